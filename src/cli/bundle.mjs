@@ -1,0 +1,39 @@
+// Where the built parts are, what they are built from, and whether they are older than that.
+// The launcher loads this at every start: nothing here may import more than node:fs and node:path.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+const core = ['src/model', 'src/rulebook', 'src/scenario', 'src/run', 'src/insight', 'src/report', 'src/import', 'machines'];
+const shared = [...core, 'package-lock.json', 'tsconfig.json'];
+
+export const parts = {
+  cli: { out: 'dist/cli', entry: 'dist/cli/main.js', sources: [...shared, 'src/cli'] },
+  inspector: { out: 'dist/inspector', entry: 'dist/inspector/index.html', sources: [...shared, 'src/inspector', 'scenarios'] },
+};
+
+function modified(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function hasNewer(path, limit) {
+  // A folder's own time tells of files that were added or removed.
+  if (modified(path) > limit) return true;
+  let entries;
+  try {
+    entries = readdirSync(path, { withFileTypes: true });
+  } catch {
+    return false;
+  }
+  return entries.some((entry) => {
+    const inner = join(path, entry.name);
+    return entry.isDirectory() ? hasNewer(inner, limit) : modified(inner) > limit;
+  });
+}
+
+export function isStale(name) {
+  const part = parts[name];
+  const built = modified(join(root, part.entry));
+  return built === 0 || part.sources.some((source) => hasNewer(join(root, source), built));
+}

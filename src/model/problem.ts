@@ -1,0 +1,60 @@
+/** What is wrong with an input, where, and what to do about it. Lines and columns count from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The words of the offending line, without line end. */
+  readonly excerpt?: string;
+  readonly message: string;
+  /** What to write or do instead. */
+  readonly advice?: string;
+}
+
+/** Input that cannot be played: shown to the person without a stack; exit code 2. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+const LONGEST_EXCERPT = 120;
+
+export function formatProblem(problem: Problem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const lines = [`${place}: ${problem.message}`];
+  if (problem.excerpt !== undefined && problem.line !== undefined) {
+    const prefix = `  ${problem.line} | `;
+    lines.push(`${prefix}${problem.excerpt.slice(0, LONGEST_EXCERPT)}`);
+    if (problem.column !== undefined && problem.column <= LONGEST_EXCERPT) lines.push(`${' '.repeat(prefix.length + problem.column - 1)}^`);
+  }
+  if (problem.advice) lines.push(`  ${problem.advice}`);
+  return lines.join('\n');
+}
+
+/** The closest of `known` when it is close enough to be meant. */
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase().slice(0, 60), candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const change = a[row - 1] === b[column - 1] ? 0 : 1;
+      current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + change));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

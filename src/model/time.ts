@@ -1,0 +1,78 @@
+/**
+ * Calendar days and durations without the host's clock, time zone or locale.
+ * A day is `2026-03-01`; a moment is `2026-03-01T10:30`; both count as UTC.
+ */
+const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?Z?)?$/;
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY_LENGTH = 24 * HOUR;
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Days since 1970-01-01 of a civil date (Howard Hinnant's days_from_civil). */
+function daysFromCivil(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** Milliseconds since 1970 of a day or moment; `undefined` for a date that cannot be (`2026-02-30`). */
+export function parseMoment(text: string): number | undefined {
+  const match = DAY.exec(text);
+  if (!match) return undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  if (month < 1 || month > 12) return undefined;
+  const last = month === 2 && isLeap(year) ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
+  if (year < 2007 || year > 2100 || day < 1 || day > last || hour > 23 || minute > 59 || second > 59) return undefined;
+  return daysFromCivil(year, month, day) * DAY_LENGTH + hour * HOUR + minute * MINUTE + second * 1000;
+}
+
+/** Whole days from one day or moment to a later one, by calendar day. */
+export function daysBetween(earlier: string, later: string): number {
+  const from = parseMoment(earlier.slice(0, 10)) ?? 0;
+  const to = parseMoment(later.slice(0, 10)) ?? 0;
+  return Math.round((to - from) / DAY_LENGTH);
+}
+
+/** The day that lies `days` after (or, negative, before) a day. */
+export function addDays(day: string, days: number): string {
+  return formatDay((parseMoment(day.slice(0, 10)) ?? 0) + days * DAY_LENGTH);
+}
+
+function formatDay(ms: number): string {
+  const z = Math.floor(ms / DAY_LENGTH) + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const DURATION = /^(\d+(?:\.\d+)?)\s*(seconds?|minutes?|min|hours?|h|days?|weeks?|months?|years?)$/;
+const DURATION_UNITS: Record<string, number> = {
+  second: 1000, minute: MINUTE, min: MINUTE, hour: HOUR, h: HOUR, day: DAY_LENGTH, week: 7 * DAY_LENGTH, month: 30 * DAY_LENGTH, year: 365 * DAY_LENGTH,
+};
+
+/** Milliseconds of `40 days`; `undefined` when the text is no duration. */
+export function parseDuration(text: string): number | undefined {
+  const match = DURATION.exec(text.trim());
+  if (!match?.[1] || !match[2]) return undefined;
+  return Math.round(Number(match[1]) * (DURATION_UNITS[match[2].replace(/s$/, '')] ?? Number.NaN));
+}
+
+/** Simulated time as `2 d 03:04:05`, or `03:04:05` within the first day. */
+export function formatElapsed(ms: number): string {
+  const days = Math.floor(ms / DAY_LENGTH);
+  const rest = [Math.floor((ms % DAY_LENGTH) / HOUR), Math.floor((ms % HOUR) / MINUTE), Math.floor((ms % MINUTE) / 1000)];
+  const clock = rest.map((part) => String(part).padStart(2, '0')).join(':');
+  return days > 0 ? `${days} d ${clock}` : clock;
+}

@@ -1,0 +1,55 @@
+import type { Category } from '../category.ts';
+
+/** What the store, and only the store, delivers again. */
+export const STORE_CATEGORIES = {
+  ringtones: {
+    title: 'Bought ringtones',
+    form: 'account',
+    icloud: 'in',
+    computer: 'never',
+    returns: 'background',
+    kind: 'rest',
+    protection: 'none',
+    cites: ['IC-08', 'CP-02'],
+  },
+  music: {
+    title: 'Bought music',
+    form: 'account',
+    icloud: 'never',
+    computer: 'never',
+    returns: 'store',
+    kind: 'music',
+    protection: 'none',
+    cites: ['IC-17', 'CP-02', 'SY-13', 'IC-21'],
+  },
+  films: {
+    title: 'Bought films',
+    form: 'account',
+    icloud: 'never',
+    computer: 'never',
+    returns: 'store',
+    kind: 'films',
+    protection: 'none',
+    cites: ['CP-02', 'SY-13', 'IC-21'],
+  },
+  tv: {
+    title: 'Bought TV programmes',
+    form: 'account',
+    icloud: 'never',
+    computer: 'never',
+    returns: 'store',
+    kind: 'tv',
+    protection: 'none',
+    cites: ['CP-02', 'SY-13', 'IC-21'],
+  },
+  books: {
+    title: 'Bought books',
+    form: 'account',
+    icloud: 'never',
+    computer: 'never',
+    returns: 'store',
+    kind: 'books',
+    protection: 'none',
+    cites: ['CP-02', 'SY-13', 'IC-21'],
+  },
+} as const satisfies Record<string, Category>;

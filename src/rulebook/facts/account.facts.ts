@@ -1,0 +1,208 @@
+import type { Fact } from '../fact.ts';
+import type { Question } from '../situation.ts';
+
+/** The account whose password the store asks for; the one that made the backup unless the item names another. */
+const buyerOf = ({ file, item, backup }: Question): string | null =>
+  item.account ?? file.appItem(item.app)?.account ?? backup?.account ?? file.world.accounts[0]?.id ?? null;
+
+const endToEnd = new Set(['keychain', 'health', 'home', 'messages']);
+
+/** Whose data it is, and who is signed in. */
+export const ACCOUNT_FACTS = {
+  'account.recorded': {
+    title: 'The account signed in',
+    group: 'account trust',
+    values: { same: 'is the one the backup recorded', other: 'is not the one the backup recorded', none: 'is none' },
+    read: ({ backup, situation }) => {
+      if (situation.account === null) return 'none';
+      return !backup || situation.account === backup.account ? 'same' : 'other';
+    },
+    perItem: false,
+    ask: 'Which account is signed in on the device now?',
+    changeable: 'now',
+    compare: ({ backup, situation }) => ({ backup: `account ${backup?.account ?? 'none'}`, now: `account ${situation.account ?? 'none'}` }),
+  },
+  'item.password': {
+    title: 'The password of its account',
+    group: 'account trust',
+    values: {
+      'not-needed': 'is that of the account signed in',
+      given: 'was given',
+      skipped: 'was skipped',
+      'not-asked': 'has not been asked for yet',
+    },
+    read: (question) => {
+      const buyer = buyerOf(question);
+      const { situation } = question;
+      if (buyer === null || buyer === situation.account) return 'not-needed';
+      if (situation.passwordsGiven.includes(buyer)) return 'given';
+      return situation.passwordsSkipped.includes(buyer) ? 'skipped' : 'not-asked';
+    },
+    perItem: true,
+    ask: 'Which account bought it, and is its password known?',
+    changeable: 'now',
+    compare: (question) => ({ backup: `bought by ${buyerOf(question) ?? 'nobody'}`, now: `signed in: ${question.situation.account ?? 'nobody'}` }),
+  },
+  'item.store': {
+    title: 'The store',
+    group: 'the store',
+    values: {
+      available: 'still offers it',
+      withdrawn: 'no longer offers it',
+      refunded: 'refunded it',
+      'other-region': 'does not deliver it by itself in this region',
+    },
+    read: ({ file, item }) => (file.appItem(item.app) ?? item).store,
+    perItem: true,
+    ask: 'Is it still in the store, and was it refunded?',
+    changeable: 'never',
+  },
+  'app.present': {
+    title: 'Its app',
+    group: 'the app',
+    values: {
+      yes: 'is installed by this restore',
+      no: 'is not installed by this restore',
+      later: 'is installed later by the organisation',
+      none: 'is part of iOS',
+    },
+    read: (question) => {
+      const { file, item, backup } = question;
+      const { world } = file;
+      const app = file.appItem(item.app);
+      if (!app) return 'none';
+      const managed = app.management !== 'none';
+      if (world.route === 'computer' && managed) return 'later';
+      if (world.route === 'computer' && world.computer.installsApps === 'no') return 'no';
+      if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name) return 'no';
+      if (world.organisation.appStore === 'forbidden' && !managed) return 'no';
+      if (app.store === 'unknown') return 'unknown';
+      return app.store === 'available' ? 'yes' : 'no';
+    },
+    perItem: true,
+    ask: 'Is the app still in the App Store?',
+    changeable: 'never',
+  },
+  'app.login': {
+    title: 'The login in the app',
+    group: 'the app',
+    values: { done: 'was done', 'not-yet': 'has not been done' },
+    read: ({ item, situation }) => (item.app && situation.loggedIn.includes(item.app) ? 'done' : 'not-yet'),
+    perItem: true,
+    ask: 'Did the customer log in to the app again?',
+    changeable: 'now',
+  },
+  'item.offloaded': {
+    title: 'The app',
+    group: 'the app',
+    values: { yes: 'was offloaded to save space', no: 'was installed' },
+    read: ({ item }) => item.offloaded,
+    perItem: true,
+    ask: 'Did the app show a small cloud beside its name?',
+    changeable: 'now',
+  },
+  'organisation.app-store': {
+    title: 'The organisation',
+    group: 'the organisation',
+    values: { allowed: 'allows the App Store', forbidden: 'hides the App Store' },
+    read: ({ file }) => file.world.organisation.appStore,
+    perItem: false,
+    ask: 'Does an organisation hide the App Store on this device?',
+    changeable: 'another-way',
+  },
+  'service.now': {
+    title: 'Its iCloud service',
+    group: 'other copies',
+    values: { on: 'is on now', off: 'is off now', none: 'does not exist' },
+    read: ({ file, item, category }) => {
+      if (!category.service) return 'none';
+      return item.syncs === 'off' ? 'off' : file.world.services[category.service].now;
+    },
+    perItem: true,
+    ask: 'Is iCloud switched on for this kind of data on the device now?',
+    changeable: 'now',
+  },
+  'service.account': {
+    title: 'The iCloud copy',
+    group: 'account trust',
+    values: { same: 'belongs to the account signed in', other: 'belongs to another account', none: 'cannot come: nobody is signed in' },
+    read: ({ file, situation }) => {
+      if (situation.account === null) return 'none';
+      return situation.account === file.world.services.account ? 'same' : 'other';
+    },
+    perItem: false,
+    ask: 'Which account holds the iCloud copy?',
+    changeable: 'now',
+    compare: ({ file, situation }) => ({ backup: `iCloud of ${file.world.services.account}`, now: `account ${situation.account ?? 'none'}` }),
+  },
+  'service.holds': {
+    title: 'The iCloud service',
+    group: 'other copies',
+    values: { yes: 'holds it', no: 'does not hold it' },
+    read: ({ file, item }) => {
+      if (item.uploaded === 'unknown') return 'unknown';
+      return file.isUploaded(item) ? 'yes' : 'no';
+    },
+    perItem: true,
+    ask: 'Can the customer see it on iCloud.com or on another device?',
+    changeable: 'before-the-backup',
+  },
+  'service.allowed': {
+    title: 'The organisation',
+    group: 'the organisation',
+    values: { yes: 'allows this service', no: 'forbids this service' },
+    read: ({ file, category }) => {
+      const { organisation } = file.world;
+      const switches: Record<string, string> = { keychain: organisation.keychainSync, photos: organisation.photosSync, drive: organisation.documentSync };
+      return (switches[category.service ?? ''] ?? 'allowed') === 'allowed' ? 'yes' : 'no';
+    },
+    perItem: true,
+    ask: 'Does an organisation forbid this iCloud service?',
+    changeable: 'another-way',
+  },
+  'service.trust': {
+    title: 'The keys of the iCloud copy',
+    group: 'account trust',
+    values: { reachable: 'can be reached', lost: 'cannot be reached' },
+    read: ({ file, category, situation }) => {
+      const account = file.account(situation.account);
+      const sealed = endToEnd.has(category.service ?? '') || account?.advancedDataProtection === 'on';
+      return sealed && account?.recovery === 'lost' ? 'lost' : 'reachable';
+    },
+    perItem: true,
+    ask: 'Is there a trusted device, a recovery contact or a recovery key?',
+    changeable: 'never',
+  },
+  'service.two-factor': {
+    title: 'Two-factor authentication',
+    group: 'account trust',
+    values: { on: 'is on', off: 'is off' },
+    read: ({ file, situation }) => (file.account(situation.account)?.twoFactor === 'off' ? 'off' : 'on'),
+    perItem: false,
+    ask: 'Does the account use two-factor authentication?',
+    changeable: 'now',
+  },
+  'keychain.passcode': {
+    title: 'The passcode of an older device',
+    group: 'account trust',
+    values: { given: 'was given', skipped: 'was skipped', 'not-asked': 'has not been asked for yet' },
+    read: ({ situation }) => situation.keychainPasscode,
+    perItem: false,
+    ask: 'Does the customer know the passcode of the old phone?',
+    changeable: 'now',
+  },
+  'item.elsewhere': {
+    title: 'Another copy',
+    group: 'other copies',
+    values: { yes: 'lies in iCloud', no: 'exists nowhere else' },
+    read: ({ file, item, category, situation }) => {
+      const service = category.service && item.syncs === 'on' ? file.world.services[category.service] : undefined;
+      if (!service || service.now === 'off' || situation.account !== file.world.services.account) return 'no';
+      if (service.now === 'unknown' || item.uploaded === 'unknown') return 'unknown';
+      return file.isUploaded(item) ? 'yes' : 'no';
+    },
+    perItem: true,
+    ask: 'Is there a copy in iCloud or on another device?',
+    changeable: 'before-the-backup',
+  },
+} as const satisfies Record<string, Fact>;

@@ -1,0 +1,28 @@
+import type { Item, ServiceId } from '../model/world.ts';
+import { SERVICE_IDS } from '../model/world.ts';
+import { type CaseFile, categoryOf } from './case-file.ts';
+import { durationOf } from './download-queue.ts';
+import { freeze } from './judgement.ts';
+import type { Situation } from './situation.ts';
+
+/** What one iCloud service has to deliver, and how long that takes. */
+export interface SyncTask {
+  readonly service: ServiceId;
+  readonly items: readonly Item[];
+  readonly lasts: number;
+}
+
+/** Services in their own order, each with the items the restore does not bring; small stores first. */
+export function syncQueue(file: CaseFile, situation: Situation, restoreRan: boolean): readonly SyncTask[] {
+  return file.remember(`sync ${restoreRan} ${JSON.stringify(situation)}`, () => {
+    const brought = new Set(restoreRan ? freeze(file, situation).eligible : []);
+    const byService = new Map<ServiceId, Item[]>(SERVICE_IDS.map((service) => [service, []]));
+    for (const item of file.world.items) {
+      const { service } = categoryOf(item);
+      if (service && !brought.has(item)) byService.get(service)?.push(item);
+    }
+    return [...byService]
+      .filter(([, items]) => items.length > 0)
+      .map(([service, items]) => ({ service, items, lasts: durationOf(file, items.reduce((sum, item) => sum + item.bytes, 0)) }));
+  });
+}

@@ -1,0 +1,99 @@
+import type { ExpectedItem, Scenario } from '../scenario/scenario.ts';
+import { copiesOffered } from '../rulebook/copies.ts';
+import type { RuleBook } from '../rulebook/rule.ts';
+import type { JournalLine } from './journal.ts';
+import type { LedgerRow } from './ledger.ts';
+import { play, type Run } from './play.ts';
+
+/** Something a scenario expects that the run did not show. */
+export interface Miss {
+  /** What it is about: `outcome`, `items.photos`, `alerts` … */
+  readonly about: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+export interface CheckResult {
+  readonly scenario: string;
+  readonly ok: boolean;
+  readonly problems: readonly Miss[];
+}
+
+/** Plays a scenario twice, compares both runs with each other and the first with what it expects. */
+export function checkScenario(scenario: Scenario, book?: RuleBook): CheckResult {
+  const options = book ? { book } : {};
+  const first = play(scenario, options);
+  const second = play(scenario, options);
+  const problems = [...compareWithExpectation(first), ...compareRuns(first, second)];
+  return { scenario: scenario.id, ok: problems.length === 0, problems };
+}
+
+function compareRuns(first: Run, second: Run): Miss[] {
+  return (['outcome', 'journal'] as const)
+    .filter((kind) => first.fingerprints[kind] !== second.fingerprints[kind])
+    .map((kind) => ({ about: `second run, ${kind} fingerprint`, expected: first.fingerprints[kind], got: second.fingerprints[kind] }));
+}
+
+export function compareWithExpectation(run: Run): Miss[] {
+  const { expect } = run.scenario;
+  const first = run.attempts[0];
+  const rows = new Map((first?.rows ?? []).map((row) => [row.id, row]));
+  const lines = run.journal.lines;
+  return [
+    ...differs('outcome', expect.outcome, first?.outcome ?? 'none'),
+    ...Object.entries(expect.items).flatMap(([id, expected]) => compareItem(`items.${id}`, expected, rows.get(id))),
+    ...(expect.alerts ? differs('alerts', expect.alerts.toSorted().join(', '), namesOf(lines, 'alert.raised')) : []),
+    ...(expect.prompts ? differs('prompts', expect.prompts.toSorted().join(', '), namesOf(lines, 'prompt.shown')) : []),
+    ...(expect.refused ? differs('refused', expect.refused.toSorted().join(', '), namesOf(lines, 'refused')) : []),
+    ...(expect.offered ? differs('offered', expect.offered.toSorted().join(', '), copiesOffered(run.world, notArrived(run)).map(({ kind }) => kind).toSorted().join(', ')) : []),
+    ...compareElapsed(run),
+    ...compareAttempts(run),
+  ];
+}
+
+/** Items that did not arrive, for the offer of other copies. */
+export const notArrived = (run: Run): ReadonlySet<string> => new Set(run.ledger.rows.filter((row) => row.from === null).map(({ id }) => id));
+
+function namesOf(lines: readonly JournalLine[], type: 'alert.raised' | 'prompt.shown' | 'refused'): string {
+  const names = lines.flatMap((line) => {
+    if (line.type !== type) return [];
+    if (line.type === 'alert.raised') return [line.alert];
+    return line.type === 'prompt.shown' ? [line.prompt] : line.type === 'refused' ? [line.event] : [];
+  });
+  return [...new Set(names)].toSorted().join(', ');
+}
+
+const differs = (about: string, expected: string, got: string): Miss[] => (expected === got ? [] : [{ about, expected, got }]);
+
+function compareItem(about: string, expected: ExpectedItem, row: LedgerRow | undefined): Miss[] {
+  const wanted = expected as { fate: string; gate?: string | undefined; rule?: string | undefined; also?: readonly string[] | undefined };
+  return [
+    ...differs(about, wanted.fate, row?.fate ?? 'on the way'),
+    ...(wanted.gate === undefined ? [] : differs(`${about}.gate`, wanted.gate, row?.gate ?? 'none')),
+    ...(wanted.rule === undefined ? [] : differs(`${about}.rule`, wanted.rule, row?.rule ?? 'none')),
+    ...(wanted.also === undefined ? [] : differs(`${about}.also`, wanted.also.toSorted().join(', '), (row?.also ?? []).toSorted().join(', '))),
+  ];
+}
+
+function compareElapsed(run: Run): Miss[] {
+  const { atLeast, atMost } = run.scenario.expect.elapsed ?? {};
+  const ended = run.journal.lines.find((line) => line.type === 'restore.ended')?.at ?? run.simulatedMs;
+  return [
+    ...(atLeast !== undefined && ended < atLeast ? [{ about: 'elapsed', expected: `at least ${atLeast} ms`, got: `${ended} ms` }] : []),
+    ...(atMost !== undefined && ended > atMost ? [{ about: 'elapsed', expected: `at most ${atMost} ms`, got: `${ended} ms` }] : []),
+  ];
+}
+
+function compareAttempts(run: Run): Miss[] {
+  const first = run.attempts[0];
+  return (run.scenario.expect.attempts ?? []).flatMap((expected, place) => {
+    const attempt = run.attempts[place + 1];
+    const about = `attempts.${place}`;
+    if (!attempt) return [{ about, expected: 'a further attempt', got: 'none' }];
+    const rows = new Map(attempt.rows.map((row) => [row.id, row]));
+    return [
+      ...differs(`${about}.same`, String(expected.same), String(attempt.fingerprint === first?.fingerprint)),
+      ...Object.entries(expected.items).flatMap(([id, item]) => compareItem(`${about}.items.${id}`, item, rows.get(id))),
+    ];
+  });
+}

@@ -1,0 +1,105 @@
+import type { Fate, Gate, Outcome } from '../model/fates.ts';
+import type { Item } from '../model/world.ts';
+import type { JournalLine } from './journal.ts';
+
+/** Where one item is now, and why. */
+export interface LedgerRow {
+  readonly id: string;
+  /** `null`: still on the way. */
+  readonly fate: Fate | null;
+  readonly gate: Gate | null;
+  readonly rule: string | null;
+  /** The fact that is not given, when the fate is `unknown`. */
+  readonly missing: string | null;
+  readonly also: readonly string[];
+  /** What brought it; `null` while nothing has. */
+  readonly from: 'backup' | 'store' | 'sync' | null;
+  /** The frozen verdict on the backup's copy: it stays, whatever sync brings. */
+  readonly backupCopy: { readonly outcome: Fate | 'eligible'; readonly gate: Gate; readonly rule: string | null } | null;
+  /** Why iCloud's own copy cannot come, when a rule says so. */
+  readonly syncWithheld: string | null;
+}
+
+const onTheWay = (id: string): LedgerRow => ({
+  id, fate: null, gate: null, rule: null, missing: null, also: [], from: null, backupCopy: null, syncWithheld: null,
+});
+
+/** The fold of the journal: where every item is after the lines applied so far. */
+export class Ledger {
+  readonly #rows: LedgerRow[];
+  readonly #places: ReadonlyMap<string, number>;
+  outcome: Outcome = 'in-progress';
+  because: string | null = null;
+
+  constructor(items: readonly Pick<Item, 'id'>[]) {
+    this.#rows = items.map(({ id }) => onTheWay(id));
+    this.#places = new Map(items.map(({ id }, place) => [id, place]));
+  }
+
+  get rows(): readonly LedgerRow[] {
+    return this.#rows;
+  }
+
+  row(id: string): LedgerRow | undefined {
+    return this.#rows[this.#places.get(id) ?? -1];
+  }
+
+  /** Applies one line; tells `changed` each row before and after. */
+  apply(line: JournalLine, changed?: (place: number, before: LedgerRow, after: LedgerRow) => void): void {
+    switch (line.type) {
+      case 'attempt.began':
+        this.outcome = 'in-progress';
+        this.because = null;
+        if (line.attempt > 1) this.#change(this.#rows.map(({ id }) => id), (row) => onTheWay(row.id), changed);
+        break;
+      case 'restore.ended':
+        this.outcome = line.outcome as Outcome;
+        this.because = line.because;
+        break;
+      case 'item.judged':
+        this.#change(line.items, (row) => afterJudgement(row, line), changed);
+        break;
+      case 'item.arrived':
+        this.#change(line.items, (row) => afterArrival(row, line), changed);
+        break;
+      case 'item.waiting':
+        this.#change(line.items, (row) => ({ ...row, fate: 'pending', gate: line.gate as Gate, rule: line.rule, also: line.also }), changed);
+        break;
+      case 'sync.withheld':
+        this.#change(line.items, (row) => ({ ...row, syncWithheld: line.rule }), changed);
+        break;
+      default:
+    }
+  }
+
+  #change(ids: readonly string[], next: (row: LedgerRow) => LedgerRow, changed?: (place: number, before: LedgerRow, after: LedgerRow) => void): void {
+    for (const id of ids) {
+      const place = this.#places.get(id);
+      const before = place === undefined ? undefined : this.#rows[place];
+      if (place === undefined || !before) continue;
+      const after = next(before);
+      this.#rows[place] = after;
+      changed?.(place, before, after);
+    }
+  }
+}
+
+function afterJudgement(row: LedgerRow, line: Extract<JournalLine, { type: 'item.judged' }>): LedgerRow {
+  const outcome = line.outcome as Fate | 'eligible';
+  const gate = line.gate as Gate;
+  const backupCopy = gate === 'sync' ? row.backupCopy : { outcome, gate, rule: line.rule };
+  if (outcome === 'eligible') return { ...row, backupCopy };
+  return { ...row, fate: outcome, gate, rule: line.rule, missing: line.missing ?? null, also: line.also, backupCopy };
+}
+
+const ARRIVES_AS = { backup: 'restored', store: 'downloaded-again', sync: 'synced' } as const;
+
+const afterArrival = (row: LedgerRow, line: Extract<JournalLine, { type: 'item.arrived' }>): LedgerRow => ({
+  ...row, fate: ARRIVES_AS[line.from], gate: line.gate as Gate, rule: line.rule, missing: null, also: [], from: line.from,
+});
+
+export function foldLedger(items: readonly Pick<Item, 'id'>[], lines: readonly JournalLine[]): Ledger {
+  const ledger = new Ledger(items);
+  for (const line of lines) ledger.apply(line);
+  return ledger;
+}

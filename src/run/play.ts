@@ -1,0 +1,199 @@
+import { isEnd, type Outcome } from '../model/fates.ts';
+import { InputError } from '../model/problem.ts';
+import type { World } from '../model/world.ts';
+import { CaseFile } from '../rulebook/case-file.ts';
+import type { RuleBook } from '../rulebook/rule.ts';
+import { RULES } from '../rulebook/rules.ts';
+import { withChanges } from '../scenario/change.ts';
+import type { DoEntry, Phase, Scenario } from '../scenario/scenario.ts';
+import { fingerprintOfValue, type Journal } from './journal.ts';
+import { foldLedger, type Ledger, type LedgerRow } from './ledger.ts';
+import type { OfferedEvent } from './offers.ts';
+import { phasesOf } from './phases.ts';
+import { Simulation } from './simulation.ts';
+
+export interface Attempt {
+  readonly n: number;
+  readonly outcome: Outcome;
+  readonly fingerprint: string;
+  readonly changes: Readonly<Record<string, string>>;
+  readonly rows: readonly LedgerRow[];
+}
+
+/** A played scenario: its journal, and the ledger that folds it. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly world: World;
+  readonly simulation: Simulation;
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly outcome: Outcome;
+  readonly fingerprints: { readonly outcome: string; readonly journal: string };
+  readonly steps: number;
+  readonly simulatedMs: number;
+  readonly attempts: readonly Attempt[];
+}
+
+export interface PlayOptions {
+  /** How often the restore is repeated inside the one story, beside the attempts that the scenario states. */
+  readonly attempts?: number;
+  readonly book?: RuleBook;
+  readonly inspect?: ConstructorParameters<typeof Simulation>[1] extends infer O ? (O extends { readonly inspect?: infer I } ? I : never) : never;
+  /** Called after each step; returning false ends the story there. */
+  readonly onStep?: (simulation: Simulation) => boolean | void;
+}
+
+/** More steps than any story needs: reaching it means a circle. */
+const MOST_STEPS = 400_000;
+
+export const caseFileOf = (world: World, book: RuleBook = RULES): CaseFile => new CaseFile(world, book, fingerprintOfValue(world));
+
+/** SHA-256 over the canonical fates and verdicts: equal under equal conditions, whatever the clock or the speed. */
+export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[]): string {
+  const items = rows
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, fate, gate, rule, missing, also, from, backupCopy, syncWithheld }) => ({ id, fate, gate, rule, missing, also, from, backupCopy, syncWithheld }));
+  return fingerprintOfValue({ outcome, items });
+}
+
+/** Plays a scenario from its first screen to its end, and as often again as it says. */
+export function play(scenario: Scenario, options: PlayOptions = {}): Run {
+  const file = caseFileOf(scenario.world, options.book);
+  const simulation = new Simulation(file, options.inspect ? { inspect: options.inspect } : {});
+  const story = new Story(simulation, scenario, options.onStep);
+  const attempts: Attempt[] = [];
+  const repeats = [...scenario.attempts.map(({ change }) => change), ...Array.from({ length: Math.max(0, (options.attempts ?? 1) - 1 - scenario.attempts.length) }, () => ({}))];
+  let current = scenario;
+  for (const [place, change] of [{}, ...repeats].entries()) {
+    if (place > 0) {
+      current = withChanges(current, change);
+      simulation.beginAttempt(caseFileOf(current.world, options.book), place + 1, change);
+    }
+    story.tell();
+    const ledger = foldLedger(scenario.world.items, simulation.journal.lines);
+    attempts.push({ n: place + 1, outcome: ledger.outcome, fingerprint: outcomeFingerprint(ledger.outcome, ledger.rows), changes: change, rows: [...ledger.rows] });
+  }
+  const ledger = foldLedger(scenario.world.items, simulation.journal.lines);
+  return {
+    scenario,
+    world: current.world,
+    simulation,
+    journal: simulation.journal,
+    ledger,
+    outcome: ledger.outcome,
+    fingerprints: { outcome: attempts.at(-1)?.fingerprint ?? '', journal: simulation.journal.fingerprint },
+    steps: simulation.steps,
+    simulatedMs: simulation.now,
+    attempts,
+  };
+}
+
+/** Tells a script to a simulation; between its entries the usual person goes on. */
+class Story {
+  readonly #simulation: Simulation;
+  readonly #scenario: Scenario;
+  readonly #onStep: PlayOptions['onStep'];
+  readonly #phaseBegan = new Map<Phase, number>();
+
+  constructor(simulation: Simulation, scenario: Scenario, onStep: PlayOptions['onStep']) {
+    this.#simulation = simulation;
+    this.#scenario = scenario;
+    this.#onStep = onStep;
+  }
+
+  tell(): void {
+    this.#phaseBegan.clear();
+    this.#notePhases();
+    for (const [place, entry] of this.#scenario.script.entries()) {
+      if ('end' in entry) {
+        this.#simulation.endStory();
+        return;
+      }
+      if ('wait' in entry) this.#passUntil(this.#simulation.now + entry.wait);
+      else this.#carryOut(entry, place);
+    }
+    while (this.#goOn());
+    if (!isEnd(foldOutcome(this.#simulation))) this.#simulation.endStory();
+  }
+
+  #carryOut(entry: DoEntry, place: number): void {
+    const event = eventOf(entry);
+    while (!this.#isTime(entry, event)) {
+      const start = entry.during === undefined ? undefined : this.#phaseBegan.get(entry.during);
+      const latest = start === undefined ? Number.POSITIVE_INFINITY : start + (entry.after ?? 0);
+      if (start !== undefined && entry.after !== undefined && this.#simulation.now < latest) this.#passUntil(latest);
+      else if (!this.#goOn()) throw impossible(this.#scenario, entry, place, this.#simulation);
+    }
+    const taken = this.#simulation.send(event);
+    this.#afterStep();
+    if (taken === (entry.refused === true)) throw impossible(this.#scenario, entry, place, this.#simulation);
+  }
+
+  #isTime(entry: DoEntry, event: OfferedEvent): boolean {
+    if (entry.during !== undefined) {
+      if (!phasesOf(this.#simulation).includes(entry.during)) return false;
+      if (this.#simulation.now < (this.#phaseBegan.get(entry.during) ?? 0) + (entry.after ?? 0)) return false;
+    }
+    return entry.refused === true || this.#simulation.can(event);
+  }
+
+  /** Lets time pass up to a moment; what falls due and what the usual person does in it happens. */
+  #passUntil(moment: number): void {
+    while (this.#goOn(moment));
+    if (this.#simulation.now < moment) {
+      this.#simulation.passTime(moment);
+      this.#afterStep();
+    }
+  }
+
+  /** One step of the usual course: a tap when one is called for, else the next due moment. */
+  #goOn(latest?: number): boolean {
+    if (this.#simulation.steps > MOST_STEPS) throw new Error('the story runs in a circle');
+    const usual = this.#simulation.usual();
+    const went = usual ? this.#simulation.send(usual) : this.#simulation.advance(latest);
+    if (went) this.#afterStep();
+    return went;
+  }
+
+  #afterStep(): void {
+    this.#notePhases();
+    this.#onStep?.(this.#simulation);
+  }
+
+  #notePhases(): void {
+    for (const phase of phasesOf(this.#simulation)) if (!this.#phaseBegan.has(phase)) this.#phaseBegan.set(phase, this.#simulation.now);
+  }
+}
+
+const foldOutcome = (simulation: Simulation): Outcome => {
+  const ended = simulation.journal.lines.findLast((line) => line.type === 'restore.ended' || line.type === 'attempt.began');
+  return ended?.type === 'restore.ended' ? (ended.outcome as Outcome) : 'in-progress';
+};
+
+function eventOf(entry: DoEntry): OfferedEvent {
+  const { do: type, account, backup, app, password } = entry;
+  const data = {
+    ...(account === undefined ? {} : { account }),
+    ...(backup === undefined ? {} : { backup }),
+    ...(app === undefined ? {} : { app }),
+    ...(type === 'account.entered' || type === 'backup.passwordEntered' ? { password: password ?? 'right' } : {}),
+  };
+  return { type, ...data } as OfferedEvent;
+}
+
+function impossible(scenario: Scenario, entry: DoEntry, place: number, simulation: Simulation): InputError {
+  const possible = [...new Set(simulation.possible().map(({ type }) => type))];
+  const where = phasesOf(simulation).join(', ');
+  const message = entry.refused === true ? `“${entry.do}” was accepted here, although the script says it is refused` : `“${entry.do}” is not possible ${entry.during === undefined ? 'in this story' : `during ${entry.during}`}`;
+  return new ScriptError(place, { file: scenario.id, message, advice: `The story stands at: ${where}. Possible here: ${possible.join(', ') || 'nothing more'}.` });
+}
+
+/** A script entry that cannot happen; the loader's file gives it its line. */
+export class ScriptError extends InputError {
+  readonly entry: number;
+
+  constructor(entry: number, problem: InputError['problems'][number]) {
+    super([problem]);
+    this.entry = entry;
+  }
+}

@@ -1,0 +1,224 @@
+import { type ActorRefLike, type AnyActorRef, type AnyMachineSnapshot, createActor, type InspectionEvent } from 'xstate';
+import type { Emitted } from '../../machines/events.ts';
+import { GUARD_VALUES } from '../../machines/guard-values.ts';
+import { simulationMachine } from '../../machines/simulation.machine.ts';
+import type { CaseFile } from '../rulebook/case-file.ts';
+import { dueAtOf, leavesOf, type LiveActor, liveActors, metasOf, namedEvents, pathOf, refusingGuards, type SimulationRef, transitionName } from './actors.ts';
+import { type Giver, Journal, type Refusal } from './journal.ts';
+import { formsOf, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from './offers.ts';
+
+type Inspector = (event: InspectionEvent) => void;
+
+/** What XState tells its inspector about a step of a machine; `_transitions` is not in its public types. */
+interface Microstep {
+  readonly actorRef: AnyActorRef;
+  readonly event: { readonly type: string };
+  readonly snapshot: AnyMachineSnapshot;
+  readonly _transitions: readonly Parameters<typeof transitionName>[0][];
+}
+
+/** One running story: owns the clock, gives events to the actors, and records what follows. */
+export class Simulation {
+  readonly journal = new Journal();
+  #file: CaseFile;
+  #now = 0;
+  #step = 0;
+  #live: LiveActor[] | undefined;
+  readonly #root: SimulationRef;
+  readonly #watch: Inspector | undefined;
+  readonly #started = new Set<AnyActorRef>();
+
+  constructor(file: CaseFile, options: { readonly inspect?: Inspector } = {}) {
+    this.#file = file;
+    this.#watch = options.inspect;
+    this.#step = 1;
+    const { world } = file;
+    this.#write('simulation', { type: 'story.began', world: file.digest, edition: world.edition, route: world.route, items: world.items.length });
+    this.#root = createActor(simulationMachine, { id: 'simulation', systemId: 'simulation', input: { file, at: 0 }, inspect: (event) => this.#record(event) });
+    this.#root.start();
+    this.journal.closeStep();
+  }
+
+  get file(): CaseFile {
+    return this.#file;
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  get steps(): number {
+    return this.#step;
+  }
+
+  get root(): SimulationRef {
+    return this.#root;
+  }
+
+  /** The actors running now; worked out once for each step. */
+  get actors(): readonly LiveActor[] {
+    this.#live ??= liveActors(this.#root);
+    return this.#live;
+  }
+
+  /** Whether some actor would take this event now. */
+  can(event: OfferedEvent): boolean {
+    const dated = { ...event, at: this.#now };
+    return this.actors.some(({ snapshot }) => snapshot.can(dated));
+  }
+
+  /** Every event that would be taken now, in all its forms. */
+  possible(): OfferedEvent[] {
+    const named = new Set(this.actors.flatMap(({ snapshot }) => namedEvents(snapshot)));
+    return OFFERED_TYPES.filter((type) => named.has(type)).flatMap((type) => formsOf(this.#file, type).filter((event) => this.can(event)));
+  }
+
+  /** What a person who does everything as expected would do now. */
+  usual(): OfferedEvent | undefined {
+    for (const { snapshot } of this.actors.toReversed()) {
+      for (const { usual = [] } of metasOf(snapshot).toReversed()) {
+        for (const type of usual) {
+          const event = this.#usualForm(type as OfferedType);
+          if (event) return event;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** Gives an event to the actors. False: nobody took it, and the journal says why. */
+  send(event: OfferedEvent): boolean {
+    const { type, ...data } = event;
+    const { by } = OFFERS[type];
+    const dated = { ...event, at: this.#now };
+    this.#beginStep(by, type, data);
+    const takers = this.actors.filter(({ snapshot }) => snapshot.can(dated));
+    if (takers.length === 0) this.#refuse(type, data);
+    else if (by === 'surroundings') for (const { ref } of takers) ref.send(dated);
+    else takers.at(-1)?.ref.send(dated);
+    this.#endStep();
+    return takers.length > 0;
+  }
+
+  /** The next moment some actor waits for. */
+  nextDue(): number | undefined {
+    return this.#nextDueActor()?.dueAt;
+  }
+
+  /** Moves the clock to the next due moment, and only there. False: nobody waits for one. */
+  advance(latest = Number.POSITIVE_INFINITY): boolean {
+    const next = this.#nextDueActor();
+    if (!next || next.dueAt > latest) return false;
+    this.#now = Math.max(this.#now, next.dueAt);
+    this.#beginStep('clock', 'clock.moved', {});
+    next.actor.ref.send({ type: 'clock.moved', at: this.#now });
+    this.#endStep();
+    return true;
+  }
+
+  /** Lets simulated time pass with nothing due in it. */
+  passTime(until: number): void {
+    if (until <= this.#now) return;
+    this.#now = until;
+    this.#beginStep('clock', 'clock.moved', {});
+    this.#endStep();
+  }
+
+  /** The story stops here, while the restore may still be running. */
+  endStory(): void {
+    this.#beginStep('run', 'story.ended', {});
+    const event = { type: 'story.ended', at: this.#now } as const;
+    this.actors.findLast(({ snapshot }) => snapshot.can(event))?.ref.send(event);
+    this.#endStep();
+  }
+
+  /** Erases and restores again, under the conditions of `file`. */
+  beginAttempt(file: CaseFile, attempt: number, changes: Readonly<Record<string, string>>): void {
+    this.#file = file;
+    this.#beginStep('run', 'attempt.began', {});
+    this.#write('simulation', { type: 'attempt.began', attempt, changes });
+    this.#root.send({ type: 'attempt.began', at: this.#now, file });
+    this.#endStep();
+  }
+
+  #usualForm(type: OfferedType): OfferedEvent | undefined {
+    const { usual } = OFFERS[type];
+    return formsOf(this.#file, type).find((event) => (usual?.(this.#file, event as unknown as Record<string, string>) ?? true) && this.can(event));
+  }
+
+  #nextDueActor(): { readonly actor: LiveActor; readonly dueAt: number } | undefined {
+    let next: { actor: LiveActor; dueAt: number } | undefined;
+    for (const actor of this.actors) {
+      const dueAt = dueAtOf(actor.snapshot);
+      if (dueAt !== null && (!next || dueAt < next.dueAt)) next = { actor, dueAt };
+    }
+    return next;
+  }
+
+  #beginStep(by: Giver, event: string, data: Readonly<Record<string, string>>): void {
+    this.#step += 1;
+    this.#write('simulation', { type: 'event', by, event, data });
+  }
+
+  #endStep(): void {
+    this.#live = undefined;
+    this.journal.closeStep();
+  }
+
+  #refuse(type: OfferedType, data: Readonly<Record<string, string>>): void {
+    const event = { type, ...data, at: this.#now };
+    const guards = refusingGuards(this.actors, type).map(({ actor, guard }): Refusal => {
+      const values = GUARD_VALUES[guard]?.(actor.snapshot.context as never, event as never) ?? {};
+      return { actor: actor.path, guard, values };
+    });
+    const possible = [...new Set(this.possible().filter((offered) => !OFFERS[offered.type].harmless).map((offered) => offered.type))];
+    this.#write('simulation', { type: 'refused', event: type, data, guards, possible });
+  }
+
+  #write(actor: string, entry: Parameters<Journal['append']>[3]): void {
+    this.journal.append(this.#step, this.#now, actor, entry);
+  }
+
+  #record(event: InspectionEvent): void {
+    switch (event.type) {
+      case '@xstate.actor':
+        this.#listen(event.actorRef as AnyActorRef);
+        break;
+      case '@xstate.event':
+        this.#recordMessage(event.sourceRef, event.actorRef, event.event.type);
+        break;
+      case '@xstate.microstep':
+        this.#recordTransition(event as unknown as Microstep);
+        break;
+      case '@xstate.snapshot':
+        this.#recordSnapshot(event.actorRef as AnyActorRef, event.snapshot as AnyMachineSnapshot);
+        break;
+      default:
+    }
+    this.#watch?.(event);
+  }
+
+  /** What a machine emits is journalled under the path of its actor. */
+  #listen(ref: AnyActorRef): void {
+    const path = pathOf(ref);
+    ref.on('*', (emitted) => this.#write(path, emitted as Emitted));
+  }
+
+  #recordMessage(source: ActorRefLike | undefined, target: ActorRefLike, type: string): void {
+    if (!source || type === 'xstate.init' || source === target) return;
+    this.#write(pathOf(source as AnyActorRef), { type: 'message', to: pathOf(target as AnyActorRef), event: type.startsWith('xstate.done.actor') ? 'done' : type });
+  }
+
+  #recordTransition({ actorRef, event, snapshot, _transitions }: Microstep): void {
+    if (_transitions.length === 0) return;
+    this.#write(pathOf(actorRef), { type: 'transition', event: event.type, taken: _transitions.map(transitionName), states: leavesOf(snapshot.value) });
+  }
+
+  #recordSnapshot(ref: AnyActorRef, snapshot: AnyMachineSnapshot): void {
+    if (!this.#started.has(ref)) {
+      this.#started.add(ref);
+      this.#write(pathOf(ref), { type: 'actor.started', states: leavesOf(snapshot.value) });
+    }
+    if (snapshot.status !== 'active') this.#write(pathOf(ref), { type: 'actor.ended' });
+  }
+}

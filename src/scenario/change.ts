@@ -1,0 +1,52 @@
+import { didYouMean, InputError, type Problem } from '../model/problem.ts';
+import { scenarioFrom } from './load.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Changed conditions: a path into `world` (`device.passcode`, `backups.nightly.password`) and its new value. */
+export type Changes = Readonly<Record<string, string>>;
+
+type Plain = Record<string, unknown>;
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+const NUMBER = /^\d+$/;
+
+/** The scenario with its world changed. Lists are addressed by the id of their part. Throws an InputError for a path that leads nowhere. */
+export function withChanges(scenario: Scenario, changes: Changes): Scenario {
+  if (Object.keys(changes).length === 0) return scenario;
+  const stated = structuredCopy(scenario.stated) as Plain;
+  for (const [path, value] of Object.entries(changes)) setAt(scenario, stated, path, value);
+  return scenarioFrom(stated, scenario.id, (complaints): Problem[] =>
+    complaints.map(({ path, message, advice }) => ({ file: scenario.id, message: `changed condition ${path.slice(1).map(String).join('.')}: ${message}`, ...(advice === undefined ? {} : { advice }) })),
+  );
+}
+
+function setAt(scenario: Scenario, stated: Plain, path: string, value: string): void {
+  const steps = path.split('.');
+  let at: Plain | Plain[] = (stated['world'] ??= {}) as Plain;
+  for (const [depth, step] of steps.entries()) {
+    if (FORBIDDEN.has(step)) throw nowhere(scenario, path);
+    if (Array.isArray(at)) {
+      const list: Plain[] = at;
+      const part: Plain | undefined = list.find((candidate) => (candidate['id'] ?? candidate['category']) === step);
+      if (!part || depth === steps.length - 1) throw nowhere(scenario, path, list.map((candidate) => String(candidate['id'] ?? candidate['category'])));
+      at = part;
+    } else if (depth === steps.length - 1) at[step] = NUMBER.test(value) && step !== 'ios' && step !== 'latestIos' ? Number(value) : value;
+    else {
+      // An account that the scenario left to the starting world has to be written out before it can change.
+      if (step === 'accounts' && at['accounts'] === undefined) at['accounts'] = [{ id: scenario.world.accounts[0]?.id }];
+      if (depth === 1 && steps[0] === 'services' && typeof at[step] === 'string') at[step] = { atBackup: at[step], now: at[step] };
+      at = (at[step] ??= {}) as Plain;
+      if (typeof at !== 'object') throw nowhere(scenario, path);
+    }
+  }
+}
+
+function nowhere(scenario: Scenario, path: string, known: readonly string[] = []): InputError {
+  const near = didYouMean(path.split('.').at(-1) ?? '', known);
+  return new InputError([{ file: scenario.id, message: `there is no condition “${path}” in this scenario`, ...(near === undefined ? {} : { advice: `Did you mean “${near}”?` }) }]);
+}
+
+function structuredCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(structuredCopy);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)]));
+}

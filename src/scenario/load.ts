@@ -1,0 +1,114 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import type * as z from 'zod';
+import { InputError, type Problem } from '../model/problem.ts';
+import { completeWorld, type Edition } from '../model/world.ts';
+import { CATEGORIES, type CategoryId } from '../rulebook/categories.ts';
+import { checkReferences, type Complaint } from './references-check.ts';
+import { positionOf, problemAt } from './positions.ts';
+import { type Scenario, scenarioSchema } from './scenario.ts';
+import { describeIssue } from './issues.ts';
+import { STARTING_WORLDS } from './starting-worlds.ts';
+
+/** Longest scenario file in characters. */
+export const LONGEST_FILE = 4_000_000;
+const MOST_ALIASES = 100;
+const MOST_PROBLEMS = 20;
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly document: Document;
+  readonly counter: LineCounter;
+}
+type Plain = Record<string, unknown>;
+
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A scenario from the text of its file. Throws an InputError with every problem found and its place. */
+export function loadScenario(text: string, file: string, id = file): Scenario {
+  const source = readYaml(text, file);
+  const stated = toPlain(source);
+  return scenarioFrom(stated, id, (problems) => problems.map(({ path, at, message, advice }) => problemAt(file, text, positionOf(source.document, source.counter, path, at), message, advice)));
+}
+
+/** A scenario from plain data, such as a scenario with changed conditions. `locate` turns complaints into problems. */
+export function scenarioFrom(stated: Plain, id: string, locate: (complaints: readonly Complaint[]) => Problem[]): Scenario {
+  const parsed = scenarioSchema.safeParse(withStartingWorld(stated));
+  if (!parsed.success) throw new InputError(locate(parsed.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => describeIssue(issue as z.core.$ZodIssue, stated))));
+  const { world, edition, route, case: report, ...rest } = parsed.data;
+  const scenario: Scenario = {
+    ...rest,
+    id,
+    edition,
+    route,
+    ...(report === undefined ? {} : { case: report }),
+    world: completeWorld(world, edition, route, (category) => CATEGORIES[category as CategoryId].title),
+    stated,
+  };
+  const complaints = checkReferences(scenario);
+  if (complaints.length > 0) throw new InputError(locate(complaints.slice(0, MOST_PROBLEMS)));
+  return scenario;
+}
+
+function readYaml(text: string, file: string): Source {
+  if (text.length > LONGEST_FILE) {
+    throw new InputError([{ file, message: `the file is too long (${text.length} characters)`, advice: `A scenario has at most ${LONGEST_FILE} characters.` }]);
+  }
+  if (text.includes('\0')) throw new InputError([{ file, line: 1, column: 1, message: 'this is not a text file', advice: 'A scenario is a YAML text.' }]);
+  if (text.trim() === '') throw new InputError([{ file, line: 1, column: 1, message: 'the file is empty', advice: 'Write at least title, why, world and expect.' }]);
+  const counter = new LineCounter();
+  const document = guarded(file, () => parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false }));
+  const source = { file, text, document, counter };
+  if (document.errors.length > 0) throw new InputError(document.errors.slice(0, 3).map((error) => yamlProblem(source, error)));
+  if (!isMap(document.contents)) {
+    throw new InputError([problemAt(file, text, { line: 1, column: 1 }, 'a scenario is a list of keys and values', 'Begin with “title: …”.')]);
+  }
+  refuseDangerousKeys(source);
+  return source;
+}
+
+/** The parser meets its own limits on hostile input (very deep nesting) with a RangeError. */
+function guarded<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError([{ file, line: 1, column: 1, message: `this YAML cannot be read (${error instanceof RangeError ? 'nested too deeply' : (error as Error).message.split('\n')[0]})` }]);
+  }
+}
+
+function yamlProblem({ file, text, counter }: Source, error: YAMLError): Problem {
+  const { line, col } = counter.linePos(error.pos[0]);
+  return problemAt(file, text, { line: Math.max(1, line), column: Math.max(1, col) }, `not valid YAML: ${error.message.split('\n')[0]}`);
+}
+
+function refuseDangerousKeys({ file, text, document, counter }: Source): void {
+  visit(document, {
+    Pair(_key, pair) {
+      if (!isScalar(pair.key) || !FORBIDDEN_KEYS.has(String(pair.key.value))) return;
+      const { line, col } = counter.linePos(pair.key.range?.[0] ?? 0);
+      throw new InputError([problemAt(file, text, { line, column: col }, `“${String(pair.key.value)}” cannot be a key`)]);
+    },
+  });
+}
+
+const toPlain = ({ file, document }: Source): Plain => guarded(file, () => document.toJS({ maxAliasCount: MOST_ALIASES }) as Plain);
+
+/** Fills in the edition's starting world under what the scenario states. */
+function withStartingWorld(stated: Plain): Plain {
+  const start = STARTING_WORLDS[stated['edition'] as Edition] ?? STARTING_WORLDS.modern;
+  const world = stated['world'] === undefined ? {} : stated['world'];
+  if (!isPlain(world)) return stated;
+  const device = world['device'] === undefined ? {} : world['device'];
+  const backups = world['backups'];
+  return {
+    ...stated,
+    world: {
+      today: start.today,
+      ...world,
+      device: isPlain(device) ? { ...start.device, ...device } : device,
+      ...(Array.isArray(backups) ? { backups: backups.map((backup: unknown) => (isPlain(backup) ? { ...start.backup, ...backup } : backup)) } : {}),
+    },
+  };
+}

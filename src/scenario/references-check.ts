@@ -1,0 +1,72 @@
+import { didYouMean } from '../model/problem.ts';
+import type { Scenario } from './scenario.ts';
+import { SCRIPT_EVENTS } from './script-events.ts';
+
+/** Something wrong at a path of the scenario, in plain words. */
+export interface Complaint {
+  readonly path: readonly PropertyKey[];
+  readonly at?: 'key' | 'value';
+  readonly message: string;
+  readonly advice?: string;
+}
+
+/** Names that point nowhere, and names that are taken twice. */
+export function checkReferences(scenario: Scenario): Complaint[] {
+  const { world } = scenario;
+  const accounts = world.accounts.map(({ id }) => id);
+  const backups = world.backups.map(({ id }) => id);
+  const items = world.items.map(({ id }) => id);
+  const apps = world.items.flatMap((item) => item.app ?? []);
+  const missing = (kind: string, name: string | undefined, known: readonly string[], path: readonly PropertyKey[], at: 'key' | 'value' = 'value'): Complaint[] => {
+    if (name === undefined || name === '' || known.includes(name)) return [];
+    const near = didYouMean(name, known);
+    return [{ path, at, message: `there is no ${kind} “${name}” in this scenario`, advice: near === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean “${near}”?` }];
+  };
+  return [
+    ...twice('account', accounts, (place) => ['world', 'accounts', place, 'id']),
+    ...twice('backup', backups, (place) => ['world', 'backups', place, 'id']),
+    ...twice('item', items, (place) => ['world', 'items', place, 'id']),
+    ...world.backups.flatMap((backup, place) => missing('account', backup.account, accounts, ['world', 'backups', place, 'account'])),
+    ...world.items.flatMap((item, place) => missing('account', item.account, accounts, ['world', 'items', place, 'account'])),
+    ...missing('account', world.services.account, accounts, ['world', 'services', 'account']),
+    ...world.copies.flatMap((copy, place) => copy.of.flatMap((id, inner) => missing('item', id, items, ['world', 'copies', place, 'of', inner]))),
+    ...Object.keys(scenario.expect.items).flatMap((id) => missing('item', id, items, ['expect', 'items', id], 'key')),
+    ...scenario.script.flatMap((entry, place) => {
+      if (!('do' in entry)) return [];
+      const needed = SCRIPT_EVENTS[entry.do] as readonly string[];
+      return [
+        ...missing('account', entry.account, accounts, ['script', place, 'account']),
+        ...missing('backup', entry.backup, backups, ['script', place, 'backup']),
+        ...missing('app', entry.app, apps, ['script', place, 'app']),
+        ...(['account', 'backup', 'app', 'password'] as const)
+          .filter((key) => entry[key] !== undefined && !needed.includes(key))
+          .map((key): Complaint => ({ path: ['script', place, key], at: 'key', message: `${entry.do} takes no “${key}”` })),
+        ...(['account', 'backup', 'app'] as const)
+          .filter((key) => needed.includes(key) && entry[key] === undefined)
+          .map((key): Complaint => ({ path: ['script', place], message: `${entry.do} needs “${key}”`, advice: `Add “${key}: …”.` })),
+      ];
+    }),
+    ...newerThanToday(scenario),
+  ];
+}
+
+function twice(kind: string, names: readonly string[], path: (place: number) => readonly PropertyKey[]): Complaint[] {
+  const seen = new Set<string>();
+  return names.flatMap((name, place): Complaint[] => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ path: path(place), message: `two ${kind}s have the id “${name}”`, advice: `Give one of them an “id” of its own.` }];
+  });
+}
+
+function newerThanToday({ world }: Scenario): Complaint[] {
+  const today = world.today.slice(0, 10);
+  return [
+    ...world.backups.flatMap((backup, place): Complaint[] =>
+      backup.made.slice(0, 10) > today ? [{ path: ['world', 'backups', place, 'made'], message: `the backup is from ${backup.made}, after the story’s today (${today})`, advice: 'Set “today” later, or the backup earlier.' }] : []),
+    ...world.items.flatMap((item, place): Complaint[] =>
+      item.created !== undefined && item.created.slice(0, 10) > today ? [{ path: ['world', 'items', place, 'created'], message: `this comes from ${item.created}, after the story’s today (${today})`, advice: 'Set “today” later, or this date earlier.' }] : []),
+  ];
+}

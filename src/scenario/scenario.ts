@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { FATE_ORDER, GATE_ORDER, OUTCOMES, type Fate, type Gate, type Outcome } from '../model/fates.ts';
+import { parseDuration } from '../model/time.ts';
+import { COPY_KINDS, EDITIONS, type Edition, itemSchema, ROUTES, type Route, type World, worldSchema } from '../model/world.ts';
+import { BEHAVIOURS, type BehaviourId } from '../rulebook/behaviours.ts';
+import { CATEGORIES } from '../rulebook/categories.ts';
+import { RULES } from '../rulebook/rules.ts';
+import { ALERTS, PROMPTS } from '../rulebook/alerts.ts';
+import { SCRIPT_EVENTS } from './script-events.ts';
+
+/** The parts of a story in which a script entry can happen. */
+export const PHASES = ['in-use', 'erasing', 'set-up', 'sign-in', 'listing', 'preconditions', 'eligibility', 'placement', 'restart', 'download', 'sync', 'over'] as const;
+export type Phase = (typeof PHASES)[number];
+
+const keys = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens');
+const duration = z
+  .string()
+  .transform((value, context) => {
+    const ms = parseDuration(value);
+    if (ms !== undefined) return ms;
+    context.addIssue({ code: 'custom', message: 'a duration such as 40 minutes or 2 days', input: value });
+    return z.NEVER;
+  })
+  .meta({ description: 'A duration, such as 40 minutes or 2 days' });
+
+const doEntry = z.strictObject({
+  do: z.enum(keys(SCRIPT_EVENTS)).meta({ description: 'What the person does, or what happens around the phone' }),
+  during: z.enum(PHASES).optional().meta({ description: 'The part of the story in which it happens' }),
+  after: duration.optional().meta({ description: 'How long after that part began' }),
+  refused: z.literal(true).optional().meta({ description: 'The phone must not accept it' }),
+  account: slug.optional(),
+  backup: slug.optional(),
+  app: slug.optional(),
+  password: z.enum(['right', 'wrong']).optional(),
+});
+const waitEntry = z.strictObject({ wait: duration.meta({ description: 'Simulated time passes' }) });
+const endEntry = z.strictObject({ end: z.literal('story').meta({ description: 'The story stops here, whatever still runs' }) });
+
+const change = z.union([z.string(), z.number()]).transform(String);
+const expectedItem = z.union([
+  z.enum(FATE_ORDER as [Fate, ...Fate[]]).transform((fate) => ({ fate })),
+  z.strictObject({
+    fate: z.enum(FATE_ORDER as [Fate, ...Fate[]]),
+    gate: z.enum(GATE_ORDER as [Gate, ...Gate[]]).optional(),
+    rule: z.enum(keys(RULES)).optional(),
+    also: z.array(z.enum(keys(RULES))).optional(),
+  }),
+]);
+
+/** A scenario file as a person writes it. */
+export const scenarioSchema = z.strictObject({
+  title: z.string().min(1).max(10_000),
+  why: z.string().min(1).max(20_000).meta({ description: 'Two lines: why this scenario exists' }),
+  shows: z.array(z.enum(keys(BEHAVIOURS))).default([]).meta({ description: 'The documented behaviours it shows' }),
+  case: z.string().max(300).optional().meta({ description: 'The report of a real restore that it follows' }),
+  edition: z.enum(EDITIONS).default('modern'),
+  route: z.enum(ROUTES).default('icloud'),
+  world: worldSchema.extend({ items: z.array(itemSchema.extend({ category: z.enum(keys(CATEGORIES)) })).max(200_000).default([]) }).prefault({}),
+  script: z.array(z.union([doEntry, waitEntry, endEntry])).max(2000).default([]),
+  attempts: z
+    .array(z.strictObject({ change: z.record(z.string().max(200), change).default({}) }))
+    .max(50)
+    .default([])
+    .meta({ description: 'Further attempts after the first, each with the conditions that change before it' }),
+  expect: z.strictObject({
+    outcome: z.enum(keys(OUTCOMES) as [Outcome, ...Outcome[]]),
+    items: z.record(slug, expectedItem).default({}),
+    alerts: z.array(z.enum(keys(ALERTS))).optional(),
+    prompts: z.array(z.enum(keys(PROMPTS))).optional(),
+    refused: z.array(z.enum(keys(SCRIPT_EVENTS))).optional(),
+    offered: z.array(z.enum(COPY_KINDS)).optional().meta({ description: 'Other copies offered at the end' }),
+    elapsed: z.strictObject({ atLeast: duration.optional(), atMost: duration.optional() }).optional(),
+    attempts: z
+      .array(z.strictObject({ same: z.boolean(), items: z.record(slug, expectedItem).default({}) }))
+      .optional()
+      .meta({ description: 'For each further attempt: is its outcome the same as that of the first?' }),
+  }),
+});
+
+export type ScriptEntry = z.output<typeof scenarioSchema>['script'][number];
+export type DoEntry = Extract<ScriptEntry, { do: string }>;
+export type Expectation = z.output<typeof scenarioSchema>['expect'];
+export type ExpectedItem = Expectation['items'][string];
+
+/** A scenario ready to be played. */
+export interface Scenario {
+  /** `theme/what-happens`, or the file's name for a file elsewhere. */
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly shows: readonly BehaviourId[];
+  readonly case?: string;
+  readonly edition: Edition;
+  readonly route: Route;
+  readonly world: World;
+  readonly script: readonly ScriptEntry[];
+  readonly attempts: readonly { readonly change: Readonly<Record<string, string>> }[];
+  readonly expect: Expectation;
+  /** The file as plain data, before defaults: what changes apply to. */
+  readonly stated: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,77 @@
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// src/setup/vitest.mjs finds the browser once and hands its launch options over here:
+// this file is evaluated many times, by knip too, and must not search for anything.
+const launchOptions = JSON.parse(process.env['RSIM_LAUNCH'] ?? '{}');
+
+// The core's tests: the same files run in Node and in a real browser.
+const everywhere = ['test/unit/**/*.test.ts', 'test/laws/**/*.test.ts'];
+const nodeOnly = ['test/cli/**/*.test.ts', 'test/gates/**/*.test.ts'];
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: 'node', environment: 'node', include: [...everywhere, ...nodeOnly], testTimeout: 30_000 },
+      },
+      {
+        root,
+        // Dependencies found in the middle of a run would reload the page under the tests.
+        optimizeDeps: {
+          include: [
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'canonicalize',
+            'fast-check',
+            'immer',
+            'xstate',
+            'xstate/graph',
+            'yaml',
+            'zod',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: everywhere,
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'inspector',
+          environment: 'node',
+          include: ['test/inspector/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Pages that are timed must not share two cores with other pages.
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'verify',
+          environment: 'node',
+          include: ['test/verify/**/*.test.ts'],
+          testTimeout: 30 * 60_000,
+          hookTimeout: 30 * 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

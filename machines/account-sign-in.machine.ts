@@ -1,4 +1,4 @@
-import { assign, emit, setup } from 'xstate';
+import { assign, emit, enqueueActions, setup } from 'xstate';
 import type { CaseFile } from '../src/rulebook/case-file.ts';
 import type { ChartMeta } from './chart-meta.ts';
 import { type Emitted, momentOf, type PersonEvent } from './events.ts';
@@ -15,6 +15,8 @@ export interface SignInOutput {
 
 const passwordFits = (file: CaseFile, account: string, password: string): boolean =>
   password === 'right' && file.account(account)?.password === 'known';
+
+const codeArrives = ({ file, account }: Context): boolean => file.account(account)?.twoFactor === 'code-arrives';
 
 /** Account and password, then the two-factor code. Back leads to the step before. */
 export const accountSignInMachine = setup({
@@ -33,13 +35,19 @@ export const accountSignInMachine = setup({
       passwordFits(context.file, event.account, event.password) &&
       context.file.account(event.account)?.twoFactor === 'off',
     accountExists: ({ context, event }) => event.type === 'account.entered' && context.file.account(event.account) !== undefined,
-    codeArrives: ({ context }) => context.file.account(context.account)?.twoFactor === 'code-arrives',
+    codeArrives: ({ context }) => codeArrives(context),
   },
   actions: {
     rememberAccount: assign({ account: ({ context, event }) => (event.type === 'account.entered' ? event.account : context.account) }),
     raiseWrongPassword: emit({ type: 'alert.raised', alert: 'wrong-password' }),
     clearWrongPassword: emit({ type: 'alert.cleared', alert: 'wrong-password' }),
     askForCode: emit({ type: 'prompt.shown', prompt: 'two-factor-code' }),
+    raiseNoCode: enqueueActions(({ context, enqueue }) => {
+      if (!codeArrives(context)) enqueue.emit({ type: 'alert.raised', alert: 'code-not-received' });
+    }),
+    clearNoCode: enqueueActions(({ context, enqueue }) => {
+      if (!codeArrives(context)) enqueue.emit({ type: 'alert.cleared', alert: 'code-not-received' });
+    }),
     codeGiven: emit({ type: 'prompt.answered', prompt: 'two-factor-code', answer: 'given' }),
     codeSkipped: emit({ type: 'prompt.answered', prompt: 'two-factor-code', answer: 'skipped' }),
   },
@@ -76,7 +84,8 @@ export const accountSignInMachine = setup({
     },
     askingCode: {
       meta: { says: 'Asks for the two-factor code', gate: 'sign-in', screen: 'two-factor', usual: ['code.entered', 'person.gaveUp'] },
-      entry: 'askForCode',
+      entry: ['askForCode', 'raiseNoCode'],
+      exit: 'clearNoCode',
       on: {
         'code.entered': { guard: 'codeArrives', actions: 'codeGiven', target: 'signedIn' },
         back: { actions: 'codeSkipped', target: 'askingAccount' },

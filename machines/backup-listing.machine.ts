@@ -35,8 +35,13 @@ function reasonOf(context: Context, left: 'gave-up' | 'set-up-as-new'): Block {
   const rows = rowsOf(context);
   if (context.backup !== null && context.file.backup(context.backup)?.encrypted === 'yes') return 'backup-password';
   if (left === 'set-up-as-new' && rows.some((row) => row.usable)) return 'set-up-as-new';
-  return reasonForNothing(rows);
+  const reason = reasonForNothing(rows);
+  return reason === 'newer-ios' && cannotReach(context, rows[0]?.backup.ios ?? '0') ? 'no-update' : reason;
 }
+
+/** Whether even the newest iOS of this model is older than the backup's. */
+const cannotReach = ({ file }: Context, needed: string): boolean =>
+  file.world.device.latestIos !== undefined && compareVersions(file.world.device.latestIos, needed) < 0;
 
 /** The list of backups: newest first, dimmed rows, a password for an encrypted one, an update for one that is too new. */
 export const backupListingMachine = setup({
@@ -77,6 +82,8 @@ export const backupListingMachine = setup({
       type: 'alert.cleared',
       alert: rowsOf(context).some((row) => row.reason === 'newer-ios') ? 'backup-needs-newer-ios' : 'no-backups',
     })),
+    raiseUpdateNeeded: emit({ type: 'alert.raised', alert: 'update-needed' }),
+    clearUpdateNeeded: emit({ type: 'alert.cleared', alert: 'update-needed' }),
     askForPassword: emit({ type: 'prompt.shown', prompt: 'backup-password' }),
     passwordGiven: emit({ type: 'prompt.answered', prompt: 'backup-password', answer: 'given' }),
     passwordWrong: emit({ type: 'prompt.answered', prompt: 'backup-password', answer: 'wrong' }),
@@ -126,7 +133,8 @@ export const backupListingMachine = setup({
     },
     updating: {
       meta: { says: 'The device is brought to its newest iOS', gate: 'listing', screen: 'updating', shows: ['C5b', 'C9'] },
-      entry: 'startUpdate',
+      entry: ['startUpdate', 'raiseUpdateNeeded'],
+      exit: 'clearUpdateNeeded',
       on: { 'clock.moved': { guard: 'isDue', actions: 'finishUpdate', target: 'loading' } },
     },
     askingPassword: {

@@ -2,7 +2,7 @@ import { assign, emit, enqueueActions, setup } from 'xstate';
 import type { Item } from '../src/model/world.ts';
 import type { CaseFile } from '../src/rulebook/case-file.ts';
 import { accountsToAsk, downloadQueue, lastsOf } from '../src/rulebook/download-queue.ts';
-import { close, type ItemGroup, judge } from '../src/rulebook/judgement.ts';
+import { close, type ItemGroup, judge, judgeAnew } from '../src/rulebook/judgement.ts';
 import type { Situation } from '../src/rulebook/situation.ts';
 import type { ChartMeta } from './chart-meta.ts';
 import { type Emitted, momentOf, type PersonEvent, type RunEvent, type SurroundingsEvent } from './events.ts';
@@ -29,7 +29,7 @@ export interface DownloadOutput {
 
 const queueOf = ({ file, frozen }: Context) => downloadQueue(file, frozen);
 const askedAccount = ({ file, frozen, situation, asked }: Context): string | undefined =>
-  accountsToAsk(file, { ...frozen, account: situation.account })[asked];
+  accountsToAsk(file, frozen, situation.account)[asked];
 const arrivedItems = (context: Context): readonly Item[] => queueOf(context).slice(0, context.done).flatMap((batch) => batch.items);
 const openItems = (context: Context): readonly Item[] => queueOf(context).slice(context.done).flatMap((batch) => batch.items);
 const leave = (left: DownloadOutput['left']) => ({ context, event }: { context: Context; event: unknown }): DownloadOutput => ({
@@ -60,7 +60,14 @@ export const contentDownloadMachine = setup({
   guards: {
     isDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt,
     allFetched: ({ context }) => context.done >= queueOf(context).length,
+    lastIsDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt && context.done + 1 >= queueOf(context).length,
     connected: ({ context }) => context.wifi && context.power,
+    wifiIsOn: ({ context }) => context.wifi,
+    wifiIsOff: ({ context }) => !context.wifi,
+    powerIsOn: ({ context }) => context.power,
+    powerIsOff: ({ context }) => !context.power,
+    onlyWifiMissing: ({ context }) => !context.wifi && context.power,
+    onlyPowerMissing: ({ context }) => !context.power && context.wifi,
     someAccountLeft: ({ context }) => askedAccount(context) !== undefined,
     passwordFits: ({ context, event }) =>
       event.type === 'store.passwordEntered' && event.account === askedAccount(context) && context.file.account(event.account)?.password !== 'forgotten',
@@ -109,8 +116,8 @@ export const contentDownloadMachine = setup({
       };
       enqueue.assign({ situation });
       enqueue.emit({ type: 'prompt.answered', prompt: 'account-password', account, answer: 'given' });
-      const waiting = arrivedItems(context).filter((item) => (item.account ?? context.file.appItem(item.app)?.account) === account);
-      for (const group of judge(context.file, waiting, situation, 'download')) enqueue.emit(outcomeOf(group));
+      const waiting = arrivedItems(context).filter((item) => context.file.buyerOf(item, context.file.backup(context.frozen.backup)) === account);
+      for (const group of judgeAnew(context.file, waiting, context.situation, situation, 'download')) enqueue.emit(outcomeOf(group));
     }),
     skipPassword: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'store.passwordSkipped') return;
@@ -122,8 +129,10 @@ export const contentDownloadMachine = setup({
       if (event.type !== 'app.loggedIn') return;
       const situation: Situation = { ...context.situation, loggedIn: [...context.situation.loggedIn, event.app] };
       enqueue.assign({ situation });
+      enqueue.emit({ type: 'prompt.shown', prompt: 'app-login' });
+      enqueue.emit({ type: 'prompt.answered', prompt: 'app-login', answer: 'given' });
       const waiting = arrivedItems(context).filter((item) => item.app === event.app && item.category !== 'app');
-      for (const group of judge(context.file, waiting, situation, 'download')) enqueue.emit(outcomeOf(group));
+      for (const group of judgeAnew(context.file, waiting, context.situation, situation, 'download')) enqueue.emit(outcomeOf(group));
     }),
     closeAsStopped: enqueueActions(({ context, enqueue }) => {
       for (const group of close(context.file, openItems(context), { ...context.situation, ended: 'stopped' }, 'download')) enqueue.emit({ type: 'item.judged', ...group });
@@ -161,7 +170,10 @@ export const contentDownloadMachine = setup({
               meta: { says: 'Content comes down, kind by kind; the device can be used', gate: 'download', screen: 'home-restoring', shows: ['C14', 'C6', 'C16'] },
               entry: 'startBatch',
               on: {
-                'clock.moved': { guard: 'isDue', actions: 'finishBatch', target: 'choosing' },
+                'clock.moved': [
+                  { guard: 'lastIsDue', actions: 'finishBatch', target: 'allFetched' },
+                  { guard: 'isDue', actions: ['finishBatch', 'startBatch'] },
+                ],
                 'wifi.lost': { actions: ['loseWifi', 'holdBatch'], target: 'paused' },
                 'power.lost': { actions: ['losePower', 'holdBatch'], target: 'paused' },
               },
@@ -170,20 +182,16 @@ export const contentDownloadMachine = setup({
               meta: { says: 'Waits for power and Wi-Fi, and goes on where it stopped', gate: 'download', screen: 'home-paused', shows: ['C3', 'C15'] },
               entry: 'raiseConnectionAlerts',
               on: {
-                'wifi.lost': { actions: ['loseWifi', 'raiseWifiLost'] },
-                'power.lost': { actions: ['losePower', 'raisePowerLost'] },
-                'wifi.back': { actions: ['clearWifiLost', 'regainWifi'], target: 'resuming' },
-                'power.back': { actions: ['clearPowerLost', 'regainPower'], target: 'resuming' },
-              },
-            },
-            resuming: { always: [{ guard: 'connected', target: 'choosing' }, { target: 'waitingOn' }] },
-            waitingOn: {
-              meta: { says: 'Power or Wi-Fi is still missing', gate: 'download', screen: 'home-paused', shows: ['C15'] },
-              on: {
-                'wifi.lost': { actions: ['loseWifi', 'raiseWifiLost'] },
-                'power.lost': { actions: ['losePower', 'raisePowerLost'] },
-                'wifi.back': { actions: ['clearWifiLost', 'regainWifi'], target: 'resuming' },
-                'power.back': { actions: ['clearPowerLost', 'regainPower'], target: 'resuming' },
+                'wifi.lost': { guard: 'wifiIsOn', actions: ['loseWifi', 'raiseWifiLost'] },
+                'power.lost': { guard: 'powerIsOn', actions: ['losePower', 'raisePowerLost'] },
+                'wifi.back': [
+                  { guard: 'onlyWifiMissing', actions: ['clearWifiLost', 'regainWifi'], target: 'choosing' },
+                  { guard: 'wifiIsOff', actions: ['clearWifiLost', 'regainWifi'] },
+                ],
+                'power.back': [
+                  { guard: 'onlyPowerMissing', actions: ['clearPowerLost', 'regainPower'], target: 'choosing' },
+                  { guard: 'powerIsOff', actions: ['clearPowerLost', 'regainPower'] },
+                ],
               },
             },
             allFetched: { type: 'final' },

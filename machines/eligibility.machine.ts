@@ -29,7 +29,7 @@ export const eligibilityMachine = setup({
   },
   guards: {
     isDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt,
-    allJudged: ({ context }) => context.judged >= categoriesOf(context).length,
+    lastIsDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt && context.judged + 1 >= categoriesOf(context).length,
   },
   actions: {
     waitForReading: assign({ dueAt: ({ event }) => momentOf(event) + TIMING.readBackup }),
@@ -68,10 +68,12 @@ export const eligibilityMachine = setup({
       meta: { says: 'Judges one category of data after the other', gate: 'eligibility', screen: 'restoring', shows: ['A2', 'A8', 'A10'] },
       entry: 'waitForJudging',
       on: {
-        'clock.moved': { guard: 'isDue', actions: 'judgeCategory', target: 'judged' },
+        'clock.moved': [
+          { guard: 'lastIsDue', actions: 'judgeCategory', target: 'frozen' },
+          { guard: 'isDue', actions: ['judgeCategory', 'waitForJudging'] },
+        ],
       },
     },
-    judged: { always: [{ guard: 'allJudged', target: 'frozen' }, { target: 'judging' }] },
     frozen: { type: 'final', entry: ['stopWaiting', 'reportFreeze'], output: ({ event }) => ({ at: momentOf(event) }) },
   },
   output: ({ event }) => event.output as { at: number },

@@ -49,7 +49,9 @@ export const icloudSyncMachine = setup({
     isDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt,
     signedIn: ({ event }) => event.type === 'homeScreen.reached' && event.situation.account !== null,
     allDelivered: ({ context }) => context.done >= queueOf(context).length,
-    connected: ({ context }) => context.wifi,
+    lastIsDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt && context.done + 1 >= queueOf(context).length,
+    wifiIsOn: ({ context }) => context.wifi,
+    wifiIsOff: ({ context }) => !context.wifi,
     keychainWaits: ({ context }) =>
       context.keychainPasscode === 'not-asked' && judgeTask(context, keychainTask(context), 'given').some((group) => group.outcome === 'synced'),
     passcodeKnown: ({ context }) => context.file.account(context.situation?.account ?? null)?.devicePasscode === 'known',
@@ -89,7 +91,7 @@ export const icloudSyncMachine = setup({
     file: input.file, situation: null, restoreRan: false, keychainPasscode: 'not-asked', wifi: input.wifi, done: 0, dueAt: null, remaining: null,
   }),
   initial: 'off',
-  on: { 'wifi.lost': { actions: 'loseWifi' }, 'wifi.back': { actions: 'regainWifi' } },
+  on: { 'wifi.lost': { guard: 'wifiIsOn', actions: 'loseWifi' }, 'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' } },
   states: {
     off: {
       meta: { says: 'Nobody is signed in, or the Home Screen has not been reached', gate: 'sync', shows: ['A12a'] },
@@ -108,13 +110,16 @@ export const icloudSyncMachine = setup({
           initial: 'choosing',
           states: {
             choosing: {
-              always: [{ guard: 'allDelivered', target: 'current' }, { guard: 'connected', target: 'delivering' }, { target: 'paused' }],
+              always: [{ guard: 'allDelivered', target: 'current' }, { guard: 'wifiIsOn', target: 'delivering' }, { target: 'paused' }],
             },
             delivering: {
               meta: { says: 'One service delivers its copy', gate: 'sync', shows: ['A12a', 'B4', 'B5b'] },
               entry: 'startService',
               on: {
-                'clock.moved': { guard: 'isDue', actions: 'deliverService', target: 'choosing' },
+                'clock.moved': [
+                  { guard: 'lastIsDue', actions: 'deliverService', target: 'current' },
+                  { guard: 'isDue', actions: ['deliverService', 'startService'] },
+                ],
                 'wifi.lost': { actions: ['loseWifi', 'holdService'], target: 'paused' },
               },
             },

@@ -41,12 +41,17 @@ const isCloud = ({ file }: Context): boolean => file.world.route === 'icloud';
 const mayErase = ({ file, findMy }: Context): boolean =>
   file.world.organisation.erase === 'allowed' && (!findMy || file.world.accounts[0]?.password === 'known');
 
+const whyNotErased = (context: Context): Block => {
+  if (mayErase(context)) return 'given-up';
+  return context.file.world.organisation.erase === 'forbidden' ? 'erase-refused' : 'find-my';
+};
+
 /** Bytes that have to fit on the device. */
 const spaceNeeded = ({ file, situation }: Context): number =>
   freeze(file, situation).eligible.reduce((sum, item) => sum + item.bytes, 0);
 
 const startingSituation = (file: CaseFile): Situation => ({
-  backup: null, account: null, ios: file.world.device.ios, passcode: file.world.device.passcode === 'yes', erased: false,
+  backup: null, account: null, ios: file.world.device.ios, passcode: file.world.device.passcode === 'yes', erased: file.world.device.state === 'new',
   blocked: null, ended: 'running', passwordsGiven: [], passwordsSkipped: [], loggedIn: [], keychainPasscode: 'not-asked',
 });
 
@@ -74,7 +79,6 @@ export const restoreMachine = setup({
   guards: {
     isDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt,
     isInUse: ({ context }) => context.file.world.device.state === 'in-use',
-    isCloudRoute: ({ context }) => isCloud(context),
     isComputerRoute: ({ context }) => !isCloud(context),
     mayErase: ({ context }) => mayErase(context),
     computerMayRestore: ({ context }) => !isCloud(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
@@ -82,7 +86,6 @@ export const restoreMachine = setup({
     accountPasswordKnown: ({ context }) => context.file.world.accounts[0]?.password === 'known',
     isActivationLocked: ({ context }) => context.file.world.device.activationLock !== 'off',
     activationPasswordKnown: ({ context }) => context.file.world.device.activationLock === 'password-known',
-    wifiIsThere: ({ context }) => context.wifi,
     cloudChoiceShown: ({ context }) => isCloud(context) && context.file.world.organisation.restorePane === 'allowed' && context.file.world.accounts.length > 0,
     computerChoiceShown: ({ context }) =>
       !isCloud(context) && context.file.world.organisation.restorePane === 'allowed' && context.file.world.organisation.pairing === 'allowed',
@@ -97,6 +100,14 @@ export const restoreMachine = setup({
     spaceShort: ({ context }) => spaceNeeded(context) > context.file.world.device.free,
     spaceShortForComputer: ({ context }) => !isCloud(context) && spaceNeeded(context) > context.file.world.device.free,
     connected: ({ context }) => context.power && (context.wifi || !isCloud(context)),
+    wifiIsOn: ({ context }) => context.wifi,
+    wifiIsOff: ({ context }) => !context.wifi,
+    powerIsOn: ({ context }) => context.power,
+    powerIsOff: ({ context }) => !context.power,
+    cloudLosesWifi: ({ context }) => context.wifi && isCloud(context),
+    cloudRegainsWifi: ({ context }) => !context.wifi && isCloud(context),
+    onlyWifiMissing: ({ context }) => !context.wifi && context.power && isCloud(context),
+    onlyPowerMissing: ({ context }) => !context.power && (context.wifi || !isCloud(context)),
     moved: ({ event }) => outputOf<RestartOutput>(event).left === 'done',
     movedByComputer: ({ context, event }) => outputOf<RestartOutput>(event).left === 'done' && !isCloud(context),
     stoppedByPerson: ({ event }) => outputOf<DownloadOutput>(event).left === 'stopped',
@@ -115,6 +126,11 @@ export const restoreMachine = setup({
     raiseFindMyOn: emit({ type: 'alert.raised', alert: 'find-my-on' }),
     clearFindMyOn: emit({ type: 'alert.cleared', alert: 'find-my-on' }),
     turnFindMyOff: assign({ findMy: false }),
+    askForFindMyPassword: enqueueActions(({ context, enqueue }) => {
+      if (!context.findMy) return;
+      enqueue.emit({ type: 'prompt.shown', prompt: 'find-my-password' });
+      enqueue.emit({ type: 'prompt.answered', prompt: 'find-my-password', answer: 'given' });
+    }),
     flagEraseWithoutBackup: enqueueActions(({ context, enqueue }) => {
       const { world } = context.file;
       if (!world.backups.some((backup) => backup.kind === world.route && backup.complete === 'yes')) enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
@@ -158,7 +174,7 @@ export const restoreMachine = setup({
     }),
     freezeVerdicts: assign({ frozen: ({ context }) => context.situation }),
     block: assign({ situation: ({ context }, params: { because: Block }) => ({ ...context.situation, blocked: params.because }) }),
-    blockErase: assign({ situation: ({ context }): Situation => ({ ...context.situation, blocked: mayErase(context) ? 'given-up' : 'erase-refused' }) }),
+    blockErase: assign({ situation: ({ context }): Situation => ({ ...context.situation, blocked: whyNotErased(context) }) }),
     blockChoice: assign({
       situation: ({ context }): Situation => {
         const { organisation, accounts } = context.file.world;
@@ -208,10 +224,10 @@ export const restoreMachine = setup({
   }),
   initial: 'starting',
   on: {
-    'wifi.lost': { actions: 'loseWifi' },
-    'wifi.back': { actions: 'regainWifi' },
-    'power.lost': { actions: 'losePower' },
-    'power.back': { actions: 'regainPower' },
+    'wifi.lost': { guard: 'wifiIsOn', actions: 'loseWifi' },
+    'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' },
+    'power.lost': { guard: 'powerIsOn', actions: 'losePower' },
+    'power.back': { guard: 'powerIsOff', actions: 'regainPower' },
     'story.ended': { actions: 'closeUnfinished' },
   },
   states: {
@@ -226,7 +242,7 @@ export const restoreMachine = setup({
               { guard: 'computerMayRestore', target: '#restore.choosing.backupListing' },
               { guard: 'findMyBlocks', target: 'findMyOn' },
             ],
-            'erase.requested': { guard: 'mayErase', actions: 'flagEraseWithoutBackup', target: '#restore.erasing' },
+            'erase.requested': { guard: 'mayErase', actions: ['flagEraseWithoutBackup', 'askForFindMyPassword'], target: '#restore.erasing' },
             'person.gaveUp': { actions: 'blockErase', target: '#restore.neverStarted' },
           },
         },
@@ -235,7 +251,7 @@ export const restoreMachine = setup({
           entry: 'raiseFindMyOn',
           exit: 'clearFindMyOn',
           on: {
-            'findMy.turnedOff': { guard: 'accountPasswordKnown', actions: 'turnFindMyOff', target: 'idle' },
+            'findMy.turnedOff': { guard: 'accountPasswordKnown', actions: ['askForFindMyPassword', 'turnFindMyOff'], target: 'idle' },
             'person.gaveUp': { actions: { type: 'block', params: { because: 'find-my' } }, target: '#restore.neverStarted' },
           },
         },
@@ -255,7 +271,7 @@ export const restoreMachine = setup({
         },
         wifi: {
           meta: { says: 'A Wi-Fi network is chosen', gate: 'sign-in', screen: 'wifi', usual: ['wifi.joined'] },
-          on: { 'wifi.joined': { guard: 'wifiIsThere', target: 'activating' }, 'wifi.back': { actions: 'regainWifi' }, 'person.gaveUp': { actions: { type: 'block', params: { because: 'given-up' } }, target: '#restore.neverStarted' } },
+          on: { 'wifi.joined': { guard: 'wifiIsOn', target: 'activating' }, 'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' }, 'person.gaveUp': { actions: { type: 'block', params: { because: 'given-up' } }, target: '#restore.neverStarted' } },
         },
         activating: {
           meta: { says: 'The device is activated', gate: 'sign-in', screen: 'activating' },
@@ -374,7 +390,7 @@ export const restoreMachine = setup({
           entry: 'waitForPlacing',
           on: {
             'clock.moved': { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
-            'wifi.lost': [{ guard: 'isCloudRoute', actions: ['loseWifi', 'holdPlacing'], target: 'paused' }, { actions: 'loseWifi' }],
+            'wifi.lost': [{ guard: 'cloudLosesWifi', actions: ['loseWifi', 'holdPlacing'], target: 'paused' }, { guard: 'wifiIsOn', actions: 'loseWifi' }],
             'power.lost': { actions: ['losePower', 'holdPlacing'], target: 'paused' },
             'computer.disconnected': { guard: 'isComputerRoute', actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }], target: '#restore.failed' },
           },
@@ -383,20 +399,17 @@ export const restoreMachine = setup({
           meta: { says: 'Waits for power and Wi-Fi, and goes on where it stopped', gate: 'placement', screen: 'restoring-paused', shows: ['C3', 'C15'] },
           entry: 'raiseConnectionAlerts',
           on: {
-            'wifi.lost': { actions: ['loseWifi', 'raiseWifiLost'] },
-            'power.lost': { actions: ['losePower', 'raisePowerLost'] },
-            'wifi.back': { actions: ['clearWifiLost', 'regainWifi'], target: 'resuming' },
-            'power.back': { actions: ['clearPowerLost', 'regainPower'], target: 'resuming' },
-          },
-        },
-        resuming: { always: [{ guard: 'connected', target: 'choosing' }, { target: 'waitingOn' }] },
-        waitingOn: {
-          meta: { says: 'Power or Wi-Fi is still missing', gate: 'placement', screen: 'restoring-paused' },
-          on: {
-            'wifi.lost': { actions: ['loseWifi', 'raiseWifiLost'] },
-            'power.lost': { actions: ['losePower', 'raisePowerLost'] },
-            'wifi.back': { actions: ['clearWifiLost', 'regainWifi'], target: 'resuming' },
-            'power.back': { actions: ['clearPowerLost', 'regainPower'], target: 'resuming' },
+            'wifi.lost': [{ guard: 'cloudLosesWifi', actions: ['loseWifi', 'raiseWifiLost'] }, { guard: 'wifiIsOn', actions: 'loseWifi' }],
+            'power.lost': { guard: 'powerIsOn', actions: ['losePower', 'raisePowerLost'] },
+            'wifi.back': [
+              { guard: 'onlyWifiMissing', actions: ['clearWifiLost', 'regainWifi'], target: 'choosing' },
+              { guard: 'cloudRegainsWifi', actions: ['clearWifiLost', 'regainWifi'] },
+              { guard: 'wifiIsOff', actions: 'regainWifi' },
+            ],
+            'power.back': [
+              { guard: 'onlyPowerMissing', actions: ['clearPowerLost', 'regainPower'], target: 'choosing' },
+              { guard: 'powerIsOff', actions: ['clearPowerLost', 'regainPower'] },
+            ],
           },
         },
       },

@@ -1,7 +1,7 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import type { CaseFile } from '../src/rulebook/case-file.ts';
 import { downloadQueue } from '../src/rulebook/download-queue.ts';
-import { judge } from '../src/rulebook/judgement.ts';
+import { judgeAnew } from '../src/rulebook/judgement.ts';
 import type { Situation } from '../src/rulebook/situation.ts';
 import type { ChartMeta } from './chart-meta.ts';
 import { outcomeOf } from './content-download.machine.ts';
@@ -22,11 +22,12 @@ interface Context {
 const surroundingsOf = (file: CaseFile) => ({ wifi: file.world.surroundings.wifi === 'on', power: file.world.surroundings.power === 'on' });
 
 /** What waits after the restore for this account or app, judged anew. */
-function judgeWaiting({ file, frozen }: Context, situation: Situation, concerns: (account: string | undefined, app: string | undefined) => boolean) {
-  if (!frozen) return [];
+function judgeWaiting({ file, frozen, situation: before }: Context, situation: Situation, concerns: (account: string | null, app: string | undefined) => boolean) {
+  if (!frozen || !before) return [];
+  const backup = file.backup(frozen.backup);
   const items = downloadQueue(file, frozen).flatMap((batch) => batch.items)
-    .filter((item) => concerns(item.account ?? file.appItem(item.app)?.account, item.category === 'app' ? undefined : item.app));
-  return judge(file, items, situation, 'download').filter((group) => group.outcome === 'downloaded-again' || group.rule === null);
+    .filter((item) => concerns(file.buyerOf(item, backup), item.category === 'app' ? undefined : item.app));
+  return judgeAnew(file, items, before, situation, 'download').filter((group) => group.outcome === 'downloaded-again' || group.rule === null);
 }
 
 /** The root: one restore and iCloud sync side by side, and what the person does with the phone afterwards. */
@@ -40,6 +41,10 @@ export const simulationMachine = setup({
   },
   actors: { restore: restoreMachine, icloudSync: icloudSyncMachine },
   guards: {
+    wifiIsOn: ({ context }) => context.wifi,
+    wifiIsOff: ({ context }) => !context.wifi,
+    powerIsOn: ({ context }) => context.power,
+    powerIsOff: ({ context }) => !context.power,
     accountWasSkipped: ({ context, event }) =>
       event.type === 'store.passwordEntered' && (context.situation?.passwordsSkipped.includes(event.account) ?? false) && context.file.account(event.account)?.password !== 'forgotten',
     passwordKnown: ({ context, event }) => event.type === 'settings.signedIn' && context.file.account(event.account)?.password === 'known',
@@ -53,6 +58,8 @@ export const simulationMachine = setup({
     beginAttempt: assign(({ context, event }) =>
       event.type === 'attempt.began' ? { file: event.file, attempt: context.attempt + 1, ...surroundingsOf(event.file), situation: null, frozen: null } : context,
     ),
+    /** An event without target and action would count as refused. */
+    changeNothing: () => {},
     loseWifi: assign({ wifi: false }),
     regainWifi: assign({ wifi: true }),
     losePower: assign({ power: false }),
@@ -73,6 +80,8 @@ export const simulationMachine = setup({
       if (event.type !== 'app.loggedIn' || !context.situation) return;
       const situation: Situation = { ...context.situation, loggedIn: [...context.situation.loggedIn, event.app] };
       enqueue.assign({ situation });
+      enqueue.emit({ type: 'prompt.shown', prompt: 'app-login' });
+      enqueue.emit({ type: 'prompt.answered', prompt: 'app-login', answer: 'given' });
       for (const group of judgeWaiting(context, situation, (_buyer, app) => app === event.app)) enqueue.emit(outcomeOf(group));
     }),
     tellSync: sendTo('icloudSync', ({ context, event }) => ({
@@ -87,13 +96,13 @@ export const simulationMachine = setup({
   context: ({ input }) => ({ file: input.file, attempt: 1, ...surroundingsOf(input.file), situation: null, frozen: null }),
   initial: 'restoring',
   on: {
-    'wifi.lost': { actions: 'loseWifi' },
-    'wifi.back': { actions: 'regainWifi' },
-    'power.lost': { actions: 'losePower' },
-    'power.back': { actions: 'regainPower' },
-    'screen.tapped': {},
-    'screen.locked': {},
-    'screen.unlocked': {},
+    'wifi.lost': { guard: 'wifiIsOn', actions: 'loseWifi' },
+    'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' },
+    'power.lost': { guard: 'powerIsOn', actions: 'losePower' },
+    'power.back': { guard: 'powerIsOff', actions: 'regainPower' },
+    'screen.tapped': { actions: 'changeNothing' },
+    'screen.locked': { actions: 'changeNothing' },
+    'screen.unlocked': { actions: 'changeNothing' },
   },
   states: {
     restoring: {

@@ -1,15 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { scenarios } from './scenarios.plugin.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react()],
+  plugins: [react(), scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url)))],
   build: {
     outDir: '../../dist/inspector',
     target: 'es2022',
     emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
   },

@@ -1,6 +1,7 @@
 /** A value that JSON can carry without loss. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+const PLAIN_TEXT = /^[ !#-[\]-~]*$/;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /**
@@ -16,6 +17,7 @@ export function canonical(value: unknown): string {
       if (!Number.isFinite(value)) throw new TypeError(`canonical: ${value} is not a JSON number`);
       return JSON.stringify(value);
     case 'string':
+      if (PLAIN_TEXT.test(value)) return `"${value}"`;
       if (LONE_SURROGATE.test(value)) throw new TypeError('canonical: lone surrogate in text');
       return JSON.stringify(value);
     case 'object':
@@ -26,18 +28,38 @@ export function canonical(value: unknown): string {
 }
 
 function canonicalArray(values: readonly unknown[]): string {
-  const parts: string[] = [];
-  for (const value of values) parts.push(canonical(value));
-  return `[${parts.join(',')}]`;
+  let text = '[';
+  for (const [place, value] of values.entries()) text += place === 0 ? canonical(value) : `,${canonical(value)}`;
+  return `${text}]`;
 }
 
 function canonicalObject(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('canonical: not a plain object');
   const record = value as Record<string, unknown>;
-  const parts: string[] = [];
-  for (const key of Object.keys(record).toSorted()) {
-    if (record[key] !== undefined) parts.push(`${canonical(key)}:${canonical(record[key])}`);
+  let text = '{';
+  for (const { key, prefix } of sortedKeys(Object.keys(record))) {
+    const member = record[key];
+    if (member !== undefined) text += (text === '{' ? '' : ',') + prefix + canonical(member);
   }
-  return `{${parts.join(',')}}`;
+  return `${text}}`;
+}
+
+interface SortedKey {
+  readonly key: string;
+  /** The key as it stands in the text, with its colon. */
+  readonly prefix: string;
+}
+/** Records of one shape come by the thousand: each order of keys is sorted once. */
+const sortedOrders = new Map<string, readonly SortedKey[]>();
+const MOST_ORDERS = 1000;
+
+function sortedKeys(keys: readonly string[]): readonly SortedKey[] {
+  const order = keys.join('\n');
+  let sorted = sortedOrders.get(order);
+  if (!sorted) {
+    sorted = keys.toSorted().map((key) => ({ key, prefix: `${canonical(key)}:` }));
+    if (sortedOrders.size < MOST_ORDERS) sortedOrders.set(order, sorted);
+  }
+  return sorted;
 }

@@ -183,6 +183,8 @@ export interface World extends Omit<Stated, 'backups' | 'services' | 'items'> {
 }
 export type WorldInput = z.input<typeof worldSchema>;
 
+const isNamed = (item: Stated['items'][number]): item is Item => item.id !== undefined && item.title !== undefined;
+
 /** `titleOf` names an item that has no title of its own. */
 export function completeWorld(stated: Stated, edition: Edition, route: Route, titleOf: (category: string) => string = (category) => category): World {
   const first = stated.accounts[0]?.id ?? '';
@@ -192,6 +194,6 @@ export function completeWorld(stated: Stated, edition: Edition, route: Route, ti
     route,
     backups: stated.backups.map((backup) => ({ ...backup, kind: backup.kind ?? route, account: backup.account ?? first })),
     services: { ...stated.services, account: stated.services.account ?? first },
-    items: stated.items.map((item) => ({ ...item, id: item.id ?? item.category, title: item.title ?? titleOf(item.category) })),
+    items: stated.items.map((item) => (isNamed(item) ? item : { ...item, id: item.id ?? item.category, title: item.title ?? titleOf(item.category) })),
   };
 }

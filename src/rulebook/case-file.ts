@@ -15,6 +15,7 @@ export class CaseFile {
   readonly #apps: ReadonlyMap<string, Item>;
   readonly #notUploaded: ReadonlySet<string>;
   readonly #memo = new Map<string, unknown>();
+  readonly #bySituation = new WeakMap<object, Map<string, unknown>>();
 
   /** `digest` identifies world and book: equal digests, equal judgements. */
   constructor(world: World, book: RuleBook, digest: string) {
@@ -47,14 +48,29 @@ export class CaseFile {
     return app === undefined ? undefined : this.#apps.get(app);
   }
 
+  /** C13: whose password the store asks for; the account that made the backup unless the item or its app names another. */
+  buyerOf(item: Item, backup: Backup | null): string | null {
+    return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? this.#world.accounts[0]?.id ?? null;
+  }
+
   isUploaded(item: Item): boolean {
     return !this.#notUploaded.has(item.id);
   }
 
   /** Keeps what is derived from the case file alone, so that it is worked out once. */
   remember<T>(key: string, derive: () => T): T {
-    if (!this.#memo.has(key)) this.#memo.set(key, derive());
-    return this.#memo.get(key) as T;
+    let known = this.#memo.get(key);
+    if (known === undefined) this.#memo.set(key, (known = derive()));
+    return known as T;
+  }
+
+  /** The same for what hangs on a situation too; situations of equal content share one answer. */
+  rememberFor<T>(situation: object, key: string, derive: () => T): T {
+    let answers = this.#bySituation.get(situation);
+    if (!answers) this.#bySituation.set(situation, (answers = this.remember(JSON.stringify(situation), () => new Map<string, unknown>())));
+    let known = answers.get(key);
+    if (known === undefined) answers.set(key, (known = derive()));
+    return known as T;
   }
 
   toJSON(): { caseFile: string } {

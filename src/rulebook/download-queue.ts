@@ -36,7 +36,7 @@ export function lastsOf(file: CaseFile, batch: Batch | undefined, situation: Sit
 
 /** What comes down after the restart, kind by kind, in the order of the items. */
 export function downloadQueue(file: CaseFile, situation: Situation): readonly Batch[] {
-  return file.remember(`queue ${situation.backup} ${JSON.stringify(situation)}`, () => {
+  return file.rememberFor(situation, 'queue', () => {
     const waiting = freeze(file, situation).eligible.filter((item) => categoryOf(item).returns !== 'placement');
     const byKind = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
     for (const item of waiting) byKind.get(categoryOf(item).kind)?.push(item);
@@ -54,14 +54,15 @@ function batchesOf(kind: DownloadKind, items: readonly Item[]): Batch[] {
   return batches;
 }
 
-/** C13: every other account that bought something in this backup, in the order of the items; one prompt each. */
-export function accountsToAsk(file: CaseFile, situation: Situation): readonly string[] {
-  return file.remember(`ask ${situation.backup} ${situation.account}`, () => {
+/** C13: every account beside the one signed in that bought something in this backup, in the order of the items; one prompt each. */
+export function accountsToAsk(file: CaseFile, frozen: Situation, signedIn: string | null): readonly string[] {
+  return file.rememberFor(frozen, `ask ${signedIn}`, () => {
+    const backup = file.backup(frozen.backup);
     const buyers = new Set<string>();
-    for (const batch of downloadQueue(file, situation)) {
+    for (const batch of downloadQueue(file, frozen)) {
       for (const item of batch.items) {
-        const buyer = categoryOf(item).returns === 'store' ? item.account : undefined;
-        if (buyer !== undefined && buyer !== situation.account) buyers.add(buyer);
+        const buyer = categoryOf(item).returns === 'store' ? file.buyerOf(item, backup) : null;
+        if (buyer !== null && buyer !== signedIn) buyers.add(buyer);
       }
     }
     return [...buyers];

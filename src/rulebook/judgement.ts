@@ -28,11 +28,9 @@ interface Frozen {
   readonly excluded: number;
 }
 
-const keyOf = (situation: Situation): string => JSON.stringify(situation);
-
 /** All verdicts up to the freeze, category by category. */
 export function freeze(file: CaseFile, situation: Situation): Frozen {
-  return file.remember(`frozen ${keyOf(situation)}`, () => {
+  return file.rememberFor(situation, 'frozen', () => {
     const byCategory = itemsByCategory(file);
     const groups: Record<string, readonly ItemGroup[]> = {};
     const eligible = new Set<Item>();
@@ -56,13 +54,21 @@ export function judge(file: CaseFile, items: readonly Item[], situation: Situati
   return groupByVerdict(items, decideAll(file, items, situation, [gate]), gate);
 }
 
+/** The same after the situation has changed, for those items alone to which the change makes a difference. */
+export function judgeAnew(file: CaseFile, items: readonly Item[], before: Situation, after: Situation, gate: Gate): readonly ItemGroup[] {
+  const was = decideAll(file, items, before, [gate]);
+  const is = decideAll(file, items, after, [gate]);
+  const places = items.map((_, place) => place).filter((place) => was[place]?.rule !== is[place]?.rule || was[place]?.outcome !== is[place]?.outcome);
+  return groupByVerdict(places.flatMap((place) => items[place] ?? []), places.map((place) => is[place] ?? null), gate);
+}
+
 /** The verdicts for items that have none yet when the restore ends early or never starts. */
 export function close(file: CaseFile, items: readonly Item[], situation: Situation, gate: Gate): readonly ItemGroup[] {
   return groupByVerdict(items, decideAll(file, items, situation, GATES_AT_CLOSE), gate);
 }
 
 export const placedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
-  file.remember(`placed ${keyOf(situation)}`, () => freeze(file, situation).eligible.filter((item) => categoryOf(item).returns === 'placement'));
+  file.rememberFor(situation, 'placed', () => freeze(file, situation).eligible.filter((item) => categoryOf(item).returns === 'placement'));
 
 export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdict | null)[], gate: Gate): ItemGroup[] {
   const groups = new Map<string, { verdict: Verdict | null; items: string[] }>();

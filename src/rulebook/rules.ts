@@ -9,7 +9,7 @@ import { MANAGED_RULES } from './rules/managed.rules.ts';
 import { NEVER_RULES } from './rules/never.rules.ts';
 import { PLACEMENT_RULES } from './rules/placement.rules.ts';
 import { SERVICE_RULES } from './rules/services.rules.ts';
-import { SIGN_IN_RULES } from './rules/signin.rules.ts';
+import { SIGN_IN_RULES } from './rules/sign-in.rules.ts';
 import { SYNC_RULES } from './rules/sync.rules.ts';
 import type { Rule } from './rule.ts';
 

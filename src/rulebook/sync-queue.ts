@@ -14,7 +14,7 @@ export interface SyncTask {
 
 /** Services in their own order, each with the items the restore does not bring; small stores first. */
 export function syncQueue(file: CaseFile, situation: Situation, restoreRan: boolean): readonly SyncTask[] {
-  return file.remember(`sync ${restoreRan} ${JSON.stringify(situation)}`, () => {
+  return file.rememberFor(situation, `sync ${restoreRan}`, () => {
     const brought = new Set(restoreRan ? freeze(file, situation).eligible : []);
     const byService = new Map<ServiceId, Item[]>(SERVICE_IDS.map((service) => [service, []]));
     for (const item of file.world.items) {

@@ -11,10 +11,15 @@ export interface LiveActor {
   readonly snapshot: AnyMachineSnapshot;
 }
 
+const paths = new WeakMap<AnyActorRef, string>();
+
 export function pathOf(ref: AnyActorRef): string {
-  const names: string[] = [];
-  for (let actor: AnyActorRef | undefined = ref; actor; actor = (actor as { _parent?: AnyActorRef })._parent) names.unshift(actor.id);
-  return names.join('/');
+  let path = paths.get(ref);
+  if (path === undefined) {
+    const parent = (ref as { _parent?: AnyActorRef })._parent;
+    paths.set(ref, (path = parent ? `${pathOf(parent)}/${ref.id}` : ref.id));
+  }
+  return path;
 }
 
 /** Every actor that is still running: the root first, iCloud sync before the restore, a parent before its stage. */
@@ -29,9 +34,10 @@ function collect(ref: AnyActorRef, path: string, found: LiveActor[]): void {
   if (snapshot.status !== 'active') return;
   found.push({ path, ref, snapshot });
   const children = snapshot.children as Record<string, AnyActorRef | undefined>;
-  for (const name of Object.keys(children).toSorted()) {
+  const names = Object.keys(children);
+  for (const name of names.length > 1 ? names.toSorted() : names) {
     const child = children[name];
-    if (child) collect(child, `${path}/${name}`, found);
+    if (child) collect(child, pathOf(child), found);
   }
 }
 
@@ -56,10 +62,23 @@ const nodesOf = (snapshot: AnyMachineSnapshot): readonly AnyStateNode[] => (snap
 export const metasOf = (snapshot: AnyMachineSnapshot): ChartMeta[] =>
   nodesOf(snapshot).map((node) => (node.meta ?? {}) as ChartMeta);
 
+/** As much of a transition's definition as its name needs. */
+export interface NamedTransition {
+  readonly source: { readonly path: readonly string[] };
+  readonly eventType: string;
+  readonly target?: readonly { readonly path: readonly string[] }[] | undefined;
+}
+const transitionNames = new WeakMap<NamedTransition, string>();
+
 /** `source|event|targets` of a transition: its name in journals, charts and coverage. */
-export function transitionName(transition: { source: { path: readonly string[]; key: string }; eventType: string; target?: readonly { path: readonly string[] }[] | undefined }): string {
-  const source = transition.source.path.join('.') || '(root)';
-  return `${source}|${transition.eventType}|${(transition.target ?? []).map((node) => node.path.join('.')).join('+')}`;
+export function transitionName(transition: NamedTransition): string {
+  let name = transitionNames.get(transition);
+  if (name === undefined) {
+    const source = transition.source.path.join('.') || '(root)';
+    name = `${source}|${transition.eventType}|${(transition.target ?? []).map((node) => node.path.join('.')).join('+')}`;
+    transitionNames.set(transition, name);
+  }
+  return name;
 }
 
 /** The guards of active states that refuse an event. */

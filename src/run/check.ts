@@ -1,6 +1,7 @@
 import type { ExpectedItem, Scenario } from '../scenario/scenario.ts';
 import { copiesOffered } from '../rulebook/copies.ts';
 import type { RuleBook } from '../rulebook/rule.ts';
+import { needsEscalation } from './escalation.ts';
 import type { JournalLine } from './journal.ts';
 import type { LedgerRow } from './ledger.ts';
 import { play, type Run } from './play.ts';
@@ -46,6 +47,7 @@ export function compareWithExpectation(run: Run): Miss[] {
     ...(expect.prompts ? differs('prompts', expect.prompts.toSorted().join(', '), namesOf(lines, 'prompt.shown')) : []),
     ...(expect.refused ? differs('refused', expect.refused.toSorted().join(', '), namesOf(lines, 'refused')) : []),
     ...(expect.offered ? differs('offered', expect.offered.toSorted().join(', '), copiesOffered(run.world, notArrived(run)).map(({ kind }) => kind).toSorted().join(', ')) : []),
+    ...(expect.escalation === undefined ? [] : differs('escalation', String(expect.escalation), String(needsEscalation(run)))),
     ...compareElapsed(run),
     ...compareAttempts(run),
   ];
@@ -66,12 +68,13 @@ function namesOf(lines: readonly JournalLine[], type: 'alert.raised' | 'prompt.s
 const differs = (about: string, expected: string, got: string): Miss[] => (expected === got ? [] : [{ about, expected, got }]);
 
 function compareItem(about: string, expected: ExpectedItem, row: LedgerRow | undefined): Miss[] {
-  const wanted = expected as { fate: string; gate?: string | undefined; rule?: string | undefined; also?: readonly string[] | undefined };
+  const wanted = expected as { fate: string; gate?: string | undefined; rule?: string | undefined; also?: readonly string[] | undefined; withheld?: string | undefined };
   return [
     ...differs(about, wanted.fate, row?.fate ?? 'on the way'),
     ...(wanted.gate === undefined ? [] : differs(`${about}.gate`, wanted.gate, row?.gate ?? 'none')),
     ...(wanted.rule === undefined ? [] : differs(`${about}.rule`, wanted.rule, row?.rule ?? 'none')),
     ...(wanted.also === undefined ? [] : differs(`${about}.also`, wanted.also.toSorted().join(', '), (row?.also ?? []).toSorted().join(', '))),
+    ...(wanted.withheld === undefined ? [] : differs(`${about}.withheld`, wanted.withheld, row?.syncWithheld ?? 'none')),
   ];
 }
 

@@ -53,6 +53,14 @@ export type JournalEntry = WithoutBase<JournalLine>;
 export const fingerprintOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 export const fingerprintOfValue = (value: unknown): string => fingerprintOf(canonical(value));
 
+/** The fingerprint of a value with one long list, taken part by part: the text of the whole never stands in memory. */
+export function fingerprintOfParts(head: unknown, list: readonly unknown[]): string {
+  const hash = sha256.create().update(utf8ToBytes(canonical(head)));
+  for (let start = 0; start < list.length; start += PART) hash.update(utf8ToBytes(canonical(list.slice(start, start + PART))));
+  return bytesToHex(hash.digest());
+}
+const PART = 500;
+
 /** The fingerprint before the first step. */
 export const EMPTY_CHAIN = fingerprintOf('');
 

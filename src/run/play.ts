@@ -1,3 +1,4 @@
+import { canonical } from '../model/canonical.ts';
 import { isEnd, type Outcome } from '../model/fates.ts';
 import { InputError } from '../model/problem.ts';
 import type { World } from '../model/world.ts';
@@ -6,8 +7,8 @@ import type { RuleBook } from '../rulebook/rule.ts';
 import { RULES } from '../rulebook/rules.ts';
 import { withChanges } from '../scenario/change.ts';
 import type { DoEntry, Phase, Scenario } from '../scenario/scenario.ts';
-import { fingerprintOfValue, type Journal } from './journal.ts';
-import { foldLedger, type Ledger, type LedgerRow } from './ledger.ts';
+import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
+import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
 import type { OfferedEvent } from './offers.ts';
 import { phasesOf } from './phases.ts';
 import { Simulation } from './simulation.ts';
@@ -46,14 +47,27 @@ export interface PlayOptions {
 /** More steps than any story needs: reaching it means a circle. */
 const MOST_STEPS = 400_000;
 
-export const caseFileOf = (world: World, book: RuleBook = RULES): CaseFile => new CaseFile(world, book, fingerprintOfValue(world));
+const digests = new WeakMap<World, string>();
+
+const digestOf = ({ items, ...rest }: World): string => fingerprintOfParts(rest, items);
+
+export function caseFileOf(world: World, book: RuleBook = RULES): CaseFile {
+  let digest = digests.get(world);
+  if (digest === undefined) digests.set(world, (digest = digestOf(world)));
+  return new CaseFile(world, book, digest);
+}
 
 /** SHA-256 over the canonical fates and verdicts: equal under equal conditions, whatever the clock or the speed. */
 export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[]): string {
-  const items = rows
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, fate, gate, rule, missing, also, from, backupCopy, syncWithheld }) => ({ id, fate, gate, rule, missing, also, from, backupCopy, syncWithheld }));
-  return fingerprintOfValue({ outcome, items });
+  const verdicts = new Map<string, string[]>();
+  for (const { id, ...verdict } of rows) {
+    const key = JSON.stringify(verdict);
+    const ids = verdicts.get(key);
+    if (ids) ids.push(id);
+    else verdicts.set(key, [id]);
+  }
+  const items = [...verdicts].map(([verdict, ids]) => ({ verdict: canonical(JSON.parse(verdict)), ids: ids.toSorted() }));
+  return fingerprintOfValue({ outcome, items: items.toSorted((a, b) => (a.verdict < b.verdict ? -1 : 1)) });
 }
 
 /** Plays a scenario from its first screen to its end, and as often again as it says. */
@@ -62,6 +76,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
   const simulation = new Simulation(file, options.inspect ? { inspect: options.inspect } : {});
   const story = new Story(simulation, scenario, options.onStep);
   const attempts: Attempt[] = [];
+  let ledger = new Ledger([]);
   const repeats = [...scenario.attempts.map(({ change }) => change), ...Array.from({ length: Math.max(0, (options.attempts ?? 1) - 1 - scenario.attempts.length) }, () => ({}))];
   let current = scenario;
   for (const [place, change] of [{}, ...repeats].entries()) {
@@ -70,10 +85,9 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
       simulation.beginAttempt(caseFileOf(current.world, options.book), place + 1, change);
     }
     story.tell();
-    const ledger = foldLedger(scenario.world.items, simulation.journal.lines);
+    ledger = foldLedger(scenario.world.items, simulation.journal.lines);
     attempts.push({ n: place + 1, outcome: ledger.outcome, fingerprint: outcomeFingerprint(ledger.outcome, ledger.rows), changes: change, rows: [...ledger.rows] });
   }
-  const ledger = foldLedger(scenario.world.items, simulation.journal.lines);
   return {
     scenario,
     world: current.world,
@@ -94,10 +108,12 @@ class Story {
   readonly #scenario: Scenario;
   readonly #onStep: PlayOptions['onStep'];
   readonly #phaseBegan = new Map<Phase, number>();
+  readonly #watchesPhases: boolean;
 
   constructor(simulation: Simulation, scenario: Scenario, onStep: PlayOptions['onStep']) {
     this.#simulation = simulation;
     this.#scenario = scenario;
+    this.#watchesPhases = scenario.script.some((entry) => 'do' in entry && entry.during !== undefined);
     this.#onStep = onStep;
   }
 
@@ -121,7 +137,7 @@ class Story {
     while (!this.#isTime(entry, event)) {
       const start = entry.during === undefined ? undefined : this.#phaseBegan.get(entry.during);
       const latest = start === undefined ? Number.POSITIVE_INFINITY : start + (entry.after ?? 0);
-      if (start !== undefined && entry.after !== undefined && this.#simulation.now < latest) this.#passUntil(latest);
+      if (start !== undefined && entry.after !== undefined && this.#simulation.now < latest) this.#stepUntil(latest);
       else if (!this.#goOn()) throw impossible(this.#scenario, entry, place, this.#simulation);
     }
     const taken = this.#simulation.send(event);
@@ -146,6 +162,13 @@ class Story {
     }
   }
 
+  /** One step on the way to a moment, so that the usual person does not overtake the script there. */
+  #stepUntil(moment: number): void {
+    if (this.#goOn(moment)) return;
+    this.#simulation.passTime(moment);
+    this.#afterStep();
+  }
+
   /** One step of the usual course: a tap when one is called for, else the next due moment. */
   #goOn(latest?: number): boolean {
     if (this.#simulation.steps > MOST_STEPS) throw new Error('the story runs in a circle');
@@ -161,6 +184,7 @@ class Story {
   }
 
   #notePhases(): void {
+    if (!this.#watchesPhases) return;
     for (const phase of phasesOf(this.#simulation)) if (!this.#phaseBegan.has(phase)) this.#phaseBegan.set(phase, this.#simulation.now);
   }
 }

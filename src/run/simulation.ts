@@ -3,7 +3,7 @@ import type { Emitted } from '../../machines/events.ts';
 import { GUARD_VALUES } from '../../machines/guard-values.ts';
 import { simulationMachine } from '../../machines/simulation.machine.ts';
 import type { CaseFile } from '../rulebook/case-file.ts';
-import { dueAtOf, leavesOf, type LiveActor, liveActors, metasOf, namedEvents, pathOf, refusingGuards, type SimulationRef, transitionName } from './actors.ts';
+import { dueAtOf, leavesOf, type LiveActor, liveActors, metasOf, namedEvents, type NamedTransition, pathOf, refusingGuards, type SimulationRef, transitionName } from './actors.ts';
 import { type Giver, Journal, type Refusal } from './journal.ts';
 import { formsOf, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from './offers.ts';
 
@@ -14,7 +14,7 @@ interface Microstep {
   readonly actorRef: AnyActorRef;
   readonly event: { readonly type: string };
   readonly snapshot: AnyMachineSnapshot;
-  readonly _transitions: readonly Parameters<typeof transitionName>[0][];
+  readonly _transitions: readonly NamedTransition[];
 }
 
 /** One running story: owns the clock, gives events to the actors, and records what follows. */

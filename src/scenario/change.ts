@@ -1,8 +1,12 @@
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { scenarioFrom } from './load.ts';
 import type { Scenario } from './scenario.ts';
+import { changeScript } from './script-change.ts';
 
-/** Changed conditions: a path into `world` (`device.passcode`, `backups.nightly.password`) and its new value. */
+/**
+ * Changed conditions: a path into `world` (`device.passcode`, `backups.nightly.password`) and its new value.
+ * `route` changes the route; a path below `script` changes what the person does.
+ */
 export type Changes = Readonly<Record<string, string>>;
 
 type Plain = Record<string, unknown>;
@@ -13,10 +17,21 @@ const NUMBER = /^\d+$/;
 export function withChanges(scenario: Scenario, changes: Changes): Scenario {
   if (Object.keys(changes).length === 0) return scenario;
   const stated = structuredCopy(scenario.stated) as Plain;
-  for (const [path, value] of Object.entries(changes)) setAt(scenario, stated, path, value);
+  for (const [path, value] of Object.entries(changes)) {
+    if (path === 'route') changeRoute(scenario, stated, value);
+    else if (!path.startsWith('script.')) setAt(scenario, stated, path, value);
+    else if (!changeScript(stated, path.slice('script.'.length), value)) throw nowhere(scenario, path);
+  }
   return scenarioFrom(stated, scenario.id, (complaints): Problem[] =>
     complaints.map(({ path, message, advice }) => ({ file: scenario.id, message: `changed condition ${path.slice(1).map(String).join('.')}: ${message}`, ...(advice === undefined ? {} : { advice }) })),
   );
+}
+
+/** The backups stay where they lie: those that say nothing lie where the route was. */
+function changeRoute(scenario: Scenario, stated: Plain, route: string): void {
+  const { backups } = (stated['world'] ??= {}) as Plain;
+  if (Array.isArray(backups)) for (const backup of backups as Plain[]) backup['kind'] ??= scenario.route;
+  stated['route'] = route;
 }
 
 function setAt(scenario: Scenario, stated: Plain, path: string, value: string): void {

@@ -4,7 +4,7 @@ import { InputError, type Problem } from '../model/problem.ts';
 import { completeWorld, type Edition } from '../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories.ts';
 import { checkReferences, type Complaint } from './references-check.ts';
-import { positionOf, problemAt } from './positions.ts';
+import { type Position, positionOf, problemAt } from './positions.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
 import { describeIssue } from './issues.ts';
 import { STARTING_WORLDS } from './starting-worlds.ts';
@@ -31,6 +31,16 @@ export function loadScenario(text: string, file: string, id = file): Scenario {
   const stated = toPlain(source);
   return scenarioFrom(stated, id, (problems) => problems.map(({ path, at, message, advice }) => problemAt(file, text, positionOf(source.document, source.counter, path, at), message, advice)));
 }
+
+/** The place of a part of a scenario file that has been loaded, or of the nearest part above it. */
+export function placeInFile(text: string, path: readonly PropertyKey[]): Position {
+  const counter = new LineCounter();
+  return positionOf(parseDocument(text, { lineCounter: counter, prettyErrors: false }), counter, path);
+}
+
+/** A problem that came up while a loaded file was played, with its line. */
+export const problemInFile = (text: string, file: string, path: readonly PropertyKey[], message: string, advice?: string): Problem =>
+  problemAt(file, text, placeInFile(text, path), message, advice);
 
 /** A scenario from plain data, such as a scenario with changed conditions. `locate` turns complaints into problems. */
 export function scenarioFrom(stated: Plain, id: string, locate: (complaints: readonly Complaint[]) => Problem[]): Scenario {

@@ -45,6 +45,7 @@ const expectedItem = z.union([
     gate: z.enum(GATE_ORDER as [Gate, ...Gate[]]).optional(),
     rule: z.enum(keys(RULES)).optional(),
     also: z.array(z.enum(keys(RULES))).optional(),
+    withheld: z.enum(keys(RULES)).optional().meta({ description: 'Why the copy that iCloud keeps does not come' }),
   }),
 ]);
 
@@ -70,6 +71,7 @@ export const scenarioSchema = z.strictObject({
     prompts: z.array(z.enum(keys(PROMPTS))).optional(),
     refused: z.array(z.enum(keys(SCRIPT_EVENTS))).optional(),
     offered: z.array(z.enum(COPY_KINDS)).optional().meta({ description: 'Other copies offered at the end' }),
+    escalation: z.boolean().optional().meta({ description: 'Whether the case has to go to a person with diagnostic access (A11)' }),
     elapsed: z.strictObject({ atLeast: duration.optional(), atMost: duration.optional() }).optional(),
     attempts: z
       .array(z.strictObject({ same: z.boolean(), items: z.record(slug, expectedItem).default({}) }))

@@ -1,9 +1,11 @@
 import type { Fact } from '../fact.ts';
 import type { Question } from '../situation.ts';
 
-/** The account whose password the store asks for; the one that made the backup unless the item names another. */
-const buyerOf = ({ file, item, backup }: Question): string | null =>
-  item.account ?? file.appItem(item.app)?.account ?? backup?.account ?? file.world.accounts[0]?.id ?? null;
+const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);
+
+/** A computer restore comes before the sign-in; until then the first account counts as the person's. */
+const signedIn = ({ file, situation }: Question): string | null =>
+  situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
 const endToEnd = new Set(['keychain', 'health', 'home', 'messages']);
 
@@ -13,14 +15,15 @@ export const ACCOUNT_FACTS = {
     title: 'The account signed in',
     group: 'account trust',
     values: { same: 'is the one the backup recorded', other: 'is not the one the backup recorded', none: 'is none' },
-    read: ({ backup, situation }) => {
-      if (situation.account === null) return 'none';
-      return !backup || situation.account === backup.account ? 'same' : 'other';
+    read: (question) => {
+      const account = signedIn(question);
+      if (account === null) return 'none';
+      return !question.backup || account === question.backup.account ? 'same' : 'other';
     },
     perItem: false,
     ask: 'Which account is signed in on the device now?',
     changeable: 'now',
-    compare: ({ backup, situation }) => ({ backup: `account ${backup?.account ?? 'none'}`, now: `account ${situation.account ?? 'none'}` }),
+    compare: (question) => ({ backup: `account ${question.backup?.account ?? 'none'}`, now: `account ${signedIn(question) ?? 'none'}` }),
   },
   'item.password': {
     title: 'The password of its account',

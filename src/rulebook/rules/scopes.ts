@@ -21,8 +21,8 @@ export const SYNCED = [
 /** What a computer restore passes over when it asks for app data only. */
 export const OUTSIDE_APPS = [
   'app-keychain', 'photos', 'messages', 'contacts', 'calendars', 'reminders', 'notes', 'safari-bookmarks', 'safari-history', 'safari-tabs',
-  'call-history', 'health', 'home', 'voice-memos', 'mail-accounts', 'drive-files', 'local-files', 'voicemail', 'passwords', 'wifi',
-  'certificates', 'imessage-keys', 'wallet-passes', 'voicemail-password', 'screen-time-passcode', 'trusted-certificates', 'device-settings',
-  'home-screen', 'network-settings', 'bluetooth', 'watch', 'watch-health', 'profiles', 'managed-settings', 'keyboard-learning',
-  'siri-focus', 'privacy-permissions', 'location-permissions', 'usage-data', 'shared-system-data',
+  'call-history', 'health', 'home', 'voice-memos', 'mail-accounts', 'drive-files', 'voicemail', 'passwords', 'wifi', 'certificates',
+  'imessage-keys', 'wallet-passes', 'voicemail-password', 'screen-time-passcode', 'trusted-certificates', 'device-settings', 'home-screen',
+  'network-settings', 'bluetooth', 'watch', 'watch-health', 'profiles', 'managed-settings', 'keyboard-learning', 'siri-focus',
+  'privacy-permissions', 'location-permissions', 'usage-data', 'shared-system-data',
 ] as const satisfies readonly CategoryId[];

@@ -1,0 +1,82 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { InputError } from '../model/problem.ts';
+import { type CheckedFile, checkAsGithub, checkAsJson, checkAsJunit, checkAsText } from '../report/check-report.ts';
+import { checkScenario, type Miss } from '../run/check.ts';
+import { placeInFile } from '../scenario/load.ts';
+import { guarded } from './faults.ts';
+import { defaultScenarios, findScenarios, type ScenarioFile } from './files.ts';
+import { locating, type Opened, openScenario } from './scenarios.ts';
+import { EXIT, paintFor, print, printJson, Progress, setExit, widthFor } from './terminal.ts';
+
+interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+interface Options {
+  readonly reporter: 'pretty' | 'json' | 'junit' | 'github';
+  readonly json?: true;
+  readonly shard?: Shard;
+}
+
+export function register(program: Command): void {
+  program
+    .command('check')
+    .summary('play scenarios twice and compare them with what they expect')
+    .description('Plays every scenario twice, compares the first run with what the file expects, and both runs with each other.')
+    .argument('[paths...]', 'scenario files or folders (default: scenarios/)')
+    .addOption(new Option('--reporter <form>', 'form of the answer').choices(['pretty', 'json', 'junit', 'github']).default('pretty'))
+    .option('--json', 'the same as --reporter json')
+    .option('--shard <i/n>', 'only the i-th of n equal parts, the same on every computer', readShard)
+    .action(guarded(check));
+}
+
+function readShard(text: string): Shard {
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
+  const [part, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || part < 1 || of < 1 || part > of) throw new InvalidArgumentError('Write it as i/n, such as 2/5, with i from 1 to n.');
+  return { part, of };
+}
+
+/** Every n-th scenario in the order of ids: parts of equal size that together are the whole. */
+export const shardOf = <T>(all: readonly T[], { part, of }: Shard): T[] => all.filter((_, place) => place % of === part - 1);
+
+function check(paths: readonly string[], { reporter, json, shard }: Options): void {
+  const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios()]);
+  if (found.length === 0) throw new InputError([{ file: paths[0] ?? 'scenarios', line: 1, column: 1, message: 'there are no scenarios here', advice: 'Scenario files end in .yaml.' }]);
+  const chosen = shard ? shardOf(found, shard) : found;
+  const progress = new Progress(chosen.length, 'scenarios');
+  const began = performance.now();
+  const results = chosen.map((each, place) => {
+    progress.step(place);
+    return checkFile(each);
+  });
+  progress.clear();
+  const seconds = (performance.now() - began) / 1000;
+  if (json || reporter === 'json') printJson(checkAsJson(results));
+  else if (reporter === 'junit') print(checkAsJunit(results));
+  else if (reporter === 'github') print(checkAsGithub(results));
+  else print(checkAsText(results, paintFor(process.stdout), widthFor(process.stdout), seconds));
+  setExit(exitFor(results));
+}
+
+function exitFor(results: readonly CheckedFile[]): number {
+  if (results.some(({ problems }) => problems.length > 0)) return EXIT.doesNotHold;
+  return results.some(({ broken }) => broken.length > 0) ? EXIT.badInput : EXIT.answered;
+}
+
+function checkFile({ file, id }: ScenarioFile): CheckedFile {
+  const began = performance.now();
+  const result = (found: Pick<CheckedFile, 'broken' | 'problems'>): CheckedFile => ({
+    scenario: id, file, ok: found.broken.length + found.problems.length === 0, ...found, seconds: (performance.now() - began) / 1000,
+  });
+  try {
+    const opened = openScenario(file, id);
+    const { problems } = locating(opened, () => checkScenario(opened.scenario));
+    return result({ broken: [], problems: problems.map((miss) => ({ ...miss, ...placeOf(opened, miss) })) });
+  } catch (error) {
+    if (error instanceof InputError) return result({ broken: error.problems, problems: [] });
+    throw error;
+  }
+}
+
+const placeOf = ({ text }: Opened, { about }: Miss) => placeInFile(text, ['expect', ...about.split('.')]);

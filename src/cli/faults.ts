@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatProblem, InputError } from '../model/problem.ts';
+import { tame } from '../report/layout.ts';
+import { EXIT, printError, setExit } from './terminal.ts';
+
+interface Recorded {
+  toText(): string;
+}
+let recording: Recorded | undefined;
+
+/** The journal that is saved if the program itself fails. */
+export function keepInMind(journal: Recorded | undefined): void {
+  recording = journal;
+}
+
+/** Input errors as their problems (2), everything else as a fault of ours (3). A stack only with DEBUG. */
+export function reportFault(error: unknown): void {
+  if (error instanceof InputError) {
+    for (const problem of error.problems) printError(formatProblem(problem).split('\n').map(tame).join('\n'));
+    setExit(EXIT.badInput);
+    return;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  printError(`restore-sim: this is a fault of ours, not of your file: ${tame(message.split('\n')[0] ?? '')}`);
+  const saved = saveJournal();
+  if (saved !== undefined) printError(`The journal up to here: ${saved}`);
+  printError(process.env['DEBUG'] ? (stack ?? message) : 'Set DEBUG=1 to see where it happened, and please report both.');
+  setExit(EXIT.ourFault);
+}
+
+function saveJournal(): string | undefined {
+  if (!recording) return undefined;
+  try {
+    const file = join(mkdtempSync(join(tmpdir(), 'restore-sim-')), 'journal.jsonl');
+    writeFileSync(file, recording.toText());
+    return file;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs what a command does and turns whatever goes wrong into a message and an exit code. */
+export const guarded = <A extends unknown[]>(action: (...args: A) => void | Promise<void>) => async (...args: A): Promise<void> => {
+  try {
+    await action(...args);
+  } catch (error) {
+    reportFault(error);
+  }
+};

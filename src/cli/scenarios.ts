@@ -1,0 +1,47 @@
+import { InputError } from '../model/problem.ts';
+import { play, type PlayOptions, type Run, ScriptError } from '../run/play.ts';
+import { loadScenario, problemInFile } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { keepInMind } from './faults.ts';
+import { readText, scenarioIdOf } from './files.ts';
+
+/** A scenario with the text it was read from, for the lines of later problems. */
+export interface Opened {
+  readonly file: string;
+  readonly text: string;
+  readonly scenario: Scenario;
+}
+
+/** Reads and loads a scenario file. Throws an InputError with every problem and its place. */
+export function openScenario(file: string, id = scenarioIdOf(file)): Opened {
+  const text = readText(file);
+  return { file, text, scenario: loadScenario(text, file, id) };
+}
+
+/** What a script entry or a changed condition cannot do is told with the line it stands in. */
+export function locating<T>({ file, text }: Opened, tell: () => T): T {
+  try {
+    return tell();
+  } catch (error) {
+    if (error instanceof ScriptError) throw new InputError(error.problems.map(({ message, advice }) => problemInFile(text, file, ['script', error.entry], message, advice)));
+    if (error instanceof InputError) {
+      throw new InputError(error.problems.map((problem) => (problem.line === undefined ? problemInFile(text, file, ['attempts'], problem.message, problem.advice) : problem)));
+    }
+    throw error;
+  }
+}
+
+/** Plays an opened scenario, keeping its journal at hand for the case that we fail. */
+export function playOpened(opened: Opened, options: PlayOptions = {}): Run {
+  return locating(opened, () => {
+    const run = play(opened.scenario, {
+      ...options,
+      onStep: (simulation) => {
+        keepInMind(simulation.journal);
+        return options.onStep?.(simulation);
+      },
+    });
+    keepInMind(undefined);
+    return run;
+  });
+}

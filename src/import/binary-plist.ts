@@ -1,0 +1,270 @@
+import { InputError } from '../model/problem.ts';
+
+/** A date of a property list, in milliseconds since 1970 (UTC). */
+export interface PlistDate {
+  readonly kind: 'date';
+  readonly milliseconds: number;
+}
+/** A pointer inside an archive of objects. */
+export interface PlistUid {
+  readonly kind: 'uid';
+  readonly value: number;
+}
+export type PlistDict = ReadonlyMap<string, PlistValue>;
+/** Whole numbers beyond 2^53 arrive as bigint, so that no digit is lost unseen. */
+export type PlistValue = null | boolean | number | bigint | string | Uint8Array | PlistDate | PlistUid | readonly PlistValue[] | PlistDict;
+
+/** Largest file in bytes. */
+export const LARGEST_PLIST = 64e6;
+/** Deepest nesting of lists and dictionaries. */
+export const DEEPEST_PLIST = 128;
+/** Values in the whole tree, a shared one counted each time it is used. */
+export const MOST_PLIST_VALUES = 4_000_000;
+
+const HEADER = 'bplist0';
+const HEADER_LENGTH = 8;
+const TRAILER_LENGTH = 32;
+/** 2001-01-01, where dates of property lists begin, in milliseconds since 1970. */
+const EPOCH_2001 = 978_307_200_000;
+const CHARACTERS_AT_ONCE = 8192;
+
+/** One read value, with the number of values below it and itself. */
+interface Read {
+  readonly value: PlistValue;
+  readonly weight: number;
+}
+
+interface Trailer {
+  readonly offsetSize: number;
+  readonly referenceSize: number;
+  readonly objects: number;
+  readonly top: number;
+  readonly table: number;
+}
+
+/** Whether these bytes call themselves a binary property list. */
+export const isBinaryPlist = (bytes: Uint8Array): boolean => textAt(bytes, 0, HEADER.length) === HEADER;
+
+/** Reads a binary property list. Throws an InputError that names `file` for anything that is not one, or that would not fit. */
+export function readBinaryPlist(bytes: Uint8Array, file: string): PlistValue {
+  return new Reader(bytes, file).read();
+}
+
+class Reader {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #file: string;
+  readonly #known = new Map<number, Read>();
+  readonly #open = new Set<number>();
+  #trailer: Trailer = { offsetSize: 1, referenceSize: 1, objects: 0, top: 0, table: 0 };
+
+  constructor(bytes: Uint8Array, file: string) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#file = file;
+  }
+
+  read(): PlistValue {
+    const { length } = this.#bytes;
+    if (length > LARGEST_PLIST) throw this.#problem(`the property list is too large (${length} bytes)`, `At most ${LARGEST_PLIST} bytes are read.`);
+    if (!isBinaryPlist(this.#bytes)) throw this.#notBinary();
+    if (length < HEADER_LENGTH + TRAILER_LENGTH) throw this.#cutOff();
+    this.#trailer = this.#readTrailer();
+    return this.#object(this.#trailer.top).value;
+  }
+
+  #notBinary(): InputError {
+    const isXml = textAt(this.#bytes, 0, 5) === '<?xml';
+    return isXml
+      ? this.#problem('this is a property list written as XML, and a binary one is expected', 'On a Mac “plutil -convert binary1” makes it binary.')
+      : this.#problem('this is not a binary property list', 'Such a file begins with “bplist00”.');
+  }
+
+  #readTrailer(): Trailer {
+    const start = this.#bytes.length - TRAILER_LENGTH;
+    const [offsetSize = 0, referenceSize = 0] = this.#bytes.subarray(start + 6, start + 8);
+    const objects = this.#number(start + 8, 8);
+    const top = this.#number(start + 16, 8);
+    const table = this.#number(start + 24, 8);
+    const sizesFit = offsetSize >= 1 && offsetSize <= 8 && referenceSize >= 1 && referenceSize <= 8;
+    const tableFits = table >= HEADER_LENGTH && objects >= 1 && objects <= start && table + objects * offsetSize <= start;
+    if (!sizesFit || !tableFits || top >= objects) throw this.#cutOff();
+    return { offsetSize, referenceSize, objects, top, table };
+  }
+
+  /** The object of a number. Objects that are used more than once are read once. */
+  #object(index: number): Read {
+    const known = this.#known.get(index);
+    if (known) return known;
+    if (index >= this.#trailer.objects) throw this.#problem(`it points to a part that does not exist (${index})`);
+    if (this.#open.has(index)) throw this.#problem('it contains itself');
+    if (this.#open.size >= DEEPEST_PLIST) throw this.#problem(`it is nested more than ${DEEPEST_PLIST} levels deep`);
+    this.#open.add(index);
+    const { table, offsetSize } = this.#trailer;
+    const read = this.#at(this.#number(table + index * offsetSize, offsetSize));
+    this.#open.delete(index);
+    this.#known.set(index, read);
+    return read;
+  }
+
+  #at(place: number): Read {
+    this.#need(place, 1);
+    const marker = this.#bytes[place] ?? 0;
+    const low = marker & 0x0f;
+    switch (marker >> 4) {
+      case 0x0:
+        return { value: this.#simple(low, place), weight: 1 };
+      case 0x1:
+        return { value: this.#integer(place + 1, 1 << low), weight: 1 };
+      case 0x2:
+        return { value: this.#real(place + 1, 1 << low), weight: 1 };
+      case 0x3:
+        if (low !== 3) throw this.#unknownPart(place);
+        return { value: { kind: 'date', milliseconds: Math.round(this.#real(place + 1, 8) * 1000) + EPOCH_2001 }, weight: 1 };
+      case 0x8:
+        this.#need(place + 1, low + 1);
+        return { value: { kind: 'uid', value: this.#number(place + 1, low + 1) }, weight: 1 };
+      default:
+        return this.#counted(marker >> 4, low, place);
+    }
+  }
+
+  /** What carries a length: data, texts, lists, sets and dictionaries. */
+  #counted(type: number, low: number, place: number): Read {
+    const { length, start } = this.#length(low, place);
+    switch (type) {
+      case 0x4:
+        this.#need(start, length);
+        return { value: this.#bytes.slice(start, start + length), weight: 1 };
+      case 0x5:
+        this.#need(start, length);
+        return { value: textAt(this.#bytes, start, length), weight: 1 };
+      case 0x6:
+        this.#need(start, length * 2);
+        return { value: this.#wideText(start, length), weight: 1 };
+      case 0xa:
+      case 0xb:
+      case 0xc:
+        return this.#list(start, length);
+      case 0xd:
+        return this.#dict(start, length);
+      default:
+        throw this.#unknownPart(place);
+    }
+  }
+
+  #length(low: number, place: number): { length: number; start: number } {
+    if (low < 0x0f) return { length: low, start: place + 1 };
+    this.#need(place + 1, 1);
+    const marker = this.#bytes[place + 1] ?? 0;
+    const width = 1 << (marker & 0x0f);
+    if (marker >> 4 !== 0x1 || width > 8) throw this.#unknownPart(place + 1);
+    this.#need(place + 2, width);
+    return { length: this.#number(place + 2, width), start: place + 2 + width };
+  }
+
+  #list(start: number, length: number): Read {
+    const values: PlistValue[] = [];
+    let weight = 1;
+    for (const child of this.#references(start, length)) {
+      const read = this.#object(child);
+      values.push(read.value);
+      weight = this.#add(weight, read.weight);
+    }
+    return { value: values, weight };
+  }
+
+  #dict(start: number, length: number): Read {
+    const references = this.#references(start, length * 2);
+    const entries = new Map<string, PlistValue>();
+    let weight = 1;
+    for (let place = 0; place < length; place += 1) {
+      const key = this.#object(references[place] ?? 0).value;
+      if (typeof key !== 'string') throw this.#problem('a name in it is not a text');
+      if (entries.has(key)) throw this.#problem(`the name “${key.slice(0, 60)}” occurs twice in one place`);
+      const read = this.#object(references[length + place] ?? 0);
+      entries.set(key, read.value);
+      weight = this.#add(weight, read.weight + 1);
+    }
+    return { value: entries, weight };
+  }
+
+  #references(start: number, count: number): number[] {
+    const { referenceSize } = this.#trailer;
+    this.#need(start, count * referenceSize);
+    return Array.from({ length: count }, (_, place) => this.#number(start + place * referenceSize, referenceSize));
+  }
+
+  #add(weight: number, more: number): number {
+    const sum = weight + more;
+    if (sum > MOST_PLIST_VALUES) throw this.#problem(`it unfolds into more than ${MOST_PLIST_VALUES} values`);
+    return sum;
+  }
+
+  #simple(low: number, place: number): null | boolean {
+    if (low === 0x0) return null;
+    if (low === 0x8) return false;
+    if (low === 0x9) return true;
+    throw this.#unknownPart(place);
+  }
+
+  /** One, two and four bytes hold no sign; eight and sixteen do. */
+  #integer(place: number, width: number): number | bigint {
+    if (width > 16) throw this.#unknownPart(place - 1);
+    this.#need(place, width);
+    if (width <= 4) return this.#number(place, width);
+    let value = this.#view.getBigInt64(place);
+    if (width === 16) value = (value << 64n) | this.#view.getBigUint64(place + 8);
+    const narrow = Number(value);
+    return Number.isSafeInteger(narrow) ? narrow : value;
+  }
+
+  #real(place: number, width: number): number {
+    this.#need(place, width);
+    if (width === 4) return this.#view.getFloat32(place);
+    if (width === 8) return this.#view.getFloat64(place);
+    throw this.#unknownPart(place - 1);
+  }
+
+  #wideText(start: number, length: number): string {
+    let text = '';
+    for (let from = 0; from < length; from += CHARACTERS_AT_ONCE) {
+      const count = Math.min(CHARACTERS_AT_ONCE, length - from);
+      text += String.fromCharCode(...Array.from({ length: count }, (_, place) => this.#view.getUint16(start + (from + place) * 2)));
+    }
+    return text;
+  }
+
+  /** A whole number without sign; one that no file could need is an error. */
+  #number(place: number, width: number): number {
+    let value = 0;
+    for (const byte of this.#bytes.subarray(place, place + width)) value = value * 256 + byte;
+    if (!Number.isSafeInteger(value)) throw this.#cutOff();
+    return value;
+  }
+
+  #need(place: number, bytes: number): void {
+    if (place < HEADER_LENGTH || place + bytes > this.#bytes.length - TRAILER_LENGTH) throw this.#cutOff();
+  }
+
+  #unknownPart(place: number): InputError {
+    return this.#problem(`at byte ${place} there is something that a property list does not know`);
+  }
+
+  #cutOff(): InputError {
+    return this.#problem('the property list is cut off or damaged', 'Copy the file once more from where it came.');
+  }
+
+  #problem(message: string, advice?: string): InputError {
+    return new InputError([{ file: this.#file, message, ...(advice === undefined ? {} : { advice }) }]);
+  }
+}
+
+/** Bytes as characters, one each. */
+function textAt(bytes: Uint8Array, start: number, length: number): string {
+  let text = '';
+  for (let from = start; from < Math.min(start + length, bytes.length); from += CHARACTERS_AT_ONCE) {
+    text += String.fromCharCode(...bytes.subarray(from, Math.min(from + CHARACTERS_AT_ONCE, start + length)));
+  }
+  return text;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Chart } from '../charts/chart.ts';
+import { layOut, MACHINES } from './charts.ts';
+import { readMachine } from './read-machine.ts';
+
+const NAME = 'virtual:charts';
+
+/**
+ * Lays every machine out while the page is built and hands the result over as `virtual:charts`; ELK itself never gets there.
+ * `root` is the project's folder: a layout is kept in its node_modules/.cache for as long as neither machine nor layout code changes.
+ */
+export function chartsPlugin(root: string): Plugin {
+  return {
+    name: 'charts',
+    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    load: async (id) => (id === `\0${NAME}` ? `export const CHARTS = JSON.parse(${JSON.stringify(JSON.stringify(await keptOrMade(root)))});` : undefined),
+  };
+}
+
+async function keptOrMade(root: string): Promise<readonly Chart[]> {
+  const folder = join(root, 'node_modules', '.cache', 'charts');
+  const file = join(folder, `${keyOf(root)}.json`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Chart[];
+  } catch {
+    const charts: Chart[] = [];
+    for (const machine of MACHINES) charts.push(await layOut(machine));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, JSON.stringify(charts));
+    return charts;
+  }
+}
+
+/** What a layout depends on: the machines as they are now, and the code that lays them out. */
+function keyOf(root: string): string {
+  const hash = createHash('sha256').update(JSON.stringify(MACHINES.map(readMachine)));
+  for (const room of ['src/inspector/layout', 'src/inspector/charts']) {
+    const files = readdirSync(join(root, room)).filter((name) => name.endsWith('.ts'));
+    for (const name of files.toSorted()) hash.update(readFileSync(join(root, room, name)));
+  }
+  return hash.digest('hex').slice(0, 24);
+}

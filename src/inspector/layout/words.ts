@@ -1,0 +1,25 @@
+import type { ChartTransition } from '../charts/chart.ts';
+
+/** `cloudChoiceShown` as people read it: `cloud choice shown`. */
+export const inWords = (name: string): string => name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase();
+
+/** `xstate.done.actor.restart` as `restart done`; the event's own name otherwise. */
+export function eventInWords(event: string): string {
+  const actor = /^xstate\.(done|error)\.actor\.(.+)$/.exec(event);
+  if (actor) return `${actor[2] ?? ''} ${actor[1] ?? ''}`;
+  return event.startsWith('xstate.done.state.') ? 'all done' : event;
+}
+
+export function guardInWords({ guard, otherwise }: ChartTransition): string {
+  if (guard !== null) return `[${inWords(guard)}]`;
+  return otherwise ? '[else]' : '';
+}
+
+/** `wifi.joined [wifi is there]`. */
+export const labelOf = (transition: ChartTransition): string => [eventInWords(transition.event), guardInWords(transition)].filter(Boolean).join(' ');
+
+/** The shortest honest name, for a folded chart. */
+export const shortLabelOf = (transition: ChartTransition): string => eventInWords(transition.event) || guardInWords(transition) || '[else]';
+
+/** As written out, without the guard that every wait has. */
+export const mediumLabelOf = (transition: ChartTransition): string => (transition.guard === 'isDue' ? eventInWords(transition.event) : labelOf(transition)) || 'at once';

@@ -1,0 +1,317 @@
+import type { Gate } from '../../model/fates.ts';
+import type { World } from '../../model/world.ts';
+import type { CaseFile } from '../../rulebook/case-file.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
+import type { OfferedEvent } from '../../run/offers.ts';
+import { type Changes, withChanges } from '../../scenario/change.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Frame, Patch, Refused, Segment } from './frame.ts';
+import { type FateKey, LedgerCursor, type Tallies } from './ledger-cursor.ts';
+import { type HandPart, type Proof, Story } from './story.ts';
+import type { Tape } from './tape.ts';
+
+export const VIEWS = ['charts', 'flow', 'messages', 'what-if'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What the ledger shows. Empty parts filter nothing. `label` says where the filter came from, such as a branch of the flow. */
+export interface LedgerFilter {
+  readonly fates: readonly FateKey[];
+  readonly gate: Gate | null;
+  readonly rule: string | null;
+  readonly text: string;
+  readonly label: string | null;
+}
+export const NO_FILTER: LedgerFilter = { fates: [], gate: null, rule: null, text: '', label: null };
+
+/** A moment of the page, never changed after it is handed out: a new one comes with every change. */
+export interface StorySnapshot {
+  /** The scenario as it was opened, and the one that runs, with the changes applied. */
+  readonly given: Scenario;
+  readonly scenario: Scenario;
+  readonly changes: Changes;
+  readonly tape: Tape;
+  /** 0 … tape.last. */
+  readonly position: number;
+  readonly frame: Frame;
+  /** Rows that this step changed so that a person sees it; by place. */
+  readonly changed: ReadonlySet<number>;
+  /** Items and bytes by fate, at this position. */
+  readonly tallies: Tallies;
+  /** Set once the trainee has left the script. */
+  readonly hand: HandPart | null;
+  /** The event the trainee tried here and nobody took, or one that the script tried in this step. */
+  readonly refused: Refused | null;
+  readonly proof: Proof | null;
+  readonly playing: boolean;
+  /** The id of the selected item. */
+  readonly selected: string | null;
+  readonly filter: LedgerFilter;
+  readonly view: View;
+}
+
+/** The page's one store: a played scenario, a position in it, and what the person has picked. Plain TypeScript; React subscribes. */
+export class StoryStore {
+  #story: Story;
+  /** The scripted story, while a branch by hand is shown. */
+  #scripted: Story;
+  #cursor: LedgerCursor;
+  #snapshot: StorySnapshot;
+  readonly #listeners = new Set<() => void>();
+
+  /** Plays the scenario at once. Throws an InputError when it cannot be played. */
+  constructor(scenario: Scenario, changes: Changes = {}) {
+    this.#story = Story.play(withChanges(scenario, changes));
+    this.#scripted = this.#story;
+    this.#cursor = new LedgerCursor(this.#story.tape);
+    this.#snapshot = {
+      given: scenario, changes, hand: null, proof: null, playing: false, selected: null, filter: NO_FILTER, view: 'charts',
+      ...this.#here(0),
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): StorySnapshot => this.#snapshot;
+
+  get world(): World {
+    return this.#story.world;
+  }
+
+  /** The case file of the present attempt. */
+  get file(): CaseFile {
+    return this.#story.fileOf(this.#snapshot.frame.attempt);
+  }
+
+  get segments(): readonly Segment[] {
+    return this.#story.tape.segments;
+  }
+
+  /** Ledger rows at the present position, by place. Read them while rendering a snapshot; do not keep them. */
+  get rows(): readonly LedgerRow[] {
+    return this.#cursor.rows;
+  }
+
+  row(id: string): LedgerRow | undefined {
+    const place = this.placeOf(id);
+    return place === undefined ? undefined : this.#cursor.rows[place];
+  }
+
+  placeOf(id: string): number | undefined {
+    return this.#places.get(this.#story.tape.items)?.get(id) ?? this.#indexItems().get(id);
+  }
+
+  /** The position at which a row last changed, or -1. */
+  changedAt(place: number): number {
+    return this.#cursor.changedAt(place);
+  }
+
+  /** Opens another scenario, or the same with changed conditions. Throws an InputError and stays as it was when it cannot be played. */
+  open(scenario: Scenario, changes: Changes = {}): void {
+    const story = Story.play(withChanges(scenario, changes));
+    this.#scripted = story;
+    const same = scenario === this.#snapshot.given;
+    this.#show(story, 0, { given: scenario, changes, hand: null, proof: null, playing: false, ...(same ? {} : { selected: null, filter: NO_FILTER }) });
+  }
+
+  /** The open scenario under changed conditions; stays at the position, or at the end when it was at the end. */
+  setChanges(changes: Changes): void {
+    const { given, position, tape } = this.#snapshot;
+    const atEnd = position === tape.last && position > 0;
+    this.open(given, changes);
+    this.goTo(atEnd ? this.#story.tape.last : position);
+  }
+
+  /** Goes to a position; one out of range counts as the nearest. */
+  goTo(position: number): void {
+    const to = Math.max(0, Math.min(this.#story.tape.last, Math.round(position)));
+    if (to === this.#snapshot.position && !this.#snapshot.refused) return;
+    this.#set(this.#here(to));
+  }
+
+  first(): void {
+    this.goTo(0);
+  }
+
+  back(): void {
+    this.goTo(this.#snapshot.position - 1);
+  }
+
+  /** One step on. By hand, after the last step, the usual course goes on. */
+  next(): void {
+    const { position, hand, tape } = this.#snapshot;
+    if (position < tape.last || !hand) this.goTo(position + 1);
+    else this.#extend(1);
+  }
+
+  nextGate(): void {
+    const { position, tape, hand } = this.#snapshot;
+    const later = tape.segments.find(({ from }) => from > position);
+    if (later) this.goTo(later.from);
+    else if (hand && position === tape.last) this.#extend(MOST_BY_HAND);
+    else this.last();
+  }
+
+  /** To the next step in which data drop; stays when there is none. */
+  nextDrop(): void {
+    const later = this.positionOfNextDrop();
+    if (later !== undefined) this.goTo(later);
+  }
+
+  positionOfNextDrop(): number | undefined {
+    const { position, tape } = this.#snapshot;
+    const found = tape.frames.findIndex((frame, place) => place > position && frame.marks.some(({ kind }) => kind === 'drop'));
+    return found === -1 ? undefined : found;
+  }
+
+  /** To the end. By hand, at the last step, the usual course goes on to its end. */
+  last(): void {
+    const { position, hand, tape } = this.#snapshot;
+    if (hand && position === tape.last) this.#extend(MOST_BY_HAND);
+    this.goTo(this.#story.tape.last);
+  }
+
+  setPlaying(playing: boolean): void {
+    if (playing !== this.#snapshot.playing) this.#set({ playing });
+  }
+
+  /** Everything that can be done at the present position. Brings a simulation there; known positions are kept. */
+  possible(): readonly OfferedEvent[] {
+    return this.#story.possible(this.#snapshot.position);
+  }
+
+  /**
+   * The trainee does something now. What the story does next anyway is a step forward; anything else leaves the script from here.
+   * A refused event stays at the position, and the snapshot says why.
+   */
+  send(event: OfferedEvent): boolean {
+    const { position, tape } = this.#snapshot;
+    if (isSame(tape.frames[position + 1], event)) {
+      this.goTo(position + 1);
+      return true;
+    }
+    const sent = this.#story.send(position, event);
+    if ('story' in sent) {
+      this.#byHand(sent.story, event);
+      return true;
+    }
+    if (sent.refused) this.#set({ refused: sent.refused, playing: false });
+    return false;
+  }
+
+  /** Time passes: to the next due moment, or by a day. */
+  wait(): void {
+    const { position, tape } = this.#snapshot;
+    if (tape.frames[position + 1]?.given?.event === 'clock.moved') this.goTo(position + 1);
+    else this.#byHand(this.#story.wait(position), null);
+  }
+
+  /** Leaves the branch by hand; the script goes on where it was left. */
+  backToScript(): void {
+    const { hand } = this.#snapshot;
+    if (hand) this.#show(this.#scripted, hand.from, { hand: null, proof: null, playing: false });
+  }
+
+  /** Follows a branch from an address: events that nobody takes there are left out. */
+  replayHand({ from, events }: HandPart): void {
+    this.goTo(from);
+    for (const event of events) {
+      if (event) this.send(event);
+      else this.wait();
+    }
+  }
+
+  /** Repeats the restore from nothing and keeps the proof. */
+  runAgain(): Proof {
+    const proof = this.#story.again();
+    this.#set({ proof, playing: false });
+    return proof;
+  }
+
+  get fingerprints(): { readonly outcome: string; readonly journal: string } {
+    return this.#story.fingerprints;
+  }
+
+  select(id: string | null): void {
+    if (id !== this.#snapshot.selected) this.#set({ selected: id });
+  }
+
+  /** Changes parts of the ledger's filter; `label` names its origin unless given anew. */
+  setFilter(part: Partial<LedgerFilter>): void {
+    this.#set({ filter: { ...this.#snapshot.filter, label: null, ...part } });
+  }
+
+  toggleFate(fate: FateKey): void {
+    const { fates } = this.#snapshot.filter;
+    this.setFilter({ fates: fates.includes(fate) ? fates.filter((known) => known !== fate) : [...fates, fate] });
+  }
+
+  clearFilter(): void {
+    this.#set({ filter: NO_FILTER });
+  }
+
+  setView(view: View): void {
+    if (view !== this.#snapshot.view) this.#set({ view });
+  }
+
+  #byHand(story: Story, event: OfferedEvent | null): void {
+    const { hand, position } = this.#snapshot;
+    const before = hand && position >= hand.from ? hand.events.slice(0, position - hand.from) : [];
+    const from = hand && position >= hand.from ? hand.from : position;
+    this.#show(story, position + 1, { hand: { from, events: [...before, event] }, proof: null, playing: false });
+  }
+
+  /** By hand, the usual course as far as it goes. */
+  #extend(most: number): void {
+    const { hand, position } = this.#snapshot;
+    const story = this.#story.goOn(most);
+    if (!hand || !story) return;
+    const added = story.tape.frames.slice(position + 1).map(({ given }) => eventOf(given));
+    this.#show(story, Math.min(position + most, story.tape.last), { hand: { ...hand, events: [...hand.events, ...added] }, proof: null });
+  }
+
+  #show(story: Story, position: number, part: Partial<StorySnapshot>): void {
+    this.#story = story;
+    this.#cursor = new LedgerCursor(story.tape);
+    this.#set({ ...part, ...this.#here(Math.min(position, story.tape.last)) });
+  }
+
+  #here(position: number) {
+    const { tape, scenario } = this.#story;
+    this.#cursor.moveTo(position);
+    const frame = tape.frames[position] as Frame;
+    return { scenario, tape, position, frame, changed: visiblyChanged(tape.patches[position] ?? []), tallies: this.#cursor.tallies(), refused: frame.refused };
+  }
+
+  #set(part: Partial<StorySnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly #places = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
+  #indexItems(): ReadonlyMap<string, number> {
+    const { items } = this.#story.tape;
+    const places = new Map(items.map(({ id }, place) => [id, place]));
+    this.#places.set(items, places);
+    return places;
+  }
+}
+
+/** Steps that *Last* and *Next gate* go on by themselves after a branch by hand. */
+const MOST_BY_HAND = 5000;
+
+const eventOf = (given: Frame['given']): OfferedEvent | null => (given && given.by !== 'clock' ? ({ type: given.event, ...given.data } as OfferedEvent) : null);
+
+function isSame(frame: Frame | undefined, event: OfferedEvent): boolean {
+  const given = frame?.given;
+  if (!given || frame.refused) return false;
+  const { type, ...data } = event;
+  const names = Object.keys(data) as (keyof typeof data)[];
+  return given.event === type && names.length === Object.keys(given.data).length && names.every((name) => given.data[name] === data[name]);
+}
+
+const visiblyChanged = (patches: readonly Patch[]): ReadonlySet<number> =>
+  new Set(patches.filter(({ before, after }) => before.fate !== after.fate || before.rule !== after.rule || before.syncWithheld !== after.syncWithheld).map(({ place }) => place));
+

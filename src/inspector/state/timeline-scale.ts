@@ -1,0 +1,47 @@
+import type { Segment } from './frame.ts';
+
+/** A segment on the timeline, in parts of its whole width. */
+export interface PlacedSegment extends Segment {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Narrowest segment, so that its name can be read. */
+const NARROWEST = 0.062;
+
+/** Where steps stand on the timeline: gates keep a readable width, steps are even within their gate. */
+export class TimelineScale {
+  readonly segments: readonly PlacedSegment[];
+
+  constructor(segments: readonly Segment[]) {
+    const narrowest = Math.min(NARROWEST, 1 / Math.max(1, segments.length) / 1.6);
+    const steps = segments.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    // Square roots keep a gate of thousands of steps from pressing the others flat.
+    const weights = segments.map(({ from, to }) => Math.sqrt((to - from + 1) / steps));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    const free = 1 - narrowest * segments.length;
+    let left = 0;
+    this.segments = segments.map((segment, place) => {
+      const width = narrowest + (free * (weights[place] ?? 0)) / whole;
+      const placed = { ...segment, left, width };
+      left += width;
+      return placed;
+    });
+  }
+
+  /** 0 … 1: where a position stands, in the middle of its step. */
+  at(position: number): number {
+    const segment = this.segments.find(({ from, to }) => position >= from && position <= to) ?? this.segments.at(-1);
+    if (!segment) return 0;
+    return segment.left + (segment.width * (position - segment.from + 0.5)) / (segment.to - segment.from + 1);
+  }
+
+  /** The position that stands nearest to 0 … 1. */
+  positionAt(part: number): number {
+    const segment = this.segments.find(({ left, width }) => part < left + width) ?? this.segments.at(-1);
+    if (!segment) return 0;
+    const steps = segment.to - segment.from + 1;
+    const inside = Math.floor(((part - segment.left) / segment.width) * steps);
+    return segment.from + Math.max(0, Math.min(steps - 1, inside));
+  }
+}

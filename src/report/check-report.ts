@@ -1,0 +1,132 @@
+import type { Problem } from '../model/problem.ts';
+import type { Miss } from '../run/check.ts';
+import { hang, padEnd, tame, widthOf } from './layout.ts';
+import type { Paint } from './paint.ts';
+
+/** One line of the scenario file, counted from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a check found for one scenario file. */
+export interface CheckedFile {
+  readonly scenario: string;
+  readonly file: string;
+  readonly ok: boolean;
+  /** The file could not be played at all; `problems` says why. */
+  readonly broken: readonly Problem[];
+  readonly problems: readonly (Miss & Place)[];
+  readonly seconds: number;
+}
+
+export const totalsOf = (results: readonly CheckedFile[]): { total: number; passed: number; failed: number } => {
+  const passed = results.filter(({ ok }) => ok).length;
+  return { total: results.length, passed, failed: results.length - passed };
+};
+
+export function checkAsJson(results: readonly CheckedFile[]): unknown {
+  return {
+    ...totalsOf(results),
+    results: results.map(({ scenario, file, ok, problems, broken }) => ({
+      scenario, file, ok,
+      problems: [
+        ...problems,
+        ...broken.map(({ line = 1, column = 1, message, advice }) => ({ about: 'the file', expected: advice ?? 'a scenario that can be played', got: message, line, column })),
+      ],
+    })),
+  };
+}
+
+const MISS_WORDS = /^(items|attempts)\./;
+const aboutInWords = (about: string): string => about.replace(MISS_WORDS, '').replaceAll('.', ' › ');
+
+/** Failures with a diff for each miss, then the count. */
+export function checkAsText(results: readonly CheckedFile[], paint: Paint, width: number, seconds: number): string {
+  const lines = results.filter(({ ok }) => !ok).flatMap((result) => ['', ...failureAsText(result, paint, width)]);
+  const { total, passed, failed } = totalsOf(results);
+  const verdict = failed === 0 ? paint.good(`✓ ${passed} passed`) : `${paint.bad(`✗ ${failed} failed`)}, ${passed} passed`;
+  return [...lines, ...(lines.length > 0 ? [''] : []), `${verdict}, ${total} in all, each played twice, in ${seconds.toFixed(1)} s`].join('\n');
+}
+
+function failureAsText({ scenario, file, broken, problems }: CheckedFile, paint: Paint, width: number): string[] {
+  return [
+    `${paint.bad('✗')} ${paint.title(tame(scenario))}`,
+    ...broken.flatMap(({ line = 1, column = 1, message, advice, excerpt }) => [
+      `  ${paint.faint(`${file}:${line}:${column}`)}`,
+      ...hang('    ', tame(message), width),
+      ...(excerpt === undefined ? [] : [paint.faint(`    ${line} | ${tame(excerpt).slice(0, width - 12)}`)]),
+      ...(advice === undefined ? [] : hang('    ', tame(advice), width)),
+    ]),
+    ...problems.flatMap(({ line, column, about, expected, got }) => [
+      `  ${padEnd(aboutInWords(about), Math.max(0, 40 - widthOf(file)))}  ${paint.faint(`${file}:${line}:${column}`)}`,
+      ...hang('    ', `- ${tame(expected) || '(nothing)'}`, width).map(paint.good),
+      ...hang('    ', `+ ${tame(got) || '(nothing)'}`, width).map(paint.bad),
+    ]),
+    ...(problems.length > 0 ? [paint.faint('  - expected, + what the run showed')] : []),
+  ];
+}
+
+// Characters that XML 1.0 does not allow at all, lone surrogates included.
+// eslint-disable-next-line no-control-regex
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const XML_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+const xml = (text: string): string => text.replaceAll(NOT_XML, '\uFFFD').replaceAll(/[&<>"'\n\r\t]/g, (character) => XML_ESCAPES[character] ?? character);
+
+/** JUnit's XML: a suite for each theme, a case for each scenario. */
+export function checkAsJunit(results: readonly CheckedFile[]): string {
+  const { total, failed } = totalsOf(results);
+  const seconds = (cases: readonly CheckedFile[]): string => cases.reduce((sum, each) => sum + each.seconds, 0).toFixed(3);
+  const themes = groupByTheme(results);
+  const suites = [...themes].flatMap(([theme, cases]) => [
+    `  <testsuite name="${xml(theme)}" tests="${cases.length}" failures="${cases.filter(({ ok }) => !ok).length}" errors="0" skipped="0" time="${seconds(cases)}">`,
+    ...cases.flatMap(caseAsJunit),
+    '  </testsuite>',
+  ]);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="restore-sim" tests="${total}" failures="${failed}" errors="0" time="${seconds(results)}">`,
+    ...suites,
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function groupByTheme(results: readonly CheckedFile[]): Map<string, CheckedFile[]> {
+  const themes = new Map<string, CheckedFile[]>();
+  for (const result of results) {
+    const theme = themeOf(result.scenario);
+    const cases = themes.get(theme);
+    if (cases) cases.push(result);
+    else themes.set(theme, [result]);
+  }
+  return themes;
+}
+
+/** The folder part of a scenario's id; `scenarios` for a file without one. */
+export const themeOf = (scenario: string): string => scenario.split('/').slice(0, -1).join('/') || 'scenarios';
+
+function caseAsJunit({ scenario, file, ok, broken, problems, seconds }: CheckedFile): string[] {
+  const open = `    <testcase name="${xml(scenario)}" classname="${xml(themeOf(scenario))}" file="${xml(file)}" time="${seconds.toFixed(3)}"`;
+  if (ok) return [`${open}/>`];
+  const messages = [
+    ...broken.map(({ line = 1, column = 1, message }) => `${file}:${line}:${column}: ${message}`),
+    ...problems.map(({ line, column, about, expected, got }) => `${file}:${line}:${column}: ${about}: expected ${expected || '(nothing)'}, got ${got || '(nothing)'}`),
+  ];
+  return [`${open}>`, `      <failure message="${xml(messages[0] ?? '')}" type="${broken.length > 0 ? 'broken file' : 'expectation'}">${xml(messages.join('\n'))}</failure>`, '    </testcase>'];
+}
+
+const githubText = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const githubProperty = (text: string): string => githubText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** Annotations for GitHub's checks: one for each miss, at the line of the expectation. */
+export function checkAsGithub(results: readonly CheckedFile[]): string {
+  const annotate = (file: string, line: number, column: number, title: string, text: string): string =>
+    `::error file=${githubProperty(file)},line=${line},col=${column},title=${githubProperty(title)}::${githubText(text)}`;
+  const lines = results.flatMap(({ scenario, file, broken, problems }) => [
+    ...broken.map(({ line = 1, column = 1, message, advice }) => annotate(file, line, column, scenario, advice === undefined ? message : `${message}\n${advice}`)),
+    ...problems.map(({ line, column, about, expected, got }) => annotate(file, line, column, `${scenario}: ${about}`, `expected ${expected || '(nothing)'}\ngot ${got || '(nothing)'}`)),
+  ]);
+  const { total, passed, failed } = totalsOf(results);
+  return [...lines, `${total} scenarios: ${passed} passed, ${failed} failed`].join('\n');
+}

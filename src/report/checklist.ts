@@ -1,0 +1,97 @@
+import { FATES, type Outcome, OUTCOMES } from '../model/fates.ts';
+import { formatElapsed } from '../model/time.ts';
+import { categoryOf } from '../rulebook/case-file.ts';
+import { formatCount } from '../model/bytes.ts';
+import type { JournalLine } from '../run/journal.ts';
+import { isClosed, isThere, type ItemView } from './item-view.ts';
+import { titlesOf } from './story-text.ts';
+
+/** One question of the checklist, filled in from the run. */
+export interface Check {
+  readonly id: 'completed' | 'missing' | 'in-the-backup' | 'retry';
+  readonly question: string;
+  readonly answer: string;
+  readonly details: readonly string[];
+}
+
+/** A16: it completed; what is missing; was it in the backup at all; a retry returns nothing. */
+export function checklistOf(outcome: Outcome, lines: readonly JournalLine[], views: readonly ItemView[]): readonly Check[] {
+  const missing = views.filter((view) => !isThere(view));
+  return [completed(outcome, lines), missingCategories(views, missing), inTheBackup(missing), retry(outcome, missing)];
+}
+
+/** A4: the three things that can be seen when a restore has completed. */
+function completed(outcome: Outcome, lines: readonly JournalLine[]): Check {
+  const home = lines.find((line) => line.type === 'transition' && line.actor === 'simulation/restore' && line.states.some((state) => state === 'downloading'));
+  const begun = lines.filter((line) => line.type === 'actor.started' && line.actor === 'simulation/restore/eligibility').length;
+  const ended = lines.find((line) => line.type === 'restore.ended');
+  const yes = outcome === 'completed' || outcome === 'completed-with-exclusions';
+  return {
+    id: 'completed',
+    question: 'Did the restore complete?',
+    answer: yes ? 'Yes' : outcome === 'in-progress' ? 'Not yet' : 'No',
+    details: [
+      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.at)}` : ''}. ${OUTCOMES[outcome].means}`,
+      home ? `The Home Screen was reached at ${formatElapsed(home.at)}.` : 'The Home Screen was not reached through a restore.',
+      home ? 'The setup was finished.' : 'The setup was not finished with a restore.',
+      begun > 1 ? `The restore began ${begun} times.` : begun === 1 ? 'The restore did not start over.' : 'The restore never began.',
+    ],
+  };
+}
+
+function missingCategories(views: readonly ItemView[], missing: readonly ItemView[]): Check {
+  const titles = [...new Set(views.map(({ categoryTitle }) => categoryTitle))];
+  const details = titles.flatMap((title) => {
+    const lost = missing.filter((view) => view.categoryTitle === title);
+    if (lost.length === 0) return [];
+    const all = views.filter((view) => view.categoryTitle === title).length;
+    const fates = [...new Set(lost.map(({ fate }) => (fate === null ? 'still on the way' : FATES[fate].word.toLowerCase())))].join(', ');
+    return [`${title}: ${lost.length === all ? (all === 1 ? 'missing' : `all ${formatCount(all)} missing`) : `${formatCount(lost.length)} of ${formatCount(all)} missing`} (${fates})`];
+  });
+  return { id: 'missing', question: 'Which categories are missing?', answer: details.length === 0 ? 'None' : `${formatCount(details.length)} of ${formatCount(titles.length)}`, details };
+}
+
+type Held = 'yes' | 'purchase' | 'no' | 'unknown';
+
+function heldInBackup({ row, fate }: ItemView, returnsFromStore: boolean): Held {
+  if (fate === 'unknown' || row.backupCopy === null) return 'unknown';
+  if (row.backupCopy.outcome === 'never-in-backup' || row.backupCopy.outcome === 'lost-at-erase') return 'no';
+  if (row.backupCopy.gate === 'listing' || row.backupCopy.gate === 'erase') return 'unknown';
+  return returnsFromStore ? 'purchase' : 'yes';
+}
+
+const HELD_WORDS: Readonly<Record<Held, string>> = {
+  yes: 'In the backup',
+  purchase: 'In the backup as a purchase; the store delivers the content',
+  no: 'Never in this backup',
+  unknown: 'Not known: no backup was opened, or a fact is not given',
+};
+
+function inTheBackup(missing: readonly ItemView[]): Check {
+  const groups = (['yes', 'purchase', 'no', 'unknown'] as const).map((held) => ({
+    held, items: missing.filter((view) => heldInBackup(view, categoryOf({ category: view.category } as Parameters<typeof categoryOf>[0]).returns === 'store') === held),
+  })).filter(({ items }) => items.length > 0);
+  return {
+    id: 'in-the-backup',
+    question: 'Was it in the backup at all?',
+    answer: missing.length === 0 ? 'Nothing is missing' : groups.map(({ held, items }) => `${held === 'purchase' ? 'as a purchase' : held}: ${formatCount(items.length)}`).join(', '),
+    details: groups.map(({ held, items }) => `${HELD_WORDS[held]}: ${titlesOf(items)}`),
+  };
+}
+
+function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
+  const closed = missing.filter(isClosed);
+  const waiting = missing.filter(({ fate }) => fate === 'pending');
+  const open = missing.filter(({ fate }) => fate === 'unknown');
+  const begun = outcome !== 'never-started' && outcome !== 'failed' && outcome !== 'stopped';
+  return {
+    id: 'retry',
+    question: 'Would the same restore, repeated, bring it back?',
+    answer: missing.length === 0 ? 'Nothing is missing' : begun ? 'No' : 'Not under the same conditions',
+    details: [
+      ...(closed.length === 0 ? [] : [`A retry under the same conditions gives the same result. It returns none of these ${formatCount(closed.length)}: ${titlesOf(closed)}`]),
+      ...(waiting.length === 0 ? [] : [`These need no retry, only what they wait for: ${titlesOf(waiting)}`]),
+      ...(open.length === 0 ? [] : [`These hang on a fact that is not given: ${titlesOf(open)}`]),
+    ],
+  };
+}

@@ -1,0 +1,90 @@
+import { formatBytes, formatCount } from '../model/bytes.ts';
+import { type Fate, FATE_ORDER, FATES, type Gate, GATE_ORDER, GATES } from '../model/fates.ts';
+import type { ItemView } from './item-view.ts';
+import { hang, table, tame } from './layout.ts';
+import { FATE_SIGNS } from './paint.ts';
+import type { Page } from './story-text.ts';
+
+/** How many items, pieces and bytes share a fate. The sums over all fates are those of the world. */
+export interface FateSum {
+  readonly fate: Fate | null;
+  readonly items: number;
+  readonly count: number;
+  readonly bytes: number;
+}
+
+export function fateSums(views: readonly ItemView[]): readonly FateSum[] {
+  const fates: readonly (Fate | null)[] = [...FATE_ORDER, null];
+  return fates.map((fate) => sumOf(fate, views.filter((view) => view.fate === fate))).filter(({ items }) => items > 0);
+}
+
+const sumOf = (fate: Fate | null, views: readonly ItemView[]): FateSum => ({
+  fate, items: views.length, count: views.reduce((sum, { count }) => sum + count, 0), bytes: views.reduce((sum, { bytes }) => sum + bytes, 0),
+});
+
+export const wordFor = (fate: Fate | null): string => (fate === null ? '· Still on the way' : `${FATE_SIGNS[fate].sign} ${FATES[fate].word}`);
+
+/** Rows that a terminal is given; the rest is counted, and `--json` has them all. */
+const MOST_ROWS = 400;
+
+/** The ledger: where every item is, at which gate that was settled, and by which rule. */
+export function ledgerAsText(views: readonly ItemView[], { width }: Page): string[] {
+  const rows = views.slice(0, MOST_ROWS).map(({ title, count, bytes, fate, gate, rule }) => [
+    tame(title).slice(0, 300), formatCount(count), formatBytes(bytes), wordFor(fate), gate === null ? '' : GATES[gate].title, rule ?? '',
+  ]);
+  const more = views.length - rows.length;
+  return [
+    ...table([{ title: 'Item', gives: true }, { title: 'Count', align: 'right' }, { title: 'Size', align: 'right' }, { title: 'Fate' }, { title: 'Gate' }, { title: 'Rule', gives: true }], rows, width),
+    ...(more > 0 ? [`… and ${formatCount(more)} more; --json has all ${formatCount(views.length)}.`] : []),
+  ];
+}
+
+/** The fates with their sums and meanings. */
+export function fatesAsText(views: readonly ItemView[], { width }: Page): string[] {
+  const sums = fateSums(views);
+  const all = sumOf(null, views);
+  const cells = ({ items, count, bytes }: FateSum): string[] => [formatCount(items), formatCount(count), formatBytes(bytes), formatCount(bytes)];
+  const rows = [...sums.map((sum) => [wordFor(sum.fate), ...cells(sum)]), ['Sum', ...cells(all)]];
+  const right = { align: 'right' } as const;
+  return [
+    ...table([{ title: 'Fate' }, { title: 'Items', ...right }, { title: 'Pieces', ...right }, { title: 'Size', ...right }, { title: 'Bytes', ...right }], rows, width),
+    '',
+    ...sums.flatMap(({ fate }) => (fate === null ? [] : hang(`${wordFor(fate)}: `, FATES[fate].means, width))),
+    ...differencesAsText(new Set(sums.map(({ fate }) => fate)), width),
+  ];
+}
+
+/** The four words that are most often mixed up; `who` is what a trainer would say of each. */
+const OFTEN_MIXED: readonly (readonly [Fate, string])[] = [
+  ['excluded', 'Excluded was in the backup, is decided, and stays shut out'],
+  ['never-in-backup', 'never in backup was not there to be restored'],
+  ['pending', 'pending still comes once it is given what it waits for'],
+  ['synced', 'synced came from iCloud itself, whatever the restore decided'],
+];
+
+function differencesAsText(present: ReadonlySet<Fate | null>, width: number): string[] {
+  const words = OFTEN_MIXED.filter(([fate]) => present.has(fate)).map(([, text]) => text);
+  if (words.length < 2) return [];
+  const text = words.join('; ');
+  return ['', ...hang('', `Not the same: ${text.charAt(0).toUpperCase()}${text.slice(1)}.`, width)];
+}
+
+/** Items left after each gate: what stopped there, and what went on. Sums stay the same from gate to gate. */
+export function wayAsText(views: readonly ItemView[], { width }: Page): string[] {
+  const right = { align: 'right' } as const;
+  let left = views;
+  const rows = GATE_ORDER.map((gate) => {
+    const stopped = left.filter((view) => stopsAt(view) === gate);
+    const rest = left.filter((view) => stopsAt(view) !== gate);
+    left = rest;
+    return [GATES[gate].title, formatCount(stopped.length), formatBytes(bytesOf(stopped)), formatCount(rest.length), formatBytes(bytesOf(rest))];
+  });
+  return table([{ title: 'Gate' }, { title: 'Stop here', ...right }, { title: 'Size', ...right }, { title: 'Go on', ...right }, { title: 'Size', ...right }], rows, width);
+}
+
+const bytesOf = (views: readonly ItemView[]): number => views.reduce((sum, { bytes }) => sum + bytes, 0);
+
+function stopsAt({ fate, gate, row }: ItemView): Gate | null {
+  if (fate === 'synced') return row.backupCopy !== null && row.backupCopy.outcome !== 'eligible' ? row.backupCopy.gate : null;
+  return fate === null || FATES[fate].arrives ? null : gate;
+}

@@ -1,0 +1,59 @@
+import type { Fate, Form, Gate } from '../model/fates.ts';
+import { FATES } from '../model/fates.ts';
+import type { Item } from '../model/world.ts';
+import { categoryOf } from '../rulebook/case-file.ts';
+import { FACTS, type FactId } from '../rulebook/facts.ts';
+import type { LedgerRow } from '../run/ledger.ts';
+import { type CitedSource, ruleOf, sourcesOf } from './sources.ts';
+
+/** One item as a report shows it: the row of the ledger with its words. */
+export interface ItemView {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly categoryTitle: string;
+  readonly form: Form;
+  readonly count: number;
+  readonly bytes: number;
+  /** `null`: still on the way. */
+  readonly fate: Fate | null;
+  readonly gate: Gate | null;
+  readonly rule: string | null;
+  /** One sentence for the trainee. */
+  readonly because: string;
+  /** One kind sentence for the customer. */
+  readonly customer: string;
+  readonly sources: readonly CitedSource[];
+  readonly alsoStoppedBy: readonly string[];
+  /** The question that would settle an unknown fate. */
+  readonly ask: string | null;
+  readonly row: LedgerRow;
+}
+
+const CAME_FROM_BACKUP = { says: 'It was in the backup, and no rule stops it here.', customer: 'This came back from your backup.' };
+const ON_THE_WAY = { says: 'Nothing has been decided about it yet.', customer: 'This is still on its way.' };
+
+export function itemViews(items: readonly Item[], rows: readonly LedgerRow[]): readonly ItemView[] {
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return items.flatMap((item) => {
+    const row = rowOf.get(item.id);
+    return row ? [viewOf(item, row)] : [];
+  });
+}
+
+function viewOf(item: Item, row: LedgerRow): ItemView {
+  const rule = ruleOf(row.rule);
+  const { title: categoryTitle, form } = categoryOf(item);
+  const plain = row.fate === null ? ON_THE_WAY : row.fate === 'restored' ? CAME_FROM_BACKUP : { says: FATES[row.fate].means, customer: FATES[row.fate].means };
+  const ask = row.missing === null ? null : FACTS[row.missing as FactId].ask;
+  return {
+    id: item.id, title: item.title, category: item.category, categoryTitle, form, count: item.count, bytes: item.bytes,
+    fate: row.fate, gate: row.gate, rule: row.rule,
+    because: ask === null ? (rule?.says ?? plain.says) : `Not known. If it applies: ${rule?.says ?? plain.says}`,
+    customer: ask === null ? (rule?.customer ?? plain.customer) : ask,
+    sources: sourcesOf(rule), alsoStoppedBy: row.also, ask, row,
+  };
+}
+
+export const isThere = ({ fate }: Pick<ItemView, 'fate'>): boolean => fate !== null && FATES[fate].arrives;
+export const isClosed = ({ fate }: Pick<ItemView, 'fate'>): boolean => fate !== null && FATES[fate].closed && !FATES[fate].arrives;

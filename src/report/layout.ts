@@ -1,0 +1,102 @@
+/** Text laid out in columns of a terminal. Widths count columns, not characters. */
+
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const COMBINING = /^\p{M}$|^[\u200B-\u200D\uFE0F]$/u;
+const WIDE = /^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]$/u;
+// eslint-disable-next-line no-control-regex
+const SGR = /\u001B\[\d+m/g;
+
+/** A foreign text without characters that could move the cursor, change colours or turn the line round. */
+export const tame = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(CONTROL, '\uFFFD');
+
+const widthOfCharacter = (character: string): number => (COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1);
+const ASCII = /^[\u0020-\u007E]*$/;
+
+/** Columns that a text takes; colours take none. */
+export function widthOf(text: string): number {
+  const bare = text.replaceAll(SGR, '');
+  if (ASCII.test(bare)) return bare.length;
+  let width = 0;
+  for (const character of bare) width += widthOfCharacter(character);
+  return width;
+}
+
+/** The text, or its beginning and `…` when it is wider. */
+export function clip(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const character of text) {
+    used += widthOfCharacter(character);
+    if (used > width - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+
+/** Words broken into lines; words longer than a line are cut. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((part) => part !== '').flatMap((part) => cut(part, width))) {
+    if (line === '') line = word;
+    else if (widthOf(line) + 1 + widthOf(word) <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+function cut(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const parts = [''];
+  for (const character of word) {
+    const last = parts.at(-1) ?? '';
+    if (widthOf(last) + widthOfCharacter(character) <= width) parts[parts.length - 1] = last + character;
+    else parts.push(character);
+  }
+  return parts;
+}
+
+/** A paragraph with a first prefix and a hanging indent below it. */
+export function hang(prefix: string, text: string, width: number): string[] {
+  const indent = ' '.repeat(widthOf(prefix));
+  return wrap(text, Math.max(20, width - indent.length)).map((line, place) => (place === 0 ? prefix : indent) + line);
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'right';
+  /** A column that may be narrowed; the others keep the width of their widest cell. */
+  readonly gives?: true;
+}
+
+/** Narrowest that a giving column becomes. */
+const NARROWEST = 8;
+
+/** A table as lines: header, rule, rows. Wide cells of giving columns are clipped so that it fits. */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
+  const widths = columns.map(({ title }, place) => rows.reduce((most, row) => Math.max(most, widthOf(row[place] ?? '')), widthOf(title)));
+  const gap = 2;
+  let over = widths.reduce((sum, each) => sum + each, gap * (columns.length - 1)) - width;
+  while (over > 0) {
+    const widest = columns.reduce((best, { gives }, place) => (gives && (widths[place] ?? 0) > (best < 0 ? NARROWEST : (widths[best] ?? 0)) ? place : best), -1);
+    if (widest < 0) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    over -= 1;
+  }
+  const lay = (cells: readonly string[]): string =>
+    columns.map(({ align }, place) => {
+      const room = widths[place] ?? 0;
+      const cell = cells[place] ?? '';
+      const text = widthOf(cell) > room ? clip(cell, room) : cell;
+      return align === 'right' ? padStart(text, room) : padEnd(text, room);
+    }).join(' '.repeat(gap)).trimEnd();
+  return [lay(columns.map(({ title }) => title)), widths.map((each) => '─'.repeat(each)).join(' '.repeat(gap)), ...rows.map(lay)];
+}

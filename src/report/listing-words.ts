@@ -1,0 +1,15 @@
+import type { CaseFile } from '../rulebook/case-file.ts';
+import { listBackups, type ListingRow } from '../rulebook/listing.ts';
+import { BLOCKS } from '../rulebook/situation.ts';
+
+/** The rows of the backup list as the customer reads them, and the backups that are not in it, each with the reason. */
+export function listWords(file: CaseFile, account: string | null, ios: string): string[] {
+  const rows = listBackups(file, account, ios);
+  const shown = rows.filter((row) => row.shown).map(rowWords);
+  const absent = rows.filter((row) => !row.shown).map((row) => `Not in the list: ${nameOf(row)}. ${reasonOf(row)}.`);
+  return [...(shown.length > 0 ? shown : ['The list is empty.']), ...absent];
+}
+
+const nameOf = ({ backup }: ListingRow): string => `${backup.made.slice(0, 10)}, ${backup.device} (${backup.model}, iOS ${backup.ios})`;
+const reasonOf = ({ reason }: ListingRow): string => (reason === null ? '' : BLOCKS[reason]);
+const rowWords = (row: ListingRow): string => (row.usable ? nameOf(row) : `${nameOf(row)}, dimmed. ${reasonOf(row)}.`);

@@ -1,0 +1,43 @@
+import type { Edition } from '../model/world.ts';
+
+/** What one screen of the phone shows, in our words; only alerts and prompts carry wording of their own. */
+type Words = string | Readonly<Record<Edition, string>>;
+
+const byEra = (old: string, modern: string): Words => ({ ios7: old, ios8: old, modern });
+
+/** Every screen that a machine names. */
+const SCREENS: Readonly<Record<string, Words>> = {
+  home: 'The Home Screen of a phone in use. A restore from iCloud is not offered here.',
+  'find-my': 'A notice that Find My has to be switched off first.',
+  erasing: 'A progress bar while everything on the phone is erased.',
+  hello: 'A greeting. Language and region are chosen here.',
+  wifi: 'The list of Wi-Fi networks.',
+  activating: 'A wait while the phone is activated.',
+  'activation-lock': 'The phone asks for the account that it is linked to.',
+  passcode: byEra('The choice of a passcode.', 'The choice of a passcode, after Face ID or Touch ID.'),
+  'apps-and-data': byEra('The choice: from an iCloud backup, from an iTunes backup, or as a new phone.', 'The choice where apps and data come from: an iCloud backup, a computer, or nowhere.'),
+  'sign-in': byEra('Sign-in with an Apple ID and its password.', 'Sign-in with an Apple Account and its password.'),
+  'two-factor': 'The code that proves who is signing in.',
+  'backup-list-loading': 'The list of backups is being fetched.',
+  'backup-list': 'The list of backups:',
+  'backup-password': 'The computer asks for the password of the encrypted backup.',
+  updating: 'A progress bar while a newer iOS is installed.',
+  'needs-power': 'A notice that the phone has to be connected to power.',
+  'needs-wifi': 'A notice that the phone has to be on Wi-Fi.',
+  'needs-space': 'A notice that this backup does not fit on the phone.',
+  restoring: 'A progress bar: the restore has begun.',
+  'restoring-paused': 'The progress bar stands still.',
+  restarting: 'A dark screen: the phone restarts.',
+  'home-restoring': 'The Home Screen, with apps still to come. It can be used. In Settings, iCloud Backup is dimmed and offers Stop Restoring.',
+  'home-paused': 'The Home Screen. What is still to come waits.',
+  'home-done': 'The Home Screen. Nothing on it says whether anything is missing.',
+  'store-password': 'A prompt for the password of another store account.',
+  'keychain-passcode': 'A prompt for the passcode of an older device.',
+  failed: 'A notice that the restore could not be completed.',
+};
+
+export function screenWords(screen: string, edition: Edition): string {
+  const words = SCREENS[screen];
+  if (words === undefined) return screen.replaceAll('-', ' ');
+  return typeof words === 'string' ? words : words[edition];
+}

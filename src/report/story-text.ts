@@ -1,0 +1,97 @@
+import { FATES, GATES } from '../model/fates.ts';
+import { formatBytes, formatCount } from '../model/bytes.ts';
+import { formatElapsed } from '../model/time.ts';
+import { FACTS, type FactId } from '../rulebook/facts.ts';
+import type { Beat, Chapter, Flow } from './chapters.ts';
+import type { ItemView } from './item-view.ts';
+import { hang, tame } from './layout.ts';
+import { FATE_SIGNS, type Paint } from './paint.ts';
+import { ruleOf, sourceInWords, sourcesOf } from './sources.ts';
+
+/** What a story is laid out with. */
+export interface Page {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** Titles that are written out for one rule; the others are counted. */
+const MOST_TITLES = 8;
+
+const MARKS: Readonly<Record<Beat['kind'], { readonly mark: string; readonly lead: string; readonly paint: keyof Paint }>> = {
+  screen: { mark: '▢', lead: 'On the screen: ', paint: 'faint' },
+  person: { mark: '›', lead: '', paint: 'title' },
+  surroundings: { mark: '~', lead: '', paint: 'warm' },
+  alert: { mark: '!', lead: 'Alert: ', paint: 'warm' },
+  prompt: { mark: '?', lead: 'The phone asks: ', paint: 'warm' },
+  refused: { mark: '×', lead: '', paint: 'warm' },
+  course: { mark: '·', lead: '', paint: 'faint' },
+  end: { mark: '■', lead: '', paint: 'title' },
+};
+
+/** One chapter: the gate as its heading, what happened, what comes through, what stops and why. */
+export function chapterAsText(chapter: Chapter, views: ReadonlyMap<string, ItemView>, page: Page): string[] {
+  const { title, asks } = GATES[chapter.gate];
+  const aside = chapter.gate === 'sync' ? ' On its own timeline, beside the restore and never a part of it.' : '';
+  const order = { arrives: 0, waits: 1, stops: 2, withheld: 3 } as const;
+  return [
+    '',
+    `${page.paint.heading(title.toUpperCase())}  ${page.paint.faint(asks + aside)}`,
+    '',
+    ...chapter.beats.flatMap((beat, place) => beatAsText(beat, chapter.beats[place - 1], page)),
+    ...chapter.flows.toSorted((a, b) => order[a.kind] - order[b.kind]).flatMap((flow) => ['', ...flowAsText(flow, views, page)]),
+  ];
+}
+
+function beatAsText(beat: Beat, before: Beat | undefined, { paint, width }: Page): string[] {
+  const clock = formatElapsed(beat.at);
+  const time = before !== undefined && before.at === beat.at ? ' '.repeat(clock.length) : paint.faint(clock);
+  const { mark, lead, paint: colour } = MARKS[beat.kind];
+  const [first = '', ...rest] = hang(`${' '.repeat(clock.length + 4)}`, lead + tame(beat.text), width);
+  return [
+    `${time}  ${paint[colour](mark)} ${first.trimStart()}`,
+    ...rest,
+    ...beat.details.flatMap((detail) => hang(`${' '.repeat(clock.length + 6)}– `, tame(detail), width)),
+  ];
+}
+
+const FLOW_WORDS: Readonly<Record<Flow['kind'], string>> = { arrives: '', waits: '', stops: '', withheld: 'iCloud’s own copy does not come' };
+
+function flowAsText(flow: Flow, views: ReadonlyMap<string, ItemView>, { paint, width }: Page): string[] {
+  const items = flow.items.flatMap((id) => views.get(id) ?? []);
+  const { sign, paint: colour } = FATE_SIGNS[flow.fate];
+  const rule = ruleOf(flow.rule);
+  const words = FLOW_WORDS[flow.kind] || FATES[flow.fate].word;
+  const lines = [`  ${paint[colour](`${sign} ${words}`)}  ${paint.faint(amountOf(items))}${paint.faint(spanOf(flow))}`, ...hang('    ', titlesOf(items), width)];
+  const field = (name: string, text: string): string[] => hang(`    ${paint.faint(name.padEnd(8))} `, text, width);
+  if (flow.kind === 'arrives') return rule && flow.fate === 'synced' ? [...lines, ...field('Why', rule.says), ...closedCopies(items, field)] : lines;
+  if (!rule) return lines;
+  const [source] = sourcesOf(rule);
+  return [
+    ...lines,
+    ...(flow.missing === null
+      ? field('Why', rule.says)
+      : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', FACTS[flow.missing as FactId].ask)]),
+    ...field('Rule', `${flow.rule ?? ''}${source ? `, by ${sourceInWords(source)}` : ''}`),
+    ...(flow.also.length > 0 ? field('Also', `would stop it too: ${flow.also.join(', ')}`) : []),
+    ...(flow.kind === 'withheld' ? [] : field('Say', `“${rule.customer}”`)),
+  ];
+}
+
+/** A copy that the restore shut out stays shut out; what arrived is another one. */
+function closedCopies(items: readonly ItemView[], field: (name: string, text: string) => string[]): string[] {
+  const excluded = items.filter(({ row }) => row.backupCopy?.outcome === 'excluded');
+  return excluded.length === 0 ? [] : field('Note', `The copy in the backup stays shut out (${titlesOf(excluded)}). This is iCloud’s own copy.`);
+}
+
+export function amountOf(items: readonly Pick<ItemView, 'bytes'>[]): string {
+  const bytes = items.reduce((sum, item) => sum + item.bytes, 0);
+  return `${formatCount(items.length)} ${items.length === 1 ? 'item' : 'items'}, ${formatBytes(bytes)}`;
+}
+
+const spanOf = ({ from, until }: Flow): string => ` · ${from === until ? formatElapsed(from) : `${formatElapsed(from)} to ${formatElapsed(until)}`}`;
+
+export function titlesOf(items: readonly Pick<ItemView, 'title'>[], most = MOST_TITLES): string {
+  const titles = items.slice(0, most).map(({ title }) => tame(title).slice(0, 200));
+  const more = items.length - titles.length;
+  return `${titles.join(' · ')}${more > 0 ? ` · and ${formatCount(more)} more` : ''}`;
+}

@@ -1,0 +1,27 @@
+import type { Outcome } from '../model/fates.ts';
+import type { World } from '../model/world.ts';
+import type { JournalLine } from '../run/journal.ts';
+import type { Attempt, Run } from '../run/play.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** All that a report is told from: a scenario and the record of its run. */
+export interface Told {
+  readonly scenario: Scenario;
+  readonly world: World;
+  readonly lines: readonly JournalLine[];
+  readonly outcome: Outcome;
+  readonly fingerprints: { readonly outcome: string; readonly journal: string };
+  readonly steps: number;
+  readonly simulatedMs: number;
+  readonly attempts: readonly Attempt[];
+}
+
+export const toldFrom = ({ scenario, world, journal, outcome, fingerprints, steps, simulatedMs, attempts }: Run): Told => ({
+  scenario, world, lines: journal.lines, outcome, fingerprints, steps, simulatedMs, attempts,
+});
+
+/** The lines of one attempt, from 1. */
+export function linesOfAttempt(lines: readonly JournalLine[], attempt: number): readonly JournalLine[] {
+  const starts = [0, ...lines.flatMap((line, place) => (line.type === 'attempt.began' && line.attempt > 1 ? [place] : []))];
+  return lines.slice(starts[attempt - 1] ?? lines.length, starts[attempt]);
+}

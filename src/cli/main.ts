@@ -22,10 +22,15 @@ const whenThere = (name: string, usage: string, summary: string): Record<string,
 const COMMANDS: Readonly<Record<string, Entry>> = {
   run: { usage: 'run <file>', summary: 'play a scenario and tell what came back, what did not, and why', load: () => import('./run.ts') },
   check: { usage: 'check [paths...]', summary: 'play scenarios twice and compare them with what they expect', load: () => import('./check.ts') },
+  list: { usage: 'list [paths...]', summary: 'list the scenarios by theme, with the behaviours they show', load: () => import('./list.ts') },
+  compare: { usage: 'compare <a> <b>', summary: 'put two scenarios or journals side by side', load: () => import('./compare.ts') },
   ...whenThere('why', 'why <file> <item>', 'follow one item through the gates: the deciding rule, the values compared, the source'),
   ...whenThere('what-if', 'what-if <file> <item>', 'find the changed conditions that bring an item back, each proved by a run'),
+  coverage: { usage: 'coverage [paths...]', summary: 'count which behaviours, rules and transitions the scenarios show', load: () => import('./coverage.ts') },
   ...whenThere('explore', 'explore', 'explore everything that can happen, and check the laws'),
   ...whenThere('import', 'import <folder>', 'turn a real backup folder into a scenario'),
+  inspect: { usage: 'inspect [file]', summary: 'step through a scenario', load: () => import('./inspect.ts') },
+  schema: { usage: 'schema', summary: 'print the JSON Schema of a scenario file, for editors', load: () => import('./schema.ts') },
 };
 
 async function main(args: readonly string[]): Promise<void> {

@@ -1,13 +1,48 @@
-import type { Command } from 'commander';
-import { itemViews } from '../report/item-view.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Gate, GATE_ORDER } from '../model/fates.ts';
+import { runAsJson } from '../report/run-json.ts';
+import { runAsText } from '../report/run-text.ts';
+import { toldFrom } from '../report/told.ts';
 import { guarded } from './faults.ts';
+import { refuseExisting, writeWhole } from './files.ts';
 import { openScenario, playOpened } from './scenarios.ts';
-import { print } from './terminal.ts';
+import { paintFor, print, printJson, widthFor } from './terminal.ts';
+
+interface Options {
+  readonly journal?: string;
+  readonly force?: boolean;
+  readonly until?: Gate;
+  readonly attempts: number;
+  readonly json?: true;
+}
 
 export function register(program: Command): void {
-  program.command('run').argument('<file>').action(guarded((file: string) => {
-    const run = playOpened(openScenario(file));
-    for (const v of itemViews(run.world.items, run.ledger.rows)) print(`${v.title}: ${v.fate} ${v.gate} ${v.rule}`);
-    print(run.outcome);
-  }));
+  program
+    .command('run')
+    .summary('play a scenario and tell what came back, what did not, and why')
+    .description('Plays a scenario and tells it gate by gate: what the customer sees, what comes back, what does not, and why.')
+    .argument('<file>', 'the scenario file')
+    .option('--journal <file>', 'write the journal there, one line of JSON for each thing that happened')
+    .option('--force', 'write over a journal that exists')
+    .addOption(new Option('--until <gate>', 'stop the telling after this gate').choices(GATE_ORDER))
+    .option('--attempts <n>', 'erase and restore until there are n attempts', readAttempts, 1)
+    .option('--json', 'print the answer as one JSON object')
+    .action(guarded(run));
+}
+
+const MOST_ATTEMPTS = 100;
+
+function readAttempts(text: string): number {
+  const attempts = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (attempts < 1 || attempts > MOST_ATTEMPTS) throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_ATTEMPTS}.`);
+  return attempts;
+}
+
+function run(file: string, { journal, force = false, until, attempts, json }: Options): void {
+  if (journal !== undefined) refuseExisting(journal, force);
+  const played = playOpened(openScenario(file), { attempts });
+  if (journal !== undefined) writeWhole(journal, played.journal.toText(), force);
+  const told = toldFrom(played);
+  if (json) printJson(runAsJson(told));
+  else print(runAsText(told, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));
 }

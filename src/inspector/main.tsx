@@ -1,8 +1,23 @@
+import './no-eval.ts';
 import { createRoot } from 'react-dom/client';
-import { loadScenario } from '../scenario/load.ts';
-import { StoryStore } from './state/story-store.ts';
+import { App } from './shell/App.tsx';
+import { startTheme } from './shell/theme.ts';
+import { Session } from './state/session.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/shell.css';
+import './styles/timeline.css';
+import './styles/ledger.css';
+import './styles/why.css';
+import './styles/phone.css';
+import './styles/picker.css';
+import './styles/proof.css';
+import './styles/print.css';
 
+startTheme();
+const session = new Session();
 const root = document.getElementById('root');
-const text = await (await fetch('scenarios/showcase.json')).json();
-const store = new StoryStore(loadScenario(Object.values(text)[0] as string, 'x'));
-if (root) createRoot(root).render(<h1>{store.getSnapshot().frame.step}</h1>);
+if (root) createRoot(root).render(<App session={session} />);
+void session.start(location.hash);
+window.addEventListener('hashchange', () => void session.follow(location.hash));

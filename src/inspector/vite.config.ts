@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { chartsPlugin } from './layout/charts-plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react(), scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url)))],
+  plugins: [react(), chartsPlugin(fileURLToPath(new URL('../..', import.meta.url))), scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url)))],
   build: {
     outDir: '../../dist/inspector',
     target: 'es2022',

@@ -37,10 +37,11 @@ export function formatProblem(problem: Problem): string {
 
 /** The closest of `known` when it is close enough to be meant. */
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
+  const short = word.toLowerCase().slice(0, 60);
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.max(2, Math.floor(short.length / 3)) + 1;
   for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase().slice(0, 60), candidate.toLowerCase());
+    const distance = editDistance(short, candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;

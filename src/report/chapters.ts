@@ -9,6 +9,7 @@ import type { JournalLine } from '../run/journal.ts';
 import { metasOfState } from '../run/machines.ts';
 import { deedWords, buttonWords } from './deeds.ts';
 import { listWords } from './listing-words.ts';
+import { wouldStop } from './item-view.ts';
 import { screenWords } from './screens.ts';
 
 /** One thing that happened, as a sentence. */
@@ -27,7 +28,8 @@ export interface Flow {
   readonly rule: string | null;
   readonly missing: string | null;
   readonly items: string[];
-  readonly also: readonly string[];
+  /** Rules behind the first that would have stopped some of the items too. */
+  readonly also: Map<string, string[]>;
   readonly from: number;
   until: number;
 }
@@ -43,6 +45,7 @@ export interface Chapter {
 }
 
 type Line<T extends JournalLine['type']> = Extract<JournalLine, { type: T }>;
+type ItemLine = Line<'item.judged'> | Line<'item.waiting'> | Line<'item.arrived'> | Line<'sync.withheld'>;
 
 /** The story of one attempt by gate, gates in the order in which something first happened there. */
 export function chaptersOf(world: World, lines: readonly JournalLine[]): readonly Chapter[] {
@@ -65,6 +68,7 @@ class Teller {
   readonly #said = new Map<string, string>();
   #foreground: Gate = 'sign-in';
   #screen = '';
+  #shown: { readonly chapter?: Chapter; readonly beat?: Beat | undefined; readonly before: string } = { before: '' };
   #account: string | null = null;
   #ios: string;
 
@@ -100,13 +104,13 @@ class Teller {
         return this.#beat(this.#foreground, line, 'end', endWords(line));
       case 'item.judged':
         if (line.outcome === 'eligible') return;
-        return this.#flow(line.gate as Gate, line, { kind: 'stops', fate: line.outcome as Fate, rule: line.rule, missing: line.missing ?? null, also: line.also });
+        return this.#flow(line.gate as Gate, line, { kind: 'stops', fate: line.outcome as Fate, rule: line.rule, missing: line.missing ?? null }, line.also);
       case 'item.waiting':
-        return this.#flow(line.gate as Gate, line, { kind: 'waits', fate: 'pending', rule: line.rule, missing: null, also: line.also });
+        return this.#flow(line.gate as Gate, line, { kind: 'waits', fate: 'pending', rule: line.rule, missing: null }, line.also);
       case 'item.arrived':
-        return this.#flow(line.gate as Gate, line, { kind: 'arrives', fate: ARRIVAL_FATES[line.from], rule: line.rule, missing: null, also: [] });
+        return this.#flow(line.gate as Gate, line, { kind: 'arrives', fate: ARRIVAL_FATES[line.from], rule: line.rule, missing: null });
       case 'sync.withheld':
-        return this.#flow('sync', line, { kind: 'withheld', fate: 'not-downloaded', rule: line.rule, missing: null, also: [] });
+        return this.#flow('sync', line, { kind: 'withheld', fate: 'not-downloaded', rule: line.rule, missing: null });
       default:
     }
   }
@@ -126,7 +130,7 @@ class Teller {
 
   /** A machine reached other states: perhaps another gate, another screen, or a step worth a sentence. */
   #tellStates(line: Line<'transition'> | Line<'actor.started'>): void {
-    if (line.actor === 'simulation') return;
+    if (line.actor === 'simulation' || (line.actor === SYNC && line.type === 'actor.started')) return;
     if (line.type === 'transition' && line.taken.includes('updating|clock.moved|loading')) this.#ios = this.#world.device.latestIos ?? this.#ios;
     const metas = line.states.map((state) => metasOfState(line.actor, state));
     const chain = metas[0] ?? [];
@@ -135,15 +139,29 @@ class Teller {
     if (gate && line.actor !== SYNC) this.#foreground = gate;
     const screen = chain.at(-1)?.screen ?? chain.findLast((meta) => meta.screen !== undefined)?.screen;
     const changed = line.actor !== SYNC && screen !== undefined && screen !== this.#screen;
-    if (changed) {
-      this.#screen = screen;
-      if (!TOLD_BY_PROMPT.has(screen)) this.#beat(this.#gateOf(line.actor), line, 'screen', screenWords(screen, this.#edition), screen === 'backup-list' ? this.#list() : []);
-    }
+    if (changed) this.#showScreen(screen, line);
     const says = chain.at(-1)?.says;
     const behind = BEHIND_THE_SCREEN.has(line.actor.slice(line.actor.lastIndexOf('/') + 1)) || screen === 'restoring';
     if (says === undefined || this.#said.get(line.actor) === says) return;
     this.#said.set(line.actor, says);
     if (behind) this.#beat(this.#gateOf(line.actor), line, 'course', `${says}.`);
+  }
+
+  /** Of several screens within one step the customer sees the last. */
+  #showScreen(screen: string, line: JournalLine): void {
+    const { chapter, beat, before } = this.#shown;
+    if (beat?.step === line.step && chapter?.beats.at(-1) === beat) {
+      chapter.beats.pop();
+      this.#screen = before;
+    }
+    if (screen === this.#screen) return;
+    const shownBefore = this.#screen;
+    this.#screen = screen;
+    if (TOLD_BY_PROMPT.has(screen)) return;
+    const gate = this.#gateOf(line.actor);
+    this.#beat(gate, line, 'screen', screenWords(screen, this.#edition), screen === 'backup-list' ? this.#list() : []);
+    const shownIn = this.#chapter(gate, line.at);
+    this.#shown = { chapter: shownIn, beat: shownIn.beats.at(-1), before: shownBefore };
   }
 
   #list(): string[] {
@@ -165,14 +183,14 @@ class Teller {
     chapter.lastStep = step;
   }
 
-  #flow(gate: Gate, line: Line<'item.judged'> | Line<'item.waiting'> | Line<'item.arrived'> | Line<'sync.withheld'>, flow: Pick<Flow, 'kind' | 'fate' | 'rule' | 'missing' | 'also'>): void {
-    const chapter = this.#chapter(gate, line.at);
-    chapter.lastStep = line.step;
-    const same = chapter.flows.find((other) => other.kind === flow.kind && other.fate === flow.fate && other.rule === flow.rule && other.missing === flow.missing && other.also.join() === flow.also.join());
-    if (same) {
-      for (const id of line.items) same.items.push(id);
-      same.until = line.at;
-    } else chapter.flows.push({ ...flow, items: [...line.items], from: line.at, until: line.at });
+  #flow(gate: Gate, { at, step, items }: ItemLine, { kind, fate, rule, missing }: Pick<Flow, 'kind' | 'fate' | 'rule' | 'missing'>, also: readonly string[] = []): void {
+    const chapter = this.#chapter(gate, at);
+    chapter.lastStep = step;
+    let flow = chapter.flows.find((other) => other.kind === kind && other.fate === fate && other.rule === rule && other.missing === missing);
+    if (!flow) chapter.flows.push((flow = { kind, fate, rule, missing, items: [], also: new Map(), from: at, until: at }));
+    for (const id of items) flow.items.push(id);
+    for (const other of also.filter(wouldStop)) flow.also.set(other, [...(flow.also.get(other) ?? []), ...items]);
+    flow.until = at;
   }
 
   #chapter(gate: Gate, at: number): Chapter {

@@ -1,9 +1,10 @@
 import { FATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import { categoryOf } from '../rulebook/case-file.ts';
+import { CATEGORIES, type CategoryId } from '../rulebook/categories.ts';
 import { formatCount } from '../model/bytes.ts';
 import type { JournalLine } from '../run/journal.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
+import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
 
 /** One question of the checklist, filled in from the run. */
@@ -53,11 +54,11 @@ function missingCategories(views: readonly ItemView[], missing: readonly ItemVie
 
 type Held = 'yes' | 'purchase' | 'no' | 'unknown';
 
-function heldInBackup({ row, fate }: ItemView, returnsFromStore: boolean): Held {
+function heldInBackup({ row, fate, category }: ItemView): Held {
   if (fate === 'unknown' || row.backupCopy === null) return 'unknown';
   if (row.backupCopy.outcome === 'never-in-backup' || row.backupCopy.outcome === 'lost-at-erase') return 'no';
   if (row.backupCopy.gate === 'listing' || row.backupCopy.gate === 'erase') return 'unknown';
-  return returnsFromStore ? 'purchase' : 'yes';
+  return CATEGORIES[category as CategoryId].returns === 'store' ? 'purchase' : 'yes';
 }
 
 const HELD_WORDS: Readonly<Record<Held, string>> = {
@@ -69,7 +70,7 @@ const HELD_WORDS: Readonly<Record<Held, string>> = {
 
 function inTheBackup(missing: readonly ItemView[]): Check {
   const groups = (['yes', 'purchase', 'no', 'unknown'] as const).map((held) => ({
-    held, items: missing.filter((view) => heldInBackup(view, categoryOf({ category: view.category } as Parameters<typeof categoryOf>[0]).returns === 'store') === held),
+    held, items: missing.filter((view) => heldInBackup(view) === held),
   })).filter(({ items }) => items.length > 0);
   return {
     id: 'in-the-backup',
@@ -79,19 +80,23 @@ function inTheBackup(missing: readonly ItemView[]): Check {
   };
 }
 
+/** Given up with the restore itself, not decided by a rule about the data. */
+const isInterrupted = ({ fate, rule }: ItemView): boolean => fate === 'not-downloaded' && ruleOf(rule)?.group === 'the course of the restore';
+
 function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
-  const closed = missing.filter(isClosed);
-  const waiting = missing.filter(({ fate }) => fate === 'pending');
-  const open = missing.filter(({ fate }) => fate === 'unknown');
-  const begun = outcome !== 'never-started' && outcome !== 'failed' && outcome !== 'stopped';
+  const decided = missing.filter((view) => isClosed(view) && !isInterrupted(view));
+  const given: readonly (readonly [string, readonly ItemView[]])[] = [
+    ['A retry under the same conditions gives the same result. It returns none of these', decided],
+    ['These were given up with the restore. One that runs to its end may bring them', missing.filter(isInterrupted)],
+    ['These need no retry, only what they wait for', missing.filter(({ fate }) => fate === 'pending')],
+    ['These hang on a fact that is not given', missing.filter(({ fate }) => fate === 'unknown')],
+    ['Nothing has been decided about these yet', missing.filter(({ fate }) => fate === null)],
+  ];
+  const ran = outcome === 'completed' || outcome === 'completed-with-exclusions';
   return {
     id: 'retry',
     question: 'Would the same restore, repeated, bring it back?',
-    answer: missing.length === 0 ? 'Nothing is missing' : begun ? 'No' : 'Not under the same conditions',
-    details: [
-      ...(closed.length === 0 ? [] : [`A retry under the same conditions gives the same result. It returns none of these ${formatCount(closed.length)}: ${titlesOf(closed)}`]),
-      ...(waiting.length === 0 ? [] : [`These need no retry, only what they wait for: ${titlesOf(waiting)}`]),
-      ...(open.length === 0 ? [] : [`These hang on a fact that is not given: ${titlesOf(open)}`]),
-    ],
+    answer: missing.length === 0 ? 'Nothing is missing' : ran || decided.length === missing.length ? 'No' : 'Not what a rule decided',
+    details: given.filter(([, items]) => items.length > 0).map(([text, items]) => `${text} (${formatCount(items.length)}): ${titlesOf(items)}`),
   };
 }

@@ -56,7 +56,7 @@ export function fatesAsText(views: readonly ItemView[], { width }: Page): string
 
 /** The four words that are most often mixed up; `who` is what a trainer would say of each. */
 const OFTEN_MIXED: readonly (readonly [Fate, string])[] = [
-  ['excluded', 'Excluded was in the backup, is decided, and stays shut out'],
+  ['excluded', 'excluded was in the backup, is decided, and stays shut out'],
   ['never-in-backup', 'never in backup was not there to be restored'],
   ['pending', 'pending still comes once it is given what it waits for'],
   ['synced', 'synced came from iCloud itself, whatever the restore decided'],
@@ -65,26 +65,29 @@ const OFTEN_MIXED: readonly (readonly [Fate, string])[] = [
 function differencesAsText(present: ReadonlySet<Fate | null>, width: number): string[] {
   const words = OFTEN_MIXED.filter(([fate]) => present.has(fate)).map(([, text]) => text);
   if (words.length < 2) return [];
-  const text = words.join('; ');
-  return ['', ...hang('', `Not the same: ${text.charAt(0).toUpperCase()}${text.slice(1)}.`, width)];
+  return ['', ...hang('', `Not the same: ${words.join('; ')}.`, width)];
 }
 
-/** Items left after each gate: what stopped there, and what went on. Sums stay the same from gate to gate. */
+/** Items left after each gate: what stopped there, and what went on. Sums stay the same from gate to gate; sync adds its own. */
 export function wayAsText(views: readonly ItemView[], { width }: Page): string[] {
   const right = { align: 'right' } as const;
+  const amounts = (items: readonly ItemView[]): string[] => [formatCount(items.length), formatBytes(bytesOf(items))];
   let left = views;
-  const rows = GATE_ORDER.map((gate) => {
+  const rows = GATE_ORDER.filter((gate) => gate !== 'sync').map((gate) => {
     const stopped = left.filter((view) => stopsAt(view) === gate);
-    const rest = left.filter((view) => stopsAt(view) !== gate);
-    left = rest;
-    return [GATES[gate].title, formatCount(stopped.length), formatBytes(bytesOf(stopped)), formatCount(rest.length), formatBytes(bytesOf(rest))];
+    left = left.filter((view) => stopsAt(view) !== gate);
+    return [GATES[gate].title, ...amounts(stopped), ...amounts(left)];
   });
-  return table([{ title: 'Gate' }, { title: 'Stop here', ...right }, { title: 'Size', ...right }, { title: 'Go on', ...right }, { title: 'Size', ...right }], rows, width);
+  const synced = views.filter(({ fate }) => fate === 'synced');
+  const lane = synced.length === 0 ? [] : [[`${GATES.sync.title}, its own lane`, `+${formatCount(synced.length)}`, formatBytes(bytesOf(synced)), ...amounts([...left, ...synced])]];
+  return table([{ title: 'Gate' }, { title: 'Stop here', ...right }, { title: 'Size', ...right }, { title: 'Go on', ...right }, { title: 'Size', ...right }], [...rows, ...lane], width);
 }
 
 const bytesOf = (views: readonly ItemView[]): number => views.reduce((sum, { bytes }) => sum + bytes, 0);
 
+/** The gate at which the restore lost an item; what sync brought was lost to the restore before. */
 function stopsAt({ fate, gate, row }: ItemView): Gate | null {
-  if (fate === 'synced') return row.backupCopy !== null && row.backupCopy.outcome !== 'eligible' ? row.backupCopy.gate : null;
-  return fate === null || FATES[fate].arrives ? null : gate;
+  if (fate === 'synced') return row.backupCopy?.gate ?? 'listing';
+  if (fate === null || FATES[fate].arrives) return null;
+  return gate === 'sync' ? (row.backupCopy?.gate ?? 'listing') : gate;
 }

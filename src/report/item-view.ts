@@ -51,8 +51,14 @@ function viewOf(item: Item, row: LedgerRow): ItemView {
     fate: row.fate, gate: row.gate, rule: row.rule,
     because: ask === null ? (rule?.says ?? plain.says) : `Not known. If it applies: ${rule?.says ?? plain.says}`,
     customer: ask === null ? (rule?.customer ?? plain.customer) : ask,
-    sources: sourcesOf(rule), alsoStoppedBy: row.also, ask, row,
+    sources: sourcesOf(rule), alsoStoppedBy: row.also.filter(wouldStop), ask, row,
   };
+}
+
+/** Rules of arrival stand behind others too; they would not keep an item away. */
+export function wouldStop(id: string): boolean {
+  const outcome = ruleOf(id)?.outcome;
+  return outcome === undefined || !FATES[outcome].arrives;
 }
 
 export const isThere = ({ fate }: Pick<ItemView, 'fate'>): boolean => fate !== null && FATES[fate].arrives;

@@ -35,6 +35,8 @@ export interface ShownDispute {
   readonly sides: readonly { readonly says: string; readonly source: Source }[];
   readonly follows: string;
   readonly because: string;
+  /** A rule that decided here rests on it; otherwise only a behaviour that the scenario shows. */
+  readonly decided: boolean;
 }
 
 /** The disputes behind the rules that decided and the behaviours that the scenario shows. */
@@ -44,12 +46,13 @@ export function disputesBehind(rules: Iterable<string>, behaviours: readonly Beh
     const dispute = ruleOf(rule)?.dispute;
     if (dispute) ids.add(dispute);
   }
+  const byRules = ids.size;
   for (const behaviour of behaviours) {
     const { disputed } = BEHAVIOUR_ROWS[behaviour];
     if (disputed) ids.add(disputed);
   }
-  return [...ids].map((id) => {
+  return [...ids].map((id, place) => {
     const { about, sides, follows, because } = DISPUTES[id];
-    return { id, about, follows, because, sides: sides.map(({ says, by }) => ({ says, source: SOURCES[by] })) };
+    return { id, about, follows, because, decided: place < byRules, sides: sides.map(({ says, by }) => ({ says, source: SOURCES[by] })) };
   });
 }

@@ -31,19 +31,20 @@ const MARKS: Readonly<Record<Beat['kind'], { readonly mark: string; readonly lea
 /** One chapter: the gate as its heading, what happened, what comes through, what stops and why. */
 export function chapterAsText(chapter: Chapter, views: ReadonlyMap<string, ItemView>, page: Page): string[] {
   const { title, asks } = GATES[chapter.gate];
-  const aside = chapter.gate === 'sync' ? ' On its own timeline, beside the restore and never a part of it.' : '';
+  const clockWidth = Math.max(8, ...chapter.beats.map(({ at }) => formatElapsed(at).length));
   const order = { arrives: 0, waits: 1, stops: 2, withheld: 3 } as const;
   return [
     '',
-    `${page.paint.heading(title.toUpperCase())}  ${page.paint.faint(asks + aside)}`,
+    `${page.paint.heading(title.toUpperCase())}  ${page.paint.faint(asks)}`,
+    ...(chapter.gate === 'sync' ? hang('', 'On its own timeline, beside the restore and never a part of it.', page.width).map(page.paint.faint) : []),
     '',
-    ...chapter.beats.flatMap((beat, place) => beatAsText(beat, chapter.beats[place - 1], page)),
+    ...chapter.beats.flatMap((beat, place) => beatAsText(beat, chapter.beats[place - 1], clockWidth, page)),
     ...chapter.flows.toSorted((a, b) => order[a.kind] - order[b.kind]).flatMap((flow) => ['', ...flowAsText(flow, views, page)]),
   ];
 }
 
-function beatAsText(beat: Beat, before: Beat | undefined, { paint, width }: Page): string[] {
-  const clock = formatElapsed(beat.at);
+function beatAsText(beat: Beat, before: Beat | undefined, clockWidth: number, { paint, width }: Page): string[] {
+  const clock = formatElapsed(beat.at).padStart(clockWidth);
   const time = before !== undefined && before.at === beat.at ? ' '.repeat(clock.length) : paint.faint(clock);
   const { mark, lead, paint: colour } = MARKS[beat.kind];
   const [first = '', ...rest] = hang(`${' '.repeat(clock.length + 4)}`, lead + tame(beat.text), width);
@@ -72,7 +73,7 @@ function flowAsText(flow: Flow, views: ReadonlyMap<string, ItemView>, { paint, w
       ? field('Why', rule.says)
       : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', FACTS[flow.missing as FactId].ask)]),
     ...field('Rule', `${flow.rule ?? ''}${source ? `, by ${sourceInWords(source)}` : ''}`),
-    ...(flow.also.length > 0 ? field('Also', `would stop it too: ${flow.also.join(', ')}`) : []),
+    ...[...flow.also].flatMap(([id, ids]) => field('Also', `${id} would stop ${ids.length === flow.items.length ? 'it' : titlesOf(ids.flatMap((item) => views.get(item) ?? []))} too`)),
     ...(flow.kind === 'withheld' ? [] : field('Say', `“${rule.customer}”`)),
   ];
 }

@@ -66,10 +66,17 @@ export const EMPTY_CHAIN = fingerprintOf('');
 
 /** The ordered record of a run. After each step its lines are chained into the fingerprint. */
 export class Journal {
-  readonly lines: JournalLine[] = [];
+  readonly lines: JournalLine[];
   /** The chained fingerprint after each step; index 0 is before the first. */
-  readonly chain: string[] = [EMPTY_CHAIN];
-  #chained = 0;
+  readonly chain: string[];
+  #chained: number;
+
+  /** Empty, or as it was after a step. */
+  constructor(lines: readonly JournalLine[] = [], chain: readonly string[] = [EMPTY_CHAIN]) {
+    this.lines = [...lines];
+    this.chain = [...chain];
+    this.#chained = lines.length;
+  }
 
   append(step: number, at: number, actor: string, entry: JournalEntry): void {
     this.lines.push({ n: this.lines.length + 1, step, at, actor, ...entry } as JournalLine);

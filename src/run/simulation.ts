@@ -1,10 +1,10 @@
-import { type ActorRefLike, type AnyActorRef, type AnyMachineSnapshot, createActor, type InspectionEvent } from 'xstate';
+import { type ActorRefLike, type AnyActorRef, type AnyMachineSnapshot, createActor, type InspectionEvent, type Snapshot } from 'xstate';
 import type { Emitted } from '../../machines/events.ts';
 import { GUARD_VALUES } from '../../machines/guard-values.ts';
 import { simulationMachine } from '../../machines/simulation.machine.ts';
 import type { CaseFile } from '../rulebook/case-file.ts';
 import { dueAtOf, leavesOf, type LiveActor, liveActors, metasOf, namedEvents, type NamedTransition, pathOf, refusingGuards, type SimulationRef, transitionName } from './actors.ts';
-import { type Giver, Journal, type Refusal } from './journal.ts';
+import { type Giver, Journal, type JournalLine, type Refusal } from './journal.ts';
 import { formsOf, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from './offers.ts';
 
 type Inspector = (event: InspectionEvent) => void;
@@ -17,9 +17,19 @@ interface Microstep {
   readonly _transitions: readonly NamedTransition[];
 }
 
+/** A story in the middle, between two steps: what `resume.ts` writes down and reads. */
+export interface Standing {
+  readonly step: number;
+  readonly now: number;
+  readonly lines: readonly JournalLine[];
+  readonly chain: readonly string[];
+  /** What XState persists of the root and of every actor below it, with its case files alive again. */
+  readonly actors: unknown;
+}
+
 /** One running story: owns the clock, gives events to the actors, and records what follows. */
 export class Simulation {
-  readonly journal = new Journal();
+  readonly journal: Journal;
   #file: CaseFile;
   #now = 0;
   #step = 0;
@@ -28,15 +38,27 @@ export class Simulation {
   readonly #watch: Inspector | undefined;
   readonly #started = new Set<AnyActorRef>();
 
-  constructor(file: CaseFile, options: { readonly inspect?: Inspector } = {}) {
+  constructor(file: CaseFile, options: { readonly inspect?: Inspector; readonly from?: Standing } = {}) {
+    const { from } = options;
     this.#file = file;
     this.#watch = options.inspect;
-    this.#step = 1;
+    this.#step = from?.step ?? 1;
+    this.#now = from?.now ?? 0;
+    this.journal = new Journal(from?.lines, from?.chain);
     const { world } = file;
-    this.#write('simulation', { type: 'story.began', world: file.digest, edition: world.edition, route: world.route, items: world.items.length });
-    this.#root = createActor(simulationMachine, { id: 'simulation', systemId: 'simulation', input: { file, at: 0 }, inspect: (event) => this.#record(event) });
+    if (!from) this.#write('simulation', { type: 'story.began', world: file.digest, edition: world.edition, route: world.route, items: world.items.length });
+    const input = { file, at: 0 };
+    let resuming = from !== undefined;
+    this.#root = createActor(simulationMachine, {
+      id: 'simulation',
+      systemId: 'simulation',
+      input,
+      ...(from ? { snapshot: from.actors as Snapshot<unknown> } : {}),
+      inspect: (event) => (resuming ? this.#recognise(event) : this.#record(event)),
+    });
     this.#root.start();
-    this.journal.closeStep();
+    resuming = false;
+    if (!from) this.journal.closeStep();
   }
 
   get file(): CaseFile {
@@ -196,6 +218,13 @@ export class Simulation {
       default:
     }
     this.#watch?.(event);
+  }
+
+  /** An actor that wakes up where it stood is in the journal already. */
+  #recognise(event: InspectionEvent): void {
+    if (event.type !== '@xstate.actor') return;
+    this.#started.add(event.actorRef as AnyActorRef);
+    this.#listen(event.actorRef as AnyActorRef);
   }
 
   /** What a machine emits is journalled under the path of its actor. */

@@ -5,7 +5,8 @@ import { changeScript } from './script-change.ts';
 
 /**
  * Changed conditions: a path into `world` (`device.passcode`, `backups.nightly.password`) and its new value.
- * `route` changes the route; a path below `script` changes what the person does.
+ * `route` changes the route; `newBackup` has one made in time, in iCloud or with encryption on a computer, and restores it;
+ * a path below `script` changes what the person does.
  */
 export type Changes = Readonly<Record<string, string>>;
 
@@ -19,6 +20,7 @@ export function withChanges(scenario: Scenario, changes: Changes): Scenario {
   const stated = structuredCopy(scenario.stated) as Plain;
   for (const [path, value] of Object.entries(changes)) {
     if (path === 'route') changeRoute(scenario, stated, value);
+    else if (path === 'newBackup') addBackup(scenario, stated, value);
     else if (!path.startsWith('script.')) setAt(scenario, stated, path, value);
     else if (!changeScript(stated, path.slice('script.'.length), value)) throw nowhere(scenario, path);
   }
@@ -32,6 +34,17 @@ function changeRoute(scenario: Scenario, stated: Plain, route: string): void {
   const { backups } = (stated['world'] ??= {}) as Plain;
   if (Array.isArray(backups)) for (const backup of backups as Plain[]) backup['kind'] ??= scenario.route;
   stated['route'] = route;
+}
+
+/** One more backup beside those there are, as new as the newest of them. */
+function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
+  changeRoute(scenario, stated, kind);
+  const world = stated['world'] as Plain;
+  const { backups, device, today } = scenario.world;
+  const newest = backups.toSorted((a, b) => (a.made < b.made ? 1 : -1))[0];
+  const { device: name, deviceKind, model, ios, account, made } = newest ?? { device: device.name, deviceKind: device.kind, model: device.model, ios: device.ios, account: undefined, made: today };
+  const backup = { id: `new-${kind}`, kind, device: name, deviceKind, model, ios, made, ...(account === undefined ? {} : { account }), ...(kind === 'computer' ? { encrypted: 'yes' } : {}) };
+  world['backups'] = [...((world['backups'] as Plain[] | undefined) ?? []), backup];
 }
 
 function setAt(scenario: Scenario, stated: Plain, path: string, value: string): void {

@@ -17,11 +17,11 @@ function expectSameOutcome(run: Run, other: Run): void {
 
 law('a faster or slower network changes no fate', fc.tuple(timeless, fc.constantFrom('fast', 'usual', 'slow'), fc.constantFrom('home', 'abroad')), ([drama, speed, region]) => {
   const other = drama.playBut(({ world }) => void Object.assign(world.surroundings, { speed, region }));
-  expectSameOutcome(drama.play(), other);
+  expectSameOutcome(drama.run, other);
 });
 
 law('the same story on other days has the same fates', fc.tuple(dramas(), fc.integer({ min: -300, max: 300 })), ([drama, days]) => {
-  expectSameOutcome(drama.play(), drama.playBut(({ world }) => shiftDates(world, days)));
+  expectSameOutcome(drama.run, drama.playBut(({ world }) => shiftDates(world, days)));
 });
 
 function shiftDates(world: WorldPlain, days: number): void {
@@ -40,13 +40,13 @@ law('harmless taps, anywhere and in any order, change no fate and always the jou
     const end = script.findIndex((entry) => entry['end'] !== undefined);
     for (const [tap, place] of harmless) script.splice(Math.min(place, end < 0 ? script.length : end), 0, { do: tap });
   });
-  const run = drama.play();
+  const run = drama.run;
   expectSameOutcome(run, tapped);
   expect(tapped.fingerprints.journal).not.toBe(run.fingerprints.journal);
 });
 
 law('the number of the attempt changes no fate', fc.tuple(dramas(), fc.integer({ min: 2, max: 4 })), ([drama, attempts]) => {
-  const run = drama.play();
+  const run = drama.run;
   const last = drama.play({ attempts }).attempts.at(-1);
   expect({ outcome: last?.outcome, rows: last?.rows }).toEqual(fatesOf(run));
   expect(last?.fingerprint).toBe(run.fingerprints.outcome);
@@ -54,7 +54,7 @@ law('the number of the attempt changes no fate', fc.tuple(dramas(), fc.integer({
 
 law('the order in which items are listed changes no fate', dramas({ but: withoutScarcity }), (drama) => {
   const reversed = drama.playBut(({ world }) => void world.items.reverse());
-  const run = drama.play();
+  const run = drama.run;
   expect(reversed.fingerprints.outcome).toBe(run.fingerprints.outcome);
 });
 
@@ -110,7 +110,7 @@ law('the switch of one iCloud service leaves the fates of data of other services
 }, 120);
 
 function expectOthersEqual(drama: Drama, other: Run, concerned: (item: Plain) => boolean): void {
-  const before = drama.play();
+  const before = drama.run;
   for (const item of drama.stated.world.items) {
     if (!concerned(item)) expect(other.ledger.row(String(item['id']))).toEqual(before.ledger.row(String(item['id'])));
   }

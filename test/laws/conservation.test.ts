@@ -18,7 +18,7 @@ const ruleBook: Readonly<Record<string, Rule>> = RULES;
 
 describe('fates', () => {
   law('every item ends with exactly one fate, and every fate but “restored” has a rule with a source that exists', dramas(), (drama) => {
-    const { ledger, world } = drama.play();
+    const { ledger, world } = drama.run;
     expect(ledger.rows.map(({ id }) => id)).toEqual(world.items.map(({ id }) => id));
     for (const row of ledger.rows) {
       expect([row.id, Object.keys(FATES)]).toEqual([row.id, expect.arrayContaining([row.fate])]);
@@ -35,7 +35,7 @@ describe('fates', () => {
   };
 
   law('the fate that a rule brings is the one that the rule book states for it', dramas(), (drama) => {
-    for (const { id, fate, gate, rule } of drama.play().ledger.rows) {
+    for (const { id, fate, gate, rule } of drama.run.ledger.rows) {
       const row = ruleBook[rule ?? ''];
       if (row) expect([id, gate, fate === 'unknown' ? row.outcome : fate]).toEqual([id, row.gate, row.outcome]);
     }
@@ -43,6 +43,8 @@ describe('fates', () => {
 });
 
 describe('origins', () => {
+  const ALWAYS_ENCRYPTED: ReadonlySet<string> = new Set(['health', 'watch-health', 'home', 'wifi']);
+
   /** Worked out anew from the table of categories, apart from the rules. */
   function backupHolds({ world, simulation }: Run, item: Item): boolean {
     const chosen = linesOf(simulation.journal.lines, 'conditions.compared').at(-1)?.backup;
@@ -56,7 +58,8 @@ describe('origins', () => {
       case 'never':
         return false;
       case 'encrypted-only':
-        return backup.encrypted === 'yes';
+        // What of it lies in an unencrypted backup of the older editions is not told the same way by all sources.
+        return backup.encrypted === 'yes' || (world.edition !== 'modern' && !ALWAYS_ENCRYPTED.has(item.category));
       case 'unless-synced':
         return service === undefined || item.syncs === 'off' || world.services[service].atBackup === 'off' || world.edition !== 'modern';
       case 'until-ios-10':
@@ -74,7 +77,7 @@ describe('origins', () => {
   }
 
   law('nothing appears from nowhere: what is there was in the backup, in a store or in iCloud', dramas(), (drama) => {
-    const run = drama.play();
+    const run = drama.run;
     for (const item of run.world.items) {
       const from = run.ledger.row(item.id)?.from ?? null;
       if (from === 'backup') expect([item, backupHolds(run, item)]).toEqual([item, true]);
@@ -97,7 +100,7 @@ describe('origins', () => {
 
 describe('amounts', () => {
   law('at the freeze every item is judged once: what may return and what may not make up the whole', dramas(), (drama) => {
-    const { world, journal } = drama.play();
+    const { world, journal } = drama.run;
     const lines = journal.lines.slice(0, journal.lines.findIndex((line) => line.type === 'verdicts.frozen') + 1);
     const frozen = linesOf(lines, 'verdicts.frozen')[0];
     if (!frozen) return;
@@ -109,7 +112,7 @@ describe('amounts', () => {
   });
 
   law('bytes and counts are conserved from gate to gate', dramas(), (drama) => {
-    const { world, ledger, journal } = drama.play();
+    const { world, ledger, journal } = drama.run;
     const amount = (ids: ReadonlySet<string>) => {
       const items = world.items.filter(({ id }) => ids.has(id));
       return { items: items.length, count: sum(items.map(({ count }) => count)), bytes: sum(items.map(({ bytes }) => bytes)) };

@@ -17,7 +17,7 @@ law('no verdict changes after the freeze', dramas(), (drama) => {
 });
 
 law('the verdict on the backup’s copy of an item that may not return stays as it was frozen', dramas(), (drama) => {
-  const run = drama.play();
+  const run = drama.run;
   const lines = run.journal.lines;
   const freeze = lines.findIndex((line) => line.type === 'verdicts.frozen');
   if (freeze < 0) return;
@@ -30,7 +30,7 @@ law('the verdict on the backup’s copy of an item that may not return stays as 
 });
 
 law('waiting returns nothing that was excluded, wherever in the story somebody waits', dramas(), (drama) => {
-  const before = drama.play();
+  const before = drama.run;
   const frozenOut = before.ledger.rows.filter(({ backupCopy }) => backupCopy?.outcome === 'excluded' || backupCopy?.outcome === 'never-in-backup');
   for (const place of [0, drama.stated.script.length]) {
     const after = playedOr(() => drama.playBut(({ script }) => void script.splice(place, 0, { wait: '400 days' })));
@@ -39,14 +39,14 @@ law('waiting returns nothing that was excluded, wherever in the story somebody w
 });
 
 law('waiting after the end changes nothing at all', dramas(), (drama) => {
-  const before = drama.play();
+  const before = drama.run;
   if (drama.stated.script.some((entry) => entry['end'] !== undefined)) return;
   const after = drama.playBut(({ script }) => void script.push({ wait: '10 years' }));
   expect(after.fingerprints.outcome).toBe(before.fingerprints.outcome);
 });
 
 law('sync never turns an excluded copy into one that is there: what comes is its own copy', dramas(), (drama) => {
-  const { ledger, journal } = drama.play();
+  const { ledger, journal } = drama.run;
   const synced = new Set(journal.lines.flatMap((line) => (line.type === 'item.arrived' && line.from === 'sync' ? line.items : [])));
   for (const row of ledger.rows) {
     if (row.fate === 'synced' || row.from === 'sync') expect([row.fate, row.from, row.gate, synced.has(row.id)]).toEqual(['synced', 'sync', 'sync', true]);
@@ -56,7 +56,7 @@ law('sync never turns an excluded copy into one that is there: what comes is its
 });
 
 law('what iCloud keeps now decides nothing about the backup’s copies on a new device', dramas({ scripts: 'none', but: newDevice }), (drama) => {
-  const rows = drama.play().ledger.rows;
+  const rows = drama.run.ledger.rows;
   const withoutSync = drama.playBut(({ world }) => {
     for (const [name, state] of Object.entries(world.services)) {
       if (name !== 'account') world.services[name] = { atBackup: typeof state === 'string' ? state : ((state as { atBackup?: string }).atBackup ?? 'off'), now: 'off' };
@@ -67,6 +67,7 @@ law('what iCloud keeps now decides nothing about the backup’s copies on a new 
 
 function newDevice({ device }: { device: Record<string, unknown> }): void {
   device['state'] = 'new';
+  device['name'] = 'iPhone out of the box';
 }
 
 /** A wait can make a later entry of the script impossible; that is no matter of this law. */

@@ -199,6 +199,8 @@ function assembled({ edition, route, accounts: people, ...rest }: typeof parts e
 export class Drama {
   readonly stated: Stated;
   readonly scenario: Scenario;
+  /** Its first play. */
+  readonly run: Run;
 
   constructor(raw: Stated) {
     let draft = raw;
@@ -206,7 +208,7 @@ export class Drama {
     for (;;) {
       const scenario = scenarioOf(draft);
       try {
-        play(scenario);
+        this.run = play(scenario);
         this.stated = draft;
         this.scenario = scenario;
         return;
@@ -217,6 +219,7 @@ export class Drama {
     }
   }
 
+  /** Plays it once more. */
   play(options?: PlayOptions): Run {
     return play(this.scenario, options);
   }

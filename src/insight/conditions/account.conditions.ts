@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { ConditionRow, Part } from './row.ts';
+import { type ConditionRow, type Part, WHICH_BACKUP } from './row.ts';
 
 const parts = ({ world }: Scenario): readonly Part[] => world.accounts.map((account) => ({ path: `accounts.${account.id}`, name: account.id, values: account }));
 const story = ({ world, script }: Scenario): readonly Part[] => {
@@ -9,14 +9,14 @@ const story = ({ world, script }: Scenario): readonly Part[] => {
 const skipped = ({ world, script }: Scenario): readonly Part[] =>
   world.accounts
     .filter(({ id }) => script.some((entry) => 'do' in entry && entry.do === 'store.passwordSkipped' && entry.account === id))
-    .map(({ id }) => ({ path: `script.password`, name: id, values: { [id]: 'skipped' } }));
+    .map(({ id }) => ({ path: `script.password.${id}`, name: id, values: { value: 'skipped' } }));
 
 /** Who signs in, and what the accounts open. */
 export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'account', title: 'The account that signs in', group: 'account trust', when: 'now', parts: story,
     values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, `Sign in with the account ${id}`])),
-    moves: ['account.recorded', 'item.password', 'service.account', 'service.trust', 'service.two-factor', 'item.elsewhere'],
+    moves: [...WHICH_BACKUP, 'service.account', 'service.trust', 'service.two-factor', 'item.elsewhere', 'keychain.passcode'],
     unblocks: ['other-account', 'no-backup', 'never-completed', 'sign-in', 'deleted', 'not-kept', 'recovery-lost', 'newer-ios', 'too-old-for-icloud', 'given-up'],
   },
   {
@@ -49,15 +49,8 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     parts: ({ script }) => (script.some((entry) => 'do' in entry && entry.do === 'keychain.passcodeSkipped') ? [{ path: 'script', name: '', values: { keychain: 'skipped' } }] : []),
     values: { answered: 'Enter the passcode of the older device', skipped: 'Skip the request' }, moves: ['keychain.passcode'],
   },
-  ...skippedRows(),
-];
-
-/** One row for the request of each store account; its key is the account itself. */
-function skippedRows(): readonly ConditionRow[] {
-  const first = (scenario: Scenario, place: number): readonly Part[] => skipped(scenario).slice(place, place + 1);
-  return Array.from({ length: 5 }, (_, place): ConditionRow => ({
-    key: 'answer', title: 'The request for the password of %', group: 'account trust', when: 'now', atOnce: true, helps: ['given'],
-    parts: (scenario) => first(scenario, place).map((part) => ({ ...part, path: `${part.path}.${part.name}`, values: { answer: 'skipped' } })),
+  {
+    title: 'The request for the password of %', group: 'account trust', when: 'now', atOnce: true, helps: ['given'], parts: skipped,
     values: { given: 'Give the password of %', skipped: 'Skip the request' }, moves: ['item.password'],
-  }));
-}
+  },
+];

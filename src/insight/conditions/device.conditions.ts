@@ -1,6 +1,6 @@
 import { compareVersions } from '../../model/version.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type ConditionRow, wholeOf } from './row.ts';
+import { type ConditionRow, WHICH_BACKUP, wholeOf } from './row.ts';
 
 const parts = wholeOf('device', 'this device');
 const named = (values: readonly string[], words: (value: string) => string): Record<string, string> => Object.fromEntries([...new Set(values)].map((value) => [value, words(value)]));
@@ -32,7 +32,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'ios', title: 'The iOS of this device', group: 'device state', when: 'now', parts,
     values: (scenario, { values }) => named([String(values['ios']), newestBackup(scenario)], (ios) => `Bring the device to iOS ${ios}`),
-    moves: [], unblocks: ['newer-ios', 'no-update'],
+    moves: WHICH_BACKUP, unblocks: ['newer-ios', 'no-update'],
   },
   {
     key: 'findMy', title: 'Find My', group: 'device state', when: 'now', parts, helps: ['off'],
@@ -54,7 +54,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'supervised', title: 'Supervision', group: 'device state', when: 'another-way', parts,
-    values: { yes: 'Use a supervised device', no: 'Use a device that nobody supervises' }, moves: ['device.supervised'], unblocks: ['supervision'],
+    values: { yes: 'Use a supervised device', no: 'Use a device that nobody supervises' }, moves: ['device.supervised', ...WHICH_BACKUP], unblocks: ['supervision'],
   },
   {
     key: 'state', title: 'New or in use', group: 'device state', when: 'another-way', parts, helps: ['new'],

@@ -16,7 +16,8 @@ export interface Part {
 
 /** A row of the table of conditions. `%` in words stands for the name of the part. */
 export interface ConditionRow {
-  readonly key: string;
+  /** The last step of the path; without one the part is the condition, and its value stands under `value`. */
+  readonly key?: string;
   readonly title: string;
   readonly group: ConditionGroup;
   readonly when: When;
@@ -41,9 +42,9 @@ export function conditionsOf(row: ConditionRow, scenario: Scenario): readonly Co
 }
 
 function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Condition | undefined {
-  const value = String(part.values[row.key] ?? '');
+  const value = String(part.values[row.key ?? 'value'] ?? '');
   const named = (words: string): string => words.replaceAll('%', part.name);
-  const path = part.path === '' ? row.key : `${part.path}.${row.key}`;
+  const path = [part.path, row.key].filter((step) => step !== undefined && step !== '').join('.');
   const values = typeof row.values === 'function' ? row.values(scenario, part) : row.values;
   const choices = Object.entries(values).map(([choice, words]): Choice => ({
     value: choice,
@@ -69,3 +70,9 @@ function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Conditi
 }
 
 export const wholeOf = (key: 'device' | 'organisation' | 'computer' | 'surroundings', name = '') => ({ world }: Scenario): readonly Part[] => [{ path: key, name, values: world[key] }];
+
+/** What another backup than the present one may change. */
+export const WHICH_BACKUP = [
+  'item.created', 'backup.chosen', 'backup.encrypted', 'backup.era', 'backup.keychain-era', 'device.identity', 'device.roll', 'device.model', 'device.security-state', 'account.recorded',
+  'item.password', 'app.present', 'item.erased',
+] as const satisfies readonly FactId[];

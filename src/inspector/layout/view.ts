@@ -1,6 +1,6 @@
 import type { ChartTransition } from '../charts/chart.ts';
 import type { Model, ModelState } from './read-machine.ts';
-import { labelOf, mediumLabelOf, shortLabelOf } from './words.ts';
+import { labelOf, mediumLabelOf, shortLabelOf } from '../charts/words.ts';
 
 /** One line of a label and the transitions that it stands for. */
 export interface Line {

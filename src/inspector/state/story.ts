@@ -50,6 +50,7 @@ export class Story {
 
   /** The frozen world of an attempt, with its look-ups. */
   fileOf(attempt: number): CaseFile {
+    if (attempt === 1) return this.#files.first;
     for (const line of this.tape.lines) {
       if (line.type === 'attempt.began' && line.attempt > 1 && line.attempt <= attempt) this.#files.ofAttempt(line.attempt, line.changes);
     }

@@ -1,4 +1,4 @@
-import type { ChartTransition } from '../charts/chart.ts';
+import type { ChartTransition } from './chart.ts';
 
 /** `cloudChoiceShown` as people read it: `cloud choice shown`. */
 export const inWords = (name: string): string => name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase();

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { scenarioSchema } from '../scenario/scenario.ts';
+import { guarded } from './faults.ts';
+import { writeWhole } from './files.ts';
+import { printError, printJson } from './terminal.ts';
+
+export function register(program: Command): void {
+  program
+    .command('schema')
+    .summary('print the JSON Schema of a scenario file, for editors')
+    .option('-o, --output <file>', 'write it to a file instead')
+    .action(guarded(schema));
+}
+
+/** What a person may write, before defaults are filled in. */
+export const scenarioJsonSchema = (): object => ({
+  title: 'A restore-sim scenario',
+  ...z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }),
+});
+
+function schema({ output }: { readonly output?: string }): void {
+  if (output === undefined) {
+    printJson(scenarioJsonSchema());
+    return;
+  }
+  // A generated file: writing it again is what the command is for.
+  writeWhole(output, `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`, true);
+  printError(`restore-sim: wrote ${output}`);
+}

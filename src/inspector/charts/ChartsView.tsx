@@ -1,0 +1,75 @@
+import { CHARTS } from 'virtual:charts';
+import { useState } from 'react';
+import type { StorySnapshot } from '../state/story-store.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import type { Chart } from './chart.ts';
+import { ChartCard } from './ChartCard.tsx';
+import { hasVisited, momentOf } from './moment.ts';
+import { usePossible } from './use-possible.ts';
+import './charts.css';
+
+const RESTORE = 'simulation/restore';
+const SYNC = 'simulation/icloudSync';
+
+const chartOf = (id: string): Chart => {
+  const chart = CHARTS.find((candidate) => candidate.id === id);
+  if (!chart) throw new Error(`There is no chart of ${id}.`);
+  return chart;
+};
+
+/** Every actor as a chart of its own: the restore, the stage that it runs now, and sync, which belongs to neither. */
+export function ChartsView({ store }: ViewProps) {
+  const snapshot = useStory(store);
+  const events = usePossible(store, snapshot.frame);
+  const [unfolded, setUnfolded] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const stage = chosen ?? stageOf(snapshot);
+  const props = (actor: string, id: string) => ({
+    chart: chartOf(id),
+    moment: momentOf(chartOf(id), actor, snapshot.frame, events),
+    hasVisited: (state: string) => hasVisited(snapshot.tape, snapshot.position, actor, state),
+    onOpen: setChosen,
+  });
+  return (
+    <div className={`charts${unfolded ? ' unfolded' : ''}`}>
+      <ChartCard {...props(RESTORE, 'restore')} about={<span className="mono quiet">{RESTORE}</span>} unfolded={{ on: unfolded, toggle: () => setUnfolded(!unfolded) }} />
+      {!unfolded && (
+        <div className="chart-row">
+          <ChartCard key={stage} {...props(pathOf(stage), stage)} about={<StagePicker snapshot={snapshot} stage={stage} chosen={chosen} onChoose={setChosen} />} />
+          <ChartCard {...props(SYNC, 'icloudSync')} sync about="on its own" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const pathOf = (id: string): string => (id === 'simulation' ? id : `${RESTORE}/${id}`);
+
+/** The stage that runs, or the last one that did; before the first one, the simulation itself. */
+function stageOf({ frame }: StorySnapshot): string {
+  const nameOf = (path: string | undefined) => path?.slice(RESTORE.length + 1);
+  const inside = (paths: readonly string[]) => paths.findLast((path) => path.startsWith(`${RESTORE}/`));
+  return nameOf(inside(Object.keys(frame.actors))) ?? nameOf(inside(Object.keys(frame.ended))) ?? 'simulation';
+}
+
+interface PickerProps {
+  readonly snapshot: StorySnapshot;
+  readonly stage: string;
+  readonly chosen: string | null;
+  readonly onChoose: (stage: string | null) => void;
+}
+
+function StagePicker({ snapshot: { frame }, stage, chosen, onChoose }: PickerProps) {
+  const others = CHARTS.filter(({ id }) => id !== 'restore' && id !== 'icloudSync');
+  return (
+    <select className="select" aria-label="Actor in this card" value={chosen ?? ''} onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}>
+      <option value="">{chosen === null ? standingOf(frame.actors, stage) : 'follow the restore'}</option>
+      {others.map(({ id }) => <option key={id} value={id}>{id}</option>)}
+    </select>
+  );
+}
+
+function standingOf(actors: Readonly<Record<string, unknown>>, stage: string): string {
+  if (stage === 'simulation') return 'parent of both';
+  return pathOf(stage) in actors ? 'child of restore' : 'child of restore, ended';
+}

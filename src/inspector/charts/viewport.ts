@@ -1,0 +1,51 @@
+/** The part of a drawing that is seen: its top left corner in the drawing, and screen pixels for each of its units. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+export interface Size {
+  readonly w: number;
+  readonly h: number;
+}
+export interface Area extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+const LEAST = 0.1;
+const MOST = 3;
+/** A drawing is not enlarged beyond this to fill its card. */
+const LARGEST_FIT = 1.2;
+/** Words of 11 px stay legible down to here; a larger drawing is shown in part, around what is active. */
+const SMALLEST_LEGIBLE = 0.74;
+
+const centred = (content: Size, frame: Size, scale: number): Viewport => ({ x: (content.w - frame.w / scale) / 2, y: (content.h - frame.h / scale) / 2, scale });
+
+/** Everything, as large as it can be. */
+export function fit(content: Size, frame: Size): Viewport {
+  return centred(content, frame, Math.min(LARGEST_FIT, frame.w / content.w, frame.h / content.h));
+}
+
+/** Everything when it is legible so; else the surroundings of `active`. */
+export function follow(content: Size, frame: Size, active: Area | undefined): Viewport {
+  const whole = fit(content, frame);
+  if (whole.scale >= SMALLEST_LEGIBLE || !active) return whole;
+  const scale = SMALLEST_LEGIBLE;
+  return { x: along(active.x + active.w / 2, frame.w / scale, content.w), y: along(active.y + active.h / 2, frame.h / scale, content.h), scale };
+}
+
+/** Where a window of this length begins, so that `middle` is in its middle and nothing outside is shown. */
+function along(middle: number, window: number, length: number): number {
+  if (window >= length) return (length - window) / 2;
+  return Math.max(0, Math.min(length - window, middle - window / 2));
+}
+
+/** Zooms by a factor; the point (in screen pixels from the frame's corner) stays where it is. */
+export function zoom({ x, y, scale }: Viewport, factor: number, point: { readonly x: number; readonly y: number }): Viewport {
+  const next = Math.max(LEAST, Math.min(MOST, scale * factor));
+  return { x: x + point.x / scale - point.x / next, y: y + point.y / scale - point.y / next, scale: next };
+}
+
+/** Moves by screen pixels. */
+export const pan = ({ x, y, scale }: Viewport, dx: number, dy: number): Viewport => ({ x: x - dx / scale, y: y - dy / scale, scale });

@@ -1,0 +1,34 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { Icon } from '../parts/Icon.tsx';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import { FateChips } from './FateChips.tsx';
+import { LedgerHead } from './LedgerHead.tsx';
+import { entriesOf, type Grouping, type Sort } from './order.ts';
+import { Table } from './Table.tsx';
+
+interface LedgerProps extends ViewProps {
+  /** On a narrow page: the tabs that this card shares with another. */
+  readonly tabs?: ReactNode;
+  readonly onClose?: () => void;
+}
+
+/** Where every item is at this step: searchable, filtered by fate, grouped, and marked where it just changed. */
+export function Ledger({ store, tabs, onClose }: LedgerProps) {
+  const { tape, position, filter } = useStory(store);
+  const [sort, setSort] = useState<Sort>('newest');
+  const [grouping, setGrouping] = useState<Grouping>('none');
+  const entries = useMemo(() => entriesOf(store, tape, position, filter, sort, grouping), [store, tape, position, filter, sort, grouping]);
+  return (
+    <section className="card ledger" aria-label="Ledger">
+      <LedgerHead store={store} tabs={tabs} {...(onClose ? { onClose } : {})} />
+      <FateChips store={store} sort={sort} grouping={grouping} onSort={setSort} onGroup={setGrouping} />
+      {filter.label !== null && (
+        <p className="filter-note">
+          From the flow: <bdi className="clip">{filter.label}</bdi>
+          <button type="button" className="button small bare" onClick={() => store.clearFilter()}><Icon name="close" size={12} /> Show all</button>
+        </p>
+      )}
+      <Table store={store} entries={entries} />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { saveLedger } from '../keep/save.ts';
+import { FATE_KEYS } from '../state/ledger-cursor.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+
+interface HeadProps extends ViewProps {
+  readonly tabs?: ReactNode;
+  readonly onClose?: () => void;
+}
+
+export function LedgerHead({ store, tabs, onClose }: HeadProps) {
+  const { tape, tallies, changed, filter } = useStory(store);
+  const bytes = FATE_KEYS.reduce((sum, key) => sum + tallies[key].bytes, 0);
+  return (
+    <header className="panel-head">
+      {tabs}
+      <h2>Ledger</h2>
+      <span className="quiet sum">{formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}, {formatBytes(bytes)}</span>
+      {changed.size > 0 && <span className="tag now">{formatCount(changed.size)} changed now</span>}
+      <label className="field search">
+        <Icon name="search" size={14} />
+        <span className="hidden">Search the ledger</span>
+        <input id="ledger-search" type="search" placeholder="Search" value={filter.text} maxLength={200} onChange={(event) => store.setFilter({ text: event.target.value, label: filter.label })} />
+      </label>
+      <button type="button" className="button small square" aria-label="Save the ledger as CSV" title="Save the ledger as CSV" onClick={() => saveLedger(store)}><Icon name="save" /></button>
+      {onClose && <button type="button" className="button small square" aria-label="Close the ledger" onClick={onClose}><Icon name="close" /></button>}
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import type { Entry } from './order.ts';
+import { Row } from './Row.tsx';
+
+interface TableProps extends ViewProps {
+  readonly entries: readonly Entry[];
+}
+
+const rowHeight = (): number => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 27;
+
+/** Only the rows in sight are in the page, whatever their number. */
+export function Table({ store, entries }: TableProps) {
+  const { tape, selected, position } = useStory(store);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroller.current, estimateSize: rowHeight, overscan: 8, paddingEnd: 4 });
+  const chosen = entries.findIndex((entry) => typeof entry === 'number' && tape.items[entry]?.id === selected);
+  useEffect(() => {
+    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
+  // Only a new selection moves the table; steps leave it where the person has scrolled to.
+  // oxlint-disable-next-line react/exhaustive-deps
+  }, [selected]);
+  const choose = (from: number, by: number) => {
+    for (let at = from; at >= 0 && at < entries.length; at += by) {
+      const entry = entries[at];
+      if (typeof entry !== 'number') continue;
+      store.select(tape.items[entry]?.id ?? null);
+      virtual.scrollToIndex(at, { align: 'auto' });
+      return;
+    }
+  };
+  return (
+    <div
+      className="table scrolls" ref={scroller} role="grid" aria-label="Items" aria-rowcount={entries.length + 1} aria-colcount={5} tabIndex={0}
+      {...(chosen >= 0 ? { 'aria-activedescendant': `row-${chosen}` } : {})}
+      onKeyDown={(event) => moveByKey(event, chosen, entries.length, choose)}
+    >
+      <div className="row head" role="row" aria-rowindex={1}>
+        {['Item', 'Size', 'Gate', 'Fate', 'Rule'].map((word) => <span key={word} role="columnheader">{word}</span>)}
+      </div>
+      <div role="rowgroup" className="rows" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
+          const entry = entries[index];
+          if (entry === undefined) return null;
+          const style = { transform: `translateY(${start}px)`, height: size };
+          return typeof entry === 'number'
+            ? <Row key={`${entry}`} store={store} place={entry} index={index} position={position} isSelected={index === chosen} style={style} />
+            : (
+              <div key={entry.group} className="row group" role="row" aria-rowindex={index + 2} style={style}>
+                <span role="gridcell" aria-colspan={5}><bdi>{entry.group}</bdi> <span className="quiet">{formatCount(entry.items)}, {formatBytes(entry.bytes)}</span></span>
+              </div>
+            );
+        })}
+      </div>
+      {entries.length === 0 && <p className="no-rows">{tape.items.length === 0 ? 'This scenario has no items.' : 'Nothing matches this filter.'}</p>}
+    </div>
+  );
+}
+
+function moveByKey(event: KeyboardEvent, chosen: number, count: number, choose: (from: number, by: number) => void): void {
+  const page = 12;
+  const does = {
+    ArrowDown: () => choose(chosen + 1, 1), ArrowUp: () => choose(chosen <= 0 ? 0 : chosen - 1, -1),
+    PageDown: () => choose(Math.min(count - 1, chosen + page), -1), PageUp: () => choose(Math.max(0, chosen - page), 1),
+    Home: () => choose(0, 1), End: () => choose(count - 1, -1),
+  }[event.key];
+  if (!does) return;
+  event.preventDefault();
+  event.stopPropagation();
+  does();
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Picker } from '../picker/Picker.tsx';
+import { DropFile } from '../picker/DropFile.tsx';
+import { TroubleDialog } from '../picker/TroubleDialog.tsx';
+import { ProofDialog } from '../proof/ProofDialog.tsx';
+import { ShareDialog } from '../share/ShareDialog.tsx';
+import { useAddress } from '../share/use-address.ts';
+import type { Session } from '../state/session.ts';
+import type { StoryStore } from '../state/story-store.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { FateSheet } from '../print/FateSheet.tsx';
+import { Body } from './Body.tsx';
+import { Help } from './Help.tsx';
+import { type Sheet, useKeys } from './use-keys.ts';
+import { usePlaying } from '../timeline/use-playing.ts';
+import { TopBar } from './TopBar.tsx';
+
+/** The page. Until the first scenario is there, only the frame is drawn. */
+export function App({ session }: { readonly session: Session }) {
+  const { store, trouble } = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  return (
+    <>
+      {store ? <Opened session={session} store={store} /> : <div className="page" aria-busy={trouble === null} />}
+      {trouble && <TroubleDialog trouble={trouble} onClose={() => session.dismissTrouble()} />}
+    </>
+  );
+}
+
+function Opened({ session, store }: { readonly session: Session; readonly store: StoryStore }) {
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  useKeys(store, sheet, setSheet);
+  useAddress(session, store);
+  usePlaying(store);
+  useTitle(store);
+  const close = () => setSheet(null);
+  return (
+    <>
+      <div className="page">
+        <TopBar session={session} store={store} onOpen={setSheet} />
+        <Body store={store} onOpen={setSheet} />
+        <Timeline store={store} onOpen={setSheet} />
+      </div>
+      <DropFile session={session} />
+      <FateSheet store={store} />
+      {sheet === 'picker' && <Picker session={session} onClose={close} />}
+      {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
+      {sheet === 'proof' && <Dialog title="Run again" onClose={close}><ProofDialog store={store} /></Dialog>}
+      {sheet === 'help' && <Dialog title="Keys and marks" onClose={close}><Help /></Dialog>}
+    </>
+  );
+}
+
+function useTitle(store: StoryStore): void {
+  const title = useSyncExternalStore(store.subscribe, () => store.getSnapshot().scenario.title);
+  useEffect(() => {
+    document.title = `${title.slice(0, 120)} · restore-sim`;
+  }, [title]);
+}

@@ -1,0 +1,37 @@
+import { FATES } from '../../model/fates.ts';
+import { FateWord } from '../parts/Fate.tsx';
+import { FATE_KEYS, ON_THE_WAY } from '../state/ledger-cursor.ts';
+import { KEYS } from './use-keys.ts';
+
+const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
+
+/** Every key of the page, and every mark with its word and meaning. */
+export function Help() {
+  return (
+    <div className="help">
+      <section>
+        <h3>Keys</h3>
+        <dl>
+          {KEYS.map(({ key, says }) => (
+            <div key={key}>
+              <dt><kbd>{NAMES[key] ?? key}</kbd></dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="quiet">On the timeline, arrows move by a step, Page Up and Page Down by a gate. In the ledger, arrows move from row to row.</p>
+      </section>
+      <section>
+        <h3>Fates</h3>
+        <dl>
+          {FATE_KEYS.map((fate) => (
+            <div key={fate}>
+              <dt><FateWord fate={fate} /></dt>
+              <dd>{fate === ON_THE_WAY ? 'Nothing has been decided about it yet.' : FATES[fate].means}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from 'react';
+import { Icon } from '../parts/Icon.tsx';
+import { ProofChip } from '../proof/ProofChip.tsx';
+import type { Session } from '../state/session.ts';
+import type { StoryStore } from '../state/story-store.ts';
+import { useStory } from '../state/use-story.ts';
+import { subscribeTheme, themeNow, toggleTheme } from './theme.ts';
+import type { Sheet } from './use-keys.ts';
+
+interface TopBarProps {
+  readonly session: Session;
+  readonly store: StoryStore;
+  readonly onOpen: (sheet: Sheet) => void;
+}
+
+const EDITIONS = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'modern' } as const;
+const ROUTES = { icloud: 'iCloud', computer: 'computer' } as const;
+
+export function TopBar({ store, onOpen }: TopBarProps) {
+  const { scenario, changes, hand } = useStory(store);
+  const theme = useSyncExternalStore(subscribeTheme, themeNow);
+  const changed = Object.keys(changes).length;
+  return (
+    <header className="topbar">
+      <h1 className="brand">
+        <Mark />
+        <span>restore-sim</span>
+      </h1>
+      <button type="button" className="button picker-button" aria-haspopup="dialog" aria-label={`Scenario: ${scenario.title.slice(0, 200)}. Choose another`} onClick={() => onOpen('picker')}>
+        <bdi className="clip">{scenario.title.slice(0, 400)}</bdi>
+        <Icon name="chevron" />
+      </button>
+      <span className="edition"><b>{EDITIONS[scenario.edition]}</b> {ROUTES[scenario.route]} <span className="only-wide">route</span></span>
+      <button type="button" className={changed > 0 ? 'button bare conditions-chip changed' : 'button bare conditions-chip'} aria-label={changed > 0 ? `${changed} conditions changed` : 'Conditions as given'} onClick={() => store.setView('what-if')}>
+        <Icon name="sliders" />
+        <span>{changed === 0 ? 'Conditions as given' : `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed`}</span>
+      </button>
+      {changed > 0 && <button type="button" className="button small" onClick={() => store.setChanges({})}>Reset</button>}
+      {hand && <button type="button" className="button small by-hand" onClick={() => store.backToScript()}>By hand since step {hand.from + 1}. Back to the script</button>}
+      <span className="spacer" />
+      <ProofChip store={store} onOpen={() => onOpen('proof')} />
+      <button type="button" className="button share-button" aria-label="Share and save" onClick={() => onOpen('share')}>
+        <Icon name="link" />
+        <span className="only-wide">Share</span>
+      </button>
+      <button type="button" className="button square" aria-label={theme === 'dark' ? 'Use the light theme' : 'Use the dark theme'} onClick={toggleTheme}>
+        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+      </button>
+      <button type="button" className="button square" aria-label="Help" onClick={() => onOpen('help')}>
+        <b aria-hidden="true">?</b>
+      </button>
+    </header>
+  );
+}
+
+/** The page's own sign: lines that go their way, and one that stops. */
+function Mark() {
+  return (
+    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+      <rect width="24" height="24" rx="6" fill="currentColor" />
+      <path d="M4.5 8h15M4.5 13c5 0 5 4.6 9 4.6" fill="none" stroke="var(--card)" strokeWidth="2" strokeLinecap="round" />
+      <circle cx="17" cy="17.6" r="1.7" fill="none" stroke="var(--card)" strokeWidth="1.5" />
+    </svg>
+  );
+}

@@ -1,0 +1,112 @@
+import { OFFERED_TYPES, type OfferedEvent, type OfferedType } from '../../run/offers.ts';
+import type { HandPart } from './story.ts';
+import { type View, VIEWS } from './story-store.ts';
+import { pack, unpack } from './pack.ts';
+
+/** What the address of the page carries behind its `#`. Links come from strangers: everything is checked. */
+export interface Address {
+  /** The id of a scenario that lies beside the page, or a file that travels in the address. */
+  readonly source: { readonly id: string } | { readonly name: string; readonly text: string };
+  readonly changes: Readonly<Record<string, string>>;
+  readonly position: number;
+  readonly view: View;
+  readonly hand: HandPart | null;
+}
+
+/** Longest address behind its `#`, in characters: what browsers and messengers pass on whole. */
+export const LONGEST_ADDRESS = 32_000;
+/** Longest scenario text that is unpacked from an address, in bytes. */
+export const LONGEST_UNPACKED = 1_000_000;
+const MOST_CHANGES = 60;
+const MOST_HAND_EVENTS = 3000;
+const LONGEST_WORD = 200;
+const ID = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,120}$/;
+const PATH = /^[A-Za-z0-9.-]{1,200}$/;
+
+/** An address that cannot be followed; the message is for the person who opened it. */
+export class AddressError extends Error {
+  override readonly name = 'AddressError';
+}
+
+/** `undefined` for an empty address. Throws an AddressError for one that is damaged or too large. */
+export async function readAddress(hash: string): Promise<Address | undefined> {
+  const words = hash.replace(/^#/, '');
+  if (words === '') return undefined;
+  if (words.length > LONGEST_ADDRESS) throw new AddressError(`This link is longer than ${LONGEST_ADDRESS} characters, so it was not opened.`);
+  const parts = new URLSearchParams(words);
+  return {
+    source: await sourceOf(parts),
+    changes: changesOf(parts.getAll('c')),
+    position: positionOf(parts.get('p')),
+    view: VIEWS.find((view) => view === parts.get('v')) ?? 'charts',
+    hand: parts.has('h') ? handOf(parts.get('h') ?? '') : null,
+  };
+}
+
+/** Throws an AddressError when the file in it is too large for a link. */
+export async function writeAddress({ source, changes, position, view, hand }: Address): Promise<string> {
+  const parts = new URLSearchParams();
+  if ('id' in source) parts.set('s', source.id);
+  else {
+    parts.set('n', source.name.slice(0, LONGEST_WORD));
+    parts.set('z', await pack(source.text));
+  }
+  for (const [path, value] of Object.entries(changes)) parts.append('c', `${path}:${value}`);
+  if (position > 0) parts.set('p', String(position + 1));
+  if (view !== 'charts') parts.set('v', view);
+  if (hand) parts.set('h', `${hand.from}~${JSON.stringify(hand.events.map((event) => event ?? 0))}`);
+  const words = parts.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+  if (words.length > LONGEST_ADDRESS) throw new AddressError(`This story is too large for a link (${words.length} of at most ${LONGEST_ADDRESS} characters). Save it as a file instead.`);
+  return `#${words}`;
+}
+
+async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
+  const id = parts.get('s');
+  if (id !== null) {
+    if (!ID.test(id)) throw new AddressError('This link names no scenario that could be here.');
+    return { id };
+  }
+  const packed = parts.get('z');
+  if (packed === null) throw new AddressError('This link names no scenario.');
+  try {
+    return { name: (parts.get('n') ?? '').slice(0, LONGEST_WORD) || 'shared.yaml', text: await unpack(packed, LONGEST_UNPACKED) };
+  } catch {
+    throw new AddressError('The scenario inside this link is damaged or too large, so it was not opened.');
+  }
+}
+
+function changesOf(words: readonly string[]): Readonly<Record<string, string>> {
+  if (words.length > MOST_CHANGES) throw new AddressError(`This link changes more than ${MOST_CHANGES} conditions.`);
+  return Object.fromEntries(words.map((word) => {
+    const colon = word.indexOf(':');
+    const [path, value] = [word.slice(0, colon), word.slice(colon + 1)];
+    if (colon < 1 || !PATH.test(path) || value.length > LONGEST_WORD) throw new AddressError('A changed condition in this link cannot be read.');
+    return [path, value];
+  }));
+}
+
+function positionOf(word: string | null): number {
+  const step = Number(word ?? '1');
+  return Number.isInteger(step) && step >= 1 && step <= 1e6 ? step - 1 : 0;
+}
+
+function handOf(word: string): HandPart {
+  const damaged = new AddressError('What was done by hand in this link cannot be read.');
+  const [from, json] = [Number(word.slice(0, word.indexOf('~'))), word.slice(word.indexOf('~') + 1)];
+  let events: unknown;
+  try {
+    events = JSON.parse(json);
+  } catch {
+    throw damaged;
+  }
+  if (!Array.isArray(events) || events.length > MOST_HAND_EVENTS || !Number.isInteger(from) || from < 0) throw damaged;
+  return { from, events: events.map((event: unknown) => (event === 0 ? null : eventOf(event, damaged))) };
+}
+
+function eventOf(value: unknown, damaged: AddressError): OfferedEvent {
+  if (typeof value !== 'object' || value === null) throw damaged;
+  const { type, ...data } = value as Record<string, unknown>;
+  const fits = OFFERED_TYPES.includes(type as OfferedType) && Object.entries(data).every(([name, word]) => /^(account|backup|app|password)$/.test(name) && typeof word === 'string' && word.length <= LONGEST_WORD);
+  if (!fits) throw damaged;
+  return { type, ...data } as OfferedEvent;
+}

@@ -1,0 +1,48 @@
+import { Icon, type IconName } from '../parts/Icon.tsx';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+
+interface Control {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly does: () => void;
+  readonly off: boolean;
+  /** On a narrow page only the icon and the name for screen readers stay. */
+  readonly folds?: boolean;
+  readonly main?: boolean;
+}
+
+/** The eight controls, in their order, with their names. */
+export function Controls({ store, onProof }: ViewProps & { readonly onProof: () => void }) {
+  const { position, tape, hand, playing } = useStory(store);
+  const atEnd = position === tape.last;
+  const stays = atEnd && hand === null;
+  const again = () => {
+    store.runAgain();
+    onProof();
+  };
+  const controls: readonly Control[] = [
+    { name: 'First', icon: 'first', does: () => store.first(), off: position === 0, folds: true },
+    { name: 'Back', icon: 'previous', does: () => store.back(), off: position === 0, folds: true },
+    { name: 'Next', icon: 'next', does: () => store.next(), off: stays, main: !stays },
+    { name: 'Next gate', icon: 'gate', does: () => store.nextGate(), off: stays },
+    { name: 'Next drop', icon: 'down', does: () => store.nextDrop(), off: store.positionOfNextDrop() === undefined },
+    { name: 'Last', icon: 'last', does: () => store.last(), off: stays, folds: true },
+    { name: 'Play', icon: playing ? 'pause' : 'next', does: () => store.setPlaying(!playing), off: atEnd, folds: true },
+    { name: 'Run again', icon: 'again', does: again, off: false, folds: true, main: stays },
+  ];
+  return (
+    <div className="controls" role="toolbar" aria-label="Steps">
+      {controls.map((control) => <ControlButton key={control.name} control={control} pressed={control.name === 'Play' ? playing : undefined} />)}
+    </div>
+  );
+}
+
+/** A control that does nothing now stays where it is and keeps the focus, so that a key press never lands elsewhere. */
+function ControlButton({ control: { name, icon, does, off, folds, main }, pressed }: { readonly control: Control; readonly pressed: boolean | undefined }) {
+  return (
+    <button type="button" className={`button${main ? ' main' : ''}${folds ? ' folds' : ''}`} aria-label={name} aria-disabled={off} aria-pressed={pressed} title={folds ? name : undefined} onClick={off ? undefined : does}>
+      <Icon name={icon} />
+      <span>{name}</span>
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { formatElapsed } from '../../model/time.ts';
+import { sentenceOf } from '../state/sentence.ts';
+import { TimelineScale } from '../state/timeline-scale.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import type { Sheet } from '../shell/use-keys.ts';
+import { Controls } from './Controls.tsx';
+import { MarkKey } from './Marks.tsx';
+import { Track } from './Track.tsx';
+
+/** Controls, the sentence of the step, and the run from end to end. */
+export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Sheet) => void }) {
+  const { tape, position, frame } = useStory(store);
+  const scale = useMemo(() => new TimelineScale(tape.segments), [tape]);
+  const sentence = useMemo(() => sentenceOf(tape, position), [tape, position]);
+  return (
+    <footer className="timeline">
+      <div className="timeline-head">
+        <Controls store={store} onProof={() => onOpen('proof')} />
+        <div className="said">
+          <p className="where">
+            <b>Step {position + 1}</b> of {tape.last + 1} <span className="bar" aria-hidden="true" /> <span className="mono">{formatElapsed(frame.at)}</span> simulated
+          </p>
+          <p className="sentence clip" title={sentence}><bdi>{sentence}</bdi></p>
+        </div>
+        <MarkKey />
+      </div>
+      <Track store={store} scale={scale} />
+      <p className="hidden" role="status" aria-live="polite">{`Step ${position + 1} of ${tape.last + 1}. ${sentence}`}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Explanation } from '../../insight/why.ts';
+import type { ExplainedCell } from '../../insight/explain-rule.ts';
+import { FateShape } from '../parts/Fate.tsx';
+import { formatBytes, formatCount } from '../../model/bytes.ts';
+import type { Fate } from '../../model/fates.ts';
+
+/** The values that the rule compared: the backup's, and those of the device now. */
+export function Compared({ explanation: { rule, fate, item } }: { readonly explanation: Explanation }) {
+  const cells = (rule?.cells ?? []).toSorted((a, b) => Number(b.compare !== undefined) - Number(a.compare !== undefined));
+  return (
+    <div className="compared">
+      <h3>{rule ? 'Compared' : 'The item'}</h3>
+      {rule ? cells.map((cell) => <Cell key={cell.fact} cell={cell} fate={fate} />) : (
+        <dl>
+          <dt>Kind</dt><dd>{item.categoryTitle}</dd>
+          <dt>Count</dt><dd>{formatCount(item.count)}</dd>
+          <dt>Size</dt><dd>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</dd>
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function Cell({ cell: { compare, words }, fate }: { readonly cell: ExplainedCell; readonly fate: Fate | null }) {
+  return (
+    <>
+      {compare && (
+        <dl>
+          <dt>Backup</dt><dd><bdi>{compare.backup}</bdi></dd>
+          <dt>Now</dt><dd><bdi>{compare.now}</bdi></dd>
+        </dl>
+      )}
+      <p className="so" style={{ color: `var(--fate-${fate ?? 'on-the-way'})` }}>{fate && <FateShape fate={fate} size={11} />}<span>{words}</span></p>
+    </>
+  );
+}

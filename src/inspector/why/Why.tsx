@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { FATES } from '../../model/fates.ts';
+import type { Explanation } from '../../insight/why.ts';
+import { FateWord } from '../parts/Fate.tsx';
+import { ON_THE_WAY } from '../state/ledger-cursor.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import { Compared } from './Compared.tsx';
+import { explained } from './explained.ts';
+import { GateTrack } from './GateTrack.tsx';
+import { Sources } from './Sources.tsx';
+
+const LONGEST = 300;
+
+/** Why the selected item is where it is: its way, the values, the rule, the words for the customer, the sources. */
+export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) {
+  const { selected } = useStory(store);
+  const explanation = selected === null ? undefined : explained(store, selected);
+  return (
+    <section className="card why" aria-label="Why">
+      <header className="panel-head">
+        {tabs}
+        <h2>Why</h2>
+        {explanation && (
+          <>
+            <b className="clip"><bdi>{explanation.item.title.slice(0, LONGEST)}</bdi></b>
+            <FateWord fate={explanation.fate ?? ON_THE_WAY} />
+            {mayComeBack(explanation) && <button type="button" className="button small bring-back" onClick={() => store.setView('what-if')}>What would bring it back?</button>}
+          </>
+        )}
+      </header>
+      {explanation ? <Explained explanation={explanation} /> : <Invitation store={store} />}
+    </section>
+  );
+}
+
+const mayComeBack = ({ fate }: Explanation): boolean => fate !== null && !FATES[fate].arrives;
+
+function Explained({ explanation }: { readonly explanation: Explanation }) {
+  const { rule, missing, item, means } = explanation;
+  return (
+    <div className="why-body scrolls" tabIndex={0} role="group" aria-label="Explanation">
+      <GateTrack gates={explanation.gates} />
+      <div className="why-columns">
+        <Compared explanation={explanation} />
+        <div className="stack said-why">
+          {rule && <p><b>Rule</b> <code>{rule.id}</code><br />{rule.says}</p>}
+          {!rule && <p>{means}</p>}
+          {rule && <p><b>Say to the customer</b><br />“{rule.customer}”</p>}
+          {missing && <p><b>Ask</b><br />{missing.ask}</p>}
+          <CopyNote explanation={explanation} />
+          {rule === null && item.formWords && <p className="quiet">{item.categoryTitle}, {item.formWords}.</p>}
+        </div>
+      </div>
+      <Sources explanation={explanation} />
+    </div>
+  );
+}
+
+/** The backup's copy keeps its own verdict, whatever sync brings. */
+function CopyNote({ explanation: { backupCopy, syncWithheld } }: { readonly explanation: Explanation }) {
+  return (
+    <>
+      {backupCopy && backupCopy.outcome !== 'eligible' && <p><b>The backup’s own copy</b><br />{backupCopy.word}{backupCopy.rule ? `: ${backupCopy.rule.says}` : '.'} It stays closed, whatever sync brings.</p>}
+      {syncWithheld && <p><b>Sync</b> <code>{syncWithheld.id}</code><br />{syncWithheld.says}</p>}
+    </>
+  );
+}
+
+function Invitation({ store }: ViewProps) {
+  const { changed, tape } = useStory(store);
+  const place = [...changed][0];
+  const item = place === undefined ? undefined : tape.items[place];
+  return (
+    <div className="invitation">
+      <p className="quiet">Pick an item in the ledger, or a branch of the flow, to see its way through the gates.</p>
+      {item && <button type="button" className="button small" onClick={() => store.select(item.id)}><span className="clip">Explain <bdi>{item.title.slice(0, 80)}</bdi></span></button>}
+    </div>
+  );
+}

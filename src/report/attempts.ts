@@ -1,0 +1,35 @@
+import { FATES, GATES, OUTCOMES } from '../model/fates.ts';
+import type { LedgerRow } from '../run/ledger.ts';
+import type { Attempt } from '../run/play.ts';
+
+/** How an attempt compares with the first. */
+export interface AttemptView {
+  readonly n: number;
+  readonly same: boolean;
+  /** Changed before it, as `path: value`; none for a plain retry. */
+  readonly changes: readonly string[];
+  /** Items whose end differs, as `id: before → after`. */
+  readonly differences: readonly string[];
+}
+
+const endOf = ({ fate, gate, rule }: LedgerRow): string =>
+  `${fate === null ? 'still on the way' : FATES[fate].word.toLowerCase()}${gate === null ? '' : ` at ${GATES[gate].title}`}${rule === null ? '' : ` by ${rule}`}`;
+
+export function attemptViews(attempts: readonly Attempt[]): readonly AttemptView[] {
+  const [first, ...others] = attempts;
+  if (!first) return [];
+  const before = new Map(first.rows.map((row) => [row.id, row]));
+  let soFar: Readonly<Record<string, string>> = {};
+  return others.map(({ n, outcome, fingerprint, changes, rows }) => {
+    soFar = { ...soFar, ...changes };
+    const differences = rows.flatMap((row) => {
+      const was = before.get(row.id);
+      return was && endOf(was) !== endOf(row) ? [`${row.id}: ${endOf(was)} → ${endOf(row)}`] : [];
+    });
+    return {
+      n, same: fingerprint === first.fingerprint,
+      changes: Object.entries(soFar).map(([path, value]) => `${path}: ${value}`),
+      differences: [...(outcome === first.outcome ? [] : [`outcome: ${OUTCOMES[first.outcome].word} → ${OUTCOMES[outcome].word}`]), ...differences],
+    };
+  });
+}

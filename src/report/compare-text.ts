@@ -1,0 +1,67 @@
+import { FATES, type Fate, GATE_ORDER, GATES, type Gate, OUTCOMES, type Outcome } from '../model/fates.ts';
+import type { JournalLine } from '../run/journal.ts';
+import { hang, table, tame } from './layout.ts';
+import { lineWords } from './line-words.ts';
+import { FATE_SIGNS } from './paint.ts';
+import type { Page } from './story-text.ts';
+
+interface End {
+  readonly fate: string | null;
+  readonly gate: string | null;
+  readonly rule: string | null;
+}
+
+/** A comparison as its text needs it. */
+export interface Compared {
+  readonly outcomes: { readonly a: Outcome; readonly b: Outcome };
+  readonly conditions: readonly { readonly condition: string; readonly a: string | null; readonly b: string | null }[];
+  readonly items: readonly { readonly id: string; readonly a: End | null; readonly b: End | null }[];
+  readonly firstDifference: { readonly a: JournalLine | null; readonly b: JournalLine | null } | null;
+}
+
+const MOST_ROWS = 200;
+
+/** What differs between two runs, side by side. */
+export function compareAsText(names: { readonly a: string; readonly b: string }, { outcomes, conditions, items, firstDifference }: Compared, page: Page): string {
+  const { paint, width } = page;
+  const heading = (text: string): string[] => ['', paint.heading(text), ''];
+  return [
+    `A  ${tame(names.a)}: ${OUTCOMES[outcomes.a].word}`,
+    `B  ${tame(names.b)}: ${OUTCOMES[outcomes.b].word}`,
+    ...heading('Conditions that differ'),
+    ...(conditions.length === 0
+      ? ['None. Equal conditions give equal results.']
+      : table([{ title: 'Condition', gives: true }, { title: 'A', gives: true }, { title: 'B', gives: true }], conditions.slice(0, MOST_ROWS).map(({ condition, a, b }) => [tame(condition), tame(a ?? '–'), tame(b ?? '–')]), width)),
+    ...more(conditions.length),
+    ...heading('Items that end elsewhere'),
+    ...(items.length === 0 ? ['None.'] : itemRows(items.slice(0, MOST_ROWS), width)),
+    ...more(items.length),
+    ...heading('First line of the journal that differs'),
+    ...(firstDifference === null
+      ? ['None: the journals are the same from beginning to end.']
+      : [...hang('A  ', lineOrEnd(firstDifference.a), width), ...hang('B  ', lineOrEnd(firstDifference.b), width)]),
+    '',
+  ].join('\n');
+}
+
+const more = (length: number): string[] => (length > MOST_ROWS ? [`… and ${length - MOST_ROWS} more; --json has all.`] : []);
+const lineOrEnd = (line: JournalLine | null): string => (line === null ? 'has ended by then' : tame(lineWords(line)));
+
+/** The rows under the gate at which the two ways part. */
+function itemRows(items: Compared['items'], width: number): string[] {
+  const rows = items.map(({ id, a, b }) => [partsAt(a, b), tame(id), endWords(a), endWords(b)]);
+  return table([{ title: 'Part at' }, { title: 'Item', gives: true }, { title: 'A', gives: true }, { title: 'B', gives: true }], rows, width);
+}
+
+function partsAt(a: End | null, b: End | null): string {
+  const places = [a, b].flatMap((end) => (end?.gate ? [GATE_ORDER.indexOf(end.gate as Gate)] : []));
+  const gate = GATE_ORDER[Math.min(...places)];
+  return gate ? GATES[gate].title : '–';
+}
+
+function endWords(end: End | null): string {
+  if (end === null) return 'not among the items';
+  if (end.fate === null) return 'still on the way';
+  const fate = end.fate as Fate;
+  return `${FATE_SIGNS[fate].sign} ${FATES[fate].word}${end.rule === null ? '' : ` (${end.rule})`}`;
+}

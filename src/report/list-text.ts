@@ -1,0 +1,32 @@
+import { hang, padEnd, tame, widthOf } from './layout.ts';
+import { themeOf } from './check-report.ts';
+import type { Page } from './story-text.ts';
+
+/** One scenario in a list. */
+export interface Listed {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly route: string;
+  readonly shows: readonly string[];
+}
+
+/** Scenarios under their themes, each with the behaviours it shows. */
+export function listAsText(scenarios: readonly Listed[], { paint, width }: Page): string {
+  const themes = [...new Set(scenarios.map(({ id }) => themeOf(id)))];
+  const lines = themes.flatMap((theme) => {
+    const own = scenarios.filter(({ id }) => themeOf(id) === theme);
+    return ['', `${paint.heading(theme)}  ${paint.faint(String(own.length))}`, ...own.flatMap((each) => rowOf(each, paint.faint, width))];
+  });
+  return [...lines.slice(1), '', `${scenarios.length} scenarios in ${themes.length} themes`, ''].join('\n');
+}
+
+function rowOf({ id, title, edition, route, shows }: Listed, faint: (text: string) => string, width: number): string[] {
+  const name = id.split('/').at(-1) ?? id;
+  const room = Math.min(48, Math.max(20, Math.floor(width * 0.45)));
+  const era = [...(edition === 'modern' ? [] : [edition]), ...(route === 'icloud' ? [] : [route])];
+  const told = `${tame(title)}${era.length === 0 ? '' : ` (${era.join(', ')})`}`;
+  const first = widthOf(name) > room - 2 ? [`  ${name}`, ...hang(' '.repeat(room + 2), told, width)] : hang(`  ${padEnd(name, room)}`, told, width);
+  return shows.length === 0 ? first : [...first, ...hang(' '.repeat(room + 2), shows.join(' '), width).map(faint)];
+}

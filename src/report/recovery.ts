@@ -1,0 +1,110 @@
+import type { Outcome } from '../model/fates.ts';
+import { formatElapsed } from '../model/time.ts';
+import type { Item, World } from '../model/world.ts';
+import { COPY_SOURCES, copiesOffered } from '../rulebook/copies.ts';
+import { BLOCKS } from '../rulebook/situation.ts';
+import type { JournalLine } from '../run/journal.ts';
+import { isClosed, isThere, type ItemView } from './item-view.ts';
+import { ruleOf } from './sources.ts';
+import { titlesOf } from './story-text.ts';
+
+/** Something that can still be reached, and where. */
+export interface Accessible {
+  readonly where: string;
+  readonly what: string;
+  readonly says: string;
+}
+
+/** A18: where the person's own means end, and what is still there. */
+export interface Recovery {
+  readonly ends: readonly string[];
+  readonly accessible: readonly Accessible[];
+  /** To be said to the customer. */
+  readonly customer: string;
+}
+
+export function recoveryOf(world: World, outcome: Outcome, lines: readonly JournalLine[], views: readonly ItemView[]): Recovery {
+  const missing = views.filter((view) => !isThere(view));
+  return {
+    ends: endsOf(world, outcome, lines, missing),
+    accessible: [...synced(views), ...waiting(missing), ...withheld(missing), ...copies(world, missing)],
+    customer: forCustomer(outcome, views, missing),
+  };
+}
+
+function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], missing: readonly ItemView[]): string[] {
+  const end = lines.find((line) => line.type === 'restore.ended');
+  const at = end ? formatElapsed(end.at) : '';
+  const because = end?.because ? `${(BLOCKS as Readonly<Record<string, string>>)[end.because] ?? end.because}. ` : '';
+  const closed = missing.filter(isClosed);
+  switch (outcome) {
+    case 'completed':
+    case 'completed-with-exclusions':
+      return [
+        `It ends here, at ${at}, with the completed restore. ${closed.length === 0 ? 'Nothing is closed that the person would miss.' : `No waiting, and no repetition of this restore, returns what is closed: ${titlesOf(closed)}.`}`,
+        'Nobody did anything wrong: the restore followed its rules.',
+        ...(closed.some(({ fate }) => fate === 'excluded') ? ['The backup keeps its value. It still holds what was excluded here; only another device, account or key changes that.'] : []),
+      ];
+    case 'failed':
+      return [
+        `The restore broke off at ${at}. ${because}What this was can be put right, and the restore started again.`,
+        `If it fails again under the same conditions${lines.some((line) => line.type === 'event' && line.event === 'update.requested') || world.device.latestIos === undefined ? '' : ', also after an update of iOS'}, recovery at user level ends: that is a case for support, at the level of system and account.`,
+      ];
+    case 'stopped':
+      return [`It has not ended. The restore was stopped at ${at}; the backup is unchanged, and a new restore can begin after erasing.`];
+    case 'never-started':
+      return [
+        `No restore began. ${because}${end?.because === 'no-backup' || end?.because === 'never-completed' ? 'Without a usable backup, recovery is very unlikely, and what is listed below is all there is.' : 'Recovery at user level goes on as soon as that is settled.'}`,
+      ];
+    case 'in-progress':
+      return ['It has not ended. The restore still runs or waits, and what is on the way can still come.'];
+  }
+}
+
+const synced = (views: readonly ItemView[]): Accessible[] => {
+  const items = views.filter(({ fate }) => fate === 'synced');
+  return items.length === 0 ? [] : [{ where: 'iCloud', what: titlesOf(items), says: 'Their services keep copies of their own, and these are on the phone now.' }];
+};
+
+/** One row for each rule behind the items. */
+function byRule(items: readonly ItemView[], ruleIdOf: (view: ItemView) => string | null, where: string): Accessible[] {
+  const groups = new Map<string, ItemView[]>();
+  for (const view of items) {
+    const id = ruleIdOf(view);
+    if (id !== null) groups.set(id, [...(groups.get(id) ?? []), view]);
+  }
+  return [...groups].map(([id, group]) => ({ where, what: titlesOf(group), says: ruleOf(id)?.customer ?? id }));
+}
+
+const waiting = (missing: readonly ItemView[]): Accessible[] => byRule(missing.filter(({ fate }) => fate === 'pending'), ({ rule }) => rule, 'Waits on this phone');
+const withheld = (missing: readonly ItemView[]): Accessible[] => byRule(missing.filter(({ fate }) => fate !== 'pending'), ({ row }) => row.syncWithheld, 'iCloud');
+
+function copies(world: World, missing: readonly ItemView[]): Accessible[] {
+  const titles = new Map<string, Item>(world.items.map((item) => [item.id, item]));
+  const ids = new Set(missing.map(({ id }) => id));
+  return copiesOffered(world, ids).map(({ kind, of, where }) => ({
+    where: `${COPY_SOURCES[kind].title}${where === undefined ? '' : `: ${where}`}`,
+    what: titlesOf(of.filter((id) => ids.has(id)).flatMap((id) => titles.get(id) ?? [])),
+    says: COPY_SOURCES[kind].says,
+  }));
+}
+
+function forCustomer(outcome: Outcome, views: readonly ItemView[], missing: readonly ItemView[]): string {
+  const there = views.length - missing.length;
+  const back = `${there} of ${views.length} things are on your phone now.`;
+  const waits = missing.some(({ fate }) => fate === 'pending') ? ' Some are still waiting, and we can go through what they need together.' : '';
+  const closed = missing.some(isClosed) ? ' For the rest I can tell you the reason one by one. None of it was your mistake.' : '';
+  switch (outcome) {
+    case 'completed':
+    case 'completed-with-exclusions':
+      return missing.length === 0 ? 'Your restore is complete, and everything is back.' : `Your restore is complete. ${back}${waits}${closed}`;
+    case 'failed':
+      return `Your restore could not be completed. Your backup is not harmed by that. ${back}`;
+    case 'stopped':
+      return `Your restore was stopped before it was done. ${back} Your backup is still there.`;
+    case 'never-started':
+      return 'No restore has begun yet, so nothing has been decided. Let us look at what is in the way.';
+    case 'in-progress':
+      return `Your restore is still going on. ${back} Please leave the phone on power and Wi-Fi.`;
+  }
+}

@@ -1,0 +1,257 @@
+import * as fc from 'fast-check';
+import { stringify } from 'yaml';
+import { addDays } from '../../../src/model/time.ts';
+import { DEVICE_KINDS, type Edition, EDITIONS, type Route, ROUTES, SERVICE_IDS } from '../../../src/model/world.ts';
+import { CATEGORIES } from '../../../src/rulebook/categories.ts';
+import { play, type PlayOptions, type Run, ScriptError } from '../../../src/run/play.ts';
+import { scenarioFrom } from '../../../src/scenario/load.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { STARTING_WORLDS } from '../../../src/scenario/starting-worlds.ts';
+import { type Entry, hurriedScripts, type Names, timelessScripts } from './scripts.ts';
+
+/** Generated scenarios: valid files of every edition and route, in which anything may be out of the ordinary. */
+
+export type Plain = Record<string, unknown>;
+export interface WorldPlain extends Plain {
+  today: string;
+  device: Plain;
+  accounts: Plain[];
+  backups: Plain[];
+  services: Plain;
+  surroundings: Plain;
+  items: Plain[];
+}
+export interface Stated extends Plain {
+  edition: Edition;
+  route: Route;
+  world: WorldPlain;
+  script: Entry[];
+}
+
+const ACCOUNTS = ['mara', 'ola', 'jonas'] as const;
+const APPS = ['sketch', 'bank', 'mail'] as const;
+const NAMES: Names = { accounts: ACCOUNTS, backups: ['backup-0', 'backup-1', 'backup-2'], apps: APPS };
+const DEVICE = 'new iPhone';
+const VERSIONS: Readonly<Record<Edition, readonly string[]>> = {
+  ios7: ['7.0.6', '7.1', '7.1.2'],
+  ios8: ['8.0', '8.4', '8.4.1', '7.1'],
+  modern: ['18.3', '18.3', '17.0', '18.7', '26.0', '10.0', '8.4.1'],
+};
+const SIZES = ['0 B', '20 kB', '42 MB', '400 MB', '1.1 GB', '3.1 GB', '38.6 GB'] as const;
+
+/** Most worlds leave it as it is. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight, arbitrary });
+/** What keeps most restores from beginning at all. */
+const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.oneof({ weight: 30, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+const often = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => seldom(arbitrary, 6);
+const oneOf = <const T extends readonly string[]>(...words: T): fc.Arbitrary<T[number]> => fc.constantFrom(...words);
+const yesNo = oneOf('yes', 'no', 'unknown');
+const onOff = oneOf('on', 'off', 'unknown');
+
+/** Without what is left as it is. */
+function stated<T extends object>(record: T): Plain {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+const account = (first: boolean): fc.Arbitrary<Plain> =>
+  fc
+    .record({
+      password: first ? fc.constant(undefined) : seldom(oneOf('forgotten'), 3),
+      twoFactor: first ? seldom(oneOf('off')) : seldom(oneOf('off', 'code-cannot-arrive')),
+      advancedDataProtection: seldom(oneOf('on')),
+      recovery: seldom(oneOf('lost')),
+      devicePasscode: seldom(oneOf('forgotten'), 2),
+      room: seldom(oneOf('5 GB', '50 GB')),
+    })
+    .map(stated);
+const accounts = fc
+  .tuple(account(true), fc.array(account(false), { maxLength: ACCOUNTS.length - 1 }))
+  .map(([first, others]) => [first, ...others].map((part, place): Plain => ({ id: ACCOUNTS[place], ...part })));
+
+/** Days before the story’s today; becomes a date when the world is put together. */
+const daysAgo = fc.oneof({ weight: 3, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.nat(400) });
+/** Place in the list of an edition’s versions. */
+const version = fc.nat(6);
+/** Somebody; the first account when this one is not in the world. */
+const somebody = fc.constantFrom(...ACCOUNTS);
+
+const backup: fc.Arbitrary<Plain> =
+  fc
+    .record({
+      device: seldom(oneOf(DEVICE, 'iPad of ola'), 5),
+      deviceKind: seldom(oneOf(...DEVICE_KINDS)),
+      model: seldom(oneOf('iPhone 16', 'iPhone 6', 'iPhone 5s')),
+      account: rarely(somebody),
+      made: daysAgo,
+      ios: seldom(version),
+      complete: rarely(oneOf('no')),
+      after180Days: seldom(oneOf('deleted')),
+      encrypted: seldom(yesNo, 5),
+      password: seldom(oneOf('forgotten')),
+      damaged: rarely(oneOf('yes')),
+      passcodeSet: seldom(yesNo),
+    })
+    .map(stated);
+
+const item: fc.Arbitrary<Plain> =
+  fc
+    .record({
+      category: fc.oneof(
+        { weight: 2, arbitrary: fc.constantFrom(...Object.keys(CATEGORIES)) },
+        { weight: 1, arbitrary: oneOf('photos', 'messages', 'contacts', 'health', 'passwords', 'app', 'app-data', 'films', 'music', 'local-files') },
+      ),
+      count: often(fc.integer({ min: 0, max: 20_000 })),
+      bytes: often(fc.constantFrom(...SIZES)),
+      created: seldom(daysAgo, 3),
+      on: seldom(oneOf(DEVICE, DEVICE, 'old iPhone'), 4),
+      app: seldom(fc.constantFrom(...APPS), 4),
+      policy: seldom(oneOf('server', 'own-cloud', 'excludes-itself', 'bound-to-device', 'same-model', 'unknown'), 2),
+      backupSwitch: seldom(oneOf('off', 'unknown')),
+      store: seldom(oneOf('withdrawn', 'refunded', 'other-region', 'unknown')),
+      runsOn: seldom(oneOf('iphone-only', 'ipad-only')),
+      offloaded: seldom(oneOf('yes')),
+      account: seldom(somebody, 3),
+      protection: seldom(oneOf('none', 'migratory', 'this-device-only', 'when-passcode-set', 'secure-enclave', 'user-presence', 'unreadable', 'security-state', 'unknown')),
+      management: seldom(oneOf('prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device')),
+      uploaded: seldom(yesNo, 2),
+      syncs: seldom(oneOf('off', 'unknown')),
+    })
+    .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
+
+const service = fc.oneof(onOff, fc.record({ atBackup: onOff, now: onOff }));
+const services = fc
+  .record({ account: seldom(somebody), ...Object.fromEntries(SERVICE_IDS.map((name) => [name, fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant('on') }, { weight: 1, arbitrary: service })])) })
+  .map((parts) => stated(parts));
+
+const device: fc.Arbitrary<Plain> =
+  fc
+    .record({
+      kind: seldom(oneOf('ipad', 'ipod')),
+      ios: seldom(version),
+      latestIos: seldom(version, 2),
+      state: seldom(oneOf('in-use'), 4),
+      passcode: seldom(oneOf('no')),
+      findMy: seldom(oneOf('on'), 2),
+      activationLock: rarely(oneOf('password-known', 'password-forgotten')),
+      free: seldom(oneOf('1 GB', '40 GB', '1 TB'), 2),
+      sim: seldom(oneOf('other', 'none', 'unknown')),
+      supervised: rarely(oneOf('yes')),
+    })
+    .map((part) => stated({ name: DEVICE, ...part }));
+
+const forbidden = seldom(oneOf('forbidden'));
+const hindered = rarely(oneOf('forbidden'));
+const organisation = fc
+  .record({ icloudBackup: forbidden, erase: hindered, restorePane: hindered, appStore: forbidden, pairing: hindered, keychainSync: forbidden, photosSync: forbidden, documentSync: forbidden })
+  .map(stated);
+const computer = fc
+  .record({ software: seldom(oneOf('tool')), systemFiles: seldom(oneOf('no')), keepsSettings: seldom(oneOf('yes')), installsApps: seldom(oneOf('no')) })
+  .map(stated);
+const surroundings = fc
+  .record({ wifi: rarely(oneOf('off')), power: rarely(oneOf('off')), speed: often(oneOf('fast', 'usual', 'slow')), region: seldom(oneOf('abroad')) })
+  .map(stated);
+
+interface Wishes {
+  readonly scripts?: 'none' | 'timeless' | 'hurried';
+  /** Applied to what was generated, to leave out what a law does not speak of. */
+  readonly but?: (world: WorldPlain) => void;
+}
+
+const parts = fc.record({
+  edition: fc.constantFrom(...EDITIONS, 'modern' as const),
+  route: fc.constantFrom(...ROUTES),
+  accounts,
+  device,
+  backups: fc.oneof({ weight: 25, arbitrary: fc.array(backup, { minLength: 1, maxLength: 4 }) }, { weight: 1, arbitrary: fc.constant<Plain[]>([]) }),
+  services,
+  surroundings,
+  organisation,
+  computer,
+  items: fc.array(item, { minLength: 1, maxLength: 14, size: 'max' }),
+});
+
+/** Puts the parts together: names, dates and versions that belong to this world. */
+function assembled({ edition, route, accounts: people, ...rest }: typeof parts extends fc.Arbitrary<infer T> ? T : never): Stated {
+  const { today } = STARTING_WORLDS[edition];
+  const names = people.map(({ id }) => id);
+  const settle = (part: Plain): Plain =>
+    Object.fromEntries(
+      Object.entries(part).map(([key, value]) => {
+        if (key === 'account') return [key, names.includes(value) ? value : names[0]];
+        if (typeof value !== 'number' || key === 'count') return [key, value];
+        return [key, key === 'ios' || key === 'latestIos' ? VERSIONS[edition][value % VERSIONS[edition].length] : addDays(today, -value)];
+      }),
+    );
+  const world: WorldPlain = {
+    ...rest,
+    today,
+    accounts: people,
+    device: settle(rest.device),
+    services: settle(rest.services),
+    backups: rest.backups.map((part, place) => ({ id: `backup-${place}`, ...settle(part) })),
+    items: rest.items.map((part, place) => ({ id: `item-${place}`, ...settle(part) })),
+  };
+  return { title: 'Generated', why: 'A world that a law is tried in.', edition, route, world, script: [], expect: { outcome: 'in-progress' } };
+}
+
+/** A generated scenario with its play. When a law fails it prints itself as a scenario file. */
+export class Drama {
+  readonly stated: Stated;
+  readonly scenario: Scenario;
+  /** Its first play. */
+  readonly run: Run;
+
+  constructor(raw: Stated) {
+    let draft = raw;
+    // A script entry that can never happen in this world is left out, as a person writing it would do.
+    for (;;) {
+      const scenario = scenarioOf(draft);
+      try {
+        this.run = play(scenario);
+        this.stated = draft;
+        this.scenario = scenario;
+        return;
+      } catch (error) {
+        if (!(error instanceof ScriptError)) throw new Error(`the play broke off: ${String(error)}\n${stringify(draft)}`, { cause: error });
+        draft = { ...draft, script: draft.script.filter((_, place) => place !== error.entry) };
+      }
+    }
+  }
+
+  /** Plays it once more. */
+  play(options?: PlayOptions): Run {
+    return play(this.scenario, options);
+  }
+
+  /** Plays the same scenario with something changed in its world or script. */
+  playBut(change: (draft: Stated) => void): Run {
+    const draft = structuredClone(this.stated);
+    change(draft);
+    return play(scenarioOf(draft));
+  }
+
+  [fc.toStringMethod](): string {
+    return `\n${stringify(this.stated)}`;
+  }
+}
+
+function scenarioOf(draft: Stated): Scenario {
+  return scenarioFrom(draft, 'generated', (complaints) => complaints.map(({ path, message }) => ({ file: 'generated', message: `${path.map(String).join('.')}: ${message}` })));
+}
+
+export function dramas({ scripts = 'hurried', but = () => {} }: Wishes = {}): fc.Arbitrary<Drama> {
+  const script: fc.Arbitrary<Entry[]> = scripts === 'none' ? fc.constant<Entry[]>([]) : scripts === 'timeless' ? timelessScripts(NAMES) : hurriedScripts(NAMES);
+  return fc.tuple(parts, script).map(([drawn, entries]) => {
+    const draft = assembled(drawn);
+    but(draft.world);
+    return new Drama({ ...draft, script: entries.filter((entry) => namesOnlyWhatIsThere(draft.world, entry)) });
+  });
+}
+
+function namesOnlyWhatIsThere(world: WorldPlain, entry: Entry): boolean {
+  const listed: readonly [string, readonly unknown[]][] = [
+    ['account', world.accounts.map(({ id }) => id)], ['backup', world.backups.map(({ id }) => id)], ['app', world.items.map(({ app }) => app)],
+  ];
+  return listed.every(([key, known]) => entry[key] === undefined || known.includes(entry[key]));
+}

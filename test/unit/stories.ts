@@ -1,0 +1,26 @@
+import type { InputError } from '../../src/model/problem.ts';
+import { CaseFile } from '../../src/rulebook/case-file.ts';
+import { RULES } from '../../src/rulebook/rules.ts';
+import { scenarioFrom } from '../../src/scenario/load.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+
+type Plain = Record<string, unknown>;
+
+/** A scenario from the few words in which a test differs from the starting world. */
+export function story(world: Plain, rest: Plain = {}): Scenario {
+  const stated = { title: 'A story', why: 'For a test.', expect: { outcome: 'completed' }, ...rest, world };
+  return scenarioFrom(stated, 'a-test/story', (complaints) => complaints.map(({ message }) => ({ file: 'story', message })));
+}
+
+export const caseFile = (world: Plain, rest: Plain = {}): CaseFile => new CaseFile(story(world, rest).world, RULES, 'a test');
+
+/** The problems with which something is refused. */
+export function problemsOf(attempt: () => unknown): InputError['problems'] {
+  try {
+    attempt();
+  } catch (error) {
+    if ((error as Error).name === 'InputError') return (error as InputError).problems;
+    throw error;
+  }
+  return [];
+}

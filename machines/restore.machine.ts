@@ -374,11 +374,11 @@ export const restoreMachine = setup({
     },
     eligibility: {
       meta: { says: 'Which data may return is decided and frozen', gate: 'eligibility', screen: 'restoring', shows: ['A2', 'A17'] },
-      entry: ['replaceDataOfDeviceInUse', 'freezeVerdicts'],
+      entry: 'replaceDataOfDeviceInUse',
       invoke: {
         id: 'eligibility', src: 'eligibility',
         input: ({ context, event }) => ({ file: context.file, situation: context.situation, at: momentOf(event) }),
-        onDone: 'placing',
+        onDone: { actions: 'freezeVerdicts', target: 'placing' },
       },
     },
     placing: {
@@ -449,7 +449,6 @@ export const restoreMachine = setup({
           { actions: 'rememberDownload', target: 'completed' },
         ],
       },
-      on: { 'story.ended': {} },
     },
     completed: { type: 'final', meta: { says: 'Finished; nothing in the backup was left out', screen: 'home-done', shows: ['A4', 'A5'] }, entry: { type: 'reportEnd', params: { outcome: 'completed' } }, output: end('completed') },
     completedWithExclusions: { type: 'final', meta: { says: 'Finished; by rule, some data did not return', screen: 'home-done', shows: ['A1', 'A4', 'A5'] }, entry: { type: 'reportEnd', params: { outcome: 'completed-with-exclusions' } }, output: end('completed-with-exclusions') },

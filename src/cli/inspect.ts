@@ -1,48 +1,50 @@
-import { createInterface } from 'node:readline/promises';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Command } from 'commander';
-import { chaptersOf } from '../report/chapters.ts';
-import { itemViews } from '../report/item-view.ts';
-import { runAsText } from '../report/run-text.ts';
-import { chapterAsText, type Page } from '../report/story-text.ts';
-import { linesOfAttempt, toldFrom } from '../report/told.ts';
+import { type Command, InvalidArgumentError } from 'commander';
 import { guarded } from './faults.ts';
-import { openScenario, playOpened } from './scenarios.ts';
-import { paintFor, print, widthFor } from './terminal.ts';
+import { readText } from './files.ts';
+import { openBrowser } from './serve/open-browser.ts';
+import { serve, type Serving } from './serve/server.ts';
+import { print } from './terminal.ts';
 
-const SHOWCASE = new URL('../../scenarios/showcase/new-iphone-icloud-photos-on.yaml', import.meta.url);
+interface Options {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+export const FIRST_PORT = 4173;
+const PAGE = fileURLToPath(new URL('../../dist/inspector/', import.meta.url));
 
 export function register(program: Command): void {
   program
     .command('inspect')
-    .summary('step through a scenario')
-    .description('Tells a scenario chapter by chapter in the terminal; Enter goes on, q leaves.')
+    .summary('step through a scenario in the browser')
+    .description('Serves the inspector to this computer only, and opens it. Ctrl-C ends it.')
     .argument('[file]', 'the scenario file (default: the showcase)')
+    .option('--port <n>', 'the first port to try', readPort, FIRST_PORT)
+    .option('--no-open', 'only print the address')
     .action(guarded(inspect));
 }
 
-async function inspect(file: string = fileURLToPath(SHOWCASE)): Promise<void> {
-  const told = toldFrom(playOpened(openScenario(file)));
-  const page: Page = { paint: paintFor(process.stdout), width: widthFor(process.stdout) };
-  if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    print(runAsText(told, page));
-    return;
-  }
-  const views = new Map(itemViews(told.world.items, told.attempts[0]?.rows ?? []).map((view) => [view.id, view]));
-  print(page.paint.title(told.scenario.title));
-  print(told.scenario.why);
-  for (const chapter of chaptersOf(told.scenario.world, linesOfAttempt(told.lines, 1))) {
-    print(chapterAsText(chapter, views, page).join('\n'));
-    if (!(await goesOn())) return;
-  }
-  print(runAsText(told, page).split('\n').slice(-200).join('\n'));
+export function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port < 0 || port > 65_535) throw new InvalidArgumentError('Write a port number from 0 to 65535; 0 takes any that is free.');
+  return port;
 }
 
-async function goesOn(): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return !(await lines.question('\nEnter: go on · q: leave ')).trim().toLowerCase().startsWith('q');
-  } finally {
-    lines.close();
-  }
+async function inspect(file: string | undefined, { port, open }: Options): Promise<void> {
+  if (!existsSync(join(PAGE, 'index.html'))) throw new Error('the inspector is not built; “npm run build” builds it');
+  // Told at once when it cannot be read; the page reads it anew at every reload.
+  if (file !== undefined) readText(file);
+  const serving = await serve({ folder: PAGE, port, ...(file === undefined ? {} : { file: { name: basename(file), read: () => readText(file) } }) });
+  print(`The inspector is at ${serving.address}\nCtrl-C ends it.`);
+  if (open) openBrowser(serving.address);
+  endWith(serving);
+}
+
+function endWith(serving: Serving): void {
+  const end = () => void serving.close().then(() => process.exit());
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../model/problem.ts';
 import { play, type PlayOptions, type Run, ScriptError } from '../run/play.ts';
+import { phasesOf } from '../run/phases.ts';
 import { loadScenario, problemInFile } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { keepInMind } from './faults.ts';
@@ -19,16 +20,38 @@ export function openScenario(file: string, id = scenarioIdOf(file)): Opened {
 }
 
 /** What a script entry or a changed condition cannot do is told with the line it stands in. */
-export function locating<T>({ file, text }: Opened, tell: () => T): T {
+export function locating<T>({ file, text, scenario }: Opened, tell: () => T): T {
   try {
     return tell();
   } catch (error) {
-    if (error instanceof ScriptError) throw new InputError(error.problems.map(({ message, advice }) => problemInFile(text, file, ['script', error.entry], message, advice)));
+    if (error instanceof ScriptError) {
+      const possible = possibleDuring(scenario, error.entry);
+      throw new InputError(error.problems.map(({ message, advice = '' }) => problemInFile(text, file, ['script', error.entry], message, possible ?? advice)));
+    }
     if (error instanceof InputError) {
       throw new InputError(error.problems.map((problem) => (problem.line === undefined ? problemInFile(text, file, ['attempts'], problem.message, problem.advice) : problem)));
     }
     throw error;
   }
+}
+
+/** What was possible in the part of the story that an impossible entry names: told by going there once more. */
+function possibleDuring(scenario: Scenario, place: number): string | undefined {
+  const entry = scenario.script[place];
+  const during = entry !== undefined && 'do' in entry ? entry.during : undefined;
+  if (during === undefined) return undefined;
+  const possible = new Set<string>();
+  try {
+    play({ ...scenario, script: scenario.script.slice(0, place) }, {
+      onStep: (simulation) => {
+        if (phasesOf(simulation).includes(during)) for (const { type } of simulation.possible()) possible.add(type);
+      },
+    });
+  } catch {
+    // The entries before it played well; whatever goes wrong here, the message about the entry itself stands.
+    return undefined;
+  }
+  return possible.size === 0 ? `This story never comes to “${during}”.` : `Possible during ${during}: ${[...possible].join(', ')}.`;
 }
 
 /** Plays an opened scenario, keeping its journal at hand for the case that we fail. */

@@ -31,8 +31,8 @@ export function smallWorld(scenario: Scenario, keep?: string): SmallWorld {
   const kept = new Map<number, Group>([...groups.values()].map((group) => [group.first, group]));
   const places = new Map(world.items.map(({ id }, place) => [id, place]));
   const apps = new Map(world.items.flatMap((item, place) => (item.category === 'app' && item.app ? [[item.app, place] as const] : [])));
-  for (const place of [...kept.keys()]) {
-    const app = apps.get(world.items[place]?.app ?? '');
+  for (const { first } of groups.values()) {
+    const app = apps.get(world.items[first]?.app ?? '');
     if (app !== undefined && !kept.has(app)) kept.set(app, { first: app, ids: [], bytes: world.items[app]?.bytes ?? 0, count: 1 });
   }
   const order = [...kept.keys()].toSorted((a, b) => uploadOrder(world, a, b, places.get(keep ?? '')));

@@ -95,7 +95,7 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
     .map(({ id }) => desk.answer(id));
 }
 
-const arrives = (row: LedgerRow | undefined): boolean => row?.fate != null && FATES[row.fate].arrives;
+const arrives = (row: LedgerRow | undefined): boolean => (row?.fate ? FATES[row.fate].arrives : false);
 
 function isWhole({ world, script }: Scenario): boolean {
   const timed = script.some((entry) => !('do' in entry) || entry.after !== undefined || entry.do === 'stop.tapped');

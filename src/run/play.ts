@@ -74,7 +74,6 @@ export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[])
 export function play(scenario: Scenario, options: PlayOptions = {}): Run {
   const file = caseFileOf(scenario.world, options.book);
   const simulation = new Simulation(file, options.inspect ? { inspect: options.inspect } : {});
-  const story = new Story(simulation, scenario, options.onStep);
   const attempts: Attempt[] = [];
   let ledger = new Ledger([]);
   const repeats = [...scenario.attempts.map(({ change }) => change), ...Array.from({ length: Math.max(0, (options.attempts ?? 1) - 1 - scenario.attempts.length) }, () => ({}))];
@@ -84,7 +83,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
       current = withChanges(current, change);
       simulation.beginAttempt(caseFileOf(current.world, options.book), place + 1, change);
     }
-    story.tell();
+    new Story(simulation, current, options.onStep).tell();
     ledger = foldLedger(scenario.world.items, simulation.journal.lines);
     attempts.push({ n: place + 1, outcome: ledger.outcome, fingerprint: outcomeFingerprint(ledger.outcome, ledger.rows), changes: change, rows: [...ledger.rows] });
   }
@@ -118,14 +117,13 @@ class Story {
   }
 
   tell(): void {
-    this.#phaseBegan.clear();
     this.#notePhases();
     for (const [place, entry] of this.#scenario.script.entries()) {
       if ('end' in entry) {
         this.#simulation.endStory();
         return;
       }
-      if ('wait' in entry) this.#passUntil(this.#simulation.now + entry.wait);
+      if ('wait' in entry) this.#passUntil(this.#simulation.now + entry.wait, entry.untouched === true);
       else this.#carryOut(entry, place);
     }
     while (this.#goOn());
@@ -142,7 +140,7 @@ class Story {
     }
     const taken = this.#simulation.send(event);
     this.#afterStep();
-    if (taken === (entry.refused === true)) throw impossible(this.#scenario, entry, place, this.#simulation);
+    if (taken === (entry.refused === true)) throw impossible(this.#scenario, entry, place, this.#simulation, taken);
   }
 
   #isTime(entry: DoEntry, event: OfferedEvent): boolean {
@@ -154,8 +152,8 @@ class Story {
   }
 
   /** Lets time pass up to a moment; what falls due and what the usual person does in it happens. */
-  #passUntil(moment: number): void {
-    while (this.#goOn(moment));
+  #passUntil(moment: number, untouched = false): void {
+    while (this.#goOn(moment, untouched));
     if (this.#simulation.now < moment) {
       this.#simulation.passTime(moment);
       this.#afterStep();
@@ -170,9 +168,9 @@ class Story {
   }
 
   /** One step of the usual course: a tap when one is called for, else the next due moment. */
-  #goOn(latest?: number): boolean {
+  #goOn(latest?: number, untouched = false): boolean {
     if (this.#simulation.steps > MOST_STEPS) throw new Error('the story runs in a circle');
-    const usual = this.#simulation.usual();
+    const usual = untouched ? undefined : this.#simulation.usual();
     const went = usual ? this.#simulation.send(usual) : this.#simulation.advance(latest);
     if (went) this.#afterStep();
     return went;
@@ -205,10 +203,10 @@ function eventOf(entry: DoEntry): OfferedEvent {
   return { type, ...data } as OfferedEvent;
 }
 
-function impossible(scenario: Scenario, entry: DoEntry, place: number, simulation: Simulation): InputError {
+function impossible(scenario: Scenario, entry: DoEntry, place: number, simulation: Simulation, taken = false): InputError {
   const possible = [...new Set(simulation.possible().map(({ type }) => type))];
   const where = phasesOf(simulation).join(', ');
-  const message = entry.refused === true ? `“${entry.do}” was accepted here, although the script says it is refused` : `“${entry.do}” is not possible ${entry.during === undefined ? 'in this story' : `during ${entry.during}`}`;
+  const message = taken ? `“${entry.do}” was accepted here, although the script says it is refused` : `“${entry.do}” is not possible ${entry.during === undefined ? 'in this story' : `during ${entry.during}`}`;
   return new ScriptError(place, { file: scenario.id, message, advice: `The story stands at: ${where}. Possible here: ${possible.join(', ') || 'nothing more'}.` });
 }
 

@@ -55,7 +55,7 @@ function setAt(scenario: Scenario, stated: Plain, path: string, value: string): 
     if (Array.isArray(at)) {
       const list: Plain[] = at;
       const part: Plain | undefined = list.find((candidate) => (candidate['id'] ?? candidate['category']) === step);
-      if (!part || depth === steps.length - 1) throw nowhere(scenario, path, list.map((candidate) => String(candidate['id'] ?? candidate['category'])));
+      if (!part || depth === steps.length - 1) throw nowhere(scenario, path, step, list.map((candidate) => String(candidate['id'] ?? candidate['category'])));
       at = part;
     } else if (depth === steps.length - 1) at[step] = NUMBER.test(value) && step !== 'ios' && step !== 'latestIos' ? Number(value) : value;
     else {
@@ -68,8 +68,8 @@ function setAt(scenario: Scenario, stated: Plain, path: string, value: string): 
   }
 }
 
-function nowhere(scenario: Scenario, path: string, known: readonly string[] = []): InputError {
-  const near = didYouMean(path.split('.').at(-1) ?? '', known);
+function nowhere(scenario: Scenario, path: string, step = '', known: readonly string[] = []): InputError {
+  const near = didYouMean(step, known);
   return new InputError([{ file: scenario.id, message: `there is no condition “${path}” in this scenario`, ...(near === undefined ? {} : { advice: `Did you mean “${near}”?` }) }]);
 }
 

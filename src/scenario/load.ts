@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Alias, type Document, isMap, isScalar, LineCounter, parseDocument, type Scalar, visit, type YAMLError } from 'yaml';
 import type * as z from 'zod';
 import { InputError, type Problem } from '../model/problem.ts';
 import { completeWorld, type Edition } from '../model/world.ts';
@@ -11,7 +11,10 @@ import { STARTING_WORLDS } from './starting-worlds.ts';
 
 /** Longest scenario file in characters. */
 export const LONGEST_FILE = 4_000_000;
-const MOST_ALIASES = 100;
+/** Most signs that begin a part of YAML: each costs about a kilobyte while it is read. */
+const MOST_PARTS = 350_000;
+/** Most repeats of parts; the same number bounds what they grow into. */
+const MOST_ALIASES = 1000;
 const MOST_PROBLEMS = 20;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -63,19 +66,32 @@ export function scenarioFrom(stated: Plain, id: string, locate: (complaints: rea
 
 function readYaml(text: string, file: string): Source {
   if (text.length > LONGEST_FILE) {
-    throw new InputError([{ file, message: `the file is too long (${text.length} characters)`, advice: `A scenario has at most ${LONGEST_FILE} characters.` }]);
+    throw new InputError([{ file, line: 1, column: 1, message: `the file is too long (${text.length} characters)`, advice: `A scenario has at most ${LONGEST_FILE} characters.` }]);
   }
   if (text.includes('\0')) throw new InputError([{ file, line: 1, column: 1, message: 'this is not a text file', advice: 'A scenario is a YAML text.' }]);
   if (text.trim() === '') throw new InputError([{ file, line: 1, column: 1, message: 'the file is empty', advice: 'Write at least title, why, world and expect.' }]);
+  const parts = countParts(text);
+  if (parts > MOST_PARTS) throw new InputError([{ file, line: 1, column: 1, message: `the file has too many parts (about ${parts})`, advice: `A scenario has at most ${MOST_PARTS} lines, keys and list entries.` }]);
   const counter = new LineCounter();
-  const document = guarded(file, () => parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false }));
+  // Keys are compared below: the parser's own comparison takes the square of their number.
+  const document = guarded(file, () => parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false }));
   const source = { file, text, document, counter };
   if (document.errors.length > 0) throw new InputError(document.errors.slice(0, 3).map((error) => yamlProblem(source, error)));
   if (!isMap(document.contents)) {
     throw new InputError([problemAt(file, text, { line: 1, column: 1 }, 'a scenario is a list of keys and values', 'Begin with “title: …”.')]);
   }
-  refuseDangerousKeys(source);
+  refuseBadKeys(source);
   return source;
+}
+
+/** Line ends, colons, commas, brackets and dashes before a space: no text has more nodes than these. */
+function countParts(text: string): number {
+  let parts = 1;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code === 10 || code === 58 || code === 44 || code === 91 || code === 123 || (code === 45 && text.charCodeAt(place + 1) === 32)) parts += 1;
+  }
+  return parts;
 }
 
 /** The parser meets its own limits on hostile input (very deep nesting) with a RangeError. */
@@ -93,12 +109,32 @@ function yamlProblem({ file, text, counter }: Source, error: YAMLError): Problem
   return problemAt(file, text, { line: Math.max(1, line), column: Math.max(1, col) }, `not valid YAML: ${error.message.split('\n')[0]}`);
 }
 
-function refuseDangerousKeys({ file, text, document, counter }: Source): void {
+function refuseBadKeys({ file, text, document, counter }: Source): void {
+  const refuse = (node: Scalar | Alias, message: string): never => {
+    const { line, col } = counter.linePos(node.range?.[0] ?? 0);
+    throw new InputError([problemAt(file, text, { line, column: col }, message)]);
+  };
+  const anchors = new Map<string, unknown>();
+  let aliases = 0;
   visit(document, {
-    Pair(_key, pair) {
-      if (!isScalar(pair.key) || !FORBIDDEN_KEYS.has(String(pair.key.value))) return;
-      const { line, col } = counter.linePos(pair.key.range?.[0] ?? 0);
-      throw new InputError([problemAt(file, text, { line, column: col }, `“${String(pair.key.value)}” cannot be a key`)]);
+    Alias(_key, alias, path) {
+      aliases += 1;
+      if (path.includes(anchors.get(alias.source) as never)) refuse(alias, `“*${alias.source}” stands inside of what it repeats, and would never end`);
+      if (aliases > MOST_ALIASES) refuse(alias, `the file repeats parts with “*” more than ${MOST_ALIASES} times`);
+    },
+    Seq(_key, seq) {
+      if (seq.anchor !== undefined) anchors.set(seq.anchor, seq);
+    },
+    Map(_key, map) {
+      if (map.anchor !== undefined) anchors.set(map.anchor, map);
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (FORBIDDEN_KEYS.has(name)) refuse(key, `“${name}” cannot be a key`);
+        if (seen.has(name)) refuse(key, `the key “${name.slice(0, 60)}” stands here twice`);
+        seen.add(name);
+      }
     },
   });
 }

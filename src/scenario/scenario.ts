@@ -34,7 +34,10 @@ const doEntry = z.strictObject({
   app: slug.optional(),
   password: z.enum(['right', 'wrong']).optional(),
 });
-const waitEntry = z.strictObject({ wait: duration.meta({ description: 'Simulated time passes' }) });
+const waitEntry = z.strictObject({
+  wait: duration.meta({ description: 'Simulated time passes' }),
+  untouched: z.literal(true).optional().meta({ description: 'Nobody touches the phone meanwhile: prompts stay unanswered' }),
+});
 const endEntry = z.strictObject({ end: z.literal('story').meta({ description: 'The story stops here, whatever still runs' }) });
 
 const change = z.union([z.string(), z.number()]).transform(String);

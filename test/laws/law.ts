@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
 import { test } from 'vitest';
 
-/** One number for all laws: a failure names it, and the same worlds come again. */
-export const SEED = 20_260_301;
+/** One number for all laws: a failure names it, and the same worlds come again. `VITE_LAWS_SEED` chooses another. */
+export const SEED = Number(import.meta.env['VITE_LAWS_SEED'] ?? 20_260_301);
+/** `VITE_LAWS_TIMES=20 npm run vitest -- test/laws` tries twenty times as many worlds. */
+const TIMES = Number(import.meta.env['VITE_LAWS_TIMES'] ?? 1);
 
 /** One law: the check throws when a world breaks it. The failing world is made small and printed as a scenario file. */
-export function law<T>(sentence: string, worlds: fc.Arbitrary<T>, check: (world: T) => void, numRuns = 60): void {
-  test(`${sentence} (${numRuns} worlds, seed ${SEED})`, () => {
-    fc.assert(fc.property(worlds, check), { seed: SEED, numRuns, endOnFailure: false });
+export function law<T>(sentence: string, worlds: fc.Arbitrary<T>, check: (world: T) => void, numRuns = 40): void {
+  const runs = numRuns * TIMES;
+  // oxlint-disable-next-line vitest/expect-expect -- the check holds them
+  test(`${sentence} (${runs} worlds, seed ${SEED})`, { timeout: 60_000 * TIMES }, () => {
+    fc.assert(fc.property(worlds, check), { seed: SEED, numRuns: runs });
   });
 }

@@ -30,7 +30,7 @@ describe('canonical', () => {
   });
 
   test('writes numbers as the RFC shows them', () => {
-    expect(canonical([333_333_333.333_333_29, 1e30, 4.5, 2e-3, 0.000_000_000_000_000_000_000_000_001, -0])).toBe('[333333333.3333333,1e+30,4.5,0.002,1e-27,0]');
+    expect(canonical([Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000_000_000_000_000_000_000_000_001, -0])).toBe('[333333333.3333333,1e+30,4.5,0.002,1e-27,0]');
   });
 
   test('leaves members out that are undefined', () => {
@@ -40,7 +40,7 @@ describe('canonical', () => {
   test.each([
     ['a number that is none', Number.NaN], ['infinity', Number.POSITIVE_INFINITY], ['a bigint', 1n], ['a function', () => 1], ['a symbol', Symbol('s')],
     ['nothing', undefined], ['a hole in a list', [1, undefined]], ['an empty place in a list', Array.from({ length: 2 })], ['a date', new Date(0)], ['a map', new Map()], ['a set', new Set()],
-    ['bytes', new Uint8Array(1)], ['half a character', '\uD83D'], ['half a character, the other half', 'a\uDE00'], ['half a character as a key', { '\uD83D': 1 }], ['an object of a class', new (class Thing {})()],
+    ['bytes', new Uint8Array(1)], ['half a character', '\uD83D'], ['half a character, the other half', 'a\uDE00'], ['half a character as a key', { '\uD83D': 1 }], ['an object of a class', Object.create({ of: 'a class' })],
   ])('refuses %s, wherever it stands', (_name, value) => {
     expect(() => canonical(value)).toThrow(TypeError);
     expect(() => canonical({ deep: [value] })).toThrow(TypeError);

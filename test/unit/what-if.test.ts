@@ -84,7 +84,7 @@ function bruteForce(scenario: Scenario, id: string, changes: readonly Change[], 
     try {
       const run = play(withChanges(scenario, Object.assign({}, ...set.map((at) => changes[at]?.changes)) as Record<string, string>));
       const fate = run.ledger.row(id)?.fate;
-      return fate != null && FATES[fate].arrives;
+      return fate ? FATES[fate].arrives : false;
     } catch {
       return false;
     }

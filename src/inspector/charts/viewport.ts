@@ -16,7 +16,7 @@ export interface Area extends Size {
 const LEAST = 0.1;
 const MOST = 3;
 /** A drawing is not enlarged beyond this to fill its card. */
-const LARGEST_FIT = 1.2;
+const LARGEST_FIT = 1.1;
 /** Words of 11 px stay legible down to here; a larger drawing is shown in part, around what is active. */
 const SMALLEST_LEGIBLE = 0.74;
 

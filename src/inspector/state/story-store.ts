@@ -94,6 +94,15 @@ export class StoryStore {
     return this.#cursor.rows;
   }
 
+  /** A copy of the rows at another position; the shown one stays. */
+  rowsAt(position: number): readonly LedgerRow[] {
+    const here = this.#cursor.position;
+    this.#cursor.moveTo(position);
+    const rows = [...this.#cursor.rows];
+    this.#cursor.moveTo(here);
+    return rows;
+  }
+
   row(id: string): LedgerRow | undefined {
     const place = this.placeOf(id);
     return place === undefined ? undefined : this.#cursor.rows[place];

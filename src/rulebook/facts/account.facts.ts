@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import type { Question } from '../situation.ts';
+import { serviceState } from './captured.facts.ts';
 
 const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);
 
@@ -117,10 +118,7 @@ export const ACCOUNT_FACTS = {
     title: 'Its iCloud service',
     group: 'other copies',
     values: { on: 'is on now', off: 'is off now', none: 'does not exist' },
-    read: ({ file, item, category }) => {
-      if (!category.service) return 'none';
-      return item.syncs === 'off' ? 'off' : file.world.services[category.service].now;
-    },
+    read: (question) => serviceState(question, 'now'),
     perItem: true,
     ask: 'Is iCloud switched on for this kind of data on the device now?',
     changeable: 'now',

@@ -9,10 +9,13 @@ export function isAfterBackup({ item, backup }: Question): boolean {
   return precise ? item.created > backup.made : item.created.slice(0, 10) > backup.made.slice(0, 10);
 }
 
-const serviceState = (question: Question, when: 'atBackup' | 'now'): string => {
+/** Whether its iCloud service takes an item in: the service’s switch, and whether this item is kept on the device alone. */
+export const serviceState = (question: Question, when: 'atBackup' | 'now'): string => {
   const { service } = question.category;
   if (!service) return 'none';
-  return question.item.syncs === 'off' ? 'off' : question.file.world.services[service][when];
+  const states = [question.item.syncs, question.file.world.services[service][when]];
+  if (states.includes('off')) return 'off';
+  return states.includes('unknown') ? 'unknown' : 'on';
 };
 
 /** What the backup could hold at all. */

@@ -1,0 +1,128 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { LiveHub } from './live-hub.ts';
+import { answerWithFile, fileFor, pageWith } from './static-files.ts';
+
+export interface ServeOptions {
+  /** The built page. */
+  readonly folder: string;
+  /** The first port that is tried; 0 takes any. */
+  readonly port: number;
+  /** A file that the page may read: its name, and its text at the moment of reading. */
+  readonly file?: { readonly name: string; readonly read: () => string };
+}
+export interface Serving {
+  readonly port: number;
+  readonly address: string;
+  readonly hub: LiveHub;
+  readonly close: () => Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+const PORTS_TRIED = 20;
+
+/** Serves the inspector to this computer only. Throws when none of the ports is free. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const token = randomBytes(24).toString('hex');
+  const hub = new LiveHub(token);
+  const server = createServer((request, response) => answer(request, response, { ...options, token, port: portOf(server) }));
+  server.on('upgrade', (request, socket, head) => {
+    const port = portOf(server);
+    if (isOurHost(request.headers.host, port)) hub.upgrade(request, socket, head, port);
+    else socket.destroy();
+  });
+  server.headersTimeout = 10_000;
+  await listen(server, options.port);
+  const port = portOf(server);
+  return { port, address: `http://${HOST}:${port}/`, hub, close: () => closeAll(server, hub) };
+}
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
+async function listen(server: Server, first: number): Promise<void> {
+  for (let port = first; ; port += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, HOST, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      return;
+    } catch (error) {
+      const taken = ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (!taken || first === 0 || port - first >= PORTS_TRIED - 1) throw error;
+    }
+  }
+}
+
+const closeAll = (server: Server, hub: LiveHub): Promise<void> =>
+  new Promise((resolve) => {
+    hub.close();
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+/** Only our own names: a page of a stranger whose name points here is turned away. */
+const isOurHost = (host: string | undefined, port: number): boolean => host === `${HOST}:${port}` || host === `localhost:${port}`;
+
+interface Answering extends ServeOptions {
+  readonly token: string;
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, serving: Answering): void {
+  setHeaders(response, serving.port);
+  const refuse = (status: number, says: string) => void response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(`${says}\n`);
+  if (!isOurHost(request.headers.host, serving.port)) return refuse(421, 'This address is not served here.');
+  const { method } = request;
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Only reading is possible here.');
+  const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
+  if (pathname.startsWith('/offered/')) return answerWithOffer(request, response, serving, pathname, refuse);
+  if (pathname === '/' || pathname === '/index.html' || pathname === '/watch') return answerWithPage(response, serving, pathname, method === 'GET');
+  const file = fileFor(serving.folder, pathname);
+  if (file === undefined) return refuse(404, 'There is no such file.');
+  return answerWithFile(response, file, pathname, method === 'GET');
+}
+
+function setHeaders(response: ServerResponse, port: number): void {
+  const own = `ws://${HOST}:${port} ws://localhost:${port}`;
+  const policy = [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", `connect-src 'self' ${own}`,
+    "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  ];
+  response.setHeader('content-security-policy', policy.join('; '));
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('cross-origin-resource-policy', 'same-origin');
+  response.setHeader('cross-origin-opener-policy', 'same-origin');
+  response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+}
+
+function answerWithPage(response: ServerResponse, { folder, token, file }: Answering, pathname: string, withBody: boolean): void {
+  // A program that opens us to be watched has to keep its hold of the window that it opened.
+  if (pathname === '/watch') response.removeHeader('cross-origin-opener-policy');
+  const page = pageWith(folder, { live: token, ...(file ? { file: `offered/${token}` } : {}), ...(pathname === '/watch' ? { watch: 'yes' } : {}) });
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(withBody ? page : undefined);
+}
+
+function answerWithOffer(request: IncomingMessage, response: ServerResponse, { token, file }: Answering, pathname: string, refuse: (status: number, says: string) => void): void {
+  const from = request.headers['sec-fetch-site'];
+  if (!file || !isSame(pathname.slice('/offered/'.length), token) || (from !== undefined && from !== 'same-origin')) return refuse(404, 'Nothing is offered here.');
+  try {
+    const body = JSON.stringify({ name: file.name, text: file.read() });
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(body);
+  } catch (error) {
+    refuse(410, error instanceof Error ? error.message : 'The file cannot be read any more.');
+  }
+  return undefined;
+}
+
+/** Compares in a time that tells nothing about how much of it was right. */
+export function isSame(given: string, token: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

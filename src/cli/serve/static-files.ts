@@ -1,0 +1,50 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.yaml': 'text/yaml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** The path of a file below `folder` that an address names; `undefined` when it is outside, hidden, or of a kind the page does not have. */
+export function fileFor(folder: string, pathname: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.'))) return undefined;
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep) || !(extname(file) in TYPES)) return undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+/** Answers with a file. Names under `assets/` carry a hash of what is in them: those alone may be kept. */
+export function answerWithFile(response: ServerResponse, file: string, pathname: string, withBody: boolean): void {
+  response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+  response.setHeader('cache-control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
+  response.setHeader('content-length', statSync(file).size);
+  if (!withBody) {
+    response.end();
+    return;
+  }
+  const stream = createReadStream(file);
+  stream.on('error', () => response.destroy());
+  stream.pipe(response);
+}
+
+/** The page itself, with what this server offers it in its head: `<meta name="restore-sim-live" content="…">`. */
+export function pageWith(folder: string, offers: Readonly<Record<string, string>>): string {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const metas = Object.entries(offers).map(([name, content]) => `<meta name="restore-sim-${name}" content="${content}">`);
+  return page.replace('</head>', `${metas.join('')}</head>`);
+}

@@ -1,0 +1,48 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { Stopped, whatIf, type WhatIfAnswer } from '../insight/what-if.ts';
+import { guarded } from './faults.ts';
+import { openScenario } from './scenarios.ts';
+import { paintFor, print, printError, printJson, Progress, widthFor } from './terminal.ts';
+import { whatIfAsText } from './what-if-text.ts';
+
+interface Options {
+  readonly largest?: number;
+  readonly json?: true;
+}
+
+export function register(program: Command): void {
+  program
+    .command('what-if')
+    .summary('find the changed conditions that bring an item back, each proved by a run')
+    .description('Finds every smallest set of changed conditions that brings an item back. Each set is proved by a run of the changed scenario.')
+    .argument('<file>', 'the scenario file')
+    .argument('<item>', 'the id or title of an item, a category, or “everything” for all that dropped')
+    .option('--largest <n>', 'conditions in the largest set looked for', readLargest)
+    .option('--json', 'print the answer as JSON')
+    .action(guarded(tellWhatIf));
+}
+
+function readLargest(text: string): number {
+  if (!/^[1-8]$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1 to 8.');
+  return Number(text);
+}
+
+function tellWhatIf(file: string, target: string, { largest, json }: Options): void {
+  const { scenario } = openScenario(file);
+  const progress = new Progress(0, 'runs');
+  const onRun = (runs: number): void => progress.step(runs);
+  const answers = withoutStop(() => whatIf(scenario, target, { onRun, ...(largest === undefined ? {} : { largest }) }));
+  progress.clear();
+  if (!json) print(whatIfAsText(answers, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  else printJson(answers.length === 1 && target !== 'everything' ? answers[0] : { item: target, answers, sets: answers.flatMap(({ sets }) => sets) });
+}
+
+function withoutStop(search: () => readonly WhatIfAnswer[]): readonly WhatIfAnswer[] {
+  try {
+    return search();
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    printError('The search was stopped.');
+    return [];
+  }
+}

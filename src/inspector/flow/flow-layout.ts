@@ -1,0 +1,252 @@
+import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
+import { type Amount, arrives, type Branch, type Flow } from './flow.ts';
+import { ribbon, type Stop } from './ribbon.ts';
+import { type PlacedGate, placeGates } from './gates.ts';
+import { foldedDrops, placeLabels, type PlacedDrop } from './labels.ts';
+
+export type By = 'bytes' | 'items';
+/** Width in pixels of a text at 12.5 px, as it will be drawn. */
+export type Measure = (text: string, weight: 'plain' | 'strong' | 'code') => number;
+
+export interface FlowRoom {
+  readonly w: number;
+  readonly h: number;
+  readonly by: By;
+  /** How far what is on the way has come: a place in the order of the gates, -1 for not at all. */
+  readonly reach: number;
+  readonly measure: Measure;
+}
+
+export interface PlacedBranch {
+  readonly branch: Branch;
+  /** Other branches that are drawn with this one. */
+  readonly with: readonly Branch[];
+  readonly d: string;
+  /** Height at its widest; never under 2. */
+  readonly thick: number;
+  readonly thin: boolean;
+  readonly hatched: boolean;
+  /** The block at the end: on the phone now. */
+  readonly end: { readonly x: number; readonly y: number; readonly h: number } | null;
+  /** Words on the ribbon itself, when it is high enough. */
+  readonly inside: { readonly x: number; readonly y: number; readonly title: string } | null;
+  /** Where its other words stand; the baseline of the first line. */
+  readonly words: { readonly x: number; readonly y: number; readonly where: 'inside' | 'beside' | 'end'; readonly title: string; readonly size: string } | null;
+}
+
+export interface FlowLayout {
+  readonly branches: readonly PlacedBranch[];
+  readonly gates: readonly PlacedGate[];
+  readonly source: { readonly x: number; readonly y: number; readonly h: number };
+  readonly endX: number;
+  readonly lane: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  /** Where the trunk and its gate lines end, and the words of the branches begin. */
+  readonly bottom: number;
+  readonly thin: boolean;
+  /** Height that everything needs; more than the room when there are too many branches. */
+  readonly h: number;
+}
+
+export const BAR = 12;
+const LEFT = 24;
+const TOP = 78;
+const LANE_HEAD = 24;
+const LANE_FOOT = 8;
+const THINNEST = 2;
+const END_ROOM = 148;
+const END_ROW = 34;
+const LABEL_ROW = 40;
+const BEND = 46;
+
+/** Places everything of a flow. Pure: the same flow in the same room gives the same picture. */
+export function layOutFlow(flow: Flow, room: FlowRoom): FlowLayout {
+  const endX = room.w - END_ROOM - BAR;
+  const { shown, rest } = foldedDrops(flow.branches, Math.max(2, Math.floor((room.h - 330) / LABEL_ROW)));
+  const width = (branch: Branch) => labelWidth(branch, rest.get(branch.key) ?? [], room);
+  const gates = placeGates(flow, shown.filter(({ kind }) => kind === 'drops').map((branch) => ({ gate: branch.gate, width: width(branch) })), { from: LEFT + room.measure('On the old phone', 'strong') + 14, to: endX - 14 }, room.measure);
+  const labels = placeLabels(shown, new Map(gates.map(({ gate, x }) => [gate, x])), room.w, width);
+  const rows = Math.max(0, ...[...labels.values()].map(({ row }) => row + 1));
+  const trunkRoom = Math.max(120, Math.min(360, room.h - TOP - LANE_HEAD - LANE_FOOT - 30 - 34 - rows * LABEL_ROW - 20));
+  const heights = heightsOf(shown, rest, room, trunkRoom);
+  const slots = slotsOf(shown, heights, gates);
+  const ends = placeEnds(shown, heights, slots);
+  const reaches = Math.max(0, ...[...labels.values()].map(({ x, w }) => x + w));
+  const bottom = 26 + (reaches > endX - 8 ? Math.max(slots.bottom, ends.bottom - 14) : slots.bottom);
+  const context: Context = { room, gates, endX, heights, slots, labels, rest, bottom };
+  const branches = shown.map((branch) => placeBranch(branch, context, ends.of.get(branch.key)));
+  const h = Math.max(room.h, bottom + rows * LABEL_ROW + 26, ...branches.map(({ end }) => (end ? end.y + Math.max(end.h, END_ROW) : 0)));
+  return { branches, gates, source: slots.source, endX, lane: slots.lane, bottom, thin: branches.some(({ thin }) => thin), h };
+}
+
+interface Slots {
+  readonly y: ReadonlyMap<string, number>;
+  readonly sourceY: ReadonlyMap<string, number>;
+  readonly source: FlowLayout['source'];
+  readonly lane: FlowLayout['lane'];
+  readonly bottom: number;
+}
+interface Heights {
+  readonly of: ReadonlyMap<string, number>;
+  readonly thin: ReadonlySet<string>;
+}
+interface Context {
+  readonly room: FlowRoom;
+  readonly gates: readonly PlacedGate[];
+  readonly endX: number;
+  readonly heights: Heights;
+  readonly slots: Slots;
+  readonly labels: ReadonlyMap<string, PlacedDrop>;
+  readonly rest: ReadonlyMap<string, readonly Branch[]>;
+  readonly bottom: number;
+}
+
+const valueOf = (amount: Amount, by: By): number => (by === 'bytes' ? amount.bytes : amount.items);
+const whole = (branch: Branch, rest: ReadonlyMap<string, readonly Branch[]>): Amount =>
+  [branch, ...(rest.get(branch.key) ?? [])].reduce<Amount>((sum, { items, bytes }) => ({ items: sum.items + items, bytes: sum.bytes + bytes }), { items: 0, bytes: 0 });
+
+/** `8.1 GB`, or `4 items`. */
+export const sizeOf = (amount: Amount, by: By): string =>
+  by === 'items' ? `${formatCount(amount.items)} ${amount.items === 1 ? 'item' : 'items'}` : amount.bytes === 0 ? 'no size' : formatBytes(amount.bytes);
+
+/** True heights as far as all are at least 2; the others give way. */
+function heightsOf(branches: readonly Branch[], rest: Context['rest'], { by }: FlowRoom, room: number): Heights {
+  const values = new Map(branches.map((branch) => [branch.key, valueOf(whole(branch, rest), by)]));
+  const total = [...values.values()].reduce((sum, value) => sum + value, 0);
+  let thin = new Set<string>();
+  for (;;) {
+    const large = [...values].filter(([key]) => !thin.has(key)).reduce((sum, [, value]) => sum + value, 0);
+    const scale = large === 0 ? 0 : Math.max(0, room - THINNEST * thin.size) / large;
+    const next = new Set([...values].filter(([, value]) => value * scale < THINNEST).map(([key]) => key));
+    const settled = [...next].every((key) => thin.has(key));
+    if (settled || total === 0) return { of: new Map([...values].map(([key, value]) => [key, Math.max(THINNEST, value * scale)])), thin: new Set([...thin, ...next]) };
+    thin = new Set([...thin, ...next]);
+  }
+}
+
+/** The trunk from top to bottom, with the sync lane above it. */
+function slotsOf(branches: readonly Branch[], { of }: Heights, gates: readonly PlacedGate[]): Slots {
+  const y = new Map<string, number>();
+  const inLane = branches.filter(({ kind }) => kind === 'sync');
+  let top = TOP + LANE_HEAD;
+  for (const { key } of inLane) {
+    y.set(key, top);
+    top += of.get(key) ?? 0;
+  }
+  const laneBottom = top + LANE_FOOT;
+  top = laneBottom + 22;
+  for (const { key, kind, fate } of branches) {
+    if (kind === 'sync') continue;
+    y.set(key, top);
+    top += fate === 'on-the-way' ? Math.max(20, of.get(key) ?? 0) : (of.get(key) ?? 0);
+  }
+  const total = branches.reduce((sum, { key }) => sum + (of.get(key) ?? 0), 0);
+  const start = (TOP + LANE_HEAD + top) / 2 - total / 2;
+  const sourceY = new Map<string, number>();
+  let from = start;
+  for (const { key } of branches) {
+    sourceY.set(key, from);
+    from += of.get(key) ?? 0;
+  }
+  const laneX = (gates[0]?.x ?? 0) + 30;
+  const laneEnd = (gates.at(-1)?.x ?? 0) - 10;
+  return { y, sourceY, source: { x: LEFT, y: start, h: Math.max(THINNEST, total) }, lane: { x: laneX, y: TOP, w: laneEnd - laneX, h: laneBottom - TOP }, bottom: top };
+}
+
+interface End {
+  readonly y: number;
+  /** Only the first branch of a fate bears its words: the height and amount of all of them. */
+  readonly all: { readonly h: number; readonly amount: Amount } | null;
+}
+
+/** The blocks on the right, one for each fate, with room for its two lines of words. */
+function placeEnds(branches: readonly Branch[], { of }: Heights, slots: Slots): { readonly of: ReadonlyMap<string, End>; readonly bottom: number } {
+  const ends = new Map<string, End>();
+  let free = TOP;
+  for (const fate of ['synced', 'restored', 'downloaded-again'] as const) {
+    const group = branches.filter((branch) => branch.fate === fate);
+    const [first] = group;
+    if (!first) continue;
+    const h = group.reduce((sum, { key }) => sum + (of.get(key) ?? 0), 0);
+    let y = Math.max(free, slots.y.get(first.key) ?? 0);
+    free = y + Math.max(h, END_ROW) + 6;
+    for (const branch of group) {
+      ends.set(branch.key, { y, all: branch === first ? { h, amount: whole(first, new Map([[first.key, group.slice(1)]])) } : null });
+      y += of.get(branch.key) ?? 0;
+    }
+  }
+  return { of: ends, bottom: free };
+}
+
+function placeBranch(branch: Branch, context: Context, end: End | undefined): PlacedBranch {
+  const { heights, rest } = context;
+  const thick = heights.of.get(branch.key) ?? THINNEST;
+  return {
+    branch,
+    with: rest.get(branch.key) ?? [],
+    d: ribbon(stopsOf(branch, context, thick, end?.y)),
+    thick,
+    thin: heights.thin.has(branch.key),
+    hatched: !arrives(branch) && branch.fate !== 'on-the-way',
+    end: end === undefined ? null : { x: context.endX, y: end.y, h: thick },
+    inside: end && branch.kind === 'stays' && thick >= 17 ? { x: trunkStart(context.gates) + 16, y: (context.slots.y.get(branch.key) ?? 0) + thick / 2 + 4, title: titleOf(branch, []) } : null,
+    words: end ? endWords(branch, context, end) : wordsOf(branch, context, thick),
+  };
+}
+
+function endWords({ fate }: Branch, { endX, room }: Context, { y, all }: End): PlacedBranch['words'] {
+  if (!all || fate === 'on-the-way') return null;
+  return { x: endX + BAR + 10, y: y + Math.max(all.h, 30) / 2 - 3, where: 'end', title: FATES[fate].word, size: sizeOf(all.amount, room.by) };
+}
+
+function stopsOf(branch: Branch, { gates, slots, labels, endX, room: { reach } }: Context, thick: number, end: number | undefined): Stop[] {
+  const y = slots.y.get(branch.key) ?? 0;
+  const start: Stop = { x: LEFT + BAR, y: slots.sourceY.get(branch.key) ?? 0, h: thick };
+  const settled = trunkStart(gates);
+  if (end !== undefined) return [start, { x: settled, y, h: thick }, { x: (gates.at(-1)?.x ?? 0) - 4, y, h: thick }, { x: endX, y: end, h: thick }];
+  if (branch.kind === 'stays') {
+    const to = reach < 0 ? start.x + 14 : Math.max(start.x + 14, (gates[Math.min(reach, gates.length - 1)]?.x ?? 0) + 12);
+    return to <= settled ? [start, { x: to, y: start.y, h: thick }] : [start, { x: settled, y, h: thick }, { x: to, y, h: thick }];
+  }
+  const label = labels.get(branch.key);
+  const at = gateX(gates, branch.gate);
+  const to: Stop = { x: label?.x ?? at, y: (label?.y ?? 0) - Math.min(thick, 30) / 2 + slots.bottom + 26 + 12, h: Math.min(thick, 30) };
+  // A bend needs some length, or a thick ribbon would look thin in it.
+  const bend = Math.min(at - 6, to.x - BEND);
+  return bend < settled + 8 ? [start, to] : [start, { x: settled, y, h: thick }, { x: bend, y, h: thick }, to];
+}
+
+const trunkStart = (gates: readonly PlacedGate[]): number => (gates[0]?.x ?? 0) + 26;
+const gateX = (gates: readonly PlacedGate[], gate: Gate | null): number => gates[GATE_ORDER.indexOf(gate ?? 'capture')]?.x ?? 0;
+
+function wordsOf(branch: Branch, { slots, labels, gates, room, rest, bottom }: Context, thick: number): PlacedBranch['words'] {
+  const size = sizeOf(whole(branch, rest), room.by);
+  if (branch.kind === 'drops') {
+    const label = labels.get(branch.key);
+    return label ? { x: label.x + 22, y: bottom + label.y + 12, where: 'beside', title: titleOf(branch, rest.get(branch.key) ?? []), size } : null;
+  }
+  const reached = gates[Math.min(room.reach, gates.length - 1)];
+  const y = reached ? (slots.y.get(branch.key) ?? 0) + Math.max(thick, 20) / 2 + 4 : slots.source.y + slots.source.h / 2 + 4;
+  return { x: Math.max(LEFT + BAR + 26, reached ? reached.x + 22 : 0), y, where: 'inside', title: 'On the way', size };
+}
+
+/** `Photos and videos, Health and 3 more`. */
+export function titleOf({ titles, items }: Branch, rest: readonly Branch[]): string {
+  if (rest.length > 0) return `${rest.length + 1} more rules`;
+  const [first = '', second] = titles.map((title) => shortened(title));
+  if (items <= 1 || second === undefined) return first;
+  return items === 2 ? `${first}, ${second}` : `${first} and ${formatCount(items - 1)} more`;
+}
+
+const LONGEST_TITLE = 30;
+const shortened = (title: string): string => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title);
+
+/** The second line of a branch's label. */
+export const reasonOf = (branch: Branch, rest: readonly Branch[]): { readonly word: string; readonly rule: string } =>
+  rest.length > 0 ? { word: 'Filter by this gate', rule: '' } : { word: branch.fate === 'on-the-way' ? 'On the way' : FATES[branch.fate].word, rule: branch.rule ?? '' };
+
+function labelWidth(branch: Branch, rest: readonly Branch[], { measure, by }: FlowRoom): number {
+  const { word, rule } = reasonOf(branch, rest);
+  const first = measure(titleOf(branch, rest), 'strong') + 6 + measure(sizeOf(whole(branch, new Map([[branch.key, rest]])), by), 'plain');
+  return 22 + Math.max(first, measure(word, 'strong') + 6 + measure(rule, 'code'));
+}

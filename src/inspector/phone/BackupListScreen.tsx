@@ -1,0 +1,64 @@
+import { formatBytes } from '../../model/bytes.ts';
+import type { Backup } from '../../model/world.ts';
+import { listBackups, type ListingRow } from '../../rulebook/listing.ts';
+import { BLOCKS } from '../../rulebook/situation.ts';
+import type { StoryStore } from '../state/story-store.ts';
+import { Page } from './Page.tsx';
+import { Tap } from './Tap.tsx';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `28 February`, or `28 February 2024, 02:14` as far as the scenario says. */
+function dayOf(made: string, today: string): string {
+  const [year = '', month = '', day = ''] = made.slice(0, 10).split('-');
+  const clock = /T(\d\d:\d\d)/.exec(made)?.[1];
+  const sameYear = today.startsWith(year);
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`;
+}
+
+/** The backups this account or computer shows: newest first, dimmed where one cannot be used, with the reason. */
+export function BackupListScreen({ store }: { readonly store: StoryStore }) {
+  const { frame } = store.getSnapshot();
+  const { file, world } = store;
+  const ios = frame.phone.updated ? (world.device.latestIos ?? world.device.ios) : world.device.ios;
+  const rows = listBackups(file, world.route === 'icloud' ? frame.phone.account : null, ios).filter(({ shown }) => shown);
+  const best = rows.find(({ usable }) => usable)?.backup;
+  const mayUpdate = best === undefined && rows.some(({ reason }) => reason === 'newer-ios');
+  return (
+    <Page
+      store={store} id="backup-list"
+      {...(best ? { main: { event: { type: 'backup.chosen', backup: best.id } as const, word: 'Restore this one' } } : mayUpdate ? { main: { event: { type: 'update.requested' } as const, word: 'Update iOS' } } : {})}
+      link={{ event: { type: 'back' }, word: world.route === 'icloud' ? 'Back to sign-in' : 'Back' }}
+    >
+      {rows.map((row) => <BackupRow key={row.backup.id} store={store} row={row} isBest={row.backup === best} size={sizeOf(store, row.backup)} />)}
+      {rows.length === 0 && <p className="still dim"><span><b>No backups</b><small>This account has none that could be shown here.</small></span></p>}
+      <Tap store={store} event={{ type: 'setup.asNew' }} as="link">Set up as new instead</Tap>
+    </Page>
+  );
+}
+
+/** The whole of what this device held: the nearest to a size that a scenario gives. */
+function sizeOf(store: StoryStore, backup: Backup): string | null {
+  if (backup.complete === 'no') return null;
+  const held = store.world.items.filter((item) => (item.on ?? backup.device) === backup.device && item.category !== 'app');
+  return formatBytes(held.reduce((sum, { bytes }) => sum + bytes, 0));
+}
+
+interface RowProps {
+  readonly store: StoryStore;
+  readonly row: ListingRow;
+  readonly isBest: boolean;
+  readonly size: string | null;
+}
+
+function BackupRow({ store, row: { backup, usable, reason }, isBest, size }: RowProps) {
+  return (
+    <Tap store={store} event={{ type: 'backup.chosen', backup: backup.id }} as="row" className={isBest ? 'chosen' : usable ? '' : 'dim'}>
+      <span>
+        <b>{dayOf(backup.made, store.world.today)}{isBest && <em>Newest</em>}</b>
+        <small><bdi>{backup.device.slice(0, 60)}</bdi>{size === null ? '' : `, up to ${size}`}</small>
+        {reason !== null && <small className="reason">{BLOCKS[reason]}</small>}
+      </span>
+    </Tap>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Item } from '../../model/world.ts';
+import type { StoryStore } from '../state/story-store.ts';
+import { Hills } from './glyphs.tsx';
+import { downloadOf } from './progress.ts';
+
+interface HomeProps {
+  readonly store: StoryStore;
+  readonly isOver: boolean;
+  readonly isPaused: boolean;
+  readonly onSettings: () => void;
+}
+
+interface Tile {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'there' | 'waiting' | 'asks';
+}
+
+const BUILT_IN = ['Messages', 'Photos', 'Calendar', 'Contacts', 'Health', 'Files'];
+const MOST_TILES = 15;
+const COLOURS = ['#2f8a5b', '#7438b8', '#b8551f', '#3b5bb5', '#a8315f', '#2e7c90', '#58783a', '#8a5a1e', '#1f4e7d', '#96333b'];
+
+/** Apps by what the phone knows of them: one that may not come is simply not there, and nothing says so. */
+function tilesOf(store: StoryStore): Tile[] {
+  const { tape } = store.getSnapshot();
+  const tiles: Tile[] = [];
+  for (const [place, item] of tape.items.entries()) {
+    if (tiles.length > MOST_TILES) break;
+    const row = store.rows[place];
+    if (item.category !== 'app' || !row) continue;
+    if (row.from !== null) tiles.push({ id: item.id, title: item.title, state: asksForLogin(store, item) ? 'asks' : 'there' });
+    else if (row.fate === null || row.fate === 'pending') tiles.push({ id: item.id, title: item.title, state: 'waiting' });
+  }
+  return tiles;
+}
+
+/** The app is there and its data waits for a login. */
+function asksForLogin(store: StoryStore, { app }: Item): boolean {
+  if (app === undefined) return false;
+  const { tape } = store.getSnapshot();
+  return tape.items.some((item, place) => item.app === app && item.category !== 'app' && store.rows[place]?.fate === 'pending');
+}
+
+export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
+  const tiles = tilesOf(store);
+  const { apps } = downloadOf(store);
+  const shown = tiles.slice(0, MOST_TILES - BUILT_IN.length);
+  return (
+    <div className="screen sky home">
+      <Hills />
+      <ul className="tiles">
+        {BUILT_IN.map((title, place) => <li key={title}><span className="tile" style={{ background: COLOURS[place % COLOURS.length] }} aria-hidden="true">{title[0]}</span><small>{title}</small></li>)}
+        {shown.map((tile, place) => <AppTile key={tile.id} tile={tile} store={store} colour={COLOURS[(place + BUILT_IN.length) % COLOURS.length] ?? ''} />)}
+        <li><button type="button" className="tile settings" aria-label="Settings" onClick={onSettings}>⚙</button><small>Settings</small></li>
+      </ul>
+      {!isOver && <footer><p className="sky-note"><b>{apps === 1 ? '1 app waits' : `${apps} apps wait`}</b> {isPaused ? 'Paused until power and Wi-Fi are back.' : 'You can use the phone meanwhile.'}</p></footer>}
+    </div>
+  );
+}
+
+function AppTile({ tile: { id, title, state }, store, colour }: { readonly tile: Tile; readonly store: StoryStore; readonly colour: string }) {
+  const { tape } = store.getSnapshot();
+  const app = tape.items.find((item) => item.id === id)?.app;
+  const face = <span className={`tile ${state}`} style={state === 'waiting' ? undefined : { background: colour }} aria-hidden="true">{[...title][0]?.toUpperCase()}</span>;
+  return (
+    <li>
+      {state === 'asks' && app !== undefined ? <button type="button" className="tile-button" aria-label={`Log in to ${title.slice(0, 80)}`} onClick={() => store.send({ type: 'app.loggedIn', app })}>{face}</button> : face}
+      <small className="clip"><bdi>{title.slice(0, 40)}</bdi></small>
+      {state !== 'there' && <span className="hidden">{state === 'waiting' ? ', waiting' : ', asks for a login'}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import { Phone } from './Phone.tsx';
+import { PossibleNow } from './PossibleNow.tsx';
+import { screenOf } from './screen-of.ts';
+import { wordingOfSheets } from './Sheets.tsx';
+import { isScreen, WORDING_NOTES, wordsOf } from './wording.ts';
+
+/** The phone, what can be done with it now, and whether its words are sourced. */
+export function PhonePanel({ store }: ViewProps) {
+  const { frame, scenario } = useStory(store);
+  const { id } = screenOf(frame);
+  const wording = wordingOfSheets(frame) ?? (isScreen(id) ? wordsOf(id, scenario.edition).wording : 'ours');
+  return (
+    <>
+      <div className="phone-head">
+        <h2>The phone</h2>
+        <span className="quiet only-wide">what the customer sees</span>
+      </div>
+      <Phone store={store} />
+      <PossibleNow store={store} note={WORDING_NOTES[wording]} />
+    </>
+  );
+}

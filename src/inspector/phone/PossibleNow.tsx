@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { explainRefusal } from '../../insight/refusals.ts';
+import { type OfferedEvent, OFFERS } from '../../run/offers.ts';
+import type { Refused } from '../state/frame.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+
+/** Runs longer than this are played up to a step only once the person rests there. */
+const QUICK_RUN = 600;
+const REST = 150;
+
+const labelOf = ({ type, ...data }: OfferedEvent): string => {
+  const about = Object.values(data).filter((word) => word !== 'right');
+  return about.length > 0 ? `${OFFERS[type].title}: ${about.join(', ')}` : OFFERS[type].title;
+};
+
+/** The events that some actor would take at this step; found after the step is painted. */
+function usePossible({ store }: ViewProps): readonly OfferedEvent[] {
+  const { tape, position, playing } = useStory(store);
+  const [events, setEvents] = useState<readonly OfferedEvent[]>([]);
+  useEffect(() => {
+    if (playing) return undefined;
+    const timer = setTimeout(() => setEvents(inOrder(store.possible())), tape.last > QUICK_RUN ? REST : 0);
+    return () => clearTimeout(timer);
+  }, [store, tape, position, playing]);
+  return events;
+}
+
+/** What has an effect comes first, the surroundings after the person, harmless taps last. */
+const inOrder = (events: readonly OfferedEvent[]): readonly OfferedEvent[] => events.toSorted((a, b) => rank(a) - rank(b));
+const rank = ({ type }: OfferedEvent): number => (OFFERS[type].harmless ? 2 : OFFERS[type].by === 'surroundings' ? 1 : 0);
+
+export function PossibleNow({ store, note }: ViewProps & { readonly note: string }) {
+  const { refused, frame } = useStory(store);
+  const events = usePossible({ store }).filter(({ type }) => isOfUse(type, frame.phone));
+  return (
+    <section className="card possible" aria-label="Possible now">
+      <div className="possible-list scrolls">
+        <h3>Possible now</h3>
+        {refused && <Refusal refused={refused} step={frame.step} at={frame.at} />}
+        <div className="line-up">
+          {events.map((event) => <button key={JSON.stringify(event)} type="button" className="button small" onClick={() => store.send(event)}><bdi>{labelOf(event)}</bdi></button>)}
+          <button type="button" className="button small" onClick={() => store.wait()}>Wait</button>
+        </div>
+      </div>
+      <p className="quiet wording">{note}</p>
+    </section>
+  );
+}
+
+/** Leaving a Wi-Fi that is gone would be taken and change nothing: such buttons are left out. */
+function isOfUse(type: OfferedEvent['type'], { wifi, power, locked }: { readonly wifi: boolean; readonly power: boolean; readonly locked: boolean }): boolean {
+  if (type === 'wifi.lost' || type === 'wifi.back') return wifi === (type === 'wifi.lost');
+  if (type === 'power.lost' || type === 'power.back') return power === (type === 'power.lost');
+  if (type === 'screen.locked' || type === 'screen.unlocked') return locked === (type === 'screen.unlocked');
+  return true;
+}
+
+function Refusal({ refused, step, at }: { readonly refused: Refused; readonly step: number; readonly at: number }) {
+  const { says, guards } = explainRefusal({ n: 0, step, at, actor: 'simulation', type: 'refused', ...refused });
+  const values = guards.flatMap((guard) => Object.entries(guard.values).map(([name, value]) => ({ id: `${guard.guard} ${name}`, name, value: String(value ?? 'none') })));
+  return (
+    <div className="refusal" role="alert">
+      <p>{says}</p>
+      {values.length > 0 && (
+        <dl>
+          {values.map(({ id, name, value }) => <div key={id}><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div>)}
+        </dl>
+      )}
+      {guards.length > 0 && <p className="quiet">Guard {[...new Set(guards.map(({ guard }) => guard))].map((guard) => <code key={guard}>{guard} </code>)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { OfferedEvent } from '../../run/offers.ts';
+import type { StoryStore } from '../state/story-store.ts';
+import { Hills, WifiGlyph } from './glyphs.tsx';
+import { Page } from './Page.tsx';
+import { Tap } from './Tap.tsx';
+import { type ScreenId, wordsOf } from './wording.ts';
+
+interface ScreenProps {
+  readonly store: StoryStore;
+  readonly id: ScreenId;
+}
+
+export function HelloScreen({ store }: ScreenProps) {
+  const { frame } = store.getSnapshot();
+  const over = frame.outcome === 'never-started';
+  return (
+    <div className="screen sky">
+      <Hills />
+      <div className="hello">
+        <p className="hello-word">Hello</p>
+        <p>Hallo, Bonjour, Hola</p>
+      </div>
+      <footer>{over ? <p className="sky-note">Set up as new</p> : <Tap store={store} event={{ type: 'setup.started' }} as="light">Start</Tap>}</footer>
+    </div>
+  );
+}
+
+export function WifiScreen({ store, id }: ScreenProps) {
+  const { frame } = store.getSnapshot();
+  return (
+    <Page store={store} id={id} main={{ event: { type: 'wifi.joined' }, word: 'Continue' }}>
+      <Tap store={store} event={{ type: 'wifi.joined' }} as="row" className={frame.phone.wifi ? 'chosen' : 'dim'}>
+        <WifiGlyph size={16} />
+        <span><b>Home</b><small>{frame.phone.wifi ? 'In reach' : 'Out of reach now'}</small></span>
+      </Tap>
+      <p className="still"><WifiGlyph size={16} /><span><b>Café guest</b><small>Open; not for backups</small></span></p>
+    </Page>
+  );
+}
+
+export function PasscodeScreen({ store, id }: ScreenProps) {
+  return (
+    <Page store={store} id={id} main={{ event: { type: 'passcode.chosen' }, word: 'Set passcode' }} link={{ event: { type: 'passcode.skipped' }, word: 'Use no passcode' }}>
+      <p className="dots" aria-hidden="true">{'○ '.repeat(6)}</p>
+    </Page>
+  );
+}
+
+export function AppsAndDataScreen({ store, id }: ScreenProps) {
+  const { edition, route } = store.world;
+  const computer = edition === 'modern' ? 'From Mac or PC' : 'Restore from iTunes Backup';
+  const cloud = edition === 'modern' ? 'From iCloud Backup' : 'Restore from iCloud Backup';
+  return (
+    <Page store={store} id={id}>
+      <Tap store={store} event={{ type: 'route.chosen' }} as="row" className="chosen"><span><b>{route === 'icloud' ? cloud : computer}</b><small>The way of this story</small></span></Tap>
+      <p className="still dim"><span><b>{route === 'icloud' ? computer : cloud}</b><small>Another story</small></span></p>
+      <Tap store={store} event={{ type: 'setup.asNew' }} as="row"><span><b>{edition === 'modern' ? 'Don’t transfer anything' : 'Set up as new iPhone'}</b><small>Begins empty</small></span></Tap>
+    </Page>
+  );
+}
+
+export function HomeInUseScreen({ store, id }: ScreenProps) {
+  const { route } = store.world;
+  const erase: OfferedEvent = { type: 'erase.requested' };
+  return route === 'computer'
+    ? <Page store={store} id={id} main={{ event: { type: 'restore.requested' }, word: 'Restore Backup (on the computer)' }} link={{ event: erase, word: 'Erase this iPhone' }}><p className="still"><span><b>Connected by cable</b><small>The computer offers a restore</small></span></p></Page>
+    : <Page store={store} id={id} main={{ event: erase, word: 'Erase All Content' }}><p className="still"><span><b>Restore from iCloud</b><small>Offered only while a phone is set up: it has to be erased first</small></span></p></Page>;
+}
+
+/** A screen with a title, a sentence and one or two things to do. */
+export function PlainScreen({ store, id }: ScreenProps) {
+  const action = ACTIONS[id];
+  return <Page store={store} id={id} {...(action?.main ? { main: action.main } : {})} {...(action?.link ? { link: action.link } : {})}>{action ? null : <p className="wheel" role="img" aria-label={wordsOf(id, store.world.edition).title} />}</Page>;
+}
+
+interface Action {
+  readonly event: OfferedEvent;
+  readonly word: string;
+}
+
+const GIVE_UP: Action = { event: { type: 'person.gaveUp' }, word: 'Give up' };
+const ACTIONS: Readonly<Partial<Record<ScreenId, { readonly main?: Action; readonly link?: Action }>>> = {
+  'activation-lock': { main: { event: { type: 'activation.unlocked' }, word: 'Enter the password' }, link: GIVE_UP },
+  'find-my': { main: { event: { type: 'findMy.turnedOff' }, word: 'Turn off Find My' }, link: GIVE_UP },
+  'needs-power': { main: { event: { type: 'power.back' }, word: 'Plug in' }, link: GIVE_UP },
+  'needs-wifi': { main: { event: { type: 'wifi.back' }, word: 'Back on Wi-Fi' }, link: GIVE_UP },
+  'needs-space': { main: { event: { type: 'back' }, word: 'Choose another backup' }, link: GIVE_UP },
+  failed: {},
+};

@@ -1,0 +1,69 @@
+import { ALERTS, type Notice, PROMPTS } from '../../rulebook/alerts.ts';
+import type { StoryStore } from '../state/story-store.ts';
+import { Tap } from './Tap.tsx';
+import type { ShownScreen } from './screen-of.ts';
+
+/** Alerts that are told once; the others stay as long as what caused them. */
+const TOLD_ONCE: ReadonlySet<string> = new Set(['erase-with-no-backup', 'disconnected', 'backup-corrupt']);
+
+/** What lies over the screen: the question that waits, else the alert that is open. */
+export function Sheets({ store, sheet }: { readonly store: StoryStore; readonly sheet: ShownScreen['sheet'] }) {
+  const { frame } = store.getSnapshot();
+  if (sheet === 'store-password') return <StoreSheet store={store} />;
+  if (sheet === 'keychain-passcode') return <KeychainSheet store={store} />;
+  const raisedNow = new Set(frame.marks.flatMap(({ kind, id }) => (kind === 'alert' && id !== undefined ? [id] : [])));
+  const open = frame.alerts.findLast((alert) => raisedNow.has(alert) || !TOLD_ONCE.has(alert)) ?? [...raisedNow].at(-1);
+  return open === undefined ? null : <AlertSheet store={store} alert={open as keyof typeof ALERTS} />;
+}
+
+function AlertSheet({ store, alert }: { readonly store: StoryStore; readonly alert: keyof typeof ALERTS }) {
+  const notice: Notice = ALERTS[alert];
+  return (
+    <div className="sheet" role="group" aria-label={`Alert: ${notice.title}`}>
+      <h3>{notice.title}</h3>
+      <p>{notice.text[store.world.edition]}</p>
+      {alert === 'wifi-lost' && <Tap store={store} event={{ type: 'wifi.back' }} as="link">Back on Wi-Fi</Tap>}
+      {alert === 'power-lost' && <Tap store={store} event={{ type: 'power.back' }} as="link">Plug in</Tap>}
+      {(alert === 'backup-needs-newer-ios' || alert === 'update-needed') && <Tap store={store} event={{ type: 'update.requested' }} as="link">Update iOS</Tap>}
+    </div>
+  );
+}
+
+function StoreSheet({ store }: { readonly store: StoryStore }) {
+  const { frame } = store.getSnapshot();
+  const notice = PROMPTS['account-password'];
+  const account = frame.prompts.find(({ prompt }) => prompt === 'account-password')?.account ?? '';
+  return (
+    <div className="sheet" role="group" aria-label={notice.title}>
+      <h3>{notice.title}</h3>
+      <p>{notice.text[store.world.edition]}</p>
+      <p className="entry"><bdi>{account}@example.com</bdi></p>
+      <div className="pair">
+        <Tap store={store} event={{ type: 'store.passwordSkipped', account }} as="link">Skip</Tap>
+        <Tap store={store} event={{ type: 'store.passwordEntered', account }} as="link">Sign in</Tap>
+      </div>
+    </div>
+  );
+}
+
+function KeychainSheet({ store }: { readonly store: StoryStore }) {
+  const notice = PROMPTS['keychain-passcode'];
+  return (
+    <div className="sheet" role="group" aria-label={notice.title}>
+      <h3>{notice.title}</h3>
+      <p>{notice.text[store.world.edition]}</p>
+      <div className="pair">
+        <Tap store={store} event={{ type: 'keychain.passcodeSkipped' }} as="link">Not now</Tap>
+        <Tap store={store} event={{ type: 'keychain.passcodeEntered' }} as="link">Enter it</Tap>
+      </div>
+    </div>
+  );
+}
+
+/** Whether the words over the screen are sourced. */
+export function wordingOfSheets({ alerts, prompts }: { readonly alerts: readonly string[]; readonly prompts: readonly { readonly prompt: string }[] }): Notice['wording'] | null {
+  const prompt = prompts.at(-1)?.prompt;
+  const alert = alerts.at(-1);
+  if (prompt !== undefined && prompt in PROMPTS) return PROMPTS[prompt as keyof typeof PROMPTS].wording;
+  return alert !== undefined && alert in ALERTS ? ALERTS[alert as keyof typeof ALERTS].wording : null;
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { OfferedEvent } from '../../run/offers.ts';
+import type { StoryStore } from '../state/story-store.ts';
+
+interface TapProps {
+  readonly store: StoryStore;
+  readonly event: OfferedEvent;
+  readonly as?: 'main' | 'link' | 'row' | 'stop' | 'tile' | 'light';
+  readonly label?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** Something to touch on the phone: it sends its event; when nobody takes it, the page says why, in place. */
+export function Tap({ store, event, as = 'main', label, className = '', children }: TapProps) {
+  return (
+    <button type="button" className={`tap ${as} ${className}`} aria-label={label} onClick={() => store.send(event)}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+import { categoryOf } from '../../rulebook/case-file.ts';
+import type { StoryStore } from '../state/story-store.ts';
+
+/** How far the bar stands, and the words beside it; from state and ledger alone. */
+export interface Progress {
+  /** 0 … 1. */
+  readonly part: number;
+  readonly says: string;
+  readonly left: string;
+}
+
+const STAGES: readonly { readonly state: string; readonly part: number; readonly says: string; readonly left: string }[] = [
+  { state: 'reading', part: 0.02, says: 'Reading the backup', left: 'Estimating time left' },
+  { state: 'comparing', part: 0.04, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
+  { state: 'judging', part: 0.06, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
+  { state: 'placing', part: 0.38, says: 'Putting settings and messages in place', left: 'About 12 min left' },
+  { state: 'staging', part: 0.96, says: 'Almost done', left: 'Less than a minute left' },
+];
+
+/** The bar of the first part of a restore. */
+export function progressOf(store: StoryStore, state: string): Progress {
+  const stage = STAGES.findLast((known) => state.startsWith(known.state)) ?? STAGES[0];
+  const { part = 0, says = '', left = '' } = stage ?? {};
+  return state === 'judging' ? { part: part + 0.2 * judgedPart(store), says, left } : { part, says, left };
+}
+
+const judgedPart = ({ rows }: StoryStore): number => (rows.length === 0 ? 1 : rows.reduce((sum, row) => sum + (row.backupCopy ? 1 : 0), 0) / rows.length);
+
+/** What still comes down in the second part: apps that wait, bytes on their way, and bytes that arrived after the restart. */
+export function downloadOf(store: StoryStore): { readonly apps: number; readonly bytes: number; readonly part: number } {
+  const { tape } = store.getSnapshot();
+  let [apps, waiting, arrived] = [0, 0, 0];
+  for (const [place, row] of store.rows.entries()) {
+    const item = tape.items[place];
+    if (!item || row.backupCopy?.outcome !== 'eligible' && row.gate !== 'download') continue;
+    if (categoryOf(item).returns === 'placement') continue;
+    if (row.fate === null) {
+      waiting += item.bytes;
+      if (item.category === 'app') apps += 1;
+    } else if (row.from !== null) arrived += item.bytes;
+  }
+  return { apps, bytes: waiting, part: waiting + arrived === 0 ? 1 : arrived / (waiting + arrived) };
+}

@@ -1,0 +1,30 @@
+import { Icon } from '../parts/Icon.tsx';
+import type { Proof } from '../state/story.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+
+export const shortened = (fingerprint: string): string => `${fingerprint.slice(0, 4)} ${fingerprint.slice(4, 8)}`;
+
+/** In the middle of a run, journals are compared up to this step; at the end, outcomes. */
+export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () => void }) {
+  const { proof, position, tape, frame } = useStory(store);
+  const atEnd = position === tape.last;
+  if (!proof) {
+    return (
+      <button type="button" className="button proof-chip" onClick={onOpen} aria-label={`One run so far, journal ${shortened(frame.chain)}. Show the fingerprints`}>
+        <span className="only-wide">1 run</span> <span className="quiet only-wide">journal</span> <code>{shortened(frame.chain)}</code>
+      </button>
+    );
+  }
+  const differs = !sameUpTo(proof, frame.step);
+  const word = differs ? 'Runs differ' : atEnd ? 'Identical' : 'Identical so far';
+  return (
+    <button type="button" className={`button proof-chip ${differs ? 'differs' : 'same'}`} onClick={onOpen}>
+      <Icon name={differs ? 'differ' : 'same'} />
+      <b>{word}</b>
+      <span className="quiet only-wide">{atEnd ? '2 runs' : 'run 2 of 2, journal'}</span>
+      <code>{shortened(atEnd ? (proof.runs[1]?.outcome ?? '') : frame.chain)}</code>
+    </button>
+  );
+}
+
+const sameUpTo = ({ identical, firstDifference }: Proof, step: number): boolean => identical || (firstDifference !== null && firstDifference.step > step);

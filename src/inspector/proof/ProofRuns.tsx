@@ -1,0 +1,31 @@
+import { formatElapsed } from '../../model/time.ts';
+import type { Proof } from '../state/story.ts';
+
+/** The fingerprints of both runs, whole, so that they can be compared with those of the command line. */
+export function ProofRuns({ runs }: Pick<Proof, 'runs'>) {
+  return (
+    <ol className="runs">
+      {runs.map(({ outcome, journal, simulatedMs, steps }, place) => (
+        <li key={place === 0 ? 'first' : 'second'}>
+          <p><b>Run {place + 1}</b> <span className="quiet"><span className="mono">{formatElapsed(simulatedMs)}</span> simulated, {steps} steps</span></p>
+          <dl>
+            <dt>Outcome</dt><dd className="mono" data-fingerprint="outcome">{outcome}</dd>
+            <dt>Journal</dt><dd className="mono" data-fingerprint="journal">{journal}</dd>
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function Verdict({ proof }: { readonly proof: Proof }) {
+  const steps = proof.runs[0]?.steps ?? 0;
+  if (proof.identical) return <p>{steps} of {steps} steps are the same. Nothing differs, so trying again brings nothing back.</p>;
+  const { firstDifference } = proof;
+  return (
+    <div className="stack">
+      <p>The first line that differs is in step {firstDifference?.step ?? '?'}.</p>
+      <pre className="scrolls" tabIndex={0} aria-label="First difference">{`${firstDifference?.first ?? ''}\n${firstDifference?.second ?? ''}`}</pre>
+    </div>
+  );
+}

@@ -28,11 +28,13 @@ const leave = (left: ListingOutput['left']) => ({ context, event }: { context: C
   left,
   backup: left === 'chosen' ? context.backup : null,
   ios: context.ios,
-  because: left === 'chosen' || left === 'back' ? null : reasonOf(context, left),
+  because: left === 'chosen' || left === 'back' ? null : reasonOf(context, left, (event as { backup?: string }).backup),
 });
 
-function reasonOf(context: Context, left: 'gave-up' | 'set-up-as-new'): Block {
+function reasonOf(context: Context, left: 'gave-up' | 'set-up-as-new', wanted: string | undefined): Block {
   const rows = rowsOf(context);
+  const missed = rows.find((row) => row.backup.id === wanted)?.reason;
+  if (missed) return missed;
   if (context.backup !== null && context.file.backup(context.backup)?.encrypted === 'yes') return 'backup-password';
   if (left === 'set-up-as-new' && rows.some((row) => row.usable)) return 'set-up-as-new';
   const reason = reasonForNothing(rows);

@@ -127,7 +127,7 @@ export const contentDownloadMachine = setup({
     nextAccount: assign({ asked: ({ context }) => context.asked + 1 }),
     logIn: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'app.loggedIn') return;
-      const situation: Situation = { ...context.situation, loggedIn: [...context.situation.loggedIn, event.app] };
+      const situation: Situation = { ...context.situation, loggedIn: [...new Set([...context.situation.loggedIn, event.app])] };
       enqueue.assign({ situation });
       enqueue.emit({ type: 'prompt.shown', prompt: 'app-login' });
       enqueue.emit({ type: 'prompt.answered', prompt: 'app-login', answer: 'given' });

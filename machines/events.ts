@@ -21,7 +21,8 @@ export type PersonEvent = At &
     | { readonly type: 'passcode.skipped' }
     | { readonly type: 'route.chosen' }
     | { readonly type: 'setup.asNew' }
-    | { readonly type: 'person.gaveUp' }
+    /** `backup`: the one the person had wanted. */
+    | { readonly type: 'person.gaveUp'; readonly backup?: string }
     | { readonly type: 'account.entered'; readonly account: string; readonly password: 'right' | 'wrong' }
     | { readonly type: 'code.entered' }
     | { readonly type: 'back' }

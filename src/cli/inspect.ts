@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { guarded } from './faults.ts';
@@ -14,7 +14,13 @@ interface Options {
 }
 
 export const FIRST_PORT = 4173;
-const PAGE = fileURLToPath(new URL('../../dist/inspector/', import.meta.url));
+
+/** The built page. This file runs from its source, from the bundle, or from a part of it: the project is found by its package.json. */
+function pageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, 'dist', 'inspector');
+}
 
 export function register(program: Command): void {
   program
@@ -34,10 +40,11 @@ export function readPort(text: string): number {
 }
 
 async function inspect(file: string | undefined, { port, open }: Options): Promise<void> {
-  if (!existsSync(join(PAGE, 'index.html'))) throw new Error('the inspector is not built; “npm run build” builds it');
+  const folder = pageFolder();
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('the inspector is not built; “npm run build” builds it');
   // Told at once when it cannot be read; the page reads it anew at every reload.
   if (file !== undefined) readText(file);
-  const serving = await serve({ folder: PAGE, port, ...(file === undefined ? {} : { file: { name: basename(file), read: () => readText(file) } }) });
+  const serving = await serve({ folder, port, ...(file === undefined ? {} : { file: { name: basename(file), read: () => readText(file) } }) });
   print(`The inspector is at ${serving.address}\nCtrl-C ends it.`);
   if (open) openBrowser(serving.address);
   endWith(serving);

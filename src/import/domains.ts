@@ -98,7 +98,9 @@ const APP_NAMES: Readonly<Record<string, string>> = {
 
 const GROUP = /^(?:group|systemgroup)\./;
 /** Endings that name no app. */
-const DULL_PARTS: ReadonlySet<string> = new Set(['app', 'ios', 'iphone', 'ipad', 'mobile', 'client', 'prod', 'pro', 'shared', 'share', 'container', 'com', 'net', 'org']);
+const DULL_PARTS: ReadonlySet<string> = new Set([
+  'app', 'ios', 'iphone', 'ipad', 'mobile', 'client', 'prod', 'pro', 'shared', 'share', 'container', 'com', 'net', 'org',
+]);
 const CAMEL = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /** What a domain of a backup holds. A domain that nobody knows counts as data shared by parts of iOS, under its own name. */

@@ -1,5 +1,3 @@
-import { canonical } from '../model/canonical.ts';
-
 /** What XState persists of one actor; the children stand inside their parent. */
 interface Persisted {
   readonly status: string;
@@ -62,7 +60,8 @@ export class ActorParts {
 
   #take(path: string, snapshot: Persisted, entry: Readonly<Record<string, unknown>>, now: number, parts: ActorPart[]): void {
     const { file: _file, dueAt = null, ...context } = snapshot.context;
-    const key = `${path} ${snapshot.status} ${JSON.stringify(snapshot.value)} ${canonical(plain(context))}`;
+    // Whoever has ended stands in the way of nobody, whatever it last knew.
+    const key = snapshot.status === 'active' ? `${path} ${JSON.stringify(snapshot.value)} ${JSON.stringify(context)}` : `${path} ended`;
     let core = this.#numbers.get(key);
     if (core === undefined) {
       core = this.#cores.length;
@@ -78,5 +77,3 @@ export class ActorParts {
     }
   }
 }
-
-const plain = (context: Readonly<Record<string, unknown>>): unknown => JSON.parse(JSON.stringify(context));

@@ -45,7 +45,7 @@ export interface Comparison {
   readonly firstDifference: LineDifference | null;
 }
 
-/** What differs between two runs: conditions, ends of items, and the first journal line at which they part. */
+/** What differs between two runs: conditions, ends of items in the first attempt, and the first journal line at which they part. */
 export function compareSides(a: Side, b: Side): Comparison {
   const left = ledgerOf(a);
   const right = ledgerOf(b);
@@ -59,7 +59,12 @@ export function compareSides(a: Side, b: Side): Comparison {
 
 function ledgerOf({ world, lines }: Side) {
   const ids = world ? world.items.map(({ id }) => id) : itemsNamed(lines);
-  return foldLedger(ids.map((id) => ({ id })), lines);
+  return foldLedger(ids.map((id) => ({ id })), firstAttempt(lines));
+}
+
+function firstAttempt(lines: readonly JournalLine[]): readonly JournalLine[] {
+  const second = lines.findIndex((line) => line.type === 'attempt.began' && line.attempt > 1);
+  return second < 0 ? lines : lines.slice(0, second);
 }
 
 /** Items in the order in which a journal first names them. */

@@ -1,54 +1,14 @@
-import { isEnd, type Outcome } from '../model/fates.ts';
+import { isEnd } from '../model/fates.ts';
 import { InputError } from '../model/problem.ts';
-import type { World } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case-file.ts';
-import { dueAtOf, leavesOf, type LiveActor, metasOf, namedEvents, refusingGuards } from '../run/actors.ts';
-import { type ActorPart, ActorParts } from './actor-parts.ts';
 import { EMPTY_CHAIN, type JournalLine } from '../run/journal.ts';
-import { foldLedger, type LedgerRow } from '../run/ledger.ts';
-import { type OfferedEvent, type OfferedType, OFFERS } from '../run/offers.ts';
+import { formsOf, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from '../run/offers.ts';
 import { caseFileOf } from '../run/play.ts';
 import { Simulation } from '../run/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-
-/** What can happen in a state: an offered event, the clock on the next due moment, or another attempt. */
-export type Move = OfferedEvent | { readonly type: 'clock.moved' } | { readonly type: 'attempt.began' };
-
-/** One running actor as laws see it. */
-export interface SeenActor {
-  readonly path: string;
-  readonly leaves: readonly string[];
-  readonly screens: readonly string[];
-  readonly wifi: boolean | undefined;
-  readonly power: boolean | undefined;
-}
-
-/** A state of the life of a restore: what every actor is doing, and what has become of the items. */
-export interface LifeState {
-  readonly world: World;
-  readonly actors: readonly SeenActor[];
-  /** What the surroundings really are. */
-  readonly wifi: boolean;
-  readonly power: boolean;
-  readonly rows: readonly LedgerRow[];
-  readonly outcome: Outcome;
-  readonly frozen: boolean;
-  readonly alerts: readonly string[];
-  /** Prompts that wait for an answer, with the account they ask for. */
-  readonly prompts: readonly { readonly prompt: string; readonly account: string | undefined }[];
-  readonly possible: readonly OfferedEvent[];
-  /** Events that active states name but refuse in every form, without a guard that says no. */
-  readonly mute: readonly OfferedType[];
-  /** Milliseconds until the next due moment. */
-  readonly due: number | null;
-}
-
-export interface LifeStep {
-  readonly before: LifeState;
-  readonly move: Move;
-  readonly lines: readonly JournalLine[];
-  readonly after: LifeState;
-}
+import { type ActorPart, ActorParts } from './actor-parts.ts';
+import { afterEffect, KnownEffects } from './known-effects.ts';
+import { isItemLine, isTelling, type LifeState, type LifeStep, type Move, type SeenActor, seen, tell, type Told, wordsOf } from './life-state.ts';
 
 /** A state that was found, with the way to it. */
 export interface LifeNode {
@@ -75,11 +35,15 @@ export interface LifeWatch {
   readonly onStep?: (step: LifeStep, from: LifeNode, to: LifeNode) => void;
   /** Called now and then; false leaves the rest unexplored. */
   readonly onProgress?: (states: number, waiting: number) => boolean | void;
+  /** Sends every event to the real actors, also where the effect is known: slower, for comparison. */
+  readonly everyStepReal?: boolean;
 }
 
 export interface LifeSpace {
   readonly nodes: readonly LifeNode[];
   readonly transitions: number;
+  /** Transitions for which the actors were woken; in the others only actors moved whose moves were known. */
+  readonly realSteps: number;
   /** Places of the states that can follow each state. */
   readonly following: readonly (readonly number[])[];
   /** `actor|state` of everything that was entered. */
@@ -95,58 +59,56 @@ interface Standing {
   readonly attempt: number;
   readonly items: readonly JournalLine[];
 }
-
-/** What a move does to one actor that sends nobody a message: it does so wherever the others stand. */
-interface Effect {
-  readonly core: number;
-  readonly due: number | null;
+interface After {
+  readonly parts: readonly ActorPart[];
+  readonly now: number;
   readonly lines: readonly JournalLine[];
 }
-
-const OPEN: Pick<JournalLine, 'type'>['type'][] = ['item.judged', 'item.arrived', 'item.waiting', 'sync.withheld', 'restore.ended', 'attempt.began'];
 
 /**
  * Every order of everything that can happen, breadth first, over the real actors: the shortest way to each state comes first.
  * Throws an InputError when there are more states than the bound.
  */
-export function exploreLife(scenario: Scenario, bounds: LifeBounds, watch: LifeWatch = {}): LifeSpace {
-  const file = caseFileOf(scenario.world);
-  const search = new Search(scenario, file, bounds, watch);
-  return search.run();
-}
+export const exploreLife = (scenario: Scenario, bounds: LifeBounds, watch: LifeWatch = {}): LifeSpace => new Search(scenario, bounds, watch).run();
 
 class Search {
   readonly #scenario: Scenario;
   readonly #file: CaseFile;
   readonly #bounds: LifeBounds;
   readonly #watch: LifeWatch;
+  readonly #forms: readonly (readonly [OfferedEvent, string])[];
+  readonly #actors = new ActorParts();
+  /** What is seen of each core; `undefined` for actors that have ended. */
+  readonly #seen: (SeenActor | undefined)[] = [];
+  readonly #effects = new KnownEffects();
+  readonly #told = new Map<string, number>();
+  readonly #rowNumbers = new WeakMap<object, number>();
   readonly #places = new Map<string, number>();
   readonly #nodes: LifeNode[] = [];
   readonly #following: number[][] = [];
   readonly #standings: (Standing | undefined)[] = [];
   readonly #reached = new Set<string>();
   #transitions = 0;
+  #realSteps = 0;
 
-  constructor(scenario: Scenario, file: CaseFile, bounds: LifeBounds, watch: LifeWatch) {
+  constructor(scenario: Scenario, bounds: LifeBounds, watch: LifeWatch) {
     this.#scenario = scenario;
-    this.#file = file;
+    this.#file = caseFileOf(scenario.world);
     this.#bounds = bounds;
     this.#watch = watch;
+    this.#forms = OFFERED_TYPES.filter((type) => !OFFERS[type].harmless && !bounds.without.includes(type)).flatMap((type) => formsOf(this.#file, type).map((event) => [event, wordsOf(event)] as const));
   }
 
   run(): LifeSpace {
     const first = new Simulation(this.#file);
+    this.#take({ parts: this.#apart(first), now: 0, lines: first.journal.lines }, undefined, null);
     this.#note(first.journal.lines);
-    this.#take(first, first.journal.lines, undefined, null, 1);
     let complete = true;
-    for (let place = 0; place < this.#nodes.length; place += 1) {
-      if (place % 64 === 0 && this.#watch.onProgress?.(place, this.#nodes.length - place) === false) {
-        complete = false;
-        break;
-      }
-      this.#expand(place);
+    for (let place = 0; place < this.#nodes.length && complete; place += 1) {
+      if (place % 64 === 0 && this.#watch.onProgress?.(place, this.#nodes.length - place) === false) complete = false;
+      else this.#expand(place);
     }
-    return { nodes: this.#nodes, transitions: this.#transitions, following: this.#following, reached: this.#reached, complete };
+    return { nodes: this.#nodes, transitions: this.#transitions, realSteps: this.#realSteps, following: this.#following, reached: this.#reached, complete };
   }
 
   #expand(place: number): void {
@@ -155,43 +117,106 @@ class Search {
     if (!node || !standing) return;
     this.#standings[place] = undefined;
     for (const move of this.#movesOf(node.state, standing)) {
-      const simulation = new Simulation(this.#file, { from: { step: 1, now: standing.now, lines: [], chain: [EMPTY_CHAIN], actors: standing.actors } });
-      carryOut(simulation, move, this.#file, standing.attempt);
       this.#transitions += 1;
-      const { lines } = simulation.journal;
-      this.#note(lines);
-      const to = this.#take(simulation, lines, { node, standing }, move, standing.attempt + (move.type === 'attempt.began' ? 1 : 0));
+      const after = this.#carryOut(standing, move);
+      const to = this.#take(after, { node, standing }, move);
       this.#following[place]?.push(to.place);
-      this.#watch.onStep?.({ before: node.state, move, lines, after: to.state }, node, to);
+      this.#watch.onStep?.({ before: node.state, move, lines: after.lines, after: to.state }, node, to);
     }
   }
 
-  #movesOf(state: LifeState, { attempt }: Standing): Move[] {
-    const { without, attempts } = this.#bounds;
-    const moves: Move[] = state.possible.filter(({ type }) => !without.includes(type) && !OFFERS[type].harmless);
-    if (state.due !== null) moves.push({ type: 'clock.moved' });
-    if (isEnd(state.outcome) && attempt < attempts) moves.push({ type: 'attempt.began' });
+  #movesOf({ possible, due, outcome }: LifeState, { attempt }: Standing): Move[] {
+    const moves: Move[] = [...possible];
+    if (due !== null) moves.push({ type: 'clock.moved' });
+    if (isEnd(outcome) && attempt < this.#bounds.attempts) moves.push({ type: 'attempt.began' });
     return moves;
   }
 
-  /** The state in which a simulation stands: a new node, or the known one that equals it but for the hour. */
-  #take(simulation: Simulation, lines: readonly JournalLine[], from: { node: LifeNode; standing: Standing } | undefined, move: Move | null, attempt: number): LifeNode {
+  #carryOut(standing: Standing, move: Move): After {
+    const { parts, now } = standing;
+    const takers = this.#takersOf(standing, move);
+    const effect = this.#watch.everyStepReal ? undefined : this.#effects.find(wordsOf(move), takers, parts);
+    if (!effect) return this.#carryOutReally(standing, move, takers);
+    const passed = move.type === 'clock.moved' ? Math.max(0, takers[0]?.due ?? 0) : 0;
+    return { parts: afterEffect(parts, effect, passed), now: now + passed, lines: effect.lines };
+  }
+
+  /** Those that the simulation gives the event to: the innermost for a tap, everybody concerned for the surroundings. */
+  #takersOf({ parts }: Standing, move: Move): readonly ActorPart[] {
+    if (move.type === 'attempt.began') return [];
+    if (move.type === 'clock.moved') return [parts.reduce((first, part) => (part.due !== null && (first.due === null || part.due < first.due) ? part : first))];
+    const words = wordsOf(move);
+    const takers = parts.filter(({ core }) => this.#seen[core]?.takes.has(words));
+    return OFFERS[move.type].by === 'surroundings' ? takers : takers.slice(-1);
+  }
+
+  #carryOutReally(standing: Standing, move: Move, takers: readonly ActorPart[]): After {
+    this.#realSteps += 1;
+    const { now, parts, attempt } = standing;
+    const simulation = new Simulation(this.#file, { from: { step: 1, now, lines: [], chain: [EMPTY_CHAIN], actors: this.#actors.together(parts, now) } });
+    if (move.type === 'clock.moved') simulation.advance();
+    else if (move.type === 'attempt.began') simulation.beginAttempt(this.#file, attempt + 1, {});
+    else simulation.send(move);
+    const { lines } = simulation.journal;
+    const after = { parts: this.#apart(simulation), now: simulation.now, lines };
+    this.#note(lines);
+    if (takers.length > 0) this.#effects.learn(wordsOf(move), takers, parts, after.parts, lines);
+    return after;
+  }
+
+  /** The parts of a simulation, each looked at once. */
+  #apart(simulation: Simulation): readonly ActorPart[] {
+    const parts = this.#actors.apart(simulation.root.getPersistedSnapshot(), simulation.now);
+    for (const { core, path } of parts) {
+      if (core in this.#seen) continue;
+      const live = simulation.actors.find((actor) => actor.path === path);
+      this.#seen[core] = live && seen(live, this.#file, simulation.now);
+    }
+    return parts;
+  }
+
+  /** The state after a step: a new node, or the known one that equals it but for the hour. */
+  #take({ parts, now, lines }: After, from: { node: LifeNode; standing: Standing } | undefined, move: Move | null): LifeNode {
     const again = move?.type === 'attempt.began';
-    const items = [...(from && !again ? from.standing.items : []), ...lines.filter(({ type }) => OPEN.includes(type))];
-    const told = tell(simulation.file, items, from && !again ? from.node.state : undefined, lines);
-    const key = keyOf(simulation, told, attempt);
+    const attempt = (from?.standing.attempt ?? 1) + (again ? 1 : 0);
+    const before = again ? undefined : from;
+    const isSame = before !== undefined && !lines.some(isTelling);
+    const items = isSame ? before.standing.items : [...(before?.standing.items ?? []), ...lines.filter(isItemLine)];
+    const told: Told = isSame ? before.node.state : tell(this.#file, items, before?.node.state, lines);
+    const key = `${attempt} ${this.#numberOf(told)} ${parts.map(({ core, due }) => `${core},${due}`).join(' ')}`;
     const known = this.#nodes[this.#places.get(key) ?? -1];
     if (known) return known;
-    const state = { ...told, ...lookAt(simulation) };
     const place = this.#nodes.length;
     if (place >= this.#bounds.most) throw this.#tooLarge(from?.node.depth ?? 0);
-    const node: LifeNode = { place, parent: from?.node.place ?? -1, move, passed: simulation.now - (from?.standing.now ?? 0), depth: (from?.node.depth ?? -1) + 1, state };
+    const { rows, outcome, frozen, alerts, prompts } = told;
+    const state: LifeState = { rows, outcome, frozen, alerts, prompts, ...this.#lookAt(parts) };
+    const node: LifeNode = { place, parent: from?.node.place ?? -1, move, passed: now - (from?.standing.now ?? 0), depth: (from?.node.depth ?? -1) + 1, state };
     this.#places.set(key, place);
     this.#nodes.push(node);
     this.#following.push([]);
-    this.#standings.push({ actors: simulation.root.getPersistedSnapshot(), now: simulation.now, attempt, items });
+    this.#standings.push({ parts, now, attempt, items });
     this.#watch.onState?.(node);
     return node;
+  }
+
+  /** Equal tellings have equal numbers. The rows of a state are the same object as long as nothing was told of an item. */
+  #numberOf({ rows, outcome, frozen, alerts, prompts }: Told): string {
+    let number = this.#rowNumbers.get(rows);
+    if (number === undefined) {
+      const text = JSON.stringify(rows);
+      number = this.#told.get(text) ?? this.#told.size;
+      this.#told.set(text, number);
+      this.#rowNumbers.set(rows, number);
+    }
+    return `${number} ${outcome} ${frozen} ${alerts.join()} ${prompts.map(({ prompt, account }) => `${prompt}/${account}`).join()}`;
+  }
+
+  #lookAt(parts: readonly ActorPart[]): Omit<LifeState, keyof Told> {
+    const actors = parts.flatMap(({ core }) => this.#seen[core] ?? []);
+    const { wifi = true, power = true } = actors[0] ?? {};
+    const dues = parts.flatMap(({ due }) => due ?? []);
+    const possible = this.#forms.filter(([, words]) => actors.some(({ takes }) => takes.has(words))).map(([event]) => event);
+    return { world: this.#file.world, actors, wifi, power, possible, due: dues.length === 0 ? null : Math.max(0, Math.min(...dues)) };
   }
 
   #note(lines: readonly JournalLine[]): void {
@@ -210,73 +235,4 @@ class Search {
       advice: 'Allow more with --most, leave events out with --without (such as wifi.lost), or take an item or an account away.',
     }]);
   }
-}
-
-function carryOut(simulation: Simulation, move: Move, file: CaseFile, attempt: number): void {
-  if (move.type === 'clock.moved') simulation.advance();
-  else if (move.type === 'attempt.began') simulation.beginAttempt(file, attempt + 1, {});
-  else simulation.send(move);
-}
-
-type Told = Pick<LifeState, 'rows' | 'outcome' | 'frozen' | 'alerts' | 'prompts'>;
-
-/** What the journal has told up to here. */
-function tell(file: CaseFile, items: readonly JournalLine[], before: LifeState | undefined, lines: readonly JournalLine[]): Told {
-  const { rows, outcome } = foldLedger(file.world.items, items);
-  return {
-    rows,
-    outcome,
-    frozen: (before?.frozen ?? false) || lines.some(({ type }) => type === 'verdicts.frozen'),
-    alerts: alertsAfter(before?.alerts ?? [], lines),
-    prompts: promptsAfter(before?.prompts ?? [], lines),
-  };
-}
-
-/** What the actors do, and what can happen next. */
-function lookAt(simulation: Simulation): Omit<LifeState, keyof Told> {
-  const { actors, file, now } = simulation;
-  const { wifi = true, power = true } = (actors[0]?.snapshot.context ?? {}) as { wifi?: boolean; power?: boolean };
-  const possible = simulation.possible();
-  const due = simulation.nextDue();
-  return { world: file.world, actors: actors.map(seen), wifi, power, possible, mute: muteEvents(actors, possible), due: due === undefined ? null : due - now };
-}
-
-function seen({ path, snapshot }: LiveActor): SeenActor {
-  const { wifi, power } = snapshot.context as { wifi?: boolean; power?: boolean };
-  return { path, leaves: leavesOf(snapshot.value), screens: metasOf(snapshot).flatMap(({ screen }) => screen ?? []), wifi, power };
-}
-
-function muteEvents(actors: readonly LiveActor[], possible: readonly OfferedEvent[]): OfferedType[] {
-  const named = new Set(actors.flatMap(({ snapshot }) => namedEvents(snapshot)));
-  return (Object.keys(OFFERS) as OfferedType[]).filter((type) => named.has(type) && !possible.some((event) => event.type === type) && refusingGuards(actors, type).length === 0);
-}
-
-function alertsAfter(open: readonly string[], lines: readonly JournalLine[]): readonly string[] {
-  const now = new Set(open);
-  for (const line of lines) {
-    if (line.type === 'alert.raised') now.add(line.alert);
-    if (line.type === 'alert.cleared') now.delete(line.alert);
-  }
-  return [...now].toSorted();
-}
-
-/** A prompt stays open until an answer fits, or until whoever asked has gone. */
-function promptsAfter(open: LifeState['prompts'], lines: readonly JournalLine[]): LifeState['prompts'] {
-  let now = open;
-  for (const line of lines) {
-    if (line.type === 'prompt.shown') now = [...now, { prompt: line.prompt, account: line.account }];
-    if (line.type === 'prompt.answered' && line.answer !== 'wrong') now = now.filter(({ prompt, account }) => prompt !== line.prompt || account !== line.account);
-    if (line.type === 'restore.ended') now = now.filter(({ prompt }) => prompt === 'keychain-passcode');
-  }
-  return now;
-}
-
-/** Two states are the same when every actor stands alike, waits equally long, and the items fared alike. */
-function keyOf(simulation: Simulation, state: Told, attempt: number): string {
-  const actors = simulation.actors.map(({ path, snapshot }) => {
-    const { file: _file, ...context } = snapshot.context as Record<string, unknown>;
-    const dueAt = dueAtOf(snapshot);
-    return [path, snapshot.value, dueAt === null ? context : { ...context, dueAt: dueAt - simulation.now }];
-  });
-  return JSON.stringify([attempt, actors, state.rows, state.alerts, state.prompts, state.outcome]);
 }

@@ -72,7 +72,7 @@ function afterTransition(told: Told, { actor, event, taken, states }: Extract<Jo
     case 'passcode.skipped':
       return change(told, { passcode: false });
     case 'app.loggedIn':
-      return change(told, { loggedIn: [...situation.loggedIn, data['app'] ?? ''] });
+      return change(told, { loggedIn: [...new Set([...situation.loggedIn, data['app'] ?? ''])] });
     case 'settings.signedIn':
       return { ...told, syncAccount: data['account'] ?? null };
     default:

@@ -1,13 +1,21 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { dataBesideCode } from './data.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
+import { sharedWorkers } from './worker.plugin.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react(), chartsPlugin(fileURLToPath(new URL('../..', import.meta.url))), scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url)))],
+  plugins: [
+    sharedWorkers(),
+    react(),
+    dataBesideCode(fileURLToPath(new URL('..', import.meta.url))),
+    chartsPlugin(fileURLToPath(new URL('../..', import.meta.url))),
+    scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url))),
+  ],
   build: {
     outDir: '../../dist/inspector',
     target: 'es2022',

@@ -50,16 +50,20 @@ interface SortedKey {
   /** The key as it stands in the text, with its colon. */
   readonly prefix: string;
 }
+interface Order {
+  readonly keys: readonly string[];
+  readonly sorted: readonly SortedKey[];
+}
 /** Records of one shape come by the thousand: each order of keys is sorted once. */
-const sortedOrders = new Map<string, readonly SortedKey[]>();
+const sortedOrders = new Map<string, Order>();
 const MOST_ORDERS = 1000;
 
 function sortedKeys(keys: readonly string[]): readonly SortedKey[] {
-  const order = keys.join('\n');
-  let sorted = sortedOrders.get(order);
-  if (!sorted) {
-    sorted = keys.toSorted().map((key) => ({ key, prefix: `${canonical(key)}:` }));
-    if (sortedOrders.size < MOST_ORDERS) sortedOrders.set(order, sorted);
-  }
+  const name = keys.join('\n');
+  const known = sortedOrders.get(name);
+  // A key may hold the separator itself, and no key at all looks like one empty key.
+  if (known && known.keys.length === keys.length && known.keys.every((key, place) => key === keys[place])) return known.sorted;
+  const sorted = keys.toSorted().map((key) => ({ key, prefix: `${canonical(key)}:` }));
+  if (!known && sortedOrders.size < MOST_ORDERS) sortedOrders.set(name, { keys, sorted });
   return sorted;
 }

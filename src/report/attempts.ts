@@ -29,7 +29,7 @@ export function attemptViews(attempts: readonly Attempt[]): readonly AttemptView
     return {
       n, same: fingerprint === first.fingerprint,
       changes: Object.entries(soFar).map(([path, value]) => `${path}: ${value}`),
-      differences: [...(outcome === first.outcome ? [] : [`outcome: ${OUTCOMES[first.outcome].word} → ${OUTCOMES[outcome].word}`]), ...differences],
+      differences: [...differences, ...(outcome === first.outcome ? [] : [`the end: ${OUTCOMES[first.outcome].word} → ${OUTCOMES[outcome].word}`])],
     };
   });
 }

@@ -119,14 +119,15 @@ function caseAsJunit({ scenario, file, ok, broken, problems, seconds }: CheckedF
 const githubText = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const githubProperty = (text: string): string => githubText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
+const annotate = (file: string, line: number, column: number, title: string, text: string): string =>
+  `::error file=${githubProperty(file)},line=${line},col=${column},title=${githubProperty(title)}::${githubText(text)}`;
+
 /** Annotations for GitHub's checks: one for each miss, at the line of the expectation. */
 export function checkAsGithub(results: readonly CheckedFile[]): string {
-  const annotate = (file: string, line: number, column: number, title: string, text: string): string =>
-    `::error file=${githubProperty(file)},line=${line},col=${column},title=${githubProperty(title)}::${githubText(text)}`;
   const lines = results.flatMap(({ scenario, file, broken, problems }) => [
     ...broken.map(({ line = 1, column = 1, message, advice }) => annotate(file, line, column, scenario, advice === undefined ? message : `${message}\n${advice}`)),
     ...problems.map(({ line, column, about, expected, got }) => annotate(file, line, column, `${scenario}: ${about}`, `expected ${expected || '(nothing)'}\ngot ${got || '(nothing)'}`)),
   ]);
   const { total, passed, failed } = totalsOf(results);
-  return [...lines, `${total} scenarios: ${passed} passed, ${failed} failed`].join('\n');
+  return [...lines, `${total} ${total === 1 ? 'scenario' : 'scenarios'}: ${passed} passed, ${failed} failed`].join('\n');
 }

@@ -18,13 +18,17 @@ export interface Check {
 /** A16: it completed; what is missing; was it in the backup at all; a retry returns nothing. */
 export function checklistOf(outcome: Outcome, lines: readonly JournalLine[], views: readonly ItemView[]): readonly Check[] {
   const missing = views.filter((view) => !isThere(view));
-  return [completed(outcome, lines), missingCategories(views, missing), inTheBackup(missing), retry(outcome, missing)];
+  const begun = timesBegun(lines);
+  return [completed(outcome, lines, begun), missingCategories(views, missing), inTheBackup(missing, begun > 0), retry(outcome, missing)];
 }
 
+/** How often a backup was opened and compared. */
+const timesBegun = (lines: readonly JournalLine[]): number =>
+  lines.filter((line) => line.type === 'actor.started' && line.actor === 'simulation/restore/eligibility').length;
+
 /** A4: the three things that can be seen when a restore has completed. */
-function completed(outcome: Outcome, lines: readonly JournalLine[]): Check {
+function completed(outcome: Outcome, lines: readonly JournalLine[], begun: number): Check {
   const home = lines.find((line) => line.type === 'transition' && line.actor === 'simulation/restore' && line.states.some((state) => state === 'downloading'));
-  const begun = lines.filter((line) => line.type === 'actor.started' && line.actor === 'simulation/restore/eligibility').length;
   const ended = lines.find((line) => line.type === 'restore.ended');
   const yes = outcome === 'completed' || outcome === 'completed-with-exclusions';
   return {
@@ -65,10 +69,11 @@ const HELD_WORDS: Readonly<Record<Held, string>> = {
   yes: 'In the backup',
   purchase: 'In the backup as a purchase; the store delivers the content',
   no: 'Never in this backup',
-  unknown: 'Not known: no backup was opened, or a fact is not given',
+  unknown: 'Not known: a fact is not given',
 };
 
-function inTheBackup(missing: readonly ItemView[]): Check {
+function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
+  if (!opened && missing.length > 0) return { id: 'in-the-backup', question: 'Was it in the backup at all?', answer: 'No backup was opened', details: [] };
   const groups = (['yes', 'purchase', 'no', 'unknown'] as const).map((held) => ({
     held, items: missing.filter((view) => heldInBackup(view) === held),
   })).filter(({ items }) => items.length > 0);
@@ -85,10 +90,11 @@ const isInterrupted = ({ fate, rule }: ItemView): boolean => fate === 'not-downl
 
 function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
   const decided = missing.filter((view) => isClosed(view) && !isInterrupted(view));
+  const waiting = missing.filter(({ fate }) => fate === 'pending');
   const given: readonly (readonly [string, readonly ItemView[]])[] = [
     ['A retry under the same conditions gives the same result. It returns none of these', decided],
     ['These were given up with the restore. One that runs to its end may bring them', missing.filter(isInterrupted)],
-    ['These need no retry, only what they wait for', missing.filter(({ fate }) => fate === 'pending')],
+    ['These need no retry, only what they wait for', waiting],
     ['These hang on a fact that is not given', missing.filter(({ fate }) => fate === 'unknown')],
     ['Nothing has been decided about these yet', missing.filter(({ fate }) => fate === null)],
   ];
@@ -96,7 +102,7 @@ function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
   return {
     id: 'retry',
     question: 'Would the same restore, repeated, bring it back?',
-    answer: missing.length === 0 ? 'Nothing is missing' : ran || decided.length === missing.length ? 'No' : 'Not what a rule decided',
+    answer: missing.length === 0 ? 'Nothing is missing' : waiting.length === missing.length ? 'Not needed' : ran || decided.length === missing.length ? 'No' : 'Only in part',
     details: given.filter(([, items]) => items.length > 0).map(([text, items]) => `${text} (${formatCount(items.length)}): ${titlesOf(items)}`),
   };
 }

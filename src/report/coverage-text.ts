@@ -14,10 +14,12 @@ interface Missing {
   readonly transitions: readonly string[];
 }
 
+const shown = (list: readonly { readonly scenarios: readonly string[] }[]): string =>
+  `${list.filter(({ scenarios }) => scenarios.length > 0).length} of ${list.length}`;
+
 /** The matrix of behaviours, the sums, and what nothing shows. */
 export function coverageAsText({ behaviours, rules, transitions }: Covered, missing: Missing, page: Page): string {
   const { paint, width } = page;
-  const shown = (list: readonly { readonly scenarios: readonly string[] }[]): string => `${list.filter(({ scenarios }) => scenarios.length > 0).length} of ${list.length}`;
   const rows = behaviours.map(({ id, says, rules: fired, scenarios }) => [id, String(scenarios.length), String(fired.length), says]);
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['Behaviours that no scenario shows', missing.behaviours],

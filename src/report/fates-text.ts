@@ -39,11 +39,12 @@ export function ledgerAsText(views: readonly ItemView[], { width }: Page): strin
   ];
 }
 
+const cells = ({ items, count, bytes }: FateSum): string[] => [formatCount(items), formatCount(count), formatBytes(bytes), formatCount(bytes)];
+
 /** The fates with their sums and meanings. */
 export function fatesAsText(views: readonly ItemView[], { width }: Page): string[] {
   const sums = fateSums(views);
   const all = sumOf(null, views);
-  const cells = ({ items, count, bytes }: FateSum): string[] => [formatCount(items), formatCount(count), formatBytes(bytes), formatCount(bytes)];
   const rows = [...sums.map((sum) => [wordFor(sum.fate), ...cells(sum)]), ['Sum', ...cells(all)]];
   const right = { align: 'right' } as const;
   return [

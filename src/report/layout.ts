@@ -2,7 +2,7 @@
 
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-const COMBINING = /^\p{M}$|^[\u200B-\u200D\uFE0F]$/u;
+const COMBINING = /^[\p{M}\p{Cf}]$/u;
 const WIDE = /^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]$/u;
 // eslint-disable-next-line no-control-regex
 const SGR = /\u001B\[\d+m/g;
@@ -10,12 +10,18 @@ const SGR = /\u001B\[\d+m/g;
 /** A foreign text without characters that could move the cursor, change colours or turn the line round. */
 export const tame = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(CONTROL, '\uFFFD');
 
-const widthOfCharacter = (character: string): number => (COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1);
+/** Below this code point, and among the signs from quotation marks to arrows and lines, every character takes one column. */
+const isNarrow = (code: number): boolean => code < 0x300 || (code >= 0x2010 && code < 0x2600);
+
+function widthOfCharacter(character: string): number {
+  if (isNarrow(character.codePointAt(0) ?? 0)) return 1;
+  return COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+}
 const ASCII = /^[\u0020-\u007E]*$/;
 
 /** Columns that a text takes; colours take none. */
 export function widthOf(text: string): number {
-  const bare = text.replaceAll(SGR, '');
+  const bare = text.includes('\u001B') ? text.replaceAll(SGR, '') : text;
   if (ASCII.test(bare)) return bare.length;
   let width = 0;
   for (const character of bare) width += widthOfCharacter(character);

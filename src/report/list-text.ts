@@ -19,7 +19,7 @@ export function listAsText(scenarios: readonly Listed[], { paint, width }: Page)
     const own = scenarios.filter(({ id }) => themeOf(id) === theme);
     return ['', `${paint.heading(theme)}  ${paint.faint(String(own.length))}`, ...own.flatMap((each) => rowOf(each, paint.faint, width))];
   });
-  return [...lines.slice(1), '', `${scenarios.length} scenarios in ${themes.length} themes`, ''].join('\n');
+  return [...lines.slice(1), '', `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'} in ${themes.length} ${themes.length === 1 ? 'theme' : 'themes'}`, ''].join('\n');
 }
 
 function rowOf({ id, title, edition, route, shows }: Listed, faint: (text: string) => string, width: number): string[] {

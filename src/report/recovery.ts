@@ -47,7 +47,7 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
       ];
     case 'failed':
       return [
-        `The restore broke off at ${at}. ${because}What this was can be put right, and the restore started again.`,
+        `The restore broke off at ${at}. ${because}Where the cause can be put right, the restore can be started again.`,
         `If it fails again under the same conditions${lines.some((line) => line.type === 'event' && line.event === 'update.requested') || world.device.latestIos === undefined ? '' : ', also after an update of iOS'}, recovery at user level ends: that is a case for support, at the level of system and account.`,
       ];
     case 'stopped':
@@ -103,7 +103,9 @@ function forCustomer(outcome: Outcome, views: readonly ItemView[], missing: read
     case 'stopped':
       return `Your restore was stopped before it was done. ${back} Your backup is still there.`;
     case 'never-started':
-      return 'No restore has begun yet, so nothing has been decided. Let us look at what is in the way.';
+      return missing.some(({ fate }) => fate === 'lost-at-erase')
+        ? 'No restore has begun. What was only on the phone went with the erase. None of it was your mistake, and we can look together where copies may be.'
+        : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
     case 'in-progress':
       return `Your restore is still going on. ${back} Please leave the phone on power and Wi-Fi.`;
   }

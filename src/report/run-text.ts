@@ -116,9 +116,9 @@ function attemptsAsText(attempts: readonly AttemptView[], { paint, width }: Page
   });
 }
 
-function fingerprintsAsText({ fingerprints, steps, simulatedMs }: Told, { paint }: Page): string[] {
+function fingerprintsAsText({ fingerprints, attempts, steps, simulatedMs }: Told, { paint }: Page): string[] {
   return [
-    `  Outcome  ${fingerprints.outcome}`,
+    ...attempts.map(({ n, fingerprint }) => `  Outcome  ${fingerprint}${attempts.length > 1 ? `  ${n}.` : ''}`),
     paint.faint('           the same whenever all fates and verdicts are the same'),
     `  Journal  ${fingerprints.journal}`,
     paint.faint('           the same only for the same run, step by step'),

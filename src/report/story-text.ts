@@ -74,7 +74,7 @@ function flowAsText(flow: Flow, views: ReadonlyMap<string, ItemView>, { paint, w
       : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', FACTS[flow.missing as FactId].ask)]),
     ...field('Rule', `${flow.rule ?? ''}${source ? `, by ${sourceInWords(source)}` : ''}`),
     ...[...flow.also].flatMap(([id, ids]) => field('Also', `${id} would stop ${ids.length === flow.items.length ? 'it' : titlesOf(ids.flatMap((item) => views.get(item) ?? []))} too`)),
-    ...(flow.kind === 'withheld' ? [] : field('Say', `“${rule.customer}”`)),
+    ...(flow.kind === 'withheld' || flow.missing !== null ? [] : field('Say', `“${rule.customer}”`)),
   ];
 }
 

@@ -47,11 +47,7 @@ export const ALERTS = {
   },
   'no-backups': {
     title: 'No backup can be chosen',
-    text: {
-      ios7: 'There is no backup here for this account. Go back to sign in with another Apple ID.',
-      ios8: 'There is no backup here for this account. Go back to sign in with another Apple ID.',
-      modern: 'There is no backup here for this account. Go back to sign in with another Apple Account.',
-    },
+    text: inEveryEdition('There is no backup here that can be chosen. Another account or another backup may help.'),
     wording: 'ours',
     cites: ['EL-03', 'EL-02', 'E-01'],
   },

@@ -64,17 +64,18 @@ const PART = 500;
 /** The fingerprint before the first step. */
 export const EMPTY_CHAIN = fingerprintOf('');
 
-/** The ordered record of a run. After each step its lines are chained into the fingerprint. */
+/** The ordered record of a run. The lines of each step are chained into the fingerprint, once somebody asks for it. */
 export class Journal {
   readonly lines: JournalLine[];
-  /** The chained fingerprint after each step; index 0 is before the first. */
-  readonly chain: string[];
+  readonly #chain: string[];
+  /** For each step that is not chained yet, how many lines there were at its end. */
+  readonly #ends: number[] = [];
   #chained: number;
 
   /** Empty, or as it was after a step. */
   constructor(lines: readonly JournalLine[] = [], chain: readonly string[] = [EMPTY_CHAIN]) {
     this.lines = [...lines];
-    this.chain = [...chain];
+    this.#chain = [...chain];
     this.#chained = lines.length;
   }
 
@@ -82,15 +83,26 @@ export class Journal {
     this.lines.push({ n: this.lines.length + 1, step, at, actor, ...entry } as JournalLine);
   }
 
-  /** Closes a step: SHA-256 of the fingerprint before and of the step's lines, one line of JSON each. */
   closeStep(): void {
-    let text = this.chain.at(-1) ?? '';
-    for (; this.#chained < this.lines.length; this.#chained += 1) text += `\n${JSON.stringify(this.lines[this.#chained])}`;
-    this.chain.push(fingerprintOf(text));
+    this.#ends.push(this.lines.length);
+  }
+
+  /** The chained fingerprint after each step; index 0 is before the first. */
+  get chain(): readonly string[] {
+    for (const end of this.#ends) this.#chain.push(this.#chainTo(end));
+    this.#ends.length = 0;
+    return this.#chain;
   }
 
   get fingerprint(): string {
     return this.chain.at(-1) ?? EMPTY_CHAIN;
+  }
+
+  /** SHA-256 of the fingerprint before and of a step's lines, one line of JSON each. */
+  #chainTo(end: number): string {
+    let text = this.#chain.at(-1) ?? '';
+    for (; this.#chained < end; this.#chained += 1) text += `\n${JSON.stringify(this.lines[this.#chained])}`;
+    return fingerprintOf(text);
   }
 
   /** One line of JSON for each line of the journal. */

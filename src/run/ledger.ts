@@ -63,7 +63,7 @@ export class Ledger {
         this.#change(line.items, (row) => afterArrival(row, line), changed);
         break;
       case 'item.waiting':
-        this.#change(line.items, (row) => ({ ...row, fate: 'pending', gate: line.gate as Gate, rule: line.rule, also: line.also }), changed);
+        this.#change(line.items, (row) => ({ ...row, fate: 'pending', gate: line.gate as Gate, rule: line.rule, missing: null, also: line.also }), changed);
         break;
       case 'sync.withheld':
         this.#change(line.items, (row) => ({ ...row, syncWithheld: line.rule }), changed);
@@ -87,6 +87,8 @@ export class Ledger {
 function afterJudgement(row: LedgerRow, line: Extract<JournalLine, { type: 'item.judged' }>): LedgerRow {
   const outcome = line.outcome as Fate | 'eligible';
   const gate = line.gate as Gate;
+  // What is not known of the backup's copy stays the question, whatever else is not known of iCloud's.
+  if (gate === 'sync' && row.fate === 'unknown') return row;
   const backupCopy = gate === 'sync' ? row.backupCopy : { outcome, gate, rule: line.rule };
   if (outcome === 'eligible') return { ...row, backupCopy };
   return { ...row, fate: outcome, gate, rule: line.rule, missing: line.missing ?? null, also: line.also, backupCopy };

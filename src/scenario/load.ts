@@ -32,7 +32,9 @@ const isPlain = (value: unknown): value is Plain => typeof value === 'object' &&
 export function loadScenario(text: string, file: string, id = file): Scenario {
   const source = readYaml(text, file);
   const stated = toPlain(source);
-  return scenarioFrom(stated, id, (problems) => problems.map(({ path, at, message, advice }) => problemAt(file, text, positionOf(source.document, source.counter, path, at), message, advice)));
+  return scenarioFrom(stated, id, (complaints) => complaints
+    .map(({ path, at, message, advice }) => problemAt(file, text, positionOf(source.document, source.counter, path, at), message, advice))
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)));
 }
 
 /** The place of a part of a scenario file that has been loaded, or of the nearest part above it. */

@@ -1,6 +1,6 @@
 import { didYouMean } from '../model/problem.ts';
 import type { Scenario } from './scenario.ts';
-import { SCRIPT_EVENTS } from './script-events.ts';
+import { OPTIONAL_WORDS, SCRIPT_EVENTS } from './script-events.ts';
 
 /** Something wrong at a path of the scenario, in plain words. */
 export interface Complaint {
@@ -10,6 +10,12 @@ export interface Complaint {
   readonly advice?: string;
 }
 
+function missing(kind: string, name: string | undefined, known: readonly string[], path: readonly PropertyKey[], at: 'key' | 'value' = 'value'): Complaint[] {
+  if (name === undefined || name === '' || known.includes(name)) return [];
+  const near = didYouMean(name, known);
+  return [{ path, at, message: `there is no ${kind} “${name}” in this scenario`, advice: near === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean “${near}”?` }];
+}
+
 /** Names that point nowhere, and names that are taken twice. */
 export function checkReferences(scenario: Scenario): Complaint[] {
   const { world } = scenario;
@@ -17,11 +23,6 @@ export function checkReferences(scenario: Scenario): Complaint[] {
   const backups = world.backups.map(({ id }) => id);
   const items = world.items.map(({ id }) => id);
   const apps = world.items.flatMap((item) => item.app ?? []);
-  const missing = (kind: string, name: string | undefined, known: readonly string[], path: readonly PropertyKey[], at: 'key' | 'value' = 'value'): Complaint[] => {
-    if (name === undefined || name === '' || known.includes(name)) return [];
-    const near = didYouMean(name, known);
-    return [{ path, at, message: `there is no ${kind} “${name}” in this scenario`, advice: near === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean “${near}”?` }];
-  };
   return [
     ...twice('account', accounts, (place) => ['world', 'accounts', place, 'id']),
     ...twice('backup', backups, (place) => ['world', 'backups', place, 'id']),
@@ -34,12 +35,13 @@ export function checkReferences(scenario: Scenario): Complaint[] {
     ...scenario.script.flatMap((entry, place) => {
       if (!('do' in entry)) return [];
       const needed = SCRIPT_EVENTS[entry.do] as readonly string[];
+      const known = [...needed, ...(OPTIONAL_WORDS[entry.do] ?? [])];
       return [
         ...missing('account', entry.account, accounts, ['script', place, 'account']),
         ...missing('backup', entry.backup, backups, ['script', place, 'backup']),
         ...missing('app', entry.app, apps, ['script', place, 'app']),
         ...(['account', 'backup', 'app', 'password'] as const)
-          .filter((key) => entry[key] !== undefined && !needed.includes(key))
+          .filter((key) => entry[key] !== undefined && !known.includes(key))
           .map((key): Complaint => ({ path: ['script', place, key], at: 'key', message: `${entry.do} takes no “${key}”` })),
         ...(['account', 'backup', 'app'] as const)
           .filter((key) => needed.includes(key) && entry[key] === undefined)

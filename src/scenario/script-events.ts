@@ -34,4 +34,6 @@ export const SCRIPT_EVENTS = {
   'computer.disconnected': [],
   'move.failed': [],
 } as const satisfies Readonly<Record<string, readonly ('account' | 'backup' | 'app' | 'password')[]>>;
+/** What an entry may say beside what it must. */
+export const OPTIONAL_WORDS: Readonly<Record<string, readonly string[]>> = { 'person.gaveUp': ['backup'] };
 export type ScriptEvent = keyof typeof SCRIPT_EVENTS;

@@ -69,7 +69,7 @@ describe('origins', () => {
     }
   }
 
-  const storeDelivers = (item: Item): boolean => categoryOf(item).returns === 'store' || item.category === 'ringtones' || item.policy === 'server' || item.policy === 'own-cloud';
+  const storeDelivers = (item: Item): boolean => categoryOf(item).returns === 'store' || item.category === 'ringtones' || (categoryOf(item).kind === 'apps' && (item.policy === 'server' || item.policy === 'own-cloud'));
 
   function storeHolds({ world }: Run, item: Item): boolean {
     const { service } = categoryOf(item);

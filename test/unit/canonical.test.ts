@@ -33,6 +33,12 @@ describe('canonical', () => {
     expect(canonical([Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000_000_000_000_000_000_000_000_001, -0])).toBe('[333333333.3333333,1e+30,4.5,0.002,1e-27,0]');
   });
 
+  test('tells records apart whose keys look alike when they are strung together', () => {
+    expect([{}, { '': 0 }, {}, { 'a\nb': 0 }, { a: 0, b: 1 }, { 'a\nb': 0 }, { a: 0, 'b\nc': 1 }, { 'a\nb': 0, c: 1 }].map(canonical)).toEqual([
+      '{}', '{"":0}', '{}', '{"a\\nb":0}', '{"a":0,"b":1}', '{"a\\nb":0}', '{"a":0,"b\\nc":1}', '{"a\\nb":0,"c":1}',
+    ]);
+  });
+
   test('leaves members out that are undefined', () => {
     expect(canonical({ b: undefined, a: 1 })).toBe('{"a":1}');
   });

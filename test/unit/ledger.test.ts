@@ -40,6 +40,12 @@ describe('the ledger', () => {
     expect(row(waiting, arrived(['a'], 'store', 'download', 's/d'))).toMatchObject({ fate: 'downloaded-again', rule: 's/d' });
   });
 
+  test('what waits for something else no longer hangs on a fact that is not given', () => {
+    const unknown: JournalEntry = { type: 'item.judged', items: ['a'], gate: 'capture', rule: 'x/y', outcome: 'unknown', missing: 'backup.encrypted', also: [] };
+    expect(row(unknown)).toMatchObject({ fate: 'unknown', missing: 'backup.encrypted' });
+    expect(row(unknown, { type: 'item.waiting', items: ['a'], gate: 'sync', rule: 's/w', also: [] })).toMatchObject({ fate: 'pending', missing: null });
+  });
+
   test('why sync brings nothing is kept beside the fate', () => {
     expect(row(judged(['a'], 'capture', 'x/y', 'never-in-backup'), { type: 'sync.withheld', items: ['a'], rule: 's/off' })).toMatchObject({ fate: 'never-in-backup', syncWithheld: 's/off' });
   });

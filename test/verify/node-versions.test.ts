@@ -23,7 +23,7 @@ function nodeOf(version: string): string | undefined {
 }
 
 describe.each(VERSIONS)('Node %s', (version) => {
-  test.each(SAMPLES)('gives the same fingerprints for %s as the Node of this test', (file, { skip }) => {
+  test.for(SAMPLES)('gives the same fingerprints for %s as the Node of this test', (file, { skip }) => {
     const node = nodeOf(version);
     if (node === undefined) return skip(`Node ${version} cannot be had here`);
     expect(fingerprintsBy(node, file)).toEqual(fingerprintsBy(process.execPath, file));

@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { LONGEST_MESSAGE, readLiveMessage } from '../../report/live.ts';
+import { isSameSecret } from './secret.ts';
 
 /** A program that is watched, with what it has said so far. */
 interface Told {
@@ -55,7 +55,7 @@ export class LiveHub {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const isPage = pathname === '/live';
     const own = origin === `http://127.0.0.1:${port}` || origin === `http://localhost:${port}`;
-    const allowed = isPage ? own && this.#knows(searchParams.get('token') ?? '') : origin === undefined || isLoopback(origin);
+    const allowed = isPage ? own && isSameSecret(searchParams.get('token') ?? '', this.#token) : origin === undefined || isLoopback(origin);
     if (!allowed || this.#pages.size + this.#programs.size >= MOST_SOCKETS) {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
@@ -67,11 +67,6 @@ export class LiveHub {
     for (const page of this.#pages) page.terminate();
     for (const { socket } of this.#programs.values()) socket.terminate();
     this.#sockets.close();
-  }
-
-  #knows(token: string): boolean {
-    const [a, b] = [Buffer.from(token), Buffer.from(this.#token)];
-    return a.length === b.length && timingSafeEqual(a, b);
   }
 
   #addPage(page: WebSocket): void {

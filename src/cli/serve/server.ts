@@ -1,6 +1,7 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { LiveHub } from './live-hub.ts';
+import { isSameSecret } from './secret.ts';
 import { answerWithFile, fileFor, pageWith } from './static-files.ts';
 
 export interface ServeOptions {
@@ -25,10 +26,19 @@ const PORTS_TRIED = 20;
 export async function serve(options: ServeOptions): Promise<Serving> {
   const token = randomBytes(24).toString('hex');
   const hub = new LiveHub(token);
-  const server = createServer((request, response) => answer(request, response, { ...options, token, port: portOf(server) }));
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response, { ...options, token, port: portOf(server) });
+    } catch {
+      // Whatever is asked, the server stays.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(400).end();
+    }
+  });
   server.on('upgrade', (request, socket, head) => {
     const port = portOf(server);
-    if (isOurHost(request.headers.host, port)) hub.upgrade(request, socket, head, port);
+    socket.on('error', () => socket.destroy());
+    if (isOurHost(request.headers.host, port) && URL.canParse(request.url ?? '', `http://${HOST}`)) hub.upgrade(request, socket, head, port);
     else socket.destroy();
   });
   server.headersTimeout = 10_000;
@@ -80,7 +90,8 @@ function answer(request: IncomingMessage, response: ServerResponse, serving: Ans
   if (!isOurHost(request.headers.host, serving.port)) return refuse(421, 'This address is not served here.');
   const { method } = request;
   if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Only reading is possible here.');
-  const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
+  // Not by URL: `//name/` would lose its first part as a host.
+  const [pathname = '/'] = (request.url ?? '/').split('?');
   if (pathname.startsWith('/offered/')) return answerWithOffer(request, response, serving, pathname, refuse);
   if (pathname === '/' || pathname === '/index.html' || pathname === '/watch') return answerWithPage(response, serving, pathname, method === 'GET');
   const file = fileFor(serving.folder, pathname);
@@ -111,7 +122,7 @@ function answerWithPage(response: ServerResponse, { folder, token, file }: Answe
 
 function answerWithOffer(request: IncomingMessage, response: ServerResponse, { token, file }: Answering, pathname: string, refuse: (status: number, says: string) => void): void {
   const from = request.headers['sec-fetch-site'];
-  if (!file || !isSame(pathname.slice('/offered/'.length), token) || (from !== undefined && from !== 'same-origin')) return refuse(404, 'Nothing is offered here.');
+  if (!file || !isSameSecret(pathname.slice('/offered/'.length), token) || (from !== undefined && from !== 'same-origin')) return refuse(404, 'Nothing is offered here.');
   try {
     const body = JSON.stringify({ name: file.name, text: file.read() });
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(body);
@@ -119,10 +130,4 @@ function answerWithOffer(request: IncomingMessage, response: ServerResponse, { t
     refuse(410, error instanceof Error ? error.message : 'The file cannot be read any more.');
   }
   return undefined;
-}
-
-/** Compares in a time that tells nothing about how much of it was right. */
-export function isSame(given: string, token: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(token)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

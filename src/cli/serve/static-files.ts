@@ -14,8 +14,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** Longer than any name in the page. */
+const LONGEST_PATH = 300;
+
 /** The path of a file below `folder` that an address names; `undefined` when it is outside, hidden, or of a kind the page does not have. */
 export function fileFor(folder: string, pathname: string): string | undefined {
+  if (pathname.length > LONGEST_PATH) return undefined;
   let path: string;
   try {
     path = decodeURIComponent(pathname);

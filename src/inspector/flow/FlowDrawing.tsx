@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { FATE_ORDER } from '../../model/fates.ts';
 import { FateGlyph, wordOf } from '../parts/Fate.tsx';
-import { NO_FILTER, type LedgerFilter } from '../state/story-store.ts';
+import { NO_FILTER, type LedgerFilter } from '../state/snapshot.ts';
 import type { Branch, Flow } from './flow.ts';
 import { BAR, type By, type FlowLayout, type PlacedBranch, reasonOf, sizeOf, titleOf } from './flow-layout.ts';
 import { measureText } from './measure.ts';

@@ -16,11 +16,12 @@ export function chartsPlugin(root: string): Plugin {
   return {
     name: 'charts',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    load: async (id) => (id === `\0${NAME}` ? `export const CHARTS = JSON.parse(${JSON.stringify(JSON.stringify(await keptOrMade(root)))});` : undefined),
+    load: async (id) => (id === `\0${NAME}` ? `export const CHARTS = JSON.parse(${JSON.stringify(JSON.stringify(await chartsOf(root)))});` : undefined),
   };
 }
 
-async function keptOrMade(root: string): Promise<readonly Chart[]> {
+/** All charts, from the cache when they are there. */
+export async function chartsOf(root: string): Promise<readonly Chart[]> {
   const folder = join(root, 'node_modules', '.cache', 'charts');
   const file = join(folder, `${keyOf(root)}.json`);
   try {

@@ -17,29 +17,45 @@ export const MACHINES: readonly AnyStateMachine[] = [
   simulationMachine, restoreMachine, accountSignInMachine, backupListingMachine, eligibilityMachine, restartMachine, contentDownloadMachine, icloudSyncMachine,
 ];
 
-/** The room that a picture has on the page: beside others, or unfolded. */
-const CARD: Room = { w: 520, h: 320, gap: 11 };
+/** The room that a picture has on the page: in its card, or unfolded. */
+const CARDS: Readonly<Record<string, Room>> = { restore: { w: 530, h: 310, gap: 11 }, icloudSync: { w: 215, h: 215, gap: 11 } };
+const CARD: Room = { w: 300, h: 220, gap: 11 };
 const SHEET: Room = { w: 1500, h: 950, gap: 22 };
-/** A whole machine is shown in a card when it has to shrink no further than this. */
+/** Words are legible when a picture has to shrink no further than this. */
 const MOST_SHRINK = 1.35;
 
 /** Lays a machine out: complete, and as it is shown in a card. */
 export async function layOut(machine: AnyStateMachine): Promise<Chart> {
   const model = readMachine(machine);
-  const whole = await best(model, CARD, [{ short: true }, { short: true, stacked: true }]);
+  const card = CARDS[model.id] ?? CARD;
+  const whole = await best(model, card, [{ short: true }, { short: true, stacked: true }]);
   return {
     id: model.id,
     states: statesOf(model.root),
     transitions: model.transitions,
     all: await best(model, SHEET, [{}, { stacked: true }]),
-    folded: shrinkOf(whole, CARD) <= MOST_SHRINK ? { '': whole } : await foldAround(model),
+    folded: shrinkOf(whole, card) <= MOST_SHRINK ? { '': whole } : await foldAround(model, card),
   };
 }
 
-async function foldAround(model: Model): Promise<Record<string, ChartView>> {
+/** Around each outermost state, as many of the others as fit. */
+async function foldAround(model: Model, card: Room): Promise<Record<string, ChartView>> {
   const views: Record<string, ChartView> = {};
-  for (const { path } of model.root.children) views[path] = await best(model, CARD, [{ focus: path, short: true }, { focus: path, short: true, stacked: true }]);
+  for (const { path: focus } of model.root.children) {
+    const near = [{ focus, short: true }, { focus, short: true, stacked: true }];
+    const nearest = await best(model, card, near);
+    const far = shrinkOf(nearest, card) > 0.8 ? undefined : await firstFit(model, card, [{ focus, reach: 3, short: true }, { focus, reach: 2, short: true }]);
+    views[focus] = far ?? nearest;
+  }
   return views;
+}
+
+async function firstFit(model: Model, card: Room, folds: readonly Fold[]): Promise<ChartView | undefined> {
+  for (const fold of folds) {
+    const view = await place(viewOf(model, fold), card);
+    if (shrinkOf(view, card) <= MOST_SHRINK) return view;
+  }
+  return undefined;
 }
 
 /** The first way to draw it that fits, or the one that needs to shrink least. */

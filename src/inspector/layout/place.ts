@@ -36,6 +36,15 @@ const START = '(start)';
 const BORDER = '(border)';
 const elk = new ElkConstructor();
 
+/** The same part looks the same in every view: it is laid out once. */
+const known = new Map<string, Promise<ElkNode>>();
+function laidOut(graph: ElkNode): Promise<ElkNode> {
+  const key = JSON.stringify(graph);
+  const laid = known.get(key) ?? elk.layout(graph);
+  known.set(key, laid);
+  return laid;
+}
+
 /** Places everything that a view shows: ELK runs once for each open state and direction, from the inside out; what fits its room best stays. */
 export async function place(view: ViewNode, room: Room): Promise<ChartView> {
   const { w, h, boxes, edges, starts } = await placeInside(view, room);
@@ -108,7 +117,7 @@ async function placeInside(node: ViewNode, room: Room): Promise<Placed> {
   let found: Placed | undefined;
   for (const direction of DIRECTIONS) {
     if (found && shrinkOf(found, room) < (node.state.path === '' ? 1 : SMALL_ENOUGH)) break;
-    const next = collect(node, await elk.layout(graphOf(node, inner, direction, room)), inner);
+    const next = collect(node, await laidOut(graphOf(node, inner, direction, room)), inner);
     if (!found || shrinkOf(next, room) < shrinkOf(found, room) * WORTH_IT) found = next;
   }
   if (!found) throw new Error('There is no direction to lay out in.');
@@ -182,7 +191,7 @@ function collect({ edges }: ViewNode, laid: ElkNode, inner: ReadonlyMap<string, 
     const from = edges[Number(edge.id)];
     const dot = dots.get(edge.id);
     if (edge.id === START && dot) starts.push({ ...dot, d });
-    else if (from) placed.push({ from: from.from ?? '', to: from.to, d, of: from.lines.flatMap(({ of }) => of), labels: labelsOf(edge, from) });
+    else if (from) placed.push({ from: from.from ?? '', to: from.to, d, of: [...new Set(from.lines.flatMap(({ of }) => of))], labels: labelsOf(edge, from) });
   }
   return { w: Math.ceil(laid.width ?? 0), h: Math.ceil(laid.height ?? 0), boxes, edges: placed, starts };
 }

@@ -34,6 +34,8 @@ interface Way {
 export interface Fold {
   /** The outermost state that alone is open, with its neighbours around it. Without it everything is shown. */
   readonly focus?: string;
+  /** How many transitions away a neighbour may be; 1 unless said otherwise. */
+  readonly reach?: number;
   /** Only the events' names on edges between closed states. */
   readonly short?: boolean;
   /** An event and its guard on lines of their own. */
@@ -59,10 +61,26 @@ export function viewOf(model: Model, fold: Fold = {}): ViewNode {
   const ways = model.transitions.flatMap((transition, place) => wayOf(shown, transition, place) ?? []);
   const { focus } = fold;
   if (focus === undefined) return nodeOf(model, model.root, shown, ways, fold);
-  const kept = ways.filter(({ container, from, to }) => container !== '' || from === focus || to === focus);
-  const near = new Set([focus, ...kept.flatMap(({ container, from, to }) => (container === '' ? [from, to] : []))]);
+  const near = nearTo(focus, ways, fold.reach ?? 1);
+  const kept = ways.filter(({ container, from, to }) => container !== '' || (near.get(from ?? '') ?? LOST) + (near.get(to) ?? LOST) < 2 * (fold.reach ?? 1));
   const root = { ...model.root, children: model.root.children.filter(({ path }) => near.has(path)) };
   return nodeOf(model, root, shown, kept, fold);
+}
+
+const LOST = 1000;
+
+/** The outermost states by their distance from one of them, in transitions of either direction. An end leads no further. */
+function nearTo(focus: string, ways: readonly Way[], reach: number): Map<string, number> {
+  const near = new Map([[focus, 0]]);
+  for (let distance = 1; distance <= reach; distance += 1) {
+    const rim = [...near].filter(([, at]) => at === distance - 1).map(([path]) => path);
+    for (const { container, from, to } of ways) {
+      if (container !== '' || from === null) continue;
+      if (rim.includes(from) && !near.has(to)) near.set(to, distance);
+      if (rim.includes(to) && !near.has(from) && (distance === 1 || ways.some((way) => way.from === to))) near.set(from, distance);
+    }
+  }
+  return near;
 }
 
 function noteShown(state: ModelState, fold: Fold, shown: Map<string, boolean>): void {

@@ -3,7 +3,8 @@ import { Icon } from '../parts/Icon.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { FateChips } from './FateChips.tsx';
 import { LedgerHead } from './LedgerHead.tsx';
-import { entriesOf, type Grouping, type Sort } from './order.ts';
+import { type Layout, OrderChoice } from './OrderChoice.tsx';
+import { entriesOf } from './order.ts';
 import { Table } from './Table.tsx';
 
 interface LedgerProps extends ViewProps {
@@ -15,13 +16,13 @@ interface LedgerProps extends ViewProps {
 /** Where every item is at this step: searchable, filtered by fate, grouped, and marked where it just changed. */
 export function Ledger({ store, tabs, onClose }: LedgerProps) {
   const { tape, position, filter } = useStory(store);
-  const [sort, setSort] = useState<Sort>('newest');
-  const [grouping, setGrouping] = useState<Grouping>('none');
+  const [layout, setLayout] = useState<Layout>({ sort: 'newest', grouping: 'none' });
+  const { sort, grouping } = layout;
   const entries = useMemo(() => entriesOf(store, tape, position, filter, sort, grouping), [store, tape, position, filter, sort, grouping]);
   return (
     <section className="card ledger" aria-label="Ledger">
-      <LedgerHead store={store} tabs={tabs} {...(onClose ? { onClose } : {})} />
-      <FateChips store={store} sort={sort} grouping={grouping} onSort={setSort} onGroup={setGrouping} />
+      <LedgerHead store={store} tabs={tabs} order={<OrderChoice layout={layout} onChange={setLayout} />} {...(onClose ? { onClose } : {})} />
+      <FateChips store={store} />
       {filter.label !== null && (
         <p className="filter-note">
           From the flow: <bdi className="clip">{filter.label}</bdi>

@@ -2,15 +2,16 @@ import type { ReactNode } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveLedger } from '../keep/save.ts';
-import { FATE_KEYS } from '../state/ledger-cursor.ts';
+import { FATE_KEYS } from '../state/fate-keys.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 interface HeadProps extends ViewProps {
   readonly tabs?: ReactNode;
+  readonly order: ReactNode;
   readonly onClose?: () => void;
 }
 
-export function LedgerHead({ store, tabs, onClose }: HeadProps) {
+export function LedgerHead({ store, tabs, order, onClose }: HeadProps) {
   const { tape, tallies, changed, filter } = useStory(store);
   const bytes = FATE_KEYS.reduce((sum, key) => sum + tallies[key].bytes, 0);
   return (
@@ -19,6 +20,7 @@ export function LedgerHead({ store, tabs, onClose }: HeadProps) {
       <h2>Ledger</h2>
       <span className="quiet sum">{formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}, {formatBytes(bytes)}</span>
       {changed.size > 0 && <span className="tag now">{formatCount(changed.size)} changed now</span>}
+      {order}
       <label className="field search">
         <Icon name="search" size={14} />
         <span className="hidden">Search the ledger</span>

@@ -3,7 +3,7 @@ import { formatBytes } from '../../model/bytes.ts';
 import type { Item, World } from '../../model/world.ts';
 import { categoryOf } from '../../rulebook/case-file.ts';
 import { FateShape, FateWord } from '../parts/Fate.tsx';
-import { fateKeyOf } from '../state/ledger-cursor.ts';
+import { fateKeyOf } from '../state/fate-keys.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
 interface RowProps {
@@ -28,7 +28,7 @@ export function Row({ store, place, index, isSelected, style }: RowProps) {
   return (
     <div
       className={`row${now ? ' now' : ''}${isSelected ? ' selected' : ''}`} role="row" id={`row-${index}`} aria-rowindex={index + 2} aria-selected={isSelected} style={style}
-      onPointerDown={(event) => event.button === 0 && store.select(item.id)}
+      onPointerDown={(event) => event.button === 0 && store.select(isSelected ? null : item.id)}
     >
       <span role="gridcell" className="item">
         <bdi className="clip">{item.title.slice(0, LONGEST)}</bdi>

@@ -2,14 +2,15 @@ import { FATE_ORDER, GATE_ORDER } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import { fateKeyOf, ON_THE_WAY } from '../state/ledger-cursor.ts';
-import type { LedgerFilter, StoryStore } from '../state/story-store.ts';
+import { fateKeyOf, ON_THE_WAY } from '../state/fate-keys.ts';
+import type { LedgerFilter } from '../state/snapshot.ts';
+import type { StoryStore } from '../state/story-store.ts';
 import type { Tape } from '../state/tape.ts';
 import { wordOf } from '../parts/Fate.tsx';
 
-export const SORTS = { newest: 'Newest first', listed: 'As listed', largest: 'Largest first', name: 'By name', fate: 'By fate' } as const;
+export const SORTS = { newest: 'Newest first', listed: 'As listed', largest: 'Largest first', name: 'By name', fate: 'Fate by fate' } as const;
 export type Sort = keyof typeof SORTS;
-export const GROUPS = { none: 'No groups', fate: 'By fate', gate: 'By gate', rule: 'By rule', category: 'By category' } as const;
+export const GROUPS = { none: 'No groups', fate: 'Groups: fate', gate: 'Groups: gate', rule: 'Groups: rule', category: 'Groups: category' } as const;
 export type Grouping = keyof typeof GROUPS;
 
 /** One line of the table: a row by its place, or the head of a group. */
@@ -18,7 +19,8 @@ export type Entry = number | { readonly group: string; readonly items: number; r
 /** What the table shows, in its order. Walks the rows once or twice: also quick with 100,000 of them. */
 export function entriesOf(store: StoryStore, tape: Tape, position: number, filter: LedgerFilter, sort: Sort, grouping: Grouping): readonly Entry[] {
   const { rows } = store;
-  const places = (sort === 'newest' ? newestFirst(store, tape, position) : sorted(tape.items, rows, sort)).filter(passes(tape.items, rows, filter));
+  const all = sort === 'newest' ? newestFirst(store, tape, position) : sorted(tape.items, rows, sort);
+  const places = isOpen(filter) ? all : all.filter(passes(tape.items, rows, filter));
   return grouping === 'none' ? places : grouped(places, tape.items, rows, grouping);
 }
 
@@ -26,7 +28,7 @@ export function entriesOf(store: StoryStore, tape: Tape, position: number, filte
 function newestFirst(store: StoryStore, tape: Tape, position: number): number[] {
   const places: number[] = [];
   for (let at = position; at >= 0; at -= 1) {
-    for (const { place } of tape.patches[at] ?? []) if (store.changedAt(place) === at) places.push(place);
+    for (const place of tape.patches[at]?.places ?? []) if (store.changedAt(place) === at) places.push(place);
   }
   for (let place = 0; place < tape.items.length; place += 1) if (store.changedAt(place) < 0) places.push(place);
   return places;
@@ -71,6 +73,8 @@ function lowerTitles(items: readonly Item[]): readonly string[] {
   if (!known) titles.set(items, (known = items.map(({ title, id, category }) => `${title} ${id} ${category}`.toLowerCase())));
   return known;
 }
+
+const isOpen = ({ fates, gate, rule, text }: LedgerFilter): boolean => fates.length === 0 && gate === null && rule === null && text.trim() === '';
 
 function passes(items: readonly Item[], rows: readonly LedgerRow[], { fates, gate, rule, text }: LedgerFilter): (place: number) => boolean {
   const words = text.trim().toLowerCase();

@@ -12,11 +12,20 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    if (!dialog) return undefined;
+    if (!dialog.open) dialog.showModal();
+    // A click beside the sheet lands on the dialog itself.
+    const beside = (event: MouseEvent) => {
+      if (event.target === dialog) dialog.close();
+    };
+    dialog.addEventListener('click', beside);
+    return () => {
+      dialog.removeEventListener('click', beside);
+      dialog.close();
+    };
   }, []);
   return (
-    <dialog ref={ref} aria-label={title} onClose={onClose} onClick={(event) => event.target === ref.current && onClose()}>
+    <dialog ref={ref} aria-label={title} onClose={onClose}>
       <div className="dialog scrolls">
         <header>
           <h2>{title}</h2>

@@ -1,7 +1,9 @@
 import { formatBytes } from '../../model/bytes.ts';
 import type { Backup } from '../../model/world.ts';
+import { categoryOf } from '../../rulebook/case-file.ts';
+import { decideAll } from '../../rulebook/decide.ts';
 import { listBackups, type ListingRow } from '../../rulebook/listing.ts';
-import { BLOCKS } from '../../rulebook/situation.ts';
+import { BLOCKS, type Situation } from '../../rulebook/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Page } from './Page.tsx';
 import { Tap } from './Tap.tsx';
@@ -37,11 +39,20 @@ export function BackupListScreen({ store }: { readonly store: StoryStore }) {
   );
 }
 
-/** The whole of what this device held: the nearest to a size that a scenario gives. */
+/** What this backup holds by the rules of capture; one that never completed has no size. */
 function sizeOf(store: StoryStore, backup: Backup): string | null {
   if (backup.complete === 'no') return null;
-  const held = store.world.items.filter((item) => (item.on ?? backup.device) === backup.device && item.category !== 'app');
-  return formatBytes(held.reduce((sum, { bytes }) => sum + bytes, 0));
+  const { file, world } = store;
+  const bytes = file.remember(`size of ${backup.id}`, () => {
+    const situation: Situation = {
+      backup: backup.id, account: backup.account, ios: world.device.ios, passcode: true, erased: false, blocked: null, ended: 'running',
+      passwordsGiven: [], passwordsSkipped: [], loggedIn: [], keychainPasscode: 'not-asked',
+    };
+    const held = world.items.filter((item) => categoryOf(item).returns !== 'store');
+    const verdicts = decideAll(file, held, situation, ['capture']);
+    return held.reduce((sum, item, place) => sum + (verdicts[place] ? 0 : item.bytes), 0);
+  });
+  return formatBytes(bytes);
 }
 
 interface RowProps {
@@ -56,7 +67,7 @@ function BackupRow({ store, row: { backup, usable, reason }, isBest, size }: Row
     <Tap store={store} event={{ type: 'backup.chosen', backup: backup.id }} as="row" className={isBest ? 'chosen' : usable ? '' : 'dim'}>
       <span>
         <b>{dayOf(backup.made, store.world.today)}{isBest && <em>Newest</em>}</b>
-        <small><bdi>{backup.device.slice(0, 60)}</bdi>{size === null ? '' : `, up to ${size}`}</small>
+        <small><bdi>{backup.device.slice(0, 60)}</bdi>{size === null ? '' : `, ${size}`}</small>
         {reason !== null && <small className="reason">{BLOCKS[reason]}</small>}
       </span>
     </Tap>

@@ -1,6 +1,6 @@
 import type { Item } from '../../model/world.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import { Hills } from './glyphs.tsx';
+import { type BuiltIn, Face, Hills } from './glyphs.tsx';
 import { downloadOf } from './progress.ts';
 
 interface HomeProps {
@@ -16,7 +16,9 @@ interface Tile {
   readonly state: 'there' | 'waiting' | 'asks';
 }
 
-const BUILT_IN = ['Messages', 'Photos', 'Calendar', 'Contacts', 'Health', 'Files'];
+const BUILT_IN: readonly BuiltIn[] = ['Messages', 'Photos', 'Calendar', 'Contacts', 'Health', 'Files'];
+/** Longer names are set smaller, so that they fit under their tile. */
+const LONG_NAME = 10;
 const MOST_TILES = 15;
 const COLOURS = ['#2f8a5b', '#7438b8', '#b8551f', '#3b5bb5', '#a8315f', '#2e7c90', '#58783a', '#8a5a1e', '#1f4e7d', '#96333b'];
 
@@ -49,9 +51,9 @@ export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
     <div className="screen sky home">
       <Hills />
       <ul className="tiles">
-        {BUILT_IN.map((title, place) => <li key={title}><span className="tile" style={{ background: COLOURS[place % COLOURS.length] }} aria-hidden="true">{title[0]}</span><small>{title}</small></li>)}
+        {BUILT_IN.map((title, place) => <li key={title}><span className="tile" style={{ background: COLOURS[place % COLOURS.length] }} aria-hidden="true"><Face of={title} /></span><small>{title}</small></li>)}
         {shown.map((tile, place) => <AppTile key={tile.id} tile={tile} store={store} colour={COLOURS[(place + BUILT_IN.length) % COLOURS.length] ?? ''} />)}
-        <li><button type="button" className="tile settings" aria-label="Settings" onClick={onSettings}>⚙</button><small>Settings</small></li>
+        <li><button type="button" className="tile settings" aria-label="Settings" onClick={onSettings}><Face of="Settings" /></button><small>Settings</small></li>
       </ul>
       {!isOver && <footer><p className="sky-note"><b>{apps === 1 ? '1 app waits' : `${apps} apps wait`}</b> {isPaused ? 'Paused until power and Wi-Fi are back.' : 'You can use the phone meanwhile.'}</p></footer>}
     </div>
@@ -65,7 +67,7 @@ function AppTile({ tile: { id, title, state }, store, colour }: { readonly tile:
   return (
     <li>
       {state === 'asks' && app !== undefined ? <button type="button" className="tile-button" aria-label={`Log in to ${title.slice(0, 80)}`} onClick={() => store.send({ type: 'app.loggedIn', app })}>{face}</button> : face}
-      <small className="clip"><bdi>{title.slice(0, 40)}</bdi></small>
+      <small className={title.length > LONG_NAME ? 'clip long' : 'clip'}><bdi>{title.slice(0, 40)}</bdi></small>
       {state !== 'there' && <span className="hidden">{state === 'waiting' ? ', waiting' : ', asks for a login'}</span>}
     </li>
   );

@@ -7,11 +7,15 @@ import { useStory, type ViewProps } from '../state/use-story.ts';
 /** Runs longer than this are played up to a step only once the person rests there. */
 const QUICK_RUN = 600;
 const REST = 150;
+/** Milliseconds of work between two pictures. */
+const SLICE = 8;
 
-const labelOf = ({ type, ...data }: OfferedEvent): string => {
+/** `Log in: WhatsApp`, `Sign in: mara, wrong`: the event's own words, shorter where there are many of a kind. */
+function labelOf({ type, ...data }: OfferedEvent): string {
   const about = Object.values(data).filter((word) => word !== 'right');
-  return about.length > 0 ? `${OFFERS[type].title}: ${about.join(', ')}` : OFFERS[type].title;
-};
+  const title = type === 'app.loggedIn' ? 'Log in' : OFFERS[type].title;
+  return about.length > 0 ? `${title}: ${about.join(', ')}` : title;
+}
 
 /** The events that some actor would take at this step; found after the step is painted. */
 function usePossible({ store }: ViewProps): readonly OfferedEvent[] {
@@ -19,15 +23,22 @@ function usePossible({ store }: ViewProps): readonly OfferedEvent[] {
   const [events, setEvents] = useState<readonly OfferedEvent[]>([]);
   useEffect(() => {
     if (playing) return undefined;
-    const timer = setTimeout(() => setEvents(inOrder(store.possible())), tape.last > QUICK_RUN ? REST : 0);
+    let timer = setTimeout(function look() {
+      const found = store.possibleWithin(SLICE);
+      if (found) setEvents(inOrder(found));
+      else timer = setTimeout(look, 0);
+    }, tape.last > QUICK_RUN ? REST : 0);
     return () => clearTimeout(timer);
+  // Another position is another list.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [store, tape, position, playing]);
   return events;
 }
 
 /** What has an effect comes first, the surroundings after the person, harmless taps last. */
 const inOrder = (events: readonly OfferedEvent[]): readonly OfferedEvent[] => events.toSorted((a, b) => rank(a) - rank(b));
-const rank = ({ type }: OfferedEvent): number => (OFFERS[type].harmless ? 2 : OFFERS[type].by === 'surroundings' ? 1 : 0);
+const LEAVES: ReadonlySet<string> = new Set(['person.gaveUp', 'setup.asNew', 'back']);
+const rank = ({ type }: OfferedEvent): number => (OFFERS[type].harmless ? 3 : OFFERS[type].by === 'surroundings' ? 2 : LEAVES.has(type) ? 1 : 0);
 
 export function PossibleNow({ store, note }: ViewProps & { readonly note: string }) {
   const { refused, frame } = useStory(store);

@@ -26,7 +26,7 @@ export function SettingsScreen({ store, isOver, onBack }: SettingsProps) {
       </div>
       {restoring && (
         <footer>
-          <Tap store={store} event={{ type: 'stop.tapped' }} as="stop">Stop Restoring</Tap>
+          <Tap store={store} event={{ type: 'stop.tapped' }} as="halt">Stop Restoring</Tap>
           <p className="fine">What has not arrived cannot be fetched later without erasing again.</p>
         </footer>
       )}

@@ -26,3 +26,19 @@ export const Hills = () => (
     <path d="M0 176c50-14 90-12 130-2s60 6 90-4v30H0z" fill="#16304a" />
   </svg>
 );
+
+const FACES = {
+  Messages: 'M3 4h12v8H8l-3.5 3v-3H3z',
+  Photos: 'M9 2.5c4 3 4 8 0 13-4-5-4-10 0-13zM9 8v7.5',
+  Calendar: 'M3 4.5h12v10H3zM3 7.8h12M6 2.8v3M12 2.8v3',
+  Contacts: 'M9 3.2a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM3.5 15c.6-3 2.7-4.4 5.5-4.4s4.9 1.4 5.5 4.4',
+  Health: 'M9 14.5C4.6 11 2.8 8.8 2.8 6.4A3 3 0 0 1 9 5a3 3 0 0 1 6.2 1.4c0 2.4-1.8 4.600-6.200 8.100z',
+  Files: 'M4.500 2.500h5.500l3.500 3.500v9.500h-9zM10 2.500V6h3.500',
+  Settings: 'M3 5.500h6.500M13 5.500h2M3 12.500h2M9 12.500h6M11.300 3.700a1.800 1.800 0 1 1 0 3.600 1.800 1.800 0 0 1 0-3.600zM7 10.700a1.800 1.800 0 1 1 0 3.600 1.800 1.800 0 0 1 0-3.600z',
+} as const;
+export type BuiltIn = keyof typeof FACES;
+
+/** The face of an app that every phone has. */
+export const Face = ({ of }: { readonly of: BuiltIn }) => (
+  <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true"><path d={FACES[of]} {...LINE} strokeWidth="1.5" /></svg>
+);

@@ -16,7 +16,7 @@ export function ShareDialog({ session, store, onClose }: ShareProps) {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    session.address().then((hash) => setAddress(new URL(hash, location.href).href), (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+    session.addressToShare().then((hash) => setAddress(new URL(hash, location.href).href), (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   }, [session]);
   return (
     <Dialog title="Share and save" onClose={onClose}>

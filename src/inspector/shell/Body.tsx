@@ -3,7 +3,7 @@ import { Ledger } from '../ledger/Ledger.tsx';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
 import { EndsPanel } from '../proof/EndsPanel.tsx';
 import { ProofPanel } from '../proof/ProofPanel.tsx';
-import { NO_FILTER } from '../state/story-store.ts';
+import { NO_FILTER } from '../state/snapshot.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Why } from '../why/Why.tsx';
 import { RightTabs, type RightPart } from './RightTabs.tsx';

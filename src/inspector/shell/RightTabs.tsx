@@ -5,7 +5,7 @@ export function RightTabs({ shown, onShow }: { readonly shown: RightPart; readon
   return (
     <div className="tabs right-tabs" role="group" aria-label="Ledger or why">
       {(['ledger', 'why'] as const).map((part) => (
-        <button key={part} type="button" aria-selected={part === shown} aria-pressed={part === shown} onClick={() => onShow(part)}>
+        <button key={part} type="button" aria-pressed={part === shown} onClick={() => onShow(part)}>
           {part === 'ledger' ? 'Ledger' : 'Why'}
         </button>
       ))}

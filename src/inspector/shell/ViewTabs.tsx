@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { type StoryStore, type View, VIEWS } from '../state/story-store.ts';
+import { type View, VIEWS } from '../state/snapshot.ts';
+import type { StoryStore } from '../state/story-store.ts';
 import { useStoryPart } from '../state/use-story.ts';
 
 const WORDS: Readonly<Record<View, string>> = { charts: 'Charts', flow: 'Flow', messages: 'Messages', 'what-if': 'What if' };

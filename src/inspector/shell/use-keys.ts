@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type StoryStore, VIEWS } from '../state/story-store.ts';
+import { VIEWS } from '../state/snapshot.ts';
+import type { StoryStore } from '../state/story-store.ts';
 import { toggleTheme } from './theme.ts';
 
 /** What can lie over the page. */

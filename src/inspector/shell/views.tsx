@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import type { View } from '../state/story-store.ts';
+import type { View } from '../state/snapshot.ts';
 import type { ViewProps } from '../state/use-story.ts';
 
 type ViewModule = Readonly<Record<string, ComponentType<ViewProps>>>;

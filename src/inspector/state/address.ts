@@ -1,12 +1,14 @@
 import { OFFERED_TYPES, type OfferedEvent, type OfferedType } from '../../run/offers.ts';
 import type { HandPart } from './story.ts';
-import { type View, VIEWS } from './story-store.ts';
+import { type View, VIEWS } from './snapshot.ts';
 import { pack, unpack } from './pack.ts';
+
+/** Where a scenario comes from: it lies beside the page, travels in the address, or is the file that the local server offers. */
+export type Source = { readonly id: string } | { readonly name: string; readonly text: string } | { readonly offered: string };
 
 /** What the address of the page carries behind its `#`. Links come from strangers: everything is checked. */
 export interface Address {
-  /** The id of a scenario that lies beside the page, or a file that travels in the address. */
-  readonly source: { readonly id: string } | { readonly name: string; readonly text: string };
+  readonly source: Source;
   readonly changes: Readonly<Record<string, string>>;
   readonly position: number;
   readonly view: View;
@@ -47,6 +49,7 @@ export async function readAddress(hash: string): Promise<Address | undefined> {
 export async function writeAddress({ source, changes, position, view, hand }: Address): Promise<string> {
   const parts = new URLSearchParams();
   if ('id' in source) parts.set('s', source.id);
+  else if ('offered' in source) parts.set('f', source.offered.slice(0, LONGEST_WORD));
   else {
     parts.set('n', source.name.slice(0, LONGEST_WORD));
     parts.set('z', await pack(source.text));
@@ -66,6 +69,8 @@ async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
     if (!ID.test(id)) throw new AddressError('This link names no scenario that could be here.');
     return { id };
   }
+  const offered = parts.get('f');
+  if (offered !== null) return { offered: offered.slice(0, LONGEST_WORD) };
   const packed = parts.get('z');
   if (packed === null) throw new AddressError('This link names no scenario.');
   try {

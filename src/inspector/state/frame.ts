@@ -88,12 +88,17 @@ export interface Frame {
   readonly chain: string;
 }
 
-/** A change of one ledger row: its place, the row before and after, and the position at which it had changed before (-1: never). */
+/** What a step changed in the ledger, row by row; the four lists belong together. */
 export interface Patch {
-  readonly place: number;
-  readonly before: LedgerRow;
-  readonly after: LedgerRow;
-  readonly previous: number;
+  readonly places: readonly number[];
+  readonly before: readonly LedgerRow[];
+  readonly after: readonly LedgerRow[];
+  /** The position at which each row had changed before; -1: never. */
+  readonly previous: readonly number[];
+  /** The rows whose change a person sees: another fate, rule, or word on sync. */
+  readonly visible: ReadonlySet<number>;
+  /** What moves between the sums of the fates. */
+  readonly moved: Readonly<Record<string, { readonly items: number; readonly bytes: number }>>;
 }
 
 /** Consecutive frames of one gate. `to` is the last position that belongs to it. */

@@ -1,13 +1,8 @@
-import { type Fate, FATE_ORDER } from '../../model/fates.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { Ledger } from '../../run/ledger.ts';
+import { FATE_KEYS, type FateKey, ON_THE_WAY } from './fate-keys.ts';
+import type { Patch } from './frame.ts';
 import type { Tape } from './tape.ts';
-
-/** The key of items that no rule has judged yet. */
-export const ON_THE_WAY = 'on-the-way';
-export type FateKey = Fate | typeof ON_THE_WAY;
-export const FATE_KEYS: readonly FateKey[] = [ON_THE_WAY, ...FATE_ORDER];
-export const fateKeyOf = (row: LedgerRow): FateKey => row.fate ?? ON_THE_WAY;
 
 export interface Tally {
   readonly items: number;
@@ -54,24 +49,27 @@ export class LedgerCursor {
   moveTo(position: number): void {
     while (this.#position < position) {
       this.#position += 1;
-      for (const { place, before, after } of this.#tape.patches[this.#position] ?? []) this.#set(place, before, after, this.#position);
+      const patch = this.#tape.patches[this.#position];
+      if (patch) this.#apply(patch, 1);
     }
     while (this.#position > position) {
-      for (const { place, before, after, previous } of this.#tape.patches[this.#position] ?? []) this.#set(place, after, before, previous);
+      const patch = this.#tape.patches[this.#position];
+      if (patch) this.#apply(patch, -1);
       this.#position -= 1;
     }
   }
 
-  #set(place: number, from: LedgerRow, to: LedgerRow, changedAt: number): void {
-    this.#rows[place] = to;
-    this.#changedAt[place] = changedAt;
-    if (from.fate === to.fate) return;
-    const bytes = this.#tape.items[place]?.bytes ?? 0;
-    const left = this.#tallies[fateKeyOf(from)];
-    const entered = this.#tallies[fateKeyOf(to)];
-    left.items -= 1;
-    left.bytes -= bytes;
-    entered.items += 1;
-    entered.bytes += bytes;
+  #apply({ places, before, after, previous, moved }: Patch, direction: 1 | -1): void {
+    const rows = direction === 1 ? after : before;
+    for (let index = 0; index < places.length; index += 1) {
+      const place = places[index] as number;
+      this.#rows[place] = rows[index] as LedgerRow;
+      this.#changedAt[place] = direction === 1 ? this.#position : (previous[index] as number);
+    }
+    for (const [fate, { items, bytes }] of Object.entries(moved)) {
+      const tally = this.#tallies[fate as FateKey];
+      tally.items += direction * items;
+      tally.bytes += direction * bytes;
+    }
   }
 }

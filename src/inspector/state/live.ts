@@ -25,6 +25,11 @@ export class LiveStory {
     return new LiveStory(new Simulation(files.first), files);
   }
 
+  /** A simulation that has already come somewhere by itself. */
+  static at(simulation: Simulation, files: CaseFiles): LiveStory {
+    return new LiveStory(simulation, files);
+  }
+
   get position(): number {
     return this.#simulation.steps - 1;
   }
@@ -97,9 +102,10 @@ export class CaseFiles {
   readonly #scenarios: Scenario[];
   readonly #files: CaseFile[];
 
-  constructor(scenario: Scenario) {
+  /** `first`: the case file of the first attempt, when a run has made it already. */
+  constructor(scenario: Scenario, first = caseFileOf(scenario.world)) {
     this.#scenarios = [scenario];
-    this.#files = [caseFileOf(scenario.world)];
+    this.#files = [first];
   }
 
   get first(): CaseFile {

@@ -16,7 +16,8 @@ export function sentenceOf(tape: Tape, position: number): string {
   const titles = titlesOf(tape.items);
   const given = lines.find(({ type }) => type === 'event');
   const parts = [given?.type === 'event' ? saidOfEvent(given) : null, ...lines.map((line) => saidOf(line, titles))].filter((part) => part !== null);
-  if (parts.length < 2 && !lines.some(({ type }) => type === 'refused')) parts.push(...saidOfStates(lines));
+  const told = lines.some(({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended');
+  if (parts.length < 2 && !told) parts.push(...saidOfStates(lines));
   const distinct = [...new Set(parts)];
   const rest = distinct.length - MOST_PARTS;
   return `${distinct.slice(0, MOST_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';

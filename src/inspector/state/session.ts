@@ -1,14 +1,13 @@
 import { InputError, type Problem } from '../../model/problem.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import type { ListedScenario } from '../scenarios.plugin.ts';
-import { type Address, AddressError, readAddress, writeAddress } from './address.ts';
+import { type Address, AddressError, readAddress, type Source, writeAddress } from './address.ts';
+import { readOffer } from './offer.ts';
 import { Library } from './library.ts';
 import { StoryStore } from './story-store.ts';
 
 /** The scenario that a visitor without an address sees. */
 const FIRST = 'showcase/new-iphone-icloud-photos-on';
-
-export type Source = Address['source'];
 
 /** A scenario that could not be opened: what is wrong with it, in place. */
 export interface Trouble {
@@ -44,6 +43,7 @@ export class Session {
   async start(hash: string): Promise<void> {
     void this.#library.list().then((listed) => this.#set({ listed }), (error: unknown) => this.#fail('The list of scenarios is missing', error));
     await this.follow(hash);
+    if (hash === '' || hash === '#') await this.#openOffer();
     if (!this.#snapshot.store) await this.openListed(FIRST, false);
   }
 
@@ -53,7 +53,7 @@ export class Session {
     try {
       const address = await readAddress(hash);
       if (!address) return;
-      const text = 'id' in address.source ? await this.#library.text(address.source.id) : address.source.text;
+      const text = await this.#textOf(address.source);
       if (text === undefined) throw new AddressError('The scenario that this link names is not here.');
       if (!this.#open(address.source, text, address.changes)) return;
       const { store } = this.#snapshot;
@@ -64,6 +64,24 @@ export class Session {
     } catch (error) {
       this.#fail('This link could not be opened', error);
     }
+  }
+
+  /** The file that the local server was started with, if there is one. */
+  async #openOffer(): Promise<void> {
+    try {
+      const offer = await readOffer();
+      if (offer) this.#open({ offered: offer.name }, offer.text, {});
+    } catch (error) {
+      this.#fail('The file could not be read', error);
+    }
+  }
+
+  async #textOf(source: Source): Promise<string | undefined> {
+    if ('id' in source) return this.#library.text(source.id);
+    if ('text' in source) return source.text;
+    const offer = await readOffer();
+    if (offer?.name !== source.offered) throw new AddressError('This address belongs to a file on another computer. Ask for a shared link instead.');
+    return offer.text;
   }
 
   async openListed(id: string, clears = true): Promise<void> {
@@ -91,17 +109,27 @@ export class Session {
 
   /** The address of what is shown now. Throws an AddressError when a file in it is too large for a link. */
   async address(): Promise<string> {
-    const { store, source } = this.#snapshot;
-    if (!store || !source) return '';
-    const { changes, position, view, hand } = store.getSnapshot();
-    this.#written = await writeAddress({ source, changes, position, view, hand });
+    this.#written = await this.#addressWith(this.#snapshot.source);
     return this.#written;
   }
 
+  /** An address for somebody else: a file of this computer travels inside it. */
+  async addressToShare(): Promise<string> {
+    const { source, text } = this.#snapshot;
+    return this.#addressWith(source !== null && 'offered' in source ? { name: source.offered, text } : source);
+  }
+
+  async #addressWith(source: Source | null): Promise<string> {
+    const { store } = this.#snapshot;
+    if (!store || !source) return '';
+    const { changes, position, view, hand } = store.getSnapshot();
+    return writeAddress({ source, changes, position, view, hand });
+  }
+
   #open(source: Source, text: string, changes: Address['changes'], clears = true): boolean {
-    const name = 'id' in source ? `${source.id}.yaml` : source.name;
+    const name = 'id' in source ? `${source.id}.yaml` : 'offered' in source ? source.offered : source.name;
     try {
-      const scenario = loadScenario(text, name, 'id' in source ? source.id : source.name);
+      const scenario = loadScenario(text, name, 'id' in source ? source.id : name);
       const { store } = this.#snapshot;
       if (store) store.open(scenario, changes);
       this.#set({ store: store ?? new StoryStore(scenario, changes), source, text, ...(clears ? { trouble: null } : {}) });

@@ -1,53 +1,15 @@
-import type { Gate } from '../../model/fates.ts';
 import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case-file.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { OfferedEvent } from '../../run/offers.ts';
 import { type Changes, withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Frame, Patch, Refused, Segment } from './frame.ts';
-import { type FateKey, LedgerCursor, type Tallies } from './ledger-cursor.ts';
+import type { FateKey } from './fate-keys.ts';
+import type { Frame, Segment } from './frame.ts';
+import { eventOf, isSame } from './given-event.ts';
+import { LedgerCursor } from './ledger-cursor.ts';
+import { type LedgerFilter, NO_FILTER, type StorySnapshot, type View } from './snapshot.ts';
 import { type HandPart, type Proof, Story } from './story.ts';
-import type { Tape } from './tape.ts';
-
-export const VIEWS = ['charts', 'flow', 'messages', 'what-if'] as const;
-export type View = (typeof VIEWS)[number];
-
-/** What the ledger shows. Empty parts filter nothing. `label` says where the filter came from, such as a branch of the flow. */
-export interface LedgerFilter {
-  readonly fates: readonly FateKey[];
-  readonly gate: Gate | null;
-  readonly rule: string | null;
-  readonly text: string;
-  readonly label: string | null;
-}
-export const NO_FILTER: LedgerFilter = { fates: [], gate: null, rule: null, text: '', label: null };
-
-/** A moment of the page, never changed after it is handed out: a new one comes with every change. */
-export interface StorySnapshot {
-  /** The scenario as it was opened, and the one that runs, with the changes applied. */
-  readonly given: Scenario;
-  readonly scenario: Scenario;
-  readonly changes: Changes;
-  readonly tape: Tape;
-  /** 0 … tape.last. */
-  readonly position: number;
-  readonly frame: Frame;
-  /** Rows that this step changed so that a person sees it; by place. */
-  readonly changed: ReadonlySet<number>;
-  /** Items and bytes by fate, at this position. */
-  readonly tallies: Tallies;
-  /** Set once the trainee has left the script. */
-  readonly hand: HandPart | null;
-  /** The event the trainee tried here and nobody took, or one that the script tried in this step. */
-  readonly refused: Refused | null;
-  readonly proof: Proof | null;
-  readonly playing: boolean;
-  /** The id of the selected item. */
-  readonly selected: string | null;
-  readonly filter: LedgerFilter;
-  readonly view: View;
-}
 
 /** The page's one store: a played scenario, a position in it, and what the person has picked. Plain TypeScript; React subscribes. */
 export class StoryStore {
@@ -191,6 +153,11 @@ export class StoryStore {
     return this.#story.possible(this.#snapshot.position);
   }
 
+  /** The same in slices of time, for long runs: `undefined` until a simulation has got there; ask again. */
+  possibleWithin(ms: number): readonly OfferedEvent[] | undefined {
+    return this.#story.approach(this.#snapshot.position, ms) ? this.possible() : undefined;
+  }
+
   /**
    * The trainee does something now. What the story does next anyway is a step forward; anything else leaves the script from here.
    * A refused event stays at the position, and the snapshot says why.
@@ -291,7 +258,7 @@ export class StoryStore {
     const { tape, scenario } = this.#story;
     this.#cursor.moveTo(position);
     const frame = tape.frames[position] as Frame;
-    return { scenario, tape, position, frame, changed: visiblyChanged(tape.patches[position] ?? []), tallies: this.#cursor.tallies(), refused: frame.refused };
+    return { scenario, tape, position, frame, changed: tape.patches[position]?.visible ?? NOTHING, tallies: this.#cursor.tallies(), refused: frame.refused };
   }
 
   #set(part: Partial<StorySnapshot>): void {
@@ -311,16 +278,5 @@ export class StoryStore {
 /** Steps that *Last* and *Next gate* go on by themselves after a branch by hand. */
 const MOST_BY_HAND = 5000;
 
-const eventOf = (given: Frame['given']): OfferedEvent | null => (given && given.by !== 'clock' ? ({ type: given.event, ...given.data } as OfferedEvent) : null);
-
-function isSame(frame: Frame | undefined, event: OfferedEvent): boolean {
-  const given = frame?.given;
-  if (!given || frame.refused) return false;
-  const { type, ...data } = event;
-  const names = Object.keys(data) as (keyof typeof data)[];
-  return given.event === type && names.length === Object.keys(given.data).length && names.every((name) => given.data[name] === data[name]);
-}
-
-const visiblyChanged = (patches: readonly Patch[]): ReadonlySet<number> =>
-  new Set(patches.filter(({ before, after }) => before.fate !== after.fate || before.rule !== after.rule || before.syncWithheld !== after.syncWithheld).map(({ place }) => place));
+const NOTHING: ReadonlySet<number> = new Set();
 

@@ -8,9 +8,14 @@ import { CaseFiles, LiveStory } from './live.ts';
 import type { JournalLine } from '../../run/journal.ts';
 import { Tape } from './tape.ts';
 
+export interface Fingerprints {
+  readonly outcome: string;
+  readonly journal: string;
+}
+
 /** The proof that a run repeats itself: both fingerprints of both runs, and the first line that differs. */
 export interface Proof {
-  readonly runs: readonly { readonly outcome: string; readonly journal: string; readonly steps: number; readonly simulatedMs: number }[];
+  readonly runs: readonly (Fingerprints & { readonly steps: number; readonly simulatedMs: number })[];
   readonly identical: boolean;
   readonly firstDifference: { readonly step: number; readonly first: string; readonly second: string } | null;
 }
@@ -32,16 +37,22 @@ export class Story {
   #live: LiveStory | undefined;
   readonly #possible = new Map<number, readonly OfferedEvent[]>();
 
-  private constructor(scenario: Scenario, tape: Tape, files: CaseFiles, live?: LiveStory) {
+  #fingerprints: Fingerprints | undefined;
+
+  private constructor(scenario: Scenario, tape: Tape, files: CaseFiles, live?: LiveStory, fingerprints?: Fingerprints) {
     this.scenario = scenario;
     this.tape = tape;
     this.#files = files;
     this.#live = live;
+    this.#fingerprints = fingerprints;
   }
 
   /** Plays a scenario from beginning to end. Throws an InputError when its script cannot happen. */
   static play(scenario: Scenario): Story {
-    return new Story(scenario, Tape.of(scenario.world, play(scenario).journal), new CaseFiles(scenario));
+    const { journal, simulation, fingerprints, attempts } = play(scenario);
+    const isOne = attempts.length === 1;
+    const files = new CaseFiles(scenario, isOne ? simulation.file : undefined);
+    return new Story(scenario, Tape.of(scenario.world, journal), files, isOne ? LiveStory.at(simulation, files) : undefined, fingerprints);
   }
 
   get world(): World {
@@ -57,10 +68,23 @@ export class Story {
     return this.#files.ofAttempt(attempt, {});
   }
 
-  /** Fingerprints of the whole tape. */
-  get fingerprints(): { readonly outcome: string; readonly journal: string } {
+  /** Fingerprints of the whole tape; worked out once. */
+  get fingerprints(): Fingerprints {
+    return (this.#fingerprints ??= this.#workOut());
+  }
+
+  #workOut(): Fingerprints {
     const ledger = foldLedger(this.tape.items, this.tape.lines);
     return { outcome: outcomeFingerprint(ledger.outcome, ledger.rows), journal: this.tape.frames.at(-1)?.chain ?? '' };
+  }
+
+  /** Brings a simulation nearer to a position, for some milliseconds. True: it is there. */
+  approach(position: number, ms: number): boolean {
+    if (this.#possible.has(position)) return true;
+    const until = performance.now() + ms;
+    const live = this.#nearest(position);
+    while (live.position < position && performance.now() < until) live.follow(this.tape, live.position + 1);
+    return live.position === position;
   }
 
   /** Every event that would be taken at a position, in all its forms. */
@@ -110,7 +134,7 @@ export class Story {
     return { runs, identical: difference === null && first.outcome === second.fingerprints.outcome && first.journal === live.journal.fingerprint, firstDifference: difference };
   }
 
-  #summary(fingerprints: { readonly outcome: string; readonly journal: string }): Proof['runs'][number] {
+  #summary(fingerprints: Fingerprints): Proof['runs'][number] {
     return { ...fingerprints, steps: this.tape.last + 1, simulatedMs: this.tape.frames.at(-1)?.at ?? 0 };
   }
 
@@ -119,8 +143,14 @@ export class Story {
   }
 
   #liveAt(position: number): LiveStory {
+    const live = this.#nearest(position);
+    live.follow(this.tape, position);
+    return live;
+  }
+
+  /** The simulation at hand, unless it has gone past the position. */
+  #nearest(position: number): LiveStory {
     if (!this.#live || this.#live.position > position) this.#live = LiveStory.begin(this.#files);
-    this.#live.follow(this.tape, position);
     return this.#live;
   }
 

@@ -1,6 +1,7 @@
 import type { Item, World } from '../../model/world.ts';
 import type { Journal, JournalLine } from '../../run/journal.ts';
-import { Ledger } from '../../run/ledger.ts';
+import { Ledger, type LedgerRow } from '../../run/ledger.ts';
+import { ON_THE_WAY } from './fate-keys.ts';
 import { foldFrame, PHONE_AT_START } from './fold.ts';
 import type { Frame, Patch, Segment } from './frame.ts';
 
@@ -13,10 +14,10 @@ export class Tape {
   readonly lines: readonly JournalLine[];
   readonly frames: readonly Frame[];
   /** By position; `undefined` where no row changed. */
-  readonly patches: readonly (readonly Patch[] | undefined)[];
+  readonly patches: readonly (Patch | undefined)[];
   #segments: readonly Segment[] | undefined;
 
-  private constructor(items: readonly Item[], lines: readonly JournalLine[], frames: readonly Frame[], patches: readonly (readonly Patch[] | undefined)[]) {
+  private constructor(items: readonly Item[], lines: readonly JournalLine[], frames: readonly Frame[], patches: readonly (Patch | undefined)[]) {
     this.items = items;
     this.lines = lines;
     this.frames = frames;
@@ -31,7 +32,7 @@ export class Tape {
     const patches = before ? [...before.patches] : [];
     const ledger = new Ledger(items);
     const changedAt = new Int32Array(items.length).fill(-1);
-    for (const [position, group] of patches.entries()) for (const { place } of group ?? []) changedAt[place] = position;
+    for (const [position, group] of patches.entries()) for (const place of group?.places ?? []) changedAt[place] = position;
     let from = frames.at(-1)?.lineTo ?? 0;
     for (let place = 0; place < from; place += 1) {
       const line = lines[place];
@@ -41,7 +42,7 @@ export class Tape {
       const to = endOfStep(lines, from);
       const position = frames.length;
       frames.push(foldFrame(frames.at(-1), lines, from, to, chain[position + 1] ?? '', start));
-      patches.push(patchesOf(ledger, lines, from, to, changedAt, position));
+      patches.push(patchOf(items, ledger, lines.slice(from, to), changedAt, position));
       from = to;
     }
     return new Tape(items, [...lines], frames, patches);
@@ -75,20 +76,39 @@ function endOfStep(lines: readonly JournalLine[], from: number): number {
   return to;
 }
 
-/** One patch for each row that is different after the step. */
-function patchesOf(ledger: Ledger, lines: readonly JournalLine[], from: number, to: number, changedAt: Int32Array, position: number): readonly Patch[] | undefined {
-  const first = new Map<number, Patch>();
-  for (let at = from; at < to; at += 1) {
-    const line = lines[at];
-    if (!line) continue;
-    ledger.apply(line, (place, before, after) => {
-      const known = first.get(place);
-      first.set(place, { place, before: known?.before ?? before, after, previous: changedAt[place] ?? -1 });
+/** The rows that a step changed, each once, however often it changed inside the step. */
+function patchOf(items: readonly Item[], ledger: Ledger, lines: readonly JournalLine[], changedAt: Int32Array, position: number): Patch | undefined {
+  const before = new Map<number, LedgerRow>();
+  for (const line of lines) {
+    ledger.apply(line, (place, row) => {
+      if (!before.has(place)) before.set(place, row);
     });
   }
-  if (first.size === 0) return undefined;
-  for (const place of first.keys()) changedAt[place] = position;
-  return [...first.values()];
+  if (before.size === 0) return undefined;
+  const places = [...before.keys()];
+  const after = places.map((place) => ledger.rows[place] as LedgerRow);
+  const previous = places.map((place) => changedAt[place] ?? -1);
+  for (const place of places) changedAt[place] = position;
+  return { places, before: [...before.values()], after, previous, ...seen(items, places, [...before.values()], after) };
+}
+
+function seen(items: readonly Item[], places: readonly number[], before: readonly LedgerRow[], after: readonly LedgerRow[]): Pick<Patch, 'visible' | 'moved'> {
+  const visible = new Set<number>();
+  const moved: Record<string, { items: number; bytes: number }> = {};
+  const add = (row: LedgerRow, sign: 1 | -1, bytes: number) => {
+    const sum = (moved[row.fate ?? ON_THE_WAY] ??= { items: 0, bytes: 0 });
+    sum.items += sign;
+    sum.bytes += sign * bytes;
+  };
+  for (const [index, place] of places.entries()) {
+    const [from, to] = [before[index] as LedgerRow, after[index] as LedgerRow];
+    if (from.fate === to.fate && from.rule === to.rule && from.syncWithheld === to.syncWithheld) continue;
+    visible.add(place);
+    const bytes = items[place]?.bytes ?? 0;
+    add(from, -1, bytes);
+    add(to, 1, bytes);
+  }
+  return { visible, moved };
 }
 
 function segmentsOf(frames: readonly Frame[]): Segment[] {

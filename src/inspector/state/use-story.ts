@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { StorySnapshot, StoryStore } from './story-store.ts';
+import type { StorySnapshot } from './snapshot.ts';
+import type { StoryStore } from './story-store.ts';
 
 /** What every view of the page receives. */
 export interface ViewProps {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FATES } from '../../model/fates.ts';
 import type { Explanation } from '../../insight/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
-import { ON_THE_WAY } from '../state/ledger-cursor.ts';
+import { ON_THE_WAY } from '../state/fate-keys.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Compared } from './Compared.tsx';
 import { explained } from './explained.ts';
@@ -14,12 +14,14 @@ const LONGEST = 300;
 /** Why the selected item is where it is: its way, the values, the rule, the words for the customer, the sources. */
 export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) {
   const { selected } = useStory(store);
-  const explanation = selected === null ? undefined : explained(store, selected);
+  const item = selected ?? changedFirst(store);
+  const explanation = item === null ? undefined : explained(store, item);
   return (
     <section className="card why" aria-label="Why">
       <header className="panel-head">
         {tabs}
         <h2>Why</h2>
+        {selected === null && explanation && <span className="tag" title="Nothing is picked: this follows the run">follows</span>}
         {explanation && (
           <>
             <b className="clip"><bdi>{explanation.item.title.slice(0, LONGEST)}</bdi></b>
@@ -28,9 +30,18 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
           </>
         )}
       </header>
-      {explanation ? <Explained explanation={explanation} /> : <Invitation store={store} />}
+      {explanation ? <Explained explanation={explanation} /> : <p className="invitation quiet">Pick an item in the ledger, or a branch of the flow, to see its way through the gates.</p>}
     </section>
   );
+}
+
+/** With nothing picked, the panel follows the run: the first item that this step changed, or the one before it. */
+function changedFirst(store: ViewProps['store']): string | null {
+  const { tape, position } = store.getSnapshot();
+  for (let at = position; at >= 0; at -= 1) {
+    for (const place of tape.patches[at]?.visible ?? []) return tape.items[place]?.id ?? null;
+  }
+  return null;
 }
 
 const mayComeBack = ({ fate }: Explanation): boolean => fate !== null && !FATES[fate].arrives;
@@ -63,17 +74,5 @@ function CopyNote({ explanation: { backupCopy, syncWithheld } }: { readonly expl
       {backupCopy && backupCopy.outcome !== 'eligible' && <p><b>The backup’s own copy</b><br />{backupCopy.word}{backupCopy.rule ? `: ${backupCopy.rule.says}` : '.'} It stays closed, whatever sync brings.</p>}
       {syncWithheld && <p><b>Sync</b> <code>{syncWithheld.id}</code><br />{syncWithheld.says}</p>}
     </>
-  );
-}
-
-function Invitation({ store }: ViewProps) {
-  const { changed, tape } = useStory(store);
-  const place = [...changed][0];
-  const item = place === undefined ? undefined : tape.items[place];
-  return (
-    <div className="invitation">
-      <p className="quiet">Pick an item in the ledger, or a branch of the flow, to see its way through the gates.</p>
-      {item && <button type="button" className="button small" onClick={() => store.select(item.id)}><span className="clip">Explain <bdi>{item.title.slice(0, 80)}</bdi></span></button>}
-    </div>
   );
 }

@@ -18,6 +18,13 @@ export const serviceState = (question: Question, when: 'atBackup' | 'now'): stri
   return states.includes('unknown') ? 'unknown' : 'on';
 };
 
+/** What its maker decided: only apps and what they keep have one, and the keys of an app lie on no server. */
+export function policyOf({ item, category }: Question): string {
+  if (category.kind === 'apps') return item.policy;
+  const counts = item.category === 'app-keychain' && item.policy !== 'server' && item.policy !== 'own-cloud';
+  return counts ? item.policy : 'ordinary';
+}
+
 /** What the backup could hold at all. */
 export const CAPTURED_FACTS = {
   'backup.chosen': {
@@ -121,7 +128,7 @@ export const CAPTURED_FACTS = {
       'bound-to-device': 'ties its data to one device',
       'same-model': 'gives its data back only to the same model',
     },
-    read: ({ item }) => item.policy,
+    read: policyOf,
     perItem: true,
     ask: 'What does the maker of the app say about backups?',
     changeable: 'never',
@@ -154,7 +161,8 @@ export const CAPTURED_FACTS = {
       unreadable: 'cannot be opened with the keys of this backup',
       'security-state': 'is tied to the security state at the backup',
     },
-    read: ({ item, category }) => item.protection ?? category.protection,
+    // A key that never leaves the chip stays one, whatever else is said of it.
+    read: ({ item, category }) => (category.protection === 'secure-enclave' ? category.protection : (item.protection ?? category.protection)),
     perItem: true,
     ask: 'Is this a password, a code or a key, and does the app bind it to one device?',
     changeable: 'never',

@@ -3,7 +3,7 @@ import type { CopyKind, DeviceKind } from '../../model/world.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Fact } from '../fact.ts';
 import type { Question } from '../situation.ts';
-import { isAfterBackup } from './captured.facts.ts';
+import { isAfterBackup, policyOf } from './captured.facts.ts';
 
 /** iPhone and iPod touch hold the same Camera Roll; an iPad holds another (C10). */
 const rollOf = (kind: DeviceKind): string => (kind === 'ipad' ? 'iPad' : 'iPhone or iPod touch');
@@ -24,7 +24,7 @@ const copiedItems = (file: CaseFile): ReadonlySet<string> =>
 function readLastCopyErased(question: Question): string {
   const { file, item, category } = question;
   if (!isErased(question)) return 'no';
-  if (category.returns === 'store' || item.policy === 'server' || item.policy === 'own-cloud' || copiedItems(file).has(item.id)) return 'no';
+  if (category.returns === 'store' || ['server', 'own-cloud'].includes(policyOf(question)) || copiedItems(file).has(item.id)) return 'no';
   const service = category.service && item.syncs !== 'off' ? file.world.services[category.service] : undefined;
   if (!service || !file.isUploaded(item)) return 'yes';
   const states = isAfterBackup(question) ? [service.now] : [service.atBackup, service.now];

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import * as alerts from '../rulebook/alerts.ts';
+import * as behaviours from '../rulebook/behaviours.ts';
+import * as categories from '../rulebook/categories.ts';
+import * as disputes from '../rulebook/disputes.ts';
+import * as references from '../rulebook/references.ts';
+import * as rules from '../rulebook/rules.ts';
+import * as sources from '../rulebook/sources.ts';
+
+/** Modules that hold nothing but plain data, by their path. */
+const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'rulebook/alerts.ts': alerts,
+  'rulebook/behaviours.ts': behaviours,
+  'rulebook/categories.ts': categories,
+  'rulebook/disputes.ts': disputes,
+  'rulebook/references.ts': references,
+  'rulebook/rules.ts': rules,
+  'rulebook/sources.ts': sources,
+};
+const NAME = 'virtual:rule-book-data';
+
+/**
+ * The rule book and its texts travel as one JSON file beside the page and not as JavaScript: they need not be compiled,
+ * and the browser fetches them while it still reads the code. Only in builds; elsewhere the modules are what they are.
+ */
+export function dataBesideCode(source: string): Plugin {
+  const text = JSON.stringify(MODULES);
+  for (const [path, module] of Object.entries(MODULES)) mustBePlain(path, module);
+  const file = `assets/rule-book-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
+  const paths = new Map(Object.keys(MODULES).map((path) => [join(source, path), path]));
+  return {
+    name: 'restore-sim-data',
+    apply: 'build',
+    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    load(id) {
+      if (id === `\0${NAME}`) return `export const data = await (await fetch(${JSON.stringify(file)})).json();`;
+      const path = paths.get(id.split('?')[0] ?? '');
+      if (path === undefined) return undefined;
+      const names = Object.keys(MODULES[path] ?? {});
+      return `import { data } from '${NAME}';\nexport const { ${names.join(', ')} } = data[${JSON.stringify(path)}];`;
+    },
+    buildStart() {
+      for (const folder of ['rules', 'references', 'sources', 'categories']) {
+        for (const name of readdirSync(join(source, 'rulebook', folder))) this.addWatchFile(join(source, 'rulebook', folder, name));
+      }
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: file, source: text });
+    },
+    transformIndexHtml: () => [{ tag: 'link', injectTo: 'head', attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: file } }],
+  };
+}
+
+/** A function or a date in such a module would be lost on the way: the build stops instead. */
+function mustBePlain(path: string, value: unknown): void {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return;
+  if (typeof value !== 'object') throw new TypeError(`${path} holds a ${typeof value}; only plain data can travel beside the code`);
+  for (const [key, inner] of Object.entries(value)) mustBePlain(`${path} › ${key}`, inner);
+}

@@ -1,0 +1,47 @@
+import type { Gate } from '../../model/fates.ts';
+import type { Changes } from '../../scenario/change.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { FateKey } from './fate-keys.ts';
+import type { Frame, Refused } from './frame.ts';
+import type { Tallies } from './ledger-cursor.ts';
+import type { HandPart, Proof } from './story.ts';
+import type { Tape } from './tape.ts';
+
+export const VIEWS = ['charts', 'flow', 'messages', 'what-if'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What the ledger shows. Empty parts filter nothing. `label` says where the filter came from, such as a branch of the flow. */
+export interface LedgerFilter {
+  readonly fates: readonly FateKey[];
+  readonly gate: Gate | null;
+  readonly rule: string | null;
+  readonly text: string;
+  readonly label: string | null;
+}
+export const NO_FILTER: LedgerFilter = { fates: [], gate: null, rule: null, text: '', label: null };
+
+/** A moment of the page, never changed after it is handed out: a new one comes with every change. */
+export interface StorySnapshot {
+  /** The scenario as it was opened, and the one that runs, with the changes applied. */
+  readonly given: Scenario;
+  readonly scenario: Scenario;
+  readonly changes: Changes;
+  readonly tape: Tape;
+  /** 0 … tape.last. */
+  readonly position: number;
+  readonly frame: Frame;
+  /** Rows that this step changed so that a person sees it; by place. */
+  readonly changed: ReadonlySet<number>;
+  /** Items and bytes by fate, at this position. */
+  readonly tallies: Tallies;
+  /** Set once the trainee has left the script. */
+  readonly hand: HandPart | null;
+  /** The event the trainee tried here and nobody took, or one that the script tried in this step. */
+  readonly refused: Refused | null;
+  readonly proof: Proof | null;
+  readonly playing: boolean;
+  /** The id of the selected item. */
+  readonly selected: string | null;
+  readonly filter: LedgerFilter;
+  readonly view: View;
+}

@@ -1,0 +1,26 @@
+import type { Plugin } from 'vite';
+
+const WORKER = /new URL\('(\.\/[\w-]+\.worker\.ts)', import\.meta\.url\)/g;
+
+/**
+ * A worker becomes an entry of the same build, so that it shares the core with the page; built by itself it would carry
+ * everything a second time. Only in builds; elsewhere the bundler's own way is taken.
+ */
+export function sharedWorkers(): Plugin {
+  return {
+    name: 'restore-sim-workers',
+    apply: 'build',
+    enforce: 'pre',
+    async transform(code, importer) {
+      if (!importer.endsWith('.ts') || !WORKER.test(code)) return undefined;
+      const urls = new Map<string, string>();
+      for (const [whole, path = ''] of code.matchAll(WORKER)) {
+        const resolved = await this.resolve(path, importer);
+        if (!resolved) throw new Error(`There is no worker “${path}”.`);
+        const reference = this.emitFile({ type: 'chunk', id: resolved.id, name: path.slice(2, -'.ts'.length) });
+        urls.set(whole, `new URL(import.meta.ROLLUP_FILE_URL_${reference})`);
+      }
+      return { code: [...urls].reduce((text, [whole, url]) => text.replaceAll(whole, url), code), map: null };
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { InputError } from '../../src/model/problem.ts';
+import { CATEGORIES } from '../../src/rulebook/categories.ts';
+import { play } from '../../src/run/play.ts';
+import { scenarioFrom } from '../../src/scenario/load.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+
+const categories = Object.keys(CATEGORIES).filter((category) => category !== 'app');
+
+/** A restore of many items of all kinds, a few of them out of the ordinary in every way that there is. */
+export function largeScenario(size: number): Scenario {
+  const items = Array.from({ length: size }, (_, place) => ({
+    id: `item-${place}`,
+    category: categories[place % categories.length],
+    count: (place * 7) % 1000,
+    bytes: (place * 7919) % 1_000_000,
+    created: place % 11 === 0 ? '2026-03-01' : '2026-01-15',
+    store: place % 13 === 0 ? 'withdrawn' : 'available',
+    policy: place % 17 === 0 ? 'own-cloud' : 'ordinary',
+    account: place % 19 === 0 ? 'ola' : 'mara',
+    uploaded: place % 23 === 0 ? 'unknown' : 'yes',
+  }));
+  const world = {
+    accounts: [{ id: 'mara' }, { id: 'ola', password: 'forgotten' }],
+    backups: [{ id: 'nightly', made: '2026-02-28' }],
+    services: { photos: 'on', contacts: 'on', keychain: 'on', health: 'on' },
+    device: { free: '16 TB' },
+    items,
+  };
+  return scenarioFrom({ title: 'Many', why: 'To see how the cost grows.', world, expect: { outcome: 'completed-with-exclusions' } }, `many/${size}`, (complaints) => {
+    throw new InputError(complaints.map(({ message }) => ({ file: 'many', message })));
+  });
+}
+
+/** Milliseconds of whole plays of one world, and the most memory that the process ever held, in bytes. */
+export function measure(size: number, plays: number): { readonly times: readonly number[]; readonly peak: number } {
+  const scenario = largeScenario(size);
+  const times = Array.from({ length: plays }, () => {
+    const started = performance.now();
+    const run = play(scenario);
+    if (run.ledger.rows.some(({ fate }) => fate === null)) throw new Error('an item without a fate');
+    return performance.now() - started;
+  });
+  return { times, peak: process.resourceUsage().maxRSS * 1024 };
+}
+
+// Started by the bench as a process of its own, so that its memory is its own.
+const [size, plays] = process.argv.slice(2).map(Number);
+if (size && plays) process.stdout.write(JSON.stringify(measure(size, plays)));

@@ -1,11 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../model/problem.ts';
 import { type CheckedFile, checkAsGithub, checkAsJson, checkAsJunit, checkAsText } from '../report/check-report.ts';
-import { checkScenario, type Miss } from '../run/check.ts';
-import { placeInFile } from '../scenario/load.ts';
+import { checkFiles } from './check-pool.ts';
 import { guarded } from './faults.ts';
-import { defaultScenarios, findScenarios, type ScenarioFile } from './files.ts';
-import { locating, type Opened, openScenario } from './scenarios.ts';
+import { defaultScenarios, findScenarios } from './files.ts';
 import { EXIT, paintFor, print, printJson, Progress, setExit, widthFor } from './terminal.ts';
 
 interface Shard {
@@ -40,16 +38,13 @@ function readShard(text: string): Shard {
 /** Every n-th scenario in the order of ids: parts of equal size that together are the whole. */
 export const shardOf = <T>(all: readonly T[], { part, of }: Shard): T[] => all.filter((_, place) => place % of === part - 1);
 
-function check(paths: readonly string[], { reporter, json, shard }: Options): void {
+async function check(paths: readonly string[], { reporter, json, shard }: Options): Promise<void> {
   const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios()]);
   if (found.length === 0) throw new InputError([{ file: paths[0] ?? 'scenarios', line: 1, column: 1, message: 'there are no scenarios here', advice: 'Scenario files end in .yaml.' }]);
   const chosen = shard ? shardOf(found, shard) : found;
   const progress = new Progress(chosen.length, 'scenarios');
   const began = performance.now();
-  const results = chosen.map((each, place) => {
-    progress.step(place);
-    return checkFile(each);
-  });
+  const results = await checkFiles(chosen, (done) => progress.step(done));
   progress.clear();
   const seconds = (performance.now() - began) / 1000;
   if (json || reporter === 'json') printJson(checkAsJson(results));
@@ -63,20 +58,3 @@ function exitFor(results: readonly CheckedFile[]): number {
   if (results.some(({ problems }) => problems.length > 0)) return EXIT.doesNotHold;
   return results.some(({ broken }) => broken.length > 0) ? EXIT.badInput : EXIT.answered;
 }
-
-function checkFile({ file, id }: ScenarioFile): CheckedFile {
-  const began = performance.now();
-  const result = (found: Pick<CheckedFile, 'broken' | 'problems'>): CheckedFile => ({
-    scenario: id, file, ok: found.broken.length + found.problems.length === 0, ...found, seconds: (performance.now() - began) / 1000,
-  });
-  try {
-    const opened = openScenario(file, id);
-    const { problems } = locating(opened, () => checkScenario(opened.scenario));
-    return result({ broken: [], problems: problems.map((miss) => ({ ...miss, ...placeOf(opened, miss) })) });
-  } catch (error) {
-    if (error instanceof InputError) return result({ broken: error.problems, problems: [] });
-    throw error;
-  }
-}
-
-const placeOf = ({ text }: Opened, { about }: Miss) => placeInFile(text, ['expect', ...about.split('.')]);

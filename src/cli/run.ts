@@ -1,11 +1,13 @@
+import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Gate, GATE_ORDER } from '../model/fates.ts';
 import { runAsJson } from '../report/run-json.ts';
 import { runAsText } from '../report/run-text.ts';
 import { toldFrom } from '../report/told.ts';
+import type { Run } from '../run/play.ts';
 import { guarded } from './faults.ts';
 import { refuseExisting, writeWhole } from './files.ts';
-import { openScenario, playOpened } from './scenarios.ts';
+import { type Opened, openScenario, playOpened } from './scenarios.ts';
 import { paintFor, print, printJson, widthFor } from './terminal.ts';
 
 interface Options {
@@ -14,6 +16,9 @@ interface Options {
   readonly until?: Gate;
   readonly attempts: number;
   readonly json?: true;
+  /** True, or a port. */
+  readonly inspect?: true | number;
+  readonly stately?: true;
 }
 
 export function register(program: Command): void {
@@ -27,6 +32,8 @@ export function register(program: Command): void {
     .addOption(new Option('--until <gate>', 'stop the telling after this gate').choices(GATE_ORDER))
     .option('--attempts <n>', 'erase and restore until there are n attempts', readAttempts, 1)
     .option('--json', 'print the answer as one JSON object')
+    .option('--inspect [port]', 'also stream it into the inspector that is open on this computer', readPort)
+    .option('--stately', 'also send it to Stately’s own inspector, over the internet')
     .action(guarded(run));
 }
 
@@ -38,11 +45,26 @@ function readAttempts(text: string): number {
   return attempts;
 }
 
-function run(file: string, { journal, force = false, until, attempts, json }: Options): void {
+async function run(file: string, { journal, force = false, until, attempts, json, inspect, stately }: Options): Promise<void> {
   if (journal !== undefined) refuseExisting(journal, force);
-  const played = playOpened(openScenario(file), { attempts });
+  const opened = openScenario(file);
+  const played = inspect === undefined && !stately ? playOpened(opened, { attempts }) : await playFollowed(opened, attempts, inspect, stately);
   if (journal !== undefined) writeWhole(journal, played.journal.toText(), force);
   const told = toldFrom(played);
   if (json) printJson(runAsJson(told));
   else print(runAsText(told, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError('Write a port number from 1 to 65535, or none.');
+  return port;
+}
+
+/** Plays a scenario in front of others: the code for that is loaded for nothing else. */
+async function playFollowed(opened: Opened, attempts: number, inspect: true | number | undefined, stately: true | undefined): Promise<Run> {
+  const { streamRun, sendToStately } = await import('./stream.ts');
+  const streamed = { name: basename(opened.file), text: opened.text, play: (following: object) => playOpened(opened, { attempts, ...following }) };
+  const played = inspect === undefined ? undefined : await streamRun(streamed, inspect === true ? undefined : inspect);
+  return stately ? sendToStately(streamed) : (played ?? streamed.play({}));
 }

@@ -11,16 +11,17 @@ export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true, target: 'node' },
   build: {
-    ssr: 'src/cli/main.ts',
+    ssr: true,
     outDir: 'dist/cli',
     target: 'node20',
     minify: true,
     emptyOutDir: true,
     reportCompressedSize: false,
     rolldownOptions: {
+      input: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts' },
       output: {
         format: 'es',
-        entryFileNames: 'main.js',
+        entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
     },

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { exploreLife, type LifeBounds, type LifeNode, type LifeSpace, type LifeWatch } from './explore-life.ts';
+import type { Exploring } from './exploring.ts';
 import type { LifeState, LifeStep } from './life-state.ts';
 import type { Law } from './laws/law.ts';
 import { pathAsScenario, pathTo } from './path-to-scenario.ts';
@@ -14,9 +15,9 @@ export interface Asked {
 }
 
 /** Explores a scenario and asks every law of every state and step. The first break of a law is the one with the shortest way. */
-export function askLaws(scenario: Scenario, bounds: LifeBounds, laws: readonly Law<LifeState, LifeStep>[], watch: LifeWatch = {}): { readonly space: LifeSpace; readonly asked: readonly Asked[] } {
+export function* askLaws(scenario: Scenario, bounds: LifeBounds, laws: readonly Law<LifeState, LifeStep>[], watch: LifeWatch = {}): Exploring<{ readonly space: LifeSpace; readonly asked: readonly Asked[] }> {
   const found = laws.map((law) => ({ law, asked: 0, seen: false, broken: undefined as Asked['broken'] }));
-  const space = exploreLife(scenario, bounds, {
+  const space = yield* exploreLife(scenario, bounds, {
     ...watch,
     onState: (node) => {
       for (const each of found) {

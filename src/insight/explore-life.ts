@@ -8,6 +8,7 @@ import { Simulation } from '../run/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type ActorPart, ActorParts } from './actor-parts.ts';
 import { afterEffect, KnownEffects } from './known-effects.ts';
+import type { Exploring } from './exploring.ts';
 import { isItemLine, isTelling, type LifeState, type LifeStep, type Move, type SeenActor, seen, tell, type Told, wordsOf } from './life-state.ts';
 
 /** A state that was found, with the way to it. */
@@ -33,8 +34,6 @@ export interface LifeBounds {
 export interface LifeWatch {
   readonly onState?: (node: LifeNode) => void;
   readonly onStep?: (step: LifeStep, from: LifeNode, to: LifeNode) => void;
-  /** Called now and then; false leaves the rest unexplored. */
-  readonly onProgress?: (states: number, waiting: number) => boolean | void;
   /** Sends every event to the real actors, also where the effect is known: slower, for comparison. */
   readonly everyStepReal?: boolean;
 }
@@ -51,6 +50,9 @@ export interface LifeSpace {
   /** False when somebody stopped it. */
   readonly complete: boolean;
 }
+
+/** States between two reports on how far it is. */
+const PACE = 64;
 
 /** What a state needs to be gone on from. */
 interface Standing {
@@ -69,7 +71,7 @@ interface After {
  * Every order of everything that can happen, breadth first, over the real actors: the shortest way to each state comes first.
  * Throws an InputError when there are more states than the bound.
  */
-export const exploreLife = (scenario: Scenario, bounds: LifeBounds, watch: LifeWatch = {}): LifeSpace => new Search(scenario, bounds, watch).run();
+export const exploreLife = (scenario: Scenario, bounds: LifeBounds, watch: LifeWatch = {}): Exploring<LifeSpace> => new Search(scenario, bounds, watch).run();
 
 class Search {
   readonly #scenario: Scenario;
@@ -99,13 +101,13 @@ class Search {
     this.#forms = OFFERED_TYPES.filter((type) => !OFFERS[type].harmless && !bounds.without.includes(type)).flatMap((type) => formsOf(this.#file, type).map((event) => [event, wordsOf(event)] as const));
   }
 
-  run(): LifeSpace {
+  * run(): Exploring<LifeSpace> {
     const first = new Simulation(this.#file);
     this.#take({ parts: this.#apart(first), now: 0, lines: first.journal.lines }, undefined, null);
     this.#note(first.journal.lines);
     let complete = true;
     for (let place = 0; place < this.#nodes.length && complete; place += 1) {
-      if (place % 64 === 0 && this.#watch.onProgress?.(place, this.#nodes.length - place) === false) complete = false;
+      if (place % PACE === 0 && (yield { part: this.#scenario.id, done: place, of: undefined }) === 'stop') complete = false;
       else this.#expand(place);
     }
     return { nodes: this.#nodes, transitions: this.#transitions, realSteps: this.#realSteps, following: this.#following, reached: this.#reached, complete };

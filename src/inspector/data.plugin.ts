@@ -36,7 +36,7 @@ export function dataBesideCode(source: string): Plugin {
     apply: 'build',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     load(id) {
-      if (id === `\0${NAME}`) return `export const data = await (await fetch(${JSON.stringify(file)})).json();`;
+      if (id === `\0${NAME}`) return `const file = ${JSON.stringify(file.slice('assets/'.length))};\nexport const data = await (await fetch(new URL(file, import.meta.url))).json();`;
       const path = paths.get(id.split('?')[0] ?? '');
       if (path === undefined) return undefined;
       const names = Object.keys(MODULES[path] ?? {});

@@ -12,9 +12,10 @@ export function sharedWorkers(): Plugin {
     apply: 'build',
     enforce: 'pre',
     async transform(code, importer) {
-      if (!importer.endsWith('.ts') || !WORKER.test(code)) return undefined;
+      const found = importer.endsWith('.ts') ? [...code.matchAll(WORKER)] : [];
+      if (found.length === 0) return undefined;
       const urls = new Map<string, string>();
-      for (const [whole, path = ''] of code.matchAll(WORKER)) {
+      for (const [whole, path = ''] of found) {
         const resolved = await this.resolve(path, importer);
         if (!resolved) throw new Error(`There is no worker “${path}”.`);
         const reference = this.emitFile({ type: 'chunk', id: resolved.id, name: path.slice(2, -'.ts'.length) });

@@ -6,6 +6,12 @@ type Offered<T> = T extends { at: number } ? Omit<T, 'at'> : never;
 export type OfferedEvent = Offered<PersonEvent> | Offered<SurroundingsEvent>;
 export type OfferedType = OfferedEvent['type'];
 
+/** What the usual person sees in the state that calls for them. */
+export interface Here {
+  /** The backup that was chosen. */
+  readonly backup?: string | null;
+}
+
 interface Offer {
   readonly by: 'person' | 'surroundings';
   /** The words on a button. */
@@ -13,7 +19,7 @@ interface Offer {
   /** The data it may carry in this world; most events carry none. */
   readonly choices?: (file: CaseFile) => readonly Record<string, string>[];
   /** Whether the usual person would do it. */
-  readonly usual?: (file: CaseFile, data: Record<string, string>) => boolean;
+  readonly usual?: (file: CaseFile, data: Record<string, string>, here: Here) => boolean;
   /** No effect on anything; left out when something is looked for that would move the story. */
   readonly harmless?: true;
 }
@@ -48,7 +54,7 @@ export const OFFERS: Readonly<Record<OfferedType, Offer>> = {
     by: 'person',
     title: 'Enter the backup password',
     choices: () => [{ password: 'right' }, { password: 'wrong' }],
-    usual: (file, { password }) => password === 'right' && file.world.backups.some((backup) => backup.encrypted === 'yes' && backup.password === 'known'),
+    usual: (file, { password }, { backup = null }) => password === 'right' && file.backup(backup)?.password === 'known',
   },
   'update.requested': { by: 'person', title: 'Update iOS' },
   'stop.tapped': { by: 'person', title: 'Stop Restoring' },

@@ -5,7 +5,7 @@ import { simulationMachine } from '../../machines/simulation.machine.ts';
 import type { CaseFile } from '../rulebook/case-file.ts';
 import { dueAtOf, leavesOf, type LiveActor, liveActors, metasOf, namedEvents, type NamedTransition, pathOf, refusingGuards, type SimulationRef, transitionName } from './actors.ts';
 import { type Giver, Journal, type JournalLine, type Refusal } from './journal.ts';
-import { formsOf, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from './offers.ts';
+import { formsOf, type Here, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from './offers.ts';
 
 type Inspector = (event: InspectionEvent) => void;
 
@@ -100,7 +100,7 @@ export class Simulation {
     for (const { snapshot } of this.actors.toReversed()) {
       for (const { usual = [] } of metasOf(snapshot).toReversed()) {
         for (const type of usual) {
-          const event = this.#usualForm(type as OfferedType);
+          const event = this.#usualForm(type as OfferedType, snapshot.context as Here);
           if (event) return event;
         }
       }
@@ -163,9 +163,9 @@ export class Simulation {
     this.#endStep();
   }
 
-  #usualForm(type: OfferedType): OfferedEvent | undefined {
+  #usualForm(type: OfferedType, here: Here): OfferedEvent | undefined {
     const { usual } = OFFERS[type];
-    return formsOf(this.#file, type).find((event) => (usual?.(this.#file, event as unknown as Record<string, string>) ?? true) && this.can(event));
+    return formsOf(this.#file, type).find((event) => (usual?.(this.#file, event as unknown as Record<string, string>, here) ?? true) && this.can(event));
   }
 
   #nextDueActor(): { readonly actor: LiveActor; readonly dueAt: number } | undefined {

@@ -218,7 +218,8 @@ describe('the live socket', () => {
     let closed = 0;
     program?.on('close', (reason) => (closed = reason));
     program?.send(message);
-    await until(() => closed === code);
+    await until(() => closed !== 0);
+    expect(closed).toBe(code);
   });
 
   test('a page only listens', async () => {
@@ -226,7 +227,8 @@ describe('the live socket', () => {
     let closed = 0;
     socket.on('close', (code) => (closed = code));
     socket.send('{}');
-    await until(() => closed === 1008);
+    await until(() => closed !== 0);
+    expect(closed).toBe(1008);
   });
 
   test('there is an end to how many may come', async () => {

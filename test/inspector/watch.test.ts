@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { createWebSocketInspector } from '@statelyai/inspect';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createActor, createMachine, sendTo } from 'xstate';
 import type { Browser, Page } from 'playwright';
@@ -13,11 +13,13 @@ import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { launchBrowser } from './page.ts';
 
+const walker = createMachine({ id: 'walker', initial: 'calm', states: { calm: { on: { hurry: 'fast' } }, fast: {} } });
 const light = createMachine({
   id: 'light',
+  invoke: { id: 'walker', src: walker },
   initial: 'green',
   states: {
-    green: { on: { next: { target: 'yellow', actions: sendTo('walker', { type: 'hurry' }) } }, invoke: { id: 'walker', src: createMachine({ id: 'walker', initial: 'calm', states: { calm: { on: { hurry: 'fast' } }, fast: {} } }) } },
+    green: { on: { next: { target: 'yellow', actions: sendTo('walker', { type: 'hurry' }) } } },
     yellow: { type: 'parallel', states: { lamp: { initial: 'on', states: { on: {} } }, '<img src=x onerror=alert(1)>': {} } },
   },
 });
@@ -47,15 +49,19 @@ describe('a message', () => {
   });
 
   test('of any JSON at all is read or refused, never an error', () => {
+    let read = 0;
     fc.assert(
       fc.property(fc.json(), fc.constantFrom('@xstate.actor', '@xstate.event', '@xstate.snapshot', 'restore-sim.lines', 'restore-sim.began'), (json, type) => {
         const value: unknown = JSON.parse(json);
         for (const message of [value, { type, sessionId: 'x', event: value, snapshot: value, lines: value, scenario: value }, { type, sessionId: 'x', event: { type: 'e', value }, snapshot: { value, context: value }, lines: [{ n: 1, step: 1, at: 0, actor: 'a', type: 'transition', states: value, event: value, to: value }] }]) {
-          const read = readLiveMessage(JSON.stringify(message));
-          if (read) expect(sequenceOfWatched(hear(newlyWatched(1), [read])).lifelines.length).toBeGreaterThan(0);
+          const known = readLiveMessage(JSON.stringify(message));
+          if (!known) continue;
+          read += 1;
+          sequenceOfWatched(hear(newlyWatched(1), [known]));
         }
       }),
     );
+    expect(read).toBeGreaterThan(50);
   });
 });
 

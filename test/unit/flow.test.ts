@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FATE_ORDER, FATES, GATE_ORDER } from '../../src/model/fates.ts';
 import { type Flow, flowOf } from '../../src/inspector/flow/flow.ts';
@@ -73,7 +73,8 @@ const branch = (fate: LedgerRow['fate'], gate: LedgerRow['gate'], rule: string |
 function words({ branches, gates }: FlowLayout, w: number): { readonly name: string; readonly x: number; readonly y: number; readonly w: number; readonly h: number }[] {
   const heads = gates.flatMap(({ gate, x, says }) => [{ name: gate, w: Math.max(...says.map((text) => measure(text, 'plain'))), x, y: 10, h: says.length * 17 }]).map((head) => ({ ...head, x: head.x - head.w / 2 }));
   const labels = branches.flatMap(({ branch: { fate, rule, kind }, words: at, with: rest }) => {
-    if (!at || at.where === 'inside') return [];
+    if (!at) return [];
+    if (at.where === 'inside') return [{ name: 'on the way', x: at.x, y: at.y - 11, w: 18 + measure(at.title, 'strong'), h: 14 }];
     if (at.where === 'end') return [{ name: fate, x: at.x, y: at.y - 12, w: Math.min(w - at.x, 18 + measure(at.title, 'strong')), h: 30 }];
     expect(kind).toBe('drops');
     return [{ name: `${fate} ${rule ?? ''}`, x: at.x, y: at.y - 12, w: Math.max(measure(`${at.title} ${at.size}`, 'strong'), measure(`${FATES[fate as 'excluded'].word} ${rest.length > 0 ? '' : (rule ?? '')}`, 'strong')), h: 32 }];

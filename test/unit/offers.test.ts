@@ -67,6 +67,13 @@ describe('the usual person', () => {
   });
 });
 
+test('the usual person does not try a forgotten backup password again and again, whatever other backups there are', () => {
+  const backups = [{ id: 'locked', made: '2026-02-02', encrypted: 'yes', password: 'forgotten' }, { id: 'open', made: '2026-02-01', encrypted: 'yes' }];
+  const run = (id: string) => play(story({ backups, items: [{ category: 'health' }] }, { route: 'computer', script: [{ do: 'backup.chosen', backup: id }] }));
+  expect([run('locked').outcome, run('locked').ledger.because]).toEqual(['never-started', 'backup-password']);
+  expect(run('open').outcome).toBe('completed');
+});
+
 describe('what is possible', () => {
   const started = () => new Simulation(caseFile({ backups: [{ id: 'it', made: '2026-02-01' }], items: [{ category: 'messages' }] }));
 

@@ -1,14 +1,15 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Chart, ChartView } from './chart.ts';
 import { Drawing } from './Drawing.tsx';
 import type { Picked } from './Meaning.tsx';
 import { isActive, isWithin, type Moment } from './moment.ts';
-import { type Panning, usePanning } from './use-viewport.ts';
-import type { Area } from './viewport.ts';
+import { type Panning, usePanning, useSize } from './use-viewport.ts';
+import { type Area, bestFit } from './viewport.ts';
 
 interface CanvasProps {
   readonly chart: Chart;
-  readonly view: ChartView;
+  /** Ways to draw it; the one that fits the frame best is shown. */
+  readonly views: readonly ChartView[];
   readonly moment: Moment;
   readonly title: string;
   readonly picked: Picked | null;
@@ -17,26 +18,28 @@ interface CanvasProps {
   readonly controls: RefObject<ChartControls | null>;
 }
 export interface ChartControls extends Pick<Panning, 'zoomBy' | 'fitAll'> {
-  readonly svg: SVGSVGElement | null;
+  readonly drawn: () => { readonly svg: SVGSVGElement; readonly view: ChartView } | null;
 }
 
 const STEP = 60;
 
 /** The drawing with pan and zoom. One stop for Tab; arrows go from part to part, with Shift they move the drawing. */
-export function ChartCanvas({ chart, view, moment, title, picked, onPick, controls }: CanvasProps) {
+export function ChartCanvas({ chart, views, moment, title, picked, onPick, controls }: CanvasProps) {
   const host = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const frame = useSize(host);
+  const view = bestFit(views, frame);
   const active = useMemo(() => centreOf(chart, view, moment), [chart, view, moment]);
-  const panning = usePanning(host, view, active, `${chart.id} ${view.w} ${view.h} ${moment.leaves.join()}`);
-  const { viewport: { x, y, scale }, frame, pointer } = panning;
-  useEffect(() => {
-    controls.current = { zoomBy: panning.zoomBy, fitAll: panning.fitAll, svg: svg.current };
-  });
+  const panning = usePanning(host, frame, view, active, `${chart.id} ${view.w} ${view.h} ${moment.leaves.join()}`);
+  const { viewport: { x, y, scale }, pointer } = panning;
+  useImperativeHandle(controls, () => ({ zoomBy: panning.zoomBy, fitAll: panning.fitAll, drawn: () => (svg.current ? { svg: svg.current, view } : null) }));
   return (
     <div ref={host} className="chart-canvas" {...pointer}>
+      {/* One widget with parts, as its label says. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <svg
         ref={svg}
-        role="group"
+        role="application"
         aria-label={`${title}: chart. Arrow keys go from part to part, Enter explains one, plus, minus and 0 zoom.`}
         tabIndex={0}
         viewBox={`${x} ${y} ${frame.w / scale} ${frame.h / scale}`}

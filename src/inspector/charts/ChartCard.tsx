@@ -27,37 +27,41 @@ export function ChartCard({ chart, moment, sync = false, about, hasVisited, onOp
   const active = outermost(moment.leaves[0] ?? chart.states.find(({ path }) => path !== '')?.path ?? '');
   const folded = chart.folded[''] === undefined;
   const shown = peek?.from === active ? peek.at : active;
-  const view = unfolded?.on ? chart.all : (chart.folded[''] ?? chart.folded[shown] ?? chart.all);
+  const views = unfolded?.on ? [chart.all] : viewsOf(chart, folded ? shown : '');
   return (
     <section className={`card chart-card${sync ? ' sync' : ''}${unfolded?.on ? ' whole' : ''}`} aria-label={`Chart of ${chart.id}`}>
       <header>
         <h2>{chart.id}</h2>
         <span className="about">{about}</span>
-        <ChartButtons controls={controls} chart={chart} view={view} {...(unfolded ? { unfolded } : {})} small={!unfolded} />
+        <ChartButtons controls={controls} chart={chart} {...(unfolded ? { unfolded } : {})} small={!unfolded} />
       </header>
       {folded && !unfolded?.on && hasSeveralStops(chart) && (
         <Way states={chart.states} active={active} shown={shown} isActive={(path) => isActive(moment, path)} hasVisited={hasVisited} onShow={(at) => setPeek({ from: active, at })} />
       )}
-      <ChartCanvas chart={chart} view={view} moment={moment} title={chart.id} picked={picked} onPick={setPicked} controls={controls} />
+      <ChartCanvas chart={chart} views={views} moment={moment} title={chart.id} picked={picked} onPick={setPicked} controls={controls} />
       {picked && <Meaning chart={chart} picked={picked} onClose={() => setPicked(null)} onOpen={onOpen} />}
     </section>
   );
 }
+
+const viewsOf = ({ folded, wide, all }: Chart, name: string): ChartView[] => {
+  const views = [folded[name], wide[name]].filter((view) => view !== undefined);
+  return views.length > 0 ? views : [all];
+};
 
 /** A machine with one stop has no way to show. */
 const hasSeveralStops = ({ states }: Chart): boolean => states.filter(({ path, kind }) => path !== '' && !path.includes('.') && kind !== 'final').length > 1;
 
 interface ButtonsProps extends Pick<CardProps, 'chart' | 'unfolded'> {
   readonly controls: { readonly current: ChartControls | null };
-  readonly view: ChartView;
   readonly small: boolean;
 }
 
-function ChartButtons({ controls, chart, view, unfolded, small }: ButtonsProps) {
+function ChartButtons({ controls, chart, unfolded, small }: ButtonsProps) {
   const [copied, setCopied] = useState('');
   const copy = async () => {
-    const svg = controls.current?.svg;
-    const done = svg ? await copyText(standaloneSvg(svg, view, chart.id)) : false;
+    const drawn = controls.current?.drawn();
+    const done = drawn ? await copyText(standaloneSvg(drawn.svg, drawn.view, chart.id)) : false;
     setCopied(done ? 'Copied' : 'The browser did not allow it');
   };
   return (

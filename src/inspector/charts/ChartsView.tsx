@@ -1,5 +1,6 @@
 import { CHARTS } from 'virtual:charts';
 import { useState } from 'react';
+import type { ActorStates } from '../state/frame.ts';
 import type { StorySnapshot } from '../state/snapshot.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import type { Chart } from './chart.ts';
@@ -47,10 +48,11 @@ const pathOf = (id: string): string => (id === 'simulation' ? id : `${RESTORE}/$
 
 /** The stage that runs, or the last one that did; before the first one, the simulation itself. */
 function stageOf({ frame }: StorySnapshot): string {
-  const nameOf = (path: string | undefined) => path?.slice(RESTORE.length + 1);
-  const inside = (paths: readonly string[]) => paths.findLast((path) => path.startsWith(`${RESTORE}/`));
-  return nameOf(inside(Object.keys(frame.actors))) ?? nameOf(inside(Object.keys(frame.ended))) ?? 'simulation';
+  return lastStage(frame.actors) ?? lastStage(frame.ended) ?? 'simulation';
 }
+
+const lastStage = (states: ActorStates): string | undefined =>
+  Object.keys(states).findLast((path) => path.startsWith(`${RESTORE}/`))?.slice(RESTORE.length + 1);
 
 interface PickerProps {
   readonly snapshot: StorySnapshot;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ChartState } from './chart.ts';
 
 interface WayProps {
@@ -14,8 +15,14 @@ export function Way({ states, active, shown, isActive, hasVisited, onShow }: Way
   const outer = states.filter(({ path }) => path !== '' && !path.includes('.'));
   const ends = outer.filter(({ kind }) => kind === 'final');
   const end = ends.find(({ path }) => path === active);
+  const strip = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const { current } = strip;
+    const now = current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(active)}"]`);
+    if (current && now) current.scrollLeft = now.offsetLeft - current.offsetLeft - current.clientWidth / 3;
+  }, [active]);
   return (
-    <ol className="way-strip">
+    <ol ref={strip} className="way-strip">
       {outer.filter(({ kind }) => kind !== 'final').map((state) => (
         <li key={state.path}>
           <Stop state={state} shown={shown} now={isActive(state.path)} visited={hasVisited(state.path)} onShow={onShow} />
@@ -36,7 +43,7 @@ interface StopProps {
 
 function Stop({ state: { path, name }, shown, now, visited, onShow }: StopProps) {
   return (
-    <button type="button" className={`stop${now ? ' now' : visited ? ' visited' : ''}`} aria-pressed={shown === path} onClick={() => onShow(path)}>
+    <button type="button" className={`stop${now ? ' now' : visited ? ' visited' : ''}`} aria-pressed={shown === path} data-path={path} onClick={() => onShow(path)}>
       {visited && !now && <span aria-hidden="true">✓ </span>}
       {name}
       <span className="hidden">{now ? ', active' : visited ? ', visited' : ''}</span>

@@ -82,6 +82,8 @@ export interface Chart {
    * A small machine has one view under the empty name: every state, with only the shortest words on the edges.
    */
   readonly folded: Readonly<Record<string, ChartView>>;
+  /** The same for a card that is wide and low. */
+  readonly wide: Readonly<Record<string, ChartView>>;
 }
 
 /** Height of a line of words, and of a state. */

@@ -13,7 +13,7 @@ export function standaloneSvg(svg: SVGSVGElement, size: { readonly w: number; re
     if (twin) settle(original, twin);
   }
   for (const unseen of copy.querySelectorAll('[data-hit], foreignObject')) unseen.remove();
-  for (const name of [...copy.getAttributeNames()]) copy.removeAttribute(name);
+  for (const name of copy.getAttributeNames()) copy.removeAttribute(name);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(size.w));
   copy.setAttribute('height', String(size.h));

@@ -4,7 +4,6 @@ import { type Area, fit, follow, pan, type Size, type Viewport, zoom } from './v
 /** Pan and zoom of a drawing in the element `frame`: it follows what is active until the person moves it. */
 export interface Panning {
   readonly viewport: Viewport;
-  readonly frame: Size;
   readonly zoomBy: (factor: number) => void;
   readonly panBy: (dx: number, dy: number) => void;
   readonly fitAll: () => void;
@@ -20,8 +19,7 @@ const WHEEL = 0.0015;
 const CLICK = 4;
 
 /** `key`: when it changes, the drawing follows again. */
-export function usePanning(element: RefObject<Element | null>, content: Size, active: Area | undefined, key: string): Panning {
-  const frame = useSize(element);
+export function usePanning(element: RefObject<Element | null>, frame: Size, content: Size, active: Area | undefined, key: string): Panning {
   const [moved, setMoved] = useState<{ readonly key: string; readonly viewport: Viewport } | null>(null);
   const viewport = moved?.key === key ? moved.viewport : follow(content, frame, active);
   const move = (next: Viewport) => setMoved({ key, viewport: next });
@@ -29,7 +27,6 @@ export function usePanning(element: RefObject<Element | null>, content: Size, ac
   const drag = useDrag((dx, dy) => move(pan(viewport, dx, dy)));
   return {
     viewport,
-    frame,
     zoomBy: (factor) => move(zoom(viewport, factor, { x: frame.w / 2, y: frame.h / 2 })),
     panBy: (dx, dy) => move(pan(viewport, dx, dy)),
     fitAll: () => move(fit(content, frame)),
@@ -37,7 +34,8 @@ export function usePanning(element: RefObject<Element | null>, content: Size, ac
   };
 }
 
-function useSize(element: RefObject<Element | null>): Size {
+/** The size of an element, and again whenever it changes. */
+export function useSize(element: RefObject<Element | null>): Size {
   const [size, setSize] = useState<Size>({ w: 500, h: 320 });
   useLayoutEffect(() => {
     const { current } = element;

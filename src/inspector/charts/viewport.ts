@@ -49,3 +49,11 @@ export function zoom({ x, y, scale }: Viewport, factor: number, point: { readonl
 
 /** Moves by screen pixels. */
 export const pan = ({ x, y, scale }: Viewport, dx: number, dy: number): Viewport => ({ x: x - dx / scale, y: y - dy / scale, scale });
+
+/** The first drawing that is legible when all of it is shown, or the one that comes nearest to it. */
+export function bestFit<T extends Size>(drawings: readonly T[], frame: Size): T {
+  const legible = drawings.find((drawing) => fit(drawing, frame).scale >= SMALLEST_LEGIBLE);
+  const [best] = legible ? [legible] : drawings.toSorted((a, b) => fit(b, frame).scale - fit(a, frame).scale);
+  if (!best) throw new Error('There is nothing to draw.');
+  return best;
+}

@@ -1,4 +1,6 @@
 /** Every machine of the house, laid out while the page was built. */
 declare module 'virtual:charts' {
-  export const CHARTS: readonly import('./chart.ts').Chart[];
+  import type { Chart } from './chart.ts';
+
+  export const CHARTS: readonly Chart[];
 }

@@ -1,7 +1,8 @@
 import type { WhatIfAnswer } from '../../insight/what-if.ts';
 import type { Changes } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Answered, Asked, PlayedRun } from './worker-talk.ts';
+import type { PlayedRun } from '../state/story.ts';
+import type { Answered, Asked } from './worker-talk.ts';
 
 /** A question to the worker that could not be answered. `isInput`: the scenario cannot be played so; else it is our own fault. */
 export class DeskError extends Error {
@@ -26,6 +27,7 @@ export class Desk {
   readonly #scenario: Scenario;
   #worker: Worker | undefined;
   #isReady = false;
+  #isLast = false;
   #question: (Question & { readonly asked: Asked }) | undefined;
   #asked = 0;
 
@@ -46,8 +48,19 @@ export class Desk {
     return answered;
   }
 
-  /** Gives up what is being worked on; its promise stays open for ever. */
-  stop(): void {
+  /** Gives up what is being worked on; its promise stays open for ever. Idle, it stays as it is. */
+  giveUp(): void {
+    if (this.#question) this.close();
+  }
+
+  /** Ends the thread once nothing is being worked on. */
+  closeWhenDone(): void {
+    this.#isLast = true;
+    if (!this.#question) this.close();
+  }
+
+  /** Ends the thread. The next question begins another. */
+  close(): void {
     this.#question = undefined;
     this.#worker?.terminate();
     this.#worker = undefined;
@@ -55,7 +68,7 @@ export class Desk {
   }
 
   #ask(question: (n: number) => Asked, onRuns?: (runs: number) => void): Promise<Answered> {
-    if (this.#question) this.stop();
+    this.giveUp();
     this.#asked += 1;
     const n = this.#asked;
     return new Promise((done, failed) => {
@@ -89,11 +102,12 @@ export class Desk {
     this.#question = undefined;
     if (answered.kind === 'failed') question.failed(new DeskError(answered.says, answered.isInput));
     else question.done(answered);
+    if (this.#isLast) this.close();
   }
 
   #fail(error: DeskError): void {
     const question = this.#question;
-    this.stop();
+    this.close();
     question?.failed(error);
   }
 }

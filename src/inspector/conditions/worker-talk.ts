@@ -1,22 +1,13 @@
 import type { WhatIfAnswer } from '../../insight/what-if.ts';
-import type { JournalLine } from '../../run/journal.ts';
 import type { Changes } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Fingerprints } from '../state/story.ts';
+import type { PlayedRun } from '../state/story.ts';
 
 /** What the page asks of the worker. `n` numbers the questions. */
 export type Asked =
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
   | { readonly kind: 'search'; readonly n: number; readonly target: string }
   | { readonly kind: 'play'; readonly n: number; readonly changes: Changes };
-
-/** A whole run, played where the page is not held up by it. */
-export interface PlayedRun {
-  readonly scenario: Scenario;
-  readonly lines: readonly JournalLine[];
-  readonly chain: readonly string[];
-  readonly fingerprints: Fingerprints;
-}
 
 /** What the worker says. */
 export type Answered =

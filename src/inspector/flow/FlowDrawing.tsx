@@ -3,7 +3,7 @@ import { FATE_ORDER } from '../../model/fates.ts';
 import { FateGlyph, wordOf } from '../parts/Fate.tsx';
 import { NO_FILTER, type LedgerFilter } from '../state/snapshot.ts';
 import type { Branch, Flow } from './flow.ts';
-import { BAR, type By, type FlowLayout, type PlacedBranch, reasonOf, sizeOf, titleOf } from './flow-layout.ts';
+import { BAR, type FlowLayout, type PlacedBranch, reasonOf, sizeOf, titleOf } from './flow-layout.ts';
 import { measureText } from './measure.ts';
 
 interface DrawingProps {
@@ -11,12 +11,11 @@ interface DrawingProps {
   readonly flow: Flow;
   readonly layout: FlowLayout;
   readonly w: number;
-  readonly by: By;
   readonly filter: LedgerFilter;
   readonly onPick: (branch: Branch, rest: readonly Branch[]) => void;
 }
 
-export function FlowDrawing({ svg, flow, layout, w, by, filter, onPick }: DrawingProps) {
+export function FlowDrawing({ svg, flow, layout, w, filter, onPick }: DrawingProps) {
   const { source, gates, endX, bottom, branches, h } = layout;
   return (
     <svg ref={svg} className="flow-svg" width={w} height={h} viewBox={`0 0 ${w} ${h}`} role="group" aria-label="Flow of the data, from the old phone through the gates">
@@ -34,7 +33,7 @@ export function FlowDrawing({ svg, flow, layout, w, by, filter, onPick }: Drawin
       ))}
       <Lane layout={layout} />
       <rect x={source.x} y={source.y} width={BAR} height={source.h} rx="1.5" className="flow-source" />
-      {branches.map((placed) => <BranchMark key={placed.branch.key} placed={placed} by={by} picked={isPicked(placed.branch, filter)} onPick={onPick} />)}
+      {branches.map((placed) => <BranchMark key={placed.branch.key} placed={placed} picked={isPicked(placed.branch, filter)} onPick={onPick} />)}
       <text x={w - 16} y={h - 12} textAnchor="end" className="quiet">
         {layout.thin ? 'Apps and purchases travel as an entry. Branches under 2 px are drawn at 2 px, not to scale.' : 'Apps and purchases travel as an entry; their bytes come from the store.'}
       </text>
@@ -71,12 +70,11 @@ function Lane({ layout: { lane, branches } }: { readonly layout: FlowLayout }) {
 
 interface MarkProps {
   readonly placed: PlacedBranch;
-  readonly by: By;
   readonly picked: boolean;
   readonly onPick: DrawingProps['onPick'];
 }
 
-function BranchMark({ placed, by, picked, onPick }: MarkProps) {
+function BranchMark({ placed, picked, onPick }: MarkProps) {
   const { branch, with: rest, d, hatched, thin, end, inside, words } = placed;
   const colour = `var(--fate-${branch.fate})`;
   const says = `${titleOf(branch, rest)}: ${wordOf(branch.fate)}${branch.rule === null ? '' : ` by ${branch.rule}`}, ${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}${thin ? ', drawn at 2 px' : ''}`;
@@ -101,12 +99,12 @@ function BranchMark({ placed, by, picked, onPick }: MarkProps) {
       <path d={d} className="rim" style={{ stroke: colour }} />
       {end && <rect x={end.x} y={end.y} width={BAR} height={end.h} rx="1.5" style={{ fill: colour }} />}
       {inside && <text x={inside.x} y={inside.y} className="over strong">{inside.title}</text>}
-      {words && <Words placed={placed} words={words} by={by} />}
+      {words && <Words placed={placed} words={words} />}
     </g>
   );
 }
 
-function Words({ placed: { branch, with: rest }, words: { x, y, where, title, size } }: { readonly placed: PlacedBranch; readonly words: NonNullable<PlacedBranch['words']>; readonly by: By }) {
+function Words({ placed: { branch, with: rest }, words: { x, y, where, title, size } }: { readonly placed: PlacedBranch; readonly words: NonNullable<PlacedBranch['words']> }) {
   const colour = { fill: `var(--fate-${branch.fate})` };
   if (where === 'end') {
     return (
@@ -121,7 +119,7 @@ function Words({ placed: { branch, with: rest }, words: { x, y, where, title, si
     return (
       <>
         <FateGlyph fate={branch.fate} x={x + 6} y={y - 4} size={12} />
-        <text x={x + 18} y={y} className="over strong">{`${title}: ${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}`}</text>
+        <text x={x + 18} y={y} className="over strong">{title}</text>
       </>
     );
   }

@@ -4,7 +4,7 @@ import { copyText, standaloneSvg } from '../charts/copy-svg.ts';
 import type { Frame } from '../state/frame.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import type { Tape } from '../state/tape.ts';
-import { type Branch, flowOf } from './flow.ts';
+import { type Branch, type Flow, flowOf } from './flow.ts';
 import { type By, layOutFlow } from './flow-layout.ts';
 import { FlowDrawing } from './FlowDrawing.tsx';
 import { measureText } from './measure.ts';
@@ -17,8 +17,7 @@ export function FlowView({ store }: ViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const size = useRoom(host);
-  // The rows are the store's own array, changed in place: the position tells them apart.
-  const flow = useMemo(() => flowOf(tape.items, store.rows), [store, tape, position]);
+  const flow = flowAt(store, tape, position);
   const layout = useMemo(() => layOutFlow(flow, { ...size, by, reach: reachOf(tape, position), measure: measureText }), [flow, size, by, tape, position]);
   const pick = (branch: Branch, rest: readonly Branch[]) => {
     const alone = rest.length === 0;
@@ -34,16 +33,27 @@ export function FlowView({ store }: ViewProps) {
     <section className="card flow-card" aria-label="Flow">
       <FlowTools by={by} onBy={setBy} onCopy={() => (svg.current ? copyText(standaloneSvg(svg.current, { w: size.w, h: layout.h }, 'Where the data went')) : Promise.resolve(false))} />
       <div ref={host} className="flow-host scrolls">
-        <FlowDrawing svg={svg} flow={flow} layout={layout} w={size.w} by={by} filter={filter} onPick={pick} />
+        <FlowDrawing svg={svg} flow={flow} layout={layout} w={size.w} filter={filter} onPick={pick} />
       </div>
     </section>
   );
 }
 
+const flows = new WeakMap<Tape, { readonly position: number; readonly flow: Flow }>();
+
+/** The store changes its rows in place, so what they add up to is kept by the position. */
+function flowAt(store: ViewProps['store'], tape: Tape, position: number): Flow {
+  const kept = flows.get(tape);
+  if (kept?.position === position) return kept.flow;
+  const flow = flowOf(tape.items, store.rows);
+  flows.set(tape, { position, flow });
+  return flow;
+}
+
 function FlowTools({ by, onBy, onCopy }: { readonly by: By; readonly onBy: (by: By) => void; readonly onCopy: () => Promise<boolean> }) {
   const [copied, setCopied] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setCopied(''), 2500);
+    const timer = copied === '' ? undefined : setTimeout(() => setCopied(''), 2500);
     return () => clearTimeout(timer);
   }, [copied]);
   return (
@@ -55,7 +65,7 @@ function FlowTools({ by, onBy, onCopy }: { readonly by: By; readonly onBy: (by: 
       <span className="quiet">Width by</span>
       <span className="tabs" role="group" aria-label="Width by">
         {(['bytes', 'items'] as const).map((choice) => (
-          <button key={choice} type="button" aria-pressed={by === choice} aria-selected={by === choice} onClick={() => onBy(choice)}>{choice}</button>
+          <button key={choice} type="button" aria-pressed={by === choice} onClick={() => onBy(choice)}>{choice}</button>
         ))}
       </span>
       <button type="button" className="button small" onClick={() => void onCopy().then((done) => setCopied(done ? 'Copied' : 'Not allowed here'))}>{copied || 'Copy as SVG'}</button>

@@ -1,14 +1,11 @@
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
-import { type Amount, arrives, type Branch, type Flow } from './flow.ts';
+import { type Amount, arrives, type Branch, type Flow, type Measure } from './flow.ts';
 import { ribbon, type Stop } from './ribbon.ts';
 import { type PlacedGate, placeGates } from './gates.ts';
 import { foldedDrops, placeLabels, type PlacedDrop } from './labels.ts';
 
 export type By = 'bytes' | 'items';
-/** Width in pixels of a text at 12.5 px, as it will be drawn. */
-export type Measure = (text: string, weight: 'plain' | 'strong' | 'code') => number;
-
 export interface FlowRoom {
   readonly w: number;
   readonly h: number;
@@ -219,7 +216,7 @@ function stopsOf(branch: Branch, { gates, slots, labels, endX, room: { reach } }
 const trunkStart = (gates: readonly PlacedGate[]): number => (gates[0]?.x ?? 0) + 26;
 const gateX = (gates: readonly PlacedGate[], gate: Gate | null): number => gates[GATE_ORDER.indexOf(gate ?? 'capture')]?.x ?? 0;
 
-function wordsOf(branch: Branch, { slots, labels, gates, room, rest, bottom }: Context, thick: number): PlacedBranch['words'] {
+function wordsOf(branch: Branch, { slots, labels, gates, endX, room, rest, bottom }: Context, thick: number): PlacedBranch['words'] {
   const size = sizeOf(whole(branch, rest), room.by);
   if (branch.kind === 'drops') {
     const label = labels.get(branch.key);
@@ -227,7 +224,11 @@ function wordsOf(branch: Branch, { slots, labels, gates, room, rest, bottom }: C
   }
   const reached = gates[Math.min(room.reach, gates.length - 1)];
   const y = reached ? (slots.y.get(branch.key) ?? 0) + Math.max(thick, 20) / 2 + 4 : slots.source.y + slots.source.h / 2 + 4;
-  return { x: Math.max(LEFT + BAR + 26, reached ? reached.x + 22 : 0), y, where: 'inside', title: 'On the way', size };
+  const beside = Math.max(LEFT + BAR + 26, reached ? reached.x + 22 : 0);
+  // Never into the words on the right: rather on the ribbon itself.
+  const title = `On the way: ${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}`;
+  const length = 20 + room.measure(title, 'strong');
+  return { x: beside + length < endX - 8 || !reached ? beside : reached.x - length - 4, y, where: 'inside', title, size };
 }
 
 /** `Photos and videos, Health and 3 more`. */

@@ -39,6 +39,9 @@ export interface Flow {
   readonly arrived: Amount;
 }
 
+/** Width in pixels of a text at 12.5 px, as it will be drawn. */
+export type Measure = (text: string, weight: 'plain' | 'strong' | 'code') => number;
+
 type Draft = { -readonly [K in keyof Branch]: Branch[K] } & { largest: Pick<Item, 'title' | 'bytes'>[] };
 
 const MOST_TITLES = 3;

@@ -1,7 +1,6 @@
 import { formatCount } from '../../model/bytes.ts';
 import { type Gate, GATES } from '../../model/fates.ts';
-import type { Flow } from './flow.ts';
-import type { Measure } from './flow-layout.ts';
+import type { Flow, Measure } from './flow.ts';
 import { APART, BEHIND_GATE } from './labels.ts';
 
 export interface PlacedGate {

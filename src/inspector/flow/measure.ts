@@ -1,4 +1,4 @@
-import type { Measure } from './flow-layout.ts';
+import type { Measure } from './flow.ts';
 
 const SIZES = { plain: '400 12.5px', strong: '600 12.5px', code: '450 11px' } as const;
 const known = new Map<string, number>();

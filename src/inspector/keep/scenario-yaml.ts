@@ -1,10 +1,8 @@
 import { stringify } from 'yaml';
-import type { Outcome } from '../../model/fates.ts';
-import { play } from '../../run/play.ts';
+import { play, type Run } from '../../run/play.ts';
 import { scenarioFrom } from '../../scenario/load.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
-import type { Frame } from '../state/frame.ts';
 import type { StoryStore } from '../state/story-store.ts';
+import { scriptOf } from './hand-script.ts';
 
 type Plain = Record<string, unknown>;
 
@@ -13,37 +11,30 @@ type Plain = Record<string, unknown>;
  * and what it now leads to as its expectation. Unchanged, it is the text as it was read.
  */
 export function scenarioAsYaml(store: StoryStore, text: string): string {
-  const { scenario, changes, hand } = store.getSnapshot();
-  if (Object.keys(changes).length === 0 && !hand) return text;
-  const { tape } = store.getSnapshot();
-  const stated: Plain = { ...scenario.stated, ...(hand ? { script: scriptOf(tape.frames), attempts: undefined } : {}) };
-  delete (stated['attempts'] === undefined ? stated : {})['attempts'];
-  const expected = expectationOf(stated, scenario);
-  const notes = [hand ? ' Its script was recorded by hand in the inspector.' : '', Object.keys(changes).length > 0 ? ` Changed conditions: ${Object.keys(changes).join(', ')}.` : ''].filter((note) => note !== '');
-  return `${notes.map((note) => `#${note.replaceAll(/[\r\n]/g, ' ')}\n`).join('')}${stringify({ ...stated, expect: expected }, { lineWidth: 110 })}`;
+  const { scenario, changes, hand, tape } = store.getSnapshot();
+  const changed = Object.keys(changes);
+  if (changed.length === 0 && !hand) return text;
+  const { expect: _before, attempts, script, ...rest } = scenario.stated;
+  const stated: Plain = hand ? { ...rest, script: scriptOf(scenario, tape) } : { ...rest, ...(script === undefined ? {} : { script }), ...(attempts === undefined ? {} : { attempts }) };
+  const run = played(stated, scenario.id);
+  const notes = [
+    ...(changed.length > 0 ? [`Changed conditions: ${changed.join(', ')}.`] : []),
+    ...(hand ? ['The script was recorded by hand in the inspector; where it says nothing, the usual person goes on.'] : []),
+    ...(run.fingerprints.outcome === store.fingerprints.outcome ? [] : ['Played from this file, the story goes further than it was taken by hand, so its end differs from the one that was shown.']),
+  ];
+  return `${notes.map((note) => `# ${note.replaceAll(/[\r\n]/g, ' ')}\n`).join('')}${stringify({ ...stated, expect: expectationOf(run) }, { lineWidth: 110 })}`;
 }
 
-/** What the person and the surroundings did, with the time that passed between. */
-function scriptOf(frames: readonly Frame[]): Plain[] {
-  const script: Plain[] = [];
-  let last = 0;
-  for (const { given, at, refused } of frames) {
-    if (!given || given.by === 'clock' || given.by === 'run') continue;
-    if (at > last) script.push({ wait: `${Math.round((at - last) / 1000)} seconds` });
-    script.push({ do: given.event, ...given.data, ...(refused ? { refused: true } : {}) });
-    last = at;
-  }
-  const [end] = [frames.at(-1)];
-  if (end && end.at > last) script.push({ wait: `${Math.round((end.at - last) / 1000)} seconds` });
-  if (end?.outcome === 'in-progress') script.push({ end: 'story' });
-  return script;
-}
+const played = (stated: Plain, id: string): Run =>
+  play(scenarioFrom({ ...stated, expect: { outcome: 'in-progress' } }, id, (complaints) => complaints.map(({ message }) => ({ file: id, message }))));
 
-/** What the file leads to when it is played: outcome and fates of every item. */
-function expectationOf(stated: Plain, { id }: Scenario): Plain {
-  const run = play(scenarioFrom({ ...stated, expect: { outcome: 'in-progress' } }, id, (complaints) => complaints.map(({ message }) => ({ file: id, message }))));
-  const first = run.attempts[0];
-  const items = Object.fromEntries((first?.rows ?? []).flatMap((row) => (row.fate === null ? [] : [[row.id, row.rule === null ? row.fate : { fate: row.fate, gate: row.gate, rule: row.rule }]])));
-  const outcome: Outcome = first?.outcome ?? 'in-progress';
-  return { outcome, ...(Object.keys(items).length > 0 ? { items } : {}) };
+/** Outcome and fates of every item, as the first attempt leaves them. */
+function expectationOf({ attempts }: Run): Plain {
+  const [first, ...further] = attempts;
+  const items = (first?.rows ?? []).flatMap((row) => (row.fate === null ? [] : [[row.id, row.rule === null ? row.fate : { fate: row.fate, gate: row.gate, rule: row.rule }] as const]));
+  return {
+    outcome: first?.outcome ?? 'in-progress',
+    ...(items.length > 0 ? { items: Object.fromEntries(items) } : {}),
+    ...(further.length > 0 ? { attempts: further.map(({ fingerprint }) => ({ same: fingerprint === first?.fingerprint })) } : {}),
+  };
 }

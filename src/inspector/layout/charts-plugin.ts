@@ -9,14 +9,29 @@ import { readMachine } from './read-machine.ts';
 const NAME = 'virtual:charts';
 
 /**
- * Lays every machine out while the page is built and hands the result over as `virtual:charts`; ELK itself never gets there.
- * `root` is the project's folder: a layout is kept in its node_modules/.cache for as long as neither machine nor layout code changes.
+ * Lays every machine out while the page is built; ELK itself never gets there. The page imports the result as `virtual:charts`;
+ * it travels as JSON beside the code. `root` is the project's folder: a layout is kept in its node_modules/.cache for as long as
+ * neither machine nor layout code changes.
  */
 export function chartsPlugin(root: string): Plugin {
+  let text = '';
+  let beside = false;
+  const fileOf = () => `charts-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
   return {
-    name: 'charts',
+    name: 'restore-sim-charts',
+    configResolved: ({ command }) => {
+      beside = command === 'build';
+    },
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    load: async (id) => (id === `\0${NAME}` ? `export const CHARTS = JSON.parse(${JSON.stringify(JSON.stringify(await chartsOf(root)))});` : undefined),
+    async load(id) {
+      if (id !== `\0${NAME}`) return undefined;
+      text = JSON.stringify(await chartsOf(root));
+      if (!beside) return `export const CHARTS = ${text};`;
+      return `const file = ${JSON.stringify(fileOf())};\nexport const CHARTS = await (await fetch(new URL(file, import.meta.url))).json();`;
+    },
+    generateBundle() {
+      if (text !== '') this.emitFile({ type: 'asset', fileName: `assets/${fileOf()}`, source: text });
+    },
   };
 }
 

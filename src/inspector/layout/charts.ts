@@ -8,7 +8,7 @@ import { restoreMachine } from '../../../machines/restore.machine.ts';
 import { simulationMachine } from '../../../machines/simulation.machine.ts';
 import type { AnyStateMachine } from 'xstate';
 import type { Chart, ChartState, ChartView } from '../charts/chart.ts';
-import { place, type Room, shrinkOf } from './place.ts';
+import { placeView, type Room, shrinkOf } from './place.ts';
 import { type Model, type ModelState, readMachine } from './read-machine.ts';
 import { type Fold, viewOf } from './view.ts';
 
@@ -20,6 +20,8 @@ export const MACHINES: readonly AnyStateMachine[] = [
 /** The room that a picture has on the page: in its card, or unfolded. */
 const CARDS: Readonly<Record<string, Room>> = { restore: { w: 530, h: 310, gap: 11 }, icloudSync: { w: 215, h: 215, gap: 11 } };
 const CARD: Room = { w: 300, h: 220, gap: 11 };
+/** What a card shrinks to on a small screen. */
+const WIDE: Room = { w: 640, h: 110, gap: 9 };
 const SHEET: Room = { w: 1500, h: 950, gap: 22 };
 /** Words are legible when a picture has to shrink no further than this. */
 const MOST_SHRINK = 1.35;
@@ -35,7 +37,15 @@ export async function layOut(machine: AnyStateMachine): Promise<Chart> {
     transitions: model.transitions,
     all: await best(model, SHEET, [{}, { stacked: true }]),
     folded: shrinkOf(whole, card) <= MOST_SHRINK ? { '': whole } : await foldAround(model, card),
+    wide: await inWide(model, shrinkOf(whole, card) <= MOST_SHRINK),
   };
+}
+
+async function inWide(model: Model, isSmall: boolean): Promise<Record<string, ChartView>> {
+  if (isSmall) return { '': await best(model, WIDE, [{ short: true }, { short: true, stacked: true }]) };
+  const views: Record<string, ChartView> = {};
+  for (const { path: focus } of model.root.children) views[focus] = await best(model, WIDE, [{ focus, short: true, stacked: true }]);
+  return views;
 }
 
 /** Around each outermost state, as many of the others as fit. */
@@ -52,7 +62,7 @@ async function foldAround(model: Model, card: Room): Promise<Record<string, Char
 
 async function firstFit(model: Model, card: Room, folds: readonly Fold[]): Promise<ChartView | undefined> {
   for (const fold of folds) {
-    const view = await place(viewOf(model, fold), card);
+    const view = await placeView(viewOf(model, fold), card);
     if (shrinkOf(view, card) <= MOST_SHRINK) return view;
   }
   return undefined;
@@ -63,7 +73,7 @@ async function best(model: Model, room: Room, folds: readonly Fold[]): Promise<C
   let found: ChartView | undefined;
   for (const fold of folds) {
     if (found && shrinkOf(found, room) <= 1) break;
-    const view = await place(viewOf(model, fold), room);
+    const view = await placeView(viewOf(model, fold), room);
     if (!found || shrinkOf(view, room) < shrinkOf(found, room)) found = view;
   }
   if (!found) throw new Error(`${model.id} was not laid out.`);

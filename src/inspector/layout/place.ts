@@ -46,7 +46,7 @@ function laidOut(graph: ElkNode): Promise<ElkNode> {
 }
 
 /** Places everything that a view shows: ELK runs once for each open state and direction, from the inside out; what fits its room best stays. */
-export async function place(view: ViewNode, room: Room): Promise<ChartView> {
+export async function placeView(view: ViewNode, room: Room): Promise<ChartView> {
   const { w, h, boxes, edges, starts } = await placeInside(view, room);
   if (view.stays.length === 0) return { w, h, boxes, edges, starts };
   const { labels, height } = inRows(view.stays, Math.max(w, 240) - 2 * PADDING);

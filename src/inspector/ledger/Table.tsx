@@ -59,7 +59,8 @@ export function Table({ store, entries }: TableProps) {
   );
 }
 
-function moveByKey(event: KeyboardEvent, chosen: number, count: number, choose: (from: number, by: number) => void): void {
+/** Arrows, Page Up and Page Down, Home and End move the selection in a list of rows. */
+export function moveByKey(event: KeyboardEvent, chosen: number, count: number, choose: (from: number, by: number) => void): void {
   const page = 12;
   const does = {
     ArrowDown: () => choose(chosen + 1, 1), ArrowUp: () => choose(chosen <= 0 ? 0 : chosen - 1, -1),

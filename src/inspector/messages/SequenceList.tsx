@@ -21,6 +21,7 @@ const RIGHT = 66;
 export function SequenceList({ sequence: { lifelines, rows }, shown, step, onStep }: ListProps) {
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({ count: shown, getScrollElement: () => host.current, estimateSize: () => ROW, overscan: 12 });
   useEffect(() => {
     if (shown > 0) virtual.scrollToIndex(shown - 1);
@@ -65,13 +66,16 @@ function Heads({ lifelines, running, xOf, w }: HeadsProps) {
   return (
     <div className="sequence-heads" style={{ width: w }}>
       {lifelines.map(({ id, name, kind }, place) => (
-        <span key={id} className={`head ${kind}${running.has(place) ? ' running' : ''}`} title={id} style={{ left: xOf(place), top: place % 2 === 0 ? 6 : 28 }}>
+        <span key={id} className={`head ${kind}${running.has(place) ? ' running' : ''}`} title={id} style={{ left: Math.min(xOf(place), w - halfOf(name)), top: place % 2 === 0 ? 6 : 28 }}>
           <bdi>{name}</bdi>
         </span>
       ))}
     </div>
   );
 }
+
+/** Half the width of a name, with its border. */
+const halfOf = (name: string): number => Math.min(75, name.length * 3.2 + 9);
 
 interface RowProps extends Pick<HeadsProps, 'lifelines' | 'xOf' | 'w'> {
   readonly row: SequenceRow;

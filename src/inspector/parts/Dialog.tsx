@@ -7,13 +7,14 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal sheet: the browser keeps the focus inside, closes it with Escape and gives the focus back. */
+/** A modal sheet; the part with `data-first` gets the focus: the browser keeps the focus inside, closes it with Escape and gives the focus back. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return undefined;
     if (!dialog.open) dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     // A click beside the sheet lands on the dialog itself.
     const beside = (event: MouseEvent) => {
       if (event.target === dialog) dialog.close();

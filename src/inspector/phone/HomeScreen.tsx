@@ -55,7 +55,7 @@ export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
         {shown.map((tile, place) => <AppTile key={tile.id} tile={tile} store={store} colour={COLOURS[(place + BUILT_IN.length) % COLOURS.length] ?? ''} />)}
         <li><button type="button" className="tile settings" aria-label="Settings" onClick={onSettings}><Face of="Settings" /></button><small>Settings</small></li>
       </ul>
-      {!isOver && <footer><p className="sky-note"><b>{apps === 1 ? '1 app waits' : `${apps} apps wait`}</b> {isPaused ? 'Paused until power and Wi-Fi are back.' : 'You can use the phone meanwhile.'}</p></footer>}
+      {!isOver && <footer><p className="sky-note"><b>{apps === 0 ? 'Still restoring' : apps === 1 ? '1 app waits' : `${apps} apps wait`}</b> {isPaused ? 'Paused until power and Wi-Fi are back.' : 'You can use the phone meanwhile.'}</p></footer>}
     </div>
   );
 }

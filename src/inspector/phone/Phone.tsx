@@ -44,7 +44,7 @@ export function Phone({ store }: ViewProps) {
         {frame.phone.locked ? <Locked store={store} time={clockAt(frame.at)} /> : (
           <>
             <Screen store={store} shown={shown} inSettings={inSettings && isHome} onSettings={setInSettings} />
-            <Sheets store={store} sheet={shown.sheet} />
+            <Sheets store={store} shown={shown} />
           </>
         )}
       </div>

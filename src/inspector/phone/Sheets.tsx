@@ -7,19 +7,21 @@ import type { ShownScreen } from './screen-of.ts';
 const TOLD_ONCE: ReadonlySet<string> = new Set(['erase-with-no-backup', 'disconnected', 'backup-corrupt']);
 
 /** What lies over the screen: the question that waits, else the alert that is open. */
-export function Sheets({ store, sheet }: { readonly store: StoryStore; readonly sheet: ShownScreen['sheet'] }) {
+export function Sheets({ store, shown: { id, sheet } }: { readonly store: StoryStore; readonly shown: ShownScreen }) {
   const { frame } = store.getSnapshot();
+  const isHome = id.startsWith('home-');
   if (sheet === 'store-password') return <StoreSheet store={store} />;
   if (sheet === 'keychain-passcode') return <KeychainSheet store={store} />;
   const raisedNow = new Set(frame.marks.flatMap(({ kind, id }) => (kind === 'alert' && id !== undefined ? [id] : [])));
   const open = frame.alerts.findLast((alert) => raisedNow.has(alert) || !TOLD_ONCE.has(alert)) ?? [...raisedNow].at(-1);
-  return open === undefined ? null : <AlertSheet store={store} alert={open as keyof typeof ALERTS} />;
+  return open === undefined ? null : <AlertSheet store={store} alert={open as keyof typeof ALERTS} isAbove={!isHome} />;
 }
 
-function AlertSheet({ store, alert }: { readonly store: StoryStore; readonly alert: keyof typeof ALERTS }) {
+/** `isAbove`: it leaves the actions at the foot of the screen free. */
+function AlertSheet({ store, alert, isAbove }: { readonly store: StoryStore; readonly alert: keyof typeof ALERTS; readonly isAbove: boolean }) {
   const notice: Notice = ALERTS[alert];
   return (
-    <div className="sheet" role="group" aria-label={`Alert: ${notice.title}`}>
+    <div className={isAbove ? 'sheet above' : 'sheet'} role="group" aria-label={`Alert: ${notice.title}`}>
       <h3>{notice.title}</h3>
       <p>{notice.text[store.world.edition]}</p>
       {alert === 'wifi-lost' && <Tap store={store} event={{ type: 'wifi.back' }} as="link">Back on Wi-Fi</Tap>}

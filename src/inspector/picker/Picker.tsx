@@ -48,9 +48,7 @@ export function Picker({ session, onClose }: PickerProps) {
         <label className="field">
           <Icon name="search" size={14} />
           <span className="hidden">Search scenarios</span>
-          {/* The dialog has just been opened to search in it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-          <input type="search" autoFocus placeholder="Search by title, theme or purpose" value={words} maxLength={200} onChange={(event) => setWords(event.target.value)} />
+          <input type="search" data-first placeholder="Search by title, theme or purpose" value={words} maxLength={200} onChange={(event) => setWords(event.target.value)} />
         </label>
         <button type="button" className="button" onClick={() => void ownFile()}><Icon name="file" /> Open a file</button>
       </div>

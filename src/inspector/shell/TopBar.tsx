@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { Icon } from '../parts/Icon.tsx';
 import { ProofChip } from '../proof/ProofChip.tsx';
+import { countChanges } from '../state/changes.ts';
 import type { Session } from '../state/session.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
+import { WatchButton } from '../watch/WatchButton.tsx';
 import { subscribeTheme, themeNow, toggleTheme } from './theme.ts';
 import type { Sheet } from './use-keys.ts';
 
@@ -16,10 +18,10 @@ interface TopBarProps {
 const EDITIONS = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'modern' } as const;
 const ROUTES = { icloud: 'iCloud', computer: 'computer' } as const;
 
-export function TopBar({ store, onOpen }: TopBarProps) {
+export function TopBar({ session, store, onOpen }: TopBarProps) {
   const { scenario, changes, hand } = useStory(store);
   const theme = useSyncExternalStore(subscribeTheme, themeNow);
-  const changed = Object.keys(changes).length;
+  const changed = countChanges(changes);
   return (
     <header className="topbar">
       <h1 className="brand">
@@ -31,13 +33,14 @@ export function TopBar({ store, onOpen }: TopBarProps) {
         <Icon name="chevron" />
       </button>
       <span className="edition"><b>{EDITIONS[scenario.edition]}</b> {ROUTES[scenario.route]} <span className="only-wide">route</span></span>
-      <button type="button" className={changed > 0 ? 'button bare conditions-chip changed' : 'button bare conditions-chip'} aria-label={changed > 0 ? `${changed} conditions changed` : 'Conditions as given'} onClick={() => store.setView('what-if')}>
+      <button type="button" className={changed > 0 ? 'button bare conditions-chip changed' : 'button bare conditions-chip'} aria-label={changed > 0 ? `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed` : 'Conditions as given'} onClick={() => store.setView('what-if')}>
         <Icon name="sliders" />
         <span>{changed === 0 ? 'Conditions as given' : `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed`}</span>
       </button>
       {changed > 0 && <button type="button" className="button small" onClick={() => store.setChanges({})}>Reset</button>}
       {hand && <button type="button" className="button small by-hand" onClick={() => store.backToScript()}>By hand since step {hand.from + 1}. Back to the script</button>}
       <span className="spacer" />
+      <WatchButton session={session} />
       <ProofChip store={store} onOpen={() => onOpen('proof')} />
       <button type="button" className="button share-button" aria-label="Share and save" onClick={() => onOpen('share')}>
         <Icon name="link" />

@@ -15,13 +15,17 @@ export function sentenceOf(tape: Tape, position: number): string {
   const lines = tape.linesOf(position);
   const titles = titlesOf(tape.items);
   const given = lines.find(({ type }) => type === 'event');
-  const parts = [given?.type === 'event' ? saidOfEvent(given) : null, ...lines.map((line) => saidOf(line, titles))].filter((part) => part !== null);
+  const weighed = lines.toSorted((a, b) => weightOf(a) - weightOf(b));
+  const parts = [given?.type === 'event' ? saidOfEvent(given) : null, ...weighed.map((line) => saidOf(line, titles))].filter((part) => part !== null);
   const told = lines.some(({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended');
   if (parts.length < 2 && !told) parts.push(...saidOfStates(lines));
   const distinct = [...new Set(parts)];
   const rest = distinct.length - MOST_PARTS;
   return `${distinct.slice(0, MOST_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
 }
+
+/** What a person must not miss comes first; the rest in the order of the journal. */
+const weightOf = ({ type }: JournalLine): number => (type === 'restore.ended' || type === 'attempt.began' ? 0 : type === 'device.erased' || type === 'verdicts.frozen' ? 1 : 2);
 
 const known = new WeakMap<readonly Item[], ReadonlyMap<string, string>>();
 

@@ -5,6 +5,7 @@ import { type Address, AddressError, readAddress, type Source, writeAddress } fr
 import { readOffer } from './offer.ts';
 import { Library } from './library.ts';
 import { StoryStore } from './story-store.ts';
+import { offeredFile } from '../watch/offered.ts';
 
 /** The scenario that a visitor without an address sees. */
 const FIRST = 'showcase/new-iphone-icloud-photos-on';
@@ -30,7 +31,6 @@ export class Session {
   readonly #library = new Library();
   readonly #listeners = new Set<() => void>();
   #snapshot: SessionSnapshot = { store: null, source: null, text: '', listed: [], trouble: null };
-  #written = '';
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -44,12 +44,13 @@ export class Session {
     void this.#library.list().then((listed) => this.#set({ listed }), (error: unknown) => this.#fail('The list of scenarios is missing', error));
     await this.follow(hash);
     if (hash === '' || hash === '#') await this.#openOffer();
+    if (!this.#snapshot.store) await this.#openOffered();
     if (!this.#snapshot.store) await this.openListed(FIRST, false);
   }
 
   /** Goes where an address says. What cannot be followed is told, and the page stays as it is. */
   async follow(hash: string): Promise<void> {
-    if (hash === this.#written || (hash === '' && this.#snapshot.store)) return;
+    if (this.#snapshot.store && (hash === '' || hash === (await this.address().catch(() => '')))) return;
     try {
       const address = await readAddress(hash);
       if (!address) return;
@@ -84,6 +85,16 @@ export class Session {
     return offer.text;
   }
 
+  /** The file that the local server was started with. */
+  async #openOffered(): Promise<void> {
+    try {
+      const file = await offeredFile();
+      if (file) this.openText(file.name, file.text);
+    } catch (error) {
+      this.#fail('The file could not be read', error);
+    }
+  }
+
   async openListed(id: string, clears = true): Promise<void> {
     try {
       const text = await this.#library.text(id);
@@ -109,8 +120,7 @@ export class Session {
 
   /** The address of what is shown now. Throws an AddressError when a file in it is too large for a link. */
   async address(): Promise<string> {
-    this.#written = await this.#addressWith(this.#snapshot.source);
-    return this.#written;
+    return this.#addressWith(this.#snapshot.source);
   }
 
   /** An address for somebody else: a file of this computer travels inside it. */

@@ -9,7 +9,7 @@ import type { Frame, Segment } from './frame.ts';
 import { eventOf, isSame } from './given-event.ts';
 import { LedgerCursor } from './ledger-cursor.ts';
 import { type LedgerFilter, NO_FILTER, type StorySnapshot, type View } from './snapshot.ts';
-import { type HandPart, type Proof, Story } from './story.ts';
+import { type HandPart, type PlayedRun, type Proof, Story } from './story.ts';
 
 /** The page's one store: a played scenario, a position in it, and what the person has picked. Plain TypeScript; React subscribes. */
 export class StoryStore {
@@ -80,18 +80,18 @@ export class StoryStore {
   }
 
   /** Opens another scenario, or the same with changed conditions. Throws an InputError and stays as it was when it cannot be played. */
-  open(scenario: Scenario, changes: Changes = {}): void {
-    const story = Story.play(withChanges(scenario, changes));
+  open(scenario: Scenario, changes: Changes = {}, played?: PlayedRun): void {
+    const story = played ? Story.played(played) : Story.play(withChanges(scenario, changes));
     this.#scripted = story;
     const same = scenario === this.#snapshot.given;
     this.#show(story, 0, { given: scenario, changes, hand: null, proof: null, playing: false, ...(same ? {} : { selected: null, filter: NO_FILTER }) });
   }
 
-  /** The open scenario under changed conditions; stays at the position, or at the end when it was at the end. */
-  setChanges(changes: Changes): void {
+  /** The open scenario under changed conditions, played here or already; stays at the position, or at the end when it was at the end. */
+  setChanges(changes: Changes, played?: PlayedRun): void {
     const { given, position, tape } = this.#snapshot;
     const atEnd = position === tape.last && position > 0;
-    this.open(given, changes);
+    this.open(given, changes, played);
     this.goTo(atEnd ? this.#story.tape.last : position);
   }
 

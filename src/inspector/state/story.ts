@@ -5,7 +5,7 @@ import type { OfferedEvent } from '../../run/offers.ts';
 import { outcomeFingerprint, play } from '../../run/play.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { CaseFiles, LiveStory } from './live.ts';
-import type { JournalLine } from '../../run/journal.ts';
+import { Journal, type JournalLine } from '../../run/journal.ts';
 import { Tape } from './tape.ts';
 
 export interface Fingerprints {
@@ -18,6 +18,14 @@ export interface Proof {
   readonly runs: readonly (Fingerprints & { readonly steps: number; readonly simulatedMs: number })[];
   readonly identical: boolean;
   readonly firstDifference: { readonly step: number; readonly first: string; readonly second: string } | null;
+}
+
+/** A whole run that was played elsewhere, in a worker beside the page. */
+export interface PlayedRun {
+  readonly scenario: Scenario;
+  readonly lines: readonly JournalLine[];
+  readonly chain: readonly string[];
+  readonly fingerprints: Fingerprints;
 }
 
 /** By hand from a position: what the trainee did there, one after the other. `null` stands for waiting. */
@@ -53,6 +61,11 @@ export class Story {
     const isOne = attempts.length === 1;
     const files = new CaseFiles(scenario, isOne ? simulation.file : undefined);
     return new Story(scenario, Tape.of(scenario.world, journal), files, isOne ? LiveStory.at(simulation, files) : undefined, fingerprints);
+  }
+
+  /** A run that was played already. */
+  static played({ scenario, lines, chain, fingerprints }: PlayedRun): Story {
+    return new Story(scenario, Tape.of(scenario.world, new Journal(lines, chain)), new CaseFiles(scenario), undefined, fingerprints);
   }
 
   get world(): World {

@@ -9,6 +9,7 @@ const KIND = { actor: 'started in', event: 'got', states: 'is in' } as const;
 export function WatchLog({ watched: { log, actors }, only }: { readonly watched: Watched; readonly only: string | null }) {
   const host = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => (only === null ? log : log.filter(({ actor, from }) => actor === only || from === only)), [log, only]);
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => host.current, estimateSize: () => ROW, overscan: 20 });
   useEffect(() => {
     if (rows.length > 0) virtual.scrollToIndex(rows.length - 1);

@@ -1,4 +1,5 @@
 import { type LiveMessage, LONGEST_MESSAGE, readLiveMessage, readLiveValue } from '../../report/live.ts';
+import { offered } from './offered.ts';
 import { hear, newlyWatched, type Watched } from './watched.ts';
 
 export interface WatchSnapshot {
@@ -12,11 +13,6 @@ const MOST_PROGRAMS = 30;
 const AGAIN_AFTER = 2000;
 /** The id of the window that opened this one to be watched. */
 const OPENER = 0;
-
-const offered = (name: string): string | null => document.querySelector<HTMLMetaElement>(`meta[name="restore-sim-${name}"]`)?.content ?? null;
-
-/** Whether the page was opened from our own local server; elsewhere there is nobody to listen to. */
-export const canWatch = (): boolean => offered('live') !== null;
 
 /** Listens to programs that are watched: over the local server's socket, and to a window that opened this one. */
 export class WatchStore {
@@ -97,7 +93,7 @@ export class WatchStore {
     const waiting = this.#waiting.get(id);
     if (waiting) waiting.push(message);
     else this.#waiting.set(id, [message]);
-    this.#frame ||= requestAnimationFrame(() => this.#takeUp());
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#takeUp());
   }
 
   #takeUp(): void {
@@ -114,13 +110,4 @@ export class WatchStore {
     this.#snapshot = { ...this.#snapshot, ...part };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** The file that the local server was started with, if there is one. */
-export async function offeredFile(): Promise<{ readonly name: string; readonly text: string } | null> {
-  const path = offered('file');
-  if (path === null) return null;
-  const response = await fetch(path, { cache: 'no-store' });
-  if (!response.ok) throw new Error(await response.text());
-  return (await response.json()) as { name: string; text: string };
 }

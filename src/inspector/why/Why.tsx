@@ -26,7 +26,7 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
           <>
             <b className="clip"><bdi>{explanation.item.title.slice(0, LONGEST)}</bdi></b>
             <FateWord fate={explanation.fate ?? ON_THE_WAY} />
-            {mayComeBack(explanation) && <button type="button" className="button small bring-back" onClick={() => store.setView('what-if')}>What would bring it back?</button>}
+            {mayComeBack(explanation) && <button type="button" className="button small bring-back" onClick={() => { store.select(explanation.item.id); store.setView('what-if'); }}>What would bring it back?</button>}
           </>
         )}
       </header>

@@ -1,0 +1,75 @@
+import { useMemo, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { formatCount } from '../../model/bytes.ts';
+import { moveByKey } from '../ledger/Table.tsx';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import { ComparedRow } from './ComparedRow.tsx';
+import type { Comparison as Compared, End } from './ends.ts';
+
+interface ComparisonProps extends ViewProps {
+  readonly given: End;
+  readonly changed: End;
+  readonly compared: Compared;
+}
+
+type Kind = 'flip' | 'moved' | 'same';
+type Entry = { readonly head: string; readonly kind: Kind } | { readonly place: number; readonly kind: Kind };
+const HEIGHTS: Readonly<Record<Kind, number>> = { flip: 66, moved: 66, same: 27 };
+
+/** Every item under both runs: those that flip first, then those that another rule decides, then what stays. */
+export function ComparedItems({ store, given, changed, compared }: ComparisonProps) {
+  const { tape, selected } = useStory(store);
+  const scroller = useRef<HTMLDivElement>(null);
+  const entries = useMemo(() => entriesOf(compared, given === changed), [compared, given, changed]);
+  const virtual = useVirtualizer({
+    count: entries.length, getScrollElement: () => scroller.current, overscan: 8, paddingEnd: 4,
+    estimateSize: (at) => { const entry = entries[at]; return entry && 'place' in entry ? HEIGHTS[entry.kind] : 30; },
+    getItemKey: (at) => { const entry = entries[at]; return entry && 'place' in entry ? `${entry.kind} ${entry.place}` : at; },
+  });
+  const chosen = entries.findIndex((entry) => 'place' in entry && tape.items[entry.place]?.id === selected);
+  const choose = (from: number, by: number) => {
+    for (let at = from; at >= 0 && at < entries.length; at += by) {
+      const entry = entries[at];
+      if (!entry || !('place' in entry)) continue;
+      store.select(tape.items[entry.place]?.id ?? null);
+      virtual.scrollToIndex(at, { align: 'auto' });
+      return;
+    }
+  };
+  return (
+    <div
+      className="compared-table scrolls" ref={scroller} role="grid" aria-label="Items in both runs" aria-rowcount={entries.length + 1} aria-colcount={3} tabIndex={0}
+      {...(chosen >= 0 ? { 'aria-activedescendant': `both-${chosen}` } : {})} onKeyDown={(event) => moveByKey(event, chosen, entries.length, choose)}
+    >
+      <div role="row" aria-rowindex={1} className="hidden">
+        {['Item', 'As given', 'As changed'].map((word) => <span key={word} role="columnheader">{word}</span>)}
+      </div>
+      <div role="rowgroup" className="compared-rows" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const entry = entries[index];
+          if (!entry) return null;
+          const common = { ref: virtual.measureElement, 'data-index': index, role: 'row', 'aria-rowindex': index + 2, style: { transform: `translateY(${start}px)` } };
+          if ('head' in entry) return <div key={key} {...common} className="both-head"><span role="gridcell" aria-colspan={3}>{entry.head}</span></div>;
+          const item = tape.items[entry.place];
+          const [before, after] = [given.rows[entry.place], changed.rows[entry.place]];
+          if (!item || !before || !after) return null;
+          return (
+            <div key={key} {...common} id={`both-${index}`} aria-selected={index === chosen} className={`both ${entry.kind}${index === chosen ? ' selected' : ''}`} onClick={() => store.select(item.id)}>
+              <ComparedRow item={item} before={before} after={after} isWhole={entry.kind !== 'same'} isFlip={entry.kind === 'flip'} book={store.file.book} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function entriesOf({ flips, moved, same }: Compared, isOne: boolean): readonly Entry[] {
+  const count = (length: number, one: string, many: string) => `${formatCount(length)} ${length === 1 ? one : many}`;
+  const part = (places: readonly number[], kind: Kind, head: string | null): Entry[] => (places.length === 0 ? [] : [...(head === null ? [] : [{ head, kind }]), ...places.map((place) => ({ place, kind }))]);
+  return [
+    ...part(flips, 'flip', null),
+    ...part(moved, 'moved', `${count(moved.length, 'fate stays, and another gate or rule decides it', 'fates stay, and another gate or rule decides them')}`),
+    ...part(same, 'same', isOne ? null : count(same.length, 'fate stays the same, with its gate and its rule', 'fates stay the same, with their gates and their rules')),
+  ];
+}

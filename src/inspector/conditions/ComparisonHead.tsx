@@ -1,0 +1,104 @@
+import type { Condition } from '../../insight/condition.ts';
+import { formatCount } from '../../model/bytes.ts';
+import { GATES, OUTCOMES } from '../../model/fates.ts';
+import { lineWords } from '../../report/line-words.ts';
+import type { Changes } from '../../scenario/change.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import { valueNow } from './change-set.ts';
+import type { Comparison, End } from './ends.ts';
+import { valueWords } from './words.ts';
+import { whySame } from './why-same.ts';
+
+interface HeadProps extends ViewProps {
+  readonly given: End;
+  readonly changed: End;
+  readonly compared: Comparison;
+  /** Those that are changed, and how. */
+  readonly conditions: readonly Condition[];
+  readonly changes: Changes;
+  readonly isPlaying: boolean;
+}
+
+const MOST_NAMED = 3;
+const LONGEST_LINE = 400;
+
+/** Both runs by their ends and fingerprints, and what that comes to. */
+export function ComparisonHead(props: HeadProps) {
+  const { store, given, changed, conditions, changes } = props;
+  const { tape, hand } = useStory(store);
+  const isChanged = given !== changed;
+  return (
+    <>
+      <div className="both-heads">
+        <p className="quiet">{formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}<br />in both runs</p>
+        <Side title="As given" end={given} says={conditions.length === 0 ? null : named(conditions, () => undefined)} />
+        <Side title={hand ? 'As changed, by hand' : 'As changed'} end={changed} isChanged={isChanged} says={conditions.length === 0 ? (hand ? `By hand since step ${hand.from + 1}` : 'Nothing is changed yet') : named(conditions, (condition) => valueNow(condition, changes))} />
+      </div>
+      <Band {...props} />
+      {isChanged && <FirstDifference {...props} />}
+    </>
+  );
+}
+
+function named(conditions: readonly Condition[], valueOf: (condition: Condition) => string | undefined): string {
+  const words = conditions.slice(0, MOST_NAMED).map((condition) => `${condition.title.slice(0, 60)}: ${valueWords(condition, valueOf(condition) ?? condition.value)}`);
+  return `${words.join(' · ')}${conditions.length > MOST_NAMED ? ` · and ${conditions.length - MOST_NAMED} more` : ''}`;
+}
+
+function Side({ title, says, end, isChanged = false }: { readonly title: string; readonly says: string | null; readonly end: End; readonly isChanged?: boolean }) {
+  const { outcome } = end.fingerprints;
+  return (
+    <div className={isChanged ? 'side changed' : 'side'}>
+      <h2>{title}</h2>
+      {says !== null && <p className="side-says"><bdi>{says}</bdi></p>}
+      <p>{OUTCOMES[end.outcome].word}</p>
+      <p className="quiet">Outcome <code title={outcome}>{outcome.slice(0, 8)} {outcome.slice(8, 16)}</code></p>
+    </div>
+  );
+}
+
+function Band({ store, given, changed, compared: { flips, moved }, conditions, isPlaying }: HeadProps) {
+  const isSame = given.fingerprints.outcome === changed.fingerprints.outcome;
+  const isNone = flips.length === 0 && moved.length === 0;
+  return (
+    <div className={flips.length > 0 ? 'band flips' : 'band'} aria-busy={isPlaying}>
+      <p role="status">{isPlaying ? 'Playing the changed scenario …' : saidOf(flips.length, moved.length, given === changed)}</p>
+      {given !== changed && <span className={isSame ? 'prints same' : 'prints'}>{isSame ? 'Outcome fingerprints are equal' : 'Outcome fingerprints differ'}</span>}
+      {isNone && conditions.length > 0 && !isPlaying && (
+        <ul className="reasons">{conditions.slice(0, 6).map((condition) => <li key={`${condition.path} ${condition.title}`}><bdi>{whySame(condition, store.file.book, given, changed)}</bdi></li>)}</ul>
+      )}
+    </div>
+  );
+}
+
+function saidOf(flips: number, moved: number, isOne: boolean): string {
+  if (isOne) return 'Nothing is changed yet, so both sides are one run. Change a condition, or try a set.';
+  if (flips > 0) return `${formatCount(flips)} ${flips === 1 ? 'fate flips' : 'fates flip'}`;
+  return moved > 0 ? 'No fate flips' : 'Nothing changes: no fate flips, and every gate and rule stays the same.';
+}
+
+/** The first journal lines that say different things, in both sides' words, and the fingerprints in full. */
+function FirstDifference({ store, given, changed, compared: { first } }: HeadProps) {
+  const { tape } = useStory(store);
+  const step = Math.min(first?.a?.step ?? Number.POSITIVE_INFINITY, first?.b?.step ?? Number.POSITIVE_INFINITY);
+  const gate = tape.frames[step - 1]?.gate;
+  const says = (line: End['lines'][number] | null) => (line ? lineWords(line).slice(0, LONGEST_LINE) : 'has ended by then');
+  return (
+    <details className="first-difference">
+      <summary>
+        <span>{first ? <>First difference: <b>step {step}{gate ? `, ${GATES[gate].title.toLowerCase()}` : ''}</b></> : 'Journals say the same from beginning to end'}</span>
+        <span className="quiet">Fingerprints in full</span>
+      </summary>
+      <div className="both-heads words">
+        <span className="quiet">First difference</span>
+        <p><bdi>{first ? says(first.a) : 'None.'}</bdi></p>
+        <p><bdi>{first ? says(first.b) : 'None.'}</bdi></p>
+        {(['outcome', 'journal'] as const).map((kind) => [
+          <span key={kind} className="quiet">{kind === 'outcome' ? 'Outcome' : 'Journal'}</span>,
+          <code key={`${kind} given`} data-fingerprint={`given ${kind}`}>{given.fingerprints[kind]}</code>,
+          <code key={`${kind} changed`} data-fingerprint={`changed ${kind}`}>{changed.fingerprints[kind]}</code>,
+        ])}
+      </div>
+    </details>
+  );
+}

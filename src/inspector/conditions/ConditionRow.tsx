@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import type { Condition } from '../../insight/condition.ts';
+import type { Backup } from '../../model/world.ts';
+import { BackupList, isSegmented, Segments, Select, Switch } from './controls.tsx';
+import { switchOf, valueWords } from './words.ts';
+
+interface ConditionRowProps {
+  readonly condition: Condition;
+  readonly value: string;
+  readonly backups: readonly Backup[];
+  /** What the change does, when it is the only one; said beside it. */
+  readonly does: string | null;
+  readonly onChoose: (value: string) => void;
+  readonly onReset: () => void;
+}
+
+const LONGEST = 160;
+
+/** One condition with the control that fits it. Orange once it is changed. */
+export function ConditionRow({ condition, value, backups, does, onChoose, onReset }: ConditionRowProps) {
+  const id = useId();
+  const isChanged = value !== condition.value;
+  const title = condition.title.slice(0, LONGEST);
+  const given = { condition, value, labelledBy: id, onChoose };
+  const words = switchOf(condition);
+  const isList = condition.path === 'script.backup';
+  return (
+    <li className={isChanged ? 'condition changed' : 'condition'} data-path={condition.path}>
+      <div className={isList ? 'condition-line stacked' : 'condition-line'}>
+        <span className="condition-title" id={id}><bdi>{title}</bdi></span>
+        {isList ? <BackupList {...given} backups={backups} /> : words ? <Switch {...given} words={words} /> : isSegmented(condition) ? <Segments {...given} /> : <Select {...given} />}
+      </div>
+      {isChanged && (
+        <p className="changed-note">
+          <span>Was: <bdi>{valueWords(condition, condition.value)}</bdi>. Changed by you.{does === null ? '' : ` ${does}`}</span>
+          <button type="button" className="link" onClick={onReset}>Reset<span className="hidden"> {title}</span></button>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { firstDifference, type LineDifference } from '../../insight/compare.ts';
+import type { Outcome } from '../../model/fates.ts';
+import type { JournalLine } from '../../run/journal.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
+import { foldLedger } from '../../run/ledger.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { StoryStore } from '../state/story-store.ts';
+import type { Fingerprints } from '../state/story.ts';
+
+/** How a run ended, as the comparison needs it. */
+export interface End {
+  readonly rows: readonly LedgerRow[];
+  readonly lines: readonly JournalLine[];
+  readonly outcome: Outcome;
+  readonly fingerprints: Fingerprints;
+}
+
+/** The end of the run that the page shows, whatever step it stands at. */
+export function shownEnd(store: StoryStore): End {
+  const { tape } = store.getSnapshot();
+  return { rows: store.rowsAt(tape.last), lines: tape.lines, outcome: tape.frames.at(-1)?.outcome ?? 'in-progress', fingerprints: store.fingerprints };
+}
+
+export function endOf(scenario: Scenario, { lines, fingerprints }: { readonly lines: readonly JournalLine[]; readonly fingerprints: Fingerprints }): End {
+  const { rows, outcome } = foldLedger(scenario.world.items, lines);
+  return { rows, lines, outcome, fingerprints };
+}
+
+/** Two runs of the same items side by side. Numbers are places in the list of items. */
+export interface Comparison {
+  /** Another fate, those that parted at the earlier gate first. */
+  readonly flips: readonly number[];
+  /** The same fate, but another gate or rule decided it. */
+  readonly moved: readonly number[];
+  readonly same: readonly number[];
+  readonly first: LineDifference | null;
+}
+
+export function compareEnds(given: End, changed: End): Comparison {
+  const flips: number[] = [];
+  const moved: number[] = [];
+  const same: number[] = [];
+  for (const [place, before] of given.rows.entries()) {
+    const after = changed.rows[place];
+    if (!after || before.fate !== after.fate) flips.push(place);
+    else if (before.gate !== after.gate || before.rule !== after.rule) moved.push(place);
+    else same.push(place);
+  }
+  return { flips, moved, same, first: given === changed ? null : firstDifference(given.lines, changed.lines) };
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import type { WhatIfAnswer } from '../../insight/what-if.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Desk } from './desk.ts';
+
+/** Quick changes of the selection ask once, in milliseconds. */
+const REST = 120;
+
+export type SearchState =
+  | { readonly kind: 'searching'; readonly runs: number; readonly seconds: number; readonly stop: () => void }
+  | { readonly kind: 'stopped'; readonly again: () => void }
+  | { readonly kind: 'failed'; readonly says: string }
+  | { readonly kind: 'found'; readonly answers: readonly WhatIfAnswer[] };
+
+const found = new WeakMap<Scenario, Map<string, readonly WhatIfAnswer[]>>();
+
+interface Going {
+  readonly key: string;
+  readonly runs: number;
+  readonly seconds: number;
+  readonly isStopped: boolean;
+  readonly failed: string | null;
+}
+const AT_START = { runs: 0, seconds: 0, isStopped: false, failed: null };
+
+/** Looks for everything that brings a target of the given scenario back, beside the page; what was found is kept. */
+export function useSearch(scenario: Scenario, target: string, desk: Desk): SearchState {
+  const [going, setGoing] = useState<Going>({ key: target, ...AT_START });
+  const known = found.get(scenario)?.get(target);
+  const now: Going = going.key === target ? going : { key: target, ...AT_START };
+  const isSought = known === undefined && !now.isStopped && now.failed === null;
+  useEffect(() => {
+    if (!isSought) return undefined;
+    let isOver = false;
+    const began = performance.now();
+    const tell = (part: Partial<Going>) => {
+      if (!isOver) setGoing((before) => ({ ...(before.key === target ? before : { key: target, ...AT_START }), ...part }));
+    };
+    const timer = setTimeout(() => {
+      desk.search(target, (runs) => tell({ runs, seconds: Math.round((performance.now() - began) / 1000) })).then((answers) => {
+        const kept = found.get(scenario) ?? new Map<string, readonly WhatIfAnswer[]>();
+        found.set(scenario, kept.set(target, answers));
+        tell({ failed: null });
+      }, (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }));
+    }, REST);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      desk.giveUp();
+    };
+  }, [scenario, target, desk, isSought]);
+  if (known) return { kind: 'found', answers: known };
+  if (now.failed !== null) return { kind: 'failed', says: now.failed };
+  if (now.isStopped) return { kind: 'stopped', again: () => setGoing({ key: target, ...AT_START }) };
+  return { kind: 'searching', runs: now.runs, seconds: now.seconds, stop: () => setGoing({ ...now, isStopped: true }) };
+}

@@ -1,0 +1,75 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { expect } from 'vitest';
+import { launchBrowser, servePage } from './page.ts';
+
+/** A page that is driven as a person would, and what it asked for and complained about meanwhile. */
+export interface Driven {
+  readonly page: Page;
+  readonly strangers: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** One browser and one server for the tests of a file. */
+export class Inspector {
+  readonly #browser: Browser;
+  readonly #server: { readonly origin: string; readonly close: () => void };
+
+  private constructor(browser: Browser, server: { readonly origin: string; readonly close: () => void }) {
+    this.#browser = browser;
+    this.#server = server;
+  }
+
+  static async start(): Promise<Inspector> {
+    return new Inspector(await launchBrowser(), await servePage());
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    this.#server.close();
+  }
+
+  get origin(): string {
+    return this.#server.origin;
+  }
+
+  /** Opens the page at an address behind `#`, and waits until a story stands there. */
+  async open(hash = '', options: BrowserContextOptions = {}): Promise<Driven> {
+    const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...options });
+    const page = await context.newPage();
+    const strangers: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${this.origin}/`)) strangers.push(request.url());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(`${this.origin}/${hash}`);
+    await page.locator('.device').waitFor();
+    return { page, strangers, errors };
+  }
+}
+
+export const SHOWCASE = 'showcase/new-iphone-icloud-photos-on';
+export const at = (step: number, id = SHOWCASE, view = ''): string => `#s=${id}&p=${step}${view === '' ? '' : `&v=${view}`}`;
+
+export const control = (page: Page, name: string) => page.getByRole('toolbar', { name: 'Steps' }).getByRole('button', { name, exact: true });
+export const slider = (page: Page) => page.getByRole('slider', { name: 'Step of the run' });
+
+/** The step that the page stands at, as its slider tells it. */
+export const stepOf = async (page: Page): Promise<number> => Number(await slider(page).getAttribute('aria-valuenow'));
+export const stepsOf = async (page: Page): Promise<number> => Number(await slider(page).getAttribute('aria-valuemax'));
+
+/** Drops a file on the page, as from the desktop. */
+export async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(([file, content]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content ?? ''], file ?? '', { type: 'application/yaml' }));
+    return transfer;
+  }, [name, text]);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+/** Asks again until it is so: a page that shares two cores with others may take its time. */
+export const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 15_000 });

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { play } from '../../src/run/play.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { Inspector } from './drive.ts';
+
+let inspector: Inspector;
+beforeAll(async () => {
+  inspector = await Inspector.start();
+});
+afterAll(() => inspector.stop());
+
+const ids = readdirSync('scenarios', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml')).map((file) => file.replaceAll('\\', '/').slice(0, -5)).toSorted();
+
+test('every scenario has the same fingerprints on the page as in Node', async () => {
+  expect(ids.length).toBeGreaterThan(0);
+  const { page } = await inspector.open();
+  await page.getByRole('button', { name: /One run so far/ }).click();
+  const shown = () => page.evaluate(() => ['outcome', 'journal'].map((kind) => document.querySelector(`[data-fingerprint=${kind}]`)?.textContent));
+  for (const id of ids) {
+    const { fingerprints } = play(loadScenario(readFileSync(join('scenarios', `${id}.yaml`), 'utf8'), `${id}.yaml`, id));
+    await page.evaluate((hash) => { location.hash = hash; }, `#s=${id}`);
+    await expect.poll(shown, { message: id, timeout: 20_000 }).toEqual([fingerprints.outcome, fingerprints.journal]);
+  }
+}, 300_000);

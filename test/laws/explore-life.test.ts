@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { askLaws, breakAsScenario } from '../../src/insight/ask-laws.ts';
+import { exploreWorld, joinLaws, type Explored } from '../../src/insight/explore.ts';
+import { exploreLife } from '../../src/insight/explore-life.ts';
+import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore-worlds.ts';
+import { finish } from '../../src/insight/exploring.ts';
+import type { LifeState, LifeStep } from '../../src/insight/life-state.ts';
+import { LIFE_LAWS } from '../../src/insight/laws/life.laws.ts';
+import type { Law } from '../../src/insight/laws/law.ts';
+import { reachLaw } from '../../src/insight/machine-states.ts';
+import { pathAsScenario, pathTo } from '../../src/insight/path-to-scenario.ts';
+import { compareWithExpectation } from '../../src/run/check.ts';
+import { play } from '../../src/run/play.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+
+/** States and transitions of each world: they change only when machines, rules or worlds do. */
+const COUNTS: Readonly<Record<string, readonly [states: number, transitions: number]>> = {
+  'a purchase of another account': [2192, 11_016],
+  'photos and an app with a server': [916, 3764],
+  'a device in use': [326, 806],
+  'nothing to restore from': [364, 1754],
+  'locked for good': [52, 174],
+  'not enough room': [588, 2386],
+  'no Wi-Fi and no power at first': [388, 1404],
+  'a damaged backup': [322, 1206],
+  'from a computer, encrypted': [339, 950],
+  'from a computer, onto a new device': [222, 596],
+  'no room for the computer’s backup': [94, 252],
+  twice: [80, 94],
+  'the days of iOS 8': [146, 239],
+};
+
+const boundsOf = (name: string, most = 20_000) => {
+  const world = EXPLORED_WORLDS.find((candidate) => candidate.name === name);
+  if (!world) throw new Error(`no world ${name}`);
+  return { scenario: scenarioOfWorld(world), bounds: { most, without: world.without ?? [], attempts: world.attempts ?? 1 } };
+};
+
+describe('the life of a restore, in every order', () => {
+  const parts: Explored[] = [];
+
+  test.each(EXPLORED_WORLDS.map(({ name }) => name))('%s', (name) => {
+    const { scenario, bounds } = boundsOf(name);
+    const explored = finish(exploreWorld(scenario, bounds));
+    parts.push(explored);
+    expect(explored.laws.filter(({ holds }) => !holds)).toEqual([]);
+    expect([explored.states, explored.transitions]).toEqual(COUNTS[name]);
+  }, 120_000);
+
+  test('every state of every machine is reached, and every law was asked', () => {
+    expect(reachLaw(parts)).toMatchObject({ holds: true });
+    expect(joinLaws(parts).map(({ name }) => name)).toEqual(LIFE_LAWS.map(({ name }) => name));
+    expect(joinLaws(parts).filter(({ states }) => states < 5000)).toEqual([]);
+    expect(reachLaw(parts.slice(0, 1))).toMatchObject({ holds: false, broken: { because: expect.stringContaining('restore|erasing') as string } });
+  });
+});
+
+describe('known effects', () => {
+  test.each(['a device in use', 'from a computer, encrypted', 'twice', 'locked for good'])('%s: the same states as with every event sent to the actors', (name) => {
+    const { scenario, bounds } = boundsOf(name);
+    const quick = finish(exploreLife(scenario, bounds));
+    const real = finish(exploreLife(scenario, bounds, { everyStepReal: true }));
+    expect(real.realSteps).toBe(real.transitions);
+    expect(quick.realSteps).toBeLessThan(real.realSteps);
+    expect([quick.nodes.length, quick.transitions, quick.following]).toEqual([real.nodes.length, real.transitions, real.following]);
+    expect(quick.nodes.map(({ state }) => state.rows)).toEqual(real.nodes.map(({ state }) => state.rows));
+  });
+});
+
+describe('a way through the space', () => {
+  test('is a scenario file that plays, and ends where the state said', () => {
+    const { scenario, bounds } = boundsOf('photos and an app with a server');
+    const { nodes } = finish(exploreLife(scenario, bounds));
+    const ways = nodes.filter((node) => node.place % 40 === 7 || node.state.outcome === 'stopped').slice(0, 40);
+    expect(ways.length).toBeGreaterThan(20);
+    for (const node of ways) {
+      const text = pathAsScenario(scenario, pathTo(nodes, node), 'a way');
+      const run = play(loadScenario(text, 'way'));
+      expect(compareWithExpectation(run), text).toEqual([]);
+    }
+  });
+
+  test('a broken law shows the shortest way to it', () => {
+    const { scenario, bounds } = boundsOf('photos and an app with a server');
+    const wrong: Law<LifeState, LifeStep> = { name: 'no stop', says: 'Nobody ever stops a restore.', always: ({ outcome }) => (outcome === 'stopped' ? 'it was stopped' : undefined) };
+    const { space, asked } = finish(askLaws(scenario, bounds, [wrong]));
+    const [broken] = asked;
+    if (!broken?.broken) throw new Error('the law held');
+    const shortest = Math.min(...space.nodes.filter(({ state }) => state.outcome === 'stopped').map(({ depth }) => depth));
+    expect(broken.broken.node.depth).toBe(shortest);
+    const text = breakAsScenario(scenario, space, broken) ?? '';
+    expect(play(loadScenario(text, 'broken')).outcome).toBe('stopped');
+  });
+
+  test('a broken step names the step, and an end out of reach the nearest trap', () => {
+    const { scenario, bounds } = boundsOf('locked for good');
+    const laws: Law<LifeState, LifeStep>[] = [
+      { name: 'stays', says: 'Nobody gives up.', step: ({ move }) => (move.type === 'person.gaveUp' ? 'somebody did' : undefined) },
+      { name: 'completes', says: 'It can always complete.', eventually: ({ outcome }) => outcome === 'completed' },
+      { name: 'locks', says: 'It is locked at some time.', sometimes: ({ alerts }) => alerts.includes('activation-locked') },
+      { name: 'syncs', says: 'It syncs at some time.', sometimes: ({ rows }) => rows.some(({ from }) => from === 'sync') },
+    ];
+    const { space, asked } = finish(askLaws(scenario, bounds, laws));
+    expect(pathTo(space.nodes, asked[0]?.broken?.node ?? (space.nodes[0] as never)).at(-1)?.move).toEqual({ type: 'person.gaveUp' });
+    expect(asked[1]?.broken?.node.depth).toBe(0);
+    expect(asked.map(({ seen }) => seen)).toEqual([false, false, true, false]);
+  });
+});
+
+describe('bounds', () => {
+  test('a space above the bound says how large and how to narrow it', () => {
+    const { scenario, bounds } = boundsOf('a purchase of another account', 500);
+    expect(() => finish(exploreLife(scenario, bounds))).toThrow(/more than 500 states: \d+ of them still lead on at depth \d+[\s\S]*--without/);
+  });
+
+  test('whoever stops it gets what was found so far', () => {
+    const { scenario, bounds } = boundsOf('a purchase of another account');
+    const exploring = exploreWorld(scenario, bounds);
+    for (let reports = 0; reports < 4; reports += 1) expect(exploring.next().done).toBe(false);
+    const { done, value } = exploring.next('stop');
+    expect(done).toBe(true);
+    expect(value).toMatchObject({ complete: false });
+    expect((value as Explored).states).toBeGreaterThan(100);
+    expect((value as Explored).states).toBeLessThan(2192);
+  });
+
+  test('a world is a scenario that others can read', () => {
+    for (const world of EXPLORED_WORLDS) expect(loadScenario(stringify(scenarioOfWorld(world).stated), world.name).title).toBe(world.name);
+  });
+});

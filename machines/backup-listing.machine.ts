@@ -63,7 +63,7 @@ export const backupListingMachine = setup({
     isUsableAndLocked: ({ context, event }) =>
       event.type === 'backup.chosen' &&
       rowsOf(context).some((row) => row.usable && row.backup.id === event.backup && row.backup.encrypted === 'yes' && row.backup.kind === 'computer'),
-    passwordFits: ({ context, event }) =>
+    backupPasswordFits: ({ context, event }) =>
       event.type === 'backup.passwordEntered' && event.password === 'right' && context.file.backup(context.backup)?.password === 'known',
     updateWouldHelp: ({ context }) => {
       const { latestIos } = context.file.world.device;
@@ -146,7 +146,7 @@ export const backupListingMachine = setup({
       states: { waiting: {}, wrong: { entry: 'raiseWrongPassword', exit: 'clearWrongPassword' } },
       on: {
         'backup.passwordEntered': [
-          { guard: 'passwordFits', actions: 'passwordGiven', target: 'chosen' },
+          { guard: 'backupPasswordFits', actions: 'passwordGiven', target: 'chosen' },
           { actions: 'passwordWrong', target: '.wrong', reenter: false },
         ],
         back: { actions: 'passwordSkipped', target: 'showing' },

@@ -46,7 +46,7 @@ export class Inspector {
       if (message.type() === 'error') errors.push(message.text());
     });
     await page.goto(`${this.origin}/${hash}`);
-    await page.locator('.device').waitFor();
+    await page.locator('.topbar').waitFor();
     return { page, strangers, errors };
   }
 }

@@ -69,7 +69,7 @@ describe('a hostile scenario', () => {
   });
 
   test('a run of 10,000 steps can be gone through at once', async () => {
-    const taps = Array.from({ length: 1990 }, () => '  - { do: screen.tapped, during: download }').join('\n');
+    const taps = Array.from({ length: 1990 }, () => '  - { do: screen.tapped, during: placement }').join('\n');
     const { page } = await inspector.open();
     await drop(page, 'long.yaml', small('long', `script:\n${taps}\nattempts: [{}, {}, {}, {}, {}]\n`));
     await expect.poll(() => stepsOf(page), { timeout: 90_000 }).toBeGreaterThan(10_000);

@@ -16,7 +16,7 @@ const ids = readdirSync('scenarios', { recursive: true, encoding: 'utf8' }).filt
 test('every scenario has the same fingerprints on the page as in Node', async () => {
   expect(ids.length).toBeGreaterThan(0);
   const { page } = await inspector.open();
-  await page.getByRole('button', { name: /One run so far/ }).click();
+  await page.getByRole('button', { name: /Show the fingerprints/ }).click();
   const shown = () => page.evaluate(() => ['outcome', 'journal'].map((kind) => document.querySelector(`[data-fingerprint=${kind}]`)?.textContent));
   for (const id of ids) {
     const { fingerprints } = play(loadScenario(readFileSync(join('scenarios', `${id}.yaml`), 'utf8'), `${id}.yaml`, id));

@@ -46,7 +46,7 @@ test('a branch by hand travels in the address', async () => {
 test('a refused tap stays where it is and says which guard and which values', async () => {
   const { page } = await inspector.open(at(9, 'listing/unfinished-beside-a-finished-one'));
   const step = await stepOf(page);
-  await page.locator('.device .tap.row.dim').first().click();
+  await page.locator('.device .tap.choice.dim').first().click();
   const refusal = page.locator('.refusal');
   await soon(() => refusal.innerText()).toContain('isUsable');
   expect(await refusal.locator('dd').count()).toBeGreaterThan(1);

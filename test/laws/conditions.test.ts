@@ -92,7 +92,7 @@ law('a condition of one item leaves the fates of all others alone', fc.tuple(dra
   const changed = items[place % items.length];
   const other = drama.playBut(({ world }) => void Object.assign(world.items[place % items.length] ?? {}, { [key]: value }));
   expectOthersEqual(drama, other, (item) => item['id'] === changed?.['id'] || (changed?.['category'] === 'app' && item['app'] === changed['app']));
-}, 80);
+}, 50);
 
 const serviceOf = (item: Plain): string | undefined => {
   const category: Category = CATEGORIES[item['category'] as CategoryId];
@@ -107,7 +107,7 @@ law('the switch of one iCloud service leaves the fates of data of other services
   const both = typeof was === 'string' ? { atBackup: was, now: was } : was;
   const other = drama.playBut(({ world }) => void (world.services[service] = { ...both, [now ? 'now' : 'atBackup']: state }));
   expectOthersEqual(drama, other, (item) => serviceOf(item) === service);
-}, 80);
+}, 50);
 
 function expectOthersEqual(drama: Drama, other: Run, concerned: (item: Plain) => boolean): void {
   const before = drama.run;

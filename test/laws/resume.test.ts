@@ -30,7 +30,7 @@ law('a story written down in the middle and read again goes on with the same jou
   for (const line of given.slice(middle)) giveAgain(after, line, file);
   expect(after.journal.toText()).toBe(whole.journal.toText());
   expect(after.journal.chain).toEqual(whole.journal.chain);
-}, 40);
+}, 25);
 
 test('a story is not read with another world than its own', () => {
   const [one, other] = fc.sample(dramas(), { seed: 7, numRuns: 2 });

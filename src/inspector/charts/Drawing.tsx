@@ -11,68 +11,77 @@ interface DrawingProps {
   readonly onPick: (picked: Picked) => void;
 }
 
+type Stand = 'now' | 'possible' | 'idle';
+
 /** How a line stands: orange wins over blue. */
-function standing(moment: Moment, of: readonly number[]): 'now' | 'possible' | 'idle' {
+function standing(moment: Moment, of: readonly number[]): Stand {
   if (of.some((place) => moment.taken.has(place))) return 'now';
   return of.some((place) => moment.possible.has(place)) ? 'possible' : 'idle';
 }
 
-/** Everything inside the SVG of a chart. */
-export const Drawing = memo(function Drawing({ chart, view, moment, picked, onPick }: DrawingProps) {
-  const kinds = new Map(chart.states.map((state) => [state.path, state]));
-  const edges = view.edges.map((edge) => ({ edge, stand: standing(moment, edge.of) }));
+const RANK = { idle: 0, possible: 1, now: 2 } as const;
+
+/** Everything inside the SVG of a chart. Its parts get plain values, so that a step draws only what it changes. */
+export function Drawing({ chart, view, moment, picked, onPick }: DrawingProps) {
+  const labelled = (label: PlacedLabel, key: string) => {
+    const chosen = picked?.kind === 'transitions' && picked.of.length === label.of.length && picked.of[0] === label.of[0];
+    const times = Math.max(0, ...label.of.map((place) => moment.taken.get(place) ?? 0));
+    return <Label key={key} label={label} stand={standing(moment, label.of)} times={times} chosen={chosen} onPick={onPick} />;
+  };
+  const boxed = (box: PlacedBox) => (
+    <Box key={box.path} chart={chart} box={box} active={isActive(moment, box.path)} running={moment.running} chosen={picked?.kind === 'state' && picked.path === box.path} onPick={onPick} />
+  );
   // The lines that matter now lie above the others.
-  const inOrder = edges.toSorted((a, b) => RANK[a.stand] - RANK[b.stand]);
+  const edges = view.edges.map((edge) => ({ edge, stand: standing(moment, edge.of) })).toSorted((a, b) => RANK[a.stand] - RANK[b.stand]);
   return (
     <>
-      {view.boxes.filter(({ open }) => open).map((box) => <Box key={box.path} chart={chart} box={box} kinds={kinds} moment={moment} picked={picked} onPick={onPick} />)}
-      {view.starts.map((start, place) => (
-        <g key={place} className="start">
-          <path d={start.d} className="edge" />
-          <path d={arrowOf(start.d)} className="arrow" />
-          <circle cx={start.x} cy={start.y} r="5" />
-        </g>
-      ))}
-      {inOrder.map(({ edge, stand }) => <Edge key={`${edge.from}>${edge.to}>${edge.of[0] ?? ''}`} edge={edge} stand={stand} onPick={onPick} />)}
-      {view.boxes.filter(({ open }) => !open).map((box) => <Box key={box.path} chart={chart} box={box} kinds={kinds} moment={moment} picked={picked} onPick={onPick} />)}
-      {inOrder.flatMap(({ edge }) => edge.labels.map((label) => <Label key={`${edge.from}>${edge.to}>${label.text}>${label.y}`} label={label} moment={moment} picked={picked} onPick={onPick} />))}
+      {view.boxes.filter(({ open }) => open).map(boxed)}
+      {view.starts.map((start) => <Start key={`${start.x} ${start.y}`} start={start} />)}
+      {edges.map(({ edge, stand }) => <Edge key={`${edge.from}>${edge.to}>${edge.of[0] ?? ''}`} edge={edge} stand={stand} onPick={onPick} />)}
+      {view.boxes.filter(({ open }) => !open).map(boxed)}
+      {view.boxes.flatMap((box) => box.stays.map((label) => labelled(label, `${box.path}>${label.text}`)))}
+      {view.edges.flatMap((edge) => edge.labels.map((label) => labelled(label, `${edge.from}>${edge.to}>${label.text}>${label.y}`)))}
     </>
+  );
+}
+
+const Start = memo(function Start({ start: { x, y, d } }: { readonly start: ChartView['starts'][number] }) {
+  return (
+    <g className="start">
+      <path d={d} className="edge" />
+      <path d={arrowOf(d)} className="arrow" />
+      <circle cx={x} cy={y} r="5" />
+    </g>
   );
 });
 
-const RANK = { idle: 0, possible: 1, now: 2 } as const;
-
-interface BoxProps extends Pick<DrawingProps, 'chart' | 'moment' | 'picked' | 'onPick'> {
+interface BoxProps extends Pick<DrawingProps, 'chart' | 'onPick'> {
   readonly box: PlacedBox;
-  readonly kinds: ReadonlyMap<string, Chart['states'][number]>;
+  readonly active: boolean;
+  readonly running: boolean;
+  readonly chosen: boolean;
 }
 
-function Box({ chart, box, kinds, moment, picked, onPick }: BoxProps) {
-  const { path, x, y, w, h, open } = box;
-  const stays = box.stays.map((label) => <Label key={label.text} label={label} moment={moment} picked={picked} onPick={onPick} />);
-  if (path === '') return <g className="anywhere"><text x={x + 12} y={y + 15} className="caption">anywhere</text>{stays}</g>;
-  const { name = path, kind = 'atomic' } = kinds.get(path) ?? {};
-  const active = isActive(moment, path);
-  const chosen = picked?.kind === 'state' && picked.path === path;
-  const region = kinds.get(path.slice(0, Math.max(0, path.lastIndexOf('.'))))?.kind === 'parallel' && path.includes('.');
-  const classes = ['state', kind, open ? 'open' : 'closed', active ? 'active' : '', active && !moment.running ? 'ended' : '', chosen ? 'picked' : '', region ? 'region' : ''].filter(Boolean).join(' ');
+const Box = memo(function Box({ chart, box: { path, x, y, w, h, open }, active, running, chosen, onPick }: BoxProps) {
+  if (path === '') return <text x={x + 12} y={y + 15} className="caption">anywhere</text>;
+  const { name = path, kind = 'atomic' } = chart.states.find((state) => state.path === path) ?? {};
+  const classes = ['state', kind, open ? 'open' : 'closed', active ? 'active' : '', active && !running ? 'ended' : '', chosen ? 'picked' : '', isRegion(chart, path) ? 'region' : ''].filter(Boolean).join(' ');
   const round = kind === 'final' ? STATE_HEIGHT / 2 : open ? 8 : 6;
   const pick = () => onPick({ kind: 'state', path });
   return (
-    <>
-      <g className={classes} role="button" tabIndex={-1} data-stop={active ? 'first' : ''} aria-label={`State ${name}${active ? ', active' : ''}`} onClick={pick} onKeyDown={(event) => pressed(event) && pick()}>
-        <rect x={x} y={y} width={w} height={h} rx={round} className="body" />
-        {kind === 'final' && <rect x={x + 2.5} y={y + 2.5} width={w - 5} height={h - 5} rx={round - 2.5} className="inner" />}
-        {open ? <text x={x + 12} y={y + 17}>{kind === 'parallel' ? `${name} ∥` : name}</text> : <text x={x + w / 2} y={y + 17} textAnchor="middle">{hasInside(chart, path) ? `${name} …` : name}</text>}
-      </g>
-      {stays}
-    </>
+    <g className={classes} role="button" tabIndex={-1} data-stop={active ? 'first' : ''} aria-label={`State ${name}${active ? ', active' : ''}`} onClick={pick} onKeyDown={(event) => pressed(event) && pick()}>
+      <rect x={x} y={y} width={w} height={h} rx={round} className="body" />
+      {kind === 'final' && <rect x={x + 2.5} y={y + 2.5} width={w - 5} height={h - 5} rx={round - 2.5} className="inner" />}
+      {open ? <text x={x + 12} y={y + 17}>{kind === 'parallel' ? `${name} ∥` : name}</text> : <text x={x + w / 2} y={y + 17} textAnchor="middle">{hasInside(chart, path) ? `${name} …` : name}</text>}
+    </g>
   );
-}
+});
 
 const hasInside = (chart: Chart, path: string): boolean => chart.states.some((state) => state.path.startsWith(`${path}.`));
+const isRegion = (chart: Chart, path: string): boolean =>
+  path.includes('.') && chart.states.find((state) => state.path === path.slice(0, path.lastIndexOf('.')))?.kind === 'parallel';
 
-function Edge({ edge, stand, onPick }: { readonly edge: PlacedEdge; readonly stand: keyof typeof RANK; readonly onPick: DrawingProps['onPick'] }) {
+const Edge = memo(function Edge({ edge, stand, onPick }: { readonly edge: PlacedEdge; readonly stand: Stand; readonly onPick: DrawingProps['onPick'] }) {
   return (
     <g className={`way ${stand}`}>
       <path d={edge.d} className="edge" />
@@ -81,27 +90,26 @@ function Edge({ edge, stand, onPick }: { readonly edge: PlacedEdge; readonly sta
       <path d={edge.d} className="hit" data-hit="" onClick={() => onPick({ kind: 'transitions', of: edge.of })} />
     </g>
   );
-}
+});
 
-interface LabelProps extends Pick<DrawingProps, 'moment' | 'picked' | 'onPick'> {
+interface LabelProps extends Pick<DrawingProps, 'onPick'> {
   readonly label: PlacedLabel;
+  readonly stand: Stand;
+  readonly times: number;
+  readonly chosen: boolean;
 }
 
-function Label({ label, moment, picked, onPick }: LabelProps) {
-  const { text, of, x, y, w } = label;
-  const stand = standing(moment, of);
-  const times = Math.max(0, ...of.map((place) => moment.taken.get(place) ?? 0));
-  const chosen = picked?.kind === 'transitions' && picked.of.length === of.length && picked.of[0] === of[0];
+const Label = memo(function Label({ label: { text, of, x, y, w }, stand, times, chosen, onPick }: LabelProps) {
   const pick = () => onPick({ kind: 'transitions', of });
   return (
-    <g className={`label ${stand}${chosen ? ' picked' : ''}`} role="button" tabIndex={-1} data-stop="" aria-label={`Transition ${text}${LABELS[stand]}`} onClick={pick} onKeyDown={(event) => pressed(event) && pick()}>
+    <g className={`label ${stand}${chosen ? ' picked' : ''}`} role="button" tabIndex={-1} data-stop="" aria-label={`Transition ${text}${SPOKEN[stand]}`} onClick={pick} onKeyDown={(event) => pressed(event) && pick()}>
       <rect x={x} y={y} width={w} height={LINE} rx="3" className="plate" />
       <text x={x + PLATE} y={y + 10.5}>{times > 1 ? `${text} ×${times}` : text}</text>
     </g>
   );
-}
+});
 
-const LABELS = { idle: '', possible: ', possible next', now: ', just taken' } as const;
+const SPOKEN = { idle: '', possible: ', possible next', now: ', just taken' } as const;
 
 function pressed(event: { readonly key: string; preventDefault: () => void; stopPropagation: () => void }): boolean {
   if (event.key !== 'Enter' && event.key !== ' ') return false;

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { formatCount } from '../../model/bytes.ts';
 import { moveByKey } from '../ledger/Table.tsx';
@@ -21,12 +21,18 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
   const { tape, selected } = useStory(store);
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(compared, given === changed), [compared, given, changed]);
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: entries.length, getScrollElement: () => scroller.current, overscan: 8, paddingEnd: 4,
     estimateSize: (at) => { const entry = entries[at]; return entry && 'place' in entry ? HEIGHTS[entry.kind] : 30; },
     getItemKey: (at) => { const entry = entries[at]; return entry && 'place' in entry ? `${entry.kind} ${entry.place}` : at; },
   });
   const chosen = entries.findIndex((entry) => 'place' in entry && tape.items[entry.place]?.id === selected);
+  useEffect(() => {
+    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
+  // Only a new selection or another comparison moves the list.
+  // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps
+  }, [selected, entries]);
   const choose = (from: number, by: number) => {
     for (let at = from; at >= 0 && at < entries.length; at += by) {
       const entry = entries[at];
@@ -48,13 +54,18 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const entry = entries[index];
           if (!entry) return null;
-          const common = { ref: virtual.measureElement, 'data-index': index, role: 'row', 'aria-rowindex': index + 2, style: { transform: `translateY(${start}px)` } };
-          if ('head' in entry) return <div key={key} {...common} className="both-head"><span role="gridcell" aria-colspan={3}>{entry.head}</span></div>;
+          const style = { transform: `translateY(${start}px)` };
+          if ('head' in entry) return <div key={key} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={index + 2} style={style} className="both-head"><span role="gridcell" aria-colspan={3}>{entry.head}</span></div>;
           const item = tape.items[entry.place];
           const [before, after] = [given.rows[entry.place], changed.rows[entry.place]];
           if (!item || !before || !after) return null;
           return (
-            <div key={key} {...common} id={`both-${index}`} aria-selected={index === chosen} className={`both ${entry.kind}${index === chosen ? ' selected' : ''}`} onClick={() => store.select(item.id)}>
+            // The grid takes the keys for all of its rows.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+            <div
+              key={key} ref={virtual.measureElement} data-index={index} id={`both-${index}`} role="row" aria-rowindex={index + 2} aria-selected={index === chosen} style={style}
+              className={`both ${entry.kind}${index === chosen ? ' selected' : ''}`} onClick={() => store.select(item.id)}
+            >
               <ComparedRow item={item} before={before} after={after} isWhole={entry.kind !== 'same'} isFlip={entry.kind === 'flip'} book={store.file.book} />
             </div>
           );
@@ -64,9 +75,11 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
   );
 }
 
+const count = (length: number, one: string, many: string): string => `${formatCount(length)} ${length === 1 ? one : many}`;
+const part = (places: readonly number[], kind: Kind, head: string | null): Entry[] =>
+  places.length === 0 ? [] : [...(head === null ? [] : [{ head, kind }]), ...places.map((place) => ({ place, kind }))];
+
 function entriesOf({ flips, moved, same }: Compared, isOne: boolean): readonly Entry[] {
-  const count = (length: number, one: string, many: string) => `${formatCount(length)} ${length === 1 ? one : many}`;
-  const part = (places: readonly number[], kind: Kind, head: string | null): Entry[] => (places.length === 0 ? [] : [...(head === null ? [] : [{ head, kind }]), ...places.map((place) => ({ place, kind }))]);
   return [
     ...part(flips, 'flip', null),
     ...part(moved, 'moved', `${count(moved.length, 'fate stays, and another gate or rule decides it', 'fates stay, and another gate or rule decides them')}`),

@@ -1,11 +1,12 @@
+import { type ReactNode, useState } from 'react';
 import type { Condition } from '../../insight/condition.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { GATES, OUTCOMES } from '../../model/fates.ts';
-import { lineWords } from '../../report/line-words.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { valueNow } from './change-set.ts';
 import type { Comparison, End } from './ends.ts';
+import { partingWords } from './parting-words.ts';
 import { valueWords } from './words.ts';
 import { whySame } from './why-same.ts';
 
@@ -20,21 +21,24 @@ interface HeadProps extends ViewProps {
 }
 
 const MOST_NAMED = 3;
-const LONGEST_LINE = 400;
 
 /** Both runs by their ends and fingerprints, and what that comes to. */
 export function ComparisonHead(props: HeadProps) {
   const { store, given, changed, conditions, changes } = props;
   const { tape, hand } = useStory(store);
+  const [isWhole, setWhole] = useState(false);
   const isChanged = given !== changed;
   return (
     <>
       <div className="both-heads">
         <p className="quiet">{formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}<br />in both runs</p>
         <Side title="As given" end={given} says={conditions.length === 0 ? null : named(conditions, () => undefined)} />
-        <Side title={hand ? 'As changed, by hand' : 'As changed'} end={changed} isChanged={isChanged} says={conditions.length === 0 ? (hand ? `By hand since step ${hand.from + 1}` : 'Nothing is changed yet') : named(conditions, (condition) => valueNow(condition, changes))} />
+        <Side title={hand ? 'As changed, by hand' : 'As changed'} end={changed} isChanged={isChanged} says={conditions.length === 0 ? (hand ? `By hand since step ${hand.from + 1}` : null) : named(conditions, (condition) => valueNow(condition, changes))} />
       </div>
-      <Band {...props} />
+      <Band {...props}>
+        <button type="button" className="link" aria-expanded={isWhole} aria-controls="whole-prints" onClick={() => setWhole(!isWhole)}>in full</button>
+      </Band>
+      {isWhole && <WholePrints {...props} />}
       {isChanged && <FirstDifference {...props} />}
     </>
   );
@@ -57,13 +61,13 @@ function Side({ title, says, end, isChanged = false }: { readonly title: string;
   );
 }
 
-function Band({ store, given, changed, compared: { flips, moved }, conditions, isPlaying }: HeadProps) {
+function Band({ store, given, changed, compared: { flips, moved }, conditions, isPlaying, children }: HeadProps & { readonly children: ReactNode }) {
   const isSame = given.fingerprints.outcome === changed.fingerprints.outcome;
   const isNone = flips.length === 0 && moved.length === 0;
   return (
     <div className={flips.length > 0 ? 'band flips' : 'band'} aria-busy={isPlaying}>
       <p role="status">{isPlaying ? 'Playing the changed scenario …' : saidOf(flips.length, moved.length, given === changed)}</p>
-      {given !== changed && <span className={isSame ? 'prints same' : 'prints'}>{isSame ? 'Outcome fingerprints are equal' : 'Outcome fingerprints differ'}</span>}
+      <span className={isSame ? 'prints same' : 'prints'}>{isSame ? 'Outcome fingerprints are equal' : 'Outcome fingerprints differ'}, {children}</span>
       {isNone && conditions.length > 0 && !isPlaying && (
         <ul className="reasons">{conditions.slice(0, 6).map((condition) => <li key={`${condition.path} ${condition.title}`}><bdi>{whySame(condition, store.file.book, given, changed)}</bdi></li>)}</ul>
       )}
@@ -77,28 +81,30 @@ function saidOf(flips: number, moved: number, isOne: boolean): string {
   return moved > 0 ? 'No fate flips' : 'Nothing changes: no fate flips, and every gate and rule stays the same.';
 }
 
-/** The first journal lines that say different things, in both sides' words, and the fingerprints in full. */
-function FirstDifference({ store, given, changed, compared: { first } }: HeadProps) {
+/** The first journal lines that say different things, in both sides' words. */
+function FirstDifference({ store, compared: { first } }: HeadProps) {
   const { tape } = useStory(store);
-  const step = Math.min(first?.a?.step ?? Number.POSITIVE_INFINITY, first?.b?.step ?? Number.POSITIVE_INFINITY);
+  if (!first) return <p className="no-difference">Both journals say the same from beginning to end.</p>;
+  const step = Math.min(first.a?.step ?? Number.POSITIVE_INFINITY, first.b?.step ?? Number.POSITIVE_INFINITY);
   const gate = tape.frames[step - 1]?.gate;
-  const says = (line: End['lines'][number] | null) => (line ? lineWords(line).slice(0, LONGEST_LINE) : 'has ended by then');
+  const { a, b } = partingWords(first);
   return (
-    <details className="first-difference">
-      <summary>
-        <span>{first ? <>First difference: <b>step {step}{gate ? `, ${GATES[gate].title.toLowerCase()}` : ''}</b></> : 'Journals say the same from beginning to end'}</span>
-        <span className="quiet">Fingerprints in full</span>
-      </summary>
-      <div className="both-heads words">
-        <span className="quiet">First difference</span>
-        <p><bdi>{first ? says(first.a) : 'None.'}</bdi></p>
-        <p><bdi>{first ? says(first.b) : 'None.'}</bdi></p>
-        {(['outcome', 'journal'] as const).map((kind) => [
-          <span key={kind} className="quiet">{kind === 'outcome' ? 'Outcome' : 'Journal'}</span>,
-          <code key={`${kind} given`} data-fingerprint={`given ${kind}`}>{given.fingerprints[kind]}</code>,
-          <code key={`${kind} changed`} data-fingerprint={`changed ${kind}`}>{changed.fingerprints[kind]}</code>,
-        ])}
-      </div>
-    </details>
+    <div className="both-heads words" role="group" aria-label="First difference">
+      <p className="quiet">First difference<br /><b>step {step}{gate ? `, ${GATES[gate].title.toLowerCase()}` : ''}</b></p>
+      <p><bdi>{a}</bdi></p>
+      <p><bdi>{b}</bdi></p>
+    </div>
+  );
+}
+
+function WholePrints({ given, changed }: HeadProps) {
+  return (
+    <div className="both-heads words" id="whole-prints">
+      {(['outcome', 'journal'] as const).map((kind) => [
+        <span key={kind} className="quiet">{kind === 'outcome' ? 'Outcome' : 'Journal'}</span>,
+        <code key={`${kind} given`} data-fingerprint={`given ${kind}`}>{given.fingerprints[kind]}</code>,
+        <code key={`${kind} changed`} data-fingerprint={`changed ${kind}`}>{changed.fingerprints[kind]}</code>,
+      ])}
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function ConditionRow({ condition, value, backups, does, onChoose, onRese
   const isList = condition.path === 'script.backup';
   return (
     <li className={isChanged ? 'condition changed' : 'condition'} data-path={condition.path}>
-      <div className={isList ? 'condition-line stacked' : 'condition-line'}>
+      <div className={isList ? 'condition-line stacked' : words ? 'condition-line short' : 'condition-line'}>
         <span className="condition-title" id={id}><bdi>{title}</bdi></span>
         {isList ? <BackupList {...given} backups={backups} /> : words ? <Switch {...given} words={words} /> : isSegmented(condition) ? <Segments {...given} /> : <Select {...given} />}
       </div>

@@ -31,12 +31,12 @@ export function ConditionsPanel({ given, sections, changes, does, trouble, onApp
   const wanted = text.trim().toLowerCase();
   const shown = useMemo(() => (wanted === '' ? sections : found(sections, wanted)), [sections, wanted]);
   const list = { given, all, changes, does, onApply };
-  const still = shown.filter(cannotMatter);
+  const idle = shown.filter(cannotMatter);
   return (
     <>
       <header className="conditions-head">
         <h2>Conditions</h2>
-        <span className="quiet clip">change one, see what differs</span>
+        <span className="quiet clip">change any of them</span>
         <button type="button" className="button bare square close-drawer" aria-label="Close the conditions" onClick={onClose}><Icon name="close" /></button>
         {all.length > SEARCHED && (
           <label className="field search">
@@ -51,11 +51,11 @@ export function ConditionsPanel({ given, sections, changes, does, trouble, onApp
         {shown.filter((section) => !cannotMatter(section)).map((section) => <Part key={section.title} section={section} isSearch={wanted !== ''} {...list} />)}
         {shown.length === 0 && <p className="quiet nothing">No condition has these words.</p>}
       </div>
-      {still.map((section) => (
-        <footer key={section.title} className="still">
+      {idle.map((section) => (
+        <footer key={section.title} className="cannot-matter">
           <h3><SectionIcon sign={section.sign} />{section.title}</h3>
           <Rows conditions={section.conditions} {...list} />
-          <p className="quiet">Speed and place change how long it takes, and no verdict. Nor do the clock, the attempt or the order of harmless taps: Run again shows it.</p>
+          <p className="quiet">They change how long it takes, and no verdict. Nor do the clock, the attempt and harmless taps: Run again shows it.</p>
         </footer>
       ))}
     </>

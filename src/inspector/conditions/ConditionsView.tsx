@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../parts/Icon.tsx';
 import { saveText } from '../keep/save.ts';
 import { ViewTools } from '../shell/ViewTabs.tsx';
@@ -24,21 +24,30 @@ export function ConditionsView({ store }: ViewProps) {
   const sections = useMemo(() => sectionsOf(scenario, selected), [scenario, selected]);
   const given = useGivenEnd(store, desks.given);
   const isAsGiven = Object.keys(played).length === 0 && !hand;
+  // The store's rows belong to the tape it shows: with another tape they are read anew.
+  // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps
   const changed = useMemo(() => (isAsGiven && given ? given : shownEnd(store)), [store, tape, isAsGiven, given]);
   const compared = useMemo(() => (given ? compareEnds(given, changed) : undefined), [given, changed]);
   const conditions = useMemo(() => sections.flatMap((section) => section.conditions).filter((condition) => isChanged(condition, played)), [sections, played]);
-  const drawer = useDrawer();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const [isDrawn, setDrawn] = useState(false);
+  useDrawer(isDrawn, setDrawn, panel);
+  const closeDrawer = () => {
+    setDrawn(false);
+    button.current?.focus();
+  };
   const flips = compared?.flips.length ?? 0;
   const does = countChanges(changes) === 1 && !isPlaying && !hand ? (flips === 0 ? 'Changes no fate.' : `Decides ${flips} ${flips === 1 ? 'fate' : 'fates'}.`) : null;
   return (
     <div className="what-if-parts">
       <ViewTools>
-        <button type="button" className="button small drawer-button" ref={drawer.button} aria-expanded={drawer.isOpen} aria-controls="conditions" onClick={drawer.toggle}><Icon name="sliders" />Conditions</button>
+        <button type="button" className="button small drawer-button" ref={button} aria-expanded={isDrawn} aria-controls="conditions" onClick={() => setDrawn(!isDrawn)}><Icon name="sliders" />Conditions</button>
         <span className="quiet">Both runs at the end</span>
         {!isAsGiven && <button type="button" className="button small" onClick={() => void saveChanged(store)}>Save as scenario</button>}
       </ViewTools>
-      <section id="conditions" ref={drawer.panel} className={drawer.isOpen ? 'card conditions open' : 'card conditions'} aria-label="Conditions" onKeyDown={drawer.onKeyDown}>
-        <ConditionsPanel given={scenario} sections={sections} changes={changes} does={does} trouble={trouble} onApply={apply} onClose={drawer.close} />
+      <section id="conditions" ref={panel} className={isDrawn ? 'card conditions open' : 'card conditions'} aria-label="Conditions">
+        <ConditionsPanel given={scenario} sections={sections} changes={changes} does={does} trouble={trouble} onApply={apply} onClose={closeDrawer} />
       </section>
       <section className="card comparison" aria-label="As given against as changed">
         {given && compared ? (
@@ -55,22 +64,18 @@ export function ConditionsView({ store }: ViewProps) {
   );
 }
 
-/** On a narrow page the conditions lie over the rest: Escape and the cross close them, and the focus goes back. */
-function useDrawer() {
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLElement>(null);
+/** On a narrow page the conditions lie over the rest: the focus goes into them, and Escape closes them. */
+function useDrawer(isDrawn: boolean, setDrawn: (isDrawn: boolean) => void, panel: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (isOpen) panel.current?.querySelector<HTMLElement>('input, button, select')?.focus();
-  }, [isOpen]);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const onKeyDown = (event: { readonly key: string }) => {
-    if (isOpen && event.key === 'Escape') close();
-  };
-  return { isOpen, button, panel, close, toggle: () => setOpen(!isOpen), onKeyDown };
+    const host = panel.current;
+    if (!isDrawn || !host) return undefined;
+    host.querySelector<HTMLElement>('input, select')?.focus();
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setDrawn(false);
+    };
+    host.addEventListener('keydown', listen);
+    return () => host.removeEventListener('keydown', listen);
+  }, [isDrawn, setDrawn, panel]);
 }
 
 async function saveChanged(store: ViewProps['store']): Promise<void> {

@@ -31,11 +31,13 @@ export function SetCard({ offer: { set, changes: wanted, brings, costs, others }
       {costs.length > 0 && <Effects word="Would be missing then" effects={costs} />}
       {others.length > 0 && <Effects word="Also changes" effects={others} />}
       <p className="set-foot">
-        <span className="tag">{set.group === 'outside' ? 'other conditions' : set.group}</span>
-        <span className="proved" title={`Outcome fingerprint of that run: ${set.fingerprint}`}><Icon name="check" size={13} />proved by a run</span>
+        <span className="quiet">{set.again ? 'Takes another restore.' : 'Takes no other restore.'}</span>
         {isShown ? <span className="shown-now">Shown now</span> : <button type="button" className="button small try" onClick={() => onApply(wanted)}>Try it</button>}
       </p>
-      <p className="quiet">{set.again ? 'Takes another restore.' : 'Takes no other restore.'}</p>
+      <p className="set-foot">
+        <span className="tag">{set.group === 'outside' ? 'other conditions' : set.group}</span>
+        <span className="proved" title={`Outcome fingerprint of that run: ${set.fingerprint}`}><Icon name="check" size={13} />proved by a run</span>
+      </p>
     </article>
   );
 }

@@ -55,7 +55,6 @@ export function offersOf(answers: readonly WhatIfAnswer[]): Offers {
 function offerOf(key: string, set: ProvedSet, brings: readonly Brought[]): Offer {
   const brought = new Set(brings.map(({ id }) => id));
   const rest = set.effects.filter(({ id }) => !brought.has(id));
-  const isCost = ({ from, to }: Effect): boolean => arrives(from) && !arrives(to);
   return {
     key, set, brings, changes: Object.assign({}, ...set.changes.map(({ changes }) => changes)) as Changes,
     costs: rest.filter(isCost), others: rest.filter((effect) => !isCost(effect)),
@@ -63,4 +62,5 @@ function offerOf(key: string, set: ProvedSet, brings: readonly Brought[]): Offer
 }
 
 const arrives = (fate: Fate | null): boolean => fate !== null && FATES[fate].arrives;
+const isCost = ({ from, to }: Effect): boolean => arrives(from) && !arrives(to);
 const bySize = (a: Offer, b: Offer): number => a.set.changes.length - b.set.changes.length || b.brings.length - a.brings.length || a.set.effects.length - b.set.effects.length;

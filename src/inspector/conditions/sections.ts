@@ -19,22 +19,24 @@ interface Row extends Omit<Section, 'conditions' | 'isRare'> {
 const under = (pattern: RegExp) => ({ path }: Condition): boolean => pattern.test(path);
 const inGroup = (...groups: readonly string[]) => ({ group }: Condition): boolean => groups.includes(group);
 
+const ofAll = (holds: Row['holds']): Row['holds'] => (condition) => condition.item === undefined && holds(condition);
+
 /** Every condition belongs to the first row that holds it. */
 const ROWS: readonly Row[] = [
+  { title: 'Device state', sign: 'device', holds: ofAll(inGroup('device state')) },
+  { title: 'Account trust', sign: 'person', holds: ofAll(inGroup('account trust')) },
+  { title: 'Encryption context', sign: 'lock', holds: ofAll(inGroup('encryption context')) },
   { title: 'This item', sign: 'item', holds: ({ item }) => item !== undefined },
-  { title: 'Cannot change any fate', sign: 'still', holds: inGroup('cannot matter') },
-  { title: 'Device state', sign: 'device', holds: inGroup('device state') },
-  { title: 'Account trust', sign: 'person', holds: inGroup('account trust') },
-  { title: 'Encryption context', sign: 'lock', holds: inGroup('encryption context') },
   { title: 'Which backup', sign: 'box', holds: under(/^(script\.backup|route|newBackup|backups\..*)$/) },
   { title: 'What was captured', sign: 'capture', holds: under(/^services\..*\.atBackup$/) },
   { title: 'iCloud and other copies', sign: 'cloud', holds: under(/^services\.|\.room$/) },
+  { title: 'Cannot change any fate', sign: 'still', holds: inGroup('cannot matter') },
   { title: 'The course of the restore', sign: 'course', holds: under(/^(surroundings|script)\./) },
   { title: 'The program on the computer', sign: 'computer', holds: under(/^computer\./), isRare: true },
   { title: 'The organisation', sign: 'people', holds: () => true, isRare: true },
 ];
 
-/** The conditions of a scenario in sections; those that cannot matter come last. With an item, its own come first. */
+/** The conditions of a scenario in sections; those that cannot matter come last. With an item, its own stand among them. */
 export function sectionsOf(scenario: Scenario, item: string | null): readonly Section[] {
   const conditions = [...(item === null ? [] : ownConditions(scenario, item)), ...listConditions(scenario)].filter((condition) => !isIdle(scenario, condition));
   const held = new Map<Row, Condition[]>(ROWS.map((row) => [row, []]));

@@ -25,6 +25,10 @@ export function useChanges(store: ViewProps['store'], desk: Desk): ChangeDesk {
   const [wanted, setWanted] = useState<Changes | null>(null);
   const [trouble, setTrouble] = useState<{ readonly says: string; readonly under: Changes } | null>(null);
   const newest = useRef(0);
+  const settle = (says: string | null) => {
+    setWanted(null);
+    setTrouble(says === null ? null : { says, under: store.getSnapshot().changes });
+  };
   const apply = (next: Changes) => {
     newest.current += 1;
     const mine = newest.current;
@@ -33,11 +37,7 @@ export function useChanges(store: ViewProps['store'], desk: Desk): ChangeDesk {
     setWanted(next);
     setTimeout(() => {
       if (!isNewest()) return;
-      void playChanges(store, desk, next, isNewest).then((says) => {
-        if (!isNewest()) return;
-        setWanted(null);
-        setTrouble(says === null ? null : { says, under: store.getSnapshot().changes });
-      });
+      void playChanges(store, desk, next, isNewest).then((says) => isNewest() && settle(says));
     }, REST);
   };
   return { changes: wanted ?? changes, isPlaying: wanted !== null, trouble: trouble?.under === changes ? trouble.says : null, apply };

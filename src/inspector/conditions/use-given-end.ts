@@ -8,6 +8,11 @@ import { type End, endOf, shownEnd } from './ends.ts';
 
 const known = new WeakMap<Scenario, End>();
 
+async function playGiven(desk: Desk, given: Scenario): Promise<Scenario> {
+  known.set(given, endOf(given, await desk.play({})));
+  return given;
+}
+
 /** The end of the scenario as it was given. `undefined` while it is still played. */
 export function useGivenEnd(store: ViewProps['store'], desk: Desk): End | undefined {
   const { given, changes, hand } = useStory(store);
@@ -21,10 +26,7 @@ export function useGivenEnd(store: ViewProps['store'], desk: Desk): End | undefi
   const isMissing = end === undefined;
   useEffect(() => {
     if (!isMissing) return;
-    void desk.play({}).then((run) => {
-      known.set(given, endOf(given, run));
-      setPlayed(given);
-    });
+    void playGiven(desk, given).then(setPlayed);
   }, [isMissing, desk, given]);
   return end;
 }

@@ -23,6 +23,18 @@ interface Going {
 }
 const AT_START = { runs: 0, seconds: 0, isStopped: false, failed: null };
 
+/** Keeps what it finds. Gives what went wrong, or `null`. */
+async function searchOnce(scenario: Scenario, target: string, desk: Desk, onRuns: (runs: number) => void): Promise<string | null> {
+  try {
+    const answers = await desk.search(target, onRuns);
+    const kept = found.get(scenario) ?? new Map<string, readonly WhatIfAnswer[]>();
+    found.set(scenario, kept.set(target, answers));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 /** Looks for everything that brings a target of the given scenario back, beside the page; what was found is kept. */
 export function useSearch(scenario: Scenario, target: string, desk: Desk): SearchState {
   const [going, setGoing] = useState<Going>({ key: target, ...AT_START });
@@ -37,11 +49,7 @@ export function useSearch(scenario: Scenario, target: string, desk: Desk): Searc
       if (!isOver) setGoing((before) => ({ ...(before.key === target ? before : { key: target, ...AT_START }), ...part }));
     };
     const timer = setTimeout(() => {
-      desk.search(target, (runs) => tell({ runs, seconds: Math.round((performance.now() - began) / 1000) })).then((answers) => {
-        const kept = found.get(scenario) ?? new Map<string, readonly WhatIfAnswer[]>();
-        found.set(scenario, kept.set(target, answers));
-        tell({ failed: null });
-      }, (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }));
+      void searchOnce(scenario, target, desk, (runs) => tell({ runs, seconds: Math.round((performance.now() - began) / 1000) })).then((failed) => tell({ failed }));
     }, REST);
     return () => {
       isOver = true;

@@ -18,7 +18,7 @@ export function SignInScreen({ store }: ScreenProps) {
       link={{ event: { type: 'back' }, word: 'Back' }}
     >
       {accounts.slice(0, MOST_ACCOUNTS).map(({ id, password }, place) => (
-        <Tap key={id} store={store} event={{ type: 'account.entered', account: id, password: 'right' }} as="row" className={place === 0 ? 'chosen' : ''}>
+        <Tap key={id} store={store} event={{ type: 'account.entered', account: id, password: 'right' }} as="choice" className={place === 0 ? 'chosen' : ''}>
           <span><b className="clip"><bdi>{id}@example.com</bdi></b><small>{password === 'known' ? '● ● ● ● ● ●' : 'Password forgotten'}</small></span>
         </Tap>
       ))}

@@ -64,7 +64,7 @@ interface RowProps {
 
 function BackupRow({ store, row: { backup, usable, reason }, isBest, size }: RowProps) {
   return (
-    <Tap store={store} event={{ type: 'backup.chosen', backup: backup.id }} as="row" className={isBest ? 'chosen' : usable ? '' : 'dim'}>
+    <Tap store={store} event={{ type: 'backup.chosen', backup: backup.id }} as="choice" className={isBest ? 'chosen' : usable ? '' : 'dim'}>
       <span>
         <b>{dayOf(backup.made, store.world.today)}{isBest && <em>Newest</em>}</b>
         <small><bdi>{backup.device.slice(0, 60)}</bdi>{size === null ? '' : `, ${size}`}</small>

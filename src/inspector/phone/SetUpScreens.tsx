@@ -29,7 +29,7 @@ export function WifiScreen({ store, id }: ScreenProps) {
   const { frame } = store.getSnapshot();
   return (
     <Page store={store} id={id} main={{ event: { type: 'wifi.joined' }, word: 'Continue' }}>
-      <Tap store={store} event={{ type: 'wifi.joined' }} as="row" className={frame.phone.wifi ? 'chosen' : 'dim'}>
+      <Tap store={store} event={{ type: 'wifi.joined' }} as="choice" className={frame.phone.wifi ? 'chosen' : 'dim'}>
         <WifiGlyph size={16} />
         <span><b>Home</b><small>{frame.phone.wifi ? 'In reach' : 'Out of reach now'}</small></span>
       </Tap>
@@ -52,9 +52,9 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
   const cloud = edition === 'modern' ? 'From iCloud Backup' : 'Restore from iCloud Backup';
   return (
     <Page store={store} id={id}>
-      <Tap store={store} event={{ type: 'route.chosen' }} as="row" className="chosen"><span><b>{route === 'icloud' ? cloud : computer}</b><small>The way of this story</small></span></Tap>
+      <Tap store={store} event={{ type: 'route.chosen' }} as="choice" className="chosen"><span><b>{route === 'icloud' ? cloud : computer}</b><small>The way of this story</small></span></Tap>
       <p className="still dim"><span><b>{route === 'icloud' ? computer : cloud}</b><small>Another story</small></span></p>
-      <Tap store={store} event={{ type: 'setup.asNew' }} as="row"><span><b>{edition === 'modern' ? 'Don’t transfer anything' : 'Set up as new iPhone'}</b><small>Begins empty</small></span></Tap>
+      <Tap store={store} event={{ type: 'setup.asNew' }} as="choice"><span><b>{edition === 'modern' ? 'Don’t transfer anything' : 'Set up as new iPhone'}</b><small>Begins empty</small></span></Tap>
     </Page>
   );
 }

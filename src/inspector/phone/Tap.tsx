@@ -5,7 +5,7 @@ import type { StoryStore } from '../state/story-store.ts';
 interface TapProps {
   readonly store: StoryStore;
   readonly event: OfferedEvent;
-  readonly as?: 'main' | 'link' | 'row' | 'halt' | 'light';
+  readonly as?: 'main' | 'link' | 'choice' | 'halt' | 'light';
   readonly label?: string;
   readonly className?: string;
   readonly children: ReactNode;

@@ -10,8 +10,9 @@ export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () =
   const atEnd = position === tape.last;
   if (!proof) {
     return (
-      <button type="button" className="button proof-chip" onClick={onOpen} aria-label={`One run so far, journal ${shortened(frame.chain)}. Show the fingerprints`}>
+      <button type="button" className="button proof-chip" onClick={onOpen}>
         <span className="only-wide">1 run</span> <span className="quiet only-wide">journal</span> <code>{shortened(frame.chain)}</code>
+        <span className="hidden">Show the fingerprints</span>
       </button>
     );
   }

@@ -35,6 +35,7 @@ export function TopBar({ session, store, onOpen }: TopBarProps) {
       <span className="edition"><b>{EDITIONS[scenario.edition]}</b> {ROUTES[scenario.route]} <span className="only-wide">route</span></span>
       <button type="button" className={changed > 0 ? 'button bare conditions-chip changed' : 'button bare conditions-chip'} aria-label={changed > 0 ? `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed` : 'Conditions as given'} onClick={() => store.setView('what-if')}>
         <Icon name="sliders" />
+        {changed > 0 && <b className="only-narrow">{changed}</b>}
         <span>{changed === 0 ? 'Conditions as given' : `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed`}</span>
       </button>
       {changed > 0 && <button type="button" className="button small" onClick={() => store.setChanges({})}>Reset</button>}

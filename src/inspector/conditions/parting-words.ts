@@ -1,0 +1,26 @@
+import type { LineDifference } from '../../insight/compare.ts';
+import { lineWords } from '../../report/line-words.ts';
+import { FACTS, type FactId } from '../../rulebook/facts.ts';
+import type { JournalLine } from '../../run/journal.ts';
+
+const LONGEST = 400;
+type Compared = Extract<JournalLine, { type: 'conditions.compared' }>;
+
+/** The first lines at which two journals part, in the words of each side. Of long comparisons, only what differs. */
+export function partingWords({ a, b }: LineDifference): { readonly a: string; readonly b: string } {
+  if (a?.type === 'conditions.compared' && b?.type === 'conditions.compared' && a.backup === b.backup) return { a: ownWords(a, b), b: ownWords(b, a) };
+  return { a: wordsOf(a), b: wordsOf(b) };
+}
+
+/** The step stands beside the words: the line's own beginning goes. */
+function wordsOf(line: JournalLine | null): string {
+  if (!line) return 'has ended by then';
+  const words = lineWords(line);
+  return words.slice(words.indexOf(': ') + 2).slice(0, LONGEST);
+}
+
+function ownWords(line: Compared, other: Compared): string {
+  const own = line.differences.filter(({ fact, backup, now }) => !other.differences.some((its) => its.fact === fact && its.backup === backup && its.now === now));
+  if (own.length === 0) return 'compared with the backup: one fact fewer differs';
+  return own.map(({ fact, backup, now }) => `${FACTS[fact as FactId]?.title ?? fact}: backup ${backup}, now ${now}`).join('; ').slice(0, LONGEST);
+}

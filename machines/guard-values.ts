@@ -6,6 +6,7 @@ interface SeenContext {
   readonly file: CaseFile;
   readonly account?: string | null;
   readonly ios?: string;
+  readonly backup?: string | null;
   readonly wifi?: boolean;
   readonly power?: boolean;
   readonly findMy?: boolean;
@@ -24,6 +25,7 @@ export const GUARD_VALUES: Readonly<Record<string, (context: SeenContext, event:
     return { backup, reason: row ? row.reason : 'no such backup', 'made by iOS': row?.backup.ios ?? null, 'device runs iOS': ios };
   },
   passwordFits: ({ file }, { account = '', password = 'right' }) => ({ account, password, 'password known': file.account(account)?.password === 'known' }),
+  backupPasswordFits: ({ file, backup = null }, { password = 'right' }) => ({ password, 'backup password known': file.backup(backup)?.password === 'known' }),
   codeArrives: ({ file, account = null }) => ({ 'two-factor': file.account(account)?.twoFactor ?? null }),
   updateWouldHelp: ({ file, ios = '' }) => ({ 'device runs iOS': ios, 'newest for this model': file.world.device.latestIos ?? null }),
   mayErase: ({ file, findMy = false }) => ({

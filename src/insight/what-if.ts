@@ -1,7 +1,8 @@
 import { type Fate, FATES } from '../model/fates.ts';
 import { InputError } from '../model/problem.ts';
-import { sectionFor } from '../rulebook/decide.ts';
+import { categoryOf } from '../rulebook/case-file.ts';
 import { FACTS, type FactId } from '../rulebook/facts.ts';
+import { accountsThatMatter, factsBehind } from './what-matters.ts';
 import { play, type Run } from '../run/play.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { type Changes, withChanges } from '../scenario/change.ts';
@@ -70,8 +71,6 @@ export interface WhatIfOptions extends Partial<SearchLimits> {
 const LIMITS: SearchLimits = { largest: 4, most: 2000 };
 /** Paths that can matter to any rule. */
 const OFTEN: ReadonlySet<string> = new Set(['route', 'newBackup']);
-/** They only tell which of two rules stops an item, never whether one does. */
-const PARTING: readonly FactId[] = ['item.last-copy-erased', 'backup.chosen'];
 /** Up to here the whole world is played for a proof, beyond it one item of each group. */
 const WHOLE_WORLD = 300;
 /** With a script that depends on moments, groups stay apart up to here. */
@@ -158,13 +157,17 @@ class Desk {
     if (!run) return { suffices: false, next: [] };
     const facts = factsBehind(run, row);
     const { because } = run.ledger;
+    const accounts = accountsThatMatter(run, id);
+    const { service } = categoryOf(findItem(place, id));
     const byPath = new Map(conditions.map((condition) => [condition.path, condition]));
-    const next = changes.flatMap(({ path }, at) => {
+    const matters = ({ path }: Change): boolean => {
+      const [part, about = ''] = path.split('.');
+      if (part === 'accounts' && !accounts.has(about)) return false;
+      if (part === 'services' && about !== 'account' && about !== service) return false;
       const condition = byPath.get(path);
-      const matters = !condition || OFTEN.has(path) || condition.moves.some((fact) => facts.has(fact)) || condition.unblocks.some((block) => block === because);
-      return matters ? [at] : [];
-    });
-    return { suffices: false, next };
+      return !condition || OFTEN.has(path) || condition.moves.some((fact) => facts.has(fact)) || condition.unblocks.some((block) => block === because);
+    };
+    return { suffices: false, next: changes.flatMap((change, at) => (matters(change) ? [at] : [])) };
   }
 
   #prove(id: string, set: readonly Change[]): ProvedSet[] {
@@ -225,19 +228,6 @@ function smallestWorld(scenario: Scenario, own: ReadonlySet<string>, keep: strin
 
 export const changesOf = ({ path, group, when, again, value, choices }: Condition): Change[] =>
   choices.filter(({ helps }) => helps).map((choice) => ({ path, title: choice.title, from: value, to: choice.value, group, when, again, changes: choice.changes }));
-
-/** The facts that decided, and those that iCloud's own copy hangs on. */
-function factsBehind({ simulation: { file }, ledger }: Run, row: LedgerRow | undefined): ReadonlySet<FactId> {
-  const { book, world } = file;
-  const item = world.items.find(({ id }) => id === row?.id);
-  const isOpen = ledger.outcome === 'in-progress' || row?.fate === null;
-  const facts = new Set<FactId>(isOpen ? ['restore.ended', 'service.account'] : []);
-  for (const rule of [row?.rule, row?.syncWithheld]) for (const fact of Object.keys(book[rule ?? '']?.when ?? {})) facts.add(fact as FactId);
-  const sync = item ? sectionFor(book, world.edition, world.route, item.category).byGate.sync : [];
-  for (const { cells } of sync) for (const [fact] of cells) facts.add(fact);
-  for (const fact of PARTING) facts.delete(fact);
-  return facts;
-}
 
 const latest = (set: readonly Change[]): When => WHEN_ORDER.findLast((when) => set.some((change) => change.when === when)) ?? 'now';
 

@@ -20,4 +20,5 @@ const session = new Session();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App session={session} />);
 void session.start(location.hash);
-window.addEventListener('hashchange', () => void session.follow(location.hash));
+// Not the address of now: the page may have written its own over it meanwhile.
+window.addEventListener('hashchange', ({ newURL }) => void session.follow(new URL(newURL).hash));

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, Inspector, SHOWCASE } from './drive.ts';
 
@@ -45,7 +46,7 @@ test.each([[1440, 900], [1024, 768], [820, 1180]])('nothing scrolls sideways and
   expect(size).toEqual([width, height]);
 });
 
-async function seriousIn(page: import('playwright').Page): Promise<string[]> {
+async function seriousIn(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axe });
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }).axe.run(document, { resultTypes: ['violations'] }));
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')}`);

@@ -72,4 +72,5 @@ export async function drop(page: Page, name: string, text: string): Promise<void
 }
 
 /** Asks again until it is so: a page that shares two cores with others may take its time. */
+// oxlint-disable-next-line vitest/require-awaited-expect-poll
 export const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 15_000 });

@@ -80,7 +80,7 @@ world:
   backups: [{ id: nightly, made: 2026-02-28 }]
   items: [{ category: app, app: chat }, { id: chats, category: app-data, app: chat, policy: server }]
 script: [{ do: app.loggedIn, app: chat, during: over }]`);
-    expect(explainItem(run, 'chats')).toMatchObject({ fate: 'downloaded-again', rule: { cells: [{}, { fact: 'app.login', value: 'done' }] } });
+    expect(explainItem(run, 'chats')).toMatchObject({ fate: 'downloaded-again', rule: { cells: expect.arrayContaining([expect.objectContaining({ fact: 'app.login', value: 'done' })]) as unknown } });
   });
 });
 

@@ -63,7 +63,9 @@ function isNoticed({ scenario }: Told, { book }: Mutant): boolean {
 const noticedByLaw = ({ book }: Mutant): boolean => finish(exploreRuleLayer(book)).laws.some(({ holds }) => !holds);
 
 /** What nothing notices, each with what would: a scenario that does not exist yet, or nothing, because both books say the same. */
-const SURVIVORS: Readonly<Record<string, string>> = {};
+const SURVIVORS: Readonly<Record<string, string>> = {
+  'device/camera-roll-of-another-kind-ios8 · narrower · service.at-backup · none': 'nothing can: photos always have an iCloud service, so both books say the same',
+};
 
 test('whatever is wrong in the rule book, a scenario or a law notices', () => {
   const began = performance.now();
@@ -84,5 +86,5 @@ test('whatever is wrong in the rule book, a scenario or a law notices', () => {
   const score = (100 * (mutants.length - survivors.length)) / mutants.length;
   console.log(`${mutants.length} mutants of ${Object.keys(RULES).length} rules: ${byScenario} noticed by a scenario, ${byLaw} by a law, ${survivors.length} by nothing. Score ${score.toFixed(1)} %, ${runs} runs in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
   for (const survivor of survivors) console.log(`  ${survivor}: ${SURVIVORS[survivor] ?? 'a scenario in which this cell alone makes the difference'}`);
-  expect(survivors.filter((survivor) => SURVIVORS[survivor] === undefined)).toEqual([]);
+  expect(survivors.toSorted()).toEqual(Object.keys(SURVIVORS).toSorted());
 });

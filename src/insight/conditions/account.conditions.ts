@@ -23,7 +23,7 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     key: 'password', title: 'The password of %', group: 'account trust', when: 'now', parts, helps: ['known'],
     values: { known: 'Find out the password of %', forgotten: 'Nobody knows the password of %' },
     moves: ['item.password', 'account.recorded', 'service.account', 'keychain.passcode'],
-    unblocks: ['sign-in', 'erase-refused', 'find-my', 'other-account', 'given-up'],
+    unblocks: ['sign-in', 'erase-refused', 'find-my'],
   },
   {
     key: 'twoFactor', title: 'Two-factor code of %', group: 'account trust', when: 'now', parts, helps: ['code-arrives'],

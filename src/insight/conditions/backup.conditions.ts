@@ -4,9 +4,12 @@ import { type ConditionRow, type Part, WHICH_BACKUP } from './row.ts';
 
 const all = ({ world }: Scenario): readonly Part[] => world.backups.map((backup) => ({ path: `backups.${backup.id}`, name: `“${backup.id}”`, values: backup }));
 const ofKind = (kind: string) => (scenario: Scenario): readonly Part[] => all(scenario).filter(({ values }) => values['kind'] === kind);
-const chosen = ({ world, script }: Scenario): readonly Part[] => {
+/** The backup that the script chooses, or the newest, which the usual person takes. */
+const chosen = ({ world, script, route }: Scenario): readonly Part[] => {
   const entry = script.find((candidate) => 'do' in candidate && candidate.do === 'backup.chosen');
-  return world.backups.length === 0 ? [] : [{ path: 'script', name: '', values: { backup: (entry && 'do' in entry ? entry.backup : undefined) ?? 'the newest' } }];
+  const newest = world.backups.filter(({ kind }) => kind === route).toSorted((a, b) => (a.made < b.made ? 1 : -1))[0];
+  const backup = (entry && 'do' in entry ? entry.backup : undefined) ?? newest?.id;
+  return backup === undefined ? [] : [{ path: 'script', name: '', values: { backup } }];
 };
 const newestItem = ({ world }: Scenario): string => world.items.reduce((latest, { created = '' }) => (created > latest ? created : latest), '').slice(0, 10);
 

@@ -7,6 +7,8 @@ const named = (values: readonly string[], words: (value: string) => string): Rec
 const newestBackup = ({ world }: Scenario): string => world.backups.map(({ ios }) => ios).toSorted((a, b) => compareVersions(b, a))[0] ?? world.device.ios;
 const bytesOfAll = ({ world }: Scenario): number => world.items.reduce((sum, { bytes }) => sum + bytes, 0);
 
+const SUPERVISION = { yes: 'Use a supervised device', no: 'Use a device that nobody supervises' };
+
 /** What the device is and how it is set. */
 export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   {
@@ -53,8 +55,12 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     values: { same: 'Put in the SIM of that time', other: 'Another SIM is in', none: 'No SIM is in' }, moves: ['device.sim'],
   },
   {
-    key: 'supervised', title: 'Supervision', group: 'device state', when: 'another-way', parts,
-    values: { yes: 'Use a supervised device', no: 'Use a device that nobody supervises' }, moves: ['device.supervised', ...WHICH_BACKUP], unblocks: ['supervision'],
+    key: 'supervised', title: 'Supervision', group: 'device state', when: 'another-way', parts, applies: ({ route }) => route === 'icloud',
+    values: SUPERVISION, moves: ['device.supervised'],
+  },
+  {
+    key: 'supervised', title: 'Supervision', group: 'device state', when: 'another-way', parts, applies: ({ route }) => route === 'computer',
+    values: SUPERVISION, moves: ['device.supervised', ...WHICH_BACKUP], unblocks: ['supervision'],
   },
   {
     key: 'state', title: 'New or in use', group: 'device state', when: 'another-way', parts, helps: ['new'],

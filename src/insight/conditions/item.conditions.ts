@@ -1,3 +1,5 @@
+import type { Item } from '../../model/world.ts';
+import { categoryOf } from '../../rulebook/case-file.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 
@@ -7,11 +9,19 @@ const withKey = (key: string) => (_scenario: Scenario, { values }: Part): boolea
 const logins = ({ world }: Scenario): readonly Part[] =>
   world.items.filter(({ app, category }) => app !== undefined && category !== 'app').map((item) => ({ path: `script.login.${item.app}`, name: String(item.app), values: { value: 'not yet' }, item: item.id }));
 
+const SYNCS = { on: 'Keep % in iCloud and not on the device alone', off: 'Keep % on the device alone' };
+const SYNC_FACTS = ['service.now', 'service.at-backup', 'item.elsewhere', 'item.last-copy-erased', 'service.holds'] as const;
+const wasInICloud = ({ world }: Scenario, { values }: Part): boolean => {
+  const service = categoryOf(values as unknown as Item).service;
+  return values['syncs'] === 'on' && service !== undefined && world.services[service].atBackup !== 'off';
+};
+
 /** What concerns one item alone. Rows with `never` say why nothing can be done. */
 export const ITEM_CONDITIONS: readonly ConditionRow[] = [
   { title: 'The login in %', group: 'account trust', when: 'now', atOnce: true, parts: logins, values: { 'not yet': 'Leave it', done: 'Log in to %' }, moves: ['app.login'] },
   { key: 'backupSwitch', title: 'The backup switch of %', group: 'outside', when: 'before-the-backup', parts, applies: isApp, helps: ['on'], values: { on: 'Switch the app of % on in the iCloud Backup settings', off: 'The switch is off' }, moves: ['app.switch'] },
-  { key: 'syncs', title: 'Whether % is kept in iCloud', group: 'outside', when: 'before-the-backup', parts, helps: ['on', 'off'], values: { on: 'Keep % in iCloud and not on the device alone', off: 'Keep % on the device alone' }, moves: ['service.now', 'service.at-backup', 'item.elsewhere', 'item.last-copy-erased', 'service.holds'] },
+  { key: 'syncs', title: 'Whether % is kept in iCloud', group: 'outside', when: 'before-the-backup', parts, helps: ['on'], values: SYNCS, moves: SYNC_FACTS, applies: (_scenario, { values }) => values['syncs'] !== 'on' },
+  { key: 'syncs', title: 'Whether % is kept in iCloud', group: 'outside', when: 'before-the-backup', parts, values: SYNCS, moves: SYNC_FACTS, applies: wasInICloud },
   { key: 'uploaded', title: 'Whether % had reached iCloud', group: 'outside', when: 'before-the-backup', parts, applies: withKey('uploaded'), helps: ['yes'], values: { yes: 'Let % reach iCloud first', no: '% never reached iCloud' }, moves: ['service.holds', 'item.elsewhere', 'item.last-copy-erased'] },
   { key: 'offloaded', title: 'Offloading of %', group: 'outside', when: 'now', atOnce: true, parts, helps: ['no'], values: { no: 'Tap %, and it downloads', yes: 'It stays offloaded' }, moves: ['item.offloaded'] },
   { key: 'management', title: 'Management of %', group: 'outside', when: 'before-the-backup', parts, applies: isApp, helps: ['none', 'assigned-to-user'], values: { none: 'Use % without the organisation', 'prevent-backup': 'Kept out of backups', 'remove-with-profile': 'Removed with its profile', 'assigned-to-user': 'Have % assigned to the person', 'assigned-to-device': 'Assigned to one device' }, moves: ['item.management', 'app.present'] },

@@ -1,6 +1,6 @@
 /** What a drawing needs to look the same without the page's style sheets. */
 const PROPERTIES = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity',
+  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity',
   'font-family', 'font-size', 'font-weight', 'text-anchor', 'visibility', 'pointer-events',
 ] as const;
 

@@ -33,7 +33,7 @@ export function ComparisonHead(props: HeadProps) {
       <div className="both-heads">
         <p className="quiet">{formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}<br />in both runs</p>
         <Side title="As given" end={given} says={conditions.length === 0 ? null : named(conditions, () => undefined)} />
-        <Side title={hand ? 'As changed, by hand' : 'As changed'} end={changed} isChanged={isChanged} says={conditions.length === 0 ? (hand ? `By hand since step ${hand.from + 1}` : null) : named(conditions, (condition) => valueNow(condition, changes))} />
+        <Side title={hand ? 'As changed, by hand' : 'As changed'} end={changed} isChanged={isChanged} isSame={given.fingerprints.outcome === changed.fingerprints.outcome} says={conditions.length === 0 ? (hand ? `By hand since step ${hand.from + 1}` : null) : named(conditions, (condition) => valueNow(condition, changes))} />
       </div>
       <Band {...props}>
         <button type="button" className="link" aria-expanded={isWhole} aria-controls="whole-prints" onClick={() => setWhole(!isWhole)}>in full</button>
@@ -49,14 +49,22 @@ function named(conditions: readonly Condition[], valueOf: (condition: Condition)
   return `${words.join(' · ')}${conditions.length > MOST_NAMED ? ` · and ${conditions.length - MOST_NAMED} more` : ''}`;
 }
 
-function Side({ title, says, end, isChanged = false }: { readonly title: string; readonly says: string | null; readonly end: End; readonly isChanged?: boolean }) {
+interface SideProps {
+  readonly title: string;
+  readonly says: string | null;
+  readonly end: End;
+  readonly isChanged?: boolean;
+  readonly isSame?: boolean;
+}
+
+function Side({ title, says, end, isChanged = false, isSame = true }: SideProps) {
   const { outcome } = end.fingerprints;
   return (
     <div className={isChanged ? 'side changed' : 'side'}>
       <h2>{title}</h2>
       {says !== null && <p className="side-says"><bdi>{says}</bdi></p>}
       <p>{OUTCOMES[end.outcome].word}</p>
-      <p className="quiet">Outcome <code title={outcome}>{outcome.slice(0, 8)} {outcome.slice(8, 16)}</code></p>
+      <p className="quiet">Outcome <code title={outcome} className={isSame ? '' : 'differs'}>{outcome.slice(0, 8)} {outcome.slice(8, 16)}</code></p>
     </div>
   );
 }
@@ -76,7 +84,7 @@ function Band({ store, given, changed, compared: { flips, moved }, conditions, i
 }
 
 function saidOf(flips: number, moved: number, isOne: boolean): string {
-  if (isOne) return 'Nothing is changed yet, so both sides are one run. Change a condition, or try a set.';
+  if (isOne) return 'Nothing is changed yet: both sides are one run.';
   if (flips > 0) return `${formatCount(flips)} ${flips === 1 ? 'fate flips' : 'fates flip'}`;
   return moved > 0 ? 'No fate flips' : 'Nothing changes: no fate flips, and every gate and rule stays the same.';
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../parts/Icon.tsx';
 import { saveText } from '../keep/save.ts';
 import { ViewTools } from '../shell/ViewTabs.tsx';
@@ -32,11 +32,11 @@ export function ConditionsView({ store }: ViewProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLElement>(null);
   const [isDrawn, setDrawn] = useState(false);
-  useDrawer(isDrawn, setDrawn, panel);
-  const closeDrawer = () => {
+  const closeDrawer = useCallback(() => {
     setDrawn(false);
     button.current?.focus();
-  };
+  }, []);
+  useDrawer(isDrawn, closeDrawer, panel);
   const flips = compared?.flips.length ?? 0;
   const does = countChanges(changes) === 1 && !isPlaying && !hand ? (flips === 0 ? 'Changes no fate.' : `Decides ${flips} ${flips === 1 ? 'fate' : 'fates'}.`) : null;
   return (
@@ -65,17 +65,17 @@ export function ConditionsView({ store }: ViewProps) {
 }
 
 /** On a narrow page the conditions lie over the rest: the focus goes into them, and Escape closes them. */
-function useDrawer(isDrawn: boolean, setDrawn: (isDrawn: boolean) => void, panel: RefObject<HTMLElement | null>): void {
+function useDrawer(isDrawn: boolean, close: () => void, panel: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const host = panel.current;
     if (!isDrawn || !host) return undefined;
     host.querySelector<HTMLElement>('input, select')?.focus();
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setDrawn(false);
+      if (event.key === 'Escape') close();
     };
     host.addEventListener('keydown', listen);
     return () => host.removeEventListener('keydown', listen);
-  }, [isDrawn, setDrawn, panel]);
+  }, [isDrawn, close, panel]);
 }
 
 async function saveChanged(store: ViewProps['store']): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LineDifference } from '../../insight/compare.ts';
 import { lineWords } from '../../report/line-words.ts';
+import { formatElapsed } from '../../model/time.ts';
 import { FACTS, type FactId } from '../../rulebook/facts.ts';
 import type { JournalLine } from '../../run/journal.ts';
 
@@ -9,7 +10,9 @@ type Compared = Extract<JournalLine, { type: 'conditions.compared' }>;
 /** The first lines at which two journals part, in the words of each side. Of long comparisons, only what differs. */
 export function partingWords({ a, b }: LineDifference): { readonly a: string; readonly b: string } {
   if (a?.type === 'conditions.compared' && b?.type === 'conditions.compared' && a.backup === b.backup) return { a: ownWords(a, b), b: ownWords(b, a) };
-  return { a: wordsOf(a), b: wordsOf(b) };
+  const words = { a: wordsOf(a), b: wordsOf(b) };
+  // The same thing happens on both sides, but at another moment.
+  return words.a === words.b && a && b ? { a: `${words.a}, up to ${formatElapsed(a.at)}`, b: `${words.b}, up to ${formatElapsed(b.at)}` } : words;
 }
 
 /** The step stands beside the words: the line's own beginning goes. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { InputError } from '../../model/problem.ts';
+import { OFFERS, type OfferedType } from '../../run/offers.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { type Desk, DeskError } from './desk.ts';
@@ -60,4 +61,6 @@ async function playChanges(store: ViewProps['store'], desk: Desk, changes: Chang
   }
 }
 
-const wordsOf = (problem: string): string => `What happens in this scenario does not fit that change: ${problem.slice(0, LONGEST)}. Nothing was changed.`;
+/** Events by what their buttons say. */
+const inWords = (problem: string): string => problem.replaceAll(/“([\w.]+)”/g, (whole, event: string) => (Object.hasOwn(OFFERS, event) ? `“${OFFERS[event as OfferedType].title}”` : whole));
+const wordsOf = (problem: string): string => `What people do in this scenario does not fit that change: ${inWords(problem).slice(0, LONGEST)}. Nothing was changed.`;

@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 
 /** Quick changes of the selection ask once, in milliseconds. */
 const REST = 120;
+const TICK = 500;
 
 export type SearchState =
   | { readonly kind: 'searching'; readonly runs: number; readonly seconds: number; readonly stop: () => void }
@@ -49,10 +50,12 @@ export function useSearch(scenario: Scenario, target: string, desk: Desk): Searc
       if (!isOver) setGoing((before) => ({ ...(before.key === target ? before : { key: target, ...AT_START }), ...part }));
     };
     const timer = setTimeout(() => {
-      void searchOnce(scenario, target, desk, (runs) => tell({ runs, seconds: Math.round((performance.now() - began) / 1000) })).then((failed) => tell({ failed }));
+      void searchOnce(scenario, target, desk, (runs) => tell({ runs })).then((failed) => tell({ failed }));
     }, REST);
+    const ticks = setInterval(() => tell({ seconds: Math.floor((performance.now() - began) / 1000) }), TICK);
     return () => {
       isOver = true;
+      clearInterval(ticks);
       clearTimeout(timer);
       desk.giveUp();
     };

@@ -85,7 +85,6 @@ function BranchMark({ placed, picked, onPick }: MarkProps) {
       role="button"
       tabIndex={0}
       aria-pressed={picked}
-      aria-label={`${says}. Show these in the ledger`}
       onClick={pick}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -93,13 +92,13 @@ function BranchMark({ placed, picked, onPick }: MarkProps) {
         pick();
       }}
     >
-      <title>{says}</title>
+      <title>{`${says}. Show these in the ledger`}</title>
       <path d={d} className="ground" style={{ fill: colour }} />
       {hatched && <path d={d} style={{ fill: `url(#hatch-${branch.fate})` }} />}
       <path d={d} className="rim" style={{ stroke: colour }} />
       {end && <rect x={end.x} y={end.y} width={BAR} height={end.h} rx="1.5" style={{ fill: colour }} />}
-      {inside && <text x={inside.x} y={inside.y} className="over strong">{inside.title}</text>}
-      {words && <Words placed={placed} words={words} />}
+      {inside && <text x={inside.x} y={inside.y} className="over strong" aria-hidden="true">{inside.title}</text>}
+      {words && <g aria-hidden="true"><Words placed={placed} words={words} /></g>}
     </g>
   );
 }

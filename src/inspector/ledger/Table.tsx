@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { useRows } from '../parts/use-rows.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import type { Entry } from './order.ts';
 import { Row } from './Row.tsx';
@@ -11,14 +11,18 @@ interface TableProps extends ViewProps {
 
 const rowHeight = (): number => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 27;
 
+/** Height of the table's head. */
+const HEAD = 26;
+
 /** Only the rows in sight are in the page, whatever their number. */
 export function Table({ store, entries }: TableProps) {
   const { tape, selected, position } = useStory(store);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroller.current, estimateSize: rowHeight, overscan: 8, paddingEnd: 4 });
+  const [row] = useState(rowHeight);
+  const { inSight, height, show } = useRows({ count: entries.length, scroller, row, head: HEAD });
   const chosen = entries.findIndex((entry) => typeof entry === 'number' && tape.items[entry]?.id === selected);
   useEffect(() => {
-    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
+    if (chosen >= 0) show(chosen);
   // Only a new selection moves the table; steps leave it where the person has scrolled to.
   // oxlint-disable-next-line react/exhaustive-deps
   }, [selected]);
@@ -27,7 +31,7 @@ export function Table({ store, entries }: TableProps) {
       const entry = entries[at];
       if (typeof entry !== 'number') continue;
       store.select(tape.items[entry]?.id ?? null);
-      virtual.scrollToIndex(at, { align: 'auto' });
+      show(at);
       return;
     }
   };
@@ -40,8 +44,8 @@ export function Table({ store, entries }: TableProps) {
       <div className="row head" role="row" aria-rowindex={1}>
         {['Item', 'Size', 'Gate', 'Fate', 'Rule'].map((word) => <span key={word} role="columnheader">{word}</span>)}
       </div>
-      <div role="rowgroup" className="rows" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, size }) => {
+      <div role="rowgroup" className="rows" style={{ height: height }}>
+        {inSight.map(({ index, start, size }) => {
           const entry = entries[index];
           if (entry === undefined) return null;
           const style = { transform: `translateY(${start}px)`, height: size };

@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatElapsed } from '../../model/time.ts';
+import { useRows } from '../parts/use-rows.ts';
 import type { Lifeline, Sequence, SequenceRow } from './sequence-rows.ts';
 import './messages.css';
 
@@ -15,27 +15,28 @@ interface ListProps {
 
 const ROW = 30;
 const TIME = 74;
+/** Height of the heads, as in messages.css. */
+const HEADS = 54;
 const RIGHT = 66;
 
 /** Arrows between lifelines. Only what is in view is drawn, however long the run. */
 export function SequenceList({ sequence: { lifelines, rows }, shown, step, onStep }: ListProps) {
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({ count: shown, getScrollElement: () => host.current, estimateSize: () => ROW, overscan: 12 });
+  const { inSight, height, show } = useRows({ count: shown, scroller: host, row: ROW, head: HEADS });
   useEffect(() => {
-    if (shown > 0) virtual.scrollToIndex(shown - 1);
-  }, [virtual, shown]);
+    if (shown > 0) show(shown - 1);
+  }, [show, shown]);
   const gap = Math.max(46, (width - TIME - RIGHT) / Math.max(1, lifelines.length - 1));
   const w = Math.max(width, TIME + RIGHT + gap * (lifelines.length - 1));
   const xOf = (place: number) => TIME + gap * (place + 0.35);
   return (
     <div ref={host} className="sequence scrolls" role="region" aria-label="Messages, the newest last">
       <Heads lifelines={lifelines} running={rows[shown - 1]?.running ?? new Set()} xOf={xOf} w={w} />
-      <ol style={{ height: virtual.getTotalSize(), width: w }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+      <ol style={{ height: height, width: w }}>
+        {inSight.map(({ index, start }) => {
           const row = rows[index];
-          return row ? <Row key={key} row={row} first={rows[index - 1]?.step !== row.step} top={start} lifelines={lifelines} xOf={xOf} w={w} now={row.step === step} {...(onStep ? { onStep } : {})} /> : null;
+          return row ? <Row key={index} row={row} first={rows[index - 1]?.step !== row.step} top={start} lifelines={lifelines} xOf={xOf} w={w} now={row.step === step} {...(onStep ? { onStep } : {})} /> : null;
         })}
       </ol>
     </div>
@@ -91,13 +92,14 @@ function Row({ row, first, top, lifelines, xOf, w, now, onStep }: RowProps) {
   const spoken = `${lifelines[from]?.name ?? ''} to ${lifelines[to]?.name ?? ''}: ${says}${kind === 'refused' ? ', refused' : ''}`;
   return (
     <li className={`${kind}${now ? ' now' : ''}${lifelines[to]?.kind === 'sync' || lifelines[from]?.kind === 'sync' ? ' sync' : ''}`} style={{ transform: `translateY(${top}px)`, height: ROW, width: w }}>
-      <button type="button" disabled={!onStep} aria-label={`Step ${step}. ${spoken}`} onClick={() => onStep?.(step)}>
-        <span className="mono quiet time">{first ? (at === null ? step : formatElapsed(at)) : ''}</span>
+      <button type="button" disabled={!onStep} onClick={() => onStep?.(step)}>
+        <span className="hidden">{`Step ${step}. ${spoken}`}</span>
+        <span className="mono quiet time" aria-hidden="true">{first ? (at === null ? step : formatElapsed(at)) : ''}</span>
         <svg width={w} height={ROW} aria-hidden="true">
           {lifelines.map(({ id, kind: actor }, place) => <line key={id} x1={xOf(place)} x2={xOf(place)} y1="0" y2={ROW} className={`life ${actor}${running.has(place) ? ' running' : ''}`} />)}
           <Arrow x1={x1} x2={x2} refused={kind === 'refused'} />
         </svg>
-        <bdi className="says mono" style={from === to ? { left: x1 + 26 } : { left: (x1 + x2) / 2, transform: 'translateX(-50%)' }}>{kind === 'refused' ? `✕ ${says}` : says}</bdi>
+        <bdi className="says mono" aria-hidden="true" style={from === to ? { left: x1 + 26 } : { left: (x1 + x2) / 2, transform: 'translateX(-50%)' }}>{kind === 'refused' ? `✕ ${says}` : says}</bdi>
       </button>
     </li>
   );

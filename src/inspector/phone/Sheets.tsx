@@ -12,7 +12,7 @@ export function Sheets({ store, shown: { id, sheet } }: { readonly store: StoryS
   const isHome = id.startsWith('home-');
   if (sheet === 'store-password') return <StoreSheet store={store} />;
   if (sheet === 'keychain-passcode') return <KeychainSheet store={store} />;
-  const raisedNow = new Set(frame.marks.flatMap(({ kind, id }) => (kind === 'alert' && id !== undefined ? [id] : [])));
+  const raisedNow = new Set(frame.marks.flatMap((mark) => (mark.kind === 'alert' && mark.id !== undefined ? [mark.id] : [])));
   const open = frame.alerts.findLast((alert) => raisedNow.has(alert) || !TOLD_ONCE.has(alert)) ?? [...raisedNow].at(-1);
   return open === undefined ? null : <AlertSheet store={store} alert={open as keyof typeof ALERTS} isAbove={!isHome} />;
 }

@@ -30,6 +30,7 @@ export interface SessionSnapshot {
 export class Session {
   readonly #library = new Library();
   readonly #listeners = new Set<() => void>();
+  #followed = 0;
   #snapshot: SessionSnapshot = { store: null, source: null, text: '', listed: [], trouble: null };
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -50,11 +51,15 @@ export class Session {
 
   /** Goes where an address says. What cannot be followed is told, and the page stays as it is. */
   async follow(hash: string): Promise<void> {
+    this.#followed += 1;
+    const mine = this.#followed;
     if (this.#snapshot.store && (hash === '' || hash === (await this.address().catch(() => '')))) return;
     try {
       const address = await readAddress(hash);
       if (!address) return;
       const text = await this.#textOf(address.source);
+      // Somebody has gone elsewhere while this was read.
+      if (mine !== this.#followed) return;
       if (text === undefined) throw new AddressError('The scenario that this link names is not here.');
       if (!this.#open(address.source, text, address.changes)) return;
       const { store } = this.#snapshot;

@@ -19,7 +19,7 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
         <Controls store={store} onProof={() => onOpen('proof')} />
         <div className="said">
           <p className="where">
-            <b>Step {position + 1}</b> of {tape.last + 1} <span className="bar" aria-hidden="true" /> <span className="mono">{formatElapsed(frame.at)}</span> simulated
+            <b>Step {position + 1}</b> of {tape.last + 1} <span className="bar" aria-hidden="true" /> <span className="mono">{formatElapsed(frame.at)}</span> <span className="only-wide">simulated</span>
           </p>
           <p className="sentence clip" title={sentence}><bdi>{sentence}</bdi></p>
         </div>

@@ -29,18 +29,18 @@ export function smallWorld(scenario: Scenario, keep?: string): SmallWorld {
   const { world } = scenario;
   const groups = groupItems(scenario, keep);
   const kept = new Map<number, Group>([...groups.values()].map((group) => [group.first, group]));
-  const places = new Map(world.items.map(({ id }, place) => [id, place]));
-  const apps = new Map(world.items.flatMap((item, place) => (item.category === 'app' && item.app ? [[item.app, place] as const] : [])));
+  const apps = new Map<string, number>();
+  for (const [place, item] of world.items.entries()) if (item.category === 'app' && item.app) apps.set(item.app, place);
+  const keptPlace = world.items.findIndex(({ id }) => id === keep);
   for (const { first } of groups.values()) {
     const app = apps.get(world.items[first]?.app ?? '');
     if (app !== undefined && !kept.has(app)) kept.set(app, { first: app, ids: [], bytes: world.items[app]?.bytes ?? 0, count: 1 });
   }
-  const order = [...kept.keys()].toSorted((a, b) => uploadOrder(world, a, b, places.get(keep ?? '')));
+  const order = [...kept.keys()].toSorted((a, b) => uploadOrder(world, a, b, keptPlace));
   const stated = statedItems(scenario);
   const items = order.map((place) => ({ ...stated[place], id: world.items[place]?.id, bytes: Math.min(16e12, kept.get(place)?.bytes ?? 0), count: Math.min(1e9, kept.get(place)?.count ?? 1) }));
   const standsFor = new Map([...kept].map(([place, { ids }]) => [world.items[place]?.id ?? '', ids]));
-  const standIns = new Map([...standsFor].flatMap(([id, ids]) => ids.map((one) => [one, id])));
-  return { scenario: withItems(scenario, items), standsFor, standIn: (id) => standIns.get(id) ?? id };
+  return { scenario: withItems(scenario, items), standsFor, standIn: (id) => [...standsFor].find(([, ids]) => ids.includes(id))?.[0] ?? id };
 }
 
 /** The same scenario without attempts and expectations: only the first restore is asked about. */
@@ -60,7 +60,7 @@ function withItems(scenario: Scenario, items: readonly Record<string, unknown>[]
 const statedItems = ({ stated }: Scenario): readonly Record<string, unknown>[] => (stated['world'] as { items?: readonly Record<string, unknown>[] } | undefined)?.items ?? [];
 
 /** Uploads stop in the order listed: what has room comes first, so that sums give the same answer. */
-function uploadOrder(world: World, a: number, b: number, kept: number | undefined): number {
+function uploadOrder(world: World, a: number, b: number, kept: number): number {
   const isLast = (place: number): number => (place === kept && world.items[place]?.category === 'photos' ? 1 : 0);
   return isLast(a) - isLast(b) || a - b;
 }
@@ -94,12 +94,17 @@ const NO_SITUATION: Situation = {
   passwordsGiven: [], passwordsSkipped: [], loggedIn: [], keychainPasscode: 'not-asked',
 };
 
+/** What facts read of an item, beside its category, age, app and copies. */
+const READ_FIELDS = ['account', 'policy', 'backupSwitch', 'store', 'runsOn', 'offloaded', 'protection', 'management', 'uploaded', 'syncs', 'on'] as const satisfies readonly (keyof Item)[];
+const USUAL: Partial<Record<(typeof READ_FIELDS)[number], string>> = { policy: 'ordinary', backupSwitch: 'on', store: 'available', runsOn: 'any', offloaded: 'no', management: 'none', syncs: 'on' };
+
 /** Everything that some fact reads of an item, as one text. */
 function keyReader({ world, script }: Scenario, file: CaseFile, uploads: CaseFile | undefined): (item: Item) => string {
   const scripted = new Set(script.flatMap((entry) => ('do' in entry ? [entry.app ?? ''] : [])));
   const copied = new Map<string, string>();
   for (const { kind, of } of world.copies) for (const id of of) copied.set(id, `${copied.get(id) ?? ''} ${kind}`);
-  const apps = new Map(world.items.flatMap((item) => (item.category === 'app' && item.app ? [[item.app, item] as const] : [])));
+  const apps = new Map<string, Item>();
+  for (const item of world.items) if (item.category === 'app' && item.app) apps.set(item.app, item);
   const ages = new Map<string, string>();
   const age = (item: Item): string => {
     const { created = '' } = item;
@@ -107,11 +112,20 @@ function keyReader({ world, script }: Scenario, file: CaseFile, uploads: CaseFil
     if (known === undefined) ages.set(created, (known = world.backups.map((backup) => (isAfterBackup({ ...questionFor(file, item, NO_SITUATION), backup }) ? 1 : 0)).join('')));
     return known;
   };
-  const own = (item: Item): string =>
-    `${item.category}|${item.account ?? ''}|${item.policy}|${item.backupSwitch}|${item.store}|${item.runsOn}|${item.offloaded}|${item.protection ?? ''}|${item.management}|${item.uploaded ?? ''}|${item.syncs}|${item.on ?? ''}|${age(item)}|${copied.get(item.id) ?? ''}|${uploads && item.category === 'photos' ? uploads.isUploaded(item) : ''}`;
+  // Most items are as items usually are: only what differs is written down.
+  const own = (item: Item): string => {
+    let key = `${item.category} ${age(item)}`;
+    for (const field of READ_FIELDS) {
+      const value = item[field];
+      if (value !== undefined && value !== USUAL[field]) key += ` ${field}=${value}`;
+    }
+    if (copied.size > 0 && copied.has(item.id)) key += ` copies${copied.get(item.id)}`;
+    return uploads && item.category === 'photos' ? `${key} ${uploads.isUploaded(item)}` : key;
+  };
   return (item) => {
-    const app = item.app === undefined || item.category === 'app' ? undefined : apps.get(item.app);
-    const login = item.app !== undefined && scripted.has(item.app) ? item.app : '';
-    return `${own(item)}|${item.app === undefined ? '' : 'app'}|${login}|${app ? own(app) : ''}`;
+    if (item.app === undefined) return own(item);
+    const app = item.category === 'app' ? undefined : apps.get(item.app);
+    const login = scripted.has(item.app) ? item.app : '';
+    return `${own(item)}|app|${login}|${app ? own(app) : ''}`;
   };
 }

@@ -162,7 +162,6 @@ export const worldSchema = z.strictObject({
 });
 
 type Deep<T> = T extends (infer U)[] ? readonly Deep<U>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
-export type Device = Deep<z.output<typeof deviceSchema>>;
 export type Account = Deep<z.output<typeof accountSchema>>;
 export type Backup = Deep<z.output<typeof backupSchema>> & { readonly kind: Route; readonly account: string };
 export type Item = Deep<z.output<typeof itemSchema>> & { readonly id: string; readonly title: string };

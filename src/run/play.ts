@@ -94,7 +94,12 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
     journal: simulation.journal,
     ledger,
     outcome: ledger.outcome,
-    fingerprints: { outcome: attempts.at(-1)?.fingerprint ?? '', journal: simulation.journal.fingerprint },
+    fingerprints: {
+      outcome: attempts.at(-1)?.fingerprint ?? '',
+      get journal() {
+        return simulation.journal.fingerprint;
+      },
+    },
     steps: simulation.steps,
     simulatedMs: simulation.now,
     attempts,

@@ -38,8 +38,8 @@ export function useRows({ count, scroller, row, head = 0, beyond = 8 }: RowsOpti
     const element = scroller.current;
     if (!element) return;
     const [top, bottom] = [index * row, (index + 1) * row];
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (bottom + head > element.scrollTop + element.clientHeight) element.scrollTop = bottom + head - element.clientHeight;
+    if (top < element.scrollTop) element.scrollTo({ top });
+    else if (bottom + head > element.scrollTop + element.clientHeight) element.scrollTo({ top: bottom + head - element.clientHeight });
   }, [scroller, row, head]);
   return { inSight, height: count * row, show };
 }

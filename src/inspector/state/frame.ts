@@ -16,13 +16,6 @@ export interface Taken {
   readonly name: string;
 }
 
-/** A message from actor to actor in a step. */
-export interface Message {
-  readonly from: string;
-  readonly to: string;
-  readonly event: string;
-}
-
 /** What the timeline marks above a step. `fate` only for drops, `id` only for alerts and prompts. */
 export interface Mark {
   readonly kind: 'drop' | 'alert' | 'prompt';

@@ -1,4 +1,4 @@
-import type { Account, Backup, Item, World } from '../model/world.ts';
+import type { Account, Backup, Item, ServiceId, World } from '../model/world.ts';
 import { type CategoryId, CATEGORIES, type Category } from './categories.ts';
 import type { RuleBook } from './rule.ts';
 
@@ -51,6 +51,13 @@ export class CaseFile {
   /** C13: whose password the store asks for; the account that made the backup unless the item or its app names another. */
   buyerOf(item: Item, backup: Backup | null): string | null {
     return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? this.#world.accounts[0]?.id ?? null;
+  }
+
+  /** A service that was switched on only after the backup may or may not have taken this up: unless the scenario says so, nobody knows. */
+  maybeUploadedSince(item: Item, service: ServiceId | undefined): boolean {
+    if (!service || item.uploaded !== undefined) return false;
+    const { atBackup, now } = this.#world.services[service];
+    return atBackup === 'off' && now === 'on';
   }
 
   isUploaded(item: Item): boolean {

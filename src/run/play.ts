@@ -87,6 +87,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
     ledger = foldLedger(scenario.world.items, simulation.journal.lines);
     attempts.push({ n: place + 1, outcome: ledger.outcome, fingerprint: outcomeFingerprint(ledger.outcome, ledger.rows), changes: change, rows: [...ledger.rows] });
   }
+  const { steps } = simulation;
   return {
     scenario,
     world: current.world,
@@ -97,7 +98,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
     fingerprints: {
       outcome: attempts.at(-1)?.fingerprint ?? '',
       get journal() {
-        return simulation.journal.fingerprint;
+        return simulation.journal.chain[steps] ?? '';
       },
     },
     steps: simulation.steps,

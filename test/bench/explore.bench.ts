@@ -97,16 +97,18 @@ for (const name of ['a purchase of another account', 'photos and an app with a s
   const scenario = scenarioOfWorld(world);
   const bounds = { most: 20_000, without: world.without ?? [], attempts: 1 };
   const life = pace(() => finish(exploreLife(scenario, bounds)).nodes.length);
-  // A machine of equal size: as many states, the same transitions, the same events to be tried in each state.
+  // A machine of equal size: as many states, the same transitions, the same events to be tried in each state, the same data in it.
   const { nodes, following } = finish(exploreLife(scenario, bounds, { everyStepReal: false }));
-  const states: Record<string, { on: Record<string, string> }> = {};
+  const states: Record<string, { entry: ReturnType<typeof assign>; on: Record<string, string> }> = {};
   for (const { place, state } of nodes) {
     const moves = [...state.possible.map(wordsOf), ...(state.due === null ? [] : ['clock.moved'])];
-    states[`s${place}`] = { on: Object.fromEntries(moves.map((words, at) => [words.replaceAll(/[. ]/g, '_'), `s${following[place]?.[at] ?? 0}`])) };
+    const { rows, outcome, alerts, prompts, actors } = state;
+    const data = { rows, outcome, alerts, prompts, actors: actors.map(({ path, leaves, wifi, power }) => ({ path, leaves, wifi, power })) };
+    states[`s${place}`] = { entry: assign({ data }), on: Object.fromEntries(moves.map((words, at) => [words.replaceAll(/[. ]/g, '_'), `s${following[place]?.[at] ?? 0}`])) };
   }
   const file = caseFileOf(scenario.world);
   const alphabet = [...OFFERED_TYPES.filter((type) => !OFFERS[type].harmless).flatMap((type) => formsOf(file, type).map(wordsOf)), 'clock.moved'].map((words) => ({ type: words.replaceAll(/[. ]/g, '_') }));
-  const equal = pace(() => getShortestPaths(createMachine({ initial: 's0', states }), { events: alphabet }).length);
+  const equal = pace(() => getShortestPaths(createMachine({ context: { data: {} }, initial: 's0', states: states as never }), { events: alphabet }).length);
   console.log(`The life layer: “${name}”, ${thousands(life.states)} states, ${thousands(following.flat().length)} transitions, ${alphabet.length} events`);
   console.log(`  ours ${thousands(life.perSecond)} states a second over the real actors, getShortestPaths on one machine of equal size ${thousands(equal.perSecond)}`);
   tell('both find the same states', `${life.states}, ${equal.states}`, life.states === equal.states);

@@ -84,6 +84,20 @@ test('the same by keyboard alone: search, switch, go through the items', async (
   expect(errors).toEqual([]);
 });
 
+test('an item that keeps its fate by another gate or rule is no flip, and stands apart', async () => {
+  const { page } = await inspector.open(WHAT_IF);
+  await condition(page, 'surroundings.power').getByRole('switch').click();
+  const changes = { 'surroundings.power': 'off' };
+  await soon(async () => (await shown(page)).flips.length).toBeGreaterThan(0);
+  expect(await page.getByRole('status').filter({ hasText: 'flip' }).textContent()).toBe(`${expected(changes).flips.length} fates flip`);
+  const changed = play(withChanges(scenario, changes)).ledger.rows;
+  const moved = given.ledger.rows.filter(({ fate, gate, rule }, place) => fate === changed[place]?.fate && (gate !== changed[place]?.gate || rule !== changed[place]?.rule));
+  expect(moved).toHaveLength(1);
+  await page.getByRole('grid', { name: 'Items in both runs' }).evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
+  await soon(() => page.locator('.both-head').first().textContent()).toBe('1 fate stays, and another gate or rule decides it');
+  expect(await page.locator('.both.moved .both-item bdi').allTextContents()).toEqual(moved.map(({ id }) => scenario.world.items.find((each) => each.id === id)?.title));
+});
+
 test('a switch is a switch: Space turns the passcode off and on again', async () => {
   const { page } = await inspector.open(WHAT_IF);
   const passcode = condition(page, 'device.passcode').getByRole('switch');

@@ -16,8 +16,11 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'account', title: 'The account that signs in', group: 'account trust', when: 'now', parts: story,
     values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, `Sign in with the account ${id}`])),
-    moves: [...WHICH_BACKUP, 'service.account', 'service.trust', 'service.two-factor', 'item.elsewhere', 'keychain.passcode'],
-    unblocks: ['other-account', 'no-backup', 'never-completed', 'sign-in', 'deleted', 'not-kept', 'recovery-lost', 'newer-ios', 'too-old-for-icloud', 'given-up'],
+    moves: [...WHICH_BACKUP, 'service.account', 'service.trust', 'service.two-factor', 'keychain.passcode'],
+    unblocks: [
+      'other-account', 'no-backup', 'never-completed', 'sign-in', 'deleted', 'not-kept', 'recovery-lost', 'newer-ios',
+      'too-old-for-icloud', 'given-up',
+    ],
   },
   {
     key: 'password', title: 'The password of %', group: 'account trust', when: 'now', parts, helps: ['known'],
@@ -27,12 +30,18 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'twoFactor', title: 'Two-factor code of %', group: 'account trust', when: 'now', parts, helps: ['code-arrives'],
-    values: { 'code-arrives': 'Have two-factor authentication on, with a trusted device or number at hand for %', 'code-cannot-arrive': 'No code can arrive for %', off: 'Two-factor authentication is off for %' },
+    values: {
+      'code-arrives': 'Have two-factor authentication on, with a trusted device or number at hand for %',
+      'code-cannot-arrive': 'No code can arrive for %', off: 'Two-factor authentication is off for %',
+    },
     moves: ['service.two-factor', 'service.account', 'account.recorded'], unblocks: ['sign-in'],
   },
   {
     key: 'recovery', title: 'Recovery of %', group: 'account trust', when: 'never', parts, helps: ['available'],
-    values: { available: 'Have a trusted device, a recovery contact or a recovery key for %', lost: 'Nothing is left that opens the account of %' },
+    values: {
+      available: 'Have a trusted device, a recovery contact or a recovery key for %',
+      lost: 'Nothing is left that opens the account of %',
+    },
     moves: ['service.trust'], unblocks: ['recovery-lost'],
   },
   {

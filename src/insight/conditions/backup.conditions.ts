@@ -16,10 +16,14 @@ const newestItem = ({ world }: Scenario): string => world.items.reduce((latest, 
 /** What a backup of another kind can move: nearly everything. */
 const BY_KIND = {
   moves: [
-    'category.icloud', 'category.computer', 'backup.encrypted', 'service.at-backup', 'device.identity', 'item.protection', 'app.switch', 'organisation.icloud-backup', 'item.created', 'backup.chosen',
+    'backup.encrypted', 'service.at-backup', 'device.identity', 'item.protection', 'app.switch', 'organisation.icloud-backup', 'item.created', 'backup.chosen',
     'backup.era', 'device.roll', 'device.model', 'device.sim', 'app.present', 'item.management', 'restore.ended', 'account.recorded', 'backup.keychain-era', 'computer.system-files', 'computer.keeps-settings', 'computer.installs-apps',
   ],
-  unblocks: ['no-backup', 'never-completed', 'newer-ios', 'other-account', 'deleted', 'not-kept', 'too-old-for-icloud', 'recovery-lost', 'damaged', 'backup-password', 'supervision', 'sign-in', 'no-account', 'pairing-forbidden', 'erase-refused', 'given-up', 'disconnected', 'find-my'],
+  unblocks: [
+    'no-backup', 'never-completed', 'newer-ios', 'other-account', 'deleted', 'not-kept', 'too-old-for-icloud', 'recovery-lost',
+    'damaged', 'backup-password', 'supervision', 'sign-in', 'no-account', 'pairing-forbidden', 'erase-refused', 'given-up',
+    'disconnected', 'find-my',
+  ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 
 /** Which backup it is, and how it was made. */
@@ -68,7 +72,10 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'password', title: 'The password of %', group: 'encryption context', when: 'now', parts: ofKind('computer'), helps: ['known'],
     applies: (_scenario, { values }) => values['encrypted'] !== 'no',
-    values: { known: 'Find out the password of the backup %', forgotten: 'Nobody knows the password of the backup %' }, together: { 'script.backupPassword': 'right' },
+    values: {
+      known: 'Find out the password of the backup %',
+      forgotten: 'Nobody knows the password of the backup %' }, together: { 'script.backupPassword': 'right',
+    },
     moves: [], unblocks: ['backup-password'],
   },
   {
@@ -78,7 +85,10 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'after180Days', title: 'Keeping of %', group: 'outside', when: 'before-the-backup', parts: ofKind('icloud'), helps: ['kept'],
-    values: { kept: 'Make a new backup before the 180 days are over, so that % is kept', deleted: 'It is deleted after 180 days without a new one' },
+    values: {
+      kept: 'Make a new backup before the 180 days are over, so that % is kept',
+      deleted: 'It is deleted after 180 days without a new one',
+    },
     moves: WHICH_BACKUP, unblocks: ['deleted'],
   },
   {

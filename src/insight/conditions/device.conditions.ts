@@ -14,7 +14,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'name', title: 'Which device it is', group: 'device state', when: 'another-way', parts,
     values: ({ world }) => named([world.device.name, ...world.backups.map(({ device }) => device)], (name) => `Restore onto “${name}”`),
-    moves: ['device.identity', 'item.erased', 'item.last-copy-erased', 'app.present'],
+    moves: ['device.identity', 'item.last-copy-erased', 'app.present'],
   },
   {
     key: 'kind', title: 'The kind of device', group: 'device state', when: 'another-way', parts,
@@ -42,7 +42,10 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'activationLock', title: 'Activation Lock', group: 'device state', when: 'now', parts, helps: ['off', 'password-known'],
-    values: { off: 'Have Activation Lock removed', 'password-known': 'Find the password of the linked account', 'password-forgotten': 'Nobody knows the password of the linked account' },
+    values: {
+      off: 'Have Activation Lock removed', 'password-known': 'Find the password of the linked account',
+      'password-forgotten': 'Nobody knows the password of the linked account',
+    },
     moves: [], unblocks: ['activation-lock', 'given-up'],
   },
   {
@@ -65,6 +68,6 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'state', title: 'New or in use', group: 'device state', when: 'another-way', parts, helps: ['new'],
     values: { new: 'Use a device that is new', 'in-use': 'The device is in use' },
-    moves: ['item.erased', 'item.last-copy-erased'], unblocks: ['erase-refused', 'given-up', 'find-my'],
+    moves: ['item.last-copy-erased'], unblocks: ['erase-refused', 'given-up', 'find-my'],
   },
 ];

@@ -74,5 +74,5 @@ export const wholeOf = (key: 'device' | 'organisation' | 'computer' | 'surroundi
 /** What another backup than the present one may change. */
 export const WHICH_BACKUP = [
   'item.created', 'backup.chosen', 'backup.encrypted', 'backup.era', 'backup.keychain-era', 'device.identity', 'device.roll', 'device.model', 'device.security-state', 'account.recorded',
-  'item.password', 'app.present', 'item.erased',
+  'item.password', 'app.present', 
 ] as const satisfies readonly FactId[];

@@ -15,7 +15,7 @@ const rooms = ({ world }: Scenario): readonly Part[] =>
 export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'now', title: 'iCloud for % now', group: 'outside', when: 'now', atOnce: true, parts: used, helps: ['on'],
-    values: { on: 'Switch iCloud on for %', off: 'Switch iCloud off for %' }, moves: ['service.now', 'item.elsewhere', 'item.last-copy-erased'],
+    values: { on: 'Switch iCloud on for %', off: 'Switch iCloud off for %' }, moves: ['service.now', 'item.last-copy-erased'],
   },
   {
     key: 'atBackup', title: 'iCloud for % at the backup', group: 'outside', when: 'before-the-backup', parts: used,
@@ -24,7 +24,7 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'account', title: 'Whose iCloud it is', group: 'account trust', when: 'before-the-backup', parts: whole,
     values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${id}`])),
-    moves: ['service.account', 'item.elsewhere', 'item.last-copy-erased', 'service.holds'],
+    moves: ['service.account', 'item.last-copy-erased', 'service.holds'],
   },
   {
     key: 'room', title: 'Room in the iCloud of %', group: 'outside', when: 'before-the-backup', parts: rooms,
@@ -32,6 +32,6 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
       [String(values['room'])]: 'Leave the plan as it is',
       [String(Math.max(Number(values['room']), world.items.reduce((sum, { bytes }) => sum + bytes, 0)))]: 'Have room in the iCloud of % for everything, in good time',
     }),
-    moves: ['service.holds', 'item.elsewhere', 'item.last-copy-erased'],
+    moves: ['service.holds', 'item.last-copy-erased'],
   },
 ];

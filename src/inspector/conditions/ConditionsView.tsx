@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { formatCount } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveText } from '../keep/save.ts';
 import { ViewTools } from '../shell/ViewTabs.tsx';
@@ -38,7 +39,7 @@ export function ConditionsView({ store }: ViewProps) {
   }, []);
   useDrawer(isDrawn, closeDrawer, panel);
   const flips = compared?.flips.length ?? 0;
-  const does = countChanges(changes) === 1 && !isPlaying && !hand ? (flips === 0 ? 'Changes no fate.' : `Decides ${flips} ${flips === 1 ? 'fate' : 'fates'}.`) : null;
+  const does = countChanges(changes) === 1 && !isPlaying && !hand ? (flips === 0 ? 'Changes no fate.' : `Decides ${formatCount(flips)} ${flips === 1 ? 'fate' : 'fates'}.`) : null;
   return (
     <div className="what-if-parts">
       <ViewTools>

@@ -1,4 +1,5 @@
 import type { Effect } from '../../insight/what-if.ts';
+import { formatCount } from '../../model/bytes.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
@@ -48,7 +49,7 @@ function Brings({ brings }: { readonly brings: readonly Brought[] }) {
   return (
     <ul className="brings">
       {brings.slice(0, MOST_NAMED).map(({ id, title, items, fate }) => (
-        <li key={id}><FateShape fate={fate} size={12} label={wordOf(fate)} /><span><bdi>{title.slice(0, LONGEST)}</bdi>{items > 1 ? ` and ${items - 1} like it` : ''}</span></li>
+        <li key={id}><FateShape fate={fate} size={12} label={wordOf(fate)} /><span><bdi>{title.slice(0, LONGEST)}</bdi>{items > 1 ? ` and ${formatCount(items - 1)} like it` : ''}</span></li>
       ))}
       {brings.length > MOST_NAMED && <li className="quiet">and {brings.length - MOST_NAMED} more</li>}
     </ul>
@@ -59,10 +60,10 @@ function Effects({ word, effects }: { readonly word: string; readonly effects: r
   const items = effects.reduce((sum, effect) => sum + effect.items, 0);
   return (
     <details className="effects">
-      <summary>{word}: {items} {items === 1 ? 'item' : 'items'}</summary>
+      <summary>{word}: {formatCount(items)} {items === 1 ? 'item' : 'items'}</summary>
       <ul>
         {effects.slice(0, MOST_NAMED * 4).map(({ id, title, items: like, from, to }) => (
-          <li key={id}><bdi>{title.slice(0, LONGEST)}</bdi>{like > 1 ? ` and ${like - 1} like it` : ''}: {wordOf(from ?? ON_THE_WAY)} → <FateWord fate={to ?? ON_THE_WAY} /></li>
+          <li key={id}><bdi>{title.slice(0, LONGEST)}</bdi>{like > 1 ? ` and ${formatCount(like - 1)} like it` : ''}: {wordOf(from ?? ON_THE_WAY)} → <FateWord fate={to ?? ON_THE_WAY} /></li>
         ))}
         {effects.length > MOST_NAMED * 4 && <li className="quiet">and {effects.length - MOST_NAMED * 4} more</li>}
       </ul>

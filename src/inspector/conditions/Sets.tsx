@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { When } from '../../insight/condition.ts';
 import { WHEN_WORDS } from '../../insight/condition.ts';
 import type { WhatIfAnswer } from '../../insight/what-if.ts';
+import { formatCount } from '../../model/bytes.ts';
 import { FATES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories.ts';
@@ -121,7 +122,7 @@ function Found({ answers, isOne, changes, onApply }: { readonly answers: readonl
       {hopeless.length > 0 && <Hopeless answers={hopeless} isOne={isOne} />}
       <p className="tried">
         The same restore again, more waiting or a faster line brings nothing back.
-        <br />{trials} {trials === 1 ? 'set' : 'sets'} tried{complete ? '; every smallest set is here.' : '; not every larger set was tried.'}
+        <br />{formatCount(trials)} {trials === 1 ? 'set' : 'sets'} tried{complete ? '; every smallest set is here.' : '; not every larger set was tried.'}
       </p>
     </>
   );
@@ -134,7 +135,7 @@ function Hopeless({ answers, isOne }: { readonly answers: readonly WhatIfAnswer[
       <h3><SectionIcon sign="still" />Not at all<span className="quiet">{isOne ? '' : `${answers.length} ${answers.length === 1 ? 'item' : 'items'}`}</span></h3>
       {answers.slice(0, MOST_OFFERS).map(({ item, title, items, fate, notAtAll }) => (
         <div key={item} className="set">
-          {!isOne && <p className="set-title"><b><bdi>{title.slice(0, LONGEST)}</bdi>{items.length > 1 ? ` and ${items.length - 1} like it` : ''}</b> <FateWord fate={fate ?? ON_THE_WAY} /></p>}
+          {!isOne && <p className="set-title"><b><bdi>{title.slice(0, LONGEST)}</bdi>{items.length > 1 ? ` and ${formatCount(items.length - 1)} like it` : ''}</b> <FateWord fate={fate ?? ON_THE_WAY} /></p>}
           <p>Nothing that anyone does brings it back, and nobody did anything wrong.</p>
           <ul>{notAtAll.map((says) => <li key={says}>{says}</li>)}</ul>
         </div>

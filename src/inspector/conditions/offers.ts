@@ -54,7 +54,8 @@ export function offersOf(answers: readonly WhatIfAnswer[]): Offers {
 
 function offerOf(key: string, set: ProvedSet, brings: readonly Brought[]): Offer {
   const brought = new Set(brings.map(({ id }) => id));
-  const rest = set.effects.filter(({ id }) => !brought.has(id));
+  // An app that stands there only for its data's sake stands for no item.
+  const rest = set.effects.filter(({ id, items }) => items > 0 && !brought.has(id));
   return {
     key, set, brings, changes: Object.assign({}, ...set.changes.map(({ changes }) => changes)) as Changes,
     costs: rest.filter(isCost), others: rest.filter((effect) => !isCost(effect)),

@@ -140,8 +140,8 @@ export const ACCOUNT_FACTS = {
     title: 'The iCloud service',
     group: 'other copies',
     values: { yes: 'holds it', no: 'does not hold it' },
-    read: ({ file, item }) => {
-      if (item.uploaded === 'unknown') return 'unknown';
+    read: ({ file, item, category }) => {
+      if (item.uploaded === 'unknown' || file.maybeUploadedSince(item, category.service)) return 'unknown';
       return file.isUploaded(item) ? 'yes' : 'no';
     },
     perItem: true,
@@ -191,19 +191,5 @@ export const ACCOUNT_FACTS = {
     perItem: false,
     ask: 'Does the customer know the passcode of the old phone?',
     changeable: 'now',
-  },
-  'item.elsewhere': {
-    title: 'Another copy',
-    group: 'other copies',
-    values: { yes: 'lies in iCloud', no: 'exists nowhere else' },
-    read: ({ file, item, category, situation }) => {
-      const service = category.service && item.syncs === 'on' ? file.world.services[category.service] : undefined;
-      if (!service || service.now === 'off' || situation.account !== file.world.services.account) return 'no';
-      if (service.now === 'unknown' || item.uploaded === 'unknown') return 'unknown';
-      return file.isUploaded(item) ? 'yes' : 'no';
-    },
-    perItem: true,
-    ask: 'Is there a copy in iCloud or on another device?',
-    changeable: 'before-the-backup',
   },
 } as const satisfies Record<string, Fact>;

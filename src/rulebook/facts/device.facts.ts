@@ -28,6 +28,7 @@ function readLastCopyErased(question: Question): string {
   const service = category.service && item.syncs !== 'off' ? file.world.services[category.service] : undefined;
   if (!service || !file.isUploaded(item)) return 'yes';
   const states = isAfterBackup(question) ? [service.now] : [service.atBackup, service.now];
+  if (file.maybeUploadedSince(item, category.service) && states.includes('on')) return 'unknown';
   if (states.includes('on')) return item.uploaded === 'unknown' || item.syncs === 'unknown' ? 'unknown' : 'no';
   return states.includes('unknown') ? 'unknown' : 'yes';
 }
@@ -104,15 +105,6 @@ export const DEVICE_FACTS = {
     ask: 'Does the app exist for this kind of device?',
     changeable: 'another-way',
     compare: ({ file, item }) => ({ backup: `${(file.appItem(item.app) ?? item).runsOn.replace('-', ' ')} app`, now: file.world.device.kind }),
-  },
-  'item.erased': {
-    title: 'The device that held it',
-    group: 'device state',
-    values: { yes: 'was erased', no: 'was not erased' },
-    read: (question) => (isErased(question) ? 'yes' : 'no'),
-    perItem: true,
-    ask: 'Was the phone that held it erased for this restore?',
-    changeable: 'never',
   },
   'item.last-copy-erased': {
     title: 'The last copy',

@@ -5,6 +5,12 @@ import type { ConditionRow, Part } from './row.ts';
 
 const parts = ({ world }: Scenario): readonly Part[] => world.items.map((item) => ({ path: `items.${item.id}`, name: `“${item.title}”`, values: item, item: item.id }));
 const isApp = (_scenario: Scenario, { values }: Part): boolean => values['app'] !== undefined;
+const isValue = (key: string, value: string) => (_scenario: Scenario, part: Part): boolean => part.values[key] === value;
+/** Where nobody has said whether a service holds it, one only has to look. */
+const perhapsUploaded = (scenario: Scenario): readonly Part[] =>
+  parts(scenario)
+    .filter(({ values }) => categoryOf(values as unknown as Item).service !== undefined && (values['uploaded'] === undefined || values['uploaded'] === 'unknown'))
+    .map((part) => ({ ...part, values: { ...part.values, uploaded: 'unknown' } }));
 const withKey = (key: string) => (_scenario: Scenario, { values }: Part): boolean => values[key] !== undefined;
 const logins = ({ world }: Scenario): readonly Part[] =>
   world.items.filter(({ app, category }) => app !== undefined && category !== 'app').map((item) => ({ path: `script.login.${item.app}`, name: String(item.app), values: { value: 'not yet' }, item: item.id }));
@@ -36,8 +42,12 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     moves: SYNC_FACTS, applies: wasInICloud,
   },
   {
-    key: 'uploaded', title: 'Whether % had reached iCloud', group: 'outside', when: 'before-the-backup', parts,
-    applies: withKey('uploaded'), helps: ['yes'], values: { yes: 'Let % reach iCloud first', no: '% never reached iCloud' },
+    key: 'uploaded', title: 'Whether % had reached iCloud', group: 'outside', when: 'before-the-backup', parts, applies: isValue('uploaded', 'no'), helps: ['yes'],
+    values: { yes: 'Let % reach iCloud first', no: '% never reached iCloud' }, moves: ['service.holds', 'item.last-copy-erased'],
+  },
+  {
+    key: 'uploaded', title: 'Whether % is in iCloud', group: 'outside', when: 'now', atOnce: true, parts: perhapsUploaded, helps: ['yes'],
+    values: { yes: 'See that % is in iCloud already, on iCloud.com or another device', no: 'See that % is not in iCloud', unknown: 'Nobody has looked' },
     moves: ['service.holds', 'item.last-copy-erased'],
   },
   {

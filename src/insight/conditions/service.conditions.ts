@@ -15,11 +15,11 @@ const rooms = ({ world }: Scenario): readonly Part[] =>
 export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'now', title: 'iCloud for % now', group: 'outside', when: 'now', atOnce: true, parts: used, helps: ['on'],
-    values: { on: 'Switch iCloud on for %', off: 'Switch iCloud off for %' }, moves: ['service.now', 'item.last-copy-erased'],
+    values: { on: 'Switch iCloud on for %', off: 'Switch iCloud off for %' }, moves: ['service.now', 'service.holds', 'item.last-copy-erased'],
   },
   {
     key: 'atBackup', title: 'iCloud for % at the backup', group: 'outside', when: 'before-the-backup', parts: used,
-    values: { on: 'Have iCloud on for % before the backup is made', off: 'Have iCloud off for % when the backup is made' }, moves: ['service.at-backup', 'item.last-copy-erased'],
+    values: { on: 'Have iCloud on for % before the backup is made', off: 'Have iCloud off for % when the backup is made' }, moves: ['service.at-backup', 'service.holds', 'item.last-copy-erased'],
   },
   {
     key: 'account', title: 'Whose iCloud it is', group: 'account trust', when: 'before-the-backup', parts: whole,

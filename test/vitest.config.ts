@@ -29,7 +29,6 @@ export default defineConfig({
             '@noble/hashes/utils.js',
             'canonicalize',
             'fast-check',
-            'immer',
             'xstate',
             'xstate/graph',
             'yaml',

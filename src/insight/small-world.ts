@@ -96,7 +96,9 @@ const NO_SITUATION: Situation = {
 
 /** What facts read of an item, beside its category, age, app and copies. */
 const READ_FIELDS = ['account', 'policy', 'backupSwitch', 'store', 'runsOn', 'offloaded', 'protection', 'management', 'uploaded', 'syncs', 'on'] as const satisfies readonly (keyof Item)[];
-const USUAL: Partial<Record<(typeof READ_FIELDS)[number], string>> = { policy: 'ordinary', backupSwitch: 'on', store: 'available', runsOn: 'any', offloaded: 'no', management: 'none', syncs: 'on' };
+const isUsual = (item: Item): boolean =>
+  item.policy === 'ordinary' && item.backupSwitch === 'on' && item.store === 'available' && item.runsOn === 'any' && item.offloaded === 'no' && item.management === 'none' && item.syncs === 'on' &&
+  item.account === undefined && item.protection === undefined && item.uploaded === undefined && item.on === undefined;
 
 /** Everything that some fact reads of an item, as one text. */
 function keyReader({ world, script }: Scenario, file: CaseFile, uploads: CaseFile | undefined): (item: Item) => string {
@@ -112,15 +114,15 @@ function keyReader({ world, script }: Scenario, file: CaseFile, uploads: CaseFil
     if (known === undefined) ages.set(created, (known = world.backups.map((backup) => (isAfterBackup({ ...questionFor(file, item, NO_SITUATION), backup }) ? 1 : 0)).join('')));
     return known;
   };
-  // Most items are as items usually are: only what differs is written down.
+  const usual = new Map<string, string>();
   const own = (item: Item): string => {
-    let key = `${item.category} ${age(item)}`;
-    for (const field of READ_FIELDS) {
-      const value = item[field];
-      if (value !== undefined && value !== USUAL[field]) key += ` ${field}=${value}`;
-    }
-    if (copied.size > 0 && copied.has(item.id)) key += ` copies${copied.get(item.id)}`;
-    return uploads && item.category === 'photos' ? `${key} ${uploads.isUploaded(item)}` : key;
+    // Most items are as items usually are, so that kind and date say it all.
+    const plain = `${item.category} ${item.created ?? ''}`;
+    let start = usual.get(plain);
+    if (start === undefined) usual.set(plain, (start = `${item.category} ${age(item)}`));
+    if (isUsual(item) && copied.size === 0 && !uploads) return start;
+    const unusual = READ_FIELDS.map((field) => `${field}=${item[field] ?? ''}`).join(' ');
+    return `${start} ${isUsual(item) ? '' : unusual} ${copied.get(item.id) ?? ''} ${uploads && item.category === 'photos' ? uploads.isUploaded(item) : ''}`;
   };
   return (item) => {
     if (item.app === undefined) return own(item);

@@ -16,7 +16,7 @@ const floors: Record<string, number> = {
 };
 const doors = 5;
 
-const packagesBelowDoors = /^(xstate|zod|immer|yaml|@noble\/hashes)(\/|$)/;
+const packagesBelowDoors = /^(xstate|zod|yaml|@noble\/hashes)(\/|$)/;
 const foreignGlobals = new Set(
   'window document navigator location localStorage sessionStorage fetch performance crypto process Buffer global require setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame console'.split(' '),
 );

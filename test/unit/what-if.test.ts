@@ -19,6 +19,7 @@ const setsFor = (text: string, item: string): string[] => (whatIf(read(text), it
 describe('what would bring it back', () => {
   test('passwords from the iCloud backup of another iPhone: the old iPhone, iCloud Keychain, or an encrypted computer backup', () => {
     expect(setsFor('world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: passwords }] }', 'passwords')).toEqual([
+      'now: items.passwords.uploaded=yes + services.keychain.now=on',
       'another-way: device.name=old iPhone',
       'before-the-backup: newBackup=computer',
       'before-the-backup: services.keychain.atBackup=on + services.keychain.now=on',

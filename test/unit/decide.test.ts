@@ -79,7 +79,12 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'backup.era': (d, value) => set('backup', 'ios')(d, { 'ios-10-or-earlier': '10.3', 'ios-11': '11.4' }[value] ?? '17.0'),
   'backup.keychain-era': (d, value) => value !== 'other' && set('backup', 'ios')(d, '10.0'),
   'service.at-backup': (d, value) => void (value !== 'none' && (d.service.atBackup = value)),
-  'service.now': (d, value) => void (value !== 'none' && (d.service.now = value)),
+  'service.now': (d, value) => {
+    if (value === 'none') return;
+    d.service.now = value;
+    // A service that is on only now leaves it open whether it took the item up; here it did.
+    d.item['uploaded'] ??= 'yes';
+  },
   'service.account': (d, value) => {
     if (value === 'none') d.situation = { ...d.situation, account: null };
     else d.owner = value === 'same' ? 'mara' : 'ola';

@@ -144,7 +144,7 @@ export const restoreMachine = setup({
     setPasscode: assign({ situation: ({ context }) => ({ ...context.situation, passcode: true }) }),
     skipPasscode: assign({ situation: ({ context }) => ({ ...context.situation, passcode: false }) }),
     rememberAccount: assign({ situation: ({ context, event }) => ({ ...context.situation, account: outputOf<SignInOutput>(event).account }) }),
-    forgetAccount: assign({ situation: ({ context }) => ({ ...context.situation, account: null }) }),
+    leaveListing: assign({ situation: ({ context, event }) => ({ ...context.situation, account: null, ios: outputOf<ListingOutput>(event).ios }) }),
     rememberBackup: assign({
       situation: ({ context, event }) => {
         const { backup, ios } = outputOf<ListingOutput>(event);
@@ -328,8 +328,8 @@ export const restoreMachine = setup({
             input: ({ context, event }) => ({ file: context.file, account: context.situation.account, ios: context.situation.ios, at: momentOf(event) }),
             onDone: [
               { guard: 'backupChosen', actions: 'rememberBackup', target: '#restore.preconditions' },
-              { guard: 'listingLeftBack', actions: 'forgetAccount', target: 'accountSignIn' },
-              { guard: 'computerListingLeftBack', target: '#restore.starting' },
+              { guard: 'listingLeftBack', actions: 'leaveListing', target: 'accountSignIn' },
+              { guard: 'computerListingLeftBack', actions: 'leaveListing', target: '#restore.starting' },
               { actions: 'rememberReason', target: '#restore.neverStarted' },
             ],
           },

@@ -12,6 +12,7 @@ import { paintFor, print, printJson, widthFor } from './terminal.ts';
 
 interface Options {
   readonly journal?: string;
+  readonly record?: string;
   readonly force?: boolean;
   readonly until?: Gate;
   readonly attempts: number;
@@ -28,7 +29,8 @@ export function register(program: Command): void {
     .description('Plays a scenario and tells it gate by gate: what the customer sees, what comes back, what does not, and why.')
     .argument('<file>', 'the scenario file')
     .option('--journal <file>', 'write the journal there, one line of JSON for each thing that happened')
-    .option('--force', 'write over a journal that exists')
+    .option('--record <file>', 'write the run there as a scenario that expects what was observed, for you to read and accept')
+    .option('--force', 'write over a journal or a record that exists')
     .addOption(new Option('--until <gate>', 'stop the telling after this gate').choices(GATE_ORDER))
     .option('--attempts <n>', 'erase and restore until there are n attempts', readAttempts, 1)
     .option('--json', 'print the answer as one JSON object')
@@ -45,11 +47,13 @@ function readAttempts(text: string): number {
   return attempts;
 }
 
-async function run(file: string, { journal, force = false, until, attempts, json, inspect, stately }: Options): Promise<void> {
+async function run(file: string, { journal, record, force = false, until, attempts, json, inspect, stately }: Options): Promise<void> {
   if (journal !== undefined) refuseExisting(journal, force);
+  if (record !== undefined) refuseExisting(record, force);
   const opened = openScenario(file);
   const played = inspect === undefined && !stately ? playOpened(opened, { attempts }) : await playFollowed(opened, attempts, inspect, stately);
   if (journal !== undefined) writeWhole(journal, played.journal.toText(), force);
+  if (record !== undefined) writeWhole(record, (await import('../insight/record-to-scenario.ts')).recordToScenario(played), force);
   const told = toldFrom(played);
   if (json) printJson(runAsJson(told));
   else print(runAsText(told, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));

@@ -10,6 +10,7 @@ export function register(program: Command): void {
     .command('schema')
     .summary('print the JSON Schema of a scenario file, for editors')
     .option('-o, --output <file>', 'write it to a file instead')
+    .option('--force', 'write over a file that exists')
     .action(guarded(schema));
 }
 
@@ -19,12 +20,11 @@ export const scenarioJsonSchema = (): object => ({
   ...z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }),
 });
 
-function schema({ output }: { readonly output?: string }): void {
+function schema({ output, force = false }: { readonly output?: string; readonly force?: boolean }): void {
   if (output === undefined) {
     printJson(scenarioJsonSchema());
     return;
   }
-  // A generated file: writing it again is what the command is for.
-  writeWhole(output, `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`, true);
+  writeWhole(output, `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`, force);
   printError(`restore-sim: wrote ${output}`);
 }

@@ -58,7 +58,7 @@ const TARGETS = {
 /** Rows of backups, items and expectations on one line each. */
 function toYaml(stated) {
   const document = new Document(stated);
-  document.commentBefore = ' yaml-language-server: $schema=../../scenario.schema.json\n Written by src/setup/make-real-scenario.mjs from a real record; do not edit.';
+  document.commentBefore = ' yaml-language-server: $schema=../scenario.schema.json\n Written by src/setup/make-real-scenario.mjs from a real record; do not edit.';
   visit(document, {
     Map(_key, node) {
       if (node.items.every(({ value }) => !isMap(value) && !value?.items)) node.flow = true;

@@ -10,7 +10,7 @@ const results = join(root, 'test-results');
 const bin = (path) => join(root, 'node_modules', path);
 
 const command = (name, ...commands) => ({ name, commands });
-const project = (name, env = () => ({})) => ({ name, env, report: join(results, `${name}.json`) });
+const project = (name, env = () => ({}), more = []) => ({ name, env, more, report: join(results, `${name}.json`) });
 const withBrowser = () => ({ RSIM_LAUNCH: launchOptions() });
 
 // The gates of a phase run side by side, the phases one after another: the tests of the command line and of the inspector
@@ -21,7 +21,8 @@ const phases = [
     command('lint', [bin('oxlint/bin/oxlint'), '--deny-warnings', 'src', 'machines', 'test']),
   ],
   [command('unused', [bin('knip/bin/knip.js'), '--no-progress']), command('build', [join(root, 'src/setup/build.mjs')])],
-  [project('node'), project('browser', withBrowser)],
+  // On two cores vitest would take one; the browser is done long before Node, and its core would stand idle.
+  [project('node', () => ({}), ['--maxWorkers=2']), project('browser', withBrowser)],
   [project('inspector', withBrowser)],
 ];
 
@@ -59,9 +60,9 @@ function count(report) {
   return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests };
 }
 
-async function runProject({ name, env, report }) {
+async function runProject({ name, env, more, report }) {
   rmSync(report, { force: true });
-  const args = [...vitest, '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [...vitest, '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more];
   const { ok, output } = await run(args, env());
   const counts = existsSync(report) ? count(report) : { passed: 0, failed: 0, skipped: 0 };
   // No report, an error outside the tests, or no test at all.

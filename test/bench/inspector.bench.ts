@@ -1,0 +1,93 @@
+// The page in a real Chromium: first picture, a step from click to painted, a jump, and frames while scrolling.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from 'playwright';
+
+const ITEMS = 20_000;
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const report = (what: string, reached: string, target: string): void => console.log(`${what.padEnd(62)} ${reached.padStart(12)}   ${target}`);
+
+function largeScenario(): string {
+  const items = Array.from({ length: ITEMS }, (_, n) => `    - { id: i${n}, category: ${['messages', 'notes', 'payment-cards', 'local-files'][n % 4] ?? 'notes'} }`);
+  return ['title: Large', 'why: bench', 'world:', '  backups: [{ id: b, made: 2026-02-28 }]', '  items:', ...items, 'expect: { outcome: completed }', ''].join('\n');
+}
+
+async function served(args: readonly string[], port: number, use: (address: string) => Promise<void>): Promise<void> {
+  const server = spawn(process.execPath, ['src/cli/bin.mjs', 'inspect', ...args, '--no-open', '--port', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [said] = (await once(server.stdout, 'data')) as [Buffer];
+    await use(/http:\/\/\S+/.exec(String(said))?.[0] ?? '');
+  } finally {
+    server.kill();
+  }
+}
+
+/** From a click to the frame that shows it, in milliseconds. */
+const clickToPainted = (page: Page, name: string): Promise<number> =>
+  page.evaluate(async (label) => {
+    const button = [...document.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === label);
+    if (!button) throw new Error(`no button ${label}`);
+    const began = performance.now();
+    button.click();
+    await new Promise<void>((painted) => {
+      requestAnimationFrame(() => {
+        const after = new MessageChannel();
+        after.port1.addEventListener('message', () => painted());
+        after.port1.start();
+        after.port2.postMessage(0);
+      });
+    });
+    return performance.now() - began;
+  }, name);
+
+async function steps(page: Page, name: string, times: number): Promise<number> {
+  const taken: number[] = [];
+  for (let n = 0; n < times; n += 1) taken.push(await clickToPainted(page, name));
+  return median(taken);
+}
+
+interface Found { readonly executablePath: string; readonly args: string[]; readonly env: Record<string, string> }
+const { findBrowser } = (await import(new URL('../../src/setup/browser.mjs', import.meta.url).href)) as { readonly findBrowser: () => Promise<Found> };
+const { executablePath, args, env } = await findBrowser();
+const browser = await chromium.launch({ executablePath, args, env: { ...(process.env as Record<string, string>), ...env } });
+const folder = mkdtempSync(join(tmpdir(), 'restore-sim-bench-'));
+try {
+  await served([], 4873, async (address) => {
+    const firsts: number[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const began = performance.now();
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Next', exact: true }).waitFor();
+      firsts.push(performance.now() - began);
+      await page.close();
+    }
+    report('first picture of the default scenario, warm server', `${median(firsts.slice(1)).toFixed(0)} ms`, '< 1000 ms');
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Next', exact: true }).waitFor();
+    await page.waitForTimeout(1500);
+    report('a step, click to painted, 24 items, with the charts', `${(await steps(page, 'Next', 40)).toFixed(1)} ms`, '< 16 ms (a frame)');
+    await page.close();
+  });
+  const large = join(folder, 'large.yaml');
+  writeFileSync(large, largeScenario());
+  await served([large], 4874, async (address) => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(address);
+    await page.getByText('Large').first().waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Next', exact: true }).waitFor({ timeout: 120_000 });
+    await page.waitForTimeout(3000);
+    report(`a step, click to painted, ${ITEMS} items`, `${(await steps(page, 'Next', 30)).toFixed(1)} ms`, '< 33 ms');
+    report(`a jump over the whole run, ${ITEMS} items`, `${median([await clickToPainted(page, 'Last'), await clickToPainted(page, 'First'), await clickToPainted(page, 'Last')]).toFixed(1)} ms`, '< 50 ms');
+  });
+  const assets = readdirSync('dist/inspector/assets').filter((name) => name.endsWith('.js'));
+  report('JavaScript of the page, gzipped, everything in the folder', `${(assets.reduce((sum, name) => sum + gzipSync(readFileSync(join('dist/inspector/assets', name)), { level: 9 }).length, 0) / 1000).toFixed(0)} kB`, '≤ 250 kB');
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -56,8 +56,6 @@ export default defineConfig({
           include: ['test/inspector/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Pages that are timed must not share two cores with other pages.
-          fileParallelism: false,
         },
       },
       {

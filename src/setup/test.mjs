@@ -14,7 +14,7 @@ const project = (name, env = () => ({}), more = []) => ({ name, env, more, repor
 const withBrowser = () => ({ RSIM_LAUNCH: launchOptions() });
 
 // The gates of a phase run side by side, the phases one after another: the tests of the command line and of the inspector
-// need the builds, and the inspector's pages are timed, so they get the computer for themselves.
+// need the builds, and the inspector's pages need both cores.
 const phases = [
   [
     command('types', [bin('typescript/bin/tsc'), '-p', '.'], [bin('typescript/bin/tsc'), '-p', 'src/setup/tsconfig.core.json']),
@@ -23,7 +23,7 @@ const phases = [
   [command('unused', [bin('knip/bin/knip.js'), '--no-progress']), command('build', [join(root, 'src/setup/build.mjs')])],
   // On two cores vitest would take one; the browser is done long before Node, and its core would stand idle.
   [project('node', () => ({}), ['--maxWorkers=2']), project('browser', withBrowser)],
-  [project('inspector', withBrowser)],
+  [project('inspector', withBrowser, ['--maxWorkers=2'])],
 ];
 
 function colour() {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../model/problem.ts';
 import { type CheckedFile, checkAsGithub, checkAsJson, checkAsJunit, checkAsText } from '../report/check-report.ts';
-import { checkFiles } from './check-pool.ts';
+import { checkFile } from './check-file.ts';
 import { guarded } from './faults.ts';
 import { defaultScenarios, findScenarios } from './files.ts';
 import { EXIT, paintFor, print, printJson, Progress, setExit, widthFor } from './terminal.ts';
@@ -38,13 +38,16 @@ function readShard(text: string): Shard {
 /** Every n-th scenario in the order of ids: parts of equal size that together are the whole. */
 export const shardOf = <T>(all: readonly T[], { part, of }: Shard): T[] => all.filter((_, place) => place % of === part - 1);
 
-async function check(paths: readonly string[], { reporter, json, shard }: Options): Promise<void> {
+function check(paths: readonly string[], { reporter, json, shard }: Options): void {
   const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios()]);
   if (found.length === 0) throw new InputError([{ file: paths[0] ?? 'scenarios', line: 1, column: 1, message: 'there are no scenarios here', advice: 'Scenario files end in .yaml.' }]);
   const chosen = shard ? shardOf(found, shard) : found;
   const progress = new Progress(chosen.length, 'scenarios');
   const began = performance.now();
-  const results = await checkFiles(chosen, (done) => progress.step(done));
+  const results = chosen.map((each, place) => {
+    progress.step(place);
+    return checkFile(each);
+  });
   progress.clear();
   const seconds = (performance.now() - began) / 1000;
   if (json || reporter === 'json') printJson(checkAsJson(results));

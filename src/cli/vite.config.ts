@@ -11,17 +11,16 @@ export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true, target: 'node' },
   build: {
-    ssr: true,
+    ssr: 'src/cli/main.ts',
     outDir: 'dist/cli',
     target: 'node20',
     minify: true,
     emptyOutDir: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts' },
       output: {
         format: 'es',
-        entryFileNames: '[name].js',
+        entryFileNames: 'main.js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
     },

@@ -29,16 +29,20 @@ export const accountSignInMachine = setup({
     meta: {} as ChartMeta,
   },
   guards: {
-    passwordFits: ({ context, event }) => event.type === 'account.entered' && passwordFits(context.file, event.account, event.password),
+    passwordFits: ({ context, event }) =>
+      event.type === 'account.entered' && passwordFits(context.file, event.account, event.password),
     passwordFitsAlone: ({ context, event }) =>
       event.type === 'account.entered' &&
       passwordFits(context.file, event.account, event.password) &&
       context.file.account(event.account)?.twoFactor === 'off',
-    accountExists: ({ context, event }) => event.type === 'account.entered' && context.file.account(event.account) !== undefined,
+    accountExists: ({ context, event }) =>
+      event.type === 'account.entered' && context.file.account(event.account) !== undefined,
     codeArrives: ({ context }) => codeArrives(context),
   },
   actions: {
-    rememberAccount: assign({ account: ({ context, event }) => (event.type === 'account.entered' ? event.account : context.account) }),
+    rememberAccount: assign({
+      account: ({ context, event }) => (event.type === 'account.entered' ? event.account : context.account),
+    }),
     raiseWrongPassword: emit({ type: 'alert.raised', alert: 'wrong-password' }),
     clearWrongPassword: emit({ type: 'alert.cleared', alert: 'wrong-password' }),
     askForCode: emit({ type: 'prompt.shown', prompt: 'two-factor-code' }),
@@ -57,7 +61,13 @@ export const accountSignInMachine = setup({
   initial: 'askingAccount',
   states: {
     askingAccount: {
-      meta: { says: 'Asks for the Apple Account and its password', gate: 'sign-in', screen: 'sign-in', usual: ['account.entered', 'person.gaveUp'], shows: ['C5c'] },
+      meta: {
+        says: 'Asks for the Apple Account and its password',
+        gate: 'sign-in',
+        screen: 'sign-in',
+        usual: ['account.entered', 'person.gaveUp'],
+        shows: ['C5c'],
+      },
       on: {
         'account.entered': [
           { guard: 'passwordFitsAlone', actions: 'rememberAccount', target: 'signedIn' },
@@ -69,7 +79,12 @@ export const accountSignInMachine = setup({
       },
     },
     passwordWrong: {
-      meta: { says: 'The password did not fit; it can be entered again', gate: 'sign-in', screen: 'sign-in', usual: ['account.entered', 'person.gaveUp'] },
+      meta: {
+        says: 'The password did not fit; it can be entered again',
+        gate: 'sign-in',
+        screen: 'sign-in',
+        usual: ['account.entered', 'person.gaveUp'],
+      },
       entry: 'raiseWrongPassword',
       exit: 'clearWrongPassword',
       on: {
@@ -83,7 +98,12 @@ export const accountSignInMachine = setup({
       },
     },
     askingCode: {
-      meta: { says: 'Asks for the two-factor code', gate: 'sign-in', screen: 'two-factor', usual: ['code.entered', 'person.gaveUp'] },
+      meta: {
+        says: 'Asks for the two-factor code',
+        gate: 'sign-in',
+        screen: 'two-factor',
+        usual: ['code.entered', 'person.gaveUp'],
+      },
       entry: ['askForCode', 'raiseNoCode'],
       exit: 'clearNoCode',
       on: {
@@ -92,7 +112,10 @@ export const accountSignInMachine = setup({
         'person.gaveUp': { actions: 'codeSkipped', target: 'gaveUp' },
       },
     },
-    signedIn: { type: 'final', output: ({ context, event }) => ({ at: momentOf(event), account: context.account, left: 'signed-in' }) },
+    signedIn: {
+      type: 'final',
+      output: ({ context, event }) => ({ at: momentOf(event), account: context.account, left: 'signed-in' }),
+    },
     wentBack: { type: 'final', output: ({ event }) => ({ at: momentOf(event), account: null, left: 'back' }) },
     gaveUp: { type: 'final', output: ({ event }) => ({ at: momentOf(event), account: null, left: 'gave-up' }) },
   },

@@ -23,13 +23,16 @@ export interface ListingOutput {
 }
 
 const rowsOf = ({ file, account, ios }: Context) => listBackups(file, account, ios);
-const leave = (left: ListingOutput['left']) => ({ context, event }: { context: Context; event: unknown }): ListingOutput => ({
-  at: momentOf(event),
-  left,
-  backup: left === 'chosen' ? context.backup : null,
-  ios: context.ios,
-  because: left === 'chosen' || left === 'back' ? null : reasonOf(context, left, (event as { backup?: string }).backup),
-});
+const leave =
+  (left: ListingOutput['left']) =>
+  ({ context, event }: { context: Context; event: unknown }): ListingOutput => ({
+    at: momentOf(event),
+    left,
+    backup: left === 'chosen' ? context.backup : null,
+    ios: context.ios,
+    because:
+      left === 'chosen' || left === 'back' ? null : reasonOf(context, left, (event as { backup?: string }).backup),
+  });
 
 function reasonOf(context: Context, left: 'gave-up' | 'set-up-as-new', wanted: string | undefined): Block {
   const rows = rowsOf(context);
@@ -45,7 +48,10 @@ function reasonOf(context: Context, left: 'gave-up' | 'set-up-as-new', wanted: s
 const cannotReach = ({ file }: Context, needed: string): boolean =>
   file.world.device.latestIos !== undefined && compareVersions(file.world.device.latestIos, needed) < 0;
 
-/** The list of backups: newest first, dimmed rows, a password for an encrypted one, an update for one that is too new. */
+/**
+ * The list of backups: newest first, dimmed rows, a password for an encrypted one, an update for one that is too
+ * new.
+ */
 export const backupListingMachine = setup({
   types: {
     context: {} as Context,
@@ -62,9 +68,17 @@ export const backupListingMachine = setup({
       event.type === 'backup.chosen' && rowsOf(context).some((row) => row.usable && row.backup.id === event.backup),
     isUsableAndLocked: ({ context, event }) =>
       event.type === 'backup.chosen' &&
-      rowsOf(context).some((row) => row.usable && row.backup.id === event.backup && row.backup.encrypted === 'yes' && row.backup.kind === 'computer'),
+      rowsOf(context).some(
+        (row) =>
+          row.usable &&
+          row.backup.id === event.backup &&
+          row.backup.encrypted === 'yes' &&
+          row.backup.kind === 'computer',
+      ),
     backupPasswordFits: ({ context, event }) =>
-      event.type === 'backup.passwordEntered' && event.password === 'right' && context.file.backup(context.backup)?.password === 'known',
+      event.type === 'backup.passwordEntered' &&
+      event.password === 'right' &&
+      context.file.backup(context.backup)?.password === 'known',
     updateWouldHelp: ({ context }) => {
       const { latestIos } = context.file.world.device;
       return latestIos !== undefined && compareVersions(latestIos, context.ios) > 0;
@@ -75,7 +89,9 @@ export const backupListingMachine = setup({
     startUpdate: assign({ dueAt: ({ event }) => momentOf(event) + TIMING.update }),
     stopWaiting: assign({ dueAt: null }),
     finishUpdate: assign({ dueAt: null, ios: ({ context }) => context.file.world.device.latestIos ?? context.ios }),
-    rememberBackup: assign({ backup: ({ context, event }) => (event.type === 'backup.chosen' ? event.backup : context.backup) }),
+    rememberBackup: assign({
+      backup: ({ context, event }) => (event.type === 'backup.chosen' ? event.backup : context.backup),
+    }),
     raiseNothing: emit(({ context }) => ({
       type: 'alert.raised',
       alert: rowsOf(context).some((row) => row.reason === 'newer-ios') ? 'backup-needs-newer-ios' : 'no-backups',
@@ -103,14 +119,18 @@ export const backupListingMachine = setup({
       entry: 'startLoading',
       exit: 'stopWaiting',
       on: {
-        'clock.moved': [
-          { guard: { type: 'isDue' }, target: 'loaded' },
-        ],
+        'clock.moved': [{ guard: { type: 'isDue' }, target: 'loaded' }],
       },
     },
     loaded: { always: [{ guard: 'somethingUsable', target: 'showing' }, { target: 'nothingUsable' }] },
     showing: {
-      meta: { says: 'At least one backup can be chosen', gate: 'listing', screen: 'backup-list', usual: ['backup.chosen'], shows: ['C4', 'C7'] },
+      meta: {
+        says: 'At least one backup can be chosen',
+        gate: 'listing',
+        screen: 'backup-list',
+        usual: ['backup.chosen'],
+        shows: ['C4', 'C7'],
+      },
       on: {
         'backup.chosen': [
           { guard: 'isUsableAndLocked', actions: 'rememberBackup', target: 'askingPassword' },
@@ -123,7 +143,13 @@ export const backupListingMachine = setup({
       },
     },
     nothingUsable: {
-      meta: { says: 'The list is empty or dimmed', gate: 'listing', screen: 'backup-list', usual: ['update.requested', 'person.gaveUp'], shows: ['C5a', 'C5b', 'C5c', 'C5d'] },
+      meta: {
+        says: 'The list is empty or dimmed',
+        gate: 'listing',
+        screen: 'backup-list',
+        usual: ['update.requested', 'person.gaveUp'],
+        shows: ['C5a', 'C5b', 'C5c', 'C5d'],
+      },
       entry: 'raiseNothing',
       exit: 'clearNothing',
       on: {
@@ -134,13 +160,23 @@ export const backupListingMachine = setup({
       },
     },
     updating: {
-      meta: { says: 'The device is brought to its newest iOS', gate: 'listing', screen: 'updating', shows: ['C5b', 'C9'] },
+      meta: {
+        says: 'The device is brought to its newest iOS',
+        gate: 'listing',
+        screen: 'updating',
+        shows: ['C5b', 'C9'],
+      },
       entry: ['startUpdate', 'raiseUpdateNeeded'],
       exit: 'clearUpdateNeeded',
       on: { 'clock.moved': { guard: 'isDue', actions: 'finishUpdate', target: 'loading' } },
     },
     askingPassword: {
-      meta: { says: 'Asks for the password of the encrypted backup', gate: 'listing', screen: 'backup-password', usual: ['backup.passwordEntered', 'person.gaveUp'] },
+      meta: {
+        says: 'Asks for the password of the encrypted backup',
+        gate: 'listing',
+        screen: 'backup-password',
+        usual: ['backup.passwordEntered', 'person.gaveUp'],
+      },
       entry: 'askForPassword',
       initial: 'waiting',
       states: { waiting: {}, wrong: { entry: 'raiseWrongPassword', exit: 'clearWrongPassword' } },

@@ -30,13 +30,21 @@ export interface DownloadOutput {
 const queueOf = ({ file, frozen }: Context) => downloadQueue(file, frozen);
 const askedAccount = ({ file, frozen, situation, asked }: Context): string | undefined =>
   accountsToAsk(file, frozen, situation.account)[asked];
-const arrivedItems = (context: Context): readonly Item[] => queueOf(context).slice(0, context.done).flatMap((batch) => batch.items);
-const openItems = (context: Context): readonly Item[] => queueOf(context).slice(context.done).flatMap((batch) => batch.items);
-const leave = (left: DownloadOutput['left']) => ({ context, event }: { context: Context; event: unknown }): DownloadOutput => ({
-  at: momentOf(event),
-  left,
-  situation: context.situation,
-});
+const arrivedItems = (context: Context): readonly Item[] =>
+  queueOf(context)
+    .slice(0, context.done)
+    .flatMap((batch) => batch.items);
+const openItems = (context: Context): readonly Item[] =>
+  queueOf(context)
+    .slice(context.done)
+    .flatMap((batch) => batch.items);
+const leave =
+  (left: DownloadOutput['left']) =>
+  ({ context, event }: { context: Context; event: unknown }): DownloadOutput => ({
+    at: momentOf(event),
+    left,
+    situation: context.situation,
+  });
 
 /** One emitted event for each way in which items of a group go on from the download. */
 export function outcomeOf(group: ItemGroup): Emitted {
@@ -60,7 +68,8 @@ export const contentDownloadMachine = setup({
   guards: {
     isDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt,
     allFetched: ({ context }) => context.done >= queueOf(context).length,
-    lastIsDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt && context.done + 1 >= queueOf(context).length,
+    lastIsDue: ({ context, event }) =>
+      context.dueAt !== null && momentOf(event) >= context.dueAt && context.done + 1 >= queueOf(context).length,
     connected: ({ context }) => context.wifi && context.power,
     wifiIsOn: ({ context }) => context.wifi,
     wifiIsOff: ({ context }) => !context.wifi,
@@ -70,14 +79,22 @@ export const contentDownloadMachine = setup({
     onlyPowerMissing: ({ context }) => !context.power && context.wifi,
     someAccountLeft: ({ context }) => askedAccount(context) !== undefined,
     passwordFits: ({ context, event }) =>
-      event.type === 'store.passwordEntered' && event.account === askedAccount(context) && context.file.account(event.account)?.password !== 'forgotten',
-    asksThisAccount: ({ context, event }) => event.type === 'store.passwordSkipped' && event.account === askedAccount(context),
-    skippedBefore: ({ context, event }) => event.type === 'store.passwordEntered' && context.situation.passwordsSkipped.includes(event.account) && context.file.account(event.account)?.password !== 'forgotten',
+      event.type === 'store.passwordEntered' &&
+      event.account === askedAccount(context) &&
+      context.file.account(event.account)?.password !== 'forgotten',
+    asksThisAccount: ({ context, event }) =>
+      event.type === 'store.passwordSkipped' && event.account === askedAccount(context),
+    skippedBefore: ({ context, event }) =>
+      event.type === 'store.passwordEntered' &&
+      context.situation.passwordsSkipped.includes(event.account) &&
+      context.file.account(event.account)?.password !== 'forgotten',
     isCloudRestore: ({ context }) => context.file.world.route === 'icloud',
   },
   actions: {
     startBatch: assign({
-      dueAt: ({ context, event }) => momentOf(event) + (context.remaining ?? lastsOf(context.file, queueOf(context)[context.done], context.situation)),
+      dueAt: ({ context, event }) =>
+        momentOf(event) +
+        (context.remaining ?? lastsOf(context.file, queueOf(context)[context.done], context.situation)),
       remaining: null,
     }),
     holdBatch: assign({
@@ -86,7 +103,8 @@ export const contentDownloadMachine = setup({
     }),
     finishBatch: enqueueActions(({ context, enqueue }) => {
       const batch = queueOf(context)[context.done];
-      for (const group of judge(context.file, batch?.items ?? [], context.situation, 'download')) enqueue.emit(outcomeOf(group));
+      for (const group of judge(context.file, batch?.items ?? [], context.situation, 'download'))
+        enqueue.emit(outcomeOf(group));
       enqueue.assign({ done: context.done + 1, dueAt: null, remaining: null });
     }),
     loseWifi: assign({ wifi: false }),
@@ -105,7 +123,11 @@ export const contentDownloadMachine = setup({
       if (!context.wifi) enqueue.emit({ type: 'alert.cleared', alert: 'wifi-lost' });
       if (!context.power) enqueue.emit({ type: 'alert.cleared', alert: 'power-lost' });
     }),
-    askForPassword: emit(({ context }) => ({ type: 'prompt.shown', prompt: 'account-password', account: askedAccount(context) ?? '' })),
+    askForPassword: emit(({ context }) => ({
+      type: 'prompt.shown',
+      prompt: 'account-password',
+      account: askedAccount(context) ?? '',
+    })),
     acceptPassword: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'store.passwordEntered') return;
       const { account } = event;
@@ -116,29 +138,49 @@ export const contentDownloadMachine = setup({
       };
       enqueue.assign({ situation });
       enqueue.emit({ type: 'prompt.answered', prompt: 'account-password', account, answer: 'given' });
-      const waiting = arrivedItems(context).filter((item) => context.file.buyerOf(item, context.file.backup(context.frozen.backup)) === account);
-      for (const group of judgeAnew(context.file, waiting, context.situation, situation, 'download')) enqueue.emit(outcomeOf(group));
+      const waiting = arrivedItems(context).filter(
+        (item) => context.file.buyerOf(item, context.file.backup(context.frozen.backup)) === account,
+      );
+      for (const group of judgeAnew(context.file, waiting, context.situation, situation, 'download'))
+        enqueue.emit(outcomeOf(group));
     }),
     skipPassword: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'store.passwordSkipped') return;
-      enqueue.assign({ situation: { ...context.situation, passwordsSkipped: [...context.situation.passwordsSkipped, event.account] } });
+      enqueue.assign({
+        situation: { ...context.situation, passwordsSkipped: [...context.situation.passwordsSkipped, event.account] },
+      });
       enqueue.emit({ type: 'prompt.answered', prompt: 'account-password', account: event.account, answer: 'skipped' });
     }),
     nextAccount: assign({ asked: ({ context }) => context.asked + 1 }),
     logIn: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'app.loggedIn') return;
-      const situation: Situation = { ...context.situation, loggedIn: [...new Set([...context.situation.loggedIn, event.app])] };
+      const situation: Situation = {
+        ...context.situation,
+        loggedIn: [...new Set([...context.situation.loggedIn, event.app])],
+      };
       enqueue.assign({ situation });
       enqueue.emit({ type: 'prompt.shown', prompt: 'app-login' });
       enqueue.emit({ type: 'prompt.answered', prompt: 'app-login', answer: 'given' });
       const waiting = arrivedItems(context).filter((item) => item.app === event.app && item.category !== 'app');
-      for (const group of judgeAnew(context.file, waiting, context.situation, situation, 'download')) enqueue.emit(outcomeOf(group));
+      for (const group of judgeAnew(context.file, waiting, context.situation, situation, 'download'))
+        enqueue.emit(outcomeOf(group));
     }),
     closeAsStopped: enqueueActions(({ context, enqueue }) => {
-      for (const group of close(context.file, openItems(context), { ...context.situation, ended: 'stopped' }, 'download')) enqueue.emit({ type: 'item.judged', ...group });
+      for (const group of close(
+        context.file,
+        openItems(context),
+        { ...context.situation, ended: 'stopped' },
+        'download',
+      ))
+        enqueue.emit({ type: 'item.judged', ...group });
     }),
     closeAsRunning: enqueueActions(({ context, enqueue }) => {
-      for (const group of close(context.file, openItems(context), { ...context.situation, ended: 'story-ended' }, 'download')) {
+      for (const group of close(
+        context.file,
+        openItems(context),
+        { ...context.situation, ended: 'story-ended' },
+        'download',
+      )) {
         enqueue.emit(group.rule === null ? { type: 'item.judged', ...group } : outcomeOf(group));
       }
     }),
@@ -146,8 +188,15 @@ export const contentDownloadMachine = setup({
 }).createMachine({
   id: 'contentDownload',
   context: ({ input }) => ({
-    file: input.file, frozen: input.frozen, situation: input.situation, wifi: input.wifi, power: input.power,
-    done: 0, dueAt: null, remaining: null, asked: 0,
+    file: input.file,
+    frozen: input.frozen,
+    situation: input.situation,
+    wifi: input.wifi,
+    power: input.power,
+    done: 0,
+    dueAt: null,
+    remaining: null,
+    asked: 0,
   }),
   initial: 'downloading',
   states: {
@@ -164,10 +213,19 @@ export const contentDownloadMachine = setup({
           initial: 'choosing',
           states: {
             choosing: {
-              always: [{ guard: 'allFetched', target: 'allFetched' }, { guard: 'connected', target: 'fetching' }, { target: 'paused' }],
+              always: [
+                { guard: 'allFetched', target: 'allFetched' },
+                { guard: 'connected', target: 'fetching' },
+                { target: 'paused' },
+              ],
             },
             fetching: {
-              meta: { says: 'Content comes down, kind by kind; the device can be used', gate: 'download', screen: 'home-restoring', shows: ['C14', 'C6', 'C16'] },
+              meta: {
+                says: 'Content comes down, kind by kind; the device can be used',
+                gate: 'download',
+                screen: 'home-restoring',
+                shows: ['C14', 'C6', 'C16'],
+              },
               entry: 'startBatch',
               on: {
                 'clock.moved': [
@@ -179,7 +237,12 @@ export const contentDownloadMachine = setup({
               },
             },
             paused: {
-              meta: { says: 'Waits for power and Wi-Fi, and goes on where it stopped', gate: 'download', screen: 'home-paused', shows: ['C3', 'C15'] },
+              meta: {
+                says: 'Waits for power and Wi-Fi, and goes on where it stopped',
+                gate: 'download',
+                screen: 'home-paused',
+                shows: ['C3', 'C15'],
+              },
               entry: 'raiseConnectionAlerts',
               on: {
                 'wifi.lost': { guard: 'wifiIsOn', actions: ['loseWifi', 'raiseWifiLost'] },
@@ -202,11 +265,25 @@ export const contentDownloadMachine = setup({
           states: {
             checking: { always: [{ guard: 'someAccountLeft', target: 'asking' }, { target: 'allAsked' }] },
             asking: {
-              meta: { says: 'Asks for the password of another store account', gate: 'download', screen: 'store-password', usual: ['store.passwordEntered', 'store.passwordSkipped'], shows: ['C13'] },
+              meta: {
+                says: 'Asks for the password of another store account',
+                gate: 'download',
+                screen: 'store-password',
+                usual: ['store.passwordEntered', 'store.passwordSkipped'],
+                shows: ['C13'],
+              },
               entry: 'askForPassword',
               on: {
-                'store.passwordEntered': { guard: 'passwordFits', actions: ['acceptPassword', 'nextAccount'], target: 'checking' },
-                'store.passwordSkipped': { guard: 'asksThisAccount', actions: ['skipPassword', 'nextAccount'], target: 'checking' },
+                'store.passwordEntered': {
+                  guard: 'passwordFits',
+                  actions: ['acceptPassword', 'nextAccount'],
+                  target: 'checking',
+                },
+                'store.passwordSkipped': {
+                  guard: 'asksThisAccount',
+                  actions: ['skipPassword', 'nextAccount'],
+                  target: 'checking',
+                },
               },
             },
             allAsked: {

@@ -29,7 +29,8 @@ export const eligibilityMachine = setup({
   },
   guards: {
     isDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt,
-    lastIsDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt && context.judged + 1 >= categoriesOf(context).length,
+    lastIsDue: ({ context, event }) =>
+      context.dueAt !== null && momentOf(event) >= context.dueAt && context.judged + 1 >= categoriesOf(context).length,
   },
   actions: {
     waitForReading: assign({ dueAt: ({ event }) => momentOf(event) + TIMING.readBackup }),
@@ -37,11 +38,16 @@ export const eligibilityMachine = setup({
     waitForJudging: assign({ dueAt: ({ event }) => momentOf(event) + TIMING.judgeCategory }),
     stopWaiting: assign({ dueAt: null }),
     reportDifferences: enqueueActions(({ context, enqueue }) => {
-      enqueue.emit({ type: 'conditions.compared', backup: context.situation.backup ?? '', differences: compareConditions(context.file, context.situation) });
+      enqueue.emit({
+        type: 'conditions.compared',
+        backup: context.situation.backup ?? '',
+        differences: compareConditions(context.file, context.situation),
+      });
     }),
     judgeCategory: enqueueActions(({ context, enqueue }) => {
       const { groups } = freeze(context.file, context.situation);
-      for (const group of groups[categoriesOf(context)[context.judged] ?? ''] ?? []) enqueue.emit({ type: 'item.judged', ...group });
+      for (const group of groups[categoriesOf(context)[context.judged] ?? ''] ?? [])
+        enqueue.emit({ type: 'item.judged', ...group });
       enqueue.assign({ judged: context.judged + 1 });
     }),
     reportFreeze: enqueueActions(({ context, enqueue }) => {
@@ -60,12 +66,22 @@ export const eligibilityMachine = setup({
       on: { 'clock.moved': { guard: 'isDue', target: 'comparing' } },
     },
     comparing: {
-      meta: { says: 'Compares the backup’s metadata with the device now', gate: 'eligibility', screen: 'restoring', shows: ['A9c', 'A17'] },
+      meta: {
+        says: 'Compares the backup’s metadata with the device now',
+        gate: 'eligibility',
+        screen: 'restoring',
+        shows: ['A9c', 'A17'],
+      },
       entry: ['waitForComparing', 'reportDifferences'],
       on: { 'clock.moved': { guard: 'isDue', target: 'judging' } },
     },
     judging: {
-      meta: { says: 'Judges one category of data after the other', gate: 'eligibility', screen: 'restoring', shows: ['A2', 'A8', 'A10'] },
+      meta: {
+        says: 'Judges one category of data after the other',
+        gate: 'eligibility',
+        screen: 'restoring',
+        shows: ['A2', 'A8', 'A10'],
+      },
       entry: 'waitForJudging',
       on: {
         'clock.moved': [

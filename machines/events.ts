@@ -61,7 +61,11 @@ export type RunEvent = At &
   );
 
 /** What the restore tells iCloud sync, actor to actor. */
-export type NoticeEvent = At & { readonly type: 'homeScreen.reached'; readonly situation: Situation; readonly restoreRan: boolean };
+export type NoticeEvent = At & {
+  readonly type: 'homeScreen.reached';
+  readonly situation: Situation;
+  readonly restoreRan: boolean;
+};
 
 export type SimulationEvent = PersonEvent | SurroundingsEvent | RunEvent | NoticeEvent;
 
@@ -76,16 +80,37 @@ export type Emitted =
       readonly missing?: string;
       readonly also: readonly string[];
     }
-  | { readonly type: 'item.arrived'; readonly items: readonly string[]; readonly gate: Gate; readonly from: 'backup' | 'store' | 'sync'; readonly rule: string | null }
-  | { readonly type: 'item.waiting'; readonly items: readonly string[]; readonly gate: Gate; readonly rule: string; readonly also: readonly string[] }
+  | {
+      readonly type: 'item.arrived';
+      readonly items: readonly string[];
+      readonly gate: Gate;
+      readonly from: 'backup' | 'store' | 'sync';
+      readonly rule: string | null;
+    }
+  | {
+      readonly type: 'item.waiting';
+      readonly items: readonly string[];
+      readonly gate: Gate;
+      readonly rule: string;
+      readonly also: readonly string[];
+    }
   | { readonly type: 'sync.withheld'; readonly items: readonly string[]; readonly rule: string }
-  | { readonly type: 'conditions.compared'; readonly backup: string; readonly differences: readonly { readonly fact: string; readonly backup: string; readonly now: string }[] }
+  | {
+      readonly type: 'conditions.compared';
+      readonly backup: string;
+      readonly differences: readonly { readonly fact: string; readonly backup: string; readonly now: string }[];
+    }
   | { readonly type: 'verdicts.frozen'; readonly eligible: number; readonly stopped: number }
   | { readonly type: 'device.erased' }
   | { readonly type: 'alert.raised'; readonly alert: AlertId }
   | { readonly type: 'alert.cleared'; readonly alert: AlertId }
   | { readonly type: 'prompt.shown'; readonly prompt: PromptId; readonly account?: string }
-  | { readonly type: 'prompt.answered'; readonly prompt: PromptId; readonly account?: string; readonly answer: 'given' | 'skipped' | 'wrong' }
+  | {
+      readonly type: 'prompt.answered';
+      readonly prompt: PromptId;
+      readonly account?: string;
+      readonly answer: 'given' | 'skipped' | 'wrong';
+    }
   | { readonly type: 'restore.ended'; readonly outcome: Outcome; readonly because: string | null };
 
 /** The moment of an event, whichever of its carriers holds it (an event, a child's output, an actor's input). */

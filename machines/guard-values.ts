@@ -22,31 +22,64 @@ type Values = Readonly<Record<string, string | number | boolean | null>>;
 export const GUARD_VALUES: Readonly<Record<string, (context: SeenContext, event: SeenEvent) => Values>> = {
   isUsable: ({ file, account = null, ios = '' }, { backup = '' }) => {
     const row = listBackups(file, account, ios).find((candidate) => candidate.backup.id === backup);
-    return { backup, reason: row ? row.reason : 'no such backup', 'made by iOS': row?.backup.ios ?? null, 'device runs iOS': ios };
+    return {
+      backup,
+      reason: row ? row.reason : 'no such backup',
+      'made by iOS': row?.backup.ios ?? null,
+      'device runs iOS': ios,
+    };
   },
-  passwordFits: ({ file }, { account = '', password = 'right' }) => ({ account, password, 'password known': file.account(account)?.password === 'known' }),
-  backupPasswordFits: ({ file, backup = null }, { password = 'right' }) => ({ password, 'backup password known': file.backup(backup)?.password === 'known' }),
+  passwordFits: ({ file }, { account = '', password = 'right' }) => ({
+    account,
+    password,
+    'password known': file.account(account)?.password === 'known',
+  }),
+  backupPasswordFits: ({ file, backup = null }, { password = 'right' }) => ({
+    password,
+    'backup password known': file.backup(backup)?.password === 'known',
+  }),
   codeArrives: ({ file, account = null }) => ({ 'two-factor': file.account(account)?.twoFactor ?? null }),
-  updateWouldHelp: ({ file, ios = '' }) => ({ 'device runs iOS': ios, 'newest for this model': file.world.device.latestIos ?? null }),
+  updateWouldHelp: ({ file, ios = '' }) => ({
+    'device runs iOS': ios,
+    'newest for this model': file.world.device.latestIos ?? null,
+  }),
   mayErase: ({ file, findMy = false }) => ({
     'erase by the organisation': file.world.organisation.erase,
     'Find My on': findMy,
     'account password': file.world.accounts[0]?.password ?? null,
   }),
-  computerMayRestore: ({ file, findMy = false }) => ({ route: file.world.route, 'Find My on': findMy, 'pairing by the organisation': file.world.organisation.pairing }),
+  computerMayRestore: ({ file, findMy = false }) => ({
+    route: file.world.route,
+    'Find My on': findMy,
+    'pairing by the organisation': file.world.organisation.pairing,
+  }),
   accountPasswordKnown: ({ file }) => ({ 'account password': file.world.accounts[0]?.password ?? null }),
   activationPasswordKnown: ({ file }) => ({ 'activation lock': file.world.device.activationLock }),
   wifiIsOn: ({ wifi = false }) => ({ 'Wi-Fi': wifi }),
   wifiIsOff: ({ wifi = false }) => ({ 'Wi-Fi': wifi }),
   powerIsOn: ({ power = false }) => ({ power }),
   powerIsOff: ({ power = false }) => ({ power }),
-  cloudChoiceShown: ({ file }) => ({ route: file.world.route, 'restore choice': file.world.organisation.restorePane, accounts: file.world.accounts.length }),
-  computerChoiceShown: ({ file }) => ({ route: file.world.route, 'restore choice': file.world.organisation.restorePane, pairing: file.world.organisation.pairing }),
+  cloudChoiceShown: ({ file }) => ({
+    route: file.world.route,
+    'restore choice': file.world.organisation.restorePane,
+    accounts: file.world.accounts.length,
+  }),
+  computerChoiceShown: ({ file }) => ({
+    route: file.world.route,
+    'restore choice': file.world.organisation.restorePane,
+    pairing: file.world.organisation.pairing,
+  }),
   isCloudRestore: ({ file }) => ({ route: file.world.route }),
   isComputerRoute: ({ file }) => ({ route: file.world.route }),
   passcodeKnown: ({ file }) => ({ 'passcode of an older device': file.world.accounts[0]?.devicePasscode ?? null }),
   asksThisAccount: (_context, { account = '' }) => ({ account }),
-  accountWasSkipped: ({ file }, { account = '' }) => ({ account, 'password known': file.account(account)?.password === 'known' }),
-  passwordKnown: ({ file }, { account = '' }) => ({ account, 'password known': file.account(account)?.password === 'known' }),
+  accountWasSkipped: ({ file }, { account = '' }) => ({
+    account,
+    'password known': file.account(account)?.password === 'known',
+  }),
+  passwordKnown: ({ file }, { account = '' }) => ({
+    account,
+    'password known': file.account(account)?.password === 'known',
+  }),
   restoreBroughtApps: () => ({ 'a restore ran': false }),
 };

@@ -4,7 +4,14 @@ import { judge } from '../src/rulebook/judgement.ts';
 import type { Situation } from '../src/rulebook/situation.ts';
 import { type SyncTask, syncQueue } from '../src/rulebook/sync-queue.ts';
 import type { ChartMeta } from './chart-meta.ts';
-import { type Emitted, momentOf, type NoticeEvent, type PersonEvent, type RunEvent, type SurroundingsEvent } from './events.ts';
+import {
+  type Emitted,
+  momentOf,
+  type NoticeEvent,
+  type PersonEvent,
+  type RunEvent,
+  type SurroundingsEvent,
+} from './events.ts';
 import { TIMING } from './timing.ts';
 
 interface Context {
@@ -20,10 +27,12 @@ interface Context {
   readonly remaining: number | null;
 }
 
-const queueOf = ({ file, situation, restoreRan }: Context): readonly SyncTask[] => (situation ? syncQueue(file, situation, restoreRan) : []);
+const queueOf = ({ file, situation, restoreRan }: Context): readonly SyncTask[] =>
+  situation ? syncQueue(file, situation, restoreRan) : [];
 const judgeTask = (context: Context, task: SyncTask | undefined, keychainPasscode: Situation['keychainPasscode']) =>
   context.situation && task ? judge(context.file, task.items, { ...context.situation, keychainPasscode }, 'sync') : [];
-const keychainTask = (context: Context): SyncTask | undefined => queueOf(context).find((task) => task.service === 'keychain');
+const keychainTask = (context: Context): SyncTask | undefined =>
+  queueOf(context).find((task) => task.service === 'keychain');
 
 /** A group of sync verdicts as what leaves the machine; a copy that cannot come only explains itself. */
 function deliver(groups: ReturnType<typeof judge>): Emitted[] {
@@ -36,7 +45,10 @@ function deliver(groups: ReturnType<typeof judge>): Emitted[] {
   });
 }
 
-/** iCloud sync, a sibling of the restore with its own timeline: each service whose switch is on delivers its own copy. */
+/**
+ * iCloud sync, a sibling of the restore with its own timeline: each service whose switch is on delivers its own
+ * copy.
+ */
 export const icloudSyncMachine = setup({
   types: {
     context: {} as Context,
@@ -49,26 +61,36 @@ export const icloudSyncMachine = setup({
     isDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt,
     signedIn: ({ event }) => event.type === 'homeScreen.reached' && event.situation.account !== null,
     allDelivered: ({ context }) => context.done >= queueOf(context).length,
-    lastIsDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt && context.done + 1 >= queueOf(context).length,
+    lastIsDue: ({ context, event }) =>
+      context.dueAt !== null && momentOf(event) >= context.dueAt && context.done + 1 >= queueOf(context).length,
     wifiIsOn: ({ context }) => context.wifi,
     wifiIsOff: ({ context }) => !context.wifi,
     keychainWaits: ({ context }) =>
-      context.keychainPasscode === 'not-asked' && judgeTask(context, keychainTask(context), 'given').some((group) => group.outcome === 'synced'),
-    passcodeKnown: ({ context }) => context.file.account(context.situation?.account ?? null)?.devicePasscode === 'known',
+      context.keychainPasscode === 'not-asked' &&
+      judgeTask(context, keychainTask(context), 'given').some((group) => group.outcome === 'synced'),
+    passcodeKnown: ({ context }) =>
+      context.file.account(context.situation?.account ?? null)?.devicePasscode === 'known',
   },
   actions: {
     rememberSituation: assign(({ context, event }) =>
-      event.type === 'homeScreen.reached' ? { situation: event.situation, restoreRan: event.restoreRan, done: 0 } : context,
+      event.type === 'homeScreen.reached'
+        ? { situation: event.situation, restoreRan: event.restoreRan, done: 0 }
+        : context,
     ),
     waitToWake: assign({ dueAt: ({ event }) => momentOf(event) + TIMING.syncWakesUp }),
     stopWaiting: assign({ dueAt: null }),
     startService: assign({
-      dueAt: ({ context, event }) => momentOf(event) + (context.remaining ?? queueOf(context)[context.done]?.lasts ?? 0),
+      dueAt: ({ context, event }) =>
+        momentOf(event) + (context.remaining ?? queueOf(context)[context.done]?.lasts ?? 0),
       remaining: null,
     }),
-    holdService: assign({ remaining: ({ context, event }) => (context.dueAt === null ? null : context.dueAt - momentOf(event)), dueAt: null }),
+    holdService: assign({
+      remaining: ({ context, event }) => (context.dueAt === null ? null : context.dueAt - momentOf(event)),
+      dueAt: null,
+    }),
     deliverService: enqueueActions(({ context, enqueue }) => {
-      for (const emitted of deliver(judgeTask(context, queueOf(context)[context.done], context.keychainPasscode))) enqueue.emit(emitted);
+      for (const emitted of deliver(judgeTask(context, queueOf(context)[context.done], context.keychainPasscode)))
+        enqueue.emit(emitted);
       enqueue.assign({ done: context.done + 1, dueAt: null, remaining: null });
     }),
     loseWifi: assign({ wifi: false }),
@@ -78,7 +100,8 @@ export const icloudSyncMachine = setup({
       enqueue.assign({ keychainPasscode: 'given' });
       enqueue.emit({ type: 'prompt.answered', prompt: 'keychain-passcode', answer: 'given' });
       const turn = queueOf(context).findIndex((task) => task.service === 'keychain');
-      if (turn < context.done) for (const emitted of deliver(judgeTask(context, queueOf(context)[turn], 'given'))) enqueue.emit(emitted);
+      if (turn < context.done)
+        for (const emitted of deliver(judgeTask(context, queueOf(context)[turn], 'given'))) enqueue.emit(emitted);
     }),
     skipPasscode: enqueueActions(({ enqueue }) => {
       enqueue.assign({ keychainPasscode: 'skipped' });
@@ -88,10 +111,20 @@ export const icloudSyncMachine = setup({
 }).createMachine({
   id: 'icloudSync',
   context: ({ input }) => ({
-    file: input.file, situation: null, restoreRan: false, keychainPasscode: 'not-asked', wifi: input.wifi, done: 0, dueAt: null, remaining: null,
+    file: input.file,
+    situation: null,
+    restoreRan: false,
+    keychainPasscode: 'not-asked',
+    wifi: input.wifi,
+    done: 0,
+    dueAt: null,
+    remaining: null,
   }),
   initial: 'off',
-  on: { 'wifi.lost': { guard: 'wifiIsOn', actions: 'loseWifi' }, 'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' } },
+  on: {
+    'wifi.lost': { guard: 'wifiIsOn', actions: 'loseWifi' },
+    'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' },
+  },
   states: {
     off: {
       meta: { says: 'Nobody is signed in, or the Home Screen has not been reached', gate: 'sync', shows: ['A12a'] },
@@ -110,7 +143,11 @@ export const icloudSyncMachine = setup({
           initial: 'choosing',
           states: {
             choosing: {
-              always: [{ guard: 'allDelivered', target: 'current' }, { guard: 'wifiIsOn', target: 'delivering' }, { target: 'paused' }],
+              always: [
+                { guard: 'allDelivered', target: 'current' },
+                { guard: 'wifiIsOn', target: 'delivering' },
+                { target: 'paused' },
+              ],
             },
             delivering: {
               meta: { says: 'One service delivers its copy', gate: 'sync', shows: ['A12a', 'B4', 'B5b'] },
@@ -127,7 +164,10 @@ export const icloudSyncMachine = setup({
               meta: { says: 'Waits for Wi-Fi', gate: 'sync' },
               on: { 'wifi.back': { actions: 'regainWifi', target: 'choosing' } },
             },
-            current: { type: 'final', meta: { says: 'Every service has delivered what it holds', gate: 'sync', shows: ['A12b'] } },
+            current: {
+              type: 'final',
+              meta: { says: 'Every service has delivered what it holds', gate: 'sync', shows: ['A12b'] },
+            },
           },
         },
         keychain: {
@@ -135,7 +175,12 @@ export const icloudSyncMachine = setup({
           states: {
             checking: { always: [{ guard: 'keychainWaits', target: 'asking' }, { target: 'settled' }] },
             asking: {
-              meta: { says: 'iCloud Keychain asks for the passcode of an older device', gate: 'sync', screen: 'keychain-passcode', usual: ['keychain.passcodeEntered', 'keychain.passcodeSkipped'] },
+              meta: {
+                says: 'iCloud Keychain asks for the passcode of an older device',
+                gate: 'sync',
+                screen: 'keychain-passcode',
+                usual: ['keychain.passcodeEntered', 'keychain.passcodeSkipped'],
+              },
               entry: 'askForPasscode',
               on: {
                 'keychain.passcodeEntered': { guard: 'passcodeKnown', actions: 'acceptPasscode', target: 'settled' },
@@ -144,7 +189,9 @@ export const icloudSyncMachine = setup({
             },
             skipped: {
               meta: { says: 'The passcode can still be given later', gate: 'sync' },
-              on: { 'keychain.passcodeEntered': { guard: 'passcodeKnown', actions: 'acceptPasscode', target: 'settled' } },
+              on: {
+                'keychain.passcodeEntered': { guard: 'passcodeKnown', actions: 'acceptPasscode', target: 'settled' },
+              },
             },
             settled: { type: 'final' },
           },

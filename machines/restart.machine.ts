@@ -49,7 +49,11 @@ export const restartMachine = setup({
       on: { 'clock.moved': { guard: 'isDue', target: 'done' } },
     },
     done: { type: 'final', entry: 'stopWaiting', output: ({ event }) => ({ at: momentOf(event), left: 'done' }) },
-    notMoved: { type: 'final', entry: 'stopWaiting', output: ({ event }) => ({ at: momentOf(event), left: 'not-moved' }) },
+    notMoved: {
+      type: 'final',
+      entry: 'stopWaiting',
+      output: ({ event }) => ({ at: momentOf(event), left: 'not-moved' }),
+    },
   },
   output: ({ event }) => event.output as RestartOutput,
 });

@@ -8,7 +8,14 @@ import { backupListingMachine, type ListingOutput } from './backup-listing.machi
 import type { ChartMeta } from './chart-meta.ts';
 import { contentDownloadMachine, type DownloadOutput, outcomeOf } from './content-download.machine.ts';
 import { eligibilityMachine } from './eligibility.machine.ts';
-import { type Emitted, momentOf, type NoticeEvent, type PersonEvent, type RunEvent, type SurroundingsEvent } from './events.ts';
+import {
+  type Emitted,
+  momentOf,
+  type NoticeEvent,
+  type PersonEvent,
+  type RunEvent,
+  type SurroundingsEvent,
+} from './events.ts';
 import { restartMachine, type RestartOutput } from './restart.machine.ts';
 import { TIMING } from './timing.ts';
 
@@ -51,13 +58,27 @@ const spaceNeeded = ({ file, situation }: Context): number =>
   freeze(file, situation).eligible.reduce((sum, item) => sum + item.bytes, 0);
 
 const startingSituation = (file: CaseFile): Situation => ({
-  backup: null, account: null, ios: file.world.device.ios, passcode: file.world.device.passcode === 'yes', erased: file.world.device.state === 'new',
-  blocked: null, ended: 'running', passwordsGiven: [], passwordsSkipped: [], loggedIn: [], keychainPasscode: 'not-asked',
+  backup: null,
+  account: null,
+  ios: file.world.device.ios,
+  passcode: file.world.device.passcode === 'yes',
+  erased: file.world.device.state === 'new',
+  blocked: null,
+  ended: 'running',
+  passwordsGiven: [],
+  passwordsSkipped: [],
+  loggedIn: [],
+  keychainPasscode: 'not-asked',
 });
 
-const end = (outcome: Outcome) => ({ context, event }: { context: Context; event: unknown }): RestoreOutput => ({
-  at: momentOf(event), outcome, situation: context.situation, frozen: context.frozen,
-});
+const end =
+  (outcome: Outcome) =>
+  ({ context, event }: { context: Context; event: unknown }): RestoreOutput => ({
+    at: momentOf(event),
+    outcome,
+    situation: context.situation,
+    frozen: context.frozen,
+  });
 
 /** The whole life of one restore, from a device in use or new to one of five ends. */
 export const restoreMachine = setup({
@@ -81,14 +102,20 @@ export const restoreMachine = setup({
     isInUse: ({ context }) => context.file.world.device.state === 'in-use',
     isComputerRoute: ({ context }) => !isCloud(context),
     mayErase: ({ context }) => mayErase(context),
-    computerMayRestore: ({ context }) => !isCloud(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
+    computerMayRestore: ({ context }) =>
+      !isCloud(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
     findMyBlocks: ({ context }) => !isCloud(context) && context.findMy,
     accountPasswordKnown: ({ context }) => context.file.world.accounts[0]?.password === 'known',
     isActivationLocked: ({ context }) => context.file.world.device.activationLock !== 'off',
     activationPasswordKnown: ({ context }) => context.file.world.device.activationLock === 'password-known',
-    cloudChoiceShown: ({ context }) => isCloud(context) && context.file.world.organisation.restorePane === 'allowed' && context.file.world.accounts.length > 0,
+    cloudChoiceShown: ({ context }) =>
+      isCloud(context) &&
+      context.file.world.organisation.restorePane === 'allowed' &&
+      context.file.world.accounts.length > 0,
     computerChoiceShown: ({ context }) =>
-      !isCloud(context) && context.file.world.organisation.restorePane === 'allowed' && context.file.world.organisation.pairing === 'allowed',
+      !isCloud(context) &&
+      context.file.world.organisation.restorePane === 'allowed' &&
+      context.file.world.organisation.pairing === 'allowed',
     signedIn: ({ event }) => outputOf<SignInOutput>(event).left === 'signed-in',
     signInLeftBack: ({ event }) => outputOf<SignInOutput>(event).left === 'back',
     backupChosen: ({ event }) => outputOf<ListingOutput>(event).left === 'chosen',
@@ -116,8 +143,14 @@ export const restoreMachine = setup({
   actions: {
     waitForErase: assign({ dueAt: ({ event }) => momentOf(event) + TIMING.erase }),
     waitForActivation: assign({ dueAt: ({ event }) => momentOf(event) + TIMING.activate }),
-    waitForPlacing: assign({ dueAt: ({ context, event }) => momentOf(event) + (context.remaining ?? TIMING.place), remaining: null }),
-    holdPlacing: assign({ remaining: ({ context, event }) => (context.dueAt === null ? null : context.dueAt - momentOf(event)), dueAt: null }),
+    waitForPlacing: assign({
+      dueAt: ({ context, event }) => momentOf(event) + (context.remaining ?? TIMING.place),
+      remaining: null,
+    }),
+    holdPlacing: assign({
+      remaining: ({ context, event }) => (context.dueAt === null ? null : context.dueAt - momentOf(event)),
+      dueAt: null,
+    }),
     stopWaiting: assign({ dueAt: null }),
     loseWifi: assign({ wifi: false }),
     losePower: assign({ power: false }),
@@ -133,7 +166,8 @@ export const restoreMachine = setup({
     }),
     flagEraseWithoutBackup: enqueueActions(({ context, enqueue }) => {
       const { world } = context.file;
-      if (!world.backups.some((backup) => backup.kind === world.route && backup.complete === 'yes')) enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
+      if (!world.backups.some((backup) => backup.kind === world.route && backup.complete === 'yes'))
+        enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
     }),
     erase: enqueueActions(({ context, enqueue }) => {
       enqueue.assign({ situation: { ...context.situation, erased: true }, findMy: false, dueAt: null });
@@ -143,8 +177,16 @@ export const restoreMachine = setup({
     clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
     setPasscode: assign({ situation: ({ context }) => ({ ...context.situation, passcode: true }) }),
     skipPasscode: assign({ situation: ({ context }) => ({ ...context.situation, passcode: false }) }),
-    rememberAccount: assign({ situation: ({ context, event }) => ({ ...context.situation, account: outputOf<SignInOutput>(event).account }) }),
-    leaveListing: assign({ situation: ({ context, event }) => ({ ...context.situation, account: null, ios: outputOf<ListingOutput>(event).ios }) }),
+    rememberAccount: assign({
+      situation: ({ context, event }) => ({ ...context.situation, account: outputOf<SignInOutput>(event).account }),
+    }),
+    leaveListing: assign({
+      situation: ({ context, event }) => ({
+        ...context.situation,
+        account: null,
+        ios: outputOf<ListingOutput>(event).ios,
+      }),
+    }),
     rememberBackup: assign({
       situation: ({ context, event }) => {
         const { backup, ios } = outputOf<ListingOutput>(event);
@@ -170,57 +212,101 @@ export const restoreMachine = setup({
     raiseCorrupt: emit({ type: 'alert.raised', alert: 'backup-corrupt' }),
     raiseDisconnected: emit({ type: 'alert.raised', alert: 'disconnected' }),
     replaceDataOfDeviceInUse: assign({
-      situation: ({ context }) => ({ ...context.situation, erased: context.situation.erased || context.file.world.device.state === 'in-use' }),
+      situation: ({ context }) => ({
+        ...context.situation,
+        erased: context.situation.erased || context.file.world.device.state === 'in-use',
+      }),
     }),
     freezeVerdicts: assign({ frozen: ({ context }) => context.situation }),
-    block: assign({ situation: ({ context }, params: { because: Block }) => ({ ...context.situation, blocked: params.because }) }),
-    blockErase: assign({ situation: ({ context }): Situation => ({ ...context.situation, blocked: whyNotErased(context) }) }),
+    block: assign({
+      situation: ({ context }, params: { because: Block }) => ({ ...context.situation, blocked: params.because }),
+    }),
+    blockErase: assign({
+      situation: ({ context }): Situation => ({ ...context.situation, blocked: whyNotErased(context) }),
+    }),
     blockChoice: assign({
       situation: ({ context }): Situation => {
         const { organisation, accounts } = context.file.world;
         if (organisation.restorePane === 'forbidden') return { ...context.situation, blocked: 'restore-hidden' };
-        if (!isCloud(context) && organisation.pairing === 'forbidden') return { ...context.situation, blocked: 'pairing-forbidden' };
-        return { ...context.situation, blocked: isCloud(context) && accounts.length === 0 ? 'no-account' : 'set-up-as-new' };
+        if (!isCloud(context) && organisation.pairing === 'forbidden')
+          return { ...context.situation, blocked: 'pairing-forbidden' };
+        return {
+          ...context.situation,
+          blocked: isCloud(context) && accounts.length === 0 ? 'no-account' : 'set-up-as-new',
+        };
       },
     }),
     settlePlacement: enqueueActions(({ context, enqueue }) => {
       if (!context.frozen) return;
-      for (const group of judge(context.file, placedItems(context.file, context.frozen), context.situation, 'placement')) enqueue.emit(outcomeOf(group));
+      for (const group of judge(
+        context.file,
+        placedItems(context.file, context.frozen),
+        context.situation,
+        'placement',
+      ))
+        enqueue.emit(outcomeOf(group));
     }),
     reportHomeScreen: enqueueActions(({ context, event, enqueue }) => {
-      const notice: NoticeEvent = { type: 'homeScreen.reached', at: momentOf(event), situation: context.frozen ? { ...context.frozen, account: context.situation.account } : context.situation, restoreRan: context.frozen !== null };
+      const notice: NoticeEvent = {
+        type: 'homeScreen.reached',
+        at: momentOf(event),
+        situation: context.frozen ? { ...context.frozen, account: context.situation.account } : context.situation,
+        restoreRan: context.frozen !== null,
+      };
       enqueue(sendTo(({ system }) => system.get('icloudSync') as ActorRef<Snapshot<unknown>, NoticeEvent>, notice));
     }),
-    rememberDownload: assign({ situation: ({ context, event }) => ({ ...context.situation, ...outputOf<DownloadOutput>(event).situation, blocked: context.situation.blocked }) }),
+    rememberDownload: assign({
+      situation: ({ context, event }) => ({
+        ...context.situation,
+        ...outputOf<DownloadOutput>(event).situation,
+        blocked: context.situation.blocked,
+      }),
+    }),
     closeUnbegun: enqueueActions(({ context, enqueue }) => {
       const situation: Situation = { ...context.situation, ended: 'never-started' };
       enqueue.assign({ situation });
-      for (const group of close(context.file, context.file.world.items, situation, 'listing')) enqueue.emit({ type: 'item.judged', ...group });
+      for (const group of close(context.file, context.file.world.items, situation, 'listing'))
+        enqueue.emit({ type: 'item.judged', ...group });
       enqueue.emit({ type: 'restore.ended', outcome: 'never-started', because: situation.blocked });
     }),
     closeFailed: enqueueActions(({ context, enqueue }) => {
       const situation: Situation = { ...context.situation, ended: 'failed' };
       enqueue.assign({ situation });
       const items = context.frozen ? freeze(context.file, context.frozen).eligible : context.file.world.items;
-      for (const group of close(context.file, items, situation, 'placement')) enqueue.emit({ type: 'item.judged', ...group });
+      for (const group of close(context.file, items, situation, 'placement'))
+        enqueue.emit({ type: 'item.judged', ...group });
       enqueue.emit({ type: 'restore.ended', outcome: 'failed', because: situation.blocked });
     }),
     closeUnfinished: enqueueActions(({ context, enqueue }) => {
       const situation: Situation = { ...context.situation, ended: 'story-ended' };
       const items = context.frozen ? freeze(context.file, context.frozen).eligible : context.file.world.items;
-      for (const group of close(context.file, items, situation, 'placement')) enqueue.emit(group.rule === null ? { type: 'item.judged', ...group } : outcomeOf(group));
+      for (const group of close(context.file, items, situation, 'placement'))
+        enqueue.emit(group.rule === null ? { type: 'item.judged', ...group } : outcomeOf(group));
     }),
     reportEnd: enqueueActions(({ context, enqueue }, params: { outcome: Outcome }) => {
-      enqueue.assign({ situation: { ...context.situation, ended: params.outcome === 'stopped' ? 'stopped' : 'finished' } });
+      enqueue.assign({
+        situation: { ...context.situation, ended: params.outcome === 'stopped' ? 'stopped' : 'finished' },
+      });
       enqueue.emit({ type: 'restore.ended', outcome: params.outcome, because: null });
     }),
-    tellSimulation: sendParent(({ context, event }) => ({ type: 'homeScreen.reached', at: momentOf(event), situation: context.situation, restoreRan: context.frozen !== null })),
+    tellSimulation: sendParent(({ context, event }) => ({
+      type: 'homeScreen.reached',
+      at: momentOf(event),
+      situation: context.situation,
+      restoreRan: context.frozen !== null,
+    })),
   },
 }).createMachine({
   id: 'restore',
   context: ({ input }) => ({
-    file: input.file, situation: startingSituation(input.file), frozen: null, wifi: input.wifi, power: input.power,
-    findMy: input.file.world.device.findMy === 'on', dueAt: null, remaining: null,
+    file: input.file,
+    situation: startingSituation(input.file),
+    frozen: null,
+    wifi: input.wifi,
+    power: input.power,
+    findMy: input.file.world.device.findMy === 'on',
+    dueAt: null,
+    remaining: null,
   }),
   initial: 'starting',
   on: {
@@ -236,23 +322,45 @@ export const restoreMachine = setup({
       initial: 'idle',
       states: {
         idle: {
-          meta: { says: 'The device is in use; an iCloud restore is not offered here', gate: 'erase', screen: 'home', usual: ['restore.requested', 'erase.requested', 'person.gaveUp'], shows: ['C1'] },
+          meta: {
+            says: 'The device is in use; an iCloud restore is not offered here',
+            gate: 'erase',
+            screen: 'home',
+            usual: ['restore.requested', 'erase.requested', 'person.gaveUp'],
+            shows: ['C1'],
+          },
           on: {
             'restore.requested': [
               { guard: 'computerMayRestore', target: '#restore.choosing.backupListing' },
               { guard: 'findMyBlocks', target: 'findMyOn' },
             ],
-            'erase.requested': { guard: 'mayErase', actions: ['flagEraseWithoutBackup', 'askForFindMyPassword'], target: '#restore.erasing' },
+            'erase.requested': {
+              guard: 'mayErase',
+              actions: ['flagEraseWithoutBackup', 'askForFindMyPassword'],
+              target: '#restore.erasing',
+            },
             'person.gaveUp': { actions: 'blockErase', target: '#restore.neverStarted' },
           },
         },
         findMyOn: {
-          meta: { says: 'Find My has to be switched off before a computer restore', gate: 'erase', screen: 'find-my', usual: ['findMy.turnedOff', 'person.gaveUp'] },
+          meta: {
+            says: 'Find My has to be switched off before a computer restore',
+            gate: 'erase',
+            screen: 'find-my',
+            usual: ['findMy.turnedOff', 'person.gaveUp'],
+          },
           entry: 'raiseFindMyOn',
           exit: 'clearFindMyOn',
           on: {
-            'findMy.turnedOff': { guard: 'accountPasswordKnown', actions: ['askForFindMyPassword', 'turnFindMyOff'], target: 'idle' },
-            'person.gaveUp': { actions: { type: 'block', params: { because: 'find-my' } }, target: '#restore.neverStarted' },
+            'findMy.turnedOff': {
+              guard: 'accountPasswordKnown',
+              actions: ['askForFindMyPassword', 'turnFindMyOff'],
+              target: 'idle',
+            },
+            'person.gaveUp': {
+              actions: { type: 'block', params: { because: 'find-my' } },
+              target: '#restore.neverStarted',
+            },
           },
         },
       },
@@ -267,11 +375,24 @@ export const restoreMachine = setup({
       states: {
         hello: {
           meta: { says: 'Hello, language and region', gate: 'sign-in', screen: 'hello', usual: ['setup.started'] },
-          on: { 'setup.started': 'wifi', 'person.gaveUp': { actions: { type: 'block', params: { because: 'given-up' } }, target: '#restore.neverStarted' } },
+          on: {
+            'setup.started': 'wifi',
+            'person.gaveUp': {
+              actions: { type: 'block', params: { because: 'given-up' } },
+              target: '#restore.neverStarted',
+            },
+          },
         },
         wifi: {
           meta: { says: 'A Wi-Fi network is chosen', gate: 'sign-in', screen: 'wifi', usual: ['wifi.joined'] },
-          on: { 'wifi.joined': { guard: 'wifiIsOn', target: 'activating' }, 'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' }, 'person.gaveUp': { actions: { type: 'block', params: { because: 'given-up' } }, target: '#restore.neverStarted' } },
+          on: {
+            'wifi.joined': { guard: 'wifiIsOn', target: 'activating' },
+            'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' },
+            'person.gaveUp': {
+              actions: { type: 'block', params: { because: 'given-up' } },
+              target: '#restore.neverStarted',
+            },
+          },
         },
         activating: {
           meta: { says: 'The device is activated', gate: 'sign-in', screen: 'activating' },
@@ -281,20 +402,41 @@ export const restoreMachine = setup({
         },
         activated: { always: [{ guard: 'isActivationLocked', target: 'locked' }, { target: 'passcode' }] },
         locked: {
-          meta: { says: 'The device belongs to an account whose password is asked', gate: 'sign-in', screen: 'activation-lock', usual: ['activation.unlocked', 'person.gaveUp'] },
+          meta: {
+            says: 'The device belongs to an account whose password is asked',
+            gate: 'sign-in',
+            screen: 'activation-lock',
+            usual: ['activation.unlocked', 'person.gaveUp'],
+          },
           entry: 'raiseActivationLock',
           exit: 'clearActivationLock',
           on: {
             'activation.unlocked': { guard: 'activationPasswordKnown', target: 'passcode' },
-            'person.gaveUp': { actions: { type: 'block', params: { because: 'activation-lock' } }, target: '#restore.neverStarted' },
+            'person.gaveUp': {
+              actions: { type: 'block', params: { because: 'activation-lock' } },
+              target: '#restore.neverStarted',
+            },
           },
         },
         passcode: {
-          meta: { says: 'A passcode is chosen, or not', gate: 'sign-in', screen: 'passcode', usual: ['passcode.chosen', 'passcode.skipped'] },
-          on: { 'passcode.chosen': { actions: 'setPasscode', target: 'appsAndData' }, 'passcode.skipped': { actions: 'skipPasscode', target: 'appsAndData' } },
+          meta: {
+            says: 'A passcode is chosen, or not',
+            gate: 'sign-in',
+            screen: 'passcode',
+            usual: ['passcode.chosen', 'passcode.skipped'],
+          },
+          on: {
+            'passcode.chosen': { actions: 'setPasscode', target: 'appsAndData' },
+            'passcode.skipped': { actions: 'skipPasscode', target: 'appsAndData' },
+          },
         },
         appsAndData: {
-          meta: { says: 'Where the data shall come from', gate: 'sign-in', screen: 'apps-and-data', usual: ['route.chosen', 'setup.asNew'] },
+          meta: {
+            says: 'Where the data shall come from',
+            gate: 'sign-in',
+            screen: 'apps-and-data',
+            usual: ['route.chosen', 'setup.asNew'],
+          },
           on: {
             'route.chosen': [
               { guard: 'cloudChoiceShown', target: '#restore.choosing.accountSignIn' },
@@ -312,7 +454,8 @@ export const restoreMachine = setup({
         accountSignIn: {
           meta: { says: 'Sign-in with an Apple Account', gate: 'sign-in', shows: ['C5c'] },
           invoke: {
-            id: 'accountSignIn', src: 'accountSignIn',
+            id: 'accountSignIn',
+            src: 'accountSignIn',
             input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
             onDone: [
               { guard: 'signedIn', actions: 'rememberAccount', target: 'backupListing' },
@@ -324,8 +467,14 @@ export const restoreMachine = setup({
         backupListing: {
           meta: { says: 'The backups that can be seen here', gate: 'listing', shows: ['C4', 'C7'] },
           invoke: {
-            id: 'backupListing', src: 'backupListing',
-            input: ({ context, event }) => ({ file: context.file, account: context.situation.account, ios: context.situation.ios, at: momentOf(event) }),
+            id: 'backupListing',
+            src: 'backupListing',
+            input: ({ context, event }) => ({
+              file: context.file,
+              account: context.situation.account,
+              ios: context.situation.ios,
+              at: momentOf(event),
+            }),
             onDone: [
               { guard: 'backupChosen', actions: 'rememberBackup', target: '#restore.preconditions' },
               { guard: 'listingLeftBack', actions: 'leaveListing', target: 'accountSignIn' },
@@ -343,8 +492,16 @@ export const restoreMachine = setup({
           always: [
             { guard: 'powerMissing', target: 'needsPower' },
             { guard: 'wifiMissing', target: 'needsWifi' },
-            { guard: 'backupDamaged', actions: ['raiseCorrupt', { type: 'block', params: { because: 'damaged' } }], target: '#restore.failed' },
-            { guard: 'spaceShortForComputer', actions: ['raiseNoSpace', { type: 'block', params: { because: 'no-space' } }], target: '#restore.failed' },
+            {
+              guard: 'backupDamaged',
+              actions: ['raiseCorrupt', { type: 'block', params: { because: 'damaged' } }],
+              target: '#restore.failed',
+            },
+            {
+              guard: 'spaceShortForComputer',
+              actions: ['raiseNoSpace', { type: 'block', params: { because: 'no-space' } }],
+              target: '#restore.failed',
+            },
             { guard: 'spaceShort', target: 'needsSpace' },
             { target: '#restore.eligibility' },
           ],
@@ -353,30 +510,56 @@ export const restoreMachine = setup({
           meta: { says: 'Waits for power', gate: 'placement', screen: 'needs-power', shows: ['C3'] },
           entry: 'raisePowerLost',
           exit: 'clearPowerLost',
-          on: { 'power.back': { actions: 'regainPower', target: 'checking' }, 'person.gaveUp': { actions: { type: 'block', params: { because: 'given-up' } }, target: '#restore.neverStarted' } },
+          on: {
+            'power.back': { actions: 'regainPower', target: 'checking' },
+            'person.gaveUp': {
+              actions: { type: 'block', params: { because: 'given-up' } },
+              target: '#restore.neverStarted',
+            },
+          },
         },
         needsWifi: {
           meta: { says: 'Waits for Wi-Fi', gate: 'placement', screen: 'needs-wifi', shows: ['C3'] },
           entry: 'raiseWifiLost',
           exit: 'clearWifiLost',
-          on: { 'wifi.back': { actions: 'regainWifi', target: 'checking' }, 'person.gaveUp': { actions: { type: 'block', params: { because: 'given-up' } }, target: '#restore.neverStarted' } },
+          on: {
+            'wifi.back': { actions: 'regainWifi', target: 'checking' },
+            'person.gaveUp': {
+              actions: { type: 'block', params: { because: 'given-up' } },
+              target: '#restore.neverStarted',
+            },
+          },
         },
         needsSpace: {
-          meta: { says: 'The backup does not fit on the device', gate: 'placement', screen: 'needs-space', usual: ['person.gaveUp'] },
+          meta: {
+            says: 'The backup does not fit on the device',
+            gate: 'placement',
+            screen: 'needs-space',
+            usual: ['person.gaveUp'],
+          },
           entry: 'raiseNoSpace',
           exit: 'clearNoSpace',
           on: {
             back: '#restore.choosing.backupListing',
-            'person.gaveUp': { actions: { type: 'block', params: { because: 'no-space' } }, target: '#restore.neverStarted' },
+            'person.gaveUp': {
+              actions: { type: 'block', params: { because: 'no-space' } },
+              target: '#restore.neverStarted',
+            },
           },
         },
       },
     },
     eligibility: {
-      meta: { says: 'Which data may return is decided and frozen', gate: 'eligibility', screen: 'restoring', shows: ['A2', 'A17'] },
+      meta: {
+        says: 'Which data may return is decided and frozen',
+        gate: 'eligibility',
+        screen: 'restoring',
+        shows: ['A2', 'A17'],
+      },
       entry: 'replaceDataOfDeviceInUse',
       invoke: {
-        id: 'eligibility', src: 'eligibility',
+        id: 'eligibility',
+        src: 'eligibility',
         input: ({ context, event }) => ({ file: context.file, situation: context.situation, at: momentOf(event) }),
         onDone: { actions: 'freezeVerdicts', target: 'placing' },
       },
@@ -386,20 +569,40 @@ export const restoreMachine = setup({
       states: {
         choosing: { always: [{ guard: 'connected', target: 'copying' }, { target: 'paused' }] },
         copying: {
-          meta: { says: 'Settings and accounts are put in place first', gate: 'placement', screen: 'restoring', shows: ['C14'] },
+          meta: {
+            says: 'Settings and accounts are put in place first',
+            gate: 'placement',
+            screen: 'restoring',
+            shows: ['C14'],
+          },
           entry: 'waitForPlacing',
           on: {
             'clock.moved': { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
-            'wifi.lost': [{ guard: 'cloudLosesWifi', actions: ['loseWifi', 'holdPlacing'], target: 'paused' }, { guard: 'wifiIsOn', actions: 'loseWifi' }],
+            'wifi.lost': [
+              { guard: 'cloudLosesWifi', actions: ['loseWifi', 'holdPlacing'], target: 'paused' },
+              { guard: 'wifiIsOn', actions: 'loseWifi' },
+            ],
             'power.lost': { actions: ['losePower', 'holdPlacing'], target: 'paused' },
-            'computer.disconnected': { guard: 'isComputerRoute', actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }], target: '#restore.failed' },
+            'computer.disconnected': {
+              guard: 'isComputerRoute',
+              actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }],
+              target: '#restore.failed',
+            },
           },
         },
         paused: {
-          meta: { says: 'Waits for power and Wi-Fi, and goes on where it stopped', gate: 'placement', screen: 'restoring-paused', shows: ['C3', 'C15'] },
+          meta: {
+            says: 'Waits for power and Wi-Fi, and goes on where it stopped',
+            gate: 'placement',
+            screen: 'restoring-paused',
+            shows: ['C3', 'C15'],
+          },
           entry: 'raiseConnectionAlerts',
           on: {
-            'wifi.lost': [{ guard: 'cloudLosesWifi', actions: ['loseWifi', 'raiseWifiLost'] }, { guard: 'wifiIsOn', actions: 'loseWifi' }],
+            'wifi.lost': [
+              { guard: 'cloudLosesWifi', actions: ['loseWifi', 'raiseWifiLost'] },
+              { guard: 'wifiIsOn', actions: 'loseWifi' },
+            ],
             'power.lost': { guard: 'powerIsOn', actions: ['losePower', 'raisePowerLost'] },
             'wifi.back': [
               { guard: 'onlyWifiMissing', actions: ['clearWifiLost', 'regainWifi'], target: 'choosing' },
@@ -415,9 +618,15 @@ export const restoreMachine = setup({
       },
     },
     restarting: {
-      meta: { says: 'The device restarts in the middle of the restore', gate: 'placement', screen: 'restarting', shows: ['C14'] },
+      meta: {
+        says: 'The device restarts in the middle of the restore',
+        gate: 'placement',
+        screen: 'restarting',
+        shows: ['C14'],
+      },
       invoke: {
-        id: 'restart', src: 'restart',
+        id: 'restart',
+        src: 'restart',
         input: ({ event }) => ({ at: momentOf(event) }),
         onDone: [
           { guard: 'movedByComputer', target: 'signingInAfterwards' },
@@ -427,21 +636,36 @@ export const restoreMachine = setup({
       },
     },
     signingInAfterwards: {
-      meta: { says: 'After a computer restore the account is asked for in the rest of Setup', gate: 'placement', shows: ['A9c'] },
+      meta: {
+        says: 'After a computer restore the account is asked for in the rest of Setup',
+        gate: 'placement',
+        shows: ['A9c'],
+      },
       invoke: {
-        id: 'accountSignIn', src: 'accountSignIn',
+        id: 'accountSignIn',
+        src: 'accountSignIn',
         input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
         onDone: { actions: 'rememberAccount', target: 'downloading' },
       },
     },
     downloading: {
-      meta: { says: 'The Home Screen is there; the rest comes down in the background', gate: 'download', screen: 'home-restoring', shows: ['C14', 'C6'] },
+      meta: {
+        says: 'The Home Screen is there; the rest comes down in the background',
+        gate: 'download',
+        screen: 'home-restoring',
+        shows: ['C14', 'C6'],
+      },
       entry: ['settlePlacement', 'reportHomeScreen', 'tellSimulation'],
       invoke: {
-        id: 'contentDownload', src: 'contentDownload',
+        id: 'contentDownload',
+        src: 'contentDownload',
         input: ({ context, event }) => ({
-          file: context.file, frozen: context.frozen ?? context.situation, situation: context.situation,
-          wifi: context.wifi, power: context.power, at: momentOf(event),
+          file: context.file,
+          frozen: context.frozen ?? context.situation,
+          situation: context.situation,
+          wifi: context.wifi,
+          power: context.power,
+          at: momentOf(event),
         }),
         onDone: [
           { guard: 'stoppedByPerson', actions: 'rememberDownload', target: 'stopped' },
@@ -450,11 +674,36 @@ export const restoreMachine = setup({
         ],
       },
     },
-    completed: { type: 'final', meta: { says: 'Finished; nothing in the backup was left out', screen: 'home-done', shows: ['A4', 'A5'] }, entry: { type: 'reportEnd', params: { outcome: 'completed' } }, output: end('completed') },
-    completedWithExclusions: { type: 'final', meta: { says: 'Finished; by rule, some data did not return', screen: 'home-done', shows: ['A1', 'A4', 'A5'] }, entry: { type: 'reportEnd', params: { outcome: 'completed-with-exclusions' } }, output: end('completed-with-exclusions') },
-    stopped: { type: 'final', meta: { says: 'Stop Restoring was tapped', screen: 'home-done', shows: ['A5', 'C6'] }, entry: { type: 'reportEnd', params: { outcome: 'stopped' } }, output: end('stopped') },
-    failed: { type: 'final', meta: { says: 'The restore broke off with an error', screen: 'failed', shows: ['A5', 'A11'] }, entry: 'closeFailed', output: end('failed') },
-    neverStarted: { type: 'final', meta: { says: 'No restore began', screen: 'hello', shows: ['A5', 'B9'] }, entry: 'closeUnbegun', output: end('never-started') },
+    completed: {
+      type: 'final',
+      meta: { says: 'Finished; nothing in the backup was left out', screen: 'home-done', shows: ['A4', 'A5'] },
+      entry: { type: 'reportEnd', params: { outcome: 'completed' } },
+      output: end('completed'),
+    },
+    completedWithExclusions: {
+      type: 'final',
+      meta: { says: 'Finished; by rule, some data did not return', screen: 'home-done', shows: ['A1', 'A4', 'A5'] },
+      entry: { type: 'reportEnd', params: { outcome: 'completed-with-exclusions' } },
+      output: end('completed-with-exclusions'),
+    },
+    stopped: {
+      type: 'final',
+      meta: { says: 'Stop Restoring was tapped', screen: 'home-done', shows: ['A5', 'C6'] },
+      entry: { type: 'reportEnd', params: { outcome: 'stopped' } },
+      output: end('stopped'),
+    },
+    failed: {
+      type: 'final',
+      meta: { says: 'The restore broke off with an error', screen: 'failed', shows: ['A5', 'A11'] },
+      entry: 'closeFailed',
+      output: end('failed'),
+    },
+    neverStarted: {
+      type: 'final',
+      meta: { says: 'No restore began', screen: 'hello', shows: ['A5', 'B9'] },
+      entry: 'closeUnbegun',
+      output: end('never-started'),
+    },
   },
   output: ({ event }) => event.output as RestoreOutput,
 });

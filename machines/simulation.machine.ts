@@ -19,15 +19,25 @@ interface Context {
   readonly frozen: Situation | null;
 }
 
-const surroundingsOf = (file: CaseFile) => ({ wifi: file.world.surroundings.wifi === 'on', power: file.world.surroundings.power === 'on' });
+const surroundingsOf = (file: CaseFile) => ({
+  wifi: file.world.surroundings.wifi === 'on',
+  power: file.world.surroundings.power === 'on',
+});
 
 /** What waits after the restore for this account or app, judged anew. */
-function judgeWaiting({ file, frozen, situation: before }: Context, situation: Situation, concerns: (account: string | null, app: string | undefined) => boolean) {
+function judgeWaiting(
+  { file, frozen, situation: before }: Context,
+  situation: Situation,
+  concerns: (account: string | null, app: string | undefined) => boolean,
+) {
   if (!frozen || !before) return [];
   const backup = file.backup(frozen.backup);
-  const items = downloadQueue(file, frozen).flatMap((batch) => batch.items)
+  const items = downloadQueue(file, frozen)
+    .flatMap((batch) => batch.items)
     .filter((item) => concerns(file.buyerOf(item, backup), item.category === 'app' ? undefined : item.app));
-  return judgeAnew(file, items, before, situation, 'download').filter((group) => group.outcome === 'downloaded-again' || group.rule === null);
+  return judgeAnew(file, items, before, situation, 'download').filter(
+    (group) => group.outcome === 'downloaded-again' || group.rule === null,
+  );
 }
 
 /** The root: one restore and iCloud sync side by side, and what the person does with the phone afterwards. */
@@ -46,8 +56,11 @@ export const simulationMachine = setup({
     powerIsOn: ({ context }) => context.power,
     powerIsOff: ({ context }) => !context.power,
     accountWasSkipped: ({ context, event }) =>
-      event.type === 'store.passwordEntered' && (context.situation?.passwordsSkipped.includes(event.account) ?? false) && context.file.account(event.account)?.password !== 'forgotten',
-    passwordKnown: ({ context, event }) => event.type === 'settings.signedIn' && context.file.account(event.account)?.password === 'known',
+      event.type === 'store.passwordEntered' &&
+      (context.situation?.passwordsSkipped.includes(event.account) ?? false) &&
+      context.file.account(event.account)?.password !== 'forgotten',
+    passwordKnown: ({ context, event }) =>
+      event.type === 'settings.signedIn' && context.file.account(event.account)?.password === 'known',
     restoreBroughtApps: ({ context }) => context.frozen !== null,
   },
   actions: {
@@ -56,7 +69,15 @@ export const simulationMachine = setup({
       return { situation, frozen };
     }),
     beginAttempt: assign(({ context, event }) =>
-      event.type === 'attempt.began' ? { file: event.file, attempt: context.attempt + 1, ...surroundingsOf(event.file), situation: null, frozen: null } : context,
+      event.type === 'attempt.began'
+        ? {
+            file: event.file,
+            attempt: context.attempt + 1,
+            ...surroundingsOf(event.file),
+            situation: null,
+            frozen: null,
+          }
+        : context,
     ),
     /** An event without target and action would count as refused. */
     changeNothing: () => {},
@@ -74,26 +95,40 @@ export const simulationMachine = setup({
       };
       enqueue.assign({ situation });
       enqueue.emit({ type: 'prompt.answered', prompt: 'account-password', account, answer: 'given' });
-      for (const group of judgeWaiting(context, situation, (buyer) => buyer === account)) enqueue.emit(outcomeOf(group));
+      for (const group of judgeWaiting(context, situation, (buyer) => buyer === account))
+        enqueue.emit(outcomeOf(group));
     }),
     logIn: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'app.loggedIn' || !context.situation) return;
-      const situation: Situation = { ...context.situation, loggedIn: [...new Set([...context.situation.loggedIn, event.app])] };
+      const situation: Situation = {
+        ...context.situation,
+        loggedIn: [...new Set([...context.situation.loggedIn, event.app])],
+      };
       enqueue.assign({ situation });
       enqueue.emit({ type: 'prompt.shown', prompt: 'app-login' });
       enqueue.emit({ type: 'prompt.answered', prompt: 'app-login', answer: 'given' });
-      for (const group of judgeWaiting(context, situation, (_buyer, app) => app === event.app)) enqueue.emit(outcomeOf(group));
+      for (const group of judgeWaiting(context, situation, (_buyer, app) => app === event.app))
+        enqueue.emit(outcomeOf(group));
     }),
     tellSync: sendTo('icloudSync', ({ context, event }) => ({
       type: 'homeScreen.reached',
       at: momentOf(event),
-      situation: { ...(context.situation as Situation), account: event.type === 'settings.signedIn' ? event.account : null },
+      situation: {
+        ...(context.situation as Situation),
+        account: event.type === 'settings.signedIn' ? event.account : null,
+      },
       restoreRan: context.frozen !== null,
     })),
   },
 }).createMachine({
   id: 'simulation',
-  context: ({ input }) => ({ file: input.file, attempt: 1, ...surroundingsOf(input.file), situation: null, frozen: null }),
+  context: ({ input }) => ({
+    file: input.file,
+    attempt: 1,
+    ...surroundingsOf(input.file),
+    situation: null,
+    frozen: null,
+  }),
   initial: 'restoring',
   on: {
     'wifi.lost': { guard: 'wifiIsOn', actions: 'loseWifi' },
@@ -108,10 +143,22 @@ export const simulationMachine = setup({
     restoring: {
       meta: { says: 'A restore, with iCloud sync beside it' },
       invoke: [
-        { id: 'icloudSync', src: 'icloudSync', systemId: 'icloudSync', input: ({ context, event }) => ({ file: context.file, wifi: context.wifi, at: momentOf(event) }) },
         {
-          id: 'restore', src: 'restore', systemId: 'restore',
-          input: ({ context, event }) => ({ file: context.file, wifi: context.wifi, power: context.power, at: momentOf(event) }),
+          id: 'icloudSync',
+          src: 'icloudSync',
+          systemId: 'icloudSync',
+          input: ({ context, event }) => ({ file: context.file, wifi: context.wifi, at: momentOf(event) }),
+        },
+        {
+          id: 'restore',
+          src: 'restore',
+          systemId: 'restore',
+          input: ({ context, event }) => ({
+            file: context.file,
+            wifi: context.wifi,
+            power: context.power,
+            at: momentOf(event),
+          }),
           onDone: { actions: 'rememberEnd', target: '.over' },
         },
       ],

@@ -9,7 +9,10 @@ import { isStale, parts, root } from './bundle.mjs';
 const needed = process.argv[2] === 'inspect' ? ['cli', 'inspector'] : ['cli'];
 const stale = needed.filter(isStale);
 // stdout belongs to the command's answer, so the build may only write to stderr.
-const build = stale.length === 0 ? undefined : spawnSync(process.execPath, [join(root, 'src/setup/build.mjs'), ...stale], { stdio: ['ignore', 2, 2] });
+const build =
+  stale.length === 0
+    ? undefined
+    : spawnSync(process.execPath, [join(root, 'src/setup/build.mjs'), ...stale], { stdio: ['ignore', 2, 2] });
 
 if (build && build.status !== 0) {
   process.exitCode = 3;

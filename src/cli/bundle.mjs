@@ -5,12 +5,25 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
-const core = ['src/model', 'src/rulebook', 'src/scenario', 'src/run', 'src/insight', 'src/report', 'src/import', 'machines'];
+const core = [
+  'src/model',
+  'src/rulebook',
+  'src/scenario',
+  'src/run',
+  'src/insight',
+  'src/report',
+  'src/import',
+  'machines',
+];
 const shared = [...core, 'package-lock.json', 'tsconfig.json'];
 
 export const parts = {
   cli: { out: 'dist/cli', entry: 'dist/cli/main.js', sources: [...shared, 'src/cli'] },
-  inspector: { out: 'dist/inspector', entry: 'dist/inspector/index.html', sources: [...shared, 'src/inspector', 'scenarios'] },
+  inspector: {
+    out: 'dist/inspector',
+    entry: 'dist/inspector/index.html',
+    sources: [...shared, 'src/inspector', 'scenarios'],
+  },
 };
 
 function modified(path) {

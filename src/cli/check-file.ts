@@ -9,7 +9,11 @@ import { locating, type Opened, openScenario } from './scenarios.ts';
 export function checkFile({ file, id }: ScenarioFile): CheckedFile {
   const began = performance.now();
   const result = (found: Pick<CheckedFile, 'broken' | 'problems'>): CheckedFile => ({
-    scenario: id, file, ok: found.broken.length + found.problems.length === 0, ...found, seconds: (performance.now() - began) / 1000,
+    scenario: id,
+    file,
+    ok: found.broken.length + found.problems.length === 0,
+    ...found,
+    seconds: (performance.now() - began) / 1000,
   });
   try {
     const opened = openScenario(file, id);

@@ -20,9 +20,15 @@ export function register(program: Command): void {
   program
     .command('check')
     .summary('play scenarios twice and compare them with what they expect')
-    .description('Plays every scenario twice, compares the first run with what the file expects, and both runs with each other.')
+    .description(
+      'Plays every scenario twice, compares the first run with what the file expects, and both runs with each other.',
+    )
     .argument('[paths...]', 'scenario files or folders (default: scenarios/)')
-    .addOption(new Option('--reporter <form>', 'form of the answer').choices(['pretty', 'json', 'junit', 'github']).default('pretty'))
+    .addOption(
+      new Option('--reporter <form>', 'form of the answer')
+        .choices(['pretty', 'json', 'junit', 'github'])
+        .default('pretty'),
+    )
     .option('--json', 'the same as --reporter json')
     .option('--shard <i/n>', 'only the i-th of n equal parts, the same on every computer', readShard)
     .action(guarded(check));
@@ -31,16 +37,27 @@ export function register(program: Command): void {
 function readShard(text: string): Shard {
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
   const [part, of] = [Number(match?.[1]), Number(match?.[2])];
-  if (!match || part < 1 || of < 1 || part > of) throw new InvalidArgumentError('Write it as i/n, such as 2/5, with i from 1 to n.');
+  if (!match || part < 1 || of < 1 || part > of)
+    throw new InvalidArgumentError('Write it as i/n, such as 2/5, with i from 1 to n.');
   return { part, of };
 }
 
 /** Every n-th scenario in the order of ids: parts of equal size that together are the whole. */
-export const shardOf = <T>(all: readonly T[], { part, of }: Shard): T[] => all.filter((_, place) => place % of === part - 1);
+export const shardOf = <T>(all: readonly T[], { part, of }: Shard): T[] =>
+  all.filter((_, place) => place % of === part - 1);
 
 function check(paths: readonly string[], { reporter, json, shard }: Options): void {
   const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios()]);
-  if (found.length === 0) throw new InputError([{ file: paths[0] ?? 'scenarios', line: 1, column: 1, message: 'there are no scenarios here', advice: 'Scenario files end in .yaml.' }]);
+  if (found.length === 0)
+    throw new InputError([
+      {
+        file: paths[0] ?? 'scenarios',
+        line: 1,
+        column: 1,
+        message: 'there are no scenarios here',
+        advice: 'Scenario files end in .yaml.',
+      },
+    ]);
   const chosen = shard ? shardOf(found, shard) : found;
   const progress = new Progress(chosen.length, 'scenarios');
   const began = performance.now();

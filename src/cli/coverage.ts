@@ -10,7 +10,9 @@ export function register(program: Command): void {
   program
     .command('coverage')
     .summary('count which behaviours, rules and transitions the scenarios show')
-    .description('Plays every scenario and counts behaviours, rules and transitions. Exit code 1 when nothing shows one of them.')
+    .description(
+      'Plays every scenario and counts behaviours, rules and transitions. Exit code 1 when nothing shows one of them.',
+    )
     .argument('[paths...]', 'scenario files or folders (default: scenarios/)')
     .option('--json', 'print the answer as one JSON object')
     .action(guarded(coverage));

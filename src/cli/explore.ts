@@ -23,7 +23,10 @@ export function register(program: Command): void {
   program
     .command('explore')
     .summary('explore everything that can happen, and check the laws')
-    .description('Explores every combination of facts that rules read, and every order of everything that can happen in small worlds, and checks the laws. With a file, every order of everything in that scenario’s world.')
+    .description(
+      'Explores every combination of facts that rules read, and every order of everything that can happen in ' +
+        'small worlds, and checks the laws. With a file, every order of everything in that scenario’s world.',
+    )
     .argument('[file]', 'a scenario whose world is explored; its script is left out')
     .addOption(new Option('--layer <layer>', 'what to explore').choices(['all', 'rules', 'life']).default('all'))
     .addOption(new Option('--category <category>', 'the rules of one category alone').choices(Object.keys(CATEGORIES)))
@@ -53,15 +56,28 @@ async function explore(file: string | undefined, options: Options): Promise<void
   const states = parts.reduce((sum, part) => sum + part.states, 0);
   const transitions = parts.reduce((sum, part) => sum + part.transitions, 0);
   const complete = parts.every((part) => part.complete);
-  if (options.json) printJson({ laws, states, transitions, statesPerSecond: Math.round(states / seconds), complete, parts: parts.map(({ name, states: found, transitions: taken }) => ({ name, states: found, transitions: taken })) });
-  else print(exploredAsText(parts, laws, seconds, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  if (options.json)
+    printJson({
+      laws,
+      states,
+      transitions,
+      statesPerSecond: Math.round(states / seconds),
+      complete,
+      parts: parts.map(({ name, states: found, transitions: taken }) => ({ name, states: found, transitions: taken })),
+    });
+  else
+    print(exploredAsText(parts, laws, seconds, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
   if (laws.some(({ holds }) => !holds) || !complete) setExit(EXIT.doesNotHold);
 }
 
-function* plan(file: string | undefined, { layer, category, most, without = [], attempts }: Options): Exploring<Explored[]> {
+function* plan(
+  file: string | undefined,
+  { layer, category, most, without = [], attempts }: Options,
+): Exploring<Explored[]> {
   if (file !== undefined) return [yield* exploreWorld(openScenario(file).scenario, { most, without, attempts })];
   const rules = layer === 'life' ? undefined : yield* exploreRuleLayer(RULES, category);
-  const life = layer === 'rules' || category !== undefined || rules?.complete === false ? [] : yield* exploreWorlds(most);
+  const life =
+    layer === 'rules' || category !== undefined || rules?.complete === false ? [] : yield* exploreWorlds(most);
   return [...(rules ? [rules] : []), ...life];
 }
 
@@ -82,7 +98,8 @@ async function drive<Found>(exploring: Exploring<Found>): Promise<Found> {
       const now = performance.now();
       if (now - turned < TURN) continue;
       turned = now;
-      if (now - began > 1000 && process.stderr.isTTY) process.stderr.write(`\r\u001B[K${value.part}: ${value.done}${estimate(value.done, value.of, now - began)}`);
+      if (now - began > 1000 && process.stderr.isTTY)
+        process.stderr.write(`\r\u001B[K${value.part}: ${value.done}${estimate(value.done, value.of, now - began)}`);
       await new Promise((resolve) => setImmediate(resolve));
     }
   } finally {

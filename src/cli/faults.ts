@@ -26,7 +26,9 @@ export function reportFault(error: unknown): void {
   printError(`restore-sim: this is a fault of ours, not of your file: ${tame(message.split('\n')[0] ?? '')}`);
   const saved = saveJournal();
   if (saved !== undefined) printError(`The journal up to here: ${saved}`);
-  printError(process.env['DEBUG'] ? (stack ?? message) : 'Set DEBUG=1 to see where it happened, and please report both.');
+  printError(
+    process.env['DEBUG'] ? (stack ?? message) : 'Set DEBUG=1 to see where it happened, and please report both.',
+  );
   setExit(EXIT.ourFault);
 }
 
@@ -42,10 +44,12 @@ function saveJournal(): string | undefined {
 }
 
 /** Runs what a command does and turns whatever goes wrong into a message and an exit code. */
-export const guarded = <A extends unknown[]>(action: (...args: A) => void | Promise<void>) => async (...args: A): Promise<void> => {
-  try {
-    await action(...args);
-  } catch (error) {
-    reportFault(error);
-  }
-};
+export const guarded =
+  <A extends unknown[]>(action: (...args: A) => void | Promise<void>) =>
+  async (...args: A): Promise<void> => {
+    try {
+      await action(...args);
+    } catch (error) {
+      reportFault(error);
+    }
+  };

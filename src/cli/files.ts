@@ -1,4 +1,15 @@
-import { closeSync, existsSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean, InputError } from '../model/problem.ts';
@@ -14,15 +25,18 @@ const atTop = (file: string, message: string, advice?: string): InputError =>
 export function readText(file: string, largest = LARGEST_FILE): string {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) throw atTop(file, 'there is no such file', nearby(file));
-  if (stats.isDirectory()) throw atTop(file, 'this is a folder, not a file', 'Name one file in it, or use “check” for a whole folder.');
+  if (stats.isDirectory())
+    throw atTop(file, 'this is a folder, not a file', 'Name one file in it, or use “check” for a whole folder.');
   if (!stats.isFile()) throw atTop(file, 'this is not an ordinary file');
-  if (stats.size > largest) throw atTop(file, `the file is too large (${stats.size} bytes)`, `At most ${largest} bytes are read.`);
+  if (stats.size > largest)
+    throw atTop(file, `the file is too large (${stats.size} bytes)`, `At most ${largest} bytes are read.`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EPERM') throw atTop(file, 'the file cannot be read: permission denied');
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw atTop(file, 'this is not a UTF-8 text', 'A scenario is a YAML text in UTF-8.');
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw atTop(file, 'this is not a UTF-8 text', 'A scenario is a YAML text in UTF-8.');
     throw error;
   }
 }
@@ -53,7 +67,8 @@ export function findScenarios(paths: readonly string[]): ScenarioFile[] {
   for (const path of paths) {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats) throw atTop(path, 'there is no such file or folder', nearby(path));
-    for (const file of stats.isDirectory() ? yamlBelow(path) : [path]) found.set(resolve(file), { file: shortest(file), id: scenarioIdOf(file) });
+    for (const file of stats.isDirectory() ? yamlBelow(path) : [path])
+      found.set(resolve(file), { file: shortest(file), id: scenarioIdOf(file) });
   }
   return [...found.values()].toSorted((a, b) => (a.id === b.id ? (a.file < b.file ? -1 : 1) : a.id < b.id ? -1 : 1));
 }
@@ -80,10 +95,14 @@ export function refuseExisting(file: string, force: boolean): void {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats?.isDirectory()) throw atTop(file, 'this is a folder', 'Name a file to write.');
   if (stats && !force) throw atTop(file, 'the file exists already', 'Use --force to write over it.');
-  if (!statSync(dirname(resolve(file)), { throwIfNoEntry: false })?.isDirectory()) throw atTop(file, `there is no folder “${dirname(file)}”`);
+  if (!statSync(dirname(resolve(file)), { throwIfNoEntry: false })?.isDirectory())
+    throw atTop(file, `there is no folder “${dirname(file)}”`);
 }
 
-/** Writes a file whole or not at all. Throws an InputError when it exists and `force` is not set, or cannot be written. */
+/**
+ * Writes a file whole or not at all. Throws an InputError when it exists and `force` is not set, or cannot be
+ * written.
+ */
 export function writeWhole(file: string, text: string, force: boolean): void {
   refuseExisting(file, force);
   const draft = `${file}.${process.pid}.part`;
@@ -95,7 +114,8 @@ export function writeWhole(file: string, text: string, force: boolean): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw atTop(file, 'the file exists already', 'Use --force to write over it.');
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw atTop(file, 'the file cannot be written: permission denied');
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      throw atTop(file, 'the file cannot be written: permission denied');
     if (code === 'ENOSPC') throw atTop(file, 'the file cannot be written: the disk is full');
     throw error;
   } finally {

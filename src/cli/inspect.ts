@@ -15,7 +15,10 @@ interface Options {
 
 export const FIRST_PORT = 4173;
 
-/** The built page. This file runs from its source, from the bundle, or from a part of it: the project is found by its package.json. */
+/**
+ * The built page. This file runs from its source, from the bundle, or from a part of it: the project is found by its
+ * package.json.
+ */
 function pageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
@@ -35,7 +38,8 @@ export function register(program: Command): void {
 
 export function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port < 0 || port > 65_535) throw new InvalidArgumentError('Write a port number from 0 to 65535; 0 takes any that is free.');
+  if (port < 0 || port > 65_535)
+    throw new InvalidArgumentError('Write a port number from 0 to 65535; 0 takes any that is free.');
   return port;
 }
 
@@ -44,7 +48,11 @@ async function inspect(file: string | undefined, { port, open }: Options): Promi
   if (!existsSync(join(folder, 'index.html'))) throw new Error('the inspector is not built; “npm run build” builds it');
   // Told at once when it cannot be read; the page reads it anew at every reload.
   if (file !== undefined) readText(file);
-  const serving = await serve({ folder, port, ...(file === undefined ? {} : { file: { name: basename(file), read: () => readText(file) } }) });
+  const serving = await serve({
+    folder,
+    port,
+    ...(file === undefined ? {} : { file: { name: basename(file), read: () => readText(file) } }),
+  });
   print(`The inspector is at ${serving.address}\nCtrl-C ends it.`);
   if (open) openBrowser(serving.address);
   endWith(serving);

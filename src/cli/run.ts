@@ -26,10 +26,15 @@ export function register(program: Command): void {
   program
     .command('run')
     .summary('play a scenario and tell what came back, what did not, and why')
-    .description('Plays a scenario and tells it gate by gate: what the customer sees, what comes back, what does not, and why.')
+    .description(
+      'Plays a scenario and tells it gate by gate: what the customer sees, what comes back, what does not, and why.',
+    )
     .argument('<file>', 'the scenario file')
     .option('--journal <file>', 'write the journal there, one line of JSON for each thing that happened')
-    .option('--record <file>', 'write the run there as a scenario that expects what was observed, for you to read and accept')
+    .option(
+      '--record <file>',
+      'write the run there as a scenario that expects what was observed, for you to read and accept',
+    )
     .option('--force', 'write over a journal or a record that exists')
     .addOption(new Option('--until <gate>', 'stop the telling after this gate').choices(GATE_ORDER))
     .option('--attempts <n>', 'erase and restore until there are n attempts', readAttempts, 1)
@@ -43,17 +48,25 @@ const MOST_ATTEMPTS = 100;
 
 function readAttempts(text: string): number {
   const attempts = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (attempts < 1 || attempts > MOST_ATTEMPTS) throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_ATTEMPTS}.`);
+  if (attempts < 1 || attempts > MOST_ATTEMPTS)
+    throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_ATTEMPTS}.`);
   return attempts;
 }
 
-async function run(file: string, { journal, record, force = false, until, attempts, json, inspect, stately }: Options): Promise<void> {
+async function run(
+  file: string,
+  { journal, record, force = false, until, attempts, json, inspect, stately }: Options,
+): Promise<void> {
   if (journal !== undefined) refuseExisting(journal, force);
   if (record !== undefined) refuseExisting(record, force);
   const opened = openScenario(file);
-  const played = inspect === undefined && !stately ? playOpened(opened, { attempts }) : await playFollowed(opened, attempts, inspect, stately);
+  const played =
+    inspect === undefined && !stately
+      ? playOpened(opened, { attempts })
+      : await playFollowed(opened, attempts, inspect, stately);
   if (journal !== undefined) writeWhole(journal, played.journal.toText(), force);
-  if (record !== undefined) writeWhole(record, (await import('../insight/record-to-scenario.ts')).recordToScenario(played), force);
+  if (record !== undefined)
+    writeWhole(record, (await import('../insight/record-to-scenario.ts')).recordToScenario(played), force);
   const told = toldFrom(played);
   if (json) printJson(runAsJson(told));
   else print(runAsText(told, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));
@@ -66,9 +79,18 @@ function readPort(text: string): number {
 }
 
 /** Plays a scenario in front of others: the code for that is loaded for nothing else. */
-async function playFollowed(opened: Opened, attempts: number, inspect: true | number | undefined, stately: true | undefined): Promise<Run> {
+async function playFollowed(
+  opened: Opened,
+  attempts: number,
+  inspect: true | number | undefined,
+  stately: true | undefined,
+): Promise<Run> {
   const { streamRun, sendToStately } = await import('./stream.ts');
-  const streamed = { name: basename(opened.file), text: opened.text, play: (following: object) => playOpened(opened, { attempts, ...following }) };
+  const streamed = {
+    name: basename(opened.file),
+    text: opened.text,
+    play: (following: object) => playOpened(opened, { attempts, ...following }),
+  };
   const played = inspect === undefined ? undefined : await streamRun(streamed, inspect === true ? undefined : inspect);
   return stately ? sendToStately(streamed) : (played ?? streamed.play({}));
 }

@@ -26,10 +26,20 @@ export function locating<T>({ file, text, scenario }: Opened, tell: () => T): T 
   } catch (error) {
     if (error instanceof ScriptError) {
       const possible = possibleDuring(scenario, error.entry);
-      throw new InputError(error.problems.map(({ message, advice = '' }) => problemInFile(text, file, ['script', error.entry], message, possible ?? advice)));
+      throw new InputError(
+        error.problems.map(({ message, advice = '' }) =>
+          problemInFile(text, file, ['script', error.entry], message, possible ?? advice),
+        ),
+      );
     }
     if (error instanceof InputError) {
-      throw new InputError(error.problems.map((problem) => (problem.line === undefined ? problemInFile(text, file, ['attempts'], problem.message, problem.advice) : problem)));
+      throw new InputError(
+        error.problems.map((problem) =>
+          problem.line === undefined
+            ? problemInFile(text, file, ['attempts'], problem.message, problem.advice)
+            : problem,
+        ),
+      );
     }
     throw error;
   }
@@ -42,16 +52,21 @@ function possibleDuring(scenario: Scenario, place: number): string | undefined {
   if (during === undefined) return undefined;
   const possible = new Set<string>();
   try {
-    play({ ...scenario, script: scenario.script.slice(0, place) }, {
-      onStep: (simulation) => {
-        if (phasesOf(simulation).includes(during)) for (const { type } of simulation.possible()) possible.add(type);
+    play(
+      { ...scenario, script: scenario.script.slice(0, place) },
+      {
+        onStep: (simulation) => {
+          if (phasesOf(simulation).includes(during)) for (const { type } of simulation.possible()) possible.add(type);
+        },
       },
-    });
+    );
   } catch {
     // The entries before it played well; whatever goes wrong here, the message about the entry itself stands.
     return undefined;
   }
-  return possible.size === 0 ? `This story never comes to “${during}”.` : `Possible during ${during}: ${[...possible].join(', ')}.`;
+  return possible.size === 0
+    ? `This story never comes to “${during}”.`
+    : `Possible during ${during}: ${[...possible].join(', ')}.`;
 }
 
 /** Plays an opened scenario, keeping its journal at hand for the case that we fail. */

@@ -32,7 +32,8 @@ export async function streamRun({ name, text, play }: Streamed, port?: number): 
   send({ type: 'restore-sim.began', scenario: name, ...(text.length < 500_000 ? { text } : {}) });
   let sent = 0;
   const sendNew = (lines: readonly JournalLine[]) => {
-    for (; sent < lines.length; sent += MOST_LINES) send({ type: 'restore-sim.lines', lines: lines.slice(sent, sent + MOST_LINES) });
+    for (; sent < lines.length; sent += MOST_LINES)
+      send({ type: 'restore-sim.lines', lines: lines.slice(sent, sent + MOST_LINES) });
     sent = lines.length;
   };
   const run = play({ onStep: ({ journal }) => sendNew(journal.lines) });
@@ -48,17 +49,22 @@ async function findInspector(port: number | undefined): Promise<WebSocket> {
     const socket = await connect(candidate);
     if (socket) return socket;
   }
-  throw new InputError([{
-    file: '--inspect',
-    message: port === undefined ? 'no inspector is open on this computer' : `no inspector is open at port ${port}`,
-    advice: 'Open one first, in another terminal: restore-sim inspect',
-  }]);
+  throw new InputError([
+    {
+      file: '--inspect',
+      message: port === undefined ? 'no inspector is open on this computer' : `no inspector is open at port ${port}`,
+      advice: 'Open one first, in another terminal: restore-sim inspect',
+    },
+  ]);
 }
 
 /** `undefined` when nobody is there, or somebody else is. */
 const connect = (port: number): Promise<WebSocket | undefined> =>
   new Promise((resolve) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/inspect`, PROTOCOL, { handshakeTimeout: PATIENCE, perMessageDeflate: false });
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/inspect`, PROTOCOL, {
+      handshakeTimeout: PATIENCE,
+      perMessageDeflate: false,
+    });
     socket.once('open', () => resolve(socket.protocol === PROTOCOL ? socket : (socket.terminate(), undefined)));
     socket.once('error', () => resolve(undefined));
   });
@@ -72,11 +78,14 @@ const closeWhenSent = (socket: WebSocket): Promise<void> =>
   });
 
 /**
- * Sends a run to Stately's own inspector: the one thing here that needs the internet, so its code is loaded for nothing else.
+ * Sends a run to Stately's own inspector: the one thing here that needs the internet, so its code is loaded for
+ * nothing else.
  * The process stays for as long as the person looks.
  */
 export async function sendToStately({ play }: Streamed): Promise<Run> {
-  print('Sending this run to Stately’s inspector, over the internet. Its address follows when it is there; Ctrl-C ends it.');
+  print(
+    'Sending this run to Stately’s inspector, over the internet. Its address follows when it is there; Ctrl-C ends it.',
+  );
   const { createSkyInspector } = await import('@statelyai/inspect');
   let told = false;
   const inspector = createSkyInspector({

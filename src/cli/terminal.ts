@@ -9,7 +9,8 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
 const WIDTH_WITHOUT_TERMINAL = 100;
 
 /** Columns to lay a text out in. */
-export const widthFor = (stream: NodeJS.WriteStream): number => Math.min(160, Math.max(50, stream.columns ?? WIDTH_WITHOUT_TERMINAL));
+export const widthFor = (stream: NodeJS.WriteStream): number =>
+  Math.min(160, Math.max(50, stream.columns ?? WIDTH_WITHOUT_TERMINAL));
 
 export const print = (text: string): boolean => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 export const printError = (text: string): boolean => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);

@@ -6,18 +6,34 @@ import type { Sheet } from './why-text.ts';
 
 /** What would bring items back, the earliest that can be done first. */
 export const whatIfAsText = (answers: readonly WhatIfAnswer[], sheet: Sheet): string =>
-  answers.length === 0 ? 'Everything arrives. There is nothing to bring back.' : answers.map((answer) => answerLines(answer, sheet).join('\n')).join('\n\n');
+  answers.length === 0
+    ? 'Everything arrives. There is nothing to bring back.'
+    : answers.map((answer) => answerLines(answer, sheet).join('\n')).join('\n\n');
 
 function answerLines(answer: WhatIfAnswer, { paint, width }: Sheet): string[] {
   const many = answer.items.length > 1 ? ` and ${answer.items.length - 1} more like it` : '';
   const fate = answer.fate ? FATES[answer.fate] : undefined;
   const head = `${paint.title(tame(answer.title))}${many}: ${fate?.word ?? 'On the way'}`;
-  if (answer.sets.length > 0) return [head, ...byWhen(answer.sets).flatMap(([when, sets]) => [paint.heading(`  ${when}`), ...sets.flatMap((set) => setLines(set, width))]), ...cutShort(answer)];
+  if (answer.sets.length > 0)
+    return [
+      head,
+      ...byWhen(answer.sets).flatMap(([when, sets]) => [
+        paint.heading(`  ${when}`),
+        ...sets.flatMap((set) => setLines(set, width)),
+      ]),
+      ...cutShort(answer),
+    ];
   if (fate?.arrives) return [head, '  It is on the phone. Nothing has to change.'];
-  return [head, '  Nothing that can be changed brings it back, now or with another restore of any kind looked at:', ...answer.notAtAll.flatMap((says) => hang('  – ', says, width)), ...cutShort(answer)];
+  return [
+    head,
+    '  Nothing that can be changed brings it back, now or with another restore of any kind looked at:',
+    ...answer.notAtAll.flatMap((says) => hang('  – ', says, width)),
+    ...cutShort(answer),
+  ];
 }
 
-const cutShort = ({ complete }: WhatIfAnswer): string[] => (complete ? [] : ['  Not every larger set of changes was tried; --largest looks further.']);
+const cutShort = ({ complete }: WhatIfAnswer): string[] =>
+  complete ? [] : ['  Not every larger set of changes was tried; --largest looks further.'];
 
 function byWhen(sets: readonly ProvedSet[]): [string, ProvedSet[]][] {
   const groups = new Map<string, ProvedSet[]>();
@@ -26,12 +42,22 @@ function byWhen(sets: readonly ProvedSet[]): [string, ProvedSet[]][] {
 }
 
 function setLines({ changes, again, fate, effects }: ProvedSet, width: number): string[] {
-  const what = changes.map(({ title, path, from, to }) => `${tame(title)} (${tame(path)}: ${tame(from)} → ${tame(to)})`).join(', and ');
+  const what = changes
+    .map(({ title, path, from, to }) => `${tame(title)} (${tame(path)}: ${tame(from)} → ${tame(to)})`)
+    .join(', and ');
   return [
     ...hang('    • ', `${what}. Then: ${FATES[fate].word}${again ? ', after another restore' : ''}.`, width),
-    ...(effects.length > 0 ? hang('      also: ', effects.slice(0, 6).map(effectText).join('; ') + (effects.length > 6 ? `; and ${effects.length - 6} more` : ''), width) : []),
+    ...(effects.length > 0
+      ? hang(
+          '      also: ',
+          effects.slice(0, 6).map(effectText).join('; ') +
+            (effects.length > 6 ? `; and ${effects.length - 6} more` : ''),
+          width,
+        )
+      : []),
   ];
 }
 
 const wordOf = (fate: Effect['from']): string => (fate ? FATES[fate].word : 'On the way');
-const effectText = ({ title, items, from, to }: Effect): string => `${tame(title)}${items > 1 ? ` (${items} items)` : ''}: ${wordOf(from)} → ${wordOf(to)}`;
+const effectText = ({ title, items, from, to }: Effect): string =>
+  `${tame(title)}${items > 1 ? ` (${items} items)` : ''}: ${wordOf(from)} → ${wordOf(to)}`;

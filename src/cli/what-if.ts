@@ -14,7 +14,10 @@ export function register(program: Command): void {
   program
     .command('what-if')
     .summary('find the changed conditions that bring an item back, each proved by a run')
-    .description('Finds every smallest set of changed conditions that brings an item back. Each set is proved by a run of the changed scenario.')
+    .description(
+      'Finds every smallest set of changed conditions that brings an item back. Each set is proved by a run ' +
+        'of the changed scenario.',
+    )
     .argument('<file>', 'the scenario file')
     .argument('<item>', 'the id or title of an item, a category, or “everything” for all that dropped')
     .option('--largest <n>', 'conditions in the largest set looked for', readLargest)
@@ -34,7 +37,12 @@ function tellWhatIf(file: string, target: string, { largest, json }: Options): v
   const answers = withoutStop(() => whatIf(scenario, target, { onRun, ...(largest === undefined ? {} : { largest }) }));
   progress.clear();
   if (!json) print(whatIfAsText(answers, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
-  else printJson(answers.length === 1 && target !== 'everything' ? answers[0] : { item: target, answers, sets: answers.flatMap(({ sets }) => sets) });
+  else
+    printJson(
+      answers.length === 1 && target !== 'everything'
+        ? answers[0]
+        : { item: target, answers, sets: answers.flatMap(({ sets }) => sets) },
+    );
 }
 
 function withoutStop(search: () => readonly WhatIfAnswer[]): readonly WhatIfAnswer[] {

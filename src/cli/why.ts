@@ -10,7 +10,9 @@ export function register(program: Command): void {
   program
     .command('why')
     .summary('follow one item through the gates: the deciding rule, the values compared, the source')
-    .description('Plays a scenario and tells why one item is where it is. For an event that the phone refused, name the event.')
+    .description(
+      'Plays a scenario and tells why one item is where it is. For an event that the phone refused, name the event.',
+    )
     .argument('<file>', 'the scenario file')
     .argument('<item>', 'the id or title of an item, or a refused event such as stop.tapped')
     .option('--json', 'print the answer as one JSON object')
@@ -19,7 +21,9 @@ export function register(program: Command): void {
 
 function why(file: string, item: string, { json }: { readonly json?: true }): void {
   const run = playOpened(openScenario(file));
-  const refused = run.journal.lines.filter((line) => line.type === 'refused' && line.event === item).map(explainRefusal);
+  const refused = run.journal.lines
+    .filter((line) => line.type === 'refused' && line.event === item)
+    .map(explainRefusal);
   const sheet = { paint: paintFor(process.stdout), width: widthFor(process.stdout) };
   if (refused.length > 0) {
     if (json) printJson({ event: item, refused });

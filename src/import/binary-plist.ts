@@ -12,7 +12,17 @@ export interface PlistUid {
 }
 export type PlistDict = ReadonlyMap<string, PlistValue>;
 /** Whole numbers beyond 2^53 arrive as bigint, so that no digit is lost unseen. */
-export type PlistValue = null | boolean | number | bigint | string | Uint8Array | PlistDate | PlistUid | readonly PlistValue[] | PlistDict;
+export type PlistValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | PlistDate
+  | PlistUid
+  | readonly PlistValue[]
+  | PlistDict;
 
 /** Largest file in bytes. */
 export const LARGEST_PLIST = 64e6;
@@ -45,7 +55,10 @@ interface Trailer {
 /** Whether these bytes call themselves a binary property list. */
 export const isBinaryPlist = (bytes: Uint8Array): boolean => textAt(bytes, 0, HEADER.length) === HEADER;
 
-/** Reads a binary property list. Throws an InputError that names `file` for anything that is not one, or that would not fit. */
+/**
+ * Reads a binary property list. Throws an InputError that names `file` for anything that is not one, or that would
+ * not fit.
+ */
 export function readBinaryPlist(bytes: Uint8Array, file: string): PlistValue {
   return new Reader(bytes, file).read();
 }
@@ -66,7 +79,11 @@ class Reader {
 
   read(): PlistValue {
     const { length } = this.#bytes;
-    if (length > LARGEST_PLIST) throw this.#problem(`the property list is too large (${length} bytes)`, `At most ${LARGEST_PLIST} bytes are read.`);
+    if (length > LARGEST_PLIST)
+      throw this.#problem(
+        `the property list is too large (${length} bytes)`,
+        `At most ${LARGEST_PLIST} bytes are read.`,
+      );
     if (!isBinaryPlist(this.#bytes)) throw this.#notBinary();
     if (length < HEADER_LENGTH + TRAILER_LENGTH) throw this.#cutOff();
     this.#trailer = this.#readTrailer();
@@ -76,7 +93,10 @@ class Reader {
   #notBinary(): InputError {
     const isXml = textAt(this.#bytes, 0, 5) === '<?xml';
     return isXml
-      ? this.#problem('this is a property list written as XML, and a binary one is expected', 'On a Mac “plutil -convert binary1” makes it binary.')
+      ? this.#problem(
+          'this is a property list written as XML, and a binary one is expected',
+          'On a Mac “plutil -convert binary1” makes it binary.',
+        )
       : this.#problem('this is not a binary property list', 'Such a file begins with “bplist00”.');
   }
 
@@ -87,7 +107,8 @@ class Reader {
     const top = this.#number(start + 16, 8);
     const table = this.#number(start + 24, 8);
     const sizesFit = offsetSize >= 1 && offsetSize <= 8 && referenceSize >= 1 && referenceSize <= 8;
-    const tableFits = table >= HEADER_LENGTH && objects >= 1 && objects <= start && table + objects * offsetSize <= start;
+    const tableFits =
+      table >= HEADER_LENGTH && objects >= 1 && objects <= start && table + objects * offsetSize <= start;
     if (!sizesFit || !tableFits || top >= objects) throw this.#cutOff();
     return { offsetSize, referenceSize, objects, top, table };
   }
@@ -120,7 +141,10 @@ class Reader {
         return { value: this.#real(place + 1, 1 << low), weight: 1 };
       case 0x3:
         if (low !== 3) throw this.#unknownPart(place);
-        return { value: { kind: 'date', milliseconds: Math.round(this.#real(place + 1, 8) * 1000) + EPOCH_2001 }, weight: 1 };
+        return {
+          value: { kind: 'date', milliseconds: Math.round(this.#real(place + 1, 8) * 1000) + EPOCH_2001 },
+          weight: 1,
+        };
       case 0x8:
         this.#need(place + 1, low + 1);
         return { value: { kind: 'uid', value: this.#number(place + 1, low + 1) }, weight: 1 };
@@ -230,7 +254,9 @@ class Reader {
     let text = '';
     for (let from = 0; from < length; from += CHARACTERS_AT_ONCE) {
       const count = Math.min(CHARACTERS_AT_ONCE, length - from);
-      text += String.fromCharCode(...Array.from({ length: count }, (_, place) => this.#view.getUint16(start + (from + place) * 2)));
+      text += String.fromCharCode(
+        ...Array.from({ length: count }, (_, place) => this.#view.getUint16(start + (from + place) * 2)),
+      );
     }
     return text;
   }

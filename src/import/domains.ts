@@ -36,15 +36,26 @@ const SYSTEM_CONTAINERS: Readonly<Record<string, DomainMeaning>> = {
   'com.apple.icloud.findmydevice.managed': { category: 'shared-system-data', title: 'Settings of Find My' },
 };
 
-/** Domains that end with the name of an app, a group of apps, an extension or a container. The first that fits counts. */
+/**
+ * Domains that end with the name of an app, a group of apps, an extension or a container. The first that fits
+ * counts.
+ */
 const FAMILIES = [
-  { begins: 'AppDomainPlaceholder-', category: 'app-placeholder', title: (name) => `${name}: icon that waits for its app` },
+  {
+    begins: 'AppDomainPlaceholder-',
+    category: 'app-placeholder',
+    title: (name) => `${name}: icon that waits for its app`,
+  },
   { begins: 'AppDomainGroup-', category: 'app-group-data', title: (name) => `${name}: shared data` },
   { begins: 'AppDomainPlugin-', category: 'app-extension', title: (name) => `${name}: app extension` },
   // EL-79: the data of the apps of iOS itself are put in place before the restart, those of all other apps after it.
   { begins: 'AppDomain-com.apple.', category: 'shared-system-data', title: (name) => `${name}: its data` },
   { begins: 'AppDomain-', category: 'app-data', title: (name) => `${name}: its data` },
-  { begins: 'SysSharedContainerDomain-', category: 'shared-system-data', title: (name) => `${name}: data shared by parts of iOS` },
+  {
+    begins: 'SysSharedContainerDomain-',
+    category: 'shared-system-data',
+    title: (name) => `${name}: data shared by parts of iOS`,
+  },
   { begins: 'SysContainerDomain-', category: 'shared-system-data', title: (name) => `${name}: data of iOS` },
 ] as const satisfies readonly { begins: string; category: CategoryId; title: (name: string) => string }[];
 
@@ -99,18 +110,35 @@ const APP_NAMES: Readonly<Record<string, string>> = {
 const GROUP = /^(?:group|systemgroup)\./;
 /** Endings that name no app. */
 const DULL_PARTS: ReadonlySet<string> = new Set([
-  'app', 'ios', 'iphone', 'ipad', 'mobile', 'client', 'prod', 'pro', 'shared', 'share', 'container', 'com', 'net', 'org',
+  'app',
+  'ios',
+  'iphone',
+  'ipad',
+  'mobile',
+  'client',
+  'prod',
+  'pro',
+  'shared',
+  'share',
+  'container',
+  'com',
+  'net',
+  'org',
 ]);
 const CAMEL = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
-/** What a domain of a backup holds. A domain that nobody knows counts as data shared by parts of iOS, under its own name. */
+/**
+ * What a domain of a backup holds. A domain that nobody knows counts as data shared by parts of iOS, under its own
+ * name.
+ */
 export function meaningOfDomain(domain: string): DomainMeaning {
   const fixed = Object.hasOwn(FIXED_DOMAINS, domain) ? FIXED_DOMAINS[domain] : undefined;
   if (fixed) return fixed;
   const family = FAMILIES.find(({ begins }) => domain.startsWith(begins));
   if (!family) return { category: 'shared-system-data', title: domain };
   const name = domain.slice(domain.indexOf('-') + 1).replace(GROUP, '');
-  const container = domain.startsWith('Sys') && Object.hasOwn(SYSTEM_CONTAINERS, name) ? SYSTEM_CONTAINERS[name] : undefined;
+  const container =
+    domain.startsWith('Sys') && Object.hasOwn(SYSTEM_CONTAINERS, name) ? SYSTEM_CONTAINERS[name] : undefined;
   return container ?? { category: family.category, title: family.title(nameOfApp(name)) };
 }
 
@@ -119,7 +147,10 @@ export function nameOfApp(identifier: string): string {
   const bare = identifier.replace(GROUP, '');
   const known = longestKnown(bare);
   if (known !== undefined) {
-    const rest = bare.slice(known.length + 1).split('.').filter((part) => part !== '' && !DULL_PARTS.has(part.toLowerCase()));
+    const rest = bare
+      .slice(known.length + 1)
+      .split('.')
+      .filter((part) => part !== '' && !DULL_PARTS.has(part.toLowerCase()));
     return [APP_NAMES[known], ...rest.map((part) => readable(part).toLowerCase())].join(', ');
   }
   const parts = bare.split('.').filter((part) => part !== '');
@@ -136,7 +167,11 @@ function longestKnown(identifier: string): string | undefined {
 }
 
 function readable(part: string): string {
-  const words = part.split(/[-_]/).flatMap((word) => word.split(CAMEL)).filter((word) => word !== '').join(' ');
+  const words = part
+    .split(/[-_]/)
+    .flatMap((word) => word.split(CAMEL))
+    .filter((word) => word !== '')
+    .join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -150,7 +185,12 @@ export function idOfDomain(domain: string, taken: ReadonlySet<string>): string {
     .replace(/^Sys(?:Shared)?ContainerDomain-/, 'system-')
     .replace(/-(?:group|systemgroup)\./, '-')
     .replace(/Domain$/, '');
-  const slug = short.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 58) || 'domain';
+  const slug =
+    short
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 58) || 'domain';
   if (!taken.has(slug)) return slug;
   for (let number = 2; ; number += 1) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`;
 }

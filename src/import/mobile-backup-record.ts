@@ -14,7 +14,10 @@ export interface RecordedOutcome {
   readonly made: string;
   readonly succeeded: boolean;
 }
-/** What the preferences file of the backup service of a phone (com.apple.MobileBackup.plist) tells of its iCloud backups. */
+/**
+ * What the preferences file of the backup service of a phone (com.apple.MobileBackup.plist) tells of its iCloud
+ * backups.
+ */
 export interface MobileBackupRecord {
   readonly domains: readonly RecordedDomain[];
   readonly total: number;
@@ -29,11 +32,16 @@ const DAYS_TO_2007 = 13_514;
 export function readMobileBackupRecord(list: PlistValue, file: string): MobileBackupRecord {
   const sizing = dictAt(list, 'PreflightSizing', file);
   const domains: RecordedDomain[] = [];
-  for (const [domain, value] of sizing) if (domain !== TOTAL) domains.push({ domain, bytes: sizeOf(value, domain, file) });
+  for (const [domain, value] of sizing)
+    if (domain !== TOTAL) domains.push({ domain, bytes: sizeOf(value, domain, file) });
   const total = sizeOf(sizing.get(TOTAL) ?? null, TOTAL, file);
   const sum = domains.reduce((bytes, part) => bytes + part.bytes, 0);
   if (sum !== total) throw trouble(file, `its domains add up to ${sum} bytes, and it says ${total}`);
-  return { domains: domains.toSorted((a, b) => (a.domain < b.domain ? -1 : 1)), total, outcomes: outcomesOf(list, file) };
+  return {
+    domains: domains.toSorted((a, b) => (a.domain < b.domain ? -1 : 1)),
+    total,
+    outcomes: outcomesOf(list, file),
+  };
 }
 
 function outcomesOf(list: PlistValue, file: string): RecordedOutcome[] {
@@ -66,7 +74,11 @@ export interface RecordAssumptions {
 }
 
 /** A scenario as its file states it: one item for each domain, one backup for each outcome. */
-export function scenarioOfRecord(record: MobileBackupRecord, target: RecordTarget, assumed: RecordAssumptions): Readonly<Record<string, unknown>> {
+export function scenarioOfRecord(
+  record: MobileBackupRecord,
+  target: RecordTarget,
+  assumed: RecordAssumptions,
+): Readonly<Record<string, unknown>> {
   const newest = record.outcomes[0]?.made ?? '';
   const items = itemsOf(record);
   return {
@@ -87,7 +99,10 @@ export function scenarioOfRecord(record: MobileBackupRecord, target: RecordTarge
       })),
       items: items.map(({ id, category, title, bytes }) => ({ id, category, title, bytes })),
     },
-    expect: { outcome: target.outcome, items: Object.fromEntries(items.map(({ id, domain }) => [id, target.expected(domain)])) },
+    expect: {
+      outcome: target.outcome,
+      items: Object.fromEntries(items.map(({ id, domain }) => [id, target.expected(domain)])),
+    },
   };
 }
 
@@ -116,7 +131,9 @@ function sizeOf(value: PlistValue, name: string, file: string): number {
 }
 
 const trouble = (file: string, message: string): InputError =>
-  new InputError([{ file, message, advice: 'Expected is com.apple.MobileBackup.plist, as the backup service of a phone writes it.' }]);
+  new InputError([
+    { file, message, advice: 'Expected is com.apple.MobileBackup.plist, as the backup service of a phone writes it.' },
+  ]);
 
 const two = (number: number): string => String(number).padStart(2, '0');
 

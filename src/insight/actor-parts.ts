@@ -24,7 +24,10 @@ interface Core {
   readonly entry: Readonly<Record<string, unknown>>;
 }
 
-/** Takes the persisted state of an actor system apart and puts it together again. Actors touch each other by messages alone. */
+/**
+ * Takes the persisted state of an actor system apart and puts it together again. Actors touch each other by messages
+ * alone.
+ */
 export class ActorParts {
   readonly #numbers = new Map<string, number>();
   readonly #cores: Core[] = [];
@@ -44,7 +47,10 @@ export class ActorParts {
       const known = this.#cores[core];
       if (!known) throw new TypeError(`no part ${core}`);
       const { dueAt } = known.snapshot.context;
-      const context = dueAt === undefined ? known.snapshot.context : { ...known.snapshot.context, dueAt: due === null ? null : now + due };
+      const context =
+        dueAt === undefined
+          ? known.snapshot.context
+          : { ...known.snapshot.context, dueAt: due === null ? null : now + due };
       const children: Record<string, PersistedChild> = {};
       const snapshot = { ...known.snapshot, context, children };
       built.set(path, { snapshot, children });
@@ -58,10 +64,19 @@ export class ActorParts {
     return root;
   }
 
-  #take(path: string, snapshot: Persisted, entry: Readonly<Record<string, unknown>>, now: number, parts: ActorPart[]): void {
+  #take(
+    path: string,
+    snapshot: Persisted,
+    entry: Readonly<Record<string, unknown>>,
+    now: number,
+    parts: ActorPart[],
+  ): void {
     const { file: _file, dueAt = null, ...context } = snapshot.context;
     // Whoever has ended stands in the way of nobody, whatever it last knew.
-    const key = snapshot.status === 'active' ? `${path} ${JSON.stringify(snapshot.value)} ${JSON.stringify(context)}` : `${path} ended`;
+    const key =
+      snapshot.status === 'active'
+        ? `${path} ${JSON.stringify(snapshot.value)} ${JSON.stringify(context)}`
+        : `${path} ended`;
     let core = this.#numbers.get(key);
     if (core === undefined) {
       core = this.#cores.length;

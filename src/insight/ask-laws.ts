@@ -14,8 +14,16 @@ export interface Asked {
   readonly broken?: { readonly because: string; readonly node: LifeNode };
 }
 
-/** Explores a scenario and asks every law of every state and step. The first break of a law is the one with the shortest way. */
-export function* askLaws(scenario: Scenario, bounds: LifeBounds, laws: readonly Law<LifeState, LifeStep>[], watch: LifeWatch = {}): Exploring<{ readonly space: LifeSpace; readonly asked: readonly Asked[] }> {
+/**
+ * Explores a scenario and asks every law of every state and step. The first break of a law is the one with the
+ * shortest way.
+ */
+export function* askLaws(
+  scenario: Scenario,
+  bounds: LifeBounds,
+  laws: readonly Law<LifeState, LifeStep>[],
+  watch: LifeWatch = {},
+): Exploring<{ readonly space: LifeSpace; readonly asked: readonly Asked[] }> {
   const found = laws.map((law) => ({ law, asked: 0, seen: false, broken: undefined as Asked['broken'] }));
   const space = yield* exploreLife(scenario, bounds, {
     ...watch,
@@ -66,5 +74,12 @@ function outOfReach({ nodes, following }: LifeSpace, isGoal: (node: LifeNode) =>
 
 /** The shortest way to where a law breaks, as a scenario file that `run` plays. */
 export function breakAsScenario(scenario: Scenario, { nodes }: LifeSpace, { law, broken }: Asked): string | undefined {
-  return broken && pathAsScenario(scenario, [...pathTo(nodes, nodes[broken.node.parent] ?? broken.node), ...(broken.node.move === null ? [] : [broken.node])], `${law.says} Here it does not: ${broken.because}.`);
+  return (
+    broken &&
+    pathAsScenario(
+      scenario,
+      [...pathTo(nodes, nodes[broken.node.parent] ?? broken.node), ...(broken.node.move === null ? [] : [broken.node])],
+      `${law.says} Here it does not: ${broken.because}.`,
+    )
+  );
 }

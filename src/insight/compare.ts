@@ -45,13 +45,19 @@ export interface Comparison {
   readonly firstDifference: LineDifference | null;
 }
 
-/** What differs between two runs: conditions, ends of items in the first attempt, and the first journal line at which they part. */
+/**
+ * What differs between two runs: conditions, ends of items in the first attempt, and the first journal line at which
+ * they part.
+ */
 export function compareSides(a: Side, b: Side): Comparison {
   const left = ledgerOf(a);
   const right = ledgerOf(b);
   return {
     outcomes: { a: left.outcome, b: right.outcome },
-    conditions: a.world && b.world ? conditionDifferences({ ...a.world, script: a.script }, { ...b.world, script: b.script }) : recordedDifferences(a.lines, b.lines),
+    conditions:
+      a.world && b.world
+        ? conditionDifferences({ ...a.world, script: a.script }, { ...b.world, script: b.script })
+        : recordedDifferences(a.lines, b.lines),
     items: itemDifferences(left.rows, right.rows),
     firstDifference: firstDifference(a.lines, b.lines),
   };
@@ -59,7 +65,10 @@ export function compareSides(a: Side, b: Side): Comparison {
 
 function ledgerOf({ world, lines }: Side) {
   const ids = world ? world.items.map(({ id }) => id) : itemsNamed(lines);
-  return foldLedger(ids.map((id) => ({ id })), firstAttempt(lines));
+  return foldLedger(
+    ids.map((id) => ({ id })),
+    firstAttempt(lines),
+  );
 }
 
 function firstAttempt(lines: readonly JournalLine[]): readonly JournalLine[] {
@@ -69,7 +78,16 @@ function firstAttempt(lines: readonly JournalLine[]): readonly JournalLine[] {
 
 /** Items in the order in which a journal first names them. */
 export const itemsNamed = (lines: readonly JournalLine[]): readonly string[] => [
-  ...new Set(lines.flatMap((line) => (line.type === 'item.judged' || line.type === 'item.arrived' || line.type === 'item.waiting' || line.type === 'sync.withheld' ? line.items : []))),
+  ...new Set(
+    lines.flatMap((line) =>
+      line.type === 'item.judged' ||
+      line.type === 'item.arrived' ||
+      line.type === 'item.waiting' ||
+      line.type === 'sync.withheld'
+        ? line.items
+        : [],
+    ),
+  ),
 ];
 
 /** Leaves of two worlds, scripts included, that differ, by path; parts of lists are named by their id. */
@@ -84,7 +102,10 @@ export function conditionDifferences(a: object, b: object): readonly ConditionDi
 function leavesOf(value: unknown, path: string): [string, string][] {
   if (typeof value !== 'object' || value === null) return value === undefined ? [] : [[path, String(value)]];
   const parts: [string, unknown][] = Array.isArray(value)
-    ? value.map((part: unknown, place) => [(part as { id?: string } | null)?.id ?? (typeof part === 'object' ? String(place + 1) : String(part)), part])
+    ? value.map((part: unknown, place) => [
+        (part as { id?: string } | null)?.id ?? (typeof part === 'object' ? String(place + 1) : String(part)),
+        part,
+      ])
     : Object.entries(value);
   return parts.flatMap(([name, part]) => leavesOf(part, path === '' ? name : `${path}.${name}`));
 }
@@ -112,8 +133,10 @@ function recordedOf(lines: readonly JournalLine[]): ReadonlyMap<string, string> 
   return recorded;
 }
 
-const endOf = (row: LedgerRow | undefined): End | null => (row ? { fate: row.fate, gate: row.gate, rule: row.rule } : null);
-const sameEnd = (a: End | null, b: End | null): boolean => a?.fate === b?.fate && a?.gate === b?.gate && a?.rule === b?.rule;
+const endOf = (row: LedgerRow | undefined): End | null =>
+  row ? { fate: row.fate, gate: row.gate, rule: row.rule } : null;
+const sameEnd = (a: End | null, b: End | null): boolean =>
+  a?.fate === b?.fate && a?.gate === b?.gate && a?.rule === b?.rule;
 
 function itemDifferences(a: readonly LedgerRow[], b: readonly LedgerRow[]): readonly ItemDifference[] {
   const left = new Map(a.map((row) => [row.id, row]));
@@ -130,7 +153,10 @@ function itemDifferences(a: readonly LedgerRow[], b: readonly LedgerRow[]): read
 export const partingGate = ({ a, b }: ItemDifference): number =>
   Math.min(...[a, b].map((end) => (end?.gate ? GATE_ORDER.indexOf(end.gate as Gate) : GATE_ORDER.length)));
 
-/** The first lines that differ in what they say; the digest of the world always differs with the world, and says nothing. */
+/**
+ * The first lines that differ in what they say; the digest of the world always differs with the world, and says
+ * nothing.
+ */
 export function firstDifference(a: readonly JournalLine[], b: readonly JournalLine[]): LineDifference | null {
   for (let place = 0; place < Math.max(a.length, b.length); place += 1) {
     const left = a[place];
@@ -140,4 +166,5 @@ export function firstDifference(a: readonly JournalLine[], b: readonly JournalLi
   return null;
 }
 
-const sayingOf = (line: JournalLine): string => JSON.stringify(line.type === 'story.began' ? { ...line, world: '' } : line);
+const sayingOf = (line: JournalLine): string =>
+  JSON.stringify(line.type === 'story.began' ? { ...line, world: '' } : line);

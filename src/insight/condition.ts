@@ -3,7 +3,13 @@ import type { Block } from '../rulebook/situation.ts';
 import type { Changes } from '../scenario/change.ts';
 
 /** The groups of the conditions panel: the three of A15, what lies outside them, and what cannot matter. */
-export const CONDITION_GROUPS = ['device state', 'account trust', 'encryption context', 'outside', 'cannot matter'] as const;
+export const CONDITION_GROUPS = [
+  'device state',
+  'account trust',
+  'encryption context',
+  'outside',
+  'cannot matter',
+] as const;
 export type ConditionGroup = (typeof CONDITION_GROUPS)[number];
 
 /** When it could be done, the earliest first. `never`: nobody can change it, whatever it costs. */

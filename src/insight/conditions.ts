@@ -10,12 +10,20 @@ import type { Condition } from './condition.ts';
 import { conditionsOf } from './conditions/row.ts';
 
 const ROWS = [
-  ...DEVICE_CONDITIONS, ...ACCOUNT_CONDITIONS, ...BACKUP_CONDITIONS, ...SERVICE_CONDITIONS, ...COURSE_CONDITIONS, ...ORGANISATION_CONDITIONS,
+  ...DEVICE_CONDITIONS,
+  ...ACCOUNT_CONDITIONS,
+  ...BACKUP_CONDITIONS,
+  ...SERVICE_CONDITIONS,
+  ...COURSE_CONDITIONS,
+  ...ORGANISATION_CONDITIONS,
 ];
 
 /** Every condition of a scenario, those of items left out, in the order of the panel. */
-export const listConditions = (scenario: Scenario): readonly Condition[] => ROWS.flatMap((row) => conditionsOf(row, scenario));
+export const listConditions = (scenario: Scenario): readonly Condition[] =>
+  ROWS.flatMap((row) => conditionsOf(row, scenario));
 
 /** The conditions of the items named alone, such as the switch of one app. */
 export const itemConditions = (scenario: Scenario, items: ReadonlySet<string>): readonly Condition[] =>
-  ITEM_CONDITIONS.flatMap((row) => conditionsOf(row, scenario)).filter(({ item }) => item !== undefined && items.has(item));
+  ITEM_CONDITIONS.flatMap((row) => conditionsOf(row, scenario)).filter(
+    ({ item }) => item !== undefined && items.has(item),
+  );

@@ -86,10 +86,15 @@ export class CoverageCount {
     const behaviours = (Object.keys(BEHAVIOURS) as BehaviourId[]).map((id): BehaviourCoverage => ({
       id,
       says: BEHAVIOURS[id].says,
-      rules: rules.filter((rule) => rule.state === 'fired' && this.#book[rule.id]?.shows.includes(id)).map((rule) => rule.id),
+      rules: rules
+        .filter((rule) => rule.state === 'fired' && this.#book[rule.id]?.shows.includes(id))
+        .map((rule) => rule.id),
       scenarios: sightingsOf(this.#shown, id),
     }));
-    const transitions = allTransitions().map((each): TransitionCoverage => ({ ...each, scenarios: sightingsOf(this.#taken, `${each.machine} ${each.transition}`) }));
+    const transitions = allTransitions().map((each): TransitionCoverage => ({
+      ...each,
+      scenarios: sightingsOf(this.#taken, `${each.machine} ${each.transition}`),
+    }));
     return { behaviours, rules, transitions };
   }
 }
@@ -100,23 +105,32 @@ function note(sightings: Sightings, what: string, scenario: string): void {
   else sightings.set(what, new Set([scenario]));
 }
 
-const sightingsOf = (sightings: Sightings, what: string): readonly string[] => [...(sightings.get(what) ?? [])].toSorted();
+const sightingsOf = (sightings: Sightings, what: string): readonly string[] =>
+  [...(sightings.get(what) ?? [])].toSorted();
 
 /** Every transition that the machines define, each once: branches that differ only in their guard count as one. */
 export function allTransitions(): readonly { readonly machine: string; readonly transition: string }[] {
   return Object.entries(MACHINES).flatMap(([machine, { root }]) =>
-    [...new Set(nodesBelow(root as AnyStateNode).flatMap(transitionsOf))].map((transition) => ({ machine, transition })),
+    [...new Set(nodesBelow(root as AnyStateNode).flatMap(transitionsOf))].map((transition) => ({
+      machine,
+      transition,
+    })),
   );
 }
 
-const nodesBelow = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap((child) => nodesBelow(child as AnyStateNode))];
+const nodesBelow = (node: AnyStateNode): AnyStateNode[] => [
+  node,
+  ...Object.values(node.states).flatMap((child) => nodesBelow(child as AnyStateNode)),
+];
 
 function transitionsOf(node: AnyStateNode): string[] {
   const definitions = [...node.transitions.values()].flat().concat(node.always ?? []);
-  return definitions
-    // One without target and action only keeps an event from the states above; nothing can be seen of it.
-    .filter(({ target, actions }) => target !== undefined || actions.length > 0)
-    .map((definition) => transitionName(definition as unknown as Parameters<typeof transitionName>[0]));
+  return (
+    definitions
+      // One without target and action only keeps an event from the states above; nothing can be seen of it.
+      .filter(({ target, actions }) => target !== undefined || actions.length > 0)
+      .map((definition) => transitionName(definition as unknown as Parameters<typeof transitionName>[0]))
+  );
 }
 
 export interface Gaps {
@@ -132,7 +146,9 @@ export function gapsOf({ behaviours, rules, transitions }: Coverage): Gaps {
     behaviours: behaviours.filter(({ scenarios }) => scenarios.length === 0).map(({ id }) => id),
     shadowed: rules.filter(({ state }) => state === 'shadowed').map(({ id }) => id),
     never: rules.filter(({ state }) => state === 'never').map(({ id }) => id),
-    transitions: transitions.filter(({ scenarios }) => scenarios.length === 0).map(({ machine, transition }) => `${machine}: ${transition}`),
+    transitions: transitions
+      .filter(({ scenarios }) => scenarios.length === 0)
+      .map(({ machine, transition }) => `${machine}: ${transition}`),
   };
 }
 

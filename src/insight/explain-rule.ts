@@ -7,7 +7,14 @@ import { FACTS, type FactId } from '../rulebook/facts.ts';
 import { type ReferenceId, REFERENCES } from '../rulebook/references.ts';
 import { type Rule, RULE_GROUPS } from '../rulebook/rule.ts';
 import type { Question } from '../rulebook/situation.ts';
-import { type Source, SOURCES, type SourceKey, type Strength, STRENGTH_MEANING, STRENGTH_ORDER } from '../rulebook/sources.ts';
+import {
+  type Source,
+  SOURCES,
+  type SourceKey,
+  type Strength,
+  STRENGTH_MEANING,
+  STRENGTH_ORDER,
+} from '../rulebook/sources.ts';
 
 /** One cell of a rule, with the value that it met. */
 export interface ExplainedCell {
@@ -27,7 +34,13 @@ export interface ExplainedCell {
 export interface ExplainedReference {
   readonly id: ReferenceId;
   readonly says: string;
-  readonly sources: readonly { readonly key: SourceKey; readonly title: string; readonly where: string; readonly strength: Strength; readonly meaning: string }[];
+  readonly sources: readonly {
+    readonly key: SourceKey;
+    readonly title: string;
+    readonly where: string;
+    readonly strength: Strength;
+    readonly meaning: string;
+  }[];
 }
 
 /** A rule as a person reads it, with the values it compared for one item. */
@@ -65,7 +78,9 @@ export function explainRule(id: string, rule: Rule, question: Question): Explain
     customer: rule.customer,
     editions: rule.editions,
     routes: rule.routes,
-    cells: Object.entries(rule.when).map(([fact, values]) => explainCell(fact as FactId, typeof values === 'string' ? [values] : (values ?? []), question)),
+    cells: Object.entries(rule.when).map(([fact, values]) =>
+      explainCell(fact as FactId, typeof values === 'string' ? [values] : (values ?? []), question),
+    ),
     references,
     strength,
     strengthMeaning: STRENGTH_MEANING[strength],

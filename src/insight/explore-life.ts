@@ -9,7 +9,18 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type ActorPart, ActorParts } from './actor-parts.ts';
 import { afterEffect, KnownEffects } from './known-effects.ts';
 import type { Exploring } from './exploring.ts';
-import { isItemLine, isTelling, type LifeState, type LifeStep, type Move, type SeenActor, seen, tell, type Told, wordsOf } from './life-state.ts';
+import {
+  isItemLine,
+  isTelling,
+  type LifeState,
+  type LifeStep,
+  type Move,
+  type SeenActor,
+  seen,
+  tell,
+  type Told,
+  wordsOf,
+} from './life-state.ts';
 
 /** A state that was found, with the way to it. */
 export interface LifeNode {
@@ -68,10 +79,12 @@ interface After {
 }
 
 /**
- * Every order of everything that can happen, breadth first, over the real actors: the shortest way to each state comes first.
+ * Every order of everything that can happen, breadth first, over the real actors: the shortest way to each state
+ * comes first.
  * Throws an InputError when there are more states than the bound.
  */
-export const exploreLife = (scenario: Scenario, bounds: LifeBounds, watch: LifeWatch = {}): Exploring<LifeSpace> => new Search(scenario, bounds, watch).run();
+export const exploreLife = (scenario: Scenario, bounds: LifeBounds, watch: LifeWatch = {}): Exploring<LifeSpace> =>
+  new Search(scenario, bounds, watch).run();
 
 class Search {
   readonly #scenario: Scenario;
@@ -98,19 +111,29 @@ class Search {
     this.#file = caseFileOf(scenario.world);
     this.#bounds = bounds;
     this.#watch = watch;
-    this.#forms = OFFERED_TYPES.filter((type) => !OFFERS[type].harmless && !bounds.without.includes(type)).flatMap((type) => formsOf(this.#file, type).map((event) => [event, wordsOf(event)] as const));
+    this.#forms = OFFERED_TYPES.filter((type) => !OFFERS[type].harmless && !bounds.without.includes(type)).flatMap(
+      (type) => formsOf(this.#file, type).map((event) => [event, wordsOf(event)] as const),
+    );
   }
 
-  * run(): Exploring<LifeSpace> {
+  *run(): Exploring<LifeSpace> {
     const first = new Simulation(this.#file);
     this.#take({ parts: this.#apart(first), now: 0, lines: first.journal.lines }, undefined, null);
     this.#note(first.journal.lines);
     let complete = true;
     for (let place = 0; place < this.#nodes.length && complete; place += 1) {
-      if (place % PACE === 0 && (yield { part: this.#scenario.id, done: place, of: undefined }) === 'stop') complete = false;
+      if (place % PACE === 0 && (yield { part: this.#scenario.id, done: place, of: undefined }) === 'stop')
+        complete = false;
       else this.#expand(place);
     }
-    return { nodes: this.#nodes, transitions: this.#transitions, realSteps: this.#realSteps, following: this.#following, reached: this.#reached, complete };
+    return {
+      nodes: this.#nodes,
+      transitions: this.#transitions,
+      realSteps: this.#realSteps,
+      following: this.#following,
+      reached: this.#reached,
+      complete,
+    };
   }
 
   #expand(place: number): void {
@@ -143,10 +166,17 @@ class Search {
     return { parts: afterEffect(parts, effect, passed), now: now + passed, lines: effect.lines };
   }
 
-  /** Those that the simulation gives the event to: the innermost for a tap, everybody concerned for the surroundings. */
+  /**
+   * Those that the simulation gives the event to: the innermost for a tap, everybody concerned for the surroundings.
+   */
   #takersOf({ parts }: Standing, move: Move): readonly ActorPart[] {
     if (move.type === 'attempt.began') return [];
-    if (move.type === 'clock.moved') return [parts.reduce((first, part) => (part.due !== null && (first.due === null || part.due < first.due) ? part : first))];
+    if (move.type === 'clock.moved')
+      return [
+        parts.reduce((first, part) =>
+          part.due !== null && (first.due === null || part.due < first.due) ? part : first,
+        ),
+      ];
     const words = wordsOf(move);
     const takers = parts.filter(({ core }) => this.#seen[core]?.takes.has(words));
     return OFFERS[move.type].by === 'surroundings' ? takers : takers.slice(-1);
@@ -155,7 +185,9 @@ class Search {
   #carryOutReally(standing: Standing, move: Move, takers: readonly ActorPart[]): After {
     this.#realSteps += 1;
     const { now, parts, attempt } = standing;
-    const simulation = new Simulation(this.#file, { from: { step: 1, now, lines: [], chain: [EMPTY_CHAIN], actors: this.#actors.together(parts, now) } });
+    const simulation = new Simulation(this.#file, {
+      from: { step: 1, now, lines: [], chain: [EMPTY_CHAIN], actors: this.#actors.together(parts, now) },
+    });
     if (move.type === 'clock.moved') simulation.advance();
     else if (move.type === 'attempt.began') simulation.beginAttempt(this.#file, attempt + 1, {});
     else simulation.send(move);
@@ -178,7 +210,11 @@ class Search {
   }
 
   /** The state after a step: a new node, or the known one that equals it but for the hour. */
-  #take({ parts, now, lines }: After, from: { node: LifeNode; standing: Standing } | undefined, move: Move | null): LifeNode {
+  #take(
+    { parts, now, lines }: After,
+    from: { node: LifeNode; standing: Standing } | undefined,
+    move: Move | null,
+  ): LifeNode {
     const again = move?.type === 'attempt.began';
     const attempt = (from?.standing.attempt ?? 1) + (again ? 1 : 0);
     const before = again ? undefined : from;
@@ -192,7 +228,14 @@ class Search {
     if (place >= this.#bounds.most) throw this.#tooLarge(from?.node.depth ?? 0);
     const { rows, outcome, frozen, alerts, prompts } = told;
     const state: LifeState = { rows, outcome, frozen, alerts, prompts, ...this.#lookAt(parts) };
-    const node: LifeNode = { place, parent: from?.node.place ?? -1, move, passed: now - (from?.standing.now ?? 0), depth: (from?.node.depth ?? -1) + 1, state };
+    const node: LifeNode = {
+      place,
+      parent: from?.node.place ?? -1,
+      move,
+      passed: now - (from?.standing.now ?? 0),
+      depth: (from?.node.depth ?? -1) + 1,
+      state,
+    };
     this.#places.set(key, place);
     this.#nodes.push(node);
     this.#following.push([]);
@@ -201,7 +244,10 @@ class Search {
     return node;
   }
 
-  /** Equal tellings have equal numbers. The rows of a state are the same object as long as nothing was told of an item. */
+  /**
+   * Equal tellings have equal numbers. The rows of a state are the same object as long as nothing was told of an
+   * item.
+   */
   #numberOf({ rows, outcome, frozen, alerts, prompts }: Told): string {
     let number = this.#rowNumbers.get(rows);
     if (number === undefined) {
@@ -210,31 +256,52 @@ class Search {
       this.#told.set(text, number);
       this.#rowNumbers.set(rows, number);
     }
-    return `${number} ${outcome} ${frozen} ${alerts.join()} ${prompts.map(({ prompt, account }) => `${prompt}/${account}`).join()}`;
+    return (
+      `${number} ${outcome} ${frozen} ${alerts.join()} ` +
+      `${prompts.map(({ prompt, account }) => `${prompt}/${account}`).join()}`
+    );
   }
 
   #lookAt(parts: readonly ActorPart[]): Omit<LifeState, keyof Told> {
     const actors = parts.flatMap(({ core }) => this.#seen[core] ?? []);
     const { wifi = true, power = true } = actors[0] ?? {};
     const dues = parts.flatMap(({ due }) => due ?? []);
-    const possible = this.#forms.filter(([, words]) => actors.some(({ takes }) => takes.has(words))).map(([event]) => event);
-    return { world: this.#file.world, actors, wifi, power, possible, due: dues.length === 0 ? null : Math.max(0, Math.min(...dues)) };
+    const possible = this.#forms
+      .filter(([, words]) => actors.some(({ takes }) => takes.has(words)))
+      .map(([event]) => event);
+    return {
+      world: this.#file.world,
+      actors,
+      wifi,
+      power,
+      possible,
+      due: dues.length === 0 ? null : Math.max(0, Math.min(...dues)),
+    };
   }
 
   #note(lines: readonly JournalLine[]): void {
     for (const line of lines) {
       const actor = line.actor.slice(line.actor.lastIndexOf('/') + 1);
-      if (line.type === 'transition') for (const name of line.taken) for (const target of (name.split('|')[2] ?? '').split('+')) this.#reached.add(`${actor}|${target}`);
-      if (line.type === 'transition' || line.type === 'actor.started') for (const leaf of line.states) this.#reached.add(`${actor}|${leaf}`);
+      if (line.type === 'transition')
+        for (const name of line.taken)
+          for (const target of (name.split('|')[2] ?? '').split('+')) this.#reached.add(`${actor}|${target}`);
+      if (line.type === 'transition' || line.type === 'actor.started')
+        for (const leaf of line.states) this.#reached.add(`${actor}|${leaf}`);
     }
   }
 
   #tooLarge(depth: number): InputError {
     const waiting = this.#standings.filter((standing) => standing !== undefined).length;
-    return new InputError([{
-      file: this.#scenario.id,
-      message: `more than ${this.#bounds.most} states: ${waiting} of them still lead on at depth ${depth}, after ${this.#transitions} transitions`,
-      advice: 'Allow more with --most, leave events out with --without (such as wifi.lost), or take an item or an account away.',
-    }]);
+    return new InputError([
+      {
+        file: this.#scenario.id,
+        message:
+          `more than ${this.#bounds.most} states: ${waiting} of them still lead on at depth ${depth}, after ` +
+          `${this.#transitions} transitions`,
+        advice:
+          'Allow more with --most, leave events out with --without (such as wifi.lost), or take an item or ' +
+          'an account away.',
+      },
+    ]);
   }
 }

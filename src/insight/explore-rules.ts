@@ -8,15 +8,24 @@ import type { RuleBook } from '../rulebook/rule.ts';
 
 /** Gates that are asked together, with the facts that are settled by then. */
 export const DECISIONS = {
-  freeze: { gates: ['capture', 'erase', 'sign-in', 'eligibility'], settled: { 'backup.chosen': 'yes', 'restore.blocked': 'none' } },
+  freeze: {
+    gates: ['capture', 'erase', 'sign-in', 'eligibility'],
+    settled: { 'backup.chosen': 'yes', 'restore.blocked': 'none' },
+  },
   unbegun: { gates: ['capture', 'listing', 'erase', 'sign-in'], settled: { 'backup.chosen': 'no' } },
   placement: { gates: ['placement'], settled: { 'backup.chosen': 'yes' } },
   download: { gates: ['download'], settled: { 'restore.blocked': 'none' } },
   sync: { gates: ['sync'], settled: {} },
-} as const satisfies Record<string, { readonly gates: readonly Gate[]; readonly settled: Readonly<Partial<Record<FactId, string>>> }>;
+} as const satisfies Record<
+  string,
+  { readonly gates: readonly Gate[]; readonly settled: Readonly<Partial<Record<FactId, string>>> }
+>;
 export type Decision = keyof typeof DECISIONS;
 
-/** The facts that rules of one category read for one decision, each with its values; values no rule tells apart stand as one. */
+/**
+ * The facts that rules of one category read for one decision, each with its values; values no rule tells apart stand
+ * as one.
+ */
 export interface RuleSpace {
   readonly category: string;
   readonly edition: Edition;
@@ -33,16 +42,41 @@ const BITS = 31;
 
 export function ruleSpaces(book: RuleBook, only?: string): RuleSpace[] {
   const categories = Object.keys(CATEGORIES).filter((category) => only === undefined || category === only);
-  return categories.flatMap((category) => EDITIONS.flatMap((edition) => ROUTES.flatMap((route) => (Object.keys(DECISIONS) as Decision[]).map((decision) => spaceOf(book, category, edition, route, decision)))));
+  return categories.flatMap((category) =>
+    EDITIONS.flatMap((edition) =>
+      ROUTES.flatMap((route) =>
+        (Object.keys(DECISIONS) as Decision[]).map((decision) => spaceOf(book, category, edition, route, decision)),
+      ),
+    ),
+  );
 }
 
 function spaceOf(book: RuleBook, category: string, edition: Edition, route: Route, decision: Decision): RuleSpace {
-  const { gates, settled } = DECISIONS[decision] as { gates: readonly Gate[]; settled: Readonly<Partial<Record<FactId, string>>> };
+  const { gates, settled } = DECISIONS[decision] as {
+    gates: readonly Gate[];
+    settled: Readonly<Partial<Record<FactId, string>>>;
+  };
   const { byGate } = sectionFor(book, edition, route, category);
-  const rules = gates.flatMap((gate) => byGate[gate]).map(({ id, cells }) => ({ id, cells: new Map(cells) })).filter(({ cells }) => Object.entries(settled).every(([fact, value]) => cells.get(fact as FactId)?.includes(value) ?? true));
+  const rules = gates
+    .flatMap((gate) => byGate[gate])
+    .map(({ id, cells }) => ({ id, cells: new Map(cells) }))
+    .filter(({ cells }) =>
+      Object.entries(settled).every(([fact, value]) => cells.get(fact as FactId)?.includes(value) ?? true),
+    );
   const read = [...new Set(rules.flatMap(({ cells }) => [...cells.keys()]))];
-  const facts = read.map((fact) => ({ fact, values: settled[fact] === undefined ? toldApart(fact, rules) : [settled[fact] ?? ''] }));
-  return { category, edition, route, decision, facts, rules, size: facts.reduce((size, { values }) => size * values.length, 1) };
+  const facts = read.map((fact) => ({
+    fact,
+    values: settled[fact] === undefined ? toldApart(fact, rules) : [settled[fact] ?? ''],
+  }));
+  return {
+    category,
+    edition,
+    route,
+    decision,
+    facts,
+    rules,
+    size: facts.reduce((size, { values }) => size * values.length, 1),
+  };
 }
 
 /** One value for each group that no cell tells apart, and `unknown`. */
@@ -112,7 +146,8 @@ export function exploreRules(space: RuleSpace): RuleCount {
     if (fact === depth) {
       const left0 = all0 & ~out0;
       const left1 = all1 & ~out1;
-      const first = left0 !== 0 ? 31 - Math.clz32(left0 & -left0) : left1 !== 0 ? BITS + 31 - Math.clz32(left1 & -left1) : none;
+      const first =
+        left0 !== 0 ? 31 - Math.clz32(left0 & -left0) : left1 !== 0 ? BITS + 31 - Math.clz32(left1 & -left1) : none;
       const isOpen = first < BITS ? (open0 >>> first) & 1 : first < none ? (open1 >>> (first - BITS)) & 1 : 0;
       if (isOpen === 1) hangs[first] = (hangs[first] ?? 0) + 1;
       else decides[first] = (decides[first] ?? 0) + 1;
@@ -120,15 +155,30 @@ export function exploreRules(space: RuleSpace): RuleCount {
     }
     const start = (starts[fact] ?? 0) * 2;
     const end = start + (counts[fact] ?? 0) * 2;
-    for (let at = start; at < end; at += 2) walk(fact + 1, out0 | (out[at] ?? 0), out1 | (out[at + 1] ?? 0), open0 | (open[at] ?? 0), open1 | (open[at + 1] ?? 0));
+    for (let at = start; at < end; at += 2)
+      walk(
+        fact + 1,
+        out0 | (out[at] ?? 0),
+        out1 | (out[at + 1] ?? 0),
+        open0 | (open[at] ?? 0),
+        open1 | (open[at + 1] ?? 0),
+      );
   };
   walk(0, 0, 0, 0, 0);
   const states = decides.reduce((sum, each) => sum + each, 0) + hangs.reduce((sum, each) => sum + each, 0);
-  return { states, decides: [...decides.subarray(0, none)], hangs: [...hangs.subarray(0, none)], passes: decides[none] ?? 0 };
+  return {
+    states,
+    decides: [...decides.subarray(0, none)],
+    hangs: [...hangs.subarray(0, none)],
+    passes: decides[none] ?? 0,
+  };
 }
 
 /** The verdict of one combination, by the words of the rule book: what the walk is compared with. */
-export function verdictIn({ facts, rules }: RuleSpace, values: readonly string[]): { readonly rule: string; readonly hangs: boolean } | null {
+export function verdictIn(
+  { facts, rules }: RuleSpace,
+  values: readonly string[],
+): { readonly rule: string; readonly hangs: boolean } | null {
   for (const { id, cells } of rules) {
     let hangs = false;
     let holds = true;

@@ -32,31 +32,52 @@ export function* exploreWorld(scenario: Scenario, bounds: LifeBounds): Exploring
     transitions: space.transitions,
     reached: space.reached,
     complete: space.complete,
-    laws: asked.map((each) => resultOf(each, scenario.id, each.broken && {
-      path: pathTo(space.nodes, each.broken.node).flatMap(({ move }) => (move ? [wordsOf(move)] : [])),
-      scenario: breakAsScenario(scenario, space, each) ?? '',
-    })),
+    laws: asked.map((each) =>
+      resultOf(
+        each,
+        scenario.id,
+        each.broken && {
+          path: pathTo(space.nodes, each.broken.node).flatMap(({ move }) => (move ? [wordsOf(move)] : [])),
+          scenario: breakAsScenario(scenario, space, each) ?? '',
+        },
+      ),
+    ),
   };
 }
 
-function resultOf({ law, asked, seen, broken }: Asked, world: string, where: { readonly path: readonly string[]; readonly scenario: string } | undefined): LawResult {
+function resultOf(
+  { law, asked, seen, broken }: Asked,
+  world: string,
+  where: { readonly path: readonly string[]; readonly scenario: string } | undefined,
+): LawResult {
   const { name, says } = law;
-  if (broken && where) return { name, says, holds: false, states: asked, broken: { world, because: broken.because, ...where } };
+  if (broken && where)
+    return { name, says, holds: false, states: asked, broken: { world, because: broken.because, ...where } };
   return { name, says, holds: law.sometimes === undefined || seen, states: asked };
 }
 
 /** The stated worlds of the life layer, one after the other. */
-export function* exploreWorlds(most: number, worlds: readonly ExploredWorld[] = EXPLORED_WORLDS): Exploring<Explored[]> {
+export function* exploreWorlds(
+  most: number,
+  worlds: readonly ExploredWorld[] = EXPLORED_WORLDS,
+): Exploring<Explored[]> {
   const found: Explored[] = [];
   for (const world of worlds) {
-    const explored = yield* exploreWorld(scenarioOfWorld(world), { most, without: world.without ?? [], attempts: world.attempts ?? 1 });
+    const explored = yield* exploreWorld(scenarioOfWorld(world), {
+      most,
+      without: world.without ?? [],
+      attempts: world.attempts ?? 1,
+    });
     found.push(explored);
     if (!explored.complete) break;
   }
   return found;
 }
 
-/** The rule layer: every combination of the facts that rules read, category by category, and every pair of categories. */
+/**
+ * The rule layer: every combination of the facts that rules read, category by category, and every pair of
+ * categories.
+ */
 export function* exploreRuleLayer(book: RuleBook = RULES, only?: string): Exploring<Explored> {
   const spaces = ruleSpaces(book, only);
   const decided = new Set<string>();
@@ -77,17 +98,43 @@ export function* exploreRuleLayer(book: RuleBook = RULES, only?: string): Explor
   const silent = complete && only === undefined ? Object.keys(book).filter((id) => !decided.has(id)) : [];
   const pairs = complete && only === undefined ? explorePairs(book) : undefined;
   return {
-    name: 'rules', states, transitions: 0, reached: new Set(), complete,
+    name: 'rules',
+    states,
+    transitions: 0,
+    reached: new Set(),
+    complete,
     laws: [
-      law('one verdict for each combination', 'Every combination of the facts that rules read has exactly one verdict.', states, wrong),
-      law('every rule decides somewhere', 'No rule only ever stands behind another.', states, silent[0] && `${silent.join(', ')} decide nothing`),
-      ...(pairs ? [law('categories do not touch', 'A condition of one category leaves the verdicts of the others alone (A8).', pairs.compared, pairs.broken && `${pairs.broken.other} with ${JSON.stringify(pairs.broken.turn)} changes ${pairs.broken.category}`)] : []),
+      law(
+        'one verdict for each combination',
+        'Every combination of the facts that rules read has exactly one verdict.',
+        states,
+        wrong,
+      ),
+      law(
+        'every rule decides somewhere',
+        'No rule only ever stands behind another.',
+        states,
+        silent[0] && `${silent.join(', ')} decide nothing`,
+      ),
+      ...(pairs
+        ? [
+            law(
+              'categories do not touch',
+              'A condition of one category leaves the verdicts of the others alone (A8).',
+              pairs.compared,
+              pairs.broken &&
+                `${pairs.broken.other} with ${JSON.stringify(pairs.broken.turn)} changes ${pairs.broken.category}`,
+            ),
+          ]
+        : []),
     ],
   };
 }
 
 const law = (name: string, says: string, states: number, because: string | undefined): LawResult =>
-  because === undefined ? { name, says, holds: true, states } : { name, says, holds: false, states, broken: { world: 'rules', because, path: [] } };
+  because === undefined
+    ? { name, says, holds: true, states }
+    : { name, says, holds: false, states, broken: { world: 'rules', because, path: [] } };
 
 /** The laws of several parts as one list: a law holds when it holds everywhere, and was asked of all their states. */
 export function joinLaws(parts: readonly Explored[]): LawResult[] {
@@ -95,7 +142,12 @@ export function joinLaws(parts: readonly Explored[]): LawResult[] {
   for (const result of parts.flatMap(({ laws }) => laws)) {
     const known = joined.get(result.name);
     if (!known) joined.set(result.name, result);
-    else joined.set(result.name, { ...(known.holds ? result : known), states: known.states + result.states, holds: known.holds && result.holds });
+    else
+      joined.set(result.name, {
+        ...(known.holds ? result : known),
+        states: known.states + result.states,
+        holds: known.holds && result.holds,
+      });
   }
   return [...joined.values()];
 }

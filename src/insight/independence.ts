@@ -10,8 +10,22 @@ import { scenarioFrom } from '../scenario/load.ts';
 
 /** What can differ about an item, each against what it is otherwise. */
 const TURNS: readonly Partial<Item>[] = [
-  {}, { policy: 'excludes-itself' }, { policy: 'bound-to-device' }, { policy: 'server' }, { backupSwitch: 'off' }, { store: 'withdrawn' }, { store: 'refunded' }, { runsOn: 'ipad-only' }, { offloaded: 'yes' },
-  { account: 'jonas' }, { protection: 'this-device-only' }, { protection: 'unknown' }, { management: 'remove-with-profile' }, { uploaded: 'no' }, { syncs: 'off' }, { created: '2026-02-28' },
+  {},
+  { policy: 'excludes-itself' },
+  { policy: 'bound-to-device' },
+  { policy: 'server' },
+  { backupSwitch: 'off' },
+  { store: 'withdrawn' },
+  { store: 'refunded' },
+  { runsOn: 'ipad-only' },
+  { offloaded: 'yes' },
+  { account: 'jonas' },
+  { protection: 'this-device-only' },
+  { protection: 'unknown' },
+  { management: 'remove-with-profile' },
+  { uploaded: 'no' },
+  { syncs: 'off' },
+  { created: '2026-02-28' },
 ];
 const GATE_SETS = [GATES_AT_FREEZE, ...(['placement', 'download', 'sync'] as const).map((gate) => [gate])];
 
@@ -23,7 +37,10 @@ export interface PairCount {
   readonly broken?: { readonly category: string; readonly other: string; readonly turn: Partial<Item> };
 }
 
-/** For every pair of categories: nothing that is true of an item of one changes a verdict on an item of the other (A8). */
+/**
+ * For every pair of categories: nothing that is true of an item of one changes a verdict on an item of the other
+ * (A8).
+ */
 export function explorePairs(book: RuleBook): PairCount {
   const categories = Object.keys(CATEGORIES) as CategoryId[];
   let compared = 0;
@@ -32,11 +49,20 @@ export function explorePairs(book: RuleBook): PairCount {
     const before = new Map(world.items.map((item) => [item.category, verdictsOn(new CaseFile(world, book, ''), item)]));
     for (const other of categories) {
       for (const turn of TURNS) {
-        const file = new CaseFile({ ...world, items: world.items.map((item) => (item.category === other ? { ...item, ...turn } : item)) }, book, '');
+        const file = new CaseFile(
+          { ...world, items: world.items.map((item) => (item.category === other ? { ...item, ...turn } : item)) },
+          book,
+          '',
+        );
         for (const item of file.world.items) {
           if (item.category === other) continue;
           compared += 1;
-          if (verdictsOn(file, item) !== before.get(item.category)) return { pairs: categories.length * (categories.length - 1), compared, broken: { category: item.category, other, turn } };
+          if (verdictsOn(file, item) !== before.get(item.category))
+            return {
+              pairs: categories.length * (categories.length - 1),
+              compared,
+              broken: { category: item.category, other, turn },
+            };
         }
       }
     }
@@ -47,14 +73,42 @@ export function explorePairs(book: RuleBook): PairCount {
 function worldWith(categories: readonly string[], route: Route): World {
   const items = categories.map((category) => ({ category }));
   const services = Object.fromEntries(['contacts', 'keychain', 'health', 'messages'].map((service) => [service, 'on']));
-  const stated = { title: 'pairs', why: 'pairs', route, world: { accounts: [{ id: 'mara' }, { id: 'jonas' }], backups: [{ id: 'nightly', made: '2026-02-20' }], services, items }, expect: { outcome: 'completed' } };
-  return scenarioFrom(stated, 'pairs', (complaints) => complaints.map(({ message }) => ({ file: 'pairs', message }))).world;
+  const stated = {
+    title: 'pairs',
+    why: 'pairs',
+    route,
+    world: {
+      accounts: [{ id: 'mara' }, { id: 'jonas' }],
+      backups: [{ id: 'nightly', made: '2026-02-20' }],
+      services,
+      items,
+    },
+    expect: { outcome: 'completed' },
+  };
+  return scenarioFrom(stated, 'pairs', (complaints) => complaints.map(({ message }) => ({ file: 'pairs', message })))
+    .world;
 }
 
 const SITUATION: Situation = {
-  backup: 'nightly', account: 'mara', ios: '18.3', passcode: true, erased: false, blocked: null, ended: 'running',
-  passwordsGiven: [], passwordsSkipped: [], loggedIn: [], keychainPasscode: 'given',
+  backup: 'nightly',
+  account: 'mara',
+  ios: '18.3',
+  passcode: true,
+  erased: false,
+  blocked: null,
+  ended: 'running',
+  passwordsGiven: [],
+  passwordsSkipped: [],
+  loggedIn: [],
+  keychainPasscode: 'given',
 };
 
 const verdictsOn = (file: CaseFile, item: Item): string =>
-  JSON.stringify(GATE_SETS.map((gates) => decide(questionFor(file, item, SITUATION), gates.toSorted((a, b) => GATE_ORDER.indexOf(a) - GATE_ORDER.indexOf(b)))));
+  JSON.stringify(
+    GATE_SETS.map((gates) =>
+      decide(
+        questionFor(file, item, SITUATION),
+        gates.toSorted((a, b) => GATE_ORDER.indexOf(a) - GATE_ORDER.indexOf(b)),
+      ),
+    ),
+  );

@@ -1,7 +1,10 @@
 import type { JournalLine } from '../run/journal.ts';
 import type { ActorPart } from './actor-parts.ts';
 
-/** What a move did to the actors concerned: it does the same wherever the others stand, for actors touch each other by messages alone. */
+/**
+ * What a move did to the actors concerned: it does the same wherever the others stand, for actors touch each other
+ * by messages alone.
+ */
 export interface Effect {
   readonly lines: readonly JournalLine[];
   /** The actors concerned that are gone or changed. */
@@ -25,7 +28,13 @@ export class KnownEffects {
     return undefined;
   }
 
-  learn(move: string, takers: readonly ActorPart[], before: readonly ActorPart[], after: readonly ActorPart[], lines: readonly JournalLine[]): void {
+  learn(
+    move: string,
+    takers: readonly ActorPart[],
+    before: readonly ActorPart[],
+    after: readonly ActorPart[],
+    lines: readonly JournalLine[],
+  ): void {
     const concerned = concernedBy(takers, before, after, lines);
     const paths = before.filter(({ path }) => concerned.has(path)).map(({ path }) => path);
     const key = keyOf(move, takers);
@@ -37,16 +46,24 @@ export class KnownEffects {
   }
 }
 
-const keyOf = (move: string, takers: readonly ActorPart[]): string => `${move} ${takers.map(({ core }) => core).join(' ')}`;
+const keyOf = (move: string, takers: readonly ActorPart[]): string =>
+  `${move} ${takers.map(({ core }) => core).join(' ')}`;
 
 const statesOf = (paths: readonly string[], parts: readonly ActorPart[]): string =>
-  paths.map((path) => {
-    const part = parts.find((other) => other.path === path);
-    return part ? `${part.core},${part.due}` : '-';
-  }).join(' ');
+  paths
+    .map((path) => {
+      const part = parts.find((other) => other.path === path);
+      return part ? `${part.core},${part.due}` : '-';
+    })
+    .join(' ');
 
 /** Takers, whoever wrote into the journal or was sent a message, and whoever began, ended or changed. */
-function concernedBy(takers: readonly ActorPart[], before: readonly ActorPart[], after: readonly ActorPart[], lines: readonly JournalLine[]): ReadonlySet<string> {
+function concernedBy(
+  takers: readonly ActorPart[],
+  before: readonly ActorPart[],
+  after: readonly ActorPart[],
+  lines: readonly JournalLine[],
+): ReadonlySet<string> {
   const concerned = new Set(takers.map(({ path }) => path));
   for (const line of lines) {
     if (line.type !== 'event') concerned.add(line.actor);
@@ -61,6 +78,8 @@ function concernedBy(takers: readonly ActorPart[], before: readonly ActorPart[],
 
 /** The actors after a known effect. `passed`: milliseconds that went by. */
 export function afterEffect(parts: readonly ActorPart[], effect: Effect, passed: number): readonly ActorPart[] {
-  const others = parts.filter(({ path }) => !effect.concerned.has(path)).map((part) => (passed === 0 || part.due === null ? part : { ...part, due: part.due - passed }));
+  const others = parts
+    .filter(({ path }) => !effect.concerned.has(path))
+    .map((part) => (passed === 0 || part.due === null ? part : { ...part, due: part.due - passed }));
   return [...others, ...effect.parts].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -57,25 +57,50 @@ export const wordsOf = (move: Move): string => Object.values(move).join(' ');
 export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number): SeenActor {
   const { wifi, power } = snapshot.context as { wifi?: boolean; power?: boolean };
   const named = new Set(namedEvents(snapshot));
-  const forms = OFFERED_TYPES.filter((type) => named.has(type) && formsOf(file, type).length > 0).map((type) => [type, formsOf(file, type).filter((event) => snapshot.can({ ...event, at }))] as const);
+  const forms = OFFERED_TYPES.filter((type) => named.has(type) && formsOf(file, type).length > 0).map(
+    (type) => [type, formsOf(file, type).filter((event) => snapshot.can({ ...event, at }))] as const,
+  );
   const alone = [{ path, snapshot, ref: undefined as never }];
   return {
-    path, wifi, power,
+    path,
+    wifi,
+    power,
     leaves: leavesOf(snapshot.value),
     screens: metasOf(snapshot).flatMap(({ screen }) => screen ?? []),
     takes: new Set(forms.flatMap(([, taken]) => taken.map(wordsOf))),
-    mute: forms.filter(([type, taken]) => taken.length === 0 && refusingGuards(alone, type).length === 0).map(([type]) => type),
+    mute: forms
+      .filter(([type, taken]) => taken.length === 0 && refusingGuards(alone, type).length === 0)
+      .map(([type]) => type),
   };
 }
 
 /** Lines that change what has been told, beside alerts and prompts. */
-const ITEM_LINES: ReadonlySet<JournalLine['type']> = new Set(['item.judged', 'item.arrived', 'item.waiting', 'sync.withheld', 'restore.ended', 'attempt.began']);
+const ITEM_LINES: ReadonlySet<JournalLine['type']> = new Set([
+  'item.judged',
+  'item.arrived',
+  'item.waiting',
+  'sync.withheld',
+  'restore.ended',
+  'attempt.began',
+]);
 export const isItemLine = ({ type }: JournalLine): boolean => ITEM_LINES.has(type);
-const TELLING: ReadonlySet<JournalLine['type']> = new Set([...ITEM_LINES, 'verdicts.frozen', 'alert.raised', 'alert.cleared', 'prompt.shown', 'prompt.answered']);
+const TELLING: ReadonlySet<JournalLine['type']> = new Set([
+  ...ITEM_LINES,
+  'verdicts.frozen',
+  'alert.raised',
+  'alert.cleared',
+  'prompt.shown',
+  'prompt.answered',
+]);
 export const isTelling = ({ type }: JournalLine): boolean => TELLING.has(type);
 
 /** `items` are the item lines up to here, `lines` those of the last step. */
-export function tell(file: CaseFile, items: readonly JournalLine[], before: Told | undefined, lines: readonly JournalLine[]): Told {
+export function tell(
+  file: CaseFile,
+  items: readonly JournalLine[],
+  before: Told | undefined,
+  lines: readonly JournalLine[],
+): Told {
   const { rows, outcome } = foldLedger(file.world.items, items);
   return {
     rows,
@@ -100,7 +125,8 @@ function promptsAfter(open: Told['prompts'], lines: readonly JournalLine[]): Tol
   let now = open;
   for (const line of lines) {
     if (line.type === 'prompt.shown') now = [...now, { prompt: line.prompt, account: line.account }];
-    if (line.type === 'prompt.answered' && line.answer !== 'wrong') now = now.filter(({ prompt, account }) => prompt !== line.prompt || account !== line.account);
+    if (line.type === 'prompt.answered' && line.answer !== 'wrong')
+      now = now.filter(({ prompt, account }) => prompt !== line.prompt || account !== line.account);
     if (line.type === 'restore.ended') now = now.filter(({ prompt }) => prompt === 'keychain-passcode');
   }
   return now;

@@ -21,7 +21,11 @@ export interface FoundSets {
  * A set that fails grows only by options its trial names: whatever makes it suffice has to contain one of them.
  * `excludes` tells pairs that cannot stand together, such as two values of one condition.
  */
-export function minimalSets(trial: (set: readonly number[]) => Trial, excludes: (a: number, b: number) => boolean, limits: SearchLimits): FoundSets {
+export function minimalSets(
+  trial: (set: readonly number[]) => Trial,
+  excludes: (a: number, b: number) => boolean,
+  limits: SearchLimits,
+): FoundSets {
   const sets: (readonly number[])[] = [];
   const seen = new Set<string>(['']);
   let level: (readonly number[])[] = [[]];
@@ -43,7 +47,12 @@ export function minimalSets(trial: (set: readonly number[]) => Trial, excludes: 
   return { sets, trials, complete };
 }
 
-function growths(set: readonly number[], next: readonly number[], excludes: (a: number, b: number) => boolean, seen: Set<string>): (readonly number[])[] {
+function growths(
+  set: readonly number[],
+  next: readonly number[],
+  excludes: (a: number, b: number) => boolean,
+  seen: Set<string>,
+): (readonly number[])[] {
   return next.flatMap((option) => {
     if (set.some((other) => other === option || excludes(other, option))) return [];
     const larger = [...set, option].toSorted((a, b) => a - b);
@@ -54,4 +63,5 @@ function growths(set: readonly number[], next: readonly number[], excludes: (a: 
   });
 }
 
-const isPart = (part: readonly number[], whole: readonly number[]): boolean => part.every((option) => whole.includes(option));
+const isPart = (part: readonly number[], whole: readonly number[]): boolean =>
+  part.every((option) => whole.includes(option));

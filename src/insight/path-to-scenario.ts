@@ -9,7 +9,10 @@ export function pathTo(nodes: readonly LifeNode[], node: LifeNode): readonly Lif
   return path;
 }
 
-/** A scenario file that goes this way step by step: nobody does anything of their own accord, and time passes as it did. */
+/**
+ * A scenario file that goes this way step by step: nobody does anything of their own accord, and time passes as it
+ * did.
+ */
 export function pathAsScenario(scenario: Scenario, path: readonly LifeNode[], why: string): string {
   const script: Record<string, unknown>[] = [];
   for (const { move, passed } of path) {
@@ -24,10 +27,18 @@ export function pathAsScenario(scenario: Scenario, path: readonly LifeNode[], wh
   }
   const { outcome, rows } = path.at(-1)?.state ?? { outcome: 'in-progress', rows: [] };
   const items = Object.fromEntries(rows.flatMap(({ id, fate }) => (fate === null ? [] : [[id, fate]])));
-  return stringify({
-    ...scenario.stated,
-    why,
-    script: [...script.map((entry) => ('wait' in entry ? { ...entry, wait: `${(entry['wait'] as number) / 1000} seconds` } : entry)), { end: 'story' }],
-    expect: { outcome, ...(outcome === 'in-progress' ? {} : { items }) },
-  }, { lineWidth: 120 });
+  return stringify(
+    {
+      ...scenario.stated,
+      why,
+      script: [
+        ...script.map((entry) =>
+          'wait' in entry ? { ...entry, wait: `${(entry['wait'] as number) / 1000} seconds` } : entry,
+        ),
+        { end: 'story' },
+      ],
+      expect: { outcome, ...(outcome === 'in-progress' ? {} : { items }) },
+    },
+    { lineWidth: 120 },
+  );
 }

@@ -14,12 +14,15 @@ export type Recorded = Pick<Run, 'scenario' | 'attempts' | 'journal' | 'world' |
 export function recordToScenario(run: Recorded, script?: readonly Readonly<Record<string, unknown>>[]): string {
   const { script: stated, attempts, expect: _expect, ...rest } = run.scenario.stated;
   const entries = script ?? (stated as readonly unknown[] | undefined);
-  const text = stringify({
-    ...rest,
-    ...(entries === undefined || entries.length === 0 ? {} : { script: entries }),
-    ...(attempts === undefined ? {} : { attempts }),
-    expect: observed(run),
-  }, { lineWidth: 140, flowCollectionPadding: true });
+  const text = stringify(
+    {
+      ...rest,
+      ...(entries === undefined || entries.length === 0 ? {} : { script: entries }),
+      ...(attempts === undefined ? {} : { attempts }),
+      expect: observed(run),
+    },
+    { lineWidth: 140, flowCollectionPadding: true },
+  );
   return `# Recorded from a run. Read the expectations below and keep them only if they are right.\n${text}`;
 }
 
@@ -27,9 +30,15 @@ export function recordToScenario(run: Recorded, script?: readonly Readonly<Recor
 export function observed(run: Recorded): Record<string, unknown> {
   const { lines } = run.journal;
   const first = run.attempts[0];
-  const names = (read: (line: JournalLine) => string | undefined): string[] => [...new Set(lines.flatMap((line) => read(line) ?? []))].toSorted();
+  const names = (read: (line: JournalLine) => string | undefined): string[] =>
+    [...new Set(lines.flatMap((line) => read(line) ?? []))].toSorted();
   const refused = names((line) => (line.type === 'refused' ? line.event : undefined));
-  const offered = copiesOffered(run.world, new Set(run.ledger.rows.filter(({ from }) => from === null).map(({ id }) => id))).map(({ kind }) => kind).toSorted();
+  const offered = copiesOffered(
+    run.world,
+    new Set(run.ledger.rows.filter(({ from }) => from === null).map(({ id }) => id)),
+  )
+    .map(({ kind }) => kind)
+    .toSorted();
   return {
     outcome: first?.outcome ?? 'in-progress',
     items: Object.fromEntries((first?.rows ?? []).flatMap((row) => expectationOf(row))),
@@ -37,7 +46,14 @@ export function observed(run: Recorded): Record<string, unknown> {
     prompts: names((line) => (line.type === 'prompt.shown' ? line.prompt : undefined)),
     ...(refused.length === 0 ? {} : { refused }),
     ...(offered.length === 0 ? {} : { offered }),
-    ...(run.attempts.length < 2 ? {} : { attempts: run.attempts.slice(1).map(({ fingerprint, rows }) => ({ same: fingerprint === first?.fingerprint, items: Object.fromEntries(rows.flatMap((row) => expectationOf(row))) })) }),
+    ...(run.attempts.length < 2
+      ? {}
+      : {
+          attempts: run.attempts.slice(1).map(({ fingerprint, rows }) => ({
+            same: fingerprint === first?.fingerprint,
+            items: Object.fromEntries(rows.flatMap((row) => expectationOf(row))),
+          })),
+        }),
   };
 }
 

@@ -51,7 +51,10 @@ export const GUARD_WORDS: Readonly<Record<string, string>> = {
 /** Throws a TypeError for a line that is no refusal. */
 export function explainRefusal(line: JournalLine): ExplainedRefusal {
   if (line.type !== 'refused') throw new TypeError(`line ${line.n} is no refusal`);
-  const guards = line.guards.map((guard) => ({ ...guard, words: GUARD_WORDS[guard.guard] ?? 'The conditions for it are not met.' }));
+  const guards = line.guards.map((guard) => ({
+    ...guard,
+    words: GUARD_WORDS[guard.guard] ?? 'The conditions for it are not met.',
+  }));
   return {
     event: line.event,
     title: titleOf(line.event),

@@ -17,10 +17,22 @@ const LISTING = 'backupListing';
 
 const atStart = ({ world }: CaseFile): Told => ({
   situation: {
-    backup: null, account: null, ios: world.device.ios, passcode: world.device.passcode === 'yes', erased: false, blocked: null, ended: 'running',
-    passwordsGiven: [], passwordsSkipped: [], loggedIn: [], keychainPasscode: 'not-asked',
+    backup: null,
+    account: null,
+    ios: world.device.ios,
+    passcode: world.device.passcode === 'yes',
+    erased: false,
+    blocked: null,
+    ended: 'running',
+    passwordsGiven: [],
+    passwordsSkipped: [],
+    loggedIn: [],
+    keychainPasscode: 'not-asked',
   },
-  syncAccount: null, data: {}, account: null, backup: null,
+  syncAccount: null,
+  data: {},
+  account: null,
+  backup: null,
 });
 
 /**
@@ -45,7 +57,10 @@ function after(told: Told, line: JournalLine, file: CaseFile): Told {
     case 'device.erased':
       return change(told, { erased: true });
     case 'conditions.compared':
-      return change(told, { backup: line.backup, erased: told.situation.erased || file.world.device.state === 'in-use' });
+      return change(told, {
+        backup: line.backup,
+        erased: told.situation.erased || file.world.device.state === 'in-use',
+      });
     case 'prompt.answered':
       return afterAnswer(told, line);
     case 'restore.ended':
@@ -55,11 +70,19 @@ function after(told: Told, line: JournalLine, file: CaseFile): Told {
   }
 }
 
-const ENDED: Readonly<Record<string, Situation['ended']>> = { stopped: 'stopped', failed: 'failed', 'never-started': 'never-started' };
+const ENDED: Readonly<Record<string, Situation['ended']>> = {
+  stopped: 'stopped',
+  failed: 'failed',
+  'never-started': 'never-started',
+};
 
 const change = (told: Told, part: Partial<Situation>): Told => ({ ...told, situation: { ...told.situation, ...part } });
 
-function afterTransition(told: Told, { actor, event, taken, states }: Extract<JournalLine, { type: 'transition' }>, file: CaseFile): Told {
+function afterTransition(
+  told: Told,
+  { actor, event, taken, states }: Extract<JournalLine, { type: 'transition' }>,
+  file: CaseFile,
+): Told {
   const { data, situation } = told;
   if (actor.endsWith(SIGN_IN)) {
     const account = event === 'account.entered' ? (data['account'] ?? null) : told.account;
@@ -80,18 +103,34 @@ function afterTransition(told: Told, { actor, event, taken, states }: Extract<Jo
   }
 }
 
-function afterListing(told: Told, event: string, taken: readonly string[], states: readonly string[], { world }: CaseFile): Told {
-  if (taken.some((name) => name.startsWith('updating|'))) return change(told, { ios: world.device.latestIos ?? told.situation.ios });
+function afterListing(
+  told: Told,
+  event: string,
+  taken: readonly string[],
+  states: readonly string[],
+  { world }: CaseFile,
+): Told {
+  if (taken.some((name) => name.startsWith('updating|')))
+    return change(told, { ios: world.device.latestIos ?? told.situation.ios });
   const backup = event === 'backup.chosen' ? (told.data['backup'] ?? null) : told.backup;
   if (states.includes('chosen')) return change({ ...told, backup }, { backup });
-  return states.includes('wentBack') && world.route === 'icloud' ? change({ ...told, backup }, { account: null }) : { ...told, backup };
+  return states.includes('wentBack') && world.route === 'icloud'
+    ? change({ ...told, backup }, { account: null })
+    : { ...told, backup };
 }
 
-function afterAnswer(told: Told, { prompt, account = '', answer }: Extract<JournalLine, { type: 'prompt.answered' }>): Told {
+function afterAnswer(
+  told: Told,
+  { prompt, account = '', answer }: Extract<JournalLine, { type: 'prompt.answered' }>,
+): Told {
   const { passwordsGiven, passwordsSkipped } = told.situation;
-  if (prompt === 'keychain-passcode') return change(told, { keychainPasscode: answer === 'given' ? 'given' : 'skipped' });
+  if (prompt === 'keychain-passcode')
+    return change(told, { keychainPasscode: answer === 'given' ? 'given' : 'skipped' });
   if (prompt !== 'account-password') return told;
   return answer === 'given'
-    ? change(told, { passwordsGiven: [...passwordsGiven, account], passwordsSkipped: passwordsSkipped.filter((skipped) => skipped !== account) })
+    ? change(told, {
+        passwordsGiven: [...passwordsGiven, account],
+        passwordsSkipped: passwordsSkipped.filter((skipped) => skipped !== account),
+      })
     : change(told, { passwordsSkipped: [...passwordsSkipped, account] });
 }

@@ -34,13 +34,23 @@ export function smallWorld(scenario: Scenario, keep?: string): SmallWorld {
   const keptPlace = world.items.findIndex(({ id }) => id === keep);
   for (const { first } of groups.values()) {
     const app = apps.get(world.items[first]?.app ?? '');
-    if (app !== undefined && !kept.has(app)) kept.set(app, { first: app, ids: [], bytes: world.items[app]?.bytes ?? 0, count: 1 });
+    if (app !== undefined && !kept.has(app))
+      kept.set(app, { first: app, ids: [], bytes: world.items[app]?.bytes ?? 0, count: 1 });
   }
   const order = [...kept.keys()].toSorted((a, b) => uploadOrder(world, a, b, keptPlace));
   const stated = statedItems(scenario);
-  const items = order.map((place) => ({ ...stated[place], id: world.items[place]?.id, bytes: Math.min(16e12, kept.get(place)?.bytes ?? 0), count: Math.min(1e9, kept.get(place)?.count ?? 1) }));
+  const items = order.map((place) => ({
+    ...stated[place],
+    id: world.items[place]?.id,
+    bytes: Math.min(16e12, kept.get(place)?.bytes ?? 0),
+    count: Math.min(1e9, kept.get(place)?.count ?? 1),
+  }));
   const standsFor = new Map([...kept].map(([place, { ids }]) => [world.items[place]?.id ?? '', ids]));
-  return { scenario: withItems(scenario, items), standsFor, standIn: (id) => [...standsFor].find(([, ids]) => ids.includes(id))?.[0] ?? id };
+  return {
+    scenario: withItems(scenario, items),
+    standsFor,
+    standIn: (id) => [...standsFor].find(([, ids]) => ids.includes(id))?.[0] ?? id,
+  };
 }
 
 /** The same scenario without attempts and expectations: only the first restore is asked about. */
@@ -49,15 +59,24 @@ export const bareScenario = (scenario: Scenario): Scenario => withItems(scenario
 function withItems(scenario: Scenario, items: readonly Record<string, unknown>[] | undefined): Scenario {
   const world = (scenario.stated['world'] ?? {}) as Record<string, unknown>;
   const ids = new Set(items?.map(({ id }) => id));
-  const copies = items && scenario.world.copies.map((copy) => ({ ...copy, of: copy.of.filter((id) => ids.has(id)) })).filter(({ of }) => of.length > 0);
+  const copies =
+    items &&
+    scenario.world.copies
+      .map((copy) => ({ ...copy, of: copy.of.filter((id) => ids.has(id)) }))
+      .filter(({ of }) => of.length > 0);
   const { attempts: _attempts, ...rest } = scenario.stated;
-  const stated = { ...rest, world: { ...world, ...(items && { items }), ...(copies && { copies }) }, expect: { outcome: 'completed' } };
+  const stated = {
+    ...rest,
+    world: { ...world, ...(items && { items }), ...(copies && { copies }) },
+    expect: { outcome: 'completed' },
+  };
   return scenarioFrom(stated, scenario.id, (complaints) => {
     throw new InputError(complaints.map(({ message }) => ({ file: scenario.id, message })));
   });
 }
 
-const statedItems = ({ stated }: Scenario): readonly Record<string, unknown>[] => (stated['world'] as { items?: readonly Record<string, unknown>[] } | undefined)?.items ?? [];
+const statedItems = ({ stated }: Scenario): readonly Record<string, unknown>[] =>
+  (stated['world'] as { items?: readonly Record<string, unknown>[] } | undefined)?.items ?? [];
 
 /** Uploads stop in the order listed: what has room comes first, so that sums give the same answer. */
 function uploadOrder(world: World, a: number, b: number, kept: number): number {
@@ -90,15 +109,45 @@ const caseFileOfItems = (world: World): CaseFile | undefined =>
   world.accounts.some(({ room }) => room !== undefined) ? caseFileOf(world) : undefined;
 
 const NO_SITUATION: Situation = {
-  backup: null, account: null, ios: '', passcode: true, erased: false, blocked: null, ended: 'running',
-  passwordsGiven: [], passwordsSkipped: [], loggedIn: [], keychainPasscode: 'not-asked',
+  backup: null,
+  account: null,
+  ios: '',
+  passcode: true,
+  erased: false,
+  blocked: null,
+  ended: 'running',
+  passwordsGiven: [],
+  passwordsSkipped: [],
+  loggedIn: [],
+  keychainPasscode: 'not-asked',
 };
 
 /** What facts read of an item, beside its category, age, app and copies. */
-const READ_FIELDS = ['account', 'policy', 'backupSwitch', 'store', 'runsOn', 'offloaded', 'protection', 'management', 'uploaded', 'syncs', 'on'] as const satisfies readonly (keyof Item)[];
+const READ_FIELDS = [
+  'account',
+  'policy',
+  'backupSwitch',
+  'store',
+  'runsOn',
+  'offloaded',
+  'protection',
+  'management',
+  'uploaded',
+  'syncs',
+  'on',
+] as const satisfies readonly (keyof Item)[];
 const isUsual = (item: Item): boolean =>
-  item.policy === 'ordinary' && item.backupSwitch === 'on' && item.store === 'available' && item.runsOn === 'any' && item.offloaded === 'no' && item.management === 'none' && item.syncs === 'on' &&
-  item.account === undefined && item.protection === undefined && item.uploaded === undefined && item.on === undefined;
+  item.policy === 'ordinary' &&
+  item.backupSwitch === 'on' &&
+  item.store === 'available' &&
+  item.runsOn === 'any' &&
+  item.offloaded === 'no' &&
+  item.management === 'none' &&
+  item.syncs === 'on' &&
+  item.account === undefined &&
+  item.protection === undefined &&
+  item.uploaded === undefined &&
+  item.on === undefined;
 
 /** Everything that some fact reads of an item, as one text. */
 function keyReader({ world, script }: Scenario, file: CaseFile, uploads: CaseFile | undefined): (item: Item) => string {
@@ -111,7 +160,13 @@ function keyReader({ world, script }: Scenario, file: CaseFile, uploads: CaseFil
   const age = (item: Item): string => {
     const { created = '' } = item;
     let known = ages.get(created);
-    if (known === undefined) ages.set(created, (known = world.backups.map((backup) => (isAfterBackup({ ...questionFor(file, item, NO_SITUATION), backup }) ? 1 : 0)).join('')));
+    if (known === undefined)
+      ages.set(
+        created,
+        (known = world.backups
+          .map((backup) => (isAfterBackup({ ...questionFor(file, item, NO_SITUATION), backup }) ? 1 : 0))
+          .join('')),
+      );
     return known;
   };
   const usual = new Map<string, string>();
@@ -122,7 +177,10 @@ function keyReader({ world, script }: Scenario, file: CaseFile, uploads: CaseFil
     if (start === undefined) usual.set(plain, (start = `${item.category} ${age(item)}`));
     if (isUsual(item) && copied.size === 0 && !uploads) return start;
     const unusual = READ_FIELDS.map((field) => `${field}=${item[field] ?? ''}`).join(' ');
-    return `${start} ${isUsual(item) ? '' : unusual} ${copied.get(item.id) ?? ''} ${uploads && item.category === 'photos' ? uploads.isUploaded(item) : ''}`;
+    return (
+      `${start} ${isUsual(item) ? '' : unusual} ${copied.get(item.id) ?? ''} ` +
+      `${uploads && item.category === 'photos' ? uploads.isUploaded(item) : ''}`
+    );
   };
   return (item) => {
     if (item.app === undefined) return own(item);

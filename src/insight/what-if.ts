@@ -77,7 +77,8 @@ const WHOLE_WORLD = 300;
 const TIMED_WORLD = 2000;
 
 /**
- * What would bring an item, a category or `everything` that dropped back: one answer for each group of items that rules treat alike.
+ * What would bring an item, a category or `everything` that dropped back: one answer for each group of items that
+ * rules treat alike.
  * Throws an InputError for a target that is not in the scenario.
  */
 export function whatIf(scenario: Scenario, target: string, options: WhatIfOptions = {}): readonly WhatIfAnswer[] {
@@ -89,7 +90,11 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
   const desk = new Desk(small, options);
   const base = desk.rows([]);
   return small.scenario.world.items
-    .filter(({ id, category }) => (one === undefined ? target === 'everything' || category === target : id === one) && (small.standsFor.get(id)?.length ?? 0) > 0)
+    .filter(
+      ({ id, category }) =>
+        (one === undefined ? target === 'everything' || category === target : id === one) &&
+        (small.standsFor.get(id)?.length ?? 0) > 0,
+    )
     .filter(({ id }) => one !== undefined || !arrives(base?.get(id)))
     .map(({ id }) => desk.answer(id));
 }
@@ -102,7 +107,9 @@ function isWhole({ world, script }: Scenario): boolean {
 }
 
 const asItIs = (scenario: Scenario): SmallWorld => ({
-  scenario, standsFor: new Map(scenario.world.items.map(({ id }) => [id, [id]])), standIn: (id) => id,
+  scenario,
+  standsFor: new Map(scenario.world.items.map(({ id }) => [id, [id]])),
+  standIn: (id) => id,
 });
 
 /** Where trials are run and remembered: one run answers for every item. */
@@ -124,19 +131,45 @@ class Desk {
   answer(id: string): WhatIfAnswer {
     const { scenario, standsFor } = this.#small;
     const item = findItem(scenario, id);
-    const own = new Set([id, ...scenario.world.items.flatMap((other) => (other.category === 'app' && other.app !== undefined && other.app === item.app ? [other.id] : []))]);
+    const own = new Set([
+      id,
+      ...scenario.world.items.flatMap((other) =>
+        other.category === 'app' && other.app !== undefined && other.app === item.app ? [other.id] : [],
+      ),
+    ]);
     const conditions = [...listConditions(scenario), ...itemConditions(scenario, own)];
     const changes = conditions.filter(({ when }) => when !== 'never').flatMap(changesOf);
     const place = this.#placeFor(id, own);
-    const trial = (set: readonly number[]): Trial => this.#try(place, id, set.flatMap((at) => changes[at] ?? []), changes, conditions);
+    const trial = (set: readonly number[]): Trial =>
+      this.#try(
+        place,
+        id,
+        set.flatMap((at) => changes[at] ?? []),
+        changes,
+        conditions,
+      );
     const excludes = (a: number, b: number): boolean => changes[a]?.path === changes[b]?.path;
     const row = this.#run(place, [])?.ledger.row(id);
-    const found = arrives(row) ? { sets: [], trials: 0, complete: true } : minimalSets(trial, excludes, { ...LIMITS, ...this.#options });
-    const sets = found.sets.flatMap((set) => this.#prove(id, set.flatMap((at) => changes[at] ?? []))).toSorted(byWhen);
+    const found = arrives(row)
+      ? { sets: [], trials: 0, complete: true }
+      : minimalSets(trial, excludes, { ...LIMITS, ...this.#options });
+    const sets = found.sets
+      .flatMap((set) =>
+        this.#prove(
+          id,
+          set.flatMap((at) => changes[at] ?? []),
+        ),
+      )
+      .toSorted(byWhen);
     return {
-      item: id, title: item.title, items: standsFor.get(id) ?? [id], fate: row?.fate ?? null, sets,
+      item: id,
+      title: item.title,
+      items: standsFor.get(id) ?? [id],
+      fate: row?.fate ?? null,
+      sets,
       notAtAll: sets.length > 0 || arrives(row) ? [] : this.#hindrances(id, row, conditions),
-      trials: found.trials, complete: found.complete,
+      trials: found.trials,
+      complete: found.complete,
     };
   }
 
@@ -145,12 +178,22 @@ class Desk {
     const { scenario } = this.#small;
     const { world, script } = scenario;
     const isRoomy = world.device.free >= world.items.reduce((sum, { bytes }) => sum + bytes, 0);
-    const isFree = script.length === 0 && isRoomy && world.accounts.every(({ room }) => room === undefined) && world.copies.length === 0;
+    const isFree =
+      script.length === 0 &&
+      isRoomy &&
+      world.accounts.every(({ room }) => room === undefined) &&
+      world.copies.length === 0;
     if (!isFree || world.items.length === own.size) return scenario;
     return smallestWorld(scenario, own, id);
   }
 
-  #try(place: Scenario, id: string, set: readonly Change[], changes: readonly Change[], conditions: readonly Condition[]): Trial {
+  #try(
+    place: Scenario,
+    id: string,
+    set: readonly Change[],
+    changes: readonly Change[],
+    conditions: readonly Condition[],
+  ): Trial {
     const run = this.#run(place, set);
     const row = run?.ledger.row(id);
     if (arrives(row)) return { suffices: true };
@@ -165,7 +208,12 @@ class Desk {
       if (part === 'accounts' && !accounts.has(about)) return false;
       if (part === 'services' && about !== 'account' && about !== service) return false;
       const condition = byPath.get(path);
-      return !condition || OFTEN.has(path) || condition.moves.some((fact) => facts.has(fact)) || condition.unblocks.some((block) => block === because);
+      return (
+        !condition ||
+        OFTEN.has(path) ||
+        condition.moves.some((fact) => facts.has(fact)) ||
+        condition.unblocks.some((block) => block === because)
+      );
     };
     return { suffices: false, next: changes.flatMap((change, at) => (matters(change) ? [at] : [])) };
   }
@@ -179,23 +227,61 @@ class Desk {
     const effects = run.ledger.rows.flatMap((after): Effect[] => {
       const from = before?.row(after.id)?.fate ?? null;
       if (from === after.fate || after.id === id) return [];
-      return [{ id: after.id, title: findItem(scenario, after.id).title, items: standsFor.get(after.id)?.length ?? 1, from, to: after.fate }];
+      return [
+        {
+          id: after.id,
+          title: findItem(scenario, after.id).title,
+          items: standsFor.get(after.id)?.length ?? 1,
+          from,
+          to: after.fate,
+        },
+      ];
     });
     const when = latest(set);
-    return [{ changes: set, group: set.find((change) => change.when === when)?.group ?? 'outside', when, again: set.some(({ again }) => again), fate: row.fate, effects, fingerprint: run.fingerprints.outcome }];
+    return [
+      {
+        changes: set,
+        group: set.find((change) => change.when === when)?.group ?? 'outside',
+        when,
+        again: set.some(({ again }) => again),
+        fate: row.fate,
+        effects,
+        fingerprint: run.fingerprints.outcome,
+      },
+    ];
   }
 
   /** Why nothing helps: the facts of the rules that stop it, and that nobody can change them. */
   #hindrances(id: string, row: LedgerRow | undefined, conditions: readonly Condition[]): string[] {
     const { book } = this.#run(this.#small.scenario, [])?.simulation.file ?? {};
-    const rules = [row?.rule, row?.syncWithheld, ...(row?.also ?? [])].flatMap((rule) => (rule && book?.[rule] && !FATES[book[rule].outcome].arrives ? [book[rule]] : []));
-    const fixed = new Set(rules.flatMap(({ when }) => Object.keys(when) as FactId[]).filter((fact) => !conditions.some(({ when, moves, item }) => when !== 'never' && moves.includes(fact) && (item === undefined || item === id))));
+    const rules = [row?.rule, row?.syncWithheld, ...(row?.also ?? [])].flatMap((rule) =>
+      rule && book?.[rule] && !FATES[book[rule].outcome].arrives ? [book[rule]] : [],
+    );
+    const fixed = new Set(
+      rules
+        .flatMap(({ when }) => Object.keys(when) as FactId[])
+        .filter(
+          (fact) =>
+            !conditions.some(
+              ({ when, moves, item }) =>
+                when !== 'never' && moves.includes(fact) && (item === undefined || item === id),
+            ),
+        ),
+    );
     const said = rules.map(({ says }) => says);
-    return [...new Set([...said, ...[...fixed].map((fact) => `${FACTS[fact].title}: no change of conditions can alter this.`)])];
+    return [
+      ...new Set([
+        ...said,
+        ...[...fixed].map((fact) => `${FACTS[fact].title}: no change of conditions can alter this.`),
+      ]),
+    ];
   }
 
   #run(place: Scenario, set: readonly Change[]): Run | null {
-    const key = `${place === this.#small.scenario ? '' : place.world.items.map(({ id }) => id).join(' ')}\n${set.map(({ path, to }) => `${path}=${to}`).toSorted().join('\n')}`;
+    const key = `${place === this.#small.scenario ? '' : place.world.items.map(({ id }) => id).join(' ')}\n${set
+      .map(({ path, to }) => `${path}=${to}`)
+      .toSorted()
+      .join('\n')}`;
     const known = this.#runs.get(key);
     if (known !== undefined) return known;
     if (this.#options.onRun?.(this.#runs.size) === false) throw new Stopped();
@@ -222,14 +308,37 @@ function playOrNull(scenario: Scenario, changes: Changes): Run | null {
 
 function smallestWorld(scenario: Scenario, own: ReadonlySet<string>, keep: string): Scenario {
   const world = scenario.stated['world'] as Record<string, unknown>;
-  const items = (world['items'] as Record<string, unknown>[]).filter((_, place) => own.has(scenario.world.items[place]?.id ?? ''));
-  return smallWorld({ ...scenario, world: { ...scenario.world, items: scenario.world.items.filter(({ id }) => own.has(id)) }, stated: { ...scenario.stated, world: { ...world, items } } }, keep).scenario;
+  const items = (world['items'] as Record<string, unknown>[]).filter((_, place) =>
+    own.has(scenario.world.items[place]?.id ?? ''),
+  );
+  return smallWorld(
+    {
+      ...scenario,
+      world: { ...scenario.world, items: scenario.world.items.filter(({ id }) => own.has(id)) },
+      stated: { ...scenario.stated, world: { ...world, items } },
+    },
+    keep,
+  ).scenario;
 }
 
 export const changesOf = ({ path, group, when, again, value, choices }: Condition): Change[] =>
-  choices.filter(({ helps }) => helps).map((choice) => ({ path, title: choice.title, from: value, to: choice.value, group, when, again, changes: choice.changes }));
+  choices
+    .filter(({ helps }) => helps)
+    .map((choice) => ({
+      path,
+      title: choice.title,
+      from: value,
+      to: choice.value,
+      group,
+      when,
+      again,
+      changes: choice.changes,
+    }));
 
-const latest = (set: readonly Change[]): When => WHEN_ORDER.findLast((when) => set.some((change) => change.when === when)) ?? 'now';
+const latest = (set: readonly Change[]): When =>
+  WHEN_ORDER.findLast((when) => set.some((change) => change.when === when)) ?? 'now';
 
 const byWhen = (a: ProvedSet, b: ProvedSet): number =>
-  WHEN_ORDER.indexOf(a.when) - WHEN_ORDER.indexOf(b.when) || a.changes.length - b.changes.length || a.effects.length - b.effects.length;
+  WHEN_ORDER.indexOf(a.when) - WHEN_ORDER.indexOf(b.when) ||
+  a.changes.length - b.changes.length ||
+  a.effects.length - b.effects.length;

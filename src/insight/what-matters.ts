@@ -27,8 +27,8 @@ function againstSync({ simulation: { file }, journal }: Run, row: LedgerRow | un
   const item = world.items.find(({ id }) => id === row?.id);
   if (!item) return [];
   const question = questionFor(file, item, situationAt(file, journal.lines, Number.POSITIVE_INFINITY, 'sync'));
-  return sectionFor(book, world.edition, world.route, item.category).byGate.sync
-    .filter(({ rule }) => rule.outcome === 'synced')
+  return sectionFor(book, world.edition, world.route, item.category)
+    .byGate.sync.filter(({ rule }) => rule.outcome === 'synced')
     .flatMap(({ cells }) => {
       const against = cells.filter(([fact, values]) => !values.includes(FACTS[fact].read(question)));
       // Nothing stands against it, and yet it did not come: a service has not had its turn.
@@ -39,7 +39,12 @@ function againstSync({ simulation: { file }, journal }: Run, row: LedgerRow | un
 /** The accounts whose state can touch an item: who signs in, who bought it, whose iCloud it is. */
 export function accountsThatMatter({ scenario: { script, world } }: Run, id: string): ReadonlySet<string> {
   const item = world.items.find((candidate) => candidate.id === id);
-  const app = world.items.find(({ category, app: name }) => category === 'app' && name !== undefined && name === item?.app);
+  const app = world.items.find(
+    ({ category, app: name }) => category === 'app' && name !== undefined && name === item?.app,
+  );
   const entered = script.flatMap((entry) => ('do' in entry ? (entry.account ?? []) : []));
-  return new Set([...entered, ...[world.accounts[0]?.id, item?.account, app?.account, world.services.account].flatMap((account) => account ?? [])]);
+  return new Set([
+    ...entered,
+    ...[world.accounts[0]?.id, item?.account, app?.account, world.services.account].flatMap((account) => account ?? []),
+  ]);
 }

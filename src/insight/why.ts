@@ -33,7 +33,16 @@ export interface GateStep {
 
 /** Why one item is where it is. */
 export interface Explanation {
-  readonly item: { readonly id: string; readonly title: string; readonly category: string; readonly categoryTitle: string; readonly form: Form; readonly formWords: string; readonly count: number; readonly bytes: number };
+  readonly item: {
+    readonly id: string;
+    readonly title: string;
+    readonly category: string;
+    readonly categoryTitle: string;
+    readonly form: Form;
+    readonly formWords: string;
+    readonly count: number;
+    readonly bytes: number;
+  };
   /** `null`: still on the way. */
   readonly fate: Fate | null;
   readonly word: string;
@@ -44,7 +53,12 @@ export interface Explanation {
   /** Rules behind the first that would have stopped it too. */
   readonly also: readonly ExplainedRule[];
   /** The frozen verdict on the backup's copy, when something else became of the item (A12b). */
-  readonly backupCopy: { readonly outcome: Fate | 'eligible'; readonly word: string; readonly gate: Gate; readonly rule: ExplainedRule | null } | null;
+  readonly backupCopy: {
+    readonly outcome: Fate | 'eligible';
+    readonly word: string;
+    readonly gate: Gate;
+    readonly rule: ExplainedRule | null;
+  } | null;
   /** Why iCloud's own copy does not come. */
   readonly syncWithheld: ExplainedRule | null;
   /** For `unknown`: the fact that is not given, and the question that would settle it. */
@@ -66,19 +80,39 @@ export function explainItem(story: Story, itemId: string): Explanation {
   const { word, means } = row?.fate ? FATES[row.fate] : ON_THE_WAY;
   const rule = facts.rule(row?.rule ?? null, row?.gate ?? null);
   const copy = row?.backupCopy ?? null;
-  const backupRule = copy && (copy.rule !== row?.rule || copy.gate !== row.gate) ? facts.rule(copy.rule, copy.gate) : null;
+  const backupRule =
+    copy && (copy.rule !== row?.rule || copy.gate !== row.gate) ? facts.rule(copy.rule, copy.gate) : null;
   const withheld = facts.rule(row?.syncWithheld ?? null, 'sync');
-  const also = (row?.also ?? []).flatMap((id) => facts.rule(id, row?.gate ?? null) ?? []).filter(({ outcome }) => !FATES[outcome].arrives);
+  const also = (row?.also ?? [])
+    .flatMap((id) => facts.rule(id, row?.gate ?? null) ?? [])
+    .filter(({ outcome }) => !FATES[outcome].arrives);
   const missing = row?.missing ? (row.missing as FactId) : null;
   return {
-    item: { id: item.id, title: item.title, category: item.category, categoryTitle: category.title, form: category.form, formWords: FORMS[category.form], count: item.count, bytes: item.bytes },
+    item: {
+      id: item.id,
+      title: item.title,
+      category: item.category,
+      categoryTitle: category.title,
+      form: category.form,
+      formWords: FORMS[category.form],
+      count: item.count,
+      bytes: item.bytes,
+    },
     fate: row?.fate ?? null,
     word,
     means,
     gates: gatesOf(story, item, row),
     rule,
     also,
-    backupCopy: copy && copy.outcome !== row?.fate ? { outcome: copy.outcome, word: copy.outcome === 'eligible' ? 'Eligible' : FATES[copy.outcome].word, gate: copy.gate, rule: backupRule } : null,
+    backupCopy:
+      copy && copy.outcome !== row?.fate
+        ? {
+            outcome: copy.outcome,
+            word: copy.outcome === 'eligible' ? 'Eligible' : FATES[copy.outcome].word,
+            gate: copy.gate,
+            rule: backupRule,
+          }
+        : null,
     syncWithheld: withheld,
     missing: missing && { fact: missing, title: FACTS[missing].title, ask: FACTS[missing].ask },
     references: rule ? [] : category.cites.map((id) => explainReference(id)),
@@ -88,11 +122,25 @@ export function explainItem(story: Story, itemId: string): Explanation {
 
 export function findItem(file: Pick<CaseFile, 'world'>, itemId: string): Item {
   const { items } = file.world;
-  const found = items.find(({ id }) => id === itemId) ?? items.find(({ title }) => title.toLowerCase() === itemId.toLowerCase());
+  const found =
+    items.find(({ id }) => id === itemId) ?? items.find(({ title }) => title.toLowerCase() === itemId.toLowerCase());
   if (found) return found;
-  const near = didYouMean(itemId, items.flatMap(({ id, title }) => [id, title]));
-  const known = items.slice(0, 12).map(({ id }) => id).join(', ');
-  throw new InputError([{ file: 'ITEM', message: `there is no item “${itemId}” in this scenario`, advice: near === undefined ? `Items: ${known || 'none'}${items.length > 12 ? ' …' : ''}.` : `Did you mean “${near}”?` }]);
+  const near = didYouMean(
+    itemId,
+    items.flatMap(({ id, title }) => [id, title]),
+  );
+  const known = items
+    .slice(0, 12)
+    .map(({ id }) => id)
+    .join(', ');
+  throw new InputError([
+    {
+      file: 'ITEM',
+      message: `there is no item “${itemId}” in this scenario`,
+      advice:
+        near === undefined ? `Items: ${known || 'none'}${items.length > 12 ? ' …' : ''}.` : `Did you mean “${near}”?`,
+    },
+  ]);
 }
 
 /** Rules of one item, each with the values of the moment in which it was judged. */
@@ -112,7 +160,11 @@ class Told {
     const rule = id === null ? undefined : file.book[id];
     if (id === null || !rule) return null;
     const step = this.#stepOf(gate) ?? Number.POSITIVE_INFINITY;
-    return explainRule(id, rule, questionFor(file, this.#item, situationAt(file, this.#story.journal.lines, step, gate ?? rule.gate)));
+    return explainRule(
+      id,
+      rule,
+      questionFor(file, this.#item, situationAt(file, this.#story.journal.lines, step, gate ?? rule.gate)),
+    );
   }
 
   /** The step in which the verdict that counts at this gate was given. */
@@ -127,8 +179,13 @@ class Told {
 }
 
 const SAYS: Readonly<Record<GateState, string>> = {
-  passed: 'It passed.', brought: 'It arrived here.', stopped: 'It went no further.', waits: 'It waits here.',
-  'not-reached': 'It did not get this far.', elsewhere: 'This gate does not concern it.', unknown: 'A fact is not given.',
+  passed: 'It passed.',
+  brought: 'It arrived here.',
+  stopped: 'It went no further.',
+  waits: 'It waits here.',
+  'not-reached': 'It did not get this far.',
+  elsewhere: 'This gate does not concern it.',
+  unknown: 'A fact is not given.',
 };
 
 function gatesOf({ simulation: { file }, journal }: Story, item: Item, row: LedgerRow | undefined): GateStep[] {
@@ -141,15 +198,31 @@ function gatesOf({ simulation: { file }, journal }: Story, item: Item, row: Ledg
 }
 
 /** What became of the backup's copy at one gate of the restore. `began`: a backup was opened at all. */
-function atGate(gate: Gate, item: Item, row: LedgerRow | undefined, began: boolean): { state: GateState; rule: string | null } {
-  const verdict = row?.fate && row.gate && row.gate !== 'sync' ? { outcome: row.fate, gate: row.gate, rule: row.rule } : row?.backupCopy;
+function atGate(
+  gate: Gate,
+  item: Item,
+  row: LedgerRow | undefined,
+  began: boolean,
+): { state: GateState; rule: string | null } {
+  const verdict =
+    row?.fate && row.gate && row.gate !== 'sync'
+      ? { outcome: row.fate, gate: row.gate, rule: row.rule }
+      : row?.backupCopy;
   if (!verdict) return { state: 'not-reached', rule: null };
-  if (verdict.outcome !== 'eligible' && gate === verdict.gate) return { state: stateOf(verdict.outcome), rule: verdict.rule };
+  if (verdict.outcome !== 'eligible' && gate === verdict.gate)
+    return { state: stateOf(verdict.outcome), rule: verdict.rule };
   const isElsewhere = gate === (categoryOf(item).returns === 'placement' ? 'download' : 'placement');
   const here = GATE_ORDER.indexOf(gate);
   const end = GATE_ORDER.indexOf(verdict.gate);
-  if (began && (here < end || (here === end && verdict.outcome === 'eligible'))) return { state: isElsewhere ? 'elsewhere' : 'passed', rule: null };
-  return { state: began && isElsewhere && verdict.outcome !== 'eligible' && FATES[verdict.outcome].arrives ? 'elsewhere' : 'not-reached', rule: null };
+  if (began && (here < end || (here === end && verdict.outcome === 'eligible')))
+    return { state: isElsewhere ? 'elsewhere' : 'passed', rule: null };
+  return {
+    state:
+      began && isElsewhere && verdict.outcome !== 'eligible' && FATES[verdict.outcome].arrives
+        ? 'elsewhere'
+        : 'not-reached',
+    rule: null,
+  };
 }
 
 function stateOf(fate: Fate): GateState {

@@ -36,7 +36,11 @@ export function dataBesideCode(source: string): Plugin {
     apply: 'build',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     load(id) {
-      if (id === `\0${NAME}`) return `const file = ${JSON.stringify(file.slice('assets/'.length))};\nexport const data = await (await fetch(new URL(file, import.meta.url))).json();`;
+      if (id === `\0${NAME}`)
+        return (
+          `const file = ${JSON.stringify(file.slice('assets/'.length))};\nexport const data = await (await ` +
+          'fetch(new URL(file, import.meta.url))).json();'
+        );
       const path = paths.get(id.split('?')[0] ?? '');
       if (path === undefined) return undefined;
       const names = Object.keys(MODULES[path] ?? {});
@@ -44,19 +48,23 @@ export function dataBesideCode(source: string): Plugin {
     },
     buildStart() {
       for (const folder of ['rules', 'references', 'sources', 'categories']) {
-        for (const name of readdirSync(join(source, 'rulebook', folder))) this.addWatchFile(join(source, 'rulebook', folder, name));
+        for (const name of readdirSync(join(source, 'rulebook', folder)))
+          this.addWatchFile(join(source, 'rulebook', folder, name));
       }
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: file, source: text });
     },
-    transformIndexHtml: () => [{ tag: 'link', injectTo: 'head', attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: file } }],
+    transformIndexHtml: () => [
+      { tag: 'link', injectTo: 'head', attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: file } },
+    ],
   };
 }
 
 /** A function or a date in such a module would be lost on the way: the build stops instead. */
 function mustBePlain(path: string, value: unknown): void {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return;
-  if (typeof value !== 'object') throw new TypeError(`${path} holds a ${typeof value}; only plain data can travel beside the code`);
+  if (typeof value !== 'object')
+    throw new TypeError(`${path} holds a ${typeof value}; only plain data can travel beside the code`);
   for (const [key, inner] of Object.entries(value)) mustBePlain(`${path} › ${key}`, inner);
 }

@@ -60,7 +60,14 @@ function textsOf(folder: string): [id: string, text: string][] {
 function listed([id, text]: [id: string, text: string]): ListedScenario {
   const stated = parsed(text);
   const word = (key: string, otherwise: string) => (typeof stated[key] === 'string' ? stated[key].trim() : otherwise);
-  return { id, theme: themeOf(id), title: word('title', id), why: word('why', ''), edition: word('edition', 'modern'), route: word('route', 'icloud') };
+  return {
+    id,
+    theme: themeOf(id),
+    title: word('title', id),
+    why: word('why', ''),
+    edition: word('edition', 'modern'),
+    route: word('route', 'icloud'),
+  };
 }
 
 /** A file that is not YAML is still listed: opening it shows what is wrong with it. */

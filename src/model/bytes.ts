@@ -14,7 +14,12 @@ export function parseBytes(text: string): number | undefined {
 
 /** `38.6 GB`; no locale, at most one decimal. */
 export function formatBytes(bytes: number): string {
-  for (const [unit, size] of [['TB', 1e12], ['GB', 1e9], ['MB', 1e6], ['kB', 1e3]] as const) {
+  for (const [unit, size] of [
+    ['TB', 1e12],
+    ['GB', 1e9],
+    ['MB', 1e6],
+    ['kB', 1e3],
+  ] as const) {
     if (bytes >= size) return `${String(Math.round((bytes / size) * 10) / 10)} ${unit}`;
   }
   return `${bytes} B`;

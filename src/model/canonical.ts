@@ -6,7 +6,8 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 
 /**
  * Canonical JSON (RFC 8785): keys in code-unit order, members that are undefined left out.
- * Throws a TypeError on what JSON would silently lose (NaN, bigint, functions, holes, class instances, lone surrogates).
+ * Throws a TypeError on what JSON would silently lose (NaN, bigint, functions, holes, class instances, lone
+ * surrogates).
  */
 export function canonical(value: unknown): string {
   if (value === null) return 'null';
@@ -62,7 +63,8 @@ function sortedKeys(keys: readonly string[]): readonly SortedKey[] {
   const name = keys.join('\n');
   const known = sortedOrders.get(name);
   // A key may hold the separator itself, and no key at all looks like one empty key.
-  if (known && known.keys.length === keys.length && known.keys.every((key, place) => key === keys[place])) return known.sorted;
+  if (known && known.keys.length === keys.length && known.keys.every((key, place) => key === keys[place]))
+    return known.sorted;
   const sorted = keys.toSorted().map((key) => ({ key, prefix: `${canonical(key)}:` }));
   if (!known && sortedOrders.size < MOST_ORDERS) sortedOrders.set(name, { keys, sorted });
   return sorted;

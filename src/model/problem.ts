@@ -29,7 +29,8 @@ export function formatProblem(problem: Problem): string {
   if (problem.excerpt !== undefined && problem.line !== undefined) {
     const prefix = `  ${problem.line} | `;
     lines.push(`${prefix}${problem.excerpt.slice(0, LONGEST_EXCERPT)}`);
-    if (problem.column !== undefined && problem.column <= LONGEST_EXCERPT) lines.push(`${' '.repeat(prefix.length + problem.column - 1)}^`);
+    if (problem.column !== undefined && problem.column <= LONGEST_EXCERPT)
+      lines.push(`${' '.repeat(prefix.length + problem.column - 1)}^`);
   }
   if (problem.advice) lines.push(`  ${problem.advice}`);
   return lines.join('\n');
@@ -53,7 +54,9 @@ function editDistance(a: string, b: string): number {
     const current = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const change = a[row - 1] === b[column - 1] ? 0 : 1;
-      current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + change));
+      current.push(
+        Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + change),
+      );
     }
     previous = current;
   }

@@ -25,7 +25,14 @@ function daysFromCivil(year: number, month: number, day: number): number {
 export function parseMoment(text: string): number | undefined {
   const match = DAY.exec(text);
   if (!match) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   if (month < 1 || month > 12) return undefined;
   const last = month === 2 && isLeap(year) ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
   if (year < 2007 || year > 2100 || day < 1 || day > last || hour > 23 || minute > 59 || second > 59) return undefined;
@@ -48,7 +55,9 @@ function formatDay(ms: number): string {
   const z = Math.floor(ms / DAY_LENGTH) + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
@@ -59,7 +68,15 @@ function formatDay(ms: number): string {
 
 const DURATION = /^(\d+(?:\.\d+)?)\s*(seconds?|minutes?|min|hours?|h|days?|weeks?|months?|years?)$/;
 const DURATION_UNITS: Record<string, number> = {
-  second: 1000, minute: MINUTE, min: MINUTE, hour: HOUR, h: HOUR, day: DAY_LENGTH, week: 7 * DAY_LENGTH, month: 30 * DAY_LENGTH, year: 365 * DAY_LENGTH,
+  second: 1000,
+  minute: MINUTE,
+  min: MINUTE,
+  hour: HOUR,
+  h: HOUR,
+  day: DAY_LENGTH,
+  week: 7 * DAY_LENGTH,
+  month: 30 * DAY_LENGTH,
+  year: 365 * DAY_LENGTH,
 };
 
 /** Milliseconds of `40 days`; `undefined` when the text is no duration. */
@@ -72,7 +89,11 @@ export function parseDuration(text: string): number | undefined {
 /** Simulated time as `2 d 03:04:05`, or `03:04:05` within the first day. */
 export function formatElapsed(ms: number): string {
   const days = Math.floor(ms / DAY_LENGTH);
-  const rest = [Math.floor((ms % DAY_LENGTH) / HOUR), Math.floor((ms % HOUR) / MINUTE), Math.floor((ms % MINUTE) / 1000)];
+  const rest = [
+    Math.floor((ms % DAY_LENGTH) / HOUR),
+    Math.floor((ms % HOUR) / MINUTE),
+    Math.floor((ms % MINUTE) / 1000),
+  ];
   const clock = rest.map((part) => String(part).padStart(2, '0')).join(':');
   return days > 0 ? `${days} d ${clock}` : clock;
 }

@@ -6,7 +6,10 @@ import { isVersion } from './version.ts';
 /** Everything a restore depends on, as the scenario states it. Frozen for the whole run. */
 
 const text = (longest: number) => z.string().min(1).max(longest);
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens').refine((word) => word !== '__proto__');
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens')
+  .refine((word) => word !== '__proto__');
 const day = z.string().refine((word) => parseMoment(word) !== undefined, 'a date that exists, such as 2026-03-01');
 const version = z.string().refine(isVersion, 'a version such as "18.3.1"');
 const size = z
@@ -29,17 +32,23 @@ export const ROUTES = ['icloud', 'computer'] as const;
 export const DEVICE_KINDS = ['iphone', 'ipad', 'ipod'] as const;
 
 export const deviceSchema = z.strictObject({
-  name: text(200).default('new iPhone').meta({ description: 'The same name as a backup’s `device` means: the very same device' }),
+  name: text(200)
+    .default('new iPhone')
+    .meta({ description: 'The same name as a backup’s `device` means: the very same device' }),
   kind: word(...DEVICE_KINDS).default('iphone'),
   model: text(80).default('iPhone 15'),
   ios: version.default('18.3'),
-  latestIos: version.optional().meta({ description: 'The newest iOS this model can run; it can be updated up to here' }),
+  latestIos: version
+    .optional()
+    .meta({ description: 'The newest iOS this model can run; it can be updated up to here' }),
   state: word('new', 'in-use').default('new'),
   passcode: word('yes', 'no').default('yes').meta({ description: 'Whether a passcode is chosen in Setup Assistant' }),
   findMy: word('on', 'off').default('off'),
   activationLock: word('off', 'password-known', 'password-forgotten').default('off'),
   free: size.default(128e9),
-  sim: word('same', 'other', 'none', 'unknown').default('same').meta({ description: 'The SIM, compared with the one present at the backup' }),
+  sim: word('same', 'other', 'none', 'unknown')
+    .default('same')
+    .meta({ description: 'The SIM, compared with the one present at the backup' }),
   supervised: word('yes', 'no').default('no'),
 });
 
@@ -48,14 +57,22 @@ export const accountSchema = z.strictObject({
   password: word('known', 'forgotten').default('known'),
   twoFactor: word('off', 'code-arrives', 'code-cannot-arrive').default('code-arrives'),
   advancedDataProtection: word('on', 'off').default('off'),
-  recovery: word('available', 'lost').default('available').meta({ description: 'A trusted device, recovery contact or recovery key' }),
-  devicePasscode: word('known', 'forgotten').default('known').meta({ description: 'The passcode of an older device, asked for by iCloud Keychain' }),
-  room: size.optional().meta({ description: 'Space for uploads in iCloud; photos upload in the order listed until it is used up' }),
+  recovery: word('available', 'lost')
+    .default('available')
+    .meta({ description: 'A trusted device, recovery contact or recovery key' }),
+  devicePasscode: word('known', 'forgotten')
+    .default('known')
+    .meta({ description: 'The passcode of an older device, asked for by iCloud Keychain' }),
+  room: size
+    .optional()
+    .meta({ description: 'Space for uploads in iCloud; photos upload in the order listed until it is used up' }),
 });
 
 export const backupSchema = z.strictObject({
   id,
-  kind: word(...ROUTES).optional().meta({ description: 'Where it lies; the scenario’s route unless said otherwise' }),
+  kind: word(...ROUTES)
+    .optional()
+    .meta({ description: 'Where it lies; the scenario’s route unless said otherwise' }),
   device: text(200).default('old iPhone'),
   deviceKind: word(...DEVICE_KINDS).default('iphone'),
   model: text(80).default('iPhone 15'),
@@ -63,17 +80,34 @@ export const backupSchema = z.strictObject({
   made: day,
   ios: version.default('18.3'),
   complete: word('yes', 'no').default('yes'),
-  after180Days: word('kept', 'deleted').default('kept').meta({ description: 'Whether Apple uses its right to delete it after 180 days without a backup' }),
+  after180Days: word('kept', 'deleted')
+    .default('kept')
+    .meta({ description: 'Whether Apple uses its right to delete it after 180 days without a backup' }),
   backupTurnedOff: day.optional().meta({ description: 'The day iCloud Backup was switched off' }),
   encrypted: yesNo.default('no').meta({ description: 'Computer backups only: is “Encrypt local backup” on?' }),
-  password: word('known', 'forgotten').default('known').meta({ description: 'The password of an encrypted computer backup' }),
+  password: word('known', 'forgotten')
+    .default('known')
+    .meta({ description: 'The password of an encrypted computer backup' }),
   damaged: word('yes', 'no').default('no'),
   supervised: word('yes', 'no').default('no'),
-  passcodeSet: word('yes', 'no', 'unknown').default('yes').meta({ description: 'Whether the old device had a passcode then' }),
+  passcodeSet: word('yes', 'no', 'unknown')
+    .default('yes')
+    .meta({ description: 'Whether the old device had a passcode then' }),
 });
 
 export const SERVICE_IDS = [
-  'contacts', 'calendars', 'keychain', 'reminders', 'notes', 'safari', 'home', 'health', 'messages', 'voice-memos', 'drive', 'photos',
+  'contacts',
+  'calendars',
+  'keychain',
+  'reminders',
+  'notes',
+  'safari',
+  'home',
+  'health',
+  'messages',
+  'voice-memos',
+  'drive',
+  'photos',
 ] as const;
 export type ServiceId = (typeof SERVICE_IDS)[number];
 
@@ -101,21 +135,51 @@ export const itemSchema = z.strictObject({
   created: day.optional().meta({ description: 'When it came to be; before the backup unless said otherwise' }),
   on: text(200).optional().meta({ description: 'The device that holds it; the backup’s device unless said otherwise' }),
   app: id.optional().meta({ description: 'The app it belongs to' }),
-  policy: word('ordinary', 'server', 'own-cloud', 'excludes-itself', 'bound-to-device', 'same-model', 'unknown').default('ordinary'),
+  policy: word(
+    'ordinary',
+    'server',
+    'own-cloud',
+    'excludes-itself',
+    'bound-to-device',
+    'same-model',
+    'unknown',
+  ).default('ordinary'),
   backupSwitch: onOff.default('on').meta({ description: 'The app’s own switch in the iCloud Backup settings' }),
   store: word('available', 'withdrawn', 'refunded', 'other-region', 'unknown').default('available'),
   runsOn: word('any', 'iphone-only', 'ipad-only').default('any'),
   offloaded: word('yes', 'no').default('no'),
   account: id.optional().meta({ description: 'The account that bought it or that it belongs to' }),
   protection: word(
-    'none', 'migratory', 'this-device-only', 'when-passcode-set', 'secure-enclave', 'user-presence', 'unreadable', 'security-state', 'unknown',
-  ).optional().meta({ description: 'Keychain or data protection class; the category’s own unless said otherwise' }),
-  management: word('none', 'prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device').default('none'),
-  uploaded: yesNo.optional().meta({ description: 'Whether the iCloud service holds it; worked out from the room in iCloud unless said' }),
+    'none',
+    'migratory',
+    'this-device-only',
+    'when-passcode-set',
+    'secure-enclave',
+    'user-presence',
+    'unreadable',
+    'security-state',
+    'unknown',
+  )
+    .optional()
+    .meta({ description: 'Keychain or data protection class; the category’s own unless said otherwise' }),
+  management: word('none', 'prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device').default(
+    'none',
+  ),
+  uploaded: yesNo
+    .optional()
+    .meta({ description: 'Whether the iCloud service holds it; worked out from the room in iCloud unless said' }),
   syncs: onOff.default('on').meta({ description: 'off: kept only on the device even while its service is on' }),
 });
 
-export const COPY_KINDS = ['recently-deleted', 'other-device', 'computer-library', 'web', 'photo-service', 'older-backup', 'recovery-tool'] as const;
+export const COPY_KINDS = [
+  'recently-deleted',
+  'other-device',
+  'computer-library',
+  'web',
+  'photo-service',
+  'older-backup',
+  'recovery-tool',
+] as const;
 export const copySchema = z.strictObject({
   kind: word(...COPY_KINDS),
   of: z.array(id).min(1),
@@ -126,7 +190,10 @@ export const copySchema = z.strictObject({
 export const worldSchema = z.strictObject({
   today: day.default('2026-03-01').meta({ description: 'The day the restore begins; ages are counted up to here' }),
   device: deviceSchema.prefault({}),
-  accounts: z.array(accountSchema).max(50).default([accountSchema.parse({ id: 'mara' })]),
+  accounts: z
+    .array(accountSchema)
+    .max(50)
+    .default([accountSchema.parse({ id: 'mara' })]),
   backups: z.array(backupSchema).max(500).default([]),
   services: servicesSchema.prefault({}),
   surroundings: z
@@ -153,7 +220,9 @@ export const worldSchema = z.strictObject({
     .strictObject({
       software: word('finder', 'tool').default('finder'),
       systemFiles: word('yes', 'no').default('yes'),
-      keepsSettings: word('yes', 'no').default('no').meta({ description: 'The tool leaves the target’s own settings in place' }),
+      keepsSettings: word('yes', 'no')
+        .default('no')
+        .meta({ description: 'The tool leaves the target’s own settings in place' }),
       installsApps: word('yes', 'no').default('yes'),
     })
     .prefault({}),
@@ -161,7 +230,11 @@ export const worldSchema = z.strictObject({
   items: z.array(itemSchema).max(200_000).default([]),
 });
 
-type Deep<T> = T extends (infer U)[] ? readonly Deep<U>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
+type Deep<T> = T extends (infer U)[]
+  ? readonly Deep<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Deep<T[K]> }
+    : T;
 export type Account = Deep<z.output<typeof accountSchema>>;
 export type Backup = Deep<z.output<typeof backupSchema>> & { readonly kind: Route; readonly account: string };
 export type Item = Deep<z.output<typeof itemSchema>> & { readonly id: string; readonly title: string };
@@ -185,14 +258,25 @@ export type WorldInput = z.input<typeof worldSchema>;
 const isNamed = (item: Stated['items'][number]): item is Item => item.id !== undefined && item.title !== undefined;
 
 /** `titleOf` names an item that has no title of its own. */
-export function completeWorld(stated: Stated, edition: Edition, route: Route, titleOf: (category: string) => string = (category) => category): World {
+export function completeWorld(
+  stated: Stated,
+  edition: Edition,
+  route: Route,
+  titleOf: (category: string) => string = (category) => category,
+): World {
   const first = stated.accounts[0]?.id ?? '';
   return {
     ...stated,
     edition,
     route,
-    backups: stated.backups.map((backup) => ({ ...backup, kind: backup.kind ?? route, account: backup.account ?? first })),
+    backups: stated.backups.map((backup) => ({
+      ...backup,
+      kind: backup.kind ?? route,
+      account: backup.account ?? first,
+    })),
     services: { ...stated.services, account: stated.services.account ?? first },
-    items: stated.items.map((item) => (isNamed(item) ? item : { ...item, id: item.id ?? item.category, title: item.title ?? titleOf(item.category) })),
+    items: stated.items.map((item) =>
+      isNamed(item) ? item : { ...item, id: item.id ?? item.category, title: item.title ?? titleOf(item.category) },
+    ),
   };
 }

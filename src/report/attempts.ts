@@ -13,7 +13,11 @@ export interface AttemptView {
 }
 
 const endOf = ({ fate, gate, rule }: LedgerRow): string =>
-  `${fate === null ? 'still on the way' : FATES[fate].word.toLowerCase()}${gate === null ? '' : ` at ${GATES[gate].title}`}${rule === null ? '' : ` by ${rule}`}`;
+  [
+    fate === null ? 'still on the way' : FATES[fate].word.toLowerCase(),
+    gate === null ? '' : ` at ${GATES[gate].title}`,
+    rule === null ? '' : ` by ${rule}`,
+  ].join('');
 
 export function attemptViews(attempts: readonly Attempt[]): readonly AttemptView[] {
   const [first, ...others] = attempts;
@@ -27,9 +31,13 @@ export function attemptViews(attempts: readonly Attempt[]): readonly AttemptView
       return was && endOf(was) !== endOf(row) ? [`${row.id}: ${endOf(was)} → ${endOf(row)}`] : [];
     });
     return {
-      n, same: fingerprint === first.fingerprint,
+      n,
+      same: fingerprint === first.fingerprint,
       changes: Object.entries(soFar).map(([path, value]) => `${path}: ${value}`),
-      differences: [...differences, ...(outcome === first.outcome ? [] : [`the end: ${OUTCOMES[first.outcome].word} → ${OUTCOMES[outcome].word}`])],
+      differences: [
+        ...differences,
+        ...(outcome === first.outcome ? [] : [`the end: ${OUTCOMES[first.outcome].word} → ${OUTCOMES[outcome].word}`]),
+      ],
     };
   });
 }

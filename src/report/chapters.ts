@@ -51,12 +51,21 @@ type ItemLine = Line<'item.judged'> | Line<'item.waiting'> | Line<'item.arrived'
 export function chaptersOf(world: World, lines: readonly JournalLine[]): readonly Chapter[] {
   const teller = new Teller(world);
   for (const [place, line] of lines.entries()) teller.tell(line, lines, place);
-  return teller.chapters.toSorted((a, b) => a.began - b.began || GATE_ORDER.indexOf(a.gate) - GATE_ORDER.indexOf(b.gate));
+  return teller.chapters.toSorted(
+    (a, b) => a.began - b.began || GATE_ORDER.indexOf(a.gate) - GATE_ORDER.indexOf(b.gate),
+  );
 }
 
 const SYNC = 'simulation/icloudSync';
 /** Screens whose prompt or alert is told with its own words. */
-const TOLD_BY_PROMPT = new Set(['two-factor', 'backup-password', 'store-password', 'keychain-passcode', 'find-my', 'activation-lock']);
+const TOLD_BY_PROMPT = new Set([
+  'two-factor',
+  'backup-password',
+  'store-password',
+  'keychain-passcode',
+  'find-my',
+  'activation-lock',
+]);
 /** Actors whose steps a screen does not show. */
 const BEHIND_THE_SCREEN = new Set(['eligibility', 'restart', 'icloudSync']);
 
@@ -87,28 +96,70 @@ class Teller {
       case 'actor.started':
         return this.#tellStates(line);
       case 'refused':
-        return this.#beat(this.#foreground, line, 'refused', `${buttonWords(line.event)}: the phone does not accept this now.`, refusalDetails(line));
+        return this.#beat(
+          this.#foreground,
+          line,
+          'refused',
+          `${buttonWords(line.event)}: the phone does not accept this now.`,
+          refusalDetails(line),
+        );
       case 'alert.raised':
         return this.#beat(this.#gateOf(line.actor), line, 'alert', this.#notice(ALERTS, line.alert));
       case 'alert.cleared':
-        return this.#beat(this.#gateOf(line.actor), line, 'course', `The alert “${titleOf(ALERTS, line.alert)}” goes away.`);
+        return this.#beat(
+          this.#gateOf(line.actor),
+          line,
+          'course',
+          `The alert “${titleOf(ALERTS, line.alert)}” goes away.`,
+        );
       case 'prompt.shown':
-        return this.#beat(this.#gateOf(line.actor), line, 'prompt', `${this.#notice(PROMPTS, line.prompt)}${line.account ? ` It is ${line.account}’s.` : ''}`);
+        return this.#beat(
+          this.#gateOf(line.actor),
+          line,
+          'prompt',
+          `${this.#notice(PROMPTS, line.prompt)}${line.account ? ` It is ${line.account}’s.` : ''}`,
+        );
       case 'device.erased':
         return this.#beat('erase', line, 'course', 'Everything on the phone is erased. It is as new.');
       case 'conditions.compared':
-        return this.#beat('eligibility', line, 'course', 'What the backup recorded, against the phone now:', line.differences.map(comparedWords));
+        return this.#beat(
+          'eligibility',
+          line,
+          'course',
+          'What the backup recorded, against the phone now:',
+          line.differences.map(comparedWords),
+        );
       case 'verdicts.frozen':
-        return this.#beat('eligibility', line, 'course', `From here on nothing is decided anew: ${things(line.eligible)} may return, ${things(line.stopped)} may not.`);
+        return this.#beat(
+          'eligibility',
+          line,
+          'course',
+          `From here on nothing is decided anew: ${things(line.eligible)} may return, ${things(line.stopped)} may not.`,
+        );
       case 'restore.ended':
         return this.#beat(this.#foreground, line, 'end', endWords(line));
       case 'item.judged':
         if (line.outcome === 'eligible') return;
-        return this.#flow(line.gate as Gate, line, { kind: 'stops', fate: line.outcome as Fate, rule: line.rule, missing: line.missing ?? null }, line.also);
+        return this.#flow(
+          line.gate as Gate,
+          line,
+          { kind: 'stops', fate: line.outcome as Fate, rule: line.rule, missing: line.missing ?? null },
+          line.also,
+        );
       case 'item.waiting':
-        return this.#flow(line.gate as Gate, line, { kind: 'waits', fate: 'pending', rule: line.rule, missing: null }, line.also);
+        return this.#flow(
+          line.gate as Gate,
+          line,
+          { kind: 'waits', fate: 'pending', rule: line.rule, missing: null },
+          line.also,
+        );
       case 'item.arrived':
-        return this.#flow(line.gate as Gate, line, { kind: 'arrives', fate: ARRIVAL_FATES[line.from], rule: line.rule, missing: null });
+        return this.#flow(line.gate as Gate, line, {
+          kind: 'arrives',
+          fate: ARRIVAL_FATES[line.from],
+          rule: line.rule,
+          missing: null,
+        });
       case 'sync.withheld':
         return this.#flow('sync', line, { kind: 'withheld', fate: 'not-downloaded', rule: line.rule, missing: null });
       default:
@@ -122,16 +173,24 @@ class Teller {
       return;
     }
     if (line.event === 'account.entered') this.#account = line.data['account'] ?? null;
-    const next = lines.slice(place + 1, place + 12).find((other) => other.step === line.step && other.type === 'transition');
+    const next = lines
+      .slice(place + 1, place + 12)
+      .find((other) => other.step === line.step && other.type === 'transition');
     const refused = lines[place + 1]?.type === 'refused';
     const gate = next && next.actor !== 'simulation' ? this.#gateOf(next.actor) : this.#foreground;
-    this.#beat(gate, line, line.by, refused ? `${deedWords(line.event, line.data).replace(/\.$/, '')} …` : deedWords(line.event, line.data));
+    this.#beat(
+      gate,
+      line,
+      line.by,
+      refused ? `${deedWords(line.event, line.data).replace(/\.$/, '')} …` : deedWords(line.event, line.data),
+    );
   }
 
   /** A machine reached other states: perhaps another gate, another screen, or a step worth a sentence. */
   #tellStates(line: Line<'transition'> | Line<'actor.started'>): void {
     if (line.actor === 'simulation' || (line.actor === SYNC && line.type === 'actor.started')) return;
-    if (line.type === 'transition' && line.taken.includes('updating|clock.moved|loading')) this.#ios = this.#world.device.latestIos ?? this.#ios;
+    if (line.type === 'transition' && line.taken.includes('updating|clock.moved|loading'))
+      this.#ios = this.#world.device.latestIos ?? this.#ios;
     const metas = line.states.map((state) => metasOfState(line.actor, state));
     const chain = metas[0] ?? [];
     const gate = chain.findLast((meta) => meta.gate !== undefined)?.gate;
@@ -177,17 +236,31 @@ class Teller {
     return notice ? `“${notice.text[this.#edition]}”${notice.wording === 'ours' ? ' (in our words)' : ''}` : id;
   }
 
-  #beat(gate: Gate, { at, step }: JournalLine, kind: Beat['kind'], text: string, details: readonly string[] = []): void {
+  #beat(
+    gate: Gate,
+    { at, step }: JournalLine,
+    kind: Beat['kind'],
+    text: string,
+    details: readonly string[] = [],
+  ): void {
     const chapter = this.#chapter(gate, at);
     chapter.beats.push({ at, step, kind, text, details });
     chapter.lastStep = step;
   }
 
-  #flow(gate: Gate, { at, step, items }: ItemLine, { kind, fate, rule, missing }: Pick<Flow, 'kind' | 'fate' | 'rule' | 'missing'>, also: readonly string[] = []): void {
+  #flow(
+    gate: Gate,
+    { at, step, items }: ItemLine,
+    { kind, fate, rule, missing }: Pick<Flow, 'kind' | 'fate' | 'rule' | 'missing'>,
+    also: readonly string[] = [],
+  ): void {
     const chapter = this.#chapter(gate, at);
     chapter.lastStep = step;
-    let flow = chapter.flows.find((other) => other.kind === kind && other.fate === fate && other.rule === rule && other.missing === missing);
-    if (!flow) chapter.flows.push((flow = { kind, fate, rule, missing, items: [], also: new Map(), from: at, until: at }));
+    let flow = chapter.flows.find(
+      (other) => other.kind === kind && other.fate === fate && other.rule === rule && other.missing === missing,
+    );
+    if (!flow)
+      chapter.flows.push((flow = { kind, fate, rule, missing, items: [], also: new Map(), from: at, until: at }));
     for (const id of items) flow.items.push(id);
     for (const other of also.filter(wouldStop)) flow.also.set(other, [...(flow.also.get(other) ?? []), ...items]);
     flow.until = at;
@@ -204,14 +277,33 @@ const ARRIVAL_FATES = { backup: 'restored', store: 'downloaded-again', sync: 'sy
 const things = (count: number): string => `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
 const titleOf = (table: Readonly<Record<string, Notice>>, id: string): string => table[id]?.title ?? id;
 
-function comparedWords({ fact, backup, now }: { readonly fact: string; readonly backup: string; readonly now: string }): string {
+function comparedWords({
+  fact,
+  backup,
+  now,
+}: {
+  readonly fact: string;
+  readonly backup: string;
+  readonly now: string;
+}): string {
   return `${FACTS[fact as FactId].title}: ${backup} → ${now}`;
 }
 
 function refusalDetails({ guards, possible }: Line<'refused'>): string[] {
   return [
-    ...guards.map(({ values }) => Object.entries(values).map(([name, value]) => `${name}: ${value === null ? 'none' : value === true ? 'yes' : value === false ? 'no' : value}`).join(', ')).filter((text) => text !== ''),
-    possible.length > 0 ? `Possible now: ${possible.map(buttonWords).join(', ')}.` : 'Nothing can be done here but wait.',
+    ...guards
+      .map(({ values }) =>
+        Object.entries(values)
+          .map(
+            ([name, value]) =>
+              `${name}: ${value === null ? 'none' : value === true ? 'yes' : value === false ? 'no' : value}`,
+          )
+          .join(', '),
+      )
+      .filter((text) => text !== ''),
+    possible.length > 0
+      ? `Possible now: ${possible.map(buttonWords).join(', ')}.`
+      : 'Nothing can be done here but wait.',
   ];
 }
 

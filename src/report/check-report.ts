@@ -29,10 +29,18 @@ export function checkAsJson(results: readonly CheckedFile[]): unknown {
   return {
     ...totalsOf(results),
     results: results.map(({ scenario, file, ok, problems, broken }) => ({
-      scenario, file, ok,
+      scenario,
+      file,
+      ok,
       problems: [
         ...problems,
-        ...broken.map(({ line = 1, column = 1, message, advice }) => ({ about: 'the file', expected: advice ?? 'a scenario that can be played', got: message, line, column })),
+        ...broken.map(({ line = 1, column = 1, message, advice }) => ({
+          about: 'the file',
+          expected: advice ?? 'a scenario that can be played',
+          got: message,
+          line,
+          column,
+        })),
       ],
     })),
   };
@@ -45,8 +53,13 @@ const aboutInWords = (about: string): string => about.replace(MISS_WORDS, '').re
 export function checkAsText(results: readonly CheckedFile[], paint: Paint, width: number, seconds: number): string {
   const lines = results.filter(({ ok }) => !ok).flatMap((result) => ['', ...failureAsText(result, paint, width)]);
   const { total, passed, failed } = totalsOf(results);
-  const verdict = failed === 0 ? paint.good(`✓ ${passed} passed`) : `${paint.bad(`✗ ${failed} failed`)}, ${passed} passed`;
-  return [...lines, ...(lines.length > 0 ? [''] : []), `${verdict}, ${total} in all, each played twice, in ${seconds.toFixed(1)} s`].join('\n');
+  const verdict =
+    failed === 0 ? paint.good(`✓ ${passed} passed`) : `${paint.bad(`✗ ${failed} failed`)}, ${passed} passed`;
+  return [
+    ...lines,
+    ...(lines.length > 0 ? [''] : []),
+    `${verdict}, ${total} in all, each played twice, in ${seconds.toFixed(1)} s`,
+  ].join('\n');
 }
 
 function failureAsText({ scenario, file, broken, problems }: CheckedFile, paint: Paint, width: number): string[] {
@@ -68,18 +81,29 @@ function failureAsText({ scenario, file, broken, problems }: CheckedFile, paint:
 }
 
 // Characters that XML 1.0 does not allow at all, lone surrogates included.
-// eslint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const XML_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
-const xml = (text: string): string => text.replaceAll(NOT_XML, '\uFFFD').replaceAll(/[&<>"'\n\r\t]/g, (character) => XML_ESCAPES[character] ?? character);
+const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const XML_ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
+const xml = (text: string): string =>
+  text.replaceAll(NOT_XML, '\uFFFD').replaceAll(/[&<>"'\n\r\t]/g, (character) => XML_ESCAPES[character] ?? character);
 
 /** JUnit's XML: a suite for each theme, a case for each scenario. */
 export function checkAsJunit(results: readonly CheckedFile[]): string {
   const { total, failed } = totalsOf(results);
-  const seconds = (cases: readonly CheckedFile[]): string => cases.reduce((sum, each) => sum + each.seconds, 0).toFixed(3);
+  const seconds = (cases: readonly CheckedFile[]): string =>
+    cases.reduce((sum, each) => sum + each.seconds, 0).toFixed(3);
   const themes = groupByTheme(results);
   const suites = [...themes].flatMap(([theme, cases]) => [
-    `  <testsuite name="${xml(theme)}" tests="${cases.length}" failures="${cases.filter(({ ok }) => !ok).length}" errors="0" skipped="0" time="${seconds(cases)}">`,
+    `  <testsuite name="${xml(theme)}" tests="${cases.length}" ` +
+      `failures="${cases.filter(({ ok }) => !ok).length}" errors="0" skipped="0" time="${seconds(cases)}">`,
     ...cases.flatMap(caseAsJunit),
     '  </testsuite>',
   ]);
@@ -107,16 +131,27 @@ function groupByTheme(results: readonly CheckedFile[]): Map<string, CheckedFile[
 export const themeOf = (scenario: string): string => scenario.split('/').slice(0, -1).join('/') || 'scenarios';
 
 function caseAsJunit({ scenario, file, ok, broken, problems, seconds }: CheckedFile): string[] {
-  const open = `    <testcase name="${xml(scenario)}" classname="${xml(themeOf(scenario))}" file="${xml(file)}" time="${seconds.toFixed(3)}"`;
+  const open =
+    `    <testcase name="${xml(scenario)}" classname="${xml(themeOf(scenario))}" file="${xml(file)}" ` +
+    `time="${seconds.toFixed(3)}"`;
   if (ok) return [`${open}/>`];
   const messages = [
     ...broken.map(({ line = 1, column = 1, message }) => `${file}:${line}:${column}: ${message}`),
-    ...problems.map(({ line, column, about, expected, got }) => `${file}:${line}:${column}: ${about}: expected ${expected || '(nothing)'}, got ${got || '(nothing)'}`),
+    ...problems.map(
+      ({ line, column, about, expected, got }) =>
+        `${file}:${line}:${column}: ${about}: expected ${expected || '(nothing)'}, got ${got || '(nothing)'}`,
+    ),
   ];
-  return [`${open}>`, `      <failure message="${xml(messages[0] ?? '')}" type="${broken.length > 0 ? 'broken file' : 'expectation'}">${xml(messages.join('\n'))}</failure>`, '    </testcase>'];
+  return [
+    `${open}>`,
+    `      <failure message="${xml(messages[0] ?? '')}" ` +
+      `type="${broken.length > 0 ? 'broken file' : 'expectation'}">${xml(messages.join('\n'))}</failure>`,
+    '    </testcase>',
+  ];
 }
 
-const githubText = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const githubText = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const githubProperty = (text: string): string => githubText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 const annotate = (file: string, line: number, column: number, title: string, text: string): string =>
@@ -125,9 +160,21 @@ const annotate = (file: string, line: number, column: number, title: string, tex
 /** Annotations for GitHub's checks: one for each miss, at the line of the expectation. */
 export function checkAsGithub(results: readonly CheckedFile[]): string {
   const lines = results.flatMap(({ scenario, file, broken, problems }) => [
-    ...broken.map(({ line = 1, column = 1, message, advice }) => annotate(file, line, column, scenario, advice === undefined ? message : `${message}\n${advice}`)),
-    ...problems.map(({ line, column, about, expected, got }) => annotate(file, line, column, `${scenario}: ${about}`, `expected ${expected || '(nothing)'}\ngot ${got || '(nothing)'}`)),
+    ...broken.map(({ line = 1, column = 1, message, advice }) =>
+      annotate(file, line, column, scenario, advice === undefined ? message : `${message}\n${advice}`),
+    ),
+    ...problems.map(({ line, column, about, expected, got }) =>
+      annotate(
+        file,
+        line,
+        column,
+        `${scenario}: ${about}`,
+        `expected ${expected || '(nothing)'}\ngot ${got || '(nothing)'}`,
+      ),
+    ),
   ]);
   const { total, passed, failed } = totalsOf(results);
-  return [...lines, `${total} ${total === 1 ? 'scenario' : 'scenarios'}: ${passed} passed, ${failed} failed`].join('\n');
+  return [...lines, `${total} ${total === 1 ? 'scenario' : 'scenarios'}: ${passed} passed, ${failed} failed`].join(
+    '\n',
+  );
 }

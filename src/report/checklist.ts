@@ -16,10 +16,19 @@ export interface Check {
 }
 
 /** A16: it completed; what is missing; was it in the backup at all; a retry returns nothing. */
-export function checklistOf(outcome: Outcome, lines: readonly JournalLine[], views: readonly ItemView[]): readonly Check[] {
+export function checklistOf(
+  outcome: Outcome,
+  lines: readonly JournalLine[],
+  views: readonly ItemView[],
+): readonly Check[] {
   const missing = views.filter((view) => !isThere(view));
   const begun = timesBegun(lines);
-  return [completed(outcome, lines, begun), missingCategories(views, missing), inTheBackup(missing, begun > 0), retry(outcome, missing)];
+  return [
+    completed(outcome, lines, begun),
+    missingCategories(views, missing),
+    inTheBackup(missing, begun > 0),
+    retry(outcome, missing),
+  ];
 }
 
 /** How often a backup was opened and compared. */
@@ -28,7 +37,12 @@ const timesBegun = (lines: readonly JournalLine[]): number =>
 
 /** A4: the three things that can be seen when a restore has completed. */
 function completed(outcome: Outcome, lines: readonly JournalLine[], begun: number): Check {
-  const home = lines.find((line) => line.type === 'transition' && line.actor === 'simulation/restore' && line.states.some((state) => state === 'downloading'));
+  const home = lines.find(
+    (line) =>
+      line.type === 'transition' &&
+      line.actor === 'simulation/restore' &&
+      line.states.some((state) => state === 'downloading'),
+  );
   const ended = lines.find((line) => line.type === 'restore.ended');
   const yes = outcome === 'completed' || outcome === 'completed-with-exclusions';
   return {
@@ -37,12 +51,23 @@ function completed(outcome: Outcome, lines: readonly JournalLine[], begun: numbe
     answer: yes ? 'Yes' : outcome === 'in-progress' ? 'Not yet' : 'No',
     details: [
       `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.at)}` : ''}. ${OUTCOMES[outcome].means}`,
-      home ? `The Home Screen was reached at ${formatElapsed(home.at)}.` : 'The Home Screen was not reached through a restore.',
+      home
+        ? `The Home Screen was reached at ${formatElapsed(home.at)}.`
+        : 'The Home Screen was not reached through a restore.',
       home ? 'The setup was finished.' : 'The setup was not finished with a restore.',
-      begun > 1 ? `The restore began ${begun} times.` : begun === 1 ? 'The restore did not start over.' : 'The restore never began.',
+      begun > 1
+        ? `The restore began ${begun} times.`
+        : begun === 1
+          ? 'The restore did not start over.'
+          : 'The restore never began.',
     ],
   };
 }
+
+const howManyOf = (some: number, all: number): string => {
+  if (some < all) return `${formatCount(some)} of ${formatCount(all)} `;
+  return all === 1 ? '' : `all ${formatCount(all)} `;
+};
 
 function missingCategories(views: readonly ItemView[], missing: readonly ItemView[]): Check {
   const titles = [...new Set(views.map(({ categoryTitle }) => categoryTitle))];
@@ -50,10 +75,17 @@ function missingCategories(views: readonly ItemView[], missing: readonly ItemVie
     const lost = missing.filter((view) => view.categoryTitle === title);
     if (lost.length === 0) return [];
     const all = views.filter((view) => view.categoryTitle === title).length;
-    const fates = [...new Set(lost.map(({ fate }) => (fate === null ? 'still on the way' : FATES[fate].word.toLowerCase())))].join(', ');
-    return [`${title}: ${lost.length === all ? (all === 1 ? 'missing' : `all ${formatCount(all)} missing`) : `${formatCount(lost.length)} of ${formatCount(all)} missing`} (${fates})`];
+    const fates = [
+      ...new Set(lost.map(({ fate }) => (fate === null ? 'still on the way' : FATES[fate].word.toLowerCase()))),
+    ].join(', ');
+    return [`${title}: ${howManyOf(lost.length, all)}missing (${fates})`];
   });
-  return { id: 'missing', question: 'Which categories are missing?', answer: details.length === 0 ? 'None' : `${formatCount(details.length)} of ${formatCount(titles.length)}`, details };
+  return {
+    id: 'missing',
+    question: 'Which categories are missing?',
+    answer: details.length === 0 ? 'None' : `${formatCount(details.length)} of ${formatCount(titles.length)}`,
+    details,
+  };
 }
 
 type Held = 'yes' | 'purchase' | 'no' | 'unknown';
@@ -73,20 +105,35 @@ const HELD_WORDS: Readonly<Record<Held, string>> = {
 };
 
 function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
-  if (!opened && missing.length > 0) return { id: 'in-the-backup', question: 'Was it in the backup at all?', answer: 'No backup was opened', details: [] };
-  const groups = (['yes', 'purchase', 'no', 'unknown'] as const).map((held) => ({
-    held, items: missing.filter((view) => heldInBackup(view) === held),
-  })).filter(({ items }) => items.length > 0);
+  if (!opened && missing.length > 0)
+    return {
+      id: 'in-the-backup',
+      question: 'Was it in the backup at all?',
+      answer: 'No backup was opened',
+      details: [],
+    };
+  const groups = (['yes', 'purchase', 'no', 'unknown'] as const)
+    .map((held) => ({
+      held,
+      items: missing.filter((view) => heldInBackup(view) === held),
+    }))
+    .filter(({ items }) => items.length > 0);
   return {
     id: 'in-the-backup',
     question: 'Was it in the backup at all?',
-    answer: missing.length === 0 ? 'Nothing is missing' : groups.map(({ held, items }) => `${held === 'purchase' ? 'as a purchase' : held}: ${formatCount(items.length)}`).join(', '),
+    answer:
+      missing.length === 0
+        ? 'Nothing is missing'
+        : groups
+            .map(({ held, items }) => `${held === 'purchase' ? 'as a purchase' : held}: ${formatCount(items.length)}`)
+            .join(', '),
     details: groups.map(({ held, items }) => `${HELD_WORDS[held]}: ${titlesOf(items)}`),
   };
 }
 
 /** Given up with the restore itself, not decided by a rule about the data. */
-const isInterrupted = ({ fate, rule }: ItemView): boolean => fate === 'not-downloaded' && ruleOf(rule)?.group === 'the course of the restore';
+const isInterrupted = ({ fate, rule }: ItemView): boolean =>
+  fate === 'not-downloaded' && ruleOf(rule)?.group === 'the course of the restore';
 
 function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
   const decided = missing.filter((view) => isClosed(view) && !isInterrupted(view));
@@ -102,7 +149,16 @@ function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
   return {
     id: 'retry',
     question: 'Would the same restore, repeated, bring it back?',
-    answer: missing.length === 0 ? 'Nothing is missing' : waiting.length === missing.length ? 'Not needed' : ran || decided.length === missing.length ? 'No' : 'Only in part',
-    details: given.filter(([, items]) => items.length > 0).map(([text, items]) => `${text} (${formatCount(items.length)}): ${titlesOf(items)}`),
+    answer:
+      missing.length === 0
+        ? 'Nothing is missing'
+        : waiting.length === missing.length
+          ? 'Not needed'
+          : ran || decided.length === missing.length
+            ? 'No'
+            : 'Only in part',
+    details: given
+      .filter(([, items]) => items.length > 0)
+      .map(([text, items]) => `${text} (${formatCount(items.length)}): ${titlesOf(items)}`),
   };
 }

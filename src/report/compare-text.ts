@@ -22,7 +22,11 @@ export interface Compared {
 const MOST_ROWS = 200;
 
 /** What differs between two runs, side by side. */
-export function compareAsText(names: { readonly a: string; readonly b: string }, { outcomes, conditions, items, firstDifference }: Compared, page: Page): string {
+export function compareAsText(
+  names: { readonly a: string; readonly b: string },
+  { outcomes, conditions, items, firstDifference }: Compared,
+  page: Page,
+): string {
   const { paint, width } = page;
   const heading = (text: string): string[] => ['', paint.heading(text), ''];
   return [
@@ -31,7 +35,17 @@ export function compareAsText(names: { readonly a: string; readonly b: string },
     ...heading('Conditions that differ'),
     ...(conditions.length === 0
       ? ['None. Equal conditions give equal results.']
-      : table([{ title: 'Condition', gives: true }, { title: 'A', gives: true }, { title: 'B', gives: true }], conditions.slice(0, MOST_ROWS).map(({ condition, a, b }) => [tame(condition), tame(a ?? '–'), tame(b ?? '–')]), width)),
+      : table(
+          [
+            { title: 'Condition', gives: true },
+            { title: 'A', gives: true },
+            { title: 'B', gives: true },
+          ],
+          conditions
+            .slice(0, MOST_ROWS)
+            .map(({ condition, a, b }) => [tame(condition), tame(a ?? '–'), tame(b ?? '–')]),
+          width,
+        )),
     ...more(conditions.length),
     ...heading('Items that end elsewhere'),
     ...(items.length === 0 ? ['None.'] : itemRows(items.slice(0, MOST_ROWS), width)),
@@ -44,13 +58,18 @@ export function compareAsText(names: { readonly a: string; readonly b: string },
   ].join('\n');
 }
 
-const more = (length: number): string[] => (length > MOST_ROWS ? [`… and ${length - MOST_ROWS} more; --json has all.`] : []);
+const more = (length: number): string[] =>
+  length > MOST_ROWS ? [`… and ${length - MOST_ROWS} more; --json has all.`] : [];
 const lineOrEnd = (line: JournalLine | null): string => (line === null ? 'has ended by then' : tame(lineWords(line)));
 
 /** The rows under the gate at which the two ways part. */
 function itemRows(items: Compared['items'], width: number): string[] {
   const rows = items.map(({ id, a, b }) => [partsAt(a, b), tame(id), endWords(a), endWords(b)]);
-  return table([{ title: 'Part at' }, { title: 'Item', gives: true }, { title: 'A', gives: true }, { title: 'B', gives: true }], rows, width);
+  return table(
+    [{ title: 'Part at' }, { title: 'Item', gives: true }, { title: 'A', gives: true }, { title: 'B', gives: true }],
+    rows,
+    width,
+  );
 }
 
 function partsAt(a: End | null, b: End | null): string {

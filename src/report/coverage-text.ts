@@ -2,9 +2,22 @@ import { hang, table } from './layout.ts';
 import type { Page } from './story-text.ts';
 
 interface Covered {
-  readonly behaviours: readonly { readonly id: string; readonly says: string; readonly rules: readonly string[]; readonly scenarios: readonly string[] }[];
-  readonly rules: readonly { readonly id: string; readonly state: 'fired' | 'shadowed' | 'never'; readonly scenarios: readonly string[] }[];
-  readonly transitions: readonly { readonly machine: string; readonly transition: string; readonly scenarios: readonly string[] }[];
+  readonly behaviours: readonly {
+    readonly id: string;
+    readonly says: string;
+    readonly rules: readonly string[];
+    readonly scenarios: readonly string[];
+  }[];
+  readonly rules: readonly {
+    readonly id: string;
+    readonly state: 'fired' | 'shadowed' | 'never';
+    readonly scenarios: readonly string[];
+  }[];
+  readonly transitions: readonly {
+    readonly machine: string;
+    readonly transition: string;
+    readonly scenarios: readonly string[];
+  }[];
 }
 
 interface Missing {
@@ -20,7 +33,12 @@ const shown = (list: readonly { readonly scenarios: readonly string[] }[]): stri
 /** The matrix of behaviours, the sums, and what nothing shows. */
 export function coverageAsText({ behaviours, rules, transitions }: Covered, missing: Missing, page: Page): string {
   const { paint, width } = page;
-  const rows = behaviours.map(({ id, says, rules: fired, scenarios }) => [id, String(scenarios.length), String(fired.length), says]);
+  const rows = behaviours.map(({ id, says, rules: fired, scenarios }) => [
+    id,
+    String(scenarios.length),
+    String(fired.length),
+    says,
+  ]);
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['Behaviours that no scenario shows', missing.behaviours],
     ['Rules that never fired', missing.never],
@@ -29,13 +47,28 @@ export function coverageAsText({ behaviours, rules, transitions }: Covered, miss
   ];
   const gaps = lists.filter(([, list]) => list.length > 0);
   return [
-    ...table([{ title: 'Behaviour' }, { title: 'Scenarios', align: 'right' }, { title: 'Rules', align: 'right' }, { title: 'It says', gives: true }], rows, width),
+    ...table(
+      [
+        { title: 'Behaviour' },
+        { title: 'Scenarios', align: 'right' },
+        { title: 'Rules', align: 'right' },
+        { title: 'It says', gives: true },
+      ],
+      rows,
+      width,
+    ),
     '',
     `Behaviours shown by a scenario  ${shown(behaviours)}`,
     `Rules that decided somewhere    ${shown(rules)}`,
     `Transitions taken               ${shown(transitions)}`,
-    ...gaps.flatMap(([title, list]) => ['', paint.bad(`${title} (${list.length})`), ...list.flatMap((each) => hang('  – ', each, width))]),
+    ...gaps.flatMap(([title, list]) => [
+      '',
+      paint.bad(`${title} (${list.length})`),
+      ...list.flatMap((each) => hang('  – ', each, width)),
+    ]),
     '',
-    gaps.length === 0 ? paint.good('✓ Nothing is without a scenario.') : paint.bad('✗ Something is without a scenario.'),
+    gaps.length === 0
+      ? paint.good('✓ Nothing is without a scenario.')
+      : paint.bad('✗ Something is without a scenario.'),
   ].join('\n');
 }

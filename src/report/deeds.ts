@@ -15,11 +15,13 @@ const DEEDS: Readonly<Record<OfferedType, (data: Data) => string>> = {
   'route.chosen': () => 'The customer chooses to restore from a backup.',
   'setup.asNew': () => 'The customer sets the phone up as new.',
   'person.gaveUp': () => 'The customer gives up here.',
-  'account.entered': ({ account = '', password }) => `The customer signs in as ${account}${password === 'wrong' ? ', with a password that is not right' : ''}.`,
+  'account.entered': ({ account = '', password }) =>
+    `The customer signs in as ${account}${password === 'wrong' ? ', with a password that is not right' : ''}.`,
   'code.entered': () => 'The customer enters the code.',
   back: () => 'The customer goes back one step.',
   'backup.chosen': ({ backup = '' }) => `The customer chooses the backup “${backup}”.`,
-  'backup.passwordEntered': ({ password }) => `The customer enters ${password === 'wrong' ? 'a password that is not right' : 'the password of the backup'}.`,
+  'backup.passwordEntered': ({ password }) =>
+    `The customer enters ${password === 'wrong' ? 'a password that is not right' : 'the password of the backup'}.`,
   'update.requested': () => 'The customer updates iOS first.',
   'stop.tapped': () => 'The customer taps Stop Restoring.',
   'store.passwordEntered': ({ account = '' }) => `The customer enters the password of ${account}.`,

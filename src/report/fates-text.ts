@@ -15,31 +15,65 @@ export interface FateSum {
 
 export function fateSums(views: readonly ItemView[]): readonly FateSum[] {
   const fates: readonly (Fate | null)[] = [...FATE_ORDER, null];
-  return fates.map((fate) => sumOf(fate, views.filter((view) => view.fate === fate))).filter(({ items }) => items > 0);
+  return fates
+    .map((fate) =>
+      sumOf(
+        fate,
+        views.filter((view) => view.fate === fate),
+      ),
+    )
+    .filter(({ items }) => items > 0);
 }
 
 const sumOf = (fate: Fate | null, views: readonly ItemView[]): FateSum => ({
-  fate, items: views.length, count: views.reduce((sum, { count }) => sum + count, 0), bytes: views.reduce((sum, { bytes }) => sum + bytes, 0),
+  fate,
+  items: views.length,
+  count: views.reduce((sum, { count }) => sum + count, 0),
+  bytes: views.reduce((sum, { bytes }) => sum + bytes, 0),
 });
 
-export const wordFor = (fate: Fate | null): string => (fate === null ? '· Still on the way' : `${FATE_SIGNS[fate].sign} ${FATES[fate].word}`);
+export const wordFor = (fate: Fate | null): string =>
+  fate === null ? '· Still on the way' : `${FATE_SIGNS[fate].sign} ${FATES[fate].word}`;
 
 /** Rows that a terminal is given; the rest is counted, and `--json` has them all. */
 const MOST_ROWS = 400;
 
 /** The ledger: where every item is, at which gate that was settled, and by which rule. */
 export function ledgerAsText(views: readonly ItemView[], { width }: Page): string[] {
-  const rows = views.slice(0, MOST_ROWS).map(({ title, count, bytes, fate, gate, rule }) => [
-    tame(title).slice(0, 300), formatCount(count), formatBytes(bytes), wordFor(fate), gate === null ? '' : GATES[gate].title, rule ?? '',
-  ]);
+  const rows = views
+    .slice(0, MOST_ROWS)
+    .map(({ title, count, bytes, fate, gate, rule }) => [
+      tame(title).slice(0, 300),
+      formatCount(count),
+      formatBytes(bytes),
+      wordFor(fate),
+      gate === null ? '' : GATES[gate].title,
+      rule ?? '',
+    ]);
   const more = views.length - rows.length;
   return [
-    ...table([{ title: 'Item', gives: true }, { title: 'Count', align: 'right' }, { title: 'Size', align: 'right' }, { title: 'Fate' }, { title: 'Gate' }, { title: 'Rule', gives: true }], rows, width),
+    ...table(
+      [
+        { title: 'Item', gives: true },
+        { title: 'Count', align: 'right' },
+        { title: 'Size', align: 'right' },
+        { title: 'Fate' },
+        { title: 'Gate' },
+        { title: 'Rule', gives: true },
+      ],
+      rows,
+      width,
+    ),
     ...(more > 0 ? [`… and ${formatCount(more)} more; --json has all ${formatCount(views.length)}.`] : []),
   ];
 }
 
-const cells = ({ items, count, bytes }: FateSum): string[] => [formatCount(items), formatCount(count), formatBytes(bytes), formatCount(bytes)];
+const cells = ({ items, count, bytes }: FateSum): string[] => [
+  formatCount(items),
+  formatCount(count),
+  formatBytes(bytes),
+  formatCount(bytes),
+];
 
 /** The fates with their sums and meanings. */
 export function fatesAsText(views: readonly ItemView[], { width }: Page): string[] {
@@ -48,7 +82,17 @@ export function fatesAsText(views: readonly ItemView[], { width }: Page): string
   const rows = [...sums.map((sum) => [wordFor(sum.fate), ...cells(sum)]), ['Sum', ...cells(all)]];
   const right = { align: 'right' } as const;
   return [
-    ...table([{ title: 'Fate' }, { title: 'Items', ...right }, { title: 'Pieces', ...right }, { title: 'Size', ...right }, { title: 'Bytes', ...right }], rows, width),
+    ...table(
+      [
+        { title: 'Fate' },
+        { title: 'Items', ...right },
+        { title: 'Pieces', ...right },
+        { title: 'Size', ...right },
+        { title: 'Bytes', ...right },
+      ],
+      rows,
+      width,
+    ),
     '',
     ...sums.flatMap(({ fate }) => (fate === null ? [] : hang(`${wordFor(fate)}: `, FATES[fate].means, width))),
     ...differencesAsText(new Set(sums.map(({ fate }) => fate)), width),
@@ -69,7 +113,10 @@ function differencesAsText(present: ReadonlySet<Fate | null>, width: number): st
   return ['', ...hang('', `Not the same: ${words.join('; ')}.`, width)];
 }
 
-/** Items left after each gate: what stopped there, and what went on. Sums stay the same from gate to gate; sync adds its own. */
+/**
+ * Items left after each gate: what stopped there, and what went on. Sums stay the same from gate to gate; sync adds
+ * its own.
+ */
 export function wayAsText(views: readonly ItemView[], { width }: Page): string[] {
   const right = { align: 'right' } as const;
   const amounts = (items: readonly ItemView[]): string[] => [formatCount(items.length), formatBytes(bytesOf(items))];
@@ -80,8 +127,28 @@ export function wayAsText(views: readonly ItemView[], { width }: Page): string[]
     return [GATES[gate].title, ...amounts(stopped), ...amounts(left)];
   });
   const synced = views.filter(({ fate }) => fate === 'synced');
-  const lane = synced.length === 0 ? [] : [[`${GATES.sync.title}, its own lane`, `+${formatCount(synced.length)}`, formatBytes(bytesOf(synced)), ...amounts([...left, ...synced])]];
-  return table([{ title: 'Gate' }, { title: 'Stop here', ...right }, { title: 'Size', ...right }, { title: 'Go on', ...right }, { title: 'Size', ...right }], [...rows, ...lane], width);
+  const lane =
+    synced.length === 0
+      ? []
+      : [
+          [
+            `${GATES.sync.title}, its own lane`,
+            `+${formatCount(synced.length)}`,
+            formatBytes(bytesOf(synced)),
+            ...amounts([...left, ...synced]),
+          ],
+        ];
+  return table(
+    [
+      { title: 'Gate' },
+      { title: 'Stop here', ...right },
+      { title: 'Size', ...right },
+      { title: 'Go on', ...right },
+      { title: 'Size', ...right },
+    ],
+    [...rows, ...lane],
+    width,
+  );
 }
 
 const bytesOf = (views: readonly ItemView[]): number => views.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -30,7 +30,10 @@ export interface ItemView {
   readonly row: LedgerRow;
 }
 
-const CAME_FROM_BACKUP = { says: 'It was in the backup, and no rule stops it here.', customer: 'This came back from your backup.' };
+const CAME_FROM_BACKUP = {
+  says: 'It was in the backup, and no rule stops it here.',
+  customer: 'This came back from your backup.',
+};
 const ON_THE_WAY = { says: 'Nothing has been decided about it yet.', customer: 'This is still on its way.' };
 
 export function itemViews(items: readonly Item[], rows: readonly LedgerRow[]): readonly ItemView[] {
@@ -44,14 +47,30 @@ export function itemViews(items: readonly Item[], rows: readonly LedgerRow[]): r
 function viewOf(item: Item, row: LedgerRow): ItemView {
   const rule = ruleOf(row.rule);
   const { title: categoryTitle, form } = categoryOf(item);
-  const plain = row.fate === null ? ON_THE_WAY : row.fate === 'restored' ? CAME_FROM_BACKUP : { says: FATES[row.fate].means, customer: FATES[row.fate].means };
+  const plain =
+    row.fate === null
+      ? ON_THE_WAY
+      : row.fate === 'restored'
+        ? CAME_FROM_BACKUP
+        : { says: FATES[row.fate].means, customer: FATES[row.fate].means };
   const ask = row.missing === null ? null : FACTS[row.missing as FactId].ask;
   return {
-    id: item.id, title: item.title, category: item.category, categoryTitle, form, count: item.count, bytes: item.bytes,
-    fate: row.fate, gate: row.gate, rule: row.rule,
+    id: item.id,
+    title: item.title,
+    category: item.category,
+    categoryTitle,
+    form,
+    count: item.count,
+    bytes: item.bytes,
+    fate: row.fate,
+    gate: row.gate,
+    rule: row.rule,
     because: ask === null ? (rule?.says ?? plain.says) : `Not known. If it applies: ${rule?.says ?? plain.says}`,
     customer: ask === null ? (rule?.customer ?? plain.customer) : ask,
-    sources: sourcesOf(rule), alsoStoppedBy: row.also.filter(wouldStop), ask, row,
+    sources: sourcesOf(rule),
+    alsoStoppedBy: row.also.filter(wouldStop),
+    ask,
+    row,
   };
 }
 
@@ -62,4 +81,5 @@ export function wouldStop(id: string): boolean {
 }
 
 export const isThere = ({ fate }: Pick<ItemView, 'fate'>): boolean => fate !== null && FATES[fate].arrives;
-export const isClosed = ({ fate }: Pick<ItemView, 'fate'>): boolean => fate !== null && FATES[fate].closed && !FATES[fate].arrives;
+export const isClosed = ({ fate }: Pick<ItemView, 'fate'>): boolean =>
+  fate !== null && FATES[fate].closed && !FATES[fate].arrives;

@@ -3,14 +3,21 @@
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const COMBINING = /^[\p{M}\p{Cf}]$/u;
-const WIDE = /^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]$/u;
+const WIDE = new RegExp(
+  String.raw`^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6` +
+    String.raw`\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]$`,
+  'u',
+);
 // eslint-disable-next-line no-control-regex
 const SGR = /\u001B\[\d+m/g;
 
 /** A foreign text without characters that could move the cursor, change colours or turn the line round. */
 export const tame = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(CONTROL, '\uFFFD');
 
-/** Below this code point, and among the signs from quotation marks to arrows and lines, every character takes one column. */
+/**
+ * Below this code point, and among the signs from quotation marks to arrows and lines, every character takes one
+ * column.
+ */
 const isNarrow = (code: number): boolean => code < 0x300 || (code >= 0x2010 && code < 0x2600);
 
 function widthOfCharacter(character: string): number {
@@ -48,7 +55,10 @@ export const padStart = (text: string, width: number): string => ' '.repeat(Math
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '').flatMap((part) => cut(part, width))) {
+  for (const word of text
+    .split(/\s+/)
+    .filter((part) => part !== '')
+    .flatMap((part) => cut(part, width))) {
     if (line === '') line = word;
     else if (widthOf(line) + 1 + widthOf(word) <= width) line += ` ${word}`;
     else {
@@ -88,21 +98,34 @@ const NARROWEST = 8;
 
 /** A table as lines: header, rule, rows. Wide cells of giving columns are clipped so that it fits. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
-  const widths = columns.map(({ title }, place) => rows.reduce((most, row) => Math.max(most, widthOf(row[place] ?? '')), widthOf(title)));
+  const widths = columns.map(({ title }, place) =>
+    rows.reduce((most, row) => Math.max(most, widthOf(row[place] ?? '')), widthOf(title)),
+  );
   const gap = 2;
   let over = widths.reduce((sum, each) => sum + each, gap * (columns.length - 1)) - width;
   while (over > 0) {
-    const widest = columns.reduce((best, { gives }, place) => (gives && (widths[place] ?? 0) > (best < 0 ? NARROWEST : (widths[best] ?? 0)) ? place : best), -1);
+    const widest = columns.reduce(
+      (best, { gives }, place) =>
+        gives && (widths[place] ?? 0) > (best < 0 ? NARROWEST : (widths[best] ?? 0)) ? place : best,
+      -1,
+    );
     if (widest < 0) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
     over -= 1;
   }
   const lay = (cells: readonly string[]): string =>
-    columns.map(({ align }, place) => {
-      const room = widths[place] ?? 0;
-      const cell = cells[place] ?? '';
-      const text = widthOf(cell) > room ? clip(cell, room) : cell;
-      return align === 'right' ? padStart(text, room) : padEnd(text, room);
-    }).join(' '.repeat(gap)).trimEnd();
-  return [lay(columns.map(({ title }) => title)), widths.map((each) => '─'.repeat(each)).join(' '.repeat(gap)), ...rows.map(lay)];
+    columns
+      .map(({ align }, place) => {
+        const room = widths[place] ?? 0;
+        const cell = cells[place] ?? '';
+        const text = widthOf(cell) > room ? clip(cell, room) : cell;
+        return align === 'right' ? padStart(text, room) : padEnd(text, room);
+      })
+      .join(' '.repeat(gap))
+      .trimEnd();
+  return [
+    lay(columns.map(({ title }) => title)),
+    widths.map((each) => '─'.repeat(each)).join(' '.repeat(gap)),
+    ...rows.map(lay),
+  ];
 }

@@ -10,14 +10,21 @@ const fateWord = (fate: string): string => FATES[fate as Fate]?.word.toLowerCase
 const noticeWord = (table: Readonly<Record<string, Notice>>, id: string): string => table[id]?.title ?? id;
 
 /** One line of a journal as a sentence, for someone who does not read journals. */
-export const lineWords = (line: JournalLine): string => `step ${line.step}, ${formatElapsed(line.at)}: ${sayingOf(line)}`;
+export const lineWords = (line: JournalLine): string =>
+  `step ${line.step}, ${formatElapsed(line.at)}: ${sayingOf(line)}`;
 
 function sayingOf(line: JournalLine): string {
   switch (line.type) {
     case 'story.began':
       return `the story begins: ${line.edition}, ${line.route}, ${line.items} items`;
     case 'attempt.began':
-      return `attempt ${line.attempt} begins${Object.keys(line.changes).length === 0 ? '' : `, changed: ${Object.entries(line.changes).map(([path, value]) => `${path}: ${value}`).join(', ')}`}`;
+      return `attempt ${line.attempt} begins${
+        Object.keys(line.changes).length === 0
+          ? ''
+          : `, changed: ${Object.entries(line.changes)
+              .map(([path, value]) => `${path}: ${value}`)
+              .join(', ')}`
+      }`;
     case 'event':
       return line.by === 'clock' ? 'time passes' : deedWords(line.event, line.data);
     case 'actor.started':
@@ -31,7 +38,10 @@ function sayingOf(line: JournalLine): string {
     case 'refused':
       return `refused: ${deedWords(line.event, line.data)}`;
     case 'item.judged':
-      return `${line.items.join(', ')}: ${fateWord(line.outcome)} at ${gateWord(line.gate)}${line.rule === null ? '' : ` by ${line.rule}`}`;
+      return (
+        `${line.items.join(', ')}: ${fateWord(line.outcome)} at ` +
+        `${gateWord(line.gate)}${line.rule === null ? '' : ` by ${line.rule}`}`
+      );
     case 'item.arrived':
       return `${line.items.join(', ')}: arrives from the ${line.from}${line.rule === null ? '' : ` by ${line.rule}`}`;
     case 'item.waiting':
@@ -39,7 +49,10 @@ function sayingOf(line: JournalLine): string {
     case 'sync.withheld':
       return `${line.items.join(', ')}: iCloud’s own copy does not come by ${line.rule}`;
     case 'conditions.compared':
-      return `compared with the backup “${line.backup}”: ${line.differences.map(({ fact, backup, now }) => `${fact}: ${backup} → ${now}`).join('; ')}`;
+      return (
+        `compared with the backup “${line.backup}”: ` +
+        `${line.differences.map(({ fact, backup, now }) => `${fact}: ${backup} → ${now}`).join('; ')}`
+      );
     case 'verdicts.frozen':
       return `decided: ${line.eligible} may return, ${line.stopped} may not`;
     case 'device.erased':
@@ -49,7 +62,10 @@ function sayingOf(line: JournalLine): string {
     case 'alert.cleared':
       return `the alert goes: ${noticeWord(ALERTS, line.alert)}`;
     case 'prompt.shown':
-      return `the phone asks: ${noticeWord(PROMPTS, line.prompt)}${line.account === undefined ? '' : ` (${line.account})`}`;
+      return (
+        'the phone asks: ' +
+        `${noticeWord(PROMPTS, line.prompt)}${line.account === undefined ? '' : ` (${line.account})`}`
+      );
     case 'prompt.answered':
       return `${noticeWord(PROMPTS, line.prompt)}: ${line.answer}`;
     case 'restore.ended':
@@ -58,6 +74,8 @@ function sayingOf(line: JournalLine): string {
 }
 
 function stateWords(actor: string, states: readonly string[]): string {
-  const says = states.flatMap((state) => metasOfState(actor, state).findLast((meta) => meta.says !== undefined)?.says ?? []);
+  const says = states.flatMap(
+    (state) => metasOfState(actor, state).findLast((meta) => meta.says !== undefined)?.says ?? [],
+  );
   return says.length > 0 ? says.join('; ') : states.join(', ');
 }

@@ -17,9 +17,19 @@ export function listAsText(scenarios: readonly Listed[], { paint, width }: Page)
   const themes = [...new Set(scenarios.map(({ id }) => themeOf(id)))];
   const lines = themes.flatMap((theme) => {
     const own = scenarios.filter(({ id }) => themeOf(id) === theme);
-    return ['', `${paint.heading(theme)}  ${paint.faint(String(own.length))}`, ...own.flatMap((each) => rowOf(each, paint.faint, width))];
+    return [
+      '',
+      `${paint.heading(theme)}  ${paint.faint(String(own.length))}`,
+      ...own.flatMap((each) => rowOf(each, paint.faint, width)),
+    ];
   });
-  return [...lines.slice(1), '', `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'} in ${themes.length} ${themes.length === 1 ? 'theme' : 'themes'}`, ''].join('\n');
+  return [
+    ...lines.slice(1),
+    '',
+    `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'} in ${themes.length} ` +
+      `${themes.length === 1 ? 'theme' : 'themes'}`,
+    '',
+  ].join('\n');
 }
 
 function rowOf({ id, title, edition, route, shows }: Listed, faint: (text: string) => string, width: number): string[] {
@@ -27,6 +37,9 @@ function rowOf({ id, title, edition, route, shows }: Listed, faint: (text: strin
   const room = Math.min(48, Math.max(20, Math.floor(width * 0.45)));
   const era = [...(edition === 'modern' ? [] : [edition]), ...(route === 'icloud' ? [] : [route])];
   const told = `${tame(title)}${era.length === 0 ? '' : ` (${era.join(', ')})`}`;
-  const first = widthOf(name) > room - 2 ? [`  ${name}`, ...hang(' '.repeat(room + 2), told, width)] : hang(`  ${padEnd(name, room)}`, told, width);
+  const first =
+    widthOf(name) > room - 2
+      ? [`  ${name}`, ...hang(' '.repeat(room + 2), told, width)]
+      : hang(`  ${padEnd(name, room)}`, told, width);
   return shows.length === 0 ? first : [...first, ...hang(' '.repeat(room + 2), shows.join(' '), width).map(faint)];
 }

@@ -10,6 +10,7 @@ export function listWords(file: CaseFile, account: string | null, ios: string): 
   return [...(shown.length > 0 ? shown : ['The list is empty.']), ...absent];
 }
 
-const nameOf = ({ backup }: ListingRow): string => `${backup.made.slice(0, 10)}, ${backup.device} (${backup.model}, iOS ${backup.ios})`;
+const nameOf = ({ backup }: ListingRow): string =>
+  `${backup.made.slice(0, 10)}, ${backup.device} (${backup.model}, iOS ${backup.ios})`;
 const reasonOf = ({ reason }: ListingRow): string => (reason === null ? '' : BLOCKS[reason]);
 const rowWords = (row: ListingRow): string => (row.usable ? nameOf(row) : `${nameOf(row)}, dimmed. ${reasonOf(row)}.`);

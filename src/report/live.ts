@@ -24,14 +24,41 @@ const actorMessage = z.object({
   parentId: name.nullish(),
   snapshot: z.unknown().optional(),
 });
-const eventMessage = z.object({ type: z.literal('@xstate.event'), sessionId: name, sourceId: name.nullish(), event: eventSchema.loose() });
-const snapshotMessage = z.object({ type: z.literal('@xstate.snapshot'), sessionId: name, event: eventSchema.loose().nullish(), snapshot: z.unknown().optional() });
-const lineSchema = z.object({ n: z.int().min(1), step: z.int().min(1), at: z.number().min(0), actor: name, type: name }).loose();
-const beganMessage = z.object({ type: z.literal('restore-sim.began'), scenario: name, text: z.string().max(LONGEST_MESSAGE).optional() });
+const eventMessage = z.object({
+  type: z.literal('@xstate.event'),
+  sessionId: name,
+  sourceId: name.nullish(),
+  event: eventSchema.loose(),
+});
+const snapshotMessage = z.object({
+  type: z.literal('@xstate.snapshot'),
+  sessionId: name,
+  event: eventSchema.loose().nullish(),
+  snapshot: z.unknown().optional(),
+});
+const lineSchema = z
+  .object({ n: z.int().min(1), step: z.int().min(1), at: z.number().min(0), actor: name, type: name })
+  .loose();
+const beganMessage = z.object({
+  type: z.literal('restore-sim.began'),
+  scenario: name,
+  text: z.string().max(LONGEST_MESSAGE).optional(),
+});
 const linesMessage = z.object({ type: z.literal('restore-sim.lines'), lines: z.array(lineSchema).max(MOST_LINES) });
-const endedMessage = z.object({ type: z.literal('restore-sim.ended'), outcome: name, fingerprints: z.object({ outcome: name, journal: name }) });
+const endedMessage = z.object({
+  type: z.literal('restore-sim.ended'),
+  outcome: name,
+  fingerprints: z.object({ outcome: name, journal: name }),
+});
 
-const messageSchema = z.discriminatedUnion('type', [actorMessage, eventMessage, snapshotMessage, beganMessage, linesMessage, endedMessage]);
+const messageSchema = z.discriminatedUnion('type', [
+  actorMessage,
+  eventMessage,
+  snapshotMessage,
+  beganMessage,
+  linesMessage,
+  endedMessage,
+]);
 
 /** A snapshot as far as a watcher shows it. */
 export interface SeenSnapshot {
@@ -43,12 +70,28 @@ export interface SeenSnapshot {
 }
 
 export type LiveMessage =
-  | { readonly type: 'actor'; readonly id: string; readonly name: string; readonly parent: string | null; readonly snapshot: SeenSnapshot }
-  | { readonly type: 'event'; readonly id: string; readonly source: string | null; readonly event: string; readonly data: string }
+  | {
+      readonly type: 'actor';
+      readonly id: string;
+      readonly name: string;
+      readonly parent: string | null;
+      readonly snapshot: SeenSnapshot;
+    }
+  | {
+      readonly type: 'event';
+      readonly id: string;
+      readonly source: string | null;
+      readonly event: string;
+      readonly data: string;
+    }
   | { readonly type: 'snapshot'; readonly id: string; readonly event: string; readonly snapshot: SeenSnapshot }
   | { readonly type: 'began'; readonly scenario: string; readonly text: string }
   | { readonly type: 'lines'; readonly lines: readonly JournalLine[] }
-  | { readonly type: 'ended'; readonly outcome: string; readonly fingerprints: { readonly outcome: string; readonly journal: string } };
+  | {
+      readonly type: 'ended';
+      readonly outcome: string;
+      readonly fingerprints: { readonly outcome: string; readonly journal: string };
+    };
 
 /** Reads one message. `undefined` for anything that is none, is too large or is not what it says. */
 export function readLiveMessage(text: string): LiveMessage | undefined {
@@ -69,11 +112,28 @@ export function readLiveValue(value: unknown): LiveMessage | undefined {
   const message = parsed.data;
   switch (message.type) {
     case '@xstate.actor':
-      return { type: 'actor', id: message.sessionId, name: message.name ?? message.sessionId, parent: message.parentId ?? null, snapshot: seen(message.snapshot) };
+      return {
+        type: 'actor',
+        id: message.sessionId,
+        name: message.name ?? message.sessionId,
+        parent: message.parentId ?? null,
+        snapshot: seen(message.snapshot),
+      };
     case '@xstate.event':
-      return { type: 'event', id: message.sessionId, source: message.sourceId ?? null, event: message.event.type, data: cut(message.event) };
+      return {
+        type: 'event',
+        id: message.sessionId,
+        source: message.sourceId ?? null,
+        event: message.event.type,
+        data: cut(message.event),
+      };
     case '@xstate.snapshot':
-      return { type: 'snapshot', id: message.sessionId, event: message.event?.type ?? '', snapshot: seen(message.snapshot) };
+      return {
+        type: 'snapshot',
+        id: message.sessionId,
+        event: message.event?.type ?? '',
+        snapshot: seen(message.snapshot),
+      };
     case 'restore-sim.began':
       return { type: 'began', scenario: message.scenario, text: message.text ?? '' };
     case 'restore-sim.lines':
@@ -86,14 +146,19 @@ export function readLiveValue(value: unknown): LiveMessage | undefined {
   }
 }
 
-const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function seen(snapshot: unknown): SeenSnapshot {
   if (!isPlain(snapshot)) return { status: 'active', states: [], context: '' };
   const { status, value, context } = snapshot;
   const states: string[] = [];
   collectStates(value, '', states, 0);
-  return { status: typeof status === 'string' ? status.slice(0, 40) : 'active', states, context: context === undefined ? '' : cut(context) };
+  return {
+    status: typeof status === 'string' ? status.slice(0, 40) : 'active',
+    states,
+    context: context === undefined ? '' : cut(context),
+  };
 }
 
 const DEEPEST = 30;

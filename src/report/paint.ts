@@ -12,11 +12,20 @@ export interface Paint {
 }
 
 const same = (text: string): string => text;
-const sgr = (open: number, close: number) => (text: string): string => `\u001B[${open}m${text}\u001B[${close}m`;
+const sgr =
+  (open: number, close: number) =>
+  (text: string): string =>
+    `\u001B[${open}m${text}\u001B[${close}m`;
 
 export const PLAIN: Paint = { title: same, heading: same, faint: same, good: same, bad: same, warm: same, cool: same };
 export const COLOURED: Paint = {
-  title: sgr(1, 22), heading: (text) => sgr(1, 22)(sgr(36, 39)(text)), faint: sgr(2, 22), good: sgr(32, 39), bad: sgr(31, 39), warm: sgr(33, 39), cool: sgr(34, 39),
+  title: sgr(1, 22),
+  heading: (text) => sgr(1, 22)(sgr(36, 39)(text)),
+  faint: sgr(2, 22),
+  good: sgr(32, 39),
+  bad: sgr(31, 39),
+  warm: sgr(33, 39),
+  cool: sgr(34, 39),
 };
 
 /** A sign for each fate, one column wide, so that no meaning hangs on colour alone. */

@@ -23,7 +23,12 @@ export interface Recovery {
   readonly customer: string;
 }
 
-export function recoveryOf(world: World, outcome: Outcome, lines: readonly JournalLine[], views: readonly ItemView[]): Recovery {
+export function recoveryOf(
+  world: World,
+  outcome: Outcome,
+  lines: readonly JournalLine[],
+  views: readonly ItemView[],
+): Recovery {
   const missing = views.filter((view) => !isThere(view));
   return {
     ends: endsOf(world, outcome, lines, missing),
@@ -41,20 +46,44 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
     case 'completed':
     case 'completed-with-exclusions':
       return [
-        `It ends here, at ${at}, with the completed restore. ${closed.length === 0 ? 'Nothing is closed that the person would miss.' : `No waiting, and no repetition of this restore, returns what is closed: ${titlesOf(closed)}.`}`,
+        `It ends here, at ${at}, with the completed restore. ` +
+          (closed.length === 0
+            ? 'Nothing is closed that the person would miss.'
+            : `No waiting, and no repetition of this restore, returns what is closed: ${titlesOf(closed)}.`),
         'Nobody did anything wrong: the restore followed its rules.',
-        ...(closed.some(({ fate }) => fate === 'excluded') ? ['The backup keeps its value. It still holds what was excluded here; only another device, account or key changes that.'] : []),
+        ...(closed.some(({ fate }) => fate === 'excluded')
+          ? [
+              'The backup keeps its value. It still holds what was excluded here; only another device, ' +
+                'account or key changes that.',
+            ]
+          : []),
       ];
     case 'failed':
       return [
         `The restore broke off at ${at}. ${because}Where the cause can be put right, the restore can be started again.`,
-        `If it fails again under the same conditions${lines.some((line) => line.type === 'event' && line.event === 'update.requested') || world.device.latestIos === undefined ? '' : ', also after an update of iOS'}, recovery at user level ends: that is a case for support, at the level of system and account.`,
+        [
+          'If it fails again under the same conditions',
+          lines.some((line) => line.type === 'event' && line.event === 'update.requested') ||
+          world.device.latestIos === undefined
+            ? ''
+            : ', also after an update of iOS',
+          ', recovery at user level ends: that is a case for support, at the level of system and account.',
+        ].join(''),
       ];
     case 'stopped':
-      return [`It has not ended. The restore was stopped at ${at}; the backup is unchanged, and a new restore can begin after erasing.`];
+      return [
+        `It has not ended. The restore was stopped at ${at}; the backup is unchanged, and a new restore can ` +
+          'begin after erasing.',
+      ];
     case 'never-started':
       return [
-        `No restore began. ${because}${end?.because === 'no-backup' || end?.because === 'never-completed' ? 'Without a usable backup, recovery is very unlikely, and what is listed below is all there is.' : 'Recovery at user level goes on as soon as that is settled.'}`,
+        [
+          'No restore began. ',
+          because,
+          end?.because === 'no-backup' || end?.because === 'never-completed'
+            ? 'Without a usable backup, recovery is very unlikely, and what is listed below is all there is.'
+            : 'Recovery at user level goes on as soon as that is settled.',
+        ].join(''),
       ];
     case 'in-progress':
       return ['It has not ended. The restore still runs or waits, and what is on the way can still come.'];
@@ -63,7 +92,15 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
 
 const synced = (views: readonly ItemView[]): Accessible[] => {
   const items = views.filter(({ fate }) => fate === 'synced');
-  return items.length === 0 ? [] : [{ where: 'iCloud', what: titlesOf(items), says: 'Their services keep copies of their own, and these are on the phone now.' }];
+  return items.length === 0
+    ? []
+    : [
+        {
+          where: 'iCloud',
+          what: titlesOf(items),
+          says: 'Their services keep copies of their own, and these are on the phone now.',
+        },
+      ];
 };
 
 /** One row for each rule behind the items. */
@@ -76,8 +113,18 @@ function byRule(items: readonly ItemView[], ruleIdOf: (view: ItemView) => string
   return [...groups].map(([id, group]) => ({ where, what: titlesOf(group), says: ruleOf(id)?.customer ?? id }));
 }
 
-const waiting = (missing: readonly ItemView[]): Accessible[] => byRule(missing.filter(({ fate }) => fate === 'pending'), ({ rule }) => rule, 'Waits on this phone');
-const withheld = (missing: readonly ItemView[]): Accessible[] => byRule(missing.filter(({ fate }) => fate !== 'pending'), ({ row }) => row.syncWithheld, 'iCloud');
+const waiting = (missing: readonly ItemView[]): Accessible[] =>
+  byRule(
+    missing.filter(({ fate }) => fate === 'pending'),
+    ({ rule }) => rule,
+    'Waits on this phone',
+  );
+const withheld = (missing: readonly ItemView[]): Accessible[] =>
+  byRule(
+    missing.filter(({ fate }) => fate !== 'pending'),
+    ({ row }) => row.syncWithheld,
+    'iCloud',
+  );
 
 function copies(world: World, missing: readonly ItemView[]): Accessible[] {
   const titles = new Map<string, Item>(world.items.map((item) => [item.id, item]));
@@ -92,19 +139,26 @@ function copies(world: World, missing: readonly ItemView[]): Accessible[] {
 function forCustomer(outcome: Outcome, views: readonly ItemView[], missing: readonly ItemView[]): string {
   const there = views.length - missing.length;
   const back = `${there} of ${views.length} things are on your phone now.`;
-  const waits = missing.some(({ fate }) => fate === 'pending') ? ' Some are still waiting, and we can go through what they need together.' : '';
-  const closed = missing.some(isClosed) ? ' For the rest I can tell you the reason one by one. None of it was your mistake.' : '';
+  const waits = missing.some(({ fate }) => fate === 'pending')
+    ? ' Some are still waiting, and we can go through what they need together.'
+    : '';
+  const closed = missing.some(isClosed)
+    ? ' For the rest I can tell you the reason one by one. None of it was your mistake.'
+    : '';
   switch (outcome) {
     case 'completed':
     case 'completed-with-exclusions':
-      return missing.length === 0 ? 'Your restore is complete, and everything is back.' : `Your restore is complete. ${back}${waits}${closed}`;
+      return missing.length === 0
+        ? 'Your restore is complete, and everything is back.'
+        : `Your restore is complete. ${back}${waits}${closed}`;
     case 'failed':
       return `Your restore could not be completed. Your backup is not harmed by that. ${back}`;
     case 'stopped':
       return `Your restore was stopped before it was done. ${back} Your backup is still there.`;
     case 'never-started':
       return missing.some(({ fate }) => fate === 'lost-at-erase')
-        ? 'No restore has begun. What was only on the phone went with the erase. None of it was your mistake, and we can look together where copies may be.'
+        ? 'No restore has begun. What was only on the phone went with the erase. None of it was your mistake, ' +
+            'and we can look together where copies may be.'
         : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
     case 'in-progress':
       return `Your restore is still going on. ${back} Please leave the phone on power and Wi-Fi.`;

@@ -10,9 +10,16 @@ import { linesOfAttempt, type Told } from './told.ts';
 const NOTICES: Readonly<Record<string, Notice>> = ALERTS;
 const ASKED: Readonly<Record<string, Notice>> = PROMPTS;
 
-const words = (notice: Notice | undefined, edition: Edition) => ({ title: notice?.title ?? '', text: notice?.text[edition] ?? '', wording: notice?.wording ?? 'ours' });
+const words = (notice: Notice | undefined, edition: Edition) => ({
+  title: notice?.title ?? '',
+  text: notice?.text[edition] ?? '',
+  wording: notice?.wording ?? 'ours',
+});
 
-/** The run as one plain object: what `run --json` prints. Items, alerts, prompts and checklist are those of the last attempt. */
+/**
+ * The run as one plain object: what `run --json` prints. Items, alerts, prompts and checklist are those of the last
+ * attempt.
+ */
 export function runAsJson(told: Told): unknown {
   const { scenario, world, outcome, fingerprints, steps, simulatedMs, attempts } = told;
   const { edition } = scenario;
@@ -21,18 +28,64 @@ export function runAsJson(told: Told): unknown {
   const compared = new Map(attemptViews(attempts).map((view) => [view.n, view]));
   const { ends, accessible, customer } = recoveryOf(world, outcome, lines, views);
   return {
-    scenario: scenario.id, title: scenario.title, edition, route: scenario.route, outcome, fingerprints, steps, simulatedMs,
+    scenario: scenario.id,
+    title: scenario.title,
+    edition,
+    route: scenario.route,
+    outcome,
+    fingerprints,
+    steps,
+    simulatedMs,
     attempts: attempts.map(({ n, outcome: end, fingerprint }) => {
       const view = compared.get(n);
-      return { n, outcome: end, fingerprint, ...(view ? { same: view.same, changes: view.changes, differences: view.differences } : {}) };
+      return {
+        n,
+        outcome: end,
+        fingerprint,
+        ...(view ? { same: view.same, changes: view.changes, differences: view.differences } : {}),
+      };
     }),
-    items: views.map(({ id, title, category, form, count, bytes, fate, gate, rule, because, sources, alsoStoppedBy, ask }) => ({
-      id, title, category, form, count, bytes, fate, gate, rule, because,
-      sources: sources.map(({ key, fact, title: name, strength, where }) => ({ key, fact, title: name, strength, where })),
-      alsoStoppedBy, ...(ask === null ? {} : { ask }),
-    })),
-    alerts: lines.flatMap((line) => (line.type === 'alert.raised' ? [{ alert: line.alert, ...words(NOTICES[line.alert], edition), at: line.at, step: line.step }] : [])),
-    prompts: lines.flatMap((line) => (line.type === 'prompt.shown' ? [{ prompt: line.prompt, ...words(ASKED[line.prompt], edition), ...(line.account === undefined ? {} : { account: line.account }), at: line.at, step: line.step }] : [])),
+    items: views.map(
+      ({ id, title, category, form, count, bytes, fate, gate, rule, because, sources, alsoStoppedBy, ask }) => ({
+        id,
+        title,
+        category,
+        form,
+        count,
+        bytes,
+        fate,
+        gate,
+        rule,
+        because,
+        sources: sources.map(({ key, fact, title: name, strength, where }) => ({
+          key,
+          fact,
+          title: name,
+          strength,
+          where,
+        })),
+        alsoStoppedBy,
+        ...(ask === null ? {} : { ask }),
+      }),
+    ),
+    alerts: lines.flatMap((line) =>
+      line.type === 'alert.raised'
+        ? [{ alert: line.alert, ...words(NOTICES[line.alert], edition), at: line.at, step: line.step }]
+        : [],
+    ),
+    prompts: lines.flatMap((line) =>
+      line.type === 'prompt.shown'
+        ? [
+            {
+              prompt: line.prompt,
+              ...words(ASKED[line.prompt], edition),
+              ...(line.account === undefined ? {} : { account: line.account }),
+              at: line.at,
+              step: line.step,
+            },
+          ]
+        : [],
+    ),
     checklist: checklistOf(outcome, lines, views),
     recovery: { ends, accessible, customer },
     disputes: disputesBehind(rulesBehind(views), scenario.shows),
@@ -41,4 +94,8 @@ export function runAsJson(told: Told): unknown {
 
 /** Rules that decided about an item or about one of its copies. */
 export const rulesBehind = (views: ReturnType<typeof itemViews>): ReadonlySet<string> =>
-  new Set(views.flatMap(({ rule, row }) => [rule, row.backupCopy?.rule ?? null, row.syncWithheld].filter((id) => id !== null)));
+  new Set(
+    views.flatMap(({ rule, row }) =>
+      [rule, row.backupCopy?.rule ?? null, row.syncWithheld].filter((id) => id !== null),
+    ),
+  );

@@ -15,24 +15,46 @@ import { chapterAsText, type Page } from './story-text.ts';
 import { linesOfAttempt, type Told } from './told.ts';
 
 const EDITION_WORDS: Readonly<Record<Edition, string>> = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'today’s iOS' };
-const ROUTE_WORDS: Readonly<Record<Route, string>> = { icloud: 'from an iCloud backup', computer: 'from a computer backup' };
+const ROUTE_WORDS: Readonly<Record<Route, string>> = {
+  icloud: 'from an iCloud backup',
+  computer: 'from a computer backup',
+};
 
-/** A run as a story to be read aloud, then its ledger and its answers. With `until` the telling stops after that gate. */
+/**
+ * A run as a story to be read aloud, then its ledger and its answers. With `until` the telling stops after that
+ * gate.
+ */
 export function runAsText(told: Told, page: Page, until?: Gate): string {
   const lines = linesOfAttempt(told.lines, 1);
   const views = itemViews(told.scenario.world.items, told.attempts[0]?.rows ?? []);
   const chapters = chaptersOf(told.scenario.world, lines);
   const last = until === undefined ? -1 : chapters.findIndex(({ gate }) => gate === until);
   const head = headAsText(told, views, page);
-  if (until === undefined) return [...head, ...storyAsText(chapters, views, page), ...answersAsText(told, views, page), ''].join('\n');
-  if (last < 0) return [...head, '', `This story never comes to the gate “${GATES[until].title}”. It comes to: ${chapters.map(({ gate }) => GATES[gate].title).join(', ')}.`, ''].join('\n');
+  if (until === undefined)
+    return [...head, ...storyAsText(chapters, views, page), ...answersAsText(told, views, page), ''].join('\n');
+  if (last < 0)
+    return [
+      ...head,
+      '',
+      `This story never comes to the gate “${GATES[until].title}”. It comes to: ` +
+        `${chapters.map(({ gate }) => GATES[gate].title).join(', ')}.`,
+      '',
+    ].join('\n');
   const shown = chapters.slice(0, last + 1);
   const sofar = new Set(shown.map(({ gate }) => gate));
   const known = views.map((view) => asKnownAfter(view, sofar));
   return [
-    ...head, ...storyAsText(shown, views, page),
-    ...section(`The ledger after the gate ${GATES[until].title}`, ledgerAsText(known, page), page), '',
-    ...hang('', `The telling stops here, after “${GATES[until].title}”, because of --until. Without it the story goes on to its end.`, page.width), '',
+    ...head,
+    ...storyAsText(shown, views, page),
+    ...section(`The ledger after the gate ${GATES[until].title}`, ledgerAsText(known, page), page),
+    '',
+    ...hang(
+      '',
+      `The telling stops here, after “${GATES[until].title}”, because of --until. Without it the story goes ` +
+        'on to its end.',
+      page.width,
+    ),
+    '',
   ].join('\n');
 }
 
@@ -40,7 +62,8 @@ export function runAsText(told: Told, page: Page, until?: Gate): string {
 function asKnownAfter(view: ItemView, told: ReadonlySet<Gate>): ItemView {
   if (view.gate !== null && told.has(view.gate)) return view;
   const { backupCopy } = view.row;
-  if (backupCopy && backupCopy.outcome !== 'eligible' && told.has(backupCopy.gate)) return { ...view, fate: backupCopy.outcome, gate: backupCopy.gate, rule: backupCopy.rule };
+  if (backupCopy && backupCopy.outcome !== 'eligible' && told.has(backupCopy.gate))
+    return { ...view, fate: backupCopy.outcome, gate: backupCopy.gate, rule: backupCopy.rule };
   return { ...view, fate: null, gate: null, rule: null };
 }
 
@@ -50,7 +73,13 @@ function headAsText({ scenario, world }: Told, views: readonly ItemView[], { pai
     ...hang('', tame(scenario.title), width).map(paint.title),
     ...hang('', tame(scenario.why), width),
     '',
-    ...hang('', `${scenario.id}: ${EDITION_WORDS[scenario.edition]}, ${ROUTE_WORDS[scenario.route]}, on ${world.today.slice(0, 10)}. The customer expects ${formatCount(views.length)} items, ${formatBytes(bytes)}.`, width),
+    ...hang(
+      '',
+      `${scenario.id}: ${EDITION_WORDS[scenario.edition]}, ${ROUTE_WORDS[scenario.route]}, on ` +
+        `${world.today.slice(0, 10)}. The customer expects ${formatCount(views.length)} items, ` +
+        `${formatBytes(bytes)}.`,
+      width,
+    ),
     ...(scenario.case === undefined ? [] : hang('Follows a real report: ', tame(scenario.case), width)),
     ...(scenario.shows.length === 0 ? [] : hang('Shows ', scenario.shows.join(', '), width).map(paint.faint)),
   ];
@@ -61,7 +90,8 @@ function storyAsText(chapters: readonly Chapter[], views: readonly ItemView[], p
   return chapters.flatMap((chapter) => chapterAsText(chapter, byId, page));
 }
 
-const section = (title: string, lines: readonly string[], { paint }: Page): string[] => (lines.length === 0 ? [] : ['', paint.heading(title), '', ...lines]);
+const section = (title: string, lines: readonly string[], { paint }: Page): string[] =>
+  lines.length === 0 ? [] : ['', paint.heading(title), '', ...lines];
 
 function answersAsText(told: Told, views: readonly ItemView[], page: Page): string[] {
   const { paint, width } = page;
@@ -71,13 +101,31 @@ function answersAsText(told: Told, views: readonly ItemView[], page: Page): stri
   const there = views.filter(isThere).length;
   const recovery = recoveryOf(told.scenario.world, outcome, lines, views);
   return [
-    ...section('The end', hang('', `${paint.title(word)}. ${means} ${formatCount(there)} of ${formatCount(views.length)} items are on the phone.`, width), page),
+    ...section(
+      'The end',
+      hang(
+        '',
+        `${paint.title(word)}. ${means} ${formatCount(there)} of ${formatCount(views.length)} items are on the phone.`,
+        width,
+      ),
+      page,
+    ),
     ...section('The ledger', ledgerAsText(views, page), page),
     ...section('The fates', fatesAsText(views, page), page),
     ...section('The way through the gates', wayAsText(views, page), page),
     ...section('Checklist', checklistAsText(told, views, page), page),
-    ...section('Where recovery by the customer ends', recovery.ends.flatMap((text) => hang('  ', text, width)), page),
-    ...section('What can still be reached, and where', recovery.accessible.length === 0 ? ['  Nothing beyond what is on the phone.'] : recovery.accessible.flatMap(({ where, what, says }) => hang('  · ', `${where}. ${what}. ${says}`, width)), page),
+    ...section(
+      'Where recovery by the customer ends',
+      recovery.ends.flatMap((text) => hang('  ', text, width)),
+      page,
+    ),
+    ...section(
+      'What can still be reached, and where',
+      recovery.accessible.length === 0
+        ? ['  Nothing beyond what is on the phone.']
+        : recovery.accessible.flatMap(({ where, what, says }) => hang('  · ', `${where}. ${what}. ${says}`, width)),
+      page,
+    ),
     ...section('For the customer', hang('  ', `“${recovery.customer}”`, width), page),
     ...section('Where sources differ', disputesAsText(told, views, page), page),
     ...section('Attempts', attemptsAsText(attemptViews(told.attempts), page), page),
@@ -85,26 +133,37 @@ function answersAsText(told: Told, views: readonly ItemView[], page: Page): stri
   ];
 }
 
-function checklistAsText({ lines, attempts, outcome }: Told, views: readonly ItemView[], { paint, width }: Page): string[] {
-  return checklistOf(attempts[0]?.outcome ?? outcome, linesOfAttempt(lines, 1), views).flatMap(({ question, answer, details }, place) => [
-    `  ${place + 1}. ${question}  ${paint.title(answer)}`,
-    ...details.flatMap((detail) => hang('     – ', detail, width)),
-  ]);
+function checklistAsText(
+  { lines, attempts, outcome }: Told,
+  views: readonly ItemView[],
+  { paint, width }: Page,
+): string[] {
+  return checklistOf(attempts[0]?.outcome ?? outcome, linesOfAttempt(lines, 1), views).flatMap(
+    ({ question, answer, details }, place) => [
+      `  ${place + 1}. ${question}  ${paint.title(answer)}`,
+      ...details.flatMap((detail) => hang('     – ', detail, width)),
+    ],
+  );
 }
 
 /** In full where a rule of this run rests on it, in short where the scenario only touches it. */
 function disputesAsText({ scenario }: Told, views: readonly ItemView[], { paint, width }: Page): string[] {
-  return disputesBehind(rulesBehind(views), scenario.shows).flatMap(({ about, sides, follows, because, decided }, place) => [
-    ...(place > 0 ? [''] : []),
-    ...hang('  ', about, width).map(paint.title),
-    ...(decided ? sides.flatMap(({ says, source }) => hang('    – ', `${says} ${sourceInWords(source)}`, width)) : []),
-    ...hang('    We follow: ', decided ? `${follows} ${because}` : follows, width),
-  ]);
+  return disputesBehind(rulesBehind(views), scenario.shows).flatMap(
+    ({ about, sides, follows, because, decided }, place) => [
+      ...(place > 0 ? [''] : []),
+      ...hang('  ', about, width).map(paint.title),
+      ...(decided
+        ? sides.flatMap(({ says, source }) => hang('    – ', `${says} ${sourceInWords(source)}`, width))
+        : []),
+      ...hang('    We follow: ', decided ? `${follows} ${because}` : follows, width),
+    ],
+  );
 }
 
 function attemptsAsText(attempts: readonly AttemptView[], { paint, width }: Page): string[] {
   return attempts.flatMap(({ n, same, changes, differences }) => {
-    const changed = changes.length === 0 ? 'under the same conditions' : `after a changed condition (${changes.join(', ')})`;
+    const changed =
+      changes.length === 0 ? 'under the same conditions' : `after a changed condition (${changes.join(', ')})`;
     const verdict = same ? paint.good('the same result as the first') : paint.warm('another result than the first');
     const [first, ...more] = differences;
     return [

@@ -15,7 +15,10 @@ const SCREENS: Readonly<Record<string, Words>> = {
   activating: 'A wait while the phone is activated.',
   'activation-lock': 'The phone asks for the account that it is linked to.',
   passcode: byEra('The choice of a passcode.', 'The choice of a passcode, after Face ID or Touch ID.'),
-  'apps-and-data': byEra('The choice: from an iCloud backup, from an iTunes backup, or as a new phone.', 'The choice where apps and data come from: an iCloud backup, a computer, or nowhere.'),
+  'apps-and-data': byEra(
+    'The choice: from an iCloud backup, from an iTunes backup, or as a new phone.',
+    'The choice where apps and data come from: an iCloud backup, a computer, or nowhere.',
+  ),
   'sign-in': byEra('Sign-in with an Apple ID and its password.', 'Sign-in with an Apple Account and its password.'),
   'two-factor': 'The code that proves who is signing in.',
   'backup-list-loading': 'The list of backups is being fetched.',
@@ -28,7 +31,9 @@ const SCREENS: Readonly<Record<string, Words>> = {
   restoring: 'A progress bar: the restore has begun.',
   'restoring-paused': 'The progress bar stands still.',
   restarting: 'A dark screen: the phone restarts.',
-  'home-restoring': 'The Home Screen, with apps still to come. It can be used. In Settings, iCloud Backup is dimmed and offers Stop Restoring.',
+  'home-restoring':
+    'The Home Screen, with apps still to come. It can be used. In Settings, iCloud Backup is dimmed and ' +
+    'offers Stop Restoring.',
   'home-paused': 'The Home Screen. What is still to come waits.',
   'home-done': 'The Home Screen. Nothing on it says whether anything is missing.',
   'store-password': 'A prompt for the password of another store account.',

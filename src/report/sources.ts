@@ -22,11 +22,14 @@ export function sourcesOf(rule: Rule | undefined): readonly CitedSource[] {
   for (const fact of rule?.cites ?? []) {
     for (const key of REFERENCES[fact].sources) if (!cited.has(key)) cited.set(key, { key, fact, ...SOURCES[key] });
   }
-  return [...cited.values()].toSorted((a, b) => STRENGTH_ORDER.indexOf(a.strength) - STRENGTH_ORDER.indexOf(b.strength));
+  return [...cited.values()].toSorted(
+    (a, b) => STRENGTH_ORDER.indexOf(a.strength) - STRENGTH_ORDER.indexOf(b.strength),
+  );
 }
 
 /** `Apple: Back up … (A, Apple page, read in a copy)`. */
-export const sourceInWords = ({ title, strength }: Source): string => `${title} (${strength}: ${STRENGTH_MEANING[strength]})`;
+export const sourceInWords = ({ title, strength }: Source): string =>
+  `${title} (${strength}: ${STRENGTH_MEANING[strength]})`;
 
 /** A disagreement between sources that touches this run. */
 export interface ShownDispute {
@@ -53,6 +56,13 @@ export function disputesBehind(rules: Iterable<string>, behaviours: readonly Beh
   }
   return [...ids].map((id, place) => {
     const { about, sides, follows, because } = DISPUTES[id];
-    return { id, about, follows, because, decided: place < byRules, sides: sides.map(({ says, by }) => ({ says, source: SOURCES[by] })) };
+    return {
+      id,
+      about,
+      follows,
+      because,
+      decided: place < byRules,
+      sides: sides.map(({ says, by }) => ({ says, source: SOURCES[by] })),
+    };
   });
 }

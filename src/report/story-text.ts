@@ -17,7 +17,9 @@ export interface Page {
 /** Titles that are written out for one rule; the others are counted. */
 const MOST_TITLES = 8;
 
-const MARKS: Readonly<Record<Beat['kind'], { readonly mark: string; readonly lead: string; readonly paint: keyof Paint }>> = {
+const MARKS: Readonly<
+  Record<Beat['kind'], { readonly mark: string; readonly lead: string; readonly paint: keyof Paint }>
+> = {
   screen: { mark: '▢', lead: 'On the screen: ', paint: 'faint' },
   person: { mark: '›', lead: '', paint: 'title' },
   surroundings: { mark: '~', lead: '', paint: 'warm' },
@@ -36,10 +38,14 @@ export function chapterAsText(chapter: Chapter, views: ReadonlyMap<string, ItemV
   return [
     '',
     `${page.paint.heading(title.toUpperCase())}  ${page.paint.faint(asks)}`,
-    ...(chapter.gate === 'sync' ? hang('', 'On its own timeline, beside the restore and never a part of it.', page.width).map(page.paint.faint) : []),
+    ...(chapter.gate === 'sync'
+      ? hang('', 'On its own timeline, beside the restore and never a part of it.', page.width).map(page.paint.faint)
+      : []),
     '',
     ...chapter.beats.flatMap((beat, place) => beatAsText(beat, chapter.beats[place - 1], clockWidth, page)),
-    ...chapter.flows.toSorted((a, b) => order[a.kind] - order[b.kind]).flatMap((flow) => ['', ...flowAsText(flow, views, page)]),
+    ...chapter.flows
+      .toSorted((a, b) => order[a.kind] - order[b.kind])
+      .flatMap((flow) => ['', ...flowAsText(flow, views, page)]),
   ];
 }
 
@@ -55,25 +61,46 @@ function beatAsText(beat: Beat, before: Beat | undefined, clockWidth: number, { 
   ];
 }
 
-const FLOW_WORDS: Readonly<Record<Flow['kind'], string>> = { arrives: '', waits: '', stops: '', withheld: 'iCloud’s own copy does not come' };
+const FLOW_WORDS: Readonly<Record<Flow['kind'], string>> = {
+  arrives: '',
+  waits: '',
+  stops: '',
+  withheld: 'iCloud’s own copy does not come',
+};
 
 function flowAsText(flow: Flow, views: ReadonlyMap<string, ItemView>, { paint, width }: Page): string[] {
   const items = flow.items.flatMap((id) => views.get(id) ?? []);
   const { sign, paint: colour } = FATE_SIGNS[flow.fate];
   const rule = ruleOf(flow.rule);
   const words = FLOW_WORDS[flow.kind] || FATES[flow.fate].word;
-  const lines = [`  ${paint[colour](`${sign} ${words}`)}  ${paint.faint(amountOf(items))}${paint.faint(spanOf(flow))}`, ...hang('    ', titlesOf(items), width)];
+  const lines = [
+    `  ${paint[colour](`${sign} ${words}`)}  ${paint.faint(amountOf(items))}${paint.faint(spanOf(flow))}`,
+    ...hang('    ', titlesOf(items), width),
+  ];
   const field = (name: string, text: string): string[] => hang(`    ${paint.faint(name.padEnd(8))} `, text, width);
-  if (flow.kind === 'arrives') return rule && flow.fate === 'synced' ? [...lines, ...field('Why', rule.says), ...closedCopies(items, field)] : lines;
+  if (flow.kind === 'arrives')
+    return rule && flow.fate === 'synced'
+      ? [...lines, ...field('Why', rule.says), ...closedCopies(items, field)]
+      : lines;
   if (!rule) return lines;
   const [source] = sourcesOf(rule);
   return [
     ...lines,
     ...(flow.missing === null
       ? field('Why', rule.says)
-      : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', FACTS[flow.missing as FactId].ask)]),
+      : [
+          ...field('Open', `Not known. The rule would say: ${rule.says}`),
+          ...field('Ask', FACTS[flow.missing as FactId].ask),
+        ]),
     ...field('Rule', `${flow.rule ?? ''}${source ? `, by ${sourceInWords(source)}` : ''}`),
-    ...[...flow.also].flatMap(([id, ids]) => field('Also', `${id} would stop ${ids.length === flow.items.length ? 'it' : titlesOf(ids.flatMap((item) => views.get(item) ?? []))} too`)),
+    ...[...flow.also].flatMap(([id, ids]) =>
+      field(
+        'Also',
+        `${id} would stop ` +
+          `${ids.length === flow.items.length ? 'it' : titlesOf(ids.flatMap((item) => views.get(item) ?? []))} ` +
+          'too',
+      ),
+    ),
     ...(flow.kind === 'withheld' || flow.missing !== null ? [] : field('Say', `“${rule.customer}”`)),
   ];
 }
@@ -81,7 +108,9 @@ function flowAsText(flow: Flow, views: ReadonlyMap<string, ItemView>, { paint, w
 /** A copy that the restore shut out stays shut out; what arrived is another one. */
 function closedCopies(items: readonly ItemView[], field: (name: string, text: string) => string[]): string[] {
   const excluded = items.filter(({ row }) => row.backupCopy?.outcome === 'excluded');
-  return excluded.length === 0 ? [] : field('Note', `The copy in the backup stays shut out (${titlesOf(excluded)}). This is iCloud’s own copy.`);
+  return excluded.length === 0
+    ? []
+    : field('Note', `The copy in the backup stays shut out (${titlesOf(excluded)}). This is iCloud’s own copy.`);
 }
 
 export function amountOf(items: readonly Pick<ItemView, 'bytes'>[]): string {
@@ -89,7 +118,8 @@ export function amountOf(items: readonly Pick<ItemView, 'bytes'>[]): string {
   return `${formatCount(items.length)} ${items.length === 1 ? 'item' : 'items'}, ${formatBytes(bytes)}`;
 }
 
-const spanOf = ({ from, until }: Flow): string => ` · ${from === until ? formatElapsed(from) : `${formatElapsed(from)} to ${formatElapsed(until)}`}`;
+const spanOf = ({ from, until }: Flow): string =>
+  ` · ${from === until ? formatElapsed(from) : `${formatElapsed(from)} to ${formatElapsed(until)}`}`;
 
 export function titlesOf(items: readonly Pick<ItemView, 'title'>[], most = MOST_TITLES): string {
   const titles = items.slice(0, most).map(({ title }) => tame(title).slice(0, 200));

@@ -16,12 +16,31 @@ export interface Told {
   readonly attempts: readonly Attempt[];
 }
 
-export const toldFrom = ({ scenario, world, journal, outcome, fingerprints, steps, simulatedMs, attempts }: Run): Told => ({
-  scenario, world, lines: journal.lines, outcome, fingerprints, steps, simulatedMs, attempts,
+export const toldFrom = ({
+  scenario,
+  world,
+  journal,
+  outcome,
+  fingerprints,
+  steps,
+  simulatedMs,
+  attempts,
+}: Run): Told => ({
+  scenario,
+  world,
+  lines: journal.lines,
+  outcome,
+  fingerprints,
+  steps,
+  simulatedMs,
+  attempts,
 });
 
 /** The lines of one attempt, from 1. */
 export function linesOfAttempt(lines: readonly JournalLine[], attempt: number): readonly JournalLine[] {
-  const starts = [0, ...lines.flatMap((line, place) => (line.type === 'attempt.began' && line.attempt > 1 ? [place] : []))];
+  const starts = [
+    0,
+    ...lines.flatMap((line, place) => (line.type === 'attempt.began' && line.attempt > 1 ? [place] : [])),
+  ];
   return lines.slice(starts[attempt - 1] ?? lines.length, starts[attempt]);
 }

@@ -1,7 +1,10 @@
 import type { Edition } from '../model/world.ts';
 import type { ReferenceId } from './references.ts';
 
-/** What the phone or the computer shows. `sourced`: a source shows this wording, as near as we may quote; `ours`: only its meaning is sourced. */
+/**
+ * What the phone or the computer shows. `sourced`: a source shows this wording, as near as we may quote; `ours`:
+ * only its meaning is sourced.
+ */
 export interface Notice {
   readonly title: string;
   readonly text: Readonly<Record<Edition, string>>;
@@ -121,7 +124,9 @@ export const ALERTS = {
   },
   'erase-with-no-backup': {
     title: 'There is no usable backup',
-    text: inEveryEdition('Erasing removes everything on this device, and no backup can bring it back. Make a backup first.'),
+    text: inEveryEdition(
+      'Erasing removes everything on this device, and no backup can bring it back. Make a backup first.',
+    ),
     wording: 'ours',
     cites: ['LS-01', 'LS-03', 'EL-07'],
   },

@@ -35,7 +35,11 @@ export const BEHAVIOURS = {
     document: 'A',
     source: 'SEED-A',
   },
-  A5: { says: 'A finished restore with gaps is not the same as one that failed or was stopped.', document: 'A', source: 'SEED-A' },
+  A5: {
+    says: 'A finished restore with gaps is not the same as one that failed or was stopped.',
+    document: 'A',
+    source: 'SEED-A',
+  },
   A6: {
     says: 'After the end, the phone does not go back for what it left out. There is no second round.',
     document: 'A',
@@ -48,13 +52,21 @@ export const BEHAVIOURS = {
     source: 'SEED-A',
     disputed: 'repeating-the-restore',
   },
-  A8: { says: 'Every kind of data is judged for itself. One kind may return while another does not.', document: 'A', source: 'SEED-A' },
+  A8: {
+    says: 'Every kind of data is judged for itself. One kind may return while another does not.',
+    document: 'A',
+    source: 'SEED-A',
+  },
   A9a: {
     says: 'If the security of the phone has changed since the backup, protected data may be held back.',
     document: 'A',
     source: 'SEED-A',
   },
-  A9b: { says: 'If encryption no longer fits what the data need, certain kinds are left out.', document: 'A', source: 'SEED-A' },
+  A9b: {
+    says: 'If encryption no longer fits what the data need, certain kinds are left out.',
+    document: 'A',
+    source: 'SEED-A',
+  },
   A9c: {
     says: 'If the account or the device differs from what the backup recorded, some data are skipped.',
     document: 'A',
@@ -85,12 +97,16 @@ export const BEHAVIOURS = {
     source: 'SEED-A',
   },
   A14: {
-    says: 'Some apps fetch their data after login; others keep it encrypted on the phone. So an app can return without its data.',
+    says:
+      'Some apps fetch their data after login; others keep it encrypted on the phone. So an app can return ' +
+      'without its data.',
     document: 'A',
     source: 'SEED-A',
   },
   A15: {
-    says: 'Only a change in the device, the trust in the account, or the encryption can change the result. Trying again does not.',
+    says:
+      'Only a change in the device, the trust in the account, or the encryption can change the result. Trying ' +
+      'again does not.',
     document: 'A',
     source: 'SEED-A',
     disputed: 'what-decides-exclusion',
@@ -101,17 +117,29 @@ export const BEHAVIOURS = {
     source: 'SEED-A',
   },
   A17: {
-    says: 'A restore rebuilds what fits today. It weighs the record in the backup against the phone and adapts, without failing.',
+    says:
+      'A restore rebuilds what fits today. It weighs the record in the backup against the phone and adapts, ' +
+      'without failing.',
     document: 'A',
     source: 'SEED-A',
   },
   A18: {
-    says: 'What a person can do ends with the restore. They did nothing wrong, the backup may keep its worth, and other data remain.',
+    says:
+      'What a person can do ends with the restore. They did nothing wrong, the backup may keep its worth, and ' +
+      'other data remain.',
     document: 'A',
     source: 'SEED-A',
   },
-  B1: { says: 'A restore empties the phone and sets it back to the day of the backup.', document: 'B', source: 'SEED-B' },
-  B2: { says: 'Photos newer than the backup and kept nowhere else are lost with the erase.', document: 'B', source: 'SEED-B' },
+  B1: {
+    says: 'A restore empties the phone and sets it back to the day of the backup.',
+    document: 'B',
+    source: 'SEED-B',
+  },
+  B2: {
+    says: 'Photos newer than the backup and kept nowhere else are lost with the erase.',
+    document: 'B',
+    source: 'SEED-B',
+  },
   B3: {
     says: 'This guide says that an iCloud backup never holds the camera roll, only settings, app data and messages.',
     document: 'B',
@@ -123,7 +151,11 @@ export const BEHAVIOURS = {
     document: 'B',
     source: 'SEED-B',
   },
-  B5a: { says: 'A backup on a computer holds the camera roll, so restoring it brings the photos back.', document: 'B', source: 'SEED-B' },
+  B5a: {
+    says: 'A backup on a computer holds the camera roll, so restoring it brings the photos back.',
+    document: 'B',
+    source: 'SEED-B',
+  },
   B5b: {
     says: 'Photos can come down again from iCloud Photos. The guide sends people to Recently Deleted for this.',
     document: 'B',
@@ -135,16 +167,29 @@ export const BEHAVIOURS = {
     document: 'B',
     source: 'SEED-B',
   },
-  B5d: { says: 'Programs by other makers search the phone for deleted pictures. Success is not certain.', document: 'B', source: 'SEED-B' },
+  B5d: {
+    says: 'Programs by other makers search the phone for deleted pictures. Success is not certain.',
+    document: 'B',
+    source: 'SEED-B',
+  },
   B6: {
     says: 'To be safe another time, turn on iCloud Photos or copy pictures to a computer beforehand.',
     document: 'B',
     source: 'SEED-B',
   },
-  B7: { says: 'A deleted photo can be recovered for 30 days.', document: 'B', source: 'SEED-B', disputed: 'recently-deleted-days' },
+  B7: {
+    says: 'A deleted photo can be recovered for 30 days.',
+    document: 'B',
+    source: 'SEED-B',
+    disputed: 'recently-deleted-days',
+  },
   B8: { says: 'iCloud Photos protects as much as fits into the iCloud space.', document: 'B', source: 'SEED-B' },
   B9: { says: 'With no backup at all, there is little hope of recovery.', document: 'B', source: 'SEED-B' },
-  B10: { says: 'Photo services by other makers may hold copies, if they upload by themselves.', document: 'B', source: 'SEED-B' },
+  B10: {
+    says: 'Photo services by other makers may hold copies, if they upload by themselves.',
+    document: 'B',
+    source: 'SEED-B',
+  },
   C1: {
     says: 'A phone in use must be erased before an iCloud restore. Check first that a backup exists.',
     document: 'C',
@@ -159,7 +204,9 @@ export const BEHAVIOURS = {
   },
   C4: { says: 'The backups can be looked up on the device or from a computer.', document: 'C', source: 'SEED-C' },
   C5a: {
-    says: 'The list can be empty because no backup ever finished. An unfinished one has no size or date and is of no use.',
+    says:
+      'The list can be empty because no backup ever finished. An unfinished one has no size or date and is of ' +
+      'no use.',
     document: 'C',
     source: 'SEED-C',
   },
@@ -169,7 +216,9 @@ export const BEHAVIOURS = {
     source: 'SEED-C',
   },
   C5c: {
-    says: 'A backup can be missing because another account made it. Going back to sign-in lets the person try each account.',
+    says:
+      'A backup can be missing because another account made it. Going back to sign-in lets the person try each ' +
+      'account.',
     document: 'C',
     source: 'SEED-C',
   },
@@ -191,7 +240,11 @@ export const BEHAVIOURS = {
     source: 'SEED-C',
     disputed: 'number-of-backups-kept',
   },
-  C8: { says: 'A backup fits another kind of device too. Apps that cannot run there are left out.', document: 'C', source: 'SEED-C' },
+  C8: {
+    says: 'A backup fits another kind of device too. Apps that cannot run there are left out.',
+    document: 'C',
+    source: 'SEED-C',
+  },
   C9: { says: 'The phone must have the iOS version of the backup or a later one.', document: 'C', source: 'SEED-C' },
   C10: {
     says: 'In iOS 7 camera photos stay with the kind of device: those of an iPhone do not go to an iPad.',
@@ -211,9 +264,15 @@ export const BEHAVIOURS = {
     source: 'SEED-C',
     disputed: 'photos-bound-to-device-kind',
   },
-  C13: { says: 'Items bought with several accounts ask for several passwords during the restore.', document: 'C', source: 'SEED-C' },
+  C13: {
+    says: 'Items bought with several accounts ask for several passwords during the restore.',
+    document: 'C',
+    source: 'SEED-C',
+  },
   C14: {
-    says: 'Settings and accounts come first. After a restart, media, apps, books and photos arrive while the phone is usable.',
+    says:
+      'Settings and accounts come first. After a restart, media, apps, books and photos arrive while the phone ' +
+      'is usable.',
     document: 'C',
     source: 'SEED-C',
     disputed: 'second-phase-after-completion',
@@ -224,7 +283,9 @@ export const BEHAVIOURS = {
     source: 'SEED-C',
   },
   C16: {
-    says: 'Time depends on place and connection. A gigabyte may need 1 to 4 hours on a fast line, and longer when travelling.',
+    says:
+      'Time depends on place and connection. A gigabyte may need 1 to 4 hours on a fast line, and longer when ' +
+      'travelling.',
     document: 'C',
     source: 'SEED-C',
     disputed: 'duration-of-restore',

@@ -24,7 +24,9 @@ export class CaseFile {
     this.digest = digest;
     this.#accounts = new Map(world.accounts.map((account) => [account.id, account]));
     this.#backups = new Map(world.backups.map((backup) => [backup.id, backup]));
-    this.#apps = new Map(world.items.filter((item) => item.category === 'app' && item.app).map((item) => [item.app ?? '', item]));
+    this.#apps = new Map(
+      world.items.filter((item) => item.category === 'app' && item.app).map((item) => [item.app ?? '', item]),
+    );
     this.#notUploaded = findNotUploaded(world);
   }
 
@@ -48,12 +50,18 @@ export class CaseFile {
     return app === undefined ? undefined : this.#apps.get(app);
   }
 
-  /** C13: whose password the store asks for; the account that made the backup unless the item or its app names another. */
+  /**
+   * C13: whose password the store asks for; the account that made the backup unless the item or its app names
+   * another.
+   */
   buyerOf(item: Item, backup: Backup | null): string | null {
     return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? this.#world.accounts[0]?.id ?? null;
   }
 
-  /** A service that was switched on only after the backup may or may not have taken this up: unless the scenario says so, nobody knows. */
+  /**
+   * A service that was switched on only after the backup may or may not have taken this up: unless the scenario says
+   * so, nobody knows.
+   */
   maybeUploadedSince(item: Item, service: ServiceId | undefined): boolean {
     if (!service || item.uploaded !== undefined) return false;
     const { atBackup, now } = this.#world.services[service];
@@ -74,7 +82,11 @@ export class CaseFile {
   /** The same for what hangs on a situation too; situations of equal content share one answer. */
   rememberFor<T>(situation: object, key: string, derive: () => T): T {
     let answers = this.#bySituation.get(situation);
-    if (!answers) this.#bySituation.set(situation, (answers = this.remember(JSON.stringify(situation), () => new Map<string, unknown>())));
+    if (!answers)
+      this.#bySituation.set(
+        situation,
+        (answers = this.remember(JSON.stringify(situation), () => new Map<string, unknown>())),
+      );
     let known = answers.get(key);
     if (known === undefined) answers.set(key, (known = derive()));
     return known as T;

@@ -6,7 +6,16 @@ import type { ReferenceId } from './references.ts';
 export const DOWNLOAD_KINDS = ['music', 'films', 'tv', 'apps', 'books', 'photos', 'rest'] as const;
 export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
 
-export type Protection = 'none' | 'migratory' | 'this-device-only' | 'when-passcode-set' | 'secure-enclave' | 'user-presence' | 'unreadable' | 'security-state' | 'unknown';
+export type Protection =
+  | 'none'
+  | 'migratory'
+  | 'this-device-only'
+  | 'when-passcode-set'
+  | 'secure-enclave'
+  | 'user-presence'
+  | 'unreadable'
+  | 'security-state'
+  | 'unknown';
 
 /** One kind of data a person expects to see: where each kind of backup holds it, and how it returns. */
 export interface Category {

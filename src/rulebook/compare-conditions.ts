@@ -4,11 +4,20 @@ import type { Question, Situation } from './situation.ts';
 
 /** The facts about the device, the account and the encryption that a restore compares as a whole (A17). */
 const COMPARED = [
-  'device.identity', 'device.roll', 'device.model', 'device.sim', 'device.security-state', 'account.recorded', 'backup.encrypted',
+  'device.identity',
+  'device.roll',
+  'device.model',
+  'device.sim',
+  'device.security-state',
+  'account.recorded',
+  'backup.encrypted',
 ] as const satisfies readonly FactId[];
 
 /** What the backup's metadata recorded, against the device now: one line each. */
-export function compareConditions(file: CaseFile, situation: Situation): readonly { fact: FactId; backup: string; now: string }[] {
+export function compareConditions(
+  file: CaseFile,
+  situation: Situation,
+): readonly { fact: FactId; backup: string; now: string }[] {
   const backup = file.backup(situation.backup);
   const item = file.world.items[0];
   if (!item || !backup) return [];

@@ -46,8 +46,11 @@ function buildSection(book: RuleBook, edition: Edition, route: Route, category: 
   const byGate = Object.fromEntries(GATE_ORDER.map((gate) => [gate, [] as Candidate[]])) as Record<Gate, Candidate[]>;
   const perItem = new Set<FactId>();
   for (const [id, rule] of Object.entries(book)) {
-    if (!covers(rule.editions, edition) || !covers(rule.routes, route) || !covers<string>(rule.categories, category)) continue;
-    const cells = Object.entries(rule.when).map(([fact, values]) => [fact as FactId, typeof values === 'string' ? [values] : (values ?? [])] as const);
+    if (!covers(rule.editions, edition) || !covers(rule.routes, route) || !covers<string>(rule.categories, category))
+      continue;
+    const cells = Object.entries(rule.when).map(
+      ([fact, values]) => [fact as FactId, typeof values === 'string' ? [values] : (values ?? [])] as const,
+    );
     byGate[rule.gate].push({ id, rule, cells });
     for (const [fact] of cells) if (FACTS[fact].perItem) perItem.add(fact);
   }
@@ -94,13 +97,19 @@ export function decide(question: Question, gates: readonly Gate[]): Verdict | nu
 }
 
 /** `decide` for many items: items that agree in every fact their rules read are judged once. */
-export function decideAll(file: CaseFile, items: readonly Item[], situation: Situation, gates: readonly Gate[]): (Verdict | null)[] {
+export function decideAll(
+  file: CaseFile,
+  items: readonly Item[],
+  situation: Situation,
+  gates: readonly Gate[],
+): (Verdict | null)[] {
   const { world, book } = file;
   const known = new Map<string, Verdict | null>();
   return items.map((item) => {
     const question = questionFor(file, item, situation);
     let key: string = item.category;
-    for (const fact of sectionFor(book, world.edition, world.route, item.category).perItem) key += `|${FACTS[fact].read(question)}`;
+    for (const fact of sectionFor(book, world.edition, world.route, item.category).perItem)
+      key += `|${FACTS[fact].read(question)}`;
     let verdict = known.get(key);
     if (verdict === undefined) known.set(key, (verdict = decide(question, gates)));
     return verdict;

@@ -30,8 +30,13 @@ export const durationOf = (file: CaseFile, bytes: number): number =>
 export function lastsOf(file: CaseFile, batch: Batch | undefined, situation: Situation): number {
   if (!batch) return 0;
   const verdicts = decideAll(file, batch.items, situation, ['download']);
-  const coming = batch.items.filter((_, place) => (verdicts[place]?.outcome ?? 'downloaded-again') === 'downloaded-again');
-  return durationOf(file, coming.reduce((sum, item) => sum + item.bytes, 0));
+  const coming = batch.items.filter(
+    (_, place) => (verdicts[place]?.outcome ?? 'downloaded-again') === 'downloaded-again',
+  );
+  return durationOf(
+    file,
+    coming.reduce((sum, item) => sum + item.bytes, 0),
+  );
 }
 
 /** What comes down after the restart, kind by kind, in the order of the items. */
@@ -54,7 +59,10 @@ function batchesOf(kind: DownloadKind, items: readonly Item[]): Batch[] {
   return batches;
 }
 
-/** C13: every account beside the one signed in that bought something in this backup, in the order of the items; one prompt each. */
+/**
+ * C13: every account beside the one signed in that bought something in this backup, in the order of the items; one
+ * prompt each.
+ */
 export function accountsToAsk(file: CaseFile, frozen: Situation, signedIn: string | null): readonly string[] {
   return file.rememberFor(frozen, `ask ${signedIn}`, () => {
     const backup = file.backup(frozen.backup);

@@ -2,7 +2,18 @@ import type { Question } from './situation.ts';
 
 /** When a person could still change a fact. */
 export type Changeable = 'now' | 'another-way' | 'before-the-backup' | 'never';
-export type FactGroup = 'device state' | 'account trust' | 'encryption context' | 'what was captured' | 'which backup' | 'the app' | 'the store' | 'the organisation' | 'the course of the restore' | 'other copies' | 'the kind of data';
+export type FactGroup =
+  | 'device state'
+  | 'account trust'
+  | 'encryption context'
+  | 'what was captured'
+  | 'which backup'
+  | 'the app'
+  | 'the store'
+  | 'the organisation'
+  | 'the course of the restore'
+  | 'other copies'
+  | 'the kind of data';
 
 /** One named value that rules compare, out of a short list of possible ones. */
 export interface Fact {

@@ -7,7 +7,15 @@ import type { Situation } from './situation.ts';
 
 /** Decided before the restore ends, and never again (A2). */
 export const GATES_AT_FREEZE = ['capture', 'erase', 'sign-in', 'eligibility'] as const satisfies readonly Gate[];
-const GATES_AT_CLOSE = ['capture', 'listing', 'erase', 'sign-in', 'eligibility', 'placement', 'download'] as const satisfies readonly Gate[];
+const GATES_AT_CLOSE = [
+  'capture',
+  'listing',
+  'erase',
+  'sign-in',
+  'eligibility',
+  'placement',
+  'download',
+] as const satisfies readonly Gate[];
 
 /** Items that one rule treats alike. `rule` is null for those that passed. */
 export interface ItemGroup {
@@ -45,7 +53,13 @@ export function freeze(file: CaseFile, situation: Situation): Frozen {
       }
     }
     const inOrder = file.world.items.filter((item) => eligible.has(item));
-    return { categories: [...byCategory.keys()], groups, eligible: inOrder, stopped: file.world.items.length - inOrder.length, excluded };
+    return {
+      categories: [...byCategory.keys()],
+      groups,
+      eligible: inOrder,
+      stopped: file.world.items.length - inOrder.length,
+      excluded,
+    };
   });
 }
 
@@ -55,11 +69,23 @@ export function judge(file: CaseFile, items: readonly Item[], situation: Situati
 }
 
 /** The same after the situation has changed, for those items alone to which the change makes a difference. */
-export function judgeAnew(file: CaseFile, items: readonly Item[], before: Situation, after: Situation, gate: Gate): readonly ItemGroup[] {
+export function judgeAnew(
+  file: CaseFile,
+  items: readonly Item[],
+  before: Situation,
+  after: Situation,
+  gate: Gate,
+): readonly ItemGroup[] {
   const was = decideAll(file, items, before, [gate]);
   const is = decideAll(file, items, after, [gate]);
-  const places = items.map((_, place) => place).filter((place) => was[place]?.rule !== is[place]?.rule || was[place]?.outcome !== is[place]?.outcome);
-  return groupByVerdict(places.flatMap((place) => items[place] ?? []), places.map((place) => is[place] ?? null), gate);
+  const places = items
+    .map((_, place) => place)
+    .filter((place) => was[place]?.rule !== is[place]?.rule || was[place]?.outcome !== is[place]?.outcome);
+  return groupByVerdict(
+    places.flatMap((place) => items[place] ?? []),
+    places.map((place) => is[place] ?? null),
+    gate,
+  );
 }
 
 /** The verdicts for items that have none yet when the restore ends early or never starts. */
@@ -68,13 +94,17 @@ export function close(file: CaseFile, items: readonly Item[], situation: Situati
 }
 
 export const placedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
-  file.rememberFor(situation, 'placed', () => freeze(file, situation).eligible.filter((item) => categoryOf(item).returns === 'placement'));
+  file.rememberFor(situation, 'placed', () =>
+    freeze(file, situation).eligible.filter((item) => categoryOf(item).returns === 'placement'),
+  );
 
 export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdict | null)[], gate: Gate): ItemGroup[] {
   const groups = new Map<string, { verdict: Verdict | null; items: string[] }>();
   for (const [place, item] of items.entries()) {
     const verdict = verdicts[place] ?? null;
-    const key = verdict ? `${verdict.gate} ${verdict.rule} ${verdict.outcome} ${verdict.missing ?? ''} ${verdict.also.join(' ')}` : '';
+    const key = verdict
+      ? `${verdict.gate} ${verdict.rule} ${verdict.outcome} ${verdict.missing ?? ''} ${verdict.also.join(' ')}`
+      : '';
     const group = groups.get(key);
     if (group) group.items.push(item.id);
     else groups.set(key, { verdict, items: [item.id] });

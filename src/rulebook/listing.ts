@@ -29,9 +29,12 @@ export function listBackups(file: CaseFile, account: string | null, ios: string)
     file.world.backups
       .filter((backup) => backup.kind === route)
       .map((backup, place) => ({ backup, place }))
-      .toSorted((a, b) => (a.backup.made === b.backup.made ? a.place - b.place : a.backup.made < b.backup.made ? 1 : -1))
+      .toSorted((a, b) =>
+        a.backup.made === b.backup.made ? a.place - b.place : a.backup.made < b.backup.made ? 1 : -1,
+      )
       .map(({ backup }) => {
-        const reason = route === 'icloud' ? whyNotFromICloud(file, backup, account, ios) : whyNotFromComputer(file, backup, ios);
+        const reason =
+          route === 'icloud' ? whyNotFromICloud(file, backup, account, ios) : whyNotFromComputer(file, backup, ios);
         return { backup, reason, usable: reason === null, shown: reason === null || !ABSENT.has(reason) };
       }),
   );
@@ -45,7 +48,8 @@ function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null
   const { world } = file;
   if (backup.account !== account) return 'other-account';
   if (isDeleted(file, backup)) return 'deleted';
-  if (world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0) return 'too-old-for-icloud';
+  if (world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0)
+    return 'too-old-for-icloud';
   if (world.edition !== 'modern' && newerOnes(file, backup) >= BACKUPS_KEPT) return 'not-kept';
   const owner = file.account(backup.account);
   if (owner?.advancedDataProtection === 'on' && owner.recovery === 'lost') return 'recovery-lost';
@@ -61,14 +65,19 @@ function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block 
 }
 
 const sameDeviceBackups = (file: CaseFile, backup: Backup): readonly Backup[] =>
-  file.world.backups.filter((other) => other.kind === 'icloud' && other.device === backup.device && other.account === backup.account);
+  file.world.backups.filter(
+    (other) => other.kind === 'icloud' && other.device === backup.device && other.account === backup.account,
+  );
 
 const newerOnes = (file: CaseFile, backup: Backup): number =>
   sameDeviceBackups(file, backup).filter((other) => other.complete === 'yes' && other.made > backup.made).length;
 
 function isDeleted(file: CaseFile, backup: Backup): boolean {
   if (backup.after180Days === 'kept') return false;
-  const newest = sameDeviceBackups(file, backup).reduce((latest, other) => (other.made > latest ? other.made : latest), backup.made);
+  const newest = sameDeviceBackups(file, backup).reduce(
+    (latest, other) => (other.made > latest ? other.made : latest),
+    backup.made,
+  );
   const since = backup.backupTurnedOff ?? newest;
   return daysBetween(since, file.world.today) >= DAYS_UNTIL_DELETION;
 }

@@ -23,6 +23,13 @@ export function syncQueue(file: CaseFile, situation: Situation, restoreRan: bool
     }
     return [...byService]
       .filter(([, items]) => items.length > 0)
-      .map(([service, items]) => ({ service, items, lasts: durationOf(file, items.reduce((sum, item) => sum + item.bytes, 0)) }));
+      .map(([service, items]) => ({
+        service,
+        items,
+        lasts: durationOf(
+          file,
+          items.reduce((sum, item) => sum + item.bytes, 0),
+        ),
+      }));
   });
 }

@@ -54,9 +54,11 @@ export function leavesOf(value: unknown, prefix = ''): string[] {
   });
 }
 
-const isEmpty = (value: unknown): boolean => value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-const nodesOf = (snapshot: AnyMachineSnapshot): readonly AnyStateNode[] => (snapshot as unknown as { _nodes: AnyStateNode[] })._nodes;
+const nodesOf = (snapshot: AnyMachineSnapshot): readonly AnyStateNode[] =>
+  (snapshot as unknown as { _nodes: AnyStateNode[] })._nodes;
 
 /** The meanings of the active states, outermost first. */
 export const metasOf = (snapshot: AnyMachineSnapshot): ChartMeta[] =>
@@ -75,14 +77,19 @@ export function transitionName(transition: NamedTransition): string {
   let name = transitionNames.get(transition);
   if (name === undefined) {
     const source = transition.source.path.join('.') || '(root)';
-    name = `${source}|${transition.eventType}|${(transition.target ?? []).map((node) => node.path.join('.')).join('+')}`;
+    name = [source, transition.eventType, (transition.target ?? []).map((node) => node.path.join('.')).join('+')].join(
+      '|',
+    );
     transitionNames.set(transition, name);
   }
   return name;
 }
 
 /** The guards of active states that refuse an event. */
-export function refusingGuards(actors: readonly LiveActor[], type: string): { readonly actor: LiveActor; readonly guard: string }[] {
+export function refusingGuards(
+  actors: readonly LiveActor[],
+  type: string,
+): { readonly actor: LiveActor; readonly guard: string }[] {
   return actors.flatMap((actor) =>
     nodesOf(actor.snapshot).flatMap((node) =>
       (node.transitions.get(type) ?? []).flatMap((transition) => {
@@ -95,4 +102,6 @@ export function refusingGuards(actors: readonly LiveActor[], type: string): { re
 }
 
 /** Event types that some active state names, whether or not its guards agree now. */
-export const namedEvents = (snapshot: AnyMachineSnapshot): string[] => [...new Set(nodesOf(snapshot).flatMap((node) => [...node.transitions.keys()]))];
+export const namedEvents = (snapshot: AnyMachineSnapshot): string[] => [
+  ...new Set(nodesOf(snapshot).flatMap((node) => [...node.transitions.keys()])),
+];

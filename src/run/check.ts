@@ -32,7 +32,11 @@ export function checkScenario(scenario: Scenario, book?: RuleBook): CheckResult 
 function compareRuns(first: Run, second: Run): Miss[] {
   return (['outcome', 'journal'] as const)
     .filter((kind) => first.fingerprints[kind] !== second.fingerprints[kind])
-    .map((kind) => ({ about: `second run, ${kind} fingerprint`, expected: first.fingerprints[kind], got: second.fingerprints[kind] }));
+    .map((kind) => ({
+      about: `second run, ${kind} fingerprint`,
+      expected: first.fingerprints[kind],
+      got: second.fingerprints[kind],
+    }));
 }
 
 export function compareWithExpectation(run: Run): Miss[] {
@@ -46,15 +50,27 @@ export function compareWithExpectation(run: Run): Miss[] {
     ...(expect.alerts ? differs('alerts', expect.alerts.toSorted().join(', '), namesOf(lines, 'alert.raised')) : []),
     ...(expect.prompts ? differs('prompts', expect.prompts.toSorted().join(', '), namesOf(lines, 'prompt.shown')) : []),
     ...(expect.refused ? differs('refused', expect.refused.toSorted().join(', '), namesOf(lines, 'refused')) : []),
-    ...(expect.offered ? differs('offered', expect.offered.toSorted().join(', '), copiesOffered(run.world, notArrived(run)).map(({ kind }) => kind).toSorted().join(', ')) : []),
-    ...(expect.escalation === undefined ? [] : differs('escalation', String(expect.escalation), String(needsEscalation(run)))),
+    ...(expect.offered
+      ? differs(
+          'offered',
+          expect.offered.toSorted().join(', '),
+          copiesOffered(run.world, notArrived(run))
+            .map(({ kind }) => kind)
+            .toSorted()
+            .join(', '),
+        )
+      : []),
+    ...(expect.escalation === undefined
+      ? []
+      : differs('escalation', String(expect.escalation), String(needsEscalation(run)))),
     ...compareElapsed(run),
     ...compareAttempts(run),
   ];
 }
 
 /** Items that did not arrive, for the offer of other copies. */
-export const notArrived = (run: Run): ReadonlySet<string> => new Set(run.ledger.rows.filter((row) => row.from === null).map(({ id }) => id));
+export const notArrived = (run: Run): ReadonlySet<string> =>
+  new Set(run.ledger.rows.filter((row) => row.from === null).map(({ id }) => id));
 
 function namesOf(lines: readonly JournalLine[], type: 'alert.raised' | 'prompt.shown' | 'refused'): string {
   const names = lines.flatMap((line) => {
@@ -65,16 +81,27 @@ function namesOf(lines: readonly JournalLine[], type: 'alert.raised' | 'prompt.s
   return [...new Set(names)].toSorted().join(', ');
 }
 
-const differs = (about: string, expected: string, got: string): Miss[] => (expected === got ? [] : [{ about, expected, got }]);
+const differs = (about: string, expected: string, got: string): Miss[] =>
+  expected === got ? [] : [{ about, expected, got }];
 
 function compareItem(about: string, expected: ExpectedItem, row: LedgerRow | undefined): Miss[] {
-  const wanted = expected as { fate: string; gate?: string | undefined; rule?: string | undefined; also?: readonly string[] | undefined; withheld?: string | undefined };
+  const wanted = expected as {
+    fate: string;
+    gate?: string | undefined;
+    rule?: string | undefined;
+    also?: readonly string[] | undefined;
+    withheld?: string | undefined;
+  };
   return [
     ...differs(about, wanted.fate, row?.fate ?? 'on the way'),
     ...(wanted.gate === undefined ? [] : differs(`${about}.gate`, wanted.gate, row?.gate ?? 'none')),
     ...(wanted.rule === undefined ? [] : differs(`${about}.rule`, wanted.rule, row?.rule ?? 'none')),
-    ...(wanted.also === undefined ? [] : differs(`${about}.also`, wanted.also.toSorted().join(', '), (row?.also ?? []).toSorted().join(', '))),
-    ...(wanted.withheld === undefined ? [] : differs(`${about}.withheld`, wanted.withheld, row?.syncWithheld ?? 'none')),
+    ...(wanted.also === undefined
+      ? []
+      : differs(`${about}.also`, wanted.also.toSorted().join(', '), (row?.also ?? []).toSorted().join(', '))),
+    ...(wanted.withheld === undefined
+      ? []
+      : differs(`${about}.withheld`, wanted.withheld, row?.syncWithheld ?? 'none')),
   ];
 }
 
@@ -82,8 +109,12 @@ function compareElapsed(run: Run): Miss[] {
   const { atLeast, atMost } = run.scenario.expect.elapsed ?? {};
   const ended = run.journal.lines.find((line) => line.type === 'restore.ended')?.at ?? run.simulatedMs;
   return [
-    ...(atLeast !== undefined && ended < atLeast ? [{ about: 'elapsed', expected: `at least ${atLeast} ms`, got: `${ended} ms` }] : []),
-    ...(atMost !== undefined && ended > atMost ? [{ about: 'elapsed', expected: `at most ${atMost} ms`, got: `${ended} ms` }] : []),
+    ...(atLeast !== undefined && ended < atLeast
+      ? [{ about: 'elapsed', expected: `at least ${atLeast} ms`, got: `${ended} ms` }]
+      : []),
+    ...(atMost !== undefined && ended > atMost
+      ? [{ about: 'elapsed', expected: `at most ${atMost} ms`, got: `${ended} ms` }]
+      : []),
   ];
 }
 
@@ -96,7 +127,9 @@ function compareAttempts(run: Run): Miss[] {
     const rows = new Map(attempt.rows.map((row) => [row.id, row]));
     return [
       ...differs(`${about}.same`, String(expected.same), String(attempt.fingerprint === first?.fingerprint)),
-      ...Object.entries(expected.items).flatMap(([id, item]) => compareItem(`${about}.items.${id}`, item, rows.get(id))),
+      ...Object.entries(expected.items).flatMap(([id, item]) =>
+        compareItem(`${about}.items.${id}`, item, rows.get(id)),
+      ),
     ];
   });
 }

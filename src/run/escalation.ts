@@ -9,5 +9,10 @@ export function needsEscalation(run: Run): boolean {
   const { device } = run.world;
   const upToDate = device.latestIos === undefined || compareVersions(device.ios, device.latestIos) >= 0;
   const failures = run.attempts.filter(({ outcome }) => outcome === 'failed');
-  return upToDate && failures.some((failure, place) => failures.slice(place + 1).some(({ fingerprint }) => fingerprint === failure.fingerprint));
+  return (
+    upToDate &&
+    failures.some((failure, place) =>
+      failures.slice(place + 1).some(({ fingerprint }) => fingerprint === failure.fingerprint),
+    )
+  );
 }

@@ -26,19 +26,65 @@ interface LineBase {
 /** One line of the journal: plain JSON, one kind of thing that happened. */
 export type JournalLine = LineBase &
   (
-    | { readonly type: 'story.began'; readonly world: string; readonly edition: string; readonly route: string; readonly items: number }
+    | {
+        readonly type: 'story.began';
+        readonly world: string;
+        readonly edition: string;
+        readonly route: string;
+        readonly items: number;
+      }
     | { readonly type: 'attempt.began'; readonly attempt: number; readonly changes: Readonly<Record<string, string>> }
-    | { readonly type: 'event'; readonly by: Giver; readonly event: string; readonly data: Readonly<Record<string, string>> }
+    | {
+        readonly type: 'event';
+        readonly by: Giver;
+        readonly event: string;
+        readonly data: Readonly<Record<string, string>>;
+      }
     | { readonly type: 'actor.started'; readonly states: readonly string[] }
     | { readonly type: 'actor.ended' }
-    | { readonly type: 'transition'; readonly event: string; readonly taken: readonly string[]; readonly states: readonly string[] }
+    | {
+        readonly type: 'transition';
+        readonly event: string;
+        readonly taken: readonly string[];
+        readonly states: readonly string[];
+      }
     | { readonly type: 'message'; readonly to: string; readonly event: string }
-    | { readonly type: 'refused'; readonly event: string; readonly data: Readonly<Record<string, string>>; readonly guards: readonly Refusal[]; readonly possible: readonly string[] }
-    | { readonly type: 'item.judged'; readonly items: readonly string[]; readonly gate: string; readonly rule: string | null; readonly outcome: string; readonly missing?: string; readonly also: readonly string[] }
-    | { readonly type: 'item.arrived'; readonly items: readonly string[]; readonly gate: string; readonly from: 'backup' | 'store' | 'sync'; readonly rule: string | null }
-    | { readonly type: 'item.waiting'; readonly items: readonly string[]; readonly gate: string; readonly rule: string; readonly also: readonly string[] }
+    | {
+        readonly type: 'refused';
+        readonly event: string;
+        readonly data: Readonly<Record<string, string>>;
+        readonly guards: readonly Refusal[];
+        readonly possible: readonly string[];
+      }
+    | {
+        readonly type: 'item.judged';
+        readonly items: readonly string[];
+        readonly gate: string;
+        readonly rule: string | null;
+        readonly outcome: string;
+        readonly missing?: string;
+        readonly also: readonly string[];
+      }
+    | {
+        readonly type: 'item.arrived';
+        readonly items: readonly string[];
+        readonly gate: string;
+        readonly from: 'backup' | 'store' | 'sync';
+        readonly rule: string | null;
+      }
+    | {
+        readonly type: 'item.waiting';
+        readonly items: readonly string[];
+        readonly gate: string;
+        readonly rule: string;
+        readonly also: readonly string[];
+      }
     | { readonly type: 'sync.withheld'; readonly items: readonly string[]; readonly rule: string }
-    | { readonly type: 'conditions.compared'; readonly backup: string; readonly differences: readonly { readonly fact: string; readonly backup: string; readonly now: string }[] }
+    | {
+        readonly type: 'conditions.compared';
+        readonly backup: string;
+        readonly differences: readonly { readonly fact: string; readonly backup: string; readonly now: string }[];
+      }
     | { readonly type: 'verdicts.frozen'; readonly eligible: number; readonly stopped: number }
     | { readonly type: 'device.erased' }
     | { readonly type: 'alert.raised'; readonly alert: string }
@@ -56,7 +102,8 @@ export const fingerprintOfValue = (value: unknown): string => fingerprintOf(cano
 /** The fingerprint of a value with one long list, taken part by part: the text of the whole never stands in memory. */
 export function fingerprintOfParts(head: unknown, list: readonly unknown[]): string {
   const hash = sha256.create().update(utf8ToBytes(canonical(head)));
-  for (let start = 0; start < list.length; start += PART) hash.update(utf8ToBytes(canonical(list.slice(start, start + PART))));
+  for (let start = 0; start < list.length; start += PART)
+    hash.update(utf8ToBytes(canonical(list.slice(start, start + PART))));
   return bytesToHex(hash.digest());
 }
 const PART = 500;

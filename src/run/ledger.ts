@@ -15,13 +15,25 @@ export interface LedgerRow {
   /** What brought it; `null` while nothing has. */
   readonly from: 'backup' | 'store' | 'sync' | null;
   /** The frozen verdict on the backup's copy: it stays, whatever sync brings. */
-  readonly backupCopy: { readonly outcome: Fate | 'eligible'; readonly gate: Gate; readonly rule: string | null } | null;
+  readonly backupCopy: {
+    readonly outcome: Fate | 'eligible';
+    readonly gate: Gate;
+    readonly rule: string | null;
+  } | null;
   /** Why iCloud's own copy cannot come, when a rule says so. */
   readonly syncWithheld: string | null;
 }
 
 const onTheWay = (id: string): LedgerRow => ({
-  id, fate: null, gate: null, rule: null, missing: null, also: [], from: null, backupCopy: null, syncWithheld: null,
+  id,
+  fate: null,
+  gate: null,
+  rule: null,
+  missing: null,
+  also: [],
+  from: null,
+  backupCopy: null,
+  syncWithheld: null,
 });
 
 /** The fold of the journal: where every item is after the lines applied so far. */
@@ -50,7 +62,12 @@ export class Ledger {
       case 'attempt.began':
         this.outcome = 'in-progress';
         this.because = null;
-        if (line.attempt > 1) this.#change(this.#rows.map(({ id }) => id), (row) => onTheWay(row.id), changed);
+        if (line.attempt > 1)
+          this.#change(
+            this.#rows.map(({ id }) => id),
+            (row) => onTheWay(row.id),
+            changed,
+          );
         break;
       case 'restore.ended':
         this.outcome = line.outcome as Outcome;
@@ -63,7 +80,18 @@ export class Ledger {
         this.#change(line.items, (row) => afterArrival(row, line), changed);
         break;
       case 'item.waiting':
-        this.#change(line.items, (row) => ({ ...row, fate: 'pending', gate: line.gate as Gate, rule: line.rule, missing: null, also: line.also }), changed);
+        this.#change(
+          line.items,
+          (row) => ({
+            ...row,
+            fate: 'pending',
+            gate: line.gate as Gate,
+            rule: line.rule,
+            missing: null,
+            also: line.also,
+          }),
+          changed,
+        );
         break;
       case 'sync.withheld':
         this.#change(line.items, (row) => ({ ...row, syncWithheld: line.rule }), changed);
@@ -72,7 +100,11 @@ export class Ledger {
     }
   }
 
-  #change(ids: readonly string[], next: (row: LedgerRow) => LedgerRow, changed?: (place: number, before: LedgerRow, after: LedgerRow) => void): void {
+  #change(
+    ids: readonly string[],
+    next: (row: LedgerRow) => LedgerRow,
+    changed?: (place: number, before: LedgerRow, after: LedgerRow) => void,
+  ): void {
     for (const id of ids) {
       const place = this.#places.get(id);
       const before = place === undefined ? undefined : this.#rows[place];
@@ -97,7 +129,13 @@ function afterJudgement(row: LedgerRow, line: Extract<JournalLine, { type: 'item
 const ARRIVES_AS = { backup: 'restored', store: 'downloaded-again', sync: 'synced' } as const;
 
 const afterArrival = (row: LedgerRow, line: Extract<JournalLine, { type: 'item.arrived' }>): LedgerRow => ({
-  ...row, fate: ARRIVES_AS[line.from], gate: line.gate as Gate, rule: line.rule, missing: null, also: [], from: line.from,
+  ...row,
+  fate: ARRIVES_AS[line.from],
+  gate: line.gate as Gate,
+  rule: line.rule,
+  missing: null,
+  also: [],
+  from: line.from,
 });
 
 export function foldLedger(items: readonly Pick<Item, 'id'>[], lines: readonly JournalLine[]): Ledger {

@@ -25,18 +25,33 @@ interface Offer {
 }
 
 const accounts = (file: CaseFile) => file.world.accounts.map(({ id }) => ({ account: id }));
-const apps = (file: CaseFile) => [...new Set(file.world.items.flatMap((item) => (item.app && item.category !== 'app' ? [item.app] : [])))].map((app) => ({ app }));
+const apps = (file: CaseFile) =>
+  [...new Set(file.world.items.flatMap((item) => (item.app && item.category !== 'app' ? [item.app] : [])))].map(
+    (app) => ({ app }),
+  );
 const knows = (file: CaseFile, account: string | undefined) => file.account(account ?? null)?.password === 'known';
 
 /** Everything a person or the surroundings can do, as a table: a new event needs one row here. */
 export const OFFERS: Readonly<Record<OfferedType, Offer>> = {
-  'findMy.turnedOff': { by: 'person', title: 'Turn off Find My', usual: (file) => knows(file, file.world.accounts[0]?.id) },
+  'findMy.turnedOff': {
+    by: 'person',
+    title: 'Turn off Find My',
+    usual: (file) => knows(file, file.world.accounts[0]?.id),
+  },
   'erase.requested': { by: 'person', title: 'Erase All Content and Settings' },
   'restore.requested': { by: 'person', title: 'Restore Backup' },
   'setup.started': { by: 'person', title: 'Start' },
   'wifi.joined': { by: 'person', title: 'Join Wi-Fi' },
-  'activation.unlocked': { by: 'person', title: 'Enter the password of the linked account', usual: (file) => file.world.device.activationLock === 'password-known' },
-  'passcode.chosen': { by: 'person', title: 'Choose a passcode', usual: (file) => file.world.device.passcode === 'yes' },
+  'activation.unlocked': {
+    by: 'person',
+    title: 'Enter the password of the linked account',
+    usual: (file) => file.world.device.activationLock === 'password-known',
+  },
+  'passcode.chosen': {
+    by: 'person',
+    title: 'Choose a passcode',
+    usual: (file) => file.world.device.passcode === 'yes',
+  },
   'passcode.skipped': { by: 'person', title: 'Use no passcode' },
   'route.chosen': { by: 'person', title: 'Restore from a backup' },
   'setup.asNew': { by: 'person', title: 'Set up as new' },
@@ -44,12 +59,21 @@ export const OFFERS: Readonly<Record<OfferedType, Offer>> = {
   'account.entered': {
     by: 'person',
     title: 'Sign in',
-    choices: (file) => accounts(file).flatMap(({ account }) => [{ account, password: 'right' }, { account, password: 'wrong' }]),
-    usual: (file, { account, password }) => account === file.world.accounts[0]?.id && password === 'right' && knows(file, account),
+    choices: (file) =>
+      accounts(file).flatMap(({ account }) => [
+        { account, password: 'right' },
+        { account, password: 'wrong' },
+      ]),
+    usual: (file, { account, password }) =>
+      account === file.world.accounts[0]?.id && password === 'right' && knows(file, account),
   },
   'code.entered': { by: 'person', title: 'Enter the code' },
   back: { by: 'person', title: 'Back' },
-  'backup.chosen': { by: 'person', title: 'Choose this backup', choices: (file) => newestFirst(file).map(({ id }) => ({ backup: id })) },
+  'backup.chosen': {
+    by: 'person',
+    title: 'Choose this backup',
+    choices: (file) => newestFirst(file).map(({ id }) => ({ backup: id })),
+  },
   'backup.passwordEntered': {
     by: 'person',
     title: 'Enter the backup password',
@@ -58,7 +82,12 @@ export const OFFERS: Readonly<Record<OfferedType, Offer>> = {
   },
   'update.requested': { by: 'person', title: 'Update iOS' },
   'stop.tapped': { by: 'person', title: 'Stop Restoring' },
-  'store.passwordEntered': { by: 'person', title: 'Enter the password', choices: accounts, usual: (file, { account }) => knows(file, account) },
+  'store.passwordEntered': {
+    by: 'person',
+    title: 'Enter the password',
+    choices: accounts,
+    usual: (file, { account }) => knows(file, account),
+  },
   'store.passwordSkipped': { by: 'person', title: 'Skip this account', choices: accounts },
   'keychain.passcodeEntered': { by: 'person', title: 'Enter the old passcode' },
   'keychain.passcodeSkipped': { by: 'person', title: 'Not now' },

@@ -23,7 +23,16 @@ export function phasesOf(simulation: Pick<Simulation, 'actors'>): Phase[] {
   for (const { path, snapshot } of simulation.actors) {
     const leaves = leavesOf(snapshot.value);
     if (path === 'simulation' && leaves.includes('restoring.over')) phases.push('over');
-    if (path === 'simulation/icloudSync' && leaves.some((leaf) => leaf === 'waiting' || leaf.startsWith('syncing.stores.delivering') || leaf.startsWith('syncing.stores.paused'))) phases.push('sync');
+    if (
+      path === 'simulation/icloudSync' &&
+      leaves.some(
+        (leaf) =>
+          leaf === 'waiting' ||
+          leaf.startsWith('syncing.stores.delivering') ||
+          leaf.startsWith('syncing.stores.paused'),
+      )
+    )
+      phases.push('sync');
     if (path === 'simulation/restore') {
       for (const leaf of leaves) {
         const phase = PHASE_OF_STATE[leaf] ?? PHASE_OF_STATE[leaf.split('.')[0] ?? ''];
@@ -33,4 +42,3 @@ export function phasesOf(simulation: Pick<Simulation, 'actors'>): Phase[] {
   }
   return phases;
 }
-

@@ -39,7 +39,11 @@ export interface PlayOptions {
   /** How often the restore is repeated inside the one story, beside the attempts that the scenario states. */
   readonly attempts?: number;
   readonly book?: RuleBook;
-  readonly inspect?: ConstructorParameters<typeof Simulation>[1] extends infer O ? (O extends { readonly inspect?: infer I } ? I : never) : never;
+  readonly inspect?: ConstructorParameters<typeof Simulation>[1] extends infer O
+    ? O extends { readonly inspect?: infer I }
+      ? I
+      : never
+    : never;
   /** Called after each step; returning false ends the story there. */
   readonly onStep?: (simulation: Simulation) => boolean | void;
 }
@@ -66,7 +70,10 @@ export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[])
     if (ids) ids.push(id);
     else verdicts.set(key, [id]);
   }
-  const items = [...verdicts].map(([verdict, ids]) => ({ verdict: canonical(JSON.parse(verdict)), ids: ids.toSorted() }));
+  const items = [...verdicts].map(([verdict, ids]) => ({
+    verdict: canonical(JSON.parse(verdict)),
+    ids: ids.toSorted(),
+  }));
   return fingerprintOfValue({ outcome, items: items.toSorted((a, b) => (a.verdict < b.verdict ? -1 : 1)) });
 }
 
@@ -76,7 +83,10 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
   const simulation = new Simulation(file, options.inspect ? { inspect: options.inspect } : {});
   const attempts: Attempt[] = [];
   let ledger = new Ledger([]);
-  const repeats = [...scenario.attempts.map(({ change }) => change), ...Array.from({ length: Math.max(0, (options.attempts ?? 1) - 1 - scenario.attempts.length) }, () => ({}))];
+  const repeats = [
+    ...scenario.attempts.map(({ change }) => change),
+    ...Array.from({ length: Math.max(0, (options.attempts ?? 1) - 1 - scenario.attempts.length) }, () => ({})),
+  ];
   let current = scenario;
   for (const [place, change] of [{}, ...repeats].entries()) {
     if (place > 0) {
@@ -85,7 +95,13 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
     }
     new Story(simulation, current, options.onStep).tell();
     ledger = foldLedger(scenario.world.items, simulation.journal.lines);
-    attempts.push({ n: place + 1, outcome: ledger.outcome, fingerprint: outcomeFingerprint(ledger.outcome, ledger.rows), changes: change, rows: [...ledger.rows] });
+    attempts.push({
+      n: place + 1,
+      outcome: ledger.outcome,
+      fingerprint: outcomeFingerprint(ledger.outcome, ledger.rows),
+      changes: change,
+      rows: [...ledger.rows],
+    });
   }
   const { steps } = simulation;
   return {
@@ -189,12 +205,15 @@ class Story {
 
   #notePhases(): void {
     if (!this.#watchesPhases) return;
-    for (const phase of phasesOf(this.#simulation)) if (!this.#phaseBegan.has(phase)) this.#phaseBegan.set(phase, this.#simulation.now);
+    for (const phase of phasesOf(this.#simulation))
+      if (!this.#phaseBegan.has(phase)) this.#phaseBegan.set(phase, this.#simulation.now);
   }
 }
 
 const foldOutcome = (simulation: Simulation): Outcome => {
-  const ended = simulation.journal.lines.findLast((line) => line.type === 'restore.ended' || line.type === 'attempt.began');
+  const ended = simulation.journal.lines.findLast(
+    (line) => line.type === 'restore.ended' || line.type === 'attempt.began',
+  );
   return ended?.type === 'restore.ended' ? (ended.outcome as Outcome) : 'in-progress';
 };
 
@@ -209,11 +228,23 @@ function eventOf(entry: DoEntry): OfferedEvent {
   return { type, ...data } as OfferedEvent;
 }
 
-function impossible(scenario: Scenario, entry: DoEntry, place: number, simulation: Simulation, taken = false): InputError {
+function impossible(
+  scenario: Scenario,
+  entry: DoEntry,
+  place: number,
+  simulation: Simulation,
+  taken = false,
+): InputError {
   const possible = [...new Set(simulation.possible().map(({ type }) => type))];
   const where = phasesOf(simulation).join(', ');
-  const message = taken ? `“${entry.do}” was accepted here, although the script says it is refused` : `“${entry.do}” is not possible ${entry.during === undefined ? 'in this story' : `during ${entry.during}`}`;
-  return new ScriptError(place, { file: scenario.id, message, advice: `The story stands at: ${where}. Possible here: ${possible.join(', ') || 'nothing more'}.` });
+  const message = taken
+    ? `“${entry.do}” was accepted here, although the script says it is refused`
+    : `“${entry.do}” is not possible ${entry.during === undefined ? 'in this story' : `during ${entry.during}`}`;
+  return new ScriptError(place, {
+    file: scenario.id,
+    message,
+    advice: `The story stands at: ${where}. Possible here: ${possible.join(', ') || 'nothing more'}.`,
+  });
 }
 
 /** A script entry that cannot happen; the loader's file gives it its line. */

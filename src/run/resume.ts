@@ -5,7 +5,13 @@ import { Simulation, type Standing } from './simulation.ts';
 /** A story between two steps as one JSON text. Case files stand in it as their digests. */
 export function writeDown(simulation: Simulation): string {
   const { lines, chain } = simulation.journal;
-  const standing: Standing = { step: simulation.steps, now: simulation.now, lines, chain, actors: simulation.root.getPersistedSnapshot() };
+  const standing: Standing = {
+    step: simulation.steps,
+    now: simulation.now,
+    lines,
+    chain,
+    actors: simulation.root.getPersistedSnapshot(),
+  };
   return JSON.stringify({ file: simulation.file, ...standing });
 }
 
@@ -13,10 +19,13 @@ type Options = Omit<NonNullable<ConstructorParameters<typeof Simulation>[1]>, 'f
 
 /**
  * The story goes on where it was written down, with the same journal as if it had never stopped.
- * `files` are the case files of its attempts so far. Throws a TypeError for a text that was written with another world or rule book.
+ * `files` are the case files of its attempts so far. Throws a TypeError for a text that was written with another
+ * world or rule book.
  */
 export function resume(text: string, files: readonly CaseFile[], options: Options = {}): Simulation {
-  const read = JSON.parse(text, (_key, value: unknown) => (isDigest(value) ? fileOf(files, value.caseFile) : value)) as Standing & { file: CaseFile; lines: JournalLine[] };
+  const read = JSON.parse(text, (_key, value: unknown) =>
+    isDigest(value) ? fileOf(files, value.caseFile) : value,
+  ) as Standing & { file: CaseFile; lines: JournalLine[] };
   const { file, ...from } = read;
   return new Simulation(file, { ...options, from });
 }

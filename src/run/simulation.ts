@@ -1,9 +1,28 @@
-import { type ActorRefLike, type AnyActorRef, type AnyMachineSnapshot, createActor, type InspectionEvent, type Snapshot } from 'xstate';
+import {
+  type ActorRefLike,
+  type AnyActorRef,
+  type AnyMachineSnapshot,
+  createActor,
+  type InspectionEvent,
+  type Snapshot,
+} from 'xstate';
 import type { Emitted } from '../../machines/events.ts';
 import { GUARD_VALUES } from '../../machines/guard-values.ts';
 import { simulationMachine } from '../../machines/simulation.machine.ts';
 import type { CaseFile } from '../rulebook/case-file.ts';
-import { dueAtOf, leavesOf, type LiveActor, liveActors, metasOf, namedEvents, type NamedTransition, pathOf, refusingGuards, type SimulationRef, transitionName } from './actors.ts';
+import {
+  dueAtOf,
+  leavesOf,
+  type LiveActor,
+  liveActors,
+  metasOf,
+  namedEvents,
+  type NamedTransition,
+  pathOf,
+  refusingGuards,
+  type SimulationRef,
+  transitionName,
+} from './actors.ts';
 import { type Giver, Journal, type JournalLine, type Refusal } from './journal.ts';
 import { formsOf, type Here, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from './offers.ts';
 
@@ -46,7 +65,14 @@ export class Simulation {
     this.#now = from?.now ?? 0;
     this.journal = new Journal(from?.lines, from?.chain);
     const { world } = file;
-    if (!from) this.#write('simulation', { type: 'story.began', world: file.digest, edition: world.edition, route: world.route, items: world.items.length });
+    if (!from)
+      this.#write('simulation', {
+        type: 'story.began',
+        world: file.digest,
+        edition: world.edition,
+        route: world.route,
+        items: world.items.length,
+      });
     const input = { file, at: 0 };
     let resuming = from !== undefined;
     this.#root = createActor(simulationMachine, {
@@ -92,7 +118,9 @@ export class Simulation {
   /** Every event that would be taken now, in all its forms. */
   possible(): OfferedEvent[] {
     const named = new Set(this.actors.flatMap(({ snapshot }) => namedEvents(snapshot)));
-    return OFFERED_TYPES.filter((type) => named.has(type)).flatMap((type) => formsOf(this.#file, type).filter((event) => this.can(event)));
+    return OFFERED_TYPES.filter((type) => named.has(type)).flatMap((type) =>
+      formsOf(this.#file, type).filter((event) => this.can(event)),
+    );
   }
 
   /** What a person who does everything as expected would do now. */
@@ -165,7 +193,9 @@ export class Simulation {
 
   #usualForm(type: OfferedType, here: Here): OfferedEvent | undefined {
     const { usual } = OFFERS[type];
-    return formsOf(this.#file, type).find((event) => (usual?.(this.#file, event as unknown as Record<string, string>, here) ?? true) && this.can(event));
+    return formsOf(this.#file, type).find(
+      (event) => (usual?.(this.#file, event as unknown as Record<string, string>, here) ?? true) && this.can(event),
+    );
   }
 
   #nextDueActor(): { readonly actor: LiveActor; readonly dueAt: number } | undefined {
@@ -193,7 +223,13 @@ export class Simulation {
       const values = GUARD_VALUES[guard]?.(actor.snapshot.context as never, event as never) ?? {};
       return { actor: actor.path, guard, values };
     });
-    const possible = [...new Set(this.possible().filter((offered) => !OFFERS[offered.type].harmless).map((offered) => offered.type))];
+    const possible = [
+      ...new Set(
+        this.possible()
+          .filter((offered) => !OFFERS[offered.type].harmless)
+          .map((offered) => offered.type),
+      ),
+    ];
     this.#write('simulation', { type: 'refused', event: type, data, guards, possible });
   }
 
@@ -235,12 +271,21 @@ export class Simulation {
 
   #recordMessage(source: ActorRefLike | undefined, target: ActorRefLike, type: string): void {
     if (!source || type === 'xstate.init' || source === target) return;
-    this.#write(pathOf(source as AnyActorRef), { type: 'message', to: pathOf(target as AnyActorRef), event: type.startsWith('xstate.done.actor') ? 'done' : type });
+    this.#write(pathOf(source as AnyActorRef), {
+      type: 'message',
+      to: pathOf(target as AnyActorRef),
+      event: type.startsWith('xstate.done.actor') ? 'done' : type,
+    });
   }
 
   #recordTransition({ actorRef, event, snapshot, _transitions }: Microstep): void {
     if (_transitions.length === 0) return;
-    this.#write(pathOf(actorRef), { type: 'transition', event: event.type, taken: _transitions.map(transitionName), states: leavesOf(snapshot.value) });
+    this.#write(pathOf(actorRef), {
+      type: 'transition',
+      event: event.type,
+      taken: _transitions.map(transitionName),
+      states: leavesOf(snapshot.value),
+    });
   }
 
   #recordSnapshot(ref: AnyActorRef, snapshot: AnyMachineSnapshot): void {

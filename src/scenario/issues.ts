@@ -11,50 +11,112 @@ const MOST_KEYS = 20;
 export function describeIssue(issue: Issue, stated: unknown): Complaint[] {
   const path = issue.path as PropertyKey[];
   const name = path.map(String).join('.') || 'the scenario';
-  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey([...path, key], key));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey([...path, key], key));
   if (issue.code === 'invalid_union') return describeUnion(issue, path, stated);
   const value = valueAt(stated, path);
-  if (value === undefined) return [{ path, at: 'key', message: `missing “${String(path.at(-1) ?? '')}” (${expected(issue)})`, advice: `Add it: ${expected(issue)}.` }];
+  if (value === undefined)
+    return [
+      {
+        path,
+        at: 'key',
+        message: `missing “${String(path.at(-1) ?? '')}” (${expected(issue)})`,
+        advice: `Add it: ${expected(issue)}.`,
+      },
+    ];
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
     const near = didYouMean(String(value), known);
     const list = known.length <= 12 ? known.join(', ') : `${known.slice(0, 12).join(', ')} … ${known.length} in all`;
-    return [{ path, message: `${name}: ${show(value)} is not one of ${list}`, ...(near === undefined ? {} : { advice: `Did you mean “${near}”?` }) }];
+    return [
+      {
+        path,
+        message: `${name}: ${show(value)} is not one of ${list}`,
+        ...(near === undefined ? {} : { advice: `Did you mean “${near}”?` }),
+      },
+    ];
   }
-  if (issue.code === 'invalid_key') return [{ path, at: 'key', message: `${name}: expected small letters, digits and hyphens as a name` }];
+  if (issue.code === 'invalid_key')
+    return [{ path, at: 'key', message: `${name}: expected small letters, digits and hyphens as a name` }];
   return [{ path, message: `${name}: ${show(value)} is not ${expected(issue)}` }];
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string): Complaint {
   const near = didYouMean(key, allKeys());
-  return { path, at: 'key', message: `unknown key “${key.slice(0, 60)}”`, ...(near === undefined ? {} : { advice: `Did you mean “${near}”?` }) };
+  return {
+    path,
+    at: 'key',
+    message: `unknown key “${key.slice(0, 60)}”`,
+    ...(near === undefined ? {} : { advice: `Did you mean “${near}”?` }),
+  };
 }
 
 /** Of a union the branch that came furthest; a script entry is recognised by its first word. */
-function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: PropertyKey[], stated: unknown): Complaint[] {
+function describeUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: PropertyKey[],
+  stated: unknown,
+): Complaint[] {
   const value = valueAt(stated, path);
   if (value === undefined) return [{ path, at: 'key', message: `missing “${String(path.at(-1) ?? '')}”` }];
-  const branches = issue.errors.map((errors) => ({ errors, depth: Math.max(0, ...errors.map((inner) => inner.path.length)), strange: errors.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0) }));
+  const branches = issue.errors.map((errors) => ({
+    errors,
+    depth: Math.max(0, ...errors.map((inner) => inner.path.length)),
+    strange: errors.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
+  }));
   const fitting = branches.filter(({ strange }) => !strange);
   const pool = fitting.length > 0 ? fitting : branches;
-  const best = pool.toSorted((a, b) => strangers(a.errors) - strangers(b.errors) || b.depth - a.depth || a.errors.length - b.errors.length)[0];
-  if (best && fitting.length > 0) return best.errors.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, stated));
-  return [{ path, message: `${path.map(String).join('.')}: ${show(value)} is not ${branches.map(({ errors }) => expected(errors[0])).join(', or ')}` }];
+  const best = pool.toSorted(
+    (a, b) => strangers(a.errors) - strangers(b.errors) || b.depth - a.depth || a.errors.length - b.errors.length,
+  )[0];
+  if (best && fitting.length > 0)
+    return best.errors.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, stated));
+  return [
+    {
+      path,
+      message:
+        `${path.map(String).join('.')}: ${show(value)} is not ` +
+        `${branches.map(({ errors }) => expected(errors[0])).join(', or ')}`,
+    },
+  ];
 }
 
-const strangers = (errors: readonly Issue[]): number => errors.filter((error) => error.code === 'unrecognized_keys' || (error.code === 'invalid_type' && error.path.length === 1 && error.path[0] !== 'wait')).length;
+const strangers = (errors: readonly Issue[]): number =>
+  errors.filter(
+    (error) =>
+      error.code === 'unrecognized_keys' ||
+      (error.code === 'invalid_type' && error.path.length === 1 && error.path[0] !== 'wait'),
+  ).length;
 
 function expected(issue: Issue | undefined): string {
   if (!issue) return 'something else';
   switch (issue.code) {
     case 'invalid_type':
-      return { string: 'a text', number: 'a number', int: 'a whole number', array: 'a list', object: 'a group of keys', record: 'a group of keys', boolean: 'true or false' }[issue.expected as string] ?? `a ${String(issue.expected)}`;
+      return (
+        {
+          string: 'a text',
+          number: 'a number',
+          int: 'a whole number',
+          array: 'a list',
+          object: 'a group of keys',
+          record: 'a group of keys',
+          boolean: 'true or false',
+        }[issue.expected as string] ?? `a ${String(issue.expected)}`
+      );
     case 'invalid_value':
       return `one of ${issue.values.slice(0, 12).map(String).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string' ? 'a text that is not empty' : issue.origin === 'array' ? `a list of at least ${String(issue.minimum)}` : `at least ${String(issue.minimum)}`;
+      return issue.origin === 'string'
+        ? 'a text that is not empty'
+        : issue.origin === 'array'
+          ? `a list of at least ${String(issue.minimum)}`
+          : `at least ${String(issue.minimum)}`;
     case 'too_big':
-      return issue.origin === 'string' ? `at most ${String(issue.maximum)} characters long` : issue.origin === 'array' ? `a list of at most ${String(issue.maximum)}` : `at most ${String(issue.maximum)}`;
+      return issue.origin === 'string'
+        ? `at most ${String(issue.maximum)} characters long`
+        : issue.origin === 'array'
+          ? `a list of at most ${String(issue.maximum)}`
+          : `at most ${String(issue.maximum)}`;
     case 'invalid_format':
     case 'custom':
       return issue.message.replace(/^Invalid string: .*/, 'small letters, digits and hyphens');
@@ -88,11 +150,19 @@ function allKeys(): readonly string[] {
 
 interface SchemaLike {
   readonly shape?: Readonly<Record<string, SchemaLike>>;
-  readonly def?: { readonly innerType?: SchemaLike; readonly element?: SchemaLike; readonly options?: readonly SchemaLike[]; readonly in?: SchemaLike; readonly valueType?: SchemaLike };
+  readonly def?: {
+    readonly innerType?: SchemaLike;
+    readonly element?: SchemaLike;
+    readonly options?: readonly SchemaLike[];
+    readonly in?: SchemaLike;
+    readonly valueType?: SchemaLike;
+  };
 }
 function keysOf(schema: SchemaLike | undefined): string[] {
   if (!schema) return [];
   const { innerType, element, options = [], in: input, valueType } = schema.def ?? {};
   const inside = [innerType, element, input, valueType, ...options].flatMap(keysOf);
-  return schema.shape ? [...Object.keys(schema.shape), ...Object.values(schema.shape).flatMap(keysOf), ...inside] : inside;
+  return schema.shape
+    ? [...Object.keys(schema.shape), ...Object.values(schema.shape).flatMap(keysOf), ...inside]
+    : inside;
 }

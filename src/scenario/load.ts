@@ -1,4 +1,14 @@
-import { type Alias, type Document, isMap, isScalar, LineCounter, parseDocument, type Scalar, visit, type YAMLError } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type * as z from 'zod';
 import { InputError, type Problem } from '../model/problem.ts';
 import { completeWorld, type Edition } from '../model/world.ts';
@@ -26,15 +36,20 @@ interface Source {
 }
 type Plain = Record<string, unknown>;
 
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A scenario from the text of its file. Throws an InputError with every problem found and its place. */
 export function loadScenario(text: string, file: string, id = file): Scenario {
   const source = readYaml(text, file);
   const stated = toPlain(source);
-  return scenarioFrom(stated, id, (complaints) => complaints
-    .map(({ path, at, message, advice }) => problemAt(file, text, positionOf(source.document, source.counter, path, at), message, advice))
-    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)));
+  return scenarioFrom(stated, id, (complaints) =>
+    complaints
+      .map(({ path, at, message, advice }) =>
+        problemAt(file, text, positionOf(source.document, source.counter, path, at), message, advice),
+      )
+      .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+  );
 }
 
 /** The place of a part of a scenario file that has been loaded, or of the nearest part above it. */
@@ -44,13 +59,29 @@ export function placeInFile(text: string, path: readonly PropertyKey[]): Positio
 }
 
 /** A problem that came up while a loaded file was played, with its line. */
-export const problemInFile = (text: string, file: string, path: readonly PropertyKey[], message: string, advice?: string): Problem =>
-  problemAt(file, text, placeInFile(text, path), message, advice);
+export const problemInFile = (
+  text: string,
+  file: string,
+  path: readonly PropertyKey[],
+  message: string,
+  advice?: string,
+): Problem => problemAt(file, text, placeInFile(text, path), message, advice);
 
 /** A scenario from plain data, such as a scenario with changed conditions. `locate` turns complaints into problems. */
-export function scenarioFrom(stated: Plain, id: string, locate: (complaints: readonly Complaint[]) => Problem[]): Scenario {
+export function scenarioFrom(
+  stated: Plain,
+  id: string,
+  locate: (complaints: readonly Complaint[]) => Problem[],
+): Scenario {
   const parsed = scenarioSchema.safeParse(withStartingWorld(stated));
-  if (!parsed.success) throw new InputError(locate(parsed.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => describeIssue(issue as z.core.$ZodIssue, stated))));
+  if (!parsed.success)
+    throw new InputError(
+      locate(
+        parsed.error.issues
+          .slice(0, MOST_PROBLEMS)
+          .flatMap((issue) => describeIssue(issue as z.core.$ZodIssue, stated)),
+      ),
+    );
   const { world, edition, route, case: report, ...rest } = parsed.data;
   const scenario: Scenario = {
     ...rest,
@@ -68,19 +99,59 @@ export function scenarioFrom(stated: Plain, id: string, locate: (complaints: rea
 
 function readYaml(text: string, file: string): Source {
   if (text.length > LONGEST_FILE) {
-    throw new InputError([{ file, line: 1, column: 1, message: `the file is too long (${text.length} characters)`, advice: `A scenario has at most ${LONGEST_FILE} characters.` }]);
+    throw new InputError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        message: `the file is too long (${text.length} characters)`,
+        advice: `A scenario has at most ${LONGEST_FILE} characters.`,
+      },
+    ]);
   }
-  if (text.includes('\0')) throw new InputError([{ file, line: 1, column: 1, message: 'this is not a text file', advice: 'A scenario is a YAML text.' }]);
-  if (text.trim() === '') throw new InputError([{ file, line: 1, column: 1, message: 'the file is empty', advice: 'Write at least title, why, world and expect.' }]);
+  if (text.includes('\0'))
+    throw new InputError([
+      { file, line: 1, column: 1, message: 'this is not a text file', advice: 'A scenario is a YAML text.' },
+    ]);
+  if (text.trim() === '')
+    throw new InputError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        message: 'the file is empty',
+        advice: 'Write at least title, why, world and expect.',
+      },
+    ]);
   const parts = countParts(text);
-  if (parts > MOST_PARTS) throw new InputError([{ file, line: 1, column: 1, message: `the file has too many parts (about ${parts})`, advice: `A scenario has at most ${MOST_PARTS} lines, keys and list entries.` }]);
+  if (parts > MOST_PARTS)
+    throw new InputError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        message: `the file has too many parts (about ${parts})`,
+        advice: `A scenario has at most ${MOST_PARTS} lines, keys and list entries.`,
+      },
+    ]);
   const counter = new LineCounter();
   // Keys are compared below: the parser's own comparison takes the square of their number.
-  const document = guarded(file, () => parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false }));
+  const document = guarded(file, () =>
+    parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false }),
+  );
   const source = { file, text, document, counter };
-  if (document.errors.length > 0) throw new InputError(document.errors.slice(0, 3).map((error) => yamlProblem(source, error)));
+  if (document.errors.length > 0)
+    throw new InputError(document.errors.slice(0, 3).map((error) => yamlProblem(source, error)));
   if (!isMap(document.contents)) {
-    throw new InputError([problemAt(file, text, { line: 1, column: 1 }, 'a scenario is a list of keys and values', 'Begin with “title: …”.')]);
+    throw new InputError([
+      problemAt(
+        file,
+        text,
+        { line: 1, column: 1 },
+        'a scenario is a list of keys and values',
+        'Begin with “title: …”.',
+      ),
+    ]);
   }
   refuseBadKeys(source);
   return source;
@@ -91,7 +162,15 @@ function countParts(text: string): number {
   let parts = 1;
   for (let place = 0; place < text.length; place += 1) {
     const code = text.charCodeAt(place);
-    if (code === 10 || code === 58 || code === 44 || code === 91 || code === 123 || (code === 45 && text.charCodeAt(place + 1) === 32)) parts += 1;
+    if (
+      code === 10 ||
+      code === 58 ||
+      code === 44 ||
+      code === 91 ||
+      code === 123 ||
+      (code === 45 && text.charCodeAt(place + 1) === 32)
+    )
+      parts += 1;
   }
   return parts;
 }
@@ -102,13 +181,27 @@ function guarded<T>(file: string, read: () => T): T {
     return read();
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError([{ file, line: 1, column: 1, message: `this YAML cannot be read (${error instanceof RangeError ? 'nested too deeply' : (error as Error).message.split('\n')[0]})` }]);
+    throw new InputError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        message:
+          'this YAML cannot be read ' +
+          `(${error instanceof RangeError ? 'nested too deeply' : (error as Error).message.split('\n')[0]})`,
+      },
+    ]);
   }
 }
 
 function yamlProblem({ file, text, counter }: Source, error: YAMLError): Problem {
   const { line, col } = counter.linePos(error.pos[0]);
-  return problemAt(file, text, { line: Math.max(1, line), column: Math.max(1, col) }, `not valid YAML: ${error.message.split('\n')[0]}`);
+  return problemAt(
+    file,
+    text,
+    { line: Math.max(1, line), column: Math.max(1, col) },
+    `not valid YAML: ${error.message.split('\n')[0]}`,
+  );
 }
 
 function refuseBadKeys({ file, text, document, counter }: Source): void {
@@ -121,7 +214,8 @@ function refuseBadKeys({ file, text, document, counter }: Source): void {
   visit(document, {
     Alias(_key, alias, path) {
       aliases += 1;
-      if (path.includes(anchors.get(alias.source) as never)) refuse(alias, `“*${alias.source}” stands inside of what it repeats, and would never end`);
+      if (path.includes(anchors.get(alias.source) as never))
+        refuse(alias, `“*${alias.source}” stands inside of what it repeats, and would never end`);
       if (aliases > MOST_ALIASES) refuse(alias, `the file repeats parts with “*” more than ${MOST_ALIASES} times`);
     },
     Seq(_key, seq) {
@@ -141,7 +235,8 @@ function refuseBadKeys({ file, text, document, counter }: Source): void {
   });
 }
 
-const toPlain = ({ file, document }: Source): Plain => guarded(file, () => document.toJS({ maxAliasCount: MOST_ALIASES }) as Plain);
+const toPlain = ({ file, document }: Source): Plain =>
+  guarded(file, () => document.toJS({ maxAliasCount: MOST_ALIASES }) as Plain);
 
 /** Fills in the edition's starting world under what the scenario states. */
 function withStartingWorld(stated: Plain): Plain {
@@ -156,7 +251,9 @@ function withStartingWorld(stated: Plain): Plain {
       today: start.today,
       ...world,
       device: isPlain(device) ? { ...start.device, ...device } : device,
-      ...(Array.isArray(backups) ? { backups: backups.map((backup: unknown) => (isPlain(backup) ? { ...start.backup, ...backup } : backup)) } : {}),
+      ...(Array.isArray(backups)
+        ? { backups: backups.map((backup: unknown) => (isPlain(backup) ? { ...start.backup, ...backup } : backup)) }
+        : {}),
     },
   };
 }

@@ -10,10 +10,23 @@ export interface Complaint {
   readonly advice?: string;
 }
 
-function missing(kind: string, name: string | undefined, known: readonly string[], path: readonly PropertyKey[], at: 'key' | 'value' = 'value'): Complaint[] {
+function missing(
+  kind: string,
+  name: string | undefined,
+  known: readonly string[],
+  path: readonly PropertyKey[],
+  at: 'key' | 'value' = 'value',
+): Complaint[] {
   if (name === undefined || name === '' || known.includes(name)) return [];
   const near = didYouMean(name, known);
-  return [{ path, at, message: `there is no ${kind} “${name}” in this scenario`, advice: near === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean “${near}”?` }];
+  return [
+    {
+      path,
+      at,
+      message: `there is no ${kind} “${name}” in this scenario`,
+      advice: near === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean “${near}”?`,
+    },
+  ];
 }
 
 /** Names that point nowhere, and names that are taken twice. */
@@ -27,10 +40,16 @@ export function checkReferences(scenario: Scenario): Complaint[] {
     ...twice('account', accounts, (place) => ['world', 'accounts', place, 'id']),
     ...twice('backup', backups, (place) => ['world', 'backups', place, 'id']),
     ...twice('item', items, (place) => ['world', 'items', place, 'id']),
-    ...world.backups.flatMap((backup, place) => missing('account', backup.account, accounts, ['world', 'backups', place, 'account'])),
-    ...world.items.flatMap((item, place) => missing('account', item.account, accounts, ['world', 'items', place, 'account'])),
+    ...world.backups.flatMap((backup, place) =>
+      missing('account', backup.account, accounts, ['world', 'backups', place, 'account']),
+    ),
+    ...world.items.flatMap((item, place) =>
+      missing('account', item.account, accounts, ['world', 'items', place, 'account']),
+    ),
     ...missing('account', world.services.account, accounts, ['world', 'services', 'account']),
-    ...world.copies.flatMap((copy, place) => copy.of.flatMap((id, inner) => missing('item', id, items, ['world', 'copies', place, 'of', inner]))),
+    ...world.copies.flatMap((copy, place) =>
+      copy.of.flatMap((id, inner) => missing('item', id, items, ['world', 'copies', place, 'of', inner])),
+    ),
     ...Object.keys(scenario.expect.items).flatMap((id) => missing('item', id, items, ['expect', 'items', id], 'key')),
     ...scenario.script.flatMap((entry, place) => {
       if (!('do' in entry)) return [];
@@ -42,10 +61,18 @@ export function checkReferences(scenario: Scenario): Complaint[] {
         ...missing('app', entry.app, apps, ['script', place, 'app']),
         ...(['account', 'backup', 'app', 'password'] as const)
           .filter((key) => entry[key] !== undefined && !known.includes(key))
-          .map((key): Complaint => ({ path: ['script', place, key], at: 'key', message: `${entry.do} takes no “${key}”` })),
+          .map((key): Complaint => ({
+            path: ['script', place, key],
+            at: 'key',
+            message: `${entry.do} takes no “${key}”`,
+          })),
         ...(['account', 'backup', 'app'] as const)
           .filter((key) => needed.includes(key) && entry[key] === undefined)
-          .map((key): Complaint => ({ path: ['script', place], message: `${entry.do} needs “${key}”`, advice: `Add “${key}: …”.` })),
+          .map((key): Complaint => ({
+            path: ['script', place],
+            message: `${entry.do} needs “${key}”`,
+            advice: `Add “${key}: …”.`,
+          })),
       ];
     }),
     ...newerThanToday(scenario),
@@ -59,7 +86,13 @@ function twice(kind: string, names: readonly string[], path: (place: number) => 
       seen.add(name);
       return [];
     }
-    return [{ path: path(place), message: `two ${kind}s have the id “${name}”`, advice: `Give one of them an “id” of its own.` }];
+    return [
+      {
+        path: path(place),
+        message: `two ${kind}s have the id “${name}”`,
+        advice: `Give one of them an “id” of its own.`,
+      },
+    ];
   });
 }
 
@@ -67,8 +100,26 @@ function newerThanToday({ world }: Scenario): Complaint[] {
   const today = world.today.slice(0, 10);
   return [
     ...world.backups.flatMap((backup, place): Complaint[] =>
-      backup.made.slice(0, 10) > today ? [{ path: ['world', 'backups', place, 'made'], message: `the backup is from ${backup.made}, after the story’s today (${today})`, advice: 'Set “today” later, or the backup earlier.' }] : []),
+      backup.made.slice(0, 10) > today
+        ? [
+            {
+              path: ['world', 'backups', place, 'made'],
+              message: `the backup is from ${backup.made}, after the story’s today (${today})`,
+              advice: 'Set “today” later, or the backup earlier.',
+            },
+          ]
+        : [],
+    ),
     ...world.items.flatMap((item, place): Complaint[] =>
-      item.created !== undefined && item.created.slice(0, 10) > today ? [{ path: ['world', 'items', place, 'created'], message: `this comes from ${item.created}, after the story’s today (${today})`, advice: 'Set “today” later, or this date earlier.' }] : []),
+      item.created !== undefined && item.created.slice(0, 10) > today
+        ? [
+            {
+              path: ['world', 'items', place, 'created'],
+              message: `this comes from ${item.created}, after the story’s today (${today})`,
+              advice: 'Set “today” later, or this date earlier.',
+            },
+          ]
+        : [],
+    ),
   ];
 }

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { FATE_ORDER, GATE_ORDER, OUTCOMES, type Fate, type Gate, type Outcome } from '../model/fates.ts';
 import { parseDuration } from '../model/time.ts';
-import { COPY_KINDS, EDITIONS, type Edition, itemSchema, ROUTES, type Route, type World, worldSchema } from '../model/world.ts';
+import {
+  COPY_KINDS,
+  EDITIONS,
+  type Edition,
+  itemSchema,
+  ROUTES,
+  type Route,
+  type World,
+  worldSchema,
+} from '../model/world.ts';
 import { BEHAVIOURS, type BehaviourId } from '../rulebook/behaviours.ts';
 import { CATEGORIES } from '../rulebook/categories.ts';
 import { RULES } from '../rulebook/rules.ts';
@@ -9,7 +18,20 @@ import { ALERTS, PROMPTS } from '../rulebook/alerts.ts';
 import { SCRIPT_EVENTS } from './script-events.ts';
 
 /** The parts of a story in which a script entry can happen. */
-export const PHASES = ['in-use', 'erasing', 'set-up', 'sign-in', 'listing', 'preconditions', 'eligibility', 'placement', 'restart', 'download', 'sync', 'over'] as const;
+export const PHASES = [
+  'in-use',
+  'erasing',
+  'set-up',
+  'sign-in',
+  'listing',
+  'preconditions',
+  'eligibility',
+  'placement',
+  'restart',
+  'download',
+  'sync',
+  'over',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 const keys = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
@@ -36,9 +58,14 @@ const doEntry = z.strictObject({
 });
 const waitEntry = z.strictObject({
   wait: duration.meta({ description: 'Simulated time passes' }),
-  untouched: z.literal(true).optional().meta({ description: 'Nobody touches the phone meanwhile: prompts stay unanswered' }),
+  untouched: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Nobody touches the phone meanwhile: prompts stay unanswered' }),
 });
-const endEntry = z.strictObject({ end: z.literal('story').meta({ description: 'The story stops here, whatever still runs' }) });
+const endEntry = z.strictObject({
+  end: z.literal('story').meta({ description: 'The story stops here, whatever still runs' }),
+});
 
 const change = z.union([z.string(), z.number()]).transform(String);
 const expectedItem = z.union([
@@ -56,12 +83,25 @@ const expectedItem = z.union([
 export const scenarioSchema = z.strictObject({
   title: z.string().min(1).max(10_000),
   why: z.string().min(1).max(20_000).meta({ description: 'Two lines: why this scenario exists' }),
-  shows: z.array(z.enum(keys(BEHAVIOURS))).default([]).meta({ description: 'The documented behaviours it shows' }),
+  shows: z
+    .array(z.enum(keys(BEHAVIOURS)))
+    .default([])
+    .meta({ description: 'The documented behaviours it shows' }),
   case: z.string().max(300).optional().meta({ description: 'The report of a real restore that it follows' }),
   edition: z.enum(EDITIONS).default('modern'),
   route: z.enum(ROUTES).default('icloud'),
-  world: worldSchema.extend({ items: z.array(itemSchema.extend({ category: z.enum(keys(CATEGORIES)) })).max(200_000).default([]) }).prefault({}),
-  script: z.array(z.union([doEntry, waitEntry, endEntry])).max(2000).default([]),
+  world: worldSchema
+    .extend({
+      items: z
+        .array(itemSchema.extend({ category: z.enum(keys(CATEGORIES)) }))
+        .max(200_000)
+        .default([]),
+    })
+    .prefault({}),
+  script: z
+    .array(z.union([doEntry, waitEntry, endEntry]))
+    .max(2000)
+    .default([]),
   attempts: z
     .array(z.strictObject({ change: z.record(z.string().max(200), change).default({}) }))
     .max(50)
@@ -74,7 +114,10 @@ export const scenarioSchema = z.strictObject({
     prompts: z.array(z.enum(keys(PROMPTS))).optional(),
     refused: z.array(z.enum(keys(SCRIPT_EVENTS))).optional(),
     offered: z.array(z.enum(COPY_KINDS)).optional().meta({ description: 'Other copies offered at the end' }),
-    escalation: z.boolean().optional().meta({ description: 'Whether the case has to go to a person with diagnostic access (A11)' }),
+    escalation: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether the case has to go to a person with diagnostic access (A11)' }),
     elapsed: z.strictObject({ atLeast: duration.optional(), atMost: duration.optional() }).optional(),
     attempts: z
       .array(z.strictObject({ same: z.boolean(), items: z.record(slug, expectedItem).default({}) }))

@@ -2,14 +2,25 @@
 // (pinned, the same everywhere); then a Chrome, Chromium or Edge of this computer.
 // Alone on the command line it prints {executablePath, args, env}, the launch options that playwright takes.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const cache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache');
 
-// Not @sparticuz/chromium's own list: it has --single-process, which dies at the second page, and --disable-web-security.
+// Not @sparticuz/chromium's own list: it has --single-process, which dies at the second page, and
+// --disable-web-security.
 // The last three keep a desktop browser from asking the network for updates.
 function launchArgs() {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -26,7 +37,10 @@ const fontsConf = `<?xml version="1.0"?>
   <cachedir prefix="xdg">fontconfig</cachedir>
   <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
-  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family><family>Liberation Mono</family></prefer></alias>
+  <alias>
+    <family>monospace</family>
+    <prefer><family>DejaVu Sans Mono</family><family>Liberation Mono</family></prefer>
+  </alias>
 </fontconfig>
 `;
 
@@ -47,7 +61,10 @@ function unpack(packageDir, home) {
   const fresh = mkdtempSync(join(cache, 'unpacking-'));
   try {
     const index = pathToFileURL(join(packageDir, 'build', 'esm', 'index.js')).href;
-    const script = `const { default: chromium } = await import(${JSON.stringify(index)}); await chromium.executablePath();`;
+    const script = [
+      `const { default: chromium } = await import(${JSON.stringify(index)});`,
+      'await chromium.executablePath();',
+    ].join(' ');
     const env = { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
     const child = spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' });
     if (child.status !== 0) throw new Error(`Chromium could not be unpacked: ${child.stderr}`);
@@ -93,11 +110,24 @@ function systemPaths() {
     return apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
   }
   if (process.platform === 'win32') {
-    const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
-    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+      Boolean,
+    );
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     return folders.flatMap((folder) => programs.map((program) => join(folder, program)));
   }
-  return onPath(['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge']);
+  return onPath([
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ]);
 }
 
 export function findBrowser() {

@@ -11,7 +11,8 @@ function filesUnder(folder) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1));
 }
 
-// Several commands may start, and build, at the same time. Chunk names carry a hash of what is in them, so they can be put
+// Several commands may start, and build, at the same time. Chunk names carry a hash of what is in them, so they can
+// be put
 // beside the old ones; the entry file comes last and in one rename: nobody ever sees half a bundle.
 function publish(fresh, out, entry, startedAt) {
   const files = filesUnder(fresh);

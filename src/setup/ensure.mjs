@@ -84,7 +84,9 @@ function install() {
 async function ensure() {
   if (!nodeIsSupported(process.versions.node)) {
     throw new Error(
-      'Node 20.19+, 22.12+ or 24+ is needed; this is Node ' + process.versions.node + '. See https://nodejs.org/en/download',
+      'Node 20.19+, 22.12+ or 24+ is needed; this is Node ' +
+        process.versions.node +
+        '. See https://nodejs.org/en/download',
     );
   }
   if (isInstalled()) return;

@@ -15,16 +15,24 @@ const RECORDED = 'Recorded iPhone';
 const assumed = { device: RECORDED, model: 'iPhone 13', ios: '16.4' };
 
 const honesty =
-  'The record is real (May 2023) and names domains, sizes and dates; model, iOS 16.4 and the switches of iCloud are assumptions, because it does not name them. ' +
+  'The record is real (May 2023) and names domains, sizes and dates; model, iOS 16.4 and the switches of ' +
+  'iCloud are assumptions, because it does not name them. ' +
   'The apps themselves are not in it and are taken to be in the store.';
 
 /** By the file list of iOS: what belongs to other apps comes after the restart, the rest before it (EL-79). */
-const returns = (domain) => ({ fate: 'restored', gate: /^AppDomain(?:Group-|Plugin-|-(?!com\.apple\.))/.test(domain) ? 'download' : 'placement' });
+const returns = (domain) => ({
+  fate: 'restored',
+  gate: /^AppDomain(?:Group-|Plugin-|-(?!com\.apple\.))/.test(domain) ? 'download' : 'placement',
+});
 
 /** What stays with the device that made an iCloud backup: its keychain (KC-20) and its pairings (CP-28, KC-29). */
 const STAYS_BEHIND = {
   KeychainDomain: { fate: 'excluded', gate: 'eligibility', rule: 'keychain/locked-to-the-old-device' },
-  'SysSharedContainerDomain-systemgroup.com.apple.bluetooth': { fate: 'excluded', gate: 'eligibility', rule: 'device/bluetooth-pairings' },
+  'SysSharedContainerDomain-systemgroup.com.apple.bluetooth': {
+    fate: 'excluded',
+    gate: 'eligibility',
+    rule: 'device/bluetooth-pairings',
+  },
 };
 const returnsElsewhere = (domain) => STAYS_BEHIND[domain] ?? returns(domain);
 
@@ -39,7 +47,9 @@ const TARGETS = {
   },
   'icloud-2023-another-iphone': {
     title: 'A real backup of 2023, onto another iPhone',
-    why: `The keychain and the Bluetooth pairings stay behind, 62 domains return. The keychain could come by iCloud Keychain, of which the record says nothing. ${honesty}`,
+    why:
+      'The keychain and the Bluetooth pairings stay behind, 62 domains return. The keychain could come by ' +
+      `iCloud Keychain, of which the record says nothing. ${honesty}`,
     shows: ['A1', 'A8', 'A9b', 'A9c', 'A10', 'A17', 'C2'],
     device: { name: 'Another iPhone', model: 'iPhone 14', ios: assumed.ios, free: '64 GB' },
     expected: returnsElsewhere,
@@ -47,7 +57,9 @@ const TARGETS = {
   },
   'icloud-2023-ipad': {
     title: 'A real backup of 2023, onto an iPad',
-    why: `A backup restores across kinds of devices. Apple says that some data do not return between iPhone and iPad, and not which, so nothing more is dropped here than on another iPhone. ${honesty}`,
+    why:
+      'A backup restores across kinds of devices. Apple says that some data do not return between iPhone and ' +
+      `iPad, and not which, so nothing more is dropped here than on another iPhone. ${honesty}`,
     shows: ['A8', 'A9c', 'A10', 'A17', 'C8'],
     device: { name: 'An iPad', kind: 'ipad', model: 'iPad Air', ios: assumed.ios, free: '64 GB' },
     expected: returnsElsewhere,
@@ -58,7 +70,9 @@ const TARGETS = {
 /** Rows of backups, items and expectations on one line each. */
 function toYaml(stated) {
   const document = new Document(stated);
-  document.commentBefore = ' yaml-language-server: $schema=../scenario.schema.json\n Written by src/setup/make-real-scenario.mjs from a real record; do not edit.';
+  document.commentBefore =
+    ' yaml-language-server: $schema=../scenario.schema.json\n Written by src/setup/make-real-scenario.mjs ' +
+    'from a real record; do not edit.';
   visit(document, {
     Map(_key, node) {
       if (node.items.every(({ value }) => !isMap(value) && !value?.items)) node.flow = true;

@@ -9,11 +9,18 @@ const root = join(import.meta.dirname, '..', '..');
 const port = 4871;
 
 const PICTURES = [
-  { file: 'inspector-light.png', scheme: 'light', clicks: ['button:Next drop', 'button:Next drop', 'button:Next drop'] },
+  {
+    file: 'inspector-light.png',
+    scheme: 'light',
+    clicks: ['button:Next drop', 'button:Next drop', 'button:Next drop'],
+  },
   { file: 'inspector-flow-dark.png', scheme: 'dark', clicks: ['tab:Flow', 'button:Last', 'button:Run again'] },
 ];
 
-const server = spawn(process.execPath, ['src/cli/bin.mjs', 'inspect', '--no-open', '--port', String(port)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['src/cli/bin.mjs', 'inspect', '--no-open', '--port', String(port)], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 const [said] = await once(server.stdout, 'data');
 const address = /http:\/\/\S+/.exec(String(said))?.[0];
 if (!address) throw new Error(`no address in: ${said}`);
@@ -22,7 +29,12 @@ const { executablePath, args, env } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 try {
   for (const { file, scheme, clicks } of PICTURES) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5, colorScheme: scheme, reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor: 1.5,
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+    });
     await page.goto(address);
     await page.getByRole('button', { name: 'Next', exact: true }).waitFor();
     await page.waitForLoadState('networkidle');

@@ -13,14 +13,25 @@ const command = (name, ...commands) => ({ name, commands });
 const project = (name, env = () => ({}), more = []) => ({ name, env, more, report: join(results, `${name}.json`) });
 const withBrowser = () => ({ RSIM_LAUNCH: launchOptions() });
 
-// The gates of a phase run side by side, the phases one after another: the tests of the command line and of the inspector
+const formatted = ['src', 'machines', 'test', '.oxlintrc.json', '.oxfmtrc.json', 'package.json', 'tsconfig.json'];
+
+// The gates of a phase run side by side, the phases one after another: the tests of the command line and of the
+// inspector
 // need the builds, and the inspector's pages need both cores.
 const phases = [
   [
-    command('types', [bin('typescript/bin/tsc'), '-p', '.'], [bin('typescript/bin/tsc'), '-p', 'src/setup/tsconfig.core.json']),
+    command(
+      'types',
+      [bin('typescript/bin/tsc'), '-p', '.'],
+      [bin('typescript/bin/tsc'), '-p', 'src/setup/tsconfig.core.json'],
+    ),
+    command('format', [bin('oxfmt/bin/oxfmt'), '--check', ...formatted]),
     command('lint', [bin('oxlint/bin/oxlint'), '--deny-warnings', 'src', 'machines', 'test']),
   ],
-  [command('unused', [bin('knip/bin/knip.js'), '--no-progress']), command('build', [join(root, 'src/setup/build.mjs')])],
+  [
+    command('unused', [bin('knip/bin/knip.js'), '--no-progress']),
+    command('build', [join(root, 'src/setup/build.mjs')]),
+  ],
   // On two cores vitest would take one; the browser is done long before Node, and its core would stand idle.
   [project('node', () => ({}), ['--maxWorkers=2']), project('browser', withBrowser)],
   [project('inspector', withBrowser, ['--maxWorkers=2'])],
@@ -28,12 +39,18 @@ const phases = [
 
 function colour() {
   const { FORCE_COLOR, NO_COLOR, ...rest } = process.env;
-  return process.stdout.isTTY && NO_COLOR === undefined ? { ...rest, FORCE_COLOR: FORCE_COLOR ?? '1' } : { ...rest, NO_COLOR: '1' };
+  return process.stdout.isTTY && NO_COLOR === undefined
+    ? { ...rest, FORCE_COLOR: FORCE_COLOR ?? '1' }
+    : { ...rest, NO_COLOR: '1' };
 }
 
 function run(args, more) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...colour(), ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...colour(), ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
@@ -54,15 +71,27 @@ async function runCommands({ commands }) {
 }
 
 function count(report) {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
   // A file that could not even be loaded has no tests to count.
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
   return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests };
 }
 
 async function runProject({ name, env, more, report }) {
   rmSync(report, { force: true });
-  const args = [...vitest, '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more];
+  const args = [
+    ...vitest,
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...more,
+  ];
   const { ok, output } = await run(args, env());
   const counts = existsSync(report) ? count(report) : { passed: 0, failed: 0, skipped: 0 };
   // No report, an error outside the tests, or no test at all.

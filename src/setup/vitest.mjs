@@ -16,6 +16,10 @@ export function launchOptions() {
 
 if (process.argv[1] === import.meta.filename) {
   const args = [...vitest, ...process.argv.slice(2)];
-  const result = spawnSync(process.execPath, args, { cwd: root, env: { ...process.env, RSIM_LAUNCH: launchOptions() }, stdio: 'inherit' });
+  const result = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, RSIM_LAUNCH: launchOptions() },
+    stdio: 'inherit',
+  });
   process.exitCode = result.status ?? 1;
 }

@@ -10,7 +10,8 @@ import { formsOf, OFFERED_TYPES, OFFERS } from '../../src/run/offers.ts';
 import { caseFileOf } from '../../src/run/play.ts';
 import { RULES } from '../../src/rulebook/rules.ts';
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const ROUNDS = 5;
 
 /** States a second, the median of a few rounds; `work` says how many states it found. */
@@ -39,7 +40,10 @@ const thousands = (number: number): string => String(Math.round(number)).replace
 /** The space as a machine: one event for each fact turns it to its next value. */
 function asMachine({ facts }: RuleSpace) {
   const counts = facts.map(({ values }) => values.length);
-  const turn = (place: number) => assign(({ context }: { context: { at: readonly number[] } }) => ({ at: context.at.map((value, other) => (other === place ? (value + 1) % (counts[place] ?? 1) : value)) }));
+  const turn = (place: number) =>
+    assign(({ context }: { context: { at: readonly number[] } }) => ({
+      at: context.at.map((value, other) => (other === place ? (value + 1) % (counts[place] ?? 1) : value)),
+    }));
   return createMachine({
     types: {} as { context: { at: readonly number[] }; events: { type: string } },
     context: { at: counts.map(() => 0) },
@@ -47,7 +51,10 @@ function asMachine({ facts }: RuleSpace) {
   });
 }
 
-/** The same space by hand: a state is one number, a reducer turns one fact of it, what has been seen is a list of bytes. */
+/**
+ * The same space by hand: a state is one number, a reducer turns one fact of it, what has been seen is a list of
+ * bytes.
+ */
 function byHand({ facts, size }: RuleSpace): number {
   const counts = facts.map(({ values }) => values.length);
   const weights: number[] = [];
@@ -79,17 +86,36 @@ function byHand({ facts, size }: RuleSpace): number {
   return tail;
 }
 
-const space = ruleSpaces(RULES, 'passwords').filter(({ size }) => size < 20_000).toSorted((a, b) => b.size - a.size)[0];
+const space = ruleSpaces(RULES, 'passwords')
+  .filter(({ size }) => size < 20_000)
+  .toSorted((a, b) => b.size - a.size)[0];
 if (!space) throw new Error('no space to explore');
 const events = space.facts.map(({ fact }) => ({ type: fact }));
 const ours = pace(() => exploreRules(space).states, 200);
 const hand = pace(() => byHand(space), 200);
 const graph = pace(() => getShortestPaths(asMachine(space), { events }).length);
-console.log(`The rule layer: ${space.category}, ${space.decision}, ${space.facts.length} facts, ${thousands(space.size)} states`);
-console.log(`  ours ${thousands(ours.perSecond)} states a second with their verdicts, by hand ${thousands(hand.perSecond)}, getShortestPaths ${thousands(graph.perSecond)}`);
-tell('all three find the same states', `${ours.states}, ${hand.states}, ${graph.states}`, ours.states === hand.states && hand.states === graph.states);
-tell('against getShortestPaths of xstate/graph, at least 60 ×', `${Math.round(ours.perSecond / graph.perSecond)} ×`, ours.perSecond >= 60 * graph.perSecond);
-tell('against a reducer by hand with packed keys, within 3 ×', `${(ours.perSecond / hand.perSecond).toFixed(2)} × its pace`, ours.perSecond * 3 >= hand.perSecond);
+console.log(
+  `The rule layer: ${space.category}, ${space.decision}, ${space.facts.length} facts, ${thousands(space.size)} states`,
+);
+console.log(
+  `  ours ${thousands(ours.perSecond)} states a second with their verdicts, by hand ` +
+    `${thousands(hand.perSecond)}, getShortestPaths ${thousands(graph.perSecond)}`,
+);
+tell(
+  'all three find the same states',
+  `${ours.states}, ${hand.states}, ${graph.states}`,
+  ours.states === hand.states && hand.states === graph.states,
+);
+tell(
+  'against getShortestPaths of xstate/graph, at least 60 ×',
+  `${Math.round(ours.perSecond / graph.perSecond)} ×`,
+  ours.perSecond >= 60 * graph.perSecond,
+);
+tell(
+  'against a reducer by hand with packed keys, within 3 ×',
+  `${(ours.perSecond / hand.perSecond).toFixed(2)} × its pace`,
+  ours.perSecond * 3 >= hand.perSecond,
+);
 
 for (const name of ['a purchase of another account', 'photos and an app with a server']) {
   const world = EXPLORED_WORLDS.find((candidate) => candidate.name === name);
@@ -97,21 +123,51 @@ for (const name of ['a purchase of another account', 'photos and an app with a s
   const scenario = scenarioOfWorld(world);
   const bounds = { most: 20_000, without: world.without ?? [], attempts: 1 };
   const life = pace(() => finish(exploreLife(scenario, bounds)).nodes.length);
-  // A machine of equal size: as many states, the same transitions, the same events to be tried in each state, the same data in it.
+  // A machine of equal size: as many states, the same transitions, the same events to be tried in each state, the
+  // same data in it.
   const { nodes, following } = finish(exploreLife(scenario, bounds, { everyStepReal: false }));
   const states: Record<string, { entry: ReturnType<typeof assign>; on: Record<string, string> }> = {};
   for (const { place, state } of nodes) {
     const moves = [...state.possible.map(wordsOf), ...(state.due === null ? [] : ['clock.moved'])];
     const { rows, outcome, alerts, prompts, actors } = state;
-    const data = { rows, outcome, alerts, prompts, actors: actors.map(({ path, leaves, wifi, power }) => ({ path, leaves, wifi, power })) };
-    states[`s${place}`] = { entry: assign({ data }), on: Object.fromEntries(moves.map((words, at) => [words.replaceAll(/[. ]/g, '_'), `s${following[place]?.[at] ?? 0}`])) };
+    const data = {
+      rows,
+      outcome,
+      alerts,
+      prompts,
+      actors: actors.map(({ path, leaves, wifi, power }) => ({ path, leaves, wifi, power })),
+    };
+    states[`s${place}`] = {
+      entry: assign({ data }),
+      on: Object.fromEntries(
+        moves.map((words, at) => [words.replaceAll(/[. ]/g, '_'), `s${following[place]?.[at] ?? 0}`]),
+      ),
+    };
   }
   const file = caseFileOf(scenario.world);
-  const alphabet = [...OFFERED_TYPES.filter((type) => !OFFERS[type].harmless).flatMap((type) => formsOf(file, type).map(wordsOf)), 'clock.moved'].map((words) => ({ type: words.replaceAll(/[. ]/g, '_') }));
-  const equal = pace(() => getShortestPaths(createMachine({ context: { data: {} }, initial: 's0', states: states as never }), { events: alphabet }).length);
-  console.log(`The life layer: “${name}”, ${thousands(life.states)} states, ${thousands(following.flat().length)} transitions, ${alphabet.length} events`);
-  console.log(`  ours ${thousands(life.perSecond)} states a second over the real actors, getShortestPaths on one machine of equal size ${thousands(equal.perSecond)}`);
+  const alphabet = [
+    ...OFFERED_TYPES.filter((type) => !OFFERS[type].harmless).flatMap((type) => formsOf(file, type).map(wordsOf)),
+    'clock.moved',
+  ].map((words) => ({ type: words.replaceAll(/[. ]/g, '_') }));
+  const equal = pace(
+    () =>
+      getShortestPaths(createMachine({ context: { data: {} }, initial: 's0', states: states as never }), {
+        events: alphabet,
+      }).length,
+  );
+  console.log(
+    `The life layer: “${name}”, ${thousands(life.states)} states, ${thousands(following.flat().length)} ` +
+      `transitions, ${alphabet.length} events`,
+  );
+  console.log(
+    `  ours ${thousands(life.perSecond)} states a second over the real actors, getShortestPaths on one ` +
+      `machine of equal size ${thousands(equal.perSecond)}`,
+  );
   tell('both find the same states', `${life.states}, ${equal.states}`, life.states === equal.states);
-  tell('at least the pace of getShortestPaths', `${(life.perSecond / equal.perSecond).toFixed(2)} ×`, life.perSecond >= equal.perSecond);
+  tell(
+    'at least the pace of getShortestPaths',
+    `${(life.perSecond / equal.perSecond).toFixed(2)} ×`,
+    life.perSecond >= equal.perSecond,
+  );
 }
 if (failed) process.exitCode = 1;

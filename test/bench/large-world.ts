@@ -26,9 +26,13 @@ export function largeScenario(size: number): Scenario {
     device: { free: '16 TB' },
     items,
   };
-  return scenarioFrom({ title: 'Many', why: 'To see how the cost grows.', world, expect: { outcome: 'completed-with-exclusions' } }, `many/${size}`, (complaints) => {
-    throw new InputError(complaints.map(({ message }) => ({ file: 'many', message })));
-  });
+  return scenarioFrom(
+    { title: 'Many', why: 'To see how the cost grows.', world, expect: { outcome: 'completed-with-exclusions' } },
+    `many/${size}`,
+    (complaints) => {
+      throw new InputError(complaints.map(({ message }) => ({ file: 'many', message })));
+    },
+  );
 }
 
 /** Milliseconds of whole plays of one world, and the most memory that the process ever held, in bytes. */

@@ -33,7 +33,12 @@ function refuse(content: string | Uint8Array, place: string): Ran {
 }
 
 const script = (entries: string): string => SMALL.replace('expect:', `script:\n${entries}\nexpect:`);
-const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...[...'bcdefghij'].map((name, place) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghij'[place]}`).join(',')}]`)].join('\n');
+const bomb = [
+  'a: &a [x,x,x,x,x,x,x,x,x,x]',
+  ...[...'bcdefghij'].map(
+    (name, place) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghij'[place]}`).join(',')}]`,
+  ),
+].join('\n');
 
 describe('the file that cannot be played', () => {
   test('the file that the others are made from plays', () => {
@@ -54,25 +59,75 @@ describe('the file that cannot be played', () => {
     ['a negative size', SMALL.replace('bytes: 3 MB', 'bytes: -5'), 'x.yaml:6:47', '-5 is not'],
     ['an absurd size', SMALL.replace('3 MB', '900000 TB'), 'x.yaml:6:47', 'a size between 0 B and 16 TB'],
     ['a version that is none', SMALL.replace('made:', 'ios: eighteen, made:'), 'x.yaml:4:33', 'not a version'],
-    ['two items with one id', SMALL.replace('expect:', '    - { category: messages }\nexpect:'), 'x.yaml:7:7', 'two items have the id “messages”'],
+    [
+      'two items with one id',
+      SMALL.replace('expect:', '    - { category: messages }\nexpect:'),
+      'x.yaml:7:7',
+      'two items have the id “messages”',
+    ],
     ['a key twice', `${SMALL}title: again\n`, 'x.yaml:8:1', 'stands here twice'],
     ['an event that does not exist', script('  - { do: wifi.lots }'), 'x.yaml:8:11', 'Did you mean “wifi.lost”?'],
-    ['an event that is impossible there', script('  - { do: setup.started }\n  - { do: stop.tapped, during: listing }'), 'x.yaml:9:5', 'Possible during listing: '],
-    ['an account that does not exist', SMALL.replace('made:', 'account: nobody, made:'), 'x.yaml:4:37', 'there is no account “nobody”'],
-    ['a backup that does not exist', script('  - { do: backup.chosen, backup: nigthly }'), 'x.yaml:8:34', 'Did you mean “nightly”?'],
-    ['a changed condition that leads nowhere', SMALL.replace('expect:', 'attempts:\n  - change: { backups.nope.damaged: yes }\nexpect:'), 'x.yaml:8:3', 'there is no condition'],
-    ['a part inside of itself', 'title: T\nwhy: W\nworld: &w\n  device: *w\nexpect: { outcome: completed }\n', 'x.yaml:4:11', 'never end'],
+    [
+      'an event that is impossible there',
+      script('  - { do: setup.started }\n  - { do: stop.tapped, during: listing }'),
+      'x.yaml:9:5',
+      'Possible during listing: ',
+    ],
+    [
+      'an account that does not exist',
+      SMALL.replace('made:', 'account: nobody, made:'),
+      'x.yaml:4:37',
+      'there is no account “nobody”',
+    ],
+    [
+      'a backup that does not exist',
+      script('  - { do: backup.chosen, backup: nigthly }'),
+      'x.yaml:8:34',
+      'Did you mean “nightly”?',
+    ],
+    [
+      'a changed condition that leads nowhere',
+      SMALL.replace('expect:', 'attempts:\n  - change: { backups.nope.damaged: yes }\nexpect:'),
+      'x.yaml:8:3',
+      'there is no condition',
+    ],
+    [
+      'a part inside of itself',
+      'title: T\nwhy: W\nworld: &w\n  device: *w\nexpect: { outcome: completed }\n',
+      'x.yaml:4:11',
+      'never end',
+    ],
     ['a billion laughs', bomb, 'x.yaml:1:1', 'cannot be read'],
-    ['many repeats', `title: T\n${Array.from({ length: 50_000 }, (_, n) => `k${n}: &x${n} 1\nm${n}: *x${n}`).join('\n')}`, 'x.yaml:2003:8', 'more than 1000 times'],
+    [
+      'many repeats',
+      `title: T\n${Array.from({ length: 50_000 }, (_, n) => `k${n}: &x${n} 1\nm${n}: *x${n}`).join('\n')}`,
+      'x.yaml:2003:8',
+      'more than 1000 times',
+    ],
     ['__proto__ as a key', `${SMALL}__proto__: { a: 1 }\n`, 'x.yaml:8:1', 'cannot be a key'],
-    ['__proto__ as an item', SMALL.replace('{ messages: restored }', '{ __proto__: restored }'), 'x.yaml:7:40', 'cannot be a key'],
+    [
+      '__proto__ as an item',
+      SMALL.replace('{ messages: restored }', '{ __proto__: restored }'),
+      'x.yaml:7:40',
+      'cannot be a key',
+    ],
     ['an empty file', '', 'x.yaml:1:1', 'the file is empty'],
     ['nothing but a comment', '# nothing\n', 'x.yaml:1:1', 'keys and values'],
     ['brackets without end', '['.repeat(100_000), 'x.yaml:1:', 'not valid YAML'],
-    ['a hundred thousand keys', `title: T\n${Array.from({ length: 100_000 }, (_, n) => `k${n}: 1`).join('\n')}`, 'x.yaml:2:1', 'unknown key “k0”'],
+    [
+      'a hundred thousand keys',
+      `title: T\n${Array.from({ length: 100_000 }, (_, n) => `k${n}: 1`).join('\n')}`,
+      'x.yaml:2:1',
+      'unknown key “k0”',
+    ],
     ['a million pairs', '- a: b\n'.repeat(500_000), 'x.yaml:1:1', 'too many parts'],
     ['a text of 16 bits', Buffer.from(SMALL, 'utf16le'), 'x.yaml:1:1', 'not a text file'],
-    ['bytes that are no text', Uint8Array.from({ length: 1000 }, (_, n) => (n * 37) % 256), 'x.yaml:1:1', 'not a UTF-8 text'],
+    [
+      'bytes that are no text',
+      Uint8Array.from({ length: 1000 }, (_, n) => (n * 37) % 256),
+      'x.yaml:1:1',
+      'not a UTF-8 text',
+    ],
     ['50 MB of junk', Buffer.alloc(50_000_000, 'x'), 'x.yaml:1:1', 'too large (50000000 bytes)'],
   ])('%s', (_, content, place, told) => {
     expect(refuse(content, place).stderr).toContain(told);
@@ -148,7 +203,10 @@ describe('the command that cannot be carried out', () => {
 
   test('a journal that is none', () => {
     const own = mkdtempSync(join(folder, 'case-'));
-    writeFileSync(join(own, 'x.jsonl'), '{"n":1,"step":1,"at":0,"actor":"simulation","type":"device.erased"}\n{"n":2\n');
+    writeFileSync(
+      join(own, 'x.jsonl'),
+      '{"n":1,"step":1,"at":0,"actor":"simulation","type":"device.erased"}\n{"n":2\n',
+    );
     const ran = restoreSim(['compare', 'x.jsonl', 'x.jsonl'], { cwd: own });
     expectRefusal(ran, 'x.jsonl:2:1');
     expect(ran.stderr).toContain('not a line of a journal');

@@ -16,16 +16,35 @@ export interface Ran {
 }
 
 /** Starts the command as a shell would, without colours. */
-export function restoreSim(args: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}): Ran {
+export function restoreSim(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Ran {
   const folder = mkdtempSync(join(tmpdir(), 'restore-sim-test-'));
   const report = join(folder, 'peak');
-  const probe = `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(report)},String(process.resourceUsage().maxRSS)))`;
+  const probe =
+    `import{writeFileSync}from'node:fs';process.on('exit',()=>` +
+    `writeFileSync(${JSON.stringify(report)},String(process.resourceUsage().maxRSS)))`;
   const began = Date.now();
   try {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(probe)}`, launcher, ...args], {
-      cwd: options.cwd ?? root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', DEBUG: '', ...options.env }, timeout: 60_000, maxBuffer: 200e6,
-    });
-    return { status, stdout, stderr: stderr.replaceAll(/^restore-sim: built .*\n/gm, ''), peak: peakOf(report), seconds: (Date.now() - began) / 1000 };
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(probe)}`, launcher, ...args],
+      {
+        cwd: options.cwd ?? root,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1', DEBUG: '', ...options.env },
+        timeout: 60_000,
+        maxBuffer: 200e6,
+      },
+    );
+    return {
+      status,
+      stdout,
+      stderr: stderr.replaceAll(/^restore-sim: built .*\n/gm, ''),
+      peak: peakOf(report),
+      seconds: (Date.now() - began) / 1000,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -51,7 +51,13 @@ expect:
 
 interface RunAnswer {
   readonly fingerprints: { readonly outcome: string; readonly journal: string };
-  readonly attempts: readonly { readonly n: number; readonly outcome: string; readonly fingerprint: string; readonly same?: boolean; readonly changes?: readonly string[] }[];
+  readonly attempts: readonly {
+    readonly n: number;
+    readonly outcome: string;
+    readonly fingerprint: string;
+    readonly same?: boolean;
+    readonly changes?: readonly string[];
+  }[];
   readonly items: readonly Record<string, unknown>[];
 }
 
@@ -59,12 +65,48 @@ describe('run', () => {
   test('--json is the object of the contract', () => {
     const run = answer(['run', 'late.yaml', '--json']) as RunAnswer;
     expect(run).toMatchObject({ scenario: 'late', edition: 'modern', route: 'icloud', outcome: 'completed' });
-    expect(run.attempts.map(({ outcome }) => outcome)).toEqual(['completed-with-exclusions', 'completed-with-exclusions', 'completed']);
-    expect(Object.keys(run)).toEqual(expect.arrayContaining(['scenario', 'edition', 'route', 'outcome', 'fingerprints', 'steps', 'simulatedMs', 'attempts', 'items', 'alerts', 'prompts', 'checklist']));
+    expect(run.attempts.map(({ outcome }) => outcome)).toEqual([
+      'completed-with-exclusions',
+      'completed-with-exclusions',
+      'completed',
+    ]);
+    expect(Object.keys(run)).toEqual(
+      expect.arrayContaining([
+        'scenario',
+        'edition',
+        'route',
+        'outcome',
+        'fingerprints',
+        'steps',
+        'simulatedMs',
+        'attempts',
+        'items',
+        'alerts',
+        'prompts',
+        'checklist',
+      ]),
+    );
     expect(run.fingerprints.outcome).toMatch(/^[0-9a-f]{64}$/);
     for (const item of run.items) {
-      expect(Object.keys(item)).toEqual(expect.arrayContaining(['id', 'title', 'category', 'form', 'count', 'bytes', 'fate', 'gate', 'rule', 'because', 'sources', 'alsoStoppedBy']));
-      expect(item['fate'] === 'restored' || (item['rule'] !== null && (item['sources'] as unknown[]).length > 0)).toBe(true);
+      expect(Object.keys(item)).toEqual(
+        expect.arrayContaining([
+          'id',
+          'title',
+          'category',
+          'form',
+          'count',
+          'bytes',
+          'fate',
+          'gate',
+          'rule',
+          'because',
+          'sources',
+          'alsoStoppedBy',
+        ]),
+      );
+      expect(item['fate'] === 'restored' || (item['rule'] !== null && (item['sources'] as unknown[]).length > 0)).toBe(
+        true,
+      );
     }
   });
 
@@ -84,20 +126,40 @@ describe('run', () => {
     const lines = readFileSync(join(folder, 'late.jsonl'), 'utf8').trimEnd().split('\n');
     let chain = fingerprintOf('');
     for (const step of new Set(lines.map((line) => (JSON.parse(line) as { step: number }).step))) {
-      chain = fingerprintOf([chain, ...lines.filter((line) => (JSON.parse(line) as { step: number }).step === step)].join('\n'));
+      chain = fingerprintOf(
+        [chain, ...lines.filter((line) => (JSON.parse(line) as { step: number }).step === step)].join('\n'),
+      );
     }
     expect(chain).toBe(run.fingerprints.journal);
   });
 
   test('the story: gates in their order, sums that add up, and the difference between the kinds of missing', () => {
     const { stdout } = here(['run', 'late.yaml']);
-    const places = ['SIGN-IN', 'LISTING', 'CAPTURE', 'ELIGIBILITY', 'PLACEMENT', 'DOWNLOAD', 'SYNC', 'The ledger', 'The fates', 'Checklist', 'Where recovery by the customer ends', 'What can still be reached', 'For the customer', 'Attempts', 'Fingerprints'];
+    const places = [
+      'SIGN-IN',
+      'LISTING',
+      'CAPTURE',
+      'ELIGIBILITY',
+      'PLACEMENT',
+      'DOWNLOAD',
+      'SYNC',
+      'The ledger',
+      'The fates',
+      'Checklist',
+      'Where recovery by the customer ends',
+      'What can still be reached',
+      'For the customer',
+      'Attempts',
+      'Fingerprints',
+    ];
     const found = places.map((word) => stdout.search(new RegExp(`^${word}`, 'm')));
     expect(found.every((place) => place >= 0)).toBe(true);
     expect(found).toEqual(found.toSorted((a, b) => a - b));
     expect(stdout).toContain('Not the same: excluded was in the backup');
     expect(stdout).toContain('A photo service: A service of his');
-    const bytes = [...stdout.matchAll(/^(?:\S .*|Sum) +[\d,]+ +[\d,]+ +\S+ [kMGT]?B +([\d,]+)$/gm)].map(([, text = '']) => Number(text.replaceAll(',', '')));
+    const bytes = [...stdout.matchAll(/^(?:\S .*|Sum) +[\d,]+ +[\d,]+ +\S+ [kMGT]?B +([\d,]+)$/gm)].map(
+      ([, text = '']) => Number(text.replaceAll(',', '')),
+    );
     expect(bytes.at(-1)).toBe(4_004_001_000);
     expect(bytes.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(bytes.at(-1));
   });
@@ -119,7 +181,11 @@ describe('run', () => {
 
   test('a reader that stops reading is no fault', ({ skip }) => {
     if (process.platform === 'win32') skip('no such shell');
-    const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${resolve('src/cli/bin.mjs')}" run late.yaml --json | head -n 1`], { cwd: folder, encoding: 'utf8' });
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${resolve('src/cli/bin.mjs')}" run late.yaml --json | head -n 1`],
+      { cwd: folder, encoding: 'utf8' },
+    );
     expect(stderr).not.toContain('fault');
   });
 });
@@ -129,9 +195,21 @@ describe('check', () => {
     readonly total: number;
     readonly passed: number;
     readonly failed: number;
-    readonly results: readonly { readonly scenario: string; readonly ok: boolean; readonly problems: readonly { readonly about: string; readonly expected: string; readonly got: string; readonly line: number }[] }[];
+    readonly results: readonly {
+      readonly scenario: string;
+      readonly ok: boolean;
+      readonly problems: readonly {
+        readonly about: string;
+        readonly expected: string;
+        readonly got: string;
+        readonly line: number;
+      }[];
+    }[];
   }
-  const failing = SMALL.replace('messages: restored', 'messages: excluded').replace('outcome: completed,', 'outcome: completed,\n  ');
+  const failing = SMALL.replace('messages: restored', 'messages: excluded').replace(
+    'outcome: completed,',
+    'outcome: completed,\n  ',
+  );
 
   test('everything below scenarios/ when no path is given', () => {
     const checked = answer(['check', '--json']) as CheckAnswer;
@@ -140,7 +218,9 @@ describe('check', () => {
   });
 
   test('shards are disjoint and together the whole', () => {
-    const parts = [1, 2, 3].map((part) => (answer(['check', '--json', '--shard', `${part}/3`]) as CheckAnswer).results.map(({ scenario }) => scenario));
+    const parts = [1, 2, 3].map((part) =>
+      (answer(['check', '--json', '--shard', `${part}/3`]) as CheckAnswer).results.map(({ scenario }) => scenario),
+    );
     expect(parts.flat().toSorted()).toEqual(['one/a', 'one/b', 'one/c', 'two/a', 'two/d']);
     expect(parts.map(({ length }) => length)).toEqual([2, 2, 1]);
   });
@@ -153,9 +233,12 @@ describe('check', () => {
     expect(text.stdout).toContain('miss & <more>.yaml:8:');
     expect(text.stdout).toContain('1 failed, 1 passed');
     const checked = answer(['check', 'miss & <more>.yaml', '--reporter', 'json'], 1) as CheckAnswer;
-    expect(checked.results[0]?.problems).toMatchObject([{ about: 'items.messages', expected: 'excluded', got: 'restored', line: 8 }]);
+    expect(checked.results[0]?.problems).toMatchObject([
+      { about: 'items.messages', expected: 'excluded', got: 'restored', line: 8 },
+    ]);
     const github = here(['check', 'miss & <more>.yaml', '--reporter', 'github']);
-    expect(github.stdout).toMatch(/^::error file=miss & <more>\.yaml,line=8,col=\d+,title=.*%3A items\.messages::expected excluded%0Agot restored$/m);
+    expect(github.stdout).toMatch(/^::error file=miss & <more>\.yaml,line=8,col=\d+,title=.*%3A items\.messages::/m);
+    expect(github.stdout).toMatch(/::expected excluded%0Agot restored$/m);
     const junit = here(['check', 'miss & <more>.yaml', 'late.yaml', '--reporter', 'junit']);
     expect(junit.status).toBe(1);
     expect(openElements(junit.stdout)).toEqual({ testsuites: 1, testsuite: 1, testcase: 2, failure: 1 });
@@ -164,7 +247,12 @@ describe('check', () => {
 
   test('a broken file fails with its problem; code 2 only when nothing else is wrong', () => {
     write('broken.yaml', 'title: [\n');
-    expect(answer(['check', 'broken.yaml', 'late.yaml', '--json'], 2)).toMatchObject({ total: 2, passed: 1, failed: 1, results: [{ scenario: 'broken', ok: false }, { ok: true }] });
+    expect(answer(['check', 'broken.yaml', 'late.yaml', '--json'], 2)).toMatchObject({
+      total: 2,
+      passed: 1,
+      failed: 1,
+      results: [{ scenario: 'broken', ok: false }, { ok: true }],
+    });
     write('miss.yaml', failing);
     expect(here(['check', 'broken.yaml', 'miss.yaml']).status).toBe(1);
     expect(here(['check', 'broken.yaml']).stdout).toContain('broken.yaml:2:1');
@@ -176,7 +264,10 @@ function openElements(xml: string): Record<string, number> {
   const counts: Record<string, number> = {};
   const open: string[] = [];
   const attributes = String.raw`(?:\s+[\w:-]+="[^"<&]*(?:&(?:amp|lt|gt|quot|apos|#\d+);[^"<&]*)*")*`;
-  const token = new RegExp(String.raw`<\?xml[^?]*\?>|<(\w+)${attributes}\s*(/?)>|</(\w+)>|(?:[^<&]|&(?:amp|lt|gt|quot|apos|#\d+);)+`, 'y');
+  const token = new RegExp(
+    String.raw`<\?xml[^?]*\?>|<(\w+)${attributes}\s*(/?)>|</(\w+)>|(?:[^<&]|&(?:amp|lt|gt|quot|apos|#\d+);)+`,
+    'y',
+  );
   while (token.lastIndex < xml.length) {
     const at = token.lastIndex;
     const [, name, empty, closed] = token.exec(xml) ?? [];
@@ -193,24 +284,55 @@ function openElements(xml: string): Record<string, number> {
 
 describe('the others', () => {
   test('list', () => {
-    expect(answer(['list', '--json'])).toMatchObject([{ id: 'one/a', title: 'A small one', shows: [] }, {}, {}, {}, { id: 'two/d' }]);
+    expect(answer(['list', '--json'])).toMatchObject([
+      { id: 'one/a', title: 'A small one', shows: [] },
+      {},
+      {},
+      {},
+      { id: 'two/d' },
+    ]);
     expect(here(['list']).stdout).toContain('5 scenarios in 2 themes');
   });
 
   test('compare: the condition, the item and the first line that differ; a journal equals its scenario', () => {
-    write('later.yaml', LATE.replace('device: old, ', 'device: old, passcodeSet: no, ').replace('services: { photos: on }', 'services: { photos: off }').replace('attempts:\n  - {}\n  - change: { device.name: old }\n', ''));
+    write(
+      'later.yaml',
+      LATE.replace('device: old, ', 'device: old, passcodeSet: no, ')
+        .replace('services: { photos: on }', 'services: { photos: off }')
+        .replace('attempts:\n  - {}\n  - change: { device.name: old }\n', ''),
+    );
     write('early.yaml', LATE.replace('attempts:\n  - {}\n  - change: { device.name: old }\n', ''));
-    const compared = answer(['compare', 'early.yaml', 'later.yaml', '--json']) as { conditions: { condition: string }[]; items: { id: string }[]; firstDifference: { a: { n: number } } };
-    expect(compared.conditions.map(({ condition }) => condition)).toEqual(['services.photos.atBackup', 'services.photos.now', 'backups.nightly.passcodeSet'].toSorted((a, b) => (a.startsWith('backups') ? -1 : b.startsWith('backups') ? 1 : 0)));
+    const compared = answer(['compare', 'early.yaml', 'later.yaml', '--json']) as {
+      conditions: { condition: string }[];
+      items: { id: string }[];
+      firstDifference: { a: { n: number } };
+    };
+    expect(compared.conditions.map(({ condition }) => condition)).toEqual(
+      ['services.photos.atBackup', 'services.photos.now', 'backups.nightly.passcodeSet'].toSorted((a, b) =>
+        a.startsWith('backups') ? -1 : b.startsWith('backups') ? 1 : 0,
+      ),
+    );
     expect(compared.items).toMatchObject([{ id: 'photos', a: { fate: 'synced' }, b: { fate: 'restored' } }]);
     expect(compared.firstDifference.a.n).toBeGreaterThan(1);
     expect(here(['run', 'early.yaml', '--journal', 'early.jsonl']).status).toBe(0);
-    expect(answer(['compare', 'early.jsonl', 'early.jsonl', '--json'])).toMatchObject({ conditions: [], items: [], firstDifference: null });
-    expect(answer(['compare', 'early.jsonl', 'early.yaml', '--json'])).toMatchObject({ items: [], firstDifference: null });
+    expect(answer(['compare', 'early.jsonl', 'early.jsonl', '--json'])).toMatchObject({
+      conditions: [],
+      items: [],
+      firstDifference: null,
+    });
+    expect(answer(['compare', 'early.jsonl', 'early.yaml', '--json'])).toMatchObject({
+      items: [],
+      firstDifference: null,
+    });
   });
 
   test('coverage: what nothing shows is listed, with code 1', () => {
-    const covered = answer(['coverage', 'late.yaml', '--json'], 1) as { behaviours: { id: string; scenarios: string[] }[]; rules: { id: string; state: string }[]; transitions: unknown[]; missing: { behaviours: string[] } };
+    const covered = answer(['coverage', 'late.yaml', '--json'], 1) as {
+      behaviours: { id: string; scenarios: string[] }[];
+      rules: { id: string; state: string }[];
+      transitions: unknown[];
+      missing: { behaviours: string[] };
+    };
     expect(covered.behaviours.find(({ id }) => id === 'A13')?.scenarios).toEqual(['late']);
     expect(covered.missing.behaviours).toContain('C16');
     expect(covered.missing.behaviours).not.toContain('A13');
@@ -220,7 +342,10 @@ describe('the others', () => {
 
   test('schema: draft 7, with descriptions, also into a file', () => {
     const schema = answer(['schema']) as { properties: { world: { properties: Record<string, unknown> } } };
-    expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', required: expect.arrayContaining(['title', 'why', 'expect']) });
+    expect(schema).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      required: expect.arrayContaining(['title', 'why', 'expect']),
+    });
     expect(JSON.stringify(schema)).toContain('A size, such as 38.6 GB');
     expect(here(['schema', '-o', 'schema.json']).status).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, 'schema.json'), 'utf8'))).toEqual(schema);
@@ -229,7 +354,8 @@ describe('the others', () => {
   test('help names every command', () => {
     const { stdout, status } = here(['--help']);
     expect(status).toBe(0);
-    for (const name of ['run', 'check', 'list', 'compare', 'coverage', 'inspect', 'schema']) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
+    for (const name of ['run', 'check', 'list', 'compare', 'coverage', 'inspect', 'schema'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
     expect(here(['help', 'run']).stdout).toContain('--until');
     expect(here([]).status).toBe(2);
   });

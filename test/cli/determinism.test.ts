@@ -11,15 +11,24 @@ const PLACES = [
   { TZ: 'Asia/Kathmandu', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' },
 ] as const;
 
-test.each(SAMPLES)('%s has the same fingerprints in every time zone and language', (file) => {
-  const id = file.replace(/^scenarios\//, '').replace(/\.yaml$/, '');
-  const here = play(loadScenario(readFileSync(file, 'utf8'), file, id)).fingerprints;
-  for (const place of PLACES) expect([place, fingerprintsBy(process.execPath, file, place)]).toEqual([place, here]);
-}, 60_000);
+test.each(SAMPLES)(
+  '%s has the same fingerprints in every time zone and language',
+  (file) => {
+    const id = file.replace(/^scenarios\//, '').replace(/\.yaml$/, '');
+    const here = play(loadScenario(readFileSync(file, 'utf8'), file, id)).fingerprints;
+    for (const place of PLACES) expect([place, fingerprintsBy(process.execPath, file, place)]).toEqual([place, here]);
+  },
+  60_000,
+);
 
 test('the places of this test differ in what the engine itself would answer', async () => {
   const { spawnSync } = await import('node:child_process');
-  const code = 'console.log(new Date(0).getHours() + "|" + (1234.5).toLocaleString() + "|" + ["i", "I", "ı"].map((c) => c.toLocaleUpperCase()).join(""))';
-  const answers = PLACES.map((place) => spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', env: { ...process.env, ...place } }).stdout);
+  const code =
+    'console.log(new Date(0).getHours() + "|" + (1234.5).toLocaleString() + "|" + ["i", "I", "ı"].map((c) => ' +
+    'c.toLocaleUpperCase()).join(""))';
+  const answers = PLACES.map(
+    (place) =>
+      spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', env: { ...process.env, ...place } }).stdout,
+  );
   expect(new Set(answers).size).toBe(PLACES.length);
 });

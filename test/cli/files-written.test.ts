@@ -8,9 +8,15 @@ import { restoreSim } from './command.ts';
 const folder = mkdtempSync(join(tmpdir(), 'restore-sim-written-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the schema that editors read is the schema of today (renew it: restore-sim schema -o scenarios/scenario.schema.json --force)', () => {
-  expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
-});
+test(
+  'the schema that editors read is the schema of today (renew it: restore-sim schema -o ' +
+    'scenarios/scenario.schema.json --force)',
+  () => {
+    expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(scenarioJsonSchema())),
+    );
+  },
+);
 
 test('a run can be recorded as a scenario, which then holds', () => {
   const record = join(folder, 'recorded.yaml');

@@ -15,7 +15,11 @@ export interface Fingerprints {
 
 /** What the command answers for a scenario when started by `node` under this environment. */
 export function fingerprintsBy(node: string, file: string, env: Readonly<Record<string, string>> = {}): Fingerprints {
-  const run = spawnSync(node, [resolve('src/cli/bin.mjs'), 'run', file, '--json'], { encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 64e6 });
+  const run = spawnSync(node, [resolve('src/cli/bin.mjs'), 'run', file, '--json'], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 64e6,
+  });
   if (run.status !== 0) throw new Error(`run ${file} ended with ${run.status}: ${run.stderr}`);
   const { outcome, journal } = (JSON.parse(run.stdout) as { fingerprints: Fingerprints }).fingerprints;
   return { outcome, journal };

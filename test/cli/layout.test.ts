@@ -14,7 +14,8 @@ test.each([
 });
 
 test('a clipped text never exceeds its width', () => {
-  for (let width = 1; width < 12; width += 1) expect(widthOf(clip('写真 und Videos', width))).toBeLessThanOrEqual(width);
+  for (let width = 1; width < 12; width += 1)
+    expect(widthOf(clip('写真 und Videos', width))).toBeLessThanOrEqual(width);
 });
 
 test('wrapped lines fit and lose no word', () => {
@@ -26,7 +27,17 @@ test('wrapped lines fit and lose no word', () => {
 });
 
 test('a table fits its width by narrowing the columns that give', () => {
-  const lines = table([{ title: 'Item', gives: true }, { title: 'Size', align: 'right' }], [['Steuerunterlagen-Zusammenfassung', '4 MB'], ['x', '38.6 GB']], 24);
+  const lines = table(
+    [
+      { title: 'Item', gives: true },
+      { title: 'Size', align: 'right' },
+    ],
+    [
+      ['Steuerunterlagen-Zusammenfassung', '4 MB'],
+      ['x', '38.6 GB'],
+    ],
+    24,
+  );
   expect(lines.map(widthOf).every((width) => width <= 24)).toBe(true);
   expect(lines[2]).toBe('Steuerunterlag…     4 MB');
   expect(lines[3]).toBe('x                38.6 GB');

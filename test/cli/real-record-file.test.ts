@@ -5,7 +5,8 @@ import { readBinaryPlist } from '../../src/import/binary-plist.ts';
 import { readMobileBackupRecord } from '../../src/import/mobile-backup-record.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 
-// Real and hostile property lists are not part of the project. Name the folder that holds them to test against them too.
+// Real and hostile property lists are not part of the project. Name the folder that holds them to test against them
+// too.
 const folder = process.env['RESTORE_SIM_RECORDS'] ?? '';
 const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(join(folder, path)));
 const read = (path: string) => readBinaryPlist(bytesOf(path), path);
@@ -21,15 +22,36 @@ describe.skipIf(!existsSync(folder) || folder === '')('property lists of others'
   });
 
   test('65,537 objects are no obstacle', () => {
-    expect((read('artehe__Netimobiledevice/LargeDictionaryBinary.plist') as ReadonlyMap<string, unknown>).size).toBe(32_768);
+    expect((read('artehe__Netimobiledevice/LargeDictionaryBinary.plist') as ReadonlyMap<string, unknown>).size).toBe(
+      32_768,
+    );
   });
 
   test('numbers of every width and texts of both kinds', () => {
     const values = Object.fromEntries(read('derived__own/ints-and-strings.plist') as ReadonlyMap<string, unknown>);
-    expect(values).toMatchObject({ u8: 200, u16: 40_000, u32: 3_000_000_000, neg: -2, big53: 9_007_199_254_740_993n, u64: 2n ** 64n - 1n, emoji: '😀', str16: 'Pat’s' });
+    expect(values).toMatchObject({
+      u8: 200,
+      u16: 40_000,
+      u32: 3_000_000_000,
+      neg: -2,
+      big53: 9_007_199_254_740_993n,
+      u64: 2n ** 64n - 1n,
+      emoji: '😀',
+      str16: 'Pat’s',
+    });
   });
 
-  test.each(['arrays', 'dict', 'int64-value-in-nskeyedarchive', 'nestedarrays', 'nsuuid', 'nsvalue', 'onevalue', 'primitives', 'xctestconfiguration'])('%s', (name) => {
+  test.each([
+    'arrays',
+    'dict',
+    'int64-value-in-nskeyedarchive',
+    'nestedarrays',
+    'nsuuid',
+    'nsvalue',
+    'onevalue',
+    'primitives',
+    'xctestconfiguration',
+  ])('%s', (name) => {
     expect(read(`danielpaulus__go-ios/${name}.bin`)).toBeInstanceOf(Map);
   });
 

@@ -20,7 +20,8 @@ function outputOf(command: string): string {
   return `${text.endsWith('\n') || text === '' ? text : `${text}\n`}${status === 0 ? '' : `[exit ${status}]\n`}`;
 }
 
-const argumentsOf = (command: string): string[] => [...command.slice(PROMPT.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+const argumentsOf = (command: string): string[] =>
+  [...command.slice(PROMPT.length).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 
 test('there are transcripts', () => {
   expect(files.length).toBeGreaterThan(3);

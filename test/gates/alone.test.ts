@@ -25,7 +25,8 @@ function readText(path: string): string | undefined {
 }
 
 const anyMachine = [/(?<![\w.~}*-])\/(?:work|root)\/\w/, /(?<![\w.~}*-])\/(?:home|Users)\/\w/, /\b[a-z]:\\users\\/i];
-const anyRegistry = /\b(?:https?:)?\/\/(?:[\w.-]*(?:artifactory|verdaccio|nexus|npmmirror)[\w.-]*|registry\.(?!npmjs\.org\b)[\w.-]+)/i;
+const anyRegistry =
+  /\b(?:https?:)?\/\/(?:[\w.-]*(?:artifactory|verdaccio|nexus|npmmirror)[\w.-]*|registry\.(?!npmjs\.org\b)[\w.-]+)/i;
 
 /** What gives this very computer away, wherever it is. */
 function thisMachine(): string[] {

@@ -17,22 +17,37 @@ interface Area {
 }
 
 const SLACK = 0.6;
-const overlap = (a: Area, b: Area): boolean => a.x + SLACK < b.x + b.w && b.x + SLACK < a.x + a.w && a.y + SLACK < b.y + b.h && b.y + SLACK < a.y + a.h;
+const overlap = (a: Area, b: Area): boolean =>
+  a.x + SLACK < b.x + b.w && b.x + SLACK < a.x + a.w && a.y + SLACK < b.y + b.h && b.y + SLACK < a.y + a.h;
 const labelArea = ({ text, x, y, w }: PlacedLabel): Area => ({ name: text, x, y, w, h: LINE });
 const edgeLabels = (view: ChartView): Area[] => view.edges.flatMap(({ labels }) => labels.map(labelArea));
 const stays = (view: ChartView): Area[] => view.boxes.flatMap((box) => box.stays.map(labelArea));
-const closedBoxes = (view: ChartView): Area[] => view.boxes.filter(({ open }) => !open).map((box) => ({ ...box, name: box.path }));
-const dots = (view: ChartView): Area[] => view.starts.map(({ x, y }, place) => ({ name: `start ${place}`, x: x - 5, y: y - 5, w: 10, h: 10 }));
+const closedBoxes = (view: ChartView): Area[] =>
+  view.boxes.filter(({ open }) => !open).map((box) => ({ ...box, name: box.path }));
+const dots = (view: ChartView): Area[] =>
+  view.starts.map(({ x, y }, place) => ({ name: `start ${place}`, x: x - 5, y: y - 5, w: 10, h: 10 }));
 
 function overlaps(areas: readonly Area[]): string[] {
-  return areas.flatMap((a, place) => areas.slice(place + 1).filter((b) => overlap(a, b)).map((b) => `${a.name} × ${b.name}`));
+  return areas.flatMap((a, place) =>
+    areas
+      .slice(place + 1)
+      .filter((b) => overlap(a, b))
+      .map((b) => `${a.name} × ${b.name}`),
+  );
 }
 
 /** Names of what a view shows wrongly. */
 function troubles(view: ChartView): string[] {
   const all = [...edgeLabels(view), ...closedBoxes(view), ...stays(view), ...dots(view)];
-  const outside = all.filter(({ x, y, w, h }) => x < -SLACK || y < -SLACK || x + w > view.w + SLACK || y + h > view.h + SLACK).map(({ name }) => `${name} outside`);
-  return [...overlaps([...edgeLabels(view), ...closedBoxes(view), ...dots(view)]), ...overlaps(stays(view)), ...outside, ...looseEnds(view)];
+  const outside = all
+    .filter(({ x, y, w, h }) => x < -SLACK || y < -SLACK || x + w > view.w + SLACK || y + h > view.h + SLACK)
+    .map(({ name }) => `${name} outside`);
+  return [
+    ...overlaps([...edgeLabels(view), ...closedBoxes(view), ...dots(view)]),
+    ...overlaps(stays(view)),
+    ...outside,
+    ...looseEnds(view),
+  ];
 }
 
 /** Edges begin and end at the borders of their states. */
@@ -45,10 +60,19 @@ function looseEnds(view: ChartView): string[] {
       if (path === '') return true;
       const box = boxes.get(path);
       if (!box || !point) return false;
-      const [dx, dy] = [Math.min(Math.abs(point.x - box.x), Math.abs(point.x - box.x - box.w)), Math.min(Math.abs(point.y - box.y), Math.abs(point.y - box.y - box.h))];
-      return (dx < 1 && point.y > box.y - 1 && point.y < box.y + box.h + 1) || (dy < 1 && point.x > box.x - 1 && point.x < box.x + box.w + 1);
+      const [dx, dy] = [
+        Math.min(Math.abs(point.x - box.x), Math.abs(point.x - box.x - box.w)),
+        Math.min(Math.abs(point.y - box.y), Math.abs(point.y - box.y - box.h)),
+      ];
+      return (
+        (dx < 1 && point.y > box.y - 1 && point.y < box.y + box.h + 1) ||
+        (dy < 1 && point.x > box.x - 1 && point.x < box.x + box.w + 1)
+      );
     };
-    return [...(isOn(from, points[0]) ? [] : [`${from} → ${to} begins nowhere`]), ...(isOn(to, points.at(-1)) ? [] : [`${from} → ${to} ends nowhere`])];
+    return [
+      ...(isOn(from, points[0]) ? [] : [`${from} → ${to} begins nowhere`]),
+      ...(isOn(to, points.at(-1)) ? [] : [`${from} → ${to} ends nowhere`]),
+    ];
   });
 }
 
@@ -66,18 +90,31 @@ beforeAll(async () => {
 
 describe.each(MACHINES.map((machine) => [machine.id, machine] as const))('%s', (id, machine) => {
   test('every state is drawn', () => {
-    const drawn = chartOf(id).all.boxes.map(({ path }) => path).filter((path) => path !== '');
-    const states = nodesOf(machine.root).filter((node) => node.path.length > 0).map((node) => node.path.join('.'));
+    const drawn = chartOf(id)
+      .all.boxes.map(({ path }) => path)
+      .filter((path) => path !== '');
+    const states = nodesOf(machine.root)
+      .filter((node) => node.path.length > 0)
+      .map((node) => node.path.join('.'));
     expect(drawn.toSorted()).toEqual(states.toSorted());
   });
 
   test('every transition is drawn once', () => {
     const { all, transitions } = chartOf(id);
-    const counted = nodesOf(machine.root).reduce((sum, node) => sum + [...node.transitions.values(), node.always ?? []].reduce((inner, list) => inner + list.length, 0), 0);
-    const drawn = [...all.edges.flatMap(({ of }) => of), ...all.boxes.flatMap((box) => box.stays.flatMap(({ of }) => of))];
+    const counted = nodesOf(machine.root).reduce(
+      (sum, node) =>
+        sum + [...node.transitions.values(), node.always ?? []].reduce((inner, list) => inner + list.length, 0),
+      0,
+    );
+    const drawn = [
+      ...all.edges.flatMap(({ of }) => of),
+      ...all.boxes.flatMap((box) => box.stays.flatMap(({ of }) => of)),
+    ];
     expect(transitions).toHaveLength(counted);
     expect(drawn.toSorted((a, b) => a - b)).toEqual(transitions.map((_, place) => place));
-    expect(all.edges.flatMap(({ labels }) => labels.flatMap(({ of }) => of)).length).toBeGreaterThanOrEqual(all.edges.flatMap(({ of }) => of).length);
+    expect(all.edges.flatMap(({ labels }) => labels.flatMap(({ of }) => of)).length).toBeGreaterThanOrEqual(
+      all.edges.flatMap(({ of }) => of).length,
+    );
   });
 
   test('nothing overlaps, nothing is cut off, no edge hangs in the air', () => {
@@ -91,14 +128,32 @@ describe.each(MACHINES.map((machine) => [machine.id, machine] as const))('%s', (
   test('a folded view of every outermost state shows it, and the ways from it', () => {
     const { folded, states, transitions } = chartOf(id);
     if (folded[''] !== undefined) {
-      expect(folded[''].boxes.filter(({ path }) => path !== '').map(({ path }) => path).toSorted()).toEqual(states.map(({ path }) => path).filter((path) => path !== '').toSorted());
+      expect(
+        folded[''].boxes
+          .filter(({ path }) => path !== '')
+          .map(({ path }) => path)
+          .toSorted(),
+      ).toEqual(
+        states
+          .map(({ path }) => path)
+          .filter((path) => path !== '')
+          .toSorted(),
+      );
       return;
     }
     const outermost = states.map(({ path }) => path).filter((path) => path !== '' && !path.includes('.'));
     expect(Object.keys(folded).toSorted()).toEqual(outermost.toSorted());
     for (const path of outermost) {
       const view = folded[path];
-      const leaving = [...transitions.entries()].filter(([, { source, target }]) => (source === path || source.startsWith(`${path}.`)) && target !== null && target !== path && !target.startsWith(`${path}.`)).map(([place]) => place);
+      const leaving = [...transitions.entries()]
+        .filter(
+          ([, { source, target }]) =>
+            (source === path || source.startsWith(`${path}.`)) &&
+            target !== null &&
+            target !== path &&
+            !target.startsWith(`${path}.`),
+        )
+        .map(([place]) => place);
       const drawn = new Set(view?.edges.flatMap(({ labels }) => labels.flatMap(({ of }) => of)));
       expect(view?.boxes.map((box) => box.path)).toContain(path);
       expect(leaving.filter((place) => !drawn.has(place))).toEqual([]);
@@ -116,7 +171,11 @@ test('what a journal says was taken is in the charts', () => {
   const file = 'scenarios/showcase/new-iphone-icloud-photos-on.yaml';
   const { journal } = play(loadScenario(readFileSync(file, 'utf8'), file));
   const names = new Map(charts.map(({ id, transitions }) => [id, new Set(transitions.map(({ name }) => name))]));
-  const taken = journal.lines.flatMap((line) => (line.type === 'transition' ? line.taken.map((name) => ({ actor: line.actor.slice(line.actor.lastIndexOf('/') + 1), name })) : []));
+  const taken = journal.lines.flatMap((line) =>
+    line.type === 'transition'
+      ? line.taken.map((name) => ({ actor: line.actor.slice(line.actor.lastIndexOf('/') + 1), name }))
+      : [],
+  );
   expect(taken.length).toBeGreaterThan(30);
   expect(taken.filter(({ actor, name }) => !names.get(actor)?.has(name))).toEqual([]);
 });

@@ -6,7 +6,11 @@ import { survey } from './floors.ts';
 function readHouse(): Map<string, string> {
   const files = ['src', 'machines']
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file).replaceAll('\\', '/')))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+        join(folder, file).replaceAll('\\', '/'),
+      ),
+    )
     .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
     // The launcher finds its bundle while it runs; set-up is outside the house, and who imports from it is told.
     .filter((path) => !path.startsWith('src/setup/') && path !== 'src/cli/bin.mjs');
@@ -29,15 +33,49 @@ describe('the survey sees', () => {
   const item = 'export const item = 1;';
 
   test.each([
-    ['an import up', 'that is up', { 'src/model/a.ts': `import { b } from '../run/b.ts';\nexport const a = b;`, 'src/run/b.ts': 'export const b = 1;' }],
-    ['a type import up', 'that is up', { 'src/model/a.ts': `export type A = import('../run/b.ts').B;`, 'src/run/b.ts': 'export type B = 1;' }],
-    ['a lazy import sideways', 'sideways', { 'src/report/a.ts': `export const a = () => import('../insight/b.ts');`, 'src/insight/b.ts': item }],
-    ['an import from set-up', 'in no room', { 'src/cli/a.ts': `export { b } from '../setup/b.mjs';\nexport const a = 1;` }],
+    [
+      'an import up',
+      'that is up',
+      {
+        'src/model/a.ts': `import { b } from '../run/b.ts';\nexport const a = b;`,
+        'src/run/b.ts': 'export const b = 1;',
+      },
+    ],
+    [
+      'a type import up',
+      'that is up',
+      { 'src/model/a.ts': `export type A = import('../run/b.ts').B;`, 'src/run/b.ts': 'export type B = 1;' },
+    ],
+    [
+      'a lazy import sideways',
+      'sideways',
+      { 'src/report/a.ts': `export const a = () => import('../insight/b.ts');`, 'src/insight/b.ts': item },
+    ],
+    [
+      'an import from set-up',
+      'in no room',
+      { 'src/cli/a.ts': `export { b } from '../setup/b.mjs';\nexport const a = 1;` },
+    ],
     ['a missing file', 'does not exist', { 'src/run/a.ts': `import { b } from './b.ts';\nexport const a = b;` }],
-    ['a cycle', 'a cycle', { 'src/run/a.ts': `import { b } from './b.ts';\nexport const a = b;`, 'src/run/b.ts': `import { a } from './a.ts';\nexport const b = a;` }],
+    [
+      'a cycle',
+      'a cycle',
+      {
+        'src/run/a.ts': `import { b } from './b.ts';\nexport const a = b;`,
+        'src/run/b.ts': `import { a } from './a.ts';\nexport const b = a;`,
+      },
+    ],
     ['a barrel', 'only passes on', { 'src/run/index.ts': `export * from './a.ts';`, 'src/run/a.ts': item }],
-    ['Node below the doors', 'only the doors', { 'src/import/a.ts': `import { readFileSync } from 'node:fs';\nexport const a = readFileSync;` }],
-    ['the DOM below the doors', 'the global document', { 'machines/a.machine.ts': 'export const title = () => document.title;' }],
+    [
+      'Node below the doors',
+      'only the doors',
+      { 'src/import/a.ts': `import { readFileSync } from 'node:fs';\nexport const a = readFileSync;` },
+    ],
+    [
+      'the DOM below the doors',
+      'the global document',
+      { 'machines/a.machine.ts': 'export const title = () => document.title;' },
+    ],
     ['a clock below the doors', 'uses Date.now', { 'src/run/a.ts': 'export const a = () => Date.now();' }],
     ['chance below the doors', 'uses Math.random', { 'src/rulebook/a.ts': 'export const a = () => Math.random();' }],
     ['a file outside the rooms', 'is in no room', { 'src/helpers.ts': item }],
@@ -48,8 +86,13 @@ describe('the survey sees', () => {
   test('nothing wrong in a house that is in order', () => {
     const files = {
       'src/model/item.ts': item,
-      'machines/restore.machine.ts': `// import { x } from '../src/run/x.ts'\nimport { setup } from 'xstate';\nimport { item } from '../src/model/item.ts';\nexport const restore = setup({}).createMachine({ id: String(item), context: { process: 1 } });\nexport const where = ({ location }: { location: string }) => location;`,
-      'src/cli/main.ts': `import { readFileSync } from 'node:fs';\nimport { restore } from '../../machines/restore.machine.ts';\nexport const main = () => [restore, readFileSync];`,
+      'machines/restore.machine.ts':
+        `// import { x } from '../src/run/x.ts'\nimport { setup } from 'xstate';\nimport { item } from ` +
+        `'../src/model/item.ts';\nexport const restore = setup({}).createMachine({ id: String(item), context: ` +
+        `{ process: 1 } });\nexport const where = ({ location }: { location: string }) => location;`,
+      'src/cli/main.ts':
+        `import { readFileSync } from 'node:fs';\nimport { restore } from ` +
+        `'../../machines/restore.machine.ts';\nexport const main = () => [restore, readFileSync];`,
     };
     expect(violationsOf(files)).toEqual([]);
   });

@@ -18,7 +18,10 @@ const doors = 5;
 
 const packagesBelowDoors = /^(xstate|zod|yaml|@noble\/hashes)(\/|$)/;
 const foreignGlobals = new Set(
-  'window document navigator location localStorage sessionStorage fetch performance crypto process Buffer global require setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame console'.split(' '),
+  (
+    'window document navigator location localStorage sessionStorage fetch performance crypto process Buffer ' +
+    'global require setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame console'
+  ).split(' '),
 );
 
 interface Reference {
@@ -41,7 +44,12 @@ function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-function walk(node: SyntaxNode, visit: (node: SyntaxNode, parent: SyntaxNode | undefined, key: string) => void, parent?: SyntaxNode, key = '') {
+function walk(
+  node: SyntaxNode,
+  visit: (node: SyntaxNode, parent: SyntaxNode | undefined, key: string) => void,
+  parent?: SyntaxNode,
+  key = '',
+) {
   visit(node, parent, key);
   for (const [name, value] of Object.entries(node)) {
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, visit, node, name);
@@ -66,13 +74,21 @@ function readTree(path: string, source: string) {
   if (!isNode(root)) throw new Error(`${path} cannot be parsed.`);
   walk(root, (node, parent, key) => {
     const { type } = node;
-    if (type === 'ImportDeclaration' || type === 'ExportAllDeclaration' || type === 'ImportExpression' || type === 'TSImportType') specifiers.push(literal(node['source']));
+    if (
+      type === 'ImportDeclaration' ||
+      type === 'ExportAllDeclaration' ||
+      type === 'ImportExpression' ||
+      type === 'TSImportType'
+    )
+      specifiers.push(literal(node['source']));
     if (type === 'ExportNamedDeclaration' && node['source']) specifiers.push(literal(node['source']));
-    if (type === 'ObjectPattern' || type === 'ArrayPattern') walk(node, (inner) => {
+    if (type === 'ObjectPattern' || type === 'ArrayPattern')
+      walk(node, (inner) => {
         if (inner.type === 'Identifier') named.set(String(inner['name']), true);
       });
     if (type === 'Identifier' && typeof node['name'] === 'string' && parent) {
-      const isName = (key === 'property' || key === 'key') && parent['computed'] !== true && parent['shorthand'] !== true;
+      const isName =
+        (key === 'property' || key === 'key') && parent['computed'] !== true && parent['shorthand'] !== true;
       const isDeclared = key === 'id' || key === 'params' || key === 'local' || key === 'label';
       if (isDeclared) named.set(node['name'], true);
       else if (!isName && !named.has(node['name']) && !parent.type.startsWith('TS')) named.set(node['name'], false);
@@ -81,7 +97,14 @@ function readTree(path: string, source: string) {
       const member = `${String(node['object']['name'])}.${String(node['property']['name'])}`;
       if (member === 'Date.now' || member === 'Math.random') chance.push(member);
     }
-    if (type === 'NewExpression' && isNode(node['callee']) && node['callee']['name'] === 'Date' && Array.isArray(node['arguments']) && node['arguments'].length === 0) chance.push('new Date()');
+    if (
+      type === 'NewExpression' &&
+      isNode(node['callee']) &&
+      node['callee']['name'] === 'Date' &&
+      Array.isArray(node['arguments']) &&
+      node['arguments'].length === 0
+    )
+      chance.push('new Date()');
   });
   const body = program.body;
   const isBarrel =

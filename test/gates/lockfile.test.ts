@@ -16,8 +16,9 @@ const packages = Object.entries(lock.packages);
 /** npm looks for a package beside what asks for it, then beside each package around that one. */
 function isLocked(asking: string, name: string): boolean {
   const folders = asking.split(/(?:^|\/)node_modules\//).slice(1);
-  return Array.from({ length: folders.length + 1 }, (_, depth) => [...folders.slice(0, depth), name])
-    .some((path) => lock.packages[path.map((part) => `node_modules/${part}`).join('/')] !== undefined);
+  return Array.from({ length: folders.length + 1 }, (_, depth) => [...folders.slice(0, depth), name]).some(
+    (path) => lock.packages[path.map((part) => `node_modules/${part}`).join('/')] !== undefined,
+  );
 }
 
 test('every optional dependency of every platform is in the lock file', () => {
@@ -28,14 +29,20 @@ test('every optional dependency of every platform is in the lock file', () => {
   );
 
   expect(packages.length).toBeGreaterThan(100);
-  expect(packages.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies)).length).toBeGreaterThan(30);
+  expect(
+    packages.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies)).length,
+  ).toBeGreaterThan(30);
   expect(missing).toEqual([]);
   expect(isLocked('node_modules/vite', 'no-such-package')).toBe(false);
 });
 
 test('every package is proved by a hash, and none is tied to a registry of somebody', () => {
-  const unproved = packages.filter(([path, entry]) => path !== '' && !entry.integrity && !entry.inBundle).map(([path]) => path);
-  const hosts = new Set(packages.flatMap(([, { resolved }]) => (resolved === undefined ? [] : [new URL(resolved).host])));
+  const unproved = packages
+    .filter(([path, entry]) => path !== '' && !entry.integrity && !entry.inBundle)
+    .map(([path]) => path);
+  const hosts = new Set(
+    packages.flatMap(([, { resolved }]) => (resolved === undefined ? [] : [new URL(resolved).host])),
+  );
 
   expect(unproved).toEqual([]);
   expect([...hosts].filter((host) => host !== 'registry.npmjs.org')).toEqual([]);

@@ -13,18 +13,27 @@ beforeAll(async () => {
 afterAll(() => inspector.stop());
 
 const views = [
-  ['the beginning', at(1)], ['the list of backups', at(9)], ['the middle of a run', at(15)], ['a prompt', at(33)], ['the end', at(50)],
-  ['the flow', at(50, SHOWCASE, 'flow')], ['the messages', at(15, SHOWCASE, 'messages')], ['what if', at(50, SHOWCASE, 'what-if')],
+  ['the beginning', at(1)],
+  ['the list of backups', at(9)],
+  ['the middle of a run', at(15)],
+  ['a prompt', at(33)],
+  ['the end', at(50)],
+  ['the flow', at(50, SHOWCASE, 'flow')],
+  ['the messages', at(15, SHOWCASE, 'messages')],
+  ['what if', at(50, SHOWCASE, 'what-if')],
 ] as const;
 const themes = ['light', 'dark'] as const;
 
-test.each(themes.flatMap((theme) => views.map(([name, hash]) => ({ theme, name, hash }))))('axe finds nothing serious: $name, $theme', async ({ theme, hash }) => {
-  const { page, strangers, errors } = await inspector.open(hash, { colorScheme: theme, reducedMotion: 'reduce' });
-  await page.waitForTimeout(400);
-  expect(await seriousIn(page)).toEqual([]);
-  expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
-  await page.context().close();
-});
+test.each(themes.flatMap((theme) => views.map(([name, hash]) => ({ theme, name, hash }))))(
+  'axe finds nothing serious: $name, $theme',
+  async ({ theme, hash }) => {
+    const { page, strangers, errors } = await inspector.open(hash, { colorScheme: theme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(400);
+    expect(await seriousIn(page)).toEqual([]);
+    expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+    await page.context().close();
+  },
+);
 
 test.each(['o', 's', '?', 'r'])('axe finds nothing serious in the sheet behind %s', async (key) => {
   const { page } = await inspector.open(at(50));
@@ -35,12 +44,26 @@ test.each(['o', 's', '?', 'r'])('axe finds nothing serious in the sheet behind %
 });
 
 test('a coarse pointer gets targets of 44 pixels', async () => {
-  const { page } = await inspector.open(at(15), { hasTouch: true, isMobile: true, viewport: { width: 1180, height: 820 } });
-  const small = await page.locator('.controls button, .topbar button, .tabs button, .chip').evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().height > 0 && button.getBoundingClientRect().height < 43.5).map((button) => button.textContent));
+  const { page } = await inspector.open(at(15), {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 1180, height: 820 },
+  });
+  const small = await page
+    .locator('.controls button, .topbar button, .tabs button, .chip')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.getBoundingClientRect().height > 0 && button.getBoundingClientRect().height < 43.5)
+        .map((button) => button.textContent),
+    );
   expect(small).toEqual([]);
 });
 
-test.each([[1440, 900], [1024, 768], [820, 1180]])('nothing scrolls sideways and the page keeps to its height at %i × %i', async (width, height) => {
+test.each([
+  [1440, 900],
+  [1024, 768],
+  [820, 1180],
+])('nothing scrolls sideways and the page keeps to its height at %i × %i', async (width, height) => {
   const { page } = await inspector.open(at(38), { viewport: { width, height } });
   const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
   expect(size).toEqual([width, height]);
@@ -48,6 +71,19 @@ test.each([[1440, 900], [1024, 768], [820, 1180]])('nothing scrolls sideways and
 
 async function seriousIn(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }).axe.run(document, { resultTypes: ['violations'] }));
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }).axe.run(
+      document,
+      { resultTypes: ['violations'] },
+    ),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 200))
+          .join(' | ')}`,
+    );
 }

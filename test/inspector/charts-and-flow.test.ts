@@ -56,17 +56,26 @@ test.each([
   ['charts', 'Copy restore as SVG', /downloading/],
   ['flow', 'Copy as SVG', /On the old phone/],
 ])('%s are copied as an SVG that needs nothing else', async (view, button, holds) => {
-  const { page } = await inspector.open(at(40, undefined, view), { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = await inspector.open(at(40, undefined, view), {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await page.getByRole('button', { name: button }).click();
   await soon(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(holds);
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).not.toMatch(/class=|style=|var\(|data-|href=/);
-  expect(await page.evaluate((svg) => new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror'), text)).toBeNull();
+  expect(
+    await page.evaluate(
+      (svg) => new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror'),
+      text,
+    ),
+  ).toBeNull();
 });
 
 test('a branch of the flow filters the ledger, and the sums are the ledger’s', async () => {
   const { page, errors } = await inspector.open(at(50, undefined, 'flow'));
-  const branch = page.getByRole('button', { name: /^Nordbank: enrolment: Excluded by app\/bound-to-device, 1 item, 12 kB/ });
+  const branch = page.getByRole('button', {
+    name: /^Nordbank: enrolment: Excluded by app\/bound-to-device, 1 item, 12 kB/,
+  });
   await branch.focus();
   await page.keyboard.press('Enter');
   await soon(() => page.getByRole('region', { name: /Ledger/ }).innerText()).toMatch(/Nordbank: enrolment/);

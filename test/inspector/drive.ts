@@ -34,12 +34,17 @@ export class Inspector {
 
   /** Opens the page at an address behind `#`, and waits until a story stands there. */
   async open(hash = '', options: BrowserContextOptions = {}): Promise<Driven> {
-    const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...options });
+    const context = await this.#browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      acceptDownloads: true,
+      ...options,
+    });
     const page = await context.newPage();
     const strangers: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${this.origin}/`)) strangers.push(request.url());
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${this.origin}/`))
+        strangers.push(request.url());
     });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
@@ -52,9 +57,11 @@ export class Inspector {
 }
 
 export const SHOWCASE = 'showcase/new-iphone-icloud-photos-on';
-export const at = (step: number, id = SHOWCASE, view = ''): string => `#s=${id}&p=${step}${view === '' ? '' : `&v=${view}`}`;
+export const at = (step: number, id = SHOWCASE, view = ''): string =>
+  `#s=${id}&p=${step}${view === '' ? '' : `&v=${view}`}`;
 
-export const control = (page: Page, name: string) => page.getByRole('toolbar', { name: 'Steps' }).getByRole('button', { name, exact: true });
+export const control = (page: Page, name: string) =>
+  page.getByRole('toolbar', { name: 'Steps' }).getByRole('button', { name, exact: true });
 export const slider = (page: Page) => page.getByRole('slider', { name: 'Step of the run' });
 
 /** The step that the page stands at, as its slider tells it. */
@@ -63,11 +70,14 @@ export const stepsOf = async (page: Page): Promise<number> => Number(await slide
 
 /** Drops a file on the page, as from the desktop. */
 export async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(([file, content]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content ?? ''], file ?? '', { type: 'application/yaml' }));
-    return transfer;
-  }, [name, text]);
+  const data = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ''], file ?? '', { type: 'application/yaml' }));
+      return transfer;
+    },
+    [name, text],
+  );
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }
 

@@ -10,7 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => inspector.stop());
 
-const small = (title: string, more = '') => `title: ${JSON.stringify(title)}\nwhy: a test\nworld:\n  backups: [{ id: b, made: 2026-02-28 }]\n  items:\n    - { category: messages, title: ${JSON.stringify(title)}, bytes: 3 GB }\n${more}expect: { outcome: completed }\n`;
+const small = (title: string, more = '') =>
+  `title: ${JSON.stringify(title)}\nwhy: a test\nworld:\n  backups: [{ id: b, made: 2026-02-28 }]\n  ` +
+  `items:\n    - { category: messages, title: ${JSON.stringify(title)}, bytes: 3 GB }\n${more}expect: { ` +
+  `outcome: completed }\n`;
 
 describe('a file of one’s own', () => {
   test('opens when it is dropped, and travels in the address', async () => {
@@ -61,7 +64,12 @@ describe('a hostile scenario', () => {
       await drop(page, 'long.yaml', small(name));
       await soon(() => page.getByRole('button', { name: /^Scenario/ }).innerText()).toContain(name.trim().slice(0, 5));
       await control(page, 'Last').click();
-      const widths = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: innerWidth, height: document.documentElement.scrollHeight, inner: innerHeight }));
+      const widths = await page.evaluate(() => ({
+        page: document.documentElement.scrollWidth,
+        window: innerWidth,
+        height: document.documentElement.scrollHeight,
+        inner: innerHeight,
+      }));
       expect(widths.page).toBeLessThanOrEqual(widths.window);
       expect(widths.height).toBeLessThanOrEqual(widths.inner);
       await page.context().close();
@@ -76,9 +84,14 @@ describe('a hostile scenario', () => {
     await control(page, 'Last').click();
     expect(await stepOf(page)).toBe(await stepsOf(page));
     await page.evaluate(async () => {
-      const key = (name: string) => document.querySelector('[role=slider]')?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+      const key = (name: string) =>
+        document
+          .querySelector('[role=slider]')
+          ?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
       key('Home');
-      await new Promise((painted) => { requestAnimationFrame(() => setTimeout(painted, 0)); });
+      await new Promise((painted) => {
+        requestAnimationFrame(() => setTimeout(painted, 0));
+      });
     });
     expect(await stepOf(page)).toBe(1);
   }, 120_000);
@@ -124,7 +137,10 @@ test('changed conditions and steps done by hand are saved as a scenario that lea
   const { page } = await inspector.open(`${at(34)}&c=device.passcode:no`);
   await page.getByRole('region', { name: 'Possible now' }).getByRole('button', { name: 'Stop Restoring' }).click();
   await page.keyboard.press('s');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Scenario as YAML' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Scenario as YAML' }).click(),
+  ]);
   const scenario = loadScenario(await readFile(await download.path(), 'utf8'), 'saved.yaml');
   expect(scenario.world.device.passcode).toBe('no');
   expect(play(scenario).outcome).toBe('stopped');
@@ -138,5 +154,6 @@ test('the fate sheet is one page', async () => {
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const sheet = await page.locator('.fate-sheet').innerText();
-  for (const part of ['Completed with exclusions', 'For the customer', 'Never in backup', 'outcome']) expect(sheet).toContain(part);
+  for (const part of ['Completed with exclusions', 'For the customer', 'Never in backup', 'outcome'])
+    expect(sheet).toContain(part);
 });

@@ -11,16 +11,26 @@ beforeAll(async () => {
 });
 afterAll(() => inspector.stop());
 
-const ids = readdirSync('scenarios', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml')).map((file) => file.replaceAll('\\', '/').slice(0, -5)).toSorted();
+const ids = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replaceAll('\\', '/').slice(0, -5))
+  .toSorted();
 
 test('every scenario has the same fingerprints on the page as in Node', async () => {
   expect(ids.length).toBeGreaterThan(0);
   const { page } = await inspector.open();
   await page.getByRole('button', { name: /Show the fingerprints/ }).click();
-  const shown = () => page.evaluate(() => ['outcome', 'journal'].map((kind) => document.querySelector(`[data-fingerprint=${kind}]`)?.textContent));
+  const shown = () =>
+    page.evaluate(() =>
+      ['outcome', 'journal'].map((kind) => document.querySelector(`[data-fingerprint=${kind}]`)?.textContent),
+    );
   for (const id of ids) {
-    const { fingerprints } = play(loadScenario(readFileSync(join('scenarios', `${id}.yaml`), 'utf8'), `${id}.yaml`, id));
-    await page.evaluate((hash) => { location.hash = hash; }, `#s=${id}`);
+    const { fingerprints } = play(
+      loadScenario(readFileSync(join('scenarios', `${id}.yaml`), 'utf8'), `${id}.yaml`, id),
+    );
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#s=${id}`);
     await expect.poll(shown, { message: id, timeout: 20_000 }).toEqual([fingerprints.outcome, fingerprints.journal]);
   }
 }, 300_000);

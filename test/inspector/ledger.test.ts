@@ -40,15 +40,25 @@ test('a picked item is explained: way, values, rule, words for the customer, sou
   expect(await why.locator('.gate-track li').count()).toBe(8);
   expect(await why.locator('.gate-track .stopped').innerText()).toContain('eligibility');
   const text = await why.innerText();
-  for (const part of ['Compared', 'Backup', 'Now', 'Rule', 'Say to the customer', 'keychain/']) expect(text).toContain(part);
+  for (const part of ['Compared', 'Backup', 'Now', 'Rule', 'Say to the customer', 'keychain/'])
+    expect(text).toContain(part);
   expect(await why.locator('.sources .tag').count()).toBeGreaterThan(0);
 });
 
 test('the ledger as CSV is safe to open in a spreadsheet', async () => {
   const { page } = await inspector.open();
-  await drop(page, 'formula.yaml', 'title: t\nwhy: w\nworld:\n  backups: [{ id: b, made: 2026-02-28 }]\n  items:\n    - { category: messages, title: "=HYPERLINK(\\"http://x\\")" }\n    - { category: music, title: "a, \\"b\\"" }\nexpect: { outcome: completed }\n');
+  await drop(
+    page,
+    'formula.yaml',
+    'title: t\nwhy: w\nworld:\n  backups: [{ id: b, made: 2026-02-28 }]\n  items:\n    - { category: ' +
+      'messages, title: "=HYPERLINK(\\"http://x\\")" }\n    - { category: music, title: "a, \\"b\\"" ' +
+      '}\nexpect: { outcome: completed }\n',
+  );
   await soon(() => page.title()).toContain('t ·');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the ledger as CSV' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the ledger as CSV' }).click(),
+  ]);
   const csv = await readFile(await download.path(), 'utf8');
   expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
   expect(csv).toContain('"a, ""b"""');

@@ -9,7 +9,8 @@ test('the page opens without an error and asks nobody but its own origin', async
     const strangers: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.origin)) strangers.push(request.url());
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.origin))
+        strangers.push(request.url());
     });
     page.on('pageerror', (error) => errors.push(error.message));
 

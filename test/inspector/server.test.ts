@@ -35,15 +35,25 @@ interface Answer {
 /** Unlike fetch, this sends a path and a Host exactly as they are written. */
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const asked = httpRequest({ host: '127.0.0.1', port: serving.port, path, method, headers: { host: `127.0.0.1:${serving.port}`, ...headers } }, (response) => {
-      let body = '';
-      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
-    });
+    const asked = httpRequest(
+      {
+        host: '127.0.0.1',
+        port: serving.port,
+        path,
+        method,
+        headers: { host: `127.0.0.1:${serving.port}`, ...headers },
+      },
+      (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+      },
+    );
     asked.on('error', reject);
     asked.end();
   });
-const offer = async (name: string): Promise<string> => new RegExp(`restore-sim-${name}" content="([^"]+)"`).exec((await ask('/')).body)?.[1] ?? '';
+const offer = async (name: string): Promise<string> =>
+  new RegExp(`restore-sim-${name}" content="([^"]+)"`).exec((await ask('/')).body)?.[1] ?? '';
 
 describe('the page', () => {
   test('comes with a policy that lets it reach nobody but its own origin', async () => {
@@ -57,22 +67,49 @@ describe('the page', () => {
     expect(headers['access-control-allow-origin']).toBeUndefined();
     const policy = String(headers['content-security-policy']);
     expect(policy.split('; ')).toEqual([
-      "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "font-src 'self'",
       `connect-src 'self' ws://127.0.0.1:${serving.port} ws://localhost:${serving.port}`,
-      "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
     ]);
   });
 
   test('has its parts with their types; only names with a hash may be kept', async () => {
     const script = await ask('/assets/a-1234.js');
-    expect([script.status, script.headers['content-type'], script.headers['cache-control']]).toEqual([200, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable']);
+    expect([script.status, script.headers['content-type'], script.headers['cache-control']]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ]);
     const data = await ask('/data.json');
-    expect([data.status, data.headers['content-type'], data.headers['cache-control']]).toEqual([200, 'application/json; charset=utf-8', 'no-store']);
+    expect([data.status, data.headers['content-type'], data.headers['cache-control']]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+      'no-store',
+    ]);
   });
 
   test.each([
-    '/../outside.json', '/assets/../../outside.json', '/%2e%2e/outside.json', '/..%2foutside.json', '/%2e%2e%2foutside.json', '/assets/..%5c..%5coutside.json',
-    '/.hidden/a.js', '/private.key', '/data.json%00.js', '/assets', '/nothing.js', '/%', '//outside.json', '//', 'LONG',
+    '/../outside.json',
+    '/assets/../../outside.json',
+    '/%2e%2e/outside.json',
+    '/..%2foutside.json',
+    '/%2e%2e%2foutside.json',
+    '/assets/..%5c..%5coutside.json',
+    '/.hidden/a.js',
+    '/private.key',
+    '/data.json%00.js',
+    '/assets',
+    '/nothing.js',
+    '/%',
+    '//outside.json',
+    '//',
+    'LONG',
   ])('%s is not there', async (named) => {
     const path = named.replace('LONG', `/${'a/'.repeat(3000)}x.js`);
     const { status, body } = await ask(path);
@@ -80,11 +117,14 @@ describe('the page', () => {
     expect(body).not.toContain('secret');
   });
 
-  test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1:1', '0.0.0.0', 'localhost.evil.example'])('the Host %s is turned away', async (host) => {
-    const { status, body } = await ask('/', { host });
-    expect(status).toBe(421);
-    expect(body).not.toContain('restore-sim-');
-  });
+  test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1:1', '0.0.0.0', 'localhost.evil.example'])(
+    'the Host %s is turned away',
+    async (host) => {
+      const { status, body } = await ask('/', { host });
+      expect(status).toBe(421);
+      expect(body).not.toContain('restore-sim-');
+    },
+  );
 
   test('localhost is our name, too', async () => {
     expect((await ask('/', { host: `localhost:${serving.port}` })).status).toBe(200);
@@ -119,7 +159,14 @@ describe('the file that is offered', () => {
   test('is handed to the page, and only by its token', async () => {
     const path = await offer('file');
     expect(JSON.parse((await ask(`/${path}`)).body)).toEqual({ name: 'mine.yaml', text: 'title: mine' });
-    for (const wrong of ['/offered/', '/offered/x', `/offered/${'0'.repeat(48)}`, `/${path}x`, '/offered/../../outside.json']) expect((await ask(wrong)).status).toBe(404);
+    for (const wrong of [
+      '/offered/',
+      '/offered/x',
+      `/offered/${'0'.repeat(48)}`,
+      `/${path}x`,
+      '/offered/../../outside.json',
+    ])
+      expect((await ask(wrong)).status).toBe(404);
   });
 
   test('is not handed to another site that learned the token', async () => {
@@ -145,7 +192,10 @@ describe('the live socket', () => {
   const open = (path: string, options: Options = {}): Promise<WebSocket | null> =>
     new Promise((resolve) => {
       const { origin, host, heard } = options;
-      const socket = new WebSocket(`ws://127.0.0.1:${serving.port}${path}`, 'restore-sim', { ...(origin === undefined ? {} : { origin }), headers: host === undefined ? {} : { host } });
+      const socket = new WebSocket(`ws://127.0.0.1:${serving.port}${path}`, 'restore-sim', {
+        ...(origin === undefined ? {} : { origin }),
+        headers: host === undefined ? {} : { host },
+      });
       // The first messages come with the handshake.
       socket.on('message', (data) => heard?.push(JSON.parse(String(data))));
       socket.once('open', () => resolve(socket));
@@ -162,7 +212,14 @@ describe('the live socket', () => {
     for (let tries = 0; tries < 200 && !holds(); tries += 1) await new Promise((done) => setTimeout(done, 10));
     expect(holds()).toBe(true);
   };
-  const actor = (sessionId: string) => JSON.stringify({ type: '@xstate.actor', sessionId, name: 'light', snapshot: { status: 'active', value: 'green' }, _version: '0.7.2' });
+  const actor = (sessionId: string) =>
+    JSON.stringify({
+      type: '@xstate.actor',
+      sessionId,
+      name: 'light',
+      snapshot: { status: 'active', value: 'green' },
+      _version: '0.7.2',
+    });
 
   test.each([
     ['a page of another site', '/live', { origin: 'https://evil.example' }],
@@ -175,7 +232,10 @@ describe('the live socket', () => {
     ['another Host', '/inspect', { host: 'evil.example' }],
   ])('%s is refused', async (_, path, { origin, host }: { origin?: string; host?: string }) => {
     const token = await offer('live');
-    const refused = await open(path.replace('TOKEN', token), { ...(origin === undefined ? {} : { origin: origin === 'own' ? own() : origin }), ...(host === undefined ? {} : { host }) });
+    const refused = await open(path.replace('TOKEN', token), {
+      ...(origin === undefined ? {} : { origin: origin === 'own' ? own() : origin }),
+      ...(host === undefined ? {} : { host }),
+    });
     expect(refused).toBeNull();
   });
 
@@ -201,7 +261,17 @@ describe('the live socket', () => {
     const program = await open('/inspect');
     let closed = 0;
     program?.on('close', (code) => (closed = code));
-    for (const text of ['', '{', 'null', '[]', '"x"', '{"type":"@xstate.actor"}', '{"type":"alert"}', '{"type":"restore-sim.lines","lines":[{}]}']) program?.send(text);
+    for (const text of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '"x"',
+      '{"type":"@xstate.actor"}',
+      '{"type":"alert"}',
+      '{"type":"restore-sim.lines","lines":[{}]}',
+    ])
+      program?.send(text);
     program?.send(actor('x:2'));
     await until(() => watching.heard.some((message) => JSON.stringify(message).includes('x:2')));
     expect(watching.heard.filter((message) => (message as { kind: string }).kind === 'told')).toHaveLength(1);

@@ -12,7 +12,10 @@ afterAll(() => inspector.stop());
 describe('stepping through a run', () => {
   test('the eight controls have their names and their order', async () => {
     const { page } = await inspector.open();
-    const names = await page.getByRole('toolbar', { name: 'Steps' }).getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+    const names = await page
+      .getByRole('toolbar', { name: 'Steps' })
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
     expect(names).toEqual(NAMES);
   });
 

@@ -7,7 +7,14 @@ import { createActor, createMachine, sendTo } from 'xstate';
 import type { Browser, Page } from 'playwright';
 import { streamRun } from '../../src/cli/stream.ts';
 import { serve, type Serving } from '../../src/cli/serve/server.ts';
-import { hear, MOST_ACTORS, MOST_LOG, newlyWatched, sequenceOfWatched, treeOf } from '../../src/inspector/watch/watched.ts';
+import {
+  hear,
+  MOST_ACTORS,
+  MOST_LOG,
+  newlyWatched,
+  sequenceOfWatched,
+  treeOf,
+} from '../../src/inspector/watch/watched.ts';
 import { LONGEST_MESSAGE, readLiveMessage } from '../../src/report/live.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -20,46 +27,91 @@ const light = createMachine({
   initial: 'green',
   states: {
     green: { on: { next: { target: 'yellow', actions: sendTo('walker', { type: 'hurry' }) } } },
-    yellow: { type: 'parallel', states: { lamp: { initial: 'on', states: { on: {} } }, '<img src=x onerror=alert(1)>': {} } },
+    yellow: {
+      type: 'parallel',
+      states: { lamp: { initial: 'on', states: { on: {} } }, '<img src=x onerror=alert(1)>': {} },
+    },
   },
 });
 
 describe('a message', () => {
-  test.each(['', '{', 'null', '1', '[]', '{}', '{"type":"@xstate.actor"}', '{"type":"@xstate.actor","sessionId":1}', '{"type":"@xstate.event","sessionId":"x"}', '{"type":"@xstate.action","sessionId":"x"}', `{"type":"@xstate.actor","sessionId":"${'x'.repeat(500)}"}`])(
-    '%s is none',
-    (text) => {
-      expect(readLiveMessage(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '{',
+    'null',
+    '1',
+    '[]',
+    '{}',
+    '{"type":"@xstate.actor"}',
+    '{"type":"@xstate.actor","sessionId":1}',
+    '{"type":"@xstate.event","sessionId":"x"}',
+    '{"type":"@xstate.action","sessionId":"x"}',
+    `{"type":"@xstate.actor","sessionId":"${'x'.repeat(500)}"}`,
+  ])('%s is none', (text) => {
+    expect(readLiveMessage(text)).toBeUndefined();
+  });
 
   test('beyond the limit is none, however well formed', () => {
-    const message = { type: '@xstate.snapshot', sessionId: 'x', snapshot: { status: 'active', value: 'a', context: 'x'.repeat(LONGEST_MESSAGE) } };
+    const message = {
+      type: '@xstate.snapshot',
+      sessionId: 'x',
+      snapshot: { status: 'active', value: 'a', context: 'x'.repeat(LONGEST_MESSAGE) },
+    };
     expect(readLiveMessage(JSON.stringify(message))).toBeUndefined();
   });
 
   test('keeps the active states of any depth, dotted', () => {
-    const snapshot = { status: 'active', value: { a: 'b', c: { d: { e: 'f' }, g: {} } }, context: { secretlyLong: 'x'.repeat(9000) } };
-    const read = readLiveMessage(JSON.stringify({ type: '@xstate.snapshot', sessionId: 'x:0', event: { type: 'go' }, snapshot }));
-    expect(read).toMatchObject({ type: 'snapshot', id: 'x:0', event: 'go', snapshot: { states: ['a.b', 'c.d.e.f', 'c.g'] } });
+    const snapshot = {
+      status: 'active',
+      value: { a: 'b', c: { d: { e: 'f' }, g: {} } },
+      context: { secretlyLong: 'x'.repeat(9000) },
+    };
+    const read = readLiveMessage(
+      JSON.stringify({ type: '@xstate.snapshot', sessionId: 'x:0', event: { type: 'go' }, snapshot }),
+    );
+    expect(read).toMatchObject({
+      type: 'snapshot',
+      id: 'x:0',
+      event: 'go',
+      snapshot: { states: ['a.b', 'c.d.e.f', 'c.g'] },
+    });
     expect(JSON.stringify(read).length).toBeLessThan(5000);
   });
 
   test('may come in the envelope in which Sky sends it', () => {
-    expect(readLiveMessage(JSON.stringify({ json: { type: '@xstate.event', sessionId: 'x:0', event: { type: 'go' } }, meta: {} }))).toMatchObject({ type: 'event', event: 'go' });
+    expect(
+      readLiveMessage(
+        JSON.stringify({ json: { type: '@xstate.event', sessionId: 'x:0', event: { type: 'go' } }, meta: {} }),
+      ),
+    ).toMatchObject({ type: 'event', event: 'go' });
   });
 
   test('of any JSON at all is read or refused, never an error', () => {
     let read = 0;
     fc.assert(
-      fc.property(fc.json(), fc.constantFrom('@xstate.actor', '@xstate.event', '@xstate.snapshot', 'restore-sim.lines', 'restore-sim.began'), (json, type) => {
-        const value: unknown = JSON.parse(json);
-        for (const message of [value, { type, sessionId: 'x', event: value, snapshot: value, lines: value, scenario: value }, { type, sessionId: 'x', event: { type: 'e', value }, snapshot: { value, context: value }, lines: [{ n: 1, step: 1, at: 0, actor: 'a', type: 'transition', states: value, event: value, to: value }] }]) {
-          const known = readLiveMessage(JSON.stringify(message));
-          if (!known) continue;
-          read += 1;
-          sequenceOfWatched(hear(newlyWatched(1), [known]));
-        }
-      }),
+      fc.property(
+        fc.json(),
+        fc.constantFrom('@xstate.actor', '@xstate.event', '@xstate.snapshot', 'restore-sim.lines', 'restore-sim.began'),
+        (json, type) => {
+          const value: unknown = JSON.parse(json);
+          for (const message of [
+            value,
+            { type, sessionId: 'x', event: value, snapshot: value, lines: value, scenario: value },
+            {
+              type,
+              sessionId: 'x',
+              event: { type: 'e', value },
+              snapshot: { value, context: value },
+              lines: [{ n: 1, step: 1, at: 0, actor: 'a', type: 'transition', states: value, event: value, to: value }],
+            },
+          ]) {
+            const known = readLiveMessage(JSON.stringify(message));
+            if (!known) continue;
+            read += 1;
+            sequenceOfWatched(hear(newlyWatched(1), [known]));
+          }
+        },
+      ),
     );
     expect(read).toBeGreaterThan(50);
   });
@@ -67,8 +119,20 @@ describe('a message', () => {
 
 describe('a watched program', () => {
   test('keeps a bounded number of actors and entries', () => {
-    const actors = Array.from({ length: MOST_ACTORS + 50 }, (_, n) => ({ type: 'actor' as const, id: `x:${n}`, name: 'a', parent: null, snapshot: { status: 'active', states: [], context: '' } }));
-    const events = Array.from({ length: MOST_LOG + 10 }, () => ({ type: 'event' as const, id: 'x:0', source: null, event: 'go', data: '' }));
+    const actors = Array.from({ length: MOST_ACTORS + 50 }, (_, n) => ({
+      type: 'actor' as const,
+      id: `x:${n}`,
+      name: 'a',
+      parent: null,
+      snapshot: { status: 'active', states: [], context: '' },
+    }));
+    const events = Array.from({ length: MOST_LOG + 10 }, () => ({
+      type: 'event' as const,
+      id: 'x:0',
+      source: null,
+      event: 'go',
+      data: '',
+    }));
     const watched = hear(hear(newlyWatched(1), actors), events);
     expect(watched.actors.size).toBe(MOST_ACTORS);
     expect(watched.log.length).toBeLessThanOrEqual(MOST_LOG);
@@ -76,8 +140,24 @@ describe('a watched program', () => {
   });
 
   test('shows every actor once, even when parents go in a circle', () => {
-    const messages = [['a', 'b'], ['b', 'a'], ['c', 'nobody'], ['d', 'c']].map(([id = '', parent = '']) => ({ type: 'actor' as const, id, name: id, parent, snapshot: { status: 'active', states: [], context: '' } }));
-    expect(treeOf(hear(newlyWatched(1), messages).actors).map(({ actor, depth }) => `${actor.id}${depth}`)).toEqual(['c0', 'd1', 'a0', 'b1']);
+    const messages = [
+      ['a', 'b'],
+      ['b', 'a'],
+      ['c', 'nobody'],
+      ['d', 'c'],
+    ].map(([id = '', parent = '']) => ({
+      type: 'actor' as const,
+      id,
+      name: id,
+      parent,
+      snapshot: { status: 'active', states: [], context: '' },
+    }));
+    expect(treeOf(hear(newlyWatched(1), messages).actors).map(({ actor, depth }) => `${actor.id}${depth}`)).toEqual([
+      'c0',
+      'd1',
+      'a0',
+      'b1',
+    ]);
   });
 });
 
@@ -106,7 +186,10 @@ describe('in the page', () => {
     const actor = createActor(light, { inspect: inspector.inspect });
     actor.start();
     actor.send({ type: 'next' });
-    await page.getByRole('button', { name: /^light/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^light/ })
+      .first()
+      .waitFor();
     const tree = page.locator('.actor-tree');
     await expect.poll(() => tree.innerText(), { timeout: 15_000 }).toMatch(/yellow\.lamp\.on/);
     expect(await tree.innerText()).toMatch(/walker/);
@@ -121,9 +204,14 @@ describe('in the page', () => {
     const file = 'scenarios/showcase/new-iphone-icloud-photos-on.yaml';
     const text = readFileSync(file, 'utf8');
     const scenario = loadScenario(text, file);
-    const run = await streamRun({ name: 'showcase.yaml', text, play: (following) => play(scenario, following) }, serving.port);
+    const run = await streamRun(
+      { name: 'showcase.yaml', text, play: (following) => play(scenario, following) },
+      serving.port,
+    );
     await page.getByRole('button', { name: /showcase\.yaml/ }).click();
-    await expect.poll(() => page.locator('.actor-tree').innerText(), { timeout: 15_000 }).toContain(run.fingerprints.journal.slice(0, 12));
+    await expect
+      .poll(() => page.locator('.actor-tree').innerText(), { timeout: 15_000 })
+      .toContain(run.fingerprints.journal.slice(0, 12));
     expect(await page.locator('.actor-tree').innerText()).toMatch(/icloudSync/);
     await page.getByRole('button', { name: 'Step through this run here' }).click();
     await expect.poll(() => page.locator('.watch-sheet').count()).toBe(0);
@@ -132,5 +220,16 @@ describe('in the page', () => {
 });
 
 test('streaming without an inspector says what to do', async () => {
-  await expect(streamRun({ name: 'x', text: '', play: () => { throw new Error('must not be played'); } }, 1)).rejects.toMatchObject({ problems: [{ message: 'no inspector is open at port 1' }] });
+  await expect(
+    streamRun(
+      {
+        name: 'x',
+        text: '',
+        play: () => {
+          throw new Error('must not be played');
+        },
+      },
+      1,
+    ),
+  ).rejects.toMatchObject({ problems: [{ message: 'no inspector is open at port 1' }] });
 });

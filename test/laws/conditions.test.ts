@@ -15,14 +15,25 @@ function expectSameOutcome(run: Run, other: Run): void {
   expect(other.fingerprints.outcome).toBe(run.fingerprints.outcome);
 }
 
-law('a faster or slower network changes no fate', fc.tuple(timeless, fc.constantFrom('fast', 'usual', 'slow'), fc.constantFrom('home', 'abroad')), ([drama, speed, region]) => {
-  const other = drama.playBut(({ world }) => void Object.assign(world.surroundings, { speed, region }));
-  expectSameOutcome(drama.run, other);
-});
+law(
+  'a faster or slower network changes no fate',
+  fc.tuple(timeless, fc.constantFrom('fast', 'usual', 'slow'), fc.constantFrom('home', 'abroad')),
+  ([drama, speed, region]) => {
+    const other = drama.playBut(({ world }) => void Object.assign(world.surroundings, { speed, region }));
+    expectSameOutcome(drama.run, other);
+  },
+);
 
-law('the same story on other days has the same fates', fc.tuple(dramas(), fc.integer({ min: -300, max: 300 })), ([drama, days]) => {
-  expectSameOutcome(drama.run, drama.playBut(({ world }) => shiftDates(world, days)));
-});
+law(
+  'the same story on other days has the same fates',
+  fc.tuple(dramas(), fc.integer({ min: -300, max: 300 })),
+  ([drama, days]) => {
+    expectSameOutcome(
+      drama.run,
+      drama.playBut(({ world }) => shiftDates(world, days)),
+    );
+  },
+);
 
 function shiftDates(world: WorldPlain, days: number): void {
   const shift = (part: Plain, key: string): void => {
@@ -33,24 +44,36 @@ function shiftDates(world: WorldPlain, days: number): void {
   for (const item of world.items) shift(item, 'created');
 }
 
-const taps = fc.array(fc.tuple(fc.constantFrom('screen.tapped', 'screen.locked', 'screen.unlocked'), fc.nat(8)), { minLength: 1, maxLength: 4 });
-
-law('harmless taps, anywhere and in any order, change no fate and always the journal', fc.tuple(dramas(), taps), ([drama, harmless]) => {
-  const tapped = drama.playBut(({ script }) => {
-    const end = script.findIndex((entry) => entry['end'] !== undefined);
-    for (const [tap, place] of harmless) script.splice(Math.min(place, end < 0 ? script.length : end), 0, { do: tap });
-  });
-  const run = drama.run;
-  expectSameOutcome(run, tapped);
-  expect(tapped.fingerprints.journal).not.toBe(run.fingerprints.journal);
+const taps = fc.array(fc.tuple(fc.constantFrom('screen.tapped', 'screen.locked', 'screen.unlocked'), fc.nat(8)), {
+  minLength: 1,
+  maxLength: 4,
 });
 
-law('the number of the attempt changes no fate', fc.tuple(dramas(), fc.integer({ min: 2, max: 4 })), ([drama, attempts]) => {
-  const run = drama.run;
-  const last = drama.play({ attempts }).attempts.at(-1);
-  expect({ outcome: last?.outcome, rows: last?.rows }).toEqual(fatesOf(run));
-  expect(last?.fingerprint).toBe(run.fingerprints.outcome);
-});
+law(
+  'harmless taps, anywhere and in any order, change no fate and always the journal',
+  fc.tuple(dramas(), taps),
+  ([drama, harmless]) => {
+    const tapped = drama.playBut(({ script }) => {
+      const end = script.findIndex((entry) => entry['end'] !== undefined);
+      for (const [tap, place] of harmless)
+        script.splice(Math.min(place, end < 0 ? script.length : end), 0, { do: tap });
+    });
+    const run = drama.run;
+    expectSameOutcome(run, tapped);
+    expect(tapped.fingerprints.journal).not.toBe(run.fingerprints.journal);
+  },
+);
+
+law(
+  'the number of the attempt changes no fate',
+  fc.tuple(dramas(), fc.integer({ min: 2, max: 4 })),
+  ([drama, attempts]) => {
+    const run = drama.run;
+    const last = drama.play({ attempts }).attempts.at(-1);
+    expect({ outcome: last?.outcome, rows: last?.rows }).toEqual(fatesOf(run));
+    expect(last?.fingerprint).toBe(run.fingerprints.outcome);
+  },
+);
 
 law('the order in which items are listed changes no fate', dramas({ but: withoutScarcity }), (drama) => {
   const reversed = drama.playBut(({ world }) => void (world.items = world.items.toReversed()));
@@ -58,7 +81,10 @@ law('the order in which items are listed changes no fate', dramas({ but: without
   expect(reversed.fingerprints.outcome).toBe(run.fingerprints.outcome);
 });
 
-/** Space is shared by everything on a device, and the room in iCloud by everything uploaded; the first app of a name stands for it. */
+/**
+ * Space is shared by everything on a device, and the room in iCloud by everything uploaded; the first app of a name
+ * stands for it.
+ */
 function withoutScarcity(world: WorldPlain): void {
   world.device['free'] = '16 TB';
   for (const account of world.accounts) delete account['room'];
@@ -78,7 +104,17 @@ const CONDITIONS: Readonly<Record<string, readonly string[]>> = {
   store: ['available', 'withdrawn', 'refunded', 'other-region', 'unknown'],
   runsOn: ['any', 'iphone-only', 'ipad-only'],
   offloaded: ['yes', 'no'],
-  protection: ['none', 'migratory', 'this-device-only', 'when-passcode-set', 'secure-enclave', 'user-presence', 'unreadable', 'security-state', 'unknown'],
+  protection: [
+    'none',
+    'migratory',
+    'this-device-only',
+    'when-passcode-set',
+    'secure-enclave',
+    'user-presence',
+    'unreadable',
+    'security-state',
+    'unknown',
+  ],
   management: ['none', 'prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device'],
   uploaded: ['yes', 'no', 'unknown'],
   syncs: ['on', 'off', 'unknown'],
@@ -87,27 +123,50 @@ const changes = fc
   .constantFrom(...Object.entries(CONDITIONS))
   .chain(([key, values]) => fc.record({ place: fc.nat(13), key: fc.constant(key), value: fc.constantFrom(...values) }));
 
-law('a condition of one item leaves the fates of all others alone', fc.tuple(dramas({ scripts: 'timeless', but: withoutScarcity }), changes), ([drama, { place, key, value }]) => {
-  const items = drama.stated.world.items;
-  const changed = items[place % items.length];
-  const other = drama.playBut(({ world }) => void Object.assign(world.items[place % items.length] ?? {}, { [key]: value }));
-  expectOthersEqual(drama, other, (item) => item['id'] === changed?.['id'] || (changed?.['category'] === 'app' && item['app'] === changed['app']));
-}, 50);
+law(
+  'a condition of one item leaves the fates of all others alone',
+  fc.tuple(dramas({ scripts: 'timeless', but: withoutScarcity }), changes),
+  ([drama, { place, key, value }]) => {
+    const items = drama.stated.world.items;
+    const changed = items[place % items.length];
+    const other = drama.playBut(
+      ({ world }) => void Object.assign(world.items[place % items.length] ?? {}, { [key]: value }),
+    );
+    expectOthersEqual(
+      drama,
+      other,
+      (item) => item['id'] === changed?.['id'] || (changed?.['category'] === 'app' && item['app'] === changed['app']),
+    );
+  },
+  50,
+);
 
 const serviceOf = (item: Plain): string | undefined => {
   const category: Category = CATEGORIES[item['category'] as CategoryId];
   return category.service;
 };
 
-law('the switch of one iCloud service leaves the fates of data of other services alone', fc.tuple(dramas({ scripts: 'timeless', but: withoutScarcity }), fc.nat(13), fc.constantFrom('on', 'off', 'unknown'), fc.boolean()), ([drama, place, state, now]) => {
-  const { items, services } = drama.stated.world;
-  const service = serviceOf(items[place % items.length] ?? {});
-  if (service === undefined) return;
-  const was = services[service] ?? 'off';
-  const both = typeof was === 'string' ? { atBackup: was, now: was } : was;
-  const other = drama.playBut(({ world }) => void (world.services[service] = { ...both, [now ? 'now' : 'atBackup']: state }));
-  expectOthersEqual(drama, other, (item) => serviceOf(item) === service);
-}, 50);
+law(
+  'the switch of one iCloud service leaves the fates of data of other services alone',
+  fc.tuple(
+    dramas({ scripts: 'timeless', but: withoutScarcity }),
+    fc.nat(13),
+    fc.constantFrom('on', 'off', 'unknown'),
+    fc.boolean(),
+  ),
+  ([drama, place, state, now]) => {
+    const { items, services } = drama.stated.world;
+    const service = serviceOf(items[place % items.length] ?? {});
+    if (service === undefined) return;
+    const was = services[service] ?? 'off';
+    const both = typeof was === 'string' ? { atBackup: was, now: was } : was;
+    const other = drama.playBut(
+      ({ world }) => void (world.services[service] = { ...both, [now ? 'now' : 'atBackup']: state }),
+    );
+    expectOthersEqual(drama, other, (item) => serviceOf(item) === service);
+  },
+  50,
+);
 
 function expectOthersEqual(drama: Drama, other: Run, concerned: (item: Plain) => boolean): void {
   const before = drama.run;

@@ -7,7 +7,9 @@ import { dramas } from './worlds.ts';
 
 law('each store account is asked for its password at most once in a restore', dramas(), (drama) => {
   for (const lines of attemptsOf(drama.play({ attempts: 2 }).journal.lines)) {
-    const asked = linesOf(lines, 'prompt.shown').filter(({ prompt }) => prompt === 'account-password').map(({ account }) => account);
+    const asked = linesOf(lines, 'prompt.shown')
+      .filter(({ prompt }) => prompt === 'account-password')
+      .map(({ account }) => account);
     expect(asked).toEqual([...new Set(asked)]);
     expect(asked.every((account) => account !== undefined && account !== '')).toBe(true);
   }
@@ -44,8 +46,10 @@ law('an alert is raised once, and it goes when its cause has gone', dramas(), (d
     for (const line of lines) {
       if (line.step !== step) settled();
       step = line.step;
-      if (line.type === 'event' && line.event.startsWith('wifi.')) there.wifi = line.event === 'wifi.lost' ? 'off' : line.event === 'wifi.back' ? 'on' : there.wifi;
-      if (line.type === 'event' && line.event.startsWith('power.')) there.power = line.event === 'power.lost' ? 'off' : 'on';
+      if (line.type === 'event' && line.event.startsWith('wifi.'))
+        there.wifi = line.event === 'wifi.lost' ? 'off' : line.event === 'wifi.back' ? 'on' : there.wifi;
+      if (line.type === 'event' && line.event.startsWith('power.'))
+        there.power = line.event === 'power.lost' ? 'off' : 'on';
       if (line.type === 'alert.raised') {
         expect([...open]).not.toContain(line.alert);
         open.add(line.alert);
@@ -57,21 +61,37 @@ law('an alert is raised once, and it goes when its cause has gone', dramas(), (d
     }
     settled();
     const ended = linesOf(lines, 'restore.ended').at(-1);
-    if (ended && isEnd(ended.outcome as never)) expect([...open].filter((alert) => !LASTING_ALERTS.has(alert))).toEqual([]);
+    if (ended && isEnd(ended.outcome as never))
+      expect([...open].filter((alert) => !LASTING_ALERTS.has(alert))).toEqual([]);
   }
 });
 
 /** They tell why a restore broke off, or that nothing can bring the data back: their cause stays. */
-const LASTING_ALERTS: ReadonlySet<string> = new Set(['backup-corrupt', 'not-enough-space', 'disconnected', 'erase-with-no-backup']);
+const LASTING_ALERTS: ReadonlySet<string> = new Set([
+  'backup-corrupt',
+  'not-enough-space',
+  'disconnected',
+  'erase-with-no-backup',
+]);
 
-law('each restore has at most one end, and after it nothing comes from the backup without somebody doing something', dramas(), (drama) => {
-  for (const lines of attemptsOf(drama.play({ attempts: 2 }).journal.lines)) {
-    const ends = linesOf(lines, 'restore.ended');
-    expect(ends.length).toBeLessThanOrEqual(1);
-    const end = ends[0];
-    if (!end) continue;
-    const byThemselves = new Set(lines.flatMap((line) => (line.type === 'event' && line.by === 'clock' && line.step > end.step ? [line.step] : [])));
-    const second = linesOf(lines, 'item.arrived').filter(({ step, from }) => from !== 'sync' && byThemselves.has(step));
-    expect(second).toEqual([]);
-  }
-});
+law(
+  'each restore has at most one end, and after it nothing comes from the backup without somebody doing something',
+  dramas(),
+  (drama) => {
+    for (const lines of attemptsOf(drama.play({ attempts: 2 }).journal.lines)) {
+      const ends = linesOf(lines, 'restore.ended');
+      expect(ends.length).toBeLessThanOrEqual(1);
+      const end = ends[0];
+      if (!end) continue;
+      const byThemselves = new Set(
+        lines.flatMap((line) =>
+          line.type === 'event' && line.by === 'clock' && line.step > end.step ? [line.step] : [],
+        ),
+      );
+      const second = linesOf(lines, 'item.arrived').filter(
+        ({ step, from }) => from !== 'sync' && byThemselves.has(step),
+      );
+      expect(second).toEqual([]);
+    }
+  },
+);

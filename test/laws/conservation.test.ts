@@ -17,21 +17,27 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 const ruleBook: Readonly<Record<string, Rule>> = RULES;
 
 describe('fates', () => {
-  law('every item ends with exactly one fate, and every fate but “restored” has a rule with a source that exists', dramas(), (drama) => {
-    const { ledger, world } = drama.run;
-    expect(ledger.rows.map(({ id }) => id)).toEqual(world.items.map(({ id }) => id));
-    for (const row of ledger.rows) {
-      expect([row.id, Object.keys(FATES)]).toEqual([row.id, expect.arrayContaining([row.fate])]);
-      if (row.fate !== 'restored') expect([row.id, sourcesOf(row).length > 0]).toEqual([row.id, true]);
-      if (row.fate === 'unknown') expect([row.id, row.missing === null]).toEqual([row.id, false]);
-      else expect([row.id, row.missing]).toEqual([row.id, null]);
-      expect([row.id, row.from !== null]).toEqual([row.id, FATES[row.fate as Fate].arrives]);
-    }
-  });
+  law(
+    'every item ends with exactly one fate, and every fate but “restored” has a rule with a source that exists',
+    dramas(),
+    (drama) => {
+      const { ledger, world } = drama.run;
+      expect(ledger.rows.map(({ id }) => id)).toEqual(world.items.map(({ id }) => id));
+      for (const row of ledger.rows) {
+        expect([row.id, Object.keys(FATES)]).toEqual([row.id, expect.arrayContaining([row.fate])]);
+        if (row.fate !== 'restored') expect([row.id, sourcesOf(row).length > 0]).toEqual([row.id, true]);
+        if (row.fate === 'unknown') expect([row.id, row.missing === null]).toEqual([row.id, false]);
+        else expect([row.id, row.missing]).toEqual([row.id, null]);
+        expect([row.id, row.from !== null]).toEqual([row.id, FATES[row.fate as Fate].arrives]);
+      }
+    },
+  );
 
   const sourcesOf = ({ rule }: LedgerRow): readonly string[] => {
     const cites = ruleBook[rule ?? '']?.cites ?? [];
-    return cites.flatMap((id: ReferenceId) => REFERENCES[id].sources.filter((source) => Object.hasOwn(SOURCES, source)));
+    return cites.flatMap((id: ReferenceId) =>
+      REFERENCES[id].sources.filter((source) => Object.hasOwn(SOURCES, source)),
+    );
   };
 
   law('the fate that a rule brings is the one that the rule book states for it', dramas(), (drama) => {
@@ -61,7 +67,12 @@ describe('origins', () => {
         // What of it lies in an unencrypted backup of the older editions is not told the same way by all sources.
         return backup.encrypted === 'yes' || (world.edition !== 'modern' && !ALWAYS_ENCRYPTED.has(item.category));
       case 'unless-synced':
-        return service === undefined || item.syncs === 'off' || world.services[service].atBackup === 'off' || world.edition !== 'modern';
+        return (
+          service === undefined ||
+          item.syncs === 'off' ||
+          world.services[service].atBackup === 'off' ||
+          world.edition !== 'modern'
+        );
       case 'until-ios-10':
         return compareVersions(backup.ios, '11') < 0;
       case 'until-ios-11':
@@ -69,11 +80,16 @@ describe('origins', () => {
     }
   }
 
-  const storeDelivers = (item: Item): boolean => categoryOf(item).returns === 'store' || item.category === 'ringtones' || (categoryOf(item).kind === 'apps' && (item.policy === 'server' || item.policy === 'own-cloud'));
+  const storeDelivers = (item: Item): boolean =>
+    categoryOf(item).returns === 'store' ||
+    item.category === 'ringtones' ||
+    (categoryOf(item).kind === 'apps' && (item.policy === 'server' || item.policy === 'own-cloud'));
 
   function storeHolds({ world }: Run, item: Item): boolean {
     const { service } = categoryOf(item);
-    return service !== undefined && item.syncs === 'on' && item.uploaded !== 'no' && world.services[service].now === 'on';
+    return (
+      service !== undefined && item.syncs === 'on' && item.uploaded !== 'no' && world.services[service].now === 'on'
+    );
   }
 
   law('nothing appears from nowhere: what is there was in the backup, in a store or in iCloud', dramas(), (drama) => {
@@ -99,29 +115,42 @@ describe('origins', () => {
 });
 
 describe('amounts', () => {
-  law('at the freeze every item is judged once: what may return and what may not make up the whole', dramas(), (drama) => {
-    const { world, journal } = drama.run;
-    const lines = journal.lines.slice(0, journal.lines.findIndex((line) => line.type === 'verdicts.frozen') + 1);
-    const frozen = linesOf(lines, 'verdicts.frozen')[0];
-    if (!frozen) return;
-    const judged = linesOf(lines, 'item.judged');
-    const passed = judged.filter(({ outcome }) => outcome === 'eligible').flatMap(({ items }) => items);
-    const stopped = judged.filter(({ outcome }) => outcome !== 'eligible').flatMap(({ items }) => items);
-    expect([...passed, ...stopped].toSorted()).toEqual(world.items.map(({ id }) => id).toSorted());
-    expect([frozen.eligible, frozen.stopped]).toEqual([passed.length, stopped.length]);
-  });
+  law(
+    'at the freeze every item is judged once: what may return and what may not make up the whole',
+    dramas(),
+    (drama) => {
+      const { world, journal } = drama.run;
+      const lines = journal.lines.slice(0, journal.lines.findIndex((line) => line.type === 'verdicts.frozen') + 1);
+      const frozen = linesOf(lines, 'verdicts.frozen')[0];
+      if (!frozen) return;
+      const judged = linesOf(lines, 'item.judged');
+      const passed = judged.filter(({ outcome }) => outcome === 'eligible').flatMap(({ items }) => items);
+      const stopped = judged.filter(({ outcome }) => outcome !== 'eligible').flatMap(({ items }) => items);
+      expect([...passed, ...stopped].toSorted()).toEqual(world.items.map(({ id }) => id).toSorted());
+      expect([frozen.eligible, frozen.stopped]).toEqual([passed.length, stopped.length]);
+    },
+  );
 
   law('bytes and counts are conserved from gate to gate', dramas(), (drama) => {
     const { world, ledger, journal } = drama.run;
     const amount = (ids: ReadonlySet<string>) => {
       const items = world.items.filter(({ id }) => ids.has(id));
-      return { items: items.length, count: sum(items.map(({ count }) => count)), bytes: sum(items.map(({ bytes }) => bytes)) };
+      return {
+        items: items.length,
+        count: sum(items.map(({ count }) => count)),
+        bytes: sum(items.map(({ bytes }) => bytes)),
+      };
     };
-    // Told by the journal alone: what left the way at each gate, and what arrived, are together what the person expected to see.
+    // Told by the journal alone: what left the way at each gate, and what arrived, are together what the person
+    // expected to see.
     let onTheWay = new Set(world.items.map(({ id }) => id));
     const left = new Map<string, string>();
     for (const line of journal.lines) {
-      if (line.type === 'item.arrived' || line.type === 'item.waiting' || (line.type === 'item.judged' && line.outcome !== 'eligible')) {
+      if (
+        line.type === 'item.arrived' ||
+        line.type === 'item.waiting' ||
+        (line.type === 'item.judged' && line.outcome !== 'eligible')
+      ) {
         for (const id of line.items) if (line.gate !== 'sync') left.set(id, line.gate);
       }
     }
@@ -140,6 +169,12 @@ describe('amounts', () => {
     }
     expect([...onTheWay]).toEqual([]);
     expect(total).toEqual(whole);
-    expect(sum(Object.keys(FATES).map((fate) => amount(new Set(ledger.rows.filter((row) => row.fate === fate).map(({ id }) => id))).bytes))).toBe(whole.bytes);
+    expect(
+      sum(
+        Object.keys(FATES).map(
+          (fate) => amount(new Set(ledger.rows.filter((row) => row.fate === fate).map(({ id }) => id))).bytes,
+        ),
+      ),
+    ).toBe(whole.bytes);
   });
 });

@@ -34,38 +34,55 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
 const boundsOf = (name: string, most = 20_000) => {
   const world = EXPLORED_WORLDS.find((candidate) => candidate.name === name);
   if (!world) throw new Error(`no world ${name}`);
-  return { scenario: scenarioOfWorld(world), bounds: { most, without: world.without ?? [], attempts: world.attempts ?? 1 } };
+  return {
+    scenario: scenarioOfWorld(world),
+    bounds: { most, without: world.without ?? [], attempts: world.attempts ?? 1 },
+  };
 };
 
 describe('the life of a restore, in every order', () => {
   const parts: Explored[] = [];
 
-  test.each(EXPLORED_WORLDS.map(({ name }) => name))('%s', (name) => {
-    const { scenario, bounds } = boundsOf(name);
-    const explored = finish(exploreWorld(scenario, bounds));
-    parts.push(explored);
-    expect(explored.laws.filter(({ holds }) => !holds)).toEqual([]);
-    expect([explored.states, explored.transitions]).toEqual(COUNTS[name]);
-  }, 120_000);
+  test.each(EXPLORED_WORLDS.map(({ name }) => name))(
+    '%s',
+    (name) => {
+      const { scenario, bounds } = boundsOf(name);
+      const explored = finish(exploreWorld(scenario, bounds));
+      parts.push(explored);
+      expect(explored.laws.filter(({ holds }) => !holds)).toEqual([]);
+      expect([explored.states, explored.transitions]).toEqual(COUNTS[name]);
+    },
+    120_000,
+  );
 
   test('every state of every machine is reached, and every law was asked', () => {
     expect(reachLaw(parts)).toMatchObject({ holds: true });
     expect(joinLaws(parts).map(({ name }) => name)).toEqual(LIFE_LAWS.map(({ name }) => name));
     expect(joinLaws(parts).filter(({ states }) => states < 5000)).toEqual([]);
-    expect(reachLaw(parts.slice(0, 1))).toMatchObject({ holds: false, broken: { because: expect.stringContaining('restore|erasing') as string } });
+    expect(reachLaw(parts.slice(0, 1))).toMatchObject({
+      holds: false,
+      broken: { because: expect.stringContaining('restore|erasing') as string },
+    });
   });
 });
 
 describe('known effects', () => {
-  test.each(['a device in use', 'from a computer, encrypted', 'twice', 'locked for good'])('%s: the same states as with every event sent to the actors', (name) => {
-    const { scenario, bounds } = boundsOf(name);
-    const quick = finish(exploreLife(scenario, bounds));
-    const real = finish(exploreLife(scenario, bounds, { everyStepReal: true }));
-    expect(real.realSteps).toBe(real.transitions);
-    expect(quick.realSteps).toBeLessThan(real.realSteps);
-    expect([quick.nodes.length, quick.transitions, quick.following]).toEqual([real.nodes.length, real.transitions, real.following]);
-    expect(quick.nodes.map(({ state }) => state.rows)).toEqual(real.nodes.map(({ state }) => state.rows));
-  });
+  test.each(['a device in use', 'from a computer, encrypted', 'twice', 'locked for good'])(
+    '%s: the same states as with every event sent to the actors',
+    (name) => {
+      const { scenario, bounds } = boundsOf(name);
+      const quick = finish(exploreLife(scenario, bounds));
+      const real = finish(exploreLife(scenario, bounds, { everyStepReal: true }));
+      expect(real.realSteps).toBe(real.transitions);
+      expect(quick.realSteps).toBeLessThan(real.realSteps);
+      expect([quick.nodes.length, quick.transitions, quick.following]).toEqual([
+        real.nodes.length,
+        real.transitions,
+        real.following,
+      ]);
+      expect(quick.nodes.map(({ state }) => state.rows)).toEqual(real.nodes.map(({ state }) => state.rows));
+    },
+  );
 });
 
 describe('a way through the space', () => {
@@ -83,11 +100,17 @@ describe('a way through the space', () => {
 
   test('a broken law shows the shortest way to it', () => {
     const { scenario, bounds } = boundsOf('photos and an app with a server');
-    const wrong: Law<LifeState, LifeStep> = { name: 'no stop', says: 'Nobody ever stops a restore.', always: ({ outcome }) => (outcome === 'stopped' ? 'it was stopped' : undefined) };
+    const wrong: Law<LifeState, LifeStep> = {
+      name: 'no stop',
+      says: 'Nobody ever stops a restore.',
+      always: ({ outcome }) => (outcome === 'stopped' ? 'it was stopped' : undefined),
+    };
     const { space, asked } = finish(askLaws(scenario, bounds, [wrong]));
     const [broken] = asked;
     if (!broken?.broken) throw new Error('the law held');
-    const shortest = Math.min(...space.nodes.filter(({ state }) => state.outcome === 'stopped').map(({ depth }) => depth));
+    const shortest = Math.min(
+      ...space.nodes.filter(({ state }) => state.outcome === 'stopped').map(({ depth }) => depth),
+    );
     expect(broken.broken.node.depth).toBe(shortest);
     const text = breakAsScenario(scenario, space, broken) ?? '';
     expect(play(loadScenario(text, 'broken')).outcome).toBe('stopped');
@@ -96,13 +119,27 @@ describe('a way through the space', () => {
   test('a broken step names the step, and an end out of reach the nearest trap', () => {
     const { scenario, bounds } = boundsOf('locked for good');
     const laws: Law<LifeState, LifeStep>[] = [
-      { name: 'stays', says: 'Nobody gives up.', step: ({ move }) => (move.type === 'person.gaveUp' ? 'somebody did' : undefined) },
+      {
+        name: 'stays',
+        says: 'Nobody gives up.',
+        step: ({ move }) => (move.type === 'person.gaveUp' ? 'somebody did' : undefined),
+      },
       { name: 'completes', says: 'It can always complete.', eventually: ({ outcome }) => outcome === 'completed' },
-      { name: 'locks', says: 'It is locked at some time.', sometimes: ({ alerts }) => alerts.includes('activation-locked') },
-      { name: 'syncs', says: 'It syncs at some time.', sometimes: ({ rows }) => rows.some(({ from }) => from === 'sync') },
+      {
+        name: 'locks',
+        says: 'It is locked at some time.',
+        sometimes: ({ alerts }) => alerts.includes('activation-locked'),
+      },
+      {
+        name: 'syncs',
+        says: 'It syncs at some time.',
+        sometimes: ({ rows }) => rows.some(({ from }) => from === 'sync'),
+      },
     ];
     const { space, asked } = finish(askLaws(scenario, bounds, laws));
-    expect(pathTo(space.nodes, asked[0]?.broken?.node ?? (space.nodes[0] as never)).at(-1)?.move).toEqual({ type: 'person.gaveUp' });
+    expect(pathTo(space.nodes, asked[0]?.broken?.node ?? (space.nodes[0] as never)).at(-1)?.move).toEqual({
+      type: 'person.gaveUp',
+    });
     expect(asked[1]?.broken?.node.depth).toBe(0);
     expect(asked.map(({ seen }) => seen)).toEqual([false, false, true, false]);
   });
@@ -111,7 +148,9 @@ describe('a way through the space', () => {
 describe('bounds', () => {
   test('a space above the bound says how large and how to narrow it', () => {
     const { scenario, bounds } = boundsOf('a purchase of another account', 500);
-    expect(() => finish(exploreLife(scenario, bounds))).toThrow(/more than 500 states: \d+ of them still lead on at depth \d+[\s\S]*--without/);
+    expect(() => finish(exploreLife(scenario, bounds))).toThrow(
+      /more than 500 states: \d+ of them still lead on at depth \d+[\s\S]*--without/,
+    );
   });
 
   test('whoever stops it gets what was found so far', () => {
@@ -126,6 +165,7 @@ describe('bounds', () => {
   });
 
   test('a world is a scenario that others can read', () => {
-    for (const world of EXPLORED_WORLDS) expect(loadScenario(stringify(scenarioOfWorld(world).stated), world.name).title).toBe(world.name);
+    for (const world of EXPLORED_WORLDS)
+      expect(loadScenario(stringify(scenarioOfWorld(world).stated), world.name).title).toBe(world.name);
   });
 });

@@ -11,7 +11,9 @@ law('no verdict changes after the freeze', dramas(), (drama) => {
   for (const lines of attemptsOf(run.journal.lines)) {
     const freeze = lines.findIndex((line) => line.type === 'verdicts.frozen');
     if (freeze < 0) continue;
-    const late = lines.slice(freeze).filter((line) => line.type === 'item.judged' && DECIDED_BY_THE_FREEZE.has(line.gate));
+    const late = lines
+      .slice(freeze)
+      .filter((line) => line.type === 'item.judged' && DECIDED_BY_THE_FREEZE.has(line.gate));
     expect(late).toEqual([]);
   }
 });
@@ -31,10 +33,13 @@ law('the verdict on the backup’s copy of an item that may not return stays as 
 
 law('waiting returns nothing that was excluded, wherever in the story somebody waits', dramas(), (drama) => {
   const before = drama.run;
-  const frozenOut = before.ledger.rows.filter(({ backupCopy }) => backupCopy?.outcome === 'excluded' || backupCopy?.outcome === 'never-in-backup');
+  const frozenOut = before.ledger.rows.filter(
+    ({ backupCopy }) => backupCopy?.outcome === 'excluded' || backupCopy?.outcome === 'never-in-backup',
+  );
   for (const place of [0, drama.stated.script.length]) {
     const after = playedOr(() => drama.playBut(({ script }) => void script.splice(place, 0, { wait: '400 days' })));
-    for (const { id } of after ? frozenOut : []) expect([id, after?.ledger.row(id)?.from === 'backup']).toEqual([id, false]);
+    for (const { id } of after ? frozenOut : [])
+      expect([id, after?.ledger.row(id)?.from === 'backup']).toEqual([id, false]);
   }
 });
 
@@ -47,23 +52,35 @@ law('waiting after the end changes nothing at all', dramas(), (drama) => {
 
 law('sync never turns an excluded copy into one that is there: what comes is its own copy', dramas(), (drama) => {
   const { ledger, journal } = drama.run;
-  const synced = new Set(journal.lines.flatMap((line) => (line.type === 'item.arrived' && line.from === 'sync' ? line.items : [])));
+  const synced = new Set(
+    journal.lines.flatMap((line) => (line.type === 'item.arrived' && line.from === 'sync' ? line.items : [])),
+  );
   for (const row of ledger.rows) {
-    if (row.fate === 'synced' || row.from === 'sync') expect([row.fate, row.from, row.gate, synced.has(row.id)]).toEqual(['synced', 'sync', 'sync', true]);
-    const stopped = row.backupCopy !== null && !['eligible', 'pending', 'downloaded-again'].includes(row.backupCopy.outcome);
+    if (row.fate === 'synced' || row.from === 'sync')
+      expect([row.fate, row.from, row.gate, synced.has(row.id)]).toEqual(['synced', 'sync', 'sync', true]);
+    const stopped =
+      row.backupCopy !== null && !['eligible', 'pending', 'downloaded-again'].includes(row.backupCopy.outcome);
     if (stopped && row.from !== null) expect([row.fate, row.from]).toEqual(['synced', 'sync']);
   }
 });
 
-law('what iCloud keeps now decides nothing about the backup’s copies on a new device', dramas({ scripts: 'none', but: newDevice }), (drama) => {
-  const rows = drama.run.ledger.rows;
-  const withoutSync = drama.playBut(({ world }) => {
-    for (const [name, state] of Object.entries(world.services)) {
-      if (name !== 'account') world.services[name] = { atBackup: typeof state === 'string' ? state : ((state as { atBackup?: string }).atBackup ?? 'off'), now: 'off' };
-    }
-  }).ledger;
-  for (const { id, backupCopy } of rows) expect([id, withoutSync.row(id)?.backupCopy]).toEqual([id, backupCopy]);
-});
+law(
+  'what iCloud keeps now decides nothing about the backup’s copies on a new device',
+  dramas({ scripts: 'none', but: newDevice }),
+  (drama) => {
+    const rows = drama.run.ledger.rows;
+    const withoutSync = drama.playBut(({ world }) => {
+      for (const [name, state] of Object.entries(world.services)) {
+        if (name !== 'account')
+          world.services[name] = {
+            atBackup: typeof state === 'string' ? state : ((state as { atBackup?: string }).atBackup ?? 'off'),
+            now: 'off',
+          };
+      }
+    }).ledger;
+    for (const { id, backupCopy } of rows) expect([id, withoutSync.row(id)?.backupCopy]).toEqual([id, backupCopy]);
+  },
+);
 
 function newDevice({ device }: { device: Record<string, unknown> }): void {
   device['state'] = 'new';

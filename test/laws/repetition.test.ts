@@ -30,7 +30,11 @@ law('a journal survives JSON, line by line', dramas(), (drama) => {
 
 law('the fold of a journal that was written down and read again is the ledger', dramas(), (drama) => {
   const { journal, ledger, scenario } = drama.play({ attempts: 2 });
-  const read = journal.toText().trimEnd().split('\n').map((text) => JSON.parse(text) as JournalLine);
+  const read = journal
+    .toText()
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text) as JournalLine);
   const folded = foldLedger(scenario.world.items, read);
   expect(folded.rows).toEqual(ledger.rows);
   expect([folded.outcome, folded.because]).toEqual([ledger.outcome, ledger.because]);

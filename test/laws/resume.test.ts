@@ -18,19 +18,24 @@ function giveAgain(simulation: Simulation, { by, event, data, at }: Line<'event'
   else simulation.send({ type: event, ...data } as OfferedEvent);
 }
 
-law('a story written down in the middle and read again goes on with the same journal', fc.tuple(dramas(), fc.nat(200)), ([drama, place]) => {
-  const whole = drama.play({ attempts: 2 });
-  const { file } = whole.simulation;
-  const given = linesOf(whole.journal.lines, 'event');
-  const middle = place % (given.length + 1);
-  const before = new Simulation(file);
-  for (const line of given.slice(0, middle)) giveAgain(before, line, file);
-  const after = resume(writeDown(before), [file]);
-  expect(writeDown(after)).toBe(writeDown(before));
-  for (const line of given.slice(middle)) giveAgain(after, line, file);
-  expect(after.journal.toText()).toBe(whole.journal.toText());
-  expect(after.journal.chain).toEqual(whole.journal.chain);
-}, 25);
+law(
+  'a story written down in the middle and read again goes on with the same journal',
+  fc.tuple(dramas(), fc.nat(200)),
+  ([drama, place]) => {
+    const whole = drama.play({ attempts: 2 });
+    const { file } = whole.simulation;
+    const given = linesOf(whole.journal.lines, 'event');
+    const middle = place % (given.length + 1);
+    const before = new Simulation(file);
+    for (const line of given.slice(0, middle)) giveAgain(before, line, file);
+    const after = resume(writeDown(before), [file]);
+    expect(writeDown(after)).toBe(writeDown(before));
+    for (const line of given.slice(middle)) giveAgain(after, line, file);
+    expect(after.journal.toText()).toBe(whole.journal.toText());
+    expect(after.journal.chain).toEqual(whole.journal.chain);
+  },
+  25,
+);
 
 test('a story is not read with another world than its own', () => {
   const [one, other] = fc.sample(dramas(), { seed: 7, numRuns: 2 });

@@ -43,7 +43,8 @@ const SIZES = ['0 B', '20 kB', '42 MB', '400 MB', '1.1 GB', '3.1 GB', '38.6 GB']
 const seldom = <T>(arbitrary: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight, arbitrary });
 /** What keeps most restores from beginning at all. */
-const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.oneof({ weight: 30, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 30, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const often = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => seldom(arbitrary, 6);
 const oneOf = <const T extends readonly string[]>(...words: T): fc.Arbitrary<T[number]> => fc.constantFrom(...words);
 const yesNo = oneOf('yes', 'no', 'unknown');
@@ -76,80 +77,134 @@ const version = fc.nat(6);
 /** Somebody; the first account when this one is not in the world. */
 const somebody = fc.constantFrom(...ACCOUNTS);
 
-const backup: fc.Arbitrary<Plain> =
-  fc
-    .record({
-      device: seldom(oneOf(DEVICE, 'iPad of ola'), 5),
-      deviceKind: seldom(oneOf(...DEVICE_KINDS)),
-      model: seldom(oneOf('iPhone 16', 'iPhone 6', 'iPhone 5s')),
-      account: rarely(somebody),
-      made: daysAgo,
-      ios: seldom(version),
-      complete: rarely(oneOf('no')),
-      after180Days: seldom(oneOf('deleted')),
-      encrypted: seldom(yesNo, 5),
-      password: seldom(oneOf('forgotten')),
-      damaged: rarely(oneOf('yes')),
-      passcodeSet: seldom(yesNo),
-    })
-    .map(stated);
+const backup: fc.Arbitrary<Plain> = fc
+  .record({
+    device: seldom(oneOf(DEVICE, 'iPad of ola'), 5),
+    deviceKind: seldom(oneOf(...DEVICE_KINDS)),
+    model: seldom(oneOf('iPhone 16', 'iPhone 6', 'iPhone 5s')),
+    account: rarely(somebody),
+    made: daysAgo,
+    ios: seldom(version),
+    complete: rarely(oneOf('no')),
+    after180Days: seldom(oneOf('deleted')),
+    encrypted: seldom(yesNo, 5),
+    password: seldom(oneOf('forgotten')),
+    damaged: rarely(oneOf('yes')),
+    passcodeSet: seldom(yesNo),
+  })
+  .map(stated);
 
-const item: fc.Arbitrary<Plain> =
-  fc
-    .record({
-      category: fc.oneof(
-        { weight: 2, arbitrary: fc.constantFrom(...Object.keys(CATEGORIES)) },
-        { weight: 1, arbitrary: oneOf('photos', 'messages', 'contacts', 'health', 'passwords', 'app', 'app-data', 'films', 'music', 'local-files') },
+const item: fc.Arbitrary<Plain> = fc
+  .record({
+    category: fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...Object.keys(CATEGORIES)) },
+      {
+        weight: 1,
+        arbitrary: oneOf(
+          'photos',
+          'messages',
+          'contacts',
+          'health',
+          'passwords',
+          'app',
+          'app-data',
+          'films',
+          'music',
+          'local-files',
+        ),
+      },
+    ),
+    count: often(fc.integer({ min: 0, max: 20_000 })),
+    bytes: often(fc.constantFrom(...SIZES)),
+    created: seldom(daysAgo, 3),
+    on: seldom(oneOf(DEVICE, DEVICE, 'old iPhone'), 4),
+    app: seldom(fc.constantFrom(...APPS), 4),
+    policy: seldom(oneOf('server', 'own-cloud', 'excludes-itself', 'bound-to-device', 'same-model', 'unknown'), 2),
+    backupSwitch: seldom(oneOf('off', 'unknown')),
+    store: seldom(oneOf('withdrawn', 'refunded', 'other-region', 'unknown')),
+    runsOn: seldom(oneOf('iphone-only', 'ipad-only')),
+    offloaded: seldom(oneOf('yes')),
+    account: seldom(somebody, 3),
+    protection: seldom(
+      oneOf(
+        'none',
+        'migratory',
+        'this-device-only',
+        'when-passcode-set',
+        'secure-enclave',
+        'user-presence',
+        'unreadable',
+        'security-state',
+        'unknown',
       ),
-      count: often(fc.integer({ min: 0, max: 20_000 })),
-      bytes: often(fc.constantFrom(...SIZES)),
-      created: seldom(daysAgo, 3),
-      on: seldom(oneOf(DEVICE, DEVICE, 'old iPhone'), 4),
-      app: seldom(fc.constantFrom(...APPS), 4),
-      policy: seldom(oneOf('server', 'own-cloud', 'excludes-itself', 'bound-to-device', 'same-model', 'unknown'), 2),
-      backupSwitch: seldom(oneOf('off', 'unknown')),
-      store: seldom(oneOf('withdrawn', 'refunded', 'other-region', 'unknown')),
-      runsOn: seldom(oneOf('iphone-only', 'ipad-only')),
-      offloaded: seldom(oneOf('yes')),
-      account: seldom(somebody, 3),
-      protection: seldom(oneOf('none', 'migratory', 'this-device-only', 'when-passcode-set', 'secure-enclave', 'user-presence', 'unreadable', 'security-state', 'unknown')),
-      management: seldom(oneOf('prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device')),
-      uploaded: seldom(yesNo, 2),
-      syncs: seldom(oneOf('off', 'unknown')),
-    })
-    .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
+    ),
+    management: seldom(oneOf('prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device')),
+    uploaded: seldom(yesNo, 2),
+    syncs: seldom(oneOf('off', 'unknown')),
+  })
+  .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
 
 const service = fc.oneof(onOff, fc.record({ atBackup: onOff, now: onOff }));
 const services = fc
-  .record({ account: seldom(somebody), ...Object.fromEntries(SERVICE_IDS.map((name) => [name, fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant('on') }, { weight: 1, arbitrary: service })])) })
+  .record({
+    account: seldom(somebody),
+    ...Object.fromEntries(
+      SERVICE_IDS.map((name) => [
+        name,
+        fc.oneof(
+          { weight: 1, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: fc.constant('on') },
+          { weight: 1, arbitrary: service },
+        ),
+      ]),
+    ),
+  })
   .map((parts) => stated(parts));
 
-const device: fc.Arbitrary<Plain> =
-  fc
-    .record({
-      kind: seldom(oneOf('ipad', 'ipod')),
-      ios: seldom(version),
-      latestIos: seldom(version, 2),
-      state: seldom(oneOf('in-use'), 4),
-      passcode: seldom(oneOf('no')),
-      findMy: seldom(oneOf('on'), 2),
-      activationLock: rarely(oneOf('password-known', 'password-forgotten')),
-      free: seldom(oneOf('1 GB', '40 GB', '1 TB'), 2),
-      sim: seldom(oneOf('other', 'none', 'unknown')),
-      supervised: rarely(oneOf('yes')),
-    })
-    .map((part) => stated({ name: DEVICE, ...part }));
+const device: fc.Arbitrary<Plain> = fc
+  .record({
+    kind: seldom(oneOf('ipad', 'ipod')),
+    ios: seldom(version),
+    latestIos: seldom(version, 2),
+    state: seldom(oneOf('in-use'), 4),
+    passcode: seldom(oneOf('no')),
+    findMy: seldom(oneOf('on'), 2),
+    activationLock: rarely(oneOf('password-known', 'password-forgotten')),
+    free: seldom(oneOf('1 GB', '40 GB', '1 TB'), 2),
+    sim: seldom(oneOf('other', 'none', 'unknown')),
+    supervised: rarely(oneOf('yes')),
+  })
+  .map((part) => stated({ name: DEVICE, ...part }));
 
 const forbidden = seldom(oneOf('forbidden'));
 const hindered = rarely(oneOf('forbidden'));
 const organisation = fc
-  .record({ icloudBackup: forbidden, erase: hindered, restorePane: hindered, appStore: forbidden, pairing: hindered, keychainSync: forbidden, photosSync: forbidden, documentSync: forbidden })
+  .record({
+    icloudBackup: forbidden,
+    erase: hindered,
+    restorePane: hindered,
+    appStore: forbidden,
+    pairing: hindered,
+    keychainSync: forbidden,
+    photosSync: forbidden,
+    documentSync: forbidden,
+  })
   .map(stated);
 const computer = fc
-  .record({ software: seldom(oneOf('tool')), systemFiles: seldom(oneOf('no')), keepsSettings: seldom(oneOf('yes')), installsApps: seldom(oneOf('no')) })
+  .record({
+    software: seldom(oneOf('tool')),
+    systemFiles: seldom(oneOf('no')),
+    keepsSettings: seldom(oneOf('yes')),
+    installsApps: seldom(oneOf('no')),
+  })
   .map(stated);
 const surroundings = fc
-  .record({ wifi: rarely(oneOf('off')), power: rarely(oneOf('off')), speed: often(oneOf('fast', 'usual', 'slow')), region: seldom(oneOf('abroad')) })
+  .record({
+    wifi: rarely(oneOf('off')),
+    power: rarely(oneOf('off')),
+    speed: often(oneOf('fast', 'usual', 'slow')),
+    region: seldom(oneOf('abroad')),
+  })
   .map(stated);
 
 interface Wishes {
@@ -163,7 +218,10 @@ const parts = fc.record({
   route: fc.constantFrom(...ROUTES),
   accounts,
   device,
-  backups: fc.oneof({ weight: 25, arbitrary: fc.array(backup, { minLength: 1, maxLength: 4 }) }, { weight: 1, arbitrary: fc.constant<Plain[]>([]) }),
+  backups: fc.oneof(
+    { weight: 25, arbitrary: fc.array(backup, { minLength: 1, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.constant<Plain[]>([]) },
+  ),
   services,
   surroundings,
   organisation,
@@ -172,7 +230,12 @@ const parts = fc.record({
 });
 
 /** Puts the parts together: names, dates and versions that belong to this world. */
-function assembled({ edition, route, accounts: people, ...rest }: typeof parts extends fc.Arbitrary<infer T> ? T : never): Stated {
+function assembled({
+  edition,
+  route,
+  accounts: people,
+  ...rest
+}: typeof parts extends fc.Arbitrary<infer T> ? T : never): Stated {
   const { today } = STARTING_WORLDS[edition];
   const names = people.map(({ id }) => id);
   const settle = (part: Plain): Plain =>
@@ -180,7 +243,12 @@ function assembled({ edition, route, accounts: people, ...rest }: typeof parts e
       Object.entries(part).map(([key, value]) => {
         if (key === 'account') return [key, names.includes(value) ? value : names[0]];
         if (typeof value !== 'number' || key === 'count') return [key, value];
-        return [key, key === 'ios' || key === 'latestIos' ? VERSIONS[edition][value % VERSIONS[edition].length] : addDays(today, -value)];
+        return [
+          key,
+          key === 'ios' || key === 'latestIos'
+            ? VERSIONS[edition][value % VERSIONS[edition].length]
+            : addDays(today, -value),
+        ];
       }),
     );
   const world: WorldPlain = {
@@ -192,7 +260,15 @@ function assembled({ edition, route, accounts: people, ...rest }: typeof parts e
     backups: rest.backups.map((part, place) => ({ id: `backup-${place}`, ...settle(part) })),
     items: rest.items.map((part, place) => ({ id: `item-${place}`, ...settle(part) })),
   };
-  return { title: 'Generated', why: 'A world that a law is tried in.', edition, route, world, script: [], expect: { outcome: 'in-progress' } };
+  return {
+    title: 'Generated',
+    why: 'A world that a law is tried in.',
+    edition,
+    route,
+    world,
+    script: [],
+    expect: { outcome: 'in-progress' },
+  };
 }
 
 /** A generated scenario with its play. When a law fails it prints itself as a scenario file. */
@@ -213,7 +289,8 @@ export class Drama {
         this.scenario = scenario;
         return;
       } catch (error) {
-        if (!(error instanceof ScriptError)) throw new Error(`the play broke off: ${String(error)}\n${stringify(draft)}`, { cause: error });
+        if (!(error instanceof ScriptError))
+          throw new Error(`the play broke off: ${String(error)}\n${stringify(draft)}`, { cause: error });
         draft = { ...draft, script: draft.script.filter((_, place) => place !== error.entry) };
       }
     }
@@ -237,11 +314,21 @@ export class Drama {
 }
 
 function scenarioOf(draft: Stated): Scenario {
-  return scenarioFrom(draft, 'generated', (complaints) => complaints.map(({ path, message }) => ({ file: 'generated', message: `${path.map(String).join('.')}: ${message}` })));
+  return scenarioFrom(draft, 'generated', (complaints) =>
+    complaints.map(({ path, message }) => ({
+      file: 'generated',
+      message: `${path.map(String).join('.')}: ${message}`,
+    })),
+  );
 }
 
 export function dramas({ scripts = 'hurried', but = () => {} }: Wishes = {}): fc.Arbitrary<Drama> {
-  const script: fc.Arbitrary<Entry[]> = scripts === 'none' ? fc.constant<Entry[]>([]) : scripts === 'timeless' ? timelessScripts(NAMES) : hurriedScripts(NAMES);
+  const script: fc.Arbitrary<Entry[]> =
+    scripts === 'none'
+      ? fc.constant<Entry[]>([])
+      : scripts === 'timeless'
+        ? timelessScripts(NAMES)
+        : hurriedScripts(NAMES);
   return fc.tuple(parts, script).map(([drawn, entries]) => {
     const draft = assembled(drawn);
     but(draft.world);
@@ -251,7 +338,9 @@ export function dramas({ scripts = 'hurried', but = () => {} }: Wishes = {}): fc
 
 function namesOnlyWhatIsThere(world: WorldPlain, entry: Entry): boolean {
   const listed: readonly [string, readonly unknown[]][] = [
-    ['account', world.accounts.map(({ id }) => id)], ['backup', world.backups.map(({ id }) => id)], ['app', world.items.map(({ app }) => app)],
+    ['account', world.accounts.map(({ id }) => id)],
+    ['backup', world.backups.map(({ id }) => id)],
+    ['app', world.items.map(({ app }) => app)],
   ];
   return listed.every(([key, known]) => entry[key] === undefined || known.includes(entry[key]));
 }

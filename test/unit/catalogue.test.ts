@@ -10,9 +10,60 @@ const references: readonly (readonly [string, Reference])[] = Object.entries(REF
 const sources: readonly (readonly [string, Source])[] = Object.entries(SOURCES);
 
 const BEHAVIOUR_IDS = [
-  'A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9a', 'A9b', 'A9c', 'A10', 'A11', 'A12a', 'A12b', 'A12c', 'A13', 'A14', 'A15', 'A16',
-  'A17', 'A18', 'B1', 'B2', 'B3', 'B4', 'B5a', 'B5b', 'B5c', 'B5d', 'B6', 'B7', 'B8', 'B9', 'B10', 'C1', 'C2', 'C3', 'C4', 'C5a', 'C5b',
-  'C5c', 'C5d', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14', 'C15', 'C16',
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A5',
+  'A6',
+  'A7',
+  'A8',
+  'A9a',
+  'A9b',
+  'A9c',
+  'A10',
+  'A11',
+  'A12a',
+  'A12b',
+  'A12c',
+  'A13',
+  'A14',
+  'A15',
+  'A16',
+  'A17',
+  'A18',
+  'B1',
+  'B2',
+  'B3',
+  'B4',
+  'B5a',
+  'B5b',
+  'B5c',
+  'B5d',
+  'B6',
+  'B7',
+  'B8',
+  'B9',
+  'B10',
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'C5a',
+  'C5b',
+  'C5c',
+  'C5d',
+  'C6',
+  'C7',
+  'C8',
+  'C9',
+  'C10',
+  'C11',
+  'C12',
+  'C13',
+  'C14',
+  'C15',
+  'C16',
 ];
 
 /** Numbers from 1 to `last`; `missing` were left out because no source was found for them. */
@@ -44,7 +95,9 @@ const known = (key: string): boolean => Object.hasOwn(SOURCES, key);
 
 describe('sources', () => {
   test('each has a strength, a title and a place', () => {
-    const flawed = sources.filter(([, { strength, title, where }]) => !STRENGTH_ORDER.includes(strength) || !title.trim() || !where.trim());
+    const flawed = sources.filter(
+      ([, { strength, title, where }]) => !STRENGTH_ORDER.includes(strength) || !title.trim() || !where.trim(),
+    );
     expect(flawed).toEqual([]);
   });
 
@@ -73,8 +126,12 @@ describe('references', () => {
   });
 
   test.each(SERIES)('$prefix is complete up to $last', ({ prefix, last, missing }) => {
-    const numbers = references.flatMap(([id]) => (id.startsWith(`${prefix}-`) ? [Number(id.slice(prefix.length + 1))] : []));
-    const expected = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !missing.includes(number));
+    const numbers = references.flatMap(([id]) =>
+      id.startsWith(`${prefix}-`) ? [Number(id.slice(prefix.length + 1))] : [],
+    );
+    const expected = Array.from({ length: last }, (_, index) => index + 1).filter(
+      (number) => !missing.includes(number),
+    );
     expect(numbers.toSorted((a, b) => a - b)).toEqual(expected);
   });
 });
@@ -89,7 +146,9 @@ describe('behaviours', () => {
   });
 
   test('a dispute that is named exists', () => {
-    expect(behaviours.filter(([, { disputed }]) => disputed !== undefined && !Object.hasOwn(DISPUTES, disputed))).toEqual([]);
+    expect(
+      behaviours.filter(([, { disputed }]) => disputed !== undefined && !Object.hasOwn(DISPUTES, disputed)),
+    ).toEqual([]);
   });
 });
 

@@ -5,17 +5,27 @@ import { problemsOf, story } from './stories.ts';
 const scenario = story({
   device: { name: 'Phone' },
   accounts: [{ id: 'mara' }, { id: 'ola' }],
-  backups: [{ id: 'nightly', made: '2026-02-01' }, { id: 'weekly', made: '2026-01-01' }],
+  backups: [
+    { id: 'nightly', made: '2026-02-01' },
+    { id: 'weekly', made: '2026-01-01' },
+  ],
   services: { photos: 'on' },
-  items: [{ category: 'photos', count: 12 }, { id: 'notes-2', category: 'notes' }],
+  items: [
+    { category: 'photos', count: 12 },
+    { id: 'notes-2', category: 'notes' },
+  ],
 });
 const changed = (changes: Record<string, string>) => withChanges(scenario, changes).world;
-const refusal = (changes: Record<string, string>) => problemsOf(() => withChanges(scenario, changes)).map(({ message, advice }) => [message, advice]);
+const refusal = (changes: Record<string, string>) =>
+  problemsOf(() => withChanges(scenario, changes)).map(({ message, advice }) => [message, advice]);
 
 describe('a changed condition', () => {
   test('leads through parts, and through lists by the id of a member', () => {
     expect(changed({ 'device.passcode': 'no' }).device.passcode).toBe('no');
-    expect(changed({ 'backups.weekly.password': 'forgotten' }).backups.map(({ password }) => password)).toEqual(['known', 'forgotten']);
+    expect(changed({ 'backups.weekly.password': 'forgotten' }).backups.map(({ password }) => password)).toEqual([
+      'known',
+      'forgotten',
+    ]);
     expect(changed({ 'accounts.ola.twoFactor': 'off' }).accounts[1]?.twoFactor).toBe('off');
     expect(changed({ 'items.notes-2.syncs': 'off' }).items[1]?.syncs).toBe('off');
   });
@@ -36,7 +46,9 @@ describe('a changed condition', () => {
 
   test('a version stays a text, a size may be a number or a text', () => {
     expect(changed({ 'device.ios': '26' }).device.ios).toBe('26');
-    expect([changed({ 'device.free': '1000' }).device.free, changed({ 'device.free': '2 GB' }).device.free]).toEqual([1000, 2e9]);
+    expect([changed({ 'device.free': '1000' }).device.free, changed({ 'device.free': '2 GB' }).device.free]).toEqual([
+      1000, 2e9,
+    ]);
   });
 
   test('several change at once, and the scenario itself stays as it was', () => {
@@ -53,13 +65,18 @@ describe('a changed condition', () => {
 });
 
 describe('a path that leads nowhere is refused', () => {
-  test.each(['__proto__.polluted', 'device.__proto__', 'constructor.prototype.polluted', 'items.photos.__proto__.x'])('%s', (path) => {
-    expect(refusal({ [path]: 'yes' }).length).toBeGreaterThan(0);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-  });
+  test.each(['__proto__.polluted', 'device.__proto__', 'constructor.prototype.polluted', 'items.photos.__proto__.x'])(
+    '%s',
+    (path) => {
+      expect(refusal({ [path]: 'yes' }).length).toBeGreaterThan(0);
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    },
+  );
 
   test('with the name that was meant', () => {
-    expect(refusal({ 'backups.nightli.password': 'forgotten' })).toEqual([['there is no condition “backups.nightli.password” in this scenario', 'Did you mean “nightly”?']]);
+    expect(refusal({ 'backups.nightli.password': 'forgotten' })).toEqual([
+      ['there is no condition “backups.nightli.password” in this scenario', 'Did you mean “nightly”?'],
+    ]);
   });
 
   test.each(['backups.unheard-of.password', 'items', 'items.photos', 'device.name.first', 'accounts'])('%s', (path) => {

@@ -10,15 +10,31 @@ import type { Situation } from '../../src/rulebook/situation.ts';
 import { caseFile } from './stories.ts';
 
 const SITUATION: Situation = {
-  backup: 'it', account: 'mara', ios: '18.3', passcode: true, erased: false, blocked: null, ended: 'running',
-  passwordsGiven: [], passwordsSkipped: [], loggedIn: [], keychainPasscode: 'not-asked',
+  backup: 'it',
+  account: 'mara',
+  ios: '18.3',
+  passcode: true,
+  erased: false,
+  blocked: null,
+  ended: 'running',
+  passwordsGiven: [],
+  passwordsSkipped: [],
+  loggedIn: [],
+  keychainPasscode: 'not-asked',
 };
 const BACKUP = { id: 'it', made: '2026-02-28' };
-const around = fc.record({ speed: fc.constantFrom('fast', 'usual', 'slow'), region: fc.constantFrom('home', 'abroad') });
+const around = fc.record({
+  speed: fc.constantFrom('fast', 'usual', 'slow'),
+  region: fc.constantFrom('home', 'abroad'),
+});
 const items = fc
-  .array(fc.record({ category: fc.constantFrom(...Object.keys(CATEGORIES)), bytes: fc.nat(50_000_000_000) }), { maxLength: 120, size: 'max' })
+  .array(fc.record({ category: fc.constantFrom(...Object.keys(CATEGORIES)), bytes: fc.nat(50_000_000_000) }), {
+    maxLength: 120,
+    size: 'max',
+  })
   .map((parts) => parts.map((part, place) => ({ ...part, id: `item-${place}`, app: `app-${place}` })));
-const world = (rest: object) => caseFile({ accounts: [{ id: 'mara' }, { id: 'ola' }, { id: 'jonas' }], backups: [BACKUP], ...rest });
+const world = (rest: object) =>
+  caseFile({ accounts: [{ id: 'mara' }, { id: 'ola' }, { id: 'jonas' }], backups: [BACKUP], ...rest });
 
 describe('how long a download takes', () => {
   test('is between one and four hours for each gigabyte, everywhere', () => {
@@ -32,7 +48,14 @@ describe('how long a download takes', () => {
     );
   });
 
-  test.each([['fast', 'home', 1], ['usual', 'home', 2], ['slow', 'home', 4], ['fast', 'abroad', 2], ['usual', 'abroad', 4], ['slow', 'abroad', 4]])('%s network, %s: %d hours for a gigabyte', (speed, region, hours) => {
+  test.each([
+    ['fast', 'home', 1],
+    ['usual', 'home', 2],
+    ['slow', 'home', 4],
+    ['fast', 'abroad', 2],
+    ['usual', 'abroad', 4],
+    ['slow', 'abroad', 4],
+  ])('%s network, %s: %d hours for a gigabyte', (speed, region, hours) => {
     expect(hoursPerGigabyte(world({ surroundings: { speed, region } }).world)).toBe(hours);
   });
 });
@@ -44,7 +67,12 @@ describe('the queue', () => {
         const file = world({ items: list });
         const queue = downloadQueue(file, SITUATION);
         const after = freeze(file, SITUATION).eligible.filter((item) => categoryOf(item).returns !== 'placement');
-        expect(queue.flatMap((batch) => batch.items).map(({ id }) => id).toSorted()).toEqual(after.map(({ id }) => id).toSorted());
+        expect(
+          queue
+            .flatMap((batch) => batch.items)
+            .map(({ id }) => id)
+            .toSorted(),
+        ).toEqual(after.map(({ id }) => id).toSorted());
         for (const batch of queue) expect(batch.bytes).toBe(batch.items.reduce((sum, { bytes }) => sum + bytes, 0));
       }),
     );
@@ -58,7 +86,10 @@ describe('the queue', () => {
         const kinds = queue.map(({ kind }) => DOWNLOAD_KINDS.indexOf(kind));
         expect(kinds).toEqual(kinds.toSorted((a, b) => a - b));
         for (const [place, kind] of DOWNLOAD_KINDS.entries()) {
-          const places = queue.filter((batch) => batch.kind === kind).flatMap((batch) => batch.items).map((item) => file.world.items.indexOf(item));
+          const places = queue
+            .filter((batch) => batch.kind === kind)
+            .flatMap((batch) => batch.items)
+            .map((item) => file.world.items.indexOf(item));
           expect(places).toEqual(places.toSorted((a, b) => a - b));
           expect(kinds.filter((other) => other === place).length).toBeLessThanOrEqual(40);
         }
@@ -70,8 +101,11 @@ describe('the queue', () => {
 test('each other account that bought something is asked once, in the order of the queue', () => {
   const file = world({
     items: [
-      { id: 'film', category: 'films', account: 'jonas' }, { id: 'song', category: 'music', account: 'ola' }, { id: 'song-2', category: 'music', account: 'ola' },
-      { id: 'book', category: 'books', account: 'mara' }, { id: 'sheet', category: 'local-files', account: 'jonas' },
+      { id: 'film', category: 'films', account: 'jonas' },
+      { id: 'song', category: 'music', account: 'ola' },
+      { id: 'song-2', category: 'music', account: 'ola' },
+      { id: 'book', category: 'books', account: 'mara' },
+      { id: 'sheet', category: 'local-files', account: 'jonas' },
     ],
   });
   expect(accountsToAsk(file, SITUATION, 'mara')).toEqual(['ola', 'jonas']);

@@ -31,7 +31,9 @@ describe('the chain of a journal', () => {
         const journal = written(steps);
         expect(journal.chain.length).toBe(steps.length + 1);
         for (const place of steps.keys()) {
-          const lines = journal.lines.filter(({ step }) => step === place + 1).map((line) => `\n${JSON.stringify(line)}`);
+          const lines = journal.lines
+            .filter(({ step }) => step === place + 1)
+            .map((line) => `\n${JSON.stringify(line)}`);
           expect(journal.chain[place + 1]).toBe(hash(`${journal.chain[place]}${lines.join('')}`));
         }
         expect(journal.fingerprint).toBe(journal.chain.at(-1));

@@ -1,7 +1,9 @@
 /**
  * The fingerprints of the showcase scenario, asserted in Node and in Chromium alike: the same bytes on every engine.
- * They change with every rule, machine or word of the journal that the scenario touches. When such a change was meant, run
- * `npm run vitest -- --project node test/unit/known-answer.test.ts`, read in the failure what came instead, and write it here.
+ * They change with every rule, machine or word of the journal that the scenario touches. When such a change was
+ * meant, run
+ * `npm run vitest -- --project node test/unit/known-answer.test.ts`, read in the failure what came instead, and
+ * write it here.
  */
 export const KNOWN = {
   scenario: 'showcase/new-iphone-icloud-photos-on',

@@ -17,7 +17,10 @@ describe('what can be offered', () => {
     const file = caseFile({
       accounts: [{ id: 'mara' }, { id: 'ola' }],
       backups: [{ id: 'it', made: '2026-02-28' }],
-      items: [{ id: 'sketch', category: 'app', app: 'sketch' }, { id: 'drawings', category: 'app-data', app: 'sketch' }],
+      items: [
+        { id: 'sketch', category: 'app', app: 'sketch' },
+        { id: 'drawings', category: 'app-data', app: 'sketch' },
+      ],
     });
     const forms = formsOf(file, type);
     expect(forms.length).toBeGreaterThan(0);
@@ -31,24 +34,38 @@ describe('what can be offered', () => {
   });
 
   test('backups are offered newest first', () => {
-    const file = caseFile({ backups: [{ id: 'old', made: '2026-01-01' }, { id: 'new', made: '2026-02-01' }, { id: 'same-day', made: '2026-02-01' }] });
-    expect(formsOf(file, 'backup.chosen').map((form) => ('backup' in form ? form.backup : ''))).toEqual(['new', 'same-day', 'old']);
+    const file = caseFile({
+      backups: [
+        { id: 'old', made: '2026-01-01' },
+        { id: 'new', made: '2026-02-01' },
+        { id: 'same-day', made: '2026-02-01' },
+      ],
+    });
+    expect(formsOf(file, 'backup.chosen').map((form) => ('backup' in form ? form.backup : ''))).toEqual([
+      'new',
+      'same-day',
+      'old',
+    ]);
   });
 });
 
 describe('the usual person', () => {
-  const world = { backups: [{ id: 'it', made: '2014-01-01', ios: '7.0.6' }], items: [{ category: 'messages' }, { category: 'music' }] };
+  const world = {
+    backups: [{ id: 'it', made: '2014-01-01', ios: '7.0.6' }],
+    items: [{ category: 'messages' }, { category: 'music' }],
+  };
 
-  test.each(EDITIONS.flatMap((edition) => ROUTES.flatMap((route) => ['new', 'in-use'].map((state) => ({ edition, route, state })))))(
-    'reaches an end in the starting world: $edition, $route, device $state',
-    ({ edition, route, state }) => {
-      const backups = edition === 'modern' ? [{ id: 'it', made: '2026-02-01' }] : world.backups;
-      const { outcome } = play(story({ ...world, backups, device: { state } }, { edition, route }));
-      expect(isEnd(outcome)).toBe(true);
-      expect(outcome).toMatch(/^completed/);
-      expect(STARTING_WORLDS[edition].today).toBe(story({}, { edition }).world.today);
-    },
-  );
+  test.each(
+    EDITIONS.flatMap((edition) =>
+      ROUTES.flatMap((route) => ['new', 'in-use'].map((state) => ({ edition, route, state }))),
+    ),
+  )('reaches an end in the starting world: $edition, $route, device $state', ({ edition, route, state }) => {
+    const backups = edition === 'modern' ? [{ id: 'it', made: '2026-02-01' }] : world.backups;
+    const { outcome } = play(story({ ...world, backups, device: { state } }, { edition, route }));
+    expect(isEnd(outcome)).toBe(true);
+    expect(outcome).toMatch(/^completed/);
+    expect(STARTING_WORLDS[edition].today).toBe(story({}, { edition }).world.today);
+  });
 
   const HINDRANCES: readonly (readonly [string, Record<string, unknown>, string])[] = [
     ['no backup', { backups: [] }, 'never-started'],
@@ -57,9 +74,20 @@ describe('the usual person', () => {
     ['a code that cannot arrive', { accounts: [{ id: 'mara', twoFactor: 'code-cannot-arrive' }] }, 'never-started'],
     ['Activation Lock', { device: { activationLock: 'password-forgotten' } }, 'never-started'],
     ['a hidden restore choice', { organisation: { restorePane: 'forbidden' } }, 'never-started'],
-    ['too little space', { device: { free: '1 GB' }, items: [{ category: 'messages', bytes: '2 GB' }] }, 'never-started'],
+    [
+      'too little space',
+      { device: { free: '1 GB' }, items: [{ category: 'messages', bytes: '2 GB' }] },
+      'never-started',
+    ],
     ['a damaged backup', { backups: [{ id: 'it', made: '2026-02-01', damaged: 'yes' }] }, 'failed'],
-    ['an account that cannot be opened', { accounts: [{ id: 'mara' }, { id: 'ola', password: 'forgotten' }], items: [{ category: 'films', account: 'ola' }] }, 'completed'],
+    [
+      'an account that cannot be opened',
+      {
+        accounts: [{ id: 'mara' }, { id: 'ola', password: 'forgotten' }],
+        items: [{ category: 'films', account: 'ola' }],
+      },
+      'completed',
+    ],
   ];
 
   test.each(HINDRANCES)('comes to an end with %s', (_name, change, outcome) => {
@@ -67,15 +95,25 @@ describe('the usual person', () => {
   });
 });
 
-test('the usual person does not try a forgotten backup password again and again, whatever other backups there are', () => {
-  const backups = [{ id: 'locked', made: '2026-02-02', encrypted: 'yes', password: 'forgotten' }, { id: 'open', made: '2026-02-01', encrypted: 'yes' }];
-  const run = (id: string) => play(story({ backups, items: [{ category: 'health' }] }, { route: 'computer', script: [{ do: 'backup.chosen', backup: id }] }));
+test('the usual person does not try a forgotten backup password again and again, whatever else there is', () => {
+  const backups = [
+    { id: 'locked', made: '2026-02-02', encrypted: 'yes', password: 'forgotten' },
+    { id: 'open', made: '2026-02-01', encrypted: 'yes' },
+  ];
+  const run = (id: string) =>
+    play(
+      story(
+        { backups, items: [{ category: 'health' }] },
+        { route: 'computer', script: [{ do: 'backup.chosen', backup: id }] },
+      ),
+    );
   expect([run('locked').outcome, run('locked').ledger.because]).toEqual(['never-started', 'backup-password']);
   expect(run('open').outcome).toBe('completed');
 });
 
 describe('what is possible', () => {
-  const started = () => new Simulation(caseFile({ backups: [{ id: 'it', made: '2026-02-01' }], items: [{ category: 'messages' }] }));
+  const started = () =>
+    new Simulation(caseFile({ backups: [{ id: 'it', made: '2026-02-01' }], items: [{ category: 'messages' }] }));
 
   test('is taken, and what is not possible is refused with the reason in the journal', () => {
     const probe = started();

@@ -5,7 +5,14 @@ import { didYouMean, formatProblem, InputError } from '../../src/model/problem.t
 const KNOWN = ['title', 'world', 'script', 'expect', 'edition', 'route', 'device'];
 
 describe('didYouMean', () => {
-  test.each([['tilte', 'title'], ['Titel', 'title'], ['worlds', 'world'], ['devcie', 'device'], ['expects', 'expect'], ['EDITION', 'edition']])('“%s” was meant as “%s”', (word, meant) => {
+  test.each([
+    ['tilte', 'title'],
+    ['Titel', 'title'],
+    ['worlds', 'world'],
+    ['devcie', 'device'],
+    ['expects', 'expect'],
+    ['EDITION', 'edition'],
+  ])('“%s” was meant as “%s”', (word, meant) => {
     expect(didYouMean(word, KNOWN)).toBe(meant);
   });
 
@@ -30,8 +37,22 @@ describe('didYouMean', () => {
 
 describe('formatProblem', () => {
   test('names the place, shows the line, points at the column and says what to do', () => {
-    const problem = { file: 'a.yaml', line: 12, column: 5, excerpt: '    battery: 3', message: 'unknown key “battery”', advice: 'Did you mean “backup”?' };
-    expect(formatProblem(problem)).toBe(['a.yaml:12:5: unknown key “battery”', '  12 |     battery: 3', `${' '.repeat(7 + 4)}^`, '  Did you mean “backup”?'].join('\n'));
+    const problem = {
+      file: 'a.yaml',
+      line: 12,
+      column: 5,
+      excerpt: '    battery: 3',
+      message: 'unknown key “battery”',
+      advice: 'Did you mean “backup”?',
+    };
+    expect(formatProblem(problem)).toBe(
+      [
+        'a.yaml:12:5: unknown key “battery”',
+        '  12 |     battery: 3',
+        `${' '.repeat(7 + 4)}^`,
+        '  Did you mean “backup”?',
+      ].join('\n'),
+    );
   });
 
   test('does without what is not known', () => {
@@ -39,7 +60,10 @@ describe('formatProblem', () => {
   });
 
   test('an error lists all of its problems', () => {
-    const error = new InputError([{ file: 'a', message: 'one' }, { file: 'b', line: 2, column: 1, message: 'two' }]);
+    const error = new InputError([
+      { file: 'a', message: 'one' },
+      { file: 'b', line: 2, column: 1, message: 'two' },
+    ]);
     expect(error.message).toBe('a: one\nb:2:1: two');
     expect(error.problems.length).toBe(2);
   });

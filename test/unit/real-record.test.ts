@@ -44,23 +44,58 @@ describe('a record made up here', () => {
     write(
       new Map<string, ReturnType<typeof readBinaryPlist>>([
         ['PreflightSizing', new Map<string, number | bigint>([...sizes, ['_TotalSize', total]])],
-        ['BackupStateInfo', new Map([['errors', [
-          new Map<string, number | ReturnType<typeof dateOf>>([['code', 0], ['date', dateOf(1_684_546_855_339)]]),
-          new Map<string, number | ReturnType<typeof dateOf>>([['code', 202], ['date', dateOf(1_684_600_000_000)]]),
-        ]]])],
+        [
+          'BackupStateInfo',
+          new Map([
+            [
+              'errors',
+              [
+                new Map<string, number | ReturnType<typeof dateOf>>([
+                  ['code', 0],
+                  ['date', dateOf(1_684_546_855_339)],
+                ]),
+                new Map<string, number | ReturnType<typeof dateOf>>([
+                  ['code', 202],
+                  ['date', dateOf(1_684_600_000_000)],
+                ]),
+              ],
+            ],
+          ]),
+        ],
       ]),
     );
   const readRecord = (bytes: Uint8Array) => readMobileBackupRecord(readBinaryPlist(bytes, 'a.plist'), 'a.plist');
 
   test('becomes a scenario that plays', () => {
     const stated = scenarioOfRecord(
-      readRecord(record([['HomeDomain', 7], ['AppDomain-org.example.drawing', 5]], 12)),
-      { title: 'Made up', why: 'Made up.', shows: [], device: { ios: '16.4' }, outcome: 'completed', expected: () => ({ fate: 'restored' }) },
+      readRecord(
+        record(
+          [
+            ['HomeDomain', 7],
+            ['AppDomain-org.example.drawing', 5],
+          ],
+          12,
+        ),
+      ),
+      {
+        title: 'Made up',
+        why: 'Made up.',
+        shows: [],
+        device: { ios: '16.4' },
+        outcome: 'completed',
+        expected: () => ({ fate: 'restored' }),
+      },
       { device: 'old iPhone', model: 'iPhone 13', ios: '16.4' },
     );
     const scenario = scenarioFrom({ ...stated }, 'made-up', () => []);
-    expect(scenario.world.items.map(({ title, bytes }) => [title, bytes])).toEqual([['Drawing: its data', 5], ['Settings, Home Screen and data of iOS itself', 7]]);
-    expect(scenario.world.backups.map(({ made, complete }) => [made, complete])).toEqual([['2023-05-20T16:26', 'no'], ['2023-05-20T01:40', 'yes']]);
+    expect(scenario.world.items.map(({ title, bytes }) => [title, bytes])).toEqual([
+      ['Drawing: its data', 5],
+      ['Settings, Home Screen and data of iOS itself', 7],
+    ]);
+    expect(scenario.world.backups.map(({ made, complete }) => [made, complete])).toEqual([
+      ['2023-05-20T16:26', 'no'],
+      ['2023-05-20T01:40', 'yes'],
+    ]);
     expect(checkScenario(scenario).problems).toEqual([]);
   });
 
@@ -104,6 +139,7 @@ test.each([
 
 test('names of domains stay apart', () => {
   const taken = new Set<string>();
-  for (const domain of ['AppDomain-com.a.b', 'AppDomain-com.a-b', 'AppDomain-com.A.B', 'Domain', '…']) taken.add(idOfDomain(domain, taken));
+  for (const domain of ['AppDomain-com.a.b', 'AppDomain-com.a-b', 'AppDomain-com.A.B', 'Domain', '…'])
+    taken.add(idOfDomain(domain, taken));
   expect([...taken]).toEqual(['app-com-a-b', 'app-com-a-b-2', 'app-com-a-b-3', 'domain', 'domain-2']);
 });

@@ -17,16 +17,37 @@ describe('a run becomes a scenario', () => {
   });
 
   test('a record says so, and expects fate, gate, rule and the rules behind it', () => {
-    const run = play(loadScenario('title: t\nwhy: w\nworld: { backups: [{ id: b, made: 2026-02-28 }], items: [{ id: codes, category: app-keychain, protection: this-device-only }] }\nexpect: { outcome: completed }', 'x'));
+    const run = play(
+      loadScenario(
+        'title: t\nwhy: w\nworld: { backups: [{ id: b, made: 2026-02-28 }], items: [{ id: codes, category: ' +
+          'app-keychain, protection: this-device-only }] }\nexpect: { outcome: completed }',
+        'x',
+      ),
+    );
     expect(recordToScenario(run)).toMatch(/^# Recorded from a run/);
     expect(observed(run)).toEqual({
-      outcome: 'completed-with-exclusions', alerts: [], prompts: ['two-factor-code'],
-      items: { codes: { fate: 'excluded', gate: 'eligibility', rule: 'keychain/locked-to-the-old-device', also: ['keychain/this-device-only'] } },
+      outcome: 'completed-with-exclusions',
+      alerts: [],
+      prompts: ['two-factor-code'],
+      items: {
+        codes: {
+          fate: 'excluded',
+          gate: 'eligibility',
+          rule: 'keychain/locked-to-the-old-device',
+          also: ['keychain/this-device-only'],
+        },
+      },
     });
   });
 
   test('a restore taken by hand keeps the taps as its script', () => {
-    const run = play(loadScenario('title: t\nwhy: w\nworld: { backups: [{ id: b, made: 2026-02-28 }], items: [{ category: messages }] }\nexpect: { outcome: completed }', 'x'));
+    const run = play(
+      loadScenario(
+        'title: t\nwhy: w\nworld: { backups: [{ id: b, made: 2026-02-28 }], items: [{ category: messages }] ' +
+          '}\nexpect: { outcome: completed }',
+        'x',
+      ),
+    );
     const text = recordToScenario(run, [{ do: 'setup.started' }, { do: 'wifi.joined' }]);
     expect(loadScenario(text, 'hand').script).toHaveLength(2);
     expect(checkScenario(loadScenario(text, 'hand')).ok).toBe(true);

@@ -17,7 +17,8 @@ const rules: readonly (readonly [string, Rule])[] = Object.entries(RULES);
 const categories: readonly (readonly [string, Category])[] = Object.entries(CATEGORIES);
 const categoryIds = Object.keys(CATEGORIES) as CategoryId[];
 
-const listed = (cell: string | readonly string[] | undefined): readonly string[] => (typeof cell === 'string' ? [cell] : (cell ?? []));
+const listed = (cell: string | readonly string[] | undefined): readonly string[] =>
+  typeof cell === 'string' ? [cell] : (cell ?? []);
 const covers = <T>(scope: readonly T[] | 'all', value: T): boolean => scope === 'all' || scope.includes(value);
 const strengthOf = (id: ReferenceId): number =>
   Math.min(...REFERENCES[id].sources.map((source) => STRENGTH_ORDER.indexOf(SOURCES[source].strength)));
@@ -70,20 +71,27 @@ describe.each(rules)('%s', (id, rule) => {
 
   test('does not rest on decompiled code alone', () => {
     const decompiled = new Set(['MBPOL', 'MBERR', 'MBDRIVE', 'BUDDY-ERR']);
-    expect(rule.cites.some((reference) => REFERENCES[reference].sources.some((source) => !decompiled.has(source)))).toBe(true);
+    expect(
+      rule.cites.some((reference) => REFERENCES[reference].sources.some((source) => !decompiled.has(source))),
+    ).toBe(true);
   });
 });
 
 describe('the rule book', () => {
   test('names each sentence and each table of cells once', () => {
-    const tables = rules.map(([, { gate, editions, routes, categories: scope, when }]) => JSON.stringify([gate, editions, routes, scope, when]));
+    const tables = rules.map(([, { gate, editions, routes, categories: scope, when }]) =>
+      JSON.stringify([gate, editions, routes, scope, when]),
+    );
     expect(new Set(tables).size).toBe(tables.length);
     expect(new Set(rules.map(([, rule]) => rule.says)).size).toBe(rules.length);
   });
 
   test('gives each gate the outcomes that belong to it', () => {
     const outcomes = Object.fromEntries(
-      GATE_ORDER.map((gate) => [gate, [...new Set(rules.filter(([, rule]) => rule.gate === gate).map(([, rule]) => rule.outcome))].toSorted()]),
+      GATE_ORDER.map((gate) => [
+        gate,
+        [...new Set(rules.filter(([, rule]) => rule.gate === gate).map(([, rule]) => rule.outcome))].toSorted(),
+      ]),
     );
     expect(outcomes).toEqual({
       capture: ['never-in-backup'],
@@ -105,7 +113,9 @@ describe('the rule book', () => {
   });
 
   test.each(Object.keys(BLOCKS))('explains a restore held up by %s for every kind of data', (block) => {
-    const rows = rules.filter(([, rule]) => rule.categories === 'all' && listed(rule.when['restore.blocked']).includes(block));
+    const rows = rules.filter(
+      ([, rule]) => rule.categories === 'all' && listed(rule.when['restore.blocked']).includes(block),
+    );
     expect(rows).not.toHaveLength(0);
   });
 
@@ -116,9 +126,42 @@ describe('the rule book', () => {
   test('shows every behaviour that settles what becomes of an item', () => {
     const shown = new Set(rules.flatMap(([, rule]) => [...rule.shows]));
     for (const behaviour of [
-      'A8', 'A9a', 'A9b', 'A9c', 'A10', 'A12a', 'A12b', 'A12c', 'A13', 'A14', 'A17',
-      'B1', 'B2', 'B3', 'B4', 'B5a', 'B5b', 'B8', 'B9',
-      'C1', 'C2', 'C3', 'C5a', 'C5b', 'C5c', 'C5d', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14', 'C15',
+      'A8',
+      'A9a',
+      'A9b',
+      'A9c',
+      'A10',
+      'A12a',
+      'A12b',
+      'A12c',
+      'A13',
+      'A14',
+      'A17',
+      'B1',
+      'B2',
+      'B3',
+      'B4',
+      'B5a',
+      'B5b',
+      'B8',
+      'B9',
+      'C1',
+      'C2',
+      'C3',
+      'C5a',
+      'C5b',
+      'C5c',
+      'C5d',
+      'C6',
+      'C7',
+      'C8',
+      'C9',
+      'C10',
+      'C11',
+      'C12',
+      'C13',
+      'C14',
+      'C15',
     ]) {
       expect(shown, behaviour).toContain(behaviour);
     }
@@ -146,20 +189,31 @@ describe('the category table', () => {
     expect(new Set(categories.map(([, { title }]) => title)).size).toBe(categories.length);
   });
 
-  test.each(categories.filter(([, { service }]) => service !== undefined))('%s has a row that lets its service deliver it', (id) => {
-    const arrivals = rules.filter(([, rule]) => rule.outcome === 'synced' && covers<string>(rule.categories, id) && covers(rule.editions, 'modern'));
-    expect(arrivals).toHaveLength(1);
-  });
+  test.each(categories.filter(([, { service }]) => service !== undefined))(
+    '%s has a row that lets its service deliver it',
+    (id) => {
+      const arrivals = rules.filter(
+        ([, rule]) =>
+          rule.outcome === 'synced' && covers<string>(rule.categories, id) && covers(rule.editions, 'modern'),
+      );
+      expect(arrivals).toHaveLength(1);
+    },
+  );
 
   test('a category that only a service may hold names that service', () => {
-    const kept = categories.filter(([, category]) => category.icloud === 'unless-synced' || category.computer === 'unless-synced');
+    const kept = categories.filter(
+      ([, category]) => category.icloud === 'unless-synced' || category.computer === 'unless-synced',
+    );
     expect(kept.filter(([, { service }]) => service === undefined)).toEqual([]);
   });
 });
 
-test.each(Object.entries<Notice>({ ...ALERTS, ...PROMPTS }))('%s has a text in every edition, and a source', (_, notice) => {
-  expect(notice.title.length).toBeGreaterThan(3);
-  for (const edition of EDITIONS) expect(notice.text[edition]).toMatch(/^\S.*\.$/);
-  for (const reference of notice.cites) expect(REFERENCES).toHaveProperty([reference]);
-  expect(notice.cites.length).toBeGreaterThan(0);
-});
+test.each(Object.entries<Notice>({ ...ALERTS, ...PROMPTS }))(
+  '%s has a text in every edition, and a source',
+  (_, notice) => {
+    expect(notice.title.length).toBeGreaterThan(3);
+    for (const edition of EDITIONS) expect(notice.text[edition]).toMatch(/^\S.*\.$/);
+    for (const reference of notice.cites) expect(REFERENCES).toHaveProperty([reference]);
+    expect(notice.cites.length).toBeGreaterThan(0);
+  },
+);

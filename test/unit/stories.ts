@@ -9,10 +9,13 @@ type Plain = Record<string, unknown>;
 /** A scenario from the few words in which a test differs from the starting world. */
 export function story(world: Plain, rest: Plain = {}): Scenario {
   const stated = { title: 'A story', why: 'For a test.', expect: { outcome: 'completed' }, ...rest, world };
-  return scenarioFrom(stated, 'a-test/story', (complaints) => complaints.map(({ message }) => ({ file: 'story', message })));
+  return scenarioFrom(stated, 'a-test/story', (complaints) =>
+    complaints.map(({ message }) => ({ file: 'story', message })),
+  );
 }
 
-export const caseFile = (world: Plain, rest: Plain = {}): CaseFile => new CaseFile(story(world, rest).world, RULES, 'a test');
+export const caseFile = (world: Plain, rest: Plain = {}): CaseFile =>
+  new CaseFile(story(world, rest).world, RULES, 'a test');
 
 /** The problems with which something is refused. */
 export function problemsOf(attempt: () => unknown): InputError['problems'] {

@@ -1,10 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, DAY_LENGTH, daysBetween, formatElapsed, HOUR, MINUTE, parseDuration, parseMoment } from '../../src/model/time.ts';
+import {
+  addDays,
+  DAY_LENGTH,
+  daysBetween,
+  formatElapsed,
+  HOUR,
+  MINUTE,
+  parseDuration,
+  parseMoment,
+} from '../../src/model/time.ts';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 const day = fc
-  .record({ year: fc.integer({ min: 2007, max: 2100 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) })
+  .record({
+    year: fc.integer({ min: 2007, max: 2100 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+  })
   .map((parts) => ({ ...parts, text: `${parts.year}-${pad(parts.month)}-${pad(parts.day)}` }));
 
 describe('parseMoment', () => {
@@ -36,8 +49,26 @@ describe('parseMoment', () => {
   });
 
   test.each([
-    '2023-02-29', '2100-02-29', '2026-02-30', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '2026-01-32', '1999-01-01', '2101-01-01',
-    '2026-1-1', '26-01-01', '01.02.2026', 'today', '', '2026-01-01T24:00', '2026-01-01T12:60', '2026-01-01T12:00:60', '2026-01-01 12:00', '2026-01-01T12:00+02:00',
+    '2023-02-29',
+    '2100-02-29',
+    '2026-02-30',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '2026-01-32',
+    '1999-01-01',
+    '2101-01-01',
+    '2026-1-1',
+    '26-01-01',
+    '01.02.2026',
+    'today',
+    '',
+    '2026-01-01T24:00',
+    '2026-01-01T12:60',
+    '2026-01-01T12:00:60',
+    '2026-01-01 12:00',
+    '2026-01-01T12:00+02:00',
   ])('“%s” cannot be', (text) => {
     expect(parseMoment(text)).toBeUndefined();
   });
@@ -64,14 +95,27 @@ describe('days', () => {
 
 describe('durations', () => {
   test.each([
-    ['20 seconds', 20_000], ['1 second', 1000], ['40 minutes', 40 * MINUTE], ['5 min', 5 * MINUTE], ['1.5 hours', 90 * MINUTE], ['2 h', 2 * HOUR], ['1 day', DAY_LENGTH], ['2 weeks', 14 * DAY_LENGTH], ['1 month', 30 * DAY_LENGTH], ['2 years', 730 * DAY_LENGTH], ['0 days', 0],
+    ['20 seconds', 20_000],
+    ['1 second', 1000],
+    ['40 minutes', 40 * MINUTE],
+    ['5 min', 5 * MINUTE],
+    ['1.5 hours', 90 * MINUTE],
+    ['2 h', 2 * HOUR],
+    ['1 day', DAY_LENGTH],
+    ['2 weeks', 14 * DAY_LENGTH],
+    ['1 month', 30 * DAY_LENGTH],
+    ['2 years', 730 * DAY_LENGTH],
+    ['0 days', 0],
   ])('“%s” lasts %d ms', (text, ms) => {
     expect(parseDuration(text)).toBe(ms);
   });
 
-  test.each(['', '40', 'minutes', '-1 day', '1,5 hours', '1 fortnight', '1e3 seconds', 'a day', '2 days 3 hours'])('“%s” is no duration', (text) => {
-    expect(parseDuration(text)).toBeUndefined();
-  });
+  test.each(['', '40', 'minutes', '-1 day', '1,5 hours', '1 fortnight', '1e3 seconds', 'a day', '2 days 3 hours'])(
+    '“%s” is no duration',
+    (text) => {
+      expect(parseDuration(text)).toBeUndefined();
+    },
+  );
 
   test('that have passed are shown with days only when there are any', () => {
     expect(formatElapsed(0)).toBe('00:00:00');

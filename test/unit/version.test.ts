@@ -22,7 +22,8 @@ describe('compareVersions', () => {
       fc.property(version, version, version, (a, b, c) => {
         expect(compareVersions(a, a)).toBe(0);
         expect(Math.sign(compareVersions(a, b)) + Math.sign(compareVersions(b, a))).toBe(0);
-        if (compareVersions(a, b) <= 0 && compareVersions(b, c) <= 0) expect(compareVersions(a, c)).toBeLessThanOrEqual(0);
+        if (compareVersions(a, b) <= 0 && compareVersions(b, c) <= 0)
+          expect(compareVersions(a, c)).toBeLessThanOrEqual(0);
       }),
     );
   });
@@ -31,7 +32,10 @@ describe('compareVersions', () => {
     fc.assert(
       fc.property(version, fc.nat(3), (text, place) => {
         const parts = text.split('.').map(Number);
-        const next = Array.from({ length: Math.max(parts.length, place + 1) }, (_, part) => (parts[part] ?? 0) + (part === place ? 1 : 0));
+        const next = Array.from(
+          { length: Math.max(parts.length, place + 1) },
+          (_, part) => (parts[part] ?? 0) + (part === place ? 1 : 0),
+        );
         expect(compareVersions(next.join('.'), text)).toBeGreaterThan(0);
       }),
     );
@@ -42,9 +46,12 @@ test.each(['7', '8.4.1', '18.7', '26.0', '10.0.0.1'])('%s is a version', (text) 
   expect(isVersion(text)).toBe(true);
 });
 
-test.each(['', 'iOS 8', '8.', '.8', '8..4', '8,4', '-1', '1e3', '8.4.1.2.3', '1234', ' 8', '8.4b2', '٨'])('“%s” is no version', (text) => {
-  expect(isVersion(text)).toBe(false);
-});
+test.each(['', 'iOS 8', '8.', '.8', '8..4', '8,4', '-1', '1e3', '8.4.1.2.3', '1234', ' 8', '8.4b2', '٨'])(
+  '“%s” is no version',
+  (text) => {
+    expect(isVersion(text)).toBe(false);
+  },
+);
 
 test('the major version is its first number', () => {
   expect([majorOf('8.4.1'), majorOf('26.0'), majorOf('18')]).toEqual([8, 26, 18]);

@@ -31,17 +31,45 @@ world:
 script: [{ do: store.passwordSkipped, account: jonas }, { do: keychain.passcodeSkipped }]`;
 
 describe('why', () => {
-  test('a password in a backup of another iPhone: gate, values compared, source, dispute, and iCloud Keychain that waits', () => {
-    const told = explainItem(tell(locked), 'passwords');
-    expect(told).toMatchObject({ fate: 'pending', word: 'Pending', rule: { id: 'sync/keychain-waits-for-passcode', strength: 'A' } });
-    expect(told.rule?.cells.map(({ words }) => words)).toEqual(['Its iCloud service is on now', 'The passcode of an older device was skipped']);
-    expect(told.backupCopy).toMatchObject({ outcome: 'excluded', gate: 'eligibility', rule: { id: 'keychain/locked-to-the-old-device' } });
-    expect(told.backupCopy?.rule?.cells).toMatchObject([{ fact: 'device.identity', value: 'other', compare: { backup: 'locked to old iPhone', now: 'this is new iPhone' } }]);
-    expect(told.gates.map(({ gate, state }) => `${gate} ${state}`)).toEqual([
-      'capture passed', 'listing passed', 'erase passed', 'sign-in passed', 'eligibility stopped', 'placement not-reached', 'download not-reached', 'sync waits',
-    ]);
-    expect(told.disputes.map(({ about }) => about)).toHaveLength(1);
-  });
+  test(
+    'a password in a backup of another iPhone: gate, values compared, source, dispute, and iCloud Keychain ' +
+      'that waits',
+    () => {
+      const told = explainItem(tell(locked), 'passwords');
+      expect(told).toMatchObject({
+        fate: 'pending',
+        word: 'Pending',
+        rule: { id: 'sync/keychain-waits-for-passcode', strength: 'A' },
+      });
+      expect(told.rule?.cells.map(({ words }) => words)).toEqual([
+        'Its iCloud service is on now',
+        'The passcode of an older device was skipped',
+      ]);
+      expect(told.backupCopy).toMatchObject({
+        outcome: 'excluded',
+        gate: 'eligibility',
+        rule: { id: 'keychain/locked-to-the-old-device' },
+      });
+      expect(told.backupCopy?.rule?.cells).toMatchObject([
+        {
+          fact: 'device.identity',
+          value: 'other',
+          compare: { backup: 'locked to old iPhone', now: 'this is new iPhone' },
+        },
+      ]);
+      expect(told.gates.map(({ gate, state }) => `${gate} ${state}`)).toEqual([
+        'capture passed',
+        'listing passed',
+        'erase passed',
+        'sign-in passed',
+        'eligibility stopped',
+        'placement not-reached',
+        'download not-reached',
+        'sync waits',
+      ]);
+      expect(told.disputes.map(({ about }) => about)).toHaveLength(1);
+    },
+  );
 
   test('the rules behind the first are told too, with their sentences', () => {
     const told = explainItem(tell(locked), 'codes');
@@ -52,13 +80,19 @@ describe('why', () => {
 
   test('a purchase of another account was judged with its password skipped', () => {
     const told = explainItem(tell(locked), 'film');
-    expect(told.rule).toMatchObject({ id: 'account/password-skipped', cells: [{ value: 'skipped', compare: { backup: 'bought by jonas', now: 'signed in: mara' } }] });
+    expect(told.rule).toMatchObject({
+      id: 'account/password-skipped',
+      cells: [{ value: 'skipped', compare: { backup: 'bought by jonas', now: 'signed in: mara' } }],
+    });
     expect(told.also).toEqual([]);
   });
 
   test('unknown asks the question that settles it', () => {
     const told = explainItem(tell(locked), 'secret');
-    expect(told).toMatchObject({ fate: 'unknown', missing: { fact: 'item.protection', ask: expect.stringContaining('?') } });
+    expect(told).toMatchObject({
+      fate: 'unknown',
+      missing: { fact: 'item.protection', ask: expect.stringContaining('?') },
+    });
     expect(told.gates[0]?.state).toBe('unknown');
   });
 
@@ -80,7 +114,12 @@ world:
   backups: [{ id: nightly, made: 2026-02-28 }]
   items: [{ category: app, app: chat }, { id: chats, category: app-data, app: chat, policy: server }]
 script: [{ do: app.loggedIn, app: chat, during: over }]`);
-    expect(explainItem(run, 'chats')).toMatchObject({ fate: 'downloaded-again', rule: { cells: expect.arrayContaining([expect.objectContaining({ fact: 'app.login', value: 'done' })]) as unknown } });
+    expect(explainItem(run, 'chats')).toMatchObject({
+      fate: 'downloaded-again',
+      rule: {
+        cells: expect.arrayContaining([expect.objectContaining({ fact: 'app.login', value: 'done' })]) as unknown,
+      },
+    });
   });
 });
 
@@ -93,7 +132,13 @@ script: [{ do: account.entered, account: mara }, { do: code.entered, refused: tr
     expect(line && explainRefusal(line)).toMatchObject({
       event: 'code.entered',
       says: '“Enter the code” is not possible here. No code can arrive: there is no trusted device or number at hand.',
-      guards: [{ guard: 'codeArrives', actor: 'simulation/restore/accountSignIn', values: { 'two-factor': 'code-cannot-arrive' } }],
+      guards: [
+        {
+          guard: 'codeArrives',
+          actor: 'simulation/restore/accountSignIn',
+          values: { 'two-factor': 'code-cannot-arrive' },
+        },
+      ],
       possible: expect.arrayContaining([{ event: 'back', title: 'Back' }]) as unknown,
     });
     expect(() => explainRefusal(run.journal.lines[0] as never)).toThrow(TypeError);
@@ -101,9 +146,17 @@ script: [{ do: account.entered, account: mara }, { do: code.entered, refused: tr
 
   test('every guard that can refuse a person or the surroundings has words', () => {
     const guards = new Set<string>();
-    for (const machine of [simulationMachine, restoreMachine, accountSignInMachine, backupListingMachine, contentDownloadMachine, icloudSyncMachine]) {
+    for (const machine of [
+      simulationMachine,
+      restoreMachine,
+      accountSignInMachine,
+      backupListingMachine,
+      contentDownloadMachine,
+      icloudSyncMachine,
+    ]) {
       for (const node of machine.root ? [machine.root, ...descendants(machine.root)] : []) {
-        for (const type of OFFERED_TYPES) for (const { guard } of node.transitions.get(type) ?? []) if (typeof guard === 'string') guards.add(guard);
+        for (const type of OFFERED_TYPES)
+          for (const { guard } of node.transitions.get(type) ?? []) if (typeof guard === 'string') guards.add(guard);
       }
     }
     expect(guards.size).toBeGreaterThan(15);
@@ -116,10 +169,13 @@ interface Node {
   readonly states: Readonly<Record<string, Node>>;
   readonly transitions: ReadonlyMap<string, readonly { readonly guard?: unknown }[]>;
 }
-const descendants = (node: Node): Node[] => Object.values(node.states).flatMap((inner) => [inner, ...descendants(inner)]);
+const descendants = (node: Node): Node[] =>
+  Object.values(node.states).flatMap((inner) => [inner, ...descendants(inner)]);
 
 const misfits = (rule: ExplainedRule | null | undefined, unknown: boolean): string[] =>
-  (rule?.cells ?? []).filter(({ value, holdsWith }) => !holdsWith.includes(value) && !(unknown && value === 'unknown')).map(({ fact, value }) => `${rule?.id}: ${fact} is ${value}`);
+  (rule?.cells ?? [])
+    .filter(({ value, holdsWith }) => !holdsWith.includes(value) && !(unknown && value === 'unknown'))
+    .map(({ fact, value }) => `${rule?.id}: ${fact} is ${value}`);
 
 describe('the values told are those the verdict was given on', () => {
   test.each(Object.entries(files))('%s', (path, text) => {
@@ -128,7 +184,12 @@ describe('the values told are those the verdict was given on', () => {
     for (const row of run.ledger.rows.filter((_, place) => place % step === 0)) {
       const told = explainItem(run, row.id);
       const unknown = row.fate === 'unknown';
-      expect([told.rule, told.backupCopy?.rule, told.syncWithheld, ...told.also].flatMap((rule) => misfits(rule, unknown || told.backupCopy?.outcome === 'unknown')), row.id).toEqual([]);
+      expect(
+        [told.rule, told.backupCopy?.rule, told.syncWithheld, ...told.also].flatMap((rule) =>
+          misfits(rule, unknown || told.backupCopy?.outcome === 'unknown'),
+        ),
+        row.id,
+      ).toEqual([]);
       if (row.fate && !FATES[row.fate].arrives) expect(told.rule?.references.length).toBeGreaterThan(0);
       if (row.rule) expect(told.gates.filter(({ rule }) => rule === row.rule)).toHaveLength(1);
     }

@@ -21,27 +21,37 @@ describe('every combination of the facts that rules read', () => {
   test('the walk counts what the words of the rule book say', () => {
     const small = spaces.filter(({ size, rules }) => size > 1 && size <= 3000 && rules.length > 0);
     expect(small.length).toBeGreaterThan(300);
-    fc.assert(fc.property(fc.constantFrom(...small), (space) => {
-      const decides = new Map<string, number>();
-      const hangs = new Map<string, number>();
-      let passes = 0;
-      for (const values of combinations(space.facts.map((fact) => fact.values))) {
-        const verdict = verdictIn(space, values);
-        if (!verdict) passes += 1;
-        else (verdict.hangs ? hangs : decides).set(verdict.rule, ((verdict.hangs ? hangs : decides).get(verdict.rule) ?? 0) + 1);
-      }
-      const walked = exploreRules(space);
-      expect(walked.passes).toBe(passes);
-      expect(walked.decides).toEqual(space.rules.map(({ id }) => decides.get(id) ?? 0));
-      expect(walked.hangs).toEqual(space.rules.map(({ id }) => hangs.get(id) ?? 0));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.constantFrom(...small), (space) => {
+        const decides = new Map<string, number>();
+        const hangs = new Map<string, number>();
+        let passes = 0;
+        for (const values of combinations(space.facts.map((fact) => fact.values))) {
+          const verdict = verdictIn(space, values);
+          if (!verdict) passes += 1;
+          else
+            (verdict.hangs ? hangs : decides).set(
+              verdict.rule,
+              ((verdict.hangs ? hangs : decides).get(verdict.rule) ?? 0) + 1,
+            );
+        }
+        const walked = exploreRules(space);
+        expect(walked.passes).toBe(passes);
+        expect(walked.decides).toEqual(space.rules.map(({ id }) => decides.get(id) ?? 0));
+        expect(walked.hangs).toEqual(space.rules.map(({ id }) => hangs.get(id) ?? 0));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('a rule that always stands behind another is found', () => {
     const shadow = { ...RULES['store/withdrawn'], when: { 'item.store': 'withdrawn' } } as const;
     const book = { ...RULES, 'store/shadow': shadow };
     const { laws } = finish(exploreRuleLayer(book));
-    expect(laws.find(({ name }) => name === 'every rule decides somewhere')).toMatchObject({ holds: false, broken: { because: 'store/shadow decide nothing' } });
+    expect(laws.find(({ name }) => name === 'every rule decides somewhere')).toMatchObject({
+      holds: false,
+      broken: { because: 'store/shadow decide nothing' },
+    });
   }, 120_000);
 });
 

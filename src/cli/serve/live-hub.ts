@@ -30,7 +30,10 @@ const isLoopback = (origin: string): boolean => /^https?:\/\/(localhost|127\.0\.
 export class LiveHub {
   readonly #token: string;
   readonly #sockets = new WebSocketServer({
-    noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false, clientTracking: false,
+    noServer: true,
+    maxPayload: LONGEST_MESSAGE,
+    perMessageDeflate: false,
+    clientTracking: false,
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
   readonly #pages = new Set<WebSocket>();
@@ -55,12 +58,16 @@ export class LiveHub {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const isPage = pathname === '/live';
     const own = origin === `http://127.0.0.1:${port}` || origin === `http://localhost:${port}`;
-    const allowed = isPage ? own && isSameSecret(searchParams.get('token') ?? '', this.#token) : origin === undefined || isLoopback(origin);
+    const allowed = isPage
+      ? own && isSameSecret(searchParams.get('token') ?? '', this.#token)
+      : origin === undefined || isLoopback(origin);
     if (!allowed || this.#pages.size + this.#programs.size >= MOST_SOCKETS) {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
-    this.#sockets.handleUpgrade(request, socket, head, (opened) => (isPage ? this.#addPage(opened) : this.#addProgram(opened)));
+    this.#sockets.handleUpgrade(request, socket, head, (opened) =>
+      isPage ? this.#addPage(opened) : this.#addProgram(opened),
+    );
   }
 
   close(): void {

@@ -38,7 +38,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   server.on('upgrade', (request, socket, head) => {
     const port = portOf(server);
     socket.on('error', () => socket.destroy());
-    if (isOurHost(request.headers.host, port) && URL.canParse(request.url ?? '', `http://${HOST}`)) hub.upgrade(request, socket, head, port);
+    if (isOurHost(request.headers.host, port) && URL.canParse(request.url ?? '', `http://${HOST}`))
+      hub.upgrade(request, socket, head, port);
     else socket.destroy();
   });
   server.headersTimeout = 10_000;
@@ -78,7 +79,8 @@ const closeAll = (server: Server, hub: LiveHub): Promise<void> =>
   });
 
 /** Only our own names: a page of a stranger whose name points here is turned away. */
-const isOurHost = (host: string | undefined, port: number): boolean => host === `${HOST}:${port}` || host === `localhost:${port}`;
+const isOurHost = (host: string | undefined, port: number): boolean =>
+  host === `${HOST}:${port}` || host === `localhost:${port}`;
 
 interface Answering extends ServeOptions {
   readonly token: string;
@@ -86,14 +88,18 @@ interface Answering extends ServeOptions {
 
 function answer(request: IncomingMessage, response: ServerResponse, serving: Answering): void {
   setHeaders(response, serving.port);
-  const refuse = (status: number, says: string) => void response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(`${says}\n`);
+  const refuse = (status: number, says: string) =>
+    void response
+      .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+      .end(`${says}\n`);
   if (!isOurHost(request.headers.host, serving.port)) return refuse(421, 'This address is not served here.');
   const { method } = request;
   if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Only reading is possible here.');
   // Not by URL: `//name/` would lose its first part as a host.
   const [pathname = '/'] = (request.url ?? '/').split('?');
   if (pathname.startsWith('/offered/')) return answerWithOffer(request, response, serving, pathname, refuse);
-  if (pathname === '/' || pathname === '/index.html' || pathname === '/watch') return answerWithPage(response, serving, pathname, method === 'GET');
+  if (pathname === '/' || pathname === '/index.html' || pathname === '/watch')
+    return answerWithPage(response, serving, pathname, method === 'GET');
   const file = fileFor(serving.folder, pathname);
   if (file === undefined) return refuse(404, 'There is no such file.');
   return answerWithFile(response, file, pathname, method === 'GET');
@@ -102,8 +108,15 @@ function answer(request: IncomingMessage, response: ServerResponse, serving: Ans
 function setHeaders(response: ServerResponse, port: number): void {
   const own = `ws://${HOST}:${port} ws://localhost:${port}`;
   const policy = [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", `connect-src 'self' ${own}`,
-    "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${own}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
   ];
   response.setHeader('content-security-policy', policy.join('; '));
   response.setHeader('x-content-type-options', 'nosniff');
@@ -113,19 +126,43 @@ function setHeaders(response: ServerResponse, port: number): void {
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
 }
 
-function answerWithPage(response: ServerResponse, { folder, token, file }: Answering, pathname: string, withBody: boolean): void {
+function answerWithPage(
+  response: ServerResponse,
+  { folder, token, file }: Answering,
+  pathname: string,
+  withBody: boolean,
+): void {
   // A program that opens us to be watched has to keep its hold of the window that it opened.
   if (pathname === '/watch') response.removeHeader('cross-origin-opener-policy');
-  const page = pageWith(folder, { live: token, ...(file ? { file: `offered/${token}` } : {}), ...(pathname === '/watch' ? { watch: 'yes' } : {}) });
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(withBody ? page : undefined);
+  const page = pageWith(folder, {
+    live: token,
+    ...(file ? { file: `offered/${token}` } : {}),
+    ...(pathname === '/watch' ? { watch: 'yes' } : {}),
+  });
+  response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    .end(withBody ? page : undefined);
 }
 
-function answerWithOffer(request: IncomingMessage, response: ServerResponse, { token, file }: Answering, pathname: string, refuse: (status: number, says: string) => void): void {
+function answerWithOffer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { token, file }: Answering,
+  pathname: string,
+  refuse: (status: number, says: string) => void,
+): void {
   const from = request.headers['sec-fetch-site'];
-  if (!file || !isSameSecret(pathname.slice('/offered/'.length), token) || (from !== undefined && from !== 'same-origin')) return refuse(404, 'Nothing is offered here.');
+  if (
+    !file ||
+    !isSameSecret(pathname.slice('/offered/'.length), token) ||
+    (from !== undefined && from !== 'same-origin')
+  )
+    return refuse(404, 'Nothing is offered here.');
   try {
     const body = JSON.stringify({ name: file.name, text: file.read() });
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(body);
+    response
+      .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+      .end(body);
   } catch (error) {
     refuse(410, error instanceof Error ? error.message : 'The file cannot be read any more.');
   }

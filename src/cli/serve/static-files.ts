@@ -17,7 +17,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Longer than any name in the page. */
 const LONGEST_PATH = 300;
 
-/** The path of a file below `folder` that an address names; `undefined` when it is outside, hidden, or of a kind the page does not have. */
+/**
+ * The path of a file below `folder` that an address names; `undefined` when it is outside, hidden, or of a kind the
+ * page does not have.
+ */
 export function fileFor(folder: string, pathname: string): string | undefined {
   if (pathname.length > LONGEST_PATH) return undefined;
   let path: string;
@@ -26,7 +29,8 @@ export function fileFor(folder: string, pathname: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.'))) return undefined;
+  if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.')))
+    return undefined;
   const file = normalize(join(folder, path));
   if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep) || !(extname(file) in TYPES)) return undefined;
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
@@ -35,7 +39,10 @@ export function fileFor(folder: string, pathname: string): string | undefined {
 /** Answers with a file. Names under `assets/` carry a hash of what is in them: those alone may be kept. */
 export function answerWithFile(response: ServerResponse, file: string, pathname: string, withBody: boolean): void {
   response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('cache-control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
+  response.setHeader(
+    'cache-control',
+    pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
+  );
   response.setHeader('content-length', statSync(file).size);
   if (!withBody) {
     response.end();
@@ -49,6 +56,8 @@ export function answerWithFile(response: ServerResponse, file: string, pathname:
 /** The page itself, with what this server offers it in its head: `<meta name="restore-sim-live" content="…">`. */
 export function pageWith(folder: string, offers: Readonly<Record<string, string>>): string {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const metas = Object.entries(offers).map(([name, content]) => `<meta name="restore-sim-${name}" content="${content}">`);
+  const metas = Object.entries(offers).map(
+    ([name, content]) => `<meta name="restore-sim-${name}" content="${content}">`,
+  );
   return page.replace('</head>', `${metas.join('')}</head>`);
 }

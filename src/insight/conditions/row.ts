@@ -25,7 +25,9 @@ export interface ConditionRow {
   readonly atOnce?: true;
   readonly parts: (scenario: Scenario) => readonly Part[];
   /** Every value, with what it means to bring it about; a function when the values come from the world. */
-  readonly values: Readonly<Record<string, string>> | ((scenario: Scenario, part: Part) => Readonly<Record<string, string>>);
+  readonly values:
+    | Readonly<Record<string, string>>
+    | ((scenario: Scenario, part: Part) => Readonly<Record<string, string>>);
   /** The values that may bring something back. All but the present one unless said otherwise. */
   readonly helps?: readonly string[];
   /** Beside the path itself: what the person would do differently. */
@@ -38,7 +40,10 @@ export interface ConditionRow {
 }
 
 export function conditionsOf(row: ConditionRow, scenario: Scenario): readonly Condition[] {
-  return row.parts(scenario).filter((part) => row.applies?.(scenario, part) ?? true).flatMap((part) => conditionOf(row, scenario, part) ?? []);
+  return row
+    .parts(scenario)
+    .filter((part) => row.applies?.(scenario, part) ?? true)
+    .flatMap((part) => conditionOf(row, scenario, part) ?? []);
 }
 
 function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Condition | undefined {
@@ -69,10 +74,22 @@ function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Conditi
   };
 }
 
-export const wholeOf = (key: 'device' | 'organisation' | 'computer' | 'surroundings', name = '') => ({ world }: Scenario): readonly Part[] => [{ path: key, name, values: world[key] }];
+export const wholeOf =
+  (key: 'device' | 'organisation' | 'computer' | 'surroundings', name = '') =>
+  ({ world }: Scenario): readonly Part[] => [{ path: key, name, values: world[key] }];
 
 /** What another backup than the present one may change. */
 export const WHICH_BACKUP = [
-  'item.created', 'backup.chosen', 'backup.encrypted', 'backup.era', 'backup.keychain-era', 'device.identity', 'device.roll', 'device.model', 'device.security-state', 'account.recorded',
-  'item.password', 'app.present', 
+  'item.created',
+  'backup.chosen',
+  'backup.encrypted',
+  'backup.era',
+  'backup.keychain-era',
+  'device.identity',
+  'device.roll',
+  'device.model',
+  'device.security-state',
+  'account.recorded',
+  'item.password',
+  'app.present',
 ] as const satisfies readonly FactId[];

@@ -20,5 +20,10 @@ export interface LawResult {
   readonly holds: boolean;
   readonly states: number;
   /** Why not, and where. */
-  readonly broken?: { readonly world: string; readonly because: string; readonly path: readonly string[]; readonly scenario?: string };
+  readonly broken?: {
+    readonly world: string;
+    readonly because: string;
+    readonly path: readonly string[];
+    readonly scenario?: string;
+  };
 }

@@ -31,8 +31,15 @@ export function ChartCanvas({ chart, views, moment, title, picked, onPick, contr
   const view = bestFit(views, frame);
   const active = useMemo(() => centreOf(chart, view, moment), [chart, view, moment]);
   const panning = usePanning(host, frame, view, active, `${chart.id} ${view.w} ${view.h} ${moment.leaves.join()}`);
-  const { viewport: { x, y, scale }, pointer } = panning;
-  useImperativeHandle(controls, () => ({ zoomBy: panning.zoomBy, fitAll: panning.fitAll, drawn: () => (svg.current ? { svg: svg.current, view } : null) }));
+  const {
+    viewport: { x, y, scale },
+    pointer,
+  } = panning;
+  useImperativeHandle(controls, () => ({
+    zoomBy: panning.zoomBy,
+    fitAll: panning.fitAll,
+    drawn: () => (svg.current ? { svg: svg.current, view } : null),
+  }));
   return (
     <div ref={host} className="chart-canvas" {...pointer}>
       {/* One widget with parts, as its label says. */}
@@ -54,13 +61,22 @@ export function ChartCanvas({ chart, views, moment, title, picked, onPick, contr
 /** What the eye should be on: where a transition has just arrived, else the first active state that still goes on. */
 function centreOf(chart: Chart, view: ChartView, moment: Moment): Area | undefined {
   const active = view.boxes.filter(({ open, path }) => !open && isActive(moment, path));
-  const arrived = active.filter(({ path }) => [...moment.taken.keys()].some((place) => isWithin(chart.transitions[place]?.target ?? chart.transitions[place]?.source ?? '-', path)));
+  const arrived = active.filter(({ path }) =>
+    [...moment.taken.keys()].some((place) =>
+      isWithin(chart.transitions[place]?.target ?? chart.transitions[place]?.source ?? '-', path),
+    ),
+  );
   const goingOn = active.filter(({ path }) => chart.states.find((state) => state.path === path)?.kind !== 'final');
   const [first] = [arrived, goingOn, active].find((boxes) => boxes.length > 0) ?? [];
   return first;
 }
 
-const PANS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
+const PANS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [STEP, 0],
+  ArrowRight: [-STEP, 0],
+  ArrowUp: [0, STEP],
+  ArrowDown: [0, -STEP],
+};
 
 function onKey(event: KeyboardEvent<SVGSVGElement>, panning: Panning): void {
   const { key, shiftKey, ctrlKey, metaKey, altKey, currentTarget } = event;
@@ -79,6 +95,9 @@ function onKey(event: KeyboardEvent<SVGSVGElement>, panning: Panning): void {
 function moveFocus(svg: SVGSVGElement, by: number): void {
   const stops = [...svg.querySelectorAll<SVGGElement>('[data-stop]')];
   const here = stops.findIndex((stop) => stop === document.activeElement);
-  const first = Math.max(0, stops.findIndex((stop) => stop.dataset['stop'] === 'first'));
+  const first = Math.max(
+    0,
+    stops.findIndex((stop) => stop.dataset['stop'] === 'first'),
+  );
   stops[here === -1 ? first : (here + by + stops.length) % stops.length]?.focus();
 }

@@ -29,16 +29,34 @@ export function ChartCard({ chart, moment, sync = false, about, hasVisited, onOp
   const shown = peek?.from === active ? peek.at : active;
   const views = unfolded?.on ? [chart.all] : viewsOf(chart, folded ? shown : '');
   return (
-    <section className={`card chart-card${sync ? ' sync' : ''}${unfolded?.on ? ' whole' : ''}`} aria-label={`Chart of ${chart.id}`}>
+    <section
+      className={`card chart-card${sync ? ' sync' : ''}${unfolded?.on ? ' whole' : ''}`}
+      aria-label={`Chart of ${chart.id}`}
+    >
       <header>
         <h2>{chart.id}</h2>
         <span className="about">{about}</span>
         <ChartButtons controls={controls} chart={chart} {...(unfolded ? { unfolded } : {})} small={!unfolded} />
       </header>
       {folded && !unfolded?.on && hasSeveralStops(chart) && (
-        <Way states={chart.states} active={active} shown={shown} isActive={(path) => isActive(moment, path)} hasVisited={hasVisited} onShow={(at) => setPeek({ from: active, at })} />
+        <Way
+          states={chart.states}
+          active={active}
+          shown={shown}
+          isActive={(path) => isActive(moment, path)}
+          hasVisited={hasVisited}
+          onShow={(at) => setPeek({ from: active, at })}
+        />
       )}
-      <ChartCanvas chart={chart} views={views} moment={moment} title={chart.id} picked={picked} onPick={setPicked} controls={controls} />
+      <ChartCanvas
+        chart={chart}
+        views={views}
+        moment={moment}
+        title={chart.id}
+        picked={picked}
+        onPick={setPicked}
+        controls={controls}
+      />
       {picked && <Meaning chart={chart} picked={picked} onClose={() => setPicked(null)} onOpen={onOpen} />}
     </section>
   );
@@ -50,7 +68,8 @@ const viewsOf = ({ folded, wide, all }: Chart, name: string): ChartView[] => {
 };
 
 /** A machine with one stop has no way to show. */
-const hasSeveralStops = ({ states }: Chart): boolean => states.filter(({ path, kind }) => path !== '' && !path.includes('.') && kind !== 'final').length > 1;
+const hasSeveralStops = ({ states }: Chart): boolean =>
+  states.filter(({ path, kind }) => path !== '' && !path.includes('.') && kind !== 'final').length > 1;
 
 interface ButtonsProps extends Pick<CardProps, 'chart' | 'unfolded'> {
   readonly controls: { readonly current: ChartControls | null };
@@ -66,14 +85,47 @@ function ChartButtons({ controls, chart, unfolded, small }: ButtonsProps) {
   };
   return (
     <span className="chart-buttons">
-      <button type="button" className="button small" aria-label={`Enlarge ${chart.id}`} onClick={() => controls.current?.zoomBy(1.25)}>+</button>
-      <button type="button" className="button small" aria-label={`Reduce ${chart.id}`} onClick={() => controls.current?.zoomBy(0.8)}>−</button>
-      <button type="button" className="button small" aria-label={`Fit ${chart.id}`} onClick={() => controls.current?.fitAll()}>Fit</button>
-      {!small && unfolded && <button type="button" className="button small" aria-pressed={unfolded.on} onClick={unfolded.toggle}>{unfolded.on ? 'Fold' : 'Unfold'}</button>}
-      <button type="button" className="button small" aria-label={`Copy ${chart.id} as SVG`} title="Copy as SVG" onClick={() => void copy()}>
+      <button
+        type="button"
+        className="button small"
+        aria-label={`Enlarge ${chart.id}`}
+        onClick={() => controls.current?.zoomBy(1.25)}
+      >
+        +
+      </button>
+      <button
+        type="button"
+        className="button small"
+        aria-label={`Reduce ${chart.id}`}
+        onClick={() => controls.current?.zoomBy(0.8)}
+      >
+        −
+      </button>
+      <button
+        type="button"
+        className="button small"
+        aria-label={`Fit ${chart.id}`}
+        onClick={() => controls.current?.fitAll()}
+      >
+        Fit
+      </button>
+      {!small && unfolded && (
+        <button type="button" className="button small" aria-pressed={unfolded.on} onClick={unfolded.toggle}>
+          {unfolded.on ? 'Fold' : 'Unfold'}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button small"
+        aria-label={`Copy ${chart.id} as SVG`}
+        title="Copy as SVG"
+        onClick={() => void copy()}
+      >
         <Icon name={copied === 'Copied' ? 'check' : 'copy'} size={13} />
       </button>
-      <span className="hidden" role="status">{copied}</span>
+      <span className="hidden" role="status">
+        {copied}
+      </span>
     </span>
   );
 }

@@ -33,10 +33,18 @@ export function ChartsView({ store }: ViewProps) {
   });
   return (
     <div className={`charts${unfolded ? ' unfolded' : ''}`}>
-      <ChartCard {...props(RESTORE, 'restore')} about={<span className="mono quiet">{RESTORE}</span>} unfolded={{ on: unfolded, toggle: () => setUnfolded(!unfolded) }} />
+      <ChartCard
+        {...props(RESTORE, 'restore')}
+        about={<span className="mono quiet">{RESTORE}</span>}
+        unfolded={{ on: unfolded, toggle: () => setUnfolded(!unfolded) }}
+      />
       {!unfolded && (
         <div className="chart-row">
-          <ChartCard key={stage} {...props(pathOf(stage), stage)} about={<StagePicker snapshot={snapshot} stage={stage} chosen={chosen} onChoose={setChosen} />} />
+          <ChartCard
+            key={stage}
+            {...props(pathOf(stage), stage)}
+            about={<StagePicker snapshot={snapshot} stage={stage} chosen={chosen} onChoose={setChosen} />}
+          />
           <ChartCard {...props(SYNC, 'icloudSync')} sync about="on its own" />
         </div>
       )}
@@ -52,7 +60,9 @@ function stageOf({ frame }: StorySnapshot): string {
 }
 
 const lastStage = (states: ActorStates): string | undefined =>
-  Object.keys(states).findLast((path) => path.startsWith(`${RESTORE}/`))?.slice(RESTORE.length + 1);
+  Object.keys(states)
+    .findLast((path) => path.startsWith(`${RESTORE}/`))
+    ?.slice(RESTORE.length + 1);
 
 interface PickerProps {
   readonly snapshot: StorySnapshot;
@@ -64,9 +74,18 @@ interface PickerProps {
 function StagePicker({ snapshot: { frame }, stage, chosen, onChoose }: PickerProps) {
   const others = CHARTS.filter(({ id }) => id !== 'restore' && id !== 'icloudSync');
   return (
-    <select className="select" aria-label="Actor in this card" value={chosen ?? ''} onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}>
+    <select
+      className="select"
+      aria-label="Actor in this card"
+      value={chosen ?? ''}
+      onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
+    >
       <option value="">{chosen === null ? standingOf(frame.actors, stage) : 'follow the restore'}</option>
-      {others.map(({ id }) => <option key={id} value={id}>{id}</option>)}
+      {others.map(({ id }) => (
+        <option key={id} value={id}>
+          {id}
+        </option>
+      ))}
     </select>
   );
 }

@@ -1,5 +1,14 @@
 import { memo } from 'react';
-import { type Chart, type ChartView, LINE, PLATE, type PlacedBox, type PlacedEdge, type PlacedLabel, STATE_HEIGHT } from './chart.ts';
+import {
+  type Chart,
+  type ChartView,
+  LINE,
+  PLATE,
+  type PlacedBox,
+  type PlacedEdge,
+  type PlacedLabel,
+  STATE_HEIGHT,
+} from './chart.ts';
 import { isActive, type Moment } from './moment.ts';
 import type { Picked } from './Meaning.tsx';
 
@@ -24,23 +33,42 @@ const RANK = { idle: 0, possible: 1, now: 2 } as const;
 /** Everything inside the SVG of a chart. Its parts get plain values, so that a step draws only what it changes. */
 export function Drawing({ chart, view, moment, picked, onPick }: DrawingProps) {
   const labelled = (label: PlacedLabel, key: string) => {
-    const chosen = picked?.kind === 'transitions' && picked.of.length === label.of.length && picked.of[0] === label.of[0];
+    const chosen =
+      picked?.kind === 'transitions' && picked.of.length === label.of.length && picked.of[0] === label.of[0];
     const times = Math.max(0, ...label.of.map((place) => moment.taken.get(place) ?? 0));
-    return <Label key={key} label={label} stand={standing(moment, label.of)} times={times} chosen={chosen} onPick={onPick} />;
+    return (
+      <Label key={key} label={label} stand={standing(moment, label.of)} times={times} chosen={chosen} onPick={onPick} />
+    );
   };
   const boxed = (box: PlacedBox) => (
-    <Box key={box.path} chart={chart} box={box} active={isActive(moment, box.path)} running={moment.running} chosen={picked?.kind === 'state' && picked.path === box.path} onPick={onPick} />
+    <Box
+      key={box.path}
+      chart={chart}
+      box={box}
+      active={isActive(moment, box.path)}
+      running={moment.running}
+      chosen={picked?.kind === 'state' && picked.path === box.path}
+      onPick={onPick}
+    />
   );
   // The lines that matter now lie above the others.
-  const edges = view.edges.map((edge) => ({ edge, stand: standing(moment, edge.of) })).toSorted((a, b) => RANK[a.stand] - RANK[b.stand]);
+  const edges = view.edges
+    .map((edge) => ({ edge, stand: standing(moment, edge.of) }))
+    .toSorted((a, b) => RANK[a.stand] - RANK[b.stand]);
   return (
     <>
       {view.boxes.filter(({ open }) => open).map(boxed)}
-      {view.starts.map((start) => <Start key={`${start.x} ${start.y}`} start={start} />)}
-      {edges.map(({ edge, stand }) => <Edge key={`${edge.from}>${edge.to}>${edge.of[0] ?? ''}`} edge={edge} stand={stand} onPick={onPick} />)}
+      {view.starts.map((start) => (
+        <Start key={`${start.x} ${start.y}`} start={start} />
+      ))}
+      {edges.map(({ edge, stand }) => (
+        <Edge key={`${edge.from}>${edge.to}>${edge.of[0] ?? ''}`} edge={edge} stand={stand} onPick={onPick} />
+      ))}
       {view.boxes.filter(({ open }) => !open).map(boxed)}
       {view.boxes.flatMap((box) => box.stays.map((label) => labelled(label, `${box.path}>${label.text}`)))}
-      {view.edges.flatMap((edge) => edge.labels.map((label) => labelled(label, `${edge.from}>${edge.to}>${label.text}>${label.y}`)))}
+      {view.edges.flatMap((edge) =>
+        edge.labels.map((label) => labelled(label, `${edge.from}>${edge.to}>${label.text}>${label.y}`)),
+      )}
     </>
   );
 }
@@ -63,25 +91,68 @@ interface BoxProps extends Pick<DrawingProps, 'chart' | 'onPick'> {
 }
 
 const Box = memo(function Box({ chart, box: { path, x, y, w, h, open }, active, running, chosen, onPick }: BoxProps) {
-  if (path === '') return <text x={x + 12} y={y + 15} className="caption">anywhere</text>;
+  if (path === '')
+    return (
+      <text x={x + 12} y={y + 15} className="caption">
+        anywhere
+      </text>
+    );
   const { name = path, kind = 'atomic' } = chart.states.find((state) => state.path === path) ?? {};
-  const classes = ['state', kind, open ? 'open' : 'closed', active ? 'active' : '', active && !running ? 'ended' : '', chosen ? 'picked' : '', isRegion(chart, path) ? 'region' : ''].filter(Boolean).join(' ');
+  const classes = [
+    'state',
+    kind,
+    open ? 'open' : 'closed',
+    active ? 'active' : '',
+    active && !running ? 'ended' : '',
+    chosen ? 'picked' : '',
+    isRegion(chart, path) ? 'region' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const round = kind === 'final' ? STATE_HEIGHT / 2 : open ? 8 : 6;
   const pick = () => onPick({ kind: 'state', path });
   return (
-    <g className={classes} role="button" tabIndex={-1} data-stop={active ? 'first' : ''} aria-label={`State ${name}${active ? ', active' : ''}`} onClick={pick} onKeyDown={(event) => pressed(event) && pick()}>
+    <g
+      className={classes}
+      role="button"
+      tabIndex={-1}
+      data-stop={active ? 'first' : ''}
+      aria-label={`State ${name}${active ? ', active' : ''}`}
+      onClick={pick}
+      onKeyDown={(event) => pressed(event) && pick()}
+    >
       <rect x={x} y={y} width={w} height={h} rx={round} className="body" />
-      {kind === 'final' && <rect x={x + 2.5} y={y + 2.5} width={w - 5} height={h - 5} rx={round - 2.5} className="inner" />}
-      {open ? <text x={x + 12} y={y + 17}>{kind === 'parallel' ? `${name} ∥` : name}</text> : <text x={x + w / 2} y={y + 17} textAnchor="middle">{hasInside(chart, path) ? `${name} …` : name}</text>}
+      {kind === 'final' && (
+        <rect x={x + 2.5} y={y + 2.5} width={w - 5} height={h - 5} rx={round - 2.5} className="inner" />
+      )}
+      {open ? (
+        <text x={x + 12} y={y + 17}>
+          {kind === 'parallel' ? `${name} ∥` : name}
+        </text>
+      ) : (
+        <text x={x + w / 2} y={y + 17} textAnchor="middle">
+          {hasInside(chart, path) ? `${name} …` : name}
+        </text>
+      )}
     </g>
   );
 });
 
-const hasInside = (chart: Chart, path: string): boolean => chart.states.some((state) => state.path.startsWith(`${path}.`));
+const hasInside = (chart: Chart, path: string): boolean =>
+  chart.states.some((state) => state.path.startsWith(`${path}.`));
 const isRegion = (chart: Chart, path: string): boolean =>
-  path.includes('.') && chart.states.find((state) => state.path === path.slice(0, path.lastIndexOf('.')))?.kind === 'parallel';
+  path.includes('.') &&
+  chart.states.find((state) => state.path === path.slice(0, path.lastIndexOf('.')))?.kind === 'parallel';
 
-const Edge = memo(function Edge({ edge, stand, onPick }: { readonly edge: PlacedEdge; readonly stand: Stand; readonly onPick: DrawingProps['onPick'] }) {
+const Edge = memo(function Edge({
+  edge,
+  stand,
+  onPick,
+}: {
+  readonly edge: PlacedEdge;
+  readonly stand: Stand;
+  readonly onPick: DrawingProps['onPick'];
+}) {
   return (
     <g className={`way ${stand}`}>
       <path d={edge.d} className="edge" />
@@ -102,9 +173,19 @@ interface LabelProps extends Pick<DrawingProps, 'onPick'> {
 const Label = memo(function Label({ label: { text, of, x, y, w }, stand, times, chosen, onPick }: LabelProps) {
   const pick = () => onPick({ kind: 'transitions', of });
   return (
-    <g className={`label ${stand}${chosen ? ' picked' : ''}`} role="button" tabIndex={-1} data-stop="" aria-label={`Transition ${text}${SPOKEN[stand]}`} onClick={pick} onKeyDown={(event) => pressed(event) && pick()}>
+    <g
+      className={`label ${stand}${chosen ? ' picked' : ''}`}
+      role="button"
+      tabIndex={-1}
+      data-stop=""
+      aria-label={`Transition ${text}${SPOKEN[stand]}`}
+      onClick={pick}
+      onKeyDown={(event) => pressed(event) && pick()}
+    >
       <rect x={x} y={y} width={w} height={LINE} rx="3" className="plate" />
-      <text x={x + PLATE} y={y + 10.5}>{times > 1 ? `${text} ×${times}` : text}</text>
+      <text x={x + PLATE} y={y + 10.5}>
+        {times > 1 ? `${text} ×${times}` : text}
+      </text>
     </g>
   );
 });

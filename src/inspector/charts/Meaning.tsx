@@ -6,7 +6,9 @@ import type { Chart, ChartState, ChartTransition } from './chart.ts';
 import { eventInWords, inWords, labelOf } from './words.ts';
 
 /** What the person clicked on in a chart. */
-export type Picked = { readonly kind: 'state'; readonly path: string } | { readonly kind: 'transitions'; readonly of: readonly number[] };
+export type Picked =
+  | { readonly kind: 'state'; readonly path: string }
+  | { readonly kind: 'transitions'; readonly of: readonly number[] };
 
 interface MeaningProps {
   readonly chart: Chart;
@@ -26,12 +28,22 @@ export function Meaning({ chart, picked, onClose, onOpen }: MeaningProps) {
         <Icon name="close" size={14} />
       </button>
       {state && <StateMeaning chart={chart} state={state} onOpen={onOpen} />}
-      {ways.map((way) => <WayMeaning key={`${way.name} ${way.guard ?? ''}`} chart={chart} way={way} />)}
+      {ways.map((way) => (
+        <WayMeaning key={`${way.name} ${way.guard ?? ''}`} chart={chart} way={way} />
+      ))}
     </aside>
   );
 }
 
-function StateMeaning({ chart, state, onOpen }: { readonly chart: Chart; readonly state: ChartState; readonly onOpen: (actor: string) => void }) {
+function StateMeaning({
+  chart,
+  state,
+  onOpen,
+}: {
+  readonly chart: Chart;
+  readonly state: ChartState;
+  readonly onOpen: (actor: string) => void;
+}) {
   const { path, says, gate, shows, runs } = state;
   const leaving = chart.transitions.filter(({ source }) => source === path);
   return (
@@ -39,11 +51,34 @@ function StateMeaning({ chart, state, onOpen }: { readonly chart: Chart; readonl
       <h3 className="mono">{path}</h3>
       <p>{says ?? passing(state)}</p>
       <dl>
-        {gate !== null && <><dt>Gate</dt><dd>{GATES[gate as Gate].title}: {GATES[gate as Gate].asks}</dd></>}
+        {gate !== null && (
+          <>
+            <dt>Gate</dt>
+            <dd>
+              {GATES[gate as Gate].title}: {GATES[gate as Gate].asks}
+            </dd>
+          </>
+        )}
         {runs.map((actor) => (
-          <div key={actor}><dt>Runs</dt><dd><button type="button" className="chip mono" onClick={() => onOpen(actor)}>{actor}</button></dd></div>
+          <div key={actor}>
+            <dt>Runs</dt>
+            <dd>
+              <button type="button" className="chip mono" onClick={() => onOpen(actor)}>
+                {actor}
+              </button>
+            </dd>
+          </div>
         ))}
-        {leaving.length > 0 && <><dt>Leaves on</dt><dd>{leaving.map((way) => <code key={`${way.name} ${way.guard ?? ''}`}>{labelOf(way) || 'at once'}</code>)}</dd></>}
+        {leaving.length > 0 && (
+          <>
+            <dt>Leaves on</dt>
+            <dd>
+              {leaving.map((way) => (
+                <code key={`${way.name} ${way.guard ?? ''}`}>{labelOf(way) || 'at once'}</code>
+              ))}
+            </dd>
+          </>
+        )}
       </dl>
       <Behaviours ids={shows} />
     </>
@@ -53,7 +88,9 @@ function StateMeaning({ chart, state, onOpen }: { readonly chart: Chart; readonl
 /** A state without words of its own: it is passed through, or it only groups others. */
 function passing({ kind }: ChartState): string {
   if (kind === 'final') return 'An end: nothing leaves it.';
-  return kind === 'atomic' ? 'Passed through at once: the first way whose guard agrees is taken.' : 'Groups the states inside it.';
+  return kind === 'atomic'
+    ? 'Passed through at once: the first way whose guard agrees is taken.'
+    : 'Groups the states inside it.';
 }
 
 function WayMeaning({ chart, way }: { readonly chart: Chart; readonly way: ChartTransition }) {
@@ -63,11 +100,23 @@ function WayMeaning({ chart, way }: { readonly chart: Chart; readonly way: Chart
   return (
     <section>
       <h3 className="mono">{eventInWords(event) || 'at once'}</h3>
-      <p className="mono">{source || chart.id} → {target ?? 'stays'}</p>
+      <p className="mono">
+        {source || chart.id} → {target ?? 'stays'}
+      </p>
       {says && <p>{says}</p>}
       <dl>
-        {(guard !== null || otherwise) && <><dt>Only when</dt><dd>{guard === null ? 'nothing before it applied' : inWords(guard)}</dd></>}
-        {actions.length > 0 && <><dt>Does</dt><dd>{actions.map(inWords).join(', ')}</dd></>}
+        {(guard !== null || otherwise) && (
+          <>
+            <dt>Only when</dt>
+            <dd>{guard === null ? 'nothing before it applied' : inWords(guard)}</dd>
+          </>
+        )}
+        {actions.length > 0 && (
+          <>
+            <dt>Does</dt>
+            <dd>{actions.map(inWords).join(', ')}</dd>
+          </>
+        )}
       </dl>
       <Behaviours ids={shows} />
     </section>
@@ -84,7 +133,10 @@ function Behaviours({ ids }: { readonly ids: readonly string[] }) {
         return (
           <li key={id}>
             <span className="tag">{id}</span> {says}
-            <span className="quiet"> {title}; {STRENGTH_MEANING[strength]}</span>
+            <span className="quiet">
+              {' '}
+              {title}; {STRENGTH_MEANING[strength]}
+            </span>
           </li>
         );
       })}

@@ -10,7 +10,10 @@ interface WayProps {
   readonly onShow: (path: string) => void;
 }
 
-/** The outermost states of a folded chart in their order: visited ones ticked, the active one filled; a click opens one. */
+/**
+ * The outermost states of a folded chart in their order: visited ones ticked, the active one filled; a click opens
+ * one.
+ */
 export function Way({ states, active, shown, isActive, hasVisited, onShow }: WayProps) {
   const outer = states.filter(({ path }) => path !== '' && !path.includes('.'));
   const ends = outer.filter(({ kind }) => kind === 'final');
@@ -23,12 +26,28 @@ export function Way({ states, active, shown, isActive, hasVisited, onShow }: Way
   }, [active]);
   return (
     <ol ref={strip} className="way-strip">
-      {outer.filter(({ kind }) => kind !== 'final').map((state) => (
-        <li key={state.path}>
-          <Stop state={state} shown={shown} now={isActive(state.path)} visited={hasVisited(state.path)} onShow={onShow} />
-        </li>
-      ))}
-      <li>{end ? <Stop state={end} shown={shown} now visited onShow={onShow} /> : ends.length > 0 && <span className="quiet">then {ends.length === 1 ? 'the end' : `one of ${ends.length} ends`}</span>}</li>
+      {outer
+        .filter(({ kind }) => kind !== 'final')
+        .map((state) => (
+          <li key={state.path}>
+            <Stop
+              state={state}
+              shown={shown}
+              now={isActive(state.path)}
+              visited={hasVisited(state.path)}
+              onShow={onShow}
+            />
+          </li>
+        ))}
+      <li>
+        {end ? (
+          <Stop state={end} shown={shown} now visited onShow={onShow} />
+        ) : (
+          ends.length > 0 && (
+            <span className="quiet">then {ends.length === 1 ? 'the end' : `one of ${ends.length} ends`}</span>
+          )
+        )}
+      </li>
     </ol>
   );
 }
@@ -43,7 +62,13 @@ interface StopProps {
 
 function Stop({ state: { path, name }, shown, now, visited, onShow }: StopProps) {
   return (
-    <button type="button" className={`stop${now ? ' now' : visited ? ' visited' : ''}`} aria-pressed={shown === path} data-path={path} onClick={() => onShow(path)}>
+    <button
+      type="button"
+      className={`stop${now ? ' now' : visited ? ' visited' : ''}`}
+      aria-pressed={shown === path}
+      data-path={path}
+      onClick={() => onShow(path)}
+    >
       {visited && !now && <span aria-hidden="true">✓ </span>}
       {name}
       <span className="hidden">{now ? ', active' : visited ? ', visited' : ''}</span>

@@ -1,4 +1,7 @@
-/** What the build hands to the page: every machine as words, and as pictures that are only drawn here. Lengths in pixels. */
+/**
+ * What the build hands to the page: every machine as words, and as pictures that are only drawn here. Lengths in
+ * pixels.
+ */
 
 export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final';
 
@@ -78,7 +81,8 @@ export interface Chart {
   readonly transitions: readonly ChartTransition[];
   readonly all: ChartView;
   /**
-   * As it is shown in a card, by the outermost active state: this one is open, its neighbours stand around it, the rest is left out.
+   * As it is shown in a card, by the outermost active state: this one is open, its neighbours stand around it, the
+   * rest is left out.
    * A small machine has one view under the empty name: every state, with only the shortest words on the edges.
    */
   readonly folded: Readonly<Record<string, ChartView>>;

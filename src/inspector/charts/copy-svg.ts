@@ -1,11 +1,28 @@
 /** What a drawing needs to look the same without the page's style sheets. */
 const PROPERTIES = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity',
-  'font-family', 'font-size', 'font-weight', 'text-anchor', 'visibility', 'pointer-events',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'visibility',
+  'pointer-events',
 ] as const;
 
 /** A drawing as a file of its own: every style as an attribute, the whole of it in view, on the card's colour. */
-export function standaloneSvg(svg: SVGSVGElement, size: { readonly w: number; readonly h: number }, title: string): string {
+export function standaloneSvg(
+  svg: SVGSVGElement,
+  size: { readonly w: number; readonly h: number },
+  title: string,
+): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const [originals, copies] = [[...svg.querySelectorAll('*')], [...copy.querySelectorAll('*')]];
   for (const [place, original] of originals.entries()) {
@@ -21,7 +38,12 @@ export function standaloneSvg(svg: SVGSVGElement, size: { readonly w: number; re
   const name = document.createElementNS('http://www.w3.org/2000/svg', 'title');
   name.textContent = title;
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [key, value] of [['width', '100%'], ['height', '100%'], ['fill', getComputedStyle(document.documentElement).getPropertyValue('--card').trim()]] as const) ground.setAttribute(key, value);
+  for (const [key, value] of [
+    ['width', '100%'],
+    ['height', '100%'],
+    ['fill', getComputedStyle(document.documentElement).getPropertyValue('--card').trim()],
+  ] as const)
+    ground.setAttribute(key, value);
   copy.prepend(name, ground);
   return new XMLSerializer().serializeToString(copy);
 }
@@ -32,7 +54,8 @@ function settle(original: Element, twin: Element): void {
     const value = style.getPropertyValue(property);
     if (value !== '' && value !== 'normal') twin.setAttribute(property, value);
   }
-  for (const name of twin.getAttributeNames()) if (/^(class|style|tabindex|role|aria-|data-(?!hit))/.test(name)) twin.removeAttribute(name);
+  for (const name of twin.getAttributeNames())
+    if (/^(class|style|tabindex|role|aria-|data-(?!hit))/.test(name)) twin.removeAttribute(name);
 }
 
 /** Puts text on the clipboard. False when the browser does not allow it. */

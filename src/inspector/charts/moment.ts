@@ -14,7 +14,8 @@ export interface Moment {
 }
 
 /** Whether a state is another, or inside it. */
-export const isWithin = (path: string, outer: string): boolean => path === outer || path.startsWith(`${outer}.`) || outer === '';
+export const isWithin = (path: string, outer: string): boolean =>
+  path === outer || path.startsWith(`${outer}.`) || outer === '';
 export const isActive = (moment: Moment, path: string): boolean => moment.leaves.some((leaf) => isWithin(leaf, path));
 export const outermost = (path: string): string => path.split('.')[0] ?? '';
 
@@ -22,7 +23,12 @@ export const outermost = (path: string): string => path.split('.')[0] ?? '';
 export function momentOf(chart: Chart, actor: string, frame: Frame, events: ReadonlySet<string>): Moment {
   const running = actor in frame.actors;
   const leaves = frame.actors[actor] ?? frame.ended[actor] ?? [];
-  return { leaves, running, taken: takenIn(chart, actor, frame), possible: running ? possibleIn(chart, leaves, events) : NOTHING };
+  return {
+    leaves,
+    running,
+    taken: takenIn(chart, actor, frame),
+    possible: running ? possibleIn(chart, leaves, events) : NOTHING,
+  };
 }
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -40,7 +46,12 @@ function takenIn(chart: Chart, actor: string, frame: Frame): Map<number, number>
 function possibleIn(chart: Chart, leaves: readonly string[], events: ReadonlySet<string>): Set<number> {
   const places = new Set<number>();
   for (const [place, { source, event }] of chart.transitions.entries()) {
-    if ((events.has(event) || event === 'clock.moved') && source !== '' && leaves.some((leaf) => isWithin(leaf, source))) places.add(place);
+    if (
+      (events.has(event) || event === 'clock.moved') &&
+      source !== '' &&
+      leaves.some((leaf) => isWithin(leaf, source))
+    )
+      places.add(place);
   }
   return places;
 }
@@ -69,7 +80,8 @@ function visitsOf(tape: Tape): Map<string, number[]> {
     // A state can be entered and left within one step.
     for (const { actor, name } of taken) note(`${actor} ${outermost(name.slice(name.lastIndexOf('|') + 1))}`, position);
     if (actors === before?.actors) continue;
-    for (const [actor, leaves] of Object.entries(actors)) for (const leaf of leaves) note(`${actor} ${outermost(leaf)}`, position);
+    for (const [actor, leaves] of Object.entries(actors))
+      for (const leaf of leaves) note(`${actor} ${outermost(leaf)}`, position);
   }
   return entered;
 }

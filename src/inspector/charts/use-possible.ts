@@ -4,9 +4,15 @@ import type { Frame } from '../state/frame.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Types of the events that can be sent now. Worked out after the step is painted: it may take a simulation a moment to get there. */
+/**
+ * Types of the events that can be sent now. Worked out after the step is painted: it may take a simulation a moment
+ * to get there.
+ */
 export function usePossible(store: StoryStore, frame: Frame): ReadonlySet<string> {
-  const [known, setKnown] = useState<{ readonly frame: Frame | null; readonly types: ReadonlySet<string> }>({ frame: null, types: NONE });
+  const [known, setKnown] = useState<{ readonly frame: Frame | null; readonly types: ReadonlySet<string> }>({
+    frame: null,
+    types: NONE,
+  });
   useEffect(() => {
     const timer = setTimeout(() => setKnown({ frame, types: new Set(store.possible().map(({ type }) => type)) }), 30);
     return () => clearTimeout(timer);

@@ -19,7 +19,13 @@ const WHEEL = 0.0015;
 const CLICK = 4;
 
 /** `key`: when it changes, the drawing follows again. */
-export function usePanning(element: RefObject<Element | null>, frame: Size, content: Size, active: Area | undefined, key: string): Panning {
+export function usePanning(
+  element: RefObject<Element | null>,
+  frame: Size,
+  content: Size,
+  active: Area | undefined,
+  key: string,
+): Panning {
   const [moved, setMoved] = useState<{ readonly key: string; readonly viewport: Viewport } | null>(null);
   const viewport = moved?.key === key ? moved.viewport : follow(content, frame, active);
   const move = (next: Viewport) => setMoved({ key, viewport: next });
@@ -42,7 +48,8 @@ export function useSize(element: RefObject<Element | null>): Size {
     if (!current) return undefined;
     const measure = () => {
       const { width, height } = current.getBoundingClientRect();
-      if (width > 0 && height > 0) setSize((known) => (known.w === width && known.h === height ? known : { w: width, h: height }));
+      if (width > 0 && height > 0)
+        setSize((known) => (known.w === width && known.h === height ? known : { w: width, h: height }));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -52,7 +59,10 @@ export function useSize(element: RefObject<Element | null>): Size {
   return size;
 }
 
-function useWheel(element: RefObject<Element | null>, onZoom: (factor: number, point: { readonly x: number; readonly y: number }) => void): void {
+function useWheel(
+  element: RefObject<Element | null>,
+  onZoom: (factor: number, point: { readonly x: number; readonly y: number }) => void,
+): void {
   const latest = useRef(onZoom);
   useEffect(() => {
     latest.current = onZoom;

@@ -20,7 +20,11 @@ const LARGEST_FIT = 1.1;
 /** Words of 11 px stay legible down to here; a larger drawing is shown in part, around what is active. */
 const SMALLEST_LEGIBLE = 0.74;
 
-const centred = (content: Size, frame: Size, scale: number): Viewport => ({ x: (content.w - frame.w / scale) / 2, y: (content.h - frame.h / scale) / 2, scale });
+const centred = (content: Size, frame: Size, scale: number): Viewport => ({
+  x: (content.w - frame.w / scale) / 2,
+  y: (content.h - frame.h / scale) / 2,
+  scale,
+});
 
 /** Everything, as large as it can be. */
 export function fit(content: Size, frame: Size): Viewport {
@@ -32,7 +36,11 @@ export function follow(content: Size, frame: Size, active: Area | undefined): Vi
   const whole = fit(content, frame);
   if (whole.scale >= SMALLEST_LEGIBLE || !active) return whole;
   const scale = SMALLEST_LEGIBLE;
-  return { x: along(active.x + active.w / 2, frame.w / scale, content.w), y: along(active.y + active.h / 2, frame.h / scale, content.h), scale };
+  return {
+    x: along(active.x + active.w / 2, frame.w / scale, content.w),
+    y: along(active.y + active.h / 2, frame.h / scale, content.h),
+    scale,
+  };
 }
 
 /** Where a window of this length begins, so that `middle` is in its middle and nothing outside is shown. */
@@ -42,13 +50,21 @@ function along(middle: number, window: number, length: number): number {
 }
 
 /** Zooms by a factor; the point (in screen pixels from the frame's corner) stays where it is. */
-export function zoom({ x, y, scale }: Viewport, factor: number, point: { readonly x: number; readonly y: number }): Viewport {
+export function zoom(
+  { x, y, scale }: Viewport,
+  factor: number,
+  point: { readonly x: number; readonly y: number },
+): Viewport {
   const next = Math.max(LEAST, Math.min(MOST, scale * factor));
   return { x: x + point.x / scale - point.x / next, y: y + point.y / scale - point.y / next, scale: next };
 }
 
 /** Moves by screen pixels. */
-export const pan = ({ x, y, scale }: Viewport, dx: number, dy: number): Viewport => ({ x: x - dx / scale, y: y - dy / scale, scale });
+export const pan = ({ x, y, scale }: Viewport, dx: number, dy: number): Viewport => ({
+  x: x - dx / scale,
+  y: y - dy / scale,
+  scale,
+});
 
 /** The first drawing that is legible when all of it is shown, or the one that comes nearest to it. */
 export function bestFit<T extends Size>(drawings: readonly T[], frame: Size): T {

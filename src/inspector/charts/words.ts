@@ -16,10 +16,13 @@ export function guardInWords({ guard, otherwise }: ChartTransition): string {
 }
 
 /** `wifi.joined [wifi is there]`. */
-export const labelOf = (transition: ChartTransition): string => [eventInWords(transition.event), guardInWords(transition)].filter(Boolean).join(' ');
+export const labelOf = (transition: ChartTransition): string =>
+  [eventInWords(transition.event), guardInWords(transition)].filter(Boolean).join(' ');
 
 /** The shortest honest name, for a folded chart. */
-export const shortLabelOf = (transition: ChartTransition): string => eventInWords(transition.event) || guardInWords(transition) || '[else]';
+export const shortLabelOf = (transition: ChartTransition): string =>
+  eventInWords(transition.event) || guardInWords(transition) || '[else]';
 
 /** As written out, without the guard that every wait has. */
-export const mediumLabelOf = (transition: ChartTransition): string => (transition.guard === 'isDue' ? eventInWords(transition.event) : labelOf(transition)) || 'at once';
+export const mediumLabelOf = (transition: ChartTransition): string =>
+  (transition.guard === 'isDue' ? eventInWords(transition.event) : labelOf(transition)) || 'at once';

@@ -26,21 +26,41 @@ export function ComparedRow({ item, before, after, isWhole, isFlip, book }: Comp
         <bdi className={isWhole ? '' : 'clip'}>{item.title.slice(0, LONGEST)}</bdi>
         {isWhole && <span className="quiet">{item.bytes === 0 ? 'no size' : formatBytes(item.bytes)}</span>}
       </span>
-      <span role="gridcell" className="both-end"><EndOf row={before} isWhole={isWhole} book={book} /></span>
       <span role="gridcell" className="both-end">
-        <span className={isFlip ? 'both-sign now' : 'both-sign'} aria-hidden="true">{isFlip ? <Arrow /> : '='}</span>
+        <EndOf row={before} isWhole={isWhole} book={book} />
+      </span>
+      <span role="gridcell" className="both-end">
+        <span className={isFlip ? 'both-sign now' : 'both-sign'} aria-hidden="true">
+          {isFlip ? <Arrow /> : '='}
+        </span>
         <EndOf row={after} isWhole={isWhole} book={book} />
       </span>
     </>
   );
 }
 
-function EndOf({ row, isWhole, book }: { readonly row: LedgerRow; readonly isWhole: boolean; readonly book: RuleBook }) {
+function EndOf({
+  row,
+  isWhole,
+  book,
+}: {
+  readonly row: LedgerRow;
+  readonly isWhole: boolean;
+  readonly book: RuleBook;
+}) {
   const { fate, gate, rule } = row;
   return (
     <span className="end-of">
-      <span className="end-line"><FateWord fate={fateKeyOf(row)} />{gate !== null && <span className="quiet">at {GATES[gate].title.toLowerCase()}</span>}</span>
-      {isWhole && <span className="end-says">{(rule === null ? undefined : book[rule]?.says) ?? (fate ? FATES[fate].means : 'Nothing has been decided about it.')}</span>}
+      <span className="end-line">
+        <FateWord fate={fateKeyOf(row)} />
+        {gate !== null && <span className="quiet">at {GATES[gate].title.toLowerCase()}</span>}
+      </span>
+      {isWhole && (
+        <span className="end-says">
+          {(rule === null ? undefined : book[rule]?.says) ??
+            (fate ? FATES[fate].means : 'Nothing has been decided about it.')}
+        </span>
+      )}
       {isWhole && rule !== null && <code>{rule.replaceAll('/', '/\u200B')}</code>}
     </span>
   );
@@ -49,7 +69,14 @@ function EndOf({ row, isWhole, book }: { readonly row: LedgerRow; readonly isWho
 function Arrow() {
   return (
     <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
-      <path d="M1.5 7h14M10.5 2l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M1.5 7h14M10.5 2l5 5-5 5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -23,15 +23,24 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
   const entries = useMemo(() => entriesOf(compared, given === changed), [compared, given, changed]);
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
-    count: entries.length, getScrollElement: () => scroller.current, overscan: 8, paddingEnd: 4,
-    estimateSize: (at) => { const entry = entries[at]; return entry && 'place' in entry ? HEIGHTS[entry.kind] : 30; },
-    getItemKey: (at) => { const entry = entries[at]; return entry && 'place' in entry ? `${entry.kind} ${entry.place}` : at; },
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    overscan: 8,
+    paddingEnd: 4,
+    estimateSize: (at) => {
+      const entry = entries[at];
+      return entry && 'place' in entry ? HEIGHTS[entry.kind] : 30;
+    },
+    getItemKey: (at) => {
+      const entry = entries[at];
+      return entry && 'place' in entry ? `${entry.kind} ${entry.place}` : at;
+    },
   });
   const chosen = entries.findIndex((entry) => 'place' in entry && tape.items[entry.place]?.id === selected);
   useEffect(() => {
     if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
-  // Only a new selection or another comparison moves the list.
-  // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps
+    // Only a new selection or another comparison moves the list.
+    // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps
   }, [selected, entries]);
   const choose = (from: number, by: number) => {
     for (let at = from; at >= 0 && at < entries.length; at += by) {
@@ -44,18 +53,44 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
   };
   return (
     <div
-      className="compared-table scrolls" ref={scroller} role="grid" aria-label="Items in both runs" aria-rowcount={entries.length + 1} aria-colcount={3} tabIndex={0}
-      {...(chosen >= 0 ? { 'aria-activedescendant': `both-${chosen}` } : {})} onKeyDown={(event) => moveByKey(event, chosen, entries.length, choose)}
+      className="compared-table scrolls"
+      ref={scroller}
+      role="grid"
+      aria-label="Items in both runs"
+      aria-rowcount={entries.length + 1}
+      aria-colcount={3}
+      tabIndex={0}
+      {...(chosen >= 0 ? { 'aria-activedescendant': `both-${chosen}` } : {})}
+      onKeyDown={(event) => moveByKey(event, chosen, entries.length, choose)}
     >
       <div role="row" aria-rowindex={1} className="hidden">
-        {['Item', 'As given', 'As changed'].map((word) => <span key={word} role="columnheader">{word}</span>)}
+        {['Item', 'As given', 'As changed'].map((word) => (
+          <span key={word} role="columnheader">
+            {word}
+          </span>
+        ))}
       </div>
       <div role="rowgroup" className="compared-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const entry = entries[index];
           if (!entry) return null;
           const style = { transform: `translateY(${start}px)` };
-          if ('head' in entry) return <div key={key} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={index + 2} style={style} className="both-head"><span role="gridcell" aria-colspan={3}>{entry.head}</span></div>;
+          if ('head' in entry)
+            return (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                role="row"
+                aria-rowindex={index + 2}
+                style={style}
+                className="both-head"
+              >
+                <span role="gridcell" aria-colspan={3}>
+                  {entry.head}
+                </span>
+              </div>
+            );
           const item = tape.items[entry.place];
           const [before, after] = [given.rows[entry.place], changed.rows[entry.place]];
           if (!item || !before || !after) return null;
@@ -63,10 +98,25 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
             // The grid takes the keys for all of its rows.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <div
-              key={key} ref={virtual.measureElement} data-index={index} id={`both-${index}`} role="row" aria-rowindex={index + 2} aria-selected={index === chosen} style={style}
-              className={`both ${entry.kind}${index === chosen ? ' selected' : ''}`} onClick={() => store.select(item.id)}
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              id={`both-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={index === chosen}
+              style={style}
+              className={`both ${entry.kind}${index === chosen ? ' selected' : ''}`}
+              onClick={() => store.select(item.id)}
             >
-              <ComparedRow item={item} before={before} after={after} isWhole={entry.kind !== 'same'} isFlip={entry.kind === 'flip'} book={store.file.book} />
+              <ComparedRow
+                item={item}
+                before={before}
+                after={after}
+                isWhole={entry.kind !== 'same'}
+                isFlip={entry.kind === 'flip'}
+                book={store.file.book}
+              />
             </div>
           );
         })}
@@ -75,14 +125,33 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
   );
 }
 
-const count = (length: number, one: string, many: string): string => `${formatCount(length)} ${length === 1 ? one : many}`;
+const count = (length: number, one: string, many: string): string =>
+  `${formatCount(length)} ${length === 1 ? one : many}`;
 const part = (places: readonly number[], kind: Kind, head: string | null): Entry[] =>
   places.length === 0 ? [] : [...(head === null ? [] : [{ head, kind }]), ...places.map((place) => ({ place, kind }))];
 
 function entriesOf({ flips, moved, same }: Compared, isOne: boolean): readonly Entry[] {
   return [
     ...part(flips, 'flip', null),
-    ...part(moved, 'moved', `${count(moved.length, 'fate stays, and another gate or rule decides it', 'fates stay, and another gate or rule decides them')}`),
-    ...part(same, 'same', isOne ? null : count(same.length, 'fate stays the same, with its gate and its rule', 'fates stay the same, with their gates and their rules')),
+    ...part(
+      moved,
+      'moved',
+      count(
+        moved.length,
+        'fate stays, and another gate or rule decides it',
+        'fates stay, and another gate or rule decides them',
+      ),
+    ),
+    ...part(
+      same,
+      'same',
+      isOne
+        ? null
+        : count(
+            same.length,
+            'fate stays the same, with its gate and its rule',
+            'fates stay the same, with their gates and their rules',
+          ),
+    ),
   ];
 }

@@ -31,12 +31,36 @@ export function ComparisonHead(props: HeadProps) {
   return (
     <>
       <div className="both-heads">
-        <p className="quiet">{formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}<br />in both runs</p>
+        <p className="quiet">
+          {formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}
+          <br />
+          in both runs
+        </p>
         <Side title="As given" end={given} says={conditions.length === 0 ? null : named(conditions, () => undefined)} />
-        <Side title={hand ? 'As changed, by hand' : 'As changed'} end={changed} isChanged={isChanged} isSame={given.fingerprints.outcome === changed.fingerprints.outcome} says={conditions.length === 0 ? (hand ? `By hand since step ${hand.from + 1}` : null) : named(conditions, (condition) => valueNow(condition, changes))} />
+        <Side
+          title={hand ? 'As changed, by hand' : 'As changed'}
+          end={changed}
+          isChanged={isChanged}
+          isSame={given.fingerprints.outcome === changed.fingerprints.outcome}
+          says={
+            conditions.length === 0
+              ? hand
+                ? `By hand since step ${hand.from + 1}`
+                : null
+              : named(conditions, (condition) => valueNow(condition, changes))
+          }
+        />
       </div>
       <Band {...props}>
-        <button type="button" className="link" aria-expanded={isWhole} aria-controls="whole-prints" onClick={() => setWhole(!isWhole)}>in full</button>
+        <button
+          type="button"
+          className="link"
+          aria-expanded={isWhole}
+          aria-controls="whole-prints"
+          onClick={() => setWhole(!isWhole)}
+        >
+          in full
+        </button>
       </Band>
       {isWhole && <WholePrints {...props} />}
       {isChanged && <FirstDifference {...props} />}
@@ -45,7 +69,11 @@ export function ComparisonHead(props: HeadProps) {
 }
 
 function named(conditions: readonly Condition[], valueOf: (condition: Condition) => string | undefined): string {
-  const words = conditions.slice(0, MOST_NAMED).map((condition) => `${condition.title.slice(0, 60)}: ${valueWords(condition, valueOf(condition) ?? condition.value)}`);
+  const words = conditions
+    .slice(0, MOST_NAMED)
+    .map(
+      (condition) => `${condition.title.slice(0, 60)}: ${valueWords(condition, valueOf(condition) ?? condition.value)}`,
+    );
   return `${words.join(' · ')}${conditions.length > MOST_NAMED ? ` · and ${conditions.length - MOST_NAMED} more` : ''}`;
 }
 
@@ -62,22 +90,49 @@ function Side({ title, says, end, isChanged = false, isSame = true }: SideProps)
   return (
     <div className={isChanged ? 'side changed' : 'side'}>
       <h2>{title}</h2>
-      {says !== null && <p className="side-says"><bdi>{says}</bdi></p>}
+      {says !== null && (
+        <p className="side-says">
+          <bdi>{says}</bdi>
+        </p>
+      )}
       <p>{OUTCOMES[end.outcome].word}</p>
-      <p className="quiet">Outcome <code title={outcome} className={isSame ? '' : 'differs'}>{outcome.slice(0, 8)} {outcome.slice(8, 16)}</code></p>
+      <p className="quiet">
+        Outcome{' '}
+        <code title={outcome} className={isSame ? '' : 'differs'}>
+          {outcome.slice(0, 8)} {outcome.slice(8, 16)}
+        </code>
+      </p>
     </div>
   );
 }
 
-function Band({ store, given, changed, compared: { flips, moved }, conditions, isPlaying, children }: HeadProps & { readonly children: ReactNode }) {
+function Band({
+  store,
+  given,
+  changed,
+  compared: { flips, moved },
+  conditions,
+  isPlaying,
+  children,
+}: HeadProps & { readonly children: ReactNode }) {
   const isSame = given.fingerprints.outcome === changed.fingerprints.outcome;
   const isNone = flips.length === 0 && moved.length === 0;
   return (
     <div className={flips.length > 0 ? 'band flips' : 'band'} aria-busy={isPlaying}>
-      <p role="status">{isPlaying ? 'Playing the changed scenario …' : saidOf(flips.length, moved.length, given === changed)}</p>
-      <span className={isSame ? 'prints same' : 'prints'}>{isSame ? 'Outcome fingerprints are equal' : 'Outcome fingerprints differ'}, {children}</span>
+      <p role="status">
+        {isPlaying ? 'Playing the changed scenario …' : saidOf(flips.length, moved.length, given === changed)}
+      </p>
+      <span className={isSame ? 'prints same' : 'prints'}>
+        {isSame ? 'Outcome fingerprints are equal' : 'Outcome fingerprints differ'}, {children}
+      </span>
       {isNone && conditions.length > 0 && !isPlaying && (
-        <ul className="reasons">{conditions.slice(0, 6).map((condition) => <li key={`${condition.path} ${condition.title}`}><bdi>{whySame(condition, store.file.book, given, changed)}</bdi></li>)}</ul>
+        <ul className="reasons">
+          {conditions.slice(0, 6).map((condition) => (
+            <li key={`${condition.path} ${condition.title}`}>
+              <bdi>{whySame(condition, store.file.book, given, changed)}</bdi>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );
@@ -98,9 +153,20 @@ function FirstDifference({ store, compared: { first } }: HeadProps) {
   const { a, b } = partingWords(first);
   return (
     <div className="both-heads words" role="group" aria-label="First difference">
-      <p className="quiet">First difference<br /><b>step {step}{gate ? `, ${GATES[gate].title.toLowerCase()}` : ''}</b></p>
-      <p><bdi>{a}</bdi></p>
-      <p><bdi>{b}</bdi></p>
+      <p className="quiet">
+        First difference
+        <br />
+        <b>
+          step {step}
+          {gate ? `, ${GATES[gate].title.toLowerCase()}` : ''}
+        </b>
+      </p>
+      <p>
+        <bdi>{a}</bdi>
+      </p>
+      <p>
+        <bdi>{b}</bdi>
+      </p>
     </div>
   );
 }
@@ -109,9 +175,15 @@ function WholePrints({ given, changed }: HeadProps) {
   return (
     <div className="both-heads words" id="whole-prints">
       {(['outcome', 'journal'] as const).map((kind) => [
-        <span key={kind} className="quiet">{kind === 'outcome' ? 'Outcome' : 'Journal'}</span>,
-        <code key={`${kind} given`} data-fingerprint={`given ${kind}`}>{given.fingerprints[kind]}</code>,
-        <code key={`${kind} changed`} data-fingerprint={`changed ${kind}`}>{changed.fingerprints[kind]}</code>,
+        <span key={kind} className="quiet">
+          {kind === 'outcome' ? 'Outcome' : 'Journal'}
+        </span>,
+        <code key={`${kind} given`} data-fingerprint={`given ${kind}`}>
+          {given.fingerprints[kind]}
+        </code>,
+        <code key={`${kind} changed`} data-fingerprint={`changed ${kind}`}>
+          {changed.fingerprints[kind]}
+        </code>,
       ])}
     </div>
   );

@@ -27,13 +27,27 @@ export function ConditionRow({ condition, value, backups, does, onChoose, onRese
   return (
     <li className={isChanged ? 'condition changed' : 'condition'} data-path={condition.path}>
       <div className={isList ? 'condition-line stacked' : words ? 'condition-line short' : 'condition-line'}>
-        <span className="condition-title" id={id}><bdi>{title}</bdi></span>
-        {isList ? <BackupList {...given} backups={backups} /> : words ? <Switch {...given} words={words} /> : isSegmented(condition) ? <Segments {...given} /> : <Select {...given} />}
+        <span className="condition-title" id={id}>
+          <bdi>{title}</bdi>
+        </span>
+        {isList ? (
+          <BackupList {...given} backups={backups} />
+        ) : words ? (
+          <Switch {...given} words={words} />
+        ) : isSegmented(condition) ? (
+          <Segments {...given} />
+        ) : (
+          <Select {...given} />
+        )}
       </div>
       {isChanged && (
         <p className="changed-note">
-          <span>Was: <bdi>{valueWords(condition, condition.value)}</bdi>. Changed by you.{does === null ? '' : ` ${does}`}</span>
-          <button type="button" className="link" onClick={onReset}>Reset<span className="hidden"> {title}</span></button>
+          <span>
+            Was: <bdi>{valueWords(condition, condition.value)}</bdi>. Changed by you.{does === null ? '' : ` ${does}`}
+          </span>
+          <button type="button" className="link" onClick={onReset}>
+            Reset<span className="hidden"> {title}</span>
+          </button>
         </p>
       )}
     </li>

@@ -37,25 +37,51 @@ export function ConditionsPanel({ given, sections, changes, does, trouble, onApp
       <header className="conditions-head">
         <h2>Conditions</h2>
         <span className="quiet clip">change any of them</span>
-        <button type="button" className="button bare square close-drawer" aria-label="Close the conditions" onClick={onClose}><Icon name="close" /></button>
+        <button
+          type="button"
+          className="button bare square close-drawer"
+          aria-label="Close the conditions"
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
         {all.length > SEARCHED && (
           <label className="field search">
             <Icon name="search" size={14} />
             <span className="hidden">Search the conditions</span>
-            <input type="search" placeholder={`Search ${all.length} conditions`} value={text} onChange={(event) => setText(event.target.value)} />
+            <input
+              type="search"
+              placeholder={`Search ${all.length} conditions`}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
           </label>
         )}
       </header>
-      {trouble !== null && <p className="trouble" role="alert"><bdi>{trouble}</bdi></p>}
+      {trouble !== null && (
+        <p className="trouble" role="alert">
+          <bdi>{trouble}</bdi>
+        </p>
+      )}
       <div className="conditions-list scrolls" tabIndex={0} role="group" aria-label="List of conditions">
-        {shown.filter((section) => !cannotMatter(section)).map((section) => <Part key={section.title} section={section} isSearch={wanted !== ''} {...list} />)}
+        {shown
+          .filter((section) => !cannotMatter(section))
+          .map((section) => (
+            <Part key={section.title} section={section} isSearch={wanted !== ''} {...list} />
+          ))}
         {shown.length === 0 && <p className="quiet nothing">No condition has these words.</p>}
       </div>
       {idle.map((section) => (
         <footer key={section.title} className="cannot-matter">
-          <h3><SectionIcon sign={section.sign} />{section.title}</h3>
+          <h3>
+            <SectionIcon sign={section.sign} />
+            {section.title}
+          </h3>
           <Rows conditions={section.conditions} {...list} />
-          <p className="quiet">They change how long it takes, and no verdict. Nor do the clock, the attempt and harmless taps: Run again shows it.</p>
+          <p className="quiet">
+            They change how long it takes, and no verdict. Nor do the clock, the attempt and harmless taps: Run again
+            shows it.
+          </p>
         </footer>
       ))}
     </>
@@ -64,7 +90,12 @@ export function ConditionsPanel({ given, sections, changes, does, trouble, onApp
 
 const found = (sections: readonly Section[], wanted: string): readonly Section[] =>
   sections
-    .map((section) => ({ ...section, conditions: section.title.toLowerCase().includes(wanted) ? section.conditions : section.conditions.filter((condition) => hasWords(condition, wanted)) }))
+    .map((section) => ({
+      ...section,
+      conditions: section.title.toLowerCase().includes(wanted)
+        ? section.conditions
+        : section.conditions.filter((condition) => hasWords(condition, wanted)),
+    }))
     .filter(({ conditions }) => conditions.length > 0);
 
 const hasWords = ({ title, choices }: Condition, wanted: string): boolean =>
@@ -78,7 +109,11 @@ interface ListProps {
   readonly onApply: (changes: Changes) => void;
 }
 
-function Part({ section: { title, sign, isRare, conditions }, isSearch, ...list }: ListProps & { readonly section: Section; readonly isSearch: boolean }) {
+function Part({
+  section: { title, sign, isRare, conditions },
+  isSearch,
+  ...list
+}: ListProps & { readonly section: Section; readonly isSearch: boolean }) {
   const changed = conditions.filter((condition) => isChanged(condition, list.changes)).length;
   const [isOpen, setOpen] = useState(!isRare);
   const [isWhole, setWhole] = useState(false);
@@ -87,25 +122,46 @@ function Part({ section: { title, sign, isRare, conditions }, isSearch, ...list 
   const isShown = isOpen || isSearch || changed > 0;
   return (
     <details className="conditions-part" open={isShown}>
-      <summary onClick={(event) => { event.preventDefault(); setOpen(!isShown); }}>
+      <summary
+        onClick={(event) => {
+          event.preventDefault();
+          setOpen(!isShown);
+        }}
+      >
         <SectionIcon sign={sign} />
         <h3>{title}</h3>
         {changed > 0 && <span className="tag changed-tag">{changed} changed</span>}
         <Icon name="chevron" size={12} />
       </summary>
       <Rows conditions={shown} {...list} />
-      {rest > 0 && <button type="button" className="button small more" onClick={() => setWhole(true)}>Show {rest} more</button>}
+      {rest > 0 && (
+        <button type="button" className="button small more" onClick={() => setWhole(true)}>
+          Show {rest} more
+        </button>
+      )}
     </details>
   );
 }
 
-function Rows({ conditions, given, all, changes, does, onApply }: ListProps & { readonly conditions: readonly Condition[] }) {
+function Rows({
+  conditions,
+  given,
+  all,
+  changes,
+  does,
+  onApply,
+}: ListProps & { readonly conditions: readonly Condition[] }) {
   return (
     <ul>
       {conditions.map((condition) => (
         <ConditionRow
-          key={`${condition.path} ${condition.title}`} condition={condition} value={valueNow(condition, changes)} backups={given.world.backups} does={does}
-          onChoose={(value) => onApply(choose(condition, value, changes, all))} onReset={() => onApply(reset(condition, changes, all))}
+          key={`${condition.path} ${condition.title}`}
+          condition={condition}
+          value={valueNow(condition, changes)}
+          backups={given.world.backups}
+          does={does}
+          onChoose={(value) => onApply(choose(condition, value, changes, all))}
+          onReset={() => onApply(reset(condition, changes, all))}
         />
       ))}
     </ul>

@@ -29,7 +29,10 @@ export function ConditionsView({ store }: ViewProps) {
   // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps
   const changed = useMemo(() => (isAsGiven && given ? given : shownEnd(store)), [store, tape, isAsGiven, given]);
   const compared = useMemo(() => (given ? compareEnds(given, changed) : undefined), [given, changed]);
-  const conditions = useMemo(() => sections.flatMap((section) => section.conditions).filter((condition) => isChanged(condition, played)), [sections, played]);
+  const conditions = useMemo(
+    () => sections.flatMap((section) => section.conditions).filter((condition) => isChanged(condition, played)),
+    [sections, played],
+  );
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLElement>(null);
   const [isDrawn, setDrawn] = useState(false);
@@ -39,24 +42,68 @@ export function ConditionsView({ store }: ViewProps) {
   }, []);
   useDrawer(isDrawn, closeDrawer, panel);
   const flips = compared?.flips.length ?? 0;
-  const does = countChanges(changes) === 1 && !isPlaying && !hand ? (flips === 0 ? 'Changes no fate.' : `Decides ${formatCount(flips)} ${flips === 1 ? 'fate' : 'fates'}.`) : null;
+  const does =
+    countChanges(changes) === 1 && !isPlaying && !hand
+      ? flips === 0
+        ? 'Changes no fate.'
+        : `Decides ${formatCount(flips)} ${flips === 1 ? 'fate' : 'fates'}.`
+      : null;
   return (
     <div className="what-if-parts">
       <ViewTools>
-        <button type="button" className="button small drawer-button" ref={button} aria-expanded={isDrawn} aria-controls="conditions" onClick={() => setDrawn(!isDrawn)}><Icon name="sliders" />Conditions</button>
+        <button
+          type="button"
+          className="button small drawer-button"
+          ref={button}
+          aria-expanded={isDrawn}
+          aria-controls="conditions"
+          onClick={() => setDrawn(!isDrawn)}
+        >
+          <Icon name="sliders" />
+          Conditions
+        </button>
         <span className="quiet">Both runs at the end</span>
-        {!isAsGiven && <button type="button" className="button small" onClick={() => void saveChanged(store)}>Save as scenario</button>}
+        {!isAsGiven && (
+          <button type="button" className="button small" onClick={() => void saveChanged(store)}>
+            Save as scenario
+          </button>
+        )}
       </ViewTools>
-      <section id="conditions" ref={panel} className={isDrawn ? 'card conditions open' : 'card conditions'} aria-label="Conditions">
-        <ConditionsPanel given={scenario} sections={sections} changes={changes} does={does} trouble={trouble} onApply={apply} onClose={closeDrawer} />
+      <section
+        id="conditions"
+        ref={panel}
+        className={isDrawn ? 'card conditions open' : 'card conditions'}
+        aria-label="Conditions"
+      >
+        <ConditionsPanel
+          given={scenario}
+          sections={sections}
+          changes={changes}
+          does={does}
+          trouble={trouble}
+          onApply={apply}
+          onClose={closeDrawer}
+        />
       </section>
       <section className="card comparison" aria-label="As given against as changed">
         {given && compared ? (
           <>
-            <ComparisonHead store={store} given={given} changed={changed} compared={compared} conditions={conditions} changes={played} isPlaying={isPlaying} />
+            <ComparisonHead
+              store={store}
+              given={given}
+              changed={changed}
+              compared={compared}
+              conditions={conditions}
+              changes={played}
+              isPlaying={isPlaying}
+            />
             <ComparedItems store={store} given={given} changed={changed} compared={compared} />
           </>
-        ) : <p className="waiting-view" role="status">Playing the scenario as it was given …</p>}
+        ) : (
+          <p className="waiting-view" role="status">
+            Playing the scenario as it was given …
+          </p>
+        )}
       </section>
       <section className="card sets" aria-label="What would bring it back">
         {given && <Sets store={store} desk={desks.search} given={given} changes={changes} onApply={apply} />}
@@ -81,6 +128,10 @@ function useDrawer(isDrawn: boolean, close: () => void, panel: RefObject<HTMLEle
 
 async function saveChanged(store: ViewProps['store']): Promise<void> {
   const { scenarioAsYaml } = await import('../keep/scenario-yaml.ts');
-  const name = (store.getSnapshot().scenario.id.split('/').at(-1) ?? 'scenario').replace(/\.ya?ml$/, '').replaceAll(/[^a-zA-Z0-9-]+/g, '-').slice(0, 80) || 'scenario';
+  const name =
+    (store.getSnapshot().scenario.id.split('/').at(-1) ?? 'scenario')
+      .replace(/\.ya?ml$/, '')
+      .replaceAll(/[^a-zA-Z0-9-]+/g, '-')
+      .slice(0, 80) || 'scenario';
   saveText(`${name}-changed.yaml`, 'application/yaml', scenarioAsYaml(store, ''));
 }

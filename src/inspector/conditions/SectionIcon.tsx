@@ -9,7 +9,9 @@ const SIGNS = {
   cloud: 'M4.6 12.5a2.8 2.8 0 0 1-.2-5.6 3.8 3.8 0 0 1 7.3.8 2.4 2.4 0 0 1-.2 4.8z',
   course: 'M2.5 12.5c3 0 3-9 6-9M8.5 3.5h4.8M10.8 1.2l2.5 2.3-2.5 2.3',
   computer: 'M2.5 3h11v7.5h-11zM1.5 13h13',
-  people: 'M5.5 3.2a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM1.8 12.5a3.7 3.7 0 0 1 7.4 0M10.6 3.6a2 2 0 0 1 0 3.6M11 9.2a3.6 3.6 0 0 1 3.2 3.3',
+  people:
+    'M5.5 3.2a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM1.8 12.5a3.7 3.7 0 0 1 7.4 0M10.6 3.6a2 2 0 0 1 0 3.6M11 9.2a3.6 ' +
+    '3.6 0 0 1 3.2 3.3',
   still: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2zM5.2 8h5.6',
   now: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2zM8 4.8V8l2.4 1.6',
   way: 'M3 13.5V9a3 3 0 0 1 3-3h7M10 3l3 3-3 3',
@@ -21,7 +23,14 @@ export type SectionSign = keyof typeof SIGNS;
 export function SectionIcon({ sign }: { readonly sign: SectionSign }) {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d={SIGNS[sign]} fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={SIGNS[sign]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -19,13 +19,25 @@ const LONGEST = 160;
 const MOST_NAMED = 5;
 
 /** One minimal set: what to do, what it brings, what it costs, and the button that does it here. */
-export function SetCard({ offer: { set, changes: wanted, brings, costs, others }, isOne, changes, onApply }: SetCardProps) {
+export function SetCard({
+  offer: { set, changes: wanted, brings, costs, others },
+  isOne,
+  changes,
+  onApply,
+}: SetCardProps) {
   const isShown = sameChanges(wanted, changes);
   const what = set.changes.map(({ title }) => title.slice(0, LONGEST));
   return (
     <article className={isShown ? 'set shown' : 'set'} aria-label={what.join(', and ')}>
       <p className="set-title">
-        <b>{what.map((title, place) => <span key={title}>{place > 0 && <span className="and"> and </span>}<bdi>{place > 0 ? decapital(title) : title}</bdi></span>)}</b>
+        <b>
+          {what.map((title, place) => (
+            <span key={title}>
+              {place > 0 && <span className="and"> and </span>}
+              <bdi>{place > 0 ? decapital(title) : title}</bdi>
+            </span>
+          ))}
+        </b>
         {isOne && <FateWord fate={set.fate} />}
       </p>
       {!isOne && <Brings brings={brings} />}
@@ -33,11 +45,20 @@ export function SetCard({ offer: { set, changes: wanted, brings, costs, others }
       {others.length > 0 && <Effects word="Also changes" effects={others} />}
       <p className="set-foot">
         <span className="quiet">{set.again ? 'Takes another restore.' : 'Takes no other restore.'}</span>
-        {isShown ? <span className="shown-now">Shown now</span> : <button type="button" className="button small try" onClick={() => onApply(wanted)}>Try it</button>}
+        {isShown ? (
+          <span className="shown-now">Shown now</span>
+        ) : (
+          <button type="button" className="button small try" onClick={() => onApply(wanted)}>
+            Try it
+          </button>
+        )}
       </p>
       <p className="set-foot">
         <span className="tag">{set.group === 'outside' ? 'other conditions' : set.group}</span>
-        <span className="proved" title={`Outcome fingerprint of that run: ${set.fingerprint}`}><Icon name="check" size={13} />proved by a run</span>
+        <span className="proved" title={`Outcome fingerprint of that run: ${set.fingerprint}`}>
+          <Icon name="check" size={13} />
+          proved by a run
+        </span>
       </p>
     </article>
   );
@@ -49,7 +70,13 @@ function Brings({ brings }: { readonly brings: readonly Brought[] }) {
   return (
     <ul className="brings">
       {brings.slice(0, MOST_NAMED).map(({ id, title, items, fate }) => (
-        <li key={id}><FateShape fate={fate} size={12} label={wordOf(fate)} /><span><bdi>{title.slice(0, LONGEST)}</bdi>{items > 1 ? ` and ${formatCount(items - 1)} like it` : ''}</span></li>
+        <li key={id}>
+          <FateShape fate={fate} size={12} label={wordOf(fate)} />
+          <span>
+            <bdi>{title.slice(0, LONGEST)}</bdi>
+            {items > 1 ? ` and ${formatCount(items - 1)} like it` : ''}
+          </span>
+        </li>
       ))}
       {brings.length > MOST_NAMED && <li className="quiet">and {brings.length - MOST_NAMED} more</li>}
     </ul>
@@ -60,10 +87,16 @@ function Effects({ word, effects }: { readonly word: string; readonly effects: r
   const items = effects.reduce((sum, effect) => sum + effect.items, 0);
   return (
     <details className="effects">
-      <summary>{word}: {formatCount(items)} {items === 1 ? 'item' : 'items'}</summary>
+      <summary>
+        {word}: {formatCount(items)} {items === 1 ? 'item' : 'items'}
+      </summary>
       <ul>
         {effects.slice(0, MOST_NAMED * 4).map(({ id, title, items: like, from, to }) => (
-          <li key={id}><bdi>{title.slice(0, LONGEST)}</bdi>{like > 1 ? ` and ${formatCount(like - 1)} like it` : ''}: {wordOf(from ?? ON_THE_WAY)} → <FateWord fate={to ?? ON_THE_WAY} /></li>
+          <li key={id}>
+            <bdi>{title.slice(0, LONGEST)}</bdi>
+            {like > 1 ? ` and ${formatCount(like - 1)} like it` : ''}: {wordOf(from ?? ON_THE_WAY)} →{' '}
+            <FateWord fate={to ?? ON_THE_WAY} />
+          </li>
         ))}
         {effects.length > MOST_NAMED * 4 && <li className="quiet">and {effects.length - MOST_NAMED * 4} more</li>}
       </ul>

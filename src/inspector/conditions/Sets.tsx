@@ -25,7 +25,12 @@ interface SetsProps extends ViewProps {
 }
 
 type About = 'item' | 'category' | 'everything';
-const SIGNS: Readonly<Record<When, SectionSign>> = { now: 'now', 'another-way': 'way', 'before-the-backup': 'past', never: 'still' };
+const SIGNS: Readonly<Record<When, SectionSign>> = {
+  now: 'now',
+  'another-way': 'way',
+  'before-the-backup': 'past',
+  never: 'still',
+};
 const LONGEST = 200;
 const MOST_OFFERS = 40;
 
@@ -43,19 +48,46 @@ export function Sets({ store, desk, given, changes, onApply }: SetsProps) {
     <>
       <header className="sets-head">
         <h2>What would bring it back</h2>
-        {item && shown === 'item' && <p className="sets-item"><b><bdi>{item.title.slice(0, LONGEST)}</bdi></b> <FateWord fate={fate ?? ON_THE_WAY} /></p>}
-        {shown === 'category' && item && <p className="sets-item"><b>{CATEGORIES[item.category as CategoryId].title}</b> <span className="quiet">all that dropped of this kind</span></p>}
-        {shown === 'everything' && <p className="sets-item"><b>Everything that dropped</b>{item ? '' : <span className="quiet"> Pick an item to ask for it alone.</span>}</p>}
+        {item && shown === 'item' && (
+          <p className="sets-item">
+            <b>
+              <bdi>{item.title.slice(0, LONGEST)}</bdi>
+            </b>{' '}
+            <FateWord fate={fate ?? ON_THE_WAY} />
+          </p>
+        )}
+        {shown === 'category' && item && (
+          <p className="sets-item">
+            <b>{CATEGORIES[item.category as CategoryId].title}</b>{' '}
+            <span className="quiet">all that dropped of this kind</span>
+          </p>
+        )}
+        {shown === 'everything' && (
+          <p className="sets-item">
+            <b>Everything that dropped</b>
+            {item ? '' : <span className="quiet"> Pick an item to ask for it alone.</span>}
+          </p>
+        )}
         {item && <Abouts about={about} onAbout={setAbout} />}
       </header>
       <div className="sets-list scrolls" tabIndex={0} role="group" aria-label="Sets of changes">
-        <Answer state={state} item={shown === 'item' ? item : undefined} fate={fate} changes={changes} onApply={onApply} />
+        <Answer
+          state={state}
+          item={shown === 'item' ? item : undefined}
+          fate={fate}
+          changes={changes}
+          onApply={onApply}
+        />
       </div>
     </>
   );
 }
 
-const ABOUTS: Readonly<Record<About, string>> = { item: 'This item', category: 'Its kind', everything: 'All that dropped' };
+const ABOUTS: Readonly<Record<About, string>> = {
+  item: 'This item',
+  category: 'Its kind',
+  everything: 'All that dropped',
+};
 
 function Abouts({ about, onAbout }: { readonly about: About; readonly onAbout: (about: About) => void }) {
   return (
@@ -83,16 +115,42 @@ function Answer({ state, item, fate, changes, onApply }: AnswerProps) {
     case 'searching':
       return (
         <div className="searching" role="status">
-          <p>{state.seconds < 1 ? 'Looking for sets of changes …' : `${state.runs} runs so far, ${state.seconds} s. Each set is proved by a run.`}</p>
-          {state.seconds >= 1 && <><progress aria-label="Search" /><button type="button" className="button small" onClick={state.stop}>Cancel</button></>}
+          <p>
+            {state.seconds < 1
+              ? 'Looking for sets of changes …'
+              : `${state.runs} runs so far, ${state.seconds} s. Each set is proved by a run.`}
+          </p>
+          {state.seconds >= 1 && (
+            <>
+              <progress aria-label="Search" />
+              <button type="button" className="button small" onClick={state.stop}>
+                Cancel
+              </button>
+            </>
+          )}
         </div>
       );
     case 'stopped':
-      return <div className="searching"><p>The search was cancelled.</p><button type="button" className="button small" onClick={state.again}>Search again</button></div>;
+      return (
+        <div className="searching">
+          <p>The search was cancelled.</p>
+          <button type="button" className="button small" onClick={state.again}>
+            Search again
+          </button>
+        </div>
+      );
     case 'failed':
-      return <p className="trouble" role="alert">The search failed: <bdi>{state.says.slice(0, LONGEST)}</bdi></p>;
+      return (
+        <p className="trouble" role="alert">
+          The search failed: <bdi>{state.says.slice(0, LONGEST)}</bdi>
+        </p>
+      );
     default:
-      return item && fate && FATES[fate].arrives ? <Arrives changes={changes} onApply={onApply} /> : <Found answers={state.answers} isOne={item !== undefined} changes={changes} onApply={onApply} />;
+      return item && fate && FATES[fate].arrives ? (
+        <Arrives changes={changes} onApply={onApply} />
+      ) : (
+        <Found answers={state.answers} isOne={item !== undefined} changes={changes} onApply={onApply} />
+      );
   }
 }
 
@@ -100,13 +158,25 @@ function Arrives({ changes, onApply }: Pick<AnswerProps, 'changes' | 'onApply'>)
   const isChanged = Object.keys(changes).length > 0;
   return (
     <div className="searching">
-      <p>As given, it is on the phone. {isChanged ? 'If it dropped now, your own changes did that.' : 'Nothing has to change.'}</p>
-      {isChanged && <button type="button" className="button small" onClick={() => onApply({})}>Undo all changes</button>}
+      <p>
+        As given, it is on the phone.{' '}
+        {isChanged ? 'If it dropped now, your own changes did that.' : 'Nothing has to change.'}
+      </p>
+      {isChanged && (
+        <button type="button" className="button small" onClick={() => onApply({})}>
+          Undo all changes
+        </button>
+      )}
     </div>
   );
 }
 
-function Found({ answers, isOne, changes, onApply }: { readonly answers: readonly WhatIfAnswer[]; readonly isOne: boolean } & Pick<AnswerProps, 'changes' | 'onApply'>) {
+function Found({
+  answers,
+  isOne,
+  changes,
+  onApply,
+}: { readonly answers: readonly WhatIfAnswer[]; readonly isOne: boolean } & Pick<AnswerProps, 'changes' | 'onApply'>) {
   const [most, setMost] = useState(MOST_OFFERS);
   const { byWhen, hopeless, trials, complete } = offersOf(answers);
   if (answers.length === 0) return <p className="searching">Nothing dropped. There is nothing to bring back.</p>;
@@ -114,15 +184,29 @@ function Found({ answers, isOne, changes, onApply }: { readonly answers: readonl
     <>
       {byWhen.map(({ when, offers }) => (
         <section key={when} className="sets-part">
-          <h3><SectionIcon sign={SIGNS[when]} />{WHEN_WORDS[when]}<span className="quiet">{offers.length} {offers.length === 1 ? 'set' : 'sets'}</span></h3>
-          {offers.slice(0, most).map((offer) => <SetCard key={offer.key} offer={offer} isOne={isOne} changes={changes} onApply={onApply} />)}
-          {offers.length > most && <button type="button" className="button small" onClick={() => setMost(most * 4)}>Show {offers.length - most} more</button>}
+          <h3>
+            <SectionIcon sign={SIGNS[when]} />
+            {WHEN_WORDS[when]}
+            <span className="quiet">
+              {offers.length} {offers.length === 1 ? 'set' : 'sets'}
+            </span>
+          </h3>
+          {offers.slice(0, most).map((offer) => (
+            <SetCard key={offer.key} offer={offer} isOne={isOne} changes={changes} onApply={onApply} />
+          ))}
+          {offers.length > most && (
+            <button type="button" className="button small" onClick={() => setMost(most * 4)}>
+              Show {offers.length - most} more
+            </button>
+          )}
         </section>
       ))}
       {hopeless.length > 0 && <Hopeless answers={hopeless} isOne={isOne} />}
       <p className="tried">
         The same restore again, more waiting or a faster line brings nothing back.
-        <br />{formatCount(trials)} {trials === 1 ? 'set' : 'sets'} tried{complete ? '; every smallest set is here.' : '; not every larger set was tried.'}
+        <br />
+        {formatCount(trials)} {trials === 1 ? 'set' : 'sets'} tried
+        {complete ? '; every smallest set is here.' : '; not every larger set was tried.'}
       </p>
     </>
   );
@@ -132,12 +216,28 @@ function Found({ answers, isOne, changes, onApply }: { readonly answers: readonl
 function Hopeless({ answers, isOne }: { readonly answers: readonly WhatIfAnswer[]; readonly isOne: boolean }) {
   return (
     <section className="sets-part hopeless">
-      <h3><SectionIcon sign="still" />Not at all<span className="quiet">{isOne ? '' : `${answers.length} ${answers.length === 1 ? 'item' : 'items'}`}</span></h3>
+      <h3>
+        <SectionIcon sign="still" />
+        Not at all
+        <span className="quiet">{isOne ? '' : `${answers.length} ${answers.length === 1 ? 'item' : 'items'}`}</span>
+      </h3>
       {answers.slice(0, MOST_OFFERS).map(({ item, title, items, fate, notAtAll }) => (
         <div key={item} className="set">
-          {!isOne && <p className="set-title"><b><bdi>{title.slice(0, LONGEST)}</bdi>{items.length > 1 ? ` and ${formatCount(items.length - 1)} like it` : ''}</b> <FateWord fate={fate ?? ON_THE_WAY} /></p>}
+          {!isOne && (
+            <p className="set-title">
+              <b>
+                <bdi>{title.slice(0, LONGEST)}</bdi>
+                {items.length > 1 ? ` and ${formatCount(items.length - 1)} like it` : ''}
+              </b>{' '}
+              <FateWord fate={fate ?? ON_THE_WAY} />
+            </p>
+          )}
           <p>Nothing that anyone does brings it back, and nobody did anything wrong.</p>
-          <ul>{notAtAll.map((says) => <li key={says}>{says}</li>)}</ul>
+          <ul>
+            {notAtAll.map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
         </div>
       ))}
     </section>

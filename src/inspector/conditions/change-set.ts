@@ -7,16 +7,20 @@ export function valueNow({ path, value, choices }: Condition, changes: Changes):
   return changed !== undefined && choices.some((choice) => choice.value === changed) ? changed : value;
 }
 
-export const isChanged = (condition: Condition, changes: Changes): boolean => valueNow(condition, changes) !== condition.value;
+export const isChanged = (condition: Condition, changes: Changes): boolean =>
+  valueNow(condition, changes) !== condition.value;
 
 const isSame = (a: Condition, b: Condition): boolean => a.path === b.path && a.title === b.title;
-const choiceOf = ({ choices }: Condition, value: string): Changes => choices.find((choice) => choice.value === value)?.changes ?? {};
+const choiceOf = ({ choices }: Condition, value: string): Changes =>
+  choices.find((choice) => choice.value === value)?.changes ?? {};
 
 /** The changes with one condition as it was given, and what other changed conditions need kept. */
 export function reset(condition: Condition, changes: Changes, all: readonly Condition[]): Changes {
   const own = new Set([condition.path, ...condition.choices.flatMap((choice) => Object.keys(choice.changes))]);
   const rest = Object.fromEntries(Object.entries(changes).filter(([path]) => !own.has(path)));
-  const others = all.filter((other) => !isSame(other, condition) && other.path !== condition.path && isChanged(other, changes));
+  const others = all.filter(
+    (other) => !isSame(other, condition) && other.path !== condition.path && isChanged(other, changes),
+  );
   return Object.assign(rest, ...others.map((other) => choiceOf(other, valueNow(other, changes)))) as Changes;
 }
 

@@ -16,15 +16,32 @@ const LONGEST_SEGMENTS = 24;
 const MOST_SEGMENTS = 3;
 
 export const isSegmented = (condition: Condition): boolean =>
-  condition.choices.length <= MOST_SEGMENTS && condition.choices.reduce((sum, { value }) => sum + valueWords(condition, value).length, 0) <= LONGEST_SEGMENTS;
+  condition.choices.length <= MOST_SEGMENTS &&
+  condition.choices.reduce((sum, { value }) => sum + valueWords(condition, value).length, 0) <= LONGEST_SEGMENTS;
 
-export function Switch({ value, labelledBy, onChoose, words: { on, off, wordOf } }: ControlProps & { readonly words: SwitchWords }) {
+export function Switch({
+  value,
+  labelledBy,
+  onChoose,
+  words: { on, off, wordOf },
+}: ControlProps & { readonly words: SwitchWords }) {
   const id = useId();
   const word = wordOf(value);
   return (
     <span className="switch-part">
-      {word !== null && <span className="switch-word" id={id}>{word}</span>}
-      <button type="button" role="switch" className="switch" aria-checked={value === on} aria-labelledby={word === null ? labelledBy : `${labelledBy} ${id}`} onClick={() => onChoose(value === on ? off : on)}>
+      {word !== null && (
+        <span className="switch-word" id={id}>
+          {word}
+        </span>
+      )}
+      <button
+        type="button"
+        role="switch"
+        className="switch"
+        aria-checked={value === on}
+        aria-labelledby={word === null ? labelledBy : `${labelledBy} ${id}`}
+        onClick={() => onChoose(value === on ? off : on)}
+      >
         <span />
       </button>
     </span>
@@ -37,7 +54,13 @@ export function Segments({ condition, value, labelledBy, onChoose }: ControlProp
     <span className="segments" role="radiogroup" aria-labelledby={labelledBy}>
       {condition.choices.map((choice) => (
         <label key={choice.value} title={choice.title.slice(0, 200)}>
-          <input type="radio" name={name} value={choice.value} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onChoose(choice.value)}
+          />
           <bdi>{valueWords(condition, choice.value)}</bdi>
         </label>
       ))}
@@ -47,14 +70,29 @@ export function Segments({ condition, value, labelledBy, onChoose }: ControlProp
 
 export function Select({ condition, value, labelledBy, onChoose }: ControlProps) {
   return (
-    <select className="select choice" aria-labelledby={labelledBy} value={value} onChange={(event) => onChoose(event.target.value)}>
-      {condition.choices.map((choice) => <option key={choice.value} value={choice.value}>{valueWords(condition, choice.value)}</option>)}
+    <select
+      className="select choice"
+      aria-labelledby={labelledBy}
+      value={value}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {condition.choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {valueWords(condition, choice.value)}
+        </option>
+      ))}
     </select>
   );
 }
 
 /** The backups there are, with what tells them apart. */
-export function BackupList({ condition, value, labelledBy, onChoose, backups }: ControlProps & { readonly backups: readonly Backup[] }) {
+export function BackupList({
+  condition,
+  value,
+  labelledBy,
+  onChoose,
+  backups,
+}: ControlProps & { readonly backups: readonly Backup[] }) {
   const name = useId();
   const byId = new Map(backups.map((backup) => [backup.id, backup]));
   return (
@@ -63,10 +101,22 @@ export function BackupList({ condition, value, labelledBy, onChoose, backups }: 
         const backup = byId.get(choice.value);
         return (
           <label key={choice.value}>
-            <input type="radio" name={name} value={choice.value} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChoose(choice.value)}
+            />
             <span>
               <bdi>{backup ? backup.device.slice(0, 80) : valueWords(condition, choice.value)}</bdi>
-              {backup && <span className="quiet"> {backup.made.slice(0, 10)}, <bdi>{backup.id}</bdi>{backup.encrypted === 'yes' ? ', encrypted' : ''}</span>}
+              {backup && (
+                <span className="quiet">
+                  {' '}
+                  {backup.made.slice(0, 10)}, <bdi>{backup.id}</bdi>
+                  {backup.encrypted === 'yes' ? ', encrypted' : ''}
+                </span>
+              )}
             </span>
           </label>
         );

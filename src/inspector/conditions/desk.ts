@@ -4,7 +4,10 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { PlayedRun } from '../state/story.ts';
 import type { Answered, Asked } from './worker-talk.ts';
 
-/** A question to the worker that could not be answered. `isInput`: the scenario cannot be played so; else it is our own fault. */
+/**
+ * A question to the worker that could not be answered. `isInput`: the scenario cannot be played so; else it is our
+ * own fault.
+ */
 export class DeskError extends Error {
   override readonly name = 'DeskError';
   readonly isInput: boolean;
@@ -22,7 +25,10 @@ interface Question {
   readonly failed: (error: DeskError) => void;
 }
 
-/** One thread beside the page that searches and plays one scenario. It answers one question at a time; a new one ends the old. */
+/**
+ * One thread beside the page that searches and plays one scenario. It answers one question at a time; a new one ends
+ * the old.
+ */
 export class Desk {
   readonly #scenario: Scenario;
   #worker: Worker | undefined;
@@ -81,7 +87,9 @@ export class Desk {
   #begin(): void {
     const worker = new Worker(new URL('./what-if.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => this.#hear(worker, data));
-    worker.addEventListener('error', ({ message }) => this.#fail(new DeskError(message || 'the page’s own file could not be read', false)));
+    worker.addEventListener('error', ({ message }) =>
+      this.#fail(new DeskError(message || 'the page’s own file could not be read', false)),
+    );
     this.#worker = worker;
   }
 

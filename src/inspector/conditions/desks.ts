@@ -15,11 +15,17 @@ export interface Desks {
 
 /** Threads for one scenario; each begins with its first question and ends with the view. */
 export function useDesks(scenario: Scenario): Desks {
-  const desks = useMemo(() => ({ search: new Desk(scenario), changed: new Desk(scenario), given: new Desk(scenario) }), [scenario]);
-  useEffect(() => () => {
-    desks.search.close();
-    desks.given.close();
-    desks.changed.closeWhenDone();
-  }, [desks]);
+  const desks = useMemo(
+    () => ({ search: new Desk(scenario), changed: new Desk(scenario), given: new Desk(scenario) }),
+    [scenario],
+  );
+  useEffect(
+    () => () => {
+      desks.search.close();
+      desks.given.close();
+      desks.changed.closeWhenDone();
+    },
+    [desks],
+  );
   return desks;
 }

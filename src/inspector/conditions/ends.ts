@@ -18,10 +18,18 @@ export interface End {
 /** The end of the run that the page shows, whatever step it stands at. */
 export function shownEnd(store: StoryStore): End {
   const { tape } = store.getSnapshot();
-  return { rows: store.rowsAt(tape.last), lines: tape.lines, outcome: tape.frames.at(-1)?.outcome ?? 'in-progress', fingerprints: store.fingerprints };
+  return {
+    rows: store.rowsAt(tape.last),
+    lines: tape.lines,
+    outcome: tape.frames.at(-1)?.outcome ?? 'in-progress',
+    fingerprints: store.fingerprints,
+  };
 }
 
-export function endOf(scenario: Scenario, { lines, fingerprints }: { readonly lines: readonly JournalLine[]; readonly fingerprints: Fingerprints }): End {
+export function endOf(
+  scenario: Scenario,
+  { lines, fingerprints }: { readonly lines: readonly JournalLine[]; readonly fingerprints: Fingerprints },
+): End {
   const { rows, outcome } = foldLedger(scenario.world.items, lines);
   return { rows, lines, outcome, fingerprints };
 }

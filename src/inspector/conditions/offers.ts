@@ -37,7 +37,10 @@ export function offersOf(answers: readonly WhatIfAnswer[]): Offers {
   const sets = new Map<string, { set: ProvedSet; brings: Brought[] }>();
   for (const { item, title, items, sets: found } of answers) {
     for (const set of found) {
-      const key = set.changes.map(({ path, to }) => `${path}=${to}`).toSorted().join('\n');
+      const key = set.changes
+        .map(({ path, to }) => `${path}=${to}`)
+        .toSorted()
+        .join('\n');
       const known = sets.get(key) ?? { set, brings: [] };
       known.brings.push({ id: item, title, items: items.length, fate: set.fate });
       sets.set(key, known);
@@ -45,7 +48,10 @@ export function offersOf(answers: readonly WhatIfAnswer[]): Offers {
   }
   const offers = [...sets].map(([key, { set, brings }]) => offerOf(key, set, brings));
   return {
-    byWhen: WHEN_ORDER.map((when) => ({ when, offers: offers.filter(({ set }) => set.when === when).toSorted(bySize) })).filter((group) => group.offers.length > 0),
+    byWhen: WHEN_ORDER.map((when) => ({
+      when,
+      offers: offers.filter(({ set }) => set.when === when).toSorted(bySize),
+    })).filter((group) => group.offers.length > 0),
     hopeless: answers.filter(({ sets: found, fate }) => found.length === 0 && !(fate && FATES[fate].arrives)),
     trials: answers.reduce((most, { trials }) => most + trials, 0),
     complete: answers.every(({ complete }) => complete),
@@ -57,11 +63,18 @@ function offerOf(key: string, set: ProvedSet, brings: readonly Brought[]): Offer
   // An app that stands there only for its data's sake stands for no item.
   const rest = set.effects.filter(({ id, items }) => items > 0 && !brought.has(id));
   return {
-    key, set, brings, changes: Object.assign({}, ...set.changes.map(({ changes }) => changes)) as Changes,
-    costs: rest.filter(isCost), others: rest.filter((effect) => !isCost(effect)),
+    key,
+    set,
+    brings,
+    changes: Object.assign({}, ...set.changes.map(({ changes }) => changes)) as Changes,
+    costs: rest.filter(isCost),
+    others: rest.filter((effect) => !isCost(effect)),
   };
 }
 
 const arrives = (fate: Fate | null): boolean => fate !== null && FATES[fate].arrives;
 const isCost = ({ from, to }: Effect): boolean => arrives(from) && !arrives(to);
-const bySize = (a: Offer, b: Offer): number => a.set.changes.length - b.set.changes.length || b.brings.length - a.brings.length || a.set.effects.length - b.set.effects.length;
+const bySize = (a: Offer, b: Offer): number =>
+  a.set.changes.length - b.set.changes.length ||
+  b.brings.length - a.brings.length ||
+  a.set.effects.length - b.set.effects.length;

@@ -9,10 +9,13 @@ type Compared = Extract<JournalLine, { type: 'conditions.compared' }>;
 
 /** The first lines at which two journals part, in the words of each side. Of long comparisons, only what differs. */
 export function partingWords({ a, b }: LineDifference): { readonly a: string; readonly b: string } {
-  if (a?.type === 'conditions.compared' && b?.type === 'conditions.compared' && a.backup === b.backup) return { a: ownWords(a, b), b: ownWords(b, a) };
+  if (a?.type === 'conditions.compared' && b?.type === 'conditions.compared' && a.backup === b.backup)
+    return { a: ownWords(a, b), b: ownWords(b, a) };
   const words = { a: wordsOf(a), b: wordsOf(b) };
   // The same thing happens on both sides, but at another moment.
-  return words.a === words.b && a && b ? { a: `${words.a}, up to ${formatElapsed(a.at)}`, b: `${words.b}, up to ${formatElapsed(b.at)}` } : words;
+  return words.a === words.b && a && b
+    ? { a: `${words.a}, up to ${formatElapsed(a.at)}`, b: `${words.b}, up to ${formatElapsed(b.at)}` }
+    : words;
 }
 
 /** The step stands beside the words: the line's own beginning goes. */
@@ -23,7 +26,13 @@ function wordsOf(line: JournalLine | null): string {
 }
 
 function ownWords(line: Compared, other: Compared): string {
-  const own = line.differences.filter(({ fact, backup, now }) => !other.differences.some((its) => its.fact === fact && its.backup === backup && its.now === now));
+  const own = line.differences.filter(
+    ({ fact, backup, now }) =>
+      !other.differences.some((its) => its.fact === fact && its.backup === backup && its.now === now),
+  );
   if (own.length === 0) return 'compared with the backup: one fact fewer differs';
-  return own.map(({ fact, backup, now }) => `${FACTS[fact as FactId]?.title ?? fact}: backup ${backup}, now ${now}`).join('; ').slice(0, LONGEST);
+  return own
+    .map(({ fact, backup, now }) => `${FACTS[fact as FactId]?.title ?? fact}: backup ${backup}, now ${now}`)
+    .join('; ')
+    .slice(0, LONGEST);
 }

@@ -41,11 +41,21 @@ export function useChanges(store: ViewProps['store'], desk: Desk): ChangeDesk {
       void playChanges(store, desk, next, isNewest).then((says) => isNewest() && settle(says));
     }, REST);
   };
-  return { changes: wanted ?? changes, isPlaying: wanted !== null, trouble: trouble?.under === changes ? trouble.says : null, apply };
+  return {
+    changes: wanted ?? changes,
+    isPlaying: wanted !== null,
+    trouble: trouble?.under === changes ? trouble.says : null,
+    apply,
+  };
 }
 
 /** Gives why it could not be played, in plain words, or `null`. */
-async function playChanges(store: ViewProps['store'], desk: Desk, changes: Changes, isWanted: () => boolean): Promise<string | null> {
+async function playChanges(
+  store: ViewProps['store'],
+  desk: Desk,
+  changes: Changes,
+  isWanted: () => boolean,
+): Promise<string | null> {
   const { given } = store.getSnapshot();
   try {
     if (given.world.items.length <= MANY_ITEMS || Object.keys(changes).length === 0) store.setChanges(changes);
@@ -62,5 +72,10 @@ async function playChanges(store: ViewProps['store'], desk: Desk, changes: Chang
 }
 
 /** Events by what their buttons say. */
-const inWords = (problem: string): string => problem.replaceAll(/“([\w.]+)”/g, (whole, event: string) => (Object.hasOwn(OFFERS, event) ? `“${OFFERS[event as OfferedType].title}”` : whole));
-const wordsOf = (problem: string): string => `What people do in this scenario does not fit that change: ${inWords(problem).slice(0, LONGEST)}. Nothing was changed.`;
+const inWords = (problem: string): string =>
+  problem.replaceAll(/“([\w.]+)”/g, (whole, event: string) =>
+    Object.hasOwn(OFFERS, event) ? `“${OFFERS[event as OfferedType].title}”` : whole,
+  );
+const wordsOf = (problem: string): string =>
+  `What people do in this scenario does not fit that change: ${inWords(problem).slice(0, LONGEST)}. Nothing ` +
+  'was changed.';

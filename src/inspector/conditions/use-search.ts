@@ -25,7 +25,12 @@ interface Going {
 const AT_START = { runs: 0, seconds: 0, isStopped: false, failed: null };
 
 /** Keeps what it finds. Gives what went wrong, or `null`. */
-async function searchOnce(scenario: Scenario, target: string, desk: Desk, onRuns: (runs: number) => void): Promise<string | null> {
+async function searchOnce(
+  scenario: Scenario,
+  target: string,
+  desk: Desk,
+  onRuns: (runs: number) => void,
+): Promise<string | null> {
   try {
     const answers = await desk.search(target, onRuns);
     const kept = found.get(scenario) ?? new Map<string, readonly WhatIfAnswer[]>();
@@ -47,7 +52,8 @@ export function useSearch(scenario: Scenario, target: string, desk: Desk): Searc
     let isOver = false;
     const began = performance.now();
     const tell = (part: Partial<Going>) => {
-      if (!isOver) setGoing((before) => ({ ...(before.key === target ? before : { key: target, ...AT_START }), ...part }));
+      if (!isOver)
+        setGoing((before) => ({ ...(before.key === target ? before : { key: target, ...AT_START }), ...part }));
     };
     const timer = setTimeout(() => {
       void searchOnce(scenario, target, desk, (runs) => tell({ runs })).then((failed) => tell({ failed }));

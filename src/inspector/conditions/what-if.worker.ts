@@ -39,7 +39,13 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
     carryOut(data);
   } catch (error) {
     const isInput = error instanceof InputError;
-    if (data.kind !== 'scenario') answer({ kind: 'failed', n: data.n, isInput, says: isInput ? error.problems.map(({ message }) => message).join('; ') : String(error) });
+    if (data.kind !== 'scenario')
+      answer({
+        kind: 'failed',
+        n: data.n,
+        isInput,
+        says: isInput ? error.problems.map(({ message }) => message).join('; ') : String(error),
+      });
   }
 });
 // The rule book is fetched first, and what was sent before would be lost.

@@ -4,13 +4,24 @@ import type { RuleBook } from '../../rulebook/rule.ts';
 import type { End } from './ends.ts';
 
 /** Why a changed condition changed no fate: one sentence that both runs bear out. */
-export function whySame({ title, cannotMatter, moves, unblocks }: Condition, book: RuleBook, ...ends: readonly End[]): string {
+export function whySame(
+  { title, cannotMatter, moves, unblocks }: Condition,
+  book: RuleBook,
+  ...ends: readonly End[]
+): string {
   const about = `${title.slice(0, 120)}: `;
   if (cannotMatter !== undefined) return `${about}${decapital(cannotMatter)}`;
   const asked = new Set(ends.flatMap(({ rows }) => [...rulesIn(rows)]));
-  const reading = [...asked].filter((id) => Object.keys(book[id]?.when ?? {}).some((fact) => moves.includes(fact as never)));
-  if (reading.length > 0) return `${about}rules look at it (${reading.slice(0, 3).join(', ')}${reading.length > 3 ? ', …' : ''}), and their answers come out the same.`;
-  if (moves.length === 0 && unblocks.length > 0) return `${about}it matters only where it holds the restore up, and here it does not.`;
+  const reading = [...asked].filter((id) =>
+    Object.keys(book[id]?.when ?? {}).some((fact) => moves.includes(fact as never)),
+  );
+  if (reading.length > 0)
+    return (
+      `${about}rules look at it (${reading.slice(0, 3).join(', ')}${reading.length > 3 ? ', …' : ''}), and ` +
+      'their answers come out the same.'
+    );
+  if (moves.length === 0 && unblocks.length > 0)
+    return `${about}it matters only where it holds the restore up, and here it does not.`;
   return `${about}no rule that decided a fate here looks at it.`;
 }
 

@@ -18,37 +18,82 @@ interface DrawingProps {
 export function FlowDrawing({ svg, flow, layout, w, filter, onPick }: DrawingProps) {
   const { source, gates, endX, bottom, branches, h } = layout;
   return (
-    <svg ref={svg} className="flow-svg" width={w} height={h} viewBox={`0 0 ${w} ${h}`} role="group" aria-label="Flow of the data, from the old phone through the gates">
+    <svg
+      ref={svg}
+      className="flow-svg"
+      width={w}
+      height={h}
+      viewBox={`0 0 ${w} ${h}`}
+      role="group"
+      aria-label="Flow of the data, from the old phone through the gates"
+    >
       <defs>
         <Hatch id="hatch-any" colour="var(--ink-3)" />
-        {FATE_ORDER.map((fate) => <Hatch key={fate} id={`hatch-${fate}`} colour={`var(--fate-${fate})`} />)}
+        {FATE_ORDER.map((fate) => (
+          <Hatch key={fate} id={`hatch-${fate}`} colour={`var(--fate-${fate})`} />
+        ))}
       </defs>
-      <Head x={source.x} title="On the old phone" size={`${sizeOf(flow.total, 'bytes')}, ${sizeOf(flow.total, 'items')}`} />
-      <Head x={endX} title="On the phone now" size={flow.arrived.items === 0 ? 'nothing yet' : `${sizeOf(flow.arrived, 'bytes')}, ${sizeOf(flow.arrived, 'items')}`} />
+      <Head
+        x={source.x}
+        title="On the old phone"
+        size={`${sizeOf(flow.total, 'bytes')}, ${sizeOf(flow.total, 'items')}`}
+      />
+      <Head
+        x={endX}
+        title="On the phone now"
+        size={
+          flow.arrived.items === 0
+            ? 'nothing yet'
+            : `${sizeOf(flow.arrived, 'bytes')}, ${sizeOf(flow.arrived, 'items')}`
+        }
+      />
       {gates.map(({ gate, x, says }) => (
         <g key={gate} className="flow-gate">
-          {says.map((text, line) => <text key={text} x={x} y={22 + line * 17} textAnchor="middle" className={line === 0 ? 'strong' : line === 2 ? 'to-sync' : 'quiet'}>{text}</text>)}
+          {says.map((text, line) => (
+            <text
+              key={text}
+              x={x}
+              y={22 + line * 17}
+              textAnchor="middle"
+              className={line === 0 ? 'strong' : line === 2 ? 'to-sync' : 'quiet'}
+            >
+              {text}
+            </text>
+          ))}
           <line x1={x} x2={x} y1={68} y2={bottom - 10} />
         </g>
       ))}
       <Lane layout={layout} />
       <rect x={source.x} y={source.y} width={BAR} height={source.h} rx="1.5" className="flow-source" />
-      {branches.map((placed) => <BranchMark key={placed.branch.key} placed={placed} picked={isPicked(placed.branch, filter)} onPick={onPick} />)}
+      {branches.map((placed) => (
+        <BranchMark key={placed.branch.key} placed={placed} picked={isPicked(placed.branch, filter)} onPick={onPick} />
+      ))}
       <text x={w - 16} y={h - 12} textAnchor="end" className="quiet">
-        {layout.thin ? 'Apps and purchases travel as an entry. Branches under 2 px are drawn at 2 px, not to scale.' : 'Apps and purchases travel as an entry; their bytes come from the store.'}
+        {layout.thin
+          ? 'Apps and purchases travel as an entry. Branches under 2 px are drawn at 2 px, not to scale.'
+          : 'Apps and purchases travel as an entry; their bytes come from the store.'}
       </text>
     </svg>
   );
 }
 
 const isPicked = ({ fate, gate, rule, kind }: Branch, filter: LedgerFilter): boolean =>
-  filter !== NO_FILTER && filter.fates.length === 1 && filter.fates[0] === fate && (kind !== 'drops' || (filter.gate === gate && filter.rule === rule));
+  filter !== NO_FILTER &&
+  filter.fates.length === 1 &&
+  filter.fates[0] === fate &&
+  (kind !== 'drops' || (filter.gate === gate && filter.rule === rule));
 
 function Head({ x, title, size }: { readonly x: number; readonly title: string; readonly size: string }) {
   return (
     <g>
-      <text x={x} y={22} className="strong">{title}</text>
-      {size.split(', ').map((part, line) => <text key={part} x={x} y={39 + line * 17} className="quiet">{part}</text>)}
+      <text x={x} y={22} className="strong">
+        {title}
+      </text>
+      {size.split(', ').map((part, line) => (
+        <text key={part} x={x} y={39 + line * 17} className="quiet">
+          {part}
+        </text>
+      ))}
     </g>
   );
 }
@@ -57,13 +102,28 @@ function Lane({ layout: { lane, branches } }: { readonly layout: FlowLayout }) {
   const inside = branches.filter(({ branch }) => branch.kind === 'sync');
   const [first] = inside;
   const title = 'Sync, a lane of its own';
-  const below = inside.length === 0 ? 'nothing has come by it yet' : first && first.thick < 44 ? titleOf(first.branch, []) : 'never part of the restore';
+  const below =
+    inside.length === 0
+      ? 'nothing has come by it yet'
+      : first && first.thick < 44
+        ? titleOf(first.branch, [])
+        : 'never part of the restore';
   return (
     <g className="flow-lane">
       <rect x={lane.x} y={lane.y} width={lane.w} height={lane.h} rx="10" />
-      <text x={lane.x + 12} y={lane.y + 16} className="strong">{title}</text>
-      <text x={lane.x + 24 + measureText(title, 'strong')} y={lane.y + 16} className="quiet">{below}</text>
-      {first && first.thick >= 44 && <text x={lane.x + 14} y={lane.y + 24 + first.thick / 2 + 4} className="over strong">{`${titleOf(first.branch, [])}`}</text>}
+      <text x={lane.x + 12} y={lane.y + 16} className="strong">
+        {title}
+      </text>
+      <text x={lane.x + 24 + measureText(title, 'strong')} y={lane.y + 16} className="quiet">
+        {below}
+      </text>
+      {first && first.thick >= 44 && (
+        <text
+          x={lane.x + 14}
+          y={lane.y + 24 + first.thick / 2 + 4}
+          className="over strong"
+        >{`${titleOf(first.branch, [])}`}</text>
+      )}
     </g>
   );
 }
@@ -77,7 +137,9 @@ interface MarkProps {
 function BranchMark({ placed, picked, onPick }: MarkProps) {
   const { branch, with: rest, d, hatched, thin, end, inside, words } = placed;
   const colour = `var(--fate-${branch.fate})`;
-  const says = `${titleOf(branch, rest)}: ${wordOf(branch.fate)}${branch.rule === null ? '' : ` by ${branch.rule}`}, ${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}${thin ? ', drawn at 2 px' : ''}`;
+  const says =
+    `${titleOf(branch, rest)}: ${wordOf(branch.fate)}${branch.rule === null ? '' : ` by ${branch.rule}`}, ` +
+    `${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}${thin ? ', drawn at 2 px' : ''}`;
   const pick = () => onPick(branch, rest);
   return (
     <g
@@ -97,20 +159,38 @@ function BranchMark({ placed, picked, onPick }: MarkProps) {
       {hatched && <path d={d} style={{ fill: `url(#hatch-${branch.fate})` }} />}
       <path d={d} className="rim" style={{ stroke: colour }} />
       {end && <rect x={end.x} y={end.y} width={BAR} height={end.h} rx="1.5" style={{ fill: colour }} />}
-      {inside && <text x={inside.x} y={inside.y} className="over strong" aria-hidden="true">{inside.title}</text>}
-      {words && <g aria-hidden="true"><Words placed={placed} words={words} /></g>}
+      {inside && (
+        <text x={inside.x} y={inside.y} className="over strong" aria-hidden="true">
+          {inside.title}
+        </text>
+      )}
+      {words && (
+        <g aria-hidden="true">
+          <Words placed={placed} words={words} />
+        </g>
+      )}
     </g>
   );
 }
 
-function Words({ placed: { branch, with: rest }, words: { x, y, where, title, size } }: { readonly placed: PlacedBranch; readonly words: NonNullable<PlacedBranch['words']> }) {
+function Words({
+  placed: { branch, with: rest },
+  words: { x, y, where, title, size },
+}: {
+  readonly placed: PlacedBranch;
+  readonly words: NonNullable<PlacedBranch['words']>;
+}) {
   const colour = { fill: `var(--fate-${branch.fate})` };
   if (where === 'end') {
     return (
       <>
         <FateGlyph fate={branch.fate} x={x + 6} y={y - 4} size={12} />
-        <text x={x + 18} y={y} className="strong" style={colour}>{title}</text>
-        <text x={x + 18} y={y + 16} className="quiet">{size}</text>
+        <text x={x + 18} y={y} className="strong" style={colour}>
+          {title}
+        </text>
+        <text x={x + 18} y={y + 16} className="quiet">
+          {size}
+        </text>
       </>
     );
   }
@@ -118,7 +198,9 @@ function Words({ placed: { branch, with: rest }, words: { x, y, where, title, si
     return (
       <>
         <FateGlyph fate={branch.fate} x={x + 6} y={y - 4} size={12} />
-        <text x={x + 18} y={y} className="over strong">{title}</text>
+        <text x={x + 18} y={y} className="over strong">
+          {title}
+        </text>
       </>
     );
   }
@@ -126,10 +208,18 @@ function Words({ placed: { branch, with: rest }, words: { x, y, where, title, si
   return (
     <>
       <FateGlyph fate={branch.fate} x={x - 10} y={y - 4} size={13} />
-      <text x={x} y={y} className="strong">{title}</text>
-      <text x={x + 6 + measureText(title, 'strong')} y={y} className="quiet">{size}</text>
-      <text x={x} y={y + 16} className="strong" style={colour}>{word}</text>
-      <text x={x + 6 + measureText(word, 'strong')} y={y + 16} className="code">{rule}</text>
+      <text x={x} y={y} className="strong">
+        {title}
+      </text>
+      <text x={x + 6 + measureText(title, 'strong')} y={y} className="quiet">
+        {size}
+      </text>
+      <text x={x} y={y + 16} className="strong" style={colour}>
+        {word}
+      </text>
+      <text x={x + 6 + measureText(word, 'strong')} y={y + 16} className="code">
+        {rule}
+      </text>
     </>
   );
 }

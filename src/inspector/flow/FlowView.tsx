@@ -18,7 +18,10 @@ export function FlowView({ store }: ViewProps) {
   const svg = useRef<SVGSVGElement>(null);
   const size = useRoom(host);
   const flow = flowAt(store, tape, position);
-  const layout = useMemo(() => layOutFlow(flow, { ...size, by, reach: reachOf(tape, position), measure: measureText }), [flow, size, by, tape, position]);
+  const layout = useMemo(
+    () => layOutFlow(flow, { ...size, by, reach: reachOf(tape, position), measure: measureText }),
+    [flow, size, by, tape, position],
+  );
   const pick = (branch: Branch, rest: readonly Branch[]) => {
     const alone = rest.length === 0;
     store.setFilter({
@@ -31,7 +34,15 @@ export function FlowView({ store }: ViewProps) {
   };
   return (
     <section className="card flow-card" aria-label="Flow">
-      <FlowTools by={by} onBy={setBy} onCopy={() => (svg.current ? copyText(standaloneSvg(svg.current, { w: size.w, h: layout.h }, 'Where the data went')) : Promise.resolve(false))} />
+      <FlowTools
+        by={by}
+        onBy={setBy}
+        onCopy={() =>
+          svg.current
+            ? copyText(standaloneSvg(svg.current, { w: size.w, h: layout.h }, 'Where the data went'))
+            : Promise.resolve(false)
+        }
+      />
       <div ref={host} className="flow-host scrolls">
         <FlowDrawing svg={svg} flow={flow} layout={layout} w={size.w} filter={filter} onPick={pick} />
       </div>
@@ -50,7 +61,15 @@ function flowAt(store: ViewProps['store'], tape: Tape, position: number): Flow {
   return flow;
 }
 
-function FlowTools({ by, onBy, onCopy }: { readonly by: By; readonly onBy: (by: By) => void; readonly onCopy: () => Promise<boolean> }) {
+function FlowTools({
+  by,
+  onBy,
+  onCopy,
+}: {
+  readonly by: By;
+  readonly onBy: (by: By) => void;
+  readonly onCopy: () => Promise<boolean>;
+}) {
   const [copied, setCopied] = useState('');
   useEffect(() => {
     const timer = copied === '' ? undefined : setTimeout(() => setCopied(''), 2500);
@@ -59,17 +78,29 @@ function FlowTools({ by, onBy, onCopy }: { readonly by: By; readonly onBy: (by: 
   return (
     <header className="flow-tools">
       <span className="quiet flow-key">
-        <svg width="22" height="12" aria-hidden="true"><rect width="22" height="12" rx="2" className="hatch-key" fill="url(#hatch-any)" /></svg>
+        <svg width="22" height="12" aria-hidden="true">
+          <rect width="22" height="12" rx="2" className="hatch-key" fill="url(#hatch-any)" />
+        </svg>
         hatched: not on the phone
       </span>
       <span className="quiet">Width by</span>
       <span className="tabs" role="group" aria-label="Width by">
         {(['bytes', 'items'] as const).map((choice) => (
-          <button key={choice} type="button" aria-pressed={by === choice} onClick={() => onBy(choice)}>{choice}</button>
+          <button key={choice} type="button" aria-pressed={by === choice} onClick={() => onBy(choice)}>
+            {choice}
+          </button>
         ))}
       </span>
-      <button type="button" className="button small" onClick={() => void onCopy().then((done) => setCopied(done ? 'Copied' : 'Not allowed here'))}>{copied || 'Copy as SVG'}</button>
-      <span className="hidden" role="status">{copied}</span>
+      <button
+        type="button"
+        className="button small"
+        onClick={() => void onCopy().then((done) => setCopied(done ? 'Copied' : 'Not allowed here'))}
+      >
+        {copied || 'Copy as SVG'}
+      </button>
+      <span className="hidden" role="status">
+        {copied}
+      </span>
     </header>
   );
 }

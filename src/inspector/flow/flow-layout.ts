@@ -29,7 +29,13 @@ export interface PlacedBranch {
   /** Words on the ribbon itself, when it is high enough. */
   readonly inside: { readonly x: number; readonly y: number; readonly title: string } | null;
   /** Where its other words stand; the baseline of the first line. */
-  readonly words: { readonly x: number; readonly y: number; readonly where: 'inside' | 'beside' | 'end'; readonly title: string; readonly size: string } | null;
+  readonly words: {
+    readonly x: number;
+    readonly y: number;
+    readonly where: 'inside' | 'beside' | 'end';
+    readonly title: string;
+    readonly size: string;
+  } | null;
 }
 
 export interface FlowLayout {
@@ -61,10 +67,18 @@ export function layOutFlow(flow: Flow, room: FlowRoom): FlowLayout {
   const endX = room.w - END_ROOM - BAR;
   const { shown, rest } = foldedDrops(flow.branches, Math.max(2, Math.floor((room.h - 330) / LABEL_ROW)));
   const width = (branch: Branch) => labelWidth(branch, rest.get(branch.key) ?? [], room);
-  const gates = placeGates(flow, shown.filter(({ kind }) => kind === 'drops').map((branch) => ({ gate: branch.gate, width: width(branch) })), { from: LEFT + room.measure('On the old phone', 'strong') + 14, to: endX - 14 }, room.measure);
+  const gates = placeGates(
+    flow,
+    shown.filter(({ kind }) => kind === 'drops').map((branch) => ({ gate: branch.gate, width: width(branch) })),
+    { from: LEFT + room.measure('On the old phone', 'strong') + 14, to: endX - 14 },
+    room.measure,
+  );
   const labels = placeLabels(shown, new Map(gates.map(({ gate, x }) => [gate, x])), room.w, width);
   const rows = Math.max(0, ...[...labels.values()].map(({ row }) => row + 1));
-  const trunkRoom = Math.max(120, Math.min(360, room.h - TOP - LANE_HEAD - LANE_FOOT - 30 - 34 - rows * LABEL_ROW - 20));
+  const trunkRoom = Math.max(
+    120,
+    Math.min(360, room.h - TOP - LANE_HEAD - LANE_FOOT - 30 - 34 - rows * LABEL_ROW - 20),
+  );
   const heights = heightsOf(shown, rest, room, trunkRoom);
   const slots = slotsOf(shown, heights, gates);
   const ends = placeEnds(shown, heights, slots);
@@ -72,8 +86,21 @@ export function layOutFlow(flow: Flow, room: FlowRoom): FlowLayout {
   const bottom = 26 + (reaches > endX - 8 ? Math.max(slots.bottom, ends.bottom - 14) : slots.bottom);
   const context: Context = { room, gates, endX, heights, slots, labels, rest, bottom };
   const branches = shown.map((branch) => placeBranch(branch, context, ends.of.get(branch.key)));
-  const h = Math.max(room.h, bottom + rows * LABEL_ROW + 26, ...branches.map(({ end }) => (end ? end.y + Math.max(end.h, END_ROW) : 0)));
-  return { branches, gates, source: slots.source, endX, lane: slots.lane, bottom, thin: branches.some(({ thin }) => thin), h };
+  const h = Math.max(
+    room.h,
+    bottom + rows * LABEL_ROW + 26,
+    ...branches.map(({ end }) => (end ? end.y + Math.max(end.h, END_ROW) : 0)),
+  );
+  return {
+    branches,
+    gates,
+    source: slots.source,
+    endX,
+    lane: slots.lane,
+    bottom,
+    thin: branches.some(({ thin }) => thin),
+    h,
+  };
 }
 
 interface Slots {
@@ -100,11 +127,18 @@ interface Context {
 
 const valueOf = (amount: Amount, by: By): number => (by === 'bytes' ? amount.bytes : amount.items);
 const whole = (branch: Branch, rest: ReadonlyMap<string, readonly Branch[]>): Amount =>
-  [branch, ...(rest.get(branch.key) ?? [])].reduce<Amount>((sum, { items, bytes }) => ({ items: sum.items + items, bytes: sum.bytes + bytes }), { items: 0, bytes: 0 });
+  [branch, ...(rest.get(branch.key) ?? [])].reduce<Amount>(
+    (sum, { items, bytes }) => ({ items: sum.items + items, bytes: sum.bytes + bytes }),
+    { items: 0, bytes: 0 },
+  );
 
 /** `8.1 GB`, or `4 items`. */
 export const sizeOf = (amount: Amount, by: By): string =>
-  by === 'items' ? `${formatCount(amount.items)} ${amount.items === 1 ? 'item' : 'items'}` : amount.bytes === 0 ? 'no size' : formatBytes(amount.bytes);
+  by === 'items'
+    ? `${formatCount(amount.items)} ${amount.items === 1 ? 'item' : 'items'}`
+    : amount.bytes === 0
+      ? 'no size'
+      : formatBytes(amount.bytes);
 
 /** True heights as far as all are at least 2; the others give way. */
 function heightsOf(branches: readonly Branch[], rest: Context['rest'], { by }: FlowRoom, room: number): Heights {
@@ -116,7 +150,11 @@ function heightsOf(branches: readonly Branch[], rest: Context['rest'], { by }: F
     const scale = large === 0 ? 0 : Math.max(0, room - THINNEST * thin.size) / large;
     const next = new Set([...values].filter(([, value]) => value * scale < THINNEST).map(([key]) => key));
     const settled = [...next].every((key) => thin.has(key));
-    if (settled || total === 0) return { of: new Map([...values].map(([key, value]) => [key, Math.max(THINNEST, value * scale)])), thin: new Set([...thin, ...next]) };
+    if (settled || total === 0)
+      return {
+        of: new Map([...values].map(([key, value]) => [key, Math.max(THINNEST, value * scale)])),
+        thin: new Set([...thin, ...next]),
+      };
     thin = new Set([...thin, ...next]);
   }
 }
@@ -147,7 +185,13 @@ function slotsOf(branches: readonly Branch[], { of }: Heights, gates: readonly P
   }
   const laneX = (gates[0]?.x ?? 0) + 30;
   const laneEnd = (gates.at(-1)?.x ?? 0) - 10;
-  return { y, sourceY, source: { x: LEFT, y: start, h: Math.max(THINNEST, total) }, lane: { x: laneX, y: TOP, w: laneEnd - laneX, h: laneBottom - TOP }, bottom: top };
+  return {
+    y,
+    sourceY,
+    source: { x: LEFT, y: start, h: Math.max(THINNEST, total) },
+    lane: { x: laneX, y: TOP, w: laneEnd - laneX, h: laneBottom - TOP },
+    bottom: top,
+  };
 }
 
 interface End {
@@ -157,7 +201,11 @@ interface End {
 }
 
 /** The blocks on the right, one for each fate, with room for its two lines of words. */
-function placeEnds(branches: readonly Branch[], { of }: Heights, slots: Slots): { readonly of: ReadonlyMap<string, End>; readonly bottom: number } {
+function placeEnds(
+  branches: readonly Branch[],
+  { of }: Heights,
+  slots: Slots,
+): { readonly of: ReadonlyMap<string, End>; readonly bottom: number } {
   const ends = new Map<string, End>();
   let free = TOP;
   for (const fate of ['synced', 'restored', 'downloaded-again'] as const) {
@@ -168,7 +216,10 @@ function placeEnds(branches: readonly Branch[], { of }: Heights, slots: Slots): 
     let y = Math.max(free, slots.y.get(first.key) ?? 0);
     free = y + Math.max(h, END_ROW) + 6;
     for (const branch of group) {
-      ends.set(branch.key, { y, all: branch === first ? { h, amount: whole(first, new Map([[first.key, group.slice(1)]])) } : null });
+      ends.set(branch.key, {
+        y,
+        all: branch === first ? { h, amount: whole(first, new Map([[first.key, group.slice(1)]])) } : null,
+      });
       y += of.get(branch.key) ?? 0;
     }
   }
@@ -186,49 +237,101 @@ function placeBranch(branch: Branch, context: Context, end: End | undefined): Pl
     thin: heights.thin.has(branch.key),
     hatched: !arrives(branch) && branch.fate !== 'on-the-way',
     end: end === undefined ? null : { x: context.endX, y: end.y, h: thick },
-    inside: end && branch.kind === 'stays' && thick >= 17 ? { x: trunkStart(context.gates) + 16, y: (context.slots.y.get(branch.key) ?? 0) + thick / 2 + 4, title: titleOf(branch, []) } : null,
+    inside:
+      end && branch.kind === 'stays' && thick >= 17
+        ? {
+            x: trunkStart(context.gates) + 16,
+            y: (context.slots.y.get(branch.key) ?? 0) + thick / 2 + 4,
+            title: titleOf(branch, []),
+          }
+        : null,
     words: end ? endWords(branch, context, end) : wordsOf(branch, context, thick),
   };
 }
 
 function endWords({ fate }: Branch, { endX, room }: Context, { y, all }: End): PlacedBranch['words'] {
   if (!all || fate === 'on-the-way') return null;
-  return { x: endX + BAR + 10, y: y + Math.max(all.h, 30) / 2 - 3, where: 'end', title: FATES[fate].word, size: sizeOf(all.amount, room.by) };
+  return {
+    x: endX + BAR + 10,
+    y: y + Math.max(all.h, 30) / 2 - 3,
+    where: 'end',
+    title: FATES[fate].word,
+    size: sizeOf(all.amount, room.by),
+  };
 }
 
-function stopsOf(branch: Branch, { gates, slots, labels, endX, room: { reach } }: Context, thick: number, end: number | undefined): Stop[] {
+function stopsOf(
+  branch: Branch,
+  { gates, slots, labels, endX, room: { reach } }: Context,
+  thick: number,
+  end: number | undefined,
+): Stop[] {
   const y = slots.y.get(branch.key) ?? 0;
   const start: Stop = { x: LEFT + BAR, y: slots.sourceY.get(branch.key) ?? 0, h: thick };
   const settled = trunkStart(gates);
-  if (end !== undefined) return [start, { x: settled, y, h: thick }, { x: (gates.at(-1)?.x ?? 0) - 4, y, h: thick }, { x: endX, y: end, h: thick }];
+  if (end !== undefined)
+    return [
+      start,
+      { x: settled, y, h: thick },
+      { x: (gates.at(-1)?.x ?? 0) - 4, y, h: thick },
+      { x: endX, y: end, h: thick },
+    ];
   if (branch.kind === 'stays') {
-    const to = reach < 0 ? start.x + 14 : Math.max(start.x + 14, (gates[Math.min(reach, gates.length - 1)]?.x ?? 0) + 12);
-    return to <= settled ? [start, { x: to, y: start.y, h: thick }] : [start, { x: settled, y, h: thick }, { x: to, y, h: thick }];
+    const to =
+      reach < 0 ? start.x + 14 : Math.max(start.x + 14, (gates[Math.min(reach, gates.length - 1)]?.x ?? 0) + 12);
+    return to <= settled
+      ? [start, { x: to, y: start.y, h: thick }]
+      : [start, { x: settled, y, h: thick }, { x: to, y, h: thick }];
   }
   const label = labels.get(branch.key);
   const at = gateX(gates, branch.gate);
-  const to: Stop = { x: label?.x ?? at, y: (label?.y ?? 0) - Math.min(thick, 30) / 2 + slots.bottom + 26 + 12, h: Math.min(thick, 30) };
+  const to: Stop = {
+    x: label?.x ?? at,
+    y: (label?.y ?? 0) - Math.min(thick, 30) / 2 + slots.bottom + 26 + 12,
+    h: Math.min(thick, 30),
+  };
   // A bend needs some length, or a thick ribbon would look thin in it.
   const bend = Math.min(at - 6, to.x - BEND);
   return bend < settled + 8 ? [start, to] : [start, { x: settled, y, h: thick }, { x: bend, y, h: thick }, to];
 }
 
 const trunkStart = (gates: readonly PlacedGate[]): number => (gates[0]?.x ?? 0) + 26;
-const gateX = (gates: readonly PlacedGate[], gate: Gate | null): number => gates[GATE_ORDER.indexOf(gate ?? 'capture')]?.x ?? 0;
+const gateX = (gates: readonly PlacedGate[], gate: Gate | null): number =>
+  gates[GATE_ORDER.indexOf(gate ?? 'capture')]?.x ?? 0;
 
-function wordsOf(branch: Branch, { slots, labels, gates, endX, room, rest, bottom }: Context, thick: number): PlacedBranch['words'] {
+function wordsOf(
+  branch: Branch,
+  { slots, labels, gates, endX, room, rest, bottom }: Context,
+  thick: number,
+): PlacedBranch['words'] {
   const size = sizeOf(whole(branch, rest), room.by);
   if (branch.kind === 'drops') {
     const label = labels.get(branch.key);
-    return label ? { x: label.x + 22, y: bottom + label.y + 12, where: 'beside', title: titleOf(branch, rest.get(branch.key) ?? []), size } : null;
+    return label
+      ? {
+          x: label.x + 22,
+          y: bottom + label.y + 12,
+          where: 'beside',
+          title: titleOf(branch, rest.get(branch.key) ?? []),
+          size,
+        }
+      : null;
   }
   const reached = gates[Math.min(room.reach, gates.length - 1)];
-  const y = reached ? (slots.y.get(branch.key) ?? 0) + Math.max(thick, 20) / 2 + 4 : slots.source.y + slots.source.h / 2 + 4;
+  const y = reached
+    ? (slots.y.get(branch.key) ?? 0) + Math.max(thick, 20) / 2 + 4
+    : slots.source.y + slots.source.h / 2 + 4;
   const beside = Math.max(LEFT + BAR + 26, reached ? reached.x + 22 : 0);
   // Never into the words on the right: rather on the ribbon itself.
   const title = `On the way: ${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}`;
   const length = 20 + room.measure(title, 'strong');
-  return { x: beside + length < endX - 8 || !reached ? beside : reached.x - length - 4, y, where: 'inside', title, size };
+  return {
+    x: beside + length < endX - 8 || !reached ? beside : reached.x - length - 4,
+    y,
+    where: 'inside',
+    title,
+    size,
+  };
 }
 
 /** `Photos and videos, Health and 3 more`. */
@@ -240,14 +343,20 @@ export function titleOf({ titles, items }: Branch, rest: readonly Branch[]): str
 }
 
 const LONGEST_TITLE = 30;
-const shortened = (title: string): string => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title);
+const shortened = (title: string): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
 
 /** The second line of a branch's label. */
 export const reasonOf = (branch: Branch, rest: readonly Branch[]): { readonly word: string; readonly rule: string } =>
-  rest.length > 0 ? { word: 'Filter by this gate', rule: '' } : { word: branch.fate === 'on-the-way' ? 'On the way' : FATES[branch.fate].word, rule: branch.rule ?? '' };
+  rest.length > 0
+    ? { word: 'Filter by this gate', rule: '' }
+    : { word: branch.fate === 'on-the-way' ? 'On the way' : FATES[branch.fate].word, rule: branch.rule ?? '' };
 
 function labelWidth(branch: Branch, rest: readonly Branch[], { measure, by }: FlowRoom): number {
   const { word, rule } = reasonOf(branch, rest);
-  const first = measure(titleOf(branch, rest), 'strong') + 6 + measure(sizeOf(whole(branch, new Map([[branch.key, rest]])), by), 'plain');
+  const first =
+    measure(titleOf(branch, rest), 'strong') +
+    6 +
+    measure(sizeOf(whole(branch, new Map([[branch.key, rest]])), by), 'plain');
   return 22 + Math.max(first, measure(word, 'strong') + 6 + measure(rule, 'code'));
 }

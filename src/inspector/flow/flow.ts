@@ -9,7 +9,8 @@ export interface Amount {
 }
 
 /**
- * Items that go the same way. `stays`: on the trunk, arrived or still on the way; `drops`: leaves it at `gate` by `rule`;
+ * Items that go the same way. `stays`: on the trunk, arrived or still on the way; `drops`: leaves it at `gate` by
+ * `rule`;
  * `sync`: leaves it at `gate` for the lane of its own, and arrives.
  */
 export interface Branch extends Amount {
@@ -53,7 +54,9 @@ export function flowOf(items: readonly Pick<Item, 'title' | 'bytes'>[], rows: re
     const item = items[place];
     if (item) add(draftOf(drafts, row), item);
   }
-  const branches = [...drafts.values()].map(({ largest, ...branch }): Branch => ({ ...branch, titles: largest.map(({ title }) => title) })).toSorted(inTrunkOrder);
+  const branches = [...drafts.values()]
+    .map(({ largest, ...branch }): Branch => ({ ...branch, titles: largest.map(({ title }) => title) }))
+    .toSorted(inTrunkOrder);
   return { total: sum(branches), branches, gates: gateSums(branches), arrived: sum(branches.filter(arrives)) };
 }
 
@@ -70,7 +73,13 @@ function draftOf(drafts: Map<string, Draft>, row: LedgerRow): Draft {
 function wayOf(row: LedgerRow): Pick<Branch, 'kind' | 'fate' | 'gate' | 'rule'> {
   const fate = fateKeyOf(row);
   // An item that sync brings leaves the restore where the backup's copy dropped.
-  if (fate === 'synced') return { kind: 'sync', fate, gate: row.backupCopy && row.backupCopy.outcome !== 'eligible' ? row.backupCopy.gate : 'capture', rule: null };
+  if (fate === 'synced')
+    return {
+      kind: 'sync',
+      fate,
+      gate: row.backupCopy && row.backupCopy.outcome !== 'eligible' ? row.backupCopy.gate : 'capture',
+      rule: null,
+    };
   if (fate === 'on-the-way' || FATES[fate].arrives) return { kind: 'stays', fate, gate: null, rule: null };
   return { kind: 'drops', fate, gate: row.gate ?? 'capture', rule: row.rule };
 }
@@ -86,8 +95,14 @@ function add(draft: Draft, item: Pick<Item, 'title' | 'bytes'>): void {
   largest.length = Math.min(largest.length, MOST_TITLES);
 }
 
-const sum = (parts: readonly Amount[]): Amount => ({ items: parts.reduce((all, { items }) => all + items, 0), bytes: parts.reduce((all, { bytes }) => all + bytes, 0) });
-const less = (from: Amount, part: Amount): Amount => ({ items: from.items - part.items, bytes: from.bytes - part.bytes });
+const sum = (parts: readonly Amount[]): Amount => ({
+  items: parts.reduce((all, { items }) => all + items, 0),
+  bytes: parts.reduce((all, { bytes }) => all + bytes, 0),
+});
+const less = (from: Amount, part: Amount): Amount => ({
+  items: from.items - part.items,
+  bytes: from.bytes - part.bytes,
+});
 
 function gateSums(branches: readonly Branch[]): GateSum[] {
   let comes = sum(branches);

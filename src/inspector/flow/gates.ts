@@ -25,10 +25,22 @@ interface Need {
 
 const BETWEEN = 10;
 
-/** Places the gates between `from` and `to`: every head has its room, and words below as far as there is room for them side by side. */
-export function placeGates({ gates }: Flow, labels: readonly { readonly gate: Gate | null; readonly width: number }[], { from, to }: { readonly from: number; readonly to: number }, measure: Measure): PlacedGate[] {
+/**
+ * Places the gates between `from` and `to`: every head has its room, and words below as far as there is room for
+ * them side by side.
+ */
+export function placeGates(
+  { gates }: Flow,
+  labels: readonly { readonly gate: Gate | null; readonly width: number }[],
+  { from, to }: { readonly from: number; readonly to: number },
+  measure: Measure,
+): PlacedGate[] {
   const heads = gates.map(({ gate, drops, toSync }): Head => {
-    const says = [GATES[gate].title, drops.items > 0 ? `${formatCount(drops.items)} drop` : 'none', ...(toSync.items > 0 ? [`${formatCount(toSync.items)} to sync`] : [])];
+    const says = [
+      GATES[gate].title,
+      drops.items > 0 ? `${formatCount(drops.items)} drop` : 'none',
+      ...(toSync.items > 0 ? [`${formatCount(toSync.items)} to sync`] : []),
+    ];
     return { gate, says, width: Math.max(...says.map((text, line) => measure(text, line === 0 ? 'strong' : 'plain'))) };
   });
   let needs = needsOf(heads, labels);
@@ -40,11 +52,20 @@ export function placeGates({ gates }: Flow, labels: readonly { readonly gate: Ga
     places = leftmost(heads, needs, from);
   }
   const spare = Math.max(0, to - (places.at(-1) ?? 0) - (heads.at(-1)?.width ?? 0) / 2);
-  return heads.map(({ gate, says }, place) => ({ gate, says, x: (places[place] ?? 0) + (spare * (place + 0.5)) / heads.length }));
+  return heads.map(({ gate, says }, place) => ({
+    gate,
+    says,
+    x: (places[place] ?? 0) + (spare * (place + 0.5)) / heads.length,
+  }));
 }
 
-function needsOf(heads: readonly Head[], labels: readonly { readonly gate: Gate | null; readonly width: number }[]): Need[] {
-  const widest = heads.map(({ gate }) => Math.max(0, ...labels.filter((label) => label.gate === gate).map(({ width }) => width)));
+function needsOf(
+  heads: readonly Head[],
+  labels: readonly { readonly gate: Gate | null; readonly width: number }[],
+): Need[] {
+  const widest = heads.map(({ gate }) =>
+    Math.max(0, ...labels.filter((label) => label.gate === gate).map(({ width }) => width)),
+  );
   const dropping = [...widest.keys()].filter((place) => (widest[place] ?? 0) > 0);
   return dropping.slice(1).map((to, place) => {
     const first = dropping[place] ?? 0;
@@ -57,7 +78,9 @@ function leftmost(heads: readonly Head[], needs: readonly Need[], from: number):
   for (const [place, { width }] of heads.entries()) {
     const before = heads[place - 1];
     const beside = before ? (places[place - 1] ?? 0) + before.width / 2 + BETWEEN + width / 2 : from + width / 2;
-    places.push(Math.max(beside, ...needs.filter(({ to }) => to === place).map((need) => (places[need.from] ?? 0) + need.room)));
+    places.push(
+      Math.max(beside, ...needs.filter(({ to }) => to === place).map((need) => (places[need.from] ?? 0) + need.room)),
+    );
   }
   return places;
 }

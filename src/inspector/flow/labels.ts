@@ -13,12 +13,20 @@ const ROW = 40;
 export const BEHIND_GATE = 22;
 export const APART = 12;
 
-/** At most `most` branches for each gate: the smallest of more share one. `rest` holds them by the key of the one that is drawn. */
-export function foldedDrops(branches: readonly Branch[], most: number): { readonly shown: readonly Branch[]; readonly rest: ReadonlyMap<string, readonly Branch[]> } {
+/**
+ * At most `most` branches for each gate: the smallest of more share one. `rest` holds them by the key of the one
+ * that is drawn.
+ */
+export function foldedDrops(
+  branches: readonly Branch[],
+  most: number,
+): { readonly shown: readonly Branch[]; readonly rest: ReadonlyMap<string, readonly Branch[]> } {
   const rest = new Map<string, readonly Branch[]>();
   const hidden = new Set<string>();
   for (const gate of GATE_ORDER) {
-    const dropping = branches.filter((branch) => branch.kind === 'drops' && branch.gate === gate).toSorted((a, b) => b.bytes - a.bytes || b.items - a.items);
+    const dropping = branches
+      .filter((branch) => branch.kind === 'drops' && branch.gate === gate)
+      .toSorted((a, b) => b.bytes - a.bytes || b.items - a.items);
     const [first, ...others] = dropping.length > most ? dropping.slice(most - 1) : [];
     if (!first) continue;
     rest.set(first.key, others);
@@ -28,10 +36,16 @@ export function foldedDrops(branches: readonly Branch[], most: number): { readon
 }
 
 /**
- * The words of branches stand right of their gate, one below the other. Gates further right come first: their words are nearest to
+ * The words of branches stand right of their gate, one below the other. Gates further right come first: their words
+ * are nearest to
  * the trunk, and words that would run into those stand below them. So no words overlap, and no branch crosses any.
  */
-export function placeLabels(branches: readonly Branch[], gateX: ReadonlyMap<Gate, number>, w: number, widthOf: (branch: Branch) => number): ReadonlyMap<string, PlacedDrop> {
+export function placeLabels(
+  branches: readonly Branch[],
+  gateX: ReadonlyMap<Gate, number>,
+  w: number,
+  widthOf: (branch: Branch) => number,
+): ReadonlyMap<string, PlacedDrop> {
   const placed = new Map<string, PlacedDrop>();
   const blocks: { readonly x: number; readonly until: number }[] = [];
   for (const gate of GATE_ORDER.toReversed()) {
@@ -42,7 +56,8 @@ export function placeLabels(branches: readonly Branch[], gateX: ReadonlyMap<Gate
     const gateAt = gateX.get(gate) ?? 0;
     const x = Math.max(BEHIND_GATE, Math.min(gateAt + BEHIND_GATE, w - widest - APART));
     const first = Math.max(0, ...blocks.filter((block) => block.x < x + widest + APART - 1).map(({ until }) => until));
-    for (const [place, { key }] of dropping.entries()) placed.set(key, { x, y: (first + place) * ROW, row: first + place, w: widths[place] ?? 0 });
+    for (const [place, { key }] of dropping.entries())
+      placed.set(key, { x, y: (first + place) * ROW, row: first + place, w: widths[place] ?? 0 });
     blocks.push({ x: Math.min(x, gateAt), until: first + dropping.length });
   }
   return placed;

@@ -10,7 +10,10 @@ export const measureText: Measure = (text, weight) => {
   let width = known.get(key);
   if (width === undefined) {
     pen ??= document.createElement('canvas').getContext('2d');
-    const family = getComputedStyle(document.documentElement).getPropertyValue(weight === 'code' ? '--mono' : '--sans').trim() || 'sans-serif';
+    const family =
+      getComputedStyle(document.documentElement)
+        .getPropertyValue(weight === 'code' ? '--mono' : '--sans')
+        .trim() || 'sans-serif';
     if (pen) pen.font = `${SIZES[weight]} ${family}`;
     width = Math.ceil(pen?.measureText(text).width ?? text.length * 7);
     if (known.size > 5000) known.clear();

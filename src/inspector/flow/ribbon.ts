@@ -13,7 +13,10 @@ export function ribbon(stops: readonly Stop[]): string {
   if (!first) return '';
   const upper = stops.map(({ x, y }) => ({ x, y }));
   const lower = stops.map(({ x, y, h }) => ({ x, y: y + h })).toReversed();
-  return `M${round(first.x)} ${round(first.y)}${line(upper)}L${round(lower[0]?.x ?? 0)} ${round(lower[0]?.y ?? 0)}${line(lower)}Z`;
+  return (
+    `M${round(first.x)} ${round(first.y)}${line(upper)}L${round(lower[0]?.x ?? 0)} ` +
+    `${round(lower[0]?.y ?? 0)}${line(lower)}Z`
+  );
 }
 
 function line(points: readonly { readonly x: number; readonly y: number }[]): string {

@@ -14,7 +14,11 @@ export function saveText(name: string, type: string, text: string): void {
 }
 
 /** A file name out of a scenario's name: letters, digits and hyphens. */
-const nameOf = (store: StoryStore): string => (store.getSnapshot().scenario.id.split('/').at(-1) ?? 'scenario').replace(/\.ya?ml$/, '').replaceAll(/[^a-zA-Z0-9-]+/g, '-').slice(0, 80) || 'scenario';
+const nameOf = (store: StoryStore): string =>
+  (store.getSnapshot().scenario.id.split('/').at(-1) ?? 'scenario')
+    .replace(/\.ya?ml$/, '')
+    .replaceAll(/[^a-zA-Z0-9-]+/g, '-')
+    .slice(0, 80) || 'scenario';
 
 export function saveRun(store: StoryStore): void {
   saveText(`${nameOf(store)}.run.json`, 'application/json', `${JSON.stringify(runAsJson(store), null, 2)}\n`);
@@ -23,10 +27,36 @@ export function saveRun(store: StoryStore): void {
 /** The ledger as it is at this step. */
 export function saveLedger(store: StoryStore): void {
   const { tape, position } = store.getSnapshot();
-  const head = ['id', 'title', 'category', 'count', 'bytes', 'gate', 'fate', 'rule', 'missing fact', 'also stopped by', 'came from', 'sync withheld'];
+  const head = [
+    'id',
+    'title',
+    'category',
+    'count',
+    'bytes',
+    'gate',
+    'fate',
+    'rule',
+    'missing fact',
+    'also stopped by',
+    'came from',
+    'sync withheld',
+  ];
   const rows = tape.items.map((item, place) => {
     const row = store.rows[place];
-    return [item.id, item.title, item.category, item.count, item.bytes, row?.gate ?? null, row?.fate ?? 'on the way', row?.rule ?? null, row?.missing ?? null, (row?.also ?? []).join(' '), row?.from ?? null, row?.syncWithheld ?? null];
+    return [
+      item.id,
+      item.title,
+      item.category,
+      item.count,
+      item.bytes,
+      row?.gate ?? null,
+      row?.fate ?? 'on the way',
+      row?.rule ?? null,
+      row?.missing ?? null,
+      (row?.also ?? []).join(' '),
+      row?.from ?? null,
+      row?.syncWithheld ?? null,
+    ];
   });
   saveText(`${nameOf(store)}.step-${position + 1}.csv`, 'text/csv;charset=utf-8', csv([head, ...rows]));
 }

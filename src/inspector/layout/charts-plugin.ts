@@ -9,8 +9,10 @@ import { readMachine } from './read-machine.ts';
 const NAME = 'virtual:charts';
 
 /**
- * Lays every machine out while the page is built; ELK itself never gets there. The page imports the result as `virtual:charts`;
- * it travels as JSON beside the code. `root` is the project's folder: a layout is kept in its node_modules/.cache for as long as
+ * Lays every machine out while the page is built; ELK itself never gets there. The page imports the result as
+ * `virtual:charts`;
+ * it travels as JSON beside the code. `root` is the project's folder: a layout is kept in its node_modules/.cache
+ * for as long as
  * neither machine nor layout code changes.
  */
 export function chartsPlugin(root: string): Plugin {
@@ -27,7 +29,10 @@ export function chartsPlugin(root: string): Plugin {
       if (id !== `\0${NAME}`) return undefined;
       text = JSON.stringify(await chartsOf(root));
       if (!beside) return `export const CHARTS = ${text};`;
-      return `const file = ${JSON.stringify(fileOf())};\nexport const CHARTS = await (await fetch(new URL(file, import.meta.url))).json();`;
+      return (
+        `const file = ${JSON.stringify(fileOf())};\nexport const CHARTS = await (await fetch(new URL(file, ` +
+        'import.meta.url))).json();'
+      );
     },
     generateBundle() {
       if (text !== '') this.emitFile({ type: 'asset', fileName: `assets/${fileOf()}`, source: text });

@@ -14,11 +14,21 @@ import { type Fold, viewOf } from './view.ts';
 
 /** Every machine of the house. */
 export const MACHINES: readonly AnyStateMachine[] = [
-  simulationMachine, restoreMachine, accountSignInMachine, backupListingMachine, eligibilityMachine, restartMachine, contentDownloadMachine, icloudSyncMachine,
+  simulationMachine,
+  restoreMachine,
+  accountSignInMachine,
+  backupListingMachine,
+  eligibilityMachine,
+  restartMachine,
+  contentDownloadMachine,
+  icloudSyncMachine,
 ];
 
 /** The room that a picture has on the page: in its card, or unfolded. */
-const CARDS: Readonly<Record<string, Room>> = { restore: { w: 530, h: 310, gap: 11 }, icloudSync: { w: 215, h: 215, gap: 11 } };
+const CARDS: Readonly<Record<string, Room>> = {
+  restore: { w: 530, h: 310, gap: 11 },
+  icloudSync: { w: 215, h: 215, gap: 11 },
+};
 const CARD: Room = { w: 300, h: 220, gap: 11 };
 /** What a card shrinks to on a small screen. */
 const WIDE: Room = { w: 640, h: 110, gap: 9 };
@@ -44,7 +54,8 @@ export async function layOut(machine: AnyStateMachine): Promise<Chart> {
 async function inWide(model: Model, isSmall: boolean): Promise<Record<string, ChartView>> {
   if (isSmall) return { '': await best(model, WIDE, [{ short: true }, { short: true, stacked: true }]) };
   const views: Record<string, ChartView> = {};
-  for (const { path: focus } of model.root.children) views[focus] = await best(model, WIDE, [{ focus, short: true, stacked: true }]);
+  for (const { path: focus } of model.root.children)
+    views[focus] = await best(model, WIDE, [{ focus, short: true, stacked: true }]);
   return views;
 }
 
@@ -52,9 +63,18 @@ async function inWide(model: Model, isSmall: boolean): Promise<Record<string, Ch
 async function foldAround(model: Model, card: Room): Promise<Record<string, ChartView>> {
   const views: Record<string, ChartView> = {};
   for (const { path: focus } of model.root.children) {
-    const near = [{ focus, short: true }, { focus, short: true, stacked: true }];
+    const near = [
+      { focus, short: true },
+      { focus, short: true, stacked: true },
+    ];
     const nearest = await best(model, card, near);
-    const far = shrinkOf(nearest, card) > 0.8 ? undefined : await firstFit(model, card, [{ focus, reach: 3, short: true }, { focus, reach: 2, short: true }]);
+    const far =
+      shrinkOf(nearest, card) > 0.8
+        ? undefined
+        : await firstFit(model, card, [
+            { focus, reach: 3, short: true },
+            { focus, reach: 2, short: true },
+          ]);
     views[focus] = far ?? nearest;
   }
   return views;
@@ -81,5 +101,6 @@ async function best(model: Model, room: Room, folds: readonly Fold[]): Promise<C
 }
 
 const statesOf = ({ path, name, kind, says, gate, screen, shows, runs, children }: ModelState): ChartState[] => [
-  { path, name, kind, says, gate, screen, shows, runs }, ...children.flatMap(statesOf),
+  { path, name, kind, says, gate, screen, shows, runs },
+  ...children.flatMap(statesOf),
 ];

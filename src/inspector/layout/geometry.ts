@@ -20,11 +20,18 @@ export function roundedPath(points: readonly Point[]): string {
       const [toCorner, fromCorner] = [distance(before, corner), distance(corner, after)];
       const radius = Math.min(RADIUS, toCorner / 2, fromCorner / 2);
       if (radius < 0.5) parts.push(`L${at(corner)}`);
-      else parts.push(`L${at(towards(corner, before, radius / toCorner))}Q${at(corner)} ${at(towards(corner, after, radius / fromCorner))}`);
+      else
+        parts.push(
+          `L${at(towards(corner, before, radius / toCorner))}Q${at(corner)} ` +
+            `${at(towards(corner, after, radius / fromCorner))}`,
+        );
     }
   }
   return parts.join('');
 }
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
-const towards = (from: Point, to: Point, part: number): Point => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+const towards = (from: Point, to: Point, part: number): Point => ({
+  x: from.x + (to.x - from.x) * part,
+  y: from.y + (to.y - from.y) * part,
+});

@@ -1,6 +1,15 @@
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import ElkConstructor from 'elkjs/lib/elk.bundled.js';
-import { type ChartView, LINE, PLATE, type PlacedBox, type PlacedEdge, type PlacedLabel, STATE_HEIGHT, widthOf } from '../charts/chart.ts';
+import {
+  type ChartView,
+  LINE,
+  PLATE,
+  type PlacedBox,
+  type PlacedEdge,
+  type PlacedLabel,
+  STATE_HEIGHT,
+  widthOf,
+} from '../charts/chart.ts';
 import { type Point, roundedPath } from './geometry.ts';
 import type { Line, ViewEdge, ViewNode } from './view.ts';
 
@@ -45,18 +54,28 @@ function laidOut(graph: ElkNode): Promise<ElkNode> {
   return laid;
 }
 
-/** Places everything that a view shows: ELK runs once for each open state and direction, from the inside out; what fits its room best stays. */
+/**
+ * Places everything that a view shows: ELK runs once for each open state and direction, from the inside out; what
+ * fits its room best stays.
+ */
 export async function placeView(view: ViewNode, room: Room): Promise<ChartView> {
   const { w, h, boxes, edges, starts } = await placeInside(view, room);
   if (view.stays.length === 0) return { w, h, boxes, edges, starts };
   const { labels, height } = inRows(view.stays, Math.max(w, 240) - 2 * PADDING);
   const stays = labels.map((label) => ({ ...label, x: label.x + PADDING, y: label.y + h + NAME_ROOM }));
   const wide = Math.max(w, ...stays.map((label) => label.x + label.w + PADDING));
-  return { w: wide, h: h + NAME_ROOM + height + PADDING, boxes: [...boxes, { path: '', x: 0, y: h, w: wide, h: NAME_ROOM + height + PADDING, open: true, stays }], edges, starts };
+  return {
+    w: wide,
+    h: h + NAME_ROOM + height + PADDING,
+    boxes: [...boxes, { path: '', x: 0, y: h, w: wide, h: NAME_ROOM + height + PADDING, open: true, stays }],
+    edges,
+    starts,
+  };
 }
 
 /** How far a picture has to shrink to fit its room; 1 and less fits as it is. */
-export const shrinkOf = ({ w, h }: { readonly w: number; readonly h: number }, room: Room): number => Math.max(w / room.w, h / room.h);
+export const shrinkOf = ({ w, h }: { readonly w: number; readonly h: number }, room: Room): number =>
+  Math.max(w / room.w, h / room.h);
 
 function inRows(lines: readonly Line[], width: number): { readonly labels: PlacedLabel[]; readonly height: number } {
   let [x, y] = [0, 0];
@@ -81,7 +100,10 @@ async function placeNode(node: ViewNode, room: Room): Promise<Placed> {
   return {
     w,
     h,
-    boxes: [{ path: state.path, x: 0, y: 0, w, h, open: true, stays }, ...inside.boxes.map((box) => moveBox(box, 0, top))],
+    boxes: [
+      { path: state.path, x: 0, y: 0, w, h, open: true, stays },
+      ...inside.boxes.map((box) => moveBox(box, 0, top)),
+    ],
     edges: inside.edges.map((edge) => moveEdge(edge, 0, top)),
     starts: inside.starts.map((start) => moveStart(start, 0, top)),
   };
@@ -104,11 +126,22 @@ async function placeRegions(node: ViewNode, room: Room): Promise<Placed> {
   const w = Math.max(...regions.map((region) => region.w));
   let y = 4;
   const parts = regions.map((region, place) => {
-    const moved = { ...region, boxes: region.boxes.map((box, first) => moveBox(first === 0 ? { ...box, w } : box, PADDING, y)), edges: region.edges.map((edge) => moveEdge(edge, PADDING, y)), starts: region.starts.map((start) => moveStart(start, PADDING, y)) };
+    const moved = {
+      ...region,
+      boxes: region.boxes.map((box, first) => moveBox(first === 0 ? { ...box, w } : box, PADDING, y)),
+      edges: region.edges.map((edge) => moveEdge(edge, PADDING, y)),
+      starts: region.starts.map((start) => moveStart(start, PADDING, y)),
+    };
     y += region.h + (place < regions.length - 1 ? 10 : PADDING);
     return moved;
   });
-  return { w: w + 2 * PADDING, h: y, boxes: parts.flatMap(({ boxes }) => boxes), edges: parts.flatMap(({ edges }) => edges), starts: parts.flatMap(({ starts }) => starts) };
+  return {
+    w: w + 2 * PADDING,
+    h: y,
+    boxes: parts.flatMap(({ boxes }) => boxes),
+    edges: parts.flatMap(({ edges }) => edges),
+    starts: parts.flatMap(({ starts }) => starts),
+  };
 }
 
 async function placeInside(node: ViewNode, room: Room): Promise<Placed> {
@@ -124,15 +157,25 @@ async function placeInside(node: ViewNode, room: Room): Promise<Placed> {
   return found;
 }
 
-function graphOf({ state, children, edges }: ViewNode, inner: ReadonlyMap<string, Placed>, direction: Direction, room: Room): ElkNode {
-  const first = children.find(({ state: { path } }) => state.initial === path || state.initial?.startsWith(`${path}.`))?.state.path;
+function graphOf(
+  { state, children, edges }: ViewNode,
+  inner: ReadonlyMap<string, Placed>,
+  direction: Direction,
+  room: Room,
+): ElkNode {
+  const first = children.find(({ state: { path } }) => state.initial === path || state.initial?.startsWith(`${path}.`))
+    ?.state.path;
   const dots = [...(first === undefined ? [] : [START]), ...(edges.some(({ from }) => from === null) ? [BORDER] : [])];
   return {
     id: 'graph',
     layoutOptions: optionsOf(direction, room, state.path === ''),
     children: [
       ...dots.map((id) => ({ id, width: DOT, height: DOT })),
-      ...children.map(({ state: { path } }) => ({ id: path, width: inner.get(path)?.w ?? 0, height: inner.get(path)?.h ?? 0 })),
+      ...children.map(({ state: { path } }) => ({
+        id: path,
+        width: inner.get(path)?.w ?? 0,
+        height: inner.get(path)?.h ?? 0,
+      })),
     ],
     edges: [...(first === undefined ? [] : [{ id: START, sources: [START], targets: [first] }]), ...edges.map(elkEdge)],
   };
@@ -142,12 +185,14 @@ const elkEdge = ({ from, to, lines }: ViewEdge, place: number): ElkExtendedEdge 
   id: String(place),
   sources: [from ?? BORDER],
   targets: [to],
-  labels: [{
-    text: lines.map(({ text }) => text).join('\n'),
-    width: Math.max(...lines.map(({ text }) => widthOf(text))) + 2 * PLATE + LABEL_GAP,
-    height: lines.length * LINE,
-    layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
-  }],
+  labels: [
+    {
+      text: lines.map(({ text }) => text).join('\n'),
+      width: Math.max(...lines.map(({ text }) => widthOf(text))) + 2 * PLATE + LABEL_GAP,
+      height: lines.length * LINE,
+      layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
+    },
+  ],
 });
 
 // ELK does not hand options down: they are set on every container.
@@ -156,7 +201,9 @@ function optionsOf(direction: Direction, { gap }: Room, isRoot: boolean): Layout
     'elk.algorithm': 'layered',
     'elk.direction': direction,
     'elk.edgeRouting': 'ORTHOGONAL',
-    'elk.padding': isRoot ? '[top=8,left=8,bottom=8,right=8]' : `[top=4,left=${PADDING},bottom=${PADDING},right=${PADDING}]`,
+    'elk.padding': isRoot
+      ? '[top=8,left=8,bottom=8,right=8]'
+      : `[top=4,left=${PADDING},bottom=${PADDING},right=${PADDING}]`,
     'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
     'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
     'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
@@ -191,12 +238,20 @@ function collect({ edges }: ViewNode, laid: ElkNode, inner: ReadonlyMap<string, 
     const from = edges[Number(edge.id)];
     const dot = dots.get(edge.id);
     if (edge.id === START && dot) starts.push({ ...dot, d });
-    else if (from) placed.push({ from: from.from ?? '', to: from.to, d, of: [...new Set(from.lines.flatMap(({ of }) => of))], labels: labelsOf(edge, from) });
+    else if (from)
+      placed.push({
+        from: from.from ?? '',
+        to: from.to,
+        d,
+        of: [...new Set(from.lines.flatMap(({ of }) => of))],
+        labels: labelsOf(edge, from),
+      });
   }
   return { w: Math.ceil(laid.width ?? 0), h: Math.ceil(laid.height ?? 0), boxes, edges: placed, starts };
 }
 
-const pointsOf = ({ sections = [] }: ElkExtendedEdge): Point[] => sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint]);
+const pointsOf = ({ sections = [] }: ElkExtendedEdge): Point[] =>
+  sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint]);
 
 function labelsOf(edge: ElkExtendedEdge, { lines }: ViewEdge): PlacedLabel[] {
   const { x = 0, y = 0, width = 0 } = edge.labels?.[0] ?? {};
@@ -206,14 +261,35 @@ function labelsOf(edge: ElkExtendedEdge, { lines }: ViewEdge): PlacedLabel[] {
   });
 }
 
-const moveLabel = (label: PlacedLabel, x: number, y: number): PlacedLabel => ({ ...label, x: label.x + x, y: label.y + y });
-const moveBox = (box: PlacedBox, x: number, y: number): PlacedBox => ({ ...box, x: box.x + x, y: box.y + y, stays: box.stays.map((label) => moveLabel(label, x, y)) });
-const moveEdge = (edge: PlacedEdge, x: number, y: number): PlacedEdge => ({ ...edge, d: movePath(edge.d, x, y), labels: edge.labels.map((label) => moveLabel(label, x, y)) });
-const moveStart = (start: ChartView['starts'][number], x: number, y: number): ChartView['starts'][number] => ({ x: start.x + x, y: start.y + y, d: movePath(start.d, x, y) });
+const moveLabel = (label: PlacedLabel, x: number, y: number): PlacedLabel => ({
+  ...label,
+  x: label.x + x,
+  y: label.y + y,
+});
+const moveBox = (box: PlacedBox, x: number, y: number): PlacedBox => ({
+  ...box,
+  x: box.x + x,
+  y: box.y + y,
+  stays: box.stays.map((label) => moveLabel(label, x, y)),
+});
+const moveEdge = (edge: PlacedEdge, x: number, y: number): PlacedEdge => ({
+  ...edge,
+  d: movePath(edge.d, x, y),
+  labels: edge.labels.map((label) => moveLabel(label, x, y)),
+});
+const moveStart = (start: ChartView['starts'][number], x: number, y: number): ChartView['starts'][number] => ({
+  x: start.x + x,
+  y: start.y + y,
+  d: movePath(start.d, x, y),
+});
 
 /** Shifts every point of a path; all of its numbers come in pairs. */
 const movePath = (d: string, x: number, y: number): string =>
-  d.replaceAll(/(-?[\d.]+) (-?[\d.]+)/g, (_pair, left: string, top: string) => `${Math.round((Number(left) + x) * 10) / 10} ${Math.round((Number(top) + y) * 10) / 10}`);
+  d.replaceAll(
+    /(-?[\d.]+) (-?[\d.]+)/g,
+    (_pair, left: string, top: string) =>
+      `${Math.round((Number(left) + x) * 10) / 10} ${Math.round((Number(top) + y) * 10) / 10}`,
+  );
 
 async function inTurn<T, R>(list: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];

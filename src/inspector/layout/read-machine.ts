@@ -23,7 +23,8 @@ export function readMachine(machine: AnyStateMachine): Model {
 }
 
 const pathOf = (node: { readonly path: readonly string[] }): string => node.path.join('.');
-const inOrder = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states).toSorted((a, b) => a.order - b.order);
+const inOrder = (node: AnyStateNode): AnyStateNode[] =>
+  Object.values(node.states).toSorted((a, b) => a.order - b.order);
 
 function readState(node: AnyStateNode, seen: AnyStateNode[]): ModelState {
   seen.push(node);

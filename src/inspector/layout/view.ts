@@ -45,7 +45,8 @@ export interface Fold {
 /** Most lines that an edge of a short chart carries. */
 const MOST_LINES = 2;
 
-const isInside = (path: string, outer: string): boolean => outer === '' || path === outer || path.startsWith(`${outer}.`);
+const isInside = (path: string, outer: string): boolean =>
+  outer === '' || path === outer || path.startsWith(`${outer}.`);
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
 /** `a.b.c` inside `a`: `a.b`. */
 const childTowards = (path: string, outer: string): string => {
@@ -54,7 +55,10 @@ const childTowards = (path: string, outer: string): string => {
   return outer === '' ? name : `${outer}.${name}`;
 };
 
-/** Brings a machine into the form that is laid out. Edges that cross a border are lifted to where both ends are neighbours. */
+/**
+ * Brings a machine into the form that is laid out. Edges that cross a border are lifted to where both ends are
+ * neighbours.
+ */
 export function viewOf(model: Model, fold: Fold = {}): ViewNode {
   const shown = new Map<string, boolean>();
   noteShown(model.root, fold, shown);
@@ -62,14 +66,20 @@ export function viewOf(model: Model, fold: Fold = {}): ViewNode {
   const { focus } = fold;
   if (focus === undefined) return nodeOf(model, model.root, shown, ways, fold);
   const near = nearTo(focus, ways, fold.reach ?? 1);
-  const kept = ways.filter(({ container, from, to }) => container !== '' || (near.get(from ?? '') ?? LOST) + (near.get(to) ?? LOST) < 2 * (fold.reach ?? 1));
+  const kept = ways.filter(
+    ({ container, from, to }) =>
+      container !== '' || (near.get(from ?? '') ?? LOST) + (near.get(to) ?? LOST) < 2 * (fold.reach ?? 1),
+  );
   const root = { ...model.root, children: model.root.children.filter(({ path }) => near.has(path)) };
   return nodeOf(model, root, shown, kept, fold);
 }
 
 const LOST = 1000;
 
-/** The outermost states by their distance from one of them, in transitions of either direction. An end leads no further. */
+/**
+ * The outermost states by their distance from one of them, in transitions of either direction. An end leads no
+ * further.
+ */
 function nearTo(focus: string, ways: readonly Way[], reach: number): Map<string, number> {
   const near = new Map([[focus, 0]]);
   for (let distance = 1; distance <= reach; distance += 1) {
@@ -77,14 +87,16 @@ function nearTo(focus: string, ways: readonly Way[], reach: number): Map<string,
     for (const { container, from, to } of ways) {
       if (container !== '' || from === null) continue;
       if (rim.includes(from) && !near.has(to)) near.set(to, distance);
-      if (rim.includes(to) && !near.has(from) && (distance === 1 || ways.some((way) => way.from === to))) near.set(from, distance);
+      if (rim.includes(to) && !near.has(from) && (distance === 1 || ways.some((way) => way.from === to)))
+        near.set(from, distance);
     }
   }
   return near;
 }
 
 function noteShown(state: ModelState, fold: Fold, shown: Map<string, boolean>): void {
-  const open = state.children.length > 0 && (state.path === '' || fold.focus === undefined || isInside(state.path, fold.focus));
+  const open =
+    state.children.length > 0 && (state.path === '' || fold.focus === undefined || isInside(state.path, fold.focus));
   shown.set(state.path, open);
   if (open) for (const child of state.children) noteShown(child, fold, shown);
 }
@@ -108,14 +120,22 @@ function wayOf(shown: ReadonlyMap<string, boolean>, transition: ChartTransition,
   const isReal = source === transition.source && target === transition.target;
   if (source === target && !isReal) return undefined;
   // From a state to one inside it: drawn inside, from the border.
-  if (source !== target && isInside(target, source)) return { transition, place, container: source, from: null, to: childTowards(target, source) };
-  if (source !== target && isInside(source, target)) return { transition, place, container: parentOf(target), from: target, to: target };
+  if (source !== target && isInside(target, source))
+    return { transition, place, container: source, from: null, to: childTowards(target, source) };
+  if (source !== target && isInside(source, target))
+    return { transition, place, container: parentOf(target), from: target, to: target };
   let container = parentOf(source);
   while (!isInside(target, container)) container = parentOf(container);
   return { transition, place, container, from: childTowards(source, container), to: childTowards(target, container) };
 }
 
-function nodeOf(model: Model, state: ModelState, shown: ReadonlyMap<string, boolean>, ways: readonly Way[], fold: Fold): ViewNode {
+function nodeOf(
+  model: Model,
+  state: ModelState,
+  shown: ReadonlyMap<string, boolean>,
+  ways: readonly Way[],
+  fold: Fold,
+): ViewNode {
   const open = shown.get(state.path) === true;
   const silent = fold.focus !== undefined && (state.path === '' || !isInside(state.path, fold.focus));
   const stays = model.transitions.flatMap((transition, place) =>
@@ -146,7 +166,12 @@ function linesOf(model: Model, bundle: readonly Way[], fold: Fold): Line[] {
   if (!fold.short) return stack(together(bundle.map((way) => ({ text: wordsOf(model, way), of: [way.place] }))), fold);
   const lifted = bundle.some(({ from, transition }) => from !== null && from !== transition.source);
   const short = fold.short === true && (bundle.length > 1 || lifted);
-  const lines = together(bundle.map((way) => ({ text: short ? shortLabelOf(way.transition) : mediumLabelOf(way.transition), of: [way.place] })));
+  const lines = together(
+    bundle.map((way) => ({
+      text: short ? shortLabelOf(way.transition) : mediumLabelOf(way.transition),
+      of: [way.place],
+    })),
+  );
   return stack(shortened(lines), fold);
 }
 
@@ -159,7 +184,8 @@ function stack(lines: readonly Line[], { stacked }: Fold): Line[] {
 function wordsOf(model: Model, { transition, from, to }: Way): string {
   const { source, target } = transition;
   const before = from === null || from === source ? '' : `${source.slice(from.length + 1)}: `;
-  const after = target === null || arrivesAt(model, to) === target || to === target ? '' : ` → ${target.slice(to.length + 1)}`;
+  const after =
+    target === null || arrivesAt(model, to) === target || to === target ? '' : ` → ${target.slice(to.length + 1)}`;
   return `${before}${labelOf(transition) || 'at once'}${after}`;
 }
 

@@ -19,9 +19,22 @@ export function FateChips({ store }: ViewProps) {
   return (
     <div className="ledger-tools">
       <div className="chips" role="group" aria-label="Filter by fate">
-        <button type="button" className="chip" aria-pressed={filter.fates.length === 0} onClick={() => store.setFilter({ fates: [], label: filter.label })}>All {formatCount(tape.items.length)}</button>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={filter.fates.length === 0}
+          onClick={() => store.setFilter({ fates: [], label: filter.label })}
+        >
+          All {formatCount(tape.items.length)}
+        </button>
         {fates.map((fate) => (
-          <button key={fate} type="button" className={tallies[fate].items === 0 ? 'chip none' : 'chip'} aria-pressed={filter.fates.includes(fate)} onClick={() => store.toggleFate(fate)}>
+          <button
+            key={fate}
+            type="button"
+            className={tallies[fate].items === 0 ? 'chip none' : 'chip'}
+            aria-pressed={filter.fates.includes(fate)}
+            onClick={() => store.toggleFate(fate)}
+          >
             <FateShape fate={fate} size={11} />
             {wordOf(fate)} {formatCount(tallies[fate].items)}
           </button>

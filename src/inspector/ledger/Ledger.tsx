@@ -18,15 +18,25 @@ export function Ledger({ store, tabs, onClose }: LedgerProps) {
   const { tape, position, filter } = useStory(store);
   const [layout, setLayout] = useState<Layout>({ sort: 'newest', grouping: 'none' });
   const { sort, grouping } = layout;
-  const entries = useMemo(() => entriesOf(store, tape, position, filter, sort, grouping), [store, tape, position, filter, sort, grouping]);
+  const entries = useMemo(
+    () => entriesOf(store, tape, position, filter, sort, grouping),
+    [store, tape, position, filter, sort, grouping],
+  );
   return (
     <section className="card ledger" aria-label="Ledger">
-      <LedgerHead store={store} tabs={tabs} order={<OrderChoice layout={layout} onChange={setLayout} />} {...(onClose ? { onClose } : {})} />
+      <LedgerHead
+        store={store}
+        tabs={tabs}
+        order={<OrderChoice layout={layout} onChange={setLayout} />}
+        {...(onClose ? { onClose } : {})}
+      />
       <FateChips store={store} />
       {filter.label !== null && (
         <p className="filter-note">
           From the flow: <bdi className="clip">{filter.label}</bdi>
-          <button type="button" className="button small bare" onClick={() => store.clearFilter()}><Icon name="close" size={12} /> Show all</button>
+          <button type="button" className="button small bare" onClick={() => store.clearFilter()}>
+            <Icon name="close" size={12} /> Show all
+          </button>
         </p>
       )}
       <Table store={store} entries={entries} />

@@ -18,16 +18,37 @@ export function LedgerHead({ store, tabs, order, onClose }: HeadProps) {
     <header className="panel-head">
       {tabs}
       <h2>Ledger</h2>
-      <span className="quiet sum">{formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}, {formatBytes(bytes)}</span>
+      <span className="quiet sum">
+        {formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}, {formatBytes(bytes)}
+      </span>
       {changed.size > 0 && <span className="tag now">{formatCount(changed.size)} changed now</span>}
       {order}
       <label className="field search">
         <Icon name="search" size={14} />
         <span className="hidden">Search the ledger</span>
-        <input id="ledger-search" type="search" placeholder="Search" value={filter.text} maxLength={200} onChange={(event) => store.setFilter({ text: event.target.value, label: filter.label })} />
+        <input
+          id="ledger-search"
+          type="search"
+          placeholder="Search"
+          value={filter.text}
+          maxLength={200}
+          onChange={(event) => store.setFilter({ text: event.target.value, label: filter.label })}
+        />
       </label>
-      <button type="button" className="button small square" aria-label="Save the ledger as CSV" title="Save the ledger as CSV" onClick={() => saveLedger(store)}><Icon name="save" /></button>
-      {onClose && <button type="button" className="button small square" aria-label="Close the ledger" onClick={onClose}><Icon name="close" /></button>}
+      <button
+        type="button"
+        className="button small square"
+        aria-label="Save the ledger as CSV"
+        title="Save the ledger as CSV"
+        onClick={() => saveLedger(store)}
+      >
+        <Icon name="save" />
+      </button>
+      {onClose && (
+        <button type="button" className="button small square" aria-label="Close the ledger" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
     </header>
   );
 }

@@ -14,14 +14,35 @@ function layoutOf(value: string): Layout {
 }
 
 /** One list for both: rows in an order, or in groups. */
-export function OrderChoice({ layout, onChange }: { readonly layout: Layout; readonly onChange: (layout: Layout) => void }) {
+export function OrderChoice({
+  layout,
+  onChange,
+}: {
+  readonly layout: Layout;
+  readonly onChange: (layout: Layout) => void;
+}) {
   return (
-    <select className="select" aria-label="Order and groups" value={valueOf(layout)} onChange={(event) => onChange(layoutOf(event.target.value))}>
+    <select
+      className="select"
+      aria-label="Order and groups"
+      value={valueOf(layout)}
+      onChange={(event) => onChange(layoutOf(event.target.value))}
+    >
       <optgroup label="In order">
-        {Object.entries(SORTS).map(([sort, word]) => <option key={sort} value={`sort ${sort}`}>{word}</option>)}
+        {Object.entries(SORTS).map(([sort, word]) => (
+          <option key={sort} value={`sort ${sort}`}>
+            {word}
+          </option>
+        ))}
       </optgroup>
       <optgroup label="In groups">
-        {Object.entries(GROUPS).filter(([grouping]) => grouping !== 'none').map(([grouping, word]) => <option key={grouping} value={`group ${grouping}`}>{word}</option>)}
+        {Object.entries(GROUPS)
+          .filter(([grouping]) => grouping !== 'none')
+          .map(([grouping, word]) => (
+            <option key={grouping} value={`group ${grouping}`}>
+              {word}
+            </option>
+          ))}
       </optgroup>
     </select>
   );

@@ -27,18 +27,33 @@ export function Row({ store, place, index, isSelected, style }: RowProps) {
   const now = changed.has(place);
   return (
     <div
-      className={`row${now ? ' now' : ''}${isSelected ? ' selected' : ''}`} role="row" id={`row-${index}`} aria-rowindex={index + 2} aria-selected={isSelected} style={style}
+      className={`row${now ? ' now' : ''}${isSelected ? ' selected' : ''}`}
+      role="row"
+      id={`row-${index}`}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      style={style}
       onPointerDown={(event) => event.button === 0 && store.select(isSelected ? null : item.id)}
     >
       <span role="gridcell" className="item">
         <bdi className="clip">{item.title.slice(0, LONGEST)}</bdi>
-        {fate !== 'synced' && syncHolds(item, store.world) && <span className="sync-mark"><FateShape fate="synced" size={8} /> sync</span>}
+        {fate !== 'synced' && syncHolds(item, store.world) && (
+          <span className="sync-mark">
+            <FateShape fate="synced" size={8} /> sync
+          </span>
+        )}
         {now && <span className="hidden">, changed now</span>}
       </span>
-      <span role="gridcell" className={item.bytes === 0 ? 'size quiet' : 'size'}>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</span>
+      <span role="gridcell" className={item.bytes === 0 ? 'size quiet' : 'size'}>
+        {item.bytes === 0 ? 'none' : formatBytes(item.bytes)}
+      </span>
       <span role="gridcell">{row.gate ?? ''}</span>
-      <span role="gridcell"><FateWord fate={fate} /></span>
-      <span role="gridcell" className="mono rule"><RuleId id={row.rule} /></span>
+      <span role="gridcell">
+        <FateWord fate={fate} />
+      </span>
+      <span role="gridcell" className="mono rule">
+        <RuleId id={row.rule} />
+      </span>
     </div>
   );
 }
@@ -46,11 +61,18 @@ export function Row({ store, place, index, isSelected, style }: RowProps) {
 /** Another copy of its own lies in iCloud: another origin than the backup. */
 function syncHolds(item: Item, world: World): boolean {
   const { service } = categoryOf(item);
-  return service !== undefined && world.services[service].now === 'on' && item.syncs !== 'off' && item.uploaded !== 'no';
+  return (
+    service !== undefined && world.services[service].now === 'on' && item.syncs !== 'off' && item.uploaded !== 'no'
+  );
 }
 
 /** Rule ids break behind a slash, not in a word. */
 export const RuleId = memo(function RuleId({ id }: { readonly id: string | null }) {
   if (id === null) return null;
-  return id.split(/(?<=[/-])/).map((part) => <Fragment key={part}>{part}<wbr /></Fragment>);
+  return id.split(/(?<=[/-])/).map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 });

@@ -9,7 +9,8 @@ interface TableProps extends ViewProps {
   readonly entries: readonly Entry[];
 }
 
-const rowHeight = (): number => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 27;
+const rowHeight = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 27;
 
 /** Height of the table's head. */
 const HEAD = 26;
@@ -23,8 +24,8 @@ export function Table({ store, entries }: TableProps) {
   const chosen = entries.findIndex((entry) => typeof entry === 'number' && tape.items[entry]?.id === selected);
   useEffect(() => {
     if (chosen >= 0) show(chosen);
-  // Only a new selection moves the table; steps leave it where the person has scrolled to.
-  // oxlint-disable-next-line react/exhaustive-deps
+    // Only a new selection moves the table; steps leave it where the person has scrolled to.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [selected]);
   const choose = (from: number, by: number) => {
     for (let at = from; at >= 0 && at < entries.length; at += by) {
@@ -37,39 +38,74 @@ export function Table({ store, entries }: TableProps) {
   };
   return (
     <div
-      className="table scrolls" ref={scroller} role="grid" aria-label="Items" aria-rowcount={entries.length + 1} aria-colcount={5} tabIndex={0}
+      className="table scrolls"
+      ref={scroller}
+      role="grid"
+      aria-label="Items"
+      aria-rowcount={entries.length + 1}
+      aria-colcount={5}
+      tabIndex={0}
       {...(chosen >= 0 ? { 'aria-activedescendant': `row-${chosen}` } : {})}
       onKeyDown={(event) => moveByKey(event, chosen, entries.length, choose)}
     >
       <div className="row head" role="row" aria-rowindex={1}>
-        {['Item', 'Size', 'Gate', 'Fate', 'Rule'].map((word) => <span key={word} role="columnheader">{word}</span>)}
+        {['Item', 'Size', 'Gate', 'Fate', 'Rule'].map((word) => (
+          <span key={word} role="columnheader">
+            {word}
+          </span>
+        ))}
       </div>
       <div role="rowgroup" className="rows" style={{ height: height }}>
         {inSight.map(({ index, start, size }) => {
           const entry = entries[index];
           if (entry === undefined) return null;
           const style = { transform: `translateY(${start}px)`, height: size };
-          return typeof entry === 'number'
-            ? <Row key={`${entry}`} store={store} place={entry} index={index} position={position} isSelected={index === chosen} style={style} />
-            : (
-              <div key={entry.group} className="row group" role="row" aria-rowindex={index + 2} style={style}>
-                <span role="gridcell" aria-colspan={5}><bdi>{entry.group}</bdi> <span className="quiet">{formatCount(entry.items)}, {formatBytes(entry.bytes)}</span></span>
-              </div>
-            );
+          return typeof entry === 'number' ? (
+            <Row
+              key={`${entry}`}
+              store={store}
+              place={entry}
+              index={index}
+              position={position}
+              isSelected={index === chosen}
+              style={style}
+            />
+          ) : (
+            <div key={entry.group} className="row group" role="row" aria-rowindex={index + 2} style={style}>
+              <span role="gridcell" aria-colspan={5}>
+                <bdi>{entry.group}</bdi>{' '}
+                <span className="quiet">
+                  {formatCount(entry.items)}, {formatBytes(entry.bytes)}
+                </span>
+              </span>
+            </div>
+          );
         })}
       </div>
-      {entries.length === 0 && <p className="no-rows">{tape.items.length === 0 ? 'This scenario has no items.' : 'Nothing matches this filter.'}</p>}
+      {entries.length === 0 && (
+        <p className="no-rows">
+          {tape.items.length === 0 ? 'This scenario has no items.' : 'Nothing matches this filter.'}
+        </p>
+      )}
     </div>
   );
 }
 
 /** Arrows, Page Up and Page Down, Home and End move the selection in a list of rows. */
-export function moveByKey(event: KeyboardEvent, chosen: number, count: number, choose: (from: number, by: number) => void): void {
+export function moveByKey(
+  event: KeyboardEvent,
+  chosen: number,
+  count: number,
+  choose: (from: number, by: number) => void,
+): void {
   const page = 12;
   const does = {
-    ArrowDown: () => choose(chosen + 1, 1), ArrowUp: () => choose(chosen <= 0 ? 0 : chosen - 1, -1),
-    PageDown: () => choose(Math.min(count - 1, chosen + page), -1), PageUp: () => choose(Math.max(0, chosen - page), 1),
-    Home: () => choose(0, 1), End: () => choose(count - 1, -1),
+    ArrowDown: () => choose(chosen + 1, 1),
+    ArrowUp: () => choose(chosen <= 0 ? 0 : chosen - 1, -1),
+    PageDown: () => choose(Math.min(count - 1, chosen + page), -1),
+    PageUp: () => choose(Math.max(0, chosen - page), 1),
+    Home: () => choose(0, 1),
+    End: () => choose(count - 1, -1),
   }[event.key];
   if (!does) return;
   event.preventDefault();

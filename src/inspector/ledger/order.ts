@@ -8,16 +8,35 @@ import type { StoryStore } from '../state/story-store.ts';
 import type { Tape } from '../state/tape.ts';
 import { wordOf } from '../parts/Fate.tsx';
 
-export const SORTS = { newest: 'Newest first', listed: 'As listed', largest: 'Largest first', name: 'By name', fate: 'Fate by fate' } as const;
+export const SORTS = {
+  newest: 'Newest first',
+  listed: 'As listed',
+  largest: 'Largest first',
+  name: 'By name',
+  fate: 'Fate by fate',
+} as const;
 export type Sort = keyof typeof SORTS;
-export const GROUPS = { none: 'No groups', fate: 'Groups: fate', gate: 'Groups: gate', rule: 'Groups: rule', category: 'Groups: category' } as const;
+export const GROUPS = {
+  none: 'No groups',
+  fate: 'Groups: fate',
+  gate: 'Groups: gate',
+  rule: 'Groups: rule',
+  category: 'Groups: category',
+} as const;
 export type Grouping = keyof typeof GROUPS;
 
 /** One line of the table: a row by its place, or the head of a group. */
 export type Entry = number | { readonly group: string; readonly items: number; readonly bytes: number };
 
 /** What the table shows, in its order. Walks the rows once or twice: also quick with 100,000 of them. */
-export function entriesOf(store: StoryStore, tape: Tape, position: number, filter: LedgerFilter, sort: Sort, grouping: Grouping): readonly Entry[] {
+export function entriesOf(
+  store: StoryStore,
+  tape: Tape,
+  position: number,
+  filter: LedgerFilter,
+  sort: Sort,
+  grouping: Grouping,
+): readonly Entry[] {
   const { rows } = store;
   const all = sort === 'newest' ? newestFirst(store, tape, position) : sorted(tape.items, rows, sort);
   const places = isOpen(filter) ? all : all.filter(passes(tape.items, rows, filter));
@@ -41,7 +60,9 @@ function sorted(items: readonly Item[], rows: readonly LedgerRow[], sort: Sort):
   if (!known) fixed.set(items, (known = new Map()));
   const places = known.get(sort) ?? items.map((_, place) => place).toSorted(comparing(items, sort));
   known.set(sort, places);
-  return sort === 'fate' ? byKey(places, (place) => fateKeyOf(rows[place] as LedgerRow), [...FATE_ORDER, ON_THE_WAY]) : places;
+  return sort === 'fate'
+    ? byKey(places, (place) => fateKeyOf(rows[place] as LedgerRow), [...FATE_ORDER, ON_THE_WAY])
+    : places;
 }
 
 function comparing(items: readonly Item[], sort: Sort): (a: number, b: number) => number {
@@ -55,7 +76,11 @@ function byKey(places: readonly number[], keyOf: (place: number) => string, orde
   return [...buckets(places, keyOf, order).values()].flat();
 }
 
-function buckets(places: readonly number[], keyOf: (place: number) => string, order: readonly string[]): Map<string, number[]> {
+function buckets(
+  places: readonly number[],
+  keyOf: (place: number) => string,
+  order: readonly string[],
+): Map<string, number[]> {
   const found = new Map<string, number[]>(order.map((key) => [key, []]));
   for (const place of places) {
     const key = keyOf(place);
@@ -70,13 +95,19 @@ const titles = new WeakMap<readonly Item[], readonly string[]>();
 
 function lowerTitles(items: readonly Item[]): readonly string[] {
   let known = titles.get(items);
-  if (!known) titles.set(items, (known = items.map(({ title, id, category }) => `${title} ${id} ${category}`.toLowerCase())));
+  if (!known)
+    titles.set(items, (known = items.map(({ title, id, category }) => `${title} ${id} ${category}`.toLowerCase())));
   return known;
 }
 
-const isOpen = ({ fates, gate, rule, text }: LedgerFilter): boolean => fates.length === 0 && gate === null && rule === null && text.trim() === '';
+const isOpen = ({ fates, gate, rule, text }: LedgerFilter): boolean =>
+  fates.length === 0 && gate === null && rule === null && text.trim() === '';
 
-function passes(items: readonly Item[], rows: readonly LedgerRow[], { fates, gate, rule, text }: LedgerFilter): (place: number) => boolean {
+function passes(
+  items: readonly Item[],
+  rows: readonly LedgerRow[],
+  { fates, gate, rule, text }: LedgerFilter,
+): (place: number) => boolean {
   const words = text.trim().toLowerCase();
   const names = words === '' ? [] : lowerTitles(items);
   return (place) => {
@@ -88,11 +119,23 @@ function passes(items: readonly Item[], rows: readonly LedgerRow[], { fates, gat
   };
 }
 
-function grouped(places: readonly number[], items: readonly Item[], rows: readonly LedgerRow[], grouping: Grouping): Entry[] {
+function grouped(
+  places: readonly number[],
+  items: readonly Item[],
+  rows: readonly LedgerRow[],
+  grouping: Grouping,
+): Entry[] {
   const keyOf = KEY_OF[grouping];
-  const order = grouping === 'gate' ? GATE_ORDER : grouping === 'fate' ? [...FATE_ORDER.map(wordOf), wordOf(ON_THE_WAY)] : [];
-  return [...buckets(places, (place) => keyOf(items[place] as Item, rows[place] as LedgerRow), order)].flatMap(([group, held]): Entry[] =>
-    held.length === 0 ? [] : [{ group, items: held.length, bytes: held.reduce((sum, place) => sum + (items[place]?.bytes ?? 0), 0) }, ...held],
+  const order =
+    grouping === 'gate' ? GATE_ORDER : grouping === 'fate' ? [...FATE_ORDER.map(wordOf), wordOf(ON_THE_WAY)] : [];
+  return [...buckets(places, (place) => keyOf(items[place] as Item, rows[place] as LedgerRow), order)].flatMap(
+    ([group, held]): Entry[] =>
+      held.length === 0
+        ? []
+        : [
+            { group, items: held.length, bytes: held.reduce((sum, place) => sum + (items[place]?.bytes ?? 0), 0) },
+            ...held,
+          ],
   );
 }
 

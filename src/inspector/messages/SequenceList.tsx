@@ -36,7 +36,19 @@ export function SequenceList({ sequence: { lifelines, rows }, shown, step, onSte
       <ol style={{ height: height, width: w }}>
         {inSight.map(({ index, start }) => {
           const row = rows[index];
-          return row ? <Row key={index} row={row} first={rows[index - 1]?.step !== row.step} top={start} lifelines={lifelines} xOf={xOf} w={w} now={row.step === step} {...(onStep ? { onStep } : {})} /> : null;
+          return row ? (
+            <Row
+              key={index}
+              row={row}
+              first={rows[index - 1]?.step !== row.step}
+              top={start}
+              lifelines={lifelines}
+              xOf={xOf}
+              w={w}
+              now={row.step === step}
+              {...(onStep ? { onStep } : {})}
+            />
+          ) : null;
         })}
       </ol>
     </div>
@@ -67,7 +79,12 @@ function Heads({ lifelines, running, xOf, w }: HeadsProps) {
   return (
     <div className="sequence-heads" style={{ width: w }}>
       {lifelines.map(({ id, name, kind }, place) => (
-        <span key={id} className={`head ${kind}${running.has(place) ? ' running' : ''}`} title={id} style={{ left: Math.min(xOf(place), w - halfOf(name)), top: place % 2 === 0 ? 6 : 28 }}>
+        <span
+          key={id}
+          className={`head ${kind}${running.has(place) ? ' running' : ''}`}
+          title={id}
+          style={{ left: Math.min(xOf(place), w - halfOf(name)), top: place % 2 === 0 ? 6 : 28 }}
+        >
           <bdi>{name}</bdi>
         </span>
       ))}
@@ -89,17 +106,43 @@ interface RowProps extends Pick<HeadsProps, 'lifelines' | 'xOf' | 'w'> {
 function Row({ row, first, top, lifelines, xOf, w, now, onStep }: RowProps) {
   const { from, to, says, kind, at, step, running } = row;
   const [x1, x2] = [xOf(from), xOf(to)];
-  const spoken = `${lifelines[from]?.name ?? ''} to ${lifelines[to]?.name ?? ''}: ${says}${kind === 'refused' ? ', refused' : ''}`;
+  const spoken =
+    `${lifelines[from]?.name ?? ''} to ${lifelines[to]?.name ?? ''}: ` +
+    `${says}${kind === 'refused' ? ', refused' : ''}`;
   return (
-    <li className={`${kind}${now ? ' now' : ''}${lifelines[to]?.kind === 'sync' || lifelines[from]?.kind === 'sync' ? ' sync' : ''}`} style={{ transform: `translateY(${top}px)`, height: ROW, width: w }}>
+    <li
+      className={[
+        kind,
+        now ? ' now' : '',
+        lifelines[to]?.kind === 'sync' || lifelines[from]?.kind === 'sync' ? ' sync' : '',
+      ].join('')}
+      style={{ transform: `translateY(${top}px)`, height: ROW, width: w }}
+    >
       <button type="button" disabled={!onStep} onClick={() => onStep?.(step)}>
         <span className="hidden">{`Step ${step}. ${spoken}`}</span>
-        <span className="mono quiet time" aria-hidden="true">{first ? (at === null ? step : formatElapsed(at)) : ''}</span>
+        <span className="mono quiet time" aria-hidden="true">
+          {first ? (at === null ? step : formatElapsed(at)) : ''}
+        </span>
         <svg width={w} height={ROW} aria-hidden="true">
-          {lifelines.map(({ id, kind: actor }, place) => <line key={id} x1={xOf(place)} x2={xOf(place)} y1="0" y2={ROW} className={`life ${actor}${running.has(place) ? ' running' : ''}`} />)}
+          {lifelines.map(({ id, kind: actor }, place) => (
+            <line
+              key={id}
+              x1={xOf(place)}
+              x2={xOf(place)}
+              y1="0"
+              y2={ROW}
+              className={`life ${actor}${running.has(place) ? ' running' : ''}`}
+            />
+          ))}
           <Arrow x1={x1} x2={x2} refused={kind === 'refused'} />
         </svg>
-        <bdi className="says mono" aria-hidden="true" style={from === to ? { left: x1 + 26 } : { left: (x1 + x2) / 2, transform: 'translateX(-50%)' }}>{kind === 'refused' ? `✕ ${says}` : says}</bdi>
+        <bdi
+          className="says mono"
+          aria-hidden="true"
+          style={from === to ? { left: x1 + 26 } : { left: (x1 + x2) / 2, transform: 'translateX(-50%)' }}
+        >
+          {kind === 'refused' ? `✕ ${says}` : says}
+        </bdi>
       </button>
     </li>
   );
@@ -113,7 +156,11 @@ function Arrow({ x1, x2, refused }: { readonly x1: number; readonly x2: number; 
   return (
     <>
       <path className="arrow-line" d={`M${x1} ${y}H${tip - way * (refused ? 8 : 4)}`} />
-      {refused ? <path className="arrow-line" d={`M${tip - way * 8 - 4} ${y - 4}l8 8m0-8l-8 8`} /> : <path className="arrow-head" d={`M${tip} ${y}l${-way * 7} -3.5v7z`} />}
+      {refused ? (
+        <path className="arrow-line" d={`M${tip - way * 8 - 4} ${y - 4}l8 8m0-8l-8 8`} />
+      ) : (
+        <path className="arrow-head" d={`M${tip} ${y}l${-way * 7} -3.5v7z`} />
+      )}
     </>
   );
 }

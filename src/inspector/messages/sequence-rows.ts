@@ -27,7 +27,10 @@ export interface Sequence {
 const OUTSIDE = { person: 'person', surroundings: 'surroundings', clock: 'clock', run: 'clock' } as const;
 const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Who told whom what, in the order of the journal. The lifelines stand in the order in which they first appear, outside ones first. */
+/**
+ * Who told whom what, in the order of the journal. The lifelines stand in the order in which they first appear,
+ * outside ones first.
+ */
 export function sequenceOf(lines: readonly JournalLine[]): Sequence {
   const draft = new Draft(lines);
   for (const [place, line] of lines.entries()) draft.add(line, place);
@@ -79,7 +82,13 @@ class Draft {
       if (next.type === 'refused') refused = true;
       if (next.type === 'transition' && next.event === line.event) taker ??= next.actor;
     }
-    this.#arrow(line, this.#placeOf(OUTSIDE[line.by]), this.#placeOf(taker ?? 'simulation'), line.event, refused ? 'refused' : 'event');
+    this.#arrow(
+      line,
+      this.#placeOf(OUTSIDE[line.by]),
+      this.#placeOf(taker ?? 'simulation'),
+      line.event,
+      refused ? 'refused' : 'event',
+    );
   }
 
   #arrow({ step, at }: JournalLine, from: number, to: number, says: string, kind: SequenceRow['kind']): void {

@@ -7,7 +7,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal sheet; the part with `data-first` gets the focus: the browser keeps the focus inside, closes it with Escape and gives the focus back. */
+/**
+ * A modal sheet; the part with `data-first` gets the focus: the browser keeps the focus inside, closes it with
+ * Escape and gives the focus back.
+ */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {

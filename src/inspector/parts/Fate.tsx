@@ -7,18 +7,39 @@ export const colourOf = (fate: FateKey): string => `var(--fate-${fate})`;
 /** The mark of a fate on a 14 × 14 grid; `var(--card)` is cut out of filled shapes. */
 function Shape({ fate }: { readonly fate: FateKey }) {
   const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.7 } as const;
-  const cut = { fill: 'none', stroke: 'var(--cut, var(--card))', strokeWidth: 1.8, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+  const cut = {
+    fill: 'none',
+    stroke: 'var(--cut, var(--card))',
+    strokeWidth: 1.8,
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+  } as const;
   switch (fate) {
     case 'restored':
-      return <><circle cx="7" cy="7" r="6" fill="currentColor" /><path d="M4.2 7.2 6.2 9.2 9.9 5.1" {...cut} /></>;
+      return (
+        <>
+          <circle cx="7" cy="7" r="6" fill="currentColor" />
+          <path d="M4.2 7.2 6.2 9.2 9.9 5.1" {...cut} />
+        </>
+      );
     case 'downloaded-again':
       return <path d="M1.2 2h11.6L7 12.6z" fill="currentColor" />;
     case 'synced':
       return <path d="M7 .8 13.2 7 7 13.2.8 7z" fill="currentColor" />;
     case 'pending':
-      return <><circle cx="7" cy="7" r="5.2" {...line} /><path d="M7 1.8a5.2 5.2 0 0 1 0 10.4z" fill="currentColor" /></>;
+      return (
+        <>
+          <circle cx="7" cy="7" r="5.2" {...line} />
+          <path d="M7 1.8a5.2 5.2 0 0 1 0 10.4z" fill="currentColor" />
+        </>
+      );
     case 'excluded':
-      return <><rect x="1.2" y="1.2" width="11.6" height="11.6" rx="2" fill="currentColor" /><path d="M4 7h6" {...cut} /></>;
+      return (
+        <>
+          <rect x="1.2" y="1.2" width="11.6" height="11.6" rx="2" fill="currentColor" />
+          <path d="M4 7h6" {...cut} />
+        </>
+      );
     case 'never-in-backup':
       return <circle cx="7" cy="7" r="5.4" {...line} strokeDasharray="2.3 1.94" />;
     case 'lost-at-erase':
@@ -26,23 +47,62 @@ function Shape({ fate }: { readonly fate: FateKey }) {
     case 'not-downloaded':
       return <path d="M2.2 2.9h9.6L7 11.4z" {...line} strokeLinejoin="round" />;
     case 'unknown':
-      return <><path d="M4 1.4h6L13 7l-3 5.6H4L1 7z" {...line} strokeWidth="1.4" /><path d="M5.5 5.5a1.5 1.5 0 1 1 2.2 1.3c-.5.3-.7.5-.7 1M7 9.9v.1" {...line} strokeWidth="1.3" strokeLinecap="round" /></>;
+      return (
+        <>
+          <path d="M4 1.4h6L13 7l-3 5.6H4L1 7z" {...line} strokeWidth="1.4" />
+          <path
+            d="M5.5 5.5a1.5 1.5 0 1 1 2.2 1.3c-.5.3-.7.5-.7 1M7 9.9v.1"
+            {...line}
+            strokeWidth="1.3"
+            strokeLinecap="round"
+          />
+        </>
+      );
     default:
-      return <><circle cx="7" cy="7" r="2.1" fill="currentColor" /><path d="M.8 7h2.4M10.8 7h2.4" {...line} strokeWidth="1.5" /></>;
+      return (
+        <>
+          <circle cx="7" cy="7" r="2.1" fill="currentColor" />
+          <path d="M.8 7h2.4M10.8 7h2.4" {...line} strokeWidth="1.5" />
+        </>
+      );
   }
 }
 
 /** The shape alone; say the word beside it or in `label`. */
-export function FateShape({ fate, size = 14, label }: { readonly fate: FateKey; readonly size?: number; readonly label?: string }) {
+export function FateShape({
+  fate,
+  size = 14,
+  label,
+}: {
+  readonly fate: FateKey;
+  readonly size?: number;
+  readonly label?: string;
+}) {
   return (
-    <svg width={size} height={size} viewBox="0 0 14 14" style={{ color: colourOf(fate) }} {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 14 14"
+      style={{ color: colourOf(fate) }}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
       <Shape fate={fate} />
     </svg>
   );
 }
 
 /** For other drawings: the shape inside an SVG of their own, its centre at x, y. */
-export function FateGlyph({ fate, x, y, size = 14 }: { readonly fate: FateKey; readonly x: number; readonly y: number; readonly size?: number }) {
+export function FateGlyph({
+  fate,
+  x,
+  y,
+  size = 14,
+}: {
+  readonly fate: FateKey;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+}) {
   return (
     <g transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 14})`} style={{ color: colourOf(fate) }}>
       <Shape fate={fate} />

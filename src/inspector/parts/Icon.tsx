@@ -2,10 +2,14 @@
 const STROKES = {
   chevron: 'M4 6l4 4 4-4',
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.4 10.4 14 14',
-  link: 'M6.8 9.2a2.6 2.6 0 0 1 0-3.7l2-2a2.6 2.6 0 0 1 3.7 3.7l-1 1M9.2 6.8a2.6 2.6 0 0 1 0 3.7l-2 2a2.6 2.6 0 0 1-3.7-3.7l1-1',
+  link:
+    'M6.8 9.2a2.6 2.6 0 0 1 0-3.7l2-2a2.6 2.6 0 0 1 3.7 3.7l-1 1M9.2 6.8a2.6 2.6 0 0 1 0 3.7l-2 2a2.6 2.6 0 0 ' +
+    '1-3.7-3.7l1-1',
   moon: 'M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z',
   sun: 'M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1v1.4M8 13.6V15M1 8h1.4M13.6 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1',
-  sliders: 'M2 5h6M11.5 5H14M2 11h2.5M8 11h6M9.7 3.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zM6.2 9.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6z',
+  sliders:
+    'M2 5h6M11.5 5H14M2 11h2.5M8 11h6M9.7 3.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zM6.2 9.2a1.8 1.8 0 1 1 ' +
+    '0 3.6 1.8 1.8 0 0 1 0-3.6z',
   save: 'M8 2v7.5M4.8 6.6 8 9.8l3.2-3.2M2.5 13.5h11',
   close: 'M4 4l8 8M12 4l-8 8',
   check: 'M3.2 8.4l3.2 3.2 6.4-7',
@@ -35,7 +39,18 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
   const fill = name in FILLS ? FILLS[name as keyof typeof FILLS] : undefined;
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      {fill ? <path d={fill} fill="currentColor" /> : <path d={STROKES[name as keyof typeof STROKES]} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />}
+      {fill ? (
+        <path d={fill} fill="currentColor" />
+      ) : (
+        <path
+          d={STROKES[name as keyof typeof STROKES]}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
     </svg>
   );
 }

@@ -32,15 +32,23 @@ export function useRows({ count, scroller, row, head = 0, beyond = 8 }: RowsOpti
   const inSight = useMemo(() => {
     const first = Math.max(0, Math.min(from, count));
     const last = Math.min(count, to);
-    return Array.from({ length: Math.max(0, last - first) }, (_, place) => ({ index: first + place, start: (first + place) * row, size: row }));
+    return Array.from({ length: Math.max(0, last - first) }, (_, place) => ({
+      index: first + place,
+      start: (first + place) * row,
+      size: row,
+    }));
   }, [from, to, count, row]);
-  const show = useCallback((index: number) => {
-    const element = scroller.current;
-    if (!element) return;
-    const [top, bottom] = [index * row, (index + 1) * row];
-    if (top < element.scrollTop) element.scrollTo({ top });
-    else if (bottom + head > element.scrollTop + element.clientHeight) element.scrollTo({ top: bottom + head - element.clientHeight });
-  }, [scroller, row, head]);
+  const show = useCallback(
+    (index: number) => {
+      const element = scroller.current;
+      if (!element) return;
+      const [top, bottom] = [index * row, (index + 1) * row];
+      if (top < element.scrollTop) element.scrollTo({ top });
+      else if (bottom + head > element.scrollTop + element.clientHeight)
+        element.scrollTo({ top: bottom + head - element.clientHeight });
+    },
+    [scroller, row, head],
+  );
   return { inSight, height: count * row, show };
 }
 

@@ -13,33 +13,74 @@ export function SignInScreen({ store }: ScreenProps) {
   const first = accounts[0];
   return (
     <Page
-      store={store} id="sign-in"
-      {...(first ? { main: { event: { type: 'account.entered', account: first.id, password: 'right' } as const, word: 'Continue' } } : {})}
+      store={store}
+      id="sign-in"
+      {...(first
+        ? {
+            main: {
+              event: { type: 'account.entered', account: first.id, password: 'right' } as const,
+              word: 'Continue',
+            },
+          }
+        : {})}
       link={{ event: { type: 'back' }, word: 'Back' }}
     >
       {accounts.slice(0, MOST_ACCOUNTS).map(({ id, password }, place) => (
-        <Tap key={id} store={store} event={{ type: 'account.entered', account: id, password: 'right' }} as="choice" className={place === 0 ? 'chosen' : ''}>
-          <span><b className="clip"><bdi>{id}@example.com</bdi></b><small>{password === 'known' ? '● ● ● ● ● ●' : 'Password forgotten'}</small></span>
+        <Tap
+          key={id}
+          store={store}
+          event={{ type: 'account.entered', account: id, password: 'right' }}
+          as="choice"
+          className={place === 0 ? 'chosen' : ''}
+        >
+          <span>
+            <b className="clip">
+              <bdi>{id}@example.com</bdi>
+            </b>
+            <small>{password === 'known' ? '● ● ● ● ● ●' : 'Password forgotten'}</small>
+          </span>
         </Tap>
       ))}
-      {first && <Tap store={store} event={{ type: 'account.entered', account: first.id, password: 'wrong' }} as="link">Mistype the password</Tap>}
+      {first && (
+        <Tap store={store} event={{ type: 'account.entered', account: first.id, password: 'wrong' }} as="link">
+          Mistype the password
+        </Tap>
+      )}
     </Page>
   );
 }
 
 export function CodeScreen({ store }: ScreenProps) {
   return (
-    <Page store={store} id="two-factor" main={{ event: { type: 'code.entered' }, word: 'Enter the code' }} link={{ event: { type: 'back' }, word: 'Back' }}>
-      <p className="code" aria-hidden="true">{['4', '1', '7', '', '', ''].map((digit, place) => <span key={place} className={place === 3 ? 'next' : ''}>{digit}</span>)}</p>
+    <Page
+      store={store}
+      id="two-factor"
+      main={{ event: { type: 'code.entered' }, word: 'Enter the code' }}
+      link={{ event: { type: 'back' }, word: 'Back' }}
+    >
+      <p className="code" aria-hidden="true">
+        {['4', '1', '7', '', '', ''].map((digit, place) => (
+          <span key={place} className={place === 3 ? 'next' : ''}>
+            {digit}
+          </span>
+        ))}
+      </p>
     </Page>
   );
 }
 
 export function BackupPasswordScreen({ store }: ScreenProps) {
   return (
-    <Page store={store} id="backup-password" main={{ event: { type: 'backup.passwordEntered', password: 'right' }, word: 'Restore' }} link={{ event: { type: 'back' }, word: 'Cancel' }}>
+    <Page
+      store={store}
+      id="backup-password"
+      main={{ event: { type: 'backup.passwordEntered', password: 'right' }, word: 'Restore' }}
+      link={{ event: { type: 'back' }, word: 'Cancel' }}
+    >
       <p className="entry">● ● ● ● ● ● ● ●</p>
-      <Tap store={store} event={{ type: 'backup.passwordEntered', password: 'wrong' }} as="link">Mistype the password</Tap>
+      <Tap store={store} event={{ type: 'backup.passwordEntered', password: 'wrong' }} as="link">
+        Mistype the password
+      </Tap>
     </Page>
   );
 }

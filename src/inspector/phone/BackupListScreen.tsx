@@ -8,14 +8,30 @@ import type { StoryStore } from '../state/story-store.ts';
 import { Page } from './Page.tsx';
 import { Tap } from './Tap.tsx';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `28 February`, or `28 February 2024, 02:14` as far as the scenario says. */
 function dayOf(made: string, today: string): string {
   const [year = '', month = '', day = ''] = made.slice(0, 10).split('-');
   const clock = /T(\d\d:\d\d)/.exec(made)?.[1];
   const sameYear = today.startsWith(year);
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`;
+  return (
+    `${Number(day)} ` +
+    `${MONTHS[Number(month) - 1] ?? ''}${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`
+  );
 }
 
 /** The backups this account or computer shows: newest first, dimmed where one cannot be used, with the reason. */
@@ -23,18 +39,42 @@ export function BackupListScreen({ store }: { readonly store: StoryStore }) {
   const { frame } = store.getSnapshot();
   const { file, world } = store;
   const ios = frame.phone.updated ? (world.device.latestIos ?? world.device.ios) : world.device.ios;
-  const rows = listBackups(file, world.route === 'icloud' ? frame.phone.account : null, ios).filter(({ shown }) => shown);
+  const rows = listBackups(file, world.route === 'icloud' ? frame.phone.account : null, ios).filter(
+    ({ shown }) => shown,
+  );
   const best = rows.find(({ usable }) => usable)?.backup;
   const mayUpdate = best === undefined && rows.some(({ reason }) => reason === 'newer-ios');
   return (
     <Page
-      store={store} id="backup-list"
-      {...(best ? { main: { event: { type: 'backup.chosen', backup: best.id } as const, word: 'Restore this one' } } : mayUpdate ? { main: { event: { type: 'update.requested' } as const, word: 'Update iOS' } } : {})}
+      store={store}
+      id="backup-list"
+      {...(best
+        ? { main: { event: { type: 'backup.chosen', backup: best.id } as const, word: 'Restore this one' } }
+        : mayUpdate
+          ? { main: { event: { type: 'update.requested' } as const, word: 'Update iOS' } }
+          : {})}
       link={{ event: { type: 'back' }, word: world.route === 'icloud' ? 'Back to sign-in' : 'Back' }}
     >
-      {rows.map((row) => <BackupRow key={row.backup.id} store={store} row={row} isBest={row.backup === best} size={sizeOf(store, row.backup)} />)}
-      {rows.length === 0 && <p className="still dim"><span><b>No backups</b><small>This account has none that could be shown here.</small></span></p>}
-      <Tap store={store} event={{ type: 'setup.asNew' }} as="link">Set up as new instead</Tap>
+      {rows.map((row) => (
+        <BackupRow
+          key={row.backup.id}
+          store={store}
+          row={row}
+          isBest={row.backup === best}
+          size={sizeOf(store, row.backup)}
+        />
+      ))}
+      {rows.length === 0 && (
+        <p className="still dim">
+          <span>
+            <b>No backups</b>
+            <small>This account has none that could be shown here.</small>
+          </span>
+        </p>
+      )}
+      <Tap store={store} event={{ type: 'setup.asNew' }} as="link">
+        Set up as new instead
+      </Tap>
     </Page>
   );
 }
@@ -45,8 +85,17 @@ function sizeOf(store: StoryStore, backup: Backup): string | null {
   const { file, world } = store;
   const bytes = file.remember(`size of ${backup.id}`, () => {
     const situation: Situation = {
-      backup: backup.id, account: backup.account, ios: world.device.ios, passcode: true, erased: false, blocked: null, ended: 'running',
-      passwordsGiven: [], passwordsSkipped: [], loggedIn: [], keychainPasscode: 'not-asked',
+      backup: backup.id,
+      account: backup.account,
+      ios: world.device.ios,
+      passcode: true,
+      erased: false,
+      blocked: null,
+      ended: 'running',
+      passwordsGiven: [],
+      passwordsSkipped: [],
+      loggedIn: [],
+      keychainPasscode: 'not-asked',
     };
     const held = world.items.filter((item) => categoryOf(item).returns !== 'store');
     const verdicts = decideAll(file, held, situation, ['capture']);
@@ -64,10 +113,21 @@ interface RowProps {
 
 function BackupRow({ store, row: { backup, usable, reason }, isBest, size }: RowProps) {
   return (
-    <Tap store={store} event={{ type: 'backup.chosen', backup: backup.id }} as="choice" className={isBest ? 'chosen' : usable ? '' : 'dim'}>
+    <Tap
+      store={store}
+      event={{ type: 'backup.chosen', backup: backup.id }}
+      as="choice"
+      className={isBest ? 'chosen' : usable ? '' : 'dim'}
+    >
       <span>
-        <b>{dayOf(backup.made, store.world.today)}{isBest && <em>Newest</em>}</b>
-        <small><bdi>{backup.device.slice(0, 60)}</bdi>{size === null ? '' : `, ${size}`}</small>
+        <b>
+          {dayOf(backup.made, store.world.today)}
+          {isBest && <em>Newest</em>}
+        </b>
+        <small>
+          <bdi>{backup.device.slice(0, 60)}</bdi>
+          {size === null ? '' : `, ${size}`}
+        </small>
         {reason !== null && <small className="reason">{BLOCKS[reason]}</small>}
       </span>
     </Tap>

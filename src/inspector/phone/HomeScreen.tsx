@@ -20,7 +20,18 @@ const BUILT_IN: readonly BuiltIn[] = ['Messages', 'Photos', 'Calendar', 'Contact
 /** Longer names are set smaller, so that they fit under their tile. */
 const LONG_NAME = 10;
 const MOST_TILES = 15;
-const COLOURS = ['#2f8a5b', '#7438b8', '#b8551f', '#3b5bb5', '#a8315f', '#2e7c90', '#58783a', '#8a5a1e', '#1f4e7d', '#96333b'];
+const COLOURS = [
+  '#2f8a5b',
+  '#7438b8',
+  '#b8551f',
+  '#3b5bb5',
+  '#a8315f',
+  '#2e7c90',
+  '#58783a',
+  '#8a5a1e',
+  '#1f4e7d',
+  '#96333b',
+];
 
 /** Apps by what the phone knows of them: one that may not come is simply not there, and nothing says so. */
 function tilesOf(store: StoryStore): Tile[] {
@@ -30,8 +41,10 @@ function tilesOf(store: StoryStore): Tile[] {
     if (tiles.length > MOST_TILES) break;
     const row = store.rows[place];
     if (item.category !== 'app' || !row) continue;
-    if (row.from !== null) tiles.push({ id: item.id, title: item.title, state: asksForLogin(store, item) ? 'asks' : 'there' });
-    else if (row.fate === null || row.fate === 'pending') tiles.push({ id: item.id, title: item.title, state: 'waiting' });
+    if (row.from !== null)
+      tiles.push({ id: item.id, title: item.title, state: asksForLogin(store, item) ? 'asks' : 'there' });
+    else if (row.fate === null || row.fate === 'pending')
+      tiles.push({ id: item.id, title: item.title, state: 'waiting' });
   }
   return tiles;
 }
@@ -40,7 +53,9 @@ function tilesOf(store: StoryStore): Tile[] {
 function asksForLogin(store: StoryStore, { app }: Item): boolean {
   if (app === undefined) return false;
   const { tape } = store.getSnapshot();
-  return tape.items.some((item, place) => item.app === app && item.category !== 'app' && store.rows[place]?.fate === 'pending');
+  return tape.items.some(
+    (item, place) => item.app === app && item.category !== 'app' && store.rows[place]?.fate === 'pending',
+  );
 }
 
 export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
@@ -51,23 +66,78 @@ export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
     <div className="screen sky home">
       <Hills />
       <ul className="tiles">
-        {BUILT_IN.map((title, place) => <li key={title}><span className="tile" style={{ background: COLOURS[place % COLOURS.length] }} aria-hidden="true"><Face of={title} /></span><small>{title}</small></li>)}
-        {shown.map((tile, place) => <AppTile key={tile.id} tile={tile} store={store} colour={COLOURS[(place + BUILT_IN.length) % COLOURS.length] ?? ''} />)}
-        <li><button type="button" className="tile settings" aria-label="Settings" onClick={onSettings}><Face of="Settings" /></button><small>Settings</small></li>
+        {BUILT_IN.map((title, place) => (
+          <li key={title}>
+            <span className="tile" style={{ background: COLOURS[place % COLOURS.length] }} aria-hidden="true">
+              <Face of={title} />
+            </span>
+            <small>{title}</small>
+          </li>
+        ))}
+        {shown.map((tile, place) => (
+          <AppTile
+            key={tile.id}
+            tile={tile}
+            store={store}
+            colour={COLOURS[(place + BUILT_IN.length) % COLOURS.length] ?? ''}
+          />
+        ))}
+        <li>
+          <button type="button" className="tile settings" aria-label="Settings" onClick={onSettings}>
+            <Face of="Settings" />
+          </button>
+          <small>Settings</small>
+        </li>
       </ul>
-      {!isOver && <footer><p className="sky-note"><b>{apps === 0 ? 'Still restoring' : apps === 1 ? '1 app waits' : `${apps} apps wait`}</b> {isPaused ? 'Paused until power and Wi-Fi are back.' : 'You can use the phone meanwhile.'}</p></footer>}
+      {!isOver && (
+        <footer>
+          <p className="sky-note">
+            <b>{apps === 0 ? 'Still restoring' : apps === 1 ? '1 app waits' : `${apps} apps wait`}</b>{' '}
+            {isPaused ? 'Paused until power and Wi-Fi are back.' : 'You can use the phone meanwhile.'}
+          </p>
+        </footer>
+      )}
     </div>
   );
 }
 
-function AppTile({ tile: { id, title, state }, store, colour }: { readonly tile: Tile; readonly store: StoryStore; readonly colour: string }) {
+function AppTile({
+  tile: { id, title, state },
+  store,
+  colour,
+}: {
+  readonly tile: Tile;
+  readonly store: StoryStore;
+  readonly colour: string;
+}) {
   const { tape } = store.getSnapshot();
   const app = tape.items.find((item) => item.id === id)?.app;
-  const face = <span className={`tile ${state}`} style={state === 'waiting' ? undefined : { background: colour }} aria-hidden="true">{[...title][0]?.toUpperCase()}</span>;
+  const face = (
+    <span
+      className={`tile ${state}`}
+      style={state === 'waiting' ? undefined : { background: colour }}
+      aria-hidden="true"
+    >
+      {[...title][0]?.toUpperCase()}
+    </span>
+  );
   return (
     <li>
-      {state === 'asks' && app !== undefined ? <button type="button" className="tile-button" aria-label={`Log in to ${title.slice(0, 80)}`} onClick={() => store.send({ type: 'app.loggedIn', app })}>{face}</button> : face}
-      <small className={title.length > LONG_NAME ? 'clip long' : 'clip'}><bdi>{title.slice(0, 40)}</bdi></small>
+      {state === 'asks' && app !== undefined ? (
+        <button
+          type="button"
+          className="tile-button"
+          aria-label={`Log in to ${title.slice(0, 80)}`}
+          onClick={() => store.send({ type: 'app.loggedIn', app })}
+        >
+          {face}
+        </button>
+      ) : (
+        face
+      )}
+      <small className={title.length > LONG_NAME ? 'clip long' : 'clip'}>
+        <bdi>{title.slice(0, 40)}</bdi>
+      </small>
       {state !== 'there' && <span className="hidden">{state === 'waiting' ? ', waiting' : ', asks for a login'}</span>}
     </li>
   );

@@ -27,8 +27,16 @@ export function Page({ store, id, main, link, foot, children }: PageProps) {
       <div className="middle scrolls">{children}</div>
       <footer>
         {foot}
-        {main && <Tap store={store} event={main.event}>{main.word}</Tap>}
-        {link && <Tap store={store} event={link.event} as="link">{link.word}</Tap>}
+        {main && (
+          <Tap store={store} event={main.event}>
+            {main.word}
+          </Tap>
+        )}
+        {link && (
+          <Tap store={store} event={link.event} as="link">
+            {link.word}
+          </Tap>
+        )}
       </footer>
     </div>
   );

@@ -7,7 +7,14 @@ import { HomeScreen } from './HomeScreen.tsx';
 import { RestartingScreen, RestoringScreen } from './RestoringScreens.tsx';
 import { screenOf, type ShownScreen } from './screen-of.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
-import { AppsAndDataScreen, HelloScreen, HomeInUseScreen, PasscodeScreen, PlainScreen, WifiScreen } from './SetUpScreens.tsx';
+import {
+  AppsAndDataScreen,
+  HelloScreen,
+  HomeInUseScreen,
+  PasscodeScreen,
+  PlainScreen,
+  WifiScreen,
+} from './SetUpScreens.tsx';
 import { Sheets } from './Sheets.tsx';
 import { Tap } from './Tap.tsx';
 import { isScreen } from './wording.ts';
@@ -29,19 +36,27 @@ export function Phone({ store }: ViewProps) {
   const shown = screenOf(frame);
   const [inSettings, setInSettings] = useState(false);
   const isHome = shown.id.startsWith('home-');
-  const dark = isHome && !inSettings || shown.id === 'hello' || shown.id === 'restarting' || frame.phone.locked;
+  const dark = (isHome && !inSettings) || shown.id === 'hello' || shown.id === 'restarting' || frame.phone.locked;
   return (
     <div className="device">
-      <div className={dark ? 'glass dark' : 'glass'} role="group" aria-label={`The phone shows: ${frame.phone.locked ? 'locked' : shown.says || shown.id}`}>
+      <div
+        className={dark ? 'glass dark' : 'glass'}
+        role="group"
+        aria-label={`The phone shows: ${frame.phone.locked ? 'locked' : shown.says || shown.id}`}
+      >
         <div className="status">
           <span>{clockAt(frame.at)}</span>
           <span className="signs">
             {frame.phone.wifi ? <WifiGlyph /> : <span className="off">no Wi-Fi</span>}
             {frame.phone.power ? <PlugGlyph /> : <NoPowerGlyph />}
-            <span className="hidden">{frame.phone.wifi ? 'On Wi-Fi' : ''}, {frame.phone.power ? 'plugged in' : 'not plugged in'}</span>
+            <span className="hidden">
+              {frame.phone.wifi ? 'On Wi-Fi' : ''}, {frame.phone.power ? 'plugged in' : 'not plugged in'}
+            </span>
           </span>
         </div>
-        {frame.phone.locked ? <Locked store={store} time={clockAt(frame.at)} /> : (
+        {frame.phone.locked ? (
+          <Locked store={store} time={clockAt(frame.at)} />
+        ) : (
           <>
             <Screen store={store} shown={shown} inSettings={inSettings && isHome} onSettings={setInSettings} />
             <Sheets store={store} shown={shown} />
@@ -53,7 +68,15 @@ export function Phone({ store }: ViewProps) {
 }
 
 function Locked({ store, time }: ViewProps & { readonly time: string }) {
-  return <div className="screen night"><p className="lock-time">{time}</p><p>Locked</p><Tap store={store} event={{ type: 'screen.unlocked' }} as="light">Unlock</Tap></div>;
+  return (
+    <div className="screen night">
+      <p className="lock-time">{time}</p>
+      <p>Locked</p>
+      <Tap store={store} event={{ type: 'screen.unlocked' }} as="light">
+        Unlock
+      </Tap>
+    </div>
+  );
 }
 
 interface ScreenProps extends ViewProps {
@@ -63,7 +86,12 @@ interface ScreenProps extends ViewProps {
 }
 
 function Screen({ store, shown: { id, state }, inSettings, onSettings }: ScreenProps) {
-  if (!isScreen(id)) return <div className="screen paper"><h3>{id}</h3></div>;
+  if (!isScreen(id))
+    return (
+      <div className="screen paper">
+        <h3>{id}</h3>
+      </div>
+    );
   switch (id) {
     case 'hello':
       return <HelloScreen store={store} id={id} />;
@@ -92,9 +120,11 @@ function Screen({ store, shown: { id, state }, inSettings, onSettings }: ScreenP
     case 'home-paused':
     case 'home-done': {
       const isOver = id === 'home-done';
-      return inSettings
-        ? <SettingsScreen store={store} isOver={isOver} onBack={() => onSettings(false)} />
-        : <HomeScreen store={store} isOver={isOver} isPaused={id === 'home-paused'} onSettings={() => onSettings(true)} />;
+      return inSettings ? (
+        <SettingsScreen store={store} isOver={isOver} onBack={() => onSettings(false)} />
+      ) : (
+        <HomeScreen store={store} isOver={isOver} isPaused={id === 'home-paused'} onSettings={() => onSettings(true)} />
+      );
     }
     default:
       return <PlainScreen store={store} id={id} />;

@@ -23,22 +23,27 @@ function usePossible({ store }: ViewProps): readonly OfferedEvent[] {
   const [events, setEvents] = useState<readonly OfferedEvent[]>([]);
   useEffect(() => {
     if (playing) return undefined;
-    let timer = setTimeout(function look() {
-      const found = store.possibleWithin(SLICE);
-      if (found) setEvents(inOrder(found));
-      else timer = setTimeout(look, 0);
-    }, tape.last > QUICK_RUN ? REST : 0);
+    let timer = setTimeout(
+      function look() {
+        const found = store.possibleWithin(SLICE);
+        if (found) setEvents(inOrder(found));
+        else timer = setTimeout(look, 0);
+      },
+      tape.last > QUICK_RUN ? REST : 0,
+    );
     return () => clearTimeout(timer);
-  // Another position is another list.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+    // Another position is another list.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [store, tape, position, playing]);
   return events;
 }
 
 /** What has an effect comes first, the surroundings after the person, harmless taps last. */
-const inOrder = (events: readonly OfferedEvent[]): readonly OfferedEvent[] => events.toSorted((a, b) => rank(a) - rank(b));
+const inOrder = (events: readonly OfferedEvent[]): readonly OfferedEvent[] =>
+  events.toSorted((a, b) => rank(a) - rank(b));
 const LEAVES: ReadonlySet<string> = new Set(['person.gaveUp', 'setup.asNew', 'back']);
-const rank = ({ type }: OfferedEvent): number => (OFFERS[type].harmless ? 3 : OFFERS[type].by === 'surroundings' ? 2 : LEAVES.has(type) ? 1 : 0);
+const rank = ({ type }: OfferedEvent): number =>
+  OFFERS[type].harmless ? 3 : OFFERS[type].by === 'surroundings' ? 2 : LEAVES.has(type) ? 1 : 0;
 
 export function PossibleNow({ store, note }: ViewProps & { readonly note: string }) {
   const { refused, frame } = useStory(store);
@@ -49,8 +54,19 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
         <h3>Possible now</h3>
         {refused && <Refusal refused={refused} step={frame.step} at={frame.at} />}
         <div className="line-up">
-          {events.map((event) => <button key={JSON.stringify(event)} type="button" className="button small" onClick={() => store.send(event)}><bdi>{labelOf(event)}</bdi></button>)}
-          <button type="button" className="button small" onClick={() => store.wait()}>Wait</button>
+          {events.map((event) => (
+            <button
+              key={JSON.stringify(event)}
+              type="button"
+              className="button small"
+              onClick={() => store.send(event)}
+            >
+              <bdi>{labelOf(event)}</bdi>
+            </button>
+          ))}
+          <button type="button" className="button small" onClick={() => store.wait()}>
+            Wait
+          </button>
         </div>
       </div>
       <p className="quiet wording">{note}</p>
@@ -59,7 +75,10 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
 }
 
 /** Leaving a Wi-Fi that is gone would be taken and change nothing: such buttons are left out. */
-function isOfUse(type: OfferedEvent['type'], { wifi, power, locked }: { readonly wifi: boolean; readonly power: boolean; readonly locked: boolean }): boolean {
+function isOfUse(
+  type: OfferedEvent['type'],
+  { wifi, power, locked }: { readonly wifi: boolean; readonly power: boolean; readonly locked: boolean },
+): boolean {
   if (type === 'wifi.lost' || type === 'wifi.back') return wifi === (type === 'wifi.lost');
   if (type === 'power.lost' || type === 'power.back') return power === (type === 'power.lost');
   if (type === 'screen.locked' || type === 'screen.unlocked') return locked === (type === 'screen.unlocked');
@@ -68,16 +87,36 @@ function isOfUse(type: OfferedEvent['type'], { wifi, power, locked }: { readonly
 
 function Refusal({ refused, step, at }: { readonly refused: Refused; readonly step: number; readonly at: number }) {
   const { says, guards } = explainRefusal({ n: 0, step, at, actor: 'simulation', type: 'refused', ...refused });
-  const values = guards.flatMap((guard) => Object.entries(guard.values).map(([name, value]) => ({ id: `${guard.guard} ${name}`, name, value: String(value ?? 'none') })));
+  const values = guards.flatMap((guard) =>
+    Object.entries(guard.values).map(([name, value]) => ({
+      id: `${guard.guard} ${name}`,
+      name,
+      value: String(value ?? 'none'),
+    })),
+  );
   return (
     <div className="refusal" role="alert">
       <p>{says}</p>
       {values.length > 0 && (
         <dl>
-          {values.map(({ id, name, value }) => <div key={id}><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div>)}
+          {values.map(({ id, name, value }) => (
+            <div key={id}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
         </dl>
       )}
-      {guards.length > 0 && <p className="quiet">Guard {[...new Set(guards.map(({ guard }) => guard))].map((guard) => <code key={guard}>{guard} </code>)}</p>}
+      {guards.length > 0 && (
+        <p className="quiet">
+          Guard{' '}
+          {[...new Set(guards.map(({ guard }) => guard))].map((guard) => (
+            <code key={guard}>{guard} </code>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

@@ -20,22 +20,50 @@ export function RestoringScreen({ store, state, isPaused }: RestoringProps) {
         <h3>Restoring from {from}</h3>
         <p className="lead">{isPaused ? 'Paused: it goes on where it was' : says}</p>
         <Bar part={part} label="Restore" />
-        <p className="beside-bar"><span>{isPaused ? 'Waiting' : left}</span><b>{Math.round(part * 100)} %</b></p>
+        <p className="beside-bar">
+          <span>{isPaused ? 'Waiting' : left}</span>
+          <b>{Math.round(part * 100)} %</b>
+        </p>
       </div>
-      <footer><p className="advice">{route === 'icloud' ? 'Stay on Wi-Fi and keep the iPhone plugged in.' : 'Keep the cable connected.'}</p></footer>
+      <footer>
+        <p className="advice">
+          {route === 'icloud' ? 'Stay on Wi-Fi and keep the iPhone plugged in.' : 'Keep the cable connected.'}
+        </p>
+      </footer>
     </div>
   );
 }
 
 export function Bar({ part, label }: { readonly part: number; readonly label: string }) {
   const percent = Math.round(part * 100);
-  return <div className="bar-track" role="progressbar" aria-label={label} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}><span style={{ width: `${percent}%` }} /></div>;
+  return (
+    <div
+      className="bar-track"
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <span style={{ width: `${percent}%` }} />
+    </div>
+  );
 }
 
 export function RestartingScreen() {
   return (
     <div className="screen night">
-      <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true"><circle cx="22" cy="22" r="18" fill="none" stroke="#2b323d" strokeWidth="4" /><path className="turning" d="M22 4a18 18 0 0 1 17 12" fill="none" stroke="#edeff3" strokeWidth="4" strokeLinecap="round" /></svg>
+      <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true">
+        <circle cx="22" cy="22" r="18" fill="none" stroke="#2b323d" strokeWidth="4" />
+        <path
+          className="turning"
+          d="M22 4a18 18 0 0 1 17 12"
+          fill="none"
+          stroke="#edeff3"
+          strokeWidth="4"
+          strokeLinecap="round"
+        />
+      </svg>
       <h3>Restarting</h3>
       <p>Putting your data in place</p>
     </div>

@@ -20,7 +20,15 @@ export function HelloScreen({ store }: ScreenProps) {
         <p className="hello-word">Hello</p>
         <p>Hallo, Bonjour, Hola</p>
       </div>
-      <footer>{over ? <p className="sky-note">Set up as new</p> : <Tap store={store} event={{ type: 'setup.started' }} as="light">Start</Tap>}</footer>
+      <footer>
+        {over ? (
+          <p className="sky-note">Set up as new</p>
+        ) : (
+          <Tap store={store} event={{ type: 'setup.started' }} as="light">
+            Start
+          </Tap>
+        )}
+      </footer>
     </div>
   );
 }
@@ -31,17 +39,33 @@ export function WifiScreen({ store, id }: ScreenProps) {
     <Page store={store} id={id} main={{ event: { type: 'wifi.joined' }, word: 'Continue' }}>
       <Tap store={store} event={{ type: 'wifi.joined' }} as="choice" className={frame.phone.wifi ? 'chosen' : 'dim'}>
         <WifiGlyph size={16} />
-        <span><b>Home</b><small>{frame.phone.wifi ? 'In reach' : 'Out of reach now'}</small></span>
+        <span>
+          <b>Home</b>
+          <small>{frame.phone.wifi ? 'In reach' : 'Out of reach now'}</small>
+        </span>
       </Tap>
-      <p className="still"><WifiGlyph size={16} /><span><b>Café guest</b><small>Open; not for backups</small></span></p>
+      <p className="still">
+        <WifiGlyph size={16} />
+        <span>
+          <b>Café guest</b>
+          <small>Open; not for backups</small>
+        </span>
+      </p>
     </Page>
   );
 }
 
 export function PasscodeScreen({ store, id }: ScreenProps) {
   return (
-    <Page store={store} id={id} main={{ event: { type: 'passcode.chosen' }, word: 'Set passcode' }} link={{ event: { type: 'passcode.skipped' }, word: 'Use no passcode' }}>
-      <p className="dots" aria-hidden="true">{'○ '.repeat(6)}</p>
+    <Page
+      store={store}
+      id={id}
+      main={{ event: { type: 'passcode.chosen' }, word: 'Set passcode' }}
+      link={{ event: { type: 'passcode.skipped' }, word: 'Use no passcode' }}
+    >
+      <p className="dots" aria-hidden="true">
+        {'○ '.repeat(6)}
+      </p>
     </Page>
   );
 }
@@ -52,9 +76,24 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
   const cloud = edition === 'modern' ? 'From iCloud Backup' : 'Restore from iCloud Backup';
   return (
     <Page store={store} id={id}>
-      <Tap store={store} event={{ type: 'route.chosen' }} as="choice" className="chosen"><span><b>{route === 'icloud' ? cloud : computer}</b><small>The way of this story</small></span></Tap>
-      <p className="still dim"><span><b>{route === 'icloud' ? computer : cloud}</b><small>Another story</small></span></p>
-      <Tap store={store} event={{ type: 'setup.asNew' }} as="choice"><span><b>{edition === 'modern' ? 'Don’t transfer anything' : 'Set up as new iPhone'}</b><small>Begins empty</small></span></Tap>
+      <Tap store={store} event={{ type: 'route.chosen' }} as="choice" className="chosen">
+        <span>
+          <b>{route === 'icloud' ? cloud : computer}</b>
+          <small>The way of this story</small>
+        </span>
+      </Tap>
+      <p className="still dim">
+        <span>
+          <b>{route === 'icloud' ? computer : cloud}</b>
+          <small>Another story</small>
+        </span>
+      </p>
+      <Tap store={store} event={{ type: 'setup.asNew' }} as="choice">
+        <span>
+          <b>{edition === 'modern' ? 'Don’t transfer anything' : 'Set up as new iPhone'}</b>
+          <small>Begins empty</small>
+        </span>
+      </Tap>
     </Page>
   );
 }
@@ -62,15 +101,45 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
 export function HomeInUseScreen({ store, id }: ScreenProps) {
   const { route } = store.world;
   const erase: OfferedEvent = { type: 'erase.requested' };
-  return route === 'computer'
-    ? <Page store={store} id={id} main={{ event: { type: 'restore.requested' }, word: 'Restore Backup (on the computer)' }} link={{ event: erase, word: 'Erase this iPhone' }}><p className="still"><span><b>Connected by cable</b><small>The computer offers a restore</small></span></p></Page>
-    : <Page store={store} id={id} main={{ event: erase, word: 'Erase All Content' }}><p className="still"><span><b>Restore from iCloud</b><small>Offered only while a phone is set up: it has to be erased first</small></span></p></Page>;
+  return route === 'computer' ? (
+    <Page
+      store={store}
+      id={id}
+      main={{ event: { type: 'restore.requested' }, word: 'Restore Backup (on the computer)' }}
+      link={{ event: erase, word: 'Erase this iPhone' }}
+    >
+      <p className="still">
+        <span>
+          <b>Connected by cable</b>
+          <small>The computer offers a restore</small>
+        </span>
+      </p>
+    </Page>
+  ) : (
+    <Page store={store} id={id} main={{ event: erase, word: 'Erase All Content' }}>
+      <p className="still">
+        <span>
+          <b>Restore from iCloud</b>
+          <small>Offered only while a phone is set up: it has to be erased first</small>
+        </span>
+      </p>
+    </Page>
+  );
 }
 
 /** A screen with a title, a sentence and one or two things to do. */
 export function PlainScreen({ store, id }: ScreenProps) {
   const action = ACTIONS[id];
-  return <Page store={store} id={id} {...(action?.main ? { main: action.main } : {})} {...(action?.link ? { link: action.link } : {})}>{action ? null : <p className="wheel" role="img" aria-label={wordsOf(id, store.world.edition).title} />}</Page>;
+  return (
+    <Page
+      store={store}
+      id={id}
+      {...(action?.main ? { main: action.main } : {})}
+      {...(action?.link ? { link: action.link } : {})}
+    >
+      {action ? null : <p className="wheel" role="img" aria-label={wordsOf(id, store.world.edition).title} />}
+    </Page>
+  );
 }
 
 interface Action {

@@ -17,16 +17,44 @@ export function SettingsScreen({ store, isOver, onBack }: SettingsProps) {
   const restoring = !isOver && route === 'icloud';
   return (
     <div className="screen paper settings">
-      <button type="button" className="tap back" onClick={onBack}>‹ {edition === 'modern' ? 'iCloud' : 'Settings'}</button>
+      <button type="button" className="tap back" onClick={onBack}>
+        ‹ {edition === 'modern' ? 'iCloud' : 'Settings'}
+      </button>
       <h3>Backup</h3>
       <div className="middle scrolls">
-        <p className={restoring ? 'still dim' : 'still'}><span><b>iCloud Backup</b>{restoring && <small className="reason">Not while it restores</small>}</span><span className={restoring ? 'switch' : 'switch on'} aria-hidden="true" /></p>
-        {restoring && <div className="still tall"><b>Restoring</b><small>{apps === 1 ? '1 app' : `${apps} apps`} and {formatBytes(bytes)} to go</small><Bar part={part} label="Content" /></div>}
-        {isOver && accounts.slice(0, 3).map(({ id }) => <Tap key={id} store={store} event={{ type: 'settings.signedIn', account: id }} as="choice"><span><b>Sign in</b><small><bdi>{id}@example.com</bdi></small></span></Tap>)}
+        <p className={restoring ? 'still dim' : 'still'}>
+          <span>
+            <b>iCloud Backup</b>
+            {restoring && <small className="reason">Not while it restores</small>}
+          </span>
+          <span className={restoring ? 'switch' : 'switch on'} aria-hidden="true" />
+        </p>
+        {restoring && (
+          <div className="still tall">
+            <b>Restoring</b>
+            <small>
+              {apps === 1 ? '1 app' : `${apps} apps`} and {formatBytes(bytes)} to go
+            </small>
+            <Bar part={part} label="Content" />
+          </div>
+        )}
+        {isOver &&
+          accounts.slice(0, 3).map(({ id }) => (
+            <Tap key={id} store={store} event={{ type: 'settings.signedIn', account: id }} as="choice">
+              <span>
+                <b>Sign in</b>
+                <small>
+                  <bdi>{id}@example.com</bdi>
+                </small>
+              </span>
+            </Tap>
+          ))}
       </div>
       {restoring && (
         <footer>
-          <Tap store={store} event={{ type: 'stop.tapped' }} as="halt">Stop Restoring</Tap>
+          <Tap store={store} event={{ type: 'stop.tapped' }} as="halt">
+            Stop Restoring
+          </Tap>
           <p className="fine">What has not arrived cannot be fetched later without erasing again.</p>
         </footer>
       )}

@@ -12,21 +12,43 @@ export function Sheets({ store, shown: { id, sheet } }: { readonly store: StoryS
   const isHome = id.startsWith('home-');
   if (sheet === 'store-password') return <StoreSheet store={store} />;
   if (sheet === 'keychain-passcode') return <KeychainSheet store={store} />;
-  const raisedNow = new Set(frame.marks.flatMap((mark) => (mark.kind === 'alert' && mark.id !== undefined ? [mark.id] : [])));
+  const raisedNow = new Set(
+    frame.marks.flatMap((mark) => (mark.kind === 'alert' && mark.id !== undefined ? [mark.id] : [])),
+  );
   const open = frame.alerts.findLast((alert) => raisedNow.has(alert) || !TOLD_ONCE.has(alert)) ?? [...raisedNow].at(-1);
   return open === undefined ? null : <AlertSheet store={store} alert={open as keyof typeof ALERTS} isAbove={!isHome} />;
 }
 
 /** `isAbove`: it leaves the actions at the foot of the screen free. */
-function AlertSheet({ store, alert, isAbove }: { readonly store: StoryStore; readonly alert: keyof typeof ALERTS; readonly isAbove: boolean }) {
+function AlertSheet({
+  store,
+  alert,
+  isAbove,
+}: {
+  readonly store: StoryStore;
+  readonly alert: keyof typeof ALERTS;
+  readonly isAbove: boolean;
+}) {
   const notice: Notice = ALERTS[alert];
   return (
     <div className={isAbove ? 'sheet above' : 'sheet'} role="group" aria-label={`Alert: ${notice.title}`}>
       <h3>{notice.title}</h3>
       <p>{notice.text[store.world.edition]}</p>
-      {alert === 'wifi-lost' && <Tap store={store} event={{ type: 'wifi.back' }} as="link">Back on Wi-Fi</Tap>}
-      {alert === 'power-lost' && <Tap store={store} event={{ type: 'power.back' }} as="link">Plug in</Tap>}
-      {(alert === 'backup-needs-newer-ios' || alert === 'update-needed') && <Tap store={store} event={{ type: 'update.requested' }} as="link">Update iOS</Tap>}
+      {alert === 'wifi-lost' && (
+        <Tap store={store} event={{ type: 'wifi.back' }} as="link">
+          Back on Wi-Fi
+        </Tap>
+      )}
+      {alert === 'power-lost' && (
+        <Tap store={store} event={{ type: 'power.back' }} as="link">
+          Plug in
+        </Tap>
+      )}
+      {(alert === 'backup-needs-newer-ios' || alert === 'update-needed') && (
+        <Tap store={store} event={{ type: 'update.requested' }} as="link">
+          Update iOS
+        </Tap>
+      )}
     </div>
   );
 }
@@ -39,10 +61,16 @@ function StoreSheet({ store }: { readonly store: StoryStore }) {
     <div className="sheet" role="group" aria-label={notice.title}>
       <h3>{notice.title}</h3>
       <p>{notice.text[store.world.edition]}</p>
-      <p className="entry"><bdi>{account}@example.com</bdi></p>
+      <p className="entry">
+        <bdi>{account}@example.com</bdi>
+      </p>
       <div className="pair">
-        <Tap store={store} event={{ type: 'store.passwordSkipped', account }} as="link">Skip</Tap>
-        <Tap store={store} event={{ type: 'store.passwordEntered', account }} as="link">Sign in</Tap>
+        <Tap store={store} event={{ type: 'store.passwordSkipped', account }} as="link">
+          Skip
+        </Tap>
+        <Tap store={store} event={{ type: 'store.passwordEntered', account }} as="link">
+          Sign in
+        </Tap>
       </div>
     </div>
   );
@@ -55,15 +83,25 @@ function KeychainSheet({ store }: { readonly store: StoryStore }) {
       <h3>{notice.title}</h3>
       <p>{notice.text[store.world.edition]}</p>
       <div className="pair">
-        <Tap store={store} event={{ type: 'keychain.passcodeSkipped' }} as="link">Not now</Tap>
-        <Tap store={store} event={{ type: 'keychain.passcodeEntered' }} as="link">Enter it</Tap>
+        <Tap store={store} event={{ type: 'keychain.passcodeSkipped' }} as="link">
+          Not now
+        </Tap>
+        <Tap store={store} event={{ type: 'keychain.passcodeEntered' }} as="link">
+          Enter it
+        </Tap>
       </div>
     </div>
   );
 }
 
 /** Whether the words over the screen are sourced. */
-export function wordingOfSheets({ alerts, prompts }: { readonly alerts: readonly string[]; readonly prompts: readonly { readonly prompt: string }[] }): Notice['wording'] | null {
+export function wordingOfSheets({
+  alerts,
+  prompts,
+}: {
+  readonly alerts: readonly string[];
+  readonly prompts: readonly { readonly prompt: string }[];
+}): Notice['wording'] | null {
   const prompt = prompts.at(-1)?.prompt;
   const alert = alerts.at(-1);
   if (prompt !== undefined && prompt in PROMPTS) return PROMPTS[prompt as keyof typeof PROMPTS].wording;

@@ -9,7 +9,12 @@ export interface Progress {
   readonly left: string;
 }
 
-const STAGES: readonly { readonly state: string; readonly part: number; readonly says: string; readonly left: string }[] = [
+const STAGES: readonly {
+  readonly state: string;
+  readonly part: number;
+  readonly says: string;
+  readonly left: string;
+}[] = [
   { state: 'reading', part: 0.02, says: 'Reading the backup', left: 'Estimating time left' },
   { state: 'comparing', part: 0.04, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
   { state: 'judging', part: 0.06, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
@@ -24,15 +29,23 @@ export function progressOf(store: StoryStore, state: string): Progress {
   return state === 'judging' ? { part: part + 0.2 * judgedPart(store), says, left } : { part, says, left };
 }
 
-const judgedPart = ({ rows }: StoryStore): number => (rows.length === 0 ? 1 : rows.reduce((sum, row) => sum + (row.backupCopy ? 1 : 0), 0) / rows.length);
+const judgedPart = ({ rows }: StoryStore): number =>
+  rows.length === 0 ? 1 : rows.reduce((sum, row) => sum + (row.backupCopy ? 1 : 0), 0) / rows.length;
 
-/** What still comes down in the second part: apps that wait, bytes on their way, and bytes that arrived after the restart. */
-export function downloadOf(store: StoryStore): { readonly apps: number; readonly bytes: number; readonly part: number } {
+/**
+ * What still comes down in the second part: apps that wait, bytes on their way, and bytes that arrived after the
+ * restart.
+ */
+export function downloadOf(store: StoryStore): {
+  readonly apps: number;
+  readonly bytes: number;
+  readonly part: number;
+} {
   const { tape } = store.getSnapshot();
   let [apps, waiting, arrived] = [0, 0, 0];
   for (const [place, row] of store.rows.entries()) {
     const item = tape.items[place];
-    if (!item || row.backupCopy?.outcome !== 'eligible' && row.gate !== 'download') continue;
+    if (!item || (row.backupCopy?.outcome !== 'eligible' && row.gate !== 'download')) continue;
     if (categoryOf(item).returns === 'placement') continue;
     if (row.fate === null) {
       waiting += item.bytes;

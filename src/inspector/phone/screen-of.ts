@@ -17,15 +17,22 @@ const SHEETS: ReadonlySet<string> = new Set(['store-password', 'keychain-passcod
 
 /** What the customer sees after a step: the innermost screen of the restore; once it is over, that of its end. */
 export function screenOf({ actors, ended, alerts }: Frame): ShownScreen {
-  const found = shownBy(actors, RESTORE) ?? shownBy(ended, RESTORE, true) ?? { id: 'hello', state: 'setUp.hello', says: '' };
+  const found = shownBy(actors, RESTORE) ??
+    shownBy(ended, RESTORE, true) ?? { id: 'hello', state: 'setUp.hello', says: '' };
   const asks = sheetsOf(actors);
   const sheet = asks.find((id) => id === 'store-password') ?? asks[0] ?? null;
   const failed = found.id === 'failed' && alerts.length === 0 ? { ...found } : found;
   return { ...failed, sheet: sheet as ShownScreen['sheet'] };
 }
 
-function shownBy(states: ActorStates, root: string, rootOnly = false): { id: string; state: string; says: string } | undefined {
-  const paths = Object.keys(states).filter((path) => (rootOnly ? path === root : path.startsWith(root))).toSorted((a, b) => b.length - a.length);
+function shownBy(
+  states: ActorStates,
+  root: string,
+  rootOnly = false,
+): { id: string; state: string; says: string } | undefined {
+  const paths = Object.keys(states)
+    .filter((path) => (rootOnly ? path === root : path.startsWith(root)))
+    .toSorted((a, b) => b.length - a.length);
   for (const path of paths) {
     for (const leaf of states[path] ?? []) {
       const id = saidBy(path, leaf, 'screen');
@@ -36,10 +43,12 @@ function shownBy(states: ActorStates, root: string, rootOnly = false): { id: str
 }
 
 function sheetsOf(actors: ActorStates): string[] {
-  return Object.keys(actors).filter((path) => path.startsWith(RESTORE) || path === SYNC).flatMap((path) =>
-    (actors[path] ?? []).flatMap((leaf) => {
-      const id = saidBy(path, leaf, 'screen');
-      return id !== undefined && SHEETS.has(id) ? [id] : [];
-    }),
-  );
+  return Object.keys(actors)
+    .filter((path) => path.startsWith(RESTORE) || path === SYNC)
+    .flatMap((path) =>
+      (actors[path] ?? []).flatMap((leaf) => {
+        const id = saidBy(path, leaf, 'screen');
+        return id !== undefined && SHEETS.has(id) ? [id] : [];
+      }),
+    );
 }

@@ -10,7 +10,9 @@ interface ScreenWords {
 }
 
 const account = (before: string, after = ''): Readonly<Record<Edition, string>> => ({
-  ios7: `${before}Apple ID${after}`, ios8: `${before}Apple ID${after}`, modern: `${before}Apple Account${after}`,
+  ios7: `${before}Apple ID${after}`,
+  ios8: `${before}Apple ID${after}`,
+  modern: `${before}Apple Account${after}`,
 });
 
 /** The words of every screen. What no source gives is in our own words and says so under the phone. */
@@ -18,9 +20,21 @@ export const SCREEN_WORDS = {
   hello: { title: 'Hello', text: 'Hallo, Bonjour, Hola', wording: 'in part' },
   wifi: { title: 'Choose Wi-Fi', text: 'Needed to reach your backup.', wording: 'ours' },
   activating: { title: 'Activating', text: 'This takes a moment.', wording: 'ours' },
-  'activation-lock': { title: 'Activation Lock', text: account('This iPhone is linked to an ', '. Its password opens it.'), wording: 'in part' },
-  passcode: { title: 'Choose a passcode', text: 'It guards what is on this iPhone. Some data comes back only with one.', wording: 'ours' },
-  'apps-and-data': { title: { ios7: 'Set up iPhone', ios8: 'Set up iPhone', modern: 'Apps & Data' }, text: 'Choose where your data comes from. This choice is made once.', wording: 'in part' },
+  'activation-lock': {
+    title: 'Activation Lock',
+    text: account('This iPhone is linked to an ', '. Its password opens it.'),
+    wording: 'in part',
+  },
+  passcode: {
+    title: 'Choose a passcode',
+    text: 'It guards what is on this iPhone. Some data comes back only with one.',
+    wording: 'ours',
+  },
+  'apps-and-data': {
+    title: { ios7: 'Set up iPhone', ios8: 'Set up iPhone', modern: 'Apps & Data' },
+    text: 'Choose where your data comes from. This choice is made once.',
+    wording: 'in part',
+  },
   home: { title: 'In use', text: 'This iPhone is set up and in use.', wording: 'ours' },
   'find-my': { title: 'Find My is on', text: 'It has to be off before a computer can restore.', wording: 'ours' },
   erasing: { title: 'Erasing', text: 'All content and settings are removed.', wording: 'ours' },
@@ -29,14 +43,26 @@ export const SCREEN_WORDS = {
   'backup-list-loading': { title: 'Choose a backup', text: 'Looking for your backups.', wording: 'ours' },
   'backup-list': { title: 'Choose a backup', text: 'Nothing newer than its date comes back.', wording: 'ours' },
   updating: { title: 'Updating', text: 'The restore can follow.', wording: 'ours' },
-  'backup-password': { title: 'Backup password', text: 'Enter the password to unlock your iPhone backup.', wording: 'sourced' },
+  'backup-password': {
+    title: 'Backup password',
+    text: 'Enter the password to unlock your iPhone backup.',
+    wording: 'sourced',
+  },
   'needs-power': { title: 'Plug in', text: 'The restore begins with power.', wording: 'ours' },
   'needs-wifi': { title: 'Connect to Wi-Fi', text: 'The restore begins with Wi-Fi.', wording: 'ours' },
-  'needs-space': { title: 'Not enough space', text: 'This backup is larger than the space that is free.', wording: 'ours' },
+  'needs-space': {
+    title: 'Not enough space',
+    text: 'This backup is larger than the space that is free.',
+    wording: 'ours',
+  },
   restoring: { title: 'Restoring from iCloud', text: '', wording: 'in part' },
   'restoring-paused': { title: 'Restore paused', text: 'It goes on where it was.', wording: 'ours' },
   restarting: { title: 'Restarting', text: 'Putting your data in place', wording: 'ours' },
-  failed: { title: 'The restore broke off', text: 'Nothing you did caused this. The phone can be set up again.', wording: 'ours' },
+  failed: {
+    title: 'The restore broke off',
+    text: 'Nothing you did caused this. The phone can be set up again.',
+    wording: 'ours',
+  },
   'home-restoring': { title: 'Home Screen', wording: 'ours' },
   'home-paused': { title: 'Home Screen', wording: 'ours' },
   'home-done': { title: 'Home Screen', wording: 'ours' },
@@ -44,11 +70,15 @@ export const SCREEN_WORDS = {
 } as const satisfies Readonly<Record<string, ScreenWords>>;
 export type ScreenId = keyof typeof SCREEN_WORDS;
 
-const inEdition = (words: string | Readonly<Record<Edition, string>> | undefined, edition: Edition): string => (typeof words === 'string' ? words : (words?.[edition] ?? ''));
+const inEdition = (words: string | Readonly<Record<Edition, string>> | undefined, edition: Edition): string =>
+  typeof words === 'string' ? words : (words?.[edition] ?? '');
 
 export const isScreen = (id: string): id is ScreenId => id in SCREEN_WORDS;
 
-export function wordsOf(id: ScreenId, edition: Edition): { readonly title: string; readonly text: string; readonly wording: Wording } {
+export function wordsOf(
+  id: ScreenId,
+  edition: Edition,
+): { readonly title: string; readonly text: string; readonly wording: Wording } {
   const { title, text, wording }: ScreenWords = SCREEN_WORDS[id];
   return { title: inEdition(title, edition), text: inEdition(text, edition), wording };
 }

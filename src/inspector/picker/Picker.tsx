@@ -10,10 +10,15 @@ interface PickerProps {
   readonly onClose: () => void;
 }
 
-const matches = (words: string) => ({ id, title, why, edition, route }: ListedScenario): boolean => {
-  const text = `${id} ${title} ${why} ${edition} ${route}`.toLowerCase();
-  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word));
-};
+const matches =
+  (words: string) =>
+  ({ id, title, why, edition, route }: ListedScenario): boolean => {
+    const text = `${id} ${title} ${why} ${edition} ${route}`.toLowerCase();
+    return words
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => text.includes(word));
+  };
 
 function byTheme(scenarios: readonly ListedScenario[]): ReadonlyMap<string, readonly ListedScenario[]> {
   const themes = new Map<string, ListedScenario[]>();
@@ -48,28 +53,54 @@ export function Picker({ session, onClose }: PickerProps) {
         <label className="field">
           <Icon name="search" size={14} />
           <span className="hidden">Search scenarios</span>
-          <input type="search" data-first placeholder="Search by title, theme or purpose" value={words} maxLength={200} onChange={(event) => setWords(event.target.value)} />
+          <input
+            type="search"
+            data-first
+            placeholder="Search by title, theme or purpose"
+            value={words}
+            maxLength={200}
+            onChange={(event) => setWords(event.target.value)}
+          />
         </label>
-        <button type="button" className="button" onClick={() => void ownFile()}><Icon name="file" /> Open a file</button>
+        <button type="button" className="button" onClick={() => void ownFile()}>
+          <Icon name="file" /> Open a file
+        </button>
       </div>
       <div className="themes scrolls" ref={list} onKeyDown={move} role="presentation">
         {[...themes].map(([theme, scenarios]) => (
           <section key={theme} aria-label={theme}>
-            <h3>{theme} <span className="quiet">{scenarios.length}</span></h3>
+            <h3>
+              {theme} <span className="quiet">{scenarios.length}</span>
+            </h3>
             <ul>
               {scenarios.map(({ id, title, why, edition, route }) => (
                 <li key={id}>
-                  <button type="button" className="scenario" aria-current={source !== null && 'id' in source && source.id === id} onClick={() => open(id)}>
-                    <b><bdi>{title.slice(0, 300)}</bdi></b>
-                    <span className="tag">{edition}, {route}</span>
-                    <span className="why-line"><bdi>{why.slice(0, 400)}</bdi></span>
+                  <button
+                    type="button"
+                    className="scenario"
+                    aria-current={source !== null && 'id' in source && source.id === id}
+                    onClick={() => open(id)}
+                  >
+                    <b>
+                      <bdi>{title.slice(0, 300)}</bdi>
+                    </b>
+                    <span className="tag">
+                      {edition}, {route}
+                    </span>
+                    <span className="why-line">
+                      <bdi>{why.slice(0, 400)}</bdi>
+                    </span>
                   </button>
                 </li>
               ))}
             </ul>
           </section>
         ))}
-        {themes.size === 0 && <p className="quiet">{listed.length === 0 ? 'No scenario lies beside this page.' : 'No scenario has these words.'}</p>}
+        {themes.size === 0 && (
+          <p className="quiet">
+            {listed.length === 0 ? 'No scenario lies beside this page.' : 'No scenario has these words.'}
+          </p>
+        )}
       </div>
       <p className="quiet">You can also drop a scenario file anywhere on the page.</p>
     </Dialog>

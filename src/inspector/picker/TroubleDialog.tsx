@@ -3,15 +3,27 @@ import { Dialog } from '../parts/Dialog.tsx';
 import type { Trouble } from '../state/session.ts';
 
 /** What is wrong with a scenario or a link, each problem with its line and column. */
-export function TroubleDialog({ trouble: { title, says, problems }, onClose }: { readonly trouble: Trouble; readonly onClose: () => void }) {
+export function TroubleDialog({
+  trouble: { title, says, problems },
+  onClose,
+}: {
+  readonly trouble: Trouble;
+  readonly onClose: () => void;
+}) {
   return (
     <Dialog title={title.slice(0, 200)} onClose={onClose}>
       <p role="alert">{says}</p>
       <ol className="problems">
-        {problems.map((problem) => <li key={`${problem.line} ${problem.column} ${problem.message}`}><One problem={problem} /></li>)}
+        {problems.map((problem) => (
+          <li key={`${problem.line} ${problem.column} ${problem.message}`}>
+            <One problem={problem} />
+          </li>
+        ))}
       </ol>
       <div className="line-up">
-        <button type="button" className="button main" onClick={onClose}>Close</button>
+        <button type="button" className="button main" onClick={onClose}>
+          Close
+        </button>
       </div>
     </Dialog>
   );
@@ -22,11 +34,22 @@ const LONGEST_EXCERPT = 120;
 function One({ problem: { line, column, message, excerpt, advice } }: { readonly problem: Problem }) {
   return (
     <>
-      <p><b>{line === undefined ? '' : `Line ${line}, column ${column ?? 1}: `}</b><bdi>{message}</bdi></p>
+      <p>
+        <b>{line === undefined ? '' : `Line ${line}, column ${column ?? 1}: `}</b>
+        <bdi>{message}</bdi>
+      </p>
       {excerpt !== undefined && column !== undefined && (
-        <pre dir="ltr">{`${excerpt.slice(0, LONGEST_EXCERPT)}\n${column <= LONGEST_EXCERPT ? `${' '.repeat(column - 1)}^` : ''}`}</pre>
+        <pre dir="ltr">
+          {[excerpt.slice(0, LONGEST_EXCERPT), column <= LONGEST_EXCERPT ? `${' '.repeat(column - 1)}^` : ''].join(
+            '\n',
+          )}
+        </pre>
       )}
-      {advice !== undefined && <p className="quiet"><bdi>{advice}</bdi></p>}
+      {advice !== undefined && (
+        <p className="quiet">
+          <bdi>{advice}</bdi>
+        </p>
+      )}
     </>
   );
 }

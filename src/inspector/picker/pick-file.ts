@@ -4,7 +4,11 @@ import type { Session } from '../state/session.ts';
 /** Reads a file that the person gave. `false`: it could not be opened, and the page says why. */
 export async function openFile(session: Session, file: File): Promise<boolean> {
   if (file.size > LONGEST_FILE * 4) {
-    session.showTrouble({ title: `${file.name} could not be opened`, says: `It has ${file.size} bytes; a scenario has at most ${LONGEST_FILE} characters.`, problems: [] });
+    session.showTrouble({
+      title: `${file.name} could not be opened`,
+      says: `It has ${file.size} bytes; a scenario has at most ${LONGEST_FILE} characters.`,
+      problems: [],
+    });
     return false;
   }
   return session.openText(file.name, await file.text());

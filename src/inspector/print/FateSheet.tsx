@@ -13,8 +13,14 @@ const LONGEST = 90;
 
 let isPrinting = false;
 const subscribe = (listener: () => void): (() => void) => {
-  const begin = () => { isPrinting = true; listener(); };
-  const end = () => { isPrinting = false; listener(); };
+  const begin = () => {
+    isPrinting = true;
+    listener();
+  };
+  const end = () => {
+    isPrinting = false;
+    listener();
+  };
   window.addEventListener('beforeprint', begin);
   window.addEventListener('afterprint', end);
   return () => {
@@ -36,7 +42,10 @@ function rowsOf(store: StoryStore): readonly number[] {
     const fate = store.rows[place]?.fate;
     return fate === null || fate === undefined ? 1 : FATES[fate].arrives ? 2 : 0;
   };
-  return tape.items.map((_, place) => place).toSorted((a, b) => rank(a) - rank(b) || (tape.items[b]?.bytes ?? 0) - (tape.items[a]?.bytes ?? 0)).slice(0, MOST_ROWS);
+  return tape.items
+    .map((_, place) => place)
+    .toSorted((a, b) => rank(a) - rank(b) || (tape.items[b]?.bytes ?? 0) - (tape.items[a]?.bytes ?? 0))
+    .slice(0, MOST_ROWS);
 }
 
 function Sheet({ store }: ViewProps) {
@@ -46,14 +55,32 @@ function Sheet({ store }: ViewProps) {
   const places = rowsOf(store);
   return (
     <article className="fate-sheet">
-      <h1><bdi>{scenario.title.slice(0, 200)}</bdi></h1>
-      <p className="sheet-why"><bdi>{scenario.why.slice(0, 400)}</bdi></p>
-      <p><b>{OUTCOMES[frame.outcome].word}.</b> {OUTCOMES[frame.outcome].means} Step {position + 1} of {tape.last + 1}, {formatElapsed(frame.at)} simulated.</p>
+      <h1>
+        <bdi>{scenario.title.slice(0, 200)}</bdi>
+      </h1>
+      <p className="sheet-why">
+        <bdi>{scenario.why.slice(0, 400)}</bdi>
+      </p>
+      <p>
+        <b>{OUTCOMES[frame.outcome].word}.</b> {OUTCOMES[frame.outcome].means}
+        {`Step ${position + 1} of ${tape.last + 1}, ${formatElapsed(frame.at)} simulated.`}
+      </p>
       <ul className="sheet-sums">
-        {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => <li key={fate}><FateWord fate={fate} /> {formatCount(tallies[fate].items)}, {formatBytes(tallies[fate].bytes)}</li>)}
+        {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => (
+          <li key={fate}>
+            <FateWord fate={fate} /> {formatCount(tallies[fate].items)}, {formatBytes(tallies[fate].bytes)}
+          </li>
+        ))}
       </ul>
       <table>
-        <thead><tr><th>Item</th><th>Size</th><th>Fate</th><th>For the customer</th></tr></thead>
+        <thead>
+          <tr>
+            <th>Item</th>
+            <th>Size</th>
+            <th>Fate</th>
+            <th>For the customer</th>
+          </tr>
+        </thead>
         <tbody>
           {places.map((place) => {
             const [item, row] = [tape.items[place], store.rows[place]];
@@ -61,17 +88,27 @@ function Sheet({ store }: ViewProps) {
             const rule = row.rule === null ? undefined : book[row.rule];
             return (
               <tr key={item.id}>
-                <td><bdi>{item.title.slice(0, LONGEST)}</bdi></td>
+                <td>
+                  <bdi>{item.title.slice(0, LONGEST)}</bdi>
+                </td>
                 <td>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</td>
-                <td><span className="fate"><FateShape fate={fateKeyOf(row)} size={10} /> {wordOf(fateKeyOf(row))}</span></td>
+                <td>
+                  <span className="fate">
+                    <FateShape fate={fateKeyOf(row)} size={10} /> {wordOf(fateKeyOf(row))}
+                  </span>
+                </td>
                 <td>{rule?.customer ?? (row.fate ? FATES[row.fate].means : '')}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      {tape.items.length > places.length && <p>And {formatCount(tape.items.length - places.length)} more items; the ledger as CSV holds them all.</p>}
-      <p className="sheet-foot">restore-sim · {scenario.id} · outcome {outcome.slice(0, 16)} · journal {journal.slice(0, 16)}</p>
+      {tape.items.length > places.length && (
+        <p>And {formatCount(tape.items.length - places.length)} more items; the ledger as CSV holds them all.</p>
+      )}
+      <p className="sheet-foot">
+        restore-sim · {scenario.id} · outcome {outcome.slice(0, 16)} · journal {journal.slice(0, 16)}
+      </p>
     </article>
   );
 }

@@ -17,11 +17,19 @@ export function EndsPanel({ store }: ViewProps) {
       <h2>{position === tape.last ? 'How it ended' : 'How it stands'}</h2>
       <p title={means}>{word}</p>
       <table className="ends">
-        <thead className="hidden"><tr><th>Fate</th><th>Items</th><th>Size</th></tr></thead>
+        <thead className="hidden">
+          <tr>
+            <th>Fate</th>
+            <th>Items</th>
+            <th>Size</th>
+          </tr>
+        </thead>
         <tbody>
           {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => (
             <tr key={fate}>
-              <td><FateWord fate={fate} /></td>
+              <td>
+                <FateWord fate={fate} />
+              </td>
               <td className="number">{formatCount(tallies[fate].items)}</td>
               <td className="number">{tallies[fate].bytes === 0 ? 'none' : formatBytes(tallies[fate].bytes)}</td>
             </tr>
@@ -31,7 +39,11 @@ export function EndsPanel({ store }: ViewProps) {
       {open.length > 0 && (
         <div className="still-open">
           <h3>Still open to the customer</h3>
-          <ul>{open.slice(0, MOST_OPEN).map(({ id, says }) => <li key={id}>{says}</li>)}</ul>
+          <ul>
+            {open.slice(0, MOST_OPEN).map(({ id, says }) => (
+              <li key={id}>{says}</li>
+            ))}
+          </ul>
           {open.length > MOST_OPEN && <p className="quiet">And {open.length - MOST_OPEN} more.</p>}
         </div>
       )}

@@ -11,7 +11,8 @@ export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () =
   if (!proof) {
     return (
       <button type="button" className="button proof-chip" onClick={onOpen}>
-        <span className="only-wide">1 run</span> <span className="quiet only-wide">journal</span> <code>{shortened(frame.chain)}</code>
+        <span className="only-wide">1 run</span> <span className="quiet only-wide">journal</span>{' '}
+        <code>{shortened(frame.chain)}</code>
         <span className="hidden">Show the fingerprints</span>
       </button>
     );
@@ -28,4 +29,5 @@ export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () =
   );
 }
 
-const sameUpTo = ({ identical, firstDifference }: Proof, step: number): boolean => identical || (firstDifference !== null && firstDifference.step > step);
+const sameUpTo = ({ identical, firstDifference }: Proof, step: number): boolean =>
+  identical || (firstDifference !== null && firstDifference.step > step);

@@ -11,7 +11,9 @@ export function ProofDialog({ store }: ViewProps) {
     <div className="proof stack">
       {proof ? (
         <>
-          <p className={proof.identical ? 'proof-word same' : 'proof-word differs'} role="status"><Icon name={proof.identical ? 'same' : 'differ'} /> {proof.identical ? 'Identical' : 'Not identical'}</p>
+          <p className={proof.identical ? 'proof-word same' : 'proof-word differs'} role="status">
+            <Icon name={proof.identical ? 'same' : 'differ'} /> {proof.identical ? 'Identical' : 'Not identical'}
+          </p>
           <ProofRuns runs={proof.runs} />
           <Verdict proof={proof} />
         </>
@@ -19,7 +21,9 @@ export function ProofDialog({ store }: ViewProps) {
         <>
           <ProofRuns runs={once} />
           <p>Play the same restore again, from nothing, and compare every line.</p>
-          <button type="button" className="button main" onClick={() => store.runAgain()}><Icon name="again" /> Run it again</button>
+          <button type="button" className="button main" onClick={() => store.runAgain()}>
+            <Icon name="again" /> Run it again
+          </button>
         </>
       )}
     </div>

@@ -11,22 +11,38 @@ export function ProofPanel({ store, onOpen }: ViewProps & { readonly onOpen: () 
     return (
       <section className="card proof-panel" aria-label="Proof">
         <h2>Would it end the same again?</h2>
-        <dl className="short-prints"><dt>Outcome</dt><dd className="mono">{shortened(outcome)}</dd><dt>Journal</dt><dd className="mono">{shortened(journal)}</dd></dl>
-        <button type="button" className="button" onClick={() => store.runAgain()}><Icon name="again" /> Run it again</button>
+        <dl className="short-prints">
+          <dt>Outcome</dt>
+          <dd className="mono">{shortened(outcome)}</dd>
+          <dt>Journal</dt>
+          <dd className="mono">{shortened(journal)}</dd>
+        </dl>
+        <button type="button" className="button" onClick={() => store.runAgain()}>
+          <Icon name="again" /> Run it again
+        </button>
       </section>
     );
   }
   return (
     <section className={proof.identical ? 'card proof-panel same' : 'card proof-panel differs'} aria-label="Proof">
-      <h2 className={proof.identical ? 'proof-word same' : 'proof-word differs'}><Icon name={proof.identical ? 'same' : 'differ'} /> Run again: {proof.identical ? 'identical' : 'not identical'}</h2>
+      <h2 className={proof.identical ? 'proof-word same' : 'proof-word differs'}>
+        <Icon name={proof.identical ? 'same' : 'differ'} /> Run again: {proof.identical ? 'identical' : 'not identical'}
+      </h2>
       {proof.runs.map(({ outcome, journal }, place) => (
         <div key={place === 0 ? 'first' : 'second'}>
           <b>Run {place + 1}</b>
-          <dl className="short-prints"><dt>Outcome</dt><dd className="mono">{shortened(outcome)}</dd><dt>Journal</dt><dd className="mono">{shortened(journal)}</dd></dl>
+          <dl className="short-prints">
+            <dt>Outcome</dt>
+            <dd className="mono">{shortened(outcome)}</dd>
+            <dt>Journal</dt>
+            <dd className="mono">{shortened(journal)}</dd>
+          </dl>
         </div>
       ))}
       <Verdict proof={proof} />
-      <button type="button" className="button small" onClick={onOpen}>Whole fingerprints</button>
+      <button type="button" className="button small" onClick={onOpen}>
+        Whole fingerprints
+      </button>
     </section>
   );
 }

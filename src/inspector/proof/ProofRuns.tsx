@@ -7,10 +7,21 @@ export function ProofRuns({ runs }: Pick<Proof, 'runs'>) {
     <ol className="runs">
       {runs.map(({ outcome, journal, simulatedMs, steps }, place) => (
         <li key={place === 0 ? 'first' : 'second'}>
-          <p><b>Run {place + 1}</b> <span className="quiet"><span className="mono">{formatElapsed(simulatedMs)}</span> simulated, {steps} steps</span></p>
+          <p>
+            <b>Run {place + 1}</b>{' '}
+            <span className="quiet">
+              <span className="mono">{formatElapsed(simulatedMs)}</span> simulated, {steps} steps
+            </span>
+          </p>
           <dl>
-            <dt>Outcome</dt><dd className="mono" data-fingerprint="outcome">{outcome}</dd>
-            <dt>Journal</dt><dd className="mono" data-fingerprint="journal">{journal}</dd>
+            <dt>Outcome</dt>
+            <dd className="mono" data-fingerprint="outcome">
+              {outcome}
+            </dd>
+            <dt>Journal</dt>
+            <dd className="mono" data-fingerprint="journal">
+              {journal}
+            </dd>
           </dl>
         </li>
       ))}
@@ -20,12 +31,21 @@ export function ProofRuns({ runs }: Pick<Proof, 'runs'>) {
 
 export function Verdict({ proof }: { readonly proof: Proof }) {
   const steps = proof.runs[0]?.steps ?? 0;
-  if (proof.identical) return <p>{steps} of {steps} steps are the same. Nothing differs, so trying again brings nothing back.</p>;
+  if (proof.identical)
+    return (
+      <p>
+        {steps} of {steps} steps are the same. Nothing differs, so trying again brings nothing back.
+      </p>
+    );
   const { firstDifference } = proof;
   return (
     <div className="stack">
       <p>The first line that differs is in step {firstDifference?.step ?? '?'}.</p>
-      <pre className="scrolls" tabIndex={0} aria-label="First difference">{`${firstDifference?.first ?? ''}\n${firstDifference?.second ?? ''}`}</pre>
+      <pre
+        className="scrolls"
+        tabIndex={0}
+        aria-label="First difference"
+      >{`${firstDifference?.first ?? ''}\n${firstDifference?.second ?? ''}`}</pre>
     </div>
   );
 }

@@ -16,16 +16,42 @@ export function ShareDialog({ session, store, onClose }: ShareProps) {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    session.addressToShare().then((hash) => setAddress(new URL(hash, location.href).href), (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+    session.addressToShare().then(
+      (hash) => setAddress(new URL(hash, location.href).href),
+      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+    );
   }, [session]);
   return (
     <Dialog title="Share and save" onClose={onClose}>
       {problem === null ? <Link address={address} /> : <p role="alert">{problem}</p>}
       <ul className="share-list">
-        <Keep icon="save" word="Run as JSON" says="Journal, ledger and both fingerprints, as the command line gives them." does={() => saveRun(store)} />
-        <Keep icon="save" word="Ledger as CSV" says="Every item with gate, fate and rule at this step, for a spreadsheet." does={() => saveLedger(store)} />
-        <Keep icon="save" word="Scenario as YAML" says="With the changed conditions and what was done by hand, ready for the folder “scenarios”." does={() => saveScenario(session, store)} />
-        <Keep icon="print" word="Print the fate sheet" says="One page: what came, what did not, and why." does={() => { onClose(); setTimeout(() => window.print(), 0); }} />
+        <Keep
+          icon="save"
+          word="Run as JSON"
+          says="Journal, ledger and both fingerprints, as the command line gives them."
+          does={() => saveRun(store)}
+        />
+        <Keep
+          icon="save"
+          word="Ledger as CSV"
+          says="Every item with gate, fate and rule at this step, for a spreadsheet."
+          does={() => saveLedger(store)}
+        />
+        <Keep
+          icon="save"
+          word="Scenario as YAML"
+          says="With the changed conditions and what was done by hand, ready for the folder “scenarios”."
+          does={() => saveScenario(session, store)}
+        />
+        <Keep
+          icon="print"
+          word="Print the fate sheet"
+          says="One page: what came, what did not, and why."
+          does={() => {
+            onClose();
+            setTimeout(() => window.print(), 0);
+          }}
+        />
       </ul>
     </Dialog>
   );
@@ -33,24 +59,45 @@ export function ShareDialog({ session, store, onClose }: ShareProps) {
 
 function Link({ address }: { readonly address: string }) {
   const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(address).then(() => setCopied(true), () => setCopied(false));
+  const copy = () =>
+    void navigator.clipboard.writeText(address).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
     <div className="stack">
       <label htmlFor="share-address">Link to this scenario, its changes and this step</label>
       <div className="share-address">
         <input id="share-address" readOnly value={address} onFocus={(event) => event.target.select()} />
-        <button type="button" className="button main" onClick={copy}><Icon name={copied ? 'check' : 'copy'} /> {copied ? 'Copied' : 'Copy'}</button>
+        <button type="button" className="button main" onClick={copy}>
+          <Icon name={copied ? 'check' : 'copy'} /> {copied ? 'Copied' : 'Copy'}
+        </button>
       </div>
-      <p className="quiet">A file that you dropped travels inside the link, compressed, up to {LONGEST_ADDRESS} characters in all. Nothing is sent anywhere.</p>
+      <p className="quiet">
+        A file that you dropped travels inside the link, compressed, up to {LONGEST_ADDRESS} characters in all. Nothing
+        is sent anywhere.
+      </p>
     </div>
   );
 }
 
-function Keep({ icon, word, says, does }: { readonly icon: IconName; readonly word: string; readonly says: string; readonly does: () => void }) {
+function Keep({
+  icon,
+  word,
+  says,
+  does,
+}: {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly says: string;
+  readonly does: () => void;
+}) {
   return (
     <li>
       <span className="quiet">{says}</span>
-      <button type="button" className="button" onClick={does}><Icon name={icon} /> {word}</button>
+      <button type="button" className="button" onClick={does}>
+        <Icon name={icon} /> {word}
+      </button>
     </li>
   );
 }

@@ -45,8 +45,16 @@ function Opened({ session, store }: { readonly session: Session; readonly store:
       <FateSheet store={store} />
       {sheet === 'picker' && <Picker session={session} onClose={close} />}
       {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
-      {sheet === 'proof' && <Dialog title="Run again" onClose={close}><ProofDialog store={store} /></Dialog>}
-      {sheet === 'help' && <Dialog title="Keys and marks" onClose={close}><Help /></Dialog>}
+      {sheet === 'proof' && (
+        <Dialog title="Run again" onClose={close}>
+          <ProofDialog store={store} />
+        </Dialog>
+      )}
+      {sheet === 'help' && (
+        <Dialog title="Keys and marks" onClose={close}>
+          <Help />
+        </Dialog>
+      )}
     </>
   );
 }

@@ -14,19 +14,26 @@ export function Help() {
         <dl>
           {KEYS.map(({ key, says }) => (
             <div key={key}>
-              <dt><kbd>{NAMES[key] ?? key}</kbd></dt>
+              <dt>
+                <kbd>{NAMES[key] ?? key}</kbd>
+              </dt>
               <dd>{says}</dd>
             </div>
           ))}
         </dl>
-        <p className="quiet">On the timeline, arrows move by a step, Page Up and Page Down by a gate. In the ledger, arrows move from row to row.</p>
+        <p className="quiet">
+          On the timeline, arrows move by a step, Page Up and Page Down by a gate. In the ledger, arrows move from row
+          to row.
+        </p>
       </section>
       <section>
         <h3>Fates</h3>
         <dl>
           {FATE_KEYS.map((fate) => (
             <div key={fate}>
-              <dt><FateWord fate={fate} /></dt>
+              <dt>
+                <FateWord fate={fate} />
+              </dt>
               <dd>{fate === ON_THE_WAY ? 'Nothing has been decided about it yet.' : FATES[fate].means}</dd>
             </div>
           ))}

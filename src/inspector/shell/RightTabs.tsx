@@ -1,7 +1,13 @@
 export type RightPart = 'ledger' | 'why';
 
 /** On a narrow page, ledger and why share one card. */
-export function RightTabs({ shown, onShow }: { readonly shown: RightPart; readonly onShow: (part: RightPart) => void }) {
+export function RightTabs({
+  shown,
+  onShow,
+}: {
+  readonly shown: RightPart;
+  readonly onShow: (part: RightPart) => void;
+}) {
   return (
     <div className="tabs right-tabs" role="group" aria-label="Ledger or why">
       {(['ledger', 'why'] as const).map((part) => (

@@ -28,18 +28,43 @@ export function TopBar({ session, store, onOpen }: TopBarProps) {
         <Mark />
         <span>restore-sim</span>
       </h1>
-      <button type="button" className="button picker-button" aria-haspopup="dialog" aria-label={`Scenario: ${scenario.title.slice(0, 200)}. Choose another`} onClick={() => onOpen('picker')}>
+      <button
+        type="button"
+        className="button picker-button"
+        aria-haspopup="dialog"
+        aria-label={`Scenario: ${scenario.title.slice(0, 200)}. Choose another`}
+        onClick={() => onOpen('picker')}
+      >
         <bdi className="clip">{scenario.title.slice(0, 400)}</bdi>
         <Icon name="chevron" />
       </button>
-      <span className="edition"><b>{EDITIONS[scenario.edition]}</b> {ROUTES[scenario.route]} <span className="only-wide">route</span></span>
-      <button type="button" className={changed > 0 ? 'button bare conditions-chip changed' : 'button bare conditions-chip'} aria-label={changed > 0 ? `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed` : 'Conditions as given'} onClick={() => store.setView('what-if')}>
+      <span className="edition">
+        <b>{EDITIONS[scenario.edition]}</b> {ROUTES[scenario.route]} <span className="only-wide">route</span>
+      </span>
+      <button
+        type="button"
+        className={changed > 0 ? 'button bare conditions-chip changed' : 'button bare conditions-chip'}
+        aria-label={
+          changed > 0 ? `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed` : 'Conditions as given'
+        }
+        onClick={() => store.setView('what-if')}
+      >
         <Icon name="sliders" />
         {changed > 0 && <b className="only-narrow">{changed}</b>}
-        <span>{changed === 0 ? 'Conditions as given' : `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed`}</span>
+        <span>
+          {changed === 0 ? 'Conditions as given' : `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed`}
+        </span>
       </button>
-      {changed > 0 && <button type="button" className="button small" onClick={() => store.setChanges({})}>Reset</button>}
-      {hand && <button type="button" className="button small by-hand" onClick={() => store.backToScript()}>By hand since step {hand.from + 1}. Back to the script</button>}
+      {changed > 0 && (
+        <button type="button" className="button small" onClick={() => store.setChanges({})}>
+          Reset
+        </button>
+      )}
+      {hand && (
+        <button type="button" className="button small by-hand" onClick={() => store.backToScript()}>
+          By hand since step {hand.from + 1}. Back to the script
+        </button>
+      )}
       <span className="spacer" />
       <WatchButton session={session} />
       <ProofChip store={store} onOpen={() => onOpen('proof')} />
@@ -47,7 +72,12 @@ export function TopBar({ session, store, onOpen }: TopBarProps) {
         <Icon name="link" />
         <span className="only-wide">Share</span>
       </button>
-      <button type="button" className="button square" aria-label={theme === 'dark' ? 'Use the light theme' : 'Use the dark theme'} onClick={toggleTheme}>
+      <button
+        type="button"
+        className="button square"
+        aria-label={theme === 'dark' ? 'Use the light theme' : 'Use the dark theme'}
+        onClick={toggleTheme}
+      >
         <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
       </button>
       <button type="button" className="button square" aria-label="Help" onClick={() => onOpen('help')}>
@@ -62,7 +92,13 @@ function Mark() {
   return (
     <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
       <rect width="24" height="24" rx="6" fill="currentColor" />
-      <path d="M4.5 8h15M4.5 13c5 0 5 4.6 9 4.6" fill="none" stroke="var(--card)" strokeWidth="2" strokeLinecap="round" />
+      <path
+        d="M4.5 8h15M4.5 13c5 0 5 4.6 9 4.6"
+        fill="none"
+        stroke="var(--card)"
+        strokeWidth="2"
+        strokeLinecap="round"
+      />
       <circle cx="17" cy="17.6" r="1.7" fill="none" stroke="var(--card)" strokeWidth="1.5" />
     </svg>
   );

@@ -4,7 +4,12 @@ import { type View, VIEWS } from '../state/snapshot.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStoryPart } from '../state/use-story.ts';
 
-const WORDS: Readonly<Record<View, string>> = { charts: 'Charts', flow: 'Flow', messages: 'Messages', 'what-if': 'What if' };
+const WORDS: Readonly<Record<View, string>> = {
+  charts: 'Charts',
+  flow: 'Flow',
+  messages: 'Messages',
+  'what-if': 'What if',
+};
 const TOOLS = 'view-tools';
 
 /** The views as tabs; the place beside them belongs to the view that is shown. */
@@ -23,7 +28,16 @@ export function ViewTabs({ store }: { readonly store: StoryStore }) {
     <div className="view-head">
       <div className="tabs" role="tablist" aria-label="Views" tabIndex={-1} ref={list} onKeyDown={move}>
         {VIEWS.map((view) => (
-          <button key={view} type="button" role="tab" id={`tab-${view}`} aria-selected={view === shown} aria-controls="view" tabIndex={view === shown ? 0 : -1} onClick={() => store.setView(view)}>
+          <button
+            key={view}
+            type="button"
+            role="tab"
+            id={`tab-${view}`}
+            aria-selected={view === shown}
+            aria-controls="view"
+            tabIndex={view === shown ? 0 : -1}
+            onClick={() => store.setView(view)}
+          >
             {WORDS[view]}
           </button>
         ))}

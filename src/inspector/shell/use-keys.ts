@@ -28,7 +28,11 @@ export const KEYS: readonly Key[] = [
   { key: 'p', says: 'Play or pause', does: (store) => store.setPlaying(!store.getSnapshot().playing) },
   { key: 'r', says: 'Run again', does: (store) => void store.runAgain() },
   { key: 'w', says: 'Wait: let time pass', does: (store) => store.wait() },
-  ...VIEWS.map((view, place): Key => ({ key: String(place + 1), says: `Show ${view === 'what-if' ? 'what if' : view}`, does: (store) => store.setView(view) })),
+  ...VIEWS.map((view, place): Key => ({
+    key: String(place + 1),
+    says: `Show ${view === 'what-if' ? 'what if' : view}`,
+    does: (store) => store.setView(view),
+  })),
   { key: 'o', says: 'Open a scenario', does: (_store, open) => open('picker') },
   { key: 's', says: 'Share and save', does: (_store, open) => open('share') },
   { key: '/', says: 'Search the ledger', does: () => document.querySelector<HTMLElement>('#ledger-search')?.focus() },

@@ -5,7 +5,12 @@ import type { ViewProps } from '../state/use-story.ts';
 type ViewModule = Readonly<Record<string, ComponentType<ViewProps>>>;
 
 // Each view is a part of its own that is fetched when it is first shown.
-const MODULES = import.meta.glob<ViewModule>(['../charts/ChartsView.tsx', '../flow/FlowView.tsx', '../messages/MessagesView.tsx', '../conditions/ConditionsView.tsx']);
+const MODULES = import.meta.glob<ViewModule>([
+  '../charts/ChartsView.tsx',
+  '../flow/FlowView.tsx',
+  '../messages/MessagesView.tsx',
+  '../conditions/ConditionsView.tsx',
+]);
 
 function view(path: string, name: string): ComponentType<ViewProps> {
   const load = MODULES[path];

@@ -3,8 +3,14 @@ import type { HandPart } from './story.ts';
 import { type View, VIEWS } from './snapshot.ts';
 import { pack, unpack } from './pack.ts';
 
-/** Where a scenario comes from: it lies beside the page, travels in the address, or is the file that the local server offers. */
-export type Source = { readonly id: string } | { readonly name: string; readonly text: string } | { readonly offered: string };
+/**
+ * Where a scenario comes from: it lies beside the page, travels in the address, or is the file that the local server
+ * offers.
+ */
+export type Source =
+  | { readonly id: string }
+  | { readonly name: string; readonly text: string }
+  | { readonly offered: string };
 
 /** What the address of the page carries behind its `#`. Links come from strangers: everything is checked. */
 export interface Address {
@@ -34,7 +40,8 @@ export class AddressError extends Error {
 export async function readAddress(hash: string): Promise<Address | undefined> {
   const words = hash.replace(/^#/, '');
   if (words === '') return undefined;
-  if (words.length > LONGEST_ADDRESS) throw new AddressError(`This link is longer than ${LONGEST_ADDRESS} characters, so it was not opened.`);
+  if (words.length > LONGEST_ADDRESS)
+    throw new AddressError(`This link is longer than ${LONGEST_ADDRESS} characters, so it was not opened.`);
   const parts = new URLSearchParams(words);
   return {
     source: await sourceOf(parts),
@@ -59,7 +66,11 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
   if (view !== 'charts') parts.set('v', view);
   if (hand) parts.set('h', `${hand.from}~${JSON.stringify(hand.events.map((event) => event ?? 0))}`);
   const words = parts.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
-  if (words.length > LONGEST_ADDRESS) throw new AddressError(`This story is too large for a link (${words.length} of at most ${LONGEST_ADDRESS} characters). Save it as a file instead.`);
+  if (words.length > LONGEST_ADDRESS)
+    throw new AddressError(
+      `This story is too large for a link (${words.length} of at most ${LONGEST_ADDRESS} characters). Save ` +
+        'it as a file instead.',
+    );
   return `#${words}`;
 }
 
@@ -74,7 +85,10 @@ async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
   const packed = parts.get('z');
   if (packed === null) throw new AddressError('This link names no scenario.');
   try {
-    return { name: (parts.get('n') ?? '').slice(0, LONGEST_WORD) || 'shared.yaml', text: await unpack(packed, LONGEST_UNPACKED) };
+    return {
+      name: (parts.get('n') ?? '').slice(0, LONGEST_WORD) || 'shared.yaml',
+      text: await unpack(packed, LONGEST_UNPACKED),
+    };
   } catch {
     throw new AddressError('The scenario inside this link is damaged or too large, so it was not opened.');
   }
@@ -82,12 +96,15 @@ async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
 
 function changesOf(words: readonly string[]): Readonly<Record<string, string>> {
   if (words.length > MOST_CHANGES) throw new AddressError(`This link changes more than ${MOST_CHANGES} conditions.`);
-  return Object.fromEntries(words.map((word) => {
-    const colon = word.indexOf(':');
-    const [path, value] = [word.slice(0, colon), word.slice(colon + 1)];
-    if (colon < 1 || !PATH.test(path) || value.length > LONGEST_WORD) throw new AddressError('A changed condition in this link cannot be read.');
-    return [path, value];
-  }));
+  return Object.fromEntries(
+    words.map((word) => {
+      const colon = word.indexOf(':');
+      const [path, value] = [word.slice(0, colon), word.slice(colon + 1)];
+      if (colon < 1 || !PATH.test(path) || value.length > LONGEST_WORD)
+        throw new AddressError('A changed condition in this link cannot be read.');
+      return [path, value];
+    }),
+  );
 }
 
 function positionOf(word: string | null): number {
@@ -111,7 +128,12 @@ function handOf(word: string): HandPart {
 function eventOf(value: unknown, damaged: AddressError): OfferedEvent {
   if (typeof value !== 'object' || value === null) throw damaged;
   const { type, ...data } = value as Record<string, unknown>;
-  const fits = OFFERED_TYPES.includes(type as OfferedType) && Object.entries(data).every(([name, word]) => /^(account|backup|app|password)$/.test(name) && typeof word === 'string' && word.length <= LONGEST_WORD);
+  const fits =
+    OFFERED_TYPES.includes(type as OfferedType) &&
+    Object.entries(data).every(
+      ([name, word]) =>
+        /^(account|backup|app|password)$/.test(name) && typeof word === 'string' && word.length <= LONGEST_WORD,
+    );
   if (!fits) throw damaged;
   return { type, ...data } as OfferedEvent;
 }

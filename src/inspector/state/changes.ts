@@ -4,4 +4,5 @@ import type { Changes } from '../../scenario/change.ts';
 const COMPANIONS: ReadonlySet<string> = new Set(['script.passcode', 'script.backupPassword']);
 
 /** How many conditions are changed, as a person counts them. */
-export const countChanges = (changes: Changes): number => Object.keys(changes).filter((path) => !COMPANIONS.has(path)).length;
+export const countChanges = (changes: Changes): number =>
+  Object.keys(changes).filter((path) => !COMPANIONS.has(path)).length;

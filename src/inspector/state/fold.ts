@@ -18,17 +18,39 @@ interface Draft {
 }
 
 /** A phone at the start of a story, in surroundings that have both until the world says otherwise. */
-export const PHONE_AT_START: PhoneFacts = { wifi: true, power: true, account: null, backup: null, updated: false, locked: false };
+export const PHONE_AT_START: PhoneFacts = {
+  wifi: true,
+  power: true,
+  account: null,
+  backup: null,
+  updated: false,
+  locked: false,
+};
 
 const RESTORE = 'simulation/restore';
 
 /** One frame from the frame before and the lines of its step. Parts that do not change are shared. */
-export function foldFrame(before: Frame | undefined, lines: readonly JournalLine[], lineFrom: number, lineTo: number, chain: string, start: PhoneFacts): Frame {
+export function foldFrame(
+  before: Frame | undefined,
+  lines: readonly JournalLine[],
+  lineFrom: number,
+  lineTo: number,
+  chain: string,
+  start: PhoneFacts,
+): Frame {
   const first = lines[lineFrom];
   const draft: Draft = {
-    given: null, refused: null, taken: [], marks: [],
-    actors: before?.actors ?? {}, ended: before?.ended ?? {}, alerts: before?.alerts ?? [], prompts: before?.prompts ?? [],
-    outcome: before?.outcome ?? 'in-progress', attempt: before?.attempt ?? 1, phone: before?.phone ?? start,
+    given: null,
+    refused: null,
+    taken: [],
+    marks: [],
+    actors: before?.actors ?? {},
+    ended: before?.ended ?? {},
+    alerts: before?.alerts ?? [],
+    prompts: before?.prompts ?? [],
+    outcome: before?.outcome ?? 'in-progress',
+    attempt: before?.attempt ?? 1,
+    phone: before?.phone ?? start,
   };
   for (let place = lineFrom; place < lineTo; place += 1) {
     const line = lines[place];
@@ -38,7 +60,16 @@ export function foldFrame(before: Frame | undefined, lines: readonly JournalLine
   if (draft.given && !draft.refused) draft.phone = phoneAfter(draft.phone, draft.given);
   if (draft.taken.some(({ name }) => name.startsWith('updating|'))) draft.phone = { ...draft.phone, updated: true };
   const { marks, ...rest } = draft;
-  return { step: first?.step ?? 1, at: first?.at ?? 0, gate: gateOf(draft, before), lineFrom, lineTo, chain, marks: merged(marks), ...rest };
+  return {
+    step: first?.step ?? 1,
+    at: first?.at ?? 0,
+    gate: gateOf(draft, before),
+    lineFrom,
+    lineTo,
+    chain,
+    marks: merged(marks),
+    ...rest,
+  };
 }
 
 function applyLine(draft: Draft, line: JournalLine): void {
@@ -95,7 +126,8 @@ function phoneAfter(phone: PhoneFacts, { event, data }: Given): PhoneFacts {
 function applyNotice(draft: Draft, line: JournalLine): void {
   switch (line.type) {
     case 'item.judged':
-      if (line.outcome !== 'eligible' && !FATES[line.outcome as Fate].arrives) draft.marks.push({ kind: 'drop', fate: line.outcome as Fate, items: line.items.length });
+      if (line.outcome !== 'eligible' && !FATES[line.outcome as Fate].arrives)
+        draft.marks.push({ kind: 'drop', fate: line.outcome as Fate, items: line.items.length });
       break;
     case 'item.waiting':
       draft.marks.push({ kind: 'drop', fate: 'pending', items: line.items.length });
@@ -109,7 +141,10 @@ function applyNotice(draft: Draft, line: JournalLine): void {
       break;
     case 'prompt.shown':
       draft.marks.push({ kind: 'prompt', id: line.prompt });
-      draft.prompts = [...draft.prompts, { prompt: line.prompt, ...(line.account === undefined ? {} : { account: line.account }) }];
+      draft.prompts = [
+        ...draft.prompts,
+        { prompt: line.prompt, ...(line.account === undefined ? {} : { account: line.account }) },
+      ];
       break;
     case 'prompt.answered':
       draft.prompts = draft.prompts.filter((open) => open.prompt !== line.prompt || open.account !== line.account);
@@ -127,13 +162,19 @@ function without(states: ActorStates, path: string): ActorStates {
 /** Drops of one fate in one step are one mark. */
 function merged(marks: readonly Mark[]): readonly Mark[] {
   const drops = new Map<Fate, number>();
-  for (const { kind, fate, items = 1 } of marks) if (kind === 'drop' && fate) drops.set(fate, (drops.get(fate) ?? 0) + items);
-  return [...[...drops].map(([fate, items]): Mark => ({ kind: 'drop', fate, items })), ...marks.filter(({ kind }) => kind !== 'drop')];
+  for (const { kind, fate, items = 1 } of marks)
+    if (kind === 'drop' && fate) drops.set(fate, (drops.get(fate) ?? 0) + items);
+  return [
+    ...[...drops].map(([fate, items]): Mark => ({ kind: 'drop', fate, items })),
+    ...marks.filter(({ kind }) => kind !== 'drop'),
+  ];
 }
 
 /** The gate of a step: that of the innermost stage of the restore; sync's own once the restore is over. */
 function gateOf({ actors }: Draft, before: Frame | undefined): Gate {
-  const stages = Object.keys(actors).filter((path) => path.startsWith(RESTORE)).toSorted((a, b) => b.length - a.length);
+  const stages = Object.keys(actors)
+    .filter((path) => path.startsWith(RESTORE))
+    .toSorted((a, b) => b.length - a.length);
   for (const path of stages) {
     for (const leaf of actors[path] ?? []) {
       const gate = saidBy(path, leaf, 'gate');

@@ -54,7 +54,10 @@ export interface PhoneFacts {
   readonly locked: boolean;
 }
 
-/** One step of a run as the page shows it. Everything but the lines themselves; unchanged parts are shared between frames. */
+/**
+ * One step of a run as the page shows it. Everything but the lines themselves; unchanged parts are shared between
+ * frames.
+ */
 export interface Frame {
   /** From 1. The position of a frame is its step minus 1. */
   readonly step: number;

@@ -22,8 +22,14 @@ export class LedgerCursor {
     this.#tape = tape;
     this.#rows = [...new Ledger(tape.items).rows];
     this.#changedAt = new Int32Array(tape.items.length).fill(-1);
-    this.#tallies = Object.fromEntries(FATE_KEYS.map((key) => [key, { items: 0, bytes: 0 }])) as Record<FateKey, { items: number; bytes: number }>;
-    this.#tallies[ON_THE_WAY] = { items: tape.items.length, bytes: tape.items.reduce((sum, { bytes }) => sum + bytes, 0) };
+    this.#tallies = Object.fromEntries(FATE_KEYS.map((key) => [key, { items: 0, bytes: 0 }])) as Record<
+      FateKey,
+      { items: number; bytes: number }
+    >;
+    this.#tallies[ON_THE_WAY] = {
+      items: tape.items.length,
+      bytes: tape.items.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
     this.moveTo(0);
   }
 

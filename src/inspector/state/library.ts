@@ -14,7 +14,8 @@ export class Library {
     const theme = id.split('/')[0] ?? '';
     if (!/^[a-z0-9-]+$/.test(theme)) return undefined;
     let texts = this.#texts.get(theme);
-    if (!texts) this.#texts.set(theme, (texts = (await readJson(`scenarios/${theme}.json`)) as Readonly<Record<string, string>>));
+    if (!texts)
+      this.#texts.set(theme, (texts = (await readJson(`scenarios/${theme}.json`)) as Readonly<Record<string, string>>));
     return Object.hasOwn(texts, id) ? texts[id] : undefined;
   }
 }

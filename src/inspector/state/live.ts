@@ -42,13 +42,17 @@ export class LiveStory {
     return this.#simulation;
   }
 
-  /** Gives the events of a tape's frames up to a position. Throws when the journal comes out differently: that would be our fault. */
+  /**
+   * Gives the events of a tape's frames up to a position. Throws when the journal comes out differently: that would
+   * be our fault.
+   */
   follow(tape: Tape, position: number): void {
     while (this.position < position) {
       const frame = tape.frames[this.position + 1];
       if (!frame?.given) throw new Error('the tape has a step that nothing was given to');
       this.#give(frame, frame.given, tape);
-      if (this.journal.fingerprint !== frame.chain) throw new Error(`step ${frame.step} came out differently when it was played again`);
+      if (this.journal.fingerprint !== frame.chain)
+        throw new Error(`step ${frame.step} came out differently when it was played again`);
     }
   }
 
@@ -71,7 +75,10 @@ export class LiveStory {
     if (!this.#simulation.advance()) this.#simulation.passTime(this.#simulation.now + WAIT_WITH_NOTHING_DUE);
   }
 
-  /** One step of the usual course: the tap that is called for, else the next due moment. False: nothing more happens by itself. */
+  /**
+   * One step of the usual course: the tap that is called for, else the next due moment. False: nothing more happens
+   * by itself.
+   */
   goOn(): boolean {
     const usual = this.#simulation.usual();
     return usual ? this.#simulation.send(usual) : this.#simulation.advance();
@@ -97,7 +104,10 @@ export class LiveStory {
   }
 }
 
-/** The case files of a scenario's attempts, made once: a story can then be played again without judging everything anew. */
+/**
+ * The case files of a scenario's attempts, made once: a story can then be played again without judging everything
+ * anew.
+ */
 export class CaseFiles {
   readonly #scenarios: Scenario[];
   readonly #files: CaseFile[];

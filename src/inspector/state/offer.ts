@@ -5,7 +5,8 @@ export interface OfferedFile {
 }
 
 /** Whether the page was opened by a local server that was given a file. */
-const addressOfOffer = (): string | undefined => document.querySelector<HTMLMetaElement>('meta[name="restore-sim-file"]')?.content;
+const addressOfOffer = (): string | undefined =>
+  document.querySelector<HTMLMetaElement>('meta[name="restore-sim-file"]')?.content;
 
 /** Reads the file anew; `undefined` where none is offered. Throws an Error in plain words when it is gone. */
 export async function readOffer(): Promise<OfferedFile | undefined> {

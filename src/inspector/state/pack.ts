@@ -1,14 +1,23 @@
 /** Text made small for an address: deflate, then base64 with the characters of addresses. */
 export async function pack(text: string): Promise<string> {
-  const bytes = await readAll(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')), Number.POSITIVE_INFINITY);
+  const bytes = await readAll(
+    new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    Number.POSITIVE_INFINITY,
+  );
   let binary = '';
   for (const byte of bytes) binary += String.fromCodePoint(byte);
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Throws when it is damaged or when more than `most` bytes come out: reading stops there, so nothing large is ever held. */
+/**
+ * Throws when it is damaged or when more than `most` bytes come out: reading stops there, so nothing large is ever
+ * held.
+ */
 export async function unpack(packed: string, most: number): Promise<string> {
-  const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.codePointAt(0) ?? 0);
+  const bytes = Uint8Array.from(
+    atob(packed.replaceAll('-', '+').replaceAll('_', '/')),
+    (letter) => letter.codePointAt(0) ?? 0,
+  );
   const whole = await readAll(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')), most);
   return new TextDecoder('utf-8', { fatal: true }).decode(whole);
 }

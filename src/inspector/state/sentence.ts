@@ -16,7 +16,10 @@ export function sentenceOf(tape: Tape, position: number): string {
   const titles = titlesOf(tape.items);
   const given = lines.find(({ type }) => type === 'event');
   const weighed = lines.toSorted((a, b) => weightOf(a) - weightOf(b));
-  const parts = [given?.type === 'event' ? saidOfEvent(given) : null, ...weighed.map((line) => saidOf(line, titles))].filter((part) => part !== null);
+  const parts = [
+    given?.type === 'event' ? saidOfEvent(given) : null,
+    ...weighed.map((line) => saidOf(line, titles)),
+  ].filter((part) => part !== null);
   const told = lines.some(({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended');
   if (parts.length < 2 && !told) parts.push(...saidOfStates(lines));
   const distinct = [...new Set(parts)];
@@ -25,7 +28,12 @@ export function sentenceOf(tape: Tape, position: number): string {
 }
 
 /** What a person must not miss comes first; the rest in the order of the journal. */
-const weightOf = ({ type }: JournalLine): number => (type === 'restore.ended' || type === 'attempt.began' ? 0 : type === 'device.erased' || type === 'verdicts.frozen' ? 1 : 2);
+const weightOf = ({ type }: JournalLine): number =>
+  type === 'restore.ended' || type === 'attempt.began'
+    ? 0
+    : type === 'device.erased' || type === 'verdicts.frozen'
+      ? 1
+      : 2;
 
 const known = new WeakMap<readonly Item[], ReadonlyMap<string, string>>();
 
@@ -42,7 +50,8 @@ function namesOf(ids: readonly string[], titles: ReadonlyMap<string, string>): s
   return ids.length === 2 ? `${first} and ${second}` : `${first} and ${ids.length - 1} more`;
 }
 
-const shortened = (title: string): string => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title);
+const shortened = (title: string): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
 
 function saidOfEvent({ by, event, data }: Extract<JournalLine, { type: 'event' }>): string | null {
   if (by === 'clock') return null;
@@ -55,9 +64,13 @@ function saidOfEvent({ by, event, data }: Extract<JournalLine, { type: 'event' }
 function saidOf(line: JournalLine, titles: ReadonlyMap<string, string>): string | null {
   switch (line.type) {
     case 'attempt.began':
-      return line.attempt > 1 ? `Attempt ${line.attempt} begins${Object.keys(line.changes).length > 0 ? ', with changed conditions' : ''}.` : null;
+      return line.attempt > 1
+        ? `Attempt ${line.attempt} begins${Object.keys(line.changes).length > 0 ? ', with changed conditions' : ''}.`
+        : null;
     case 'item.judged':
-      return line.outcome === 'eligible' ? `May return: ${namesOf(line.items, titles)}.` : `${FATES[line.outcome as Fate].word}, ${at(line.gate)}: ${namesOf(line.items, titles)}.`;
+      return line.outcome === 'eligible'
+        ? `May return: ${namesOf(line.items, titles)}.`
+        : `${FATES[line.outcome as Fate].word}, ${at(line.gate)}: ${namesOf(line.items, titles)}.`;
     case 'item.arrived':
       return `${FATES[ARRIVES[line.from]].word}: ${namesOf(line.items, titles)}.`;
     case 'item.waiting':
@@ -83,13 +96,24 @@ function saidOfNotice(line: JournalLine): string | null {
     case 'alert.cleared':
       return `Alert over: ${ALERTS[line.alert as keyof typeof ALERTS].title}.`;
     case 'prompt.shown':
-      return `The phone asks: ${PROMPTS[line.prompt as keyof typeof PROMPTS].title}${line.account ? ` (${line.account})` : ''}.`;
+      return (
+        'The phone asks: ' +
+        `${PROMPTS[line.prompt as keyof typeof PROMPTS].title}${line.account ? ` (${line.account})` : ''}.`
+      );
     case 'prompt.answered':
-      return line.answer === 'given' ? 'The answer fits.' : line.answer === 'skipped' ? 'Nobody answers.' : 'The answer does not fit.';
+      return line.answer === 'given'
+        ? 'The answer fits.'
+        : line.answer === 'skipped'
+          ? 'Nobody answers.'
+          : 'The answer does not fit.';
     case 'refused':
       return 'Refused.';
     case 'restore.ended':
-      return `The restore is over: ${OUTCOMES[line.outcome as Outcome].word.toLowerCase()}.${line.because ? ` ${BLOCKS[line.because as Block]}.` : ''}`;
+      return (
+        'The restore is over: ' +
+        `${OUTCOMES[line.outcome as Outcome].word.toLowerCase()}.` +
+        (line.because ? ` ${BLOCKS[line.because as Block]}.` : '')
+      );
     default:
       return null;
   }
@@ -98,7 +122,9 @@ function saidOfNotice(line: JournalLine): string | null {
 /** The meanings of the states that were entered last. */
 function saidOfStates(lines: readonly JournalLine[]): string[] {
   const entered = lines.filter((line) => line.type === 'transition' || line.type === 'actor.started').toReversed();
-  const said = entered.flatMap(({ actor, states }) => states.map((leaf) => metasOf(actor, leaf).findLast(({ says }) => says)?.says));
+  const said = entered.flatMap(({ actor, states }) =>
+    states.map((leaf) => metasOf(actor, leaf).findLast(({ says }) => says)?.says),
+  );
   const first = said.find((says) => says !== undefined);
   return first === undefined ? [] : [`${first}.`];
 }

@@ -42,7 +42,10 @@ export class Session {
 
   /** Opens what the address says; when that fails, the first scenario, with the trouble shown. */
   async start(hash: string): Promise<void> {
-    void this.#library.list().then((listed) => this.#set({ listed }), (error: unknown) => this.#fail('The list of scenarios is missing', error));
+    void this.#library.list().then(
+      (listed) => this.#set({ listed }),
+      (error: unknown) => this.#fail('The list of scenarios is missing', error),
+    );
     await this.follow(hash);
     if (hash === '' || hash === '#') await this.#openOffer();
     if (!this.#snapshot.store) await this.#openOffered();
@@ -86,7 +89,8 @@ export class Session {
     if ('id' in source) return this.#library.text(source.id);
     if ('text' in source) return source.text;
     const offer = await readOffer();
-    if (offer?.name !== source.offered) throw new AddressError('This address belongs to a file on another computer. Ask for a shared link instead.');
+    if (offer?.name !== source.offered)
+      throw new AddressError('This address belongs to a file on another computer. Ask for a shared link instead.');
     return offer.text;
   }
 
@@ -147,7 +151,12 @@ export class Session {
       const scenario = loadScenario(text, name, 'id' in source ? source.id : name);
       const { store } = this.#snapshot;
       if (store) store.open(scenario, changes);
-      this.#set({ store: store ?? new StoryStore(scenario, changes), source, text, ...(clears ? { trouble: null } : {}) });
+      this.#set({
+        store: store ?? new StoryStore(scenario, changes),
+        source,
+        text,
+        ...(clears ? { trouble: null } : {}),
+      });
       return true;
     } catch (error) {
       this.#fail(`${name} could not be played`, error);
@@ -156,9 +165,19 @@ export class Session {
   }
 
   #fail(title: string, error: unknown): void {
-    if (error instanceof InputError) this.#set({ trouble: { title, says: 'Nothing was changed. This is what has to be put right:', problems: error.problems } });
+    if (error instanceof InputError)
+      this.#set({
+        trouble: { title, says: 'Nothing was changed. This is what has to be put right:', problems: error.problems },
+      });
     else if (error instanceof AddressError) this.#set({ trouble: { title, says: error.message, problems: [] } });
-    else this.#set({ trouble: { title, says: `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`, problems: [] } });
+    else
+      this.#set({
+        trouble: {
+          title,
+          says: `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`,
+          problems: [],
+        },
+      });
   }
 
   #set(part: Partial<SessionSnapshot>): void {

@@ -10,7 +10,10 @@ import type { Tape } from './tape.ts';
 export const VIEWS = ['charts', 'flow', 'messages', 'what-if'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What the ledger shows. Empty parts filter nothing. `label` says where the filter came from, such as a branch of the flow. */
+/**
+ * What the ledger shows. Empty parts filter nothing. `label` says where the filter came from, such as a branch of
+ * the flow.
+ */
 export interface LedgerFilter {
   readonly fates: readonly FateKey[];
   readonly gate: Gate | null;

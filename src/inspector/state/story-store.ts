@@ -11,7 +11,10 @@ import { LedgerCursor } from './ledger-cursor.ts';
 import { type LedgerFilter, NO_FILTER, type StorySnapshot, type View } from './snapshot.ts';
 import { type HandPart, type PlayedRun, type Proof, Story } from './story.ts';
 
-/** The page's one store: a played scenario, a position in it, and what the person has picked. Plain TypeScript; React subscribes. */
+/**
+ * The page's one store: a played scenario, a position in it, and what the person has picked. Plain TypeScript; React
+ * subscribes.
+ */
 export class StoryStore {
   #story: Story;
   /** The scripted story, while a branch by hand is shown. */
@@ -26,7 +29,14 @@ export class StoryStore {
     this.#scripted = this.#story;
     this.#cursor = new LedgerCursor(this.#story.tape);
     this.#snapshot = {
-      given: scenario, changes, hand: null, proof: null, playing: false, selected: null, filter: NO_FILTER, view: 'charts',
+      given: scenario,
+      changes,
+      hand: null,
+      proof: null,
+      playing: false,
+      selected: null,
+      filter: NO_FILTER,
+      view: 'charts',
       ...this.#here(0),
     };
   }
@@ -79,15 +89,28 @@ export class StoryStore {
     return this.#cursor.changedAt(place);
   }
 
-  /** Opens another scenario, or the same with changed conditions. Throws an InputError and stays as it was when it cannot be played. */
+  /**
+   * Opens another scenario, or the same with changed conditions. Throws an InputError and stays as it was when it
+   * cannot be played.
+   */
   open(scenario: Scenario, changes: Changes = {}, played?: PlayedRun): void {
     const story = played ? Story.played(played) : Story.play(withChanges(scenario, changes));
     this.#scripted = story;
     const same = scenario === this.#snapshot.given;
-    this.#show(story, 0, { given: scenario, changes, hand: null, proof: null, playing: false, ...(same ? {} : { selected: null, filter: NO_FILTER }) });
+    this.#show(story, 0, {
+      given: scenario,
+      changes,
+      hand: null,
+      proof: null,
+      playing: false,
+      ...(same ? {} : { selected: null, filter: NO_FILTER }),
+    });
   }
 
-  /** The open scenario under changed conditions, played here or already; stays at the position, or at the end when it was at the end. */
+  /**
+   * The open scenario under changed conditions, played here or already; stays at the position, or at the end when it
+   * was at the end.
+   */
   setChanges(changes: Changes, played?: PlayedRun): void {
     const { given, position, tape } = this.#snapshot;
     const atEnd = position === tape.last && position > 0;
@@ -133,7 +156,9 @@ export class StoryStore {
 
   positionOfNextDrop(): number | undefined {
     const { position, tape } = this.#snapshot;
-    const found = tape.frames.findIndex((frame, place) => place > position && frame.marks.some(({ kind }) => kind === 'drop'));
+    const found = tape.frames.findIndex(
+      (frame, place) => place > position && frame.marks.some(({ kind }) => kind === 'drop'),
+    );
     return found === -1 ? undefined : found;
   }
 
@@ -159,7 +184,8 @@ export class StoryStore {
   }
 
   /**
-   * The trainee does something now. What the story does next anyway is a step forward; anything else leaves the script from here.
+   * The trainee does something now. What the story does next anyway is a step forward; anything else leaves the
+   * script from here.
    * A refused event stays at the position, and the snapshot says why.
    */
   send(event: OfferedEvent): boolean {
@@ -245,7 +271,10 @@ export class StoryStore {
     const story = this.#story.goOn(most);
     if (!hand || !story) return;
     const added = story.tape.frames.slice(position + 1).map(({ given }) => eventOf(given));
-    this.#show(story, Math.min(position + most, story.tape.last), { hand: { ...hand, events: [...hand.events, ...added] }, proof: null });
+    this.#show(story, Math.min(position + most, story.tape.last), {
+      hand: { ...hand, events: [...hand.events, ...added] },
+      proof: null,
+    });
   }
 
   #show(story: Story, position: number, part: Partial<StorySnapshot>): void {
@@ -258,7 +287,15 @@ export class StoryStore {
     const { tape, scenario } = this.#story;
     this.#cursor.moveTo(position);
     const frame = tape.frames[position] as Frame;
-    return { scenario, tape, position, frame, changed: tape.patches[position]?.visible ?? NOTHING, tallies: this.#cursor.tallies(), refused: frame.refused };
+    return {
+      scenario,
+      tape,
+      position,
+      frame,
+      changed: tape.patches[position]?.visible ?? NOTHING,
+      tallies: this.#cursor.tallies(),
+      refused: frame.refused,
+    };
   }
 
   #set(part: Partial<StorySnapshot>): void {
@@ -279,4 +316,3 @@ export class StoryStore {
 const MOST_BY_HAND = 5000;
 
 const NOTHING: ReadonlySet<number> = new Set();
-

@@ -35,7 +35,9 @@ export interface HandPart {
 }
 
 /** What came of an event sent by hand. */
-export type Sent = { readonly tape: Tape; readonly refused: null } | { readonly tape: null; readonly refused: Extract<JournalLine, { type: 'refused' }> };
+export type Sent =
+  | { readonly tape: Tape; readonly refused: null }
+  | { readonly tape: null; readonly refused: Extract<JournalLine, { type: 'refused' }> };
 
 /** A scenario played in the page, with the means to take it up again at any of its steps. */
 export class Story {
@@ -60,12 +62,24 @@ export class Story {
     const { journal, simulation, fingerprints, attempts } = play(scenario);
     const isOne = attempts.length === 1;
     const files = new CaseFiles(scenario, isOne ? simulation.file : undefined);
-    return new Story(scenario, Tape.of(scenario.world, journal), files, isOne ? LiveStory.at(simulation, files) : undefined, fingerprints);
+    return new Story(
+      scenario,
+      Tape.of(scenario.world, journal),
+      files,
+      isOne ? LiveStory.at(simulation, files) : undefined,
+      fingerprints,
+    );
   }
 
   /** A run that was played already. */
   static played({ scenario, lines, chain, fingerprints }: PlayedRun): Story {
-    return new Story(scenario, Tape.of(scenario.world, new Journal(lines, chain)), new CaseFiles(scenario), undefined, fingerprints);
+    return new Story(
+      scenario,
+      Tape.of(scenario.world, new Journal(lines, chain)),
+      new CaseFiles(scenario),
+      undefined,
+      fingerprints,
+    );
   }
 
   get world(): World {
@@ -76,7 +90,8 @@ export class Story {
   fileOf(attempt: number): CaseFile {
     if (attempt === 1) return this.#files.first;
     for (const line of this.tape.lines) {
-      if (line.type === 'attempt.began' && line.attempt > 1 && line.attempt <= attempt) this.#files.ofAttempt(line.attempt, line.changes);
+      if (line.type === 'attempt.began' && line.attempt > 1 && line.attempt <= attempt)
+        this.#files.ofAttempt(line.attempt, line.changes);
     }
     return this.#files.ofAttempt(attempt, {});
   }
@@ -123,7 +138,10 @@ export class Story {
     return this.#grown(position, live);
   }
 
-  /** The usual course goes on after the last step: one step, or `most` of them. `undefined` when nothing more happens. */
+  /**
+   * The usual course goes on after the last step: one step, or `most` of them. `undefined` when nothing more
+   * happens.
+   */
   goOn(most = 1): Story | undefined {
     const live = this.#takeLive(this.tape.last);
     let steps = 0;
@@ -144,7 +162,14 @@ export class Story {
     }
     const second = new Story(this.scenario, Tape.of(this.world, live.journal), files);
     const runs = [this.#summary(first), second.#summary(second.fingerprints)];
-    return { runs, identical: difference === null && first.outcome === second.fingerprints.outcome && first.journal === live.journal.fingerprint, firstDifference: difference };
+    return {
+      runs,
+      identical:
+        difference === null &&
+        first.outcome === second.fingerprints.outcome &&
+        first.journal === live.journal.fingerprint,
+      firstDifference: difference,
+    };
   }
 
   #summary(fingerprints: Fingerprints): Proof['runs'][number] {

@@ -17,7 +17,12 @@ export class Tape {
   readonly patches: readonly (Patch | undefined)[];
   #segments: readonly Segment[] | undefined;
 
-  private constructor(items: readonly Item[], lines: readonly JournalLine[], frames: readonly Frame[], patches: readonly (Patch | undefined)[]) {
+  private constructor(
+    items: readonly Item[],
+    lines: readonly JournalLine[],
+    frames: readonly Frame[],
+    patches: readonly (Patch | undefined)[],
+  ) {
     this.items = items;
     this.lines = lines;
     this.frames = frames;
@@ -32,7 +37,8 @@ export class Tape {
     const patches = before ? [...before.patches] : [];
     const ledger = new Ledger(items);
     const changedAt = new Int32Array(items.length).fill(-1);
-    for (const [position, group] of patches.entries()) for (const place of group?.places ?? []) changedAt[place] = position;
+    for (const [position, group] of patches.entries())
+      for (const place of group?.places ?? []) changedAt[place] = position;
     let from = frames.at(-1)?.lineTo ?? 0;
     for (let place = 0; place < from; place += 1) {
       const line = lines[place];
@@ -55,7 +61,12 @@ export class Tape {
   /** The tape up to and with a position. */
   cut(position: number): Tape {
     const lineTo = this.frames[position]?.lineTo ?? 0;
-    return new Tape(this.items, this.lines.slice(0, lineTo), this.frames.slice(0, position + 1), this.patches.slice(0, position + 1));
+    return new Tape(
+      this.items,
+      this.lines.slice(0, lineTo),
+      this.frames.slice(0, position + 1),
+      this.patches.slice(0, position + 1),
+    );
   }
 
   linesOf(position: number): readonly JournalLine[] {
@@ -77,7 +88,13 @@ function endOfStep(lines: readonly JournalLine[], from: number): number {
 }
 
 /** The rows that a step changed, each once, however often it changed inside the step. */
-function patchOf(items: readonly Item[], ledger: Ledger, lines: readonly JournalLine[], changedAt: Int32Array, position: number): Patch | undefined {
+function patchOf(
+  items: readonly Item[],
+  ledger: Ledger,
+  lines: readonly JournalLine[],
+  changedAt: Int32Array,
+  position: number,
+): Patch | undefined {
   const before = new Map<number, LedgerRow>();
   for (const line of lines) {
     ledger.apply(line, (place, row) => {
@@ -92,7 +109,12 @@ function patchOf(items: readonly Item[], ledger: Ledger, lines: readonly Journal
   return { places, before: [...before.values()], after, previous, ...seen(items, places, [...before.values()], after) };
 }
 
-function seen(items: readonly Item[], places: readonly number[], before: readonly LedgerRow[], after: readonly LedgerRow[]): Pick<Patch, 'visible' | 'moved'> {
+function seen(
+  items: readonly Item[],
+  places: readonly number[],
+  before: readonly LedgerRow[],
+  after: readonly LedgerRow[],
+): Pick<Patch, 'visible' | 'moved'> {
   const visible = new Set<number>();
   const moved: Record<string, { items: number; bytes: number }> = {};
   const add = (row: LedgerRow, sign: 1 | -1, bytes: number) => {

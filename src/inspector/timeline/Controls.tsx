@@ -32,15 +32,31 @@ export function Controls({ store, onProof }: ViewProps & { readonly onProof: () 
   ];
   return (
     <div className="controls" role="toolbar" aria-label="Steps">
-      {controls.map((control) => <ControlButton key={control.name} control={control} pressed={control.name === 'Play' ? playing : undefined} />)}
+      {controls.map((control) => (
+        <ControlButton key={control.name} control={control} pressed={control.name === 'Play' ? playing : undefined} />
+      ))}
     </div>
   );
 }
 
 /** A control that does nothing now stays where it is and keeps the focus, so that a key press never lands elsewhere. */
-function ControlButton({ control: { name, icon, does, off, folds, main }, pressed }: { readonly control: Control; readonly pressed: boolean | undefined }) {
+function ControlButton({
+  control: { name, icon, does, off, folds, main },
+  pressed,
+}: {
+  readonly control: Control;
+  readonly pressed: boolean | undefined;
+}) {
   return (
-    <button type="button" className={`button${main ? ' main' : ''}${folds ? ' folds' : ''}`} aria-label={name} aria-disabled={off} aria-pressed={pressed} title={folds ? name : undefined} onClick={off ? undefined : does}>
+    <button
+      type="button"
+      className={`button${main ? ' main' : ''}${folds ? ' folds' : ''}`}
+      aria-label={name}
+      aria-disabled={off}
+      aria-pressed={pressed}
+      title={folds ? name : undefined}
+      onClick={off ? undefined : does}
+    >
       <Icon name={icon} />
       <span>{name}</span>
     </button>

@@ -25,7 +25,11 @@ function placed(tape: Tape, scale: TimelineScale, width: number): PlacedMark[] {
     const x = scale.at(at) * width;
     for (const mark of frame.marks.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
       const last = marks.at(-1);
-      if (last && x - last.x < NEAREST) marks[marks.length - 1] = ORDER[mark.kind] < ORDER[last.mark.kind] ? { ...last, mark, more: last.more + 1 } : { ...last, more: last.more + 1 };
+      if (last && x - last.x < NEAREST)
+        marks[marks.length - 1] =
+          ORDER[mark.kind] < ORDER[last.mark.kind]
+            ? { ...last, mark, more: last.more + 1 }
+            : { ...last, more: last.more + 1 };
       else marks.push({ at, x, mark, more: 0 });
     }
   }
@@ -38,7 +42,9 @@ interface MarksProps {
   readonly width: number;
 }
 
-/** Above the track: where data dropped, alerts rose, prompts came. The track itself tells the same to screen readers. */
+/**
+ * Above the track: where data dropped, alerts rose, prompts came. The track itself tells the same to screen readers.
+ */
 export const Marks = memo(function Marks({ tape, scale, width }: MarksProps) {
   return (
     <svg className="marks" width={width} height="20" aria-hidden="true">
@@ -55,7 +61,9 @@ export const Marks = memo(function Marks({ tape, scale, width }: MarksProps) {
 
 function saidOf({ kind, fate, id, items }: Mark): string {
   if (kind === 'drop' && fate) return `${wordOf(fate)}, ${items} ${items === 1 ? 'item' : 'items'}`;
-  return kind === 'alert' ? `alert, ${ALERTS[id as keyof typeof ALERTS].title}` : `prompt, ${PROMPTS[id as keyof typeof PROMPTS].title}`;
+  return kind === 'alert'
+    ? `alert, ${ALERTS[id as keyof typeof ALERTS].title}`
+    : `prompt, ${PROMPTS[id as keyof typeof PROMPTS].title}`;
 }
 
 function Glyph({ mark: { kind, fate }, x }: { readonly mark: Mark; readonly x: number }) {
@@ -81,9 +89,21 @@ const PromptGlyph = ({ x }: { readonly x: number }) => (
 export function MarkKey() {
   return (
     <ul className="mark-key only-wide">
-      <li><FateShape fate="excluded" size={11} /> data drops</li>
-      <li><svg width="14" height="14" aria-hidden="true"><AlertGlyph x={7} /></svg> alert</li>
-      <li><svg width="14" height="14" aria-hidden="true"><PromptGlyph x={7} /></svg> prompt</li>
+      <li>
+        <FateShape fate="excluded" size={11} /> data drops
+      </li>
+      <li>
+        <svg width="14" height="14" aria-hidden="true">
+          <AlertGlyph x={7} />
+        </svg>{' '}
+        alert
+      </li>
+      <li>
+        <svg width="14" height="14" aria-hidden="true">
+          <PromptGlyph x={7} />
+        </svg>{' '}
+        prompt
+      </li>
     </ul>
   );
 }

@@ -15,7 +15,11 @@ function stretchesOf(tape: Tape): Stretch[] {
   const stretches: Stretch[] = [];
   for (const [position, frame] of tape.frames.entries()) {
     const states = frame.actors[SYNC] ?? [];
-    const state = states.some((leaf) => leaf.endsWith('delivering')) ? 'delivers' : states.some((leaf) => leaf === 'waiting' || leaf.endsWith('paused')) ? 'waits' : undefined;
+    const state = states.some((leaf) => leaf.endsWith('delivering'))
+      ? 'delivers'
+      : states.some((leaf) => leaf === 'waiting' || leaf.endsWith('paused'))
+        ? 'waits'
+        : undefined;
     const last = stretches.at(-1);
     if (!state) continue;
     if (last && last.state === state && last.to === position - 1) last.to = position;
@@ -37,12 +41,40 @@ export const SyncLine = memo(function SyncLine({ tape, scale, width, position }:
   const isLeft = start > 150;
   return (
     <svg className="sync-line" width={width} height="16" aria-hidden="true">
-      <text x={isLeft ? start - 10 : 4} y="12" textAnchor={isLeft ? 'end' : 'start'}>{stretches.length > 0 ? 'sync, on its own' : 'sync: off in this story'}</text>
+      <text x={isLeft ? start - 10 : 4} y="12" textAnchor={isLeft ? 'end' : 'start'}>
+        {stretches.length > 0 ? 'sync, on its own' : 'sync: off in this story'}
+      </text>
       {stretches.map(({ state, from, to }) => {
         const [left, right] = [scale.at(from) * width, scale.at(to) * width];
-        return state === 'waits'
-          ? <path key={from} d={`M${left} 8H${Math.max(right, left + 6)}`} stroke="var(--sync)" strokeWidth="2" strokeDasharray="2 3" />
-          : <g key={from}><rect x={left} y="5" width={Math.max(6, right - left)} height="6" rx="3" fill="var(--sync)" opacity="0.28" /><rect x={left} y="5" width={Math.max(0, Math.min(right, scale.at(position) * width) - left)} height="6" rx="3" fill="var(--sync)" /></g>;
+        return state === 'waits' ? (
+          <path
+            key={from}
+            d={`M${left} 8H${Math.max(right, left + 6)}`}
+            stroke="var(--sync)"
+            strokeWidth="2"
+            strokeDasharray="2 3"
+          />
+        ) : (
+          <g key={from}>
+            <rect
+              x={left}
+              y="5"
+              width={Math.max(6, right - left)}
+              height="6"
+              rx="3"
+              fill="var(--sync)"
+              opacity="0.28"
+            />
+            <rect
+              x={left}
+              y="5"
+              width={Math.max(0, Math.min(right, scale.at(position) * width) - left)}
+              height="6"
+              rx="3"
+              fill="var(--sync)"
+            />
+          </g>
+        );
       })}
     </svg>
   );

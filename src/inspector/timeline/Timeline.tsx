@@ -19,14 +19,21 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
         <Controls store={store} onProof={() => onOpen('proof')} />
         <div className="said">
           <p className="where">
-            <b>Step {position + 1}</b> of {tape.last + 1} <span className="bar" aria-hidden="true" /> <span className="mono">{formatElapsed(frame.at)}</span> <span className="only-wide">simulated</span>
+            <b>Step {position + 1}</b> of {tape.last + 1} <span className="bar" aria-hidden="true" />{' '}
+            <span className="mono">{formatElapsed(frame.at)}</span> <span className="only-wide">simulated</span>
           </p>
-          <p className="sentence clip" title={sentence}><bdi>{sentence}</bdi></p>
+          <p className="sentence clip" title={sentence}>
+            <bdi>{sentence}</bdi>
+          </p>
         </div>
         <MarkKey />
       </div>
       <Track store={store} scale={scale} />
-      <p className="hidden" role="status" aria-live="polite">{`Step ${position + 1} of ${tape.last + 1}. ${sentence}`}</p>
+      <p
+        className="hidden"
+        role="status"
+        aria-live="polite"
+      >{`Step ${position + 1} of ${tape.last + 1}. ${sentence}`}</p>
     </footer>
   );
 }

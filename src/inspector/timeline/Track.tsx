@@ -28,15 +28,30 @@ export function Track({ store, scale }: TrackProps) {
   };
   return (
     <div
-      className="track" ref={ref} role="slider" tabIndex={0} aria-label="Step of the run" aria-orientation="horizontal"
-      aria-valuemin={1} aria-valuemax={tape.last + 1} aria-valuenow={position + 1}
-      aria-valuetext={`Step ${position + 1} of ${tape.last + 1}, ${GATES[frame.gate].title}. ${sentenceOf(tape, position)}`}
-      onPointerDown={press} onPointerMove={drag} onKeyDown={(event) => moveByKey(event, store)}
+      className="track"
+      ref={ref}
+      role="slider"
+      tabIndex={0}
+      aria-label="Step of the run"
+      aria-orientation="horizontal"
+      aria-valuemin={1}
+      aria-valuemax={tape.last + 1}
+      aria-valuenow={position + 1}
+      aria-valuetext={
+        `Step ${position + 1} of ${tape.last + 1}, ${GATES[frame.gate].title}. ` + sentenceOf(tape, position)
+      }
+      onPointerDown={press}
+      onPointerMove={drag}
+      onKeyDown={(event) => moveByKey(event, store)}
     >
       <Marks tape={tape} scale={scale} width={width} />
       <div className="gates">
         {scale.segments.map(({ gate, from, to, left, width: part }) => (
-          <div key={from} className={stateOf(position, from, to)} style={{ left: left * width, width: Math.max(0, part * width - 2) }}>
+          <div
+            key={from}
+            className={stateOf(position, from, to)}
+            style={{ left: left * width, width: Math.max(0, part * width - 2) }}
+          >
             {position >= from && position <= to && <span className="gone" style={{ width: x - left * width }} />}
             <span className="gate-name clip">{gate}</span>
           </div>
@@ -48,12 +63,19 @@ export function Track({ store, scale }: TrackProps) {
   );
 }
 
-const stateOf = (position: number, from: number, to: number): string => (position > to ? 'gate past' : position >= from ? 'gate here' : 'gate');
+const stateOf = (position: number, from: number, to: number): string =>
+  position > to ? 'gate past' : position >= from ? 'gate here' : 'gate';
 
 function moveByKey(event: KeyboardEvent, store: ViewProps['store']): void {
   const does = {
-    ArrowRight: () => store.next(), ArrowUp: () => store.next(), ArrowLeft: () => store.back(), ArrowDown: () => store.back(),
-    Home: () => store.first(), End: () => store.last(), PageUp: () => store.nextGate(), PageDown: () => gateBefore(store),
+    ArrowRight: () => store.next(),
+    ArrowUp: () => store.next(),
+    ArrowLeft: () => store.back(),
+    ArrowDown: () => store.back(),
+    Home: () => store.first(),
+    End: () => store.last(),
+    PageUp: () => store.nextGate(),
+    PageDown: () => gateBefore(store),
   }[event.key];
   if (!does) return;
   event.preventDefault();

@@ -21,7 +21,11 @@ export function WatchButton({ session }: { readonly session: Session }) {
       <button type="button" className="button watch-button" title="Watch other programs" onClick={() => setOpen(true)}>
         Watch{running > 0 && <span className="tag now">{running}</span>}
       </button>
-      {open && <Suspense fallback={null}><WatchSheet store={watching} onClose={() => setOpen(false)} onOpen={show} /></Suspense>}
+      {open && (
+        <Suspense fallback={null}>
+          <WatchSheet store={watching} onClose={() => setOpen(false)} onOpen={show} />
+        </Suspense>
+      )}
     </>
   );
 }

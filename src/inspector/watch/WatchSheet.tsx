@@ -22,7 +22,13 @@ export function WatchSheet({ store, onClose, onOpen }: SheetProps) {
     <section className="watch-sheet" aria-label="Watched programs">
       <header>
         <h2>Watching</h2>
-        <span className="quiet">{state === 'open' ? 'connected to the local server' : state === 'lost' ? 'the local server is gone; trying again' : 'connecting'}</span>
+        <span className="quiet">
+          {state === 'open'
+            ? 'connected to the local server'
+            : state === 'lost'
+              ? 'the local server is gone; trying again'
+              : 'connecting'}
+        </span>
         <ul className="line-up programs">
           {programs.map(({ id, title, connected }) => (
             <li key={id}>
@@ -42,11 +48,17 @@ export function WatchSheet({ store, onClose, onOpen }: SheetProps) {
 }
 
 function HowTo() {
+  const address = `ws://${location.host}/inspect`;
   return (
     <div className="card watch-how stack">
       <p>No program tells anything yet. Two ways to change that:</p>
-      <p>A run from the command line: <code>npx restore-sim run FILE --inspect</code></p>
-      <p>Any program with XState 5: <code>{`createWebSocketInspector({ url: 'ws://${location.host}/inspect' })`}</code> of <code>@statelyai/inspect</code>, or <code>{`createBrowserInspector({ url: '${location.origin}/watch' })`}</code></p>
+      <p>
+        A run from the command line: <code>npx restore-sim run FILE --inspect</code>
+      </p>
+      <p>
+        Any program with XState 5: <code>{`createWebSocketInspector({ url: '${address}' })`}</code> of{' '}
+        <code>@statelyai/inspect</code>, or <code>{`createBrowserInspector({ url: '${location.origin}/watch' })`}</code>
+      </p>
     </div>
   );
 }
@@ -62,24 +74,46 @@ function Program({ watched, onOpen }: { readonly watched: Watched; readonly onOp
       <div className="card actor-tree">
         <h3>{`${watched.actors.size} actors`}</h3>
         <ul className="scrolls">
-          {tree.map(({ actor: row, depth }) => <ActorRow key={row.id} actor={row} depth={depth} selected={row.id === actor} onSelect={setActor} />)}
+          {tree.map(({ actor: row, depth }) => (
+            <ActorRow key={row.id} actor={row} depth={depth} selected={row.id === actor} onSelect={setActor} />
+          ))}
         </ul>
         <Chosen actor={actor === null ? undefined : watched.actors.get(actor)} />
         {scenario && (
           <footer className="stack">
-            {ended && <p>{`${OUTCOMES[ended.outcome as Outcome]?.word ?? ended.outcome}. Journal `}<code>{ended.fingerprints.journal.slice(0, 12)}</code></p>}
-            {scenario.text !== '' && <button type="button" className="button small" onClick={() => onOpen(scenario.name, scenario.text)}>Step through this run here</button>}
+            {ended && (
+              <p>
+                {`${OUTCOMES[ended.outcome as Outcome]?.word ?? ended.outcome}. Journal `}
+                <code>{ended.fingerprints.journal.slice(0, 12)}</code>
+              </p>
+            )}
+            {scenario.text !== '' && (
+              <button type="button" className="button small" onClick={() => onOpen(scenario.name, scenario.text)}>
+                Step through this run here
+              </button>
+            )}
           </footer>
         )}
       </div>
       <div className="card watch-main">
         <header>
           <span className="tabs" role="tablist" aria-label="What is shown">
-            {(['sequence', 'log'] as const).map((name) => <button key={name} type="button" role="tab" aria-selected={part === name} onClick={() => setPart(name)}>{name === 'log' ? 'Event log' : 'Sequence'}</button>)}
+            {(['sequence', 'log'] as const).map((name) => (
+              <button key={name} type="button" role="tab" aria-selected={part === name} onClick={() => setPart(name)}>
+                {name === 'log' ? 'Event log' : 'Sequence'}
+              </button>
+            ))}
           </span>
-          <span className="quiet">{`${watched.log.length + forgotten} entries${forgotten > 0 ? `, the first ${forgotten} no longer kept` : ''}`}</span>
+          <span className="quiet">
+            {`${watched.log.length + forgotten} ` +
+              `entries${forgotten > 0 ? `, the first ${forgotten} no longer kept` : ''}`}
+          </span>
         </header>
-        {part === 'sequence' ? <SequenceList sequence={sequence} shown={sequence.rows.length} step={sequence.rows.at(-1)?.step ?? null} /> : <WatchLog watched={watched} only={actor} />}
+        {part === 'sequence' ? (
+          <SequenceList sequence={sequence} shown={sequence.rows.length} step={sequence.rows.at(-1)?.step ?? null} />
+        ) : (
+          <WatchLog watched={watched} only={actor} />
+        )}
       </div>
     </div>
   );
@@ -95,9 +129,21 @@ interface RowProps {
 function ActorRow({ actor: { id, name, status, states }, depth, selected, onSelect }: RowProps) {
   return (
     <li style={{ paddingInlineStart: Math.min(depth, 8) * 16 }}>
-      <button type="button" className={`actor ${status === 'active' ? 'running' : 'over'}`} aria-pressed={selected} onClick={() => onSelect(selected ? null : id)}>
+      <button
+        type="button"
+        className={`actor ${status === 'active' ? 'running' : 'over'}`}
+        aria-pressed={selected}
+        onClick={() => onSelect(selected ? null : id)}
+      >
         <bdi className="mono name">{name}</bdi>
-        <span className="states">{states.map((state) => <bdi key={state} className="tag">{state}</bdi>)}{status !== 'active' && <span className="quiet">{status}</span>}</span>
+        <span className="states">
+          {states.map((state) => (
+            <bdi key={state} className="tag">
+              {state}
+            </bdi>
+          ))}
+          {status !== 'active' && <span className="quiet">{status}</span>}
+        </span>
       </button>
     </li>
   );
@@ -107,7 +153,9 @@ function Chosen({ actor }: { readonly actor: WatchedActor | undefined }) {
   if (!actor || actor.context === '') return null;
   return (
     <div className="chosen scrolls">
-      <h3>Context of <bdi>{actor.name}</bdi></h3>
+      <h3>
+        Context of <bdi>{actor.name}</bdi>
+      </h3>
       <pre className="mono">{actor.context}</pre>
     </div>
   );

@@ -41,18 +41,30 @@ export class WatchStore {
 
   #connect(token: string): void {
     this.#set({ state: 'connecting' });
-    const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live?token=${token}`);
-    socket.addEventListener('open', () => this.#set({ state: 'open', programs: this.#snapshot.programs.filter(({ id }) => id === OPENER) }));
+    const socket = new WebSocket(
+      `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live?token=${token}`,
+    );
+    socket.addEventListener('open', () =>
+      this.#set({ state: 'open', programs: this.#snapshot.programs.filter(({ id }) => id === OPENER) }),
+    );
     socket.addEventListener('message', ({ data }) => {
       if (typeof data === 'string') this.#envelope(data);
     });
     socket.addEventListener('close', () => {
-      this.#set({ state: 'lost', programs: this.#snapshot.programs.map((program) => (program.id === OPENER ? program : { ...program, connected: false })) });
+      this.#set({
+        state: 'lost',
+        programs: this.#snapshot.programs.map((program) =>
+          program.id === OPENER ? program : { ...program, connected: false },
+        ),
+      });
       setTimeout(() => this.#connect(token), AGAIN_AFTER);
     });
   }
 
-  /** `{"kind":"told","id":1,"message":{…}}` from our own server, which has looked at the message before; we look again. */
+  /**
+   * `{"kind":"told","id":1,"message":{…}}` from our own server, which has looked at the message before; we look
+   * again.
+   */
   #envelope(text: string): void {
     if (text.length > LONGEST_MESSAGE + 100) return;
     const match = /^\{"kind":"(joined|left|told)","id":(\d{1,9})(?:,"message":([\s\S]*))?\}$/.exec(text);
@@ -60,7 +72,12 @@ export class WatchStore {
     const [, kind, word = '', inner = ''] = match;
     const id = Number(word);
     if (kind === 'joined') this.#join(id);
-    else if (kind === 'left') this.#set({ programs: this.#snapshot.programs.map((program) => (program.id === id ? { ...program, connected: false } : program)) });
+    else if (kind === 'left')
+      this.#set({
+        programs: this.#snapshot.programs.map((program) =>
+          program.id === id ? { ...program, connected: false } : program,
+        ),
+      });
     else {
       const message = readLiveMessage(inner);
       if (message) this.#told(id, message);
@@ -84,8 +101,17 @@ export class WatchStore {
   #join(id: number): void {
     const { programs, selected } = this.#snapshot;
     if (programs.some((program) => program.id === id)) return;
-    const kept = programs.length < MOST_PROGRAMS ? programs : programs.filter((program) => program !== programs.find(({ connected }) => !connected)).slice(-MOST_PROGRAMS + 1);
-    this.#set({ programs: [...kept, newlyWatched(id)], selected: selected !== null && kept.some((program) => program.id === selected && program.connected) ? selected : id });
+    const kept =
+      programs.length < MOST_PROGRAMS
+        ? programs
+        : programs
+            .filter((program) => program !== programs.find(({ connected }) => !connected))
+            .slice(-MOST_PROGRAMS + 1);
+    this.#set({
+      programs: [...kept, newlyWatched(id)],
+      selected:
+        selected !== null && kept.some((program) => program.id === selected && program.connected) ? selected : id,
+    });
   }
 
   /** Messages come by the thousand: they are taken up together, once for each picture. */

@@ -1,5 +1,6 @@
 /** What our own local server writes into the head of the page; null anywhere else. */
-export const offered = (name: string): string | null => document.querySelector<HTMLMetaElement>(`meta[name="restore-sim-${name}"]`)?.content ?? null;
+export const offered = (name: string): string | null =>
+  document.querySelector<HTMLMetaElement>(`meta[name="restore-sim-${name}"]`)?.content ?? null;
 
 /** The file that the local server was started with, if there is one. */
 export async function offeredFile(): Promise<{ readonly name: string; readonly text: string } | null> {

@@ -34,7 +34,10 @@ export interface Watched {
   /** Entries that were dropped from the beginning of the log. */
   readonly forgotten: number;
   readonly scenario: { readonly name: string; readonly text: string } | null;
-  readonly ended: { readonly outcome: string; readonly fingerprints: { readonly outcome: string; readonly journal: string } } | null;
+  readonly ended: {
+    readonly outcome: string;
+    readonly fingerprints: { readonly outcome: string; readonly journal: string };
+  } | null;
 }
 
 export const MOST_ACTORS = 500;
@@ -42,7 +45,16 @@ export const MOST_LOG = 20_000;
 /** How many are dropped at once, so that not every entry moves all others. */
 const FORGET = 2000;
 
-export const newlyWatched = (id: number): Watched => ({ id, title: `program ${id}`, connected: true, actors: new Map(), log: [], forgotten: 0, scenario: null, ended: null });
+export const newlyWatched = (id: number): Watched => ({
+  id,
+  title: `program ${id}`,
+  connected: true,
+  actors: new Map(),
+  log: [],
+  forgotten: 0,
+  scenario: null,
+  ended: null,
+});
 
 /** The program after some more messages. */
 export function hear(watched: Watched, messages: readonly LiveMessage[]): Watched {
@@ -73,8 +85,13 @@ class Draft {
   done(): Watched {
     const surplus = this.#log.length > MOST_LOG ? this.#log.length - MOST_LOG + FORGET : 0;
     return {
-      ...this.#before, title: this.#title, scenario: this.#scenario, ended: this.#ended, actors: this.#actors,
-      log: surplus > 0 ? this.#log.slice(surplus) : this.#log, forgotten: this.#before.forgotten + surplus,
+      ...this.#before,
+      title: this.#title,
+      scenario: this.#scenario,
+      ended: this.#ended,
+      actors: this.#actors,
+      log: surplus > 0 ? this.#log.slice(surplus) : this.#log,
+      forgotten: this.#before.forgotten + surplus,
     };
   }
 
@@ -110,17 +127,32 @@ class Draft {
     const before = this.#actors.get(id);
     const changed = !before || before.status !== snapshot.status || before.states.join() !== snapshot.states.join();
     this.#set(id, snapshot);
-    if (changed) this.#note('states', id, null, [...snapshot.states, ...(snapshot.status === 'active' ? [] : [snapshot.status])].join(', '), '');
+    if (changed)
+      this.#note(
+        'states',
+        id,
+        null,
+        [...snapshot.states, ...(snapshot.status === 'active' ? [] : [snapshot.status])].join(', '),
+        '',
+      );
   }
 
-  /** Our own journal says the same in other words. Strangers can send such lines, too, so nothing but their shape is trusted. */
+  /**
+   * Our own journal says the same in other words. Strangers can send such lines, too, so nothing but their shape is
+   * trusted.
+   */
   #line(line: JournalLine): void {
     const { actor } = line;
     const states = 'states' in line && Array.isArray(line.states) ? line.states.map(String).slice(0, 100) : [];
     const event = 'event' in line ? String(line.event) : '';
     switch (line.type) {
       case 'actor.started':
-        this.#set(actor, { name: lastName(actor), parent: actor.includes('/') ? actor.slice(0, actor.lastIndexOf('/')) : null, status: 'active', states });
+        this.#set(actor, {
+          name: lastName(actor),
+          parent: actor.includes('/') ? actor.slice(0, actor.lastIndexOf('/')) : null,
+          status: 'active',
+          states,
+        });
         this.#note('actor', actor, null, states.join(', '), '');
         break;
       case 'actor.ended':
@@ -144,7 +176,17 @@ class Draft {
   #set(id: string, part: Partial<WatchedActor>): void {
     const known = this.#actors.get(id);
     if (!known && this.#actors.size >= MOST_ACTORS) return;
-    this.#actors.set(id, { name: id, parent: null, status: 'active', states: [], context: '', events: 0, ...known, ...part, id });
+    this.#actors.set(id, {
+      name: id,
+      parent: null,
+      status: 'active',
+      states: [],
+      context: '',
+      events: 0,
+      ...known,
+      ...part,
+      id,
+    });
   }
 
   #note(kind: LogEntry['kind'], actor: string, from: string | null, says: string, data: string): void {
@@ -156,7 +198,9 @@ class Draft {
 const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Actors as a tree, parents first; one whose parent never showed up stands at the top. */
-export function treeOf(actors: ReadonlyMap<string, WatchedActor>): { readonly actor: WatchedActor; readonly depth: number }[] {
+export function treeOf(
+  actors: ReadonlyMap<string, WatchedActor>,
+): { readonly actor: WatchedActor; readonly depth: number }[] {
   const rows: { actor: WatchedActor; depth: number }[] = [];
   const seen = new Set<string>();
   const children = new Map<string | null, WatchedActor[]>();
@@ -193,7 +237,19 @@ export function sequenceOfWatched({ actors, log }: Watched): Sequence {
     return place;
   };
   const rows = log.flatMap(({ kind, n, actor, from, says }): SequenceRow[] =>
-    kind === 'event' ? [{ step: n, at: null, from: placeOf(from ?? '(outside)'), to: placeOf(actor), says, kind: from === null ? 'event' : 'message', running }] : [],
+    kind === 'event'
+      ? [
+          {
+            step: n,
+            at: null,
+            from: placeOf(from ?? '(outside)'),
+            to: placeOf(actor),
+            says,
+            kind: from === null ? 'event' : 'message',
+            running,
+          },
+        ]
+      : [],
   );
   return { lifelines, rows };
 }

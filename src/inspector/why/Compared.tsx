@@ -6,15 +6,22 @@ import type { Fate } from '../../model/fates.ts';
 
 /** The values that the rule compared: the backup's, and those of the device now. */
 export function Compared({ explanation: { rule, fate, item } }: { readonly explanation: Explanation }) {
-  const cells = (rule?.cells ?? []).toSorted((a, b) => Number(b.compare !== undefined) - Number(a.compare !== undefined));
+  const cells = (rule?.cells ?? []).toSorted(
+    (a, b) => Number(b.compare !== undefined) - Number(a.compare !== undefined),
+  );
   return (
     <div className="compared">
       <h3>{rule ? 'Compared' : 'The item'}</h3>
-      {rule ? cells.map((cell) => <Cell key={cell.fact} cell={cell} fate={fate} />) : (
+      {rule ? (
+        cells.map((cell) => <Cell key={cell.fact} cell={cell} fate={fate} />)
+      ) : (
         <dl>
-          <dt>Kind</dt><dd>{item.categoryTitle}</dd>
-          <dt>Count</dt><dd>{formatCount(item.count)}</dd>
-          <dt>Size</dt><dd>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</dd>
+          <dt>Kind</dt>
+          <dd>{item.categoryTitle}</dd>
+          <dt>Count</dt>
+          <dd>{formatCount(item.count)}</dd>
+          <dt>Size</dt>
+          <dd>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</dd>
         </dl>
       )}
     </div>
@@ -26,11 +33,20 @@ function Cell({ cell: { compare, words }, fate }: { readonly cell: ExplainedCell
     <>
       {compare && (
         <dl>
-          <dt>Backup</dt><dd><bdi>{compare.backup}</bdi></dd>
-          <dt>Now</dt><dd><bdi>{compare.now}</bdi></dd>
+          <dt>Backup</dt>
+          <dd>
+            <bdi>{compare.backup}</bdi>
+          </dd>
+          <dt>Now</dt>
+          <dd>
+            <bdi>{compare.now}</bdi>
+          </dd>
         </dl>
       )}
-      <p className="so" style={{ color: `var(--fate-${fate ?? 'on-the-way'})` }}>{fate && <FateShape fate={fate} size={11} />}<span>{words}</span></p>
+      <p className="so" style={{ color: `var(--fate-${fate ?? 'on-the-way'})` }}>
+        {fate && <FateShape fate={fate} size={11} />}
+        <span>{words}</span>
+      </p>
     </>
   );
 }

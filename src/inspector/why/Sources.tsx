@@ -9,25 +9,52 @@ export function Sources({ explanation: { rule, references, disputes, also } }: {
       <ul>
         {cited.map(({ id, says, sources }) => (
           <li key={id}>
-            <span className="tag" title={says}>{id}</span>
+            <span className="tag" title={says}>
+              {id}
+            </span>
             {sources.map(({ key, title, strength, meaning }) => (
-              <span key={key} className="source"><Dots strength={strength} /> <span title={title}>{meaning}</span><span className="quiet"> {title}</span></span>
+              <span key={key} className="source">
+                <Dots strength={strength} /> <span title={title}>{meaning}</span>
+                <span className="quiet"> {title}</span>
+              </span>
             ))}
           </li>
         ))}
       </ul>
       {rule?.weak && <p className="weak">Weak ground: no text by Apple says so.</p>}
-      {disputes.length === 0 ? <p className="quiet">No dispute.</p> : disputes.map(({ about, sides, follows, because }) => (
-        <details key={about}>
-          <summary>Disputed: {about}</summary>
-          <ul>{sides.map(({ says, by }) => <li key={by}><code>{by}</code> {says}</li>)}</ul>
-          <p>We follow: {follows} {because}</p>
-        </details>
-      ))}
-      {also.length === 0 ? rule && <p className="quiet">No other rule stops it.</p> : (
+      {disputes.length === 0 ? (
+        <p className="quiet">No dispute.</p>
+      ) : (
+        disputes.map(({ about, sides, follows, because }) => (
+          <details key={about}>
+            <summary>Disputed: {about}</summary>
+            <ul>
+              {sides.map(({ says, by }) => (
+                <li key={by}>
+                  <code>{by}</code> {says}
+                </li>
+              ))}
+            </ul>
+            <p>
+              We follow: {follows} {because}
+            </p>
+          </details>
+        ))
+      )}
+      {also.length === 0 ? (
+        rule && <p className="quiet">No other rule stops it.</p>
+      ) : (
         <details>
-          <summary>{also.length === 1 ? 'One other rule would' : `${also.length} other rules would`} stop it too</summary>
-          <ul>{also.map(({ id, says }) => <li key={id}><code>{id}</code> {says}</li>)}</ul>
+          <summary>
+            {also.length === 1 ? 'One other rule would' : `${also.length} other rules would`} stop it too
+          </summary>
+          <ul>
+            {also.map(({ id, says }) => (
+              <li key={id}>
+                <code>{id}</code> {says}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </footer>
@@ -40,7 +67,19 @@ function Dots({ strength }: { readonly strength: Strength }) {
   const filled = place <= 1 ? 3 : place <= 3 ? 2 : 1;
   return (
     <svg width="30" height="8" viewBox="0 0 30 8" aria-hidden="true">
-      {[0, 1, 2].map((dot) => <rect key={dot} x={dot * 10 + 0.7} y="0.7" width="6.6" height="6.6" rx="1.4" fill={dot < filled ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.2" />)}
+      {[0, 1, 2].map((dot) => (
+        <rect
+          key={dot}
+          x={dot * 10 + 0.7}
+          y="0.7"
+          width="6.6"
+          height="6.6"
+          rx="1.4"
+          fill={dot < filled ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          strokeWidth="1.2"
+        />
+      ))}
     </svg>
   );
 }

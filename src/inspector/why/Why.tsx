@@ -21,16 +21,39 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
       <header className="panel-head">
         {tabs}
         <h2>Why</h2>
-        {selected === null && explanation && <span className="tag" title="Nothing is picked: this follows the run">follows</span>}
+        {selected === null && explanation && (
+          <span className="tag" title="Nothing is picked: this follows the run">
+            follows
+          </span>
+        )}
         {explanation && (
           <>
-            <b className="clip"><bdi>{explanation.item.title.slice(0, LONGEST)}</bdi></b>
+            <b className="clip">
+              <bdi>{explanation.item.title.slice(0, LONGEST)}</bdi>
+            </b>
             <FateWord fate={explanation.fate ?? ON_THE_WAY} />
-            {mayComeBack(explanation) && <button type="button" className="button small bring-back" onClick={() => { store.select(explanation.item.id); store.setView('what-if'); }}>What would bring it back?</button>}
+            {mayComeBack(explanation) && (
+              <button
+                type="button"
+                className="button small bring-back"
+                onClick={() => {
+                  store.select(explanation.item.id);
+                  store.setView('what-if');
+                }}
+              >
+                What would bring it back?
+              </button>
+            )}
           </>
         )}
       </header>
-      {explanation ? <Explained explanation={explanation} /> : <p className="invitation quiet">Pick an item in the ledger, or a branch of the flow, to see its way through the gates.</p>}
+      {explanation ? (
+        <Explained explanation={explanation} />
+      ) : (
+        <p className="invitation quiet">
+          Pick an item in the ledger, or a branch of the flow, to see its way through the gates.
+        </p>
+      )}
     </section>
   );
 }
@@ -54,12 +77,33 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       <div className="why-columns">
         <Compared explanation={explanation} />
         <div className="stack said-why">
-          {rule && <p><b>Rule</b> <code>{rule.id}</code><br />{rule.says}</p>}
+          {rule && (
+            <p>
+              <b>Rule</b> <code>{rule.id}</code>
+              <br />
+              {rule.says}
+            </p>
+          )}
           {!rule && <p>{means}</p>}
-          {rule && <p><b>Say to the customer</b><br />“{rule.customer}”</p>}
-          {missing && <p><b>Ask</b><br />{missing.ask}</p>}
+          {rule && (
+            <p>
+              <b>Say to the customer</b>
+              <br />“{rule.customer}”
+            </p>
+          )}
+          {missing && (
+            <p>
+              <b>Ask</b>
+              <br />
+              {missing.ask}
+            </p>
+          )}
           <CopyNote explanation={explanation} />
-          {rule === null && item.formWords && <p className="quiet">{item.categoryTitle}, {item.formWords}.</p>}
+          {rule === null && item.formWords && (
+            <p className="quiet">
+              {item.categoryTitle}, {item.formWords}.
+            </p>
+          )}
         </div>
       </div>
       <Sources explanation={explanation} />
@@ -71,8 +115,21 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
 function CopyNote({ explanation: { backupCopy, syncWithheld } }: { readonly explanation: Explanation }) {
   return (
     <>
-      {backupCopy && backupCopy.outcome !== 'eligible' && <p><b>The backup’s own copy</b><br />{backupCopy.word}{backupCopy.rule ? `: ${backupCopy.rule.says}` : '.'} It stays closed, whatever sync brings.</p>}
-      {syncWithheld && <p><b>Sync</b> <code>{syncWithheld.id}</code><br />{syncWithheld.says}</p>}
+      {backupCopy && backupCopy.outcome !== 'eligible' && (
+        <p>
+          <b>The backup’s own copy</b>
+          <br />
+          {backupCopy.word}
+          {backupCopy.rule ? `: ${backupCopy.rule.says}` : '.'} It stays closed, whatever sync brings.
+        </p>
+      )}
+      {syncWithheld && (
+        <p>
+          <b>Sync</b> <code>{syncWithheld.id}</code>
+          <br />
+          {syncWithheld.says}
+        </p>
+      )}
     </>
   );
 }

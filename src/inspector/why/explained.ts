@@ -19,9 +19,13 @@ export function explained(store: StoryStore, item: string): Explanation | undefi
   const row = store.row(item);
   if (!row) return undefined;
   const began = position >= firstComparison(tape);
-  if (kept && kept.tape === tape && kept.item === item && kept.row === row && kept.began === began) return kept.explanation;
+  if (kept && kept.tape === tape && kept.item === item && kept.row === row && kept.began === began)
+    return kept.explanation;
   const lines = tape.lines.slice(0, frame.lineTo);
-  const explanation = explainItem({ simulation: { file: store.file }, journal: { lines }, ledger: { row: (id) => store.row(id) } }, item);
+  const explanation = explainItem(
+    { simulation: { file: store.file }, journal: { lines }, ledger: { row: (id) => store.row(id) } },
+    item,
+  );
   kept = { tape, item, row, began, explanation };
   return explanation;
 }

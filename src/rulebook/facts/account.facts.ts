@@ -24,7 +24,10 @@ export const ACCOUNT_FACTS = {
     perItem: false,
     ask: 'Which account is signed in on the device now?',
     changeable: 'now',
-    compare: (question) => ({ backup: `account ${question.backup?.account ?? 'none'}`, now: `account ${signedIn(question) ?? 'none'}` }),
+    compare: (question) => ({
+      backup: `account ${question.backup?.account ?? 'none'}`,
+      now: `account ${signedIn(question) ?? 'none'}`,
+    }),
   },
   'item.password': {
     title: 'The password of its account',
@@ -45,7 +48,10 @@ export const ACCOUNT_FACTS = {
     perItem: true,
     ask: 'Which account bought it, and is its password known?',
     changeable: 'now',
-    compare: (question) => ({ backup: `bought by ${buyerOf(question) ?? 'nobody'}`, now: `signed in: ${question.situation.account ?? 'nobody'}` }),
+    compare: (question) => ({
+      backup: `bought by ${buyerOf(question) ?? 'nobody'}`,
+      now: `signed in: ${question.situation.account ?? 'nobody'}`,
+    }),
   },
   'item.store': {
     title: 'The store',
@@ -78,7 +84,8 @@ export const ACCOUNT_FACTS = {
       const managed = app.management !== 'none';
       if (world.route === 'computer' && managed) return 'later';
       if (world.route === 'computer' && world.computer.installsApps === 'no') return 'no';
-      if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name) return 'no';
+      if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
+        return 'no';
       if (world.organisation.appStore === 'forbidden' && !managed) return 'no';
       if (app.store === 'unknown') return 'unknown';
       return app.store === 'available' ? 'yes' : 'no';
@@ -126,7 +133,11 @@ export const ACCOUNT_FACTS = {
   'service.account': {
     title: 'The iCloud copy',
     group: 'account trust',
-    values: { same: 'belongs to the account signed in', other: 'belongs to another account', none: 'cannot come: nobody is signed in' },
+    values: {
+      same: 'belongs to the account signed in',
+      other: 'belongs to another account',
+      none: 'cannot come: nobody is signed in',
+    },
     read: ({ file, situation }) => {
       if (situation.account === null) return 'none';
       return situation.account === file.world.services.account ? 'same' : 'other';
@@ -134,7 +145,10 @@ export const ACCOUNT_FACTS = {
     perItem: false,
     ask: 'Which account holds the iCloud copy?',
     changeable: 'now',
-    compare: ({ file, situation }) => ({ backup: `iCloud of ${file.world.services.account}`, now: `account ${situation.account ?? 'none'}` }),
+    compare: ({ file, situation }) => ({
+      backup: `iCloud of ${file.world.services.account}`,
+      now: `account ${situation.account ?? 'none'}`,
+    }),
   },
   'service.holds': {
     title: 'The iCloud service',
@@ -154,7 +168,11 @@ export const ACCOUNT_FACTS = {
     values: { yes: 'allows this service', no: 'forbids this service' },
     read: ({ file, category }) => {
       const { organisation } = file.world;
-      const switches: Record<string, string> = { keychain: organisation.keychainSync, photos: organisation.photosSync, drive: organisation.documentSync };
+      const switches: Record<string, string> = {
+        keychain: organisation.keychainSync,
+        photos: organisation.photosSync,
+        drive: organisation.documentSync,
+      };
       return (switches[category.service ?? ''] ?? 'allowed') === 'allowed' ? 'yes' : 'no';
     },
     perItem: true,

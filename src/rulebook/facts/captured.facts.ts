@@ -9,7 +9,10 @@ export function isAfterBackup({ item, backup }: Question): boolean {
   return precise ? item.created > backup.made : item.created.slice(0, 10) > backup.made.slice(0, 10);
 }
 
-/** Whether its iCloud service takes an item in: the service’s switch, and whether this item is kept on the device alone. */
+/**
+ * Whether its iCloud service takes an item in: the service’s switch, and whether this item is kept on the device
+ * alone.
+ */
 export const serviceState = (question: Question, when: 'atBackup' | 'now'): string => {
   const { service } = question.category;
   if (!service) return 'none';
@@ -44,7 +47,10 @@ export const CAPTURED_FACTS = {
     perItem: true,
     ask: 'When was this made or received?',
     changeable: 'before-the-backup',
-    compare: ({ item, backup }) => ({ backup: `made ${backup?.made ?? 'never'}`, now: `data from ${item.created ?? 'before it'}` }),
+    compare: ({ item, backup }) => ({
+      backup: `made ${backup?.made ?? 'never'}`,
+      now: `data from ${item.created ?? 'before it'}`,
+    }),
   },
   'backup.encrypted': {
     title: 'The computer backup',
@@ -54,12 +60,19 @@ export const CAPTURED_FACTS = {
     perItem: false,
     ask: 'Is “Encrypt local backup” switched on for this device in Finder or iTunes?',
     changeable: 'before-the-backup',
-    compare: ({ backup }) => ({ backup: backup?.encrypted === 'yes' ? 'encrypted' : 'not encrypted', now: 'needs an encrypted one' }),
+    compare: ({ backup }) => ({
+      backup: backup?.encrypted === 'yes' ? 'encrypted' : 'not encrypted',
+      now: 'needs an encrypted one',
+    }),
   },
   'backup.era': {
     title: 'The backup',
     group: 'which backup',
-    values: { 'ios-10-or-earlier': 'was made by iOS 10 or earlier', 'ios-11': 'was made by iOS 11', 'ios-12-or-later': 'was made by iOS 12 or later' },
+    values: {
+      'ios-10-or-earlier': 'was made by iOS 10 or earlier',
+      'ios-11': 'was made by iOS 11',
+      'ios-12-or-later': 'was made by iOS 12 or later',
+    },
     read: ({ file, backup }) => {
       const ios = backup?.ios ?? file.world.device.ios;
       if (compareVersions(ios, '11') < 0) return 'ios-10-or-earlier';
@@ -133,7 +146,8 @@ export const CAPTURED_FACTS = {
       'security-state': 'is tied to the security state at the backup',
     },
     // A key that never leaves the chip stays one, whatever else is said of it.
-    read: ({ item, category }) => (category.protection === 'secure-enclave' ? category.protection : (item.protection ?? category.protection)),
+    read: ({ item, category }) =>
+      category.protection === 'secure-enclave' ? category.protection : (item.protection ?? category.protection),
     perItem: true,
     ask: 'Is this a password, a code or a key, and does the app bind it to one device?',
     changeable: 'never',

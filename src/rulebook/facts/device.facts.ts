@@ -8,23 +8,40 @@ import { isAfterBackup, policyOf } from './captured.facts.ts';
 /** iPhone and iPod touch hold the same Camera Roll; an iPad holds another (C10). */
 const rollOf = (kind: DeviceKind): string => (kind === 'ipad' ? 'iPad' : 'iPhone or iPod touch');
 
-const isSameDevice = ({ file, backup }: Question): boolean => backup !== null && backup.device === file.world.device.name;
+const isSameDevice = ({ file, backup }: Question): boolean =>
+  backup !== null && backup.device === file.world.device.name;
 
-const homeOf = ({ file, item, backup }: Question): string => item.on ?? backup?.device ?? file.world.backups[0]?.device ?? file.world.device.name;
+const homeOf = ({ file, item, backup }: Question): string =>
+  item.on ?? backup?.device ?? file.world.backups[0]?.device ?? file.world.device.name;
 
-const isErased = (question: Question): boolean => question.situation.erased && homeOf(question) === question.file.world.device.name;
+const isErased = (question: Question): boolean =>
+  question.situation.erased && homeOf(question) === question.file.world.device.name;
 
 /** Kinds of copies that outlive the erase and hold the thing itself. */
-const LASTING_COPIES: ReadonlySet<CopyKind> = new Set<CopyKind>(['other-device', 'computer-library', 'web', 'photo-service', 'older-backup']);
+const LASTING_COPIES: ReadonlySet<CopyKind> = new Set<CopyKind>([
+  'other-device',
+  'computer-library',
+  'web',
+  'photo-service',
+  'older-backup',
+]);
 
 const copiedItems = (file: CaseFile): ReadonlySet<string> =>
-  file.remember('copied items', () => new Set(file.world.copies.filter(({ kind }) => LASTING_COPIES.has(kind)).flatMap(({ of }) => of)));
+  file.remember(
+    'copied items',
+    () => new Set(file.world.copies.filter(({ kind }) => LASTING_COPIES.has(kind)).flatMap(({ of }) => of)),
+  );
 
 /** B2: the store, a server, iCloud or any other place may still hold what the erase removed from the device. */
 function readLastCopyErased(question: Question): string {
   const { file, item, category } = question;
   if (!isErased(question)) return 'no';
-  if (category.returns === 'store' || ['server', 'own-cloud'].includes(policyOf(question)) || copiedItems(file).has(item.id)) return 'no';
+  if (
+    category.returns === 'store' ||
+    ['server', 'own-cloud'].includes(policyOf(question)) ||
+    copiedItems(file).has(item.id)
+  )
+    return 'no';
   const service = category.service && item.syncs !== 'off' ? file.world.services[category.service] : undefined;
   if (!service || !file.isUploaded(item)) return 'yes';
   const states = isAfterBackup(question) ? [service.now] : [service.atBackup, service.now];
@@ -43,17 +60,24 @@ export const DEVICE_FACTS = {
     perItem: false,
     ask: 'Is this the very device that made the backup?',
     changeable: 'another-way',
-    compare: ({ file, backup }) => ({ backup: `locked to ${backup?.device ?? 'no device'}`, now: `this is ${file.world.device.name}` }),
+    compare: ({ file, backup }) => ({
+      backup: `locked to ${backup?.device ?? 'no device'}`,
+      now: `this is ${file.world.device.name}`,
+    }),
   },
   'device.roll': {
     title: 'The kind of device',
     group: 'device state',
     values: { same: 'keeps the same Camera Roll', other: 'keeps a Camera Roll of its own' },
-    read: ({ file, backup }) => (!backup || rollOf(backup.deviceKind) === rollOf(file.world.device.kind) ? 'same' : 'other'),
+    read: ({ file, backup }) =>
+      !backup || rollOf(backup.deviceKind) === rollOf(file.world.device.kind) ? 'same' : 'other',
     perItem: false,
     ask: 'Was the backup made by an iPhone or by an iPad?',
     changeable: 'another-way',
-    compare: ({ file, backup }) => ({ backup: `from ${rollOf(backup?.deviceKind ?? 'iphone')}`, now: rollOf(file.world.device.kind) }),
+    compare: ({ file, backup }) => ({
+      backup: `from ${rollOf(backup?.deviceKind ?? 'iphone')}`,
+      now: rollOf(file.world.device.kind),
+    }),
   },
   'device.model': {
     title: 'The model',
@@ -73,7 +97,10 @@ export const DEVICE_FACTS = {
     perItem: false,
     ask: 'Is the SIM the one that was in the phone when the backup was made?',
     changeable: 'now',
-    compare: ({ file }) => ({ backup: 'the SIM of that day', now: file.world.device.sim === 'same' ? 'the same SIM' : `${file.world.device.sim} SIM` }),
+    compare: ({ file }) => ({
+      backup: 'the SIM of that day',
+      now: file.world.device.sim === 'same' ? 'the same SIM' : `${file.world.device.sim} SIM`,
+    }),
   },
   'device.security-state': {
     title: 'The passcode',
@@ -104,7 +131,10 @@ export const DEVICE_FACTS = {
     perItem: true,
     ask: 'Does the app exist for this kind of device?',
     changeable: 'another-way',
-    compare: ({ file, item }) => ({ backup: `${(file.appItem(item.app) ?? item).runsOn.replace('-', ' ')} app`, now: file.world.device.kind }),
+    compare: ({ file, item }) => ({
+      backup: `${(file.appItem(item.app) ?? item).runsOn.replace('-', ' ')} app`,
+      now: file.world.device.kind,
+    }),
   },
   'item.last-copy-erased': {
     title: 'The last copy',
@@ -129,7 +159,9 @@ export const DEVICE_FACTS = {
     group: 'which backup',
     values: { 'ios-9-to-10.0': 'was made by iOS 9 or 10.0', other: 'was made by another iOS' },
     read: ({ backup }) =>
-      backup && compareVersions(backup.ios, '9') >= 0 && compareVersions(backup.ios, '10.1') < 0 ? 'ios-9-to-10.0' : 'other',
+      backup && compareVersions(backup.ios, '9') >= 0 && compareVersions(backup.ios, '10.1') < 0
+        ? 'ios-9-to-10.0'
+        : 'other',
     perItem: false,
     ask: 'Which iOS made the backup?',
     changeable: 'never',

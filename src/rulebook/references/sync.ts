@@ -5,7 +5,9 @@ export const SYNC = {
     sources: ['AP-METHODS', 'AP-ICLOUD', 'SEED-A'],
   },
   'SY-02': {
-    says: 'Photos, contacts and calendars that arrive after the restore come by sync. They are not excluded items returning.',
+    says:
+      'Photos, contacts and calendars that arrive after the restore come by sync. They are not excluded items ' +
+      'returning.',
     sources: ['SEED-A'],
   },
   'SY-03': {
@@ -13,23 +15,42 @@ export const SYNC = {
     sources: ['AP-PHOTOS'],
   },
   'SY-04': {
-    says: 'With Optimize Storage the phone shows small versions and loads originals when needed. The other setting loads all originals.',
+    says:
+      'With Optimize Storage the phone shows small versions and loads originals when needed. The other setting ' +
+      'loads all originals.',
     sources: ['OPTIM'],
   },
-  'SY-05': { says: 'A deleted photo can be recovered from Recently Deleted for 30 days.', sources: ['BURA-RD', 'SEED-B'] },
+  'SY-05': {
+    says: 'A deleted photo can be recovered from Recently Deleted for 30 days.',
+    sources: ['BURA-RD', 'SEED-B'],
+  },
   'SY-06': {
     says: 'For about 30 days, iCloud.com can bring back earlier contacts, calendars and bookmarks, with no erase.',
     sources: ['ARCHIVE'],
   },
   'SY-07': {
-    says: 'Putting back an older set of contacts replaces the present one on every device. The present one is saved first.',
+    says:
+      'Putting back an older set of contacts replaces the present one on every device. The present one is ' +
+      'saved first.',
     sources: ['ARCHIVE'],
   },
   'SY-08': { says: 'Putting back older calendars ends sharing and sends invitations again.', sources: ['ARCHIVE'] },
-  'SY-09': { says: 'Joining local data with an account can create duplicates, as a report from 2011 shows.', sources: ['TIDBITS'] },
-  'SY-10': { says: 'For about 30 days, iCloud.com can bring back files deleted from iCloud Drive.', sources: ['ARCHIVE', 'BURA-RD'] },
-  'SY-11': { says: 'Passwords that iCloud Keychain delivers early survive the import from the backup.', sources: ['SEC-DB'] },
-  'SY-12': { says: 'iCloud Keychain needs two-factor sign-in and the passcode of a trusted device.', sources: ['AP-KCREC', 'AP-ADP'] },
+  'SY-09': {
+    says: 'Joining local data with an account can create duplicates, as a report from 2011 shows.',
+    sources: ['TIDBITS'],
+  },
+  'SY-10': {
+    says: 'For about 30 days, iCloud.com can bring back files deleted from iCloud Drive.',
+    sources: ['ARCHIVE', 'BURA-RD'],
+  },
+  'SY-11': {
+    says: 'Passwords that iCloud Keychain delivers early survive the import from the backup.',
+    sources: ['SEC-DB'],
+  },
+  'SY-12': {
+    says: 'iCloud Keychain needs two-factor sign-in and the passcode of a trusted device.',
+    sources: ['AP-KCREC', 'AP-ADP'],
+  },
   'SY-13': {
     says: 'Apps and purchased media download after the restart. They may wait for an account password.',
     sources: ['SEED-C', 'AP-MISSING'],

@@ -30,7 +30,9 @@ export const CAPTURE_RULES = {
     categories: 'all',
     when: { 'organisation.icloud-backup': 'forbidden', 'restore.blocked': 'no-backup', 'item.last-copy-erased': 'no' },
     says: 'The organisation has switched iCloud Backup off, so no backup could be made that would hold it.',
-    customer: 'Your organisation does not allow iCloud backups on this device, so there is none to restore. It can tell you more.',
+    customer:
+      'Your organisation does not allow iCloud backups on this device, so there is none to restore. It can ' +
+      'tell you more.',
     cites: ['EL-39'],
     shows: ['B9'],
   },
@@ -43,7 +45,8 @@ export const CAPTURE_RULES = {
     categories: APP_DATA_AND_CODES,
     when: { 'backup.chosen': 'yes', 'app.policy': 'excludes-itself' },
     says: 'The maker of the app keeps these data out of every backup. The app returns empty.',
-    customer: 'This app keeps its data out of backups for your safety. Its maker may offer a way of its own to move them.',
+    customer:
+      'This app keeps its data out of backups for your safety. Its maker may offer a way of its own to move them.',
     cites: ['EL-34', 'EL-33', 'EL-38'],
     shows: ['A14'],
   },
@@ -55,7 +58,9 @@ export const CAPTURE_RULES = {
     routes: ['icloud'],
     categories: APP_DATA,
     when: { 'backup.chosen': 'yes', 'app.switch': 'off', 'app.policy': ['ordinary', 'bound-to-device', 'same-model'] },
-    says: 'The switch of this app in the iCloud Backup settings was off. The app can be installed again, without its data.',
+    says:
+      'The switch of this app in the iCloud Backup settings was off. The app can be installed again, without ' +
+      'its data.',
     customer: 'Backup was switched off for this app, so its data were not saved. The app itself can come back.',
     cites: ['IC-10'],
     shows: ['A14'],
@@ -67,7 +72,11 @@ export const CAPTURE_RULES = {
     editions: 'all',
     routes: 'all',
     categories: APP_DATA,
-    when: { 'backup.chosen': 'yes', 'item.management': 'prevent-backup', 'app.policy': ['ordinary', 'bound-to-device', 'same-model'] },
+    when: {
+      'backup.chosen': 'yes',
+      'item.management': 'prevent-backup',
+      'app.policy': ['ordinary', 'bound-to-device', 'same-model'],
+    },
     says: 'The organisation keeps the data of this managed app out of backups of both kinds.',
     customer: 'Your organisation keeps the data of this app out of backups. It can tell you how to get them again.',
     cites: ['EL-41', 'EL-42'],
@@ -94,8 +103,11 @@ export const CAPTURE_RULES = {
     routes: 'all',
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.protection': 'when-passcode-set' },
-    says: 'A secret that exists only while a passcode is set is never written into a backup, not even for the same device.',
-    customer: 'This secret is bound so tightly to the phone that no backup holds it. Please set it up again in the app.',
+    says:
+      'A secret that exists only while a passcode is set is never written into a backup, not even for the same ' +
+      'device.',
+    customer:
+      'This secret is bound so tightly to the phone that no backup holds it. Please set it up again in the app.',
     cites: ['KC-08', 'KC-07'],
     shows: ['A9b', 'A14'],
   },
@@ -133,7 +145,9 @@ export const CAPTURE_RULES = {
     routes: 'all',
     categories: ['mdm-identity'],
     when: { 'backup.chosen': 'yes' },
-    says: 'The device keeps its own activation and management identity. A backup does not carry them, and a restore does not replace them.',
+    says:
+      'The device keeps its own activation and management identity. A backup does not carry them, and a ' +
+      'restore does not replace them.',
     customer: 'Your phone has an identity of its own and keeps it. Nothing is missing here.',
     cites: ['KC-12', 'KC-39'],
     shows: ['A17'],

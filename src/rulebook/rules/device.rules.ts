@@ -52,7 +52,9 @@ export const DEVICE_RULES = {
     routes: 'all',
     categories: 'all',
     when: { 'item.protection': 'security-state', 'device.security-state': 'removed' },
-    says: 'A passcode was set when the backup was made and none is set now, so data tied to it stay locked. The source is weak.',
+    says:
+      'A passcode was set when the backup was made and none is set now, so data tied to it stay locked. The ' +
+      'source is weak.',
     customer: 'These data were protected by your passcode. Without one on this phone they stay locked.',
     cites: ['KC-07'],
     shows: ['A9a', 'A10'],
@@ -65,7 +67,9 @@ export const DEVICE_RULES = {
     routes: ['computer'],
     categories: ['drive-files', 'imessage-keys'],
     when: { 'account.recorded': 'other' },
-    says: 'Another account is signed in than the backup recorded, so what is linked to the account is skipped. The source is weak.',
+    says:
+      'Another account is signed in than the backup recorded, so what is linked to the account is skipped. The ' +
+      'source is weak.',
     customer: 'These data belong to the account that made the backup. They are not lost there.',
     cites: ['EL-21'],
     shows: ['A9c', 'A10'],
@@ -160,7 +164,8 @@ export const DEVICE_RULES = {
     categories: APP_DATA,
     when: { 'app.present': 'no', 'app.policy': ['ordinary', 'bound-to-device', 'same-model'] },
     says: 'The app is not installed by this restore, so its data are held apart and nothing claims them.',
-    customer: 'The data were saved, but the app itself is not coming with this restore. Its maker may know another way.',
+    customer:
+      'The data were saved, but the app itself is not coming with this restore. Its maker may know another way.',
     cites: ['EL-82', 'EL-23'],
     shows: ['A10', 'A14'],
   },

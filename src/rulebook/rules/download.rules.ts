@@ -77,7 +77,9 @@ export const DOWNLOAD_RULES = {
     categories: APP_DATA,
     when: { 'app.present': 'no', 'app.policy': ['server', 'own-cloud'] },
     says: 'The data lie with the maker of the app, but the app that would fetch them is not installed by this restore.',
-    customer: 'Your data are with the maker of this app, but the app is not coming with this restore. They may know another way.',
+    customer:
+      'Your data are with the maker of this app, but the app is not coming with this restore. They may know ' +
+      'another way.',
     cites: ['EL-23', 'EL-28'],
     shows: ['A14'],
   },

@@ -37,7 +37,9 @@ export const KEYCHAIN_RULES = {
     categories: ['passwords', 'app-keychain'],
     when: { 'device.identity': 'other' },
     says: 'An iCloud backup locks passwords with a key inside the device that made it. No other device can open them.',
-    customer: 'For your protection these open only on the phone that made the backup. iCloud Keychain can bring passwords here.',
+    customer:
+      'For your protection these open only on the phone that made the backup. iCloud Keychain can bring ' +
+      'passwords here.',
     cites: ['KC-33', 'KC-20'],
     shows: ['A9b', 'A9c', 'A10'],
     dispute: 'saved-passwords-on-another-device',
@@ -51,7 +53,9 @@ export const KEYCHAIN_RULES = {
     categories: ['passwords', 'app-keychain', 'voicemail-password'],
     when: { 'device.identity': 'other', 'backup.encrypted': 'no' },
     says: 'Without a backup password the computer backup locks these with a key of the device that made it.',
-    customer: 'These open only on the old phone, because the backup had no password. A new backup with one can bring them here.',
+    customer:
+      'These open only on the old phone, because the backup had no password. A new backup with one can bring ' +
+      'them here.',
     cites: ['KC-19', 'KC-33', 'KC-27'],
     shows: ['A9b', 'A10'],
     dispute: 'saved-passwords-unencrypted',

@@ -103,7 +103,9 @@ export const LISTING_RULES = {
     routes: ['icloud'],
     categories: 'all',
     when: { 'restore.blocked': 'recovery-lost' },
-    says: 'With Advanced Data Protection only trusted devices hold the key, and no trusted device or recovery method is left.',
+    says:
+      'With Advanced Data Protection only trusted devices hold the key, and no trusted device or recovery ' +
+      'method is left.',
     customer: 'This backup was locked so well that only your own devices or recovery key can open it.',
     cites: ['IC-44', 'KC-38'],
     shows: ['A9c'],

@@ -37,7 +37,9 @@ export const MANAGED_RULES = {
     routes: ['computer'],
     categories: ['app'],
     when: { 'item.management': ['prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device'] },
-    says: 'After a restore from a computer managed apps are not installed by themselves. The management server can do it.',
+    says:
+      'After a restore from a computer managed apps are not installed by themselves. The management server can ' +
+      'do it.',
     customer: 'Your organisation installs this app. It can send it to your phone again.',
     cites: ['EL-46'],
     shows: ['A10'],

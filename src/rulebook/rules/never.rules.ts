@@ -114,7 +114,9 @@ export const NEVER_RULES = {
     routes: 'all',
     categories: ['computer-synced-media'],
     when: { 'backup.chosen': 'yes' },
-    says: 'What was put on the device from a computer is not backed up, and a restore clears its place. The computer syncs it again.',
+    says:
+      'What was put on the device from a computer is not backed up, and a restore clears its place. The ' +
+      'computer syncs it again.',
     customer: 'These came from your computer and can be synced from there again.',
     cites: ['CP-03', 'CP-32'],
     shows: [],
@@ -154,7 +156,8 @@ export const NEVER_RULES = {
     categories: ['health', 'watch-health', 'home', 'wifi'],
     when: { 'backup.chosen': 'yes', 'backup.encrypted': 'no' },
     says: 'The computer backup was not encrypted, and this kind of data goes only into an encrypted one.',
-    customer: 'Data this private are saved only in a backup with a password. Yours had none, and that is the usual setting.',
+    customer:
+      'Data this private are saved only in a backup with a password. Yours had none, and that is the usual setting.',
     cites: ['CP-06', 'CP-08', 'CP-10', 'CP-13', 'CP-24'],
     shows: ['A9b'],
   },
@@ -167,7 +170,8 @@ export const NEVER_RULES = {
     categories: ['call-history'],
     when: { 'backup.chosen': 'yes', 'backup.encrypted': 'no' },
     says: 'The computer backup was not encrypted, so the list of calls was not written.',
-    customer: 'The list of calls is saved only in a backup with a password. Yours had none, and that is the usual setting.',
+    customer:
+      'The list of calls is saved only in a backup with a password. Yours had none, and that is the usual setting.',
     cites: ['CP-11', 'CP-21'],
     shows: ['A9b'],
     dispute: 'call-history-unencrypted',
@@ -181,7 +185,8 @@ export const NEVER_RULES = {
     categories: ['safari-history'],
     when: { 'backup.chosen': 'yes', 'backup.encrypted': 'no' },
     says: 'The computer backup was not encrypted, so the browser history was not written.',
-    customer: 'The browser history is saved only in a backup with a password. Yours had none, and that is the usual setting.',
+    customer:
+      'The browser history is saved only in a backup with a password. Yours had none, and that is the usual setting.',
     cites: ['CP-09', 'CP-21'],
     shows: ['A9b'],
     dispute: 'safari-history-unencrypted',

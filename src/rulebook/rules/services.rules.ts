@@ -50,7 +50,9 @@ export const SERVICE_RULES = {
     routes: ['computer'],
     categories: ['messages'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'no' },
-    says: 'Messages in iCloud was on, so the computer backup leaves them out by Apple’s account. They may be present all the same.',
+    says:
+      'Messages in iCloud was on, so the computer backup leaves them out by Apple’s account. They may be ' +
+      'present all the same.',
     customer: 'Your messages were kept in iCloud, so the computer may not have saved them. They come from iCloud.',
     cites: ['CP-04', 'CP-29'],
     shows: [],
@@ -187,7 +189,8 @@ export const SERVICE_RULES = {
     categories: ['health'],
     when: { 'backup.chosen': 'yes' },
     says: 'Health is left out of iCloud backups. It returns by its own service, or from an encrypted computer backup.',
-    customer: 'Health data are not part of an iCloud backup. With Health switched on in iCloud they come by themselves.',
+    customer:
+      'Health data are not part of an iCloud backup. With Health switched on in iCloud they come by themselves.',
     cites: ['IC-19', 'IC-35'],
     shows: [],
   },
@@ -227,7 +230,8 @@ export const SERVICE_RULES = {
     categories: ['wifi'],
     when: { 'backup.chosen': 'yes' },
     says: 'Known Wi-Fi networks are not sent into an iCloud backup. iCloud Keychain may bring the passwords.',
-    customer: 'Wi-Fi passwords are not part of an iCloud backup. Please join your networks once more, or use iCloud Keychain.',
+    customer:
+      'Wi-Fi passwords are not part of an iCloud backup. Please join your networks once more, or use iCloud Keychain.',
     cites: ['IC-36'],
     shows: [],
     dispute: 'wifi-passwords-in-icloud-backup',

@@ -5,8 +5,16 @@ export const APPLE_SOURCES = {
     title: 'Apple: Get help restoring from an iCloud backup (iOS 7 and 8)',
     where: 'https://support.apple.com/en-us/HT201418',
   },
-  'AP-METHODS': { strength: 'A', title: 'Apple: Backup methods for iPhone and iPad', where: 'https://support.apple.com/en-au/108771' },
-  'AP-ICLOUD': { strength: 'A', title: 'Apple: What does iCloud back up?', where: 'https://support.apple.com/zh-cn/108770' },
+  'AP-METHODS': {
+    strength: 'A',
+    title: 'Apple: Backup methods for iPhone and iPad',
+    where: 'https://support.apple.com/en-au/108771',
+  },
+  'AP-ICLOUD': {
+    strength: 'A',
+    title: 'Apple: What does iCloud back up?',
+    where: 'https://support.apple.com/zh-cn/108770',
+  },
   'AP-ICLOUD-OLD': {
     strength: 'A-old',
     title: 'Apple: What does iCloud back up? (older text)',
@@ -22,7 +30,11 @@ export const APPLE_SOURCES = {
     title: 'Apple: iCloud Help, choosing what to back up',
     where: 'https://help.apple.com/icloud/#mm6a9671f057',
   },
-  'AP-ENC': { strength: 'A', title: 'Apple: About encrypted backups', where: 'https://support.apple.com/en-ca/HT203790' },
+  'AP-ENC': {
+    strength: 'A',
+    title: 'Apple: About encrypted backups',
+    where: 'https://support.apple.com/en-ca/HT203790',
+  },
   'AP-ENC-OLD': {
     strength: 'A-old',
     title: 'Apple: About encrypted backups in iTunes (older text)',
@@ -38,8 +50,16 @@ export const APPLE_SOURCES = {
     title: 'Apple: If information is missing after restoring from iCloud',
     where: 'https://support.apple.com/ja-jp/102325',
   },
-  'AP-BACKFAIL': { strength: 'A', title: 'Apple: If iCloud cannot back up', where: 'https://support.apple.com/sv-se/HT203516' },
-  'AP-MANAGED': { strength: 'A', title: 'Apple: Backing up managed apps', where: 'https://support.apple.com/zh-tw/102017' },
+  'AP-BACKFAIL': {
+    strength: 'A',
+    title: 'Apple: If iCloud cannot back up',
+    where: 'https://support.apple.com/sv-se/HT203516',
+  },
+  'AP-MANAGED': {
+    strength: 'A',
+    title: 'Apple: Backing up managed apps',
+    where: 'https://support.apple.com/zh-tw/102017',
+  },
   'AP-MANAGED-OLD': {
     strength: 'A-old',
     title: 'Apple: Backing up managed apps and settings (older text)',
@@ -85,7 +105,11 @@ export const APPLE_SOURCES = {
     title: 'Apple iOS Security Guide, as quoted by Hetzel in 2014',
     where: 'https://www.hetzel.net/2014-09-20/ios-backups-device-migration',
   },
-  'AP-ADP': { strength: 'A*', title: 'Apple: iCloud data security overview', where: 'https://support.apple.com/102651' },
+  'AP-ADP': {
+    strength: 'A*',
+    title: 'Apple: iCloud data security overview',
+    where: 'https://support.apple.com/102651',
+  },
   'AP-KCREC': {
     strength: 'A',
     title: 'Apple Platform Security: iCloud Keychain recovery and escrow',
@@ -112,7 +136,11 @@ export const APPLE_SOURCES = {
     title: 'Apple Developer Forums: saved passwords and restores',
     where: 'https://developer.apple.com/forums/thread/93373',
   },
-  'AP-IAP': { strength: 'A', title: 'Apple: Restore in-app purchases', where: 'https://support.apple.com/ro-ro/108096' },
+  'AP-IAP': {
+    strength: 'A',
+    title: 'Apple: Restore in-app purchases',
+    where: 'https://support.apple.com/ro-ro/108096',
+  },
   'DM-REST': {
     strength: 'C',
     title: 'Apple device management: restrictions',
@@ -126,7 +154,9 @@ export const APPLE_SOURCES = {
   'DM-APPMAN': {
     strength: 'C',
     title: 'Apple device management: managed app declaration',
-    where: 'https://github.com/apple/device-management/blob/b6202ca/declarative/declarations/configurations/app.managed.yaml',
+    where:
+      'https://github.com/apple/device-management/blob/b6202ca/declarative/' +
+      'declarations/configurations/app.managed.yaml',
   },
   'DM-INFO': {
     strength: 'C',

@@ -1,12 +1,20 @@
 /** Guides, articles and documentation by others. */
 export const ARTICLE_SOURCES = {
-  'SEED-A': { strength: 'S', title: 'Third-party guide: iPhone restore missing data', where: 'https://iosdigitalguide.com/?p=134' },
+  'SEED-A': {
+    strength: 'S',
+    title: 'Third-party guide: iPhone restore missing data',
+    where: 'https://iosdigitalguide.com/?p=134',
+  },
   'SEED-B': {
     strength: 'S',
     title: 'Third-party guide: How do I get my pictures back after restoring from iCloud?',
     where: 'https://darwinsdata.com/how-do-i-get-my-pictures-back-after-restoring-from-icloud/',
   },
-  'AP-MINOS': { strength: 'T', title: 'MacRumors, 18 November 2024: iCloud backup to need iOS 9', where: 'https://www.macrumors.com/' },
+  'AP-MINOS': {
+    strength: 'T',
+    title: 'MacRumors, 18 November 2024: iCloud backup to need iOS 9',
+    where: 'https://www.macrumors.com/',
+  },
   INTUNE: {
     strength: 'T+',
     title: 'Microsoft: back up and restore for iOS and iPadOS',
@@ -29,8 +37,16 @@ export const ARTICLE_SOURCES = {
     where: 'https://www.macobserver.com/tips/how-to/restore-your-iphone-from-a-backup-full-guide/',
   },
   OSXD: { strength: 'T', title: 'OSXDaily: stopping a restore', where: 'https://osxdaily.com/' },
-  TEMP: { strength: 'T', title: 'Articles on temporary iCloud space', where: 'https://setapp.com/; https://www.iphonelife.com/' },
-  WATCH: { strength: 'T', title: 'Articles on Apple Watch backups', where: 'https://howtoeverything.info/; https://www.mactrast.com/' },
+  TEMP: {
+    strength: 'T',
+    title: 'Articles on temporary iCloud space',
+    where: 'https://setapp.com/; https://www.iphonelife.com/',
+  },
+  WATCH: {
+    strength: 'T',
+    title: 'Articles on Apple Watch backups',
+    where: 'https://howtoeverything.info/; https://www.mactrast.com/',
+  },
   'BURA-RD': { strength: 'T', title: 'Buralog: Recently Deleted', where: 'https://buralog.jp/?p=22048' },
   OPTIM: { strength: 'T', title: 'MacReports: Optimize iPhone Storage', where: 'https://macreports.com/' },
   ARCHIVE: {
@@ -53,7 +69,11 @@ export const ARTICLE_SOURCES = {
     title: 'BGR: restoring WhatsApp chats',
     where: 'https://www.bgr.in/how-to/whatsapp-guide-how-to-restore-chat-history-on-android-ios-1283359/',
   },
-  SIGNAL: { strength: 'T+', title: 'Signal: transfer between iPhones', where: 'https://signal.org/blog/ios-device-transfer/' },
+  SIGNAL: {
+    strength: 'T+',
+    title: 'Signal: transfer between iPhones',
+    where: 'https://signal.org/blog/ios-device-transfer/',
+  },
   ONESPAN: {
     strength: 'T+',
     title: 'OneSpan: fingerprint after a restore',
@@ -61,7 +81,11 @@ export const ARTICLE_SOURCES = {
   },
   PREY: { strength: 'T', title: 'Prey for iOS, release notes', where: 'https://github.com/prey/prey-ios-client' },
   PAY: { strength: 'T', title: 'Help pages of banks on Apple Pay', where: 'https://www.iombank.com/' },
-  SCREENT: { strength: 'T', title: 'Apple Community: Screen Time passcode', where: 'https://discussions.apple.com/thread/250640637' },
+  SCREENT: {
+    strength: 'T',
+    title: 'Apple Community: Screen Time passcode',
+    where: 'https://discussions.apple.com/thread/250640637',
+  },
   APPGONE: {
     strength: 'T',
     title: 'iMore: apps removed from the store, in a copy',
@@ -79,7 +103,11 @@ export const ARTICLE_SOURCES = {
     where: 'https://wukihow.com/ast/851700/how-to-factory-reset-an-iphone-without-apple-id-password.html',
   },
   OFFLOAD: { strength: 'T', title: 'cleanor.app: offloaded apps', where: 'https://cleanor.app/reference/offload-app' },
-  CORRUPT: { strength: 'T', title: 'fone.tips: damaged iTunes backup', where: 'https://fone.tips/solve-itunes-corrupt-backup-problem/' },
+  CORRUPT: {
+    strength: 'T',
+    title: 'fone.tips: damaged iTunes backup',
+    where: 'https://fone.tips/solve-itunes-corrupt-backup-problem/',
+  },
   BADPW: {
     strength: 'T',
     title: 'imentality.com: backup password dialogs',
@@ -116,7 +144,11 @@ export const ARTICLE_SOURCES = {
     title: 'Everyday Tech: copying an iPhone',
     where: 'https://everydaytech.org/files-data-cloud-storage/data-management/how-to-copy-iphone-to-new-iphone',
   },
-  IPHONEFAQ: { strength: 'T', title: 'The iPhone FAQ: how long backups are kept', where: 'https://www.iphonefaq.org/archives/977956' },
+  IPHONEFAQ: {
+    strength: 'T',
+    title: 'The iPhone FAQ: how long backups are kept',
+    where: 'https://www.iphonefaq.org/archives/977956',
+  },
   CANDID: {
     strength: 'T',
     title: 'Candid.Technology: recently deleted photos',

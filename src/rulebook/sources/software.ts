@@ -131,5 +131,9 @@ export const SOFTWARE_SOURCES = {
     where: 'https://github.com/libimobiledevice/libimobiledevice/issues/447',
   },
   'ERR-211': { strength: 'T', title: 'Issue threads on code 211', where: 'https://github.com/2bf/remove-mdm/issues/3' },
-  'ERR-22': { strength: 'T', title: 'Issue threads on code 22', where: 'https://github.com/leminlimez/Nugget/issues/230' },
+  'ERR-22': {
+    strength: 'T',
+    title: 'Issue threads on code 22',
+    where: 'https://github.com/leminlimez/Nugget/issues/230',
+  },
 } as const;

@@ -1,5 +1,5 @@
 import type { Gate } from '../src/model/fates.ts';
-import type { BehaviourId } from '../src/rulebook/behaviours.ts';
+import type { BehaviourId } from '../src/rulebook/evidence/behaviours.ts';
 import type { PersonEvent } from './events.ts';
 
 /** What a state means, beside its name: for the phone, the usual person, the charts and coverage. */

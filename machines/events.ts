@@ -1,7 +1,7 @@
 import type { Fate, Gate, Outcome } from '../src/model/fates.ts';
-import type { AlertId, PromptId } from '../src/rulebook/alerts.ts';
-import type { CaseFile } from '../src/rulebook/case-file.ts';
-import type { Situation } from '../src/rulebook/situation.ts';
+import type { AlertId, PromptId } from '../src/rulebook/tables/alerts.ts';
+import type { CaseFile } from '../src/rulebook/case/case-file.ts';
+import type { Situation } from '../src/rulebook/case/situation.ts';
 
 /** Every event carries the simulated moment in milliseconds since the story began. */
 interface At {

@@ -1,5 +1,5 @@
-import type { CaseFile } from '../src/rulebook/case-file.ts';
-import { listBackups } from '../src/rulebook/listing.ts';
+import type { CaseFile } from '../src/rulebook/case/case-file.ts';
+import { listBackups } from '../src/rulebook/case/listing.ts';
 
 /** What guards of the different actors may find in their context. */
 interface SeenContext {

@@ -12,6 +12,7 @@ const core = [
   'src/run',
   'src/insight',
   'src/report',
+  'src/stepping',
   'src/import',
   'machines',
 ];

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { compareSides, type Side } from '../insight/compare.ts';
+import { compareSides, type Side } from '../insight/explain/compare.ts';
 import { InputError } from '../model/problem.ts';
 import { compareAsText } from '../report/compare-text.ts';
 import type { JournalLine } from '../run/journal.ts';

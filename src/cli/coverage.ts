@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CoverageCount, gapsOf, hasGaps } from '../insight/coverage.ts';
+import { CoverageCount, gapsOf, hasGaps } from '../insight/explain/coverage.ts';
 import { coverageAsText } from '../report/coverage-text.ts';
 import { guarded } from './faults.ts';
 import { defaultScenarios, findScenarios } from './files.ts';

@@ -1,5 +1,5 @@
-import type { Explored } from '../insight/explore.ts';
-import type { LawResult } from '../insight/laws/law.ts';
+import type { Explored } from '../insight/explore/explore.ts';
+import type { LawResult } from '../insight/explore/laws/law.ts';
 import { formatCount } from '../model/bytes.ts';
 import { hang, table } from '../report/layout.ts';
 import type { Sheet } from './why-text.ts';

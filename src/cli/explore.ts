@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Explored, exploreRuleLayer, exploreWorld, exploreWorlds, joinLaws } from '../insight/explore.ts';
-import type { Exploring } from '../insight/exploring.ts';
-import { reachLaw } from '../insight/machine-states.ts';
-import { CATEGORIES } from '../rulebook/categories.ts';
-import { type OfferedType, OFFERED_TYPES } from '../run/offers.ts';
-import { RULES } from '../rulebook/rules.ts';
+import { type Explored, exploreRuleLayer, exploreWorld, exploreWorlds, joinLaws } from '../insight/explore/explore.ts';
+import type { Exploring } from '../insight/explore/exploring.ts';
+import { reachLaw } from '../insight/explore/machine-states.ts';
+import { CATEGORIES } from '../rulebook/categories/categories.ts';
+import { type OfferedType, OFFERED_TYPES } from '../run/possible-events.ts';
+import { RULES } from '../rulebook/rules/rules.ts';
 import { exploredAsText } from './explore-text.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Gate, GATE_ORDER } from '../model/fates.ts';
 import { runAsJson } from '../report/run-json.ts';
 import { runAsText } from '../report/run-text.ts';
-import { toldFrom } from '../report/told.ts';
+import { toldFrom } from '../report/report-input.ts';
 import type { Run } from '../run/play.ts';
 import { guarded } from './faults.ts';
 import { refuseExisting, writeWhole } from './files.ts';
@@ -66,7 +66,7 @@ async function run(
       : await playFollowed(opened, attempts, inspect, stately);
   if (journal !== undefined) writeWhole(journal, played.journal.toText(), force);
   if (record !== undefined)
-    writeWhole(record, (await import('../insight/record-to-scenario.ts')).recordToScenario(played), force);
+    writeWhole(record, (await import('../insight/explain/record-to-scenario.ts')).recordToScenario(played), force);
   const told = toldFrom(played);
   if (json) printJson(runAsJson(told));
   else print(runAsText(told, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));

@@ -1,5 +1,5 @@
-import { WHEN_WORDS } from '../insight/condition.ts';
-import type { Effect, ProvedSet, WhatIfAnswer } from '../insight/what-if.ts';
+import { WHEN_WORDS } from '../insight/what-if/condition.ts';
+import type { Effect, ProvedSet, WhatIfAnswer } from '../insight/what-if/what-if.ts';
 import { FATES } from '../model/fates.ts';
 import { hang, tame } from '../report/layout.ts';
 import type { Sheet } from './why-text.ts';

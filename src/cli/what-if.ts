@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { Stopped, whatIf, type WhatIfAnswer } from '../insight/what-if.ts';
+import { Stopped, whatIf, type WhatIfAnswer } from '../insight/what-if/what-if.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';
 import { paintFor, print, printError, printJson, Progress, widthFor } from './terminal.ts';

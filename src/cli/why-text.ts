@@ -1,6 +1,6 @@
-import type { ExplainedCell, ExplainedRule } from '../insight/explain-rule.ts';
-import type { ExplainedRefusal } from '../insight/refusals.ts';
-import type { Explanation, GateState } from '../insight/why.ts';
+import type { ExplainedCell, ExplainedRule } from '../insight/explain/explain-rule.ts';
+import type { ExplainedRefusal } from '../insight/explain/refusals.ts';
+import type { Explanation, GateState } from '../insight/explain/why.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { hang, padEnd, tame } from '../report/layout.ts';
 import { FATE_SIGNS, type Paint } from '../report/paint.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { explainRefusal } from '../insight/refusals.ts';
-import { explainItem } from '../insight/why.ts';
+import { explainRefusal } from '../insight/explain/refusals.ts';
+import { explainItem } from '../insight/explain/why.ts';
 import { guarded } from './faults.ts';
 import { openScenario, playOpened } from './scenarios.ts';
 import { paintFor, print, printJson, widthFor } from './terminal.ts';

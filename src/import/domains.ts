@@ -1,4 +1,4 @@
-import type { CategoryId } from '../rulebook/categories.ts';
+import type { CategoryId } from '../rulebook/categories/categories.ts';
 
 /** What a domain of a backup holds: the kind of data, and words for a person. */
 export interface DomainMeaning {

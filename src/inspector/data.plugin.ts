@@ -2,23 +2,23 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import * as alerts from '../rulebook/alerts.ts';
-import * as behaviours from '../rulebook/behaviours.ts';
-import * as categories from '../rulebook/categories.ts';
-import * as disputes from '../rulebook/disputes.ts';
-import * as references from '../rulebook/references.ts';
-import * as rules from '../rulebook/rules.ts';
-import * as sources from '../rulebook/sources.ts';
+import * as alerts from '../rulebook/tables/alerts.ts';
+import * as behaviours from '../rulebook/evidence/behaviours.ts';
+import * as categories from '../rulebook/categories/categories.ts';
+import * as disputes from '../rulebook/evidence/disputes.ts';
+import * as references from '../rulebook/evidence/references.ts';
+import * as rules from '../rulebook/rules/rules.ts';
+import * as sources from '../rulebook/evidence/sources.ts';
 
 /** Modules that hold nothing but plain data, by their path. */
 const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'rulebook/alerts.ts': alerts,
-  'rulebook/behaviours.ts': behaviours,
-  'rulebook/categories.ts': categories,
-  'rulebook/disputes.ts': disputes,
-  'rulebook/references.ts': references,
-  'rulebook/rules.ts': rules,
-  'rulebook/sources.ts': sources,
+  'rulebook/tables/alerts.ts': alerts,
+  'rulebook/evidence/behaviours.ts': behaviours,
+  'rulebook/categories/categories.ts': categories,
+  'rulebook/evidence/disputes.ts': disputes,
+  'rulebook/evidence/references.ts': references,
+  'rulebook/rules/rules.ts': rules,
+  'rulebook/evidence/sources.ts': sources,
 };
 const NAME = 'virtual:rule-book-data';
 
@@ -47,7 +47,7 @@ export function dataBesideCode(source: string): Plugin {
       return `import { data } from '${NAME}';\nexport const { ${names.join(', ')} } = data[${JSON.stringify(path)}];`;
     },
     buildStart() {
-      for (const folder of ['rules', 'references', 'sources', 'categories']) {
+      for (const folder of ['rules', 'evidence/references', 'evidence/sources', 'categories']) {
         for (const name of readdirSync(join(source, 'rulebook', folder)))
           this.addWatchFile(join(source, 'rulebook', folder, name));
       }

@@ -7,7 +7,7 @@ import { scenarios } from './scenarios.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: fileURLToPath(new URL('./', import.meta.url)),
   base: './',
   plugins: [
     sharedWorkers(),

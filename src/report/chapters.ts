@@ -1,13 +1,13 @@
 import { type Fate, type Gate, GATE_ORDER, OUTCOMES, type Outcome } from '../model/fates.ts';
 import { formatCount } from '../model/bytes.ts';
 import type { Edition, World } from '../model/world.ts';
-import { ALERTS, type Notice, PROMPTS } from '../rulebook/alerts.ts';
-import { FACTS, type FactId } from '../rulebook/facts.ts';
-import { BLOCKS } from '../rulebook/situation.ts';
+import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
+import { BLOCKS } from '../rulebook/case/situation.ts';
 import { caseFileOf } from '../run/play.ts';
 import type { JournalLine } from '../run/journal.ts';
 import { metasOfState } from '../run/machines.ts';
-import { deedWords, buttonWords } from './deeds.ts';
+import { deedWords, buttonWords } from './event-sentences.ts';
 import { listWords } from './listing-words.ts';
 import { wouldStop } from './item-view.ts';
 import { screenWords } from './screens.ts';

@@ -1,6 +1,6 @@
 import { FATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import { CATEGORIES, type CategoryId } from '../rulebook/categories.ts';
+import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
 import { formatCount } from '../model/bytes.ts';
 import type { JournalLine } from '../run/journal.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';

@@ -1,8 +1,8 @@
 import type { Fate, Form, Gate } from '../model/fates.ts';
 import { FATES } from '../model/fates.ts';
 import type { Item } from '../model/world.ts';
-import { categoryOf } from '../rulebook/case-file.ts';
-import { FACTS, type FactId } from '../rulebook/facts.ts';
+import { categoryOf } from '../rulebook/case/case-file.ts';
+import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { type CitedSource, ruleOf, sourcesOf } from './sources.ts';
 

@@ -1,9 +1,9 @@
 import { FATES, type Fate, GATES, type Gate, OUTCOMES, type Outcome } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import { ALERTS, type Notice, PROMPTS } from '../rulebook/alerts.ts';
+import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalLine } from '../run/journal.ts';
 import { metasOfState } from '../run/machines.ts';
-import { deedWords } from './deeds.ts';
+import { deedWords } from './event-sentences.ts';
 
 const gateWord = (gate: string): string => GATES[gate as Gate]?.title ?? gate;
 const fateWord = (fate: string): string => FATES[fate as Fate]?.word.toLowerCase() ?? fate;

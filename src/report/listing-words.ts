@@ -1,6 +1,6 @@
-import type { CaseFile } from '../rulebook/case-file.ts';
-import { listBackups, type ListingRow } from '../rulebook/listing.ts';
-import { BLOCKS } from '../rulebook/situation.ts';
+import type { CaseFile } from '../rulebook/case/case-file.ts';
+import { listBackups, type ListingRow } from '../rulebook/case/listing.ts';
+import { BLOCKS } from '../rulebook/case/situation.ts';
 
 /** The rows of the backup list as the customer reads them, and the backups that are not in it, each with the reason. */
 export function listWords(file: CaseFile, account: string | null, ios: string): string[] {

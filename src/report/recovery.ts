@@ -1,8 +1,8 @@
 import type { Outcome } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Item, World } from '../model/world.ts';
-import { COPY_SOURCES, copiesOffered } from '../rulebook/copies.ts';
-import { BLOCKS } from '../rulebook/situation.ts';
+import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
+import { BLOCKS } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
 import { ruleOf } from './sources.ts';

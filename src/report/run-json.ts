@@ -1,11 +1,11 @@
-import { ALERTS, type Notice, PROMPTS } from '../rulebook/alerts.ts';
+import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { Edition } from '../model/world.ts';
 import { attemptViews } from './attempts.ts';
 import { checklistOf } from './checklist.ts';
 import { itemViews } from './item-view.ts';
 import { recoveryOf } from './recovery.ts';
 import { disputesBehind } from './sources.ts';
-import { linesOfAttempt, type Told } from './told.ts';
+import { linesOfAttempt, type Told } from './report-input.ts';
 
 const NOTICES: Readonly<Record<string, Notice>> = ALERTS;
 const ASKED: Readonly<Record<string, Notice>> = PROMPTS;

@@ -12,7 +12,7 @@ import { recoveryOf } from './recovery.ts';
 import { rulesBehind } from './run-json.ts';
 import { disputesBehind, sourceInWords } from './sources.ts';
 import { chapterAsText, type Page } from './story-text.ts';
-import { linesOfAttempt, type Told } from './told.ts';
+import { linesOfAttempt, type Told } from './report-input.ts';
 
 const EDITION_WORDS: Readonly<Record<Edition, string>> = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'today’s iOS' };
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {

@@ -1,9 +1,15 @@
-import { type Behaviour, type BehaviourId, BEHAVIOURS } from '../rulebook/behaviours.ts';
-import { DISPUTES } from '../rulebook/disputes.ts';
-import { type ReferenceId, REFERENCES } from '../rulebook/references.ts';
-import type { Rule } from '../rulebook/rule.ts';
-import { RULES } from '../rulebook/rules.ts';
-import { type Source, type SourceKey, SOURCES, STRENGTH_MEANING, STRENGTH_ORDER } from '../rulebook/sources.ts';
+import { type Behaviour, type BehaviourId, BEHAVIOURS } from '../rulebook/evidence/behaviours.ts';
+import { DISPUTES } from '../rulebook/evidence/disputes.ts';
+import { type ReferenceId, REFERENCES } from '../rulebook/evidence/references.ts';
+import type { Rule } from '../rulebook/tables/rule.ts';
+import { RULES } from '../rulebook/rules/rules.ts';
+import {
+  type Source,
+  type SourceKey,
+  SOURCES,
+  STRENGTH_MEANING,
+  STRENGTH_ORDER,
+} from '../rulebook/evidence/sources.ts';
 
 const RULE_ROWS: Readonly<Record<string, Rule>> = RULES;
 const BEHAVIOUR_ROWS: Readonly<Record<BehaviourId, Behaviour>> = BEHAVIOURS;

@@ -1,7 +1,7 @@
 import { FATES, GATES } from '../model/fates.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { formatElapsed } from '../model/time.ts';
-import { FACTS, type FactId } from '../rulebook/facts.ts';
+import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
 import type { Beat, Chapter, Flow } from './chapters.ts';
 import type { ItemView } from './item-view.ts';
 import { hang, tame } from './layout.ts';

@@ -1,6 +1,6 @@
 import type { ActorRefFrom, AnyActorRef, AnyMachineSnapshot, AnyStateNode } from 'xstate';
 import type { ChartMeta } from '../../machines/chart-meta.ts';
-import type { simulationMachine } from '../../machines/simulation.machine.ts';
+import type { simulationMachine } from '../../machines/simulation/simulation.machine.ts';
 
 export type SimulationRef = ActorRefFrom<typeof simulationMachine>;
 

@@ -1,6 +1,6 @@
 import type { ExpectedItem, Scenario } from '../scenario/scenario.ts';
-import { copiesOffered } from '../rulebook/copies.ts';
-import type { RuleBook } from '../rulebook/rule.ts';
+import { copiesOffered } from '../rulebook/tables/copies.ts';
+import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { needsEscalation } from './escalation.ts';
 import type { JournalLine } from './journal.ts';
 import type { LedgerRow } from './ledger.ts';

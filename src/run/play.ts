@@ -2,14 +2,14 @@ import { canonical } from '../model/canonical.ts';
 import { isEnd, type Outcome } from '../model/fates.ts';
 import { InputError } from '../model/problem.ts';
 import type { World } from '../model/world.ts';
-import { CaseFile } from '../rulebook/case-file.ts';
-import type { RuleBook } from '../rulebook/rule.ts';
-import { RULES } from '../rulebook/rules.ts';
+import { CaseFile } from '../rulebook/case/case-file.ts';
+import type { RuleBook } from '../rulebook/tables/rule.ts';
+import { RULES } from '../rulebook/rules/rules.ts';
 import { withChanges } from '../scenario/change.ts';
 import type { DoEntry, Phase, Scenario } from '../scenario/scenario.ts';
 import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
 import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
-import type { OfferedEvent } from './offers.ts';
+import type { OfferedEvent } from './possible-events.ts';
 import { phasesOf } from './phases.ts';
 import { Simulation } from './simulation.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../rulebook/case-file.ts';
+import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { JournalLine } from './journal.ts';
 import { Simulation, type Standing } from './simulation.ts';
 

@@ -8,8 +8,8 @@ import {
 } from 'xstate';
 import type { Emitted } from '../../machines/events.ts';
 import { GUARD_VALUES } from '../../machines/guard-values.ts';
-import { simulationMachine } from '../../machines/simulation.machine.ts';
-import type { CaseFile } from '../rulebook/case-file.ts';
+import { simulationMachine } from '../../machines/simulation/simulation.machine.ts';
+import type { CaseFile } from '../rulebook/case/case-file.ts';
 import {
   dueAtOf,
   leavesOf,
@@ -24,7 +24,7 @@ import {
   transitionName,
 } from './actors.ts';
 import { type Giver, Journal, type JournalLine, type Refusal } from './journal.ts';
-import { formsOf, type Here, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from './offers.ts';
+import { formsOf, type Here, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from './possible-events.ts';
 
 type Inspector = (event: InspectionEvent) => void;
 

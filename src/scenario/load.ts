@@ -12,7 +12,7 @@ import {
 import type * as z from 'zod';
 import { InputError, type Problem } from '../model/problem.ts';
 import { completeWorld, type Edition } from '../model/world.ts';
-import { CATEGORIES, type CategoryId } from '../rulebook/categories.ts';
+import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
 import { checkReferences, type Complaint } from './references-check.ts';
 import { type Position, positionOf, problemAt } from './positions.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';

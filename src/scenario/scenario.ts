@@ -11,10 +11,10 @@ import {
   type World,
   worldSchema,
 } from '../model/world.ts';
-import { BEHAVIOURS, type BehaviourId } from '../rulebook/behaviours.ts';
-import { CATEGORIES } from '../rulebook/categories.ts';
-import { RULES } from '../rulebook/rules.ts';
-import { ALERTS, PROMPTS } from '../rulebook/alerts.ts';
+import { BEHAVIOURS, type BehaviourId } from '../rulebook/evidence/behaviours.ts';
+import { CATEGORIES } from '../rulebook/categories/categories.ts';
+import { RULES } from '../rulebook/rules/rules.ts';
+import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
 import { SCRIPT_EVENTS } from './script-events.ts';
 
 /** The parts of a story in which a script entry can happen. */

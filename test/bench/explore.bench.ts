@@ -1,14 +1,14 @@
 // The figures of the exploration, medians, side by side in one run. `npm run bench explore`
 import { assign, createMachine } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { exploreLife } from '../../src/insight/explore-life.ts';
-import { exploreRules, type RuleSpace, ruleSpaces } from '../../src/insight/explore-rules.ts';
-import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore-worlds.ts';
-import { finish } from '../../src/insight/exploring.ts';
-import { wordsOf } from '../../src/insight/life-state.ts';
-import { formsOf, OFFERED_TYPES, OFFERS } from '../../src/run/offers.ts';
+import { exploreLife } from '../../src/insight/explore/explore-life.ts';
+import { exploreRules, type RuleSpace, ruleSpaces } from '../../src/insight/explore/explore-rules.ts';
+import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore/explore-worlds.ts';
+import { finish } from '../../src/insight/explore/exploring.ts';
+import { wordsOf } from '../../src/insight/explore/life-state.ts';
+import { formsOf, OFFERED_TYPES, OFFERS } from '../../src/run/possible-events.ts';
 import { caseFileOf } from '../../src/run/play.ts';
-import { RULES } from '../../src/rulebook/rules.ts';
+import { RULES } from '../../src/rulebook/rules/rules.ts';
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

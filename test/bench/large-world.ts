@@ -1,5 +1,5 @@
 import { InputError } from '../../src/model/problem.ts';
-import { CATEGORIES } from '../../src/rulebook/categories.ts';
+import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
 import { play } from '../../src/run/play.ts';
 import { scenarioFrom } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';

@@ -1,6 +1,6 @@
 // The figures of what-if, medians, side by side in one run. `npm run bench what-if`
-import { listConditions } from '../../src/insight/conditions.ts';
-import { whatIf } from '../../src/insight/what-if.ts';
+import { listConditions } from '../../src/insight/what-if/conditions.ts';
+import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { scenarioFrom } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 

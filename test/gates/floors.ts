@@ -10,6 +10,7 @@ const floors: Record<string, number> = {
   'src/run': 3,
   'src/insight': 4,
   'src/report': 4,
+  'src/stepping': 4,
   'src/import': 4,
   'src/cli': 5,
   'src/inspector': 5,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { whatIf } from '../../src/insight/what-if.ts';
+import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { play } from '../../src/run/play.ts';
 import { type Changes, withChanges } from '../../src/scenario/change.ts';
 import { loadScenario } from '../../src/scenario/load.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CaseFile } from '../../src/rulebook/case-file.ts';
-import type { OfferedEvent } from '../../src/run/offers.ts';
+import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import type { OfferedEvent } from '../../src/run/possible-events.ts';
 import { resume, writeDown } from '../../src/run/resume.ts';
 import { Simulation } from '../../src/run/simulation.ts';
 import { law } from './law.ts';

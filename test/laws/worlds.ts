@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { addDays } from '../../src/model/time.ts';
 import { DEVICE_KINDS, type Edition, EDITIONS, type Route, ROUTES, SERVICE_IDS } from '../../src/model/world.ts';
-import { CATEGORIES } from '../../src/rulebook/categories.ts';
+import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
 import { play, type PlayOptions, type Run, ScriptError } from '../../src/run/play.ts';
 import { scenarioFrom } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';

@@ -1,6 +1,6 @@
 import type { InputError } from '../../src/model/problem.ts';
-import { CaseFile } from '../../src/rulebook/case-file.ts';
-import { RULES } from '../../src/rulebook/rules.ts';
+import { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { RULES } from '../../src/rulebook/rules/rules.ts';
 import { scenarioFrom } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exploreRuleLayer } from '../../src/insight/explore.ts';
-import { exploreRules, ruleSpaces, verdictIn } from '../../src/insight/explore-rules.ts';
-import { finish } from '../../src/insight/exploring.ts';
-import { explorePairs } from '../../src/insight/independence.ts';
-import { CATEGORIES } from '../../src/rulebook/categories.ts';
-import { RULES } from '../../src/rulebook/rules.ts';
+import { exploreRuleLayer } from '../../src/insight/explore/explore.ts';
+import { exploreRules, ruleSpaces, verdictIn } from '../../src/insight/explore/explore-rules.ts';
+import { finish } from '../../src/insight/explore/exploring.ts';
+import { explorePairs } from '../../src/insight/explore/independence.ts';
+import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
+import { RULES } from '../../src/rulebook/rules/rules.ts';
 
 const spaces = ruleSpaces(RULES);
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { exploreRuleLayer } from '../../src/insight/explore.ts';
-import { finish } from '../../src/insight/exploring.ts';
-import { type Mutant, mutantsOf, nameOf } from '../../src/insight/mutants.ts';
+import { exploreRuleLayer } from '../../src/insight/explore/explore.ts';
+import { finish } from '../../src/insight/explore/exploring.ts';
+import { type Mutant, mutantsOf, nameOf } from './rule-mutants.ts';
 import { InputError } from '../../src/model/problem.ts';
-import type { Rule } from '../../src/rulebook/rule.ts';
-import { RULES } from '../../src/rulebook/rules.ts';
+import type { Rule } from '../../src/rulebook/tables/rule.ts';
+import { RULES } from '../../src/rulebook/rules/rules.ts';
 import { compareWithExpectation } from '../../src/run/check.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';

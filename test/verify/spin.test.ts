@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { exploreLife } from '../../src/insight/explore-life.ts';
-import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore-worlds.ts';
-import { finish } from '../../src/insight/exploring.ts';
+import { exploreLife } from '../../src/insight/explore/explore-life.ts';
+import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore/explore-worlds.ts';
+import { finish } from '../../src/insight/explore/exploring.ts';
 
 const MODEL = join(import.meta.dirname, 'spin', 'no-wifi-and-no-power-at-first.pml');
 const hasSpin = ['spin', 'gcc'].every((name) => spawnSync(name, ['--version']).error === undefined);

@@ -1,6 +1,6 @@
 import { GATES, type Gate } from '../../model/fates.ts';
-import { type BehaviourId, BEHAVIOURS } from '../../rulebook/behaviours.ts';
-import { SOURCES, STRENGTH_MEANING } from '../../rulebook/sources.ts';
+import { type BehaviourId, BEHAVIOURS } from '../../rulebook/evidence/behaviours.ts';
+import { SOURCES, STRENGTH_MEANING } from '../../rulebook/evidence/sources.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { Chart, ChartState, ChartTransition } from './chart.ts';
 import { eventInWords, inWords, labelOf } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Frame } from '../state/frame.ts';
-import type { Tape } from '../state/tape.ts';
+import type { Frame } from '../../stepping/frame.ts';
+import type { Tape } from '../../stepping/recording.ts';
 import type { Chart } from './chart.ts';
 
 /** What a chart shows of one actor at one position. */

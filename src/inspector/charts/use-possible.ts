@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { StoryStore } from '../state/story-store.ts';
-import type { Frame } from '../state/frame.ts';
+import type { Frame } from '../../stepping/frame.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 

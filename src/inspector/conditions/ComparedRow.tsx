@@ -1,10 +1,10 @@
 import { formatBytes } from '../../model/bytes.ts';
 import { FATES, GATES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
-import type { RuleBook } from '../../rulebook/rule.ts';
+import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { FateWord } from '../parts/Fate.tsx';
-import { fateKeyOf } from '../state/fate-keys.ts';
+import { fateKeyOf } from '../../stepping/fate-keys.ts';
 
 interface ComparedRowProps {
   readonly item: Item;

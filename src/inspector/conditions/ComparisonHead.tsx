@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Condition } from '../../insight/condition.ts';
+import type { Condition } from '../../insight/what-if/condition.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { GATES, OUTCOMES } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/change.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Condition } from '../../insight/condition.ts';
+import type { Condition } from '../../insight/what-if/condition.ts';
 import type { Backup } from '../../model/world.ts';
 import { BackupList, isSegmented, Segments, Select, Switch } from './controls.tsx';
 import { switchOf, valueWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Condition } from '../../insight/condition.ts';
+import type { Condition } from '../../insight/what-if/condition.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';

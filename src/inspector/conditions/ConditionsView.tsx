@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { saveText } from '../keep/save.ts';
+import { saveText } from '../export/save.ts';
 import { ViewTools } from '../shell/ViewTabs.tsx';
 import { countChanges } from '../state/changes.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
@@ -9,7 +9,7 @@ import { isChanged } from './change-set.ts';
 import { ComparedItems } from './Comparison.tsx';
 import { ComparisonHead } from './ComparisonHead.tsx';
 import { ConditionsPanel } from './ConditionsPanel.tsx';
-import { useDesks } from './desks.ts';
+import { useDesks } from './what-if-workers.ts';
 import { compareEnds, shownEnd } from './ends.ts';
 import { sectionsOf } from './sections.ts';
 import { Sets } from './Sets.tsx';
@@ -127,7 +127,7 @@ function useDrawer(isDrawn: boolean, close: () => void, panel: RefObject<HTMLEle
 }
 
 async function saveChanged(store: ViewProps['store']): Promise<void> {
-  const { scenarioAsYaml } = await import('../keep/scenario-yaml.ts');
+  const { scenarioAsYaml } = await import('../export/scenario-yaml.ts');
   const name =
     (store.getSnapshot().scenario.id.split('/').at(-1) ?? 'scenario')
       .replace(/\.ya?ml$/, '')

@@ -1,9 +1,9 @@
-import type { Effect } from '../../insight/what-if.ts';
+import type { Effect } from '../../insight/what-if/what-if.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
-import { ON_THE_WAY } from '../state/fate-keys.ts';
+import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { sameChanges } from './change-set.ts';
 import type { Brought, Offer } from './offers.ts';
 

@@ -1,4 +1,4 @@
-import type { Condition } from '../../insight/condition.ts';
+import type { Condition } from '../../insight/what-if/condition.ts';
 import type { Changes } from '../../scenario/change.ts';
 
 /** The value that holds now: the changed one, else the one given. */

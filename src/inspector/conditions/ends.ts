@@ -1,11 +1,11 @@
-import { firstDifference, type LineDifference } from '../../insight/compare.ts';
+import { firstDifference, type LineDifference } from '../../insight/explain/compare.ts';
 import type { Outcome } from '../../model/fates.ts';
 import type { JournalLine } from '../../run/journal.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { foldLedger } from '../../run/ledger.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import type { Fingerprints } from '../state/story.ts';
+import type { Fingerprints } from '../../stepping/steppable-run.ts';
 
 /** How a run ended, as the comparison needs it. */
 export interface End {

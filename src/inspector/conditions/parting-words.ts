@@ -1,7 +1,7 @@
-import type { LineDifference } from '../../insight/compare.ts';
+import type { LineDifference } from '../../insight/explain/compare.ts';
 import { lineWords } from '../../report/line-words.ts';
 import { formatElapsed } from '../../model/time.ts';
-import { FACTS, type FactId } from '../../rulebook/facts.ts';
+import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { JournalLine } from '../../run/journal.ts';
 
 const LONGEST = 400;

@@ -1,5 +1,5 @@
-import type { Condition } from '../../insight/condition.ts';
-import { itemConditions, listConditions } from '../../insight/conditions.ts';
+import type { Condition } from '../../insight/what-if/condition.ts';
+import { itemConditions, listConditions } from '../../insight/what-if/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { SectionSign } from './SectionIcon.tsx';
 

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { InputError } from '../../model/problem.ts';
-import { OFFERS, type OfferedType } from '../../run/offers.ts';
+import { OFFERS, type OfferedType } from '../../run/possible-events.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import { type Desk, DeskError } from './desk.ts';
-import { MANY_ITEMS } from './desks.ts';
+import { type Desk, DeskError } from './what-if-worker.ts';
+import { MANY_ITEMS } from './what-if-workers.ts';
 
 /** Changes that come at once are played as one, in milliseconds. */
 const REST = 40;

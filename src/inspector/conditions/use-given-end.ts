@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { play } from '../../run/play.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import type { Desk } from './desk.ts';
-import { MANY_ITEMS } from './desks.ts';
+import type { Desk } from './what-if-worker.ts';
+import { MANY_ITEMS } from './what-if-workers.ts';
 import { type End, endOf, shownEnd } from './ends.ts';
 
 const known = new WeakMap<Scenario, End>();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { WhatIfAnswer } from '../../insight/what-if.ts';
+import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './what-if-worker.ts';
 
 /** Quick changes of the selection ask once, in milliseconds. */
 const REST = 120;

@@ -1,6 +1,6 @@
 import '../no-eval.ts';
 import { InputError } from '../../model/problem.ts';
-import { whatIf } from '../../insight/what-if.ts';
+import { whatIf } from '../../insight/what-if/what-if.ts';
 import { play } from '../../run/play.ts';
 import { withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

@@ -1,6 +1,6 @@
-import type { Condition } from '../../insight/condition.ts';
+import type { Condition } from '../../insight/what-if/condition.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import type { RuleBook } from '../../rulebook/rule.ts';
+import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import type { End } from './ends.ts';
 
 /** Why a changed condition changed no fate: one sentence that both runs bear out. */

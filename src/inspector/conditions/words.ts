@@ -1,4 +1,4 @@
-import type { Condition } from '../../insight/condition.ts';
+import type { Condition } from '../../insight/what-if/condition.ts';
 import { formatBytes } from '../../model/bytes.ts';
 
 /**

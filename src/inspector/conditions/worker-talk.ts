@@ -1,7 +1,7 @@
-import type { WhatIfAnswer } from '../../insight/what-if.ts';
+import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
 import type { Changes } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { PlayedRun } from '../state/story.ts';
+import type { PlayedRun } from '../../stepping/steppable-run.ts';
 
 /** What the page asks of the worker. `n` numbers the questions. */
 export type Asked =

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { GATE_ORDER } from '../../model/fates.ts';
 import { copyText, standaloneSvg } from '../charts/copy-svg.ts';
-import type { Frame } from '../state/frame.ts';
+import type { Frame } from '../../stepping/frame.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import type { Tape } from '../state/tape.ts';
+import type { Tape } from '../../stepping/recording.ts';
 import { type Branch, type Flow, flowOf } from './flow.ts';
 import { type By, layOutFlow } from './flow-layout.ts';
 import { FlowDrawing } from './FlowDrawing.tsx';

@@ -1,7 +1,7 @@
 import { FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import { type FateKey, fateKeyOf } from '../state/fate-keys.ts';
+import { type FateKey, fateKeyOf } from '../../stepping/fate-keys.ts';
 
 export interface Amount {
   readonly items: number;

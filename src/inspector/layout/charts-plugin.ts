@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Chart } from '../charts/chart.ts';
-import { layOut, MACHINES } from './charts.ts';
+import { MACHINES } from '../../../machines/machines.ts';
+import { layOut } from './charts.ts';
 import { readMachine } from './read-machine.ts';
 
 const NAME = 'virtual:charts';
@@ -48,7 +49,7 @@ export async function chartsOf(root: string): Promise<readonly Chart[]> {
     return JSON.parse(readFileSync(file, 'utf8')) as Chart[];
   } catch {
     const charts: Chart[] = [];
-    for (const machine of MACHINES) charts.push(await layOut(machine));
+    for (const machine of Object.values(MACHINES)) charts.push(await layOut(machine));
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, JSON.stringify(charts));
     return charts;
@@ -57,7 +58,7 @@ export async function chartsOf(root: string): Promise<readonly Chart[]> {
 
 /** What a layout depends on: the machines as they are now, and the code that lays them out. */
 function keyOf(root: string): string {
-  const hash = createHash('sha256').update(JSON.stringify(MACHINES.map(readMachine)));
+  const hash = createHash('sha256').update(JSON.stringify(Object.values(MACHINES).map(readMachine)));
   for (const room of ['src/inspector/layout', 'src/inspector/charts']) {
     const files = readdirSync(join(root, room)).filter((name) => name.endsWith('.ts'));
     for (const name of files.toSorted()) hash.update(readFileSync(join(root, room, name)));

@@ -1,28 +1,8 @@
-import { accountSignInMachine } from '../../../machines/account-sign-in.machine.ts';
-import { backupListingMachine } from '../../../machines/backup-listing.machine.ts';
-import { contentDownloadMachine } from '../../../machines/content-download.machine.ts';
-import { eligibilityMachine } from '../../../machines/eligibility.machine.ts';
-import { icloudSyncMachine } from '../../../machines/icloud-sync.machine.ts';
-import { restartMachine } from '../../../machines/restart.machine.ts';
-import { restoreMachine } from '../../../machines/restore.machine.ts';
-import { simulationMachine } from '../../../machines/simulation.machine.ts';
 import type { AnyStateMachine } from 'xstate';
 import type { Chart, ChartState, ChartView } from '../charts/chart.ts';
 import { placeView, type Room, shrinkOf } from './place.ts';
 import { type Model, type ModelState, readMachine } from './read-machine.ts';
 import { type Fold, viewOf } from './view.ts';
-
-/** Every machine of the house. */
-export const MACHINES: readonly AnyStateMachine[] = [
-  simulationMachine,
-  restoreMachine,
-  accountSignInMachine,
-  backupListingMachine,
-  eligibilityMachine,
-  restartMachine,
-  contentDownloadMachine,
-  icloudSyncMachine,
-];
 
 /** The room that a picture has on the page: in its card, or unfolded. */
 const CARDS: Readonly<Record<string, Room>> = {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../model/bytes.ts';
 import { FateShape, wordOf } from '../parts/Fate.tsx';
-import { FATE_KEYS, type FateKey, ON_THE_WAY } from '../state/fate-keys.ts';
-import type { Tape } from '../state/tape.ts';
+import { FATE_KEYS, type FateKey, ON_THE_WAY } from '../../stepping/fate-keys.ts';
+import type { Tape } from '../../stepping/recording.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 /** The fates that occur anywhere in the run: chips keep their place from step to step. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { saveLedger } from '../keep/save.ts';
-import { FATE_KEYS } from '../state/fate-keys.ts';
+import { saveLedger } from '../export/save.ts';
+import { FATE_KEYS } from '../../stepping/fate-keys.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 interface HeadProps extends ViewProps {

@@ -1,9 +1,9 @@
 import { type CSSProperties, Fragment, memo } from 'react';
 import { formatBytes } from '../../model/bytes.ts';
 import type { Item, World } from '../../model/world.ts';
-import { categoryOf } from '../../rulebook/case-file.ts';
+import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { FateShape, FateWord } from '../parts/Fate.tsx';
-import { fateKeyOf } from '../state/fate-keys.ts';
+import { fateKeyOf } from '../../stepping/fate-keys.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
 interface RowProps {

@@ -1,11 +1,11 @@
 import { FATE_ORDER, GATE_ORDER } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
-import { CATEGORIES, type CategoryId } from '../../rulebook/categories.ts';
+import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import { fateKeyOf, ON_THE_WAY } from '../state/fate-keys.ts';
+import { fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import type { LedgerFilter } from '../state/snapshot.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import type { Tape } from '../state/tape.ts';
+import type { Tape } from '../../stepping/recording.ts';
 import { wordOf } from '../parts/Fate.tsx';
 
 export const SORTS = {

@@ -1,6 +1,6 @@
-import type { Tape } from '../state/tape.ts';
+import type { Tape } from '../../stepping/recording.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import { rowsUpTo, type Sequence, sequenceOf } from './sequence-rows.ts';
+import { rowsUpTo, type Sequence, sequenceOf } from '../../stepping/sequence-rows.ts';
 import { SequenceList } from './SequenceList.tsx';
 
 const known = new WeakMap<Tape, Sequence>();

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatElapsed } from '../../model/time.ts';
 import { useRows } from '../parts/use-rows.ts';
-import type { Lifeline, Sequence, SequenceRow } from './sequence-rows.ts';
+import type { Lifeline, Sequence, SequenceRow } from '../../stepping/sequence-rows.ts';
 import './messages.css';
 
 interface ListProps {

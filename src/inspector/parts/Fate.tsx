@@ -1,5 +1,5 @@
 import { FATES } from '../../model/fates.ts';
-import { type FateKey, ON_THE_WAY } from '../state/fate-keys.ts';
+import { type FateKey, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 
 export const wordOf = (fate: FateKey): string => (fate === ON_THE_WAY ? 'On the way' : FATES[fate].word);
 export const colourOf = (fate: FateKey): string => `var(--fate-${fate})`;

@@ -1,9 +1,9 @@
 import { formatBytes } from '../../model/bytes.ts';
 import type { Backup } from '../../model/world.ts';
-import { categoryOf } from '../../rulebook/case-file.ts';
-import { decideAll } from '../../rulebook/decide.ts';
-import { listBackups, type ListingRow } from '../../rulebook/listing.ts';
-import { BLOCKS, type Situation } from '../../rulebook/situation.ts';
+import { categoryOf } from '../../rulebook/case/case-file.ts';
+import { decideAll } from '../../rulebook/judge/decide.ts';
+import { listBackups, type ListingRow } from '../../rulebook/case/listing.ts';
+import { BLOCKS, type Situation } from '../../rulebook/case/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Page } from './Page.tsx';
 import { Tap } from './Tap.tsx';

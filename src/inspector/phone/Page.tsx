@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OfferedEvent } from '../../run/offers.ts';
+import type { OfferedEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Tap } from './Tap.tsx';
 import { type ScreenId, wordsOf } from './wording.ts';

@@ -5,7 +5,7 @@ import { BackupListScreen } from './BackupListScreen.tsx';
 import { PlugGlyph, NoPowerGlyph, WifiGlyph } from './glyphs.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
 import { RestartingScreen, RestoringScreen } from './RestoringScreens.tsx';
-import { screenOf, type ShownScreen } from './screen-of.ts';
+import { screenOf, type ShownScreen } from '../../stepping/screen-of.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import {
   AppsAndDataScreen,

@@ -1,7 +1,7 @@
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Phone } from './Phone.tsx';
 import { PossibleNow } from './PossibleNow.tsx';
-import { screenOf } from './screen-of.ts';
+import { screenOf } from '../../stepping/screen-of.ts';
 import { wordingOfSheets } from './Sheets.tsx';
 import { isScreen, WORDING_NOTES, wordsOf } from './wording.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { explainRefusal } from '../../insight/refusals.ts';
-import { type OfferedEvent, OFFERS } from '../../run/offers.ts';
-import type { Refused } from '../state/frame.ts';
+import { explainRefusal } from '../../insight/explain/refusals.ts';
+import { type OfferedEvent, OFFERS } from '../../run/possible-events.ts';
+import type { Refused } from '../../stepping/frame.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 /** Runs longer than this are played up to a step only once the person rests there. */

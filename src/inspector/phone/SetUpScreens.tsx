@@ -1,4 +1,4 @@
-import type { OfferedEvent } from '../../run/offers.ts';
+import type { OfferedEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Hills, WifiGlyph } from './glyphs.tsx';
 import { Page } from './Page.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OfferedEvent } from '../../run/offers.ts';
+import type { OfferedEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
 interface TapProps {

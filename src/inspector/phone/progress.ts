@@ -1,4 +1,4 @@
-import { categoryOf } from '../../rulebook/case-file.ts';
+import { categoryOf } from '../../rulebook/case/case-file.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
 /** How far the bar stands, and the words beside it; from state and ledger alone. */

@@ -3,7 +3,7 @@ import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { FATES, OUTCOMES } from '../../model/fates.ts';
 import { formatElapsed } from '../../model/time.ts';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
-import { FATE_KEYS, fateKeyOf } from '../state/fate-keys.ts';
+import { FATE_KEYS, fateKeyOf } from '../../stepping/fate-keys.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import type { ViewProps } from '../state/use-story.ts';
 

@@ -1,7 +1,7 @@
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { OUTCOMES } from '../../model/fates.ts';
 import { FateWord } from '../parts/Fate.tsx';
-import { FATE_KEYS } from '../state/fate-keys.ts';
+import { FATE_KEYS } from '../../stepping/fate-keys.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { stillOpen } from './still-open.ts';
 

@@ -1,5 +1,5 @@
 import { Icon } from '../parts/Icon.tsx';
-import type { Proof } from '../state/story.ts';
+import type { Proof } from '../../stepping/steppable-run.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 export const shortened = (fingerprint: string): string => `${fingerprint.slice(0, 4)} ${fingerprint.slice(4, 8)}`;

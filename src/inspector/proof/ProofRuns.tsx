@@ -1,5 +1,5 @@
 import { formatElapsed } from '../../model/time.ts';
-import type { Proof } from '../state/story.ts';
+import type { Proof } from '../../stepping/steppable-run.ts';
 
 /** The fingerprints of both runs, whole, so that they can be compared with those of the command line. */
 export function ProofRuns({ runs }: Pick<Proof, 'runs'>) {

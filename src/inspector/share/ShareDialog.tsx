@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
-import { saveLedger, saveRun, saveScenario } from '../keep/save.ts';
+import { saveLedger, saveRun, saveScenario } from '../export/save.ts';
 import { LONGEST_ADDRESS } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewProps } from '../state/use-story.ts';

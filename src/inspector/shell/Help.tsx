@@ -1,6 +1,6 @@
 import { FATES } from '../../model/fates.ts';
 import { FateWord } from '../parts/Fate.tsx';
-import { FATE_KEYS, ON_THE_WAY } from '../state/fate-keys.ts';
+import { FATE_KEYS, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { KEYS } from './use-keys.ts';
 
 const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };

@@ -1,5 +1,5 @@
-import { OFFERED_TYPES, type OfferedEvent, type OfferedType } from '../../run/offers.ts';
-import type { HandPart } from './story.ts';
+import { OFFERED_TYPES, type OfferedEvent, type OfferedType } from '../../run/possible-events.ts';
+import type { HandPart } from '../../stepping/steppable-run.ts';
 import { type View, VIEWS } from './snapshot.ts';
 import { pack, unpack } from './pack.ts';
 

@@ -1,11 +1,11 @@
 import { type Fate, FATES, GATES, type Gate, OUTCOMES, type Outcome } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
-import { ALERTS, PROMPTS } from '../../rulebook/alerts.ts';
-import { BLOCKS, type Block } from '../../rulebook/situation.ts';
+import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
+import { BLOCKS, type Block } from '../../rulebook/case/situation.ts';
 import type { JournalLine } from '../../run/journal.ts';
-import { OFFERS, type OfferedType } from '../../run/offers.ts';
-import { metasOf } from './chart-metas.ts';
-import type { Tape } from './tape.ts';
+import { OFFERS, type OfferedType } from '../../run/possible-events.ts';
+import { metasOfState } from '../../run/machines.ts';
+import type { Tape } from '../../stepping/recording.ts';
 
 const LONGEST_TITLE = 80;
 const MOST_PARTS = 3;
@@ -123,7 +123,7 @@ function saidOfNotice(line: JournalLine): string | null {
 function saidOfStates(lines: readonly JournalLine[]): string[] {
   const entered = lines.filter((line) => line.type === 'transition' || line.type === 'actor.started').toReversed();
   const said = entered.flatMap(({ actor, states }) =>
-    states.map((leaf) => metasOf(actor, leaf).findLast(({ says }) => says)?.says),
+    states.map((leaf) => metasOfState(actor, leaf).findLast(({ says }) => says)?.says),
   );
   const first = said.find((says) => says !== undefined);
   return first === undefined ? [] : [`${first}.`];

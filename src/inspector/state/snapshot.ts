@@ -1,11 +1,11 @@
 import type { Gate } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { FateKey } from './fate-keys.ts';
-import type { Frame, Refused } from './frame.ts';
-import type { Tallies } from './ledger-cursor.ts';
-import type { HandPart, Proof } from './story.ts';
-import type { Tape } from './tape.ts';
+import type { FateKey } from '../../stepping/fate-keys.ts';
+import type { Frame, Refused } from '../../stepping/frame.ts';
+import type { Tallies } from '../../stepping/ledger-cursor.ts';
+import type { HandPart, Proof } from '../../stepping/steppable-run.ts';
+import type { Tape } from '../../stepping/recording.ts';
 
 export const VIEWS = ['charts', 'flow', 'messages', 'what-if'] as const;
 export type View = (typeof VIEWS)[number];

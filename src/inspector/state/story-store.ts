@@ -1,15 +1,15 @@
 import type { World } from '../../model/world.ts';
-import type { CaseFile } from '../../rulebook/case-file.ts';
+import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import type { OfferedEvent } from '../../run/offers.ts';
+import type { OfferedEvent } from '../../run/possible-events.ts';
 import { type Changes, withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { FateKey } from './fate-keys.ts';
-import type { Frame, Segment } from './frame.ts';
-import { eventOf, isSame } from './given-event.ts';
-import { LedgerCursor } from './ledger-cursor.ts';
+import type { FateKey } from '../../stepping/fate-keys.ts';
+import type { Frame, Segment } from '../../stepping/frame.ts';
+import { eventOf, isSame } from '../../stepping/given-event.ts';
+import { LedgerCursor } from '../../stepping/ledger-cursor.ts';
 import { type LedgerFilter, NO_FILTER, type StorySnapshot, type View } from './snapshot.ts';
-import { type HandPart, type PlayedRun, type Proof, Story } from './story.ts';
+import { type HandPart, type PlayedRun, type Proof, Story } from '../../stepping/steppable-run.ts';
 
 /**
  * The page's one store: a played scenario, a position in it, and what the person has picked. Plain TypeScript; React
@@ -180,7 +180,8 @@ export class StoryStore {
 
   /** The same in slices of time, for long runs: `undefined` until a simulation has got there; ask again. */
   possibleWithin(ms: number): readonly OfferedEvent[] | undefined {
-    return this.#story.approach(this.#snapshot.position, ms) ? this.possible() : undefined;
+    const until = performance.now() + ms;
+    return this.#story.approach(this.#snapshot.position, () => performance.now() < until) ? this.possible() : undefined;
   }
 
   /**

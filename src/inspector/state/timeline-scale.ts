@@ -1,4 +1,4 @@
-import type { Segment } from './frame.ts';
+import type { Segment } from '../../stepping/frame.ts';
 
 /** A segment on the timeline, in parts of its whole width. */
 export interface PlacedSegment extends Segment {

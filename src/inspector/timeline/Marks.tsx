@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { ALERTS, PROMPTS } from '../../rulebook/alerts.ts';
+import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
 import { FateGlyph, FateShape, wordOf } from '../parts/Fate.tsx';
-import type { Mark } from '../state/frame.ts';
-import type { Tape } from '../state/tape.ts';
+import type { Mark } from '../../stepping/frame.ts';
+import type { Tape } from '../../stepping/recording.ts';
 import type { TimelineScale } from '../state/timeline-scale.ts';
 
 interface PlacedMark {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Tape } from '../state/tape.ts';
+import type { Tape } from '../../stepping/recording.ts';
 import type { TimelineScale } from '../state/timeline-scale.ts';
 
 const SYNC = 'simulation/icloudSync';

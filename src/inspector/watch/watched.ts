@@ -1,6 +1,6 @@
 import type { LiveMessage, SeenSnapshot } from '../../report/live.ts';
 import type { JournalLine } from '../../run/journal.ts';
-import type { Lifeline, Sequence, SequenceRow } from '../messages/sequence-rows.ts';
+import type { Lifeline, Sequence, SequenceRow } from '../../stepping/sequence-rows.ts';
 
 /** An actor of a program that is watched. */
 export interface WatchedActor {

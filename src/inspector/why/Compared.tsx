@@ -1,5 +1,5 @@
-import type { Explanation } from '../../insight/why.ts';
-import type { ExplainedCell } from '../../insight/explain-rule.ts';
+import type { Explanation } from '../../insight/explain/why.ts';
+import type { ExplainedCell } from '../../insight/explain/explain-rule.ts';
 import { FateShape } from '../parts/Fate.tsx';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import type { Fate } from '../../model/fates.ts';

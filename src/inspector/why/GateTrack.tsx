@@ -1,4 +1,4 @@
-import type { GateState, GateStep } from '../../insight/why.ts';
+import type { GateState, GateStep } from '../../insight/explain/why.ts';
 
 const WORDS: Readonly<Record<GateState, string>> = {
   passed: 'passed',

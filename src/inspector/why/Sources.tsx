@@ -1,5 +1,5 @@
-import type { Explanation } from '../../insight/why.ts';
-import { type Strength, STRENGTH_ORDER } from '../../rulebook/sources.ts';
+import type { Explanation } from '../../insight/explain/why.ts';
+import { type Strength, STRENGTH_ORDER } from '../../rulebook/evidence/sources.ts';
 
 /** Where it is known from, how far that can be trusted, what is disputed, and what else would stop it. */
 export function Sources({ explanation: { rule, references, disputes, also } }: { readonly explanation: Explanation }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { FATES } from '../../model/fates.ts';
-import type { Explanation } from '../../insight/why.ts';
+import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
-import { ON_THE_WAY } from '../state/fate-keys.ts';
+import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Compared } from './Compared.tsx';
 import { explained } from './explained.ts';

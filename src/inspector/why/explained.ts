@@ -1,7 +1,7 @@
-import { type Explanation, explainItem } from '../../insight/why.ts';
+import { type Explanation, explainItem } from '../../insight/explain/why.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import type { Tape } from '../state/tape.ts';
+import type { Tape } from '../../stepping/recording.ts';
 
 interface Kept {
   readonly tape: Tape;

@@ -1,4 +1,4 @@
-import type { Category } from '../category.ts';
+import type { Category } from './category.ts';
 
 /** Apps, and what they keep. */
 export const APP_CATEGORIES = {

@@ -1,4 +1,4 @@
-import type { Category } from '../category.ts';
+import type { Category } from './category.ts';
 
 /** What a person writes, takes and collects. */
 export const PERSONAL_CATEGORIES = {

@@ -1,4 +1,4 @@
-import type { Category } from '../category.ts';
+import type { Category } from './category.ts';
 
 /** Passwords, keys and what proves who somebody is. */
 export const SECRET_CATEGORIES = {

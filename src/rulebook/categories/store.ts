@@ -1,4 +1,4 @@
-import type { Category } from '../category.ts';
+import type { Category } from './category.ts';
 
 /** What the store, and only the store, delivers again. */
 export const STORE_CATEGORIES = {

@@ -1,4 +1,4 @@
-import type { Category } from '../category.ts';
+import type { Category } from './category.ts';
 
 /** How the device is set up. */
 export const SYSTEM_CATEGORIES = {

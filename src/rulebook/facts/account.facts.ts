@@ -1,5 +1,5 @@
-import type { Fact } from '../fact.ts';
-import type { Question } from '../situation.ts';
+import type { Fact } from './fact.ts';
+import type { Question } from '../case/situation.ts';
 import { serviceState } from './captured.facts.ts';
 
 const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);

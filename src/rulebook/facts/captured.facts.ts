@@ -1,6 +1,6 @@
 import { compareVersions } from '../../model/version.ts';
-import type { Fact } from '../fact.ts';
-import type { Question } from '../situation.ts';
+import type { Fact } from './fact.ts';
+import type { Question } from '../case/situation.ts';
 
 /** A thing made on the backup's own day counts as older than it, unless both give a time of day. */
 export function isAfterBackup({ item, backup }: Question): boolean {

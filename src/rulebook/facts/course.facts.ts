@@ -1,5 +1,5 @@
-import type { Fact } from '../fact.ts';
-import { BLOCKS } from '../situation.ts';
+import type { Fact } from './fact.ts';
+import { BLOCKS } from '../case/situation.ts';
 
 /** How the restore itself went. */
 export const COURSE_FACTS = {

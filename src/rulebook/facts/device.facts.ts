@@ -1,8 +1,8 @@
 import { compareVersions } from '../../model/version.ts';
 import type { CopyKind, DeviceKind } from '../../model/world.ts';
-import type { CaseFile } from '../case-file.ts';
-import type { Fact } from '../fact.ts';
-import type { Question } from '../situation.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import type { Fact } from './fact.ts';
+import type { Question } from '../case/situation.ts';
 import { isAfterBackup, policyOf } from './captured.facts.ts';
 
 /** iPhone and iPod touch hold the same Camera Roll; an iPad holds another (C10). */

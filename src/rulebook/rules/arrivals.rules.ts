@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 
 /** What an iCloud service delivers by itself, whatever the restore did. */
 export const ARRIVAL_RULES = {

@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 import { APP_DATA, APP_DATA_AND_CODES } from './scopes.ts';
 
 /** Was it written into the backup? What came too late, and what apps and organisations kept out. */

@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 import { APPS_AND_DATA, APP_DATA, APP_DATA_AND_CODES, OUTSIDE_APPS } from './scopes.ts';
 
 /** May it return to this device? What depends on the device itself and on the account. */

@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 import { APP_DATA, STORE } from './scopes.ts';
 
 /** Did it come down after the restart? */

@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 
 /** Was the only copy on the device that was erased, and was it erased at all? */
 export const ERASE_RULES = {

@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 
 /** Which secrets open on this device. */
 export const KEYCHAIN_RULES = {

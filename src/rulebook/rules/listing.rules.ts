@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 
 /** Can this backup be chosen here? One row for each reason why not. */
 export const LISTING_RULES = {

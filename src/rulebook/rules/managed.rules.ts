@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 import { APP_DATA } from './scopes.ts';
 
 /** May it return under the rules of an organisation? */

@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 
 /** What no backup holds, of either kind, and what a computer backup never holds. */
 export const NEVER_RULES = {

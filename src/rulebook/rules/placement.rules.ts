@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 
 /** Was it put in place before and during the restart? */
 export const PLACEMENT_RULES = {

@@ -1,4 +1,4 @@
-import type { CategoryId } from '../categories.ts';
+import type { CategoryId } from '../categories/categories.ts';
 
 /** What only the store delivers. */
 export const STORE = ['app', 'music', 'films', 'tv', 'books'] as const satisfies readonly CategoryId[];

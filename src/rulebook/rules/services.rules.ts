@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 
 /** Left out of the backup while an iCloud service keeps the data. */
 export const SERVICE_RULES = {

@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 
 /** Is the right account signed in? */
 export const SIGN_IN_RULES = {

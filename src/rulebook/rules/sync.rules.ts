@@ -1,4 +1,4 @@
-import type { StrictRule } from '../strict-rule.ts';
+import type { StrictRule } from './strict-rule.ts';
 import { SYNCED } from './scopes.ts';
 
 /** Does an iCloud service keep a copy of its own? Why a copy does not come. */

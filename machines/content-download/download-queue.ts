@@ -1,0 +1,78 @@
+import { HOUR } from '../../src/model/time.ts';
+import type { Item } from '../../src/model/world.ts';
+import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
+import { DOWNLOAD_KINDS, type DownloadKind } from '../../src/rulebook/categories/category.ts';
+import { decideAll } from '../../src/rulebook/judge/decide.ts';
+import { freeze } from '../../src/rulebook/judge/judgement.ts';
+import type { Situation } from '../../src/rulebook/case/situation.ts';
+
+/** A stretch of the content download that arrives as one. */
+export interface Batch {
+  readonly kind: DownloadKind;
+  readonly items: readonly Item[];
+  readonly bytes: number;
+}
+
+/** Few enough that a large library takes no more steps than a person can follow. */
+const BATCHES_PER_KIND = 40;
+const SHORTEST_BATCH = 20_000;
+
+/** C16: hours for each gigabyte, never outside 1 to 4. Slower away from the usual region. */
+export function hoursPerGigabyte({ surroundings }: CaseFile['world']): number {
+  const atHome = { fast: 1, usual: 2, slow: 4 }[surroundings.speed];
+  return Math.min(4, surroundings.region === 'abroad' ? atHome * 2 : atHome);
+}
+
+export const durationOf = (file: CaseFile, bytes: number): number =>
+  Math.max(SHORTEST_BATCH, Math.round((bytes / 1e9) * hoursPerGigabyte(file.world) * HOUR));
+
+/** Simulated milliseconds for a batch: what waits for a password or a login, or cannot come, takes no time. */
+export function lastsOf(file: CaseFile, batch: Batch | undefined, situation: Situation): number {
+  if (!batch) return 0;
+  const verdicts = decideAll(file, batch.items, situation, ['download']);
+  const coming = batch.items.filter(
+    (_, place) => (verdicts[place]?.outcome ?? 'downloaded-again') === 'downloaded-again',
+  );
+  return durationOf(
+    file,
+    coming.reduce((sum, item) => sum + item.bytes, 0),
+  );
+}
+
+/** What comes down after the restart, kind by kind, in the order of the items. */
+export function downloadQueue(file: CaseFile, situation: Situation): readonly Batch[] {
+  return file.rememberFor(situation, 'queue', () => {
+    const waiting = freeze(file, situation).eligible.filter((item) => categoryOf(item).returns !== 'placement');
+    const byKind = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
+    for (const item of waiting) byKind.get(categoryOf(item).kind)?.push(item);
+    return [...byKind].flatMap(([kind, items]) => batchesOf(kind, items));
+  });
+}
+
+function batchesOf(kind: DownloadKind, items: readonly Item[]): Batch[] {
+  const size = Math.max(1, Math.ceil(items.length / BATCHES_PER_KIND));
+  const batches: Batch[] = [];
+  for (let start = 0; start < items.length; start += size) {
+    const slice = items.slice(start, start + size);
+    batches.push({ kind, items: slice, bytes: slice.reduce((sum, item) => sum + item.bytes, 0) });
+  }
+  return batches;
+}
+
+/**
+ * C13: every account beside the one signed in that bought something in this backup, in the order of the items; one
+ * prompt each.
+ */
+export function accountsToAsk(file: CaseFile, frozen: Situation, signedIn: string | null): readonly string[] {
+  return file.rememberFor(frozen, `ask ${signedIn}`, () => {
+    const backup = file.backup(frozen.backup);
+    const buyers = new Set<string>();
+    for (const batch of downloadQueue(file, frozen)) {
+      for (const item of batch.items) {
+        const buyer = categoryOf(item).returns === 'store' ? file.buyerOf(item, backup) : null;
+        if (buyer !== null && buyer !== signedIn) buyers.add(buyer);
+      }
+    }
+    return [...buyers];
+  });
+}

@@ -1,0 +1,21 @@
+import type { AnyStateMachine } from 'xstate';
+import { accountSignInMachine } from './account-sign-in/account-sign-in.machine.ts';
+import { backupListingMachine } from './backup-listing/backup-listing.machine.ts';
+import { contentDownloadMachine } from './content-download/content-download.machine.ts';
+import { eligibilityMachine } from './eligibility/eligibility.machine.ts';
+import { icloudSyncMachine } from './icloud-sync/icloud-sync.machine.ts';
+import { restartMachine } from './restart/restart.machine.ts';
+import { restoreMachine } from './restore/restore.machine.ts';
+import { simulationMachine } from './simulation/simulation.machine.ts';
+
+/** Every machine of the house, under the last part of its actors' paths. */
+export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
+  simulation: simulationMachine,
+  restore: restoreMachine,
+  accountSignIn: accountSignInMachine,
+  backupListing: backupListingMachine,
+  eligibility: eligibilityMachine,
+  restart: restartMachine,
+  contentDownload: contentDownloadMachine,
+  icloudSync: icloudSyncMachine,
+};

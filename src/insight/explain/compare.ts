@@ -1,0 +1,170 @@
+import { GATE_ORDER, type Gate, type Outcome } from '../../model/fates.ts';
+import type { World } from '../../model/world.ts';
+import type { JournalLine } from '../../run/journal.ts';
+import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
+import type { ScriptEntry } from '../../scenario/scenario.ts';
+
+/** One side of a comparison: a played scenario, or a journal that was written to a file. */
+export interface Side {
+  readonly name: string;
+  /** Unknown for a journal. */
+  readonly world: World | null;
+  readonly script: readonly ScriptEntry[];
+  readonly lines: readonly JournalLine[];
+}
+
+/** A condition that differs; `null` where a side does not have it. */
+export interface ConditionDifference {
+  /** Path into the world, such as `device.passcode` or `backups.nightly.encrypted`. */
+  readonly condition: string;
+  readonly a: string | null;
+  readonly b: string | null;
+}
+
+interface End {
+  readonly fate: string | null;
+  readonly gate: string | null;
+  readonly rule: string | null;
+}
+export interface ItemDifference {
+  readonly id: string;
+  readonly a: End | null;
+  readonly b: End | null;
+}
+
+export interface LineDifference {
+  readonly a: JournalLine | null;
+  readonly b: JournalLine | null;
+}
+
+export interface Comparison {
+  readonly outcomes: { readonly a: Outcome; readonly b: Outcome };
+  readonly conditions: readonly ConditionDifference[];
+  /** In the order of the gate at which the ends part, then of the items. */
+  readonly items: readonly ItemDifference[];
+  readonly firstDifference: LineDifference | null;
+}
+
+/**
+ * What differs between two runs: conditions, ends of items in the first attempt, and the first journal line at which
+ * they part.
+ */
+export function compareSides(a: Side, b: Side): Comparison {
+  const left = ledgerOf(a);
+  const right = ledgerOf(b);
+  return {
+    outcomes: { a: left.outcome, b: right.outcome },
+    conditions:
+      a.world && b.world
+        ? conditionDifferences({ ...a.world, script: a.script }, { ...b.world, script: b.script })
+        : recordedDifferences(a.lines, b.lines),
+    items: itemDifferences(left.rows, right.rows),
+    firstDifference: firstDifference(a.lines, b.lines),
+  };
+}
+
+function ledgerOf({ world, lines }: Side) {
+  const ids = world ? world.items.map(({ id }) => id) : itemsNamed(lines);
+  return foldLedger(
+    ids.map((id) => ({ id })),
+    firstAttempt(lines),
+  );
+}
+
+function firstAttempt(lines: readonly JournalLine[]): readonly JournalLine[] {
+  const second = lines.findIndex((line) => line.type === 'attempt.began' && line.attempt > 1);
+  return second < 0 ? lines : lines.slice(0, second);
+}
+
+/** Items in the order in which a journal first names them. */
+export const itemsNamed = (lines: readonly JournalLine[]): readonly string[] => [
+  ...new Set(
+    lines.flatMap((line) =>
+      line.type === 'item.judged' ||
+      line.type === 'item.arrived' ||
+      line.type === 'item.waiting' ||
+      line.type === 'sync.withheld'
+        ? line.items
+        : [],
+    ),
+  ),
+];
+
+/** Leaves of two worlds, scripts included, that differ, by path; parts of lists are named by their id. */
+export function conditionDifferences(a: object, b: object): readonly ConditionDifference[] {
+  const left = new Map(leavesOf(a, ''));
+  const right = new Map(leavesOf(b, ''));
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .map((condition) => ({ condition, a: left.get(condition) ?? null, b: right.get(condition) ?? null }))
+    .filter((difference) => difference.a !== difference.b);
+}
+
+function leavesOf(value: unknown, path: string): [string, string][] {
+  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [[path, String(value)]];
+  const parts: [string, unknown][] = Array.isArray(value)
+    ? value.map((part: unknown, place) => [
+        (part as { id?: string } | null)?.id ?? (typeof part === 'object' ? String(place + 1) : String(part)),
+        part,
+      ])
+    : Object.entries(value);
+  return parts.flatMap(([name, part]) => leavesOf(part, path === '' ? name : `${path}.${name}`));
+}
+
+/** What two journals themselves say of their conditions. */
+function recordedDifferences(a: readonly JournalLine[], b: readonly JournalLine[]): readonly ConditionDifference[] {
+  const left = recordedOf(a);
+  const right = recordedOf(b);
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .map((condition) => ({ condition, a: left.get(condition) ?? null, b: right.get(condition) ?? null }))
+    .filter((difference) => difference.a !== difference.b);
+}
+
+function recordedOf(lines: readonly JournalLine[]): ReadonlyMap<string, string> {
+  const recorded = new Map<string, string>();
+  for (const line of lines) {
+    if (line.type === 'story.began') {
+      for (const key of ['edition', 'route', 'items', 'world'] as const) recorded.set(key, String(line[key]));
+    } else if (line.type === 'conditions.compared') {
+      for (const { fact, backup, now } of line.differences) recorded.set(fact, `${backup} → ${now}`);
+    } else if (line.type === 'attempt.began') {
+      for (const [path, value] of Object.entries(line.changes)) recorded.set(`attempt ${line.attempt}: ${path}`, value);
+    }
+  }
+  return recorded;
+}
+
+const endOf = (row: LedgerRow | undefined): End | null =>
+  row ? { fate: row.fate, gate: row.gate, rule: row.rule } : null;
+const sameEnd = (a: End | null, b: End | null): boolean =>
+  a?.fate === b?.fate && a?.gate === b?.gate && a?.rule === b?.rule;
+
+function itemDifferences(a: readonly LedgerRow[], b: readonly LedgerRow[]): readonly ItemDifference[] {
+  const left = new Map(a.map((row) => [row.id, row]));
+  const right = new Map(b.map((row) => [row.id, row]));
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .map((id) => ({ id, a: endOf(left.get(id)), b: endOf(right.get(id)) }))
+    .filter((difference) => !sameEnd(difference.a, difference.b))
+    .map((difference, place) => ({ difference, place, gate: partingGate(difference) }))
+    .toSorted((x, y) => x.gate - y.gate || x.place - y.place)
+    .map(({ difference }) => difference);
+}
+
+/** The place in the order of gates at which the two ways part: the earlier of the two ends. */
+export const partingGate = ({ a, b }: ItemDifference): number =>
+  Math.min(...[a, b].map((end) => (end?.gate ? GATE_ORDER.indexOf(end.gate as Gate) : GATE_ORDER.length)));
+
+/**
+ * The first lines that differ in what they say; the digest of the world always differs with the world, and says
+ * nothing.
+ */
+export function firstDifference(a: readonly JournalLine[], b: readonly JournalLine[]): LineDifference | null {
+  for (let place = 0; place < Math.max(a.length, b.length); place += 1) {
+    const left = a[place];
+    const right = b[place];
+    if (!left || !right || sayingOf(left) !== sayingOf(right)) return { a: left ?? null, b: right ?? null };
+  }
+  return null;
+}
+
+const sayingOf = (line: JournalLine): string =>
+  JSON.stringify(line.type === 'story.began' ? { ...line, world: '' } : line);

@@ -1,0 +1,125 @@
+import type { Fate, Gate } from '../../model/fates.ts';
+import type { Edition, Route } from '../../model/world.ts';
+import { BEHAVIOURS, type BehaviourId } from '../../rulebook/evidence/behaviours.ts';
+import { type Dispute, DISPUTES } from '../../rulebook/evidence/disputes.ts';
+import { type Changeable, UNKNOWN } from '../../rulebook/facts/fact.ts';
+import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import { type ReferenceId, REFERENCES } from '../../rulebook/evidence/references.ts';
+import { type Rule, RULE_GROUPS } from '../../rulebook/tables/rule.ts';
+import type { Question } from '../../rulebook/case/situation.ts';
+import {
+  type Source,
+  SOURCES,
+  type SourceKey,
+  type Strength,
+  STRENGTH_MEANING,
+  STRENGTH_ORDER,
+} from '../../rulebook/evidence/sources.ts';
+
+/** One cell of a rule, with the value that it met. */
+export interface ExplainedCell {
+  readonly fact: FactId;
+  readonly title: string;
+  readonly group: string;
+  readonly value: string;
+  /** `The passcode was set then and is not set now`. */
+  readonly words: string;
+  /** The values with which the rule holds. */
+  readonly holdsWith: readonly string[];
+  readonly changeable: Changeable;
+  readonly ask: string;
+  readonly compare?: { readonly backup: string; readonly now: string };
+}
+
+export interface ExplainedReference {
+  readonly id: ReferenceId;
+  readonly says: string;
+  readonly sources: readonly {
+    readonly key: SourceKey;
+    readonly title: string;
+    readonly where: string;
+    readonly strength: Strength;
+    readonly meaning: string;
+  }[];
+}
+
+/** A rule as a person reads it, with the values it compared for one item. */
+export interface ExplainedRule {
+  readonly id: string;
+  readonly gate: Gate;
+  readonly outcome: Fate;
+  readonly group: string;
+  readonly says: string;
+  readonly customer: string;
+  readonly editions: readonly Edition[] | 'all';
+  readonly routes: readonly Route[] | 'all';
+  readonly cells: readonly ExplainedCell[];
+  readonly references: readonly ExplainedReference[];
+  /** That of its strongest source. */
+  readonly strength: Strength;
+  readonly strengthMeaning: string;
+  /** No source published by Apple. */
+  readonly weak: boolean;
+  readonly dispute: Dispute | null;
+  readonly shows: readonly { readonly id: BehaviourId; readonly says: string }[];
+}
+
+const STRONG: ReadonlySet<Strength> = new Set<Strength>(['A', 'C', 'A*', 'A-old']);
+
+export function explainRule(id: string, rule: Rule, question: Question): ExplainedRule {
+  const references = rule.cites.map(explainReference);
+  const strength = strongest(references);
+  return {
+    id,
+    gate: rule.gate,
+    outcome: rule.outcome,
+    group: RULE_GROUPS[rule.group],
+    says: rule.says,
+    customer: rule.customer,
+    editions: rule.editions,
+    routes: rule.routes,
+    cells: Object.entries(rule.when).map(([fact, values]) =>
+      explainCell(fact as FactId, typeof values === 'string' ? [values] : (values ?? []), question),
+    ),
+    references,
+    strength,
+    strengthMeaning: STRENGTH_MEANING[strength],
+    weak: !STRONG.has(strength),
+    dispute: rule.dispute === undefined ? null : DISPUTES[rule.dispute],
+    shows: rule.shows.map((behaviour) => ({ id: behaviour, says: BEHAVIOURS[behaviour].says })),
+  };
+}
+
+export function explainReference(id: ReferenceId): ExplainedReference {
+  const { says, sources } = REFERENCES[id] as { says: string; sources: readonly SourceKey[] };
+  return {
+    id,
+    says,
+    sources: sources.map((key) => {
+      const { title, where, strength }: Source = SOURCES[key];
+      return { key, title, where, strength, meaning: STRENGTH_MEANING[strength] };
+    }),
+  };
+}
+
+function strongest(references: readonly ExplainedReference[]): Strength {
+  const found = new Set(references.flatMap(({ sources }) => sources.map(({ strength }) => strength)));
+  return STRENGTH_ORDER.find((strength) => found.has(strength)) ?? 'S';
+}
+
+function explainCell(id: FactId, holdsWith: readonly string[], question: Question): ExplainedCell {
+  const fact = FACTS[id];
+  const value = fact.read(question);
+  const compare = fact.compare?.(question);
+  return {
+    fact: id,
+    title: fact.title,
+    group: fact.group,
+    value,
+    words: value === UNKNOWN ? `${fact.title}: not given` : `${fact.title} ${fact.values[value] ?? value}`,
+    holdsWith,
+    changeable: fact.changeable,
+    ask: fact.ask,
+    ...(compare === undefined ? {} : { compare }),
+  };
+}

@@ -1,0 +1,239 @@
+import { type Fate, FATES, FORMS, type Form, GATE_ORDER, type Gate, GATES } from '../../model/fates.ts';
+import { didYouMean, InputError } from '../../model/problem.ts';
+import type { Item } from '../../model/world.ts';
+import type { CaseFile } from '../../rulebook/case/case-file.ts';
+import { categoryOf } from '../../rulebook/case/case-file.ts';
+import { questionFor } from '../../rulebook/judge/decide.ts';
+import type { Dispute } from '../../rulebook/evidence/disputes.ts';
+import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import type { JournalLine } from '../../run/journal.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
+import { type ExplainedReference, explainReference, type ExplainedRule, explainRule } from './explain-rule.ts';
+import { situationAt } from './situation-at.ts';
+
+/** As much of a story as an explanation needs: a whole `Run`, or one that stands at some step. */
+export interface Story {
+  readonly simulation: { readonly file: CaseFile };
+  readonly journal: { readonly lines: readonly JournalLine[] };
+  readonly ledger: { readonly row: (id: string) => LedgerRow | undefined };
+}
+
+/** `brought`: it came at this gate; `stopped`: it dropped here; `elsewhere`: this gate does not concern it. */
+export type GateState = 'passed' | 'brought' | 'stopped' | 'waits' | 'not-reached' | 'elsewhere' | 'unknown';
+
+export interface GateStep {
+  readonly gate: Gate;
+  readonly title: string;
+  readonly asks: string;
+  readonly state: GateState;
+  /** One sentence. */
+  readonly says: string;
+  readonly rule: string | null;
+}
+
+/** Why one item is where it is. */
+export interface Explanation {
+  readonly item: {
+    readonly id: string;
+    readonly title: string;
+    readonly category: string;
+    readonly categoryTitle: string;
+    readonly form: Form;
+    readonly formWords: string;
+    readonly count: number;
+    readonly bytes: number;
+  };
+  /** `null`: still on the way. */
+  readonly fate: Fate | null;
+  readonly word: string;
+  readonly means: string;
+  readonly gates: readonly GateStep[];
+  /** What decided the fate; `null` when no rule did: it came from the backup, or is on the way. */
+  readonly rule: ExplainedRule | null;
+  /** Rules behind the first that would have stopped it too. */
+  readonly also: readonly ExplainedRule[];
+  /** The frozen verdict on the backup's copy, when something else became of the item (A12b). */
+  readonly backupCopy: {
+    readonly outcome: Fate | 'eligible';
+    readonly word: string;
+    readonly gate: Gate;
+    readonly rule: ExplainedRule | null;
+  } | null;
+  /** Why iCloud's own copy does not come. */
+  readonly syncWithheld: ExplainedRule | null;
+  /** For `unknown`: the fact that is not given, and the question that would settle it. */
+  readonly missing: { readonly fact: FactId; readonly title: string; readonly ask: string } | null;
+  /** Where this kind of data is held, for items that no rule stopped. */
+  readonly references: readonly ExplainedReference[];
+  readonly disputes: readonly Dispute[];
+}
+
+const ON_THE_WAY = { word: 'On the way', means: 'Nothing has been decided about it yet.' };
+
+/** Throws an InputError for an item that the story does not have. */
+export function explainItem(story: Story, itemId: string): Explanation {
+  const { file } = story.simulation;
+  const item = findItem(file, itemId);
+  const row = story.ledger.row(item.id);
+  const category = categoryOf(item);
+  const facts = new Told(story, item, row);
+  const { word, means } = row?.fate ? FATES[row.fate] : ON_THE_WAY;
+  const rule = facts.rule(row?.rule ?? null, row?.gate ?? null);
+  const copy = row?.backupCopy ?? null;
+  const backupRule =
+    copy && (copy.rule !== row?.rule || copy.gate !== row.gate) ? facts.rule(copy.rule, copy.gate) : null;
+  const withheld = facts.rule(row?.syncWithheld ?? null, 'sync');
+  const also = (row?.also ?? [])
+    .flatMap((id) => facts.rule(id, row?.gate ?? null) ?? [])
+    .filter(({ outcome }) => !FATES[outcome].arrives);
+  const missing = row?.missing ? (row.missing as FactId) : null;
+  return {
+    item: {
+      id: item.id,
+      title: item.title,
+      category: item.category,
+      categoryTitle: category.title,
+      form: category.form,
+      formWords: FORMS[category.form],
+      count: item.count,
+      bytes: item.bytes,
+    },
+    fate: row?.fate ?? null,
+    word,
+    means,
+    gates: gatesOf(story, item, row),
+    rule,
+    also,
+    backupCopy:
+      copy && copy.outcome !== row?.fate
+        ? {
+            outcome: copy.outcome,
+            word: copy.outcome === 'eligible' ? 'Eligible' : FATES[copy.outcome].word,
+            gate: copy.gate,
+            rule: backupRule,
+          }
+        : null,
+    syncWithheld: withheld,
+    missing: missing && { fact: missing, title: FACTS[missing].title, ask: FACTS[missing].ask },
+    references: rule ? [] : category.cites.map((id) => explainReference(id)),
+    disputes: [...new Set([rule, backupRule, withheld, ...also].flatMap((explained) => explained?.dispute ?? []))],
+  };
+}
+
+export function findItem(file: Pick<CaseFile, 'world'>, itemId: string): Item {
+  const { items } = file.world;
+  const found =
+    items.find(({ id }) => id === itemId) ?? items.find(({ title }) => title.toLowerCase() === itemId.toLowerCase());
+  if (found) return found;
+  const near = didYouMean(
+    itemId,
+    items.flatMap(({ id, title }) => [id, title]),
+  );
+  const known = items
+    .slice(0, 12)
+    .map(({ id }) => id)
+    .join(', ');
+  throw new InputError([
+    {
+      file: 'ITEM',
+      message: `there is no item “${itemId}” in this scenario`,
+      advice:
+        near === undefined ? `Items: ${known || 'none'}${items.length > 12 ? ' …' : ''}.` : `Did you mean “${near}”?`,
+    },
+  ]);
+}
+
+/** Rules of one item, each with the values of the moment in which it was judged. */
+class Told {
+  readonly #story: Story;
+  readonly #item: Item;
+  readonly #row: LedgerRow | undefined;
+
+  constructor(story: Story, item: Item, row: LedgerRow | undefined) {
+    this.#story = story;
+    this.#item = item;
+    this.#row = row;
+  }
+
+  rule(id: string | null, gate: Gate | null): ExplainedRule | null {
+    const { file } = this.#story.simulation;
+    const rule = id === null ? undefined : file.book[id];
+    if (id === null || !rule) return null;
+    const step = this.#stepOf(gate) ?? Number.POSITIVE_INFINITY;
+    return explainRule(
+      id,
+      rule,
+      questionFor(file, this.#item, situationAt(file, this.#story.journal.lines, step, gate ?? rule.gate)),
+    );
+  }
+
+  /** The step in which the verdict that counts at this gate was given. */
+  #stepOf(gate: Gate | null): number | undefined {
+    const withheld = gate === 'sync' && this.#row?.gate !== 'sync';
+    return this.#story.journal.lines.findLast((line) => {
+      if (withheld) return line.type === 'sync.withheld' && line.items.includes(this.#item.id);
+      if (line.type !== 'item.judged' && line.type !== 'item.arrived' && line.type !== 'item.waiting') return false;
+      return line.gate === gate && line.items.includes(this.#item.id);
+    })?.step;
+  }
+}
+
+const SAYS: Readonly<Record<GateState, string>> = {
+  passed: 'It passed.',
+  brought: 'It arrived here.',
+  stopped: 'It went no further.',
+  waits: 'It waits here.',
+  'not-reached': 'It did not get this far.',
+  elsewhere: 'This gate does not concern it.',
+  unknown: 'A fact is not given.',
+};
+
+function gatesOf({ simulation: { file }, journal }: Story, item: Item, row: LedgerRow | undefined): GateStep[] {
+  const began = journal.lines.some((line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared');
+  return GATE_ORDER.map((gate) => {
+    const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, item, row, began);
+    const said = rule === null ? undefined : file.book[rule]?.says;
+    return { gate, title: GATES[gate].title, asks: GATES[gate].asks, state, says: said ?? SAYS[state], rule };
+  });
+}
+
+/** What became of the backup's copy at one gate of the restore. `began`: a backup was opened at all. */
+function atGate(
+  gate: Gate,
+  item: Item,
+  row: LedgerRow | undefined,
+  began: boolean,
+): { state: GateState; rule: string | null } {
+  const verdict =
+    row?.fate && row.gate && row.gate !== 'sync'
+      ? { outcome: row.fate, gate: row.gate, rule: row.rule }
+      : row?.backupCopy;
+  if (!verdict) return { state: 'not-reached', rule: null };
+  if (verdict.outcome !== 'eligible' && gate === verdict.gate)
+    return { state: stateOf(verdict.outcome), rule: verdict.rule };
+  const isElsewhere = gate === (categoryOf(item).returns === 'placement' ? 'download' : 'placement');
+  const here = GATE_ORDER.indexOf(gate);
+  const end = GATE_ORDER.indexOf(verdict.gate);
+  if (began && (here < end || (here === end && verdict.outcome === 'eligible')))
+    return { state: isElsewhere ? 'elsewhere' : 'passed', rule: null };
+  return {
+    state:
+      began && isElsewhere && verdict.outcome !== 'eligible' && FATES[verdict.outcome].arrives
+        ? 'elsewhere'
+        : 'not-reached',
+    rule: null,
+  };
+}
+
+function stateOf(fate: Fate): GateState {
+  if (FATES[fate].arrives) return 'brought';
+  if (fate === 'unknown') return 'unknown';
+  return fate === 'pending' ? 'waits' : 'stopped';
+}
+
+function atSync(item: Item, row: LedgerRow | undefined): { state: GateState; rule: string | null } {
+  if (!categoryOf(item).service) return { state: 'elsewhere', rule: null };
+  if (row?.gate === 'sync' && row.fate) return { state: stateOf(row.fate), rule: row.rule };
+  if (row?.syncWithheld) return { state: 'stopped', rule: row.syncWithheld };
+  return { state: row?.from === 'backup' ? 'elsewhere' : 'not-reached', rule: null };
+}

@@ -1,0 +1,195 @@
+import type { Gate } from '../../model/fates.ts';
+import { EDITIONS, type Edition, ROUTES, type Route } from '../../model/world.ts';
+import { CATEGORIES } from '../../rulebook/categories/categories.ts';
+import { sectionFor } from '../../rulebook/judge/decide.ts';
+import { UNKNOWN } from '../../rulebook/facts/fact.ts';
+import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import type { RuleBook } from '../../rulebook/tables/rule.ts';
+
+/** Gates that are asked together, with the facts that are settled by then. */
+export const DECISIONS = {
+  freeze: {
+    gates: ['capture', 'erase', 'sign-in', 'eligibility'],
+    settled: { 'backup.chosen': 'yes', 'restore.blocked': 'none' },
+  },
+  unbegun: { gates: ['capture', 'listing', 'erase', 'sign-in'], settled: { 'backup.chosen': 'no' } },
+  placement: { gates: ['placement'], settled: { 'backup.chosen': 'yes' } },
+  download: { gates: ['download'], settled: { 'restore.blocked': 'none' } },
+  sync: { gates: ['sync'], settled: {} },
+} as const satisfies Record<
+  string,
+  { readonly gates: readonly Gate[]; readonly settled: Readonly<Partial<Record<FactId, string>>> }
+>;
+export type Decision = keyof typeof DECISIONS;
+
+/**
+ * The facts that rules of one category read for one decision, each with its values; values no rule tells apart stand
+ * as one.
+ */
+export interface RuleSpace {
+  readonly category: string;
+  readonly edition: Edition;
+  readonly route: Route;
+  readonly decision: Decision;
+  readonly facts: readonly { readonly fact: FactId; readonly values: readonly string[] }[];
+  readonly rules: readonly { readonly id: string; readonly cells: ReadonlyMap<FactId, readonly string[]> }[];
+  /** How many combinations there are. */
+  readonly size: number;
+}
+
+/** At most as many rules can be asked at once as an integer has bits. */
+const BITS = 31;
+
+export function ruleSpaces(book: RuleBook, only?: string): RuleSpace[] {
+  const categories = Object.keys(CATEGORIES).filter((category) => only === undefined || category === only);
+  return categories.flatMap((category) =>
+    EDITIONS.flatMap((edition) =>
+      ROUTES.flatMap((route) =>
+        (Object.keys(DECISIONS) as Decision[]).map((decision) => spaceOf(book, category, edition, route, decision)),
+      ),
+    ),
+  );
+}
+
+function spaceOf(book: RuleBook, category: string, edition: Edition, route: Route, decision: Decision): RuleSpace {
+  const { gates, settled } = DECISIONS[decision] as {
+    gates: readonly Gate[];
+    settled: Readonly<Partial<Record<FactId, string>>>;
+  };
+  const { byGate } = sectionFor(book, edition, route, category);
+  const rules = gates
+    .flatMap((gate) => byGate[gate])
+    .map(({ id, cells }) => ({ id, cells: new Map(cells) }))
+    .filter(({ cells }) =>
+      Object.entries(settled).every(([fact, value]) => cells.get(fact as FactId)?.includes(value) ?? true),
+    );
+  const read = [...new Set(rules.flatMap(({ cells }) => [...cells.keys()]))];
+  const facts = read.map((fact) => ({
+    fact,
+    values: settled[fact] === undefined ? toldApart(fact, rules) : [settled[fact] ?? ''],
+  }));
+  return {
+    category,
+    edition,
+    route,
+    decision,
+    facts,
+    rules,
+    size: facts.reduce((size, { values }) => size * values.length, 1),
+  };
+}
+
+/** One value for each group that no cell tells apart, and `unknown`. */
+function toldApart(fact: FactId, rules: RuleSpace['rules']): string[] {
+  const groups = new Map<string, string>();
+  for (const value of Object.keys(FACTS[fact].values)) {
+    const key = rules.map(({ cells }) => cells.get(fact)?.includes(value) ?? '-').join();
+    if (!groups.has(key)) groups.set(key, value);
+  }
+  return [...groups.values(), UNKNOWN];
+}
+
+/** The space as numbers: for each fact and value, which rules it rules out and for which it leaves the answer open. */
+interface Packed {
+  readonly counts: Int32Array;
+  /** Two words for each value: rules ruled out, bits 0 to 30 and 31 to 61. */
+  readonly out: Int32Array;
+  readonly open: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function pack({ facts, rules }: RuleSpace): Packed {
+  if (rules.length > 2 * BITS) throw new RangeError(`${rules.length} rules in one section are more than ${2 * BITS}`);
+  const starts = new Int32Array(facts.length);
+  let total = 0;
+  for (const [place, { values }] of facts.entries()) {
+    starts[place] = total;
+    total += values.length;
+  }
+  const out = new Int32Array(total * 2);
+  const open = new Int32Array(total * 2);
+  for (const [place, { fact, values }] of facts.entries()) {
+    for (const [at, value] of values.entries()) {
+      for (const [number, { cells }] of rules.entries()) {
+        const allowed = cells.get(fact);
+        if (!allowed || allowed.includes(value)) continue;
+        const words = value === UNKNOWN ? open : out;
+        const index = ((starts[place] ?? 0) + at) * 2 + (number < BITS ? 0 : 1);
+        words[index] = (words[index] ?? 0) | (1 << (number % BITS));
+      }
+    }
+  }
+  return { counts: Int32Array.from(facts, ({ values }) => values.length), out, open, starts };
+}
+
+/** What exploring a space found. */
+export interface RuleCount {
+  readonly states: number;
+  /** For each rule, in how many combinations it decides, and in how many it decides but for a fact not given. */
+  readonly decides: readonly number[];
+  readonly hangs: readonly number[];
+  /** Combinations that pass. */
+  readonly passes: number;
+}
+
+/** Every combination once, as a walk over packed numbers: the last fact turns fastest. */
+export function exploreRules(space: RuleSpace): RuleCount {
+  const packed = pack(space);
+  const depth = space.facts.length;
+  const decides = new Float64Array(space.rules.length + 1);
+  const hangs = new Float64Array(space.rules.length + 1);
+  const all0 = space.rules.length >= BITS ? 0x7fffffff : (1 << space.rules.length) - 1;
+  const all1 = space.rules.length > BITS ? (1 << (space.rules.length - BITS)) - 1 : 0;
+  const { counts, out, open, starts } = packed;
+  const none = space.rules.length;
+  const walk = (fact: number, out0: number, out1: number, open0: number, open1: number): void => {
+    if (fact === depth) {
+      const left0 = all0 & ~out0;
+      const left1 = all1 & ~out1;
+      const first =
+        left0 !== 0 ? 31 - Math.clz32(left0 & -left0) : left1 !== 0 ? BITS + 31 - Math.clz32(left1 & -left1) : none;
+      const isOpen = first < BITS ? (open0 >>> first) & 1 : first < none ? (open1 >>> (first - BITS)) & 1 : 0;
+      if (isOpen === 1) hangs[first] = (hangs[first] ?? 0) + 1;
+      else decides[first] = (decides[first] ?? 0) + 1;
+      return;
+    }
+    const start = (starts[fact] ?? 0) * 2;
+    const end = start + (counts[fact] ?? 0) * 2;
+    for (let at = start; at < end; at += 2)
+      walk(
+        fact + 1,
+        out0 | (out[at] ?? 0),
+        out1 | (out[at + 1] ?? 0),
+        open0 | (open[at] ?? 0),
+        open1 | (open[at + 1] ?? 0),
+      );
+  };
+  walk(0, 0, 0, 0, 0);
+  const states = decides.reduce((sum, each) => sum + each, 0) + hangs.reduce((sum, each) => sum + each, 0);
+  return {
+    states,
+    decides: [...decides.subarray(0, none)],
+    hangs: [...hangs.subarray(0, none)],
+    passes: decides[none] ?? 0,
+  };
+}
+
+/** The verdict of one combination, by the words of the rule book: what the walk is compared with. */
+export function verdictIn(
+  { facts, rules }: RuleSpace,
+  values: readonly string[],
+): { readonly rule: string; readonly hangs: boolean } | null {
+  for (const { id, cells } of rules) {
+    let hangs = false;
+    let holds = true;
+    for (const [place, { fact }] of facts.entries()) {
+      const value = values[place] ?? UNKNOWN;
+      const allowed = cells.get(fact);
+      if (!allowed || allowed.includes(value)) continue;
+      if (value === UNKNOWN) hangs = true;
+      else holds = false;
+    }
+    if (holds) return { rule: id, hangs };
+  }
+  return null;
+}

@@ -1,0 +1,152 @@
+import type { OfferedType } from '../../run/possible-events.ts';
+import { scenarioFrom } from '../../scenario/load.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { InputError } from '../../model/problem.ts';
+
+/** A small world whose every course is explored, and what stays out so that it can be. */
+export interface ExploredWorld {
+  readonly name: string;
+  readonly why: string;
+  readonly route?: 'icloud' | 'computer';
+  readonly edition?: 'ios7' | 'ios8' | 'modern';
+  readonly world: Readonly<Record<string, unknown>>;
+  readonly without?: readonly OfferedType[];
+  readonly attempts?: number;
+}
+
+const nightly = { id: 'nightly', made: '2026-02-28' };
+const old = { id: 'old', made: '2026-02-01' };
+
+/** The stated bounds of the life layer: these worlds, with two or three items each. */
+export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
+  {
+    name: 'a purchase of another account',
+    why: 'Two accounts, a film of the other one, passwords in iCloud Keychain; power and Wi-Fi come and go.',
+    world: {
+      accounts: [{ id: 'mara' }, { id: 'jonas' }],
+      backups: [nightly],
+      services: { keychain: 'on' },
+      items: [{ category: 'passwords' }, { id: 'film', category: 'films', account: 'jonas', bytes: 1e9 }],
+    },
+  },
+  {
+    name: 'photos and an app with a server',
+    why: 'Photos come by sync, the data of an app after its login; Stop Restoring in between.',
+    world: {
+      backups: [nightly],
+      services: { photos: 'on' },
+      items: [
+        { category: 'photos', bytes: 2e9 },
+        { category: 'app', app: 'chat' },
+        { id: 'chats', category: 'app-data', app: 'chat', policy: 'server' },
+      ],
+    },
+  },
+  {
+    name: 'a device in use',
+    why: 'Find My is on, the device has to be erased, and the iOS is too old for the newest backup.',
+    world: {
+      device: { state: 'in-use', findMy: 'on', ios: '17.0', latestIos: '18.3' },
+      accounts: [{ id: 'mara' }, { id: 'ola', twoFactor: 'off' }],
+      backups: [nightly, { ...old, account: 'ola', ios: '16.0' }],
+      items: [{ category: 'messages' }, { category: 'passwords' }],
+    },
+    without: ['wifi.lost', 'power.lost'],
+  },
+  {
+    name: 'nothing to restore from',
+    why: 'A backup that never finished, a code that cannot arrive, a device locked to its earlier account.',
+    world: {
+      device: { activationLock: 'password-known' },
+      accounts: [{ id: 'mara', twoFactor: 'code-cannot-arrive' }, { id: 'ola' }],
+      backups: [{ ...nightly, complete: 'no' }],
+      items: [{ category: 'messages' }],
+    },
+  },
+  {
+    name: 'locked for good',
+    why: 'Nobody knows the password of the account that the device is locked to.',
+    world: { device: { activationLock: 'password-forgotten' }, backups: [nightly], items: [{ category: 'messages' }] },
+  },
+  {
+    name: 'not enough room',
+    why: 'The backup does not fit, an older one does not either.',
+    world: {
+      device: { free: 1e9 },
+      surroundings: { wifi: 'on', power: 'off' },
+      backups: [nightly, old],
+      items: [{ category: 'local-files', bytes: 2e9 }],
+    },
+  },
+  {
+    name: 'no Wi-Fi and no power at first',
+    why: 'Both are missing from the start and can come and go at any time.',
+    world: { surroundings: { wifi: 'off', power: 'off' }, backups: [nightly], items: [{ category: 'messages' }] },
+  },
+  {
+    name: 'a damaged backup',
+    why: 'The backup turns out to be damaged.',
+    world: { backups: [{ ...nightly, damaged: 'yes' }], items: [{ category: 'messages' }] },
+  },
+  {
+    name: 'from a computer, encrypted',
+    why: 'A device in use, an encrypted backup with its password, a cable that can be pulled, a sign-in afterwards.',
+    route: 'computer',
+    world: {
+      device: { state: 'in-use', findMy: 'on' },
+      backups: [{ ...nightly, encrypted: 'yes' }],
+      services: { health: 'on' },
+      items: [
+        { category: 'health', bytes: 1e9 },
+        { category: 'app', app: 'bank' },
+      ],
+    },
+    without: ['wifi.lost'],
+  },
+  {
+    name: 'from a computer, onto a new device',
+    why: 'The choice is made in Setup; the backup is too new until an update.',
+    route: 'computer',
+    world: { device: { ios: '17.0', latestIos: '18.3' }, backups: [nightly], items: [{ category: 'messages' }] },
+    without: ['power.lost'],
+  },
+  {
+    name: 'no room for the computer’s backup',
+    why: 'The computer breaks off with an error.',
+    route: 'computer',
+    world: { device: { free: 1 }, backups: [nightly], items: [{ category: 'messages', bytes: 2e9 }] },
+    without: ['wifi.lost'],
+  },
+  {
+    name: 'twice',
+    why: 'The restore is repeated under equal conditions.',
+    attempts: 2,
+    world: { backups: [nightly], items: [{ category: 'messages' }, { category: 'passwords' }] },
+    without: ['wifi.lost', 'power.lost', 'person.gaveUp', 'back', 'setup.asNew', 'settings.signedIn'],
+  },
+  {
+    name: 'the days of iOS 8',
+    why: 'Three backups are kept, the fourth has gone.',
+    edition: 'ios8',
+    world: {
+      backups: ['06', '05', '04', '03'].map((day) => ({ id: `b${day}`, made: `2015-02-${day}` })),
+      items: [{ category: 'photos' }],
+    },
+    without: ['wifi.lost', 'power.lost'],
+  },
+];
+
+export const scenarioOfWorld = ({
+  name,
+  why,
+  route = 'icloud',
+  edition = 'modern',
+  world,
+}: ExploredWorld): Scenario => {
+  const complain = (complaints: readonly { readonly message: string }[]) =>
+    complaints.map(({ message }) => ({ file: name, message }));
+  const stated = { title: name, why, edition, route, world, expect: { outcome: 'in-progress' } };
+  return scenarioFrom(stated, name, (complaints) => {
+    throw new InputError(complain(complaints));
+  });
+};

@@ -1,0 +1,153 @@
+import type { RuleBook } from '../../rulebook/tables/rule.ts';
+import { RULES } from '../../rulebook/rules/rules.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Asked, askLaws, breakAsScenario } from './ask-laws.ts';
+import type { LifeBounds } from './explore-life.ts';
+import { exploreRules, ruleSpaces } from './explore-rules.ts';
+import { EXPLORED_WORLDS, type ExploredWorld, scenarioOfWorld } from './explore-worlds.ts';
+import type { Exploring } from './exploring.ts';
+import { explorePairs } from './independence.ts';
+import { LIFE_LAWS } from './laws/life.laws.ts';
+import type { LawResult } from './laws/law.ts';
+import { pathTo } from './path-to-scenario.ts';
+import { wordsOf } from './life-state.ts';
+
+/** What one part of the exploration found. */
+export interface Explored {
+  readonly name: string;
+  readonly states: number;
+  readonly transitions: number;
+  readonly laws: readonly LawResult[];
+  /** `actor|state` of everything that was entered. */
+  readonly reached: ReadonlySet<string>;
+  readonly complete: boolean;
+}
+
+/** The life layer: every order of everything, in one world. Throws an InputError when it is larger than its bound. */
+export function* exploreWorld(scenario: Scenario, bounds: LifeBounds): Exploring<Explored> {
+  const { space, asked } = yield* askLaws(scenario, bounds, LIFE_LAWS);
+  return {
+    name: scenario.id,
+    states: space.nodes.length,
+    transitions: space.transitions,
+    reached: space.reached,
+    complete: space.complete,
+    laws: asked.map((each) =>
+      resultOf(
+        each,
+        scenario.id,
+        each.broken && {
+          path: pathTo(space.nodes, each.broken.node).flatMap(({ move }) => (move ? [wordsOf(move)] : [])),
+          scenario: breakAsScenario(scenario, space, each) ?? '',
+        },
+      ),
+    ),
+  };
+}
+
+function resultOf(
+  { law, asked, seen, broken }: Asked,
+  world: string,
+  where: { readonly path: readonly string[]; readonly scenario: string } | undefined,
+): LawResult {
+  const { name, says } = law;
+  if (broken && where)
+    return { name, says, holds: false, states: asked, broken: { world, because: broken.because, ...where } };
+  return { name, says, holds: law.sometimes === undefined || seen, states: asked };
+}
+
+/** The stated worlds of the life layer, one after the other. */
+export function* exploreWorlds(
+  most: number,
+  worlds: readonly ExploredWorld[] = EXPLORED_WORLDS,
+): Exploring<Explored[]> {
+  const found: Explored[] = [];
+  for (const world of worlds) {
+    const explored = yield* exploreWorld(scenarioOfWorld(world), {
+      most,
+      without: world.without ?? [],
+      attempts: world.attempts ?? 1,
+    });
+    found.push(explored);
+    if (!explored.complete) break;
+  }
+  return found;
+}
+
+/**
+ * The rule layer: every combination of the facts that rules read, category by category, and every pair of
+ * categories.
+ */
+export function* exploreRuleLayer(book: RuleBook = RULES, only?: string): Exploring<Explored> {
+  const spaces = ruleSpaces(book, only);
+  const decided = new Set<string>();
+  const all = spaces.reduce((sum, { size }) => sum + size, 0);
+  let states = 0;
+  let wrong: string | undefined;
+  let complete = true;
+  for (const space of spaces) {
+    const { states: counted, decides } = exploreRules(space);
+    states += counted;
+    if (counted !== space.size) wrong ??= `${space.category}: ${counted} verdicts for ${space.size} combinations`;
+    for (const [place, { id }] of space.rules.entries()) if ((decides[place] ?? 0) > 0) decided.add(id);
+    if ((yield { part: 'rules', done: states, of: all }) === 'stop') {
+      complete = false;
+      break;
+    }
+  }
+  const silent = complete && only === undefined ? Object.keys(book).filter((id) => !decided.has(id)) : [];
+  const pairs = complete && only === undefined ? explorePairs(book) : undefined;
+  return {
+    name: 'rules',
+    states,
+    transitions: 0,
+    reached: new Set(),
+    complete,
+    laws: [
+      law(
+        'one verdict for each combination',
+        'Every combination of the facts that rules read has exactly one verdict.',
+        states,
+        wrong,
+      ),
+      law(
+        'every rule decides somewhere',
+        'No rule only ever stands behind another.',
+        states,
+        silent[0] && `${silent.join(', ')} decide nothing`,
+      ),
+      ...(pairs
+        ? [
+            law(
+              'categories do not touch',
+              'A condition of one category leaves the verdicts of the others alone (A8).',
+              pairs.compared,
+              pairs.broken &&
+                `${pairs.broken.other} with ${JSON.stringify(pairs.broken.turn)} changes ${pairs.broken.category}`,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+const law = (name: string, says: string, states: number, because: string | undefined): LawResult =>
+  because === undefined
+    ? { name, says, holds: true, states }
+    : { name, says, holds: false, states, broken: { world: 'rules', because, path: [] } };
+
+/** The laws of several parts as one list: a law holds when it holds everywhere, and was asked of all their states. */
+export function joinLaws(parts: readonly Explored[]): LawResult[] {
+  const joined = new Map<string, LawResult>();
+  for (const result of parts.flatMap(({ laws }) => laws)) {
+    const known = joined.get(result.name);
+    if (!known) joined.set(result.name, result);
+    else
+      joined.set(result.name, {
+        ...(known.holds ? result : known),
+        states: known.states + result.states,
+        holds: known.holds && result.holds,
+      });
+  }
+  return [...joined.values()];
+}

@@ -1,0 +1,114 @@
+import { GATE_ORDER } from '../../model/fates.ts';
+import type { Item, Route, World } from '../../model/world.ts';
+import { CaseFile } from '../../rulebook/case/case-file.ts';
+import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
+import { decide, questionFor } from '../../rulebook/judge/decide.ts';
+import { GATES_AT_FREEZE } from '../../rulebook/judge/judgement.ts';
+import type { RuleBook } from '../../rulebook/tables/rule.ts';
+import type { Situation } from '../../rulebook/case/situation.ts';
+import { scenarioFrom } from '../../scenario/load.ts';
+
+/** What can differ about an item, each against what it is otherwise. */
+const TURNS: readonly Partial<Item>[] = [
+  {},
+  { policy: 'excludes-itself' },
+  { policy: 'bound-to-device' },
+  { policy: 'server' },
+  { backupSwitch: 'off' },
+  { store: 'withdrawn' },
+  { store: 'refunded' },
+  { runsOn: 'ipad-only' },
+  { offloaded: 'yes' },
+  { account: 'jonas' },
+  { protection: 'this-device-only' },
+  { protection: 'unknown' },
+  { management: 'remove-with-profile' },
+  { uploaded: 'no' },
+  { syncs: 'off' },
+  { created: '2026-02-28' },
+];
+const GATE_SETS = [GATES_AT_FREEZE, ...(['placement', 'download', 'sync'] as const).map((gate) => [gate])];
+
+export interface PairCount {
+  readonly pairs: number;
+  /** Verdicts that were compared. */
+  readonly compared: number;
+  /** A pair in which a condition of one category changed the verdict of the other. */
+  readonly broken?: { readonly category: string; readonly other: string; readonly turn: Partial<Item> };
+}
+
+/**
+ * For every pair of categories: nothing that is true of an item of one changes a verdict on an item of the other
+ * (A8).
+ */
+export function explorePairs(book: RuleBook): PairCount {
+  const categories = Object.keys(CATEGORIES) as CategoryId[];
+  let compared = 0;
+  for (const route of ['icloud', 'computer'] as const) {
+    const world = worldWith(categories, route);
+    const before = new Map(world.items.map((item) => [item.category, verdictsOn(new CaseFile(world, book, ''), item)]));
+    for (const other of categories) {
+      for (const turn of TURNS) {
+        const file = new CaseFile(
+          { ...world, items: world.items.map((item) => (item.category === other ? { ...item, ...turn } : item)) },
+          book,
+          '',
+        );
+        for (const item of file.world.items) {
+          if (item.category === other) continue;
+          compared += 1;
+          if (verdictsOn(file, item) !== before.get(item.category))
+            return {
+              pairs: categories.length * (categories.length - 1),
+              compared,
+              broken: { category: item.category, other, turn },
+            };
+        }
+      }
+    }
+  }
+  return { pairs: categories.length * (categories.length - 1), compared };
+}
+
+function worldWith(categories: readonly string[], route: Route): World {
+  const items = categories.map((category) => ({ category }));
+  const services = Object.fromEntries(['contacts', 'keychain', 'health', 'messages'].map((service) => [service, 'on']));
+  const stated = {
+    title: 'pairs',
+    why: 'pairs',
+    route,
+    world: {
+      accounts: [{ id: 'mara' }, { id: 'jonas' }],
+      backups: [{ id: 'nightly', made: '2026-02-20' }],
+      services,
+      items,
+    },
+    expect: { outcome: 'completed' },
+  };
+  return scenarioFrom(stated, 'pairs', (complaints) => complaints.map(({ message }) => ({ file: 'pairs', message })))
+    .world;
+}
+
+const SITUATION: Situation = {
+  backup: 'nightly',
+  account: 'mara',
+  ios: '18.3',
+  passcode: true,
+  erased: false,
+  blocked: null,
+  ended: 'running',
+  passwordsGiven: [],
+  passwordsSkipped: [],
+  loggedIn: [],
+  keychainPasscode: 'given',
+};
+
+const verdictsOn = (file: CaseFile, item: Item): string =>
+  JSON.stringify(
+    GATE_SETS.map((gates) =>
+      decide(
+        questionFor(file, item, SITUATION),
+        gates.toSorted((a, b) => GATE_ORDER.indexOf(a) - GATE_ORDER.indexOf(b)),
+      ),
+    ),
+  );

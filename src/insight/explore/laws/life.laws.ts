@@ -1,0 +1,216 @@
+import { FATES, isEnd } from '../../../model/fates.ts';
+import type { LedgerRow } from '../../../run/ledger.ts';
+import type { LifeState, LifeStep, SeenActor } from '../life-state.ts';
+import type { Law } from './law.ts';
+
+const RESTORE = 'simulation/restore';
+const actorAt = ({ actors }: LifeState, path: string): SeenActor | undefined =>
+  actors.find((actor) => actor.path === path);
+const isIn = (state: LifeState, path: string, leaf: string): boolean =>
+  actorAt(state, path)?.leaves.some((name) => name === leaf || name.startsWith(`${leaf}.`)) ?? false;
+const isRunning = (state: LifeState): boolean => actorAt(state, RESTORE) !== undefined;
+const can = (state: LifeState, type: string, account?: string): boolean =>
+  state.possible.some(
+    (event) => event.type === type && (account === undefined || ('account' in event && event.account === account)),
+  );
+const rowBefore = ({ before }: LifeStep, id: string): LedgerRow | undefined => before.rows.find((row) => row.id === id);
+const isNewAttempt = ({ move }: LifeStep): boolean => move.type === 'attempt.began';
+
+/** Why an alert may stand in this state; without one it should have gone. */
+const CAUSES: Readonly<Record<string, (state: LifeState) => boolean>> = {
+  'wifi-lost': (state) => !state.wifi,
+  'power-lost': (state) => !state.power,
+  'code-not-received': (state) => isIn(state, `${RESTORE}/accountSignIn`, 'askingCode'),
+  'update-needed': (state) => isIn(state, `${RESTORE}/backupListing`, 'updating'),
+  'wrong-password': (state) => isIn(state, `${RESTORE}/accountSignIn`, 'passwordWrong'),
+  'no-backups': (state) => isIn(state, `${RESTORE}/backupListing`, 'nothingUsable'),
+  'backup-needs-newer-ios': (state) => isIn(state, `${RESTORE}/backupListing`, 'nothingUsable'),
+  'backup-password-wrong': (state) => isIn(state, `${RESTORE}/backupListing`, 'askingPassword'),
+  'find-my-on': (state) => isIn(state, RESTORE, 'inUse.findMyOn'),
+  'activation-locked': (state) => isIn(state, RESTORE, 'setUp.locked'),
+  'not-enough-space': (state) => isIn(state, RESTORE, 'preconditions.needsSpace') || state.outcome === 'failed',
+  'backup-corrupt': (state) => state.outcome === 'failed',
+  disconnected: (state) => state.outcome === 'failed',
+  // The erase cannot be taken back.
+  'erase-with-no-backup': () => true,
+};
+
+/** How each prompt can be answered; one way is enough. */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  'two-factor-code': ['code.entered', 'back', 'person.gaveUp'],
+  'backup-password': ['backup.passwordEntered', 'back', 'person.gaveUp'],
+  'account-password': ['store.passwordEntered', 'store.passwordSkipped'],
+  'keychain-passcode': ['keychain.passcodeEntered', 'keychain.passcodeSkipped'],
+};
+
+/** Laws over every order of everything that a person and the surroundings can do. */
+export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
+  {
+    name: 'an end is within reach',
+    says: 'From every state one of the five ends can be reached.',
+    eventually: (state) => isEnd(state.outcome),
+  },
+  {
+    name: 'no end is left',
+    says: 'A restore that has ended stays ended, with the same outcome, until the next attempt.',
+    step: (step) =>
+      !isNewAttempt(step) && isEnd(step.before.outcome) && step.before.outcome !== step.after.outcome
+        ? `${step.before.outcome} became ${step.after.outcome}`
+        : undefined,
+  },
+  {
+    name: 'an end is an end',
+    says: 'With an outcome no restore runs, and without one it does.',
+    always: (state) =>
+      isEnd(state.outcome) === isRunning(state)
+        ? `outcome ${state.outcome}, restore ${isRunning(state) ? 'running' : 'gone'}`
+        : undefined,
+  },
+  {
+    name: 'no refusal without a reason',
+    says: 'What a state names and refuses has a guard that says no.',
+    always: ({ actors, possible }) => {
+      const mute = actors.flatMap((actor) => actor.mute).find((type) => !possible.some((event) => event.type === type));
+      return mute && `${mute} is refused without a reason`;
+    },
+  },
+  {
+    name: 'Stop Restoring while it restores',
+    says: 'Stop Restoring is possible exactly while a restore from iCloud runs in the background (C6).',
+    always: (state) => {
+      const isBackground = state.world.route === 'icloud' && actorAt(state, `${RESTORE}/contentDownload`) !== undefined;
+      return can(state, 'stop.tapped') === isBackground
+        ? undefined
+        : `Stop Restoring is ${isBackground ? 'not ' : ''}possible`;
+    },
+  },
+  {
+    name: 'nothing downloads without power and Wi-Fi',
+    says: 'Content comes down, and settings from iCloud are copied, only with power and Wi-Fi (C3).',
+    always: (state) => {
+      const fetches = isIn(state, `${RESTORE}/contentDownload`, 'downloading.content.fetching');
+      const copies = isIn(state, RESTORE, 'placing.copying');
+      if (fetches && !(state.wifi && state.power)) return 'content comes down without a connection';
+      return copies && !(state.power && (state.wifi || state.world.route === 'computer'))
+        ? 'settings are copied without a connection'
+        : undefined;
+    },
+  },
+  {
+    name: 'nothing syncs without Wi-Fi',
+    says: 'iCloud services deliver only with Wi-Fi.',
+    always: (state) =>
+      isIn(state, 'simulation/icloudSync', 'syncing.stores.delivering') && !state.wifi
+        ? 'a service delivers without Wi-Fi'
+        : undefined,
+  },
+  {
+    name: 'everyone knows of the connection',
+    says: 'Every actor that still needs power or Wi-Fi has it as it really is.',
+    always: (state) => {
+      const wrong = state.actors.find(
+        ({ leaves, wifi, power }) =>
+          !leaves.includes('downloading.content.allFetched') &&
+          ((wifi !== undefined && wifi !== state.wifi) || (power !== undefined && power !== state.power)),
+      );
+      return wrong && `${wrong.path} thinks otherwise`;
+    },
+  },
+  {
+    name: 'no success while it restores',
+    says: 'The phone shows no finished restore while one runs, and no running one while only sync runs (A12c).',
+    always: (state) => {
+      const screens = state.actors.flatMap((actor) => actor.screens);
+      if (isRunning(state)) return screens.includes('home-done') ? 'it shows success' : undefined;
+      return screens.find(
+        (screen) => screen.startsWith('restoring') || screen === 'home-restoring' || screen === 'home-paused',
+      );
+    },
+  },
+  {
+    name: 'every prompt can be answered',
+    says: 'Whatever is asked can be answered or skipped.',
+    always: (state) => {
+      const stuck = state.prompts.find(
+        ({ prompt, account }) => !(ANSWERS[prompt] ?? []).some((type) => can(state, type, account)),
+      );
+      return stuck && `${stuck.prompt} cannot be answered`;
+    },
+  },
+  {
+    name: 'alerts go with their cause',
+    says: 'No alert stands without its cause.',
+    always: (state) => state.alerts.find((alert) => !(CAUSES[alert]?.(state) ?? false)),
+  },
+  {
+    name: 'frozen is frozen',
+    says: 'After the freeze no verdict on the copy in the backup changes (A2).',
+    step: (step) => {
+      if (isNewAttempt(step) || !step.before.frozen) return undefined;
+      const changed = step.after.rows.find((row) => {
+        const before = rowBefore(step, row.id)?.backupCopy;
+        return before && before.outcome !== 'eligible' && JSON.stringify(before) !== JSON.stringify(row.backupCopy);
+      });
+      return changed && `the verdict on ${changed.id} changed`;
+    },
+  },
+  {
+    name: 'waiting returns nothing excluded',
+    says: 'Time brings back nothing that was closed; only an iCloud service brings its own copy (A3, A12b).',
+    step: (step) => {
+      if (step.move.type !== 'clock.moved') return undefined;
+      const back = step.after.rows.find((row) => {
+        const before = rowBefore(step, row.id);
+        return (
+          before?.fate &&
+          FATES[before.fate].closed &&
+          !FATES[before.fate].arrives &&
+          row.fate !== before.fate &&
+          row.gate !== 'sync'
+        );
+      });
+      return back && `${back.id} came back by waiting`;
+    },
+  },
+  {
+    name: 'what arrived stays',
+    says: 'What has arrived is not taken away again within one attempt.',
+    step: (step) => {
+      if (isNewAttempt(step)) return undefined;
+      const lost = step.after.rows.find((row) => {
+        const before = rowBefore(step, row.id)?.fate;
+        return before && FATES[before].arrives && !(row.fate && FATES[row.fate].arrives);
+      });
+      return lost && `${lost.id} was taken away`;
+    },
+  },
+  {
+    name: 'nothing appears from nowhere',
+    says: 'What is present came from the backup, the store or a service, and nothing else is.',
+    always: ({ rows }) =>
+      rows.find((row) => (row.from !== null) !== (row.fate !== null && FATES[row.fate].arrives))?.id,
+  },
+  {
+    name: 'every fate has a reason',
+    says: 'Every fate but “restored” names its rule.',
+    always: ({ rows }) => rows.find((row) => row.fate !== null && row.fate !== 'restored' && row.rule === null)?.id,
+  },
+  {
+    name: 'at the end every item has a fate',
+    says: 'Once the restore is over, no item of it is left undecided.',
+    always: (state) =>
+      isEnd(state.outcome)
+        ? state.rows.find(
+            (row) => row.fate === null && (row.backupCopy === null || row.backupCopy.outcome === 'eligible'),
+          )?.id
+        : undefined,
+  },
+  {
+    name: 'somebody can always go on',
+    says: 'In every state that is no end, something can happen.',
+    always: (state) =>
+      !isEnd(state.outcome) && state.possible.length === 0 && state.due === null
+        ? 'nothing can happen any more'
+        : undefined,
+  },
+];

@@ -1,0 +1,133 @@
+import type { Outcome } from '../../model/fates.ts';
+import type { World } from '../../model/world.ts';
+import type { CaseFile } from '../../rulebook/case/case-file.ts';
+import { leavesOf, type LiveActor, metasOf, namedEvents, refusingGuards } from '../../run/actors.ts';
+import type { JournalLine } from '../../run/journal.ts';
+import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
+import { formsOf, type OfferedEvent, OFFERED_TYPES, type OfferedType } from '../../run/possible-events.ts';
+
+/** What can happen in a state: an offered event, the clock on the next due moment, or another attempt. */
+export type Move = OfferedEvent | { readonly type: 'clock.moved' } | { readonly type: 'attempt.began' };
+
+/** One running actor as laws see it. */
+export interface SeenActor {
+  readonly path: string;
+  readonly leaves: readonly string[];
+  readonly screens: readonly string[];
+  readonly wifi: boolean | undefined;
+  readonly power: boolean | undefined;
+  /** The events that it would take, as texts. */
+  readonly takes: ReadonlySet<string>;
+  /** Events that it names but refuses in every form, without a guard that says no. */
+  readonly mute: readonly OfferedType[];
+}
+
+/** What the journal has told up to a state. */
+export interface Told {
+  readonly rows: readonly LedgerRow[];
+  readonly outcome: Outcome;
+  readonly frozen: boolean;
+  readonly alerts: readonly string[];
+  /** Prompts that wait for an answer, with the account they ask for. */
+  readonly prompts: readonly { readonly prompt: string; readonly account: string | undefined }[];
+}
+
+/** A state of the life of a restore: what every actor is doing, and what has become of the items. */
+export interface LifeState extends Told {
+  readonly world: World;
+  readonly actors: readonly SeenActor[];
+  /** What the surroundings really are. */
+  readonly wifi: boolean;
+  readonly power: boolean;
+  readonly possible: readonly OfferedEvent[];
+  /** Milliseconds until the next due moment. */
+  readonly due: number | null;
+}
+
+export interface LifeStep {
+  readonly before: LifeState;
+  readonly move: Move;
+  readonly lines: readonly JournalLine[];
+  readonly after: LifeState;
+}
+
+export const wordsOf = (move: Move): string => Object.values(move).join(' ');
+
+/** What there is to say of an actor in a state; the same wherever the other actors stand. */
+export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number): SeenActor {
+  const { wifi, power } = snapshot.context as { wifi?: boolean; power?: boolean };
+  const named = new Set(namedEvents(snapshot));
+  const forms = OFFERED_TYPES.filter((type) => named.has(type) && formsOf(file, type).length > 0).map(
+    (type) => [type, formsOf(file, type).filter((event) => snapshot.can({ ...event, at }))] as const,
+  );
+  const alone = [{ path, snapshot, ref: undefined as never }];
+  return {
+    path,
+    wifi,
+    power,
+    leaves: leavesOf(snapshot.value),
+    screens: metasOf(snapshot).flatMap(({ screen }) => screen ?? []),
+    takes: new Set(forms.flatMap(([, taken]) => taken.map(wordsOf))),
+    mute: forms
+      .filter(([type, taken]) => taken.length === 0 && refusingGuards(alone, type).length === 0)
+      .map(([type]) => type),
+  };
+}
+
+/** Lines that change what has been told, beside alerts and prompts. */
+const ITEM_LINES: ReadonlySet<JournalLine['type']> = new Set([
+  'item.judged',
+  'item.arrived',
+  'item.waiting',
+  'sync.withheld',
+  'restore.ended',
+  'attempt.began',
+]);
+export const isItemLine = ({ type }: JournalLine): boolean => ITEM_LINES.has(type);
+const TELLING: ReadonlySet<JournalLine['type']> = new Set([
+  ...ITEM_LINES,
+  'verdicts.frozen',
+  'alert.raised',
+  'alert.cleared',
+  'prompt.shown',
+  'prompt.answered',
+]);
+export const isTelling = ({ type }: JournalLine): boolean => TELLING.has(type);
+
+/** `items` are the item lines up to here, `lines` those of the last step. */
+export function tell(
+  file: CaseFile,
+  items: readonly JournalLine[],
+  before: Told | undefined,
+  lines: readonly JournalLine[],
+): Told {
+  const { rows, outcome } = foldLedger(file.world.items, items);
+  return {
+    rows,
+    outcome,
+    frozen: (before?.frozen ?? false) || lines.some(({ type }) => type === 'verdicts.frozen'),
+    alerts: alertsAfter(before?.alerts ?? [], lines),
+    prompts: promptsAfter(before?.prompts ?? [], lines),
+  };
+}
+
+function alertsAfter(open: readonly string[], lines: readonly JournalLine[]): readonly string[] {
+  const now = new Set(open);
+  for (const line of lines) {
+    if (line.type === 'alert.raised') now.add(line.alert);
+    if (line.type === 'alert.cleared') now.delete(line.alert);
+  }
+  return [...now].toSorted();
+}
+
+/** A prompt stays open until an answer fits, or until the restore that asked is over. */
+function promptsAfter(open: Told['prompts'], lines: readonly JournalLine[]): Told['prompts'] {
+  let now = open;
+  for (const line of lines) {
+    if (line.type === 'prompt.shown') now = [...now, { prompt: line.prompt, account: line.account }];
+    if (line.type === 'prompt.answered' && line.answer !== 'wrong')
+      now = now.filter(({ prompt, account }) => prompt !== line.prompt || account !== line.account);
+    if (line.type === 'restore.ended') now = now.filter(({ prompt }) => prompt === 'keychain-passcode');
+  }
+  return now;
+}

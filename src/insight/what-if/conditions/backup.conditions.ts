@@ -1,0 +1,221 @@
+import { addDays } from '../../../model/time.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import { type ConditionRow, type Part, WHICH_BACKUP } from './row.ts';
+
+const all = ({ world }: Scenario): readonly Part[] =>
+  world.backups.map((backup) => ({ path: `backups.${backup.id}`, name: `“${backup.id}”`, values: backup }));
+const ofKind =
+  (kind: string) =>
+  (scenario: Scenario): readonly Part[] =>
+    all(scenario).filter(({ values }) => values['kind'] === kind);
+/** The backup that the script chooses, or the newest, which the usual person takes. */
+const chosen = ({ world, script, route }: Scenario): readonly Part[] => {
+  const entry = script.find((candidate) => 'do' in candidate && candidate.do === 'backup.chosen');
+  const newest = world.backups.filter(({ kind }) => kind === route).toSorted((a, b) => (a.made < b.made ? 1 : -1))[0];
+  const backup = (entry && 'do' in entry ? entry.backup : undefined) ?? newest?.id;
+  return backup === undefined ? [] : [{ path: 'script', name: '', values: { backup } }];
+};
+const newestItem = ({ world }: Scenario): string =>
+  world.items.reduce((latest, { created = '' }) => (created > latest ? created : latest), '').slice(0, 10);
+
+/** What a backup of another kind can move: nearly everything. */
+const BY_KIND = {
+  moves: [
+    'backup.encrypted',
+    'service.at-backup',
+    'device.identity',
+    'item.protection',
+    'app.switch',
+    'organisation.icloud-backup',
+    'item.created',
+    'backup.chosen',
+    'backup.era',
+    'device.roll',
+    'device.model',
+    'device.sim',
+    'app.present',
+    'item.management',
+    'restore.ended',
+    'account.recorded',
+    'backup.keychain-era',
+    'computer.system-files',
+    'computer.keeps-settings',
+    'computer.installs-apps',
+  ],
+  unblocks: [
+    'no-backup',
+    'never-completed',
+    'newer-ios',
+    'other-account',
+    'deleted',
+    'not-kept',
+    'too-old-for-icloud',
+    'recovery-lost',
+    'damaged',
+    'backup-password',
+    'supervision',
+    'sign-in',
+    'no-account',
+    'pairing-forbidden',
+    'erase-refused',
+    'given-up',
+    'disconnected',
+    'find-my',
+  ],
+} as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
+
+/** Which backup it is, and how it was made. */
+export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
+  {
+    key: 'backup',
+    title: 'The backup that is chosen',
+    group: 'outside',
+    when: 'another-way',
+    parts: chosen,
+    values: ({ world, route }, { values }) => ({
+      [String(values['backup'])]: 'Choose the same backup',
+      ...Object.fromEntries(
+        world.backups.filter(({ kind }) => kind === route).map(({ id }) => [id, `Choose the backup “${id}”`]),
+      ),
+    }),
+    moves: WHICH_BACKUP,
+    unblocks: ['newer-ios', 'damaged', 'backup-password', 'no-space', 'supervision', 'given-up'],
+  },
+  {
+    key: 'route',
+    title: 'From iCloud or from a computer',
+    group: 'outside',
+    when: 'another-way',
+    parts: ({ route }) => [{ path: '', name: '', values: { route } }],
+    applies: ({ world, route }) => world.backups.some(({ kind }) => kind !== route),
+    values: { icloud: 'Restore from the iCloud backup', computer: 'Restore from the computer backup' },
+    ...BY_KIND,
+  },
+  {
+    key: 'newBackup',
+    title: 'A backup of another kind',
+    group: 'encryption context',
+    when: 'before-the-backup',
+    parts: () => [{ path: '', name: '', values: { newBackup: 'none' } }],
+    applies: ({ world }) => !world.backups.some(({ kind }) => kind === 'computer'),
+    values: {
+      none: 'Leave it at the backups there are',
+      computer: 'Make an encrypted backup with a computer, and restore that',
+    },
+    ...BY_KIND,
+  },
+  {
+    key: 'newBackup',
+    title: 'A backup in iCloud',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts: () => [{ path: '', name: '', values: { newBackup: 'none' } }],
+    applies: ({ world }) => !world.backups.some(({ kind }) => kind === 'icloud'),
+    values: { none: 'Leave it at the backups there are', icloud: 'Make a backup in iCloud, and restore that' },
+    ...BY_KIND,
+  },
+  {
+    key: 'made',
+    title: 'When % was made',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts: all,
+    applies: (scenario, { values }) => newestItem(scenario) >= String(values['made']).slice(0, 10),
+    values: (scenario, { values }) => {
+      const { today } = scenario.world;
+      const next = addDays(newestItem(scenario), 1);
+      return {
+        [String(values['made'])]: 'Leave it as it is',
+        [next > today.slice(0, 10) ? newestItem(scenario) : next]:
+          'Make another backup % before the restore, when everything is there',
+      };
+    },
+    moves: WHICH_BACKUP,
+    unblocks: ['not-kept', 'deleted'],
+  },
+  {
+    key: 'encrypted',
+    title: 'Encryption of %',
+    group: 'encryption context',
+    when: 'before-the-backup',
+    parts: ofKind('computer'),
+    values: { yes: 'Make the computer backup % with encryption', no: 'Make the computer backup % without encryption' },
+    moves: ['backup.encrypted'],
+    unblocks: ['backup-password'],
+  },
+  {
+    key: 'password',
+    title: 'The password of %',
+    group: 'encryption context',
+    when: 'now',
+    parts: ofKind('computer'),
+    helps: ['known'],
+    applies: (_scenario, { values }) => values['encrypted'] !== 'no',
+    values: {
+      known: 'Find out the password of the backup %',
+      forgotten: 'Nobody knows the password of the backup %',
+    },
+    together: { 'script.backupPassword': 'right' },
+    moves: [],
+    unblocks: ['backup-password'],
+  },
+  {
+    key: 'complete',
+    title: 'Completion of %',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts: all,
+    helps: ['yes'],
+    values: { yes: 'Let the backup % finish', no: 'The backup % never finished' },
+    moves: WHICH_BACKUP,
+    unblocks: ['never-completed', 'not-kept', 'no-backup'],
+  },
+  {
+    key: 'after180Days',
+    title: 'Keeping of %',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts: ofKind('icloud'),
+    helps: ['kept'],
+    values: {
+      kept: 'Make a new backup before the 180 days are over, so that % is kept',
+      deleted: 'It is deleted after 180 days without a new one',
+    },
+    moves: WHICH_BACKUP,
+    unblocks: ['deleted'],
+  },
+  {
+    key: 'damaged',
+    title: 'State of %',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts: all,
+    helps: ['no'],
+    values: { no: 'Have the backup % undamaged', yes: 'The backup % is damaged' },
+    moves: WHICH_BACKUP,
+    unblocks: ['damaged'],
+  },
+  {
+    key: 'supervised',
+    title: 'Supervision recorded in %',
+    group: 'device state',
+    when: 'before-the-backup',
+    parts: ofKind('computer'),
+    values: {
+      yes: 'Make the backup % of a supervised device',
+      no: 'Make the backup % of a device that nobody supervises',
+    },
+    moves: WHICH_BACKUP,
+    unblocks: ['supervision'],
+  },
+  {
+    key: 'passcodeSet',
+    title: 'A passcode at the time of %',
+    group: 'device state',
+    when: 'before-the-backup',
+    parts: all,
+    helps: ['no'],
+    values: { yes: 'The passcode was set at the backup %', no: 'Make the backup % with no passcode set' },
+    moves: ['device.security-state'],
+  },
+];

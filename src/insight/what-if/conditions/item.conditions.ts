@@ -1,0 +1,204 @@
+import type { Item } from '../../../model/world.ts';
+import { categoryOf } from '../../../rulebook/case/case-file.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import type { ConditionRow, Part } from './row.ts';
+
+const parts = ({ world }: Scenario): readonly Part[] =>
+  world.items.map((item) => ({ path: `items.${item.id}`, name: `“${item.title}”`, values: item, item: item.id }));
+const isApp = (_scenario: Scenario, { values }: Part): boolean => values['app'] !== undefined;
+const isValue =
+  (key: string, value: string) =>
+  (_scenario: Scenario, part: Part): boolean =>
+    part.values[key] === value;
+/** Where nobody has said whether a service holds it, one only has to look. */
+const perhapsUploaded = (scenario: Scenario): readonly Part[] =>
+  parts(scenario)
+    .filter(
+      ({ values }) =>
+        categoryOf(values as unknown as Item).service !== undefined &&
+        (values['uploaded'] === undefined || values['uploaded'] === 'unknown'),
+    )
+    .map((part) => ({ ...part, values: { ...part.values, uploaded: 'unknown' } }));
+const withKey =
+  (key: string) =>
+  (_scenario: Scenario, { values }: Part): boolean =>
+    values[key] !== undefined;
+const logins = ({ world }: Scenario): readonly Part[] =>
+  world.items
+    .filter(({ app, category }) => app !== undefined && category !== 'app')
+    .map((item) => ({
+      path: `script.login.${item.app}`,
+      name: String(item.app),
+      values: { value: 'not yet' },
+      item: item.id,
+    }));
+
+const SYNCS = { on: 'Keep % in iCloud and not on the device alone', off: 'Keep % on the device alone' };
+const SYNC_FACTS = ['service.now', 'service.at-backup', 'item.last-copy-erased', 'service.holds'] as const;
+const wasInICloud = ({ world }: Scenario, { values }: Part): boolean => {
+  const service = categoryOf(values as unknown as Item).service;
+  return values['syncs'] === 'on' && service !== undefined && world.services[service].atBackup !== 'off';
+};
+
+/** What concerns one item alone. Rows with `never` say why nothing can be done. */
+export const ITEM_CONDITIONS: readonly ConditionRow[] = [
+  {
+    title: 'The login in %',
+    group: 'account trust',
+    when: 'now',
+    atOnce: true,
+    parts: logins,
+    values: { 'not yet': 'Leave it', done: 'Log in to %' },
+    moves: ['app.login'],
+  },
+  {
+    key: 'backupSwitch',
+    title: 'The backup switch of %',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts,
+    applies: isApp,
+    helps: ['on'],
+    values: { on: 'Switch the app of % on in the iCloud Backup settings', off: 'The switch is off' },
+    moves: ['app.switch'],
+  },
+  {
+    key: 'syncs',
+    title: 'Whether % is kept in iCloud',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts,
+    helps: ['on'],
+    values: SYNCS,
+    moves: SYNC_FACTS,
+    applies: (_scenario, { values }) => values['syncs'] !== 'on',
+  },
+  {
+    key: 'syncs',
+    title: 'Whether % is kept in iCloud',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts,
+    values: SYNCS,
+    moves: SYNC_FACTS,
+    applies: wasInICloud,
+  },
+  {
+    key: 'uploaded',
+    title: 'Whether % had reached iCloud',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts,
+    applies: isValue('uploaded', 'no'),
+    helps: ['yes'],
+    values: { yes: 'Let % reach iCloud first', no: '% never reached iCloud' },
+    moves: ['service.holds', 'item.last-copy-erased'],
+  },
+  {
+    key: 'uploaded',
+    title: 'Whether % is in iCloud',
+    group: 'outside',
+    when: 'now',
+    atOnce: true,
+    parts: perhapsUploaded,
+    helps: ['yes'],
+    values: {
+      yes: 'See that % is in iCloud already, on iCloud.com or another device',
+      no: 'See that % is not in iCloud',
+      unknown: 'Nobody has looked',
+    },
+    moves: ['service.holds', 'item.last-copy-erased'],
+  },
+  {
+    key: 'offloaded',
+    title: 'Offloading of %',
+    group: 'outside',
+    when: 'now',
+    atOnce: true,
+    parts,
+    helps: ['no'],
+    values: { no: 'Tap %, and it downloads', yes: 'It stays offloaded' },
+    moves: ['item.offloaded'],
+  },
+  {
+    key: 'management',
+    title: 'Management of %',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts,
+    applies: isApp,
+    helps: ['none', 'assigned-to-user'],
+    values: {
+      none: 'Use % without the organisation',
+      'prevent-backup': 'Kept out of backups',
+      'remove-with-profile': 'Removed with its profile',
+      'assigned-to-user': 'Have % assigned to the person',
+      'assigned-to-device': 'Assigned to one device',
+    },
+    moves: ['item.management', 'app.present'],
+  },
+  {
+    key: 'store',
+    title: 'The store and %',
+    group: 'outside',
+    when: 'never',
+    parts,
+    helps: ['available'],
+    values: {
+      available: 'The store offers % again',
+      withdrawn: 'Withdrawn',
+      refunded: 'Refunded',
+      'other-region': 'Not by itself in this region',
+    },
+    moves: ['item.store', 'app.present'],
+  },
+  {
+    key: 'policy',
+    title: 'How the app of % treats its data',
+    group: 'outside',
+    when: 'never',
+    parts,
+    applies: isApp,
+    helps: ['ordinary', 'server', 'own-cloud'],
+    values: {
+      ordinary: 'The app leaves % in the backup',
+      server: 'The app keeps % on its server',
+      'own-cloud': 'The app keeps a backup of its own',
+      'excludes-itself': 'It stays out of every backup',
+      'bound-to-device': 'It is bound to one device',
+      'same-model': 'It goes to the same model alone',
+    },
+    moves: ['app.policy', 'item.last-copy-erased'],
+  },
+  {
+    key: 'protection',
+    title: 'Protection of %',
+    group: 'encryption context',
+    when: 'never',
+    parts,
+    applies: withKey('protection'),
+    helps: ['none', 'migratory'],
+    values: {
+      none: '% is not protected',
+      migratory: '% may travel to another device',
+      'this-device-only': 'This device only',
+      'when-passcode-set': 'While a passcode is set',
+      'secure-enclave': 'Secure Enclave',
+      'user-presence': 'With the person present',
+      unreadable: 'Unreadable',
+      'security-state': 'Tied to the security state',
+    },
+    moves: ['item.protection'],
+  },
+  {
+    key: 'runsOn',
+    title: 'Where % runs',
+    group: 'device state',
+    when: 'never',
+    parts,
+    applies: isApp,
+    helps: ['any'],
+    values: { any: '% runs on every kind of device', 'iphone-only': 'On iPhone alone', 'ipad-only': 'On iPad alone' },
+    moves: ['item.runs-here'],
+  },
+];

@@ -1,0 +1,72 @@
+import { SERVICE_IDS } from '../../../model/world.ts';
+import { categoryOf } from '../../../rulebook/case/case-file.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import type { ConditionRow, Part } from './row.ts';
+
+const used = ({ world }: Scenario): readonly Part[] => {
+  const services = new Set(world.items.map((item) => categoryOf(item).service));
+  return SERVICE_IDS.filter((id) => services.has(id)).map((id) => ({
+    path: `services.${id}`,
+    name: id.replace('-', ' '),
+    values: world.services[id],
+  }));
+};
+const whole = ({ world }: Scenario): readonly Part[] => [{ path: 'services', name: '', values: world.services }];
+const rooms = ({ world }: Scenario): readonly Part[] =>
+  world.accounts
+    .filter(({ id, room }) => id === world.services.account && room !== undefined)
+    .map((account) => ({ path: `accounts.${account.id}`, name: account.id, values: account }));
+
+/** iCloud services beside the backup: at the time of the backup, and now. */
+export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
+  {
+    key: 'now',
+    title: 'iCloud for % now',
+    group: 'outside',
+    when: 'now',
+    atOnce: true,
+    parts: used,
+    helps: ['on'],
+    values: { on: 'Switch iCloud on for %', off: 'Switch iCloud off for %' },
+    moves: ['service.now', 'service.holds', 'item.last-copy-erased'],
+  },
+  {
+    key: 'atBackup',
+    title: 'iCloud for % at the backup',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts: used,
+    values: {
+      on: 'Have iCloud on for % before the backup is made',
+      off: 'Have iCloud off for % when the backup is made',
+    },
+    moves: ['service.at-backup', 'service.holds', 'item.last-copy-erased'],
+  },
+  {
+    key: 'account',
+    title: 'Whose iCloud it is',
+    group: 'account trust',
+    when: 'before-the-backup',
+    parts: whole,
+    values: ({ world }) =>
+      Object.fromEntries(world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${id}`])),
+    moves: ['service.account', 'item.last-copy-erased', 'service.holds'],
+  },
+  {
+    key: 'room',
+    title: 'Room in the iCloud of %',
+    group: 'outside',
+    when: 'before-the-backup',
+    parts: rooms,
+    values: ({ world }, { values }) => ({
+      [String(values['room'])]: 'Leave the plan as it is',
+      [String(
+        Math.max(
+          Number(values['room']),
+          world.items.reduce((sum, { bytes }) => sum + bytes, 0),
+        ),
+      )]: 'Have room in the iCloud of % for everything, in good time',
+    }),
+    moves: ['service.holds', 'item.last-copy-erased'],
+  },
+];

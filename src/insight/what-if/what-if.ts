@@ -1,0 +1,344 @@
+import { type Fate, FATES } from '../../model/fates.ts';
+import { InputError } from '../../model/problem.ts';
+import { categoryOf } from '../../rulebook/case/case-file.ts';
+import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import { accountsThatMatter, factsBehind } from './what-matters.ts';
+import { play, type Run } from '../../run/play.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
+import { type Changes, withChanges } from '../../scenario/change.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Condition, type ConditionGroup, type When, WHEN_ORDER } from './condition.ts';
+import { itemConditions, listConditions } from './conditions.ts';
+import { minimalSets, type SearchLimits, type Trial } from './minimal-sets.ts';
+import { bareScenario, smallWorld, type SmallWorld } from './small-world.ts';
+import { findItem } from '../explain/why.ts';
+
+/** One change of a condition. */
+export interface Change {
+  readonly path: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly group: ConditionGroup;
+  readonly when: When;
+  readonly again: boolean;
+  readonly changes: Changes;
+}
+
+/** Items whose fate another set of conditions would change too. */
+export interface Effect {
+  readonly id: string;
+  readonly title: string;
+  /** How many items it stands for. */
+  readonly items: number;
+  readonly from: Fate | null;
+  readonly to: Fate | null;
+}
+
+/** A minimal set of changes that brings an item back, with the run that proved it. */
+export interface ProvedSet {
+  readonly changes: readonly Change[];
+  readonly group: ConditionGroup;
+  /** The latest of its changes: when the whole of it could be done. */
+  readonly when: When;
+  /** The restore has to be done again. */
+  readonly again: boolean;
+  readonly fate: Fate;
+  readonly effects: readonly Effect[];
+  /** Of the run that proved it. */
+  readonly fingerprint: string;
+}
+
+export interface WhatIfAnswer {
+  readonly item: string;
+  readonly title: string;
+  /** Ids that the answer holds for: all items that agree in everything rules read. */
+  readonly items: readonly string[];
+  readonly fate: Fate | null;
+  readonly sets: readonly ProvedSet[];
+  /** Why nothing helps, one sentence for each hindrance (A18); empty when something does. */
+  readonly notAtAll: readonly string[];
+  readonly trials: number;
+  /** False when a limit cut the search short. */
+  readonly complete: boolean;
+}
+
+export interface WhatIfOptions extends Partial<SearchLimits> {
+  /** Called after each run; false stops the search. */
+  readonly onRun?: (runs: number) => boolean | void;
+}
+
+const LIMITS: SearchLimits = { largest: 4, most: 2000 };
+/** Paths that can matter to any rule. */
+const OFTEN: ReadonlySet<string> = new Set(['route', 'newBackup']);
+/** Up to here the whole world is played for a proof, beyond it one item of each group. */
+const WHOLE_WORLD = 300;
+/** With a script that depends on moments, groups stay apart up to here. */
+const TIMED_WORLD = 2000;
+
+/**
+ * What would bring an item, a category or `everything` that dropped back: one answer for each group of items that
+ * rules treat alike.
+ * Throws an InputError for a target that is not in the scenario.
+ */
+export function whatIf(scenario: Scenario, target: string, options: WhatIfOptions = {}): readonly WhatIfAnswer[] {
+  const whole = isWhole(scenario);
+  const ofCategory = scenario.world.items.filter(({ category }) => category === target);
+  const isMany = target === 'everything' || ofCategory.length > 1;
+  const one = isMany ? undefined : (ofCategory[0] ?? findItem(scenario, target)).id;
+  const small: SmallWorld = whole ? asItIs(bareScenario(scenario)) : smallWorld(scenario, one);
+  const desk = new Desk(small, options);
+  const base = desk.rows([]);
+  return small.scenario.world.items
+    .filter(
+      ({ id, category }) =>
+        (one === undefined ? target === 'everything' || category === target : id === one) &&
+        (small.standsFor.get(id)?.length ?? 0) > 0,
+    )
+    .filter(({ id }) => one !== undefined || !arrives(base?.get(id)))
+    .map(({ id }) => desk.answer(id));
+}
+
+const arrives = (row: LedgerRow | undefined): boolean => (row?.fate ? FATES[row.fate].arrives : false);
+
+function isWhole({ world, script }: Scenario): boolean {
+  const timed = script.some((entry) => !('do' in entry) || entry.after !== undefined || entry.do === 'stop.tapped');
+  return world.items.length <= (timed ? TIMED_WORLD : WHOLE_WORLD);
+}
+
+const asItIs = (scenario: Scenario): SmallWorld => ({
+  scenario,
+  standsFor: new Map(scenario.world.items.map(({ id }) => [id, [id]])),
+  standIn: (id) => id,
+});
+
+/** Where trials are run and remembered: one run answers for every item. */
+class Desk {
+  readonly #small: SmallWorld;
+  readonly #options: WhatIfOptions;
+  readonly #runs = new Map<string, Run | null>();
+
+  constructor(small: SmallWorld, options: WhatIfOptions) {
+    this.#small = small;
+    this.#options = options;
+  }
+
+  rows(changes: readonly Change[]): ReadonlyMap<string, LedgerRow> | undefined {
+    const run = this.#run(this.#small.scenario, changes);
+    return run ? new Map(run.ledger.rows.map((row) => [row.id, row])) : undefined;
+  }
+
+  answer(id: string): WhatIfAnswer {
+    const { scenario, standsFor } = this.#small;
+    const item = findItem(scenario, id);
+    const own = new Set([
+      id,
+      ...scenario.world.items.flatMap((other) =>
+        other.category === 'app' && other.app !== undefined && other.app === item.app ? [other.id] : [],
+      ),
+    ]);
+    const conditions = [...listConditions(scenario), ...itemConditions(scenario, own)];
+    const changes = conditions.filter(({ when }) => when !== 'never').flatMap(changesOf);
+    const place = this.#placeFor(id, own);
+    const trial = (set: readonly number[]): Trial =>
+      this.#try(
+        place,
+        id,
+        set.flatMap((at) => changes[at] ?? []),
+        changes,
+        conditions,
+      );
+    const excludes = (a: number, b: number): boolean => changes[a]?.path === changes[b]?.path;
+    const row = this.#run(place, [])?.ledger.row(id);
+    const found = arrives(row)
+      ? { sets: [], trials: 0, complete: true }
+      : minimalSets(trial, excludes, { ...LIMITS, ...this.#options });
+    const sets = found.sets
+      .flatMap((set) =>
+        this.#prove(
+          id,
+          set.flatMap((at) => changes[at] ?? []),
+        ),
+      )
+      .toSorted(byWhen);
+    return {
+      item: id,
+      title: item.title,
+      items: standsFor.get(id) ?? [id],
+      fate: row?.fate ?? null,
+      sets,
+      notAtAll: sets.length > 0 || arrives(row) ? [] : this.#hindrances(id, row, conditions),
+      trials: found.trials,
+      complete: found.complete,
+    };
+  }
+
+  /** The item alone with what belongs to it, when nothing else in the world can touch it. */
+  #placeFor(id: string, own: ReadonlySet<string>): Scenario {
+    const { scenario } = this.#small;
+    const { world, script } = scenario;
+    const isRoomy = world.device.free >= world.items.reduce((sum, { bytes }) => sum + bytes, 0);
+    const isFree =
+      script.length === 0 &&
+      isRoomy &&
+      world.accounts.every(({ room }) => room === undefined) &&
+      world.copies.length === 0;
+    if (!isFree || world.items.length === own.size) return scenario;
+    return smallestWorld(scenario, own, id);
+  }
+
+  #try(
+    place: Scenario,
+    id: string,
+    set: readonly Change[],
+    changes: readonly Change[],
+    conditions: readonly Condition[],
+  ): Trial {
+    const run = this.#run(place, set);
+    const row = run?.ledger.row(id);
+    if (arrives(row)) return { suffices: true };
+    if (!run) return { suffices: false, next: [] };
+    const facts = factsBehind(run, row);
+    const { because } = run.ledger;
+    const accounts = accountsThatMatter(run, id);
+    const { service } = categoryOf(findItem(place, id));
+    const byPath = new Map(conditions.map((condition) => [condition.path, condition]));
+    const matters = ({ path }: Change): boolean => {
+      const [part, about = ''] = path.split('.');
+      if (part === 'accounts' && !accounts.has(about)) return false;
+      if (part === 'services' && about !== 'account' && about !== service) return false;
+      const condition = byPath.get(path);
+      return (
+        !condition ||
+        OFTEN.has(path) ||
+        condition.moves.some((fact) => facts.has(fact)) ||
+        condition.unblocks.some((block) => block === because)
+      );
+    };
+    return { suffices: false, next: changes.flatMap((change, at) => (matters(change) ? [at] : [])) };
+  }
+
+  #prove(id: string, set: readonly Change[]): ProvedSet[] {
+    const { scenario, standsFor } = this.#small;
+    const run = this.#run(scenario, set);
+    const row = run?.ledger.row(id);
+    if (!run || !row?.fate || !arrives(row)) return [];
+    const before = this.#run(scenario, [])?.ledger;
+    const effects = run.ledger.rows.flatMap((after): Effect[] => {
+      const from = before?.row(after.id)?.fate ?? null;
+      if (from === after.fate || after.id === id) return [];
+      return [
+        {
+          id: after.id,
+          title: findItem(scenario, after.id).title,
+          items: standsFor.get(after.id)?.length ?? 1,
+          from,
+          to: after.fate,
+        },
+      ];
+    });
+    const when = latest(set);
+    return [
+      {
+        changes: set,
+        group: set.find((change) => change.when === when)?.group ?? 'outside',
+        when,
+        again: set.some(({ again }) => again),
+        fate: row.fate,
+        effects,
+        fingerprint: run.fingerprints.outcome,
+      },
+    ];
+  }
+
+  /** Why nothing helps: the facts of the rules that stop it, and that nobody can change them. */
+  #hindrances(id: string, row: LedgerRow | undefined, conditions: readonly Condition[]): string[] {
+    const { book } = this.#run(this.#small.scenario, [])?.simulation.file ?? {};
+    const rules = [row?.rule, row?.syncWithheld, ...(row?.also ?? [])].flatMap((rule) =>
+      rule && book?.[rule] && !FATES[book[rule].outcome].arrives ? [book[rule]] : [],
+    );
+    const fixed = new Set(
+      rules
+        .flatMap(({ when }) => Object.keys(when) as FactId[])
+        .filter(
+          (fact) =>
+            !conditions.some(
+              ({ when, moves, item }) =>
+                when !== 'never' && moves.includes(fact) && (item === undefined || item === id),
+            ),
+        ),
+    );
+    const said = rules.map(({ says }) => says);
+    return [
+      ...new Set([
+        ...said,
+        ...[...fixed].map((fact) => `${FACTS[fact].title}: no change of conditions can alter this.`),
+      ]),
+    ];
+  }
+
+  #run(place: Scenario, set: readonly Change[]): Run | null {
+    const key = `${place === this.#small.scenario ? '' : place.world.items.map(({ id }) => id).join(' ')}\n${set
+      .map(({ path, to }) => `${path}=${to}`)
+      .toSorted()
+      .join('\n')}`;
+    const known = this.#runs.get(key);
+    if (known !== undefined) return known;
+    if (this.#options.onRun?.(this.#runs.size) === false) throw new Stopped();
+    const run = playOrNull(place, Object.assign({}, ...set.map(({ changes }) => changes)) as Changes);
+    this.#runs.set(key, run);
+    return run;
+  }
+}
+
+/** Thrown when whoever asked no longer wants the answer. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/** A script that is impossible under other conditions, or a world that is none, brings nothing back. */
+function playOrNull(scenario: Scenario, changes: Changes): Run | null {
+  try {
+    return play(withChanges(scenario, changes));
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+function smallestWorld(scenario: Scenario, own: ReadonlySet<string>, keep: string): Scenario {
+  const world = scenario.stated['world'] as Record<string, unknown>;
+  const items = (world['items'] as Record<string, unknown>[]).filter((_, place) =>
+    own.has(scenario.world.items[place]?.id ?? ''),
+  );
+  return smallWorld(
+    {
+      ...scenario,
+      world: { ...scenario.world, items: scenario.world.items.filter(({ id }) => own.has(id)) },
+      stated: { ...scenario.stated, world: { ...world, items } },
+    },
+    keep,
+  ).scenario;
+}
+
+export const changesOf = ({ path, group, when, again, value, choices }: Condition): Change[] =>
+  choices
+    .filter(({ helps }) => helps)
+    .map((choice) => ({
+      path,
+      title: choice.title,
+      from: value,
+      to: choice.value,
+      group,
+      when,
+      again,
+      changes: choice.changes,
+    }));
+
+const latest = (set: readonly Change[]): When =>
+  WHEN_ORDER.findLast((when) => set.some((change) => change.when === when)) ?? 'now';
+
+const byWhen = (a: ProvedSet, b: ProvedSet): number =>
+  WHEN_ORDER.indexOf(a.when) - WHEN_ORDER.indexOf(b.when) ||
+  a.changes.length - b.changes.length ||
+  a.effects.length - b.effects.length;

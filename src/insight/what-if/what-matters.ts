@@ -1,0 +1,50 @@
+import { questionFor, sectionFor } from '../../rulebook/judge/decide.ts';
+import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
+import type { Run } from '../../run/play.ts';
+import { situationAt } from '../explain/situation-at.ts';
+
+/** They only tell which of two rules stops an item, never whether one does. */
+const PARTING: readonly FactId[] = ['item.last-copy-erased', 'backup.chosen'];
+
+/**
+ * Facts of which one has to change before an item comes back: those of the rule that decided,
+ * and what keeps iCloud's own copy away: the rule that withholds it, or the first fact that stands against its arrival.
+ */
+export function factsBehind(run: Run, row: LedgerRow | undefined): ReadonlySet<FactId> {
+  const { book } = run.simulation.file;
+  const isOpen = run.ledger.outcome === 'in-progress' || row?.fate === null;
+  const facts = new Set<FactId>(isOpen ? ['restore.ended', 'service.account'] : []);
+  for (const fact of Object.keys(book[row?.rule ?? '']?.when ?? {})) facts.add(fact as FactId);
+  const withheld = Object.keys(book[row?.syncWithheld ?? '']?.when ?? {}) as FactId[];
+  for (const fact of withheld.length > 0 ? withheld : againstSync(run, row)) facts.add(fact);
+  for (const fact of PARTING) facts.delete(fact);
+  return facts;
+}
+
+function againstSync({ simulation: { file }, journal }: Run, row: LedgerRow | undefined): FactId[] {
+  const { book, world } = file;
+  const item = world.items.find(({ id }) => id === row?.id);
+  if (!item) return [];
+  const question = questionFor(file, item, situationAt(file, journal.lines, Number.POSITIVE_INFINITY, 'sync'));
+  return sectionFor(book, world.edition, world.route, item.category)
+    .byGate.sync.filter(({ rule }) => rule.outcome === 'synced')
+    .flatMap(({ cells }) => {
+      const against = cells.filter(([fact, values]) => !values.includes(FACTS[fact].read(question)));
+      // Nothing stands against it, and yet it did not come: a service has not had its turn.
+      return against.length > 0 ? against.slice(0, 1).map(([fact]) => fact) : cells.map(([fact]) => fact);
+    });
+}
+
+/** The accounts whose state can touch an item: who signs in, who bought it, whose iCloud it is. */
+export function accountsThatMatter({ scenario: { script, world } }: Run, id: string): ReadonlySet<string> {
+  const item = world.items.find((candidate) => candidate.id === id);
+  const app = world.items.find(
+    ({ category, app: name }) => category === 'app' && name !== undefined && name === item?.app,
+  );
+  const entered = script.flatMap((entry) => ('do' in entry ? (entry.account ?? []) : []));
+  return new Set([
+    ...entered,
+    ...[world.accounts[0]?.id, item?.account, app?.account, world.services.account].flatMap((account) => account ?? []),
+  ]);
+}

@@ -1,0 +1,120 @@
+import type { Account, Backup, Item, ServiceId, World } from '../../model/world.ts';
+import { type CategoryId, CATEGORIES, type Category } from '../categories/categories.ts';
+import type { RuleBook } from '../tables/rule.ts';
+
+/**
+ * The frozen world with its look-ups, and the rule book that judges it.
+ * Machines hold this one handle and never rows: it writes itself into JSON as its digest alone.
+ */
+export class CaseFile {
+  readonly digest: string;
+  readonly #world: World;
+  readonly #book: RuleBook;
+  readonly #accounts: ReadonlyMap<string, Account>;
+  readonly #backups: ReadonlyMap<string, Backup>;
+  readonly #apps: ReadonlyMap<string, Item>;
+  readonly #notUploaded: ReadonlySet<string>;
+  readonly #memo = new Map<string, unknown>();
+  readonly #bySituation = new WeakMap<object, Map<string, unknown>>();
+
+  /** `digest` identifies world and book: equal digests, equal judgements. */
+  constructor(world: World, book: RuleBook, digest: string) {
+    this.#world = world;
+    this.#book = book;
+    this.digest = digest;
+    this.#accounts = new Map(world.accounts.map((account) => [account.id, account]));
+    this.#backups = new Map(world.backups.map((backup) => [backup.id, backup]));
+    this.#apps = new Map(
+      world.items.filter((item) => item.category === 'app' && item.app).map((item) => [item.app ?? '', item]),
+    );
+    this.#notUploaded = findNotUploaded(world);
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+
+  get book(): RuleBook {
+    return this.#book;
+  }
+
+  account(id: string | null): Account | undefined {
+    return id === null ? undefined : this.#accounts.get(id);
+  }
+
+  backup(id: string | null): Backup | null {
+    return id === null ? null : (this.#backups.get(id) ?? null);
+  }
+
+  appItem(app: string | undefined): Item | undefined {
+    return app === undefined ? undefined : this.#apps.get(app);
+  }
+
+  /**
+   * C13: whose password the store asks for; the account that made the backup unless the item or its app names
+   * another.
+   */
+  buyerOf(item: Item, backup: Backup | null): string | null {
+    return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? this.#world.accounts[0]?.id ?? null;
+  }
+
+  /**
+   * A service that was switched on only after the backup may or may not have taken this up: unless the scenario says
+   * so, nobody knows.
+   */
+  maybeUploadedSince(item: Item, service: ServiceId | undefined): boolean {
+    if (!service || item.uploaded !== undefined) return false;
+    const { atBackup, now } = this.#world.services[service];
+    return atBackup === 'off' && now === 'on';
+  }
+
+  isUploaded(item: Item): boolean {
+    return !this.#notUploaded.has(item.id);
+  }
+
+  /** Keeps what is derived from the case file alone, so that it is worked out once. */
+  remember<T>(key: string, derive: () => T): T {
+    let known = this.#memo.get(key);
+    if (known === undefined) this.#memo.set(key, (known = derive()));
+    return known as T;
+  }
+
+  /** The same for what hangs on a situation too; situations of equal content share one answer. */
+  rememberFor<T>(situation: object, key: string, derive: () => T): T {
+    let answers = this.#bySituation.get(situation);
+    if (!answers)
+      this.#bySituation.set(
+        situation,
+        (answers = this.remember(JSON.stringify(situation), () => new Map<string, unknown>())),
+      );
+    let known = answers.get(key);
+    if (known === undefined) answers.set(key, (known = derive()));
+    return known as T;
+  }
+
+  toJSON(): { caseFile: string } {
+    return { caseFile: this.digest };
+  }
+}
+
+export function categoryOf(item: Item): Category {
+  const category = CATEGORIES[item.category as CategoryId];
+  if (!category) throw new TypeError(`no category ${item.category}`);
+  return category;
+}
+
+/** B8: uploads stop, in the order listed, when the room in iCloud is used up. */
+function findNotUploaded(world: World): ReadonlySet<string> {
+  const room = world.accounts.find((account) => account.id === world.services.account)?.room;
+  const missing = new Set<string>();
+  let used = 0;
+  for (const item of world.items) {
+    const uploads = item.category === 'photos' && world.services.photos.now !== 'off' && item.syncs === 'on';
+    if (item.uploaded === 'no') missing.add(item.id);
+    else if (uploads && item.uploaded === undefined && room !== undefined) {
+      used += item.bytes;
+      if (used > room) missing.add(item.id);
+    }
+  }
+  return missing;
+}

@@ -1,0 +1,83 @@
+import { daysBetween } from '../../model/time.ts';
+import { compareVersions } from '../../model/version.ts';
+import type { Backup } from '../../model/world.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Block } from './situation.ts';
+
+/** C5d: from this many days without a backup on, Apple may delete a device's backups. */
+export const DAYS_UNTIL_DELETION = 180;
+/** C7, iOS 7 and 8: iCloud keeps this many backups of each device. */
+export const BACKUPS_KEPT = 3;
+/** EL-06: since this day iCloud serves no backups made before iOS 9. */
+const IOS9_MINIMUM_SINCE = '2024-12-18';
+
+/** One backup as the list shows it: dimmed or absent when there is a reason. */
+export interface ListingRow {
+  readonly backup: Backup;
+  readonly usable: boolean;
+  readonly reason: Block | null;
+  /** Absent backups are not in the list at all. */
+  readonly shown: boolean;
+}
+
+const ABSENT: ReadonlySet<Block> = new Set<Block>(['other-account', 'deleted', 'not-kept', 'too-old-for-icloud']);
+
+/** The backups in the order of the list, newest first, each with the reason why it cannot be used. */
+export function listBackups(file: CaseFile, account: string | null, ios: string): readonly ListingRow[] {
+  const { route } = file.world;
+  return file.remember(`listing ${account} ${ios}`, () =>
+    file.world.backups
+      .filter((backup) => backup.kind === route)
+      .map((backup, place) => ({ backup, place }))
+      .toSorted((a, b) =>
+        a.backup.made === b.backup.made ? a.place - b.place : a.backup.made < b.backup.made ? 1 : -1,
+      )
+      .map(({ backup }) => {
+        const reason =
+          route === 'icloud' ? whyNotFromICloud(file, backup, account, ios) : whyNotFromComputer(file, backup, ios);
+        return { backup, reason, usable: reason === null, shown: reason === null || !ABSENT.has(reason) };
+      }),
+  );
+}
+
+/** Why the person finds nothing to choose: the newest backup's reason, or that there is none. */
+export const reasonForNothing = (rows: readonly ListingRow[]): Block =>
+  rows.some((row) => row.usable) ? 'given-up' : (rows[0]?.reason ?? 'no-backup');
+
+function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null, ios: string): Block | null {
+  const { world } = file;
+  if (backup.account !== account) return 'other-account';
+  if (isDeleted(file, backup)) return 'deleted';
+  if (world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0)
+    return 'too-old-for-icloud';
+  if (world.edition !== 'modern' && newerOnes(file, backup) >= BACKUPS_KEPT) return 'not-kept';
+  const owner = file.account(backup.account);
+  if (owner?.advancedDataProtection === 'on' && owner.recovery === 'lost') return 'recovery-lost';
+  if (backup.complete === 'no') return 'never-completed';
+  return compareVersions(backup.ios, ios) > 0 ? 'newer-ios' : null;
+}
+
+function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block | null {
+  const { device } = file.world;
+  if (backup.complete === 'no') return 'never-completed';
+  if (backup.supervised !== device.supervised) return 'supervision';
+  return compareVersions(backup.ios, ios) > 0 ? 'newer-ios' : null;
+}
+
+const sameDeviceBackups = (file: CaseFile, backup: Backup): readonly Backup[] =>
+  file.world.backups.filter(
+    (other) => other.kind === 'icloud' && other.device === backup.device && other.account === backup.account,
+  );
+
+const newerOnes = (file: CaseFile, backup: Backup): number =>
+  sameDeviceBackups(file, backup).filter((other) => other.complete === 'yes' && other.made > backup.made).length;
+
+function isDeleted(file: CaseFile, backup: Backup): boolean {
+  if (backup.after180Days === 'kept') return false;
+  const newest = sameDeviceBackups(file, backup).reduce(
+    (latest, other) => (other.made > latest ? other.made : latest),
+    backup.made,
+  );
+  const since = backup.backupTurnedOff ?? newest;
+  return daysBetween(since, file.world.today) >= DAYS_UNTIL_DELETION;
+}

@@ -1,0 +1,36 @@
+import type { Form } from '../../model/fates.ts';
+import type { ServiceId } from '../../model/world.ts';
+import type { ReferenceId } from '../evidence/references.ts';
+
+/** What the content download calls for, in the order of the documents (C14). */
+export const DOWNLOAD_KINDS = ['music', 'films', 'tv', 'apps', 'books', 'photos', 'rest'] as const;
+export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
+
+export type Protection =
+  | 'none'
+  | 'migratory'
+  | 'this-device-only'
+  | 'when-passcode-set'
+  | 'secure-enclave'
+  | 'user-presence'
+  | 'unreadable'
+  | 'security-state'
+  | 'unknown';
+
+/** One kind of data a person expects to see: where each kind of backup holds it, and how it returns. */
+export interface Category {
+  readonly title: string;
+  readonly form: Form;
+  /** In an iCloud backup: always, never, unless its service syncs it, or only up to an iOS version. */
+  readonly icloud: 'in' | 'never' | 'unless-synced' | 'until-ios-10' | 'until-ios-11';
+  /** In a computer backup: always, never, only when encrypted, or unless its service syncs it. */
+  readonly computer: 'in' | 'never' | 'encrypted-only' | 'unless-synced';
+  /** When it returns: with settings before the restart, after it, or again from the store. */
+  readonly returns: 'placement' | 'background' | 'store';
+  readonly kind: DownloadKind;
+  /** The iCloud service that keeps its own copy. */
+  readonly service?: ServiceId;
+  readonly protection: Protection;
+  /** The facts that say where it is held. */
+  readonly cites: readonly ReferenceId[];
+}

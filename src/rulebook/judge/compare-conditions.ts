@@ -1,0 +1,31 @@
+import type { CaseFile } from '../case/case-file.ts';
+import { FACTS, type FactId } from '../facts/facts.ts';
+import type { Question, Situation } from '../case/situation.ts';
+
+/** The facts about the device, the account and the encryption that a restore compares as a whole (A17). */
+const COMPARED = [
+  'device.identity',
+  'device.roll',
+  'device.model',
+  'device.sim',
+  'device.security-state',
+  'account.recorded',
+  'backup.encrypted',
+] as const satisfies readonly FactId[];
+
+/** What the backup's metadata recorded, against the device now: one line each. */
+export function compareConditions(
+  file: CaseFile,
+  situation: Situation,
+): readonly { fact: FactId; backup: string; now: string }[] {
+  const backup = file.backup(situation.backup);
+  const item = file.world.items[0];
+  if (!item || !backup) return [];
+  const question = { file, situation, backup, item, category: {} } as unknown as Question;
+  const lines: { fact: FactId; backup: string; now: string }[] = [];
+  for (const fact of COMPARED) {
+    const compared = FACTS[fact].compare?.(question);
+    if (compared && !(fact === 'backup.encrypted' && file.world.route === 'icloud')) lines.push({ fact, ...compared });
+  }
+  return lines;
+}

@@ -1,0 +1,117 @@
+import { type Fate, GATE_ORDER, type Gate } from '../../model/fates.ts';
+import type { Edition, Item, Route } from '../../model/world.ts';
+import { type CaseFile, categoryOf } from '../case/case-file.ts';
+import { UNKNOWN } from '../facts/fact.ts';
+import { FACTS, type FactId } from '../facts/facts.ts';
+import type { Rule, RuleBook } from '../tables/rule.ts';
+import type { Question, Situation } from '../case/situation.ts';
+
+/** What the rule book says of an item at the first gate that stops it. */
+export interface Verdict {
+  readonly gate: Gate;
+  readonly rule: string;
+  readonly outcome: Fate;
+  /** The fact that is not given, when the outcome is `unknown`. */
+  readonly missing?: FactId;
+  /** Rules behind the first that would have stopped it too. */
+  readonly also: readonly string[];
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly cells: readonly (readonly [FactId, readonly string[]])[];
+}
+
+interface Section {
+  readonly byGate: Readonly<Record<Gate, readonly Candidate[]>>;
+  readonly perItem: readonly FactId[];
+}
+
+const covers = <T>(scope: readonly T[] | 'all', value: T): boolean => scope === 'all' || scope.includes(value);
+
+const sections = new WeakMap<RuleBook, Map<string, Section>>();
+
+/** The rows that can concern one category in one edition and route, in the order of the book. */
+export function sectionFor(book: RuleBook, edition: Edition, route: Route, category: string): Section {
+  let known = sections.get(book);
+  if (!known) sections.set(book, (known = new Map()));
+  const key = `${edition} ${route} ${category}`;
+  let section = known.get(key);
+  if (!section) known.set(key, (section = buildSection(book, edition, route, category)));
+  return section;
+}
+
+function buildSection(book: RuleBook, edition: Edition, route: Route, category: string): Section {
+  const byGate = Object.fromEntries(GATE_ORDER.map((gate) => [gate, [] as Candidate[]])) as Record<Gate, Candidate[]>;
+  const perItem = new Set<FactId>();
+  for (const [id, rule] of Object.entries(book)) {
+    if (!covers(rule.editions, edition) || !covers(rule.routes, route) || !covers<string>(rule.categories, category))
+      continue;
+    const cells = Object.entries(rule.when).map(
+      ([fact, values]) => [fact as FactId, typeof values === 'string' ? [values] : (values ?? [])] as const,
+    );
+    byGate[rule.gate].push({ id, rule, cells });
+    for (const [fact] of cells) if (FACTS[fact].perItem) perItem.add(fact);
+  }
+  return { byGate, perItem: [...perItem].toSorted() };
+}
+
+/** One cell table against the facts: holds, does not, or hangs on a fact that is not given. */
+function matches(candidate: Candidate, question: Question): true | false | FactId {
+  let missing: FactId | undefined;
+  for (const [fact, values] of candidate.cells) {
+    const value = FACTS[fact].read(question);
+    if (values.includes(value)) continue;
+    if (value !== UNKNOWN) return false;
+    missing ??= fact;
+  }
+  return missing ?? true;
+}
+
+export const questionFor = (file: CaseFile, item: Item, situation: Situation): Question => ({
+  file,
+  item,
+  category: categoryOf(item),
+  backup: file.backup(situation.backup),
+  situation,
+});
+
+/** The verdict of the first of the given gates that has one; `null` when the item passes them all. */
+export function decide(question: Question, gates: readonly Gate[]): Verdict | null {
+  const { world, book } = question.file;
+  const section = sectionFor(book, world.edition, world.route, question.item.category);
+  let first: { gate: Gate; rule: string; outcome: Fate; missing?: FactId } | undefined;
+  const also: string[] = [];
+  for (const gate of gates) {
+    for (const candidate of section.byGate[gate]) {
+      const match = matches(candidate, question);
+      if (match === false) continue;
+      if (first) {
+        if (match === true) also.push(candidate.id);
+      } else if (match === true) first = { gate, rule: candidate.id, outcome: candidate.rule.outcome };
+      else first = { gate, rule: candidate.id, outcome: 'unknown', missing: match };
+    }
+  }
+  return first ? { ...first, also } : null;
+}
+
+/** `decide` for many items: items that agree in every fact their rules read are judged once. */
+export function decideAll(
+  file: CaseFile,
+  items: readonly Item[],
+  situation: Situation,
+  gates: readonly Gate[],
+): (Verdict | null)[] {
+  const { world, book } = file;
+  const known = new Map<string, Verdict | null>();
+  return items.map((item) => {
+    const question = questionFor(file, item, situation);
+    let key: string = item.category;
+    for (const fact of sectionFor(book, world.edition, world.route, item.category).perItem)
+      key += `|${FACTS[fact].read(question)}`;
+    let verdict = known.get(key);
+    if (verdict === undefined) known.set(key, (verdict = decide(question, gates)));
+    return verdict;
+  });
+}

@@ -1,0 +1,129 @@
+import type { Fate, Gate } from '../../model/fates.ts';
+import type { Item } from '../../model/world.ts';
+import { type CaseFile, categoryOf } from '../case/case-file.ts';
+import { CATEGORIES } from '../categories/categories.ts';
+import { decideAll, type Verdict } from './decide.ts';
+import type { Situation } from '../case/situation.ts';
+
+/** Decided before the restore ends, and never again (A2). */
+export const GATES_AT_FREEZE = ['capture', 'erase', 'sign-in', 'eligibility'] as const satisfies readonly Gate[];
+const GATES_AT_CLOSE = [
+  'capture',
+  'listing',
+  'erase',
+  'sign-in',
+  'eligibility',
+  'placement',
+  'download',
+] as const satisfies readonly Gate[];
+
+/** Items that one rule treats alike. `rule` is null for those that passed. */
+export interface ItemGroup {
+  readonly items: readonly string[];
+  readonly gate: Gate;
+  readonly rule: string | null;
+  readonly outcome: Fate | 'eligible';
+  readonly missing?: string;
+  readonly also: readonly string[];
+}
+
+interface Frozen {
+  /** Category ids in the order of the category table, only those that occur. */
+  readonly categories: readonly string[];
+  readonly groups: Readonly<Record<string, readonly ItemGroup[]>>;
+  readonly eligible: readonly Item[];
+  readonly stopped: number;
+  readonly excluded: number;
+}
+
+/** All verdicts up to the freeze, category by category. */
+export function freeze(file: CaseFile, situation: Situation): Frozen {
+  return file.rememberFor(situation, 'frozen', () => {
+    const byCategory = itemsByCategory(file);
+    const groups: Record<string, readonly ItemGroup[]> = {};
+    const eligible = new Set<Item>();
+    let excluded = 0;
+    for (const [category, items] of byCategory) {
+      const verdicts = decideAll(file, items, situation, GATES_AT_FREEZE);
+      groups[category] = groupByVerdict(items, verdicts, 'eligibility');
+      for (const [place, item] of items.entries()) {
+        const verdict = verdicts[place];
+        if (!verdict) eligible.add(item);
+        else if (verdict.outcome === 'excluded') excluded += 1;
+      }
+    }
+    const inOrder = file.world.items.filter((item) => eligible.has(item));
+    return {
+      categories: [...byCategory.keys()],
+      groups,
+      eligible: inOrder,
+      stopped: file.world.items.length - inOrder.length,
+      excluded,
+    };
+  });
+}
+
+/** What becomes of eligible items at a later gate, in the situation of that moment. */
+export function judge(file: CaseFile, items: readonly Item[], situation: Situation, gate: Gate): readonly ItemGroup[] {
+  return groupByVerdict(items, decideAll(file, items, situation, [gate]), gate);
+}
+
+/** The same after the situation has changed, for those items alone to which the change makes a difference. */
+export function judgeAnew(
+  file: CaseFile,
+  items: readonly Item[],
+  before: Situation,
+  after: Situation,
+  gate: Gate,
+): readonly ItemGroup[] {
+  const was = decideAll(file, items, before, [gate]);
+  const is = decideAll(file, items, after, [gate]);
+  const places = items
+    .map((_, place) => place)
+    .filter((place) => was[place]?.rule !== is[place]?.rule || was[place]?.outcome !== is[place]?.outcome);
+  return groupByVerdict(
+    places.flatMap((place) => items[place] ?? []),
+    places.map((place) => is[place] ?? null),
+    gate,
+  );
+}
+
+/** The verdicts for items that have none yet when the restore ends early or never starts. */
+export function close(file: CaseFile, items: readonly Item[], situation: Situation, gate: Gate): readonly ItemGroup[] {
+  return groupByVerdict(items, decideAll(file, items, situation, GATES_AT_CLOSE), gate);
+}
+
+export const placedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
+  file.rememberFor(situation, 'placed', () =>
+    freeze(file, situation).eligible.filter((item) => categoryOf(item).returns === 'placement'),
+  );
+
+export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdict | null)[], gate: Gate): ItemGroup[] {
+  const groups = new Map<string, { verdict: Verdict | null; items: string[] }>();
+  for (const [place, item] of items.entries()) {
+    const verdict = verdicts[place] ?? null;
+    const key = verdict
+      ? `${verdict.gate} ${verdict.rule} ${verdict.outcome} ${verdict.missing ?? ''} ${verdict.also.join(' ')}`
+      : '';
+    const group = groups.get(key);
+    if (group) group.items.push(item.id);
+    else groups.set(key, { verdict, items: [item.id] });
+  }
+  return [...groups.values()].map(({ verdict, items: ids }) => ({
+    items: ids,
+    gate: verdict?.gate ?? gate,
+    rule: verdict?.rule ?? null,
+    outcome: verdict?.outcome ?? 'eligible',
+    ...(verdict?.missing === undefined ? {} : { missing: verdict.missing }),
+    also: verdict?.also ?? [],
+  }));
+}
+
+function itemsByCategory(file: CaseFile): ReadonlyMap<string, readonly Item[]> {
+  return file.remember('items by category', () => {
+    const known = new Map<string, Item[]>();
+    for (const category of Object.keys(CATEGORIES)) known.set(category, []);
+    for (const item of file.world.items) known.get(item.category)?.push(item);
+    return new Map([...known].filter(([, items]) => items.length > 0));
+  });
+}

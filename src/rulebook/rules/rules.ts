@@ -1,0 +1,35 @@
+import { ARRIVAL_RULES } from './arrivals.rules.ts';
+import { CAPTURE_RULES } from './capture.rules.ts';
+import { DEVICE_RULES } from './device.rules.ts';
+import { DOWNLOAD_RULES } from './download.rules.ts';
+import { ERASE_RULES } from './erase.rules.ts';
+import { KEYCHAIN_RULES } from './keychain.rules.ts';
+import { LISTING_RULES } from './listing.rules.ts';
+import { MANAGED_RULES } from './managed.rules.ts';
+import { NEVER_RULES } from './never.rules.ts';
+import { PLACEMENT_RULES } from './placement.rules.ts';
+import { SERVICE_RULES } from './services.rules.ts';
+import { SIGN_IN_RULES } from './sign-in.rules.ts';
+import { SYNC_RULES } from './sync.rules.ts';
+import type { Rule } from '../tables/rule.ts';
+
+const ALL = {
+  ...CAPTURE_RULES,
+  ...SERVICE_RULES,
+  ...NEVER_RULES,
+  ...LISTING_RULES,
+  ...ERASE_RULES,
+  ...SIGN_IN_RULES,
+  ...DEVICE_RULES,
+  ...KEYCHAIN_RULES,
+  ...MANAGED_RULES,
+  ...PLACEMENT_RULES,
+  ...DOWNLOAD_RULES,
+  ...SYNC_RULES,
+  ...ARRIVAL_RULES,
+};
+
+export type RuleId = keyof typeof ALL;
+
+/** The rule book. Within a gate the first row that holds decides, so the order counts. */
+export const RULES: Readonly<Record<RuleId, Rule>> = ALL;

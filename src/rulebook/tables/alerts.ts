@@ -1,0 +1,187 @@
+import type { Edition } from '../../model/world.ts';
+import type { ReferenceId } from '../evidence/references.ts';
+
+/**
+ * What the phone or the computer shows. `sourced`: a source shows this wording, as near as we may quote; `ours`:
+ * only its meaning is sourced.
+ */
+export interface Notice {
+  readonly title: string;
+  readonly text: Readonly<Record<Edition, string>>;
+  readonly wording: 'sourced' | 'ours';
+  readonly cites: readonly ReferenceId[];
+}
+
+const inEveryEdition = (text: string): Readonly<Record<Edition, string>> => ({ ios7: text, ios8: text, modern: text });
+
+/** Alerts: they come with a condition and go with it. */
+export const ALERTS = {
+  'wifi-lost': {
+    title: 'Wi-Fi is gone',
+    text: inEveryEdition('Connect to Wi-Fi and to power, and wait. The restore goes on where it was.'),
+    wording: 'ours',
+    cites: ['E-03', 'LS-21'],
+  },
+  'power-lost': {
+    title: 'Power is gone',
+    text: inEveryEdition('Connect to power and to Wi-Fi, and wait. The restore goes on where it was.'),
+    wording: 'ours',
+    cites: ['E-03', 'LS-21'],
+  },
+  'wrong-password': {
+    title: 'The password does not fit',
+    text: {
+      ios7: 'The Apple ID or the password is not correct.',
+      ios8: 'The Apple ID or the password is not correct.',
+      modern: 'The Apple Account or the password is not correct.',
+    },
+    wording: 'ours',
+    cites: ['LS-12'],
+  },
+  'code-not-received': {
+    title: 'No code arrived',
+    text: {
+      ios7: 'The verification code did not arrive. Choose another trusted device.',
+      ios8: 'The verification code did not arrive. Choose another trusted device.',
+      modern: 'The verification code did not arrive. It goes to trusted devices and phone numbers.',
+    },
+    wording: 'ours',
+    cites: ['LS-12'],
+  },
+  'no-backups': {
+    title: 'No backup can be chosen',
+    text: inEveryEdition('There is no backup here that can be chosen. Another account or another backup may help.'),
+    wording: 'ours',
+    cites: ['EL-03', 'EL-02', 'E-01'],
+  },
+  'backup-needs-newer-ios': {
+    title: 'The backup needs a newer iOS',
+    text: {
+      ios7: 'This backup was made by a later iOS. Update the device, then try again.',
+      ios8: 'This backup was made by a later iOS. Update the device, then try again.',
+      modern: 'This backup was made by a later iOS. Update the iPhone now, and the restore can follow.',
+    },
+    wording: 'ours',
+    cites: ['EL-01', 'E-02'],
+  },
+  'find-my-on': {
+    title: 'Find My is on',
+    text: {
+      ios7: 'Turn off Find My iPhone in Settings, then restore the backup.',
+      ios8: 'Turn off Find My iPhone in Settings, then restore the backup.',
+      modern: 'Turn off Find My in Settings, then restore the backup.',
+    },
+    wording: 'ours',
+    cites: ['EL-12', 'MB-211'],
+  },
+  'not-enough-space': {
+    title: 'Not enough space',
+    text: inEveryEdition('The device has less free space than this backup needs.'),
+    wording: 'ours',
+    cites: ['EL-11', 'MB-105', 'E-19'],
+  },
+  'backup-corrupt': {
+    title: 'The backup is damaged',
+    text: {
+      ios7: 'iTunes could not restore the iPhone because the backup was corrupt or not compatible.',
+      ios8: 'iTunes could not restore the iPhone because the backup was corrupt or not compatible.',
+      modern: 'The computer could not restore the iPhone because the backup was corrupt or not compatible.',
+    },
+    wording: 'sourced',
+    cites: ['E-04', 'MB-205'],
+  },
+  'backup-password-wrong': {
+    title: 'The backup password does not fit',
+    text: {
+      ios7: 'iTunes could not restore the iPhone because the password was incorrect.',
+      ios8: 'iTunes could not restore the iPhone because the password was incorrect.',
+      modern: 'The computer could not restore the iPhone because the password was incorrect.',
+    },
+    wording: 'sourced',
+    cites: ['E-06', 'MB-207'],
+  },
+  'activation-locked': {
+    title: 'Activation Lock',
+    text: {
+      ios7: 'This device is linked to an Apple ID. Enter the Apple ID and password that were used to set it up.',
+      ios8: 'This device is linked to an Apple ID. Enter the Apple ID and password that were used to set it up.',
+      modern: 'This device is linked to an Apple Account. Enter the account and password that were used to set it up.',
+    },
+    wording: 'ours',
+    cites: ['EL-13', 'E-14'],
+  },
+  disconnected: {
+    title: 'The connection broke off',
+    text: inEveryEdition('The device was disconnected while data were copied. Connect it and start again.'),
+    wording: 'ours',
+    cites: ['LC-05'],
+  },
+  'update-needed': {
+    title: 'An update comes first',
+    text: inEveryEdition('The device has to be updated before this backup can be restored.'),
+    wording: 'ours',
+    cites: ['EL-01', 'E-02', 'LS-15'],
+  },
+  'erase-with-no-backup': {
+    title: 'There is no usable backup',
+    text: inEveryEdition(
+      'Erasing removes everything on this device, and no backup can bring it back. Make a backup first.',
+    ),
+    wording: 'ours',
+    cites: ['LS-01', 'LS-03', 'EL-07'],
+  },
+} as const satisfies Record<string, Notice>;
+export type AlertId = keyof typeof ALERTS;
+
+/** Prompts: they wait for an answer. */
+export const PROMPTS = {
+  'account-password': {
+    title: 'Sign in to the store',
+    text: {
+      ios7: 'Enter the password of the Apple ID that bought this content.',
+      ios8: 'Enter the password of the Apple ID that bought this content.',
+      modern: 'Enter the password of the Apple Account that bought this content.',
+    },
+    wording: 'ours',
+    cites: ['EL-21', 'LS-22', 'E-11'],
+  },
+  'backup-password': {
+    title: 'Backup password',
+    text: inEveryEdition('Enter the password to unlock your iPhone backup.'),
+    wording: 'sourced',
+    cites: ['E-05', 'LC-04', 'CP-15'],
+  },
+  'two-factor-code': {
+    title: 'Verification code',
+    text: inEveryEdition('Enter the code that was sent to a trusted device or phone number.'),
+    wording: 'ours',
+    cites: ['LS-12'],
+  },
+  'keychain-passcode': {
+    title: 'Passcode of another device',
+    text: {
+      ios7: 'Enter the iCloud Security Code to use iCloud Keychain on this device.',
+      ios8: 'Enter the iCloud Security Code to use iCloud Keychain on this device.',
+      modern: 'Enter the passcode of another of your devices to open iCloud Keychain.',
+    },
+    wording: 'ours',
+    cites: ['KC-35', 'SY-12'],
+  },
+  'find-my-password': {
+    title: 'Turn off Find My',
+    text: {
+      ios7: 'Enter your Apple ID password before this iPhone is erased.',
+      ios8: 'Enter your Apple ID password before this iPhone is erased.',
+      modern: 'Enter the password of your Apple Account before this iPhone is erased.',
+    },
+    wording: 'ours',
+    cites: ['LS-03'],
+  },
+  'app-login': {
+    title: 'Log in to the app',
+    text: inEveryEdition('Log in to see your data in this app.'),
+    wording: 'ours',
+    cites: ['EL-28', 'LS-26'],
+  },
+} as const satisfies Record<string, Notice>;
+export type PromptId = keyof typeof PROMPTS;

@@ -1,0 +1,44 @@
+import type { Fate, Gate } from '../../model/fates.ts';
+import type { Edition, Route } from '../../model/world.ts';
+import type { BehaviourId } from '../evidence/behaviours.ts';
+import type { CategoryId } from '../categories/categories.ts';
+import type { DisputeId } from '../evidence/disputes.ts';
+import type { ReferenceId } from '../evidence/references.ts';
+
+/** The three groups that alone change eligibility (A15), and those outside them. */
+export const RULE_GROUPS = {
+  'device state': 'Device state',
+  'account trust': 'Account trust',
+  'encryption context': 'Encryption context',
+  'what was captured': 'What was captured',
+  'which backup': 'Which backup',
+  'the app': 'The app’s own rules',
+  'the store': 'The store',
+  'the organisation': 'The organisation',
+  'the course of the restore': 'The course of the restore',
+  'other copies': 'Other copies',
+} as const;
+export type RuleGroup = keyof typeof RULE_GROUPS;
+
+/** Cells of a decision table: the rule holds when every named fact has one of the values. */
+export type Cells = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** One row of the rule book, to be read by a trainer. */
+export interface Rule {
+  readonly gate: Gate;
+  readonly outcome: Fate;
+  readonly group: RuleGroup;
+  readonly editions: readonly Edition[] | 'all';
+  readonly routes: readonly Route[] | 'all';
+  readonly categories: readonly CategoryId[] | 'all';
+  readonly when: Cells;
+  /** One sentence for the trainee. */
+  readonly says: string;
+  /** One kind sentence for the customer. */
+  readonly customer: string;
+  readonly cites: readonly ReferenceId[];
+  readonly shows: readonly BehaviourId[];
+  readonly dispute?: DisputeId;
+}
+
+export type RuleBook = Readonly<Record<string, Rule>>;

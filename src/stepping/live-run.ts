@@ -1,0 +1,135 @@
+import type { CaseFile } from '../rulebook/case/case-file.ts';
+import type { Journal } from '../run/journal.ts';
+import type { OfferedEvent } from '../run/possible-events.ts';
+import { caseFileOf } from '../run/play.ts';
+import { Simulation } from '../run/simulation.ts';
+import { withChanges } from '../scenario/change.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Frame, Given } from './frame.ts';
+import type { Tape } from './recording.ts';
+
+/** Simulated time that *Wait* lets pass when nothing falls due. */
+const WAIT_WITH_NOTHING_DUE = 24 * 60 * 60_000;
+
+/** A running simulation at some position of a tape: brought there by giving it the same events again. */
+export class LiveStory {
+  readonly #simulation: Simulation;
+  readonly #files: CaseFiles;
+
+  private constructor(simulation: Simulation, files: CaseFiles) {
+    this.#simulation = simulation;
+    this.#files = files;
+  }
+
+  static begin(files: CaseFiles): LiveStory {
+    return new LiveStory(new Simulation(files.first), files);
+  }
+
+  /** A simulation that has already come somewhere by itself. */
+  static at(simulation: Simulation, files: CaseFiles): LiveStory {
+    return new LiveStory(simulation, files);
+  }
+
+  get position(): number {
+    return this.#simulation.steps - 1;
+  }
+
+  get journal(): Journal {
+    return this.#simulation.journal;
+  }
+
+  get simulation(): Simulation {
+    return this.#simulation;
+  }
+
+  /**
+   * Gives the events of a tape's frames up to a position. Throws when the journal comes out differently: that would
+   * be our fault.
+   */
+  follow(tape: Tape, position: number): void {
+    while (this.position < position) {
+      const frame = tape.frames[this.position + 1];
+      if (!frame?.given) throw new Error('the tape has a step that nothing was given to');
+      this.#give(frame, frame.given, tape);
+      if (this.journal.fingerprint !== frame.chain)
+        throw new Error(`step ${frame.step} came out differently when it was played again`);
+    }
+  }
+
+  /** What can be done now. */
+  possible(): OfferedEvent[] {
+    return this.#simulation.possible();
+  }
+
+  canWait(): boolean {
+    return this.#simulation.nextDue() !== undefined || this.#simulation.actors.length > 0;
+  }
+
+  /** False: nobody took it; the journal's last step says why. */
+  send(event: OfferedEvent): boolean {
+    return this.#simulation.send(event);
+  }
+
+  /** Time passes to the next due moment, or by a day when nothing is due. */
+  wait(): void {
+    if (!this.#simulation.advance()) this.#simulation.passTime(this.#simulation.now + WAIT_WITH_NOTHING_DUE);
+  }
+
+  /**
+   * One step of the usual course: the tap that is called for, else the next due moment. False: nothing more happens
+   * by itself.
+   */
+  goOn(): boolean {
+    const usual = this.#simulation.usual();
+    return usual ? this.#simulation.send(usual) : this.#simulation.advance();
+  }
+
+  #give(frame: Frame, { by, event, data }: Given, tape: Tape): void {
+    if (by === 'person' || by === 'surroundings') this.#simulation.send({ type: event, ...data } as OfferedEvent);
+    else if (event === 'clock.moved') this.#passTo(frame.at);
+    else if (event === 'story.ended') this.#simulation.endStory();
+    else this.#beginAttempt(frame, tape);
+  }
+
+  #passTo(moment: number): void {
+    const due = this.#simulation.nextDue();
+    if (due !== undefined && due <= moment) this.#simulation.advance();
+    else this.#simulation.passTime(moment);
+  }
+
+  #beginAttempt(frame: Frame, tape: Tape): void {
+    const line = tape.lines.slice(frame.lineFrom, frame.lineTo).find(({ type }) => type === 'attempt.began');
+    if (line?.type !== 'attempt.began') throw new Error(`step ${frame.step} begins no attempt`);
+    this.#simulation.beginAttempt(this.#files.ofAttempt(line.attempt, line.changes), line.attempt, line.changes);
+  }
+}
+
+/**
+ * The case files of a scenario's attempts, made once: a story can then be played again without judging everything
+ * anew.
+ */
+export class CaseFiles {
+  readonly #scenarios: Scenario[];
+  readonly #files: CaseFile[];
+
+  /** `first`: the case file of the first attempt, when a run has made it already. */
+  constructor(scenario: Scenario, first = caseFileOf(scenario.world)) {
+    this.#scenarios = [scenario];
+    this.#files = [first];
+  }
+
+  get first(): CaseFile {
+    return this.#files[0] as CaseFile;
+  }
+
+  /** Attempts are asked for in their order; each one's changes apply to the world of the one before. */
+  ofAttempt(attempt: number, changes: Readonly<Record<string, string>>): CaseFile {
+    const known = this.#files[attempt - 1];
+    if (known) return known;
+    const scenario = withChanges(this.#scenarios.at(-1) as Scenario, changes);
+    this.#scenarios.push(scenario);
+    const file = caseFileOf(scenario.world);
+    this.#files.push(file);
+    return file;
+  }
+}

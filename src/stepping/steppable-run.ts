@@ -1,0 +1,208 @@
+import type { World } from '../model/world.ts';
+import { foldLedger } from '../run/ledger.ts';
+import type { CaseFile } from '../rulebook/case/case-file.ts';
+import type { OfferedEvent } from '../run/possible-events.ts';
+import { outcomeFingerprint, play } from '../run/play.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { CaseFiles, LiveStory } from './live-run.ts';
+import { Journal, type JournalLine } from '../run/journal.ts';
+import { Tape } from './recording.ts';
+
+export interface Fingerprints {
+  readonly outcome: string;
+  readonly journal: string;
+}
+
+/** The proof that a run repeats itself: both fingerprints of both runs, and the first line that differs. */
+export interface Proof {
+  readonly runs: readonly (Fingerprints & { readonly steps: number; readonly simulatedMs: number })[];
+  readonly identical: boolean;
+  readonly firstDifference: { readonly step: number; readonly first: string; readonly second: string } | null;
+}
+
+/** A whole run that was played elsewhere, in a worker beside the page. */
+export interface PlayedRun {
+  readonly scenario: Scenario;
+  readonly lines: readonly JournalLine[];
+  readonly chain: readonly string[];
+  readonly fingerprints: Fingerprints;
+}
+
+/** By hand from a position: what the trainee did there, one after the other. `null` stands for waiting. */
+export interface HandPart {
+  readonly from: number;
+  readonly events: readonly (OfferedEvent | null)[];
+}
+
+/** What came of an event sent by hand. */
+export type Sent =
+  | { readonly tape: Tape; readonly refused: null }
+  | { readonly tape: null; readonly refused: Extract<JournalLine, { type: 'refused' }> };
+
+/** A scenario played in the page, with the means to take it up again at any of its steps. */
+export class Story {
+  readonly scenario: Scenario;
+  readonly tape: Tape;
+  readonly #files: CaseFiles;
+  #live: LiveStory | undefined;
+  readonly #possible = new Map<number, readonly OfferedEvent[]>();
+
+  #fingerprints: Fingerprints | undefined;
+
+  private constructor(scenario: Scenario, tape: Tape, files: CaseFiles, live?: LiveStory, fingerprints?: Fingerprints) {
+    this.scenario = scenario;
+    this.tape = tape;
+    this.#files = files;
+    this.#live = live;
+    this.#fingerprints = fingerprints;
+  }
+
+  /** Plays a scenario from beginning to end. Throws an InputError when its script cannot happen. */
+  static play(scenario: Scenario): Story {
+    const { journal, simulation, fingerprints, attempts } = play(scenario);
+    const isOne = attempts.length === 1;
+    const files = new CaseFiles(scenario, isOne ? simulation.file : undefined);
+    return new Story(
+      scenario,
+      Tape.of(scenario.world, journal),
+      files,
+      isOne ? LiveStory.at(simulation, files) : undefined,
+      fingerprints,
+    );
+  }
+
+  /** A run that was played already. */
+  static played({ scenario, lines, chain, fingerprints }: PlayedRun): Story {
+    return new Story(
+      scenario,
+      Tape.of(scenario.world, new Journal(lines, chain)),
+      new CaseFiles(scenario),
+      undefined,
+      fingerprints,
+    );
+  }
+
+  get world(): World {
+    return this.scenario.world;
+  }
+
+  /** The frozen world of an attempt, with its look-ups. */
+  fileOf(attempt: number): CaseFile {
+    if (attempt === 1) return this.#files.first;
+    for (const line of this.tape.lines) {
+      if (line.type === 'attempt.began' && line.attempt > 1 && line.attempt <= attempt)
+        this.#files.ofAttempt(line.attempt, line.changes);
+    }
+    return this.#files.ofAttempt(attempt, {});
+  }
+
+  /** Fingerprints of the whole tape; worked out once. */
+  get fingerprints(): Fingerprints {
+    return (this.#fingerprints ??= this.#workOut());
+  }
+
+  #workOut(): Fingerprints {
+    const ledger = foldLedger(this.tape.items, this.tape.lines);
+    return { outcome: outcomeFingerprint(ledger.outcome, ledger.rows), journal: this.tape.frames.at(-1)?.chain ?? '' };
+  }
+
+  /** Brings a simulation nearer to a position, as long as `hasTime` says so. True: it is there. */
+  approach(position: number, hasTime: () => boolean): boolean {
+    if (this.#possible.has(position)) return true;
+    const live = this.#nearest(position);
+    while (live.position < position && hasTime()) live.follow(this.tape, live.position + 1);
+    return live.position === position;
+  }
+
+  /** Every event that would be taken at a position, in all its forms. */
+  possible(position: number): readonly OfferedEvent[] {
+    let events = this.#possible.get(position);
+    if (!events) this.#possible.set(position, (events = this.#liveAt(position).possible()));
+    return events;
+  }
+
+  /** Sends an event at a position: a story of its own goes on from there; a refusal leaves this one as it is. */
+  send(position: number, event: OfferedEvent): Sent | { readonly story: Story } {
+    const live = this.#takeLive(position);
+    if (live.send(event)) return { story: this.#grown(position, live) };
+    const refused = live.journal.lines.findLast((line) => line.type === 'refused');
+    if (refused?.type !== 'refused') throw new Error('an event was refused without a line in the journal');
+    return { tape: null, refused };
+  }
+
+  /** Lets time pass at a position. */
+  wait(position: number): Story {
+    const live = this.#takeLive(position);
+    live.wait();
+    return this.#grown(position, live);
+  }
+
+  /**
+   * The usual course goes on after the last step: one step, or `most` of them. `undefined` when nothing more
+   * happens.
+   */
+  goOn(most = 1): Story | undefined {
+    const live = this.#takeLive(this.tape.last);
+    let steps = 0;
+    while (steps < most && live.goOn()) steps += 1;
+    return steps === 0 ? undefined : this.#grown(this.tape.last, live);
+  }
+
+  /** Plays everything again from nothing and compares line by line. */
+  again(): Proof {
+    const files = new CaseFiles(this.scenario);
+    const live = LiveStory.begin(files);
+    const first = this.fingerprints;
+    let difference: Proof['firstDifference'] = null;
+    try {
+      live.follow(this.tape, this.tape.last);
+    } catch (error) {
+      difference = firstDifference(this.tape, live) ?? { step: live.position + 1, first: String(error), second: '' };
+    }
+    const second = new Story(this.scenario, Tape.of(this.world, live.journal), files);
+    const runs = [this.#summary(first), second.#summary(second.fingerprints)];
+    return {
+      runs,
+      identical:
+        difference === null &&
+        first.outcome === second.fingerprints.outcome &&
+        first.journal === live.journal.fingerprint,
+      firstDifference: difference,
+    };
+  }
+
+  #summary(fingerprints: Fingerprints): Proof['runs'][number] {
+    return { ...fingerprints, steps: this.tape.last + 1, simulatedMs: this.tape.frames.at(-1)?.at ?? 0 };
+  }
+
+  #grown(position: number, live: LiveStory): Story {
+    return new Story(this.scenario, Tape.of(this.world, live.journal, this.tape.cut(position)), this.#files, live);
+  }
+
+  #liveAt(position: number): LiveStory {
+    const live = this.#nearest(position);
+    live.follow(this.tape, position);
+    return live;
+  }
+
+  /** The simulation at hand, unless it has gone past the position. */
+  #nearest(position: number): LiveStory {
+    if (!this.#live || this.#live.position > position) this.#live = LiveStory.begin(this.#files);
+    return this.#live;
+  }
+
+  /** The live story leaves this one with the event: it is then ahead of its tape. */
+  #takeLive(position: number): LiveStory {
+    const live = this.#liveAt(position);
+    this.#live = undefined;
+    return live;
+  }
+}
+
+function firstDifference(tape: Tape, live: LiveStory): Proof['firstDifference'] {
+  for (const [place, line] of live.journal.lines.entries()) {
+    const [first, second] = [JSON.stringify(tape.lines[place] ?? null), JSON.stringify(line)];
+    if (first !== second) return { step: line.step, first, second };
+  }
+  return null;
+}

@@ -1,0 +1,327 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FATES } from '../../../src/model/fates.ts';
+import { InputError } from '../../../src/model/problem.ts';
+import { itemConditions, listConditions } from '../../../src/insight/what-if/conditions.ts';
+import { minimalSets } from '../../../src/insight/what-if/minimal-sets.ts';
+import { bareScenario, smallWorld } from '../../../src/insight/what-if/small-world.ts';
+import { type Change, changesOf, whatIf } from '../../../src/insight/what-if/what-if.ts';
+import { compareWithExpectation } from '../../../src/run/check.ts';
+import { play } from '../../../src/run/play.ts';
+import { withChanges } from '../../../src/scenario/change.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+
+const read = (text: string): Scenario =>
+  loadScenario(`title: t\nwhy: w\n${text}\nexpect: { outcome: completed }`, 'story');
+const paths = (changes: readonly Change[]): string =>
+  changes
+    .map(({ path, to }) => `${path}=${to}`)
+    .toSorted()
+    .join(' + ');
+const setsFor = (text: string, item: string): string[] =>
+  (whatIf(read(text), item)[0]?.sets ?? []).map(({ when, changes }) => `${when}: ${paths(changes)}`);
+
+describe('what would bring it back', () => {
+  test(
+    'passwords from the iCloud backup of another iPhone: the old iPhone, iCloud Keychain, or an encrypted ' +
+      'computer backup',
+    () => {
+      expect(
+        setsFor(
+          'world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: passwords }] }',
+          'passwords',
+        ),
+      ).toEqual([
+        'now: items.passwords.uploaded=yes + services.keychain.now=on',
+        'another-way: device.name=old iPhone',
+        'before-the-backup: newBackup=computer',
+        'before-the-backup: services.keychain.atBackup=on + services.keychain.now=on',
+      ]);
+    },
+  );
+
+  test('two hindrances need two changes, and no single one is offered', () => {
+    const text = `
+world:
+  device: { name: phone }
+  backups: [{ id: nightly, made: 2026-02-28 }]
+  items:
+    - { category: app, app: bank, runsOn: ipad-only }
+    - { id: secret, category: app-data, app: bank, runsOn: ipad-only, policy: bound-to-device }`;
+    expect(setsFor(text, 'secret')).toEqual(['another-way: device.kind=ipad + device.name=old iPhone']);
+  });
+
+  test('a password skipped in the script and one that nobody knows', () => {
+    const text = (password: string, script: string) => `
+world:
+  accounts: [{ id: mara }, { id: jonas, password: ${password} }]
+  backups: [{ id: nightly, made: 2026-02-28 }]
+  items: [{ id: film, category: films, account: jonas }]
+script: ${script}`;
+    expect(setsFor(text('known', '[{ do: store.passwordSkipped, account: jonas }]'), 'film')).toEqual([
+      'now: script.password.jonas=given',
+    ]);
+    expect(setsFor(text('forgotten', '[]'), 'film')).toEqual(['now: accounts.jonas.password=known']);
+  });
+
+  test('a stopped restore, a lost line, a full phone, a wrong account, an old iOS', () => {
+    const film = 'backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: local-files, bytes: 9 GB }]';
+    expect(setsFor(`world: { ${film} }\nscript: [{ do: stop.tapped, during: download }]`, 'local-files')).toContain(
+      'now: script.stop=never',
+    );
+    expect(setsFor(`world: { ${film}, surroundings: { wifi: off } }`, 'local-files')).toContain(
+      'now: surroundings.wifi=on',
+    );
+    expect(setsFor(`world: { ${film}, device: { free: 8 GB } }`, 'local-files')).toContain(
+      'now: device.free=9000000000',
+    );
+    expect(setsFor(`world: { ${film}, device: { ios: "17.0" } }`, 'local-files')).toContain('now: device.ios=18.3');
+    expect(
+      setsFor(
+        'world: { accounts: [{ id: mara }, { id: ola }], backups: [{ id: hers, account: ola, made: ' +
+          '2026-02-28 }], items: [{ category: local-files }] }',
+        'local-files',
+      ),
+    ).toContain('now: script.account=ola');
+  });
+
+  test('nothing helps: says why, and an item that is there needs nothing', () => {
+    const [answer] = whatIf(
+      read(
+        'world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: films, store: withdrawn ' +
+          '}, { category: messages }] }',
+      ),
+      'films',
+    );
+    expect(answer).toMatchObject({ sets: [], fate: 'not-downloaded', complete: true });
+    expect(answer?.notAtAll.join(' ')).toMatch(/no longer offers it.*The store: no change/);
+    expect(
+      whatIf(
+        read('world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: messages }] }'),
+        'messages',
+      ),
+    ).toMatchObject([{ sets: [], notAtAll: [] }]);
+  });
+
+  test('for a category, and for everything that dropped', () => {
+    const text =
+      'world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: passwords }, { category: ' +
+      'wifi }, { category: messages }, { id: f1, category: films, store: refunded }, { id: f2, category: ' +
+      'films, store: refunded }] }';
+    expect(whatIf(read(text), 'everything').map(({ item }) => item)).toEqual(['passwords', 'wifi', 'f1', 'f2']);
+    expect(whatIf(read(text), 'wifi').map(({ item }) => item)).toEqual(['wifi']);
+    expect(() => whatIf(read(text), 'pasword')).toThrow(InputError);
+  });
+
+  test('every set is proved by a run, with its other effects', () => {
+    const scenario = read(
+      'world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: passwords }, { id: codes, ' +
+        'category: app-keychain, protection: this-device-only }] }',
+    );
+    const [answer] = whatIf(scenario, 'passwords');
+    for (const { changes, fate, fingerprint } of answer?.sets ?? []) {
+      const run = play(
+        withChanges(
+          bareScenario(scenario),
+          Object.assign({}, ...changes.map((change) => change.changes)) as Record<string, string>,
+        ),
+      );
+      expect(run.ledger.row('passwords')?.fate).toBe(fate);
+      expect(run.fingerprints.outcome).toBe(fingerprint);
+    }
+    expect(answer?.sets.find(({ when }) => when === 'another-way')?.effects).toEqual([
+      { id: 'codes', title: expect.any(String) as string, items: 1, from: 'excluded', to: 'restored' },
+    ]);
+  });
+});
+
+/** Every minimal set up to `largest`, by trying all of them. */
+function bruteForce(scenario: Scenario, id: string, changes: readonly Change[], largest: number): string[] {
+  const found: (readonly number[])[] = [];
+  const suffices = (set: readonly number[]): boolean => {
+    try {
+      const run = play(
+        withChanges(scenario, Object.assign({}, ...set.map((at) => changes[at]?.changes)) as Record<string, string>),
+      );
+      const fate = run.ledger.row(id)?.fate;
+      return fate ? FATES[fate].arrives : false;
+    } catch {
+      return false;
+    }
+  };
+  const grow = (from: number, set: readonly number[], size: number): void => {
+    if (size === 0) {
+      if (!found.some((smaller) => smaller.every((at) => set.includes(at))) && suffices(set)) found.push(set);
+      return;
+    }
+    for (let at = from; at < changes.length; at += 1) {
+      if (!set.some((other) => changes[other]?.path === changes[at]?.path)) grow(at + 1, [...set, at], size - 1);
+    }
+  };
+  for (let size = 0; size <= largest; size += 1) grow(0, [], size);
+  return found.map((set) => paths(set.flatMap((at) => changes[at] ?? []))).toSorted();
+}
+
+const SMALL_WORLDS: Readonly<Record<string, readonly [item: string, text: string]>> = {
+  'photos under iCloud Photos that never uploaded': [
+    'photos',
+    'world: { accounts: [{ id: mara, room: 1 GB }], backups: [{ id: b, made: 2026-02-28 }], services: { ' +
+      'photos: on }, items: [{ category: photos, bytes: 4 GB }] }',
+  ],
+  'keychain with a lost passcode and two-factor off': [
+    'passwords',
+    'world: { accounts: [{ id: mara, twoFactor: off, devicePasscode: forgotten }], backups: [{ id: b, made: ' +
+      '2026-02-28 }], services: { keychain: on }, items: [{ category: passwords }] }',
+  ],
+  'health in a plain computer backup': [
+    'health',
+    'route: computer\nworld: { backups: [{ id: b, made: 2026-02-28 }], items: [{ category: health }] }',
+  ],
+  'an encrypted backup whose password is gone': [
+    'messages',
+    'route: computer\nworld: { backups: [{ id: b, made: 2026-02-28, encrypted: yes, password: forgotten }], ' +
+      'items: [{ category: messages }] }',
+  ],
+  'a managed app of a supervised device': [
+    'tasks',
+    'world: { device: { supervised: yes }, organisation: { appStore: forbidden }, backups: [{ id: b, made: ' +
+      '2026-02-28 }], items: [{ category: app, app: work }, { id: tasks, category: app-data, app: work, ' +
+      'management: remove-with-profile }] }',
+  ],
+  'a device in use that may not be erased': [
+    'notes',
+    'world: { device: { state: in-use, findMy: on }, accounts: [{ id: mara, password: forgotten }], backups: ' +
+      '[{ id: b, made: 2026-02-28 }], items: [{ category: notes }] }',
+  ],
+  'a newer backup that never finished, of another account, with an older one': [
+    'notes',
+    'world: { accounts: [{ id: mara }, { id: ola }], backups: [{ id: b, made: 2026-02-28, complete: no }, { ' +
+      'id: c, made: 2026-02-01, account: ola }], items: [{ category: notes }] }',
+  ],
+  'passcode removed': [
+    'vault',
+    'world: { device: { passcode: no }, backups: [{ id: b, made: 2026-02-28 }], items: [{ id: vault, ' +
+      'category: app-data, protection: security-state, backupSwitch: off }] }',
+  ],
+};
+
+describe('against brute force', () => {
+  test.each(Object.entries(SMALL_WORLDS))(
+    '%s',
+    (_name, [item, text]) => {
+      const scenario = bareScenario(read(text));
+      const own = new Set(scenario.world.items.map(({ id }) => id));
+      const changes = [...listConditions(scenario), ...itemConditions(scenario, own)]
+        .filter(({ when }) => when !== 'never')
+        .flatMap(changesOf);
+      const found = (whatIf(read(text), item, { largest: 2 })[0]?.sets ?? [])
+        .map((set) => paths(set.changes))
+        .toSorted();
+      expect(found).toEqual(bruteForce(scenario, item, changes, 2));
+    },
+    120_000,
+  );
+
+  test('any family of sufficient sets: the search finds the minimal ones and only those', () => {
+    const family = fc.array(fc.uniqueArray(fc.nat({ max: 7 }), { minLength: 1, maxLength: 4 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(family, (sufficient) => {
+        const holds = (set: readonly number[]): boolean =>
+          sufficient.some((part) => part.every((option) => set.includes(option)));
+        // What a failing trial names: for every sufficient set at least one option that is missing.
+        const trial = (set: readonly number[]) =>
+          holds(set)
+            ? { suffices: true as const }
+            : {
+                suffices: false as const,
+                next: sufficient.map((part) => part.find((option) => !set.includes(option)) ?? 0),
+              };
+        const minimal = sufficient.filter(
+          (set) =>
+            !sufficient.some((other) => other.length < set.length && other.every((option) => set.includes(option))),
+        );
+        const expected = [...new Set(minimal.map((set) => set.toSorted().join(' ')))].toSorted();
+        const { sets, complete } = minimalSets(trial, () => false, { largest: 8, most: 100_000 });
+        expect(sets.map((set) => set.join(' ')).toSorted()).toEqual(expected);
+        expect(complete).toBe(true);
+      }),
+    );
+  });
+
+  test('says when a limit cut the search short', () => {
+    const never = () => ({ suffices: false as const, next: [0, 1, 2, 3] });
+    expect(minimalSets(never, () => false, { largest: 2, most: 100 })).toMatchObject({ sets: [], complete: false });
+    expect(minimalSets(never, () => false, { largest: 9, most: 3 })).toMatchObject({ trials: 3, complete: false });
+    expect(minimalSets(never, () => false, { largest: 9, most: 100 }).complete).toBe(true);
+  });
+});
+
+describe('one item for many', () => {
+  const many = read(`
+world:
+  accounts: [{ id: mara, room: 3 GB }]
+  device: { free: 20 GB }
+  backups: [{ id: b, made: 2026-02-28 }]
+  services: { photos: { atBackup: off, now: on } }
+  items:
+${Array.from(
+  { length: 400 },
+  (_, n) =>
+    `    - { id: p${n}, category: ${['photos', 'passwords', 'films', 'local-files'][n % 4]}, bytes: ` +
+    `${n % 4 === 0 ? '40 MB' : '1 MB'}, created: 2026-0${1 + (n % 3)}-01 }`,
+).join('\n')}`);
+
+  test('the small world tells of every item what the large one tells', () => {
+    const whole = play(many).ledger;
+    const small = smallWorld(many, 'p5');
+    expect(small.scenario.world.items.length).toBeLessThan(20);
+    const rows = play(small.scenario).ledger;
+    for (const { id, fate, rule, gate } of whole.rows)
+      expect({ id, ...pick(rows.row(small.standIn(id))) }).toEqual({ id, fate, rule, gate });
+    expect([...small.standsFor.values()].flat()).toHaveLength(400);
+    const total = (world: Scenario['world']): number => world.items.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(total(small.scenario.world)).toBe(total(many.world));
+  });
+
+  test('an answer for one is an answer for its group', () => {
+    const answers = whatIf(many, 'passwords');
+    expect(answers.flatMap(({ items }) => items)).toHaveLength(100);
+    expect(answers.length).toBeLessThan(4);
+  });
+});
+const pick = (row: { fate: unknown; rule: unknown; gate: unknown } | undefined) => ({
+  fate: row?.fate,
+  rule: row?.rule,
+  gate: row?.gate,
+});
+
+describe('conditions', () => {
+  const scenario = read(
+    'world: { backups: [{ id: nightly, made: 2026-02-28 }], services: { photos: on }, items: [{ category: ' +
+      'photos }, { category: passwords }] }',
+  );
+
+  test('every choice of every condition can be set, and is then what the scenario says', () => {
+    for (const { path, choices, value } of listConditions(scenario)) {
+      for (const choice of choices.filter((other) => other.value !== value)) {
+        const changed = withChanges(bareScenario(scenario), choice.changes);
+        if (path === 'newBackup' || path.startsWith('script.')) continue;
+        expect(listConditions(changed).find((other) => other.path === path)?.value ?? choice.value, path).toBe(
+          choice.value,
+        );
+      }
+    }
+  });
+
+  test('what cannot matter does not matter', () => {
+    const before = play(scenario).fingerprints.outcome;
+    const idle = listConditions(scenario).filter(({ cannotMatter }) => cannotMatter !== undefined);
+    expect(idle.map(({ path }) => path)).toEqual(['surroundings.speed', 'surroundings.region']);
+    for (const { choices } of idle)
+      for (const { changes } of choices) expect(play(withChanges(scenario, changes)).fingerprints.outcome).toBe(before);
+  });
+
+  test('a changed scenario still says what it expects', () =>
+    expect(compareWithExpectation(play(scenario))).toHaveLength(1));
+});

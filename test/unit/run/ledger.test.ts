@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { JournalEntry, JournalLine } from '../../../src/run/journal.ts';
+import { foldLedger, Ledger } from '../../../src/run/ledger.ts';
+
+const ITEMS = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+const lines = (...entries: readonly JournalEntry[]): JournalLine[] =>
+  entries.map(
+    (entry, place) => ({ n: place + 1, step: place + 1, at: 0, actor: 'simulation', ...entry }) as JournalLine,
+  );
+const judged = (
+  items: readonly string[],
+  gate: string,
+  rule: string | null,
+  outcome: string,
+  also: readonly string[] = [],
+): JournalEntry => ({ type: 'item.judged', items, gate, rule, outcome, also });
+const arrived = (
+  items: readonly string[],
+  from: 'backup' | 'store' | 'sync',
+  gate: string,
+  rule: string | null,
+): JournalEntry => ({ type: 'item.arrived', items, gate, from, rule });
+
+const row = (...entries: readonly JournalEntry[]) => foldLedger(ITEMS, lines(...entries)).row('a');
+
+describe('the ledger', () => {
+  test('has every item on the way at first', () => {
+    const { rows, outcome } = foldLedger(ITEMS, []);
+    expect(outcome).toBe('in-progress');
+    expect(rows.map(({ id, fate, from }) => [id, fate, from])).toEqual([
+      ['a', null, null],
+      ['b', null, null],
+      ['c', null, null],
+    ]);
+  });
+
+  test('an eligible item is still on the way, with the verdict on its copy', () => {
+    expect(row(judged(['a'], 'eligibility', null, 'eligible'))).toMatchObject({
+      fate: null,
+      backupCopy: { outcome: 'eligible', gate: 'eligibility', rule: null },
+    });
+  });
+
+  test('an excluded item keeps gate, rule and the rules behind it', () => {
+    expect(row(judged(['a', 'b'], 'eligibility', 'x/y', 'excluded', ['x/z']))).toMatchObject({
+      fate: 'excluded',
+      gate: 'eligibility',
+      rule: 'x/y',
+      also: ['x/z'],
+      from: null,
+    });
+  });
+
+  test.each([
+    ['backup', 'restored'],
+    ['store', 'downloaded-again'],
+    ['sync', 'synced'],
+  ] as const)('what %s brings is %s', (from, fate) => {
+    expect(row(judged(['a'], 'eligibility', null, 'eligible'), arrived(['a'], from, 'download', null))).toMatchObject({
+      fate,
+      from,
+    });
+  });
+
+  test('sync leaves the verdict on the backup’s copy as it was', () => {
+    const after = row(judged(['a'], 'capture', 'x/y', 'never-in-backup'), arrived(['a'], 'sync', 'sync', 's/y'));
+    expect(after).toMatchObject({
+      fate: 'synced',
+      from: 'sync',
+      rule: 's/y',
+      backupCopy: { outcome: 'never-in-backup', gate: 'capture', rule: 'x/y' },
+    });
+    expect(
+      row(judged(['a'], 'capture', 'x/y', 'never-in-backup'), judged(['a'], 'sync', 's/y', 'unknown'))?.backupCopy
+        ?.rule,
+    ).toBe('x/y');
+  });
+
+  test('what waits is pending, until it arrives', () => {
+    const waiting: JournalEntry = { type: 'item.waiting', items: ['a'], gate: 'download', rule: 'p/q', also: [] };
+    expect(row(waiting)).toMatchObject({ fate: 'pending', rule: 'p/q' });
+    expect(row(waiting, arrived(['a'], 'store', 'download', 's/d'))).toMatchObject({
+      fate: 'downloaded-again',
+      rule: 's/d',
+    });
+  });
+
+  test('what waits for something else no longer hangs on a fact that is not given', () => {
+    const unknown: JournalEntry = {
+      type: 'item.judged',
+      items: ['a'],
+      gate: 'capture',
+      rule: 'x/y',
+      outcome: 'unknown',
+      missing: 'backup.encrypted',
+      also: [],
+    };
+    expect(row(unknown)).toMatchObject({ fate: 'unknown', missing: 'backup.encrypted' });
+    expect(row(unknown, { type: 'item.waiting', items: ['a'], gate: 'sync', rule: 's/w', also: [] })).toMatchObject({
+      fate: 'pending',
+      missing: null,
+    });
+  });
+
+  test('why sync brings nothing is kept beside the fate', () => {
+    expect(
+      row(judged(['a'], 'capture', 'x/y', 'never-in-backup'), { type: 'sync.withheld', items: ['a'], rule: 's/off' }),
+    ).toMatchObject({ fate: 'never-in-backup', syncWithheld: 's/off' });
+  });
+
+  test('a further attempt begins with empty hands, the first one does not wipe anything', () => {
+    const began = (attempt: number): JournalEntry => ({ type: 'attempt.began', attempt, changes: {} });
+    const ended: JournalEntry = { type: 'restore.ended', outcome: 'completed', because: null };
+    const ledger = foldLedger(ITEMS, lines(arrived(['a'], 'backup', 'download', null), ended, began(2)));
+    expect([ledger.outcome, ledger.row('a')?.fate]).toEqual(['in-progress', null]);
+    expect(foldLedger(ITEMS, lines(arrived(['a'], 'backup', 'download', null), began(1))).row('a')?.fate).toBe(
+      'restored',
+    );
+  });
+
+  test('tells which rows a line changes, before and after, and passes over strangers', () => {
+    const ledger = new Ledger(ITEMS);
+    const told: unknown[] = [];
+    for (const line of lines(judged(['b', 'stranger'], 'capture', 'x/y', 'never-in-backup'), {
+      type: 'device.erased',
+    })) {
+      ledger.apply(line, (place, before, after) => told.push([place, before.fate, after.fate]));
+    }
+    expect(told).toEqual([[1, null, 'never-in-backup']]);
+    expect(ledger.row('stranger')).toBeUndefined();
+  });
+});

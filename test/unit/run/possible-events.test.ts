@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { isEnd } from '../../../src/model/fates.ts';
+import { EDITIONS, ROUTES } from '../../../src/model/world.ts';
+import { formsOf, type OfferedType, OFFERED_TYPES, OFFERS } from '../../../src/run/possible-events.ts';
+import { play } from '../../../src/run/play.ts';
+import { Simulation } from '../../../src/run/simulation.ts';
+import { SCRIPT_EVENTS } from '../../../src/scenario/script-events.ts';
+import { STARTING_WORLDS } from '../../../src/scenario/starting-worlds.ts';
+import { caseFile, story } from '../stories.ts';
+
+describe('what can be offered', () => {
+  test('is what a script can do, and the reverse', () => {
+    expect(OFFERED_TYPES.toSorted()).toEqual(Object.keys(SCRIPT_EVENTS).toSorted());
+  });
+
+  test.each(OFFERED_TYPES)('%s carries what a script entry needs for it', (type) => {
+    const file = caseFile({
+      accounts: [{ id: 'mara' }, { id: 'ola' }],
+      backups: [{ id: 'it', made: '2026-02-28' }],
+      items: [
+        { id: 'sketch', category: 'app', app: 'sketch' },
+        { id: 'drawings', category: 'app-data', app: 'sketch' },
+      ],
+    });
+    const forms = formsOf(file, type);
+    expect(forms.length).toBeGreaterThan(0);
+    for (const form of forms) expect(Object.keys(form).toSorted()).toEqual(['type', ...SCRIPT_EVENTS[type]].toSorted());
+    expect(OFFERS[type].title.length).toBeGreaterThan(0);
+  });
+
+  test('an app that keeps nothing has nothing to log in to', () => {
+    const file = caseFile({ items: [{ id: 'sketch', category: 'app', app: 'sketch' }] });
+    expect(formsOf(file, 'app.loggedIn')).toEqual([]);
+  });
+
+  test('backups are offered newest first', () => {
+    const file = caseFile({
+      backups: [
+        { id: 'old', made: '2026-01-01' },
+        { id: 'new', made: '2026-02-01' },
+        { id: 'same-day', made: '2026-02-01' },
+      ],
+    });
+    expect(formsOf(file, 'backup.chosen').map((form) => ('backup' in form ? form.backup : ''))).toEqual([
+      'new',
+      'same-day',
+      'old',
+    ]);
+  });
+});
+
+describe('the usual person', () => {
+  const world = {
+    backups: [{ id: 'it', made: '2014-01-01', ios: '7.0.6' }],
+    items: [{ category: 'messages' }, { category: 'music' }],
+  };
+
+  test.each(
+    EDITIONS.flatMap((edition) =>
+      ROUTES.flatMap((route) => ['new', 'in-use'].map((state) => ({ edition, route, state }))),
+    ),
+  )('reaches an end in the starting world: $edition, $route, device $state', ({ edition, route, state }) => {
+    const backups = edition === 'modern' ? [{ id: 'it', made: '2026-02-01' }] : world.backups;
+    const { outcome } = play(story({ ...world, backups, device: { state } }, { edition, route }));
+    expect(isEnd(outcome)).toBe(true);
+    expect(outcome).toMatch(/^completed/);
+    expect(STARTING_WORLDS[edition].today).toBe(story({}, { edition }).world.today);
+  });
+
+  const HINDRANCES: readonly (readonly [string, Record<string, unknown>, string])[] = [
+    ['no backup', { backups: [] }, 'never-started'],
+    ['no account', { accounts: [] }, 'never-started'],
+    ['a forgotten password', { accounts: [{ id: 'mara', password: 'forgotten' }] }, 'never-started'],
+    ['a code that cannot arrive', { accounts: [{ id: 'mara', twoFactor: 'code-cannot-arrive' }] }, 'never-started'],
+    ['Activation Lock', { device: { activationLock: 'password-forgotten' } }, 'never-started'],
+    ['a hidden restore choice', { organisation: { restorePane: 'forbidden' } }, 'never-started'],
+    [
+      'too little space',
+      { device: { free: '1 GB' }, items: [{ category: 'messages', bytes: '2 GB' }] },
+      'never-started',
+    ],
+    ['a damaged backup', { backups: [{ id: 'it', made: '2026-02-01', damaged: 'yes' }] }, 'failed'],
+    [
+      'an account that cannot be opened',
+      {
+        accounts: [{ id: 'mara' }, { id: 'ola', password: 'forgotten' }],
+        items: [{ category: 'films', account: 'ola' }],
+      },
+      'completed',
+    ],
+  ];
+
+  test.each(HINDRANCES)('comes to an end with %s', (_name, change, outcome) => {
+    expect(play(story({ backups: [{ id: 'it', made: '2026-02-01' }], ...change })).outcome).toBe(outcome);
+  });
+});
+
+test('the usual person does not try a forgotten backup password again and again, whatever else there is', () => {
+  const backups = [
+    { id: 'locked', made: '2026-02-02', encrypted: 'yes', password: 'forgotten' },
+    { id: 'open', made: '2026-02-01', encrypted: 'yes' },
+  ];
+  const run = (id: string) =>
+    play(
+      story(
+        { backups, items: [{ category: 'health' }] },
+        { route: 'computer', script: [{ do: 'backup.chosen', backup: id }] },
+      ),
+    );
+  expect([run('locked').outcome, run('locked').ledger.because]).toEqual(['never-started', 'backup-password']);
+  expect(run('open').outcome).toBe('completed');
+});
+
+describe('what is possible', () => {
+  const started = () =>
+    new Simulation(caseFile({ backups: [{ id: 'it', made: '2026-02-01' }], items: [{ category: 'messages' }] }));
+
+  test('is taken, and what is not possible is refused with the reason in the journal', () => {
+    const probe = started();
+    for (let step = 0; step < 200; step += 1) {
+      const possible = probe.possible();
+      for (const event of possible) expect(probe.can(event)).toBe(true);
+      const usual = probe.usual();
+      if (usual) expect(probe.send(usual)).toBe(true);
+      else if (!probe.advance()) break;
+    }
+    expect(probe.journal.lines.some(({ type }) => type === 'refused')).toBe(false);
+    const before = probe.journal.lines.length;
+    expect(probe.send({ type: 'stop.tapped' })).toBe(false);
+    expect(probe.journal.lines.slice(before).map(({ type }) => type)).toEqual(['event', 'refused']);
+  });
+
+  test.each(OFFERED_TYPES)('%s at the very first screen is taken or refused, never lost', (type: OfferedType) => {
+    for (const form of formsOf(started().file, type)) {
+      const simulation = started();
+      const expected = simulation.can(form);
+      expect(simulation.send(form)).toBe(expected);
+      expect(simulation.journal.lines.some((line) => line.type === 'refused')).toBe(!expected);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { withChanges } from '../../../src/scenario/change.ts';
+import { problemsOf, story } from '../stories.ts';
+
+const scenario = story({
+  device: { name: 'Phone' },
+  accounts: [{ id: 'mara' }, { id: 'ola' }],
+  backups: [
+    { id: 'nightly', made: '2026-02-01' },
+    { id: 'weekly', made: '2026-01-01' },
+  ],
+  services: { photos: 'on' },
+  items: [
+    { category: 'photos', count: 12 },
+    { id: 'notes-2', category: 'notes' },
+  ],
+});
+const changed = (changes: Record<string, string>) => withChanges(scenario, changes).world;
+const refusal = (changes: Record<string, string>) =>
+  problemsOf(() => withChanges(scenario, changes)).map(({ message, advice }) => [message, advice]);
+
+describe('a changed condition', () => {
+  test('leads through parts, and through lists by the id of a member', () => {
+    expect(changed({ 'device.passcode': 'no' }).device.passcode).toBe('no');
+    expect(changed({ 'backups.weekly.password': 'forgotten' }).backups.map(({ password }) => password)).toEqual([
+      'known',
+      'forgotten',
+    ]);
+    expect(changed({ 'accounts.ola.twoFactor': 'off' }).accounts[1]?.twoFactor).toBe('off');
+    expect(changed({ 'items.notes-2.syncs': 'off' }).items[1]?.syncs).toBe('off');
+  });
+
+  test('an item without an id of its own goes by its category', () => {
+    expect(changed({ 'items.photos.count': '13' }).items[0]?.count).toBe(13);
+  });
+
+  test('a part that the scenario left to the starting world can change too', () => {
+    expect(changed({ 'surroundings.speed': 'slow' }).surroundings.speed).toBe('slow');
+    const bare = story({ items: [{ category: 'notes' }] });
+    expect(withChanges(bare, { 'accounts.mara.password': 'forgotten' }).world.accounts[0]?.password).toBe('forgotten');
+  });
+
+  test('a service that was stated in one word keeps the other half', () => {
+    expect(changed({ 'services.photos.now': 'off' }).services.photos).toEqual({ atBackup: 'on', now: 'off' });
+  });
+
+  test('a version stays a text, a size may be a number or a text', () => {
+    expect(changed({ 'device.ios': '26' }).device.ios).toBe('26');
+    expect([changed({ 'device.free': '1000' }).device.free, changed({ 'device.free': '2 GB' }).device.free]).toEqual([
+      1000, 2e9,
+    ]);
+  });
+
+  test('several change at once, and the scenario itself stays as it was', () => {
+    const before = structuredClone(scenario.stated);
+    const world = changed({ 'device.name': 'Other', 'device.sim': 'none' });
+    expect([world.device.name, world.device.sim]).toEqual(['Other', 'none']);
+    expect(scenario.stated).toEqual(before);
+    expect(scenario.world.device.name).toBe('Phone');
+  });
+
+  test('no change is the same scenario', () => {
+    expect(withChanges(scenario, {})).toBe(scenario);
+  });
+});
+
+describe('a path that leads nowhere is refused', () => {
+  test.each(['__proto__.polluted', 'device.__proto__', 'constructor.prototype.polluted', 'items.photos.__proto__.x'])(
+    '%s',
+    (path) => {
+      expect(refusal({ [path]: 'yes' }).length).toBeGreaterThan(0);
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    },
+  );
+
+  test('with the name that was meant', () => {
+    expect(refusal({ 'backups.nightli.password': 'forgotten' })).toEqual([
+      ['there is no condition “backups.nightli.password” in this scenario', 'Did you mean “nightly”?'],
+    ]);
+  });
+
+  test.each(['backups.unheard-of.password', 'items', 'items.photos', 'device.name.first', 'accounts'])('%s', (path) => {
+    expect(refusal({ [path]: 'yes' }).length).toBeGreaterThan(0);
+  });
+
+  test('an unknown key and an impossible value are told by their path', () => {
+    expect(refusal({ 'device.passcod': 'no' })[0]?.[0]).toContain('device.passcod');
+    expect(refusal({ 'device.passcode': 'maybe' })[0]?.[0]).toContain('device.passcode');
+    expect(refusal({ 'backups.nightly.made': '2026-02-30' }).length).toBe(1);
+  });
+});

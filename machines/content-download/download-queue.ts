@@ -31,7 +31,7 @@ export function lastsOf(file: CaseFile, batch: Batch | undefined, situation: Sit
   if (!batch) return 0;
   const verdicts = decideAll(file, batch.items, situation, ['download']);
   const coming = batch.items.filter(
-    (_, place) => (verdicts[place]?.outcome ?? 'downloaded-again') === 'downloaded-again',
+    (_, index) => (verdicts[index]?.outcome ?? 'downloaded-again') === 'downloaded-again',
   );
   return durationOf(
     file,

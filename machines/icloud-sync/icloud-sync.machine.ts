@@ -81,7 +81,7 @@ export const icloudSyncMachine = setup({
     stopWaiting: assign({ dueAt: null }),
     startService: assign({
       dueAt: ({ context, event }) =>
-        momentOf(event) + (context.remaining ?? queueOf(context)[context.done]?.lasts ?? 0),
+        momentOf(event) + (context.remaining ?? queueOf(context)[context.done]?.durationMs ?? 0),
       remaining: null,
     }),
     holdService: assign({

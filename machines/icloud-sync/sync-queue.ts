@@ -9,7 +9,7 @@ import type { Situation } from '../../src/rulebook/case/situation.ts';
 export interface SyncTask {
   readonly service: ServiceId;
   readonly items: readonly Item[];
-  readonly lasts: number;
+  readonly durationMs: number;
 }
 
 /** Services in their own order, each with the items the restore does not bring; small stores first. */
@@ -26,7 +26,7 @@ export function syncQueue(file: CaseFile, situation: Situation, restoreRan: bool
       .map(([service, items]) => ({
         service,
         items,
-        lasts: durationOf(
+        durationMs: durationOf(
           file,
           items.reduce((sum, item) => sum + item.bytes, 0),
         ),

@@ -44,7 +44,7 @@ function readShard(text: string): Shard {
 
 /** Every n-th scenario in the order of ids: parts of equal size that together are the whole. */
 export const shardOf = <T>(all: readonly T[], { part, of }: Shard): T[] =>
-  all.filter((_, place) => place % of === part - 1);
+  all.filter((_, index) => index % of === part - 1);
 
 function check(paths: readonly string[], { reporter, json, shard }: Options): void {
   const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios()]);
@@ -61,8 +61,8 @@ function check(paths: readonly string[], { reporter, json, shard }: Options): vo
   const chosen = shard ? shardOf(found, shard) : found;
   const progress = new Progress(chosen.length, 'scenarios');
   const began = performance.now();
-  const results = chosen.map((each, place) => {
-    progress.step(place);
+  const results = chosen.map((each, index) => {
+    progress.step(index);
     return checkFile(each);
   });
   progress.clear();

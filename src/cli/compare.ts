@@ -37,10 +37,10 @@ function compare(fileA: string, fileB: string, { json }: { readonly json?: true 
 }
 
 /** Bytes of the largest journal that is read: a run over 100,000 items writes about a tenth of it. */
-const LARGEST_JOURNAL = 200_000_000;
+const MAX_JOURNAL_SIZE = 200_000_000;
 
 function readSide(file: string): Side {
-  const text = readText(file, file.endsWith('.jsonl') ? LARGEST_JOURNAL : undefined);
+  const text = readText(file, file.endsWith('.jsonl') ? MAX_JOURNAL_SIZE : undefined);
   if (text.trimStart().startsWith('{"n":'))
     return { name: file, world: null, script: [], lines: readJournal(file, text) };
   const scenario = loadScenario(text, file, scenarioIdOf(file));
@@ -51,14 +51,14 @@ function readSide(file: string): Side {
 const LISTS = ['items', 'states', 'taken', 'also', 'guards', 'possible', 'differences'] as const;
 
 function readJournal(file: string, text: string): JournalLine[] {
-  return text.split('\n').flatMap((line, place) => {
+  return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const value = parseLine(line);
     if (!value)
       throw new InputError([
         {
           file,
-          line: place + 1,
+          line: index + 1,
           column: 1,
           excerpt: line.slice(0, 120),
           message: 'this is not a line of a journal',

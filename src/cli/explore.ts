@@ -3,7 +3,7 @@ import { type Explored, exploreRuleLayer, exploreWorld, exploreWorlds, joinLaws 
 import type { Exploring } from '../insight/explore/exploring.ts';
 import { reachLaw } from '../insight/explore/machine-states.ts';
 import { CATEGORIES } from '../rulebook/categories/categories.ts';
-import { type OfferedType, OFFERED_TYPES } from '../run/possible-events.ts';
+import { type PossibleEventType, POSSIBLE_EVENT_TYPES } from '../run/possible-events.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { exploredAsText } from './explore-text.ts';
 import { guarded } from './faults.ts';
@@ -14,7 +14,7 @@ interface Options {
   readonly layer: 'all' | 'rules' | 'life';
   readonly category?: string;
   readonly most: number;
-  readonly without?: OfferedType[];
+  readonly without?: PossibleEventType[];
   readonly attempts: number;
   readonly json?: true;
 }
@@ -31,7 +31,7 @@ export function register(program: Command): void {
     .addOption(new Option('--layer <layer>', 'what to explore').choices(['all', 'rules', 'life']).default('all'))
     .addOption(new Option('--category <category>', 'the rules of one category alone').choices(Object.keys(CATEGORIES)))
     .option('--most <n>', 'states of one world at most', readMost, 20_000)
-    .addOption(new Option('--without <events...>', 'events that do not happen').choices(OFFERED_TYPES))
+    .addOption(new Option('--without <events...>', 'events that do not happen').choices(POSSIBLE_EVENT_TYPES))
     .option('--attempts <n>', 'restores in one story', readAttempts, 1)
     .option('--json', 'print the answer as one JSON object')
     .action(guarded(explore));

@@ -15,14 +15,14 @@ import { fileURLToPath } from 'node:url';
 import { didYouMean, InputError } from '../model/problem.ts';
 
 /** Bytes of the largest file that is read at all; a scenario's own limit in characters is lower. */
-const LARGEST_FILE = 16_000_000;
+const MAX_FILE_SIZE = 16_000_000;
 
 /** A file-level problem stands at the file's first character, so that every message has a place. */
 const atTop = (file: string, message: string, advice?: string): InputError =>
   new InputError([{ file, line: 1, column: 1, message, ...(advice === undefined ? {} : { advice }) }]);
 
 /** The text of a file. Throws an InputError when it is missing, a folder, unreadable, far too large or not UTF-8. */
-export function readText(file: string, largest = LARGEST_FILE): string {
+export function readText(file: string, largest = MAX_FILE_SIZE): string {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) throw atTop(file, 'there is no such file', nearby(file));
   if (stats.isDirectory())
@@ -51,8 +51,8 @@ function nearby(file: string): string | undefined {
 /** `theme/what-happens` for a file below a folder named scenarios, otherwise the file's name. */
 export function scenarioIdOf(file: string): string {
   const parts = resolve(file).split(sep);
-  const place = parts.lastIndexOf('scenarios');
-  const named = place >= 0 && place < parts.length - 1 ? parts.slice(place + 1) : parts.slice(-1);
+  const index = parts.lastIndexOf('scenarios');
+  const named = index >= 0 && index < parts.length - 1 ? parts.slice(index + 1) : parts.slice(-1);
   return named.join('/').replace(/\.ya?ml$/, '');
 }
 

@@ -18,8 +18,8 @@ export function register(program: Command): void {
 function list(paths: readonly string[], { json }: { readonly json?: true }): void {
   const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios()]);
   const progress = new Progress(found.length, 'scenarios');
-  const scenarios = found.flatMap(({ file, id }, place): Listed[] => {
-    progress.step(place);
+  const scenarios = found.flatMap(({ file, id }, index): Listed[] => {
+    progress.step(index);
     try {
       const { title, edition, route, shows } = openScenario(file, id).scenario;
       return [{ id, file, title, edition, route, shows }];

@@ -44,12 +44,12 @@ export function register(program: Command): void {
     .action(guarded(run));
 }
 
-const MOST_ATTEMPTS = 100;
+const MAX_ATTEMPTS = 100;
 
 function readAttempts(text: string): number {
   const attempts = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (attempts < 1 || attempts > MOST_ATTEMPTS)
-    throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_ATTEMPTS}.`);
+  if (attempts < 1 || attempts > MAX_ATTEMPTS)
+    throw new InvalidArgumentError(`Write a whole number from 1 to ${MAX_ATTEMPTS}.`);
   return attempts;
 }
 

@@ -46,14 +46,14 @@ export function locating<T>({ file, text, scenario }: Opened, tell: () => T): T 
 }
 
 /** What was possible in the part of the story that an impossible entry names: told by going there once more. */
-function possibleDuring(scenario: Scenario, place: number): string | undefined {
-  const entry = scenario.script[place];
+function possibleDuring(scenario: Scenario, index: number): string | undefined {
+  const entry = scenario.script[index];
   const during = entry !== undefined && 'do' in entry ? entry.during : undefined;
   if (during === undefined) return undefined;
   const possible = new Set<string>();
   try {
     play(
-      { ...scenario, script: scenario.script.slice(0, place) },
+      { ...scenario, script: scenario.script.slice(0, index) },
       {
         onStep: (simulation) => {
           if (phasesOf(simulation).includes(during)) for (const { type } of simulation.possible()) possible.add(type);

@@ -1,7 +1,7 @@
 import type { InspectionEvent } from 'xstate';
 import { WebSocket } from 'ws';
 import { InputError } from '../model/problem.ts';
-import { MOST_LINES } from '../report/live.ts';
+import { MAX_LINES } from '../report/live.ts';
 import type { JournalLine } from '../run/journal.ts';
 import type { Run } from '../run/play.ts';
 import type { Simulation } from '../run/simulation.ts';
@@ -32,8 +32,8 @@ export async function streamRun({ name, text, play }: Streamed, port?: number): 
   send({ type: 'restore-sim.began', scenario: name, ...(text.length < 500_000 ? { text } : {}) });
   let sent = 0;
   const sendNew = (lines: readonly JournalLine[]) => {
-    for (; sent < lines.length; sent += MOST_LINES)
-      send({ type: 'restore-sim.lines', lines: lines.slice(sent, sent + MOST_LINES) });
+    for (; sent < lines.length; sent += MAX_LINES)
+      send({ type: 'restore-sim.lines', lines: lines.slice(sent, sent + MAX_LINES) });
     sent = lines.length;
   };
   const run = play({ onStep: ({ journal }) => sendNew(journal.lines) });
@@ -44,7 +44,7 @@ export async function streamRun({ name, text, play }: Streamed, port?: number): 
 }
 
 async function findInspector(port: number | undefined): Promise<WebSocket> {
-  const ports = port === undefined ? Array.from({ length: PORTS_TRIED }, (_, place) => FIRST_PORT + place) : [port];
+  const ports = port === undefined ? Array.from({ length: PORTS_TRIED }, (_, index) => FIRST_PORT + index) : [port];
   for (const candidate of ports) {
     const socket = await connect(candidate);
     if (socket) return socket;

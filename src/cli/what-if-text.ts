@@ -1,5 +1,5 @@
 import { WHEN_WORDS } from '../insight/what-if/condition.ts';
-import type { Effect, ProvedSet, WhatIfAnswer } from '../insight/what-if/what-if.ts';
+import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../insight/what-if/what-if.ts';
 import { FATES } from '../model/fates.ts';
 import { hang, tame } from '../report/layout.ts';
 import type { Sheet } from './why-text.ts';
@@ -58,6 +58,6 @@ function setLines({ changes, again, fate, effects }: ProvedSet, width: number): 
   ];
 }
 
-const wordOf = (fate: Effect['from']): string => (fate ? FATES[fate].word : 'On the way');
-const effectText = ({ title, items, from, to }: Effect): string =>
+const wordOf = (fate: ChangeEffect['from']): string => (fate ? FATES[fate].word : 'On the way');
+const effectText = ({ title, items, from, to }: ChangeEffect): string =>
   `${tame(title)}${items > 1 ? ` (${items} items)` : ''}: ${wordOf(from)} → ${wordOf(to)}`;

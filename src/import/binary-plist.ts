@@ -25,11 +25,11 @@ export type PlistValue =
   | PlistDict;
 
 /** Largest file in bytes. */
-export const LARGEST_PLIST = 64e6;
+export const MAX_PLIST_SIZE = 64e6;
 /** Deepest nesting of lists and dictionaries. */
 export const DEEPEST_PLIST = 128;
 /** Values in the whole tree, a shared one counted each time it is used. */
-export const MOST_PLIST_VALUES = 4_000_000;
+export const MAX_PLIST_VALUES = 4_000_000;
 
 const HEADER = 'bplist0';
 const HEADER_LENGTH = 8;
@@ -79,10 +79,10 @@ class Reader {
 
   read(): PlistValue {
     const { length } = this.#bytes;
-    if (length > LARGEST_PLIST)
+    if (length > MAX_PLIST_SIZE)
       throw this.#problem(
         `the property list is too large (${length} bytes)`,
-        `At most ${LARGEST_PLIST} bytes are read.`,
+        `At most ${MAX_PLIST_SIZE} bytes are read.`,
       );
     if (!isBinaryPlist(this.#bytes)) throw this.#notBinary();
     if (length < HEADER_LENGTH + TRAILER_LENGTH) throw this.#cutOff();
@@ -128,34 +128,34 @@ class Reader {
     return read;
   }
 
-  #at(place: number): Read {
-    this.#need(place, 1);
-    const marker = this.#bytes[place] ?? 0;
+  #at(index: number): Read {
+    this.#need(index, 1);
+    const marker = this.#bytes[index] ?? 0;
     const low = marker & 0x0f;
     switch (marker >> 4) {
       case 0x0:
-        return { value: this.#simple(low, place), weight: 1 };
+        return { value: this.#simple(low, index), weight: 1 };
       case 0x1:
-        return { value: this.#integer(place + 1, 1 << low), weight: 1 };
+        return { value: this.#integer(index + 1, 1 << low), weight: 1 };
       case 0x2:
-        return { value: this.#real(place + 1, 1 << low), weight: 1 };
+        return { value: this.#real(index + 1, 1 << low), weight: 1 };
       case 0x3:
-        if (low !== 3) throw this.#unknownPart(place);
+        if (low !== 3) throw this.#unknownPart(index);
         return {
-          value: { kind: 'date', milliseconds: Math.round(this.#real(place + 1, 8) * 1000) + EPOCH_2001 },
+          value: { kind: 'date', milliseconds: Math.round(this.#real(index + 1, 8) * 1000) + EPOCH_2001 },
           weight: 1,
         };
       case 0x8:
-        this.#need(place + 1, low + 1);
-        return { value: { kind: 'uid', value: this.#number(place + 1, low + 1) }, weight: 1 };
+        this.#need(index + 1, low + 1);
+        return { value: { kind: 'uid', value: this.#number(index + 1, low + 1) }, weight: 1 };
       default:
-        return this.#counted(marker >> 4, low, place);
+        return this.#counted(marker >> 4, low, index);
     }
   }
 
   /** What carries a length: data, texts, lists, sets and dictionaries. */
-  #counted(type: number, low: number, place: number): Read {
-    const { length, start } = this.#length(low, place);
+  #counted(type: number, low: number, index: number): Read {
+    const { length, start } = this.#length(low, index);
     switch (type) {
       case 0x4:
         this.#need(start, length);
@@ -173,18 +173,18 @@ class Reader {
       case 0xd:
         return this.#dict(start, length);
       default:
-        throw this.#unknownPart(place);
+        throw this.#unknownPart(index);
     }
   }
 
-  #length(low: number, place: number): { length: number; start: number } {
-    if (low < 0x0f) return { length: low, start: place + 1 };
-    this.#need(place + 1, 1);
-    const marker = this.#bytes[place + 1] ?? 0;
+  #length(low: number, index: number): { length: number; start: number } {
+    if (low < 0x0f) return { length: low, start: index + 1 };
+    this.#need(index + 1, 1);
+    const marker = this.#bytes[index + 1] ?? 0;
     const width = 1 << (marker & 0x0f);
-    if (marker >> 4 !== 0x1 || width > 8) throw this.#unknownPart(place + 1);
-    this.#need(place + 2, width);
-    return { length: this.#number(place + 2, width), start: place + 2 + width };
+    if (marker >> 4 !== 0x1 || width > 8) throw this.#unknownPart(index + 1);
+    this.#need(index + 2, width);
+    return { length: this.#number(index + 2, width), start: index + 2 + width };
   }
 
   #list(start: number, length: number): Read {
@@ -202,11 +202,11 @@ class Reader {
     const references = this.#references(start, length * 2);
     const entries = new Map<string, PlistValue>();
     let weight = 1;
-    for (let place = 0; place < length; place += 1) {
-      const key = this.#object(references[place] ?? 0).value;
+    for (let index = 0; index < length; index += 1) {
+      const key = this.#object(references[index] ?? 0).value;
       if (typeof key !== 'string') throw this.#problem('a name in it is not a text');
       if (entries.has(key)) throw this.#problem(`the name “${key.slice(0, 60)}” occurs twice in one place`);
-      const read = this.#object(references[length + place] ?? 0);
+      const read = this.#object(references[length + index] ?? 0);
       entries.set(key, read.value);
       weight = this.#add(weight, read.weight + 1);
     }
@@ -216,38 +216,38 @@ class Reader {
   #references(start: number, count: number): number[] {
     const { referenceSize } = this.#trailer;
     this.#need(start, count * referenceSize);
-    return Array.from({ length: count }, (_, place) => this.#number(start + place * referenceSize, referenceSize));
+    return Array.from({ length: count }, (_, index) => this.#number(start + index * referenceSize, referenceSize));
   }
 
   #add(weight: number, more: number): number {
     const sum = weight + more;
-    if (sum > MOST_PLIST_VALUES) throw this.#problem(`it unfolds into more than ${MOST_PLIST_VALUES} values`);
+    if (sum > MAX_PLIST_VALUES) throw this.#problem(`it unfolds into more than ${MAX_PLIST_VALUES} values`);
     return sum;
   }
 
-  #simple(low: number, place: number): null | boolean {
+  #simple(low: number, index: number): null | boolean {
     if (low === 0x0) return null;
     if (low === 0x8) return false;
     if (low === 0x9) return true;
-    throw this.#unknownPart(place);
+    throw this.#unknownPart(index);
   }
 
   /** One, two and four bytes hold no sign; eight and sixteen do. */
-  #integer(place: number, width: number): number | bigint {
-    if (width > 16) throw this.#unknownPart(place - 1);
-    this.#need(place, width);
-    if (width <= 4) return this.#number(place, width);
-    let value = this.#view.getBigInt64(place);
-    if (width === 16) value = (value << 64n) | this.#view.getBigUint64(place + 8);
+  #integer(index: number, width: number): number | bigint {
+    if (width > 16) throw this.#unknownPart(index - 1);
+    this.#need(index, width);
+    if (width <= 4) return this.#number(index, width);
+    let value = this.#view.getBigInt64(index);
+    if (width === 16) value = (value << 64n) | this.#view.getBigUint64(index + 8);
     const narrow = Number(value);
     return Number.isSafeInteger(narrow) ? narrow : value;
   }
 
-  #real(place: number, width: number): number {
-    this.#need(place, width);
-    if (width === 4) return this.#view.getFloat32(place);
-    if (width === 8) return this.#view.getFloat64(place);
-    throw this.#unknownPart(place - 1);
+  #real(index: number, width: number): number {
+    this.#need(index, width);
+    if (width === 4) return this.#view.getFloat32(index);
+    if (width === 8) return this.#view.getFloat64(index);
+    throw this.#unknownPart(index - 1);
   }
 
   #wideText(start: number, length: number): string {
@@ -255,26 +255,26 @@ class Reader {
     for (let from = 0; from < length; from += CHARACTERS_AT_ONCE) {
       const count = Math.min(CHARACTERS_AT_ONCE, length - from);
       text += String.fromCharCode(
-        ...Array.from({ length: count }, (_, place) => this.#view.getUint16(start + (from + place) * 2)),
+        ...Array.from({ length: count }, (_, index) => this.#view.getUint16(start + (from + index) * 2)),
       );
     }
     return text;
   }
 
   /** A whole number without sign; one that no file could need is an error. */
-  #number(place: number, width: number): number {
+  #number(index: number, width: number): number {
     let value = 0;
-    for (const byte of this.#bytes.subarray(place, place + width)) value = value * 256 + byte;
+    for (const byte of this.#bytes.subarray(index, index + width)) value = value * 256 + byte;
     if (!Number.isSafeInteger(value)) throw this.#cutOff();
     return value;
   }
 
-  #need(place: number, bytes: number): void {
-    if (place < HEADER_LENGTH || place + bytes > this.#bytes.length - TRAILER_LENGTH) throw this.#cutOff();
+  #need(index: number, bytes: number): void {
+    if (index < HEADER_LENGTH || index + bytes > this.#bytes.length - TRAILER_LENGTH) throw this.#cutOff();
   }
 
-  #unknownPart(place: number): InputError {
-    return this.#problem(`at byte ${place} there is something that a property list does not know`);
+  #unknownPart(index: number): InputError {
+    return this.#problem(`at byte ${index} there is something that a property list does not know`);
   }
 
   #cutOff(): InputError {

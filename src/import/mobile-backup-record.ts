@@ -1,5 +1,5 @@
 import { InputError } from '../model/problem.ts';
-import { LARGEST_SIZE } from '../model/bytes.ts';
+import { MAX_SIZE_SIZE } from '../model/bytes.ts';
 import { addDays } from '../model/time.ts';
 import type { PlistDate, PlistDict, PlistValue } from './binary-plist.ts';
 import { idOfDomain, meaningOfDomain } from './domains.ts';
@@ -126,7 +126,7 @@ function dictAt(list: PlistValue, name: string, file: string): PlistDict {
 }
 
 function sizeOf(value: PlistValue, name: string, file: string): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_SIZE) return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_SIZE_SIZE) return value;
   throw trouble(file, `the size of “${name.slice(0, 120)}” is not a number of bytes between 0 and 16 TB`);
 }
 

@@ -3,7 +3,7 @@ const UNITS = { B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 } as const;
 const SIZE = /^(\d+(?:\.\d+)?)\s*(B|kB|KB|MB|GB|TB)$/;
 
 /** Largest size a scenario may state: 16 TB in bytes, above any iCloud plan or phone. */
-export const LARGEST_SIZE = 16e12;
+export const MAX_SIZE_SIZE = 16e12;
 
 /** Bytes of `38.6 GB`; `undefined` when the text is no size. */
 export function parseBytes(text: string): number | undefined {

@@ -57,15 +57,15 @@ interface Order {
 }
 /** Records of one shape come by the thousand: each order of keys is sorted once. */
 const sortedOrders = new Map<string, Order>();
-const MOST_ORDERS = 1000;
+const MAX_ORDERS = 1000;
 
 function sortedKeys(keys: readonly string[]): readonly SortedKey[] {
   const name = keys.join('\n');
   const known = sortedOrders.get(name);
   // A key may hold the separator itself, and no key at all looks like one empty key.
-  if (known && known.keys.length === keys.length && known.keys.every((key, place) => key === keys[place]))
+  if (known && known.keys.length === keys.length && known.keys.every((key, index) => key === keys[index]))
     return known.sorted;
   const sorted = keys.toSorted().map((key) => ({ key, prefix: `${canonical(key)}:` }));
-  if (!known && sortedOrders.size < MOST_ORDERS) sortedOrders.set(name, { keys, sorted });
+  if (!known && sortedOrders.size < MAX_ORDERS) sortedOrders.set(name, { keys, sorted });
   return sorted;
 }

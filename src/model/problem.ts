@@ -21,15 +21,15 @@ export class InputError extends Error {
   }
 }
 
-const LONGEST_EXCERPT = 120;
+const MAX_EXCERPT_LENGTH = 120;
 
 export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
   const lines = [`${place}: ${problem.message}`];
   if (problem.excerpt !== undefined && problem.line !== undefined) {
     const prefix = `  ${problem.line} | `;
-    lines.push(`${prefix}${problem.excerpt.slice(0, LONGEST_EXCERPT)}`);
-    if (problem.column !== undefined && problem.column <= LONGEST_EXCERPT)
+    lines.push(`${prefix}${problem.excerpt.slice(0, MAX_EXCERPT_LENGTH)}`);
+    if (problem.column !== undefined && problem.column <= MAX_EXCERPT_LENGTH)
       lines.push(`${' '.repeat(prefix.length + problem.column - 1)}^`);
   }
   if (problem.advice) lines.push(`  ${problem.advice}`);

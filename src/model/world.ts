@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LARGEST_SIZE, parseBytes } from './bytes.ts';
+import { MAX_SIZE_SIZE, parseBytes } from './bytes.ts';
 import { parseMoment } from './time.ts';
 import { isVersion } from './version.ts';
 
@@ -13,10 +13,10 @@ const id = z
 const day = z.string().refine((word) => parseMoment(word) !== undefined, 'a date that exists, such as 2026-03-01');
 const version = z.string().refine(isVersion, 'a version such as "18.3.1"');
 const size = z
-  .union([z.number().int().min(0).max(LARGEST_SIZE), z.string()])
+  .union([z.number().int().min(0).max(MAX_SIZE_SIZE), z.string()])
   .transform((value, context) => {
     const bytes = typeof value === 'number' ? value : parseBytes(value);
-    if (bytes !== undefined && bytes <= LARGEST_SIZE) return bytes;
+    if (bytes !== undefined && bytes <= MAX_SIZE_SIZE) return bytes;
     context.addIssue({ code: 'custom', message: 'a size between 0 B and 16 TB, such as 38.6 GB', input: value });
     return z.NEVER;
   })

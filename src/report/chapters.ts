@@ -7,7 +7,7 @@ import { BLOCKS } from '../rulebook/case/situation.ts';
 import { caseFileOf } from '../run/play.ts';
 import type { JournalLine } from '../run/journal.ts';
 import { metasOfState } from '../run/machines.ts';
-import { deedWords, buttonWords } from './event-sentences.ts';
+import { eventSentence, buttonWords } from './event-sentences.ts';
 import { listWords } from './listing-words.ts';
 import { wouldStop } from './item-view.ts';
 import { screenWords } from './screens.ts';
@@ -22,7 +22,7 @@ export interface Beat {
 }
 
 /** Items that one rule treats alike at one gate. */
-export interface Flow {
+export interface ItemFlow {
   readonly kind: 'arrives' | 'waits' | 'stops' | 'withheld';
   readonly fate: Fate;
   readonly rule: string | null;
@@ -41,7 +41,7 @@ export interface Chapter {
   /** Step of the last thing told here. */
   lastStep: number;
   readonly beats: Beat[];
-  readonly flows: Flow[];
+  readonly flows: ItemFlow[];
 }
 
 type Line<T extends JournalLine['type']> = Extract<JournalLine, { type: T }>;
@@ -88,10 +88,10 @@ class Teller {
     this.#foreground = world.device.state === 'in-use' ? 'erase' : 'sign-in';
   }
 
-  tell(line: JournalLine, lines: readonly JournalLine[], place: number): void {
+  tell(line: JournalLine, lines: readonly JournalLine[], index: number): void {
     switch (line.type) {
       case 'event':
-        return this.#tellEvent(line, lines, place);
+        return this.#tellEvent(line, lines, index);
       case 'transition':
       case 'actor.started':
         return this.#tellStates(line);
@@ -166,7 +166,7 @@ class Teller {
     }
   }
 
-  #tellEvent(line: Line<'event'>, lines: readonly JournalLine[], place: number): void {
+  #tellEvent(line: Line<'event'>, lines: readonly JournalLine[], index: number): void {
     if (line.by === 'clock') return;
     if (line.by === 'run') {
       if (line.event === 'story.ended') this.#beat(this.#foreground, line, 'end', 'The story stops here.');
@@ -174,15 +174,15 @@ class Teller {
     }
     if (line.event === 'account.entered') this.#account = line.data['account'] ?? null;
     const next = lines
-      .slice(place + 1, place + 12)
+      .slice(index + 1, index + 12)
       .find((other) => other.step === line.step && other.type === 'transition');
-    const refused = lines[place + 1]?.type === 'refused';
+    const refused = lines[index + 1]?.type === 'refused';
     const gate = next && next.actor !== 'simulation' ? this.#gateOf(next.actor) : this.#foreground;
     this.#beat(
       gate,
       line,
       line.by,
-      refused ? `${deedWords(line.event, line.data).replace(/\.$/, '')} …` : deedWords(line.event, line.data),
+      refused ? `${eventSentence(line.event, line.data).replace(/\.$/, '')} …` : eventSentence(line.event, line.data),
     );
   }
 
@@ -251,7 +251,7 @@ class Teller {
   #flow(
     gate: Gate,
     { at, step, items }: ItemLine,
-    { kind, fate, rule, missing }: Pick<Flow, 'kind' | 'fate' | 'rule' | 'missing'>,
+    { kind, fate, rule, missing }: Pick<ItemFlow, 'kind' | 'fate' | 'rule' | 'missing'>,
     also: readonly string[] = [],
   ): void {
     const chapter = this.#chapter(gate, at);

@@ -5,7 +5,7 @@ import { lineWords } from './line-words.ts';
 import { FATE_SIGNS } from './paint.ts';
 import type { Page } from './story-text.ts';
 
-interface End {
+interface EndInWords {
   readonly fate: string | null;
   readonly gate: string | null;
   readonly rule: string | null;
@@ -15,11 +15,11 @@ interface End {
 export interface Compared {
   readonly outcomes: { readonly a: Outcome; readonly b: Outcome };
   readonly conditions: readonly { readonly condition: string; readonly a: string | null; readonly b: string | null }[];
-  readonly items: readonly { readonly id: string; readonly a: End | null; readonly b: End | null }[];
+  readonly items: readonly { readonly id: string; readonly a: EndInWords | null; readonly b: EndInWords | null }[];
   readonly firstDifference: { readonly a: JournalLine | null; readonly b: JournalLine | null } | null;
 }
 
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 
 /** What differs between two runs, side by side. */
 export function compareAsText(
@@ -41,14 +41,12 @@ export function compareAsText(
             { title: 'A', gives: true },
             { title: 'B', gives: true },
           ],
-          conditions
-            .slice(0, MOST_ROWS)
-            .map(({ condition, a, b }) => [tame(condition), tame(a ?? '–'), tame(b ?? '–')]),
+          conditions.slice(0, MAX_ROWS).map(({ condition, a, b }) => [tame(condition), tame(a ?? '–'), tame(b ?? '–')]),
           width,
         )),
     ...more(conditions.length),
     ...heading('Items that end elsewhere'),
-    ...(items.length === 0 ? ['None.'] : itemRows(items.slice(0, MOST_ROWS), width)),
+    ...(items.length === 0 ? ['None.'] : itemRows(items.slice(0, MAX_ROWS), width)),
     ...more(items.length),
     ...heading('First line of the journal that differs'),
     ...(firstDifference === null
@@ -59,7 +57,7 @@ export function compareAsText(
 }
 
 const more = (length: number): string[] =>
-  length > MOST_ROWS ? [`… and ${length - MOST_ROWS} more; --json has all.`] : [];
+  length > MAX_ROWS ? [`… and ${length - MAX_ROWS} more; --json has all.`] : [];
 const lineOrEnd = (line: JournalLine | null): string => (line === null ? 'has ended by then' : tame(lineWords(line)));
 
 /** The rows under the gate at which the two ways part. */
@@ -72,13 +70,13 @@ function itemRows(items: Compared['items'], width: number): string[] {
   );
 }
 
-function partsAt(a: End | null, b: End | null): string {
+function partsAt(a: EndInWords | null, b: EndInWords | null): string {
   const places = [a, b].flatMap((end) => (end?.gate ? [GATE_ORDER.indexOf(end.gate as Gate)] : []));
   const gate = GATE_ORDER[Math.min(...places)];
   return gate ? GATES[gate].title : '–';
 }
 
-function endWords(end: End | null): string {
+function endWords(end: EndInWords | null): string {
   if (end === null) return 'not among the items';
   if (end.fate === null) return 'still on the way';
   const fate = end.fate as Fate;

@@ -1,9 +1,9 @@
-import { OFFERS, type OfferedType } from '../run/possible-events.ts';
+import { POSSIBLE_EVENTS, type PossibleEventType } from '../run/possible-events.ts';
 
 type Data = Readonly<Record<string, string>>;
 
 /** What a person or the surroundings do, as a sentence to be read aloud. */
-const DEEDS: Readonly<Record<OfferedType, (data: Data) => string>> = {
+const EVENT_SENTENCES: Readonly<Record<PossibleEventType, (data: Data) => string>> = {
   'findMy.turnedOff': () => 'The customer turns Find My off.',
   'erase.requested': () => 'The customer asks for all content and settings to be erased.',
   'restore.requested': () => 'The customer asks the computer to restore a backup.',
@@ -41,9 +41,10 @@ const DEEDS: Readonly<Record<OfferedType, (data: Data) => string>> = {
   'move.failed': () => 'The restored data cannot be moved into place.',
 };
 
-const isOffered = (event: string): event is OfferedType => Object.hasOwn(OFFERS, event);
+const isOffered = (event: string): event is PossibleEventType => Object.hasOwn(POSSIBLE_EVENTS, event);
 
-export const deedWords = (event: string, data: Data): string => (isOffered(event) ? DEEDS[event](data) : event);
+export const eventSentence = (event: string, data: Data): string =>
+  isOffered(event) ? EVENT_SENTENCES[event](data) : event;
 
 /** The words on the button for it. */
-export const buttonWords = (event: string): string => (isOffered(event) ? OFFERS[event].title : event);
+export const buttonWords = (event: string): string => (isOffered(event) ? POSSIBLE_EVENTS[event].title : event);

@@ -36,12 +36,12 @@ export const wordFor = (fate: Fate | null): string =>
   fate === null ? '· Still on the way' : `${FATE_SIGNS[fate].sign} ${FATES[fate].word}`;
 
 /** Rows that a terminal is given; the rest is counted, and `--json` has them all. */
-const MOST_ROWS = 400;
+const MAX_ROWS = 400;
 
 /** The ledger: where every item is, at which gate that was settled, and by which rule. */
 export function ledgerAsText(views: readonly ItemView[], { width }: Page): string[] {
   const rows = views
-    .slice(0, MOST_ROWS)
+    .slice(0, MAX_ROWS)
     .map(({ title, count, bytes, fate, gate, rule }) => [
       tame(title).slice(0, 300),
       formatCount(count),

@@ -83,7 +83,7 @@ function cut(word: string, width: number): string[] {
 /** A paragraph with a first prefix and a hanging indent below it. */
 export function hang(prefix: string, text: string, width: number): string[] {
   const indent = ' '.repeat(widthOf(prefix));
-  return wrap(text, Math.max(20, width - indent.length)).map((line, place) => (place === 0 ? prefix : indent) + line);
+  return wrap(text, Math.max(20, width - indent.length)).map((line, index) => (index === 0 ? prefix : indent) + line);
 }
 
 export interface Column {
@@ -98,15 +98,15 @@ const NARROWEST = 8;
 
 /** A table as lines: header, rule, rows. Wide cells of giving columns are clipped so that it fits. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
-  const widths = columns.map(({ title }, place) =>
-    rows.reduce((most, row) => Math.max(most, widthOf(row[place] ?? '')), widthOf(title)),
+  const widths = columns.map(({ title }, index) =>
+    rows.reduce((most, row) => Math.max(most, widthOf(row[index] ?? '')), widthOf(title)),
   );
   const gap = 2;
   let over = widths.reduce((sum, each) => sum + each, gap * (columns.length - 1)) - width;
   while (over > 0) {
     const widest = columns.reduce(
-      (best, { gives }, place) =>
-        gives && (widths[place] ?? 0) > (best < 0 ? NARROWEST : (widths[best] ?? 0)) ? place : best,
+      (best, { gives }, index) =>
+        gives && (widths[index] ?? 0) > (best < 0 ? NARROWEST : (widths[best] ?? 0)) ? index : best,
       -1,
     );
     if (widest < 0) break;
@@ -115,9 +115,9 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   }
   const lay = (cells: readonly string[]): string =>
     columns
-      .map(({ align }, place) => {
-        const room = widths[place] ?? 0;
-        const cell = cells[place] ?? '';
+      .map(({ align }, index) => {
+        const room = widths[index] ?? 0;
+        const cell = cells[index] ?? '';
         const text = widthOf(cell) > room ? clip(cell, room) : cell;
         return align === 'right' ? padStart(text, room) : padEnd(text, room);
       })

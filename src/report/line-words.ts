@@ -3,7 +3,7 @@ import { formatElapsed } from '../model/time.ts';
 import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalLine } from '../run/journal.ts';
 import { metasOfState } from '../run/machines.ts';
-import { deedWords } from './event-sentences.ts';
+import { eventSentence } from './event-sentences.ts';
 
 const gateWord = (gate: string): string => GATES[gate as Gate]?.title ?? gate;
 const fateWord = (fate: string): string => FATES[fate as Fate]?.word.toLowerCase() ?? fate;
@@ -26,7 +26,7 @@ function sayingOf(line: JournalLine): string {
               .join(', ')}`
       }`;
     case 'event':
-      return line.by === 'clock' ? 'time passes' : deedWords(line.event, line.data);
+      return line.by === 'clock' ? 'time passes' : eventSentence(line.event, line.data);
     case 'actor.started':
       return `${line.actor} begins (${stateWords(line.actor, line.states)})`;
     case 'actor.ended':
@@ -36,7 +36,7 @@ function sayingOf(line: JournalLine): string {
     case 'message':
       return `${line.actor} tells ${line.to}: ${line.event}`;
     case 'refused':
-      return `refused: ${deedWords(line.event, line.data)}`;
+      return `refused: ${eventSentence(line.event, line.data)}`;
     case 'item.judged':
       return (
         `${line.items.join(', ')}: ${fateWord(line.outcome)} at ` +

@@ -7,14 +7,14 @@ import type { JournalLine } from '../run/journal.ts';
  */
 
 /** Longest message, in characters. */
-export const LONGEST_MESSAGE = 1_000_000;
+export const MAX_MESSAGE_LENGTH = 1_000_000;
 /** Most journal lines in one message of ours. */
-export const MOST_LINES = 500;
-const LONGEST_NAME = 400;
-const LONGEST_TEXT = 4000;
-const MOST_STATES = 200;
+export const MAX_LINES = 500;
+const MAX_NAME_LENGTH = 400;
+const MAX_TEXT_LENGTH = 4000;
+const MAX_STATES = 200;
 
-const name = z.string().max(LONGEST_NAME);
+const name = z.string().max(MAX_NAME_LENGTH);
 const eventSchema = z.object({ type: name });
 
 const actorMessage = z.object({
@@ -42,9 +42,9 @@ const lineSchema = z
 const beganMessage = z.object({
   type: z.literal('restore-sim.began'),
   scenario: name,
-  text: z.string().max(LONGEST_MESSAGE).optional(),
+  text: z.string().max(MAX_MESSAGE_LENGTH).optional(),
 });
-const linesMessage = z.object({ type: z.literal('restore-sim.lines'), lines: z.array(lineSchema).max(MOST_LINES) });
+const linesMessage = z.object({ type: z.literal('restore-sim.lines'), lines: z.array(lineSchema).max(MAX_LINES) });
 const endedMessage = z.object({
   type: z.literal('restore-sim.ended'),
   outcome: name,
@@ -95,7 +95,7 @@ export type LiveMessage =
 
 /** Reads one message. `undefined` for anything that is none, is too large or is not what it says. */
 export function readLiveMessage(text: string): LiveMessage | undefined {
-  if (text.length > LONGEST_MESSAGE) return undefined;
+  if (text.length > MAX_MESSAGE_LENGTH) return undefined;
   try {
     return readLiveValue(JSON.parse(text));
   } catch {
@@ -161,14 +161,14 @@ function seen(snapshot: unknown): SeenSnapshot {
   };
 }
 
-const DEEPEST = 30;
+const MAX_DEPTH = 30;
 
 function collectStates(value: unknown, before: string, states: string[], depth: number): void {
-  if (states.length >= MOST_STATES || depth > DEEPEST) return;
-  if (typeof value === 'string') states.push(`${before}${value}`.slice(0, LONGEST_NAME));
+  if (states.length >= MAX_STATES || depth > MAX_DEPTH) return;
+  if (typeof value === 'string') states.push(`${before}${value}`.slice(0, MAX_NAME_LENGTH));
   else if (isPlain(value)) {
     for (const [key, inner] of Object.entries(value)) {
-      if (isPlain(inner) && Object.keys(inner).length === 0) states.push(`${before}${key}`.slice(0, LONGEST_NAME));
+      if (isPlain(inner) && Object.keys(inner).length === 0) states.push(`${before}${key}`.slice(0, MAX_NAME_LENGTH));
       else collectStates(inner, `${before}${key}.`, states, depth + 1);
     }
   }
@@ -176,5 +176,5 @@ function collectStates(value: unknown, before: string, states: string[], depth: 
 
 function cut(value: unknown): string {
   const text = JSON.stringify(value) ?? '';
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} …` : text;
+  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)} …` : text;
 }

@@ -5,7 +5,7 @@ import type { Attempt, Run } from '../run/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** All that a report is told from: a scenario and the record of its run. */
-export interface Told {
+export interface ReportInput {
   readonly scenario: Scenario;
   readonly world: World;
   readonly lines: readonly JournalLine[];
@@ -25,7 +25,7 @@ export const toldFrom = ({
   steps,
   simulatedMs,
   attempts,
-}: Run): Told => ({
+}: Run): ReportInput => ({
   scenario,
   world,
   lines: journal.lines,
@@ -40,7 +40,7 @@ export const toldFrom = ({
 export function linesOfAttempt(lines: readonly JournalLine[], attempt: number): readonly JournalLine[] {
   const starts = [
     0,
-    ...lines.flatMap((line, place) => (line.type === 'attempt.began' && line.attempt > 1 ? [place] : [])),
+    ...lines.flatMap((line, index) => (line.type === 'attempt.began' && line.attempt > 1 ? [index] : [])),
   ];
   return lines.slice(starts[attempt - 1] ?? lines.length, starts[attempt]);
 }

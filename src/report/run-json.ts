@@ -5,7 +5,7 @@ import { checklistOf } from './checklist.ts';
 import { itemViews } from './item-view.ts';
 import { recoveryOf } from './recovery.ts';
 import { disputesBehind } from './sources.ts';
-import { linesOfAttempt, type Told } from './report-input.ts';
+import { linesOfAttempt, type ReportInput } from './report-input.ts';
 
 const NOTICES: Readonly<Record<string, Notice>> = ALERTS;
 const ASKED: Readonly<Record<string, Notice>> = PROMPTS;
@@ -20,7 +20,7 @@ const words = (notice: Notice | undefined, edition: Edition) => ({
  * The run as one plain object: what `run --json` prints. Items, alerts, prompts and checklist are those of the last
  * attempt.
  */
-export function runAsJson(told: Told): unknown {
+export function runAsJson(told: ReportInput): unknown {
   const { scenario, world, outcome, fingerprints, steps, simulatedMs, attempts } = told;
   const { edition } = scenario;
   const lines = linesOfAttempt(told.lines, attempts.length);

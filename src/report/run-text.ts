@@ -12,7 +12,7 @@ import { recoveryOf } from './recovery.ts';
 import { rulesBehind } from './run-json.ts';
 import { disputesBehind, sourceInWords } from './sources.ts';
 import { chapterAsText, type Page } from './story-text.ts';
-import { linesOfAttempt, type Told } from './report-input.ts';
+import { linesOfAttempt, type ReportInput } from './report-input.ts';
 
 const EDITION_WORDS: Readonly<Record<Edition, string>> = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'today’s iOS' };
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {
@@ -24,7 +24,7 @@ const ROUTE_WORDS: Readonly<Record<Route, string>> = {
  * A run as a story to be read aloud, then its ledger and its answers. With `until` the telling stops after that
  * gate.
  */
-export function runAsText(told: Told, page: Page, until?: Gate): string {
+export function runAsText(told: ReportInput, page: Page, until?: Gate): string {
   const lines = linesOfAttempt(told.lines, 1);
   const views = itemViews(told.scenario.world.items, told.attempts[0]?.rows ?? []);
   const chapters = chaptersOf(told.scenario.world, lines);
@@ -67,7 +67,7 @@ function asKnownAfter(view: ItemView, told: ReadonlySet<Gate>): ItemView {
   return { ...view, fate: null, gate: null, rule: null };
 }
 
-function headAsText({ scenario, world }: Told, views: readonly ItemView[], { paint, width }: Page): string[] {
+function headAsText({ scenario, world }: ReportInput, views: readonly ItemView[], { paint, width }: Page): string[] {
   const bytes = views.reduce((sum, view) => sum + view.bytes, 0);
   return [
     ...hang('', tame(scenario.title), width).map(paint.title),
@@ -93,7 +93,7 @@ function storyAsText(chapters: readonly Chapter[], views: readonly ItemView[], p
 const section = (title: string, lines: readonly string[], { paint }: Page): string[] =>
   lines.length === 0 ? [] : ['', paint.heading(title), '', ...lines];
 
-function answersAsText(told: Told, views: readonly ItemView[], page: Page): string[] {
+function answersAsText(told: ReportInput, views: readonly ItemView[], page: Page): string[] {
   const { paint, width } = page;
   const lines = linesOfAttempt(told.lines, 1);
   const outcome = told.attempts[0]?.outcome ?? told.outcome;
@@ -134,23 +134,23 @@ function answersAsText(told: Told, views: readonly ItemView[], page: Page): stri
 }
 
 function checklistAsText(
-  { lines, attempts, outcome }: Told,
+  { lines, attempts, outcome }: ReportInput,
   views: readonly ItemView[],
   { paint, width }: Page,
 ): string[] {
   return checklistOf(attempts[0]?.outcome ?? outcome, linesOfAttempt(lines, 1), views).flatMap(
-    ({ question, answer, details }, place) => [
-      `  ${place + 1}. ${question}  ${paint.title(answer)}`,
+    ({ question, answer, details }, index) => [
+      `  ${index + 1}. ${question}  ${paint.title(answer)}`,
       ...details.flatMap((detail) => hang('     – ', detail, width)),
     ],
   );
 }
 
 /** In full where a rule of this run rests on it, in short where the scenario only touches it. */
-function disputesAsText({ scenario }: Told, views: readonly ItemView[], { paint, width }: Page): string[] {
+function disputesAsText({ scenario }: ReportInput, views: readonly ItemView[], { paint, width }: Page): string[] {
   return disputesBehind(rulesBehind(views), scenario.shows).flatMap(
-    ({ about, sides, follows, because, decided }, place) => [
-      ...(place > 0 ? [''] : []),
+    ({ about, sides, follows, because, decided }, index) => [
+      ...(index > 0 ? [''] : []),
       ...hang('  ', about, width).map(paint.title),
       ...(decided
         ? sides.flatMap(({ says, source }) => hang('    – ', `${says} ${sourceInWords(source)}`, width))
@@ -175,7 +175,7 @@ function attemptsAsText(attempts: readonly AttemptView[], { paint, width }: Page
   });
 }
 
-function fingerprintsAsText({ fingerprints, attempts, steps, simulatedMs }: Told, { paint }: Page): string[] {
+function fingerprintsAsText({ fingerprints, attempts, steps, simulatedMs }: ReportInput, { paint }: Page): string[] {
   return [
     ...attempts.map(({ n, fingerprint }) => `  Outcome  ${fingerprint}${attempts.length > 1 ? `  ${n}.` : ''}`),
     paint.faint('           the same whenever all fates and verdicts are the same'),

@@ -60,14 +60,14 @@ export function disputesBehind(rules: Iterable<string>, behaviours: readonly Beh
     const { disputed } = BEHAVIOUR_ROWS[behaviour];
     if (disputed) ids.add(disputed);
   }
-  return [...ids].map((id, place) => {
+  return [...ids].map((id, index) => {
     const { about, sides, follows, because } = DISPUTES[id];
     return {
       id,
       about,
       follows,
       because,
-      decided: place < byRules,
+      decided: index < byRules,
       sides: sides.map(({ says, by }) => ({ says, source: SOURCES[by] })),
     };
   });

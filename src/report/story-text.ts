@@ -2,7 +2,7 @@ import { FATES, GATES } from '../model/fates.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { formatElapsed } from '../model/time.ts';
 import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
-import type { Beat, Chapter, Flow } from './chapters.ts';
+import type { Beat, Chapter, ItemFlow } from './chapters.ts';
 import type { ItemView } from './item-view.ts';
 import { hang, tame } from './layout.ts';
 import { FATE_SIGNS, type Paint } from './paint.ts';
@@ -15,7 +15,7 @@ export interface Page {
 }
 
 /** Titles that are written out for one rule; the others are counted. */
-const MOST_TITLES = 8;
+const MAX_TITLES = 8;
 
 const MARKS: Readonly<
   Record<Beat['kind'], { readonly mark: string; readonly lead: string; readonly paint: keyof Paint }>
@@ -42,7 +42,7 @@ export function chapterAsText(chapter: Chapter, views: ReadonlyMap<string, ItemV
       ? hang('', 'On its own timeline, beside the restore and never a part of it.', page.width).map(page.paint.faint)
       : []),
     '',
-    ...chapter.beats.flatMap((beat, place) => beatAsText(beat, chapter.beats[place - 1], clockWidth, page)),
+    ...chapter.beats.flatMap((beat, index) => beatAsText(beat, chapter.beats[index - 1], clockWidth, page)),
     ...chapter.flows
       .toSorted((a, b) => order[a.kind] - order[b.kind])
       .flatMap((flow) => ['', ...flowAsText(flow, views, page)]),
@@ -61,14 +61,14 @@ function beatAsText(beat: Beat, before: Beat | undefined, clockWidth: number, { 
   ];
 }
 
-const FLOW_WORDS: Readonly<Record<Flow['kind'], string>> = {
+const FLOW_WORDS: Readonly<Record<ItemFlow['kind'], string>> = {
   arrives: '',
   waits: '',
   stops: '',
   withheld: 'iCloud’s own copy does not come',
 };
 
-function flowAsText(flow: Flow, views: ReadonlyMap<string, ItemView>, { paint, width }: Page): string[] {
+function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { paint, width }: Page): string[] {
   const items = flow.items.flatMap((id) => views.get(id) ?? []);
   const { sign, paint: colour } = FATE_SIGNS[flow.fate];
   const rule = ruleOf(flow.rule);
@@ -118,10 +118,10 @@ export function amountOf(items: readonly Pick<ItemView, 'bytes'>[]): string {
   return `${formatCount(items.length)} ${items.length === 1 ? 'item' : 'items'}, ${formatBytes(bytes)}`;
 }
 
-const spanOf = ({ from, until }: Flow): string =>
+const spanOf = ({ from, until }: ItemFlow): string =>
   ` · ${from === until ? formatElapsed(from) : `${formatElapsed(from)} to ${formatElapsed(until)}`}`;
 
-export function titlesOf(items: readonly Pick<ItemView, 'title'>[], most = MOST_TITLES): string {
+export function titlesOf(items: readonly Pick<ItemView, 'title'>[], most = MAX_TITLES): string {
   const titles = items.slice(0, most).map(({ title }) => tame(title).slice(0, 200));
   const more = items.length - titles.length;
   return `${titles.join(' · ')}${more > 0 ? ` · and ${formatCount(more)} more` : ''}`;

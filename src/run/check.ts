@@ -120,9 +120,9 @@ function compareElapsed(run: Run): Miss[] {
 
 function compareAttempts(run: Run): Miss[] {
   const first = run.attempts[0];
-  return (run.scenario.expect.attempts ?? []).flatMap((expected, place) => {
-    const attempt = run.attempts[place + 1];
-    const about = `attempts.${place}`;
+  return (run.scenario.expect.attempts ?? []).flatMap((expected, index) => {
+    const attempt = run.attempts[index + 1];
+    const about = `attempts.${index}`;
     if (!attempt) return [{ about, expected: 'a further attempt', got: 'none' }];
     const rows = new Map(attempt.rows.map((row) => [row.id, row]));
     return [

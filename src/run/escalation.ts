@@ -11,8 +11,8 @@ export function needsEscalation(run: Run): boolean {
   const failures = run.attempts.filter(({ outcome }) => outcome === 'failed');
   return (
     upToDate &&
-    failures.some((failure, place) =>
-      failures.slice(place + 1).some(({ fingerprint }) => fingerprint === failure.fingerprint),
+    failures.some((failure, index) =>
+      failures.slice(index + 1).some(({ fingerprint }) => fingerprint === failure.fingerprint),
     )
   );
 }

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical } from '../model/canonical.ts';
 
 /** What was given to the simulation from outside in a step. */
-export type Giver = 'person' | 'surroundings' | 'clock' | 'run';
+export type Origin = 'person' | 'surroundings' | 'clock' | 'run';
 
 /** A guard that said no, and the values it saw. */
 export interface Refusal {
@@ -36,7 +36,7 @@ export type JournalLine = LineBase &
     | { readonly type: 'attempt.began'; readonly attempt: number; readonly changes: Readonly<Record<string, string>> }
     | {
         readonly type: 'event';
-        readonly by: Giver;
+        readonly by: Origin;
         readonly event: string;
         readonly data: Readonly<Record<string, string>>;
       }

@@ -45,7 +45,7 @@ export class Ledger {
 
   constructor(items: readonly Pick<Item, 'id'>[]) {
     this.#rows = items.map(({ id }) => onTheWay(id));
-    this.#places = new Map(items.map(({ id }, place) => [id, place]));
+    this.#places = new Map(items.map(({ id }, index) => [id, index]));
   }
 
   get rows(): readonly LedgerRow[] {
@@ -57,7 +57,7 @@ export class Ledger {
   }
 
   /** Applies one line; tells `changed` each row before and after. */
-  apply(line: JournalLine, changed?: (place: number, before: LedgerRow, after: LedgerRow) => void): void {
+  apply(line: JournalLine, changed?: (index: number, before: LedgerRow, after: LedgerRow) => void): void {
     switch (line.type) {
       case 'attempt.began':
         this.outcome = 'in-progress';
@@ -103,7 +103,7 @@ export class Ledger {
   #change(
     ids: readonly string[],
     next: (row: LedgerRow) => LedgerRow,
-    changed?: (place: number, before: LedgerRow, after: LedgerRow) => void,
+    changed?: (index: number, before: LedgerRow, after: LedgerRow) => void,
   ): void {
     for (const id of ids) {
       const place = this.#places.get(id);

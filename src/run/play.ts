@@ -9,7 +9,7 @@ import { withChanges } from '../scenario/change.ts';
 import type { DoEntry, Phase, Scenario } from '../scenario/scenario.ts';
 import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
 import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
-import type { OfferedEvent } from './possible-events.ts';
+import type { PossibleEvent } from './possible-events.ts';
 import { phasesOf } from './phases.ts';
 import { Simulation } from './simulation.ts';
 
@@ -49,7 +49,7 @@ export interface PlayOptions {
 }
 
 /** More steps than any story needs: reaching it means a circle. */
-const MOST_STEPS = 400_000;
+const MAX_STEPS = 400_000;
 
 const digests = new WeakMap<World, string>();
 
@@ -93,7 +93,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
       current = withChanges(current, change);
       simulation.beginAttempt(caseFileOf(current.world, options.book), place + 1, change);
     }
-    new Story(simulation, current, options.onStep).tell();
+    new ScriptPlayer(simulation, current, options.onStep).tell();
     ledger = foldLedger(scenario.world.items, simulation.journal.lines);
     attempts.push({
       n: place + 1,
@@ -124,7 +124,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
 }
 
 /** Tells a script to a simulation; between its entries the usual person goes on. */
-class Story {
+class ScriptPlayer {
   readonly #simulation: Simulation;
   readonly #scenario: Scenario;
   readonly #onStep: PlayOptions['onStep'];
@@ -152,20 +152,20 @@ class Story {
     if (!isEnd(foldOutcome(this.#simulation))) this.#simulation.endStory();
   }
 
-  #carryOut(entry: DoEntry, place: number): void {
+  #carryOut(entry: DoEntry, index: number): void {
     const event = eventOf(entry);
     while (!this.#isTime(entry, event)) {
       const start = entry.during === undefined ? undefined : this.#phaseBegan.get(entry.during);
       const latest = start === undefined ? Number.POSITIVE_INFINITY : start + (entry.after ?? 0);
       if (start !== undefined && entry.after !== undefined && this.#simulation.now < latest) this.#stepUntil(latest);
-      else if (!this.#goOn()) throw impossible(this.#scenario, entry, place, this.#simulation);
+      else if (!this.#goOn()) throw impossible(this.#scenario, entry, index, this.#simulation);
     }
     const taken = this.#simulation.send(event);
     this.#afterStep();
-    if (taken === (entry.refused === true)) throw impossible(this.#scenario, entry, place, this.#simulation, taken);
+    if (taken === (entry.refused === true)) throw impossible(this.#scenario, entry, index, this.#simulation, taken);
   }
 
-  #isTime(entry: DoEntry, event: OfferedEvent): boolean {
+  #isTime(entry: DoEntry, event: PossibleEvent): boolean {
     if (entry.during !== undefined) {
       if (!phasesOf(this.#simulation).includes(entry.during)) return false;
       if (this.#simulation.now < (this.#phaseBegan.get(entry.during) ?? 0) + (entry.after ?? 0)) return false;
@@ -191,7 +191,7 @@ class Story {
 
   /** One step of the usual course: a tap when one is called for, else the next due moment. */
   #goOn(latest?: number, untouched = false): boolean {
-    if (this.#simulation.steps > MOST_STEPS) throw new Error('the story runs in a circle');
+    if (this.#simulation.steps > MAX_STEPS) throw new Error('the story runs in a circle');
     const usual = untouched ? undefined : this.#simulation.usual();
     const went = usual ? this.#simulation.send(usual) : this.#simulation.advance(latest);
     if (went) this.#afterStep();
@@ -217,7 +217,7 @@ const foldOutcome = (simulation: Simulation): Outcome => {
   return ended?.type === 'restore.ended' ? (ended.outcome as Outcome) : 'in-progress';
 };
 
-function eventOf(entry: DoEntry): OfferedEvent {
+function eventOf(entry: DoEntry): PossibleEvent {
   const { do: type, account, backup, app, password } = entry;
   const data = {
     ...(account === undefined ? {} : { account }),
@@ -225,13 +225,13 @@ function eventOf(entry: DoEntry): OfferedEvent {
     ...(app === undefined ? {} : { app }),
     ...(type === 'account.entered' || type === 'backup.passwordEntered' ? { password: password ?? 'right' } : {}),
   };
-  return { type, ...data } as OfferedEvent;
+  return { type, ...data } as PossibleEvent;
 }
 
 function impossible(
   scenario: Scenario,
   entry: DoEntry,
-  place: number,
+  index: number,
   simulation: Simulation,
   taken = false,
 ): InputError {
@@ -240,7 +240,7 @@ function impossible(
   const message = taken
     ? `“${entry.do}” was accepted here, although the script says it is refused`
     : `“${entry.do}” is not possible ${entry.during === undefined ? 'in this story' : `during ${entry.during}`}`;
-  return new ScriptError(place, {
+  return new ScriptError(index, {
     file: scenario.id,
     message,
     advice: `The story stands at: ${where}. Possible here: ${possible.join(', ') || 'nothing more'}.`,

@@ -3,8 +3,8 @@ import type { CaseFile } from '../rulebook/case/case-file.ts';
 
 type Offered<T> = T extends { at: number } ? Omit<T, 'at'> : never;
 /** An event that can be sent, without its moment. */
-export type OfferedEvent = Offered<PersonEvent> | Offered<SurroundingsEvent>;
-export type OfferedType = OfferedEvent['type'];
+export type PossibleEvent = Offered<PersonEvent> | Offered<SurroundingsEvent>;
+export type PossibleEventType = PossibleEvent['type'];
 
 /** What the usual person sees in the state that calls for them. */
 export interface Here {
@@ -32,7 +32,7 @@ const apps = (file: CaseFile) =>
 const knows = (file: CaseFile, account: string | undefined) => file.account(account ?? null)?.password === 'known';
 
 /** Everything a person or the surroundings can do, as a table: a new event needs one row here. */
-export const OFFERS: Readonly<Record<OfferedType, Offer>> = {
+export const POSSIBLE_EVENTS: Readonly<Record<PossibleEventType, Offer>> = {
   'findMy.turnedOff': {
     by: 'person',
     title: 'Turn off Find My',
@@ -103,15 +103,15 @@ export const OFFERS: Readonly<Record<OfferedType, Offer>> = {
   'computer.disconnected': { by: 'surroundings', title: 'Pull the cable' },
   'move.failed': { by: 'surroundings', title: 'Moving into place fails' },
 };
-export const OFFERED_TYPES = Object.keys(OFFERS) as readonly OfferedType[];
+export const POSSIBLE_EVENT_TYPES = Object.keys(POSSIBLE_EVENTS) as readonly PossibleEventType[];
 
 const newestFirst = (file: CaseFile) =>
   file.world.backups
-    .map((backup, place) => ({ id: backup.id, made: backup.made, place }))
+    .map((backup, index) => ({ id: backup.id, made: backup.made, place: index }))
     .toSorted((a, b) => (a.made === b.made ? a.place - b.place : a.made < b.made ? 1 : -1));
 
 /** Every form in which an event of this type can be sent in this world. */
-export function formsOf(file: CaseFile, type: OfferedType): readonly OfferedEvent[] {
-  const choices = OFFERS[type].choices?.(file) ?? [{}];
-  return choices.map((data) => ({ type, ...data }) as OfferedEvent);
+export function formsOf(file: CaseFile, type: PossibleEventType): readonly PossibleEvent[] {
+  const choices = POSSIBLE_EVENTS[type].choices?.(file) ?? [{}];
+  return choices.map((data) => ({ type, ...data }) as PossibleEvent);
 }

@@ -1,11 +1,11 @@
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { JournalLine } from './journal.ts';
-import { Simulation, type Standing } from './simulation.ts';
+import { Simulation, type Checkpoint } from './simulation.ts';
 
 /** A story between two steps as one JSON text. Case files stand in it as their digests. */
 export function writeDown(simulation: Simulation): string {
   const { lines, chain } = simulation.journal;
-  const standing: Standing = {
+  const standing: Checkpoint = {
     step: simulation.steps,
     now: simulation.now,
     lines,
@@ -25,7 +25,7 @@ type Options = Omit<NonNullable<ConstructorParameters<typeof Simulation>[1]>, 'f
 export function resume(text: string, files: readonly CaseFile[], options: Options = {}): Simulation {
   const read = JSON.parse(text, (_key, value: unknown) =>
     isDigest(value) ? fileOf(files, value.caseFile) : value,
-  ) as Standing & { file: CaseFile; lines: JournalLine[] };
+  ) as Checkpoint & { file: CaseFile; lines: JournalLine[] };
   const { file, ...from } = read;
   return new Simulation(file, { ...options, from });
 }

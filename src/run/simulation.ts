@@ -23,8 +23,15 @@ import {
   type SimulationRef,
   transitionName,
 } from './actors.ts';
-import { type Giver, Journal, type JournalLine, type Refusal } from './journal.ts';
-import { formsOf, type Here, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from './possible-events.ts';
+import { type Origin, Journal, type JournalLine, type Refusal } from './journal.ts';
+import {
+  formsOf,
+  type Here,
+  type PossibleEvent,
+  POSSIBLE_EVENT_TYPES,
+  type PossibleEventType,
+  POSSIBLE_EVENTS,
+} from './possible-events.ts';
 
 type Inspector = (event: InspectionEvent) => void;
 
@@ -37,7 +44,7 @@ interface Microstep {
 }
 
 /** A story in the middle, between two steps: what `resume.ts` writes down and reads. */
-export interface Standing {
+export interface Checkpoint {
   readonly step: number;
   readonly now: number;
   readonly lines: readonly JournalLine[];
@@ -57,7 +64,7 @@ export class Simulation {
   readonly #watch: Inspector | undefined;
   readonly #started = new Set<AnyActorRef>();
 
-  constructor(file: CaseFile, options: { readonly inspect?: Inspector; readonly from?: Standing } = {}) {
+  constructor(file: CaseFile, options: { readonly inspect?: Inspector; readonly from?: Checkpoint } = {}) {
     const { from } = options;
     this.#file = file;
     this.#watch = options.inspect;
@@ -110,25 +117,25 @@ export class Simulation {
   }
 
   /** Whether some actor would take this event now. */
-  can(event: OfferedEvent): boolean {
+  can(event: PossibleEvent): boolean {
     const dated = { ...event, at: this.#now };
     return this.actors.some(({ snapshot }) => snapshot.can(dated));
   }
 
   /** Every event that would be taken now, in all its forms. */
-  possible(): OfferedEvent[] {
+  possible(): PossibleEvent[] {
     const named = new Set(this.actors.flatMap(({ snapshot }) => namedEvents(snapshot)));
-    return OFFERED_TYPES.filter((type) => named.has(type)).flatMap((type) =>
+    return POSSIBLE_EVENT_TYPES.filter((type) => named.has(type)).flatMap((type) =>
       formsOf(this.#file, type).filter((event) => this.can(event)),
     );
   }
 
   /** What a person who does everything as expected would do now. */
-  usual(): OfferedEvent | undefined {
+  usual(): PossibleEvent | undefined {
     for (const { snapshot } of this.actors.toReversed()) {
       for (const { usual = [] } of metasOf(snapshot).toReversed()) {
         for (const type of usual) {
-          const event = this.#usualForm(type as OfferedType, snapshot.context as Here);
+          const event = this.#usualForm(type as PossibleEventType, snapshot.context as Here);
           if (event) return event;
         }
       }
@@ -137,9 +144,9 @@ export class Simulation {
   }
 
   /** Gives an event to the actors. False: nobody took it, and the journal says why. */
-  send(event: OfferedEvent): boolean {
+  send(event: PossibleEvent): boolean {
     const { type, ...data } = event;
-    const { by } = OFFERS[type];
+    const { by } = POSSIBLE_EVENTS[type];
     const dated = { ...event, at: this.#now };
     this.#beginStep(by, type, data);
     const takers = this.actors.filter(({ snapshot }) => snapshot.can(dated));
@@ -191,8 +198,8 @@ export class Simulation {
     this.#endStep();
   }
 
-  #usualForm(type: OfferedType, here: Here): OfferedEvent | undefined {
-    const { usual } = OFFERS[type];
+  #usualForm(type: PossibleEventType, here: Here): PossibleEvent | undefined {
+    const { usual } = POSSIBLE_EVENTS[type];
     return formsOf(this.#file, type).find(
       (event) => (usual?.(this.#file, event as unknown as Record<string, string>, here) ?? true) && this.can(event),
     );
@@ -207,7 +214,7 @@ export class Simulation {
     return next;
   }
 
-  #beginStep(by: Giver, event: string, data: Readonly<Record<string, string>>): void {
+  #beginStep(by: Origin, event: string, data: Readonly<Record<string, string>>): void {
     this.#step += 1;
     this.#write('simulation', { type: 'event', by, event, data });
   }
@@ -217,7 +224,7 @@ export class Simulation {
     this.journal.closeStep();
   }
 
-  #refuse(type: OfferedType, data: Readonly<Record<string, string>>): void {
+  #refuse(type: PossibleEventType, data: Readonly<Record<string, string>>): void {
     const event = { type, ...data, at: this.#now };
     const guards = refusingGuards(this.actors, type).map(({ actor, guard }): Refusal => {
       const values = GUARD_VALUES[guard]?.(actor.snapshot.context as never, event as never) ?? {};
@@ -226,7 +233,7 @@ export class Simulation {
     const possible = [
       ...new Set(
         this.possible()
-          .filter((offered) => !OFFERS[offered.type].harmless)
+          .filter((offered) => !POSSIBLE_EVENTS[offered.type].harmless)
           .map((offered) => offered.type),
       ),
     ];

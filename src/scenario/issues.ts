@@ -5,14 +5,14 @@ import { scenarioSchema } from './scenario.ts';
 
 type Issue = z.core.$ZodIssue;
 /** Unknown keys of one group that are told. */
-const MOST_KEYS = 20;
+const MAX_KEYS = 20;
 
 /** A complaint in plain words for each thing the schema found: what was there, what was expected, what to write. */
 export function describeIssue(issue: Issue, stated: unknown): Complaint[] {
   const path = issue.path as PropertyKey[];
   const name = path.map(String).join('.') || 'the scenario';
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey([...path, key], key));
+    return issue.keys.slice(0, MAX_KEYS).map((key) => unknownKey([...path, key], key));
   if (issue.code === 'invalid_union') return describeUnion(issue, path, stated);
   const value = valueAt(stated, path);
   if (value === undefined)

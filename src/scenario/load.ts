@@ -20,12 +20,12 @@ import { describeIssue } from './issues.ts';
 import { STARTING_WORLDS } from './starting-worlds.ts';
 
 /** Longest scenario file in characters. */
-export const LONGEST_FILE = 4_000_000;
+export const MAX_FILE_LENGTH = 4_000_000;
 /** Most signs that begin a part of YAML: each costs about a kilobyte while it is read. */
-const MOST_PARTS = 350_000;
+const MAX_PARTS = 350_000;
 /** Most repeats of parts; the same number bounds what they grow into. */
-const MOST_ALIASES = 1000;
-const MOST_PROBLEMS = 20;
+const MAX_ALIASES = 1000;
+const MAX_PROBLEMS = 20;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 interface Source {
@@ -77,9 +77,7 @@ export function scenarioFrom(
   if (!parsed.success)
     throw new InputError(
       locate(
-        parsed.error.issues
-          .slice(0, MOST_PROBLEMS)
-          .flatMap((issue) => describeIssue(issue as z.core.$ZodIssue, stated)),
+        parsed.error.issues.slice(0, MAX_PROBLEMS).flatMap((issue) => describeIssue(issue as z.core.$ZodIssue, stated)),
       ),
     );
   const { world, edition, route, case: report, ...rest } = parsed.data;
@@ -93,19 +91,19 @@ export function scenarioFrom(
     stated,
   };
   const complaints = checkReferences(scenario);
-  if (complaints.length > 0) throw new InputError(locate(complaints.slice(0, MOST_PROBLEMS)));
+  if (complaints.length > 0) throw new InputError(locate(complaints.slice(0, MAX_PROBLEMS)));
   return scenario;
 }
 
 function readYaml(text: string, file: string): Source {
-  if (text.length > LONGEST_FILE) {
+  if (text.length > MAX_FILE_LENGTH) {
     throw new InputError([
       {
         file,
         line: 1,
         column: 1,
         message: `the file is too long (${text.length} characters)`,
-        advice: `A scenario has at most ${LONGEST_FILE} characters.`,
+        advice: `A scenario has at most ${MAX_FILE_LENGTH} characters.`,
       },
     ]);
   }
@@ -124,14 +122,14 @@ function readYaml(text: string, file: string): Source {
       },
     ]);
   const parts = countParts(text);
-  if (parts > MOST_PARTS)
+  if (parts > MAX_PARTS)
     throw new InputError([
       {
         file,
         line: 1,
         column: 1,
         message: `the file has too many parts (about ${parts})`,
-        advice: `A scenario has at most ${MOST_PARTS} lines, keys and list entries.`,
+        advice: `A scenario has at most ${MAX_PARTS} lines, keys and list entries.`,
       },
     ]);
   const counter = new LineCounter();
@@ -160,15 +158,15 @@ function readYaml(text: string, file: string): Source {
 /** Line ends, colons, commas, brackets and dashes before a space: no text has more nodes than these. */
 function countParts(text: string): number {
   let parts = 1;
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     if (
       code === 10 ||
       code === 58 ||
       code === 44 ||
       code === 91 ||
       code === 123 ||
-      (code === 45 && text.charCodeAt(place + 1) === 32)
+      (code === 45 && text.charCodeAt(index + 1) === 32)
     )
       parts += 1;
   }
@@ -216,7 +214,7 @@ function refuseBadKeys({ file, text, document, counter }: Source): void {
       aliases += 1;
       if (path.includes(anchors.get(alias.source) as never))
         refuse(alias, `“*${alias.source}” stands inside of what it repeats, and would never end`);
-      if (aliases > MOST_ALIASES) refuse(alias, `the file repeats parts with “*” more than ${MOST_ALIASES} times`);
+      if (aliases > MAX_ALIASES) refuse(alias, `the file repeats parts with “*” more than ${MAX_ALIASES} times`);
     },
     Seq(_key, seq) {
       if (seq.anchor !== undefined) anchors.set(seq.anchor, seq);
@@ -236,7 +234,7 @@ function refuseBadKeys({ file, text, document, counter }: Source): void {
 }
 
 const toPlain = ({ file, document }: Source): Plain =>
-  guarded(file, () => document.toJS({ maxAliasCount: MOST_ALIASES }) as Plain);
+  guarded(file, () => document.toJS({ maxAliasCount: MAX_ALIASES }) as Plain);
 
 /** Fills in the edition's starting world under what the scenario states. */
 function withStartingWorld(stated: Plain): Plain {

@@ -37,39 +37,39 @@ export function checkReferences(scenario: Scenario): Complaint[] {
   const items = world.items.map(({ id }) => id);
   const apps = world.items.flatMap((item) => item.app ?? []);
   return [
-    ...twice('account', accounts, (place) => ['world', 'accounts', place, 'id']),
-    ...twice('backup', backups, (place) => ['world', 'backups', place, 'id']),
-    ...twice('item', items, (place) => ['world', 'items', place, 'id']),
-    ...world.backups.flatMap((backup, place) =>
-      missing('account', backup.account, accounts, ['world', 'backups', place, 'account']),
+    ...twice('account', accounts, (index) => ['world', 'accounts', index, 'id']),
+    ...twice('backup', backups, (index) => ['world', 'backups', index, 'id']),
+    ...twice('item', items, (index) => ['world', 'items', index, 'id']),
+    ...world.backups.flatMap((backup, index) =>
+      missing('account', backup.account, accounts, ['world', 'backups', index, 'account']),
     ),
-    ...world.items.flatMap((item, place) =>
-      missing('account', item.account, accounts, ['world', 'items', place, 'account']),
+    ...world.items.flatMap((item, index) =>
+      missing('account', item.account, accounts, ['world', 'items', index, 'account']),
     ),
     ...missing('account', world.services.account, accounts, ['world', 'services', 'account']),
-    ...world.copies.flatMap((copy, place) =>
-      copy.of.flatMap((id, inner) => missing('item', id, items, ['world', 'copies', place, 'of', inner])),
+    ...world.copies.flatMap((copy, index) =>
+      copy.of.flatMap((id, inner) => missing('item', id, items, ['world', 'copies', index, 'of', inner])),
     ),
     ...Object.keys(scenario.expect.items).flatMap((id) => missing('item', id, items, ['expect', 'items', id], 'key')),
-    ...scenario.script.flatMap((entry, place) => {
+    ...scenario.script.flatMap((entry, index) => {
       if (!('do' in entry)) return [];
       const needed = SCRIPT_EVENTS[entry.do] as readonly string[];
       const known = [...needed, ...(OPTIONAL_WORDS[entry.do] ?? [])];
       return [
-        ...missing('account', entry.account, accounts, ['script', place, 'account']),
-        ...missing('backup', entry.backup, backups, ['script', place, 'backup']),
-        ...missing('app', entry.app, apps, ['script', place, 'app']),
+        ...missing('account', entry.account, accounts, ['script', index, 'account']),
+        ...missing('backup', entry.backup, backups, ['script', index, 'backup']),
+        ...missing('app', entry.app, apps, ['script', index, 'app']),
         ...(['account', 'backup', 'app', 'password'] as const)
           .filter((key) => entry[key] !== undefined && !known.includes(key))
           .map((key): Complaint => ({
-            path: ['script', place, key],
+            path: ['script', index, key],
             at: 'key',
             message: `${entry.do} takes no “${key}”`,
           })),
         ...(['account', 'backup', 'app'] as const)
           .filter((key) => needed.includes(key) && entry[key] === undefined)
           .map((key): Complaint => ({
-            path: ['script', place],
+            path: ['script', index],
             message: `${entry.do} needs “${key}”`,
             advice: `Add “${key}: …”.`,
           })),
@@ -79,16 +79,16 @@ export function checkReferences(scenario: Scenario): Complaint[] {
   ];
 }
 
-function twice(kind: string, names: readonly string[], path: (place: number) => readonly PropertyKey[]): Complaint[] {
+function twice(kind: string, names: readonly string[], path: (index: number) => readonly PropertyKey[]): Complaint[] {
   const seen = new Set<string>();
-  return names.flatMap((name, place): Complaint[] => {
+  return names.flatMap((name, index): Complaint[] => {
     if (!seen.has(name)) {
       seen.add(name);
       return [];
     }
     return [
       {
-        path: path(place),
+        path: path(index),
         message: `two ${kind}s have the id “${name}”`,
         advice: `Give one of them an “id” of its own.`,
       },
@@ -99,22 +99,22 @@ function twice(kind: string, names: readonly string[], path: (place: number) => 
 function newerThanToday({ world }: Scenario): Complaint[] {
   const today = world.today.slice(0, 10);
   return [
-    ...world.backups.flatMap((backup, place): Complaint[] =>
+    ...world.backups.flatMap((backup, index): Complaint[] =>
       backup.made.slice(0, 10) > today
         ? [
             {
-              path: ['world', 'backups', place, 'made'],
+              path: ['world', 'backups', index, 'made'],
               message: `the backup is from ${backup.made}, after the story’s today (${today})`,
               advice: 'Set “today” later, or the backup earlier.',
             },
           ]
         : [],
     ),
-    ...world.items.flatMap((item, place): Complaint[] =>
+    ...world.items.flatMap((item, index): Complaint[] =>
       item.created !== undefined && item.created.slice(0, 10) > today
         ? [
             {
-              path: ['world', 'items', place, 'created'],
+              path: ['world', 'items', index, 'created'],
               message: `this comes from ${item.created}, after the story’s today (${today})`,
               advice: 'Set “today” later, or this date earlier.',
             },

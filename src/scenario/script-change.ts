@@ -19,16 +19,16 @@ const ORDER: readonly (readonly ScriptEvent[])[] = [
 ];
 const LAST = ORDER.length;
 const placeOf = (event: unknown): number => {
-  const place = ORDER.findIndex((events) => events.includes(event as ScriptEvent));
-  return place < 0 ? LAST : place;
+  const index = ORDER.findIndex((events) => events.includes(event as ScriptEvent));
+  return index < 0 ? LAST : index;
 };
 
 const without = (entries: Entries, ...events: readonly ScriptEvent[]): Entries =>
   entries.filter((entry) => !events.includes(entry['do'] as ScriptEvent));
 
 function insert(entries: Entries, entry: Plain): Entries {
-  const place = entries.findIndex((other) => placeOf(other['do']) > placeOf(entry['do']));
-  return place < 0 ? [...entries, entry] : [...entries.slice(0, place), entry, ...entries.slice(place)];
+  const index = entries.findIndex((other) => placeOf(other['do']) > placeOf(entry['do']));
+  return index < 0 ? [...entries, entry] : [...entries.slice(0, index), entry, ...entries.slice(index)];
 }
 
 /** What a person could have done otherwise: a path below `script`, and how the script changes. */

@@ -52,8 +52,8 @@ export function foldFrame(
     attempt: before?.attempt ?? 1,
     phone: before?.phone ?? start,
   };
-  for (let place = lineFrom; place < lineTo; place += 1) {
-    const line = lines[place];
+  for (let index = lineFrom; index < lineTo; index += 1) {
+    const line = lines[index];
     if (line) applyLine(draft, line);
     if (line?.type === 'attempt.began') draft.phone = start;
   }

@@ -1,10 +1,10 @@
 import type { Fate, Gate, Outcome } from '../model/fates.ts';
 import type { LedgerRow } from '../run/ledger.ts';
-import type { Giver, Refusal } from '../run/journal.ts';
+import type { Origin, Refusal } from '../run/journal.ts';
 
 /** What was given to the simulation from outside in a step; the first step has nothing. */
 export interface Given {
-  readonly by: Giver;
+  readonly by: Origin;
   readonly event: string;
   readonly data: Readonly<Record<string, string>>;
 }
@@ -65,7 +65,7 @@ export interface Frame {
   readonly at: number;
   readonly gate: Gate;
   readonly attempt: number;
-  /** The step's journal lines: `tape.lines.slice(lineFrom, lineTo)`. */
+  /** The step's journal lines: `recording.lines.slice(lineFrom, lineTo)`. */
   readonly lineFrom: number;
   readonly lineTo: number;
   readonly given: Given | null;

@@ -1,12 +1,12 @@
-import type { OfferedEvent } from '../run/possible-events.ts';
+import type { PossibleEvent } from '../run/possible-events.ts';
 import type { Frame } from './frame.ts';
 
 /** What was given in a step, as an event that can be sent again; `null` for the clock. */
-export const eventOf = (given: Frame['given']): OfferedEvent | null =>
-  given && given.by !== 'clock' ? ({ type: given.event, ...given.data } as OfferedEvent) : null;
+export const eventOf = (given: Frame['given']): PossibleEvent | null =>
+  given && given.by !== 'clock' ? ({ type: given.event, ...given.data } as PossibleEvent) : null;
 
 /** Whether a step is what comes of an event. */
-export function isSame(frame: Frame | undefined, event: OfferedEvent): boolean {
+export function isSame(frame: Frame | undefined, event: PossibleEvent): boolean {
   const given = frame?.given;
   if (!given || frame.refused) return false;
   const { type, ...data } = event;

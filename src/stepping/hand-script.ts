@@ -2,37 +2,37 @@ import { phasesOf } from '../run/phases.ts';
 import type { Phase, Scenario } from '../scenario/scenario.ts';
 import type { Frame } from './frame.ts';
 import { eventOf } from './given-event.ts';
-import { CaseFiles, LiveStory } from './live-run.ts';
-import type { Tape } from './recording.ts';
+import { CaseFiles, LiveRun } from './live-run.ts';
+import type { Recording } from './recording.ts';
 
 type Plain = Record<string, unknown>;
 
 /**
- * The script that a tape amounts to: what the usual person would do anyway is left out,
+ * The script that a recording amounts to: what the usual person would do anyway is left out,
  * everything else is named with the part of the story and the time in it.
  */
-export function scriptOf(scenario: Scenario, tape: Tape): Plain[] {
-  const live = LiveStory.begin(new CaseFiles(scenario));
+export function scriptOf(scenario: Scenario, recording: Recording): Plain[] {
+  const live = LiveRun.begin(new CaseFiles(scenario));
   const began = new Map<Phase, number>();
   const script: Plain[] = [];
   const note = () => {
     for (const phase of phasesOf(live.simulation)) if (!began.has(phase)) began.set(phase, live.simulation.now);
   };
   note();
-  for (const frame of tape.frames.slice(1)) {
+  for (const frame of recording.frames.slice(1)) {
     if (isOwn(frame, live)) script.push(entryOf(frame, live, began));
-    live.follow(tape, frame.step - 1);
+    live.follow(recording, frame.step - 1);
     note();
   }
   return script;
 }
 
-function isOwn(frame: Frame, live: LiveStory): boolean {
+function isOwn(frame: Frame, live: LiveRun): boolean {
   if (!frame.given || frame.given.by === 'clock' || frame.given.by === 'run') return false;
   return JSON.stringify(live.simulation.usual()) !== JSON.stringify(eventOf(frame.given));
 }
 
-function entryOf({ given, at, refused }: Frame, live: LiveStory, began: ReadonlyMap<Phase, number>): Plain {
+function entryOf({ given, at, refused }: Frame, live: LiveRun, began: ReadonlyMap<Phase, number>): Plain {
   const phase = phasesOf(live.simulation).toSorted((a, b) => (began.get(b) ?? 0) - (began.get(a) ?? 0))[0];
   const after = Math.round((at - (phase === undefined ? 0 : (began.get(phase) ?? 0))) / 1000);
   return {

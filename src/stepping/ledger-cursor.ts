@@ -2,7 +2,7 @@ import type { LedgerRow } from '../run/ledger.ts';
 import { Ledger } from '../run/ledger.ts';
 import { FATE_KEYS, type FateKey, ON_THE_WAY } from './fate-keys.ts';
 import type { Patch } from './frame.ts';
-import type { Tape } from './recording.ts';
+import type { Recording } from './recording.ts';
 
 export interface Tally {
   readonly items: number;
@@ -10,25 +10,25 @@ export interface Tally {
 }
 export type Tallies = Readonly<Record<FateKey, Tally>>;
 
-/** The ledger at a position of a tape; moves by applying the patches between, in either direction. */
+/** The ledger at a position of a recording; moves by applying the patches between, in either direction. */
 export class LedgerCursor {
-  readonly #tape: Tape;
+  readonly #recording: Recording;
   readonly #rows: LedgerRow[];
   readonly #changedAt: Int32Array;
   readonly #tallies: Record<FateKey, { items: number; bytes: number }>;
   #position = -1;
 
-  constructor(tape: Tape) {
-    this.#tape = tape;
-    this.#rows = [...new Ledger(tape.items).rows];
-    this.#changedAt = new Int32Array(tape.items.length).fill(-1);
+  constructor(recording: Recording) {
+    this.#recording = recording;
+    this.#rows = [...new Ledger(recording.items).rows];
+    this.#changedAt = new Int32Array(recording.items.length).fill(-1);
     this.#tallies = Object.fromEntries(FATE_KEYS.map((key) => [key, { items: 0, bytes: 0 }])) as Record<
       FateKey,
       { items: number; bytes: number }
     >;
     this.#tallies[ON_THE_WAY] = {
-      items: tape.items.length,
-      bytes: tape.items.reduce((sum, { bytes }) => sum + bytes, 0),
+      items: recording.items.length,
+      bytes: recording.items.reduce((sum, { bytes }) => sum + bytes, 0),
     };
     this.moveTo(0);
   }
@@ -43,8 +43,8 @@ export class LedgerCursor {
   }
 
   /** The position at which a row last changed, or -1. */
-  changedAt(place: number): number {
-    return this.#changedAt[place] ?? -1;
+  changedAt(index: number): number {
+    return this.#changedAt[index] ?? -1;
   }
 
   /** A copy: what it says stays true when the cursor moves on. */
@@ -55,11 +55,11 @@ export class LedgerCursor {
   moveTo(position: number): void {
     while (this.#position < position) {
       this.#position += 1;
-      const patch = this.#tape.patches[this.#position];
+      const patch = this.#recording.patches[this.#position];
       if (patch) this.#apply(patch, 1);
     }
     while (this.#position > position) {
-      const patch = this.#tape.patches[this.#position];
+      const patch = this.#recording.patches[this.#position];
       if (patch) this.#apply(patch, -1);
       this.#position -= 1;
     }

@@ -1,18 +1,18 @@
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { Journal } from '../run/journal.ts';
-import type { OfferedEvent } from '../run/possible-events.ts';
+import type { PossibleEvent } from '../run/possible-events.ts';
 import { caseFileOf } from '../run/play.ts';
 import { Simulation } from '../run/simulation.ts';
 import { withChanges } from '../scenario/change.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Frame, Given } from './frame.ts';
-import type { Tape } from './recording.ts';
+import type { Recording } from './recording.ts';
 
 /** Simulated time that *Wait* lets pass when nothing falls due. */
 const WAIT_WITH_NOTHING_DUE = 24 * 60 * 60_000;
 
-/** A running simulation at some position of a tape: brought there by giving it the same events again. */
-export class LiveStory {
+/** A running simulation at some position of a recording: brought there by giving it the same events again. */
+export class LiveRun {
   readonly #simulation: Simulation;
   readonly #files: CaseFiles;
 
@@ -21,13 +21,13 @@ export class LiveStory {
     this.#files = files;
   }
 
-  static begin(files: CaseFiles): LiveStory {
-    return new LiveStory(new Simulation(files.first), files);
+  static begin(files: CaseFiles): LiveRun {
+    return new LiveRun(new Simulation(files.first), files);
   }
 
   /** A simulation that has already come somewhere by itself. */
-  static at(simulation: Simulation, files: CaseFiles): LiveStory {
-    return new LiveStory(simulation, files);
+  static at(simulation: Simulation, files: CaseFiles): LiveRun {
+    return new LiveRun(simulation, files);
   }
 
   get position(): number {
@@ -43,21 +43,22 @@ export class LiveStory {
   }
 
   /**
-   * Gives the events of a tape's frames up to a position. Throws when the journal comes out differently: that would
+   * Gives the events of a recording's frames up to a position. Throws when the journal comes out differently: that
+   * would
    * be our fault.
    */
-  follow(tape: Tape, position: number): void {
+  follow(recording: Recording, position: number): void {
     while (this.position < position) {
-      const frame = tape.frames[this.position + 1];
-      if (!frame?.given) throw new Error('the tape has a step that nothing was given to');
-      this.#give(frame, frame.given, tape);
+      const frame = recording.frames[this.position + 1];
+      if (!frame?.given) throw new Error('the recording has a step that nothing was given to');
+      this.#give(frame, frame.given, recording);
       if (this.journal.fingerprint !== frame.chain)
         throw new Error(`step ${frame.step} came out differently when it was played again`);
     }
   }
 
   /** What can be done now. */
-  possible(): OfferedEvent[] {
+  possible(): PossibleEvent[] {
     return this.#simulation.possible();
   }
 
@@ -66,7 +67,7 @@ export class LiveStory {
   }
 
   /** False: nobody took it; the journal's last step says why. */
-  send(event: OfferedEvent): boolean {
+  send(event: PossibleEvent): boolean {
     return this.#simulation.send(event);
   }
 
@@ -84,11 +85,11 @@ export class LiveStory {
     return usual ? this.#simulation.send(usual) : this.#simulation.advance();
   }
 
-  #give(frame: Frame, { by, event, data }: Given, tape: Tape): void {
-    if (by === 'person' || by === 'surroundings') this.#simulation.send({ type: event, ...data } as OfferedEvent);
+  #give(frame: Frame, { by, event, data }: Given, recording: Recording): void {
+    if (by === 'person' || by === 'surroundings') this.#simulation.send({ type: event, ...data } as PossibleEvent);
     else if (event === 'clock.moved') this.#passTo(frame.at);
     else if (event === 'story.ended') this.#simulation.endStory();
-    else this.#beginAttempt(frame, tape);
+    else this.#beginAttempt(frame, recording);
   }
 
   #passTo(moment: number): void {
@@ -97,8 +98,8 @@ export class LiveStory {
     else this.#simulation.passTime(moment);
   }
 
-  #beginAttempt(frame: Frame, tape: Tape): void {
-    const line = tape.lines.slice(frame.lineFrom, frame.lineTo).find(({ type }) => type === 'attempt.began');
+  #beginAttempt(frame: Frame, recording: Recording): void {
+    const line = recording.lines.slice(frame.lineFrom, frame.lineTo).find(({ type }) => type === 'attempt.began');
     if (line?.type !== 'attempt.began') throw new Error(`step ${frame.step} begins no attempt`);
     this.#simulation.beginAttempt(this.#files.ofAttempt(line.attempt, line.changes), line.attempt, line.changes);
   }

@@ -9,7 +9,7 @@ import type { Frame, Patch, Segment } from './frame.ts';
  * A run laid out for stepping: its frames and, for each of them, what it changed in the ledger.
  * Grows at its end only; `cut` gives a shorter one to grow differently.
  */
-export class Tape {
+export class Recording {
   readonly items: readonly Item[];
   readonly lines: readonly JournalLine[];
   readonly frames: readonly Frame[];
@@ -29,8 +29,8 @@ export class Tape {
     this.patches = patches;
   }
 
-  /** The whole journal of a run; with `before`, its first frames are taken over from a tape of the same story. */
-  static of({ items, surroundings }: World, journal: Journal, before?: Tape): Tape {
+  /** The whole journal of a run; with `before`, its first frames are taken over from a recording of the same story. */
+  static of({ items, surroundings }: World, journal: Journal, before?: Recording): Recording {
     const { lines, chain } = journal;
     const start = { ...PHONE_AT_START, wifi: surroundings.wifi === 'on', power: surroundings.power === 'on' };
     const frames = before ? [...before.frames] : [];
@@ -38,7 +38,7 @@ export class Tape {
     const ledger = new Ledger(items);
     const changedAt = new Int32Array(items.length).fill(-1);
     for (const [position, group] of patches.entries())
-      for (const place of group?.places ?? []) changedAt[place] = position;
+      for (const index of group?.places ?? []) changedAt[index] = position;
     let from = frames.at(-1)?.lineTo ?? 0;
     for (let place = 0; place < from; place += 1) {
       const line = lines[place];
@@ -51,17 +51,17 @@ export class Tape {
       patches.push(patchOf(items, ledger, lines.slice(from, to), changedAt, position));
       from = to;
     }
-    return new Tape(items, [...lines], frames, patches);
+    return new Recording(items, [...lines], frames, patches);
   }
 
   get last(): number {
     return this.frames.length - 1;
   }
 
-  /** The tape up to and with a position. */
-  cut(position: number): Tape {
+  /** The recording up to and with a position. */
+  cut(position: number): Recording {
     const lineTo = this.frames[position]?.lineTo ?? 0;
-    return new Tape(
+    return new Recording(
       this.items,
       this.lines.slice(0, lineTo),
       this.frames.slice(0, position + 1),
@@ -97,14 +97,14 @@ function patchOf(
 ): Patch | undefined {
   const before = new Map<number, LedgerRow>();
   for (const line of lines) {
-    ledger.apply(line, (place, row) => {
-      if (!before.has(place)) before.set(place, row);
+    ledger.apply(line, (index, row) => {
+      if (!before.has(index)) before.set(index, row);
     });
   }
   if (before.size === 0) return undefined;
   const places = [...before.keys()];
-  const after = places.map((place) => ledger.rows[place] as LedgerRow);
-  const previous = places.map((place) => changedAt[place] ?? -1);
+  const after = places.map((index) => ledger.rows[index] as LedgerRow);
+  const previous = places.map((index) => changedAt[index] ?? -1);
   for (const place of places) changedAt[place] = position;
   return { places, before: [...before.values()], after, previous, ...seen(items, places, [...before.values()], after) };
 }

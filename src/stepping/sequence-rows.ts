@@ -32,12 +32,12 @@ const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
  * outside ones first.
  */
 export function sequenceOf(lines: readonly JournalLine[]): Sequence {
-  const draft = new Draft(lines);
+  const draft = new SequenceDraft(lines);
   for (const [place, line] of lines.entries()) draft.add(line, place);
   return { lifelines: draft.lifelines, rows: draft.rows };
 }
 
-class Draft {
+class SequenceDraft {
   readonly lifelines: Lifeline[] = [
     { id: 'person', name: 'person', kind: 'outside' },
     { id: 'surroundings', name: 'surroundings', kind: 'outside' },
@@ -45,14 +45,14 @@ class Draft {
   ];
   readonly rows: SequenceRow[] = [];
   readonly #lines: readonly JournalLine[];
-  readonly #places = new Map(this.lifelines.map(({ id }, place) => [id, place]));
+  readonly #places = new Map(this.lifelines.map(({ id }, index) => [id, index]));
   #running: ReadonlySet<number> = new Set();
 
   constructor(lines: readonly JournalLine[]) {
     this.#lines = lines;
   }
 
-  add(line: JournalLine, place: number): void {
+  add(line: JournalLine, index: number): void {
     switch (line.type) {
       case 'actor.started':
         this.#running = new Set([...this.#running, this.#placeOf(line.actor)]);
@@ -66,17 +66,17 @@ class Draft {
         this.#arrow(line, this.#placeOf(line.actor), this.#placeOf(line.to), line.event, 'message');
         break;
       case 'event':
-        this.#given(line, place);
+        this.#given(line, index);
         break;
       default:
     }
   }
 
   /** What comes from outside goes to the actor that takes it; the journal says so in the lines that follow. */
-  #given(line: Extract<JournalLine, { type: 'event' }>, place: number): void {
+  #given(line: Extract<JournalLine, { type: 'event' }>, index: number): void {
     let taker: string | undefined;
     let refused = false;
-    for (let at = place + 1; at < this.#lines.length; at += 1) {
+    for (let at = index + 1; at < this.#lines.length; at += 1) {
       const next = this.#lines[at];
       if (!next || next.step !== line.step) break;
       if (next.type === 'refused') refused = true;
@@ -96,13 +96,13 @@ class Draft {
   }
 
   #placeOf(path: string): number {
-    let place = this.#places.get(path);
-    if (place === undefined) {
-      place = this.lifelines.length;
-      this.#places.set(path, place);
+    let index = this.#places.get(path);
+    if (index === undefined) {
+      index = this.lifelines.length;
+      this.#places.set(path, index);
       this.lifelines.push({ id: path, name: lastName(path), kind: lastName(path) === 'icloudSync' ? 'sync' : 'actor' });
     }
-    return place;
+    return index;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { World } from '../model/world.ts';
 import { foldLedger } from '../run/ledger.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
-import type { OfferedEvent } from '../run/possible-events.ts';
+import type { PossibleEvent } from '../run/possible-events.ts';
 import { outcomeFingerprint, play } from '../run/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { CaseFiles, LiveStory } from './live-run.ts';
+import { CaseFiles, LiveRun } from './live-run.ts';
 import { Journal, type JournalLine } from '../run/journal.ts';
-import { Tape } from './recording.ts';
+import { Recording } from './recording.ts';
 
 export interface Fingerprints {
   readonly outcome: string;
@@ -31,51 +31,57 @@ export interface PlayedRun {
 /** By hand from a position: what the trainee did there, one after the other. `null` stands for waiting. */
 export interface HandPart {
   readonly from: number;
-  readonly events: readonly (OfferedEvent | null)[];
+  readonly events: readonly (PossibleEvent | null)[];
 }
 
 /** What came of an event sent by hand. */
 export type Sent =
-  | { readonly tape: Tape; readonly refused: null }
-  | { readonly tape: null; readonly refused: Extract<JournalLine, { type: 'refused' }> };
+  | { readonly recording: Recording; readonly refused: null }
+  | { readonly recording: null; readonly refused: Extract<JournalLine, { type: 'refused' }> };
 
 /** A scenario played in the page, with the means to take it up again at any of its steps. */
-export class Story {
+export class SteppableRun {
   readonly scenario: Scenario;
-  readonly tape: Tape;
+  readonly recording: Recording;
   readonly #files: CaseFiles;
-  #live: LiveStory | undefined;
-  readonly #possible = new Map<number, readonly OfferedEvent[]>();
+  #live: LiveRun | undefined;
+  readonly #possible = new Map<number, readonly PossibleEvent[]>();
 
   #fingerprints: Fingerprints | undefined;
 
-  private constructor(scenario: Scenario, tape: Tape, files: CaseFiles, live?: LiveStory, fingerprints?: Fingerprints) {
+  private constructor(
+    scenario: Scenario,
+    recording: Recording,
+    files: CaseFiles,
+    live?: LiveRun,
+    fingerprints?: Fingerprints,
+  ) {
     this.scenario = scenario;
-    this.tape = tape;
+    this.recording = recording;
     this.#files = files;
     this.#live = live;
     this.#fingerprints = fingerprints;
   }
 
   /** Plays a scenario from beginning to end. Throws an InputError when its script cannot happen. */
-  static play(scenario: Scenario): Story {
+  static play(scenario: Scenario): SteppableRun {
     const { journal, simulation, fingerprints, attempts } = play(scenario);
     const isOne = attempts.length === 1;
     const files = new CaseFiles(scenario, isOne ? simulation.file : undefined);
-    return new Story(
+    return new SteppableRun(
       scenario,
-      Tape.of(scenario.world, journal),
+      Recording.of(scenario.world, journal),
       files,
-      isOne ? LiveStory.at(simulation, files) : undefined,
+      isOne ? LiveRun.at(simulation, files) : undefined,
       fingerprints,
     );
   }
 
   /** A run that was played already. */
-  static played({ scenario, lines, chain, fingerprints }: PlayedRun): Story {
-    return new Story(
+  static played({ scenario, lines, chain, fingerprints }: PlayedRun): SteppableRun {
+    return new SteppableRun(
       scenario,
-      Tape.of(scenario.world, new Journal(lines, chain)),
+      Recording.of(scenario.world, new Journal(lines, chain)),
       new CaseFiles(scenario),
       undefined,
       fingerprints,
@@ -89,49 +95,52 @@ export class Story {
   /** The frozen world of an attempt, with its look-ups. */
   fileOf(attempt: number): CaseFile {
     if (attempt === 1) return this.#files.first;
-    for (const line of this.tape.lines) {
+    for (const line of this.recording.lines) {
       if (line.type === 'attempt.began' && line.attempt > 1 && line.attempt <= attempt)
         this.#files.ofAttempt(line.attempt, line.changes);
     }
     return this.#files.ofAttempt(attempt, {});
   }
 
-  /** Fingerprints of the whole tape; worked out once. */
+  /** Fingerprints of the whole recording; worked out once. */
   get fingerprints(): Fingerprints {
     return (this.#fingerprints ??= this.#workOut());
   }
 
   #workOut(): Fingerprints {
-    const ledger = foldLedger(this.tape.items, this.tape.lines);
-    return { outcome: outcomeFingerprint(ledger.outcome, ledger.rows), journal: this.tape.frames.at(-1)?.chain ?? '' };
+    const ledger = foldLedger(this.recording.items, this.recording.lines);
+    return {
+      outcome: outcomeFingerprint(ledger.outcome, ledger.rows),
+      journal: this.recording.frames.at(-1)?.chain ?? '',
+    };
   }
 
   /** Brings a simulation nearer to a position, as long as `hasTime` says so. True: it is there. */
   approach(position: number, hasTime: () => boolean): boolean {
     if (this.#possible.has(position)) return true;
     const live = this.#nearest(position);
-    while (live.position < position && hasTime()) live.follow(this.tape, live.position + 1);
+    while (live.position < position && hasTime()) live.follow(this.recording, live.position + 1);
     return live.position === position;
   }
 
   /** Every event that would be taken at a position, in all its forms. */
-  possible(position: number): readonly OfferedEvent[] {
+  possible(position: number): readonly PossibleEvent[] {
     let events = this.#possible.get(position);
     if (!events) this.#possible.set(position, (events = this.#liveAt(position).possible()));
     return events;
   }
 
   /** Sends an event at a position: a story of its own goes on from there; a refusal leaves this one as it is. */
-  send(position: number, event: OfferedEvent): Sent | { readonly story: Story } {
+  send(position: number, event: PossibleEvent): Sent | { readonly story: SteppableRun } {
     const live = this.#takeLive(position);
     if (live.send(event)) return { story: this.#grown(position, live) };
     const refused = live.journal.lines.findLast((line) => line.type === 'refused');
     if (refused?.type !== 'refused') throw new Error('an event was refused without a line in the journal');
-    return { tape: null, refused };
+    return { recording: null, refused };
   }
 
   /** Lets time pass at a position. */
-  wait(position: number): Story {
+  wait(position: number): SteppableRun {
     const live = this.#takeLive(position);
     live.wait();
     return this.#grown(position, live);
@@ -141,25 +150,29 @@ export class Story {
    * The usual course goes on after the last step: one step, or `most` of them. `undefined` when nothing more
    * happens.
    */
-  goOn(most = 1): Story | undefined {
-    const live = this.#takeLive(this.tape.last);
+  goOn(most = 1): SteppableRun | undefined {
+    const live = this.#takeLive(this.recording.last);
     let steps = 0;
     while (steps < most && live.goOn()) steps += 1;
-    return steps === 0 ? undefined : this.#grown(this.tape.last, live);
+    return steps === 0 ? undefined : this.#grown(this.recording.last, live);
   }
 
   /** Plays everything again from nothing and compares line by line. */
   again(): Proof {
     const files = new CaseFiles(this.scenario);
-    const live = LiveStory.begin(files);
+    const live = LiveRun.begin(files);
     const first = this.fingerprints;
     let difference: Proof['firstDifference'] = null;
     try {
-      live.follow(this.tape, this.tape.last);
+      live.follow(this.recording, this.recording.last);
     } catch (error) {
-      difference = firstDifference(this.tape, live) ?? { step: live.position + 1, first: String(error), second: '' };
+      difference = firstDifference(this.recording, live) ?? {
+        step: live.position + 1,
+        first: String(error),
+        second: '',
+      };
     }
-    const second = new Story(this.scenario, Tape.of(this.world, live.journal), files);
+    const second = new SteppableRun(this.scenario, Recording.of(this.world, live.journal), files);
     const runs = [this.#summary(first), second.#summary(second.fingerprints)];
     return {
       runs,
@@ -172,36 +185,41 @@ export class Story {
   }
 
   #summary(fingerprints: Fingerprints): Proof['runs'][number] {
-    return { ...fingerprints, steps: this.tape.last + 1, simulatedMs: this.tape.frames.at(-1)?.at ?? 0 };
+    return { ...fingerprints, steps: this.recording.last + 1, simulatedMs: this.recording.frames.at(-1)?.at ?? 0 };
   }
 
-  #grown(position: number, live: LiveStory): Story {
-    return new Story(this.scenario, Tape.of(this.world, live.journal, this.tape.cut(position)), this.#files, live);
+  #grown(position: number, live: LiveRun): SteppableRun {
+    return new SteppableRun(
+      this.scenario,
+      Recording.of(this.world, live.journal, this.recording.cut(position)),
+      this.#files,
+      live,
+    );
   }
 
-  #liveAt(position: number): LiveStory {
+  #liveAt(position: number): LiveRun {
     const live = this.#nearest(position);
-    live.follow(this.tape, position);
+    live.follow(this.recording, position);
     return live;
   }
 
   /** The simulation at hand, unless it has gone past the position. */
-  #nearest(position: number): LiveStory {
-    if (!this.#live || this.#live.position > position) this.#live = LiveStory.begin(this.#files);
+  #nearest(position: number): LiveRun {
+    if (!this.#live || this.#live.position > position) this.#live = LiveRun.begin(this.#files);
     return this.#live;
   }
 
-  /** The live story leaves this one with the event: it is then ahead of its tape. */
-  #takeLive(position: number): LiveStory {
+  /** The live story leaves this one with the event: it is then ahead of its recording. */
+  #takeLive(position: number): LiveRun {
     const live = this.#liveAt(position);
     this.#live = undefined;
     return live;
   }
 }
 
-function firstDifference(tape: Tape, live: LiveStory): Proof['firstDifference'] {
+function firstDifference(recording: Recording, live: LiveRun): Proof['firstDifference'] {
   for (const [place, line] of live.journal.lines.entries()) {
-    const [first, second] = [JSON.stringify(tape.lines[place] ?? null), JSON.stringify(line)];
+    const [first, second] = [JSON.stringify(recording.lines[place] ?? null), JSON.stringify(line)];
     if (first !== second) return { step: line.step, first, second };
   }
   return null;

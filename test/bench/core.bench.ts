@@ -7,7 +7,7 @@ import { simulationMachine } from '../../machines/simulation/simulation.machine.
 import { pathOf } from '../../src/run/actors.ts';
 import { checkScenario } from '../../src/run/check.ts';
 import type { JournalLine } from '../../src/run/journal.ts';
-import type { OfferedEvent } from '../../src/run/possible-events.ts';
+import type { PossibleEvent } from '../../src/run/possible-events.ts';
 import { caseFileOf, play } from '../../src/run/play.ts';
 import { Simulation } from '../../src/run/simulation.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -48,7 +48,7 @@ function steps(): void {
       timed(() => {
         for (const { by, event, data } of given) {
           if (by === 'clock') simulation.advance();
-          else simulation.send({ type: event, ...data } as OfferedEvent);
+          else simulation.send({ type: event, ...data } as PossibleEvent);
         }
         // The chain is worked out when it is read: reading it belongs to the price of a step.
         if (simulation.journal.fingerprint.length !== 64) throw new Error('no fingerprint');

@@ -6,7 +6,7 @@ import { exploreRules, type RuleSpace, ruleSpaces } from '../../src/insight/expl
 import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore/explore-worlds.ts';
 import { finish } from '../../src/insight/explore/exploring.ts';
 import { wordsOf } from '../../src/insight/explore/life-state.ts';
-import { formsOf, OFFERED_TYPES, OFFERS } from '../../src/run/possible-events.ts';
+import { formsOf, POSSIBLE_EVENT_TYPES, POSSIBLE_EVENTS } from '../../src/run/possible-events.ts';
 import { caseFileOf } from '../../src/run/play.ts';
 import { RULES } from '../../src/rulebook/rules/rules.ts';
 
@@ -40,14 +40,14 @@ const thousands = (number: number): string => String(Math.round(number)).replace
 /** The space as a machine: one event for each fact turns it to its next value. */
 function asMachine({ facts }: RuleSpace) {
   const counts = facts.map(({ values }) => values.length);
-  const turn = (place: number) =>
+  const turn = (index: number) =>
     assign(({ context }: { context: { at: readonly number[] } }) => ({
-      at: context.at.map((value, other) => (other === place ? (value + 1) % (counts[place] ?? 1) : value)),
+      at: context.at.map((value, other) => (other === index ? (value + 1) % (counts[index] ?? 1) : value)),
     }));
   return createMachine({
     types: {} as { context: { at: readonly number[] }; events: { type: string } },
     context: { at: counts.map(() => 0) },
-    on: Object.fromEntries(facts.map(({ fact }, place) => [fact, { actions: turn(place) }])),
+    on: Object.fromEntries(facts.map(({ fact }, index) => [fact, { actions: turn(index) }])),
   });
 }
 
@@ -62,9 +62,9 @@ function byHand({ facts, size }: RuleSpace): number {
     weights.push(weight);
     return weight * count;
   }, 1);
-  const reduce = (state: number, place: number): number => {
-    const weight = weights[place] ?? 1;
-    const count = counts[place] ?? 1;
+  const reduce = (state: number, index: number): number => {
+    const weight = weights[index] ?? 1;
+    const count = counts[index] ?? 1;
     const value = Math.floor(state / weight) % count;
     return value + 1 === count ? state - value * weight : state + weight;
   };
@@ -127,7 +127,7 @@ for (const name of ['a purchase of another account', 'photos and an app with a s
   // same data in it.
   const { nodes, following } = finish(exploreLife(scenario, bounds, { everyStepReal: false }));
   const states: Record<string, { entry: ReturnType<typeof assign>; on: Record<string, string> }> = {};
-  for (const { place, state } of nodes) {
+  for (const { index, state } of nodes) {
     const moves = [...state.possible.map(wordsOf), ...(state.due === null ? [] : ['clock.moved'])];
     const { rows, outcome, alerts, prompts, actors } = state;
     const data = {
@@ -137,16 +137,18 @@ for (const name of ['a purchase of another account', 'photos and an app with a s
       prompts,
       actors: actors.map(({ path, leaves, wifi, power }) => ({ path, leaves, wifi, power })),
     };
-    states[`s${place}`] = {
+    states[`s${index}`] = {
       entry: assign({ data }),
       on: Object.fromEntries(
-        moves.map((words, at) => [words.replaceAll(/[. ]/g, '_'), `s${following[place]?.[at] ?? 0}`]),
+        moves.map((words, at) => [words.replaceAll(/[. ]/g, '_'), `s${following[index]?.[at] ?? 0}`]),
       ),
     };
   }
   const file = caseFileOf(scenario.world);
   const alphabet = [
-    ...OFFERED_TYPES.filter((type) => !OFFERS[type].harmless).flatMap((type) => formsOf(file, type).map(wordsOf)),
+    ...POSSIBLE_EVENT_TYPES.filter((type) => !POSSIBLE_EVENTS[type].harmless).flatMap((type) =>
+      formsOf(file, type).map(wordsOf),
+    ),
     'clock.moved',
   ].map((words) => ({ type: words.replaceAll(/[. ]/g, '_') }));
   const equal = pace(

@@ -8,16 +8,16 @@ const categories = Object.keys(CATEGORIES).filter((category) => category !== 'ap
 
 /** A restore of many items of all kinds, a few of them out of the ordinary in every way that there is. */
 export function largeScenario(size: number): Scenario {
-  const items = Array.from({ length: size }, (_, place) => ({
-    id: `item-${place}`,
-    category: categories[place % categories.length],
-    count: (place * 7) % 1000,
-    bytes: (place * 7919) % 1_000_000,
-    created: place % 11 === 0 ? '2026-03-01' : '2026-01-15',
-    store: place % 13 === 0 ? 'withdrawn' : 'available',
-    policy: place % 17 === 0 ? 'own-cloud' : 'ordinary',
-    account: place % 19 === 0 ? 'ola' : 'mara',
-    uploaded: place % 23 === 0 ? 'unknown' : 'yes',
+  const items = Array.from({ length: size }, (_, index) => ({
+    id: `item-${index}`,
+    category: categories[index % categories.length],
+    count: (index * 7) % 1000,
+    bytes: (index * 7919) % 1_000_000,
+    created: index % 11 === 0 ? '2026-03-01' : '2026-01-15',
+    store: index % 13 === 0 ? 'withdrawn' : 'available',
+    policy: index % 17 === 0 ? 'own-cloud' : 'ordinary',
+    account: index % 19 === 0 ? 'ola' : 'mara',
+    uploaded: index % 23 === 0 ? 'unknown' : 'yes',
   }));
   const world = {
     accounts: [{ id: 'mara' }, { id: 'ola', password: 'forgotten' }],

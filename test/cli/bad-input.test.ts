@@ -36,7 +36,7 @@ const script = (entries: string): string => SMALL.replace('expect:', `script:\n$
 const bomb = [
   'a: &a [x,x,x,x,x,x,x,x,x,x]',
   ...[...'bcdefghij'].map(
-    (name, place) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghij'[place]}`).join(',')}]`,
+    (name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghij'[index]}`).join(',')}]`,
   ),
 ].join('\n');
 

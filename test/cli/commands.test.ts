@@ -153,7 +153,7 @@ describe('run', () => {
       'Fingerprints',
     ];
     const found = places.map((word) => stdout.search(new RegExp(`^${word}`, 'm')));
-    expect(found.every((place) => place >= 0)).toBe(true);
+    expect(found.every((index) => index >= 0)).toBe(true);
     expect(found).toEqual(found.toSorted((a, b) => a - b));
     expect(stdout).toContain('Not the same: excluded was in the backup');
     expect(stdout).toContain('A photo service: A service of his');

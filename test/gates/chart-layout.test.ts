@@ -26,12 +26,12 @@ const stays = (view: ChartView): Area[] => view.boxes.flatMap((box) => box.stays
 const closedBoxes = (view: ChartView): Area[] =>
   view.boxes.filter(({ open }) => !open).map((box) => ({ ...box, name: box.path }));
 const dots = (view: ChartView): Area[] =>
-  view.starts.map(({ x, y }, place) => ({ name: `start ${place}`, x: x - 5, y: y - 5, w: 10, h: 10 }));
+  view.starts.map(({ x, y }, index) => ({ name: `start ${index}`, x: x - 5, y: y - 5, w: 10, h: 10 }));
 
 function overlaps(areas: readonly Area[]): string[] {
-  return areas.flatMap((a, place) =>
+  return areas.flatMap((a, index) =>
     areas
-      .slice(place + 1)
+      .slice(index + 1)
       .filter((b) => overlap(a, b))
       .map((b) => `${a.name} × ${b.name}`),
   );
@@ -112,7 +112,7 @@ describe.each(Object.values(MACHINES).map((machine) => [machine.id, machine] as 
       ...all.boxes.flatMap((box) => box.stays.flatMap(({ of }) => of)),
     ];
     expect(transitions).toHaveLength(counted);
-    expect(drawn.toSorted((a, b) => a - b)).toEqual(transitions.map((_, place) => place));
+    expect(drawn.toSorted((a, b) => a - b)).toEqual(transitions.map((_, index) => index));
     expect(all.edges.flatMap(({ labels }) => labels.flatMap(({ of }) => of)).length).toBeGreaterThanOrEqual(
       all.edges.flatMap(({ of }) => of).length,
     );
@@ -157,7 +157,7 @@ describe.each(Object.values(MACHINES).map((machine) => [machine.id, machine] as 
         .map(([place]) => place);
       const drawn = new Set(view?.edges.flatMap(({ labels }) => labels.flatMap(({ of }) => of)));
       expect(view?.boxes.map((box) => box.path)).toContain(path);
-      expect(leaving.filter((place) => !drawn.has(place))).toEqual([]);
+      expect(leaving.filter((index) => !drawn.has(index))).toEqual([]);
     }
   });
 });

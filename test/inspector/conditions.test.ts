@@ -121,8 +121,8 @@ test('an item that keeps its fate by another gate or rule is no flip, and stands
   );
   const changed = play(withChanges(scenario, changes)).ledger.rows;
   const moved = given.ledger.rows.filter(
-    ({ fate, gate, rule }, place) =>
-      fate === changed[place]?.fate && (gate !== changed[place]?.gate || rule !== changed[place]?.rule),
+    ({ fate, gate, rule }, index) =>
+      fate === changed[index]?.fate && (gate !== changed[index]?.gate || rule !== changed[index]?.rule),
   );
   expect(moved).toHaveLength(1);
   await page.getByRole('grid', { name: 'Items in both runs' }).evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
@@ -278,12 +278,12 @@ test('“What would bring it back?” beside the why asks for that item', async 
 });
 
 test('2,000 items are played beside the page, with the result of Node', async () => {
-  const items = Array.from({ length: 2000 }, (_, place) => ({
-    id: `i${place}`,
-    category: place % 2 === 0 ? 'local-files' : 'app-keychain',
-    title: `Item ${place}`,
+  const items = Array.from({ length: 2000 }, (_, index) => ({
+    id: `i${index}`,
+    category: index % 2 === 0 ? 'local-files' : 'app-keychain',
+    title: `Item ${index}`,
     bytes: 1000,
-    ...(place % 2 === 0 ? {} : { protection: 'this-device-only' }),
+    ...(index % 2 === 0 ? {} : { protection: 'this-device-only' }),
   }));
   const text = JSON.stringify({
     title: 'Many',

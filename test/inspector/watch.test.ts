@@ -9,13 +9,13 @@ import { streamRun } from '../../src/cli/stream.ts';
 import { serve, type Serving } from '../../src/cli/serve/server.ts';
 import {
   hear,
-  MOST_ACTORS,
-  MOST_LOG,
+  MAX_ACTORS,
+  MAX_LOG,
   newlyWatched,
   sequenceOfWatched,
   treeOf,
 } from '../../src/inspector/watch/watched.ts';
-import { LONGEST_MESSAGE, readLiveMessage } from '../../src/report/live.ts';
+import { MAX_MESSAGE_LENGTH, readLiveMessage } from '../../src/report/live.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { launchBrowser } from './page.ts';
@@ -55,7 +55,7 @@ describe('a message', () => {
     const message = {
       type: '@xstate.snapshot',
       sessionId: 'x',
-      snapshot: { status: 'active', value: 'a', context: 'x'.repeat(LONGEST_MESSAGE) },
+      snapshot: { status: 'active', value: 'a', context: 'x'.repeat(MAX_MESSAGE_LENGTH) },
     };
     expect(readLiveMessage(JSON.stringify(message))).toBeUndefined();
   });
@@ -119,14 +119,14 @@ describe('a message', () => {
 
 describe('a watched program', () => {
   test('keeps a bounded number of actors and entries', () => {
-    const actors = Array.from({ length: MOST_ACTORS + 50 }, (_, n) => ({
+    const actors = Array.from({ length: MAX_ACTORS + 50 }, (_, n) => ({
       type: 'actor' as const,
       id: `x:${n}`,
       name: 'a',
       parent: null,
       snapshot: { status: 'active', states: [], context: '' },
     }));
-    const events = Array.from({ length: MOST_LOG + 10 }, () => ({
+    const events = Array.from({ length: MAX_LOG + 10 }, () => ({
       type: 'event' as const,
       id: 'x:0',
       source: null,
@@ -134,9 +134,9 @@ describe('a watched program', () => {
       data: '',
     }));
     const watched = hear(hear(newlyWatched(1), actors), events);
-    expect(watched.actors.size).toBe(MOST_ACTORS);
-    expect(watched.log.length).toBeLessThanOrEqual(MOST_LOG);
-    expect(watched.forgotten + watched.log.length).toBe(MOST_ACTORS + 50 + MOST_LOG + 10);
+    expect(watched.actors.size).toBe(MAX_ACTORS);
+    expect(watched.log.length).toBeLessThanOrEqual(MAX_LOG);
+    expect(watched.forgotten + watched.log.length).toBe(MAX_ACTORS + 50 + MAX_LOG + 10);
   });
 
   test('shows every actor once, even when parents go in a circle', () => {

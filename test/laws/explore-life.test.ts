@@ -89,7 +89,7 @@ describe('a way through the space', () => {
   test('is a scenario file that plays, and ends where the state said', () => {
     const { scenario, bounds } = boundsOf('photos and an app with a server');
     const { nodes } = finish(exploreLife(scenario, bounds));
-    const ways = nodes.filter((node) => node.place % 40 === 7 || node.state.outcome === 'stopped').slice(0, 40);
+    const ways = nodes.filter((node) => node.index % 40 === 7 || node.state.outcome === 'stopped').slice(0, 40);
     expect(ways.length).toBeGreaterThan(20);
     for (const node of ways) {
       const text = pathAsScenario(scenario, pathTo(nodes, node), 'a way');

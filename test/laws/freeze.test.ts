@@ -36,8 +36,8 @@ law('waiting returns nothing that was excluded, wherever in the story somebody w
   const frozenOut = before.ledger.rows.filter(
     ({ backupCopy }) => backupCopy?.outcome === 'excluded' || backupCopy?.outcome === 'never-in-backup',
   );
-  for (const place of [0, drama.stated.script.length]) {
-    const after = playedOr(() => drama.playBut(({ script }) => void script.splice(place, 0, { wait: '400 days' })));
+  for (const index of [0, drama.stated.script.length]) {
+    const after = playedOr(() => drama.playBut(({ script }) => void script.splice(index, 0, { wait: '400 days' })));
     for (const { id } of after ? frozenOut : [])
       expect([id, after?.ledger.row(id)?.from === 'backup']).toEqual([id, false]);
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import type { OfferedEvent } from '../../src/run/possible-events.ts';
+import type { PossibleEvent } from '../../src/run/possible-events.ts';
 import { resume, writeDown } from '../../src/run/resume.ts';
 import { Simulation } from '../../src/run/simulation.ts';
 import { law } from './law.ts';
@@ -15,7 +15,7 @@ function giveAgain(simulation: Simulation, { by, event, data, at }: Line<'event'
     else simulation.passTime(at);
   } else if (event === 'story.ended') simulation.endStory();
   else if (event === 'attempt.began') simulation.beginAttempt(file, 2, {});
-  else simulation.send({ type: event, ...data } as OfferedEvent);
+  else simulation.send({ type: event, ...data } as PossibleEvent);
 }
 
 law(

@@ -67,9 +67,9 @@ function afterwards(names: Names): fc.Arbitrary<Entry>[] {
  * where it is drawn.
  */
 function inOrder(entries: readonly Entry[]): Entry[] {
-  const ranked = entries.map((entry, place) => {
+  const ranked = entries.map((entry, index) => {
     const during = PHASES.findIndex((phase) => phase === entry['during']);
-    const rank = during >= 0 ? during : (RANKS[String(entry['do'])] ?? place * 2);
+    const rank = during >= 0 ? during : (RANKS[String(entry['do'])] ?? index * 2);
     return { entry, rank };
   });
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ entry }) => entry);

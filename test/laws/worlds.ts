@@ -68,7 +68,7 @@ const account = (first: boolean): fc.Arbitrary<Plain> =>
     .map(stated);
 const accounts = fc
   .tuple(account(true), fc.array(account(false), { maxLength: ACCOUNTS.length - 1 }))
-  .map(([first, others]) => [first, ...others].map((part, place): Plain => ({ id: ACCOUNTS[place], ...part })));
+  .map(([first, others]) => [first, ...others].map((part, index): Plain => ({ id: ACCOUNTS[index], ...part })));
 
 /** Days before the story’s today; becomes a date when the world is put together. */
 const daysAgo = fc.oneof({ weight: 3, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.nat(400) });
@@ -257,8 +257,8 @@ function assembled({
     accounts: people,
     device: settle(rest.device),
     services: settle(rest.services),
-    backups: rest.backups.map((part, place) => ({ id: `backup-${place}`, ...settle(part) })),
-    items: rest.items.map((part, place) => ({ id: `item-${place}`, ...settle(part) })),
+    backups: rest.backups.map((part, index) => ({ id: `backup-${index}`, ...settle(part) })),
+    items: rest.items.map((part, index) => ({ id: `item-${index}`, ...settle(part) })),
   };
   return {
     title: 'Generated',
@@ -291,7 +291,7 @@ export class Drama {
       } catch (error) {
         if (!(error instanceof ScriptError))
           throw new Error(`the play broke off: ${String(error)}\n${stringify(draft)}`, { cause: error });
-        draft = { ...draft, script: draft.script.filter((_, place) => place !== error.entry) };
+        draft = { ...draft, script: draft.script.filter((_, index) => index !== error.entry) };
       }
     }
   }

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
-import { LONGEST_MESSAGE, readLiveMessage } from '../../report/live.ts';
+import { MAX_MESSAGE_LENGTH, readLiveMessage } from '../../report/live.ts';
 import { isSameSecret } from './secret.ts';
 
 /** A program that is watched, with what it has said so far. */
-interface Told {
+interface WatchedProgram {
   readonly id: number;
   readonly socket: WebSocket;
   readonly texts: string[];
@@ -13,13 +13,13 @@ interface Told {
   wrong: number;
 }
 
-const MOST_SOCKETS = 24;
+const MAX_SOCKETS = 24;
 /** Kept of each program for pages that open later, in messages and characters. */
-const MOST_KEPT = 20_000;
-const LARGEST_KEPT = 32_000_000;
-const MOST_WRONG = 20;
+const MAX_KEPT = 20_000;
+const MAX_KEPT_SIZE = 32_000_000;
+const MAX_WRONG = 20;
 /** A page that does not keep up is let go before the queue for it grows beyond this. */
-const LARGEST_QUEUE = 64_000_000;
+const MAX_QUEUE_SIZE = 64_000_000;
 
 /** The subprotocol by which our own command line knows that it has found us. */
 export const PROTOCOL = 'restore-sim';
@@ -31,13 +31,13 @@ export class LiveHub {
   readonly #token: string;
   readonly #sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: LONGEST_MESSAGE,
+    maxPayload: MAX_MESSAGE_LENGTH,
     perMessageDeflate: false,
     clientTracking: false,
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
   readonly #pages = new Set<WebSocket>();
-  readonly #programs = new Map<number, Told>();
+  readonly #programs = new Map<number, WatchedProgram>();
   #next = 1;
 
   constructor(token: string) {
@@ -61,7 +61,7 @@ export class LiveHub {
     const allowed = isPage
       ? own && isSameSecret(searchParams.get('token') ?? '', this.#token)
       : origin === undefined || isLoopback(origin);
-    if (!allowed || this.#pages.size + this.#programs.size >= MOST_SOCKETS) {
+    if (!allowed || this.#pages.size + this.#programs.size >= MAX_SOCKETS) {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
@@ -89,7 +89,7 @@ export class LiveHub {
   }
 
   #addProgram(socket: WebSocket): void {
-    const told: Told = { id: this.#next, socket, texts: [], size: 0, wrong: 0 };
+    const told: WatchedProgram = { id: this.#next, socket, texts: [], size: 0, wrong: 0 };
     this.#next += 1;
     this.#programs.set(told.id, told);
     this.#sayToAll(`{"kind":"joined","id":${told.id}}`);
@@ -101,7 +101,7 @@ export class LiveHub {
     });
   }
 
-  #hear(told: Told, data: RawData, isBinary: boolean): void {
+  #hear(told: WatchedProgram, data: RawData, isBinary: boolean): void {
     if (isBinary) {
       told.socket.close(1003, 'only text is understood');
       return;
@@ -109,13 +109,13 @@ export class LiveHub {
     const text = String(data);
     if (!readLiveMessage(text)) {
       told.wrong += 1;
-      if (told.wrong > MOST_WRONG) told.socket.close(1008, 'too many messages that are not understood');
+      if (told.wrong > MAX_WRONG) told.socket.close(1008, 'too many messages that are not understood');
       return;
     }
     const envelope = `{"kind":"told","id":${told.id},"message":${text}}`;
     told.texts.push(envelope);
     told.size += envelope.length;
-    while (told.texts.length > MOST_KEPT || told.size > LARGEST_KEPT) told.size -= told.texts.shift()?.length ?? 0;
+    while (told.texts.length > MAX_KEPT || told.size > MAX_KEPT_SIZE) told.size -= told.texts.shift()?.length ?? 0;
     this.#sayToAll(envelope);
   }
 
@@ -125,7 +125,7 @@ export class LiveHub {
 
   #say(page: WebSocket, text: string): void {
     if (page.readyState !== WebSocket.OPEN) return;
-    if (page.bufferedAmount > LARGEST_QUEUE) page.terminate();
+    if (page.bufferedAmount > MAX_QUEUE_SIZE) page.terminate();
     else page.send(text);
   }
 }

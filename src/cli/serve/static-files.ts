@@ -15,14 +15,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Longer than any name in the page. */
-const LONGEST_PATH = 300;
+const MAX_PATH_LENGTH = 300;
 
 /**
  * The path of a file below `folder` that an address names; `undefined` when it is outside, hidden, or of a kind the
  * page does not have.
  */
 export function fileFor(folder: string, pathname: string): string | undefined {
-  if (pathname.length > LONGEST_PATH) return undefined;
+  if (pathname.length > MAX_PATH_LENGTH) return undefined;
   let path: string;
   try {
     path = decodeURIComponent(pathname);

@@ -21,15 +21,15 @@ export interface ConditionDifference {
   readonly b: string | null;
 }
 
-interface End {
+interface ComparedEnd {
   readonly fate: string | null;
   readonly gate: string | null;
   readonly rule: string | null;
 }
 export interface ItemDifference {
   readonly id: string;
-  readonly a: End | null;
-  readonly b: End | null;
+  readonly a: ComparedEnd | null;
+  readonly b: ComparedEnd | null;
 }
 
 export interface LineDifference {
@@ -102,8 +102,8 @@ export function conditionDifferences(a: object, b: object): readonly ConditionDi
 function leavesOf(value: unknown, path: string): [string, string][] {
   if (typeof value !== 'object' || value === null) return value === undefined ? [] : [[path, String(value)]];
   const parts: [string, unknown][] = Array.isArray(value)
-    ? value.map((part: unknown, place) => [
-        (part as { id?: string } | null)?.id ?? (typeof part === 'object' ? String(place + 1) : String(part)),
+    ? value.map((part: unknown, index) => [
+        (part as { id?: string } | null)?.id ?? (typeof part === 'object' ? String(index + 1) : String(part)),
         part,
       ])
     : Object.entries(value);
@@ -133,9 +133,9 @@ function recordedOf(lines: readonly JournalLine[]): ReadonlyMap<string, string> 
   return recorded;
 }
 
-const endOf = (row: LedgerRow | undefined): End | null =>
+const endOf = (row: LedgerRow | undefined): ComparedEnd | null =>
   row ? { fate: row.fate, gate: row.gate, rule: row.rule } : null;
-const sameEnd = (a: End | null, b: End | null): boolean =>
+const sameEnd = (a: ComparedEnd | null, b: ComparedEnd | null): boolean =>
   a?.fate === b?.fate && a?.gate === b?.gate && a?.rule === b?.rule;
 
 function itemDifferences(a: readonly LedgerRow[], b: readonly LedgerRow[]): readonly ItemDifference[] {
@@ -144,7 +144,7 @@ function itemDifferences(a: readonly LedgerRow[], b: readonly LedgerRow[]): read
   return [...new Set([...left.keys(), ...right.keys()])]
     .map((id) => ({ id, a: endOf(left.get(id)), b: endOf(right.get(id)) }))
     .filter((difference) => !sameEnd(difference.a, difference.b))
-    .map((difference, place) => ({ difference, place, gate: partingGate(difference) }))
+    .map((difference, index) => ({ difference, place: index, gate: partingGate(difference) }))
     .toSorted((x, y) => x.gate - y.gate || x.place - y.place)
     .map(({ difference }) => difference);
 }
@@ -158,9 +158,9 @@ export const partingGate = ({ a, b }: ItemDifference): number =>
  * nothing.
  */
 export function firstDifference(a: readonly JournalLine[], b: readonly JournalLine[]): LineDifference | null {
-  for (let place = 0; place < Math.max(a.length, b.length); place += 1) {
-    const left = a[place];
-    const right = b[place];
+  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+    const left = a[index];
+    const right = b[index];
     if (!left || !right || sayingOf(left) !== sayingOf(right)) return { a: left ?? null, b: right ?? null };
   }
   return null;

@@ -3,7 +3,7 @@ import type { Block, Situation } from '../../rulebook/case/situation.ts';
 import type { JournalLine } from '../../run/journal.ts';
 
 /** What the journal tells about the situation so far; `syncAccount` differs after a late sign-in from Settings. */
-interface Told {
+interface SituationFold {
   readonly situation: Situation;
   readonly syncAccount: string | null;
   /** What the last event from outside carried; it counts once a transition takes it. */
@@ -15,7 +15,7 @@ interface Told {
 const SIGN_IN = 'accountSignIn';
 const LISTING = 'backupListing';
 
-const atStart = ({ world }: CaseFile): Told => ({
+const atStart = ({ world }: CaseFile): SituationFold => ({
   situation: {
     backup: null,
     account: null,
@@ -48,7 +48,7 @@ export function situationAt(file: CaseFile, lines: readonly JournalLine[], step:
   return gate === 'sync' ? { ...told.situation, account: told.syncAccount ?? told.situation.account } : told.situation;
 }
 
-function after(told: Told, line: JournalLine, file: CaseFile): Told {
+function after(told: SituationFold, line: JournalLine, file: CaseFile): SituationFold {
   switch (line.type) {
     case 'event':
       return line.event === 'story.ended' ? change(told, { ended: 'story-ended' }) : { ...told, data: line.data };
@@ -76,13 +76,16 @@ const ENDED: Readonly<Record<string, Situation['ended']>> = {
   'never-started': 'never-started',
 };
 
-const change = (told: Told, part: Partial<Situation>): Told => ({ ...told, situation: { ...told.situation, ...part } });
+const change = (told: SituationFold, part: Partial<Situation>): SituationFold => ({
+  ...told,
+  situation: { ...told.situation, ...part },
+});
 
 function afterTransition(
-  told: Told,
+  told: SituationFold,
   { actor, event, taken, states }: Extract<JournalLine, { type: 'transition' }>,
   file: CaseFile,
-): Told {
+): SituationFold {
   const { data, situation } = told;
   if (actor.endsWith(SIGN_IN)) {
     const account = event === 'account.entered' ? (data['account'] ?? null) : told.account;
@@ -104,12 +107,12 @@ function afterTransition(
 }
 
 function afterListing(
-  told: Told,
+  told: SituationFold,
   event: string,
   taken: readonly string[],
   states: readonly string[],
   { world }: CaseFile,
-): Told {
+): SituationFold {
   if (taken.some((name) => name.startsWith('updating|')))
     return change(told, { ios: world.device.latestIos ?? told.situation.ios });
   const backup = event === 'backup.chosen' ? (told.data['backup'] ?? null) : told.backup;
@@ -120,9 +123,9 @@ function afterListing(
 }
 
 function afterAnswer(
-  told: Told,
+  told: SituationFold,
   { prompt, account = '', answer }: Extract<JournalLine, { type: 'prompt.answered' }>,
-): Told {
+): SituationFold {
   const { passwordsGiven, passwordsSkipped } = told.situation;
   if (prompt === 'keychain-passcode')
     return change(told, { keychainPasscode: answer === 'given' ? 'given' : 'skipped' });

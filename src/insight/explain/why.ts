@@ -12,7 +12,7 @@ import { type ExplainedReference, explainReference, type ExplainedRule, explainR
 import { situationAt } from './situation-at.ts';
 
 /** As much of a story as an explanation needs: a whole `Run`, or one that stands at some step. */
-export interface Story {
+export interface ExplainedRun {
   readonly simulation: { readonly file: CaseFile };
   readonly journal: { readonly lines: readonly JournalLine[] };
   readonly ledger: { readonly row: (id: string) => LedgerRow | undefined };
@@ -71,12 +71,12 @@ export interface Explanation {
 const ON_THE_WAY = { word: 'On the way', means: 'Nothing has been decided about it yet.' };
 
 /** Throws an InputError for an item that the story does not have. */
-export function explainItem(story: Story, itemId: string): Explanation {
+export function explainItem(story: ExplainedRun, itemId: string): Explanation {
   const { file } = story.simulation;
   const item = findItem(file, itemId);
   const row = story.ledger.row(item.id);
   const category = categoryOf(item);
-  const facts = new Told(story, item, row);
+  const facts = new RuleReader(story, item, row);
   const { word, means } = row?.fate ? FATES[row.fate] : ON_THE_WAY;
   const rule = facts.rule(row?.rule ?? null, row?.gate ?? null);
   const copy = row?.backupCopy ?? null;
@@ -144,12 +144,12 @@ export function findItem(file: Pick<CaseFile, 'world'>, itemId: string): Item {
 }
 
 /** Rules of one item, each with the values of the moment in which it was judged. */
-class Told {
-  readonly #story: Story;
+class RuleReader {
+  readonly #story: ExplainedRun;
   readonly #item: Item;
   readonly #row: LedgerRow | undefined;
 
-  constructor(story: Story, item: Item, row: LedgerRow | undefined) {
+  constructor(story: ExplainedRun, item: Item, row: LedgerRow | undefined) {
     this.#story = story;
     this.#item = item;
     this.#row = row;
@@ -188,7 +188,7 @@ const SAYS: Readonly<Record<GateState, string>> = {
   unknown: 'A fact is not given.',
 };
 
-function gatesOf({ simulation: { file }, journal }: Story, item: Item, row: LedgerRow | undefined): GateStep[] {
+function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, row: LedgerRow | undefined): GateStep[] {
   const began = journal.lines.some((line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared');
   return GATE_ORDER.map((gate) => {
     const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, item, row, began);

@@ -42,7 +42,7 @@ export function* askLaws(
         if (!each.law.step) continue;
         each.asked += 1;
         const because = each.broken ? undefined : each.law.step(step);
-        if (because !== undefined) each.broken = { because, node: { ...to, parent: from.place, move: step.move } };
+        if (because !== undefined) each.broken = { because, node: { ...to, parent: from.index, move: step.move } };
       }
       watch.onStep?.(step, from, to);
     },
@@ -60,16 +60,16 @@ export function* askLaws(
 function outOfReach({ nodes, following }: LifeSpace, isGoal: (node: LifeNode) => boolean): LifeNode | undefined {
   const before: number[][] = nodes.map(() => []);
   for (const [place, next] of following.entries()) for (const to of next) before[to]?.push(place);
-  const waiting = nodes.filter(isGoal).map(({ place }) => place);
+  const waiting = nodes.filter(isGoal).map(({ index }) => index);
   const reached = new Set(waiting);
-  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    for (const from of before[place] ?? []) {
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    for (const from of before[index] ?? []) {
       if (reached.has(from)) continue;
       reached.add(from);
       waiting.push(from);
     }
   }
-  return nodes.find(({ place }) => !reached.has(place));
+  return nodes.find(({ index }) => !reached.has(index));
 }
 
 /** The shortest way to where a law breaks, as a scenario file that `run` plays. */

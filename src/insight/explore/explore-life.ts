@@ -2,7 +2,13 @@ import { isEnd } from '../../model/fates.ts';
 import { InputError } from '../../model/problem.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { EMPTY_CHAIN, type JournalLine } from '../../run/journal.ts';
-import { formsOf, type OfferedEvent, OFFERED_TYPES, type OfferedType, OFFERS } from '../../run/possible-events.ts';
+import {
+  formsOf,
+  type PossibleEvent,
+  POSSIBLE_EVENT_TYPES,
+  type PossibleEventType,
+  POSSIBLE_EVENTS,
+} from '../../run/possible-events.ts';
 import { caseFileOf } from '../../run/play.ts';
 import { Simulation } from '../../run/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -18,13 +24,13 @@ import {
   type SeenActor,
   seen,
   tell,
-  type Told,
+  type HowItStands,
   wordsOf,
 } from './life-state.ts';
 
 /** A state that was found, with the way to it. */
 export interface LifeNode {
-  readonly place: number;
+  readonly index: number;
   readonly parent: number;
   readonly move: Move | null;
   /** Milliseconds that passed with the move. */
@@ -37,7 +43,7 @@ export interface LifeBounds {
   /** More states than this are not explored. */
   readonly most: number;
   /** Events that do not happen, so that the space stays small. */
-  readonly without: readonly OfferedType[];
+  readonly without: readonly PossibleEventType[];
   /** Restores in one story, each after an erase. */
   readonly attempts: number;
 }
@@ -66,7 +72,7 @@ export interface LifeSpace {
 const PACE = 64;
 
 /** What a state needs to be gone on from. */
-interface Standing {
+interface Reached {
   readonly parts: readonly ActorPart[];
   readonly now: number;
   readonly attempt: number;
@@ -91,17 +97,17 @@ class Search {
   readonly #file: CaseFile;
   readonly #bounds: LifeBounds;
   readonly #watch: LifeWatch;
-  readonly #forms: readonly (readonly [OfferedEvent, string])[];
+  readonly #forms: readonly (readonly [PossibleEvent, string])[];
   readonly #actors = new ActorParts();
   /** What is seen of each core; `undefined` for actors that have ended. */
   readonly #seen: (SeenActor | undefined)[] = [];
   readonly #effects = new KnownEffects();
   readonly #told = new Map<string, number>();
   readonly #rowNumbers = new WeakMap<object, number>();
-  readonly #places = new Map<string, number>();
+  readonly #indexes = new Map<string, number>();
   readonly #nodes: LifeNode[] = [];
   readonly #following: number[][] = [];
-  readonly #standings: (Standing | undefined)[] = [];
+  readonly #standings: (Reached | undefined)[] = [];
   readonly #reached = new Set<string>();
   #transitions = 0;
   #realSteps = 0;
@@ -111,9 +117,9 @@ class Search {
     this.#file = caseFileOf(scenario.world);
     this.#bounds = bounds;
     this.#watch = watch;
-    this.#forms = OFFERED_TYPES.filter((type) => !OFFERS[type].harmless && !bounds.without.includes(type)).flatMap(
-      (type) => formsOf(this.#file, type).map((event) => [event, wordsOf(event)] as const),
-    );
+    this.#forms = POSSIBLE_EVENT_TYPES.filter(
+      (type) => !POSSIBLE_EVENTS[type].harmless && !bounds.without.includes(type),
+    ).flatMap((type) => formsOf(this.#file, type).map((event) => [event, wordsOf(event)] as const));
   }
 
   *run(): Exploring<LifeSpace> {
@@ -121,10 +127,10 @@ class Search {
     this.#take({ parts: this.#apart(first), now: 0, lines: first.journal.lines }, undefined, null);
     this.#note(first.journal.lines);
     let complete = true;
-    for (let place = 0; place < this.#nodes.length && complete; place += 1) {
-      if (place % PACE === 0 && (yield { part: this.#scenario.id, done: place, of: undefined }) === 'stop')
+    for (let index = 0; index < this.#nodes.length && complete; index += 1) {
+      if (index % PACE === 0 && (yield { part: this.#scenario.id, done: index, of: undefined }) === 'stop')
         complete = false;
-      else this.#expand(place);
+      else this.#expand(index);
     }
     return {
       nodes: this.#nodes,
@@ -136,28 +142,28 @@ class Search {
     };
   }
 
-  #expand(place: number): void {
-    const node = this.#nodes[place];
-    const standing = this.#standings[place];
+  #expand(index: number): void {
+    const node = this.#nodes[index];
+    const standing = this.#standings[index];
     if (!node || !standing) return;
-    this.#standings[place] = undefined;
+    this.#standings[index] = undefined;
     for (const move of this.#movesOf(node.state, standing)) {
       this.#transitions += 1;
       const after = this.#carryOut(standing, move);
       const to = this.#take(after, { node, standing }, move);
-      this.#following[place]?.push(to.place);
+      this.#following[index]?.push(to.index);
       this.#watch.onStep?.({ before: node.state, move, lines: after.lines, after: to.state }, node, to);
     }
   }
 
-  #movesOf({ possible, due, outcome }: LifeState, { attempt }: Standing): Move[] {
+  #movesOf({ possible, due, outcome }: LifeState, { attempt }: Reached): Move[] {
     const moves: Move[] = [...possible];
     if (due !== null) moves.push({ type: 'clock.moved' });
     if (isEnd(outcome) && attempt < this.#bounds.attempts) moves.push({ type: 'attempt.began' });
     return moves;
   }
 
-  #carryOut(standing: Standing, move: Move): After {
+  #carryOut(standing: Reached, move: Move): After {
     const { parts, now } = standing;
     const takers = this.#takersOf(standing, move);
     const effect = this.#watch.everyStepReal ? undefined : this.#effects.find(wordsOf(move), takers, parts);
@@ -169,7 +175,7 @@ class Search {
   /**
    * Those that the simulation gives the event to: the innermost for a tap, everybody concerned for the surroundings.
    */
-  #takersOf({ parts }: Standing, move: Move): readonly ActorPart[] {
+  #takersOf({ parts }: Reached, move: Move): readonly ActorPart[] {
     if (move.type === 'attempt.began') return [];
     if (move.type === 'clock.moved')
       return [
@@ -179,10 +185,10 @@ class Search {
       ];
     const words = wordsOf(move);
     const takers = parts.filter(({ core }) => this.#seen[core]?.takes.has(words));
-    return OFFERS[move.type].by === 'surroundings' ? takers : takers.slice(-1);
+    return POSSIBLE_EVENTS[move.type].by === 'surroundings' ? takers : takers.slice(-1);
   }
 
-  #carryOutReally(standing: Standing, move: Move, takers: readonly ActorPart[]): After {
+  #carryOutReally(standing: Reached, move: Move, takers: readonly ActorPart[]): After {
     this.#realSteps += 1;
     const { now, parts, attempt } = standing;
     const simulation = new Simulation(this.#file, {
@@ -212,7 +218,7 @@ class Search {
   /** The state after a step: a new node, or the known one that equals it but for the hour. */
   #take(
     { parts, now, lines }: After,
-    from: { node: LifeNode; standing: Standing } | undefined,
+    from: { node: LifeNode; standing: Reached } | undefined,
     move: Move | null,
   ): LifeNode {
     const again = move?.type === 'attempt.began';
@@ -220,23 +226,23 @@ class Search {
     const before = again ? undefined : from;
     const isSame = before !== undefined && !lines.some(isTelling);
     const items = isSame ? before.standing.items : [...(before?.standing.items ?? []), ...lines.filter(isItemLine)];
-    const told: Told = isSame ? before.node.state : tell(this.#file, items, before?.node.state, lines);
+    const told: HowItStands = isSame ? before.node.state : tell(this.#file, items, before?.node.state, lines);
     const key = `${attempt} ${this.#numberOf(told)} ${parts.map(({ core, due }) => `${core},${due}`).join(' ')}`;
-    const known = this.#nodes[this.#places.get(key) ?? -1];
+    const known = this.#nodes[this.#indexes.get(key) ?? -1];
     if (known) return known;
-    const place = this.#nodes.length;
-    if (place >= this.#bounds.most) throw this.#tooLarge(from?.node.depth ?? 0);
+    const index = this.#nodes.length;
+    if (index >= this.#bounds.most) throw this.#tooLarge(from?.node.depth ?? 0);
     const { rows, outcome, frozen, alerts, prompts } = told;
     const state: LifeState = { rows, outcome, frozen, alerts, prompts, ...this.#lookAt(parts) };
     const node: LifeNode = {
-      place,
-      parent: from?.node.place ?? -1,
+      index,
+      parent: from?.node.index ?? -1,
       move,
       passed: now - (from?.standing.now ?? 0),
       depth: (from?.node.depth ?? -1) + 1,
       state,
     };
-    this.#places.set(key, place);
+    this.#indexes.set(key, index);
     this.#nodes.push(node);
     this.#following.push([]);
     this.#standings.push({ parts, now, attempt, items });
@@ -248,7 +254,7 @@ class Search {
    * Equal tellings have equal numbers. The rows of a state are the same object as long as nothing was told of an
    * item.
    */
-  #numberOf({ rows, outcome, frozen, alerts, prompts }: Told): string {
+  #numberOf({ rows, outcome, frozen, alerts, prompts }: HowItStands): string {
     let number = this.#rowNumbers.get(rows);
     if (number === undefined) {
       const text = JSON.stringify(rows);
@@ -262,7 +268,7 @@ class Search {
     );
   }
 
-  #lookAt(parts: readonly ActorPart[]): Omit<LifeState, keyof Told> {
+  #lookAt(parts: readonly ActorPart[]): Omit<LifeState, keyof HowItStands> {
     const actors = parts.flatMap(({ core }) => this.#seen[core] ?? []);
     const { wifi = true, power = true } = actors[0] ?? {};
     const dues = parts.flatMap(({ due }) => due ?? []);

@@ -1,4 +1,4 @@
-import type { OfferedType } from '../../run/possible-events.ts';
+import type { PossibleEventType } from '../../run/possible-events.ts';
 import { scenarioFrom } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { InputError } from '../../model/problem.ts';
@@ -10,7 +10,7 @@ export interface ExploredWorld {
   readonly route?: 'icloud' | 'computer';
   readonly edition?: 'ios7' | 'ios8' | 'modern';
   readonly world: Readonly<Record<string, unknown>>;
-  readonly without?: readonly OfferedType[];
+  readonly without?: readonly PossibleEventType[];
   readonly attempts?: number;
 }
 

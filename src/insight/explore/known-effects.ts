@@ -5,7 +5,7 @@ import type { ActorPart } from './actor-parts.ts';
  * What a move did to the actors concerned: it does the same wherever the others stand, for actors touch each other
  * by messages alone.
  */
-export interface Effect {
+export interface MoveEffect {
   readonly lines: readonly JournalLine[];
   /** The actors concerned that are gone or changed. */
   readonly concerned: ReadonlySet<string>;
@@ -16,9 +16,9 @@ export interface Effect {
 /** Moves whose effect has been seen, by the states of exactly those actors that they concerned. */
 export class KnownEffects {
   /** By the move and its takers, then by the paths concerned, then by their states. */
-  readonly #known = new Map<string, Map<string, Map<string, Effect>>>();
+  readonly #known = new Map<string, Map<string, Map<string, MoveEffect>>>();
 
-  find(move: string, takers: readonly ActorPart[], parts: readonly ActorPart[]): Effect | undefined {
+  find(move: string, takers: readonly ActorPart[], parts: readonly ActorPart[]): MoveEffect | undefined {
     const byPaths = this.#known.get(keyOf(move, takers));
     if (!byPaths) return undefined;
     for (const [paths, byStates] of byPaths) {
@@ -38,8 +38,8 @@ export class KnownEffects {
     const concerned = concernedBy(takers, before, after, lines);
     const paths = before.filter(({ path }) => concerned.has(path)).map(({ path }) => path);
     const key = keyOf(move, takers);
-    const byPaths = this.#known.get(key) ?? new Map<string, Map<string, Effect>>();
-    const byStates = byPaths.get(paths.join(' ')) ?? new Map<string, Effect>();
+    const byPaths = this.#known.get(key) ?? new Map<string, Map<string, MoveEffect>>();
+    const byStates = byPaths.get(paths.join(' ')) ?? new Map<string, MoveEffect>();
     this.#known.set(key, byPaths);
     byPaths.set(paths.join(' '), byStates);
     byStates.set(statesOf(paths, before), { lines, concerned, parts: after.filter(({ path }) => concerned.has(path)) });
@@ -77,7 +77,7 @@ function concernedBy(
 }
 
 /** The actors after a known effect. `passed`: milliseconds that went by. */
-export function afterEffect(parts: readonly ActorPart[], effect: Effect, passed: number): readonly ActorPart[] {
+export function afterEffect(parts: readonly ActorPart[], effect: MoveEffect, passed: number): readonly ActorPart[] {
   const others = parts
     .filter(({ path }) => !effect.concerned.has(path))
     .map((part) => (passed === 0 || part.due === null ? part : { ...part, due: part.due - passed }));

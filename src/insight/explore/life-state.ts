@@ -4,10 +4,15 @@ import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { leavesOf, type LiveActor, metasOf, namedEvents, refusingGuards } from '../../run/actors.ts';
 import type { JournalLine } from '../../run/journal.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
-import { formsOf, type OfferedEvent, OFFERED_TYPES, type OfferedType } from '../../run/possible-events.ts';
+import {
+  formsOf,
+  type PossibleEvent,
+  POSSIBLE_EVENT_TYPES,
+  type PossibleEventType,
+} from '../../run/possible-events.ts';
 
 /** What can happen in a state: an offered event, the clock on the next due moment, or another attempt. */
-export type Move = OfferedEvent | { readonly type: 'clock.moved' } | { readonly type: 'attempt.began' };
+export type Move = PossibleEvent | { readonly type: 'clock.moved' } | { readonly type: 'attempt.began' };
 
 /** One running actor as laws see it. */
 export interface SeenActor {
@@ -19,11 +24,11 @@ export interface SeenActor {
   /** The events that it would take, as texts. */
   readonly takes: ReadonlySet<string>;
   /** Events that it names but refuses in every form, without a guard that says no. */
-  readonly mute: readonly OfferedType[];
+  readonly mute: readonly PossibleEventType[];
 }
 
 /** What the journal has told up to a state. */
-export interface Told {
+export interface HowItStands {
   readonly rows: readonly LedgerRow[];
   readonly outcome: Outcome;
   readonly frozen: boolean;
@@ -33,13 +38,13 @@ export interface Told {
 }
 
 /** A state of the life of a restore: what every actor is doing, and what has become of the items. */
-export interface LifeState extends Told {
+export interface LifeState extends HowItStands {
   readonly world: World;
   readonly actors: readonly SeenActor[];
   /** What the surroundings really are. */
   readonly wifi: boolean;
   readonly power: boolean;
-  readonly possible: readonly OfferedEvent[];
+  readonly possible: readonly PossibleEvent[];
   /** Milliseconds until the next due moment. */
   readonly due: number | null;
 }
@@ -57,7 +62,7 @@ export const wordsOf = (move: Move): string => Object.values(move).join(' ');
 export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number): SeenActor {
   const { wifi, power } = snapshot.context as { wifi?: boolean; power?: boolean };
   const named = new Set(namedEvents(snapshot));
-  const forms = OFFERED_TYPES.filter((type) => named.has(type) && formsOf(file, type).length > 0).map(
+  const forms = POSSIBLE_EVENT_TYPES.filter((type) => named.has(type) && formsOf(file, type).length > 0).map(
     (type) => [type, formsOf(file, type).filter((event) => snapshot.can({ ...event, at }))] as const,
   );
   const alone = [{ path, snapshot, ref: undefined as never }];
@@ -98,9 +103,9 @@ export const isTelling = ({ type }: JournalLine): boolean => TELLING.has(type);
 export function tell(
   file: CaseFile,
   items: readonly JournalLine[],
-  before: Told | undefined,
+  before: HowItStands | undefined,
   lines: readonly JournalLine[],
-): Told {
+): HowItStands {
   const { rows, outcome } = foldLedger(file.world.items, items);
   return {
     rows,
@@ -121,7 +126,7 @@ function alertsAfter(open: readonly string[], lines: readonly JournalLine[]): re
 }
 
 /** A prompt stays open until an answer fits, or until the restore that asked is over. */
-function promptsAfter(open: Told['prompts'], lines: readonly JournalLine[]): Told['prompts'] {
+function promptsAfter(open: HowItStands['prompts'], lines: readonly JournalLine[]): HowItStands['prompts'] {
   let now = open;
   for (const line of lines) {
     if (line.type === 'prompt.shown') now = [...now, { prompt: line.prompt, account: line.account }];

@@ -39,11 +39,11 @@ export function smallWorld(scenario: Scenario, keep?: string): SmallWorld {
   }
   const order = [...kept.keys()].toSorted((a, b) => uploadOrder(world, a, b, keptPlace));
   const stated = statedItems(scenario);
-  const items = order.map((place) => ({
-    ...stated[place],
-    id: world.items[place]?.id,
-    bytes: Math.min(16e12, kept.get(place)?.bytes ?? 0),
-    count: Math.min(1e9, kept.get(place)?.count ?? 1),
+  const items = order.map((index) => ({
+    ...stated[index],
+    id: world.items[index]?.id,
+    bytes: Math.min(16e12, kept.get(index)?.bytes ?? 0),
+    count: Math.min(1e9, kept.get(index)?.count ?? 1),
   }));
   const standsFor = new Map([...kept].map(([place, { ids }]) => [world.items[place]?.id ?? '', ids]));
   return {
@@ -80,7 +80,7 @@ const statedItems = ({ stated }: Scenario): readonly Record<string, unknown>[] =
 
 /** Uploads stop in the order listed: what has room comes first, so that sums give the same answer. */
 function uploadOrder(world: World, a: number, b: number, kept: number): number {
-  const isLast = (place: number): number => (place === kept && world.items[place]?.category === 'photos' ? 1 : 0);
+  const isLast = (index: number): number => (index === kept && world.items[index]?.category === 'photos' ? 1 : 0);
   return isLast(a) - isLast(b) || a - b;
 }
 

@@ -26,7 +26,7 @@ export interface Change {
 }
 
 /** Items whose fate another set of conditions would change too. */
-export interface Effect {
+export interface ChangeEffect {
   readonly id: string;
   readonly title: string;
   /** How many items it stands for. */
@@ -44,7 +44,7 @@ export interface ProvedSet {
   /** The restore has to be done again. */
   readonly again: boolean;
   readonly fate: Fate;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly ChangeEffect[];
   /** Of the run that proved it. */
   readonly fingerprint: string;
 }
@@ -87,7 +87,7 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
   const isMany = target === 'everything' || ofCategory.length > 1;
   const one = isMany ? undefined : (ofCategory[0] ?? findItem(scenario, target)).id;
   const small: SmallWorld = whole ? asItIs(bareScenario(scenario)) : smallWorld(scenario, one);
-  const desk = new Desk(small, options);
+  const desk = new WhatIfSearch(small, options);
   const base = desk.rows([]);
   return small.scenario.world.items
     .filter(
@@ -113,7 +113,7 @@ const asItIs = (scenario: Scenario): SmallWorld => ({
 });
 
 /** Where trials are run and remembered: one run answers for every item. */
-class Desk {
+class WhatIfSearch {
   readonly #small: SmallWorld;
   readonly #options: WhatIfOptions;
   readonly #runs = new Map<string, Run | null>();
@@ -224,7 +224,7 @@ class Desk {
     const row = run?.ledger.row(id);
     if (!run || !row?.fate || !arrives(row)) return [];
     const before = this.#run(scenario, [])?.ledger;
-    const effects = run.ledger.rows.flatMap((after): Effect[] => {
+    const effects = run.ledger.rows.flatMap((after): ChangeEffect[] => {
       const from = before?.row(after.id)?.fate ?? null;
       if (from === after.fate || after.id === id) return [];
       return [
@@ -308,8 +308,8 @@ function playOrNull(scenario: Scenario, changes: Changes): Run | null {
 
 function smallestWorld(scenario: Scenario, own: ReadonlySet<string>, keep: string): Scenario {
   const world = scenario.stated['world'] as Record<string, unknown>;
-  const items = (world['items'] as Record<string, unknown>[]).filter((_, place) =>
-    own.has(scenario.world.items[place]?.id ?? ''),
+  const items = (world['items'] as Record<string, unknown>[]).filter((_, index) =>
+    own.has(scenario.world.items[index]?.id ?? ''),
   );
   return smallWorld(
     {

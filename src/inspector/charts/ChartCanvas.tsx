@@ -62,8 +62,8 @@ export function ChartCanvas({ chart, views, moment, title, picked, onPick, contr
 function centreOf(chart: Chart, view: ChartView, moment: Moment): Area | undefined {
   const active = view.boxes.filter(({ open, path }) => !open && isActive(moment, path));
   const arrived = active.filter(({ path }) =>
-    [...moment.taken.keys()].some((place) =>
-      isWithin(chart.transitions[place]?.target ?? chart.transitions[place]?.source ?? '-', path),
+    [...moment.taken.keys()].some((index) =>
+      isWithin(chart.transitions[index]?.target ?? chart.transitions[index]?.source ?? '-', path),
     ),
   );
   const goingOn = active.filter(({ path }) => chart.states.find((state) => state.path === path)?.kind !== 'final');

@@ -28,7 +28,7 @@ export function ChartsView({ store }: ViewProps) {
   const props = (actor: string, id: string) => ({
     chart: chartOf(id),
     moment: momentOf(chartOf(id), actor, snapshot.frame, events),
-    hasVisited: (state: string) => hasVisited(snapshot.tape, snapshot.position, actor, state),
+    hasVisited: (state: string) => hasVisited(snapshot.recording, snapshot.position, actor, state),
     onOpen: setChosen,
   });
   return (

@@ -24,8 +24,8 @@ type Stand = 'now' | 'possible' | 'idle';
 
 /** How a line stands: orange wins over blue. */
 function standing(moment: Moment, of: readonly number[]): Stand {
-  if (of.some((place) => moment.taken.has(place))) return 'now';
-  return of.some((place) => moment.possible.has(place)) ? 'possible' : 'idle';
+  if (of.some((index) => moment.taken.has(index))) return 'now';
+  return of.some((index) => moment.possible.has(index)) ? 'possible' : 'idle';
 }
 
 const RANK = { idle: 0, possible: 1, now: 2 } as const;
@@ -35,7 +35,7 @@ export function Drawing({ chart, view, moment, picked, onPick }: DrawingProps) {
   const labelled = (label: PlacedLabel, key: string) => {
     const chosen =
       picked?.kind === 'transitions' && picked.of.length === label.of.length && picked.of[0] === label.of[0];
-    const times = Math.max(0, ...label.of.map((place) => moment.taken.get(place) ?? 0));
+    const times = Math.max(0, ...label.of.map((index) => moment.taken.get(index) ?? 0));
     return (
       <Label key={key} label={label} stand={standing(moment, label.of)} times={times} chosen={chosen} onPick={onPick} />
     );

@@ -21,7 +21,7 @@ interface MeaningProps {
 /** What a state or transition means, with the behaviours it shows and their sources. */
 export function Meaning({ chart, picked, onClose, onOpen }: MeaningProps) {
   const state = picked.kind === 'state' ? chart.states.find(({ path }) => path === picked.path) : undefined;
-  const ways = picked.kind === 'transitions' ? picked.of.flatMap((place) => chart.transitions[place] ?? []) : [];
+  const ways = picked.kind === 'transitions' ? picked.of.flatMap((index) => chart.transitions[index] ?? []) : [];
   return (
     <aside className="meaning scrolls" aria-label="Meaning">
       <button type="button" className="button bare small" aria-label="Close" onClick={onClose}>

@@ -1,5 +1,5 @@
 import type { Frame } from '../../stepping/frame.ts';
-import type { Tape } from '../../stepping/recording.ts';
+import type { Recording } from '../../stepping/recording.ts';
 import type { Chart } from './chart.ts';
 
 /** What a chart shows of one actor at one position. */
@@ -37,8 +37,8 @@ function takenIn(chart: Chart, actor: string, frame: Frame): Map<number, number>
   const counts = new Map<number, number>();
   for (const taken of frame.taken) {
     if (taken.actor !== actor) continue;
-    const place = chart.transitions.findIndex(({ name }) => name === taken.name);
-    if (place >= 0) counts.set(place, (counts.get(place) ?? 0) + 1);
+    const index = chart.transitions.findIndex(({ name }) => name === taken.name);
+    if (index >= 0) counts.set(index, (counts.get(index) ?? 0) + 1);
   }
   return counts;
 }
@@ -56,26 +56,26 @@ function possibleIn(chart: Chart, leaves: readonly string[], events: ReadonlySet
   return places;
 }
 
-const visits = new WeakMap<Tape, ReadonlyMap<string, readonly number[]>>();
+const visits = new WeakMap<Recording, ReadonlyMap<string, readonly number[]>>();
 
 /** Whether an actor has been in one of its outermost states, in the attempt that is shown, up to a position. */
-export function hasVisited(tape: Tape, position: number, actor: string, state: string): boolean {
-  let known = visits.get(tape);
-  if (!known) visits.set(tape, (known = visitsOf(tape)));
-  const began = known.get('attempt')?.findLast((place) => place <= position) ?? 0;
-  return known.get(`${actor} ${state}`)?.some((place) => place >= began && place <= position) ?? false;
+export function hasVisited(recording: Recording, position: number, actor: string, state: string): boolean {
+  let cache = visits.get(recording);
+  if (!cache) visits.set(recording, (cache = visitsOf(recording)));
+  const began = cache.get('attempt')?.findLast((index) => index <= position) ?? 0;
+  return cache.get(`${actor} ${state}`)?.some((index) => index >= began && index <= position) ?? false;
 }
 
 /** By actor and outermost state, the positions at which it was entered. */
-function visitsOf(tape: Tape): Map<string, number[]> {
+function visitsOf(recording: Recording): Map<string, number[]> {
   const entered = new Map<string, number[]>();
   const note = (key: string, position: number) => {
     const places = entered.get(key);
     if (places) places.push(position);
     else entered.set(key, [position]);
   };
-  for (const [position, { actors, attempt, taken }] of tape.frames.entries()) {
-    const before = tape.frames[position - 1];
+  for (const [position, { actors, attempt, taken }] of recording.frames.entries()) {
+    const before = recording.frames[position - 1];
     if (before?.attempt !== attempt) note('attempt', position);
     // A state can be entered and left within one step.
     for (const { actor, name } of taken) note(`${actor} ${outermost(name.slice(name.lastIndexOf('|') + 1))}`, position);

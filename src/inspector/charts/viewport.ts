@@ -16,7 +16,7 @@ export interface Area extends Size {
 const LEAST = 0.1;
 const MOST = 3;
 /** A drawing is not enlarged beyond this to fill its card. */
-const LARGEST_FIT = 1.1;
+const MAX_FIT_SIZE = 1.1;
 /** Words of 11 px stay legible down to here; a larger drawing is shown in part, around what is active. */
 const SMALLEST_LEGIBLE = 0.74;
 
@@ -28,7 +28,7 @@ const centred = (content: Size, frame: Size, scale: number): Viewport => ({
 
 /** Everything, as large as it can be. */
 export function fit(content: Size, frame: Size): Viewport {
-  return centred(content, frame, Math.min(LARGEST_FIT, frame.w / content.w, frame.h / content.h));
+  return centred(content, frame, Math.min(MAX_FIT_SIZE, frame.w / content.w, frame.h / content.h));
 }
 
 /** Everything when it is legible so; else the surroundings of `active`. */

@@ -16,14 +16,14 @@ interface ComparedRowProps {
   readonly book: RuleBook;
 }
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** One item as both runs left it. */
 export function ComparedRow({ item, before, after, isWhole, isFlip, book }: ComparedRowProps) {
   return (
     <>
       <span role="gridcell" className="both-item">
-        <bdi className={isWhole ? '' : 'clip'}>{item.title.slice(0, LONGEST)}</bdi>
+        <bdi className={isWhole ? '' : 'clip'}>{item.title.slice(0, MAX_LENGTH)}</bdi>
         {isWhole && <span className="quiet">{item.bytes === 0 ? 'no size' : formatBytes(item.bytes)}</span>}
       </span>
       <span role="gridcell" className="both-end">

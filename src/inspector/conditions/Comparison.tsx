@@ -4,21 +4,21 @@ import { formatCount } from '../../model/bytes.ts';
 import { moveByKey } from '../ledger/Table.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { ComparedRow } from './ComparedRow.tsx';
-import type { Comparison as Compared, End } from './ends.ts';
+import type { Comparison as Compared, EndShown } from './ends.ts';
 
 interface ComparisonProps extends ViewProps {
-  readonly given: End;
-  readonly changed: End;
+  readonly given: EndShown;
+  readonly changed: EndShown;
   readonly compared: Compared;
 }
 
 type Kind = 'flip' | 'moved' | 'same';
-type Entry = { readonly head: string; readonly kind: Kind } | { readonly place: number; readonly kind: Kind };
+type Entry = { readonly head: string; readonly kind: Kind } | { readonly index: number; readonly kind: Kind };
 const HEIGHTS: Readonly<Record<Kind, number>> = { flip: 66, moved: 66, same: 27 };
 
 /** Every item under both runs: those that flip first, then those that another rule decides, then what stays. */
 export function ComparedItems({ store, given, changed, compared }: ComparisonProps) {
-  const { tape, selected } = useStory(store);
+  const { recording, selected } = useStory(store);
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(compared, given === changed), [compared, given, changed]);
   // oxlint-disable-next-line react/incompatible-library
@@ -29,14 +29,14 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
     paddingEnd: 4,
     estimateSize: (at) => {
       const entry = entries[at];
-      return entry && 'place' in entry ? HEIGHTS[entry.kind] : 30;
+      return entry && 'index' in entry ? HEIGHTS[entry.kind] : 30;
     },
     getItemKey: (at) => {
       const entry = entries[at];
-      return entry && 'place' in entry ? `${entry.kind} ${entry.place}` : at;
+      return entry && 'index' in entry ? `${entry.kind} ${entry.index}` : at;
     },
   });
-  const chosen = entries.findIndex((entry) => 'place' in entry && tape.items[entry.place]?.id === selected);
+  const chosen = entries.findIndex((entry) => 'index' in entry && recording.items[entry.index]?.id === selected);
   useEffect(() => {
     if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
     // Only a new selection or another comparison moves the list.
@@ -45,8 +45,8 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
   const choose = (from: number, by: number) => {
     for (let at = from; at >= 0 && at < entries.length; at += by) {
       const entry = entries[at];
-      if (!entry || !('place' in entry)) continue;
-      store.select(tape.items[entry.place]?.id ?? null);
+      if (!entry || !('index' in entry)) continue;
+      store.select(recording.items[entry.index]?.id ?? null);
       virtual.scrollToIndex(at, { align: 'auto' });
       return;
     }
@@ -91,8 +91,8 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
                 </span>
               </div>
             );
-          const item = tape.items[entry.place];
-          const [before, after] = [given.rows[entry.place], changed.rows[entry.place]];
+          const item = recording.items[entry.index];
+          const [before, after] = [given.rows[entry.index], changed.rows[entry.index]];
           if (!item || !before || !after) return null;
           return (
             // The grid takes the keys for all of its rows.
@@ -127,8 +127,10 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
 
 const count = (length: number, one: string, many: string): string =>
   `${formatCount(length)} ${length === 1 ? one : many}`;
-const part = (places: readonly number[], kind: Kind, head: string | null): Entry[] =>
-  places.length === 0 ? [] : [...(head === null ? [] : [{ head, kind }]), ...places.map((place) => ({ place, kind }))];
+const part = (indexes: readonly number[], kind: Kind, head: string | null): Entry[] =>
+  indexes.length === 0
+    ? []
+    : [...(head === null ? [] : [{ head, kind }]), ...indexes.map((index) => ({ index, kind }))];
 
 function entriesOf({ flips, moved, same }: Compared, isOne: boolean): readonly Entry[] {
   return [

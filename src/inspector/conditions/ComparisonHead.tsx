@@ -5,14 +5,14 @@ import { GATES, OUTCOMES } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { valueNow } from './change-set.ts';
-import type { Comparison, End } from './ends.ts';
+import type { Comparison, EndShown } from './ends.ts';
 import { partingWords } from './parting-words.ts';
 import { valueWords } from './words.ts';
 import { whySame } from './why-same.ts';
 
 interface HeadProps extends ViewProps {
-  readonly given: End;
-  readonly changed: End;
+  readonly given: EndShown;
+  readonly changed: EndShown;
   readonly compared: Comparison;
   /** Those that are changed, and how. */
   readonly conditions: readonly Condition[];
@@ -20,19 +20,19 @@ interface HeadProps extends ViewProps {
   readonly isPlaying: boolean;
 }
 
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** Both runs by their ends and fingerprints, and what that comes to. */
 export function ComparisonHead(props: HeadProps) {
   const { store, given, changed, conditions, changes } = props;
-  const { tape, hand } = useStory(store);
+  const { recording, hand } = useStory(store);
   const [isWhole, setWhole] = useState(false);
   const isChanged = given !== changed;
   return (
     <>
       <div className="both-heads">
         <p className="quiet">
-          {formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}
+          {formatCount(recording.items.length)} {recording.items.length === 1 ? 'item' : 'items'}
           <br />
           in both runs
         </p>
@@ -70,17 +70,17 @@ export function ComparisonHead(props: HeadProps) {
 
 function named(conditions: readonly Condition[], valueOf: (condition: Condition) => string | undefined): string {
   const words = conditions
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map(
       (condition) => `${condition.title.slice(0, 60)}: ${valueWords(condition, valueOf(condition) ?? condition.value)}`,
     );
-  return `${words.join(' · ')}${conditions.length > MOST_NAMED ? ` · and ${conditions.length - MOST_NAMED} more` : ''}`;
+  return `${words.join(' · ')}${conditions.length > MAX_NAMED ? ` · and ${conditions.length - MAX_NAMED} more` : ''}`;
 }
 
 interface SideProps {
   readonly title: string;
   readonly says: string | null;
-  readonly end: End;
+  readonly end: EndShown;
   readonly isChanged?: boolean;
   readonly isSame?: boolean;
 }
@@ -146,10 +146,10 @@ function saidOf(flips: number, moved: number, isOne: boolean): string {
 
 /** The first journal lines that say different things, in both sides' words. */
 function FirstDifference({ store, compared: { first } }: HeadProps) {
-  const { tape } = useStory(store);
+  const { recording } = useStory(store);
   if (!first) return <p className="no-difference">Both journals say the same from beginning to end.</p>;
   const step = Math.min(first.a?.step ?? Number.POSITIVE_INFINITY, first.b?.step ?? Number.POSITIVE_INFINITY);
-  const gate = tape.frames[step - 1]?.gate;
+  const gate = recording.frames[step - 1]?.gate;
   const { a, b } = partingWords(first);
   return (
     <div className="both-heads words" role="group" aria-label="First difference">

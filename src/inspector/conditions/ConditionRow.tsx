@@ -14,13 +14,13 @@ interface ConditionRowProps {
   readonly onReset: () => void;
 }
 
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
 /** One condition with the control that fits it. Orange once it is changed. */
 export function ConditionRow({ condition, value, backups, does, onChoose, onReset }: ConditionRowProps) {
   const id = useId();
   const isChanged = value !== condition.value;
-  const title = condition.title.slice(0, LONGEST);
+  const title = condition.title.slice(0, MAX_LENGTH);
   const given = { condition, value, labelledBy: id, onChoose };
   const words = switchOf(condition);
   const isList = condition.path === 'script.backup';

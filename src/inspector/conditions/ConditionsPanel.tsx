@@ -20,7 +20,7 @@ interface PanelProps {
 }
 
 /** Rows of a section that stand there at first. */
-const MOST_ROWS = 24;
+const MAX_ROWS = 24;
 /** Fewer conditions need no search. */
 const SEARCHED = 12;
 
@@ -117,7 +117,7 @@ function Part({
   const changed = conditions.filter((condition) => isChanged(condition, list.changes)).length;
   const [isOpen, setOpen] = useState(!isRare);
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? conditions : conditions.slice(0, MOST_ROWS);
+  const shown = isWhole ? conditions : conditions.slice(0, MAX_ROWS);
   const rest = conditions.length - shown.length;
   const isShown = isOpen || isSearch || changed > 0;
   return (

@@ -9,7 +9,7 @@ import { isChanged } from './change-set.ts';
 import { ComparedItems } from './Comparison.tsx';
 import { ComparisonHead } from './ComparisonHead.tsx';
 import { ConditionsPanel } from './ConditionsPanel.tsx';
-import { useDesks } from './what-if-workers.ts';
+import { useWhatIfWorkers } from './what-if-workers.ts';
 import { compareEnds, shownEnd } from './ends.ts';
 import { sectionsOf } from './sections.ts';
 import { Sets } from './Sets.tsx';
@@ -19,15 +19,15 @@ import './conditions.css';
 
 /** Change a condition and see what differs, side by side; and what would bring back what dropped. */
 export function ConditionsView({ store }: ViewProps) {
-  const { given: scenario, tape, selected, hand, changes: played } = useStory(store);
-  const desks = useDesks(scenario);
-  const { changes, isPlaying, trouble, apply } = useChanges(store, desks.changed);
+  const { given: scenario, recording, selected, hand, changes: played } = useStory(store);
+  const workers = useWhatIfWorkers(scenario);
+  const { changes, isPlaying, trouble, apply } = useChanges(store, workers.changed);
   const sections = useMemo(() => sectionsOf(scenario, selected), [scenario, selected]);
-  const given = useGivenEnd(store, desks.given);
+  const given = useGivenEnd(store, workers.given);
   const isAsGiven = Object.keys(played).length === 0 && !hand;
-  // The store's rows belong to the tape it shows: with another tape they are read anew.
+  // The store's rows belong to the recording it shows: with another recording they are read anew.
   // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps
-  const changed = useMemo(() => (isAsGiven && given ? given : shownEnd(store)), [store, tape, isAsGiven, given]);
+  const changed = useMemo(() => (isAsGiven && given ? given : shownEnd(store)), [store, recording, isAsGiven, given]);
   const compared = useMemo(() => (given ? compareEnds(given, changed) : undefined), [given, changed]);
   const conditions = useMemo(
     () => sections.flatMap((section) => section.conditions).filter((condition) => isChanged(condition, played)),
@@ -106,7 +106,7 @@ export function ConditionsView({ store }: ViewProps) {
         )}
       </section>
       <section className="card sets" aria-label="What would bring it back">
-        {given && <Sets store={store} desk={desks.search} given={given} changes={changes} onApply={apply} />}
+        {given && <Sets store={store} worker={workers.search} given={given} changes={changes} onApply={apply} />}
       </section>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Effect } from '../../insight/what-if/what-if.ts';
+import type { ChangeEffect } from '../../insight/what-if/what-if.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -15,8 +15,8 @@ interface SetCardProps {
   readonly onApply: (changes: Changes) => void;
 }
 
-const LONGEST = 160;
-const MOST_NAMED = 5;
+const MAX_LENGTH = 160;
+const MAX_NAMED = 5;
 
 /** One minimal set: what to do, what it brings, what it costs, and the button that does it here. */
 export function SetCard({
@@ -26,15 +26,15 @@ export function SetCard({
   onApply,
 }: SetCardProps) {
   const isShown = sameChanges(wanted, changes);
-  const what = set.changes.map(({ title }) => title.slice(0, LONGEST));
+  const what = set.changes.map(({ title }) => title.slice(0, MAX_LENGTH));
   return (
     <article className={isShown ? 'set shown' : 'set'} aria-label={what.join(', and ')}>
       <p className="set-title">
         <b>
-          {what.map((title, place) => (
+          {what.map((title, index) => (
             <span key={title}>
-              {place > 0 && <span className="and"> and </span>}
-              <bdi>{place > 0 ? decapital(title) : title}</bdi>
+              {index > 0 && <span className="and"> and </span>}
+              <bdi>{index > 0 ? decapital(title) : title}</bdi>
             </span>
           ))}
         </b>
@@ -69,21 +69,21 @@ const decapital = (text: string): string => text.charAt(0).toLowerCase() + text.
 function Brings({ brings }: { readonly brings: readonly Brought[] }) {
   return (
     <ul className="brings">
-      {brings.slice(0, MOST_NAMED).map(({ id, title, items, fate }) => (
+      {brings.slice(0, MAX_NAMED).map(({ id, title, items, fate }) => (
         <li key={id}>
           <FateShape fate={fate} size={12} label={wordOf(fate)} />
           <span>
-            <bdi>{title.slice(0, LONGEST)}</bdi>
+            <bdi>{title.slice(0, MAX_LENGTH)}</bdi>
             {items > 1 ? ` and ${formatCount(items - 1)} like it` : ''}
           </span>
         </li>
       ))}
-      {brings.length > MOST_NAMED && <li className="quiet">and {brings.length - MOST_NAMED} more</li>}
+      {brings.length > MAX_NAMED && <li className="quiet">and {brings.length - MAX_NAMED} more</li>}
     </ul>
   );
 }
 
-function Effects({ word, effects }: { readonly word: string; readonly effects: readonly Effect[] }) {
+function Effects({ word, effects }: { readonly word: string; readonly effects: readonly ChangeEffect[] }) {
   const items = effects.reduce((sum, effect) => sum + effect.items, 0);
   return (
     <details className="effects">
@@ -91,14 +91,14 @@ function Effects({ word, effects }: { readonly word: string; readonly effects: r
         {word}: {formatCount(items)} {items === 1 ? 'item' : 'items'}
       </summary>
       <ul>
-        {effects.slice(0, MOST_NAMED * 4).map(({ id, title, items: like, from, to }) => (
+        {effects.slice(0, MAX_NAMED * 4).map(({ id, title, items: like, from, to }) => (
           <li key={id}>
-            <bdi>{title.slice(0, LONGEST)}</bdi>
+            <bdi>{title.slice(0, MAX_LENGTH)}</bdi>
             {like > 1 ? ` and ${formatCount(like - 1)} like it` : ''}: {wordOf(from ?? ON_THE_WAY)} →{' '}
             <FateWord fate={to ?? ON_THE_WAY} />
           </li>
         ))}
-        {effects.length > MOST_NAMED * 4 && <li className="quiet">and {effects.length - MOST_NAMED * 4} more</li>}
+        {effects.length > MAX_NAMED * 4 && <li className="quiet">and {effects.length - MAX_NAMED * 4} more</li>}
       </ul>
     </details>
   );

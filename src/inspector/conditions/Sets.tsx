@@ -10,16 +10,16 @@ import type { Changes } from '../../scenario/change.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import type { Desk } from './what-if-worker.ts';
-import type { End } from './ends.ts';
+import type { WhatIfWorker } from './what-if-worker.ts';
+import type { EndShown } from './ends.ts';
 import { offersOf } from './offers.ts';
 import { SectionIcon, type SectionSign } from './SectionIcon.tsx';
 import { SetCard } from './SetCard.tsx';
 import { type SearchState, useSearch } from './use-search.ts';
 
 interface SetsProps extends ViewProps {
-  readonly desk: Desk;
-  readonly given: End;
+  readonly worker: WhatIfWorker;
+  readonly given: EndShown;
   readonly changes: Changes;
   readonly onApply: (changes: Changes) => void;
 }
@@ -31,19 +31,19 @@ const SIGNS: Readonly<Record<When, SectionSign>> = {
   'before-the-backup': 'past',
   never: 'still',
 };
-const LONGEST = 200;
-const MOST_OFFERS = 40;
+const MAX_LENGTH = 200;
+const MAX_OFFERS = 40;
 
 /** What would bring the selected item, its kind, or everything that dropped back. */
-export function Sets({ store, desk, given, changes, onApply }: SetsProps) {
-  const { given: scenario, tape, selected } = useStory(store);
+export function Sets({ store, worker, given, changes, onApply }: SetsProps) {
+  const { given: scenario, recording, selected } = useStory(store);
   const [about, setAbout] = useState<About>('item');
-  const place = selected === null ? undefined : store.placeOf(selected);
-  const item = place === undefined ? undefined : tape.items[place];
+  const index = selected === null ? undefined : store.placeOf(selected);
+  const item = index === undefined ? undefined : recording.items[index];
   const shown = item ? about : 'everything';
   const target = shown === 'everything' || !item ? 'everything' : shown === 'category' ? item.category : item.id;
-  const state = useSearch(scenario, target, desk);
-  const fate = place === undefined ? null : (given.rows[place]?.fate ?? null);
+  const state = useSearch(scenario, target, worker);
+  const fate = index === undefined ? null : (given.rows[index]?.fate ?? null);
   return (
     <>
       <header className="sets-head">
@@ -51,7 +51,7 @@ export function Sets({ store, desk, given, changes, onApply }: SetsProps) {
         {item && shown === 'item' && (
           <p className="sets-item">
             <b>
-              <bdi>{item.title.slice(0, LONGEST)}</bdi>
+              <bdi>{item.title.slice(0, MAX_LENGTH)}</bdi>
             </b>{' '}
             <FateWord fate={fate ?? ON_THE_WAY} />
           </p>
@@ -105,7 +105,7 @@ function Abouts({ about, onAbout }: { readonly about: About; readonly onAbout: (
 interface AnswerProps {
   readonly state: SearchState;
   readonly item: Item | undefined;
-  readonly fate: End['rows'][number]['fate'];
+  readonly fate: EndShown['rows'][number]['fate'];
   readonly changes: Changes;
   readonly onApply: (changes: Changes) => void;
 }
@@ -142,7 +142,7 @@ function Answer({ state, item, fate, changes, onApply }: AnswerProps) {
     case 'failed':
       return (
         <p className="trouble" role="alert">
-          The search failed: <bdi>{state.says.slice(0, LONGEST)}</bdi>
+          The search failed: <bdi>{state.says.slice(0, MAX_LENGTH)}</bdi>
         </p>
       );
     default:
@@ -177,7 +177,7 @@ function Found({
   changes,
   onApply,
 }: { readonly answers: readonly WhatIfAnswer[]; readonly isOne: boolean } & Pick<AnswerProps, 'changes' | 'onApply'>) {
-  const [most, setMost] = useState(MOST_OFFERS);
+  const [most, setMost] = useState(MAX_OFFERS);
   const { byWhen, hopeless, trials, complete } = offersOf(answers);
   if (answers.length === 0) return <p className="searching">Nothing dropped. There is nothing to bring back.</p>;
   return (
@@ -221,12 +221,12 @@ function Hopeless({ answers, isOne }: { readonly answers: readonly WhatIfAnswer[
         Not at all
         <span className="quiet">{isOne ? '' : `${answers.length} ${answers.length === 1 ? 'item' : 'items'}`}</span>
       </h3>
-      {answers.slice(0, MOST_OFFERS).map(({ item, title, items, fate, notAtAll }) => (
+      {answers.slice(0, MAX_OFFERS).map(({ item, title, items, fate, notAtAll }) => (
         <div key={item} className="set">
           {!isOne && (
             <p className="set-title">
               <b>
-                <bdi>{title.slice(0, LONGEST)}</bdi>
+                <bdi>{title.slice(0, MAX_LENGTH)}</bdi>
                 {items.length > 1 ? ` and ${formatCount(items.length - 1)} like it` : ''}
               </b>{' '}
               <FateWord fate={fate ?? ON_THE_WAY} />

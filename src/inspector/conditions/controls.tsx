@@ -12,12 +12,12 @@ interface ControlProps {
 }
 
 /** Choices whose words together are no longer than this stand side by side. */
-const LONGEST_SEGMENTS = 24;
-const MOST_SEGMENTS = 3;
+const MAX_SEGMENTS_LENGTH = 24;
+const MAX_SEGMENTS = 3;
 
 export const isSegmented = (condition: Condition): boolean =>
-  condition.choices.length <= MOST_SEGMENTS &&
-  condition.choices.reduce((sum, { value }) => sum + valueWords(condition, value).length, 0) <= LONGEST_SEGMENTS;
+  condition.choices.length <= MAX_SEGMENTS &&
+  condition.choices.reduce((sum, { value }) => sum + valueWords(condition, value).length, 0) <= MAX_SEGMENTS_LENGTH;
 
 export function Switch({
   value,

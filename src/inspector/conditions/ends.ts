@@ -8,7 +8,7 @@ import type { StoryStore } from '../state/story-store.ts';
 import type { Fingerprints } from '../../stepping/steppable-run.ts';
 
 /** How a run ended, as the comparison needs it. */
-export interface End {
+export interface EndShown {
   readonly rows: readonly LedgerRow[];
   readonly lines: readonly JournalLine[];
   readonly outcome: Outcome;
@@ -16,12 +16,12 @@ export interface End {
 }
 
 /** The end of the run that the page shows, whatever step it stands at. */
-export function shownEnd(store: StoryStore): End {
-  const { tape } = store.getSnapshot();
+export function shownEnd(store: StoryStore): EndShown {
+  const { recording } = store.getSnapshot();
   return {
-    rows: store.rowsAt(tape.last),
-    lines: tape.lines,
-    outcome: tape.frames.at(-1)?.outcome ?? 'in-progress',
+    rows: store.rowsAt(recording.last),
+    lines: recording.lines,
+    outcome: recording.frames.at(-1)?.outcome ?? 'in-progress',
     fingerprints: store.fingerprints,
   };
 }
@@ -29,7 +29,7 @@ export function shownEnd(store: StoryStore): End {
 export function endOf(
   scenario: Scenario,
   { lines, fingerprints }: { readonly lines: readonly JournalLine[]; readonly fingerprints: Fingerprints },
-): End {
+): EndShown {
   const { rows, outcome } = foldLedger(scenario.world.items, lines);
   return { rows, lines, outcome, fingerprints };
 }
@@ -44,7 +44,7 @@ export interface Comparison {
   readonly first: LineDifference | null;
 }
 
-export function compareEnds(given: End, changed: End): Comparison {
+export function compareEnds(given: EndShown, changed: EndShown): Comparison {
   const flips: number[] = [];
   const moved: number[] = [];
   const same: number[] = [];

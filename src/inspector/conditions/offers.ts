@@ -1,5 +1,5 @@
 import { type When, WHEN_ORDER } from '../../insight/what-if/condition.ts';
-import type { Effect, ProvedSet, WhatIfAnswer } from '../../insight/what-if/what-if.ts';
+import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../../insight/what-if/what-if.ts';
 import { type Fate, FATES } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/change.ts';
 
@@ -19,9 +19,9 @@ export interface Offer {
   readonly changes: Changes;
   readonly brings: readonly Brought[];
   /** What arrives as given and would not any more. */
-  readonly costs: readonly Effect[];
+  readonly costs: readonly ChangeEffect[];
   /** Everything else that would end elsewhere. */
-  readonly others: readonly Effect[];
+  readonly others: readonly ChangeEffect[];
 }
 
 export interface Offers {
@@ -73,7 +73,7 @@ function offerOf(key: string, set: ProvedSet, brings: readonly Brought[]): Offer
 }
 
 const arrives = (fate: Fate | null): boolean => fate !== null && FATES[fate].arrives;
-const isCost = ({ from, to }: Effect): boolean => arrives(from) && !arrives(to);
+const isCost = ({ from, to }: ChangeEffect): boolean => arrives(from) && !arrives(to);
 const bySize = (a: Offer, b: Offer): number =>
   a.set.changes.length - b.set.changes.length ||
   b.brings.length - a.brings.length ||

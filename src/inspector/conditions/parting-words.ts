@@ -4,7 +4,7 @@ import { formatElapsed } from '../../model/time.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { JournalLine } from '../../run/journal.ts';
 
-const LONGEST = 400;
+const MAX_LENGTH = 400;
 type Compared = Extract<JournalLine, { type: 'conditions.compared' }>;
 
 /** The first lines at which two journals part, in the words of each side. Of long comparisons, only what differs. */
@@ -22,7 +22,7 @@ export function partingWords({ a, b }: LineDifference): { readonly a: string; re
 function wordsOf(line: JournalLine | null): string {
   if (!line) return 'has ended by then';
   const words = lineWords(line);
-  return words.slice(words.indexOf(': ') + 2).slice(0, LONGEST);
+  return words.slice(words.indexOf(': ') + 2).slice(0, MAX_LENGTH);
 }
 
 function ownWords(line: Compared, other: Compared): string {
@@ -34,5 +34,5 @@ function ownWords(line: Compared, other: Compared): string {
   return own
     .map(({ fact, backup, now }) => `${FACTS[fact as FactId]?.title ?? fact}: backup ${backup}, now ${now}`)
     .join('; ')
-    .slice(0, LONGEST);
+    .slice(0, MAX_LENGTH);
 }

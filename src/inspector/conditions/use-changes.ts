@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
 import { InputError } from '../../model/problem.ts';
-import { OFFERS, type OfferedType } from '../../run/possible-events.ts';
+import { POSSIBLE_EVENTS, type PossibleEventType } from '../../run/possible-events.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import { type Desk, DeskError } from './what-if-worker.ts';
+import { type WhatIfWorker, DeskError } from './what-if-worker.ts';
 import { MANY_ITEMS } from './what-if-workers.ts';
 
 /** Changes that come at once are played as one, in milliseconds. */
 const REST = 40;
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 
 export interface ChangeDesk {
   /** The changes as the controls show them, ahead of the run. */
@@ -21,7 +21,7 @@ export interface ChangeDesk {
 }
 
 /** Changes the open scenario: controls answer at once, the run follows, also when the view is left meanwhile. */
-export function useChanges(store: ViewProps['store'], desk: Desk): ChangeDesk {
+export function useChanges(store: ViewProps['store'], worker: WhatIfWorker): ChangeDesk {
   const { changes, given } = useStory(store);
   const [wanted, setWanted] = useState<Changes | null>(null);
   const [trouble, setTrouble] = useState<{ readonly says: string; readonly under: Changes } | null>(null);
@@ -38,7 +38,7 @@ export function useChanges(store: ViewProps['store'], desk: Desk): ChangeDesk {
     setWanted(next);
     setTimeout(() => {
       if (!isNewest()) return;
-      void playChanges(store, desk, next, isNewest).then((says) => isNewest() && settle(says));
+      void playChanges(store, worker, next, isNewest).then((says) => isNewest() && settle(says));
     }, REST);
   };
   return {
@@ -52,7 +52,7 @@ export function useChanges(store: ViewProps['store'], desk: Desk): ChangeDesk {
 /** Gives why it could not be played, in plain words, or `null`. */
 async function playChanges(
   store: ViewProps['store'],
-  desk: Desk,
+  worker: WhatIfWorker,
   changes: Changes,
   isWanted: () => boolean,
 ): Promise<string | null> {
@@ -60,22 +60,22 @@ async function playChanges(
   try {
     if (given.world.items.length <= MANY_ITEMS || Object.keys(changes).length === 0) store.setChanges(changes);
     else {
-      const run = await desk.play(changes);
+      const run = await worker.play(changes);
       if (isWanted()) store.setChanges(changes, run);
     }
     return null;
   } catch (error) {
     if (error instanceof InputError) return wordsOf(error.problems.map(({ message }) => message).join('; '));
     if (error instanceof DeskError && error.isInput) return wordsOf(error.message);
-    return `This is a fault of the program, and nothing was changed: ${String(error).slice(0, LONGEST)}`;
+    return `This is a fault of the program, and nothing was changed: ${String(error).slice(0, MAX_LENGTH)}`;
   }
 }
 
 /** Events by what their buttons say. */
 const inWords = (problem: string): string =>
   problem.replaceAll(/“([\w.]+)”/g, (whole, event: string) =>
-    Object.hasOwn(OFFERS, event) ? `“${OFFERS[event as OfferedType].title}”` : whole,
+    Object.hasOwn(POSSIBLE_EVENTS, event) ? `“${POSSIBLE_EVENTS[event as PossibleEventType].title}”` : whole,
   );
 const wordsOf = (problem: string): string =>
-  `What people do in this scenario does not fit that change: ${inWords(problem).slice(0, LONGEST)}. Nothing ` +
+  `What people do in this scenario does not fit that change: ${inWords(problem).slice(0, MAX_LENGTH)}. Nothing ` +
   'was changed.';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Desk } from './what-if-worker.ts';
+import type { WhatIfWorker } from './what-if-worker.ts';
 
 /** Quick changes of the selection ask once, in milliseconds. */
 const REST = 120;
@@ -28,11 +28,11 @@ const AT_START = { runs: 0, seconds: 0, isStopped: false, failed: null };
 async function searchOnce(
   scenario: Scenario,
   target: string,
-  desk: Desk,
+  worker: WhatIfWorker,
   onRuns: (runs: number) => void,
 ): Promise<string | null> {
   try {
-    const answers = await desk.search(target, onRuns);
+    const answers = await worker.search(target, onRuns);
     const kept = found.get(scenario) ?? new Map<string, readonly WhatIfAnswer[]>();
     found.set(scenario, kept.set(target, answers));
     return null;
@@ -42,7 +42,7 @@ async function searchOnce(
 }
 
 /** Looks for everything that brings a target of the given scenario back, beside the page; what was found is kept. */
-export function useSearch(scenario: Scenario, target: string, desk: Desk): SearchState {
+export function useSearch(scenario: Scenario, target: string, worker: WhatIfWorker): SearchState {
   const [going, setGoing] = useState<Going>({ key: target, ...AT_START });
   const known = found.get(scenario)?.get(target);
   const now: Going = going.key === target ? going : { key: target, ...AT_START };
@@ -56,16 +56,16 @@ export function useSearch(scenario: Scenario, target: string, desk: Desk): Searc
         setGoing((before) => ({ ...(before.key === target ? before : { key: target, ...AT_START }), ...part }));
     };
     const timer = setTimeout(() => {
-      void searchOnce(scenario, target, desk, (runs) => tell({ runs })).then((failed) => tell({ failed }));
+      void searchOnce(scenario, target, worker, (runs) => tell({ runs })).then((failed) => tell({ failed }));
     }, REST);
     const ticks = setInterval(() => tell({ seconds: Math.floor((performance.now() - began) / 1000) }), TICK);
     return () => {
       isOver = true;
       clearInterval(ticks);
       clearTimeout(timer);
-      desk.giveUp();
+      worker.giveUp();
     };
-  }, [scenario, target, desk, isSought]);
+  }, [scenario, target, worker, isSought]);
   if (known) return { kind: 'found', answers: known };
   if (now.failed !== null) return { kind: 'failed', says: now.failed };
   if (now.isStopped) return { kind: 'stopped', again: () => setGoing({ key: target, ...AT_START }) };

@@ -29,7 +29,7 @@ interface Question {
  * One thread beside the page that searches and plays one scenario. It answers one question at a time; a new one ends
  * the old.
  */
-export class Desk {
+export class WhatIfWorker {
   readonly #scenario: Scenario;
   #worker: Worker | undefined;
   #isReady = false;

@@ -1,13 +1,13 @@
 import type { Condition } from '../../insight/what-if/condition.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
-import type { End } from './ends.ts';
+import type { EndShown } from './ends.ts';
 
 /** Why a changed condition changed no fate: one sentence that both runs bear out. */
 export function whySame(
   { title, cannotMatter, moves, unblocks }: Condition,
   book: RuleBook,
-  ...ends: readonly End[]
+  ...ends: readonly EndShown[]
 ): string {
   const about = `${title.slice(0, 120)}: `;
   if (cannotMatter !== undefined) return `${about}${decapital(cannotMatter)}`;

@@ -58,15 +58,15 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 /** Paths whose last step names values that are no words of ours. */
 const NAMED = /^(device\.(name|model|ios)|script\.(account|backup)|services\.account|backups\..*\.made)$/;
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 /** A value as a person reads it. */
 export function valueWords({ path }: Pick<Condition, 'path'>, value: string): string {
   if (path === 'newBackup')
     return { none: 'As they are', computer: 'Encrypted, on a computer', icloud: 'In iCloud' }[value] ?? value;
   if (/(^device\.free|\.room)$/.test(path)) return formatBytes(Number(value));
-  if (NAMED.test(path) && value !== 'the newest') return value.slice(0, LONGEST);
-  return (Object.hasOwn(WORDS, value) ? WORDS[value] : undefined) ?? value.slice(0, LONGEST);
+  if (NAMED.test(path) && value !== 'the newest') return value.slice(0, MAX_LENGTH);
+  return (Object.hasOwn(WORDS, value) ? WORDS[value] : undefined) ?? value.slice(0, MAX_LENGTH);
 }
 
 /** Pairs that make a switch, on first; the words stand beside it where on and off alone would not say enough. */

@@ -4,10 +4,10 @@ import type { StoryStore } from '../state/story-store.ts';
 
 /** The whole run as one plain object: what the command line gives, and the journal. */
 export function runAsJson(store: StoryStore): unknown {
-  const { scenario, changes, tape, hand, position } = store.getSnapshot();
-  const end = tape.frames.at(-1);
-  const rows = store.rowsAt(tape.last);
-  const named = (type: 'alert.raised' | 'prompt.shown') => tape.lines.filter((line) => line.type === type);
+  const { scenario, changes, recording, hand, position } = store.getSnapshot();
+  const end = recording.frames.at(-1);
+  const rows = store.rowsAt(recording.last);
+  const named = (type: 'alert.raised' | 'prompt.shown') => recording.lines.filter((line) => line.type === type);
   return {
     scenario: scenario.id,
     title: scenario.title,
@@ -18,11 +18,11 @@ export function runAsJson(store: StoryStore): unknown {
     outcome: end?.outcome ?? 'in-progress',
     outcomeMeans: OUTCOMES[end?.outcome ?? 'in-progress'].means,
     fingerprints: store.fingerprints,
-    steps: tape.last + 1,
+    steps: recording.last + 1,
     simulatedMs: end?.at ?? 0,
     shownStep: position + 1,
-    items: tape.items.map((item, place) => {
-      const row = rows[place];
+    items: recording.items.map((item, index) => {
+      const row = rows[index];
       return {
         id: item.id,
         title: item.title,
@@ -40,6 +40,6 @@ export function runAsJson(store: StoryStore): unknown {
     }),
     alerts: named('alert.raised'),
     prompts: named('prompt.shown'),
-    journal: tape.lines,
+    journal: recording.lines,
   };
 }

@@ -26,7 +26,7 @@ export function saveRun(store: StoryStore): void {
 
 /** The ledger as it is at this step. */
 export function saveLedger(store: StoryStore): void {
-  const { tape, position } = store.getSnapshot();
+  const { recording, position } = store.getSnapshot();
   const head = [
     'id',
     'title',
@@ -41,8 +41,8 @@ export function saveLedger(store: StoryStore): void {
     'came from',
     'sync withheld',
   ];
-  const rows = tape.items.map((item, place) => {
-    const row = store.rows[place];
+  const rows = recording.items.map((item, index) => {
+    const row = store.rows[index];
     return [
       item.id,
       item.title,

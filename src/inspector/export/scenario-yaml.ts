@@ -11,12 +11,12 @@ type Plain = Record<string, unknown>;
  * and what it now leads to as its expectation. Unchanged, it is the text as it was read.
  */
 export function scenarioAsYaml(store: StoryStore, text: string): string {
-  const { scenario, changes, hand, tape } = store.getSnapshot();
+  const { scenario, changes, hand, recording } = store.getSnapshot();
   const changed = Object.keys(changes);
   if (changed.length === 0 && !hand) return text;
   const { expect: _before, attempts, script, ...rest } = scenario.stated;
   const stated: Plain = hand
-    ? { ...rest, script: scriptOf(scenario, tape) }
+    ? { ...rest, script: scriptOf(scenario, recording) }
     : { ...rest, ...(script === undefined ? {} : { script }), ...(attempts === undefined ? {} : { attempts }) };
   const run = played(stated, scenario.id);
   const notes = [

@@ -3,7 +3,7 @@ import { GATE_ORDER } from '../../model/fates.ts';
 import { copyText, standaloneSvg } from '../charts/copy-svg.ts';
 import type { Frame } from '../../stepping/frame.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import type { Tape } from '../../stepping/recording.ts';
+import type { Recording } from '../../stepping/recording.ts';
 import { type Branch, type Flow, flowOf } from './flow.ts';
 import { type By, layOutFlow } from './flow-layout.ts';
 import { FlowDrawing } from './FlowDrawing.tsx';
@@ -12,15 +12,15 @@ import './flow.css';
 
 /** Where the data went: from the old phone through the eight gates, one branch for each rule that drops. */
 export function FlowView({ store }: ViewProps) {
-  const { tape, position, filter } = useStory(store);
+  const { recording, position, filter } = useStory(store);
   const [by, setBy] = useState<By>('bytes');
   const host = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const size = useRoom(host);
-  const flow = flowAt(store, tape, position);
+  const flow = flowAt(store, recording, position);
   const layout = useMemo(
-    () => layOutFlow(flow, { ...size, by, reach: reachOf(tape, position), measure: measureText }),
-    [flow, size, by, tape, position],
+    () => layOutFlow(flow, { ...size, by, reach: reachOf(recording, position), measure: measureText }),
+    [flow, size, by, recording, position],
   );
   const pick = (branch: Branch, rest: readonly Branch[]) => {
     const alone = rest.length === 0;
@@ -50,14 +50,14 @@ export function FlowView({ store }: ViewProps) {
   );
 }
 
-const flows = new WeakMap<Tape, { readonly position: number; readonly flow: Flow }>();
+const flows = new WeakMap<Recording, { readonly position: number; readonly flow: Flow }>();
 
 /** The store changes its rows in place, so what they add up to is kept by the position. */
-function flowAt(store: ViewProps['store'], tape: Tape, position: number): Flow {
-  const kept = flows.get(tape);
+function flowAt(store: ViewProps['store'], recording: Recording, position: number): Flow {
+  const kept = flows.get(recording);
   if (kept?.position === position) return kept.flow;
-  const flow = flowOf(tape.items, store.rows);
-  flows.set(tape, { position, flow });
+  const flow = flowOf(recording.items, store.rows);
+  flows.set(recording, { position, flow });
   return flow;
 }
 
@@ -106,11 +106,11 @@ function FlowTools({
 }
 
 /** How far the restore has come in its present attempt: the furthest gate that it has stood at. */
-function reachOf(tape: Tape, position: number): number {
+function reachOf(recording: Recording, position: number): number {
   let reach = -1;
-  const { attempt, outcome } = tape.frames[position] ?? {};
-  for (let place = position; place >= 0; place -= 1) {
-    const frame: Frame | undefined = tape.frames[place];
+  const { attempt, outcome } = recording.frames[position] ?? {};
+  for (let index = position; index >= 0; index -= 1) {
+    const frame: Frame | undefined = recording.frames[index];
     if (!frame || frame.attempt !== attempt) break;
     if (frame.gate !== 'sync') reach = Math.max(reach, GATE_ORDER.indexOf(frame.gate));
   }

@@ -194,7 +194,7 @@ function slotsOf(branches: readonly Branch[], { of }: Heights, gates: readonly P
   };
 }
 
-interface End {
+interface BranchEnd {
   readonly y: number;
   /** Only the first branch of a fate bears its words: the height and amount of all of them. */
   readonly all: { readonly h: number; readonly amount: Amount } | null;
@@ -205,8 +205,8 @@ function placeEnds(
   branches: readonly Branch[],
   { of }: Heights,
   slots: Slots,
-): { readonly of: ReadonlyMap<string, End>; readonly bottom: number } {
-  const ends = new Map<string, End>();
+): { readonly of: ReadonlyMap<string, BranchEnd>; readonly bottom: number } {
+  const ends = new Map<string, BranchEnd>();
   let free = TOP;
   for (const fate of ['synced', 'restored', 'downloaded-again'] as const) {
     const group = branches.filter((branch) => branch.fate === fate);
@@ -226,7 +226,7 @@ function placeEnds(
   return { of: ends, bottom: free };
 }
 
-function placeBranch(branch: Branch, context: Context, end: End | undefined): PlacedBranch {
+function placeBranch(branch: Branch, context: Context, end: BranchEnd | undefined): PlacedBranch {
   const { heights, rest } = context;
   const thick = heights.of.get(branch.key) ?? THINNEST;
   return {
@@ -249,7 +249,7 @@ function placeBranch(branch: Branch, context: Context, end: End | undefined): Pl
   };
 }
 
-function endWords({ fate }: Branch, { endX, room }: Context, { y, all }: End): PlacedBranch['words'] {
+function endWords({ fate }: Branch, { endX, room }: Context, { y, all }: BranchEnd): PlacedBranch['words'] {
   if (!all || fate === 'on-the-way') return null;
   return {
     x: endX + BAR + 10,
@@ -342,9 +342,9 @@ export function titleOf({ titles, items }: Branch, rest: readonly Branch[]): str
   return items === 2 ? `${first}, ${second}` : `${first} and ${formatCount(items - 1)} more`;
 }
 
-const LONGEST_TITLE = 30;
+const MAX_TITLE_LENGTH = 30;
 const shortened = (title: string): string =>
-  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+  title.length > MAX_TITLE_LENGTH ? `${title.slice(0, MAX_TITLE_LENGTH - 1)}…` : title;
 
 /** The second line of a branch's label. */
 export const reasonOf = (branch: Branch, rest: readonly Branch[]): { readonly word: string; readonly rule: string } =>

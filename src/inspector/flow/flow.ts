@@ -43,13 +43,13 @@ export interface Flow {
 /** Width in pixels of a text at 12.5 px, as it will be drawn. */
 export type Measure = (text: string, weight: 'plain' | 'strong' | 'code') => number;
 
-type Draft = { -readonly [K in keyof Branch]: Branch[K] } & { largest: Pick<Item, 'title' | 'bytes'>[] };
+type BranchDraft = { -readonly [K in keyof Branch]: Branch[K] } & { largest: Pick<Item, 'title' | 'bytes'>[] };
 
-const MOST_TITLES = 3;
+const MAX_TITLES = 3;
 
 /** Sums up a ledger. `items` and `rows` have the same order. */
 export function flowOf(items: readonly Pick<Item, 'title' | 'bytes'>[], rows: readonly LedgerRow[]): Flow {
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, BranchDraft>();
   for (const [place, row] of rows.entries()) {
     const item = items[place];
     if (item) add(draftOf(drafts, row), item);
@@ -62,7 +62,7 @@ export function flowOf(items: readonly Pick<Item, 'title' | 'bytes'>[], rows: re
 
 export const arrives = ({ fate }: Pick<Branch, 'fate'>): boolean => fate !== 'on-the-way' && FATES[fate].arrives;
 
-function draftOf(drafts: Map<string, Draft>, row: LedgerRow): Draft {
+function draftOf(drafts: Map<string, BranchDraft>, row: LedgerRow): BranchDraft {
   const way = wayOf(row);
   const key = way.kind === 'stays' ? way.fate : `${way.fate} ${way.gate ?? ''} ${way.rule ?? ''}`;
   let draft = drafts.get(key);
@@ -84,15 +84,15 @@ function wayOf(row: LedgerRow): Pick<Branch, 'kind' | 'fate' | 'gate' | 'rule'> 
   return { kind: 'drops', fate, gate: row.gate ?? 'capture', rule: row.rule };
 }
 
-function add(draft: Draft, item: Pick<Item, 'title' | 'bytes'>): void {
+function add(draft: BranchDraft, item: Pick<Item, 'title' | 'bytes'>): void {
   draft.items += 1;
   draft.bytes += item.bytes;
   const { largest } = draft;
   const least = largest.at(-1);
-  if (largest.length === MOST_TITLES && least && least.bytes >= item.bytes) return;
+  if (largest.length === MAX_TITLES && least && least.bytes >= item.bytes) return;
   const before = largest.findIndex(({ bytes }) => bytes < item.bytes);
   largest.splice(before === -1 ? largest.length : before, 0, item);
-  largest.length = Math.min(largest.length, MOST_TITLES);
+  largest.length = Math.min(largest.length, MAX_TITLES);
 }
 
 const sum = (parts: readonly Amount[]): Amount => ({
@@ -125,7 +125,7 @@ function inTrunkOrder(a: Branch, b: Branch): number {
 }
 
 function rankOf({ kind, fate, gate }: Branch): number {
-  const place = gate === null ? 0 : GATE_ORDER.indexOf(gate);
-  if (kind === 'sync') return place;
-  return kind === 'stays' ? 10 + STAYING.indexOf(fate) : 40 - place;
+  const index = gate === null ? 0 : GATE_ORDER.indexOf(gate);
+  if (kind === 'sync') return index;
+  return kind === 'stays' ? 10 + STAYING.indexOf(fate) : 40 - index;
 }

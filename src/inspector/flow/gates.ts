@@ -52,10 +52,10 @@ export function placeGates(
     places = leftmost(heads, needs, from);
   }
   const spare = Math.max(0, to - (places.at(-1) ?? 0) - (heads.at(-1)?.width ?? 0) / 2);
-  return heads.map(({ gate, says }, place) => ({
+  return heads.map(({ gate, says }, index) => ({
     gate,
     says,
-    x: (places[place] ?? 0) + (spare * (place + 0.5)) / heads.length,
+    x: (places[index] ?? 0) + (spare * (index + 0.5)) / heads.length,
   }));
 }
 
@@ -66,9 +66,9 @@ function needsOf(
   const widest = heads.map(({ gate }) =>
     Math.max(0, ...labels.filter((label) => label.gate === gate).map(({ width }) => width)),
   );
-  const dropping = [...widest.keys()].filter((place) => (widest[place] ?? 0) > 0);
-  return dropping.slice(1).map((to, place) => {
-    const first = dropping[place] ?? 0;
+  const dropping = [...widest.keys()].filter((index) => (widest[index] ?? 0) > 0);
+  return dropping.slice(1).map((to, index) => {
+    const first = dropping[index] ?? 0;
     return { from: first, to, room: BEHIND_GATE + (widest[first] ?? 0) + APART };
   });
 }

@@ -1,13 +1,13 @@
 import type { Measure } from './flow.ts';
 
 const SIZES = { plain: '400 12.5px', strong: '600 12.5px', code: '450 11px' } as const;
-const known = new Map<string, number>();
+const cache = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
 
 /** The width that the browser will draw a text with, in the page's own type. */
 export const measureText: Measure = (text, weight) => {
   const key = `${weight} ${text}`;
-  let width = known.get(key);
+  let width = cache.get(key);
   if (width === undefined) {
     pen ??= document.createElement('canvas').getContext('2d');
     const family =
@@ -16,8 +16,8 @@ export const measureText: Measure = (text, weight) => {
         .trim() || 'sans-serif';
     if (pen) pen.font = `${SIZES[weight]} ${family}`;
     width = Math.ceil(pen?.measureText(text).width ?? text.length * 7);
-    if (known.size > 5000) known.clear();
-    known.set(key, width);
+    if (cache.size > 5000) cache.clear();
+    cache.set(key, width);
   }
   return width;
 };

@@ -22,8 +22,8 @@ export function ribbon(stops: readonly Stop[]): string {
 function line(points: readonly { readonly x: number; readonly y: number }[]): string {
   return points
     .slice(1)
-    .map(({ x, y }, place) => {
-      const from = points[place] ?? { x, y };
+    .map(({ x, y }, index) => {
+      const from = points[index] ?? { x, y };
       if (Math.abs(from.y - y) < 0.5) return `L${round(x)} ${round(y)}`;
       const middle = round((from.x + x) / 2);
       return `C${middle} ${round(from.y)} ${middle} ${round(y)} ${round(x)} ${round(y)}`;

@@ -14,7 +14,7 @@ const CARD: Room = { w: 300, h: 220, gap: 11 };
 const WIDE: Room = { w: 640, h: 110, gap: 9 };
 const SHEET: Room = { w: 1500, h: 950, gap: 22 };
 /** Words are legible when a picture has to shrink no further than this. */
-const MOST_SHRINK = 1.35;
+const MAX_SHRINK = 1.35;
 
 /** Lays a machine out: complete, and as it is shown in a card. */
 export async function layOut(machine: AnyStateMachine): Promise<Chart> {
@@ -26,8 +26,8 @@ export async function layOut(machine: AnyStateMachine): Promise<Chart> {
     states: statesOf(model.root),
     transitions: model.transitions,
     all: await best(model, SHEET, [{}, { stacked: true }]),
-    folded: shrinkOf(whole, card) <= MOST_SHRINK ? { '': whole } : await foldAround(model, card),
-    wide: await inWide(model, shrinkOf(whole, card) <= MOST_SHRINK),
+    folded: shrinkOf(whole, card) <= MAX_SHRINK ? { '': whole } : await foldAround(model, card),
+    wide: await inWide(model, shrinkOf(whole, card) <= MAX_SHRINK),
   };
 }
 
@@ -63,7 +63,7 @@ async function foldAround(model: Model, card: Room): Promise<Record<string, Char
 async function firstFit(model: Model, card: Room, folds: readonly Fold[]): Promise<ChartView | undefined> {
   for (const fold of folds) {
     const view = await placeView(viewOf(model, fold), card);
-    if (shrinkOf(view, card) <= MOST_SHRINK) return view;
+    if (shrinkOf(view, card) <= MAX_SHRINK) return view;
   }
   return undefined;
 }

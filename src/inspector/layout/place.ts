@@ -46,11 +46,11 @@ const BORDER = '(border)';
 const elk = new ElkConstructor();
 
 /** The same part looks the same in every view: it is laid out once. */
-const known = new Map<string, Promise<ElkNode>>();
+const cache = new Map<string, Promise<ElkNode>>();
 function laidOut(graph: ElkNode): Promise<ElkNode> {
   const key = JSON.stringify(graph);
-  const laid = known.get(key) ?? elk.layout(graph);
-  known.set(key, laid);
+  const laid = cache.get(key) ?? elk.layout(graph);
+  cache.set(key, laid);
   return laid;
 }
 
@@ -125,14 +125,14 @@ async function placeRegions(node: ViewNode, room: Room): Promise<Placed> {
   const regions = await inTurn(node.children, (child) => placeNode(child, room));
   const w = Math.max(...regions.map((region) => region.w));
   let y = 4;
-  const parts = regions.map((region, place) => {
+  const parts = regions.map((region, index) => {
     const moved = {
       ...region,
       boxes: region.boxes.map((box, first) => moveBox(first === 0 ? { ...box, w } : box, PADDING, y)),
       edges: region.edges.map((edge) => moveEdge(edge, PADDING, y)),
       starts: region.starts.map((start) => moveStart(start, PADDING, y)),
     };
-    y += region.h + (place < regions.length - 1 ? 10 : PADDING);
+    y += region.h + (index < regions.length - 1 ? 10 : PADDING);
     return moved;
   });
   return {
@@ -181,8 +181,8 @@ function graphOf(
   };
 }
 
-const elkEdge = ({ from, to, lines }: ViewEdge, place: number): ElkExtendedEdge => ({
-  id: String(place),
+const elkEdge = ({ from, to, lines }: ViewEdge, index: number): ElkExtendedEdge => ({
+  id: String(index),
   sources: [from ?? BORDER],
   targets: [to],
   labels: [

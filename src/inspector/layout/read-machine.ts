@@ -52,7 +52,7 @@ function kindOf({ type }: AnyStateNode): StateKind {
 function transitionsOf(node: AnyStateNode): ChartTransition[] {
   const candidates = [...node.transitions.values(), node.always ?? []];
   return candidates.flatMap((list) =>
-    list.map((transition, place): ChartTransition => {
+    list.map((transition, index): ChartTransition => {
       const { target = [], guard, actions } = transition;
       if (target.length > 1) throw new Error(`${machineOf(node)}: a transition with two targets cannot be drawn yet.`);
       const into = target[0];
@@ -62,7 +62,7 @@ function transitionsOf(node: AnyStateNode): ChartTransition[] {
         target: into ? pathOf(into) : null,
         event: transition.eventType,
         guard: nameOf(guard),
-        otherwise: place > 0,
+        otherwise: index > 0,
         actions: actions.flatMap((action) => nameOf(action) ?? []),
       };
     }),

@@ -24,7 +24,7 @@ export interface ViewNode {
 
 interface Way {
   readonly transition: ChartTransition;
-  readonly place: number;
+  readonly index: number;
   readonly container: string;
   readonly from: string | null;
   readonly to: string;
@@ -43,7 +43,7 @@ export interface Fold {
 }
 
 /** Most lines that an edge of a short chart carries. */
-const MOST_LINES = 2;
+const MAX_LINES = 2;
 
 const isInside = (path: string, outer: string): boolean =>
   outer === '' || path === outer || path.startsWith(`${outer}.`);
@@ -62,7 +62,7 @@ const childTowards = (path: string, outer: string): string => {
 export function viewOf(model: Model, fold: Fold = {}): ViewNode {
   const shown = new Map<string, boolean>();
   noteShown(model.root, fold, shown);
-  const ways = model.transitions.flatMap((transition, place) => wayOf(shown, transition, place) ?? []);
+  const ways = model.transitions.flatMap((transition, index) => wayOf(shown, transition, index) ?? []);
   const { focus } = fold;
   if (focus === undefined) return nodeOf(model, model.root, shown, ways, fold);
   const near = nearTo(focus, ways, fold.reach ?? 1);
@@ -114,19 +114,19 @@ function seenAs(shown: ReadonlyMap<string, boolean>, path: string): string {
   return seen;
 }
 
-function wayOf(shown: ReadonlyMap<string, boolean>, transition: ChartTransition, place: number): Way | undefined {
+function wayOf(shown: ReadonlyMap<string, boolean>, transition: ChartTransition, index: number): Way | undefined {
   if (transition.target === null) return undefined;
   const [source, target] = [seenAs(shown, transition.source), seenAs(shown, transition.target)];
   const isReal = source === transition.source && target === transition.target;
   if (source === target && !isReal) return undefined;
   // From a state to one inside it: drawn inside, from the border.
   if (source !== target && isInside(target, source))
-    return { transition, place, container: source, from: null, to: childTowards(target, source) };
+    return { transition, index, container: source, from: null, to: childTowards(target, source) };
   if (source !== target && isInside(source, target))
-    return { transition, place, container: parentOf(target), from: target, to: target };
+    return { transition, index, container: parentOf(target), from: target, to: target };
   let container = parentOf(source);
   while (!isInside(target, container)) container = parentOf(container);
-  return { transition, place, container, from: childTowards(source, container), to: childTowards(target, container) };
+  return { transition, index, container, from: childTowards(source, container), to: childTowards(target, container) };
 }
 
 function nodeOf(
@@ -138,8 +138,8 @@ function nodeOf(
 ): ViewNode {
   const open = shown.get(state.path) === true;
   const silent = fold.focus !== undefined && (state.path === '' || !isInside(state.path, fold.focus));
-  const stays = model.transitions.flatMap((transition, place) =>
-    transition.source === state.path && transition.target === null ? [{ text: labelOf(transition), of: [place] }] : [],
+  const stays = model.transitions.flatMap((transition, index) =>
+    transition.source === state.path && transition.target === null ? [{ text: labelOf(transition), of: [index] }] : [],
   );
   return {
     state,
@@ -163,13 +163,13 @@ function edgesIn(model: Model, container: string, ways: readonly Way[], fold: Fo
 }
 
 function linesOf(model: Model, bundle: readonly Way[], fold: Fold): Line[] {
-  if (!fold.short) return stack(together(bundle.map((way) => ({ text: wordsOf(model, way), of: [way.place] }))), fold);
+  if (!fold.short) return stack(together(bundle.map((way) => ({ text: wordsOf(model, way), of: [way.index] }))), fold);
   const lifted = bundle.some(({ from, transition }) => from !== null && from !== transition.source);
   const short = fold.short === true && (bundle.length > 1 || lifted);
   const lines = together(
     bundle.map((way) => ({
       text: short ? shortLabelOf(way.transition) : mediumLabelOf(way.transition),
-      of: [way.place],
+      of: [way.index],
     })),
   );
   return stack(shortened(lines), fold);
@@ -203,7 +203,7 @@ function together(lines: readonly Line[]): Line[] {
 }
 
 function shortened(lines: readonly Line[]): Line[] {
-  if (lines.length <= MOST_LINES) return [...lines];
-  const rest = lines.slice(MOST_LINES - 1);
-  return [...lines.slice(0, MOST_LINES - 1), { text: `and ${rest.length} more`, of: rest.flatMap(({ of }) => of) }];
+  if (lines.length <= MAX_LINES) return [...lines];
+  const rest = lines.slice(MAX_LINES - 1);
+  return [...lines.slice(0, MAX_LINES - 1), { text: `and ${rest.length} more`, of: rest.flatMap(({ of }) => of) }];
 }

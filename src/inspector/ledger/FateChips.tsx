@@ -2,20 +2,20 @@ import { useMemo } from 'react';
 import { formatCount } from '../../model/bytes.ts';
 import { FateShape, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, type FateKey, ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import type { Tape } from '../../stepping/recording.ts';
+import type { Recording } from '../../stepping/recording.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 /** The fates that occur anywhere in the run: chips keep their place from step to step. */
-function fatesOf(tape: Tape): readonly FateKey[] {
+function fatesOf(recording: Recording): readonly FateKey[] {
   const found = new Set<FateKey>([ON_THE_WAY]);
-  for (const patch of tape.patches) for (const fate of Object.keys(patch?.moved ?? {})) found.add(fate as FateKey);
+  for (const patch of recording.patches) for (const fate of Object.keys(patch?.moved ?? {})) found.add(fate as FateKey);
   return FATE_KEYS.filter((fate) => found.has(fate));
 }
 
 /** All, and one chip for each fate, with its number of items at this step. */
 export function FateChips({ store }: ViewProps) {
-  const { tape, tallies, filter } = useStory(store);
-  const fates = useMemo(() => fatesOf(tape), [tape]);
+  const { recording, tallies, filter } = useStory(store);
+  const fates = useMemo(() => fatesOf(recording), [recording]);
   return (
     <div className="ledger-tools">
       <div className="chips" role="group" aria-label="Filter by fate">
@@ -25,7 +25,7 @@ export function FateChips({ store }: ViewProps) {
           aria-pressed={filter.fates.length === 0}
           onClick={() => store.setFilter({ fates: [], label: filter.label })}
         >
-          All {formatCount(tape.items.length)}
+          All {formatCount(recording.items.length)}
         </button>
         {fates.map((fate) => (
           <button

@@ -15,12 +15,12 @@ interface LedgerProps extends ViewProps {
 
 /** Where every item is at this step: searchable, filtered by fate, grouped, and marked where it just changed. */
 export function Ledger({ store, tabs, onClose }: LedgerProps) {
-  const { tape, position, filter } = useStory(store);
+  const { recording, position, filter } = useStory(store);
   const [layout, setLayout] = useState<Layout>({ sort: 'newest', grouping: 'none' });
   const { sort, grouping } = layout;
   const entries = useMemo(
-    () => entriesOf(store, tape, position, filter, sort, grouping),
-    [store, tape, position, filter, sort, grouping],
+    () => entriesOf(store, recording, position, filter, sort, grouping),
+    [store, recording, position, filter, sort, grouping],
   );
   return (
     <section className="card ledger" aria-label="Ledger">

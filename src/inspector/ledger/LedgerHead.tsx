@@ -12,14 +12,14 @@ interface HeadProps extends ViewProps {
 }
 
 export function LedgerHead({ store, tabs, order, onClose }: HeadProps) {
-  const { tape, tallies, changed, filter } = useStory(store);
+  const { recording, tallies, changed, filter } = useStory(store);
   const bytes = FATE_KEYS.reduce((sum, key) => sum + tallies[key].bytes, 0);
   return (
     <header className="panel-head">
       {tabs}
       <h2>Ledger</h2>
       <span className="quiet sum">
-        {formatCount(tape.items.length)} {tape.items.length === 1 ? 'item' : 'items'}, {formatBytes(bytes)}
+        {formatCount(recording.items.length)} {recording.items.length === 1 ? 'item' : 'items'}, {formatBytes(bytes)}
       </span>
       {changed.size > 0 && <span className="tag now">{formatCount(changed.size)} changed now</span>}
       {order}

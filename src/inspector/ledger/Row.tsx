@@ -8,23 +8,24 @@ import type { StoryStore } from '../state/story-store.ts';
 
 interface RowProps {
   readonly store: StoryStore;
-  readonly place: number;
+  /** Of the item, in the world's list. */
+  readonly item: number;
+  /** Of the row, in the table as it is sorted. */
   readonly index: number;
-  readonly position: number;
   readonly isSelected: boolean;
   readonly style: CSSProperties;
 }
 
 /** Longest title that goes into the page; the rest would not be seen anyway. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
-export function Row({ store, place, index, isSelected, style }: RowProps) {
-  const { changed, tape } = store.getSnapshot();
-  const row = store.rows[place];
-  const item = tape.items[place];
+export function Row({ store, item: itemIndex, index, isSelected, style }: RowProps) {
+  const { changed, recording } = store.getSnapshot();
+  const row = store.rows[itemIndex];
+  const item = recording.items[itemIndex];
   if (!row || !item) return null;
   const fate = fateKeyOf(row);
-  const now = changed.has(place);
+  const now = changed.has(itemIndex);
   return (
     <div
       className={`row${now ? ' now' : ''}${isSelected ? ' selected' : ''}`}
@@ -36,7 +37,7 @@ export function Row({ store, place, index, isSelected, style }: RowProps) {
       onPointerDown={(event) => event.button === 0 && store.select(isSelected ? null : item.id)}
     >
       <span role="gridcell" className="item">
-        <bdi className="clip">{item.title.slice(0, LONGEST)}</bdi>
+        <bdi className="clip">{item.title.slice(0, MAX_LENGTH)}</bdi>
         {fate !== 'synced' && syncHolds(item, store.world) && (
           <span className="sync-mark">
             <FateShape fate="synced" size={8} /> sync

@@ -17,11 +17,11 @@ const HEAD = 26;
 
 /** Only the rows in sight are in the page, whatever their number. */
 export function Table({ store, entries }: TableProps) {
-  const { tape, selected, position } = useStory(store);
+  const { recording, selected } = useStory(store);
   const scroller = useRef<HTMLDivElement>(null);
   const [row] = useState(rowHeight);
   const { inSight, height, show } = useRows({ count: entries.length, scroller, row, head: HEAD });
-  const chosen = entries.findIndex((entry) => typeof entry === 'number' && tape.items[entry]?.id === selected);
+  const chosen = entries.findIndex((entry) => typeof entry === 'number' && recording.items[entry]?.id === selected);
   useEffect(() => {
     if (chosen >= 0) show(chosen);
     // Only a new selection moves the table; steps leave it where the person has scrolled to.
@@ -31,7 +31,7 @@ export function Table({ store, entries }: TableProps) {
     for (let at = from; at >= 0 && at < entries.length; at += by) {
       const entry = entries[at];
       if (typeof entry !== 'number') continue;
-      store.select(tape.items[entry]?.id ?? null);
+      store.select(recording.items[entry]?.id ?? null);
       show(at);
       return;
     }
@@ -64,9 +64,8 @@ export function Table({ store, entries }: TableProps) {
             <Row
               key={`${entry}`}
               store={store}
-              place={entry}
+              item={entry}
               index={index}
-              position={position}
               isSelected={index === chosen}
               style={style}
             />
@@ -84,7 +83,7 @@ export function Table({ store, entries }: TableProps) {
       </div>
       {entries.length === 0 && (
         <p className="no-rows">
-          {tape.items.length === 0 ? 'This scenario has no items.' : 'Nothing matches this filter.'}
+          {recording.items.length === 0 ? 'This scenario has no items.' : 'Nothing matches this filter.'}
         </p>
       )}
     </div>

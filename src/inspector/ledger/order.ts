@@ -5,7 +5,7 @@ import type { LedgerRow } from '../../run/ledger.ts';
 import { fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import type { LedgerFilter } from '../state/snapshot.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import type { Tape } from '../../stepping/recording.ts';
+import type { Recording } from '../../stepping/recording.ts';
 import { wordOf } from '../parts/Fate.tsx';
 
 export const SORTS = {
@@ -31,37 +31,37 @@ export type Entry = number | { readonly group: string; readonly items: number; r
 /** What the table shows, in its order. Walks the rows once or twice: also quick with 100,000 of them. */
 export function entriesOf(
   store: StoryStore,
-  tape: Tape,
+  recording: Recording,
   position: number,
   filter: LedgerFilter,
   sort: Sort,
   grouping: Grouping,
 ): readonly Entry[] {
   const { rows } = store;
-  const all = sort === 'newest' ? newestFirst(store, tape, position) : sorted(tape.items, rows, sort);
-  const places = isOpen(filter) ? all : all.filter(passes(tape.items, rows, filter));
-  return grouping === 'none' ? places : grouped(places, tape.items, rows, grouping);
+  const all = sort === 'newest' ? newestFirst(store, recording, position) : sorted(recording.items, rows, sort);
+  const places = isOpen(filter) ? all : all.filter(passes(recording.items, rows, filter));
+  return grouping === 'none' ? places : grouped(places, recording.items, rows, grouping);
 }
 
 /** Rows changed last come first; those of one step, and those that never changed, as listed. */
-function newestFirst(store: StoryStore, tape: Tape, position: number): number[] {
+function newestFirst(store: StoryStore, recording: Recording, position: number): number[] {
   const places: number[] = [];
   for (let at = position; at >= 0; at -= 1) {
-    for (const place of tape.patches[at]?.places ?? []) if (store.changedAt(place) === at) places.push(place);
+    for (const index of recording.patches[at]?.places ?? []) if (store.changedAt(index) === at) places.push(index);
   }
-  for (let place = 0; place < tape.items.length; place += 1) if (store.changedAt(place) < 0) places.push(place);
+  for (let place = 0; place < recording.items.length; place += 1) if (store.changedAt(place) < 0) places.push(place);
   return places;
 }
 
 const fixed = new WeakMap<readonly Item[], Map<Sort, readonly number[]>>();
 
 function sorted(items: readonly Item[], rows: readonly LedgerRow[], sort: Sort): readonly number[] {
-  let known = fixed.get(items);
-  if (!known) fixed.set(items, (known = new Map()));
-  const places = known.get(sort) ?? items.map((_, place) => place).toSorted(comparing(items, sort));
-  known.set(sort, places);
+  let cache = fixed.get(items);
+  if (!cache) fixed.set(items, (cache = new Map()));
+  const places = cache.get(sort) ?? items.map((_, index) => index).toSorted(comparing(items, sort));
+  cache.set(sort, places);
   return sort === 'fate'
-    ? byKey(places, (place) => fateKeyOf(rows[place] as LedgerRow), [...FATE_ORDER, ON_THE_WAY])
+    ? byKey(places, (index) => fateKeyOf(rows[index] as LedgerRow), [...FATE_ORDER, ON_THE_WAY])
     : places;
 }
 
@@ -72,13 +72,13 @@ function comparing(items: readonly Item[], sort: Sort): (a: number, b: number) =
 }
 
 /** Stable, in the order of the keys that are known, then of those met on the way. */
-function byKey(places: readonly number[], keyOf: (place: number) => string, order: readonly string[]): number[] {
+function byKey(places: readonly number[], keyOf: (index: number) => string, order: readonly string[]): number[] {
   return [...buckets(places, keyOf, order).values()].flat();
 }
 
 function buckets(
   places: readonly number[],
-  keyOf: (place: number) => string,
+  keyOf: (index: number) => string,
   order: readonly string[],
 ): Map<string, number[]> {
   const found = new Map<string, number[]>(order.map((key) => [key, []]));
@@ -107,15 +107,15 @@ function passes(
   items: readonly Item[],
   rows: readonly LedgerRow[],
   { fates, gate, rule, text }: LedgerFilter,
-): (place: number) => boolean {
+): (index: number) => boolean {
   const words = text.trim().toLowerCase();
   const names = words === '' ? [] : lowerTitles(items);
-  return (place) => {
-    const row = rows[place];
+  return (index) => {
+    const row = rows[index];
     if (!row || (fates.length > 0 && !fates.includes(fateKeyOf(row)))) return false;
     if (gate !== null && row.gate !== gate) return false;
     if (rule !== null && row.rule !== rule) return false;
-    return words === '' || (names[place] ?? '').includes(words) || (row.rule ?? '').includes(words);
+    return words === '' || (names[index] ?? '').includes(words) || (row.rule ?? '').includes(words);
   };
 }
 
@@ -128,12 +128,12 @@ function grouped(
   const keyOf = KEY_OF[grouping];
   const order =
     grouping === 'gate' ? GATE_ORDER : grouping === 'fate' ? [...FATE_ORDER.map(wordOf), wordOf(ON_THE_WAY)] : [];
-  return [...buckets(places, (place) => keyOf(items[place] as Item, rows[place] as LedgerRow), order)].flatMap(
+  return [...buckets(places, (index) => keyOf(items[index] as Item, rows[index] as LedgerRow), order)].flatMap(
     ([group, held]): Entry[] =>
       held.length === 0
         ? []
         : [
-            { group, items: held.length, bytes: held.reduce((sum, place) => sum + (items[place]?.bytes ?? 0), 0) },
+            { group, items: held.length, bytes: held.reduce((sum, index) => sum + (items[index]?.bytes ?? 0), 0) },
             ...held,
           ],
   );

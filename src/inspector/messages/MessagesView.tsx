@@ -1,20 +1,20 @@
-import type { Tape } from '../../stepping/recording.ts';
+import type { Recording } from '../../stepping/recording.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { rowsUpTo, type Sequence, sequenceOf } from '../../stepping/sequence-rows.ts';
 import { SequenceList } from './SequenceList.tsx';
 
-const known = new WeakMap<Tape, Sequence>();
+const cache = new WeakMap<Recording, Sequence>();
 
-function sequenceOfTape(tape: Tape): Sequence {
-  let sequence = known.get(tape);
-  if (!sequence) known.set(tape, (sequence = sequenceOf(tape.lines)));
+function sequenceOfTape(recording: Recording): Sequence {
+  let sequence = cache.get(recording);
+  if (!sequence) cache.set(recording, (sequence = sequenceOf(recording.lines)));
   return sequence;
 }
 
 /** What the actors told each other up to the present step. A click goes to the step. */
 export function MessagesView({ store }: ViewProps) {
-  const { tape, frame } = useStory(store);
-  const sequence = sequenceOfTape(tape);
+  const { recording, frame } = useStory(store);
+  const sequence = sequenceOfTape(recording);
   const shown = rowsUpTo(sequence.rows, frame.step);
   return (
     <section className="card messages-card" aria-label="Messages">

@@ -29,7 +29,7 @@ export function SequenceList({ sequence: { lifelines, rows }, shown, step, onSte
   }, [show, shown]);
   const gap = Math.max(46, (width - TIME - RIGHT) / Math.max(1, lifelines.length - 1));
   const w = Math.max(width, TIME + RIGHT + gap * (lifelines.length - 1));
-  const xOf = (place: number) => TIME + gap * (place + 0.35);
+  const xOf = (index: number) => TIME + gap * (index + 0.35);
   return (
     <div ref={host} className="sequence scrolls" role="region" aria-label="Messages, the newest last">
       <Heads lifelines={lifelines} running={rows[shown - 1]?.running ?? new Set()} xOf={xOf} w={w} />
@@ -78,12 +78,12 @@ interface HeadsProps {
 function Heads({ lifelines, running, xOf, w }: HeadsProps) {
   return (
     <div className="sequence-heads" style={{ width: w }}>
-      {lifelines.map(({ id, name, kind }, place) => (
+      {lifelines.map(({ id, name, kind }, index) => (
         <span
           key={id}
-          className={`head ${kind}${running.has(place) ? ' running' : ''}`}
+          className={`head ${kind}${running.has(index) ? ' running' : ''}`}
           title={id}
-          style={{ left: Math.min(xOf(place), w - halfOf(name)), top: place % 2 === 0 ? 6 : 28 }}
+          style={{ left: Math.min(xOf(index), w - halfOf(name)), top: index % 2 === 0 ? 6 : 28 }}
         >
           <bdi>{name}</bdi>
         </span>
@@ -124,14 +124,14 @@ function Row({ row, first, top, lifelines, xOf, w, now, onStep }: RowProps) {
           {first ? (at === null ? step : formatElapsed(at)) : ''}
         </span>
         <svg width={w} height={ROW} aria-hidden="true">
-          {lifelines.map(({ id, kind: actor }, place) => (
+          {lifelines.map(({ id, kind: actor }, index) => (
             <line
               key={id}
-              x1={xOf(place)}
-              x2={xOf(place)}
+              x1={xOf(index)}
+              x2={xOf(index)}
               y1="0"
               y2={ROW}
-              className={`life ${actor}${running.has(place) ? ' running' : ''}`}
+              className={`life ${actor}${running.has(index) ? ' running' : ''}`}
             />
           ))}
           <Arrow x1={x1} x2={x2} refused={kind === 'refused'} />

@@ -6,7 +6,7 @@ interface ScreenProps {
   readonly store: StoryStore;
 }
 
-const MOST_ACCOUNTS = 4;
+const MAX_ACCOUNTS = 4;
 
 export function SignInScreen({ store }: ScreenProps) {
   const { accounts } = store.world;
@@ -25,13 +25,13 @@ export function SignInScreen({ store }: ScreenProps) {
         : {})}
       link={{ event: { type: 'back' }, word: 'Back' }}
     >
-      {accounts.slice(0, MOST_ACCOUNTS).map(({ id, password }, place) => (
+      {accounts.slice(0, MAX_ACCOUNTS).map(({ id, password }, index) => (
         <Tap
           key={id}
           store={store}
           event={{ type: 'account.entered', account: id, password: 'right' }}
           as="choice"
-          className={place === 0 ? 'chosen' : ''}
+          className={index === 0 ? 'chosen' : ''}
         >
           <span>
             <b className="clip">
@@ -59,8 +59,8 @@ export function CodeScreen({ store }: ScreenProps) {
       link={{ event: { type: 'back' }, word: 'Back' }}
     >
       <p className="code" aria-hidden="true">
-        {['4', '1', '7', '', '', ''].map((digit, place) => (
-          <span key={place} className={place === 3 ? 'next' : ''}>
+        {['4', '1', '7', '', '', ''].map((digit, index) => (
+          <span key={index} className={index === 3 ? 'next' : ''}>
             {digit}
           </span>
         ))}

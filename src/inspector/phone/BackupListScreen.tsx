@@ -99,7 +99,7 @@ function sizeOf(store: StoryStore, backup: Backup): string | null {
     };
     const held = world.items.filter((item) => categoryOf(item).returns !== 'store');
     const verdicts = decideAll(file, held, situation, ['capture']);
-    return held.reduce((sum, item, place) => sum + (verdicts[place] ? 0 : item.bytes), 0);
+    return held.reduce((sum, item, index) => sum + (verdicts[index] ? 0 : item.bytes), 0);
   });
   return formatBytes(bytes);
 }

@@ -19,7 +19,7 @@ interface Tile {
 const BUILT_IN: readonly BuiltIn[] = ['Messages', 'Photos', 'Calendar', 'Contacts', 'Health', 'Files'];
 /** Longer names are set smaller, so that they fit under their tile. */
 const LONG_NAME = 10;
-const MOST_TILES = 15;
+const MAX_TILES = 15;
 const COLOURS = [
   '#2f8a5b',
   '#7438b8',
@@ -35,10 +35,10 @@ const COLOURS = [
 
 /** Apps by what the phone knows of them: one that may not come is simply not there, and nothing says so. */
 function tilesOf(store: StoryStore): Tile[] {
-  const { tape } = store.getSnapshot();
+  const { recording } = store.getSnapshot();
   const tiles: Tile[] = [];
-  for (const [place, item] of tape.items.entries()) {
-    if (tiles.length > MOST_TILES) break;
+  for (const [place, item] of recording.items.entries()) {
+    if (tiles.length > MAX_TILES) break;
     const row = store.rows[place];
     if (item.category !== 'app' || !row) continue;
     if (row.from !== null)
@@ -52,34 +52,34 @@ function tilesOf(store: StoryStore): Tile[] {
 /** The app is there and its data waits for a login. */
 function asksForLogin(store: StoryStore, { app }: Item): boolean {
   if (app === undefined) return false;
-  const { tape } = store.getSnapshot();
-  return tape.items.some(
-    (item, place) => item.app === app && item.category !== 'app' && store.rows[place]?.fate === 'pending',
+  const { recording } = store.getSnapshot();
+  return recording.items.some(
+    (item, index) => item.app === app && item.category !== 'app' && store.rows[index]?.fate === 'pending',
   );
 }
 
 export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
   const tiles = tilesOf(store);
   const { apps } = downloadOf(store);
-  const shown = tiles.slice(0, MOST_TILES - BUILT_IN.length);
+  const shown = tiles.slice(0, MAX_TILES - BUILT_IN.length);
   return (
     <div className="screen sky home">
       <Hills />
       <ul className="tiles">
-        {BUILT_IN.map((title, place) => (
+        {BUILT_IN.map((title, index) => (
           <li key={title}>
-            <span className="tile" style={{ background: COLOURS[place % COLOURS.length] }} aria-hidden="true">
+            <span className="tile" style={{ background: COLOURS[index % COLOURS.length] }} aria-hidden="true">
               <Face of={title} />
             </span>
             <small>{title}</small>
           </li>
         ))}
-        {shown.map((tile, place) => (
+        {shown.map((tile, index) => (
           <AppTile
             key={tile.id}
             tile={tile}
             store={store}
-            colour={COLOURS[(place + BUILT_IN.length) % COLOURS.length] ?? ''}
+            colour={COLOURS[(index + BUILT_IN.length) % COLOURS.length] ?? ''}
           />
         ))}
         <li>
@@ -110,8 +110,8 @@ function AppTile({
   readonly store: StoryStore;
   readonly colour: string;
 }) {
-  const { tape } = store.getSnapshot();
-  const app = tape.items.find((item) => item.id === id)?.app;
+  const { recording } = store.getSnapshot();
+  const app = recording.items.find((item) => item.id === id)?.app;
   const face = (
     <span
       className={`tile ${state}`}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { OfferedEvent } from '../../run/possible-events.ts';
+import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Tap } from './Tap.tsx';
 import { type ScreenId, wordsOf } from './wording.ts';
 
 interface Action {
-  readonly event: OfferedEvent;
+  readonly event: PossibleEvent;
   readonly word: string;
 }
 interface PageProps {

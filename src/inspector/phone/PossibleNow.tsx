@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { explainRefusal } from '../../insight/explain/refusals.ts';
-import { type OfferedEvent, OFFERS } from '../../run/possible-events.ts';
+import { type PossibleEvent, POSSIBLE_EVENTS } from '../../run/possible-events.ts';
 import type { Refused } from '../../stepping/frame.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
@@ -11,16 +11,16 @@ const REST = 150;
 const SLICE = 8;
 
 /** `Log in: WhatsApp`, `Sign in: mara, wrong`: the event's own words, shorter where there are many of a kind. */
-function labelOf({ type, ...data }: OfferedEvent): string {
+function labelOf({ type, ...data }: PossibleEvent): string {
   const about = Object.values(data).filter((word) => word !== 'right');
-  const title = type === 'app.loggedIn' ? 'Log in' : OFFERS[type].title;
+  const title = type === 'app.loggedIn' ? 'Log in' : POSSIBLE_EVENTS[type].title;
   return about.length > 0 ? `${title}: ${about.join(', ')}` : title;
 }
 
 /** The events that some actor would take at this step; found after the step is painted. */
-function usePossible({ store }: ViewProps): readonly OfferedEvent[] {
-  const { tape, position, playing } = useStory(store);
-  const [events, setEvents] = useState<readonly OfferedEvent[]>([]);
+function usePossible({ store }: ViewProps): readonly PossibleEvent[] {
+  const { recording, position, playing } = useStory(store);
+  const [events, setEvents] = useState<readonly PossibleEvent[]>([]);
   useEffect(() => {
     if (playing) return undefined;
     let timer = setTimeout(
@@ -29,21 +29,21 @@ function usePossible({ store }: ViewProps): readonly OfferedEvent[] {
         if (found) setEvents(inOrder(found));
         else timer = setTimeout(look, 0);
       },
-      tape.last > QUICK_RUN ? REST : 0,
+      recording.last > QUICK_RUN ? REST : 0,
     );
     return () => clearTimeout(timer);
     // Another position is another list.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [store, tape, position, playing]);
+  }, [store, recording, position, playing]);
   return events;
 }
 
 /** What has an effect comes first, the surroundings after the person, harmless taps last. */
-const inOrder = (events: readonly OfferedEvent[]): readonly OfferedEvent[] =>
+const inOrder = (events: readonly PossibleEvent[]): readonly PossibleEvent[] =>
   events.toSorted((a, b) => rank(a) - rank(b));
 const LEAVES: ReadonlySet<string> = new Set(['person.gaveUp', 'setup.asNew', 'back']);
-const rank = ({ type }: OfferedEvent): number =>
-  OFFERS[type].harmless ? 3 : OFFERS[type].by === 'surroundings' ? 2 : LEAVES.has(type) ? 1 : 0;
+const rank = ({ type }: PossibleEvent): number =>
+  POSSIBLE_EVENTS[type].harmless ? 3 : POSSIBLE_EVENTS[type].by === 'surroundings' ? 2 : LEAVES.has(type) ? 1 : 0;
 
 export function PossibleNow({ store, note }: ViewProps & { readonly note: string }) {
   const { refused, frame } = useStory(store);
@@ -76,7 +76,7 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
 
 /** Leaving a Wi-Fi that is gone would be taken and change nothing: such buttons are left out. */
 function isOfUse(
-  type: OfferedEvent['type'],
+  type: PossibleEvent['type'],
   { wifi, power, locked }: { readonly wifi: boolean; readonly power: boolean; readonly locked: boolean },
 ): boolean {
   if (type === 'wifi.lost' || type === 'wifi.back') return wifi === (type === 'wifi.lost');

@@ -1,4 +1,4 @@
-import type { OfferedEvent } from '../../run/possible-events.ts';
+import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Hills, WifiGlyph } from './glyphs.tsx';
 import { Page } from './Page.tsx';
@@ -100,7 +100,7 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
 
 export function HomeInUseScreen({ store, id }: ScreenProps) {
   const { route } = store.world;
-  const erase: OfferedEvent = { type: 'erase.requested' };
+  const erase: PossibleEvent = { type: 'erase.requested' };
   return route === 'computer' ? (
     <Page
       store={store}
@@ -143,7 +143,7 @@ export function PlainScreen({ store, id }: ScreenProps) {
 }
 
 interface Action {
-  readonly event: OfferedEvent;
+  readonly event: PossibleEvent;
   readonly word: string;
 }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { OfferedEvent } from '../../run/possible-events.ts';
+import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
 interface TapProps {
   readonly store: StoryStore;
-  readonly event: OfferedEvent;
+  readonly event: PossibleEvent;
   readonly as?: 'main' | 'link' | 'choice' | 'halt' | 'light';
   readonly label?: string;
   readonly className?: string;

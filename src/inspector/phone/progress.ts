@@ -41,10 +41,10 @@ export function downloadOf(store: StoryStore): {
   readonly bytes: number;
   readonly part: number;
 } {
-  const { tape } = store.getSnapshot();
+  const { recording } = store.getSnapshot();
   let [apps, waiting, arrived] = [0, 0, 0];
   for (const [place, row] of store.rows.entries()) {
-    const item = tape.items[place];
+    const item = recording.items[place];
     if (!item || (row.backupCopy?.outcome !== 'eligible' && row.gate !== 'download')) continue;
     if (categoryOf(item).returns === 'placement') continue;
     if (row.fate === null) {

@@ -29,7 +29,7 @@ export function TroubleDialog({
   );
 }
 
-const LONGEST_EXCERPT = 120;
+const MAX_EXCERPT_LENGTH = 120;
 
 function One({ problem: { line, column, message, excerpt, advice } }: { readonly problem: Problem }) {
   return (
@@ -40,9 +40,10 @@ function One({ problem: { line, column, message, excerpt, advice } }: { readonly
       </p>
       {excerpt !== undefined && column !== undefined && (
         <pre dir="ltr">
-          {[excerpt.slice(0, LONGEST_EXCERPT), column <= LONGEST_EXCERPT ? `${' '.repeat(column - 1)}^` : ''].join(
-            '\n',
-          )}
+          {[
+            excerpt.slice(0, MAX_EXCERPT_LENGTH),
+            column <= MAX_EXCERPT_LENGTH ? `${' '.repeat(column - 1)}^` : '',
+          ].join('\n')}
         </pre>
       )}
       {advice !== undefined && (

@@ -1,12 +1,12 @@
-import { LONGEST_FILE } from '../../scenario/load.ts';
+import { MAX_FILE_LENGTH } from '../../scenario/load.ts';
 import type { Session } from '../state/session.ts';
 
 /** Reads a file that the person gave. `false`: it could not be opened, and the page says why. */
 export async function openFile(session: Session, file: File): Promise<boolean> {
-  if (file.size > LONGEST_FILE * 4) {
+  if (file.size > MAX_FILE_LENGTH * 4) {
     session.showTrouble({
       title: `${file.name} could not be opened`,
-      says: `It has ${file.size} bytes; a scenario has at most ${LONGEST_FILE} characters.`,
+      says: `It has ${file.size} bytes; a scenario has at most ${MAX_FILE_LENGTH} characters.`,
       problems: [],
     });
     return false;

@@ -8,8 +8,8 @@ import type { StoryStore } from '../state/story-store.ts';
 import type { ViewProps } from '../state/use-story.ts';
 
 /** Items for which one printed page has room; the rest is counted. */
-const MOST_ROWS = 30;
-const LONGEST = 90;
+const MAX_ROWS = 30;
+const MAX_LENGTH = 90;
 
 let isPrinting = false;
 const subscribe = (listener: () => void): (() => void) => {
@@ -37,19 +37,19 @@ export function FateSheet({ store }: ViewProps) {
 
 /** What did not arrive comes first, the largest of each fate before the smaller ones. */
 function rowsOf(store: StoryStore): readonly number[] {
-  const { tape } = store.getSnapshot();
-  const rank = (place: number) => {
-    const fate = store.rows[place]?.fate;
+  const { recording } = store.getSnapshot();
+  const rank = (index: number) => {
+    const fate = store.rows[index]?.fate;
     return fate === null || fate === undefined ? 1 : FATES[fate].arrives ? 2 : 0;
   };
-  return tape.items
-    .map((_, place) => place)
-    .toSorted((a, b) => rank(a) - rank(b) || (tape.items[b]?.bytes ?? 0) - (tape.items[a]?.bytes ?? 0))
-    .slice(0, MOST_ROWS);
+  return recording.items
+    .map((_, index) => index)
+    .toSorted((a, b) => rank(a) - rank(b) || (recording.items[b]?.bytes ?? 0) - (recording.items[a]?.bytes ?? 0))
+    .slice(0, MAX_ROWS);
 }
 
 function Sheet({ store }: ViewProps) {
-  const { scenario, frame, tape, position, tallies } = store.getSnapshot();
+  const { scenario, frame, recording, position, tallies } = store.getSnapshot();
   const { book } = store.file;
   const { outcome, journal } = store.fingerprints;
   const places = rowsOf(store);
@@ -63,7 +63,7 @@ function Sheet({ store }: ViewProps) {
       </p>
       <p>
         <b>{OUTCOMES[frame.outcome].word}.</b> {OUTCOMES[frame.outcome].means}
-        {`Step ${position + 1} of ${tape.last + 1}, ${formatElapsed(frame.at)} simulated.`}
+        {`Step ${position + 1} of ${recording.last + 1}, ${formatElapsed(frame.at)} simulated.`}
       </p>
       <ul className="sheet-sums">
         {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => (
@@ -82,14 +82,14 @@ function Sheet({ store }: ViewProps) {
           </tr>
         </thead>
         <tbody>
-          {places.map((place) => {
-            const [item, row] = [tape.items[place], store.rows[place]];
+          {places.map((index) => {
+            const [item, row] = [recording.items[index], store.rows[index]];
             if (!item || !row) return null;
             const rule = row.rule === null ? undefined : book[row.rule];
             return (
               <tr key={item.id}>
                 <td>
-                  <bdi>{item.title.slice(0, LONGEST)}</bdi>
+                  <bdi>{item.title.slice(0, MAX_LENGTH)}</bdi>
                 </td>
                 <td>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</td>
                 <td>
@@ -103,8 +103,8 @@ function Sheet({ store }: ViewProps) {
           })}
         </tbody>
       </table>
-      {tape.items.length > places.length && (
-        <p>And {formatCount(tape.items.length - places.length)} more items; the ledger as CSV holds them all.</p>
+      {recording.items.length > places.length && (
+        <p>And {formatCount(recording.items.length - places.length)} more items; the ledger as CSV holds them all.</p>
       )}
       <p className="sheet-foot">
         restore-sim · {scenario.id} · outcome {outcome.slice(0, 16)} · journal {journal.slice(0, 16)}

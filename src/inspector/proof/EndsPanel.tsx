@@ -5,16 +5,16 @@ import { FATE_KEYS } from '../../stepping/fate-keys.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { stillOpen } from './still-open.ts';
 
-const MOST_OPEN = 6;
+const MAX_OPEN = 6;
 
 /** How it stands: the sums of the one ledger, and what is still open to the customer. */
 export function EndsPanel({ store }: ViewProps) {
-  const { tallies, frame, position, tape } = useStory(store);
+  const { tallies, frame, position, recording } = useStory(store);
   const open = stillOpen(store);
   const { word, means } = OUTCOMES[frame.outcome];
   return (
     <section className="card ends-panel scrolls" aria-label="How it ended" tabIndex={0}>
-      <h2>{position === tape.last ? 'How it ended' : 'How it stands'}</h2>
+      <h2>{position === recording.last ? 'How it ended' : 'How it stands'}</h2>
       <p title={means}>{word}</p>
       <table className="ends">
         <thead className="hidden">
@@ -40,11 +40,11 @@ export function EndsPanel({ store }: ViewProps) {
         <div className="still-open">
           <h3>Still open to the customer</h3>
           <ul>
-            {open.slice(0, MOST_OPEN).map(({ id, says }) => (
+            {open.slice(0, MAX_OPEN).map(({ id, says }) => (
               <li key={id}>{says}</li>
             ))}
           </ul>
-          {open.length > MOST_OPEN && <p className="quiet">And {open.length - MOST_OPEN} more.</p>}
+          {open.length > MAX_OPEN && <p className="quiet">And {open.length - MAX_OPEN} more.</p>}
         </div>
       )}
     </section>

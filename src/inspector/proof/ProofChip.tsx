@@ -6,8 +6,8 @@ export const shortened = (fingerprint: string): string => `${fingerprint.slice(0
 
 /** In the middle of a run, journals are compared up to this step; at the end, outcomes. */
 export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () => void }) {
-  const { proof, position, tape, frame } = useStory(store);
-  const atEnd = position === tape.last;
+  const { proof, position, recording, frame } = useStory(store);
+  const atEnd = position === recording.last;
   if (!proof) {
     return (
       <button type="button" className="button proof-chip" onClick={onOpen}>

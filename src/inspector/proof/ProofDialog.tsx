@@ -4,9 +4,9 @@ import { ProofRuns, Verdict } from './ProofRuns.tsx';
 
 /** Both fingerprints, and “identical” or the first difference. */
 export function ProofDialog({ store }: ViewProps) {
-  const { proof, tape } = useStory(store);
+  const { proof, recording } = useStory(store);
   const { outcome, journal } = store.fingerprints;
-  const once = [{ outcome, journal, steps: tape.last + 1, simulatedMs: tape.frames.at(-1)?.at ?? 0 }];
+  const once = [{ outcome, journal, steps: recording.last + 1, simulatedMs: recording.frames.at(-1)?.at ?? 0 }];
   return (
     <div className="proof stack">
       {proof ? (

@@ -28,9 +28,9 @@ export function ProofPanel({ store, onOpen }: ViewProps & { readonly onOpen: () 
       <h2 className={proof.identical ? 'proof-word same' : 'proof-word differs'}>
         <Icon name={proof.identical ? 'same' : 'differ'} /> Run again: {proof.identical ? 'identical' : 'not identical'}
       </h2>
-      {proof.runs.map(({ outcome, journal }, place) => (
-        <div key={place === 0 ? 'first' : 'second'}>
-          <b>Run {place + 1}</b>
+      {proof.runs.map(({ outcome, journal }, index) => (
+        <div key={index === 0 ? 'first' : 'second'}>
+          <b>Run {index + 1}</b>
           <dl className="short-prints">
             <dt>Outcome</dt>
             <dd className="mono">{shortened(outcome)}</dd>

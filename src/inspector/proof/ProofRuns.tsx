@@ -5,10 +5,10 @@ import type { Proof } from '../../stepping/steppable-run.ts';
 export function ProofRuns({ runs }: Pick<Proof, 'runs'>) {
   return (
     <ol className="runs">
-      {runs.map(({ outcome, journal, simulatedMs, steps }, place) => (
-        <li key={place === 0 ? 'first' : 'second'}>
+      {runs.map(({ outcome, journal, simulatedMs, steps }, index) => (
+        <li key={index === 0 ? 'first' : 'second'}>
           <p>
-            <b>Run {place + 1}</b>{' '}
+            <b>Run {index + 1}</b>{' '}
             <span className="quiet">
               <span className="mono">{formatElapsed(simulatedMs)}</span> simulated, {steps} steps
             </span>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { saveLedger, saveRun, saveScenario } from '../export/save.ts';
-import { LONGEST_ADDRESS } from '../state/address.ts';
+import { MAX_ADDRESS_LENGTH } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewProps } from '../state/use-story.ts';
 
@@ -74,8 +74,8 @@ function Link({ address }: { readonly address: string }) {
         </button>
       </div>
       <p className="quiet">
-        A file that you dropped travels inside the link, compressed, up to {LONGEST_ADDRESS} characters in all. Nothing
-        is sent anywhere.
+        A file that you dropped travels inside the link, compressed, up to {MAX_ADDRESS_LENGTH} characters in all.
+        Nothing is sent anywhere.
       </p>
     </div>
   );

@@ -28,8 +28,8 @@ export const KEYS: readonly Key[] = [
   { key: 'p', says: 'Play or pause', does: (store) => store.setPlaying(!store.getSnapshot().playing) },
   { key: 'r', says: 'Run again', does: (store) => void store.runAgain() },
   { key: 'w', says: 'Wait: let time pass', does: (store) => store.wait() },
-  ...VIEWS.map((view, place): Key => ({
-    key: String(place + 1),
+  ...VIEWS.map((view, index): Key => ({
+    key: String(index + 1),
     says: `Show ${view === 'what-if' ? 'what if' : view}`,
     does: (store) => store.setView(view),
   })),

@@ -1,4 +1,4 @@
-import { OFFERED_TYPES, type OfferedEvent, type OfferedType } from '../../run/possible-events.ts';
+import { POSSIBLE_EVENT_TYPES, type PossibleEvent, type PossibleEventType } from '../../run/possible-events.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
 import { type View, VIEWS } from './snapshot.ts';
 import { pack, unpack } from './pack.ts';
@@ -22,12 +22,12 @@ export interface Address {
 }
 
 /** Longest address behind its `#`, in characters: what browsers and messengers pass on whole. */
-export const LONGEST_ADDRESS = 32_000;
+export const MAX_ADDRESS_LENGTH = 32_000;
 /** Longest scenario text that is unpacked from an address, in bytes. */
-export const LONGEST_UNPACKED = 1_000_000;
-const MOST_CHANGES = 60;
-const MOST_HAND_EVENTS = 3000;
-const LONGEST_WORD = 200;
+export const MAX_UNPACKED_LENGTH = 1_000_000;
+const MAX_CHANGES = 60;
+const MAX_HAND_EVENTS = 3000;
+const MAX_WORD_LENGTH = 200;
 const ID = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,120}$/;
 const PATH = /^[A-Za-z0-9.-]{1,200}$/;
 
@@ -40,8 +40,8 @@ export class AddressError extends Error {
 export async function readAddress(hash: string): Promise<Address | undefined> {
   const words = hash.replace(/^#/, '');
   if (words === '') return undefined;
-  if (words.length > LONGEST_ADDRESS)
-    throw new AddressError(`This link is longer than ${LONGEST_ADDRESS} characters, so it was not opened.`);
+  if (words.length > MAX_ADDRESS_LENGTH)
+    throw new AddressError(`This link is longer than ${MAX_ADDRESS_LENGTH} characters, so it was not opened.`);
   const parts = new URLSearchParams(words);
   return {
     source: await sourceOf(parts),
@@ -56,9 +56,9 @@ export async function readAddress(hash: string): Promise<Address | undefined> {
 export async function writeAddress({ source, changes, position, view, hand }: Address): Promise<string> {
   const parts = new URLSearchParams();
   if ('id' in source) parts.set('s', source.id);
-  else if ('offered' in source) parts.set('f', source.offered.slice(0, LONGEST_WORD));
+  else if ('offered' in source) parts.set('f', source.offered.slice(0, MAX_WORD_LENGTH));
   else {
-    parts.set('n', source.name.slice(0, LONGEST_WORD));
+    parts.set('n', source.name.slice(0, MAX_WORD_LENGTH));
     parts.set('z', await pack(source.text));
   }
   for (const [path, value] of Object.entries(changes)) parts.append('c', `${path}:${value}`);
@@ -66,9 +66,9 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
   if (view !== 'charts') parts.set('v', view);
   if (hand) parts.set('h', `${hand.from}~${JSON.stringify(hand.events.map((event) => event ?? 0))}`);
   const words = parts.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
-  if (words.length > LONGEST_ADDRESS)
+  if (words.length > MAX_ADDRESS_LENGTH)
     throw new AddressError(
-      `This story is too large for a link (${words.length} of at most ${LONGEST_ADDRESS} characters). Save ` +
+      `This story is too large for a link (${words.length} of at most ${MAX_ADDRESS_LENGTH} characters). Save ` +
         'it as a file instead.',
     );
   return `#${words}`;
@@ -81,13 +81,13 @@ async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
     return { id };
   }
   const offered = parts.get('f');
-  if (offered !== null) return { offered: offered.slice(0, LONGEST_WORD) };
+  if (offered !== null) return { offered: offered.slice(0, MAX_WORD_LENGTH) };
   const packed = parts.get('z');
   if (packed === null) throw new AddressError('This link names no scenario.');
   try {
     return {
-      name: (parts.get('n') ?? '').slice(0, LONGEST_WORD) || 'shared.yaml',
-      text: await unpack(packed, LONGEST_UNPACKED),
+      name: (parts.get('n') ?? '').slice(0, MAX_WORD_LENGTH) || 'shared.yaml',
+      text: await unpack(packed, MAX_UNPACKED_LENGTH),
     };
   } catch {
     throw new AddressError('The scenario inside this link is damaged or too large, so it was not opened.');
@@ -95,12 +95,12 @@ async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
 }
 
 function changesOf(words: readonly string[]): Readonly<Record<string, string>> {
-  if (words.length > MOST_CHANGES) throw new AddressError(`This link changes more than ${MOST_CHANGES} conditions.`);
+  if (words.length > MAX_CHANGES) throw new AddressError(`This link changes more than ${MAX_CHANGES} conditions.`);
   return Object.fromEntries(
     words.map((word) => {
       const colon = word.indexOf(':');
       const [path, value] = [word.slice(0, colon), word.slice(colon + 1)];
-      if (colon < 1 || !PATH.test(path) || value.length > LONGEST_WORD)
+      if (colon < 1 || !PATH.test(path) || value.length > MAX_WORD_LENGTH)
         throw new AddressError('A changed condition in this link cannot be read.');
       return [path, value];
     }),
@@ -121,19 +121,19 @@ function handOf(word: string): HandPart {
   } catch {
     throw damaged;
   }
-  if (!Array.isArray(events) || events.length > MOST_HAND_EVENTS || !Number.isInteger(from) || from < 0) throw damaged;
+  if (!Array.isArray(events) || events.length > MAX_HAND_EVENTS || !Number.isInteger(from) || from < 0) throw damaged;
   return { from, events: events.map((event: unknown) => (event === 0 ? null : eventOf(event, damaged))) };
 }
 
-function eventOf(value: unknown, damaged: AddressError): OfferedEvent {
+function eventOf(value: unknown, damaged: AddressError): PossibleEvent {
   if (typeof value !== 'object' || value === null) throw damaged;
   const { type, ...data } = value as Record<string, unknown>;
   const fits =
-    OFFERED_TYPES.includes(type as OfferedType) &&
+    POSSIBLE_EVENT_TYPES.includes(type as PossibleEventType) &&
     Object.entries(data).every(
       ([name, word]) =>
-        /^(account|backup|app|password)$/.test(name) && typeof word === 'string' && word.length <= LONGEST_WORD,
+        /^(account|backup|app|password)$/.test(name) && typeof word === 'string' && word.length <= MAX_WORD_LENGTH,
     );
   if (!fits) throw damaged;
-  return { type, ...data } as OfferedEvent;
+  return { type, ...data } as PossibleEvent;
 }

@@ -3,17 +3,17 @@ import type { Item } from '../../model/world.ts';
 import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
 import { BLOCKS, type Block } from '../../rulebook/case/situation.ts';
 import type { JournalLine } from '../../run/journal.ts';
-import { OFFERS, type OfferedType } from '../../run/possible-events.ts';
+import { POSSIBLE_EVENTS, type PossibleEventType } from '../../run/possible-events.ts';
 import { metasOfState } from '../../run/machines.ts';
-import type { Tape } from '../../stepping/recording.ts';
+import type { Recording } from '../../stepping/recording.ts';
 
-const LONGEST_TITLE = 80;
-const MOST_PARTS = 3;
+const MAX_TITLE_LENGTH = 80;
+const MAX_PARTS = 3;
 
 /** What happened in a step, as one or a few sentences for eyes and ears. */
-export function sentenceOf(tape: Tape, position: number): string {
-  const lines = tape.linesOf(position);
-  const titles = titlesOf(tape.items);
+export function sentenceOf(recording: Recording, position: number): string {
+  const lines = recording.linesOf(position);
+  const titles = titlesOf(recording.items);
   const given = lines.find(({ type }) => type === 'event');
   const weighed = lines.toSorted((a, b) => weightOf(a) - weightOf(b));
   const parts = [
@@ -23,8 +23,8 @@ export function sentenceOf(tape: Tape, position: number): string {
   const told = lines.some(({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended');
   if (parts.length < 2 && !told) parts.push(...saidOfStates(lines));
   const distinct = [...new Set(parts)];
-  const rest = distinct.length - MOST_PARTS;
-  return `${distinct.slice(0, MOST_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
+  const rest = distinct.length - MAX_PARTS;
+  return `${distinct.slice(0, MAX_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
 }
 
 /** What a person must not miss comes first; the rest in the order of the journal. */
@@ -35,11 +35,11 @@ const weightOf = ({ type }: JournalLine): number =>
       ? 1
       : 2;
 
-const known = new WeakMap<readonly Item[], ReadonlyMap<string, string>>();
+const cache = new WeakMap<readonly Item[], ReadonlyMap<string, string>>();
 
 function titlesOf(items: readonly Item[]): ReadonlyMap<string, string> {
-  let titles = known.get(items);
-  if (!titles) known.set(items, (titles = new Map(items.map(({ id, title }) => [id, title]))));
+  let titles = cache.get(items);
+  if (!titles) cache.set(items, (titles = new Map(items.map(({ id, title }) => [id, title]))));
   return titles;
 }
 
@@ -51,14 +51,15 @@ function namesOf(ids: readonly string[], titles: ReadonlyMap<string, string>): s
 }
 
 const shortened = (title: string): string =>
-  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
+  title.length > MAX_TITLE_LENGTH ? `${title.slice(0, MAX_TITLE_LENGTH)}…` : title;
 
 function saidOfEvent({ by, event, data }: Extract<JournalLine, { type: 'event' }>): string | null {
   if (by === 'clock') return null;
   if (event === 'story.ended') return 'The story stops here.';
   if (event === 'attempt.began') return null;
   const about = Object.values(data);
-  return `${OFFERS[event as OfferedType]?.title ?? event}${about.length > 0 ? ` (${about.join(', ')})` : ''}.`;
+  const title = POSSIBLE_EVENTS[event as PossibleEventType]?.title ?? event;
+  return about.length > 0 ? `${title} (${about.join(', ')}).` : `${title}.`;
 }
 
 function saidOf(line: JournalLine, titles: ReadonlyMap<string, string>): string | null {

@@ -5,7 +5,7 @@ import type { FateKey } from '../../stepping/fate-keys.ts';
 import type { Frame, Refused } from '../../stepping/frame.ts';
 import type { Tallies } from '../../stepping/ledger-cursor.ts';
 import type { HandPart, Proof } from '../../stepping/steppable-run.ts';
-import type { Tape } from '../../stepping/recording.ts';
+import type { Recording } from '../../stepping/recording.ts';
 
 export const VIEWS = ['charts', 'flow', 'messages', 'what-if'] as const;
 export type View = (typeof VIEWS)[number];
@@ -29,8 +29,8 @@ export interface StorySnapshot {
   readonly given: Scenario;
   readonly scenario: Scenario;
   readonly changes: Changes;
-  readonly tape: Tape;
-  /** 0 … tape.last. */
+  readonly recording: Recording;
+  /** 0 … recording.last. */
   readonly position: number;
   readonly frame: Frame;
   /** Rows that this step changed so that a person sees it; by place. */

@@ -1,7 +1,7 @@
 import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import type { OfferedEvent } from '../../run/possible-events.ts';
+import type { PossibleEvent } from '../../run/possible-events.ts';
 import { type Changes, withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { FateKey } from '../../stepping/fate-keys.ts';
@@ -9,25 +9,25 @@ import type { Frame, Segment } from '../../stepping/frame.ts';
 import { eventOf, isSame } from '../../stepping/given-event.ts';
 import { LedgerCursor } from '../../stepping/ledger-cursor.ts';
 import { type LedgerFilter, NO_FILTER, type StorySnapshot, type View } from './snapshot.ts';
-import { type HandPart, type PlayedRun, type Proof, Story } from '../../stepping/steppable-run.ts';
+import { type HandPart, type PlayedRun, type Proof, SteppableRun } from '../../stepping/steppable-run.ts';
 
 /**
  * The page's one store: a played scenario, a position in it, and what the person has picked. Plain TypeScript; React
  * subscribes.
  */
 export class StoryStore {
-  #story: Story;
+  #story: SteppableRun;
   /** The scripted story, while a branch by hand is shown. */
-  #scripted: Story;
+  #scripted: SteppableRun;
   #cursor: LedgerCursor;
   #snapshot: StorySnapshot;
   readonly #listeners = new Set<() => void>();
 
   /** Plays the scenario at once. Throws an InputError when it cannot be played. */
   constructor(scenario: Scenario, changes: Changes = {}) {
-    this.#story = Story.play(withChanges(scenario, changes));
+    this.#story = SteppableRun.play(withChanges(scenario, changes));
     this.#scripted = this.#story;
-    this.#cursor = new LedgerCursor(this.#story.tape);
+    this.#cursor = new LedgerCursor(this.#story.recording);
     this.#snapshot = {
       given: scenario,
       changes,
@@ -58,7 +58,7 @@ export class StoryStore {
   }
 
   get segments(): readonly Segment[] {
-    return this.#story.tape.segments;
+    return this.#story.recording.segments;
   }
 
   /** Ledger rows at the present position, by place. Read them while rendering a snapshot; do not keep them. */
@@ -76,17 +76,17 @@ export class StoryStore {
   }
 
   row(id: string): LedgerRow | undefined {
-    const place = this.placeOf(id);
-    return place === undefined ? undefined : this.#cursor.rows[place];
+    const index = this.placeOf(id);
+    return index === undefined ? undefined : this.#cursor.rows[index];
   }
 
   placeOf(id: string): number | undefined {
-    return this.#places.get(this.#story.tape.items)?.get(id) ?? this.#indexItems().get(id);
+    return this.#places.get(this.#story.recording.items)?.get(id) ?? this.#indexItems().get(id);
   }
 
   /** The position at which a row last changed, or -1. */
-  changedAt(place: number): number {
-    return this.#cursor.changedAt(place);
+  changedAt(index: number): number {
+    return this.#cursor.changedAt(index);
   }
 
   /**
@@ -94,7 +94,7 @@ export class StoryStore {
    * cannot be played.
    */
   open(scenario: Scenario, changes: Changes = {}, played?: PlayedRun): void {
-    const story = played ? Story.played(played) : Story.play(withChanges(scenario, changes));
+    const story = played ? SteppableRun.played(played) : SteppableRun.play(withChanges(scenario, changes));
     this.#scripted = story;
     const same = scenario === this.#snapshot.given;
     this.#show(story, 0, {
@@ -112,15 +112,15 @@ export class StoryStore {
    * was at the end.
    */
   setChanges(changes: Changes, played?: PlayedRun): void {
-    const { given, position, tape } = this.#snapshot;
-    const atEnd = position === tape.last && position > 0;
+    const { given, position, recording } = this.#snapshot;
+    const atEnd = position === recording.last && position > 0;
     this.open(given, changes, played);
-    this.goTo(atEnd ? this.#story.tape.last : position);
+    this.goTo(atEnd ? this.#story.recording.last : position);
   }
 
   /** Goes to a position; one out of range counts as the nearest. */
   goTo(position: number): void {
-    const to = Math.max(0, Math.min(this.#story.tape.last, Math.round(position)));
+    const to = Math.max(0, Math.min(this.#story.recording.last, Math.round(position)));
     if (to === this.#snapshot.position && !this.#snapshot.refused) return;
     this.#set(this.#here(to));
   }
@@ -135,16 +135,16 @@ export class StoryStore {
 
   /** One step on. By hand, after the last step, the usual course goes on. */
   next(): void {
-    const { position, hand, tape } = this.#snapshot;
-    if (position < tape.last || !hand) this.goTo(position + 1);
+    const { position, hand, recording } = this.#snapshot;
+    if (position < recording.last || !hand) this.goTo(position + 1);
     else this.#extend(1);
   }
 
   nextGate(): void {
-    const { position, tape, hand } = this.#snapshot;
-    const later = tape.segments.find(({ from }) => from > position);
+    const { position, recording, hand } = this.#snapshot;
+    const later = recording.segments.find(({ from }) => from > position);
     if (later) this.goTo(later.from);
-    else if (hand && position === tape.last) this.#extend(MOST_BY_HAND);
+    else if (hand && position === recording.last) this.#extend(MAX_BY_HAND);
     else this.last();
   }
 
@@ -155,18 +155,18 @@ export class StoryStore {
   }
 
   positionOfNextDrop(): number | undefined {
-    const { position, tape } = this.#snapshot;
-    const found = tape.frames.findIndex(
-      (frame, place) => place > position && frame.marks.some(({ kind }) => kind === 'drop'),
+    const { position, recording } = this.#snapshot;
+    const found = recording.frames.findIndex(
+      (frame, index) => index > position && frame.marks.some(({ kind }) => kind === 'drop'),
     );
     return found === -1 ? undefined : found;
   }
 
   /** To the end. By hand, at the last step, the usual course goes on to its end. */
   last(): void {
-    const { position, hand, tape } = this.#snapshot;
-    if (hand && position === tape.last) this.#extend(MOST_BY_HAND);
-    this.goTo(this.#story.tape.last);
+    const { position, hand, recording } = this.#snapshot;
+    if (hand && position === recording.last) this.#extend(MAX_BY_HAND);
+    this.goTo(this.#story.recording.last);
   }
 
   setPlaying(playing: boolean): void {
@@ -174,12 +174,12 @@ export class StoryStore {
   }
 
   /** Everything that can be done at the present position. Brings a simulation there; known positions are kept. */
-  possible(): readonly OfferedEvent[] {
+  possible(): readonly PossibleEvent[] {
     return this.#story.possible(this.#snapshot.position);
   }
 
   /** The same in slices of time, for long runs: `undefined` until a simulation has got there; ask again. */
-  possibleWithin(ms: number): readonly OfferedEvent[] | undefined {
+  possibleWithin(ms: number): readonly PossibleEvent[] | undefined {
     const until = performance.now() + ms;
     return this.#story.approach(this.#snapshot.position, () => performance.now() < until) ? this.possible() : undefined;
   }
@@ -189,9 +189,9 @@ export class StoryStore {
    * script from here.
    * A refused event stays at the position, and the snapshot says why.
    */
-  send(event: OfferedEvent): boolean {
-    const { position, tape } = this.#snapshot;
-    if (isSame(tape.frames[position + 1], event)) {
+  send(event: PossibleEvent): boolean {
+    const { position, recording } = this.#snapshot;
+    if (isSame(recording.frames[position + 1], event)) {
       this.goTo(position + 1);
       return true;
     }
@@ -206,8 +206,8 @@ export class StoryStore {
 
   /** Time passes: to the next due moment, or by a day. */
   wait(): void {
-    const { position, tape } = this.#snapshot;
-    if (tape.frames[position + 1]?.given?.event === 'clock.moved') this.goTo(position + 1);
+    const { position, recording } = this.#snapshot;
+    if (recording.frames[position + 1]?.given?.event === 'clock.moved') this.goTo(position + 1);
     else this.#byHand(this.#story.wait(position), null);
   }
 
@@ -259,7 +259,7 @@ export class StoryStore {
     if (view !== this.#snapshot.view) this.#set({ view });
   }
 
-  #byHand(story: Story, event: OfferedEvent | null): void {
+  #byHand(story: SteppableRun, event: PossibleEvent | null): void {
     const { hand, position } = this.#snapshot;
     const before = hand && position >= hand.from ? hand.events.slice(0, position - hand.from) : [];
     const from = hand && position >= hand.from ? hand.from : position;
@@ -271,29 +271,29 @@ export class StoryStore {
     const { hand, position } = this.#snapshot;
     const story = this.#story.goOn(most);
     if (!hand || !story) return;
-    const added = story.tape.frames.slice(position + 1).map(({ given }) => eventOf(given));
-    this.#show(story, Math.min(position + most, story.tape.last), {
+    const added = story.recording.frames.slice(position + 1).map(({ given }) => eventOf(given));
+    this.#show(story, Math.min(position + most, story.recording.last), {
       hand: { ...hand, events: [...hand.events, ...added] },
       proof: null,
     });
   }
 
-  #show(story: Story, position: number, part: Partial<StorySnapshot>): void {
+  #show(story: SteppableRun, position: number, part: Partial<StorySnapshot>): void {
     this.#story = story;
-    this.#cursor = new LedgerCursor(story.tape);
-    this.#set({ ...part, ...this.#here(Math.min(position, story.tape.last)) });
+    this.#cursor = new LedgerCursor(story.recording);
+    this.#set({ ...part, ...this.#here(Math.min(position, story.recording.last)) });
   }
 
   #here(position: number) {
-    const { tape, scenario } = this.#story;
+    const { recording, scenario } = this.#story;
     this.#cursor.moveTo(position);
-    const frame = tape.frames[position] as Frame;
+    const frame = recording.frames[position] as Frame;
     return {
       scenario,
-      tape,
+      recording,
       position,
       frame,
-      changed: tape.patches[position]?.visible ?? NOTHING,
+      changed: recording.patches[position]?.visible ?? NOTHING,
       tallies: this.#cursor.tallies(),
       refused: frame.refused,
     };
@@ -306,14 +306,14 @@ export class StoryStore {
 
   readonly #places = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
   #indexItems(): ReadonlyMap<string, number> {
-    const { items } = this.#story.tape;
-    const places = new Map(items.map(({ id }, place) => [id, place]));
+    const { items } = this.#story.recording;
+    const places = new Map(items.map(({ id }, index) => [id, index]));
     this.#places.set(items, places);
     return places;
   }
 }
 
 /** Steps that *Last* and *Next gate* go on by themselves after a branch by hand. */
-const MOST_BY_HAND = 5000;
+const MAX_BY_HAND = 5000;
 
 const NOTHING: ReadonlySet<number> = new Set();

@@ -21,8 +21,8 @@ export class TimelineScale {
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const free = 1 - narrowest * segments.length;
     let left = 0;
-    this.segments = segments.map((segment, place) => {
-      const width = narrowest + (free * (weights[place] ?? 0)) / whole;
+    this.segments = segments.map((segment, index) => {
+      const width = narrowest + (free * (weights[index] ?? 0)) / whole;
       const placed = { ...segment, left, width };
       left += width;
       return placed;

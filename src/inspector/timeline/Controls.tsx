@@ -13,8 +13,8 @@ interface Control {
 
 /** The eight controls, in their order, with their names. */
 export function Controls({ store, onProof }: ViewProps & { readonly onProof: () => void }) {
-  const { position, tape, hand, playing } = useStory(store);
-  const atEnd = position === tape.last;
+  const { position, recording, hand, playing } = useStory(store);
+  const atEnd = position === recording.last;
   const stays = atEnd && hand === null;
   const again = () => {
     store.runAgain();

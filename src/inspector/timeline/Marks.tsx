@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
 import { FateGlyph, FateShape, wordOf } from '../parts/Fate.tsx';
 import type { Mark } from '../../stepping/frame.ts';
-import type { Tape } from '../../stepping/recording.ts';
+import type { Recording } from '../../stepping/recording.ts';
 import type { TimelineScale } from '../state/timeline-scale.ts';
 
 interface PlacedMark {
@@ -18,9 +18,9 @@ const NEAREST = 15;
 /** One mark for a place: drops before alerts before prompts. */
 const ORDER = { drop: 0, alert: 1, prompt: 2 } as const;
 
-function placed(tape: Tape, scale: TimelineScale, width: number): PlacedMark[] {
+function placed(recording: Recording, scale: TimelineScale, width: number): PlacedMark[] {
   const marks: PlacedMark[] = [];
-  for (const [at, frame] of tape.frames.entries()) {
+  for (const [at, frame] of recording.frames.entries()) {
     if (frame.marks.length === 0) continue;
     const x = scale.at(at) * width;
     for (const mark of frame.marks.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
@@ -37,7 +37,7 @@ function placed(tape: Tape, scale: TimelineScale, width: number): PlacedMark[] {
 }
 
 interface MarksProps {
-  readonly tape: Tape;
+  readonly recording: Recording;
   readonly scale: TimelineScale;
   readonly width: number;
 }
@@ -45,10 +45,10 @@ interface MarksProps {
 /**
  * Above the track: where data dropped, alerts rose, prompts came. The track itself tells the same to screen readers.
  */
-export const Marks = memo(function Marks({ tape, scale, width }: MarksProps) {
+export const Marks = memo(function Marks({ recording, scale, width }: MarksProps) {
   return (
     <svg className="marks" width={width} height="20" aria-hidden="true">
-      {placed(tape, scale, width).map(({ at, x, mark, more }) => (
+      {placed(recording, scale, width).map(({ at, x, mark, more }) => (
         <g key={at}>
           <title>{`Step ${at + 1}: ${saidOf(mark)}${more > 0 ? `, and ${more} more here` : ''}`}</title>
           <path d={`M${x} 15v5`} stroke="var(--line-strong)" />

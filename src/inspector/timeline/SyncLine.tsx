@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Tape } from '../../stepping/recording.ts';
+import type { Recording } from '../../stepping/recording.ts';
 import type { TimelineScale } from '../state/timeline-scale.ts';
 
 const SYNC = 'simulation/icloudSync';
@@ -11,9 +11,9 @@ interface Stretch {
 }
 
 /** Where sync waits and where it delivers: another origin, beside the restore, never a part of it. */
-function stretchesOf(tape: Tape): Stretch[] {
+function stretchesOf(recording: Recording): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const [position, frame] of tape.frames.entries()) {
+  for (const [position, frame] of recording.frames.entries()) {
     const states = frame.actors[SYNC] ?? [];
     const state = states.some((leaf) => leaf.endsWith('delivering'))
       ? 'delivers'
@@ -29,14 +29,14 @@ function stretchesOf(tape: Tape): Stretch[] {
 }
 
 interface SyncLineProps {
-  readonly tape: Tape;
+  readonly recording: Recording;
   readonly scale: TimelineScale;
   readonly width: number;
   readonly position: number;
 }
 
-export const SyncLine = memo(function SyncLine({ tape, scale, width, position }: SyncLineProps) {
-  const stretches = stretchesOf(tape);
+export const SyncLine = memo(function SyncLine({ recording, scale, width, position }: SyncLineProps) {
+  const stretches = stretchesOf(recording);
   const start = stretches[0] ? scale.at(stretches[0].from) * width : width;
   const isLeft = start > 150;
   return (

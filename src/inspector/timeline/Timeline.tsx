@@ -10,16 +10,16 @@ import { Track } from './Track.tsx';
 
 /** Controls, the sentence of the step, and the run from end to end. */
 export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Sheet) => void }) {
-  const { tape, position, frame } = useStory(store);
-  const scale = useMemo(() => new TimelineScale(tape.segments), [tape]);
-  const sentence = useMemo(() => sentenceOf(tape, position), [tape, position]);
+  const { recording, position, frame } = useStory(store);
+  const scale = useMemo(() => new TimelineScale(recording.segments), [recording]);
+  const sentence = useMemo(() => sentenceOf(recording, position), [recording, position]);
   return (
     <footer className="timeline">
       <div className="timeline-head">
         <Controls store={store} onProof={() => onOpen('proof')} />
         <div className="said">
           <p className="where">
-            <b>Step {position + 1}</b> of {tape.last + 1} <span className="bar" aria-hidden="true" />{' '}
+            <b>Step {position + 1}</b> of {recording.last + 1} <span className="bar" aria-hidden="true" />{' '}
             <span className="mono">{formatElapsed(frame.at)}</span> <span className="only-wide">simulated</span>
           </p>
           <p className="sentence clip" title={sentence}>
@@ -33,7 +33,7 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
         className="hidden"
         role="status"
         aria-live="polite"
-      >{`Step ${position + 1} of ${tape.last + 1}. ${sentence}`}</p>
+      >{`Step ${position + 1} of ${recording.last + 1}. ${sentence}`}</p>
     </footer>
   );
 }

@@ -12,7 +12,7 @@ interface TrackProps extends ViewProps {
 
 /** The slider over the whole run: gates as segments, marks above, sync below on a line of its own. */
 export function Track({ store, scale }: TrackProps) {
-  const { tape, position, frame } = useStory(store);
+  const { recording, position, frame } = useStory(store);
   const [ref, width] = useWidth();
   const x = scale.at(position) * width;
   const goTo = (event: PointerEvent<HTMLDivElement>) => {
@@ -35,16 +35,16 @@ export function Track({ store, scale }: TrackProps) {
       aria-label="Step of the run"
       aria-orientation="horizontal"
       aria-valuemin={1}
-      aria-valuemax={tape.last + 1}
+      aria-valuemax={recording.last + 1}
       aria-valuenow={position + 1}
       aria-valuetext={
-        `Step ${position + 1} of ${tape.last + 1}, ${GATES[frame.gate].title}. ` + sentenceOf(tape, position)
+        `Step ${position + 1} of ${recording.last + 1}, ${GATES[frame.gate].title}. ` + sentenceOf(recording, position)
       }
       onPointerDown={press}
       onPointerMove={drag}
       onKeyDown={(event) => moveByKey(event, store)}
     >
-      <Marks tape={tape} scale={scale} width={width} />
+      <Marks recording={recording} scale={scale} width={width} />
       <div className="gates">
         {scale.segments.map(({ gate, from, to, left, width: part }) => (
           <div
@@ -57,7 +57,7 @@ export function Track({ store, scale }: TrackProps) {
           </div>
         ))}
       </div>
-      <SyncLine tape={tape} scale={scale} width={width} position={position} />
+      <SyncLine recording={recording} scale={scale} width={width} position={position} />
       <div className="needle" style={{ transform: `translateX(${x}px)` }} aria-hidden="true" />
     </div>
   );
@@ -84,8 +84,8 @@ function moveByKey(event: KeyboardEvent, store: ViewProps['store']): void {
 }
 
 function gateBefore(store: ViewProps['store']): void {
-  const { position, tape } = store.getSnapshot();
-  store.goTo(tape.segments.findLast(({ from }) => from < position)?.from ?? 0);
+  const { position, recording } = store.getSnapshot();
+  store.goTo(recording.segments.findLast(({ from }) => from < position)?.from ?? 0);
 }
 
 function useWidth(): [(element: HTMLElement | null) => void, number] {

@@ -12,11 +12,11 @@ export function usePlaying(store: StoryStore): void {
   const playing = useStoryPart(store, (snapshot) => snapshot.playing);
   useEffect(() => {
     if (!playing) return undefined;
-    const steps = store.getSnapshot().tape.last + 1;
+    const steps = store.getSnapshot().recording.last + 1;
     const pace = Math.max(FASTEST, Math.min(SLOWEST, WHOLE_RUN / steps));
     const timer = setInterval(() => {
-      const { position, tape } = store.getSnapshot();
-      if (position >= tape.last) store.setPlaying(false);
+      const { position, recording } = store.getSnapshot();
+      if (position >= recording.last) store.setPlaying(false);
       else store.goTo(position + 1);
     }, pace);
     return () => clearInterval(timer);

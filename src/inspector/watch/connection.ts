@@ -1,4 +1,4 @@
-import { type LiveMessage, LONGEST_MESSAGE, readLiveMessage, readLiveValue } from '../../report/live.ts';
+import { type LiveMessage, MAX_MESSAGE_LENGTH, readLiveMessage, readLiveValue } from '../../report/live.ts';
 import { offered } from './offered.ts';
 import { hear, newlyWatched, type Watched } from './watched.ts';
 
@@ -9,7 +9,7 @@ export interface WatchSnapshot {
 }
 
 /** Most programs whose stories are kept; the oldest that has left goes first. */
-const MOST_PROGRAMS = 30;
+const MAX_PROGRAMS = 30;
 const AGAIN_AFTER = 2000;
 /** The id of the window that opened this one to be watched. */
 const OPENER = 0;
@@ -66,7 +66,7 @@ export class WatchStore {
    * again.
    */
   #envelope(text: string): void {
-    if (text.length > LONGEST_MESSAGE + 100) return;
+    if (text.length > MAX_MESSAGE_LENGTH + 100) return;
     const match = /^\{"kind":"(joined|left|told)","id":(\d{1,9})(?:,"message":([\s\S]*))?\}$/.exec(text);
     if (!match) return;
     const [, kind, word = '', inner = ''] = match;
@@ -102,11 +102,11 @@ export class WatchStore {
     const { programs, selected } = this.#snapshot;
     if (programs.some((program) => program.id === id)) return;
     const kept =
-      programs.length < MOST_PROGRAMS
+      programs.length < MAX_PROGRAMS
         ? programs
         : programs
             .filter((program) => program !== programs.find(({ connected }) => !connected))
-            .slice(-MOST_PROGRAMS + 1);
+            .slice(-MAX_PROGRAMS + 1);
     this.#set({
       programs: [...kept, newlyWatched(id)],
       selected:

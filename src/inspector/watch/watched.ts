@@ -40,8 +40,8 @@ export interface Watched {
   } | null;
 }
 
-export const MOST_ACTORS = 500;
-export const MOST_LOG = 20_000;
+export const MAX_ACTORS = 500;
+export const MAX_LOG = 20_000;
 /** How many are dropped at once, so that not every entry moves all others. */
 const FORGET = 2000;
 
@@ -58,12 +58,12 @@ export const newlyWatched = (id: number): Watched => ({
 
 /** The program after some more messages. */
 export function hear(watched: Watched, messages: readonly LiveMessage[]): Watched {
-  const draft = new Draft(watched);
+  const draft = new WatchedDraft(watched);
   for (const message of messages) draft.hear(message);
   return draft.done();
 }
 
-class Draft {
+class WatchedDraft {
   readonly #before: Watched;
   readonly #actors: Map<string, WatchedActor>;
   readonly #log: LogEntry[];
@@ -83,7 +83,7 @@ class Draft {
   }
 
   done(): Watched {
-    const surplus = this.#log.length > MOST_LOG ? this.#log.length - MOST_LOG + FORGET : 0;
+    const surplus = this.#log.length > MAX_LOG ? this.#log.length - MAX_LOG + FORGET : 0;
     return {
       ...this.#before,
       title: this.#title,
@@ -175,7 +175,7 @@ class Draft {
 
   #set(id: string, part: Partial<WatchedActor>): void {
     const known = this.#actors.get(id);
-    if (!known && this.#actors.size >= MOST_ACTORS) return;
+    if (!known && this.#actors.size >= MAX_ACTORS) return;
     this.#actors.set(id, {
       name: id,
       parent: null,
@@ -226,15 +226,15 @@ export function sequenceOfWatched({ actors, log }: Watched): Sequence {
   const places = new Map<string, number>([['(outside)', 0]]);
   const running = new Set<number>();
   const placeOf = (id: string): number => {
-    let place = places.get(id);
-    if (place === undefined) {
-      place = lifelines.length;
-      places.set(id, place);
+    let index = places.get(id);
+    if (index === undefined) {
+      index = lifelines.length;
+      places.set(id, index);
       const name = actors.get(id)?.name ?? id;
       lifelines.push({ id, name, kind: name === 'icloudSync' ? 'sync' : 'actor' });
-      if (actors.get(id)?.status === 'active') running.add(place);
+      if (actors.get(id)?.status === 'active') running.add(index);
     }
-    return place;
+    return index;
   };
   const rows = log.flatMap(({ kind, n, actor, from, says }): SequenceRow[] =>
     kind === 'event'

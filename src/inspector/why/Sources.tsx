@@ -63,8 +63,8 @@ export function Sources({ explanation: { rule, references, disputes, also } }: {
 
 /** Three squares: how strong a source is, beside its words. */
 function Dots({ strength }: { readonly strength: Strength }) {
-  const place = STRENGTH_ORDER.indexOf(strength);
-  const filled = place <= 1 ? 3 : place <= 3 ? 2 : 1;
+  const index = STRENGTH_ORDER.indexOf(strength);
+  const filled = index <= 1 ? 3 : index <= 3 ? 2 : 1;
   return (
     <svg width="30" height="8" viewBox="0 0 30 8" aria-hidden="true">
       {[0, 1, 2].map((dot) => (

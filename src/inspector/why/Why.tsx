@@ -9,7 +9,7 @@ import { explained } from './explained.ts';
 import { GateTrack } from './GateTrack.tsx';
 import { Sources } from './Sources.tsx';
 
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /** Why the selected item is where it is: its way, the values, the rule, the words for the customer, the sources. */
 export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) {
@@ -29,7 +29,7 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
         {explanation && (
           <>
             <b className="clip">
-              <bdi>{explanation.item.title.slice(0, LONGEST)}</bdi>
+              <bdi>{explanation.item.title.slice(0, MAX_LENGTH)}</bdi>
             </b>
             <FateWord fate={explanation.fate ?? ON_THE_WAY} />
             {mayComeBack(explanation) && (
@@ -60,9 +60,9 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
 
 /** With nothing picked, the panel follows the run: the first item that this step changed, or the one before it. */
 function changedFirst(store: ViewProps['store']): string | null {
-  const { tape, position } = store.getSnapshot();
+  const { recording, position } = store.getSnapshot();
   for (let at = position; at >= 0; at -= 1) {
-    for (const place of tape.patches[at]?.visible ?? []) return tape.items[place]?.id ?? null;
+    for (const index of recording.patches[at]?.visible ?? []) return recording.items[index]?.id ?? null;
   }
   return null;
 }

@@ -28,7 +28,7 @@ export function listBackups(file: CaseFile, account: string | null, ios: string)
   return file.remember(`listing ${account} ${ios}`, () =>
     file.world.backups
       .filter((backup) => backup.kind === route)
-      .map((backup, place) => ({ backup, place }))
+      .map((backup, index) => ({ backup, place: index }))
       .toSorted((a, b) =>
         a.backup.made === b.backup.made ? a.place - b.place : a.backup.made < b.backup.made ? 1 : -1,
       )

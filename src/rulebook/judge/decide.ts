@@ -34,11 +34,11 @@ const sections = new WeakMap<RuleBook, Map<string, Section>>();
 
 /** The rows that can concern one category in one edition and route, in the order of the book. */
 export function sectionFor(book: RuleBook, edition: Edition, route: Route, category: string): Section {
-  let known = sections.get(book);
-  if (!known) sections.set(book, (known = new Map()));
+  let cache = sections.get(book);
+  if (!cache) sections.set(book, (cache = new Map()));
   const key = `${edition} ${route} ${category}`;
-  let section = known.get(key);
-  if (!section) known.set(key, (section = buildSection(book, edition, route, category)));
+  let section = cache.get(key);
+  if (!section) cache.set(key, (section = buildSection(book, edition, route, category)));
   return section;
 }
 
@@ -104,14 +104,14 @@ export function decideAll(
   gates: readonly Gate[],
 ): (Verdict | null)[] {
   const { world, book } = file;
-  const known = new Map<string, Verdict | null>();
+  const cache = new Map<string, Verdict | null>();
   return items.map((item) => {
     const question = questionFor(file, item, situation);
     let key: string = item.category;
     for (const fact of sectionFor(book, world.edition, world.route, item.category).perItem)
       key += `|${FACTS[fact].read(question)}`;
-    let verdict = known.get(key);
-    if (verdict === undefined) known.set(key, (verdict = decide(question, gates)));
+    let verdict = cache.get(key);
+    if (verdict === undefined) cache.set(key, (verdict = decide(question, gates)));
     return verdict;
   });
 }

@@ -79,11 +79,11 @@ export function judgeAnew(
   const was = decideAll(file, items, before, [gate]);
   const is = decideAll(file, items, after, [gate]);
   const places = items
-    .map((_, place) => place)
-    .filter((place) => was[place]?.rule !== is[place]?.rule || was[place]?.outcome !== is[place]?.outcome);
+    .map((_, index) => index)
+    .filter((index) => was[index]?.rule !== is[index]?.rule || was[index]?.outcome !== is[index]?.outcome);
   return groupByVerdict(
-    places.flatMap((place) => items[place] ?? []),
-    places.map((place) => is[place] ?? null),
+    places.flatMap((index) => items[index] ?? []),
+    places.map((index) => is[index] ?? null),
     gate,
   );
 }
@@ -121,9 +121,9 @@ export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdi
 
 function itemsByCategory(file: CaseFile): ReadonlyMap<string, readonly Item[]> {
   return file.remember('items by category', () => {
-    const known = new Map<string, Item[]>();
-    for (const category of Object.keys(CATEGORIES)) known.set(category, []);
-    for (const item of file.world.items) known.get(item.category)?.push(item);
-    return new Map([...known].filter(([, items]) => items.length > 0));
+    const cache = new Map<string, Item[]>();
+    for (const category of Object.keys(CATEGORIES)) cache.set(category, []);
+    for (const item of file.world.items) cache.get(item.category)?.push(item);
+    return new Map([...cache].filter(([, items]) => items.length > 0));
   });
 }

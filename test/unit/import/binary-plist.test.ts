@@ -120,7 +120,7 @@ describe('what is hostile or broken ends in one sentence', () => {
     ['XML', Uint8Array.from([...'<?xml version="1.0"?>'].map((letter) => letter.charCodeAt(0))), 'written as XML'],
     [
       'a trailer of a giant',
-      fileOf([raw(9)]).map((byte, place, all) => (place >= all.length - 24 && place < all.length - 16 ? 0xff : byte)),
+      fileOf([raw(9)]).map((byte, index, all) => (index >= all.length - 24 && index < all.length - 16 ? 0xff : byte)),
       'cut off',
     ],
   ])('%s', (_, bytes, sentence) => {
@@ -135,9 +135,9 @@ describe('what is hostile or broken ends in one sentence', () => {
 
   test('any byte changed: read, or one sentence, and never anything else', () => {
     fc.assert(
-      fc.property(fc.nat(good.length - 1), fc.nat(255), (place, byte) => {
+      fc.property(fc.nat(good.length - 1), fc.nat(255), (index, byte) => {
         const bytes = good.slice();
-        bytes[place] = byte;
+        bytes[index] = byte;
         expect(typeof troubleOf(bytes)).toBe('string');
       }),
       { numRuns: 2000 },

@@ -21,7 +21,7 @@ const trailerOf = (offsetSize: number, objects: number, top: number, table: numb
 
 export function wide(value: number | bigint, bytes: number): number[] {
   const all = BigInt.asUintN(bytes * 8, BigInt(value));
-  return Array.from({ length: bytes }, (_, place) => Number((all >> BigInt((bytes - 1 - place) * 8)) & 0xffn));
+  return Array.from({ length: bytes }, (_, index) => Number((all >> BigInt((bytes - 1 - index) * 8)) & 0xffn));
 }
 
 const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
@@ -54,16 +54,16 @@ export const text = (words: string): Part =>
     ? Uint8Array.from([...head(0x50, words.length), ...ascii(words)])
     : Uint8Array.from([
         ...head(0x60, words.length),
-        ...Array.from({ length: words.length }, (_, place) => wide(words.charCodeAt(place), 2)).flat(),
+        ...Array.from({ length: words.length }, (_, index) => wide(words.charCodeAt(index), 2)).flat(),
       ]);
 
 /** A file of an ordinary value, as a phone would write it. */
 export function write(value: PlistValue): Uint8Array {
   const parts: Part[] = [];
   const put = (inner: PlistValue): number => {
-    const place = parts.push(raw(0)) - 1;
-    parts[place] = partOf(inner, put);
-    return place;
+    const index = parts.push(raw(0)) - 1;
+    parts[index] = partOf(inner, put);
+    return index;
   };
   put(value);
   return fileOf(parts);

@@ -9,7 +9,7 @@ const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', {
   import: 'default',
   eager: true,
 });
-const some = Object.entries(files).filter((_, place) => place % 4 === 0);
+const some = Object.entries(files).filter((_, index) => index % 4 === 0);
 
 describe('a run becomes a scenario', () => {
   test.each(some)('%s', (path, text) => {

@@ -12,7 +12,7 @@ import { backupListingMachine } from '../../../machines/backup-listing/backup-li
 import { icloudSyncMachine } from '../../../machines/icloud-sync/icloud-sync.machine.ts';
 import { restoreMachine } from '../../../machines/restore/restore.machine.ts';
 import { simulationMachine } from '../../../machines/simulation/simulation.machine.ts';
-import { OFFERED_TYPES } from '../../../src/run/possible-events.ts';
+import { POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
 
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', {
   query: '?raw',
@@ -159,7 +159,7 @@ script: [{ do: account.entered, account: mara }, { do: code.entered, refused: tr
       icloudSyncMachine,
     ]) {
       for (const node of machine.root ? [machine.root, ...descendants(machine.root)] : []) {
-        for (const type of OFFERED_TYPES)
+        for (const type of POSSIBLE_EVENT_TYPES)
           for (const { guard } of node.transitions.get(type) ?? []) if (typeof guard === 'string') guards.add(guard);
       }
     }
@@ -185,7 +185,7 @@ describe('the values told are those the verdict was given on', () => {
   test.each(Object.entries(files))('%s', (path, text) => {
     const run = play(loadScenario(text, path));
     const step = Math.max(1, Math.ceil(run.ledger.rows.length / 200));
-    for (const row of run.ledger.rows.filter((_, place) => place % step === 0)) {
+    for (const row of run.ledger.rows.filter((_, index) => index % step === 0)) {
       const told = explainItem(run, row.id);
       const unknown = row.fate === 'unknown';
       expect(

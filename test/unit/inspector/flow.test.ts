@@ -23,9 +23,9 @@ const anyRow = fc.record({
   bytes: fc.oneof(fc.constant(0), fc.nat(5000), fc.integer({ min: 0, max: 16e12 })),
 });
 const anyLedger = fc.array(anyRow, { maxLength: 60 }).map((drafts) => ({
-  items: drafts.map(({ bytes }, place) => ({ title: `Item ${place}`, bytes })),
-  rows: drafts.map(({ fate, gate, rule, copy }, place): LedgerRow => ({
-    id: `i${place}`,
+  items: drafts.map(({ bytes }, index) => ({ title: `Item ${index}`, bytes })),
+  rows: drafts.map(({ fate, gate, rule, copy }, index): LedgerRow => ({
+    id: `i${index}`,
     fate,
     gate: fate === null ? null : gate,
     rule: fate === null ? null : rule,
@@ -69,10 +69,10 @@ describe('the flow of any ledger', () => {
       fc.property(anyLedger, ({ items, rows }) => {
         const flow = flowOf(items, rows);
         for (const fate of [...FATE_ORDER, null]) {
-          const places = [...rows.keys()].filter((place) => rows[place]?.fate === fate);
+          const places = [...rows.keys()].filter((index) => rows[index]?.fate === fate);
           const expected = {
             items: places.length,
-            bytes: places.reduce((all, place) => all + (items[place]?.bytes ?? 0), 0),
+            bytes: places.reduce((all, index) => all + (items[index]?.bytes ?? 0), 0),
           };
           expect(sum(flow.branches.filter((branch) => branch.fate === (fate ?? 'on-the-way')))).toEqual(expected);
         }
@@ -136,9 +136,9 @@ function words(
 
 function overlapping(layout: FlowLayout, w: number): string[] {
   const all = words(layout, w);
-  return all.flatMap((a, place) =>
+  return all.flatMap((a, index) =>
     all
-      .slice(place + 1)
+      .slice(index + 1)
       .filter((b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)
       .map((b) => `${a.name} × ${b.name}`),
   );

@@ -37,7 +37,7 @@ const items = fc
     maxLength: 120,
     size: 'max',
   })
-  .map((parts) => parts.map((part, place) => ({ ...part, id: `item-${place}`, app: `app-${place}` })));
+  .map((parts) => parts.map((part, index) => ({ ...part, id: `item-${index}`, app: `app-${index}` })));
 const world = (rest: object) =>
   caseFile({ accounts: [{ id: 'mara' }, { id: 'ola' }, { id: 'jonas' }], backups: [BACKUP], ...rest });
 

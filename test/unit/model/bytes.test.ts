@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatBytes, formatCount, LARGEST_SIZE, parseBytes } from '../../../src/model/bytes.ts';
+import { formatBytes, formatCount, MAX_SIZE_SIZE, parseBytes } from '../../../src/model/bytes.ts';
 
 test.each([
   ['0 B', 0],
@@ -31,14 +31,14 @@ test.each([
   [1_049_000, '1 MB'],
   [1_050_000, '1.1 MB'],
   [38_600_000_000, '38.6 GB'],
-  [LARGEST_SIZE, '16 TB'],
+  [MAX_SIZE_SIZE, '16 TB'],
 ])('%d bytes are written “%s”', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text);
 });
 
 test('a size that was written is read again, right to one part in ten of its unit', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: LARGEST_SIZE }), (bytes) => {
+    fc.property(fc.integer({ min: 0, max: MAX_SIZE_SIZE }), (bytes) => {
       const again = parseBytes(formatBytes(bytes));
       expect(again).toBeDefined();
       expect(Math.abs((again ?? 0) - bytes)).toBeLessThanOrEqual(bytes * 0.05 + 0.5);

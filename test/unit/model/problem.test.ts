@@ -22,9 +22,9 @@ describe('didYouMean', () => {
 
   test('a known word is meant as itself, and one slip is forgiven', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...KNOWN), fc.nat(6), (word, place) => {
+      fc.property(fc.constantFrom(...KNOWN), fc.nat(6), (word, index) => {
         expect(didYouMean(word, KNOWN)).toBe(word);
-        const slip = word.slice(0, place) + word.slice(place + 1);
+        const slip = word.slice(0, index) + word.slice(index + 1);
         expect(didYouMean(slip, KNOWN)).toBe(word);
       }),
     );

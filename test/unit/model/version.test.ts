@@ -30,11 +30,11 @@ describe('compareVersions', () => {
 
   test('the next number of any part is newer', () => {
     fc.assert(
-      fc.property(version, fc.nat(3), (text, place) => {
+      fc.property(version, fc.nat(3), (text, index) => {
         const parts = text.split('.').map(Number);
         const next = Array.from(
-          { length: Math.max(parts.length, place + 1) },
-          (_, part) => (parts[part] ?? 0) + (part === place ? 1 : 0),
+          { length: Math.max(parts.length, index + 1) },
+          (_, part) => (parts[part] ?? 0) + (part === index ? 1 : 0),
         );
         expect(compareVersions(next.join('.'), text)).toBeGreaterThan(0);
       }),

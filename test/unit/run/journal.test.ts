@@ -30,11 +30,11 @@ describe('the chain of a journal', () => {
       fc.property(stories, (steps) => {
         const journal = written(steps);
         expect(journal.chain.length).toBe(steps.length + 1);
-        for (const place of steps.keys()) {
+        for (const index of steps.keys()) {
           const lines = journal.lines
-            .filter(({ step }) => step === place + 1)
+            .filter(({ step }) => step === index + 1)
             .map((line) => `\n${JSON.stringify(line)}`);
-          expect(journal.chain[place + 1]).toBe(hash(`${journal.chain[place]}${lines.join('')}`));
+          expect(journal.chain[index + 1]).toBe(hash(`${journal.chain[index]}${lines.join('')}`));
         }
         expect(journal.fingerprint).toBe(journal.chain.at(-1));
       }),
@@ -44,11 +44,11 @@ describe('the chain of a journal', () => {
   test('differs from the first step on in which something differs, and up to there not', () => {
     fc.assert(
       fc.property(stories, fc.nat(5), (steps, at) => {
-        const place = at % steps.length;
-        const other = steps.map((names, step) => (step === place ? [...names, 'one more'] : names));
+        const index = at % steps.length;
+        const other = steps.map((names, step) => (step === index ? [...names, 'one more'] : names));
         const [a, b] = [written(steps), written(other)];
-        expect(b.chain.slice(0, place + 1)).toEqual(a.chain.slice(0, place + 1));
-        for (let step = place + 1; step <= steps.length; step += 1) expect(b.chain[step]).not.toBe(a.chain[step]);
+        expect(b.chain.slice(0, index + 1)).toEqual(a.chain.slice(0, index + 1));
+        for (let step = index + 1; step <= steps.length; step += 1) expect(b.chain[step]).not.toBe(a.chain[step]);
       }),
     );
   });
@@ -90,7 +90,7 @@ describe('fingerprints', () => {
         const head = { name: 'list' };
         const same = fingerprintOfParts({ name: 'list' }, [...list]);
         expect(fingerprintOfParts(head, list)).toBe(same);
-        const changed = list.map((value, place) => (place === at % list.length ? value + 1 : value));
+        const changed = list.map((value, index) => (index === at % list.length ? value + 1 : value));
         expect(fingerprintOfParts(head, changed)).not.toBe(same);
         expect(fingerprintOfParts({ name: 'other' }, list)).not.toBe(same);
         if (list.length <= 500) expect(same).toBe(hash(`${canonical(head)}${canonical(list)}`));

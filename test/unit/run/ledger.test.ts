@@ -5,7 +5,7 @@ import { foldLedger, Ledger } from '../../../src/run/ledger.ts';
 const ITEMS = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 const lines = (...entries: readonly JournalEntry[]): JournalLine[] =>
   entries.map(
-    (entry, place) => ({ n: place + 1, step: place + 1, at: 0, actor: 'simulation', ...entry }) as JournalLine,
+    (entry, index) => ({ n: index + 1, step: index + 1, at: 0, actor: 'simulation', ...entry }) as JournalLine,
   );
 const judged = (
   items: readonly string[],
@@ -124,7 +124,7 @@ describe('the ledger', () => {
     for (const line of lines(judged(['b', 'stranger'], 'capture', 'x/y', 'never-in-backup'), {
       type: 'device.erased',
     })) {
-      ledger.apply(line, (place, before, after) => told.push([place, before.fate, after.fate]));
+      ledger.apply(line, (index, before, after) => told.push([index, before.fate, after.fate]));
     }
     expect(told).toEqual([[1, null, 'never-in-backup']]);
     expect(ledger.row('stranger')).toBeUndefined();

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isEnd } from '../../../src/model/fates.ts';
 import { EDITIONS, ROUTES } from '../../../src/model/world.ts';
-import { formsOf, type OfferedType, OFFERED_TYPES, OFFERS } from '../../../src/run/possible-events.ts';
+import {
+  formsOf,
+  type PossibleEventType,
+  POSSIBLE_EVENT_TYPES,
+  POSSIBLE_EVENTS,
+} from '../../../src/run/possible-events.ts';
 import { play } from '../../../src/run/play.ts';
 import { Simulation } from '../../../src/run/simulation.ts';
 import { SCRIPT_EVENTS } from '../../../src/scenario/script-events.ts';
@@ -10,10 +15,10 @@ import { caseFile, story } from '../stories.ts';
 
 describe('what can be offered', () => {
   test('is what a script can do, and the reverse', () => {
-    expect(OFFERED_TYPES.toSorted()).toEqual(Object.keys(SCRIPT_EVENTS).toSorted());
+    expect(POSSIBLE_EVENT_TYPES.toSorted()).toEqual(Object.keys(SCRIPT_EVENTS).toSorted());
   });
 
-  test.each(OFFERED_TYPES)('%s carries what a script entry needs for it', (type) => {
+  test.each(POSSIBLE_EVENT_TYPES)('%s carries what a script entry needs for it', (type) => {
     const file = caseFile({
       accounts: [{ id: 'mara' }, { id: 'ola' }],
       backups: [{ id: 'it', made: '2026-02-28' }],
@@ -25,7 +30,7 @@ describe('what can be offered', () => {
     const forms = formsOf(file, type);
     expect(forms.length).toBeGreaterThan(0);
     for (const form of forms) expect(Object.keys(form).toSorted()).toEqual(['type', ...SCRIPT_EVENTS[type]].toSorted());
-    expect(OFFERS[type].title.length).toBeGreaterThan(0);
+    expect(POSSIBLE_EVENTS[type].title.length).toBeGreaterThan(0);
   });
 
   test('an app that keeps nothing has nothing to log in to', () => {
@@ -130,12 +135,15 @@ describe('what is possible', () => {
     expect(probe.journal.lines.slice(before).map(({ type }) => type)).toEqual(['event', 'refused']);
   });
 
-  test.each(OFFERED_TYPES)('%s at the very first screen is taken or refused, never lost', (type: OfferedType) => {
-    for (const form of formsOf(started().file, type)) {
-      const simulation = started();
-      const expected = simulation.can(form);
-      expect(simulation.send(form)).toBe(expected);
-      expect(simulation.journal.lines.some((line) => line.type === 'refused')).toBe(!expected);
-    }
-  });
+  test.each(POSSIBLE_EVENT_TYPES)(
+    '%s at the very first screen is taken or refused, never lost',
+    (type: PossibleEventType) => {
+      for (const form of formsOf(started().file, type)) {
+        const simulation = started();
+        const expected = simulation.can(form);
+        expect(simulation.send(form)).toBe(expected);
+        expect(simulation.journal.lines.some((line) => line.type === 'refused')).toBe(!expected);
+      }
+    },
+  );
 });

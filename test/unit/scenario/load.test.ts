@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/model/problem.ts';
-import { loadScenario, LONGEST_FILE } from '../../../src/scenario/load.ts';
+import { loadScenario, MAX_FILE_LENGTH } from '../../../src/scenario/load.ts';
 import { problemsOf } from '../stories.ts';
 
 const HEAD = ['title: A story', 'why: For a test.'];
@@ -250,7 +250,7 @@ describe('hostile input ends soon and quietly', () => {
   });
 
   test('a file that is too long', () => {
-    const [problem] = problems(`# ${'x'.repeat(LONGEST_FILE)}`);
+    const [problem] = problems(`# ${'x'.repeat(MAX_FILE_LENGTH)}`);
     expect(problem?.message).toContain('too long');
   });
 

@@ -1,22 +1,22 @@
 #!/usr/bin/env node
-// Starts the bundled command line, after building it again if a source is newer than the bundle.
+// Starts the bundled command line. In a checkout it is built again first if a source is newer; a package has no sources
+// and never builds.
 import { spawnSync } from 'node:child_process';
-import module from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { isStale, parts, root } from './bundle.mjs';
+import { runCompiled } from './compiled.mjs';
 
-const needed = process.argv[2] === 'inspect' ? ['cli', 'inspector'] : ['cli'];
-const stale = needed.filter(isStale);
-// stdout belongs to the command's answer, so the build may only write to stderr.
-const build =
-  stale.length === 0
-    ? undefined
-    : spawnSync(process.execPath, [join(root, 'src/setup/build.mjs'), ...stale], { stdio: ['ignore', 2, 2] });
+const root = join(import.meta.dirname, '..', '..');
+const isCheckout = existsSync(join(import.meta.dirname, 'main.ts'));
 
-if (build && build.status !== 0) {
-  process.exitCode = 3;
-} else {
-  module.enableCompileCache?.(join(root, 'node_modules/.cache/compile'));
-  await import(pathToFileURL(join(root, parts.cli.entry)).href);
+async function buildWhatIsStale() {
+  const { isStale } = await import('./bundle.mjs');
+  const stale = (process.argv[2] === 'inspect' ? ['cli', 'inspector'] : ['cli']).filter(isStale);
+  if (stale.length === 0) return true;
+  // stdout belongs to the command's answer, so the build may only write to stderr.
+  const build = spawnSync(process.execPath, [join(root, 'src/setup/build.mjs'), ...stale], { stdio: ['ignore', 2, 2] });
+  return build.status === 0;
 }
+
+if (!isCheckout || (await buildWhatIsStale())) runCompiled(join(root, 'dist/cli/main.cjs'), process.argv[2]);
+else process.exitCode = 3;

@@ -1,11 +1,12 @@
 // Where the built parts are, what they are built from, and whether they are older than that.
-// The launcher loads this at every start: nothing here may import more than node:fs and node:path.
+// The launcher of a checkout loads this at every start: nothing here may import more than node:fs and node:path.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
-const core = [
+/** The rooms below the doors; a test compares them with the floors. */
+export const core = [
   'src/model',
   'src/rulebook',
   'src/scenario',
@@ -19,7 +20,7 @@ const core = [
 const shared = [...core, 'package-lock.json', 'tsconfig.json'];
 
 export const parts = {
-  cli: { out: 'dist/cli', entry: 'dist/cli/main.js', sources: [...shared, 'src/cli'] },
+  cli: { out: 'dist/cli', entry: 'dist/cli/main.cjs', sources: [...shared, 'src/cli'] },
   inspector: {
     out: 'dist/inspector',
     entry: 'dist/inspector/index.html',

@@ -5,64 +5,21 @@ import { EXIT, setExit } from './terminal.ts';
 interface Registering {
   readonly register: (program: Command) => void;
 }
-interface Entry {
-  readonly usage: string;
-  readonly summary: string;
-  /** Loaded only when the command is used: a cold start pays for one command. */
-  readonly load: () => Promise<Registering>;
-}
-
-const later = import.meta.glob<Registering>(['./why.ts', './what-if.ts', './explore.ts', './import.ts']);
-const whenThere = (name: string, usage: string, summary: string): Record<string, Entry> => {
-  const load = later[`./${name}.ts`];
-  return load ? { [name]: { usage, summary, load } } : {};
-};
-
-/** A new command: one file that exports `register`, and one row here. */
-const COMMANDS: Readonly<Record<string, Entry>> = {
-  run: {
-    usage: 'run <file>',
-    summary: 'play a scenario and tell what came back, what did not, and why',
-    load: () => import('./run.ts'),
-  },
-  check: {
-    usage: 'check [paths...]',
-    summary: 'play scenarios twice and compare them with what they expect',
-    load: () => import('./check.ts'),
-  },
-  list: {
-    usage: 'list [paths...]',
-    summary: 'list the scenarios by theme, with the behaviours they show',
-    load: () => import('./list.ts'),
-  },
-  compare: {
-    usage: 'compare <a> <b>',
-    summary: 'put two scenarios or journals side by side',
-    load: () => import('./compare.ts'),
-  },
-  ...whenThere(
-    'why',
-    'why <file> <item>',
-    'follow one item through the gates: the deciding rule, the values compared, the source',
-  ),
-  ...whenThere(
-    'what-if',
-    'what-if <file> <item>',
-    'find the changed conditions that bring an item back, each proved by a run',
-  ),
-  coverage: {
-    usage: 'coverage [paths...]',
-    summary: 'count which behaviours, rules and transitions the scenarios show',
-    load: () => import('./coverage.ts'),
-  },
-  ...whenThere('explore', 'explore', 'explore everything that can happen, and check the laws'),
-  ...whenThere('import', 'import <folder>', 'turn a real backup folder into a scenario'),
-  inspect: { usage: 'inspect [file]', summary: 'step through a scenario', load: () => import('./inspect.ts') },
-  schema: {
-    usage: 'schema',
-    summary: 'print the JSON Schema of a scenario file, for editors',
-    load: () => import('./schema.ts'),
-  },
+/**
+ * A new command: one file that exports `register`, and one row here. Loaded only when it is used, because a cold start
+ * pays for one command; the help loads all.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
+  run: () => import('./run.ts'),
+  check: () => import('./check.ts'),
+  list: () => import('./list.ts'),
+  compare: () => import('./compare.ts'),
+  why: () => import('./why.ts'),
+  'what-if': () => import('./what-if.ts'),
+  coverage: () => import('./coverage.ts'),
+  explore: () => import('./explore.ts'),
+  inspect: () => import('./inspect.ts'),
+  schema: () => import('./schema.ts'),
 };
 
 async function main(args: readonly string[]): Promise<void> {
@@ -76,10 +33,8 @@ async function main(args: readonly string[]): Promise<void> {
     .filter((arg) => !arg.startsWith('-'))
     .slice(0, 2)
     .find((arg) => Object.hasOwn(COMMANDS, arg));
-  for (const [name, { usage, summary, load }] of Object.entries(COMMANDS)) {
-    if (name === named) (await load()).register(program);
-    else program.command(usage).description(summary);
-  }
+  for (const [name, load] of Object.entries(COMMANDS))
+    if (named === undefined || name === named) (await load()).register(program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -93,8 +48,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') reportFault(error);
 });
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  reportFault(error);
-}
+void main(process.argv.slice(2)).catch(reportFault);

@@ -3,8 +3,8 @@ import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Everything in one small bundle, because loading many files costs most of a cold start.
-// Commands that are imported lazily become chunks of their own and cost nothing until used.
+// Everything in one CommonJS file, the packages included: the launcher can keep one file compiled, and what is installed
+// needs nothing beside it. A command that is imported lazily is set up only when it is used.
 export default defineConfig({
   root,
   publicDir: false,
@@ -17,12 +17,9 @@ export default defineConfig({
     minify: true,
     emptyOutDir: true,
     reportCompressedSize: false,
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
-      output: {
-        format: 'es',
-        entryFileNames: 'main.js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
-      },
+      output: { format: 'cjs', codeSplitting: false, entryFileNames: 'main.cjs' },
     },
   },
 });

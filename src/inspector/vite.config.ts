@@ -23,6 +23,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 2000,
     // Parts of these packages that nothing here uses do nothing by themselves: they are left out.
     rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/node_modules\/(yaml|zod|xstate|@noble)\//.test(id) } },

@@ -20,10 +20,22 @@ export const core = [
 const shared = [...core, 'package-lock.json', 'tsconfig.json'];
 
 export const parts = {
-  cli: { out: 'dist/cli', entry: 'dist/cli/main.cjs', sources: [...shared, 'src/cli'] },
+  cli: {
+    config: 'src/cli/vite.config.ts',
+    out: 'dist/cli',
+    entry: 'dist/cli/main.cjs',
+    sources: [...shared, 'src/cli'],
+  },
   inspector: {
+    config: 'src/inspector/vite.config.ts',
     out: 'dist/inspector',
     entry: 'dist/inspector/index.html',
+    sources: [...shared, 'src/inspector', 'scenarios'],
+  },
+  'single-file': {
+    config: 'src/inspector/single-file/vite.config.ts',
+    out: 'dist',
+    entry: 'dist/restore-sim.html',
     sources: [...shared, 'src/inspector', 'scenarios'],
   },
 };

@@ -3,8 +3,8 @@ import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Everything in one CommonJS file, the packages included: the launcher can keep one file compiled, and what is installed
-// needs nothing beside it. A command that is imported lazily is set up only when it is used.
+// Everything in one CommonJS file, the packages included: the launcher can keep one file compiled, and what is
+// installed needs nothing beside it. A command that is imported lazily is set up only when it is used.
 export default defineConfig({
   root,
   publicDir: false,

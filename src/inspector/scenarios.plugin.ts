@@ -23,11 +23,11 @@ export function scenarios(folder: string): Plugin {
   return {
     name: 'restore-sim-scenarios',
     generateBundle() {
-      for (const [fileName, source] of filesOf(folder)) this.emitFile({ type: 'asset', fileName, source });
+      for (const [fileName, source] of scenarioFiles(folder)) this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const body = filesOf(folder).get(new URL(request.url ?? '/', 'http://localhost').pathname.slice(1));
+        const body = scenarioFiles(folder).get(new URL(request.url ?? '/', 'http://localhost').pathname.slice(1));
         if (body === undefined) next();
         else response.setHeader('content-type', 'application/json').end(body);
       });
@@ -35,7 +35,8 @@ export function scenarios(folder: string): Plugin {
   };
 }
 
-function filesOf(folder: string): ReadonlyMap<string, string> {
+/** The files that hold the scenarios, by their addresses. */
+export function scenarioFiles(folder: string): ReadonlyMap<string, string> {
   const texts = textsOf(folder);
   const themes = new Map<string, Record<string, string>>();
   for (const [id, text] of texts) {

@@ -1,4 +1,4 @@
-// node src/setup/build.mjs [cli] [inspector]: builds the parts named, or both.
+// node src/setup/build.mjs [cli] [inspector] [single-file]: builds the parts named, or all.
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parts, root } from '../cli/bundle.mjs';
@@ -12,8 +12,7 @@ function filesUnder(folder) {
 }
 
 // Several commands may start, and build, at the same time. Chunk names carry a hash of what is in them, so they can
-// be put
-// beside the old ones; the entry file comes last and in one rename: nobody ever sees half a bundle.
+// be put beside the old ones; the entry file comes last and in one rename: nobody ever sees half a bundle.
 function publish(fresh, out, entry, startedAt) {
   const files = filesUnder(fresh);
   const ordered = [...files.filter((file) => file !== entry), entry];
@@ -26,6 +25,8 @@ function publish(fresh, out, entry, startedAt) {
     if (file === entry) utimesSync(draft, startedAt, startedAt);
     renameSync(draft, target);
   }
+  // A part that is one file leaves nothing of itself behind, and may lie beside the folders of others.
+  if (files.length === 1) return;
   for (const file of filesUnder(out)) {
     const path = join(out, file);
     const age = startedAt.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
@@ -41,7 +42,7 @@ async function buildPart(name) {
   const fresh = join(root, 'dist', `.${name}.${process.pid}`);
   try {
     await vite.build({
-      configFile: join(root, 'src', name, 'vite.config.ts'),
+      configFile: join(root, part.config),
       logLevel: 'warn',
       build: { outDir: fresh },
     });
@@ -49,7 +50,7 @@ async function buildPart(name) {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-  console.error(`restore-sim: built ${part.out} in ${((Date.now() - startedAt.getTime()) / 1000).toFixed(1)} s`);
+  console.error(`restore-sim: built ${part.entry} in ${((Date.now() - startedAt.getTime()) / 1000).toFixed(1)} s`);
 }
 
 const vite = await import('vite').catch(() => undefined);

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { parseSync } from 'vite';
 
 /** The rooms of the house and the floor that each is on; a file may import from its own room or from a lower floor. */
-const floors: Record<string, number> = {
+export const floors: Record<string, number> = {
   'src/model': 0,
   'src/rulebook': 1,
   machines: 2,
@@ -15,7 +15,7 @@ const floors: Record<string, number> = {
   'src/cli': 5,
   'src/inspector': 5,
 };
-const doors = 5;
+export const DOORS = 5;
 
 const packagesBelowDoors = /^(xstate|zod|yaml|@noble\/hashes)(\/|$)/;
 const foreignGlobals = new Set(
@@ -121,8 +121,8 @@ function readTree(path: string, source: string) {
 }
 
 function judgePackage(from: string, specifier: string): string | undefined {
-  const floor = floors[roomOf(from) ?? ''] ?? doors;
-  if (floor === doors || packagesBelowDoors.test(specifier)) return undefined;
+  const floor = floors[roomOf(from) ?? ''] ?? DOORS;
+  if (floor === DOORS || packagesBelowDoors.test(specifier)) return undefined;
   return `${from} imports ${specifier}: only the doors know more than the core's own packages`;
 }
 
@@ -130,7 +130,7 @@ function judgeFile({ from, to }: Reference): string | undefined {
   const [here, there] = [roomOf(from), roomOf(to)];
   if (here === undefined) return undefined;
   if (there === undefined) {
-    const isManifest = to === 'package.json' && floors[here] === doors;
+    const isManifest = to === 'package.json' && floors[here] === DOORS;
     return isManifest ? undefined : `${from} imports ${to}, which is in no room`;
   }
   if (here === there || (floors[there] ?? 0) < (floors[here] ?? 0)) return undefined;
@@ -173,7 +173,7 @@ export function survey(files: ReadonlyMap<string, string>, exists: (path: string
     const tree = readTree(path, source);
     violations.push(...tree.errors.map((message) => `${path}: ${message}`));
     if (tree.isBarrel) violations.push(`${path} only passes on what others export`);
-    if (room !== undefined && floors[room] !== doors) {
+    if (room !== undefined && floors[room] !== DOORS) {
       violations.push(...tree.globals.map((name) => `${path} uses the global ${name}`));
       violations.push(...tree.chance.map((call) => `${path} uses ${call}`));
     }

@@ -16,27 +16,27 @@ const NAME = 'virtual:charts';
  * for as long as
  * neither machine nor layout code changes.
  */
-export function chartsPlugin(root: string): Plugin {
+export function chartsPlugin(root: string, where: 'beside' | 'inline' = 'beside'): Plugin {
   let text = '';
   let beside = false;
   const fileOf = () => `charts-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
   return {
     name: 'restore-sim-charts',
     configResolved: ({ command }) => {
-      beside = command === 'build';
+      beside = command === 'build' && where === 'beside';
     },
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     async load(id) {
       if (id !== `\0${NAME}`) return undefined;
       text = JSON.stringify(await chartsOf(root));
-      if (!beside) return `export const CHARTS = ${text};`;
+      if (!beside) return `export const CHARTS = JSON.parse(${JSON.stringify(text)});`;
       return (
         `const file = ${JSON.stringify(fileOf())};\nexport const CHARTS = await (await fetch(new URL(file, ` +
         'import.meta.url))).json();'
       );
     },
     generateBundle() {
-      if (text !== '') this.emitFile({ type: 'asset', fileName: `assets/${fileOf()}`, source: text });
+      if (beside && text !== '') this.emitFile({ type: 'asset', fileName: `assets/${fileOf()}`, source: text });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ListedScenario } from '../scenarios.plugin.ts';
 
-/** The scenarios that lie beside the page. */
+/** The scenarios that lie beside the page, or in it. */
 export class Library {
   readonly #texts = new Map<string, Readonly<Record<string, string>>>();
 
@@ -21,6 +21,9 @@ export class Library {
 }
 
 async function readJson(address: string): Promise<unknown> {
+  // A page that is one file carries its data in itself.
+  const inside = document.getElementById(address)?.textContent;
+  if (inside) return JSON.parse(inside);
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`The page’s own file ${address} could not be read.`);
   return response.json();

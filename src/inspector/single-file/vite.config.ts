@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { chartsPlugin } from '../layout/charts-plugin.ts';
+import { LICENCES, singleFile } from './single-file.plugin.ts';
+
+const page = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+export default defineConfig({
+  root: page,
+  publicDir: false,
+  plugins: [
+    react(),
+    chartsPlugin(root, 'inline'),
+    singleFile('restore-sim.html', { page, scenarios: fileURLToPath(new URL('../../../scenarios', import.meta.url)) }),
+  ],
+  // What the way of building for the web sets by itself, and the way of building one script does not.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    // As one script: the way for the web would bring what fetches further files.
+    lib: { entry: fileURLToPath(new URL('main.ts', import.meta.url)), formats: ['iife'], name: 'restoreSim' },
+    outDir: '../../dist/single-file',
+    target: 'es2022',
+    emptyOutDir: true,
+    minify: true,
+    reportCompressedSize: false,
+    license: { fileName: LICENCES },
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      // As in the page of many files.
+      treeshake: { moduleSideEffects: (id) => !/node_modules\/(yaml|zod|xstate|@noble)\//.test(id) },
+      output: { codeSplitting: false },
+    },
+  },
+});

@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const home = mkdtempSync(join(tmpdir(), 'restore-sim-package-'));
+/** Where somebody stands who has nothing of the project but its package. */
+const empty = join(home, 'empty');
+const installed = join(home, 'installed');
+const launcher = join(installed, 'node_modules', 'restore-sim', 'src', 'cli', 'bin.mjs');
+let tarball = '';
+
+function npm(args: readonly string[], cwd: string) {
+  // A child of `npm test` would take over its settings, its registry among them.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  const run = spawnSync('npm', args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...env, npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false' },
+    shell: process.platform === 'win32',
+  });
+  if (run.status !== 0) throw new Error(`npm ${args.join(' ')} ended with ${run.status}:\n${run.stderr}${run.stdout}`);
+  return run.stdout;
+}
+
+function restoreSim(args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { cwd: empty, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  mkdirSync(empty);
+  mkdirSync(installed);
+  // `npm test` has built everything before; packing anew would build under the feet of the other tests.
+  for (const part of ['dist/cli/main.cjs', 'dist/inspector/index.html', 'dist/restore-sim.html'])
+    if (!existsSync(part)) throw new Error(`${part} is not built; run “npm run build” first.`);
+  const [packed] = JSON.parse(
+    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', home], resolve('.')),
+  ) as {
+    readonly filename: string;
+  }[];
+  tarball = join(home, packed?.filename ?? '');
+  // Offline, and with a cache that holds nothing: whatever the package needs is in it, or this fails.
+  npm(['install', '--offline', '--cache', join(home, 'cache'), '--no-save', '--prefix', installed, tarball], empty);
+}, 60_000);
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test('the package is small and carries neither sources nor tools', () => {
+  const inside = join(installed, 'node_modules', 'restore-sim');
+  const manifest = JSON.parse(readFileSync(join(inside, 'package.json'), 'utf8')) as Record<string, unknown>;
+
+  expect(statSync(tarball).size).toBeLessThan(3_000_000);
+  expect(manifest['dependencies'] ?? {}).toEqual({});
+  expect(manifest['optionalDependencies'] ?? {}).toEqual({});
+  expect(manifest['license']).toEqual(expect.any(String));
+  for (const absent of ['node_modules', 'machines', 'test', 'src/setup', 'src/cli/main.ts', 'dist/cli/compiled'])
+    expect([absent, existsSync(join(inside, absent))]).toEqual([absent, false]);
+  for (const present of ['README.md', 'dist/cli/licences.md', 'dist/inspector/licences.md', 'dist/restore-sim.html'])
+    expect([present, existsSync(join(inside, present))]).toEqual([present, true]);
+});
+
+test('every package that is bundled is named with its licence', () => {
+  const inside = join(installed, 'node_modules', 'restore-sim', 'dist');
+  const [cli, page] = ['cli', 'inspector'].map((part) => readFileSync(join(inside, part, 'licences.md'), 'utf8'));
+  for (const name of ['commander', 'xstate', 'yaml', 'zod', '@noble/hashes', 'ws'])
+    expect(cli).toContain(`## ${name} `);
+  for (const name of ['react-dom', 'xstate', 'yaml', 'zod']) expect(page).toContain(`## ${name} `);
+});
+
+test('it plays and checks its own scenarios in an empty folder, and builds nothing', () => {
+  const id = 'showcase/new-iphone-icloud-photos-on';
+  const file = join(installed, 'node_modules', 'restore-sim', 'scenarios', `${id}.yaml`);
+  const run = restoreSim(['run', file]);
+  expect(run).toMatchObject({ status: 0, stderr: '' });
+  expect(run.stdout).toBe(
+    spawnSync(process.execPath, [resolve('src/cli/bin.mjs'), 'run', `scenarios/${id}.yaml`], { encoding: 'utf8' })
+      .stdout,
+  );
+  // A second start takes what the first has compiled.
+  expect(restoreSim(['run', file])).toEqual(run);
+
+  const check = restoreSim(['check', file]);
+  expect(check).toMatchObject({ status: 0, stderr: '' });
+  expect(restoreSim(['run', 'nothing.yaml'])).toMatchObject({ status: 2 });
+});
+
+test('npx runs the package itself', () => {
+  const file = join(
+    installed,
+    'node_modules',
+    'restore-sim',
+    'scenarios',
+    'showcase',
+    'new-iphone-icloud-photos-on.yaml',
+  );
+  const said = npm(['exec', '--yes', '--offline', '--cache', join(home, 'cache'), tarball, '--', 'check', file], empty);
+  expect(said).toContain('1 ');
+});
+
+test('without a path, list and check take the scenarios inside', () => {
+  const list = restoreSim(['list', '--json']);
+  const ids = (JSON.parse(list.stdout) as { readonly id: string }[]).map(({ id }) => id);
+  expect(list.status).toBe(0);
+  expect(ids.length).toBeGreaterThan(300);
+  expect(ids).toContain('showcase/new-iphone-icloud-photos-on');
+
+  const check = restoreSim(['check', '--shard', '1/40']);
+  expect(check).toMatchObject({ status: 0 });
+});
+
+test('inspect serves the page that is inside', async () => {
+  const server = spawn(process.execPath, [launcher, 'inspect', '--no-open', '--port', '0'], { cwd: empty });
+  try {
+    const address = await addressOf(server);
+    const page = await fetch(address);
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    const script = /<script[^>]+src="\.\/([^"]+)"/.exec(html)?.[1] ?? 'no script';
+    for (const part of [script, 'scenarios/index.json'])
+      expect([part, (await fetch(address + part)).status]).toEqual([part, 200]);
+  } finally {
+    server.kill('SIGTERM');
+  }
+});
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+      if (address !== undefined) found(address);
+    };
+    server.stdout?.on('data', hear);
+    server.stderr?.on('data', hear);
+    server.once('exit', () => failed(new Error(`inspect ended: ${said}`)));
+  });
+}

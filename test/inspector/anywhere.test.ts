@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { play } from '../../src/run/play.ts';
+import { withChanges } from '../../src/scenario/change.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { at, control, SHOWCASE, soon, stepOf } from './drive.ts';
+import { launchBrowser } from './page.ts';
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+/** A web server that knows nothing of the project: files below an address of its own. */
+async function plainServer(folder: string, below: string) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const path = pathname.startsWith(below) ? pathname.slice(below.length) || 'index.html' : 'outside';
+    readFile(join(folder, path)).then(
+      (body) => response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream').end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return { address: `http://127.0.0.1:${address.port}${below}`, close: () => server.close() };
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const scenario = loadScenario(readFileSync(`scenarios/${SHOWCASE}.yaml`, 'utf8'), 'showcase.yaml', SHOWCASE);
+
+async function open(address: string) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+  });
+  await page.goto(address);
+  await page.locator('.topbar').waitFor();
+  return { page, requests, errors };
+}
+
+async function stepsAndExplains(page: Page): Promise<void> {
+  const before = await stepOf(page);
+  await control(page, 'Next').click();
+  await soon(() => stepOf(page)).toBe(before + 1);
+  await page.goto(`${page.url().split('#')[0] ?? ''}${at(50)}`);
+  await page.getByRole('searchbox', { name: 'Search the ledger' }).fill('9 tokens');
+  await page.locator('.rows .row:not(.group)').first().click();
+  await soon(() => page.getByRole('region', { name: 'Why' }).innerText()).toContain('keychain/');
+}
+
+async function asksWhatIf(page: Page): Promise<void> {
+  const changes = { 'device.name': "Mara's old iPhone" };
+  const given = play(scenario);
+  const changed = play(withChanges(scenario, changes));
+  const flips = given.ledger.rows.flatMap(({ id, fate }) =>
+    changed.ledger.row(id)?.fate === fate ? [] : [scenario.world.items.find((item) => item.id === id)?.title],
+  );
+  await page.goto(`${page.url().split('#')[0] ?? ''}#s=${SHOWCASE}&v=what-if`);
+  await page.locator('[data-path="device.name"]').getByRole('combobox').selectOption("Mara's old iPhone");
+  await soon(() => page.locator('.both.flip .both-item bdi').allTextContents()).toEqual(flips);
+  expect(flips.length).toBeGreaterThan(2);
+}
+
+describe('the page on any web server, below an address of its own', () => {
+  test('steps, explains and answers what if, and asks nobody else for anything', async () => {
+    const server = await plainServer(resolve('dist/inspector'), '/tools/restore/');
+    try {
+      const { page, requests, errors } = await open(server.address);
+      await stepsAndExplains(page);
+      await asksWhatIf(page);
+      expect(requests.length).toBeGreaterThan(3);
+      expect(requests.filter((url) => !url.startsWith(server.address))).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    } finally {
+      server.close();
+    }
+  });
+});
+
+describe('the page as one file, opened by a double click', () => {
+  const path = resolve('dist/restore-sim.html');
+  const address = pathToFileURL(path).href;
+
+  test('steps, explains and answers what if, and asks nobody for anything', async () => {
+    const { page, requests, errors } = await open(address);
+    await stepsAndExplains(page);
+    await asksWhatIf(page);
+    expect(requests.filter((url) => !url.startsWith('blob:')).map((url) => url.split('#')[0])).toEqual([address]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('shows every view, keeps the theme that is chosen, and holds every scenario', async () => {
+    const { page, requests, errors } = await open(address);
+    const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+    expect(await theme()).toBe('light');
+    await page.getByRole('button', { name: /dark|theme/i }).click();
+    await soon(theme).toBe('dark');
+    await page.reload();
+    await page.locator('.topbar').waitFor();
+    expect(await theme()).toBe('dark');
+    for (const name of ['Flow', 'Messages', 'What if', 'Charts']) {
+      const tab = page.getByRole('tab', { name, exact: true });
+      await tab.click();
+      await soon(() => tab.getAttribute('aria-selected')).toBe('true');
+      await soon(() => page.locator('.waiting-view').count()).toBe(0);
+    }
+    const listed = await page.evaluate(() => {
+      const inside = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
+      const list = inside('scenarios/index.json') as { readonly id: string; readonly theme: string }[];
+      return list.map(({ id, theme: group }) => [
+        id,
+        typeof (inside(`scenarios/${group}.json`) as Record<string, unknown>)[id],
+      ]);
+    });
+    expect(listed.length).toBeGreaterThan(300);
+    expect(listed.filter(([, kind]) => kind !== 'string')).toEqual([]);
+    expect(requests.filter((url) => url.split('#')[0] !== address)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('may run nothing but its own script, and is small enough to be sent by mail', async () => {
+    const { page } = await open(address);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "foreign"';
+      document.head.append(script);
+    });
+    expect(await page.title()).not.toBe('foreign');
+    const asked = await page.evaluate(() =>
+      fetch('http://127.0.0.1:9/').then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    );
+    expect(asked).toBe('refused');
+    expect(await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content')).toMatch(
+      /default-src 'none'.*script-src 'sha256-/,
+    );
+    expect(await page.locator('#licences').textContent()).toContain('## react-dom ');
+    expect(statSync(path).size).toBeLessThan(3_000_000);
+    await page.close();
+  });
+});

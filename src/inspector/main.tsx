@@ -1,4 +1,5 @@
 import './no-eval.ts';
+import './focusable-svg.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App.tsx';
 import { startTheme } from './shell/theme.ts';

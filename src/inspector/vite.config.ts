@@ -5,10 +5,12 @@ import { dataBesideCode } from './data.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
+import { hasSideEffects, reactInSmall } from './shared.vite.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('./', import.meta.url)),
   base: './',
+  resolve: { alias: reactInSmall },
   plugins: [
     sharedWorkers(),
     react(),
@@ -25,8 +27,7 @@ export default defineConfig({
     reportCompressedSize: false,
     license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 2000,
-    // Parts of these packages that nothing here uses do nothing by themselves: they are left out.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/node_modules\/(yaml|zod|xstate|@noble)\//.test(id) } },
+    rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } },
   },
   server: { host: '127.0.0.1' },
 });

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chartsPlugin } from '../layout/charts-plugin.ts';
+import { hasSideEffects, reactInSmall } from '../shared.vite.ts';
 import { LICENCES, singleFile } from './single-file.plugin.ts';
 
 const page = fileURLToPath(new URL('..', import.meta.url));
@@ -10,6 +11,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 export default defineConfig({
   root: page,
   publicDir: false,
+  resolve: { alias: reactInSmall },
   plugins: [
     react(),
     chartsPlugin(root, 'inline'),
@@ -28,8 +30,7 @@ export default defineConfig({
     license: { fileName: LICENCES },
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      // As in the page of many files.
-      treeshake: { moduleSideEffects: (id) => !/node_modules\/(yaml|zod|xstate|@noble)\//.test(id) },
+      treeshake: { moduleSideEffects: hasSideEffects },
       output: { codeSplitting: false },
     },
   },

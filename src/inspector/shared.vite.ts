@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 
 const at = (name: string) => fileURLToPath(import.meta.resolve(name));
 
@@ -12,3 +13,26 @@ export const reactInSmall = [
 
 /** Parts of these packages that nothing here uses do nothing by themselves: they are left out. */
 export const hasSideEffects = (id: string): boolean => !/node_modules\/(yaml|zod|xstate|@noble)\//.test(id);
+
+const PRINTS = /^ *inst\._zod\.processJSONSchema = .*;$/gm;
+const PRINTERS = /^import \{ (\w+), (\w+) \} from "\.\.\/core\/to-json-schema\.js";$/m;
+
+/** Leaves out how zod prints schemas: the page reads with them, and only the command line prints them. */
+export function withoutPrintedSchemas(): Plugin {
+  return {
+    name: 'restore-sim-without-printed-schemas',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.endsWith('/zod/v4/classic/schemas.js')) return undefined;
+      if (!PRINTERS.test(code) || code.search(PRINTS) < 0)
+        throw new Error('zod prints its schemas in another way now.');
+      const absent = "() => () => { throw new Error('The page prints no schemas.'); }";
+      return {
+        code: code
+          .replaceAll(PRINTS, '')
+          .replace(PRINTERS, (_, first: string, second: string) => `const ${first} = ${absent}, ${second} = ${first};`),
+        map: null,
+      };
+    },
+  };
+}

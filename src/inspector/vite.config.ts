@@ -5,7 +5,7 @@ import { dataBesideCode } from './data.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
-import { hasSideEffects, reactInSmall } from './shared.vite.ts';
+import { hasSideEffects, reactInSmall, withoutPrintedSchemas } from './shared.vite.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('./', import.meta.url)),
@@ -14,6 +14,7 @@ export default defineConfig({
   plugins: [
     sharedWorkers(),
     react(),
+    withoutPrintedSchemas(),
     dataBesideCode(fileURLToPath(new URL('..', import.meta.url))),
     chartsPlugin(fileURLToPath(new URL('../..', import.meta.url))),
     scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url))),

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { play } from '../../src/run/play.ts';
@@ -95,6 +96,20 @@ describe('the page on any web server, below an address of its own', () => {
       server.close();
     }
   });
+});
+
+test('the script of the page stays light: all of it, and what the first picture waits for', () => {
+  const folder = resolve('dist/inspector');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
+  const weigh = (names: readonly string[]) =>
+    names.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, 'assets', name)), { level: 9 }).length, 0);
+  // The charts are what the middle shows first; they come as a part of their own.
+  const first = scripts.filter((name) => html.includes(`assets/${name}"`) || name.startsWith('ChartsView-'));
+
+  expect(first.length).toBeGreaterThan(3);
+  expect(weigh(scripts)).toBeLessThan(250_000);
+  expect(weigh(first)).toBeLessThan(165_000);
 });
 
 describe('the page as one file, opened by a double click', () => {

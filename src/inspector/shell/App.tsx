@@ -1,20 +1,22 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Dialog } from '../parts/Dialog.tsx';
-import { Picker } from '../picker/Picker.tsx';
 import { DropFile } from '../picker/DropFile.tsx';
 import { TroubleDialog } from '../picker/TroubleDialog.tsx';
-import { ProofDialog } from '../proof/ProofDialog.tsx';
-import { ShareDialog } from '../share/ShareDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
 import type { Session } from '../state/session.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { FateSheet } from '../print/FateSheet.tsx';
 import { Body } from './Body.tsx';
-import { Help } from './Help.tsx';
 import { type Sheet, useKeys } from './use-keys.ts';
 import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
+
+// Fetched when first opened: the first picture does not wait for them.
+const Picker = lazy(async () => ({ default: (await import('../picker/Picker.tsx')).Picker }));
+const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
+const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
+const Help = lazy(async () => ({ default: (await import('./Help.tsx')).Help }));
 
 /** The page. Until the first scenario is there, only the frame is drawn. */
 export function App({ session }: { readonly session: Session }) {
@@ -43,18 +45,20 @@ function Opened({ session, store }: { readonly session: Session; readonly store:
       </div>
       <DropFile session={session} />
       <FateSheet store={store} />
-      {sheet === 'picker' && <Picker session={session} onClose={close} />}
-      {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
-      {sheet === 'proof' && (
-        <Dialog title="Run again" onClose={close}>
-          <ProofDialog store={store} />
-        </Dialog>
-      )}
-      {sheet === 'help' && (
-        <Dialog title="Keys and marks" onClose={close}>
-          <Help />
-        </Dialog>
-      )}
+      <Suspense fallback={null}>
+        {sheet === 'picker' && <Picker session={session} onClose={close} />}
+        {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
+        {sheet === 'proof' && (
+          <Dialog title="Run again" onClose={close}>
+            <ProofDialog store={store} />
+          </Dialog>
+        )}
+        {sheet === 'help' && (
+          <Dialog title="Keys and marks" onClose={close}>
+            <Help />
+          </Dialog>
+        )}
+      </Suspense>
     </>
   );
 }

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chartsPlugin } from '../layout/charts-plugin.ts';
-import { hasSideEffects, reactInSmall } from '../shared.vite.ts';
+import { hasSideEffects, reactInSmall, withoutPrintedSchemas } from '../shared.vite.ts';
 import { LICENCES, singleFile } from './single-file.plugin.ts';
 
 const page = fileURLToPath(new URL('..', import.meta.url));
@@ -14,6 +14,7 @@ export default defineConfig({
   resolve: { alias: reactInSmall },
   plugins: [
     react(),
+    withoutPrintedSchemas(),
     chartsPlugin(root, 'inline'),
     singleFile('restore-sim.html', { page, scenarios: fileURLToPath(new URL('../../../scenarios', import.meta.url)) }),
   ],

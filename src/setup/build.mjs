@@ -1,9 +1,12 @@
 // node src/setup/build.mjs [cli] [inspector] [single-file]: builds the parts named, or all.
+// --tidy: leaves nothing of earlier builds, as a package must.
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parts, root } from '../cli/bundle.mjs';
 
-const tenMinutes = 10 * 60_000;
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+/** In milliseconds, how long parts of earlier builds stay for pages and commands that still run with them. */
+const patience = options.includes('--tidy') ? 0 : 10 * 60_000;
 
 function filesUnder(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -30,7 +33,7 @@ function publish(fresh, out, entry, startedAt) {
   for (const file of filesUnder(out)) {
     const path = join(out, file);
     const age = startedAt.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
-    if (!files.includes(file) && age > tenMinutes) rmSync(path, { force: true });
+    if (!files.includes(file) && age > patience) rmSync(path, { force: true });
   }
 }
 
@@ -55,7 +58,7 @@ async function buildPart(name) {
 
 const vite = await import('vite').catch(() => undefined);
 if (vite) {
-  const names = process.argv.slice(2);
+  const names = process.argv.slice(2).filter((word) => !options.includes(word));
   for (const name of names.length > 0 ? names : Object.keys(parts)) await buildPart(name);
 } else {
   console.error('restore-sim: the dependencies are not installed; run "npm ci" or "npm start".');

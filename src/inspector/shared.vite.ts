@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const at = (name: string) => fileURLToPath(import.meta.resolve(name));
 
-/** The page is written for React and runs on Preact, which does the same in a tenth of the size. */
+/** The page is written for React and runs on Preact, which does the same in a fraction of the size. */
 export const reactInSmall = [
   { find: /^react-dom\/client$/, replacement: at('preact/compat/client') },
   { find: /^react-dom$/, replacement: at('preact/compat') },

@@ -15,6 +15,7 @@ import { Help } from './Help.tsx';
 import { type Sheet, useKeys } from './use-keys.ts';
 import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
+import './shell.css';
 
 /** The page. Until the first scenario is there, only the frame is drawn. */
 export function App({ session }: { readonly session: Session }) {

@@ -1,20 +1,14 @@
 import './no-eval.ts';
 import './focusable-svg.ts';
+// First of all: the order of the layers stands in here.
+import './styles/layers.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App.tsx';
 import { startTheme } from './shell/theme.ts';
 import { Session } from './state/session.ts';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/shell.css';
-import './styles/timeline.css';
-import './styles/ledger.css';
-import './styles/why.css';
-import './styles/phone.css';
-import './styles/picker.css';
-import './styles/proof.css';
-import './styles/print.css';
 
 startTheme();
 const session = new Session();

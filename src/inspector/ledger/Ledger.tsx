@@ -6,6 +6,7 @@ import { LedgerHead } from './LedgerHead.tsx';
 import { type Layout, OrderChoice } from './OrderChoice.tsx';
 import { entriesOf } from './order.ts';
 import { Table } from './Table.tsx';
+import './ledger.css';
 
 interface LedgerProps extends ViewProps {
   /** On a narrow page: the tabs that this card shares with another. */

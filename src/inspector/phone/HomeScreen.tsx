@@ -2,6 +2,8 @@ import type { Item } from '../../model/world.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { type BuiltIn, Face, Hills } from './glyphs.tsx';
 import { downloadOf } from './progress.ts';
+import './phone.css';
+import './home-screen.css';
 
 interface HomeProps {
   readonly store: StoryStore;

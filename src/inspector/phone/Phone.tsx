@@ -18,6 +18,7 @@ import {
 import { Sheets } from './Sheets.tsx';
 import { Tap } from './Tap.tsx';
 import { isScreen } from './wording.ts';
+import './phone.css';
 
 const MINUTE = 60_000;
 /** When the story begins on the phone's clock; no source says, and nothing depends on it. */

@@ -4,6 +4,8 @@ import { PossibleNow } from './PossibleNow.tsx';
 import { screenOf } from '../../stepping/screen-of.ts';
 import { wordingOfSheets } from './Sheets.tsx';
 import { isScreen, WORDING_NOTES, wordsOf } from './wording.ts';
+import './phone.css';
+import './possible-now.css';
 
 /** The phone, what can be done with it now, and whether its words are sourced. */
 export function PhonePanel({ store }: ViewProps) {

@@ -4,6 +4,8 @@ import { Hills, WifiGlyph } from './glyphs.tsx';
 import { Page } from './Page.tsx';
 import { Tap } from './Tap.tsx';
 import { type ScreenId, wordsOf } from './wording.ts';
+import './phone.css';
+import './screens.css';
 
 interface ScreenProps {
   readonly store: StoryStore;

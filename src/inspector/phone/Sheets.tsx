@@ -2,6 +2,8 @@ import { ALERTS, type Notice, PROMPTS } from '../../rulebook/tables/alerts.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Tap } from './Tap.tsx';
 import type { ShownScreen } from '../../stepping/screen-of.ts';
+import './phone.css';
+import './sheets.css';
 
 /** Alerts that are told once; the others stay as long as what caused them. */
 const TOLD_ONCE: ReadonlySet<string> = new Set(['erase-with-no-backup', 'disconnected', 'backup-corrupt']);

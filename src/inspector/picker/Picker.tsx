@@ -4,6 +4,7 @@ import { Icon } from '../parts/Icon.tsx';
 import type { ListedScenario } from '../scenarios.plugin.ts';
 import type { Session } from '../state/session.ts';
 import { pickFile } from './pick-file.ts';
+import './picker.css';
 
 interface PickerProps {
   readonly session: Session;

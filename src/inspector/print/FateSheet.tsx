@@ -6,6 +6,7 @@ import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, fateKeyOf } from '../../stepping/fate-keys.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import type { ViewProps } from '../state/use-story.ts';
+import './print.css';
 
 /** Items for which one printed page has room; the rest is counted. */
 const MAX_ROWS = 30;

@@ -2,6 +2,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { shortened } from './ProofChip.tsx';
 import { Verdict } from './ProofRuns.tsx';
+import './proof.css';
 
 /** Beside the flow: the proof in short; a click shows all of it. */
 export function ProofPanel({ store, onOpen }: ViewProps & { readonly onOpen: () => void }) {

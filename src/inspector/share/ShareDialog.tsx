@@ -5,6 +5,7 @@ import { saveLedger, saveRun, saveScenario } from '../export/save.ts';
 import { MAX_ADDRESS_LENGTH } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewProps } from '../state/use-story.ts';
+import './share.css';
 
 interface ShareProps extends ViewProps {
   readonly session: Session;

@@ -11,6 +11,7 @@ import { Body } from './Body.tsx';
 import { type Sheet, useKeys } from './use-keys.ts';
 import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
+import './shell.css';
 
 // Fetched when first opened: the first picture does not wait for them.
 const Picker = lazy(async () => ({ default: (await import('../picker/Picker.tsx')).Picker }));

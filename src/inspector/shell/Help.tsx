@@ -2,6 +2,7 @@ import { FATES } from '../../model/fates.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { FATE_KEYS, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { KEYS } from './use-keys.ts';
+import './help.css';
 
 const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
 

@@ -7,6 +7,7 @@ import type { Sheet } from '../shell/use-keys.ts';
 import { Controls } from './Controls.tsx';
 import { MarkKey } from './Marks.tsx';
 import { Track } from './Track.tsx';
+import './timeline.css';
 
 /** Controls, the sentence of the step, and the run from end to end. */
 export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Sheet) => void }) {

@@ -8,6 +8,7 @@ import { Compared } from './Compared.tsx';
 import { explained } from './explained.ts';
 import { GateTrack } from './GateTrack.tsx';
 import { Sources } from './Sources.tsx';
+import './why.css';
 
 const MAX_LENGTH = 300;
 

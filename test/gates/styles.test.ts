@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOM = 'src/inspector';
+const files = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => ({ name, text: readFileSync(join(ROOM, name), 'utf8') }));
+
+test('every stylesheet stands in a layer', () => {
+  expect(files.length).toBeGreaterThan(12);
+  const outside = files.filter(({ text }) => !/^(?:\/\*[^]*?\*\/\s*)?@layer /.test(text));
+  expect(outside.map(({ name }) => name)).toEqual([]);
+});
+
+test('the stylesheets of a view reach no further than the view', () => {
+  const views = files.filter(({ text }) => /^@layer views/m.test(text));
+  expect(views.length).toBeGreaterThan(10);
+  expect(views.filter(({ text }) => !text.includes('@scope (')).map(({ name }) => name)).toEqual([]);
+});
+
+test('a stylesheet lies beside what it styles; only general parts have a folder of their own', () => {
+  const general = files.filter(({ name }) => name.startsWith('styles/')).map(({ name }) => name);
+  expect(general.toSorted()).toEqual(['base', 'controls', 'layers', 'tokens'].map((name) => `styles/${name}.css`));
+});

@@ -2,7 +2,7 @@ import type { ExpectedItem, Scenario } from '../scenario/scenario.ts';
 import { copiesOffered } from '../rulebook/tables/copies.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { needsEscalation } from './escalation.ts';
-import type { JournalLine } from './journal.ts';
+import type { JournalLine } from './journal-line.ts';
 import type { LedgerRow } from './ledger.ts';
 import { play, type Run } from './play.ts';
 
@@ -107,7 +107,7 @@ function compareItem(about: string, expected: ExpectedItem, row: LedgerRow | und
 
 function compareElapsed(run: Run): Miss[] {
   const { atLeast, atMost } = run.scenario.expect.elapsed ?? {};
-  const ended = run.journal.lines.find((line) => line.type === 'restore.ended')?.at ?? run.simulatedMs;
+  const ended = run.journal.lines.find((line) => line.type === 'restore.ended')?.atMs ?? run.simulatedMs;
   return [
     ...(atLeast !== undefined && ended < atLeast
       ? [{ about: 'elapsed', expected: `at least ${atLeast} ms`, got: `${ended} ms` }]

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../rulebook/case/case-file.ts';
-import type { JournalLine } from './journal.ts';
+import type { JournalLine } from './journal-line.ts';
 import { Simulation, type Checkpoint } from './simulation.ts';
 
 /** A story between two steps as one JSON text. Case files stand in it as their digests. */

@@ -32,9 +32,9 @@ function isOwn(frame: Frame, live: LiveRun): boolean {
   return JSON.stringify(live.simulation.usual()) !== JSON.stringify(eventOf(frame.given));
 }
 
-function entryOf({ given, at, refused }: Frame, live: LiveRun, began: ReadonlyMap<Phase, number>): Plain {
+function entryOf({ given, atMs, refused }: Frame, live: LiveRun, began: ReadonlyMap<Phase, number>): Plain {
   const phase = phasesOf(live.simulation).toSorted((a, b) => (began.get(b) ?? 0) - (began.get(a) ?? 0))[0];
-  const after = Math.round((at - (phase === undefined ? 0 : (began.get(phase) ?? 0))) / 1000);
+  const after = Math.round((atMs - (phase === undefined ? 0 : (began.get(phase) ?? 0))) / 1000);
   return {
     do: given?.event,
     ...(phase === undefined ? {} : { during: phase }),

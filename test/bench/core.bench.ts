@@ -6,7 +6,7 @@ import { type AnyActorRef, type AnyEventObject, createActor } from 'xstate';
 import { simulationMachine } from '../../machines/simulation/simulation.machine.ts';
 import { pathOf } from '../../src/run/actors.ts';
 import { checkScenario } from '../../src/run/check.ts';
-import type { JournalLine } from '../../src/run/journal.ts';
+import type { JournalLine } from '../../src/run/journal-line.ts';
 import type { PossibleEvent } from '../../src/run/possible-events.ts';
 import { caseFileOf, play } from '../../src/run/play.ts';
 import { Simulation } from '../../src/run/simulation.ts';

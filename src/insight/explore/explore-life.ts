@@ -1,7 +1,8 @@
 import { isEnd } from '../../model/fates.ts';
 import { InputError } from '../../model/problem.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
-import { EMPTY_CHAIN, type JournalLine } from '../../run/journal.ts';
+import { EMPTY_CHAIN } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import {
   formsOf,
   type PossibleEvent,
@@ -233,7 +234,7 @@ class Search {
     const index = this.#nodes.length;
     if (index >= this.#bounds.most) throw this.#tooLarge(from?.node.depth ?? 0);
     const { rows, outcome, frozen, alerts, prompts } = told;
-    const state: LifeState = { rows, outcome, frozen, alerts, prompts, ...this.#lookAt(parts) };
+    const state: LifeState = { attempt, rows, outcome, frozen, alerts, prompts, ...this.#lookAt(parts) };
     const node: LifeNode = {
       index,
       parent: from?.node.index ?? -1,
@@ -263,7 +264,7 @@ class Search {
       this.#rowNumbers.set(rows, number);
     }
     return (
-      `${number} ${outcome} ${frozen} ${alerts.join()} ` +
+      `${number} ${outcome} ${frozen} ${alerts.toSorted().join()} ` +
       `${prompts.map(({ prompt, account }) => `${prompt}/${account}`).join()}`
     );
   }

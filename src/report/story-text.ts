@@ -1,5 +1,6 @@
 import { FATES, GATES } from '../model/fates.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
+import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Beat, Chapter, ItemFlow } from './chapters.ts';
 import type { ItemView } from './item-view.ts';
@@ -89,7 +90,7 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
     ...(flow.missing === null
       ? field('Why', rule.says)
       : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', factQuestion(flow.missing))]),
-    ...field('Rule', `${flow.rule ?? ''}${source ? `, by ${sourceInWords(source)}` : ''}`),
+    ...field('Rule', `${must(flow.rule, 'the rule of a flow')}${source ? `, by ${sourceInWords(source)}` : ''}`),
     ...[...flow.also].flatMap(([id, ids]) =>
       field(
         'Also',

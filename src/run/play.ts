@@ -165,7 +165,8 @@ class ScriptPlayer {
   #isTime(entry: DoEntry, event: PossibleEvent): boolean {
     if (entry.during !== undefined) {
       if (!phasesOf(this.#simulation).includes(entry.during)) return false;
-      if (this.#simulation.now < (this.#phaseBegan.get(entry.during) ?? 0) + (entry.after ?? 0)) return false;
+      const began = must(this.#phaseBegan.get(entry.during), `the beginning of ${entry.during}`);
+      if (this.#simulation.now < began + (entry.after ?? 0)) return false;
     }
     return entry.refused === true || this.#simulation.can(event);
   }

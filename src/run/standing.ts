@@ -194,7 +194,7 @@ function run(now: Draft<Running>, line: JournalLine): void {
       now.phone = phoneAtStart(line);
       break;
     case 'attempt.began':
-      // Whatever still ran below the root is stopped without a line of its own.
+      // Whatever still ran below the root is stopped with this; the lines that say so come later and change nothing.
       now.actors = ROOT_PATH in now.actors ? { [ROOT_PATH]: must(now.actors[ROOT_PATH], 'the root') } : {};
       now.ended = {};
       now.phone = phoneAtStart(line);
@@ -207,10 +207,13 @@ function run(now: Draft<Running>, line: JournalLine): void {
       now.actors[line.actor] = [...line.states];
       tellPhone(now.phone, line.event);
       break;
-    case 'actor.ended':
-      now.ended[line.actor] = now.actors[line.actor] ?? [];
+    case 'actor.ended': {
+      const states = now.actors[line.actor];
+      if (!states) break;
+      now.ended[line.actor] = states;
       delete now.actors[line.actor];
       break;
+    }
     default:
   }
 }

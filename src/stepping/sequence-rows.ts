@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
 
 /** One column of a sequence: an actor, or whoever acts from outside. */
@@ -111,7 +112,7 @@ export function rowsUpTo(rows: readonly SequenceRow[], step: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rows[middle]?.step ?? 0) <= step) low = middle + 1;
+    if (must(rows[middle], 'a row in the middle').step <= step) low = middle + 1;
     else high = middle;
   }
   return low;

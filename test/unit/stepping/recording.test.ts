@@ -68,13 +68,19 @@ describe('a further attempt', () => {
   });
 
   test('runs without anything of an attempt that was still under way', () => {
-    const broken = recorded(story(WORLD, { script: [{ end: 'story' }], attempts: [{ change: {} }] }));
+    const broken = recorded(
+      story(WORLD, {
+        script: [{ do: 'screen.tapped', during: 'listing' }, { end: 'story' }],
+        attempts: [{ change: {} }],
+      }),
+    );
     const next = broken.frames.find(({ attempt }) => attempt === 2);
     expect(Object.keys(next?.actors ?? {}).toSorted()).toEqual([
       'simulation',
       'simulation/icloudSync',
       'simulation/restore',
     ]);
+    expect(next?.ended).toEqual({});
   });
 });
 

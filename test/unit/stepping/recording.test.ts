@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { must } from '../../../src/model/must.ts';
+import { Journal } from '../../../src/run/journal.ts';
+import { foldLedger } from '../../../src/run/ledger.ts';
 import { play } from '../../../src/run/play.ts';
 import { LedgerCursor } from '../../../src/stepping/ledger-cursor.ts';
 import { Recording } from '../../../src/stepping/recording.ts';
@@ -125,6 +128,24 @@ test('an update is known by the iOS that is settled', () => {
   expect(updated).toBeGreaterThan(0);
   expect(versions[updated]).toBe('18.1');
   expect(versions[updated + 1]).toBe('18.7');
+});
+
+test('a step that changes a row twice is undone as a whole', () => {
+  const { world } = story(WORLD);
+  const { id } = must(world.items[0], 'an item');
+  const journal = new Journal();
+  journal.append(1, 0, 'simulation', { type: 'actor.started', states: ['restoring'] });
+  journal.closeStep();
+  journal.append(2, 0, 'simulation', { type: 'sync.withheld', items: [id], rule: 'a/b' });
+  journal.append(2, 0, 'simulation', { type: 'item.arrived', items: [id], gate: 'sync', from: 'sync', rule: null });
+  journal.closeStep();
+  const cursor = new LedgerCursor(Recording.of(world, journal));
+  cursor.moveTo(1);
+  expect(cursor.rows[0]).toMatchObject({ fate: 'synced', syncWithheld: 'a/b' });
+  expect(cursor.tallies().synced.items).toBe(1);
+  cursor.moveTo(0);
+  expect(cursor.rows).toEqual(foldLedger(world.items, []).rows);
+  expect(cursor.tallies()['on-the-way'].items).toBe(2);
 });
 
 test('a position outside the recording is a fault, not an empty frame', () => {

@@ -1,7 +1,7 @@
 import type { Fate, Gate, Outcome } from '../src/model/fates.ts';
 import type { AlertId, PromptId } from '../src/rulebook/tables/alerts.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
-import type { Situation } from '../src/rulebook/case/situation.ts';
+import type { Block, Situation } from '../src/rulebook/case/situation.ts';
 
 /** Every event carries the simulated moment in milliseconds since the story began. */
 interface At {
@@ -111,7 +111,7 @@ export type Emitted =
       readonly account?: string;
       readonly answer: 'given' | 'skipped' | 'wrong';
     }
-  | { readonly type: 'restore.ended'; readonly outcome: Outcome; readonly because: string | null };
+  | { readonly type: 'restore.ended'; readonly outcome: Outcome; readonly because: Block | null };
 
 /** The moment of an event, whichever of its carriers holds it (an event, a child's output, an actor's input). */
 export function momentOf(event: unknown): number {

@@ -2,7 +2,7 @@ import type { InspectionEvent } from 'xstate';
 import { WebSocket } from 'ws';
 import { InputError } from '../model/problem.ts';
 import { MAX_LINES } from '../report/live.ts';
-import type { JournalLine } from '../run/journal.ts';
+import type { JournalLine } from '../run/journal-line.ts';
 import type { Run } from '../run/play.ts';
 import type { Simulation } from '../run/simulation.ts';
 import { FIRST_PORT } from './inspect.ts';

@@ -1,22 +1,22 @@
-import { type Fate, type Gate, GATE_ORDER, OUTCOMES, type Outcome } from '../model/fates.ts';
-import { formatCount } from '../model/bytes.ts';
-import type { Edition, World } from '../model/world.ts';
-import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
-import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
-import { BLOCKS } from '../rulebook/case/situation.ts';
-import { caseFileOf } from '../run/play.ts';
-import type { JournalLine } from '../run/journal.ts';
+import { type Fate, type Gate, GATE_ORDER } from '../model/fates.ts';
+import { must } from '../model/must.ts';
+import type { World } from '../model/world.ts';
+import { ROOT_PATH, SYNC_PATH } from '../run/actor-paths.ts';
+import type { JournalLine, LineOf } from '../run/journal-line.ts';
 import { metasOfState } from '../run/machines.ts';
-import { eventSentence, buttonWords } from './event-sentences.ts';
-import { listWords } from './listing-words.ts';
+import { caseFileOf } from '../run/play.ts';
+import { settledAt } from '../run/standing.ts';
 import { wouldStop } from './item-view.ts';
+import { listWords } from './listing-words.ts';
 import { screenWords } from './screens.ts';
+import { ARRIVES_AS } from './word-parts.ts';
+import { type StoryWords, storyWords } from './words.ts';
 
 /** One thing that happened, as a sentence. */
 export interface Beat {
-  readonly at: number;
+  readonly atMs: number;
   readonly step: number;
-  readonly kind: 'screen' | 'person' | 'surroundings' | 'alert' | 'prompt' | 'refused' | 'course' | 'end';
+  readonly kind: StoryWords['kind'];
   readonly text: string;
   readonly details: readonly string[];
 }
@@ -44,19 +44,17 @@ export interface Chapter {
   readonly flows: ItemFlow[];
 }
 
-type Line<T extends JournalLine['type']> = Extract<JournalLine, { type: T }>;
-type ItemLine = Line<'item.judged'> | Line<'item.waiting'> | Line<'item.arrived'> | Line<'sync.withheld'>;
+type ItemLine = LineOf<'item.judged' | 'item.waiting' | 'item.arrived' | 'sync.withheld'>;
 
 /** The story of one attempt by gate, gates in the order in which something first happened there. */
 export function chaptersOf(world: World, lines: readonly JournalLine[]): readonly Chapter[] {
-  const teller = new Teller(world);
-  for (const [place, line] of lines.entries()) teller.tell(line, lines, place);
+  const teller = new Teller(world, lines);
+  for (const [index, line] of lines.entries()) teller.tell(line, index);
   return teller.chapters.toSorted(
     (a, b) => a.began - b.began || GATE_ORDER.indexOf(a.gate) - GATE_ORDER.indexOf(b.gate),
   );
 }
 
-const SYNC = 'simulation/icloudSync';
 /** Screens whose prompt or alert is told with its own words. */
 const TOLD_BY_PROMPT = new Set([
   'two-factor',
@@ -72,132 +70,82 @@ const BEHIND_THE_SCREEN = new Set(['eligibility', 'restart', 'icloudSync']);
 class Teller {
   readonly chapters: Chapter[] = [];
   readonly #world: World;
-  readonly #edition: Edition;
+  readonly #lines: readonly JournalLine[];
   readonly #gates = new Map<string, Gate>();
   readonly #said = new Map<string, string>();
   #foreground: Gate = 'sign-in';
   #screen = '';
   #shown: { readonly chapter?: Chapter; readonly beat?: Beat | undefined; readonly before: string } = { before: '' };
-  #account: string | null = null;
-  #ios: string;
 
-  constructor(world: World) {
+  constructor(world: World, lines: readonly JournalLine[]) {
     this.#world = world;
-    this.#edition = world.edition;
-    this.#ios = world.device.ios;
+    this.#lines = lines;
     this.#foreground = world.device.state === 'in-use' ? 'erase' : 'sign-in';
   }
 
-  tell(line: JournalLine, lines: readonly JournalLine[], index: number): void {
+  tell(line: JournalLine, index: number): void {
     switch (line.type) {
-      case 'event':
-        return this.#tellEvent(line, lines, index);
       case 'transition':
       case 'actor.started':
         return this.#tellStates(line);
-      case 'refused':
-        return this.#beat(
-          this.#foreground,
-          line,
-          'refused',
-          `${buttonWords(line.event)}: the phone does not accept this now.`,
-          refusalDetails(line),
-        );
-      case 'alert.raised':
-        return this.#beat(this.#gateOf(line.actor), line, 'alert', this.#notice(ALERTS, line.alert));
-      case 'alert.cleared':
-        return this.#beat(
-          this.#gateOf(line.actor),
-          line,
-          'course',
-          `The alert “${titleOf(ALERTS, line.alert)}” goes away.`,
-        );
-      case 'prompt.shown':
-        return this.#beat(
-          this.#gateOf(line.actor),
-          line,
-          'prompt',
-          `${this.#notice(PROMPTS, line.prompt)}${line.account ? ` It is ${line.account}’s.` : ''}`,
-        );
-      case 'device.erased':
-        return this.#beat('erase', line, 'course', 'Everything on the phone is erased. It is as new.');
-      case 'conditions.compared':
-        return this.#beat(
-          'eligibility',
-          line,
-          'course',
-          'What the backup recorded, against the phone now:',
-          line.differences.map(comparedWords),
-        );
-      case 'verdicts.frozen':
-        return this.#beat(
-          'eligibility',
-          line,
-          'course',
-          `From here on nothing is decided anew: ${things(line.eligible)} may return, ${things(line.stopped)} may not.`,
-        );
-      case 'restore.ended':
-        return this.#beat(this.#foreground, line, 'end', endWords(line));
       case 'item.judged':
         if (line.outcome === 'eligible') return;
         return this.#flow(
-          line.gate as Gate,
+          line.gate,
           line,
-          { kind: 'stops', fate: line.outcome as Fate, rule: line.rule, missing: line.missing ?? null },
+          { kind: 'stops', fate: line.outcome, rule: line.rule, missing: line.missing ?? null },
           line.also,
         );
       case 'item.waiting':
         return this.#flow(
-          line.gate as Gate,
+          line.gate,
           line,
           { kind: 'waits', fate: 'pending', rule: line.rule, missing: null },
           line.also,
         );
       case 'item.arrived':
-        return this.#flow(line.gate as Gate, line, {
+        return this.#flow(line.gate, line, {
           kind: 'arrives',
-          fate: ARRIVAL_FATES[line.from],
+          fate: ARRIVES_AS[line.from],
           rule: line.rule,
           missing: null,
         });
       case 'sync.withheld':
         return this.#flow('sync', line, { kind: 'withheld', fate: 'not-downloaded', rule: line.rule, missing: null });
       default:
+        return this.#say(line, index);
     }
   }
 
-  #tellEvent(line: Line<'event'>, lines: readonly JournalLine[], index: number): void {
-    if (line.by === 'clock') return;
-    if (line.by === 'run') {
-      if (line.event === 'story.ended') this.#beat(this.#foreground, line, 'end', 'The story stops here.');
-      return;
-    }
-    if (line.event === 'account.entered') this.#account = line.data['account'] ?? null;
-    const next = lines
+  #say(line: JournalLine, index: number): void {
+    const refused = line.type === 'event' && this.#lines[index + 1]?.type === 'refused';
+    const words = storyWords(line, { edition: this.#world.edition, refused });
+    if (!words) return;
+    const { kind, text, details = [], gate } = words;
+    this.#beat(this.#gateFor(gate, line, index), line, kind, text, details);
+  }
+
+  #gateFor(gate: StoryWords['gate'], line: JournalLine, index: number): Gate {
+    if (gate === 'in front') return this.#foreground;
+    if (gate !== 'of the actor') return gate;
+    if (line.type !== 'event') return this.#gateOf(line.actor);
+    // An event from outside belongs to whoever takes it; the journal says so in one of the next lines.
+    const taken = this.#lines
       .slice(index + 1, index + 12)
       .find((other) => other.step === line.step && other.type === 'transition');
-    const refused = lines[index + 1]?.type === 'refused';
-    const gate = next && next.actor !== 'simulation' ? this.#gateOf(next.actor) : this.#foreground;
-    this.#beat(
-      gate,
-      line,
-      line.by,
-      refused ? `${eventSentence(line.event, line.data).replace(/\.$/, '')} …` : eventSentence(line.event, line.data),
-    );
+    return taken && taken.actor !== ROOT_PATH ? this.#gateOf(taken.actor) : this.#foreground;
   }
 
   /** A machine reached other states: perhaps another gate, another screen, or a step worth a sentence. */
-  #tellStates(line: Line<'transition'> | Line<'actor.started'>): void {
-    if (line.actor === 'simulation' || (line.actor === SYNC && line.type === 'actor.started')) return;
-    if (line.type === 'transition' && line.taken.includes('updating|clock.moved|loading'))
-      this.#ios = this.#world.device.latestIos ?? this.#ios;
+  #tellStates(line: LineOf<'transition' | 'actor.started'>): void {
+    if (line.actor === ROOT_PATH || (line.actor === SYNC_PATH && line.type === 'actor.started')) return;
     const metas = line.states.map((state) => metasOfState(line.actor, state));
     const chain = metas[0] ?? [];
     const gate = chain.findLast((meta) => meta.gate !== undefined)?.gate;
     if (gate) this.#gates.set(line.actor, gate);
-    if (gate && line.actor !== SYNC) this.#foreground = gate;
+    if (gate && line.actor !== SYNC_PATH) this.#foreground = gate;
     const screen = chain.at(-1)?.screen ?? chain.findLast((meta) => meta.screen !== undefined)?.screen;
-    const changed = line.actor !== SYNC && screen !== undefined && screen !== this.#screen;
+    const changed = line.actor !== SYNC_PATH && screen !== undefined && screen !== this.#screen;
     if (changed) this.#showScreen(screen, line);
     const says = chain.at(-1)?.says;
     const behind = BEHIND_THE_SCREEN.has(line.actor.slice(line.actor.lastIndexOf('/') + 1)) || screen === 'restoring';
@@ -218,97 +166,59 @@ class Teller {
     this.#screen = screen;
     if (TOLD_BY_PROMPT.has(screen)) return;
     const gate = this.#gateOf(line.actor);
-    this.#beat(gate, line, 'screen', screenWords(screen, this.#edition), screen === 'backup-list' ? this.#list() : []);
-    const shownIn = this.#chapter(gate, line.at);
+    this.#beat(
+      gate,
+      line,
+      'screen',
+      screenWords(screen, this.#world.edition),
+      screen === 'backup-list' ? this.#list(line.step) : [],
+    );
+    const shownIn = this.#chapter(gate, line.atMs);
     this.#shown = { chapter: shownIn, beat: shownIn.beats.at(-1), before: shownBefore };
   }
 
-  #list(): string[] {
-    return listWords(caseFileOf(this.#world), this.#world.route === 'icloud' ? this.#account : null, this.#ios);
+  #list(step: number): string[] {
+    const { account, ios } = must(settledAt(this.#lines, step).situation, 'the situation at the list of backups');
+    return listWords(caseFileOf(this.#world), account, ios);
   }
 
   #gateOf(actor: string): Gate {
-    return this.#gates.get(actor) ?? (actor === SYNC ? 'sync' : this.#foreground);
-  }
-
-  #notice(table: Readonly<Record<string, Notice>>, id: string): string {
-    const notice = table[id];
-    return notice ? `“${notice.text[this.#edition]}”${notice.wording === 'ours' ? ' (in our words)' : ''}` : id;
+    return this.#gates.get(actor) ?? (actor === SYNC_PATH ? 'sync' : this.#foreground);
   }
 
   #beat(
     gate: Gate,
-    { at, step }: JournalLine,
+    { atMs, step }: JournalLine,
     kind: Beat['kind'],
     text: string,
     details: readonly string[] = [],
   ): void {
-    const chapter = this.#chapter(gate, at);
-    chapter.beats.push({ at, step, kind, text, details });
+    const chapter = this.#chapter(gate, atMs);
+    chapter.beats.push({ atMs, step, kind, text, details });
     chapter.lastStep = step;
   }
 
   #flow(
     gate: Gate,
-    { at, step, items }: ItemLine,
+    { atMs, step, items }: ItemLine,
     { kind, fate, rule, missing }: Pick<ItemFlow, 'kind' | 'fate' | 'rule' | 'missing'>,
     also: readonly string[] = [],
   ): void {
-    const chapter = this.#chapter(gate, at);
+    const chapter = this.#chapter(gate, atMs);
     chapter.lastStep = step;
     let flow = chapter.flows.find(
       (other) => other.kind === kind && other.fate === fate && other.rule === rule && other.missing === missing,
     );
     if (!flow)
-      chapter.flows.push((flow = { kind, fate, rule, missing, items: [], also: new Map(), from: at, until: at }));
+      chapter.flows.push((flow = { kind, fate, rule, missing, items: [], also: new Map(), from: atMs, until: atMs }));
     for (const id of items) flow.items.push(id);
     for (const other of also.filter(wouldStop)) flow.also.set(other, [...(flow.also.get(other) ?? []), ...items]);
-    flow.until = at;
+    flow.until = atMs;
   }
 
-  #chapter(gate: Gate, at: number): Chapter {
+  #chapter(gate: Gate, atMs: number): Chapter {
     let chapter = this.chapters.find((other) => other.gate === gate);
-    if (!chapter) this.chapters.push((chapter = { gate, began: at, lastStep: 0, beats: [], flows: [] }));
+    if (!chapter) this.chapters.push((chapter = { gate, began: atMs, lastStep: 0, beats: [], flows: [] }));
     return chapter;
   }
-}
-
-const ARRIVAL_FATES = { backup: 'restored', store: 'downloaded-again', sync: 'synced' } as const;
-const things = (count: number): string => `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
-const titleOf = (table: Readonly<Record<string, Notice>>, id: string): string => table[id]?.title ?? id;
-
-function comparedWords({
-  fact,
-  backup,
-  now,
-}: {
-  readonly fact: string;
-  readonly backup: string;
-  readonly now: string;
-}): string {
-  return `${FACTS[fact as FactId].title}: ${backup} → ${now}`;
-}
-
-function refusalDetails({ guards, possible }: Line<'refused'>): string[] {
-  return [
-    ...guards
-      .map(({ values }) =>
-        Object.entries(values)
-          .map(
-            ([name, value]) =>
-              `${name}: ${value === null ? 'none' : value === true ? 'yes' : value === false ? 'no' : value}`,
-          )
-          .join(', '),
-      )
-      .filter((text) => text !== ''),
-    possible.length > 0
-      ? `Possible now: ${possible.map(buttonWords).join(', ')}.`
-      : 'Nothing can be done here but wait.',
-  ];
-}
-
-function endWords({ outcome, because }: Line<'restore.ended'>): string {
-  const { word, means } = OUTCOMES[outcome as Outcome];
-  const reason = because === null ? '' : ` ${(BLOCKS as Readonly<Record<string, string>>)[because] ?? because}.`;
-  return `${word}. ${means}${reason}`;
 }

@@ -2,7 +2,7 @@ import { FATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
 import { formatCount } from '../model/bytes.ts';
-import type { JournalLine } from '../run/journal.ts';
+import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
@@ -50,9 +50,9 @@ function completed(outcome: Outcome, lines: readonly JournalLine[], begun: numbe
     question: 'Did the restore complete?',
     answer: yes ? 'Yes' : outcome === 'in-progress' ? 'Not yet' : 'No',
     details: [
-      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.at)}` : ''}. ${OUTCOMES[outcome].means}`,
+      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ${OUTCOMES[outcome].means}`,
       home
-        ? `The Home Screen was reached at ${formatElapsed(home.at)}.`
+        ? `The Home Screen was reached at ${formatElapsed(home.atMs)}.`
         : 'The Home Screen was not reached through a restore.',
       home ? 'The setup was finished.' : 'The setup was not finished with a restore.',
       begun > 1

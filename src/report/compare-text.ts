@@ -1,15 +1,12 @@
-import { FATES, type Fate, GATE_ORDER, GATES, type Gate, OUTCOMES, type Outcome } from '../model/fates.ts';
-import type { JournalLine } from '../run/journal.ts';
+import { FATES, GATE_ORDER, GATES, OUTCOMES, type Outcome } from '../model/fates.ts';
+import type { JournalLine } from '../run/journal-line.ts';
+import type { LedgerRow } from '../run/ledger.ts';
 import { hang, table, tame } from './layout.ts';
-import { lineWords } from './line-words.ts';
+import { lineWords } from './words.ts';
 import { FATE_SIGNS } from './paint.ts';
 import type { Page } from './story-text.ts';
 
-interface EndInWords {
-  readonly fate: string | null;
-  readonly gate: string | null;
-  readonly rule: string | null;
-}
+type EndInWords = Pick<LedgerRow, 'fate' | 'gate' | 'rule'>;
 
 /** A comparison as its text needs it. */
 export interface Compared {
@@ -71,7 +68,7 @@ function itemRows(items: Compared['items'], width: number): string[] {
 }
 
 function partsAt(a: EndInWords | null, b: EndInWords | null): string {
-  const places = [a, b].flatMap((end) => (end?.gate ? [GATE_ORDER.indexOf(end.gate as Gate)] : []));
+  const places = [a, b].flatMap((end) => (end?.gate ? [GATE_ORDER.indexOf(end.gate)] : []));
   const gate = GATE_ORDER[Math.min(...places)];
   return gate ? GATES[gate].title : '–';
 }
@@ -79,6 +76,5 @@ function partsAt(a: EndInWords | null, b: EndInWords | null): string {
 function endWords(end: EndInWords | null): string {
   if (end === null) return 'not among the items';
   if (end.fate === null) return 'still on the way';
-  const fate = end.fate as Fate;
-  return `${FATE_SIGNS[fate].sign} ${FATES[fate].word}${end.rule === null ? '' : ` (${end.rule})`}`;
+  return `${FATE_SIGNS[end.fate].sign} ${FATES[end.fate].word}${end.rule === null ? '' : ` (${end.rule})`}`;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JournalLine } from '../run/journal.ts';
+import { type JournalLine, journalLineSchema } from '../run/journal-line.ts';
 
 /**
  * What a running program tells those who watch it, over a socket, as JSON texts: the messages of Stately's inspector
@@ -36,15 +36,13 @@ const snapshotMessage = z.object({
   event: eventSchema.loose().nullish(),
   snapshot: z.unknown().optional(),
 });
-const lineSchema = z
-  .object({ n: z.int().min(1), step: z.int().min(1), at: z.number().min(0), actor: name, type: name })
-  .loose();
+const line = journalLineSchema.refine(({ actor }) => actor.length <= MAX_NAME_LENGTH);
 const beganMessage = z.object({
   type: z.literal('restore-sim.began'),
   scenario: name,
   text: z.string().max(MAX_MESSAGE_LENGTH).optional(),
 });
-const linesMessage = z.object({ type: z.literal('restore-sim.lines'), lines: z.array(lineSchema).max(MAX_LINES) });
+const linesMessage = z.object({ type: z.literal('restore-sim.lines'), lines: z.array(line).max(MAX_LINES) });
 const endedMessage = z.object({
   type: z.literal('restore-sim.ended'),
   outcome: name,
@@ -137,8 +135,7 @@ export function readLiveValue(value: unknown): LiveMessage | undefined {
     case 'restore-sim.began':
       return { type: 'began', scenario: message.scenario, text: message.text ?? '' };
     case 'restore-sim.lines':
-      // Checked as far as a watcher reads them: `wordsOfLine` takes nothing else for granted.
-      return { type: 'lines', lines: message.lines as unknown as readonly JournalLine[] };
+      return { type: 'lines', lines: message.lines };
     case 'restore-sim.ended':
       return { type: 'ended', outcome: message.outcome, fingerprints: message.fingerprints };
     default:

@@ -3,7 +3,7 @@ import { formatElapsed } from '../model/time.ts';
 import type { Item, World } from '../model/world.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
-import type { JournalLine } from '../run/journal.ts';
+import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
@@ -39,7 +39,7 @@ export function recoveryOf(
 
 function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], missing: readonly ItemView[]): string[] {
   const end = lines.find((line) => line.type === 'restore.ended');
-  const at = end ? formatElapsed(end.at) : '';
+  const at = end ? formatElapsed(end.atMs) : '';
   const because = end?.because ? `${(BLOCKS as Readonly<Record<string, string>>)[end.because] ?? end.because}. ` : '';
   const closed = missing.filter(isClosed);
   switch (outcome) {

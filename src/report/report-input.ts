@@ -1,6 +1,6 @@
 import type { Outcome } from '../model/fates.ts';
 import type { World } from '../model/world.ts';
-import type { JournalLine } from '../run/journal.ts';
+import type { JournalLine } from '../run/journal-line.ts';
 import type { Attempt, Run } from '../run/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

@@ -70,7 +70,7 @@ export function runAsJson(told: ReportInput): unknown {
     ),
     alerts: lines.flatMap((line) =>
       line.type === 'alert.raised'
-        ? [{ alert: line.alert, ...words(NOTICES[line.alert], edition), at: line.at, step: line.step }]
+        ? [{ alert: line.alert, ...words(NOTICES[line.alert], edition), atMs: line.atMs, step: line.step }]
         : [],
     ),
     prompts: lines.flatMap((line) =>
@@ -80,7 +80,7 @@ export function runAsJson(told: ReportInput): unknown {
               prompt: line.prompt,
               ...words(ASKED[line.prompt], edition),
               ...(line.account === undefined ? {} : { account: line.account }),
-              at: line.at,
+              atMs: line.atMs,
               step: line.step,
             },
           ]

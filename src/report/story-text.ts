@@ -1,12 +1,13 @@
 import { FATES, GATES } from '../model/fates.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
+import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
-import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
 import type { Beat, Chapter, ItemFlow } from './chapters.ts';
 import type { ItemView } from './item-view.ts';
 import { hang, tame } from './layout.ts';
 import { FATE_SIGNS, type Paint } from './paint.ts';
 import { ruleOf, sourceInWords, sourcesOf } from './sources.ts';
+import { factQuestion } from './word-parts.ts';
 
 /** What a story is laid out with. */
 export interface Page {
@@ -33,7 +34,7 @@ const MARKS: Readonly<
 /** One chapter: the gate as its heading, what happened, what comes through, what stops and why. */
 export function chapterAsText(chapter: Chapter, views: ReadonlyMap<string, ItemView>, page: Page): string[] {
   const { title, asks } = GATES[chapter.gate];
-  const clockWidth = Math.max(8, ...chapter.beats.map(({ at }) => formatElapsed(at).length));
+  const clockWidth = Math.max(8, ...chapter.beats.map(({ atMs }) => formatElapsed(atMs).length));
   const order = { arrives: 0, waits: 1, stops: 2, withheld: 3 } as const;
   return [
     '',
@@ -50,8 +51,8 @@ export function chapterAsText(chapter: Chapter, views: ReadonlyMap<string, ItemV
 }
 
 function beatAsText(beat: Beat, before: Beat | undefined, clockWidth: number, { paint, width }: Page): string[] {
-  const clock = formatElapsed(beat.at).padStart(clockWidth);
-  const time = before !== undefined && before.at === beat.at ? ' '.repeat(clock.length) : paint.faint(clock);
+  const clock = formatElapsed(beat.atMs).padStart(clockWidth);
+  const time = before !== undefined && before.atMs === beat.atMs ? ' '.repeat(clock.length) : paint.faint(clock);
   const { mark, lead, paint: colour } = MARKS[beat.kind];
   const [first = '', ...rest] = hang(`${' '.repeat(clock.length + 4)}`, lead + tame(beat.text), width);
   return [
@@ -88,11 +89,8 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
     ...lines,
     ...(flow.missing === null
       ? field('Why', rule.says)
-      : [
-          ...field('Open', `Not known. The rule would say: ${rule.says}`),
-          ...field('Ask', FACTS[flow.missing as FactId].ask),
-        ]),
-    ...field('Rule', `${flow.rule ?? ''}${source ? `, by ${sourceInWords(source)}` : ''}`),
+      : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', factQuestion(flow.missing))]),
+    ...field('Rule', `${must(flow.rule, 'the rule of a flow')}${source ? `, by ${sourceInWords(source)}` : ''}`),
     ...[...flow.also].flatMap(([id, ids]) =>
       field(
         'Also',

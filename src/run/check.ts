@@ -1,8 +1,9 @@
+import { must } from '../model/must.ts';
 import type { ExpectedItem, Scenario } from '../scenario/scenario.ts';
 import { copiesOffered } from '../rulebook/tables/copies.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { needsEscalation } from './escalation.ts';
-import type { JournalLine } from './journal.ts';
+import type { JournalLine } from './journal-line.ts';
 import type { LedgerRow } from './ledger.ts';
 import { play, type Run } from './play.ts';
 
@@ -41,11 +42,11 @@ function compareRuns(first: Run, second: Run): Miss[] {
 
 export function compareWithExpectation(run: Run): Miss[] {
   const { expect } = run.scenario;
-  const first = run.attempts[0];
-  const rows = new Map((first?.rows ?? []).map((row) => [row.id, row]));
+  const first = must(run.attempts[0], 'the first attempt');
+  const rows = new Map(first.rows.map((row) => [row.id, row]));
   const lines = run.journal.lines;
   return [
-    ...differs('outcome', expect.outcome, first?.outcome ?? 'none'),
+    ...differs('outcome', expect.outcome, first.outcome),
     ...Object.entries(expect.items).flatMap(([id, expected]) => compareItem(`items.${id}`, expected, rows.get(id))),
     ...(expect.alerts ? differs('alerts', expect.alerts.toSorted().join(', '), namesOf(lines, 'alert.raised')) : []),
     ...(expect.prompts ? differs('prompts', expect.prompts.toSorted().join(', '), namesOf(lines, 'prompt.shown')) : []),
@@ -107,7 +108,7 @@ function compareItem(about: string, expected: ExpectedItem, row: LedgerRow | und
 
 function compareElapsed(run: Run): Miss[] {
   const { atLeast, atMost } = run.scenario.expect.elapsed ?? {};
-  const ended = run.journal.lines.find((line) => line.type === 'restore.ended')?.at ?? run.simulatedMs;
+  const ended = run.journal.lines.find((line) => line.type === 'restore.ended')?.atMs ?? run.simulatedMs;
   return [
     ...(atLeast !== undefined && ended < atLeast
       ? [{ about: 'elapsed', expected: `at least ${atLeast} ms`, got: `${ended} ms` }]
@@ -119,14 +120,14 @@ function compareElapsed(run: Run): Miss[] {
 }
 
 function compareAttempts(run: Run): Miss[] {
-  const first = run.attempts[0];
+  const first = must(run.attempts[0], 'the first attempt');
   return (run.scenario.expect.attempts ?? []).flatMap((expected, index) => {
     const attempt = run.attempts[index + 1];
     const about = `attempts.${index}`;
     if (!attempt) return [{ about, expected: 'a further attempt', got: 'none' }];
     const rows = new Map(attempt.rows.map((row) => [row.id, row]));
     return [
-      ...differs(`${about}.same`, String(expected.same), String(attempt.fingerprint === first?.fingerprint)),
+      ...differs(`${about}.same`, String(expected.same), String(attempt.fingerprint === first.fingerprint)),
       ...Object.entries(expected.items).flatMap(([id, item]) =>
         compareItem(`${about}.items.${id}`, item, rows.get(id)),
       ),

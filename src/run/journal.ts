@@ -1,100 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical } from '../model/canonical.ts';
-
-/** What was given to the simulation from outside in a step. */
-export type Origin = 'person' | 'surroundings' | 'clock' | 'run';
-
-/** A guard that said no, and the values it saw. */
-export interface Refusal {
-  readonly actor: string;
-  readonly guard: string;
-  readonly values: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-interface LineBase {
-  /** Place in the journal, from 1. */
-  readonly n: number;
-  /** The step, from 1; one event from outside and all that follows from it. */
-  readonly step: number;
-  /** Simulated milliseconds since the story began. */
-  readonly at: number;
-  /** Path of the actor, such as `simulation/restore/eligibility`. */
-  readonly actor: string;
-}
-
-/** One line of the journal: plain JSON, one kind of thing that happened. */
-export type JournalLine = LineBase &
-  (
-    | {
-        readonly type: 'story.began';
-        readonly world: string;
-        readonly edition: string;
-        readonly route: string;
-        readonly items: number;
-      }
-    | { readonly type: 'attempt.began'; readonly attempt: number; readonly changes: Readonly<Record<string, string>> }
-    | {
-        readonly type: 'event';
-        readonly by: Origin;
-        readonly event: string;
-        readonly data: Readonly<Record<string, string>>;
-      }
-    | { readonly type: 'actor.started'; readonly states: readonly string[] }
-    | { readonly type: 'actor.ended' }
-    | {
-        readonly type: 'transition';
-        readonly event: string;
-        readonly taken: readonly string[];
-        readonly states: readonly string[];
-      }
-    | { readonly type: 'message'; readonly to: string; readonly event: string }
-    | {
-        readonly type: 'refused';
-        readonly event: string;
-        readonly data: Readonly<Record<string, string>>;
-        readonly guards: readonly Refusal[];
-        readonly possible: readonly string[];
-      }
-    | {
-        readonly type: 'item.judged';
-        readonly items: readonly string[];
-        readonly gate: string;
-        readonly rule: string | null;
-        readonly outcome: string;
-        readonly missing?: string;
-        readonly also: readonly string[];
-      }
-    | {
-        readonly type: 'item.arrived';
-        readonly items: readonly string[];
-        readonly gate: string;
-        readonly from: 'backup' | 'store' | 'sync';
-        readonly rule: string | null;
-      }
-    | {
-        readonly type: 'item.waiting';
-        readonly items: readonly string[];
-        readonly gate: string;
-        readonly rule: string;
-        readonly also: readonly string[];
-      }
-    | { readonly type: 'sync.withheld'; readonly items: readonly string[]; readonly rule: string }
-    | {
-        readonly type: 'conditions.compared';
-        readonly backup: string;
-        readonly differences: readonly { readonly fact: string; readonly backup: string; readonly now: string }[];
-      }
-    | { readonly type: 'verdicts.frozen'; readonly eligible: number; readonly stopped: number }
-    | { readonly type: 'device.erased' }
-    | { readonly type: 'alert.raised'; readonly alert: string }
-    | { readonly type: 'alert.cleared'; readonly alert: string }
-    | { readonly type: 'prompt.shown'; readonly prompt: string; readonly account?: string }
-    | { readonly type: 'prompt.answered'; readonly prompt: string; readonly account?: string; readonly answer: string }
-    | { readonly type: 'restore.ended'; readonly outcome: string; readonly because: string | null }
-  );
-type WithoutBase<T> = T extends LineBase ? Omit<T, keyof LineBase> : never;
-export type JournalEntry = WithoutBase<JournalLine>;
+import { must } from '../model/must.ts';
+import type { JournalEntry, JournalLine } from './journal-line.ts';
 
 export const fingerprintOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 export const fingerprintOfValue = (value: unknown): string => fingerprintOf(canonical(value));
@@ -126,8 +34,8 @@ export class Journal {
     this.#chained = lines.length;
   }
 
-  append(step: number, at: number, actor: string, entry: JournalEntry): void {
-    this.lines.push({ n: this.lines.length + 1, step, at, actor, ...entry } as JournalLine);
+  append(step: number, atMs: number, actor: string, entry: JournalEntry): void {
+    this.lines.push({ n: this.lines.length + 1, step, atMs, actor, ...entry });
   }
 
   closeStep(): void {
@@ -142,12 +50,12 @@ export class Journal {
   }
 
   get fingerprint(): string {
-    return this.chain.at(-1) ?? EMPTY_CHAIN;
+    return must(this.chain.at(-1), 'the fingerprint of a journal');
   }
 
   /** SHA-256 of the fingerprint before and of a step's lines, one line of JSON each. */
   #chainTo(end: number): string {
-    let text = this.#chain.at(-1) ?? '';
+    let text = must(this.#chain.at(-1), 'the fingerprint before a step');
     for (; this.#chained < end; this.#chained += 1) text += `\n${JSON.stringify(this.lines[this.#chained])}`;
     return fingerprintOf(text);
   }

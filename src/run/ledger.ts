@@ -1,6 +1,6 @@
 import type { Fate, Gate, Outcome } from '../model/fates.ts';
 import type { Item } from '../model/world.ts';
-import type { JournalLine } from './journal.ts';
+import type { JournalLine, LineOf } from './journal-line.ts';
 
 /** Where one item is now, and why. */
 export interface LedgerRow {
@@ -70,7 +70,7 @@ export class Ledger {
           );
         break;
       case 'restore.ended':
-        this.outcome = line.outcome as Outcome;
+        this.outcome = line.outcome;
         this.because = line.because;
         break;
       case 'item.judged':
@@ -85,7 +85,7 @@ export class Ledger {
           (row) => ({
             ...row,
             fate: 'pending',
-            gate: line.gate as Gate,
+            gate: line.gate,
             rule: line.rule,
             missing: null,
             also: line.also,
@@ -116,9 +116,8 @@ export class Ledger {
   }
 }
 
-function afterJudgement(row: LedgerRow, line: Extract<JournalLine, { type: 'item.judged' }>): LedgerRow {
-  const outcome = line.outcome as Fate | 'eligible';
-  const gate = line.gate as Gate;
+function afterJudgement(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
+  const { outcome, gate } = line;
   // What is not known of the backup's copy stays the question, whatever else is not known of iCloud's.
   if (gate === 'sync' && row.fate === 'unknown') return row;
   const backupCopy = gate === 'sync' ? row.backupCopy : { outcome, gate, rule: line.rule };
@@ -128,10 +127,10 @@ function afterJudgement(row: LedgerRow, line: Extract<JournalLine, { type: 'item
 
 const ARRIVES_AS = { backup: 'restored', store: 'downloaded-again', sync: 'synced' } as const;
 
-const afterArrival = (row: LedgerRow, line: Extract<JournalLine, { type: 'item.arrived' }>): LedgerRow => ({
+const afterArrival = (row: LedgerRow, line: LineOf<'item.arrived'>): LedgerRow => ({
   ...row,
   fate: ARRIVES_AS[line.from],
-  gate: line.gate as Gate,
+  gate: line.gate,
   rule: line.rule,
   missing: null,
   also: [],

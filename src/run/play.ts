@@ -1,5 +1,6 @@
 import { canonical } from '../model/canonical.ts';
 import { isEnd, type Outcome } from '../model/fates.ts';
+import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 import type { World } from '../model/world.ts';
 import { CaseFile } from '../rulebook/case/case-file.ts';
@@ -11,7 +12,7 @@ import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.
 import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
 import type { PossibleEvent } from './possible-events.ts';
 import { phasesOf } from './phases.ts';
-import { Simulation } from './simulation.ts';
+import { type Inspector, Simulation } from './simulation.ts';
 
 export interface Attempt {
   readonly n: number;
@@ -39,11 +40,7 @@ export interface PlayOptions {
   /** How often the restore is repeated inside the one story, beside the attempts that the scenario states. */
   readonly attempts?: number;
   readonly book?: RuleBook;
-  readonly inspect?: ConstructorParameters<typeof Simulation>[1] extends infer O
-    ? O extends { readonly inspect?: infer I }
-      ? I
-      : never
-    : never;
+  readonly inspect?: Inspector;
   /** Called after each step; returning false ends the story there. */
   readonly onStep?: (simulation: Simulation) => boolean | void;
 }
@@ -112,9 +109,9 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
     ledger,
     outcome: ledger.outcome,
     fingerprints: {
-      outcome: attempts.at(-1)?.fingerprint ?? '',
+      outcome: must(attempts.at(-1), 'the first attempt').fingerprint,
       get journal() {
-        return simulation.journal.chain[steps] ?? '';
+        return must(simulation.journal.chain[steps], 'the fingerprint of the last step');
       },
     },
     steps: simulation.steps,
@@ -168,7 +165,8 @@ class ScriptPlayer {
   #isTime(entry: DoEntry, event: PossibleEvent): boolean {
     if (entry.during !== undefined) {
       if (!phasesOf(this.#simulation).includes(entry.during)) return false;
-      if (this.#simulation.now < (this.#phaseBegan.get(entry.during) ?? 0) + (entry.after ?? 0)) return false;
+      const began = must(this.#phaseBegan.get(entry.during), `the beginning of ${entry.during}`);
+      if (this.#simulation.now < began + (entry.after ?? 0)) return false;
     }
     return entry.refused === true || this.#simulation.can(event);
   }
@@ -214,7 +212,7 @@ const foldOutcome = (simulation: Simulation): Outcome => {
   const ended = simulation.journal.lines.findLast(
     (line) => line.type === 'restore.ended' || line.type === 'attempt.began',
   );
-  return ended?.type === 'restore.ended' ? (ended.outcome as Outcome) : 'in-progress';
+  return ended?.type === 'restore.ended' ? ended.outcome : 'in-progress';
 };
 
 function eventOf(entry: DoEntry): PossibleEvent {

@@ -1,18 +1,18 @@
 import type { CaseFile } from '../rulebook/case/case-file.ts';
-import type { JournalLine } from './journal.ts';
+import type { JournalLine } from './journal-line.ts';
 import { Simulation, type Checkpoint } from './simulation.ts';
 
 /** A story between two steps as one JSON text. Case files stand in it as their digests. */
 export function writeDown(simulation: Simulation): string {
   const { lines, chain } = simulation.journal;
-  const standing: Checkpoint = {
+  const checkpoint: Checkpoint = {
     step: simulation.steps,
     now: simulation.now,
     lines,
     chain,
     actors: simulation.root.getPersistedSnapshot(),
   };
-  return JSON.stringify({ file: simulation.file, ...standing });
+  return JSON.stringify({ file: simulation.file, ...checkpoint });
 }
 
 type Options = Omit<NonNullable<ConstructorParameters<typeof Simulation>[1]>, 'from'>;

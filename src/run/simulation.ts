@@ -23,7 +23,8 @@ import {
   type SimulationRef,
   transitionName,
 } from './actors.ts';
-import { type Origin, Journal, type JournalLine, type Refusal } from './journal.ts';
+import { Journal } from './journal.ts';
+import type { JournalEntry, JournalLine, Origin, Refusal } from './journal-line.ts';
 import {
   formsOf,
   type Here,
@@ -32,8 +33,9 @@ import {
   type PossibleEventType,
   POSSIBLE_EVENTS,
 } from './possible-events.ts';
+import { SituationTold } from './situation-told.ts';
 
-type Inspector = (event: InspectionEvent) => void;
+export type Inspector = (event: InspectionEvent) => void;
 
 /** What XState tells its inspector about a step of a machine; `_transitions` is not in its public types. */
 interface Microstep {
@@ -63,6 +65,7 @@ export class Simulation {
   readonly #root: SimulationRef;
   readonly #watch: Inspector | undefined;
   readonly #started = new Set<AnyActorRef>();
+  readonly #situation = new SituationTold();
 
   constructor(file: CaseFile, options: { readonly inspect?: Inspector; readonly from?: Checkpoint } = {}) {
     const { from } = options;
@@ -79,6 +82,7 @@ export class Simulation {
         edition: world.edition,
         route: world.route,
         items: world.items.length,
+        ...connectionOf(file),
       });
     const input = { file, at: 0 };
     let resuming = from !== undefined;
@@ -91,7 +95,8 @@ export class Simulation {
     });
     this.#root.start();
     resuming = false;
-    if (!from) this.journal.closeStep();
+    if (from) this.#situation.recognise(this.actors);
+    else this.journal.closeStep();
   }
 
   get file(): CaseFile {
@@ -193,7 +198,8 @@ export class Simulation {
   beginAttempt(file: CaseFile, attempt: number, changes: Readonly<Record<string, string>>): void {
     this.#file = file;
     this.#beginStep('run', 'attempt.began', {});
-    this.#write('simulation', { type: 'attempt.began', attempt, changes });
+    this.#write('simulation', { type: 'attempt.began', attempt, changes, ...connectionOf(file) });
+    this.#situation.forget();
     this.#root.send({ type: 'attempt.began', at: this.#now, file });
     this.#endStep();
   }
@@ -240,7 +246,7 @@ export class Simulation {
     this.#write('simulation', { type: 'refused', event: type, data, guards, possible });
   }
 
-  #write(actor: string, entry: Parameters<Journal['append']>[3]): void {
+  #write(actor: string, entry: JournalEntry): void {
     this.journal.append(this.#step, this.#now, actor, entry);
   }
 
@@ -287,6 +293,7 @@ export class Simulation {
 
   #recordTransition({ actorRef, event, snapshot, _transitions }: Microstep): void {
     if (_transitions.length === 0) return;
+    this.#recordSituation(actorRef, snapshot);
     this.#write(pathOf(actorRef), {
       type: 'transition',
       event: event.type,
@@ -299,7 +306,20 @@ export class Simulation {
     if (!this.#started.has(ref)) {
       this.#started.add(ref);
       this.#write(pathOf(ref), { type: 'actor.started', states: leavesOf(snapshot.value) });
+      this.#recordSituation(ref, snapshot);
     }
     if (snapshot.status !== 'active') this.#write(pathOf(ref), { type: 'actor.ended' });
   }
+
+  #recordSituation(ref: AnyActorRef, snapshot: AnyMachineSnapshot): void {
+    const path = pathOf(ref);
+    const changed = this.#situation.news(ref, path, snapshot);
+    if (changed) this.#write(path, { type: 'situation.changed', changed });
+  }
 }
+
+/** What the surroundings offer at the beginning of an attempt. */
+const connectionOf = ({ world: { surroundings } }: CaseFile): { readonly wifi: boolean; readonly power: boolean } => ({
+  wifi: surroundings.wifi === 'on',
+  power: surroundings.power === 'on',
+});

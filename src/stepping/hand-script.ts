@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { phasesOf } from '../run/phases.ts';
 import type { Phase, Scenario } from '../scenario/scenario.ts';
 import type { Frame } from './frame.ts';
@@ -32,9 +33,10 @@ function isOwn(frame: Frame, live: LiveRun): boolean {
   return JSON.stringify(live.simulation.usual()) !== JSON.stringify(eventOf(frame.given));
 }
 
-function entryOf({ given, at, refused }: Frame, live: LiveRun, began: ReadonlyMap<Phase, number>): Plain {
-  const phase = phasesOf(live.simulation).toSorted((a, b) => (began.get(b) ?? 0) - (began.get(a) ?? 0))[0];
-  const after = Math.round((at - (phase === undefined ? 0 : (began.get(phase) ?? 0))) / 1000);
+function entryOf({ given, atMs, refused }: Frame, live: LiveRun, began: ReadonlyMap<Phase, number>): Plain {
+  const beganAt = (phase: Phase): number => must(began.get(phase), `the beginning of ${phase}`);
+  const phase = phasesOf(live.simulation).toSorted((a, b) => beganAt(b) - beganAt(a))[0];
+  const after = Math.round((atMs - (phase === undefined ? 0 : beganAt(phase))) / 1000);
   return {
     do: given?.event,
     ...(phase === undefined ? {} : { during: phase }),

@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { Ledger } from '../run/ledger.ts';
 import { FATE_KEYS, type FateKey, ON_THE_WAY } from './fate-keys.ts';
@@ -9,6 +10,9 @@ export interface Tally {
   readonly bytes: number;
 }
 export type Tallies = Readonly<Record<FateKey, Tally>>;
+
+const tallied = <T>(of: (key: FateKey) => T): Record<FateKey, T> =>
+  Object.fromEntries(FATE_KEYS.map((key) => [key, of(key)])) as Record<FateKey, T>;
 
 /** The ledger at a position of a recording; moves by applying the patches between, in either direction. */
 export class LedgerCursor {
@@ -22,10 +26,7 @@ export class LedgerCursor {
     this.#recording = recording;
     this.#rows = [...new Ledger(recording.items).rows];
     this.#changedAt = new Int32Array(recording.items.length).fill(-1);
-    this.#tallies = Object.fromEntries(FATE_KEYS.map((key) => [key, { items: 0, bytes: 0 }])) as Record<
-      FateKey,
-      { items: number; bytes: number }
-    >;
+    this.#tallies = tallied(() => ({ items: 0, bytes: 0 }));
     this.#tallies[ON_THE_WAY] = {
       items: recording.items.length,
       bytes: recording.items.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -44,12 +45,12 @@ export class LedgerCursor {
 
   /** The position at which a row last changed, or -1. */
   changedAt(index: number): number {
-    return this.#changedAt[index] ?? -1;
+    return must(this.#changedAt[index], `a row ${index}`);
   }
 
   /** A copy: what it says stays true when the cursor moves on. */
   tallies(): Tallies {
-    return Object.fromEntries(FATE_KEYS.map((key) => [key, { ...this.#tallies[key] }])) as unknown as Tallies;
+    return tallied((key) => ({ ...this.#tallies[key] }));
   }
 
   moveTo(position: number): void {
@@ -67,15 +68,15 @@ export class LedgerCursor {
 
   #apply({ places, before, after, previous, moved }: Patch, direction: 1 | -1): void {
     const rows = direction === 1 ? after : before;
-    for (let index = 0; index < places.length; index += 1) {
-      const place = places[index] as number;
-      this.#rows[place] = rows[index] as LedgerRow;
-      this.#changedAt[place] = direction === 1 ? this.#position : (previous[index] as number);
+    for (const [part, index] of places.entries()) {
+      this.#rows[index] = must(rows[part], 'a row of a patch');
+      this.#changedAt[index] = direction === 1 ? this.#position : must(previous[part], 'a position of a patch');
     }
-    for (const [fate, { items, bytes }] of Object.entries(moved)) {
-      const tally = this.#tallies[fate as FateKey];
-      tally.items += direction * items;
-      tally.bytes += direction * bytes;
+    for (const key of FATE_KEYS) {
+      const sum = moved[key];
+      if (!sum) continue;
+      this.#tallies[key].items += direction * sum.items;
+      this.#tallies[key].bytes += direction * sum.bytes;
     }
   }
 }

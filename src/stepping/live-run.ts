@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { Journal } from '../run/journal.ts';
 import type { PossibleEvent } from '../run/possible-events.ts';
@@ -62,10 +63,6 @@ export class LiveRun {
     return this.#simulation.possible();
   }
 
-  canWait(): boolean {
-    return this.#simulation.nextDue() !== undefined || this.#simulation.actors.length > 0;
-  }
-
   /** False: nobody took it; the journal's last step says why. */
   send(event: PossibleEvent): boolean {
     return this.#simulation.send(event);
@@ -87,7 +84,7 @@ export class LiveRun {
 
   #give(frame: Frame, { by, event, data }: Given, recording: Recording): void {
     if (by === 'person' || by === 'surroundings') this.#simulation.send({ type: event, ...data } as PossibleEvent);
-    else if (event === 'clock.moved') this.#passTo(frame.at);
+    else if (event === 'clock.moved') this.#passTo(frame.atMs);
     else if (event === 'story.ended') this.#simulation.endStory();
     else this.#beginAttempt(frame, recording);
   }
@@ -99,7 +96,7 @@ export class LiveRun {
   }
 
   #beginAttempt(frame: Frame, recording: Recording): void {
-    const line = recording.lines.slice(frame.lineFrom, frame.lineTo).find(({ type }) => type === 'attempt.began');
+    const line = recording.linesOf(frame.step - 1).find(({ type }) => type === 'attempt.began');
     if (line?.type !== 'attempt.began') throw new Error(`step ${frame.step} begins no attempt`);
     this.#simulation.beginAttempt(this.#files.ofAttempt(line.attempt, line.changes), line.attempt, line.changes);
   }
@@ -120,14 +117,14 @@ export class CaseFiles {
   }
 
   get first(): CaseFile {
-    return this.#files[0] as CaseFile;
+    return must(this.#files[0], 'the case file of the first attempt');
   }
 
   /** Attempts are asked for in their order; each one's changes apply to the world of the one before. */
   ofAttempt(attempt: number, changes: Readonly<Record<string, string>>): CaseFile {
     const known = this.#files[attempt - 1];
     if (known) return known;
-    const scenario = withChanges(this.#scenarios.at(-1) as Scenario, changes);
+    const scenario = withChanges(must(this.#scenarios.at(-1), 'the scenario of the attempt before'), changes);
     this.#scenarios.push(scenario);
     const file = caseFileOf(scenario.world);
     this.#files.push(file);

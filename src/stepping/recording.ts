@@ -1,13 +1,29 @@
+import { must } from '../model/must.ts';
 import type { Item, World } from '../model/world.ts';
-import type { Journal, JournalLine } from '../run/journal.ts';
+import type { Journal } from '../run/journal.ts';
+import type { JournalLine } from '../run/journal-line.ts';
 import { Ledger, type LedgerRow } from '../run/ledger.ts';
+import { endOfStep } from '../run/standing.ts';
 import { ON_THE_WAY } from './fate-keys.ts';
-import { foldFrame, PHONE_AT_START } from './fold.ts';
+import { foldFrame } from './fold.ts';
 import type { Frame, Patch, Segment } from './frame.ts';
 
 /**
  * A run laid out for stepping: its frames and, for each of them, what it changed in the ledger.
- * Grows at its end only; `cut` gives a shorter one to grow differently.
+ *
+ * Stepping goes both ways, and a run may have 100,000 items. A ledger for every step would not fit; folding from the
+ * beginning for every step back would take seconds. So a frame is kept whole, because it is small and shares what did
+ * not change, and the ledger is kept as patches: for each step the rows that it changed, as they were before and as
+ * they are after. A step forward writes the one, a step back the other.
+ *
+ * That a step can be undone rests on three things. A row is a value that nobody changes: the row before is still
+ * what it was. A patch names each row once, however often the row changed within the step: writing `before` leaves
+ * nothing half undone. And whoever steps, the cursor, applies every patch between two positions, in order. What is
+ * summed up over rows (how many have which fate, when a row last changed) is in the patch too, so that a step costs
+ * what it changes and not what there is.
+ *
+ * A recording never changes. It grows by making a longer one that takes over its frames and patches; `cut` gives the
+ * shorter one that another story can grow from.
  */
 export class Recording {
   readonly items: readonly Item[];
@@ -30,25 +46,22 @@ export class Recording {
   }
 
   /** The whole journal of a run; with `before`, its first frames are taken over from a recording of the same story. */
-  static of({ items, surroundings }: World, journal: Journal, before?: Recording): Recording {
-    const { lines, chain } = journal;
-    const start = { ...PHONE_AT_START, wifi: surroundings.wifi === 'on', power: surroundings.power === 'on' };
-    const frames = before ? [...before.frames] : [];
-    const patches = before ? [...before.patches] : [];
+  static of({ items }: World, { lines, chain }: Journal, before?: Recording): Recording {
+    const frames = [...(before?.frames ?? [])];
+    const patches = [...(before?.patches ?? [])];
     const ledger = new Ledger(items);
     const changedAt = new Int32Array(items.length).fill(-1);
-    for (const [position, group] of patches.entries())
-      for (const index of group?.places ?? []) changedAt[index] = position;
+    for (const [position, patch] of patches.entries())
+      for (const index of patch?.places ?? []) changedAt[index] = position;
     let from = frames.at(-1)?.lineTo ?? 0;
-    for (let place = 0; place < from; place += 1) {
-      const line = lines[place];
-      if (line) ledger.apply(line);
-    }
+    for (const line of lines.slice(0, from)) ledger.apply(line);
     while (from < lines.length) {
       const to = endOfStep(lines, from);
       const position = frames.length;
-      frames.push(foldFrame(frames.at(-1), lines, from, to, chain[position + 1] ?? '', start));
-      patches.push(patchOf(items, ledger, lines.slice(from, to), changedAt, position));
+      const step = lines.slice(from, to);
+      const link = must(chain[position + 1], `the fingerprint after step ${position + 1}`);
+      frames.push(foldFrame(frames.at(-1), step, from, link));
+      patches.push(patchOf(items, ledger, step, changedAt, position));
       from = to;
     }
     return new Recording(items, [...lines], frames, patches);
@@ -58,33 +71,29 @@ export class Recording {
     return this.frames.length - 1;
   }
 
+  frame(position: number): Frame {
+    return must(this.frames[position], `a frame at position ${position}`);
+  }
+
   /** The recording up to and with a position. */
   cut(position: number): Recording {
-    const lineTo = this.frames[position]?.lineTo ?? 0;
     return new Recording(
       this.items,
-      this.lines.slice(0, lineTo),
+      this.lines.slice(0, this.frame(position).lineTo),
       this.frames.slice(0, position + 1),
       this.patches.slice(0, position + 1),
     );
   }
 
   linesOf(position: number): readonly JournalLine[] {
-    const frame = this.frames[position];
-    return frame ? this.lines.slice(frame.lineFrom, frame.lineTo) : [];
+    const { lineFrom, lineTo } = this.frame(position);
+    return this.lines.slice(lineFrom, lineTo);
   }
 
   /** Stretches of one gate, in the order of the story. */
   get segments(): readonly Segment[] {
     return (this.#segments ??= segmentsOf(this.frames));
   }
-}
-
-function endOfStep(lines: readonly JournalLine[], from: number): number {
-  const step = lines[from]?.step;
-  let to = from + 1;
-  while (to < lines.length && lines[to]?.step === step) to += 1;
-  return to;
 }
 
 /** The rows that a step changed, each once, however often it changed inside the step. */
@@ -102,19 +111,29 @@ function patchOf(
     });
   }
   if (before.size === 0) return undefined;
-  const places = [...before.keys()];
-  const after = places.map((index) => ledger.rows[index] as LedgerRow);
-  const previous = places.map((index) => changedAt[index] ?? -1);
-  for (const place of places) changedAt[place] = position;
-  return { places, before: [...before.values()], after, previous, ...seen(items, places, [...before.values()], after) };
+  const changes = [...before].map(([index, row]) => ({
+    index,
+    before: row,
+    after: must(ledger.rows[index], 'a row that a step changed'),
+    previous: must(changedAt[index], 'a row that a step changed'),
+  }));
+  for (const { index } of changes) changedAt[index] = position;
+  return {
+    places: changes.map(({ index }) => index),
+    before: changes.map((change) => change.before),
+    after: changes.map((change) => change.after),
+    previous: changes.map(({ previous }) => previous),
+    ...seen(items, changes),
+  };
 }
 
-function seen(
-  items: readonly Item[],
-  places: readonly number[],
-  before: readonly LedgerRow[],
-  after: readonly LedgerRow[],
-): Pick<Patch, 'visible' | 'moved'> {
+interface RowChange {
+  readonly index: number;
+  readonly before: LedgerRow;
+  readonly after: LedgerRow;
+}
+
+function seen(items: readonly Item[], changes: readonly RowChange[]): Pick<Patch, 'visible' | 'moved'> {
   const visible = new Set<number>();
   const moved: Record<string, { items: number; bytes: number }> = {};
   const add = (row: LedgerRow, sign: 1 | -1, bytes: number) => {
@@ -122,13 +141,13 @@ function seen(
     sum.items += sign;
     sum.bytes += sign * bytes;
   };
-  for (const [index, place] of places.entries()) {
-    const [from, to] = [before[index] as LedgerRow, after[index] as LedgerRow];
-    if (from.fate === to.fate && from.rule === to.rule && from.syncWithheld === to.syncWithheld) continue;
-    visible.add(place);
-    const bytes = items[place]?.bytes ?? 0;
-    add(from, -1, bytes);
-    add(to, 1, bytes);
+  for (const { index, before, after } of changes) {
+    if (before.fate === after.fate && before.rule === after.rule && before.syncWithheld === after.syncWithheld)
+      continue;
+    visible.add(index);
+    const { bytes } = must(items[index], 'the item of a row');
+    add(before, -1, bytes);
+    add(after, 1, bytes);
   }
   return { visible, moved };
 }

@@ -1,5 +1,7 @@
+import { isOfRestore, RESTORE_PATH, SYNC_PATH } from '../run/actor-paths.ts';
 import { saidBy } from '../run/machines.ts';
-import type { ActorStates, Frame } from './frame.ts';
+import type { ActorStates } from '../run/standing.ts';
+import type { Frame } from './frame.ts';
 
 /** Names of the phone's screens; machines name them in the meaning of their states. */
 export interface ShownScreen {
@@ -11,44 +13,41 @@ export interface ShownScreen {
   readonly sheet: 'store-password' | 'keychain-passcode' | null;
 }
 
-const RESTORE = 'simulation/restore';
-const SYNC = 'simulation/icloudSync';
-const SHEETS: ReadonlySet<string> = new Set(['store-password', 'keychain-passcode']);
+type Sheet = NonNullable<ShownScreen['sheet']>;
+const isSheet = (id: string): id is Sheet => id === 'store-password' || id === 'keychain-passcode';
 
 /** What the customer sees after a step: the innermost screen of the restore; once it is over, that of its end. */
-export function screenOf({ actors, ended, alerts }: Frame): ShownScreen {
-  const found = shownBy(actors, RESTORE) ??
-    shownBy(ended, RESTORE, true) ?? { id: 'hello', state: 'setUp.hello', says: '' };
+export function screenOf({ actors, ended }: Frame): ShownScreen {
+  const found = shownBy(actors, isOfRestore) ??
+    shownBy(ended, (path) => path === RESTORE_PATH) ?? { id: 'hello', state: 'setUp.hello', says: '' };
   const asks = sheetsOf(actors);
   const sheet = asks.find((id) => id === 'store-password') ?? asks[0] ?? null;
-  const failed = found.id === 'failed' && alerts.length === 0 ? { ...found } : found;
-  return { ...failed, sheet: sheet as ShownScreen['sheet'] };
+  return { ...found, sheet };
 }
 
 function shownBy(
   states: ActorStates,
-  root: string,
-  rootOnly = false,
+  mayShow: (path: string) => boolean,
 ): { id: string; state: string; says: string } | undefined {
   const paths = Object.keys(states)
-    .filter((path) => (rootOnly ? path === root : path.startsWith(root)))
+    .filter(mayShow)
     .toSorted((a, b) => b.length - a.length);
   for (const path of paths) {
     for (const leaf of states[path] ?? []) {
       const id = saidBy(path, leaf, 'screen');
-      if (id !== undefined && !SHEETS.has(id)) return { id, state: leaf, says: saidBy(path, leaf, 'says') ?? '' };
+      if (id !== undefined && !isSheet(id)) return { id, state: leaf, says: saidBy(path, leaf, 'says') ?? '' };
     }
   }
   return undefined;
 }
 
-function sheetsOf(actors: ActorStates): string[] {
+function sheetsOf(actors: ActorStates): Sheet[] {
   return Object.keys(actors)
-    .filter((path) => path.startsWith(RESTORE) || path === SYNC)
+    .filter((path) => isOfRestore(path) || path === SYNC_PATH)
     .flatMap((path) =>
       (actors[path] ?? []).flatMap((leaf) => {
         const id = saidBy(path, leaf, 'screen');
-        return id !== undefined && SHEETS.has(id) ? [id] : [];
+        return id !== undefined && isSheet(id) ? [id] : [];
       }),
     );
 }

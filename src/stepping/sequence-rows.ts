@@ -1,4 +1,5 @@
-import type { JournalLine } from '../run/journal.ts';
+import { must } from '../model/must.ts';
+import type { JournalLine, LineOf } from '../run/journal-line.ts';
 
 /** One column of a sequence: an actor, or whoever acts from outside. */
 export interface Lifeline {
@@ -10,7 +11,7 @@ export interface Lifeline {
 /** One arrow of a sequence. `from` and `to` are places in the list of lifelines. */
 export interface SequenceRow {
   readonly step: number;
-  readonly at: number | null;
+  readonly atMs: number | null;
   readonly from: number;
   readonly to: number;
   readonly says: string;
@@ -73,7 +74,7 @@ class SequenceDraft {
   }
 
   /** What comes from outside goes to the actor that takes it; the journal says so in the lines that follow. */
-  #given(line: Extract<JournalLine, { type: 'event' }>, index: number): void {
+  #given(line: LineOf<'event'>, index: number): void {
     let taker: string | undefined;
     let refused = false;
     for (let at = index + 1; at < this.#lines.length; at += 1) {
@@ -91,8 +92,8 @@ class SequenceDraft {
     );
   }
 
-  #arrow({ step, at }: JournalLine, from: number, to: number, says: string, kind: SequenceRow['kind']): void {
-    this.rows.push({ step, at, from, to, says, kind, running: this.#running });
+  #arrow({ step, atMs }: JournalLine, from: number, to: number, says: string, kind: SequenceRow['kind']): void {
+    this.rows.push({ step, atMs, from, to, says, kind, running: this.#running });
   }
 
   #placeOf(path: string): number {
@@ -111,7 +112,7 @@ export function rowsUpTo(rows: readonly SequenceRow[], step: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rows[middle]?.step ?? 0) <= step) low = middle + 1;
+    if (must(rows[middle], 'a row in the middle').step <= step) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -5,7 +5,8 @@ import type { PossibleEvent } from '../run/possible-events.ts';
 import { outcomeFingerprint, play } from '../run/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CaseFiles, LiveRun } from './live-run.ts';
-import { Journal, type JournalLine } from '../run/journal.ts';
+import { Journal } from '../run/journal.ts';
+import type { JournalLine, LineOf } from '../run/journal-line.ts';
 import { Recording } from './recording.ts';
 
 export interface Fingerprints {
@@ -37,7 +38,7 @@ export interface HandPart {
 /** What came of an event sent by hand. */
 export type Sent =
   | { readonly recording: Recording; readonly refused: null }
-  | { readonly recording: null; readonly refused: Extract<JournalLine, { type: 'refused' }> };
+  | { readonly recording: null; readonly refused: LineOf<'refused'> };
 
 /** A scenario played in the page, with the means to take it up again at any of its steps. */
 export class SteppableRun {
@@ -111,7 +112,7 @@ export class SteppableRun {
     const ledger = foldLedger(this.recording.items, this.recording.lines);
     return {
       outcome: outcomeFingerprint(ledger.outcome, ledger.rows),
-      journal: this.recording.frames.at(-1)?.chain ?? '',
+      journal: this.recording.frame(this.recording.last).chain,
     };
   }
 
@@ -185,7 +186,11 @@ export class SteppableRun {
   }
 
   #summary(fingerprints: Fingerprints): Proof['runs'][number] {
-    return { ...fingerprints, steps: this.recording.last + 1, simulatedMs: this.recording.frames.at(-1)?.at ?? 0 };
+    return {
+      ...fingerprints,
+      steps: this.recording.last + 1,
+      simulatedMs: this.recording.frame(this.recording.last).atMs,
+    };
   }
 
   #grown(position: number, live: LiveRun): SteppableRun {

@@ -6,7 +6,6 @@ import { type AnyActorRef, type AnyEventObject, createActor } from 'xstate';
 import { simulationMachine } from '../../machines/simulation/simulation.machine.ts';
 import { pathOf } from '../../src/run/actors.ts';
 import { checkScenario } from '../../src/run/check.ts';
-import type { JournalLine } from '../../src/run/journal.ts';
 import type { PossibleEvent } from '../../src/run/possible-events.ts';
 import { caseFileOf, play } from '../../src/run/play.ts';
 import { Simulation } from '../../src/run/simulation.ts';
@@ -39,7 +38,7 @@ function steps(): void {
         sent.push({ path: pathOf(event.actorRef as AnyActorRef), event: event.event });
     },
   });
-  const given = journal.lines.filter((line): line is Extract<JournalLine, { type: 'event' }> => line.type === 'event');
+  const given = journal.lines.filter((line) => line.type === 'event');
   const file = caseFileOf(world);
 
   const full = (): number => {

@@ -1,4 +1,4 @@
-import type { JournalLine } from '../../src/run/journal.ts';
+import type { JournalLine } from '../../src/run/journal-line.ts';
 
 /** Lines of one kind. */
 export type Line<T extends JournalLine['type']> = Extract<JournalLine, { type: T }>;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { canonical } from '../../src/model/canonical.ts';
 import { foldLedger } from '../../src/run/ledger.ts';
-import type { JournalLine } from '../../src/run/journal.ts';
+import type { JournalLine } from '../../src/run/journal-line.ts';
 import { law } from './law.ts';
 import { dramas } from './worlds.ts';
 
@@ -47,6 +47,6 @@ law('lines are counted from 1 without a gap, and neither steps nor time run back
     const before = lines[place - 1];
     if (!before) continue;
     expect(line.step === before.step || line.step === before.step + 1).toBe(true);
-    expect(line.at).toBeGreaterThanOrEqual(before.at);
+    expect(line.atMs).toBeGreaterThanOrEqual(before.atMs);
   }
 });

@@ -9,10 +9,10 @@ import { type Line, linesOf } from './reading.ts';
 import { dramas } from './worlds.ts';
 
 /** Gives a simulation what a journal says came from outside. */
-function giveAgain(simulation: Simulation, { by, event, data, at }: Line<'event'>, file: CaseFile): void {
+function giveAgain(simulation: Simulation, { by, event, data, atMs }: Line<'event'>, file: CaseFile): void {
   if (by === 'clock') {
-    if ((simulation.nextDue() ?? Number.POSITIVE_INFINITY) <= at) simulation.advance();
-    else simulation.passTime(at);
+    if ((simulation.nextDue() ?? Number.POSITIVE_INFINITY) <= atMs) simulation.advance();
+    else simulation.passTime(atMs);
   } else if (event === 'story.ended') simulation.endStory();
   else if (event === 'attempt.began') simulation.beginAttempt(file, 2, {});
   else simulation.send({ type: event, ...data } as PossibleEvent);

@@ -1,6 +1,6 @@
-import { GATE_ORDER, type Gate, type Outcome } from '../../model/fates.ts';
+import { GATE_ORDER, type Outcome } from '../../model/fates.ts';
 import type { World } from '../../model/world.ts';
-import type { JournalLine } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
 import type { ScriptEntry } from '../../scenario/scenario.ts';
 
@@ -21,11 +21,7 @@ export interface ConditionDifference {
   readonly b: string | null;
 }
 
-interface ComparedEnd {
-  readonly fate: string | null;
-  readonly gate: string | null;
-  readonly rule: string | null;
-}
+type ComparedEnd = Pick<LedgerRow, 'fate' | 'gate' | 'rule'>;
 export interface ItemDifference {
   readonly id: string;
   readonly a: ComparedEnd | null;
@@ -123,7 +119,8 @@ function recordedOf(lines: readonly JournalLine[]): ReadonlyMap<string, string> 
   const recorded = new Map<string, string>();
   for (const line of lines) {
     if (line.type === 'story.began') {
-      for (const key of ['edition', 'route', 'items', 'world'] as const) recorded.set(key, String(line[key]));
+      for (const key of ['edition', 'route', 'wifi', 'power', 'items', 'world'] as const)
+        recorded.set(key, String(line[key]));
     } else if (line.type === 'conditions.compared') {
       for (const { fact, backup, now } of line.differences) recorded.set(fact, `${backup} → ${now}`);
     } else if (line.type === 'attempt.began') {
@@ -151,13 +148,19 @@ function itemDifferences(a: readonly LedgerRow[], b: readonly LedgerRow[]): read
 
 /** The place in the order of gates at which the two ways part: the earlier of the two ends. */
 export const partingGate = ({ a, b }: ItemDifference): number =>
-  Math.min(...[a, b].map((end) => (end?.gate ? GATE_ORDER.indexOf(end.gate as Gate) : GATE_ORDER.length)));
+  Math.min(...[a, b].map((end) => (end?.gate ? GATE_ORDER.indexOf(end.gate) : GATE_ORDER.length)));
 
 /**
- * The first lines that differ in what they say; the digest of the world always differs with the world, and says
- * nothing.
+ * The first lines that differ in what they say. What is settled follows from what happened, and is the first to
+ * differ only where nothing else does.
  */
 export function firstDifference(a: readonly JournalLine[], b: readonly JournalLine[]): LineDifference | null {
+  return firstOf(a.filter(happens), b.filter(happens)) ?? firstOf(a, b);
+}
+
+const happens = ({ type }: JournalLine): boolean => type !== 'situation.changed';
+
+function firstOf(a: readonly JournalLine[], b: readonly JournalLine[]): LineDifference | null {
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
     const left = a[index];
     const right = b[index];
@@ -166,5 +169,9 @@ export function firstDifference(a: readonly JournalLine[], b: readonly JournalLi
   return null;
 }
 
-const sayingOf = (line: JournalLine): string =>
-  JSON.stringify(line.type === 'story.began' ? { ...line, world: '' } : line);
+/** Without its place, and without what conditions it begins under: those are compared for themselves. */
+function sayingOf({ n: _place, ...line }: JournalLine): string {
+  if (line.type !== 'story.began') return JSON.stringify(line);
+  const { edition, route, items } = line;
+  return JSON.stringify({ edition, route, items });
+}

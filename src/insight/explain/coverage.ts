@@ -3,7 +3,7 @@ import { BEHAVIOURS, type BehaviourId } from '../../rulebook/evidence/behaviours
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import { transitionName } from '../../run/actors.ts';
-import type { JournalLine } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import { MACHINES } from '../../../machines/machines.ts';
 import { machineIdOf } from '../../run/machines.ts';
 

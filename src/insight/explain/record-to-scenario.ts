@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { copiesOffered } from '../../rulebook/tables/copies.ts';
-import type { JournalLine } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { Run } from '../../run/play.ts';
 

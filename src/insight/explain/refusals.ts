@@ -1,4 +1,4 @@
-import type { JournalLine, Refusal } from '../../run/journal.ts';
+import type { JournalLine, Refusal } from '../../run/journal-line.ts';
 import { POSSIBLE_EVENTS, type PossibleEventType } from '../../run/possible-events.ts';
 
 type Refused = Extract<JournalLine, { type: 'refused' }>;

@@ -6,10 +6,10 @@ import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
-import type { JournalLine } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { type ExplainedReference, explainReference, type ExplainedRule, explainRule } from './explain-rule.ts';
-import { situationAt } from './situation-at.ts';
+import { situationFor } from './situation-for.ts';
 
 /** As much of a story as an explanation needs: a whole `Run`, or one that stands at some step. */
 export interface ExplainedRun {
@@ -67,6 +67,17 @@ export interface Explanation {
   readonly references: readonly ExplainedReference[];
   readonly disputes: readonly Dispute[];
 }
+
+/*
+ * Why an item is where it is was settled while the restore ran, and is not worked out again here. The ledger says
+ * which rule decided, at which gate; the journal says in which step, and what was settled by then. All that is left
+ * to do is to read the facts of that rule in the situation of that step: an explanation can then never disagree with
+ * the verdict, and it shows the values that the verdict saw, not those at the end. (A passcode that is set after the
+ * restore does not make yesterday's refusal look wrong.)
+ *
+ * An item may carry two verdicts, for the copy in the backup and for iCloud's own. They are told side by side: that
+ * sync brought a photo back does not undo that the backup could not.
+ */
 
 const ON_THE_WAY = { word: 'On the way', means: 'Nothing has been decided about it yet.' };
 
@@ -163,7 +174,7 @@ class RuleReader {
     return explainRule(
       id,
       rule,
-      questionFor(file, this.#item, situationAt(file, this.#story.journal.lines, step, gate ?? rule.gate)),
+      questionFor(file, this.#item, situationFor(this.#story.journal.lines, step, gate ?? rule.gate)),
     );
   }
 

@@ -1,7 +1,9 @@
 import { isEnd } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
-import { EMPTY_CHAIN, type JournalLine } from '../../run/journal.ts';
+import { EMPTY_CHAIN } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import {
   formsOf,
   type PossibleEvent,
@@ -168,7 +170,7 @@ class Search {
     const takers = this.#takersOf(standing, move);
     const effect = this.#watch.everyStepReal ? undefined : this.#effects.find(wordsOf(move), takers, parts);
     if (!effect) return this.#carryOutReally(standing, move, takers);
-    const passed = move.type === 'clock.moved' ? Math.max(0, takers[0]?.due ?? 0) : 0;
+    const passed = move.type === 'clock.moved' ? Math.max(0, must(takers[0]?.due, 'the next due moment')) : 0;
     return { parts: afterEffect(parts, effect, passed), now: now + passed, lines: effect.lines };
   }
 
@@ -233,7 +235,7 @@ class Search {
     const index = this.#nodes.length;
     if (index >= this.#bounds.most) throw this.#tooLarge(from?.node.depth ?? 0);
     const { rows, outcome, frozen, alerts, prompts } = told;
-    const state: LifeState = { rows, outcome, frozen, alerts, prompts, ...this.#lookAt(parts) };
+    const state: LifeState = { attempt, rows, outcome, frozen, alerts, prompts, ...this.#lookAt(parts) };
     const node: LifeNode = {
       index,
       parent: from?.node.index ?? -1,
@@ -263,7 +265,7 @@ class Search {
       this.#rowNumbers.set(rows, number);
     }
     return (
-      `${number} ${outcome} ${frozen} ${alerts.join()} ` +
+      `${number} ${outcome} ${frozen} ${alerts.toSorted().join()} ` +
       `${prompts.map(({ prompt, account }) => `${prompt}/${account}`).join()}`
     );
   }
@@ -290,7 +292,8 @@ class Search {
       const actor = line.actor.slice(line.actor.lastIndexOf('/') + 1);
       if (line.type === 'transition')
         for (const name of line.taken)
-          for (const target of (name.split('|')[2] ?? '').split('+')) this.#reached.add(`${actor}|${target}`);
+          for (const target of must(name.split('|')[2], 'the targets of a transition').split('+'))
+            this.#reached.add(`${actor}|${target}`);
       if (line.type === 'transition' || line.type === 'actor.started')
         for (const leaf of line.states) this.#reached.add(`${actor}|${leaf}`);
     }

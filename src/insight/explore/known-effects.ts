@@ -1,4 +1,4 @@
-import type { JournalLine } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import type { ActorPart } from './actor-parts.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Outcome } from '../../model/fates.ts';
 import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { leavesOf, type LiveActor, metasOf, namedEvents, refusingGuards } from '../../run/actors.ts';
-import type { JournalLine } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
+import { type Announced, announcedAfter, UNANNOUNCED } from '../../run/standing.ts';
 import {
   formsOf,
   type PossibleEvent,
@@ -28,13 +28,8 @@ export interface SeenActor {
 }
 
 /** What the journal has told up to a state. */
-export interface HowItStands {
+export interface HowItStands extends Announced {
   readonly rows: readonly LedgerRow[];
-  readonly outcome: Outcome;
-  readonly frozen: boolean;
-  readonly alerts: readonly string[];
-  /** Prompts that wait for an answer, with the account they ask for. */
-  readonly prompts: readonly { readonly prompt: string; readonly account: string | undefined }[];
 }
 
 /** A state of the life of a restore: what every actor is doing, and what has become of the items. */
@@ -100,39 +95,9 @@ const TELLING: ReadonlySet<JournalLine['type']> = new Set([
 export const isTelling = ({ type }: JournalLine): boolean => TELLING.has(type);
 
 /** `items` are the item lines up to here, `lines` those of the last step. */
-export function tell(
+export const tell = (
   file: CaseFile,
   items: readonly JournalLine[],
-  before: HowItStands | undefined,
+  before: Announced = UNANNOUNCED,
   lines: readonly JournalLine[],
-): HowItStands {
-  const { rows, outcome } = foldLedger(file.world.items, items);
-  return {
-    rows,
-    outcome,
-    frozen: (before?.frozen ?? false) || lines.some(({ type }) => type === 'verdicts.frozen'),
-    alerts: alertsAfter(before?.alerts ?? [], lines),
-    prompts: promptsAfter(before?.prompts ?? [], lines),
-  };
-}
-
-function alertsAfter(open: readonly string[], lines: readonly JournalLine[]): readonly string[] {
-  const now = new Set(open);
-  for (const line of lines) {
-    if (line.type === 'alert.raised') now.add(line.alert);
-    if (line.type === 'alert.cleared') now.delete(line.alert);
-  }
-  return [...now].toSorted();
-}
-
-/** A prompt stays open until an answer fits, or until the restore that asked is over. */
-function promptsAfter(open: HowItStands['prompts'], lines: readonly JournalLine[]): HowItStands['prompts'] {
-  let now = open;
-  for (const line of lines) {
-    if (line.type === 'prompt.shown') now = [...now, { prompt: line.prompt, account: line.account }];
-    if (line.type === 'prompt.answered' && line.answer !== 'wrong')
-      now = now.filter(({ prompt, account }) => prompt !== line.prompt || account !== line.account);
-    if (line.type === 'restore.ended') now = now.filter(({ prompt }) => prompt === 'keychain-passcode');
-  }
-  return now;
-}
+): HowItStands => ({ ...announcedAfter(before, lines), rows: foldLedger(file.world.items, items).rows });

@@ -2,7 +2,7 @@ import { questionFor, sectionFor } from '../../rulebook/judge/decide.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { Run } from '../../run/play.ts';
-import { situationAt } from '../explain/situation-at.ts';
+import { situationFor } from '../explain/situation-for.ts';
 
 /** They only tell which of two rules stops an item, never whether one does. */
 const PARTING: readonly FactId[] = ['item.last-copy-erased', 'backup.chosen'];
@@ -26,7 +26,7 @@ function againstSync({ simulation: { file }, journal }: Run, row: LedgerRow | un
   const { book, world } = file;
   const item = world.items.find(({ id }) => id === row?.id);
   if (!item) return [];
-  const question = questionFor(file, item, situationAt(file, journal.lines, Number.POSITIVE_INFINITY, 'sync'));
+  const question = questionFor(file, item, situationFor(journal.lines, Number.POSITIVE_INFINITY, 'sync'));
   return sectionFor(book, world.edition, world.route, item.category)
     .byGate.sync.filter(({ rule }) => rule.outcome === 'synced')
     .flatMap(({ cells }) => {

@@ -1,6 +1,6 @@
 import { CHARTS } from 'virtual:charts';
 import { useState } from 'react';
-import type { ActorStates } from '../../stepping/frame.ts';
+import type { ActorStates } from '../../run/standing.ts';
 import type { StorySnapshot } from '../state/snapshot.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import type { Chart } from './chart.ts';

@@ -1,6 +1,6 @@
 import { firstDifference, type LineDifference } from '../../insight/explain/compare.ts';
 import type { Outcome } from '../../model/fates.ts';
-import type { JournalLine } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { foldLedger } from '../../run/ledger.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

@@ -1,11 +1,11 @@
 import type { LineDifference } from '../../insight/explain/compare.ts';
-import { lineWords } from '../../report/line-words.ts';
+import { lineWords } from '../../report/words.ts';
 import { formatElapsed } from '../../model/time.ts';
-import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
-import type { JournalLine } from '../../run/journal.ts';
+import { factTitle } from '../../report/word-parts.ts';
+import type { JournalLine, LineOf } from '../../run/journal-line.ts';
 
 const MAX_LENGTH = 400;
-type Compared = Extract<JournalLine, { type: 'conditions.compared' }>;
+type Compared = LineOf<'conditions.compared'>;
 
 /** The first lines at which two journals part, in the words of each side. Of long comparisons, only what differs. */
 export function partingWords({ a, b }: LineDifference): { readonly a: string; readonly b: string } {
@@ -14,7 +14,7 @@ export function partingWords({ a, b }: LineDifference): { readonly a: string; re
   const words = { a: wordsOf(a), b: wordsOf(b) };
   // The same thing happens on both sides, but at another moment.
   return words.a === words.b && a && b
-    ? { a: `${words.a}, up to ${formatElapsed(a.at)}`, b: `${words.b}, up to ${formatElapsed(b.at)}` }
+    ? { a: `${words.a}, up to ${formatElapsed(a.atMs)}`, b: `${words.b}, up to ${formatElapsed(b.atMs)}` }
     : words;
 }
 
@@ -32,7 +32,7 @@ function ownWords(line: Compared, other: Compared): string {
   );
   if (own.length === 0) return 'compared with the backup: one fact fewer differs';
   return own
-    .map(({ fact, backup, now }) => `${FACTS[fact as FactId]?.title ?? fact}: backup ${backup}, now ${now}`)
+    .map(({ fact, backup, now }) => `${factTitle(fact)}: backup ${backup}, now ${now}`)
     .join('; ')
     .slice(0, MAX_LENGTH);
 }

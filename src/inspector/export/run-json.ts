@@ -19,7 +19,7 @@ export function runAsJson(store: StoryStore): unknown {
     outcomeMeans: OUTCOMES[end?.outcome ?? 'in-progress'].means,
     fingerprints: store.fingerprints,
     steps: recording.last + 1,
-    simulatedMs: end?.at ?? 0,
+    simulatedMs: end?.atMs ?? 0,
     shownStep: position + 1,
     items: recording.items.map((item, index) => {
       const row = rows[index];

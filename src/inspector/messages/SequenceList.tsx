@@ -104,7 +104,7 @@ interface RowProps extends Pick<HeadsProps, 'lifelines' | 'xOf' | 'w'> {
 }
 
 function Row({ row, first, top, lifelines, xOf, w, now, onStep }: RowProps) {
-  const { from, to, says, kind, at, step, running } = row;
+  const { from, to, says, kind, atMs, step, running } = row;
   const [x1, x2] = [xOf(from), xOf(to)];
   const spoken =
     `${lifelines[from]?.name ?? ''} to ${lifelines[to]?.name ?? ''}: ` +
@@ -121,7 +121,7 @@ function Row({ row, first, top, lifelines, xOf, w, now, onStep }: RowProps) {
       <button type="button" disabled={!onStep} onClick={() => onStep?.(step)}>
         <span className="hidden">{`Step ${step}. ${spoken}`}</span>
         <span className="mono quiet time" aria-hidden="true">
-          {first ? (at === null ? step : formatElapsed(at)) : ''}
+          {first ? (atMs === null ? step : formatElapsed(atMs)) : ''}
         </span>
         <svg width={w} height={ROW} aria-hidden="true">
           {lifelines.map(({ id, kind: actor }, index) => (

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../model/bytes.ts';
+import { must } from '../../model/must.ts';
 import type { Backup } from '../../model/world.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { decideAll } from '../../rulebook/judge/decide.ts';
@@ -38,10 +39,8 @@ function dayOf(made: string, today: string): string {
 export function BackupListScreen({ store }: { readonly store: StoryStore }) {
   const { frame } = store.getSnapshot();
   const { file, world } = store;
-  const ios = frame.phone.updated ? (world.device.latestIos ?? world.device.ios) : world.device.ios;
-  const rows = listBackups(file, world.route === 'icloud' ? frame.phone.account : null, ios).filter(
-    ({ shown }) => shown,
-  );
+  const { account, ios } = must(frame.situation, 'the situation at the list of backups');
+  const rows = listBackups(file, account, ios).filter(({ shown }) => shown);
   const best = rows.find(({ usable }) => usable)?.backup;
   const mayUpdate = best === undefined && rows.some(({ reason }) => reason === 'newer-ios');
   return (

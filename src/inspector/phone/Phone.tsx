@@ -46,7 +46,7 @@ export function Phone({ store }: ViewProps) {
         aria-label={`The phone shows: ${frame.phone.locked ? 'locked' : shown.says || shown.id}`}
       >
         <div className="status">
-          <span>{clockAt(frame.at)}</span>
+          <span>{clockAt(frame.atMs)}</span>
           <span className="signs">
             {frame.phone.wifi ? <WifiGlyph /> : <span className="off">no Wi-Fi</span>}
             {frame.phone.power ? <PlugGlyph /> : <NoPowerGlyph />}
@@ -56,7 +56,7 @@ export function Phone({ store }: ViewProps) {
           </span>
         </div>
         {frame.phone.locked ? (
-          <Locked store={store} time={clockAt(frame.at)} />
+          <Locked store={store} time={clockAt(frame.atMs)} />
         ) : (
           <>
             <Screen store={store} shown={shown} inSettings={inSettings && isHome} onSettings={setInSettings} />

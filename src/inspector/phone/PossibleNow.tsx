@@ -52,7 +52,7 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
     <section className="card possible" aria-label="Possible now">
       <div className="possible-list scrolls">
         <h3>Possible now</h3>
-        {refused && <Refusal refused={refused} step={frame.step} at={frame.at} />}
+        {refused && <Refusal refused={refused} step={frame.step} atMs={frame.atMs} />}
         <div className="line-up">
           {events.map((event) => (
             <button
@@ -85,8 +85,8 @@ function isOfUse(
   return true;
 }
 
-function Refusal({ refused, step, at }: { readonly refused: Refused; readonly step: number; readonly at: number }) {
-  const { says, guards } = explainRefusal({ n: 0, step, at, actor: 'simulation', type: 'refused', ...refused });
+function Refusal({ refused, step, atMs }: { readonly refused: Refused; readonly step: number; readonly atMs: number }) {
+  const { says, guards } = explainRefusal({ n: 0, step, atMs, actor: 'simulation', type: 'refused', ...refused });
   const values = guards.flatMap((guard) =>
     Object.entries(guard.values).map(([name, value]) => ({
       id: `${guard.guard} ${name}`,

@@ -64,7 +64,7 @@ function Sheet({ store }: ViewProps) {
       </p>
       <p>
         <b>{OUTCOMES[frame.outcome].word}.</b> {OUTCOMES[frame.outcome].means}
-        {`Step ${position + 1} of ${recording.last + 1}, ${formatElapsed(frame.at)} simulated.`}
+        {`Step ${position + 1} of ${recording.last + 1}, ${formatElapsed(frame.atMs)} simulated.`}
       </p>
       <ul className="sheet-sums">
         {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => (

@@ -6,7 +6,7 @@ import { ProofRuns, Verdict } from './ProofRuns.tsx';
 export function ProofDialog({ store }: ViewProps) {
   const { proof, recording } = useStory(store);
   const { outcome, journal } = store.fingerprints;
-  const once = [{ outcome, journal, steps: recording.last + 1, simulatedMs: recording.frames.at(-1)?.at ?? 0 }];
+  const once = [{ outcome, journal, steps: recording.last + 1, simulatedMs: recording.frame(recording.last).atMs }];
   return (
     <div className="proof stack">
       {proof ? (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatElapsed } from '../../model/time.ts';
-import { sentenceOf } from '../state/sentence.ts';
+import { stepWords } from '../../report/step-words.ts';
 import { TimelineScale } from '../state/timeline-scale.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import type { Sheet } from '../shell/use-keys.ts';
@@ -13,7 +13,7 @@ import './timeline.css';
 export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Sheet) => void }) {
   const { recording, position, frame } = useStory(store);
   const scale = useMemo(() => new TimelineScale(recording.segments), [recording]);
-  const sentence = useMemo(() => sentenceOf(recording, position), [recording, position]);
+  const sentence = useMemo(() => stepWords(recording.linesOf(position), recording.items), [recording, position]);
   return (
     <footer className="timeline">
       <div className="timeline-head">
@@ -21,7 +21,7 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
         <div className="said">
           <p className="where">
             <b>Step {position + 1}</b> of {recording.last + 1} <span className="bar" aria-hidden="true" />{' '}
-            <span className="mono">{formatElapsed(frame.at)}</span> <span className="only-wide">simulated</span>
+            <span className="mono">{formatElapsed(frame.atMs)}</span> <span className="only-wide">simulated</span>
           </p>
           <p className="sentence clip" title={sentence}>
             <bdi>{sentence}</bdi>

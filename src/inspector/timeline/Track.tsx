@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import { GATES } from '../../model/fates.ts';
-import { sentenceOf } from '../state/sentence.ts';
+import { stepWords } from '../../report/step-words.ts';
 import type { TimelineScale } from '../state/timeline-scale.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Marks } from './Marks.tsx';
@@ -38,7 +38,8 @@ export function Track({ store, scale }: TrackProps) {
       aria-valuemax={recording.last + 1}
       aria-valuenow={position + 1}
       aria-valuetext={
-        `Step ${position + 1} of ${recording.last + 1}, ${GATES[frame.gate].title}. ` + sentenceOf(recording, position)
+        `Step ${position + 1} of ${recording.last + 1}, ${GATES[frame.gate].title}. ` +
+        stepWords(recording.linesOf(position), recording.items)
       }
       onPointerDown={press}
       onPointerMove={drag}

@@ -1,5 +1,5 @@
 import type { LiveMessage, SeenSnapshot } from '../../report/live.ts';
-import type { JournalLine } from '../../run/journal.ts';
+import type { JournalLine } from '../../run/journal-line.ts';
 import type { Lifeline, Sequence, SequenceRow } from '../../stepping/sequence-rows.ts';
 
 /** An actor of a program that is watched. */
@@ -241,7 +241,7 @@ export function sequenceOfWatched({ actors, log }: Watched): Sequence {
       ? [
           {
             step: n,
-            at: null,
+            atMs: null,
             from: placeOf(from ?? '(outside)'),
             to: placeOf(actor),
             says,

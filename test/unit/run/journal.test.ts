@@ -6,13 +6,13 @@ import { canonical } from '../../../src/model/canonical.ts';
 import { EMPTY_CHAIN, fingerprintOf, fingerprintOfParts, Journal } from '../../../src/run/journal.ts';
 
 const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-const alert = (name: string) => ({ type: 'alert.raised', alert: name }) as const;
+const said = (name: string) => ({ type: 'message', to: 'simulation/restore', event: name }) as const;
 
-/** Steps, each with the names of its alerts. */
+/** Steps, each with the names of its messages. */
 const written = (steps: readonly (readonly string[])[]): Journal => {
   const journal = new Journal();
   for (const [place, names] of steps.entries()) {
-    for (const name of names) journal.append(place + 1, place * 1000, 'simulation/restore', alert(name));
+    for (const name of names) journal.append(place + 1, place * 1000, 'simulation/restore', said(name));
     journal.closeStep();
   }
   return journal;
@@ -60,7 +60,7 @@ describe('the chain of a journal', () => {
         const again = new Journal(whole.lines, whole.chain);
         for (const journal of [whole, again]) {
           for (const names of after) {
-            for (const name of names) journal.append(99, 0, 'simulation', alert(name));
+            for (const name of names) journal.append(99, 0, 'simulation', said(name));
             journal.closeStep();
           }
         }

@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry, JournalLine } from '../../../src/run/journal.ts';
+import type { Fate, Gate } from '../../../src/model/fates.ts';
+import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
 import { foldLedger, Ledger } from '../../../src/run/ledger.ts';
 
 const ITEMS = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 const lines = (...entries: readonly JournalEntry[]): JournalLine[] =>
   entries.map(
-    (entry, index) => ({ n: index + 1, step: index + 1, at: 0, actor: 'simulation', ...entry }) as JournalLine,
+    (entry, index) => ({ n: index + 1, step: index + 1, atMs: 0, actor: 'simulation', ...entry }) as JournalLine,
   );
 const judged = (
   items: readonly string[],
-  gate: string,
+  gate: Gate,
   rule: string | null,
-  outcome: string,
+  outcome: Fate | 'eligible',
   also: readonly string[] = [],
 ): JournalEntry => ({ type: 'item.judged', items, gate, rule, outcome, also });
 const arrived = (
   items: readonly string[],
   from: 'backup' | 'store' | 'sync',
-  gate: string,
+  gate: Gate,
   rule: string | null,
 ): JournalEntry => ({ type: 'item.arrived', items, gate, from, rule });
 
@@ -109,7 +110,13 @@ describe('the ledger', () => {
   });
 
   test('a further attempt begins with empty hands, the first one does not wipe anything', () => {
-    const began = (attempt: number): JournalEntry => ({ type: 'attempt.began', attempt, changes: {} });
+    const began = (attempt: number): JournalEntry => ({
+      type: 'attempt.began',
+      attempt,
+      changes: {},
+      wifi: true,
+      power: true,
+    });
     const ended: JournalEntry = { type: 'restore.ended', outcome: 'completed', because: null };
     const ledger = foldLedger(ITEMS, lines(arrived(['a'], 'backup', 'download', null), ended, began(2)));
     expect([ledger.outcome, ledger.row('a')?.fate]).toEqual(['in-progress', null]);

@@ -1,0 +1,45 @@
+import type { Item } from '../model/world.ts';
+import type { JournalLine } from '../run/journal-line.ts';
+import { enteredWords } from './word-parts.ts';
+import { shortWords } from './words.ts';
+
+const MAX_TITLE_LENGTH = 80;
+const MAX_PARTS = 3;
+
+/** What happened in a step, as one or a few sentences for eyes and ears. */
+export function stepWords(lines: readonly JournalLine[], items: readonly Item[]): string {
+  const titles = titlesOf(items);
+  const parts = lines
+    .toSorted((a, b) => weightOf(a) - weightOf(b))
+    .flatMap((line) => shortWords(line, (ids) => namesOf(ids, titles)) ?? []);
+  const told = lines.some(({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended');
+  if (parts.length < 2 && !told) parts.push(...enteredWords(lines));
+  const distinct = [...new Set(parts)];
+  const rest = distinct.length - MAX_PARTS;
+  return `${distinct.slice(0, MAX_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
+}
+
+/** What was done comes first, then what a person must not miss; the rest in the order of the journal. */
+function weightOf({ type }: JournalLine): number {
+  if (type === 'event') return 0;
+  if (type === 'restore.ended' || type === 'attempt.began') return 1;
+  return type === 'device.erased' || type === 'verdicts.frozen' ? 2 : 3;
+}
+
+const cache = new WeakMap<readonly Item[], ReadonlyMap<string, string>>();
+
+function titlesOf(items: readonly Item[]): ReadonlyMap<string, string> {
+  let titles = cache.get(items);
+  if (!titles) cache.set(items, (titles = new Map(items.map(({ id, title }) => [id, title]))));
+  return titles;
+}
+
+/** `Messages`, `Messages and Photos`, `Messages and 3 more`. */
+function namesOf(ids: readonly string[], titles: ReadonlyMap<string, string>): string {
+  const [first = '', second = ''] = ids.slice(0, 2).map((id) => shortened(titles.get(id) ?? id));
+  if (ids.length === 1) return first;
+  return ids.length === 2 ? `${first} and ${second}` : `${first} and ${ids.length - 1} more`;
+}
+
+const shortened = (title: string): string =>
+  title.length > MAX_TITLE_LENGTH ? `${title.slice(0, MAX_TITLE_LENGTH)}…` : title;

@@ -1,0 +1,87 @@
+import { FATES, type Fate, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
+import { formatCount } from '../model/bytes.ts';
+import { BLOCKS, type Situation } from '../rulebook/case/situation.ts';
+import { FACTS } from '../rulebook/facts/facts.ts';
+import type { JournalLine, LineOf } from '../run/journal-line.ts';
+import { metasOfState } from '../run/machines.ts';
+import { buttonWords } from './event-sentences.ts';
+
+export const ARRIVES_AS = { backup: 'restored', store: 'downloaded-again', sync: 'synced' } as const;
+
+/** A rule book of another day may have had facts that this one does not know. */
+const isFact = (id: string): id is keyof typeof FACTS => Object.hasOwn(FACTS, id);
+export const factTitle = (id: string): string => (isFact(id) ? FACTS[id].title : id);
+export const factQuestion = (id: string): string => (isFact(id) ? FACTS[id].ask : id);
+
+export const gateInside = (gate: Gate): string => `at ${GATES[gate].title.toLowerCase()}`;
+export const fateInside = (outcome: Fate | 'eligible'): string =>
+  outcome === 'eligible' ? outcome : FATES[outcome].word.toLowerCase();
+export const byRule = (rule: string | null): string => (rule === null ? '' : ` by ${rule}`);
+export const ofAccount = (account: string | undefined): string => (account === undefined ? '' : ` (${account})`);
+export const things = (count: number): string => `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
+
+export const differenceWords = ({ fact, backup, now }: LineOf<'conditions.compared'>['differences'][number]): string =>
+  `${factTitle(fact)}: ${backup} → ${now}`;
+
+export function endWords({ outcome, because }: LineOf<'restore.ended'>): string {
+  const { word, means } = OUTCOMES[outcome];
+  return `${word}. ${means}${because === null ? '' : ` ${BLOCKS[because]}.`}`;
+}
+
+const valueWords = (value: string | number | boolean | null): string =>
+  value === null ? 'none' : value === true ? 'yes' : value === false ? 'no' : String(value);
+
+export const refusalDetails = ({ guards, possible }: LineOf<'refused'>): string[] => [
+  ...guards
+    .map(({ values }) =>
+      Object.entries(values)
+        .map(([name, value]) => `${name}: ${valueWords(value)}`)
+        .join(', '),
+    )
+    .filter((text) => text !== ''),
+  possible.length > 0 ? `Possible now: ${possible.map(buttonWords).join(', ')}.` : 'Nothing can be done here but wait.',
+];
+
+/** The meanings of states; their names where they have none. */
+export function stateWords(actor: string, states: readonly string[]): string {
+  const says = states.flatMap(
+    (state) => metasOfState(actor, state).findLast((meta) => meta.says !== undefined)?.says ?? [],
+  );
+  return says.length > 0 ? says.join('; ') : states.join(', ');
+}
+
+/** The meanings of the states that were entered last. */
+export function enteredWords(lines: readonly JournalLine[]): string[] {
+  const entered = lines.filter((line) => line.type === 'transition' || line.type === 'actor.started').toReversed();
+  const said = entered.flatMap(({ actor, states }) =>
+    states.map((leaf) => metasOfState(actor, leaf).findLast(({ says }) => says)?.says),
+  );
+  const first = said.find((says) => says !== undefined);
+  return first === undefined ? [] : [`${first}.`];
+}
+
+const SETTLED: Readonly<Record<keyof Situation, string>> = {
+  backup: 'backup',
+  account: 'account',
+  ios: 'iOS',
+  passcode: 'passcode',
+  erased: 'erased',
+  blocked: 'what stands in the way',
+  ended: 'the restore',
+  passwordsGiven: 'passwords given for',
+  passwordsSkipped: 'passwords skipped for',
+  loggedIn: 'logged in to',
+  keychainPasscode: 'passcode of the older device',
+};
+
+export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =>
+  (Object.keys(SETTLED) as (keyof Situation)[])
+    .filter((name) => changed[name] !== undefined)
+    .map((name) => `${SETTLED[name]}: ${settledValue(changed, name)}`)
+    .join(', ');
+
+function settledValue(changed: Partial<Situation>, name: keyof Situation): string {
+  const value = changed[name] ?? null;
+  if (name === 'blocked') return changed.blocked ? BLOCKS[changed.blocked] : 'nothing';
+  return typeof value === 'object' && value !== null ? value.join(', ') || 'none' : valueWords(value);
+}

@@ -1,0 +1,212 @@
+import { FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
+import { formatElapsed } from '../model/time.ts';
+import type { Edition } from '../model/world.ts';
+import { BLOCKS } from '../rulebook/case/situation.ts';
+import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
+import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
+import { buttonWords, eventSentence } from './event-sentences.ts';
+import {
+  ARRIVES_AS,
+  byRule,
+  differenceWords,
+  endWords,
+  fateInside,
+  gateInside,
+  ofAccount,
+  refusalDetails,
+  settledWords,
+  stateWords,
+  things,
+} from './word-parts.ts';
+
+/** What a chapter says of a line: one thing that happened, and the gate it is told at. */
+export interface StoryWords {
+  readonly kind: 'screen' | 'person' | 'surroundings' | 'alert' | 'prompt' | 'refused' | 'course' | 'end';
+  readonly text: string;
+  readonly details?: readonly string[];
+  /** `in front`: where the customer is; `of the actor`: where the actor of the line is. */
+  readonly gate: Gate | 'in front' | 'of the actor';
+}
+
+/** What a chapter has to know beside the line. */
+export interface StoryHints {
+  readonly edition: Edition;
+  /** Nobody took the event. */
+  readonly refused: boolean;
+}
+
+/** How one kind of line is told; `null` where it is not. */
+interface Words<Line> {
+  /** Beside the timeline, among what else happened in the step. `names` puts items into words. */
+  readonly short: ((line: Line, names: (items: readonly string[]) => string) => string | null) | null;
+  /** For someone who does not read journals, after “step 4, 00:01:10:”. */
+  readonly sentence: (line: Line) => string;
+  /** In a chapter of the story. Items are told there by their flows, states by their screens. */
+  readonly story: ((line: Line, hints: StoryHints) => StoryWords | null) | null;
+}
+
+const noticeText = ({ text, wording }: Notice, edition: Edition): string =>
+  `“${text[edition]}”${wording === 'ours' ? ' (in our words)' : ''}`;
+
+/** Every kind of line in words. A new kind does not compile before it has its row here. */
+const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
+  'story.began': {
+    short: null,
+    sentence: ({ edition, route, items, wifi, power }) =>
+      `the story begins: ${edition}, ${route}, ${items} items` +
+      `${wifi ? '' : ', without Wi-Fi'}${power ? '' : ', not plugged in'}`,
+    story: null,
+  },
+  'attempt.began': {
+    short: ({ attempt, changes }) =>
+      attempt > 1
+        ? `Attempt ${attempt} begins${Object.keys(changes).length > 0 ? ', with changed conditions' : ''}.`
+        : null,
+    sentence: ({ attempt, changes }) => {
+      const changed = Object.entries(changes).map(([path, value]) => `${path}: ${value}`);
+      return `attempt ${attempt} begins${changed.length === 0 ? '' : `, changed: ${changed.join(', ')}`}`;
+    },
+    story: null,
+  },
+  event: {
+    short: ({ by, event, data }) => {
+      if (by === 'clock' || event === 'attempt.began') return null;
+      if (event === 'story.ended') return 'The story stops here.';
+      const about = Object.values(data);
+      return `${buttonWords(event)}${about.length > 0 ? ` (${about.join(', ')})` : ''}.`;
+    },
+    sentence: ({ by, event, data }) => (by === 'clock' ? 'time passes' : eventSentence(event, data)),
+    story: ({ by, event, data }, { refused }) => {
+      if (by === 'clock') return null;
+      if (by === 'run')
+        return event === 'story.ended' ? { kind: 'end', text: 'The story stops here.', gate: 'in front' } : null;
+      const text = eventSentence(event, data);
+      return { kind: by, text: refused ? `${text.replace(/\.$/, '')} …` : text, gate: 'of the actor' };
+    },
+  },
+  'actor.started': {
+    short: null,
+    sentence: ({ actor, states }) => `${actor} begins (${stateWords(actor, states)})`,
+    story: null,
+  },
+  'actor.ended': { short: null, sentence: ({ actor }) => `${actor} is done`, story: null },
+  transition: {
+    short: null,
+    sentence: ({ actor, states }) => `${actor} goes on to ${stateWords(actor, states)}`,
+    story: null,
+  },
+  message: { short: null, sentence: ({ actor, to, event }) => `${actor} tells ${to}: ${event}`, story: null },
+  refused: {
+    short: () => 'Refused.',
+    sentence: ({ event, data }) => `refused: ${eventSentence(event, data)}`,
+    story: (line) => ({
+      kind: 'refused',
+      text: `${buttonWords(line.event)}: the phone does not accept this now.`,
+      details: refusalDetails(line),
+      gate: 'in front',
+    }),
+  },
+  'situation.changed': { short: null, sentence: (line) => `settled: ${settledWords(line)}`, story: null },
+  'item.judged': {
+    short: ({ outcome, gate, items }, names) =>
+      outcome === 'eligible'
+        ? `May return: ${names(items)}.`
+        : `${FATES[outcome].word}, ${gateInside(gate)}: ${names(items)}.`,
+    sentence: ({ items, outcome, gate, rule }) =>
+      `${items.join(', ')}: ${fateInside(outcome)} at ${GATES[gate].title}${byRule(rule)}`,
+    story: null,
+  },
+  'item.arrived': {
+    short: ({ from, items }, names) => `${FATES[ARRIVES_AS[from]].word}: ${names(items)}.`,
+    sentence: ({ items, from, rule }) => `${items.join(', ')}: arrives from the ${from}${byRule(rule)}`,
+    story: null,
+  },
+  'item.waiting': {
+    short: ({ gate, items }, names) => `${FATES.pending.word}, ${gateInside(gate)}: ${names(items)}.`,
+    sentence: ({ items, rule }) => `${items.join(', ')}: waits${byRule(rule)}`,
+    story: null,
+  },
+  'sync.withheld': {
+    short: ({ items }, names) => `Sync has no copy of ${names(items)}.`,
+    sentence: ({ items, rule }) => `${items.join(', ')}: iCloud’s own copy does not come${byRule(rule)}`,
+    story: null,
+  },
+  'conditions.compared': {
+    short: null,
+    sentence: ({ backup, differences }) =>
+      `compared with the backup “${backup}”: ` +
+      differences.map(({ fact, backup: then, now }) => `${fact}: ${then} → ${now}`).join('; '),
+    story: ({ differences }) => ({
+      kind: 'course',
+      text: 'What the backup recorded, against the phone now:',
+      details: differences.map(differenceWords),
+      gate: 'eligibility',
+    }),
+  },
+  'verdicts.frozen': {
+    short: ({ eligible, stopped }) => `The verdicts are frozen: ${eligible} may return, ${stopped} may not.`,
+    sentence: ({ eligible, stopped }) => `decided: ${eligible} may return, ${stopped} may not`,
+    story: ({ eligible, stopped }) => ({
+      kind: 'course',
+      text: `From here on nothing is decided anew: ${things(eligible)} may return, ${things(stopped)} may not.`,
+      gate: 'eligibility',
+    }),
+  },
+  'device.erased': {
+    short: () => 'The phone is erased.',
+    sentence: () => 'the phone is erased',
+    story: () => ({ kind: 'course', text: 'Everything on the phone is erased. It is as new.', gate: 'erase' }),
+  },
+  'alert.raised': {
+    short: ({ alert }) => `Alert: ${ALERTS[alert].title}.`,
+    sentence: ({ alert }) => `alert: ${ALERTS[alert].title}`,
+    story: ({ alert }, { edition }) => ({
+      kind: 'alert',
+      text: noticeText(ALERTS[alert], edition),
+      gate: 'of the actor',
+    }),
+  },
+  'alert.cleared': {
+    short: ({ alert }) => `Alert over: ${ALERTS[alert].title}.`,
+    sentence: ({ alert }) => `the alert goes: ${ALERTS[alert].title}`,
+    story: ({ alert }) => ({
+      kind: 'course',
+      text: `The alert “${ALERTS[alert].title}” goes away.`,
+      gate: 'of the actor',
+    }),
+  },
+  'prompt.shown': {
+    short: ({ prompt, account }) => `The phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}.`,
+    sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}`,
+    story: ({ prompt, account }, { edition }) => ({
+      kind: 'prompt',
+      text: `${noticeText(PROMPTS[prompt], edition)}${account === undefined ? '' : ` It is ${account}’s.`}`,
+      gate: 'of the actor',
+    }),
+  },
+  'prompt.answered': {
+    short: ({ answer }) =>
+      ({ given: 'The answer fits.', skipped: 'Nobody answers.', wrong: 'The answer does not fit.' })[answer],
+    sentence: ({ prompt, answer }) => `${PROMPTS[prompt].title}: ${answer}`,
+    story: null,
+  },
+  'restore.ended': {
+    short: ({ outcome, because }) =>
+      `The restore is over: ${OUTCOMES[outcome].word.toLowerCase()}.${because === null ? '' : ` ${BLOCKS[because]}.`}`,
+    sentence: ({ outcome }) => `the restore ends: ${OUTCOMES[outcome].word}`,
+    story: (line) => ({ kind: 'end', text: endWords(line), gate: 'in front' }),
+  },
+};
+
+// A row takes the lines of its own kind alone, which the compiler cannot follow through a union.
+const rowOf = ({ type }: JournalLine): Words<JournalLine> => WORDS[type] as Words<JournalLine>;
+
+/** One line of a journal as a sentence, for someone who does not read journals. */
+export const lineWords = (line: JournalLine): string =>
+  `step ${line.step}, ${formatElapsed(line.atMs)}: ${rowOf(line).sentence(line)}`;
+
+export const shortWords = (line: JournalLine, names: (items: readonly string[]) => string): string | null =>
+  rowOf(line).short?.(line, names) ?? null;
+
+export const storyWords = (line: JournalLine, hints: StoryHints): StoryWords | null =>
+  rowOf(line).story?.(line, hints) ?? null;

@@ -1,0 +1,7 @@
+/** Paths of the actors that a journal names and that its readers ask for. */
+export const ROOT_PATH = 'simulation';
+export const RESTORE_PATH = 'simulation/restore';
+export const SYNC_PATH = 'simulation/icloudSync';
+
+/** Whether an actor is the restore or one of its stages. */
+export const isOfRestore = (path: string): boolean => path === RESTORE_PATH || path.startsWith(`${RESTORE_PATH}/`);

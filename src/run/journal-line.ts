@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { FATES, GATES, OUTCOMES } from '../model/fates.ts';
+import { BLOCKS } from '../rulebook/case/situation.ts';
+import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
+
+/*
+ * The journal is the one thing that every reader of a run has in common, so its words are settled here and nowhere
+ * else: a schema for each kind of line, and the types are read off the schemas. Simulation writes under these types
+ * and never parses; only a door that is handed lines by somebody else (a file, a socket) does.
+ */
+
+const wordsOf = <Word extends string>(table: Readonly<Record<Word, unknown>>) =>
+  z.enum(Object.keys(table) as [Word, ...Word[]]);
+
+const text = z.string();
+const texts = z.array(text);
+const count = z.int().min(0);
+const data = z.record(text, text);
+const gate = wordsOf(GATES);
+const rule = text.nullable();
+const from = z.enum(['backup', 'store', 'sync']);
+const alert = wordsOf(ALERTS);
+const prompt = wordsOf(PROMPTS);
+
+/** What was given to the simulation from outside in a step. */
+const origin = z.enum(['person', 'surroundings', 'clock', 'run']);
+/** A guard that said no, and the values it saw. */
+const refusal = z.strictObject({
+  actor: text,
+  guard: text,
+  values: z.record(text, z.union([text, z.number(), z.boolean(), z.null()])),
+});
+const connection = { wifi: z.boolean(), power: z.boolean() };
+/** What a restore has settled, in parts. */
+const settled = z.strictObject({
+  backup: text.nullable().exactOptional(),
+  account: text.nullable().exactOptional(),
+  ios: text.exactOptional(),
+  passcode: z.boolean().exactOptional(),
+  erased: z.boolean().exactOptional(),
+  blocked: wordsOf(BLOCKS).nullable().exactOptional(),
+  ended: z.enum(['running', 'finished', 'stopped', 'failed', 'never-started', 'story-ended']).exactOptional(),
+  passwordsGiven: texts.exactOptional(),
+  passwordsSkipped: texts.exactOptional(),
+  loggedIn: texts.exactOptional(),
+  keychainPasscode: z.enum(['not-asked', 'given', 'skipped']).exactOptional(),
+});
+
+const base = {
+  /** Place in the journal, from 1. */
+  n: z.int().min(1),
+  /** The step, from 1; one event from outside and all that follows from it. */
+  step: z.int().min(1),
+  /** Simulated milliseconds since the story began. */
+  atMs: z.number().min(0),
+  /** Path of the actor, such as `simulation/restore/eligibility`. */
+  actor: text,
+};
+
+const line = <Kind extends string, Shape extends z.core.$ZodLooseShape>(type: Kind, shape: Shape) =>
+  z.strictObject({ ...base, type: z.literal(type), ...shape });
+
+/** One line of the journal: plain JSON, one kind of thing that happened. */
+export const journalLineSchema = z.discriminatedUnion('type', [
+  line('story.began', { world: text, edition: text, route: text, items: count, ...connection }),
+  line('attempt.began', { attempt: z.int().min(1), changes: data, ...connection }),
+  line('event', { by: origin, event: text, data }),
+  line('actor.started', { states: texts }),
+  line('actor.ended', {}),
+  line('transition', { event: text, taken: texts, states: texts }),
+  line('message', { to: text, event: text }),
+  line('refused', { event: text, data, guards: z.array(refusal), possible: texts }),
+  // What has been settled, and only what is new of it; the first line of the restore and of sync each say all of it.
+  line('situation.changed', { changed: settled }),
+  line('item.judged', {
+    items: texts,
+    gate,
+    rule,
+    outcome: z.union([wordsOf(FATES), z.literal('eligible')]),
+    missing: text.exactOptional(),
+    also: texts,
+  }),
+  line('item.arrived', { items: texts, gate, from, rule }),
+  line('item.waiting', { items: texts, gate, rule: text, also: texts }),
+  line('sync.withheld', { items: texts, rule: text }),
+  line('conditions.compared', {
+    backup: text,
+    differences: z.array(z.strictObject({ fact: text, backup: text, now: text })),
+  }),
+  line('verdicts.frozen', { eligible: count, stopped: count }),
+  line('device.erased', {}),
+  line('alert.raised', { alert }),
+  line('alert.cleared', { alert }),
+  line('prompt.shown', { prompt, account: text.exactOptional() }),
+  line('prompt.answered', {
+    prompt,
+    account: text.exactOptional(),
+    answer: z.enum(['given', 'skipped', 'wrong']),
+  }),
+  line('restore.ended', { outcome: wordsOf(OUTCOMES), because: wordsOf(BLOCKS).nullable() }),
+]);
+
+type Frozen<T> = T extends readonly (infer Part)[]
+  ? readonly Frozen<Part>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+export type JournalLine = Frozen<z.infer<typeof journalLineSchema>>;
+export type JournalKind = JournalLine['type'];
+export type LineOf<Kind extends JournalKind> = Extract<JournalLine, { readonly type: Kind }>;
+
+type WithoutBase<T> = T extends JournalLine ? Omit<T, keyof typeof base> : never;
+/** A line before it has its place, step, moment and actor. */
+export type JournalEntry = WithoutBase<JournalLine>;
+
+export type Origin = Frozen<z.infer<typeof origin>>;
+export type Refusal = Frozen<z.infer<typeof refusal>>;

@@ -92,19 +92,17 @@ describe('the one fold of the journal', () => {
   });
 
   law('leaves a question open until an answer fits or the restore that asked is over', dramas(), (drama) => {
-    for (const lines of attemptsOf(drama.play({ attempts: 2 }).journal.lines)) {
-      const asked = linesOf(lines, 'prompt.shown');
+    atEachStep(drama, ({ prompts }, simulation) => {
+      const lines = attemptsOf(simulation.journal.lines).at(-1) ?? [];
       const fits = linesOf(lines, 'prompt.answered').filter(({ answer }) => answer !== 'wrong');
       const ended = linesOf(lines, 'restore.ended').at(-1);
-      const open = asked.filter(
+      const open = linesOf(lines, 'prompt.shown').filter(
         (line) =>
           !fits.some(({ n, prompt, account }) => n > line.n && prompt === line.prompt && account === line.account) &&
           !(ended && ended.n > line.n && line.actor.startsWith(RESTORE_PATH)),
       );
-      expect(announcedAfter(UNANNOUNCED, lines).prompts.map(({ prompt }) => prompt)).toEqual(
-        open.map(({ prompt }) => prompt),
-      );
-    }
+      expect(prompts.map(({ prompt }) => prompt)).toEqual(open.map(({ prompt }) => prompt));
+    });
   });
 });
 

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { must } from '../../../src/model/must.ts';
+import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
+import { play } from '../../../src/run/play.ts';
+import { announcedAfter, settledAt, standingAt, UNANNOUNCED } from '../../../src/run/standing.ts';
+import { story } from '../stories.ts';
+
+type Told = JournalEntry & { readonly actor?: string };
+const linesOf = (...entries: readonly Told[]): JournalLine[] =>
+  entries.map((entry, index) => ({ n: index + 1, step: index + 1, atMs: 0, actor: 'simulation/restore', ...entry }));
+const event = (name: string) => ({ type: 'event', by: 'person', event: name, data: {} }) as const;
+const open = (...entries: readonly Told[]) =>
+  announcedAfter(UNANNOUNCED, linesOf(...entries)).prompts.map(({ prompt, account }) => `${prompt} ${account ?? ''}`);
+
+describe('a prompt', () => {
+  const asked = { type: 'prompt.shown', prompt: 'account-password', account: 'mara' } as const;
+
+  test('stays open after a wrong answer, and after the answer to another', () => {
+    expect(
+      open(asked, { type: 'prompt.answered', prompt: 'account-password', account: 'mara', answer: 'wrong' }),
+    ).toEqual(['account-password mara']);
+    expect(
+      open(asked, { type: 'prompt.answered', prompt: 'account-password', account: 'ola', answer: 'given' }),
+    ).toEqual(['account-password mara']);
+  });
+
+  test.each(['given', 'skipped'] as const)('is closed when its answer is %s', (answer) => {
+    expect(open(asked, { type: 'prompt.answered', prompt: 'account-password', account: 'mara', answer })).toEqual([]);
+  });
+
+  test('goes with the restore that asked; what sync asks stays', () => {
+    const sync = { type: 'prompt.shown', prompt: 'keychain-passcode', actor: 'simulation/icloudSync' } as const;
+    expect(open(asked, sync, { type: 'restore.ended', outcome: 'stopped', because: null })).toEqual([
+      'keychain-passcode ',
+    ]);
+  });
+});
+
+test('an alert that is raised again stands once', () => {
+  const raised = { type: 'alert.raised', alert: 'wifi-lost' } as const;
+  expect(announcedAfter(UNANNOUNCED, linesOf(raised, raised)).alerts).toEqual(['wifi-lost']);
+});
+
+describe('a story that stops', () => {
+  const settled = (...entries: readonly Told[]) =>
+    settledAt(
+      linesOf({ type: 'situation.changed', changed: { ended: 'running', ios: '18.3' } }, ...entries),
+      Number.POSITIVE_INFINITY,
+    ).situation?.ended;
+
+  test('has stopped around a restore that still runs, until something happens again', () => {
+    expect(settled(event('story.ended'))).toBe('story-ended');
+    expect(settled(event('story.ended'), event('wifi.lost'))).toBe('running');
+  });
+
+  test('leaves the end of a restore that was over', () => {
+    expect(settled({ type: 'situation.changed', changed: { ended: 'finished' } }, event('story.ended'))).toBe(
+      'finished',
+    );
+  });
+});
+
+describe('what sync goes by', () => {
+  const run = play(
+    story({
+      backups: [{ id: 'nightly', made: '2026-02-27' }],
+      services: { keychain: 'on' },
+      items: [{ category: 'passwords' }],
+    }),
+  );
+  const { lines } = run.journal;
+
+  test('is said once it begins, and changes with the passcode of the older device', () => {
+    const { step } = must(
+      lines.find((line) => line.type === 'prompt.answered' && line.prompt === 'keychain-passcode'),
+      'the answer',
+    );
+    expect(settledAt(lines, 1).syncSituation).toBeNull();
+    expect(settledAt(lines, step - 1).syncSituation?.keychainPasscode).toBe('not-asked');
+    expect(settledAt(lines, step).syncSituation?.keychainPasscode).toBe('given');
+  });
+
+  test('is apart from what the restore goes by', () => {
+    const { situation, syncSituation } = standingAt(lines);
+    expect(situation).toMatchObject({ ended: 'finished', keychainPasscode: 'not-asked' });
+    expect(syncSituation).toMatchObject({ ended: 'running', account: situation?.account });
+  });
+});
+
+test('a late sign-in from Settings changes what sync goes by, not what the restore went by', () => {
+  const { journal } = play(
+    story(
+      {
+        accounts: [
+          { id: 'mara', twoFactor: 'code-cannot-arrive' },
+          { id: 'ola', twoFactor: 'off' },
+        ],
+        backups: [{ id: 'nightly', made: '2026-02-27', account: 'mara' }],
+        services: { photos: 'on' },
+        items: [{ category: 'photos' }],
+      },
+      { script: [{ do: 'settings.signedIn', account: 'ola', during: 'over' }] },
+    ),
+  );
+  const { situation, syncSituation } = standingAt(journal.lines);
+  expect(situation).toMatchObject({ account: null });
+  expect(syncSituation).toMatchObject({ account: 'ola' });
+});

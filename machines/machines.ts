@@ -8,8 +8,7 @@ import { restartMachine } from './restart/restart.machine.ts';
 import { restoreMachine } from './restore/restore.machine.ts';
 import { simulationMachine } from './simulation/simulation.machine.ts';
 
-/** Every machine of the house, under the last part of its actors' paths. */
-export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
+const BY_ID = {
   simulation: simulationMachine,
   restore: restoreMachine,
   accountSignIn: accountSignInMachine,
@@ -19,3 +18,7 @@ export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   contentDownload: contentDownloadMachine,
   icloudSync: icloudSyncMachine,
 };
+export type MachineId = keyof typeof BY_ID;
+
+/** Every machine of the house, under the last part of its actors' paths. */
+export const MACHINES: Readonly<Record<string, AnyStateMachine>> = BY_ID;

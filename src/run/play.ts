@@ -11,7 +11,7 @@ import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.
 import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
 import type { PossibleEvent } from './possible-events.ts';
 import { phasesOf } from './phases.ts';
-import { Simulation } from './simulation.ts';
+import { type Inspector, Simulation } from './simulation.ts';
 
 export interface Attempt {
   readonly n: number;
@@ -39,11 +39,7 @@ export interface PlayOptions {
   /** How often the restore is repeated inside the one story, beside the attempts that the scenario states. */
   readonly attempts?: number;
   readonly book?: RuleBook;
-  readonly inspect?: ConstructorParameters<typeof Simulation>[1] extends infer O
-    ? O extends { readonly inspect?: infer I }
-      ? I
-      : never
-    : never;
+  readonly inspect?: Inspector;
   /** Called after each step; returning false ends the story there. */
   readonly onStep?: (simulation: Simulation) => boolean | void;
 }

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
-import type { Block, Situation } from '../../rulebook/case/situation.ts';
+import { type Block, type Situation, situationAtStart } from '../../rulebook/case/situation.ts';
 import type { JournalLine } from '../../run/journal.ts';
 
 /** What the journal tells about the situation so far; `syncAccount` differs after a late sign-in from Settings. */
@@ -15,20 +15,8 @@ interface SituationFold {
 const SIGN_IN = 'accountSignIn';
 const LISTING = 'backupListing';
 
-const atStart = ({ world }: CaseFile): SituationFold => ({
-  situation: {
-    backup: null,
-    account: null,
-    ios: world.device.ios,
-    passcode: world.device.passcode === 'yes',
-    erased: false,
-    blocked: null,
-    ended: 'running',
-    passwordsGiven: [],
-    passwordsSkipped: [],
-    loggedIn: [],
-    keychainPasscode: 'not-asked',
-  },
+const atStart = (file: CaseFile): SituationFold => ({
+  situation: { ...situationAtStart(file), erased: false },
   syncAccount: null,
   data: {},
   account: null,

@@ -1,7 +1,8 @@
+import type { ChartTag } from '../../../machines/chart-tag.ts';
 import type { Outcome } from '../../model/fates.ts';
 import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
-import { leavesOf, type LiveActor, metasOf, namedEvents, refusingGuards } from '../../run/actors.ts';
+import { leavesOf, type LiveActor, namedEvents, refusingGuards } from '../../run/actors.ts';
 import type { JournalLine } from '../../run/journal.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
 import {
@@ -18,7 +19,7 @@ export type Move = PossibleEvent | { readonly type: 'clock.moved' } | { readonly
 export interface SeenActor {
   readonly path: string;
   readonly leaves: readonly string[];
-  readonly screens: readonly string[];
+  readonly tags: ReadonlySet<ChartTag>;
   readonly wifi: boolean | undefined;
   readonly power: boolean | undefined;
   /** The events that it would take, as texts. */
@@ -71,7 +72,7 @@ export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number):
     wifi,
     power,
     leaves: leavesOf(snapshot.value),
-    screens: metasOf(snapshot).flatMap(({ screen }) => screen ?? []),
+    tags: snapshot.tags as ReadonlySet<ChartTag>,
     takes: new Set(forms.flatMap(([, taken]) => taken.map(wordsOf))),
     mute: forms
       .filter(([type, taken]) => taken.length === 0 && refusingGuards(alone, type).length === 0)

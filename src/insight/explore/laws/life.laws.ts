@@ -1,3 +1,4 @@
+import type { ChartTag } from '../../../../machines/chart-tag.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
 import type { LedgerRow } from '../../../run/ledger.ts';
 import type { LifeState, LifeStep, SeenActor } from '../life-state.ts';
@@ -120,11 +121,10 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     name: 'no success while it restores',
     says: 'The phone shows no finished restore while one runs, and no running one while only sync runs (A12c).',
     always: (state) => {
-      const screens = state.actors.flatMap((actor) => actor.screens);
-      if (isRunning(state)) return screens.includes('home-done') ? 'it shows success' : undefined;
-      return screens.find(
-        (screen) => screen.startsWith('restoring') || screen === 'home-restoring' || screen === 'home-paused',
-      );
+      const shows = (tag: ChartTag) => state.actors.find(({ tags }) => tags.has(tag));
+      if (isRunning(state)) return shows('shows-success') && 'it shows success';
+      const restoring = shows('shows-restoring');
+      return restoring && `${restoring.path} shows a restore that runs`;
     },
   },
   {

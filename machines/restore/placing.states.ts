@@ -1,0 +1,60 @@
+import { TIMING } from '../timing.ts';
+import { restoreSetup } from './restore.setup.ts';
+
+/** Settings and accounts come first. It stands still without a connection and goes on where it stopped. */
+export const placing = restoreSetup.createStateConfig({
+  tags: 'phase:placement',
+  initial: 'choosing',
+  states: {
+    choosing: { always: [{ guard: 'connected', target: 'copying' }, { target: 'paused' }] },
+    copying: {
+      tags: 'shows-restoring',
+      meta: {
+        says: 'Settings and accounts are put in place first',
+        gate: 'placement',
+        screen: 'restoring',
+        shows: ['C14'],
+      },
+      entry: { type: 'waitForRest', params: { ms: TIMING.placeMs } },
+      on: {
+        'clock.moved': { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
+        'wifi.lost': [
+          { guard: 'cloudLosesWifi', actions: ['loseWifi', 'holdUp'], target: 'paused' },
+          { guard: 'wifiIsOn', actions: 'loseWifi' },
+        ],
+        'power.lost': { actions: ['losePower', 'holdUp'], target: 'paused' },
+        'computer.disconnected': {
+          guard: 'isComputerRoute',
+          actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }],
+          target: '#restore.failed',
+        },
+      },
+    },
+    paused: {
+      tags: 'shows-restoring',
+      meta: {
+        says: 'Waits for power and Wi-Fi, and goes on where it stopped',
+        gate: 'placement',
+        screen: 'restoring-paused',
+        shows: ['C3', 'C15'],
+      },
+      entry: 'raiseConnectionAlerts',
+      on: {
+        'wifi.lost': [
+          { guard: 'cloudLosesWifi', actions: ['loseWifi', 'raiseWifiLost'] },
+          { guard: 'wifiIsOn', actions: 'loseWifi' },
+        ],
+        'power.lost': { guard: 'powerIsOn', actions: ['losePower', 'raisePowerLost'] },
+        'wifi.back': [
+          { guard: 'onlyWifiMissing', actions: ['clearWifiLost', 'regainWifi'], target: 'choosing' },
+          { guard: 'cloudRegainsWifi', actions: ['clearWifiLost', 'regainWifi'] },
+          { guard: 'wifiIsOff', actions: 'regainWifi' },
+        ],
+        'power.back': [
+          { guard: 'onlyPowerMissing', actions: ['clearPowerLost', 'regainPower'], target: 'choosing' },
+          { guard: 'powerIsOff', actions: ['clearPowerLost', 'regainPower'] },
+        ],
+      },
+    },
+  },
+});

@@ -21,4 +21,6 @@ export type ChartTag =
   /** The phone shows a restore that is over and went well. */
   | 'shows-success'
   /** Nothing of this actor is a screen of its own: its steps are told as what happens behind one. */
-  | 'behind-the-screen';
+  | 'behind-the-screen'
+  | 'wifi-there'
+  | 'power-there';

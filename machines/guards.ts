@@ -1,5 +1,6 @@
 import { SIGN_IN_GUARDS } from './account-sign-in/account-sign-in.guards.ts';
 import { LISTING_GUARDS } from './backup-listing/backup-listing.guards.ts';
+import { CONNECTION_GUARDS } from './connection/connection.setup.ts';
 import { DOWNLOAD_GUARDS } from './content-download/content-download.guards.ts';
 import { ELIGIBILITY_GUARDS } from './eligibility/eligibility.setup.ts';
 import type { Guard } from './guard.ts';
@@ -15,6 +16,7 @@ export type AnyGuard = Guard<never, never>;
 /** Every guard of every machine; the same name may ask for something else in another machine. */
 export const GUARDS: Readonly<Record<MachineId, Readonly<Record<string, AnyGuard>>>> = {
   simulation: SIMULATION_GUARDS,
+  connection: CONNECTION_GUARDS,
   restore: RESTORE_GUARDS,
   accountSignIn: SIGN_IN_GUARDS,
   backupListing: LISTING_GUARDS,

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { accountSignInMachine } from './account-sign-in/account-sign-in.machine.ts';
 import { backupListingMachine } from './backup-listing/backup-listing.machine.ts';
+import { connectionMachine } from './connection/connection.machine.ts';
 import { contentDownloadMachine } from './content-download/content-download.machine.ts';
 import { eligibilityMachine } from './eligibility/eligibility.machine.ts';
 import { icloudSyncMachine } from './icloud-sync/icloud-sync.machine.ts';
@@ -10,6 +11,7 @@ import { simulationMachine } from './simulation/simulation.machine.ts';
 
 const BY_ID = {
   simulation: simulationMachine,
+  connection: connectionMachine,
   restore: restoreMachine,
   accountSignIn: accountSignInMachine,
   backupListing: backupListingMachine,

@@ -1,18 +1,17 @@
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { connectionGuards, type KnowsConnection } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
 import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
 import { type CanBeHeldUp, WAITING_GUARDS } from '../waiting.ts';
 import { accountsToAsk, downloadQueue } from './download-queue.ts';
 
-export interface DownloadContext extends CanBeHeldUp {
+export interface DownloadContext extends CanBeHeldUp, KnowsConnection {
   readonly file: CaseFile;
   /** It fixes what is in the queue. */
   readonly situationAtFreeze: Situation;
   readonly situation: Situation;
-  readonly wifi: boolean;
-  readonly power: boolean;
   /** Batches that have arrived. */
   readonly done: number;
   /** Accounts that have been asked for their password. */
@@ -25,10 +24,10 @@ export const askedAccount = ({ file, situationAtFreeze, situation, asked }: Down
 
 const guard = guardOn<DownloadContext>();
 const sawBatches = (context: DownloadContext) => ({ arrived: context.done, batches: queueOf(context).length });
-const sawConnection = ({ wifi, power }: DownloadContext) => ({ 'Wi-Fi': wifi, power });
 
 export const DOWNLOAD_GUARDS = {
   ...WAITING_GUARDS,
+  ...connectionGuards<DownloadContext>(() => ({ wifi: true, power: true })),
   allFetched: guard({
     holds: ({ context }) => context.done >= queueOf(context).length,
     saw: sawBatches,
@@ -39,41 +38,6 @@ export const DOWNLOAD_GUARDS = {
       context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && context.done + 1 >= queueOf(context).length,
     saw: sawBatches,
     words: 'Not everything has come down yet.',
-  }),
-  connected: guard({
-    holds: ({ context }) => context.wifi && context.power,
-    saw: sawConnection,
-    words: 'Content comes down only with power and Wi-Fi.',
-  }),
-  wifiIsOn: guard({
-    holds: ({ context }) => context.wifi,
-    saw: ({ wifi }) => ({ 'Wi-Fi': wifi }),
-    words: 'There is no Wi-Fi.',
-  }),
-  wifiIsOff: guard({
-    holds: ({ context }) => !context.wifi,
-    saw: ({ wifi }) => ({ 'Wi-Fi': wifi }),
-    words: 'Wi-Fi is there already.',
-  }),
-  powerIsOn: guard({
-    holds: ({ context }) => context.power,
-    saw: ({ power }) => ({ power }),
-    words: 'The device is not plugged in.',
-  }),
-  powerIsOff: guard({
-    holds: ({ context }) => !context.power,
-    saw: ({ power }) => ({ power }),
-    words: 'Power is there already.',
-  }),
-  onlyWifiMissing: guard({
-    holds: ({ context }) => !context.wifi && context.power,
-    saw: sawConnection,
-    words: 'More than Wi-Fi is missing, or Wi-Fi is there.',
-  }),
-  onlyPowerMissing: guard({
-    holds: ({ context }) => !context.power && context.wifi,
-    saw: sawConnection,
-    words: 'More than power is missing, or power is there.',
   }),
   someAccountLeft: guard({
     holds: ({ context }) => askedAccount(context) !== undefined,

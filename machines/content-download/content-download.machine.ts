@@ -1,3 +1,4 @@
+import { MISSING_PARTS } from '../connection/knows-connection.ts';
 import { type DownloadOutput, downloadSetup, leave, nextBatch } from './content-download.setup.ts';
 
 /** After the restart: content by kind, passwords by account, pauses without power or Wi-Fi, Stop Restoring. */
@@ -7,14 +8,14 @@ export const contentDownloadMachine = downloadSetup.createMachine({
     file: input.file,
     situationAtFreeze: input.situationAtFreeze,
     situation: input.situation,
-    wifi: input.wifi,
-    power: input.power,
+    connection: input.connection,
     done: 0,
     dueAtMs: null,
     remainingMs: null,
     asked: 0,
   }),
   initial: 'downloading',
+  on: { 'connection.*': { actions: { type: 'noteConnection', params: ({ event }) => event } } },
   states: {
     downloading: {
       type: 'parallel',
@@ -44,13 +45,12 @@ export const contentDownloadMachine = downloadSetup.createMachine({
                 shows: ['C14', 'C6', 'C16'],
               },
               entry: { type: 'waitForRest', params: nextBatch },
+              always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
               on: {
                 'clock.moved': [
                   { guard: 'lastIsDue', actions: 'finishBatch', target: 'allFetched' },
                   { guard: 'isDue', actions: ['finishBatch', { type: 'waitForRest', params: nextBatch }] },
                 ],
-                'wifi.lost': { actions: ['loseWifi', 'holdUp'], target: 'paused' },
-                'power.lost': { actions: ['losePower', 'holdUp'], target: 'paused' },
               },
             },
             paused: {
@@ -61,19 +61,9 @@ export const contentDownloadMachine = downloadSetup.createMachine({
                 screen: 'home-paused',
                 shows: ['C3', 'C15'],
               },
-              entry: 'raiseConnectionAlerts',
-              on: {
-                'wifi.lost': { guard: 'wifiIsOn', actions: ['loseWifi', 'raiseWifiLost'] },
-                'power.lost': { guard: 'powerIsOn', actions: ['losePower', 'raisePowerLost'] },
-                'wifi.back': [
-                  { guard: 'onlyWifiMissing', actions: ['clearWifiLost', 'regainWifi'], target: 'choosing' },
-                  { guard: 'wifiIsOff', actions: ['clearWifiLost', 'regainWifi'] },
-                ],
-                'power.back': [
-                  { guard: 'onlyPowerMissing', actions: ['clearPowerLost', 'regainPower'], target: 'choosing' },
-                  { guard: 'powerIsOff', actions: ['clearPowerLost', 'regainPower'] },
-                ],
-              },
+              type: 'parallel',
+              always: { guard: 'connected', target: 'fetching' },
+              states: MISSING_PARTS,
             },
             allFetched: { type: 'final' },
           },
@@ -112,7 +102,7 @@ export const contentDownloadMachine = downloadSetup.createMachine({
       },
     },
     finished: { type: 'final', output: leave('finished') },
-    stopped: { type: 'final', entry: 'clearConnectionAlerts', output: leave('stopped') },
+    stopped: { type: 'final', output: leave('stopped') },
   },
   output: ({ event }) => event.output as DownloadOutput,
 });

@@ -5,8 +5,10 @@ import { endedAs, passwordSkipped, type Situation } from '../../src/rulebook/cas
 import { judge, judgeAtClose } from '../../src/rulebook/judge/judgement.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
+import type { Connection, ConnectionNotice } from '../connection/connection.setup.ts';
+import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
-import type { Emitted, PersonEvent, RunEvent, SurroundingsEvent } from '../events.ts';
+import type { Emitted, PersonEvent, RunEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { eventOfGroup, eventOfOpenGroup } from '../item-events.ts';
 import { holdingActions } from '../waiting.ts';
@@ -22,11 +24,10 @@ interface Input {
   readonly file: CaseFile;
   readonly situationAtFreeze: Situation;
   readonly situation: Situation;
-  readonly wifi: boolean;
-  readonly power: boolean;
+  readonly connection: Connection;
   readonly at: number;
 }
-type DownloadEvent = PersonEvent | SurroundingsEvent | RunEvent;
+type DownloadEvent = PersonEvent | RunEvent | ConnectionNotice;
 
 export const leave =
   (left: DownloadOutput['left']) =>
@@ -57,7 +58,13 @@ export const downloadSetup = setup({
     tags: {} as ChartTag,
   },
 })
-  .extend({ guards: holdsOf(DOWNLOAD_GUARDS), actions: holdingActions<DownloadContext, DownloadEvent>() })
+  .extend({
+    guards: holdsOf(DOWNLOAD_GUARDS),
+    actions: {
+      ...holdingActions<DownloadContext, DownloadEvent>(),
+      ...knowingActions<DownloadContext, DownloadEvent>(),
+    },
+  })
   .extend({
     actions: {
       finishBatch: enqueueActions(({ context, enqueue }) => {
@@ -66,22 +73,10 @@ export const downloadSetup = setup({
           enqueue.emit(eventOfGroup(group));
         enqueue.assign({ done: context.done + 1, dueAtMs: null, remainingMs: null });
       }),
-      loseWifi: assign({ wifi: false }),
-      losePower: assign({ power: false }),
-      regainWifi: assign({ wifi: true }),
-      regainPower: assign({ power: true }),
-      raiseConnectionAlerts: enqueueActions(({ context, enqueue }) => {
-        if (!context.wifi) enqueue.emit({ type: 'alert.raised', alert: 'wifi-lost' });
-        if (!context.power) enqueue.emit({ type: 'alert.raised', alert: 'power-lost' });
-      }),
-      raiseWifiLost: emit({ type: 'alert.raised', alert: 'wifi-lost' }),
-      raisePowerLost: emit({ type: 'alert.raised', alert: 'power-lost' }),
-      clearWifiLost: emit({ type: 'alert.cleared', alert: 'wifi-lost' }),
-      clearPowerLost: emit({ type: 'alert.cleared', alert: 'power-lost' }),
-      clearConnectionAlerts: enqueueActions(({ context, enqueue }) => {
-        if (!context.wifi) enqueue.emit({ type: 'alert.cleared', alert: 'wifi-lost' });
-        if (!context.power) enqueue.emit({ type: 'alert.cleared', alert: 'power-lost' });
-      }),
+      raiseWifiLost: emit(CONNECTION_ALERTS.raiseWifiLost),
+      clearWifiLost: emit(CONNECTION_ALERTS.clearWifiLost),
+      raisePowerLost: emit(CONNECTION_ALERTS.raisePowerLost),
+      clearPowerLost: emit(CONNECTION_ALERTS.clearPowerLost),
       askForPassword: emit(({ context }) => ({
         type: 'prompt.shown',
         prompt: 'account-password',

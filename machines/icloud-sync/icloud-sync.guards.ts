@@ -1,19 +1,19 @@
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
 import { judge } from '../../src/rulebook/judge/judgement.ts';
+import type { KnowsConnection } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
 import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
 import { type CanBeHeldUp, WAITING_GUARDS } from '../waiting.ts';
 import { type SyncTask, syncQueue } from './sync-queue.ts';
 
-export interface SyncContext extends CanBeHeldUp {
+export interface SyncContext extends CanBeHeldUp, KnowsConnection<'wifi'> {
   readonly file: CaseFile;
   /** As the restore reported it with the Home Screen; null before that. */
   readonly situation: Situation | null;
   readonly restoreRan: boolean;
   readonly keychainPasscode: Situation['keychainPasscode'];
-  readonly wifi: boolean;
   /** Services that have had their turn. */
   readonly done: number;
 }
@@ -35,6 +35,16 @@ const olderDevice = ({ file, situation }: SyncContext) => file.account(situation
 
 export const SYNC_GUARDS = {
   ...WAITING_GUARDS,
+  connected: guard({
+    holds: ({ context }) => context.connection.wifi,
+    saw: ({ connection }) => ({ 'Wi-Fi': connection.wifi }),
+    words: 'There is no Wi-Fi.',
+  }),
+  disconnected: guard({
+    holds: ({ context }) => !context.connection.wifi,
+    saw: ({ connection }) => ({ 'Wi-Fi': connection.wifi }),
+    words: 'Wi-Fi is there.',
+  }),
   signedIn: guard<EventOf<'homeScreen.reached'>>({
     holds: (_asked, { situation }) => situation.account !== null,
     saw: (_context, { situation }) => ({ account: situation.account }),
@@ -50,16 +60,6 @@ export const SYNC_GUARDS = {
       context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && context.done + 1 >= queueOf(context).length,
     saw: sawServices,
     words: 'Not every service has had its turn.',
-  }),
-  wifiIsOn: guard({
-    holds: ({ context }) => context.wifi,
-    saw: ({ wifi }) => ({ 'Wi-Fi': wifi }),
-    words: 'There is no Wi-Fi.',
-  }),
-  wifiIsOff: guard({
-    holds: ({ context }) => !context.wifi,
-    saw: ({ wifi }) => ({ 'Wi-Fi': wifi }),
-    words: 'Wi-Fi is there already.',
   }),
   keychainWaits: guard({
     holds: ({ context }) =>

@@ -13,15 +13,14 @@ export const icloudSyncMachine = syncSetup.createMachine({
     situation: null,
     restoreRan: false,
     keychainPasscode: 'not-asked',
-    wifi: input.wifi,
+    connection: input.connection,
     done: 0,
     dueAtMs: null,
     remainingMs: null,
   }),
   initial: 'off',
   on: {
-    'wifi.lost': { guard: 'wifiIsOn', actions: 'loseWifi' },
-    'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' },
+    'connection.wifi': { actions: { type: 'noteConnection', params: ({ event }) => event } },
   },
   states: {
     off: {
@@ -50,7 +49,7 @@ export const icloudSyncMachine = syncSetup.createMachine({
             choosing: {
               always: [
                 { guard: 'allDelivered', target: 'current' },
-                { guard: 'wifiIsOn', target: 'delivering' },
+                { guard: 'connected', target: 'delivering' },
                 { target: 'paused' },
               ],
             },
@@ -58,18 +57,18 @@ export const icloudSyncMachine = syncSetup.createMachine({
               tags: 'phase:sync',
               meta: { says: 'One service delivers its copy', gate: 'sync', shows: ['A12a', 'B4', 'B5b'] },
               entry: { type: 'waitForRest', params: nextService },
+              always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
               on: {
                 'clock.moved': [
                   { guard: 'lastIsDue', actions: 'deliverService', target: 'current' },
                   { guard: 'isDue', actions: ['deliverService', { type: 'waitForRest', params: nextService }] },
                 ],
-                'wifi.lost': { actions: ['loseWifi', 'holdUp'], target: 'paused' },
               },
             },
             paused: {
               tags: 'phase:sync',
               meta: { says: 'Waits for Wi-Fi', gate: 'sync' },
-              on: { 'wifi.back': { actions: 'regainWifi', target: 'choosing' } },
+              always: { guard: 'connected', target: 'choosing' },
             },
             current: {
               type: 'final',

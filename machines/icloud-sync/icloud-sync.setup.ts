@@ -3,13 +3,15 @@ import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { ItemGroup } from '../../src/rulebook/judge/judgement.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
+import type { Connection, ConnectionNotice } from '../connection/connection.setup.ts';
+import { knowingActions } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
-import type { Emitted, NoticeEvent, PersonEvent, RunEvent, SurroundingsEvent } from '../events.ts';
+import type { Emitted, NoticeEvent, PersonEvent, RunEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import { judgeTask, queueOf, SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
 
-type SyncEvent = PersonEvent | SurroundingsEvent | RunEvent | NoticeEvent;
+type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'>;
 
 /** A group of sync verdicts as what leaves the machine; a copy that cannot come only explains itself. */
 const deliver = (groups: readonly ItemGroup[]): Emitted[] =>
@@ -31,14 +33,18 @@ export const syncSetup = setup({
     context: {} as SyncContext,
     events: {} as SyncEvent,
     emitted: {} as Emitted,
-    input: {} as { file: CaseFile; wifi: boolean; at: number },
+    input: {} as { file: CaseFile; connection: Pick<Connection, 'wifi'>; at: number },
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
   },
 })
   .extend({
     guards: holdsOf(SYNC_GUARDS),
-    actions: { ...waitingActions<SyncContext, SyncEvent>(), ...holdingActions<SyncContext, SyncEvent>() },
+    actions: {
+      ...waitingActions<SyncContext, SyncEvent>(),
+      ...holdingActions<SyncContext, SyncEvent>(),
+      ...knowingActions<SyncContext, SyncEvent, 'wifi'>(),
+    },
   })
   .extend({
     actions: {
@@ -52,8 +58,6 @@ export const syncSetup = setup({
           enqueue.emit(emitted);
         enqueue.assign({ done: context.done + 1, dueAtMs: null, remainingMs: null });
       }),
-      loseWifi: assign({ wifi: false }),
-      regainWifi: assign({ wifi: true }),
       askForPasscode: emit({ type: 'prompt.shown', prompt: 'keychain-passcode' }),
       acceptPasscode: enqueueActions(({ context, enqueue }) => {
         enqueue.assign({ keychainPasscode: 'given' });

@@ -1,3 +1,4 @@
+import { MISSING_PARTS } from '../connection/knows-connection.ts';
 import { TIMING } from '../timing.ts';
 import { restoreSetup } from './restore.setup.ts';
 
@@ -16,13 +17,9 @@ export const placing = restoreSetup.createStateConfig({
         shows: ['C14'],
       },
       entry: { type: 'waitForRest', params: { ms: TIMING.placeMs } },
+      always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
       on: {
         'clock.moved': { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
-        'wifi.lost': [
-          { guard: 'cloudLosesWifi', actions: ['loseWifi', 'holdUp'], target: 'paused' },
-          { guard: 'wifiIsOn', actions: 'loseWifi' },
-        ],
-        'power.lost': { actions: ['losePower', 'holdUp'], target: 'paused' },
         'computer.disconnected': {
           guard: 'isComputerRoute',
           actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }],
@@ -38,23 +35,9 @@ export const placing = restoreSetup.createStateConfig({
         screen: 'restoring-paused',
         shows: ['C3', 'C15'],
       },
-      entry: 'raiseConnectionAlerts',
-      on: {
-        'wifi.lost': [
-          { guard: 'cloudLosesWifi', actions: ['loseWifi', 'raiseWifiLost'] },
-          { guard: 'wifiIsOn', actions: 'loseWifi' },
-        ],
-        'power.lost': { guard: 'powerIsOn', actions: ['losePower', 'raisePowerLost'] },
-        'wifi.back': [
-          { guard: 'onlyWifiMissing', actions: ['clearWifiLost', 'regainWifi'], target: 'choosing' },
-          { guard: 'cloudRegainsWifi', actions: ['clearWifiLost', 'regainWifi'] },
-          { guard: 'wifiIsOff', actions: 'regainWifi' },
-        ],
-        'power.back': [
-          { guard: 'onlyPowerMissing', actions: ['clearPowerLost', 'regainPower'], target: 'choosing' },
-          { guard: 'powerIsOff', actions: ['clearPowerLost', 'regainPower'] },
-        ],
-      },
+      type: 'parallel',
+      always: { guard: 'connected', target: 'copying' },
+      states: MISSING_PARTS,
     },
   },
 });

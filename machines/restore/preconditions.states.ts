@@ -27,19 +27,15 @@ export const preconditions = restoreSetup.createStateConfig({
       meta: { says: 'Waits for power', gate: 'placement', screen: 'needs-power', shows: ['C3'] },
       entry: 'raisePowerLost',
       exit: 'clearPowerLost',
-      on: {
-        'power.back': { actions: 'regainPower', target: 'checking' },
-        'person.gaveUp': giveUp('given-up'),
-      },
+      always: { guard: 'powerThere', target: 'checking' },
+      on: { 'person.gaveUp': giveUp('given-up') },
     },
     needsWifi: {
       meta: { says: 'Waits for Wi-Fi', gate: 'placement', screen: 'needs-wifi', shows: ['C3'] },
       entry: 'raiseWifiLost',
       exit: 'clearWifiLost',
-      on: {
-        'wifi.back': { actions: 'regainWifi', target: 'checking' },
-        'person.gaveUp': giveUp('given-up'),
-      },
+      always: { guard: 'wifiThere', target: 'checking' },
+      on: { 'person.gaveUp': giveUp('given-up') },
     },
     needsSpace: {
       meta: {

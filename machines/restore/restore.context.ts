@@ -2,15 +2,15 @@ import type { Outcome } from '../../src/model/fates.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { Block, Situation } from '../../src/rulebook/case/situation.ts';
 import { freeze } from '../../src/rulebook/judge/judgement.ts';
+import type { Connection } from '../connection/connection.setup.ts';
+import type { KnowsConnection } from '../connection/knows-connection.ts';
 import type { CanBeHeldUp } from '../waiting.ts';
 
-export interface RestoreContext extends CanBeHeldUp {
+export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
   readonly file: CaseFile;
   readonly situation: Situation;
   /** The situation under which the verdicts were frozen; null before that. */
   readonly situationAtFreeze: Situation | null;
-  readonly wifi: boolean;
-  readonly power: boolean;
   readonly findMy: boolean;
 }
 export interface RestoreOutput {
@@ -20,8 +20,7 @@ export interface RestoreOutput {
 }
 export interface RestoreInput {
   readonly file: CaseFile;
-  readonly wifi: boolean;
-  readonly power: boolean;
+  readonly connection: Connection;
   readonly at: number;
 }
 

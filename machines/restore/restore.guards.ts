@@ -2,6 +2,7 @@ import { freeze } from '../../src/rulebook/judge/judgement.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
 import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
+import { connectionGuards } from '../connection/knows-connection.ts';
 import { guardOn } from '../guard.ts';
 import type { RestartOutput } from '../restart/restart.setup.ts';
 import { WAITING_GUARDS } from '../waiting.ts';
@@ -9,11 +10,6 @@ import { isCloud, mayErase, type RestoreContext, spaceNeeded } from './restore.c
 
 const guard = guardOn<RestoreContext>();
 const sawRoute = ({ file }: RestoreContext) => ({ route: file.world.route });
-const sawConnection = (context: RestoreContext) => ({
-  ...sawRoute(context),
-  'Wi-Fi': context.wifi,
-  power: context.power,
-});
 const sawSpace = (context: RestoreContext) => ({
   'bytes needed': spaceNeeded(context),
   'bytes free': context.file.world.device.free,
@@ -150,18 +146,9 @@ const OF_STAGES = {
   }),
 };
 
-/** What the restore itself needs: power, Wi-Fi, space, and a backup that can be read. */
+/** What the restore itself needs: a connection, space, and a backup that can be read. */
 const OF_THE_RESTORE = {
-  powerMissing: guard({
-    holds: ({ context }) => !context.power,
-    saw: sawConnection,
-    words: 'The device is plugged in.',
-  }),
-  wifiMissing: guard({
-    holds: ({ context }) => !context.wifi && isCloud(context),
-    saw: sawConnection,
-    words: 'Wi-Fi is there, or this restore does not hang on it.',
-  }),
+  ...connectionGuards<RestoreContext>((context) => ({ wifi: isCloud(context), power: true })),
   backupDamaged: guard({
     holds: ({ context }) => context.file.backup(context.situation.backup)?.damaged === 'yes',
     saw: ({ file, situation }) => ({ damaged: file.backup(situation.backup)?.damaged ?? null }),
@@ -177,50 +164,10 @@ const OF_THE_RESTORE = {
     saw: (context) => ({ ...sawRoute(context), ...sawSpace(context) }),
     words: 'There is space enough, or the restore comes from iCloud.',
   }),
-  connected: guard({
-    holds: ({ context }) => context.power && (context.wifi || !isCloud(context)),
-    saw: sawConnection,
-    words: 'Settings are copied only with power, and from iCloud only with Wi-Fi.',
-  }),
   wifiIsOn: guard({
-    holds: ({ context }) => context.wifi,
-    saw: ({ wifi }) => ({ 'Wi-Fi': wifi }),
+    holds: ({ context }) => context.connection.wifi,
+    saw: ({ connection }) => ({ 'Wi-Fi': connection.wifi }),
     words: 'There is no Wi-Fi.',
-  }),
-  wifiIsOff: guard({
-    holds: ({ context }) => !context.wifi,
-    saw: ({ wifi }) => ({ 'Wi-Fi': wifi }),
-    words: 'Wi-Fi is there already.',
-  }),
-  powerIsOn: guard({
-    holds: ({ context }) => context.power,
-    saw: ({ power }) => ({ power }),
-    words: 'The device is not plugged in.',
-  }),
-  powerIsOff: guard({
-    holds: ({ context }) => !context.power,
-    saw: ({ power }) => ({ power }),
-    words: 'Power is there already.',
-  }),
-  cloudLosesWifi: guard({
-    holds: ({ context }) => context.wifi && isCloud(context),
-    saw: sawConnection,
-    words: 'This restore does not hang on Wi-Fi, or Wi-Fi is already gone.',
-  }),
-  cloudRegainsWifi: guard({
-    holds: ({ context }) => !context.wifi && isCloud(context),
-    saw: sawConnection,
-    words: 'This restore does not hang on Wi-Fi, or Wi-Fi is there.',
-  }),
-  onlyWifiMissing: guard({
-    holds: ({ context }) => !context.wifi && context.power && isCloud(context),
-    saw: sawConnection,
-    words: 'More than Wi-Fi is missing, or Wi-Fi is there.',
-  }),
-  onlyPowerMissing: guard({
-    holds: ({ context }) => !context.power && (context.wifi || !isCloud(context)),
-    saw: sawConnection,
-    words: 'More than power is missing, or power is there.',
   }),
 };
 

@@ -16,6 +16,8 @@ import { backupListingMachine } from '../backup-listing/backup-listing.machine.t
 import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
+import type { ConnectionNotice } from '../connection/connection.setup.ts';
+import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
 import { eligibilityMachine } from '../eligibility/eligibility.machine.ts';
@@ -38,7 +40,6 @@ import {
   unfinishedEvents,
 } from './restore.actions.ts';
 import {
-  isCloud,
   type RestoreContext,
   type RestoreInput,
   type RestoreOutput,
@@ -47,7 +48,7 @@ import {
 } from './restore.context.ts';
 import { RESTORE_GUARDS } from './restore.guards.ts';
 
-type RestoreEvent = PersonEvent | SurroundingsEvent | RunEvent;
+type RestoreEvent = PersonEvent | SurroundingsEvent | RunEvent | ConnectionNotice;
 
 export const restoreSetup = setup({
   types: {
@@ -69,7 +70,11 @@ export const restoreSetup = setup({
 })
   .extend({
     guards: holdsOf(RESTORE_GUARDS),
-    actions: { ...waitingActions<RestoreContext, RestoreEvent>(), ...holdingActions<RestoreContext, RestoreEvent>() },
+    actions: {
+      ...waitingActions<RestoreContext, RestoreEvent>(),
+      ...holdingActions<RestoreContext, RestoreEvent>(),
+      ...knowingActions<RestoreContext, RestoreEvent>(),
+    },
   })
   // Alerts and prompts.
   .extend({
@@ -88,14 +93,10 @@ export const restoreSetup = setup({
       }),
       raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
       clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
-      raiseWifiLost: emit({ type: 'alert.raised', alert: 'wifi-lost' }),
-      clearWifiLost: emit({ type: 'alert.cleared', alert: 'wifi-lost' }),
-      raisePowerLost: emit({ type: 'alert.raised', alert: 'power-lost' }),
-      clearPowerLost: emit({ type: 'alert.cleared', alert: 'power-lost' }),
-      raiseConnectionAlerts: enqueueActions(({ context, enqueue }) => {
-        if (!context.wifi && isCloud(context)) enqueue.emit({ type: 'alert.raised', alert: 'wifi-lost' });
-        if (!context.power) enqueue.emit({ type: 'alert.raised', alert: 'power-lost' });
-      }),
+      raiseWifiLost: emit(CONNECTION_ALERTS.raiseWifiLost),
+      clearWifiLost: emit(CONNECTION_ALERTS.clearWifiLost),
+      raisePowerLost: emit(CONNECTION_ALERTS.raisePowerLost),
+      clearPowerLost: emit(CONNECTION_ALERTS.clearPowerLost),
       raiseNoSpace: emit({ type: 'alert.raised', alert: 'not-enough-space' }),
       clearNoSpace: emit({ type: 'alert.cleared', alert: 'not-enough-space' }),
       raiseCorrupt: emit({ type: 'alert.raised', alert: 'backup-corrupt' }),
@@ -137,10 +138,6 @@ export const restoreSetup = setup({
       })),
       blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
       blockChoice: assign({ situation: ({ context }) => blockedBy(context.situation, whyNothingChosen(context)) }),
-      loseWifi: assign({ wifi: false }),
-      losePower: assign({ power: false }),
-      regainWifi: assign({ wifi: true }),
-      regainPower: assign({ power: true }),
     },
   })
   // What others are told: the journal, iCloud sync, the simulation.
@@ -159,6 +156,7 @@ export const restoreSetup = setup({
         situation: context.situation,
         restoreRan: context.situationAtFreeze !== null,
       })),
+      tellDownload: sendTo('contentDownload', (_, notice: ConnectionNotice) => notice),
       closeUnbegun: enqueueActions(({ context, enqueue }) => {
         const situation = endedAs(context.situation, 'never-started');
         enqueue.assign({ situation });

@@ -17,7 +17,6 @@ export const setUp = restoreSetup.createStateConfig({
       meta: { says: 'A Wi-Fi network is chosen', gate: 'sign-in', screen: 'wifi', usual: ['wifi.joined'] },
       on: {
         'wifi.joined': { guard: 'wifiIsOn', target: 'activating' },
-        'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' },
         'person.gaveUp': giveUp('given-up'),
       },
     },

@@ -71,6 +71,14 @@ export const downloading = restoreSetup.createStateConfig({
     shows: ['C14', 'C6'],
   },
   entry: ['settlePlacement', 'reportHomeScreen', 'tellSimulation'],
+  on: {
+    'connection.*': {
+      actions: [
+        { type: 'noteConnection', params: ({ event }) => event },
+        { type: 'tellDownload', params: ({ event }) => event },
+      ],
+    },
+  },
   invoke: {
     id: 'contentDownload',
     src: 'contentDownload',
@@ -78,8 +86,7 @@ export const downloading = restoreSetup.createStateConfig({
       file: context.file,
       situationAtFreeze: context.situationAtFreeze ?? context.situation,
       situation: context.situation,
-      wifi: context.wifi,
-      power: context.power,
+      connection: context.connection,
       at: momentOf(event),
     }),
     onDone: [

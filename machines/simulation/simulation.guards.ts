@@ -6,8 +6,6 @@ import { guardOn } from '../guard.ts';
 export interface SimulationContext {
   readonly file: CaseFile;
   readonly attempt: number;
-  readonly wifi: boolean;
-  readonly power: boolean;
   /** What the last restore left behind; null while it runs. */
   readonly situation: Situation | null;
   readonly situationAtFreeze: Situation | null;
@@ -16,26 +14,6 @@ export interface SimulationContext {
 const guard = guardOn<SimulationContext>();
 
 export const SIMULATION_GUARDS = {
-  wifiIsOn: guard({
-    holds: ({ context }) => context.wifi,
-    saw: ({ wifi }) => ({ 'Wi-Fi': wifi }),
-    words: 'There is no Wi-Fi.',
-  }),
-  wifiIsOff: guard({
-    holds: ({ context }) => !context.wifi,
-    saw: ({ wifi }) => ({ 'Wi-Fi': wifi }),
-    words: 'Wi-Fi is there already.',
-  }),
-  powerIsOn: guard({
-    holds: ({ context }) => context.power,
-    saw: ({ power }) => ({ power }),
-    words: 'The device is not plugged in.',
-  }),
-  powerIsOff: guard({
-    holds: ({ context }) => !context.power,
-    saw: ({ power }) => ({ power }),
-    words: 'Power is there already.',
-  }),
   accountWasSkipped: guard<EventOf<'store.passwordEntered'>>({
     holds: ({ context }, { account }) =>
       (context.situation?.passwordsSkipped.includes(account) ?? false) &&

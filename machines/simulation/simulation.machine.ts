@@ -1,5 +1,6 @@
 import { momentOf } from '../events.ts';
-import { simulationSetup, surroundingsOf } from './simulation.setup.ts';
+import { connectionAtFirst } from '../connection/connection.setup.ts';
+import { simulationSetup } from './simulation.setup.ts';
 
 /** The root: one restore and iCloud sync side by side, and what the person does with the phone afterwards. */
 export const simulationMachine = simulationSetup.createMachine({
@@ -7,16 +8,11 @@ export const simulationMachine = simulationSetup.createMachine({
   context: ({ input }) => ({
     file: input.file,
     attempt: 1,
-    ...surroundingsOf(input.file),
     situation: null,
     situationAtFreeze: null,
   }),
   initial: 'restoring',
   on: {
-    'wifi.lost': { guard: 'wifiIsOn', actions: 'loseWifi' },
-    'wifi.back': { guard: 'wifiIsOff', actions: 'regainWifi' },
-    'power.lost': { guard: 'powerIsOn', actions: 'losePower' },
-    'power.back': { guard: 'powerIsOff', actions: 'regainPower' },
     'screen.tapped': { actions: 'changeNothing' },
     'screen.locked': { actions: 'changeNothing' },
     'screen.unlocked': { actions: 'changeNothing' },
@@ -26,10 +22,19 @@ export const simulationMachine = simulationSetup.createMachine({
       meta: { says: 'A restore, with iCloud sync beside it' },
       invoke: [
         {
+          id: 'connection',
+          src: 'connection',
+          input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
+        },
+        {
           id: 'icloudSync',
           src: 'icloudSync',
           systemId: 'icloudSync',
-          input: ({ context, event }) => ({ file: context.file, wifi: context.wifi, at: momentOf(event) }),
+          input: ({ context, event }) => ({
+            file: context.file,
+            connection: { wifi: connectionAtFirst(context.file).wifi },
+            at: momentOf(event),
+          }),
         },
         {
           id: 'restore',
@@ -37,8 +42,7 @@ export const simulationMachine = simulationSetup.createMachine({
           systemId: 'restore',
           input: ({ context, event }) => ({
             file: context.file,
-            wifi: context.wifi,
-            power: context.power,
+            connection: connectionAtFirst(context.file),
             at: momentOf(event),
           }),
           onDone: { actions: { type: 'rememberEnd', params: ({ event }) => event.output }, target: '.over' },
@@ -54,7 +58,18 @@ export const simulationMachine = simulationSetup.createMachine({
         },
       },
       states: {
-        running: { meta: { says: 'The restore runs' } },
+        running: {
+          meta: { says: 'The restore runs' },
+          on: {
+            'connection.wifi': {
+              actions: [
+                { type: 'passToSync', params: ({ event }) => event },
+                { type: 'passToRestore', params: ({ event }) => event },
+              ],
+            },
+            'connection.power': { actions: { type: 'passToRestore', params: ({ event }) => event } },
+          },
+        },
         over: {
           tags: 'phase:over',
           meta: { says: 'The restore is over; no second phase follows', shows: ['A3', 'A6', 'A12c'] },
@@ -64,6 +79,7 @@ export const simulationMachine = simulationSetup.createMachine({
               actions: { type: 'acceptStorePassword', params: ({ event }) => event },
             },
             'app.loggedIn': { guard: 'restoreBroughtApps', actions: { type: 'logIn', params: ({ event }) => event } },
+            'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
             'settings.signedIn': {
               guard: { type: 'passwordKnown', params: ({ event }) => event },
               actions: { type: 'tellSync', params: ({ event }) => event },

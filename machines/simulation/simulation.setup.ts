@@ -5,6 +5,8 @@ import { signedInAs } from '../../src/rulebook/case/situation.ts';
 import type { ItemGroup } from '../../src/rulebook/judge/judgement.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
+import { connectionMachine } from '../connection/connection.machine.ts';
+import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { downloadQueue } from '../content-download/download-queue.ts';
 import { appAnswered, type LateAnswer, passwordAnswered } from '../content-download/late-answers.ts';
 import type { EventOf } from '../event-of.ts';
@@ -15,11 +17,6 @@ import { eventOfGroup } from '../item-events.ts';
 import { restoreMachine } from '../restore/restore.machine.ts';
 import type { RestoreOutput } from '../restore/restore.context.ts';
 import { SIMULATION_GUARDS, type SimulationContext } from './simulation.guards.ts';
-
-export const surroundingsOf = ({ world: { surroundings } }: CaseFile) => ({
-  wifi: surroundings.wifi === 'on',
-  power: surroundings.power === 'on',
-});
 
 /** Everything that the restore had still to bring after the restart, wherever it is now. */
 const queuedItems = ({ file, situationAtFreeze }: SimulationContext): readonly Item[] =>
@@ -35,13 +32,13 @@ const eventsOf = ({ told, groups }: LateAnswer): readonly Emitted[] => [
 export const simulationSetup = setup({
   types: {
     context: {} as SimulationContext,
-    events: {} as SimulationEvent,
+    events: {} as SimulationEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'power'>,
     emitted: {} as Emitted,
     input: {} as { file: CaseFile; at: number },
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
   },
-  actors: { restore: restoreMachine, icloudSync: icloudSyncMachine },
+  actors: { connection: connectionMachine, icloudSync: icloudSyncMachine, restore: restoreMachine },
   guards: holdsOf(SIMULATION_GUARDS),
 })
   .extend({
@@ -50,14 +47,9 @@ export const simulationSetup = setup({
       beginAttempt: assign(({ context }, { file }: EventOf<'attempt.began'>) => ({
         file,
         attempt: context.attempt + 1,
-        ...surroundingsOf(file),
         situation: null,
         situationAtFreeze: null,
       })),
-      loseWifi: assign({ wifi: false }),
-      regainWifi: assign({ wifi: true }),
-      losePower: assign({ power: false }),
-      regainPower: assign({ power: true }),
       acceptStorePassword: enqueueActions(({ context, enqueue }, { account }: EventOf<'store.passwordEntered'>) => {
         const { file, situation, situationAtFreeze } = context;
         if (!situation) return;
@@ -79,6 +71,8 @@ export const simulationSetup = setup({
     actions: {
       /** An event without target and action would count as refused. */
       changeNothing: () => {},
+      passToSync: sendTo('icloudSync', (_, notice: ConnectionNotice<'wifi'>) => notice),
+      passToRestore: sendTo('restore', (_, notice: ConnectionNotice) => notice),
       tellSync: sendTo('icloudSync', ({ context, event }, { account }: EventOf<'settings.signedIn'>) => {
         if (!context.situation) throw new TypeError('somebody signs in from Settings before the restore is over');
         return {

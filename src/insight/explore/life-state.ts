@@ -1,4 +1,6 @@
 import type { ChartTag } from '../../../machines/chart-tag.ts';
+import type { Connection } from '../../../machines/connection/connection.setup.ts';
+import type { KnowsConnection } from '../../../machines/connection/knows-connection.ts';
 import type { Outcome } from '../../model/fates.ts';
 import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
@@ -20,8 +22,8 @@ export interface SeenActor {
   readonly path: string;
   readonly leaves: readonly string[];
   readonly tags: ReadonlySet<ChartTag>;
-  readonly wifi: boolean | undefined;
-  readonly power: boolean | undefined;
+  /** What it knows of the connection, if it hangs on one. */
+  readonly connection: Partial<Connection> | undefined;
   /** The events that it would take, as texts. */
   readonly takes: ReadonlySet<string>;
   /** Events that it names but refuses in every form, without a guard that says no. */
@@ -61,7 +63,7 @@ export const wordsOf = (move: Move): string => Object.values(move).join(' ');
 
 /** What there is to say of an actor in a state; the same wherever the other actors stand. */
 export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number): SeenActor {
-  const { wifi, power } = snapshot.context as { wifi?: boolean; power?: boolean };
+  const { connection } = snapshot.context as Partial<KnowsConnection>;
   const named = new Set(namedEvents(snapshot));
   const forms = POSSIBLE_EVENT_TYPES.filter((type) => named.has(type) && formsOf(file, type).length > 0).map(
     (type) => [type, formsOf(file, type).filter((event) => snapshot.can({ ...event, at }))] as const,
@@ -69,8 +71,7 @@ export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number):
   const alone = [{ path, snapshot, ref: undefined as never }];
   return {
     path,
-    wifi,
-    power,
+    connection,
     leaves: leavesOf(snapshot.value),
     tags: snapshot.tags as ReadonlySet<ChartTag>,
     takes: new Set(forms.flatMap(([, taken]) => taken.map(wordsOf))),

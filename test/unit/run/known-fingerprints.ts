@@ -8,5 +8,5 @@
 export const KNOWN = {
   scenario: 'showcase/new-iphone-icloud-photos-on',
   outcome: 'ba126a68366a225f8b5bfa61131c7fa88f6ceb309108b9dd027b8af03dfe9c49',
-  journal: 'cb3db15bd5de716b9eaeb0c56356b8215cada51b20f436d6c94652bd723e0b41',
+  journal: 'a6b5c8f786dac98c4d90f3fcf7c3bf0635349d34779f13231c6faba7ccc146ec',
 } as const;

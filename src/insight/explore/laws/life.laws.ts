@@ -107,12 +107,11 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
   },
   {
     name: 'everyone knows of the connection',
-    says: 'Every actor that still needs power or Wi-Fi has it as it really is.',
+    says: 'Every actor that hangs on power or Wi-Fi knows of it what is really so.',
     always: (state) => {
       const wrong = state.actors.find(
-        ({ leaves, wifi, power }) =>
-          !leaves.includes('downloading.content.allFetched') &&
-          ((wifi !== undefined && wifi !== state.wifi) || (power !== undefined && power !== state.power)),
+        ({ connection: { wifi = state.wifi, power = state.power } = {} }) =>
+          wifi !== state.wifi || power !== state.power,
       );
       return wrong && `${wrong.path} thinks otherwise`;
     },

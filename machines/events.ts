@@ -113,8 +113,18 @@ export type Emitted =
     }
   | { readonly type: 'restore.ended'; readonly outcome: Outcome; readonly because: Block | null };
 
-/** The moment of an event, whichever of its carriers holds it (an event, a child's output, an actor's input). */
+/**
+ * The moment of an event, whichever of its carriers holds it (an event, a child's output, an actor's input). Throws a
+ * TypeError when none does: a story that took 0 for a moment would jump back to its beginning.
+ */
 export function momentOf(event: unknown): number {
-  const { at, output, input } = event as { at?: number; output?: { at?: number }; input?: { at?: number } };
-  return at ?? output?.at ?? input?.at ?? 0;
+  const { type, at, output, input } = event as {
+    type?: string;
+    at?: number;
+    output?: { at?: number };
+    input?: { at?: number };
+  };
+  const moment = at ?? output?.at ?? input?.at;
+  if (moment === undefined) throw new TypeError(`the event “${type}” carries no moment`);
+  return moment;
 }

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { accountSignInMachine } from './account-sign-in/account-sign-in.machine.ts';
 import { backupListingMachine } from './backup-listing/backup-listing.machine.ts';
+import { connectionMachine } from './connection/connection.machine.ts';
 import { contentDownloadMachine } from './content-download/content-download.machine.ts';
 import { eligibilityMachine } from './eligibility/eligibility.machine.ts';
 import { icloudSyncMachine } from './icloud-sync/icloud-sync.machine.ts';
@@ -8,9 +9,9 @@ import { restartMachine } from './restart/restart.machine.ts';
 import { restoreMachine } from './restore/restore.machine.ts';
 import { simulationMachine } from './simulation/simulation.machine.ts';
 
-/** Every machine of the house, under the last part of its actors' paths. */
-export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
+const BY_ID = {
   simulation: simulationMachine,
+  connection: connectionMachine,
   restore: restoreMachine,
   accountSignIn: accountSignInMachine,
   backupListing: backupListingMachine,
@@ -19,3 +20,7 @@ export const MACHINES: Readonly<Record<string, AnyStateMachine>> = {
   contentDownload: contentDownloadMachine,
   icloudSync: icloudSyncMachine,
 };
+export type MachineId = keyof typeof BY_ID;
+
+/** Every machine of the house, under the last part of its actors' paths. */
+export const MACHINES: Readonly<Record<string, AnyStateMachine>> = BY_ID;

@@ -1,61 +1,8 @@
-import { assign, emit, enqueueActions, setup } from 'xstate';
-import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import type { ChartMeta } from '../chart-meta.ts';
-import { type Emitted, momentOf, type PersonEvent } from '../events.ts';
-
-interface Context {
-  readonly file: CaseFile;
-  readonly account: string | null;
-}
-export interface SignInOutput {
-  readonly at: number;
-  readonly account: string | null;
-  readonly left: 'signed-in' | 'back' | 'gave-up';
-}
-
-const passwordFits = (file: CaseFile, account: string, password: string): boolean =>
-  password === 'right' && file.account(account)?.password === 'known';
-
-const codeArrives = ({ file, account }: Context): boolean => file.account(account)?.twoFactor === 'code-arrives';
+import { momentOf } from '../events.ts';
+import { signInSetup, type SignInOutput } from './account-sign-in.setup.ts';
 
 /** Account and password, then the two-factor code. Back leads to the step before. */
-export const accountSignInMachine = setup({
-  types: {
-    context: {} as Context,
-    events: {} as PersonEvent,
-    emitted: {} as Emitted,
-    input: {} as { file: CaseFile; at: number },
-    output: {} as SignInOutput,
-    meta: {} as ChartMeta,
-  },
-  guards: {
-    passwordFits: ({ context, event }) =>
-      event.type === 'account.entered' && passwordFits(context.file, event.account, event.password),
-    passwordFitsAlone: ({ context, event }) =>
-      event.type === 'account.entered' &&
-      passwordFits(context.file, event.account, event.password) &&
-      context.file.account(event.account)?.twoFactor === 'off',
-    accountExists: ({ context, event }) =>
-      event.type === 'account.entered' && context.file.account(event.account) !== undefined,
-    codeArrives: ({ context }) => codeArrives(context),
-  },
-  actions: {
-    rememberAccount: assign({
-      account: ({ context, event }) => (event.type === 'account.entered' ? event.account : context.account),
-    }),
-    raiseWrongPassword: emit({ type: 'alert.raised', alert: 'wrong-password' }),
-    clearWrongPassword: emit({ type: 'alert.cleared', alert: 'wrong-password' }),
-    askForCode: emit({ type: 'prompt.shown', prompt: 'two-factor-code' }),
-    raiseNoCode: enqueueActions(({ context, enqueue }) => {
-      if (!codeArrives(context)) enqueue.emit({ type: 'alert.raised', alert: 'code-not-received' });
-    }),
-    clearNoCode: enqueueActions(({ context, enqueue }) => {
-      if (!codeArrives(context)) enqueue.emit({ type: 'alert.cleared', alert: 'code-not-received' });
-    }),
-    codeGiven: emit({ type: 'prompt.answered', prompt: 'two-factor-code', answer: 'given' }),
-    codeSkipped: emit({ type: 'prompt.answered', prompt: 'two-factor-code', answer: 'skipped' }),
-  },
-}).createMachine({
+export const accountSignInMachine = signInSetup.createMachine({
   id: 'accountSignIn',
   context: ({ input }) => ({ file: input.file, account: null }),
   initial: 'askingAccount',
@@ -70,9 +17,17 @@ export const accountSignInMachine = setup({
       },
       on: {
         'account.entered': [
-          { guard: 'passwordFitsAlone', actions: 'rememberAccount', target: 'signedIn' },
-          { guard: 'passwordFits', actions: 'rememberAccount', target: 'askingCode' },
-          { guard: 'accountExists', target: 'passwordWrong' },
+          {
+            guard: { type: 'passwordFitsAlone', params: ({ event }) => event },
+            actions: { type: 'rememberAccount', params: ({ event }) => event },
+            target: 'signedIn',
+          },
+          {
+            guard: { type: 'passwordFits', params: ({ event }) => event },
+            actions: { type: 'rememberAccount', params: ({ event }) => event },
+            target: 'askingCode',
+          },
+          { guard: { type: 'accountExists', params: ({ event }) => event }, target: 'passwordWrong' },
         ],
         back: 'wentBack',
         'person.gaveUp': 'gaveUp',
@@ -89,9 +44,17 @@ export const accountSignInMachine = setup({
       exit: 'clearWrongPassword',
       on: {
         'account.entered': [
-          { guard: 'passwordFitsAlone', actions: 'rememberAccount', target: 'signedIn' },
-          { guard: 'passwordFits', actions: 'rememberAccount', target: 'askingCode' },
-          { guard: 'accountExists', target: 'passwordWrong', reenter: true },
+          {
+            guard: { type: 'passwordFitsAlone', params: ({ event }) => event },
+            actions: { type: 'rememberAccount', params: ({ event }) => event },
+            target: 'signedIn',
+          },
+          {
+            guard: { type: 'passwordFits', params: ({ event }) => event },
+            actions: { type: 'rememberAccount', params: ({ event }) => event },
+            target: 'askingCode',
+          },
+          { guard: { type: 'accountExists', params: ({ event }) => event }, target: 'passwordWrong', reenter: true },
         ],
         back: 'wentBack',
         'person.gaveUp': 'gaveUp',

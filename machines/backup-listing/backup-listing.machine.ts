@@ -1,126 +1,20 @@
-import { assign, emit, setup } from 'xstate';
-import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { listBackups, reasonForNothing } from '../../src/rulebook/case/listing.ts';
-import type { Block } from '../../src/rulebook/case/situation.ts';
-import { compareVersions } from '../../src/model/version.ts';
-import type { ChartMeta } from '../chart-meta.ts';
-import { type Emitted, momentOf, type PersonEvent, type RunEvent } from '../events.ts';
 import { TIMING } from '../timing.ts';
-
-interface Context {
-  readonly file: CaseFile;
-  readonly account: string | null;
-  readonly ios: string;
-  readonly backup: string | null;
-  readonly dueAt: number | null;
-}
-export interface ListingOutput {
-  readonly at: number;
-  readonly left: 'chosen' | 'back' | 'gave-up' | 'set-up-as-new';
-  readonly backup: string | null;
-  readonly ios: string;
-  readonly because: Block | null;
-}
-
-const rowsOf = ({ file, account, ios }: Context) => listBackups(file, account, ios);
-const leave =
-  (left: ListingOutput['left']) =>
-  ({ context, event }: { context: Context; event: unknown }): ListingOutput => ({
-    at: momentOf(event),
-    left,
-    backup: left === 'chosen' ? context.backup : null,
-    ios: context.ios,
-    because:
-      left === 'chosen' || left === 'back' ? null : reasonOf(context, left, (event as { backup?: string }).backup),
-  });
-
-function reasonOf(context: Context, left: 'gave-up' | 'set-up-as-new', wanted: string | undefined): Block {
-  const rows = rowsOf(context);
-  const missed = rows.find((row) => row.backup.id === wanted)?.reason;
-  if (missed) return missed;
-  if (context.backup !== null && context.file.backup(context.backup)?.encrypted === 'yes') return 'backup-password';
-  if (left === 'set-up-as-new' && rows.some((row) => row.usable)) return 'set-up-as-new';
-  const reason = reasonForNothing(rows);
-  return reason === 'newer-ios' && cannotReach(context, rows[0]?.backup.ios ?? '0') ? 'no-update' : reason;
-}
-
-/** Whether even the newest iOS of this model is older than the backup's. */
-const cannotReach = ({ file }: Context, needed: string): boolean =>
-  file.world.device.latestIos !== undefined && compareVersions(file.world.device.latestIos, needed) < 0;
+import { leave, leaveWithBackup, type ListingOutput, listingSetup } from './backup-listing.setup.ts';
 
 /**
  * The list of backups: newest first, dimmed rows, a password for an encrypted one, an update for one that is too
  * new.
  */
-export const backupListingMachine = setup({
-  types: {
-    context: {} as Context,
-    events: {} as PersonEvent | RunEvent,
-    emitted: {} as Emitted,
-    input: {} as { file: CaseFile; account: string | null; ios: string; at: number },
-    output: {} as ListingOutput,
-    meta: {} as ChartMeta,
-  },
-  guards: {
-    isDue: ({ context, event }) => context.dueAt !== null && momentOf(event) >= context.dueAt,
-    somethingUsable: ({ context }) => rowsOf(context).some((row) => row.usable),
-    isUsable: ({ context, event }) =>
-      event.type === 'backup.chosen' && rowsOf(context).some((row) => row.usable && row.backup.id === event.backup),
-    isUsableAndLocked: ({ context, event }) =>
-      event.type === 'backup.chosen' &&
-      rowsOf(context).some(
-        (row) =>
-          row.usable &&
-          row.backup.id === event.backup &&
-          row.backup.encrypted === 'yes' &&
-          row.backup.kind === 'computer',
-      ),
-    backupPasswordFits: ({ context, event }) =>
-      event.type === 'backup.passwordEntered' &&
-      event.password === 'right' &&
-      context.file.backup(context.backup)?.password === 'known',
-    updateWouldHelp: ({ context }) => {
-      const { latestIos } = context.file.world.device;
-      return latestIos !== undefined && compareVersions(latestIos, context.ios) > 0;
-    },
-  },
-  actions: {
-    startLoading: assign({ dueAt: ({ event }) => momentOf(event) + TIMING.loadList }),
-    startUpdate: assign({ dueAt: ({ event }) => momentOf(event) + TIMING.update }),
-    stopWaiting: assign({ dueAt: null }),
-    finishUpdate: assign({ dueAt: null, ios: ({ context }) => context.file.world.device.latestIos ?? context.ios }),
-    rememberBackup: assign({
-      backup: ({ context, event }) => (event.type === 'backup.chosen' ? event.backup : context.backup),
-    }),
-    raiseNothing: emit(({ context }) => ({
-      type: 'alert.raised',
-      alert: rowsOf(context).some((row) => row.reason === 'newer-ios') ? 'backup-needs-newer-ios' : 'no-backups',
-    })),
-    clearNothing: emit(({ context }) => ({
-      type: 'alert.cleared',
-      alert: rowsOf(context).some((row) => row.reason === 'newer-ios') ? 'backup-needs-newer-ios' : 'no-backups',
-    })),
-    raiseUpdateNeeded: emit({ type: 'alert.raised', alert: 'update-needed' }),
-    clearUpdateNeeded: emit({ type: 'alert.cleared', alert: 'update-needed' }),
-    askForPassword: emit({ type: 'prompt.shown', prompt: 'backup-password' }),
-    passwordGiven: emit({ type: 'prompt.answered', prompt: 'backup-password', answer: 'given' }),
-    passwordWrong: emit({ type: 'prompt.answered', prompt: 'backup-password', answer: 'wrong' }),
-    passwordSkipped: emit({ type: 'prompt.answered', prompt: 'backup-password', answer: 'skipped' }),
-    raiseWrongPassword: emit({ type: 'alert.raised', alert: 'backup-password-wrong' }),
-    clearWrongPassword: emit({ type: 'alert.cleared', alert: 'backup-password-wrong' }),
-  },
-}).createMachine({
+export const backupListingMachine = listingSetup.createMachine({
   id: 'backupListing',
-  context: ({ input }) => ({ file: input.file, account: input.account, ios: input.ios, backup: null, dueAt: null }),
+  context: ({ input }) => ({ file: input.file, account: input.account, ios: input.ios, backup: null, dueAtMs: null }),
   initial: 'loading',
   states: {
     loading: {
       meta: { says: 'The list is being fetched', gate: 'listing', screen: 'backup-list-loading', shows: ['C4'] },
-      entry: 'startLoading',
+      entry: { type: 'waitFor', params: { ms: TIMING.loadListMs } },
       exit: 'stopWaiting',
-      on: {
-        'clock.moved': [{ guard: { type: 'isDue' }, target: 'loaded' }],
-      },
+      on: { 'clock.moved': { guard: 'isDue', target: 'loaded' } },
     },
     loaded: { always: [{ guard: 'somethingUsable', target: 'showing' }, { target: 'nothingUsable' }] },
     showing: {
@@ -133,8 +27,16 @@ export const backupListingMachine = setup({
       },
       on: {
         'backup.chosen': [
-          { guard: 'isUsableAndLocked', actions: 'rememberBackup', target: 'askingPassword' },
-          { guard: 'isUsable', actions: 'rememberBackup', target: 'chosen' },
+          {
+            guard: { type: 'isUsableAndLocked', params: ({ event }) => event },
+            actions: { type: 'rememberBackup', params: ({ event }) => event },
+            target: 'askingPassword',
+          },
+          {
+            guard: { type: 'isUsable', params: ({ event }) => event },
+            actions: { type: 'rememberBackup', params: ({ event }) => event },
+            target: 'chosen',
+          },
         ],
         'update.requested': { guard: 'updateWouldHelp', target: 'updating' },
         back: 'wentBack',
@@ -166,7 +68,7 @@ export const backupListingMachine = setup({
         screen: 'updating',
         shows: ['C5b', 'C9'],
       },
-      entry: ['startUpdate', 'raiseUpdateNeeded'],
+      entry: [{ type: 'waitFor', params: { ms: TIMING.updateMs } }, 'raiseUpdateNeeded'],
       exit: 'clearUpdateNeeded',
       on: { 'clock.moved': { guard: 'isDue', actions: 'finishUpdate', target: 'loading' } },
     },
@@ -182,14 +84,18 @@ export const backupListingMachine = setup({
       states: { waiting: {}, wrong: { entry: 'raiseWrongPassword', exit: 'clearWrongPassword' } },
       on: {
         'backup.passwordEntered': [
-          { guard: 'backupPasswordFits', actions: 'passwordGiven', target: 'chosen' },
+          {
+            guard: { type: 'backupPasswordFits', params: ({ event }) => event },
+            actions: 'passwordGiven',
+            target: 'chosen',
+          },
           { actions: 'passwordWrong', target: '.wrong', reenter: false },
         ],
         back: { actions: 'passwordSkipped', target: 'showing' },
         'person.gaveUp': { actions: 'passwordSkipped', target: 'gaveUp' },
       },
     },
-    chosen: { type: 'final', output: leave('chosen') },
+    chosen: { type: 'final', output: leaveWithBackup },
     wentBack: { type: 'final', output: leave('back') },
     setUpAsNew: { type: 'final', output: leave('set-up-as-new') },
     gaveUp: { type: 'final', output: leave('gave-up') },

@@ -15,7 +15,7 @@ export interface Batch {
 
 /** Few enough that a large library takes no more steps than a person can follow. */
 const BATCHES_PER_KIND = 40;
-const SHORTEST_BATCH = 20_000;
+const MIN_BATCH_MS = 20_000;
 
 /** C16: hours for each gigabyte, never outside 1 to 4. Slower away from the usual region. */
 export function hoursPerGigabyte({ surroundings }: CaseFile['world']): number {
@@ -24,10 +24,10 @@ export function hoursPerGigabyte({ surroundings }: CaseFile['world']): number {
 }
 
 export const durationOf = (file: CaseFile, bytes: number): number =>
-  Math.max(SHORTEST_BATCH, Math.round((bytes / 1e9) * hoursPerGigabyte(file.world) * HOUR));
+  Math.max(MIN_BATCH_MS, Math.round((bytes / 1e9) * hoursPerGigabyte(file.world) * HOUR));
 
 /** Simulated milliseconds for a batch: what waits for a password or a login, or cannot come, takes no time. */
-export function lastsOf(file: CaseFile, batch: Batch | undefined, situation: Situation): number {
+export function batchDurationOf(file: CaseFile, batch: Batch | undefined, situation: Situation): number {
   if (!batch) return 0;
   const verdicts = decideAll(file, batch.items, situation, ['download']);
   const coming = batch.items.filter(
@@ -63,11 +63,15 @@ function batchesOf(kind: DownloadKind, items: readonly Item[]): Batch[] {
  * C13: every account beside the one signed in that bought something in this backup, in the order of the items; one
  * prompt each.
  */
-export function accountsToAsk(file: CaseFile, frozen: Situation, signedIn: string | null): readonly string[] {
-  return file.rememberFor(frozen, `ask ${signedIn}`, () => {
-    const backup = file.backup(frozen.backup);
+export function accountsToAsk(
+  file: CaseFile,
+  situationAtFreeze: Situation,
+  signedIn: string | null,
+): readonly string[] {
+  return file.rememberFor(situationAtFreeze, `ask ${signedIn}`, () => {
+    const backup = file.backup(situationAtFreeze.backup);
     const buyers = new Set<string>();
-    for (const batch of downloadQueue(file, frozen)) {
+    for (const batch of downloadQueue(file, situationAtFreeze)) {
       for (const item of batch.items) {
         const buyer = categoryOf(item).returns === 'store' ? file.buyerOf(item, backup) : null;
         if (buyer !== null && buyer !== signedIn) buyers.add(buyer);

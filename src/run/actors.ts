@@ -1,5 +1,7 @@
-import type { ActorRefFrom, AnyActorRef, AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import { type ActorRefFrom, type AnyActorRef, type AnyMachineSnapshot, getNextTransitions } from 'xstate';
 import type { ChartMeta } from '../../machines/chart-meta.ts';
+import type { SeenValues } from '../../machines/guard.ts';
+import { guardNamed } from '../../machines/guards.ts';
 import type { simulationMachine } from '../../machines/simulation/simulation.machine.ts';
 
 export type SimulationRef = ActorRefFrom<typeof simulationMachine>;
@@ -16,7 +18,9 @@ const paths = new WeakMap<AnyActorRef, string>();
 export function pathOf(ref: AnyActorRef): string {
   let path = paths.get(ref);
   if (path === undefined) {
-    const parent = (ref as { _parent?: AnyActorRef })._parent;
+    // XState tells of a new actor before its parent's snapshot names it, so a walk down cannot find it yet; and of
+    // the way up nothing but this is there, marked internal.
+    const parent = ref._parent;
     paths.set(ref, (path = parent ? `${pathOf(parent)}/${ref.id}` : ref.id));
   }
   return path;
@@ -43,7 +47,7 @@ function collect(ref: AnyActorRef, path: string, found: LiveActor[]): void {
 
 /** The moment an actor waits for, or null. */
 export const dueAtOf = (snapshot: AnyMachineSnapshot): number | null =>
-  (snapshot.context as { dueAt?: number | null } | undefined)?.dueAt ?? null;
+  (snapshot.context as { dueAtMs?: number | null } | undefined)?.dueAtMs ?? null;
 
 /** Leaf states as dotted names, in the order of the chart. */
 export function leavesOf(value: unknown, prefix = ''): string[] {
@@ -57,12 +61,9 @@ export function leavesOf(value: unknown, prefix = ''): string[] {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-const nodesOf = (snapshot: AnyMachineSnapshot): readonly AnyStateNode[] =>
-  (snapshot as unknown as { _nodes: AnyStateNode[] })._nodes;
-
-/** The meanings of the active states, outermost first. */
+/** The meanings of the active states that have one, outermost first. */
 export const metasOf = (snapshot: AnyMachineSnapshot): ChartMeta[] =>
-  nodesOf(snapshot).map((node) => (node.meta ?? {}) as ChartMeta);
+  Object.values(snapshot.getMeta() as Readonly<Record<string, ChartMeta>>);
 
 /** As much of a transition's definition as its name needs. */
 export interface NamedTransition {
@@ -85,23 +86,39 @@ export function transitionName(transition: NamedTransition): string {
   return name;
 }
 
+/** A guard that refuses an event, on the transition that it guards. */
+export interface RefusingGuard {
+  readonly actor: LiveActor;
+  readonly guard: string;
+  /** How the transition takes the guard's params from the event, if it has any. */
+  readonly params: unknown;
+}
+
 /** The guards of active states that refuse an event. */
-export function refusingGuards(
-  actors: readonly LiveActor[],
-  type: string,
-): { readonly actor: LiveActor; readonly guard: string }[] {
-  return actors.flatMap((actor) =>
-    nodesOf(actor.snapshot).flatMap((node) =>
-      (node.transitions.get(type) ?? []).flatMap((transition) => {
-        const { guard } = transition as { guard?: string | { type: string } };
-        const name = typeof guard === 'string' ? guard : guard?.type;
-        return name === undefined ? [] : [{ actor, guard: name }];
-      }),
-    ),
+export const refusingGuards = (actors: readonly LiveActor[], type: string): RefusingGuard[] =>
+  actors.flatMap((actor) =>
+    getNextTransitions(actor.snapshot).flatMap(({ eventType, guard }) => {
+      if (eventType !== type || guard === undefined) return [];
+      const { type: name, params } = (typeof guard === 'string' ? { type: guard } : guard) as {
+        type: string;
+        params?: unknown;
+      };
+      return [{ actor, guard: name, params }];
+    }),
   );
+
+type Params = (asked: { readonly context: unknown; readonly event: unknown }) => unknown;
+
+/** The values that a refusing guard compared. */
+export function valuesSeen({ actor, guard, params }: RefusingGuard, event: { readonly type: string }): SeenValues {
+  const { context } = actor.snapshot;
+  const row = guardNamed(actor.ref.id, guard);
+  if (!row) throw new TypeError(`the guard “${guard}” of ${actor.path} stands in no table`);
+  const given = typeof params === 'function' ? (params as Params)({ context, event }) : params;
+  return row.saw(context as never, given as never);
 }
 
 /** Event types that some active state names, whether or not its guards agree now. */
 export const namedEvents = (snapshot: AnyMachineSnapshot): string[] => [
-  ...new Set(nodesOf(snapshot).flatMap((node) => [...node.transitions.keys()])),
+  ...new Set(getNextTransitions(snapshot).flatMap(({ eventType }) => (eventType === '' ? [] : eventType))),
 ];

@@ -7,7 +7,6 @@ import {
   type Snapshot,
 } from 'xstate';
 import type { Emitted } from '../../machines/events.ts';
-import { GUARD_VALUES } from '../../machines/guard-values.ts';
 import { simulationMachine } from '../../machines/simulation/simulation.machine.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import {
@@ -22,6 +21,7 @@ import {
   refusingGuards,
   type SimulationRef,
   transitionName,
+  valuesSeen,
 } from './actors.ts';
 import { Journal } from './journal.ts';
 import type { JournalEntry, JournalLine, Origin, Refusal } from './journal-line.ts';
@@ -232,10 +232,11 @@ export class Simulation {
 
   #refuse(type: PossibleEventType, data: Readonly<Record<string, string>>): void {
     const event = { type, ...data, at: this.#now };
-    const guards = refusingGuards(this.actors, type).map(({ actor, guard }): Refusal => {
-      const values = GUARD_VALUES[guard]?.(actor.snapshot.context as never, event as never) ?? {};
-      return { actor: actor.path, guard, values };
-    });
+    const guards = refusingGuards(this.actors, type).map((refusing): Refusal => ({
+      actor: refusing.actor.path,
+      guard: refusing.guard,
+      values: valuesSeen(refusing, event),
+    }));
     const possible = [
       ...new Set(
         this.possible()

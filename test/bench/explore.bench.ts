@@ -135,7 +135,7 @@ for (const name of ['a purchase of another account', 'photos and an app with a s
       outcome,
       alerts,
       prompts,
-      actors: actors.map(({ path, leaves, wifi, power }) => ({ path, leaves, wifi, power })),
+      actors: actors.map(({ path, leaves, connection }) => ({ path, leaves, connection })),
     };
     states[`s${index}`] = {
       entry: assign({ data }),

@@ -46,11 +46,11 @@ export class ActorParts {
     for (const { core, path, due } of parts) {
       const known = this.#cores[core];
       if (!known) throw new TypeError(`no part ${core}`);
-      const { dueAt } = known.snapshot.context;
+      const { dueAtMs } = known.snapshot.context;
       const context =
-        dueAt === undefined
+        dueAtMs === undefined
           ? known.snapshot.context
-          : { ...known.snapshot.context, dueAt: due === null ? null : now + due };
+          : { ...known.snapshot.context, dueAtMs: due === null ? null : now + due };
       const children: Record<string, PersistedChild> = {};
       const snapshot = { ...known.snapshot, context, children };
       built.set(path, { snapshot, children });
@@ -71,7 +71,7 @@ export class ActorParts {
     now: number,
     parts: ActorPart[],
   ): void {
-    const { file: _file, dueAt = null, ...context } = snapshot.context;
+    const { file: _file, dueAtMs = null, ...context } = snapshot.context;
     // Whoever has ended stands in the way of nobody, whatever it last knew.
     const key =
       snapshot.status === 'active'
@@ -83,7 +83,7 @@ export class ActorParts {
       this.#numbers.set(key, core);
       this.#cores.push({ path, snapshot, entry });
     }
-    parts.push({ core, path, due: typeof dueAt === 'number' && snapshot.status === 'active' ? dueAt - now : null });
+    parts.push({ core, path, due: typeof dueAtMs === 'number' && snapshot.status === 'active' ? dueAtMs - now : null });
     for (const name of Object.keys(snapshot.children).toSorted()) {
       const child = snapshot.children[name];
       if (!child) continue;

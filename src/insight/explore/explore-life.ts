@@ -1,3 +1,4 @@
+import type { ChartTag } from '../../../machines/chart-tag.ts';
 import { isEnd } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
@@ -272,7 +273,7 @@ class Search {
 
   #lookAt(parts: readonly ActorPart[]): Omit<LifeState, keyof HowItStands> {
     const actors = parts.flatMap(({ core }) => this.#seen[core] ?? []);
-    const { wifi = true, power = true } = actors[0] ?? {};
+    const is = (tag: ChartTag) => actors.some(({ tags }) => tags.has(tag));
     const dues = parts.flatMap(({ due }) => due ?? []);
     const possible = this.#forms
       .filter(([, words]) => actors.some(({ takes }) => takes.has(words)))
@@ -280,8 +281,8 @@ class Search {
     return {
       world: this.#file.world,
       actors,
-      wifi,
-      power,
+      wifi: is('wifi-there'),
+      power: is('power-there'),
       possible,
       due: dues.length === 0 ? null : Math.max(0, Math.min(...dues)),
     };
@@ -291,9 +292,12 @@ class Search {
     for (const line of lines) {
       const actor = line.actor.slice(line.actor.lastIndexOf('/') + 1);
       if (line.type === 'transition')
-        for (const name of line.taken)
-          for (const target of must(name.split('|')[2], 'the targets of a transition').split('+'))
-            this.#reached.add(`${actor}|${target}`);
+        for (const name of line.taken) {
+          // An actor's first step leaves states that no line names as active.
+          const [source, , targets] = name.split('|');
+          for (const state of [must(source, 'the source of a transition'), ...must(targets, 'its targets').split('+')])
+            this.#reached.add(`${actor}|${state}`);
+        }
       if (line.type === 'transition' || line.type === 'actor.started')
         for (const leaf of line.states) this.#reached.add(`${actor}|${leaf}`);
     }

@@ -5,7 +5,7 @@ import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categorie
 import { decide, questionFor } from '../../rulebook/judge/decide.ts';
 import { GATES_AT_FREEZE } from '../../rulebook/judge/judgement.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
-import type { Situation } from '../../rulebook/case/situation.ts';
+import { type Situation, SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import { scenarioFrom } from '../../scenario/load.ts';
 
 /** What can differ about an item, each against what it is otherwise. */
@@ -90,16 +90,10 @@ function worldWith(categories: readonly string[], route: Route): World {
 }
 
 const SITUATION: Situation = {
+  ...SITUATION_AT_START,
   backup: 'nightly',
   account: 'mara',
   ios: '18.3',
-  passcode: true,
-  erased: false,
-  blocked: null,
-  ended: 'running',
-  passwordsGiven: [],
-  passwordsSkipped: [],
-  loggedIn: [],
   keychainPasscode: 'given',
 };
 

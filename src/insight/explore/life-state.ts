@@ -1,6 +1,9 @@
+import type { ChartTag } from '../../../machines/chart-tag.ts';
+import type { Connection } from '../../../machines/connection/connection.setup.ts';
+import type { KnowsConnection } from '../../../machines/connection/knows-connection.ts';
 import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
-import { leavesOf, type LiveActor, metasOf, namedEvents, refusingGuards } from '../../run/actors.ts';
+import { leavesOf, type LiveActor, namedEvents, refusingGuards } from '../../run/actors.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
 import { type Announced, announcedAfter, UNANNOUNCED } from '../../run/standing.ts';
@@ -18,9 +21,9 @@ export type Move = PossibleEvent | { readonly type: 'clock.moved' } | { readonly
 export interface SeenActor {
   readonly path: string;
   readonly leaves: readonly string[];
-  readonly screens: readonly string[];
-  readonly wifi: boolean | undefined;
-  readonly power: boolean | undefined;
+  readonly tags: ReadonlySet<ChartTag>;
+  /** What it knows of the connection, if it hangs on one. */
+  readonly connection: Partial<Connection> | undefined;
   /** The events that it would take, as texts. */
   readonly takes: ReadonlySet<string>;
   /** Events that it names but refuses in every form, without a guard that says no. */
@@ -55,7 +58,7 @@ export const wordsOf = (move: Move): string => Object.values(move).join(' ');
 
 /** What there is to say of an actor in a state; the same wherever the other actors stand. */
 export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number): SeenActor {
-  const { wifi, power } = snapshot.context as { wifi?: boolean; power?: boolean };
+  const { connection } = snapshot.context as Partial<KnowsConnection>;
   const named = new Set(namedEvents(snapshot));
   const forms = POSSIBLE_EVENT_TYPES.filter((type) => named.has(type) && formsOf(file, type).length > 0).map(
     (type) => [type, formsOf(file, type).filter((event) => snapshot.can({ ...event, at }))] as const,
@@ -63,10 +66,9 @@ export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number):
   const alone = [{ path, snapshot, ref: undefined as never }];
   return {
     path,
-    wifi,
-    power,
+    connection,
     leaves: leavesOf(snapshot.value),
-    screens: metasOf(snapshot).flatMap(({ screen }) => screen ?? []),
+    tags: snapshot.tags as ReadonlySet<ChartTag>,
     takes: new Set(forms.flatMap(([, taken]) => taken.map(wordsOf))),
     mute: forms
       .filter(([type, taken]) => taken.length === 0 && refusingGuards(alone, type).length === 0)

@@ -6,7 +6,7 @@ import { caseFileOf } from '../../run/play.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { scenarioFrom } from '../../scenario/load.ts';
 import { InputError } from '../../model/problem.ts';
-import type { Situation } from '../../rulebook/case/situation.ts';
+import { SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 
 /** A scenario in which one item stands for all that agree in everything that facts read. */
 export interface SmallWorld {
@@ -108,20 +108,6 @@ const withoutItems = (world: World): World => ({ ...world, items: [] });
 const caseFileOfItems = (world: World): CaseFile | undefined =>
   world.accounts.some(({ room }) => room !== undefined) ? caseFileOf(world) : undefined;
 
-const NO_SITUATION: Situation = {
-  backup: null,
-  account: null,
-  ios: '',
-  passcode: true,
-  erased: false,
-  blocked: null,
-  ended: 'running',
-  passwordsGiven: [],
-  passwordsSkipped: [],
-  loggedIn: [],
-  keychainPasscode: 'not-asked',
-};
-
 /** What facts read of an item, beside its category, age, app and copies. */
 const READ_FIELDS = [
   'account',
@@ -164,7 +150,7 @@ function keyReader({ world, script }: Scenario, file: CaseFile, uploads: CaseFil
       ages.set(
         created,
         (known = world.backups
-          .map((backup) => (isAfterBackup({ ...questionFor(file, item, NO_SITUATION), backup }) ? 1 : 0))
+          .map((backup) => (isAfterBackup({ ...questionFor(file, item, SITUATION_AT_START), backup }) ? 1 : 0))
           .join('')),
       );
     return known;

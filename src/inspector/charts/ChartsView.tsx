@@ -52,7 +52,9 @@ export function ChartsView({ store }: ViewProps) {
   );
 }
 
-const pathOf = (id: string): string => (id === 'simulation' ? id : `${RESTORE}/${id}`);
+/** Actors that stand beside the restore, by the names of their charts. */
+const BESIDE: Readonly<Record<string, string>> = { simulation: 'simulation', connection: 'simulation/connection' };
+const pathOf = (id: string): string => BESIDE[id] ?? `${RESTORE}/${id}`;
 
 /** The stage that runs, or the last one that did; before the first one, the simulation itself. */
 function stageOf({ frame }: StorySnapshot): string {
@@ -91,6 +93,7 @@ function StagePicker({ snapshot: { frame }, stage, chosen, onChoose }: PickerPro
 }
 
 function standingOf(actors: Readonly<Record<string, unknown>>, stage: string): string {
-  if (stage === 'simulation') return 'parent of both';
+  if (stage === 'simulation') return 'parent of all';
+  if (stage in BESIDE) return 'beside the restore';
   return pathOf(stage) in actors ? 'child of restore' : 'child of restore, ended';
 }

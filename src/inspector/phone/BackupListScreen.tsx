@@ -4,7 +4,7 @@ import type { Backup } from '../../model/world.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { decideAll } from '../../rulebook/judge/decide.ts';
 import { listBackups, type ListingRow } from '../../rulebook/case/listing.ts';
-import { BLOCKS, type Situation } from '../../rulebook/case/situation.ts';
+import { BLOCKS, type Situation, SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Page } from './Page.tsx';
 import { Tap } from './Tap.tsx';
@@ -84,17 +84,10 @@ function sizeOf(store: StoryStore, backup: Backup): string | null {
   const { file, world } = store;
   const bytes = file.remember(`size of ${backup.id}`, () => {
     const situation: Situation = {
+      ...SITUATION_AT_START,
       backup: backup.id,
       account: backup.account,
       ios: world.device.ios,
-      passcode: true,
-      erased: false,
-      blocked: null,
-      ended: 'running',
-      passwordsGiven: [],
-      passwordsSkipped: [],
-      loggedIn: [],
-      keychainPasscode: 'not-asked',
     };
     const held = world.items.filter((item) => categoryOf(item).returns !== 'store');
     const verdicts = decideAll(file, held, situation, ['capture']);

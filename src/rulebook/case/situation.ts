@@ -48,6 +48,54 @@ export interface Situation {
   readonly keychainPasscode: 'not-asked' | 'given' | 'skipped';
 }
 
+/** Before anybody has done anything; what the device brings along is stated by whoever begins. */
+export const SITUATION_AT_START: Situation = {
+  backup: null,
+  account: null,
+  ios: '',
+  passcode: true,
+  erased: false,
+  blocked: null,
+  ended: 'running',
+  passwordsGiven: [],
+  passwordsSkipped: [],
+  loggedIn: [],
+  keychainPasscode: 'not-asked',
+};
+
+/** The first situation on this device; erasing or being new leaves nothing of what was on it. */
+export const situationAtStart = ({ world: { device } }: CaseFile): Situation => ({
+  ...SITUATION_AT_START,
+  ios: device.ios,
+  passcode: device.passcode === 'yes',
+  erased: device.state === 'new',
+});
+
+/*
+ * How a situation changes, each change under its name. A situation is a value: verdicts are remembered by it
+ * (`CaseFile.rememberFor`), so a change is always a new one.
+ */
+export const passcodeSet = (before: Situation, passcode: boolean): Situation => ({ ...before, passcode });
+export const deviceErased = (before: Situation): Situation => ({ ...before, erased: true });
+export const signedInAs = (before: Situation, account: string | null): Situation => ({ ...before, account });
+export const updatedTo = (before: Situation, ios: string): Situation => ({ ...before, ios });
+export const backupChosen = (before: Situation, backup: string | null): Situation => ({ ...before, backup });
+export const blockedBy = (before: Situation, blocked: Block | null): Situation => ({ ...before, blocked });
+export const endedAs = (before: Situation, ended: Situation['ended']): Situation => ({ ...before, ended });
+export const passwordGiven = (before: Situation, account: string): Situation => ({
+  ...before,
+  passwordsGiven: [...before.passwordsGiven, account],
+  passwordsSkipped: before.passwordsSkipped.filter((skipped) => skipped !== account),
+});
+export const passwordSkipped = (before: Situation, account: string): Situation => ({
+  ...before,
+  passwordsSkipped: [...before.passwordsSkipped, account],
+});
+export const loggedIn = (before: Situation, app: string): Situation => ({
+  ...before,
+  loggedIn: [...new Set([...before.loggedIn, app])],
+});
+
 /** What a fact is read from. */
 export interface Question {
   readonly file: CaseFile;

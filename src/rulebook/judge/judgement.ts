@@ -89,7 +89,12 @@ export function judgeAnew(
 }
 
 /** The verdicts for items that have none yet when the restore ends early or never starts. */
-export function close(file: CaseFile, items: readonly Item[], situation: Situation, gate: Gate): readonly ItemGroup[] {
+export function judgeAtClose(
+  file: CaseFile,
+  items: readonly Item[],
+  situation: Situation,
+  gate: Gate,
+): readonly ItemGroup[] {
   return groupByVerdict(items, decideAll(file, items, situation, GATES_AT_CLOSE), gate);
 }
 

@@ -2,17 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../src/model/problem.ts';
 import { FATES } from '../../../src/model/fates.ts';
 import type { ExplainedRule } from '../../../src/insight/explain/explain-rule.ts';
-import { explainRefusal, GUARD_WORDS } from '../../../src/insight/explain/refusals.ts';
+import { explainRefusal } from '../../../src/insight/explain/refusals.ts';
 import { explainItem } from '../../../src/insight/explain/why.ts';
 import { play } from '../../../src/run/play.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
-import { contentDownloadMachine } from '../../../machines/content-download/content-download.machine.ts';
-import { accountSignInMachine } from '../../../machines/account-sign-in/account-sign-in.machine.ts';
-import { backupListingMachine } from '../../../machines/backup-listing/backup-listing.machine.ts';
-import { icloudSyncMachine } from '../../../machines/icloud-sync/icloud-sync.machine.ts';
-import { restoreMachine } from '../../../machines/restore/restore.machine.ts';
-import { simulationMachine } from '../../../machines/simulation/simulation.machine.ts';
-import { POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
 
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', {
   query: '?raw',
@@ -147,34 +140,7 @@ script: [{ do: account.entered, account: mara }, { do: code.entered, refused: tr
     });
     expect(() => explainRefusal(run.journal.lines[0] as never)).toThrow(TypeError);
   });
-
-  test('every guard that can refuse a person or the surroundings has words', () => {
-    const guards = new Set<string>();
-    for (const machine of [
-      simulationMachine,
-      restoreMachine,
-      accountSignInMachine,
-      backupListingMachine,
-      contentDownloadMachine,
-      icloudSyncMachine,
-    ]) {
-      for (const node of machine.root ? [machine.root, ...descendants(machine.root)] : []) {
-        for (const type of POSSIBLE_EVENT_TYPES)
-          for (const { guard } of node.transitions.get(type) ?? []) if (typeof guard === 'string') guards.add(guard);
-      }
-    }
-    expect(guards.size).toBeGreaterThan(15);
-    expect([...guards].filter((guard) => GUARD_WORDS[guard] === undefined)).toEqual([]);
-    expect(Object.keys(GUARD_WORDS).filter((guard) => !guards.has(guard))).toEqual([]);
-  });
 });
-
-interface Node {
-  readonly states: Readonly<Record<string, Node>>;
-  readonly transitions: ReadonlyMap<string, readonly { readonly guard?: unknown }[]>;
-}
-const descendants = (node: Node): Node[] =>
-  Object.values(node.states).flatMap((inner) => [inner, ...descendants(inner)]);
 
 const misfits = (rule: ExplainedRule | null | undefined, unknown: boolean): string[] =>
   (rule?.cells ?? [])

@@ -11,22 +11,10 @@ import {
   hoursPerGigabyte,
 } from '../../../machines/content-download/download-queue.ts';
 import { freeze } from '../../../src/rulebook/judge/judgement.ts';
-import type { Situation } from '../../../src/rulebook/case/situation.ts';
+import { type Situation, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
 import { caseFile } from '../stories.ts';
 
-const SITUATION: Situation = {
-  backup: 'it',
-  account: 'mara',
-  ios: '18.3',
-  passcode: true,
-  erased: false,
-  blocked: null,
-  ended: 'running',
-  passwordsGiven: [],
-  passwordsSkipped: [],
-  loggedIn: [],
-  keychainPasscode: 'not-asked',
-};
+const SITUATION: Situation = { ...SITUATION_AT_START, backup: 'it', account: 'mara', ios: '18.3' };
 const BACKUP = { id: 'it', made: '2026-02-28' };
 const around = fc.record({
   speed: fc.constantFrom('fast', 'usual', 'slow'),

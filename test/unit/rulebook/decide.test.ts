@@ -16,7 +16,7 @@ import { decide, decideAll, questionFor, type Verdict } from '../../../src/ruleb
 import { FACTS, type FactId } from '../../../src/rulebook/facts/facts.ts';
 import type { Rule } from '../../../src/rulebook/tables/rule.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
-import { BLOCKS, type Situation } from '../../../src/rulebook/case/situation.ts';
+import { BLOCKS, type Situation, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
 
 type Plain = Record<string, unknown>;
 /** A world in the making, with one item that is judged. Backup: the old iPhone's, all that could go well goes well. */
@@ -72,17 +72,10 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
   } as unknown as WorldInput;
   const file = new CaseFile(completeWorld(worldSchema.parse(input), edition, route), RULES, 'test');
   const situation: Situation = {
+    ...SITUATION_AT_START,
     backup: 'backup',
     account: 'mara',
     ios: IOS[edition],
-    passcode: true,
-    erased: false,
-    blocked: null,
-    ended: 'running',
-    passwordsGiven: [],
-    passwordsSkipped: [],
-    loggedIn: [],
-    keychainPasscode: 'not-asked',
     ...d.situation,
   };
   const item = file.world.items[0];

@@ -80,6 +80,7 @@ describe('a further attempt', () => {
     const next = broken.frames.find(({ attempt }) => attempt === 2);
     expect(Object.keys(next?.actors ?? {}).toSorted()).toEqual([
       'simulation',
+      'simulation/connection',
       'simulation/icloudSync',
       'simulation/restore',
     ]);

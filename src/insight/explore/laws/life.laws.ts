@@ -1,3 +1,4 @@
+import type { ChartTag } from '../../../../machines/chart-tag.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
 import type { LedgerRow } from '../../../run/ledger.ts';
 import type { LifeState, LifeStep, SeenActor } from '../life-state.ts';
@@ -106,12 +107,11 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
   },
   {
     name: 'everyone knows of the connection',
-    says: 'Every actor that still needs power or Wi-Fi has it as it really is.',
+    says: 'Every actor that hangs on power or Wi-Fi knows of it what is really so.',
     always: (state) => {
       const wrong = state.actors.find(
-        ({ leaves, wifi, power }) =>
-          !leaves.includes('downloading.content.allFetched') &&
-          ((wifi !== undefined && wifi !== state.wifi) || (power !== undefined && power !== state.power)),
+        ({ connection: { wifi = state.wifi, power = state.power } = {} }) =>
+          wifi !== state.wifi || power !== state.power,
       );
       return wrong && `${wrong.path} thinks otherwise`;
     },
@@ -120,11 +120,10 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     name: 'no success while it restores',
     says: 'The phone shows no finished restore while one runs, and no running one while only sync runs (A12c).',
     always: (state) => {
-      const screens = state.actors.flatMap((actor) => actor.screens);
-      if (isRunning(state)) return screens.includes('home-done') ? 'it shows success' : undefined;
-      return screens.find(
-        (screen) => screen.startsWith('restoring') || screen === 'home-restoring' || screen === 'home-paused',
-      );
+      const shows = (tag: ChartTag) => state.actors.find(({ tags }) => tags.has(tag));
+      if (isRunning(state)) return shows('shows-success') && 'it shows success';
+      const restoring = shows('shows-restoring');
+      return restoring && `${restoring.path} shows a restore that runs`;
     },
   },
   {

@@ -1,0 +1,50 @@
+import {
+  connectionAtFirst,
+  connectionSetup,
+  POWER_BACK,
+  POWER_LOST,
+  WIFI_BACK,
+  WIFI_LOST,
+} from './connection.setup.ts';
+
+/**
+ * Wi-Fi and power: two things that come and go apart from each other, so two regions.
+ *
+ * This actor alone hears what the surroundings do, and tells its parent of every real change; the parent passes it on
+ * to whoever runs. Those who hang on a connection keep what they were told last (`knows-connection.ts`) and never
+ * hear the surroundings themselves. So nobody can miss a change by standing in a state that does not listen for it,
+ * and whoever is told can ask in an eventless transition what it means for the state in which it stands. A story
+ * whose actors each listened for themselves would need the same answers again in every state of every machine.
+ */
+export const connectionMachine = connectionSetup.createMachine({
+  id: 'connection',
+  tags: 'behind-the-screen',
+  context: ({ input }) => ({ atFirst: connectionAtFirst(input.file) }),
+  type: 'parallel',
+  states: {
+    wifi: {
+      initial: 'atFirst',
+      on: {
+        'wifi.lost': { guard: 'wifiIsOn', actions: WIFI_LOST, target: '.off' },
+        'wifi.back': { guard: 'wifiIsOff', actions: WIFI_BACK, target: '.on' },
+      },
+      states: {
+        atFirst: { always: [{ guard: 'beginsWithWifi', target: 'on' }, { target: 'off' }] },
+        on: { tags: 'wifi-there', meta: { says: 'Wi-Fi is there' } },
+        off: { meta: { says: 'There is no Wi-Fi', shows: ['C3'] } },
+      },
+    },
+    power: {
+      initial: 'atFirst',
+      on: {
+        'power.lost': { guard: 'powerIsOn', actions: POWER_LOST, target: '.off' },
+        'power.back': { guard: 'powerIsOff', actions: POWER_BACK, target: '.on' },
+      },
+      states: {
+        atFirst: { always: [{ guard: 'beginsWithPower', target: 'on' }, { target: 'off' }] },
+        on: { tags: 'power-there', meta: { says: 'The phone is plugged in' } },
+        off: { meta: { says: 'The phone is not plugged in', shows: ['C3'] } },
+      },
+    },
+  },
+});

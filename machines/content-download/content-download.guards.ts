@@ -1,0 +1,67 @@
+import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { connectionGuards, type KnowsConnection } from '../connection/knows-connection.ts';
+import type { EventOf } from '../event-of.ts';
+import { momentOf } from '../events.ts';
+import { guardOn } from '../guard.ts';
+import { type CanBeHeldUp, WAITING_GUARDS } from '../waiting.ts';
+import { accountsToAsk, downloadQueue } from './download-queue.ts';
+
+export interface DownloadContext extends CanBeHeldUp, KnowsConnection {
+  readonly file: CaseFile;
+  /** It fixes what is in the queue. */
+  readonly situationAtFreeze: Situation;
+  readonly situation: Situation;
+  /** Batches that have arrived. */
+  readonly done: number;
+  /** Accounts that have been asked for their password. */
+  readonly asked: number;
+}
+
+export const queueOf = ({ file, situationAtFreeze }: DownloadContext) => downloadQueue(file, situationAtFreeze);
+export const askedAccount = ({ file, situationAtFreeze, situation, asked }: DownloadContext): string | undefined =>
+  accountsToAsk(file, situationAtFreeze, situation.account)[asked];
+
+const guard = guardOn<DownloadContext>();
+const sawBatches = (context: DownloadContext) => ({ arrived: context.done, batches: queueOf(context).length });
+
+export const DOWNLOAD_GUARDS = {
+  ...WAITING_GUARDS,
+  ...connectionGuards<DownloadContext>(() => ({ wifi: true, power: true })),
+  allFetched: guard({
+    holds: ({ context }) => context.done >= queueOf(context).length,
+    saw: sawBatches,
+    words: 'Not everything has come down yet.',
+  }),
+  lastIsDue: guard({
+    holds: ({ context, event }) =>
+      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && context.done + 1 >= queueOf(context).length,
+    saw: sawBatches,
+    words: 'Not everything has come down yet.',
+  }),
+  someAccountLeft: guard({
+    holds: ({ context }) => askedAccount(context) !== undefined,
+    saw: ({ asked }) => ({ asked }),
+    words: 'Every account has been asked for its password.',
+  }),
+  passwordFits: guard<EventOf<'store.passwordEntered'>>({
+    holds: ({ context }, { account }) =>
+      account === askedAccount(context) && context.file.account(account)?.password !== 'forgotten',
+    saw: (context, { account }) => ({
+      account,
+      'asked for': askedAccount(context) ?? null,
+      'password forgotten': context.file.account(account)?.password === 'forgotten',
+    }),
+    words: 'The password does not fit, or this account is not the one being asked for.',
+  }),
+  asksThisAccount: guard<EventOf<'store.passwordSkipped'>>({
+    holds: ({ context }, { account }) => account === askedAccount(context),
+    saw: (context, { account }) => ({ account, 'asked for': askedAccount(context) ?? null }),
+    words: 'The phone is asking for another account at the moment.',
+  }),
+  isCloudRestore: guard({
+    holds: ({ context }) => context.file.world.route === 'icloud',
+    saw: ({ file }) => ({ route: file.world.route }),
+    words: 'Stop Restoring belongs to a restore from iCloud.',
+  }),
+};

@@ -1,0 +1,112 @@
+import { assign, emit, enqueueActions, setup } from 'xstate';
+import type { Item } from '../../src/model/world.ts';
+import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { endedAs, passwordSkipped, type Situation } from '../../src/rulebook/case/situation.ts';
+import { judge, judgeAtClose } from '../../src/rulebook/judge/judgement.ts';
+import type { ChartMeta } from '../chart-meta.ts';
+import type { ChartTag } from '../chart-tag.ts';
+import type { Connection, ConnectionNotice } from '../connection/connection.setup.ts';
+import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
+import type { EventOf } from '../event-of.ts';
+import type { Emitted, PersonEvent, RunEvent } from '../events.ts';
+import { holdsOf } from '../guard.ts';
+import { eventOfGroup, eventOfOpenGroup } from '../item-events.ts';
+import { holdingActions } from '../waiting.ts';
+import { askedAccount, DOWNLOAD_GUARDS, type DownloadContext, queueOf } from './content-download.guards.ts';
+import { batchDurationOf } from './download-queue.ts';
+import { appAnswered, passwordAnswered } from './late-answers.ts';
+
+export interface DownloadOutput {
+  readonly left: 'finished' | 'stopped';
+  readonly situation: Situation;
+}
+interface Input {
+  readonly file: CaseFile;
+  readonly situationAtFreeze: Situation;
+  readonly situation: Situation;
+  readonly connection: Connection;
+  readonly at: number;
+}
+type DownloadEvent = PersonEvent | RunEvent | ConnectionNotice;
+
+export const leave =
+  (left: DownloadOutput['left']) =>
+  ({ context }: { context: DownloadContext }): DownloadOutput => ({ left, situation: context.situation });
+
+const arrivedItems = (context: DownloadContext): readonly Item[] =>
+  queueOf(context)
+    .slice(0, context.done)
+    .flatMap((batch) => batch.items);
+const openItems = (context: DownloadContext): readonly Item[] =>
+  queueOf(context)
+    .slice(context.done)
+    .flatMap((batch) => batch.items);
+
+/** How long the batch whose turn it is takes, in the situation of this moment. */
+export const nextBatch = ({ context }: { context: DownloadContext }) => ({
+  ms: batchDurationOf(context.file, queueOf(context)[context.done], context.situation),
+});
+
+export const downloadSetup = setup({
+  types: {
+    context: {} as DownloadContext,
+    events: {} as DownloadEvent,
+    emitted: {} as Emitted,
+    input: {} as Input,
+    output: {} as DownloadOutput,
+    meta: {} as ChartMeta,
+    tags: {} as ChartTag,
+  },
+})
+  .extend({
+    guards: holdsOf(DOWNLOAD_GUARDS),
+    actions: {
+      ...holdingActions<DownloadContext, DownloadEvent>(),
+      ...knowingActions<DownloadContext, DownloadEvent>(),
+    },
+  })
+  .extend({
+    actions: {
+      finishBatch: enqueueActions(({ context, enqueue }) => {
+        const batch = queueOf(context)[context.done];
+        for (const group of judge(context.file, batch?.items ?? [], context.situation, 'download'))
+          enqueue.emit(eventOfGroup(group));
+        enqueue.assign({ done: context.done + 1, dueAtMs: null, remainingMs: null });
+      }),
+      raiseWifiLost: emit(CONNECTION_ALERTS.raiseWifiLost),
+      clearWifiLost: emit(CONNECTION_ALERTS.clearWifiLost),
+      raisePowerLost: emit(CONNECTION_ALERTS.raisePowerLost),
+      clearPowerLost: emit(CONNECTION_ALERTS.clearPowerLost),
+      askForPassword: emit(({ context }) => ({
+        type: 'prompt.shown',
+        prompt: 'account-password',
+        account: askedAccount(context) ?? '',
+      })),
+      acceptPassword: enqueueActions(({ context, enqueue }, { account }: EventOf<'store.passwordEntered'>) => {
+        const { file, situationAtFreeze } = context;
+        const answer = passwordAnswered(file, arrivedItems(context), situationAtFreeze, context.situation, account);
+        enqueue.assign({ situation: answer.situation });
+        for (const event of [...answer.told, ...answer.groups.map(eventOfGroup)]) enqueue.emit(event);
+      }),
+      skipPassword: enqueueActions(({ context, enqueue }, { account }: EventOf<'store.passwordSkipped'>) => {
+        enqueue.assign({ situation: passwordSkipped(context.situation, account) });
+        enqueue.emit({ type: 'prompt.answered', prompt: 'account-password', account, answer: 'skipped' });
+      }),
+      nextAccount: assign({ asked: ({ context }) => context.asked + 1 }),
+      logIn: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.loggedIn'>) => {
+        const answer = appAnswered(context.file, arrivedItems(context), context.situation, app);
+        enqueue.assign({ situation: answer.situation });
+        for (const event of [...answer.told, ...answer.groups.map(eventOfGroup)]) enqueue.emit(event);
+      }),
+      closeAsStopped: enqueueActions(({ context, enqueue }) => {
+        const situation = endedAs(context.situation, 'stopped');
+        for (const group of judgeAtClose(context.file, openItems(context), situation, 'download'))
+          enqueue.emit({ type: 'item.judged', ...group });
+      }),
+      closeAsRunning: enqueueActions(({ context, enqueue }) => {
+        const situation = endedAs(context.situation, 'story-ended');
+        for (const group of judgeAtClose(context.file, openItems(context), situation, 'download'))
+          enqueue.emit(eventOfOpenGroup(group));
+      }),
+    },
+  });

@@ -1,0 +1,43 @@
+import type { Item } from '../../src/model/world.ts';
+import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { loggedIn, passwordGiven, type Situation } from '../../src/rulebook/case/situation.ts';
+import { type ItemGroup, judgeAnew } from '../../src/rulebook/judge/judgement.ts';
+import type { Emitted } from '../events.ts';
+
+/** What an answer changes for items that had their turn before it came. */
+export interface LateAnswer {
+  readonly situation: Situation;
+  readonly told: readonly Emitted[];
+  readonly groups: readonly ItemGroup[];
+}
+
+/** `items` had their turn; `situationAtFreeze` names the backup, and with it who bought them. */
+export function passwordAnswered(
+  file: CaseFile,
+  items: readonly Item[],
+  situationAtFreeze: Situation,
+  before: Situation,
+  account: string,
+): LateAnswer {
+  const situation = passwordGiven(before, account);
+  const backup = file.backup(situationAtFreeze.backup);
+  const waiting = items.filter((item) => file.buyerOf(item, backup) === account);
+  return {
+    situation,
+    told: [{ type: 'prompt.answered', prompt: 'account-password', account, answer: 'given' }],
+    groups: judgeAnew(file, waiting, before, situation, 'download'),
+  };
+}
+
+export function appAnswered(file: CaseFile, items: readonly Item[], before: Situation, app: string): LateAnswer {
+  const situation = loggedIn(before, app);
+  const waiting = items.filter((item) => item.app === app && item.category !== 'app');
+  return {
+    situation,
+    told: [
+      { type: 'prompt.shown', prompt: 'app-login' },
+      { type: 'prompt.answered', prompt: 'app-login', answer: 'given' },
+    ],
+    groups: judgeAnew(file, waiting, before, situation, 'download'),
+  };
+}

@@ -1,0 +1,15 @@
+import type { ItemGroup } from '../src/rulebook/judge/judgement.ts';
+import type { Emitted } from './events.ts';
+
+/** What leaves a machine for a group of items: they arrived, they wait, or a rule closed them. */
+export function eventOfGroup(group: ItemGroup): Emitted {
+  const { items, gate, rule, outcome } = group;
+  if (rule === null) return { type: 'item.arrived', items, gate, from: 'backup', rule };
+  if (outcome === 'downloaded-again') return { type: 'item.arrived', items, gate, from: 'store', rule };
+  if (outcome === 'pending') return { type: 'item.waiting', items, gate, rule, also: group.also };
+  return { type: 'item.judged', ...group };
+}
+
+/** The same at the end of the story, where what no rule closed has not arrived: it is only judged. */
+export const eventOfOpenGroup = (group: ItemGroup): Emitted =>
+  group.rule === null ? { type: 'item.judged', ...group } : eventOfGroup(group);

@@ -1,0 +1,41 @@
+import { end } from './restore.actions.ts';
+import { restoreSetup } from './restore.setup.ts';
+
+/** The five ends. Nothing leads out of them; the next attempt is another restore. */
+export const completed = restoreSetup.createStateConfig({
+  type: 'final',
+  tags: 'shows-success',
+  meta: { says: 'Finished; nothing in the backup was left out', screen: 'home-done', shows: ['A4', 'A5'] },
+  entry: { type: 'reportEnd', params: { outcome: 'completed' } },
+  output: end('completed'),
+});
+
+export const completedWithExclusions = restoreSetup.createStateConfig({
+  type: 'final',
+  tags: 'shows-success',
+  meta: { says: 'Finished; by rule, some data did not return', screen: 'home-done', shows: ['A1', 'A4', 'A5'] },
+  entry: { type: 'reportEnd', params: { outcome: 'completed-with-exclusions' } },
+  output: end('completed-with-exclusions'),
+});
+
+export const stopped = restoreSetup.createStateConfig({
+  type: 'final',
+  tags: 'shows-success',
+  meta: { says: 'Stop Restoring was tapped', screen: 'home-done', shows: ['A5', 'C6'] },
+  entry: { type: 'reportEnd', params: { outcome: 'stopped' } },
+  output: end('stopped'),
+});
+
+export const failed = restoreSetup.createStateConfig({
+  type: 'final',
+  meta: { says: 'The restore broke off with an error', screen: 'failed', shows: ['A5', 'A11'] },
+  entry: 'closeFailed',
+  output: end('failed'),
+});
+
+export const neverStarted = restoreSetup.createStateConfig({
+  type: 'final',
+  meta: { says: 'No restore began', screen: 'hello', shows: ['A5', 'B9'] },
+  entry: 'closeUnbegun',
+  output: end('never-started'),
+});

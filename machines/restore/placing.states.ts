@@ -1,0 +1,43 @@
+import { MISSING_PARTS } from '../connection/knows-connection.ts';
+import { TIMING } from '../timing.ts';
+import { restoreSetup } from './restore.setup.ts';
+
+/** Settings and accounts come first. It stands still without a connection and goes on where it stopped. */
+export const placing = restoreSetup.createStateConfig({
+  tags: 'phase:placement',
+  initial: 'choosing',
+  states: {
+    choosing: { always: [{ guard: 'connected', target: 'copying' }, { target: 'paused' }] },
+    copying: {
+      tags: 'shows-restoring',
+      meta: {
+        says: 'Settings and accounts are put in place first',
+        gate: 'placement',
+        screen: 'restoring',
+        shows: ['C14'],
+      },
+      entry: { type: 'waitForRest', params: { ms: TIMING.placeMs } },
+      always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
+      on: {
+        'clock.moved': { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
+        'computer.disconnected': {
+          guard: 'isComputerRoute',
+          actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }],
+          target: '#restore.failed',
+        },
+      },
+    },
+    paused: {
+      tags: 'shows-restoring',
+      meta: {
+        says: 'Waits for power and Wi-Fi, and goes on where it stopped',
+        gate: 'placement',
+        screen: 'restoring-paused',
+        shows: ['C3', 'C15'],
+      },
+      type: 'parallel',
+      always: { guard: 'connected', target: 'copying' },
+      states: MISSING_PARTS,
+    },
+  },
+});

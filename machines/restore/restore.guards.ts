@@ -1,0 +1,174 @@
+import { freeze } from '../../src/rulebook/judge/judgement.ts';
+import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
+import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';
+import type { DownloadOutput } from '../content-download/content-download.setup.ts';
+import { connectionGuards } from '../connection/knows-connection.ts';
+import { guardOn } from '../guard.ts';
+import type { RestartOutput } from '../restart/restart.setup.ts';
+import { WAITING_GUARDS } from '../waiting.ts';
+import { isCloud, mayErase, type RestoreContext, spaceNeeded } from './restore.context.ts';
+
+const guard = guardOn<RestoreContext>();
+const sawRoute = ({ file }: RestoreContext) => ({ route: file.world.route });
+const sawSpace = (context: RestoreContext) => ({
+  'bytes needed': spaceNeeded(context),
+  'bytes free': context.file.world.device.free,
+});
+const sawLeft = (_context: RestoreContext, { left }: { readonly left: string }) => ({ left });
+const sawExcluded = ({ file, situationAtFreeze }: RestoreContext) => ({
+  excluded: situationAtFreeze ? freeze(file, situationAtFreeze).excluded : null,
+});
+const accountPassword = ({ file }: RestoreContext) => file.world.accounts[0]?.password ?? null;
+
+/** What the device, the person and the organisation allow before anything is chosen. */
+const AT_THE_DEVICE = {
+  isInUse: guard({
+    holds: ({ context }) => context.file.world.device.state === 'in-use',
+    saw: ({ file }) => ({ device: file.world.device.state }),
+    words: 'The device is new or erased.',
+  }),
+  isComputerRoute: guard({
+    holds: ({ context }) => !isCloud(context),
+    saw: sawRoute,
+    words: 'No cable is in use: this restore comes from iCloud.',
+  }),
+  mayErase: guard({
+    holds: ({ context }) => mayErase(context),
+    saw: (context) => ({
+      'erase by the organisation': context.file.world.organisation.erase,
+      'Find My on': context.findMy,
+      'account password': accountPassword(context),
+    }),
+    words: 'The device may not be erased: an organisation forbids it, or Find My is on and the password is not known.',
+  }),
+  computerMayRestore: guard({
+    holds: ({ context }) =>
+      !isCloud(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
+    saw: ({ file, findMy }) => ({
+      route: file.world.route,
+      'Find My on': findMy,
+      'pairing by the organisation': file.world.organisation.pairing,
+    }),
+    words: 'A computer restores over a device in use only with Find My off and pairing allowed.',
+  }),
+  findMyBlocks: guard({
+    holds: ({ context }) => !isCloud(context) && context.findMy,
+    saw: ({ file, findMy }) => ({ route: file.world.route, 'Find My on': findMy }),
+    words: 'Find My is not what holds this up.',
+  }),
+  accountPasswordKnown: guard({
+    holds: ({ context }) => accountPassword(context) === 'known',
+    saw: (context) => ({ 'account password': accountPassword(context) }),
+    words: 'Find My is switched off with the password of the account, and that is not known.',
+  }),
+  isActivationLocked: guard({
+    holds: ({ context }) => context.file.world.device.activationLock !== 'off',
+    saw: ({ file }) => ({ 'activation lock': file.world.device.activationLock }),
+    words: 'The device is not locked to an account.',
+  }),
+  activationPasswordKnown: guard({
+    holds: ({ context }) => context.file.world.device.activationLock === 'password-known',
+    saw: ({ file }) => ({ 'activation lock': file.world.device.activationLock }),
+    words: 'The device opens only with the password of the account it is locked to.',
+  }),
+  cloudChoiceShown: guard({
+    holds: ({ context }) =>
+      isCloud(context) &&
+      context.file.world.organisation.restorePane === 'allowed' &&
+      context.file.world.accounts.length > 0,
+    saw: ({ file }) => ({
+      route: file.world.route,
+      'restore choice': file.world.organisation.restorePane,
+      accounts: file.world.accounts.length,
+    }),
+    words: 'The choice to restore from iCloud is not shown here.',
+  }),
+  computerChoiceShown: guard({
+    holds: ({ context }) =>
+      !isCloud(context) &&
+      context.file.world.organisation.restorePane === 'allowed' &&
+      context.file.world.organisation.pairing === 'allowed',
+    saw: ({ file }) => ({
+      route: file.world.route,
+      'restore choice': file.world.organisation.restorePane,
+      pairing: file.world.organisation.pairing,
+    }),
+    words: 'The choice to restore from a computer is not shown here.',
+  }),
+};
+
+/** How the actors below left their stage. */
+const OF_STAGES = {
+  signedIn: guard<SignInOutput>({
+    holds: (_asked, { left }) => left === 'signed-in',
+    saw: sawLeft,
+    words: 'Nobody signed in.',
+  }),
+  signInLeftBack: guard<SignInOutput>({
+    holds: (_asked, { left }) => left === 'back',
+    saw: sawLeft,
+    words: 'The sign-in was not left by Back.',
+  }),
+  backupChosen: guard<ListingOutput>({
+    holds: (_asked, { left }) => left === 'chosen',
+    saw: sawLeft,
+    words: 'No backup was chosen.',
+  }),
+  listingLeftBack: guard<ListingOutput>({
+    holds: ({ context }, { left }) => left === 'back' && isCloud(context),
+    saw: (context, output) => ({ ...sawRoute(context), ...sawLeft(context, output) }),
+    words: 'The list was not left by Back to the sign-in.',
+  }),
+  computerListingLeftBack: guard<ListingOutput>({
+    holds: (_asked, { left }) => left === 'back',
+    saw: sawLeft,
+    words: 'The list was not left by Back.',
+  }),
+  moved: guard<RestartOutput>({
+    holds: (_asked, { left }) => left === 'done',
+    saw: sawLeft,
+    words: 'The data could not be moved into place.',
+  }),
+  movedByComputer: guard<RestartOutput>({
+    holds: ({ context }, { left }) => left === 'done' && !isCloud(context),
+    saw: (context, output) => ({ ...sawRoute(context), ...sawLeft(context, output) }),
+    words: 'No computer moved the data into place.',
+  }),
+  stoppedByPerson: guard<DownloadOutput>({
+    holds: (_asked, { left }) => left === 'stopped',
+    saw: sawLeft,
+    words: 'Nobody tapped Stop Restoring.',
+  }),
+  somethingExcluded: guard({
+    holds: ({ context }) => (sawExcluded(context).excluded ?? 0) > 0,
+    saw: sawExcluded,
+    words: 'Nothing in the backup was left out.',
+  }),
+};
+
+/** What the restore itself needs: a connection, space, and a backup that can be read. */
+const OF_THE_RESTORE = {
+  ...connectionGuards<RestoreContext>((context) => ({ wifi: isCloud(context), power: true })),
+  backupDamaged: guard({
+    holds: ({ context }) => context.file.backup(context.situation.backup)?.damaged === 'yes',
+    saw: ({ file, situation }) => ({ damaged: file.backup(situation.backup)?.damaged ?? null }),
+    words: 'The backup can be read.',
+  }),
+  spaceShort: guard({
+    holds: ({ context }) => spaceNeeded(context) > context.file.world.device.free,
+    saw: sawSpace,
+    words: 'There is space enough.',
+  }),
+  spaceShortForComputer: guard({
+    holds: ({ context }) => !isCloud(context) && spaceNeeded(context) > context.file.world.device.free,
+    saw: (context) => ({ ...sawRoute(context), ...sawSpace(context) }),
+    words: 'There is space enough, or the restore comes from iCloud.',
+  }),
+  wifiIsOn: guard({
+    holds: ({ context }) => context.connection.wifi,
+    saw: ({ connection }) => ({ 'Wi-Fi': connection.wifi }),
+    words: 'There is no Wi-Fi.',
+  }),
+};
+
+export const RESTORE_GUARDS = { ...WAITING_GUARDS, ...AT_THE_DEVICE, ...OF_STAGES, ...OF_THE_RESTORE };

@@ -1,0 +1,182 @@
+import { type ActorRef, assign, emit, enqueueActions, sendParent, sendTo, setup, type Snapshot } from 'xstate';
+import type { Outcome } from '../../src/model/fates.ts';
+import {
+  backupChosen,
+  blockedBy,
+  type Block,
+  deviceErased,
+  endedAs,
+  passcodeSet,
+  signedInAs,
+  updatedTo,
+} from '../../src/rulebook/case/situation.ts';
+import { accountSignInMachine } from '../account-sign-in/account-sign-in.machine.ts';
+import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
+import { backupListingMachine } from '../backup-listing/backup-listing.machine.ts';
+import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';
+import type { ChartMeta } from '../chart-meta.ts';
+import type { ChartTag } from '../chart-tag.ts';
+import type { ConnectionNotice } from '../connection/connection.setup.ts';
+import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
+import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
+import type { DownloadOutput } from '../content-download/content-download.setup.ts';
+import { eligibilityMachine } from '../eligibility/eligibility.machine.ts';
+import {
+  type Emitted,
+  momentOf,
+  type NoticeEvent,
+  type PersonEvent,
+  type RunEvent,
+  type SurroundingsEvent,
+} from '../events.ts';
+import { holdsOf } from '../guard.ts';
+import { restartMachine } from '../restart/restart.machine.ts';
+import { holdingActions, waitingActions } from '../waiting.ts';
+import {
+  failedEvents,
+  neverStartedEvents,
+  noticeForSync,
+  placementEvents,
+  unfinishedEvents,
+} from './restore.actions.ts';
+import {
+  type RestoreContext,
+  type RestoreInput,
+  type RestoreOutput,
+  whyNotErased,
+  whyNothingChosen,
+} from './restore.context.ts';
+import { RESTORE_GUARDS } from './restore.guards.ts';
+
+type RestoreEvent = PersonEvent | SurroundingsEvent | RunEvent | ConnectionNotice;
+
+export const restoreSetup = setup({
+  types: {
+    context: {} as RestoreContext,
+    events: {} as RestoreEvent,
+    emitted: {} as Emitted,
+    input: {} as RestoreInput,
+    output: {} as RestoreOutput,
+    meta: {} as ChartMeta,
+    tags: {} as ChartTag,
+  },
+  actors: {
+    accountSignIn: accountSignInMachine,
+    backupListing: backupListingMachine,
+    eligibility: eligibilityMachine,
+    restart: restartMachine,
+    contentDownload: contentDownloadMachine,
+  },
+})
+  .extend({
+    guards: holdsOf(RESTORE_GUARDS),
+    actions: {
+      ...waitingActions<RestoreContext, RestoreEvent>(),
+      ...holdingActions<RestoreContext, RestoreEvent>(),
+      ...knowingActions<RestoreContext, RestoreEvent>(),
+    },
+  })
+  // Alerts and prompts.
+  .extend({
+    actions: {
+      raiseFindMyOn: emit({ type: 'alert.raised', alert: 'find-my-on' }),
+      clearFindMyOn: emit({ type: 'alert.cleared', alert: 'find-my-on' }),
+      askForFindMyPassword: enqueueActions(({ context, enqueue }) => {
+        if (!context.findMy) return;
+        enqueue.emit({ type: 'prompt.shown', prompt: 'find-my-password' });
+        enqueue.emit({ type: 'prompt.answered', prompt: 'find-my-password', answer: 'given' });
+      }),
+      flagEraseWithoutBackup: enqueueActions(({ context, enqueue }) => {
+        const { world } = context.file;
+        if (!world.backups.some((backup) => backup.kind === world.route && backup.complete === 'yes'))
+          enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
+      }),
+      raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
+      clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
+      raiseWifiLost: emit(CONNECTION_ALERTS.raiseWifiLost),
+      clearWifiLost: emit(CONNECTION_ALERTS.clearWifiLost),
+      raisePowerLost: emit(CONNECTION_ALERTS.raisePowerLost),
+      clearPowerLost: emit(CONNECTION_ALERTS.clearPowerLost),
+      raiseNoSpace: emit({ type: 'alert.raised', alert: 'not-enough-space' }),
+      clearNoSpace: emit({ type: 'alert.cleared', alert: 'not-enough-space' }),
+      raiseCorrupt: emit({ type: 'alert.raised', alert: 'backup-corrupt' }),
+      raiseDisconnected: emit({ type: 'alert.raised', alert: 'disconnected' }),
+    },
+  })
+  // What the restore has settled so far.
+  .extend({
+    actions: {
+      turnFindMyOff: assign({ findMy: false }),
+      erase: enqueueActions(({ context, enqueue }) => {
+        enqueue.assign({ situation: deviceErased(context.situation), findMy: false, dueAtMs: null });
+        enqueue.emit({ type: 'device.erased' });
+      }),
+      setPasscode: assign({ situation: ({ context }) => passcodeSet(context.situation, true) }),
+      skipPasscode: assign({ situation: ({ context }) => passcodeSet(context.situation, false) }),
+      rememberAccount: assign(({ context }, { account }: SignInOutput) => ({
+        situation: signedInAs(context.situation, account),
+      })),
+      leaveListing: assign(({ context }, { ios }: ListingOutput) => ({
+        situation: updatedTo(signedInAs(context.situation, null), ios),
+      })),
+      rememberBackup: assign(({ context }, { backup, ios }: ListingOutput) => ({
+        situation: updatedTo(backupChosen(context.situation, backup), ios),
+      })),
+      rememberReason: assign(({ context }, { because, ios }: ListingOutput) => ({
+        situation: updatedTo(blockedBy(context.situation, because), ios),
+      })),
+      replaceDataOfDeviceInUse: assign({
+        situation: ({ context }) =>
+          context.file.world.device.state === 'in-use' ? deviceErased(context.situation) : context.situation,
+      }),
+      freezeVerdicts: assign({ situationAtFreeze: ({ context }) => context.situation }),
+      rememberDownload: assign(({ context }, { situation }: DownloadOutput) => ({
+        situation: blockedBy(situation, context.situation.blocked),
+      })),
+      block: assign(({ context }, { because }: { because: Block }) => ({
+        situation: blockedBy(context.situation, because),
+      })),
+      blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
+      blockChoice: assign({ situation: ({ context }) => blockedBy(context.situation, whyNothingChosen(context)) }),
+    },
+  })
+  // What others are told: the journal, iCloud sync, the simulation.
+  .extend({
+    actions: {
+      settlePlacement: enqueueActions(({ context, enqueue }) => {
+        for (const event of placementEvents(context)) enqueue.emit(event);
+      }),
+      reportHomeScreen: enqueueActions(({ context, event, enqueue }) => {
+        const notice = noticeForSync(context, event);
+        enqueue(sendTo(({ system }) => system.get('icloudSync') as ActorRef<Snapshot<unknown>, NoticeEvent>, notice));
+      }),
+      tellSimulation: sendParent(({ context, event }) => ({
+        type: 'homeScreen.reached',
+        at: momentOf(event),
+        situation: context.situation,
+        restoreRan: context.situationAtFreeze !== null,
+      })),
+      tellDownload: sendTo('contentDownload', (_, notice: ConnectionNotice) => notice),
+      closeUnbegun: enqueueActions(({ context, enqueue }) => {
+        const situation = endedAs(context.situation, 'never-started');
+        enqueue.assign({ situation });
+        for (const event of neverStartedEvents(context, situation)) enqueue.emit(event);
+      }),
+      closeFailed: enqueueActions(({ context, enqueue }) => {
+        const situation = endedAs(context.situation, 'failed');
+        enqueue.assign({ situation });
+        for (const event of failedEvents(context, situation)) enqueue.emit(event);
+      }),
+      closeUnfinished: enqueueActions(({ context, enqueue }) => {
+        for (const event of unfinishedEvents(context)) enqueue.emit(event);
+      }),
+      reportEnd: enqueueActions(({ context, enqueue }, { outcome }: { outcome: Outcome }) => {
+        enqueue.assign({ situation: endedAs(context.situation, outcome === 'stopped' ? 'stopped' : 'finished') });
+        enqueue.emit({ type: 'restore.ended', outcome, because: null });
+      }),
+    },
+  });
+
+/** Nobody wants to go on: no restore begins, and this is why. */
+export const giveUp = (because: Block) =>
+  ({ actions: { type: 'block', params: { because } }, target: '#restore.neverStarted' }) as const;

@@ -1,0 +1,106 @@
+import { momentOf } from '../events.ts';
+import { TIMING } from '../timing.ts';
+import { restoreSetup } from './restore.setup.ts';
+
+/** Stages of one state each: they wait for the clock, or for an actor of their own. */
+export const erasing = restoreSetup.createStateConfig({
+  tags: 'phase:erasing',
+  meta: { says: 'All content and settings are erased', gate: 'erase', screen: 'erasing', shows: ['B1', 'C1'] },
+  entry: { type: 'waitFor', params: { ms: TIMING.eraseMs } },
+  on: { 'clock.moved': { guard: 'isDue', actions: 'erase', target: 'setUp' } },
+});
+
+export const eligibility = restoreSetup.createStateConfig({
+  tags: ['phase:eligibility', 'shows-restoring'],
+  meta: {
+    says: 'Which data may return is decided and frozen',
+    gate: 'eligibility',
+    screen: 'restoring',
+    shows: ['A2', 'A17'],
+  },
+  entry: 'replaceDataOfDeviceInUse',
+  invoke: {
+    id: 'eligibility',
+    src: 'eligibility',
+    input: ({ context, event }) => ({ file: context.file, situation: context.situation, at: momentOf(event) }),
+    onDone: { actions: 'freezeVerdicts', target: 'placing' },
+  },
+});
+
+export const restarting = restoreSetup.createStateConfig({
+  tags: 'phase:restart',
+  meta: {
+    says: 'The device restarts in the middle of the restore',
+    gate: 'placement',
+    screen: 'restarting',
+    shows: ['C14'],
+  },
+  invoke: {
+    id: 'restart',
+    src: 'restart',
+    input: ({ event }) => ({ at: momentOf(event) }),
+    onDone: [
+      { guard: { type: 'movedByComputer', params: ({ event }) => event.output }, target: 'signingInAfterwards' },
+      { guard: { type: 'moved', params: ({ event }) => event.output }, target: 'downloading' },
+      { actions: { type: 'block', params: { because: 'not-moved' } }, target: 'failed' },
+    ],
+  },
+});
+
+export const signingInAfterwards = restoreSetup.createStateConfig({
+  tags: 'phase:sign-in',
+  meta: {
+    says: 'After a computer restore the account is asked for in the rest of Setup',
+    gate: 'placement',
+    shows: ['A9c'],
+  },
+  invoke: {
+    id: 'accountSignIn',
+    src: 'accountSignIn',
+    input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
+    onDone: { actions: { type: 'rememberAccount', params: ({ event }) => event.output }, target: 'downloading' },
+  },
+});
+
+export const downloading = restoreSetup.createStateConfig({
+  tags: ['phase:download', 'shows-restoring'],
+  meta: {
+    says: 'The Home Screen is there; the rest comes down in the background',
+    gate: 'download',
+    screen: 'home-restoring',
+    shows: ['C14', 'C6'],
+  },
+  entry: ['settlePlacement', 'reportHomeScreen', 'tellSimulation'],
+  on: {
+    'connection.*': {
+      actions: [
+        { type: 'noteConnection', params: ({ event }) => event },
+        { type: 'tellDownload', params: ({ event }) => event },
+      ],
+    },
+  },
+  invoke: {
+    id: 'contentDownload',
+    src: 'contentDownload',
+    input: ({ context, event }) => ({
+      file: context.file,
+      situationAtFreeze: context.situationAtFreeze ?? context.situation,
+      situation: context.situation,
+      connection: context.connection,
+      at: momentOf(event),
+    }),
+    onDone: [
+      {
+        guard: { type: 'stoppedByPerson', params: ({ event }) => event.output },
+        actions: { type: 'rememberDownload', params: ({ event }) => event.output },
+        target: 'stopped',
+      },
+      {
+        guard: 'somethingExcluded',
+        actions: { type: 'rememberDownload', params: ({ event }) => event.output },
+        target: 'completedWithExclusions',
+      },
+      { actions: { type: 'rememberDownload', params: ({ event }) => event.output }, target: 'completed' },
+    ],
+  },
+});

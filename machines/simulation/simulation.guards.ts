@@ -1,0 +1,38 @@
+import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import type { Situation } from '../../src/rulebook/case/situation.ts';
+import type { EventOf } from '../event-of.ts';
+import { guardOn } from '../guard.ts';
+
+export interface SimulationContext {
+  readonly file: CaseFile;
+  readonly attempt: number;
+  /** What the last restore left behind; null while it runs. */
+  readonly situation: Situation | null;
+  readonly situationAtFreeze: Situation | null;
+}
+
+const guard = guardOn<SimulationContext>();
+
+export const SIMULATION_GUARDS = {
+  accountWasSkipped: guard<EventOf<'store.passwordEntered'>>({
+    holds: ({ context }, { account }) =>
+      (context.situation?.passwordsSkipped.includes(account) ?? false) &&
+      context.file.account(account)?.password !== 'forgotten',
+    saw: ({ file, situation }, { account }) => ({
+      account,
+      'was skipped': situation?.passwordsSkipped.includes(account) ?? false,
+      'password forgotten': file.account(account)?.password === 'forgotten',
+    }),
+    words: 'Nothing waits for the password of this account.',
+  }),
+  passwordKnown: guard<EventOf<'settings.signedIn'>>({
+    holds: ({ context }, { account }) => context.file.account(account)?.password === 'known',
+    saw: ({ file }, { account }) => ({ account, 'password known': file.account(account)?.password === 'known' }),
+    words: 'The password of this account is not known.',
+  }),
+  restoreBroughtApps: guard({
+    holds: ({ context }) => context.situationAtFreeze !== null,
+    saw: ({ situationAtFreeze }) => ({ 'a restore ran': situationAtFreeze !== null }),
+    words: 'No restore has brought an app that could be logged in to.',
+  }),
+};

@@ -1,0 +1,86 @@
+import { assign, enqueueActions, sendTo, setup } from 'xstate';
+import type { Item } from '../../src/model/world.ts';
+import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { signedInAs } from '../../src/rulebook/case/situation.ts';
+import type { ItemGroup } from '../../src/rulebook/judge/judgement.ts';
+import type { ChartMeta } from '../chart-meta.ts';
+import type { ChartTag } from '../chart-tag.ts';
+import { connectionMachine } from '../connection/connection.machine.ts';
+import type { ConnectionNotice } from '../connection/connection.setup.ts';
+import { downloadQueue } from '../content-download/download-queue.ts';
+import { appAnswered, type LateAnswer, passwordAnswered } from '../content-download/late-answers.ts';
+import type { EventOf } from '../event-of.ts';
+import { type Emitted, momentOf, type SimulationEvent } from '../events.ts';
+import { holdsOf } from '../guard.ts';
+import { icloudSyncMachine } from '../icloud-sync/icloud-sync.machine.ts';
+import { eventOfGroup } from '../item-events.ts';
+import { restoreMachine } from '../restore/restore.machine.ts';
+import type { RestoreOutput } from '../restore/restore.context.ts';
+import { SIMULATION_GUARDS, type SimulationContext } from './simulation.guards.ts';
+
+/** Everything that the restore had still to bring after the restart, wherever it is now. */
+const queuedItems = ({ file, situationAtFreeze }: SimulationContext): readonly Item[] =>
+  situationAtFreeze ? downloadQueue(file, situationAtFreeze).flatMap((batch) => batch.items) : [];
+
+/** After the restore nothing begins to wait: only what comes now is told. */
+const comesNow = ({ outcome, rule }: ItemGroup): boolean => outcome === 'downloaded-again' || rule === null;
+const eventsOf = ({ told, groups }: LateAnswer): readonly Emitted[] => [
+  ...told,
+  ...groups.filter(comesNow).map(eventOfGroup),
+];
+
+export const simulationSetup = setup({
+  types: {
+    context: {} as SimulationContext,
+    events: {} as SimulationEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'power'>,
+    emitted: {} as Emitted,
+    input: {} as { file: CaseFile; at: number },
+    meta: {} as ChartMeta,
+    tags: {} as ChartTag,
+  },
+  actors: { connection: connectionMachine, icloudSync: icloudSyncMachine, restore: restoreMachine },
+  guards: holdsOf(SIMULATION_GUARDS),
+})
+  .extend({
+    actions: {
+      rememberEnd: assign((_, { situation, situationAtFreeze }: RestoreOutput) => ({ situation, situationAtFreeze })),
+      beginAttempt: assign(({ context }, { file }: EventOf<'attempt.began'>) => ({
+        file,
+        attempt: context.attempt + 1,
+        situation: null,
+        situationAtFreeze: null,
+      })),
+      acceptStorePassword: enqueueActions(({ context, enqueue }, { account }: EventOf<'store.passwordEntered'>) => {
+        const { file, situation, situationAtFreeze } = context;
+        if (!situation) return;
+        const items = queuedItems(context);
+        const answer = passwordAnswered(file, items, situationAtFreeze ?? situation, situation, account);
+        enqueue.assign({ situation: answer.situation });
+        for (const event of eventsOf(answer)) enqueue.emit(event);
+      }),
+      logIn: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.loggedIn'>) => {
+        const { file, situation } = context;
+        if (!situation) return;
+        const answer = appAnswered(file, queuedItems(context), situation, app);
+        enqueue.assign({ situation: answer.situation });
+        for (const event of eventsOf(answer)) enqueue.emit(event);
+      }),
+    },
+  })
+  .extend({
+    actions: {
+      /** An event without target and action would count as refused. */
+      changeNothing: () => {},
+      passToSync: sendTo('icloudSync', (_, notice: ConnectionNotice<'wifi'>) => notice),
+      passToRestore: sendTo('restore', (_, notice: ConnectionNotice) => notice),
+      tellSync: sendTo('icloudSync', ({ context, event }, { account }: EventOf<'settings.signedIn'>) => {
+        if (!context.situation) throw new TypeError('somebody signs in from Settings before the restore is over');
+        return {
+          type: 'homeScreen.reached' as const,
+          at: momentOf(event),
+          situation: signedInAs(context.situation, account),
+          restoreRan: context.situationAtFreeze !== null,
+        };
+      }),
+    },
+  });

@@ -1,4 +1,4 @@
-import type { Phase } from '../scenario/scenario.ts';
+import type { Phase } from '../model/events.ts';
 import { leavesOf } from './actors.ts';
 import type { Simulation } from './simulation.ts';
 

@@ -6,7 +6,8 @@ import { CaseFile } from '../rulebook/case/case-file.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { withChanges } from '../scenario/change.ts';
-import type { DoEntry, Phase, Scenario } from '../scenario/scenario.ts';
+import { type Phase, SCRIPT_EVENTS } from '../model/events.ts';
+import type { DoEntry, Scenario } from '../scenario/scenario.ts';
 import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
 import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
 import type { PossibleEvent } from './possible-events.ts';
@@ -223,7 +224,7 @@ function eventOf(entry: DoEntry): PossibleEvent {
     ...(account === undefined ? {} : { account }),
     ...(backup === undefined ? {} : { backup }),
     ...(app === undefined ? {} : { app }),
-    ...(type === 'account.entered' || type === 'backup.passwordEntered' ? { password: password ?? 'right' } : {}),
+    ...(SCRIPT_EVENTS[type].data.includes('password') ? { password: password ?? 'right' } : {}),
   };
   return { type, ...data } as PossibleEvent;
 }

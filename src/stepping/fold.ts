@@ -1,3 +1,4 @@
+import { isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
 import { type Fate, FATES, type Gate, type Outcome } from '../model/fates.ts';
 import type { JournalLine } from '../run/journal.ts';
 import { saidBy } from '../run/machines.ts';
@@ -104,16 +105,8 @@ function applyLine(draft: Draft, line: JournalLine): void {
 }
 
 function phoneAfter(phone: PhoneFacts, { event, data }: Given): PhoneFacts {
+  if (isScriptEvent(event)) phone = { ...phone, ...SCRIPT_EVENTS[event].phone };
   switch (event) {
-    case 'wifi.lost':
-    case 'wifi.back':
-      return { ...phone, wifi: event === 'wifi.back' };
-    case 'power.lost':
-    case 'power.back':
-      return { ...phone, power: event === 'power.back' };
-    case 'screen.locked':
-    case 'screen.unlocked':
-      return { ...phone, locked: event === 'screen.locked' };
     case 'account.entered':
       return { ...phone, account: data['account'] ?? null };
     case 'backup.chosen':

@@ -1,5 +1,5 @@
 import type { JournalLine, Refusal } from '../../run/journal.ts';
-import { POSSIBLE_EVENTS, type PossibleEventType } from '../../run/possible-events.ts';
+import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
 
 type Refused = Extract<JournalLine, { type: 'refused' }>;
 
@@ -64,7 +64,7 @@ export function explainRefusal(line: JournalLine): ExplainedRefusal {
   };
 }
 
-const titleOf = (event: string): string => POSSIBLE_EVENTS[event as PossibleEventType]?.title ?? event;
+const titleOf = (event: string): string => (isScriptEvent(event) ? SCRIPT_EVENTS[event].title : event);
 
 function sentenceOf({ event, data }: Refused, guards: readonly { readonly words: string }[]): string {
   const about = Object.values(data).length > 0 ? ` (${Object.values(data).join(', ')})` : '';

@@ -3,7 +3,7 @@ import type { Item } from '../../model/world.ts';
 import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
 import { BLOCKS, type Block } from '../../rulebook/case/situation.ts';
 import type { JournalLine } from '../../run/journal.ts';
-import { POSSIBLE_EVENTS, type PossibleEventType } from '../../run/possible-events.ts';
+import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
 import { metasOfState } from '../../run/machines.ts';
 import type { Recording } from '../../stepping/recording.ts';
 
@@ -58,7 +58,7 @@ function saidOfEvent({ by, event, data }: Extract<JournalLine, { type: 'event' }
   if (event === 'story.ended') return 'The story stops here.';
   if (event === 'attempt.began') return null;
   const about = Object.values(data);
-  const title = POSSIBLE_EVENTS[event as PossibleEventType]?.title ?? event;
+  const title = isScriptEvent(event) ? SCRIPT_EVENTS[event].title : event;
   return about.length > 0 ? `${title} (${about.join(', ')}).` : `${title}.`;
 }
 

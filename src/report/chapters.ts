@@ -1,3 +1,4 @@
+import type { ScreenId } from '../model/screens.ts';
 import { type Fate, type Gate, GATE_ORDER, OUTCOMES, type Outcome } from '../model/fates.ts';
 import { formatCount } from '../model/bytes.ts';
 import type { Edition, World } from '../model/world.ts';
@@ -58,7 +59,7 @@ export function chaptersOf(world: World, lines: readonly JournalLine[]): readonl
 
 const SYNC = 'simulation/icloudSync';
 /** Screens whose prompt or alert is told with its own words. */
-const TOLD_BY_PROMPT = new Set([
+const TOLD_BY_PROMPT: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'two-factor',
   'backup-password',
   'store-password',
@@ -207,7 +208,7 @@ class Teller {
   }
 
   /** Of several screens within one step the customer sees the last. */
-  #showScreen(screen: string, line: JournalLine): void {
+  #showScreen(screen: ScreenId, line: JournalLine): void {
     const { chapter, beat, before } = this.#shown;
     if (beat?.step === line.step && chapter?.beats.at(-1) === beat) {
       chapter.beats.pop();

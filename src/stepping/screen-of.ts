@@ -1,54 +1,52 @@
+import { type FullScreenId, isSheet, type SheetId } from '../model/screens.ts';
 import { saidBy } from '../run/machines.ts';
 import type { ActorStates, Frame } from './frame.ts';
 
-/** Names of the phone's screens; machines name them in the meaning of their states. */
 export interface ShownScreen {
-  readonly id: string;
+  readonly id: FullScreenId;
   /** The state that shows it, and its meaning. */
   readonly state: string;
   readonly says: string;
   /** A sheet that asks for something over the screen. */
-  readonly sheet: 'store-password' | 'keychain-passcode' | null;
+  readonly sheet: SheetId | null;
 }
 
 const RESTORE = 'simulation/restore';
 const SYNC = 'simulation/icloudSync';
-const SHEETS: ReadonlySet<string> = new Set(['store-password', 'keychain-passcode']);
 
 /** What the customer sees after a step: the innermost screen of the restore; once it is over, that of its end. */
-export function screenOf({ actors, ended, alerts }: Frame): ShownScreen {
+export function screenOf({ actors, ended }: Frame): ShownScreen {
   const found = shownBy(actors, RESTORE) ??
-    shownBy(ended, RESTORE, true) ?? { id: 'hello', state: 'setUp.hello', says: '' };
+    shownBy(ended, RESTORE, true) ?? { id: 'hello' as const, state: 'setUp.hello', says: '' };
   const asks = sheetsOf(actors);
   const sheet = asks.find((id) => id === 'store-password') ?? asks[0] ?? null;
-  const failed = found.id === 'failed' && alerts.length === 0 ? { ...found } : found;
-  return { ...failed, sheet: sheet as ShownScreen['sheet'] };
+  return { ...found, sheet };
 }
 
 function shownBy(
   states: ActorStates,
   root: string,
   rootOnly = false,
-): { id: string; state: string; says: string } | undefined {
+): { id: FullScreenId; state: string; says: string } | undefined {
   const paths = Object.keys(states)
     .filter((path) => (rootOnly ? path === root : path.startsWith(root)))
     .toSorted((a, b) => b.length - a.length);
   for (const path of paths) {
     for (const leaf of states[path] ?? []) {
       const id = saidBy(path, leaf, 'screen');
-      if (id !== undefined && !SHEETS.has(id)) return { id, state: leaf, says: saidBy(path, leaf, 'says') ?? '' };
+      if (id !== undefined && !isSheet(id)) return { id, state: leaf, says: saidBy(path, leaf, 'says') ?? '' };
     }
   }
   return undefined;
 }
 
-function sheetsOf(actors: ActorStates): string[] {
+function sheetsOf(actors: ActorStates): SheetId[] {
   return Object.keys(actors)
     .filter((path) => path.startsWith(RESTORE) || path === SYNC)
     .flatMap((path) =>
       (actors[path] ?? []).flatMap((leaf) => {
         const id = saidBy(path, leaf, 'screen');
-        return id !== undefined && SHEETS.has(id) ? [id] : [];
+        return id !== undefined && isSheet(id) ? [id] : [];
       }),
     );
 }

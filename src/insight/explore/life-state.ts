@@ -1,3 +1,4 @@
+import type { ScreenId } from '../../model/screens.ts';
 import type { Outcome } from '../../model/fates.ts';
 import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
@@ -18,7 +19,7 @@ export type Move = PossibleEvent | { readonly type: 'clock.moved' } | { readonly
 export interface SeenActor {
   readonly path: string;
   readonly leaves: readonly string[];
-  readonly screens: readonly string[];
+  readonly screens: readonly ScreenId[];
   readonly wifi: boolean | undefined;
   readonly power: boolean | undefined;
   /** The events that it would take, as texts. */

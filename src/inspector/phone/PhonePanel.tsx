@@ -3,13 +3,13 @@ import { Phone } from './Phone.tsx';
 import { PossibleNow } from './PossibleNow.tsx';
 import { screenOf } from '../../stepping/screen-of.ts';
 import { wordingOfSheets } from './Sheets.tsx';
-import { isScreen, WORDING_NOTES, wordsOf } from './wording.ts';
+import { phoneWords, WORDING_NOTES } from './wording.ts';
 
 /** The phone, what can be done with it now, and whether its words are sourced. */
 export function PhonePanel({ store }: ViewProps) {
   const { frame, scenario } = useStory(store);
   const { id } = screenOf(frame);
-  const wording = wordingOfSheets(frame) ?? (isScreen(id) ? wordsOf(id, scenario.edition).wording : 'ours');
+  const wording = wordingOfSheets(frame) ?? phoneWords(id, scenario.edition).wording;
   return (
     <>
       <div className="phone-head">

@@ -1,13 +1,14 @@
+import type { FullScreenId } from '../../model/screens.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Hills, WifiGlyph } from './glyphs.tsx';
-import { Page } from './Page.tsx';
+import { Page, type ScreenAction } from './Page.tsx';
 import { Tap } from './Tap.tsx';
-import { type ScreenId, wordsOf } from './wording.ts';
+import { phoneWords } from './wording.ts';
 
 interface ScreenProps {
   readonly store: StoryStore;
-  readonly id: ScreenId;
+  readonly id: FullScreenId;
 }
 
 export function HelloScreen({ store }: ScreenProps) {
@@ -127,32 +128,21 @@ export function HomeInUseScreen({ store, id }: ScreenProps) {
   );
 }
 
-/** A screen with a title, a sentence and one or two things to do. */
-export function PlainScreen({ store, id }: ScreenProps) {
-  const action = ACTIONS[id];
+/** A screen with a title, a sentence and at most two things to do. */
+export function PlainScreen({
+  store,
+  id,
+  main,
+  link,
+}: ScreenProps & { readonly main?: ScreenAction; readonly link?: ScreenAction }) {
+  return <Page store={store} id={id} {...(main ? { main } : {})} {...(link ? { link } : {})} />;
+}
+
+/** A screen on which there is nothing to do but to wait. */
+export function WaitingScreen({ store, id }: ScreenProps) {
   return (
-    <Page
-      store={store}
-      id={id}
-      {...(action?.main ? { main: action.main } : {})}
-      {...(action?.link ? { link: action.link } : {})}
-    >
-      {action ? null : <p className="wheel" role="img" aria-label={wordsOf(id, store.world.edition).title} />}
+    <Page store={store} id={id}>
+      <p className="wheel" role="img" aria-label={phoneWords(id, store.world.edition).title} />
     </Page>
   );
 }
-
-interface Action {
-  readonly event: PossibleEvent;
-  readonly word: string;
-}
-
-const GIVE_UP: Action = { event: { type: 'person.gaveUp' }, word: 'Give up' };
-const ACTIONS: Readonly<Partial<Record<ScreenId, { readonly main?: Action; readonly link?: Action }>>> = {
-  'activation-lock': { main: { event: { type: 'activation.unlocked' }, word: 'Enter the password' }, link: GIVE_UP },
-  'find-my': { main: { event: { type: 'findMy.turnedOff' }, word: 'Turn off Find My' }, link: GIVE_UP },
-  'needs-power': { main: { event: { type: 'power.back' }, word: 'Plug in' }, link: GIVE_UP },
-  'needs-wifi': { main: { event: { type: 'wifi.back' }, word: 'Back on Wi-Fi' }, link: GIVE_UP },
-  'needs-space': { main: { event: { type: 'back' }, word: 'Choose another backup' }, link: GIVE_UP },
-  failed: {},
-};

@@ -1,6 +1,7 @@
 import type { Explanation } from '../../insight/explain/why.ts';
 import type { ExplainedCell } from '../../insight/explain/explain-rule.ts';
-import { FateShape } from '../parts/Fate.tsx';
+import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
+import { colourOf, FateShape } from '../parts/Fate.tsx';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import type { Fate } from '../../model/fates.ts';
 
@@ -43,7 +44,7 @@ function Cell({ cell: { compare, words }, fate }: { readonly cell: ExplainedCell
           </dd>
         </dl>
       )}
-      <p className="so" style={{ color: `var(--fate-${fate ?? 'on-the-way'})` }}>
+      <p className="so" style={{ color: colourOf(fate ?? ON_THE_WAY) }}>
         {fate && <FateShape fate={fate} size={11} />}
         <span>{words}</span>
       </p>

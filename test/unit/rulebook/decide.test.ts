@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Gate, GATE_ORDER } from '../../../src/model/fates.ts';
+import { type Gate, GATE_ORDER, GATES_OF_RESTORE } from '../../../src/model/fates.ts';
 import {
   completeWorld,
   EDITIONS,
@@ -35,7 +35,7 @@ interface Draft {
 }
 
 const FREEZE = ['capture', 'erase', 'sign-in', 'eligibility'] as const satisfies readonly Gate[];
-const UNTIL_THE_END = GATE_ORDER.filter((gate) => gate !== 'sync');
+const UNTIL_THE_END = GATES_OF_RESTORE;
 const categoryIds = Object.keys(CATEGORIES) as CategoryId[];
 const rules: readonly (readonly [string, Rule])[] = Object.entries(RULES);
 const IOS: Record<Edition, string> = { ios7: '7.1.2', ios8: '8.4.1', modern: '18.3' };

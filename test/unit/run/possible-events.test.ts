@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isEnd } from '../../../src/model/fates.ts';
 import { SCRIPT_EVENTS } from '../../../src/model/events.ts';
 import { EDITIONS, ROUTES } from '../../../src/model/world.ts';
-import {
-  formsOf,
-  type PossibleEventType,
-  POSSIBLE_EVENT_TYPES,
-} from '../../../src/run/possible-events.ts';
+import { formsOf, type PossibleEventType, POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
 import { play } from '../../../src/run/play.ts';
 import { Simulation } from '../../../src/run/simulation.ts';
 import { STARTING_WORLDS } from '../../../src/scenario/starting-worlds.ts';
@@ -24,7 +20,8 @@ describe('what can be offered', () => {
     });
     const forms = formsOf(file, type);
     expect(forms.length).toBeGreaterThan(0);
-    for (const form of forms) expect(Object.keys(form).toSorted()).toEqual(['type', ...SCRIPT_EVENTS[type].data].toSorted());
+    for (const form of forms)
+      expect(Object.keys(form).toSorted()).toEqual(['type', ...SCRIPT_EVENTS[type].data].toSorted());
     expect(SCRIPT_EVENTS[type].title.length).toBeGreaterThan(0);
   });
 

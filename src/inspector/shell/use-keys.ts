@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { VIEWS } from '../state/snapshot.ts';
 import type { StoryStore } from '../state/story-store.ts';
+import { VIEW_ORDER, VIEWS } from '../state/views.ts';
 import { toggleTheme } from './theme.ts';
 
 /** What can lie over the page. */
@@ -28,9 +28,9 @@ export const KEYS: readonly Key[] = [
   { key: 'p', says: 'Play or pause', does: (store) => store.setPlaying(!store.getSnapshot().playing) },
   { key: 'r', says: 'Run again', does: (store) => void store.runAgain() },
   { key: 'w', says: 'Wait: let time pass', does: (store) => store.wait() },
-  ...VIEWS.map((view, index): Key => ({
-    key: String(index + 1),
-    says: `Show ${view === 'what-if' ? 'what if' : view}`,
+  ...VIEW_ORDER.map((view): Key => ({
+    key: VIEWS[view].key,
+    says: `Show ${VIEWS[view].title.toLowerCase()}`,
     does: (store) => store.setView(view),
   })),
   { key: 'o', says: 'Open a scenario', does: (_store, open) => open('picker') },

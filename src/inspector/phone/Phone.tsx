@@ -5,7 +5,7 @@ import { BackupPasswordScreen, CodeScreen, SignInScreen } from './AccountScreens
 import { BackupListScreen } from './BackupListScreen.tsx';
 import { PlugGlyph, NoPowerGlyph, WifiGlyph } from './glyphs.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
-import type { ScreenAction } from './Page.tsx';
+import type { ScreenAction } from './PhonePage.tsx';
 import { RestartingScreen, RestoringScreen } from './RestoringScreens.tsx';
 import { screenOf, type ShownScreen } from '../../stepping/screen-of.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';

@@ -2,7 +2,7 @@ import type { FullScreenId } from '../../model/screens.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Hills, WifiGlyph } from './glyphs.tsx';
-import { Page, type ScreenAction } from './Page.tsx';
+import { PhonePage, type ScreenAction } from './PhonePage.tsx';
 import { Tap } from './Tap.tsx';
 import { phoneWords } from './wording.ts';
 
@@ -37,7 +37,7 @@ export function HelloScreen({ store }: ScreenProps) {
 export function WifiScreen({ store, id }: ScreenProps) {
   const { frame } = store.getSnapshot();
   return (
-    <Page store={store} id={id} main={{ event: { type: 'wifi.joined' }, word: 'Continue' }}>
+    <PhonePage store={store} id={id} main={{ event: { type: 'wifi.joined' }, word: 'Continue' }}>
       <Tap store={store} event={{ type: 'wifi.joined' }} as="choice" className={frame.phone.wifi ? 'chosen' : 'dim'}>
         <WifiGlyph size={16} />
         <span>
@@ -52,13 +52,13 @@ export function WifiScreen({ store, id }: ScreenProps) {
           <small>Open; not for backups</small>
         </span>
       </p>
-    </Page>
+    </PhonePage>
   );
 }
 
 export function PasscodeScreen({ store, id }: ScreenProps) {
   return (
-    <Page
+    <PhonePage
       store={store}
       id={id}
       main={{ event: { type: 'passcode.chosen' }, word: 'Set passcode' }}
@@ -67,7 +67,7 @@ export function PasscodeScreen({ store, id }: ScreenProps) {
       <p className="dots" aria-hidden="true">
         {'○ '.repeat(6)}
       </p>
-    </Page>
+    </PhonePage>
   );
 }
 
@@ -76,7 +76,7 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
   const computer = edition === 'modern' ? 'From Mac or PC' : 'Restore from iTunes Backup';
   const cloud = edition === 'modern' ? 'From iCloud Backup' : 'Restore from iCloud Backup';
   return (
-    <Page store={store} id={id}>
+    <PhonePage store={store} id={id}>
       <Tap store={store} event={{ type: 'route.chosen' }} as="choice" className="chosen">
         <span>
           <b>{route === 'icloud' ? cloud : computer}</b>
@@ -95,7 +95,7 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
           <small>Begins empty</small>
         </span>
       </Tap>
-    </Page>
+    </PhonePage>
   );
 }
 
@@ -103,7 +103,7 @@ export function HomeInUseScreen({ store, id }: ScreenProps) {
   const { route } = store.world;
   const erase: PossibleEvent = { type: 'erase.requested' };
   return route === 'computer' ? (
-    <Page
+    <PhonePage
       store={store}
       id={id}
       main={{ event: { type: 'restore.requested' }, word: 'Restore Backup (on the computer)' }}
@@ -115,16 +115,16 @@ export function HomeInUseScreen({ store, id }: ScreenProps) {
           <small>The computer offers a restore</small>
         </span>
       </p>
-    </Page>
+    </PhonePage>
   ) : (
-    <Page store={store} id={id} main={{ event: erase, word: 'Erase All Content' }}>
+    <PhonePage store={store} id={id} main={{ event: erase, word: 'Erase All Content' }}>
       <p className="still">
         <span>
           <b>Restore from iCloud</b>
           <small>Offered only while a phone is set up: it has to be erased first</small>
         </span>
       </p>
-    </Page>
+    </PhonePage>
   );
 }
 
@@ -135,14 +135,14 @@ export function PlainScreen({
   main,
   link,
 }: ScreenProps & { readonly main?: ScreenAction; readonly link?: ScreenAction }) {
-  return <Page store={store} id={id} {...(main ? { main } : {})} {...(link ? { link } : {})} />;
+  return <PhonePage store={store} id={id} {...(main ? { main } : {})} {...(link ? { link } : {})} />;
 }
 
 /** A screen on which there is nothing to do but to wait. */
 export function WaitingScreen({ store, id }: ScreenProps) {
   return (
-    <Page store={store} id={id}>
+    <PhonePage store={store} id={id}>
       <p className="wheel" role="img" aria-label={phoneWords(id, store.world.edition).title} />
-    </Page>
+    </PhonePage>
   );
 }

@@ -3,14 +3,14 @@ import { must } from '../../model/must.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
 /** How far the bar stands, and the words beside it; from state and ledger alone. */
-export interface Progress {
+export interface BarProgress {
   /** 0 … 1. */
   readonly part: number;
   readonly says: string;
   readonly left: string;
 }
 
-interface Stage extends Progress {
+interface Stage extends BarProgress {
   /** Names of states begin so. */
   readonly states: readonly string[];
 }
@@ -30,7 +30,7 @@ export function stageOf(state: string): Stage {
 }
 
 /** The bar of the first part of a restore. */
-export function progressOf(store: StoryStore, state: string): Progress {
+export function progressOf(store: StoryStore, state: string): BarProgress {
   const { part, says, left } = stageOf(state);
   return state === 'judging' ? { part: part + 0.2 * judgedPart(store), says, left } : { part, says, left };
 }

@@ -12,7 +12,7 @@ import { Timeline } from '../timeline/Timeline.tsx';
 import { FateSheet } from '../print/FateSheet.tsx';
 import { Body } from './Body.tsx';
 import { Help } from './Help.tsx';
-import { type Sheet, useKeys } from './use-keys.ts';
+import { type Overlay, useKeys } from './use-keys.ts';
 import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
 
@@ -28,7 +28,7 @@ export function App({ session }: { readonly session: Session }) {
 }
 
 function Opened({ session, store }: { readonly session: Session; readonly store: StoryStore }) {
-  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [sheet, setSheet] = useState<Overlay | null>(null);
   useKeys(store, sheet, setSheet);
   useAddress(session, store);
   usePlaying(store);

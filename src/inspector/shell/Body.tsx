@@ -1,5 +1,5 @@
 import { type ComponentType, useState } from 'react';
-import { Ledger } from '../ledger/Ledger.tsx';
+import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
 import { ToolsPlace } from '../parts/ViewTools.tsx';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
 import { EndsPanel } from '../proof/EndsPanel.tsx';
@@ -9,11 +9,11 @@ import { useStory, type ViewProps } from '../state/use-story.ts';
 import { type AroundView, VIEWS } from '../state/views.ts';
 import { Why } from '../why/Why.tsx';
 import { RightTabs, type RightPart } from './RightTabs.tsx';
-import type { Sheet } from './use-keys.ts';
+import type { Overlay } from './use-keys.ts';
 import { ShownView } from './views.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 
-type BodyProps = ViewProps & { readonly onOpen: (sheet: Sheet) => void };
+type BodyProps = ViewProps & { readonly onOpen: (sheet: Overlay) => void };
 
 /** How the page is laid out by what stands around the view. */
 const AROUND: Readonly<
@@ -61,7 +61,7 @@ function LedgerAndWhy({ store }: ViewProps) {
   const tabs = <RightTabs shown={shown} onShow={setShown} />;
   return (
     <div className="right" data-shown={shown}>
-      <Ledger store={store} tabs={tabs} />
+      <LedgerPanel store={store} tabs={tabs} />
       <Why store={store} tabs={tabs} />
     </div>
   );
@@ -73,7 +73,7 @@ function BesideFlow({ store, onOpen }: BodyProps) {
   if (filter !== NO_FILTER && filter.label !== null) {
     return (
       <div className="right single over">
-        <Ledger store={store} onClose={() => store.clearFilter()} />
+        <LedgerPanel store={store} onClose={() => store.clearFilter()} />
       </div>
     );
   }

@@ -7,14 +7,14 @@ import { pack, unpack } from './pack.ts';
  * Where a scenario comes from: it lies beside the page, travels in the address, or is the file that the local server
  * offers.
  */
-export type Source =
+export type ScenarioSource =
   | { readonly id: string }
   | { readonly name: string; readonly text: string }
   | { readonly offered: string };
 
 /** What the address of the page carries behind its `#`. Links come from strangers: everything is checked. */
 export interface Address {
-  readonly source: Source;
+  readonly source: ScenarioSource;
   readonly changes: Readonly<Record<string, string>>;
   readonly position: number;
   readonly view: View;

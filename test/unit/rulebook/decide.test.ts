@@ -11,7 +11,8 @@ import {
   worldSchema,
 } from '../../../src/model/world.ts';
 import { CaseFile } from '../../../src/rulebook/case/case-file.ts';
-import { CATEGORIES, type Category, type CategoryId } from '../../../src/rulebook/categories/categories.ts';
+import { CATEGORIES, type CategoryId } from '../../../src/rulebook/categories/categories.ts';
+import type { Category } from '../../../src/rulebook/categories/category.ts';
 import { decide, decideAll, questionFor, type Verdict } from '../../../src/rulebook/judge/decide.ts';
 import { FACTS, type FactId } from '../../../src/rulebook/facts/facts.ts';
 import type { Rule } from '../../../src/rulebook/tables/rule.ts';

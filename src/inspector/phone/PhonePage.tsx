@@ -19,7 +19,7 @@ interface PageProps {
 }
 
 /** A light screen: title on the left, one main action at the foot. */
-export function Page({ store, id, main, link, foot, children }: PageProps) {
+export function PhonePage({ store, id, main, link, foot, children }: PageProps) {
   const { title, text } = phoneWords(id, store.world.edition);
   return (
     <div className="screen paper">

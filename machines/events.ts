@@ -1,4 +1,4 @@
-import type { EVENT_DATA, EVENTS, EventType, EventTypeBy } from '../src/model/events.ts';
+import type { EVENT_DATA, EventData, EVENTS, EventType, EventTypeBy, InnerEventData } from '../src/model/events.ts';
 import type { Fate, Gate, Outcome } from '../src/model/fates.ts';
 import type { AlertId, PromptId } from '../src/rulebook/tables/alerts.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
@@ -14,11 +14,12 @@ interface DataValue {
   readonly situation: Situation;
   readonly restoreRan: boolean;
 }
+type AnyData = EventData | InnerEventData;
 type Carried<Row> = Row extends { readonly data: readonly (infer Name)[] }
-  ? { readonly [K in Name & keyof DataValue]: DataValue[K] }
+  ? { readonly [K in Name & AnyData]: DataValue[K] }
   : never;
 type MayCarry<Row> = Row extends { readonly mayCarry: readonly (infer Name)[] }
-  ? { readonly [K in Name & keyof DataValue]?: DataValue[K] }
+  ? { readonly [K in Name & AnyData]?: DataValue[K] }
   : unknown;
 
 /** Every event carries the simulated moment in milliseconds since the story began. */

@@ -58,10 +58,13 @@ export interface ScriptEventRow {
   readonly phone?: Readonly<Partial<Record<(typeof PHONE_SWITCHES)[number], boolean>>>;
 }
 
+/** What an event carries that no script can give. */
+export type InnerEventData = 'file' | 'situation' | 'restoreRan';
+
 /** What `src/run` says, and what one machine tells another. */
 interface InnerEventRow {
   readonly by: 'run' | 'notice';
-  readonly data: readonly ('file' | 'situation' | 'restoreRan')[];
+  readonly data: readonly InnerEventData[];
 }
 
 /** Every event that a machine can be given. The order is that in which possible events are listed and explored. */

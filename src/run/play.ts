@@ -219,14 +219,11 @@ const foldOutcome = (simulation: Simulation): Outcome => {
 };
 
 function eventOf(entry: DoEntry): PossibleEvent {
-  const { do: type, account, backup, app, password } = entry;
-  const data = {
-    ...(account === undefined ? {} : { account }),
-    ...(backup === undefined ? {} : { backup }),
-    ...(app === undefined ? {} : { app }),
-    ...(SCRIPT_EVENTS[type].data.includes('password') ? { password: password ?? 'right' } : {}),
-  };
-  return { type, ...data } as PossibleEvent;
+  const { do: type, password = 'right' } = entry;
+  const { data, mayCarry = [] } = SCRIPT_EVENTS[type];
+  const stated = { ...entry, password };
+  const carried = [...data, ...mayCarry].filter((name) => stated[name] !== undefined);
+  return { type, ...Object.fromEntries(carried.map((name) => [name, stated[name]])) } as PossibleEvent;
 }
 
 function impossible(

@@ -44,7 +44,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     file: 'src/model/events.ts',
     before: `export const EVENT_DATA = {`,
     after: `export const EVENT_DATA = {\n  probe: 'name',`,
-    mustAnswer: ['src/run/possible-events.ts', 'src/scenario/scenario.ts'],
+    mustAnswer: ['machines/events.ts', 'src/run/possible-events.ts', 'src/scenario/scenario.ts'],
   },
   'a condition of the usual person': {
     file: 'src/model/events.ts',

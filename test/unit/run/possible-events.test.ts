@@ -25,6 +25,14 @@ describe('what can be offered', () => {
     expect(SCRIPT_EVENTS[type].title.length).toBeGreaterThan(0);
   });
 
+  test.each(POSSIBLE_EVENT_TYPES)('the sentence for %s names nothing that it does not carry', (type) => {
+    const { data, sentence } = SCRIPT_EVENTS[type];
+    const sentences = typeof sentence === 'string' ? [sentence] : Object.values(sentence);
+    const named = sentences.flatMap((words) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+    expect(data).toEqual(expect.arrayContaining(named));
+    expect(typeof sentence === 'string' || data.includes('password')).toBe(true);
+  });
+
   test('an app that keeps nothing has nothing to log in to', () => {
     const file = caseFile({ items: [{ id: 'sketch', category: 'app', app: 'sketch' }] });
     expect(formsOf(file, 'app.loggedIn')).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Gate } from '../src/model/fates.ts';
+import type { ScreenId } from '../src/model/screens.ts';
 import type { BehaviourId } from '../src/rulebook/evidence/behaviours.ts';
 import type { PersonEvent } from './events.ts';
 
@@ -7,7 +8,7 @@ export interface ChartMeta {
   readonly says?: string;
   readonly gate?: Gate;
   /** What the customer sees in this state. */
-  readonly screen?: string;
+  readonly screen?: ScreenId;
   /** What a person who does everything as expected does here: the first of these that makes sense. */
   readonly usual?: readonly PersonEvent['type'][];
   readonly shows?: readonly BehaviourId[];

@@ -1,71 +1,40 @@
+import type { EVENT_DATA, EventData, EVENTS, EventType, EventTypeBy, InnerEventData } from '../src/model/events.ts';
 import type { Fate, Gate, Outcome } from '../src/model/fates.ts';
 import type { AlertId, PromptId } from '../src/rulebook/tables/alerts.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
 import type { Block, Situation } from '../src/rulebook/case/situation.ts';
 
-/** Every event carries the simulated moment in milliseconds since the story began. */
-interface At {
-  readonly at: number;
-}
-
-/** What the person in front of the phone does. */
-export type PersonEvent = At &
-  (
-    | { readonly type: 'findMy.turnedOff' }
-    | { readonly type: 'erase.requested' }
-    | { readonly type: 'restore.requested' }
-    | { readonly type: 'setup.started' }
-    | { readonly type: 'wifi.joined' }
-    | { readonly type: 'activation.unlocked' }
-    | { readonly type: 'passcode.chosen' }
-    | { readonly type: 'passcode.skipped' }
-    | { readonly type: 'route.chosen' }
-    | { readonly type: 'setup.asNew' }
-    /** `backup`: the one the person had wanted. */
-    | { readonly type: 'person.gaveUp'; readonly backup?: string }
-    | { readonly type: 'account.entered'; readonly account: string; readonly password: 'right' | 'wrong' }
-    | { readonly type: 'code.entered' }
-    | { readonly type: 'back' }
-    | { readonly type: 'backup.chosen'; readonly backup: string }
-    | { readonly type: 'backup.passwordEntered'; readonly password: 'right' | 'wrong' }
-    | { readonly type: 'update.requested' }
-    | { readonly type: 'stop.tapped' }
-    | { readonly type: 'store.passwordEntered'; readonly account: string }
-    | { readonly type: 'store.passwordSkipped'; readonly account: string }
-    | { readonly type: 'keychain.passcodeEntered' }
-    | { readonly type: 'keychain.passcodeSkipped' }
-    | { readonly type: 'settings.signedIn'; readonly account: string }
-    | { readonly type: 'app.loggedIn'; readonly app: string }
-    | { readonly type: 'screen.tapped' }
-    | { readonly type: 'screen.locked' }
-    | { readonly type: 'screen.unlocked' }
-  );
-
-/** What happens around the phone. */
-export type SurroundingsEvent = At &
-  (
-    | { readonly type: 'wifi.lost' }
-    | { readonly type: 'wifi.back' }
-    | { readonly type: 'power.lost' }
-    | { readonly type: 'power.back' }
-    | { readonly type: 'computer.disconnected' }
-    | { readonly type: 'move.failed' }
-  );
-
-/** What `src/run` itself says: time passes, the story stops, the next attempt begins. */
-export type RunEvent = At &
-  (
-    | { readonly type: 'clock.moved' }
-    | { readonly type: 'story.ended' }
-    | { readonly type: 'attempt.began'; readonly file: CaseFile }
-  );
-
-/** What the restore tells iCloud sync, actor to actor. */
-export type NoticeEvent = At & {
-  readonly type: 'homeScreen.reached';
+/** What the data of an event are. */
+interface DataValue {
+  readonly account: string;
+  readonly backup: string;
+  readonly app: string;
+  readonly password: (typeof EVENT_DATA)['password'][number];
+  readonly file: CaseFile;
   readonly situation: Situation;
   readonly restoreRan: boolean;
-};
+}
+type AnyData = EventData | InnerEventData;
+type Carried<Row> = Row extends { readonly data: readonly (infer Name)[] }
+  ? { readonly [K in Name & AnyData]: DataValue[K] }
+  : never;
+type MayCarry<Row> = Row extends { readonly mayCarry: readonly (infer Name)[] }
+  ? { readonly [K in Name & AnyData]?: DataValue[K] }
+  : unknown;
+
+/** Every event carries the simulated moment in milliseconds since the story began. */
+type EventOf<T extends EventType> = T extends EventType
+  ? { readonly type: T; readonly at: number } & Carried<(typeof EVENTS)[T]> & MayCarry<(typeof EVENTS)[T]>
+  : never;
+
+/** What the person in front of the phone does. */
+export type PersonEvent = EventOf<EventTypeBy<'person'>>;
+/** What happens around the phone. */
+export type SurroundingsEvent = EventOf<EventTypeBy<'surroundings'>>;
+/** What `src/run` itself says: time passes, the story stops, the next attempt begins. */
+export type RunEvent = EventOf<EventTypeBy<'run'>>;
+/** What the restore tells iCloud sync, actor to actor. */
+export type NoticeEvent = EventOf<EventTypeBy<'notice'>>;
 
 export type SimulationEvent = PersonEvent | SurroundingsEvent | RunEvent | NoticeEvent;
 

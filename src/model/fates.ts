@@ -1,16 +1,92 @@
+/** What every gate has to answer. */
+interface GateRow {
+  readonly title: string;
+  readonly asks: string;
+  /**
+   * When its verdicts fall. `freeze`: together, before the restore ends, and never again (A2); `close`: only for a
+   * restore that never begins; `gate`: when an item comes to it.
+   */
+  readonly settledAt: 'freeze' | 'close' | 'gate';
+  /** Whether it can stop an item although no backup has been chosen. */
+  readonly beforeChoice: boolean;
+  /** `restore`: the trunk, from the backup to the phone; `own`: a lane beside it, with a copy of its own. */
+  readonly lane: 'restore' | 'own';
+}
+
 /** The gates in the order in which data passes them. */
 export const GATES = {
-  capture: { title: 'Capture', asks: 'Was it written into the backup?' },
-  listing: { title: 'Listing', asks: 'Can this backup be chosen here?' },
-  erase: { title: 'Erase', asks: 'Was its only copy on the phone that was erased?' },
-  'sign-in': { title: 'Sign-in', asks: 'Is the right account signed in?' },
-  eligibility: { title: 'Eligibility', asks: 'May it return to this device, under these conditions?' },
-  placement: { title: 'Placement', asks: 'Was it put in place before and during the restart?' },
-  download: { title: 'Download', asks: 'Did it come down after the restart?' },
-  sync: { title: 'Sync', asks: 'Does an iCloud service keep a copy of its own?' },
-} as const;
+  capture: {
+    title: 'Capture',
+    asks: 'Was it written into the backup?',
+    settledAt: 'freeze',
+    beforeChoice: true,
+    lane: 'restore',
+  },
+  listing: {
+    title: 'Listing',
+    asks: 'Can this backup be chosen here?',
+    settledAt: 'close',
+    beforeChoice: true,
+    lane: 'restore',
+  },
+  erase: {
+    title: 'Erase',
+    asks: 'Was its only copy on the phone that was erased?',
+    settledAt: 'freeze',
+    beforeChoice: true,
+    lane: 'restore',
+  },
+  'sign-in': {
+    title: 'Sign-in',
+    asks: 'Is the right account signed in?',
+    settledAt: 'freeze',
+    beforeChoice: true,
+    lane: 'restore',
+  },
+  eligibility: {
+    title: 'Eligibility',
+    asks: 'May it return to this device, under these conditions?',
+    settledAt: 'freeze',
+    beforeChoice: false,
+    lane: 'restore',
+  },
+  placement: {
+    title: 'Placement',
+    asks: 'Was it put in place before and during the restart?',
+    settledAt: 'gate',
+    beforeChoice: false,
+    lane: 'restore',
+  },
+  download: {
+    title: 'Download',
+    asks: 'Did it come down after the restart?',
+    settledAt: 'gate',
+    beforeChoice: false,
+    lane: 'restore',
+  },
+  sync: {
+    title: 'Sync',
+    asks: 'Does an iCloud service keep a copy of its own?',
+    settledAt: 'gate',
+    beforeChoice: false,
+    lane: 'own',
+  },
+} as const satisfies Readonly<Record<string, GateRow>>;
 export type Gate = keyof typeof GATES;
 export const GATE_ORDER = Object.keys(GATES) as readonly Gate[];
+/** The gates of which a property has one value. */
+type GateWith<K extends keyof GateRow, V> = {
+  [G in Gate]: (typeof GATES)[G][K] extends V ? G : never;
+}[Gate];
+const gatesWith = <K extends keyof GateRow, const V extends GateRow[K]>(property: K, value: V) =>
+  GATE_ORDER.filter((gate) => GATES[gate][property] === value) as GateWith<K, V>[];
+
+export const GATES_AT_FREEZE: readonly Gate[] = gatesWith('settledAt', 'freeze');
+/** What may come to an item whose restore ends early or never starts. */
+export const GATES_OF_RESTORE: readonly Gate[] = gatesWith('lane', 'restore');
+export const GATES_BEFORE_CHOICE: readonly Gate[] = gatesWith('beforeChoice', true);
+export type GateByItself = GateWith<'settledAt', 'gate'>;
+export const GATES_BY_ITSELF: readonly GateByItself[] = gatesWith('settledAt', 'gate');
 
 /** Where an item ends. `arrives`: it is on the phone; `closed`: waiting changes nothing. */
 export const FATES = {

@@ -95,21 +95,23 @@ export const backupSchema = z.strictObject({
     .meta({ description: 'Whether the old device had a passcode then' }),
 });
 
-export const SERVICE_IDS = [
-  'contacts',
-  'calendars',
-  'keychain',
-  'reminders',
-  'notes',
-  'safari',
-  'home',
-  'health',
-  'messages',
-  'voice-memos',
-  'drive',
-  'photos',
-] as const;
-export type ServiceId = (typeof SERVICE_IDS)[number];
+/** iCloud services that keep a copy of their own. `endToEnd`: only trusted devices hold its keys. */
+export const SERVICES = {
+  contacts: { endToEnd: false },
+  calendars: { endToEnd: false },
+  keychain: { endToEnd: true },
+  reminders: { endToEnd: false },
+  notes: { endToEnd: false },
+  safari: { endToEnd: false },
+  home: { endToEnd: true },
+  health: { endToEnd: true },
+  messages: { endToEnd: true },
+  'voice-memos': { endToEnd: false },
+  drive: { endToEnd: false },
+  photos: { endToEnd: false },
+} as const satisfies Readonly<Record<string, { readonly endToEnd: boolean }>>;
+export type ServiceId = keyof typeof SERVICES;
+export const SERVICE_IDS = Object.keys(SERVICES) as readonly ServiceId[];
 
 const service = z.union([
   onOff.transform((state) => ({ atBackup: state, now: state })),
@@ -125,6 +127,20 @@ export const servicesSchema = z.strictObject({
   account: id.optional().meta({ description: 'Whose iCloud it is; the first account unless said otherwise' }),
   ...serviceFields,
 });
+
+/** How the keychain or the file system protects something, from not at all to never readable elsewhere. */
+export const PROTECTIONS = [
+  'none',
+  'migratory',
+  'this-device-only',
+  'when-passcode-set',
+  'secure-enclave',
+  'user-presence',
+  'unreadable',
+  'security-state',
+  'unknown',
+] as const;
+export type Protection = (typeof PROTECTIONS)[number];
 
 export const itemSchema = z.strictObject({
   id: id.optional().meta({ description: 'Its name in this file; the category’s unless said otherwise' }),
@@ -149,17 +165,7 @@ export const itemSchema = z.strictObject({
   runsOn: word('any', 'iphone-only', 'ipad-only').default('any'),
   offloaded: word('yes', 'no').default('no'),
   account: id.optional().meta({ description: 'The account that bought it or that it belongs to' }),
-  protection: word(
-    'none',
-    'migratory',
-    'this-device-only',
-    'when-passcode-set',
-    'secure-enclave',
-    'user-presence',
-    'unreadable',
-    'security-state',
-    'unknown',
-  )
+  protection: word(...PROTECTIONS)
     .optional()
     .meta({ description: 'Keychain or data protection class; the category’s own unless said otherwise' }),
   management: word('none', 'prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device').default(

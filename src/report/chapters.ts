@@ -1,5 +1,6 @@
 import { type Fate, type Gate, GATE_ORDER } from '../model/fates.ts';
 import { must } from '../model/must.ts';
+import type { ScreenId } from '../model/screens.ts';
 import type { World } from '../model/world.ts';
 import { ROOT_PATH, SYNC_PATH } from '../run/actor-paths.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
@@ -56,7 +57,7 @@ export function chaptersOf(world: World, lines: readonly JournalLine[]): readonl
 }
 
 /** Screens whose prompt or alert is told with its own words. */
-const TOLD_BY_PROMPT = new Set([
+const TOLD_BY_PROMPT: ReadonlySet<ScreenId> = new Set<ScreenId>([
   'two-factor',
   'backup-password',
   'store-password',
@@ -155,7 +156,7 @@ class Teller {
   }
 
   /** Of several screens within one step the customer sees the last. */
-  #showScreen(screen: string, line: JournalLine): void {
+  #showScreen(screen: ScreenId, line: JournalLine): void {
     const { chapter, beat, before } = this.#shown;
     if (beat?.step === line.step && chapter?.beats.at(-1) === beat) {
       chapter.beats.pop();

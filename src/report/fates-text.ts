@@ -1,5 +1,5 @@
 import { formatBytes, formatCount } from '../model/bytes.ts';
-import { type Fate, FATE_ORDER, FATES, type Gate, GATE_ORDER, GATES } from '../model/fates.ts';
+import { type Fate, FATE_ORDER, FATES, type Gate, GATES, GATES_OF_RESTORE } from '../model/fates.ts';
 import type { ItemView } from './item-view.ts';
 import { hang, table, tame } from './layout.ts';
 import { FATE_SIGNS } from './paint.ts';
@@ -121,7 +121,7 @@ export function wayAsText(views: readonly ItemView[], { width }: Page): string[]
   const right = { align: 'right' } as const;
   const amounts = (items: readonly ItemView[]): string[] => [formatCount(items.length), formatBytes(bytesOf(items))];
   let left = views;
-  const rows = GATE_ORDER.filter((gate) => gate !== 'sync').map((gate) => {
+  const rows = GATES_OF_RESTORE.map((gate) => {
     const stopped = left.filter((view) => stopsAt(view) === gate);
     left = left.filter((view) => stopsAt(view) !== gate);
     return [GATES[gate].title, ...amounts(stopped), ...amounts(left)];

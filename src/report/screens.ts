@@ -1,3 +1,4 @@
+import type { ScreenId } from '../model/screens.ts';
 import type { Edition } from '../model/world.ts';
 
 /** What one screen of the phone shows, in our words; only alerts and prompts carry wording of their own. */
@@ -5,8 +6,7 @@ type Words = string | Readonly<Record<Edition, string>>;
 
 const byEra = (old: string, modern: string): Words => ({ ios7: old, ios8: old, modern });
 
-/** Every screen that a machine names. */
-const SCREENS: Readonly<Record<string, Words>> = {
+const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
   home: 'The Home Screen of a phone in use. A restore from iCloud is not offered here.',
   'find-my': 'A notice that Find My has to be switched off first.',
   erasing: 'A progress bar while everything on the phone is erased.',
@@ -41,8 +41,7 @@ const SCREENS: Readonly<Record<string, Words>> = {
   failed: 'A notice that the restore could not be completed.',
 };
 
-export function screenWords(screen: string, edition: Edition): string {
-  const words = SCREENS[screen];
-  if (words === undefined) return screen.replaceAll('-', ' ');
+export function screenWords(screen: ScreenId, edition: Edition): string {
+  const words = SCREEN_WORDS[screen];
   return typeof words === 'string' ? words : words[edition];
 }

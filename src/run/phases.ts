@@ -1,5 +1,5 @@
 import type { PhaseTag } from '../../machines/chart-tag.ts';
-import { type Phase, PHASES } from '../scenario/scenario.ts';
+import { type Phase, PHASES } from '../model/events.ts';
 import type { Simulation } from './simulation.ts';
 
 // The compiler keeps both lists equal: a phase that no chart can be tagged with, or a tag that no script can name.

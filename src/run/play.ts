@@ -7,7 +7,8 @@ import { CaseFile } from '../rulebook/case/case-file.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { withChanges } from '../scenario/change.ts';
-import type { DoEntry, Phase, Scenario } from '../scenario/scenario.ts';
+import { type Phase, SCRIPT_EVENTS } from '../model/events.ts';
+import type { DoEntry, Scenario } from '../scenario/scenario.ts';
 import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
 import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
 import type { PossibleEvent } from './possible-events.ts';
@@ -216,14 +217,11 @@ const foldOutcome = (simulation: Simulation): Outcome => {
 };
 
 function eventOf(entry: DoEntry): PossibleEvent {
-  const { do: type, account, backup, app, password } = entry;
-  const data = {
-    ...(account === undefined ? {} : { account }),
-    ...(backup === undefined ? {} : { backup }),
-    ...(app === undefined ? {} : { app }),
-    ...(type === 'account.entered' || type === 'backup.passwordEntered' ? { password: password ?? 'right' } : {}),
-  };
-  return { type, ...data } as PossibleEvent;
+  const { do: type, password = 'right' } = entry;
+  const { data, mayCarry = [] } = SCRIPT_EVENTS[type];
+  const stated = { ...entry, password };
+  const carried = [...data, ...mayCarry].filter((name) => stated[name] !== undefined);
+  return { type, ...Object.fromEntries(carried.map((name) => [name, stated[name]])) } as PossibleEvent;
 }
 
 function impossible(

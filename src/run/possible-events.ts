@@ -1,10 +1,14 @@
 import type { PersonEvent, SurroundingsEvent } from '../../machines/events.ts';
+import { EVENT_DATA, type EventData, SCRIPT_EVENTS, type UsualWhen } from '../model/events.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 
 type Offered<T> = T extends { at: number } ? Omit<T, 'at'> : never;
 /** An event that can be sent, without its moment. */
 export type PossibleEvent = Offered<PersonEvent> | Offered<SurroundingsEvent>;
 export type PossibleEventType = PossibleEvent['type'];
+export const POSSIBLE_EVENT_TYPES = Object.keys(SCRIPT_EVENTS) as readonly PossibleEventType[];
+
+type Data = Readonly<Partial<Record<EventData, string>>>;
 
 /** What the usual person sees in the state that calls for them. */
 export interface Here {
@@ -12,106 +16,46 @@ export interface Here {
   readonly backup?: string | null;
 }
 
-interface Offer {
-  readonly by: 'person' | 'surroundings';
-  /** The words on a button. */
-  readonly title: string;
-  /** The data it may carry in this world; most events carry none. */
-  readonly choices?: (file: CaseFile) => readonly Record<string, string>[];
-  /** Whether the usual person would do it. */
-  readonly usual?: (file: CaseFile, data: Record<string, string>, here: Here) => boolean;
-  /** No effect on anything; left out when something is looked for that would move the story. */
-  readonly harmless?: true;
-}
-
-const accounts = (file: CaseFile) => file.world.accounts.map(({ id }) => ({ account: id }));
-const apps = (file: CaseFile) =>
-  [...new Set(file.world.items.flatMap((item) => (item.app && item.category !== 'app' ? [item.app] : [])))].map(
-    (app) => ({ app }),
-  );
 const knows = (file: CaseFile, account: string | undefined) => file.account(account ?? null)?.password === 'known';
+const firstAccount = (file: CaseFile) => file.world.accounts[0]?.id;
 
-/** Everything a person or the surroundings can do, as a table: a new event needs one row here. */
-export const POSSIBLE_EVENTS: Readonly<Record<PossibleEventType, Offer>> = {
-  'findMy.turnedOff': {
-    by: 'person',
-    title: 'Turn off Find My',
-    usual: (file) => knows(file, file.world.accounts[0]?.id),
-  },
-  'erase.requested': { by: 'person', title: 'Erase All Content and Settings' },
-  'restore.requested': { by: 'person', title: 'Restore Backup' },
-  'setup.started': { by: 'person', title: 'Start' },
-  'wifi.joined': { by: 'person', title: 'Join Wi-Fi' },
-  'activation.unlocked': {
-    by: 'person',
-    title: 'Enter the password of the linked account',
-    usual: (file) => file.world.device.activationLock === 'password-known',
-  },
-  'passcode.chosen': {
-    by: 'person',
-    title: 'Choose a passcode',
-    usual: (file) => file.world.device.passcode === 'yes',
-  },
-  'passcode.skipped': { by: 'person', title: 'Use no passcode' },
-  'route.chosen': { by: 'person', title: 'Restore from a backup' },
-  'setup.asNew': { by: 'person', title: 'Set up as new' },
-  'person.gaveUp': { by: 'person', title: 'Give up' },
-  'account.entered': {
-    by: 'person',
-    title: 'Sign in',
-    choices: (file) =>
-      accounts(file).flatMap(({ account }) => [
-        { account, password: 'right' },
-        { account, password: 'wrong' },
-      ]),
-    usual: (file, { account, password }) =>
-      account === file.world.accounts[0]?.id && password === 'right' && knows(file, account),
-  },
-  'code.entered': { by: 'person', title: 'Enter the code' },
-  back: { by: 'person', title: 'Back' },
-  'backup.chosen': {
-    by: 'person',
-    title: 'Choose this backup',
-    choices: (file) => newestFirst(file).map(({ id }) => ({ backup: id })),
-  },
-  'backup.passwordEntered': {
-    by: 'person',
-    title: 'Enter the backup password',
-    choices: () => [{ password: 'right' }, { password: 'wrong' }],
-    usual: (file, { password }, { backup = null }) => password === 'right' && file.backup(backup)?.password === 'known',
-  },
-  'update.requested': { by: 'person', title: 'Update iOS' },
-  'stop.tapped': { by: 'person', title: 'Stop Restoring' },
-  'store.passwordEntered': {
-    by: 'person',
-    title: 'Enter the password',
-    choices: accounts,
-    usual: (file, { account }) => knows(file, account),
-  },
-  'store.passwordSkipped': { by: 'person', title: 'Skip this account', choices: accounts },
-  'keychain.passcodeEntered': { by: 'person', title: 'Enter the old passcode' },
-  'keychain.passcodeSkipped': { by: 'person', title: 'Not now' },
-  'settings.signedIn': { by: 'person', title: 'Sign in from Settings', choices: accounts },
-  'app.loggedIn': { by: 'person', title: 'Log in to the app', choices: apps },
-  'screen.tapped': { by: 'person', title: 'Tap the screen', harmless: true },
-  'screen.locked': { by: 'person', title: 'Lock', harmless: true },
-  'screen.unlocked': { by: 'person', title: 'Unlock', harmless: true },
-  'wifi.lost': { by: 'surroundings', title: 'Leave Wi-Fi' },
-  'wifi.back': { by: 'surroundings', title: 'Back on Wi-Fi' },
-  'power.lost': { by: 'surroundings', title: 'Unplug' },
-  'power.back': { by: 'surroundings', title: 'Plug in' },
-  'computer.disconnected': { by: 'surroundings', title: 'Pull the cable' },
-  'move.failed': { by: 'surroundings', title: 'Moving into place fails' },
+const USUAL: Readonly<Record<UsualWhen, (file: CaseFile, data: Data, here: Here) => boolean>> = {
+  always: () => true,
+  'first-account-signs-in': (file, { account, password }) =>
+    account === firstAccount(file) && password === 'right' && knows(file, account),
+  'first-password-known': (file) => knows(file, firstAccount(file)),
+  'password-known': (file, { account }) => knows(file, account),
+  'backup-password-known': (file, { password }, { backup = null }) =>
+    password === 'right' && file.backup(backup)?.password === 'known',
+  'linked-password-known': (file) => file.world.device.activationLock === 'password-known',
+  'passcode-in-use': (file) => file.world.device.passcode === 'yes',
 };
-export const POSSIBLE_EVENT_TYPES = Object.keys(POSSIBLE_EVENTS) as readonly PossibleEventType[];
+
+/** Whether the usual person would do it. */
+export function isUsual(file: CaseFile, { type, ...data }: PossibleEvent, here: Here): boolean {
+  return USUAL[SCRIPT_EVENTS[type].usual](file, data, here);
+}
 
 const newestFirst = (file: CaseFile) =>
   file.world.backups
-    .map((backup, index) => ({ id: backup.id, made: backup.made, place: index }))
-    .toSorted((a, b) => (a.made === b.made ? a.place - b.place : a.made < b.made ? 1 : -1));
+    .map((backup, index) => ({ id: backup.id, made: backup.made, index }))
+    .toSorted((a, b) => (a.made === b.made ? a.index - b.index : a.made < b.made ? 1 : -1));
+
+/** The values that the data of an event can have in this world. */
+const VALUES: Readonly<Record<EventData, (file: CaseFile) => readonly string[]>> = {
+  account: (file) => file.world.accounts.map(({ id }) => id),
+  backup: (file) => newestFirst(file).map(({ id }) => id),
+  app: (file) => [
+    ...new Set(file.world.items.flatMap((item) => (item.app && item.category !== 'app' ? [item.app] : []))),
+  ],
+  password: () => EVENT_DATA.password,
+};
 
 /** Every form in which an event of this type can be sent in this world. */
 export function formsOf(file: CaseFile, type: PossibleEventType): readonly PossibleEvent[] {
-  const choices = POSSIBLE_EVENTS[type].choices?.(file) ?? [{}];
-  return choices.map((data) => ({ type, ...data }) as PossibleEvent);
+  const forms = SCRIPT_EVENTS[type].data.reduce<readonly Data[]>(
+    (begun, name) => begun.flatMap((data) => VALUES[name](file).map((value) => ({ ...data, [name]: value }))),
+    [{}],
+  );
+  return forms.map((data) => ({ type, ...data }) as PossibleEvent);
 }

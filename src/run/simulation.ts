@@ -8,6 +8,7 @@ import {
 } from 'xstate';
 import type { Emitted } from '../../machines/events.ts';
 import { simulationMachine } from '../../machines/simulation/simulation.machine.ts';
+import { SCRIPT_EVENTS } from '../model/events.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import {
   dueAtOf,
@@ -28,10 +29,10 @@ import type { JournalEntry, JournalLine, Origin, Refusal } from './journal-line.
 import {
   formsOf,
   type Here,
+  isUsual,
   type PossibleEvent,
   POSSIBLE_EVENT_TYPES,
   type PossibleEventType,
-  POSSIBLE_EVENTS,
 } from './possible-events.ts';
 import { SituationTold } from './situation-told.ts';
 
@@ -151,7 +152,7 @@ export class Simulation {
   /** Gives an event to the actors. False: nobody took it, and the journal says why. */
   send(event: PossibleEvent): boolean {
     const { type, ...data } = event;
-    const { by } = POSSIBLE_EVENTS[type];
+    const { by } = SCRIPT_EVENTS[type];
     const dated = { ...event, at: this.#now };
     this.#beginStep(by, type, data);
     const takers = this.actors.filter(({ snapshot }) => snapshot.can(dated));
@@ -205,10 +206,7 @@ export class Simulation {
   }
 
   #usualForm(type: PossibleEventType, here: Here): PossibleEvent | undefined {
-    const { usual } = POSSIBLE_EVENTS[type];
-    return formsOf(this.#file, type).find(
-      (event) => (usual?.(this.#file, event as unknown as Record<string, string>, here) ?? true) && this.can(event),
-    );
+    return formsOf(this.#file, type).find((event) => isUsual(this.#file, event, here) && this.can(event));
   }
 
   #nextDueActor(): { readonly actor: LiveActor; readonly dueAt: number } | undefined {
@@ -240,7 +238,7 @@ export class Simulation {
     const possible = [
       ...new Set(
         this.possible()
-          .filter((offered) => !POSSIBLE_EVENTS[offered.type].harmless)
+          .filter((offered) => !SCRIPT_EVENTS[offered.type].harmless)
           .map((offered) => offered.type),
       ),
     ];

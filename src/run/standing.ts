@@ -1,3 +1,4 @@
+import { isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
 import { type Draft, produce } from 'immer';
 import type { Gate, Outcome } from '../model/fates.ts';
 import { must } from '../model/must.ts';
@@ -226,9 +227,7 @@ const phoneAtStart = ({ wifi, power }: LineOf<'story.began' | 'attempt.began'>):
 
 /** An event counts once somebody takes it. */
 function tellPhone(phone: Draft<PhoneFacts>, event: string): void {
-  if (event === 'wifi.lost' || event === 'wifi.back') phone.wifi = event === 'wifi.back';
-  if (event === 'power.lost' || event === 'power.back') phone.power = event === 'power.back';
-  if (event === 'screen.locked' || event === 'screen.unlocked') phone.locked = event === 'screen.locked';
+  if (isScriptEvent(event)) Object.assign(phone, SCRIPT_EVENTS[event].phone);
 }
 
 /**

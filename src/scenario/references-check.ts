@@ -1,6 +1,6 @@
 import { didYouMean } from '../model/problem.ts';
 import type { Scenario } from './scenario.ts';
-import { OPTIONAL_WORDS, SCRIPT_EVENTS } from './script-events.ts';
+import { EVENT_DATA, type EventData, SCRIPT_EVENTS } from '../model/events.ts';
 
 /** Something wrong at a path of the scenario, in plain words. */
 export interface Complaint {
@@ -53,21 +53,22 @@ export function checkReferences(scenario: Scenario): Complaint[] {
     ...Object.keys(scenario.expect.items).flatMap((id) => missing('item', id, items, ['expect', 'items', id], 'key')),
     ...scenario.script.flatMap((entry, index) => {
       if (!('do' in entry)) return [];
-      const needed = SCRIPT_EVENTS[entry.do] as readonly string[];
-      const known = [...needed, ...(OPTIONAL_WORDS[entry.do] ?? [])];
+      const { data: needed, mayCarry = [] } = SCRIPT_EVENTS[entry.do];
+      const known = [...needed, ...mayCarry];
       return [
         ...missing('account', entry.account, accounts, ['script', index, 'account']),
         ...missing('backup', entry.backup, backups, ['script', index, 'backup']),
         ...missing('app', entry.app, apps, ['script', index, 'app']),
-        ...(['account', 'backup', 'app', 'password'] as const)
+        ...(Object.keys(EVENT_DATA) as EventData[])
           .filter((key) => entry[key] !== undefined && !known.includes(key))
           .map((key): Complaint => ({
             path: ['script', index, key],
             at: 'key',
             message: `${entry.do} takes no “${key}”`,
           })),
-        ...(['account', 'backup', 'app'] as const)
-          .filter((key) => needed.includes(key) && entry[key] === undefined)
+        // A password is the right one unless said otherwise.
+        ...needed
+          .filter((key) => EVENT_DATA[key] === 'name' && entry[key] === undefined)
           .map((key): Complaint => ({
             path: ['script', index],
             message: `${entry.do} needs “${key}”`,

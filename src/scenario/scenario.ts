@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EVENT_DATA, type EventData, PHASES, SCRIPT_EVENTS } from '../model/events.ts';
 import { FATE_ORDER, GATE_ORDER, OUTCOMES, type Fate, type Gate, type Outcome } from '../model/fates.ts';
 import { parseDuration } from '../model/time.ts';
 import {
@@ -15,24 +16,6 @@ import { BEHAVIOURS, type BehaviourId } from '../rulebook/evidence/behaviours.ts
 import { CATEGORIES } from '../rulebook/categories/categories.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
-import { SCRIPT_EVENTS } from './script-events.ts';
-
-/** The parts of a story in which a script entry can happen. */
-export const PHASES = [
-  'in-use',
-  'erasing',
-  'set-up',
-  'sign-in',
-  'listing',
-  'preconditions',
-  'eligibility',
-  'placement',
-  'restart',
-  'download',
-  'sync',
-  'over',
-] as const;
-export type Phase = (typeof PHASES)[number];
 
 const keys = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens');
@@ -51,10 +34,12 @@ const doEntry = z.strictObject({
   during: z.enum(PHASES).optional().meta({ description: 'The part of the story in which it happens' }),
   after: duration.optional().meta({ description: 'How long after that part began' }),
   refused: z.literal(true).optional().meta({ description: 'The phone must not accept it' }),
-  account: slug.optional(),
-  backup: slug.optional(),
-  app: slug.optional(),
-  password: z.enum(['right', 'wrong']).optional(),
+  ...({
+    account: slug.optional(),
+    backup: slug.optional(),
+    app: slug.optional(),
+    password: z.enum(EVENT_DATA.password).optional(),
+  } satisfies Readonly<Record<EventData, z.ZodType>>),
 });
 const waitEntry = z.strictObject({
   wait: duration.meta({ description: 'Simulated time passes' }),

@@ -1,27 +1,11 @@
-import type { ScriptEvent } from './script-events.ts';
+import { isScriptEvent, placeInStory, type ScriptEvent } from '../model/events.ts';
 
 type Plain = Record<string, unknown>;
 type Entries = readonly Plain[];
 
-/** The order in which a story comes to each event; what is not named comes last. */
-const ORDER: readonly (readonly ScriptEvent[])[] = [
-  ['findMy.turnedOff', 'restore.requested', 'erase.requested'],
-  ['setup.started'],
-  ['wifi.joined'],
-  ['activation.unlocked'],
-  ['passcode.chosen', 'passcode.skipped'],
-  ['route.chosen'],
-  ['account.entered'],
-  ['code.entered'],
-  ['update.requested'],
-  ['backup.chosen'],
-  ['backup.passwordEntered'],
-];
-const LAST = ORDER.length;
-const placeOf = (event: unknown): number => {
-  const index = ORDER.findIndex((events) => events.includes(event as ScriptEvent));
-  return index < 0 ? LAST : index;
-};
+/** What is no event, such as a wait, is left behind everything that is put in. */
+const placeOf = (event: unknown): number =>
+  typeof event === 'string' && isScriptEvent(event) ? placeInStory(event) : Number.POSITIVE_INFINITY;
 
 const without = (entries: Entries, ...events: readonly ScriptEvent[]): Entries =>
   entries.filter((entry) => !events.includes(entry['do'] as ScriptEvent));

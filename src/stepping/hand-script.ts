@@ -1,6 +1,7 @@
 import { must } from '../model/must.ts';
 import { phasesOf } from '../run/phases.ts';
-import type { Phase, Scenario } from '../scenario/scenario.ts';
+import type { Phase } from '../model/events.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Frame } from './frame.ts';
 import { eventOf } from './given-event.ts';
 import { CaseFiles, LiveRun } from './live-run.ts';

@@ -1,25 +1,22 @@
+import { type FullScreenId, isSheet, type SheetId } from '../model/screens.ts';
 import { isOfRestore, RESTORE_PATH, SYNC_PATH } from '../run/actor-paths.ts';
 import { saidBy } from '../run/machines.ts';
 import type { ActorStates } from '../run/standing.ts';
 import type { Frame } from './frame.ts';
 
-/** Names of the phone's screens; machines name them in the meaning of their states. */
 export interface ShownScreen {
-  readonly id: string;
+  readonly id: FullScreenId;
   /** The state that shows it, and its meaning. */
   readonly state: string;
   readonly says: string;
   /** A sheet that asks for something over the screen. */
-  readonly sheet: 'store-password' | 'keychain-passcode' | null;
+  readonly sheet: SheetId | null;
 }
-
-type Sheet = NonNullable<ShownScreen['sheet']>;
-const isSheet = (id: string): id is Sheet => id === 'store-password' || id === 'keychain-passcode';
 
 /** What the customer sees after a step: the innermost screen of the restore; once it is over, that of its end. */
 export function screenOf({ actors, ended }: Frame): ShownScreen {
   const found = shownBy(actors, isOfRestore) ??
-    shownBy(ended, (path) => path === RESTORE_PATH) ?? { id: 'hello', state: 'setUp.hello', says: '' };
+    shownBy(ended, (path) => path === RESTORE_PATH) ?? { id: 'hello' as const, state: 'setUp.hello', says: '' };
   const asks = sheetsOf(actors);
   const sheet = asks.find((id) => id === 'store-password') ?? asks[0] ?? null;
   return { ...found, sheet };
@@ -28,7 +25,7 @@ export function screenOf({ actors, ended }: Frame): ShownScreen {
 function shownBy(
   states: ActorStates,
   mayShow: (path: string) => boolean,
-): { id: string; state: string; says: string } | undefined {
+): { id: FullScreenId; state: string; says: string } | undefined {
   const paths = Object.keys(states)
     .filter(mayShow)
     .toSorted((a, b) => b.length - a.length);
@@ -41,7 +38,7 @@ function shownBy(
   return undefined;
 }
 
-function sheetsOf(actors: ActorStates): Sheet[] {
+function sheetsOf(actors: ActorStates): SheetId[] {
   return Object.keys(actors)
     .filter((path) => isOfRestore(path) || path === SYNC_PATH)
     .flatMap((path) =>

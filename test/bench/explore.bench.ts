@@ -1,4 +1,5 @@
 // The figures of the exploration, medians, side by side in one run. `npm run bench explore`
+import { SCRIPT_EVENTS } from '../../src/model/events.ts';
 import { assign, createMachine } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { exploreLife } from '../../src/insight/explore/explore-life.ts';
@@ -6,7 +7,7 @@ import { exploreRules, type RuleSpace, ruleSpaces } from '../../src/insight/expl
 import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore/explore-worlds.ts';
 import { finish } from '../../src/insight/explore/exploring.ts';
 import { wordsOf } from '../../src/insight/explore/life-state.ts';
-import { formsOf, POSSIBLE_EVENT_TYPES, POSSIBLE_EVENTS } from '../../src/run/possible-events.ts';
+import { formsOf, POSSIBLE_EVENT_TYPES } from '../../src/run/possible-events.ts';
 import { caseFileOf } from '../../src/run/play.ts';
 import { RULES } from '../../src/rulebook/rules/rules.ts';
 
@@ -146,7 +147,7 @@ for (const name of ['a purchase of another account', 'photos and an app with a s
   }
   const file = caseFileOf(scenario.world);
   const alphabet = [
-    ...POSSIBLE_EVENT_TYPES.filter((type) => !POSSIBLE_EVENTS[type].harmless).flatMap((type) =>
+    ...POSSIBLE_EVENT_TYPES.filter((type) => !SCRIPT_EVENTS[type].harmless).flatMap((type) =>
       formsOf(file, type).map(wordsOf),
     ),
     'clock.moved',

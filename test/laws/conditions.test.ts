@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { addDays } from '../../src/model/time.ts';
-import { CATEGORIES, type Category, type CategoryId } from '../../src/rulebook/categories/categories.ts';
+import { CATEGORIES, type CategoryId } from '../../src/rulebook/categories/categories.ts';
+import type { Category } from '../../src/rulebook/categories/category.ts';
 import type { Run } from '../../src/run/play.ts';
 import { law } from './law.ts';
 import { type Drama, dramas, type Plain, type WorldPlain } from './worlds.ts';

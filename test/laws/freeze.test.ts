@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
+import { GATE_ORDER, GATES } from '../../src/model/fates.ts';
 import { foldLedger } from '../../src/run/ledger.ts';
 import { law } from './law.ts';
 import { attemptsOf } from './reading.ts';
 import { dramas } from './worlds.ts';
 
-const DECIDED_BY_THE_FREEZE: ReadonlySet<string> = new Set(['capture', 'listing', 'erase', 'sign-in', 'eligibility']);
+const DECIDED_BY_THE_FREEZE: ReadonlySet<string> = new Set(
+  GATE_ORDER.filter((gate) => GATES[gate].settledAt !== 'gate'),
+);
 
 law('no verdict changes after the freeze', dramas(), (drama) => {
   const run = drama.play({ attempts: 2 });

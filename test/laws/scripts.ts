@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { PHASES } from '../../src/scenario/scenario.ts';
+import { EVENT_DATA, isScriptEvent, PHASES, placeInStory, type ScriptEvent } from '../../src/model/events.ts';
 
 /** Scripts of plausible events. An entry that never becomes possible is dropped when the world is played. */
 
@@ -12,55 +12,92 @@ export interface Names {
 
 /** Parts of the story in which the moment does not depend on the speed of the network. */
 const STEADY_PHASES = PHASES.filter((phase) => !['sync', 'over'].includes(phase));
-const SURROUNDINGS = ['wifi.lost', 'wifi.back', 'power.lost', 'power.back'] as const;
 
-const around: fc.Arbitrary<Entry> = fc
-  .tuple(fc.constantFrom(...SURROUNDINGS), fc.constantFrom(...STEADY_PHASES))
-  .map(([event, during]) => ({ do: event, during }));
+/**
+ * Every event draws its own entries. `timeless`: what comes of it does not depend on how fast anything goes;
+ * `hurried`: it may.
+ */
+interface Draws {
+  readonly timeless: fc.Arbitrary<Entry>[];
+  readonly hurried: fc.Arbitrary<Entry>[];
+}
+const duration = fc.constantFrom('20 seconds', '3 minutes', '40 minutes', '7 hours', '2 days');
+const plain = (event: ScriptEvent): Draws => ({ timeless: [fc.constant({ do: event })], hurried: [] });
+/** The usual person does it and there is nothing else to do: it is played, and need not be drawn. */
+const byItself: Draws = { timeless: [], hurried: [] };
+const anyMoment = (event: ScriptEvent): fc.Arbitrary<Entry> =>
+  fc.tuple(fc.constantFrom(...PHASES), duration).map(([during, after]) => ({ do: event, during, after }));
+const around = (event: ScriptEvent): Draws => ({
+  timeless: [fc.constantFrom(...STEADY_PHASES).map((during) => ({ do: event, during }))],
+  hurried: [anyMoment(event)],
+});
+const oneOf = (names: readonly string[], entry: (name: string) => Entry): fc.Arbitrary<Entry>[] =>
+  names.length > 0 ? [fc.constantFrom(...names).map(entry)] : [];
 
-function choices(names: Names): fc.Arbitrary<Entry>[] {
-  const account = fc.constantFrom(...names.accounts);
-  return [
-    fc.constantFrom<Entry>(
-      { do: 'back', during: 'sign-in' },
-      { do: 'back', during: 'listing' },
-      { do: 'passcode.skipped' },
-      { do: 'setup.asNew' },
-      { do: 'update.requested' },
-      { do: 'erase.requested' },
-      { do: 'restore.requested' },
-      { do: 'backup.passwordEntered', password: 'wrong' },
-      { do: 'backup.passwordEntered', password: 'right' },
-      { do: 'stop.tapped' },
-      { do: 'move.failed' },
-      { do: 'computer.disconnected' },
+const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEvent, Draws>> => ({
+  'findMy.turnedOff': byItself,
+  'erase.requested': plain('erase.requested'),
+  'restore.requested': plain('restore.requested'),
+  'setup.started': byItself,
+  'wifi.joined': byItself,
+  'activation.unlocked': byItself,
+  'passcode.chosen': byItself,
+  'passcode.skipped': plain('passcode.skipped'),
+  'route.chosen': byItself,
+  'setup.asNew': plain('setup.asNew'),
+  'person.gaveUp': {
+    timeless: [fc.constantFrom(...STEADY_PHASES).map((during) => ({ do: 'person.gaveUp', during }))],
+    hurried: [],
+  },
+  'account.entered': {
+    timeless: EVENT_DATA.password.flatMap((password) =>
+      oneOf(accounts, (account) => ({ do: 'account.entered', account, password, during: 'sign-in' })),
     ),
-    fc.constantFrom(...STEADY_PHASES).map((during) => ({ do: 'person.gaveUp', during })),
-    account.map((id) => ({ do: 'account.entered', account: id, password: 'wrong', during: 'sign-in' })),
-    account.map((id) => ({ do: 'account.entered', account: id, password: 'right', during: 'sign-in' })),
-    account.map((id) => ({ do: 'store.passwordSkipped', account: id })),
-    ...(names.backups.length > 0
-      ? [fc.constantFrom(...names.backups).map((id) => ({ do: 'backup.chosen', backup: id }))]
-      : []),
-    ...(names.apps.length > 0
-      ? [fc.constantFrom(...names.apps).map((id) => ({ do: 'app.loggedIn', app: id, during: 'download' }))]
-      : []),
-    around,
-    around,
-  ];
-}
-
-/** What a person does after the restore. */
-function afterwards(names: Names): fc.Arbitrary<Entry>[] {
-  const account = fc.constantFrom(...names.accounts);
-  return [
-    account.map((id) => ({ do: 'store.passwordEntered', account: id, during: 'over' })),
-    account.map((id) => ({ do: 'settings.signedIn', account: id, during: 'over' })),
-    ...(names.apps.length > 0
-      ? [fc.constantFrom(...names.apps).map((id) => ({ do: 'app.loggedIn', app: id, during: 'over' }))]
-      : []),
-  ];
-}
+    hurried: [],
+  },
+  'code.entered': byItself,
+  back: {
+    timeless: [fc.constantFrom('sign-in', 'listing').map((during) => ({ do: 'back', during }))],
+    hurried: [],
+  },
+  'backup.chosen': { timeless: oneOf(backups, (backup) => ({ do: 'backup.chosen', backup })), hurried: [] },
+  'backup.passwordEntered': {
+    timeless: [fc.constantFrom(...EVENT_DATA.password).map((password) => ({ do: 'backup.passwordEntered', password }))],
+    hurried: [],
+  },
+  'update.requested': plain('update.requested'),
+  'stop.tapped': {
+    timeless: [fc.constant({ do: 'stop.tapped' })],
+    hurried: [duration.map((after) => ({ do: 'stop.tapped', during: 'download', after }))],
+  },
+  'store.passwordEntered': {
+    timeless: [],
+    hurried: oneOf(accounts, (account) => ({ do: 'store.passwordEntered', account, during: 'over' })),
+  },
+  'store.passwordSkipped': {
+    timeless: oneOf(accounts, (account) => ({ do: 'store.passwordSkipped', account })),
+    hurried: [],
+  },
+  'keychain.passcodeEntered': { timeless: [], hurried: [fc.constant({ do: 'keychain.passcodeEntered' })] },
+  'keychain.passcodeSkipped': { timeless: [], hurried: [fc.constant({ do: 'keychain.passcodeSkipped' })] },
+  'settings.signedIn': {
+    timeless: [],
+    hurried: oneOf(accounts, (account) => ({ do: 'settings.signedIn', account, during: 'over' })),
+  },
+  'app.loggedIn': {
+    timeless: oneOf(apps, (app) => ({ do: 'app.loggedIn', app, during: 'download' })),
+    hurried: oneOf(apps, (app) => ({ do: 'app.loggedIn', app, during: 'over' })),
+  },
+  'screen.tapped': { timeless: [], hurried: [anyMoment('screen.tapped')] },
+  'screen.locked': { timeless: [], hurried: [anyMoment('screen.locked')] },
+  'screen.unlocked': { timeless: [], hurried: [anyMoment('screen.unlocked')] },
+  'wifi.lost': around('wifi.lost'),
+  'wifi.back': around('wifi.back'),
+  'power.lost': around('power.lost'),
+  'power.back': around('power.back'),
+  'computer.disconnected': plain('computer.disconnected'),
+  'move.failed': plain('move.failed'),
+});
 
 /**
  * In the order of the story, so that one entry does not run past the others; what has no part of the story stays
@@ -69,45 +106,24 @@ function afterwards(names: Names): fc.Arbitrary<Entry>[] {
 function inOrder(entries: readonly Entry[]): Entry[] {
   const ranked = entries.map((entry, index) => {
     const during = PHASES.findIndex((phase) => phase === entry['during']);
-    const rank = during >= 0 ? during : (RANKS[String(entry['do'])] ?? index * 2);
-    return { entry, rank };
+    const event = String(entry['do']);
+    const place = isScriptEvent(event) ? placeInStory(event) : PHASES.length;
+    return { entry, rank: during >= 0 ? during : place < PHASES.length ? place : index * 2 };
   });
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ entry }) => entry);
 }
-const phase = (name: (typeof PHASES)[number]): number => PHASES.indexOf(name);
-const RANKS: Readonly<Record<string, number>> = {
-  'restore.requested': phase('in-use'),
-  'erase.requested': phase('in-use'),
-  'passcode.skipped': phase('set-up'),
-  'update.requested': phase('listing'),
-  'backup.chosen': phase('listing'),
-  'backup.passwordEntered': phase('listing'),
-  'setup.asNew': phase('listing'),
-  'computer.disconnected': phase('placement'),
-  'move.failed': phase('restart'),
-  'store.passwordSkipped': phase('download'),
-  'stop.tapped': phase('download') + 0.5,
-  'keychain.passcodeSkipped': phase('sync'),
-  'keychain.passcodeEntered': phase('sync') + 0.5,
-};
-
-const duration = fc.constantFrom('20 seconds', '3 minutes', '40 minutes', '7 hours', '2 days');
 
 /** Nothing in it depends on how fast anything goes. */
-export const timelessScripts = (names: Names): fc.Arbitrary<Entry[]> =>
-  fc.array(fc.oneof(...choices(names)), { maxLength: 5, size: 'max' }).map(inOrder);
+export function timelessScripts(names: Names): fc.Arbitrary<Entry[]> {
+  const draws = Object.values(drawsOf(names)).flatMap(({ timeless }) => timeless);
+  return fc.array(fc.oneof(...draws), { maxLength: 5, size: 'max' }).map(inOrder);
+}
 
 /** Anything, at any moment. */
 export function hurriedScripts(names: Names): fc.Arbitrary<Entry[]> {
-  const timed = fc.oneof(
-    duration.map((wait): Entry => ({ wait })),
-    fc
-      .tuple(fc.constantFrom(...SURROUNDINGS, 'screen.tapped', 'screen.locked'), fc.constantFrom(...PHASES), duration)
-      .map(([event, during, after]): Entry => ({ do: event, during, after })),
-    duration.map((after): Entry => ({ do: 'stop.tapped', during: 'download', after })),
-    fc.constantFrom<Entry>({ do: 'keychain.passcodeSkipped' }, { do: 'keychain.passcodeEntered' }, { end: 'story' }),
-  );
+  const draws = Object.values(drawsOf(names)).flatMap(({ timeless, hurried }) => [...timeless, ...hurried]);
+  const wait = duration.map((length): Entry => ({ wait: length }));
   return fc
-    .array(fc.oneof(...choices(names), timed, timed, ...afterwards(names)), { maxLength: 7, size: 'max' })
+    .array(fc.oneof(...draws, wait, fc.constant<Entry>({ end: 'story' })), { maxLength: 7, size: 'max' })
     .map(inOrder);
 }

@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { addDays } from '../../src/model/time.ts';
-import { DEVICE_KINDS, type Edition, EDITIONS, type Route, ROUTES, SERVICE_IDS } from '../../src/model/world.ts';
+import {
+  DEVICE_KINDS,
+  type Edition,
+  EDITIONS,
+  type Item,
+  PROTECTIONS,
+  type Route,
+  ROUTES,
+  SERVICE_IDS,
+} from '../../src/model/world.ts';
 import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
 import { play, type PlayOptions, type Run, ScriptError } from '../../src/run/play.ts';
 import { scenarioFrom } from '../../src/scenario/load.ts';
@@ -125,23 +134,11 @@ const item: fc.Arbitrary<Plain> = fc
     runsOn: seldom(oneOf('iphone-only', 'ipad-only')),
     offloaded: seldom(oneOf('yes')),
     account: seldom(somebody, 3),
-    protection: seldom(
-      oneOf(
-        'none',
-        'migratory',
-        'this-device-only',
-        'when-passcode-set',
-        'secure-enclave',
-        'user-presence',
-        'unreadable',
-        'security-state',
-        'unknown',
-      ),
-    ),
+    protection: seldom(oneOf(...PROTECTIONS)),
     management: seldom(oneOf('prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device')),
     uploaded: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
-  })
+  } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
   .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
 
 const service = fc.oneof(onOff, fc.record({ atBackup: onOff, now: onOff }));

@@ -33,7 +33,7 @@ export interface LineDifference {
   readonly b: JournalLine | null;
 }
 
-export interface Comparison {
+export interface ComparedSides {
   readonly outcomes: { readonly a: Outcome; readonly b: Outcome };
   readonly conditions: readonly ConditionDifference[];
   /** In the order of the gate at which the ends part, then of the items. */
@@ -45,7 +45,7 @@ export interface Comparison {
  * What differs between two runs: conditions, ends of items in the first attempt, and the first journal line at which
  * they part.
  */
-export function compareSides(a: Side, b: Side): Comparison {
+export function compareSides(a: Side, b: Side): ComparedSides {
   const left = ledgerOf(a);
   const right = ledgerOf(b);
   return {

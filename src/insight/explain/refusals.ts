@@ -1,7 +1,7 @@
 import { guardNamed } from '../../../machines/guards.ts';
+import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
 import type { JournalLine, Refusal } from '../../run/journal-line.ts';
 import { machineIdOf } from '../../run/machines.ts';
-import { POSSIBLE_EVENTS, type PossibleEventType } from '../../run/possible-events.ts';
 
 type Refused = Extract<JournalLine, { type: 'refused' }>;
 
@@ -32,7 +32,7 @@ export function explainRefusal(line: JournalLine): ExplainedRefusal {
   };
 }
 
-const titleOf = (event: string): string => POSSIBLE_EVENTS[event as PossibleEventType]?.title ?? event;
+const titleOf = (event: string): string => (isScriptEvent(event) ? SCRIPT_EVENTS[event].title : event);
 
 function sentenceOf({ event, data }: Refused, guards: readonly { readonly words: string }[]): string {
   const about = Object.values(data).length > 0 ? ` (${Object.values(data).join(', ')})` : '';

@@ -6,7 +6,7 @@ import type { Law } from './laws/law.ts';
 import { pathAsScenario, pathTo } from './path-to-scenario.ts';
 
 /** How a law fared in one space. */
-export interface Asked {
+export interface AskedLaw {
   readonly law: Law<LifeState, LifeStep>;
   /** Of how many states or steps it was asked. */
   readonly asked: number;
@@ -23,8 +23,8 @@ export function* askLaws(
   bounds: LifeBounds,
   laws: readonly Law<LifeState, LifeStep>[],
   watch: LifeWatch = {},
-): Exploring<{ readonly space: LifeSpace; readonly asked: readonly Asked[] }> {
-  const found = laws.map((law) => ({ law, asked: 0, seen: false, broken: undefined as Asked['broken'] }));
+): Exploring<{ readonly space: LifeSpace; readonly asked: readonly AskedLaw[] }> {
+  const found = laws.map((law) => ({ law, asked: 0, seen: false, broken: undefined as AskedLaw['broken'] }));
   const space = yield* exploreLife(scenario, bounds, {
     ...watch,
     onState: (node) => {
@@ -73,7 +73,11 @@ function outOfReach({ nodes, following }: LifeSpace, isGoal: (node: LifeNode) =>
 }
 
 /** The shortest way to where a law breaks, as a scenario file that `run` plays. */
-export function breakAsScenario(scenario: Scenario, { nodes }: LifeSpace, { law, broken }: Asked): string | undefined {
+export function breakAsScenario(
+  scenario: Scenario,
+  { nodes }: LifeSpace,
+  { law, broken }: AskedLaw,
+): string | undefined {
   return (
     broken &&
     pathAsScenario(

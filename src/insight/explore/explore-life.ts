@@ -1,4 +1,5 @@
 import type { ChartTag } from '../../../machines/chart-tag.ts';
+import { SCRIPT_EVENTS } from '../../model/events.ts';
 import { isEnd } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
@@ -10,7 +11,6 @@ import {
   type PossibleEvent,
   POSSIBLE_EVENT_TYPES,
   type PossibleEventType,
-  POSSIBLE_EVENTS,
 } from '../../run/possible-events.ts';
 import { caseFileOf } from '../../run/play.ts';
 import { Simulation } from '../../run/simulation.ts';
@@ -121,7 +121,7 @@ class Search {
     this.#bounds = bounds;
     this.#watch = watch;
     this.#forms = POSSIBLE_EVENT_TYPES.filter(
-      (type) => !POSSIBLE_EVENTS[type].harmless && !bounds.without.includes(type),
+      (type) => !SCRIPT_EVENTS[type].harmless && !bounds.without.includes(type),
     ).flatMap((type) => formsOf(this.#file, type).map((event) => [event, wordsOf(event)] as const));
   }
 
@@ -188,7 +188,7 @@ class Search {
       ];
     const words = wordsOf(move);
     const takers = parts.filter(({ core }) => this.#seen[core]?.takes.has(words));
-    return POSSIBLE_EVENTS[move.type].by === 'surroundings' ? takers : takers.slice(-1);
+    return SCRIPT_EVENTS[move.type].by === 'surroundings' ? takers : takers.slice(-1);
   }
 
   #carryOutReally(standing: Reached, move: Move, takers: readonly ActorPart[]): After {

@@ -1,4 +1,4 @@
-import type { Gate } from '../../model/fates.ts';
+import { type Gate, type GateByItself, GATES_AT_FREEZE, GATES_BEFORE_CHOICE } from '../../model/fates.ts';
 import { EDITIONS, type Edition, ROUTES, type Route } from '../../model/world.ts';
 import { CATEGORIES } from '../../rulebook/categories/categories.ts';
 import { sectionFor } from '../../rulebook/judge/decide.ts';
@@ -6,21 +6,20 @@ import { UNKNOWN } from '../../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 
+export type Decision = 'freeze' | 'unbegun' | GateByItself;
+interface AskedTogether {
+  readonly gates: readonly Gate[];
+  readonly settled: Readonly<Partial<Record<FactId, string>>>;
+}
+
 /** Gates that are asked together, with the facts that are settled by then. */
-export const DECISIONS = {
-  freeze: {
-    gates: ['capture', 'erase', 'sign-in', 'eligibility'],
-    settled: { 'backup.chosen': 'yes', 'restore.blocked': 'none' },
-  },
-  unbegun: { gates: ['capture', 'listing', 'erase', 'sign-in'], settled: { 'backup.chosen': 'no' } },
+export const DECISIONS: Readonly<Record<Decision, AskedTogether>> = {
+  freeze: { gates: GATES_AT_FREEZE, settled: { 'backup.chosen': 'yes', 'restore.blocked': 'none' } },
+  unbegun: { gates: GATES_BEFORE_CHOICE, settled: { 'backup.chosen': 'no' } },
   placement: { gates: ['placement'], settled: { 'backup.chosen': 'yes' } },
   download: { gates: ['download'], settled: { 'restore.blocked': 'none' } },
   sync: { gates: ['sync'], settled: {} },
-} as const satisfies Record<
-  string,
-  { readonly gates: readonly Gate[]; readonly settled: Readonly<Partial<Record<FactId, string>>> }
->;
-export type Decision = keyof typeof DECISIONS;
+};
 
 /**
  * The facts that rules of one category read for one decision, each with its values; values no rule tells apart stand
@@ -52,10 +51,7 @@ export function ruleSpaces(book: RuleBook, only?: string): RuleSpace[] {
 }
 
 function spaceOf(book: RuleBook, category: string, edition: Edition, route: Route, decision: Decision): RuleSpace {
-  const { gates, settled } = DECISIONS[decision] as {
-    gates: readonly Gate[];
-    settled: Readonly<Partial<Record<FactId, string>>>;
-  };
+  const { gates, settled } = DECISIONS[decision];
   const { byGate } = sectionFor(book, edition, route, category);
   const rules = gates
     .flatMap((gate) => byGate[gate])

@@ -1,7 +1,7 @@
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Asked, askLaws, breakAsScenario } from './ask-laws.ts';
+import { type AskedLaw, askLaws, breakAsScenario } from './ask-laws.ts';
 import type { LifeBounds } from './explore-life.ts';
 import { exploreRules, ruleSpaces } from './explore-rules.ts';
 import { EXPLORED_WORLDS, type ExploredWorld, scenarioOfWorld } from './explore-worlds.ts';
@@ -46,7 +46,7 @@ export function* exploreWorld(scenario: Scenario, bounds: LifeBounds): Exploring
 }
 
 function resultOf(
-  { law, asked, seen, broken }: Asked,
+  { law, asked, seen, broken }: AskedLaw,
   world: string,
   where: { readonly path: readonly string[]; readonly scenario: string } | undefined,
 ): LawResult {

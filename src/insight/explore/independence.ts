@@ -1,9 +1,8 @@
-import { GATE_ORDER } from '../../model/fates.ts';
+import { GATE_ORDER, GATES_AT_FREEZE, GATES_BY_ITSELF } from '../../model/fates.ts';
 import type { Item, Route, World } from '../../model/world.ts';
 import { CaseFile } from '../../rulebook/case/case-file.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import { decide, questionFor } from '../../rulebook/judge/decide.ts';
-import { GATES_AT_FREEZE } from '../../rulebook/judge/judgement.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { type Situation, SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import { scenarioFrom } from '../../scenario/load.ts';
@@ -27,7 +26,7 @@ const TURNS: readonly Partial<Item>[] = [
   { syncs: 'off' },
   { created: '2026-02-28' },
 ];
-const GATE_SETS = [GATES_AT_FREEZE, ...(['placement', 'download', 'sync'] as const).map((gate) => [gate])];
+const GATE_SETS = [GATES_AT_FREEZE, ...GATES_BY_ITSELF.map((gate) => [gate])];
 
 export interface PairCount {
   readonly pairs: number;

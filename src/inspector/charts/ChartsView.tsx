@@ -5,7 +5,7 @@ import type { StorySnapshot } from '../state/snapshot.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import type { Chart } from './chart.ts';
 import { ChartCard } from './ChartCard.tsx';
-import { hasVisited, momentOf } from './moment.ts';
+import { hasVisited, chartMomentOf } from './moment.ts';
 import { usePossible } from './use-possible.ts';
 import './charts.css';
 
@@ -27,7 +27,7 @@ export function ChartsView({ store }: ViewProps) {
   const stage = chosen ?? stageOf(snapshot);
   const props = (actor: string, id: string) => ({
     chart: chartOf(id),
-    moment: momentOf(chartOf(id), actor, snapshot.frame, events),
+    moment: chartMomentOf(chartOf(id), actor, snapshot.frame, events),
     hasVisited: (state: string) => hasVisited(snapshot.recording, snapshot.position, actor, state),
     onOpen: setChosen,
   });

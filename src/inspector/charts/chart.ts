@@ -98,4 +98,4 @@ export const CHARACTER = 6.63;
 /** Room around the words of a label. */
 export const PLATE = 4;
 
-export const widthOf = (text: string): number => Math.ceil(text.length * CHARACTER);
+export const drawnWidthOf = (text: string): number => Math.ceil(text.length * CHARACTER);

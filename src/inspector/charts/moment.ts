@@ -20,7 +20,7 @@ export const isActive = (moment: Moment, path: string): boolean => moment.leaves
 export const outermost = (path: string): string => path.split('.')[0] ?? '';
 
 /** `events`: the types of the events that can be sent now; time can always pass. */
-export function momentOf(chart: Chart, actor: string, frame: Frame, events: ReadonlySet<string>): Moment {
+export function chartMomentOf(chart: Chart, actor: string, frame: Frame, events: ReadonlySet<string>): Moment {
   const running = actor in frame.actors;
   const leaves = frame.actors[actor] ?? frame.ended[actor] ?? [];
   return {

@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { choose, isChanged, reset, valueNow } from './change-set.ts';
-import { ConditionRow } from './ConditionRow.tsx';
+import { ConditionControl } from './ConditionControl.tsx';
 import { SectionIcon } from './SectionIcon.tsx';
 import { cannotMatter, type Section } from './sections.ts';
 
@@ -154,7 +154,7 @@ function Rows({
   return (
     <ul>
       {conditions.map((condition) => (
-        <ConditionRow
+        <ConditionControl
           key={`${condition.path} ${condition.title}`}
           condition={condition}
           value={valueNow(condition, changes)}

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { formatCount } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveText } from '../export/save.ts';
-import { ViewTools } from '../shell/ViewTabs.tsx';
+import { ViewTools } from '../parts/ViewTools.tsx';
 import { countChanges } from '../state/changes.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { isChanged } from './change-set.ts';

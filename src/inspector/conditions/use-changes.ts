@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { InputError } from '../../model/problem.ts';
-import { POSSIBLE_EVENTS, type PossibleEventType } from '../../run/possible-events.ts';
+import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { type WhatIfWorker, DeskError } from './what-if-worker.ts';
@@ -74,7 +74,7 @@ async function playChanges(
 /** Events by what their buttons say. */
 const inWords = (problem: string): string =>
   problem.replaceAll(/“([\w.]+)”/g, (whole, event: string) =>
-    Object.hasOwn(POSSIBLE_EVENTS, event) ? `“${POSSIBLE_EVENTS[event as PossibleEventType].title}”` : whole,
+    isScriptEvent(event) ? `“${SCRIPT_EVENTS[event].title}”` : whole,
   );
 const wordsOf = (problem: string): string =>
   `What people do in this scenario does not fit that change: ${inWords(problem).slice(0, MAX_LENGTH)}. Nothing ` +

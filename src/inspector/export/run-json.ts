@@ -3,7 +3,7 @@ import { categoryOf } from '../../rulebook/case/case-file.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
 /** The whole run as one plain object: what the command line gives, and the journal. */
-export function runAsJson(store: StoryStore): unknown {
+export function recordingAsJson(store: StoryStore): unknown {
   const { scenario, changes, recording, hand, position } = store.getSnapshot();
   const end = recording.frames.at(-1);
   const rows = store.rowsAt(recording.last);

@@ -1,7 +1,7 @@
 import type { Session } from '../state/session.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { csv } from './csv.ts';
-import { runAsJson } from './run-json.ts';
+import { recordingAsJson } from './run-json.ts';
 
 /** Hands a text to the browser as a file to keep. */
 export function saveText(name: string, type: string, text: string): void {
@@ -21,7 +21,7 @@ const nameOf = (store: StoryStore): string =>
     .slice(0, 80) || 'scenario';
 
 export function saveRun(store: StoryStore): void {
-  saveText(`${nameOf(store)}.run.json`, 'application/json', `${JSON.stringify(runAsJson(store), null, 2)}\n`);
+  saveText(`${nameOf(store)}.run.json`, 'application/json', `${JSON.stringify(recordingAsJson(store), null, 2)}\n`);
 }
 
 /** The ledger as it is at this step. */

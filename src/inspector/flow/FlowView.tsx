@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { GATE_ORDER } from '../../model/fates.ts';
+import { GATE_ORDER, GATES } from '../../model/fates.ts';
 import { copyText, standaloneSvg } from '../charts/copy-svg.ts';
 import type { Frame } from '../../stepping/frame.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
@@ -112,7 +112,7 @@ function reachOf(recording: Recording, position: number): number {
   for (let index = position; index >= 0; index -= 1) {
     const frame: Frame | undefined = recording.frames[index];
     if (!frame || frame.attempt !== attempt) break;
-    if (frame.gate !== 'sync') reach = Math.max(reach, GATE_ORDER.indexOf(frame.gate));
+    if (GATES[frame.gate].lane === 'restore') reach = Math.max(reach, GATE_ORDER.indexOf(frame.gate));
   }
   return outcome === 'in-progress' && position === 0 ? -1 : reach;
 }

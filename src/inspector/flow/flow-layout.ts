@@ -1,6 +1,7 @@
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
-import { type Amount, arrives, type Branch, type Flow, type Measure } from './flow.ts';
+import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
+import { type Amount, ARRIVED_FATES, arrives, type Branch, type Flow, type Measure } from './flow.ts';
 import { ribbon, type Stop } from './ribbon.ts';
 import { type PlacedGate, placeGates } from './gates.ts';
 import { foldedDrops, placeLabels, type PlacedDrop } from './labels.ts';
@@ -173,7 +174,7 @@ function slotsOf(branches: readonly Branch[], { of }: Heights, gates: readonly P
   for (const { key, kind, fate } of branches) {
     if (kind === 'sync') continue;
     y.set(key, top);
-    top += fate === 'on-the-way' ? Math.max(20, of.get(key) ?? 0) : (of.get(key) ?? 0);
+    top += fate === ON_THE_WAY ? Math.max(20, of.get(key) ?? 0) : (of.get(key) ?? 0);
   }
   const total = branches.reduce((sum, { key }) => sum + (of.get(key) ?? 0), 0);
   const start = (TOP + LANE_HEAD + top) / 2 - total / 2;
@@ -208,7 +209,7 @@ function placeEnds(
 ): { readonly of: ReadonlyMap<string, BranchEnd>; readonly bottom: number } {
   const ends = new Map<string, BranchEnd>();
   let free = TOP;
-  for (const fate of ['synced', 'restored', 'downloaded-again'] as const) {
+  for (const fate of ARRIVED_FATES) {
     const group = branches.filter((branch) => branch.fate === fate);
     const [first] = group;
     if (!first) continue;
@@ -235,7 +236,7 @@ function placeBranch(branch: Branch, context: Context, end: BranchEnd | undefine
     d: ribbon(stopsOf(branch, context, thick, end?.y)),
     thick,
     thin: heights.thin.has(branch.key),
-    hatched: !arrives(branch) && branch.fate !== 'on-the-way',
+    hatched: !arrives(branch) && branch.fate !== ON_THE_WAY,
     end: end === undefined ? null : { x: context.endX, y: end.y, h: thick },
     inside:
       end && branch.kind === 'stays' && thick >= 17
@@ -250,7 +251,7 @@ function placeBranch(branch: Branch, context: Context, end: BranchEnd | undefine
 }
 
 function endWords({ fate }: Branch, { endX, room }: Context, { y, all }: BranchEnd): PlacedBranch['words'] {
-  if (!all || fate === 'on-the-way') return null;
+  if (!all || fate === ON_THE_WAY) return null;
   return {
     x: endX + BAR + 10,
     y: y + Math.max(all.h, 30) / 2 - 3,
@@ -350,7 +351,7 @@ const shortened = (title: string): string =>
 export const reasonOf = (branch: Branch, rest: readonly Branch[]): { readonly word: string; readonly rule: string } =>
   rest.length > 0
     ? { word: 'Filter by this gate', rule: '' }
-    : { word: branch.fate === 'on-the-way' ? 'On the way' : FATES[branch.fate].word, rule: branch.rule ?? '' };
+    : { word: branch.fate === ON_THE_WAY ? 'On the way' : FATES[branch.fate].word, rule: branch.rule ?? '' };
 
 function labelWidth(branch: Branch, rest: readonly Branch[], { measure, by }: FlowRoom): number {
   const { word, rule } = reasonOf(branch, rest);

@@ -1,7 +1,7 @@
-import { FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
+import { type Fate, FATE_ORDER, FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import { type FateKey, fateKeyOf } from '../../stepping/fate-keys.ts';
+import { FATE_KEYS, type FateKey, fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 
 export interface Amount {
   readonly items: number;
@@ -60,7 +60,21 @@ export function flowOf(items: readonly Pick<Item, 'title' | 'bytes'>[], rows: re
   return { total: sum(branches), branches, gates: gateSums(branches), arrived: sum(branches.filter(arrives)) };
 }
 
-export const arrives = ({ fate }: Pick<Branch, 'fate'>): boolean => fate !== 'on-the-way' && FATES[fate].arrives;
+/** How items of a fate go: `stays` on the trunk, in this order from its top; down from it; or into the lane of sync. */
+const WAYS: Readonly<Record<FateKey, 'drops' | 'sync' | { readonly stays: number }>> = {
+  restored: { stays: 0 },
+  'downloaded-again': { stays: 1 },
+  [ON_THE_WAY]: { stays: 2 },
+  synced: 'sync',
+  pending: 'drops',
+  excluded: 'drops',
+  'never-in-backup': 'drops',
+  'lost-at-erase': 'drops',
+  'not-downloaded': 'drops',
+  unknown: 'drops',
+};
+
+export const arrives = ({ fate }: Pick<Branch, 'fate'>): boolean => fate !== ON_THE_WAY && FATES[fate].arrives;
 
 function draftOf(drafts: Map<string, BranchDraft>, row: LedgerRow): BranchDraft {
   const way = wayOf(row);
@@ -73,14 +87,15 @@ function draftOf(drafts: Map<string, BranchDraft>, row: LedgerRow): BranchDraft 
 function wayOf(row: LedgerRow): Pick<Branch, 'kind' | 'fate' | 'gate' | 'rule'> {
   const fate = fateKeyOf(row);
   // An item that sync brings leaves the restore where the backup's copy dropped.
-  if (fate === 'synced')
+  const way = WAYS[fate];
+  if (way === 'sync')
     return {
       kind: 'sync',
       fate,
       gate: row.backupCopy && row.backupCopy.outcome !== 'eligible' ? row.backupCopy.gate : 'capture',
       rule: null,
     };
-  if (fate === 'on-the-way' || FATES[fate].arrives) return { kind: 'stays', fate, gate: null, rule: null };
+  if (way !== 'drops') return { kind: 'stays', fate, gate: null, rule: null };
   return { kind: 'drops', fate, gate: row.gate ?? 'capture', rule: row.rule };
 }
 
@@ -117,15 +132,25 @@ function gateSums(branches: readonly Branch[]): GateSum[] {
   });
 }
 
-const STAYING: readonly FateKey[] = ['restored', 'downloaded-again', 'on-the-way'];
-
 /** From top to bottom: sync, what stays, then what leaves, the earliest lowest. So no branch ever crosses another. */
 function inTrunkOrder(a: Branch, b: Branch): number {
   return rankOf(a) - rankOf(b) || b.bytes - a.bytes || b.items - a.items || (a.key < b.key ? -1 : 1);
 }
 
 function rankOf({ kind, fate, gate }: Branch): number {
+  const gates = GATE_ORDER.length;
   const index = gate === null ? 0 : GATE_ORDER.indexOf(gate);
   if (kind === 'sync') return index;
-  return kind === 'stays' ? 10 + STAYING.indexOf(fate) : 40 - index;
+  const way = WAYS[fate];
+  // Above what drops, wherever it does, and below all of the lane.
+  return typeof way === 'object' ? gates + way.stays : gates + FATE_KEYS.length + gates - index;
+}
+
+/** The fates of what is on the phone, from top to bottom. */
+export const ARRIVED_FATES: readonly Fate[] = FATE_ORDER.filter((fate) => FATES[fate].arrives).toSorted(
+  (a, b) => heightOf(a) - heightOf(b),
+);
+function heightOf(fate: Fate): number {
+  const way = WAYS[fate];
+  return typeof way === 'object' ? way.stays : -1;
 }

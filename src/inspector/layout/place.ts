@@ -8,7 +8,7 @@ import {
   type PlacedEdge,
   type PlacedLabel,
   STATE_HEIGHT,
-  widthOf,
+  drawnWidthOf,
 } from '../charts/chart.ts';
 import { type Point, roundedPath } from './geometry.ts';
 import type { Line, ViewEdge, ViewNode } from './view.ts';
@@ -80,7 +80,7 @@ export const shrinkOf = ({ w, h }: { readonly w: number; readonly h: number }, r
 function inRows(lines: readonly Line[], width: number): { readonly labels: PlacedLabel[]; readonly height: number } {
   let [x, y] = [0, 0];
   const labels = lines.map(({ text, of }): PlacedLabel => {
-    const w = widthOf(text) + 2 * PLATE;
+    const w = drawnWidthOf(text) + 2 * PLATE;
     if (x > 0 && x + w > width) [x, y] = [0, y + LINE + 4];
     const label = { text, of, x, y, w };
     x += w + 10;
@@ -95,7 +95,7 @@ async function placeNode(node: ViewNode, room: Room): Promise<Placed> {
   const inside = state.kind === 'parallel' ? await placeRegions(node, room) : await placeInside(node, room);
   const stays = column(node.stays, PADDING, NAME_ROOM);
   const top = NAME_ROOM + node.stays.length * LINE;
-  const w = Math.max(inside.w, widthOf(state.name) + 60, ...stays.map((label) => label.x + label.w + PADDING));
+  const w = Math.max(inside.w, drawnWidthOf(state.name) + 60, ...stays.map((label) => label.x + label.w + PADDING));
   const h = inside.h + top;
   return {
     w,
@@ -110,7 +110,7 @@ async function placeNode(node: ViewNode, room: Room): Promise<Placed> {
 }
 
 function closedBox({ state, stays: lines }: ViewNode): Placed {
-  const name = widthOf(state.name) + 24 + (state.children.length > 0 ? 14 : 0);
+  const name = drawnWidthOf(state.name) + 24 + (state.children.length > 0 ? 14 : 0);
   const stays = column(lines, 8, STATE_HEIGHT - 3);
   const w = Math.max(name, 44, ...stays.map((label) => label.w + 16));
   const h = STATE_HEIGHT + (lines.length > 0 ? lines.length * LINE + 3 : 0);
@@ -118,7 +118,7 @@ function closedBox({ state, stays: lines }: ViewNode): Placed {
 }
 
 const column = (lines: readonly Line[], x: number, y: number): PlacedLabel[] =>
-  lines.map(({ text, of }, row) => ({ text, of, x, y: y + row * LINE, w: widthOf(text) + 2 * PLATE }));
+  lines.map(({ text, of }, row) => ({ text, of, x, y: y + row * LINE, w: drawnWidthOf(text) + 2 * PLATE }));
 
 /** Parallel regions, one below the other. */
 async function placeRegions(node: ViewNode, room: Room): Promise<Placed> {
@@ -188,7 +188,7 @@ const elkEdge = ({ from, to, lines }: ViewEdge, index: number): ElkExtendedEdge 
   labels: [
     {
       text: lines.map(({ text }) => text).join('\n'),
-      width: Math.max(...lines.map(({ text }) => widthOf(text))) + 2 * PLATE + LABEL_GAP,
+      width: Math.max(...lines.map(({ text }) => drawnWidthOf(text))) + 2 * PLATE + LABEL_GAP,
       height: lines.length * LINE,
       layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
     },
@@ -256,7 +256,7 @@ const pointsOf = ({ sections = [] }: ElkExtendedEdge): Point[] =>
 function labelsOf(edge: ElkExtendedEdge, { lines }: ViewEdge): PlacedLabel[] {
   const { x = 0, y = 0, width = 0 } = edge.labels?.[0] ?? {};
   return lines.map(({ text, of }, row) => {
-    const w = widthOf(text) + 2 * PLATE;
+    const w = drawnWidthOf(text) + 2 * PLATE;
     return { text, of, x: x + (width - w) / 2, y: y + row * LINE, w };
   });
 }

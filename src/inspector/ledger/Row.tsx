@@ -53,7 +53,7 @@ export function Row({ store, item: itemIndex, index, isSelected, style }: RowPro
         <FateWord fate={fate} />
       </span>
       <span role="gridcell" className="mono rule">
-        <RuleId id={row.rule} />
+        <RuleName id={row.rule} />
       </span>
     </div>
   );
@@ -68,7 +68,7 @@ function syncHolds(item: Item, world: World): boolean {
 }
 
 /** Rule ids break behind a slash, not in a word. */
-export const RuleId = memo(function RuleId({ id }: { readonly id: string | null }) {
+export const RuleName = memo(function RuleName({ id }: { readonly id: string | null }) {
   if (id === null) return null;
   return id.split(/(?<=[/-])/).map((part) => (
     <Fragment key={part}>

@@ -1,72 +1,62 @@
+import type { ReactElement } from 'react';
 import { FATES } from '../../model/fates.ts';
 import { type FateKey, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 
 export const wordOf = (fate: FateKey): string => (fate === ON_THE_WAY ? 'On the way' : FATES[fate].word);
 export const colourOf = (fate: FateKey): string => `var(--fate-${fate})`;
 
-/** The mark of a fate on a 14 × 14 grid; `var(--card)` is cut out of filled shapes. */
-function Shape({ fate }: { readonly fate: FateKey }) {
-  const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.7 } as const;
-  const cut = {
-    fill: 'none',
-    stroke: 'var(--cut, var(--card))',
-    strokeWidth: 1.8,
-    strokeLinecap: 'round',
-    strokeLinejoin: 'round',
-  } as const;
-  switch (fate) {
-    case 'restored':
-      return (
-        <>
-          <circle cx="7" cy="7" r="6" fill="currentColor" />
-          <path d="M4.2 7.2 6.2 9.2 9.9 5.1" {...cut} />
-        </>
-      );
-    case 'downloaded-again':
-      return <path d="M1.2 2h11.6L7 12.6z" fill="currentColor" />;
-    case 'synced':
-      return <path d="M7 .8 13.2 7 7 13.2.8 7z" fill="currentColor" />;
-    case 'pending':
-      return (
-        <>
-          <circle cx="7" cy="7" r="5.2" {...line} />
-          <path d="M7 1.8a5.2 5.2 0 0 1 0 10.4z" fill="currentColor" />
-        </>
-      );
-    case 'excluded':
-      return (
-        <>
-          <rect x="1.2" y="1.2" width="11.6" height="11.6" rx="2" fill="currentColor" />
-          <path d="M4 7h6" {...cut} />
-        </>
-      );
-    case 'never-in-backup':
-      return <circle cx="7" cy="7" r="5.4" {...line} strokeDasharray="2.3 1.94" />;
-    case 'lost-at-erase':
-      return <path d="M2.6 2.6l8.8 8.8M11.4 2.6l-8.8 8.8" {...line} strokeWidth="2.4" />;
-    case 'not-downloaded':
-      return <path d="M2.2 2.9h9.6L7 11.4z" {...line} strokeLinejoin="round" />;
-    case 'unknown':
-      return (
-        <>
-          <path d="M4 1.4h6L13 7l-3 5.6H4L1 7z" {...line} strokeWidth="1.4" />
-          <path
-            d="M5.5 5.5a1.5 1.5 0 1 1 2.2 1.3c-.5.3-.7.5-.7 1M7 9.9v.1"
-            {...line}
-            strokeWidth="1.3"
-            strokeLinecap="round"
-          />
-        </>
-      );
-    default:
-      return (
-        <>
-          <circle cx="7" cy="7" r="2.1" fill="currentColor" />
-          <path d="M.8 7h2.4M10.8 7h2.4" {...line} strokeWidth="1.5" />
-        </>
-      );
-  }
-}
+const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.7 } as const;
+const cut = {
+  fill: 'none',
+  stroke: 'var(--cut, var(--card))',
+  strokeWidth: 1.8,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
+
+/** The mark of each fate on a 14 × 14 grid; `var(--card)` is cut out of filled shapes. */
+const SHAPES: Readonly<Record<FateKey, ReactElement>> = {
+  restored: (
+    <>
+      <circle cx="7" cy="7" r="6" fill="currentColor" />
+      <path d="M4.2 7.2 6.2 9.2 9.9 5.1" {...cut} />
+    </>
+  ),
+  'downloaded-again': <path d="M1.2 2h11.6L7 12.6z" fill="currentColor" />,
+  synced: <path d="M7 .8 13.2 7 7 13.2.8 7z" fill="currentColor" />,
+  pending: (
+    <>
+      <circle cx="7" cy="7" r="5.2" {...line} />
+      <path d="M7 1.8a5.2 5.2 0 0 1 0 10.4z" fill="currentColor" />
+    </>
+  ),
+  excluded: (
+    <>
+      <rect x="1.2" y="1.2" width="11.6" height="11.6" rx="2" fill="currentColor" />
+      <path d="M4 7h6" {...cut} />
+    </>
+  ),
+  'never-in-backup': <circle cx="7" cy="7" r="5.4" {...line} strokeDasharray="2.3 1.94" />,
+  'lost-at-erase': <path d="M2.6 2.6l8.8 8.8M11.4 2.6l-8.8 8.8" {...line} strokeWidth="2.4" />,
+  'not-downloaded': <path d="M2.2 2.9h9.6L7 11.4z" {...line} strokeLinejoin="round" />,
+  unknown: (
+    <>
+      <path d="M4 1.4h6L13 7l-3 5.6H4L1 7z" {...line} strokeWidth="1.4" />
+      <path
+        d="M5.5 5.5a1.5 1.5 0 1 1 2.2 1.3c-.5.3-.7.5-.7 1M7 9.9v.1"
+        {...line}
+        strokeWidth="1.3"
+        strokeLinecap="round"
+      />
+    </>
+  ),
+  [ON_THE_WAY]: (
+    <>
+      <circle cx="7" cy="7" r="2.1" fill="currentColor" />
+      <path d="M.8 7h2.4M10.8 7h2.4" {...line} strokeWidth="1.5" />
+    </>
+  ),
+};
 
 /** The shape alone; say the word beside it or in `label`. */
 export function FateShape({
@@ -86,7 +76,7 @@ export function FateShape({
       style={{ color: colourOf(fate) }}
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     >
-      <Shape fate={fate} />
+      {SHAPES[fate]}
     </svg>
   );
 }
@@ -105,7 +95,7 @@ export function FateGlyph({
 }) {
   return (
     <g transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 14})`} style={{ color: colourOf(fate) }}>
-      <Shape fate={fate} />
+      {SHAPES[fate]}
     </g>
   );
 }

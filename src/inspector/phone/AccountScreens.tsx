@@ -1,5 +1,5 @@
 import type { StoryStore } from '../state/story-store.ts';
-import { Page } from './Page.tsx';
+import { PhonePage } from './PhonePage.tsx';
 import { Tap } from './Tap.tsx';
 
 interface ScreenProps {
@@ -12,7 +12,7 @@ export function SignInScreen({ store }: ScreenProps) {
   const { accounts } = store.world;
   const first = accounts[0];
   return (
-    <Page
+    <PhonePage
       store={store}
       id="sign-in"
       {...(first
@@ -46,13 +46,13 @@ export function SignInScreen({ store }: ScreenProps) {
           Mistype the password
         </Tap>
       )}
-    </Page>
+    </PhonePage>
   );
 }
 
 export function CodeScreen({ store }: ScreenProps) {
   return (
-    <Page
+    <PhonePage
       store={store}
       id="two-factor"
       main={{ event: { type: 'code.entered' }, word: 'Enter the code' }}
@@ -65,13 +65,13 @@ export function CodeScreen({ store }: ScreenProps) {
           </span>
         ))}
       </p>
-    </Page>
+    </PhonePage>
   );
 }
 
 export function BackupPasswordScreen({ store }: ScreenProps) {
   return (
-    <Page
+    <PhonePage
       store={store}
       id="backup-password"
       main={{ event: { type: 'backup.passwordEntered', password: 'right' }, word: 'Restore' }}
@@ -81,6 +81,6 @@ export function BackupPasswordScreen({ store }: ScreenProps) {
       <Tap store={store} event={{ type: 'backup.passwordEntered', password: 'wrong' }} as="link">
         Mistype the password
       </Tap>
-    </Page>
+    </PhonePage>
   );
 }

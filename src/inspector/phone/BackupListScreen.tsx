@@ -6,7 +6,7 @@ import { decideAll } from '../../rulebook/judge/decide.ts';
 import { listBackups, type ListingRow } from '../../rulebook/case/listing.ts';
 import { BLOCKS, type Situation, SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import { Page } from './Page.tsx';
+import { PhonePage } from './PhonePage.tsx';
 import { Tap } from './Tap.tsx';
 
 const MONTHS = [
@@ -44,7 +44,7 @@ export function BackupListScreen({ store }: { readonly store: StoryStore }) {
   const best = rows.find(({ usable }) => usable)?.backup;
   const mayUpdate = best === undefined && rows.some(({ reason }) => reason === 'newer-ios');
   return (
-    <Page
+    <PhonePage
       store={store}
       id="backup-list"
       {...(best
@@ -74,7 +74,7 @@ export function BackupListScreen({ store }: { readonly store: StoryStore }) {
       <Tap store={store} event={{ type: 'setup.asNew' }} as="link">
         Set up as new instead
       </Tap>
-    </Page>
+    </PhonePage>
   );
 }
 

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
+import { type FullScreenId, screenRow } from '../../model/screens.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { BackupPasswordScreen, CodeScreen, SignInScreen } from './AccountScreens.tsx';
 import { BackupListScreen } from './BackupListScreen.tsx';
 import { PlugGlyph, NoPowerGlyph, WifiGlyph } from './glyphs.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
+import type { ScreenAction } from './PhonePage.tsx';
 import { RestartingScreen, RestoringScreen } from './RestoringScreens.tsx';
 import { screenOf, type ShownScreen } from '../../stepping/screen-of.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
@@ -13,11 +15,11 @@ import {
   HomeInUseScreen,
   PasscodeScreen,
   PlainScreen,
+  WaitingScreen,
   WifiScreen,
 } from './SetUpScreens.tsx';
 import { Sheets } from './Sheets.tsx';
 import { Tap } from './Tap.tsx';
-import { isScreen } from './wording.ts';
 import './phone.css';
 
 const MINUTE = 60_000;
@@ -36,8 +38,8 @@ export function Phone({ store }: ViewProps) {
   const { frame } = useStory(store);
   const shown = screenOf(frame);
   const [inSettings, setInSettings] = useState(false);
-  const isHome = shown.id.startsWith('home-');
-  const dark = (isHome && !inSettings) || shown.id === 'hello' || shown.id === 'restarting' || frame.phone.locked;
+  const { home: isHome = false, dark: isDark = false } = screenRow(shown.id);
+  const dark = (isDark && !(isHome && inSettings)) || frame.phone.locked;
   return (
     <div className="device">
       <div
@@ -59,7 +61,7 @@ export function Phone({ store }: ViewProps) {
           <Locked store={store} time={clockAt(frame.atMs)} />
         ) : (
           <>
-            <Screen store={store} shown={shown} inSettings={inSettings && isHome} onSettings={setInSettings} />
+            {SCREENS[shown.id]({ store, shown, inSettings: inSettings && isHome, onSettings: setInSettings })}
             <Sheets store={store} shown={shown} />
           </>
         )}
@@ -86,48 +88,77 @@ interface ScreenProps extends ViewProps {
   readonly onSettings: (open: boolean) => void;
 }
 
-function Screen({ store, shown: { id, state }, inSettings, onSettings }: ScreenProps) {
-  if (!isScreen(id))
-    return (
-      <div className="screen paper">
-        <h3>{id}</h3>
-      </div>
-    );
-  switch (id) {
-    case 'hello':
-      return <HelloScreen store={store} id={id} />;
-    case 'wifi':
-      return <WifiScreen store={store} id={id} />;
-    case 'passcode':
-      return <PasscodeScreen store={store} id={id} />;
-    case 'apps-and-data':
-      return <AppsAndDataScreen store={store} id={id} />;
-    case 'home':
-      return <HomeInUseScreen store={store} id={id} />;
-    case 'sign-in':
-      return <SignInScreen store={store} />;
-    case 'two-factor':
-      return <CodeScreen store={store} />;
-    case 'backup-list':
-      return <BackupListScreen store={store} />;
-    case 'backup-password':
-      return <BackupPasswordScreen store={store} />;
-    case 'restoring':
-    case 'restoring-paused':
-      return <RestoringScreen store={store} state={state} isPaused={id === 'restoring-paused'} />;
-    case 'restarting':
-      return <RestartingScreen />;
-    case 'home-restoring':
-    case 'home-paused':
-    case 'home-done': {
-      const isOver = id === 'home-done';
-      return inSettings ? (
-        <SettingsScreen store={store} isOver={isOver} onBack={() => onSettings(false)} />
-      ) : (
-        <HomeScreen store={store} isOver={isOver} isPaused={id === 'home-paused'} onSettings={() => onSettings(true)} />
-      );
-    }
-    default:
-      return <PlainScreen store={store} id={id} />;
-  }
+const GIVE_UP: ScreenAction = { event: { type: 'person.gaveUp' }, word: 'Give up' };
+
+/** How each screen is drawn. */
+const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElement>> = {
+  hello: ({ store }) => <HelloScreen store={store} id="hello" />,
+  wifi: ({ store }) => <WifiScreen store={store} id="wifi" />,
+  activating: ({ store }) => <WaitingScreen store={store} id="activating" />,
+  'activation-lock': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="activation-lock"
+      main={{ event: { type: 'activation.unlocked' }, word: 'Enter the password' }}
+      link={GIVE_UP}
+    />
+  ),
+  passcode: ({ store }) => <PasscodeScreen store={store} id="passcode" />,
+  'apps-and-data': ({ store }) => <AppsAndDataScreen store={store} id="apps-and-data" />,
+  home: ({ store }) => <HomeInUseScreen store={store} id="home" />,
+  'find-my': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="find-my"
+      main={{ event: { type: 'findMy.turnedOff' }, word: 'Turn off Find My' }}
+      link={GIVE_UP}
+    />
+  ),
+  erasing: ({ store }) => <WaitingScreen store={store} id="erasing" />,
+  'sign-in': ({ store }) => <SignInScreen store={store} />,
+  'two-factor': ({ store }) => <CodeScreen store={store} />,
+  'backup-list-loading': ({ store }) => <WaitingScreen store={store} id="backup-list-loading" />,
+  'backup-list': ({ store }) => <BackupListScreen store={store} />,
+  updating: ({ store }) => <WaitingScreen store={store} id="updating" />,
+  'backup-password': ({ store }) => <BackupPasswordScreen store={store} />,
+  'needs-power': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="needs-power"
+      main={{ event: { type: 'power.back' }, word: 'Plug in' }}
+      link={GIVE_UP}
+    />
+  ),
+  'needs-wifi': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="needs-wifi"
+      main={{ event: { type: 'wifi.back' }, word: 'Back on Wi-Fi' }}
+      link={GIVE_UP}
+    />
+  ),
+  'needs-space': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="needs-space"
+      main={{ event: { type: 'back' }, word: 'Choose another backup' }}
+      link={GIVE_UP}
+    />
+  ),
+  restoring: ({ store, shown }) => <RestoringScreen store={store} state={shown.state} isPaused={false} />,
+  'restoring-paused': ({ store, shown }) => <RestoringScreen store={store} state={shown.state} isPaused />,
+  restarting: () => <RestartingScreen />,
+  'home-restoring': Home,
+  'home-paused': Home,
+  'home-done': Home,
+  failed: ({ store }) => <PlainScreen store={store} id="failed" />,
+};
+
+function Home({ store, shown: { id }, inSettings, onSettings }: ScreenProps) {
+  const isOver = id === 'home-done';
+  return inSettings ? (
+    <SettingsScreen store={store} isOver={isOver} onBack={() => onSettings(false)} />
+  ) : (
+    <HomeScreen store={store} isOver={isOver} isPaused={id === 'home-paused'} onSettings={() => onSettings(true)} />
+  );
 }

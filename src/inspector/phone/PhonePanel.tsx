@@ -3,7 +3,7 @@ import { Phone } from './Phone.tsx';
 import { PossibleNow } from './PossibleNow.tsx';
 import { screenOf } from '../../stepping/screen-of.ts';
 import { wordingOfSheets } from './Sheets.tsx';
-import { isScreen, WORDING_NOTES, wordsOf } from './wording.ts';
+import { phoneWords, WORDING_NOTES } from './wording.ts';
 import './phone.css';
 import './possible-now.css';
 
@@ -11,7 +11,7 @@ import './possible-now.css';
 export function PhonePanel({ store }: ViewProps) {
   const { frame, scenario } = useStory(store);
   const { id } = screenOf(frame);
-  const wording = wordingOfSheets(frame) ?? (isScreen(id) ? wordsOf(id, scenario.edition).wording : 'ours');
+  const wording = wordingOfSheets(frame) ?? phoneWords(id, scenario.edition).wording;
   return (
     <>
       <div className="phone-head">

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { explainRefusal } from '../../insight/explain/refusals.ts';
-import { type PossibleEvent, POSSIBLE_EVENTS } from '../../run/possible-events.ts';
+import { PHONE_SWITCHES, SCRIPT_EVENTS } from '../../model/events.ts';
+import type { PossibleEvent } from '../../run/possible-events.ts';
+import type { PhoneFacts } from '../../run/standing.ts';
 import type { Refused } from '../../stepping/frame.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
@@ -13,8 +15,8 @@ const SLICE = 8;
 /** `Log in: WhatsApp`, `Sign in: mara, wrong`: the event's own words, shorter where there are many of a kind. */
 function labelOf({ type, ...data }: PossibleEvent): string {
   const about = Object.values(data).filter((word) => word !== 'right');
-  const title = type === 'app.loggedIn' ? 'Log in' : POSSIBLE_EVENTS[type].title;
-  return about.length > 0 ? `${title}: ${about.join(', ')}` : title;
+  const { title, shortTitle = title } = SCRIPT_EVENTS[type];
+  return about.length > 0 ? `${shortTitle}: ${about.join(', ')}` : title;
 }
 
 /** The events that some actor would take at this step; found after the step is painted. */
@@ -41,9 +43,10 @@ function usePossible({ store }: ViewProps): readonly PossibleEvent[] {
 /** What has an effect comes first, the surroundings after the person, harmless taps last. */
 const inOrder = (events: readonly PossibleEvent[]): readonly PossibleEvent[] =>
   events.toSorted((a, b) => rank(a) - rank(b));
-const LEAVES: ReadonlySet<string> = new Set(['person.gaveUp', 'setup.asNew', 'back']);
-const rank = ({ type }: PossibleEvent): number =>
-  POSSIBLE_EVENTS[type].harmless ? 3 : POSSIBLE_EVENTS[type].by === 'surroundings' ? 2 : LEAVES.has(type) ? 1 : 0;
+function rank({ type }: PossibleEvent): number {
+  const { harmless, by, leaves } = SCRIPT_EVENTS[type];
+  return harmless ? 3 : by === 'surroundings' ? 2 : leaves ? 1 : 0;
+}
 
 export function PossibleNow({ store, note }: ViewProps & { readonly note: string }) {
   const { refused, frame } = useStory(store);
@@ -75,14 +78,9 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
 }
 
 /** Leaving a Wi-Fi that is gone would be taken and change nothing: such buttons are left out. */
-function isOfUse(
-  type: PossibleEvent['type'],
-  { wifi, power, locked }: { readonly wifi: boolean; readonly power: boolean; readonly locked: boolean },
-): boolean {
-  if (type === 'wifi.lost' || type === 'wifi.back') return wifi === (type === 'wifi.lost');
-  if (type === 'power.lost' || type === 'power.back') return power === (type === 'power.lost');
-  if (type === 'screen.locked' || type === 'screen.unlocked') return locked === (type === 'screen.unlocked');
-  return true;
+function isOfUse(type: PossibleEvent['type'], phone: PhoneFacts): boolean {
+  const { phone: changes } = SCRIPT_EVENTS[type];
+  return changes === undefined || PHONE_SWITCHES.some((name) => (changes[name] ?? phone[name]) !== phone[name]);
 }
 
 function Refusal({ refused, step, atMs }: { readonly refused: Refused; readonly step: number; readonly atMs: number }) {

@@ -1,15 +1,16 @@
+import type { FullScreenId } from '../../model/screens.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Hills, WifiGlyph } from './glyphs.tsx';
-import { Page } from './Page.tsx';
+import { PhonePage, type ScreenAction } from './PhonePage.tsx';
 import { Tap } from './Tap.tsx';
-import { type ScreenId, wordsOf } from './wording.ts';
+import { phoneWords } from './wording.ts';
 import './phone.css';
 import './screens.css';
 
 interface ScreenProps {
   readonly store: StoryStore;
-  readonly id: ScreenId;
+  readonly id: FullScreenId;
 }
 
 export function HelloScreen({ store }: ScreenProps) {
@@ -38,7 +39,7 @@ export function HelloScreen({ store }: ScreenProps) {
 export function WifiScreen({ store, id }: ScreenProps) {
   const { frame } = store.getSnapshot();
   return (
-    <Page store={store} id={id} main={{ event: { type: 'wifi.joined' }, word: 'Continue' }}>
+    <PhonePage store={store} id={id} main={{ event: { type: 'wifi.joined' }, word: 'Continue' }}>
       <Tap store={store} event={{ type: 'wifi.joined' }} as="choice" className={frame.phone.wifi ? 'chosen' : 'dim'}>
         <WifiGlyph size={16} />
         <span>
@@ -53,13 +54,13 @@ export function WifiScreen({ store, id }: ScreenProps) {
           <small>Open; not for backups</small>
         </span>
       </p>
-    </Page>
+    </PhonePage>
   );
 }
 
 export function PasscodeScreen({ store, id }: ScreenProps) {
   return (
-    <Page
+    <PhonePage
       store={store}
       id={id}
       main={{ event: { type: 'passcode.chosen' }, word: 'Set passcode' }}
@@ -68,7 +69,7 @@ export function PasscodeScreen({ store, id }: ScreenProps) {
       <p className="dots" aria-hidden="true">
         {'○ '.repeat(6)}
       </p>
-    </Page>
+    </PhonePage>
   );
 }
 
@@ -77,7 +78,7 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
   const computer = edition === 'modern' ? 'From Mac or PC' : 'Restore from iTunes Backup';
   const cloud = edition === 'modern' ? 'From iCloud Backup' : 'Restore from iCloud Backup';
   return (
-    <Page store={store} id={id}>
+    <PhonePage store={store} id={id}>
       <Tap store={store} event={{ type: 'route.chosen' }} as="choice" className="chosen">
         <span>
           <b>{route === 'icloud' ? cloud : computer}</b>
@@ -96,7 +97,7 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
           <small>Begins empty</small>
         </span>
       </Tap>
-    </Page>
+    </PhonePage>
   );
 }
 
@@ -104,7 +105,7 @@ export function HomeInUseScreen({ store, id }: ScreenProps) {
   const { route } = store.world;
   const erase: PossibleEvent = { type: 'erase.requested' };
   return route === 'computer' ? (
-    <Page
+    <PhonePage
       store={store}
       id={id}
       main={{ event: { type: 'restore.requested' }, word: 'Restore Backup (on the computer)' }}
@@ -116,45 +117,34 @@ export function HomeInUseScreen({ store, id }: ScreenProps) {
           <small>The computer offers a restore</small>
         </span>
       </p>
-    </Page>
+    </PhonePage>
   ) : (
-    <Page store={store} id={id} main={{ event: erase, word: 'Erase All Content' }}>
+    <PhonePage store={store} id={id} main={{ event: erase, word: 'Erase All Content' }}>
       <p className="still">
         <span>
           <b>Restore from iCloud</b>
           <small>Offered only while a phone is set up: it has to be erased first</small>
         </span>
       </p>
-    </Page>
+    </PhonePage>
   );
 }
 
-/** A screen with a title, a sentence and one or two things to do. */
-export function PlainScreen({ store, id }: ScreenProps) {
-  const action = ACTIONS[id];
+/** A screen with a title, a sentence and at most two things to do. */
+export function PlainScreen({
+  store,
+  id,
+  main,
+  link,
+}: ScreenProps & { readonly main?: ScreenAction; readonly link?: ScreenAction }) {
+  return <PhonePage store={store} id={id} {...(main ? { main } : {})} {...(link ? { link } : {})} />;
+}
+
+/** A screen on which there is nothing to do but to wait. */
+export function WaitingScreen({ store, id }: ScreenProps) {
   return (
-    <Page
-      store={store}
-      id={id}
-      {...(action?.main ? { main: action.main } : {})}
-      {...(action?.link ? { link: action.link } : {})}
-    >
-      {action ? null : <p className="wheel" role="img" aria-label={wordsOf(id, store.world.edition).title} />}
-    </Page>
+    <PhonePage store={store} id={id}>
+      <p className="wheel" role="img" aria-label={phoneWords(id, store.world.edition).title} />
+    </PhonePage>
   );
 }
-
-interface Action {
-  readonly event: PossibleEvent;
-  readonly word: string;
-}
-
-const GIVE_UP: Action = { event: { type: 'person.gaveUp' }, word: 'Give up' };
-const ACTIONS: Readonly<Partial<Record<ScreenId, { readonly main?: Action; readonly link?: Action }>>> = {
-  'activation-lock': { main: { event: { type: 'activation.unlocked' }, word: 'Enter the password' }, link: GIVE_UP },
-  'find-my': { main: { event: { type: 'findMy.turnedOff' }, word: 'Turn off Find My' }, link: GIVE_UP },
-  'needs-power': { main: { event: { type: 'power.back' }, word: 'Plug in' }, link: GIVE_UP },
-  'needs-wifi': { main: { event: { type: 'wifi.back' }, word: 'Back on Wi-Fi' }, link: GIVE_UP },
-  'needs-space': { main: { event: { type: 'back' }, word: 'Choose another backup' }, link: GIVE_UP },
-  failed: {},
-};

@@ -1,24 +1,34 @@
-import { ALERTS, type Notice, PROMPTS } from '../../rulebook/tables/alerts.ts';
+import type { ComponentType } from 'react';
+import { SCRIPT_EVENTS } from '../../model/events.ts';
+import { screenRow, type SheetId } from '../../model/screens.ts';
+import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../../rulebook/tables/alerts.ts';
+import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
+import type { ViewProps } from '../state/use-story.ts';
 import { Tap } from './Tap.tsx';
 import type { ShownScreen } from '../../stepping/screen-of.ts';
 import './phone.css';
 import './sheets.css';
 
-/** Alerts that are told once; the others stay as long as what caused them. */
-const TOLD_ONCE: ReadonlySet<string> = new Set(['erase-with-no-backup', 'disconnected', 'backup-corrupt']);
+const SHEETS: Readonly<Record<SheetId, ComponentType<ViewProps>>> = {
+  'store-password': StoreSheet,
+  'keychain-passcode': KeychainSheet,
+};
 
 /** What lies over the screen: the question that waits, else the alert that is open. */
 export function Sheets({ store, shown: { id, sheet } }: { readonly store: StoryStore; readonly shown: ShownScreen }) {
   const { frame } = store.getSnapshot();
-  const isHome = id.startsWith('home-');
-  if (sheet === 'store-password') return <StoreSheet store={store} />;
-  if (sheet === 'keychain-passcode') return <KeychainSheet store={store} />;
+  if (sheet !== null) {
+    const Sheet = SHEETS[sheet];
+    return <Sheet store={store} />;
+  }
   const raisedNow = new Set(
     frame.marks.flatMap((mark) => (mark.kind === 'alert' && mark.id !== undefined ? [mark.id] : [])),
   );
-  const open = frame.alerts.findLast((alert) => raisedNow.has(alert) || !TOLD_ONCE.has(alert)) ?? [...raisedNow].at(-1);
-  return open === undefined ? null : <AlertSheet store={store} alert={open as keyof typeof ALERTS} isAbove={!isHome} />;
+  const open =
+    frame.alerts.findLast((alert) => raisedNow.has(alert) || ALERTS[alert as AlertId].shown !== 'once') ??
+    [...raisedNow].at(-1);
+  return open === undefined ? null : <AlertSheet store={store} alert={open as AlertId} isAbove={!screenRow(id).home} />;
 }
 
 /** `isAbove`: it leaves the actions at the foot of the screen free. */
@@ -28,27 +38,17 @@ function AlertSheet({
   isAbove,
 }: {
   readonly store: StoryStore;
-  readonly alert: keyof typeof ALERTS;
+  readonly alert: AlertId;
   readonly isAbove: boolean;
 }) {
-  const notice: Notice = ALERTS[alert];
+  const notice: AlertRow = ALERTS[alert];
   return (
     <div className={isAbove ? 'sheet above' : 'sheet'} role="group" aria-label={`Alert: ${notice.title}`}>
       <h3>{notice.title}</h3>
       <p>{notice.text[store.world.edition]}</p>
-      {alert === 'wifi-lost' && (
-        <Tap store={store} event={{ type: 'wifi.back' }} as="link">
-          Back on Wi-Fi
-        </Tap>
-      )}
-      {alert === 'power-lost' && (
-        <Tap store={store} event={{ type: 'power.back' }} as="link">
-          Plug in
-        </Tap>
-      )}
-      {(alert === 'backup-needs-newer-ios' || alert === 'update-needed') && (
-        <Tap store={store} event={{ type: 'update.requested' }} as="link">
-          Update iOS
+      {notice.helps && (
+        <Tap store={store} event={{ type: notice.helps } as PossibleEvent} as="link">
+          {SCRIPT_EVENTS[notice.helps].title}
         </Tap>
       )}
     </div>

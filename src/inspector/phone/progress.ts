@@ -1,31 +1,37 @@
 import { categoryOf } from '../../rulebook/case/case-file.ts';
+import { must } from '../../model/must.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
 /** How far the bar stands, and the words beside it; from state and ledger alone. */
-export interface Progress {
+export interface BarProgress {
   /** 0 … 1. */
   readonly part: number;
   readonly says: string;
   readonly left: string;
 }
 
-const STAGES: readonly {
-  readonly state: string;
-  readonly part: number;
-  readonly says: string;
-  readonly left: string;
-}[] = [
-  { state: 'reading', part: 0.02, says: 'Reading the backup', left: 'Estimating time left' },
-  { state: 'comparing', part: 0.04, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
-  { state: 'judging', part: 0.06, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
-  { state: 'placing', part: 0.38, says: 'Putting settings and messages in place', left: 'About 12 min left' },
-  { state: 'staging', part: 0.96, says: 'Almost done', left: 'Less than a minute left' },
+interface Stage extends BarProgress {
+  /** Names of states begin so. */
+  readonly states: readonly string[];
+}
+
+const STAGES: readonly Stage[] = [
+  { states: ['eligibility', 'reading'], part: 0.02, says: 'Reading the backup', left: 'Estimating time left' },
+  { states: ['comparing'], part: 0.04, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
+  { states: ['judging'], part: 0.06, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
+  { states: ['placing'], part: 0.38, says: 'Putting settings and messages in place', left: 'About 12 min left' },
+  { states: ['staging'], part: 0.96, says: 'Almost done', left: 'Less than a minute left' },
 ];
 
+/** The stage that a state of the restore shows as. */
+export function stageOf(state: string): Stage {
+  const stage = STAGES.findLast((known) => known.states.some((name) => state.startsWith(name)));
+  return must(stage, `a stage of the bar for the state ${state}`);
+}
+
 /** The bar of the first part of a restore. */
-export function progressOf(store: StoryStore, state: string): Progress {
-  const stage = STAGES.findLast((known) => state.startsWith(known.state)) ?? STAGES[0];
-  const { part = 0, says = '', left = '' } = stage ?? {};
+export function progressOf(store: StoryStore, state: string): BarProgress {
+  const { part, says, left } = stageOf(state);
   return state === 'judging' ? { part: part + 0.2 * judgedPart(store), says, left } : { part, says, left };
 }
 

@@ -1,9 +1,10 @@
+import type { FullScreenId } from '../../model/screens.ts';
 import type { Edition } from '../../model/world.ts';
 
 /** Whether a source shows these words. `in part`: the headline or the main button. */
 export type Wording = 'sourced' | 'in part' | 'ours';
 
-interface ScreenWords {
+interface PhoneWords {
   readonly title: string | Readonly<Record<Edition, string>>;
   readonly text?: string | Readonly<Record<Edition, string>>;
   readonly wording: Wording;
@@ -16,7 +17,7 @@ const account = (before: string, after = ''): Readonly<Record<Edition, string>> 
 });
 
 /** The words of every screen. What no source gives is in our own words and says so under the phone. */
-export const SCREEN_WORDS = {
+const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   hello: { title: 'Hello', text: 'Hallo, Bonjour, Hola', wording: 'in part' },
   wifi: { title: 'Choose Wi-Fi', text: 'Needed to reach your backup.', wording: 'ours' },
   activating: { title: 'Activating', text: 'This takes a moment.', wording: 'ours' },
@@ -66,20 +67,16 @@ export const SCREEN_WORDS = {
   'home-restoring': { title: 'Home Screen', wording: 'ours' },
   'home-paused': { title: 'Home Screen', wording: 'ours' },
   'home-done': { title: 'Home Screen', wording: 'ours' },
-  settings: { title: 'Backup', wording: 'in part' },
-} as const satisfies Readonly<Record<string, ScreenWords>>;
-export type ScreenId = keyof typeof SCREEN_WORDS;
+};
 
 const inEdition = (words: string | Readonly<Record<Edition, string>> | undefined, edition: Edition): string =>
   typeof words === 'string' ? words : (words?.[edition] ?? '');
 
-export const isScreen = (id: string): id is ScreenId => id in SCREEN_WORDS;
-
-export function wordsOf(
-  id: ScreenId,
+export function phoneWords(
+  id: FullScreenId,
   edition: Edition,
 ): { readonly title: string; readonly text: string; readonly wording: Wording } {
-  const { title, text, wording }: ScreenWords = SCREEN_WORDS[id];
+  const { title, text, wording } = PHONE_WORDS[id];
   return { title: inEdition(title, edition), text: inEdition(text, edition), wording };
 }
 

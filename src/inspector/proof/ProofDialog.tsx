@@ -1,6 +1,6 @@
 import { Icon } from '../parts/Icon.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import { ProofRuns, Verdict } from './ProofRuns.tsx';
+import { ProofRuns, ProofVerdict } from './ProofRuns.tsx';
 
 /** Both fingerprints, and “identical” or the first difference. */
 export function ProofDialog({ store }: ViewProps) {
@@ -15,7 +15,7 @@ export function ProofDialog({ store }: ViewProps) {
             <Icon name={proof.identical ? 'same' : 'differ'} /> {proof.identical ? 'Identical' : 'Not identical'}
           </p>
           <ProofRuns runs={proof.runs} />
-          <Verdict proof={proof} />
+          <ProofVerdict proof={proof} />
         </>
       ) : (
         <>

@@ -1,7 +1,7 @@
 import { Icon } from '../parts/Icon.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { shortened } from './ProofChip.tsx';
-import { Verdict } from './ProofRuns.tsx';
+import { ProofVerdict } from './ProofRuns.tsx';
 import './proof.css';
 
 /** Beside the flow: the proof in short; a click shows all of it. */
@@ -40,7 +40,7 @@ export function ProofPanel({ store, onOpen }: ViewProps & { readonly onOpen: () 
           </dl>
         </div>
       ))}
-      <Verdict proof={proof} />
+      <ProofVerdict proof={proof} />
       <button type="button" className="button small" onClick={onOpen}>
         Whole fingerprints
       </button>

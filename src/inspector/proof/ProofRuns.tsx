@@ -29,7 +29,7 @@ export function ProofRuns({ runs }: Pick<Proof, 'runs'>) {
   );
 }
 
-export function Verdict({ proof }: { readonly proof: Proof }) {
+export function ProofVerdict({ proof }: { readonly proof: Proof }) {
   const steps = proof.runs[0]?.steps ?? 0;
   if (proof.identical)
     return (

@@ -8,7 +8,7 @@ import type { StoryStore } from '../state/story-store.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { FateSheet } from '../print/FateSheet.tsx';
 import { Body } from './Body.tsx';
-import { type Sheet, useKeys } from './use-keys.ts';
+import { type Overlay, useKeys } from './use-keys.ts';
 import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
@@ -31,7 +31,7 @@ export function App({ session }: { readonly session: Session }) {
 }
 
 function Opened({ session, store }: { readonly session: Session; readonly store: StoryStore }) {
-  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [sheet, setSheet] = useState<Overlay | null>(null);
   useKeys(store, sheet, setSheet);
   useAddress(session, store);
   usePlaying(store);

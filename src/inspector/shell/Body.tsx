@@ -1,44 +1,56 @@
-import { useState } from 'react';
-import { Ledger } from '../ledger/Ledger.tsx';
+import { type ComponentType, useState } from 'react';
+import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
+import { ToolsPlace } from '../parts/ViewTools.tsx';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
 import { EndsPanel } from '../proof/EndsPanel.tsx';
 import { ProofPanel } from '../proof/ProofPanel.tsx';
 import { NO_FILTER } from '../state/snapshot.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
+import { type AroundView, VIEWS } from '../state/views.ts';
 import { Why } from '../why/Why.tsx';
 import { RightTabs, type RightPart } from './RightTabs.tsx';
-import type { Sheet } from './use-keys.ts';
-import { Shown } from './views.tsx';
+import type { Overlay } from './use-keys.ts';
+import { ShownView } from './views.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 
+type BodyProps = ViewProps & { readonly onOpen: (sheet: Overlay) => void };
+
+/** How the page is laid out by what stands around the view. */
+const AROUND: Readonly<
+  Record<AroundView, { readonly className: string; readonly Right: ComponentType<BodyProps> | null }>
+> = {
+  'phone and ledger': { className: 'body', Right: LedgerAndWhy },
+  'phone and ends': { className: 'body flow', Right: BesideFlow },
+  nothing: { className: 'body what-if', Right: null },
+};
+
 /** Phone, view, and what belongs beside the view. */
-export function Body({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Sheet) => void }) {
+export function Body({ store, onOpen }: BodyProps) {
   const { view } = useStory(store);
-  if (view === 'what-if') {
-    return (
-      <main className="body what-if">
-        <Middle store={store} />
-      </main>
-    );
-  }
+  const { className, Right } = AROUND[VIEWS[view].around];
   return (
-    <main className={view === 'flow' ? 'body flow' : 'body'}>
-      <section className="column phone-column" aria-label="The phone">
-        <PhonePanel store={store} />
-      </section>
+    <main className={className}>
+      {Right && (
+        <section className="column phone-column" aria-label="The phone">
+          <PhonePanel store={store} />
+        </section>
+      )}
       <Middle store={store} />
-      {view === 'flow' ? <BesideFlow store={store} onOpen={onOpen} /> : <LedgerAndWhy store={store} />}
+      {Right && <Right store={store} onOpen={onOpen} />}
     </main>
   );
 }
 
 function Middle({ store }: ViewProps) {
   const { view } = useStory(store);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <div className="column">
-      <ViewTabs store={store} />
+      <ViewTabs store={store} tools={setTools} />
       <div className="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
-        <Shown view={view} store={store} />
+        <ToolsPlace value={tools}>
+          <ShownView view={view} store={store} />
+        </ToolsPlace>
       </div>
     </div>
   );
@@ -49,19 +61,19 @@ function LedgerAndWhy({ store }: ViewProps) {
   const tabs = <RightTabs shown={shown} onShow={setShown} />;
   return (
     <div className="right" data-shown={shown}>
-      <Ledger store={store} tabs={tabs} />
+      <LedgerPanel store={store} tabs={tabs} />
       <Why store={store} tabs={tabs} />
     </div>
   );
 }
 
 /** The proof and the ends; a branch of the flow puts the ledger, filtered, over them. */
-function BesideFlow({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Sheet) => void }) {
+function BesideFlow({ store, onOpen }: BodyProps) {
   const { filter } = useStory(store);
   if (filter !== NO_FILTER && filter.label !== null) {
     return (
       <div className="right single over">
-        <Ledger store={store} onClose={() => store.clearFilter()} />
+        <LedgerPanel store={store} onClose={() => store.clearFilter()} />
       </div>
     );
   }

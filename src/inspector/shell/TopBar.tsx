@@ -7,12 +7,12 @@ import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
 import { WatchButton } from '../watch/WatchButton.tsx';
 import { subscribeTheme, themeNow, toggleTheme } from './theme.ts';
-import type { Sheet } from './use-keys.ts';
+import type { Overlay } from './use-keys.ts';
 
 interface TopBarProps {
   readonly session: Session;
   readonly store: StoryStore;
-  readonly onOpen: (sheet: Sheet) => void;
+  readonly onOpen: (sheet: Overlay) => void;
 }
 
 const EDITIONS = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'modern' } as const;

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
-import { VIEWS } from '../state/snapshot.ts';
 import type { StoryStore } from '../state/story-store.ts';
+import { VIEW_ORDER, VIEWS } from '../state/views.ts';
 import { toggleTheme } from './theme.ts';
 
 /** What can lie over the page. */
-export type Sheet = 'picker' | 'share' | 'proof' | 'help';
+export type Overlay = 'picker' | 'share' | 'proof' | 'help';
 
 interface Key {
   readonly key: string;
   readonly says: string;
-  readonly does: (store: StoryStore, open: (sheet: Sheet) => void) => void;
+  readonly does: (store: StoryStore, open: (sheet: Overlay) => void) => void;
   /** Letters that a text field needs are left to it; arrows and the space bar also to sliders, lists and buttons. */
   readonly leaveTo?: string;
 }
@@ -28,9 +28,9 @@ export const KEYS: readonly Key[] = [
   { key: 'p', says: 'Play or pause', does: (store) => store.setPlaying(!store.getSnapshot().playing) },
   { key: 'r', says: 'Run again', does: (store) => void store.runAgain() },
   { key: 'w', says: 'Wait: let time pass', does: (store) => store.wait() },
-  ...VIEWS.map((view, index): Key => ({
-    key: String(index + 1),
-    says: `Show ${view === 'what-if' ? 'what if' : view}`,
+  ...VIEW_ORDER.map((view): Key => ({
+    key: VIEWS[view].key,
+    says: `Show ${VIEWS[view].title.toLowerCase()}`,
     does: (store) => store.setView(view),
   })),
   { key: 'o', says: 'Open a scenario', does: (_store, open) => open('picker') },
@@ -43,7 +43,7 @@ export const KEYS: readonly Key[] = [
 const KEY_OF = new Map(KEYS.map((key) => [key.key, key]));
 
 /** Keys work wherever the focus is, unless what has the focus needs them. */
-export function useKeys(store: StoryStore, sheet: Sheet | null, open: (sheet: Sheet) => void): void {
+export function useKeys(store: StoryStore, sheet: Overlay | null, open: (sheet: Overlay) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (sheet !== null || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

@@ -1,20 +1,20 @@
 import { POSSIBLE_EVENT_TYPES, type PossibleEvent, type PossibleEventType } from '../../run/possible-events.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
-import { type View, VIEWS } from './snapshot.ts';
+import { FIRST_VIEW, type View, VIEW_ORDER } from './views.ts';
 import { pack, unpack } from './pack.ts';
 
 /**
  * Where a scenario comes from: it lies beside the page, travels in the address, or is the file that the local server
  * offers.
  */
-export type Source =
+export type ScenarioSource =
   | { readonly id: string }
   | { readonly name: string; readonly text: string }
   | { readonly offered: string };
 
 /** What the address of the page carries behind its `#`. Links come from strangers: everything is checked. */
 export interface Address {
-  readonly source: Source;
+  readonly source: ScenarioSource;
   readonly changes: Readonly<Record<string, string>>;
   readonly position: number;
   readonly view: View;
@@ -47,7 +47,7 @@ export async function readAddress(hash: string): Promise<Address | undefined> {
     source: await sourceOf(parts),
     changes: changesOf(parts.getAll('c')),
     position: positionOf(parts.get('p')),
-    view: VIEWS.find((view) => view === parts.get('v')) ?? 'charts',
+    view: VIEW_ORDER.find((view) => view === parts.get('v')) ?? FIRST_VIEW,
     hand: parts.has('h') ? handOf(parts.get('h') ?? '') : null,
   };
 }
@@ -63,7 +63,7 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
   }
   for (const [path, value] of Object.entries(changes)) parts.append('c', `${path}:${value}`);
   if (position > 0) parts.set('p', String(position + 1));
-  if (view !== 'charts') parts.set('v', view);
+  if (view !== FIRST_VIEW) parts.set('v', view);
   if (hand) parts.set('h', `${hand.from}~${JSON.stringify(hand.events.map((event) => event ?? 0))}`);
   const words = parts.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
   if (words.length > MAX_ADDRESS_LENGTH)

@@ -1,7 +1,7 @@
 import { InputError, type Problem } from '../../model/problem.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import type { ListedScenario } from '../scenarios.plugin.ts';
-import { type Address, AddressError, readAddress, type Source, writeAddress } from './address.ts';
+import { type Address, AddressError, readAddress, type ScenarioSource, writeAddress } from './address.ts';
 import { readOffer } from './offer.ts';
 import { Library } from './library.ts';
 import { StoryStore } from './story-store.ts';
@@ -19,7 +19,7 @@ export interface Trouble {
 
 export interface SessionSnapshot {
   readonly store: StoryStore | null;
-  readonly source: Source | null;
+  readonly source: ScenarioSource | null;
   /** The text of the open scenario, as it was read. */
   readonly text: string;
   readonly listed: readonly ListedScenario[];
@@ -85,7 +85,7 @@ export class Session {
     }
   }
 
-  async #textOf(source: Source): Promise<string | undefined> {
+  async #textOf(source: ScenarioSource): Promise<string | undefined> {
     if ('id' in source) return this.#library.text(source.id);
     if ('text' in source) return source.text;
     const offer = await readOffer();
@@ -138,14 +138,14 @@ export class Session {
     return this.#addressWith(source !== null && 'offered' in source ? { name: source.offered, text } : source);
   }
 
-  async #addressWith(source: Source | null): Promise<string> {
+  async #addressWith(source: ScenarioSource | null): Promise<string> {
     const { store } = this.#snapshot;
     if (!store || !source) return '';
     const { changes, position, view, hand } = store.getSnapshot();
     return writeAddress({ source, changes, position, view, hand });
   }
 
-  #open(source: Source, text: string, changes: Address['changes'], clears = true): boolean {
+  #open(source: ScenarioSource, text: string, changes: Address['changes'], clears = true): boolean {
     const name = 'id' in source ? `${source.id}.yaml` : 'offered' in source ? source.offered : source.name;
     try {
       const scenario = loadScenario(text, name, 'id' in source ? source.id : name);

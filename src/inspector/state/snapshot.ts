@@ -6,9 +6,7 @@ import type { Frame, Refused } from '../../stepping/frame.ts';
 import type { Tallies } from '../../stepping/ledger-cursor.ts';
 import type { HandPart, Proof } from '../../stepping/steppable-run.ts';
 import type { Recording } from '../../stepping/recording.ts';
-
-export const VIEWS = ['charts', 'flow', 'messages', 'what-if'] as const;
-export type View = (typeof VIEWS)[number];
+import type { View } from './views.ts';
 
 /**
  * What the ledger shows. Empty parts filter nothing. `label` says where the filter came from, such as a branch of

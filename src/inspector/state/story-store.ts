@@ -8,7 +8,8 @@ import type { FateKey } from '../../stepping/fate-keys.ts';
 import type { Frame, Segment } from '../../stepping/frame.ts';
 import { eventOf, isSame } from '../../stepping/given-event.ts';
 import { LedgerCursor } from '../../stepping/ledger-cursor.ts';
-import { type LedgerFilter, NO_FILTER, type StorySnapshot, type View } from './snapshot.ts';
+import { type LedgerFilter, NO_FILTER, type StorySnapshot } from './snapshot.ts';
+import { FIRST_VIEW, type View } from './views.ts';
 import { type HandPart, type PlayedRun, type Proof, SteppableRun } from '../../stepping/steppable-run.ts';
 
 /**
@@ -36,7 +37,7 @@ export class StoryStore {
       playing: false,
       selected: null,
       filter: NO_FILTER,
-      view: 'charts',
+      view: FIRST_VIEW,
       ...this.#here(0),
     };
   }

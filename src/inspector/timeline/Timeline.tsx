@@ -3,14 +3,14 @@ import { formatElapsed } from '../../model/time.ts';
 import { stepWords } from '../../report/step-words.ts';
 import { TimelineScale } from '../state/timeline-scale.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import type { Sheet } from '../shell/use-keys.ts';
+import type { Overlay } from '../shell/use-keys.ts';
 import { Controls } from './Controls.tsx';
 import { MarkKey } from './Marks.tsx';
 import { Track } from './Track.tsx';
 import './timeline.css';
 
 /** Controls, the sentence of the step, and the run from end to end. */
-export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Sheet) => void }) {
+export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Overlay) => void }) {
   const { recording, position, frame } = useStory(store);
   const scale = useMemo(() => new TimelineScale(recording.segments), [recording]);
   const sentence = useMemo(() => stepWords(recording.linesOf(position), recording.items), [recording, position]);

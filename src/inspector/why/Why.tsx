@@ -4,7 +4,7 @@ import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import { Compared } from './Compared.tsx';
+import { ComparedValues } from './ComparedValues.tsx';
 import { explained } from './explained.ts';
 import { GateTrack } from './GateTrack.tsx';
 import { Sources } from './Sources.tsx';
@@ -76,7 +76,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
     <div className="why-body scrolls" tabIndex={0} role="group" aria-label="Explanation">
       <GateTrack gates={explanation.gates} />
       <div className="why-columns">
-        <Compared explanation={explanation} />
+        <ComparedValues explanation={explanation} />
         <div className="stack said-why">
           {rule && (
             <p>

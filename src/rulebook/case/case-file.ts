@@ -1,5 +1,6 @@
 import type { Account, Backup, Item, ServiceId, World } from '../../model/world.ts';
-import { type CategoryId, CATEGORIES, type Category } from '../categories/categories.ts';
+import { type CategoryId, CATEGORIES } from '../categories/categories.ts';
+import type { Category } from '../categories/category.ts';
 import type { RuleBook } from '../tables/rule.ts';
 
 /**

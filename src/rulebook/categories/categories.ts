@@ -5,8 +5,6 @@ import { STORE_CATEGORIES } from './store.ts';
 import { SYSTEM_CATEGORIES } from './system.ts';
 import type { Category } from './category.ts';
 
-export type { Category } from './category.ts';
-
 /** Every kind of data that an item can be. */
 export const CATEGORIES = {
   ...APP_CATEGORIES,

@@ -1,21 +1,10 @@
 import type { Form } from '../../model/fates.ts';
-import type { ServiceId } from '../../model/world.ts';
+import type { Protection, ServiceId } from '../../model/world.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 
 /** What the content download calls for, in the order of the documents (C14). */
 export const DOWNLOAD_KINDS = ['music', 'films', 'tv', 'apps', 'books', 'photos', 'rest'] as const;
 export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
-
-export type Protection =
-  | 'none'
-  | 'migratory'
-  | 'this-device-only'
-  | 'when-passcode-set'
-  | 'secure-enclave'
-  | 'user-presence'
-  | 'unreadable'
-  | 'security-state'
-  | 'unknown';
 
 /** One kind of data a person expects to see: where each kind of backup holds it, and how it returns. */
 export interface Category {

@@ -1,3 +1,4 @@
+import { SERVICES } from '../../model/world.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
 import { serviceState } from './captured.facts.ts';
@@ -7,8 +8,6 @@ const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerO
 /** A computer restore comes before the sign-in; until then the first account counts as the person's. */
 const signedIn = ({ file, situation }: Question): string | null =>
   situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
-
-const endToEnd = new Set(['keychain', 'health', 'home', 'messages']);
 
 /** Whose data it is, and who is signed in. */
 export const ACCOUNT_FACTS = {
@@ -185,7 +184,9 @@ export const ACCOUNT_FACTS = {
     values: { reachable: 'can be reached', lost: 'cannot be reached' },
     read: ({ file, category, situation }) => {
       const account = file.account(situation.account);
-      const sealed = endToEnd.has(category.service ?? '') || account?.advancedDataProtection === 'on';
+      const { service } = category;
+      const isEndToEnd = service !== undefined && SERVICES[service].endToEnd;
+      const sealed = isEndToEnd || account?.advancedDataProtection === 'on';
       return sealed && account?.recovery === 'lost' ? 'lost' : 'reachable';
     },
     perItem: true,

@@ -1,19 +1,10 @@
 import type { Question } from '../case/situation.ts';
+import type { RuleGroup } from '../tables/rule.ts';
 
 /** When a person could still change a fact. */
 export type Changeable = 'now' | 'another-way' | 'before-the-backup' | 'never';
-export type FactGroup =
-  | 'device state'
-  | 'account trust'
-  | 'encryption context'
-  | 'what was captured'
-  | 'which backup'
-  | 'the app'
-  | 'the store'
-  | 'the organisation'
-  | 'the course of the restore'
-  | 'other copies'
-  | 'the kind of data';
+/** As rules are grouped; what kind of data it is belongs to no group of rules. */
+export type FactGroup = RuleGroup | 'the kind of data';
 
 /** One named value that rules compare, out of a short list of possible ones. */
 export interface Fact {

@@ -1,21 +1,9 @@
-import type { Fate, Gate } from '../../model/fates.ts';
+import { type Fate, type Gate, GATES_AT_FREEZE, GATES_OF_RESTORE } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { CATEGORIES } from '../categories/categories.ts';
 import { decideAll, type Verdict } from './decide.ts';
 import type { Situation } from '../case/situation.ts';
-
-/** Decided before the restore ends, and never again (A2). */
-export const GATES_AT_FREEZE = ['capture', 'erase', 'sign-in', 'eligibility'] as const satisfies readonly Gate[];
-const GATES_AT_CLOSE = [
-  'capture',
-  'listing',
-  'erase',
-  'sign-in',
-  'eligibility',
-  'placement',
-  'download',
-] as const satisfies readonly Gate[];
 
 /** Items that one rule treats alike. `rule` is null for those that passed. */
 export interface ItemGroup {
@@ -95,7 +83,7 @@ export function judgeAtClose(
   situation: Situation,
   gate: Gate,
 ): readonly ItemGroup[] {
-  return groupByVerdict(items, decideAll(file, items, situation, GATES_AT_CLOSE), gate);
+  return groupByVerdict(items, decideAll(file, items, situation, GATES_OF_RESTORE), gate);
 }
 
 export const placedItems = (file: CaseFile, situation: Situation): readonly Item[] =>

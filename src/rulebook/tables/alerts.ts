@@ -1,3 +1,4 @@
+import type { ScriptEvent } from '../../model/events.ts';
 import type { Edition } from '../../model/world.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 
@@ -12,6 +13,18 @@ export interface Notice {
   readonly cites: readonly ReferenceId[];
 }
 
+export interface AlertRow extends Notice {
+  /** `lasting`: it tells why a restore broke off, or that nothing can bring the data back; the cause does not go. */
+  readonly cause: 'passing' | 'lasting';
+  readonly shown: 'once' | 'while it stands';
+  /** What the person can do about it on the alert itself. */
+  readonly helps: ScriptEvent | null;
+}
+export interface PromptRow extends Notice {
+  /** One of these is enough. */
+  readonly answeredBy: readonly ScriptEvent[];
+}
+
 const inEveryEdition = (text: string): Readonly<Record<Edition, string>> => ({ ios7: text, ios8: text, modern: text });
 
 /** Alerts: they come with a condition and go with it. */
@@ -21,12 +34,18 @@ export const ALERTS = {
     text: inEveryEdition('Connect to Wi-Fi and to power, and wait. The restore goes on where it was.'),
     wording: 'ours',
     cites: ['E-03', 'LS-21'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: 'wifi.back',
   },
   'power-lost': {
     title: 'Power is gone',
     text: inEveryEdition('Connect to power and to Wi-Fi, and wait. The restore goes on where it was.'),
     wording: 'ours',
     cites: ['E-03', 'LS-21'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: 'power.back',
   },
   'wrong-password': {
     title: 'The password does not fit',
@@ -37,6 +56,9 @@ export const ALERTS = {
     },
     wording: 'ours',
     cites: ['LS-12'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
   },
   'code-not-received': {
     title: 'No code arrived',
@@ -47,12 +69,18 @@ export const ALERTS = {
     },
     wording: 'ours',
     cites: ['LS-12'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
   },
   'no-backups': {
     title: 'No backup can be chosen',
     text: inEveryEdition('There is no backup here that can be chosen. Another account or another backup may help.'),
     wording: 'ours',
     cites: ['EL-03', 'EL-02', 'E-01'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
   },
   'backup-needs-newer-ios': {
     title: 'The backup needs a newer iOS',
@@ -63,6 +91,9 @@ export const ALERTS = {
     },
     wording: 'ours',
     cites: ['EL-01', 'E-02'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: 'update.requested',
   },
   'find-my-on': {
     title: 'Find My is on',
@@ -73,12 +104,18 @@ export const ALERTS = {
     },
     wording: 'ours',
     cites: ['EL-12', 'MB-211'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
   },
   'not-enough-space': {
     title: 'Not enough space',
     text: inEveryEdition('The device has less free space than this backup needs.'),
     wording: 'ours',
     cites: ['EL-11', 'MB-105', 'E-19'],
+    cause: 'lasting',
+    shown: 'while it stands',
+    helps: null,
   },
   'backup-corrupt': {
     title: 'The backup is damaged',
@@ -89,6 +126,9 @@ export const ALERTS = {
     },
     wording: 'sourced',
     cites: ['E-04', 'MB-205'],
+    cause: 'lasting',
+    shown: 'once',
+    helps: null,
   },
   'backup-password-wrong': {
     title: 'The backup password does not fit',
@@ -99,6 +139,9 @@ export const ALERTS = {
     },
     wording: 'sourced',
     cites: ['E-06', 'MB-207'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
   },
   'activation-locked': {
     title: 'Activation Lock',
@@ -109,18 +152,27 @@ export const ALERTS = {
     },
     wording: 'ours',
     cites: ['EL-13', 'E-14'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
   },
   disconnected: {
     title: 'The connection broke off',
     text: inEveryEdition('The device was disconnected while data were copied. Connect it and start again.'),
     wording: 'ours',
     cites: ['LC-05'],
+    cause: 'lasting',
+    shown: 'once',
+    helps: null,
   },
   'update-needed': {
     title: 'An update comes first',
     text: inEveryEdition('The device has to be updated before this backup can be restored.'),
     wording: 'ours',
     cites: ['EL-01', 'E-02', 'LS-15'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: 'update.requested',
   },
   'erase-with-no-backup': {
     title: 'There is no usable backup',
@@ -129,8 +181,11 @@ export const ALERTS = {
     ),
     wording: 'ours',
     cites: ['LS-01', 'LS-03', 'EL-07'],
+    cause: 'lasting',
+    shown: 'once',
+    helps: null,
   },
-} as const satisfies Record<string, Notice>;
+} as const satisfies Record<string, AlertRow>;
 export type AlertId = keyof typeof ALERTS;
 
 /** Prompts: they wait for an answer. */
@@ -144,18 +199,21 @@ export const PROMPTS = {
     },
     wording: 'ours',
     cites: ['EL-21', 'LS-22', 'E-11'],
+    answeredBy: ['store.passwordEntered', 'store.passwordSkipped'],
   },
   'backup-password': {
     title: 'Backup password',
     text: inEveryEdition('Enter the password to unlock your iPhone backup.'),
     wording: 'sourced',
     cites: ['E-05', 'LC-04', 'CP-15'],
+    answeredBy: ['backup.passwordEntered', 'back', 'person.gaveUp'],
   },
   'two-factor-code': {
     title: 'Verification code',
     text: inEveryEdition('Enter the code that was sent to a trusted device or phone number.'),
     wording: 'ours',
     cites: ['LS-12'],
+    answeredBy: ['code.entered', 'back', 'person.gaveUp'],
   },
   'keychain-passcode': {
     title: 'Passcode of another device',
@@ -166,6 +224,7 @@ export const PROMPTS = {
     },
     wording: 'ours',
     cites: ['KC-35', 'SY-12'],
+    answeredBy: ['keychain.passcodeEntered', 'keychain.passcodeSkipped'],
   },
   'find-my-password': {
     title: 'Turn off Find My',
@@ -176,12 +235,14 @@ export const PROMPTS = {
     },
     wording: 'ours',
     cites: ['LS-03'],
+    answeredBy: ['findMy.turnedOff'],
   },
   'app-login': {
     title: 'Log in to the app',
     text: inEveryEdition('Log in to see your data in this app.'),
     wording: 'ours',
     cites: ['EL-28', 'LS-26'],
+    answeredBy: ['app.loggedIn'],
   },
-} as const satisfies Record<string, Notice>;
+} as const satisfies Record<string, PromptRow>;
 export type PromptId = keyof typeof PROMPTS;

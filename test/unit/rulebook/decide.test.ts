@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Gate, GATE_ORDER } from '../../../src/model/fates.ts';
+import { type Gate, GATE_ORDER, GATES_OF_RESTORE } from '../../../src/model/fates.ts';
 import {
   completeWorld,
   EDITIONS,
@@ -11,7 +11,8 @@ import {
   worldSchema,
 } from '../../../src/model/world.ts';
 import { CaseFile } from '../../../src/rulebook/case/case-file.ts';
-import { CATEGORIES, type Category, type CategoryId } from '../../../src/rulebook/categories/categories.ts';
+import { CATEGORIES, type CategoryId } from '../../../src/rulebook/categories/categories.ts';
+import type { Category } from '../../../src/rulebook/categories/category.ts';
 import { decide, decideAll, questionFor, type Verdict } from '../../../src/rulebook/judge/decide.ts';
 import { FACTS, type FactId } from '../../../src/rulebook/facts/facts.ts';
 import type { Rule } from '../../../src/rulebook/tables/rule.ts';
@@ -35,7 +36,7 @@ interface Draft {
 }
 
 const FREEZE = ['capture', 'erase', 'sign-in', 'eligibility'] as const satisfies readonly Gate[];
-const UNTIL_THE_END = GATE_ORDER.filter((gate) => gate !== 'sync');
+const UNTIL_THE_END = GATES_OF_RESTORE;
 const categoryIds = Object.keys(CATEGORIES) as CategoryId[];
 const rules: readonly (readonly [string, Rule])[] = Object.entries(RULES);
 const IOS: Record<Edition, string> = { ios7: '7.1.2', ios8: '8.4.1', modern: '18.3' };

@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { isEnd } from '../../../src/model/fates.ts';
+import { SCRIPT_EVENTS } from '../../../src/model/events.ts';
 import { EDITIONS, ROUTES } from '../../../src/model/world.ts';
-import {
-  formsOf,
-  type PossibleEventType,
-  POSSIBLE_EVENT_TYPES,
-  POSSIBLE_EVENTS,
-} from '../../../src/run/possible-events.ts';
+import { formsOf, type PossibleEventType, POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
 import { play } from '../../../src/run/play.ts';
 import { Simulation } from '../../../src/run/simulation.ts';
-import { SCRIPT_EVENTS } from '../../../src/scenario/script-events.ts';
 import { STARTING_WORLDS } from '../../../src/scenario/starting-worlds.ts';
 import { caseFile, story } from '../stories.ts';
 
 describe('what can be offered', () => {
-  test('is what a script can do, and the reverse', () => {
-    expect(POSSIBLE_EVENT_TYPES.toSorted()).toEqual(Object.keys(SCRIPT_EVENTS).toSorted());
-  });
-
   test.each(POSSIBLE_EVENT_TYPES)('%s carries what a script entry needs for it', (type) => {
     const file = caseFile({
       accounts: [{ id: 'mara' }, { id: 'ola' }],
@@ -29,8 +20,17 @@ describe('what can be offered', () => {
     });
     const forms = formsOf(file, type);
     expect(forms.length).toBeGreaterThan(0);
-    for (const form of forms) expect(Object.keys(form).toSorted()).toEqual(['type', ...SCRIPT_EVENTS[type]].toSorted());
-    expect(POSSIBLE_EVENTS[type].title.length).toBeGreaterThan(0);
+    for (const form of forms)
+      expect(Object.keys(form).toSorted()).toEqual(['type', ...SCRIPT_EVENTS[type].data].toSorted());
+    expect(SCRIPT_EVENTS[type].title.length).toBeGreaterThan(0);
+  });
+
+  test.each(POSSIBLE_EVENT_TYPES)('the sentence for %s names nothing that it does not carry', (type) => {
+    const { data, sentence } = SCRIPT_EVENTS[type];
+    const sentences = typeof sentence === 'string' ? [sentence] : Object.values(sentence);
+    const named = sentences.flatMap((words) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+    expect(data).toEqual(expect.arrayContaining(named));
+    expect(typeof sentence === 'string' || data.includes('password')).toBe(true);
   });
 
   test('an app that keeps nothing has nothing to log in to', () => {

@@ -1,5 +1,6 @@
 import type { ChartTag } from '../../../../machines/chart-tag.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
+import { type AlertId, type PromptId, PROMPTS } from '../../../rulebook/tables/alerts.ts';
 import type { LedgerRow } from '../../../run/ledger.ts';
 import type { LifeState, LifeStep, SeenActor } from '../life-state.ts';
 import type { Law } from './law.ts';
@@ -18,7 +19,7 @@ const rowBefore = ({ before }: LifeStep, id: string): LedgerRow | undefined => b
 const isNewAttempt = ({ move }: LifeStep): boolean => move.type === 'attempt.began';
 
 /** Why an alert may stand in this state; without one it should have gone. */
-const CAUSES: Readonly<Record<string, (state: LifeState) => boolean>> = {
+const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'wifi-lost': (state) => !state.wifi,
   'power-lost': (state) => !state.power,
   'code-not-received': (state) => isIn(state, `${RESTORE}/accountSignIn`, 'askingCode'),
@@ -34,14 +35,6 @@ const CAUSES: Readonly<Record<string, (state: LifeState) => boolean>> = {
   disconnected: (state) => state.outcome === 'failed',
   // The erase cannot be taken back.
   'erase-with-no-backup': () => true,
-};
-
-/** How each prompt can be answered; one way is enough. */
-const ANSWERS: Readonly<Record<string, readonly string[]>> = {
-  'two-factor-code': ['code.entered', 'back', 'person.gaveUp'],
-  'backup-password': ['backup.passwordEntered', 'back', 'person.gaveUp'],
-  'account-password': ['store.passwordEntered', 'store.passwordSkipped'],
-  'keychain-passcode': ['keychain.passcodeEntered', 'keychain.passcodeSkipped'],
 };
 
 /** Laws over every order of everything that a person and the surroundings can do. */
@@ -131,7 +124,7 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     says: 'Whatever is asked can be answered or skipped.',
     always: (state) => {
       const stuck = state.prompts.find(
-        ({ prompt, account }) => !(ANSWERS[prompt] ?? []).some((type) => can(state, type, account)),
+        ({ prompt, account }) => !PROMPTS[prompt as PromptId].answeredBy.some((type) => can(state, type, account)),
       );
       return stuck && `${stuck.prompt} cannot be answered`;
     },
@@ -139,7 +132,7 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
   {
     name: 'alerts go with their cause',
     says: 'No alert stands without its cause.',
-    always: (state) => state.alerts.find((alert) => !(CAUSES[alert]?.(state) ?? false)),
+    always: (state) => state.alerts.find((alert) => !CAUSES[alert as AlertId](state)),
   },
   {
     name: 'frozen is frozen',

@@ -1,25 +1,26 @@
 import type { ReactNode } from 'react';
+import type { FullScreenId } from '../../model/screens.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Tap } from './Tap.tsx';
-import { type ScreenId, wordsOf } from './wording.ts';
+import { phoneWords } from './wording.ts';
 
-interface Action {
+export interface ScreenAction {
   readonly event: PossibleEvent;
   readonly word: string;
 }
 interface PageProps {
   readonly store: StoryStore;
-  readonly id: ScreenId;
-  readonly main?: Action;
-  readonly link?: Action;
+  readonly id: FullScreenId;
+  readonly main?: ScreenAction;
+  readonly link?: ScreenAction;
   readonly foot?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** A light screen: title on the left, one main action at the foot. */
-export function Page({ store, id, main, link, foot, children }: PageProps) {
-  const { title, text } = wordsOf(id, store.world.edition);
+export function PhonePage({ store, id, main, link, foot, children }: PageProps) {
+  const { title, text } = phoneWords(id, store.world.edition);
   return (
     <div className="screen paper">
       <h3>{title}</h3>

@@ -15,7 +15,7 @@ interface LedgerProps extends ViewProps {
 }
 
 /** Where every item is at this step: searchable, filtered by fate, grouped, and marked where it just changed. */
-export function Ledger({ store, tabs, onClose }: LedgerProps) {
+export function LedgerPanel({ store, tabs, onClose }: LedgerProps) {
   const { recording, position, filter } = useStory(store);
   const [layout, setLayout] = useState<Layout>({ sort: 'newest', grouping: 'none' });
   const { sort, grouping } = layout;

@@ -17,7 +17,7 @@ interface ConditionRowProps {
 const MAX_LENGTH = 160;
 
 /** One condition with the control that fits it. Orange once it is changed. */
-export function ConditionRow({ condition, value, backups, does, onChoose, onReset }: ConditionRowProps) {
+export function ConditionControl({ condition, value, backups, does, onChoose, onReset }: ConditionRowProps) {
   const id = useId();
   const isChanged = value !== condition.value;
   const title = condition.title.slice(0, MAX_LENGTH);

@@ -1,11 +1,12 @@
 import type { Explanation } from '../../insight/explain/why.ts';
 import type { ExplainedCell } from '../../insight/explain/explain-rule.ts';
-import { FateShape } from '../parts/Fate.tsx';
+import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
+import { colourOf, FateShape } from '../parts/Fate.tsx';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import type { Fate } from '../../model/fates.ts';
 
 /** The values that the rule compared: the backup's, and those of the device now. */
-export function Compared({ explanation: { rule, fate, item } }: { readonly explanation: Explanation }) {
+export function ComparedValues({ explanation: { rule, fate, item } }: { readonly explanation: Explanation }) {
   const cells = (rule?.cells ?? []).toSorted(
     (a, b) => Number(b.compare !== undefined) - Number(a.compare !== undefined),
   );
@@ -43,7 +44,7 @@ function Cell({ cell: { compare, words }, fate }: { readonly cell: ExplainedCell
           </dd>
         </dl>
       )}
-      <p className="so" style={{ color: `var(--fate-${fate ?? 'on-the-way'})` }}>
+      <p className="so" style={{ color: colourOf(fate ?? ON_THE_WAY) }}>
         {fate && <FateShape fate={fate} size={11} />}
         <span>{words}</span>
       </p>

@@ -1,0 +1,384 @@
+/** The parts of a story in which a script entry can happen, in their order. */
+export const PHASES = [
+  'in-use',
+  'erasing',
+  'set-up',
+  'sign-in',
+  'listing',
+  'preconditions',
+  'eligibility',
+  'placement',
+  'restart',
+  'download',
+  'sync',
+  'over',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What an event of a script can carry: the name of something in the world, or one of these words. */
+export const EVENT_DATA = {
+  account: 'name',
+  backup: 'name',
+  app: 'name',
+  password: ['right', 'wrong'],
+} as const satisfies Readonly<Record<string, 'name' | readonly string[]>>;
+export type EventData = keyof typeof EVENT_DATA;
+
+/** When a person who does everything as expected does it, in a state that calls for it. */
+export type UsualWhen =
+  | 'always'
+  | 'first-account-signs-in'
+  | 'first-password-known'
+  | 'password-known'
+  | 'backup-password-known'
+  | 'linked-password-known'
+  | 'passcode-in-use';
+
+/** What the customer can see of the phone's surroundings and of its lock. */
+export const PHONE_SWITCHES = ['wifi', 'power', 'locked'] as const;
+
+/** What a person does or what happens around the phone: what a script can give. */
+export interface ScriptEventRow {
+  readonly by: 'person' | 'surroundings';
+  readonly data: readonly EventData[];
+  readonly mayCarry?: readonly EventData[];
+  /** The words on a button; `shortTitle` where the data follow. */
+  readonly title: string;
+  readonly shortTitle?: string;
+  /** To be read aloud; by the password where it carries one. */
+  readonly sentence: string | Readonly<Record<(typeof EVENT_DATA)['password'][number], string>>;
+  /** The part of the story in which it comes; null for what can come at any time. */
+  readonly phase: Phase | null;
+  readonly usual: UsualWhen;
+  /** No effect on anything; left out when something is looked for that would move the story. */
+  readonly harmless?: true;
+  /** It leaves the way that leads to everything that can come back. */
+  readonly leaves?: true;
+  /** What it changes about the phone that the customer can see at once. */
+  readonly phone?: Readonly<Partial<Record<(typeof PHONE_SWITCHES)[number], boolean>>>;
+}
+
+/** What an event carries that no script can give. */
+export type InnerEventData = 'file' | 'situation' | 'restoreRan';
+
+/** What `src/run` says, and what one machine tells another. */
+interface InnerEventRow {
+  readonly by: 'run' | 'notice';
+  readonly data: readonly InnerEventData[];
+}
+
+/** Every event that a machine can be given. The order is that in which possible events are listed and explored. */
+export const EVENTS = {
+  'findMy.turnedOff': {
+    by: 'person',
+    data: [],
+    title: 'Turn off Find My',
+    sentence: 'The customer turns Find My off.',
+    phase: 'in-use',
+    usual: 'first-password-known',
+  },
+  'erase.requested': {
+    by: 'person',
+    data: [],
+    title: 'Erase All Content and Settings',
+    sentence: 'The customer asks for all content and settings to be erased.',
+    phase: 'in-use',
+    usual: 'always',
+  },
+  'restore.requested': {
+    by: 'person',
+    data: [],
+    title: 'Restore Backup',
+    sentence: 'The customer asks the computer to restore a backup.',
+    phase: 'in-use',
+    usual: 'always',
+  },
+  'setup.started': {
+    by: 'person',
+    data: [],
+    title: 'Start',
+    sentence: 'The customer begins the setup.',
+    phase: 'set-up',
+    usual: 'always',
+  },
+  'wifi.joined': {
+    by: 'person',
+    data: [],
+    title: 'Join Wi-Fi',
+    sentence: 'The customer joins a Wi-Fi network.',
+    phase: 'set-up',
+    usual: 'always',
+  },
+  'activation.unlocked': {
+    by: 'person',
+    data: [],
+    title: 'Enter the password of the linked account',
+    sentence: 'The customer enters the password of the linked account.',
+    phase: 'set-up',
+    usual: 'linked-password-known',
+  },
+  'passcode.chosen': {
+    by: 'person',
+    data: [],
+    title: 'Choose a passcode',
+    sentence: 'The customer chooses a passcode.',
+    phase: 'set-up',
+    usual: 'passcode-in-use',
+  },
+  'passcode.skipped': {
+    by: 'person',
+    data: [],
+    title: 'Use no passcode',
+    sentence: 'The customer goes on without a passcode.',
+    phase: 'set-up',
+    usual: 'always',
+  },
+  'route.chosen': {
+    by: 'person',
+    data: [],
+    title: 'Restore from a backup',
+    sentence: 'The customer chooses to restore from a backup.',
+    phase: 'set-up',
+    usual: 'always',
+  },
+  'setup.asNew': {
+    by: 'person',
+    data: [],
+    title: 'Set up as new',
+    sentence: 'The customer sets the phone up as new.',
+    phase: 'listing',
+    usual: 'always',
+    leaves: true,
+  },
+  'person.gaveUp': {
+    by: 'person',
+    data: [],
+    mayCarry: ['backup'],
+    title: 'Give up',
+    sentence: 'The customer gives up here.',
+    phase: null,
+    usual: 'always',
+    leaves: true,
+  },
+  'account.entered': {
+    by: 'person',
+    data: ['account', 'password'],
+    title: 'Sign in',
+    sentence: {
+      right: 'The customer signs in as {account}.',
+      wrong: 'The customer signs in as {account}, with a password that is not right.',
+    },
+    phase: 'sign-in',
+    usual: 'first-account-signs-in',
+  },
+  'code.entered': {
+    by: 'person',
+    data: [],
+    title: 'Enter the code',
+    sentence: 'The customer enters the code.',
+    phase: 'sign-in',
+    usual: 'always',
+  },
+  back: {
+    by: 'person',
+    data: [],
+    title: 'Back',
+    sentence: 'The customer goes back one step.',
+    phase: null,
+    usual: 'always',
+    leaves: true,
+  },
+  'backup.chosen': {
+    by: 'person',
+    data: ['backup'],
+    title: 'Choose this backup',
+    sentence: 'The customer chooses the backup “{backup}”.',
+    phase: 'listing',
+    usual: 'always',
+  },
+  'backup.passwordEntered': {
+    by: 'person',
+    data: ['password'],
+    title: 'Enter the backup password',
+    sentence: {
+      right: 'The customer enters the password of the backup.',
+      wrong: 'The customer enters a password that is not right.',
+    },
+    phase: 'listing',
+    usual: 'backup-password-known',
+  },
+  'update.requested': {
+    by: 'person',
+    data: [],
+    title: 'Update iOS',
+    sentence: 'The customer updates iOS first.',
+    phase: 'listing',
+    usual: 'always',
+  },
+  'stop.tapped': {
+    by: 'person',
+    data: [],
+    title: 'Stop Restoring',
+    sentence: 'The customer taps Stop Restoring.',
+    phase: 'download',
+    usual: 'always',
+    leaves: true,
+  },
+  'store.passwordEntered': {
+    by: 'person',
+    data: ['account'],
+    title: 'Enter the password',
+    sentence: 'The customer enters the password of {account}.',
+    phase: 'download',
+    usual: 'password-known',
+  },
+  'store.passwordSkipped': {
+    by: 'person',
+    data: ['account'],
+    title: 'Skip this account',
+    sentence: 'The customer skips the password of {account}.',
+    phase: 'download',
+    usual: 'always',
+  },
+  'keychain.passcodeEntered': {
+    by: 'person',
+    data: [],
+    title: 'Enter the old passcode',
+    sentence: 'The customer enters the passcode of the older device.',
+    phase: 'sync',
+    usual: 'always',
+  },
+  'keychain.passcodeSkipped': {
+    by: 'person',
+    data: [],
+    title: 'Not now',
+    sentence: 'The customer skips the passcode of the older device.',
+    phase: 'sync',
+    usual: 'always',
+  },
+  'settings.signedIn': {
+    by: 'person',
+    data: ['account'],
+    title: 'Sign in from Settings',
+    sentence: 'The customer signs in as {account} in Settings.',
+    phase: 'over',
+    usual: 'always',
+  },
+  'app.loggedIn': {
+    by: 'person',
+    data: ['app'],
+    title: 'Log in to the app',
+    shortTitle: 'Log in',
+    sentence: 'The customer logs in to {app}.',
+    phase: 'over',
+    usual: 'always',
+  },
+  'screen.tapped': {
+    by: 'person',
+    data: [],
+    title: 'Tap the screen',
+    sentence: 'The customer taps the screen.',
+    phase: null,
+    usual: 'always',
+    harmless: true,
+  },
+  'screen.locked': {
+    by: 'person',
+    data: [],
+    title: 'Lock',
+    sentence: 'The customer locks the phone.',
+    phase: null,
+    usual: 'always',
+    harmless: true,
+    phone: { locked: true },
+  },
+  'screen.unlocked': {
+    by: 'person',
+    data: [],
+    title: 'Unlock',
+    sentence: 'The customer unlocks the phone.',
+    phase: null,
+    usual: 'always',
+    harmless: true,
+    phone: { locked: false },
+  },
+  'wifi.lost': {
+    by: 'surroundings',
+    data: [],
+    title: 'Leave Wi-Fi',
+    sentence: 'Wi-Fi is lost.',
+    phase: null,
+    usual: 'always',
+    phone: { wifi: false },
+  },
+  'wifi.back': {
+    by: 'surroundings',
+    data: [],
+    title: 'Back on Wi-Fi',
+    sentence: 'Wi-Fi is back.',
+    phase: null,
+    usual: 'always',
+    phone: { wifi: true },
+  },
+  'power.lost': {
+    by: 'surroundings',
+    data: [],
+    title: 'Unplug',
+    sentence: 'The phone is unplugged.',
+    phase: null,
+    usual: 'always',
+    phone: { power: false },
+  },
+  'power.back': {
+    by: 'surroundings',
+    data: [],
+    title: 'Plug in',
+    sentence: 'The phone is plugged in again.',
+    phase: null,
+    usual: 'always',
+    phone: { power: true },
+  },
+  'computer.disconnected': {
+    by: 'surroundings',
+    data: [],
+    title: 'Pull the cable',
+    sentence: 'The cable to the computer is pulled.',
+    phase: 'placement',
+    usual: 'always',
+  },
+  'move.failed': {
+    by: 'surroundings',
+    data: [],
+    title: 'Moving into place fails',
+    sentence: 'The restored data cannot be moved into place.',
+    phase: 'restart',
+    usual: 'always',
+  },
+  'clock.moved': { by: 'run', data: [] },
+  'story.ended': { by: 'run', data: [] },
+  'attempt.began': { by: 'run', data: ['file'] },
+  'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
+} as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;
+
+export type EventType = keyof typeof EVENTS;
+export type EventTypeBy<By> = {
+  [T in EventType]: (typeof EVENTS)[T]['by'] extends By ? T : never;
+}[EventType];
+
+/** An event that a script can give. */
+export type ScriptEvent = EventTypeBy<ScriptEventRow['by']>;
+
+export const SCRIPT_EVENTS = Object.fromEntries(
+  Object.entries<ScriptEventRow | InnerEventRow>(EVENTS).filter(
+    ([, { by }]) => by === 'person' || by === 'surroundings',
+  ),
+) as Readonly<Record<ScriptEvent, ScriptEventRow>>;
+
+export const isScriptEvent = (event: string): event is ScriptEvent => Object.hasOwn(SCRIPT_EVENTS, event);
+
+/** What does not belong to a part of the story has its place behind all of them. */
+export const placeInStory = (event: ScriptEvent): number => {
+  const { phase, leaves = false } = SCRIPT_EVENTS[event];
+  // Who leaves does so after all else that the part is for.
+  return phase === null ? PHASES.length : PHASES.indexOf(phase) + (leaves ? 0.5 : 0);
+};

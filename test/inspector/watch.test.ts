@@ -1,21 +1,11 @@
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { createWebSocketInspector } from '@statelyai/inspect';
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createActor, createMachine, sendTo } from 'xstate';
 import type { Browser, Page } from 'playwright';
 import { streamRun } from '../../src/cli/stream.ts';
 import { serve, type Serving } from '../../src/cli/serve/server.ts';
-import {
-  hear,
-  MAX_ACTORS,
-  MAX_LOG,
-  newlyWatched,
-  sequenceOfWatched,
-  treeOf,
-} from '../../src/inspector/watch/watched.ts';
-import { MAX_MESSAGE_LENGTH, readLiveMessage } from '../../src/report/live.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { launchBrowser } from './page.ts';
@@ -34,133 +24,6 @@ const light = createMachine({
   },
 });
 
-describe('a message', () => {
-  test.each([
-    '',
-    '{',
-    'null',
-    '1',
-    '[]',
-    '{}',
-    '{"type":"@xstate.actor"}',
-    '{"type":"@xstate.actor","sessionId":1}',
-    '{"type":"@xstate.event","sessionId":"x"}',
-    '{"type":"@xstate.action","sessionId":"x"}',
-    `{"type":"@xstate.actor","sessionId":"${'x'.repeat(500)}"}`,
-  ])('%s is none', (text) => {
-    expect(readLiveMessage(text)).toBeUndefined();
-  });
-
-  test('beyond the limit is none, however well formed', () => {
-    const message = {
-      type: '@xstate.snapshot',
-      sessionId: 'x',
-      snapshot: { status: 'active', value: 'a', context: 'x'.repeat(MAX_MESSAGE_LENGTH) },
-    };
-    expect(readLiveMessage(JSON.stringify(message))).toBeUndefined();
-  });
-
-  test('keeps the active states of any depth, dotted', () => {
-    const snapshot = {
-      status: 'active',
-      value: { a: 'b', c: { d: { e: 'f' }, g: {} } },
-      context: { secretlyLong: 'x'.repeat(9000) },
-    };
-    const read = readLiveMessage(
-      JSON.stringify({ type: '@xstate.snapshot', sessionId: 'x:0', event: { type: 'go' }, snapshot }),
-    );
-    expect(read).toMatchObject({
-      type: 'snapshot',
-      id: 'x:0',
-      event: 'go',
-      snapshot: { states: ['a.b', 'c.d.e.f', 'c.g'] },
-    });
-    expect(JSON.stringify(read).length).toBeLessThan(5000);
-  });
-
-  test('may come in the envelope in which Sky sends it', () => {
-    expect(
-      readLiveMessage(
-        JSON.stringify({ json: { type: '@xstate.event', sessionId: 'x:0', event: { type: 'go' } }, meta: {} }),
-      ),
-    ).toMatchObject({ type: 'event', event: 'go' });
-  });
-
-  test('of any JSON at all is read or refused, never an error', () => {
-    let read = 0;
-    fc.assert(
-      fc.property(
-        fc.json(),
-        fc.constantFrom('@xstate.actor', '@xstate.event', '@xstate.snapshot', 'restore-sim.lines', 'restore-sim.began'),
-        (json, type) => {
-          const value: unknown = JSON.parse(json);
-          for (const message of [
-            value,
-            { type, sessionId: 'x', event: value, snapshot: value, lines: value, scenario: value },
-            {
-              type,
-              sessionId: 'x',
-              event: { type: 'e', value },
-              snapshot: { value, context: value },
-              lines: [{ n: 1, step: 1, at: 0, actor: 'a', type: 'transition', states: value, event: value, to: value }],
-            },
-          ]) {
-            const known = readLiveMessage(JSON.stringify(message));
-            if (!known) continue;
-            read += 1;
-            sequenceOfWatched(hear(newlyWatched(1), [known]));
-          }
-        },
-      ),
-    );
-    expect(read).toBeGreaterThan(50);
-  });
-});
-
-describe('a watched program', () => {
-  test('keeps a bounded number of actors and entries', () => {
-    const actors = Array.from({ length: MAX_ACTORS + 50 }, (_, n) => ({
-      type: 'actor' as const,
-      id: `x:${n}`,
-      name: 'a',
-      parent: null,
-      snapshot: { status: 'active', states: [], context: '' },
-    }));
-    const events = Array.from({ length: MAX_LOG + 10 }, () => ({
-      type: 'event' as const,
-      id: 'x:0',
-      source: null,
-      event: 'go',
-      data: '',
-    }));
-    const watched = hear(hear(newlyWatched(1), actors), events);
-    expect(watched.actors.size).toBe(MAX_ACTORS);
-    expect(watched.log.length).toBeLessThanOrEqual(MAX_LOG);
-    expect(watched.forgotten + watched.log.length).toBe(MAX_ACTORS + 50 + MAX_LOG + 10);
-  });
-
-  test('shows every actor once, even when parents go in a circle', () => {
-    const messages = [
-      ['a', 'b'],
-      ['b', 'a'],
-      ['c', 'nobody'],
-      ['d', 'c'],
-    ].map(([id = '', parent = '']) => ({
-      type: 'actor' as const,
-      id,
-      name: id,
-      parent,
-      snapshot: { status: 'active', states: [], context: '' },
-    }));
-    expect(treeOf(hear(newlyWatched(1), messages).actors).map(({ actor, depth }) => `${actor.id}${depth}`)).toEqual([
-      'c0',
-      'd1',
-      'a0',
-      'b1',
-    ]);
-  });
-});
-
 describe('in the page', () => {
   let serving: Serving;
   let browser: Browser;
@@ -174,7 +37,8 @@ describe('in the page', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('dialog', (dialog) => errors.push(dialog.message()));
     await page.goto(serving.address);
-    await page.getByRole('button', { name: 'Watch' }).click();
+    await page.getByRole('button', { name: 'More, for engineers' }).press('Enter');
+    await page.getByRole('button', { name: 'Watch programs' }).press('Enter');
   });
   afterAll(async () => {
     await browser.close();

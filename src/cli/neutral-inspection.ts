@@ -27,7 +27,7 @@ export function neutralInspection(event: InspectionEvent): InspectionEvent | und
       sourceRef: event.sourceRef && (seenActor(event.sourceRef as AnyActorRef) as unknown as AnyActorRef),
     };
   if (event.type === '@xstate.snapshot') {
-    const snapshot = actorRef.getSnapshot();
+    const snapshot = neutralSnapshot(event.snapshot) as typeof event.snapshot;
     return { type: event.type, rootId, actorRef, event: neutralEvent(event.event), snapshot };
   }
   return undefined;
@@ -43,14 +43,13 @@ function seenActor(actor: AnyActorRef): SeenActor {
     readonly logic?: { readonly config?: { readonly id?: string } };
   };
   const parent = actor._parent;
-  // Taken now: the inspector asks later, when the actor has moved on.
-  const snapshot = neutralSnapshot(actor.getSnapshot());
   return {
     sessionId,
     id: logic?.config?.id ?? 'actor',
     logic,
     _parent: parent && { sessionId: parent.sessionId },
-    getSnapshot: () => snapshot,
+    // Not now: an actor that is being made has none yet.
+    getSnapshot: () => neutralSnapshot(actor.getSnapshot()),
   };
 }
 

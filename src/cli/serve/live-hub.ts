@@ -25,12 +25,16 @@ interface WatchedProgram {
   readonly story: KeptStory;
   readonly socket: WebSocket;
   readonly link: Duplex;
+  /** Whether it is Stately's sender, which comes back after an error. */
+  comesBack: boolean;
   /** Messages in a row that were not understood. */
   wrong: number;
   why: string;
 }
 
 const MAX_WRONG = 20;
+/** Milliseconds for an answer to a goodbye. */
+const PATIENCE = 500;
 const MAX_UNANSWERED = 3;
 const MAX_REFUSALS = 5;
 
@@ -119,7 +123,7 @@ export class LiveHub {
 
   #addProgram(socket: WebSocket, link: Duplex): void {
     const story = this.#stories.begin();
-    const program: WatchedProgram = { story, socket, link, wrong: 0, why: '' };
+    const program: WatchedProgram = { story, socket, link, comesBack: false, wrong: 0, why: '' };
     this.#programs.add(program);
     socket.on('message', (data, isBinary) => this.#hear(program, data, isBinary));
     socket.on('pong', () => this.#unanswered.set(socket, 0));
@@ -144,7 +148,9 @@ export class LiveHub {
       socket.close(1003, 'only text is understood');
       return;
     }
-    const message = readLiveMessage(String(data));
+    const text = String(data);
+    program.comesBack ||= story.end === 0 && text.includes('"_version":');
+    const message = readLiveMessage(text);
     if (message === undefined) this.#missUnderstood(program);
     else {
       program.wrong = 0;
@@ -168,7 +174,7 @@ export class LiveHub {
     for (const program of this.#programs) {
       if (program.story.end > 0) continue;
       this.#programs.delete(program);
-      breakOff(program);
+      program.socket.close(1013, 'others need the place');
       return true;
     }
     return false;
@@ -203,11 +209,15 @@ export class LiveHub {
 }
 
 /**
- * Ends a talk so that the program's side sees an error. Stately's sender comes back five seconds after an error, and
- * never after a socket that was merely closed.
+ * Stately's sender comes back five seconds after an error, and never after a socket that was merely closed: it gets an
+ * error. Any other program might have nobody who catches it.
  */
-function breakOff({ link, socket }: WatchedProgram): void {
-  link.end(NOT_A_FRAME, () => socket.terminate());
+function breakOff({ link, socket, comesBack }: WatchedProgram): void {
+  if (comesBack) link.end(NOT_A_FRAME, () => socket.terminate());
+  else {
+    socket.close(1001);
+    setTimeout(() => socket.terminate(), PATIENCE);
+  }
 }
 
 const REASONS = { 403: 'Forbidden', 503: 'Service Unavailable' } as const;

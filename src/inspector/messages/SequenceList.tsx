@@ -27,7 +27,7 @@ export function SequenceList({ sequence, shown, step, onStep }: ListProps) {
     if (shown > 0) show(shown - 1);
   }, [show, shown]);
   return (
-    <SequenceFrame host={host} sequence={sequence} running={rows[shown - 1]?.running} height={height}>
+    <SequenceFrame host={host} lifelines={sequence.lifelines} running={rows[shown - 1]?.running} height={height}>
       {(places, span) =>
         inSight.map(({ index, start }) => {
           const row = rows[index];
@@ -53,14 +53,14 @@ export function SequenceList({ sequence, shown, step, onStep }: ListProps) {
 
 interface FrameProps {
   readonly host: { readonly current: HTMLDivElement | null };
-  readonly sequence: Sequence;
+  readonly lifelines: readonly Lifeline[];
   readonly running: ReadonlySet<number> | undefined;
   readonly height: number;
   readonly children: (places: LifelinePlaces, span: Span) => ReactNode;
 }
 
 /** Heads over rows of arrows. Only what is in view is drawn, however long the run and however many the actors. */
-export function SequenceFrame({ host, sequence: { lifelines }, running, height, children }: FrameProps) {
+export function SequenceFrame({ host, lifelines, running, height, children }: FrameProps) {
   const span = useSpan(host);
   const places = placesFor(lifelines.length, span.room);
   return (

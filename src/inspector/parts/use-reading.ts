@@ -39,9 +39,12 @@ export function useReading({ scroller, count, row, numberAt }: ReadingOptions): 
     const element = scroller.current;
     if (!element) return;
     const { n, below, atEnd } = place.current;
+    const before = element.scrollTop;
     if (atEnd) element.scrollTo({ top: element.scrollHeight });
     else if (n !== undefined && numberAt(Math.floor(element.scrollTop / row)) !== n)
       element.scrollTo({ top: firstFrom(n, count, numberAt) * row + below });
+    // The browser tells of it one picture later, and rows that come by the hundred would never be drawn.
+    if (element.scrollTop !== before) element.dispatchEvent(new Event('scroll'));
   }, [scroller, row, count, numberAt]);
   const follow = () => {
     const element = scroller.current;

@@ -11,26 +11,26 @@ import { sequenceOfWatched } from './watched-sequence.ts';
 export function WatchSequence({ watched }: { readonly watched: Watched }) {
   const host = useRef<HTMLDivElement>(null);
   const sequence = useMemo(() => sequenceOfWatched(watched), [watched]);
-  const { rows, lifelines } = sequence;
-  const { inSight, height } = useRows({ count: rows.length, scroller: host, row: ROW });
-  const numberAt = useCallback((place: number) => rows[place]?.step, [rows]);
-  const { follows, follow } = useReading({ scroller: host, count: rows.length, row: ROW, numberAt });
+  const { events, lifelines, running, rowOf } = sequence;
+  const { inSight, height } = useRows({ count: events.length, scroller: host, row: ROW });
+  const numberAt = useCallback((place: number) => events[place]?.n, [events]);
+  const { follows, follow } = useReading({ scroller: host, count: events.length, row: ROW, numberAt });
   return (
     <>
-      <SequenceFrame host={host} sequence={sequence} running={rows.at(-1)?.running} height={height}>
+      <SequenceFrame host={host} lifelines={lifelines} running={running} height={height}>
         {(places, span) =>
           inSight.map(({ index, start }) => {
-            const row = rows[index];
-            return row ? (
+            const event = events[index];
+            return event ? (
               <Row
-                key={row.step}
-                row={row}
+                key={event.n}
+                row={rowOf(event)}
                 first
                 top={start}
                 lifelines={lifelines}
                 places={places}
                 span={span}
-                now={index === rows.length - 1}
+                now={index === events.length - 1}
                 refusal="nothing changed"
               />
             ) : null;

@@ -26,6 +26,8 @@ export interface WatchedActor {
   readonly result: string;
   readonly mark: string;
   readonly pending: readonly Pending[];
+  /** Whether an event came from it or went to it. */
+  readonly spoke: boolean;
 }
 
 /** One line of the log of a program. */
@@ -211,7 +213,8 @@ class Hearing {
     const from = source === null ? null : this.#idOf(source);
     if (from !== null) this.#acts(from);
     const n = this.#note('event', id, from, event, data);
-    const actor = this.change(id, {});
+    if (from !== null && this.#draft.actors.has(from)) this.change(from, { spoke: true });
+    const actor = this.change(id, { spoke: true });
     // An actor without states keeps its snapshot whatever it takes; nothing can be told of it.
     if (!actor || actor.states.length === 0 || event === 'xstate.init') return;
     actor.pending.push({ n, event, acted: false });
@@ -245,9 +248,12 @@ class Hearing {
         this.#note('states', actor, null, states.join(', '), '');
         break;
       case 'message':
-        if (to !== undefined) this.#note('event', to, actor, event, '');
+        if (to === undefined) break;
+        for (const id of [actor, to]) this.change(id, { spoke: true });
+        this.#note('event', to, actor, event, '');
         break;
       case 'event':
+        this.change(actor, { spoke: true });
         this.#note('event', actor, null, event, '');
         break;
       case 'refused': {
@@ -283,7 +289,7 @@ class Hearing {
       // Where somebody has been left out, a stranger may be one of those: it was counted then.
       if (isNew && this.#draft.met === actors.size) this.#draft.met += 1;
       if (actors.size >= MAX_ACTORS && !this.#forgetOldest()) return undefined;
-      actors.set(id, { id, name: '', parent: null, ...NOTHING_SEEN, pending: [], ...part });
+      actors.set(id, { id, name: '', parent: null, ...NOTHING_SEEN, pending: [], spoke: false, ...part });
     }
     if (!wasOver && (part.status ?? 'active') !== 'active') {
       over.add(id);

@@ -123,7 +123,8 @@ describe('an event', () => {
       snapshot('a', 'start', { states: ['busy'], mark: 'other' }),
     );
     expect(said(watched)).toEqual(['actor idle', 'event unknown ✕', 'event start', 'states busy']);
-    expect(sequenceOfWatched(watched).rows.map(({ kind }) => kind)).toEqual(['refused', 'event']);
+    const { events, rowOf } = sequenceOfWatched(watched);
+    expect(events.map((one) => rowOf(one).kind)).toEqual(['refused', 'event']);
   });
 
   test('that changed nothing but the context is taken', () => {
@@ -197,10 +198,11 @@ describe('the sequence', () => {
       event(`job:${n}`),
       snapshot(`job:${n}`, 'x', { status: 'done' }),
     ]).flat();
-    const { lifelines, rows } = sequenceOfWatched(watch(actor('x:0'), event('x:0'), ...jobs));
+    const { lifelines, events, rowOf } = sequenceOfWatched(watch(actor('x:0'), event('x:0'), ...jobs));
     expect(lifelines.length).toBeLessThan(40);
     expect(lifelines.map(({ id }) => id)).toContain('(others)');
-    for (const { from, to } of rows) expect([lifelines[from], lifelines[to]]).not.toContain(undefined);
+    expect(events).toHaveLength(101);
+    for (const { from, to } of events.map(rowOf)) expect([lifelines[from], lifelines[to]]).not.toContain(undefined);
   });
 
   test.each([1, 2, 3, 4, 5, 30, 501])('stands inside its drawing with %d lifelines', (count) => {

@@ -93,7 +93,8 @@ describe('a message of a program', () => {
             const known = read(message);
             if (typeof known !== 'object') continue;
             shown += 1;
-            sequenceOfWatched(hear(newlyWatched(1), [known, known]));
+            const { events, rowOf } = sequenceOfWatched(hear(newlyWatched(1), [known, known]));
+            for (const one of events) rowOf(one);
             expect(readEnvelope(JSON.stringify({ kind: 'told', id: 1, message: known }))).toMatchObject({
               message: known,
             });

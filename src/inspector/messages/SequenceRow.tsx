@@ -41,6 +41,11 @@ export function Row({ row, first, top, lifelines, places, span, now, refusal, on
         <span className="mono quiet time" aria-hidden="true">
           {first ? (at === null ? step : formatElapsed(at)) : ''}
         </span>
+        {isOutOfSight(x1, x2, span) && (
+          <bdi className="far mono quiet" aria-hidden="true">
+            {`${lifelines[from]?.name ?? ''} → ${lifelines[to]?.name ?? ''}: ${kind === 'refused' ? '✕ ' : ''}${says}`}
+          </bdi>
+        )}
         <svg
           width={width}
           height={ROW}
@@ -58,6 +63,10 @@ export function Row({ row, first, top, lifelines, places, span, now, refusal, on
     </li>
   );
 }
+
+/** An arrow that one would have to scroll to is told in words. */
+const isOutOfSight = (x1: number, x2: number, { left, right }: Span): boolean =>
+  Math.min(x1, x2) > right || Math.max(x1, x2) < left;
 
 /** Widest words, as in messages.css. */
 const WIDEST = 260;

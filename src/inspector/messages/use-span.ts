@@ -5,23 +5,26 @@ export interface Span {
   readonly room: number;
   readonly from: number;
   readonly to: number;
+  /** What of it is in sight, to the next step of scrolling. */
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Renders again by this many pixels. */
-const STEP = 400;
+const STEP = 200;
 
 export function useSpan(host: RefObject<HTMLElement | null>): Span {
-  const [span, setSpan] = useState<Span>({ room: 600, from: 0, to: 1000 });
+  const [span, setSpan] = useState<Span>({ room: 600, from: 0, to: 1000, left: 0, right: 600 });
   useLayoutEffect(() => {
     const { current } = host;
     if (!current) return undefined;
     const measure = () => {
       const room = current.clientWidth;
-      const from = Math.max(0, (Math.floor(current.scrollLeft / STEP) - 1) * STEP);
-      const to = (Math.ceil((current.scrollLeft + room) / STEP) + 1) * STEP;
-      setSpan((before) =>
-        before.room === room && before.from === from && before.to === to ? before : { room, from, to },
-      );
+      const left = Math.floor(current.scrollLeft / STEP) * STEP;
+      const from = Math.max(0, left - STEP);
+      const right = left + room;
+      const to = right + 2 * STEP;
+      setSpan((before) => (before.room === room && before.left === left ? before : { room, from, to, left, right }));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -1,9 +1,11 @@
+import { createRequire } from 'node:module';
 import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createWebSocketInspector } from '@statelyai/inspect';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createActor, createMachine, sendTo } from 'xstate';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { WebSocket } from 'ws';
 import { streamRun } from '../../src/cli/stream.ts';
@@ -13,6 +15,8 @@ import { loadScenario } from '../../src/scenario/load.ts';
 import { soon } from './drive.ts';
 import { actor, event } from './live-client.ts';
 import { launchBrowser } from './page.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const walker = createMachine({ id: 'walker', initial: 'calm', states: { calm: { on: { hurry: 'fast' } }, fast: {} } });
 const light = createMachine({
@@ -170,6 +174,27 @@ describe('the sheet', () => {
     program.close();
   });
 
+  test.each(['light', 'dark'] as const)('axe finds nothing serious in it, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await page.reload();
+    await openWatch();
+    await page.evaluate(readFileSync(axe, 'utf8'));
+    const serious = async () => {
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    expect(await serious()).toEqual([]);
+    const program = await tell(actor('x:0'), event('go'), snapshot('red', 'go', { context: { tries: 1 } }));
+    await page.getByRole('button', { name: /light red/ }).click();
+    for (const tab of ['Event log', 'Sequence']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect(await serious()).toEqual([]);
+    }
+    program.close();
+  });
+
   test('says why something failed', async () => {
     await openWatch();
     const failed = { status: 'error', error: 'no network' };
@@ -207,6 +232,8 @@ describe('the sheet', () => {
     await soon(() => page.locator('.watch-main > header').innerText()).toContain('3500 entries');
     expect(await page.locator('.actor-tree h3').first().innerText()).toBe('500 actors');
     expect(await sheet().locator('*').count()).toBeLessThan(1500);
+    // An arrow between lifelines that one would have to scroll to is told in words.
+    expect(await messages().locator('.far').last().innerText()).toBe('worker 499 → worker 498: go');
     program.close();
   });
 });

@@ -46,7 +46,7 @@ ${WATCH_CLAIM}
 ${linesToWatch(`ws://127.0.0.1:${FIRST_PORT}`)
   .map((line) => `  ${line}`)
   .join('\n')}
-In a web page this third line works as well:
+In a web page createBrowserInspector works as well, imported in place of the other:
   ${browserLine(`http://127.0.0.1:${FIRST_PORT}`)}
 ${GOOD_TO_KNOW_WHEN_WATCHING.map((line) => `- ${line}`).join('\n')}
 - Web pages are let in from this computer only: ${ACCEPTED_ORIGINS}.`;

@@ -11,7 +11,8 @@ export function HowTo() {
       <p>{WATCH_CLAIM}</p>
       <Lines lines={linesToWatch(`ws://${location.host}`)} />
       <p>
-        In a web page this third line works as well; it opens a window of its own:
+        In a web page createBrowserInspector works as well, imported in place of the other; it opens a window of its
+        own:
         <br />
         <code>{browserLine(location.origin)}</code>
       </p>

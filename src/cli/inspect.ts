@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
+import { browserLine, GOOD_TO_KNOW_WHEN_WATCHING, linesToWatch, WATCH_CLAIM } from '../report/how-to-watch.ts';
+import { ACCEPTED_ORIGINS } from '../report/loopback.ts';
 import { guarded } from './faults.ts';
 import { readText } from './files.ts';
 import { openBrowser } from './serve/open-browser.ts';
@@ -33,7 +35,21 @@ export function register(program: Command): void {
     .argument('[file]', 'the scenario file (default: the showcase)')
     .option('--port <n>', 'the first port to try', readPort, FIRST_PORT)
     .option('--no-open', 'only print the address')
+    .addHelpText('after', () => howToWatch())
     .action(guarded(inspect));
+}
+
+function howToWatch(): string {
+  return `
+For engineers, under “More” in the page, stands Watch.
+${WATCH_CLAIM}
+${linesToWatch(`ws://127.0.0.1:${FIRST_PORT}`)
+  .map((line) => `  ${line}`)
+  .join('\n')}
+In a web page createBrowserInspector works as well, imported in place of the other:
+  ${browserLine(`http://127.0.0.1:${FIRST_PORT}`)}
+${GOOD_TO_KNOW_WHEN_WATCHING.map((line) => `- ${line}`).join('\n')}
+- Web pages are let in from this computer only: ${ACCEPTED_ORIGINS}.`;
 }
 
 export function readPort(text: string): number {

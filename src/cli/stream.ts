@@ -1,11 +1,12 @@
 import type { InspectionEvent } from 'xstate';
 import { WebSocket } from 'ws';
 import { InputError } from '../model/problem.ts';
-import { MAX_LINES } from '../report/live.ts';
+import { MAX_LINES } from '../report/live-limits.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import type { Run } from '../run/play.ts';
 import type { Simulation } from '../run/simulation.ts';
 import { FIRST_PORT } from './inspect.ts';
+import { neutralInspection } from './neutral-inspection.ts';
 import { PROTOCOL } from './serve/live-hub.ts';
 import { print } from './terminal.ts';
 
@@ -89,13 +90,15 @@ export async function sendToStately({ play }: Streamed): Promise<Run> {
   const { createSkyInspector } = await import('@statelyai/inspect');
   let told = false;
   const inspector = createSkyInspector({
-    // The context holds the whole case file; what is watched here are states and events.
-    sanitizeContext: () => ({}),
     onerror: () => {
       if (!told) print('Stately’s inspector cannot be reached from here. Ctrl-C ends this.');
       told = true;
     },
   });
-  const run = play({ inspect: (event) => inspector.inspect.next?.(event) });
-  return run;
+  return play({
+    inspect: (event) => {
+      const neutral = neutralInspection(event);
+      if (neutral) inspector.inspect.next?.(neutral);
+    },
+  });
 }

@@ -1,48 +1,54 @@
 import * as z from 'zod';
-import { type JournalLine, journalLineSchema } from '../run/journal-line.ts';
+import { MAX_LINES, MAX_NAME_LENGTH } from './live-limits.ts';
+import { liveLineSchema } from './live-lines.ts';
+import type { LiveMessage } from './live-message.ts';
+import { cutJson, isPlain, seenIn } from './live-snapshot.ts';
 
 /**
  * What a running program tells those who watch it, over a socket, as JSON texts: the messages of Stately's inspector
- * (`@xstate.actor`, `@xstate.event`, `@xstate.snapshot`), and those of our own runs. Whoever sends them is a stranger.
+ * (`@xstate.actor`, `@xstate.event`, `@xstate.snapshot`), XState's own inspection events as `JSON.stringify` leaves
+ * them, and those of our own runs. Whoever sends them is a stranger.
  */
 
-/** Longest message, in characters. */
-export const MAX_MESSAGE_LENGTH = 1_000_000;
-/** Most journal lines in one message of ours. */
-export const MAX_LINES = 500;
-const MAX_NAME_LENGTH = 400;
-const MAX_TEXT_LENGTH = 4000;
-const MAX_STATES = 200;
+const MAX_SCENARIO_LENGTH = 1_000_000;
 
 const name = z.string().max(MAX_NAME_LENGTH);
-const eventSchema = z.object({ type: name });
+const event = z.union([z.object({ type: name }).loose(), name.transform((type) => ({ type }))]);
+/** All that JSON keeps of a reference to an actor is its id, unless the sender adds the session. */
+const reference = z.object({ sessionId: name.optional(), id: name.optional() }).nullish();
 
 const actorMessage = z.object({
   type: z.literal('@xstate.actor'),
-  sessionId: name,
-  name: name.optional(),
+  sessionId: name.nullish(),
+  actorRef: reference,
+  name: name.nullish(),
   parentId: name.nullish(),
   snapshot: z.unknown().optional(),
 });
 const eventMessage = z.object({
   type: z.literal('@xstate.event'),
-  sessionId: name,
+  sessionId: name.nullish(),
+  actorRef: reference,
   sourceId: name.nullish(),
-  event: eventSchema.loose(),
+  sourceRef: reference,
+  event,
 });
 const snapshotMessage = z.object({
   type: z.literal('@xstate.snapshot'),
-  sessionId: name,
-  event: eventSchema.loose().nullish(),
+  sessionId: name.nullish(),
+  actorRef: reference,
+  event: event.nullish(),
   snapshot: z.unknown().optional(),
 });
-const line = journalLineSchema.refine(({ actor }) => actor.length <= MAX_NAME_LENGTH);
 const beganMessage = z.object({
   type: z.literal('restore-sim.began'),
   scenario: name,
-  text: z.string().max(MAX_MESSAGE_LENGTH).optional(),
+  text: z.string().max(MAX_SCENARIO_LENGTH).optional(),
 });
-const linesMessage = z.object({ type: z.literal('restore-sim.lines'), lines: z.array(line).max(MAX_LINES) });
+const linesMessage = z.object({
+  type: z.literal('restore-sim.lines'),
+  lines: z.array(liveLineSchema).max(MAX_LINES),
+});
 const endedMessage = z.object({
   type: z.literal('restore-sim.ended'),
   outcome: name,
@@ -58,42 +64,10 @@ const messageSchema = z.discriminatedUnion('type', [
   endedMessage,
 ]);
 
-/** A snapshot as far as a watcher shows it. */
-export interface SeenSnapshot {
-  readonly status: string;
-  /** Active leaf states, dotted. */
-  readonly states: readonly string[];
-  /** The context as JSON, cut off. */
-  readonly context: string;
-}
+/** `not shown`: well meant, such as a microstep, but nothing that a watcher shows. `undefined`: not understood. */
+export type LiveReading = LiveMessage | 'not shown' | undefined;
 
-export type LiveMessage =
-  | {
-      readonly type: 'actor';
-      readonly id: string;
-      readonly name: string;
-      readonly parent: string | null;
-      readonly snapshot: SeenSnapshot;
-    }
-  | {
-      readonly type: 'event';
-      readonly id: string;
-      readonly source: string | null;
-      readonly event: string;
-      readonly data: string;
-    }
-  | { readonly type: 'snapshot'; readonly id: string; readonly event: string; readonly snapshot: SeenSnapshot }
-  | { readonly type: 'began'; readonly scenario: string; readonly text: string }
-  | { readonly type: 'lines'; readonly lines: readonly JournalLine[] }
-  | {
-      readonly type: 'ended';
-      readonly outcome: string;
-      readonly fingerprints: { readonly outcome: string; readonly journal: string };
-    };
-
-/** Reads one message. `undefined` for anything that is none, is too large or is not what it says. */
-export function readLiveMessage(text: string): LiveMessage | undefined {
-  if (text.length > MAX_MESSAGE_LENGTH) return undefined;
+export function readLiveMessage(text: string): LiveReading {
   try {
     return readLiveValue(JSON.parse(text));
   } catch {
@@ -102,36 +76,47 @@ export function readLiveMessage(text: string): LiveMessage | undefined {
 }
 
 /** The same for a value that is parsed already, such as what one window posts to another. */
-export function readLiveValue(value: unknown): LiveMessage | undefined {
+export function readLiveValue(value: unknown): LiveReading {
   // Some senders wrap a message, so that dates and the like survive.
   const inner = isPlain(value) && value['type'] === undefined && isPlain(value['json']) ? value['json'] : value;
   const parsed = messageSchema.safeParse(inner);
-  if (!parsed.success) return undefined;
-  const message = parsed.data;
+  if (parsed.success) return liveMessageOf(parsed.data);
+  return isPlain(inner) && isForeignKind(inner['type']) ? 'not shown' : undefined;
+}
+
+const KNOWN: ReadonlySet<string> = new Set(['@xstate.actor', '@xstate.event', '@xstate.snapshot']);
+
+/** XState tells of more than is shown, and a later version may tell of yet more. */
+const isForeignKind = (type: unknown): boolean =>
+  typeof type === 'string' && /^@(xstate|statelyai)\./.test(type) && !KNOWN.has(type);
+
+function liveMessageOf(message: z.infer<typeof messageSchema>): LiveReading {
   switch (message.type) {
-    case '@xstate.actor':
+    case '@xstate.actor': {
+      const id = idOf(message);
+      if (id === undefined) return undefined;
+      const called = message.name ?? message.actorRef?.id ?? '';
       return {
         type: 'actor',
-        id: message.sessionId,
-        name: message.name ?? message.sessionId,
+        id,
+        // Without an id in its config a machine is called by its session.
+        name: called === id && /^x:\d+$/.test(id) ? '' : called,
         parent: message.parentId ?? null,
-        snapshot: seen(message.snapshot),
+        snapshot: seenIn(message.snapshot),
       };
-    case '@xstate.event':
-      return {
-        type: 'event',
-        id: message.sessionId,
-        source: message.sourceId ?? null,
-        event: message.event.type,
-        data: cut(message.event),
-      };
-    case '@xstate.snapshot':
-      return {
-        type: 'snapshot',
-        id: message.sessionId,
-        event: message.event?.type ?? '',
-        snapshot: seen(message.snapshot),
-      };
+    }
+    case '@xstate.event': {
+      const id = idOf(message);
+      if (id === undefined) return undefined;
+      const { sourceId, sourceRef } = message;
+      const source = sourceId ?? sourceRef?.sessionId ?? sourceRef?.id ?? null;
+      return { type: 'event', id, source, event: message.event.type, data: cutJson(message.event) };
+    }
+    case '@xstate.snapshot': {
+      const id = idOf(message);
+      if (id === undefined) return undefined;
+      return { type: 'snapshot', id, event: message.event?.type ?? '', snapshot: seenIn(message.snapshot) };
+    }
     case 'restore-sim.began':
       return { type: 'began', scenario: message.scenario, text: message.text ?? '' };
     case 'restore-sim.lines':
@@ -143,35 +128,7 @@ export function readLiveValue(value: unknown): LiveMessage | undefined {
   }
 }
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+type Addressed = z.infer<typeof actorMessage | typeof eventMessage | typeof snapshotMessage>;
 
-function seen(snapshot: unknown): SeenSnapshot {
-  if (!isPlain(snapshot)) return { status: 'active', states: [], context: '' };
-  const { status, value, context } = snapshot;
-  const states: string[] = [];
-  collectStates(value, '', states, 0);
-  return {
-    status: typeof status === 'string' ? status.slice(0, 40) : 'active',
-    states,
-    context: context === undefined ? '' : cut(context),
-  };
-}
-
-const MAX_DEPTH = 30;
-
-function collectStates(value: unknown, before: string, states: string[], depth: number): void {
-  if (states.length >= MAX_STATES || depth > MAX_DEPTH) return;
-  if (typeof value === 'string') states.push(`${before}${value}`.slice(0, MAX_NAME_LENGTH));
-  else if (isPlain(value)) {
-    for (const [key, inner] of Object.entries(value)) {
-      if (isPlain(inner) && Object.keys(inner).length === 0) states.push(`${before}${key}`.slice(0, MAX_NAME_LENGTH));
-      else collectStates(inner, `${before}${key}.`, states, depth + 1);
-    }
-  }
-}
-
-function cut(value: unknown): string {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)} …` : text;
-}
+const idOf = ({ sessionId, actorRef }: Pick<Addressed, 'sessionId' | 'actorRef'>): string | undefined =>
+  sessionId ?? actorRef?.sessionId ?? actorRef?.id;

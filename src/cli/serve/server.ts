@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { LiveHub } from './live-hub.ts';
+import { LIVE_LIMITS, LiveHub, type LiveLimits } from './live-hub.ts';
 import { isSameSecret } from './secret.ts';
 import { answerWithFile, fileFor, pageWith } from './static-files.ts';
 
@@ -11,6 +11,11 @@ export interface ServeOptions {
   readonly port: number;
   /** A file that the page may read: its name, and its text at the moment of reading. */
   readonly file?: { readonly name: string; readonly read: () => string };
+  readonly limits?: Partial<ServeLimits>;
+}
+export interface ServeLimits extends LiveLimits {
+  /** Milliseconds after which a connection that says nothing is let go. */
+  readonly silence: number;
 }
 export interface Serving {
   readonly port: number;
@@ -21,11 +26,12 @@ export interface Serving {
 
 const HOST = '127.0.0.1';
 const PORTS_TRIED = 20;
+const SILENCE = 15_000;
 
 /** Serves the inspector to this computer only. Throws when none of the ports is free. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const token = randomBytes(24).toString('hex');
-  const hub = new LiveHub(token);
+  const hub = new LiveHub(token, { ...LIVE_LIMITS, ...options.limits });
   const server = createServer((request, response) => {
     try {
       answer(request, response, { ...options, token, port: portOf(server) });
@@ -43,6 +49,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     else socket.destroy();
   });
   server.headersTimeout = 10_000;
+  // Taken off a socket again when it becomes a WebSocket.
+  server.setTimeout(options.limits?.silence ?? SILENCE);
   await listen(server, options.port);
   const port = portOf(server);
   return { port, address: `http://${HOST}:${port}/`, hub, close: () => closeAll(server, hub) };

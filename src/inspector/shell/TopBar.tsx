@@ -5,7 +5,7 @@ import { countChanges } from '../state/changes.ts';
 import type { Session } from '../state/session.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
-import { WatchButton } from '../watch/WatchButton.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { subscribeTheme, themeNow, toggleTheme } from './theme.ts';
 import type { Overlay } from './use-keys.ts';
 
@@ -66,7 +66,6 @@ export function TopBar({ session, store, onOpen }: TopBarProps) {
         </button>
       )}
       <span className="spacer" />
-      <WatchButton session={session} />
       <ProofChip store={store} onOpen={() => onOpen('proof')} />
       <button type="button" className="button share-button" aria-label="Share and save" onClick={() => onOpen('share')}>
         <Icon name="link" />
@@ -83,6 +82,7 @@ export function TopBar({ session, store, onOpen }: TopBarProps) {
       <button type="button" className="button square" aria-label="Help" onClick={() => onOpen('help')}>
         <b aria-hidden="true">?</b>
       </button>
+      <MoreMenu session={session} />
     </header>
   );
 }

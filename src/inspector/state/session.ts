@@ -2,10 +2,9 @@ import { InputError, type Problem } from '../../model/problem.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import type { ListedScenario } from '../scenarios.plugin.ts';
 import { type Address, AddressError, readAddress, type ScenarioSource, writeAddress } from './address.ts';
-import { readOffer } from './offer.ts';
 import { Library } from './library.ts';
+import { readServedFile } from './served-file.ts';
 import { StoryStore } from './story-store.ts';
-import { offeredFile } from '../watch/offered.ts';
 
 /** The scenario that a visitor without an address sees. */
 const FIRST = 'showcase/new-iphone-icloud-photos-on';
@@ -47,8 +46,7 @@ export class Session {
       (error: unknown) => this.#fail('The list of scenarios is missing', error),
     );
     await this.follow(hash);
-    if (hash === '' || hash === '#') await this.#openOffer();
-    if (!this.#snapshot.store) await this.#openOffered();
+    if (!this.#snapshot.store) await this.#openServed();
     if (!this.#snapshot.store) await this.openListed(FIRST, false);
   }
 
@@ -76,10 +74,10 @@ export class Session {
   }
 
   /** The file that the local server was started with, if there is one. */
-  async #openOffer(): Promise<void> {
+  async #openServed(): Promise<void> {
     try {
-      const offer = await readOffer();
-      if (offer) this.#open({ offered: offer.name }, offer.text, {});
+      const file = await readServedFile();
+      if (file) this.#open({ offered: file.name }, file.text, {});
     } catch (error) {
       this.#fail('The file could not be read', error);
     }
@@ -88,20 +86,10 @@ export class Session {
   async #textOf(source: ScenarioSource): Promise<string | undefined> {
     if ('id' in source) return this.#library.text(source.id);
     if ('text' in source) return source.text;
-    const offer = await readOffer();
-    if (offer?.name !== source.offered)
+    const file = await readServedFile();
+    if (file?.name !== source.offered)
       throw new AddressError('This address belongs to a file on another computer. Ask for a shared link instead.');
-    return offer.text;
-  }
-
-  /** The file that the local server was started with. */
-  async #openOffered(): Promise<void> {
-    try {
-      const file = await offeredFile();
-      if (file) this.openText(file.name, file.text);
-    } catch (error) {
-      this.#fail('The file could not be read', error);
-    }
+    return file.text;
   }
 
   async openListed(id: string, clears = true): Promise<void> {

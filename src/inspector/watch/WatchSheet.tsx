@@ -1,10 +1,15 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { OUTCOMES, type Outcome } from '../../model/fates.ts';
-import { SequenceList } from '../messages/SequenceList.tsx';
+import { ACCEPTED_ORIGINS } from '../../report/loopback.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { WatchStore } from './connection.ts';
+import { ActorTree, ChosenActor } from './ActorTree.tsx';
+import type { WatchSnapshot, WatchStore } from './connection.ts';
+import { HowTo } from './HowTo.tsx';
+import type { Opener } from './opener.ts';
+import type { Refused } from './programs.ts';
 import { WatchLog } from './WatchLog.tsx';
-import { sequenceOfWatched, treeOf, type Watched, type WatchedActor } from './watched.ts';
+import { WatchSequence } from './WatchSequence.tsx';
+import type { Watched } from './watched.ts';
 import './watch.css';
 
 interface SheetProps {
@@ -14,86 +19,115 @@ interface SheetProps {
   readonly onOpen: (name: string, text: string) => void;
 }
 
+const LINK: Readonly<Record<WatchSnapshot['state'], string>> = {
+  off: 'not connected',
+  connecting: 'connecting',
+  open: 'connected to the local server',
+  lost: 'the local server is gone; trying again',
+  full: 'the local server has no place for this page; close another one',
+};
+
 /** Programs that tell of their actors: a tree with the active states, every event, and the sequence between actors. */
 export function WatchSheet({ store, onClose, onOpen }: SheetProps) {
-  const { state, programs, selected } = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  const shown = programs.find(({ id }) => id === selected) ?? programs.at(-1);
+  const { state, programs, refused, opener } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const [asks, setAsks] = useState(false);
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = sheet;
+    if (current && !current.open) current.showModal();
+    return () => current?.close();
+  }, []);
+  const shown = programs.all.find(({ id }) => id === programs.selected) ?? programs.all.at(-1);
   return (
-    <section className="watch-sheet" aria-label="Watched programs">
+    <dialog ref={sheet} className="watch-sheet" aria-label="Watched programs" onClose={onClose}>
       <header>
         <h2>Watching</h2>
-        <span className="quiet">
-          {state === 'open'
-            ? 'connected to the local server'
-            : state === 'lost'
-              ? 'the local server is gone; trying again'
-              : 'connecting'}
+        <span className="quiet" role="status">
+          {LINK[state]}
         </span>
         <ul className="line-up programs">
-          {programs.map(({ id, title, connected }) => (
-            <li key={id}>
-              <button type="button" className="chip" aria-pressed={id === shown?.id} onClick={() => store.select(id)}>
-                <bdi className="clip">{title}</bdi> <span className="quiet">{connected ? 'running' : 'ended'}</span>
-              </button>
+          {programs.all.map((program) => (
+            <li key={program.id}>
+              <ProgramChip program={program} shown={program === shown} onClick={() => store.select(program.id)} />
             </li>
           ))}
         </ul>
+        {shown && (
+          <button type="button" className="button small" aria-pressed={asks} onClick={() => setAsks(!asks)}>
+            How to
+          </button>
+        )}
         <button type="button" className="button small" onClick={onClose}>
           <Icon name="close" size={13} /> Close
         </button>
       </header>
-      {shown ? <Program watched={shown} onOpen={onOpen} /> : <HowTo />}
-    </section>
+      <Door refused={refused} opener={opener} />
+      {shown && !asks ? (
+        <Program key={shown.id} watched={shown} onOpen={onOpen} />
+      ) : (
+        <>
+          {!shown && <p>No program tells anything yet.</p>}
+          <HowTo />
+        </>
+      )}
+    </dialog>
   );
 }
 
-function HowTo() {
-  const address = `ws://${location.host}/inspect`;
+interface ChipProps {
+  readonly program: Watched;
+  readonly shown: boolean;
+  readonly onClick: () => void;
+}
+
+function ProgramChip({ program: { title, connected, why }, shown, onClick }: ChipProps) {
   return (
-    <div className="card watch-how stack">
-      <p>No program tells anything yet. Two ways to change that:</p>
-      <p>
-        A run from the command line: <code>npx restore-sim run FILE --inspect</code>
-      </p>
-      <p>
-        Any program with XState 5: <code>{`createWebSocketInspector({ url: '${address}' })`}</code> of{' '}
-        <code>@statelyai/inspect</code>, or <code>{`createBrowserInspector({ url: '${location.origin}/watch' })`}</code>
-      </p>
-    </div>
+    <button type="button" className="chip" aria-pressed={shown} title={why} onClick={onClick}>
+      <bdi className="clip">{title}</bdi> <span className="quiet">{connected ? 'running' : 'ended'}</span>
+    </button>
+  );
+}
+
+/** Who is at the door and was not let in, and why. */
+function Door({ refused, opener }: { readonly refused: readonly Refused[]; readonly opener: Opener }) {
+  return (
+    <>
+      {opener.is === 'foreign' && (
+        <p className="door">
+          <bdi className="mono">{opener.origin}</bdi> opened this window. It is not listened to; accepted:{' '}
+          {ACCEPTED_ORIGINS}.
+        </p>
+      )}
+      {opener.is === 'nameless' && (
+        <p className="door">
+          The page that opened this window does not say who it is (its referrer policy hides that), so it is not
+          listened to. createWebSocketInspector works from there.
+        </p>
+      )}
+      {opener.is === 'local' && (
+        <p className="quiet">
+          Opened by <bdi className="mono">{opener.origin}</bdi>
+        </p>
+      )}
+      {refused.map(({ who, why }) => (
+        <p key={who} className="door">
+          Refused: <bdi>{who}</bdi> ({why}).
+        </p>
+      ))}
+    </>
   );
 }
 
 function Program({ watched, onOpen }: { readonly watched: Watched; readonly onOpen: SheetProps['onOpen'] }) {
   const [actor, setActor] = useState<string | null>(null);
   const [part, setPart] = useState<'sequence' | 'log'>('sequence');
-  const sequence = useMemo(() => sequenceOfWatched(watched), [watched]);
-  const tree = useMemo(() => treeOf(watched.actors), [watched.actors]);
-  const { scenario, ended, forgotten } = watched;
+  const { log, forgotten, connected, why } = watched;
   return (
     <div className="watch-body">
       <div className="card actor-tree">
-        <h3>{`${watched.actors.size} actors`}</h3>
-        <ul className="scrolls">
-          {tree.map(({ actor: row, depth }) => (
-            <ActorRow key={row.id} actor={row} depth={depth} selected={row.id === actor} onSelect={setActor} />
-          ))}
-        </ul>
-        <Chosen actor={actor === null ? undefined : watched.actors.get(actor)} />
-        {scenario && (
-          <footer className="stack">
-            {ended && (
-              <p>
-                {`${OUTCOMES[ended.outcome as Outcome]?.word ?? ended.outcome}. Journal `}
-                <code>{ended.fingerprints.journal.slice(0, 12)}</code>
-              </p>
-            )}
-            {scenario.text !== '' && (
-              <button type="button" className="button small" onClick={() => onOpen(scenario.name, scenario.text)}>
-                Step through this run here
-              </button>
-            )}
-          </footer>
-        )}
+        <ActorTree watched={watched} selected={actor} onSelect={setActor} />
+        <ChosenActor actor={actor === null ? undefined : watched.actors.get(actor)} />
+        <OurRun watched={watched} onOpen={onOpen} />
       </div>
       <div className="card watch-main">
         <header>
@@ -105,58 +139,33 @@ function Program({ watched, onOpen }: { readonly watched: Watched; readonly onOp
             ))}
           </span>
           <span className="quiet">
-            {`${watched.log.length + forgotten} ` +
-              `entries${forgotten > 0 ? `, the first ${forgotten} no longer kept` : ''}`}
+            {log.length + forgotten === 1 ? '1 entry' : `${log.length + forgotten} entries`}
+            {forgotten > 0 && `, the first ${forgotten} no longer kept`}
+            {!connected && why !== '' && `. Ended: ${why}`}
           </span>
         </header>
-        {part === 'sequence' ? (
-          <SequenceList sequence={sequence} shown={sequence.rows.length} step={sequence.rows.at(-1)?.step ?? null} />
-        ) : (
-          <WatchLog watched={watched} only={actor} />
-        )}
+        {part === 'sequence' ? <WatchSequence watched={watched} /> : <WatchLog watched={watched} only={actor} />}
       </div>
     </div>
   );
 }
 
-interface RowProps {
-  readonly actor: WatchedActor;
-  readonly depth: number;
-  readonly selected: boolean;
-  readonly onSelect: (id: string | null) => void;
-}
-
-function ActorRow({ actor: { id, name, status, states }, depth, selected, onSelect }: RowProps) {
+/** A run of ours can be stepped through here. */
+function OurRun({ watched: { scenario, ended }, onOpen }: Parameters<typeof Program>[0]) {
+  if (!scenario) return null;
   return (
-    <li style={{ paddingInlineStart: Math.min(depth, 8) * 16 }}>
-      <button
-        type="button"
-        className={`actor ${status === 'active' ? 'running' : 'over'}`}
-        aria-pressed={selected}
-        onClick={() => onSelect(selected ? null : id)}
-      >
-        <bdi className="mono name">{name}</bdi>
-        <span className="states">
-          {states.map((state) => (
-            <bdi key={state} className="tag">
-              {state}
-            </bdi>
-          ))}
-          {status !== 'active' && <span className="quiet">{status}</span>}
-        </span>
-      </button>
-    </li>
-  );
-}
-
-function Chosen({ actor }: { readonly actor: WatchedActor | undefined }) {
-  if (!actor || actor.context === '') return null;
-  return (
-    <div className="chosen scrolls">
-      <h3>
-        Context of <bdi>{actor.name}</bdi>
-      </h3>
-      <pre className="mono">{actor.context}</pre>
-    </div>
+    <footer className="stack">
+      {ended && (
+        <p>
+          {`${OUTCOMES[ended.outcome as Outcome]?.word ?? ended.outcome}. Journal `}
+          <code>{ended.fingerprints.journal.slice(0, 12)}</code>
+        </p>
+      )}
+      {scenario.text !== '' && (
+        <button type="button" className="button small" onClick={() => onOpen(scenario.name, scenario.text)}>
+          Step through this run here
+        </button>
+      )}
+    </footer>
   );
 }

@@ -1,25 +1,35 @@
-import { type LiveMessage, MAX_MESSAGE_LENGTH, readLiveMessage, readLiveValue } from '../../report/live.ts';
-import { offered } from './offered.ts';
-import { hear, newlyWatched, type Watched } from './watched.ts';
+import { readEnvelope, type LiveEnvelope } from '../../report/live-envelope.ts';
+import type { LiveMessage } from '../../report/live-message.ts';
+import { served } from '../state/served-file.ts';
+import { listenToOpener, type Opener, openerOf } from './opener.ts';
+import { cutOff, join, leave, NO_PROGRAMS, type Programs, refuse, type Refused, remember, takeUp } from './programs.ts';
 
 export interface WatchSnapshot {
-  readonly state: 'off' | 'connecting' | 'open' | 'lost';
-  readonly programs: readonly Watched[];
-  readonly selected: number | null;
+  /** `full`: the server is there and has no place for this page. */
+  readonly state: 'off' | 'connecting' | 'open' | 'lost' | 'full';
+  readonly programs: Programs;
+  readonly refused: readonly Refused[];
+  readonly opener: Opener;
 }
 
-/** Most programs whose stories are kept; the oldest that has left goes first. */
-const MAX_PROGRAMS = 30;
 const AGAIN_AFTER = 2000;
+const MAX_WAITING = 5000;
 /** The id of the window that opened this one to be watched. */
 const OPENER = 0;
+/** Ids of programs begin anew with each server; here each server has its own thousands. */
+const IDS_OF_A_SERVER = 1_000_000;
 
 /** Listens to programs that are watched: over the local server's socket, and to a window that opened this one. */
 export class WatchStore {
   readonly #listeners = new Set<() => void>();
   readonly #waiting = new Map<number, LiveMessage[]>();
-  #snapshot: WatchSnapshot = { state: 'off', programs: [], selected: null };
+  #snapshot: WatchSnapshot = { state: 'off', programs: NO_PROGRAMS, refused: [], opener: { is: 'none' } };
   #frame = 0;
+  /** Messages that wait. */
+  #count = 0;
+  #token = '';
+  /** How many servers there were; a new one has a new token. */
+  #servers = 0;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -29,88 +39,85 @@ export class WatchStore {
 
   /** Begins to listen. Does nothing where no local server offers it. */
   start(): void {
-    const token = offered('live');
-    if (token === null || this.#snapshot.state !== 'off') return;
+    const token = served('live');
+    if (token === undefined || this.#snapshot.state !== 'off') return;
     this.#connect(token);
-    if (offered('watch') !== null) this.#greetOpener();
+    if (served('watch') !== undefined) this.#meetOpener();
   }
 
   select(id: number): void {
-    this.#set({ selected: id });
+    this.#set({ programs: { ...this.#snapshot.programs, selected: id } });
   }
 
-  #connect(token: string): void {
-    this.#set({ state: 'connecting' });
-    const socket = new WebSocket(
-      `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live?token=${token}`,
-    );
-    socket.addEventListener('open', () =>
-      this.#set({ state: 'open', programs: this.#snapshot.programs.filter(({ id }) => id === OPENER) }),
-    );
+  #connect(token: string, isThere = false): void {
+    if (token !== this.#token) this.#servers += 1;
+    this.#token = token;
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const socket = new WebSocket(`${scheme}://${location.host}/live?token=${token}`);
+    let opened = false;
+    if (this.#snapshot.state === 'off') this.#set({ state: 'connecting' });
+    socket.addEventListener('open', () => {
+      opened = true;
+      this.#set({ state: 'open' });
+    });
     socket.addEventListener('message', ({ data }) => {
-      if (typeof data === 'string') this.#envelope(data);
+      const envelope = typeof data === 'string' ? readEnvelope(data) : undefined;
+      if (envelope) this.#take(envelope);
     });
     socket.addEventListener('close', () => {
-      this.#set({
-        state: 'lost',
-        programs: this.#snapshot.programs.map((program) =>
-          program.id === OPENER ? program : { ...program, connected: false },
-        ),
-      });
-      setTimeout(() => this.#connect(token), AGAIN_AFTER);
+      this.#takeUp();
+      if (opened) this.#set({ state: 'lost', programs: cutOff(this.#snapshot.programs, (id) => id !== OPENER) });
+      else if (isThere) this.#set({ state: 'full' });
+      setTimeout(() => void this.#connectAgain(), AGAIN_AFTER);
     });
   }
 
-  /**
-   * `{"kind":"told","id":1,"message":{…}}` from our own server, which has looked at the message before; we look
-   * again.
-   */
-  #envelope(text: string): void {
-    if (text.length > MAX_MESSAGE_LENGTH + 100) return;
-    const match = /^\{"kind":"(joined|left|told)","id":(\d{1,9})(?:,"message":([\s\S]*))?\}$/.exec(text);
-    if (!match) return;
-    const [, kind, word = '', inner = ''] = match;
-    const id = Number(word);
-    if (kind === 'joined') this.#join(id);
-    else if (kind === 'left')
-      this.#set({
-        programs: this.#snapshot.programs.map((program) =>
-          program.id === id ? { ...program, connected: false } : program,
-        ),
-      });
-    else {
-      const message = readLiveMessage(inner);
-      if (message) this.#told(id, message);
+  /** A server that was started anew has another token; it stands in the page that the server hands out now. */
+  async #connectAgain(): Promise<void> {
+    try {
+      const response = await fetch('./', { cache: 'no-store' });
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const token = served('live', page);
+      if (token === undefined) throw new Error('not our server');
+      this.#connect(token, true);
+    } catch {
+      this.#set({ state: 'lost' });
+      setTimeout(() => void this.#connectAgain(), AGAIN_AFTER);
     }
   }
 
-  /** The handshake by which the opener of a window learns that somebody listens. */
-  #greetOpener(): void {
-    const { opener } = window as { opener: Window | null };
-    if (!opener) return;
-    window.addEventListener('message', ({ source, data }) => {
-      if (source !== opener) return;
-      const message = readLiveValue(data);
-      if (!message) return;
-      this.#join(OPENER);
-      this.#told(OPENER, message);
-    });
-    opener.postMessage({ type: '@statelyai.connected' }, '*');
+  #take(envelope: LiveEnvelope): void {
+    if (envelope.kind === 'refused') {
+      this.#set({ refused: refuse(this.#snapshot.refused, envelope) });
+      return;
+    }
+    const id = this.#servers * IDS_OF_A_SERVER + envelope.id;
+    if (envelope.kind === 'told') {
+      this.#told(id, envelope.message);
+      return;
+    }
+    this.#takeUp();
+    const { programs } = this.#snapshot;
+    if (envelope.kind === 'joined') this.#set({ programs: join(programs, id) });
+    else if (envelope.kind === 'known') this.#set({ programs: remember(programs, id, envelope) });
+    else this.#set({ programs: leave(programs, id, envelope.why) });
   }
 
-  #join(id: number): void {
-    const { programs, selected } = this.#snapshot;
-    if (programs.some((program) => program.id === id)) return;
-    const kept =
-      programs.length < MAX_PROGRAMS
-        ? programs
-        : programs
-            .filter((program) => program !== programs.find(({ connected }) => !connected))
-            .slice(-MAX_PROGRAMS + 1);
-    this.#set({
-      programs: [...kept, newlyWatched(id)],
-      selected:
-        selected !== null && kept.some((program) => program.id === selected && program.connected) ? selected : id,
+  #meetOpener(): void {
+    const opener = openerOf(window);
+    this.#set({ opener });
+    if (opener.is !== 'local') return;
+    listenToOpener(opener.origin, {
+      told: (message) => {
+        const { programs } = this.#snapshot;
+        if (!programs.all.some(({ id, connected }) => id === OPENER && connected))
+          this.#set({ programs: join(programs, OPENER) });
+        this.#told(OPENER, message);
+      },
+      left: (why) => {
+        this.#takeUp();
+        this.#set({ programs: leave(this.#snapshot.programs, OPENER, why) });
+      },
     });
   }
 
@@ -119,15 +126,18 @@ export class WatchStore {
     const waiting = this.#waiting.get(id);
     if (waiting) waiting.push(message);
     else this.#waiting.set(id, [message]);
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#takeUp());
+    this.#count += 1;
+    // A page in the background draws no pictures.
+    if (this.#count > MAX_WAITING) this.#takeUp();
+    else if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#takeUp());
   }
 
   #takeUp(): void {
+    cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const programs = this.#snapshot.programs.map((program) => {
-      const messages = this.#waiting.get(program.id);
-      return messages ? hear(program, messages) : program;
-    });
+    this.#count = 0;
+    if (this.#waiting.size === 0) return;
+    const programs = takeUp(this.#snapshot.programs, this.#waiting);
     this.#waiting.clear();
     this.#set({ programs });
   }

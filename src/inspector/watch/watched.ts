@@ -1,6 +1,18 @@
-import type { LiveMessage, SeenSnapshot } from '../../report/live.ts';
-import type { JournalLine } from '../../run/journal-line.ts';
-import type { Lifeline, Sequence, SequenceRow } from '../../stepping/sequence-rows.ts';
+import { type Draft, enableMapSet, produce } from 'immer';
+import type { KnownActor } from '../../report/live-envelope.ts';
+import type { LiveLine } from '../../report/live-lines.ts';
+import type { LiveMessage, SeenSnapshot } from '../../report/live-message.ts';
+
+enableMapSet();
+
+/** An event that an actor got and whose snapshot has not come yet. */
+interface Pending {
+  /** Number of its entry in the log. */
+  readonly n: number;
+  readonly event: string;
+  /** Whether the actor told or started another one meanwhile. */
+  readonly acted: boolean;
+}
 
 /** An actor of a program that is watched. */
 export interface WatchedActor {
@@ -10,29 +22,41 @@ export interface WatchedActor {
   readonly status: string;
   readonly states: readonly string[];
   readonly context: string;
-  /** How many events it got. */
-  readonly events: number;
+  /** Its output or its error, as JSON. */
+  readonly result: string;
+  readonly mark: string;
+  readonly pending: readonly Pending[];
+  /** Whether an event came from it or went to it. */
+  readonly spoke: boolean;
 }
 
 /** One line of the log of a program. */
 export interface LogEntry {
   readonly n: number;
-  readonly kind: 'actor' | 'event' | 'states';
+  readonly kind: 'actor' | 'event' | 'states' | 'note';
   readonly actor: string;
+  /** Stands here, too, because an actor that ended is forgotten before its entries are. */
+  readonly name: string;
   readonly from: string | null;
   readonly says: string;
   readonly data: string;
+  /** For an event: the snapshot after it is the one before it. */
+  readonly refused: boolean;
 }
 
-/** A program that tells, or told, of its actors. Never changed after it is handed out. */
-export interface Watched {
+interface Roster {
   readonly id: number;
   readonly title: string;
   readonly connected: boolean;
+  /** Why it is no longer connected, when that is known. */
+  readonly why: string;
   readonly actors: ReadonlyMap<string, WatchedActor>;
-  readonly log: readonly LogEntry[];
-  /** Entries that were dropped from the beginning of the log. */
-  readonly forgotten: number;
+  /** Actors that ended and are still listed, the oldest first. */
+  readonly over: ReadonlySet<string>;
+  /** Actors that ever began, listed or not. */
+  readonly met: number;
+  /** Messages that the page did not get, because the server no longer kept them. */
+  readonly missed: number;
   readonly scenario: { readonly name: string; readonly text: string } | null;
   readonly ended: {
     readonly outcome: string;
@@ -40,16 +64,32 @@ export interface Watched {
   } | null;
 }
 
-export const MAX_ACTORS = 500;
+/** A program that tells, or told, of its actors. Never changed after it is handed out. */
+export interface Watched extends Roster {
+  readonly log: readonly LogEntry[];
+  /** Entries that were dropped from the beginning of the log. */
+  readonly forgotten: number;
+}
+
+export const MAX_ACTORS = 2000;
+/** Actors that ended and are still listed. */
+export const MAX_OVER = 200;
 export const MAX_LOG = 20_000;
 /** How many are dropped at once, so that not every entry moves all others. */
 const FORGET = 2000;
+const MAX_DATA = 500;
+const MAX_SAYS = 400;
+const MAX_PENDING = 50;
 
 export const newlyWatched = (id: number): Watched => ({
   id,
   title: `program ${id}`,
   connected: true,
+  why: '',
   actors: new Map(),
+  over: new Set(),
+  met: 0,
+  missed: 0,
   log: [],
   forgotten: 0,
   scenario: null,
@@ -58,198 +98,233 @@ export const newlyWatched = (id: number): Watched => ({
 
 /** The program after some more messages. */
 export function hear(watched: Watched, messages: readonly LiveMessage[]): Watched {
-  const draft = new WatchedDraft(watched);
-  for (const message of messages) draft.hear(message);
-  return draft.done();
+  // The log stays outside the draft: immer would look through all of it at every batch.
+  const { log: before, forgotten, ...roster } = watched;
+  const log = new Log(before, forgotten);
+  const after = produce(roster, (draft) => {
+    const hearing = new Hearing(draft, log);
+    for (const message of messages) hearing.hear(message);
+  });
+  return { ...after, ...log.done() };
 }
 
-class WatchedDraft {
-  readonly #before: Watched;
-  readonly #actors: Map<string, WatchedActor>;
-  readonly #log: LogEntry[];
-  #n: number;
-  #title: string;
-  #scenario: Watched['scenario'];
-  #ended: Watched['ended'];
+/** The program with what is known of its actors from messages that are no longer kept. */
+export function recall(watched: Watched, missed: number, met: number, known: readonly KnownActor[]): Watched {
+  const { log, forgotten, ...roster } = watched;
+  const after = produce(roster, (draft) => {
+    const hearing = new Hearing(draft, new Log(log, forgotten));
+    for (const { id, name, parent, status, states } of known)
+      hearing.change(id, { name, parent, status, states: [...states] });
+    const root = known.find(({ parent, name }) => parent === null && name !== '');
+    if (draft.missed === 0 && root && !draft.scenario) draft.title = root.name;
+    draft.missed += missed;
+    draft.met = Math.max(draft.met, met, draft.actors.size);
+  });
+  return { ...after, log, forgotten };
+}
 
-  constructor(before: Watched) {
-    this.#before = before;
-    this.#actors = new Map(before.actors);
-    this.#log = [...before.log];
-    this.#n = before.forgotten + before.log.length;
-    this.#title = before.title;
-    this.#scenario = before.scenario;
-    this.#ended = before.ended;
+class Log {
+  readonly #entries: LogEntry[];
+  readonly #forgotten: number;
+
+  constructor(before: readonly LogEntry[], forgotten: number) {
+    this.#entries = [...before];
+    this.#forgotten = forgotten;
   }
 
-  done(): Watched {
-    const surplus = this.#log.length > MAX_LOG ? this.#log.length - MAX_LOG + FORGET : 0;
+  add(entry: Omit<LogEntry, 'n' | 'refused'>): number {
+    const n = this.#forgotten + this.#entries.length + 1;
+    const { says, data } = entry;
+    this.#entries.push({ ...entry, n, says: says.slice(0, MAX_SAYS), data: data.slice(0, MAX_DATA), refused: false });
+    return n;
+  }
+
+  refuse(n: number): void {
+    const place = n - this.#forgotten - 1;
+    const entry = this.#entries[place];
+    if (entry) this.#entries[place] = { ...entry, refused: true };
+  }
+
+  /** The last event of this name; our own journal says later that it was refused. */
+  lastEvent(says: string): number | undefined {
+    return this.#entries.findLast((entry) => entry.kind === 'event' && entry.says === says)?.n;
+  }
+
+  done(): Pick<Watched, 'log' | 'forgotten'> {
+    const surplus = this.#entries.length > MAX_LOG ? this.#entries.length - MAX_LOG + FORGET : 0;
     return {
-      ...this.#before,
-      title: this.#title,
-      scenario: this.#scenario,
-      ended: this.#ended,
-      actors: this.#actors,
-      log: surplus > 0 ? this.#log.slice(surplus) : this.#log,
-      forgotten: this.#before.forgotten + surplus,
+      log: surplus > 0 ? this.#entries.slice(surplus) : this.#entries,
+      forgotten: this.#forgotten + surplus,
     };
+  }
+}
+
+type Change = Partial<Omit<Draft<WatchedActor>, 'id' | 'pending'>>;
+
+/** Writes what a program tells into a draft of its roster, and into its log. */
+class Hearing {
+  readonly #draft: Draft<Roster>;
+  readonly #log: Log;
+
+  constructor(draft: Draft<Roster>, log: Log) {
+    this.#draft = draft;
+    this.#log = log;
   }
 
   hear(message: LiveMessage): void {
+    const draft = this.#draft;
     switch (message.type) {
       case 'actor':
-        if (message.parent === null && this.#actors.size === 0) this.#title = message.name;
-        this.#set(message.id, { name: message.name, parent: message.parent, ...message.snapshot });
-        this.#note('actor', message.id, null, message.snapshot.states.join(', ') || message.snapshot.status, '');
+        this.#begin(message.id, message.name, message.parent, message.snapshot);
         break;
       case 'event':
-        this.#set(message.id, { events: (this.#actors.get(message.id)?.events ?? 0) + 1 });
-        this.#note('event', message.id, message.source, message.event, message.data);
+        this.#event(message.id, message.source, message.event, message.data);
         break;
       case 'snapshot':
-        this.#snapshot(message.id, message.snapshot);
+        this.#snapshot(message.id, message.event, message.snapshot);
         break;
       case 'began':
-        this.#title = message.scenario;
-        this.#scenario = { name: message.scenario, text: message.text };
+        draft.title = message.scenario;
+        draft.scenario = { name: message.scenario, text: message.text };
         break;
       case 'lines':
         for (const line of message.lines) this.#line(line);
         break;
       case 'ended':
-        this.#ended = { outcome: message.outcome, fingerprints: message.fingerprints };
+        draft.ended = { outcome: message.outcome, fingerprints: message.fingerprints };
+        break;
+      case 'note':
+        this.#note('note', '', null, message.says, '');
         break;
       default:
     }
   }
 
-  #snapshot(id: string, snapshot: SeenSnapshot): void {
-    const before = this.#actors.get(id);
-    const changed = !before || before.status !== snapshot.status || before.states.join() !== snapshot.states.join();
-    this.#set(id, snapshot);
-    if (changed)
-      this.#note(
-        'states',
-        id,
-        null,
-        [...snapshot.states, ...(snapshot.status === 'active' ? [] : [snapshot.status])].join(', '),
-        '',
-      );
+  #begin(id: string, name: string, parent: string | null, snapshot: SeenSnapshot): void {
+    const draft = this.#draft;
+    if (parent === null && name !== '' && draft.actors.size === 0 && !draft.scenario) draft.title = name;
+    if (!draft.actors.has(id)) draft.met += 1;
+    this.change(id, { name, parent, ...snapshot }, false);
+    if (parent !== null) this.#acts(parent);
+    this.#note('actor', id, null, [...snapshot.states, ...overOf(snapshot.status)].join(', ') || 'active', '');
   }
 
-  /**
-   * Our own journal says the same in other words. Strangers can send such lines, too, so nothing but their shape is
-   * trusted.
-   */
-  #line(line: JournalLine): void {
+  #event(id: string, source: string | null, event: string, data: string): void {
+    const from = source === null ? null : this.#idOf(source);
+    if (from !== null) this.#acts(from);
+    const n = this.#note('event', id, from, event, data);
+    if (from !== null && this.#draft.actors.has(from)) this.change(from, { spoke: true });
+    const actor = this.change(id, { spoke: true });
+    // An actor without states keeps its snapshot whatever it takes; nothing can be told of it.
+    if (!actor || actor.states.length === 0 || event === 'xstate.init') return;
+    actor.pending.push({ n, event, acted: false });
+    if (actor.pending.length > MAX_PENDING) actor.pending.shift();
+  }
+
+  #snapshot(id: string, event: string, snapshot: SeenSnapshot): void {
+    const before = this.#draft.actors.get(id);
+    const changed = !before || before.status !== snapshot.status || before.states.join() !== snapshot.states.join();
+    const place = before?.pending.findIndex((one) => one.event === event) ?? -1;
+    const answered = before?.pending.splice(0, place + 1).at(-1);
+    if (answered && !answered.acted && snapshot.mark !== '' && snapshot.mark === before?.mark)
+      this.#log.refuse(answered.n);
+    this.change(id, snapshot);
+    const says = [...snapshot.states, ...overOf(snapshot.status)].join(', ');
+    if (changed && says !== '') this.#note('states', id, null, says, resultOf(snapshot));
+  }
+
+  /** Our own journal says the same in other words. */
+  #line(line: LiveLine): void {
     const { actor } = line;
-    const states = 'states' in line && Array.isArray(line.states) ? line.states.map(String).slice(0, 100) : [];
-    const event = 'event' in line ? String(line.event) : '';
     switch (line.type) {
       case 'actor.started':
-        this.#set(actor, {
-          name: lastName(actor),
-          parent: actor.includes('/') ? actor.slice(0, actor.lastIndexOf('/')) : null,
-          status: 'active',
-          states,
-        });
-        this.#note('actor', actor, null, states.join(', '), '');
+        this.#begin(actor, lastName(actor), parentOf(actor), { ...NOTHING_SEEN, states: [...line.states] });
         break;
       case 'actor.ended':
-        this.#set(actor, { status: 'done' });
+        this.change(actor, { status: 'done' });
         this.#note('states', actor, null, 'done', '');
         break;
       case 'transition':
-        this.#set(actor, { states });
-        this.#note('states', actor, null, states.join(', '), '');
+        this.change(actor, { states: [...line.states] });
+        this.#note('states', actor, null, line.states.join(', '), '');
         break;
       case 'message':
-        this.#note('event', String(line.to), actor, event, '');
+        for (const id of [actor, line.to]) this.change(id, { spoke: true });
+        this.#note('event', line.to, actor, line.event, '');
         break;
       case 'event':
-        this.#note('event', actor, null, event, '');
+        this.change(actor, { spoke: true });
+        this.#note('event', actor, null, line.event, '');
         break;
+      case 'refused': {
+        const n = this.#log.lastEvent(line.event);
+        if (n !== undefined) this.#log.refuse(n);
+        break;
+      }
       default:
     }
   }
 
-  #set(id: string, part: Partial<WatchedActor>): void {
-    const known = this.#actors.get(id);
-    if (!known && this.#actors.size >= MAX_ACTORS) return;
-    this.#actors.set(id, {
-      name: id,
-      parent: null,
-      status: 'active',
-      states: [],
-      context: '',
-      events: 0,
-      ...known,
-      ...part,
-      id,
-    });
+  /** XState's own events name the source as JSON leaves it: by its id instead of its session. */
+  #idOf(source: string): string {
+    const { actors } = this.#draft;
+    if (actors.has(source)) return source;
+    for (const { id, name } of actors.values()) if (name === source) return id;
+    return source;
   }
 
-  #note(kind: LogEntry['kind'], actor: string, from: string | null, says: string, data: string): void {
-    this.#n += 1;
-    this.#log.push({ n: this.#n, kind, actor, from, says: says.slice(0, 400), data });
+  /** What an actor does while it takes an event shows that it took it. */
+  #acts(id: string): void {
+    const [first] = this.#draft.actors.get(id)?.pending ?? [];
+    if (first) first.acted = true;
   }
+
+  /** The actor after a change; `undefined` for one that is not listed, because there are too many. */
+  change(id: string, part: Change, isNew = true): Draft<WatchedActor> | undefined {
+    const { actors, over } = this.#draft;
+    const known = actors.get(id);
+    const wasOver = known !== undefined && known.status !== 'active';
+    if (known) Object.assign(known, part);
+    else {
+      // Where somebody has been left out, a stranger may be one of those: it was counted then.
+      if (isNew && this.#draft.met === actors.size) this.#draft.met += 1;
+      if (actors.size >= MAX_ACTORS && !this.#forgetOldest()) return undefined;
+      actors.set(id, { id, name: '', parent: null, ...NOTHING_SEEN, pending: [], spoke: false, ...part });
+    }
+    if (!wasOver && (part.status ?? 'active') !== 'active') {
+      over.add(id);
+      if (over.size > MAX_OVER) this.#forgetOldest();
+    }
+    return actors.get(id);
+  }
+
+  /** Gives up the actor that ended first; false when all that are listed run. */
+  #forgetOldest(): boolean {
+    const { actors, over } = this.#draft;
+    for (const id of over) {
+      over.delete(id);
+      if (actors.get(id)?.status !== 'active') return actors.delete(id);
+    }
+    return false;
+  }
+
+  #note(kind: LogEntry['kind'], actor: string, from: string | null, says: string, data: string): number {
+    return this.#log.add({ kind, actor, name: this.#draft.actors.get(actor)?.name ?? '', from, says, data });
+  }
+}
+
+const NOTHING_SEEN: SeenSnapshot = { status: 'active', states: [], context: '', result: '', mark: '' };
+
+const overOf = (status: string): readonly string[] => (status === 'active' ? [] : [status]);
+
+function resultOf({ status, result }: SeenSnapshot): string {
+  if (status === 'error') return result === '' || result === '{}' ? 'the program did not pass on its reason' : result;
+  return result;
 }
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const parentOf = (path: string): string | null => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : null);
 
-/** Actors as a tree, parents first; one whose parent never showed up stands at the top. */
-export function treeOf(
-  actors: ReadonlyMap<string, WatchedActor>,
-): { readonly actor: WatchedActor; readonly depth: number }[] {
-  const rows: { actor: WatchedActor; depth: number }[] = [];
-  const seen = new Set<string>();
-  const children = new Map<string | null, WatchedActor[]>();
-  for (const actor of actors.values()) {
-    const parent = actor.parent !== null && actors.has(actor.parent) ? actor.parent : null;
-    children.set(parent, [...(children.get(parent) ?? []), actor]);
-  }
-  const walk = (actor: WatchedActor, depth: number): void => {
-    if (seen.has(actor.id)) return;
-    seen.add(actor.id);
-    rows.push({ actor, depth });
-    for (const child of children.get(actor.id) ?? []) walk(child, depth + 1);
-  };
-  for (const root of children.get(null) ?? []) walk(root, 0);
-  // Parents in a circle: only a liar sends that.
-  for (const actor of actors.values()) walk(actor, 0);
-  return rows;
-}
-
-/** The events of a program as arrows between its actors. */
-export function sequenceOfWatched({ actors, log }: Watched): Sequence {
-  const lifelines: Lifeline[] = [{ id: '(outside)', name: 'outside', kind: 'outside' }];
-  const places = new Map<string, number>([['(outside)', 0]]);
-  const running = new Set<number>();
-  const placeOf = (id: string): number => {
-    let index = places.get(id);
-    if (index === undefined) {
-      index = lifelines.length;
-      places.set(id, index);
-      const name = actors.get(id)?.name ?? id;
-      lifelines.push({ id, name, kind: name === 'icloudSync' ? 'sync' : 'actor' });
-      if (actors.get(id)?.status === 'active') running.add(index);
-    }
-    return index;
-  };
-  const rows = log.flatMap(({ kind, n, actor, from, says }): SequenceRow[] =>
-    kind === 'event'
-      ? [
-          {
-            step: n,
-            atMs: null,
-            from: placeOf(from ?? '(outside)'),
-            to: placeOf(actor),
-            says,
-            kind: from === null ? 'event' : 'message',
-            running,
-          },
-        ]
-      : [],
-  );
-  return { lifelines, rows };
-}
+/** What to call an actor whose program gives it no name. */
+export const nameOf = ({ id, name }: Pick<WatchedActor, 'id' | 'name'>): string =>
+  name !== '' ? name : id === '' ? 'program' : `unnamed ${id}`;

@@ -1,0 +1,59 @@
+import type { AnyActorRef, InspectionEvent } from 'xstate';
+
+/** As much of an actor as an inspector reads. */
+interface SeenActor {
+  readonly sessionId: string;
+  readonly id: string;
+  readonly logic: unknown;
+  readonly _parent: { readonly sessionId: string } | undefined;
+  readonly getSnapshot: () => unknown;
+}
+
+/**
+ * What may leave this computer of an inspection event: which machine is in which state and which kind of event it got.
+ * Contexts, inputs, outputs and what an event carries name accounts, backups and items; they stay here. Not left to
+ * the sender's own options, which it does not heed in Node. `undefined` for what an inspector has no use for.
+ */
+export function neutralInspection(event: InspectionEvent): InspectionEvent | undefined {
+  const actorRef = seenActor(event.actorRef as AnyActorRef) as unknown as AnyActorRef;
+  const { rootId } = event;
+  if (event.type === '@xstate.actor') return { type: event.type, rootId, actorRef };
+  if (event.type === '@xstate.event')
+    return {
+      type: event.type,
+      rootId,
+      actorRef,
+      event: neutralEvent(event.event),
+      sourceRef: event.sourceRef && (seenActor(event.sourceRef as AnyActorRef) as unknown as AnyActorRef),
+    };
+  if (event.type === '@xstate.snapshot') {
+    const snapshot = neutralSnapshot(event.snapshot) as typeof event.snapshot;
+    return { type: event.type, rootId, actorRef, event: neutralEvent(event.event), snapshot };
+  }
+  return undefined;
+}
+
+const neutralEvent = ({ type }: { readonly type: string }) => ({
+  // XState appends the id of the actor that ended.
+  type: type.replace(/^(xstate\.(?:done|error)\.actor)\..*/, '$1'),
+});
+
+function seenActor(actor: AnyActorRef): SeenActor {
+  const { sessionId, logic } = actor as AnyActorRef & {
+    readonly logic?: { readonly config?: { readonly id?: string } };
+  };
+  const parent = actor._parent;
+  return {
+    sessionId,
+    id: logic?.config?.id ?? 'actor',
+    logic,
+    _parent: parent && { sessionId: parent.sessionId },
+    // Not now: an actor that is being made has none yet.
+    getSnapshot: () => neutralSnapshot(actor.getSnapshot()),
+  };
+}
+
+function neutralSnapshot(snapshot: unknown): unknown {
+  const { status = 'active', value } = (snapshot ?? {}) as { readonly status?: string; readonly value?: unknown };
+  return { status, value, context: {} };
+}

@@ -1,0 +1,109 @@
+import { formatElapsed } from '../../model/time.ts';
+import type { Lifeline, SequenceRow } from '../../stepping/sequence-rows.ts';
+import type { LifelinePlaces } from './lifeline-places.ts';
+import type { Span } from './use-span.ts';
+
+export const ROW = 30;
+
+interface RowProps {
+  readonly row: SequenceRow;
+  /** The first of its step. */
+  readonly first: boolean;
+  readonly top: number;
+  readonly lifelines: readonly Lifeline[];
+  readonly places: LifelinePlaces;
+  readonly span: Span;
+  readonly now: boolean;
+  /** What became of an event that changed nothing. */
+  readonly refusal: string;
+  readonly onStep?: (step: number) => void;
+}
+
+/** One arrow, with a piece of the lifelines behind it. */
+export function Row({ row, first, top, lifelines, places, span, now, refusal, onStep }: RowProps) {
+  const { from, to, says, kind, atMs, step, running } = row;
+  const [x1, x2] = [places.xOf(from), places.xOf(to)];
+  const width = Math.min(places.width, span.to) - span.from;
+  const spoken =
+    `${lifelines[from]?.name ?? ''} to ${lifelines[to]?.name ?? ''}: ` +
+    `${says}${kind === 'refused' ? `, ${refusal}` : ''}`;
+  return (
+    <li
+      className={[
+        kind,
+        now ? ' now' : '',
+        lifelines[to]?.kind === 'sync' || lifelines[from]?.kind === 'sync' ? ' sync' : '',
+      ].join('')}
+      style={{ transform: `translateY(${top}px)`, height: ROW, width: places.width }}
+    >
+      <button type="button" disabled={!onStep} onClick={() => onStep?.(step)}>
+        <span className="hidden">{`Step ${step}. ${spoken}`}</span>
+        <span className="mono quiet time" aria-hidden="true">
+          {first ? (atMs === null ? step : formatElapsed(atMs)) : ''}
+        </span>
+        {isOutOfSight(x1, x2, span) && (
+          <bdi className="far mono quiet" aria-hidden="true">
+            {`${lifelines[from]?.name ?? ''} → ${lifelines[to]?.name ?? ''}: ${kind === 'refused' ? '✕ ' : ''}${says}`}
+          </bdi>
+        )}
+        <svg
+          width={width}
+          height={ROW}
+          viewBox={`${span.from} 0 ${width} ${ROW}`}
+          style={{ left: span.from }}
+          aria-hidden="true"
+        >
+          <Lifelines lifelines={lifelines} running={running} places={places} span={span} />
+          <Arrow x1={x1} x2={x2} refused={kind === 'refused'} />
+        </svg>
+        <bdi className="says mono" aria-hidden="true" style={placeOfWords(x1, x2, says, places.width)}>
+          {kind === 'refused' ? `✕ ${says}` : says}
+        </bdi>
+      </button>
+    </li>
+  );
+}
+
+/** An arrow that one would have to scroll to is told in words. */
+const isOutOfSight = (x1: number, x2: number, { left, right }: Span): boolean =>
+  Math.min(x1, x2) > right || Math.max(x1, x2) < left;
+
+/** Widest words, as in messages.css. */
+const WIDEST = 260;
+
+function placeOfWords(x1: number, x2: number, says: string, width: number) {
+  if (x1 !== x2) return { left: (x1 + x2) / 2, transform: 'translateX(-50%)' };
+  const wide = Math.min(WIDEST, says.length * 7 + 24);
+  return x1 + 26 + wide > width ? { right: width - x1 + 6 } : { left: x1 + 26 };
+}
+
+type LifelinesProps = Pick<RowProps, 'lifelines' | 'places' | 'span'> & Pick<SequenceRow, 'running'>;
+
+/** One path for all lifelines of a look: a line each would be as many elements as rows times actors. */
+function Lifelines({ lifelines, running, places, span }: LifelinesProps) {
+  const paths = new Map<string, string>();
+  for (let index = places.firstFrom(span.from); index < lifelines.length; index += 1) {
+    const x = places.xOf(index);
+    if (x > span.to) break;
+    const look = `life ${lifelines[index]?.kind ?? ''}${running.has(index) ? ' running' : ''}`;
+    paths.set(look, `${paths.get(look) ?? ''}M${x} 0V${ROW}`);
+  }
+  return [...paths].map(([look, d]) => <path key={look} className={look} d={d} />);
+}
+
+function Arrow({ x1, x2, refused }: { readonly x1: number; readonly x2: number; readonly refused: boolean }) {
+  const y = ROW - 8;
+  if (x1 === x2) return <path className="arrow-line" d={`M${x1} ${y - 10}h18v10h-14`} />;
+  const way = x2 > x1 ? 1 : -1;
+  const tip = x2 - way * 2;
+  return (
+    <>
+      <path className="arrow-line" d={`M${x1} ${y}H${tip - way * (refused ? 8 : 4)}`} />
+      {refused ? (
+        <path className="arrow-line" d={`M${tip - way * 8 - 4} ${y - 4}l8 8m0-8l-8 8`} />
+      ) : (
+        <path className="arrow-head" d={`M${tip} ${y}l${-way * 7} -3.5v7z`} />
+      )}
+    </>
+  );
+}

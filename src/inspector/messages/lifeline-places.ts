@@ -1,0 +1,28 @@
+/** Room for the time, and for half a name on either side. */
+const TIME = 74;
+const LEFT = 76;
+const RIGHT = 84;
+const MIN_GAP = 46;
+const MAX_GAP = 300;
+
+/** Where lifelines stand in pixels. */
+export interface LifelinePlaces {
+  /** Width of the whole drawing. */
+  readonly width: number;
+  readonly xOf: (place: number) => number;
+  /** The first lifeline at or after a place in pixels. */
+  readonly firstFrom: (x: number) => number;
+}
+
+/** Spreads lifelines over the room there is; all of them stand inside the drawing, however few or many. */
+export function placesFor(count: number, room: number): LifelinePlaces {
+  const gaps = Math.max(0, count - 1);
+  const free = room - TIME - LEFT - RIGHT;
+  const gap = gaps === 0 ? 0 : Math.min(MAX_GAP, Math.max(MIN_GAP, free / gaps));
+  const first = TIME + LEFT;
+  return {
+    width: Math.max(room, first + gap * gaps + RIGHT),
+    xOf: (place) => first + gap * place,
+    firstFrom: (x) => (gap === 0 ? 0 : Math.min(count, Math.max(0, Math.ceil((x - first) / gap)))),
+  };
+}

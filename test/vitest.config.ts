@@ -29,6 +29,7 @@ export default defineConfig({
             '@noble/hashes/utils.js',
             'canonicalize',
             'fast-check',
+            'immer',
             'xstate',
             'xstate/graph',
             'yaml',

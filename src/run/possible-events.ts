@@ -1,4 +1,5 @@
 import type { PersonEvent, SurroundingsEvent } from '../../machines/events.ts';
+import { newestFirst } from '../model/newest-first.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 
 type Offered<T> = T extends { at: number } ? Omit<T, 'at'> : never;
@@ -72,7 +73,7 @@ export const POSSIBLE_EVENTS: Readonly<Record<PossibleEventType, Offer>> = {
   'backup.chosen': {
     by: 'person',
     title: 'Choose this backup',
-    choices: (file) => newestFirst(file).map(({ id }) => ({ backup: id })),
+    choices: (file) => file.world.backups.toSorted(newestFirst).map(({ id }) => ({ backup: id })),
   },
   'backup.passwordEntered': {
     by: 'person',
@@ -104,11 +105,6 @@ export const POSSIBLE_EVENTS: Readonly<Record<PossibleEventType, Offer>> = {
   'move.failed': { by: 'surroundings', title: 'Moving into place fails' },
 };
 export const POSSIBLE_EVENT_TYPES = Object.keys(POSSIBLE_EVENTS) as readonly PossibleEventType[];
-
-const newestFirst = (file: CaseFile) =>
-  file.world.backups
-    .map((backup, index) => ({ id: backup.id, made: backup.made, place: index }))
-    .toSorted((a, b) => (a.made === b.made ? a.place - b.place : a.made < b.made ? 1 : -1));
 
 /** Every form in which an event of this type can be sent in this world. */
 export function formsOf(file: CaseFile, type: PossibleEventType): readonly PossibleEvent[] {

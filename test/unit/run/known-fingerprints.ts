@@ -8,5 +8,5 @@
 export const KNOWN = {
   scenario: 'showcase/new-iphone-icloud-photos-on',
   outcome: 'ba126a68366a225f8b5bfa61131c7fa88f6ceb309108b9dd027b8af03dfe9c49',
-  journal: 'cb3db15bd5de716b9eaeb0c56356b8215cada51b20f436d6c94652bd723e0b41',
+  journal: '792b3a68f970a85540b08e422bca6b06a17eb17ebcfe7d4ee5e315c084f2d3a9',
 } as const;

@@ -1,3 +1,4 @@
+import { newestFirst } from '../../../model/newest-first.ts';
 import { addDays } from '../../../model/time.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, type Part, WHICH_BACKUP } from './row.ts';
@@ -11,7 +12,7 @@ const ofKind =
 /** The backup that the script chooses, or the newest, which the usual person takes. */
 const chosen = ({ world, script, route }: Scenario): readonly Part[] => {
   const entry = script.find((candidate) => 'do' in candidate && candidate.do === 'backup.chosen');
-  const newest = world.backups.filter(({ kind }) => kind === route).toSorted((a, b) => (a.made < b.made ? 1 : -1))[0];
+  const newest = world.backups.filter(({ kind }) => kind === route).toSorted(newestFirst)[0];
   const backup = (entry && 'do' in entry ? entry.backup : undefined) ?? newest?.id;
   return backup === undefined ? [] : [{ path: 'script', name: '', values: { backup } }];
 };

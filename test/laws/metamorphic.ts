@@ -113,7 +113,7 @@ export function triedWorlds(names: readonly TransformationName[], minimum = 1): 
   });
 }
 
-function withCopies(world: WorldPlain): void {
+export function withCopies(world: WorldPlain): void {
   withOneAppOfAName(world);
   // Which things have one is drawn with the world: every third of those that count as many as the list is long.
   const held = world.items.filter((item, index) => (Number(item['count'] ?? 1) + index) % 3 === 0);

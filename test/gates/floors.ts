@@ -17,7 +17,7 @@ const floors: Record<string, number> = {
 };
 const doors = 5;
 
-const packagesBelowDoors = /^(xstate|zod|yaml|@noble\/hashes)(\/|$)/;
+const packagesBelowDoors = /^(xstate|zod|yaml|immer|@noble\/hashes)(\/|$)/;
 const foreignGlobals = new Set(
   (
     'window document navigator location localStorage sessionStorage fetch performance crypto process Buffer ' +

@@ -99,7 +99,7 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
     .filter(
       ({ id, category }) =>
         (one === undefined ? target === 'everything' || category === target : id === one) &&
-        (small.standsFor.get(id)?.length ?? 0) > 0,
+        must(small.standsFor.get(id), id).length > 0,
     )
     .filter(({ id }) => one !== undefined || !arrives(base?.get(id)))
     .map(({ id }) => desk.answer(id));
@@ -159,7 +159,7 @@ class WhatIfSearch {
     return {
       item: id,
       title: item.title,
-      items: standsFor.get(id) ?? [id],
+      items: must(standsFor.get(id), id),
       fate: row?.fate ?? null,
       sets,
       notAtAll: sets.length > 0 || arrives(row) ? [] : this.#hindrances(id, row, conditions),
@@ -212,7 +212,7 @@ class WhatIfSearch {
         {
           id: after.id,
           title: findItem(scenario, after.id).title,
-          items: standsFor.get(after.id)?.length ?? 1,
+          items: must(standsFor.get(after.id), after.id).length,
           from,
           to: after.fate,
         },
@@ -222,7 +222,10 @@ class WhatIfSearch {
     return [
       {
         changes: set,
-        group: set.find((change) => change.when === when)?.group ?? 'outside',
+        group: must(
+          set.find((change) => change.when === when),
+          'the latest change',
+        ).group,
         when,
         again: set.some(({ again }) => again),
         fate: row.fate,

@@ -39,15 +39,20 @@ export function batchDurationOf(file: CaseFile, batch: Batch | undefined, situat
   );
 }
 
-/** What comes down after the restart, kind by kind, in the order of the items. */
+/**
+ * What comes down after the restart, kind by kind. Within a kind the small come first, and what is of one size by its
+ * id: whoever stops half-way has the same things, however the file is sorted.
+ */
 export function downloadQueue(file: CaseFile, situation: Situation): readonly Batch[] {
   return file.rememberFor(situation, 'queue', () => {
     const waiting = freeze(file, situation).eligible.filter((item) => categoryOf(item).returns !== 'placement');
     const byKind = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
     for (const item of waiting) byKind.get(categoryOf(item).kind)?.push(item);
-    return [...byKind].flatMap(([kind, items]) => batchesOf(kind, items));
+    return [...byKind].flatMap(([kind, items]) => batchesOf(kind, items.toSorted(bySize)));
   });
 }
+
+const bySize = (a: Item, b: Item): number => a.bytes - b.bytes || (a.id < b.id ? -1 : 1);
 
 function batchesOf(kind: DownloadKind, items: readonly Item[]): Batch[] {
   const size = Math.max(1, Math.ceil(items.length / BATCHES_PER_KIND));
@@ -60,7 +65,7 @@ function batchesOf(kind: DownloadKind, items: readonly Item[]): Batch[] {
 }
 
 /**
- * C13: every account beside the one signed in that bought something in this backup, in the order of the items; one
+ * C13: every account beside the one signed in that bought something in this backup, in the order of the download; one
  * prompt each.
  */
 export function accountsToAsk(

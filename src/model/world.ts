@@ -65,7 +65,7 @@ export const accountSchema = z.strictObject({
     .meta({ description: 'The passcode of an older device, asked for by iCloud Keychain' }),
   room: size
     .optional()
-    .meta({ description: 'Space for uploads in iCloud; photos upload in the order listed until it is used up' }),
+    .meta({ description: 'Space for uploads in iCloud; photos upload from the oldest on until it is used up' }),
 });
 
 export const backupSchema = z.strictObject({
@@ -199,7 +199,12 @@ export const worldSchema = z.strictObject({
   accounts: z
     .array(accountSchema)
     .max(50)
-    .default([accountSchema.parse({ id: 'mara' })]),
+    .default([accountSchema.parse({ id: 'mara' })])
+    .meta({
+      description:
+        'The first is whose phone it is: it signs in, and owns what names no other account. The order of the rest ' +
+        'decides nothing',
+    }),
   backups: z.array(backupSchema).max(500).default([]),
   services: servicesSchema.prefault({}),
   surroundings: z

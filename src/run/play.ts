@@ -6,7 +6,7 @@ import type { World } from '../model/world.ts';
 import { CaseFile } from '../rulebook/case/case-file.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
-import { withChanges } from '../scenario/change.ts';
+import { inOrder, withChanges } from '../scenario/change.ts';
 import { type Phase, SCRIPT_EVENTS } from '../model/events.ts';
 import type { DoEntry, Scenario } from '../scenario/scenario.ts';
 import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
@@ -82,7 +82,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
   const attempts: Attempt[] = [];
   let ledger = new Ledger([]);
   const repeats = [
-    ...scenario.attempts.map(({ change }) => change),
+    ...scenario.attempts.map(({ change }) => inOrder(change)),
     ...Array.from({ length: Math.max(0, (options.attempts ?? 1) - 1 - scenario.attempts.length) }, () => ({})),
   ];
   let current = scenario;

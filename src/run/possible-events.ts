@@ -1,5 +1,6 @@
 import type { PersonEvent, SurroundingsEvent } from '../../machines/events.ts';
 import { EVENT_DATA, type EventData, SCRIPT_EVENTS, type UsualWhen } from '../model/events.ts';
+import { newestFirst } from '../model/newest-first.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 
 type Offered<T> = T extends { at: number } ? Omit<T, 'at'> : never;
@@ -36,15 +37,10 @@ export function isUsual(file: CaseFile, { type, ...data }: PossibleEvent, here: 
   return USUAL[SCRIPT_EVENTS[type].usual](file, data, here);
 }
 
-const newestFirst = (file: CaseFile) =>
-  file.world.backups
-    .map((backup, index) => ({ id: backup.id, made: backup.made, index }))
-    .toSorted((a, b) => (a.made === b.made ? a.index - b.index : a.made < b.made ? 1 : -1));
-
 /** The values that the data of an event can have in this world. */
 const VALUES: Readonly<Record<EventData, (file: CaseFile) => readonly string[]>> = {
   account: (file) => file.world.accounts.map(({ id }) => id),
-  backup: (file) => newestFirst(file).map(({ id }) => id),
+  backup: (file) => file.world.backups.toSorted(newestFirst).map(({ id }) => id),
   app: (file) => [
     ...new Set(file.world.items.flatMap((item) => (item.app && item.category !== 'app' ? [item.app] : []))),
   ],

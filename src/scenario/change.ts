@@ -1,4 +1,7 @@
+import { isDraft, original, produce } from 'immer';
+import { newestFirst } from '../model/newest-first.ts';
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
+import { must } from '../model/must.ts';
 import { scenarioFrom } from './load.ts';
 import type { Scenario } from './scenario.ts';
 import { changeScript } from './script-change.ts';
@@ -8,6 +11,7 @@ import { changeScript } from './script-change.ts';
  * `route` changes the route; `newBackup` has one made in time, in iCloud or with encryption on a computer, and
  * restores it;
  * a path below `script` changes what the person does.
+ * They are a set: `inOrder` tells in which order they take effect, wherever they stand.
  */
 export type Changes = Readonly<Record<string, string>>;
 
@@ -16,18 +20,42 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const NUMBER = /^\d+$/;
 
 /**
- * The scenario with its world changed. Lists are addressed by the id of their part. Throws an InputError for a path
- * that leads nowhere.
+ * The stages of a change: a new backup restores itself, whatever route is set beside it; what the world says can
+ * speak of that backup; and what the person does comes into a world that is finished.
+ */
+const STAGES: readonly ((path: string) => boolean)[] = [
+  (path) => path === 'route',
+  (path) => path === 'newBackup',
+  (path) => !path.startsWith('script.'),
+  () => true,
+];
+const stageOf = (path: string): number => STAGES.findIndex((holds) => holds(path));
+
+/** The changes in the one order in which they take effect: by stage, then by path (a part before what is in it). */
+export function inOrder(changes: Changes): Changes {
+  const paths = Object.keys(changes);
+  if (paths.length < 2) return changes;
+  return Object.fromEntries(
+    paths
+      .toSorted((a, b) => stageOf(a) - stageOf(b) || (a < b ? -1 : 1))
+      .map((path) => [path, must(changes[path], path)]),
+  );
+}
+
+/**
+ * The scenario with its world changed; whatever no change touches is shared with it. Lists are addressed by the id of
+ * their part. Throws an InputError for a path that leads nowhere, and for one that would change an id.
  */
 export function withChanges(scenario: Scenario, changes: Changes): Scenario {
   if (Object.keys(changes).length === 0) return scenario;
-  const stated = structuredCopy(scenario.stated) as Plain;
-  for (const [path, value] of Object.entries(changes)) {
-    if (path === 'route') changeRoute(scenario, stated, value);
-    else if (path === 'newBackup') addBackup(scenario, stated, value);
-    else if (!path.startsWith('script.')) setAt(scenario, stated, path, value);
-    else if (!changeScript(stated, path.slice('script.'.length), value)) throw nowhere(scenario, path);
-  }
+  const stated = produce(scenario.stated as Plain, (draft) => {
+    for (const [path, value] of Object.entries(inOrder(changes))) {
+      if (path === 'route') changeRoute(scenario, draft, value);
+      else if (path === 'newBackup') addBackup(scenario, draft, value);
+      else if (!path.startsWith('script.')) setAt(scenario, draft, path, value);
+      else if (!changeScript(draft, path.slice('script.'.length), value)) throw nowhere(scenario, path);
+    }
+  });
   return scenarioFrom(stated, scenario.id, (complaints): Problem[] =>
     complaints.map(({ path, message, advice }) => ({
       file: scenario.id,
@@ -37,9 +65,11 @@ export function withChanges(scenario: Scenario, changes: Changes): Scenario {
   );
 }
 
+const partOf = (whole: Plain, key: string): Plain => (whole[key] ??= {}) as Plain;
+
 /** The backups stay where they lie: those that say nothing lie where the route was. */
 function changeRoute(scenario: Scenario, stated: Plain, route: string): void {
-  const { backups } = (stated['world'] ??= {}) as Plain;
+  const { backups } = partOf(stated, 'world');
   if (Array.isArray(backups)) for (const backup of backups as Plain[]) backup['kind'] ??= scenario.route;
   stated['route'] = route;
 }
@@ -47,9 +77,8 @@ function changeRoute(scenario: Scenario, stated: Plain, route: string): void {
 /** One more backup beside those there are, as new as the newest of them. */
 function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
   changeRoute(scenario, stated, kind);
-  const world = stated['world'] as Plain;
+  const world = partOf(stated, 'world');
   const { backups, device, today } = scenario.world;
-  const newest = backups.toSorted((a, b) => (a.made < b.made ? 1 : -1))[0];
   const {
     device: name,
     deviceKind,
@@ -57,7 +86,7 @@ function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
     ios,
     account,
     made,
-  } = newest ?? {
+  } = backups.toSorted(newestFirst)[0] ?? {
     device: device.name,
     deviceKind: device.kind,
     model: device.model,
@@ -79,34 +108,51 @@ function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
   world['backups'] = [...((world['backups'] as Plain[] | undefined) ?? []), backup];
 }
 
+const nameOf = (part: Plain): unknown => part['id'] ?? part['category'];
+
 function setAt(scenario: Scenario, stated: Plain, path: string, value: string): void {
   const steps = path.split('.');
-  let at: Plain | Plain[] = (stated['world'] ??= {}) as Plain;
+  if (steps.some((step) => FORBIDDEN.has(step))) throw nowhere(scenario, path);
+  let at: Plain | Plain[] = partOf(stated, 'world');
+  let isInList = false;
   for (const [depth, step] of steps.entries()) {
-    if (FORBIDDEN.has(step)) throw nowhere(scenario, path);
+    const isLast = depth === steps.length - 1;
     if (Array.isArray(at)) {
-      const list: Plain[] = at;
-      const part: Plain | undefined = list.find((candidate) => (candidate['id'] ?? candidate['category']) === step);
-      if (!part || depth === steps.length - 1)
-        throw nowhere(
-          scenario,
-          path,
-          step,
-          list.map((candidate) => String(candidate['id'] ?? candidate['category'])),
-        );
-      at = part;
-    } else if (depth === steps.length - 1)
-      at[step] = NUMBER.test(value) && step !== 'ios' && step !== 'latestIos' ? Number(value) : value;
+      at = findPart(scenario, at, step, path, isLast);
+      isInList = true;
+    } else if (!isLast) {
+      const next = partBelow(scenario, at, step, depth, steps);
+      if (typeof next !== 'object') throw nowhere(scenario, path);
+      at = next;
+    } else if (isInList && step === 'id') throw idStays(scenario, path);
     else {
-      // An account that the scenario left to the starting world has to be written out before it can change.
-      if (step === 'accounts' && at['accounts'] === undefined)
-        at['accounts'] = [{ id: scenario.world.accounts[0]?.id }];
-      if (depth === 1 && steps[0] === 'services' && typeof at[step] === 'string')
-        at[step] = { atBackup: at[step], now: at[step] };
-      at = (at[step] ??= {}) as Plain;
-      if (typeof at !== 'object') throw nowhere(scenario, path);
+      // Without an id of its own an item goes by its category, and would lose its name with it.
+      if (isInList && step === 'category') at['id'] ??= at['category'];
+      at[step] = NUMBER.test(value) && step !== 'ios' && step !== 'latestIos' ? Number(value) : value;
     }
   }
+}
+
+/** Ids never change, so what a draft was made of still tells where a part is: to look through a draft copies it. */
+function findPart(scenario: Scenario, list: Plain[], step: string, path: string, isLast: boolean): Plain {
+  const known = (isDraft(list) ? original(list) : list) ?? [];
+  const part = list[known.findIndex((candidate) => nameOf(candidate) === step)];
+  if (!part || isLast)
+    throw nowhere(
+      scenario,
+      path,
+      step,
+      known.map((candidate) => String(nameOf(candidate))),
+    );
+  return part;
+}
+
+function partBelow(scenario: Scenario, at: Plain, step: string, depth: number, steps: readonly string[]): Plain {
+  // An account that the scenario left to the starting world has to be written out before it can change.
+  if (step === 'accounts' && at['accounts'] === undefined) at['accounts'] = [{ id: scenario.world.accounts[0]?.id }];
+  if (depth === 1 && steps[0] === 'services' && typeof at[step] === 'string')
+    at[step] = { atBackup: at[step], now: at[step] };
+  return partOf(at, step);
 }
 
 function nowhere(scenario: Scenario, path: string, step = '', known: readonly string[] = []): InputError {
@@ -120,8 +166,11 @@ function nowhere(scenario: Scenario, path: string, step = '', known: readonly st
   ]);
 }
 
-function structuredCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(structuredCopy);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)]));
-}
+const idStays = (scenario: Scenario, path: string): InputError =>
+  new InputError([
+    {
+      file: scenario.id,
+      message: `changed condition ${path}: an id cannot be changed`,
+      advice: 'It is what the thing is found by in every attempt. Change something else about it.',
+    },
+  ]);

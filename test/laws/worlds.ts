@@ -299,10 +299,10 @@ export class Drama {
   }
 
   /** Plays the same scenario with something changed in its world or script. */
-  playBut(change: (draft: Stated) => void): Run {
+  playBut(change: (draft: Stated) => void, attempts = 1): Run {
     const draft = structuredClone(this.stated);
     change(draft);
-    return play(scenarioOf(draft));
+    return play(scenarioOf(draft), { attempts });
   }
 
   [fc.toStringMethod](): string {

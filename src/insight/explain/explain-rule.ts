@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { Fate, Gate } from '../../model/fates.ts';
 import type { Edition, Route } from '../../model/world.ts';
 import { BEHAVIOURS, type BehaviourId } from '../../rulebook/evidence/behaviours.ts';
@@ -104,7 +105,10 @@ export function explainReference(id: ReferenceId): ExplainedReference {
 
 function strongest(references: readonly ExplainedReference[]): Strength {
   const found = new Set(references.flatMap(({ sources }) => sources.map(({ strength }) => strength)));
-  return STRENGTH_ORDER.find((strength) => found.has(strength)) ?? 'S';
+  return must(
+    STRENGTH_ORDER.find((strength) => found.has(strength)),
+    'the strength of a source',
+  );
 }
 
 function explainCell(id: FactId, holdsWith: readonly string[], question: Question): ExplainedCell {

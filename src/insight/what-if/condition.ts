@@ -1,3 +1,4 @@
+import type { ServiceId } from '../../model/world.ts';
 import type { FactId } from '../../rulebook/facts/facts.ts';
 import type { Block } from '../../rulebook/case/situation.ts';
 import type { Changes } from '../../scenario/change.ts';
@@ -11,6 +12,37 @@ export const CONDITION_GROUPS = [
   'cannot matter',
 ] as const;
 export type ConditionGroup = (typeof CONDITION_GROUPS)[number];
+
+/** The parts of a list of conditions, by what they speak of. */
+export const CONDITION_SECTIONS = [
+  'device',
+  'account',
+  'encryption',
+  'item',
+  'backup',
+  'captured',
+  'cloud',
+  'cannot-matter',
+  'course',
+  'computer',
+  'organisation',
+] as const;
+export type ConditionSection = (typeof CONDITION_SECTIONS)[number];
+
+/** What the person does differently along with a changed condition; no condition of its own. */
+export const COMPANIONS = ['script.passcode', 'script.backupPassword'] as const;
+export type Companion = (typeof COMPANIONS)[number];
+
+/** How a person sets it: a switch for two values that are on and off, one of the backups, or any of a few values. */
+export type Control =
+  | {
+      readonly kind: 'switch';
+      readonly on: string;
+      readonly off: string;
+      /** On and off alone would not say enough: the value stands beside it. */
+      readonly saysMore: boolean;
+    }
+  | { readonly kind: 'backups' | 'choices' };
 
 /** When it could be done, the earliest first. `never`: nobody can change it, whatever it costs. */
 export const WHEN_ORDER = ['now', 'another-way', 'before-the-backup', 'never'] as const;
@@ -26,6 +58,8 @@ export const WHEN_WORDS: Readonly<Record<When, string>> = {
 /** One possible value of a condition, and what has to be set to bring it about. */
 export interface Choice {
   readonly value: string;
+  /** The value as a person reads it. */
+  readonly words: string;
   /** What to do, in words: `Set a passcode on this device`. */
   readonly title: string;
   readonly changes: Changes;
@@ -39,7 +73,11 @@ export interface Condition {
   readonly path: string;
   readonly title: string;
   readonly group: ConditionGroup;
+  readonly section: ConditionSection;
+  readonly control: Control;
   readonly value: string;
+  /** The present value as a person reads it. */
+  readonly words: string;
   readonly choices: readonly Choice[];
   readonly when: When;
   /** The restore has to be done again for it to take effect. */
@@ -48,8 +86,12 @@ export interface Condition {
   readonly moves: readonly FactId[];
   /** What no longer holds the restore up. */
   readonly unblocks: readonly Block[];
-  /** The item that it is about, for conditions of one item. */
+  /** Whatever stands in the way: everything hangs on it. */
+  readonly always: boolean;
+  /** The item that it is about, for conditions of one item; so for one account, and for one service. */
   readonly item?: string;
+  readonly account?: string;
+  readonly service?: ServiceId;
   /** Why it makes no difference to any verdict (A15). */
   readonly cannotMatter?: string;
 }

@@ -18,7 +18,18 @@ export interface FoundSets {
 
 /**
  * All sets of options that suffice and of which no part suffices, smallest first.
- * A set that fails grows only by options its trial names: whatever makes it suffice has to contain one of them.
+ *
+ * To try every set of up to four of sixty options would take half a million runs. Two things make a few dozen do.
+ *
+ * A set that fails grows only by options that its trial names. Take any set that suffices, and a part of it that does
+ * not: the trial of the part names everything that could lift what stopped it, so at least one of the options that the
+ * part lacks is among them. From the empty set on there is thus always a way that stays inside the set looked for, one
+ * named option at a time, until it is reached or a part of it has sufficed. None is missed as long as trials name
+ * enough; that they do is held against brute force by tests.
+ *
+ * What a trial names need not be needed: another hindrance may have hidden that one option does it all. So a set that
+ * suffices is not told before each of its parts has been tried too; those that suffice are told in its place.
+ *
  * `excludes` tells pairs that cannot stand together, such as two values of one condition.
  */
 export function minimalSets(
@@ -28,24 +39,50 @@ export function minimalSets(
 ): FoundSets {
   const sets: (readonly number[])[] = [];
   const seen = new Set<string>(['']);
+  const tried = new Map<string, Trial>();
+  const isDone = (): boolean => tried.size >= limits.most;
+  const ask = (set: readonly number[]): Trial => {
+    const key = set.join(' ');
+    let answer = tried.get(key);
+    if (!answer) tried.set(key, (answer = trial(set)));
+    return answer;
+  };
   let level: (readonly number[])[] = [[]];
-  let trials = 0;
   let complete = true;
-  while (level.length > 0) {
+  search: while (level.length > 0) {
     const grown: (readonly number[])[] = [];
     for (const set of level) {
       if (sets.some((smaller) => isPart(smaller, set))) continue;
-      if (trials >= limits.most) return { sets, trials, complete: false };
-      trials += 1;
-      const answer = trial(set);
-      if (answer.suffices) sets.push(set);
-      else if (set.length >= limits.largest) complete &&= answer.next.length === 0;
-      else grown.push(...growths(set, answer.next, excludes, seen));
+      if (isDone()) break search;
+      const answer = ask(set);
+      if (!answer.suffices) {
+        if (set.length >= limits.largest) complete &&= answer.next.length === 0;
+        else grown.push(...growths(set, answer.next, excludes, seen));
+        continue;
+      }
+      const found: (readonly number[])[] = [];
+      for (const part of partsOf(set)) {
+        if ([...sets, ...found].some((smaller) => isPart(smaller, part))) continue;
+        if (isDone() && !tried.has(part.join(' '))) break search;
+        if (ask(part).suffices) found.push(part);
+      }
+      sets.push(...(found.length > 0 ? found : [set]));
     }
     level = grown;
   }
-  return { sets, trials, complete };
+  return {
+    sets: sets.toSorted((a, b) => a.length - b.length),
+    trials: tried.size,
+    complete: complete && level.length === 0,
+  };
 }
+
+/** Every part of a set but itself and the empty one, smaller ones first. */
+const partsOf = (set: readonly number[]): (readonly number[])[] =>
+  set
+    .reduce<(readonly number[])[]>((parts, option) => [...parts, ...parts.map((part) => [...part, option])], [[]])
+    .filter(({ length }) => length > 0 && length < set.length)
+    .toSorted((a, b) => a.length - b.length);
 
 function growths(
   set: readonly number[],

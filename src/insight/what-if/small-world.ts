@@ -1,12 +1,33 @@
-import type { Item, World } from '../../model/world.ts';
-import type { CaseFile } from '../../rulebook/case/case-file.ts';
+import { produce } from 'immer';
+import { must } from '../../model/must.ts';
+import { InputError } from '../../model/problem.ts';
+import { type Item, itemSchema } from '../../model/world.ts';
+import { beyondRoom, byUpload } from '../../rulebook/case/case-file.ts';
 import { isAfterBackup } from '../../rulebook/facts/captured.facts.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import { caseFileOf } from '../../run/play.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
 import { scenarioFrom } from '../../scenario/load.ts';
-import { InputError } from '../../model/problem.ts';
 import { SITUATION_AT_START } from '../../rulebook/case/situation.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+
+type Plain = Record<string, unknown>;
+
+/*
+ * Why one item may stand for many.
+ *
+ * A verdict is worked out from facts alone, and a fact of an item reads a few of its fields. Two items that agree in
+ * all of these give the same answers to every fact, in every situation, under every change of conditions: so the same
+ * rule decides both, at the same gate. Nothing else of an item matters but what it adds to a sum: its bytes against the
+ * room in iCloud and the space on the device, and these are added up in the item that stands for its group.
+ *
+ * Three things are not read as they stand. A date counts only as before or after each of the backups. Copies are held
+ * elsewhere in the world, by id. And whether a photo fits into the room in iCloud hangs on all that went up before it:
+ * so photos are grouped by that too, for the room of every account, and the oldest stands for its group. What fits is
+ * always the older part, so a group that fits goes up before one that does not, as in the world it stands for.
+ *
+ * Which fields are read is not written down here: every field of an item's schema counts, but for those named in
+ * `APART`. A field added to the schema is told apart at once.
+ */
 
 /** A scenario in which one item stands for all that agree in everything that facts read. */
 export interface SmallWorld {
@@ -26,73 +47,79 @@ interface Group {
 
 /** `keep` stands for itself. Bytes and counts of a group add up in the item that stands for it. */
 export function smallWorld(scenario: Scenario, keep?: string): SmallWorld {
-  const { world } = scenario;
+  const { items } = scenario.world;
+  const idAt = (index: number): string => itemAt(items, index).id;
   const groups = groupItems(scenario, keep);
   const kept = new Map<number, Group>([...groups.values()].map((group) => [group.first, group]));
   const apps = new Map<string, number>();
-  for (const [place, item] of world.items.entries()) if (item.category === 'app' && item.app) apps.set(item.app, place);
-  const keptPlace = world.items.findIndex(({ id }) => id === keep);
+  for (const [index, item] of items.entries()) if (item.category === 'app' && item.app) apps.set(item.app, index);
   for (const { first } of groups.values()) {
-    const app = apps.get(world.items[first]?.app ?? '');
-    if (app !== undefined && !kept.has(app))
-      kept.set(app, { first: app, ids: [], bytes: world.items[app]?.bytes ?? 0, count: 1 });
+    const { app } = itemAt(items, first);
+    const index = app === undefined ? undefined : apps.get(app);
+    // What an app keeps asks after the app: it stays, and stands for no item of its own.
+    if (index !== undefined && !kept.has(index))
+      kept.set(index, { first: index, ids: [], bytes: itemAt(items, index).bytes, count: 1 });
   }
-  const order = [...kept.keys()].toSorted((a, b) => uploadOrder(world, a, b, keptPlace));
   const stated = statedItems(scenario);
-  const items = order.map((index) => ({
-    ...stated[index],
-    id: world.items[index]?.id,
-    bytes: Math.min(16e12, kept.get(index)?.bytes ?? 0),
-    count: Math.min(1e9, kept.get(index)?.count ?? 1),
-  }));
-  const standsFor = new Map([...kept].map(([place, { ids }]) => [world.items[place]?.id ?? '', ids]));
+  const standsFor = new Map([...kept].map(([index, { ids }]) => [idAt(index), ids]));
+  const standIns = new Map([...standsFor].flatMap(([id, ids]) => ids.map((other) => [other, id])));
   return {
-    scenario: withItems(scenario, items),
+    scenario: withItems(
+      scenario,
+      [...kept.values()]
+        .toSorted((a, b) => a.first - b.first)
+        .map(({ first, bytes, count }) => ({
+          ...stated[first],
+          id: idAt(first),
+          bytes: Math.min(16e12, bytes),
+          count: Math.min(1e9, count),
+        })),
+    ),
     standsFor,
-    standIn: (id) => [...standsFor].find(([, ids]) => ids.includes(id))?.[0] ?? id,
+    standIn: (id) => must(standIns.get(id), `what stands for ${id}`),
   };
 }
 
-/** The same scenario without attempts and expectations: only the first restore is asked about. */
-export const bareScenario = (scenario: Scenario): Scenario => withItems(scenario, undefined);
+const itemAt = (items: readonly Item[], index: number): Item => must(items[index], `item ${index}`);
 
-function withItems(scenario: Scenario, items: readonly Record<string, unknown>[] | undefined): Scenario {
-  const world = (scenario.stated['world'] ?? {}) as Record<string, unknown>;
-  const ids = new Set(items?.map(({ id }) => id));
-  const copies =
-    items &&
-    scenario.world.copies
+/** The same scenario without attempts and expectations: only the first restore is asked about. */
+export const bareScenario = (scenario: Scenario): Scenario => withItems(scenario);
+
+function withItems(scenario: Scenario, items?: readonly Plain[]): Scenario {
+  const stated = produce(scenario.stated as Plain, (draft) => {
+    delete draft['attempts'];
+    draft['expect'] = { outcome: 'completed' };
+    if (!items) return;
+    const ids = new Set(items.map(({ id }) => id));
+    const world = (draft['world'] ??= {}) as Plain;
+    world['items'] = items;
+    world['copies'] = scenario.world.copies
       .map((copy) => ({ ...copy, of: copy.of.filter((id) => ids.has(id)) }))
       .filter(({ of }) => of.length > 0);
-  const { attempts: _attempts, ...rest } = scenario.stated;
-  const stated = {
-    ...rest,
-    world: { ...world, ...(items && { items }), ...(copies && { copies }) },
-    expect: { outcome: 'completed' },
-  };
+  });
   return scenarioFrom(stated, scenario.id, (complaints) => {
     throw new InputError(complaints.map(({ message }) => ({ file: scenario.id, message })));
   });
 }
 
-const statedItems = ({ stated }: Scenario): readonly Record<string, unknown>[] =>
-  (stated['world'] as { items?: readonly Record<string, unknown>[] } | undefined)?.items ?? [];
-
-/** Uploads stop in the order listed: what has room comes first, so that sums give the same answer. */
-function uploadOrder(world: World, a: number, b: number, kept: number): number {
-  const isLast = (index: number): number => (index === kept && world.items[index]?.category === 'photos' ? 1 : 0);
-  return isLast(a) - isLast(b) || a - b;
-}
+const statedItems = ({ stated }: Scenario): readonly Plain[] =>
+  (stated['world'] as { items?: readonly Plain[] } | undefined)?.items ?? [];
 
 function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<string, Group> {
-  const file = caseFileOf(withoutItems(scenario.world));
-  const uploads = caseFileOfItems(scenario.world);
-  const keyOf = keyReader(scenario, file, uploads);
+  const { items, accounts } = scenario.world;
+  const rooms = [...new Set(accounts.flatMap(({ room }) => room ?? []))];
+  const keyOf = keyReader(
+    scenario,
+    rooms.map((room) => beyondRoom(items, room)),
+  );
   const groups = new Map<string, Group>();
-  for (const [place, item] of scenario.world.items.entries()) {
+  const places = [...items.keys()];
+  if (rooms.length > 0) places.sort((a, b) => byUpload(itemAt(items, a), itemAt(items, b)));
+  for (const index of places) {
+    const item = itemAt(items, index);
     const key = item.id === keep ? 'kept' : keyOf(item);
     const group = groups.get(key);
-    if (!group) groups.set(key, { first: place, ids: [item.id], bytes: item.bytes, count: item.count });
+    if (!group) groups.set(key, { first: index, ids: [item.id], bytes: item.bytes, count: item.count });
     else {
       group.ids.push(item.id);
       group.bytes += item.bytes;
@@ -102,71 +129,37 @@ function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<s
   return groups;
 }
 
-const withoutItems = (world: World): World => ({ ...world, items: [] });
+/** Fields that no fact reads as they stand: they are no matter, or told apart in another way, as said above. */
+const APART: ReadonlySet<string> = new Set<keyof Item>(['id', 'title', 'count', 'bytes', 'category', 'created', 'app']);
+export const READ_FIELDS = Object.keys(itemSchema.shape).filter((field) => !APART.has(field)) as (keyof Item)[];
+const USUAL: Readonly<Partial<Item>> = itemSchema.omit({ id: true, title: true }).parse({ category: 'any' });
+const isUsual = (item: Item): boolean => READ_FIELDS.every((field) => item[field] === USUAL[field]);
 
-/** Whether uploads are counted at all; then the room decides, item by item. */
-const caseFileOfItems = (world: World): CaseFile | undefined =>
-  world.accounts.some(({ room }) => room !== undefined) ? caseFileOf(world) : undefined;
-
-/** What facts read of an item, beside its category, age, app and copies. */
-const READ_FIELDS = [
-  'account',
-  'policy',
-  'backupSwitch',
-  'store',
-  'runsOn',
-  'offloaded',
-  'protection',
-  'management',
-  'uploaded',
-  'syncs',
-  'on',
-] as const satisfies readonly (keyof Item)[];
-const isUsual = (item: Item): boolean =>
-  item.policy === 'ordinary' &&
-  item.backupSwitch === 'on' &&
-  item.store === 'available' &&
-  item.runsOn === 'any' &&
-  item.offloaded === 'no' &&
-  item.management === 'none' &&
-  item.syncs === 'on' &&
-  item.account === undefined &&
-  item.protection === undefined &&
-  item.uploaded === undefined &&
-  item.on === undefined;
-
-/** Everything that some fact reads of an item, as one text. */
-function keyReader({ world, script }: Scenario, file: CaseFile, uploads: CaseFile | undefined): (item: Item) => string {
-  const scripted = new Set(script.flatMap((entry) => ('do' in entry ? [entry.app ?? ''] : [])));
+/** Everything that some fact reads of an item, as one text. `beyond`: the photos for which each room is too small. */
+function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<string>[]): (item: Item) => string {
+  const file = caseFileOf({ ...world, items: [] });
+  const scripted = new Set(script.flatMap((entry) => ('do' in entry && entry.app !== undefined ? [entry.app] : [])));
   const copied = new Map<string, string>();
   for (const { kind, of } of world.copies) for (const id of of) copied.set(id, `${copied.get(id) ?? ''} ${kind}`);
   const apps = new Map<string, Item>();
   for (const item of world.items) if (item.category === 'app' && item.app) apps.set(item.app, item);
-  const ages = new Map<string, string>();
+  const agesOf = (item: Item): string =>
+    world.backups
+      .map((backup) => (isAfterBackup({ ...questionFor(file, item, SITUATION_AT_START), backup }) ? 1 : 0))
+      .join('');
+  const ages = new Map<string | undefined, string>();
   const age = (item: Item): string => {
-    const { created = '' } = item;
-    let known = ages.get(created);
-    if (known === undefined)
-      ages.set(
-        created,
-        (known = world.backups
-          .map((backup) => (isAfterBackup({ ...questionFor(file, item, SITUATION_AT_START), backup }) ? 1 : 0))
-          .join('')),
-      );
+    let known = ages.get(item.created);
+    if (known === undefined) ages.set(item.created, (known = agesOf(item)));
     return known;
   };
-  const usual = new Map<string, string>();
   const own = (item: Item): string => {
+    const start = `${item.category} ${age(item)}`;
     // Most items are as items usually are, so that kind and date say it all.
-    const plain = `${item.category} ${item.created ?? ''}`;
-    let start = usual.get(plain);
-    if (start === undefined) usual.set(plain, (start = `${item.category} ${age(item)}`));
-    if (isUsual(item) && copied.size === 0 && !uploads) return start;
-    const unusual = READ_FIELDS.map((field) => `${field}=${item[field] ?? ''}`).join(' ');
-    return (
-      `${start} ${isUsual(item) ? '' : unusual} ${copied.get(item.id) ?? ''} ` +
-      `${uploads && item.category === 'photos' ? uploads.isUploaded(item) : ''}`
-    );
+    const unusual = isUsual(item) ? '' : JSON.stringify(READ_FIELDS.map((field) => item[field] ?? null));
+    if (copied.size === 0 && beyond.length === 0) return unusual === '' ? start : `${start} ${unusual}`;
+    const fits = beyond.map((missing) => (missing.has(item.id) ? 0 : 1)).join('');
+    return `${start} ${unusual}|${copied.get(item.id) ?? ''}|${fits}`;
   };
   return (item) => {
     if (item.app === undefined) return own(item);

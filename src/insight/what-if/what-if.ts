@@ -1,4 +1,6 @@
+import { produce } from 'immer';
 import { type Fate, FATES } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
@@ -69,8 +71,12 @@ export interface WhatIfOptions extends Partial<SearchLimits> {
 }
 
 const LIMITS: SearchLimits = { largest: 4, most: 2000 };
-/** Paths that can matter to any rule. */
-const OFTEN: ReadonlySet<string> = new Set(['route', 'newBackup']);
+/** A change to try, and the condition that it changes. */
+interface Option {
+  readonly condition: Condition;
+  readonly change: Change;
+}
+
 /** Up to here the whole world is played for a proof, beyond it one item of each group. */
 const WHOLE_WORLD = 300;
 /** With a script that depends on moments, groups stay apart up to here. */
@@ -93,7 +99,7 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
     .filter(
       ({ id, category }) =>
         (one === undefined ? target === 'everything' || category === target : id === one) &&
-        (small.standsFor.get(id)?.length ?? 0) > 0,
+        must(small.standsFor.get(id), id).length > 0,
     )
     .filter(({ id }) => one !== undefined || !arrives(base?.get(id)))
     .map(({ id }) => desk.answer(id));
@@ -138,33 +144,22 @@ class WhatIfSearch {
       ),
     ]);
     const conditions = [...listConditions(scenario), ...itemConditions(scenario, own)];
-    const changes = conditions.filter(({ when }) => when !== 'never').flatMap(changesOf);
+    const options = conditions
+      .filter(({ when }) => when !== 'never')
+      .flatMap((condition) => changesOf(condition).map((change) => ({ condition, change })));
+    const changesIn = (set: readonly number[]): Change[] => set.map((at) => must(options[at], `option ${at}`).change);
     const place = this.#placeFor(id, own);
-    const trial = (set: readonly number[]): Trial =>
-      this.#try(
-        place,
-        id,
-        set.flatMap((at) => changes[at] ?? []),
-        changes,
-        conditions,
-      );
-    const excludes = (a: number, b: number): boolean => changes[a]?.path === changes[b]?.path;
+    const trial = (set: readonly number[]): Trial => this.#try(place, id, changesIn(set), options);
+    const excludes = (a: number, b: number): boolean => options[a]?.change.path === options[b]?.change.path;
     const row = this.#run(place, [])?.ledger.row(id);
     const found = arrives(row)
       ? { sets: [], trials: 0, complete: true }
       : minimalSets(trial, excludes, { ...LIMITS, ...this.#options });
-    const sets = found.sets
-      .flatMap((set) =>
-        this.#prove(
-          id,
-          set.flatMap((at) => changes[at] ?? []),
-        ),
-      )
-      .toSorted(byWhen);
+    const sets = found.sets.flatMap((set) => this.#prove(id, changesIn(set))).toSorted(byWhen);
     return {
       item: id,
       title: item.title,
-      items: standsFor.get(id) ?? [id],
+      items: must(standsFor.get(id), id),
       fate: row?.fate ?? null,
       sets,
       notAtAll: sets.length > 0 || arrives(row) ? [] : this.#hindrances(id, row, conditions),
@@ -187,13 +182,7 @@ class WhatIfSearch {
     return smallestWorld(scenario, own, id);
   }
 
-  #try(
-    place: Scenario,
-    id: string,
-    set: readonly Change[],
-    changes: readonly Change[],
-    conditions: readonly Condition[],
-  ): Trial {
+  #try(place: Scenario, id: string, set: readonly Change[], options: readonly Option[]): Trial {
     const run = this.#run(place, set);
     const row = run?.ledger.row(id);
     if (arrives(row)) return { suffices: true };
@@ -201,21 +190,13 @@ class WhatIfSearch {
     const facts = factsBehind(run, row);
     const { because } = run.ledger;
     const accounts = accountsThatMatter(run, id);
-    const { service } = categoryOf(findItem(place, id));
-    const byPath = new Map(conditions.map((condition) => [condition.path, condition]));
-    const matters = ({ path }: Change): boolean => {
-      const [part, about = ''] = path.split('.');
-      if (part === 'accounts' && !accounts.has(about)) return false;
-      if (part === 'services' && about !== 'account' && about !== service) return false;
-      const condition = byPath.get(path);
-      return (
-        !condition ||
-        OFTEN.has(path) ||
-        condition.moves.some((fact) => facts.has(fact)) ||
-        condition.unblocks.some((block) => block === because)
-      );
+    const { service: own } = categoryOf(findItem(place, id));
+    const matters = ({ condition: { account, service, always, moves, unblocks } }: Option): boolean => {
+      if (account !== undefined && !accounts.has(account)) return false;
+      if (service !== undefined && service !== own) return false;
+      return always || moves.some((fact) => facts.has(fact)) || unblocks.some((block) => block === because);
     };
-    return { suffices: false, next: changes.flatMap((change, at) => (matters(change) ? [at] : [])) };
+    return { suffices: false, next: options.flatMap((option, at) => (matters(option) ? [at] : [])) };
   }
 
   #prove(id: string, set: readonly Change[]): ProvedSet[] {
@@ -231,7 +212,7 @@ class WhatIfSearch {
         {
           id: after.id,
           title: findItem(scenario, after.id).title,
-          items: standsFor.get(after.id)?.length ?? 1,
+          items: must(standsFor.get(after.id), after.id).length,
           from,
           to: after.fate,
         },
@@ -241,7 +222,10 @@ class WhatIfSearch {
     return [
       {
         changes: set,
-        group: set.find((change) => change.when === when)?.group ?? 'outside',
+        group: must(
+          set.find((change) => change.when === when),
+          'the latest change',
+        ).group,
         when,
         again: set.some(({ again }) => again),
         fate: row.fate,
@@ -306,19 +290,20 @@ function playOrNull(scenario: Scenario, changes: Changes): Run | null {
   }
 }
 
+/** The world with these items alone; those that agree are one. */
 function smallestWorld(scenario: Scenario, own: ReadonlySet<string>, keep: string): Scenario {
-  const world = scenario.stated['world'] as Record<string, unknown>;
-  const items = (world['items'] as Record<string, unknown>[]).filter((_, index) =>
-    own.has(scenario.world.items[index]?.id ?? ''),
-  );
-  return smallWorld(
-    {
-      ...scenario,
-      world: { ...scenario.world, items: scenario.world.items.filter(({ id }) => own.has(id)) },
-      stated: { ...scenario.stated, world: { ...world, items } },
-    },
-    keep,
-  ).scenario;
+  const { items } = scenario.world;
+  const only = <T>(list: readonly T[]): T[] =>
+    list.filter((_, index) => own.has(must(items[index], `item ${index}`).id));
+  const stated = scenario.stated as { readonly world: { readonly items: readonly Record<string, unknown>[] } };
+  const smaller = {
+    ...scenario,
+    world: { ...scenario.world, items: only(items) },
+    stated: produce(stated, (draft) => {
+      draft.world.items = only(stated.world.items);
+    }),
+  };
+  return smallWorld(smaller, keep).scenario;
 }
 
 export const changesOf = ({ path, group, when, again, value, choices }: Condition): Change[] =>

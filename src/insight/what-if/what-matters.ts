@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { questionFor, sectionFor } from '../../rulebook/judge/decide.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
@@ -15,9 +16,11 @@ export function factsBehind(run: Run, row: LedgerRow | undefined): ReadonlySet<F
   const { book } = run.simulation.file;
   const isOpen = run.ledger.outcome === 'in-progress' || row?.fate === null;
   const facts = new Set<FactId>(isOpen ? ['restore.ended', 'service.account'] : []);
-  for (const fact of Object.keys(book[row?.rule ?? '']?.when ?? {})) facts.add(fact as FactId);
-  const withheld = Object.keys(book[row?.syncWithheld ?? '']?.when ?? {}) as FactId[];
-  for (const fact of withheld.length > 0 ? withheld : againstSync(run, row)) facts.add(fact);
+  const readBy = (rule: string | null | undefined): FactId[] =>
+    rule ? (Object.keys(must(book[rule], rule).when) as FactId[]) : [];
+  // What stopped the backup's copy stays behind a later word about iCloud's.
+  for (const rule of [row?.rule, row?.backupCopy?.rule]) for (const fact of readBy(rule)) facts.add(fact);
+  for (const fact of row?.syncWithheld ? readBy(row.syncWithheld) : againstSync(run, row)) facts.add(fact);
   for (const fact of PARTING) facts.delete(fact);
   return facts;
 }

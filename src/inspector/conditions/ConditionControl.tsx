@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Condition } from '../../insight/what-if/condition.ts';
 import type { Backup } from '../../model/world.ts';
 import { BackupList, isSegmented, Segments, Select, Switch } from './controls.tsx';
-import { switchOf, valueWords } from './words.ts';
+import { valueWords } from './words.ts';
 
 interface ConditionRowProps {
   readonly condition: Condition;
@@ -15,6 +15,11 @@ interface ConditionRowProps {
 }
 
 const MAX_LENGTH = 160;
+const LINES: Readonly<Record<Condition['control']['kind'], string>> = {
+  backups: 'condition-line stacked',
+  switch: 'condition-line short',
+  choices: 'condition-line',
+};
 
 /** One condition with the control that fits it. Orange once it is changed. */
 export function ConditionControl({ condition, value, backups, does, onChoose, onReset }: ConditionRowProps) {
@@ -22,18 +27,17 @@ export function ConditionControl({ condition, value, backups, does, onChoose, on
   const isChanged = value !== condition.value;
   const title = condition.title.slice(0, MAX_LENGTH);
   const given = { condition, value, labelledBy: id, onChoose };
-  const words = switchOf(condition);
-  const isList = condition.path === 'script.backup';
+  const { control } = condition;
   return (
     <li className={isChanged ? 'condition changed' : 'condition'} data-path={condition.path}>
-      <div className={isList ? 'condition-line stacked' : words ? 'condition-line short' : 'condition-line'}>
+      <div className={LINES[control.kind]}>
         <span className="condition-title" id={id}>
           <bdi>{title}</bdi>
         </span>
-        {isList ? (
+        {control.kind === 'backups' ? (
           <BackupList {...given} backups={backups} />
-        ) : words ? (
-          <Switch {...given} words={words} />
+        ) : control.kind === 'switch' ? (
+          <Switch {...given} control={control} />
         ) : isSegmented(condition) ? (
           <Segments {...given} />
         ) : (

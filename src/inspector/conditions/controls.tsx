@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Condition } from '../../insight/what-if/condition.ts';
 import type { Backup } from '../../model/world.ts';
-import { type SwitchWords, valueWords } from './words.ts';
+import { type SwitchControl, switchWord, valueWords } from './words.ts';
 
 interface ControlProps {
   readonly condition: Condition;
@@ -20,13 +20,15 @@ export const isSegmented = (condition: Condition): boolean =>
   condition.choices.reduce((sum, { value }) => sum + valueWords(condition, value).length, 0) <= MAX_SEGMENTS_LENGTH;
 
 export function Switch({
+  condition,
   value,
   labelledBy,
   onChoose,
-  words: { on, off, wordOf },
-}: ControlProps & { readonly words: SwitchWords }) {
+  control,
+}: ControlProps & { readonly control: SwitchControl }) {
   const id = useId();
-  const word = wordOf(value);
+  const { on, off } = control;
+  const word = switchWord(condition, control, value);
   return (
     <span className="switch-part">
       {word !== null && (

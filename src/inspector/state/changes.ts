@@ -1,8 +1,6 @@
+import { COMPANIONS } from '../../insight/what-if/condition.ts';
 import type { Changes } from '../../scenario/change.ts';
-
-/** What goes along with a changed condition, and is none itself. */
-const COMPANIONS: ReadonlySet<string> = new Set(['script.passcode', 'script.backupPassword']);
 
 /** How many conditions are changed, as a person counts them. */
 export const countChanges = (changes: Changes): number =>
-  Object.keys(changes).filter((path) => !COMPANIONS.has(path)).length;
+  Object.keys(changes).filter((path) => !COMPANIONS.some((companion) => companion === path)).length;

@@ -104,18 +104,30 @@ export function categoryOf(item: Item): Category {
   return category;
 }
 
-/** B8: uploads stop, in the order listed, when the room in iCloud is used up. */
-function findNotUploaded(world: World): ReadonlySet<string> {
-  const room = world.accounts.find((account) => account.id === world.services.account)?.room;
+/** Uploads go from the oldest to the newest, whatever the order in which things are listed. */
+export function byUpload(a: Item, b: Item): number {
+  const [old = '', young = ''] = [a.created, b.created];
+  if (old !== young) return old < young ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** B8: uploads stop when the room in iCloud is used up: everything from the first that does not fit on. */
+export function beyondRoom(items: readonly Item[], room: number): ReadonlySet<string> {
   const missing = new Set<string>();
   let used = 0;
-  for (const item of world.items) {
-    const uploads = item.category === 'photos' && world.services.photos.now !== 'off' && item.syncs === 'on';
-    if (item.uploaded === 'no') missing.add(item.id);
-    else if (uploads && item.uploaded === undefined && room !== undefined) {
-      used += item.bytes;
-      if (used > room) missing.add(item.id);
-    }
+  for (const item of items.filter(countsAgainstRoom).toSorted(byUpload)) {
+    used += item.bytes;
+    if (used > room) missing.add(item.id);
   }
+  return missing;
+}
+
+const countsAgainstRoom = ({ category, syncs, uploaded }: Item): boolean =>
+  category === 'photos' && syncs === 'on' && uploaded === undefined;
+
+function findNotUploaded({ accounts, items, services }: World): ReadonlySet<string> {
+  const room = accounts.find(({ id }) => id === services.account)?.room;
+  const missing = new Set(room === undefined || services.photos.now === 'off' ? [] : beyondRoom(items, room));
+  for (const { id, uploaded } of items) if (uploaded === 'no') missing.add(id);
   return missing;
 }

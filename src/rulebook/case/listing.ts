@@ -1,3 +1,4 @@
+import { newestFirst } from '../../model/newest-first.ts';
 import { daysBetween } from '../../model/time.ts';
 import { compareVersions } from '../../model/version.ts';
 import type { Backup } from '../../model/world.ts';
@@ -28,11 +29,8 @@ export function listBackups(file: CaseFile, account: string | null, ios: string)
   return file.remember(`listing ${account} ${ios}`, () =>
     file.world.backups
       .filter((backup) => backup.kind === route)
-      .map((backup, index) => ({ backup, place: index }))
-      .toSorted((a, b) =>
-        a.backup.made === b.backup.made ? a.place - b.place : a.backup.made < b.backup.made ? 1 : -1,
-      )
-      .map(({ backup }) => {
+      .toSorted(newestFirst)
+      .map((backup) => {
         const reason =
           route === 'icloud' ? whyNotFromICloud(file, backup, account, ios) : whyNotFromComputer(file, backup, ios);
         return { backup, reason, usable: reason === null, shown: reason === null || !ABSENT.has(reason) };

@@ -1,5 +1,6 @@
+import { newestFirst } from '../../model/newest-first.ts';
 import { compareVersions } from '../../model/version.ts';
-import type { CopyKind, DeviceKind } from '../../model/world.ts';
+import type { Backup, CopyKind, DeviceKind } from '../../model/world.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
@@ -11,8 +12,11 @@ const rollOf = (kind: DeviceKind): string => (kind === 'ipad' ? 'iPad' : 'iPhone
 const isSameDevice = ({ file, backup }: Question): boolean =>
   backup !== null && backup.device === file.world.device.name;
 
+/** Where nobody has chosen a backup, data lie on the device of the newest one. */
 const homeOf = ({ file, item, backup }: Question): string =>
-  item.on ?? backup?.device ?? file.world.backups[0]?.device ?? file.world.device.name;
+  item.on ?? backup?.device ?? newestBackup(file)?.device ?? file.world.device.name;
+const newestBackup = (file: CaseFile): Backup | null =>
+  file.remember('newest backup', () => file.world.backups.toSorted(newestFirst)[0] ?? null);
 
 const isErased = (question: Question): boolean =>
   question.situation.erased && homeOf(question) === question.file.world.device.name;

@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { situationFor } from '../../../src/insight/explain/situation-for.ts';
 import { FATES } from '../../../src/model/fates.ts';
 import { InputError } from '../../../src/model/problem.ts';
+import { type Item, itemSchema } from '../../../src/model/world.ts';
+import { CATEGORIES } from '../../../src/rulebook/categories/categories.ts';
+import { FACTS } from '../../../src/rulebook/facts/facts.ts';
+import { questionFor } from '../../../src/rulebook/judge/decide.ts';
 import { itemConditions, listConditions } from '../../../src/insight/what-if/conditions.ts';
 import { minimalSets } from '../../../src/insight/what-if/minimal-sets.ts';
-import { bareScenario, smallWorld } from '../../../src/insight/what-if/small-world.ts';
+import { bareScenario, READ_FIELDS, smallWorld } from '../../../src/insight/what-if/small-world.ts';
 import { type Change, changesOf, whatIf } from '../../../src/insight/what-if/what-if.ts';
 import { compareWithExpectation } from '../../../src/run/check.ts';
 import { play } from '../../../src/run/play.ts';
@@ -136,6 +141,59 @@ script: ${script}`;
   });
 });
 
+describe('what a told set says of itself', () => {
+  test('what takes effect at once needs no other restore; one change that does makes the whole set need it', () => {
+    const again = (text: string, item: string): string[] =>
+      (whatIf(read(text), item)[0]?.sets ?? []).map((set) => `${set.again}: ${paths(set.changes)}`);
+    const passwords = again(
+      'world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: passwords }] }',
+      'passwords',
+    );
+    expect(passwords).toEqual([
+      'false: items.passwords.uploaded=yes + services.keychain.now=on',
+      'true: device.name=old iPhone',
+      'true: newBackup=computer',
+      'true: services.keychain.atBackup=on + services.keychain.now=on',
+    ]);
+    expect(
+      again(
+        `world:
+  accounts: [{ id: mara }, { id: jonas }]
+  backups: [{ id: nightly, made: 2026-02-28 }]
+  items: [{ id: film, category: films, account: jonas }]
+script: [{ do: store.passwordSkipped, account: jonas }]`,
+        'film',
+      ),
+    ).toEqual(['false: script.password.jonas=given']);
+  });
+
+  test('enough room in iCloud is room for everything that uploads', () => {
+    const text = (room: string): string => `world:
+  accounts: [{ id: mara, room: ${room} }]
+  backups: [{ id: b, made: 2026-02-28 }]
+  services: { photos: on }
+  items:
+    - { id: old, category: photos, bytes: 2 GB, created: 2020-01-01 }
+    - { id: young, category: photos, bytes: 3 GB, created: 2025-01-01 }`;
+    expect(setsFor(text('4 GB'), 'young')).toContain('before-the-backup: accounts.mara.room=5000000000');
+    expect(setsFor(text('5 GB'), 'young')).toEqual([]);
+  });
+
+  test('a service that is not known does not stand beside the one change that suffices', () => {
+    const sets = setsFor(
+      `edition: ios7
+world:
+  device: { sim: none }
+  backups: [{ id: b, made: 2014-02-20 }]
+  services: { messages: unknown }
+  items: [{ category: messages }]`,
+      'messages',
+    );
+    expect(sets).toContain('now: device.sim=same');
+    expect(sets.filter((set) => set.includes('device.sim=same') && set.includes(' + '))).toEqual([]);
+  });
+});
+
 /** Every minimal set up to `largest`, by trying all of them. */
 function bruteForce(scenario: Scenario, id: string, changes: readonly Change[], largest: number): string[] {
   const found: (readonly number[])[] = [];
@@ -249,6 +307,17 @@ describe('against brute force', () => {
     );
   });
 
+  test('a set that suffices is told without what it does not need, though no trial named the needed part alone', () => {
+    const suffices = (set: readonly number[]): boolean => set.includes(2) || (set.includes(0) && set.includes(3));
+    const trial = (set: readonly number[]) =>
+      suffices(set) ? { suffices: true as const } : { suffices: false as const, next: set.length === 0 ? [0] : [2, 3] };
+    const { sets, trials, complete } = minimalSets(trial, () => false, { largest: 3, most: 100 });
+    expect({ sets, complete }).toEqual({ sets: [[2], [0, 3]], complete: true });
+    // The empty set, 0, 0 with 2, 2 alone, 0 with 3 and 3 alone: no set is tried twice.
+    expect(trials).toBe(6);
+    expect(minimalSets(trial, () => false, { largest: 3, most: 3 })).toMatchObject({ sets: [], complete: false });
+  });
+
   test('says when a limit cut the search short', () => {
     const never = () => ({ suffices: false as const, next: [0, 1, 2, 3] });
     expect(minimalSets(never, () => false, { largest: 2, most: 100 })).toMatchObject({ sets: [], complete: false });
@@ -284,12 +353,74 @@ ${Array.from(
     expect(total(small.scenario.world)).toBe(total(many.world));
   });
 
+  test('items that differ in one field alone are told apart, whichever field it is', () => {
+    const others: Readonly<Record<string, string>> = { account: 'ola', on: 'another phone', app: 'sketch' };
+    const shape = itemSchema.shape as Readonly<Record<string, { readonly def: unknown }>>;
+    expect([...READ_FIELDS, 'id', 'title', 'count', 'bytes', 'category', 'created', 'app'].toSorted()).toEqual(
+      Object.keys(shape).toSorted(),
+    );
+    for (const field of [...READ_FIELDS, 'app']) {
+      const values = wordsOf(shape[field]);
+      const usual = itemSchema.parse({ category: 'photos' })[field as 'policy'];
+      const value = others[field] ?? values.find((word) => word !== usual);
+      expect(value, field).toBeDefined();
+      const scenario = read(`
+world:
+  accounts: [{ id: mara }, { id: ola }]
+  backups: [{ id: b, made: 2026-02-28 }]
+  items:
+    - { id: one, category: app-data }
+    - { id: two, category: app-data }
+    - { id: three, category: app-data, ${field}: ${value} }`);
+      const { standsFor } = smallWorld(scenario);
+      expect([...standsFor.values()], field).toEqual([['one', 'two'], ['three']]);
+    }
+  });
+
+  test('no fact reads what the small world adds up or leaves out', () => {
+    const touched: Set<PropertyKey> = new Set();
+    const scenario = read('world: { backups: [{ id: b, made: 2026-02-28 }], items: [{ category: photos }] }');
+    const run = play(scenario);
+    const { file } = run.simulation;
+    for (const category of Object.keys(CATEGORIES)) {
+      for (const part of [
+        {},
+        { created: '2026-03-01' },
+        { app: 'sketch' },
+        { syncs: 'off' },
+        { uploaded: 'no' },
+      ] as const) {
+        const item = new Proxy({ ...file.world.items[0], category, ...part } as Item, {
+          get: (whole, key) => {
+            touched.add(key);
+            return Reflect.get(whole, key) as unknown;
+          },
+        });
+        for (const gate of ['placement', 'sync'] as const) {
+          const situation = situationFor(run.journal.lines, Number.POSITIVE_INFINITY, gate);
+          const question = questionFor(file, item, { ...situation, erased: true });
+          for (const fact of Object.values(FACTS)) fact.read(question);
+        }
+      }
+    }
+    expect(['title', 'count', 'bytes'].filter((field) => touched.has(field))).toEqual([]);
+    expect([...touched]).toEqual(expect.arrayContaining(['category', 'created', 'app', 'policy', 'uploaded']));
+  });
+
   test('an answer for one is an answer for its group', () => {
     const answers = whatIf(many, 'passwords');
     expect(answers.flatMap(({ items }) => items)).toHaveLength(100);
     expect(answers.length).toBeLessThan(4);
   });
 });
+/** The words that a field may hold, under whatever the schema wraps them in. */
+function wordsOf(field: unknown): readonly string[] {
+  const { options, def } = field as {
+    readonly options?: readonly string[];
+    readonly def?: { readonly innerType?: unknown };
+  };
+  return options ?? (def?.innerType === undefined ? [] : wordsOf(def.innerType));
+}
 const pick = (row: { fate: unknown; rule: unknown; gate: unknown } | undefined) => ({
   fate: row?.fate,
   rule: row?.rule,

@@ -8,5 +8,5 @@
 export const KNOWN = {
   scenario: 'showcase/new-iphone-icloud-photos-on',
   outcome: 'ba126a68366a225f8b5bfa61131c7fa88f6ceb309108b9dd027b8af03dfe9c49',
-  journal: '9f445ff7fee58dcac2f442e737a25a0324ce6b4bd35cd55b64db80b4615d4afc',
+  journal: '9677bce70ef4c20b3c531012b991b114f53aab23cca727d1f2972d5cce5a22db',
 } as const;

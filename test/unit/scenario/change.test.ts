@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withChanges } from '../../../src/scenario/change.ts';
+import { caseFileOf } from '../../../src/run/play.ts';
+import { inOrder, withChanges } from '../../../src/scenario/change.ts';
 import { problemsOf, story } from '../stories.ts';
 
 const scenario = story({
@@ -28,6 +29,50 @@ describe('a changed condition', () => {
     ]);
     expect(changed({ 'accounts.ola.twoFactor': 'off' }).accounts[1]?.twoFactor).toBe('off');
     expect(changed({ 'items.notes-2.syncs': 'off' }).items[1]?.syncs).toBe('off');
+  });
+
+  test('several take effect in one order: the route, a new backup, the world, the person', () => {
+    const given = {
+      'script.backup': 'new-computer',
+      'backups.new-computer.password': 'forgotten',
+      newBackup: 'computer',
+      route: 'icloud',
+    };
+    expect(Object.keys(inOrder(given))).toEqual([
+      'route',
+      'newBackup',
+      'backups.new-computer.password',
+      'script.backup',
+    ]);
+    for (const changes of [given, inOrder(given)]) {
+      const { route, backups } = withChanges(scenario, changes).world;
+      expect([route, backups.at(-1)?.id, backups.at(-1)?.password]).toEqual(['computer', 'new-computer', 'forgotten']);
+    }
+  });
+
+  test('no id changes, whether it is stated or is that of the category', () => {
+    for (const path of ['items.photos.id', 'items.notes-2.id', 'backups.nightly.id', 'accounts.ola.id'])
+      expect(refusal({ [path]: 'other' })[0]?.[0]).toBe(`changed condition ${path}: an id cannot be changed`);
+    expect(changed({ 'items.photos.category': 'messages' }).items[0]).toMatchObject({
+      id: 'photos',
+      category: 'messages',
+    });
+  });
+
+  test('photos go up by age, wherever they stand in the list', () => {
+    const old = { id: 'old', category: 'photos', bytes: 3e9, created: '2020-01-01' };
+    const young = { id: 'young', category: 'photos', bytes: 3e9, created: '2025-01-01' };
+    for (const items of [
+      [old, young],
+      [young, old],
+    ]) {
+      const { world } = story({ accounts: [{ id: 'mara', room: 4e9 }], services: { photos: 'on' }, items });
+      const file = caseFileOf(world);
+      expect(Object.fromEntries(world.items.map((item) => [item.id, file.isUploaded(item)]))).toEqual({
+        old: true,
+        young: false,
+      });
+    }
   });
 
   test('an item without an id of its own goes by its category', () => {

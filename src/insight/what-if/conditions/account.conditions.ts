@@ -1,8 +1,13 @@
 import type { Scenario } from '../../../scenario/scenario.ts';
-import { type ConditionRow, type Part, WHICH_BACKUP } from './row.ts';
+import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';
 
 const parts = ({ world }: Scenario): readonly Part[] =>
-  world.accounts.map((account) => ({ path: `accounts.${account.id}`, name: account.id, values: account }));
+  world.accounts.map((account) => ({
+    path: `accounts.${account.id}`,
+    name: account.id,
+    values: account,
+    account: account.id,
+  }));
 const story = ({ world, script }: Scenario): readonly Part[] => {
   const entry = script.find((candidate) => 'do' in candidate && candidate.do === 'account.entered');
   return [
@@ -25,23 +30,13 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'account',
     title: 'The account that signs in',
+    reads: 'names',
     group: 'account trust',
     when: 'now',
     parts: story,
     values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, `Sign in with the account ${id}`])),
-    moves: [...WHICH_BACKUP, 'service.account', 'service.trust', 'service.two-factor', 'keychain.passcode'],
-    unblocks: [
-      'other-account',
-      'no-backup',
-      'never-completed',
-      'sign-in',
-      'deleted',
-      'not-kept',
-      'recovery-lost',
-      'newer-ios',
-      'too-old-for-icloud',
-      'given-up',
-    ],
+    moves: FURTHER,
+    unblocks: [...WHICH_BACKUP.unblocks, 'sign-in'],
   },
   {
     key: 'password',
@@ -51,8 +46,8 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     parts,
     helps: ['known'],
     values: { known: 'Find out the password of %', forgotten: 'Nobody knows the password of %' },
-    moves: ['item.password', 'account.recorded', 'service.account', 'keychain.passcode'],
-    unblocks: ['sign-in', 'erase-refused', 'find-my'],
+    moves: FURTHER,
+    unblocks: ['sign-in', 'erase-refused', 'find-my', 'set-up-as-new', 'given-up'],
   },
   {
     key: 'twoFactor',
@@ -92,7 +87,7 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     helps: ['off'],
     values: { off: 'Switch Advanced Data Protection off for %', on: 'Advanced Data Protection is on for %' },
     moves: ['service.trust'],
-    unblocks: ['recovery-lost'],
+    unblocks: WHICH_BACKUP.unblocks,
   },
   {
     key: 'devicePasscode',

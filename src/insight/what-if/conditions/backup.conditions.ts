@@ -1,6 +1,7 @@
+import { newestFirst } from '../../../model/newest-first.ts';
 import { addDays } from '../../../model/time.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
-import { type ConditionRow, type Part, WHICH_BACKUP } from './row.ts';
+import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';
 
 const all = ({ world }: Scenario): readonly Part[] =>
   world.backups.map((backup) => ({ path: `backups.${backup.id}`, name: `“${backup.id}”`, values: backup }));
@@ -11,7 +12,7 @@ const ofKind =
 /** The backup that the script chooses, or the newest, which the usual person takes. */
 const chosen = ({ world, script, route }: Scenario): readonly Part[] => {
   const entry = script.find((candidate) => 'do' in candidate && candidate.do === 'backup.chosen');
-  const newest = world.backups.filter(({ kind }) => kind === route).toSorted((a, b) => (a.made < b.made ? 1 : -1))[0];
+  const newest = world.backups.filter(({ kind }) => kind === route).toSorted(newestFirst)[0];
   const backup = (entry && 'do' in entry ? entry.backup : undefined) ?? newest?.id;
   return backup === undefined ? [] : [{ path: 'script', name: '', values: { backup } }];
 };
@@ -21,55 +22,40 @@ const newestItem = ({ world }: Scenario): string =>
 /** What a backup of another kind can move: nearly everything. */
 const BY_KIND = {
   moves: [
-    'backup.encrypted',
+    ...FURTHER,
     'service.at-backup',
-    'device.identity',
     'item.protection',
     'app.switch',
     'organisation.icloud-backup',
-    'item.created',
-    'backup.chosen',
-    'backup.era',
-    'device.roll',
-    'device.model',
     'device.sim',
-    'app.present',
     'item.management',
-    'restore.ended',
-    'account.recorded',
-    'backup.keychain-era',
     'computer.system-files',
     'computer.keeps-settings',
     'computer.installs-apps',
   ],
   unblocks: [
-    'no-backup',
-    'never-completed',
-    'newer-ios',
-    'other-account',
-    'deleted',
-    'not-kept',
-    'too-old-for-icloud',
-    'recovery-lost',
-    'damaged',
-    'backup-password',
-    'supervision',
+    ...WHICH_BACKUP.unblocks,
     'sign-in',
     'no-account',
     'pairing-forbidden',
     'erase-refused',
-    'given-up',
+    'restore-hidden',
     'disconnected',
     'find-my',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
+
+const NEW_BACKUP_WORDS = { none: 'As they are', computer: 'Encrypted, on a computer', icloud: 'In iCloud' };
 
 /** Which backup it is, and how it was made. */
 export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'backup',
     title: 'The backup that is chosen',
+    control: 'backups',
+    reads: 'names',
     group: 'outside',
+    section: 'backup',
     when: 'another-way',
     parts: chosen,
     values: ({ world, route }, { values }) => ({
@@ -78,13 +64,14 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
         world.backups.filter(({ kind }) => kind === route).map(({ id }) => [id, `Choose the backup “${id}”`]),
       ),
     }),
-    moves: WHICH_BACKUP,
-    unblocks: ['newer-ios', 'damaged', 'backup-password', 'no-space', 'supervision', 'given-up'],
+    ...WHICH_BACKUP,
   },
   {
     key: 'route',
+    always: true,
     title: 'From iCloud or from a computer',
     group: 'outside',
+    section: 'backup',
     when: 'another-way',
     parts: ({ route }) => [{ path: '', name: '', values: { route } }],
     applies: ({ world, route }) => world.backups.some(({ kind }) => kind !== route),
@@ -93,6 +80,8 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'newBackup',
+    always: true,
+    words: NEW_BACKUP_WORDS,
     title: 'A backup of another kind',
     group: 'encryption context',
     when: 'before-the-backup',
@@ -106,8 +95,11 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'newBackup',
+    always: true,
+    words: NEW_BACKUP_WORDS,
     title: 'A backup in iCloud',
     group: 'outside',
+    section: 'backup',
     when: 'before-the-backup',
     parts: () => [{ path: '', name: '', values: { newBackup: 'none' } }],
     applies: ({ world }) => !world.backups.some(({ kind }) => kind === 'icloud'),
@@ -116,8 +108,10 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'made',
+    reads: 'names',
     title: 'When % was made',
     group: 'outside',
+    section: 'backup',
     when: 'before-the-backup',
     parts: all,
     applies: (scenario, { values }) => newestItem(scenario) >= String(values['made']).slice(0, 10),
@@ -130,8 +124,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
           'Make another backup % before the restore, when everything is there',
       };
     },
-    moves: WHICH_BACKUP,
-    unblocks: ['not-kept', 'deleted'],
+    ...WHICH_BACKUP,
   },
   {
     key: 'encrypted',
@@ -140,8 +133,8 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: ofKind('computer'),
     values: { yes: 'Make the computer backup % with encryption', no: 'Make the computer backup % without encryption' },
-    moves: ['backup.encrypted'],
-    unblocks: ['backup-password'],
+    moves: ['backup.encrypted', 'keychain.passcode'],
+    unblocks: ['backup-password', 'no-space'],
   },
   {
     key: 'password',
@@ -163,17 +156,18 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     key: 'complete',
     title: 'Completion of %',
     group: 'outside',
+    section: 'backup',
     when: 'before-the-backup',
     parts: all,
     helps: ['yes'],
     values: { yes: 'Let the backup % finish', no: 'The backup % never finished' },
-    moves: WHICH_BACKUP,
-    unblocks: ['never-completed', 'not-kept', 'no-backup'],
+    ...WHICH_BACKUP,
   },
   {
     key: 'after180Days',
     title: 'Keeping of %',
     group: 'outside',
+    section: 'backup',
     when: 'before-the-backup',
     parts: ofKind('icloud'),
     helps: ['kept'],
@@ -181,19 +175,18 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
       kept: 'Make a new backup before the 180 days are over, so that % is kept',
       deleted: 'It is deleted after 180 days without a new one',
     },
-    moves: WHICH_BACKUP,
-    unblocks: ['deleted'],
+    ...WHICH_BACKUP,
   },
   {
     key: 'damaged',
     title: 'State of %',
     group: 'outside',
+    section: 'backup',
     when: 'before-the-backup',
     parts: all,
     helps: ['no'],
     values: { no: 'Have the backup % undamaged', yes: 'The backup % is damaged' },
-    moves: WHICH_BACKUP,
-    unblocks: ['damaged'],
+    ...WHICH_BACKUP,
   },
   {
     key: 'supervised',
@@ -205,8 +198,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
       yes: 'Make the backup % of a supervised device',
       no: 'Make the backup % of a device that nobody supervises',
     },
-    moves: WHICH_BACKUP,
-    unblocks: ['supervision'],
+    ...WHICH_BACKUP,
   },
   {
     key: 'passcodeSet',

@@ -16,12 +16,13 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'name',
     title: 'Which device it is',
+    reads: 'names',
     group: 'device state',
     when: 'another-way',
     parts,
     values: ({ world }) =>
       named([world.device.name, ...world.backups.map(({ device }) => device)], (name) => `Restore onto “${name}”`),
-    moves: ['device.identity', 'item.last-copy-erased', 'app.present'],
+    moves: ['device.identity', 'item.last-copy-erased', 'app.present', 'item.password', 'keychain.passcode'],
   },
   {
     key: 'kind',
@@ -35,6 +36,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'model',
     title: 'The model',
+    reads: 'names',
     group: 'device state',
     when: 'another-way',
     parts,
@@ -59,13 +61,13 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'ios',
     title: 'The iOS of this device',
+    reads: 'names',
     group: 'device state',
     when: 'now',
     parts,
     values: (scenario, { values }) =>
       named([String(values['ios']), newestBackup(scenario)], (ios) => `Bring the device to iOS ${ios}`),
-    moves: WHICH_BACKUP,
-    unblocks: ['newer-ios', 'no-update'],
+    ...WHICH_BACKUP,
   },
   {
     key: 'findMy',
@@ -96,6 +98,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'free',
     title: 'Free space',
+    reads: 'sizes',
     group: 'device state',
     when: 'now',
     parts,
@@ -135,8 +138,8 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     applies: ({ route }) => route === 'computer',
     values: SUPERVISION,
-    moves: ['device.supervised', ...WHICH_BACKUP],
-    unblocks: ['supervision'],
+    moves: ['device.supervised', ...WHICH_BACKUP.moves],
+    unblocks: WHICH_BACKUP.unblocks,
   },
   {
     key: 'state',

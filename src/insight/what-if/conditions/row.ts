@@ -1,9 +1,11 @@
+import { must } from '../../../model/must.ts';
+import type { ServiceId } from '../../../model/world.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { FactId } from '../../../rulebook/facts/facts.ts';
 import type { Block } from '../../../rulebook/case/situation.ts';
-import type { Changes } from '../../../scenario/change.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
-import type { Choice, Condition, ConditionGroup, When } from '../condition.ts';
+import type { Choice, Companion, Condition, ConditionGroup, ConditionSection, When } from '../condition.ts';
+import { controlOf, type ValueKind, wordsOfValue } from '../value-words.ts';
 
 /** A part of the world that a row of the table speaks of, and how its paths begin. */
 export interface Part {
@@ -11,15 +13,30 @@ export interface Part {
   /** The name to put into titles. */
   readonly name: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** What the part is, when one item, account or service is all it speaks of. */
   readonly item?: string;
+  readonly account?: string;
+  readonly service?: ServiceId;
 }
 
+/** The three groups of A15 and what cannot matter are sections of their own; what lies outside them says where. */
+const SECTION_OF_GROUP = {
+  'device state': 'device',
+  'account trust': 'account',
+  'encryption context': 'encryption',
+  'cannot matter': 'cannot-matter',
+} as const satisfies Readonly<Record<Exclude<ConditionGroup, 'outside'>, ConditionSection>>;
+type Placed =
+  | { readonly group: 'outside'; readonly section: ConditionSection }
+  | { readonly group: keyof typeof SECTION_OF_GROUP; readonly section?: ConditionSection };
+
 /** A row of the table of conditions. `%` in words stands for the name of the part. */
-export interface ConditionRow {
+export type ConditionRow = RowOfTable & Placed;
+
+interface RowOfTable {
   /** The last step of the path; without one the part is the condition, and its value stands under `value`. */
   readonly key?: string;
   readonly title: string;
-  readonly group: ConditionGroup;
   readonly when: When;
   /** Takes effect without another restore. */
   readonly atOnce?: true;
@@ -28,12 +45,18 @@ export interface ConditionRow {
   readonly values:
     | Readonly<Record<string, string>>
     | ((scenario: Scenario, part: Part) => Readonly<Record<string, string>>);
+  /** How values read; as words of ours unless said otherwise, and single values in words of their own. */
+  readonly reads?: ValueKind;
+  readonly words?: Readonly<Record<string, string>>;
+  readonly control?: 'backups';
   /** The values that may bring something back. All but the present one unless said otherwise. */
   readonly helps?: readonly string[];
   /** Beside the path itself: what the person would do differently. */
-  readonly together?: Changes;
+  readonly together?: Readonly<Partial<Record<Companion, string>>>;
   /** Whether the row applies here. */
   readonly applies?: (scenario: Scenario, part: Part) => boolean;
+  /** Whatever stands in the way, it is worth a try: everything hangs on it. */
+  readonly always?: true;
   readonly moves: readonly FactId[];
   readonly unblocks?: readonly Block[];
   readonly cannotMatter?: string;
@@ -47,13 +70,15 @@ export function conditionsOf(row: ConditionRow, scenario: Scenario): readonly Co
 }
 
 function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Condition | undefined {
-  const value = String(part.values[row.key ?? 'value'] ?? '');
+  const value = String(must(part.values[row.key ?? 'value'], `the value of ${row.title}`));
   const named = (words: string): string => words.replaceAll('%', part.name);
+  const wordsOf = (read: string): string => row.words?.[read] ?? wordsOfValue(row.reads ?? 'words', read);
   const path = [part.path, row.key].filter((step) => step !== undefined && step !== '').join('.');
   const values = typeof row.values === 'function' ? row.values(scenario, part) : row.values;
-  const choices = Object.entries(values).map(([choice, words]): Choice => ({
+  const choices = Object.entries(values).map(([choice, title]): Choice => ({
     value: choice,
-    title: named(words),
+    words: wordsOf(choice),
+    title: named(title),
     changes: { [path]: choice, ...row.together },
     helps: choice !== value && (row.helps?.includes(choice) ?? true),
   }));
@@ -62,14 +87,20 @@ function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Conditi
     path,
     title: named(row.title),
     group: row.group,
+    section: row.section ?? SECTION_OF_GROUP[row.group],
+    control: row.control ? { kind: row.control } : controlOf(Object.keys(values)),
     value,
+    words: wordsOf(value),
     choices,
     // What is not known only has to be asked.
     when: value === UNKNOWN ? 'now' : row.when,
     again: row.atOnce !== true,
     moves: row.moves,
     unblocks: row.unblocks ?? [],
+    always: row.always ?? false,
     ...(part.item === undefined ? {} : { item: part.item }),
+    ...(part.account === undefined ? {} : { account: part.account }),
+    ...(part.service === undefined ? {} : { service: part.service }),
     ...(row.cannotMatter === undefined ? {} : { cannotMatter: row.cannotMatter }),
   };
 }
@@ -79,7 +110,9 @@ export const wholeOf =
   ({ world }: Scenario): readonly Part[] => [{ path: key, name, values: world[key] }];
 
 /** What another backup than the present one may change. */
-export const WHICH_BACKUP = [
+const OF_THE_BACKUP = [
+  'item.last-copy-erased',
+  'keychain.passcode',
   'item.created',
   'backup.chosen',
   'backup.encrypted',
@@ -92,4 +125,37 @@ export const WHICH_BACKUP = [
   'account.recorded',
   'item.password',
   'app.present',
+] as const satisfies readonly FactId[];
+
+/**
+ * Where another backup may be the one that is chosen. Whatever stands in the way of the present one (it is damaged, too
+ * new, too large …) may not stand in the way of the other.
+ */
+export const WHICH_BACKUP = {
+  moves: OF_THE_BACKUP,
+  unblocks: [
+    'no-backup',
+    'never-completed',
+    'newer-ios',
+    'no-update',
+    'other-account',
+    'deleted',
+    'not-kept',
+    'too-old-for-icloud',
+    'recovery-lost',
+    'damaged',
+    'backup-password',
+    'supervision',
+    'no-space',
+    'given-up',
+  ],
+} as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
+
+/** Where the restore comes further than before: everything that it settles on its way. */
+export const FURTHER = [
+  ...OF_THE_BACKUP,
+  'restore.ended',
+  'service.account',
+  'service.trust',
+  'service.two-factor',
 ] as const satisfies readonly FactId[];

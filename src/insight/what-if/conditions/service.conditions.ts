@@ -9,13 +9,14 @@ const used = ({ world }: Scenario): readonly Part[] => {
     path: `services.${id}`,
     name: id.replace('-', ' '),
     values: world.services[id],
+    service: id,
   }));
 };
 const whole = ({ world }: Scenario): readonly Part[] => [{ path: 'services', name: '', values: world.services }];
 const rooms = ({ world }: Scenario): readonly Part[] =>
   world.accounts
     .filter(({ id, room }) => id === world.services.account && room !== undefined)
-    .map((account) => ({ path: `accounts.${account.id}`, name: account.id, values: account }));
+    .map((account) => ({ path: `accounts.${account.id}`, name: account.id, values: account, account: account.id }));
 
 /** iCloud services beside the backup: at the time of the backup, and now. */
 export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
@@ -23,39 +24,44 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
     key: 'now',
     title: 'iCloud for % now',
     group: 'outside',
+    section: 'cloud',
     when: 'now',
     atOnce: true,
     parts: used,
     helps: ['on'],
     values: { on: 'Switch iCloud on for %', off: 'Switch iCloud off for %' },
-    moves: ['service.now', 'service.holds', 'item.last-copy-erased'],
+    moves: ['service.now', 'service.holds', 'item.last-copy-erased', 'keychain.passcode'],
   },
   {
     key: 'atBackup',
     title: 'iCloud for % at the backup',
     group: 'outside',
+    section: 'captured',
     when: 'before-the-backup',
     parts: used,
     values: {
       on: 'Have iCloud on for % before the backup is made',
       off: 'Have iCloud off for % when the backup is made',
     },
-    moves: ['service.at-backup', 'service.holds', 'item.last-copy-erased'],
+    moves: ['service.at-backup', 'service.holds', 'item.last-copy-erased', 'keychain.passcode'],
   },
   {
     key: 'account',
     title: 'Whose iCloud it is',
+    reads: 'names',
     group: 'account trust',
     when: 'before-the-backup',
     parts: whole,
     values: ({ world }) =>
       Object.fromEntries(world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${id}`])),
-    moves: ['service.account', 'item.last-copy-erased', 'service.holds'],
+    moves: ['service.account', 'item.last-copy-erased', 'service.holds', 'keychain.passcode'],
   },
   {
     key: 'room',
     title: 'Room in the iCloud of %',
     group: 'outside',
+    section: 'cloud',
+    reads: 'sizes',
     when: 'before-the-backup',
     parts: rooms,
     values: ({ world }, { values }) => ({

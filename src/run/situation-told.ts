@@ -4,6 +4,7 @@ import { isOfRestore, ROOT_PATH, SYNC_PATH } from './actor-paths.ts';
 import type { LiveActor } from './actors.ts';
 
 type Part = Partial<Situation>;
+type Side = 'restore' | 'sync';
 
 /** What machines keep in their context of what is settled: all of it, one piece of it, or nothing. */
 interface Holding {
@@ -20,20 +21,25 @@ interface Holding {
  * Screen, which later passwords and the end of the restore do not touch: it is a second situation, not a newer one.
  */
 export class SituationTold {
-  #restore: Part = {};
-  #sync: Part = {};
+  readonly #told: Record<Side, Part> = { restore: {}, sync: {} };
   /** What each actor held when it was last looked at: nearly every step leaves it as it is. */
   readonly #held = new WeakMap<AnyActorRef, Holding>();
 
   /** A new attempt: everything is said anew. */
   forget(): void {
-    this.#restore = {};
-    this.#sync = {};
+    this.#told.restore = {};
+    this.#told.sync = {};
   }
 
   /** What actors that were woken up hold has been said already. Parents come before their stages. */
   recognise(actors: readonly LiveActor[]): void {
-    for (const { ref, path, snapshot } of actors) this.news(ref, path, snapshot);
+    for (const { ref, path, snapshot } of actors) {
+      const holding = snapshot.context as Holding;
+      const side = sideOf(path);
+      const part = side && partOf(holding);
+      this.#held.set(ref, holding);
+      if (part) this.#told[side] = { ...this.#told[side], ...part };
+    }
   }
 
   /** What an actor holds that the journal has not said, or `undefined`. */
@@ -42,20 +48,23 @@ export class SituationTold {
     const before = this.#held.get(ref);
     if (before && isSame(before, holding)) return undefined;
     this.#held.set(ref, holding);
-    if (path === SYNC_PATH) return this.#newsOfSync(holding);
-    if (path !== ROOT_PATH && !isOfRestore(path)) return undefined;
-    const part = holding.situation ?? (holding.ios === undefined ? {} : { ios: holding.ios });
-    const news = difference(this.#restore, part);
-    this.#restore = { ...this.#restore, ...news };
+    const side = sideOf(path);
+    const part = side && partOf(holding);
+    if (!part) return undefined;
+    const news = difference(this.#told[side], part);
+    if (news) this.#told[side] = { ...this.#told[side], ...news };
     return news;
   }
+}
 
-  #newsOfSync({ situation, keychainPasscode }: Holding): Part | undefined {
-    if (!situation || keychainPasscode === undefined) return undefined;
-    const news = difference(this.#sync, { ...situation, keychainPasscode });
-    this.#sync = { ...this.#sync, ...news };
-    return news;
-  }
+function sideOf(path: string): Side | undefined {
+  if (path === SYNC_PATH) return 'sync';
+  return path === ROOT_PATH || isOfRestore(path) ? 'restore' : undefined;
+}
+
+function partOf({ situation, ios, keychainPasscode }: Holding): Part | undefined {
+  if (situation) return keychainPasscode === undefined ? situation : { ...situation, keychainPasscode };
+  return ios === undefined ? undefined : { ios };
 }
 
 const isSame = (a: Holding, b: Holding): boolean =>

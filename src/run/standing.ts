@@ -128,10 +128,13 @@ export const settledAt = (lines: readonly JournalLine[], step: number): Settled 
   });
 
 /** What is announced after some more lines: `standingAfter` without its other parts. */
-export const announcedAfter = (before: Announced, lines: readonly JournalLine[]): Announced =>
-  produce(before, (now) => {
-    for (const line of lines) announce(now, line);
+export function announcedAfter(before: Announced, lines: readonly JournalLine[]): Announced {
+  const announcing = lines.filter(isAnnouncing);
+  if (announcing.length === 0) return before;
+  return produce(before, (now) => {
+    for (const line of announcing) announce(now, line);
   });
+}
 
 function settle(now: Draft<Settled>, line: JournalLine): void {
   switch (line.type) {
@@ -155,6 +158,17 @@ function settle(now: Draft<Settled>, line: JournalLine): void {
 /** The first line of a situation says all of it. */
 const changed = (before: Draft<Situation> | null, line: LineOf<'situation.changed'>): Draft<Situation> =>
   ({ ...before, ...line.changed }) as Draft<Situation>;
+
+const ANNOUNCING: ReadonlySet<JournalLine['type']> = new Set([
+  'attempt.began',
+  'restore.ended',
+  'verdicts.frozen',
+  'alert.raised',
+  'alert.cleared',
+  'prompt.shown',
+  'prompt.answered',
+]);
+export const isAnnouncing = ({ type }: JournalLine): boolean => ANNOUNCING.has(type);
 
 function announce(now: Draft<Announced>, line: JournalLine): void {
   switch (line.type) {

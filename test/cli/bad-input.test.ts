@@ -205,7 +205,8 @@ describe('the command that cannot be carried out', () => {
     const own = mkdtempSync(join(folder, 'case-'));
     writeFileSync(
       join(own, 'x.jsonl'),
-      '{"n":1,"step":1,"at":0,"actor":"simulation","type":"device.erased"}\n{"n":2\n',
+      '{"n":1,"step":1,"atMs":0,"actor":"simulation","type":"story.began","world":"","edition":"modern",' +
+        '"route":"icloud","items":0,"wifi":true,"power":true}\n{"n":2\n',
     );
     const ran = restoreSim(['compare', 'x.jsonl', 'x.jsonl'], { cwd: own });
     expectRefusal(ran, 'x.jsonl:2:1');

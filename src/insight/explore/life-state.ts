@@ -6,7 +6,7 @@ import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { leavesOf, type LiveActor, namedEvents, refusingGuards } from '../../run/actors.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
-import { type Announced, announcedAfter, UNANNOUNCED } from '../../run/standing.ts';
+import { type Announced, announcedAfter, isAnnouncing, UNANNOUNCED } from '../../run/standing.ts';
 import {
   formsOf,
   type PossibleEvent,
@@ -76,7 +76,7 @@ export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number):
   };
 }
 
-/** Lines that change what has been told, beside alerts and prompts. */
+/** Lines that change what has become of the items. */
 const ITEM_LINES: ReadonlySet<JournalLine['type']> = new Set([
   'item.judged',
   'item.arrived',
@@ -86,20 +86,15 @@ const ITEM_LINES: ReadonlySet<JournalLine['type']> = new Set([
   'attempt.began',
 ]);
 export const isItemLine = ({ type }: JournalLine): boolean => ITEM_LINES.has(type);
-const TELLING: ReadonlySet<JournalLine['type']> = new Set([
-  ...ITEM_LINES,
-  'verdicts.frozen',
-  'alert.raised',
-  'alert.cleared',
-  'prompt.shown',
-  'prompt.answered',
-]);
-export const isTelling = ({ type }: JournalLine): boolean => TELLING.has(type);
+export const isTelling = (line: JournalLine): boolean => isItemLine(line) || isAnnouncing(line);
 
 /** `items` are the item lines up to here, `lines` those of the last step. */
-export const tell = (
+export function tell(
   file: CaseFile,
   items: readonly JournalLine[],
-  before: Announced = UNANNOUNCED,
+  { attempt, outcome, frozen, alerts, prompts }: Announced = UNANNOUNCED,
   lines: readonly JournalLine[],
-): HowItStands => ({ ...announcedAfter(before, lines), rows: foldLedger(file.world.items, items).rows });
+): HowItStands {
+  const { rows } = foldLedger(file.world.items, items);
+  return { ...announcedAfter({ attempt, outcome, frozen, alerts, prompts }, lines), rows };
+}

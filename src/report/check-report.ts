@@ -16,6 +16,8 @@ export interface CheckedFile {
   readonly ok: boolean;
   /** The file could not be played at all; `problems` says why. */
   readonly broken: readonly Problem[];
+  /** What broke it is a fault of the program. */
+  readonly fault?: true;
   readonly problems: readonly (Miss & Place)[];
   readonly seconds: number;
 }
@@ -130,7 +132,7 @@ function groupByTheme(results: readonly CheckedFile[]): Map<string, CheckedFile[
 /** The folder part of a scenario's id; `scenarios` for a file without one. */
 export const themeOf = (scenario: string): string => scenario.split('/').slice(0, -1).join('/') || 'scenarios';
 
-function caseAsJunit({ scenario, file, ok, broken, problems, seconds }: CheckedFile): string[] {
+function caseAsJunit({ scenario, file, ok, broken, fault, problems, seconds }: CheckedFile): string[] {
   const open =
     `    <testcase name="${xml(scenario)}" classname="${xml(themeOf(scenario))}" file="${xml(file)}" ` +
     `time="${seconds.toFixed(3)}"`;
@@ -145,7 +147,7 @@ function caseAsJunit({ scenario, file, ok, broken, problems, seconds }: CheckedF
   return [
     `${open}>`,
     `      <failure message="${xml(messages[0] ?? '')}" ` +
-      `type="${broken.length > 0 ? 'broken file' : 'expectation'}">${xml(messages.join('\n'))}</failure>`,
+      `type="${fault ? 'fault of the program' : broken.length > 0 ? 'broken file' : 'expectation'}">${xml(messages.join('\n'))}</failure>`,
     '    </testcase>',
   ];
 }

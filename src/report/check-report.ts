@@ -68,13 +68,16 @@ function failureAsText({ scenario, file, broken, problems }: CheckedFile, paint:
   return [
     `${paint.bad('✗')} ${paint.title(tame(scenario))}`,
     ...broken.flatMap(({ line = 1, column = 1, message, advice, excerpt }) => [
-      `  ${paint.faint(`${file}:${line}:${column}`)}`,
+      `  ${paint.faint(`${tame(file)}:${line}:${column}`)}`,
       ...hang('    ', tame(message), width),
       ...(excerpt === undefined ? [] : [paint.faint(`    ${line} | ${tame(excerpt).slice(0, width - 12)}`)]),
       ...(advice === undefined ? [] : hang('    ', tame(advice), width)),
     ]),
     ...problems.flatMap(({ line, column, about, expected, got }) => [
-      `  ${padEnd(aboutInWords(about), Math.max(0, 40 - widthOf(file)))}  ${paint.faint(`${file}:${line}:${column}`)}`,
+      [
+        `  ${padEnd(tame(aboutInWords(about)), Math.max(0, 40 - widthOf(file)))}`,
+        paint.faint(`${tame(file)}:${line}:${column}`),
+      ].join('  '),
       ...hang('    ', `- ${tame(expected) || '(nothing)'}`, width).map(paint.good),
       ...hang('    ', `+ ${tame(got) || '(nothing)'}`, width).map(paint.bad),
     ]),

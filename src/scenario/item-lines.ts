@@ -15,7 +15,7 @@ export interface Beside {
   /** The text of a file in the scenario's own folder. Throws an InputError when it cannot be read. */
   readonly read: (name: string) => TextFile;
   /** Told every few thousand lines. */
-  readonly onLines?: (done: number, all: number) => void;
+  readonly onLines?: (lines: number) => void;
 }
 
 /** Longest file of items in characters, and the longest line in it. */
@@ -111,7 +111,7 @@ function rowsOf(file: string, text: string, onLines: Beside['onLines']): { rows:
       throw new InputError([problemInLine(file, line, 1, `a world has at most ${MAX_ITEMS} items`)]);
     rows.push(rowOf(file, line));
     lines.push(line);
-    if (rows.length % LINES_BETWEEN_NEWS === 0) onLines?.(start, text.length);
+    if (rows.length % LINES_BETWEEN_NEWS === 0) onLines?.(n);
   }
   return { rows, lines };
 }

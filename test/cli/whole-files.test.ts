@@ -23,10 +23,10 @@ vi.mock('node:fs', async (load) => {
   const real = await load<typeof fs>();
   return {
     ...real,
-    linkSync: vi.fn(real.linkSync),
-    writeFileSync: vi.fn(real.writeFileSync),
-    fsyncSync: vi.fn(real.fsyncSync),
-    renameSync: vi.fn(real.renameSync),
+    linkSync: vi.fn<typeof fs.linkSync>(real.linkSync),
+    writeFileSync: vi.fn<typeof fs.writeFileSync>(real.writeFileSync),
+    fsyncSync: vi.fn<typeof fs.fsyncSync>(real.fsyncSync),
+    renameSync: vi.fn<typeof fs.renameSync>(real.renameSync),
   };
 });
 

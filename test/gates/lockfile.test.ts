@@ -36,14 +36,42 @@ test('every optional dependency of every platform is in the lock file', () => {
   expect(isLocked('node_modules/vite', 'no-such-package')).toBe(false);
 });
 
-test('every package is proved by a hash, and none is tied to a registry of somebody', () => {
-  const unproved = packages
-    .filter(([path, entry]) => path !== '' && !entry.integrity && !entry.inBundle)
-    .map(([path]) => path);
-  const hosts = new Set(
-    packages.flatMap(([, { resolved }]) => (resolved === undefined ? [] : [new URL(resolved).host])),
-  );
+const OWN = 'https://registry.npmjs.org/';
 
-  expect(unproved).toEqual([]);
-  expect([...hosts].filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
+/** What would have a package come from somewhere, or be something, that nobody vouches for. */
+const strangeSources = (locked: readonly (readonly [string, LockedPackage])[], npmrc: string): string[] => [
+  ...locked
+    .filter(([path, entry]) => path !== '' && !entry.integrity?.startsWith('sha512-') && !entry.inBundle)
+    .map(([path]) => `${path} is not proved by a hash`),
+  ...locked.flatMap(([path, { resolved, link }]) =>
+    (resolved === undefined || resolved.startsWith(OWN)) && !link ? [] : [`${path} comes from ${resolved}`],
+  ),
+  ...npmrc.split('\n').flatMap((line) => (/registry\s*=\s*(?!true)\S/.test(line) ? [`.npmrc names a ${line}`] : [])),
+];
+
+test('every package is proved by a hash, and none is tied to a registry of somebody', () => {
+  expect(strangeSources(packages, readFileSync('.npmrc', 'utf8'))).toEqual([]);
+});
+
+test.each<[string, LockedPackage, string]>([
+  ['another registry', { resolved: 'https://npm.example.org/x.tgz', integrity: 'sha512-x' }, ''],
+  [
+    'a registry that only begins alike',
+    { resolved: 'https://registry.npmjs.org.example.org/x', integrity: 'sha512-x' },
+    '',
+  ],
+  [
+    'the registry without a lock on the line',
+    { resolved: 'http://registry.npmjs.org/x.tgz', integrity: 'sha512-x' },
+    '',
+  ],
+  ['a repository', { resolved: 'git+ssh://git@github.com/x/x.git#1', integrity: 'sha512-x' }, ''],
+  ['a folder', { resolved: 'file:../x', integrity: 'sha512-x' }, ''],
+  ['a link', { resolved: '../x', link: true, integrity: 'sha512-x' }, ''],
+  ['no hash', {}, ''],
+  ['a weak hash', { integrity: 'sha1-x' }, ''],
+  ['a registry for all', { integrity: 'sha512-x' }, 'fund=false\nregistry=https://npm.example.org/'],
+  ['a registry for some', { integrity: 'sha512-x' }, '@some:registry = https://npm.example.org/'],
+])('%s would be seen', (_, entry, npmrc) => {
+  expect(strangeSources([['node_modules/x', entry]], npmrc)).toHaveLength(1);
 });

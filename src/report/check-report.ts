@@ -147,10 +147,10 @@ function caseAsJunit({ scenario, file, ok, broken, fault, problems, seconds }: C
         `${file}:${line}:${column}: ${about}: expected ${expected || '(nothing)'}, got ${got || '(nothing)'}`,
     ),
   ];
+  const kind = fault ? 'fault of the program' : broken.length > 0 ? 'broken file' : 'expectation';
   return [
     `${open}>`,
-    `      <failure message="${xml(messages[0] ?? '')}" ` +
-      `type="${fault ? 'fault of the program' : broken.length > 0 ? 'broken file' : 'expectation'}">${xml(messages.join('\n'))}</failure>`,
+    `      <failure message="${xml(messages[0] ?? '')}" ` + `type="${kind}">${xml(messages.join('\n'))}</failure>`,
     '    </testcase>',
   ];
 }

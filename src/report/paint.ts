@@ -17,7 +17,7 @@ const same = (text: string): string => text;
 /** The codes of a terminal that paints use. */
 const CODES = [1, 2, 22, 31, 32, 33, 34, 36, 39] as const;
 type Code = (typeof CODES)[number];
-/** First of the code points that are no characters: no text may hold them, so they can stand for codes until the end. */
+/** First of the code points that are no characters: no text holds them, so they can stand for codes until the end. */
 const FIRST_MARK = 0xfdd0;
 const MARK = /[\uFDD0-\uFDEF]/g;
 const mark = (code: Code): string => String.fromCharCode(FIRST_MARK + CODES.indexOf(code));

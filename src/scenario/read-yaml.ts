@@ -12,6 +12,8 @@ const MAX_DEPTH = 100;
 /** Columns in which a block may begin: each level of nesting takes at least one more. */
 const MAX_INDENT = 400;
 const MAX_ERRORS = 3;
+/** Most words and signs: long texts in few lines can hold many. */
+const MAX_LEXEMES = 1_200_000;
 
 export type Plain = Record<string, unknown>;
 
@@ -75,7 +77,7 @@ type Refuse = (offset: number, message: string, advice?: string) => never;
  * before it is parsed, and the first thing that is no YAML ends the reading.
  */
 function compose(text: string, counter: LineCounter, refuse: Refuse): Document {
-  const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
+  const composer = stoppingComposer(refuse);
   let first: Document | undefined;
   try {
     for (const document of composer.compose(tokensOf(text, counter, refuse), true, text.length)) {
@@ -87,6 +89,24 @@ function compose(text: string, counter: LineCounter, refuse: Refuse): Document {
     throw error;
   }
   return first ?? refuse(0, 'a scenario is a list of keys and values', 'Begin with “title: …”.');
+}
+
+type OnError = (source: number | readonly number[] | { readonly offset: number }, ...rest: unknown[]) => void;
+
+/** A composer goes on after every error, and a text can hold a hundred thousand: the first few are enough. */
+function stoppingComposer(refuse: Refuse): Composer {
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
+  const open = composer as unknown as { onError: OnError };
+  const { onError } = open;
+  let errors = 0;
+  open.onError = (source, code, message, isWarning, ...rest) => {
+    onError(source, code, message, isWarning, ...rest);
+    if (isWarning !== true) errors += 1;
+    if (errors < MAX_ERRORS * 10) return;
+    const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : (source[0] ?? 0);
+    refuse(offset, `not valid YAML: ${String(message).split('\n')[0]}`, 'There is more before and after this line.');
+  };
+  return composer;
 }
 
 function* tokensOf(text: string, counter: LineCounter, refuse: Refuse): Generator<CST.Token> {
@@ -114,7 +134,10 @@ function* limitedLexemes(text: string, refuse: Refuse): Generator<string> {
   let lineStart = 0;
   let depth = 0;
   let inScalar = false;
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexemes > MAX_LEXEMES) refuse(offset, `the file has too many parts (more than ${MAX_LEXEMES} words and signs)`);
     const type: string | null = inScalar ? 'content' : CST.tokenType(lexeme);
     inScalar = type === 'scalar';
     const notUsed = NOT_USED[type ?? ''];

@@ -24,7 +24,10 @@ test.each(SAMPLES)(
   60_000,
 );
 
-/** Ages that end at the border of a rule across the change to summer time (of St. John’s: 8 March), counts of many digits, words that sort otherwise. */
+/**
+ * Ages that end at the border of a rule across the change to summer time (of St. John’s: 8 March), counts of many
+ * digits, words that sort otherwise.
+ */
 const SENSITIVE = `title: ÄıIİ and 1,5
 why: Whatever a place could change is in here.
 shows: [A13, A7]

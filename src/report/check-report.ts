@@ -150,7 +150,7 @@ function caseAsJunit({ scenario, file, ok, broken, fault, problems, seconds }: C
   const kind = fault ? 'fault of the program' : broken.length > 0 ? 'broken file' : 'expectation';
   return [
     `${open}>`,
-    `      <failure message="${xml(messages[0] ?? '')}" ` + `type="${kind}">${xml(messages.join('\n'))}</failure>`,
+    `      <failure message="${xml(messages[0] ?? '')}" type="${kind}">${xml(messages.join('\n'))}</failure>`,
     '    </testcase>',
   ];
 }

@@ -118,3 +118,30 @@ test('a fault of ours in one file is the result of that file alone', () => {
   expect(text).toContain('1 failed, 1 passed');
   vi.unstubAllEnvs();
 });
+
+test('items beside a scenario are read by every command, but not through a link', ({ skip }) => {
+  const own = mkdtempSync(join(folder, 'beside-'));
+  const line = '{"category": "notes", "bytes": "3 MB"}\n';
+  writeFileSync(join(own, 'x.yaml'), SMALL.replace('world:\n', 'world:\n  itemsFile: more.jsonl\n'));
+  const missing = restoreSim(['run', 'x.yaml'], { cwd: own });
+  expect(missing.stderr).toContain('x.yaml:4:14: the items in “more.jsonl” cannot be read: there is no such file');
+  expect(missing.status).toBe(2);
+  writeFileSync(join(own, 'more.jsonl'), line);
+  for (const args of [
+    ['run', 'x.yaml'],
+    ['check', 'x.yaml'],
+    ['why', 'x.yaml', 'notes'],
+    ['compare', 'x.yaml', 'x.yaml'],
+  ])
+    expect(restoreSim(args, { cwd: own }), args.join(' ')).toMatchObject({ status: 0, stderr: '' });
+  expect(restoreSim(['why', 'x.yaml', 'notes'], { cwd: own }).stdout).toContain('3 MB');
+  writeFileSync(join(own, 'more.jsonl'), `${line}\n{"category": "nots"}\n`);
+  const wrong = restoreSim(['run', 'x.yaml'], { cwd: own });
+  expect(wrong.stderr).toContain('more.jsonl:3:14: ');
+  expect(wrong.status).toBe(2);
+  if (process.platform === 'win32') skip('links need rights');
+  rmSync(join(own, 'more.jsonl'));
+  writeFileSync(join(folder, 'elsewhere.jsonl'), line);
+  symlinkSync(join(folder, 'elsewhere.jsonl'), join(own, 'more.jsonl'));
+  expect(restoreSim(['run', 'x.yaml'], { cwd: own }).stderr).toContain('this is a link, not a file');
+});

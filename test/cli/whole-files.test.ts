@@ -164,7 +164,8 @@ describe('--force', () => {
 
   test('never takes the place of what is no ordinary file', ({ skip }) => {
     if (process.platform === 'win32') skip('no such files');
-    spawnSync('mkfifo', [out()]);
+    const make = ['-c', 'mkfifo "$1"', 'sh', out()];
+    spawnSync('sh', make);
     expect(lstatSync(out()).isFIFO()).toBe(true);
     expect(problemsOf(() => writeWhole(out(), 'new', true))[0]?.message).toBe('this is not an ordinary file');
     expect(lstatSync(out()).isFIFO()).toBe(true);

@@ -10,6 +10,8 @@ const launchOptions = JSON.parse(process.env['RSIM_LAUNCH'] ?? '{}');
 
 // The core's tests: the same files run in Node and in a real browser.
 const everywhere = ['test/unit/**/*.test.ts', 'test/laws/**/*.test.ts'];
+/** Every generated value of every test comes from one seed. */
+const setupFiles = ['test/laws/seed.setup.ts'];
 const nodeOnly = ['test/cli/**/*.test.ts', 'test/gates/**/*.test.ts'];
 
 export default defineConfig({
@@ -18,7 +20,13 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'node', environment: 'node', include: [...everywhere, ...nodeOnly], testTimeout: 30_000 },
+        test: {
+          name: 'node',
+          environment: 'node',
+          setupFiles,
+          include: [...everywhere, ...nodeOnly],
+          testTimeout: 30_000,
+        },
       },
       {
         root,
@@ -38,6 +46,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          setupFiles,
           include: everywhere,
           testTimeout: 60_000,
           browser: {
@@ -53,6 +62,7 @@ export default defineConfig({
         root,
         test: {
           name: 'inspector',
+          setupFiles,
           environment: 'node',
           include: ['test/inspector/**/*.test.ts'],
           testTimeout: 60_000,
@@ -63,6 +73,7 @@ export default defineConfig({
         root,
         test: {
           name: 'verify',
+          setupFiles,
           environment: 'node',
           include: ['test/verify/**/*.test.ts'],
           testTimeout: 30 * 60_000,

@@ -1,14 +1,21 @@
 import { InputError } from '../model/problem.ts';
 import type { CheckedFile } from '../report/check-report.ts';
-import { checkScenario, type Miss } from '../run/check.ts';
-import { placeInFile } from '../scenario/load.ts';
+import { checkScenario, type CheckResult } from '../run/check.ts';
+import { placesIn } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioFile } from './files.ts';
-import { locating, type Opened, openScenario } from './scenarios.ts';
+import { locating, openScenario } from './scenarios.ts';
 
-/** Checks one scenario file; what is wrong with the file itself is its result too. */
-export function checkFile({ file, id }: ScenarioFile): CheckedFile {
+/**
+ * Checks one scenario file. What is wrong with the file itself is its result too, and so is a fault of ours while it
+ * is played: the other files still have theirs.
+ */
+export function checkFile(
+  { file, id }: ScenarioFile,
+  check: (scenario: Scenario) => CheckResult = checkScenario,
+): CheckedFile {
   const began = performance.now();
-  const result = (found: Pick<CheckedFile, 'broken' | 'problems'>): CheckedFile => ({
+  const result = (found: Pick<CheckedFile, 'broken' | 'problems' | 'fault'>): CheckedFile => ({
     scenario: id,
     file,
     ok: found.broken.length + found.problems.length === 0,
@@ -17,12 +24,29 @@ export function checkFile({ file, id }: ScenarioFile): CheckedFile {
   });
   try {
     const opened = openScenario(file, id);
-    const { problems } = locating(opened, () => checkScenario(opened.scenario));
-    return result({ broken: [], problems: problems.map((miss) => ({ ...miss, ...placeOf(opened, miss) })) });
+    const { problems } = locating(opened, () => check(opened.scenario));
+    if (problems.length === 0) return result({ broken: [], problems: [] });
+    const placeOf = placesIn(opened.text, file);
+    return result({
+      broken: [],
+      problems: problems.map((miss) => ({ ...miss, ...placeOf(['expect', ...miss.about.split('.')]) })),
+    });
   } catch (error) {
     if (error instanceof InputError) return result({ broken: error.problems, problems: [] });
-    throw error;
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    const told = process.env['DEBUG'] ? (stack ?? message) : (message.split('\n')[0] ?? '');
+    return result({
+      broken: [
+        {
+          file,
+          line: 1,
+          column: 1,
+          message: `this is a fault of ours, not of your file: ${told}`,
+          advice: 'Set DEBUG=1 to see where it happened, and please report both.',
+        },
+      ],
+      problems: [],
+      fault: true,
+    });
   }
 }
-
-const placeOf = ({ text }: Opened, { about }: Miss) => placeInFile(text, ['expect', ...about.split('.')]);

@@ -75,6 +75,7 @@ function check(paths: readonly string[], { reporter, json, shard }: Options): vo
 }
 
 function exitFor(results: readonly CheckedFile[]): number {
+  if (results.some(({ fault }) => fault)) return EXIT.ourFault;
   if (results.some(({ problems }) => problems.length > 0)) return EXIT.doesNotHold;
   return results.some(({ broken }) => broken.length > 0) ? EXIT.badInput : EXIT.answered;
 }

@@ -4,7 +4,7 @@ import { compareAsText } from '../report/compare-text.ts';
 import { readJournal } from '../run/read-journal.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { guarded } from './faults.ts';
-import { readText, scenarioIdOf } from './files.ts';
+import { besideOf, readText, scenarioIdOf } from './files.ts';
 import { playOpened } from './scenarios.ts';
 import { paintFor, print, printJson, widthFor } from './terminal.ts';
 
@@ -42,7 +42,7 @@ function readSide(file: string): Side {
   const text = readText(file, file.endsWith('.jsonl') ? MAX_JOURNAL_SIZE : undefined);
   if (file.endsWith('.jsonl') || text.trimStart().startsWith('{"n":'))
     return { name: file, world: null, script: [], lines: readJournal(file, text) };
-  const scenario = loadScenario(text, file, scenarioIdOf(file));
+  const scenario = loadScenario(text, file, scenarioIdOf(file), besideOf(file));
   const run = playOpened({ file, text, scenario });
   return { name: scenario.id, world: scenario.world, script: scenario.script, lines: run.journal.lines };
 }

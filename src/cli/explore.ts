@@ -8,7 +8,7 @@ import { RULES } from '../rulebook/rules/rules.ts';
 import { exploredAsText } from './explore-text.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';
-import { EXIT, paintFor, print, printJson, setExit, widthFor } from './terminal.ts';
+import { clearLine, EXIT, paintFor, print, printJson, setExit, showOnLine, widthFor } from './terminal.ts';
 
 interface Options {
   readonly layer: 'all' | 'rules' | 'life';
@@ -99,12 +99,12 @@ async function drive<Found>(exploring: Exploring<Found>): Promise<Found> {
       if (now - turned < TURN) continue;
       turned = now;
       if (now - began > 1000 && process.stderr.isTTY)
-        process.stderr.write(`\r\u001B[K${value.part}: ${value.done}${estimate(value.done, value.of, now - began)}`);
+        showOnLine(`${value.part}: ${value.done}${estimate(value.done, value.of, now - began)}`);
       await new Promise((resolve) => setImmediate(resolve));
     }
   } finally {
     process.off('SIGINT', onInterrupt);
-    if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+    if (process.stderr.isTTY) clearLine();
   }
 }
 

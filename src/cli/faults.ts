@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatProblem, InputError } from '../model/problem.ts';
+import { formatProblem, InputError, type Problem } from '../model/problem.ts';
 import { tame } from '../report/layout.ts';
 import { EXIT, printError, setExit } from './terminal.ts';
 
@@ -18,7 +18,7 @@ export function keepInMind(journal: Recorded | undefined): void {
 /** Input errors as their problems (2), everything else as a fault of ours (3). A stack only with DEBUG. */
 export function reportFault(error: unknown): void {
   if (error instanceof InputError) {
-    for (const problem of error.problems) printError(formatProblem(problem).split('\n').map(tame).join('\n'));
+    for (const problem of error.problems) printError(formatProblem(tamed(problem)));
     setExit(EXIT.badInput);
     return;
   }
@@ -31,6 +31,15 @@ export function reportFault(error: unknown): void {
   );
   setExit(EXIT.ourFault);
 }
+
+/** A line end in a file's name or text must not begin a message of its own. */
+const tamed = (problem: Problem): Problem => ({
+  ...problem,
+  file: tame(problem.file),
+  message: tame(problem.message),
+  ...(problem.excerpt === undefined ? {} : { excerpt: tame(problem.excerpt) }),
+  ...(problem.advice === undefined ? {} : { advice: tame(problem.advice) }),
+});
 
 function saveJournal(): string | undefined {
   if (!recording) return undefined;

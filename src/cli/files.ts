@@ -1,51 +1,98 @@
-import {
-  closeSync,
-  existsSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean, InputError } from '../model/problem.ts';
+import { type Beside, MAX_ITEMS_LENGTH } from '../scenario/item-lines.ts';
 
 /** Bytes of the largest file that is read at all; a scenario's own limit in characters is lower. */
 const MAX_FILE_SIZE = 16_000_000;
 
 /** A file-level problem stands at the file's first character, so that every message has a place. */
-const atTop = (file: string, message: string, advice?: string): InputError =>
+export const atTop = (file: string, message: string, advice?: string): InputError =>
   new InputError([{ file, line: 1, column: 1, message, ...(advice === undefined ? {} : { advice }) }]);
+
+/** What the system can say about a path that was given to us. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'permission denied (nothing can be written there)',
+  ELOOP: 'its links lead round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'a part of its path is a file and not a folder',
+  ENOENT: 'it is not there any more',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'it is too large for this disk',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EIO: 'the disk does not answer as it should',
+  EBUSY: 'somebody else holds it',
+  ETXTBSY: 'somebody else holds it',
+};
+
+/** The system's word for why it refused, when it was the system. */
+export function systemReason(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? `the system refuses it (${code})`;
+}
+
+/** Whatever the system says about a path is told of the path: it is no fault of ours. */
+export function withReason<T>(file: string, trouble: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === undefined) throw error;
+    throw atTop(file, `${trouble}: ${reason}`);
+  }
+}
+
+const CANNOT_BE_READ = 'the file cannot be read';
+
+export const statsOf = (path: string): Stats | undefined =>
+  withReason(path, CANNOT_BE_READ, () => statSync(path, { throwIfNoEntry: false }));
 
 /** The text of a file. Throws an InputError when it is missing, a folder, unreadable, far too large or not UTF-8. */
 export function readText(file: string, largest = MAX_FILE_SIZE): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = statsOf(file);
   if (!stats) throw atTop(file, 'there is no such file', nearby(file));
   if (stats.isDirectory())
     throw atTop(file, 'this is a folder, not a file', 'Name one file in it, or use “check” for a whole folder.');
   if (!stats.isFile()) throw atTop(file, 'this is not an ordinary file');
   if (stats.size > largest)
     throw atTop(file, `the file is too large (${stats.size} bytes)`, `At most ${largest} bytes are read.`);
+  const bytes = withReason(file, CANNOT_BE_READ, () => readFileSync(file));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES' || code === 'EPERM') throw atTop(file, 'the file cannot be read: permission denied');
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw atTop(file, 'this is not a UTF-8 text', 'A scenario is a YAML text in UTF-8.');
-    throw error;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw atTop(file, 'this is not a UTF-8 text', 'A scenario is a YAML text in UTF-8.');
   }
 }
+
+/** Reads what a scenario names beside it: an ordinary file in the scenario's own folder, and no link out of it. */
+export const besideOf = (scenario: string, onLines?: Beside['onLines']): Beside => ({
+  read: (name) => {
+    const file = join(dirname(scenario), name);
+    if (withReason(file, CANNOT_BE_READ, () => lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()))
+      throw atTop(file, 'this is a link, not a file');
+    // A character takes four bytes at most.
+    return { file, text: readText(file, 4 * MAX_ITEMS_LENGTH) };
+  },
+  ...(onLines ? { onLines } : {}),
+});
 
 function nearby(file: string): string | undefined {
   const folder = dirname(file);
   if (!existsSync(folder)) return `There is no folder “${folder}” either.`;
-  const near = didYouMean(basename(file), readdirSync(folder).slice(0, 2000));
-  return near === undefined ? undefined : `Did you mean “${join(folder, near)}”?`;
+  try {
+    const near = didYouMean(basename(file), readdirSync(folder).slice(0, 2000));
+    return near === undefined ? undefined : `Did you mean “${join(folder, near)}”?`;
+  } catch {
+    // A folder that cannot be read has no advice to give.
+    return undefined;
+  }
 }
 
 /** `theme/what-happens` for a file below a folder named scenarios, otherwise the file's name. */
@@ -65,7 +112,7 @@ export interface ScenarioFile {
 export function findScenarios(paths: readonly string[]): ScenarioFile[] {
   const found = new Map<string, ScenarioFile>();
   for (const path of paths) {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statsOf(path);
     if (!stats) throw atTop(path, 'there is no such file or folder', nearby(path));
     for (const file of stats.isDirectory() ? yamlBelow(path) : [path])
       found.set(resolve(file), { file: shortest(file), id: scenarioIdOf(file) });
@@ -74,7 +121,9 @@ export function findScenarios(paths: readonly string[]): ScenarioFile[] {
 }
 
 function yamlBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return withReason(folder, 'the folder cannot be read', () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }),
+  )
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
@@ -86,39 +135,6 @@ function shortest(file: string): string {
 
 /** The scenarios of the folder one stands in, or those that come with the program. */
 export function defaultScenarios(): string {
-  if (statSync('scenarios', { throwIfNoEntry: false })?.isDirectory()) return 'scenarios';
+  if (statsOf('scenarios')?.isDirectory()) return 'scenarios';
   return fileURLToPath(new URL('../../scenarios', import.meta.url));
-}
-
-/** Refuses a target that exists, before any work is done for it. */
-export function refuseExisting(file: string, force: boolean): void {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) throw atTop(file, 'this is a folder', 'Name a file to write.');
-  if (stats && !force) throw atTop(file, 'the file exists already', 'Use --force to write over it.');
-  if (!statSync(dirname(resolve(file)), { throwIfNoEntry: false })?.isDirectory())
-    throw atTop(file, `there is no folder “${dirname(file)}”`);
-}
-
-/**
- * Writes a file whole or not at all. Throws an InputError when it exists and `force` is not set, or cannot be
- * written.
- */
-export function writeWhole(file: string, text: string, force: boolean): void {
-  refuseExisting(file, force);
-  const draft = `${file}.${process.pid}.part`;
-  try {
-    closeSync(openSync(draft, 'wx'));
-    writeFileSync(draft, text);
-    if (force) renameSync(draft, file);
-    else linkSync(draft, file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw atTop(file, 'the file exists already', 'Use --force to write over it.');
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      throw atTop(file, 'the file cannot be written: permission denied');
-    if (code === 'ENOSPC') throw atTop(file, 'the file cannot be written: the disk is full');
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { reportFault } from './faults.ts';
-import { EXIT, setExit } from './terminal.ts';
+import { systemReason } from './files.ts';
+import { EXIT, print, printError, setExit } from './terminal.ts';
 
 interface Registering {
   readonly register: (program: Command) => void;
@@ -28,6 +29,7 @@ async function main(args: readonly string[]): Promise<void> {
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: printError })
     .showHelpAfterError('Use --help to see what is possible.');
   const named = args
     .filter((arg) => !arg.startsWith('-'))
@@ -45,7 +47,11 @@ async function main(args: readonly string[]): Promise<void> {
 
 // A reader that has seen enough, such as `head`, is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') reportFault(error);
+  if (error.code === 'EPIPE') return;
+  printError(`restore-sim: the answer cannot be written: ${systemReason(error) ?? error.message}`);
+  setExit(EXIT.badInput);
 });
+// What cannot be said cannot be said; the exit code still tells how it went.
+process.stderr.on('error', () => {});
 
 void main(process.argv.slice(2)).catch(reportFault);

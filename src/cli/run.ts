@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Gate, GATE_ORDER } from '../model/fates.ts';
+import { InputError } from '../model/problem.ts';
+import { loadScenario } from '../scenario/load.ts';
 import { runAsJson } from '../report/run-json.ts';
 import { runAsText } from '../report/run-text.ts';
 import { toldFrom } from '../report/report-input.ts';
 import type { Run } from '../run/play.ts';
 import { guarded } from './faults.ts';
-import { refuseExisting, writeWhole } from './files.ts';
+import { refuseExisting, writeWhole } from './write-whole.ts';
 import { type Opened, openScenario, playOpened } from './scenarios.ts';
 import { paintFor, print, printJson, widthFor } from './terminal.ts';
 
@@ -65,11 +67,32 @@ async function run(
       ? playOpened(opened, { attempts })
       : await playFollowed(opened, attempts, inspect, stately);
   if (journal !== undefined) writeWhole(journal, played.journal.toText(), force);
-  if (record !== undefined)
-    writeWhole(record, (await import('../insight/explain/record-to-scenario.ts')).recordToScenario(played), force);
+  if (record !== undefined) writeWhole(record, await recordOf(played, record), force);
   const told = toldFrom(played);
   if (json) printJson(runAsJson(told));
   else print(runAsText(told, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));
+}
+
+/** A record is read before it is written: what nobody could check again is not kept. */
+async function recordOf(played: Run, record: string): Promise<string> {
+  const { recordToScenario } = await import('../insight/explain/record-to-scenario.ts');
+  const text = recordToScenario(played);
+  try {
+    loadScenario(text, record);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const reason = error.problems[0]?.message ?? '';
+    throw new InputError([
+      {
+        file: record,
+        line: 1,
+        column: 1,
+        message: `this run cannot be recorded as a scenario that could be read again: ${reason}`,
+        advice: 'Keep its journal with --journal, or record a scenario with fewer items.',
+      },
+    ]);
+  }
+  return text;
 }
 
 function readPort(text: string): number {

@@ -4,7 +4,8 @@ import { phasesOf } from '../run/phases.ts';
 import { loadScenario, problemInFile } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { keepInMind } from './faults.ts';
-import { readText, scenarioIdOf } from './files.ts';
+import { besideOf, readText, scenarioIdOf } from './files.ts';
+import { Progress } from './terminal.ts';
 
 /** A scenario with the text it was read from, for the lines of later problems. */
 export interface Opened {
@@ -16,7 +17,15 @@ export interface Opened {
 /** Reads and loads a scenario file. Throws an InputError with every problem and its place. */
 export function openScenario(file: string, id = scenarioIdOf(file)): Opened {
   const text = readText(file);
-  return { file, text, scenario: loadScenario(text, file, id) };
+  const progress = new Progress(undefined, 'items read');
+  const scenario = loadScenario(
+    text,
+    file,
+    id,
+    besideOf(file, (lines) => progress.step(lines)),
+  );
+  progress.clear();
+  return { file, text, scenario };
 }
 
 /** What a script entry or a changed condition cannot do is told with the line it stands in. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import { scenarioSchema } from '../scenario/scenario.ts';
 import { guarded } from './faults.ts';
-import { writeWhole } from './files.ts';
+import { writeWhole } from './write-whole.ts';
 import { printError, printJson } from './terminal.ts';
 
 export function register(program: Command): void {

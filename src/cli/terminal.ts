@@ -1,4 +1,5 @@
-import { COLOURED, type Paint, PLAIN } from '../report/paint.ts';
+import { CONTROL } from '../report/layout.ts';
+import { COLOURED, forTerminal, type Paint, PLAIN } from '../report/paint.ts';
 
 /** Colours only for a person in front of a terminal who has not declined them. */
 export function paintFor(stream: NodeJS.WriteStream): Paint {
@@ -12,9 +13,26 @@ const WIDTH_WITHOUT_TERMINAL = 100;
 export const widthFor = (stream: NodeJS.WriteStream): number =>
   Math.min(160, Math.max(50, stream.columns ?? WIDTH_WITHOUT_TERMINAL));
 
-export const print = (text: string): boolean => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-export const printError = (text: string): boolean => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
-export const printJson = (value: unknown): boolean => print(JSON.stringify(value, null, 2));
+/** The one place from which text goes to a terminal: whatever it was made of, it is tame afterwards. */
+const write = (stream: NodeJS.WriteStream, text: string): boolean =>
+  stream.write(forTerminal(text.endsWith('\n') ? text : `${text}\n`, paintFor(stream) === COLOURED));
+
+export const print = (text: string): boolean => write(process.stdout, text);
+export const printError = (text: string): boolean => write(process.stderr, text);
+/** What a terminal must not see is escaped, so that JSON says the same. */
+export const printJson = (value: unknown): boolean =>
+  print(
+    JSON.stringify(value, null, 2).replaceAll(
+      CONTROL,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
+
+const CLEAR_LINE = '\r\u001B[K';
+/** Writes over the line that a terminal stands in. */
+export const showOnLine = (text: string): boolean =>
+  process.stderr.write(`${CLEAR_LINE}${forTerminal(text, false).replaceAll('\n', ' ')}`);
+export const clearLine = (): boolean => process.stderr.write(CLEAR_LINE);
 
 /** Exit codes of the contract. */
 export const EXIT = { answered: 0, doesNotHold: 1, badInput: 2, ourFault: 3 } as const;
@@ -26,12 +44,13 @@ export function setExit(code: number): void {
 
 /** One line on a terminal that says how far a long command is, from its second second on. */
 export class Progress {
-  readonly #total: number;
+  readonly #total: number | undefined;
   readonly #what: string;
   readonly #began = Date.now();
   #shown = 0;
 
-  constructor(total: number, what: string) {
+  /** Without a total it is told how much was done. */
+  constructor(total: number | undefined, what: string) {
     this.#total = total;
     this.#what = what;
   }
@@ -40,10 +59,10 @@ export class Progress {
     const now = Date.now();
     if (!process.stderr.isTTY || now - this.#began < 1000 || now - this.#shown < 100) return;
     this.#shown = now;
-    process.stderr.write(`\r\u001B[K${done} of ${this.#total} ${this.#what}`);
+    showOnLine(`${done}${this.#total === undefined ? '' : ` of ${this.#total}`} ${this.#what}`);
   }
 
   clear(): void {
-    if (this.#shown > 0) process.stderr.write('\r\u001B[K');
+    if (this.#shown > 0) clearLine();
   }
 }

@@ -32,7 +32,7 @@ function readLargest(text: string): number {
 
 function tellWhatIf(file: string, target: string, { largest, json }: Options): void {
   const { scenario } = openScenario(file);
-  const progress = new Progress(0, 'runs');
+  const progress = new Progress(undefined, 'runs');
   const onRun = (runs: number): void => progress.step(runs);
   const answers = withoutStop(() => whatIf(scenario, target, { onRun, ...(largest === undefined ? {} : { largest }) }));
   progress.clear();

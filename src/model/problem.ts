@@ -42,6 +42,8 @@ export function didYouMean(word: string, known: readonly string[]): string | und
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(short.length / 3)) + 1;
   for (const candidate of known) {
+    // Each character more or less is one change at least.
+    if (Math.abs(candidate.length - short.length) >= bestDistance) continue;
     const distance = editDistance(short, candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }

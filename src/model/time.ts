@@ -8,6 +8,7 @@ const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY_LENGTH = 24 * HOUR;
+export const YEAR = 365 * DAY_LENGTH;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -76,7 +77,7 @@ const DURATION_UNITS: Record<string, number> = {
   day: DAY_LENGTH,
   week: 7 * DAY_LENGTH,
   month: 30 * DAY_LENGTH,
-  year: 365 * DAY_LENGTH,
+  year: YEAR,
 };
 
 /** Milliseconds of `40 days`; `undefined` when the text is no duration. */

@@ -1,15 +1,22 @@
 import * as z from 'zod';
 import { MAX_SIZE_SIZE, parseBytes } from './bytes.ts';
+import { isForbiddenName } from './names.ts';
 import { parseMoment } from './time.ts';
 import { isVersion } from './version.ts';
 
 /** Everything a restore depends on, as the scenario states it. Frozen for the whole run. */
 
-const text = (longest: number) => z.string().min(1).max(longest);
-const id = z
+const isWhole = (word: string): boolean => !/\p{Cs}/u.test(word);
+/** Free words, without half characters: those can be neither fingerprinted nor written down. */
+export const textSchema = (longest: number) =>
+  z.string().min(1).max(longest).refine(isWhole, 'a text of whole characters (half of one stands in it)');
+const text = textSchema;
+/** The one rule for ids, at every door. */
+export const idSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens')
-  .refine((word) => word !== '__proto__');
+  .refine((word) => !isForbiddenName(word), 'a word that can be an id; choose another');
+const id = idSchema;
 const day = z.string().refine((word) => parseMoment(word) !== undefined, 'a date that exists, such as 2026-03-01');
 const version = z.string().refine(isVersion, 'a version such as "18.3.1"');
 const size = z

@@ -16,6 +16,8 @@ export interface CheckedFile {
   readonly ok: boolean;
   /** The file could not be played at all; `problems` says why. */
   readonly broken: readonly Problem[];
+  /** What broke it is a fault of the program. */
+  readonly fault?: true;
   readonly problems: readonly (Miss & Place)[];
   readonly seconds: number;
 }
@@ -66,13 +68,16 @@ function failureAsText({ scenario, file, broken, problems }: CheckedFile, paint:
   return [
     `${paint.bad('✗')} ${paint.title(tame(scenario))}`,
     ...broken.flatMap(({ line = 1, column = 1, message, advice, excerpt }) => [
-      `  ${paint.faint(`${file}:${line}:${column}`)}`,
+      `  ${paint.faint(`${tame(file)}:${line}:${column}`)}`,
       ...hang('    ', tame(message), width),
       ...(excerpt === undefined ? [] : [paint.faint(`    ${line} | ${tame(excerpt).slice(0, width - 12)}`)]),
       ...(advice === undefined ? [] : hang('    ', tame(advice), width)),
     ]),
     ...problems.flatMap(({ line, column, about, expected, got }) => [
-      `  ${padEnd(aboutInWords(about), Math.max(0, 40 - widthOf(file)))}  ${paint.faint(`${file}:${line}:${column}`)}`,
+      [
+        `  ${padEnd(tame(aboutInWords(about)), Math.max(0, 40 - widthOf(file)))}`,
+        paint.faint(`${tame(file)}:${line}:${column}`),
+      ].join('  '),
       ...hang('    ', `- ${tame(expected) || '(nothing)'}`, width).map(paint.good),
       ...hang('    ', `+ ${tame(got) || '(nothing)'}`, width).map(paint.bad),
     ]),
@@ -130,7 +135,7 @@ function groupByTheme(results: readonly CheckedFile[]): Map<string, CheckedFile[
 /** The folder part of a scenario's id; `scenarios` for a file without one. */
 export const themeOf = (scenario: string): string => scenario.split('/').slice(0, -1).join('/') || 'scenarios';
 
-function caseAsJunit({ scenario, file, ok, broken, problems, seconds }: CheckedFile): string[] {
+function caseAsJunit({ scenario, file, ok, broken, fault, problems, seconds }: CheckedFile): string[] {
   const open =
     `    <testcase name="${xml(scenario)}" classname="${xml(themeOf(scenario))}" file="${xml(file)}" ` +
     `time="${seconds.toFixed(3)}"`;
@@ -142,10 +147,10 @@ function caseAsJunit({ scenario, file, ok, broken, problems, seconds }: CheckedF
         `${file}:${line}:${column}: ${about}: expected ${expected || '(nothing)'}, got ${got || '(nothing)'}`,
     ),
   ];
+  const kind = fault ? 'fault of the program' : broken.length > 0 ? 'broken file' : 'expectation';
   return [
     `${open}>`,
-    `      <failure message="${xml(messages[0] ?? '')}" ` +
-      `type="${broken.length > 0 ? 'broken file' : 'expectation'}">${xml(messages.join('\n'))}</failure>`,
+    `      <failure message="${xml(messages[0] ?? '')}" type="${kind}">${xml(messages.join('\n'))}</failure>`,
     '    </testcase>',
   ];
 }

@@ -1,18 +1,22 @@
 /** Text laid out in columns of a terminal. Widths count columns, not characters. */
 
+/** What moves a cursor or turns a line round; line ends and tabs are not among them. */
 // eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-const COMBINING = /^[\p{M}\p{Cf}]$/u;
+export const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** Code points that are no characters: paints mark with them what is coloured at the end. */
+const NO_CHARACTER = /[\uFDD0-\uFDEF]/g;
+const COMBINING = /^[\p{M}\p{Cf}\uFDD0-\uFDEF]$/u;
 const WIDE = new RegExp(
   String.raw`^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6` +
     String.raw`\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]$`,
   'u',
 );
-// eslint-disable-next-line no-control-regex
-const SGR = /\u001B\[\d+m/g;
-
 /** A foreign text without characters that could move the cursor, change colours or turn the line round. */
-export const tame = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(CONTROL, '\uFFFD');
+export const tame = (text: string): string =>
+  text
+    .replaceAll(/[\t\r\n]+/g, ' ')
+    .replaceAll(CONTROL, '\uFFFD')
+    .replaceAll(NO_CHARACTER, '\uFFFD');
 
 /**
  * Below this code point, and among the signs from quotation marks to arrows and lines, every character takes one
@@ -28,10 +32,9 @@ const ASCII = /^[\u0020-\u007E]*$/;
 
 /** Columns that a text takes; colours take none. */
 export function widthOf(text: string): number {
-  const bare = text.includes('\u001B') ? text.replaceAll(SGR, '') : text;
-  if (ASCII.test(bare)) return bare.length;
+  if (ASCII.test(text)) return text.length;
   let width = 0;
-  for (const character of bare) width += widthOfCharacter(character);
+  for (const character of text) width += widthOfCharacter(character);
   return width;
 }
 

@@ -19,7 +19,7 @@ export function listAsText(scenarios: readonly Listed[], { paint, width }: Page)
     const own = scenarios.filter(({ id }) => themeOf(id) === theme);
     return [
       '',
-      `${paint.heading(theme)}  ${paint.faint(String(own.length))}`,
+      `${paint.heading(tame(theme))}  ${paint.faint(String(own.length))}`,
       ...own.flatMap((each) => rowOf(each, paint.faint, width)),
     ];
   });
@@ -33,7 +33,7 @@ export function listAsText(scenarios: readonly Listed[], { paint, width }: Page)
 }
 
 function rowOf({ id, title, edition, route, shows }: Listed, faint: (text: string) => string, width: number): string[] {
-  const name = id.split('/').at(-1) ?? id;
+  const name = tame(id.split('/').at(-1) ?? id);
   const room = Math.min(48, Math.max(20, Math.floor(width * 0.45)));
   const era = [...(edition === 'modern' ? [] : [edition]), ...(route === 'icloud' ? [] : [route])];
   const told = `${tame(title)}${era.length === 0 ? '' : ` (${era.join(', ')})`}`;

@@ -26,7 +26,7 @@ export function describeIssue(issue: Issue, stated: unknown): Complaint[] {
     ];
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
-    const near = didYouMean(String(value), known);
+    const near = typeof value === 'string' ? didYouMean(value, known) : undefined;
     const list = known.length <= 12 ? known.join(', ') : `${known.slice(0, 12).join(', ')} … ${known.length} in all`;
     return [
       {

@@ -1,61 +1,50 @@
-import {
-  type Alias,
-  type Document,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Scalar,
-  visit,
-  type YAMLError,
-} from 'yaml';
 import type * as z from 'zod';
 import { InputError, type Problem } from '../model/problem.ts';
 import { completeWorld, type Edition } from '../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
-import { checkReferences, type Complaint } from './references-check.ts';
-import { type Position, positionOf, problemAt } from './positions.ts';
-import { type Scenario, scenarioSchema } from './scenario.ts';
+import { type Beside, notReadHere, readItemLines } from './item-lines.ts';
 import { describeIssue } from './issues.ts';
+import { checkLimits } from './limits-check.ts';
+import { Locator } from './locator.ts';
+import { type Position, problemAt } from './positions.ts';
+import { type Plain, readYaml } from './read-yaml.ts';
+import { checkReferences, type Complaint } from './references-check.ts';
+import { type Scenario, scenarioSchema } from './scenario.ts';
 import { STARTING_WORLDS } from './starting-worlds.ts';
 
-/** Longest scenario file in characters. */
-export const MAX_FILE_LENGTH = 4_000_000;
-/** Most signs that begin a part of YAML: each costs about a kilobyte while it is read. */
-const MAX_PARTS = 350_000;
-/** Most repeats of parts; the same number bounds what they grow into. */
-const MAX_ALIASES = 1000;
 const MAX_PROBLEMS = 20;
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
-interface Source {
-  readonly file: string;
-  readonly text: string;
-  readonly document: Document;
-  readonly counter: LineCounter;
-}
-type Plain = Record<string, unknown>;
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A scenario from the text of its file. Throws an InputError with every problem found and its place. */
-export function loadScenario(text: string, file: string, id = file): Scenario {
+/**
+ * A scenario from the text of its file. Throws an InputError with every problem found and its place. `beside` reads
+ * the file that `world.itemsFile` names: below the doors nothing is read.
+ */
+export function loadScenario(text: string, file: string, id = file, beside?: Beside): Scenario {
   const source = readYaml(text, file);
-  const stated = toPlain(source);
-  return scenarioFrom(stated, id, (complaints) =>
+  const locator = new Locator(source);
+  const placed = ({ path, at, message, advice }: Complaint): Problem =>
+    problemAt(file, text, locator.positionOf(path, at), message, advice);
+  const lines = readItemLines(source.plain, beside, (complaint) => {
+    throw new InputError([placed(complaint)]);
+  });
+  return scenarioFrom(lines?.stated ?? source.plain, id, (complaints) =>
     complaints
-      .map(({ path, at, message, advice }) =>
-        problemAt(file, text, positionOf(source.document, source.counter, path, at), message, advice),
-      )
-      .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+      .map((complaint) => lines?.problemOf(complaint) ?? placed(complaint))
+      .toSorted(
+        (a, b) =>
+          Number(a.file !== file) - Number(b.file !== file) ||
+          (a.line ?? 0) - (b.line ?? 0) ||
+          (a.column ?? 0) - (b.column ?? 0),
+      ),
   );
 }
 
-/** The place of a part of a scenario file that has been loaded, or of the nearest part above it. */
-export function placeInFile(text: string, path: readonly PropertyKey[]): Position {
-  const counter = new LineCounter();
-  return positionOf(parseDocument(text, { lineCounter: counter, prettyErrors: false }), counter, path);
+/** Tells the places of parts of a scenario file that has been loaded; the nearest part above one that is not there. */
+export function placesIn(text: string, file: string): (path: readonly PropertyKey[]) => Position {
+  const locator = new Locator(readYaml(text, file));
+  return (path) => locator.positionOf(path);
 }
 
 /** A problem that came up while a loaded file was played, with its line. */
@@ -65,7 +54,7 @@ export const problemInFile = (
   path: readonly PropertyKey[],
   message: string,
   advice?: string,
-): Problem => problemAt(file, text, placeInFile(text, path), message, advice);
+): Problem => problemAt(file, text, placesIn(text, file)(path), message, advice);
 
 /** A scenario from plain data, such as a scenario with changed conditions. `locate` turns complaints into problems. */
 export function scenarioFrom(
@@ -80,7 +69,8 @@ export function scenarioFrom(
         parsed.error.issues.slice(0, MAX_PROBLEMS).flatMap((issue) => describeIssue(issue as z.core.$ZodIssue, stated)),
       ),
     );
-  const { world, edition, route, case: report, ...rest } = parsed.data;
+  const { world: statedWorld, edition, route, case: report, ...rest } = parsed.data;
+  const { itemsFile, ...world } = statedWorld;
   const scenario: Scenario = {
     ...rest,
     id,
@@ -90,155 +80,20 @@ export function scenarioFrom(
     world: completeWorld(world, edition, route, (category) => CATEGORIES[category as CategoryId].title),
     stated,
   };
-  const complaints = checkReferences(scenario);
+  const complaints = [
+    ...(itemsFile === undefined ? [] : [notReadHere(itemsFile)]),
+    ...checkReferences(scenario, MAX_PROBLEMS),
+    ...checkLimits(scenario),
+  ];
   if (complaints.length > 0) throw new InputError(locate(complaints.slice(0, MAX_PROBLEMS)));
   return scenario;
 }
 
-function readYaml(text: string, file: string): Source {
-  if (text.length > MAX_FILE_LENGTH) {
-    throw new InputError([
-      {
-        file,
-        line: 1,
-        column: 1,
-        message: `the file is too long (${text.length} characters)`,
-        advice: `A scenario has at most ${MAX_FILE_LENGTH} characters.`,
-      },
-    ]);
-  }
-  if (text.includes('\0'))
-    throw new InputError([
-      { file, line: 1, column: 1, message: 'this is not a text file', advice: 'A scenario is a YAML text.' },
-    ]);
-  if (text.trim() === '')
-    throw new InputError([
-      {
-        file,
-        line: 1,
-        column: 1,
-        message: 'the file is empty',
-        advice: 'Write at least title, why, world and expect.',
-      },
-    ]);
-  const parts = countParts(text);
-  if (parts > MAX_PARTS)
-    throw new InputError([
-      {
-        file,
-        line: 1,
-        column: 1,
-        message: `the file has too many parts (about ${parts})`,
-        advice: `A scenario has at most ${MAX_PARTS} lines, keys and list entries.`,
-      },
-    ]);
-  const counter = new LineCounter();
-  // Keys are compared below: the parser's own comparison takes the square of their number.
-  const document = guarded(file, () =>
-    parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false }),
-  );
-  const source = { file, text, document, counter };
-  if (document.errors.length > 0)
-    throw new InputError(document.errors.slice(0, 3).map((error) => yamlProblem(source, error)));
-  if (!isMap(document.contents)) {
-    throw new InputError([
-      problemAt(
-        file,
-        text,
-        { line: 1, column: 1 },
-        'a scenario is a list of keys and values',
-        'Begin with “title: …”.',
-      ),
-    ]);
-  }
-  refuseBadKeys(source);
-  return source;
-}
-
-/** Line ends, colons, commas, brackets and dashes before a space: no text has more nodes than these. */
-function countParts(text: string): number {
-  let parts = 1;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (
-      code === 10 ||
-      code === 58 ||
-      code === 44 ||
-      code === 91 ||
-      code === 123 ||
-      (code === 45 && text.charCodeAt(index + 1) === 32)
-    )
-      parts += 1;
-  }
-  return parts;
-}
-
-/** The parser meets its own limits on hostile input (very deep nesting) with a RangeError. */
-function guarded<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError([
-      {
-        file,
-        line: 1,
-        column: 1,
-        message:
-          'this YAML cannot be read ' +
-          `(${error instanceof RangeError ? 'nested too deeply' : (error as Error).message.split('\n')[0]})`,
-      },
-    ]);
-  }
-}
-
-function yamlProblem({ file, text, counter }: Source, error: YAMLError): Problem {
-  const { line, col } = counter.linePos(error.pos[0]);
-  return problemAt(
-    file,
-    text,
-    { line: Math.max(1, line), column: Math.max(1, col) },
-    `not valid YAML: ${error.message.split('\n')[0]}`,
-  );
-}
-
-function refuseBadKeys({ file, text, document, counter }: Source): void {
-  const refuse = (node: Scalar | Alias, message: string): never => {
-    const { line, col } = counter.linePos(node.range?.[0] ?? 0);
-    throw new InputError([problemAt(file, text, { line, column: col }, message)]);
-  };
-  const anchors = new Map<string, unknown>();
-  let aliases = 0;
-  visit(document, {
-    Alias(_key, alias, path) {
-      aliases += 1;
-      if (path.includes(anchors.get(alias.source) as never))
-        refuse(alias, `“*${alias.source}” stands inside of what it repeats, and would never end`);
-      if (aliases > MAX_ALIASES) refuse(alias, `the file repeats parts with “*” more than ${MAX_ALIASES} times`);
-    },
-    Seq(_key, seq) {
-      if (seq.anchor !== undefined) anchors.set(seq.anchor, seq);
-    },
-    Map(_key, map) {
-      if (map.anchor !== undefined) anchors.set(map.anchor, map);
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        if (FORBIDDEN_KEYS.has(name)) refuse(key, `“${name}” cannot be a key`);
-        if (seen.has(name)) refuse(key, `the key “${name.slice(0, 60)}” stands here twice`);
-        seen.add(name);
-      }
-    },
-  });
-}
-
-const toPlain = ({ file, document }: Source): Plain =>
-  guarded(file, () => document.toJS({ maxAliasCount: MAX_ALIASES }) as Plain);
-
 /** Fills in the edition's starting world under what the scenario states. */
 function withStartingWorld(stated: Plain): Plain {
-  const start = STARTING_WORLDS[stated['edition'] as Edition] ?? STARTING_WORLDS.modern;
+  const { edition } = stated;
+  const isKnown = typeof edition === 'string' && Object.hasOwn(STARTING_WORLDS, edition);
+  const start = STARTING_WORLDS[isKnown ? (edition as Edition) : 'modern'];
   const world = stated['world'] === undefined ? {} : stated['world'];
   if (!isPlain(world)) return stated;
   const device = world['device'] === undefined ? {} : world['device'];

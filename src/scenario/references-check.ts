@@ -10,117 +10,158 @@ export interface Complaint {
   readonly advice?: string;
 }
 
-function missing(
-  kind: string,
-  name: string | undefined,
-  known: readonly string[],
-  path: readonly PropertyKey[],
-  at: 'key' | 'value' = 'value',
-): Complaint[] {
-  if (name === undefined || name === '' || known.includes(name)) return [];
-  const near = didYouMean(name, known);
-  return [
-    {
+type Path = readonly PropertyKey[];
+
+/** The ids of one kind, in their order and for look-ups. */
+class Known {
+  readonly kind: string;
+  readonly #names: readonly string[];
+  readonly #set: ReadonlySet<string>;
+
+  constructor(kind: string, names: readonly string[]) {
+    this.kind = kind;
+    this.#names = names;
+    this.#set = new Set(names);
+  }
+
+  *missing(name: string | undefined, path: Path, at: 'key' | 'value' = 'value'): Generator<Complaint> {
+    if (name === undefined || name === '' || this.#set.has(name)) return;
+    const near = didYouMean(name, this.#names);
+    yield {
       path,
       at,
-      message: `there is no ${kind} “${name}” in this scenario`,
-      advice: near === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean “${near}”?`,
-    },
-  ];
-}
+      message: `there is no ${this.kind} “${name}” in this scenario`,
+      advice:
+        near === undefined ? `Known: ${this.#names.slice(0, 12).join(', ') || 'none'}.` : `Did you mean “${near}”?`,
+    };
+  }
 
-/** Names that point nowhere, and names that are taken twice. */
-export function checkReferences(scenario: Scenario): Complaint[] {
-  const { world } = scenario;
-  const accounts = world.accounts.map(({ id }) => id);
-  const backups = world.backups.map(({ id }) => id);
-  const items = world.items.map(({ id }) => id);
-  const apps = world.items.flatMap((item) => item.app ?? []);
-  return [
-    ...twice('account', accounts, (index) => ['world', 'accounts', index, 'id']),
-    ...twice('backup', backups, (index) => ['world', 'backups', index, 'id']),
-    ...twice('item', items, (index) => ['world', 'items', index, 'id']),
-    ...world.backups.flatMap((backup, index) =>
-      missing('account', backup.account, accounts, ['world', 'backups', index, 'account']),
-    ),
-    ...world.items.flatMap((item, index) =>
-      missing('account', item.account, accounts, ['world', 'items', index, 'account']),
-    ),
-    ...missing('account', world.services.account, accounts, ['world', 'services', 'account']),
-    ...world.copies.flatMap((copy, index) =>
-      copy.of.flatMap((id, inner) => missing('item', id, items, ['world', 'copies', index, 'of', inner])),
-    ),
-    ...Object.keys(scenario.expect.items).flatMap((id) => missing('item', id, items, ['expect', 'items', id], 'key')),
-    ...scenario.script.flatMap((entry, index) => {
-      if (!('do' in entry)) return [];
-      const { data: needed, mayCarry = [] } = SCRIPT_EVENTS[entry.do];
-      const known = [...needed, ...mayCarry];
-      return [
-        ...missing('account', entry.account, accounts, ['script', index, 'account']),
-        ...missing('backup', entry.backup, backups, ['script', index, 'backup']),
-        ...missing('app', entry.app, apps, ['script', index, 'app']),
-        ...(Object.keys(EVENT_DATA) as EventData[])
-          .filter((key) => entry[key] !== undefined && !known.includes(key))
-          .map((key): Complaint => ({
-            path: ['script', index, key],
-            at: 'key',
-            message: `${entry.do} takes no “${key}”`,
-          })),
-        // A password is the right one unless said otherwise.
-        ...needed
-          .filter((key) => EVENT_DATA[key] === 'name' && entry[key] === undefined)
-          .map((key): Complaint => ({
-            path: ['script', index],
-            message: `${entry.do} needs “${key}”`,
-            advice: `Add “${key}: …”.`,
-          })),
-      ];
-    }),
-    ...newerThanToday(scenario),
-  ];
-}
-
-function twice(kind: string, names: readonly string[], path: (index: number) => readonly PropertyKey[]): Complaint[] {
-  const seen = new Set<string>();
-  return names.flatMap((name, index): Complaint[] => {
-    if (!seen.has(name)) {
+  *twice(list: string): Generator<Complaint> {
+    const seen = new Set<string>();
+    for (const [index, name] of this.#names.entries()) {
+      if (seen.has(name))
+        yield {
+          path: ['world', list, index, 'id'],
+          message: `two ${this.kind}s have the id “${name}”`,
+          advice: `Give one of them an “id” of its own.`,
+        };
       seen.add(name);
-      return [];
     }
-    return [
-      {
-        path: path(index),
-        message: `two ${kind}s have the id “${name}”`,
-        advice: `Give one of them an “id” of its own.`,
-      },
-    ];
-  });
+  }
 }
 
-function newerThanToday({ world }: Scenario): Complaint[] {
+/** Names that point nowhere, names that are taken twice, and changes that would rename: the first `most` of them. */
+export function checkReferences(scenario: Scenario, most: number): Complaint[] {
+  const complaints: Complaint[] = [];
+  // Each costs a search for the name that was meant: none is made that nobody is told.
+  for (const complaint of referenceComplaints(scenario)) {
+    complaints.push(complaint);
+    if (complaints.length >= most) break;
+  }
+  return complaints;
+}
+
+function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
+  const { world } = scenario;
+  const accounts = new Known(
+    'account',
+    world.accounts.map(({ id }) => id),
+  );
+  const backups = new Known(
+    'backup',
+    world.backups.map(({ id }) => id),
+  );
+  const items = new Known(
+    'item',
+    world.items.map(({ id }) => id),
+  );
+  const apps = new Known('app', [...new Set(world.items.flatMap((item) => item.app ?? []))]);
+  yield* accounts.twice('accounts');
+  yield* backups.twice('backups');
+  yield* items.twice('items');
+  yield* appsTwice(scenario);
+  for (const [index, backup] of world.backups.entries())
+    yield* accounts.missing(backup.account, ['world', 'backups', index, 'account']);
+  for (const [index, item] of world.items.entries())
+    yield* accounts.missing(item.account, ['world', 'items', index, 'account']);
+  yield* accounts.missing(world.services.account, ['world', 'services', 'account']);
+  for (const [index, copy] of world.copies.entries())
+    for (const [inner, id] of copy.of.entries()) yield* items.missing(id, ['world', 'copies', index, 'of', inner]);
+  for (const id of Object.keys(scenario.expect.items)) yield* items.missing(id, ['expect', 'items', id], 'key');
+  for (const [index, attempt] of (scenario.expect.attempts ?? []).entries())
+    for (const id of Object.keys(attempt.items))
+      yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
+  for (const [index, entry] of scenario.script.entries()) {
+    if (!('do' in entry)) continue;
+    const { data: needed, mayCarry = [] } = SCRIPT_EVENTS[entry.do];
+    const known = [...needed, ...mayCarry];
+    yield* accounts.missing(entry.account, ['script', index, 'account']);
+    yield* backups.missing(entry.backup, ['script', index, 'backup']);
+    yield* apps.missing(entry.app, ['script', index, 'app']);
+    for (const key of Object.keys(EVENT_DATA) as EventData[])
+      if (entry[key] !== undefined && !known.includes(key))
+        yield { path: ['script', index, key], at: 'key', message: `${entry.do} takes no “${key}”` };
+    // A password is the right one unless said otherwise.
+    for (const key of needed)
+      if (EVENT_DATA[key] === 'name' && entry[key] === undefined)
+        yield { path: ['script', index], message: `${entry.do} needs “${key}”`, advice: `Add “${key}: …”.` };
+  }
+  yield* renames(scenario);
+  yield* newerThanToday(scenario);
+}
+
+/** An app is one thing: with two of one name, the state of the one would decide what becomes of the other. */
+function* appsTwice({ world }: Scenario): Generator<Complaint> {
+  const seen = new Map<string, string>();
+  for (const [index, { id, category, app }] of world.items.entries()) {
+    if (category !== 'app' || app === undefined) continue;
+    const other = seen.get(app);
+    if (other === undefined) seen.set(app, id);
+    else
+      yield {
+        path: ['world', 'items', index, 'app'],
+        message: `two items are the app “${app}”: ${other} and ${id}`,
+        advice: 'Give each app a name of its own under “app”.',
+      };
+  }
+}
+
+/** What a part is known by: with another name it would be another part, and have no fate in that attempt. */
+const NAMES_OF: Readonly<Record<string, readonly string[]>> = {
+  items: ['id', 'app', 'category'],
+  backups: ['id'],
+  accounts: ['id'],
+};
+
+function* renames({ attempts }: Scenario): Generator<Complaint> {
+  for (const [index, { change }] of attempts.entries())
+    for (const path of Object.keys(change)) {
+      const [list = '', , name = ''] = path.split('.');
+      const names = Object.hasOwn(NAMES_OF, list) ? NAMES_OF[list] : undefined;
+      if (names?.includes(name))
+        yield {
+          path: ['attempts', index, 'change', path],
+          at: 'key',
+          message: `“${path}” cannot change: it is what the ${list.slice(0, -1)} is known by`,
+          advice: 'Change what is so about it, and leave its name.',
+        };
+    }
+}
+
+function* newerThanToday({ world }: Scenario): Generator<Complaint> {
   const today = world.today.slice(0, 10);
-  return [
-    ...world.backups.flatMap((backup, index): Complaint[] =>
-      backup.made.slice(0, 10) > today
-        ? [
-            {
-              path: ['world', 'backups', index, 'made'],
-              message: `the backup is from ${backup.made}, after the story’s today (${today})`,
-              advice: 'Set “today” later, or the backup earlier.',
-            },
-          ]
-        : [],
-    ),
-    ...world.items.flatMap((item, index): Complaint[] =>
-      item.created !== undefined && item.created.slice(0, 10) > today
-        ? [
-            {
-              path: ['world', 'items', index, 'created'],
-              message: `this comes from ${item.created}, after the story’s today (${today})`,
-              advice: 'Set “today” later, or this date earlier.',
-            },
-          ]
-        : [],
-    ),
-  ];
+  for (const [index, { made }] of world.backups.entries())
+    if (made.slice(0, 10) > today)
+      yield {
+        path: ['world', 'backups', index, 'made'],
+        message: `the backup is from ${made}, after the story’s today (${today})`,
+        advice: 'Set “today” later, or the backup earlier.',
+      };
+  for (const [index, { created }] of world.items.entries())
+    if (created !== undefined && created.slice(0, 10) > today)
+      yield {
+        path: ['world', 'items', index, 'created'],
+        message: `this comes from ${created}, after the story’s today (${today})`,
+        advice: 'Set “today” later, or this date earlier.',
+      };
 }

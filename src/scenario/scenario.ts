@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { EVENT_DATA, type EventData, PHASES, SCRIPT_EVENTS } from '../model/events.ts';
 import { FATE_ORDER, GATE_ORDER, OUTCOMES, type Fate, type Gate, type Outcome } from '../model/fates.ts';
-import { parseDuration } from '../model/time.ts';
+import { parseDuration, YEAR } from '../model/time.ts';
 import {
   COPY_KINDS,
   EDITIONS,
   type Edition,
+  idSchema,
   itemSchema,
   ROUTES,
   type Route,
+  textSchema,
   type World,
   worldSchema,
 } from '../model/world.ts';
@@ -17,17 +19,23 @@ import { CATEGORIES } from '../rulebook/categories/categories.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
 
+/** Longer than any restore, and short enough that no sum of them loses its milliseconds. */
+const MAX_DURATION = 10 * YEAR;
+
 const keys = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens');
 const duration = z
   .string()
   .transform((value, context) => {
     const ms = parseDuration(value);
-    if (ms !== undefined) return ms;
-    context.addIssue({ code: 'custom', message: 'a duration such as 40 minutes or 2 days', input: value });
+    if (ms !== undefined && ms <= MAX_DURATION) return ms;
+    context.addIssue({
+      code: 'custom',
+      message: `a duration such as 40 minutes or 2 days, of ${MAX_DURATION / YEAR} years at most`,
+      input: value,
+    });
     return z.NEVER;
   })
-  .meta({ description: 'A duration, such as 40 minutes or 2 days' });
+  .meta({ description: `A duration, such as 40 minutes or 2 days; ${MAX_DURATION / YEAR} years at most` });
 
 const doEntry = z.strictObject({
   do: z.enum(keys(SCRIPT_EVENTS)).meta({ description: 'What the person does, or what happens around the phone' }),
@@ -35,9 +43,9 @@ const doEntry = z.strictObject({
   after: duration.optional().meta({ description: 'How long after that part began' }),
   refused: z.literal(true).optional().meta({ description: 'The phone must not accept it' }),
   ...({
-    account: slug.optional(),
-    backup: slug.optional(),
-    app: slug.optional(),
+    account: idSchema.optional(),
+    backup: idSchema.optional(),
+    app: idSchema.optional(),
     password: z.enum(EVENT_DATA.password).optional(),
   } satisfies Readonly<Record<EventData, z.ZodType>>),
 });
@@ -52,7 +60,7 @@ const endEntry = z.strictObject({
   end: z.literal('story').meta({ description: 'The story stops here, whatever still runs' }),
 });
 
-const change = z.union([z.string(), z.number()]).transform(String);
+const change = z.union([z.string().max(10_000), z.number()]).transform(String);
 const expectedItem = z.union([
   z.enum(FATE_ORDER as [Fate, ...Fate[]]).transform((fate) => ({ fate })),
   z.strictObject({
@@ -64,10 +72,15 @@ const expectedItem = z.union([
   }),
 ]);
 
+/** Most items of one world. */
+export const MAX_ITEMS = 200_000;
+/** Names without any path: what is read stands beside the scenario. */
+export const ITEMS_FILE = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,190}\.jsonl$/;
+
 /** A scenario file as a person writes it. */
 export const scenarioSchema = z.strictObject({
-  title: z.string().min(1).max(10_000),
-  why: z.string().min(1).max(20_000).meta({ description: 'Two lines: why this scenario exists' }),
+  title: textSchema(10_000),
+  why: textSchema(20_000).meta({ description: 'Two lines: why this scenario exists' }),
   shows: z
     .array(z.enum(keys(BEHAVIOURS)))
     .default([])
@@ -79,8 +92,16 @@ export const scenarioSchema = z.strictObject({
     .extend({
       items: z
         .array(itemSchema.extend({ category: z.enum(keys(CATEGORIES)) }))
-        .max(200_000)
+        .max(MAX_ITEMS)
         .default([]),
+      itemsFile: z
+        .string()
+        .regex(ITEMS_FILE, 'the name of a file in the same folder that ends in .jsonl')
+        .optional()
+        .meta({
+          description:
+            'More items, for large worlds: a file in the same folder, one item in a line as JSON, such as items.jsonl',
+        }),
     })
     .prefault({}),
   script: z
@@ -94,7 +115,7 @@ export const scenarioSchema = z.strictObject({
     .meta({ description: 'Further attempts after the first, each with the conditions that change before it' }),
   expect: z.strictObject({
     outcome: z.enum(keys(OUTCOMES) as [Outcome, ...Outcome[]]),
-    items: z.record(slug, expectedItem).default({}),
+    items: z.record(idSchema, expectedItem).default({}),
     alerts: z.array(z.enum(keys(ALERTS))).optional(),
     prompts: z.array(z.enum(keys(PROMPTS))).optional(),
     refused: z.array(z.enum(keys(SCRIPT_EVENTS))).optional(),
@@ -105,7 +126,7 @@ export const scenarioSchema = z.strictObject({
       .meta({ description: 'Whether the case has to go to a person with diagnostic access (A11)' }),
     elapsed: z.strictObject({ atLeast: duration.optional(), atMost: duration.optional() }).optional(),
     attempts: z
-      .array(z.strictObject({ same: z.boolean(), items: z.record(slug, expectedItem).default({}) }))
+      .array(z.strictObject({ same: z.boolean(), items: z.record(idSchema, expectedItem).default({}) }))
       .optional()
       .meta({ description: 'For each further attempt: is its outcome the same as that of the first?' }),
   }),

@@ -97,7 +97,7 @@ describe('the file that cannot be played', () => {
       'x.yaml:4:11',
       'never end',
     ],
-    ['a billion laughs', bomb, 'x.yaml:1:1', 'cannot be read'],
+    ['a billion laughs', bomb, 'x.yaml:6:', 'with all that “*” repeats'],
     [
       'many repeats',
       `title: T\n${Array.from({ length: 50_000 }, (_, n) => `k${n}: &x${n} 1\nm${n}: *x${n}`).join('\n')}`,
@@ -113,7 +113,8 @@ describe('the file that cannot be played', () => {
     ],
     ['an empty file', '', 'x.yaml:1:1', 'the file is empty'],
     ['nothing but a comment', '# nothing\n', 'x.yaml:1:1', 'keys and values'],
-    ['brackets without end', '['.repeat(100_000), 'x.yaml:1:', 'not valid YAML'],
+    ['brackets without end', '['.repeat(100_000), 'x.yaml:1:101', 'nested too deeply'],
+    ['closing brackets without end', `title: T\nx: ${']'.repeat(340_000)}`, 'x.yaml:2:4', 'not valid YAML'],
     [
       'a hundred thousand keys',
       `title: T\n${Array.from({ length: 100_000 }, (_, n) => `k${n}: 1`).join('\n')}`,

@@ -76,8 +76,45 @@ describe('the survey sees', () => {
       'the global document',
       { 'machines/a.machine.ts': 'export const title = () => document.title;' },
     ],
-    ['a clock below the doors', 'uses Date.now', { 'src/run/a.ts': 'export const a = () => Date.now();' }],
-    ['chance below the doors', 'uses Math.random', { 'src/rulebook/a.ts': 'export const a = () => Math.random();' }],
+    ...(
+      [
+        ['Date.now()', 'the global Date'],
+        ['new Date()', 'the global Date'],
+        ['new Date(2026, 2, 1).getTime()', 'the global Date'],
+        ['globalThis.Date.now()', 'the global globalThis'],
+        ["globalThis['Date']", 'the global globalThis'],
+        ['(0, eval)("Date.now()")', 'the global eval'],
+        ['new Function("return Date.now()")()', 'the global Function'],
+        ['(() => 1).constructor("return Date.now()")()', '.constructor'],
+        ['performance.now()', 'the global performance'],
+        ['Math.random()', '.random'],
+        ["Math['random']()", '.random'],
+        ['[Math].map((other) => other)', 'Math under another name'],
+        ['Promise.resolve(1)', 'the global Promise'],
+        ['Reflect.get({}, "x")', 'the global Reflect'],
+        ['(async () => 1)()', 'uses promises'],
+        ['((thing: { then: (tell: () => void) => void }) => thing.then(() => undefined))', '.then'],
+        ['(1234.5).toLocaleString()', '.toLocaleString'],
+        ["'i'.toLocaleUpperCase()", '.toLocaleUpperCase'],
+        ["'i'['toLocaleLowerCase']()", '.toLocaleLowerCase'],
+        ["['b', 'a'].toSorted((x, y) => x.localeCompare(y))", '.localeCompare'],
+        ['new Intl.Collator()', 'the global Intl'],
+        ['new WeakRef({})', 'the global WeakRef'],
+        ['setTimeout(() => undefined, 1)', 'the global setTimeout'],
+      ] as const
+    ).map(([code, found]): [string, string, Record<string, string>] => [
+      `${code} below the doors`,
+      found,
+      { 'src/run/a.ts': `export const a = () => ${code};` },
+    ]),
+    ['a clock taken apart', 'the global Date', { 'src/run/a.ts': 'const { now } = Date;\nexport const a = now;' }],
+    ['chance taken apart', 'Math under', { 'src/run/a.ts': 'const { random } = Math;\nexport const a = random;' }],
+    ['waiting', 'uses promises', { 'src/run/a.ts': 'export async function a() { await a(); }' }],
+    [
+      'a machine that waits for a promise',
+      'uses fromPromise',
+      { 'machines/a.machine.ts': `import { fromPromise } from 'xstate';\nexport const a = fromPromise;` },
+    ],
     ['a file outside the rooms', 'is in no room', { 'src/helpers.ts': item }],
   ])('%s', (_, told, files) => {
     expect(violationsOf(files)).toContainEqual(expect.stringContaining(told));
@@ -92,7 +129,7 @@ describe('the survey sees', () => {
         `{ process: 1 } });\nexport const where = ({ location }: { location: string }) => location;`,
       'src/cli/main.ts':
         `import { readFileSync } from 'node:fs';\nimport { restore } from ` +
-        `'../../machines/restore.machine.ts';\nexport const main = () => [restore, readFileSync];`,
+        `'../../machines/restore.machine.ts';\nexport const main = async () => [restore, readFileSync, Date.now()];`,
     };
     expect(violationsOf(files)).toEqual([]);
   });

@@ -21,9 +21,22 @@ const packagesBelowDoors = /^(xstate|zod|yaml|immer|@noble\/hashes)(\/|$)/;
 const foreignGlobals = new Set(
   (
     'window document navigator location localStorage sessionStorage fetch performance crypto process Buffer ' +
-    'global require setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame console'
+    'global require setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame console ' +
+    // What leads to all of these by another name, to a clock, to promises, to a locale, to when memory is freed.
+    'globalThis self eval Function Reflect Date Promise Intl Temporal WeakRef FinalizationRegistry'
   ).split(' '),
 );
+/** What answers by the place or the time where it is asked, whatever it is asked of. */
+const foreignMembers = /^(?:toLocale\w*|localeCompare|random|then|catch|finally|constructor)$/;
+/** Parts of the core's own packages that bring promises or timers of their own. */
+const foreignImports = new Set([
+  'fromPromise',
+  'fromCallback',
+  'fromObservable',
+  'fromEventObservable',
+  'waitFor',
+  'toPromise',
+]);
 
 interface Reference {
   readonly from: string;
@@ -94,18 +107,16 @@ function readTree(path: string, source: string) {
       if (isDeclared) named.set(node['name'], true);
       else if (!isName && !named.has(node['name']) && !parent.type.startsWith('TS')) named.set(node['name'], false);
     }
-    if (type === 'MemberExpression' && isNode(node['object']) && isNode(node['property'])) {
-      const member = `${String(node['object']['name'])}.${String(node['property']['name'])}`;
-      if (member === 'Date.now' || member === 'Math.random') chance.push(member);
+    if (type === 'MemberExpression' && isNode(node['property'])) {
+      const member = node['computed'] === true ? literal(node['property']) : String(node['property']['name']);
+      if (member !== undefined && foreignMembers.test(member)) chance.push(`.${member}`);
     }
-    if (
-      type === 'NewExpression' &&
-      isNode(node['callee']) &&
-      node['callee']['name'] === 'Date' &&
-      Array.isArray(node['arguments']) &&
-      node['arguments'].length === 0
-    )
-      chance.push('new Date()');
+    // By another name its parts could not be recognised.
+    if (type === 'Identifier' && node['name'] === 'Math' && !(parent?.type === 'MemberExpression' && key === 'object'))
+      chance.push('Math under another name');
+    if (type === 'ImportSpecifier' && isNode(node['imported']) && foreignImports.has(String(node['imported']['name'])))
+      chance.push(String(node['imported']['name']));
+    if (node['async'] === true || node['await'] === true || type === 'AwaitExpression') chance.push('promises');
   });
   const body = program.body;
   const isBarrel =

@@ -36,14 +36,32 @@ test('every optional dependency of every platform is in the lock file', () => {
   expect(isLocked('node_modules/vite', 'no-such-package')).toBe(false);
 });
 
-test('every package is proved by a hash, and none is tied to a registry of somebody', () => {
-  const unproved = packages
-    .filter(([path, entry]) => path !== '' && !entry.integrity && !entry.inBundle)
-    .map(([path]) => path);
-  const tied = packages.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path);
+/** What would have a package come from somewhere, or be something, that nobody vouches for. */
+const strangeSources = (locked: readonly (readonly [string, LockedPackage])[], npmrc: string): string[] => [
+  ...locked
+    .filter(([path, entry]) => path !== '' && !entry.integrity?.startsWith('sha512-') && !entry.inBundle)
+    .map(([path]) => `${path} is not proved by a hash`),
+  // npm asks whatever registry the person has.
+  ...locked.flatMap(([path, { resolved, link }]) =>
+    resolved === undefined && !link ? [] : [`${path} comes from ${resolved}`],
+  ),
+  ...npmrc.split('\n').flatMap((line) => (/registry\s*=\s*(?!true)\S/.test(line) ? [`.npmrc names a ${line}`] : [])),
+];
 
-  expect(unproved).toEqual([]);
-  // npm asks whatever registry the person has; .npmrc keeps the address of ours out.
-  expect(tied).toEqual([]);
+test('every package is proved by a hash, and none is tied to a registry of somebody', () => {
+  expect(strangeSources(packages, readFileSync('.npmrc', 'utf8'))).toEqual([]);
   expect(readFileSync('.npmrc', 'utf8')).toContain('omit-lockfile-registry-resolved=true');
+});
+
+test.each<[string, LockedPackage, string]>([
+  ['another registry', { resolved: 'https://npm.example.org/x.tgz', integrity: 'sha512-x' }, ''],
+  ['a repository', { resolved: 'git+ssh://git@github.com/x/x.git#1', integrity: 'sha512-x' }, ''],
+  ['a folder', { resolved: 'file:../x', integrity: 'sha512-x' }, ''],
+  ['a link', { resolved: '../x', link: true, integrity: 'sha512-x' }, ''],
+  ['no hash', {}, ''],
+  ['a weak hash', { integrity: 'sha1-x' }, ''],
+  ['a registry for all', { integrity: 'sha512-x' }, 'fund=false\nregistry=https://npm.example.org/'],
+  ['a registry for some', { integrity: 'sha512-x' }, '@some:registry = https://npm.example.org/'],
+])('%s would be seen', (_, entry, npmrc) => {
+  expect(strangeSources([['node_modules/x', entry]], npmrc)).toHaveLength(1);
 });

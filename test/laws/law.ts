@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { test } from 'vitest';
+import { SEED } from './seed.ts';
 
-/** One number for all laws: a failure names it, and the same worlds come again. `VITE_LAWS_SEED` chooses another. */
-export const SEED = Number(import.meta.env['VITE_LAWS_SEED'] ?? 20_260_301);
 /** `VITE_LAWS_TIMES=20 npm run vitest -- test/laws` tries twenty times as many worlds. */
 const TIMES = Number(import.meta.env['VITE_LAWS_TIMES'] ?? 1);
 

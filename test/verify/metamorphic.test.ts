@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { test } from 'vitest';
-import { SEED } from '../laws/law.ts';
+import { SEED } from '../laws/seed.ts';
 import { expectSameFates, TRANSFORMATION_NAMES, triedWorlds } from '../laws/metamorphic.ts';
 
 /** The long form of the laws in test/laws/order.test.ts. */

@@ -1,4 +1,4 @@
-import { MAX_FILE_LENGTH } from '../../scenario/load.ts';
+import { MAX_FILE_LENGTH } from '../../scenario/read-yaml.ts';
 import type { Session } from '../state/session.ts';
 
 /** Reads a file that the person gave. `false`: it could not be opened, and the page says why. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBinaryPlist, type PlistValue, readBinaryPlist } from '../../../src/import/binary-plist.ts';
+import { isBinaryPlist, MAX_PLIST_SIZE, type PlistValue, readBinaryPlist } from '../../../src/import/binary-plist.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { dict, fileOf, list, type Part, raw, text, wide, write } from './plist-writer.ts';
 
@@ -151,4 +151,13 @@ test('a part of a larger buffer is read from its own beginning', () => {
   larger.set(bytes, 20);
   expect(read(larger.subarray(20))).toBe('here');
   expect(isBinaryPlist(larger)).toBe(false);
+});
+
+test('a property list that is too large is refused before anything of it is read', () => {
+  const begins = new TextEncoder().encode('bplist00');
+  const large = new Uint8Array(MAX_PLIST_SIZE + 1);
+  large.set(begins);
+  expect(troubleOf(large)).toContain(`the property list is too large (${MAX_PLIST_SIZE + 1} bytes)`);
+  // One byte less is looked at: what is wrong with it then is that it holds nothing.
+  expect(troubleOf(large.subarray(1))).not.toContain('too large');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/model/problem.ts';
-import { loadScenario, MAX_FILE_LENGTH } from '../../../src/scenario/load.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+import { MAX_FILE_LENGTH } from '../../../src/scenario/read-yaml.ts';
 import { problemsOf } from '../stories.ts';
 
 const HEAD = ['title: A story', 'why: For a test.'];
@@ -187,6 +188,88 @@ const wrong: (readonly [what: string, text: string, at: string, message: string,
     '3:38',
     '“constructor” cannot be a key',
   ],
+  ['a forbidden key by another name', file('case: &p __proto__', 'world: { ? *p : 1 }'), '4:12', 'cannot be a key'],
+  ['one key twice by another name', file('case: &r route', 'route: icloud', '*r : computer'), '5:1', 'twice'],
+  ['a list as a key', file('? [a, b]', ': c'), '3:3', 'cannot be a key'],
+  ['a repeat of nothing', file('case: *nothing'), '3:7', '“*nothing” repeats nothing'],
+  ['another form of map', file('world: !!omap', '  - items: []'), '3:8', 'tags are not used here'],
+  ['a set', file('shows: !!set { A1, A2 }'), '3:8', 'tags are not used here'],
+  ['a tag of one’s own', file('case: !mine x'), '3:7', 'tags are not used here'],
+  ['a directive', `%YAML 1.1\n---\n${file()}`, '1:1', 'directives are not used here'],
+  ['a second scenario', `${file()}---\n${file()}`, '5:1', 'a second document'],
+  ['half a character', file('case: "\\ud800"'), '3:7', 'half a character'],
+  ['half a character in a key', file('"\\udfff": 1'), '3:1', 'half a character'],
+  ['a group of keys for a word', file('edition: { a: 1 }'), '3:10', 'a group of keys is not one of'],
+  [
+    'a group of keys for a category',
+    file('world: { items: [{ category: { a: 1 } }] }'),
+    '3:30',
+    'a group of keys is not one of',
+  ],
+  ['a word of every object for a word', file('edition: toString'), '3:10', '“toString” is not one of'],
+  ['a number without end', file('world: { items: [{ category: photos, count: .inf }] }'), '3:45', 'with an end'],
+  ['a number too large to be one', file('world: { device: { free: 1e400 } }'), '3:26', 'with an end'],
+  ['a wait without end', file('script:', `  - wait: ${'9'.repeat(330)} days`), '4:11', 'of 10 years at most'],
+  [
+    'many waits that together are too long',
+    file('script:', ...Array.from({ length: 101 }, () => '  - wait: 10 years')),
+    '4:3',
+    'longer than 1000 years',
+  ],
+  [
+    'many large items that together are too large',
+    file(
+      'world:',
+      '  items:',
+      ...Array.from({ length: 63 }, (_, n) => `    - {id: i${n}, category: photos, bytes: 16 TB}`),
+    ),
+    '5:5',
+    'larger than 1000 TB',
+  ],
+  [
+    'more work than can be done',
+    file(
+      'world:',
+      '  items:',
+      ...Array.from({ length: 2000 }, (_, n) => `    - { id: i${n}, category: photos }`),
+      'script:',
+      ...Array.from({ length: 190 }, () => '  - do: screen.tapped'),
+      `attempts: [${Array(50).fill('{}').join(', ')}]`,
+    ),
+    '2006:3',
+    'more than can be played in sensible time',
+  ],
+  [
+    'two apps of one name',
+    file('world: { items: [{ id: a, category: app, app: bank }, { id: b, category: app, app: bank }] }'),
+    '3:84',
+    'two items are the app “bank”: a and b',
+  ],
+  [
+    'an attempt that renames an item',
+    file('world: { items: [{ category: photos }] }', 'attempts: [{ change: { items.photos.id: pictures } }]'),
+    '4:24',
+    '“items.photos.id” cannot change',
+  ],
+  [
+    'an attempt that renames a backup',
+    file('attempts: [{}, { change: { backups.nightly.id: other } }]'),
+    '3:28',
+    '“backups.nightly.id” cannot change',
+  ],
+  [
+    'an attempt that makes an item something else',
+    file('world: { items: [{ category: photos }] }', 'attempts: [{ change: { items.photos.category: notes } }]'),
+    '4:24',
+    'it is what the item is known by',
+  ],
+  ['an id that every object has', file('world: { items: [{ id: constructor, category: photos }] }'), '3:24', 'an id'],
+  [
+    'an item of another attempt that is not there',
+    `${file()}  attempts: [{ same: true, items: { photos: restored } }]\n`,
+    '5:37',
+    'there is no item “photos”',
+  ],
   ['one key twice', file('route: icloud', 'route: computer'), '4:1', 'twice'],
   ['a bracket that never closes', file('world: { items: [1, 2'), '4:1', ''],
   ['a tab for spaces', file('world:', '\tdevice: {}'), '4:1', ''],
@@ -235,7 +318,7 @@ describe('hostile input ends soon and quietly', () => {
       (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`,
     );
     const found = problems(file('l0: &l0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]', ...levels));
-    expect(found[0]?.message).toContain('alias');
+    expect(found[0]?.message).toContain('with all that “*” repeats');
   });
 
   test('an anchor that holds itself', () => {

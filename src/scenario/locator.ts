@@ -1,0 +1,54 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { nameOfKey } from './plain-reader.ts';
+import type { Position } from './positions.ts';
+import type { YamlSource } from './read-yaml.ts';
+
+/** Finds the places of parts of one file: its key for an unknown key, the parent's for a missing part. */
+export class Locator {
+  readonly #source: YamlSource;
+  /** Large groups are asked for many of their keys. */
+  readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+  constructor(source: YamlSource) {
+    this.#source = source;
+  }
+
+  positionOf(path: readonly PropertyKey[], at: 'value' | 'key' = 'value'): Position {
+    let found: Node | null = this.#source.document.contents;
+    let node: unknown = found;
+    for (const [depth, step] of path.entries()) {
+      node = this.#resolved(node);
+      const last = depth === path.length - 1;
+      if (isMap(node)) {
+        const pair = this.#pairsOf(node).get(String(step));
+        if (!pair) break;
+        const key = pair.key as Node;
+        found = last && at === 'key' ? key : ((pair.value as Node | null) ?? key);
+        node = pair.value;
+      } else if (isSeq(node)) {
+        const child = node.items[Number(step)] as Node | undefined;
+        if (!child) break;
+        found = child;
+        node = child;
+      } else break;
+    }
+    const { line, col } = this.#source.counter.linePos(found?.range?.[0] ?? 0);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  }
+
+  #resolved(node: unknown): unknown {
+    return isAlias(node) ? this.#source.targets.get(node) : node;
+  }
+
+  #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    let pairs = this.#pairs.get(map);
+    if (!pairs) {
+      const named = map.items.flatMap((pair): [string, Pair][] => {
+        const key = isPair(pair) ? this.#resolved(pair.key) : undefined;
+        return isScalar(key) ? [[nameOfKey(key), pair]] : [];
+      });
+      this.#pairs.set(map, (pairs = new Map(named)));
+    }
+    return pairs;
+  }
+}

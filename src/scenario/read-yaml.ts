@@ -1,0 +1,176 @@
+import { Composer, CST, type Document, isMap, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
+import { InputError } from '../model/problem.ts';
+import { PlainReader, type Targets } from './plain-reader.ts';
+import { type Position, problemAt } from './positions.ts';
+
+/** Longest scenario file in characters. */
+export const MAX_FILE_LENGTH = 4_000_000;
+/** Most signs that begin a part of YAML: each costs about a kilobyte while it is read. */
+const MAX_PARTS = 350_000;
+/** A scenario nests seven deep. */
+const MAX_DEPTH = 100;
+/** Columns in which a block may begin: each level of nesting takes at least one more. */
+const MAX_INDENT = 400;
+const MAX_ERRORS = 3;
+/** Most words and signs: long texts in few lines can hold many. */
+const MAX_LEXEMES = 1_200_000;
+
+export type Plain = Record<string, unknown>;
+
+/** A scenario file as it was read: its plain data, and its nodes for the places of parts. */
+export interface YamlSource {
+  readonly document: Document;
+  readonly counter: LineCounter;
+  /** What each `*name` repeats. */
+  readonly targets: Targets;
+  readonly plain: Plain;
+}
+
+/** Reads the text of a scenario file. Throws an InputError with the place of what cannot be read. */
+export function readYaml(text: string, file: string): YamlSource {
+  const refuse = (position: Position, message: string, advice?: string): never => {
+    throw new InputError([problemAt(file, text, position, message, advice)]);
+  };
+  const refuseFile = (message: string, advice?: string): never => {
+    throw new InputError([{ file, line: 1, column: 1, message, ...(advice === undefined ? {} : { advice }) }]);
+  };
+  if (text.length > MAX_FILE_LENGTH)
+    refuseFile(
+      `the file is too long (${text.length} characters)`,
+      `A scenario has at most ${MAX_FILE_LENGTH} characters.`,
+    );
+  if (text.includes('\0')) refuseFile('this is not a text file', 'A scenario is a YAML text.');
+  if (text.trim() === '') refuseFile('the file is empty', 'Write at least title, why, world and expect.');
+  const parts = countParts(text);
+  if (parts > MAX_PARTS)
+    refuseFile(
+      `the file has too many parts (about ${parts})`,
+      `A scenario has at most ${MAX_PARTS} lines, keys and list entries; longer lists of items go into “itemsFile”.`,
+    );
+  const counter = new LineCounter();
+  const placeOf = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const document = compose(text, counter, (offset, message, advice) => refuse(placeOf(offset), message, advice));
+  const errors: readonly YAMLError[] = document.errors;
+  if (errors.length > 0)
+    throw new InputError(
+      errors
+        .toSorted((a, b) => a.pos[0] - b.pos[0])
+        .slice(0, MAX_ERRORS)
+        .map((error) =>
+          problemAt(file, text, placeOf(error.pos[0]), `not valid YAML: ${error.message.split('\n')[0]}`),
+        ),
+    );
+  if (!isMap(document.contents))
+    return refuse({ line: 1, column: 1 }, 'a scenario is a list of keys and values', 'Begin with “title: …”.');
+  const reader = new PlainReader((offset, message, advice) => refuse(placeOf(offset), message, advice), MAX_PARTS);
+  const plain = reader.read(document.contents) as Plain;
+  return { document, counter, targets: reader.targets, plain };
+}
+
+type Refuse = (offset: number, message: string, advice?: string) => never;
+
+/**
+ * The library's own lexer, parser and composer, one after another: what would cost more than its length is seen
+ * before it is parsed, and the first thing that is no YAML ends the reading.
+ */
+function compose(text: string, counter: LineCounter, refuse: Refuse): Document {
+  const composer = stoppingComposer(refuse);
+  let first: Document | undefined;
+  try {
+    for (const document of composer.compose(tokensOf(text, counter, refuse), true, text.length)) {
+      if (first) refuse(document.range[0], 'a second document begins here', 'A scenario file holds one scenario.');
+      first = document as Document;
+    }
+  } catch (error) {
+    if (error instanceof RangeError) refuse(0, 'this YAML cannot be read (nested too deeply)');
+    throw error;
+  }
+  return first ?? refuse(0, 'a scenario is a list of keys and values', 'Begin with “title: …”.');
+}
+
+type OnError = (source: number | readonly number[] | { readonly offset: number }, ...rest: unknown[]) => void;
+
+/** A composer goes on after every error, and a text can hold a hundred thousand: the first few are enough. */
+function stoppingComposer(refuse: Refuse): Composer {
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
+  const open = composer as unknown as { onError: OnError };
+  const { onError } = open;
+  let errors = 0;
+  open.onError = (source, code, message, isWarning, ...rest) => {
+    onError(source, code, message, isWarning, ...rest);
+    if (isWarning !== true) errors += 1;
+    if (errors < MAX_ERRORS * 10) return;
+    const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : (source[0] ?? 0);
+    refuse(offset, `not valid YAML: ${String(message).split('\n')[0]}`, 'There is more before and after this line.');
+  };
+  return composer;
+}
+
+function* tokensOf(text: string, counter: LineCounter, refuse: Refuse): Generator<CST.Token> {
+  const parser = new Parser(counter.addNewLine);
+  counter.addNewLine(0);
+  for (const lexeme of limitedLexemes(text, refuse)) {
+    for (const token of parser.next(lexeme)) {
+      yield token;
+      if (token.type !== 'error') continue;
+      yield* parser.end();
+      return;
+    }
+  }
+  yield* parser.end();
+}
+
+/** What each lexeme is worth: its words in a message, when it is not used in scenarios. */
+const NOT_USED: Readonly<Partial<Record<string, string>>> = {
+  tag: 'tags are not used here',
+  'directive-line': 'directives are not used here',
+};
+
+function* limitedLexemes(text: string, refuse: Refuse): Generator<string> {
+  let offset = 0;
+  let lineStart = 0;
+  let depth = 0;
+  let inScalar = false;
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexemes > MAX_LEXEMES) refuse(offset, `the file has too many parts (more than ${MAX_LEXEMES} words and signs)`);
+    const type: string | null = inScalar ? 'content' : CST.tokenType(lexeme);
+    inScalar = type === 'scalar';
+    const notUsed = NOT_USED[type ?? ''];
+    if (notUsed !== undefined)
+      refuse(offset, `“${lexeme.slice(0, 60)}”: ${notUsed}`, 'Write the value alone, as plain words, lists and keys.');
+    if (type === 'flow-seq-start' || type === 'flow-map-start') depth += 1;
+    if (type === 'flow-seq-end' || type === 'flow-map-end' || type === 'flow-error-end') depth -= 1;
+    const isBlock = depth <= 0 && (type === 'seq-item-ind' || type === 'explicit-key-ind');
+    if (depth > MAX_DEPTH || (isBlock && offset - lineStart > MAX_INDENT))
+      refuse(offset, 'this YAML cannot be read (nested too deeply)', `A scenario nests at most ${MAX_DEPTH} deep.`);
+    yield lexeme;
+    // Marks of the lexer's own take no room in the text.
+    if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += lexeme.length;
+    if (type === 'newline') lineStart = offset;
+    if (type === 'content' && lexeme.includes('\n'))
+      lineStart = offset - (lexeme.length - lexeme.lastIndexOf('\n') - 1);
+  }
+}
+
+/** Line ends, colons, commas, brackets and dashes before a space: no text has more nodes than these. */
+function countParts(text: string): number {
+  let parts = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (
+      code === 10 ||
+      code === 58 ||
+      code === 44 ||
+      code === 91 ||
+      code === 123 ||
+      (code === 45 && text.charCodeAt(index + 1) === 32)
+    )
+      parts += 1;
+  }
+  return parts;
+}

@@ -15,6 +15,9 @@ import {
  * hear the surroundings themselves. So nobody can miss a change by standing in a state that does not listen for it,
  * and whoever is told can ask in an eventless transition what it means for the state in which it stands. A story
  * whose actors each listened for themselves would need the same answers again in every state of every machine.
+ *
+ * What the region names is what its states leave over: it takes nothing, and says why, for what is so already is
+ * refused with a reason.
  */
 export const connectionMachine = connectionSetup.createMachine({
   id: 'connection',
@@ -25,25 +28,39 @@ export const connectionMachine = connectionSetup.createMachine({
     wifi: {
       initial: 'atFirst',
       on: {
-        'wifi.lost': { guard: 'wifiIsOn', actions: WIFI_LOST, target: '.off' },
-        'wifi.back': { guard: 'wifiIsOff', actions: WIFI_BACK, target: '.on' },
+        'wifi.lost': { guard: 'wifiIsOn' },
+        'wifi.back': { guard: 'wifiIsOff' },
       },
       states: {
         atFirst: { always: [{ guard: 'beginsWithWifi', target: 'on' }, { target: 'off' }] },
-        on: { tags: 'wifi-there', meta: { says: 'Wi-Fi is there' } },
-        off: { meta: { says: 'There is no Wi-Fi', shows: ['C3'] } },
+        on: {
+          tags: 'wifi-there',
+          meta: { says: 'Wi-Fi is there' },
+          on: { 'wifi.lost': { actions: WIFI_LOST, target: 'off' } },
+        },
+        off: {
+          meta: { says: 'There is no Wi-Fi', shows: ['C3'] },
+          on: { 'wifi.back': { actions: WIFI_BACK, target: 'on' } },
+        },
       },
     },
     power: {
       initial: 'atFirst',
       on: {
-        'power.lost': { guard: 'powerIsOn', actions: POWER_LOST, target: '.off' },
-        'power.back': { guard: 'powerIsOff', actions: POWER_BACK, target: '.on' },
+        'power.lost': { guard: 'powerIsOn' },
+        'power.back': { guard: 'powerIsOff' },
       },
       states: {
         atFirst: { always: [{ guard: 'beginsWithPower', target: 'on' }, { target: 'off' }] },
-        on: { tags: 'power-there', meta: { says: 'The phone is plugged in' } },
-        off: { meta: { says: 'The phone is not plugged in', shows: ['C3'] } },
+        on: {
+          tags: 'power-there',
+          meta: { says: 'The phone is plugged in' },
+          on: { 'power.lost': { actions: POWER_LOST, target: 'off' } },
+        },
+        off: {
+          meta: { says: 'The phone is not plugged in', shows: ['C3'] },
+          on: { 'power.back': { actions: POWER_BACK, target: 'on' } },
+        },
       },
     },
   },

@@ -1,5 +1,5 @@
 import { TIMING } from '../timing.ts';
-import { leave, leaveWithBackup, type ListingOutput, listingSetup } from './backup-listing.setup.ts';
+import { listingLeft, leaveWithBackup, type ListingOutput, listingSetup } from './backup-listing.setup.ts';
 
 /**
  * The list of backups: newest first, dimmed rows, a password for an encrypted one, an update for one that is too
@@ -96,9 +96,9 @@ export const backupListingMachine = listingSetup.createMachine({
       },
     },
     chosen: { type: 'final', output: leaveWithBackup },
-    wentBack: { type: 'final', output: leave('back') },
-    setUpAsNew: { type: 'final', output: leave('set-up-as-new') },
-    gaveUp: { type: 'final', output: leave('gave-up') },
+    wentBack: { type: 'final', output: listingLeft('back') },
+    setUpAsNew: { type: 'final', output: listingLeft('set-up-as-new') },
+    gaveUp: { type: 'final', output: listingLeft('gave-up') },
   },
   output: ({ event }) => event.output as ListingOutput,
 });

@@ -25,7 +25,7 @@ interface Leaving {
 }
 
 /** How the list was left without a backup: Back has no reason, everything else has one. */
-export const leave =
+export const listingLeft =
   (left: Exclude<ListingOutput['left'], 'chosen'>) =>
   ({ context, event }: Leaving): ListingOutput => ({
     at: momentOf(event),

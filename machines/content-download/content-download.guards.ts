@@ -18,24 +18,26 @@ export interface DownloadContext extends CanBeHeldUp, KnowsConnection {
   readonly asked: number;
 }
 
-export const queueOf = ({ file, situationAtFreeze }: DownloadContext) => downloadQueue(file, situationAtFreeze);
+export const batchesAhead = ({ file, situationAtFreeze }: DownloadContext) => downloadQueue(file, situationAtFreeze);
 export const askedAccount = ({ file, situationAtFreeze, situation, asked }: DownloadContext): string | undefined =>
   accountsToAsk(file, situationAtFreeze, situation.account)[asked];
 
 const guard = guardOn<DownloadContext>();
-const sawBatches = (context: DownloadContext) => ({ arrived: context.done, batches: queueOf(context).length });
+const sawBatches = (context: DownloadContext) => ({ arrived: context.done, batches: batchesAhead(context).length });
 
 export const DOWNLOAD_GUARDS = {
   ...WAITING_GUARDS,
   ...connectionGuards<DownloadContext>(() => ({ wifi: true, power: true })),
   allFetched: guard({
-    holds: ({ context }) => context.done >= queueOf(context).length,
+    holds: ({ context }) => context.done >= batchesAhead(context).length,
     saw: sawBatches,
     words: 'Not everything has come down yet.',
   }),
   lastIsDue: guard({
     holds: ({ context, event }) =>
-      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && context.done + 1 >= queueOf(context).length,
+      context.dueAtMs !== null &&
+      momentOf(event) >= context.dueAtMs &&
+      context.done + 1 >= batchesAhead(context).length,
     saw: sawBatches,
     words: 'Not everything has come down yet.',
   }),

@@ -1,5 +1,5 @@
 import { MISSING_PARTS } from '../connection/knows-connection.ts';
-import { type DownloadOutput, downloadSetup, leave, nextBatch } from './content-download.setup.ts';
+import { type DownloadOutput, downloadLeft, downloadSetup, nextBatch } from './content-download.setup.ts';
 
 /** After the restart: content by kind, passwords by account, pauses without power or Wi-Fi, Stop Restoring. */
 export const contentDownloadMachine = downloadSetup.createMachine({
@@ -101,8 +101,8 @@ export const contentDownloadMachine = downloadSetup.createMachine({
         },
       },
     },
-    finished: { type: 'final', output: leave('finished') },
-    stopped: { type: 'final', output: leave('stopped') },
+    finished: { type: 'final', output: downloadLeft('finished') },
+    stopped: { type: 'final', output: downloadLeft('stopped') },
   },
   output: ({ event }) => event.output as DownloadOutput,
 });

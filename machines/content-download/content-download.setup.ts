@@ -12,7 +12,7 @@ import type { Emitted, PersonEvent, RunEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { eventOfGroup, eventOfOpenGroup } from '../item-events.ts';
 import { holdingActions } from '../waiting.ts';
-import { askedAccount, DOWNLOAD_GUARDS, type DownloadContext, queueOf } from './content-download.guards.ts';
+import { askedAccount, DOWNLOAD_GUARDS, type DownloadContext, batchesAhead } from './content-download.guards.ts';
 import { batchDurationOf } from './download-queue.ts';
 import { appAnswered, passwordAnswered } from './late-answers.ts';
 
@@ -29,22 +29,22 @@ interface Input {
 }
 type DownloadEvent = PersonEvent | RunEvent | ConnectionNotice;
 
-export const leave =
+export const downloadLeft =
   (left: DownloadOutput['left']) =>
   ({ context }: { context: DownloadContext }): DownloadOutput => ({ left, situation: context.situation });
 
 const arrivedItems = (context: DownloadContext): readonly Item[] =>
-  queueOf(context)
+  batchesAhead(context)
     .slice(0, context.done)
     .flatMap((batch) => batch.items);
 const openItems = (context: DownloadContext): readonly Item[] =>
-  queueOf(context)
+  batchesAhead(context)
     .slice(context.done)
     .flatMap((batch) => batch.items);
 
 /** How long the batch whose turn it is takes, in the situation of this moment. */
 export const nextBatch = ({ context }: { context: DownloadContext }) => ({
-  ms: batchDurationOf(context.file, queueOf(context)[context.done], context.situation),
+  ms: batchDurationOf(context.file, batchesAhead(context)[context.done], context.situation),
 });
 
 export const downloadSetup = setup({
@@ -68,7 +68,7 @@ export const downloadSetup = setup({
   .extend({
     actions: {
       finishBatch: enqueueActions(({ context, enqueue }) => {
-        const batch = queueOf(context)[context.done];
+        const batch = batchesAhead(context)[context.done];
         for (const group of judge(context.file, batch?.items ?? [], context.situation, 'download'))
           enqueue.emit(eventOfGroup(group));
         enqueue.assign({ done: context.done + 1, dueAtMs: null, remainingMs: null });

@@ -18,7 +18,7 @@ export interface SyncContext extends CanBeHeldUp, KnowsConnection<'wifi'> {
   readonly done: number;
 }
 
-export const queueOf = ({ file, situation, restoreRan }: SyncContext): readonly SyncTask[] =>
+export const tasksAhead = ({ file, situation, restoreRan }: SyncContext): readonly SyncTask[] =>
   situation ? syncQueue(file, situation, restoreRan) : [];
 export const judgeTask = (
   context: SyncContext,
@@ -27,10 +27,10 @@ export const judgeTask = (
 ) =>
   context.situation && task ? judge(context.file, task.items, { ...context.situation, keychainPasscode }, 'sync') : [];
 const keychainTask = (context: SyncContext): SyncTask | undefined =>
-  queueOf(context).find((task) => task.service === 'keychain');
+  tasksAhead(context).find((task) => task.service === 'keychain');
 
 const guard = guardOn<SyncContext>();
-const sawServices = (context: SyncContext) => ({ delivered: context.done, services: queueOf(context).length });
+const sawServices = (context: SyncContext) => ({ delivered: context.done, services: tasksAhead(context).length });
 const olderDevice = ({ file, situation }: SyncContext) => file.account(situation?.account ?? null)?.devicePasscode;
 
 export const SYNC_GUARDS = {
@@ -51,13 +51,13 @@ export const SYNC_GUARDS = {
     words: 'Nobody is signed in.',
   }),
   allDelivered: guard({
-    holds: ({ context }) => context.done >= queueOf(context).length,
+    holds: ({ context }) => context.done >= tasksAhead(context).length,
     saw: sawServices,
     words: 'Not every service has had its turn.',
   }),
   lastIsDue: guard({
     holds: ({ context, event }) =>
-      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && context.done + 1 >= queueOf(context).length,
+      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && context.done + 1 >= tasksAhead(context).length,
     saw: sawServices,
     words: 'Not every service has had its turn.',
   }),

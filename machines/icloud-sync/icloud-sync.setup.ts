@@ -9,7 +9,7 @@ import type { EventOf } from '../event-of.ts';
 import type { Emitted, NoticeEvent, PersonEvent, RunEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
-import { judgeTask, queueOf, SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
+import { judgeTask, tasksAhead, SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
 
 type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'>;
 
@@ -25,7 +25,7 @@ const deliver = (groups: readonly ItemGroup[]): Emitted[] =>
 
 /** How long the service whose turn it is takes. */
 export const nextService = ({ context }: { context: SyncContext }) => ({
-  ms: queueOf(context)[context.done]?.durationMs ?? 0,
+  ms: tasksAhead(context)[context.done]?.durationMs ?? 0,
 });
 
 export const syncSetup = setup({
@@ -54,7 +54,7 @@ export const syncSetup = setup({
         done: 0,
       })),
       deliverService: enqueueActions(({ context, enqueue }) => {
-        for (const emitted of deliver(judgeTask(context, queueOf(context)[context.done], context.keychainPasscode)))
+        for (const emitted of deliver(judgeTask(context, tasksAhead(context)[context.done], context.keychainPasscode)))
           enqueue.emit(emitted);
         enqueue.assign({ done: context.done + 1, dueAtMs: null, remainingMs: null });
       }),
@@ -62,9 +62,9 @@ export const syncSetup = setup({
       acceptPasscode: enqueueActions(({ context, enqueue }) => {
         enqueue.assign({ keychainPasscode: 'given' });
         enqueue.emit({ type: 'prompt.answered', prompt: 'keychain-passcode', answer: 'given' });
-        const turn = queueOf(context).findIndex((task) => task.service === 'keychain');
+        const turn = tasksAhead(context).findIndex((task) => task.service === 'keychain');
         if (turn < context.done)
-          for (const emitted of deliver(judgeTask(context, queueOf(context)[turn], 'given'))) enqueue.emit(emitted);
+          for (const emitted of deliver(judgeTask(context, tasksAhead(context)[turn], 'given'))) enqueue.emit(emitted);
       }),
       skipPasscode: enqueueActions(({ enqueue }) => {
         enqueue.assign({ keychainPasscode: 'skipped' });

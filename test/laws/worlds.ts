@@ -226,6 +226,13 @@ const parts = fc.record({
   items: fc.array(item, { minLength: 1, maxLength: 14, size: 'max' }),
 });
 
+/** An app is there once: a second of its name is another app. */
+function appNameOf(items: readonly Plain[], index: number): Plain {
+  const { category, app } = items[index] ?? {};
+  const isSecond = category === 'app' && items.slice(0, index).some((one) => one.category === 'app' && one.app === app);
+  return isSecond ? { app: `${String(app)}-${index}` } : {};
+}
+
 /** Puts the parts together: names, dates and versions that belong to this world. */
 function assembled({
   edition,
@@ -255,7 +262,7 @@ function assembled({
     device: settle(rest.device),
     services: settle(rest.services),
     backups: rest.backups.map((part, index) => ({ id: `backup-${index}`, ...settle(part) })),
-    items: rest.items.map((part, index) => ({ id: `item-${index}`, ...settle(part) })),
+    items: rest.items.map((part, index) => ({ id: `item-${index}`, ...settle(part), ...appNameOf(rest.items, index) })),
   };
   return {
     title: 'Generated',

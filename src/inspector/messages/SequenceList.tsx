@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useRows } from '../parts/use-rows.ts';
 import type { Lifeline, Sequence } from '../../stepping/sequence-rows.ts';
 import { type LifelinePlaces, placesFor } from './lifeline-places.ts';
-import { Row, ROW } from './SequenceRow.tsx';
+import { Arrow, ROW } from './SequenceRow.tsx';
 import { type Span, useSpan } from './use-span.ts';
 import './messages.css';
 
@@ -32,7 +32,7 @@ export function SequenceList({ sequence, shown, step, onStep }: ListProps) {
         inSight.map(({ index, start }) => {
           const row = rows[index];
           return row ? (
-            <Row
+            <Arrow
               key={index}
               row={row}
               first={rows[index - 1]?.step !== row.step}

@@ -20,7 +20,7 @@ interface RowProps {
 }
 
 /** One arrow, with a piece of the lifelines behind it. */
-export function Row({ row, first, top, lifelines, places, span, now, refusal, onStep }: RowProps) {
+export function Arrow({ row, first, top, lifelines, places, span, now, refusal, onStep }: RowProps) {
   const { from, to, says, kind, atMs, step, running } = row;
   const [x1, x2] = [places.xOf(from), places.xOf(to)];
   const width = Math.min(places.width, span.to) - span.from;
@@ -54,7 +54,7 @@ export function Row({ row, first, top, lifelines, places, span, now, refusal, on
           aria-hidden="true"
         >
           <Lifelines lifelines={lifelines} running={running} places={places} span={span} />
-          <Arrow x1={x1} x2={x2} refused={kind === 'refused'} />
+          <ArrowLine x1={x1} x2={x2} refused={kind === 'refused'} />
         </svg>
         <bdi className="says mono" aria-hidden="true" style={placeOfWords(x1, x2, says, places.width)}>
           {kind === 'refused' ? `✕ ${says}` : says}
@@ -91,7 +91,7 @@ function Lifelines({ lifelines, running, places, span }: LifelinesProps) {
   return [...paths].map(([look, d]) => <path key={look} className={look} d={d} />);
 }
 
-function Arrow({ x1, x2, refused }: { readonly x1: number; readonly x2: number; readonly refused: boolean }) {
+function ArrowLine({ x1, x2, refused }: { readonly x1: number; readonly x2: number; readonly refused: boolean }) {
   const y = ROW - 8;
   if (x1 === x2) return <path className="arrow-line" d={`M${x1} ${y - 10}h18v10h-14`} />;
   const way = x2 > x1 ? 1 : -1;

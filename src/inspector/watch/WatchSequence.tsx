@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { SequenceFrame } from '../messages/SequenceList.tsx';
-import { Row, ROW } from '../messages/SequenceRow.tsx';
+import { Arrow, ROW } from '../messages/SequenceRow.tsx';
 import { useReading } from '../parts/use-reading.ts';
 import { useRows } from '../parts/use-rows.ts';
 import { ToNewest } from './ToNewest.tsx';
@@ -22,7 +22,7 @@ export function WatchSequence({ watched }: { readonly watched: Watched }) {
           inSight.map(({ index, start }) => {
             const event = events[index];
             return event ? (
-              <Row
+              <Arrow
                 key={event.n}
                 row={rowOf(event)}
                 first

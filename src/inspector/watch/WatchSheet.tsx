@@ -6,7 +6,7 @@ import { ActorTree, ChosenActor } from './ActorTree.tsx';
 import type { WatchSnapshot, WatchStore } from './connection.ts';
 import { HowTo } from './HowTo.tsx';
 import type { Opener } from './opener.ts';
-import type { Refused } from './programs.ts';
+import type { RefusedProgram } from './programs.ts';
 import { WatchLog } from './WatchLog.tsx';
 import { WatchSequence } from './WatchSequence.tsx';
 import type { Watched } from './watched.ts';
@@ -89,7 +89,7 @@ function ProgramChip({ program: { title, connected, why }, shown, onClick }: Chi
 }
 
 /** Who is at the door and was not let in, and why. */
-function Door({ refused, opener }: { readonly refused: readonly Refused[]; readonly opener: Opener }) {
+function Door({ refused, opener }: { readonly refused: readonly RefusedProgram[]; readonly opener: Opener }) {
   return (
     <>
       {opener.is === 'foreign' && (

@@ -2,13 +2,23 @@ import { readEnvelope, type LiveEnvelope } from '../../report/live-envelope.ts';
 import type { LiveMessage } from '../../report/live-message.ts';
 import { served } from '../state/served-file.ts';
 import { listenToOpener, type Opener, openerOf } from './opener.ts';
-import { cutOff, join, leave, NO_PROGRAMS, type Programs, refuse, type Refused, remember, takeUp } from './programs.ts';
+import {
+  cutOff,
+  endProgram,
+  join,
+  NO_PROGRAMS,
+  type Programs,
+  refuse,
+  type RefusedProgram,
+  remember,
+  takeUp,
+} from './programs.ts';
 
 export interface WatchSnapshot {
   /** `full`: the server is there and has no place for this page. */
   readonly state: 'off' | 'connecting' | 'open' | 'lost' | 'full';
   readonly programs: Programs;
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedProgram[];
   readonly opener: Opener;
 }
 
@@ -100,7 +110,7 @@ export class WatchStore {
     const { programs } = this.#snapshot;
     if (envelope.kind === 'joined') this.#set({ programs: join(programs, id) });
     else if (envelope.kind === 'known') this.#set({ programs: remember(programs, id, envelope) });
-    else this.#set({ programs: leave(programs, id, envelope.why) });
+    else this.#set({ programs: endProgram(programs, id, envelope.why) });
   }
 
   #meetOpener(): void {
@@ -116,7 +126,7 @@ export class WatchStore {
       },
       left: (why) => {
         this.#takeUp();
-        this.#set({ programs: leave(this.#snapshot.programs, OPENER, why) });
+        this.#set({ programs: endProgram(this.#snapshot.programs, OPENER, why) });
       },
     });
   }

@@ -25,7 +25,7 @@ export function join({ all, selected }: Programs, id: number): Programs {
   return { all: [...all.filter((one) => one !== surplus), newlyWatched(id)], selected: selected ?? id };
 }
 
-export const leave = (programs: Programs, id: number, why: string): Programs =>
+export const endProgram = (programs: Programs, id: number, why: string): Programs =>
   change(programs, id, (program) => ({ ...program, connected: false, why }));
 
 /** The link to all programs of this kind is cut; what they told stays. */
@@ -55,12 +55,12 @@ const change = ({ all, selected }: Programs, id: number, to: (program: Watched) 
 });
 
 /** Who was turned away at the door, the latest last. */
-export interface Refused {
+export interface RefusedProgram {
   readonly who: string;
   readonly why: string;
 }
 const MAX_REFUSED = 5;
-export const refuse = (refused: readonly Refused[], one: Refused): readonly Refused[] =>
+export const refuse = (refused: readonly RefusedProgram[], one: RefusedProgram): readonly RefusedProgram[] =>
   produce(refused, (draft) => {
     const known = draft.findIndex(({ who }) => who === one.who);
     if (known >= 0) draft.splice(known, 1);

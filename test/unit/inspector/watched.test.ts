@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { placesFor } from '../../../src/inspector/messages/lifeline-places.ts';
 import { firstFrom } from '../../../src/inspector/parts/use-reading.ts';
 import { treeOf } from '../../../src/inspector/watch/actor-tree.ts';
-import { cutOff, join, leave, NO_PROGRAMS, refuse, type Refused } from '../../../src/inspector/watch/programs.ts';
+import {
+  cutOff,
+  join,
+  endProgram,
+  NO_PROGRAMS,
+  refuse,
+  type RefusedProgram,
+} from '../../../src/inspector/watch/programs.ts';
 import { sequenceOfWatched } from '../../../src/inspector/watch/watched-sequence.ts';
 import {
   hear,
@@ -228,7 +235,7 @@ describe('the programs of a page', () => {
   test('are looked at one by one: another that starts takes nobody’s place', () => {
     const first = join(NO_PROGRAMS, 1);
     expect(first.selected).toBe(1);
-    const restarted = join(leave(first, 1, ''), 2);
+    const restarted = join(endProgram(first, 1, ''), 2);
     expect(restarted.selected).toBe(1);
     expect(restarted.all.map(({ id, connected }) => [id, connected])).toEqual([
       [1, false],
@@ -245,14 +252,14 @@ describe('the programs of a page', () => {
 
   test('are bounded, and the one that is looked at stays', () => {
     let programs = NO_PROGRAMS;
-    for (let id = 1; id <= 200; id += 1) programs = leave(join(programs, id), id, '');
+    for (let id = 1; id <= 200; id += 1) programs = endProgram(join(programs, id), id, '');
     expect(programs.all.length).toBeLessThanOrEqual(50);
     expect(programs.all.map(({ id }) => id)).toContain(1);
     expect(programs.all.map(({ id }) => id)).toContain(200);
   });
 
   test('those that were refused are told once each, and not without end', () => {
-    let refused: readonly Refused[] = [];
+    let refused: readonly RefusedProgram[] = [];
     for (const who of ['a', 'b', 'a', ...'cdefgh']) refused = refuse(refused, { who, why: '' });
     expect(refused.map(({ who }) => who).join('')).toBe('defgh');
   });

@@ -65,11 +65,11 @@ describe('a message of a program', () => {
   });
 
   test('with anything but words in a line of a journal is not understood', () => {
-    const line = { n: 1, step: 1, at: 0, actor: 'a', type: 'message' };
-    expect(read({ type: 'restore-sim.lines', lines: [{ ...line, to: 'b', event: 'e' }] })).toMatchObject({
+    const line = { n: 1, step: 1, atMs: 0, actor: 'a', type: 'message', to: 'b', event: 'e' };
+    expect(read({ type: 'restore-sim.lines', lines: [line] })).toMatchObject({
       type: 'lines',
     });
-    for (const wrong of [{ to: { toString: 1 } }, { event: { toString: 1 } }, { states: [{ toString: 1 }] }])
+    for (const wrong of [{ to: { toString: 1 } }, { event: { toString: 1 } }, { actor: [{ toString: 1 }] }])
       expect(read({ type: 'restore-sim.lines', lines: [{ ...line, ...wrong }] })).toBeUndefined();
   });
 
@@ -82,7 +82,7 @@ describe('a message of a program', () => {
         fc.constantFrom('event', 'to', 'states', 'actor'),
         (json, type, member) => {
           const value: unknown = JSON.parse(json);
-          const line = { n: 1, step: 1, at: 0, actor: 'a', type: 'message', to: 'b', event: 'e' };
+          const line = { n: 1, step: 1, atMs: 0, actor: 'a', type: 'message', to: 'b', event: 'e' };
           for (const message of [
             value,
             { type, sessionId: 'x', event: value, snapshot: value, lines: value, scenario: value },

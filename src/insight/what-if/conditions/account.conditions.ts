@@ -36,7 +36,7 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     parts: story,
     values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, `Sign in with the account ${id}`])),
     moves: FURTHER,
-    unblocks: [...WHICH_BACKUP.unblocks, 'sign-in'],
+    unblocks: [...WHICH_BACKUP.unblocks, 'sign-in', 'set-up-as-new'],
   },
   {
     key: 'password',

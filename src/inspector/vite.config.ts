@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { dataBesideCode } from './data.plugin.ts';
+import { layersInOrder } from './layers.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
     sharedWorkers(),
     react(),
     withoutPrintedSchemas(),
+    layersInOrder(),
     dataBesideCode(fileURLToPath(new URL('..', import.meta.url))),
     chartsPlugin(fileURLToPath(new URL('../..', import.meta.url))),
     scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url))),

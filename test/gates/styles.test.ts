@@ -23,3 +23,13 @@ test('a stylesheet lies beside what it styles; only general parts have a folder 
   const general = files.filter(({ name }) => name.startsWith('styles/')).map(({ name }) => name);
   expect(general.toSorted()).toEqual(['base', 'controls', 'layers', 'tokens'].map((name) => `styles/${name}.css`));
 });
+
+test('a sheet names the root of its scope as :scope, since selectors in a scope speak of what is inside', () => {
+  const named = files.flatMap(({ name, text }) => {
+    const roots = /@scope \(([^)]*)\)/.exec(text)?.[1]?.split(', ') ?? [];
+    return roots
+      .filter((root) => new RegExp(`^\\s+${root.replaceAll('.', '\\.')}(?=[ ,{>.:])`, 'm').test(text))
+      .map(() => name);
+  });
+  expect(named).toEqual([]);
+});

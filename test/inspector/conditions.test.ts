@@ -270,7 +270,7 @@ test('“What would bring it back?” beside the why asks for that item', async 
     .filter({ has: page.getByText('Studio Draw for iPad', { exact: true }) })
     .click();
   await page.getByRole('button', { name: 'What would bring it back?' }).click();
-  expect(await page.getByRole('region', { name: 'What would bring it back' }).textContent()).toMatch(
+  await soon(() => page.getByRole('region', { name: 'What would bring it back' }).textContent()).toMatch(
     /Studio Draw for iPad.*Excluded/,
   );
   await card(page, /Restore onto an iPad/).waitFor(SEARCH_TIME);

@@ -140,7 +140,8 @@ const OF_STAGES = {
     words: 'Nobody tapped Stop Restoring.',
   }),
   somethingExcluded: guard({
-    holds: ({ context }) => (sawExcluded(context).excluded ?? 0) > 0,
+    holds: ({ context }) =>
+      context.situationAtFreeze !== null && freeze(context.file, context.situationAtFreeze).excluded > 0,
     saw: sawExcluded,
     words: 'Nothing in the backup was left out.',
   }),

@@ -1,6 +1,7 @@
 import { WHEN_WORDS } from '../insight/what-if/condition.ts';
 import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../insight/what-if/what-if.ts';
 import { FATES } from '../model/fates.ts';
+import { addToGroup } from '../model/groups.ts';
 import { hang, tame } from '../report/layout.ts';
 import type { Sheet } from './why-text.ts';
 
@@ -12,8 +13,8 @@ export const whatIfAsText = (answers: readonly WhatIfAnswer[], sheet: Sheet): st
 
 function answerLines(answer: WhatIfAnswer, { paint, width }: Sheet): string[] {
   const many = answer.items.length > 1 ? ` and ${answer.items.length - 1} more like it` : '';
-  const fate = answer.fate ? FATES[answer.fate] : undefined;
-  const head = `${paint.title(tame(answer.title))}${many}: ${fate?.word ?? 'On the way'}`;
+  const fate = answer.fate === null ? undefined : FATES[answer.fate];
+  const head = `${paint.title(tame(answer.title))}${many}: ${wordOf(answer.fate)}`;
   if (answer.sets.length > 0)
     return [
       head,
@@ -37,7 +38,7 @@ const cutShort = ({ complete }: WhatIfAnswer): string[] =>
 
 function byWhen(sets: readonly ProvedSet[]): [string, ProvedSet[]][] {
   const groups = new Map<string, ProvedSet[]>();
-  for (const set of sets) groups.set(WHEN_WORDS[set.when], [...(groups.get(WHEN_WORDS[set.when]) ?? []), set]);
+  for (const set of sets) addToGroup(groups, WHEN_WORDS[set.when], [set]);
   return [...groups];
 }
 

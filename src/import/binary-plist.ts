@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 
 /** A date of a property list, in milliseconds since 1970 (UTC). */
@@ -130,7 +131,7 @@ class Reader {
 
   #at(index: number): Read {
     this.#need(index, 1);
-    const marker = this.#bytes[index] ?? 0;
+    const marker = must(this.#bytes[index], 'a byte of it');
     const low = marker & 0x0f;
     switch (marker >> 4) {
       case 0x0:
@@ -180,7 +181,7 @@ class Reader {
   #length(low: number, index: number): { length: number; start: number } {
     if (low < 0x0f) return { length: low, start: index + 1 };
     this.#need(index + 1, 1);
-    const marker = this.#bytes[index + 1] ?? 0;
+    const marker = must(this.#bytes[index + 1], 'a byte of it');
     const width = 1 << (marker & 0x0f);
     if (marker >> 4 !== 0x1 || width > 8) throw this.#unknownPart(index + 1);
     this.#need(index + 2, width);
@@ -203,10 +204,10 @@ class Reader {
     const entries = new Map<string, PlistValue>();
     let weight = 1;
     for (let index = 0; index < length; index += 1) {
-      const key = this.#object(references[index] ?? 0).value;
+      const key = this.#object(must(references[index], 'a name in it')).value;
       if (typeof key !== 'string') throw this.#problem('a name in it is not a text');
       if (entries.has(key)) throw this.#problem(`the name “${key.slice(0, 60)}” occurs twice in one place`);
-      const read = this.#object(references[length + index] ?? 0);
+      const read = this.#object(must(references[length + index], 'a value in it'));
       entries.set(key, read.value);
       weight = this.#add(weight, read.weight + 1);
     }

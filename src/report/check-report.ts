@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Miss } from '../run/check.ts';
 import { hang, padEnd, tame, widthOf } from './layout.ts';
@@ -147,10 +148,11 @@ function caseAsJunit({ scenario, file, ok, broken, fault, problems, seconds }: C
         `${file}:${line}:${column}: ${about}: expected ${expected || '(nothing)'}, got ${got || '(nothing)'}`,
     ),
   ];
+  const first = must(messages[0], 'what a failure is');
   const kind = fault ? 'fault of the program' : broken.length > 0 ? 'broken file' : 'expectation';
   return [
     `${open}>`,
-    `      <failure message="${xml(messages[0] ?? '')}" type="${kind}">${xml(messages.join('\n'))}</failure>`,
+    `      <failure message="${xml(first)}" type="${kind}">${xml(messages.join('\n'))}</failure>`,
     '    </testcase>',
   ];
 }

@@ -1,5 +1,6 @@
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Fate, FATE_ORDER, FATES, type Gate, GATES, GATES_OF_RESTORE } from '../model/fates.ts';
+import type { LedgerRow } from '../run/ledger.ts';
 import type { ItemView } from './item-view.ts';
 import { hang, table, tame } from './layout.ts';
 import { FATE_SIGNS } from './paint.ts';
@@ -153,9 +154,12 @@ export function wayAsText(views: readonly ItemView[], { width }: Page): string[]
 
 const bytesOf = (views: readonly ItemView[]): number => views.reduce((sum, { bytes }) => sum + bytes, 0);
 
+/** Where the way of the backup's copy ended. Without a verdict on it, no backup was chosen from the list. */
+const gateOfRestore = ({ backupCopy }: LedgerRow): Gate => backupCopy?.gate ?? 'listing';
+
 /** The gate at which the restore lost an item; what sync brought was lost to the restore before. */
 function stopsAt({ fate, gate, row }: ItemView): Gate | null {
-  if (fate === 'synced') return row.backupCopy?.gate ?? 'listing';
+  if (fate === 'synced') return gateOfRestore(row);
   if (fate === null || FATES[fate].arrives) return null;
-  return gate === 'sync' ? (row.backupCopy?.gate ?? 'listing') : gate;
+  return gate === 'sync' ? gateOfRestore(row) : gate;
 }

@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
@@ -26,7 +27,7 @@ const ROUTE_WORDS: Readonly<Record<Route, string>> = {
  */
 export function runAsText(told: ReportInput, page: Page, until?: Gate): string {
   const lines = linesOfAttempt(told.lines, 1);
-  const views = itemViews(told.scenario.world.items, told.attempts[0]?.rows ?? []);
+  const views = itemViews(told.scenario.world.items, must(told.attempts[0], 'the first attempt').rows);
   const chapters = chaptersOf(told.scenario.world, lines);
   const last = until === undefined ? -1 : chapters.findIndex(({ gate }) => gate === until);
   const head = headAsText(told, views, page);

@@ -11,7 +11,8 @@ export function stepWords(lines: readonly JournalLine[], items: readonly Item[])
   const titles = titlesOf(items);
   const parts = lines
     .toSorted((a, b) => weightOf(a) - weightOf(b))
-    .flatMap((line) => shortWords(line, (ids) => namesOf(ids, titles)) ?? []);
+    .map((line) => shortWords(line, (ids) => namesOf(ids, titles)))
+    .filter((words) => words !== null);
   const told = lines.some(({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended');
   if (parts.length < 2 && !told) parts.push(...enteredWords(lines));
   const distinct = [...new Set(parts)];

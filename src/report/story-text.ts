@@ -1,3 +1,4 @@
+import { FACTS } from '../rulebook/facts/facts.ts';
 import { FATES, GATES } from '../model/fates.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
@@ -7,7 +8,6 @@ import type { ItemView } from './item-view.ts';
 import { hang, tame } from './layout.ts';
 import { FATE_SIGNS, type Paint } from './paint.ts';
 import { ruleOf, sourceInWords, sourcesOf } from './sources.ts';
-import { factQuestion } from './word-parts.ts';
 
 /** What a story is laid out with. */
 export interface Page {
@@ -70,7 +70,7 @@ const FLOW_WORDS: Readonly<Record<ItemFlow['kind'], string>> = {
 };
 
 function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { paint, width }: Page): string[] {
-  const items = flow.items.flatMap((id) => views.get(id) ?? []);
+  const items = flow.items.map((id) => must(views.get(id), id));
   const { sign, paint: colour } = FATE_SIGNS[flow.fate];
   const rule = ruleOf(flow.rule);
   const words = FLOW_WORDS[flow.kind] || FATES[flow.fate].word;
@@ -89,13 +89,13 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
     ...lines,
     ...(flow.missing === null
       ? field('Why', rule.says)
-      : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', factQuestion(flow.missing))]),
+      : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', FACTS[flow.missing].ask)]),
     ...field('Rule', `${must(flow.rule, 'the rule of a flow')}${source ? `, by ${sourceInWords(source)}` : ''}`),
     ...[...flow.also].flatMap(([id, ids]) =>
       field(
         'Also',
         `${id} would stop ` +
-          `${ids.length === flow.items.length ? 'it' : titlesOf(ids.flatMap((item) => views.get(item) ?? []))} ` +
+          `${ids.length === flow.items.length ? 'it' : titlesOf(ids.map((item) => must(views.get(item), item)))} ` +
           'too',
       ),
     ),

@@ -1,4 +1,4 @@
-import { FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
+import { ARRIVES_AS, FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Edition } from '../model/world.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
@@ -6,7 +6,6 @@ import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
 import { buttonWords, eventSentence } from './event-sentences.ts';
 import {
-  ARRIVES_AS,
   byRule,
   differenceWords,
   endWords,
@@ -205,8 +204,12 @@ const rowOf = ({ type }: JournalLine): Words<JournalLine> => WORDS[type] as Word
 export const lineWords = (line: JournalLine): string =>
   `step ${line.step}, ${formatElapsed(line.atMs)}: ${rowOf(line).sentence(line)}`;
 
-export const shortWords = (line: JournalLine, names: (items: readonly string[]) => string): string | null =>
-  rowOf(line).short?.(line, names) ?? null;
+export function shortWords(line: JournalLine, names: (items: readonly string[]) => string): string | null {
+  const { short } = rowOf(line);
+  return short === null ? null : short(line, names);
+}
 
-export const storyWords = (line: JournalLine, hints: StoryHints): StoryWords | null =>
-  rowOf(line).story?.(line, hints) ?? null;
+export function storyWords(line: JournalLine, hints: StoryHints): StoryWords | null {
+  const { story } = rowOf(line);
+  return story === null ? null : story(line, hints);
+}

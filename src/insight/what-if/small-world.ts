@@ -107,7 +107,7 @@ const statedItems = ({ stated }: Scenario): readonly Plain[] =>
 
 function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<string, Group> {
   const { items, accounts } = scenario.world;
-  const rooms = [...new Set(accounts.flatMap(({ room }) => room ?? []))];
+  const rooms = [...new Set(accounts.map(({ room }) => room).filter((room) => room !== undefined))];
   const keyOf = keyReader(
     scenario,
     rooms.map((room) => beyondRoom(items, room)),
@@ -156,7 +156,7 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
   const own = (item: Item): string => {
     const start = `${item.category} ${age(item)}`;
     // Most items are as items usually are, so that kind and date say it all.
-    const unusual = isUsual(item) ? '' : JSON.stringify(READ_FIELDS.map((field) => item[field] ?? null));
+    const unusual = isUsual(item) ? '' : JSON.stringify(READ_FIELDS.map((field) => item[field]));
     if (copied.size === 0 && beyond.length === 0) return unusual === '' ? start : `${start} ${unusual}`;
     const fits = beyond.map((missing) => (missing.has(item.id) ? 0 : 1)).join('');
     return `${start} ${unusual}|${copied.get(item.id) ?? ''}|${fits}`;

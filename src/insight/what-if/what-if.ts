@@ -3,7 +3,8 @@ import { type Fate, FATES } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
-import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import { FACTS } from '../../rulebook/facts/facts.ts';
+import { cellsOf } from '../../rulebook/judge/cells.ts';
 import { accountsThatMatter, factsBehind } from './what-matters.ts';
 import { play, type Run } from '../../run/play.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
@@ -243,7 +244,7 @@ class WhatIfSearch {
     );
     const fixed = new Set(
       rules
-        .flatMap(({ when }) => Object.keys(when) as FactId[])
+        .flatMap((rule) => cellsOf(rule).map(([fact]) => fact))
         .filter(
           (fact) =>
             !conditions.some(
@@ -321,7 +322,10 @@ export const changesOf = ({ path, group, when, again, value, choices }: Conditio
     }));
 
 const latest = (set: readonly Change[]): When =>
-  WHEN_ORDER.findLast((when) => set.some((change) => change.when === when)) ?? 'now';
+  must(
+    WHEN_ORDER.findLast((when) => set.some((change) => change.when === when)),
+    'when the latest change can be made',
+  );
 
 const byWhen = (a: ProvedSet, b: ProvedSet): number =>
   WHEN_ORDER.indexOf(a.when) - WHEN_ORDER.indexOf(b.when) ||

@@ -4,6 +4,7 @@ import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { UNKNOWN } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
 import type { Rule, RuleBook } from '../tables/rule.ts';
+import { type Cell, cellsOf } from './cells.ts';
 import type { Question, Situation } from '../case/situation.ts';
 
 /** What the rule book says of an item at the first gate that stops it. */
@@ -20,7 +21,7 @@ export interface Verdict {
 interface Candidate {
   readonly id: string;
   readonly rule: Rule;
-  readonly cells: readonly (readonly [FactId, readonly string[]])[];
+  readonly cells: readonly Cell[];
 }
 
 interface Section {
@@ -48,9 +49,7 @@ function buildSection(book: RuleBook, edition: Edition, route: Route, category: 
   for (const [id, rule] of Object.entries(book)) {
     if (!covers(rule.editions, edition) || !covers(rule.routes, route) || !covers<string>(rule.categories, category))
       continue;
-    const cells = Object.entries(rule.when).map(
-      ([fact, values]) => [fact as FactId, typeof values === 'string' ? [values] : (values ?? [])] as const,
-    );
+    const cells = cellsOf(rule);
     byGate[rule.gate].push({ id, rule, cells });
     for (const [fact] of cells) if (FACTS[fact].perItem) perItem.add(fact);
   }

@@ -1,4 +1,5 @@
 import { produce } from 'immer';
+import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import { type Item, itemSchema } from '../../model/world.ts';
@@ -139,8 +140,8 @@ const isUsual = (item: Item): boolean => READ_FIELDS.every((field) => item[field
 function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<string>[]): (item: Item) => string {
   const file = caseFileOf({ ...world, items: [] });
   const scripted = new Set(script.flatMap((entry) => ('do' in entry && entry.app !== undefined ? [entry.app] : [])));
-  const copied = new Map<string, string>();
-  for (const { kind, of } of world.copies) for (const id of of) copied.set(id, `${copied.get(id) ?? ''} ${kind}`);
+  const copied = new Map<string, string[]>();
+  for (const { kind, of } of world.copies) for (const id of of) addToGroup(copied, id, [kind]);
   const apps = new Map<string, Item>();
   for (const item of world.items) if (item.category === 'app' && item.app) apps.set(item.app, item);
   const agesOf = (item: Item): string =>
@@ -159,7 +160,7 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
     const unusual = isUsual(item) ? '' : JSON.stringify(READ_FIELDS.map((field) => item[field]));
     if (copied.size === 0 && beyond.length === 0) return unusual === '' ? start : `${start} ${unusual}`;
     const fits = beyond.map((missing) => (missing.has(item.id) ? 0 : 1)).join('');
-    return `${start} ${unusual}|${copied.get(item.id) ?? ''}|${fits}`;
+    return `${start} ${unusual}|${copied.get(item.id)?.join(' ') ?? ''}|${fits}`;
   };
   return (item) => {
     if (item.app === undefined) return own(item);

@@ -94,16 +94,16 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
   const isMany = target === 'everything' || ofCategory.length > 1;
   const one = isMany ? undefined : (ofCategory[0] ?? findItem(scenario, target)).id;
   const small: SmallWorld = whole ? asItIs(bareScenario(scenario)) : smallWorld(scenario, one);
-  const desk = new WhatIfSearch(small, options);
-  const base = desk.rows([]);
+  const search = new WhatIfSearch(small, options);
+  const base = search.rowsUnchanged();
   return small.scenario.world.items
     .filter(
       ({ id, category }) =>
         (one === undefined ? target === 'everything' || category === target : id === one) &&
         must(small.standsFor.get(id), id).length > 0,
     )
-    .filter(({ id }) => one !== undefined || !arrives(base?.get(id)))
-    .map(({ id }) => desk.answer(id));
+    .filter(({ id }) => one !== undefined || !arrives(base.get(id)))
+    .map(({ id }) => search.answer(id));
 }
 
 const arrives = (row: LedgerRow | undefined): boolean => (row?.fate ? FATES[row.fate].arrives : false);
@@ -130,9 +130,8 @@ class WhatIfSearch {
     this.#options = options;
   }
 
-  rows(changes: readonly Change[]): ReadonlyMap<string, LedgerRow> | undefined {
-    const run = this.#run(this.#small.scenario, changes);
-    return run ? new Map(run.ledger.rows.map((row) => [row.id, row])) : undefined;
+  rowsUnchanged(): ReadonlyMap<string, LedgerRow> {
+    return new Map(this.#unchanged(this.#small.scenario).ledger.rows.map((row) => [row.id, row]));
   }
 
   answer(id: string): WhatIfAnswer {
@@ -152,7 +151,7 @@ class WhatIfSearch {
     const place = this.#placeFor(id, own);
     const trial = (set: readonly number[]): Trial => this.#try(place, id, changesIn(set), options);
     const excludes = (a: number, b: number): boolean => options[a]?.change.path === options[b]?.change.path;
-    const row = this.#run(place, [])?.ledger.row(id);
+    const row = must(this.#unchanged(place).ledger.row(id), `the ledger row of ${id}`);
     const found = arrives(row)
       ? { sets: [], trials: 0, complete: true }
       : minimalSets(trial, excludes, { ...LIMITS, ...this.#options });
@@ -161,7 +160,7 @@ class WhatIfSearch {
       item: id,
       title: item.title,
       items: must(standsFor.get(id), id),
-      fate: row?.fate ?? null,
+      fate: row.fate,
       sets,
       notAtAll: sets.length > 0 || arrives(row) ? [] : this.#hindrances(id, row, conditions),
       trials: found.trials,
@@ -205,9 +204,9 @@ class WhatIfSearch {
     const run = this.#run(scenario, set);
     const row = run?.ledger.row(id);
     if (!run || !row?.fate || !arrives(row)) return [];
-    const before = this.#run(scenario, [])?.ledger;
+    const before = this.#unchanged(scenario).ledger;
     const effects = run.ledger.rows.flatMap((after): ChangeEffect[] => {
-      const from = before?.row(after.id)?.fate ?? null;
+      const from = must(before.row(after.id), `the ledger row of ${after.id}`).fate;
       if (from === after.fate || after.id === id) return [];
       return [
         {
@@ -237,10 +236,10 @@ class WhatIfSearch {
   }
 
   /** Why nothing helps: the facts of the rules that stop it, and that nobody can change them. */
-  #hindrances(id: string, row: LedgerRow | undefined, conditions: readonly Condition[]): string[] {
-    const { book } = this.#run(this.#small.scenario, [])?.simulation.file ?? {};
-    const rules = [row?.rule, row?.syncWithheld, ...(row?.also ?? [])].flatMap((rule) =>
-      rule && book?.[rule] && !FATES[book[rule].outcome].arrives ? [book[rule]] : [],
+  #hindrances(id: string, row: LedgerRow, conditions: readonly Condition[]): string[] {
+    const { book } = this.#unchanged(this.#small.scenario).simulation.file;
+    const rules = [row.rule, row.syncWithheld, ...row.also].flatMap((rule) =>
+      rule && book[rule] && !FATES[book[rule].outcome].arrives ? [book[rule]] : [],
     );
     const fixed = new Set(
       rules
@@ -260,6 +259,11 @@ class WhatIfSearch {
         ...[...fixed].map((fact) => `${FACTS[fact].title}: no change of conditions can alter this.`),
       ]),
     ];
+  }
+
+  /** What comes without any change. A scenario that cannot be played as it stands is the asker's to put right. */
+  #unchanged(place: Scenario): Run {
+    return this.#run(place, []) ?? play(place);
   }
 
   #run(place: Scenario, set: readonly Change[]): Run | null {

@@ -93,7 +93,7 @@ export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdi
   for (const [index, verdict] of verdicts.entries()) {
     const item = must(items[index], 'the item of a verdict');
     const key = verdict
-      ? `${verdict.gate} ${verdict.rule} ${verdict.outcome} ${verdict.missing ?? ''} ${verdict.also.join(' ')}`
+      ? [verdict.gate, verdict.rule, verdict.outcome, verdict.missing, ...verdict.also].join(' ')
       : '';
     const group = groups.get(key);
     if (group) group.items.push(item.id);

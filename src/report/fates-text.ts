@@ -2,7 +2,7 @@ import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Fate, FATE_ORDER, FATES, type Gate, GATES, GATES_OF_RESTORE } from '../model/fates.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import type { ItemView } from './item-view.ts';
-import { hang, table, tame } from './layout.ts';
+import { hangingIndent, table, sanitise } from './layout.ts';
 import { FATE_SIGNS } from './paint.ts';
 import type { Page } from './story-text.ts';
 
@@ -44,7 +44,7 @@ export function ledgerAsText(views: readonly ItemView[], { width }: Page): strin
   const rows = views
     .slice(0, MAX_ROWS)
     .map(({ title, count, bytes, fate, gate, rule }) => [
-      tame(title).slice(0, 300),
+      sanitise(title).slice(0, 300),
       formatCount(count),
       formatBytes(bytes),
       wordFor(fate),
@@ -95,7 +95,7 @@ export function fatesAsText(views: readonly ItemView[], { width }: Page): string
       width,
     ),
     '',
-    ...sums.flatMap(({ fate }) => (fate === null ? [] : hang(`${wordFor(fate)}: `, FATES[fate].means, width))),
+    ...sums.flatMap(({ fate }) => (fate === null ? [] : hangingIndent(`${wordFor(fate)}: `, FATES[fate].means, width))),
     ...differencesAsText(new Set(sums.map(({ fate }) => fate)), width),
   ];
 }
@@ -111,7 +111,7 @@ const OFTEN_MIXED: readonly (readonly [Fate, string])[] = [
 function differencesAsText(present: ReadonlySet<Fate | null>, width: number): string[] {
   const words = OFTEN_MIXED.filter(([fate]) => present.has(fate)).map(([, text]) => text);
   if (words.length < 2) return [];
-  return ['', ...hang('', `Not the same: ${words.join('; ')}.`, width)];
+  return ['', ...hangingIndent('', `Not the same: ${words.join('; ')}.`, width)];
 }
 
 /**

@@ -14,7 +14,7 @@ const WIDE = new RegExp(
   'u',
 );
 /** A foreign text without characters that could move the cursor, change colours or turn the line round. */
-export const tame = (text: string): string =>
+export const sanitise = (text: string): string =>
   text
     .replaceAll(/[\t\r\n]+/g, ' ')
     .replaceAll(CONTROL, '\uFFFD')
@@ -86,7 +86,7 @@ function cut(word: string, width: number): string[] {
 }
 
 /** A paragraph with a first prefix and a hanging indent below it. */
-export function hang(prefix: string, text: string, width: number): string[] {
+export function hangingIndent(prefix: string, text: string, width: number): string[] {
   const indent = ' '.repeat(widthOf(prefix));
   return wrap(text, Math.max(20, width - indent.length)).map((line, index) => (index === 0 ? prefix : indent) + line);
 }

@@ -14,10 +14,10 @@ const words = ({ title, text, wording }: Notice, edition: Edition) => ({ title, 
  * The run as one plain object: what `run --json` prints. Items, alerts, prompts and checklist are those of the last
  * attempt.
  */
-export function runAsJson(told: ReportInput): unknown {
-  const { scenario, world, outcome, fingerprints, steps, simulatedMs, attempts } = told;
+export function runAsJson(input: ReportInput): unknown {
+  const { scenario, world, outcome, fingerprints, steps, simulatedMs, attempts } = input;
   const { edition } = scenario;
-  const lines = linesOfAttempt(told.lines, attempts.length);
+  const lines = linesOfAttempt(input.lines, attempts.length);
   const views = itemViews(world.items, must(attempts.at(-1), 'the last attempt').rows);
   const compared = new Map(attemptViews(attempts).map((view) => [view.n, view]));
   const { ends, accessible, customer } = recoveryOf(world, outcome, lines, views);

@@ -18,6 +18,23 @@ import {
   things,
 } from './word-parts.ts';
 
+/*
+ * One table in which every kind of line is told, and every way of telling it.
+ *
+ * A line is told at three lengths to three people: a trainer who steps through a run and sees what else happened in
+ * the step (`short`), an engineer to whom a journal is read aloud, line by line (`sentence`), and a customer’s story,
+ * gate by gate (`story`). Three tellers in three places would soon say three different things of one line, and a new
+ * kind of line would be told by one of them and passed over by the others. Here it does not compile before all three
+ * have answered.
+ *
+ * `null` is an answer: this reader hears of it in another way. A chapter has items from their flows, where those that
+ * share a fate are counted and named together, and states from the screens that they show; to say the lines as well
+ * would say it twice. A line that is told only sometimes decides that itself, so that nobody has to know which.
+ *
+ * A row sees its own line and what it is handed, never the lines around it: what a line means must not hang on where
+ * it stands. The one thing that only the next line can tell, that an event was refused, comes in as a hint.
+ */
+
 /** What a chapter says of a line: one thing that happened, and the gate it is told at. */
 export interface StoryWords {
   readonly kind: 'screen' | 'person' | 'surroundings' | 'alert' | 'prompt' | 'refused' | 'course' | 'end';

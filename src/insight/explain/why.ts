@@ -77,7 +77,12 @@ export interface Explanation {
  * restore does not make yesterday's refusal look wrong.)
  *
  * An item may carry two verdicts, for the copy in the backup and for iCloud's own. They are told side by side: that
- * sync brought a photo back does not undo that the backup could not.
+ * sync brought a photo back does not undo that the backup could not. So the row of gates follows the backup's copy as
+ * far as it came, and sync has its own answer at the end, whatever stands before it.
+ *
+ * A gate before the one that decided was passed only if a backup was opened at all. In a restore that never began the
+ * verdict is given at its end, for all gates at once: nothing came to the gates before, and to say that an item passed
+ * them would be told of a restore that was not.
  */
 
 const ON_THE_WAY = { word: 'On the way', means: 'Nothing has been decided about it yet.' };

@@ -7,6 +7,25 @@ import type { Rule, RuleBook } from '../tables/rule.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import type { Question, Situation } from '../case/situation.ts';
 
+/*
+ * How the rule book is asked.
+ *
+ * The first row that holds decides, and the search goes on: what a trainer wants to know next is whether the item
+ * would have come back without that rule. So the rows behind it that hold as well are kept as `also`, over all the
+ * gates that were asked, and an explanation names them.
+ *
+ * A fact that nobody has given is not a fact that does not fit. A row whose other cells all fit, and which hangs on
+ * such a fact alone, cannot be passed over: were the fact as the row says, it would decide. So the verdict is then
+ * `unknown`, with the fact that is missing, even though a row further down would hold for certain. A guess would be
+ * right more often than a question, and wrong just where it matters. Behind the first, a row that hangs on a fact says
+ * nothing, for nothing is known of it.
+ *
+ * Most items of a large library agree in everything that rules read of them. The rows that can concern a category are
+ * therefore sorted out once, and so are the facts in which two of its items can differ; items that agree in those
+ * are judged once. All the other facts are the same for every item of the category, and it is the property `perItem`
+ * of a fact that says so: a fact that reads the item and does not say so would give one item the verdict of another.
+ */
+
 /** What the rule book says of an item at the first gate that stops it. */
 export interface Verdict {
   readonly gate: Gate;

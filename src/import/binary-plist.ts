@@ -68,7 +68,7 @@ class Reader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #file: string;
-  readonly #known = new Map<number, Read>();
+  readonly #cached = new Map<number, Read>();
   readonly #open = new Set<number>();
   #trailer: Trailer = { offsetSize: 1, referenceSize: 1, objects: 0, top: 0, table: 0 };
 
@@ -116,8 +116,8 @@ class Reader {
 
   /** The object of a number. Objects that are used more than once are read once. */
   #object(index: number): Read {
-    const known = this.#known.get(index);
-    if (known) return known;
+    const cached = this.#cached.get(index);
+    if (cached) return cached;
     if (index >= this.#trailer.objects) throw this.#problem(`it points to a part that does not exist (${index})`);
     if (this.#open.has(index)) throw this.#problem('it contains itself');
     if (this.#open.size >= DEEPEST_PLIST) throw this.#problem(`it is nested more than ${DEEPEST_PLIST} levels deep`);
@@ -125,7 +125,7 @@ class Reader {
     const { table, offsetSize } = this.#trailer;
     const read = this.#at(this.#number(table + index * offsetSize, offsetSize));
     this.#open.delete(index);
-    this.#known.set(index, read);
+    this.#cached.set(index, read);
     return read;
   }
 

@@ -32,14 +32,14 @@ export interface ItemFlow {
   readonly items: string[];
   /** Rules behind the first that would have stopped some of the items too. */
   readonly also: Map<string, string[]>;
-  readonly from: number;
-  until: number;
+  readonly fromMs: number;
+  untilMs: number;
 }
 
 /** Everything that happened at one gate, in one attempt. */
 export interface Chapter {
   readonly gate: Gate;
-  readonly began: number;
+  readonly beganAtMs: number;
   /** Step of the last thing told here. */
   lastStep: number;
   readonly beats: Beat[];
@@ -53,7 +53,7 @@ export function chaptersOf(world: World, lines: readonly JournalLine[]): readonl
   const teller = new Teller(world, lines);
   for (const [index, line] of lines.entries()) teller.tell(line, index);
   return teller.chapters.toSorted(
-    (a, b) => a.began - b.began || GATE_ORDER.indexOf(a.gate) - GATE_ORDER.indexOf(b.gate),
+    (a, b) => a.beganAtMs - b.beganAtMs || GATE_ORDER.indexOf(a.gate) - GATE_ORDER.indexOf(b.gate),
   );
 }
 
@@ -200,15 +200,17 @@ class Teller {
       (other) => other.kind === kind && other.fate === fate && other.rule === rule && other.missing === missing,
     );
     if (!flow)
-      chapter.flows.push((flow = { kind, fate, rule, missing, items: [], also: new Map(), from: atMs, until: atMs }));
+      chapter.flows.push(
+        (flow = { kind, fate, rule, missing, items: [], also: new Map(), fromMs: atMs, untilMs: atMs }),
+      );
     for (const id of items) flow.items.push(id);
     for (const other of also.filter(wouldStop)) addToGroup(flow.also, other, items);
-    flow.until = atMs;
+    flow.untilMs = atMs;
   }
 
   #chapter(gate: Gate, atMs: number): Chapter {
     let chapter = this.chapters.find((other) => other.gate === gate);
-    if (!chapter) this.chapters.push((chapter = { gate, began: atMs, lastStep: 0, beats: [], flows: [] }));
+    if (!chapter) this.chapters.push((chapter = { gate, beganAtMs: atMs, lastStep: 0, beats: [], flows: [] }));
     return chapter;
   }
 }

@@ -119,8 +119,8 @@ export function amountOf(items: readonly Pick<ItemView, 'bytes'>[]): string {
   return `${formatCount(items.length)} ${items.length === 1 ? 'item' : 'items'}, ${formatBytes(bytes)}`;
 }
 
-const spanOf = ({ from, until }: ItemFlow): string =>
-  ` · ${from === until ? formatElapsed(from) : `${formatElapsed(from)} to ${formatElapsed(until)}`}`;
+const spanOf = ({ fromMs, untilMs }: ItemFlow): string =>
+  ` · ${fromMs === untilMs ? formatElapsed(fromMs) : `${formatElapsed(fromMs)} to ${formatElapsed(untilMs)}`}`;
 
 export function titlesOf(items: readonly Pick<ItemView, 'title'>[], most = MAX_TITLES): string {
   const titles = items.slice(0, most).map(({ title }) => sanitise(title).slice(0, 200));

@@ -150,9 +150,9 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
       .join('');
   const ages = new Map<string | undefined, string>();
   const age = (item: Item): string => {
-    let known = ages.get(item.created);
-    if (known === undefined) ages.set(item.created, (known = agesOf(item)));
-    return known;
+    let cached = ages.get(item.created);
+    if (cached === undefined) ages.set(item.created, (cached = agesOf(item)));
+    return cached;
   };
   const own = (item: Item): string => {
     const start = `${item.category} ${age(item)}`;

@@ -271,8 +271,8 @@ class WhatIfSearch {
       .map(({ path, to }) => `${path}=${to}`)
       .toSorted()
       .join('\n')}`;
-    const known = this.#runs.get(key);
-    if (known !== undefined) return known;
+    const cached = this.#runs.get(key);
+    if (cached !== undefined) return cached;
     if (this.#options.onRun?.(this.#runs.size) === false) throw new Stopped();
     const run = playOrNull(place, Object.assign({}, ...set.map(({ changes }) => changes)) as Changes);
     this.#runs.set(key, run);

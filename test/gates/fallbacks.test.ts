@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 /*
  * A stand-in such as `?? 0` for a value that cannot be missing carries on with something untrue; `must` from
  * src/model/must.ts stops and says what is missing. Some stand-ins are wanted: a default, or the word for “none”. So
- * they are not forbidden but counted, and the count may only fall: whoever takes some away lowers it here.
+ * they are not forbidden but counted, and the count may only fall: whoever takes some away lowers it here (set it to 0,
+ * and the test says what the count is).
  */
 const CEILING = 312;
 

@@ -20,7 +20,7 @@ export type ChartTag =
   | 'shows-restoring'
   /** The phone shows a restore that is over and went well. */
   | 'shows-success'
-  /** Nothing of this actor is a screen of its own: its steps are told as what happens behind one. */
+  /** No screen shows what this actor does: a story tells its steps, where nothing else tells them. */
   | 'behind-the-screen'
   | 'wifi-there'
   | 'power-there';

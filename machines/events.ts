@@ -1,7 +1,8 @@
 import type { EVENT_DATA, EventData, EVENTS, EventType, EventTypeBy, InnerEventData } from '../src/model/events.ts';
-import type { Fate, Gate, Outcome } from '../src/model/fates.ts';
+import type { ArrivesFrom, Fate, Gate, Outcome } from '../src/model/fates.ts';
 import type { AlertId, PromptId } from '../src/rulebook/tables/alerts.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
+import type { FactId } from '../src/rulebook/facts/facts.ts';
 import type { Block, Situation } from '../src/rulebook/case/situation.ts';
 
 /** What the data of an event are. */
@@ -46,14 +47,14 @@ export type Emitted =
       readonly gate: Gate;
       readonly rule: string | null;
       readonly outcome: Fate | 'eligible';
-      readonly missing?: string;
+      readonly missing?: FactId;
       readonly also: readonly string[];
     }
   | {
       readonly type: 'item.arrived';
       readonly items: readonly string[];
       readonly gate: Gate;
-      readonly from: 'backup' | 'store' | 'sync';
+      readonly from: ArrivesFrom;
       readonly rule: string | null;
     }
   | {
@@ -67,7 +68,7 @@ export type Emitted =
   | {
       readonly type: 'conditions.compared';
       readonly backup: string;
-      readonly differences: readonly { readonly fact: string; readonly backup: string; readonly now: string }[];
+      readonly differences: readonly { readonly fact: FactId; readonly backup: string; readonly now: string }[];
     }
   | { readonly type: 'verdicts.frozen'; readonly eligible: number; readonly stopped: number }
   | { readonly type: 'device.erased' }

@@ -18,11 +18,20 @@ export interface Guard<Context, Params> {
   readonly words: string;
 }
 
-/** A row of a machine's table of guards; its params are inferred from the row. */
+/** A guard as its row says it: what is not there may be left out of what it saw. */
+interface GuardRow<Context, Params> extends Omit<Guard<Context, Params>, 'saw'> {
+  readonly saw: (context: Context, params: Params) => Readonly<Record<string, SeenValues[string] | undefined>>;
+}
+
+/** A row of a machine's table of guards; its params are inferred from the row. A journal says “none” as `null`. */
 export const guardOn =
   <Context>() =>
-  <Params>(guard: Guard<Context, Params>): Guard<Context, Params> =>
-    guard;
+  <Params>({ holds, saw, words }: GuardRow<Context, Params>): Guard<Context, Params> => ({
+    holds,
+    saw: (context, params) =>
+      Object.fromEntries(Object.entries(saw(context, params)).map(([name, value]) => [name, value ?? null])),
+    words,
+  });
 
 type Holds<Table> = { readonly [Name in keyof Table]: Table[Name] extends { readonly holds: infer H } ? H : never };
 

@@ -31,7 +31,7 @@ export const SIGN_IN_GUARDS = {
       fits(context, entered) && context.file.account(entered.account)?.twoFactor === 'off',
     saw: (context, entered) => ({
       ...sawAccount(context, entered),
-      'two-factor': context.file.account(entered.account)?.twoFactor ?? null,
+      'two-factor': context.file.account(entered.account)?.twoFactor,
     }),
     words: 'The password does not fit.',
   }),
@@ -42,7 +42,7 @@ export const SIGN_IN_GUARDS = {
   }),
   codeArrives: guard({
     holds: ({ context }) => codeArrives(context),
-    saw: ({ file, account }) => ({ 'two-factor': file.account(account)?.twoFactor ?? null }),
+    saw: ({ file, account }) => ({ 'two-factor': file.account(account)?.twoFactor }),
     words: 'No code can arrive: there is no trusted device or number at hand.',
   }),
 };

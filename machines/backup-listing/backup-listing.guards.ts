@@ -2,7 +2,7 @@ import { compareVersions } from '../../src/model/version.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { listBackups } from '../../src/rulebook/case/listing.ts';
 import type { EventOf } from '../event-of.ts';
-import { guardOn, type SeenValues } from '../guard.ts';
+import { guardOn } from '../guard.ts';
 import { type Waits, WAITING_GUARDS } from '../waiting.ts';
 
 export interface ListingContext extends Waits {
@@ -17,12 +17,12 @@ export const rowsOf = ({ file, account, ios }: ListingContext) => listBackups(fi
 const usableRow = (context: ListingContext, id: string) =>
   rowsOf(context).find((row) => row.usable && row.backup.id === id);
 
-function sawRow(context: ListingContext, { backup }: Chosen): SeenValues {
+function sawRow(context: ListingContext, { backup }: Chosen) {
   const row = rowsOf(context).find((candidate) => candidate.backup.id === backup);
   return {
     backup,
     reason: row ? row.reason : 'no such backup',
-    'made by iOS': row?.backup.ios ?? null,
+    'made by iOS': row?.backup.ios,
     'device runs iOS': context.ios,
   };
 }
@@ -63,7 +63,7 @@ export const LISTING_GUARDS = {
       const { latestIos } = context.file.world.device;
       return latestIos !== undefined && compareVersions(latestIos, context.ios) > 0;
     },
-    saw: ({ file, ios }) => ({ 'device runs iOS': ios, 'newest for this model': file.world.device.latestIos ?? null }),
+    saw: ({ file, ios }) => ({ 'device runs iOS': ios, 'newest for this model': file.world.device.latestIos }),
     words: 'The device already runs the newest iOS it can.',
   }),
 };

@@ -1,3 +1,4 @@
+import { must } from '../../src/model/must.ts';
 import { assign, emit, setup } from 'xstate';
 import { compareVersions } from '../../src/model/version.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
@@ -50,7 +51,9 @@ function reasonOf(context: ListingContext, left: 'gave-up' | 'set-up-as-new', wa
   if (context.backup !== null && context.file.backup(context.backup)?.encrypted === 'yes') return 'backup-password';
   if (left === 'set-up-as-new' && rows.some((row) => row.usable)) return 'set-up-as-new';
   const reason = reasonForNothing(rows);
-  return reason === 'newer-ios' && cannotReach(context, rows[0]?.backup.ios ?? '0') ? 'no-update' : reason;
+  return reason === 'newer-ios' && cannotReach(context, must(rows[0], 'the backup of a newer iOS').backup.ios)
+    ? 'no-update'
+    : reason;
 }
 
 /** Whether even the newest iOS of this model is older than the backup's. */

@@ -21,7 +21,6 @@ import {
  */
 export const connectionMachine = connectionSetup.createMachine({
   id: 'connection',
-  tags: 'behind-the-screen',
   context: ({ input }) => ({ atFirst: connectionAtFirst(input.file) }),
   type: 'parallel',
   states: {

@@ -51,14 +51,14 @@ export const DOWNLOAD_GUARDS = {
       account === askedAccount(context) && context.file.account(account)?.password !== 'forgotten',
     saw: (context, { account }) => ({
       account,
-      'asked for': askedAccount(context) ?? null,
+      'asked for': askedAccount(context),
       'password forgotten': context.file.account(account)?.password === 'forgotten',
     }),
     words: 'The password does not fit, or this account is not the one being asked for.',
   }),
   asksThisAccount: guard<EventOf<'store.passwordSkipped'>>({
     holds: ({ context }, { account }) => account === askedAccount(context),
-    saw: (context, { account }) => ({ account, 'asked for': askedAccount(context) ?? null }),
+    saw: (context, { account }) => ({ account, 'asked for': askedAccount(context) }),
     words: 'The phone is asking for another account at the moment.',
   }),
   isCloudRestore: guard({

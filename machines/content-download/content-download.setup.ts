@@ -1,3 +1,4 @@
+import { must } from '../../src/model/must.ts';
 import { assign, emit, enqueueActions, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
@@ -68,8 +69,8 @@ export const downloadSetup = setup({
   .extend({
     actions: {
       finishBatch: enqueueActions(({ context, enqueue }) => {
-        const batch = batchesAhead(context)[context.done];
-        for (const group of judge(context.file, batch?.items ?? [], context.situation, 'download'))
+        const batch = must(batchesAhead(context)[context.done], 'the batch whose turn it is');
+        for (const group of judge(context.file, batch.items, context.situation, 'download'))
           enqueue.emit(eventOfGroup(group));
         enqueue.assign({ done: context.done + 1, dueAtMs: null, remainingMs: null });
       }),
@@ -80,7 +81,7 @@ export const downloadSetup = setup({
       askForPassword: emit(({ context }) => ({
         type: 'prompt.shown',
         prompt: 'account-password',
-        account: askedAccount(context) ?? '',
+        account: must(askedAccount(context), 'the account that is asked'),
       })),
       acceptPassword: enqueueActions(({ context, enqueue }, { account }: EventOf<'store.passwordEntered'>) => {
         const { file, situationAtFreeze } = context;

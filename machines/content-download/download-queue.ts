@@ -30,9 +30,10 @@ export const durationOf = (file: CaseFile, bytes: number): number =>
 export function batchDurationOf(file: CaseFile, batch: Batch | undefined, situation: Situation): number {
   if (!batch) return 0;
   const verdicts = decideAll(file, batch.items, situation, ['download']);
-  const coming = batch.items.filter(
-    (_, index) => (verdicts[index]?.outcome ?? 'downloaded-again') === 'downloaded-again',
-  );
+  const coming = batch.items.filter((_, index) => {
+    const verdict = verdicts[index];
+    return !verdict || verdict.outcome === 'downloaded-again';
+  });
   return durationOf(
     file,
     coming.reduce((sum, item) => sum + item.bytes, 0),

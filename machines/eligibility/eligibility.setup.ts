@@ -1,3 +1,4 @@
+import { must } from '../../src/model/must.ts';
 import { enqueueActions, setup } from 'xstate';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
@@ -51,14 +52,14 @@ export const eligibilitySetup = setup({
       reportDifferences: enqueueActions(({ context, enqueue }) => {
         enqueue.emit({
           type: 'conditions.compared',
-          backup: context.situation.backup ?? '',
+          backup: must(context.situation.backup, 'the chosen backup'),
           differences: compareConditions(context.file, context.situation),
         });
       }),
       judgeCategory: enqueueActions(({ context, enqueue }) => {
         const { groups } = freeze(context.file, context.situation);
-        for (const group of groups[categoriesOf(context)[context.judged] ?? ''] ?? [])
-          enqueue.emit({ type: 'item.judged', ...group });
+        const category = must(categoriesOf(context)[context.judged], 'the category whose turn it is');
+        for (const group of must(groups[category], category)) enqueue.emit({ type: 'item.judged', ...group });
         enqueue.assign({ judged: context.judged + 1 });
       }),
       reportFreeze: enqueueActions(({ context, enqueue }) => {

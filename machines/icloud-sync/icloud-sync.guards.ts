@@ -70,7 +70,7 @@ export const SYNC_GUARDS = {
   }),
   passcodeKnown: guard({
     holds: ({ context }) => olderDevice(context) === 'known',
-    saw: (context) => ({ 'passcode of an older device': olderDevice(context) ?? null }),
+    saw: (context) => ({ 'passcode of an older device': olderDevice(context) }),
     words: 'The passcode of the older device is not known.',
   }),
 };

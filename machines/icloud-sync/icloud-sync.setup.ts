@@ -23,7 +23,7 @@ const deliver = (groups: readonly ItemGroup[]): Emitted[] =>
     return outcome === 'unknown' ? [{ type: 'item.judged', ...group }] : [{ type: 'sync.withheld', items, rule }];
   });
 
-/** How long the service whose turn it is takes. */
+/** How long the service whose turn it is takes; nothing when all have had theirs. */
 export const nextService = ({ context }: { context: SyncContext }) => ({
   ms: tasksAhead(context)[context.done]?.durationMs ?? 0,
 });

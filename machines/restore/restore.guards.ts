@@ -18,7 +18,7 @@ const sawLeft = (_context: RestoreContext, { left }: { readonly left: string }) 
 const sawExcluded = ({ file, situationAtFreeze }: RestoreContext) => ({
   excluded: situationAtFreeze ? freeze(file, situationAtFreeze).excluded : null,
 });
-const accountPassword = ({ file }: RestoreContext) => file.world.accounts[0]?.password ?? null;
+const accountPassword = ({ file }: RestoreContext) => file.world.accounts[0]?.password;
 
 /** What the device, the person and the organisation allow before anything is chosen. */
 const AT_THE_DEVICE = {
@@ -140,7 +140,8 @@ const OF_STAGES = {
     words: 'Nobody tapped Stop Restoring.',
   }),
   somethingExcluded: guard({
-    holds: ({ context }) => (sawExcluded(context).excluded ?? 0) > 0,
+    holds: ({ context }) =>
+      context.situationAtFreeze !== null && freeze(context.file, context.situationAtFreeze).excluded > 0,
     saw: sawExcluded,
     words: 'Nothing in the backup was left out.',
   }),
@@ -151,7 +152,7 @@ const OF_THE_RESTORE = {
   ...connectionGuards<RestoreContext>((context) => ({ wifi: isCloud(context), power: true })),
   backupDamaged: guard({
     holds: ({ context }) => context.file.backup(context.situation.backup)?.damaged === 'yes',
-    saw: ({ file, situation }) => ({ damaged: file.backup(situation.backup)?.damaged ?? null }),
+    saw: ({ file, situation }) => ({ damaged: file.backup(situation.backup)?.damaged }),
     words: 'The backup can be read.',
   }),
   spaceShort: guard({

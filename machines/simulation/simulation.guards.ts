@@ -16,11 +16,11 @@ const guard = guardOn<SimulationContext>();
 export const SIMULATION_GUARDS = {
   accountWasSkipped: guard<EventOf<'store.passwordEntered'>>({
     holds: ({ context }, { account }) =>
-      (context.situation?.passwordsSkipped.includes(account) ?? false) &&
+      context.situation?.passwordsSkipped.includes(account) === true &&
       context.file.account(account)?.password !== 'forgotten',
     saw: ({ file, situation }, { account }) => ({
       account,
-      'was skipped': situation?.passwordsSkipped.includes(account) ?? false,
+      'was skipped': situation?.passwordsSkipped.includes(account) === true,
       'password forgotten': file.account(account)?.password === 'forgotten',
     }),
     words: 'Nothing waits for the password of this account.',

@@ -1,7 +1,7 @@
 import type { Explored } from '../insight/explore/explore.ts';
 import type { LawResult } from '../insight/explore/laws/law.ts';
 import { formatCount } from '../model/bytes.ts';
-import { hang, table } from '../report/layout.ts';
+import { hangingIndent, table } from '../report/layout.ts';
 import type { Sheet } from './why-text.ts';
 
 /** What was explored and how the laws fared; for a broken law the shortest way to it, as a scenario file. */
@@ -41,12 +41,12 @@ export function exploredAsText(
 }
 
 function lawLines({ name, says, holds, states, broken }: LawResult, width: number): string[] {
-  const head = hang(`  ${holds ? '✓' : '✗'} `, `${name} (${formatCount(states)}): ${says}`, width);
+  const head = hangingIndent(`  ${holds ? '✓' : '✗'} `, `${name} (${formatCount(states)}): ${says}`, width);
   if (!broken) return head;
   return [
     ...head,
-    ...hang('      ', `In “${broken.world}”: ${broken.because}.`, width),
-    ...(broken.path.length > 0 ? hang('      The shortest way: ', broken.path.join(' → '), width) : []),
+    ...hangingIndent('      ', `In “${broken.world}”: ${broken.because}.`, width),
+    ...(broken.path.length > 0 ? hangingIndent('      The shortest way: ', broken.path.join(' → '), width) : []),
     ...(broken.scenario === undefined
       ? []
       : ['      As a scenario file:', ...broken.scenario.split('\n').map((line) => `        ${line}`)]),

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatProblem, InputError, type Problem } from '../model/problem.ts';
-import { tame } from '../report/layout.ts';
+import { sanitise } from '../report/layout.ts';
 import { EXIT, printError, setExit } from './terminal.ts';
 
 interface Recorded {
@@ -23,7 +23,7 @@ export function reportFault(error: unknown): void {
     return;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  printError(`restore-sim: this is a fault of ours, not of your file: ${tame(message.split('\n')[0] ?? '')}`);
+  printError(`restore-sim: this is a fault of ours, not of your file: ${sanitise(message.split('\n')[0] ?? '')}`);
   const saved = saveJournal();
   if (saved !== undefined) printError(`The journal up to here: ${saved}`);
   printError(
@@ -35,10 +35,10 @@ export function reportFault(error: unknown): void {
 /** A line end in a file's name or text must not begin a message of its own. */
 const tamed = (problem: Problem): Problem => ({
   ...problem,
-  file: tame(problem.file),
-  message: tame(problem.message),
-  ...(problem.excerpt === undefined ? {} : { excerpt: tame(problem.excerpt) }),
-  ...(problem.advice === undefined ? {} : { advice: tame(problem.advice) }),
+  file: sanitise(problem.file),
+  message: sanitise(problem.message),
+  ...(problem.excerpt === undefined ? {} : { excerpt: sanitise(problem.excerpt) }),
+  ...(problem.advice === undefined ? {} : { advice: sanitise(problem.advice) }),
 });
 
 function saveJournal(): string | undefined {

@@ -5,7 +5,7 @@ import { InputError } from '../model/problem.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { runAsJson } from '../report/run-json.ts';
 import { runAsText } from '../report/run-text.ts';
-import { toldFrom } from '../report/report-input.ts';
+import { reportInputFrom } from '../report/report-input.ts';
 import type { Run } from '../run/play.ts';
 import { guarded } from './faults.ts';
 import { refuseExisting, writeWhole } from './write-whole.ts';
@@ -68,9 +68,9 @@ async function run(
       : await playFollowed(opened, attempts, inspect, stately);
   if (journal !== undefined) writeWhole(journal, played.journal.toText(), force);
   if (record !== undefined) writeWhole(record, await recordOf(played, record), force);
-  const told = toldFrom(played);
-  if (json) printJson(runAsJson(told));
-  else print(runAsText(told, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));
+  const input = reportInputFrom(played);
+  if (json) printJson(runAsJson(input));
+  else print(runAsText(input, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));
 }
 
 /** A record is read before it is written: what nobody could check again is not kept. */

@@ -13,7 +13,7 @@ const WIDTH_WITHOUT_TERMINAL = 100;
 export const widthFor = (stream: NodeJS.WriteStream): number =>
   Math.min(160, Math.max(50, stream.columns ?? WIDTH_WITHOUT_TERMINAL));
 
-/** The one place from which text goes to a terminal: whatever it was made of, it is tame afterwards. */
+/** The one place from which text goes to a terminal: whatever it was made of, it is sanitise afterwards. */
 const write = (stream: NodeJS.WriteStream, text: string): boolean =>
   stream.write(forTerminal(text.endsWith('\n') ? text : `${text}\n`, paintFor(stream) === COLOURED));
 

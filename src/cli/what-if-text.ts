@@ -1,7 +1,8 @@
 import { WHEN_WORDS } from '../insight/what-if/condition.ts';
 import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../insight/what-if/what-if.ts';
 import { FATES } from '../model/fates.ts';
-import { hang, tame } from '../report/layout.ts';
+import { addToGroup } from '../model/groups.ts';
+import { hangingIndent, sanitise } from '../report/layout.ts';
 import type { Sheet } from './why-text.ts';
 
 /** What would bring items back, the earliest that can be done first. */
@@ -12,8 +13,8 @@ export const whatIfAsText = (answers: readonly WhatIfAnswer[], sheet: Sheet): st
 
 function answerLines(answer: WhatIfAnswer, { paint, width }: Sheet): string[] {
   const many = answer.items.length > 1 ? ` and ${answer.items.length - 1} more like it` : '';
-  const fate = answer.fate ? FATES[answer.fate] : undefined;
-  const head = `${paint.title(tame(answer.title))}${many}: ${fate?.word ?? 'On the way'}`;
+  const fate = answer.fate === null ? undefined : FATES[answer.fate];
+  const head = `${paint.title(sanitise(answer.title))}${many}: ${wordOf(answer.fate)}`;
   if (answer.sets.length > 0)
     return [
       head,
@@ -27,7 +28,7 @@ function answerLines(answer: WhatIfAnswer, { paint, width }: Sheet): string[] {
   return [
     head,
     '  Nothing that can be changed brings it back, now or with another restore of any kind looked at:',
-    ...answer.notAtAll.flatMap((says) => hang('  – ', says, width)),
+    ...answer.notAtAll.flatMap((says) => hangingIndent('  – ', says, width)),
     ...cutShort(answer),
   ];
 }
@@ -37,18 +38,18 @@ const cutShort = ({ complete }: WhatIfAnswer): string[] =>
 
 function byWhen(sets: readonly ProvedSet[]): [string, ProvedSet[]][] {
   const groups = new Map<string, ProvedSet[]>();
-  for (const set of sets) groups.set(WHEN_WORDS[set.when], [...(groups.get(WHEN_WORDS[set.when]) ?? []), set]);
+  for (const set of sets) addToGroup(groups, WHEN_WORDS[set.when], [set]);
   return [...groups];
 }
 
 function setLines({ changes, again, fate, effects }: ProvedSet, width: number): string[] {
   const what = changes
-    .map(({ title, path, from, to }) => `${tame(title)} (${tame(path)}: ${tame(from)} → ${tame(to)})`)
+    .map(({ title, path, from, to }) => `${sanitise(title)} (${sanitise(path)}: ${sanitise(from)} → ${sanitise(to)})`)
     .join(', and ');
   return [
-    ...hang('    • ', `${what}. Then: ${FATES[fate].word}${again ? ', after another restore' : ''}.`, width),
+    ...hangingIndent('    • ', `${what}. Then: ${FATES[fate].word}${again ? ', after another restore' : ''}.`, width),
     ...(effects.length > 0
-      ? hang(
+      ? hangingIndent(
           '      also: ',
           effects.slice(0, 6).map(effectText).join('; ') +
             (effects.length > 6 ? `; and ${effects.length - 6} more` : ''),
@@ -60,4 +61,4 @@ function setLines({ changes, again, fate, effects }: ProvedSet, width: number): 
 
 const wordOf = (fate: ChangeEffect['from']): string => (fate ? FATES[fate].word : 'On the way');
 const effectText = ({ title, items, from, to }: ChangeEffect): string =>
-  `${tame(title)}${items > 1 ? ` (${items} items)` : ''}: ${wordOf(from)} → ${wordOf(to)}`;
+  `${sanitise(title)}${items > 1 ? ` (${items} items)` : ''}: ${wordOf(from)} → ${wordOf(to)}`;

@@ -2,7 +2,7 @@ import type { ExplainedCell, ExplainedRule } from '../insight/explain/explain-ru
 import type { ExplainedRefusal } from '../insight/explain/refusals.ts';
 import type { Explanation, GateState } from '../insight/explain/why.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
-import { hang, padEnd, tame } from '../report/layout.ts';
+import { hangingIndent, padEnd, sanitise } from '../report/layout.ts';
 import { FATE_SIGNS, type Paint } from '../report/paint.ts';
 
 export interface Sheet {
@@ -21,64 +21,76 @@ const SIGNS: Readonly<Record<GateState, string>> = {
 };
 
 /** The way of one item through the gates, as a person reads it. */
-export function whyAsText(told: Explanation, { paint, width }: Sheet): string {
-  const { item, fate, word, means } = told;
+export function whyAsText(explanation: Explanation, { paint, width }: Sheet): string {
+  const { item, fate, word, means } = explanation;
   const sign = fate ? FATE_SIGNS[fate] : { sign: '→', paint: 'faint' as const };
   const size = [
     item.count === 1 ? '' : `${formatCount(item.count)} pieces`,
     item.bytes > 0 ? formatBytes(item.bytes) : '',
   ].filter((part) => part !== '');
   return [
-    paint.title(tame(item.title)),
+    paint.title(sanitise(item.title)),
     paint.faint([item.categoryTitle, item.formWords, ...size].join(' · ')),
     `${paint[sign.paint](`${sign.sign} ${word}`)}  ${means}`,
     '',
     paint.heading('Its way through the gates'),
-    ...told.gates.flatMap(({ title, state, says }) => hang(`  ${SIGNS[state]} ${padEnd(title, 12)} `, says, width)),
-    ...(told.rule ? ['', paint.heading('What decided'), ...ruleLines(told.rule, width, paint)] : []),
-    ...(told.missing ? ['', paint.heading('What to ask'), ...hang('  ', told.missing.ask, width)] : []),
-    ...(told.backupCopy?.rule
+    ...explanation.gates.flatMap(({ title, state, says }) =>
+      hangingIndent(`  ${SIGNS[state]} ${padEnd(title, 12)} `, says, width),
+    ),
+    ...(explanation.rule ? ['', paint.heading('What decided'), ...ruleLines(explanation.rule, width, paint)] : []),
+    ...(explanation.missing
+      ? ['', paint.heading('What to ask'), ...hangingIndent('  ', explanation.missing.ask, width)]
+      : []),
+    ...(explanation.backupCopy?.rule
       ? [
           '',
-          paint.heading(`The copy in the backup: ${told.backupCopy.word}`),
-          ...ruleLines(told.backupCopy.rule, width, paint),
+          paint.heading(`The copy in the backup: ${explanation.backupCopy.word}`),
+          ...ruleLines(explanation.backupCopy.rule, width, paint),
         ]
       : []),
-    ...(told.syncWithheld
-      ? ['', paint.heading('Why iCloud does not bring its own copy'), ...ruleLines(told.syncWithheld, width, paint)]
+    ...(explanation.syncWithheld
+      ? [
+          '',
+          paint.heading('Why iCloud does not bring its own copy'),
+          ...ruleLines(explanation.syncWithheld, width, paint),
+        ]
       : []),
-    ...(told.also.length > 0
+    ...(explanation.also.length > 0
       ? [
           '',
           paint.heading('What would have stopped it too'),
-          ...told.also.flatMap(({ id, says }) => hang('  ', `${says} (${id})`, width)),
+          ...explanation.also.flatMap(({ id, says }) => hangingIndent('  ', `${says} (${id})`, width)),
         ]
       : []),
-    ...(told.references.length > 0
+    ...(explanation.references.length > 0
       ? [
           '',
           paint.heading('Where it is kept'),
-          ...told.references.flatMap(({ says, sources }) =>
-            hang('  ', `${says} (${sources.map(({ title, strength }) => `${title}, ${strength}`).join('; ')})`, width),
+          ...explanation.references.flatMap(({ says, sources }) =>
+            hangingIndent(
+              '  ',
+              `${says} (${sources.map(({ title, strength }) => `${title}, ${strength}`).join('; ')})`,
+              width,
+            ),
           ),
         ]
       : []),
-    ...told.disputes.flatMap(({ about, sides, follows, because }) => [
+    ...explanation.disputes.flatMap(({ about, sides, follows, because }) => [
       '',
       paint.heading(`In dispute: ${about}`),
-      ...sides.flatMap(({ says }) => hang('  – ', says, width)),
-      ...hang('  We follow: ', `${follows} ${because}`, width),
+      ...sides.flatMap(({ says }) => hangingIndent('  – ', says, width)),
+      ...hangingIndent('  We follow: ', `${follows} ${because}`, width),
     ]),
   ].join('\n');
 }
 
 function ruleLines(rule: ExplainedRule, width: number, paint: Paint): string[] {
   return [
-    ...hang('  ', rule.says, width),
-    ...hang('  To the customer: ', rule.customer, width),
-    ...rule.cells.flatMap((cell) => hang('  • ', cellText(cell), width)),
+    ...hangingIndent('  ', rule.says, width),
+    ...hangingIndent('  To the customer: ', rule.customer, width),
+    ...rule.cells.flatMap((cell) => hangingIndent('  • ', cellText(cell), width)),
     ...rule.references.flatMap(({ id, says, sources }) =>
-      hang(
+      hangingIndent(
         `  ${id}  `,
         `${says} — ${sources.map(({ title, strength, meaning }) => `${title} (${strength}: ${meaning})`).join('; ')}`,
         width,
@@ -89,14 +101,14 @@ function ruleLines(rule: ExplainedRule, width: number, paint: Paint): string[] {
 }
 
 const cellText = ({ words, compare }: ExplainedCell): string =>
-  compare ? `${words}: ${tame(compare.backup)} | ${tame(compare.now)}` : words;
+  compare ? `${words}: ${sanitise(compare.backup)} | ${sanitise(compare.now)}` : words;
 
 /** Why an event was refused. */
 export function refusalAsText({ says, guards, possible }: ExplainedRefusal, { width, paint }: Sheet): string {
   return [
-    ...hang('', tame(says), width),
+    ...hangingIndent('', sanitise(says), width),
     ...guards.flatMap(({ actor, guard, values }) =>
-      hang(
+      hangingIndent(
         '  • ',
         `${guard} in ${actor}: ${
           Object.entries(values)
@@ -106,6 +118,10 @@ export function refusalAsText({ says, guards, possible }: ExplainedRefusal, { wi
         width,
       ),
     ),
-    ...hang(paint.faint('Possible instead: '), possible.map(({ title }) => title).join(', ') || 'nothing', width),
+    ...hangingIndent(
+      paint.faint('Possible instead: '),
+      possible.map(({ title }) => title).join(', ') || 'nothing',
+      width,
+    ),
   ].join('\n');
 }

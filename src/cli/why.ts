@@ -30,7 +30,7 @@ function why(file: string, item: string, { json }: { readonly json?: true }): vo
     else print(refused.map((each) => refusalAsText(each, sheet)).join('\n\n'));
     return;
   }
-  const told = explainItem(run, item);
-  if (json) printJson(told);
-  else print(whyAsText(told, sheet));
+  const explanation = explainItem(run, item);
+  if (json) printJson(explanation);
+  else print(whyAsText(explanation, sheet));
 }

@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 
 /** A date of a property list, in milliseconds since 1970 (UTC). */
@@ -67,7 +68,7 @@ class Reader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #file: string;
-  readonly #known = new Map<number, Read>();
+  readonly #cached = new Map<number, Read>();
   readonly #open = new Set<number>();
   #trailer: Trailer = { offsetSize: 1, referenceSize: 1, objects: 0, top: 0, table: 0 };
 
@@ -115,8 +116,8 @@ class Reader {
 
   /** The object of a number. Objects that are used more than once are read once. */
   #object(index: number): Read {
-    const known = this.#known.get(index);
-    if (known) return known;
+    const cached = this.#cached.get(index);
+    if (cached) return cached;
     if (index >= this.#trailer.objects) throw this.#problem(`it points to a part that does not exist (${index})`);
     if (this.#open.has(index)) throw this.#problem('it contains itself');
     if (this.#open.size >= DEEPEST_PLIST) throw this.#problem(`it is nested more than ${DEEPEST_PLIST} levels deep`);
@@ -124,13 +125,13 @@ class Reader {
     const { table, offsetSize } = this.#trailer;
     const read = this.#at(this.#number(table + index * offsetSize, offsetSize));
     this.#open.delete(index);
-    this.#known.set(index, read);
+    this.#cached.set(index, read);
     return read;
   }
 
   #at(index: number): Read {
     this.#need(index, 1);
-    const marker = this.#bytes[index] ?? 0;
+    const marker = must(this.#bytes[index], 'a byte of it');
     const low = marker & 0x0f;
     switch (marker >> 4) {
       case 0x0:
@@ -180,7 +181,7 @@ class Reader {
   #length(low: number, index: number): { length: number; start: number } {
     if (low < 0x0f) return { length: low, start: index + 1 };
     this.#need(index + 1, 1);
-    const marker = this.#bytes[index + 1] ?? 0;
+    const marker = must(this.#bytes[index + 1], 'a byte of it');
     const width = 1 << (marker & 0x0f);
     if (marker >> 4 !== 0x1 || width > 8) throw this.#unknownPart(index + 1);
     this.#need(index + 2, width);
@@ -203,10 +204,10 @@ class Reader {
     const entries = new Map<string, PlistValue>();
     let weight = 1;
     for (let index = 0; index < length; index += 1) {
-      const key = this.#object(references[index] ?? 0).value;
+      const key = this.#object(must(references[index], 'a name in it')).value;
       if (typeof key !== 'string') throw this.#problem('a name in it is not a text');
       if (entries.has(key)) throw this.#problem(`the name “${key.slice(0, 60)}” occurs twice in one place`);
-      const read = this.#object(references[length + index] ?? 0);
+      const read = this.#object(must(references[length + index], 'a value in it'));
       entries.set(key, read.value);
       weight = this.#add(weight, read.weight + 1);
     }

@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 import { MAX_SIZE_SIZE } from '../model/bytes.ts';
 import { addDays } from '../model/time.ts';
@@ -52,6 +53,7 @@ function outcomesOf(list: PlistValue, file: string): RecordedOutcome[] {
     if (!isDict(entry) || !isDate(date)) throw trouble(file, 'an outcome in it has no date');
     return { made: momentOf(date.milliseconds), succeeded: entry.get('code') === 0 };
   });
+  if (outcomes.length === 0) throw trouble(file, 'it holds no outcomes of backups');
   return outcomes.toSorted((a, b) => (a.made < b.made ? 1 : -1));
 }
 
@@ -79,7 +81,7 @@ export function scenarioOfRecord(
   target: RecordTarget,
   assumed: RecordAssumptions,
 ): Readonly<Record<string, unknown>> {
-  const newest = record.outcomes[0]?.made ?? '';
+  const newest = must(record.outcomes[0], 'the newest outcome of a backup').made;
   const items = itemsOf(record);
   return {
     title: target.title,

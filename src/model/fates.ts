@@ -141,6 +141,13 @@ export const FATES = {
   },
 } as const;
 export type Fate = keyof typeof FATES;
+/** What brings an item, and the fate of what it brought. */
+export const ARRIVES_AS = {
+  backup: 'restored',
+  store: 'downloaded-again',
+  sync: 'synced',
+} as const satisfies Readonly<Record<string, Fate>>;
+export type ArrivesFrom = keyof typeof ARRIVES_AS;
 export const FATE_ORDER = Object.keys(FATES) as readonly Fate[];
 
 /** The five ends of a restore, and the one word for a story that stops before any of them. */

@@ -1,3 +1,5 @@
+import { must } from './must.ts';
+
 /** What is wrong with an input, where, and what to do about it. Lines and columns count from 1. */
 export interface Problem {
   readonly file: string;
@@ -50,6 +52,8 @@ export function didYouMean(word: string, known: readonly string[]): string | und
   return best;
 }
 
+const cell = (row: readonly number[], column: number): number => must(row[column], 'a cell of the edit distance');
+
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
@@ -57,10 +61,10 @@ function editDistance(a: string, b: string): number {
     for (let column = 1; column <= b.length; column += 1) {
       const change = a[row - 1] === b[column - 1] ? 0 : 1;
       current.push(
-        Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + change),
+        Math.min(cell(previous, column) + 1, cell(current, column - 1) + 1, cell(previous, column - 1) + change),
       );
     }
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return cell(previous, b.length);
 }

@@ -7,24 +7,26 @@ interface ScreenRow {
   /** The Home Screen, from which Settings can be opened. */
   readonly home?: true;
   readonly dark?: true;
+  /** A story tells the prompt or alert on it in the notice's own words, so that the screen needs none. */
+  readonly toldBy?: 'its notice';
 }
 
 /** Every screen that a state of a machine can show. */
 export const SCREENS = {
   home: { layer: 'screen', tells: 'nothing' },
-  'find-my': { layer: 'screen', tells: 'nothing' },
+  'find-my': { layer: 'screen', tells: 'nothing', toldBy: 'its notice' },
   erasing: { layer: 'screen', tells: 'nothing' },
   hello: { layer: 'screen', tells: 'nothing', dark: true },
   wifi: { layer: 'screen', tells: 'nothing' },
   activating: { layer: 'screen', tells: 'nothing' },
-  'activation-lock': { layer: 'screen', tells: 'nothing' },
+  'activation-lock': { layer: 'screen', tells: 'nothing', toldBy: 'its notice' },
   passcode: { layer: 'screen', tells: 'nothing' },
   'apps-and-data': { layer: 'screen', tells: 'nothing' },
   'sign-in': { layer: 'screen', tells: 'nothing' },
-  'two-factor': { layer: 'screen', tells: 'nothing' },
+  'two-factor': { layer: 'screen', tells: 'nothing', toldBy: 'its notice' },
   'backup-list-loading': { layer: 'screen', tells: 'nothing' },
   'backup-list': { layer: 'screen', tells: 'nothing' },
-  'backup-password': { layer: 'screen', tells: 'nothing' },
+  'backup-password': { layer: 'screen', tells: 'nothing', toldBy: 'its notice' },
   updating: { layer: 'screen', tells: 'nothing' },
   'needs-power': { layer: 'screen', tells: 'nothing' },
   'needs-wifi': { layer: 'screen', tells: 'nothing' },
@@ -35,8 +37,8 @@ export const SCREENS = {
   'home-restoring': { layer: 'screen', tells: 'a restore at work', home: true, dark: true },
   'home-paused': { layer: 'screen', tells: 'a restore at work', home: true, dark: true },
   'home-done': { layer: 'screen', tells: 'a restore that is over', home: true, dark: true },
-  'store-password': { layer: 'sheet', tells: 'nothing' },
-  'keychain-passcode': { layer: 'sheet', tells: 'nothing' },
+  'store-password': { layer: 'sheet', tells: 'nothing', toldBy: 'its notice' },
+  'keychain-passcode': { layer: 'sheet', tells: 'nothing', toldBy: 'its notice' },
   failed: { layer: 'screen', tells: 'nothing' },
 } as const satisfies Readonly<Record<string, ScreenRow>>;
 

@@ -1,3 +1,5 @@
+import { must } from './must.ts';
+
 /**
  * Calendar days and durations without the host's clock, time zone or locale.
  * A day is `2026-03-01`; a moment is `2026-03-01T10:30`; both count as UTC.
@@ -26,6 +28,7 @@ function daysFromCivil(year: number, month: number, day: number): number {
 export function parseMoment(text: string): number | undefined {
   const match = DAY.exec(text);
   if (!match) return undefined;
+  // A day without a time is its first moment.
   const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
     number,
     number,
@@ -35,21 +38,22 @@ export function parseMoment(text: string): number | undefined {
     number,
   ];
   if (month < 1 || month > 12) return undefined;
-  const last = month === 2 && isLeap(year) ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
+  const last = month === 2 && isLeap(year) ? 29 : must(DAYS_OF_MONTH[month - 1], 'the length of a month');
   if (year < 2007 || year > 2100 || day < 1 || day > last || hour > 23 || minute > 59 || second > 59) return undefined;
   return daysFromCivil(year, month, day) * DAY_LENGTH + hour * HOUR + minute * MINUTE + second * 1000;
 }
 
+/** The first moment of a day that has been read before, such as a date of a world. */
+const momentOfDay = (text: string): number => must(parseMoment(text.slice(0, 10)), `the day “${text}”`);
+
 /** Whole days from one day or moment to a later one, by calendar day. */
 export function daysBetween(earlier: string, later: string): number {
-  const from = parseMoment(earlier.slice(0, 10)) ?? 0;
-  const to = parseMoment(later.slice(0, 10)) ?? 0;
-  return Math.round((to - from) / DAY_LENGTH);
+  return Math.round((momentOfDay(later) - momentOfDay(earlier)) / DAY_LENGTH);
 }
 
 /** The day that lies `days` after (or, negative, before) a day. */
 export function addDays(day: string, days: number): string {
-  return formatDay((parseMoment(day.slice(0, 10)) ?? 0) + days * DAY_LENGTH);
+  return formatDay(momentOfDay(day) + days * DAY_LENGTH);
 }
 
 function formatDay(ms: number): string {
@@ -84,7 +88,7 @@ const DURATION_UNITS: Record<string, number> = {
 export function parseDuration(text: string): number | undefined {
   const match = DURATION.exec(text.trim());
   if (!match?.[1] || !match[2]) return undefined;
-  return Math.round(Number(match[1]) * (DURATION_UNITS[match[2].replace(/s$/, '')] ?? Number.NaN));
+  return Math.round(Number(match[1]) * must(DURATION_UNITS[match[2].replace(/s$/, '')], `the unit “${match[2]}”`));
 }
 
 /** Simulated time as `2 d 03:04:05`, or `03:04:05` within the first day. */

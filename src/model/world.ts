@@ -282,6 +282,7 @@ export function completeWorld(
   route: Route,
   titleOf: (category: string) => string = (category) => category,
 ): World {
+  // A world without accounts is one in which nobody owns anything; no account has this name.
   const first = stated.accounts[0]?.id ?? '';
   return {
     ...stated,

@@ -1,16 +1,17 @@
-import { type Fate, type Gate, GATE_ORDER } from '../model/fates.ts';
+import { ARRIVES_AS, type Fate, type Gate, GATE_ORDER } from '../model/fates.ts';
+import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
-import type { ScreenId } from '../model/screens.ts';
+import { type ScreenId, screenRow } from '../model/screens.ts';
 import type { World } from '../model/world.ts';
 import { ROOT_PATH, SYNC_PATH } from '../run/actor-paths.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
-import { metasOfState } from '../run/machines.ts';
+import { isBehindTheScreen, metasOfState } from '../run/machines.ts';
 import { caseFileOf } from '../run/play.ts';
+import type { FactId } from '../rulebook/facts/facts.ts';
 import { settledAt } from '../run/standing.ts';
 import { wouldStop } from './item-view.ts';
 import { listWords } from './listing-words.ts';
 import { screenWords } from './screens.ts';
-import { ARRIVES_AS } from './word-parts.ts';
 import { type StoryWords, storyWords } from './words.ts';
 
 /** One thing that happened, as a sentence. */
@@ -27,18 +28,18 @@ export interface ItemFlow {
   readonly kind: 'arrives' | 'waits' | 'stops' | 'withheld';
   readonly fate: Fate;
   readonly rule: string | null;
-  readonly missing: string | null;
+  readonly missing: FactId | null;
   readonly items: string[];
   /** Rules behind the first that would have stopped some of the items too. */
   readonly also: Map<string, string[]>;
-  readonly from: number;
-  until: number;
+  readonly fromMs: number;
+  untilMs: number;
 }
 
 /** Everything that happened at one gate, in one attempt. */
 export interface Chapter {
   readonly gate: Gate;
-  readonly began: number;
+  readonly beganAtMs: number;
   /** Step of the last thing told here. */
   lastStep: number;
   readonly beats: Beat[];
@@ -52,21 +53,9 @@ export function chaptersOf(world: World, lines: readonly JournalLine[]): readonl
   const teller = new Teller(world, lines);
   for (const [index, line] of lines.entries()) teller.tell(line, index);
   return teller.chapters.toSorted(
-    (a, b) => a.began - b.began || GATE_ORDER.indexOf(a.gate) - GATE_ORDER.indexOf(b.gate),
+    (a, b) => a.beganAtMs - b.beganAtMs || GATE_ORDER.indexOf(a.gate) - GATE_ORDER.indexOf(b.gate),
   );
 }
-
-/** Screens whose prompt or alert is told with its own words. */
-const TOLD_BY_PROMPT: ReadonlySet<ScreenId> = new Set<ScreenId>([
-  'two-factor',
-  'backup-password',
-  'store-password',
-  'keychain-passcode',
-  'find-my',
-  'activation-lock',
-]);
-/** Actors whose steps a screen does not show. */
-const BEHIND_THE_SCREEN = new Set(['eligibility', 'restart', 'icloudSync']);
 
 class Teller {
   readonly chapters: Chapter[] = [];
@@ -141,7 +130,7 @@ class Teller {
   #tellStates(line: LineOf<'transition' | 'actor.started'>): void {
     if (line.actor === ROOT_PATH || (line.actor === SYNC_PATH && line.type === 'actor.started')) return;
     const metas = line.states.map((state) => metasOfState(line.actor, state));
-    const chain = metas[0] ?? [];
+    const chain = must(metas[0], 'a state that was reached');
     const gate = chain.findLast((meta) => meta.gate !== undefined)?.gate;
     if (gate) this.#gates.set(line.actor, gate);
     if (gate && line.actor !== SYNC_PATH) this.#foreground = gate;
@@ -149,7 +138,7 @@ class Teller {
     const changed = line.actor !== SYNC_PATH && screen !== undefined && screen !== this.#screen;
     if (changed) this.#showScreen(screen, line);
     const says = chain.at(-1)?.says;
-    const behind = BEHIND_THE_SCREEN.has(line.actor.slice(line.actor.lastIndexOf('/') + 1)) || screen === 'restoring';
+    const behind = isBehindTheScreen(line.actor) || screen === 'restoring';
     if (says === undefined || this.#said.get(line.actor) === says) return;
     this.#said.set(line.actor, says);
     if (behind) this.#beat(this.#gateOf(line.actor), line, 'course', `${says}.`);
@@ -165,7 +154,7 @@ class Teller {
     if (screen === this.#screen) return;
     const shownBefore = this.#screen;
     this.#screen = screen;
-    if (TOLD_BY_PROMPT.has(screen)) return;
+    if (screenRow(screen).toldBy === 'its notice') return;
     const gate = this.#gateOf(line.actor);
     this.#beat(
       gate,
@@ -211,15 +200,17 @@ class Teller {
       (other) => other.kind === kind && other.fate === fate && other.rule === rule && other.missing === missing,
     );
     if (!flow)
-      chapter.flows.push((flow = { kind, fate, rule, missing, items: [], also: new Map(), from: atMs, until: atMs }));
+      chapter.flows.push(
+        (flow = { kind, fate, rule, missing, items: [], also: new Map(), fromMs: atMs, untilMs: atMs }),
+      );
     for (const id of items) flow.items.push(id);
-    for (const other of also.filter(wouldStop)) flow.also.set(other, [...(flow.also.get(other) ?? []), ...items]);
-    flow.until = atMs;
+    for (const other of also.filter(wouldStop)) addToGroup(flow.also, other, items);
+    flow.untilMs = atMs;
   }
 
   #chapter(gate: Gate, atMs: number): Chapter {
     let chapter = this.chapters.find((other) => other.gate === gate);
-    if (!chapter) this.chapters.push((chapter = { gate, began: atMs, lastStep: 0, beats: [], flows: [] }));
+    if (!chapter) this.chapters.push((chapter = { gate, beganAtMs: atMs, lastStep: 0, beats: [], flows: [] }));
     return chapter;
   }
 }

@@ -1,6 +1,7 @@
+import { must } from '../model/must.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Miss } from '../run/check.ts';
-import { hang, padEnd, tame, widthOf } from './layout.ts';
+import { hangingIndent, padEnd, sanitise, widthOf } from './layout.ts';
 import type { Paint } from './paint.ts';
 
 /** One line of the scenario file, counted from 1. */
@@ -66,20 +67,20 @@ export function checkAsText(results: readonly CheckedFile[], paint: Paint, width
 
 function failureAsText({ scenario, file, broken, problems }: CheckedFile, paint: Paint, width: number): string[] {
   return [
-    `${paint.bad('✗')} ${paint.title(tame(scenario))}`,
+    `${paint.bad('✗')} ${paint.title(sanitise(scenario))}`,
     ...broken.flatMap(({ line = 1, column = 1, message, advice, excerpt }) => [
-      `  ${paint.faint(`${tame(file)}:${line}:${column}`)}`,
-      ...hang('    ', tame(message), width),
-      ...(excerpt === undefined ? [] : [paint.faint(`    ${line} | ${tame(excerpt).slice(0, width - 12)}`)]),
-      ...(advice === undefined ? [] : hang('    ', tame(advice), width)),
+      `  ${paint.faint(`${sanitise(file)}:${line}:${column}`)}`,
+      ...hangingIndent('    ', sanitise(message), width),
+      ...(excerpt === undefined ? [] : [paint.faint(`    ${line} | ${sanitise(excerpt).slice(0, width - 12)}`)]),
+      ...(advice === undefined ? [] : hangingIndent('    ', sanitise(advice), width)),
     ]),
     ...problems.flatMap(({ line, column, about, expected, got }) => [
       [
-        `  ${padEnd(tame(aboutInWords(about)), Math.max(0, 40 - widthOf(file)))}`,
-        paint.faint(`${tame(file)}:${line}:${column}`),
+        `  ${padEnd(sanitise(aboutInWords(about)), Math.max(0, 40 - widthOf(file)))}`,
+        paint.faint(`${sanitise(file)}:${line}:${column}`),
       ].join('  '),
-      ...hang('    ', `- ${tame(expected) || '(nothing)'}`, width).map(paint.good),
-      ...hang('    ', `+ ${tame(got) || '(nothing)'}`, width).map(paint.bad),
+      ...hangingIndent('    ', `- ${sanitise(expected) || '(nothing)'}`, width).map(paint.good),
+      ...hangingIndent('    ', `+ ${sanitise(got) || '(nothing)'}`, width).map(paint.bad),
     ]),
     ...(problems.length > 0 ? [paint.faint('  - expected, + what the run showed')] : []),
   ];
@@ -147,10 +148,11 @@ function caseAsJunit({ scenario, file, ok, broken, fault, problems, seconds }: C
         `${file}:${line}:${column}: ${about}: expected ${expected || '(nothing)'}, got ${got || '(nothing)'}`,
     ),
   ];
+  const first = must(messages[0], 'what a failure is');
   const kind = fault ? 'fault of the program' : broken.length > 0 ? 'broken file' : 'expectation';
   return [
     `${open}>`,
-    `      <failure message="${xml(messages[0] ?? '')}" type="${kind}">${xml(messages.join('\n'))}</failure>`,
+    `      <failure message="${xml(first)}" type="${kind}">${xml(messages.join('\n'))}</failure>`,
     '    </testcase>',
   ];
 }

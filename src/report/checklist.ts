@@ -1,7 +1,8 @@
 import { FATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
+import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { formatCount } from '../model/bytes.ts';
+import { RESTORE_PATH } from '../run/actor-paths.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
 import { ruleOf } from './sources.ts';
@@ -33,15 +34,13 @@ export function checklistOf(
 
 /** How often a backup was opened and compared. */
 const timesBegun = (lines: readonly JournalLine[]): number =>
-  lines.filter((line) => line.type === 'actor.started' && line.actor === 'simulation/restore/eligibility').length;
+  lines.filter((line) => line.type === 'actor.started' && line.actor === `${RESTORE_PATH}/eligibility`).length;
 
 /** A4: the three things that can be seen when a restore has completed. */
 function completed(outcome: Outcome, lines: readonly JournalLine[], begun: number): Check {
   const home = lines.find(
     (line) =>
-      line.type === 'transition' &&
-      line.actor === 'simulation/restore' &&
-      line.states.some((state) => state === 'downloading'),
+      line.type === 'transition' && line.actor === RESTORE_PATH && line.states.some((state) => state === 'downloading'),
   );
   const ended = lines.find((line) => line.type === 'restore.ended');
   const yes = outcome === 'completed' || outcome === 'completed-with-exclusions';
@@ -94,7 +93,7 @@ function heldInBackup({ row, fate, category }: ItemView): Held {
   if (fate === 'unknown' || row.backupCopy === null) return 'unknown';
   if (row.backupCopy.outcome === 'never-in-backup' || row.backupCopy.outcome === 'lost-at-erase') return 'no';
   if (row.backupCopy.gate === 'listing' || row.backupCopy.gate === 'erase') return 'unknown';
-  return CATEGORIES[category as CategoryId].returns === 'store' ? 'purchase' : 'yes';
+  return categoryNamed(category).returns === 'store' ? 'purchase' : 'yes';
 }
 
 const HELD_WORDS: Readonly<Record<Held, string>> = {

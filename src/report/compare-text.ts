@@ -1,7 +1,7 @@
 import { FATES, GATE_ORDER, GATES, OUTCOMES, type Outcome } from '../model/fates.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import type { LedgerRow } from '../run/ledger.ts';
-import { hang, table, tame } from './layout.ts';
+import { hangingIndent, table, sanitise } from './layout.ts';
 import { lineWords } from './words.ts';
 import { FATE_SIGNS } from './paint.ts';
 import type { Page } from './story-text.ts';
@@ -27,8 +27,8 @@ export function compareAsText(
   const { paint, width } = page;
   const heading = (text: string): string[] => ['', paint.heading(text), ''];
   return [
-    `A  ${tame(names.a)}: ${OUTCOMES[outcomes.a].word}`,
-    `B  ${tame(names.b)}: ${OUTCOMES[outcomes.b].word}`,
+    `A  ${sanitise(names.a)}: ${OUTCOMES[outcomes.a].word}`,
+    `B  ${sanitise(names.b)}: ${OUTCOMES[outcomes.b].word}`,
     ...heading('Conditions that differ'),
     ...(conditions.length === 0
       ? ['None. Equal conditions give equal results.']
@@ -38,7 +38,9 @@ export function compareAsText(
             { title: 'A', gives: true },
             { title: 'B', gives: true },
           ],
-          conditions.slice(0, MAX_ROWS).map(({ condition, a, b }) => [tame(condition), tame(a ?? '–'), tame(b ?? '–')]),
+          conditions
+            .slice(0, MAX_ROWS)
+            .map(({ condition, a, b }) => [sanitise(condition), sanitise(a ?? '–'), sanitise(b ?? '–')]),
           width,
         )),
     ...more(conditions.length),
@@ -48,18 +50,22 @@ export function compareAsText(
     ...heading('First line of the journal that differs'),
     ...(firstDifference === null
       ? ['None: the journals are the same from beginning to end.']
-      : [...hang('A  ', lineOrEnd(firstDifference.a), width), ...hang('B  ', lineOrEnd(firstDifference.b), width)]),
+      : [
+          ...hangingIndent('A  ', lineOrEnd(firstDifference.a), width),
+          ...hangingIndent('B  ', lineOrEnd(firstDifference.b), width),
+        ]),
     '',
   ].join('\n');
 }
 
 const more = (length: number): string[] =>
   length > MAX_ROWS ? [`… and ${length - MAX_ROWS} more; --json has all.`] : [];
-const lineOrEnd = (line: JournalLine | null): string => (line === null ? 'has ended by then' : tame(lineWords(line)));
+const lineOrEnd = (line: JournalLine | null): string =>
+  line === null ? 'has ended by then' : sanitise(lineWords(line));
 
 /** The rows under the gate at which the two ways part. */
 function itemRows(items: Compared['items'], width: number): string[] {
-  const rows = items.map(({ id, a, b }) => [partsAt(a, b), tame(id), endWords(a), endWords(b)]);
+  const rows = items.map(({ id, a, b }) => [partsAt(a, b), sanitise(id), endWords(a), endWords(b)]);
   return table(
     [{ title: 'Part at' }, { title: 'Item', gives: true }, { title: 'A', gives: true }, { title: 'B', gives: true }],
     rows,

@@ -1,4 +1,4 @@
-import { hang, table } from './layout.ts';
+import { hangingIndent, table } from './layout.ts';
 import type { Page } from './story-text.ts';
 
 interface Covered {
@@ -64,7 +64,7 @@ export function coverageAsText({ behaviours, rules, transitions }: Covered, miss
     ...gaps.flatMap(([title, list]) => [
       '',
       paint.bad(`${title} (${list.length})`),
-      ...list.flatMap((each) => hang('  – ', each, width)),
+      ...list.flatMap((each) => hangingIndent('  – ', each, width)),
     ]),
     '',
     gaps.length === 0

@@ -7,7 +7,7 @@ export function eventSentence(event: string, data: Data): string {
   if (!isScriptEvent(event)) return event;
   const { sentence } = SCRIPT_EVENTS[event];
   const words = typeof sentence === 'string' ? sentence : sentence[data['password'] === 'wrong' ? 'wrong' : 'right'];
-  return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '');
+  return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => data[name] ?? name);
 }
 
 /** The words on the button for it. */

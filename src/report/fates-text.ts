@@ -1,7 +1,8 @@
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Fate, FATE_ORDER, FATES, type Gate, GATES, GATES_OF_RESTORE } from '../model/fates.ts';
+import type { LedgerRow } from '../run/ledger.ts';
 import type { ItemView } from './item-view.ts';
-import { hang, table, tame } from './layout.ts';
+import { hangingIndent, table, sanitise } from './layout.ts';
 import { FATE_SIGNS } from './paint.ts';
 import type { Page } from './story-text.ts';
 
@@ -43,7 +44,7 @@ export function ledgerAsText(views: readonly ItemView[], { width }: Page): strin
   const rows = views
     .slice(0, MAX_ROWS)
     .map(({ title, count, bytes, fate, gate, rule }) => [
-      tame(title).slice(0, 300),
+      sanitise(title).slice(0, 300),
       formatCount(count),
       formatBytes(bytes),
       wordFor(fate),
@@ -94,7 +95,7 @@ export function fatesAsText(views: readonly ItemView[], { width }: Page): string
       width,
     ),
     '',
-    ...sums.flatMap(({ fate }) => (fate === null ? [] : hang(`${wordFor(fate)}: `, FATES[fate].means, width))),
+    ...sums.flatMap(({ fate }) => (fate === null ? [] : hangingIndent(`${wordFor(fate)}: `, FATES[fate].means, width))),
     ...differencesAsText(new Set(sums.map(({ fate }) => fate)), width),
   ];
 }
@@ -110,7 +111,7 @@ const OFTEN_MIXED: readonly (readonly [Fate, string])[] = [
 function differencesAsText(present: ReadonlySet<Fate | null>, width: number): string[] {
   const words = OFTEN_MIXED.filter(([fate]) => present.has(fate)).map(([, text]) => text);
   if (words.length < 2) return [];
-  return ['', ...hang('', `Not the same: ${words.join('; ')}.`, width)];
+  return ['', ...hangingIndent('', `Not the same: ${words.join('; ')}.`, width)];
 }
 
 /**
@@ -153,9 +154,12 @@ export function wayAsText(views: readonly ItemView[], { width }: Page): string[]
 
 const bytesOf = (views: readonly ItemView[]): number => views.reduce((sum, { bytes }) => sum + bytes, 0);
 
+/** Where the way of the backup's copy ended. Without a verdict on it, no backup was chosen from the list. */
+const gateOfRestore = ({ backupCopy }: LedgerRow): Gate => backupCopy?.gate ?? 'listing';
+
 /** The gate at which the restore lost an item; what sync brought was lost to the restore before. */
 function stopsAt({ fate, gate, row }: ItemView): Gate | null {
-  if (fate === 'synced') return row.backupCopy?.gate ?? 'listing';
+  if (fate === 'synced') return gateOfRestore(row);
   if (fate === null || FATES[fate].arrives) return null;
-  return gate === 'sync' ? (row.backupCopy?.gate ?? 'listing') : gate;
+  return gate === 'sync' ? gateOfRestore(row) : gate;
 }

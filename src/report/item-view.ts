@@ -2,7 +2,7 @@ import type { Fate, Form, Gate } from '../model/fates.ts';
 import { FATES } from '../model/fates.ts';
 import type { Item } from '../model/world.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
-import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
+import { FACTS } from '../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { type CitedSource, ruleOf, sourcesOf } from './sources.ts';
 
@@ -53,7 +53,7 @@ function viewOf(item: Item, row: LedgerRow): ItemView {
       : row.fate === 'restored'
         ? CAME_FROM_BACKUP
         : { says: FATES[row.fate].means, customer: FATES[row.fate].means };
-  const ask = row.missing === null ? null : FACTS[row.missing as FactId].ask;
+  const ask = row.missing === null ? null : FACTS[row.missing].ask;
   return {
     id: item.id,
     title: item.title,

@@ -1,3 +1,5 @@
+import { must } from '../model/must.ts';
+
 /** Text laid out in columns of a terminal. Widths count columns, not characters. */
 
 /** What moves a cursor or turns a line round; line ends and tabs are not among them. */
@@ -12,7 +14,7 @@ const WIDE = new RegExp(
   'u',
 );
 /** A foreign text without characters that could move the cursor, change colours or turn the line round. */
-export const tame = (text: string): string =>
+export const sanitise = (text: string): string =>
   text
     .replaceAll(/[\t\r\n]+/g, ' ')
     .replaceAll(CONTROL, '\uFFFD')
@@ -25,7 +27,7 @@ export const tame = (text: string): string =>
 const isNarrow = (code: number): boolean => code < 0x300 || (code >= 0x2010 && code < 0x2600);
 
 function widthOfCharacter(character: string): number {
-  if (isNarrow(character.codePointAt(0) ?? 0)) return 1;
+  if (isNarrow(must(character.codePointAt(0), 'the code of a character'))) return 1;
   return COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 }
 const ASCII = /^[\u0020-\u007E]*$/;
@@ -76,7 +78,7 @@ function cut(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const parts = [''];
   for (const character of word) {
-    const last = parts.at(-1) ?? '';
+    const last = must(parts.at(-1), 'the last part of a word');
     if (widthOf(last) + widthOfCharacter(character) <= width) parts[parts.length - 1] = last + character;
     else parts.push(character);
   }
@@ -84,7 +86,7 @@ function cut(word: string, width: number): string[] {
 }
 
 /** A paragraph with a first prefix and a hanging indent below it. */
-export function hang(prefix: string, text: string, width: number): string[] {
+export function hangingIndent(prefix: string, text: string, width: number): string[] {
   const indent = ' '.repeat(widthOf(prefix));
   return wrap(text, Math.max(20, width - indent.length)).map((line, index) => (index === 0 ? prefix : indent) + line);
 }
@@ -102,25 +104,25 @@ const NARROWEST = 8;
 /** A table as lines: header, rule, rows. Wide cells of giving columns are clipped so that it fits. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
   const widths = columns.map(({ title }, index) =>
-    rows.reduce((most, row) => Math.max(most, widthOf(row[index] ?? '')), widthOf(title)),
+    rows.reduce((most, row) => Math.max(most, widthOf(must(row[index], 'a cell of a table'))), widthOf(title)),
   );
+  const widthAt = (index: number): number => must(widths[index], 'the width of a column');
   const gap = 2;
   let over = widths.reduce((sum, each) => sum + each, gap * (columns.length - 1)) - width;
   while (over > 0) {
     const widest = columns.reduce(
-      (best, { gives }, index) =>
-        gives && (widths[index] ?? 0) > (best < 0 ? NARROWEST : (widths[best] ?? 0)) ? index : best,
+      (best, { gives }, index) => (gives && widthAt(index) > (best < 0 ? NARROWEST : widthAt(best)) ? index : best),
       -1,
     );
     if (widest < 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+    widths[widest] = widthAt(widest) - 1;
     over -= 1;
   }
   const lay = (cells: readonly string[]): string =>
     columns
       .map(({ align }, index) => {
-        const room = widths[index] ?? 0;
-        const cell = cells[index] ?? '';
+        const room = widthAt(index);
+        const cell = must(cells[index], 'a cell of a table');
         const text = widthOf(cell) > room ? clip(cell, room) : cell;
         return align === 'right' ? padStart(text, room) : padEnd(text, room);
       })

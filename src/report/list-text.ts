@@ -1,4 +1,4 @@
-import { hang, padEnd, tame, widthOf } from './layout.ts';
+import { hangingIndent, padEnd, sanitise, widthOf } from './layout.ts';
 import { themeOf } from './check-report.ts';
 import type { Page } from './story-text.ts';
 
@@ -19,7 +19,7 @@ export function listAsText(scenarios: readonly Listed[], { paint, width }: Page)
     const own = scenarios.filter(({ id }) => themeOf(id) === theme);
     return [
       '',
-      `${paint.heading(tame(theme))}  ${paint.faint(String(own.length))}`,
+      `${paint.heading(sanitise(theme))}  ${paint.faint(String(own.length))}`,
       ...own.flatMap((each) => rowOf(each, paint.faint, width)),
     ];
   });
@@ -33,13 +33,15 @@ export function listAsText(scenarios: readonly Listed[], { paint, width }: Page)
 }
 
 function rowOf({ id, title, edition, route, shows }: Listed, faint: (text: string) => string, width: number): string[] {
-  const name = tame(id.split('/').at(-1) ?? id);
+  const name = sanitise(id.split('/').at(-1) ?? id);
   const room = Math.min(48, Math.max(20, Math.floor(width * 0.45)));
   const era = [...(edition === 'modern' ? [] : [edition]), ...(route === 'icloud' ? [] : [route])];
-  const told = `${tame(title)}${era.length === 0 ? '' : ` (${era.join(', ')})`}`;
+  const words = `${sanitise(title)}${era.length === 0 ? '' : ` (${era.join(', ')})`}`;
   const first =
     widthOf(name) > room - 2
-      ? [`  ${name}`, ...hang(' '.repeat(room + 2), told, width)]
-      : hang(`  ${padEnd(name, room)}`, told, width);
-  return shows.length === 0 ? first : [...first, ...hang(' '.repeat(room + 2), shows.join(' '), width).map(faint)];
+      ? [`  ${name}`, ...hangingIndent(' '.repeat(room + 2), words, width)]
+      : hangingIndent(`  ${padEnd(name, room)}`, words, width);
+  return shows.length === 0
+    ? first
+    : [...first, ...hangingIndent(' '.repeat(room + 2), shows.join(' '), width).map(faint)];
 }

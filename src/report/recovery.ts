@@ -1,4 +1,6 @@
 import type { Outcome } from '../model/fates.ts';
+import { addToGroup } from '../model/groups.ts';
+import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Item, World } from '../model/world.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
@@ -40,7 +42,7 @@ export function recoveryOf(
 function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], missing: readonly ItemView[]): string[] {
   const end = lines.find((line) => line.type === 'restore.ended');
   const at = end ? formatElapsed(end.atMs) : '';
-  const because = end?.because ? `${(BLOCKS as Readonly<Record<string, string>>)[end.because] ?? end.because}. ` : '';
+  const because = end?.because ? `${BLOCKS[end.because]}. ` : '';
   const closed = missing.filter(isClosed);
   switch (outcome) {
     case 'completed':
@@ -108,7 +110,7 @@ function byRule(items: readonly ItemView[], ruleIdOf: (view: ItemView) => string
   const groups = new Map<string, ItemView[]>();
   for (const view of items) {
     const id = ruleIdOf(view);
-    if (id !== null) groups.set(id, [...(groups.get(id) ?? []), view]);
+    if (id !== null) addToGroup(groups, id, [view]);
   }
   return [...groups].map(([id, group]) => ({ where, what: titlesOf(group), says: ruleOf(id)?.customer ?? id }));
 }
@@ -131,7 +133,7 @@ function copies(world: World, missing: readonly ItemView[]): Accessible[] {
   const ids = new Set(missing.map(({ id }) => id));
   return copiesOffered(world, ids).map(({ kind, of, where }) => ({
     where: `${COPY_SOURCES[kind].title}${where === undefined ? '' : `: ${where}`}`,
-    what: titlesOf(of.filter((id) => ids.has(id)).flatMap((id) => titles.get(id) ?? [])),
+    what: titlesOf(of.filter((id) => ids.has(id)).map((id) => must(titles.get(id), id))),
     says: COPY_SOURCES[kind].says,
   }));
 }

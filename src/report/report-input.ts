@@ -16,7 +16,7 @@ export interface ReportInput {
   readonly attempts: readonly Attempt[];
 }
 
-export const toldFrom = ({
+export const reportInputFrom = ({
   scenario,
   world,
   journal,

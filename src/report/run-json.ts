@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { Edition } from '../model/world.ts';
 import { attemptViews } from './attempts.ts';
@@ -7,24 +8,17 @@ import { recoveryOf } from './recovery.ts';
 import { disputesBehind } from './sources.ts';
 import { linesOfAttempt, type ReportInput } from './report-input.ts';
 
-const NOTICES: Readonly<Record<string, Notice>> = ALERTS;
-const ASKED: Readonly<Record<string, Notice>> = PROMPTS;
-
-const words = (notice: Notice | undefined, edition: Edition) => ({
-  title: notice?.title ?? '',
-  text: notice?.text[edition] ?? '',
-  wording: notice?.wording ?? 'ours',
-});
+const words = ({ title, text, wording }: Notice, edition: Edition) => ({ title, text: text[edition], wording });
 
 /**
  * The run as one plain object: what `run --json` prints. Items, alerts, prompts and checklist are those of the last
  * attempt.
  */
-export function runAsJson(told: ReportInput): unknown {
-  const { scenario, world, outcome, fingerprints, steps, simulatedMs, attempts } = told;
+export function runAsJson(input: ReportInput): unknown {
+  const { scenario, world, outcome, fingerprints, steps, simulatedMs, attempts } = input;
   const { edition } = scenario;
-  const lines = linesOfAttempt(told.lines, attempts.length);
-  const views = itemViews(world.items, attempts.at(-1)?.rows ?? []);
+  const lines = linesOfAttempt(input.lines, attempts.length);
+  const views = itemViews(world.items, must(attempts.at(-1), 'the last attempt').rows);
   const compared = new Map(attemptViews(attempts).map((view) => [view.n, view]));
   const { ends, accessible, customer } = recoveryOf(world, outcome, lines, views);
   return {
@@ -70,7 +64,7 @@ export function runAsJson(told: ReportInput): unknown {
     ),
     alerts: lines.flatMap((line) =>
       line.type === 'alert.raised'
-        ? [{ alert: line.alert, ...words(NOTICES[line.alert], edition), atMs: line.atMs, step: line.step }]
+        ? [{ alert: line.alert, ...words(ALERTS[line.alert], edition), atMs: line.atMs, step: line.step }]
         : [],
     ),
     prompts: lines.flatMap((line) =>
@@ -78,7 +72,7 @@ export function runAsJson(told: ReportInput): unknown {
         ? [
             {
               prompt: line.prompt,
-              ...words(ASKED[line.prompt], edition),
+              ...words(PROMPTS[line.prompt], edition),
               ...(line.account === undefined ? {} : { account: line.account }),
               atMs: line.atMs,
               step: line.step,
@@ -96,6 +90,6 @@ export function runAsJson(told: ReportInput): unknown {
 export const rulesBehind = (views: ReturnType<typeof itemViews>): ReadonlySet<string> =>
   new Set(
     views.flatMap(({ rule, row }) =>
-      [rule, row.backupCopy?.rule ?? null, row.syncWithheld].filter((id) => id !== null),
+      [rule, row.backupCopy?.rule, row.syncWithheld].filter((id) => typeof id === 'string'),
     ),
   );

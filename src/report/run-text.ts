@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
@@ -7,7 +8,7 @@ import { type Chapter, chaptersOf } from './chapters.ts';
 import { checklistOf } from './checklist.ts';
 import { fatesAsText, ledgerAsText, wayAsText } from './fates-text.ts';
 import { isThere, itemViews, type ItemView } from './item-view.ts';
-import { hang, tame } from './layout.ts';
+import { hangingIndent, sanitise } from './layout.ts';
 import { recoveryOf } from './recovery.ts';
 import { rulesBehind } from './run-json.ts';
 import { disputesBehind, sourceInWords } from './sources.ts';
@@ -24,14 +25,14 @@ const ROUTE_WORDS: Readonly<Record<Route, string>> = {
  * A run as a story to be read aloud, then its ledger and its answers. With `until` the telling stops after that
  * gate.
  */
-export function runAsText(told: ReportInput, page: Page, until?: Gate): string {
-  const lines = linesOfAttempt(told.lines, 1);
-  const views = itemViews(told.scenario.world.items, told.attempts[0]?.rows ?? []);
-  const chapters = chaptersOf(told.scenario.world, lines);
+export function runAsText(input: ReportInput, page: Page, until?: Gate): string {
+  const lines = linesOfAttempt(input.lines, 1);
+  const views = itemViews(input.scenario.world.items, must(input.attempts[0], 'the first attempt').rows);
+  const chapters = chaptersOf(input.scenario.world, lines);
   const last = until === undefined ? -1 : chapters.findIndex(({ gate }) => gate === until);
-  const head = headAsText(told, views, page);
+  const head = headAsText(input, views, page);
   if (until === undefined)
-    return [...head, ...storyAsText(chapters, views, page), ...answersAsText(told, views, page), ''].join('\n');
+    return [...head, ...storyAsText(chapters, views, page), ...answersAsText(input, views, page), ''].join('\n');
   if (last < 0)
     return [
       ...head,
@@ -48,7 +49,7 @@ export function runAsText(told: ReportInput, page: Page, until?: Gate): string {
     ...storyAsText(shown, views, page),
     ...section(`The ledger after the gate ${GATES[until].title}`, ledgerAsText(known, page), page),
     '',
-    ...hang(
+    ...hangingIndent(
       '',
       `The telling stops here, after “${GATES[until].title}”, because of --until. Without it the story goes ` +
         'on to its end.',
@@ -59,10 +60,10 @@ export function runAsText(told: ReportInput, page: Page, until?: Gate): string {
 }
 
 /** What was known of an item when only these gates had been told; sync comes on top of the backup's own verdict. */
-function asKnownAfter(view: ItemView, told: ReadonlySet<Gate>): ItemView {
-  if (view.gate !== null && told.has(view.gate)) return view;
+function asKnownAfter(view: ItemView, gates: ReadonlySet<Gate>): ItemView {
+  if (view.gate !== null && gates.has(view.gate)) return view;
   const { backupCopy } = view.row;
-  if (backupCopy && backupCopy.outcome !== 'eligible' && told.has(backupCopy.gate))
+  if (backupCopy && backupCopy.outcome !== 'eligible' && gates.has(backupCopy.gate))
     return { ...view, fate: backupCopy.outcome, gate: backupCopy.gate, rule: backupCopy.rule };
   return { ...view, fate: null, gate: null, rule: null };
 }
@@ -70,18 +71,18 @@ function asKnownAfter(view: ItemView, told: ReadonlySet<Gate>): ItemView {
 function headAsText({ scenario, world }: ReportInput, views: readonly ItemView[], { paint, width }: Page): string[] {
   const bytes = views.reduce((sum, view) => sum + view.bytes, 0);
   return [
-    ...hang('', tame(scenario.title), width).map(paint.title),
-    ...hang('', tame(scenario.why), width),
+    ...hangingIndent('', sanitise(scenario.title), width).map(paint.title),
+    ...hangingIndent('', sanitise(scenario.why), width),
     '',
-    ...hang(
+    ...hangingIndent(
       '',
       `${scenario.id}: ${EDITION_WORDS[scenario.edition]}, ${ROUTE_WORDS[scenario.route]}, on ` +
         `${world.today.slice(0, 10)}. The customer expects ${formatCount(views.length)} items, ` +
         `${formatBytes(bytes)}.`,
       width,
     ),
-    ...(scenario.case === undefined ? [] : hang('Follows a real report: ', tame(scenario.case), width)),
-    ...(scenario.shows.length === 0 ? [] : hang('Shows ', scenario.shows.join(', '), width).map(paint.faint)),
+    ...(scenario.case === undefined ? [] : hangingIndent('Follows a real report: ', sanitise(scenario.case), width)),
+    ...(scenario.shows.length === 0 ? [] : hangingIndent('Shows ', scenario.shows.join(', '), width).map(paint.faint)),
   ];
 }
 
@@ -93,17 +94,17 @@ function storyAsText(chapters: readonly Chapter[], views: readonly ItemView[], p
 const section = (title: string, lines: readonly string[], { paint }: Page): string[] =>
   lines.length === 0 ? [] : ['', paint.heading(title), '', ...lines];
 
-function answersAsText(told: ReportInput, views: readonly ItemView[], page: Page): string[] {
+function answersAsText(input: ReportInput, views: readonly ItemView[], page: Page): string[] {
   const { paint, width } = page;
-  const lines = linesOfAttempt(told.lines, 1);
-  const outcome = told.attempts[0]?.outcome ?? told.outcome;
+  const lines = linesOfAttempt(input.lines, 1);
+  const outcome = input.attempts[0]?.outcome ?? input.outcome;
   const { word, means } = OUTCOMES[outcome];
   const there = views.filter(isThere).length;
-  const recovery = recoveryOf(told.scenario.world, outcome, lines, views);
+  const recovery = recoveryOf(input.scenario.world, outcome, lines, views);
   return [
     ...section(
       'The end',
-      hang(
+      hangingIndent(
         '',
         `${paint.title(word)}. ${means} ${formatCount(there)} of ${formatCount(views.length)} items are on the phone.`,
         width,
@@ -113,23 +114,25 @@ function answersAsText(told: ReportInput, views: readonly ItemView[], page: Page
     ...section('The ledger', ledgerAsText(views, page), page),
     ...section('The fates', fatesAsText(views, page), page),
     ...section('The way through the gates', wayAsText(views, page), page),
-    ...section('Checklist', checklistAsText(told, views, page), page),
+    ...section('Checklist', checklistAsText(input, views, page), page),
     ...section(
       'Where recovery by the customer ends',
-      recovery.ends.flatMap((text) => hang('  ', text, width)),
+      recovery.ends.flatMap((text) => hangingIndent('  ', text, width)),
       page,
     ),
     ...section(
       'What can still be reached, and where',
       recovery.accessible.length === 0
         ? ['  Nothing beyond what is on the phone.']
-        : recovery.accessible.flatMap(({ where, what, says }) => hang('  · ', `${where}. ${what}. ${says}`, width)),
+        : recovery.accessible.flatMap(({ where, what, says }) =>
+            hangingIndent('  · ', `${where}. ${what}. ${says}`, width),
+          ),
       page,
     ),
-    ...section('For the customer', hang('  ', `“${recovery.customer}”`, width), page),
-    ...section('Where sources differ', disputesAsText(told, views, page), page),
-    ...section('Attempts', attemptsAsText(attemptViews(told.attempts), page), page),
-    ...section('Fingerprints', fingerprintsAsText(told, page), page),
+    ...section('For the customer', hangingIndent('  ', `“${recovery.customer}”`, width), page),
+    ...section('Where sources differ', disputesAsText(input, views, page), page),
+    ...section('Attempts', attemptsAsText(attemptViews(input.attempts), page), page),
+    ...section('Fingerprints', fingerprintsAsText(input, page), page),
   ];
 }
 
@@ -141,7 +144,7 @@ function checklistAsText(
   return checklistOf(attempts[0]?.outcome ?? outcome, linesOfAttempt(lines, 1), views).flatMap(
     ({ question, answer, details }, index) => [
       `  ${index + 1}. ${question}  ${paint.title(answer)}`,
-      ...details.flatMap((detail) => hang('     – ', detail, width)),
+      ...details.flatMap((detail) => hangingIndent('     – ', detail, width)),
     ],
   );
 }
@@ -151,11 +154,11 @@ function disputesAsText({ scenario }: ReportInput, views: readonly ItemView[], {
   return disputesBehind(rulesBehind(views), scenario.shows).flatMap(
     ({ about, sides, follows, because, decided }, index) => [
       ...(index > 0 ? [''] : []),
-      ...hang('  ', about, width).map(paint.title),
+      ...hangingIndent('  ', about, width).map(paint.title),
       ...(decided
-        ? sides.flatMap(({ says, source }) => hang('    – ', `${says} ${sourceInWords(source)}`, width))
+        ? sides.flatMap(({ says, source }) => hangingIndent('    – ', `${says} ${sourceInWords(source)}`, width))
         : []),
-      ...hang('    We follow: ', decided ? `${follows} ${because}` : follows, width),
+      ...hangingIndent('    We follow: ', decided ? `${follows} ${because}` : follows, width),
     ],
   );
 }
@@ -167,9 +170,9 @@ function attemptsAsText(attempts: readonly AttemptView[], { paint, width }: Page
     const verdict = same ? paint.good('the same result as the first') : paint.warm('another result than the first');
     const [first, ...more] = differences;
     return [
-      ...hang(`  ${n}. `, `Erased and restored again ${changed}: ${verdict}.`, width),
-      ...(first === undefined ? [] : hang('     First difference: ', first, width)),
-      ...more.slice(0, 5).flatMap((text) => hang('     – ', text, width)),
+      ...hangingIndent(`  ${n}. `, `Erased and restored again ${changed}: ${verdict}.`, width),
+      ...(first === undefined ? [] : hangingIndent('     First difference: ', first, width)),
+      ...more.slice(0, 5).flatMap((text) => hangingIndent('     – ', text, width)),
       ...(more.length > 5 ? [`     – and ${formatCount(more.length - 5)} more`] : []),
     ];
   });

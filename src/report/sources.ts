@@ -25,7 +25,8 @@ export interface CitedSource extends Source {
 /** The sources of a rule, the strongest first, each once. */
 export function sourcesOf(rule: Rule | undefined): readonly CitedSource[] {
   const cited = new Map<SourceKey, CitedSource>();
-  for (const fact of rule?.cites ?? []) {
+  if (!rule) return [];
+  for (const fact of rule.cites) {
     for (const key of REFERENCES[fact].sources) if (!cited.has(key)) cited.set(key, { key, fact, ...SOURCES[key] });
   }
   return [...cited.values()].toSorted(

@@ -11,9 +11,12 @@ export function stepWords(lines: readonly JournalLine[], items: readonly Item[])
   const titles = titlesOf(items);
   const parts = lines
     .toSorted((a, b) => weightOf(a) - weightOf(b))
-    .flatMap((line) => shortWords(line, (ids) => namesOf(ids, titles)) ?? []);
-  const told = lines.some(({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended');
-  if (parts.length < 2 && !told) parts.push(...enteredWords(lines));
+    .map((line) => shortWords(line, (ids) => namesOf(ids, titles)))
+    .filter((words) => words !== null);
+  const saysEnough = lines.some(
+    ({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended',
+  );
+  if (parts.length < 2 && !saysEnough) parts.push(...enteredWords(lines));
   const distinct = [...new Set(parts)];
   const rest = distinct.length - MAX_PARTS;
   return `${distinct.slice(0, MAX_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';

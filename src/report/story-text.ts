@@ -1,13 +1,13 @@
+import { FACTS } from '../rulebook/facts/facts.ts';
 import { FATES, GATES } from '../model/fates.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Beat, Chapter, ItemFlow } from './chapters.ts';
 import type { ItemView } from './item-view.ts';
-import { hang, tame } from './layout.ts';
+import { hangingIndent, sanitise } from './layout.ts';
 import { FATE_SIGNS, type Paint } from './paint.ts';
 import { ruleOf, sourceInWords, sourcesOf } from './sources.ts';
-import { factQuestion } from './word-parts.ts';
 
 /** What a story is laid out with. */
 export interface Page {
@@ -40,7 +40,9 @@ export function chapterAsText(chapter: Chapter, views: ReadonlyMap<string, ItemV
     '',
     `${page.paint.heading(title.toUpperCase())}  ${page.paint.faint(asks)}`,
     ...(chapter.gate === 'sync'
-      ? hang('', 'On its own timeline, beside the restore and never a part of it.', page.width).map(page.paint.faint)
+      ? hangingIndent('', 'On its own timeline, beside the restore and never a part of it.', page.width).map(
+          page.paint.faint,
+        )
       : []),
     '',
     ...chapter.beats.flatMap((beat, index) => beatAsText(beat, chapter.beats[index - 1], clockWidth, page)),
@@ -54,11 +56,11 @@ function beatAsText(beat: Beat, before: Beat | undefined, clockWidth: number, { 
   const clock = formatElapsed(beat.atMs).padStart(clockWidth);
   const time = before !== undefined && before.atMs === beat.atMs ? ' '.repeat(clock.length) : paint.faint(clock);
   const { mark, lead, paint: colour } = MARKS[beat.kind];
-  const [first = '', ...rest] = hang(`${' '.repeat(clock.length + 4)}`, lead + tame(beat.text), width);
+  const [first = '', ...rest] = hangingIndent(`${' '.repeat(clock.length + 4)}`, lead + sanitise(beat.text), width);
   return [
     `${time}  ${paint[colour](mark)} ${first.trimStart()}`,
     ...rest,
-    ...beat.details.flatMap((detail) => hang(`${' '.repeat(clock.length + 6)}– `, tame(detail), width)),
+    ...beat.details.flatMap((detail) => hangingIndent(`${' '.repeat(clock.length + 6)}– `, sanitise(detail), width)),
   ];
 }
 
@@ -70,15 +72,16 @@ const FLOW_WORDS: Readonly<Record<ItemFlow['kind'], string>> = {
 };
 
 function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { paint, width }: Page): string[] {
-  const items = flow.items.flatMap((id) => views.get(id) ?? []);
+  const items = flow.items.map((id) => must(views.get(id), id));
   const { sign, paint: colour } = FATE_SIGNS[flow.fate];
   const rule = ruleOf(flow.rule);
   const words = FLOW_WORDS[flow.kind] || FATES[flow.fate].word;
   const lines = [
     `  ${paint[colour](`${sign} ${words}`)}  ${paint.faint(amountOf(items))}${paint.faint(spanOf(flow))}`,
-    ...hang('    ', titlesOf(items), width),
+    ...hangingIndent('    ', titlesOf(items), width),
   ];
-  const field = (name: string, text: string): string[] => hang(`    ${paint.faint(name.padEnd(8))} `, text, width);
+  const field = (name: string, text: string): string[] =>
+    hangingIndent(`    ${paint.faint(name.padEnd(8))} `, text, width);
   if (flow.kind === 'arrives')
     return rule && flow.fate === 'synced'
       ? [...lines, ...field('Why', rule.says), ...closedCopies(items, field)]
@@ -89,13 +92,13 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
     ...lines,
     ...(flow.missing === null
       ? field('Why', rule.says)
-      : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', factQuestion(flow.missing))]),
+      : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', FACTS[flow.missing].ask)]),
     ...field('Rule', `${must(flow.rule, 'the rule of a flow')}${source ? `, by ${sourceInWords(source)}` : ''}`),
     ...[...flow.also].flatMap(([id, ids]) =>
       field(
         'Also',
         `${id} would stop ` +
-          `${ids.length === flow.items.length ? 'it' : titlesOf(ids.flatMap((item) => views.get(item) ?? []))} ` +
+          `${ids.length === flow.items.length ? 'it' : titlesOf(ids.map((item) => must(views.get(item), item)))} ` +
           'too',
       ),
     ),
@@ -116,11 +119,11 @@ export function amountOf(items: readonly Pick<ItemView, 'bytes'>[]): string {
   return `${formatCount(items.length)} ${items.length === 1 ? 'item' : 'items'}, ${formatBytes(bytes)}`;
 }
 
-const spanOf = ({ from, until }: ItemFlow): string =>
-  ` · ${from === until ? formatElapsed(from) : `${formatElapsed(from)} to ${formatElapsed(until)}`}`;
+const spanOf = ({ fromMs, untilMs }: ItemFlow): string =>
+  ` · ${fromMs === untilMs ? formatElapsed(fromMs) : `${formatElapsed(fromMs)} to ${formatElapsed(untilMs)}`}`;
 
 export function titlesOf(items: readonly Pick<ItemView, 'title'>[], most = MAX_TITLES): string {
-  const titles = items.slice(0, most).map(({ title }) => tame(title).slice(0, 200));
+  const titles = items.slice(0, most).map(({ title }) => sanitise(title).slice(0, 200));
   const more = items.length - titles.length;
   return `${titles.join(' · ')}${more > 0 ? ` · and ${formatCount(more)} more` : ''}`;
 }

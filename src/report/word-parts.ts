@@ -3,15 +3,8 @@ import { formatCount } from '../model/bytes.ts';
 import { BLOCKS, type Situation } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
-import { metasOfState } from '../run/machines.ts';
+import { saidBy } from '../run/machines.ts';
 import { buttonWords } from './event-sentences.ts';
-
-export const ARRIVES_AS = { backup: 'restored', store: 'downloaded-again', sync: 'synced' } as const;
-
-/** A rule book of another day may have had facts that this one does not know. */
-const isFact = (id: string): id is keyof typeof FACTS => Object.hasOwn(FACTS, id);
-export const factTitle = (id: string): string => (isFact(id) ? FACTS[id].title : id);
-export const factQuestion = (id: string): string => (isFact(id) ? FACTS[id].ask : id);
 
 export const gateInside = (gate: Gate): string => `at ${GATES[gate].title.toLowerCase()}`;
 export const fateInside = (outcome: Fate | 'eligible'): string =>
@@ -21,7 +14,7 @@ export const ofAccount = (account: string | undefined): string => (account === u
 export const things = (count: number): string => `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
 
 export const differenceWords = ({ fact, backup, now }: LineOf<'conditions.compared'>['differences'][number]): string =>
-  `${factTitle(fact)}: ${backup} → ${now}`;
+  `${FACTS[fact].title}: ${backup} → ${now}`;
 
 export function endWords({ outcome, because }: LineOf<'restore.ended'>): string {
   const { word, means } = OUTCOMES[outcome];
@@ -44,18 +37,14 @@ export const refusalDetails = ({ guards, possible }: LineOf<'refused'>): string[
 
 /** The meanings of states; their names where they have none. */
 export function stateWords(actor: string, states: readonly string[]): string {
-  const says = states.flatMap(
-    (state) => metasOfState(actor, state).findLast((meta) => meta.says !== undefined)?.says ?? [],
-  );
+  const says = states.map((state) => saidBy(actor, state, 'says')).filter((words) => words !== undefined);
   return says.length > 0 ? says.join('; ') : states.join(', ');
 }
 
 /** The meanings of the states that were entered last. */
 export function enteredWords(lines: readonly JournalLine[]): string[] {
   const entered = lines.filter((line) => line.type === 'transition' || line.type === 'actor.started').toReversed();
-  const said = entered.flatMap(({ actor, states }) =>
-    states.map((leaf) => metasOfState(actor, leaf).findLast(({ says }) => says)?.says),
-  );
+  const said = entered.flatMap(({ actor, states }) => states.map((leaf) => saidBy(actor, leaf, 'says')));
   const first = said.find((says) => says !== undefined);
   return first === undefined ? [] : [`${first}.`];
 }

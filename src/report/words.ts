@@ -1,4 +1,4 @@
-import { FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
+import { ARRIVES_AS, FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Edition } from '../model/world.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
@@ -6,7 +6,6 @@ import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
 import { buttonWords, eventSentence } from './event-sentences.ts';
 import {
-  ARRIVES_AS,
   byRule,
   differenceWords,
   endWords,
@@ -18,6 +17,23 @@ import {
   stateWords,
   things,
 } from './word-parts.ts';
+
+/*
+ * One table in which every kind of line is told, and every way of telling it.
+ *
+ * A line is told at three lengths to three people: a trainer who steps through a run and sees what else happened in
+ * the step (`short`), an engineer to whom a journal is read aloud, line by line (`sentence`), and a customer’s story,
+ * gate by gate (`story`). Three tellers in three places would soon say three different things of one line, and a new
+ * kind of line would be told by one of them and passed over by the others. Here it does not compile before all three
+ * have answered.
+ *
+ * `null` is an answer: this reader hears of it in another way. A chapter has items from their flows, where those that
+ * share a fate are counted and named together, and states from the screens that they show; to say the lines as well
+ * would say it twice. A line that is told only sometimes decides that itself, so that nobody has to know which.
+ *
+ * A row sees its own line and what it is handed, never the lines around it: what a line means must not hang on where
+ * it stands. The one thing that only the next line can tell, that an event was refused, comes in as a hint.
+ */
 
 /** What a chapter says of a line: one thing that happened, and the gate it is told at. */
 export interface StoryWords {
@@ -205,8 +221,12 @@ const rowOf = ({ type }: JournalLine): Words<JournalLine> => WORDS[type] as Word
 export const lineWords = (line: JournalLine): string =>
   `step ${line.step}, ${formatElapsed(line.atMs)}: ${rowOf(line).sentence(line)}`;
 
-export const shortWords = (line: JournalLine, names: (items: readonly string[]) => string): string | null =>
-  rowOf(line).short?.(line, names) ?? null;
+export function shortWords(line: JournalLine, names: (items: readonly string[]) => string): string | null {
+  const { short } = rowOf(line);
+  return short === null ? null : short(line, names);
+}
 
-export const storyWords = (line: JournalLine, hints: StoryHints): StoryWords | null =>
-  rowOf(line).story?.(line, hints) ?? null;
+export function storyWords(line: JournalLine, hints: StoryHints): StoryWords | null {
+  const { story } = rowOf(line);
+  return story === null ? null : story(line, hints);
+}

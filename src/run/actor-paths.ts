@@ -5,3 +5,6 @@ export const SYNC_PATH = 'simulation/icloudSync';
 
 /** Whether an actor is the restore or one of its stages. */
 export const isOfRestore = (path: string): boolean => path === RESTORE_PATH || path.startsWith(`${RESTORE_PATH}/`);
+
+/** The last name of a path: under it the actor's machine is listed. */
+export const machineIdOf = (actorPath: string): string => actorPath.slice(actorPath.lastIndexOf('/') + 1);

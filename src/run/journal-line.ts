@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { FATES, GATES, OUTCOMES } from '../model/fates.ts';
+import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
+import { FACTS } from '../rulebook/facts/facts.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
 
 /*
@@ -18,7 +19,8 @@ const count = z.int().min(0);
 const data = z.record(text, text);
 const gate = wordsOf(GATES);
 const rule = text.nullable();
-const from = z.enum(['backup', 'store', 'sync']);
+const from = wordsOf(ARRIVES_AS);
+const fact = wordsOf(FACTS);
 const alert = wordsOf(ALERTS);
 const prompt = wordsOf(PROMPTS);
 
@@ -77,7 +79,7 @@ export const journalLineSchema = z.discriminatedUnion('type', [
     gate,
     rule,
     outcome: z.union([wordsOf(FATES), z.literal('eligible')]),
-    missing: text.exactOptional(),
+    missing: fact.exactOptional(),
     also: texts,
   }),
   line('item.arrived', { items: texts, gate, from, rule }),
@@ -85,7 +87,7 @@ export const journalLineSchema = z.discriminatedUnion('type', [
   line('sync.withheld', { items: texts, rule: text }),
   line('conditions.compared', {
     backup: text,
-    differences: z.array(z.strictObject({ fact: text, backup: text, now: text })),
+    differences: z.array(z.strictObject({ fact, backup: text, now: text })),
   }),
   line('verdicts.frozen', { eligible: count, stopped: count }),
   line('device.erased', {}),

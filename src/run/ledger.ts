@@ -1,5 +1,6 @@
-import type { Fate, Gate, Outcome } from '../model/fates.ts';
+import { ARRIVES_AS, type ArrivesFrom, type Fate, type Gate, type Outcome } from '../model/fates.ts';
 import type { Item } from '../model/world.ts';
+import type { FactId } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from './journal-line.ts';
 
 /** Where one item is now, and why. */
@@ -10,10 +11,10 @@ export interface LedgerRow {
   readonly gate: Gate | null;
   readonly rule: string | null;
   /** The fact that is not given, when the fate is `unknown`. */
-  readonly missing: string | null;
+  readonly missing: FactId | null;
   readonly also: readonly string[];
   /** What brought it; `null` while nothing has. */
-  readonly from: 'backup' | 'store' | 'sync' | null;
+  readonly from: ArrivesFrom | null;
   /** The frozen verdict on the backup's copy: it stays, whatever sync brings. */
   readonly backupCopy: {
     readonly outcome: Fate | 'eligible';
@@ -124,8 +125,6 @@ function afterJudgement(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow 
   if (outcome === 'eligible') return { ...row, backupCopy };
   return { ...row, fate: outcome, gate, rule: line.rule, missing: line.missing ?? null, also: line.also, backupCopy };
 }
-
-const ARRIVES_AS = { backup: 'restored', store: 'downloaded-again', sync: 'synced' } as const;
 
 const afterArrival = (row: LedgerRow, line: LineOf<'item.arrived'>): LedgerRow => ({
   ...row,

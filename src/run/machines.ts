@@ -1,7 +1,10 @@
 import type { ChartMeta } from '../../machines/chart-meta.ts';
 import { MACHINES } from '../../machines/machines.ts';
+import { machineIdOf } from './actor-paths.ts';
 
-export const machineIdOf = (actorPath: string): string => actorPath.slice(actorPath.lastIndexOf('/') + 1);
+/** Whether the steps of an actor are told as what happens behind a screen, as its chart says. */
+export const isBehindTheScreen = (actorPath: string): boolean =>
+  MACHINES[machineIdOf(actorPath)]?.root.tags.includes('behind-the-screen') === true;
 
 const cache = new Map<string, readonly ChartMeta[]>();
 

@@ -1,3 +1,4 @@
+import { machineIdOf } from '../run/actor-paths.ts';
 import { must } from '../model/must.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
 
@@ -26,7 +27,6 @@ export interface Sequence {
 }
 
 const OUTSIDE = { person: 'person', surroundings: 'surroundings', clock: 'clock', run: 'clock' } as const;
-const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
  * Who told whom what, in the order of the journal. The lifelines stand in the order in which they first appear,
@@ -101,7 +101,11 @@ class SequenceDraft {
     if (index === undefined) {
       index = this.lifelines.length;
       this.#places.set(path, index);
-      this.lifelines.push({ id: path, name: lastName(path), kind: lastName(path) === 'icloudSync' ? 'sync' : 'actor' });
+      this.lifelines.push({
+        id: path,
+        name: machineIdOf(path),
+        kind: machineIdOf(path) === 'icloudSync' ? 'sync' : 'actor',
+      });
     }
     return index;
   }

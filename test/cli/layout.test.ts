@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clip, hang, padEnd, table, tame, widthOf, wrap } from '../../src/report/layout.ts';
+import { clip, hangingIndent, padEnd, table, sanitise, widthOf, wrap } from '../../src/report/layout.ts';
 import { COLOURED } from '../../src/report/paint.ts';
 
 test.each([
@@ -23,7 +23,7 @@ test('wrapped lines fit and lose no word', () => {
   const lines = wrap(text, 20);
   expect(lines.every((line) => widthOf(line) <= 20)).toBe(true);
   expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-  expect(hang('  – ', text, 30)[1]).toMatch(/^ {4}\S/);
+  expect(hangingIndent('  – ', text, 30)[1]).toMatch(/^ {4}\S/);
 });
 
 test('a table fits its width by narrowing the columns that give', () => {
@@ -44,6 +44,6 @@ test('a table fits its width by narrowing the columns that give', () => {
 });
 
 test('foreign text cannot move the cursor or turn the line round', () => {
-  expect(tame('a\u001B[2Jb\u202Ec\nd')).toBe('a\uFFFD[2Jb\uFFFDc d');
+  expect(sanitise('a\u001B[2Jb\u202Ec\nd')).toBe('a\uFFFD[2Jb\uFFFDc d');
   expect(padEnd('写', 4)).toBe('写  ');
 });

@@ -118,6 +118,12 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     after: `export const itemSchema = z.strictObject({\n  probe: onOff.default('on'),`,
     mustAnswer: ['test/laws/worlds.ts'],
   },
+  'a kind of journal line': {
+    file: 'src/run/journal-line.ts',
+    before: `  line('device.erased', {}),`,
+    after: `  line('probe.said', { gate }),\n  line('device.erased', {}),`,
+    mustAnswer: ['src/report/words.ts'],
+  },
 };
 
 const root = join(import.meta.dirname, '..', '..');

@@ -88,12 +88,16 @@ export const itemsNamed = (lines: readonly JournalLine[]): readonly string[] => 
 
 /** Leaves of two worlds, scripts included, that differ, by path; parts of lists are named by their id. */
 export function conditionDifferences(a: object, b: object): readonly ConditionDifference[] {
-  const left = new Map(leavesOf(a, ''));
-  const right = new Map(leavesOf(b, ''));
-  return [...new Set([...left.keys(), ...right.keys()])]
-    .map((condition) => ({ condition, a: left.get(condition) ?? null, b: right.get(condition) ?? null }))
-    .filter((difference) => difference.a !== difference.b);
+  return differencesOf(new Map(leavesOf(a, '')), new Map(leavesOf(b, '')));
 }
+
+const differencesOf = (
+  a: ReadonlyMap<string, string>,
+  b: ReadonlyMap<string, string>,
+): readonly ConditionDifference[] =>
+  [...new Set([...a.keys(), ...b.keys()])]
+    .map((condition) => ({ condition, a: a.get(condition) ?? null, b: b.get(condition) ?? null }))
+    .filter((difference) => difference.a !== difference.b);
 
 function leavesOf(value: unknown, path: string): [string, string][] {
   if (typeof value !== 'object' || value === null) return value === undefined ? [] : [[path, String(value)]];
@@ -108,11 +112,7 @@ function leavesOf(value: unknown, path: string): [string, string][] {
 
 /** What two journals themselves say of their conditions. */
 function recordedDifferences(a: readonly JournalLine[], b: readonly JournalLine[]): readonly ConditionDifference[] {
-  const left = recordedOf(a);
-  const right = recordedOf(b);
-  return [...new Set([...left.keys(), ...right.keys()])]
-    .map((condition) => ({ condition, a: left.get(condition) ?? null, b: right.get(condition) ?? null }))
-    .filter((difference) => difference.a !== difference.b);
+  return differencesOf(recordedOf(a), recordedOf(b));
 }
 
 function recordedOf(lines: readonly JournalLine[]): ReadonlyMap<string, string> {

@@ -5,7 +5,7 @@ import { RULES } from '../../rulebook/rules/rules.ts';
 import { transitionName } from '../../run/actors.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import { MACHINES } from '../../../machines/machines.ts';
-import { machineIdOf } from '../../run/machines.ts';
+import { machineIdOf } from '../../run/actor-paths.ts';
 
 /** A played scenario, as far as coverage needs it. */
 export interface PlayedScenario {

@@ -7,6 +7,7 @@ import { type Changeable, UNKNOWN } from '../../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import { type ReferenceId, REFERENCES } from '../../rulebook/evidence/references.ts';
 import { type Rule, RULE_GROUPS } from '../../rulebook/tables/rule.ts';
+import { cellsOf } from '../../rulebook/judge/cells.ts';
 import type { Question } from '../../rulebook/case/situation.ts';
 import {
   type Source,
@@ -79,9 +80,7 @@ export function explainRule(id: string, rule: Rule, question: Question): Explain
     customer: rule.customer,
     editions: rule.editions,
     routes: rule.routes,
-    cells: Object.entries(rule.when).map(([fact, values]) =>
-      explainCell(fact as FactId, typeof values === 'string' ? [values] : (values ?? []), question),
-    ),
+    cells: cellsOf(rule).map(([fact, holdsWith]) => explainCell(fact, holdsWith, question)),
     references,
     strength,
     strengthMeaning: STRENGTH_MEANING[strength],

@@ -1,7 +1,7 @@
 import { guardNamed } from '../../../machines/guards.ts';
 import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
 import type { JournalLine, Refusal } from '../../run/journal-line.ts';
-import { machineIdOf } from '../../run/machines.ts';
+import { machineIdOf } from '../../run/actor-paths.ts';
 
 type Refused = Extract<JournalLine, { type: 'refused' }>;
 

@@ -1,4 +1,5 @@
 import { type Fate, FATES, FORMS, type Form, GATE_ORDER, type Gate, GATES } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import { didYouMean, InputError } from '../../model/problem.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
@@ -76,7 +77,12 @@ export interface Explanation {
  * restore does not make yesterday's refusal look wrong.)
  *
  * An item may carry two verdicts, for the copy in the backup and for iCloud's own. They are told side by side: that
- * sync brought a photo back does not undo that the backup could not.
+ * sync brought a photo back does not undo that the backup could not. So the row of gates follows the backup's copy as
+ * far as it came, and sync has its own answer at the end, whatever stands before it.
+ *
+ * A gate before the one that decided was passed only if a backup was opened at all. In a restore that never began the
+ * verdict is given at its end, for all gates at once: nothing came to the gates before, and to say that an item passed
+ * them would be told of a restore that was not.
  */
 
 const ON_THE_WAY = { word: 'On the way', means: 'Nothing has been decided about it yet.' };
@@ -85,19 +91,19 @@ const ON_THE_WAY = { word: 'On the way', means: 'Nothing has been decided about 
 export function explainItem(story: ExplainedRun, itemId: string): Explanation {
   const { file } = story.simulation;
   const item = findItem(file, itemId);
-  const row = story.ledger.row(item.id);
+  const row = must(story.ledger.row(item.id), `the ledger row of ${item.id}`);
   const category = categoryOf(item);
   const facts = new RuleReader(story, item, row);
-  const { word, means } = row?.fate ? FATES[row.fate] : ON_THE_WAY;
-  const rule = facts.rule(row?.rule ?? null, row?.gate ?? null);
-  const copy = row?.backupCopy ?? null;
+  const { word, means } = row.fate ? FATES[row.fate] : ON_THE_WAY;
+  const rule = facts.rule(row.rule, row.gate);
+  const copy = row.backupCopy;
   const backupRule =
-    copy && (copy.rule !== row?.rule || copy.gate !== row.gate) ? facts.rule(copy.rule, copy.gate) : null;
-  const withheld = facts.rule(row?.syncWithheld ?? null, 'sync');
-  const also = (row?.also ?? [])
-    .flatMap((id) => facts.rule(id, row?.gate ?? null) ?? [])
+    copy && (copy.rule !== row.rule || copy.gate !== row.gate) ? facts.rule(copy.rule, copy.gate) : null;
+  const withheld = facts.rule(row.syncWithheld, 'sync');
+  const also = row.also
+    .map((id) => must(facts.rule(id, row.gate), `the rule ${id}`))
     .filter(({ outcome }) => !FATES[outcome].arrives);
-  const missing = row?.missing ? (row.missing as FactId) : null;
+  const { missing } = row;
   return {
     item: {
       id: item.id,
@@ -109,14 +115,14 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
       count: item.count,
       bytes: item.bytes,
     },
-    fate: row?.fate ?? null,
+    fate: row.fate,
     word,
     means,
     gates: gatesOf(story, item, row),
     rule,
     also,
     backupCopy:
-      copy && copy.outcome !== row?.fate
+      copy && copy.outcome !== row.fate
         ? {
             outcome: copy.outcome,
             word: copy.outcome === 'eligible' ? 'Eligible' : FATES[copy.outcome].word,
@@ -158,9 +164,9 @@ export function findItem(file: Pick<CaseFile, 'world'>, itemId: string): Item {
 class RuleReader {
   readonly #story: ExplainedRun;
   readonly #item: Item;
-  readonly #row: LedgerRow | undefined;
+  readonly #row: LedgerRow;
 
-  constructor(story: ExplainedRun, item: Item, row: LedgerRow | undefined) {
+  constructor(story: ExplainedRun, item: Item, row: LedgerRow) {
     this.#story = story;
     this.#item = item;
     this.#row = row;
@@ -180,7 +186,7 @@ class RuleReader {
 
   /** The step in which the verdict that counts at this gate was given. */
   #stepOf(gate: Gate | null): number | undefined {
-    const withheld = gate === 'sync' && this.#row?.gate !== 'sync';
+    const withheld = gate === 'sync' && this.#row.gate !== 'sync';
     return this.#story.journal.lines.findLast((line) => {
       if (withheld) return line.type === 'sync.withheld' && line.items.includes(this.#item.id);
       if (line.type !== 'item.judged' && line.type !== 'item.arrived' && line.type !== 'item.waiting') return false;
@@ -199,7 +205,7 @@ const SAYS: Readonly<Record<GateState, string>> = {
   unknown: 'A fact is not given.',
 };
 
-function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, row: LedgerRow | undefined): GateStep[] {
+function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, row: LedgerRow): GateStep[] {
   const began = journal.lines.some((line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared');
   return GATE_ORDER.map((gate) => {
     const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, item, row, began);
@@ -209,16 +215,11 @@ function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, ro
 }
 
 /** What became of the backup's copy at one gate of the restore. `began`: a backup was opened at all. */
-function atGate(
-  gate: Gate,
-  item: Item,
-  row: LedgerRow | undefined,
-  began: boolean,
-): { state: GateState; rule: string | null } {
+function atGate(gate: Gate, item: Item, row: LedgerRow, began: boolean): { state: GateState; rule: string | null } {
   const verdict =
-    row?.fate && row.gate && row.gate !== 'sync'
+    row.fate && row.gate && row.gate !== 'sync'
       ? { outcome: row.fate, gate: row.gate, rule: row.rule }
-      : row?.backupCopy;
+      : row.backupCopy;
   if (!verdict) return { state: 'not-reached', rule: null };
   if (verdict.outcome !== 'eligible' && gate === verdict.gate)
     return { state: stateOf(verdict.outcome), rule: verdict.rule };
@@ -242,9 +243,9 @@ function stateOf(fate: Fate): GateState {
   return fate === 'pending' ? 'waits' : 'stopped';
 }
 
-function atSync(item: Item, row: LedgerRow | undefined): { state: GateState; rule: string | null } {
+function atSync(item: Item, row: LedgerRow): { state: GateState; rule: string | null } {
   if (!categoryOf(item).service) return { state: 'elsewhere', rule: null };
-  if (row?.gate === 'sync' && row.fate) return { state: stateOf(row.fate), rule: row.rule };
-  if (row?.syncWithheld) return { state: 'stopped', rule: row.syncWithheld };
-  return { state: row?.from === 'backup' ? 'elsewhere' : 'not-reached', rule: null };
+  if (row.gate === 'sync' && row.fate) return { state: stateOf(row.fate), rule: row.rule };
+  if (row.syncWithheld) return { state: 'stopped', rule: row.syncWithheld };
+  return { state: row.from === 'backup' ? 'elsewhere' : 'not-reached', rule: null };
 }

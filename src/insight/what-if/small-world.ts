@@ -1,4 +1,5 @@
 import { produce } from 'immer';
+import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import { type Item, itemSchema } from '../../model/world.ts';
@@ -107,7 +108,7 @@ const statedItems = ({ stated }: Scenario): readonly Plain[] =>
 
 function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<string, Group> {
   const { items, accounts } = scenario.world;
-  const rooms = [...new Set(accounts.flatMap(({ room }) => room ?? []))];
+  const rooms = [...new Set(accounts.map(({ room }) => room).filter((room) => room !== undefined))];
   const keyOf = keyReader(
     scenario,
     rooms.map((room) => beyondRoom(items, room)),
@@ -139,8 +140,8 @@ const isUsual = (item: Item): boolean => READ_FIELDS.every((field) => item[field
 function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<string>[]): (item: Item) => string {
   const file = caseFileOf({ ...world, items: [] });
   const scripted = new Set(script.flatMap((entry) => ('do' in entry && entry.app !== undefined ? [entry.app] : [])));
-  const copied = new Map<string, string>();
-  for (const { kind, of } of world.copies) for (const id of of) copied.set(id, `${copied.get(id) ?? ''} ${kind}`);
+  const copied = new Map<string, string[]>();
+  for (const { kind, of } of world.copies) for (const id of of) addToGroup(copied, id, [kind]);
   const apps = new Map<string, Item>();
   for (const item of world.items) if (item.category === 'app' && item.app) apps.set(item.app, item);
   const agesOf = (item: Item): string =>
@@ -149,17 +150,17 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
       .join('');
   const ages = new Map<string | undefined, string>();
   const age = (item: Item): string => {
-    let known = ages.get(item.created);
-    if (known === undefined) ages.set(item.created, (known = agesOf(item)));
-    return known;
+    let cached = ages.get(item.created);
+    if (cached === undefined) ages.set(item.created, (cached = agesOf(item)));
+    return cached;
   };
   const own = (item: Item): string => {
     const start = `${item.category} ${age(item)}`;
     // Most items are as items usually are, so that kind and date say it all.
-    const unusual = isUsual(item) ? '' : JSON.stringify(READ_FIELDS.map((field) => item[field] ?? null));
+    const unusual = isUsual(item) ? '' : JSON.stringify(READ_FIELDS.map((field) => item[field]));
     if (copied.size === 0 && beyond.length === 0) return unusual === '' ? start : `${start} ${unusual}`;
     const fits = beyond.map((missing) => (missing.has(item.id) ? 0 : 1)).join('');
-    return `${start} ${unusual}|${copied.get(item.id) ?? ''}|${fits}`;
+    return `${start} ${unusual}|${copied.get(item.id)?.join(' ') ?? ''}|${fits}`;
   };
   return (item) => {
     if (item.app === undefined) return own(item);

@@ -3,7 +3,8 @@ import { type Fate, FATES } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
-import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import { FACTS } from '../../rulebook/facts/facts.ts';
+import { cellsOf } from '../../rulebook/judge/cells.ts';
 import { accountsThatMatter, factsBehind } from './what-matters.ts';
 import { play, type Run } from '../../run/play.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
@@ -93,16 +94,16 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
   const isMany = target === 'everything' || ofCategory.length > 1;
   const one = isMany ? undefined : (ofCategory[0] ?? findItem(scenario, target)).id;
   const small: SmallWorld = whole ? asItIs(bareScenario(scenario)) : smallWorld(scenario, one);
-  const desk = new WhatIfSearch(small, options);
-  const base = desk.rows([]);
+  const search = new WhatIfSearch(small, options);
+  const base = search.rowsUnchanged();
   return small.scenario.world.items
     .filter(
       ({ id, category }) =>
         (one === undefined ? target === 'everything' || category === target : id === one) &&
         must(small.standsFor.get(id), id).length > 0,
     )
-    .filter(({ id }) => one !== undefined || !arrives(base?.get(id)))
-    .map(({ id }) => desk.answer(id));
+    .filter(({ id }) => one !== undefined || !arrives(base.get(id)))
+    .map(({ id }) => search.answer(id));
 }
 
 const arrives = (row: LedgerRow | undefined): boolean => (row?.fate ? FATES[row.fate].arrives : false);
@@ -129,9 +130,8 @@ class WhatIfSearch {
     this.#options = options;
   }
 
-  rows(changes: readonly Change[]): ReadonlyMap<string, LedgerRow> | undefined {
-    const run = this.#run(this.#small.scenario, changes);
-    return run ? new Map(run.ledger.rows.map((row) => [row.id, row])) : undefined;
+  rowsUnchanged(): ReadonlyMap<string, LedgerRow> {
+    return new Map(this.#unchanged(this.#small.scenario).ledger.rows.map((row) => [row.id, row]));
   }
 
   answer(id: string): WhatIfAnswer {
@@ -151,7 +151,7 @@ class WhatIfSearch {
     const place = this.#placeFor(id, own);
     const trial = (set: readonly number[]): Trial => this.#try(place, id, changesIn(set), options);
     const excludes = (a: number, b: number): boolean => options[a]?.change.path === options[b]?.change.path;
-    const row = this.#run(place, [])?.ledger.row(id);
+    const row = must(this.#unchanged(place).ledger.row(id), `the ledger row of ${id}`);
     const found = arrives(row)
       ? { sets: [], trials: 0, complete: true }
       : minimalSets(trial, excludes, { ...LIMITS, ...this.#options });
@@ -160,7 +160,7 @@ class WhatIfSearch {
       item: id,
       title: item.title,
       items: must(standsFor.get(id), id),
-      fate: row?.fate ?? null,
+      fate: row.fate,
       sets,
       notAtAll: sets.length > 0 || arrives(row) ? [] : this.#hindrances(id, row, conditions),
       trials: found.trials,
@@ -204,9 +204,9 @@ class WhatIfSearch {
     const run = this.#run(scenario, set);
     const row = run?.ledger.row(id);
     if (!run || !row?.fate || !arrives(row)) return [];
-    const before = this.#run(scenario, [])?.ledger;
+    const before = this.#unchanged(scenario).ledger;
     const effects = run.ledger.rows.flatMap((after): ChangeEffect[] => {
-      const from = before?.row(after.id)?.fate ?? null;
+      const from = must(before.row(after.id), `the ledger row of ${after.id}`).fate;
       if (from === after.fate || after.id === id) return [];
       return [
         {
@@ -236,14 +236,14 @@ class WhatIfSearch {
   }
 
   /** Why nothing helps: the facts of the rules that stop it, and that nobody can change them. */
-  #hindrances(id: string, row: LedgerRow | undefined, conditions: readonly Condition[]): string[] {
-    const { book } = this.#run(this.#small.scenario, [])?.simulation.file ?? {};
-    const rules = [row?.rule, row?.syncWithheld, ...(row?.also ?? [])].flatMap((rule) =>
-      rule && book?.[rule] && !FATES[book[rule].outcome].arrives ? [book[rule]] : [],
+  #hindrances(id: string, row: LedgerRow, conditions: readonly Condition[]): string[] {
+    const { book } = this.#unchanged(this.#small.scenario).simulation.file;
+    const rules = [row.rule, row.syncWithheld, ...row.also].flatMap((rule) =>
+      rule && book[rule] && !FATES[book[rule].outcome].arrives ? [book[rule]] : [],
     );
     const fixed = new Set(
       rules
-        .flatMap(({ when }) => Object.keys(when) as FactId[])
+        .flatMap((rule) => cellsOf(rule).map(([fact]) => fact))
         .filter(
           (fact) =>
             !conditions.some(
@@ -261,13 +261,18 @@ class WhatIfSearch {
     ];
   }
 
+  /** What comes without any change. A scenario that cannot be played as it stands is the asker's to put right. */
+  #unchanged(place: Scenario): Run {
+    return this.#run(place, []) ?? play(place);
+  }
+
   #run(place: Scenario, set: readonly Change[]): Run | null {
     const key = `${place === this.#small.scenario ? '' : place.world.items.map(({ id }) => id).join(' ')}\n${set
       .map(({ path, to }) => `${path}=${to}`)
       .toSorted()
       .join('\n')}`;
-    const known = this.#runs.get(key);
-    if (known !== undefined) return known;
+    const cached = this.#runs.get(key);
+    if (cached !== undefined) return cached;
     if (this.#options.onRun?.(this.#runs.size) === false) throw new Stopped();
     const run = playOrNull(place, Object.assign({}, ...set.map(({ changes }) => changes)) as Changes);
     this.#runs.set(key, run);
@@ -321,7 +326,10 @@ export const changesOf = ({ path, group, when, again, value, choices }: Conditio
     }));
 
 const latest = (set: readonly Change[]): When =>
-  WHEN_ORDER.findLast((when) => set.some((change) => change.when === when)) ?? 'now';
+  must(
+    WHEN_ORDER.findLast((when) => set.some((change) => change.when === when)),
+    'when the latest change can be made',
+  );
 
 const byWhen = (a: ProvedSet, b: ProvedSet): number =>
   WHEN_ORDER.indexOf(a.when) - WHEN_ORDER.indexOf(b.when) ||

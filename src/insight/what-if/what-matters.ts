@@ -1,4 +1,5 @@
 import { must } from '../../model/must.ts';
+import { cellsOf } from '../../rulebook/judge/cells.ts';
 import { questionFor, sectionFor } from '../../rulebook/judge/decide.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
@@ -17,7 +18,7 @@ export function factsBehind(run: Run, row: LedgerRow | undefined): ReadonlySet<F
   const isOpen = run.ledger.outcome === 'in-progress' || row?.fate === null;
   const facts = new Set<FactId>(isOpen ? ['restore.ended', 'service.account'] : []);
   const readBy = (rule: string | null | undefined): FactId[] =>
-    rule ? (Object.keys(must(book[rule], rule).when) as FactId[]) : [];
+    rule ? cellsOf(must(book[rule], rule)).map(([fact]) => fact) : [];
   // What stopped the backup's copy stays behind a later word about iCloud's.
   for (const rule of [row?.rule, row?.backupCopy?.rule]) for (const fact of readBy(rule)) facts.add(fact);
   for (const fact of row?.syncWithheld ? readBy(row.syncWithheld) : againstSync(run, row)) facts.add(fact);
@@ -45,9 +46,7 @@ export function accountsThatMatter({ scenario: { script, world } }: Run, id: str
   const app = world.items.find(
     ({ category, app: name }) => category === 'app' && name !== undefined && name === item?.app,
   );
-  const entered = script.flatMap((entry) => ('do' in entry ? (entry.account ?? []) : []));
-  return new Set([
-    ...entered,
-    ...[world.accounts[0]?.id, item?.account, app?.account, world.services.account].flatMap((account) => account ?? []),
-  ]);
+  const entered = script.map((entry) => ('do' in entry ? entry.account : undefined));
+  const named = [...entered, world.accounts[0]?.id, item?.account, app?.account, world.services.account];
+  return new Set(named.filter((account) => account !== undefined));
 }

@@ -1,7 +1,7 @@
 import type { LineDifference } from '../../insight/explain/compare.ts';
 import { lineWords } from '../../report/words.ts';
 import { formatElapsed } from '../../model/time.ts';
-import { factTitle } from '../../report/word-parts.ts';
+import { FACTS } from '../../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from '../../run/journal-line.ts';
 
 const MAX_LENGTH = 400;
@@ -32,7 +32,7 @@ function ownWords(line: Compared, other: Compared): string {
   );
   if (own.length === 0) return 'compared with the backup: one fact fewer differs';
   return own
-    .map(({ fact, backup, now }) => `${factTitle(fact)}: backup ${backup}, now ${now}`)
+    .map(({ fact, backup, now }) => `${FACTS[fact].title}: backup ${backup}, now ${now}`)
     .join('; ')
     .slice(0, MAX_LENGTH);
 }

@@ -1,5 +1,6 @@
+import { must } from '../../model/must.ts';
 import type { Account, Backup, Item, ServiceId, World } from '../../model/world.ts';
-import { type CategoryId, CATEGORIES } from '../categories/categories.ts';
+import { CATEGORIES } from '../categories/categories.ts';
 import type { Category } from '../categories/category.ts';
 import type { RuleBook } from '../tables/rule.ts';
 
@@ -26,7 +27,7 @@ export class CaseFile {
     this.#accounts = new Map(world.accounts.map((account) => [account.id, account]));
     this.#backups = new Map(world.backups.map((backup) => [backup.id, backup]));
     this.#apps = new Map(
-      world.items.filter((item) => item.category === 'app' && item.app).map((item) => [item.app ?? '', item]),
+      world.items.flatMap((item) => (item.category === 'app' && item.app ? [[item.app, item] as const] : [])),
     );
     this.#notUploaded = findNotUploaded(world);
   }
@@ -98,11 +99,9 @@ export class CaseFile {
   }
 }
 
-export function categoryOf(item: Item): Category {
-  const category = CATEGORIES[item.category as CategoryId];
-  if (!category) throw new TypeError(`no category ${item.category}`);
-  return category;
-}
+const CATEGORY_ROWS: Readonly<Record<string, Category>> = CATEGORIES;
+export const categoryNamed = (id: string): Category => must(CATEGORY_ROWS[id], `the category ${id}`);
+export const categoryOf = (item: Item): Category => categoryNamed(item.category);
 
 /** Uploads go from the oldest to the newest, whatever the order in which things are listed. */
 export function byUpload(a: Item, b: Item): number {

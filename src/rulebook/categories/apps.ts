@@ -1,95 +1,67 @@
-import type { Category } from './category.ts';
+import { category } from './category.ts';
 
 /** Apps, and what they keep. */
 export const APP_CATEGORIES = {
-  app: {
+  app: category({
     title: 'Apps',
     form: 'account',
     icloud: 'never',
     computer: 'never',
     returns: 'store',
     kind: 'apps',
-    protection: 'none',
     cites: ['IC-17', 'CP-02', 'EL-31', 'IC-21', 'CP-33'],
-  },
-  'app-data': {
+  }),
+  'app-data': category({
     title: 'Data of an app',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
     returns: 'background',
     kind: 'apps',
-    protection: 'none',
+    ofApps: true,
     cites: ['IC-04', 'EL-32', 'EL-79'],
-  },
-  'app-group-data': {
+  }),
+  'app-group-data': category({
     title: 'Data that several apps share',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
     returns: 'background',
     kind: 'apps',
-    protection: 'none',
+    ofApps: true,
     cites: ['EL-32', 'EL-79'],
-  },
-  'app-extension': {
+  }),
+  'app-extension': category({
     title: 'Data of keyboards, widgets and other app extensions',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
     returns: 'background',
     kind: 'apps',
-    protection: 'none',
+    ofApps: true,
     cites: ['CP-01', 'EL-79'],
-  },
-  'app-cache': {
+  }),
+  'app-cache': category({
     title: 'Temporary files of apps',
-    form: 'device',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
     kind: 'apps',
-    protection: 'none',
     cites: ['EL-30', 'CP-22'],
-  },
-  'app-keychain': {
+  }),
+  'app-keychain': category({
     title: 'Codes and tokens that an app keeps safe',
     form: 'protected',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
     protection: 'migratory',
     cites: ['KC-19', 'KC-01', 'KC-02', 'KC-20'],
-  },
-  'app-placeholder': {
+  }),
+  'app-placeholder': category({
     title: 'Icons that wait for their apps',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
+    ofApps: true,
     cites: ['LS-17', 'EL-79'],
-  },
-  'installed-app-state': {
+  }),
+  'installed-app-state': category({
     title: 'List of installed and offloaded apps',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
+    ofApps: true,
     cites: ['CP-34'],
-  },
-  'consumable-purchases': {
+  }),
+  'consumable-purchases': category({
     title: 'Used-up purchases inside apps',
     form: 'account',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
-    kind: 'rest',
-    protection: 'none',
     cites: ['EL-24'],
-  },
-} as const satisfies Record<string, Category>;
+  }),
+};

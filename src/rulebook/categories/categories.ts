@@ -12,6 +12,7 @@ export const CATEGORIES = {
   ...STORE_CATEGORIES,
   ...SECRET_CATEGORIES,
   ...SYSTEM_CATEGORIES,
-} as const satisfies Record<string, Category>;
+} satisfies Readonly<Record<string, Category>>;
 
 export type CategoryId = keyof typeof CATEGORIES;
+export const CATEGORY_IDS = Object.keys(CATEGORIES) as readonly CategoryId[];

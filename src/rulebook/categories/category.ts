@@ -20,6 +20,24 @@ export interface Category {
   /** The iCloud service that keeps its own copy. */
   readonly service?: ServiceId;
   readonly protection: Protection;
+  /** Part of the apps themselves: what a program on the computer brings when it asks for app data only. */
+  readonly ofApps?: true;
   /** The facts that say where it is held. */
   readonly cites: readonly ReferenceId[];
 }
+
+/** As most kinds of data are: on the device, in every backup, back in place before the restart. */
+const USUAL = {
+  form: 'device',
+  icloud: 'in',
+  computer: 'in',
+  returns: 'placement',
+  kind: 'rest',
+  protection: 'none',
+} as const satisfies Partial<Category>;
+
+/** A row of the category table, which says only what is particular. */
+export const category = (row: Omit<Category, keyof typeof USUAL> & Partial<Category>): Category => ({
+  ...USUAL,
+  ...row,
+});

@@ -1,137 +1,87 @@
-import type { Category } from './category.ts';
+import { category } from './category.ts';
 
 /** Passwords, keys and what proves who somebody is. */
 export const SECRET_CATEGORIES = {
-  passwords: {
+  passwords: category({
     title: 'Website passwords',
     form: 'protected',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
     service: 'keychain',
     protection: 'migratory',
     cites: ['KC-26', 'KC-19', 'SY-12', 'KC-01', 'KC-20'],
-  },
-  wifi: {
+  }),
+  wifi: category({
     title: 'Wi-Fi networks and their passwords',
     form: 'protected',
     icloud: 'never',
     computer: 'encrypted-only',
-    returns: 'placement',
-    kind: 'rest',
     service: 'keychain',
     protection: 'migratory',
     cites: ['CP-08', 'KC-25', 'IC-36'],
-  },
-  certificates: {
+  }),
+  certificates: category({
     title: 'Certificates and their keys',
     form: 'protected',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
     protection: 'this-device-only',
     cites: ['KC-29'],
-  },
-  'imessage-keys': {
+  }),
+  'imessage-keys': category({
     title: 'Keys of iMessage',
     form: 'protected',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
     protection: 'this-device-only',
     cites: ['KC-29'],
-  },
-  'secure-enclave-keys': {
+  }),
+  'secure-enclave-keys': category({
     title: 'Keys in the Secure Enclave',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
-    returns: 'placement',
-    kind: 'rest',
     protection: 'secure-enclave',
     cites: ['KC-09'],
-  },
-  'mdm-identity': {
+  }),
+  'mdm-identity': category({
     title: 'Activation and management identity',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['KC-12', 'KC-39'],
-  },
-  'payment-cards': {
+  }),
+  'payment-cards': category({
     title: 'Cards in Apple Pay',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['IC-15', 'CP-27', 'EL-69'],
-  },
-  'wallet-passes': {
+  }),
+  'wallet-passes': category({
     title: 'Tickets and passes in Wallet',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-27'],
-  },
-  biometrics: {
+  }),
+  biometrics: category({
     title: 'Face ID and Touch ID',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['IC-16', 'CP-12'],
-  },
-  'device-passcode': {
+  }),
+  'device-passcode': category({
     title: 'The passcode of the device',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-12'],
-  },
-  'voicemail-password': {
+  }),
+  'voicemail-password': category({
     title: 'Password of the voicemail',
     form: 'protected',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['IC-07', 'KC-27'],
-  },
-  'screen-time-passcode': {
+  }),
+  'screen-time-passcode': category({
     title: 'Screen Time passcode',
     form: 'protected',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['EL-67'],
-  },
-  'trusted-certificates': {
+  }),
+  'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-37'],
-  },
-} as const satisfies Record<string, Category>;
+  }),
+};

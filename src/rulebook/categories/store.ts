@@ -1,55 +1,48 @@
-import type { Category } from './category.ts';
+import { category } from './category.ts';
 
 /** What the store, and only the store, delivers again. */
 export const STORE_CATEGORIES = {
-  ringtones: {
+  ringtones: category({
     title: 'Bought ringtones',
     form: 'account',
-    icloud: 'in',
     computer: 'never',
     returns: 'background',
-    kind: 'rest',
-    protection: 'none',
     cites: ['IC-08', 'CP-02'],
-  },
-  music: {
+  }),
+  music: category({
     title: 'Bought music',
     form: 'account',
     icloud: 'never',
     computer: 'never',
     returns: 'store',
     kind: 'music',
-    protection: 'none',
     cites: ['IC-17', 'CP-02', 'SY-13', 'IC-21'],
-  },
-  films: {
+  }),
+  films: category({
     title: 'Bought films',
     form: 'account',
     icloud: 'never',
     computer: 'never',
     returns: 'store',
     kind: 'films',
-    protection: 'none',
     cites: ['CP-02', 'SY-13', 'IC-21'],
-  },
-  tv: {
+  }),
+  tv: category({
     title: 'Bought TV programmes',
     form: 'account',
     icloud: 'never',
     computer: 'never',
     returns: 'store',
     kind: 'tv',
-    protection: 'none',
     cites: ['CP-02', 'SY-13', 'IC-21'],
-  },
-  books: {
+  }),
+  books: category({
     title: 'Bought books',
     form: 'account',
     icloud: 'never',
     computer: 'never',
     returns: 'store',
     kind: 'books',
-    protection: 'none',
     cites: ['CP-02', 'SY-13', 'IC-21'],
-  },
-} as const satisfies Record<string, Category>;
+  }),
+};

@@ -1,166 +1,79 @@
-import type { Category } from './category.ts';
+import { category } from './category.ts';
 
 /** How the device is set up. */
 export const SYSTEM_CATEGORIES = {
-  'device-settings': {
+  'device-settings': category({
     title: 'Settings of the device',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['IC-02', 'CP-01'],
-  },
-  'home-screen': {
+  }),
+  'home-screen': category({
     title: 'Home Screen and its order',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['IC-03', 'CP-01'],
-  },
-  'network-settings': {
+  }),
+  'network-settings': category({
     title: 'Network and VPN settings',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-37'],
-  },
-  bluetooth: {
+  }),
+  bluetooth: category({
     title: 'Bluetooth pairings',
     form: 'protected',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['KC-29', 'CP-28'],
-  },
-  esim: {
+  }),
+  esim: category({
     title: 'eSIM',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['EL-68'],
-  },
-  watch: {
+  }),
+  watch: category({
     title: 'Apple Watch backup',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['IC-09'],
-  },
-  'watch-health': {
+  }),
+  'watch-health': category({
     title: 'Health and fitness from the Apple Watch',
     form: 'protected',
     icloud: 'never',
     computer: 'encrypted-only',
-    returns: 'placement',
-    kind: 'rest',
     service: 'health',
-    protection: 'none',
     cites: ['CP-06', 'IC-33'],
-  },
-  profiles: {
+  }),
+  profiles: category({
     title: 'Configuration profiles',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['EL-47'],
-  },
-  'managed-settings': {
+  }),
+  'managed-settings': category({
     title: 'Settings that an organisation prescribes',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['EL-47'],
-  },
-  'keyboard-learning': {
+  }),
+  'keyboard-learning': category({
     title: 'Words the keyboard has learned',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-01', 'IC-01'],
-  },
-  'keyboard-learning-cjk': {
+  }),
+  'keyboard-learning-cjk': category({
     title: 'Words the Chinese or Japanese keyboard has learned',
-    form: 'device',
-    icloud: 'in',
     computer: 'never',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-31'],
-  },
-  'siri-focus': {
+  }),
+  'siri-focus': category({
     title: 'Siri’s voice training and Focus',
-    form: 'device',
-    icloud: 'in',
     computer: 'encrypted-only',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-24'],
-  },
-  'privacy-permissions': {
+  }),
+  'privacy-permissions': category({
     title: 'Permissions given to apps',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-20'],
-  },
-  'location-permissions': {
+  }),
+  'location-permissions': category({
     title: 'Permissions to use the location',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-37'],
-  },
-  'usage-data': {
+  }),
+  'usage-data': category({
     title: 'Counters of mobile data',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-38'],
-  },
-  'shared-system-data': {
+  }),
+  'shared-system-data': category({
     title: 'Data shared by parts of iOS',
-    form: 'device',
-    icloud: 'in',
-    computer: 'in',
-    returns: 'placement',
-    kind: 'rest',
-    protection: 'none',
     cites: ['CP-01', 'EL-79'],
-  },
-} as const satisfies Record<string, Category>;
+  }),
+};

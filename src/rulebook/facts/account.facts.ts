@@ -1,4 +1,4 @@
-import { SERVICES } from '../../model/world.ts';
+import { type ServiceId, SERVICES } from '../../model/world.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
 import { serviceState } from './captured.facts.ts';
@@ -8,6 +8,8 @@ const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerO
 /** A computer restore comes before the sign-in; until then the first account counts as the person's. */
 const signedIn = ({ file, situation }: Question): string | null =>
   situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
+
+const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
 
 /** Whose data it is, and who is signed in. */
 export const ACCOUNT_FACTS = {
@@ -24,8 +26,8 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account is signed in on the device now?',
     changeable: 'now',
     compare: (question) => ({
-      backup: `account ${question.backup?.account ?? 'none'}`,
-      now: `account ${signedIn(question) ?? 'none'}`,
+      backup: accountWords(question.backup?.account),
+      now: accountWords(signedIn(question)),
     }),
   },
   'item.password': {
@@ -146,7 +148,7 @@ export const ACCOUNT_FACTS = {
     changeable: 'now',
     compare: ({ file, situation }) => ({
       backup: `iCloud of ${file.world.services.account}`,
-      now: `account ${situation.account ?? 'none'}`,
+      now: accountWords(situation.account),
     }),
   },
   'service.holds': {
@@ -167,12 +169,12 @@ export const ACCOUNT_FACTS = {
     values: { yes: 'allows this service', no: 'forbids this service' },
     read: ({ file, category }) => {
       const { organisation } = file.world;
-      const switches: Record<string, string> = {
+      const switches: Readonly<Partial<Record<ServiceId, string>>> = {
         keychain: organisation.keychainSync,
         photos: organisation.photosSync,
         drive: organisation.documentSync,
       };
-      return (switches[category.service ?? ''] ?? 'allowed') === 'allowed' ? 'yes' : 'no';
+      return category.service !== undefined && switches[category.service] === 'forbidden' ? 'no' : 'yes';
     },
     perItem: true,
     ask: 'Does an organisation forbid this iCloud service?',

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
-import type { Question, Situation } from '../case/situation.ts';
+import { questionFor } from './decide.ts';
+import type { Situation } from '../case/situation.ts';
 
 /** The facts about the device, the account and the encryption that a restore compares as a whole (A17). */
 const COMPARED = [
@@ -18,10 +19,9 @@ export function compareConditions(
   file: CaseFile,
   situation: Situation,
 ): readonly { fact: FactId; backup: string; now: string }[] {
-  const backup = file.backup(situation.backup);
   const item = file.world.items[0];
-  if (!item || !backup) return [];
-  const question = { file, situation, backup, item, category: {} } as unknown as Question;
+  if (!item || !file.backup(situation.backup)) return [];
+  const question = questionFor(file, item, situation);
   const lines: { fact: FactId; backup: string; now: string }[] = [];
   for (const fact of COMPARED) {
     const compared = FACTS[fact].compare?.(question);

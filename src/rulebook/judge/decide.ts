@@ -4,7 +4,27 @@ import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { UNKNOWN } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
 import type { Rule, RuleBook } from '../tables/rule.ts';
+import { type Cell, cellsOf } from './cells.ts';
 import type { Question, Situation } from '../case/situation.ts';
+
+/*
+ * How the rule book is asked.
+ *
+ * The first row that holds decides, and the search goes on: what a trainer wants to know next is whether the item
+ * would have come back without that rule. So the rows behind it that hold as well are kept as `also`, over all the
+ * gates that were asked, and an explanation names them.
+ *
+ * A fact that nobody has given is not a fact that does not fit. A row whose other cells all fit, and which hangs on
+ * such a fact alone, cannot be passed over: were the fact as the row says, it would decide. So the verdict is then
+ * `unknown`, with the fact that is missing, even though a row further down would hold for certain. A guess would be
+ * right more often than a question, and wrong just where it matters. Behind the first, a row that hangs on a fact says
+ * nothing, for nothing is known of it.
+ *
+ * Most items of a large library agree in everything that rules read of them. The rows that can concern a category are
+ * therefore sorted out once, and so are the facts in which two of its items can differ; items that agree in those
+ * are judged once. All the other facts are the same for every item of the category, and it is the property `perItem`
+ * of a fact that says so: a fact that reads the item and does not say so would give one item the verdict of another.
+ */
 
 /** What the rule book says of an item at the first gate that stops it. */
 export interface Verdict {
@@ -20,7 +40,7 @@ export interface Verdict {
 interface Candidate {
   readonly id: string;
   readonly rule: Rule;
-  readonly cells: readonly (readonly [FactId, readonly string[]])[];
+  readonly cells: readonly Cell[];
 }
 
 interface Section {
@@ -48,9 +68,7 @@ function buildSection(book: RuleBook, edition: Edition, route: Route, category: 
   for (const [id, rule] of Object.entries(book)) {
     if (!covers(rule.editions, edition) || !covers(rule.routes, route) || !covers<string>(rule.categories, category))
       continue;
-    const cells = Object.entries(rule.when).map(
-      ([fact, values]) => [fact as FactId, typeof values === 'string' ? [values] : (values ?? [])] as const,
-    );
+    const cells = cellsOf(rule);
     byGate[rule.gate].push({ id, rule, cells });
     for (const [fact] of cells) if (FACTS[fact].perItem) perItem.add(fact);
   }

@@ -1,8 +1,10 @@
 import { type Fate, type Gate, GATES_AT_FREEZE, GATES_OF_RESTORE } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { CATEGORIES } from '../categories/categories.ts';
 import { decideAll, type Verdict } from './decide.ts';
+import type { FactId } from '../facts/facts.ts';
 import type { Situation } from '../case/situation.ts';
 
 /** Items that one rule treats alike. `rule` is null for those that passed. */
@@ -11,7 +13,7 @@ export interface ItemGroup {
   readonly gate: Gate;
   readonly rule: string | null;
   readonly outcome: Fate | 'eligible';
-  readonly missing?: string;
+  readonly missing?: FactId;
   readonly also: readonly string[];
 }
 
@@ -66,14 +68,9 @@ export function judgeAnew(
 ): readonly ItemGroup[] {
   const was = decideAll(file, items, before, [gate]);
   const is = decideAll(file, items, after, [gate]);
-  const places = items
-    .map((_, index) => index)
-    .filter((index) => was[index]?.rule !== is[index]?.rule || was[index]?.outcome !== is[index]?.outcome);
-  return groupByVerdict(
-    places.flatMap((index) => items[index] ?? []),
-    places.map((index) => is[index] ?? null),
-    gate,
-  );
+  const differs = (_: unknown, index: number): boolean =>
+    was[index]?.rule !== is[index]?.rule || was[index]?.outcome !== is[index]?.outcome;
+  return groupByVerdict(items.filter(differs), is.filter(differs), gate);
 }
 
 /** The verdicts for items that have none yet when the restore ends early or never starts. */
@@ -93,23 +90,18 @@ export const placedItems = (file: CaseFile, situation: Situation): readonly Item
 
 export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdict | null)[], gate: Gate): ItemGroup[] {
   const groups = new Map<string, { verdict: Verdict | null; items: string[] }>();
-  for (const [place, item] of items.entries()) {
-    const verdict = verdicts[place] ?? null;
+  for (const [index, verdict] of verdicts.entries()) {
+    const item = must(items[index], 'the item of a verdict');
     const key = verdict
-      ? `${verdict.gate} ${verdict.rule} ${verdict.outcome} ${verdict.missing ?? ''} ${verdict.also.join(' ')}`
+      ? [verdict.gate, verdict.rule, verdict.outcome, verdict.missing, ...verdict.also].join(' ')
       : '';
     const group = groups.get(key);
     if (group) group.items.push(item.id);
     else groups.set(key, { verdict, items: [item.id] });
   }
-  return [...groups.values()].map(({ verdict, items: ids }) => ({
-    items: ids,
-    gate: verdict?.gate ?? gate,
-    rule: verdict?.rule ?? null,
-    outcome: verdict?.outcome ?? 'eligible',
-    ...(verdict?.missing === undefined ? {} : { missing: verdict.missing }),
-    also: verdict?.also ?? [],
-  }));
+  return [...groups.values()].map(({ verdict, items: ids }) =>
+    verdict ? { items: ids, ...verdict } : { items: ids, gate, rule: null, outcome: 'eligible', also: [] },
+  );
 }
 
 function itemsByCategory(file: CaseFile): ReadonlyMap<string, readonly Item[]> {

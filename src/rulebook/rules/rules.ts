@@ -31,5 +31,9 @@ const ALL = {
 
 export type RuleId = keyof typeof ALL;
 
-/** The rule book. Within a gate the first row that holds decides, so the order counts. */
+/**
+ * The rule book. Within a gate the first row that holds decides. Where that settles the outcome, the row names in
+ * `before` the rows that it stands before, and a test finds every such pair. Among rows of one outcome the order only
+ * settles which reason is told first; the others are told as reasons behind it.
+ */
 export const RULES: Readonly<Record<RuleId, Rule>> = ALL;

@@ -1,4 +1,4 @@
-import type { CategoryId } from '../categories/categories.ts';
+import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '../categories/categories.ts';
 
 /** What only the store delivers. */
 export const STORE = ['app', 'music', 'films', 'tv', 'books'] as const satisfies readonly CategoryId[];
@@ -44,45 +44,5 @@ export const SYNCED = [
   'watch-health',
 ] as const satisfies readonly CategoryId[];
 
-/** What a computer restore passes over when it asks for app data only. */
-export const OUTSIDE_APPS = [
-  'app-keychain',
-  'photos',
-  'messages',
-  'contacts',
-  'calendars',
-  'reminders',
-  'notes',
-  'safari-bookmarks',
-  'safari-history',
-  'safari-tabs',
-  'call-history',
-  'health',
-  'home',
-  'voice-memos',
-  'mail-accounts',
-  'drive-files',
-  'voicemail',
-  'passwords',
-  'wifi',
-  'certificates',
-  'imessage-keys',
-  'wallet-passes',
-  'voicemail-password',
-  'screen-time-passcode',
-  'trusted-certificates',
-  'device-settings',
-  'home-screen',
-  'network-settings',
-  'bluetooth',
-  'watch',
-  'watch-health',
-  'profiles',
-  'managed-settings',
-  'keyboard-learning',
-  'siri-focus',
-  'privacy-permissions',
-  'location-permissions',
-  'usage-data',
-  'shared-system-data',
-] as const satisfies readonly CategoryId[];
+/** What a computer restore passes over when it asks for app data only: all else that a computer backup can hold. */
+export const OUTSIDE_APPS = CATEGORY_IDS.filter((id) => !CATEGORIES[id].ofApps && CATEGORIES[id].computer !== 'never');

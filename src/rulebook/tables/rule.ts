@@ -32,6 +32,8 @@ export interface Rule {
   readonly routes: readonly Route[] | 'all';
   readonly categories: readonly CategoryId[] | 'all';
   readonly when: Cells;
+  /** Rows of the same gate with another outcome that can hold beside this one; this one decides. */
+  readonly before?: readonly string[];
   /** One sentence for the trainee. */
   readonly says: string;
   /** One kind sentence for the customer. */

@@ -119,6 +119,15 @@ script: ${script}`;
     expect(() => whatIf(read(text), 'pasword')).toThrow(InputError);
   });
 
+  test('a story that cannot be played as it stands is the asker’s to put right, not one in which nothing helps', () => {
+    const text = `
+world:
+  backups: [{ id: nightly, made: 2026-02-28 }]
+  items: [{ category: wifi }]
+script: [{ do: keychain.passcodeEntered }]`;
+    expect(() => whatIf(read(text), 'wifi')).toThrow(/keychain\.passcodeEntered.* is not possible/);
+  });
+
   test('every set is proved by a run, with its other effects', () => {
     const scenario = read(
       'world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: passwords }, { id: codes, ' +

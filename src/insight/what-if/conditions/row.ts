@@ -66,7 +66,8 @@ export function conditionsOf(row: ConditionRow, scenario: Scenario): readonly Co
   return row
     .parts(scenario)
     .filter((part) => row.applies?.(scenario, part) ?? true)
-    .flatMap((part) => conditionOf(row, scenario, part) ?? []);
+    .map((part) => conditionOf(row, scenario, part))
+    .filter((condition) => condition !== undefined);
 }
 
 function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Condition | undefined {

@@ -14,7 +14,7 @@ export function isSame(frame: Frame | undefined, event: PossibleEvent): boolean 
 
 /** Whether two events are one, whatever the order in which their data stand. */
 export function hasSameData(one: PossibleEvent, other: PossibleEvent): boolean {
-  const [first, second] = [one, other] as readonly Readonly<Record<string, string>>[];
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => first?.[name] === second?.[name]);
+  const data: Readonly<Record<string, string>> = one;
+  const others = Object.entries(other);
+  return others.length === Object.keys(data).length && others.every(([name, value]) => data[name] === value);
 }

@@ -193,7 +193,9 @@ test('a file that could not be read again is not kept, and the page says so', as
   await page.getByRole('region', { name: 'Possible now' }).getByRole('button', { name: /^Wait/ }).click();
   await page.keyboard.press('s');
   await page.getByRole('button', { name: 'Scenario as YAML' }).click();
-  await soon(() => page.getByRole('dialog').getByRole('alert').innerText()).toMatch(
+  const alert = page.getByRole('dialog').getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toMatch(
     /Nothing was saved\. .*this run cannot be kept as a scenario that could be read again/,
   );
 });

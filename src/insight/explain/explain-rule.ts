@@ -80,7 +80,11 @@ export function explainRule(id: string, rule: Rule, question: Question): Explain
     editions: rule.editions,
     routes: rule.routes,
     cells: Object.entries(rule.when).map(([fact, values]) =>
-      explainCell(fact as FactId, typeof values === 'string' ? [values] : (values ?? []), question),
+      explainCell(
+        fact as FactId,
+        typeof values === 'string' ? [values] : must(values, `the values of ${fact}`),
+        question,
+      ),
     ),
     references,
     strength,

@@ -1,4 +1,5 @@
 import { type Fate, FATES, FORMS, type Form, GATE_ORDER, type Gate, GATES } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import { didYouMean, InputError } from '../../model/problem.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
@@ -85,19 +86,19 @@ const ON_THE_WAY = { word: 'On the way', means: 'Nothing has been decided about 
 export function explainItem(story: ExplainedRun, itemId: string): Explanation {
   const { file } = story.simulation;
   const item = findItem(file, itemId);
-  const row = story.ledger.row(item.id);
+  const row = must(story.ledger.row(item.id), item.id);
   const category = categoryOf(item);
   const facts = new RuleReader(story, item, row);
-  const { word, means } = row?.fate ? FATES[row.fate] : ON_THE_WAY;
-  const rule = facts.rule(row?.rule ?? null, row?.gate ?? null);
-  const copy = row?.backupCopy ?? null;
+  const { word, means } = row.fate ? FATES[row.fate] : ON_THE_WAY;
+  const rule = facts.rule(row.rule, row.gate);
+  const copy = row.backupCopy;
   const backupRule =
-    copy && (copy.rule !== row?.rule || copy.gate !== row.gate) ? facts.rule(copy.rule, copy.gate) : null;
-  const withheld = facts.rule(row?.syncWithheld ?? null, 'sync');
-  const also = (row?.also ?? [])
-    .flatMap((id) => facts.rule(id, row?.gate ?? null) ?? [])
+    copy && (copy.rule !== row.rule || copy.gate !== row.gate) ? facts.rule(copy.rule, copy.gate) : null;
+  const withheld = facts.rule(row.syncWithheld, 'sync');
+  const also = row.also
+    .flatMap((id) => facts.rule(id, row.gate) ?? [])
     .filter(({ outcome }) => !FATES[outcome].arrives);
-  const missing = row?.missing ? (row.missing as FactId) : null;
+  const missing = row.missing ? (row.missing as FactId) : null;
   return {
     item: {
       id: item.id,
@@ -109,14 +110,14 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
       count: item.count,
       bytes: item.bytes,
     },
-    fate: row?.fate ?? null,
+    fate: row.fate,
     word,
     means,
     gates: gatesOf(story, item, row),
     rule,
     also,
     backupCopy:
-      copy && copy.outcome !== row?.fate
+      copy && copy.outcome !== row.fate
         ? {
             outcome: copy.outcome,
             word: copy.outcome === 'eligible' ? 'Eligible' : FATES[copy.outcome].word,
@@ -158,9 +159,9 @@ export function findItem(file: Pick<CaseFile, 'world'>, itemId: string): Item {
 class RuleReader {
   readonly #story: ExplainedRun;
   readonly #item: Item;
-  readonly #row: LedgerRow | undefined;
+  readonly #row: LedgerRow;
 
-  constructor(story: ExplainedRun, item: Item, row: LedgerRow | undefined) {
+  constructor(story: ExplainedRun, item: Item, row: LedgerRow) {
     this.#story = story;
     this.#item = item;
     this.#row = row;
@@ -168,8 +169,8 @@ class RuleReader {
 
   rule(id: string | null, gate: Gate | null): ExplainedRule | null {
     const { file } = this.#story.simulation;
-    const rule = id === null ? undefined : file.book[id];
-    if (id === null || !rule) return null;
+    if (id === null) return null;
+    const rule = must(file.book[id], `the rule ${id}`);
     const step = this.#stepOf(gate) ?? Number.POSITIVE_INFINITY;
     return explainRule(
       id,
@@ -180,7 +181,7 @@ class RuleReader {
 
   /** The step in which the verdict that counts at this gate was given. */
   #stepOf(gate: Gate | null): number | undefined {
-    const withheld = gate === 'sync' && this.#row?.gate !== 'sync';
+    const withheld = gate === 'sync' && this.#row.gate !== 'sync';
     return this.#story.journal.lines.findLast((line) => {
       if (withheld) return line.type === 'sync.withheld' && line.items.includes(this.#item.id);
       if (line.type !== 'item.judged' && line.type !== 'item.arrived' && line.type !== 'item.waiting') return false;
@@ -199,26 +200,21 @@ const SAYS: Readonly<Record<GateState, string>> = {
   unknown: 'A fact is not given.',
 };
 
-function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, row: LedgerRow | undefined): GateStep[] {
+function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, row: LedgerRow): GateStep[] {
   const began = journal.lines.some((line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared');
   return GATE_ORDER.map((gate) => {
     const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, item, row, began);
-    const said = rule === null ? undefined : file.book[rule]?.says;
-    return { gate, title: GATES[gate].title, asks: GATES[gate].asks, state, says: said ?? SAYS[state], rule };
+    const says = rule === null ? SAYS[state] : must(file.book[rule], `the rule ${rule}`).says;
+    return { gate, title: GATES[gate].title, asks: GATES[gate].asks, state, says, rule };
   });
 }
 
 /** What became of the backup's copy at one gate of the restore. `began`: a backup was opened at all. */
-function atGate(
-  gate: Gate,
-  item: Item,
-  row: LedgerRow | undefined,
-  began: boolean,
-): { state: GateState; rule: string | null } {
+function atGate(gate: Gate, item: Item, row: LedgerRow, began: boolean): { state: GateState; rule: string | null } {
   const verdict =
-    row?.fate && row.gate && row.gate !== 'sync'
+    row.fate && row.gate && row.gate !== 'sync'
       ? { outcome: row.fate, gate: row.gate, rule: row.rule }
-      : row?.backupCopy;
+      : row.backupCopy;
   if (!verdict) return { state: 'not-reached', rule: null };
   if (verdict.outcome !== 'eligible' && gate === verdict.gate)
     return { state: stateOf(verdict.outcome), rule: verdict.rule };
@@ -242,9 +238,9 @@ function stateOf(fate: Fate): GateState {
   return fate === 'pending' ? 'waits' : 'stopped';
 }
 
-function atSync(item: Item, row: LedgerRow | undefined): { state: GateState; rule: string | null } {
+function atSync(item: Item, row: LedgerRow): { state: GateState; rule: string | null } {
   if (!categoryOf(item).service) return { state: 'elsewhere', rule: null };
-  if (row?.gate === 'sync' && row.fate) return { state: stateOf(row.fate), rule: row.rule };
-  if (row?.syncWithheld) return { state: 'stopped', rule: row.syncWithheld };
-  return { state: row?.from === 'backup' ? 'elsewhere' : 'not-reached', rule: null };
+  if (row.gate === 'sync' && row.fate) return { state: stateOf(row.fate), rule: row.rule };
+  if (row.syncWithheld) return { state: 'stopped', rule: row.syncWithheld };
+  return { state: row.from === 'backup' ? 'elsewhere' : 'not-reached', rule: null };
 }

@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Gate, GATE_ORDER } from '../model/fates.ts';
 import { InputError } from '../model/problem.ts';
-import { loadScenario } from '../scenario/load.ts';
+import { checkLimits } from '../scenario/limits-check.ts';
+import { problemInFile } from '../scenario/load.ts';
 import { runAsJson } from '../report/run-json.ts';
 import { runAsText } from '../report/run-text.ts';
 import { reportInputFrom } from '../report/report-input.ts';
@@ -62,37 +63,28 @@ async function run(
   if (journal !== undefined) refuseExisting(journal, force);
   if (record !== undefined) refuseExisting(record, force);
   const opened = openScenario(file);
+  refuseTooMuch(opened, attempts);
   const played =
     inspect === undefined && !stately
       ? playOpened(opened, { attempts })
       : await playFollowed(opened, attempts, inspect, stately);
   if (journal !== undefined) writeWhole(journal, played.journal.toText(), force);
-  if (record !== undefined) writeWhole(record, await recordOf(played, record), force);
   const input = reportInputFrom(played);
+  if (record !== undefined) {
+    const { recordToScenario } = await import('../insight/explain/record-to-scenario.ts');
+    writeWhole(record, recordToScenario(input, { file: record }), force);
+  }
   if (json) printJson(runAsJson(input));
   else print(runAsText(input, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));
 }
 
-/** A record is read before it is written: what nobody could check again is not kept. */
-async function recordOf(played: Run, record: string): Promise<string> {
-  const { recordToScenario } = await import('../insight/explain/record-to-scenario.ts');
-  const text = recordToScenario(played);
-  try {
-    loadScenario(text, record);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const reason = error.problems[0]?.message ?? '';
-    throw new InputError([
-      {
-        file: record,
-        line: 1,
-        column: 1,
-        message: `this run cannot be recorded as a scenario that could be read again: ${reason}`,
-        advice: 'Keep its journal with --journal, or record a scenario with fewer items.',
-      },
-    ]);
-  }
-  return text;
+/** What a file may not ask for in its attempts, the command line may not either. */
+function refuseTooMuch({ file, text, scenario }: Opened, attempts: number): void {
+  const complaints = checkLimits(scenario, attempts);
+  if (complaints.length > 0)
+    throw new InputError(
+      complaints.map(({ path, message, advice }) => problemInFile(text, file, path, message, advice)),
+    );
 }
 
 function readPort(text: string): number {

@@ -34,10 +34,10 @@ export function locating<T>({ file, text, scenario }: Opened, tell: () => T): T 
     return tell();
   } catch (error) {
     if (error instanceof ScriptError) {
-      const possible = possibleDuring(scenario, error.entry);
+      const possible = error.path[0] === 'script' ? possibleDuring(scenario, error.entry) : undefined;
       throw new InputError(
         error.problems.map(({ message, advice = '' }) =>
-          problemInFile(text, file, ['script', error.entry], message, possible ?? advice),
+          problemInFile(text, file, error.path, message, possible ?? advice),
         ),
       );
     }

@@ -1,4 +1,4 @@
-import { CONTROL } from '../report/layout.ts';
+import { jsonText } from '../report/json-text.ts';
 import { COLOURED, forTerminal, type Paint, PLAIN } from '../report/paint.ts';
 
 /** Colours only for a person in front of a terminal who has not declined them. */
@@ -19,14 +19,7 @@ const write = (stream: NodeJS.WriteStream, text: string): boolean =>
 
 export const print = (text: string): boolean => write(process.stdout, text);
 export const printError = (text: string): boolean => write(process.stderr, text);
-/** What a terminal must not see is escaped, so that JSON says the same. */
-export const printJson = (value: unknown): boolean =>
-  print(
-    JSON.stringify(value, null, 2).replaceAll(
-      CONTROL,
-      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
-  );
+export const printJson = (value: unknown): boolean => print(jsonText(value));
 
 const CLEAR_LINE = '\r\u001B[K';
 /** Writes over the line that a terminal stands in. */

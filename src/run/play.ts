@@ -1,14 +1,14 @@
 import { canonical } from '../model/canonical.ts';
 import { isEnd, type Outcome } from '../model/fates.ts';
 import { must } from '../model/must.ts';
-import { InputError } from '../model/problem.ts';
+import { InputError, type Problem } from '../model/problem.ts';
 import type { World } from '../model/world.ts';
 import { CaseFile } from '../rulebook/case/case-file.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { inOrder, withChanges } from '../scenario/change.ts';
 import { type Phase, SCRIPT_EVENTS } from '../model/events.ts';
-import type { DoEntry, Scenario } from '../scenario/scenario.ts';
+import type { DoEntry, Scenario, ScriptEntry, WaitEntry } from '../scenario/scenario.ts';
 import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
 import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
 import type { PossibleEvent } from './possible-events.ts';
@@ -82,16 +82,20 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
   const attempts: Attempt[] = [];
   let ledger = new Ledger([]);
   const repeats = [
-    ...scenario.attempts.map(({ change }) => inOrder(change)),
-    ...Array.from({ length: Math.max(0, (options.attempts ?? 1) - 1 - scenario.attempts.length) }, () => ({})),
+    ...scenario.attempts.map(({ change, script }) => ({ change: inOrder(change), own: script })),
+    ...Array.from({ length: Math.max(0, (options.attempts ?? 1) - 1 - scenario.attempts.length) }, () => ({
+      change: {},
+      own: undefined,
+    })),
   ];
   let current = scenario;
-  for (const [place, change] of [{}, ...repeats].entries()) {
+  for (const [place, { change, own }] of [{ change: {}, own: undefined }, ...repeats].entries()) {
     if (place > 0) {
       current = withChanges(current, change);
       simulation.beginAttempt(caseFileOf(current.world, options.book), place + 1, change);
     }
-    new ScriptPlayer(simulation, current, options.onStep).tell();
+    const script = own ?? current.script;
+    new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, options.onStep).tell();
     ledger = foldLedger(scenario.world.items, simulation.journal.lines);
     attempts.push({
       n: place + 1,
@@ -121,33 +125,78 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
   };
 }
 
+/** A script, and where it stands: `ownOf` is the place of the attempt that has it to itself. */
+interface Told {
+  readonly file: string;
+  readonly script: readonly ScriptEntry[];
+  readonly ownOf: number | undefined;
+}
+
 /** Tells a script to a simulation; between its entries the usual person goes on. */
 class ScriptPlayer {
   readonly #simulation: Simulation;
-  readonly #scenario: Scenario;
+  readonly #told: Told;
+  /** The steps before this attempt. */
+  readonly #before: number;
   readonly #onStep: PlayOptions['onStep'];
   readonly #phaseBegan = new Map<Phase, number>();
   readonly #watchesPhases: boolean;
 
-  constructor(simulation: Simulation, scenario: Scenario, onStep: PlayOptions['onStep']) {
+  constructor(simulation: Simulation, told: Told, onStep: PlayOptions['onStep']) {
     this.#simulation = simulation;
-    this.#scenario = scenario;
-    this.#watchesPhases = scenario.script.some((entry) => 'do' in entry && entry.during !== undefined);
+    this.#told = told;
+    this.#before = simulation.steps - 1;
+    this.#watchesPhases = told.script.some((entry) => 'do' in entry && entry.during !== undefined);
     this.#onStep = onStep;
   }
 
   tell(): void {
     this.#notePhases();
-    for (const [place, entry] of this.#scenario.script.entries()) {
-      if ('end' in entry) {
+    let isOver = false;
+    for (const [place, entry] of this.#told.script.entries()) {
+      // What a recorded script tells after the end came after it; elsewhere nothing does.
+      if (isOver && entry.step === undefined) return;
+      this.#goOnTo(entry, place);
+      if ('do' in entry) this.#carryOut(entry, place);
+      else if ('wait' in entry) this.#wait(entry, place);
+      else if (entry.end === 'here') return;
+      else {
         this.#simulation.endStory();
-        return;
+        isOver = true;
       }
-      if ('wait' in entry) this.#passUntil(this.#simulation.now + entry.wait, entry.untouched === true);
-      else this.#carryOut(entry, place);
     }
+    if (isOver) return;
     while (this.#goOn());
     if (!isEnd(foldOutcome(this.#simulation))) this.#simulation.endStory();
+  }
+
+  /** The usual course goes on, so that what the entry says comes as the step that it names. */
+  #goOnTo({ step }: ScriptEntry, index: number): void {
+    if (step === undefined) return;
+    while (this.#step < step - 1 && this.#goOn());
+    if (this.#step === step - 1) return;
+    throw scriptError(this.#told, index, {
+      message: `step ${step} does not come in this story: it stands at step ${this.#step}`,
+      advice:
+        this.#step < step
+          ? 'It goes no further by itself. Name a step that comes, or leave “step” out.'
+          : 'Name a later step, or leave “step” out.',
+    });
+  }
+
+  /** The step of this attempt; its first is 1. */
+  get #step(): number {
+    return this.#simulation.steps - this.#before;
+  }
+
+  #wait({ wait, untouched }: WaitEntry, index: number): void {
+    if (wait !== 'next') this.#passUntil(this.#simulation.now + wait, untouched === true);
+    else if (this.#simulation.advance()) this.#afterStep();
+    else
+      throw scriptError(this.#told, index, {
+        message: 'nothing is due here that one could wait for',
+        advice: 'Write a duration instead of “next”.',
+      });
   }
 
   #carryOut(entry: DoEntry, index: number): void {
@@ -156,14 +205,15 @@ class ScriptPlayer {
       const start = entry.during === undefined ? undefined : this.#phaseBegan.get(entry.during);
       const latest = start === undefined ? Number.POSITIVE_INFINITY : start + (entry.after ?? 0);
       if (start !== undefined && entry.after !== undefined && this.#simulation.now < latest) this.#stepUntil(latest);
-      else if (!this.#goOn()) throw impossible(this.#scenario, entry, index, this.#simulation);
+      else if (!this.#goOn()) throw impossible(this.#told, entry, index, this.#simulation);
     }
     const taken = this.#simulation.send(event);
     this.#afterStep();
-    if (taken === (entry.refused === true)) throw impossible(this.#scenario, entry, index, this.#simulation, taken);
+    if (taken === (entry.refused === true)) throw impossible(this.#told, entry, index, this.#simulation, taken);
   }
 
   #isTime(entry: DoEntry, event: PossibleEvent): boolean {
+    if (entry.step !== undefined) return true;
     if (entry.during !== undefined) {
       if (!phasesOf(this.#simulation).includes(entry.during)) return false;
       const began = must(this.#phaseBegan.get(entry.during), `the beginning of ${entry.during}`);
@@ -190,7 +240,7 @@ class ScriptPlayer {
 
   /** One step of the usual course: a tap when one is called for, else the next due moment. */
   #goOn(latest?: number, untouched = false): boolean {
-    if (this.#simulation.steps > MAX_STEPS) throw new Error('the story runs in a circle');
+    if (this.#step > MAX_STEPS) throw new Error('the story runs in a circle');
     const usual = untouched ? undefined : this.#simulation.usual();
     const went = usual ? this.#simulation.send(usual) : this.#simulation.advance(latest);
     if (went) this.#afterStep();
@@ -224,31 +274,35 @@ function eventOf(entry: DoEntry): PossibleEvent {
   return { type, ...Object.fromEntries(carried.map((name) => [name, stated[name]])) } as PossibleEvent;
 }
 
-function impossible(
-  scenario: Scenario,
-  entry: DoEntry,
-  index: number,
-  simulation: Simulation,
-  taken = false,
-): InputError {
+function impossible(told: Told, entry: DoEntry, index: number, simulation: Simulation, taken = false): InputError {
   const possible = [...new Set(simulation.possible().map(({ type }) => type))];
   const where = phasesOf(simulation).join(', ');
   const message = taken
     ? `“${entry.do}” was accepted here, although the script says it is refused`
-    : `“${entry.do}” is not possible ${entry.during === undefined ? 'in this story' : `during ${entry.during}`}`;
-  return new ScriptError(index, {
-    file: scenario.id,
+    : `“${entry.do}” is not possible ${placeOf(entry)}`;
+  return scriptError(told, index, {
     message,
     advice: `The story stands at: ${where}. Possible here: ${possible.join(', ') || 'nothing more'}.`,
   });
 }
 
+const placeOf = ({ during, step }: DoEntry): string =>
+  step !== undefined ? `as step ${step}` : during === undefined ? 'in this story' : `during ${during}`;
+
+function scriptError({ file, ownOf }: Told, entry: number, problem: Omit<Problem, 'file'>): ScriptError {
+  const list = ownOf === undefined ? ['script'] : ['attempts', ownOf - 1, 'script'];
+  return new ScriptError(entry, list, { file, ...problem });
+}
+
 /** A script entry that cannot happen; the loader's file gives it its line. */
 export class ScriptError extends InputError {
   readonly entry: number;
+  /** Where the entry stands in the scenario. */
+  readonly path: readonly PropertyKey[];
 
-  constructor(entry: number, problem: InputError['problems'][number]) {
+  constructor(entry: number, list: readonly PropertyKey[], problem: Problem) {
     super([problem]);
     this.entry = entry;
+    this.path = [...list, entry];
   }
 }

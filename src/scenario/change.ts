@@ -3,6 +3,7 @@ import { newestFirst } from '../model/newest-first.ts';
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { must } from '../model/must.ts';
 import { scenarioFrom } from './load.ts';
+import { renameBy } from './references-check.ts';
 import type { Scenario } from './scenario.ts';
 import { changeScript } from './script-change.ts';
 
@@ -113,23 +114,17 @@ const nameOf = (part: Plain): unknown => part['id'] ?? part['category'];
 function setAt(scenario: Scenario, stated: Plain, path: string, value: string): void {
   const steps = path.split('.');
   if (steps.some((step) => FORBIDDEN.has(step))) throw nowhere(scenario, path);
+  const rename = renameBy(path);
+  if (rename) throw new InputError([{ file: scenario.id, ...rename }]);
   let at: Plain | Plain[] = partOf(stated, 'world');
-  let isInList = false;
   for (const [depth, step] of steps.entries()) {
     const isLast = depth === steps.length - 1;
-    if (Array.isArray(at)) {
-      at = findPart(scenario, at, step, path, isLast);
-      isInList = true;
-    } else if (!isLast) {
+    if (Array.isArray(at)) at = findPart(scenario, at, step, path, isLast);
+    else if (!isLast) {
       const next = partBelow(scenario, at, step, depth, steps);
       if (typeof next !== 'object') throw nowhere(scenario, path);
       at = next;
-    } else if (isInList && step === 'id') throw idStays(scenario, path);
-    else {
-      // Without an id of its own an item goes by its category, and would lose its name with it.
-      if (isInList && step === 'category') at['id'] ??= at['category'];
-      at[step] = NUMBER.test(value) && step !== 'ios' && step !== 'latestIos' ? Number(value) : value;
-    }
+    } else at[step] = NUMBER.test(value) && step !== 'ios' && step !== 'latestIos' ? Number(value) : value;
   }
 }
 
@@ -165,12 +160,3 @@ function nowhere(scenario: Scenario, path: string, step = '', known: readonly st
     },
   ]);
 }
-
-const idStays = (scenario: Scenario, path: string): InputError =>
-  new InputError([
-    {
-      file: scenario.id,
-      message: `changed condition ${path}: an id cannot be changed`,
-      advice: 'It is what the thing is found by in every attempt. Change something else about it.',
-    },
-  ]);

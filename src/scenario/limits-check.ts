@@ -11,13 +11,19 @@ const MAX_WORK = 20_000_000;
 /** What a restore does to every item by itself, in the measure of one script entry. */
 const OWN_WORK = 10;
 
-/** Conditions that are each allowed, and together would never come to an end. */
-export function checkLimits({ world, script, attempts }: Scenario): Complaint[] {
-  const told = attempts.length + 1;
-  const waits = script.reduce((sum, entry) => sum + durationOf(entry), 0) * told;
+/**
+ * Conditions that are each allowed, and together would never come to an end. `asked`: how many attempts are asked for,
+ * beside those that the scenario states.
+ */
+export function checkLimits({ world, script, attempts }: Scenario, asked = 1): Complaint[] {
+  const scripts = [script, ...attempts.map((attempt) => attempt.script ?? script)];
+  while (scripts.length < asked) scripts.push(script);
+  const told = scripts.length;
+  const entries = scripts.flat();
+  const waits = entries.reduce((sum, entry) => sum + durationOf(entry), 0);
   const bytes = world.items.reduce((sum, item) => sum + item.bytes, 0);
-  const events = script.filter((entry) => 'do' in entry).length;
-  const work = world.items.length * (events + OWN_WORK) * told;
+  const events = Math.max(...scripts.map((one) => one.filter((entry) => 'do' in entry).length));
+  const work = world.items.length * (entries.filter((entry) => 'do' in entry).length + OWN_WORK * told);
   return [
     ...(waits > MAX_STORY
       ? [
@@ -48,4 +54,4 @@ export function checkLimits({ world, script, attempts }: Scenario): Complaint[] 
 const attemptsInWords = (told: number): string => (told === 1 ? 'one attempt' : `${told} attempts`);
 
 const durationOf = (entry: Scenario['script'][number]): number =>
-  'wait' in entry ? entry.wait : 'do' in entry ? (entry.after ?? 0) : 0;
+  'wait' in entry ? (entry.wait === 'next' ? 0 : entry.wait) : 'do' in entry ? (entry.after ?? 0) : 0;

@@ -91,23 +91,56 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   for (const [index, attempt] of (scenario.expect.attempts ?? []).entries())
     for (const id of Object.keys(attempt.items))
       yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
-  for (const [index, entry] of scenario.script.entries()) {
-    if (!('do' in entry)) continue;
-    const { data: needed, mayCarry = [] } = SCRIPT_EVENTS[entry.do];
-    const known = [...needed, ...mayCarry];
-    yield* accounts.missing(entry.account, ['script', index, 'account']);
-    yield* backups.missing(entry.backup, ['script', index, 'backup']);
-    yield* apps.missing(entry.app, ['script', index, 'app']);
-    for (const key of Object.keys(EVENT_DATA) as EventData[])
-      if (entry[key] !== undefined && !known.includes(key))
-        yield { path: ['script', index, key], at: 'key', message: `${entry.do} takes no “${key}”` };
-    // A password is the right one unless said otherwise.
-    for (const key of needed)
-      if (EVENT_DATA[key] === 'name' && entry[key] === undefined)
-        yield { path: ['script', index], message: `${entry.do} needs “${key}”`, advice: `Add “${key}: …”.` };
+  for (const { script, path } of scriptsOf(scenario)) {
+    yield* stepsInOrder(script, path);
+    for (const [index, entry] of script.entries()) {
+      if (!('do' in entry)) continue;
+      const { data: needed, mayCarry = [] } = SCRIPT_EVENTS[entry.do];
+      const known = [...needed, ...mayCarry];
+      yield* accounts.missing(entry.account, [...path, index, 'account']);
+      yield* backups.missing(entry.backup, [...path, index, 'backup']);
+      yield* apps.missing(entry.app, [...path, index, 'app']);
+      for (const key of Object.keys(EVENT_DATA) as EventData[])
+        if (entry[key] !== undefined && !known.includes(key))
+          yield { path: [...path, index, key], at: 'key', message: `${entry.do} takes no “${key}”` };
+      // A password is the right one unless said otherwise.
+      for (const key of needed)
+        if (EVENT_DATA[key] === 'name' && entry[key] === undefined)
+          yield { path: [...path, index], message: `${entry.do} needs “${key}”`, advice: `Add “${key}: …”.` };
+    }
   }
   yield* renames(scenario);
   yield* newerThanToday(scenario);
+}
+
+const scriptsOf = ({ script, attempts }: Scenario): { readonly script: Scenario['script']; readonly path: Path }[] => [
+  { script, path: ['script'] },
+  ...attempts.flatMap((attempt, index) =>
+    attempt.script ? [{ script: attempt.script, path: ['attempts', index, 'script'] }] : [],
+  ),
+];
+
+/** A step is one moment, and the steps of a script come one after the other. */
+function* stepsInOrder(script: Scenario['script'], path: Path): Generator<Complaint> {
+  let last = 1;
+  for (const [index, entry] of script.entries()) {
+    const { step } = entry;
+    if (step === undefined) continue;
+    if ('do' in entry && (entry.during !== undefined || entry.after !== undefined))
+      yield {
+        path: [...path, index, 'step'],
+        at: 'key',
+        message: '“step” says the moment alone',
+        advice: 'Leave out “during” and “after”, or the step.',
+      };
+    if (step <= last)
+      yield {
+        path: [...path, index, 'step'],
+        message: `step ${step} is not after step ${last}`,
+        advice: 'Put the entries in the order of their steps.',
+      };
+    last = Math.max(last, step);
+  }
 }
 
 /** An app is one thing: with two of one name, the state of the one would decide what becomes of the other. */
@@ -133,18 +166,21 @@ const NAMES_OF: Readonly<Record<string, readonly string[]>> = {
   accounts: ['id'],
 };
 
+/** Why a path of changed conditions cannot be changed: it would rename something. */
+export function renameBy(path: string): Pick<Complaint, 'message' | 'advice'> | undefined {
+  const [list = '', , name = ''] = path.split('.');
+  if (!Object.hasOwn(NAMES_OF, list) || !NAMES_OF[list]?.includes(name)) return undefined;
+  return {
+    message: `“${path}” cannot change: it is what the ${list.slice(0, -1)} is known by`,
+    advice: 'Change what is so about it, and leave its name.',
+  };
+}
+
 function* renames({ attempts }: Scenario): Generator<Complaint> {
   for (const [index, { change }] of attempts.entries())
     for (const path of Object.keys(change)) {
-      const [list = '', , name = ''] = path.split('.');
-      const names = Object.hasOwn(NAMES_OF, list) ? NAMES_OF[list] : undefined;
-      if (names?.includes(name))
-        yield {
-          path: ['attempts', index, 'change', path],
-          at: 'key',
-          message: `“${path}” cannot change: it is what the ${list.slice(0, -1)} is known by`,
-          advice: 'Change what is so about it, and leave its name.',
-        };
+      const rename = renameBy(path);
+      if (rename) yield { path: ['attempts', index, 'change', path], at: 'key', ...rename };
     }
 }
 

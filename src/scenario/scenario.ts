@@ -23,24 +23,33 @@ import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
 const MAX_DURATION = 10 * YEAR;
 
 const keys = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
+function readDuration(value: string, context: z.RefinementCtx): number {
+  const ms = parseDuration(value);
+  if (ms !== undefined && ms <= MAX_DURATION) return ms;
+  context.addIssue({
+    code: 'custom',
+    message: `a duration such as 40 minutes or 2 days, of ${MAX_DURATION / YEAR} years at most`,
+    input: value,
+  });
+  return z.NEVER;
+}
 const duration = z
   .string()
-  .transform((value, context) => {
-    const ms = parseDuration(value);
-    if (ms !== undefined && ms <= MAX_DURATION) return ms;
-    context.addIssue({
-      code: 'custom',
-      message: `a duration such as 40 minutes or 2 days, of ${MAX_DURATION / YEAR} years at most`,
-      input: value,
-    });
-    return z.NEVER;
-  })
+  .transform(readDuration)
   .meta({ description: `A duration, such as 40 minutes or 2 days; ${MAX_DURATION / YEAR} years at most` });
+
+/** More steps than any story has. */
+const MAX_STEP = 1_000_000;
+const step = z.number().int().min(2).max(MAX_STEP).optional().meta({
+  description:
+    'The step of the attempt that this is, exactly; until then the usual course goes on. Recorded scripts name it',
+});
 
 const doEntry = z.strictObject({
   do: z.enum(keys(SCRIPT_EVENTS)).meta({ description: 'What the person does, or what happens around the phone' }),
   during: z.enum(PHASES).optional().meta({ description: 'The part of the story in which it happens' }),
   after: duration.optional().meta({ description: 'How long after that part began' }),
+  step,
   refused: z.literal(true).optional().meta({ description: 'The phone must not accept it' }),
   ...({
     account: idSchema.optional(),
@@ -50,15 +59,28 @@ const doEntry = z.strictObject({
   } satisfies Readonly<Record<EventData, z.ZodType>>),
 });
 const waitEntry = z.strictObject({
-  wait: duration.meta({ description: 'Simulated time passes' }),
+  wait: z
+    .string()
+    .transform((value, context) => (value === 'next' ? 'next' : readDuration(value, context)))
+    .meta({
+      description:
+        `Simulated time passes: a duration of ${MAX_DURATION / YEAR} years at most, or “next” for the next thing ` +
+        'that is due and nothing else',
+    }),
   untouched: z
     .literal(true)
     .optional()
     .meta({ description: 'Nobody touches the phone meanwhile: prompts stay unanswered' }),
+  step,
 });
 const endEntry = z.strictObject({
-  end: z.literal('story').meta({ description: 'The story stops here, whatever still runs' }),
+  end: z.enum(['story', 'here']).meta({
+    description:
+      'story: it stops, whatever still runs. here: nothing is told beyond this point, and what runs is left as it is',
+  }),
+  step,
 });
+const script = z.array(z.union([doEntry, waitEntry, endEntry])).max(2000);
 
 const change = z.union([z.string().max(10_000), z.number()]).transform(String);
 const expectedItem = z.union([
@@ -104,12 +126,14 @@ export const scenarioSchema = z.strictObject({
         }),
     })
     .prefault({}),
-  script: z
-    .array(z.union([doEntry, waitEntry, endEntry]))
-    .max(2000)
-    .default([]),
+  script: script.default([]),
   attempts: z
-    .array(z.strictObject({ change: z.record(z.string().max(200), change).default({}) }))
+    .array(
+      z.strictObject({
+        change: z.record(z.string().max(200), change).default({}),
+        script: script.optional().meta({ description: 'What is done in this attempt; else the script is told again' }),
+      }),
+    )
     .max(50)
     .default([])
     .meta({ description: 'Further attempts after the first, each with the conditions that change before it' }),
@@ -134,6 +158,7 @@ export const scenarioSchema = z.strictObject({
 
 export type ScriptEntry = z.output<typeof scenarioSchema>['script'][number];
 export type DoEntry = Extract<ScriptEntry, { do: string }>;
+export type WaitEntry = Extract<ScriptEntry, { wait: unknown }>;
 export type Expectation = z.output<typeof scenarioSchema>['expect'];
 export type ExpectedItem = Expectation['items'][string];
 
@@ -149,7 +174,10 @@ export interface Scenario {
   readonly route: Route;
   readonly world: World;
   readonly script: readonly ScriptEntry[];
-  readonly attempts: readonly { readonly change: Readonly<Record<string, string>> }[];
+  readonly attempts: readonly {
+    readonly change: Readonly<Record<string, string>>;
+    readonly script?: readonly ScriptEntry[] | undefined;
+  }[];
   readonly expect: Expectation;
   /** The file as plain data, before defaults: what changes apply to. */
   readonly stated: Readonly<Record<string, unknown>>;

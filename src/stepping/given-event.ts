@@ -9,11 +9,12 @@ export const eventOf = (given: Frame['given']): PossibleEvent | null =>
 export function isSame(frame: Frame | undefined, event: PossibleEvent): boolean {
   const given = frame?.given;
   if (!given || frame.refused) return false;
-  const { type, ...data } = event;
-  const names = Object.keys(data) as (keyof typeof data)[];
-  return (
-    given.event === type &&
-    names.length === Object.keys(given.data).length &&
-    names.every((name) => given.data[name] === data[name])
-  );
+  return hasSameData({ type: given.event, ...given.data } as PossibleEvent, event);
+}
+
+/** Whether two events are one, whatever the order in which their data stand. */
+export function hasSameData(one: PossibleEvent, other: PossibleEvent): boolean {
+  const data: Readonly<Record<string, string>> = one;
+  const others = Object.entries(other);
+  return others.length === Object.keys(data).length && others.every(([name, value]) => data[name] === value);
 }

@@ -1,12 +1,13 @@
 import { must } from '../model/must.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { Journal } from '../run/journal.ts';
+import { giveAgain } from '../run/give-again.ts';
 import type { PossibleEvent } from '../run/possible-events.ts';
 import { caseFileOf } from '../run/play.ts';
 import { Simulation } from '../run/simulation.ts';
 import { withChanges } from '../scenario/change.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Frame, Given } from './frame.ts';
+import type { Frame } from './frame.ts';
 import type { Recording } from './recording.ts';
 
 /** Simulated time that *Wait* lets pass when nothing falls due. */
@@ -52,7 +53,7 @@ export class LiveRun {
     while (this.position < position) {
       const frame = recording.frames[this.position + 1];
       if (!frame?.given) throw new Error('the recording has a step that nothing was given to');
-      this.#give(frame, frame.given, recording);
+      giveAgain(this.#simulation, { ...frame.given, atMs: frame.atMs }, () => this.#beginAttempt(frame, recording));
       if (this.journal.fingerprint !== frame.chain)
         throw new Error(`step ${frame.step} came out differently when it was played again`);
     }
@@ -80,19 +81,6 @@ export class LiveRun {
   goOn(): boolean {
     const usual = this.#simulation.usual();
     return usual ? this.#simulation.send(usual) : this.#simulation.advance();
-  }
-
-  #give(frame: Frame, { by, event, data }: Given, recording: Recording): void {
-    if (by === 'person' || by === 'surroundings') this.#simulation.send({ type: event, ...data } as PossibleEvent);
-    else if (event === 'clock.moved') this.#passTo(frame.atMs);
-    else if (event === 'story.ended') this.#simulation.endStory();
-    else this.#beginAttempt(frame, recording);
-  }
-
-  #passTo(moment: number): void {
-    const due = this.#simulation.nextDue();
-    if (due !== undefined && due <= moment) this.#simulation.advance();
-    else this.#simulation.passTime(moment);
   }
 
   #beginAttempt(frame: Frame, recording: Recording): void {

@@ -1,4 +1,5 @@
 import { type FullScreenId, isSheet, type SheetId } from '../model/screens.ts';
+import { must } from '../model/must.ts';
 import { isOfRestore, RESTORE_PATH, SYNC_PATH } from '../run/actor-paths.ts';
 import { saidBy } from '../run/machines.ts';
 import type { ActorStates } from '../run/standing.ts';
@@ -30,7 +31,7 @@ function shownBy(
     .filter(mayShow)
     .toSorted((a, b) => b.length - a.length);
   for (const path of paths) {
-    for (const leaf of states[path] ?? []) {
+    for (const leaf of must(states[path], path)) {
       const id = saidBy(path, leaf, 'screen');
       if (id !== undefined && !isSheet(id)) return { id, state: leaf, says: saidBy(path, leaf, 'says') ?? '' };
     }
@@ -42,7 +43,7 @@ function sheetsOf(actors: ActorStates): SheetId[] {
   return Object.keys(actors)
     .filter((path) => isOfRestore(path) || path === SYNC_PATH)
     .flatMap((path) =>
-      (actors[path] ?? []).flatMap((leaf) => {
+      must(actors[path], path).flatMap((leaf) => {
         const id = saidBy(path, leaf, 'screen');
         return id !== undefined && isSheet(id) ? [id] : [];
       }),

@@ -1,8 +1,10 @@
+import { must } from '../model/must.ts';
 import type { World } from '../model/world.ts';
+import { attemptsOf } from '../run/attempts-of.ts';
 import { foldLedger } from '../run/ledger.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { PossibleEvent } from '../run/possible-events.ts';
-import { outcomeFingerprint, play } from '../run/play.ts';
+import { outcomeFingerprint, play, type Run } from '../run/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CaseFiles, LiveRun } from './live-run.ts';
 import { Journal } from '../run/journal.ts';
@@ -12,6 +14,11 @@ import { Recording } from './recording.ts';
 export interface Fingerprints {
   readonly outcome: string;
   readonly journal: string;
+}
+
+/** A run, however it came about. */
+export interface Told extends Omit<Run, 'simulation' | 'journal' | 'ledger'> {
+  readonly lines: readonly JournalLine[];
 }
 
 /** The proof that a run repeats itself: both fingerprints of both runs, and the first line that differs. */
@@ -113,6 +120,23 @@ export class SteppableRun {
     return {
       outcome: outcomeFingerprint(ledger.outcome, ledger.rows),
       journal: this.recording.frame(this.recording.last).chain,
+    };
+  }
+
+  /** The run up to its last step, in the words in which a played scenario is told. */
+  get told(): Told {
+    const { scenario, recording, fingerprints } = this;
+    const attempts = attemptsOf(recording.items, recording.lines);
+    const { n, outcome } = must(attempts.at(-1), 'the first attempt');
+    return {
+      scenario,
+      world: this.fileOf(n).world,
+      lines: recording.lines,
+      outcome,
+      fingerprints,
+      steps: recording.last + 1,
+      simulatedMs: recording.frame(recording.last).atMs,
+      attempts,
     };
   }
 

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { play } from '../../src/run/play.ts';
-import { at, control, drop, Inspector, stepOf, stepsOf, soon } from './drive.ts';
+import type { Page } from 'playwright';
+import { recordToScenario } from '../../src/insight/explain/record-to-scenario.ts';
+import { jsonText } from '../../src/report/json-text.ts';
+import { reportInputFrom } from '../../src/report/report-input.ts';
+import { runAsJson } from '../../src/report/run-json.ts';
+import { compareWithExpectation } from '../../src/run/check.ts';
+import { Journal } from '../../src/run/journal.ts';
+import { at, control, drop, Inspector, SHOWCASE, stepOf, stepsOf, soon } from './drive.ts';
 
 let inspector: Inspector;
 beforeAll(async () => {
@@ -145,6 +152,52 @@ test('changed conditions and steps done by hand are saved as a scenario that lea
   expect(scenario.world.device.passcode).toBe('no');
   expect(play(scenario).outcome).toBe('stopped');
   expect(scenario.expect.outcome).toBe('stopped');
+});
+
+const kept = async (page: Page, word: string): Promise<string> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: word, exact: true }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+};
+
+test('what is kept of a run is what the command line gives, to the byte', async () => {
+  const { page } = await inspector.open(at(7));
+  await page.keyboard.press('s');
+  const run = reportInputFrom(play(loadScenario(await readFile(`scenarios/${SHOWCASE}.yaml`, 'utf8'), 'x', SHOWCASE)));
+  expect(await kept(page, 'Run as JSON')).toBe(jsonText(runAsJson(run)));
+  expect(await kept(page, 'Journal')).toBe(new Journal(run.lines).toText());
+  expect(await kept(page, 'Scenario as YAML')).toBe(recordToScenario(run, { file: 'saved.yaml' }));
+});
+
+test('a wait and a tap are kept as they were', async () => {
+  const { page } = await inspector.open(at(12));
+  const possible = page.getByRole('region', { name: 'Possible now' });
+  await possible.getByRole('button', { name: /^Wait/ }).click();
+  await possible.getByRole('button', { name: 'Tap the screen' }).click();
+  await page.keyboard.press('s');
+  const text = await kept(page, 'Scenario as YAML');
+  const again = play(loadScenario(text, 'saved.yaml'));
+  expect(again.journal.toText()).toBe(await kept(page, 'Journal'));
+  expect(compareWithExpectation(again)).toEqual([]);
+  expect(text).toContain('do: screen.tapped');
+});
+
+test('a file that could not be read again is not kept, and the page says so', async () => {
+  const taps = Array.from({ length: 2000 }, () => '  - { do: screen.tapped, during: placement }').join('\n');
+  const { page } = await inspector.open();
+  await drop(page, 'full.yaml', small('Full', `script:\n${taps}\n`));
+  await soon(() => page.title()).toContain('Full');
+  await control(page, 'Last').click();
+  await page.getByRole('region', { name: 'Possible now' }).getByRole('button', { name: /^Wait/ }).click();
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: 'Scenario as YAML' }).click();
+  const alert = page.getByRole('dialog').getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toMatch(
+    /Nothing was saved\. .*this run cannot be kept as a scenario that could be read again/,
+  );
 });
 
 test('the fate sheet is one page', async () => {

@@ -95,6 +95,10 @@ describe('a way through the space', () => {
       const text = pathAsScenario(scenario, pathTo(nodes, node), 'a way');
       const run = play(loadScenario(text, 'way'));
       expect(compareWithExpectation(run), text).toEqual([]);
+      expect({ outcome: run.outcome, rows: run.ledger.rows }, text).toEqual({
+        outcome: node.state.outcome,
+        rows: node.state.rows,
+      });
     }
   });
 

@@ -6,10 +6,18 @@ import { SEED } from './seed.ts';
 const TIMES = Number(import.meta.env['VITE_LAWS_TIMES'] ?? 1);
 
 /** One law: the check throws when a world breaks it. The failing world is made small and printed as a scenario file. */
-export function law<T>(sentence: string, worlds: fc.Arbitrary<T>, check: (world: T) => void, numRuns = 25): void {
+export function law<T>(
+  sentence: string,
+  worlds: fc.Arbitrary<T>,
+  check: (world: T) => void | Promise<void>,
+  numRuns = 25,
+): void {
   const runs = numRuns * TIMES;
   // oxlint-disable-next-line vitest/expect-expect -- the check holds them
-  test(`${sentence} (${runs} worlds, seed ${SEED})`, { timeout: 60_000 * TIMES }, () => {
-    fc.assert(fc.property(worlds, check), { seed: SEED, numRuns: runs });
+  test(`${sentence} (${runs} worlds, seed ${SEED})`, { timeout: 60_000 * TIMES }, async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => check(world)),
+      { seed: SEED, numRuns: runs },
+    );
   });
 }

@@ -1,22 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import type { PossibleEvent } from '../../src/run/possible-events.ts';
+import { giveAgain } from '../../src/run/give-again.ts';
 import { resume, writeDown } from '../../src/run/resume.ts';
 import { Simulation } from '../../src/run/simulation.ts';
 import { law } from './law.ts';
-import { type Line, linesOf } from './reading.ts';
+import { linesOf } from './reading.ts';
 import { dramas } from './worlds.ts';
-
-/** Gives a simulation what a journal says came from outside. */
-function giveAgain(simulation: Simulation, { by, event, data, atMs }: Line<'event'>, file: CaseFile): void {
-  if (by === 'clock') {
-    if ((simulation.nextDue() ?? Number.POSITIVE_INFINITY) <= atMs) simulation.advance();
-    else simulation.passTime(atMs);
-  } else if (event === 'story.ended') simulation.endStory();
-  else if (event === 'attempt.began') simulation.beginAttempt(file, 2, {});
-  else simulation.send({ type: event, ...data } as PossibleEvent);
-}
 
 law(
   'a story written down in the middle and read again goes on with the same journal',
@@ -27,10 +17,12 @@ law(
     const given = linesOf(whole.journal.lines, 'event');
     const middle = place % (given.length + 1);
     const before = new Simulation(file);
-    for (const line of given.slice(0, middle)) giveAgain(before, line, file);
+    for (const line of given.slice(0, middle))
+      giveAgain(before, line, (simulation) => simulation.beginAttempt(file, 2, {}));
     const after = resume(writeDown(before), [file]);
     expect(writeDown(after)).toBe(writeDown(before));
-    for (const line of given.slice(middle)) giveAgain(after, line, file);
+    for (const line of given.slice(middle))
+      giveAgain(after, line, (simulation) => simulation.beginAttempt(file, 2, {}));
     expect(after.journal.toText()).toBe(whole.journal.toText());
     expect(after.journal.chain).toEqual(whole.journal.chain);
   },

@@ -1,61 +1,114 @@
-import { stringify } from 'yaml';
+import { Document, isMap, isSeq } from 'yaml';
+import { must } from '../../model/must.ts';
+import { InputError } from '../../model/problem.ts';
 import { copiesOffered } from '../../rulebook/tables/copies.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { Run } from '../../run/play.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import { exactScripts, type PlainEntry } from './exact-script.ts';
+
+type Plain = Readonly<Record<string, unknown>>;
 
 /** As much of a run as a record needs: a played scenario, or one that a person took by hand. */
-export type Recorded = Pick<Run, 'scenario' | 'attempts' | 'journal' | 'world' | 'ledger'>;
+export interface Recorded extends Pick<Run, 'scenario' | 'attempts' | 'world'> {
+  readonly lines: readonly JournalLine[];
+}
+
+export interface RecordOptions {
+  /** The name of the file that it becomes. */
+  readonly file: string;
+  /** Attempts that the stated script does not lead to: a person took them by hand. None unless said. */
+  readonly byHand?: 'none' | 'the last' | 'all';
+}
 
 /**
  * A run as the text of a scenario file whose expectations are what was observed, for a person to read and accept.
- * `script` takes the place of the stated one when a person took the restore by hand.
+ * It is read once before it is given out: throws an InputError when nobody could read it again.
  */
-export function recordToScenario(run: Recorded, script?: readonly Readonly<Record<string, unknown>>[]): string {
-  const { script: stated, attempts, expect: _expect, ...rest } = run.scenario.stated;
-  const entries = script ?? (stated as readonly unknown[] | undefined);
-  const text = stringify(
-    {
-      ...rest,
-      ...(entries === undefined || entries.length === 0 ? {} : { script: entries }),
-      ...(attempts === undefined ? {} : { attempts }),
-      expect: observed(run),
-    },
-    { lineWidth: 140, flowCollectionPadding: true },
-  );
-  return `# Recorded from a run. Read the expectations below and keep them only if they are right.\n${text}`;
+export function recordToScenario(run: Recorded, { file, byHand = 'none' }: RecordOptions): string {
+  const { script, attempts: _attempts, expect: _expect, ...rest } = run.scenario.stated;
+  const exact = byHand === 'none' ? [] : exactScripts(run.scenario, run.lines);
+  const scripts = exact.map((one, index) => (byHand === 'all' || index === exact.length - 1 ? one : undefined));
+  const first = scripts[0] ?? (script as readonly PlainEntry[] | undefined);
+  const attempts = furtherAttempts(run, scripts.slice(1));
+  const document = new Document({
+    ...rest,
+    ...(first === undefined || first.length === 0 ? {} : { script: first }),
+    ...(attempts.length === 0 ? {} : { attempts }),
+    expect: observed(run),
+  });
+  for (const list of [['script'], ...attempts.map((_, index) => ['attempts', index, 'script'])])
+    oneLineEach(document.getIn(list));
+  const text = document.toString({ lineWidth: 110, flowCollectionPadding: true });
+  const whole = `# Recorded from a run. Read the expectations below and keep them only if they are right.\n${text}`;
+  readAgain(whole, file);
+  return whole;
 }
 
-/** What a run showed, in the words of \`expect\`. */
-export function observed(run: Recorded): Record<string, unknown> {
-  const { lines } = run.journal;
-  const first = run.attempts[0];
+type MaybeScript = readonly PlainEntry[] | undefined;
+
+/** Each with its changes, and with the script that is its own: what was done by hand, or what the scenario states. */
+function furtherAttempts({ scenario, attempts }: Recorded, byHand: readonly MaybeScript[]): Plain[] {
+  const stated = (scenario.stated['attempts'] as readonly Plain[] | undefined) ?? [];
+  return attempts.slice(1).map(({ changes }, index) => {
+    const script = byHand[index] ?? stated[index]?.['script'];
+    return { change: changes, ...(script === undefined ? {} : { script }) };
+  });
+}
+
+function oneLineEach(list: unknown): void {
+  if (isSeq(list)) for (const entry of list.items) if (isMap(entry)) entry.flow = true;
+}
+
+function readAgain(text: string, file: string): void {
+  try {
+    loadScenario(text, file);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { message } = must(error.problems[0], 'the problem');
+    throw new InputError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        message: `this run cannot be kept as a scenario that could be read again: ${message}`,
+        advice: 'Keep its journal, or record a run with fewer items, attempts or taps.',
+      },
+    ]);
+  }
+}
+
+/** What a run showed, in the words of `expect`. */
+export function observed({ attempts, lines, world }: Recorded): Record<string, unknown> {
   const names = (read: (line: JournalLine) => string | undefined): string[] =>
     [...new Set(lines.flatMap((line) => read(line) ?? []))].toSorted();
+  const first = must(attempts[0], 'the first attempt');
+  const last = must(attempts.at(-1), 'the last attempt');
   const refused = names((line) => (line.type === 'refused' ? line.event : undefined));
-  const offered = copiesOffered(
-    run.world,
-    new Set(run.ledger.rows.filter(({ from }) => from === null).map(({ id }) => id)),
-  )
+  const offered = copiesOffered(world, new Set(last.rows.filter(({ from }) => from === null).map(({ id }) => id)))
     .map(({ kind }) => kind)
     .toSorted();
   return {
-    outcome: first?.outcome ?? 'in-progress',
-    items: Object.fromEntries((first?.rows ?? []).flatMap((row) => expectationOf(row))),
+    outcome: first.outcome,
+    items: expectationsOf(first.rows),
     alerts: names((line) => (line.type === 'alert.raised' ? line.alert : undefined)),
     prompts: names((line) => (line.type === 'prompt.shown' ? line.prompt : undefined)),
     ...(refused.length === 0 ? {} : { refused }),
     ...(offered.length === 0 ? {} : { offered }),
-    ...(run.attempts.length < 2
+    ...(attempts.length < 2
       ? {}
       : {
-          attempts: run.attempts.slice(1).map(({ fingerprint, rows }) => ({
-            same: fingerprint === first?.fingerprint,
-            items: Object.fromEntries(rows.flatMap((row) => expectationOf(row))),
+          attempts: attempts.slice(1).map(({ fingerprint, rows }) => ({
+            same: fingerprint === first.fingerprint,
+            items: expectationsOf(rows),
           })),
         }),
   };
 }
+
+const expectationsOf = (rows: readonly LedgerRow[]): Plain =>
+  Object.fromEntries(rows.flatMap((row) => expectationOf(row)));
 
 function expectationOf({ id, fate, gate, rule, also }: LedgerRow): [string, unknown][] {
   if (fate === null) return [];

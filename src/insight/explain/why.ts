@@ -174,8 +174,8 @@ class RuleReader {
 
   rule(id: string | null, gate: Gate | null): ExplainedRule | null {
     const { file } = this.#story.simulation;
-    const rule = id === null ? undefined : file.book[id];
-    if (id === null || !rule) return null;
+    if (id === null) return null;
+    const rule = must(file.book[id], `the rule ${id}`);
     const step = this.#stepOf(gate) ?? Number.POSITIVE_INFINITY;
     return explainRule(
       id,
@@ -209,8 +209,8 @@ function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, ro
   const began = journal.lines.some((line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared');
   return GATE_ORDER.map((gate) => {
     const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, item, row, began);
-    const said = rule === null ? undefined : file.book[rule]?.says;
-    return { gate, title: GATES[gate].title, asks: GATES[gate].asks, state, says: said ?? SAYS[state], rule };
+    const says = rule === null ? SAYS[state] : must(file.book[rule], `the rule ${rule}`).says;
+    return { gate, title: GATES[gate].title, asks: GATES[gate].asks, state, says, rule };
   });
 }
 

@@ -1,5 +1,8 @@
-import { stringify } from 'yaml';
+import { attemptsOf } from '../../run/attempts-of.ts';
+import { caseFileOf } from '../../run/play.ts';
+import { Simulation } from '../../run/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { recordToScenario } from '../explain/record-to-scenario.ts';
 import type { LifeNode } from './explore-life.ts';
 
 /** The moves that lead to a node, the first one first. */
@@ -9,36 +12,24 @@ export function pathTo(nodes: readonly LifeNode[], node: LifeNode): readonly Lif
   return path;
 }
 
-/**
- * A scenario file that goes this way step by step: nobody does anything of their own accord, and time passes as it
- * did.
- */
+/** A scenario file that goes this way step by step, and goes no further. */
 export function pathAsScenario(scenario: Scenario, path: readonly LifeNode[], why: string): string {
-  const script: Record<string, unknown>[] = [];
-  for (const { move, passed } of path) {
-    const last = script.at(-1);
-    if (move?.type === 'clock.moved') {
-      if (last && 'wait' in last) last['wait'] = (last['wait'] as number) + passed;
-      else script.push({ wait: passed, untouched: true });
-    } else if (move && move.type !== 'attempt.began') {
-      const { type, ...data } = move;
-      script.push({ do: type, ...data });
-    }
+  const file = caseFileOf(scenario.world);
+  const simulation = new Simulation(file);
+  let attempt = 1;
+  for (const { move } of path) {
+    if (move?.type === 'clock.moved') simulation.advance();
+    else if (move?.type === 'attempt.began') simulation.beginAttempt(file, (attempt += 1), {});
+    else if (move) simulation.send(move);
   }
-  const { outcome, rows } = path.at(-1)?.state ?? { outcome: 'in-progress', rows: [] };
-  const items = Object.fromEntries(rows.flatMap(({ id, fate }) => (fate === null ? [] : [[id, fate]])));
-  return stringify(
+  const { lines } = simulation.journal;
+  return recordToScenario(
     {
-      ...scenario.stated,
-      why,
-      script: [
-        ...script.map((entry) =>
-          'wait' in entry ? { ...entry, wait: `${(entry['wait'] as number) / 1000} seconds` } : entry,
-        ),
-        { end: 'story' },
-      ],
-      expect: { outcome, ...(outcome === 'in-progress' ? {} : { items }) },
+      scenario: { ...scenario, stated: { ...scenario.stated, why } },
+      world: scenario.world,
+      attempts: attemptsOf(scenario.world.items, lines),
+      lines,
     },
-    { lineWidth: 120 },
+    { file: 'path.yaml', byHand: 'all' },
   );
 }

@@ -109,6 +109,8 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
 const arrives = (row: LedgerRow | undefined): boolean => (row?.fate ? FATES[row.fate].arrives : false);
 
 function isWhole({ world, script }: Scenario): boolean {
+  // With fewer items other things come at the steps that it names.
+  if (script.some(({ step }) => step !== undefined)) return true;
   const timed = script.some((entry) => !('do' in entry) || entry.after !== undefined || entry.do === 'stop.tapped');
   return world.items.length <= (timed ? TIMED_WORLD : WHOLE_WORLD);
 }

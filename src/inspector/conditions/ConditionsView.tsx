@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { saveText } from '../export/save.ts';
+import { saveScenario } from '../export/save.ts';
+import { useSaving } from '../export/use-saving.ts';
 import { ViewTools } from '../parts/ViewTools.tsx';
 import { countChanges } from '../state/changes.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
@@ -33,6 +34,7 @@ export function ConditionsView({ store }: ViewProps) {
     () => sections.flatMap((section) => section.conditions).filter((condition) => isChanged(condition, played)),
     [sections, played],
   );
+  const { notSaved, saving } = useSaving();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLElement>(null);
   const [isDrawn, setDrawn] = useState(false);
@@ -64,10 +66,11 @@ export function ConditionsView({ store }: ViewProps) {
         </button>
         <span className="quiet">Both runs at the end</span>
         {!isAsGiven && (
-          <button type="button" className="button small" onClick={() => void saveChanged(store)}>
+          <button type="button" className="button small" onClick={saving(() => saveScenario(store))}>
             Save as scenario
           </button>
         )}
+        {notSaved !== null && <span role="alert">{notSaved}</span>}
       </ViewTools>
       <section
         id="conditions"
@@ -124,14 +127,4 @@ function useDrawer(isDrawn: boolean, close: () => void, panel: RefObject<HTMLEle
     host.addEventListener('keydown', listen);
     return () => host.removeEventListener('keydown', listen);
   }, [isDrawn, close, panel]);
-}
-
-async function saveChanged(store: ViewProps['store']): Promise<void> {
-  const { scenarioAsYaml } = await import('../export/scenario-yaml.ts');
-  const name =
-    (store.getSnapshot().scenario.id.split('/').at(-1) ?? 'scenario')
-      .replace(/\.ya?ml$/, '')
-      .replaceAll(/[^a-zA-Z0-9-]+/g, '-')
-      .slice(0, 80) || 'scenario';
-  saveText(`${name}-changed.yaml`, 'application/yaml', scenarioAsYaml(store, ''));
 }

@@ -1,10 +1,10 @@
-import type { Session } from '../state/session.ts';
+import { must } from '../../model/must.ts';
+import { Journal } from '../../run/journal.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { csv } from './csv.ts';
-import { recordingAsJson } from './run-json.ts';
 
 /** Hands a text to the browser as a file to keep. */
-export function saveText(name: string, type: string, text: string): void {
+function saveText(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
@@ -15,13 +15,23 @@ export function saveText(name: string, type: string, text: string): void {
 
 /** A file name out of a scenario's name: letters, digits and hyphens. */
 const nameOf = (store: StoryStore): string =>
-  (store.getSnapshot().scenario.id.split('/').at(-1) ?? 'scenario')
+  must(store.getSnapshot().scenario.id.split('/').at(-1), 'a part of the name')
     .replace(/\.ya?ml$/, '')
     .replaceAll(/[^a-zA-Z0-9-]+/g, '-')
     .slice(0, 80) || 'scenario';
 
-export function saveRun(store: StoryStore): void {
-  saveText(`${nameOf(store)}.run.json`, 'application/json', `${JSON.stringify(recordingAsJson(store), null, 2)}\n`);
+/** As `run --json` prints it. Fetched when it is asked for, as the record is: it is no part of the first picture. */
+export async function saveRun(store: StoryStore): Promise<void> {
+  const [{ runAsJson }, { jsonText }] = await Promise.all([
+    import('../../report/run-json.ts'),
+    import('../../report/json-text.ts'),
+  ]);
+  saveText(`${nameOf(store)}.run.json`, 'application/json', jsonText(runAsJson(store.told)));
+}
+
+/** As `run --journal` writes it: one line of JSON for each thing that happened. */
+export function saveJournal(store: StoryStore): void {
+  saveText(`${nameOf(store)}.journal.jsonl`, 'application/jsonl', new Journal(store.told.lines).toText());
 }
 
 /** The ledger as it is at this step. */
@@ -42,27 +52,29 @@ export function saveLedger(store: StoryStore): void {
     'sync withheld',
   ];
   const rows = recording.items.map((item, index) => {
-    const row = store.rows[index];
+    const row = must(store.rows[index], item.id);
     return [
       item.id,
       item.title,
       item.category,
       item.count,
       item.bytes,
-      row?.gate ?? null,
-      row?.fate ?? 'on the way',
-      row?.rule ?? null,
-      row?.missing ?? null,
-      (row?.also ?? []).join(' '),
-      row?.from ?? null,
-      row?.syncWithheld ?? null,
+      row.gate,
+      row.fate ?? 'on the way',
+      row.rule,
+      row.missing,
+      row.also.join(' '),
+      row.from,
+      row.syncWithheld,
     ];
   });
   saveText(`${nameOf(store)}.step-${position + 1}.csv`, 'text/csv;charset=utf-8', csv([head, ...rows]));
 }
 
-/** Fetched when it is asked for: writing YAML is no part of the first picture. */
-export async function saveScenario(session: Session, store: StoryStore): Promise<void> {
-  const { scenarioAsYaml } = await import('./scenario-yaml.ts');
-  saveText(`${nameOf(store)}.yaml`, 'application/yaml', scenarioAsYaml(store, session.getSnapshot().text));
+/** As `run --record` writes it, with the changed conditions and what was done by hand. */
+export async function saveScenario(store: StoryStore): Promise<void> {
+  const { recordToScenario } = await import('../../insight/explain/record-to-scenario.ts');
+  const file = `${nameOf(store)}.yaml`;
+  const byHand = store.getSnapshot().hand ? 'the last' : 'none';
+  saveText(file, 'application/yaml', recordToScenario(store.told, { file, byHand }));
 }

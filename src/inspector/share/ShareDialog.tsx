@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
-import { saveLedger, saveRun, saveScenario } from '../export/save.ts';
+import { saveJournal, saveLedger, saveRun, saveScenario } from '../export/save.ts';
+import { messageOf } from '../export/message-of.ts';
+import { useSaving } from '../export/use-saving.ts';
 import { MAX_ADDRESS_LENGTH } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewProps } from '../state/use-story.ts';
@@ -16,33 +18,41 @@ interface ShareProps extends ViewProps {
 export function ShareDialog({ session, store, onClose }: ShareProps) {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const { notSaved, saving } = useSaving();
   useEffect(() => {
     session.addressToShare().then(
       (hash) => setAddress(new URL(hash, location.href).href),
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setProblem(messageOf(error)),
     );
   }, [session]);
   return (
     <Dialog title="Share and save" onClose={onClose}>
       {problem === null ? <Link address={address} /> : <p role="alert">{problem}</p>}
+      {notSaved === null ? null : <p role="alert">{notSaved}</p>}
       <ul className="share-list">
         <Keep
           icon="save"
           word="Run as JSON"
-          says="Journal, ledger and both fingerprints, as the command line gives them."
-          does={() => saveRun(store)}
+          says="Items, alerts, checklist and both fingerprints, as the command line gives them."
+          does={saving(() => saveRun(store))}
+        />
+        <Keep
+          icon="save"
+          word="Journal"
+          says="One line of JSON for each thing that happened, as the command line writes it."
+          does={saving(() => saveJournal(store))}
         />
         <Keep
           icon="save"
           word="Ledger as CSV"
           says="Every item with gate, fate and rule at this step, for a spreadsheet."
-          does={() => saveLedger(store)}
+          does={saving(() => saveLedger(store))}
         />
         <Keep
           icon="save"
           word="Scenario as YAML"
           says="With the changed conditions and what was done by hand, ready for the folder “scenarios”."
-          does={() => saveScenario(session, store)}
+          does={saving(() => saveScenario(store))}
         />
         <Keep
           icon="print"

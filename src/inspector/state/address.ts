@@ -1,3 +1,5 @@
+import { EVENT_DATA, type EventData } from '../../model/events.ts';
+import { idSchema } from '../../model/world.ts';
 import { POSSIBLE_EVENT_TYPES, type PossibleEvent, type PossibleEventType } from '../../run/possible-events.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
 import { FIRST_VIEW, type View, VIEW_ORDER } from './views.ts';
@@ -64,6 +66,11 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
   for (const [path, value] of Object.entries(changes)) parts.append('c', `${path}:${value}`);
   if (position > 0) parts.set('p', String(position + 1));
   if (view !== FIRST_VIEW) parts.set('v', view);
+  if (hand && hand.events.length > MAX_HAND_EVENTS)
+    throw new AddressError(
+      `More was done by hand (${hand.events.length} steps) than a link can carry (${MAX_HAND_EVENTS}). Save it as a ` +
+        'file instead.',
+    );
   if (hand) parts.set('h', `${hand.from}~${JSON.stringify(hand.events.map((event) => event ?? 0))}`);
   const words = parts.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
   if (words.length > MAX_ADDRESS_LENGTH)
@@ -125,14 +132,18 @@ function handOf(word: string): HandPart {
   return { from, events: events.map((event: unknown) => (event === 0 ? null : eventOf(event, damaged))) };
 }
 
+function isDatum(name: EventData, word: string): boolean {
+  const known: 'name' | readonly string[] = EVENT_DATA[name];
+  return known === 'name' ? idSchema.safeParse(word).success : known.includes(word);
+}
+
 function eventOf(value: unknown, damaged: AddressError): PossibleEvent {
   if (typeof value !== 'object' || value === null) throw damaged;
   const { type, ...data } = value as Record<string, unknown>;
   const fits =
     POSSIBLE_EVENT_TYPES.includes(type as PossibleEventType) &&
     Object.entries(data).every(
-      ([name, word]) =>
-        /^(account|backup|app|password)$/.test(name) && typeof word === 'string' && word.length <= MAX_WORD_LENGTH,
+      ([name, word]) => Object.hasOwn(EVENT_DATA, name) && typeof word === 'string' && isDatum(name as EventData, word),
     );
   if (!fits) throw damaged;
   return { type, ...data } as PossibleEvent;

@@ -65,11 +65,15 @@ export class Session {
       if (!this.#open(address.source, text, address.changes)) return;
       const { store } = this.#snapshot;
       store?.goTo(address.position);
-      if (address.hand) store?.replayHand(address.hand);
+      const wasFollowed = address.hand === null || store?.replayHand(address.hand) === true;
       store?.goTo(address.position);
       store?.setView(address.view);
+      if (!wasFollowed)
+        throw new AddressError(
+          'Something that was done by hand in it cannot be done in this story. It is shown up to there.',
+        );
     } catch (error) {
-      this.#fail('This link could not be opened', error);
+      this.#fail('This link could not be followed', error);
     }
   }
 

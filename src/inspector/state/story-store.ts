@@ -1,16 +1,16 @@
 import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import type { PossibleEvent } from '../../run/possible-events.ts';
+import { formsOf, type PossibleEvent } from '../../run/possible-events.ts';
 import { type Changes, withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { FateKey } from '../../stepping/fate-keys.ts';
 import type { Frame, Segment } from '../../stepping/frame.ts';
-import { eventOf, isSame } from '../../stepping/given-event.ts';
+import { eventOf, hasSameData, isSame } from '../../stepping/given-event.ts';
 import { LedgerCursor } from '../../stepping/ledger-cursor.ts';
 import { type LedgerFilter, NO_FILTER, type StorySnapshot } from './snapshot.ts';
 import { FIRST_VIEW, type View } from './views.ts';
-import { type HandPart, type PlayedRun, type Proof, SteppableRun } from '../../stepping/steppable-run.ts';
+import { type HandPart, type PlayedRun, type Proof, SteppableRun, type Told } from '../../stepping/steppable-run.ts';
 
 /**
  * The page's one store: a played scenario, a position in it, and what the person has picked. Plain TypeScript; React
@@ -218,13 +218,28 @@ export class StoryStore {
     if (hand) this.#show(this.#scripted, hand.from, { hand: null, proof: null, playing: false });
   }
 
-  /** Follows a branch from an address: events that nobody takes there are left out. */
-  replayHand({ from, events }: HandPart): void {
+  /**
+   * Follows a branch from an address, also where it does what the script does. False: something in it cannot be done
+   * here; it is shown up to there.
+   */
+  replayHand({ from, events }: HandPart): boolean {
+    if (from > this.#snapshot.recording.last) return false;
     this.goTo(from);
-    for (const event of events) {
-      if (event) this.send(event);
-      else this.wait();
+    return events.every((event) => this.#replay(event));
+  }
+
+  #replay(event: PossibleEvent | null): boolean {
+    const { position } = this.#snapshot;
+    if (!event) {
+      this.#byHand(this.#story.wait(position), null);
+      return true;
     }
+    // In the form in which the page itself would offer it.
+    const form = formsOf(this.file, event.type).find((offered) => hasSameData(offered, event));
+    const sent = form && this.#story.send(position, form);
+    if (!form || !sent || !('story' in sent)) return false;
+    this.#byHand(sent.story, form);
+    return true;
   }
 
   /** Repeats the restore from nothing and keeps the proof. */
@@ -232,6 +247,11 @@ export class StoryStore {
     const proof = this.#story.again();
     this.#set({ proof, playing: false });
     return proof;
+  }
+
+  /** The shown run up to its last step. */
+  get told(): Told {
+    return this.#story.told;
   }
 
   get fingerprints(): { readonly outcome: string; readonly journal: string } {

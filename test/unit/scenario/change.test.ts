@@ -50,13 +50,12 @@ describe('a changed condition', () => {
     }
   });
 
-  test('no id changes, whether it is stated or is that of the category', () => {
-    for (const path of ['items.photos.id', 'items.notes-2.id', 'backups.nightly.id', 'accounts.ola.id'])
-      expect(refusal({ [path]: 'other' })[0]?.[0]).toBe(`changed condition ${path}: an id cannot be changed`);
-    expect(changed({ 'items.photos.category': 'messages' }).items[0]).toMatchObject({
-      id: 'photos',
-      category: 'messages',
-    });
+  test('nothing is renamed: neither an id nor what an item is, and belongs to', () => {
+    const paths = ['items.photos.id', 'items.notes-2.category', 'items.photos.app', 'backups.nightly.id'];
+    for (const path of [...paths, 'accounts.ola.id'])
+      expect(refusal({ [path]: 'other' })[0]?.[0]).toMatch(
+        new RegExp(`^“${path}” cannot change: it is what the (item|backup|account) is known by$`),
+      );
   });
 
   test('photos go up by age, wherever they stand in the list', () => {

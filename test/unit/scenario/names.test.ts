@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { expect, test } from 'vitest';
 import { isForbiddenName } from '../../../src/model/names.ts';
+import { reportInputFrom } from '../../../src/report/report-input.ts';
 import { recordToScenario } from '../../../src/insight/explain/record-to-scenario.ts';
 import { play } from '../../../src/run/play.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
@@ -41,7 +42,7 @@ law(
     const refused = problemsOf(() => loadScenario(text, 'names.yaml'));
     if (refused.length > 0) return;
     const run = play(loadScenario(text, 'names.yaml'));
-    const again = loadScenario(recordToScenario(run), 'recorded.yaml');
+    const again = loadScenario(recordToScenario(reportInputFrom(run), { file: 'recorded.yaml' }), 'recorded.yaml');
     expect(Object.keys(again.expect.items)).toEqual([item]);
     expect(play(again).fingerprints).toEqual(run.fingerprints);
   },

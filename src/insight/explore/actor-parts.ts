@@ -1,3 +1,5 @@
+import { must } from '../../model/must.ts';
+
 /** What XState persists of one actor; the children stand inside their parent. */
 interface Persisted {
   readonly status: string;
@@ -10,8 +12,10 @@ interface PersistedChild {
   readonly [key: string]: unknown;
 }
 
-/** One actor of a system: what it is doing, and how long until its next due moment. */
+/** One actor of a system: what it is doing, and how long until its next due moment. Equal parts are one object. */
 export interface ActorPart {
+  /** Equal parts have equal numbers. */
+  readonly index: number;
   /** The number of its state and context, as `ActorParts` counts them. */
   readonly core: number;
   readonly path: string;
@@ -22,6 +26,7 @@ interface Core {
   readonly path: string;
   readonly snapshot: Persisted;
   readonly entry: Readonly<Record<string, unknown>>;
+  readonly parts: Map<number | null, ActorPart>;
 }
 
 /**
@@ -31,6 +36,7 @@ interface Core {
 export class ActorParts {
   readonly #numbers = new Map<string, number>();
   readonly #cores: Core[] = [];
+  #parts = 0;
 
   /** The actors of a system, parents before children. */
   apart(system: unknown, now: number): ActorPart[] {
@@ -39,13 +45,18 @@ export class ActorParts {
     return parts;
   }
 
+  /** The same actors when some time has gone by in which none of them did anything. */
+  later(parts: readonly ActorPart[], passed: number): readonly ActorPart[] {
+    if (passed === 0) return parts;
+    return parts.map((part) => (part.due === null ? part : this.#part(part.core, part.due - passed)));
+  }
+
   /** The system as XState takes it, at the moment `now`. */
   together(parts: readonly ActorPart[], now: number): unknown {
     const built = new Map<string, { snapshot: Persisted; children: Record<string, PersistedChild> }>();
     let root: Persisted | undefined;
     for (const { core, path, due } of parts) {
-      const known = this.#cores[core];
-      if (!known) throw new TypeError(`no part ${core}`);
+      const known = this.#core(core);
       const { dueAtMs } = known.snapshot.context;
       const context =
         dueAtMs === undefined
@@ -56,10 +67,7 @@ export class ActorParts {
       built.set(path, { snapshot, children });
       const end = path.lastIndexOf('/');
       if (end < 0) root = snapshot;
-      else {
-        const parent = built.get(path.slice(0, end));
-        if (parent) parent.children[path.slice(end + 1)] = { ...known.entry, snapshot };
-      }
+      else must(built.get(path.slice(0, end)), 'a parent').children[path.slice(end + 1)] = { ...known.entry, snapshot };
     }
     return root;
   }
@@ -73,22 +81,33 @@ export class ActorParts {
   ): void {
     const { file: _file, dueAtMs = null, ...context } = snapshot.context;
     // Whoever has ended stands in the way of nobody, whatever it last knew.
-    const key =
-      snapshot.status === 'active'
-        ? `${path} ${JSON.stringify(snapshot.value)} ${JSON.stringify(context)}`
-        : `${path} ended`;
+    const isActive = snapshot.status === 'active';
+    const key = isActive ? `${path} ${JSON.stringify(snapshot.value)} ${JSON.stringify(context)}` : `${path} ended`;
     let core = this.#numbers.get(key);
     if (core === undefined) {
       core = this.#cores.length;
       this.#numbers.set(key, core);
-      this.#cores.push({ path, snapshot, entry });
+      this.#cores.push({ path, snapshot, entry, parts: new Map() });
     }
-    parts.push({ core, path, due: typeof dueAtMs === 'number' && snapshot.status === 'active' ? dueAtMs - now : null });
+    parts.push(this.#part(core, typeof dueAtMs === 'number' && isActive ? dueAtMs - now : null));
     for (const name of Object.keys(snapshot.children).toSorted()) {
-      const child = snapshot.children[name];
-      if (!child) continue;
-      const { snapshot: inner, ...rest } = child;
+      const { snapshot: inner, ...rest } = must(snapshot.children[name], 'a child');
       this.#take(`${path}/${name}`, inner, rest, now, parts);
     }
+  }
+
+  #core(core: number): Core {
+    return must(this.#cores[core], 'a part of an actor system');
+  }
+
+  #part(core: number, due: number | null): ActorPart {
+    const { path, parts } = this.#core(core);
+    let part = parts.get(due);
+    if (!part) {
+      part = { index: this.#parts, core, path, due };
+      this.#parts += 1;
+      parts.set(due, part);
+    }
+    return part;
   }
 }

@@ -26,6 +26,8 @@ export interface SeenActor {
   readonly connection: Partial<Connection> | undefined;
   /** The events that it would take, as texts. */
   readonly takes: ReadonlySet<string>;
+  /** The events that its states name, whether or not a guard agrees: it takes no notice of any other. */
+  readonly names: ReadonlySet<string>;
   /** Events that it names but refuses in every form, without a guard that says no. */
   readonly mute: readonly PossibleEventType[];
 }
@@ -68,6 +70,7 @@ export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number):
     path,
     connection,
     leaves: leavesOf(snapshot.value),
+    names: named,
     tags: snapshot.tags as ReadonlySet<ChartTag>,
     takes: new Set(forms.flatMap(([, taken]) => taken.map(wordsOf))),
     mute: forms

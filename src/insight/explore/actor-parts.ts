@@ -1,3 +1,4 @@
+import type { AnyActorRef, AnyMachineSnapshot } from 'xstate';
 import { must } from '../../model/must.ts';
 
 /** What XState persists of one actor; the children stand inside their parent. */
@@ -36,12 +37,15 @@ interface Core {
 export class ActorParts {
   readonly #numbers = new Map<string, number>();
   readonly #cores: Core[] = [];
+  readonly #coreOfSnapshot = new WeakMap<AnyMachineSnapshot, number>();
   #parts = 0;
 
   /** The actors of a system, parents before children. */
-  apart(system: unknown, now: number): ActorPart[] {
+  apart(root: AnyActorRef, now: number): ActorPart[] {
     const parts: ActorPart[] = [];
-    this.#take('simulation', system as Persisted, {}, now, parts);
+    let whole: Persisted | undefined;
+    const persisted = (): Persisted => (whole ??= root.getPersistedSnapshot() as unknown as Persisted);
+    this.#take(root, [], now, parts, persisted);
     return parts;
   }
 
@@ -72,28 +76,35 @@ export class ActorParts {
     return root;
   }
 
-  #take(
-    path: string,
-    snapshot: Persisted,
-    entry: Readonly<Record<string, unknown>>,
-    now: number,
-    parts: ActorPart[],
-  ): void {
-    const { file: _file, dueAtMs = null, ...context } = snapshot.context;
+  #take(ref: AnyActorRef, names: readonly string[], now: number, parts: ActorPart[], whole: () => Persisted): void {
+    const snapshot = ref.getSnapshot() as AnyMachineSnapshot;
+    const { status, context, children } = snapshot;
+    const core = this.#coreOf(snapshot, names, whole);
+    const { dueAtMs = null } = context as { readonly dueAtMs?: number | null };
+    parts.push(this.#part(core, dueAtMs !== null && status === 'active' ? dueAtMs - now : null));
+    for (const name of Object.keys(children).toSorted())
+      this.#take(must(children[name], 'a child') as AnyActorRef, [...names, name], now, parts, whole);
+  }
+
+  /** Most actors stand as they stood: XState leaves them the same snapshot, and only a new one is looked into. */
+  #coreOf(snapshot: AnyMachineSnapshot, names: readonly string[], whole: () => Persisted): number {
+    const known = this.#coreOfSnapshot.get(snapshot);
+    if (known !== undefined) return known;
+    const { file: _file, dueAtMs: _due, ...context } = snapshot.context as Readonly<Record<string, unknown>>;
+    const path = ['simulation', ...names].join('/');
     // Whoever has ended stands in the way of nobody, whatever it last knew.
-    const isActive = snapshot.status === 'active';
-    const key = isActive ? `${path} ${JSON.stringify(snapshot.value)} ${JSON.stringify(context)}` : `${path} ended`;
+    const key =
+      snapshot.status === 'active'
+        ? `${path} ${JSON.stringify(snapshot.value)} ${JSON.stringify(context)}`
+        : `${path} ended`;
     let core = this.#numbers.get(key);
     if (core === undefined) {
       core = this.#cores.length;
       this.#numbers.set(key, core);
-      this.#cores.push({ path, snapshot, entry, parts: new Map() });
+      this.#cores.push({ path, ...persistedAt(whole(), names), parts: new Map() });
     }
-    parts.push(this.#part(core, typeof dueAtMs === 'number' && isActive ? dueAtMs - now : null));
-    for (const name of Object.keys(snapshot.children).toSorted()) {
-      const { snapshot: inner, ...rest } = must(snapshot.children[name], 'a child');
-      this.#take(`${path}/${name}`, inner, rest, now, parts);
-    }
+    this.#coreOfSnapshot.set(snapshot, core);
+    return core;
   }
 
   #core(core: number): Core {
@@ -110,4 +121,14 @@ export class ActorParts {
     }
     return part;
   }
+}
+
+/** One actor of what XState persists of them all, and how its parent names it. */
+function persistedAt(whole: Persisted, names: readonly string[]): Pick<Core, 'snapshot' | 'entry'> {
+  let found: Pick<Core, 'snapshot' | 'entry'> = { snapshot: whole, entry: {} };
+  for (const name of names) {
+    const { snapshot, ...entry } = must(found.snapshot.children[name], 'a child');
+    found = { snapshot, entry };
+  }
+  return found;
 }

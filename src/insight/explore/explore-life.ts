@@ -110,6 +110,7 @@ class Search {
   readonly #file: CaseFile;
   readonly #bounds: LifeBounds;
   readonly #watch: LifeWatch;
+  readonly #formsByType: ReadonlyMap<PossibleEventType, readonly PossibleEvent[]>;
   readonly #forms: readonly (readonly [PossibleEvent, string])[];
   readonly #actors = new ActorParts();
   /** What is seen of each core; `undefined` for actors that have ended. */
@@ -123,6 +124,8 @@ class Search {
   readonly #following: number[][] = [];
   readonly #standings: (Reached | undefined)[] = [];
   readonly #reached = new Set<string>();
+  /** Transitions and states of actors that have been noted. */
+  readonly #taken = new Set<string>();
   #transitions = 0;
   #realSteps = 0;
 
@@ -133,9 +136,10 @@ class Search {
     this.#watch = watch;
     this.#effects = new KnownEffects(this.#actors);
     this.#tellings = new Tellings(this.#file);
+    this.#formsByType = new Map(POSSIBLE_EVENT_TYPES.map((type) => [type, formsOf(this.#file, type)]));
     this.#forms = POSSIBLE_EVENT_TYPES.filter(
       (type) => !SCRIPT_EVENTS[type].harmless && !bounds.without.includes(type),
-    ).flatMap((type) => formsOf(this.#file, type).map((event) => [event, wordsOf(event)] as const));
+    ).flatMap((type) => formsOf(this.#file, type).map((event) => [event, this.#wordsOf(event)] as const));
   }
 
   *run(): Exploring<LifeSpace> {
@@ -227,9 +231,10 @@ class Search {
     let parts = reached;
     for (let steps = 0; steps < MAX_STEPS_AWAKE; steps += 1) {
       const { possible, due } = this.#lookAt(parts);
-      const moves: readonly Move[] = due === null ? possible : [...possible, CLOCK_MOVED];
+      const moves: readonly Move[] = due === null ? possible : [CLOCK_MOVED, ...possible];
       const here = parts;
-      const unknown = moves.find((move) => !this.#knownAfter(here, move));
+      // The surroundings stand last: what they take they give back, and the other moves are still there.
+      const unknown = moves.findLast((move) => !this.#knownAfter(here, move));
       if (!unknown) return;
       parts = this.#step(woken, parts, unknown).parts;
     }
@@ -250,8 +255,9 @@ class Search {
     const takers = this.#takersOf(before, move);
     if (takers.length > 0) {
       const words = this.#wordsOf(move);
-      this.#messages.learn(words, takers, this.#actors.later(before, now - began), parts, lines, overheard);
-      this.#effects.learn(words, takers, before, parts, lines);
+      const atOnce = this.#actors.later(before, now - began);
+      if (!this.#messages.learn(words, takers, atOnce, parts, lines, overheard))
+        this.#effects.learn(words, takers, before, parts, lines);
     }
     return { parts, now, lines };
   }
@@ -273,11 +279,11 @@ class Search {
 
   /** The parts of a simulation, each looked at once. */
   #apart(simulation: Simulation): readonly ActorPart[] {
-    const parts = this.#actors.apart(simulation.root.getPersistedSnapshot(), simulation.now);
+    const parts = this.#actors.apart(simulation.root, simulation.now);
     for (const { core, path } of parts) {
       if (core in this.#seen) continue;
       const live = simulation.actors.find((actor) => actor.path === path);
-      this.#seen[core] = live && seen(live, this.#file, simulation.now);
+      this.#seen[core] = live && seen(live, this.#formsByType, simulation.now);
     }
     return parts;
   }
@@ -332,16 +338,18 @@ class Search {
 
   #note(lines: readonly JournalLine[]): void {
     for (const line of lines) {
-      const actor = line.actor.slice(line.actor.lastIndexOf('/') + 1);
       if (line.type === 'transition')
         for (const name of line.taken) {
           // An actor's first step leaves states that no line names as active.
-          const [source, , targets] = name.split('|');
-          for (const state of [must(source, 'the source of a transition'), ...must(targets, 'its targets').split('+')])
-            this.#reached.add(`${actor}|${state}`);
+          if (isNew(this.#taken, `${line.actor} ${name}`)) {
+            const [source, , targets] = name.split('|');
+            for (const state of [must(source, 'a source'), ...must(targets, 'its targets').split('+')])
+              this.#reached.add(`${nameOf(line.actor)}|${state}`);
+          }
         }
       if (line.type === 'transition' || line.type === 'actor.started')
-        for (const leaf of line.states) this.#reached.add(`${actor}|${leaf}`);
+        for (const leaf of line.states)
+          if (isNew(this.#taken, `${line.actor}|${leaf}`)) this.#reached.add(`${nameOf(line.actor)}|${leaf}`);
     }
   }
 
@@ -368,3 +376,10 @@ const firstDue = (parts: readonly ActorPart[]): ActorPart =>
 /** Milliseconds that pass with a move. */
 const passedWith = (parts: readonly ActorPart[], move: Move): number =>
   move.type === 'clock.moved' ? Math.max(0, must(firstDue(parts).due, 'the next due moment')) : 0;
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function isNew(known: Set<string>, what: string): boolean {
+  const { size } = known;
+  return known.add(what).size > size;
+}

@@ -87,7 +87,7 @@ export class MessageEffects {
     return { parts: parts.map((part) => after.get(part.path) ?? part), lines };
   }
 
-  /** `before` and `after` are the parts at the moment of the step. */
+  /** `before` and `after` are the parts at the moment of the step. False when the step does not fit the picture. */
   learn(
     move: string,
     takers: readonly ActorPart[],
@@ -95,9 +95,9 @@ export class MessageEffects {
     after: readonly ActorPart[],
     lines: readonly JournalLine[],
     { messages }: Overheard,
-  ): void {
+  ): boolean {
     const [told, ...deeds] = lines;
-    if (told?.type !== 'event' || lines.some(beginsOrEnds)) return;
+    if (told?.type !== 'event' || lines.some(beginsOrEnds)) return false;
     const given = [
       ...takers.map(({ path }) => [path, move] as const),
       ...deeds.flatMap((line) =>
@@ -105,9 +105,9 @@ export class MessageEffects {
       ),
     ];
     const concerned = new Map(given);
-    if (concerned.size < given.length) return;
+    if (concerned.size < given.length) return false;
     const isExplained = (part: ActorPart, index: number) => concerned.has(part.path) || after[index] === part;
-    if (!before.every(isExplained) || !deeds.every(({ actor }) => concerned.has(actor))) return;
+    if (!before.every(isExplained) || !deeds.every(({ actor }) => concerned.has(actor))) return false;
     this.#moves.set(move, told);
     for (const [index, part] of before.entries()) {
       const says = concerned.get(part.path);
@@ -119,6 +119,7 @@ export class MessageEffects {
         deeds: deeds.filter(({ actor }) => actor === part.path).map((line) => ({ line, says: messages.get(line) })),
       });
     }
+    return true;
   }
 }
 

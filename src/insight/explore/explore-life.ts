@@ -274,7 +274,9 @@ class Search {
   /** Whether an actor takes notice of an event at all; whoever has ended does not. */
   #hears(core: number, type: string): boolean {
     const names = this.#seen[core]?.names;
-    return names !== undefined && (names.has(type) || [...names].some((name) => name.endsWith('*')));
+    if (names === undefined || names.has(type)) return names !== undefined;
+    for (const name of names) if (name.endsWith('*')) return true;
+    return false;
   }
 
   /** The parts of a simulation, each looked at once. */

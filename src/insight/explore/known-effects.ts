@@ -2,10 +2,7 @@ import type { JournalLine } from '../../run/journal-line.ts';
 import type { ActorPart, ActorParts } from './actor-parts.ts';
 import type { StepEffect } from './message-effects.ts';
 
-/**
- * What a move did to the actors concerned: it does the same wherever the others stand, for actors touch each other
- * by messages alone.
- */
+/** What a move did to the actors concerned. */
 interface MoveEffect {
   readonly lines: readonly JournalLine[];
   /** The actors concerned that are gone or changed. */
@@ -13,6 +10,24 @@ interface MoveEffect {
   /** The same actors afterwards, and those that began. */
   readonly parts: readonly ActorPart[];
 }
+
+/*
+ * Why the effect of a whole move may be used again.
+ *
+ * Actors touch each other by messages alone, and by beginning and ending their children. So what a move does hangs on
+ * nobody but those whom it concerns: the takers, to whom it is given; whoever wrote a line into the journal, for it
+ * did something; whoever was sent a message, for it might have done something, and its doing nothing is part of what
+ * was seen; and whoever began, ended or is not as it was. The others may stand anywhere: they were not asked, and
+ * stay as they are, but for the time that has gone by.
+ *
+ * To leave somebody out would be wrong, to take somebody in who was not concerned only costs a move that is played
+ * again. Who is concerned is seen from what happened, and it can be others elsewhere: so effects are kept under the
+ * paths concerned, and one fits only where exactly those actors stand as they stood, each as long before its next
+ * due moment.
+ *
+ * Steps in which nobody begins or ends are known actor by actor (`message-effects.ts`), which fits in many more
+ * places. What is left to this are beginnings and ends, where parents and children change together.
+ */
 
 /** Moves whose effect has been seen, by the states of exactly those actors that they concerned. */
 export class KnownEffects {

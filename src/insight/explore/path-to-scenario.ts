@@ -25,6 +25,7 @@ export function pathAsScenario(scenario: Scenario, path: readonly LifeNode[], wh
       script.push({ do: type, ...data });
     }
   }
+  // A way of no step is that to the first state: nothing has happened.
   const { outcome, rows } = path.at(-1)?.state ?? { outcome: 'in-progress', rows: [] };
   const items = Object.fromEntries(rows.flatMap(({ id, fate }) => (fate === null ? [] : [[id, fate]])));
   return stringify(

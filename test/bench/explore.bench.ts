@@ -1,4 +1,19 @@
-// The figures of the exploration, medians, side by side in one run. `npm run bench explore`
+/*
+ * The figures of the exploration, side by side in one run. `npm run bench explore`
+ *
+ * The life layer stands against `getShortestPaths` of xstate/graph. What is compared: the whole search from nothing,
+ * which has to find the same number of states. Ours starts at a world, wakes the real actors of five machines, and
+ * works out states, transitions, what was told and what can happen. Theirs is given the finished space as one flat
+ * machine, built from what ours found: a state for each state, a transition for each transition, every event that
+ * the world knows tried in each state, and in its context the same data (items, outcome, alerts, prompts, and where
+ * every actor stands). So theirs is spared the actors, the rules and the journal; it has to step a machine and tell
+ * states apart, which is what a search over a model costs with the library. Building the flat machine's table is not
+ * counted, making the machine of it is, as ours makes its actors.
+ *
+ * Both run in turns in one process and are timed by the CPU time of the process, not by the clock on the wall: others
+ * who use the machine slow both down, and neither is charged for it. The quickest of a few turns is what the work
+ * costs; the median of those stands for all.
+ */
 import { SCRIPT_EVENTS } from '../../src/model/events.ts';
 import { assign, createMachine } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
@@ -15,8 +30,13 @@ const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const ROUNDS = 5;
 
+interface Pace {
+  readonly states: number;
+  readonly perSecond: number;
+}
+
 /** States a second, the median of a few rounds; `work` says how many states it found. */
-function pace(work: () => number, least = 0): { readonly states: number; readonly perSecond: number } {
+function pace(work: () => number, least = 0): Pace {
   let states = 0;
   const paces: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -29,6 +49,27 @@ function pace(work: () => number, least = 0): { readonly states: number; readonl
     paces.push(found / ((performance.now() - began) / 1000));
   }
   return { states, perSecond: median(paces) };
+}
+
+const TURNS = 2;
+/** How many times the pace of getShortestPaths the life layer has to have. */
+const LEAST_RATIO = 3;
+
+/** Two pieces of work in turns: states a second of CPU time, the median of the quickest of a few turns each. */
+function inTurns(...works: readonly (() => number)[]) {
+  const rounds = works.map((work) => ({ work, states: 0, quickest: [] as number[] }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const paces = rounds.map(() => [] as number[]);
+    for (let turn = 0; turn < TURNS; turn += 1)
+      for (const [index, each] of rounds.entries()) {
+        const began = process.cpuUsage();
+        each.states = each.work();
+        const { user, system } = process.cpuUsage(began);
+        paces[index]?.push(each.states / ((user + system) / 1e6));
+      }
+    for (const [index, each] of rounds.entries()) each.quickest.push(Math.max(...(paces[index] ?? [])));
+  }
+  return rounds.map(({ states, quickest }) => ({ states, perSecond: median(quickest) })) as [Pace, Pace];
 }
 
 let failed = false;
@@ -123,10 +164,9 @@ for (const name of ['a purchase of another account', 'photos and an app with a s
   if (!world) throw new Error(`no world ${name}`);
   const scenario = scenarioOfWorld(world);
   const bounds = { most: 20_000, without: world.without ?? [], attempts: 1 };
-  const life = pace(() => finish(exploreLife(scenario, bounds)).nodes.length);
   // A machine of equal size: as many states, the same transitions, the same events to be tried in each state, the
   // same data in it.
-  const { nodes, following } = finish(exploreLife(scenario, bounds, { everyStepReal: false }));
+  const { nodes, following } = finish(exploreLife(scenario, bounds));
   const states: Record<string, { entry: ReturnType<typeof assign>; on: Record<string, string> }> = {};
   for (const { index, state } of nodes) {
     const moves = [...state.possible.map(wordsOf), ...(state.due === null ? [] : ['clock.moved'])];
@@ -152,7 +192,8 @@ for (const name of ['a purchase of another account', 'photos and an app with a s
     ),
     'clock.moved',
   ].map((words) => ({ type: words.replaceAll(/[. ]/g, '_') }));
-  const equal = pace(
+  const [life, equal] = inTurns(
+    () => finish(exploreLife(scenario, bounds)).nodes.length,
     () =>
       getShortestPaths(createMachine({ context: { data: {} }, initial: 's0', states: states as never }), {
         events: alphabet,
@@ -163,14 +204,14 @@ for (const name of ['a purchase of another account', 'photos and an app with a s
       `transitions, ${alphabet.length} events`,
   );
   console.log(
-    `  ours ${thousands(life.perSecond)} states a second over the real actors, getShortestPaths on one ` +
+    `  ours ${thousands(life.perSecond)} states a second of CPU time over the real actors, getShortestPaths on one ` +
       `machine of equal size ${thousands(equal.perSecond)}`,
   );
   tell('both find the same states', `${life.states}, ${equal.states}`, life.states === equal.states);
   tell(
-    'at least the pace of getShortestPaths',
+    `against getShortestPaths on a machine of equal size, at least ${LEAST_RATIO} ×`,
     `${(life.perSecond / equal.perSecond).toFixed(2)} ×`,
-    life.perSecond >= equal.perSecond,
+    life.perSecond >= LEAST_RATIO * equal.perSecond,
   );
 }
 if (failed) process.exitCode = 1;

@@ -1,3 +1,6 @@
+import type { AnyActorRef, AnyMachineSnapshot } from 'xstate';
+import { must } from '../../model/must.ts';
+
 /** What XState persists of one actor; the children stand inside their parent. */
 interface Persisted {
   readonly status: string;
@@ -10,8 +13,10 @@ interface PersistedChild {
   readonly [key: string]: unknown;
 }
 
-/** One actor of a system: what it is doing, and how long until its next due moment. */
+/** One actor of a system: what it is doing, and how long until its next due moment. Equal parts are one object. */
 export interface ActorPart {
+  /** Equal parts have equal numbers. */
+  readonly index: number;
   /** The number of its state and context, as `ActorParts` counts them. */
   readonly core: number;
   readonly path: string;
@@ -22,6 +27,7 @@ interface Core {
   readonly path: string;
   readonly snapshot: Persisted;
   readonly entry: Readonly<Record<string, unknown>>;
+  readonly parts: Map<number | null, ActorPart>;
 }
 
 /**
@@ -31,12 +37,22 @@ interface Core {
 export class ActorParts {
   readonly #numbers = new Map<string, number>();
   readonly #cores: Core[] = [];
+  readonly #coreOfSnapshot = new WeakMap<AnyMachineSnapshot, number>();
+  #parts = 0;
 
   /** The actors of a system, parents before children. */
-  apart(system: unknown, now: number): ActorPart[] {
+  apart(root: AnyActorRef, now: number): ActorPart[] {
     const parts: ActorPart[] = [];
-    this.#take('simulation', system as Persisted, {}, now, parts);
+    let whole: Persisted | undefined;
+    const persisted = (): Persisted => (whole ??= root.getPersistedSnapshot() as unknown as Persisted);
+    this.#take(root, [], now, parts, persisted);
     return parts;
+  }
+
+  /** The same actors when some time has gone by in which none of them did anything. */
+  later(parts: readonly ActorPart[], passed: number): readonly ActorPart[] {
+    if (passed === 0) return parts;
+    return parts.map((part) => (part.due === null ? part : this.#part(part.core, part.due - passed)));
   }
 
   /** The system as XState takes it, at the moment `now`. */
@@ -44,8 +60,7 @@ export class ActorParts {
     const built = new Map<string, { snapshot: Persisted; children: Record<string, PersistedChild> }>();
     let root: Persisted | undefined;
     for (const { core, path, due } of parts) {
-      const known = this.#cores[core];
-      if (!known) throw new TypeError(`no part ${core}`);
+      const known = this.#core(core);
       const { dueAtMs } = known.snapshot.context;
       const context =
         dueAtMs === undefined
@@ -56,22 +71,27 @@ export class ActorParts {
       built.set(path, { snapshot, children });
       const end = path.lastIndexOf('/');
       if (end < 0) root = snapshot;
-      else {
-        const parent = built.get(path.slice(0, end));
-        if (parent) parent.children[path.slice(end + 1)] = { ...known.entry, snapshot };
-      }
+      else must(built.get(path.slice(0, end)), 'a parent').children[path.slice(end + 1)] = { ...known.entry, snapshot };
     }
     return root;
   }
 
-  #take(
-    path: string,
-    snapshot: Persisted,
-    entry: Readonly<Record<string, unknown>>,
-    now: number,
-    parts: ActorPart[],
-  ): void {
-    const { file: _file, dueAtMs = null, ...context } = snapshot.context;
+  #take(ref: AnyActorRef, names: readonly string[], now: number, parts: ActorPart[], whole: () => Persisted): void {
+    const snapshot = ref.getSnapshot() as AnyMachineSnapshot;
+    const { status, context, children } = snapshot;
+    const core = this.#coreOf(snapshot, names, whole);
+    const { dueAtMs = null } = context as { readonly dueAtMs?: number | null };
+    parts.push(this.#part(core, dueAtMs !== null && status === 'active' ? dueAtMs - now : null));
+    for (const name of Object.keys(children).toSorted())
+      this.#take(must(children[name], 'a child') as AnyActorRef, [...names, name], now, parts, whole);
+  }
+
+  /** Most actors stand as they stood: XState leaves them the same snapshot, and only a new one is looked into. */
+  #coreOf(snapshot: AnyMachineSnapshot, names: readonly string[], whole: () => Persisted): number {
+    const known = this.#coreOfSnapshot.get(snapshot);
+    if (known !== undefined) return known;
+    const { file: _file, dueAtMs: _due, ...context } = snapshot.context as Readonly<Record<string, unknown>>;
+    const path = ['simulation', ...names].join('/');
     // Whoever has ended stands in the way of nobody, whatever it last knew.
     const key =
       snapshot.status === 'active'
@@ -81,14 +101,34 @@ export class ActorParts {
     if (core === undefined) {
       core = this.#cores.length;
       this.#numbers.set(key, core);
-      this.#cores.push({ path, snapshot, entry });
+      this.#cores.push({ path, ...persistedAt(whole(), names), parts: new Map() });
     }
-    parts.push({ core, path, due: typeof dueAtMs === 'number' && snapshot.status === 'active' ? dueAtMs - now : null });
-    for (const name of Object.keys(snapshot.children).toSorted()) {
-      const child = snapshot.children[name];
-      if (!child) continue;
-      const { snapshot: inner, ...rest } = child;
-      this.#take(`${path}/${name}`, inner, rest, now, parts);
-    }
+    this.#coreOfSnapshot.set(snapshot, core);
+    return core;
   }
+
+  #core(core: number): Core {
+    return must(this.#cores[core], 'a part of an actor system');
+  }
+
+  #part(core: number, due: number | null): ActorPart {
+    const { path, parts } = this.#core(core);
+    let part = parts.get(due);
+    if (!part) {
+      part = { index: this.#parts, core, path, due };
+      this.#parts += 1;
+      parts.set(due, part);
+    }
+    return part;
+  }
+}
+
+/** One actor of what XState persists of them all, and how its parent names it. */
+function persistedAt(whole: Persisted, names: readonly string[]): Pick<Core, 'snapshot' | 'entry'> {
+  let found: Pick<Core, 'snapshot' | 'entry'> = { snapshot: whole, entry: {} };
+  for (const name of names) {
+    const { snapshot, ...entry } = must(found.snapshot.children[name], 'a child');
+    found = { snapshot, entry };
+  }
+  return found;
 }

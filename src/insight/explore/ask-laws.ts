@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { exploreLife, type LifeBounds, type LifeNode, type LifeSpace, type LifeWatch } from './explore-life.ts';
 import type { Exploring } from './exploring.ts';
@@ -31,7 +32,7 @@ export function* askLaws(
       for (const each of found) {
         if (!each.law.always && !each.law.sometimes && !each.law.eventually) continue;
         each.asked += 1;
-        each.seen ||= each.law.sometimes?.(node.state) ?? false;
+        each.seen ||= each.law.sometimes?.(node.state) === true;
         const because = each.broken ? undefined : each.law.always?.(node.state);
         if (because !== undefined) each.broken = { because, node };
       }
@@ -59,11 +60,11 @@ export function* askLaws(
 /** The nearest state from which no such state can be reached. */
 function outOfReach({ nodes, following }: LifeSpace, isGoal: (node: LifeNode) => boolean): LifeNode | undefined {
   const before: number[][] = nodes.map(() => []);
-  for (const [place, next] of following.entries()) for (const to of next) before[to]?.push(place);
+  for (const [place, next] of following.entries()) for (const to of next) must(before[to], 'a state').push(place);
   const waiting = nodes.filter(isGoal).map(({ index }) => index);
   const reached = new Set(waiting);
   for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-    for (const from of before[index] ?? []) {
+    for (const from of must(before[index], 'a state')) {
       if (reached.has(from)) continue;
       reached.add(from);
       waiting.push(from);

@@ -16,20 +16,19 @@ import { caseFileOf } from '../../run/play.ts';
 import { Simulation } from '../../run/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type ActorPart, ActorParts } from './actor-parts.ts';
-import { afterEffect, KnownEffects } from './known-effects.ts';
+import { KnownEffects } from './known-effects.ts';
 import type { Exploring } from './exploring.ts';
 import {
-  isItemLine,
-  isTelling,
+  type HowItStands,
   type LifeState,
   type LifeStep,
   type Move,
   type SeenActor,
   seen,
-  tell,
-  type HowItStands,
   wordsOf,
 } from './life-state.ts';
+import { MessageEffects, Overheard, type StepEffect } from './message-effects.ts';
+import { type Telling, Tellings } from './tellings.ts';
 
 /** A state that was found, with the way to it. */
 export interface LifeNode {
@@ -74,12 +73,23 @@ export interface LifeSpace {
 /** States between two reports on how far it is. */
 const PACE = 64;
 
+/** Steps that actors take on their own before the search goes on: more would keep whoever wants to stop it waiting. */
+const MAX_STEPS_AWAKE = 64;
+const CLOCK_MOVED: Move = { type: 'clock.moved' };
+const ATTEMPT_BEGAN: Move = { type: 'attempt.began' };
+
 /** What a state needs to be gone on from. */
 interface Reached {
   readonly parts: readonly ActorPart[];
   readonly now: number;
   readonly attempt: number;
-  readonly items: readonly JournalLine[];
+  readonly telling: Telling;
+}
+/** Actors that are awake. */
+interface Woken {
+  readonly simulation: Simulation;
+  readonly overheard: Overheard;
+  readonly attempt: number;
 }
 interface After {
   readonly parts: readonly ActorPart[];
@@ -100,18 +110,22 @@ class Search {
   readonly #file: CaseFile;
   readonly #bounds: LifeBounds;
   readonly #watch: LifeWatch;
+  readonly #formsByType: ReadonlyMap<PossibleEventType, readonly PossibleEvent[]>;
   readonly #forms: readonly (readonly [PossibleEvent, string])[];
   readonly #actors = new ActorParts();
   /** What is seen of each core; `undefined` for actors that have ended. */
   readonly #seen: (SeenActor | undefined)[] = [];
-  readonly #effects = new KnownEffects();
-  readonly #told = new Map<string, number>();
-  readonly #rowNumbers = new WeakMap<object, number>();
-  readonly #indexes = new Map<string, number>();
+  readonly #words = new Map<Move, string>();
+  readonly #messages = new MessageEffects(({ core }, type) => this.#hears(core, type));
+  readonly #effects: KnownEffects;
+  readonly #tellings: Tellings;
+  readonly #known = new Map<string, LifeNode>();
   readonly #nodes: LifeNode[] = [];
   readonly #following: number[][] = [];
   readonly #standings: (Reached | undefined)[] = [];
   readonly #reached = new Set<string>();
+  /** Transitions and states of actors that have been noted. */
+  readonly #taken = new Set<string>();
   #transitions = 0;
   #realSteps = 0;
 
@@ -120,9 +134,12 @@ class Search {
     this.#file = caseFileOf(scenario.world);
     this.#bounds = bounds;
     this.#watch = watch;
+    this.#effects = new KnownEffects(this.#actors);
+    this.#tellings = new Tellings(this.#file);
+    this.#formsByType = new Map(POSSIBLE_EVENT_TYPES.map((type) => [type, formsOf(this.#file, type)]));
     this.#forms = POSSIBLE_EVENT_TYPES.filter(
       (type) => !SCRIPT_EVENTS[type].harmless && !bounds.without.includes(type),
-    ).flatMap((type) => formsOf(this.#file, type).map((event) => [event, wordsOf(event)] as const));
+    ).flatMap((type) => formsOf(this.#file, type).map((event) => [event, this.#wordsOf(event)] as const));
   }
 
   *run(): Exploring<LifeSpace> {
@@ -146,74 +163,129 @@ class Search {
   }
 
   #expand(index: number): void {
-    const node = this.#nodes[index];
-    const standing = this.#standings[index];
-    if (!node || !standing) return;
+    const node = must(this.#nodes[index], 'a state');
+    const standing = must(this.#standings[index], 'what a state needs to be gone on from');
+    const following = must(this.#following[index], 'what follows a state');
     this.#standings[index] = undefined;
     for (const move of this.#movesOf(node.state, standing)) {
       this.#transitions += 1;
       const after = this.#carryOut(standing, move);
       const to = this.#take(after, { node, standing }, move);
-      this.#following[index]?.push(to.index);
+      following.push(to.index);
       this.#watch.onStep?.({ before: node.state, move, lines: after.lines, after: to.state }, node, to);
     }
   }
 
   #movesOf({ possible, due, outcome }: LifeState, { attempt }: Reached): Move[] {
     const moves: Move[] = [...possible];
-    if (due !== null) moves.push({ type: 'clock.moved' });
-    if (isEnd(outcome) && attempt < this.#bounds.attempts) moves.push({ type: 'attempt.began' });
+    if (due !== null) moves.push(CLOCK_MOVED);
+    if (isEnd(outcome) && attempt < this.#bounds.attempts) moves.push(ATTEMPT_BEGAN);
     return moves;
   }
 
   #carryOut(standing: Reached, move: Move): After {
     const { parts, now } = standing;
-    const takers = this.#takersOf(standing, move);
-    const effect = this.#watch.everyStepReal ? undefined : this.#effects.find(wordsOf(move), takers, parts);
-    if (!effect) return this.#carryOutReally(standing, move, takers);
-    const passed = move.type === 'clock.moved' ? Math.max(0, must(takers[0]?.due, 'the next due moment')) : 0;
-    return { parts: afterEffect(parts, effect, passed), now: now + passed, lines: effect.lines };
+    const known = this.#watch.everyStepReal ? undefined : this.#knownAfter(parts, move);
+    return known ? { ...known, now: now + passedWith(parts, move) } : this.#carryOutReally(standing, move);
+  }
+
+  #knownAfter(parts: readonly ActorPart[], move: Move): StepEffect | undefined {
+    const takers = this.#takersOf(parts, move);
+    if (takers.length === 0) return undefined;
+    const words = this.#wordsOf(move);
+    const passed = passedWith(parts, move);
+    return (
+      this.#messages.find(move.type, words, takers, this.#actors.later(parts, passed)) ??
+      this.#effects.find(words, takers, parts, passed)
+    );
   }
 
   /**
    * Those that the simulation gives the event to: the innermost for a tap, everybody concerned for the surroundings.
    */
-  #takersOf({ parts }: Reached, move: Move): readonly ActorPart[] {
+  #takersOf(parts: readonly ActorPart[], move: Move): readonly ActorPart[] {
     if (move.type === 'attempt.began') return [];
-    if (move.type === 'clock.moved')
-      return [
-        parts.reduce((first, part) =>
-          part.due !== null && (first.due === null || part.due < first.due) ? part : first,
-        ),
-      ];
-    const words = wordsOf(move);
+    if (move.type === 'clock.moved') return [firstDue(parts)];
+    const words = this.#wordsOf(move);
     const takers = parts.filter(({ core }) => this.#seen[core]?.takes.has(words));
     return SCRIPT_EVENTS[move.type].by === 'surroundings' ? takers : takers.slice(-1);
   }
 
-  #carryOutReally(standing: Reached, move: Move, takers: readonly ActorPart[]): After {
-    this.#realSteps += 1;
-    const { now, parts, attempt } = standing;
-    const simulation = new Simulation(this.#file, {
+  #carryOutReally({ now, parts, attempt }: Reached, move: Move): After {
+    const overheard = new Overheard();
+    const simulation: Simulation = new Simulation(this.#file, {
       from: { step: 1, now, lines: [], chain: [EMPTY_CHAIN], actors: this.#actors.together(parts, now) },
+      inspect: (event) => overheard.hear(event, simulation.journal.lines.at(-1)),
     });
+    const woken: Woken = { simulation, overheard, attempt };
+    const after = this.#step(woken, parts, move);
+    if (!this.#watch.everyStepReal) this.#goOn(woken, after.parts);
+    return after;
+  }
+
+  /**
+   * Actors that are awake go on, as long as something can happen whose effect is not known: every state is gone on
+   * from in the end, and to wake them again there costs more than the step.
+   */
+  #goOn(woken: Woken, reached: readonly ActorPart[]): void {
+    let parts = reached;
+    for (let steps = 0; steps < MAX_STEPS_AWAKE; steps += 1) {
+      const { possible, due } = this.#lookAt(parts);
+      const moves: readonly Move[] = due === null ? possible : [CLOCK_MOVED, ...possible];
+      const here = parts;
+      // The surroundings stand last: what they take they give back, and the other moves are still there.
+      const unknown = moves.findLast((move) => !this.#knownAfter(here, move));
+      if (!unknown) return;
+      parts = this.#step(woken, parts, unknown).parts;
+    }
+  }
+
+  /** The next step of actors that are awake. */
+  #step({ simulation, overheard, attempt }: Woken, before: readonly ActorPart[], move: Move): After {
+    this.#realSteps += 1;
+    const { now: began } = simulation;
+    const { length } = simulation.journal.lines;
     if (move.type === 'clock.moved') simulation.advance();
     else if (move.type === 'attempt.began') simulation.beginAttempt(this.#file, attempt + 1, {});
     else simulation.send(move);
-    const { lines } = simulation.journal;
-    const after = { parts: this.#apart(simulation), now: simulation.now, lines };
+    const lines = simulation.journal.lines.slice(length);
+    const { now } = simulation;
+    const parts = this.#apart(simulation);
     this.#note(lines);
-    if (takers.length > 0) this.#effects.learn(wordsOf(move), takers, parts, after.parts, lines);
-    return after;
+    const takers = this.#takersOf(before, move);
+    if (takers.length > 0) {
+      const words = this.#wordsOf(move);
+      const atOnce = this.#actors.later(before, now - began);
+      if (!this.#messages.learn(words, takers, atOnce, parts, lines, overheard))
+        this.#effects.learn(words, takers, before, parts, lines);
+    }
+    return { parts, now, lines };
+  }
+
+  #wordsOf(move: Move): string {
+    let words = this.#words.get(move);
+    if (words === undefined) {
+      words = wordsOf(move);
+      this.#words.set(move, words);
+    }
+    return words;
+  }
+
+  /** Whether an actor takes notice of an event at all; whoever has ended does not. */
+  #hears(core: number, type: string): boolean {
+    const names = this.#seen[core]?.names;
+    if (names === undefined || names.has(type)) return names !== undefined;
+    for (const name of names) if (name.endsWith('*')) return true;
+    return false;
   }
 
   /** The parts of a simulation, each looked at once. */
   #apart(simulation: Simulation): readonly ActorPart[] {
-    const parts = this.#actors.apart(simulation.root.getPersistedSnapshot(), simulation.now);
+    const parts = this.#actors.apart(simulation.root, simulation.now);
     for (const { core, path } of parts) {
       if (core in this.#seen) continue;
       const live = simulation.actors.find((actor) => actor.path === path);
-      this.#seen[core] = live && seen(live, this.#file, simulation.now);
+      this.#seen[core] = live && seen(live, this.#formsByType, simulation.now);
     }
     return parts;
   }
@@ -225,50 +297,28 @@ class Search {
     move: Move | null,
   ): LifeNode {
     const again = move?.type === 'attempt.began';
-    const attempt = (from?.standing.attempt ?? 1) + (again ? 1 : 0);
-    const before = again ? undefined : from;
-    const isSame = before !== undefined && !lines.some(isTelling);
-    const items = isSame ? before.standing.items : [...(before?.standing.items ?? []), ...lines.filter(isItemLine)];
-    const told: HowItStands = isSame ? before.node.state : tell(this.#file, items, before?.node.state, lines);
-    const key = `${attempt} ${this.#numberOf(told)} ${parts.map(({ core, due }) => `${core},${due}`).join(' ')}`;
-    const known = this.#nodes[this.#indexes.get(key) ?? -1];
+    const attempt = from ? from.standing.attempt + (again ? 1 : 0) : 1;
+    const telling = this.#tellings.after(again ? undefined : from?.standing.telling, lines);
+    const key = `${telling.index} ${attempt} ${parts.map(({ index }) => index).join(' ')}`;
+    const known = this.#known.get(key);
     if (known) return known;
     const index = this.#nodes.length;
-    if (index >= this.#bounds.most) throw this.#tooLarge(from?.node.depth ?? 0);
-    const { rows, outcome, frozen, alerts, prompts } = told;
-    const state: LifeState = { attempt, rows, outcome, frozen, alerts, prompts, ...this.#lookAt(parts) };
+    if (index >= this.#bounds.most) throw this.#tooLarge(from ? from.node.depth : 0);
+    const way = from
+      ? { parent: from.node.index, passed: now - from.standing.now, depth: from.node.depth + 1 }
+      : { parent: -1, passed: now, depth: 0 };
     const node: LifeNode = {
       index,
-      parent: from?.node.index ?? -1,
       move,
-      passed: now - (from?.standing.now ?? 0),
-      depth: (from?.node.depth ?? -1) + 1,
-      state,
+      ...way,
+      state: { ...telling.told, attempt, ...this.#lookAt(parts) },
     };
-    this.#indexes.set(key, index);
+    this.#known.set(key, node);
     this.#nodes.push(node);
     this.#following.push([]);
-    this.#standings.push({ parts, now, attempt, items });
+    this.#standings.push({ parts, now, attempt, telling });
     this.#watch.onState?.(node);
     return node;
-  }
-
-  /**
-   * Equal tellings have equal numbers. The rows of a state are the same object as long as nothing was told of an
-   * item.
-   */
-  #numberOf({ rows, outcome, frozen, alerts, prompts }: HowItStands): string {
-    let number = this.#rowNumbers.get(rows);
-    if (number === undefined) {
-      const text = JSON.stringify(rows);
-      number = this.#told.get(text) ?? this.#told.size;
-      this.#told.set(text, number);
-      this.#rowNumbers.set(rows, number);
-    }
-    return (
-      `${number} ${outcome} ${frozen} ${alerts.toSorted().join()} ` +
-      `${prompts.map(({ prompt, account }) => `${prompt}/${account}`).join()}`
-    );
   }
 
   #lookAt(parts: readonly ActorPart[]): Omit<LifeState, keyof HowItStands> {
@@ -290,16 +340,18 @@ class Search {
 
   #note(lines: readonly JournalLine[]): void {
     for (const line of lines) {
-      const actor = line.actor.slice(line.actor.lastIndexOf('/') + 1);
       if (line.type === 'transition')
         for (const name of line.taken) {
           // An actor's first step leaves states that no line names as active.
-          const [source, , targets] = name.split('|');
-          for (const state of [must(source, 'the source of a transition'), ...must(targets, 'its targets').split('+')])
-            this.#reached.add(`${actor}|${state}`);
+          if (isNew(this.#taken, `${line.actor} ${name}`)) {
+            const [source, , targets] = name.split('|');
+            for (const state of [must(source, 'a source'), ...must(targets, 'its targets').split('+')])
+              this.#reached.add(`${nameOf(line.actor)}|${state}`);
+          }
         }
       if (line.type === 'transition' || line.type === 'actor.started')
-        for (const leaf of line.states) this.#reached.add(`${actor}|${leaf}`);
+        for (const leaf of line.states)
+          if (isNew(this.#taken, `${line.actor}|${leaf}`)) this.#reached.add(`${nameOf(line.actor)}|${leaf}`);
     }
   }
 
@@ -317,4 +369,19 @@ class Search {
       },
     ]);
   }
+}
+
+/** The actor that the clock comes to first. */
+const firstDue = (parts: readonly ActorPart[]): ActorPart =>
+  parts.reduce((first, part) => (part.due !== null && (first.due === null || part.due < first.due) ? part : first));
+
+/** Milliseconds that pass with a move. */
+const passedWith = (parts: readonly ActorPart[], move: Move): number =>
+  move.type === 'clock.moved' ? Math.max(0, must(firstDue(parts).due, 'the next due moment')) : 0;
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function isNew(known: Set<string>, what: string): boolean {
+  const { size } = known;
+  return known.add(what).size > size;
 }

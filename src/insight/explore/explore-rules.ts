@@ -1,4 +1,5 @@
 import { type Gate, type GateByItself, GATES_AT_FREEZE, GATES_BEFORE_CHOICE } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import { EDITIONS, type Edition, ROUTES, type Route } from '../../model/world.ts';
 import { CATEGORIES } from '../../rulebook/categories/categories.ts';
 import { sectionFor } from '../../rulebook/judge/decide.ts';
@@ -62,7 +63,7 @@ function spaceOf(book: RuleBook, category: string, edition: Edition, route: Rout
   const read = [...new Set(rules.flatMap(({ cells }) => [...cells.keys()]))];
   const facts = read.map((fact) => ({
     fact,
-    values: settled[fact] === undefined ? toldApart(fact, rules) : [settled[fact] ?? ''],
+    values: settledOr(settled[fact], () => toldApart(fact, rules)),
   }));
   return {
     category,
@@ -74,6 +75,9 @@ function spaceOf(book: RuleBook, category: string, edition: Edition, route: Rout
     size: facts.reduce((size, { values }) => size * values.length, 1),
   };
 }
+
+const settledOr = (value: string | undefined, open: () => readonly string[]): readonly string[] =>
+  value === undefined ? open() : [value];
 
 /** One value for each group that no cell tells apart, and `unknown`. */
 function toldApart(fact: FactId, rules: RuleSpace['rules']): string[] {
@@ -110,8 +114,8 @@ function pack({ facts, rules }: RuleSpace): Packed {
         const allowed = cells.get(fact);
         if (!allowed || allowed.includes(value)) continue;
         const words = value === UNKNOWN ? open : out;
-        const index = ((starts[place] ?? 0) + at) * 2 + (number < BITS ? 0 : 1);
-        words[index] = (words[index] ?? 0) | (1 << (number % BITS));
+        const index = (must(starts[place], 'where a fact starts') + at) * 2 + (number < BITS ? 0 : 1);
+        words[index] = must(words[index], 'the bits of a value') | (1 << (number % BITS));
       }
     }
   }
@@ -127,6 +131,25 @@ export interface RuleCount {
   /** Combinations that pass. */
   readonly passes: number;
 }
+
+/*
+ * Why a walk over packed bits says the same as the words of the rule book.
+ *
+ * Rules of a section are asked in their order, and the first that holds decides. A rule holds when none of its cells
+ * says no to the value of its fact, so what a value does to all rules at once is a set: the rules that it rules out.
+ * Over the facts of a combination these sets add up, in any order and with nothing taken back: a union, which is what
+ * `|` makes of bits. What is left over are the rules that hold, and the lowest bit left is the first in their order.
+ *
+ * A fact that is not given rules nothing out: it leaves open whether a rule that asks for it would hold. The verdict
+ * of that rule then hangs on it. So each value has two sets, ruled out and left open, and only the second counts for
+ * the one rule that decides.
+ *
+ * The walk turns one fact after the other and hands the two unions down: every combination is reached once, as one
+ * leaf, and costs what its last fact costs. Values that no rule of the section tells apart stand as one, for they
+ * have the same two sets. An integer has 31 bits that are safe to shift, so two of them hold a section, and `pack`
+ * refuses a longer one instead of forgetting its end. `?? 0` in the walk is for the compiler alone: every index is one
+ * that `pack` has laid out, and a call for each of them would cost more than the walk. A test walks the same spaces with `verdictIn`, word for word.
+ */
 
 /** Every combination once, as a walk over packed numbers: the last fact turns fastest. */
 export function exploreRules(space: RuleSpace): RuleCount {
@@ -166,7 +189,7 @@ export function exploreRules(space: RuleSpace): RuleCount {
     states,
     decides: [...decides.subarray(0, none)],
     hangs: [...hangs.subarray(0, none)],
-    passes: decides[none] ?? 0,
+    passes: must(decides[none], 'the last count'),
   };
 }
 
@@ -179,7 +202,7 @@ export function verdictIn(
     let hangs = false;
     let holds = true;
     for (const [place, { fact }] of facts.entries()) {
-      const value = values[place] ?? UNKNOWN;
+      const value = must(values[place], fact);
       const allowed = cells.get(fact);
       if (!allowed || allowed.includes(value)) continue;
       if (value === UNKNOWN) hangs = true;

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -38,7 +39,7 @@ export function* exploreWorld(scenario: Scenario, bounds: LifeBounds): Exploring
         scenario.id,
         each.broken && {
           path: pathTo(space.nodes, each.broken.node).flatMap(({ move }) => (move ? [wordsOf(move)] : [])),
-          scenario: breakAsScenario(scenario, space, each) ?? '',
+          scenario: must(breakAsScenario(scenario, space, each), 'the way to a break'),
         },
       ),
     ),
@@ -89,7 +90,8 @@ export function* exploreRuleLayer(book: RuleBook = RULES, only?: string): Explor
     const { states: counted, decides } = exploreRules(space);
     states += counted;
     if (counted !== space.size) wrong ??= `${space.category}: ${counted} verdicts for ${space.size} combinations`;
-    for (const [place, { id }] of space.rules.entries()) if ((decides[place] ?? 0) > 0) decided.add(id);
+    for (const [place, { id }] of space.rules.entries())
+      if (must(decides[place], 'how often a rule decides') > 0) decided.add(id);
     if ((yield { part: 'rules', done: states, of: all }) === 'stop') {
       complete = false;
       break;

@@ -7,12 +7,7 @@ import { leavesOf, type LiveActor, namedEvents, refusingGuards } from '../../run
 import type { JournalLine } from '../../run/journal-line.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
 import { type Announced, announcedAfter, isAnnouncing, UNANNOUNCED } from '../../run/standing.ts';
-import {
-  formsOf,
-  type PossibleEvent,
-  POSSIBLE_EVENT_TYPES,
-  type PossibleEventType,
-} from '../../run/possible-events.ts';
+import type { PossibleEvent, PossibleEventType } from '../../run/possible-events.ts';
 
 /** What can happen in a state: an offered event, the clock on the next due moment, or another attempt. */
 export type Move = PossibleEvent | { readonly type: 'clock.moved' } | { readonly type: 'attempt.began' };
@@ -26,6 +21,8 @@ export interface SeenActor {
   readonly connection: Partial<Connection> | undefined;
   /** The events that it would take, as texts. */
   readonly takes: ReadonlySet<string>;
+  /** The events that its states name, whether or not a guard agrees: it takes no notice of any other. */
+  readonly names: ReadonlySet<string>;
   /** Events that it names but refuses in every form, without a guard that says no. */
   readonly mute: readonly PossibleEventType[];
 }
@@ -57,17 +54,22 @@ export interface LifeStep {
 export const wordsOf = (move: Move): string => Object.values(move).join(' ');
 
 /** What there is to say of an actor in a state; the same wherever the other actors stand. */
-export function seen({ path, snapshot }: LiveActor, file: CaseFile, at: number): SeenActor {
+export function seen(
+  { path, snapshot }: LiveActor,
+  formsByType: ReadonlyMap<PossibleEventType, readonly PossibleEvent[]>,
+  at: number,
+): SeenActor {
   const { connection } = snapshot.context as Partial<KnowsConnection>;
   const named = new Set(namedEvents(snapshot));
-  const forms = POSSIBLE_EVENT_TYPES.filter((type) => named.has(type) && formsOf(file, type).length > 0).map(
-    (type) => [type, formsOf(file, type).filter((event) => snapshot.can({ ...event, at }))] as const,
-  );
+  const forms = [...formsByType]
+    .filter(([type, all]) => named.has(type) && all.length > 0)
+    .map(([type, all]) => [type, all.filter((event) => snapshot.can({ ...event, at }))] as const);
   const alone = [{ path, snapshot, ref: undefined as never }];
   return {
     path,
     connection,
     leaves: leavesOf(snapshot.value),
+    names: named,
     tags: snapshot.tags as ReadonlySet<ChartTag>,
     takes: new Set(forms.flatMap(([, taken]) => taken.map(wordsOf))),
     mute: forms

@@ -54,11 +54,11 @@ function collect(ref: AnyActorRef, path: string, found: LiveActor[]): void {
 
 /** Whether an actor would take an event now. Most machines name few events: of the others nobody need ask them. */
 export const takes = ({ snapshot }: LiveActor, event: EventObject): boolean =>
-  names(snapshot.machine, event.type) && snapshot.can(event);
+  namesEvent(snapshot.machine, event.type) && snapshot.can(event);
 
 const named = new WeakMap<AnyStateMachine, Map<string, boolean>>();
 
-function names(machine: AnyStateMachine, type: string): boolean {
+function namesEvent(machine: AnyStateMachine, type: string): boolean {
   let known = named.get(machine);
   if (!known) named.set(machine, (known = new Map()));
   let answer = known.get(type);

@@ -14,7 +14,7 @@ import { holdsOf } from '../guard.ts';
 import { eventOfGroup, eventOfOpenGroup } from '../item-events.ts';
 import { holdingActions } from '../waiting.ts';
 import { askedAccount, DOWNLOAD_GUARDS, type DownloadContext, batchesAhead } from './content-download.guards.ts';
-import { batchDurationOf } from './download-queue.ts';
+import { batchDurationOf, queuedOfApp } from './download-queue.ts';
 import { appAnswered, passwordAnswered } from './late-answers.ts';
 
 export interface DownloadOutput {
@@ -95,7 +95,8 @@ export const downloadSetup = setup({
       }),
       nextAccount: assign({ asked: ({ context }) => context.asked + 1 }),
       logIn: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.loggedIn'>) => {
-        const answer = appAnswered(context.file, arrivedItems(context), context.situation, app);
+        const { file, situationAtFreeze, situation, done } = context;
+        const answer = appAnswered(file, queuedOfApp(file, situationAtFreeze, app, done), situation, app);
         enqueue.assign({ situation: answer.situation });
         for (const event of [...answer.told, ...answer.groups.map(eventOfGroup)]) enqueue.emit(event);
       }),

@@ -53,6 +53,38 @@ export function downloadQueue(file: CaseFile, situation: Situation): readonly Ba
   });
 }
 
+/** A queued item, and the place in the queue of the batch that brings it. */
+interface Queued {
+  readonly item: Item;
+  readonly batch: number;
+}
+
+/** What of an app's data the first batches of the queue bring. Each login asks, so the queue is sorted by app once. */
+export function queuedOfApp(
+  file: CaseFile,
+  situationAtFreeze: Situation,
+  app: string,
+  batches = Number.POSITIVE_INFINITY,
+): readonly Item[] {
+  const ofApp = queuedByApp(file, situationAtFreeze).get(app) ?? [];
+  return ofApp.flatMap(({ item, batch }) => (batch < batches ? [item] : []));
+}
+
+const queuedByApp = (file: CaseFile, situation: Situation): ReadonlyMap<string, readonly Queued[]> =>
+  file.rememberFor(situation, 'queue by app', () => {
+    const byApp = new Map<string, Queued[]>();
+    for (const [batch, { items }] of downloadQueue(file, situation).entries()) {
+      for (const item of items) {
+        const { app, category } = item;
+        if (app === undefined || category === 'app') continue;
+        const ofApp = byApp.get(app);
+        if (ofApp) ofApp.push({ item, batch });
+        else byApp.set(app, [{ item, batch }]);
+      }
+    }
+    return byApp;
+  });
+
 const bySize = (a: Item, b: Item): number => a.bytes - b.bytes || (a.id < b.id ? -1 : 1);
 
 function batchesOf(kind: DownloadKind, items: readonly Item[]): Batch[] {

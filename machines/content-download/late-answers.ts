@@ -29,15 +29,15 @@ export function passwordAnswered(
   };
 }
 
+/** `items` are those of this app that had their turn. */
 export function appAnswered(file: CaseFile, items: readonly Item[], before: Situation, app: string): LateAnswer {
   const situation = loggedIn(before, app);
-  const waiting = items.filter((item) => item.app === app && item.category !== 'app');
   return {
     situation,
     told: [
       { type: 'prompt.shown', prompt: 'app-login' },
       { type: 'prompt.answered', prompt: 'app-login', answer: 'given' },
     ],
-    groups: judgeAnew(file, waiting, before, situation, 'download'),
+    groups: judgeAnew(file, items, before, situation, 'download'),
   };
 }

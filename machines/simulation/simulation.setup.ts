@@ -7,7 +7,7 @@ import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import { connectionMachine } from '../connection/connection.machine.ts';
 import type { ConnectionNotice } from '../connection/connection.setup.ts';
-import { downloadQueue } from '../content-download/download-queue.ts';
+import { downloadQueue, queuedOfApp } from '../content-download/download-queue.ts';
 import { appAnswered, type LateAnswer, passwordAnswered } from '../content-download/late-answers.ts';
 import type { EventOf } from '../event-of.ts';
 import { type Emitted, momentOf, type SimulationEvent } from '../events.ts';
@@ -59,9 +59,10 @@ export const simulationSetup = setup({
         for (const event of eventsOf(answer)) enqueue.emit(event);
       }),
       logIn: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.loggedIn'>) => {
-        const { file, situation } = context;
+        const { file, situation, situationAtFreeze } = context;
         if (!situation) return;
-        const answer = appAnswered(file, queuedItems(context), situation, app);
+        const items = situationAtFreeze ? queuedOfApp(file, situationAtFreeze, app) : [];
+        const answer = appAnswered(file, items, situation, app);
         enqueue.assign({ situation: answer.situation });
         for (const event of eventsOf(answer)) enqueue.emit(event);
       }),

@@ -4,6 +4,7 @@ import { checkScenario, type CheckResult } from '../run/check.ts';
 import { placesIn } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioFile } from './files.ts';
+import { nodeDigest } from './digest.ts';
 import { locating, openScenario } from './scenarios.ts';
 
 /**
@@ -12,7 +13,7 @@ import { locating, openScenario } from './scenarios.ts';
  */
 export function checkFile(
   { file, id }: ScenarioFile,
-  check: (scenario: Scenario) => CheckResult = checkScenario,
+  check: (scenario: Scenario) => CheckResult = (scenario) => checkScenario(scenario, { digest: nodeDigest }),
 ): CheckedFile {
   const began = performance.now();
   const result = (found: Pick<CheckedFile, 'broken' | 'problems' | 'fault'>): CheckedFile => ({

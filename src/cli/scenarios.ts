@@ -3,6 +3,7 @@ import { play, type PlayOptions, type Run, ScriptError } from '../run/play.ts';
 import { phasesOf } from '../run/phases.ts';
 import { loadScenario, problemInFile } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { nodeDigest } from './digest.ts';
 import { keepInMind } from './faults.ts';
 import { besideOf, readText, scenarioIdOf } from './files.ts';
 import { Progress } from './terminal.ts';
@@ -82,6 +83,7 @@ function possibleDuring(scenario: Scenario, index: number): string | undefined {
 export function playOpened(opened: Opened, options: PlayOptions = {}): Run {
   return locating(opened, () => {
     const run = play(opened.scenario, {
+      digest: nodeDigest,
       ...options,
       onStep: (simulation) => {
         keepInMind(simulation.journal);

@@ -1,4 +1,11 @@
-import { type ActorRefFrom, type AnyActorRef, type AnyMachineSnapshot, getNextTransitions } from 'xstate';
+import {
+  type ActorRefFrom,
+  type AnyActorRef,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type EventObject,
+  getNextTransitions,
+} from 'xstate';
 import type { ChartMeta } from '../../machines/chart-meta.ts';
 import type { SeenValues } from '../../machines/guard.ts';
 import { guardNamed } from '../../machines/guards.ts';
@@ -45,21 +52,50 @@ function collect(ref: AnyActorRef, path: string, found: LiveActor[]): void {
   }
 }
 
+/** Whether an actor would take an event now. Most machines name few events: of the others nobody need ask them. */
+export const takes = ({ snapshot }: LiveActor, event: EventObject): boolean =>
+  namesEvent(snapshot.machine, event.type) && snapshot.can(event);
+
+const named = new WeakMap<AnyStateMachine, Map<string, boolean>>();
+
+function namesEvent(machine: AnyStateMachine, type: string): boolean {
+  let known = named.get(machine);
+  if (!known) named.set(machine, (known = new Map()));
+  let answer = known.get(type);
+  if (answer === undefined)
+    known.set(type, (answer = (machine.events as readonly string[]).some((descriptor) => covers(descriptor, type))));
+  return answer;
+}
+
+const covers = (descriptor: string, type: string): boolean =>
+  descriptor === type || (descriptor.endsWith('*') && type.startsWith(descriptor.slice(0, -1)));
+
 /** The moment an actor waits for, or null. */
 export const dueAtOf = (snapshot: AnyMachineSnapshot): number | null =>
   (snapshot.context as { dueAtMs?: number | null } | undefined)?.dueAtMs ?? null;
 
 /** Leaf states as dotted names, in the order of the chart. */
-export function leavesOf(value: unknown, prefix = ''): string[] {
-  if (typeof value === 'string') return [`${prefix}${value}`];
-  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) => {
-    const path = `${prefix}${name}`;
-    return isEmpty(inner) ? [path] : leavesOf(inner, `${path}.`);
-  });
+export function leavesOf(value: unknown): string[] {
+  const leaves: string[] = [];
+  addLeaves(value as StateTree, '', leaves);
+  return leaves;
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+type StateTree = string | { readonly [name: string]: StateTree | undefined };
+
+function addLeaves(value: StateTree, prefix: string, leaves: string[]): void {
+  if (typeof value === 'string') {
+    leaves.push(prefix + value);
+    return;
+  }
+  for (const name of Object.keys(value)) {
+    const inner = value[name];
+    const before = leaves.length;
+    if (inner !== undefined) addLeaves(inner, `${prefix}${name}.`, leaves);
+    // A state without states in it is a leaf itself.
+    if (leaves.length === before) leaves.push(prefix + name);
+  }
+}
 
 /** The meanings of the active states that have one, outermost first. */
 export const metasOf = (snapshot: AnyMachineSnapshot): ChartMeta[] =>

@@ -1,20 +1,20 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical } from '../model/canonical.ts';
 import { must } from '../model/must.ts';
+import { type Digest, pureDigest } from './digest.ts';
 import type { JournalEntry, JournalLine } from './journal-line.ts';
 
-export const fingerprintOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-export const fingerprintOfValue = (value: unknown): string => fingerprintOf(canonical(value));
+export const fingerprintOf = (text: string, digest: Digest = pureDigest): string => digest([text]);
+export const fingerprintOfValue = (value: unknown, digest: Digest = pureDigest): string => digest([canonical(value)]);
 
 /** The fingerprint of a value with one long list, taken part by part: the text of the whole never stands in memory. */
-export function fingerprintOfParts(head: unknown, list: readonly unknown[]): string {
-  const hash = sha256.create().update(utf8ToBytes(canonical(head)));
-  for (let start = 0; start < list.length; start += PART)
-    hash.update(utf8ToBytes(canonical(list.slice(start, start + PART))));
-  return bytesToHex(hash.digest());
-}
+export const fingerprintOfParts = (head: unknown, list: readonly unknown[], digest: Digest = pureDigest): string =>
+  digest(textsOf(head, list));
 const PART = 500;
+
+function* textsOf(head: unknown, list: readonly unknown[]): Generator<string> {
+  yield canonical(head);
+  for (let start = 0; start < list.length; start += PART) yield canonical(list.slice(start, start + PART));
+}
 
 /** The fingerprint before the first step. */
 export const EMPTY_CHAIN = fingerprintOf('');
@@ -25,10 +25,16 @@ export class Journal {
   readonly #chain: string[];
   /** For each step that is not chained yet, how many lines there were at its end. */
   readonly #ends: number[] = [];
+  readonly #digest: Digest;
   #chained: number;
 
   /** Empty, or as it was after a step. */
-  constructor(lines: readonly JournalLine[] = [], chain: readonly string[] = [EMPTY_CHAIN]) {
+  constructor(
+    lines: readonly JournalLine[] = [],
+    chain: readonly string[] = [EMPTY_CHAIN],
+    digest: Digest = pureDigest,
+  ) {
+    this.#digest = digest;
     this.lines = [...lines];
     this.#chain = [...chain];
     this.#chained = lines.length;
@@ -57,7 +63,7 @@ export class Journal {
   #chainTo(end: number): string {
     let text = must(this.#chain.at(-1), 'the fingerprint before a step');
     for (; this.#chained < end; this.#chained += 1) text += `\n${JSON.stringify(this.lines[this.#chained])}`;
-    return fingerprintOf(text);
+    return fingerprintOf(text, this.#digest);
   }
 
   /** One line of JSON for each line of the journal. */

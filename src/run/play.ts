@@ -6,9 +6,10 @@ import type { World } from '../model/world.ts';
 import { CaseFile } from '../rulebook/case/case-file.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
-import { inOrder, withChanges } from '../scenario/change.ts';
+import { type Changes, inOrder, withChanges } from '../scenario/change.ts';
 import { type Phase, SCRIPT_EVENTS } from '../model/events.ts';
 import type { DoEntry, Scenario, ScriptEntry, WaitEntry } from '../scenario/scenario.ts';
+import type { Digest } from './digest.ts';
 import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
 import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
 import type { PossibleEvent } from './possible-events.ts';
@@ -42,6 +43,8 @@ export interface PlayOptions {
   readonly attempts?: number;
   readonly book?: RuleBook;
   readonly inspect?: Inspector;
+  /** Takes the fingerprints; a door hands in the fastest that it has. */
+  readonly digest?: Digest | undefined;
   /** Called after each step; returning false ends the story there. */
   readonly onStep?: (simulation: Simulation) => boolean | void;
 }
@@ -51,16 +54,29 @@ const MAX_STEPS = 400_000;
 
 const digests = new WeakMap<World, string>();
 
-const digestOf = ({ items, ...rest }: World): string => fingerprintOfParts(rest, items);
+const fingerprintOfWorld = ({ items, ...rest }: World, digest?: Digest): string =>
+  fingerprintOfParts(rest, items, digest);
 
-export function caseFileOf(world: World, book: RuleBook = RULES): CaseFile {
-  let digest = digests.get(world);
-  if (digest === undefined) digests.set(world, (digest = digestOf(world)));
-  return new CaseFile(world, book, digest);
+export function caseFileOf(world: World, book: RuleBook = RULES, digest?: Digest): CaseFile {
+  let known = digests.get(world);
+  if (known === undefined) digests.set(world, (known = fingerprintOfWorld(world, digest)));
+  return new CaseFile(world, book, known);
+}
+
+const changedScenarios = new WeakMap<Scenario, Map<string, Scenario>>();
+
+/** The scenario of a later attempt: read once, however often it is played. */
+function scenarioAfter(scenario: Scenario, change: Changes): Scenario {
+  let changed = changedScenarios.get(scenario);
+  if (!changed) changedScenarios.set(scenario, (changed = new Map()));
+  const key = JSON.stringify(change);
+  let after = changed.get(key);
+  if (!after) changed.set(key, (after = withChanges(scenario, change)));
+  return after;
 }
 
 /** SHA-256 over the canonical fates and verdicts: equal under equal conditions, whatever the clock or the speed. */
-export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[]): string {
+export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[], digest?: Digest): string {
   const verdicts = new Map<string, string[]>();
   for (const { id, ...verdict } of rows) {
     const key = JSON.stringify(verdict);
@@ -72,13 +88,14 @@ export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[])
     verdict: canonical(JSON.parse(verdict)),
     ids: ids.toSorted(),
   }));
-  return fingerprintOfValue({ outcome, items: items.toSorted((a, b) => (a.verdict < b.verdict ? -1 : 1)) });
+  const inOneOrder = items.toSorted((a, b) => (a.verdict < b.verdict ? -1 : 1));
+  return fingerprintOfValue({ outcome, items: inOneOrder }, digest);
 }
 
 /** Plays a scenario from its first screen to its end, and as often again as it says. */
 export function play(scenario: Scenario, options: PlayOptions = {}): Run {
-  const file = caseFileOf(scenario.world, options.book);
-  const simulation = new Simulation(file, options.inspect ? { inspect: options.inspect } : {});
+  const { book, digest, inspect } = options;
+  const simulation = new Simulation(caseFileOf(scenario.world, book, digest), { inspect, digest });
   const attempts: Attempt[] = [];
   let ledger = new Ledger([]);
   const repeats = [
@@ -91,8 +108,8 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
   let current = scenario;
   for (const [place, { change, own }] of [{ change: {}, own: undefined }, ...repeats].entries()) {
     if (place > 0) {
-      current = withChanges(current, change);
-      simulation.beginAttempt(caseFileOf(current.world, options.book), place + 1, change);
+      current = scenarioAfter(current, change);
+      simulation.beginAttempt(caseFileOf(current.world, book, digest), place + 1, change);
     }
     const script = own ?? current.script;
     new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, options.onStep).tell();
@@ -100,7 +117,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
     attempts.push({
       n: place + 1,
       outcome: ledger.outcome,
-      fingerprint: outcomeFingerprint(ledger.outcome, ledger.rows),
+      fingerprint: outcomeFingerprint(ledger.outcome, ledger.rows, digest),
       changes: change,
       rows: [...ledger.rows],
     });

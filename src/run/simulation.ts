@@ -21,9 +21,11 @@ import {
   pathOf,
   refusingGuards,
   type SimulationRef,
+  takes,
   transitionName,
   valuesSeen,
 } from './actors.ts';
+import type { Digest } from './digest.ts';
 import { Journal } from './journal.ts';
 import type { JournalEntry, JournalLine, Origin, Refusal } from './journal-line.ts';
 import {
@@ -56,6 +58,13 @@ export interface Checkpoint {
   readonly actors: unknown;
 }
 
+interface SimulationOptions {
+  readonly inspect?: Inspector | undefined;
+  readonly from?: Checkpoint;
+  /** Chains the journal. */
+  readonly digest?: Digest | undefined;
+}
+
 /** One running story: owns the clock, gives events to the actors, and records what follows. */
 export class Simulation {
   readonly journal: Journal;
@@ -68,13 +77,13 @@ export class Simulation {
   readonly #started = new Set<AnyActorRef>();
   readonly #situation = new SituationTold();
 
-  constructor(file: CaseFile, options: { readonly inspect?: Inspector; readonly from?: Checkpoint } = {}) {
+  constructor(file: CaseFile, options: SimulationOptions = {}) {
     const { from } = options;
     this.#file = file;
     this.#watch = options.inspect;
     this.#step = from?.step ?? 1;
     this.#now = from?.now ?? 0;
-    this.journal = new Journal(from?.lines, from?.chain);
+    this.journal = new Journal(from?.lines, from?.chain, options.digest);
     const { world } = file;
     if (!from)
       this.#write('simulation', {
@@ -125,7 +134,7 @@ export class Simulation {
   /** Whether some actor would take this event now. */
   can(event: PossibleEvent): boolean {
     const dated = { ...event, at: this.#now };
-    return this.actors.some(({ snapshot }) => snapshot.can(dated));
+    return this.actors.some((actor) => takes(actor, dated));
   }
 
   /** Every event that would be taken now, in all its forms. */
@@ -155,7 +164,7 @@ export class Simulation {
     const { by } = SCRIPT_EVENTS[type];
     const dated = { ...event, at: this.#now };
     this.#beginStep(by, type, data);
-    const takers = this.actors.filter(({ snapshot }) => snapshot.can(dated));
+    const takers = this.actors.filter((actor) => takes(actor, dated));
     if (takers.length === 0) this.#refuse(type, data);
     else if (by === 'surroundings') for (const { ref } of takers) ref.send(dated);
     else takers.at(-1)?.ref.send(dated);
@@ -191,7 +200,7 @@ export class Simulation {
   endStory(): void {
     this.#beginStep('run', 'story.ended', {});
     const event = { type: 'story.ended', at: this.#now } as const;
-    this.actors.findLast(({ snapshot }) => snapshot.can(event))?.ref.send(event);
+    this.actors.findLast((actor) => takes(actor, event))?.ref.send(event);
     this.#endStep();
   }
 

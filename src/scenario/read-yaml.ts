@@ -77,13 +77,32 @@ type Refuse = (offset: number, message: string, advice?: string) => never;
  * before it is parsed, and the first thing that is no YAML ends the reading.
  */
 function compose(text: string, counter: LineCounter, refuse: Refuse): Document {
+  const parser = new Parser(counter.addNewLine);
   const composer = stoppingComposer(refuse);
   let first: Document | undefined;
-  try {
-    for (const document of composer.compose(tokensOf(text, counter, refuse), true, text.length)) {
+  const keep = (documents: Iterable<Document.Parsed>): void => {
+    for (const document of documents) {
       if (first) refuse(document.range[0], 'a second document begins here', 'A scenario file holds one scenario.');
       first = document as Document;
     }
+  };
+  /** Whether to go on. */
+  const take = (tokens: Iterable<CST.Token>): boolean => {
+    for (const token of tokens) {
+      keep(composer.next(token));
+      if (token.type === 'error') return false;
+    }
+    return true;
+  };
+  counter.addNewLine(0);
+  try {
+    const watch = watchLexemes(refuse);
+    for (const lexeme of new Lexer().lex(text)) {
+      watch(lexeme);
+      if (!take(parser.next(lexeme))) break;
+    }
+    for (const token of parser.end()) keep(composer.next(token));
+    keep(composer.end(true, text.length));
   } catch (error) {
     if (error instanceof RangeError) refuse(0, 'this YAML cannot be read (nested too deeply)');
     throw error;
@@ -109,33 +128,20 @@ function stoppingComposer(refuse: Refuse): Composer {
   return composer;
 }
 
-function* tokensOf(text: string, counter: LineCounter, refuse: Refuse): Generator<CST.Token> {
-  const parser = new Parser(counter.addNewLine);
-  counter.addNewLine(0);
-  for (const lexeme of limitedLexemes(text, refuse)) {
-    for (const token of parser.next(lexeme)) {
-      yield token;
-      if (token.type !== 'error') continue;
-      yield* parser.end();
-      return;
-    }
-  }
-  yield* parser.end();
-}
-
 /** What each lexeme is worth: its words in a message, when it is not used in scenarios. */
 const NOT_USED: Readonly<Partial<Record<string, string>>> = {
   tag: 'tags are not used here',
   'directive-line': 'directives are not used here',
 };
 
-function* limitedLexemes(text: string, refuse: Refuse): Generator<string> {
+/** Looks at each lexeme before it is parsed. */
+function watchLexemes(refuse: Refuse): (lexeme: string) => void {
   let offset = 0;
   let lineStart = 0;
   let depth = 0;
   let inScalar = false;
   let lexemes = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  return (lexeme) => {
     lexemes += 1;
     if (lexemes > MAX_LEXEMES) refuse(offset, `the file has too many parts (more than ${MAX_LEXEMES} words and signs)`);
     const type: string | null = inScalar ? 'content' : CST.tokenType(lexeme);
@@ -148,13 +154,12 @@ function* limitedLexemes(text: string, refuse: Refuse): Generator<string> {
     const isBlock = depth <= 0 && (type === 'seq-item-ind' || type === 'explicit-key-ind');
     if (depth > MAX_DEPTH || (isBlock && offset - lineStart > MAX_INDENT))
       refuse(offset, 'this YAML cannot be read (nested too deeply)', `A scenario nests at most ${MAX_DEPTH} deep.`);
-    yield lexeme;
     // Marks of the lexer's own take no room in the text.
     if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += lexeme.length;
     if (type === 'newline') lineStart = offset;
     if (type === 'content' && lexeme.includes('\n'))
       lineStart = offset - (lexeme.length - lexeme.lastIndexOf('\n') - 1);
-  }
+  };
 }
 
 /** Line ends, colons, commas, brackets and dashes before a space: no text has more nodes than these. */

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type AnyActorRef, type AnyEventObject, createActor } from 'xstate';
 import { simulationMachine } from '../../machines/simulation/simulation.machine.ts';
+import { nodeDigest } from '../../src/cli/digest.ts';
 import { pathOf } from '../../src/run/actors.ts';
 import { checkScenario } from '../../src/run/check.ts';
 import type { PossibleEvent } from '../../src/run/possible-events.ts';
@@ -42,7 +43,7 @@ function steps(): void {
   const file = caseFileOf(world);
 
   const full = (): number => {
-    const simulation = new Simulation(file);
+    const simulation = new Simulation(file, { digest: nodeDigest });
     return (
       timed(() => {
         for (const { by, event, data } of given) {
@@ -92,7 +93,7 @@ function wholeSuite(): void {
   const texts = files.map((name) => ({ name, text: readFileSync(resolve('scenarios', name), 'utf8') }));
   const once = (): number =>
     timed(() => {
-      for (const { name, text } of texts) checkScenario(loadScenario(text, name));
+      for (const { name, text } of texts) checkScenario(loadScenario(text, name), { digest: nodeDigest });
     });
   once();
   const perSecond = (texts.length * 1000) / median(Array.from({ length: 5 }, once));

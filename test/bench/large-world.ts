@@ -1,3 +1,4 @@
+import { nodeDigest } from '../../src/cli/digest.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
 import { play } from '../../src/run/play.ts';
@@ -40,7 +41,7 @@ export function measure(size: number, plays: number): { readonly times: readonly
   const scenario = largeScenario(size);
   const times = Array.from({ length: plays }, () => {
     const started = performance.now();
-    const run = play(scenario);
+    const run = play(scenario, { digest: nodeDigest });
     if (run.ledger.rows.some(({ fate }) => fate === null)) throw new Error('an item without a fate');
     return performance.now() - started;
   });

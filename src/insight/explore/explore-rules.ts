@@ -148,7 +148,8 @@ export interface RuleCount {
  * leaf, and costs what its last fact costs. Values that no rule of the section tells apart stand as one, for they
  * have the same two sets. An integer has 31 bits that are safe to shift, so two of them hold a section, and `pack`
  * refuses a longer one instead of forgetting its end. `?? 0` in the walk is for the compiler alone: every index is one
- * that `pack` has laid out, and a call for each of them would cost more than the walk. A test walks the same spaces with `verdictIn`, word for word.
+ * that `pack` has laid out, and a call for each of them would cost more than the walk. A test walks the same spaces
+ * with `verdictIn`, word for word.
  */
 
 /** Every combination once, as a walk over packed numbers: the last fact turns fastest. */

@@ -93,7 +93,7 @@ export const passwordSkipped = (before: Situation, account: string): Situation =
 });
 export const loggedIn = (before: Situation, app: string): Situation => ({
   ...before,
-  loggedIn: [...new Set([...before.loggedIn, app])],
+  loggedIn: before.loggedIn.includes(app) ? before.loggedIn : [...before.loggedIn, app],
 });
 
 /** What a fact is read from. */

@@ -12,7 +12,8 @@ import {
 } from '../../../machines/content-download/download-queue.ts';
 import { freeze } from '../../../src/rulebook/judge/judgement.ts';
 import { type Situation, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
-import { caseFile } from '../stories.ts';
+import { play } from '../../../src/run/play.ts';
+import { caseFile, story } from '../stories.ts';
 
 const SITUATION: Situation = { ...SITUATION_AT_START, backup: 'it', account: 'mara', ios: '18.3' };
 const BACKUP = { id: 'it', made: '2026-02-28' };
@@ -103,4 +104,42 @@ test('each other account that bought something is asked once, in the order of th
   });
   expect(accountsToAsk(file, SITUATION, 'mara')).toEqual(['ola', 'jonas']);
   expect(accountsToAsk(file, SITUATION, 'jonas')).toEqual(['ola', 'mara']);
+});
+
+describe('logging in to apps', () => {
+  const APPS = 300;
+  /** How often a play that logs in to so many apps looks which app an item belongs to. */
+  function looksFor(logins: number): number {
+    let looks = 0;
+    const scenario = story({
+      backups: [BACKUP],
+      items: Array.from({ length: APPS }, (_, n) => ({
+        id: `data-${n}`,
+        category: 'app-data',
+        app: `app-${n}`,
+        policy: 'server',
+      })),
+    });
+    const counted = scenario.world.items.map((item) =>
+      Object.defineProperty({ ...item }, 'app', {
+        enumerable: true,
+        get: () => {
+          looks += 1;
+          return item.app;
+        },
+      }),
+    );
+    const { ledger } = play({
+      ...scenario,
+      world: { ...scenario.world, items: counted },
+      script: Array.from({ length: logins }, (_, n) => ({ do: 'app.loggedIn', during: 'over', app: `app-${n}` })),
+    });
+    expect(ledger.rows.filter(({ fate }) => fate === 'downloaded-again')).toHaveLength(logins);
+    return looks;
+  }
+
+  test('costs what belongs to the app, not what there is', () => {
+    const [few, many] = [looksFor(5), looksFor(65)];
+    expect((many - few) / 60).toBeLessThan(APPS / 5);
+  });
 });

@@ -26,7 +26,7 @@ export function saveRun(store: StoryStore): void {
 
 /** The ledger as it is at this step. */
 export function saveLedger(store: StoryStore): void {
-  const { recording, position } = store.getSnapshot();
+  const { recording, position, ledger } = store.getSnapshot();
   const head = [
     'id',
     'title',
@@ -42,7 +42,7 @@ export function saveLedger(store: StoryStore): void {
     'sync withheld',
   ];
   const rows = recording.items.map((item, index) => {
-    const row = store.rows[index];
+    const row = ledger.rows[index];
     return [
       item.id,
       item.title,
@@ -64,5 +64,5 @@ export function saveLedger(store: StoryStore): void {
 /** Fetched when it is asked for: writing YAML is no part of the first picture. */
 export async function saveScenario(session: Session, store: StoryStore): Promise<void> {
   const { scenarioAsYaml } = await import('./scenario-yaml.ts');
-  saveText(`${nameOf(store)}.yaml`, 'application/yaml', scenarioAsYaml(store, session.getSnapshot().text));
+  saveText(`${nameOf(store)}.yaml`, 'application/yaml', scenarioAsYaml(store, await session.text()));
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { play, type Run } from '../../run/play.ts';
-import { scenarioFrom } from '../../scenario/load.ts';
+import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { scriptOf } from '../../stepping/hand-script.ts';
 

@@ -3,8 +3,7 @@ import type { Item } from '../../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import type { LedgerFilter } from '../state/snapshot.ts';
-import type { StoryStore } from '../state/story-store.ts';
+import type { LedgerFilter, ShownLedger } from '../state/snapshot.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { wordOf } from '../parts/Fate.tsx';
 
@@ -30,26 +29,28 @@ export type Entry = number | { readonly group: string; readonly items: number; r
 
 /** What the table shows, in its order. Walks the rows once or twice: also quick with 100,000 of them. */
 export function entriesOf(
-  store: StoryStore,
   recording: Recording,
-  position: number,
+  { rows, since }: ShownLedger,
   filter: LedgerFilter,
   sort: Sort,
   grouping: Grouping,
 ): readonly Entry[] {
-  const { rows } = store;
-  const all = sort === 'newest' ? newestFirst(store, recording, position) : sorted(recording.items, rows, sort);
+  const all = sort === 'newest' ? newestFirst(recording, since) : sorted(recording.items, rows, sort);
   const places = isOpen(filter) ? all : all.filter(passes(recording.items, rows, filter));
   return grouping === 'none' ? places : grouped(places, recording.items, rows, grouping);
 }
 
 /** Rows changed last come first; those of one step, and those that never changed, as listed. */
-function newestFirst(store: StoryStore, recording: Recording, position: number): number[] {
+function newestFirst({ items, patches }: Recording, since: number): number[] {
   const places: number[] = [];
-  for (let at = position; at >= 0; at -= 1) {
-    for (const index of recording.patches[at]?.places ?? []) if (store.changedAt(index) === at) places.push(index);
-  }
-  for (let place = 0; place < recording.items.length; place += 1) if (store.changedAt(place) < 0) places.push(place);
+  const isPlaced = new Uint8Array(items.length);
+  const place = (index: number): void => {
+    if (isPlaced[index] === 1) return;
+    isPlaced[index] = 1;
+    places.push(index);
+  };
+  for (let at = since; at >= 0; at -= 1) for (const index of patches[at]?.places ?? []) place(index);
+  for (let index = 0; index < items.length; index += 1) place(index);
   return places;
 }
 

@@ -6,7 +6,7 @@ export const shortened = (fingerprint: string): string => `${fingerprint.slice(0
 
 /** In the middle of a run, journals are compared up to this step; at the end, outcomes. */
 export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () => void }) {
-  const { proof, position, recording, frame } = useStory(store);
+  const { proof, position, recording, frame } = useStory(store, 'proof', 'position', 'recording', 'frame');
   const atEnd = position === recording.last;
   if (!proof) {
     return (

@@ -9,7 +9,7 @@ import { pack, unpack } from './pack.ts';
  */
 export type ScenarioSource =
   | { readonly id: string }
-  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly text: string; readonly beside?: readonly File[] }
   | { readonly offered: string };
 
 /** What the address of the page carries behind its `#`. Links come from strangers: everything is checked. */
@@ -58,6 +58,10 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
   if ('id' in source) parts.set('s', source.id);
   else if ('offered' in source) parts.set('f', source.offered.slice(0, MAX_WORD_LENGTH));
   else {
+    if (source.beside)
+      throw new AddressError(
+        'This scenario has its items in a second file, so it does not fit into a link. Pass both on.',
+      );
     parts.set('n', source.name.slice(0, MAX_WORD_LENGTH));
     parts.set('z', await pack(source.text));
   }

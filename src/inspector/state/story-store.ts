@@ -2,6 +2,7 @@ import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { EMPTY_CHAIN } from '../../run/journal.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
+import { knowDigest } from '../../run/play.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import { type Changes, withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -45,7 +46,7 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   /** What was played elsewhere. */
   static opened(opened: OpenedStory): StoryStore {
-    const store = new StoryStore(opened.given, opened.changes, SteppableRun.played(opened.run));
+    const store = new StoryStore(opened.given, opened.changes, takeUp(opened.run));
     store.#takeUpHand(opened);
     return store;
   }
@@ -79,7 +80,7 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   /** Opens another scenario that was played elsewhere. */
   open(opened: OpenedStory): void {
-    this.#show(SteppableRun.played(opened.run), opened.given, opened.changes);
+    this.#show(takeUp(opened.run), opened.given, opened.changes);
     this.#takeUpHand(opened);
   }
 
@@ -96,7 +97,7 @@ export class StoryStore extends Observable<StorySnapshot> {
   }
 
   #takeUpHand({ hand }: OpenedStory): void {
-    if (hand) this.#stand(SteppableRun.played(hand.run), hand.part.from, { hand: hand.part });
+    if (hand) this.#stand(takeUp(hand.run), hand.part.from, { hand: hand.part });
   }
 
   /** Everything that was played, for another place to show. */
@@ -117,7 +118,7 @@ export class StoryStore extends Observable<StorySnapshot> {
   setChanges(changes: Changes, played?: PlayedRun): void {
     const { given, position, recording } = this.getSnapshot();
     const atEnd = position === recording.last && position > 0;
-    this.#show(played ? SteppableRun.played(played) : SteppableRun.play(withChanges(given, changes)), given, changes);
+    this.#show(played ? takeUp(played) : SteppableRun.play(withChanges(given, changes)), given, changes);
     this.goTo(atEnd ? this.#story.recording.last : position);
   }
 
@@ -307,6 +308,11 @@ const ledgerAt = (cursor: LedgerCursor, recording: Recording, position: number):
   since: lastChange(recording, position),
   tallies: cursor.tallies(),
 });
+
+function takeUp(run: PlayedRun): SteppableRun {
+  knowDigest(run.scenario.world, run.lines);
+  return SteppableRun.played(run);
+}
 
 const playedRun = ({ scenario, recording, fingerprints }: SteppableRun): PlayedRun => ({
   scenario,

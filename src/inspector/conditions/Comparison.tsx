@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { formatCount } from '../../model/bytes.ts';
@@ -47,7 +48,7 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
     for (let at = from; at >= 0 && at < entries.length; at += by) {
       const entry = entries[at];
       if (!entry || !('index' in entry)) continue;
-      store.picked.select(recording.items[entry.index]?.id ?? null);
+      store.picked.select(must(recording.items[entry.index], 'the item of a row').id);
       virtual.scrollToIndex(at, { align: 'auto' });
       return;
     }

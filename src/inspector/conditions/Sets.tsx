@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { useState } from 'react';
 import type { When } from '../../insight/what-if/condition.ts';
 import { WHEN_WORDS } from '../../insight/what-if/condition.ts';
@@ -44,7 +45,7 @@ export function Sets({ store, worker, given, changes, onApply }: SetsProps) {
   const shown = item ? about : 'everything';
   const target = shown === 'everything' || !item ? 'everything' : shown === 'category' ? item.category : item.id;
   const state = useSearch(scenario, target, worker);
-  const fate = index === undefined ? null : (given.rows[index]?.fate ?? null);
+  const fate = index === undefined ? null : must(given.rows[index], 'the row of the item').fate;
   return (
     <>
       <header className="sets-head">

@@ -98,7 +98,7 @@ function FlowTools({
 /** How far the restore has come in its present attempt: the furthest gate that it has stood at. */
 function reachOf(recording: Recording, position: number): number {
   let reach = -1;
-  const { attempt, outcome } = recording.frames[position] ?? {};
+  const { attempt, outcome } = recording.frame(position);
   for (let index = position; index >= 0; index -= 1) {
     const frame: Frame | undefined = recording.frames[index];
     if (!frame || frame.attempt !== attempt) break;

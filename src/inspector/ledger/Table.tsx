@@ -33,7 +33,7 @@ export function Table({ store, entries }: TableProps) {
     for (let at = from; at >= 0 && at < entries.length; at += by) {
       const entry = entries[at];
       if (typeof entry !== 'number') continue;
-      store.picked.select(recording.items[entry]?.id ?? null);
+      store.picked.select(must(recording.items[entry], 'the item of a row').id);
       show(at);
       return;
     }

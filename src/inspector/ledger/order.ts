@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { FATE_ORDER, GATE_ORDER } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
@@ -54,6 +55,8 @@ function newestFirst({ items, patches }: Recording, since: number): number[] {
   return places;
 }
 
+const itemAt = (items: readonly Item[], index: number): Item => must(items[index], `item ${index}`);
+
 const fixed = new WeakMap<readonly Item[], Map<Sort, readonly number[]>>();
 
 function sorted(items: readonly Item[], rows: readonly LedgerRow[], sort: Sort): readonly number[] {
@@ -67,8 +70,8 @@ function sorted(items: readonly Item[], rows: readonly LedgerRow[], sort: Sort):
 }
 
 function comparing(items: readonly Item[], sort: Sort): (a: number, b: number) => number {
-  if (sort === 'largest') return (a, b) => (items[b]?.bytes ?? 0) - (items[a]?.bytes ?? 0) || a - b;
-  if (sort === 'name') return (a, b) => ((items[a]?.title ?? '') < (items[b]?.title ?? '') ? -1 : 1);
+  if (sort === 'largest') return (a, b) => itemAt(items, b).bytes - itemAt(items, a).bytes || a - b;
+  if (sort === 'name') return (a, b) => (itemAt(items, a).title < itemAt(items, b).title ? -1 : 1);
   return (a, b) => a - b;
 }
 
@@ -116,7 +119,9 @@ function passes(
     if (!row || (fates.length > 0 && !fates.includes(fateKeyOf(row)))) return false;
     if (gate !== null && row.gate !== gate) return false;
     if (rule !== null && row.rule !== rule) return false;
-    return words === '' || (names[index] ?? '').includes(words) || (row.rule ?? '').includes(words);
+    return (
+      words === '' || must(names[index], 'the words of an item').includes(words) || (row.rule ?? '').includes(words)
+    );
   };
 }
 
@@ -134,7 +139,7 @@ function grouped(
       held.length === 0
         ? []
         : [
-            { group, items: held.length, bytes: held.reduce((sum, index) => sum + (items[index]?.bytes ?? 0), 0) },
+            { group, items: held.length, bytes: held.reduce((sum, index) => sum + itemAt(items, index).bytes, 0) },
             ...held,
           ],
   );

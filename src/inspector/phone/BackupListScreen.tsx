@@ -32,7 +32,7 @@ function dayOf(made: string, today: string): string {
   const sameYear = today.startsWith(year);
   return (
     `${Number(day)} ` +
-    `${MONTHS[Number(month) - 1] ?? ''}${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`
+    `${must(MONTHS[Number(month) - 1], 'a month')}${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`
   );
 }
 

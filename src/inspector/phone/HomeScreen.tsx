@@ -84,7 +84,7 @@ export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
             key={tile.id}
             tile={tile}
             store={store}
-            colour={COLOURS[(index + BUILT_IN.length) % COLOURS.length] ?? ''}
+            colour={must(COLOURS[(index + BUILT_IN.length) % COLOURS.length], 'a colour')}
           />
         ))}
         <li>

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { ComponentType } from 'react';
 import { SCRIPT_EVENTS } from '../../model/events.ts';
 import { screenRow, type SheetId } from '../../model/screens.ts';
@@ -58,7 +59,10 @@ function AlertSheet({
 function StoreSheet({ store }: { readonly store: StoryStore }) {
   const { frame } = useStory(store, 'frame');
   const notice = PROMPTS['account-password'];
-  const account = frame.prompts.find(({ prompt }) => prompt === 'account-password')?.account ?? '';
+  const account = must(
+    frame.prompts.find(({ prompt }) => prompt === 'account-password')?.account,
+    'the account that a password is asked for',
+  );
   return (
     <div className="sheet" role="group" aria-label={notice.title}>
       <h3>{notice.title}</h3>

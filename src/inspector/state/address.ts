@@ -81,7 +81,7 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
 async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
   const id = parts.get('s');
   if (id !== null) {
-    if (!ID.test(id)) throw new AddressError('This link names no scenario that could be here.');
+    if (!ID.test(id)) throw new AddressError('The link names a scenario that does not exist.');
     return { id };
   }
   const offered = parts.get('f');

@@ -158,7 +158,7 @@ export class Session extends Observable<SessionSnapshot> {
     if ('text' in source) return source.text;
     if ('id' in source) {
       const text = await this.#library.text(source.id);
-      if (text === undefined) throw new AddressError(`There is no scenario “${source.id}” here.`);
+      if (text === undefined) throw new AddressError('The link names a scenario that does not exist.');
       return text;
     }
     const file = await readServedFile();

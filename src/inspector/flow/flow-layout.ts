@@ -308,7 +308,7 @@ function stopsOf(
 
 const trunkStart = (gates: readonly PlacedGate[]): number => must(gates[0], 'the first gate').x + 26;
 const gateX = (gates: readonly PlacedGate[], gate: Gate | null): number =>
-  gates[GATE_ORDER.indexOf(gate ?? 'capture')]?.x ?? 0;
+  must(gates[GATE_ORDER.indexOf(gate ?? 'capture')], 'the gate of a branch').x;
 
 function wordsOf(
   branch: Branch,

@@ -1,6 +1,6 @@
 import '../no-eval.ts';
 import { InputError } from '../../model/problem.ts';
-import { openScenario } from './open-scenario.ts';
+import { openWanted } from './open-wanted.ts';
 import type { Said, Wanted } from './wanted.ts';
 
 /** At most so often, in milliseconds, the page hears how far it is. */
@@ -16,7 +16,7 @@ const onProgress = (says: () => string): void => {
 
 addEventListener('message', ({ data }: MessageEvent<Wanted>) => {
   try {
-    say({ kind: 'opened', story: openScenario(data, onProgress) });
+    say({ kind: 'opened', story: openWanted(data, onProgress) });
   } catch (error) {
     if (error instanceof InputError) say({ kind: 'refused', problems: error.problems });
     else say({ kind: 'failed', says: String(error) });

@@ -31,8 +31,8 @@ function dayOf(made: string, today: string): string {
   const clock = /T(\d\d:\d\d)/.exec(made)?.[1];
   const sameYear = today.startsWith(year);
   return (
-    `${Number(day)} ` +
-    `${must(MONTHS[Number(month) - 1], 'a month')}${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`
+    `${Number(day)} ${must(MONTHS[Number(month) - 1], 'a month')}` +
+    `${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`
   );
 }
 

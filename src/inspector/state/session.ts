@@ -20,8 +20,8 @@ type Way = keyof typeof PATIENCE;
 const TOO_LONG: Readonly<Record<Way, string>> = {
   link: `A link has ${PATIENCE.link} seconds to open. This one took longer and was stopped; nothing was changed.`,
   file:
-    `It took longer than ${PATIENCE.file / 60} minutes to play and was stopped; nothing was changed. Use fewer items, ` +
-    'fewer script entries or fewer attempts, or play it with the command line.',
+    `It took longer than ${PATIENCE.file / 60} minutes to play and was stopped; nothing was changed. Use fewer ` +
+    'items, fewer script entries or fewer attempts, or play it with the command line.',
 };
 
 /** A scenario that could not be opened: what is wrong with it, in place. */

@@ -11,7 +11,7 @@ import { LedgerCursor } from '../../stepping/ledger-cursor.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { type HandPart, type PlayedRun, type Proof, SteppableRun } from '../../stepping/steppable-run.ts';
 import { Observable } from './observable.ts';
-import { Picked } from './picked.ts';
+import { Choices } from './choices.ts';
 import type { ShownLedger, StorySnapshot } from './snapshot.ts';
 
 /** A run that was played and, where it was left by hand, the run that came of that. */
@@ -24,7 +24,7 @@ export interface OpenedStory {
 
 /** A played scenario and a position in it, and what the person has picked meanwhile. Plain TypeScript. */
 export class StoryStore extends Observable<StorySnapshot> {
-  readonly picked = new Picked();
+  readonly picked = new Choices();
   #story: SteppableRun;
   /** The scripted story, while a branch by hand is shown. */
   #scripted: SteppableRun;

@@ -4,7 +4,7 @@ import { type LedgerFilter, NO_FILTER, type PickedSnapshot } from './snapshot.ts
 import { FIRST_VIEW, type View } from './views.ts';
 
 /** What the person has picked: an item, a filter, a view. It stays from step to step. */
-export class Picked extends Observable<PickedSnapshot> {
+export class Choices extends Observable<PickedSnapshot> {
   constructor() {
     super({ selected: null, filter: NO_FILTER, view: FIRST_VIEW });
   }

@@ -17,7 +17,7 @@ declare const FileReaderSync: new () => { readonly readAsText: (file: Blob) => s
 type OnProgress = (says: () => string) => void;
 
 /** Reads a scenario and plays it to its end. Throws an InputError when that cannot be done. */
-export function openScenario(wanted: Wanted, onProgress: OnProgress): OpenedStory {
+export function openWanted(wanted: Wanted, onProgress: OnProgress): OpenedStory {
   const { changes, hand } = wanted;
   const given = scenarioOf(wanted, onProgress);
   const { journal, fingerprints, scenario } = play(withChanges(given, changes), {

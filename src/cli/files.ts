@@ -2,7 +2,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync 
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean, InputError } from '../model/problem.ts';
-import { type Beside, MAX_ITEMS_LENGTH } from '../scenario/item-lines.ts';
+import type { Beside } from '../scenario/item-lines.ts';
+import { MAX_ITEMS_LENGTH } from '../scenario/file-limits.ts';
 
 /** Bytes of the largest file that is read at all; a scenario's own limit in characters is lower. */
 const MAX_FILE_SIZE = 16_000_000;

@@ -9,11 +9,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './shell/App.tsx';
 import { startTheme } from './shell/theme.ts';
 import { Session } from './state/session.ts';
+import { WatchStore } from './watch/connection.ts';
 
 startTheme();
 const session = new Session();
+const watching = new WatchStore();
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App session={session} />);
+if (root) createRoot(root).render(<App session={session} watching={watching} />);
 void session.start(location.hash);
 // Not the address of now: the page may have written its own over it meanwhile.
 window.addEventListener('hashchange', ({ newURL }) => void session.follow(new URL(newURL).hash));

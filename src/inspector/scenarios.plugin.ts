@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parse } from 'yaml';
+import { must } from '../model/must.ts';
+import { InputError } from '../model/problem.ts';
+import { loadScenario } from '../scenario/load.ts';
+import type { Plain } from '../scenario/scenario.ts';
 
 /** One line of the scenario list, without the scenario itself. */
 export interface ListedScenario {
@@ -16,8 +20,9 @@ export interface ListedScenario {
 const SUFFIX = '.yaml';
 
 /**
- * Puts the scenarios beside the page as data, not as JavaScript: `scenarios/index.json` lists them,
- * `scenarios/<theme>.json` holds the texts of one theme by id.
+ * Puts the scenarios beside the page as data, not as JavaScript: `scenarios/index.json` lists them, `<theme>.json`
+ * holds what the scenarios of one theme state, by id, and `<theme>.texts.json` their files as they were written. Those
+ * that state something need no reader of YAML; the texts are for whoever saves one, or opens one with mistakes.
  */
 export function scenarios(folder: string): Plugin {
   return {
@@ -27,7 +32,8 @@ export function scenarios(folder: string): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const body = scenarioFiles(folder).get(new URL(request.url ?? '/', 'http://localhost').pathname.slice(1));
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+        const body = path.startsWith('scenarios/') ? scenarioFiles(folder).get(path) : undefined;
         if (body === undefined) next();
         else response.setHeader('content-type', 'application/json').end(body);
       });
@@ -38,17 +44,33 @@ export function scenarios(folder: string): Plugin {
 /** The files that hold the scenarios, by their addresses. */
 export function scenarioFiles(folder: string): ReadonlyMap<string, string> {
   const texts = textsOf(folder);
-  const themes = new Map<string, Record<string, string>>();
+  const themes = new Map<string, { stated: Record<string, Plain>; texts: Record<string, string> }>();
   for (const [id, text] of texts) {
-    const theme = themeOf(id);
-    themes.set(theme, { ...themes.get(theme), [id]: text });
+    const theme = themes.get(themeOf(id)) ?? { stated: {}, texts: {} };
+    themes.set(themeOf(id), theme);
+    const stated = statedIn(id, text);
+    if (stated) theme.stated[id] = stated;
+    theme.texts[id] = text;
   }
   const files = new Map([['scenarios/index.json', JSON.stringify(texts.map(listed))]]);
-  for (const [theme, held] of themes) files.set(`scenarios/${theme}.json`, JSON.stringify(held));
+  for (const [theme, held] of themes) {
+    files.set(`scenarios/${theme}.json`, JSON.stringify(held.stated));
+    files.set(`scenarios/${theme}.texts.json`, JSON.stringify(held.texts));
+  }
   return files;
 }
 
-const themeOf = (id: string): string => id.split('/')[0] ?? '';
+/** What a file states, once the loader has nothing against it. One with mistakes is left to its text. */
+function statedIn(id: string, text: string): Plain | undefined {
+  try {
+    return loadScenario(text, `${id}${SUFFIX}`, id).stated;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+const themeOf = (id: string): string => must(id.split('/')[0], 'a theme');
 
 function textsOf(folder: string): [id: string, text: string][] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

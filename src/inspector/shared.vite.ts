@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -33,6 +34,23 @@ export function withoutPrintedSchemas(): Plugin {
           .replace(PRINTERS, (_, first: string, second: string) => `const ${first} = ${absent}, ${second} = ${first};`),
         map: null,
       };
+    },
+  };
+}
+
+/**
+ * The order of the layers stands at the head of every stylesheet: the bundler puts parts of the styles into files of
+ * their own, and whichever comes first would decide the order for all.
+ */
+export function layersFirst(orderFile: string): Plugin {
+  return {
+    name: 'restore-sim-layers-first',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const order = /@layer [^;{]+;/.exec(readFileSync(orderFile, 'utf8'))?.[0];
+      if (order === undefined) throw new Error(`${orderFile} does not say the order of the layers.`);
+      for (const part of Object.values(bundle))
+        if (part.type === 'asset' && part.fileName.endsWith('.css')) part.source = `${order}${String(part.source)}`;
     },
   };
 }

@@ -2,11 +2,10 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { dataBesideCode } from './data.plugin.ts';
-import { layersInOrder } from './layers.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
-import { hasSideEffects, reactInSmall, withoutPrintedSchemas } from './shared.vite.ts';
+import { hasSideEffects, layersFirst, reactInSmall, withoutPrintedSchemas } from './shared.vite.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('./', import.meta.url)),
@@ -16,7 +15,7 @@ export default defineConfig({
     sharedWorkers(),
     react(),
     withoutPrintedSchemas(),
-    layersInOrder(),
+    layersFirst(fileURLToPath(new URL('styles/layers.css', import.meta.url))),
     dataBesideCode(fileURLToPath(new URL('..', import.meta.url))),
     chartsPlugin(fileURLToPath(new URL('../..', import.meta.url))),
     scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url))),

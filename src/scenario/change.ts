@@ -2,8 +2,8 @@ import { isDraft, original, produce } from 'immer';
 import { newestFirst } from '../model/newest-first.ts';
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { must } from '../model/must.ts';
-import { scenarioFrom } from './load.ts';
 import { renameBy } from './references-check.ts';
+import { scenarioFrom } from './scenario-from.ts';
 import type { Scenario } from './scenario.ts';
 import { changeScript } from './script-change.ts';
 

@@ -1,9 +1,10 @@
 import { parseDocument } from 'yaml';
 import { InputError, type Problem } from '../model/problem.ts';
 import { isForbiddenName } from '../model/names.ts';
-import type { Plain } from './read-yaml.ts';
+import { MAX_ITEMS_LENGTH } from './file-limits.ts';
 import type { Complaint } from './references-check.ts';
-import { ITEMS_FILE, MAX_ITEMS } from './scenario.ts';
+import { ITEMS_FILE, MAX_ITEMS, type Plain } from './scenario.ts';
+import { notReadHere } from './scenario-from.ts';
 
 /** A text, and the name under which its problems are told. */
 export interface TextFile {
@@ -18,8 +19,7 @@ export interface Beside {
   readonly onLines?: (lines: number) => void;
 }
 
-/** Longest file of items in characters, and the longest line in it. */
-export const MAX_ITEMS_LENGTH = 64_000_000;
+/** Longest line of a file of items. */
 const MAX_LINE_LENGTH = 20_000;
 const LINES_BETWEEN_NEWS = 5000;
 /** A text of JSON, and whether it is a key. */
@@ -31,12 +31,6 @@ interface ReadLines {
   /** The problem in its line, for a complaint about one of the file's items. */
   readonly problemOf: (complaint: Complaint) => Problem | undefined;
 }
-
-export const notReadHere = (name: string): Complaint => ({
-  path: ['world', 'itemsFile'],
-  message: `the items in “${name}” cannot be read here`,
-  advice: 'Open the scenario with the command line, in the folder that holds both files.',
-});
 
 /** Reads the items that `world.itemsFile` names. Undefined when there are none, or the schema will refuse the name. */
 export function readItemLines(

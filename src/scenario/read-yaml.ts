@@ -1,10 +1,10 @@
 import { Composer, CST, type Document, isMap, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
 import { InputError } from '../model/problem.ts';
+import { MAX_FILE_LENGTH } from './file-limits.ts';
 import { PlainReader, type Targets } from './plain-reader.ts';
 import { type Position, problemAt } from './positions.ts';
+import type { Plain } from './scenario.ts';
 
-/** Longest scenario file in characters. */
-export const MAX_FILE_LENGTH = 4_000_000;
 /** Most signs that begin a part of YAML: each costs about a kilobyte while it is read. */
 const MAX_PARTS = 350_000;
 /** A scenario nests seven deep. */
@@ -14,8 +14,6 @@ const MAX_INDENT = 400;
 const MAX_ERRORS = 3;
 /** Most words and signs: long texts in few lines can hold many. */
 const MAX_LEXEMES = 1_200_000;
-
-export type Plain = Record<string, unknown>;
 
 /** A scenario file as it was read: its plain data, and its nodes for the places of parts. */
 export interface YamlSource {

@@ -162,6 +162,9 @@ export type WaitEntry = Extract<ScriptEntry, { wait: unknown }>;
 export type Expectation = z.output<typeof scenarioSchema>['expect'];
 export type ExpectedItem = Expectation['items'][string];
 
+/** Plain data, as it is read from a file and before it is checked. */
+export type Plain = Record<string, unknown>;
+
 /** A scenario ready to be played. */
 export interface Scenario {
   /** `theme/what-happens`, or the file's name for a file elsewhere. */

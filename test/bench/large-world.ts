@@ -2,7 +2,7 @@ import { nodeDigest } from '../../src/cli/digest.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
 import { play } from '../../src/run/play.ts';
-import { scenarioFrom } from '../../src/scenario/load.ts';
+import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
 const categories = Object.keys(CATEGORIES).filter((category) => category !== 'app');

@@ -1,7 +1,7 @@
 // The figures of what-if, medians, side by side in one run. `npm run bench what-if`
 import { listConditions } from '../../src/insight/what-if/conditions.ts';
 import { whatIf } from '../../src/insight/what-if/what-if.ts';
-import { scenarioFrom } from '../../src/scenario/load.ts';
+import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
 const median = (numbers: readonly number[]): number =>

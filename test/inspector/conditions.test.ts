@@ -270,9 +270,8 @@ test('“What would bring it back?” beside the why asks for that item', async 
     .filter({ has: page.getByText('Studio Draw for iPad', { exact: true }) })
     .click();
   await page.getByRole('button', { name: 'What would bring it back?' }).click();
-  await soon(() => page.getByRole('region', { name: 'What would bring it back' }).textContent()).toMatch(
-    /Studio Draw for iPad.*Excluded/,
-  );
+  const sets = page.getByRole('region', { name: 'What would bring it back' });
+  await soon(() => sets.textContent()).toMatch(/Studio Draw for iPad.*Excluded/);
   await card(page, /Restore onto an iPad/).waitFor(SEARCH_TIME);
   expect(await condition(page, 'items.studio-draw.backupSwitch').count()).toBe(1);
 });

@@ -69,15 +69,15 @@ export const stepOf = async (page: Page): Promise<number> => Number(await slider
 export const stepsOf = async (page: Page): Promise<number> => Number(await slider(page).getAttribute('aria-valuemax'));
 
 /** Drops a file on the page, as from the desktop. */
-export async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([file, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content ?? ''], file ?? '', { type: 'application/yaml' }));
-      return transfer;
-    },
-    [name, text],
-  );
+export const drop = (page: Page, name: string, text: string): Promise<void> => dropFiles(page, { [name]: text });
+
+/** Drops several files at once, by their names. */
+export async function dropFiles(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const data = await page.evaluateHandle((texts) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }
 

@@ -75,7 +75,7 @@ export class Handled {
       attempts: Array.from({ length: attempts - 1 }, () => ({ change: {} })),
       stated: { ...drama.stated, attempts: Array.from({ length: attempts - 1 }, () => ({ change: {} })) },
     };
-    this.store = new StoryStore(this.scenario);
+    this.store = StoryStore.play(this.scenario);
     for (const [control, chosen] of acts) CONTROLS[control](this.store, chosen);
   }
 

@@ -13,7 +13,7 @@ import {
 } from '../../src/model/world.ts';
 import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
 import { play, type PlayOptions, type Run, ScriptError } from '../../src/run/play.ts';
-import { scenarioFrom } from '../../src/scenario/load.ts';
+import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { STARTING_WORLDS } from '../../src/scenario/starting-worlds.ts';
 import { type Entry, hurriedScripts, type Names, timelessScripts } from './scripts.ts';

@@ -1,7 +1,7 @@
 import type { InputError } from '../../src/model/problem.ts';
 import { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { RULES } from '../../src/rulebook/rules/rules.ts';
-import { scenarioFrom } from '../../src/scenario/load.ts';
+import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
 type Plain = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { PossibleEventType } from '../../run/possible-events.ts';
-import { scenarioFrom } from '../../scenario/load.ts';
+import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { InputError } from '../../model/problem.ts';
 

@@ -5,7 +5,7 @@ import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categorie
 import { decide, questionFor } from '../../rulebook/judge/decide.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { type Situation, SITUATION_AT_START } from '../../rulebook/case/situation.ts';
-import { scenarioFrom } from '../../scenario/load.ts';
+import { scenarioFrom } from '../../scenario/scenario-from.ts';
 
 /** What can differ about an item, each against what it is otherwise. */
 const TURNS: readonly Partial<Item>[] = [

@@ -1,7 +1,7 @@
 import { CHARTS } from 'virtual:charts';
 import { useState } from 'react';
 import type { ActorStates } from '../../run/standing.ts';
-import type { StorySnapshot } from '../state/snapshot.ts';
+import type { Frame } from '../../stepping/frame.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import type { Chart } from './chart.ts';
 import { ChartCard } from './ChartCard.tsx';
@@ -20,15 +20,15 @@ const chartOf = (id: string): Chart => {
 
 /** Every actor as a chart of its own: the restore, the stage that it runs now, and sync, which belongs to neither. */
 export function ChartsView({ store }: ViewProps) {
-  const snapshot = useStory(store);
-  const events = usePossible(store, snapshot.frame);
+  const { frame, recording, position } = useStory(store, 'frame', 'recording', 'position');
+  const events = usePossible(store, frame);
   const [unfolded, setUnfolded] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
-  const stage = chosen ?? stageOf(snapshot);
+  const stage = chosen ?? stageOf(frame);
   const props = (actor: string, id: string) => ({
     chart: chartOf(id),
-    moment: chartMomentOf(chartOf(id), actor, snapshot.frame, events),
-    hasVisited: (state: string) => hasVisited(snapshot.recording, snapshot.position, actor, state),
+    moment: chartMomentOf(chartOf(id), actor, frame, events),
+    hasVisited: (state: string) => hasVisited(recording, position, actor, state),
     onOpen: setChosen,
   });
   return (
@@ -43,7 +43,7 @@ export function ChartsView({ store }: ViewProps) {
           <ChartCard
             key={stage}
             {...props(pathOf(stage), stage)}
-            about={<StagePicker snapshot={snapshot} stage={stage} chosen={chosen} onChoose={setChosen} />}
+            about={<StagePicker frame={frame} stage={stage} chosen={chosen} onChoose={setChosen} />}
           />
           <ChartCard {...props(SYNC, 'icloudSync')} sync about="on its own" />
         </div>
@@ -57,7 +57,7 @@ const BESIDE: Readonly<Record<string, string>> = { simulation: 'simulation', con
 const pathOf = (id: string): string => BESIDE[id] ?? `${RESTORE}/${id}`;
 
 /** The stage that runs, or the last one that did; before the first one, the simulation itself. */
-function stageOf({ frame }: StorySnapshot): string {
+function stageOf(frame: Frame): string {
   return lastStage(frame.actors) ?? lastStage(frame.ended) ?? 'simulation';
 }
 
@@ -67,13 +67,13 @@ const lastStage = (states: ActorStates): string | undefined =>
     ?.slice(RESTORE.length + 1);
 
 interface PickerProps {
-  readonly snapshot: StorySnapshot;
+  readonly frame: Frame;
   readonly stage: string;
   readonly chosen: string | null;
   readonly onChoose: (stage: string | null) => void;
 }
 
-function StagePicker({ snapshot: { frame }, stage, chosen, onChoose }: PickerProps) {
+function StagePicker({ frame, stage, chosen, onChoose }: PickerProps) {
   const others = CHARTS.filter(({ id }) => id !== 'restore' && id !== 'icloudSync');
   return (
     <select

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { memo } from 'react';
 import {
   type Chart,
@@ -62,7 +63,12 @@ export function Drawing({ chart, view, moment, picked, onPick }: DrawingProps) {
         <Start key={`${start.x} ${start.y}`} start={start} />
       ))}
       {edges.map(({ edge, stand }) => (
-        <Edge key={`${edge.from}>${edge.to}>${edge.of[0] ?? ''}`} edge={edge} stand={stand} onPick={onPick} />
+        <Edge
+          key={`${edge.from}>${edge.to}>${must(edge.of[0], 'the transition of an edge')}`}
+          edge={edge}
+          stand={stand}
+          onPick={onPick}
+        />
       ))}
       {view.boxes.filter(({ open }) => !open).map(boxed)}
       {view.boxes.flatMap((box) => box.stays.map((label) => labelled(label, `${box.path}>${label.text}`)))}
@@ -97,7 +103,10 @@ const Box = memo(function Box({ chart, box: { path, x, y, w, h, open }, active, 
         anywhere
       </text>
     );
-  const { name = path, kind = 'atomic' } = chart.states.find((state) => state.path === path) ?? {};
+  const { name, kind } = must(
+    chart.states.find((state) => state.path === path),
+    `the state ${path}`,
+  );
   const classes = [
     'state',
     kind,

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { GATES, type Gate } from '../../model/fates.ts';
 import { type BehaviourId, BEHAVIOURS } from '../../rulebook/evidence/behaviours.ts';
 import { SOURCES, STRENGTH_MEANING } from '../../rulebook/evidence/sources.ts';
@@ -21,7 +22,10 @@ interface MeaningProps {
 /** What a state or transition means, with the behaviours it shows and their sources. */
 export function Meaning({ chart, picked, onClose, onOpen }: MeaningProps) {
   const state = picked.kind === 'state' ? chart.states.find(({ path }) => path === picked.path) : undefined;
-  const ways = picked.kind === 'transitions' ? picked.of.flatMap((index) => chart.transitions[index] ?? []) : [];
+  const ways =
+    picked.kind === 'transitions'
+      ? picked.of.map((index) => must(chart.transitions[index], `transition ${index}`))
+      : [];
   return (
     <aside className="meaning scrolls" aria-label="Meaning">
       <button type="button" className="button bare small" aria-label="Close" onClick={onClose}>
@@ -95,7 +99,10 @@ function passing({ kind }: ChartState): string {
 
 function WayMeaning({ chart, way }: { readonly chart: Chart; readonly way: ChartTransition }) {
   const { source, target, event, guard, otherwise, actions } = way;
-  const shows = chart.states.find(({ path }) => path === (target ?? source))?.shows ?? [];
+  const shows = must(
+    chart.states.find(({ path }) => path === (target ?? source)),
+    'the state of a transition',
+  ).shows;
   const says = chart.states.find(({ path }) => path === target)?.says;
   return (
     <section>

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { Frame } from '../../stepping/frame.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import type { Chart } from './chart.ts';
@@ -17,7 +18,7 @@ export interface Moment {
 export const isWithin = (path: string, outer: string): boolean =>
   path === outer || path.startsWith(`${outer}.`) || outer === '';
 export const isActive = (moment: Moment, path: string): boolean => moment.leaves.some((leaf) => isWithin(leaf, path));
-export const outermost = (path: string): string => path.split('.')[0] ?? '';
+export const outermost = (path: string): string => must(path.split('.')[0], 'a state');
 
 /** `events`: the types of the events that can be sent now; time can always pass. */
 export function chartMomentOf(chart: Chart, actor: string, frame: Frame, events: ReadonlySet<string>): Moment {
@@ -62,7 +63,10 @@ const visits = new WeakMap<Recording, ReadonlyMap<string, readonly number[]>>();
 export function hasVisited(recording: Recording, position: number, actor: string, state: string): boolean {
   let cache = visits.get(recording);
   if (!cache) visits.set(recording, (cache = visitsOf(recording)));
-  const began = cache.get('attempt')?.findLast((index) => index <= position) ?? 0;
+  const began = must(
+    cache.get('attempt')?.findLast((index) => index <= position),
+    'the beginning of the attempt',
+  );
   return cache.get(`${actor} ${state}`)?.some((index) => index >= began && index <= position) ?? false;
 }
 

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { ChartTransition } from './chart.ts';
 
 /** `cloudChoiceShown` as people read it: `cloud choice shown`. */
@@ -6,7 +7,7 @@ export const inWords = (name: string): string => name.replaceAll(/(?<=[a-z\d])(?
 /** `xstate.done.actor.restart` as `restart done`; the event's own name otherwise. */
 export function eventInWords(event: string): string {
   const actor = /^xstate\.(done|error)\.actor\.(.+)$/.exec(event);
-  if (actor) return `${actor[2] ?? ''} ${actor[1] ?? ''}`;
+  if (actor) return `${must(actor[2], 'a word')} ${must(actor[1], 'an actor')}`;
   return event.startsWith('xstate.done.state.') ? 'all done' : event;
 }
 

@@ -1,8 +1,9 @@
+import { must } from '../../model/must.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { formatCount } from '../../model/bytes.ts';
 import { moveByKey } from '../ledger/Table.tsx';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 import { ComparedRow } from './ComparedRow.tsx';
 import type { Comparison as Compared, EndShown } from './ends.ts';
 
@@ -18,7 +19,8 @@ const HEIGHTS: Readonly<Record<Kind, number>> = { flip: 66, moved: 66, same: 27 
 
 /** Every item under both runs: those that flip first, then those that another rule decides, then what stays. */
 export function ComparedItems({ store, given, changed, compared }: ComparisonProps) {
-  const { recording, selected } = useStory(store);
+  const { recording } = useStory(store, 'recording');
+  const { selected } = usePicked(store, 'selected');
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(compared, given === changed), [compared, given, changed]);
   // oxlint-disable-next-line react/incompatible-library
@@ -46,7 +48,7 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
     for (let at = from; at >= 0 && at < entries.length; at += by) {
       const entry = entries[at];
       if (!entry || !('index' in entry)) continue;
-      store.select(recording.items[entry.index]?.id ?? null);
+      store.picked.select(must(recording.items[entry.index], 'the item of a row').id);
       virtual.scrollToIndex(at, { align: 'auto' });
       return;
     }
@@ -107,7 +109,7 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
               aria-selected={index === chosen}
               style={style}
               className={`both ${entry.kind}${index === chosen ? ' selected' : ''}`}
-              onClick={() => store.select(item.id)}
+              onClick={() => store.picked.select(item.id)}
             >
               <ComparedRow
                 item={item}

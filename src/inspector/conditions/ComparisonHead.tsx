@@ -25,7 +25,7 @@ const MAX_NAMED = 3;
 /** Both runs by their ends and fingerprints, and what that comes to. */
 export function ComparisonHead(props: HeadProps) {
   const { store, given, changed, conditions, changes } = props;
-  const { recording, hand } = useStory(store);
+  const { recording, hand } = useStory(store, 'recording', 'hand');
   const [isWhole, setWhole] = useState(false);
   const isChanged = given !== changed;
   return (
@@ -146,7 +146,7 @@ function saidOf(flips: number, moved: number, isOne: boolean): string {
 
 /** The first journal lines that say different things, in both sides' words. */
 function FirstDifference({ store, compared: { first } }: HeadProps) {
-  const { recording } = useStory(store);
+  const { recording } = useStory(store, 'recording');
   if (!first) return <p className="no-difference">Both journals say the same from beginning to end.</p>;
   const step = Math.min(first.a?.step ?? Number.POSITIVE_INFINITY, first.b?.step ?? Number.POSITIVE_INFINITY);
   const gate = recording.frames[step - 1]?.gate;

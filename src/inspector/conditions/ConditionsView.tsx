@@ -5,7 +5,7 @@ import { saveScenario } from '../export/save.ts';
 import { useSaving } from '../export/use-saving.ts';
 import { ViewTools } from '../parts/ViewTools.tsx';
 import { countChanges } from '../state/changes.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 import { isChanged } from './change-set.ts';
 import { ComparedItems } from './Comparison.tsx';
 import { ComparisonHead } from './ComparisonHead.tsx';
@@ -20,7 +20,13 @@ import './conditions.css';
 
 /** Change a condition and see what differs, side by side; and what would bring back what dropped. */
 export function ConditionsView({ store }: ViewProps) {
-  const { given: scenario, recording, selected, hand, changes: played } = useStory(store);
+  const {
+    given: scenario,
+    recording,
+    hand,
+    changes: played,
+  } = useStory(store, 'given', 'recording', 'hand', 'changes');
+  const { selected } = usePicked(store, 'selected');
   const workers = useWhatIfWorkers(scenario);
   const { changes, isPlaying, trouble, apply } = useChanges(store, workers.changed);
   const sections = useMemo(() => sectionsOf(scenario, selected), [scenario, selected]);

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { useState } from 'react';
 import type { When } from '../../insight/what-if/condition.ts';
 import { WHEN_WORDS } from '../../insight/what-if/condition.ts';
@@ -9,7 +10,7 @@ import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categorie
 import type { Changes } from '../../scenario/change.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 import type { WhatIfWorker } from './what-if-worker.ts';
 import type { EndShown } from './ends.ts';
 import { offersOf } from './offers.ts';
@@ -36,14 +37,15 @@ const MAX_OFFERS = 40;
 
 /** What would bring the selected item, its kind, or everything that dropped back. */
 export function Sets({ store, worker, given, changes, onApply }: SetsProps) {
-  const { given: scenario, recording, selected } = useStory(store);
+  const { given: scenario, recording } = useStory(store, 'given', 'recording');
+  const { selected } = usePicked(store, 'selected');
   const [about, setAbout] = useState<About>('item');
   const index = selected === null ? undefined : store.placeOf(selected);
   const item = index === undefined ? undefined : recording.items[index];
   const shown = item ? about : 'everything';
   const target = shown === 'everything' || !item ? 'everything' : shown === 'category' ? item.category : item.id;
   const state = useSearch(scenario, target, worker);
-  const fate = index === undefined ? null : (given.rows[index]?.fate ?? null);
+  const fate = index === undefined ? null : must(given.rows[index], 'the row of the item').fate;
   return (
     <>
       <header className="sets-head">

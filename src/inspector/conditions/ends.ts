@@ -21,7 +21,7 @@ export function shownEnd(store: StoryStore): EndShown {
   return {
     rows: store.rowsAt(recording.last),
     lines: recording.lines,
-    outcome: recording.frames.at(-1)?.outcome ?? 'in-progress',
+    outcome: recording.frame(recording.last).outcome,
     fingerprints: store.fingerprints,
   };
 }

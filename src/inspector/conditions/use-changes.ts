@@ -22,7 +22,7 @@ export interface ChangeDesk {
 
 /** Changes the open scenario: controls answer at once, the run follows, also when the view is left meanwhile. */
 export function useChanges(store: ViewProps['store'], worker: WhatIfWorker): ChangeDesk {
-  const { changes, given } = useStory(store);
+  const { changes, given } = useStory(store, 'changes', 'given');
   const [wanted, setWanted] = useState<Changes | null>(null);
   const [trouble, setTrouble] = useState<{ readonly says: string; readonly under: Changes } | null>(null);
   const newest = useRef(0);

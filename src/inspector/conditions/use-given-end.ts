@@ -1,6 +1,7 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { play } from '../../run/play.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { StoryStore } from '../state/story-store.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import type { WhatIfWorker } from './what-if-worker.ts';
 import { MANY_ITEMS } from './what-if-workers.ts';
@@ -25,7 +26,14 @@ class GivenEnds {
     return () => this.#listeners.delete(listen);
   };
 }
-const ends = new GivenEnds();
+const keptOf = new WeakMap<StoryStore, GivenEnds>();
+
+/** With the page's store, so that a view that comes back finds them. */
+function endsOf(store: StoryStore): GivenEnds {
+  let ends = keptOf.get(store);
+  if (!ends) keptOf.set(store, (ends = new GivenEnds()));
+  return ends;
+}
 
 function playHere(given: Scenario): EndShown {
   const { journal, fingerprints } = play(given);
@@ -34,7 +42,8 @@ function playHere(given: Scenario): EndShown {
 
 /** The end of the scenario as it was given. `undefined` while it is still played. */
 export function useGivenEnd(store: ViewProps['store'], worker: WhatIfWorker): EndShown | undefined {
-  const { given, changes, hand } = useStory(store);
+  const { given, changes, hand } = useStory(store, 'given', 'changes', 'hand');
+  const ends = endsOf(store);
   const end = useSyncExternalStore(ends.subscribe, () => ends.of(given));
   const isAsGiven = Object.keys(changes).length === 0 && !hand;
   // Before the page is painted, so that what is known or quickly played shows at once.
@@ -43,6 +52,6 @@ export function useGivenEnd(store: ViewProps['store'], worker: WhatIfWorker): En
     if (isAsGiven) ends.keep(given, shownEnd(store));
     else if (given.world.items.length <= MANY_ITEMS) ends.keep(given, playHere(given));
     else void worker.play({}).then((run) => ends.keep(given, endOf(given, run)));
-  }, [given, isAsGiven, store, worker]);
+  }, [ends, given, isAsGiven, store, worker]);
   return end;
 }

@@ -36,7 +36,7 @@ export function saveJournal(store: StoryStore): void {
 
 /** The ledger as it is at this step. */
 export function saveLedger(store: StoryStore): void {
-  const { recording, position } = store.getSnapshot();
+  const { recording, position, ledger } = store.getSnapshot();
   const head = [
     'id',
     'title',
@@ -52,7 +52,7 @@ export function saveLedger(store: StoryStore): void {
     'sync withheld',
   ];
   const rows = recording.items.map((item, index) => {
-    const row = must(store.rows[index], item.id);
+    const row = must(ledger.rows[index], item.id);
     return [
       item.id,
       item.title,

@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { GATE_ORDER, GATES } from '../../model/fates.ts';
 import { copyText, standaloneSvg } from '../charts/copy-svg.ts';
 import type { Frame } from '../../stepping/frame.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 import type { Recording } from '../../stepping/recording.ts';
-import { type Branch, type Flow, flowOf } from './flow.ts';
+import { type Branch, flowOf } from './flow.ts';
 import { type By, layOutFlow } from './flow-layout.ts';
 import { FlowDrawing } from './FlowDrawing.tsx';
 import { measureText } from './measure.ts';
@@ -12,19 +12,20 @@ import './flow.css';
 
 /** Where the data went: from the old phone through the eight gates, one branch for each rule that drops. */
 export function FlowView({ store }: ViewProps) {
-  const { recording, position, filter } = useStory(store);
+  const { recording, position, ledger } = useStory(store, 'recording', 'position', 'ledger');
+  const { filter } = usePicked(store, 'filter');
   const [by, setBy] = useState<By>('bytes');
   const host = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const size = useRoom(host);
-  const flow = flowAt(store, recording, position);
+  const flow = useMemo(() => flowOf(recording.items, ledger.rows), [recording, ledger]);
   const layout = useMemo(
     () => layOutFlow(flow, { ...size, by, reach: reachOf(recording, position), measure: measureText }),
     [flow, size, by, recording, position],
   );
   const pick = (branch: Branch, rest: readonly Branch[]) => {
     const alone = rest.length === 0;
-    store.setFilter({
+    store.picked.setFilter({
       fates: alone ? [branch.fate] : [],
       gate: branch.kind === 'drops' ? branch.gate : null,
       rule: alone && branch.kind === 'drops' ? branch.rule : null,
@@ -48,17 +49,6 @@ export function FlowView({ store }: ViewProps) {
       </div>
     </section>
   );
-}
-
-const flows = new WeakMap<Recording, { readonly position: number; readonly flow: Flow }>();
-
-/** The store changes its rows in place, so what they add up to is kept by the position. */
-function flowAt(store: ViewProps['store'], recording: Recording, position: number): Flow {
-  const kept = flows.get(recording);
-  if (kept?.position === position) return kept.flow;
-  const flow = flowOf(recording.items, store.rows);
-  flows.set(recording, { position, flow });
-  return flow;
 }
 
 function FlowTools({
@@ -108,7 +98,7 @@ function FlowTools({
 /** How far the restore has come in its present attempt: the furthest gate that it has stood at. */
 function reachOf(recording: Recording, position: number): number {
   let reach = -1;
-  const { attempt, outcome } = recording.frames[position] ?? {};
+  const { attempt, outcome } = recording.frame(position);
   for (let index = position; index >= 0; index -= 1) {
     const frame: Frame | undefined = recording.frames[index];
     if (!frame || frame.attempt !== attempt) break;

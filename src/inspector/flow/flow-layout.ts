@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
@@ -5,6 +6,9 @@ import { type Amount, ARRIVED_FATES, arrives, type Branch, type Flow, type Measu
 import { ribbon, type Stop } from './ribbon.ts';
 import { type PlacedGate, placeGates } from './gates.ts';
 import { foldedDrops, placeLabels, type PlacedDrop } from './labels.ts';
+
+const widthIn = (widths: ReadonlyMap<string, number>, key: string): number =>
+  must(widths.get(key), `the width of ${key}`);
 
 export type By = 'bytes' | 'items';
 export interface FlowRoom {
@@ -167,25 +171,25 @@ function slotsOf(branches: readonly Branch[], { of }: Heights, gates: readonly P
   let top = TOP + LANE_HEAD;
   for (const { key } of inLane) {
     y.set(key, top);
-    top += of.get(key) ?? 0;
+    top += widthIn(of, key);
   }
   const laneBottom = top + LANE_FOOT;
   top = laneBottom + 22;
   for (const { key, kind, fate } of branches) {
     if (kind === 'sync') continue;
     y.set(key, top);
-    top += fate === ON_THE_WAY ? Math.max(20, of.get(key) ?? 0) : (of.get(key) ?? 0);
+    top += fate === ON_THE_WAY ? Math.max(20, widthIn(of, key)) : widthIn(of, key);
   }
-  const total = branches.reduce((sum, { key }) => sum + (of.get(key) ?? 0), 0);
+  const total = branches.reduce((sum, { key }) => sum + widthIn(of, key), 0);
   const start = (TOP + LANE_HEAD + top) / 2 - total / 2;
   const sourceY = new Map<string, number>();
   let from = start;
   for (const { key } of branches) {
     sourceY.set(key, from);
-    from += of.get(key) ?? 0;
+    from += widthIn(of, key);
   }
-  const laneX = (gates[0]?.x ?? 0) + 30;
-  const laneEnd = (gates.at(-1)?.x ?? 0) - 10;
+  const laneX = must(gates[0], 'the first gate').x + 30;
+  const laneEnd = must(gates.at(-1), 'the last gate').x - 10;
   return {
     y,
     sourceY,
@@ -213,15 +217,15 @@ function placeEnds(
     const group = branches.filter((branch) => branch.fate === fate);
     const [first] = group;
     if (!first) continue;
-    const h = group.reduce((sum, { key }) => sum + (of.get(key) ?? 0), 0);
-    let y = Math.max(free, slots.y.get(first.key) ?? 0);
+    const h = group.reduce((sum, { key }) => sum + widthIn(of, key), 0);
+    let y = Math.max(free, must(slots.y.get(first.key), `the place of ${first.key}`));
     free = y + Math.max(h, END_ROW) + 6;
     for (const branch of group) {
       ends.set(branch.key, {
         y,
         all: branch === first ? { h, amount: whole(first, new Map([[first.key, group.slice(1)]])) } : null,
       });
-      y += of.get(branch.key) ?? 0;
+      y += widthIn(of, branch.key);
     }
   }
   return { of: ends, bottom: free };
@@ -242,7 +246,7 @@ function placeBranch(branch: Branch, context: Context, end: BranchEnd | undefine
       end && branch.kind === 'stays' && thick >= 17
         ? {
             x: trunkStart(context.gates) + 16,
-            y: (context.slots.y.get(branch.key) ?? 0) + thick / 2 + 4,
+            y: must(context.slots.y.get(branch.key), `the place of ${branch.key}`) + thick / 2 + 4,
             title: titleOf(branch, []),
           }
         : null,
@@ -267,19 +271,25 @@ function stopsOf(
   thick: number,
   end: number | undefined,
 ): Stop[] {
-  const y = slots.y.get(branch.key) ?? 0;
-  const start: Stop = { x: LEFT + BAR, y: slots.sourceY.get(branch.key) ?? 0, h: thick };
+  const y = must(slots.y.get(branch.key), `the place of ${branch.key}`);
+  const start: Stop = {
+    x: LEFT + BAR,
+    y: must(slots.sourceY.get(branch.key), `the beginning of ${branch.key}`),
+    h: thick,
+  };
   const settled = trunkStart(gates);
   if (end !== undefined)
     return [
       start,
       { x: settled, y, h: thick },
-      { x: (gates.at(-1)?.x ?? 0) - 4, y, h: thick },
+      { x: must(gates.at(-1), 'the last gate').x - 4, y, h: thick },
       { x: endX, y: end, h: thick },
     ];
   if (branch.kind === 'stays') {
     const to =
-      reach < 0 ? start.x + 14 : Math.max(start.x + 14, (gates[Math.min(reach, gates.length - 1)]?.x ?? 0) + 12);
+      reach < 0
+        ? start.x + 14
+        : Math.max(start.x + 14, must(gates[Math.min(reach, gates.length - 1)], 'a gate that was reached').x + 12);
     return to <= settled
       ? [start, { x: to, y: start.y, h: thick }]
       : [start, { x: settled, y, h: thick }, { x: to, y, h: thick }];
@@ -296,9 +306,9 @@ function stopsOf(
   return bend < settled + 8 ? [start, to] : [start, { x: settled, y, h: thick }, { x: bend, y, h: thick }, to];
 }
 
-const trunkStart = (gates: readonly PlacedGate[]): number => (gates[0]?.x ?? 0) + 26;
+const trunkStart = (gates: readonly PlacedGate[]): number => must(gates[0], 'the first gate').x + 26;
 const gateX = (gates: readonly PlacedGate[], gate: Gate | null): number =>
-  gates[GATE_ORDER.indexOf(gate ?? 'capture')]?.x ?? 0;
+  must(gates[GATE_ORDER.indexOf(gate ?? 'capture')], 'the gate of a branch').x;
 
 function wordsOf(
   branch: Branch,
@@ -320,7 +330,7 @@ function wordsOf(
   }
   const reached = gates[Math.min(room.reach, gates.length - 1)];
   const y = reached
-    ? (slots.y.get(branch.key) ?? 0) + Math.max(thick, 20) / 2 + 4
+    ? must(slots.y.get(branch.key), `the place of ${branch.key}`) + Math.max(thick, 20) / 2 + 4
     : slots.source.y + slots.source.h / 2 + 4;
   const beside = Math.max(LEFT + BAR + 26, reached ? reached.x + 22 : 0);
   // Never into the words on the right: rather on the ribbon itself.

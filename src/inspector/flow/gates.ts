@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { type Gate, GATES } from '../../model/fates.ts';
 import type { Flow, Measure } from './flow.ts';
@@ -55,7 +56,7 @@ export function placeGates(
   return heads.map(({ gate, says }, index) => ({
     gate,
     says,
-    x: (places[index] ?? 0) + (spare * (index + 0.5)) / heads.length,
+    x: must(places[index], 'a place') + (spare * (index + 0.5)) / heads.length,
   }));
 }
 
@@ -66,10 +67,10 @@ function needsOf(
   const widest = heads.map(({ gate }) =>
     Math.max(0, ...labels.filter((label) => label.gate === gate).map(({ width }) => width)),
   );
-  const dropping = [...widest.keys()].filter((index) => (widest[index] ?? 0) > 0);
+  const dropping = [...widest.keys()].filter((index) => must(widest[index], 'a width') > 0);
   return dropping.slice(1).map((to, index) => {
-    const first = dropping[index] ?? 0;
-    return { from: first, to, room: BEHIND_GATE + (widest[first] ?? 0) + APART };
+    const first = must(dropping[index], 'a gate that drops');
+    return { from: first, to, room: BEHIND_GATE + must(widest[first], 'a width') + APART };
   });
 }
 
@@ -77,9 +78,14 @@ function leftmost(heads: readonly Head[], needs: readonly Need[], from: number):
   const places: number[] = [];
   for (const [place, { width }] of heads.entries()) {
     const before = heads[place - 1];
-    const beside = before ? (places[place - 1] ?? 0) + before.width / 2 + BETWEEN + width / 2 : from + width / 2;
+    const beside = before
+      ? must(places[place - 1], 'the place before') + before.width / 2 + BETWEEN + width / 2
+      : from + width / 2;
     places.push(
-      Math.max(beside, ...needs.filter(({ to }) => to === place).map((need) => (places[need.from] ?? 0) + need.room)),
+      Math.max(
+        beside,
+        ...needs.filter(({ to }) => to === place).map((need) => must(places[need.from], 'a place') + need.room),
+      ),
     );
   }
   return places;

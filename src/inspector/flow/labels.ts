@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { type Gate, GATE_ORDER } from '../../model/fates.ts';
 import type { Branch } from './flow.ts';
 
@@ -53,11 +54,16 @@ export function placeLabels(
     if (dropping.length === 0) continue;
     const widths = dropping.map(widthOf);
     const widest = Math.max(...widths);
-    const gateAt = gateX.get(gate) ?? 0;
+    const gateAt = must(gateX.get(gate), `the place of ${gate}`);
     const x = Math.max(BEHIND_GATE, Math.min(gateAt + BEHIND_GATE, w - widest - APART));
     const first = Math.max(0, ...blocks.filter((block) => block.x < x + widest + APART - 1).map(({ until }) => until));
     for (const [place, { key }] of dropping.entries())
-      placed.set(key, { x, y: (first + place) * ROW, row: first + place, w: widths[place] ?? 0 });
+      placed.set(key, {
+        x,
+        y: (first + place) * ROW,
+        row: first + place,
+        w: must(widths[place], 'the width of a label'),
+      });
     blocks.push({ x: Math.min(x, gateAt), until: first + dropping.length });
   }
   return placed;

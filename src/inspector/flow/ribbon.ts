@@ -1,4 +1,5 @@
 /** A place that a ribbon passes: the y of its upper edge, and its height there. */
+import { must } from '../../model/must.ts';
 export interface Stop {
   readonly x: number;
   readonly y: number;
@@ -14,8 +15,8 @@ export function ribbon(stops: readonly Stop[]): string {
   const upper = stops.map(({ x, y }) => ({ x, y }));
   const lower = stops.map(({ x, y, h }) => ({ x, y: y + h })).toReversed();
   return (
-    `M${round(first.x)} ${round(first.y)}${line(upper)}L${round(lower[0]?.x ?? 0)} ` +
-    `${round(lower[0]?.y ?? 0)}${line(lower)}Z`
+    `M${round(first.x)} ${round(first.y)}${line(upper)}L${round(must(lower[0], 'the end of a ribbon').x)} ` +
+    `${round(must(lower[0], 'the end of a ribbon').y)}${line(lower)}Z`
   );
 }
 

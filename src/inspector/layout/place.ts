@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import ElkConstructor from 'elkjs/lib/elk.bundled.js';
 import {
@@ -173,8 +174,8 @@ function graphOf(
       ...dots.map((id) => ({ id, width: DOT, height: DOT })),
       ...children.map(({ state: { path } }) => ({
         id: path,
-        width: inner.get(path)?.w ?? 0,
-        height: inner.get(path)?.h ?? 0,
+        width: must(inner.get(path), `what is in ${path}`).w,
+        height: must(inner.get(path), `what is in ${path}`).h,
       })),
     ],
     edges: [...(first === undefined ? [] : [{ id: START, sources: [START], targets: [first] }]), ...edges.map(elkEdge)],
@@ -247,7 +248,13 @@ function collect({ edges }: ViewNode, laid: ElkNode, inner: ReadonlyMap<string, 
         labels: labelsOf(edge, from),
       });
   }
-  return { w: Math.ceil(laid.width ?? 0), h: Math.ceil(laid.height ?? 0), boxes, edges: placed, starts };
+  return {
+    w: Math.ceil(must(laid.width, 'a size')),
+    h: Math.ceil(must(laid.height, 'a size')),
+    boxes,
+    edges: placed,
+    starts,
+  };
 }
 
 const pointsOf = ({ sections = [] }: ElkExtendedEdge): Point[] =>

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { ChartTransition } from '../charts/chart.ts';
 import type { Model, ModelState } from './read-machine.ts';
 import { labelOf, mediumLabelOf, shortLabelOf } from '../charts/words.ts';
@@ -51,7 +52,7 @@ const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIn
 /** `a.b.c` inside `a`: `a.b`. */
 const childTowards = (path: string, outer: string): string => {
   const rest = outer === '' ? path : path.slice(outer.length + 1);
-  const name = rest.split('.')[0] ?? '';
+  const name = must(rest.split('.')[0], 'a name');
   return outer === '' ? name : `${outer}.${name}`;
 };
 

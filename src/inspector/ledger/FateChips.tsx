@@ -3,7 +3,7 @@ import { formatCount } from '../../model/bytes.ts';
 import { FateShape, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, type FateKey, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import type { Recording } from '../../stepping/recording.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 
 /** The fates that occur anywhere in the run: chips keep their place from step to step. */
 function fatesOf(recording: Recording): readonly FateKey[] {
@@ -14,7 +14,11 @@ function fatesOf(recording: Recording): readonly FateKey[] {
 
 /** All, and one chip for each fate, with its number of items at this step. */
 export function FateChips({ store }: ViewProps) {
-  const { recording, tallies, filter } = useStory(store);
+  const {
+    recording,
+    ledger: { tallies },
+  } = useStory(store, 'recording', 'ledger');
+  const { filter } = usePicked(store, 'filter');
   const fates = useMemo(() => fatesOf(recording), [recording]);
   return (
     <div className="ledger-tools">
@@ -23,7 +27,7 @@ export function FateChips({ store }: ViewProps) {
           type="button"
           className="chip"
           aria-pressed={filter.fates.length === 0}
-          onClick={() => store.setFilter({ fates: [], label: filter.label })}
+          onClick={() => store.picked.setFilter({ fates: [], label: filter.label })}
         >
           All {formatCount(recording.items.length)}
         </button>
@@ -33,7 +37,7 @@ export function FateChips({ store }: ViewProps) {
             type="button"
             className={tallies[fate].items === 0 ? 'chip none' : 'chip'}
             aria-pressed={filter.fates.includes(fate)}
-            onClick={() => store.toggleFate(fate)}
+            onClick={() => store.picked.toggleFate(fate)}
           >
             <FateShape fate={fate} size={11} />
             {wordOf(fate)} {formatCount(tallies[fate].items)}

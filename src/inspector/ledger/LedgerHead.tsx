@@ -3,7 +3,7 @@ import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveLedger } from '../export/save.ts';
 import { FATE_KEYS } from '../../stepping/fate-keys.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 
 interface HeadProps extends ViewProps {
   readonly tabs?: ReactNode;
@@ -12,7 +12,12 @@ interface HeadProps extends ViewProps {
 }
 
 export function LedgerHead({ store, tabs, order, onClose }: HeadProps) {
-  const { recording, tallies, changed, filter } = useStory(store);
+  const {
+    recording,
+    ledger: { tallies },
+    changed,
+  } = useStory(store, 'recording', 'ledger', 'changed');
+  const { filter } = usePicked(store, 'filter');
   const bytes = FATE_KEYS.reduce((sum, key) => sum + tallies[key].bytes, 0);
   return (
     <header className="panel-head">
@@ -32,7 +37,7 @@ export function LedgerHead({ store, tabs, order, onClose }: HeadProps) {
           placeholder="Search"
           value={filter.text}
           maxLength={200}
-          onChange={(event) => store.setFilter({ text: event.target.value, label: filter.label })}
+          onChange={(event) => store.picked.setFilter({ text: event.target.value, label: filter.label })}
         />
       </label>
       <button

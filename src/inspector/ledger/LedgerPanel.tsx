@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Icon } from '../parts/Icon.tsx';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 import { FateChips } from './FateChips.tsx';
 import { LedgerHead } from './LedgerHead.tsx';
 import { type Layout, OrderChoice } from './OrderChoice.tsx';
@@ -16,12 +16,13 @@ interface LedgerProps extends ViewProps {
 
 /** Where every item is at this step: searchable, filtered by fate, grouped, and marked where it just changed. */
 export function LedgerPanel({ store, tabs, onClose }: LedgerProps) {
-  const { recording, position, filter } = useStory(store);
+  const { recording, ledger } = useStory(store, 'recording', 'ledger');
+  const { filter } = usePicked(store, 'filter');
   const [layout, setLayout] = useState<Layout>({ sort: 'newest', grouping: 'none' });
   const { sort, grouping } = layout;
   const entries = useMemo(
-    () => entriesOf(store, recording, position, filter, sort, grouping),
-    [store, recording, position, filter, sort, grouping],
+    () => entriesOf(recording, ledger, filter, sort, grouping),
+    [recording, ledger, filter, sort, grouping],
   );
   return (
     <section className="card ledger" aria-label="Ledger">
@@ -35,7 +36,7 @@ export function LedgerPanel({ store, tabs, onClose }: LedgerProps) {
       {filter.label !== null && (
         <p className="filter-note">
           From the flow: <bdi className="clip">{filter.label}</bdi>
-          <button type="button" className="button small bare" onClick={() => store.clearFilter()}>
+          <button type="button" className="button small bare" onClick={() => store.picked.clearFilter()}>
             <Icon name="close" size={12} /> Show all
           </button>
         </p>

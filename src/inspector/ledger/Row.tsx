@@ -1,40 +1,40 @@
-import { type CSSProperties, Fragment, memo } from 'react';
+import { Fragment, memo } from 'react';
 import { formatBytes } from '../../model/bytes.ts';
 import type { Item, World } from '../../model/world.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
 import { FateShape, FateWord } from '../parts/Fate.tsx';
 import { fateKeyOf } from '../../stepping/fate-keys.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
 interface RowProps {
   readonly store: StoryStore;
-  /** Of the item, in the world's list. */
-  readonly item: number;
+  readonly item: Item;
+  readonly row: LedgerRow;
   /** Of the row, in the table as it is sorted. */
   readonly index: number;
   readonly isSelected: boolean;
-  readonly style: CSSProperties;
+  readonly isNew: boolean;
+  /** Where it stands in pixels, and how high it is. */
+  readonly start: number;
+  readonly size: number;
 }
 
 /** Longest title that goes into the page; the rest would not be seen anyway. */
 const MAX_LENGTH = 300;
 
-export function Row({ store, item: itemIndex, index, isSelected, style }: RowProps) {
-  const { changed, recording } = store.getSnapshot();
-  const row = store.rows[itemIndex];
-  const item = recording.items[itemIndex];
-  if (!row || !item) return null;
+/** One item. Drawn anew only when something of it is another. */
+export const Row = memo(function Row({ store, item, row, index, isSelected, isNew, start, size }: RowProps) {
   const fate = fateKeyOf(row);
-  const now = changed.has(itemIndex);
   return (
     <div
-      className={`row${now ? ' now' : ''}${isSelected ? ' selected' : ''}`}
+      className={`row${isNew ? ' now' : ''}${isSelected ? ' selected' : ''}`}
       role="row"
       id={`row-${index}`}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
-      style={style}
-      onPointerDown={(event) => event.button === 0 && store.select(isSelected ? null : item.id)}
+      style={{ transform: `translateY(${start}px)`, height: size }}
+      onPointerDown={(event) => event.button === 0 && store.picked.select(isSelected ? null : item.id)}
     >
       <span role="gridcell" className="item">
         <bdi className="clip">{item.title.slice(0, MAX_LENGTH)}</bdi>
@@ -43,7 +43,7 @@ export function Row({ store, item: itemIndex, index, isSelected, style }: RowPro
             <FateShape fate="synced" size={8} /> sync
           </span>
         )}
-        {now && <span className="hidden">, changed now</span>}
+        {isNew && <span className="hidden">, changed now</span>}
       </span>
       <span role="gridcell" className={item.bytes === 0 ? 'size quiet' : 'size'}>
         {item.bytes === 0 ? 'none' : formatBytes(item.bytes)}
@@ -57,7 +57,7 @@ export function Row({ store, item: itemIndex, index, isSelected, style }: RowPro
       </span>
     </div>
   );
-}
+});
 
 /** Another copy of its own lies in iCloud: another origin than the backup. */
 function syncHolds(item: Item, world: World): boolean {

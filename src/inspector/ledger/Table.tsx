@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { must } from '../../model/must.ts';
 import { useRows } from '../parts/use-rows.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 import type { Entry } from './order.ts';
 import { Row } from './Row.tsx';
 
@@ -17,7 +18,8 @@ const HEAD = 26;
 
 /** Only the rows in sight are in the page, whatever their number. */
 export function Table({ store, entries }: TableProps) {
-  const { recording, selected } = useStory(store);
+  const { recording, ledger, changed } = useStory(store, 'recording', 'ledger', 'changed');
+  const { selected } = usePicked(store, 'selected');
   const scroller = useRef<HTMLDivElement>(null);
   const [row] = useState(rowHeight);
   const { inSight, height, show } = useRows({ count: entries.length, scroller, row, head: HEAD });
@@ -31,7 +33,7 @@ export function Table({ store, entries }: TableProps) {
     for (let at = from; at >= 0 && at < entries.length; at += by) {
       const entry = entries[at];
       if (typeof entry !== 'number') continue;
-      store.select(recording.items[entry]?.id ?? null);
+      store.picked.select(must(recording.items[entry], 'the item of a row').id);
       show(at);
       return;
     }
@@ -59,18 +61,26 @@ export function Table({ store, entries }: TableProps) {
         {inSight.map(({ index, start, size }) => {
           const entry = entries[index];
           if (entry === undefined) return null;
-          const style = { transform: `translateY(${start}px)`, height: size };
           return typeof entry === 'number' ? (
             <Row
               key={`${entry}`}
               store={store}
-              item={entry}
+              item={must(recording.items[entry], 'the item of a row')}
+              row={must(ledger.rows[entry], 'a row of the ledger')}
               index={index}
               isSelected={index === chosen}
-              style={style}
+              isNew={changed.has(entry)}
+              start={start}
+              size={size}
             />
           ) : (
-            <div key={entry.group} className="row group" role="row" aria-rowindex={index + 2} style={style}>
+            <div
+              key={entry.group}
+              className="row group"
+              role="row"
+              aria-rowindex={index + 2}
+              style={{ transform: `translateY(${start}px)`, height: size }}
+            >
               <span role="gridcell" aria-colspan={5}>
                 <bdi>{entry.group}</bdi>{' '}
                 <span className="quiet">

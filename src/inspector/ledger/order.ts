@@ -1,10 +1,10 @@
+import { must } from '../../model/must.ts';
 import { FATE_ORDER, GATE_ORDER } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import type { LedgerFilter } from '../state/snapshot.ts';
-import type { StoryStore } from '../state/story-store.ts';
+import type { LedgerFilter, ShownLedger } from '../state/snapshot.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { wordOf } from '../parts/Fate.tsx';
 
@@ -30,28 +30,32 @@ export type Entry = number | { readonly group: string; readonly items: number; r
 
 /** What the table shows, in its order. Walks the rows once or twice: also quick with 100,000 of them. */
 export function entriesOf(
-  store: StoryStore,
   recording: Recording,
-  position: number,
+  { rows, since }: ShownLedger,
   filter: LedgerFilter,
   sort: Sort,
   grouping: Grouping,
 ): readonly Entry[] {
-  const { rows } = store;
-  const all = sort === 'newest' ? newestFirst(store, recording, position) : sorted(recording.items, rows, sort);
+  const all = sort === 'newest' ? newestFirst(recording, since) : sorted(recording.items, rows, sort);
   const places = isOpen(filter) ? all : all.filter(passes(recording.items, rows, filter));
   return grouping === 'none' ? places : grouped(places, recording.items, rows, grouping);
 }
 
 /** Rows changed last come first; those of one step, and those that never changed, as listed. */
-function newestFirst(store: StoryStore, recording: Recording, position: number): number[] {
+function newestFirst({ items, patches }: Recording, since: number): number[] {
   const places: number[] = [];
-  for (let at = position; at >= 0; at -= 1) {
-    for (const index of recording.patches[at]?.places ?? []) if (store.changedAt(index) === at) places.push(index);
-  }
-  for (let place = 0; place < recording.items.length; place += 1) if (store.changedAt(place) < 0) places.push(place);
+  const isPlaced = new Uint8Array(items.length);
+  const place = (index: number): void => {
+    if (isPlaced[index] === 1) return;
+    isPlaced[index] = 1;
+    places.push(index);
+  };
+  for (let at = since; at >= 0; at -= 1) for (const index of patches[at]?.places ?? []) place(index);
+  for (let index = 0; index < items.length; index += 1) place(index);
   return places;
 }
+
+const itemAt = (items: readonly Item[], index: number): Item => must(items[index], `item ${index}`);
 
 const fixed = new WeakMap<readonly Item[], Map<Sort, readonly number[]>>();
 
@@ -66,8 +70,8 @@ function sorted(items: readonly Item[], rows: readonly LedgerRow[], sort: Sort):
 }
 
 function comparing(items: readonly Item[], sort: Sort): (a: number, b: number) => number {
-  if (sort === 'largest') return (a, b) => (items[b]?.bytes ?? 0) - (items[a]?.bytes ?? 0) || a - b;
-  if (sort === 'name') return (a, b) => ((items[a]?.title ?? '') < (items[b]?.title ?? '') ? -1 : 1);
+  if (sort === 'largest') return (a, b) => itemAt(items, b).bytes - itemAt(items, a).bytes || a - b;
+  if (sort === 'name') return (a, b) => (itemAt(items, a).title < itemAt(items, b).title ? -1 : 1);
   return (a, b) => a - b;
 }
 
@@ -115,7 +119,9 @@ function passes(
     if (!row || (fates.length > 0 && !fates.includes(fateKeyOf(row)))) return false;
     if (gate !== null && row.gate !== gate) return false;
     if (rule !== null && row.rule !== rule) return false;
-    return words === '' || (names[index] ?? '').includes(words) || (row.rule ?? '').includes(words);
+    return (
+      words === '' || must(names[index], 'the words of an item').includes(words) || (row.rule ?? '').includes(words)
+    );
   };
 }
 
@@ -133,7 +139,7 @@ function grouped(
       held.length === 0
         ? []
         : [
-            { group, items: held.length, bytes: held.reduce((sum, index) => sum + (items[index]?.bytes ?? 0), 0) },
+            { group, items: held.length, bytes: held.reduce((sum, index) => sum + itemAt(items, index).bytes, 0) },
             ...held,
           ],
   );

@@ -13,7 +13,7 @@ function sequenceOfTape(recording: Recording): Sequence {
 
 /** What the actors told each other up to the present step. A click goes to the step. */
 export function MessagesView({ store }: ViewProps) {
-  const { recording, frame } = useStory(store);
+  const { recording, frame } = useStory(store, 'recording', 'frame');
   const sequence = sequenceOfTape(recording);
   const shown = rowsUpTo(sequence.rows, frame.step);
   return (

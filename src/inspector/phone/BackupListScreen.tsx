@@ -6,6 +6,7 @@ import { decideAll } from '../../rulebook/judge/decide.ts';
 import { listBackups, type ListingRow } from '../../rulebook/case/listing.ts';
 import { BLOCKS, type Situation, SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
+import { useStory } from '../state/use-story.ts';
 import { PhonePage } from './PhonePage.tsx';
 import { Tap } from './Tap.tsx';
 
@@ -30,14 +31,14 @@ function dayOf(made: string, today: string): string {
   const clock = /T(\d\d:\d\d)/.exec(made)?.[1];
   const sameYear = today.startsWith(year);
   return (
-    `${Number(day)} ` +
-    `${MONTHS[Number(month) - 1] ?? ''}${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`
+    `${Number(day)} ${must(MONTHS[Number(month) - 1], 'a month')}` +
+    `${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`
   );
 }
 
 /** The backups this account or computer shows: newest first, dimmed where one cannot be used, with the reason. */
 export function BackupListScreen({ store }: { readonly store: StoryStore }) {
-  const { frame } = store.getSnapshot();
+  const { frame } = useStory(store, 'frame');
   const { file, world } = store;
   const { account, ios } = must(frame.situation, 'the situation at the list of backups');
   const rows = listBackups(file, account, ios).filter(({ shown }) => shown);

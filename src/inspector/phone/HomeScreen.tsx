@@ -1,5 +1,9 @@
+import { useMemo } from 'react';
+import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
 import type { StoryStore } from '../state/story-store.ts';
+import { useStory } from '../state/use-story.ts';
 import { type BuiltIn, Face, Hills } from './glyphs.tsx';
 import { downloadOf } from './progress.ts';
 import './phone.css';
@@ -36,15 +40,14 @@ const COLOURS = [
 ];
 
 /** Apps by what the phone knows of them: one that may not come is simply not there, and nothing says so. */
-function tilesOf(store: StoryStore): Tile[] {
-  const { recording } = store.getSnapshot();
+function tilesOf(items: readonly Item[], rows: readonly LedgerRow[]): Tile[] {
   const tiles: Tile[] = [];
-  for (const [place, item] of recording.items.entries()) {
+  for (const [place, item] of items.entries()) {
     if (tiles.length > MAX_TILES) break;
-    const row = store.rows[place];
-    if (item.category !== 'app' || !row) continue;
+    if (item.category !== 'app') continue;
+    const row = must(rows[place], `the row of ${item.id}`);
     if (row.from !== null)
-      tiles.push({ id: item.id, title: item.title, state: asksForLogin(store, item) ? 'asks' : 'there' });
+      tiles.push({ id: item.id, title: item.title, state: asksForLogin(items, rows, item) ? 'asks' : 'there' });
     else if (row.fate === null || row.fate === 'pending')
       tiles.push({ id: item.id, title: item.title, state: 'waiting' });
   }
@@ -52,17 +55,17 @@ function tilesOf(store: StoryStore): Tile[] {
 }
 
 /** The app is there and its data waits for a login. */
-function asksForLogin(store: StoryStore, { app }: Item): boolean {
-  if (app === undefined) return false;
-  const { recording } = store.getSnapshot();
-  return recording.items.some(
-    (item, index) => item.app === app && item.category !== 'app' && store.rows[index]?.fate === 'pending',
+function asksForLogin(items: readonly Item[], rows: readonly LedgerRow[], { app }: Item): boolean {
+  return (
+    app !== undefined &&
+    items.some((item, index) => item.app === app && item.category !== 'app' && rows[index]?.fate === 'pending')
   );
 }
 
 export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
-  const tiles = tilesOf(store);
-  const { apps } = downloadOf(store);
+  const { recording, ledger } = useStory(store, 'recording', 'ledger');
+  const tiles = useMemo(() => tilesOf(recording.items, ledger.rows), [recording, ledger]);
+  const { apps } = downloadOf(recording.items, ledger.rows);
   const shown = tiles.slice(0, MAX_TILES - BUILT_IN.length);
   return (
     <div className="screen sky home">
@@ -81,7 +84,7 @@ export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
             key={tile.id}
             tile={tile}
             store={store}
-            colour={COLOURS[(index + BUILT_IN.length) % COLOURS.length] ?? ''}
+            colour={must(COLOURS[(index + BUILT_IN.length) % COLOURS.length], 'a colour')}
           />
         ))}
         <li>
@@ -112,7 +115,7 @@ function AppTile({
   readonly store: StoryStore;
   readonly colour: string;
 }) {
-  const { recording } = store.getSnapshot();
+  const { recording } = useStory(store, 'recording');
   const app = recording.items.find((item) => item.id === id)?.app;
   const face = (
     <span

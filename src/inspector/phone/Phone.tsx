@@ -35,7 +35,7 @@ function clockAt(at: number): string {
 
 /** The phone as the customer sees it, drawn from the state alone. */
 export function Phone({ store }: ViewProps) {
-  const { frame } = useStory(store);
+  const { frame } = useStory(store, 'frame');
   const shown = screenOf(frame);
   const [inSettings, setInSettings] = useState(false);
   const { home: isHome = false, dark: isDark = false } = screenRow(shown.id);

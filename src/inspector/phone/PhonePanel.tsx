@@ -9,7 +9,7 @@ import './possible-now.css';
 
 /** The phone, what can be done with it now, and whether its words are sourced. */
 export function PhonePanel({ store }: ViewProps) {
-  const { frame, scenario } = useStory(store);
+  const { frame, scenario } = useStory(store, 'frame', 'scenario');
   const { id } = screenOf(frame);
   const wording = wordingOfSheets(frame) ?? phoneWords(id, scenario.edition).wording;
   return (

@@ -21,7 +21,7 @@ function labelOf({ type, ...data }: PossibleEvent): string {
 
 /** The events that some actor would take at this step; found after the step is painted. */
 function usePossible({ store }: ViewProps): readonly PossibleEvent[] {
-  const { recording, position, playing } = useStory(store);
+  const { recording, position, playing } = useStory(store, 'recording', 'position', 'playing');
   const [events, setEvents] = useState<readonly PossibleEvent[]>([]);
   useEffect(() => {
     if (playing) return undefined;
@@ -49,7 +49,7 @@ function rank({ type }: PossibleEvent): number {
 }
 
 export function PossibleNow({ store, note }: ViewProps & { readonly note: string }) {
-  const { refused, frame } = useStory(store);
+  const { refused, frame } = useStory(store, 'refused', 'frame');
   const events = usePossible({ store }).filter(({ type }) => isOfUse(type, frame.phone));
   return (
     <section className="card possible" aria-label="Possible now">

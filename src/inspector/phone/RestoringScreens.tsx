@@ -1,4 +1,5 @@
 import type { StoryStore } from '../state/story-store.ts';
+import { useStory } from '../state/use-story.ts';
 import { BoxToPhone } from './glyphs.tsx';
 import { progressOf } from './progress.ts';
 
@@ -10,7 +11,8 @@ interface RestoringProps {
 
 /** The bar. What was dropped is not mentioned: that silence is how it is. */
 export function RestoringScreen({ store, state, isPaused }: RestoringProps) {
-  const { part, says, left } = progressOf(store, isPaused ? 'placing' : state);
+  const { ledger } = useStory(store, 'ledger');
+  const { part, says, left } = progressOf(ledger.rows, isPaused ? 'placing' : state);
   const { edition, route } = store.world;
   const from = route === 'icloud' ? 'iCloud' : edition === 'modern' ? 'the computer' : 'iTunes';
   return (

@@ -1,6 +1,7 @@
 import type { FullScreenId } from '../../model/screens.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
+import { useStory } from '../state/use-story.ts';
 import { Hills, WifiGlyph } from './glyphs.tsx';
 import { PhonePage, type ScreenAction } from './PhonePage.tsx';
 import { Tap } from './Tap.tsx';
@@ -14,7 +15,7 @@ interface ScreenProps {
 }
 
 export function HelloScreen({ store }: ScreenProps) {
-  const { frame } = store.getSnapshot();
+  const { frame } = useStory(store, 'frame');
   const over = frame.outcome === 'never-started';
   return (
     <div className="screen sky">
@@ -37,7 +38,7 @@ export function HelloScreen({ store }: ScreenProps) {
 }
 
 export function WifiScreen({ store, id }: ScreenProps) {
-  const { frame } = store.getSnapshot();
+  const { frame } = useStory(store, 'frame');
   return (
     <PhonePage store={store} id={id} main={{ event: { type: 'wifi.joined' }, word: 'Continue' }}>
       <Tap store={store} event={{ type: 'wifi.joined' }} as="choice" className={frame.phone.wifi ? 'chosen' : 'dim'}>

@@ -1,5 +1,6 @@
 import { formatBytes } from '../../model/bytes.ts';
 import type { StoryStore } from '../state/story-store.ts';
+import { useStory } from '../state/use-story.ts';
 import { downloadOf } from './progress.ts';
 import { Bar } from './RestoringScreens.tsx';
 import { Tap } from './Tap.tsx';
@@ -12,7 +13,8 @@ interface SettingsProps {
 
 /** While a restore from iCloud runs, its backup row is dimmed and offers to stop; afterwards it is as always. */
 export function SettingsScreen({ store, isOver, onBack }: SettingsProps) {
-  const { apps, bytes, part } = downloadOf(store);
+  const { recording, ledger } = useStory(store, 'recording', 'ledger');
+  const { apps, bytes, part } = downloadOf(recording.items, ledger.rows);
   const { edition, route, accounts } = store.world;
   const restoring = !isOver && route === 'icloud';
   return (

@@ -1,10 +1,11 @@
+import { must } from '../../model/must.ts';
 import type { ComponentType } from 'react';
 import { SCRIPT_EVENTS } from '../../model/events.ts';
 import { screenRow, type SheetId } from '../../model/screens.ts';
 import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../../rulebook/tables/alerts.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import type { ViewProps } from '../state/use-story.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Tap } from './Tap.tsx';
 import type { ShownScreen } from '../../stepping/screen-of.ts';
 import './phone.css';
@@ -17,7 +18,7 @@ const SHEETS: Readonly<Record<SheetId, ComponentType<ViewProps>>> = {
 
 /** What lies over the screen: the question that waits, else the alert that is open. */
 export function Sheets({ store, shown: { id, sheet } }: { readonly store: StoryStore; readonly shown: ShownScreen }) {
-  const { frame } = store.getSnapshot();
+  const { frame } = useStory(store, 'frame');
   if (sheet !== null) {
     const Sheet = SHEETS[sheet];
     return <Sheet store={store} />;
@@ -56,9 +57,12 @@ function AlertSheet({
 }
 
 function StoreSheet({ store }: { readonly store: StoryStore }) {
-  const { frame } = store.getSnapshot();
+  const { frame } = useStory(store, 'frame');
   const notice = PROMPTS['account-password'];
-  const account = frame.prompts.find(({ prompt }) => prompt === 'account-password')?.account ?? '';
+  const account = must(
+    frame.prompts.find(({ prompt }) => prompt === 'account-password')?.account,
+    'the account that a password is asked for',
+  );
   return (
     <div className="sheet" role="group" aria-label={notice.title}>
       <h3>{notice.title}</h3>

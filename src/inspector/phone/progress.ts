@@ -1,6 +1,7 @@
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { must } from '../../model/must.ts';
-import type { StoryStore } from '../state/story-store.ts';
+import type { Item } from '../../model/world.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
 
 /** How far the bar stands, and the words beside it; from state and ledger alone. */
 export interface BarProgress {
@@ -30,28 +31,30 @@ export function stageOf(state: string): Stage {
 }
 
 /** The bar of the first part of a restore. */
-export function progressOf(store: StoryStore, state: string): BarProgress {
+export function progressOf(rows: readonly LedgerRow[], state: string): BarProgress {
   const { part, says, left } = stageOf(state);
-  return state === 'judging' ? { part: part + 0.2 * judgedPart(store), says, left } : { part, says, left };
+  return state === 'judging' ? { part: part + 0.2 * judgedPart(rows), says, left } : { part, says, left };
 }
 
-const judgedPart = ({ rows }: StoryStore): number =>
+const judgedPart = (rows: readonly LedgerRow[]): number =>
   rows.length === 0 ? 1 : rows.reduce((sum, row) => sum + (row.backupCopy ? 1 : 0), 0) / rows.length;
 
 /**
  * What still comes down in the second part: apps that wait, bytes on their way, and bytes that arrived after the
  * restart.
  */
-export function downloadOf(store: StoryStore): {
+export function downloadOf(
+  items: readonly Item[],
+  rows: readonly LedgerRow[],
+): {
   readonly apps: number;
   readonly bytes: number;
   readonly part: number;
 } {
-  const { recording } = store.getSnapshot();
   let [apps, waiting, arrived] = [0, 0, 0];
-  for (const [place, row] of store.rows.entries()) {
-    const item = recording.items[place];
-    if (!item || (row.backupCopy?.outcome !== 'eligible' && row.gate !== 'download')) continue;
+  for (const [place, row] of rows.entries()) {
+    const item = must(items[place], 'the item of a row');
+    if (row.backupCopy?.outcome !== 'eligible' && row.gate !== 'download') continue;
     if (categoryOf(item).returns === 'placement') continue;
     if (row.fate === null) {
       waiting += item.bytes;

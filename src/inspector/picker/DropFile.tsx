@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Session } from '../state/session.ts';
-import { openFile } from './pick-file.ts';
+import { filesOf, openFiles } from './pick-file.ts';
 
 /** A scenario file can be dropped anywhere on the page. */
 export function DropFile({ session }: { readonly session: Session }) {
@@ -16,10 +16,9 @@ export function DropFile({ session }: { readonly session: Session }) {
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      void openFile(session, file);
+      void filesOf(event.dataTransfer).then((files) => openFiles(session, files));
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);

@@ -1,28 +1,83 @@
-import { MAX_FILE_LENGTH } from '../../scenario/read-yaml.ts';
+import { formatCount } from '../../model/bytes.ts';
+import { MAX_FILE_LENGTH } from '../../scenario/file-limits.ts';
 import type { Session } from '../state/session.ts';
 
-/** Reads a file that the person gave. `false`: it could not be opened, and the page says why. */
-export async function openFile(session: Session, file: File): Promise<boolean> {
-  if (file.size > MAX_FILE_LENGTH * 4) {
-    session.showTrouble({
-      title: `${file.name} could not be opened`,
-      says: `It has ${file.size} bytes; a scenario has at most ${MAX_FILE_LENGTH} characters.`,
-      problems: [],
-    });
+const isScenario = ({ name }: File): boolean => /\.ya?ml$/i.test(name);
+const isItems = ({ name }: File): boolean => /\.jsonl$/i.test(name);
+
+/**
+ * Opens what the person gave: a scenario, alone or with its file of items. `false`: it could not be opened, and the
+ * page says why.
+ */
+export async function openFiles(session: Session, files: readonly File[]): Promise<boolean> {
+  const others = files.filter((file) => !isItems(file));
+  const scenarios = others.length > 1 ? others.filter(isScenario) : others;
+  const [file] = scenarios;
+  const refuse = (title: string, says: string): false => {
+    session.showTrouble({ title, says, problems: [] });
     return false;
-  }
-  return session.openText(file.name, await file.text());
+  };
+  if (!file)
+    return refuse(
+      'There is no scenario in this',
+      'A scenario is a file that ends in .yaml. Its items may lie in a file that ends in .jsonl: give both together.',
+    );
+  if (scenarios.length > 1)
+    return refuse('One scenario at a time', `There are ${scenarios.length} here. Give one of them, with its items.`);
+  // A character takes up to four bytes.
+  if (file.size > MAX_FILE_LENGTH * 4)
+    return refuse(
+      `${file.name} could not be opened`,
+      `It has ${formatCount(file.size)} bytes; a scenario has at most ${formatCount(MAX_FILE_LENGTH)} characters. ` +
+        'Longer lists of items go into a file of their own, one item in a line: name it in “itemsFile”, and give both.',
+    );
+  return session.openText(file.name, await file.text(), files.filter(isItems));
 }
 
-/** Asks for a file. */
+/** The files of a drop, and those in the folders of it. */
+export async function filesOf({ items }: DataTransfer): Promise<readonly File[]> {
+  // The list is empty once the drop is over: everything is taken out of it first.
+  const dropped = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const found = await Promise.all(
+    dropped.map(async ({ entry, file }) => (isFolder(entry) ? filesIn(entry) : file ? [file] : [])),
+  );
+  return found.flat();
+}
+
+const isFolder = (entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry => entry?.isDirectory === true;
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+
+/** Only what lies in the folder itself; the browser tells it by the hundred. */
+async function filesIn(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
+  const reader = folder.createReader();
+  const found: FileSystemFileEntry[] = [];
+  for (;;) {
+    const part = await new Promise<FileSystemEntry[]>((done, failed) => {
+      reader.readEntries(done, failed);
+    });
+    if (part.length === 0) break;
+    found.push(...part.filter(isFile));
+  }
+  return Promise.all(
+    found.map(
+      (entry) =>
+        new Promise<File>((done, failed) => {
+          entry.file(done, failed);
+        }),
+    ),
+  );
+}
+
+/** Asks for a file, or for a scenario and its items. */
 export function pickFile(session: Session): Promise<boolean> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.yaml,.yml,application/yaml,text/yaml';
+    input.multiple = true;
+    input.accept = '.yaml,.yml,.jsonl,application/yaml,text/yaml';
     input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      resolve(file ? openFile(session, file) : false);
+      const files = [...(input.files ?? [])];
+      resolve(files.length > 0 ? openFiles(session, files) : false);
     });
     input.addEventListener('cancel', () => resolve(false));
     input.click();

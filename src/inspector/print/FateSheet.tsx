@@ -1,59 +1,58 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { FATES, OUTCOMES } from '../../model/fates.ts';
+import type { Item } from '../../model/world.ts';
+import { must } from '../../model/must.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
 import { formatElapsed } from '../../model/time.ts';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, fateKeyOf } from '../../stepping/fate-keys.ts';
-import type { StoryStore } from '../state/story-store.ts';
-import type { ViewProps } from '../state/use-story.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
 import './print.css';
 
 /** Items for which one printed page has room; the rest is counted. */
 const MAX_ROWS = 30;
 const MAX_LENGTH = 90;
 
-let isPrinting = false;
-const subscribe = (listener: () => void): (() => void) => {
-  const begin = () => {
-    isPrinting = true;
-    listener();
-  };
-  const end = () => {
-    isPrinting = false;
-    listener();
-  };
-  window.addEventListener('beforeprint', begin);
-  window.addEventListener('afterprint', end);
-  return () => {
-    window.removeEventListener('beforeprint', begin);
-    window.removeEventListener('afterprint', end);
-  };
-};
-
 /** One page for paper: what came, what did not, and why. In the page only while it prints. */
 export function FateSheet({ store }: ViewProps) {
-  const prints = useSyncExternalStore(subscribe, () => isPrinting);
-  return prints ? <Sheet store={store} /> : null;
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => setPrinting(true);
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting ? <Sheet store={store} /> : null;
 }
 
+const rank = ({ fate }: LedgerRow): number => (fate === null ? 1 : FATES[fate].arrives ? 2 : 0);
+
 /** What did not arrive comes first, the largest of each fate before the smaller ones. */
-function rowsOf(store: StoryStore): readonly number[] {
-  const { recording } = store.getSnapshot();
-  const rank = (index: number) => {
-    const fate = store.rows[index]?.fate;
-    return fate === null || fate === undefined ? 1 : FATES[fate].arrives ? 2 : 0;
-  };
-  return recording.items
-    .map((_, index) => index)
-    .toSorted((a, b) => rank(a) - rank(b) || (recording.items[b]?.bytes ?? 0) - (recording.items[a]?.bytes ?? 0))
+function linesOf(items: readonly Item[], rows: readonly LedgerRow[]) {
+  return items
+    .map((item, index) => ({ item, row: must(rows[index], `the row of ${item.id}`) }))
+    .toSorted((a, b) => rank(a.row) - rank(b.row) || b.item.bytes - a.item.bytes)
     .slice(0, MAX_ROWS);
 }
 
 function Sheet({ store }: ViewProps) {
-  const { scenario, frame, recording, position, tallies } = store.getSnapshot();
+  const { scenario, frame, recording, position, ledger } = useStory(
+    store,
+    'scenario',
+    'frame',
+    'recording',
+    'position',
+    'ledger',
+  );
   const { book } = store.file;
   const { outcome, journal } = store.fingerprints;
-  const places = rowsOf(store);
+  const { tallies } = ledger;
+  const lines = linesOf(recording.items, ledger.rows);
   return (
     <article className="fate-sheet">
       <h1>
@@ -83,9 +82,7 @@ function Sheet({ store }: ViewProps) {
           </tr>
         </thead>
         <tbody>
-          {places.map((index) => {
-            const [item, row] = [recording.items[index], store.rows[index]];
-            if (!item || !row) return null;
+          {lines.map(({ item, row }) => {
             const rule = row.rule === null ? undefined : book[row.rule];
             return (
               <tr key={item.id}>
@@ -104,8 +101,8 @@ function Sheet({ store }: ViewProps) {
           })}
         </tbody>
       </table>
-      {recording.items.length > places.length && (
-        <p>And {formatCount(recording.items.length - places.length)} more items; the ledger as CSV holds them all.</p>
+      {recording.items.length > lines.length && (
+        <p>And {formatCount(recording.items.length - lines.length)} more items; the ledger as CSV holds them all.</p>
       )}
       <p className="sheet-foot">
         restore-sim · {scenario.id} · outcome {outcome.slice(0, 16)} · journal {journal.slice(0, 16)}

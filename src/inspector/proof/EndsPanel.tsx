@@ -9,7 +9,12 @@ const MAX_OPEN = 6;
 
 /** How it stands: the sums of the one ledger, and what is still open to the customer. */
 export function EndsPanel({ store }: ViewProps) {
-  const { tallies, frame, position, recording } = useStory(store);
+  const {
+    ledger: { tallies },
+    frame,
+    position,
+    recording,
+  } = useStory(store, 'ledger', 'frame', 'position', 'recording');
   const open = stillOpen(store);
   const { word, means } = OUTCOMES[frame.outcome];
   return (

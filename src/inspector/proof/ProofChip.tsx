@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { Proof } from '../../stepping/steppable-run.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
@@ -6,7 +7,7 @@ export const shortened = (fingerprint: string): string => `${fingerprint.slice(0
 
 /** In the middle of a run, journals are compared up to this step; at the end, outcomes. */
 export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () => void }) {
-  const { proof, position, recording, frame } = useStory(store);
+  const { proof, position, recording, frame } = useStory(store, 'proof', 'position', 'recording', 'frame');
   const atEnd = position === recording.last;
   if (!proof) {
     return (
@@ -24,7 +25,7 @@ export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () =
       <Icon name={differs ? 'differ' : 'same'} />
       <b>{word}</b>
       <span className="quiet only-wide">{atEnd ? '2 runs' : 'run 2 of 2, journal'}</span>
-      <code>{shortened(atEnd ? (proof.runs[1]?.outcome ?? '') : frame.chain)}</code>
+      <code>{shortened(atEnd ? must(proof.runs[1], 'the second run').outcome : frame.chain)}</code>
     </button>
   );
 }

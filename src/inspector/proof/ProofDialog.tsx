@@ -4,7 +4,7 @@ import { ProofRuns, ProofVerdict } from './ProofRuns.tsx';
 
 /** Both fingerprints, and “identical” or the first difference. */
 export function ProofDialog({ store }: ViewProps) {
-  const { proof, recording } = useStory(store);
+  const { proof, recording } = useStory(store, 'proof', 'recording');
   const { outcome, journal } = store.fingerprints;
   const once = [{ outcome, journal, steps: recording.last + 1, simulatedMs: recording.frame(recording.last).atMs }];
   return (

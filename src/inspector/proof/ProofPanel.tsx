@@ -6,7 +6,7 @@ import './proof.css';
 
 /** Beside the flow: the proof in short; a click shows all of it. */
 export function ProofPanel({ store, onOpen }: ViewProps & { readonly onOpen: () => void }) {
-  const { proof } = useStory(store);
+  const { proof } = useStory(store, 'proof', 'recording');
   if (!proof) {
     const { outcome, journal } = store.fingerprints;
     return (

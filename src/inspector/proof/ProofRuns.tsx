@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { formatElapsed } from '../../model/time.ts';
 import type { Proof } from '../../stepping/steppable-run.ts';
 
@@ -30,22 +31,22 @@ export function ProofRuns({ runs }: Pick<Proof, 'runs'>) {
 }
 
 export function ProofVerdict({ proof }: { readonly proof: Proof }) {
-  const steps = proof.runs[0]?.steps ?? 0;
+  const steps = must(proof.runs[0], 'the first run').steps;
   if (proof.identical)
     return (
       <p>
         {steps} of {steps} steps are the same. Nothing differs, so trying again brings nothing back.
       </p>
     );
-  const { firstDifference } = proof;
+  const difference = must(proof.firstDifference, 'the first difference of two runs');
   return (
     <div className="stack">
-      <p>The first line that differs is in step {firstDifference?.step ?? '?'}.</p>
+      <p>The first line that differs is in step {difference.step}.</p>
       <pre
         className="scrolls"
         tabIndex={0}
         aria-label="First difference"
-      >{`${firstDifference?.first ?? ''}\n${firstDifference?.second ?? ''}`}</pre>
+      >{`${difference.first}\n${difference.second}`}</pre>
     </div>
   );
 }

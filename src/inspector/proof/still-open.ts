@@ -4,7 +4,7 @@ import type { StoryStore } from '../state/story-store.ts';
 export function stillOpen(store: StoryStore): readonly { readonly id: string; readonly says: string }[] {
   const found = new Map<string, string>();
   const { book } = store.file;
-  for (const row of store.rows) {
+  for (const row of store.getSnapshot().ledger.rows) {
     if (row.fate !== 'pending' || row.rule === null) continue;
     const rule = book[row.rule];
     if (rule) found.set(row.rule, rule.customer);

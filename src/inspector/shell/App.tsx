@@ -1,9 +1,12 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { OpeningLine } from '../opening/OpeningLine.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { DropFile } from '../picker/DropFile.tsx';
 import { TroubleDialog } from '../picker/TroubleDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
 import type { Session } from '../state/session.ts';
+import { useStory } from '../state/use-story.ts';
+import type { WatchStore } from '../watch/connection.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { FateSheet } from '../print/FateSheet.tsx';
@@ -19,18 +22,28 @@ const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDi
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
 const Help = lazy(async () => ({ default: (await import('./Help.tsx')).Help }));
 
+interface AppProps {
+  readonly session: Session;
+  readonly watching: WatchStore;
+}
+
 /** The page. Until the first scenario is there, only the frame is drawn. */
-export function App({ session }: { readonly session: Session }) {
-  const { store, trouble } = useSyncExternalStore(session.subscribe, session.getSnapshot);
+export function App({ session, watching }: AppProps) {
+  const { store, trouble, opening } = useSyncExternalStore(session.subscribe, session.getSnapshot);
   return (
     <>
-      {store ? <Opened session={session} store={store} /> : <div className="page" aria-busy={trouble === null} />}
+      {store ? (
+        <Opened session={session} watching={watching} store={store} />
+      ) : (
+        <div className="page" aria-busy={trouble === null} />
+      )}
+      {opening && <OpeningLine session={session} {...opening} />}
       {trouble && <TroubleDialog trouble={trouble} onClose={() => session.dismissTrouble()} />}
     </>
   );
 }
 
-function Opened({ session, store }: { readonly session: Session; readonly store: StoryStore }) {
+function Opened({ session, watching, store }: AppProps & { readonly store: StoryStore }) {
   const [sheet, setSheet] = useState<Overlay | null>(null);
   useKeys(store, sheet, setSheet);
   useAddress(session, store);
@@ -40,7 +53,7 @@ function Opened({ session, store }: { readonly session: Session; readonly store:
   return (
     <>
       <div className="page">
-        <TopBar session={session} store={store} onOpen={setSheet} />
+        <TopBar session={session} watching={watching} store={store} onOpen={setSheet} />
         <Body store={store} onOpen={setSheet} />
         <Timeline store={store} onOpen={setSheet} />
       </div>
@@ -65,7 +78,7 @@ function Opened({ session, store }: { readonly session: Session; readonly store:
 }
 
 function useTitle(store: StoryStore): void {
-  const title = useSyncExternalStore(store.subscribe, () => store.getSnapshot().scenario.title);
+  const { title } = useStory(store, 'scenario').scenario;
   useEffect(() => {
     document.title = `${title.slice(0, 120)} · restore-sim`;
   }, [title]);

@@ -5,7 +5,7 @@ import { PhonePanel } from '../phone/PhonePanel.tsx';
 import { EndsPanel } from '../proof/EndsPanel.tsx';
 import { ProofPanel } from '../proof/ProofPanel.tsx';
 import { NO_FILTER } from '../state/snapshot.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, type ViewProps } from '../state/use-story.ts';
 import { type AroundView, VIEWS } from '../state/views.ts';
 import { Why } from '../why/Why.tsx';
 import { RightTabs, type RightPart } from './RightTabs.tsx';
@@ -26,7 +26,7 @@ const AROUND: Readonly<
 
 /** Phone, view, and what belongs beside the view. */
 export function Body({ store, onOpen }: BodyProps) {
-  const { view } = useStory(store);
+  const { view } = usePicked(store, 'view');
   const { className, Right } = AROUND[VIEWS[view].around];
   return (
     <main className={className}>
@@ -42,7 +42,7 @@ export function Body({ store, onOpen }: BodyProps) {
 }
 
 function Middle({ store }: ViewProps) {
-  const { view } = useStory(store);
+  const { view } = usePicked(store, 'view');
   const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <div className="column">
@@ -69,11 +69,11 @@ function LedgerAndWhy({ store }: ViewProps) {
 
 /** The proof and the ends; a branch of the flow puts the ledger, filtered, over them. */
 function BesideFlow({ store, onOpen }: BodyProps) {
-  const { filter } = useStory(store);
+  const { filter } = usePicked(store, 'filter');
   if (filter !== NO_FILTER && filter.label !== null) {
     return (
       <div className="right single over">
-        <LedgerPanel store={store} onClose={() => store.clearFilter()} />
+        <LedgerPanel store={store} onClose={() => store.picked.clearFilter()} />
       </div>
     );
   }

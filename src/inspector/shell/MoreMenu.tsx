@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } fro
 import { Icon } from '../parts/Icon.tsx';
 import { served } from '../state/served-file.ts';
 import type { Session } from '../state/session.ts';
-import { watching } from '../watch/watching.ts';
+import type { WatchStore } from '../watch/connection.ts';
 
 const WatchSheet = lazy(async () => ({ default: (await import('../watch/WatchSheet.tsx')).WatchSheet }));
 
@@ -10,15 +10,15 @@ const WatchSheet = lazy(async () => ({ default: (await import('../watch/WatchShe
  * What only engineers look for, out of the way of everybody else. Only there when the page comes from our own local
  * server. The browser closes the menu with Escape or a click beside it, and gives the focus back.
  */
-export function MoreMenu({ session }: { readonly session: Session }) {
+export function MoreMenu({ session, watching }: { readonly session: Session; readonly watching: WatchStore }) {
   const { programs } = useSyncExternalStore(watching.subscribe, watching.getSnapshot);
   const [watches, setWatches] = useState(served('watch') !== undefined);
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => watching.start(), []);
+  useEffect(() => watching.start(), [watching]);
   if (served('live') === undefined) return null;
   const running = programs.all.filter(({ connected }) => connected).length;
   const show = (name: string, text: string) => {
-    if (session.openText(name, text)) setWatches(false);
+    void session.openText(name, text).then((isOpen) => isOpen && setWatches(false));
   };
   return (
     <>

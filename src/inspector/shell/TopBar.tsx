@@ -5,12 +5,14 @@ import { countChanges } from '../state/changes.ts';
 import type { Session } from '../state/session.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
+import type { WatchStore } from '../watch/connection.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { subscribeTheme, themeNow, toggleTheme } from './theme.ts';
 import type { Overlay } from './use-keys.ts';
 
 interface TopBarProps {
   readonly session: Session;
+  readonly watching: WatchStore;
   readonly store: StoryStore;
   readonly onOpen: (sheet: Overlay) => void;
 }
@@ -18,8 +20,8 @@ interface TopBarProps {
 const EDITIONS = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'modern' } as const;
 const ROUTES = { icloud: 'iCloud', computer: 'computer' } as const;
 
-export function TopBar({ session, store, onOpen }: TopBarProps) {
-  const { scenario, changes, hand } = useStory(store);
+export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
+  const { scenario, changes, hand } = useStory(store, 'scenario', 'changes', 'hand');
   const theme = useSyncExternalStore(subscribeTheme, themeNow);
   const changed = countChanges(changes);
   return (
@@ -47,7 +49,7 @@ export function TopBar({ session, store, onOpen }: TopBarProps) {
         aria-label={
           changed > 0 ? `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed` : 'Conditions as given'
         }
-        onClick={() => store.setView('what-if')}
+        onClick={() => store.picked.setView('what-if')}
       >
         <Icon name="sliders" />
         {changed > 0 && <b className="only-narrow">{changed}</b>}
@@ -82,7 +84,7 @@ export function TopBar({ session, store, onOpen }: TopBarProps) {
       <button type="button" className="button square" aria-label="Help" onClick={() => onOpen('help')}>
         <b aria-hidden="true">?</b>
       </button>
-      <MoreMenu session={session} />
+      <MoreMenu session={session} watching={watching} />
     </header>
   );
 }

@@ -6,15 +6,15 @@ const system = () => window.matchMedia('(prefers-color-scheme: dark)');
 /** The theme in use. */
 export const themeNow = (): Theme => (document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light');
 
-const listeners = new Set<() => void>();
+/** The theme stands in the page itself, where the styles read it. */
 export function subscribeTheme(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
 }
 
 function show(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme;
-  for (const listener of listeners) listener();
 }
 
 /** The person's own choice if there is one, else what the system says, also when it changes. */

@@ -31,7 +31,7 @@ export const KEYS: readonly Key[] = [
   ...VIEW_ORDER.map((view): Key => ({
     key: VIEWS[view].key,
     says: `Show ${VIEWS[view].title.toLowerCase()}`,
-    does: (store) => store.setView(view),
+    does: (store) => store.picked.setView(view),
   })),
   { key: 'o', says: 'Open a scenario', does: (_store, open) => open('picker') },
   { key: 's', says: 'Share and save', does: (_store, open) => open('share') },

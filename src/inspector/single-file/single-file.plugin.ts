@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { scenarioFiles } from '../scenarios.plugin.ts';
 
-const WORKER = /new Worker\(new URL\('\.\/[\w-]+\.worker\.ts', import\.meta\.url\), \{ type: 'module' \}\)/g;
+const WORKER = /new Worker\(new URL\('\.\/([\w-]+)\.worker\.ts', import\.meta\.url\), \{ type: 'module' \}\)/g;
 
 /** What the bundler writes the licences of all packages in the page to. */
 export const LICENCES = 'licences.md';
@@ -27,7 +27,7 @@ export function singleFile(name: string, { page, scenarios }: Folders): Plugin {
     transform(code, id) {
       if (!id.endsWith('.ts') || code.search(WORKER) < 0) return undefined;
       const own = JSON.stringify(join(page, 'single-file', 'own-script.ts').replaceAll('\\', '/'));
-      const asked = code.replaceAll(WORKER, 'new Worker(addressOfOwnScript())');
+      const asked = code.replaceAll(WORKER, "new Worker(addressOfOwnScript(), { name: '$1' })");
       return {
         code: `import { addressOfOwnScript } from ${own};\n${asked}`,
         map: null,

@@ -11,7 +11,7 @@ import { pack, unpack } from './pack.ts';
  */
 export type ScenarioSource =
   | { readonly id: string }
-  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly text: string; readonly beside?: readonly File[] }
   | { readonly offered: string };
 
 /** What the address of the page carries behind its `#`. Links come from strangers: everything is checked. */
@@ -60,6 +60,10 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
   if ('id' in source) parts.set('s', source.id);
   else if ('offered' in source) parts.set('f', source.offered.slice(0, MAX_WORD_LENGTH));
   else {
+    if (source.beside)
+      throw new AddressError(
+        'This scenario has its items in a second file, so it does not fit into a link. Pass both on.',
+      );
     parts.set('n', source.name.slice(0, MAX_WORD_LENGTH));
     parts.set('z', await pack(source.text));
   }
@@ -84,7 +88,7 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
 async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
   const id = parts.get('s');
   if (id !== null) {
-    if (!ID.test(id)) throw new AddressError('This link names no scenario that could be here.');
+    if (!ID.test(id)) throw new AddressError('The link names a scenario that does not exist.');
     return { id };
   }
   const offered = parts.get('f');

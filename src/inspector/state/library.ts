@@ -1,22 +1,34 @@
+import type { Plain } from '../../scenario/scenario.ts';
 import type { ListedScenario } from '../scenarios.plugin.ts';
 
-/** The scenarios that lie beside the page, or in it. */
+/** The scenarios that lie beside the page, or in it. Throws an Error in plain words when a file cannot be read. */
 export class Library {
-  readonly #texts = new Map<string, Readonly<Record<string, string>>>();
+  #list: Promise<readonly ListedScenario[]> | undefined;
+  readonly #files = new Map<string, Promise<Readonly<Record<string, unknown>>>>();
 
-  /** Throws an Error in plain words when the page's own files cannot be read. */
-  async list(): Promise<readonly ListedScenario[]> {
-    return (await readJson('scenarios/index.json')) as readonly ListedScenario[];
+  list(): Promise<readonly ListedScenario[]> {
+    return (this.#list ??= readJson('scenarios/index.json') as Promise<readonly ListedScenario[]>);
   }
 
-  /** The text of a scenario, or `undefined` when there is none with this id. */
+  /** What a scenario states, checked when the page was built; `undefined` for one with mistakes in it. */
+  async stated(id: string): Promise<Plain | undefined> {
+    return (await this.#of(id, 'json')) as Plain | undefined;
+  }
+
+  /** The text of a scenario as it was written, or `undefined` when there is none with this id. */
   async text(id: string): Promise<string | undefined> {
-    const theme = id.split('/')[0] ?? '';
-    if (!/^[a-z0-9-]+$/.test(theme)) return undefined;
-    let texts = this.#texts.get(theme);
-    if (!texts)
-      this.#texts.set(theme, (texts = (await readJson(`scenarios/${theme}.json`)) as Readonly<Record<string, string>>));
-    return Object.hasOwn(texts, id) ? texts[id] : undefined;
+    return (await this.#of(id, 'texts.json')) as string | undefined;
+  }
+
+  /** Ids come from addresses: only a theme that is listed is asked for. */
+  async #of(id: string, kind: 'json' | 'texts.json'): Promise<unknown> {
+    const known = (await this.list()).find((listed) => listed.id === id);
+    if (!known) return undefined;
+    const address = `scenarios/${known.theme}.${kind}`;
+    let file = this.#files.get(address);
+    if (!file) this.#files.set(address, (file = readJson(address) as Promise<Readonly<Record<string, unknown>>>));
+    const held = await file;
+    return Object.hasOwn(held, id) ? held[id] : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Text made small for an address: deflate, then base64 with the characters of addresses. */
+import { must } from '../../model/must.ts';
 export async function pack(text: string): Promise<string> {
   const bytes = await readAll(
     new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')),
@@ -14,9 +15,8 @@ export async function pack(text: string): Promise<string> {
  * held.
  */
 export async function unpack(packed: string, most: number): Promise<string> {
-  const bytes = Uint8Array.from(
-    atob(packed.replaceAll('-', '+').replaceAll('_', '/')),
-    (letter) => letter.codePointAt(0) ?? 0,
+  const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+    must(letter.codePointAt(0), 'a letter'),
   );
   const whole = await readAll(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')), most);
   return new TextDecoder('utf-8', { fatal: true }).decode(whole);

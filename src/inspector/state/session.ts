@@ -1,13 +1,28 @@
 import { InputError, type Problem } from '../../model/problem.ts';
-import { loadScenario } from '../../scenario/load.ts';
+import type { Changes } from '../../scenario/change.ts';
+import { scenarioFrom } from '../../scenario/scenario-from.ts';
+import type { HandPart } from '../../stepping/steppable-run.ts';
+import { openBeside, OpeningStopped } from '../opening/open-beside.ts';
+import type { Wanted } from '../opening/wanted.ts';
 import type { ListedScenario } from '../scenarios.plugin.ts';
-import { type Address, AddressError, readAddress, type ScenarioSource, writeAddress } from './address.ts';
+import { AddressError, readAddress, type ScenarioSource, writeAddress } from './address.ts';
 import { Library } from './library.ts';
+import { Observable } from './observable.ts';
 import { readServedFile } from './served-file.ts';
 import { StoryStore } from './story-store.ts';
 
 /** The scenario that a visitor without an address sees. */
 const FIRST = 'showcase/new-iphone-icloud-photos-on';
+
+/** How long, in seconds, something may take to open: a link comes from strangers, a file from the person. */
+const PATIENCE = { link: 20, file: 180 } as const;
+type Way = keyof typeof PATIENCE;
+const TOO_LONG: Readonly<Record<Way, string>> = {
+  link: `A link has ${PATIENCE.link} seconds to open. This one took longer and was stopped; nothing was changed.`,
+  file:
+    `It took longer than ${PATIENCE.file / 60} minutes to play and was stopped; nothing was changed. Use fewer ` +
+    'items, fewer script entries or fewer attempts, or play it with the command line.',
+};
 
 /** A scenario that could not be opened: what is wrong with it, in place. */
 export interface Trouble {
@@ -19,151 +34,217 @@ export interface Trouble {
 export interface SessionSnapshot {
   readonly store: StoryStore | null;
   readonly source: ScenarioSource | null;
-  /** The text of the open scenario, as it was read. */
-  readonly text: string;
   readonly listed: readonly ListedScenario[];
   readonly trouble: Trouble | null;
+  /** What is being read and played beside the page. */
+  readonly opening: { readonly name: string; readonly says: string } | null;
+}
+
+interface ToOpen {
+  readonly source: ScenarioSource;
+  readonly way: Way;
+  readonly changes?: Changes;
+  readonly hand?: HandPart | null;
+  readonly clears?: boolean;
 }
 
 /** Which scenario is open, where it came from, and the address that says so. */
-export class Session {
+export class Session extends Observable<SessionSnapshot> {
   readonly #library = new Library();
-  readonly #listeners = new Set<() => void>();
-  #followed = 0;
-  #snapshot: SessionSnapshot = { store: null, source: null, text: '', listed: [], trouble: null };
+  /** Ends what is being opened; a new wish ends the one before. */
+  #underWay = new AbortController();
+  /** Whether all that was done by hand in the last link could be done here. */
+  #isWhole = true;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): SessionSnapshot => this.#snapshot;
+  constructor() {
+    super({ store: null, source: null, listed: [], trouble: null, opening: null });
+  }
 
   /** Opens what the address says; when that fails, the first scenario, with the trouble shown. */
   async start(hash: string): Promise<void> {
     void this.#library.list().then(
-      (listed) => this.#set({ listed }),
+      (listed) => this.set({ listed }),
       (error: unknown) => this.#fail('The list of scenarios is missing', error),
     );
     await this.follow(hash);
-    if (!this.#snapshot.store) await this.#openServed();
-    if (!this.#snapshot.store) await this.openListed(FIRST, false);
+    if (this.#isEmpty) await this.#openServed();
+    if (this.#isEmpty) await this.openListed(FIRST, false);
+  }
+
+  get #isEmpty(): boolean {
+    return this.getSnapshot().store === null;
   }
 
   /** Goes where an address says. What cannot be followed is told, and the page stays as it is. */
   async follow(hash: string): Promise<void> {
-    this.#followed += 1;
-    const mine = this.#followed;
-    if (this.#snapshot.store && (hash === '' || hash === (await this.address().catch(() => '')))) return;
+    if (!this.#isEmpty && (hash === '' || hash === (await this.address().catch(() => '')))) return;
+    const signal = this.#begin();
     try {
       const address = await readAddress(hash);
-      if (!address) return;
-      const text = await this.#textOf(address.source);
-      // Somebody has gone elsewhere while this was read.
-      if (mine !== this.#followed) return;
-      if (text === undefined) throw new AddressError('The scenario that this link names is not here.');
-      if (!this.#open(address.source, text, address.changes)) return;
-      const { store } = this.#snapshot;
-      store?.goTo(address.position);
-      const wasFollowed = address.hand === null || store?.replayHand(address.hand) === true;
-      store?.goTo(address.position);
-      store?.setView(address.view);
-      if (!wasFollowed)
+      if (!address || signal.aborted) return;
+      const { source, changes, hand, position, view } = address;
+      const store = await this.#open({ source, changes, hand, way: 'link' }, signal);
+      store?.goTo(position);
+      store?.picked.setView(view);
+      if (store && !this.#isWhole)
         throw new AddressError(
           'Something that was done by hand in it cannot be done in this story. It is shown up to there.',
         );
     } catch (error) {
-      this.#fail('This link could not be followed', error);
+      if (!signal.aborted) this.#fail('This link could not be followed', error);
     }
   }
 
   /** The file that the local server was started with, if there is one. */
   async #openServed(): Promise<void> {
+    const signal = this.#begin();
     try {
       const file = await readServedFile();
-      if (file) this.#open({ offered: file.name }, file.text, {});
+      if (file) await this.#open({ source: { offered: file.name }, way: 'file' }, signal);
     } catch (error) {
       this.#fail('The file could not be read', error);
     }
   }
 
-  async #textOf(source: ScenarioSource): Promise<string | undefined> {
-    if ('id' in source) return this.#library.text(source.id);
+  async openListed(id: string, clears = true): Promise<void> {
+    const signal = this.#begin();
+    try {
+      await this.#open({ source: { id }, way: 'file', clears }, signal);
+    } catch (error) {
+      this.#fail('This scenario could not be opened', error);
+    }
+  }
+
+  /** A file that was dropped or picked, with the files that came with it. `false`: the page says why not. */
+  async openText(name: string, text: string, beside: readonly File[] = []): Promise<boolean> {
+    const source = beside.length > 0 ? { name, text, beside } : { name, text };
+    return (await this.#open({ source, way: 'file' }, this.#begin())) !== undefined;
+  }
+
+  /** Gives up what is being opened; the page stays as it is. */
+  cancelOpening(): void {
+    this.#underWay.abort();
+  }
+
+  dismissTrouble(): void {
+    this.set({ trouble: null });
+  }
+
+  showTrouble(trouble: Trouble): void {
+    this.set({ trouble });
+  }
+
+  /** The address of what is shown now. Throws an AddressError when a file in it is too large for a link. */
+  async address(): Promise<string> {
+    return this.#addressWith(this.getSnapshot().source);
+  }
+
+  /** An address for somebody else: a file of this computer travels inside it. */
+  async addressToShare(): Promise<string> {
+    const { source } = this.getSnapshot();
+    return this.#addressWith(
+      source !== null && 'offered' in source ? { name: source.offered, text: await this.text() } : source,
+    );
+  }
+
+  async #addressWith(source: ScenarioSource | null): Promise<string> {
+    const { store } = this.getSnapshot();
+    if (!store || !source) return '';
+    const { changes, position, hand } = store.getSnapshot();
+    return writeAddress({ source, changes, position, view: store.picked.getSnapshot().view, hand });
+  }
+
+  /** The text of the open scenario, as it was written. */
+  async text(): Promise<string> {
+    const { source } = this.getSnapshot();
+    return source === null ? '' : this.#textOf(source);
+  }
+
+  async #textOf(source: ScenarioSource): Promise<string> {
     if ('text' in source) return source.text;
+    if ('id' in source) {
+      const text = await this.#library.text(source.id);
+      if (text === undefined) throw new AddressError('The link names a scenario that does not exist.');
+      return text;
+    }
     const file = await readServedFile();
     if (file?.name !== source.offered)
       throw new AddressError('This address belongs to a file on another computer. Ask for a shared link instead.');
     return file.text;
   }
 
-  async openListed(id: string, clears = true): Promise<void> {
+  #begin(): AbortSignal {
+    this.#underWay.abort();
+    this.#underWay = new AbortController();
+    this.#isWhole = true;
+    return this.#underWay.signal;
+  }
+
+  /**
+   * Gives the store when the scenario stands in it; else the page says why not, unless somebody has gone elsewhere.
+   * Throws when the scenario is not there at all.
+   */
+  async #open(wish: ToOpen, signal: AbortSignal): Promise<StoryStore | undefined> {
+    const { source, changes = {}, hand = null, clears = true } = wish;
+    const file = fileNameOf(source);
+    const stated = 'id' in source ? await this.#library.stated(source.id) : undefined;
+    const from =
+      stated === undefined
+        ? { text: await this.#textOf(source), beside: ('beside' in source ? source.beside : undefined) ?? [] }
+        : { stated };
+    if (signal.aborted) return undefined;
     try {
-      const text = await this.#library.text(id);
-      if (text === undefined) throw new AddressError('This scenario is not here.');
-      this.#open({ id }, text, {}, clears);
+      const id = 'id' in source ? source.id : file;
+      // What the page itself brings is known to play at once.
+      const isOwn = stated !== undefined && Object.keys(changes).length === 0 && hand === null;
+      const store = isOwn
+        ? this.#playHere(scenarioFrom(stated, id, (found) => found.map(({ message }) => ({ file, message }))))
+        : await this.#playBeside({ file, id, from, changes, hand }, wish.way, signal);
+      if (store) this.set({ store, source, ...(clears ? { trouble: null } : {}) });
+      return store;
     } catch (error) {
-      this.#fail('This scenario could not be opened', error);
+      if (error instanceof OpeningStopped && error.isTooLong)
+        this.set({ trouble: { title: `${file} takes too long`, says: TOO_LONG[wish.way], problems: [] } });
+      else if (!(error instanceof OpeningStopped)) this.#fail(`${file} could not be played`, error);
+      return undefined;
     }
   }
 
-  /** A file that was dropped or picked. */
-  openText(name: string, text: string): boolean {
-    return this.#open({ name, text }, text, {});
+  #playHere(scenario: Parameters<typeof StoryStore.play>[0]): StoryStore {
+    const { store } = this.getSnapshot();
+    if (!store) return StoryStore.play(scenario);
+    store.playOther(scenario);
+    return store;
   }
 
-  dismissTrouble(): void {
-    this.#set({ trouble: null });
-  }
-
-  showTrouble(trouble: Trouble): void {
-    this.#set({ trouble });
-  }
-
-  /** The address of what is shown now. Throws an AddressError when a file in it is too large for a link. */
-  async address(): Promise<string> {
-    return this.#addressWith(this.#snapshot.source);
-  }
-
-  /** An address for somebody else: a file of this computer travels inside it. */
-  async addressToShare(): Promise<string> {
-    const { source, text } = this.#snapshot;
-    return this.#addressWith(source !== null && 'offered' in source ? { name: source.offered, text } : source);
-  }
-
-  async #addressWith(source: ScenarioSource | null): Promise<string> {
-    const { store } = this.#snapshot;
-    if (!store || !source) return '';
-    const { changes, position, view, hand } = store.getSnapshot();
-    return writeAddress({ source, changes, position, view, hand });
-  }
-
-  #open(source: ScenarioSource, text: string, changes: Address['changes'], clears = true): boolean {
-    const name = 'id' in source ? `${source.id}.yaml` : 'offered' in source ? source.offered : source.name;
+  async #playBeside(wanted: Wanted, way: Way, signal: AbortSignal): Promise<StoryStore | undefined> {
+    const onProgress = (says: string): void => this.set({ opening: { name: wanted.file, says } });
+    onProgress('Reading …');
     try {
-      const scenario = loadScenario(text, name, 'id' in source ? source.id : name);
-      const { store } = this.#snapshot;
-      if (store) store.open(scenario, changes);
-      this.#set({
-        store: store ?? new StoryStore(scenario, changes),
-        source,
-        text,
-        ...(clears ? { trouble: null } : {}),
-      });
-      return true;
-    } catch (error) {
-      this.#fail(`${name} could not be played`, error);
-      return false;
+      const opened = await openBeside(wanted, { seconds: PATIENCE[way], signal, onProgress });
+      if (signal.aborted) return undefined;
+      const { store } = this.getSnapshot();
+      const shown = store ?? StoryStore.opened(opened.story);
+      store?.open(opened.story);
+      this.#isWhole = opened.isWhole;
+      return shown;
+    } finally {
+      if (!this.#isOtherUnderWay(signal)) this.set({ opening: null });
     }
+  }
+
+  #isOtherUnderWay(signal: AbortSignal): boolean {
+    return this.#underWay.signal !== signal;
   }
 
   #fail(title: string, error: unknown): void {
     if (error instanceof InputError)
-      this.#set({
+      this.set({
         trouble: { title, says: 'Nothing was changed. This is what has to be put right:', problems: error.problems },
       });
-    else if (error instanceof AddressError) this.#set({ trouble: { title, says: error.message, problems: [] } });
+    else if (error instanceof AddressError) this.set({ trouble: { title, says: error.message, problems: [] } });
     else
-      this.#set({
+      this.set({
         trouble: {
           title,
           says: `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`,
@@ -171,9 +252,7 @@ export class Session {
         },
       });
   }
-
-  #set(part: Partial<SessionSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...part };
-    for (const listener of this.#listeners) listener();
-  }
 }
+
+const fileNameOf = (source: ScenarioSource): string =>
+  'id' in source ? `${source.id}.yaml` : 'offered' in source ? source.offered : source.name;

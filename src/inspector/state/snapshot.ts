@@ -2,6 +2,7 @@ import type { Gate } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { FateKey } from '../../stepping/fate-keys.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
 import type { Frame, Refused } from '../../stepping/frame.ts';
 import type { Tallies } from '../../stepping/ledger-cursor.ts';
 import type { HandPart, Proof } from '../../stepping/steppable-run.ts';
@@ -21,6 +22,16 @@ export interface LedgerFilter {
 }
 export const NO_FILTER: LedgerFilter = { fates: [], gate: null, rule: null, text: '', label: null };
 
+/** The ledger at a position: a copy that never changes, and the same one as long as no row is another. */
+export interface ShownLedger {
+  /** By place, in the order of the scenario's items. */
+  readonly rows: readonly LedgerRow[];
+  /** The position at which a row changed last; -1 before any did. */
+  readonly since: number;
+  /** Items and bytes by fate. */
+  readonly tallies: Tallies;
+}
+
 /** A moment of the page, never changed after it is handed out: a new one comes with every change. */
 export interface StorySnapshot {
   /** The scenario as it was opened, and the one that runs, with the changes applied. */
@@ -33,14 +44,17 @@ export interface StorySnapshot {
   readonly frame: Frame;
   /** Rows that this step changed so that a person sees it; by place. */
   readonly changed: ReadonlySet<number>;
-  /** Items and bytes by fate, at this position. */
-  readonly tallies: Tallies;
+  readonly ledger: ShownLedger;
   /** Set once the trainee has left the script. */
   readonly hand: HandPart | null;
   /** The event the trainee tried here and nobody took, or one that the script tried in this step. */
   readonly refused: Refused | null;
   readonly proof: Proof | null;
   readonly playing: boolean;
+}
+
+/** What the person has picked in the page. */
+export interface PickedSnapshot {
   /** The id of the selected item. */
   readonly selected: string | null;
   readonly filter: LedgerFilter;

@@ -1,53 +1,55 @@
 import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
+import { EMPTY_CHAIN } from '../../run/journal.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
+import { knowDigest } from '../../run/play.ts';
 import { formsOf, type PossibleEvent } from '../../run/possible-events.ts';
 import { type Changes, withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { FateKey } from '../../stepping/fate-keys.ts';
-import type { Frame, Segment } from '../../stepping/frame.ts';
 import { eventOf, hasSameData, isSame } from '../../stepping/given-event.ts';
 import { LedgerCursor } from '../../stepping/ledger-cursor.ts';
-import { type LedgerFilter, NO_FILTER, type StorySnapshot } from './snapshot.ts';
-import { FIRST_VIEW, type View } from './views.ts';
+import type { Recording } from '../../stepping/recording.ts';
 import { type HandPart, type PlayedRun, type Proof, SteppableRun, type Told } from '../../stepping/steppable-run.ts';
+import { Observable } from './observable.ts';
+import { Choices } from './choices.ts';
+import type { ShownLedger, StorySnapshot } from './snapshot.ts';
 
-/**
- * The page's one store: a played scenario, a position in it, and what the person has picked. Plain TypeScript; React
- * subscribes.
- */
-export class StoryStore {
+/** A run that was played and, where it was left by hand, the run that came of that. */
+export interface OpenedStory {
+  readonly given: Scenario;
+  readonly changes: Changes;
+  readonly run: PlayedRun;
+  readonly hand: { readonly part: HandPart; readonly run: PlayedRun } | null;
+}
+
+/** A played scenario and a position in it, and what the person has picked meanwhile. Plain TypeScript. */
+export class StoryStore extends Observable<StorySnapshot> {
+  readonly picked = new Choices();
   #story: SteppableRun;
   /** The scripted story, while a branch by hand is shown. */
   #scripted: SteppableRun;
   #cursor: LedgerCursor;
-  #snapshot: StorySnapshot;
-  readonly #listeners = new Set<() => void>();
 
-  /** Plays the scenario at once. Throws an InputError when it cannot be played. */
-  constructor(scenario: Scenario, changes: Changes = {}) {
-    this.#story = SteppableRun.play(withChanges(scenario, changes));
-    this.#scripted = this.#story;
-    this.#cursor = new LedgerCursor(this.#story.recording);
-    this.#snapshot = {
-      given: scenario,
-      changes,
-      hand: null,
-      proof: null,
-      playing: false,
-      selected: null,
-      filter: NO_FILTER,
-      view: FIRST_VIEW,
-      ...this.#here(0),
-    };
+  private constructor(given: Scenario, changes: Changes, scripted: SteppableRun) {
+    const cursor = new LedgerCursor(scripted.recording);
+    const state = { hand: null, proof: null, playing: false };
+    super({ given, changes, ...state, ...momentOf(scripted, 0, ledgerAt(cursor, scripted.recording, 0)) });
+    this.#story = scripted;
+    this.#scripted = scripted;
+    this.#cursor = cursor;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  /** Plays the scenario at once. Throws an InputError when it cannot be played. */
+  static play(scenario: Scenario, changes: Changes = {}): StoryStore {
+    return new StoryStore(scenario, changes, SteppableRun.play(withChanges(scenario, changes)));
+  }
 
-  readonly getSnapshot = (): StorySnapshot => this.#snapshot;
+  /** What was played elsewhere. */
+  static opened(opened: OpenedStory): StoryStore {
+    const store = new StoryStore(opened.given, opened.changes, takeUp(opened.run));
+    store.#takeUpHand(opened);
+    return store;
+  }
 
   get world(): World {
     return this.#story.world;
@@ -55,16 +57,7 @@ export class StoryStore {
 
   /** The case file of the present attempt. */
   get file(): CaseFile {
-    return this.#story.fileOf(this.#snapshot.frame.attempt);
-  }
-
-  get segments(): readonly Segment[] {
-    return this.#story.recording.segments;
-  }
-
-  /** Ledger rows at the present position, by place. Read them while rendering a snapshot; do not keep them. */
-  get rows(): readonly LedgerRow[] {
-    return this.#cursor.rows;
+    return this.#story.fileOf(this.getSnapshot().frame.attempt);
   }
 
   /** A copy of the rows at another position; the shown one stays. */
@@ -78,34 +71,44 @@ export class StoryStore {
 
   row(id: string): LedgerRow | undefined {
     const index = this.placeOf(id);
-    return index === undefined ? undefined : this.#cursor.rows[index];
+    return index === undefined ? undefined : this.getSnapshot().ledger.rows[index];
   }
 
   placeOf(id: string): number | undefined {
     return this.#places.get(this.#story.recording.items)?.get(id) ?? this.#indexItems().get(id);
   }
 
-  /** The position at which a row last changed, or -1. */
-  changedAt(index: number): number {
-    return this.#cursor.changedAt(index);
+  /** Opens another scenario that was played elsewhere. */
+  open(opened: OpenedStory): void {
+    this.#show(takeUp(opened.run), opened.given, opened.changes);
+    this.#takeUpHand(opened);
   }
 
-  /**
-   * Opens another scenario, or the same with changed conditions. Throws an InputError and stays as it was when it
-   * cannot be played.
-   */
-  open(scenario: Scenario, changes: Changes = {}, played?: PlayedRun): void {
-    const story = played ? SteppableRun.played(played) : SteppableRun.play(withChanges(scenario, changes));
+  /** Opens another scenario and plays it here. Throws an InputError and stays as it was when it cannot be played. */
+  playOther(scenario: Scenario): void {
+    this.#show(SteppableRun.play(scenario), scenario, {});
+  }
+
+  #show(story: SteppableRun, given: Scenario, changes: Changes): void {
+    const isOther = given !== this.getSnapshot().given;
     this.#scripted = story;
-    const same = scenario === this.#snapshot.given;
-    this.#show(story, 0, {
-      given: scenario,
+    this.#stand(story, 0, { given, changes, hand: null, proof: null, playing: false });
+    if (isOther) this.picked.forgetItems();
+  }
+
+  #takeUpHand({ hand }: OpenedStory): void {
+    if (hand) this.#stand(takeUp(hand.run), hand.part.from, { hand: hand.part });
+  }
+
+  /** Everything that was played, for another place to show. */
+  get opened(): OpenedStory {
+    const { given, changes, hand } = this.getSnapshot();
+    return {
+      given,
       changes,
-      hand: null,
-      proof: null,
-      playing: false,
-      ...(same ? {} : { selected: null, filter: NO_FILTER }),
-    });
+      run: playedRun(this.#scripted),
+      hand: hand && { part: hand, run: playedRun(this.#story) },
+    };
   }
 
   /**
@@ -113,17 +116,17 @@ export class StoryStore {
    * was at the end.
    */
   setChanges(changes: Changes, played?: PlayedRun): void {
-    const { given, position, recording } = this.#snapshot;
+    const { given, position, recording } = this.getSnapshot();
     const atEnd = position === recording.last && position > 0;
-    this.open(given, changes, played);
+    this.#show(played ? takeUp(played) : SteppableRun.play(withChanges(given, changes)), given, changes);
     this.goTo(atEnd ? this.#story.recording.last : position);
   }
 
   /** Goes to a position; one out of range counts as the nearest. */
   goTo(position: number): void {
     const to = Math.max(0, Math.min(this.#story.recording.last, Math.round(position)));
-    if (to === this.#snapshot.position && !this.#snapshot.refused) return;
-    this.#set(this.#here(to));
+    if (to === this.getSnapshot().position && !this.getSnapshot().refused) return;
+    this.set(this.#here(to));
   }
 
   first(): void {
@@ -131,18 +134,18 @@ export class StoryStore {
   }
 
   back(): void {
-    this.goTo(this.#snapshot.position - 1);
+    this.goTo(this.getSnapshot().position - 1);
   }
 
   /** One step on. By hand, after the last step, the usual course goes on. */
   next(): void {
-    const { position, hand, recording } = this.#snapshot;
+    const { position, hand, recording } = this.getSnapshot();
     if (position < recording.last || !hand) this.goTo(position + 1);
     else this.#extend(1);
   }
 
   nextGate(): void {
-    const { position, recording, hand } = this.#snapshot;
+    const { position, recording, hand } = this.getSnapshot();
     const later = recording.segments.find(({ from }) => from > position);
     if (later) this.goTo(later.from);
     else if (hand && position === recording.last) this.#extend(MAX_BY_HAND);
@@ -156,7 +159,7 @@ export class StoryStore {
   }
 
   positionOfNextDrop(): number | undefined {
-    const { position, recording } = this.#snapshot;
+    const { position, recording } = this.getSnapshot();
     const found = recording.frames.findIndex(
       (frame, index) => index > position && frame.marks.some(({ kind }) => kind === 'drop'),
     );
@@ -165,24 +168,26 @@ export class StoryStore {
 
   /** To the end. By hand, at the last step, the usual course goes on to its end. */
   last(): void {
-    const { position, hand, recording } = this.#snapshot;
+    const { position, hand, recording } = this.getSnapshot();
     if (hand && position === recording.last) this.#extend(MAX_BY_HAND);
     this.goTo(this.#story.recording.last);
   }
 
   setPlaying(playing: boolean): void {
-    if (playing !== this.#snapshot.playing) this.#set({ playing });
+    if (playing !== this.getSnapshot().playing) this.set({ playing });
   }
 
   /** Everything that can be done at the present position. Brings a simulation there; known positions are kept. */
   possible(): readonly PossibleEvent[] {
-    return this.#story.possible(this.#snapshot.position);
+    return this.#story.possible(this.getSnapshot().position);
   }
 
   /** The same in slices of time, for long runs: `undefined` until a simulation has got there; ask again. */
   possibleWithin(ms: number): readonly PossibleEvent[] | undefined {
     const until = performance.now() + ms;
-    return this.#story.approach(this.#snapshot.position, () => performance.now() < until) ? this.possible() : undefined;
+    return this.#story.approach(this.getSnapshot().position, () => performance.now() < until)
+      ? this.possible()
+      : undefined;
   }
 
   /**
@@ -191,7 +196,7 @@ export class StoryStore {
    * A refused event stays at the position, and the snapshot says why.
    */
   send(event: PossibleEvent): boolean {
-    const { position, recording } = this.#snapshot;
+    const { position, recording } = this.getSnapshot();
     if (isSame(recording.frames[position + 1], event)) {
       this.goTo(position + 1);
       return true;
@@ -201,21 +206,21 @@ export class StoryStore {
       this.#byHand(sent.story, event);
       return true;
     }
-    if (sent.refused) this.#set({ refused: sent.refused, playing: false });
+    if (sent.refused) this.set({ refused: sent.refused, playing: false });
     return false;
   }
 
   /** Time passes: to the next due moment, or by a day. */
   wait(): void {
-    const { position, recording } = this.#snapshot;
+    const { position, recording } = this.getSnapshot();
     if (recording.frames[position + 1]?.given?.event === 'clock.moved') this.goTo(position + 1);
     else this.#byHand(this.#story.wait(position), null);
   }
 
   /** Leaves the branch by hand; the script goes on where it was left. */
   backToScript(): void {
-    const { hand } = this.#snapshot;
-    if (hand) this.#show(this.#scripted, hand.from, { hand: null, proof: null, playing: false });
+    const { hand } = this.getSnapshot();
+    if (hand) this.#stand(this.#scripted, hand.from, { hand: null, proof: null, playing: false });
   }
 
   /**
@@ -223,13 +228,13 @@ export class StoryStore {
    * here; it is shown up to there.
    */
   replayHand({ from, events }: HandPart): boolean {
-    if (from > this.#snapshot.recording.last) return false;
+    if (from > this.getSnapshot().recording.last) return false;
     this.goTo(from);
     return events.every((event) => this.#replay(event));
   }
 
   #replay(event: PossibleEvent | null): boolean {
-    const { position } = this.#snapshot;
+    const { position } = this.getSnapshot();
     if (!event) {
       this.#byHand(this.#story.wait(position), null);
       return true;
@@ -245,7 +250,7 @@ export class StoryStore {
   /** Repeats the restore from nothing and keeps the proof. */
   runAgain(): Proof {
     const proof = this.#story.again();
-    this.#set({ proof, playing: false });
+    this.set({ proof, playing: false });
     return proof;
   }
 
@@ -258,71 +263,37 @@ export class StoryStore {
     return this.#story.fingerprints;
   }
 
-  select(id: string | null): void {
-    if (id !== this.#snapshot.selected) this.#set({ selected: id });
-  }
-
-  /** Changes parts of the ledger's filter; `label` names its origin unless given anew. */
-  setFilter(part: Partial<LedgerFilter>): void {
-    this.#set({ filter: { ...this.#snapshot.filter, label: null, ...part } });
-  }
-
-  toggleFate(fate: FateKey): void {
-    const { fates } = this.#snapshot.filter;
-    this.setFilter({ fates: fates.includes(fate) ? fates.filter((known) => known !== fate) : [...fates, fate] });
-  }
-
-  clearFilter(): void {
-    this.#set({ filter: NO_FILTER });
-  }
-
-  setView(view: View): void {
-    if (view !== this.#snapshot.view) this.#set({ view });
-  }
-
   #byHand(story: SteppableRun, event: PossibleEvent | null): void {
-    const { hand, position } = this.#snapshot;
+    const { hand, position } = this.getSnapshot();
     const before = hand && position >= hand.from ? hand.events.slice(0, position - hand.from) : [];
     const from = hand && position >= hand.from ? hand.from : position;
-    this.#show(story, position + 1, { hand: { from, events: [...before, event] }, proof: null, playing: false });
+    this.#stand(story, position + 1, { hand: { from, events: [...before, event] }, proof: null, playing: false });
   }
 
   /** By hand, the usual course as far as it goes. */
   #extend(most: number): void {
-    const { hand, position } = this.#snapshot;
+    const { hand, position } = this.getSnapshot();
     const story = this.#story.goOn(most);
     if (!hand || !story) return;
     const added = story.recording.frames.slice(position + 1).map(({ given }) => eventOf(given));
-    this.#show(story, Math.min(position + most, story.recording.last), {
+    this.#stand(story, Math.min(position + most, story.recording.last), {
       hand: { ...hand, events: [...hand.events, ...added] },
       proof: null,
     });
   }
 
-  #show(story: SteppableRun, position: number, part: Partial<StorySnapshot>): void {
+  #stand(story: SteppableRun, position: number, part: Partial<StorySnapshot>): void {
     this.#story = story;
     this.#cursor = new LedgerCursor(story.recording);
-    this.#set({ ...part, ...this.#here(Math.min(position, story.recording.last)) });
+    this.set({ ...part, ...this.#here(Math.min(position, story.recording.last)) });
   }
 
   #here(position: number) {
-    const { recording, scenario } = this.#story;
+    const { recording } = this.#story;
+    const { ledger: before, recording: shown } = this.getSnapshot();
+    const kept = shown === recording && before.since === lastChange(recording, position) ? before : undefined;
     this.#cursor.moveTo(position);
-    const frame = recording.frames[position] as Frame;
-    return {
-      scenario,
-      recording,
-      position,
-      frame,
-      changed: recording.patches[position]?.visible ?? NOTHING,
-      tallies: this.#cursor.tallies(),
-      refused: frame.refused,
-    };
-  }
-
-  #set(part: Partial<StorySnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...part };
-    for (const listener of this.#listeners) listener();
+    return momentOf(this.#story, position, kept ?? ledgerAt(this.#cursor, recording, position));
   }
 
   readonly #places = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
@@ -338,3 +309,34 @@ export class StoryStore {
 const MAX_BY_HAND = 5000;
 
 const NOTHING: ReadonlySet<number> = new Set();
+
+function momentOf({ scenario, recording }: SteppableRun, position: number, ledger: ShownLedger) {
+  const frame = recording.frame(position);
+  const changed = recording.patches[position]?.visible ?? NOTHING;
+  return { scenario, recording, position, frame, changed, ledger, refused: frame.refused };
+}
+
+/** The position at or before another at which the ledger was changed last, or -1. */
+function lastChange({ patches }: Recording, position: number): number {
+  let at = position;
+  while (at >= 0 && patches[at] === undefined) at -= 1;
+  return at;
+}
+
+const ledgerAt = (cursor: LedgerCursor, recording: Recording, position: number): ShownLedger => ({
+  rows: [...cursor.rows],
+  since: lastChange(recording, position),
+  tallies: cursor.tallies(),
+});
+
+function takeUp(run: PlayedRun): SteppableRun {
+  knowDigest(run.scenario.world, run.lines);
+  return SteppableRun.played(run);
+}
+
+const playedRun = ({ scenario, recording, fingerprints }: SteppableRun): PlayedRun => ({
+  scenario,
+  lines: recording.lines,
+  chain: [EMPTY_CHAIN, ...recording.frames.map(({ chain }) => chain)],
+  fingerprints,
+});

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { Segment } from '../../stepping/frame.ts';
 
 /** A segment on the timeline, in parts of its whole width. */
@@ -22,7 +23,7 @@ export class TimelineScale {
     const free = 1 - narrowest * segments.length;
     let left = 0;
     this.segments = segments.map((segment, index) => {
-      const width = narrowest + (free * (weights[index] ?? 0)) / whole;
+      const width = narrowest + (free * must(weights[index], 'the weight of a segment')) / whole;
       const placed = { ...segment, left, width };
       left += width;
       return placed;

@@ -13,7 +13,7 @@ interface Control {
 
 /** The eight controls, in their order, with their names. */
 export function Controls({ store, onProof }: ViewProps & { readonly onProof: () => void }) {
-  const { position, recording, hand, playing } = useStory(store);
+  const { position, recording, hand, playing } = useStory(store, 'position', 'recording', 'hand', 'playing');
   const atEnd = position === recording.last;
   const stays = atEnd && hand === null;
   const again = () => {

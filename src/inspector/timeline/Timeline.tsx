@@ -11,7 +11,7 @@ import './timeline.css';
 
 /** Controls, the sentence of the step, and the run from end to end. */
 export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Overlay) => void }) {
-  const { recording, position, frame } = useStory(store);
+  const { recording, position, frame } = useStory(store, 'recording', 'position', 'frame');
   const scale = useMemo(() => new TimelineScale(recording.segments), [recording]);
   const sentence = useMemo(() => stepWords(recording.linesOf(position), recording.items), [recording, position]);
   return (

@@ -12,7 +12,7 @@ interface TrackProps extends ViewProps {
 
 /** The slider over the whole run: gates as segments, marks above, sync below on a line of its own. */
 export function Track({ store, scale }: TrackProps) {
-  const { recording, position, frame } = useStory(store);
+  const { recording, position, frame } = useStory(store, 'recording', 'position', 'frame');
   const [ref, width] = useWidth();
   const x = scale.at(position) * width;
   const goTo = (event: PointerEvent<HTMLDivElement>) => {

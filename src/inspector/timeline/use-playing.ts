@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { StoryStore } from '../state/story-store.ts';
-import { useStoryPart } from '../state/use-story.ts';
+import { useStory } from '../state/use-story.ts';
 
 /** A run of any length plays in about this time, but no faster than the eye can follow. */
 const WHOLE_RUN = 60_000;
@@ -9,7 +9,7 @@ const SLOWEST = 900;
 
 /** While the store plays, the page steps on; at the end it stops. */
 export function usePlaying(store: StoryStore): void {
-  const playing = useStoryPart(store, (snapshot) => snapshot.playing);
+  const { playing } = useStory(store, 'playing');
   useEffect(() => {
     if (!playing) return undefined;
     const steps = store.getSnapshot().recording.last + 1;

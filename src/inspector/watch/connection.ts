@@ -1,5 +1,6 @@
 import { readEnvelope, type LiveEnvelope } from '../../report/live-envelope.ts';
 import type { LiveMessage } from '../../report/live-message.ts';
+import { Observable } from '../state/observable.ts';
 import { served } from '../state/served-file.ts';
 import { listenToOpener, type Opener, openerOf } from './opener.ts';
 import {
@@ -30,10 +31,8 @@ const OPENER = 0;
 const IDS_OF_A_SERVER = 1_000_000;
 
 /** Listens to programs that are watched: over the local server's socket, and to a window that opened this one. */
-export class WatchStore {
-  readonly #listeners = new Set<() => void>();
+export class WatchStore extends Observable<WatchSnapshot> {
   readonly #waiting = new Map<number, LiveMessage[]>();
-  #snapshot: WatchSnapshot = { state: 'off', programs: NO_PROGRAMS, refused: [], opener: { is: 'none' } };
   #frame = 0;
   /** Messages that wait. */
   #count = 0;
@@ -41,22 +40,20 @@ export class WatchStore {
   /** How many servers there were; a new one has a new token. */
   #servers = 0;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  readonly getSnapshot = (): WatchSnapshot => this.#snapshot;
+  constructor() {
+    super({ state: 'off', programs: NO_PROGRAMS, refused: [], opener: { is: 'none' } });
+  }
 
   /** Begins to listen. Does nothing where no local server offers it. */
   start(): void {
     const token = served('live');
-    if (token === undefined || this.#snapshot.state !== 'off') return;
+    if (token === undefined || this.getSnapshot().state !== 'off') return;
     this.#connect(token);
     if (served('watch') !== undefined) this.#meetOpener();
   }
 
   select(id: number): void {
-    this.#set({ programs: { ...this.#snapshot.programs, selected: id } });
+    this.set({ programs: { ...this.getSnapshot().programs, selected: id } });
   }
 
   #connect(token: string, isThere = false): void {
@@ -65,10 +62,10 @@ export class WatchStore {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const socket = new WebSocket(`${scheme}://${location.host}/live?token=${token}`);
     let opened = false;
-    if (this.#snapshot.state === 'off') this.#set({ state: 'connecting' });
+    if (this.getSnapshot().state === 'off') this.set({ state: 'connecting' });
     socket.addEventListener('open', () => {
       opened = true;
-      this.#set({ state: 'open' });
+      this.set({ state: 'open' });
     });
     socket.addEventListener('message', ({ data }) => {
       const envelope = typeof data === 'string' ? readEnvelope(data) : undefined;
@@ -76,8 +73,8 @@ export class WatchStore {
     });
     socket.addEventListener('close', () => {
       this.#takeUp();
-      if (opened) this.#set({ state: 'lost', programs: cutOff(this.#snapshot.programs, (id) => id !== OPENER) });
-      else if (isThere) this.#set({ state: 'full' });
+      if (opened) this.set({ state: 'lost', programs: cutOff(this.getSnapshot().programs, (id) => id !== OPENER) });
+      else if (isThere) this.set({ state: 'full' });
       setTimeout(() => void this.#connectAgain(), AGAIN_AFTER);
     });
   }
@@ -91,14 +88,14 @@ export class WatchStore {
       if (token === undefined) throw new Error('not our server');
       this.#connect(token, true);
     } catch {
-      this.#set({ state: 'lost' });
+      this.set({ state: 'lost' });
       setTimeout(() => void this.#connectAgain(), AGAIN_AFTER);
     }
   }
 
   #take(envelope: LiveEnvelope): void {
     if (envelope.kind === 'refused') {
-      this.#set({ refused: refuse(this.#snapshot.refused, envelope) });
+      this.set({ refused: refuse(this.getSnapshot().refused, envelope) });
       return;
     }
     const id = this.#servers * IDS_OF_A_SERVER + envelope.id;
@@ -107,26 +104,26 @@ export class WatchStore {
       return;
     }
     this.#takeUp();
-    const { programs } = this.#snapshot;
-    if (envelope.kind === 'joined') this.#set({ programs: join(programs, id) });
-    else if (envelope.kind === 'known') this.#set({ programs: remember(programs, id, envelope) });
-    else this.#set({ programs: endProgram(programs, id, envelope.why) });
+    const { programs } = this.getSnapshot();
+    if (envelope.kind === 'joined') this.set({ programs: join(programs, id) });
+    else if (envelope.kind === 'known') this.set({ programs: remember(programs, id, envelope) });
+    else this.set({ programs: endProgram(programs, id, envelope.why) });
   }
 
   #meetOpener(): void {
     const opener = openerOf(window);
-    this.#set({ opener });
+    this.set({ opener });
     if (opener.is !== 'local') return;
     listenToOpener(opener.origin, {
       told: (message) => {
-        const { programs } = this.#snapshot;
+        const { programs } = this.getSnapshot();
         if (!programs.all.some(({ id, connected }) => id === OPENER && connected))
-          this.#set({ programs: join(programs, OPENER) });
+          this.set({ programs: join(programs, OPENER) });
         this.#told(OPENER, message);
       },
       left: (why) => {
         this.#takeUp();
-        this.#set({ programs: endProgram(this.#snapshot.programs, OPENER, why) });
+        this.set({ programs: endProgram(this.getSnapshot().programs, OPENER, why) });
       },
     });
   }
@@ -147,13 +144,8 @@ export class WatchStore {
     this.#frame = 0;
     this.#count = 0;
     if (this.#waiting.size === 0) return;
-    const programs = takeUp(this.#snapshot.programs, this.#waiting);
+    const programs = takeUp(this.getSnapshot().programs, this.#waiting);
     this.#waiting.clear();
-    this.#set({ programs });
-  }
-
-  #set(part: Partial<WatchSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...part };
-    for (const listener of this.#listeners) listener();
+    this.set({ programs });
   }
 }

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import { must } from '../../model/must.ts';
+import type { Recording } from '../../stepping/recording.ts';
 import { FATES } from '../../model/fates.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 import { ComparedValues } from './ComparedValues.tsx';
-import { explained } from './explained.ts';
+import { useExplained } from './explained.ts';
 import { GateTrack } from './GateTrack.tsx';
 import { Sources } from './Sources.tsx';
 import './why.css';
@@ -14,9 +16,9 @@ const MAX_LENGTH = 300;
 
 /** Why the selected item is where it is: its way, the values, the rule, the words for the customer, the sources. */
 export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) {
-  const { selected } = useStory(store);
-  const item = selected ?? changedFirst(store);
-  const explanation = item === null ? undefined : explained(store, item);
+  const { selected } = usePicked(store, 'selected');
+  const { recording, position } = useStory(store, 'recording', 'position');
+  const explanation = useExplained(store, selected ?? changedFirst(recording, position));
   return (
     <section className="card why" aria-label="Why">
       <header className="panel-head">
@@ -38,8 +40,8 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
                 type="button"
                 className="button small bring-back"
                 onClick={() => {
-                  store.select(explanation.item.id);
-                  store.setView('what-if');
+                  store.picked.select(explanation.item.id);
+                  store.picked.setView('what-if');
                 }}
               >
                 What would bring it back?
@@ -60,17 +62,16 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
 }
 
 /** With nothing picked, the panel follows the run: the first item that this step changed, or the one before it. */
-function changedFirst(store: ViewProps['store']): string | null {
-  const { recording, position } = store.getSnapshot();
+function changedFirst({ items, patches }: Recording, position: number): string | null {
   for (let at = position; at >= 0; at -= 1) {
-    for (const index of recording.patches[at]?.visible ?? []) return recording.items[index]?.id ?? null;
+    for (const index of patches[at]?.visible ?? []) return must(items[index], 'an item that changed').id;
   }
   return null;
 }
 
 const mayComeBack = ({ fate }: Explanation): boolean => fate !== null && !FATES[fate].arrives;
 
-function Explained({ explanation }: { readonly explanation: Explanation }) {
+const Explained = memo(function Explained({ explanation }: { readonly explanation: Explanation }) {
   const { rule, missing, item, means } = explanation;
   return (
     <div className="why-body scrolls" tabIndex={0} role="group" aria-label="Explanation">
@@ -110,7 +111,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       <Sources explanation={explanation} />
     </div>
   );
-}
+});
 
 /** The backup's copy keeps its own verdict, whatever sync brings. */
 function CopyNote({ explanation: { backupCopy, syncWithheld } }: { readonly explanation: Explanation }) {

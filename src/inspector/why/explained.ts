@@ -1,33 +1,30 @@
+import { useMemo } from 'react';
 import { type Explanation, explainItem } from '../../insight/explain/why.ts';
-import type { LedgerRow } from '../../run/ledger.ts';
 import type { StoryStore } from '../state/story-store.ts';
+import { useStory } from '../state/use-story.ts';
 import type { Recording } from '../../stepping/recording.ts';
 
-interface Kept {
-  readonly recording: Recording;
-  readonly item: string;
-  readonly row: LedgerRow;
-  readonly began: boolean;
-  readonly explanation: Explanation;
+/** The explanation of an item at the present position; worked out anew only when its row is another one. */
+export function useExplained(store: StoryStore, item: string | null): Explanation | undefined {
+  const { recording, position, ledger } = useStory(store, 'recording', 'position', 'ledger');
+  const index = item === null ? undefined : store.placeOf(item);
+  const row = index === undefined ? undefined : ledger.rows[index];
+  const hasBegun = position >= firstComparison(recording);
+  return useMemo(
+    () => row && explained(store, row.id),
+    // Steps that change neither say the same of it.
+    // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps
+    [store, recording, row, hasBegun],
+  );
 }
 
-let kept: Kept | undefined;
-
-/** The explanation of an item at the present position; worked out anew only when its row is another one. */
-export function explained(store: StoryStore, item: string): Explanation | undefined {
-  const { recording, frame, position } = store.getSnapshot();
-  const row = store.row(item);
-  if (!row) return undefined;
-  const began = position >= firstComparison(recording);
-  if (kept && kept.recording === recording && kept.item === item && kept.row === row && kept.began === began)
-    return kept.explanation;
+function explained(store: StoryStore, item: string): Explanation {
+  const { recording, frame } = store.getSnapshot();
   const lines = recording.lines.slice(0, frame.lineTo);
-  const explanation = explainItem(
+  return explainItem(
     { simulation: { file: store.file }, journal: { lines }, ledger: { row: (id) => store.row(id) } },
     item,
   );
-  kept = { recording, item, row, began, explanation };
-  return explanation;
 }
 
 const comparisons = new WeakMap<Recording, number>();

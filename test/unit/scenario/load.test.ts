@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/model/problem.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
-import { MAX_FILE_LENGTH } from '../../../src/scenario/read-yaml.ts';
+import { MAX_FILE_LENGTH } from '../../../src/scenario/file-limits.ts';
 import { problemsOf } from '../stories.ts';
 
 const HEAD = ['title: A story', 'why: For a test.'];

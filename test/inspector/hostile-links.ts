@@ -1,0 +1,135 @@
+import { deflateRawSync } from 'node:zlib';
+import { array, constant, constantFrom, oneof, record, sample, string, tuple } from 'fast-check';
+import { expect } from 'vitest';
+import type { Inspector } from './drive.ts';
+import { SHOWCASE } from './drive.ts';
+
+const SCRIPTS = [
+  '<script>window.hacked=1</script>',
+  '"><img src=x onerror=window.hacked=1>',
+  'javascript:window.hacked=1',
+  '{{constructor.constructor("window.hacked=1")()}}',
+  'https://example.invalid/x.js',
+  '\u202Egnp.exe',
+];
+const word = oneof(
+  constantFrom(...SCRIPTS, '', '0', '-1', '1e400', 'NaN', '__proto__', 'constructor', 'toString', 'a'.repeat(3000)),
+  string({ maxLength: 60, unit: 'binary' }),
+);
+const id = oneof(
+  constantFrom('a/b', 'constructor/x', '__proto__/x', '../../etc/passwd', 'showcase/none', `${SHOWCASE}/..`),
+  constant(SHOWCASE),
+  word,
+);
+const packed = (text: string): string => deflateRawSync(Buffer.from(text)).toString('base64url');
+
+/** Scenarios in the link itself: torn, endless, far too large, or with markup in every text. */
+const text = oneof(
+  word,
+  word.map(
+    (title) => `title: ${JSON.stringify(title)}\nwhy: ${JSON.stringify(title)}\nexpect: { outcome: completed }\n`,
+  ),
+  constantFrom(
+    `a: ${'['.repeat(50_000)}`,
+    `${'- '.repeat(400)}x`,
+    `x: &a [1]\n${Array.from({ length: 900 }, (_, n) => `k${n}: *a`).join('\n')}`,
+    `title: "${'ä'.repeat(900_000)}"`,
+    'script: [{ wait: 10 years }, { wait: 10 years }]',
+    '\0',
+  ),
+);
+const pairs = (entries: readonly (readonly [string, string])[]): string =>
+  new URLSearchParams(entries.map(([key, value]): [string, string] => [key, value])).toString();
+const event = record({ type: oneof(constantFrom('wifi.lost', 'screen.locked', 'back'), word), account: word });
+
+const link = oneof(
+  { weight: 3, arbitrary: string({ maxLength: 300, unit: 'binary' }) },
+  {
+    weight: 3,
+    arbitrary: tuple(id, word, word).map(([s, p, v]) =>
+      pairs([
+        ['s', s],
+        ['p', p],
+        ['v', v],
+      ]),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: tuple(id, word, word).map(([s, path, value]) =>
+      pairs([
+        ['s', s],
+        ['c', `${path}:${value}`],
+      ]),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: tuple(id, word, array(oneof(event, constant(0)), { maxLength: 40 })).map(([s, from, events]) =>
+      pairs([
+        ['s', s],
+        ['h', `${from === '' ? 7 : from}~${JSON.stringify(events)}`],
+      ]),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: tuple(word, text).map(([n, z]) =>
+      pairs([
+        ['n', n],
+        ['z', packed(z)],
+      ]),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: tuple(word, word).map(([n, z]) =>
+      pairs([
+        ['n', n],
+        ['z', z],
+        ['f', z],
+      ]),
+    ),
+  },
+);
+
+/** Milliseconds within which the page must answer, whatever a link makes it read meanwhile. */
+const ANSWER = 8000;
+
+/** Follows so many links from strangers, one after another in one page: none may run, break or stop anything. */
+export async function followHostileLinks(inspector: Inspector, count: number, seed: number): Promise<number> {
+  const { page, errors, strangers } = await inspector.open();
+  const links = sample(link, { numRuns: count, seed });
+  for (const [n, words] of links.entries()) {
+    const began = Date.now();
+    // oxlint-disable-next-line no-await-in-loop
+    const found = await page.evaluate(async (hash) => {
+      location.hash = hash;
+      const rest = (ms: number) =>
+        new Promise((done) => {
+          setTimeout(done, ms);
+        });
+      await rest(15);
+      let opening = 0;
+      while (document.querySelector('.opening') && opening < 60) {
+        opening += 1;
+        await rest(25);
+      }
+      const dialog = document.querySelector('dialog');
+      const said = dialog?.textContent ?? '';
+      dialog?.querySelector<HTMLElement>('button.main')?.click();
+      return {
+        said,
+        stands: document.querySelector('.topbar') !== null,
+        hacked: (globalThis as { hacked?: number }).hacked,
+      };
+    }, words);
+    const which = `link ${n} of seed ${seed}: ${words.slice(0, 200)}`;
+    expect(found.hacked, which).toBeUndefined();
+    expect(found.stands, which).toBe(true);
+    expect(found.said, which).not.toContain('fault of the program');
+    expect(Date.now() - began, which).toBeLessThan(ANSWER);
+  }
+  expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
+  return links.length;
+}

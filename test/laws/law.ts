@@ -7,9 +7,9 @@ const TIMES = Number(import.meta.env['VITE_LAWS_TIMES'] ?? 1);
 
 /** One law: the check throws when a world breaks it. The failing world is made small and printed as a scenario file. */
 export function law<T>(sentence: string, worlds: fc.Arbitrary<T>, check: (world: T) => void, numRuns = 25): void {
-  const runs = numRuns * TIMES;
+  const runs = Math.ceil(numRuns * TIMES);
   // oxlint-disable-next-line vitest/expect-expect -- the check holds them
-  test(`${sentence} (${runs} worlds, seed ${SEED})`, { timeout: 60_000 * TIMES }, () => {
+  test(`${sentence} (${runs} worlds, seed ${SEED})`, { timeout: 60_000 * Math.max(1, TIMES) }, () => {
     fc.assert(fc.property(worlds, check), { seed: SEED, numRuns: runs });
   });
 }

@@ -125,6 +125,66 @@ describe('the ledger', () => {
     );
   });
 
+  test('a further attempt no longer says why the one before ended', () => {
+    const ended: JournalEntry = { type: 'restore.ended', outcome: 'failed', because: 'damaged' };
+    const began: JournalEntry = { type: 'attempt.began', attempt: 2, changes: {}, wifi: true, power: true };
+    expect(foldLedger(ITEMS, lines(ended)).because).toBe('damaged');
+    expect(foldLedger(ITEMS, lines(ended, began)).because).toBeNull();
+  });
+
+  test('what arrives has neither rules behind it nor an open question', () => {
+    const asked: JournalEntry = {
+      type: 'item.judged',
+      items: ['a'],
+      gate: 'capture',
+      rule: 'x/y',
+      outcome: 'unknown',
+      missing: 'backup.encrypted',
+      also: ['x/z'],
+    };
+    expect(row(asked)).toMatchObject({ missing: 'backup.encrypted', also: ['x/z'] });
+    expect(row(asked, arrived(['a'], 'sync', 'sync', 's/y'))).toMatchObject({ missing: null, also: [] });
+    expect(row(asked, judged(['a'], 'eligibility', 'x/w', 'excluded'))).toMatchObject({ missing: null, also: [] });
+  });
+
+  test('what waits carries the rules behind it, not those of the verdict before', () => {
+    const waiting: JournalEntry = { type: 'item.waiting', items: ['a'], gate: 'sync', rule: 's/w', also: ['s/v'] };
+    expect(row(judged(['a'], 'capture', 'x/y', 'never-in-backup', ['x/z']), waiting)).toMatchObject({
+      gate: 'sync',
+      also: ['s/v'],
+    });
+  });
+
+  test('what is not known of the backup’s copy stays the question, whatever sync does not know', () => {
+    const unknown = (gate: Gate, missing: string): JournalEntry => ({
+      type: 'item.judged',
+      items: ['a'],
+      gate,
+      rule: `${gate}/rule`,
+      outcome: 'unknown',
+      missing,
+      also: [],
+    });
+    const first = unknown('capture', 'backup.encrypted');
+    expect(row(first, unknown('sync', 'service.now'))).toEqual(row(first));
+    // Sync's own question counts where the backup's copy left none.
+    expect(row(judged(['a'], 'capture', 'x/y', 'never-in-backup'), unknown('sync', 'service.now'))).toMatchObject({
+      fate: 'unknown',
+      gate: 'sync',
+      missing: 'service.now',
+      backupCopy: { rule: 'x/y' },
+    });
+  });
+
+  test('a verdict that lets an item through changes nothing but the verdict on its copy', () => {
+    const waiting: JournalEntry = { type: 'item.waiting', items: ['a'], gate: 'download', rule: 'p/q', also: ['p/r'] };
+    const before = row(waiting);
+    expect(row(waiting, judged(['a'], 'eligibility', null, 'eligible'))).toEqual({
+      ...before,
+      backupCopy: { outcome: 'eligible', gate: 'eligibility', rule: null },
+    });
+  });
+
   test('tells which rows a line changes, before and after, and passes over strangers', () => {
     const ledger = new Ledger(ITEMS);
     const told: unknown[] = [];

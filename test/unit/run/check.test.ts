@@ -43,6 +43,12 @@ describe('two runs of one scenario', () => {
     expect(problems[0]?.got).not.toBe(problems[0]?.expected);
   });
 
+  test('are played by the rule book that is given', () => {
+    const withoutRules = checkScenario(story({ ...WORLD, items: [{ category: 'bluetooth' }] }), {});
+    expect(withoutRules).toMatchObject({ ok: true, problems: [] });
+    expect(checkScenario(story({ ...WORLD, items: [{ category: 'bluetooth' }] })).ok).toBe(false);
+  });
+
   test('one that ends otherwise than expected is not all right', () => {
     expect(checkScenario(story(WORLD)).problems).toEqual([
       { about: 'outcome', expected: 'completed', got: 'completed-with-exclusions' },
@@ -76,10 +82,28 @@ describe('an expectation', () => {
     ]);
   });
 
+  test('of the rules behind and of what sync withholds is held against what is there', () => {
+    const same = story({ ...WORLD, items: [{ category: 'certificates' }] });
+    const certificates = { fate: 'excluded', also: ['keychain/this-device-only'] };
+    expect(missesOf(same, { outcome: play(same).outcome, items: { certificates } as Expectation['items'] })).toEqual(
+      [],
+    );
+    expect(
+      missesOf(same, {
+        outcome: play(same).outcome,
+        items: { certificates: { fate: 'excluded', also: [] } } as Expectation['items'],
+      }),
+    ).toEqual([['items.certificates.also', '', 'keychain/this-device-only']]);
+  });
+
   test('of an item that nobody knows, or that is still under way, says so', () => {
-    expect(expects({ stranger: { fate: 'restored', gate: 'placement' } })).toEqual([
+    const stranger = { fate: 'restored', gate: 'placement', rule: 'a/a', also: ['b/b'], withheld: 'sync/off' };
+    expect(expects({ stranger })).toEqual([
       ['items.stranger', 'restored', 'on the way'],
       ['items.stranger.gate', 'placement', 'none'],
+      ['items.stranger.rule', 'a/a', 'none'],
+      ['items.stranger.also', 'b/b', ''],
+      ['items.stranger.withheld', 'sync/off', 'none'],
     ]);
   });
 
@@ -123,6 +147,16 @@ describe('an expectation', () => {
     ]);
   });
 
+  test('of alerts holds exactly', () => {
+    const pulled = story(WORLD, {
+      route: 'computer',
+      script: [{ do: 'computer.disconnected', during: 'placement' }],
+      expect: { outcome: 'failed' },
+    });
+    expect(missesOf(pulled, { alerts: ['disconnected'] })).toEqual([]);
+    expect(missesOf(pulled, { alerts: [] })).toEqual([['alerts', '', 'disconnected']]);
+  });
+
   test('of what is offered counts only items that did not arrive', () => {
     const withCopies = story({
       ...WORLD,
@@ -149,6 +183,11 @@ describe('an expectation', () => {
     expect(missesOf(scenario, { outcome, elapsed: { atMost: ended - 1 } })).toEqual([
       ['elapsed', `at most ${ended - 1} ms`, `${ended} ms`],
     ]);
+    // While it has not ended, all the time that has passed counts.
+    const cut: Scenario = { ...scenario, script: [{ wait: 1000 }, { end: 'story' }] };
+    const passed = play(cut).simulatedMs;
+    expect(missesOf(cut, { outcome: 'in-progress', elapsed: { atLeast: passed, atMost: passed } })).toEqual([]);
+    expect(missesOf(cut, { outcome: 'in-progress', elapsed: { atLeast: passed + 1 } })).toHaveLength(1);
     // The end of the restore counts, not how long the story goes on behind it.
     const later: Scenario = { ...scenario, script: [{ wait: 40 * 24 * 3_600_000 }] };
     expect(play(later).simulatedMs).toBeGreaterThan(simulatedMs);

@@ -33,6 +33,23 @@ describe('the ledger', () => {
       ['b', null, null],
       ['c', null, null],
     ]);
+    expect(rows[1]).toEqual({
+      id: 'b',
+      fate: null,
+      gate: null,
+      rule: null,
+      missing: null,
+      also: [],
+      from: null,
+      backupCopy: null,
+      syncWithheld: null,
+    });
+  });
+
+  test('finds the row of each item by its id', () => {
+    const ledger = foldLedger(ITEMS, lines(judged(['c', 'b'], 'capture', 'x/y', 'never-in-backup')));
+    expect(['a', 'b', 'c', 'd'].map((id) => ledger.row(id)?.id)).toEqual(['a', 'b', 'c', undefined]);
+    expect(['a', 'b', 'c'].map((id) => ledger.row(id)?.rule)).toEqual([null, 'x/y', 'x/y']);
   });
 
   test('an eligible item is still on the way, with the verdict on its copy', () => {

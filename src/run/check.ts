@@ -57,9 +57,9 @@ export function compareWithExpectation(run: Run): Miss[] {
   return [
     ...differs('outcome', expect.outcome, first.outcome),
     ...Object.entries(expect.items).flatMap(([id, expected]) => compareItem(`items.${id}`, expected, rows.get(id))),
-    ...(expect.alerts ? differs('alerts', expect.alerts.toSorted().join(', '), namesOf(lines, 'alert.raised')) : []),
-    ...(expect.prompts ? differs('prompts', expect.prompts.toSorted().join(', '), namesOf(lines, 'prompt.shown')) : []),
-    ...(expect.refused ? differs('refused', expect.refused.toSorted().join(', '), namesOf(lines, 'refused')) : []),
+    ...(expect.alerts ? differs('alerts', expect.alerts.toSorted().join(', '), alertsIn(lines)) : []),
+    ...(expect.prompts ? differs('prompts', expect.prompts.toSorted().join(', '), promptsIn(lines)) : []),
+    ...(expect.refused ? differs('refused', expect.refused.toSorted().join(', '), refusedIn(lines)) : []),
     ...(expect.offered
       ? differs(
           'offered',
@@ -82,14 +82,13 @@ export function compareWithExpectation(run: Run): Miss[] {
 export const notArrived = (run: Run): ReadonlySet<string> =>
   new Set(run.ledger.rows.filter((row) => row.from === null).map(({ id }) => id));
 
-function namesOf(lines: readonly JournalLine[], type: 'alert.raised' | 'prompt.shown' | 'refused'): string {
-  const names = lines.flatMap((line) => {
-    if (line.type !== type) return [];
-    if (line.type === 'alert.raised') return [line.alert];
-    return line.type === 'prompt.shown' ? [line.prompt] : line.type === 'refused' ? [line.event] : [];
-  });
-  return [...new Set(names)].toSorted().join(', ');
-}
+const inOrder = (names: readonly string[]): string => [...new Set(names)].toSorted().join(', ');
+const alertsIn = (lines: readonly JournalLine[]): string =>
+  inOrder(lines.flatMap((line) => (line.type === 'alert.raised' ? [line.alert] : [])));
+const promptsIn = (lines: readonly JournalLine[]): string =>
+  inOrder(lines.flatMap((line) => (line.type === 'prompt.shown' ? [line.prompt] : [])));
+const refusedIn = (lines: readonly JournalLine[]): string =>
+  inOrder(lines.flatMap((line) => (line.type === 'refused' ? [line.event] : [])));
 
 const differs = (about: string, expected: string, got: string): Miss[] =>
   expected === got ? [] : [{ about, expected, got }];

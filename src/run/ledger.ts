@@ -1,4 +1,5 @@
 import { ARRIVES_AS, type ArrivesFrom, type Fate, type Gate, type Outcome } from '../model/fates.ts';
+import { must } from '../model/must.ts';
 import type { Item } from '../model/world.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from './journal-line.ts';
@@ -108,8 +109,8 @@ export class Ledger {
   ): void {
     for (const id of ids) {
       const place = this.#places.get(id);
-      const before = place === undefined ? undefined : this.#rows[place];
-      if (place === undefined || !before) continue;
+      if (place === undefined) continue;
+      const before = must(this.#rows[place], 'the row of an item');
       const after = next(before);
       this.#rows[place] = after;
       changed?.(place, before, after);

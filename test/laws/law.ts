@@ -12,9 +12,9 @@ export function law<T>(
   check: (world: T) => void | Promise<void>,
   numRuns = 25,
 ): void {
-  const runs = numRuns * TIMES;
+  const runs = Math.ceil(numRuns * TIMES);
   // oxlint-disable-next-line vitest/expect-expect -- the check holds them
-  test(`${sentence} (${runs} worlds, seed ${SEED})`, { timeout: 60_000 * TIMES }, async () => {
+  test(`${sentence} (${runs} worlds, seed ${SEED})`, { timeout: 60_000 * Math.max(1, TIMES) }, async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async (world) => check(world)),
       { seed: SEED, numRuns: runs },

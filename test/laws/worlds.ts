@@ -312,8 +312,12 @@ export class Drama {
     return play(scenarioOf(draft), { attempts });
   }
 
-  [fc.toStringMethod](): string {
+  toText(): string {
     return `\n${stringify(this.stated)}`;
+  }
+
+  [fc.toStringMethod](): string {
+    return this.toText();
   }
 }
 

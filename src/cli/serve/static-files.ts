@@ -1,6 +1,6 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,10 +31,14 @@ export function fileFor(folder: string, pathname: string): string | undefined {
   }
   if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.')))
     return undefined;
-  const file = normalize(join(folder, path));
-  if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep) || !(extname(file) in TYPES)) return undefined;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  const file = join(folder, path);
+  if (!(extname(file) in TYPES) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return isBelow(folder, file) ? file : undefined;
 }
+
+/** Where the names lead counts: a link can lead out of the folder. */
+const isBelow = (folder: string, file: string): boolean =>
+  realpathSync(file).startsWith(realpathSync(folder).replace(/[/\\]$/, '') + sep);
 
 /** Answers with a file. Names under `assets/` carry a hash of what is in them: those alone may be kept. */
 export function answerWithFile(response: ServerResponse, file: string, pathname: string, withBody: boolean): void {

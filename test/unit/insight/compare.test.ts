@@ -1,56 +1,166 @@
 import { describe, expect, test } from 'vitest';
-import { firstDifference } from '../../../src/insight/explain/compare.ts';
-import type { JournalLine } from '../../../src/run/journal-line.ts';
+import {
+  compareSides,
+  conditionDifferences,
+  firstDifference,
+  itemsNamed,
+  partingGate,
+  type Side,
+} from '../../../src/insight/explain/compare.ts';
+import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
+import { play } from '../../../src/run/play.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { story } from '../stories.ts';
 
-const at = (n: number, step = n) => ({ n, step, atMs: 0, actor: 'simulation/restore' });
-const began = (n: number, world: string): JournalLine => ({
-  ...at(n),
-  type: 'story.began',
-  world,
-  edition: 'modern',
-  route: 'icloud',
-  items: 1,
-  wifi: world === 'a',
-  power: true,
+const lines = (...entries: readonly JournalEntry[]): JournalLine[] =>
+  entries.map(
+    (entry, index) => ({ n: index + 1, step: index + 1, atMs: 0, actor: 'simulation', ...entry }) as JournalLine,
+  );
+const erased: JournalEntry = { type: 'device.erased' };
+const settled = (ios: string): JournalEntry => ({ type: 'situation.changed', changed: { ios } });
+const verdict = (rule: string): JournalEntry => ({
+  type: 'item.judged',
+  items: ['a'],
+  gate: 'capture',
+  rule,
+  outcome: 'never-in-backup',
+  also: [],
 });
-const event = (n: number, name: string, step = n): JournalLine => ({
-  ...at(n, step),
-  type: 'event',
-  by: 'person',
-  event: name,
-  data: {},
-});
-const settled = (n: number, ios: string): JournalLine => ({ ...at(n), type: 'situation.changed', changed: { ios } });
-const erased = (n: number, step = n): JournalLine => ({ ...at(n, step), type: 'device.erased' });
 
 describe('the first line at which two journals part', () => {
-  test('is the first that says something else, not the last', () => {
-    const a = [event(1, 'back'), event(2, 'stop.tapped'), event(3, 'back')];
-    const b = [event(1, 'back'), event(2, 'setup.started'), event(3, 'stop.tapped')];
+  test('is the first that says something else, not one that only stands elsewhere', () => {
+    const [a, b] = [lines(erased, verdict('x/y')), lines(erased, verdict('x/z'))];
+    expect(firstDifference(a, a)).toBeNull();
     expect(firstDifference(a, b)).toEqual({ a: a[1], b: b[1] });
+    expect(
+      firstDifference(
+        a,
+        a.map((line) => ({ ...line, n: line.n + 7 })),
+      ),
+    ).toBeNull();
+    expect(
+      firstDifference(
+        a,
+        a.map((line) => ({ ...line, atMs: 5 })),
+      ),
+    ).toEqual({ a: a[0], b: { ...a[0], atMs: 5 } });
   });
 
-  test('is the line that only one of them has', () => {
-    const a = [event(1, 'back')];
-    const b = [event(1, 'back'), event(2, 'back')];
-    expect(firstDifference(a, b)).toEqual({ a: null, b: b[1] });
-    expect(firstDifference(b, a)).toEqual({ a: b[1], b: null });
+  test('is the one that only the longer has', () => {
+    const [short, long] = [lines(erased), lines(erased, verdict('x/y'))];
+    expect(firstDifference(short, long)).toEqual({ a: null, b: long[1] });
+    expect(firstDifference(long, short)).toEqual({ a: long[1], b: null });
+    expect(firstDifference([], [])).toBeNull();
   });
 
-  test('is none where all says the same, even under other conditions and at another place', () => {
-    expect(firstDifference([began(1, 'a'), event(2, 'back')], [began(1, 'b'), event(2, 'back')])).toBeNull();
-    expect(firstDifference([erased(1, 1)], [erased(2, 1)])).toBeNull();
+  test('is something that happened, before something that was only settled by it', () => {
+    const [a, b] = [lines(settled('18.1'), verdict('x/y')), lines(settled('18.2'), verdict('x/z'))];
+    expect(firstDifference(a, b)).toEqual({ a: a[1], b: b[1] });
+    const [c, d] = [lines(settled('18.1'), verdict('x/y')), lines(settled('18.2'), verdict('x/y'))];
+    expect(firstDifference(c, d)).toEqual({ a: c[0], b: d[0] });
   });
 
-  test('is a step that comes earlier or later, though it says the same', () => {
-    expect(firstDifference([erased(1, 1)], [erased(1, 2)])).toEqual({ a: erased(1, 1), b: erased(1, 2) });
+  test('is not the beginning, when only the conditions differ that are compared for themselves', () => {
+    const began = (world: string, items: number): JournalEntry => ({
+      type: 'story.began',
+      world,
+      edition: 'modern',
+      route: 'icloud',
+      items,
+      wifi: true,
+      power: true,
+    });
+    expect(firstDifference(lines(began('1', 2)), lines(began('2', 2)))).toBeNull();
+    expect(firstDifference(lines(began('1', 2)), lines(began('1', 3)))).not.toBeNull();
+  });
+});
+
+describe('conditions', () => {
+  test('are told leaf by leaf, parts of lists by their id, and what only one side has with null', () => {
+    const a = { device: { passcode: 'yes', sim: 'same' }, backups: [{ id: 'x', made: '1' }], list: ['p', { q: 1 }] };
+    const b = { device: { passcode: 'no', sim: 'same' }, backups: [{ id: 'y', made: '1' }], list: ['p', { q: 2 }] };
+    expect(conditionDifferences(a, b)).toEqual([
+      { condition: 'device.passcode', a: 'yes', b: 'no' },
+      { condition: 'backups.x.id', a: 'x', b: null },
+      { condition: 'backups.x.made', a: '1', b: null },
+      { condition: 'list.2.q', a: '1', b: '2' },
+      { condition: 'backups.y.id', a: null, b: 'y' },
+      { condition: 'backups.y.made', a: null, b: '1' },
+    ]);
+    expect(conditionDifferences({ a: undefined }, {})).toEqual([]);
+  });
+});
+
+describe('two sides', () => {
+  const WORLD = {
+    backups: [{ id: 'nightly', made: '2026-02-28' }],
+    items: [{ category: 'messages', bytes: '20 MB' }, { category: 'bluetooth' }, { category: 'payment-cards' }],
+  };
+  const sideOf = (scenario: Scenario): Side => ({
+    name: 'a side',
+    world: scenario.world,
+    script: scenario.script,
+    lines: play(scenario).journal.lines,
+  });
+  const base = story(WORLD);
+
+  test('that are one have nothing to tell', () => {
+    expect(compareSides(sideOf(base), sideOf(base))).toEqual({
+      outcomes: { a: 'completed-with-exclusions', b: 'completed-with-exclusions' },
+      conditions: [],
+      items: [],
+      firstDifference: null,
+    });
   });
 
-  test('is what happened before what is settled by it; what is settled only where nothing else differs', () => {
-    const a = [event(1, 'back'), settled(2, '17.0'), event(3, 'back')];
-    const b = [event(1, 'back'), settled(2, '18.3'), event(3, 'stop.tapped')];
-    expect(firstDifference(a, b)).toEqual({ a: a[2], b: b[2] });
-    const c = [event(1, 'back'), settled(2, '18.3'), event(3, 'back')];
-    expect(firstDifference(a, c)).toEqual({ a: a[1], b: c[1] });
+  test('name the items whose ends differ, those first that part at an earlier gate', () => {
+    const same = { ...WORLD, backups: [{ id: 'nightly', device: 'new iPhone', made: '2026-02-28' }] };
+    const gone = { ...same, backups: [{ id: 'nightly', device: 'new iPhone', made: '2026-02-28', damaged: 'yes' }] };
+    const { outcomes, items } = compareSides(sideOf(story(same)), sideOf(story(gone)));
+    expect(outcomes.a).not.toBe(outcomes.b);
+    expect(items.length).toBeGreaterThan(1);
+    expect(items.map(partingGate)).toEqual(items.map(partingGate).toSorted((a, b) => a - b));
+    const { a, b } = compareSides(sideOf(story(same)), sideOf(base)).items.find(({ id }) => id === 'bluetooth') ?? {};
+    expect([a?.fate, b?.fate]).toEqual(['restored', 'excluded']);
   });
+
+  test('are compared in their first attempts alone', () => {
+    const again = story(WORLD, { attempts: [{ change: { 'surroundings.wifi': 'off' } }] });
+    expect(compareSides(sideOf(base), sideOf(again))).toMatchObject({
+      outcomes: { a: 'completed-with-exclusions', b: 'completed-with-exclusions' },
+      items: [],
+    });
+  });
+
+  test('of which one has only a journal tell what the journals say of their conditions', () => {
+    const journalOf = (scenario: Scenario): Side => ({ ...sideOf(scenario), world: null, script: [] });
+    const told = compareSides(journalOf(base), journalOf(story({ ...WORLD, surroundings: { power: 'off' } })));
+    expect(told.conditions).toContainEqual({ condition: 'power', a: 'true', b: 'false' });
+    expect(told.conditions.map(({ condition }) => condition)).not.toContain('wifi');
+    const again = story(WORLD, { attempts: [{ change: { 'surroundings.wifi': 'off' } }] });
+    expect(compareSides(journalOf(base), journalOf(again)).conditions).toContainEqual({
+      condition: 'attempt 2: surroundings.wifi',
+      a: null,
+      b: 'off',
+    });
+  });
+
+  test('a journal names its items in the order in which it first speaks of them', () => {
+    const waiting: JournalEntry = { type: 'item.waiting', items: ['c', 'a'], gate: 'sync', rule: 's/w', also: [] };
+    const arrived: JournalEntry = { type: 'item.arrived', items: ['d'], gate: 'sync', from: 'sync', rule: null };
+    const withheld: JournalEntry = { type: 'sync.withheld', items: ['e', 'c'], rule: 's/o' };
+    expect(itemsNamed(lines(erased, verdict('x/y'), waiting, arrived, withheld))).toEqual(['a', 'c', 'd', 'e']);
+  });
+});
+
+test('the gate at which two ends part is the earlier of the two, and the last when there is none', () => {
+  const end = (gate: 'capture' | 'sync' | null) => ({ fate: null, gate, rule: null });
+  const gates = [
+    { id: 'x', a: end('sync'), b: end('capture') },
+    { id: 'x', a: end('sync'), b: null },
+    { id: 'x', a: null, b: end(null) },
+  ].map(partingGate);
+  expect(gates[0]).toBe(0);
+  expect(gates).toEqual(gates.toSorted((a, b) => a - b));
+  expect(new Set(gates).size).toBe(3);
 });

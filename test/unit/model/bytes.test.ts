@@ -10,6 +10,8 @@ test.each([
   ['42 MB', 42e6],
   ['38.6 GB', 38_600_000_000],
   ['1.1 GB', 1_100_000_000],
+  // In binary fractions this is a hair less.
+  ['2.01 GB', 2_010_000_000],
   ['2 TB', 2e12],
   ['5GB', 5e9],
   [' 5 GB ', 5e9],

@@ -1,3 +1,4 @@
+import type { FactId } from '../../../src/rulebook/facts/facts.ts';
 import { describe, expect, test } from 'vitest';
 import type { Fate, Gate } from '../../../src/model/fates.ts';
 import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
@@ -33,6 +34,23 @@ describe('the ledger', () => {
       ['b', null, null],
       ['c', null, null],
     ]);
+    expect(rows[1]).toEqual({
+      id: 'b',
+      fate: null,
+      gate: null,
+      rule: null,
+      missing: null,
+      also: [],
+      from: null,
+      backupCopy: null,
+      syncWithheld: null,
+    });
+  });
+
+  test('finds the row of each item by its id', () => {
+    const ledger = foldLedger(ITEMS, lines(judged(['c', 'b'], 'capture', 'x/y', 'never-in-backup')));
+    expect(['a', 'b', 'c', 'd'].map((id) => ledger.row(id)?.id)).toEqual(['a', 'b', 'c', undefined]);
+    expect(['a', 'b', 'c'].map((id) => ledger.row(id)?.rule)).toEqual([null, 'x/y', 'x/y']);
   });
 
   test('an eligible item is still on the way, with the verdict on its copy', () => {
@@ -123,6 +141,66 @@ describe('the ledger', () => {
     expect(foldLedger(ITEMS, lines(arrived(['a'], 'backup', 'download', null), began(1))).row('a')?.fate).toBe(
       'restored',
     );
+  });
+
+  test('a further attempt no longer says why the one before ended', () => {
+    const ended: JournalEntry = { type: 'restore.ended', outcome: 'failed', because: 'damaged' };
+    const began: JournalEntry = { type: 'attempt.began', attempt: 2, changes: {}, wifi: true, power: true };
+    expect(foldLedger(ITEMS, lines(ended)).because).toBe('damaged');
+    expect(foldLedger(ITEMS, lines(ended, began)).because).toBeNull();
+  });
+
+  test('what arrives has neither rules behind it nor an open question', () => {
+    const asked: JournalEntry = {
+      type: 'item.judged',
+      items: ['a'],
+      gate: 'capture',
+      rule: 'x/y',
+      outcome: 'unknown',
+      missing: 'backup.encrypted',
+      also: ['x/z'],
+    };
+    expect(row(asked)).toMatchObject({ missing: 'backup.encrypted', also: ['x/z'] });
+    expect(row(asked, arrived(['a'], 'sync', 'sync', 's/y'))).toMatchObject({ missing: null, also: [] });
+    expect(row(asked, judged(['a'], 'eligibility', 'x/w', 'excluded'))).toMatchObject({ missing: null, also: [] });
+  });
+
+  test('what waits carries the rules behind it, not those of the verdict before', () => {
+    const waiting: JournalEntry = { type: 'item.waiting', items: ['a'], gate: 'sync', rule: 's/w', also: ['s/v'] };
+    expect(row(judged(['a'], 'capture', 'x/y', 'never-in-backup', ['x/z']), waiting)).toMatchObject({
+      gate: 'sync',
+      also: ['s/v'],
+    });
+  });
+
+  test('what is not known of the backup’s copy stays the question, whatever sync does not know', () => {
+    const unknown = (gate: Gate, missing: FactId): JournalEntry => ({
+      type: 'item.judged',
+      items: ['a'],
+      gate,
+      rule: `${gate}/rule`,
+      outcome: 'unknown',
+      missing,
+      also: [],
+    });
+    const first = unknown('capture', 'backup.encrypted');
+    expect(row(first, unknown('sync', 'service.now'))).toEqual(row(first));
+    // Sync's own question counts where the backup's copy left none.
+    expect(row(judged(['a'], 'capture', 'x/y', 'never-in-backup'), unknown('sync', 'service.now'))).toMatchObject({
+      fate: 'unknown',
+      gate: 'sync',
+      missing: 'service.now',
+      backupCopy: { rule: 'x/y' },
+    });
+  });
+
+  test('a verdict that lets an item through changes nothing but the verdict on its copy', () => {
+    const waiting: JournalEntry = { type: 'item.waiting', items: ['a'], gate: 'download', rule: 'p/q', also: ['p/r'] };
+    const before = row(waiting);
+    expect(row(waiting, judged(['a'], 'eligibility', null, 'eligible'))).toEqual({
+      ...before,
+      backupCopy: { outcome: 'eligible', gate: 'eligibility', rule: null },
+    });
   });
 
   test('tells which rows a line changes, before and after, and passes over strangers', () => {

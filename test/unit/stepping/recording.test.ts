@@ -149,6 +149,18 @@ test('a step that changes a row twice is undone as a whole', () => {
   expect(cursor.tallies()['on-the-way'].items).toBe(2);
 });
 
+test('the step that ends a restore still stands at a gate of the restore, the next one at that of sync', () => {
+  const recording = recorded(
+    story({ ...WORLD, services: { contacts: 'on' }, items: [{ category: 'contacts' }, { category: 'messages' }] }),
+  );
+  const over = recording.frames.findIndex(({ actors }, index) => index > 0 && !('simulation/restore' in actors));
+  expect(over).toBeGreaterThan(0);
+  expect(recording.frame(over).actors['simulation/icloudSync']).not.toEqual(['off']);
+  expect(recording.frame(over).gate).toBe(recording.frame(over - 1).gate);
+  expect(recording.frame(over).gate).not.toBe('sync');
+  expect(recording.frame(over + 1).gate).toBe('sync');
+});
+
 test('a position outside the recording is a fault, not an empty frame', () => {
   const recording = recorded(story(WORLD));
   expect(() => recording.frame(recording.last + 1)).toThrow('a frame at position');

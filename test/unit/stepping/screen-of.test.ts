@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { play } from '../../../src/run/play.ts';
+import type { ActorStates } from '../../../src/run/standing.ts';
+import type { Frame } from '../../../src/stepping/frame.ts';
+import { Recording } from '../../../src/stepping/recording.ts';
+import { screenOf } from '../../../src/stepping/screen-of.ts';
+import { story } from '../stories.ts';
+
+const scenario = story(
+  {
+    accounts: [{ id: 'mara' }, { id: 'jonas' }],
+    backups: [{ id: 'nightly', made: '2026-02-28' }],
+    services: { keychain: 'on' },
+    items: [{ category: 'passwords' }, { id: 'film', category: 'films', account: 'jonas' }, { category: 'messages' }],
+  },
+  { script: [{ wait: '3 days', untouched: true }] },
+);
+const { frames } = Recording.of(scenario.world, play(scenario).journal);
+const statesWith = (sheet: string): ActorStates | undefined =>
+  frames.find((frame) => screenOf(frame).sheet === sheet)?.actors;
+
+describe('what the customer sees', () => {
+  test('is over one screen at most one sheet, and that of the store before any other', () => {
+    const [store, keychain] = [statesWith('store-password'), statesWith('keychain-passcode')];
+    expect([store, keychain].map((states) => states !== undefined)).toEqual([true, true]);
+    for (const actors of [
+      { ...store, ...keychain },
+      { ...keychain, ...store },
+    ]) {
+      const both = Object.fromEntries(
+        Object.keys(actors).map((path) => [path, [...(store?.[path] ?? []), ...(keychain?.[path] ?? [])]]),
+      );
+      expect(screenOf({ actors: both, ended: {} } as unknown as Frame).sheet).toBe('store-password');
+    }
+  });
+
+  test('has no sheet where nobody asks', () => {
+    const [first] = frames;
+    expect(first && screenOf(first).sheet).toBeNull();
+  });
+
+  test('is at the very beginning, before anybody runs, the first screen of a phone', () => {
+    expect(screenOf({ actors: {}, ended: {} } as unknown as Frame)).toEqual({
+      id: 'hello',
+      state: 'setUp.hello',
+      says: '',
+      sheet: null,
+    });
+  });
+
+  test('is the innermost screen of the restore: a stage covers what it is a stage of', () => {
+    let compared = 0;
+    for (const frame of frames) {
+      const stages = Object.keys(frame.actors).filter((path) => path.startsWith('simulation/restore/'));
+      const shown = screenOf(frame);
+      if (stages.length === 0) continue;
+      const stage = stages.toSorted((a, b) => b.length - a.length)[0] ?? '';
+      const alone = screenOf({ actors: { [stage]: frame.actors[stage] }, ended: {} } as unknown as Frame);
+      // A stage that shows nothing itself leaves the screen to what it is a stage of.
+      if (alone.says === '') continue;
+      compared += 1;
+      expect({ ...shown, sheet: null }).toEqual({ ...alone, sheet: null });
+    }
+    expect(compared).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,37 @@
+// Stryker breaks the core in one place at a time; some test has to fail: `npm run verify -- stryker [room …]`.
+// mutated-rooms.json names the rooms, each with the tests that have to notice. Tables of prose and of rules are not among
+// them: mutants.test.ts breaks the rules, one by one. Paths are from the root, where Stryker is started.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const rooms = JSON.parse(readFileSync(join(import.meta.dirname, 'mutated-rooms.json'), 'utf8'));
+const room = process.env['MUTATED_ROOM'] ?? 'run';
+const kept = `test-results/mutation/${room}`;
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  packageManager: 'npm',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'test/verify/stryker.vitest.config.ts', related: false },
+  mutate: rooms[room].mutate,
+  // Sentences are for people: the transcripts hold them.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  // Stryker would rewrite it with an API that TypeScript 7 no longer has; nothing that it changes matters here.
+  tsconfigFile: 'no-tsconfig.json',
+  coverageAnalysis: 'perTest',
+  // What is worked out while a file is loaded would cost a run of all tests for each mutant.
+  ignoreStatic: true,
+  incremental: true,
+  incrementalFile: `${kept}/incremental.json`,
+  concurrency: 2,
+  timeoutMS: 15_000,
+  timeoutFactor: 2,
+  dryRunTimeoutMinutes: 15,
+  tempDirName: `${kept}/sandbox`,
+  ignorePatterns: ['dist', 'test-results', 'coverage', '.cache', 'test/inspector', 'src/setup/pictures'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
+  jsonReporter: { fileName: `${kept}/report.json` },
+  thresholds: { high: 95, low: 90, break: 90 },
+};

@@ -8,7 +8,7 @@ const rooms = JSON.parse(readFileSync(join(import.meta.dirname, 'mutated-rooms.j
 const room = process.env['MUTATED_ROOM'] ?? 'run';
 const kept = `test-results/mutation/${room}`;
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+// oxlint-disable-next-line import/no-default-export -- Stryker reads nothing else
 export default {
   packageManager: 'npm',
   plugins: ['@stryker-mutator/vitest-runner'],

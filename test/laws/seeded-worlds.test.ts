@@ -24,8 +24,8 @@ function firstOther(worlds: readonly SeededWorld[], line: number): string | unde
   if (!world) return undefined;
   const isOutcome = markOf(world).slice(0, 2) !== marks.slice(index * 4, index * 4 + 2);
   return (
-    `World ${line * PER_LINE + index} has another ${isOutcome ? 'outcome' : 'journal'} than on other engines or before. ` +
-    `When that was meant, renew test/laws/seeded-worlds.txt (its head says how). The world:` +
+    `World ${line * PER_LINE + index} has another ${isOutcome ? 'outcome' : 'journal'} than on other engines or ` +
+    `before. When that was meant, renew test/laws/seeded-worlds.txt (its head says how). The world:` +
     world.drama.toText()
   );
 }

@@ -1,6 +1,6 @@
 // Stryker breaks the core in one place at a time; some test has to fail: `npm run verify -- stryker [room …]`.
-// mutated-rooms.json names the rooms, each with the tests that have to notice. Tables of prose and of rules are not among
-// them: mutants.test.ts breaks the rules, one by one. Paths are from the root, where Stryker is started.
+// mutated-rooms.json names the rooms, each with the tests that have to notice. Tables of prose and of rules are not
+// among them: mutants.test.ts breaks the rules, one by one. Paths are from the root, where Stryker is started.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ const rooms = JSON.parse(readFileSync(join(import.meta.dirname, 'mutated-rooms.j
 const room = process.env['MUTATED_ROOM'] ?? 'run';
 const kept = `test-results/mutation/${room}`;
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+// oxlint-disable-next-line import/no-default-export -- Stryker reads nothing else
 export default {
   packageManager: 'npm',
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -16,6 +16,7 @@ class MostTellingFirst extends BaseSequencer {
 }
 
 /** The core's tests for Stryker: in Node alone, and with few worlds, because every mutant runs them again. */
+// oxlint-disable-next-line import/no-default-export -- vitest reads nothing else
 export default defineConfig({
   root,
   test: {

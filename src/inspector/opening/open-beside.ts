@@ -1,5 +1,5 @@
 import { InputError } from '../../model/problem.ts';
-import type { Opened, Said, Wanted } from './wanted.ts';
+import type { OpenedBeside, Said, Wanted } from './wanted.ts';
 
 /** It was given up: the person or another scenario ended it, or it took too long. */
 export class OpeningStopped extends Error {
@@ -23,7 +23,7 @@ interface OpeningOptions {
  * Reads and plays a scenario in a thread beside the page, so that the page answers meanwhile whatever it is, and the
  * thread can be ended. Rejects with an InputError, an OpeningStopped, or an Error that is our own fault.
  */
-export function openBeside(wanted: Wanted, { seconds, signal, onProgress }: OpeningOptions): Promise<Opened> {
+export function openBeside(wanted: Wanted, { seconds, signal, onProgress }: OpeningOptions): Promise<OpenedBeside> {
   return new Promise((done, failed) => {
     if (signal.aborted) {
       failed(new OpeningStopped(false));

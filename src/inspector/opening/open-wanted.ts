@@ -9,7 +9,7 @@ import { loadScenario } from '../../scenario/load.ts';
 import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { StoryStore } from '../state/story-store.ts';
-import type { Opened, Wanted } from './wanted.ts';
+import type { OpenedBeside, Wanted } from './wanted.ts';
 
 /** Only workers have it; the types here are those of pages. */
 declare const FileReaderSync: new () => { readonly readAsText: (file: Blob) => string };
@@ -17,7 +17,7 @@ declare const FileReaderSync: new () => { readonly readAsText: (file: Blob) => s
 type OnProgress = (says: () => string) => void;
 
 /** Reads a scenario and plays it to its end. Throws an InputError when that cannot be done. */
-export function openWanted(wanted: Wanted, onProgress: OnProgress): Opened {
+export function openWanted(wanted: Wanted, onProgress: OnProgress): OpenedBeside {
   const { changes, hand } = wanted;
   const given = scenarioOf(wanted, onProgress);
   const { journal, fingerprints, scenario } = play(withChanges(given, changes), {

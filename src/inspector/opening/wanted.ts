@@ -16,7 +16,7 @@ export interface Wanted {
 }
 
 /** What became of it. `isWhole`: all that was done by hand could be done here; else it is shown up to there. */
-export interface Opened {
+export interface OpenedBeside {
   readonly story: OpenedStory;
   readonly isWhole: boolean;
 }
@@ -25,6 +25,6 @@ export interface Opened {
 export type Said =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly says: string }
-  | ({ readonly kind: 'opened' } & Opened)
+  | ({ readonly kind: 'opened' } & OpenedBeside)
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly says: string };

@@ -44,7 +44,7 @@ describe('two runs of one scenario', () => {
   });
 
   test('are played by the rule book that is given', () => {
-    const withoutRules = checkScenario(story({ ...WORLD, items: [{ category: 'bluetooth' }] }), {});
+    const withoutRules = checkScenario(story({ ...WORLD, items: [{ category: 'bluetooth' }] }), { book: {} });
     expect(withoutRules).toMatchObject({ ok: true, problems: [] });
     expect(checkScenario(story({ ...WORLD, items: [{ category: 'bluetooth' }] })).ok).toBe(false);
   });

@@ -103,6 +103,29 @@ describe('a changed condition', () => {
     expect(scenario.world.device.name).toBe('Phone');
   });
 
+  test('backups stay where they lie when the route changes', () => {
+    expect(withChanges(scenario, { route: 'computer' }).world.backups.map(({ kind }) => kind)).toEqual([
+      'icloud',
+      'icloud',
+    ]);
+  });
+
+  test('a new backup is of the account that the newest one is of', () => {
+    const olas = story({
+      accounts: [{ id: 'mara' }, { id: 'ola' }],
+      backups: [
+        { id: 'old', made: '2026-01-01', account: 'mara' },
+        { id: 'newest', made: '2026-02-01', account: 'ola' },
+      ],
+      items: [{ category: 'notes' }],
+    });
+    expect(withChanges(olas, { newBackup: 'icloud' }).world.backups.at(-1)).toMatchObject({
+      id: 'new-icloud',
+      account: 'ola',
+      made: '2026-02-01',
+    });
+  });
+
   test('no change is the same scenario', () => {
     expect(withChanges(scenario, {})).toBe(scenario);
   });

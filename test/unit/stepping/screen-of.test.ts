@@ -23,15 +23,14 @@ describe('what the customer sees', () => {
   test('is over one screen at most one sheet, and that of the store before any other', () => {
     const [store, keychain] = [statesWith('store-password'), statesWith('keychain-passcode')];
     expect([store, keychain].map((states) => states !== undefined)).toEqual([true, true]);
-    for (const actors of [
-      { ...store, ...keychain },
-      { ...keychain, ...store },
-    ]) {
-      const both = Object.fromEntries(
-        Object.keys(actors).map((path) => [path, [...(store?.[path] ?? []), ...(keychain?.[path] ?? [])]]),
+    const both = Object.entries({ ...store, ...keychain }).map(
+      ([path]) => [path, [...(store?.[path] ?? []), ...(keychain?.[path] ?? [])]] as const,
+    );
+    // Whichever of the two began first.
+    for (const actors of [both, both.toReversed()])
+      expect(screenOf({ actors: Object.fromEntries(actors), ended: {} } as unknown as Frame).sheet).toBe(
+        'store-password',
       );
-      expect(screenOf({ actors: both, ended: {} } as unknown as Frame).sheet).toBe('store-password');
-    }
   });
 
   test('has no sheet where nobody asks', () => {
@@ -49,18 +48,15 @@ describe('what the customer sees', () => {
   });
 
   test('is the innermost screen of the restore: a stage covers what it is a stage of', () => {
-    let compared = 0;
-    for (const frame of frames) {
+    const covering = frames.flatMap((frame) => {
       const stages = Object.keys(frame.actors).filter((path) => path.startsWith('simulation/restore/'));
-      const shown = screenOf(frame);
-      if (stages.length === 0) continue;
-      const stage = stages.toSorted((a, b) => b.length - a.length)[0] ?? '';
+      const stage = stages.toSorted((a, b) => b.length - a.length)[0];
+      if (stage === undefined) return [];
       const alone = screenOf({ actors: { [stage]: frame.actors[stage] }, ended: {} } as unknown as Frame);
       // A stage that shows nothing itself leaves the screen to what it is a stage of.
-      if (alone.says === '') continue;
-      compared += 1;
-      expect({ ...shown, sheet: null }).toEqual({ ...alone, sheet: null });
-    }
-    expect(compared).toBeGreaterThan(0);
+      return alone.says === '' ? [] : [{ shown: screenOf(frame).id, alone: alone.id }];
+    });
+    expect(covering.length).toBeGreaterThan(3);
+    expect(covering.map(({ shown }) => shown)).toEqual(covering.map(({ alone }) => alone));
   });
 });

@@ -150,7 +150,7 @@ describe('the proof that a run repeats itself', () => {
 describe('attempts', () => {
   // Each ends where it begins: at the same gate.
   const stuck = story(
-    { ...WORLD, backups: [] },
+    { ...WORLD, accounts: [{ id: 'mara', password: 'forgotten' }] },
     { attempts: [{ change: {} }, { change: { 'device.name': 'other' } }] },
   );
   const frames = Recording.of(stuck.world, play(stuck).journal);
@@ -161,6 +161,7 @@ describe('attempts', () => {
   test('are segments of their own, though the gate is the same on both sides of the border', () => {
     expect(begins).toHaveLength(2);
     const [second = 0] = begins;
+    expect(frames.frame(second - 1).gate).toBe(frames.frame(second).gate);
     expect(frames.segments.map(({ from }) => from)).toEqual(expect.arrayContaining(begins));
     expect(frames.segments.filter(({ from, to }) => from < second && to >= second)).toEqual([]);
   });

@@ -13,6 +13,10 @@ interface DialogProps {
  */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const told = useRef(onClose);
+  useEffect(() => {
+    told.current = onClose;
+  }, [onClose]);
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return undefined;
@@ -22,14 +26,18 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     const beside = (event: MouseEvent) => {
       if (event.target === dialog) dialog.close();
     };
+    // The browser tells of a closed sheet a little later: by then another may stand where this one stood.
+    const closed = () => told.current();
     dialog.addEventListener('click', beside);
+    dialog.addEventListener('close', closed);
     return () => {
       dialog.removeEventListener('click', beside);
+      dialog.removeEventListener('close', closed);
       dialog.close();
     };
   }, []);
   return (
-    <dialog ref={ref} aria-label={title} onClose={onClose}>
+    <dialog ref={ref} aria-label={title}>
       <div className="dialog scrolls">
         <header>
           <h2>{title}</h2>

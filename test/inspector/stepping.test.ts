@@ -126,6 +126,7 @@ describe('by keyboard alone', () => {
   test('a scenario is chosen, an item picked and explained without a mouse', async () => {
     const { page } = await inspector.open();
     await page.keyboard.press('o');
+    await page.getByRole('searchbox', { name: 'Search scenarios' }).waitFor();
     await page.keyboard.type('completed-nothing-left-out');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

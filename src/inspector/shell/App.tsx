@@ -16,11 +16,15 @@ import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
 
-// Fetched when first opened: the first picture does not wait for them.
-const Picker = lazy(async () => ({ default: (await import('../picker/Picker.tsx')).Picker }));
+// The first picture does not wait for them. They are fetched right after it: who presses a key and types on, types into
+// a dialog that is there.
+const fetchPicker = () => import('../picker/Picker.tsx');
+const fetchHelp = () => import('./Help.tsx');
+const AFTER_THE_FIRST_PICTURE_MS = 500;
+const Picker = lazy(async () => ({ default: (await fetchPicker()).Picker }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
-const Help = lazy(async () => ({ default: (await import('./Help.tsx')).Help }));
+const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
 interface AppProps {
   readonly session: Session;
@@ -49,6 +53,13 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
   useAddress(session, store);
   usePlaying(store);
   useTitle(store);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => void Promise.all([fetchPicker(), fetchHelp()]).catch(() => {}),
+      AFTER_THE_FIRST_PICTURE_MS,
+    );
+    return () => clearTimeout(timer);
+  }, []);
   const close = () => setSheet(null);
   return (
     <>

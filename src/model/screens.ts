@@ -2,8 +2,6 @@
 interface ScreenRow {
   /** A sheet lies over the screen that is there. */
   readonly layer: 'screen' | 'sheet';
-  /** What the customer gathers from it about a restore. */
-  readonly tells: 'nothing' | 'a restore at work' | 'a restore that is over';
   /** The Home Screen, from which Settings can be opened. */
   readonly home?: true;
   readonly dark?: true;
@@ -13,33 +11,33 @@ interface ScreenRow {
 
 /** Every screen that a state of a machine can show. */
 export const SCREENS = {
-  home: { layer: 'screen', tells: 'nothing' },
-  'find-my': { layer: 'screen', tells: 'nothing', toldBy: 'its notice' },
-  erasing: { layer: 'screen', tells: 'nothing' },
-  hello: { layer: 'screen', tells: 'nothing', dark: true },
-  wifi: { layer: 'screen', tells: 'nothing' },
-  activating: { layer: 'screen', tells: 'nothing' },
-  'activation-lock': { layer: 'screen', tells: 'nothing', toldBy: 'its notice' },
-  passcode: { layer: 'screen', tells: 'nothing' },
-  'apps-and-data': { layer: 'screen', tells: 'nothing' },
-  'sign-in': { layer: 'screen', tells: 'nothing' },
-  'two-factor': { layer: 'screen', tells: 'nothing', toldBy: 'its notice' },
-  'backup-list-loading': { layer: 'screen', tells: 'nothing' },
-  'backup-list': { layer: 'screen', tells: 'nothing' },
-  'backup-password': { layer: 'screen', tells: 'nothing', toldBy: 'its notice' },
-  updating: { layer: 'screen', tells: 'nothing' },
-  'needs-power': { layer: 'screen', tells: 'nothing' },
-  'needs-wifi': { layer: 'screen', tells: 'nothing' },
-  'needs-space': { layer: 'screen', tells: 'nothing' },
-  restoring: { layer: 'screen', tells: 'a restore at work' },
-  'restoring-paused': { layer: 'screen', tells: 'a restore at work' },
-  restarting: { layer: 'screen', tells: 'nothing', dark: true },
-  'home-restoring': { layer: 'screen', tells: 'a restore at work', home: true, dark: true },
-  'home-paused': { layer: 'screen', tells: 'a restore at work', home: true, dark: true },
-  'home-done': { layer: 'screen', tells: 'a restore that is over', home: true, dark: true },
-  'store-password': { layer: 'sheet', tells: 'nothing', toldBy: 'its notice' },
-  'keychain-passcode': { layer: 'sheet', tells: 'nothing', toldBy: 'its notice' },
-  failed: { layer: 'screen', tells: 'nothing' },
+  home: { layer: 'screen' },
+  'find-my': { layer: 'screen', toldBy: 'its notice' },
+  erasing: { layer: 'screen' },
+  hello: { layer: 'screen', dark: true },
+  wifi: { layer: 'screen' },
+  activating: { layer: 'screen' },
+  'activation-lock': { layer: 'screen', toldBy: 'its notice' },
+  passcode: { layer: 'screen' },
+  'apps-and-data': { layer: 'screen' },
+  'sign-in': { layer: 'screen' },
+  'two-factor': { layer: 'screen', toldBy: 'its notice' },
+  'backup-list-loading': { layer: 'screen' },
+  'backup-list': { layer: 'screen' },
+  'backup-password': { layer: 'screen', toldBy: 'its notice' },
+  updating: { layer: 'screen' },
+  'needs-power': { layer: 'screen' },
+  'needs-wifi': { layer: 'screen' },
+  'needs-space': { layer: 'screen' },
+  restoring: { layer: 'screen' },
+  'restoring-paused': { layer: 'screen' },
+  restarting: { layer: 'screen', dark: true },
+  'home-restoring': { layer: 'screen', home: true, dark: true },
+  'home-paused': { layer: 'screen', home: true, dark: true },
+  'home-done': { layer: 'screen', home: true, dark: true },
+  'store-password': { layer: 'sheet', toldBy: 'its notice' },
+  'keychain-passcode': { layer: 'sheet', toldBy: 'its notice' },
+  failed: { layer: 'screen' },
 } as const satisfies Readonly<Record<string, ScreenRow>>;
 
 export type ScreenId = keyof typeof SCREENS;

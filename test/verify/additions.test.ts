@@ -55,13 +55,13 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
   'a screen': {
     file: 'src/model/screens.ts',
     before: `export const SCREENS = {`,
-    after: `export const SCREENS = {\n  probe: { layer: 'screen', tells: 'nothing' },`,
+    after: `export const SCREENS = {\n  probe: { layer: 'screen' },`,
     mustAnswer: ['src/inspector/phone/Phone.tsx', 'src/inspector/phone/wording.ts', 'src/report/screens.ts'],
   },
   'a sheet': {
     file: 'src/model/screens.ts',
     before: `export const SCREENS = {`,
-    after: `export const SCREENS = {\n  probe: { layer: 'sheet', tells: 'nothing' },`,
+    after: `export const SCREENS = {\n  probe: { layer: 'sheet' },`,
     mustAnswer: ['src/inspector/phone/Sheets.tsx', 'src/report/screens.ts'],
   },
   'a gate without an answer': {

@@ -1,4 +1,4 @@
-import { machineIdOf } from '../../run/actor-paths.ts';
+import { machineIdOf, parentPathOf } from '../../run/actor-paths.ts';
 import type { KnownActor } from '../../report/live-envelope.ts';
 import type { LiveMessage } from '../../report/live-message.ts';
 
@@ -31,7 +31,7 @@ export class KnownActors {
     if (message.type === 'lines') {
       for (const line of message.lines) {
         const { actor } = line;
-        if (line.type === 'actor.started') this.#begin(actor, machineIdOf(actor), parentOf(actor), line.states);
+        if (line.type === 'actor.started') this.#begin(actor, machineIdOf(actor), parentPathOf(actor), line.states);
         else if (line.type === 'transition') this.#change(actor, 'active', line.states);
         else if (line.type === 'actor.ended') this.#change(actor, 'done', undefined);
       }
@@ -73,5 +73,3 @@ export class KnownActors {
 
 const lengthOf = (actor: KnownActor | undefined): number =>
   actor ? actor.id.length + actor.name.length + (actor.parent?.length ?? 0) + actor.states.join('').length : 0;
-
-const parentOf = (path: string): string | null => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : null);

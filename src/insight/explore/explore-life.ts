@@ -60,7 +60,7 @@ export interface LifeWatch {
 export interface LifeSpace {
   readonly nodes: readonly LifeNode[];
   readonly transitions: number;
-  /** Transitions for which the actors were woken; in the others only actors moved whose moves were known. */
+  /** Steps that real actors took, also ahead of their turn while they were awake; the rest was put together. */
   readonly realSteps: number;
   /** Places of the states that can follow each state. */
   readonly following: readonly (readonly number[])[];

@@ -1,3 +1,4 @@
+import { CONNECTION_PATH, RESTORE_PATH, ROOT_PATH, SYNC_PATH } from '../../run/actor-paths.ts';
 import { CHARTS } from 'virtual:charts';
 import { useState } from 'react';
 import type { ActorStates } from '../../run/standing.ts';
@@ -8,9 +9,6 @@ import { ChartCard } from './ChartCard.tsx';
 import { hasVisited, chartMomentOf } from './moment.ts';
 import { usePossible } from './use-possible.ts';
 import './charts.css';
-
-const RESTORE = 'simulation/restore';
-const SYNC = 'simulation/icloudSync';
 
 const chartOf = (id: string): Chart => {
   const chart = CHARTS.find((candidate) => candidate.id === id);
@@ -34,8 +32,8 @@ export function ChartsView({ store }: ViewProps) {
   return (
     <div className={`charts${unfolded ? ' unfolded' : ''}`}>
       <ChartCard
-        {...props(RESTORE, 'restore')}
-        about={<span className="mono quiet">{RESTORE}</span>}
+        {...props(RESTORE_PATH, 'restore')}
+        about={<span className="mono quiet">{RESTORE_PATH}</span>}
         unfolded={{ on: unfolded, toggle: () => setUnfolded(!unfolded) }}
       />
       {!unfolded && (
@@ -45,7 +43,7 @@ export function ChartsView({ store }: ViewProps) {
             {...props(pathOf(stage), stage)}
             about={<StagePicker frame={frame} stage={stage} chosen={chosen} onChoose={setChosen} />}
           />
-          <ChartCard {...props(SYNC, 'icloudSync')} sync about="on its own" />
+          <ChartCard {...props(SYNC_PATH, 'icloudSync')} sync about="on its own" />
         </div>
       )}
     </div>
@@ -53,8 +51,8 @@ export function ChartsView({ store }: ViewProps) {
 }
 
 /** Actors that stand beside the restore, by the names of their charts. */
-const BESIDE: Readonly<Record<string, string>> = { simulation: 'simulation', connection: 'simulation/connection' };
-const pathOf = (id: string): string => BESIDE[id] ?? `${RESTORE}/${id}`;
+const BESIDE: Readonly<Record<string, string>> = { simulation: ROOT_PATH, connection: CONNECTION_PATH };
+const pathOf = (id: string): string => BESIDE[id] ?? `${RESTORE_PATH}/${id}`;
 
 /** The stage that runs, or the last one that did; before the first one, the simulation itself. */
 function stageOf(frame: Frame): string {
@@ -63,8 +61,8 @@ function stageOf(frame: Frame): string {
 
 const lastStage = (states: ActorStates): string | undefined =>
   Object.keys(states)
-    .findLast((path) => path.startsWith(`${RESTORE}/`))
-    ?.slice(RESTORE.length + 1);
+    .findLast((path) => path.startsWith(`${RESTORE_PATH}/`))
+    ?.slice(RESTORE_PATH.length + 1);
 
 interface PickerProps {
   readonly frame: Frame;

@@ -9,7 +9,7 @@ import { usePicked, type ViewProps } from '../state/use-story.ts';
 import { type AroundView, VIEWS } from '../state/views.ts';
 import { Why } from '../why/Why.tsx';
 import { RightTabs, type RightPart } from './RightTabs.tsx';
-import type { Overlay } from './use-keys.ts';
+import type { Overlay } from '../state/overlay.ts';
 import { ShownView } from './views.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 

@@ -8,7 +8,7 @@ import { useStory } from '../state/use-story.ts';
 import type { WatchStore } from '../watch/connection.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { subscribeTheme, themeNow, toggleTheme } from './theme.ts';
-import type { Overlay } from './use-keys.ts';
+import type { Overlay } from '../state/overlay.ts';
 
 interface TopBarProps {
   readonly session: Session;

@@ -1,10 +1,8 @@
+import type { Overlay } from '../state/overlay.ts';
 import { useEffect } from 'react';
 import type { StoryStore } from '../state/story-store.ts';
 import { VIEW_ORDER, VIEWS } from '../state/views.ts';
 import { toggleTheme } from './theme.ts';
-
-/** What can lie over the page. */
-export type Overlay = 'picker' | 'share' | 'proof' | 'help';
 
 interface Key {
   readonly key: string;

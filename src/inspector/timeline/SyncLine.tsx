@@ -1,8 +1,7 @@
+import { SYNC_PATH } from '../../run/actor-paths.ts';
 import { memo } from 'react';
 import type { Recording } from '../../stepping/recording.ts';
 import type { TimelineScale } from '../state/timeline-scale.ts';
-
-const SYNC = 'simulation/icloudSync';
 
 interface Stretch {
   readonly state: 'waits' | 'delivers';
@@ -14,7 +13,7 @@ interface Stretch {
 function stretchesOf(recording: Recording): Stretch[] {
   const stretches: Stretch[] = [];
   for (const [position, frame] of recording.frames.entries()) {
-    const states = frame.actors[SYNC] ?? [];
+    const states = frame.actors[SYNC_PATH] ?? [];
     const state = states.some((leaf) => leaf.endsWith('delivering'))
       ? 'delivers'
       : states.some((leaf) => leaf === 'waiting' || leaf.endsWith('paused'))

@@ -3,7 +3,7 @@ import { formatElapsed } from '../../model/time.ts';
 import { stepWords } from '../../report/step-words.ts';
 import { TimelineScale } from '../state/timeline-scale.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import type { Overlay } from '../shell/use-keys.ts';
+import type { Overlay } from '../state/overlay.ts';
 import { Controls } from './Controls.tsx';
 import { MarkKey } from './Marks.tsx';
 import { Track } from './Track.tsx';

@@ -1,4 +1,4 @@
-import { machineIdOf } from '../../run/actor-paths.ts';
+import { machineIdOf, parentPathOf } from '../../run/actor-paths.ts';
 import { type Draft, enableMapSet, produce } from 'immer';
 import type { KnownActor } from '../../report/live-envelope.ts';
 import type { LiveLine } from '../../report/live-lines.ts';
@@ -239,7 +239,7 @@ class Hearing {
     const { actor } = line;
     switch (line.type) {
       case 'actor.started':
-        this.#begin(actor, machineIdOf(actor), parentOf(actor), { ...NOTHING_SEEN, states: [...line.states] });
+        this.#begin(actor, machineIdOf(actor), parentPathOf(actor), { ...NOTHING_SEEN, states: [...line.states] });
         break;
       case 'actor.ended':
         this.change(actor, { status: 'done' });
@@ -322,8 +322,6 @@ function resultOf({ status, result }: SeenSnapshot): string {
   if (status === 'error') return result === '' || result === '{}' ? 'the program did not pass on its reason' : result;
   return result;
 }
-
-const parentOf = (path: string): string | null => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : null);
 
 /** What to call an actor whose program gives it no name. */
 export const nameOf = ({ id, name }: Pick<WatchedActor, 'id' | 'name'>): string =>

@@ -1,3 +1,4 @@
+import { RESTORE_PATH, SYNC_PATH } from '../../../run/actor-paths.ts';
 import type { ChartTag } from '../../../../machines/chart-tag.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
 import { type AlertId, type PromptId, PROMPTS } from '../../../rulebook/tables/alerts.ts';
@@ -5,12 +6,11 @@ import type { LedgerRow } from '../../../run/ledger.ts';
 import type { LifeState, LifeStep, SeenActor } from '../life-state.ts';
 import type { Law } from './law.ts';
 
-const RESTORE = 'simulation/restore';
 const actorAt = ({ actors }: LifeState, path: string): SeenActor | undefined =>
   actors.find((actor) => actor.path === path);
 const isIn = (state: LifeState, path: string, leaf: string): boolean =>
   actorAt(state, path)?.leaves.some((name) => name === leaf || name.startsWith(`${leaf}.`)) ?? false;
-const isRunning = (state: LifeState): boolean => actorAt(state, RESTORE) !== undefined;
+const isRunning = (state: LifeState): boolean => actorAt(state, RESTORE_PATH) !== undefined;
 const can = (state: LifeState, type: string, account?: string): boolean =>
   state.possible.some(
     (event) => event.type === type && (account === undefined || ('account' in event && event.account === account)),
@@ -22,15 +22,15 @@ const isNewAttempt = ({ move }: LifeStep): boolean => move.type === 'attempt.beg
 const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'wifi-lost': (state) => !state.wifi,
   'power-lost': (state) => !state.power,
-  'code-not-received': (state) => isIn(state, `${RESTORE}/accountSignIn`, 'askingCode'),
-  'update-needed': (state) => isIn(state, `${RESTORE}/backupListing`, 'updating'),
-  'wrong-password': (state) => isIn(state, `${RESTORE}/accountSignIn`, 'passwordWrong'),
-  'no-backups': (state) => isIn(state, `${RESTORE}/backupListing`, 'nothingUsable'),
-  'backup-needs-newer-ios': (state) => isIn(state, `${RESTORE}/backupListing`, 'nothingUsable'),
-  'backup-password-wrong': (state) => isIn(state, `${RESTORE}/backupListing`, 'askingPassword'),
-  'find-my-on': (state) => isIn(state, RESTORE, 'inUse.findMyOn'),
-  'activation-locked': (state) => isIn(state, RESTORE, 'setUp.locked'),
-  'not-enough-space': (state) => isIn(state, RESTORE, 'preconditions.needsSpace') || state.outcome === 'failed',
+  'code-not-received': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'askingCode'),
+  'update-needed': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'updating'),
+  'wrong-password': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'passwordWrong'),
+  'no-backups': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
+  'backup-needs-newer-ios': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
+  'backup-password-wrong': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'askingPassword'),
+  'find-my-on': (state) => isIn(state, RESTORE_PATH, 'inUse.findMyOn'),
+  'activation-locked': (state) => isIn(state, RESTORE_PATH, 'setUp.locked'),
+  'not-enough-space': (state) => isIn(state, RESTORE_PATH, 'preconditions.needsSpace') || state.outcome === 'failed',
   'backup-corrupt': (state) => state.outcome === 'failed',
   disconnected: (state) => state.outcome === 'failed',
   // The erase cannot be taken back.
@@ -72,7 +72,8 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     name: 'Stop Restoring while it restores',
     says: 'Stop Restoring is possible exactly while a restore from iCloud runs in the background (C6).',
     always: (state) => {
-      const isBackground = state.world.route === 'icloud' && actorAt(state, `${RESTORE}/contentDownload`) !== undefined;
+      const isBackground =
+        state.world.route === 'icloud' && actorAt(state, `${RESTORE_PATH}/contentDownload`) !== undefined;
       return can(state, 'stop.tapped') === isBackground
         ? undefined
         : `Stop Restoring is ${isBackground ? 'not ' : ''}possible`;
@@ -82,8 +83,8 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     name: 'nothing downloads without power and Wi-Fi',
     says: 'Content comes down, and settings from iCloud are copied, only with power and Wi-Fi (C3).',
     always: (state) => {
-      const fetches = isIn(state, `${RESTORE}/contentDownload`, 'downloading.content.fetching');
-      const copies = isIn(state, RESTORE, 'placing.copying');
+      const fetches = isIn(state, `${RESTORE_PATH}/contentDownload`, 'downloading.content.fetching');
+      const copies = isIn(state, RESTORE_PATH, 'placing.copying');
       if (fetches && !(state.wifi && state.power)) return 'content comes down without a connection';
       return copies && !(state.power && (state.wifi || state.world.route === 'computer'))
         ? 'settings are copied without a connection'
@@ -94,7 +95,7 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     name: 'nothing syncs without Wi-Fi',
     says: 'iCloud services deliver only with Wi-Fi.',
     always: (state) =>
-      isIn(state, 'simulation/icloudSync', 'syncing.stores.delivering') && !state.wifi
+      isIn(state, SYNC_PATH, 'syncing.stores.delivering') && !state.wifi
         ? 'a service delivers without Wi-Fi'
         : undefined,
   },

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../src/model/fates.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { Block, Situation } from '../../src/rulebook/case/situation.ts';
+import { isThereAlready } from '../content-download/download-queue.ts';
 import { freeze } from '../../src/rulebook/judge/judgement.ts';
 import type { Connection } from '../connection/connection.setup.ts';
 import type { KnowsConnection } from '../connection/knows-connection.ts';
@@ -29,9 +30,9 @@ export const isCloud = ({ file }: RestoreContext): boolean => file.world.route =
 export const mayErase = ({ file, findMy }: RestoreContext): boolean =>
   file.world.organisation.erase === 'allowed' && (!findMy || file.world.accounts[0]?.password === 'known');
 
-/** Bytes that have to fit on the device. */
+/** Bytes that have to fit on the device; apps that are there already take no more. */
 export const spaceNeeded = ({ file, situation }: RestoreContext): number =>
-  freeze(file, situation).eligible.reduce((sum, item) => sum + item.bytes, 0);
+  freeze(file, situation).eligible.reduce((sum, item) => sum + (isThereAlready(file, item, situation) ? 0 : item.bytes), 0);
 
 export function whyNotErased(context: RestoreContext): Block {
   if (mayErase(context)) return 'given-up';

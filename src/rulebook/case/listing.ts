@@ -46,8 +46,7 @@ function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null
   const { world } = file;
   if (backup.account !== account) return 'other-account';
   if (isDeleted(file, backup)) return 'deleted';
-  if (world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0)
-    return 'too-old-for-icloud';
+  if (isTooOldForICloud(file, backup)) return 'too-old-for-icloud';
   if (world.edition !== 'modern' && newerOnes(file, backup) >= BACKUPS_KEPT) return 'not-kept';
   const owner = file.account(backup.account);
   if (owner?.advancedDataProtection === 'on' && owner.recovery === 'lost') return 'recovery-lost';
@@ -61,6 +60,23 @@ function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block 
   if (backup.supervised !== device.supervised) return 'supervision';
   return compareVersions(backup.ios, ios) > 0 ? 'newer-ios' : null;
 }
+
+/** What nobody can open or choose any more, whoever they are: as a copy it does not count. */
+export const isBeyondReach = (file: CaseFile, backup: Backup): boolean =>
+  backup.complete === 'no' || backup.damaged === 'yes' || isGoneFromICloud(file, backup);
+
+function isGoneFromICloud(file: CaseFile, backup: Backup): boolean {
+  if (backup.kind !== 'icloud') return false;
+  const { edition } = file.world;
+  return (
+    isDeleted(file, backup) ||
+    isTooOldForICloud(file, backup) ||
+    (edition !== 'modern' && newerOnes(file, backup) >= BACKUPS_KEPT)
+  );
+}
+
+const isTooOldForICloud = ({ world }: CaseFile, backup: Backup): boolean =>
+  world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0;
 
 const sameDeviceBackups = (file: CaseFile, backup: Backup): readonly Backup[] =>
   file.world.backups.filter(

@@ -13,6 +13,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-albums': category({
     title: 'Shared albums',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -23,6 +24,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'computer-synced-media': category({
     title: 'Music, films and photos synced from a computer',
+    elsewhere: 'computer',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -109,6 +111,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'mail-messages': category({
     title: 'Mail messages',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -120,6 +123,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'other-cloud': category({
     title: 'Data kept by Gmail, Exchange and the like',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -143,6 +147,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'offline-maps': category({
     title: 'Offline maps',
+    elsewhere: 'server',
     icloud: 'never',
     computer: 'never',
     returns: 'background',

@@ -31,6 +31,8 @@ const anyLedger = fc.array(anyRow, { maxLength: 60 }).map((drafts) => ({
     rule: fate === null ? null : rule,
     missing: null,
     also: [],
+    onPhone: fate !== null && FATES[fate].arrives,
+    under: null,
     from: fate !== null && FATES[fate].arrives ? 'backup' : null,
     backupCopy: copy,
     syncWithheld: null,

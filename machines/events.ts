@@ -34,7 +34,9 @@ type Told<Row> = Row extends { readonly told: readonly (infer Name)[] }
 
 /** Every event carries the simulated moment in milliseconds since the story began. */
 type EventOf<T extends EventType> = T extends EventType
-  ? { readonly type: T; readonly at: number } & Carried<(typeof EVENTS)[T]> & MayCarry<(typeof EVENTS)[T]> & Told<(typeof EVENTS)[T]>
+  ? { readonly type: T; readonly at: number } & Carried<(typeof EVENTS)[T]> &
+      MayCarry<(typeof EVENTS)[T]> &
+      Told<(typeof EVENTS)[T]>
   : never;
 
 /** What the person in front of the phone does. */

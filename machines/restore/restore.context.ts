@@ -32,7 +32,10 @@ export const mayErase = ({ file, findMy }: RestoreContext): boolean =>
 
 /** Bytes that have to fit on the device; apps that are there already take no more. */
 export const spaceNeeded = ({ file, situation }: RestoreContext): number =>
-  freeze(file, situation).eligible.reduce((sum, item) => sum + (isThereAlready(file, item, situation) ? 0 : item.bytes), 0);
+  freeze(file, situation).eligible.reduce(
+    (sum, item) => sum + (isThereAlready(file, item, situation) ? 0 : item.bytes),
+    0,
+  );
 
 export function whyNotErased(context: RestoreContext): Block {
   if (mayErase(context)) return 'given-up';

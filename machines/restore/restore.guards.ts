@@ -24,7 +24,7 @@ const accountPassword = ({ file }: RestoreContext) => file.world.accounts[0]?.pa
 /** What the device, the person and the organisation allow before anything is chosen. */
 const AT_THE_DEVICE = {
   isInUse: guard({
-    holds: ({ context }) => context.file.world.device.state === 'in-use',
+    holds: ({ context }) => context.file.world.device.state !== 'new',
     saw: ({ file }) => ({ device: file.world.device.state }),
     words: 'The device is new or erased.',
   }),

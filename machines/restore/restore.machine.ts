@@ -1,6 +1,14 @@
 import { situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { choosing } from './choosing.states.ts';
-import { completed, completedWithExclusions, failed, leftAlone, neverStarted, setUpAsNew, stopped } from './ends.states.ts';
+import {
+  completed,
+  completedWithExclusions,
+  failed,
+  leftAlone,
+  neverStarted,
+  setUpAsNew,
+  stopped,
+} from './ends.states.ts';
 import { inUse } from './in-use.states.ts';
 import { placing } from './placing.states.ts';
 import { preconditions } from './preconditions.states.ts';

@@ -97,9 +97,7 @@ export const simulationSetup = setup({
       judgeUse: enqueueActions(({ context, enqueue }, { lacking }: EventOf<'parts.changed'>) => {
         const { file, lacking: before } = context;
         enqueue.assign({ lacking });
-        const changed = file.world.items.filter(
-          ({ id }) => JSON.stringify(before[id]) !== JSON.stringify(lacking[id]),
-        );
+        const changed = file.world.items.filter(({ id }) => JSON.stringify(before[id]) !== JSON.stringify(lacking[id]));
         const situation = context.situation ?? situationAtStart(file);
         const missing = (item: Item): readonly Item[] =>
           (lacking[item.id] ?? []).map((id) => must(file.item(id), `the item ${id}`));

@@ -164,7 +164,7 @@ export const FATES = {
     arrives: false,
     works: false,
     closed: true,
-    means: 'The only copy was on the phone when it was erased.',
+    means: 'The only copy was on the device when it was erased, or when a backup took its place.',
   },
   'lost-later': {
     word: 'Lost later',

@@ -49,13 +49,14 @@ export function ownCopy(file: CaseFile, item: Item, situation: Situation): OwnCo
 export const isTaken = (file: CaseFile, item: Item, situation: Situation): boolean =>
   file.world.device.state === 'in-use'
     ? ['erased', 'replaced'].includes(ownCopy(file, item, { ...situation, appsDeleted: [], ended: 'running' }))
-    : situation.erased && isAtHome(file, item) && categoryOf(item).survivesErase === undefined;
+    : // A device that is set up without its old contents was erased before that.
+      isAtHome(file, item) && categoryOf(item).survivesErase === undefined;
 
 const bytesOf = (items: readonly Item[]): number => items.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** Bytes free on the device now: an erase gives back what its contents took. */
 export function roomFree(file: CaseFile, situation: Situation): number {
   const { free, room, state } = file.world.device;
-  if (state === 'new' || !situation.erased) return free;
+  if (state !== 'in-use' || !situation.erased) return free;
   return room ?? free + bytesOf(itemsOnDevice(file));
 }

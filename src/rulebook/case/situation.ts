@@ -74,7 +74,7 @@ export const SITUATION_AT_START: Situation = {
   keychainPasscode: 'not-asked',
 };
 
-/** The first situation on this device; erasing or being new leaves nothing of what was on it. */
+/** The first situation on this device. One that is new was erased before the story, or never used. */
 export const situationAtStart = ({ world: { device } }: CaseFile): Situation => ({
   ...SITUATION_AT_START,
   ios: device.ios,

@@ -131,6 +131,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'drive-files': category({
     title: 'Files in iCloud Drive',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'unless-synced',

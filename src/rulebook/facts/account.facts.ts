@@ -11,8 +11,7 @@ const signedIn = ({ file, situation }: Question): string | null =>
   situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
 /** A computer restore leaves the apps of a device in use where they are (TG-01). */
-const isOnDevice = ({ file, situation }: Question, app: Item): boolean =>
-  ownCopy(file, app, situation) === 'stayed';
+const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
 
 const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
 

@@ -2,7 +2,7 @@ import type { CaseFile } from '../case/case-file.ts';
 import { isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isBeyondReach } from '../case/listing.ts';
 import type { Question } from '../case/situation.ts';
-import type { CopyKind } from '../../model/world.ts';
+import type { CopyKind, Protection } from '../../model/world.ts';
 import { isAfterBackup, policyOf } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
@@ -42,11 +42,20 @@ function isInItsService(question: Question): Answer {
   return states.includes('unknown') ? UNKNOWN : 'no';
 }
 
+/** Keys that never leave a device are no data: whoever made one makes another. */
+const MADE_ANEW: ReadonlySet<Protection> = new Set<Protection>([
+  'secure-enclave',
+  'when-passcode-set',
+  'user-presence',
+]);
+
 /** B2: the store, a server, iCloud or any other place may still hold what was taken from the device. */
 function isElsewhere(question: Question): Answer {
   const { file, item, category } = question;
-  if (category.elsewhere || ['server', 'own-cloud'].includes(policyOf(question))) return 'yes';
-  if (copiedItems(file).has(item.id)) return 'yes';
+  if (['server', 'own-cloud'].includes(policyOf(question))) return 'yes';
+  if (category.elsewhere && item.uploaded !== 'no')
+    return item.uploaded === 'unknown' && category.service ? UNKNOWN : 'yes';
+  if (MADE_ANEW.has(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
   return any([isInItsService(question), isInAnyBackup(question)]);
 }
 
@@ -81,7 +90,10 @@ export const PHONE_FACTS = {
     title: 'What was on the device',
     group: 'device state',
     values: { no: 'was left alone', erased: 'was erased', replaced: 'was replaced by the contents of a backup' },
-    read: ({ situation }) => (situation.erased ? 'erased' : situation.replaced ? 'replaced' : 'no'),
+    read: ({ file, situation }) => {
+      if (situation.replaced) return 'replaced';
+      return situation.erased || file.world.device.state === 'set-up' ? 'erased' : 'no';
+    },
     perItem: false,
     ask: 'Was the device erased, or did a computer put a backup onto it?',
     changeable: 'now',
@@ -90,8 +102,7 @@ export const PHONE_FACTS = {
     title: 'The last copy',
     group: 'other copies',
     values: { yes: 'went with what the device held', no: 'is somewhere else, or was not on this device' },
-    read: (question) =>
-      isTaken(question.file, question.item, question.situation) ? NOT[isElsewhere(question)] : 'no',
+    read: (question) => (isTaken(question.file, question.item, question.situation) ? NOT[isElsewhere(question)] : 'no'),
     perItem: true,
     ask: 'Is there a copy in iCloud, in another backup, on another device or on a computer?',
     changeable: 'before-the-backup',

@@ -45,9 +45,14 @@ export interface Candidate {
 
 export interface Section {
   readonly byGate: Readonly<Record<Gate, readonly Candidate[]>>;
+  /** By the gates that were asked together: there are few such sets. */
+  readonly asked: Map<string, Asked>;
+}
+
+/** The rows of some gates, and the facts they read in which two items of the category can differ. */
+interface Asked {
+  readonly rows: readonly Candidate[];
   readonly perItem: readonly FactId[];
-  /** Rows by the gates that were asked together: there are few such sets. */
-  readonly asked: Map<string, readonly Candidate[]>;
 }
 
 const covers = <T>(scope: readonly T[] | 'all', value: T): boolean => scope === 'all' || scope.includes(value);
@@ -66,22 +71,24 @@ export function sectionFor(book: RuleBook, edition: Edition, route: Route, categ
 
 function buildSection(book: RuleBook, edition: Edition, route: Route, category: string): Section {
   const byGate = Object.fromEntries(GATE_ORDER.map((gate) => [gate, [] as Candidate[]])) as Record<Gate, Candidate[]>;
-  const perItem = new Set<FactId>();
   for (const [id, rule] of Object.entries(book)) {
     if (!covers(rule.editions, edition) || !covers(rule.routes, route) || !covers<string>(rule.categories, category))
       continue;
-    const cells = cellsOf(rule);
-    byGate[rule.gate].push({ id, rule, cells });
-    for (const [fact] of cells) if (FACTS[fact].perItem) perItem.add(fact);
+    byGate[rule.gate].push({ id, rule, cells: cellsOf(rule) });
   }
-  return { byGate, perItem: [...perItem].toSorted(), asked: new Map() };
+  return { byGate, asked: new Map() };
 }
 
-function askedOf(section: Section, gates: readonly Gate[]): readonly Candidate[] {
+function askedOf(section: Section, gates: readonly Gate[]): Asked {
   const key = gates.join();
-  let rows = section.asked.get(key);
-  if (!rows) section.asked.set(key, (rows = rowsAsked(section.byGate, gates)));
-  return rows;
+  let asked = section.asked.get(key);
+  if (!asked) {
+    const rows = rowsAsked(section.byGate, gates);
+    const facts = new Set(rows.flatMap(({ cells }) => cells.map(([fact]) => fact)));
+    const perItem = [...facts].filter((fact) => FACTS[fact].perItem).toSorted();
+    section.asked.set(key, (asked = { rows, perItem }));
+  }
+  return asked;
 }
 
 /** One cell table against the facts: holds, does not, or hangs on a fact that is not given. */
@@ -96,12 +103,7 @@ function matches(candidate: Candidate, question: Question): true | false | FactI
   return missing ?? true;
 }
 
-export function questionFor(
-  file: CaseFile,
-  item: Item,
-  situation: Situation,
-  lacking: readonly Item[] = [],
-): Question {
+export function questionFor(file: CaseFile, item: Item, situation: Situation, lacking: readonly Item[] = []): Question {
   const backup = file.backup(situation.backup);
   return {
     file,
@@ -119,7 +121,8 @@ export function questionFor(
 function heldBy(file: CaseFile, item: Item, backup: Backup): Held {
   const cache = file.remember(`held by ${backup.id}`, () => new Map<string, Held>());
   const question = questionFor(file, item, { ...situationAtStart(file), erased: false, backup: backup.id });
-  const { perItem } = sectionFor(file.book, file.world.edition, backup.kind, item.category);
+  const section = sectionFor(file.book, file.world.edition, backup.kind, item.category);
+  const { perItem } = askedOf(section, ['capture']);
   const key = [item.category, ...perItem.map((fact) => FACTS[fact].read(question))].join('|');
   let held = cache.get(key);
   if (held === undefined) {
@@ -145,7 +148,7 @@ export function decide(question: Question, gates: readonly Gate[]): Verdict | nu
   const section = sectionFor(book, world.edition, question.route, question.item.category);
   let first: { gate: Gate; rule: string; outcome: Fate; missing?: FactId } | undefined;
   const also: string[] = [];
-  for (const candidate of askedOf(section, gates)) {
+  for (const candidate of askedOf(section, gates).rows) {
     const match = matches(candidate, question);
     if (match === false) continue;
     const { id, rule } = candidate;
@@ -170,7 +173,7 @@ export function decideAll(
   return items.map((item) => {
     const question = questionFor(file, item, situation, lacking(item));
     let key: string = item.category;
-    for (const fact of sectionFor(book, world.edition, question.route, item.category).perItem)
+    for (const fact of askedOf(sectionFor(book, world.edition, question.route, item.category), gates).perItem)
       key += `|${FACTS[fact].read(question)}`;
     let verdict = cache.get(key);
     if (verdict === undefined) cache.set(key, (verdict = decide(question, gates)));

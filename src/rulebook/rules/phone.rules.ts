@@ -11,11 +11,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: ['app'],
     when: { 'phone.copy': 'deleted' },
-    before: [
-      'use/data-without-their-app',
-      'use/certificate-missing',
-      'use/part-missing',
-    ],
+    before: ['use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
     says: 'The app was deleted afterwards. It can be installed again; what it held on the device is gone with it.',
     customer: 'This app was deleted later. It can be installed again, but what it held on the device is gone.',
     cites: ['AX-28'],
@@ -49,10 +45,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: APP_DATA,
     when: { 'item.lacks': 'key' },
-    before: [
-      'phone/left-alone',
-      'phone/tool-adds',
-    ],
+    before: ['phone/left-alone', 'phone/tool-adds'],
     says: 'The data came, and the key that opens them did not. The app shows an error, an empty list or a question.',
     customer:
       'The data of this app are here but cannot be opened. Deleting the app, installing it anew and logging in ' +
@@ -69,10 +62,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: ['app-keychain'],
     when: { 'item.lacks': 'part' },
-    before: [
-      'phone/left-alone',
-      'phone/tool-adds',
-    ],
+    before: ['phone/left-alone', 'phone/tool-adds'],
     says: 'The code came, and the data that it belongs to did not. The app looks signed in and does not get on.',
     customer: 'This app looks signed in and is not. Signing out in the app and in again helps.',
     cites: ['PP-20', 'AX-05'],
@@ -87,10 +77,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: ['network-settings'],
     when: { 'item.lacks': 'key' },
-    before: [
-      'phone/left-alone',
-      'phone/tool-adds',
-    ],
+    before: ['phone/left-alone', 'phone/tool-adds'],
     says: 'The entry is in Settings, and the secret for it did not come. The connection never starts.',
     customer: 'The VPN entry is here, and it connects after you log in again in its app.',
     cites: ['AX-07'],
@@ -180,10 +167,10 @@ export const PHONE_RULES = {
     editions: 'all',
     routes: 'all',
     categories: ['esim'],
-    when: { 'phone.copy': 'stayed', 'device.taken': 'erased' },
-    says: 'At the erase the eSIM was kept, so the line never left the device.',
-    customer: 'Your line stayed on the phone when it was erased. There is nothing to set up again.',
-    cites: ['TG-11'],
+    when: { 'phone.copy': 'stayed', 'device.taken': ['erased', 'replaced'] },
+    says: 'The eSIM lies in a chip of the device and was kept, so the line never left it.',
+    customer: 'Your line stayed on the device the whole time. There is nothing to set up again.',
+    cites: ['TG-11', 'EL-68'],
     shows: ['D3'],
   },
   'phone/identity-of-the-device': {

@@ -98,6 +98,8 @@ const branch = (fate: LedgerRow['fate'], gate: LedgerRow['gate'], rule: string |
   rule,
   missing: null,
   also: [],
+  onPhone: false,
+  under: null,
   from: null,
   backupCopy: null,
   syncWithheld: null,

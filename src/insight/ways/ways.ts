@@ -124,11 +124,9 @@ function playOrNull(scenario: Scenario, digest: WaysOptions['digest']): Run | nu
   }
 }
 
-/** Set up as new is the one way on which no restore has to begin. */
-function whyNotGone({ kind }: WayPlan, { ledger: { outcome, because } }: Run): Block | null {
-  if (kind === 'new') return because === 'set-up-as-new' ? null : because;
-  return outcome === 'never-started' || outcome === 'failed' ? because : null;
-}
+/** Set up as new is the one way on which no restore has to begin; its script says that it was. */
+const whyNotGone = ({ kind }: WayPlan, { ledger: { outcome, because } }: Run): Block | null =>
+  kind !== 'new' && (outcome === 'never-started' || outcome === 'failed') ? because : null;
 
 /** The list's reason for this backup; where the list would offer it, what stops whoever does the usual before it. */
 function whyNotBegun({ backup, account, scenario }: WayPlan, digest: WaysOptions['digest']): Block {

@@ -48,6 +48,7 @@ export const contentDownloadMachine = downloadSetup.createMachine({
               always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
               on: {
                 'clock.moved': [
+                  { guard: 'itemStopsIt', actions: 'closeAsBroken', target: '#contentDownload.broken' },
                   { guard: 'lastIsDue', actions: 'finishBatch', target: 'allFetched' },
                   { guard: 'isDue', actions: ['finishBatch', { type: 'waitForRest', params: nextBatch }] },
                 ],
@@ -103,6 +104,7 @@ export const contentDownloadMachine = downloadSetup.createMachine({
     },
     finished: { type: 'final', output: downloadLeft('finished') },
     stopped: { type: 'final', output: downloadLeft('stopped') },
+    broken: { type: 'final', output: downloadLeft('broken') },
   },
   output: ({ event }) => event.output as DownloadOutput,
 });

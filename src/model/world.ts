@@ -112,22 +112,26 @@ export const backupSchema = z.strictObject({
   restored: day.optional().meta({
     description: 'Borrowed room only: the day on which it was restored; it is kept for 7 days after that',
   }),
-  archive: word('yes', 'no').optional().meta({
-    description:
-      'Computer backups only. yes: archived, and kept beside the latest one. no: the next backup of the same ' +
-      'device has overwritten it. It is there unless said otherwise',
-  }),
+  archive: word('yes', 'no')
+    .optional()
+    .meta({
+      description:
+        'Computer backups only. yes: archived, and kept beside the latest one. no: the next backup of the same ' +
+        'device has overwritten it. It is there unless said otherwise',
+    }),
   appList: yesNo.default('yes').meta({
     description: 'Computer backups only: whether its description (Info.plist, Applications) lists the apps',
   }),
   contents: word('whole', 'partial').default('whole').meta({
     description: 'partial: only chosen files were kept; `heldBy` of an item says whether it is among them',
   }),
-  index: word('fits', 'stale', 'missing').default('fits').meta({
-    description:
-      'Computer backups only: the list of its files (Manifest). stale: it names files that were taken out or lost; ' +
-      'missing: there is none',
-  }),
+  index: word('fits', 'stale', 'missing')
+    .default('fits')
+    .meta({
+      description:
+        'Computer backups only: the list of its files (Manifest). stale: it names files that were taken out or lost; ' +
+        'missing: there is none',
+    }),
   beta: word('yes', 'no').default('no').meta({ description: 'Whether a beta of its iOS made it' }),
   declared: z
     .strictObject({

@@ -30,6 +30,7 @@ export const BLOCKS = {
   overwritten: 'The next backup of the same device has overwritten this one',
   'no-index': 'The backup has no list of its files',
   'stale-index': 'The backup lists files that are not in it',
+  'needs-restart': 'The device has still to be restarted',
   'staging-left': 'An earlier restore still waits for a restart',
   'bad-item': 'One damaged item stopped the restore',
   'not-moved': 'The restored data could not be moved into place',

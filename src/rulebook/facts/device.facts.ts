@@ -189,15 +189,6 @@ export const DEVICE_FACTS = {
     ask: 'Was the restore told to keep the settings of the device?',
     changeable: 'another-way',
   },
-  'computer.restarts': {
-    title: 'The program on the computer',
-    group: 'the course of the restore',
-    values: { yes: 'restarts the device at the end', no: 'leaves the restart to the person' },
-    read: ({ file }) => file.world.computer.restarts,
-    perItem: false,
-    ask: 'Was the program told not to restart the device?',
-    changeable: 'another-way',
-  },
   'computer.installs-apps': {
     title: 'The program on the computer',
     group: 'the course of the restore',

@@ -43,7 +43,8 @@ export const KIND_FACTS = {
     values: { within: 'is within its days', over: 'is over' },
     read: (question) => {
       const backup = backupInQuestion(question);
-      return backup ? borrowedSpace(question.file, backup) : 'within';
+      const left = backup ? borrowedSpace(question.file, backup) : 'within';
+      return question.situation.blocked === 'borrowed-over' && left === 'within' ? 'over' : left;
     },
     perItem: false,
     ask: 'Was the borrowed iCloud space prolonged before its 21 days were over?',

@@ -68,7 +68,7 @@ export const BACKUP_KIND_RULES = {
     when: { 'restore.blocked': 'stale-index' },
     says: 'The list of the backup names files that are not in it, and the restore breaks off when it asks for them.',
     customer: 'Some files of this backup are missing. A tool can put its list right, or another backup may help.',
-    cites: ['BK-14', 'TL-15', 'MB-205'],
+    cites: ['MB-205', 'BK-14', 'TL-15'],
     shows: ['D10'],
   },
   'listing/beta-counts-as-newer': {
@@ -96,6 +96,7 @@ export const BACKUP_KIND_RULES = {
     customer: 'A backup in lent iCloud space does not hold this. iCloud or the old device may still have it.',
     cites: ['EL-71', 'BK-05'],
     shows: ['D9'],
+    dispute: 'health-in-borrowed-space',
   },
   'backup/no-list-of-apps': {
     gate: 'download',
@@ -132,7 +133,7 @@ export const BACKUP_KIND_RULES = {
     before: ['download/stopped'],
     says: 'The backup has no list of apps. The data are held apart until the person installs their app.',
     customer: 'These data are held for their app. They appear when you have installed it.',
-    cites: ['BK-11', 'TG-05', 'EL-82'],
+    cites: ['BK-11', 'EL-82', 'TG-05'],
     shows: ['D5', 'D10'],
   },
 } as const satisfies Record<string, StrictRule>;

@@ -236,7 +236,7 @@ export const itemSchema = z.strictObject({
       at: word('capture', 'placement', 'download').meta({
         description: 'Where it cannot be read or written: in the backup, in its place, or when it comes down',
       }),
-      then: word('skipped', 'stops')
+      and: word('skipped', 'stops')
         .default('skipped')
         .meta({ description: 'skipped: the rest goes its way without it. stops: the whole restore breaks off there' }),
     })

@@ -118,7 +118,7 @@ const backup: fc.Arbitrary<Plain> = fc
 
 const failure = fc.record({
   at: oneOf('capture', 'placement', 'download'),
-  then: oneOf('skipped', 'skipped', 'stops'),
+  and: oneOf('skipped', 'skipped', 'stops'),
 });
 
 const item: fc.Arbitrary<Plain> = fc

@@ -87,8 +87,9 @@ export const asksForPassword = ({ kind, encrypted, declared }: Backup): boolean 
   kind === 'computer' && (declared.encrypted ?? encrypted) === 'yes';
 
 /** Borrowed space runs out by its own days, and `unknown` when they hang on an extension that nobody knows of. */
-export function borrowedSpace({ world: { today } }: CaseFile, backup: Backup): 'within' | 'over' | 'unknown' {
-  if (backup.kind !== 'icloud' || backup.space !== 'borrowed') return 'within';
+export function borrowedSpace({ world }: CaseFile, backup: Backup): 'within' | 'over' | 'unknown' {
+  const { edition, today } = world;
+  if (edition !== 'modern' || backup.kind !== 'icloud' || backup.space !== 'borrowed') return 'within';
   const { lent, extended, afterRestore } = BORROWED_DAYS;
   if (backup.restored !== undefined && daysBetween(backup.restored, today) > afterRestore) return 'over';
   const days = daysBetween(backup.made, today);

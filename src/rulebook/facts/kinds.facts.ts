@@ -14,7 +14,7 @@ export function backupInQuestion({ file, backup, situation }: Question): Backup 
 /** Where an item fails alone, or that it stops everything. */
 const failureOf = ({ fails }: Item): string => {
   if (!fails) return 'none';
-  return fails.then === 'stops' ? 'stops' : fails.at;
+  return fails.and === 'stops' ? 'stops' : fails.at;
 };
 
 /** What kind of backup it is, what the program on the computer does with it, and what cannot be read or written. */

@@ -92,11 +92,11 @@ export const placedItems = (file: CaseFile, situation: Situation): readonly Item
 
 /** What would return and cannot be read or written, and is passed over for that. */
 export const skippedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
-  freeze(file, situation).eligible.filter(({ fails }) => fails?.then === 'skipped' && fails.at !== 'capture');
+  freeze(file, situation).eligible.filter(({ fails }) => fails?.and === 'skipped' && fails.at !== 'capture');
 
 /** The item at which a restore breaks off, in the part in which it fails. */
 export const stopperAmong = (items: readonly Item[], at: 'placement' | 'download'): Item | undefined =>
-  items.find(({ fails }) => fails?.then === 'stops' && fails.at === at);
+  items.find(({ fails }) => fails?.and === 'stops' && fails.at === at);
 
 export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdict | null)[], gate: Gate): ItemGroup[] {
   const groups = new Map<string, { verdict: Verdict | null; items: string[] }>();

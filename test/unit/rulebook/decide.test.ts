@@ -195,7 +195,7 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   },
   'backup.beta': set('backup', 'beta'),
   'item.fails': (d, value) => {
-    if (value !== 'none') d.item['fails'] = value === 'stops' ? { at: 'placement', then: 'stops' } : { at: value };
+    if (value !== 'none') d.item['fails'] = value === 'stops' ? { at: 'placement', and: 'stops' } : { at: value };
   },
   'restore.blocked': inSituation((value) => ({
     blocked: value === 'none' ? null : (value as NonNullable<Situation['blocked']>),

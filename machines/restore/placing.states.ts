@@ -28,6 +28,8 @@ export const placing = restoreSetup.createStateConfig({
           { guard: 'personHasToRestart', actions: 'stopWaiting', target: '#restore.awaitingRestart' },
           { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
         ],
+        'phone.froze': { guard: 'isCloudRoute', actions: 'holdUp', target: 'frozen' },
+        'restart.forced': { guard: 'isCloudRoute', actions: 'forgetRest', target: 'choosing' },
         'computer.disconnected': {
           guard: 'isComputerRoute',
           actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }],
@@ -45,7 +47,21 @@ export const placing = restoreSetup.createStateConfig({
       },
       type: 'parallel',
       always: { guard: 'connected', target: 'copying' },
+      on: { 'restart.forced': { guard: 'isCloudRoute', actions: 'forgetRest', target: 'choosing' } },
       states: MISSING_PARTS,
+    },
+    // A restart or another network may help. How much is done again after a restart is told by nobody: all of it.
+    frozen: {
+      tags: 'shows-restoring',
+      meta: {
+        says: 'It stands still, with power and Wi-Fi there',
+        gate: 'placement',
+        screen: 'restoring-frozen',
+        usual: ['restart.forced'],
+        shows: ['D17'],
+      },
+      always: { guard: 'disconnected', target: 'paused' },
+      on: { 'restart.forced': { actions: 'forgetRest', target: 'choosing' } },
     },
   },
 });

@@ -42,6 +42,11 @@ const AT_THE_DEVICE = {
     saw: sawRoute,
     words: 'No cable is in use: this restore comes from iCloud.',
   }),
+  isCloudRoute: guard({
+    holds: ({ context }) => isCloud(context),
+    saw: sawRoute,
+    words: 'No source says what comes of this in a restore from a computer.',
+  }),
   mayErase: guard({
     holds: ({ context }) => mayErase(context),
     saw: (context) => ({

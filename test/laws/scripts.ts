@@ -98,6 +98,14 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   'power.back': around('power.back'),
   'computer.disconnected': plain('computer.disconnected'),
   'move.failed': plain('move.failed'),
+  'phone.froze': {
+    timeless: [fc.constantFrom('placement', 'download').map((during) => ({ do: 'phone.froze', during }))],
+    hurried: [anyMoment('phone.froze')],
+  },
+  'restart.forced': {
+    timeless: [fc.constantFrom('placement', 'download').map((during) => ({ do: 'restart.forced', during }))],
+    hurried: [anyMoment('restart.forced')],
+  },
 });
 
 /**

@@ -126,10 +126,6 @@ const OF_THE_BACKUP = [
   'account.recorded',
   'item.password',
   'app.present',
-  'backup.app-list',
-  'backup.space',
-  'backup.borrowed',
-  'backup.beta',
 ] as const satisfies readonly FactId[];
 
 /**
@@ -153,11 +149,6 @@ export const WHICH_BACKUP = {
     'supervision',
     'no-space',
     'given-up',
-    'borrowed-over',
-    'overwritten',
-    'no-index',
-    'stale-index',
-    'bad-item',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 

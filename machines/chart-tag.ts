@@ -3,7 +3,6 @@ export type PhaseTag =
   | 'phase:in-use'
   | 'phase:erasing'
   | 'phase:set-up'
-  | 'phase:quick-start'
   | 'phase:sign-in'
   | 'phase:listing'
   | 'phase:preconditions'

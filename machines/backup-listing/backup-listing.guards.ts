@@ -1,7 +1,6 @@
 import { compareVersions } from '../../src/model/version.ts';
-import type { Route } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { listBackups } from '../../src/rulebook/case/listing.ts';
+import { asksForPassword, listBackups } from '../../src/rulebook/case/listing.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
 import { type Waits, WAITING_GUARDS } from '../waiting.ts';
@@ -10,12 +9,11 @@ export interface ListingContext extends Waits {
   readonly file: CaseFile;
   readonly account: string | null;
   readonly ios: string;
-  readonly route: Route;
   readonly backup: string | null;
 }
 type Chosen = EventOf<'backup.chosen'>;
 
-export const rowsOf = ({ file, account, ios, route }: ListingContext) => listBackups(file, account, ios, route);
+export const rowsOf = ({ file, account, ios }: ListingContext) => listBackups(file, account, ios);
 const usableRow = (context: ListingContext, id: string) =>
   rowsOf(context).find((row) => row.usable && row.backup.id === id);
 
@@ -46,7 +44,7 @@ export const LISTING_GUARDS = {
   isUsableAndLocked: guard<Chosen>({
     holds: ({ context }, { backup }) => {
       const row = usableRow(context, backup);
-      return row?.backup.encrypted === 'yes' && row.backup.kind === 'computer';
+      return row !== undefined && asksForPassword(row.backup);
     },
     saw: sawRow,
     words: 'This backup cannot be chosen here.',

@@ -1,4 +1,3 @@
-import { routeOf } from '../../src/rulebook/case/situation.ts';
 import { momentOf } from '../events.ts';
 import { restoreSetup } from './restore.setup.ts';
 
@@ -21,7 +20,6 @@ export const choosing = restoreSetup.createStateConfig({
           },
           {
             guard: { type: 'signInLeftBack', params: ({ event }) => event.output },
-            actions: 'forgetWay',
             target: '#restore.setUp.appsAndData',
           },
           { actions: { type: 'block', params: { because: 'sign-in' } }, target: '#restore.neverStarted' },
@@ -38,7 +36,6 @@ export const choosing = restoreSetup.createStateConfig({
           file: context.file,
           account: context.situation.account,
           ios: context.situation.ios,
-          route: routeOf(context.file, context.situation),
           at: momentOf(event),
         }),
         onDone: [

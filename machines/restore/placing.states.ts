@@ -2,12 +2,6 @@ import { MISSING_PARTS } from '../connection/knows-connection.ts';
 import { TIMING } from '../timing.ts';
 import { restoreSetup } from './restore.setup.ts';
 
-const MOVE_BROKEN_OFF = {
-  guard: 'isDirectRoute',
-  actions: ['raiseMoveBrokenOff', { type: 'block', params: { because: 'move-broken-off' } }],
-  target: '#restore.failed',
-} as const;
-
 /** Settings and accounts come first. It stands still without a connection and goes on where it stopped. */
 export const placing = restoreSetup.createStateConfig({
   tags: 'phase:placement',
@@ -25,7 +19,15 @@ export const placing = restoreSetup.createStateConfig({
       entry: { type: 'waitForRest', params: { ms: TIMING.placeMs } },
       always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
       on: {
-        'clock.moved': { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
+        'clock.moved': [
+          {
+            guard: 'itemStopsPlacement',
+            actions: ['stopWaiting', 'raiseItemStopped', { type: 'block', params: { because: 'bad-item' } }],
+            target: '#restore.failed',
+          },
+          { guard: 'personHasToRestart', actions: 'stopWaiting', target: '#restore.awaitingRestart' },
+          { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
+        ],
         'phone.froze': { guard: 'isCloudRoute', actions: 'holdUp', target: 'frozen' },
         'restart.forced': { guard: 'isCloudRoute', actions: 'forgetRest', target: 'choosing' },
         'computer.disconnected': {
@@ -33,8 +35,6 @@ export const placing = restoreSetup.createStateConfig({
           actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }],
           target: '#restore.failed',
         },
-        'phones.parted': MOVE_BROKEN_OFF,
-        'transfer.cancelled': MOVE_BROKEN_OFF,
       },
     },
     paused: {

@@ -11,16 +11,16 @@ export const preconditions = restoreSetup.createStateConfig({
         { guard: 'wifiMissing', target: 'needsWifi' },
         {
           guard: 'backupDamaged',
-          actions: ['raiseCorrupt', { type: 'block', params: { because: 'damaged' } }],
+          actions: ['raiseCorrupt', 'blockUnreadable'],
+          target: '#restore.failed',
+        },
+        {
+          guard: 'backupLockedUnawares',
+          actions: ['raiseWrongPassword', { type: 'block', params: { because: 'backup-password' } }],
           target: '#restore.failed',
         },
         {
           guard: 'spaceShortForComputer',
-          actions: ['raiseNoSpace', { type: 'block', params: { because: 'no-space' } }],
-          target: '#restore.failed',
-        },
-        {
-          guard: 'roomRefused',
           actions: ['raiseNoSpace', { type: 'block', params: { because: 'no-space' } }],
           target: '#restore.failed',
         },

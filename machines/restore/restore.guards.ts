@@ -1,17 +1,24 @@
-import { routeOf } from '../../src/rulebook/case/situation.ts';
-import { freeze } from '../../src/rulebook/judge/judgement.ts';
+import { freeze, skippedItems } from '../../src/rulebook/judge/judgement.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
 import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
 import { connectionGuards } from '../connection/knows-connection.ts';
+import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
 import type { RestartOutput } from '../restart/restart.setup.ts';
 import { WAITING_GUARDS } from '../waiting.ts';
-import { MOVE_GUARDS } from './move.guards.ts';
-import { isCloud, isComputer, mayErase, type RestoreContext, spaceNeeded } from './restore.context.ts';
+import {
+  isCloud,
+  isLockedUnawares,
+  mayErase,
+  type RestoreContext,
+  spaceNeeded,
+  stopperOfPlacement,
+  whyBackupUnreadable,
+} from './restore.context.ts';
 
 const guard = guardOn<RestoreContext>();
-const sawRoute = ({ file, situation }: RestoreContext) => ({ route: routeOf(file, situation) });
+const sawRoute = ({ file }: RestoreContext) => ({ route: file.world.route });
 const sawSpace = (context: RestoreContext) => ({
   'bytes needed': spaceNeeded(context),
   'bytes free': context.file.world.device.free,
@@ -19,6 +26,7 @@ const sawSpace = (context: RestoreContext) => ({
 const sawLeft = (_context: RestoreContext, { left }: { readonly left: string }) => ({ left });
 const sawExcluded = ({ file, situationAtFreeze }: RestoreContext) => ({
   excluded: situationAtFreeze ? freeze(file, situationAtFreeze).excluded : null,
+  skipped: situationAtFreeze ? skippedItems(file, situationAtFreeze).length : null,
 });
 const accountPassword = ({ file }: RestoreContext) => file.world.accounts[0]?.password;
 
@@ -30,9 +38,9 @@ const AT_THE_DEVICE = {
     words: 'The device is new or erased.',
   }),
   isComputerRoute: guard({
-    holds: ({ context }) => isComputer(context),
+    holds: ({ context }) => !isCloud(context),
     saw: sawRoute,
-    words: 'No cable of a computer is in use here.',
+    words: 'No cable is in use: this restore comes from iCloud.',
   }),
   isCloudRoute: guard({
     holds: ({ context }) => isCloud(context),
@@ -50,7 +58,7 @@ const AT_THE_DEVICE = {
   }),
   computerMayRestore: guard({
     holds: ({ context }) =>
-      isComputer(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
+      !isCloud(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
     saw: ({ file, findMy }) => ({
       route: file.world.route,
       'Find My on': findMy,
@@ -59,7 +67,7 @@ const AT_THE_DEVICE = {
     words: 'A computer restores over a device in use only with Find My off and pairing allowed.',
   }),
   findMyBlocks: guard({
-    holds: ({ context }) => isComputer(context) && context.findMy,
+    holds: ({ context }) => !isCloud(context) && context.findMy,
     saw: ({ file, findMy }) => ({ route: file.world.route, 'Find My on': findMy }),
     words: 'Find My is not what holds this up.',
   }),
@@ -92,7 +100,7 @@ const AT_THE_DEVICE = {
   }),
   computerChoiceShown: guard({
     holds: ({ context }) =>
-      isComputer(context) &&
+      !isCloud(context) &&
       context.file.world.organisation.restorePane === 'allowed' &&
       context.file.world.organisation.pairing === 'allowed',
     saw: ({ file }) => ({
@@ -136,8 +144,18 @@ const OF_STAGES = {
     saw: sawLeft,
     words: 'The data could not be moved into place.',
   }),
+  stagingLeft: guard<RestartOutput>({
+    holds: (_asked, { left }) => left === 'staging-left',
+    saw: sawLeft,
+    words: 'Nothing of an earlier restore is in the way.',
+  }),
+  brokenByItem: guard<DownloadOutput>({
+    holds: (_asked, { left }) => left === 'broken',
+    saw: sawLeft,
+    words: 'No item stopped the download.',
+  }),
   movedByComputer: guard<RestartOutput>({
-    holds: ({ context }, { left }) => left === 'done' && isComputer(context),
+    holds: ({ context }, { left }) => left === 'done' && !isCloud(context),
     saw: (context, output) => ({ ...sawRoute(context), ...sawLeft(context, output) }),
     words: 'No computer moved the data into place.',
   }),
@@ -148,7 +166,10 @@ const OF_STAGES = {
   }),
   somethingExcluded: guard({
     holds: ({ context }) =>
-      context.situationAtFreeze !== null && freeze(context.file, context.situationAtFreeze).excluded > 0,
+      context.situationAtFreeze !== null &&
+      freeze(context.file, context.situationAtFreeze).excluded +
+        skippedItems(context.file, context.situationAtFreeze).length >
+        0,
     saw: sawExcluded,
     words: 'Nothing in the backup was left out.',
   }),
@@ -156,27 +177,44 @@ const OF_STAGES = {
 
 /** What the restore itself needs: a connection, space, and a backup that can be read. */
 const OF_THE_RESTORE = {
-  ...connectionGuards<RestoreContext>((context) => ({
-    wifi: isCloud(context),
-    // A move from phone to phone has a link of its own, and power is only advised (PP-03).
-    power: isCloud(context) || isComputer(context),
-  })),
+  ...connectionGuards<RestoreContext>((context) => ({ wifi: isCloud(context), power: true })),
   backupDamaged: guard({
-    holds: ({ context }) => context.file.backup(context.situation.backup)?.damaged === 'yes',
-    saw: ({ file, situation }) => ({ damaged: file.backup(situation.backup)?.damaged }),
+    holds: ({ context }) => whyBackupUnreadable(context) !== null,
+    saw: (context) => ({
+      damaged: context.file.backup(context.situation.backup)?.damaged,
+      'what stops it': whyBackupUnreadable(context),
+    }),
     words: 'The backup can be read.',
   }),
+  backupLockedUnawares: guard({
+    holds: ({ context }) => isLockedUnawares(context),
+    saw: ({ file, situation }) => ({ encrypted: file.backup(situation.backup)?.encrypted }),
+    words: 'The backup opens.',
+  }),
+  personHasToRestart: guard({
+    holds: ({ context, event }) =>
+      context.dueAtMs !== null &&
+      momentOf(event) >= context.dueAtMs &&
+      !isCloud(context) &&
+      context.file.world.computer.restarts === 'no',
+    saw: ({ file }) => ({ 'the program restarts the device': file.world.computer.restarts }),
+    words: 'The device is restarted by itself.',
+  }),
+  itemStopsPlacement: guard({
+    holds: ({ context, event }) =>
+      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && stopperOfPlacement(context) !== undefined,
+    saw: (context) => ({ 'due at': context.dueAtMs, 'stops it': stopperOfPlacement(context)?.id }),
+    words: 'Everything can be put in place.',
+  }),
   spaceShort: guard({
-    // What a move from phone to phone does without room is told by no source: it is asked, and stops nothing here.
-    holds: ({ context }) =>
-      (isCloud(context) || isComputer(context)) && spaceNeeded(context) > context.file.world.device.free,
+    holds: ({ context }) => spaceNeeded(context) > context.file.world.device.free,
     saw: sawSpace,
     words: 'There is space enough.',
   }),
   spaceShortForComputer: guard({
-    holds: ({ context }) => isComputer(context) && spaceNeeded(context) > context.file.world.device.free,
+    holds: ({ context }) => !isCloud(context) && spaceNeeded(context) > context.file.world.device.free,
     saw: (context) => ({ ...sawRoute(context), ...sawSpace(context) }),
-    words: 'There is space enough, or the restore comes from no computer.',
+    words: 'There is space enough, or the restore comes from iCloud.',
   }),
   wifiIsOn: guard({
     holds: ({ context }) => context.connection.wifi,
@@ -185,4 +223,4 @@ const OF_THE_RESTORE = {
   }),
 };
 
-export const RESTORE_GUARDS = { ...WAITING_GUARDS, ...AT_THE_DEVICE, ...OF_STAGES, ...OF_THE_RESTORE, ...MOVE_GUARDS };
+export const RESTORE_GUARDS = { ...WAITING_GUARDS, ...AT_THE_DEVICE, ...OF_STAGES, ...OF_THE_RESTORE };

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { addDays } from '../../src/model/time.ts';
+import { PROGRAM_IDS } from '../../src/model/programs.ts';
 import {
   DEVICE_KINDS,
   type Edition,
@@ -57,6 +58,7 @@ const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const often = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => seldom(arbitrary, 6);
 const oneOf = <const T extends readonly string[]>(...words: T): fc.Arbitrary<T[number]> => fc.constantFrom(...words);
 const yesNo = oneOf('yes', 'no', 'unknown');
+const yesOrNo = oneOf('yes', 'no');
 const onOff = oneOf('on', 'off', 'unknown');
 
 /** Without what is left as it is. */
@@ -99,9 +101,25 @@ const backup: fc.Arbitrary<Plain> = fc
     encrypted: seldom(yesNo, 5),
     password: seldom(oneOf('forgotten')),
     damaged: rarely(oneOf('yes')),
+    space: seldom(oneOf('borrowed')),
+    extended: seldom(yesNo),
+    archive: rarely(yesOrNo),
+    appList: seldom(yesNo),
+    index: rarely(oneOf('stale', 'missing')),
+    beta: seldom(oneOf('yes')),
+    declared: rarely(
+      fc
+        .record({ encrypted: seldom(yesOrNo, 3), complete: seldom(yesOrNo, 3), damaged: seldom(yesOrNo, 3) })
+        .map(stated),
+    ),
     passcodeSet: seldom(yesNo),
   })
   .map(stated);
+
+const failure = fc.record({
+  at: oneOf('capture', 'placement', 'download'),
+  and: oneOf('skipped', 'skipped', 'stops'),
+});
 
 const item: fc.Arbitrary<Plain> = fc
   .record({
@@ -138,7 +156,7 @@ const item: fc.Arbitrary<Plain> = fc
     management: seldom(oneOf('prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device')),
     uploaded: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
-    carried: seldom(yesNo, 2),
+    fails: rarely(failure),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
   .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
 
@@ -174,25 +192,6 @@ const device: fc.Arbitrary<Plain> = fc
   })
   .map((part) => stated({ name: DEVICE, ...part }));
 
-const oldPhone: fc.Arbitrary<Plain | undefined> = seldom(
-  fc
-    .record({
-      ios: seldom(version),
-      state: seldom(oneOf('erased', 'gone', 'unknown')),
-      passcode: seldom(oneOf('forgotten')),
-      near: seldom(oneOf('no')),
-      managedBlocksQuickStart: rarely(oneOf('yes')),
-      stolenDeviceProtection: seldom(oneOf('away', 'at-a-known-place')),
-      ownerPresent: seldom(oneOf('no')),
-      esimTransfer: seldom(oneOf('allowed', 'by-carrier-only')),
-      watch: seldom(oneOf('put-away')),
-      fits: seldom(yesNo),
-      brokenOffMove: seldom(oneOf('leaves-nothing')),
-    })
-    .map(stated),
-  4,
-);
-
 const forbidden = seldom(oneOf('forbidden'));
 const hindered = rarely(oneOf('forbidden'));
 const organisation = fc
@@ -205,16 +204,18 @@ const organisation = fc
     keychainSync: forbidden,
     photosSync: forbidden,
     documentSync: forbidden,
-    directPane: hindered,
-    nearbySetup: forbidden,
   })
   .map(stated);
 const computer = fc
   .record({
-    software: seldom(oneOf('tool')),
-    systemFiles: seldom(oneOf('no')),
-    keepsSettings: seldom(oneOf('yes')),
-    installsApps: seldom(oneOf('no')),
+    software: seldom(oneOf(...PROGRAM_IDS), 3),
+    systemFiles: seldom(yesOrNo, 2),
+    keepsSettings: seldom(yesOrNo),
+    installsApps: seldom(yesOrNo),
+    remove: seldom(yesOrNo),
+    restarts: seldom(yesOrNo),
+    copiesFirst: seldom(yesOrNo),
+    staging: rarely(oneOf('left-over')),
   })
   .map(stated);
 const surroundings = fc
@@ -241,7 +242,6 @@ const parts = fc.record({
     { weight: 25, arbitrary: fc.array(backup, { minLength: 1, maxLength: 4 }) },
     { weight: 1, arbitrary: fc.constant<Plain[]>([]) },
   ),
-  oldPhone,
   services,
   surroundings,
   organisation,
@@ -284,7 +284,6 @@ function assembled({
     accounts: people,
     device: settle(rest.device),
     services: settle(rest.services),
-    ...(rest.oldPhone ? { oldPhone: settle(rest.oldPhone) } : {}),
     backups: rest.backups.map((part, index) => ({ id: `backup-${index}`, ...settle(part) })),
     items: rest.items.map((part, index) => ({ id: `item-${index}`, ...settle(part), ...appNameOf(rest.items, index) })),
   };

@@ -4,7 +4,6 @@ import { category } from './category.ts';
 export const STORE_CATEGORIES = {
   ringtones: category({
     title: 'Bought ringtones',
-    direct: 'not-stated',
     form: 'account',
     computer: 'never',
     returns: 'background',
@@ -12,7 +11,6 @@ export const STORE_CATEGORIES = {
   }),
   music: category({
     title: 'Bought music',
-    direct: 'not-stated',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -22,7 +20,6 @@ export const STORE_CATEGORIES = {
   }),
   films: category({
     title: 'Bought films',
-    direct: 'not-stated',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -32,7 +29,6 @@ export const STORE_CATEGORIES = {
   }),
   tv: category({
     title: 'Bought TV programmes',
-    direct: 'not-stated',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -42,7 +38,6 @@ export const STORE_CATEGORIES = {
   }),
   books: category({
     title: 'Bought books',
-    direct: 'not-stated',
     form: 'account',
     icloud: 'never',
     computer: 'never',

@@ -1,4 +1,3 @@
-import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 import { APPS_AND_DATA, APP_DATA, APP_DATA_AND_CODES, OUTSIDE_APPS } from './scopes.ts';
 
@@ -12,7 +11,7 @@ export const DEVICE_RULES = {
     routes: 'all',
     categories: APPS_AND_DATA,
     when: { 'item.runs-here': 'no' },
-    says: 'The data come from another kind of device, and this app does not run on the present one.',
+    says: 'The backup came from another kind of device, and this app does not run on the present one.',
     customer: 'This app is not made for this kind of device, so it stays behind. Your other apps are not affected.',
     cites: ['EL-19'],
     shows: ['A10', 'C8'],
@@ -50,7 +49,7 @@ export const DEVICE_RULES = {
     outcome: 'excluded',
     group: 'device state',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: { 'item.protection': 'security-state', 'device.security-state': 'removed' },
     says:
@@ -94,7 +93,7 @@ export const DEVICE_RULES = {
     outcome: 'excluded',
     group: 'device state',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: ['bluetooth'],
     when: { 'device.identity': 'other' },
     says: 'The files with the pairings do not move to another device. Each accessory is paired once more.',
@@ -161,7 +160,7 @@ export const DEVICE_RULES = {
     outcome: 'excluded',
     group: 'the app',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: APP_DATA,
     when: { 'app.present': 'no', 'app.policy': ['ordinary', 'bound-to-device', 'same-model'] },
     says: 'The app is not installed by this restore, so its data are held apart and nothing claims them.',

@@ -1,4 +1,3 @@
-import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was the only copy on the device that was erased, and was it erased at all? */
@@ -8,7 +7,7 @@ export const ERASE_RULES = {
     outcome: 'lost-at-erase',
     group: 'which backup',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: {
       'backup.chosen': 'yes',
@@ -29,10 +28,10 @@ export const ERASE_RULES = {
     outcome: 'lost-at-erase',
     group: 'which backup',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: {
-      'restore.blocked': ['no-backup', 'never-completed', 'deleted', 'too-old-for-icloud'],
+      'restore.blocked': ['no-backup', 'never-completed', 'deleted', 'too-old-for-icloud', 'overwritten', 'no-index'],
       'item.last-copy-erased': 'yes',
     },
     says: 'The device was erased although no usable backup existed. What was only on it is gone.',
@@ -109,7 +108,7 @@ export const ERASE_RULES = {
     outcome: 'not-downloaded',
     group: 'account trust',
     editions: 'all',
-    routes: ['icloud', 'direct'],
+    routes: ['icloud'],
     categories: 'all',
     when: { 'restore.blocked': 'find-my' },
     says: 'Find My is on, and the account password that would allow the erase is not known.',
@@ -124,7 +123,7 @@ export const ERASE_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'set-up-as-new' },
     says:
@@ -140,7 +139,7 @@ export const ERASE_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'given-up' },
     says: 'The person left the restore before it began. The backup is unchanged.',

@@ -1,4 +1,3 @@
-import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Can this backup be chosen here? One row for each reason why not. */
@@ -8,7 +7,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'which backup',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'no-backup', 'item.last-copy-erased': 'no' },
     says: 'There is no backup to choose, so the restore has nothing to work with.',
@@ -21,7 +20,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'which backup',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'never-completed', 'item.last-copy-erased': 'no' },
     says: 'The backup never reached its end. Without a size and a date it cannot be chosen.',
@@ -34,7 +33,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'device state',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'newer-ios' },
     says: 'The backup was made by a newer iOS than this device runs. After an update it can be chosen.',
@@ -116,7 +115,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'which backup',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'damaged' },
     says: 'Files of the backup are missing or changed, so it cannot be used.',
@@ -155,7 +154,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'the organisation',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'restore-hidden' },
     says: 'The organisation hides the page on which a backup could be chosen.',
@@ -181,7 +180,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'device state',
     editions: 'all',
-    routes: BACKUP_ROUTES,
+    routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'no-update' },
     says: 'This device cannot run the iOS that the backup needs.',

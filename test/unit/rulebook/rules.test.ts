@@ -100,7 +100,7 @@ describe('the rule book', () => {
       erase: ['lost-at-erase', 'not-downloaded'],
       'sign-in': ['not-downloaded'],
       eligibility: ['excluded'],
-      placement: ['not-downloaded', 'pending', 'restored'],
+      placement: ['not-downloaded', 'pending'],
       download: ['downloaded-again', 'not-downloaded', 'pending'],
       sync: ['not-downloaded', 'pending', 'synced'],
     });

@@ -50,6 +50,7 @@ export const contentDownloadMachine = downloadSetup.createMachine({
                 'phone.froze': { actions: 'holdUp', target: 'frozen' },
                 'restart.forced': { actions: 'holdUp', target: 'choosing' },
                 'clock.moved': [
+                  { guard: 'itemStopsIt', actions: 'closeAsBroken', target: '#contentDownload.broken' },
                   { guard: 'lastIsDue', actions: 'finishBatch', target: 'allFetched' },
                   { guard: 'isDue', actions: ['finishBatch', { type: 'waitForRest', params: nextBatch }] },
                 ],
@@ -119,6 +120,7 @@ export const contentDownloadMachine = downloadSetup.createMachine({
     },
     finished: { type: 'final', output: downloadLeft('finished') },
     stopped: { type: 'final', output: downloadLeft('stopped') },
+    broken: { type: 'final', output: downloadLeft('broken') },
   },
   output: ({ event }) => event.output as DownloadOutput,
 });

@@ -19,7 +19,15 @@ export const placing = restoreSetup.createStateConfig({
       entry: { type: 'waitForRest', params: { ms: TIMING.placeMs } },
       always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
       on: {
-        'clock.moved': { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
+        'clock.moved': [
+          {
+            guard: 'itemStopsPlacement',
+            actions: ['stopWaiting', 'raiseItemStopped', { type: 'block', params: { because: 'bad-item' } }],
+            target: '#restore.failed',
+          },
+          { guard: 'personHasToRestart', actions: 'stopWaiting', target: '#restore.awaitingRestart' },
+          { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
+        ],
         'phone.froze': { guard: 'isCloudRoute', actions: 'holdUp', target: 'frozen' },
         'restart.forced': { guard: 'isCloudRoute', actions: 'forgetRest', target: 'choosing' },
         'computer.disconnected': {

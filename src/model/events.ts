@@ -215,6 +215,14 @@ export const EVENTS = {
     phase: 'listing',
     usual: 'always',
   },
+  'phone.restarted': {
+    by: 'person',
+    data: [],
+    title: 'Restart the device',
+    sentence: 'The customer restarts the device.',
+    phase: 'restart',
+    usual: 'always',
+  },
   'restart.forced': {
     by: 'person',
     data: [],

@@ -4,7 +4,7 @@ import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts'
 import { DOWNLOAD_KINDS, type DownloadKind } from '../../src/rulebook/categories/category.ts';
 import { decideAll } from '../../src/rulebook/judge/decide.ts';
 import { ownCopy } from '../../src/rulebook/case/on-the-device.ts';
-import { freeze } from '../../src/rulebook/judge/judgement.ts';
+import { freeze, isPlaced } from '../../src/rulebook/judge/judgement.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
 
 /** A stretch of the content download that arrives as one. */
@@ -52,7 +52,7 @@ export const isThereAlready = (file: CaseFile, item: Item, situation: Situation)
 export function downloadQueue(file: CaseFile, situation: Situation): readonly Batch[] {
   return file.rememberFor(situation, 'queue', () => {
     const waiting = freeze(file, situation).eligible.filter(
-      (item) => categoryOf(item).returns !== 'placement' && !isThereAlready(file, item, situation),
+      (item) => !isPlaced(item) && !isThereAlready(file, item, situation),
     );
     const byKind = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
     for (const item of waiting) byKind.get(categoryOf(item).kind)?.push(item);

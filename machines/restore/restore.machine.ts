@@ -1,6 +1,7 @@
 import { situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { choosing } from './choosing.states.ts';
 import {
+  brokenOff,
   completed,
   completedWithExclusions,
   failed,
@@ -15,7 +16,14 @@ import { preconditions } from './preconditions.states.ts';
 import type { RestoreOutput } from './restore.context.ts';
 import { restoreSetup } from './restore.setup.ts';
 import { setUp } from './set-up.states.ts';
-import { downloading, eligibility, erasing, restarting, signingInAfterwards } from './stages.states.ts';
+import {
+  awaitingRestart,
+  downloading,
+  eligibility,
+  erasing,
+  restarting,
+  signingInAfterwards,
+} from './stages.states.ts';
 
 /**
  * The whole life of one restore, from a device in use or new to one of five ends, in the order in which it is lived.
@@ -55,6 +63,7 @@ export const restoreMachine = restoreSetup.createMachine({
     preconditions,
     eligibility,
     placing,
+    awaitingRestart,
     restarting,
     signingInAfterwards,
     downloading,
@@ -64,6 +73,7 @@ export const restoreMachine = restoreSetup.createMachine({
     failed,
     leftAlone,
     setUpAsNew,
+    brokenOff,
     neverStarted,
   },
   output: ({ event }) => event.output as RestoreOutput,

@@ -1,7 +1,7 @@
 import { newestFirst } from '../../model/newest-first.ts';
 import type { Backup, Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from './case-file.ts';
-import { addsToDevice } from './computer-restore.ts';
+import { staysUnderComputerRestore } from './computer-restore.ts';
 import type { Situation } from './situation.ts';
 
 /*
@@ -40,7 +40,7 @@ export function ownCopy(file: CaseFile, item: Item, situation: Situation): OwnCo
     if (survives !== 'by-choice') return 'erased';
     return situation.esim === null ? 'unknown' : situation.esim === 'kept' ? 'stayed' : 'erased';
   }
-  if (!situation.replaced || item.category === 'app' || survives || addsToDevice(file)) return 'stayed';
+  if (!situation.replaced || survives || staysUnderComputerRestore(file, item)) return 'stayed';
   // No source says what is left of the old contents when such a restore breaks off in the middle.
   return situation.ended === 'failed' ? 'unknown' : 'replaced';
 }

@@ -4,8 +4,16 @@ import { COURSE_FACTS } from './course.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
 import { PHONE_FACTS } from './phone.facts.ts';
 import type { Fact } from './fact.ts';
+import { KIND_FACTS } from './kinds.facts.ts';
 
-const ALL = { ...CAPTURED_FACTS, ...DEVICE_FACTS, ...ACCOUNT_FACTS, ...COURSE_FACTS, ...PHONE_FACTS };
+const ALL = {
+  ...CAPTURED_FACTS,
+  ...DEVICE_FACTS,
+  ...ACCOUNT_FACTS,
+  ...COURSE_FACTS,
+  ...KIND_FACTS,
+  ...PHONE_FACTS,
+};
 
 export type FactId = keyof typeof ALL;
 export type FactValue<F extends FactId> = Extract<keyof (typeof ALL)[F]['values'], string>;

@@ -14,8 +14,8 @@ export interface Category {
   readonly icloud: 'in' | 'never' | 'unless-synced' | 'until-ios-10' | 'until-ios-11';
   /**
    * In a computer backup: always, never, only when encrypted, unless its service syncs it, or only up to an iOS
-   * version. `disputed-if-synced`: sources differ on what its service syncs; `not-settled-unless-synced`: no source says whether
-   * it is held while its service is off.
+   * version. `disputed-if-synced`: sources differ on what its service syncs; `not-settled-unless-synced`: no source
+   * says whether it is held while its service is off.
    */
   readonly computer:
     | 'in'

@@ -1,4 +1,3 @@
-import { compareVersions } from '../../model/version.ts';
 import type { DeviceKind } from '../../model/world.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
@@ -103,19 +102,6 @@ export const DEVICE_FACTS = {
     perItem: false,
     ask: 'Does the device say in Settings that it is supervised?',
     changeable: 'another-way',
-  },
-  'backup.keychain-era': {
-    title: 'The backup',
-    group: 'which backup',
-    values: { 'ios-9-to-10.0': 'was made by iOS 9 or 10.0', other: 'was made by another iOS' },
-    read: ({ backup }) =>
-      backup && compareVersions(backup.ios, '9') >= 0 && compareVersions(backup.ios, '10.1') < 0
-        ? 'ios-9-to-10.0'
-        : 'other',
-    perItem: false,
-    ask: 'Which iOS made the backup?',
-    changeable: 'never',
-    compare: ({ backup, situation }) => ({ backup: `made by iOS ${backup?.ios ?? '?'}`, now: `iOS ${situation.ios}` }),
   },
   'computer.system-files': {
     title: 'The program on the computer',

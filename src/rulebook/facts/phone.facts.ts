@@ -3,7 +3,7 @@ import { isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isBeyondReach } from '../case/listing.ts';
 import type { Question } from '../case/situation.ts';
 import type { CopyKind, Protection } from '../../model/world.ts';
-import { isAfterBackup, policyOf } from './captured.facts.ts';
+import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
 /** Kinds of copies that outlive the device and hold the thing itself. */
@@ -34,9 +34,9 @@ const isInAnyBackup = ({ file, isHeldBy }: Question): Answer =>
 /** Whether its iCloud service has a copy of its own. */
 function isInItsService(question: Question): Answer {
   const { file, item, category } = question;
-  const service = category.service && item.syncs !== 'off' ? file.world.services[category.service] : undefined;
-  if (!service || !file.isUploaded(item)) return 'no';
-  const states = isAfterBackup(question) ? [service.now] : [service.atBackup, service.now];
+  if (!category.service || item.syncs === 'off' || !file.isUploaded(item)) return 'no';
+  const now = serviceState(question, 'now');
+  const states = isAfterBackup(question) ? [now] : [serviceState(question, 'atBackup'), now];
   if (file.maybeUploadedSince(item, category.service) && states.includes('on')) return UNKNOWN;
   if (states.includes('on')) return item.uploaded === 'unknown' || item.syncs === 'unknown' ? UNKNOWN : 'yes';
   return states.includes('unknown') ? UNKNOWN : 'no';

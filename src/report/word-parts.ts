@@ -61,6 +61,9 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   passwordsSkipped: 'passwords skipped for',
   loggedIn: 'logged in to',
   keychainPasscode: 'passcode of the older device',
+  route: 'another way than planned',
+  line: 'the eSIM line',
+  watch: 'the watch',
 };
 
 export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =>

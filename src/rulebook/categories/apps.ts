@@ -34,6 +34,7 @@ export const APP_CATEGORIES = {
   }),
   'app-cache': category({
     title: 'Temporary files of apps',
+    direct: 'not-stated',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -48,11 +49,13 @@ export const APP_CATEGORIES = {
   }),
   'app-placeholder': category({
     title: 'Icons that wait for their apps',
+    direct: 'not-stated',
     ofApps: true,
     cites: ['LS-17', 'EL-79'],
   }),
   'installed-app-state': category({
     title: 'List of installed and offloaded apps',
+    direct: 'not-stated',
     ofApps: true,
     cites: ['CP-34'],
   }),

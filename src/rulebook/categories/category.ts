@@ -14,6 +14,8 @@ export interface Category {
   readonly icloud: 'in' | 'never' | 'unless-synced' | 'until-ios-10' | 'until-ios-11';
   /** In a computer backup: always, never, only when encrypted, or unless its service syncs it. */
   readonly computer: 'in' | 'never' | 'encrypted-only' | 'unless-synced';
+  /** By a move from phone to phone: no source says whether it comes, where that is particular to it. */
+  readonly direct: 'as-reported' | 'not-stated';
   /** When it returns: with settings before the restart, after it, or again from the store. */
   readonly returns: 'placement' | 'background' | 'store';
   readonly kind: DownloadKind;
@@ -31,6 +33,7 @@ const USUAL = {
   form: 'device',
   icloud: 'in',
   computer: 'in',
+  direct: 'as-reported',
   returns: 'placement',
   kind: 'rest',
   protection: 'none',

@@ -23,6 +23,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'computer-synced-media': category({
     title: 'Music, films and photos synced from a computer',
+    direct: 'not-stated',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -74,6 +75,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'safari-tabs': category({
     title: 'Open Safari tabs',
+    direct: 'not-stated',
     icloud: 'never',
     computer: 'encrypted-only',
     service: 'safari',
@@ -95,6 +97,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   home: category({
     title: 'Home and its accessories',
+    direct: 'not-stated',
     form: 'protected',
     icloud: 'never',
     computer: 'encrypted-only',
@@ -143,6 +146,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'offline-maps': category({
     title: 'Offline maps',
+    direct: 'not-stated',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -150,6 +154,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   voicemail: category({
     title: 'Voicemail',
+    direct: 'not-stated',
     cites: ['IC-01', 'CP-01'],
   }),
 };

@@ -54,6 +54,7 @@ export const SECRET_CATEGORIES = {
   }),
   'wallet-passes': category({
     title: 'Tickets and passes in Wallet',
+    direct: 'not-stated',
     cites: ['CP-27'],
   }),
   biometrics: category({
@@ -65,6 +66,7 @@ export const SECRET_CATEGORIES = {
   }),
   'device-passcode': category({
     title: 'The passcode of the device',
+    direct: 'not-stated',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -72,16 +74,19 @@ export const SECRET_CATEGORIES = {
   }),
   'voicemail-password': category({
     title: 'Password of the voicemail',
+    direct: 'not-stated',
     form: 'protected',
     cites: ['IC-07', 'KC-27'],
   }),
   'screen-time-passcode': category({
     title: 'Screen Time passcode',
+    direct: 'not-stated',
     form: 'protected',
     cites: ['EL-67'],
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',
+    direct: 'not-stated',
     cites: ['CP-37'],
   }),
 };

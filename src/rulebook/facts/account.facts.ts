@@ -7,8 +7,8 @@ import { serviceState } from './captured.facts.ts';
 const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);
 
 /** A computer restore comes before the sign-in; until then the first account counts as the person's. */
-const signedIn = ({ file, situation }: Question): string | null =>
-  situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
+const signedIn = ({ file, situation, route }: Question): string | null =>
+  situation.account ?? (route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
 const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
 
@@ -82,13 +82,13 @@ export const ACCOUNT_FACTS = {
       none: 'is part of iOS',
     },
     read: (question) => {
-      const { file, item, backup } = question;
+      const { file, item, backup, route } = question;
       const { world } = file;
       const app = file.appItem(item.app);
       if (!app) return 'none';
       const managed = app.management !== 'none';
-      if (world.route === 'computer' && managed) return 'later';
-      if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
+      if (route === 'computer' && managed) return 'later';
+      if (route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
         return 'no';
       if (world.organisation.appStore === 'forbidden' && !managed) return 'no';
       if (app.store === 'unknown') return 'unknown';

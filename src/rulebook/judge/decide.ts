@@ -5,7 +5,7 @@ import { UNKNOWN } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
 import type { Rule, RuleBook } from '../tables/rule.ts';
 import { type Cell, cellsOf } from './cells.ts';
-import type { Question, Situation } from '../case/situation.ts';
+import { type Question, routeOf, type Situation } from '../case/situation.ts';
 
 /*
  * How the rule book is asked.
@@ -87,18 +87,22 @@ function matches(candidate: Candidate, question: Question): true | false | FactI
   return missing ?? true;
 }
 
-export const questionFor = (file: CaseFile, item: Item, situation: Situation): Question => ({
-  file,
-  item,
-  category: categoryOf(item),
-  backup: file.backup(situation.backup),
-  situation,
-});
+export function questionFor(file: CaseFile, item: Item, situation: Situation): Question {
+  const backup = file.backup(situation.backup);
+  return {
+    file,
+    item,
+    category: categoryOf(item),
+    backup,
+    situation,
+    route: backup?.kind ?? routeOf(file, situation),
+  };
+}
 
 /** The verdict of the first of the given gates that has one; `null` when the item passes them all. */
 export function decide(question: Question, gates: readonly Gate[]): Verdict | null {
   const { world, book } = question.file;
-  const section = sectionFor(book, world.edition, world.route, question.item.category);
+  const section = sectionFor(book, world.edition, question.route, question.item.category);
   let first: { gate: Gate; rule: string; outcome: Fate; missing?: FactId } | undefined;
   const also: string[] = [];
   for (const gate of gates) {
@@ -126,7 +130,7 @@ export function decideAll(
   return items.map((item) => {
     const question = questionFor(file, item, situation);
     let key: string = item.category;
-    for (const fact of sectionFor(book, world.edition, world.route, item.category).perItem)
+    for (const fact of sectionFor(book, world.edition, question.route, item.category).perItem)
       key += `|${FACTS[fact].read(question)}`;
     let verdict = cache.get(key);
     if (verdict === undefined) cache.set(key, (verdict = decide(question, gates)));

@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 import { APP_DATA, APP_DATA_AND_CODES } from './scopes.ts';
 
@@ -8,7 +9,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: {
       'backup.chosen': 'yes',
@@ -41,7 +42,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'the app',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: APP_DATA_AND_CODES,
     when: { 'backup.chosen': 'yes', 'app.policy': 'excludes-itself' },
     says: 'The maker of the app keeps these data out of every backup. The app returns empty.',
@@ -70,7 +71,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'the organisation',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: APP_DATA,
     when: {
       'backup.chosen': 'yes',
@@ -87,7 +88,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'what was captured',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['app-cache'],
     when: { 'backup.chosen': 'yes' },
     says: 'Temporary files of apps are left out of every backup. The apps build them again.',
@@ -100,7 +101,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'encryption context',
     editions: ['ios8', 'modern'],
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.protection': 'when-passcode-set' },
     says:
@@ -116,7 +117,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'encryption context',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.protection': 'secure-enclave', 'backup.keychain-era': 'other' },
     says: 'A key made inside the Secure Enclave cannot leave it, so the backup has nothing to hold.',
@@ -129,7 +130,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'encryption context',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.protection': 'user-presence' },
     says: 'A secret that asks for a face, a finger or the passcode each time is skipped when a backup is written.',
@@ -142,7 +143,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['mdm-identity'],
     when: { 'backup.chosen': 'yes' },
     says:

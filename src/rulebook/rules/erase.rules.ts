@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was the only copy on the device that was erased, and was it erased at all? */
@@ -7,7 +8,7 @@ export const ERASE_RULES = {
     outcome: 'lost-at-erase',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: {
       'backup.chosen': 'yes',
@@ -28,7 +29,7 @@ export const ERASE_RULES = {
     outcome: 'lost-at-erase',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: {
       'restore.blocked': ['no-backup', 'never-completed', 'deleted', 'too-old-for-icloud', 'overwritten', 'no-index'],
@@ -108,7 +109,7 @@ export const ERASE_RULES = {
     outcome: 'not-downloaded',
     group: 'account trust',
     editions: 'all',
-    routes: ['icloud'],
+    routes: ['icloud', 'direct'],
     categories: 'all',
     when: { 'restore.blocked': 'find-my' },
     says: 'Find My is on, and the account password that would allow the erase is not known.',
@@ -123,7 +124,7 @@ export const ERASE_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'set-up-as-new' },
     says:
@@ -139,7 +140,7 @@ export const ERASE_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'given-up' },
     says: 'The person left the restore before it began. The backup is unchanged.',

@@ -4,7 +4,7 @@ import { isForbiddenName } from './names.ts';
 import { newestFirst } from './newest-first.ts';
 import { optionsOf, PROGRAM_IDS, type ProgramOptions } from './programs.ts';
 import { parseMoment } from './time.ts';
-import { isVersion } from './version.ts';
+import { compareVersions, isVersion } from './version.ts';
 
 /** Everything a restore depends on, as the scenario states it. Frozen for the whole run. */
 
@@ -197,21 +197,26 @@ export const oldPhoneSchema = z.strictObject({
     .meta({ description: 'What a move that breaks off in the middle leaves on the new phone' }),
 });
 
-/** iCloud services that keep a copy of their own. `endToEnd`: only trusted devices hold its keys. */
+/**
+ * iCloud services that keep a copy of their own. `endToEnd`: only trusted devices hold its keys. `since`: the first iOS
+ * that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found.
+ */
 export const SERVICES = {
-  contacts: { endToEnd: false },
-  calendars: { endToEnd: false },
-  keychain: { endToEnd: true },
-  reminders: { endToEnd: false },
-  notes: { endToEnd: false },
-  safari: { endToEnd: false },
-  home: { endToEnd: true },
-  health: { endToEnd: true },
-  messages: { endToEnd: true },
-  'voice-memos': { endToEnd: false },
-  drive: { endToEnd: false },
-  photos: { endToEnd: false },
-} as const satisfies Readonly<Record<string, { readonly endToEnd: boolean }>>;
+  contacts: { endToEnd: false, since: null },
+  calendars: { endToEnd: false, since: null },
+  keychain: { endToEnd: true, since: null },
+  reminders: { endToEnd: false, since: null },
+  notes: { endToEnd: false, since: null },
+  safari: { endToEnd: false, since: null },
+  home: { endToEnd: true, since: null },
+  health: { endToEnd: true, since: '11' },
+  journal: { endToEnd: true, since: '17.2' },
+  messages: { endToEnd: true, since: '11.4' },
+  'voice-memos': { endToEnd: false, since: '12' },
+  drive: { endToEnd: false, since: null },
+  // iCloud Photos came with iOS 8 (C11), but shared albums are older: their rules name the editions.
+  photos: { endToEnd: false, since: null },
+} as const satisfies Readonly<Record<string, { readonly endToEnd: boolean; readonly since: string | null }>>;
 export type ServiceId = keyof typeof SERVICES;
 export const SERVICE_IDS = Object.keys(SERVICES) as readonly ServiceId[];
 
@@ -229,6 +234,12 @@ export const servicesSchema = z.strictObject({
   account: id.optional().meta({ description: 'Whose iCloud it is; the first account unless said otherwise' }),
   ...serviceFields,
 });
+
+/** Whether an iOS has a service at all: nothing can be kept in one that came later. */
+export function hasService(ios: string, name: ServiceId): boolean {
+  const { since } = SERVICES[name];
+  return since === null || compareVersions(ios, since) >= 0;
+}
 
 /** How the keychain or the file system protects something, from not at all to never readable elsewhere. */
 export const PROTECTIONS = [
@@ -276,6 +287,9 @@ export const itemSchema = z.strictObject({
   uploaded: yesNo
     .optional()
     .meta({ description: 'Whether the iCloud service holds it; worked out from the room in iCloud unless said' }),
+  inBackup: yesNo.optional().meta({
+    description: 'Whether the computer backup brings it, where sources differ or are silent; not known unless said',
+  }),
   syncs: onOff.default('on').meta({ description: 'off: kept only on the device even while its service is on' }),
   carried: yesNo
     .optional()

@@ -82,7 +82,8 @@ export const SECRET_CATEGORIES = {
     title: 'Screen Time passcode',
     direct: 'not-stated',
     form: 'protected',
-    cites: ['EL-67'],
+    computer: 'until-ios-12',
+    cites: ['CT-07', 'EL-67'],
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',

@@ -5,6 +5,7 @@ import { DIRECT_FACTS } from './direct.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
 import type { Fact } from './fact.ts';
 import { KIND_FACTS } from './kinds.facts.ts';
+import { VERSION_FACTS } from './version.facts.ts';
 
 const ALL = {
   ...CAPTURED_FACTS,
@@ -13,6 +14,7 @@ const ALL = {
   ...COURSE_FACTS,
   ...KIND_FACTS,
   ...DIRECT_FACTS,
+  ...VERSION_FACTS,
 };
 
 export type FactId = keyof typeof ALL;

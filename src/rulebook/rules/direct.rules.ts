@@ -22,7 +22,7 @@ export const DIRECT_RULES = {
     group: 'what was captured',
     editions: 'all',
     routes: ['direct'],
-    categories: ['mail-messages', 'other-cloud', 'shared-albums'],
+    categories: ['mail-messages', 'other-cloud', 'shared-albums', 'shared-library'],
     when: { 'backup.chosen': 'yes' },
     says: 'A service keeps these data. On the direct way too they come from the service and not from the old phone.',
     customer: 'These are kept by a service on the internet and appear again once its account is connected.',

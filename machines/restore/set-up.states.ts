@@ -74,7 +74,7 @@ export const setUp = restoreSetup.createStateConfig({
           { guard: 'directChoiceShown', target: '#restore.quickStartLater' },
         ],
         'cloud.chosen': { guard: 'cloudInstead', actions: 'takeCloud', target: '#restore.choosing.accountSignIn' },
-        'setup.asNew': { actions: 'blockChoice', target: '#restore.neverStarted' },
+        'setup.asNew': { actions: 'blockChoice', target: '#restore.setUpAsNew' },
         'person.gaveUp': { actions: 'blockChoice', target: '#restore.neverStarted' },
       },
     },

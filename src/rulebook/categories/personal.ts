@@ -13,6 +13,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-albums': category({
     title: 'Shared albums',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -34,6 +35,7 @@ export const PERSONAL_CATEGORIES = {
   'computer-synced-media': category({
     title: 'Music, films and photos synced from a computer',
     direct: 'not-stated',
+    elsewhere: 'computer',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -135,6 +137,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'mail-messages': category({
     title: 'Mail messages',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -146,6 +149,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'other-cloud': category({
     title: 'Data kept by Gmail, Exchange and the like',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -153,6 +157,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'drive-files': category({
     title: 'Files in iCloud Drive',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'unless-synced',
@@ -170,6 +175,7 @@ export const PERSONAL_CATEGORIES = {
   'offline-maps': category({
     title: 'Offline maps',
     direct: 'not-stated',
+    elsewhere: 'server',
     icloud: 'never',
     computer: 'never',
     returns: 'background',

@@ -5,6 +5,7 @@ export const STORE_CATEGORIES = {
   ringtones: category({
     title: 'Bought ringtones',
     direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     computer: 'never',
     returns: 'background',
@@ -13,6 +14,7 @@ export const STORE_CATEGORIES = {
   music: category({
     title: 'Bought music',
     direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -23,6 +25,7 @@ export const STORE_CATEGORIES = {
   films: category({
     title: 'Bought films',
     direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -33,6 +36,7 @@ export const STORE_CATEGORIES = {
   tv: category({
     title: 'Bought TV programmes',
     direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -43,6 +47,7 @@ export const STORE_CATEGORIES = {
   books: category({
     title: 'Bought books',
     direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',

@@ -23,6 +23,8 @@ export const SYSTEM_CATEGORIES = {
   }),
   esim: category({
     title: 'eSIM',
+    elsewhere: 'issuer',
+    survivesErase: 'by-choice',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -43,11 +45,13 @@ export const SYSTEM_CATEGORIES = {
   profiles: category({
     title: 'Configuration profiles',
     direct: 'not-stated',
+    elsewhere: 'server',
     cites: ['EL-47'],
   }),
   'managed-settings': category({
     title: 'Settings that an organisation prescribes',
     direct: 'not-stated',
+    elsewhere: 'server',
     cites: ['EL-47'],
   }),
   'keyboard-learning': category({
@@ -80,6 +84,7 @@ export const SYSTEM_CATEGORIES = {
   'usage-data': category({
     title: 'Counters of mobile data',
     direct: 'not-stated',
+    elsewhere: 'device',
     cites: ['CP-38'],
   }),
   'shared-system-data': category({

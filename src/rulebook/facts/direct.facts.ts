@@ -2,7 +2,9 @@ import { compareVersions } from '../../model/version.ts';
 import type { Item, World } from '../../model/world.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
+import { homeOf } from '../case/on-the-device.ts';
 import { serviceState } from './captured.facts.ts';
+import { isElsewhere, NOT } from './phone.facts.ts';
 
 /** PP-26: from this iOS on, on both phones, a line can move from one to the other. */
 export const LINE_MOVES_SINCE = '16';
@@ -51,8 +53,11 @@ export const DIRECT_FACTS = {
   'move.holds': {
     title: 'The old phone',
     group: 'which backup',
-    values: { yes: 'holds it', no: 'does not hold it' },
-    read: ({ file, item }) => (item.on === undefined || item.on === file.world.oldPhone?.name ? 'yes' : 'no'),
+    values: { yes: 'holds it', no: 'does not hold it', deleted: 'held it until it was deleted there' },
+    read: ({ file, item }) => {
+      if (item.on !== undefined && item.on !== file.world.oldPhone?.name) return 'no';
+      return item.deleted === undefined ? 'yes' : 'deleted';
+    },
     perItem: true,
     ask: 'Is it on the old phone?',
     changeable: 'another-way',
@@ -103,6 +108,22 @@ export const DIRECT_FACTS = {
     read: ({ file }) => file.world.oldPhone?.state ?? 'none',
     perItem: false,
     ask: 'Is the old phone there, can it be switched on, and has nobody erased it?',
+    changeable: 'never',
+  },
+  'old-phone.last-copy': {
+    title: 'The last copy',
+    group: 'other copies',
+    values: {
+      yes: 'was on the old phone, which has been erased',
+      no: 'is somewhere else, or was not on the old phone',
+    },
+    read: (question) => {
+      const { file, item } = question;
+      const wasThere = file.world.oldPhone?.state === 'erased' && homeOf(file, item) === file.world.oldPhone.name;
+      return wasThere ? NOT[isElsewhere(question)] : 'no';
+    },
+    perItem: true,
+    ask: 'Is there a copy in iCloud, in a backup, on another device or on a computer?',
     changeable: 'never',
   },
   'line.step': {

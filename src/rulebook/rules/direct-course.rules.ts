@@ -133,6 +133,20 @@ export const DIRECT_COURSE_RULES = {
     cites: ['PP-06'],
     shows: ['D8', 'C9'],
   },
+  'direct/erased-with-the-old-phone': {
+    gate: 'erase',
+    outcome: 'lost-at-erase',
+    group: 'other copies',
+    editions: 'all',
+    routes: ['direct'],
+    categories: 'all',
+    when: { 'restore.blocked': 'no-old-phone', 'old-phone.last-copy': 'yes' },
+    says: 'The old phone was erased, and this lay only on it: no backup, no service and no other place has a copy.',
+    customer:
+      'This was only on the old phone, and that one has been erased. It is very unlikely that it can come back.',
+    cites: ['TG-07', 'PP-05'],
+    shows: ['D1', 'D8', 'B2'],
+  },
   'direct/set-up-as-new': {
     gate: 'erase',
     outcome: 'not-downloaded',

@@ -198,7 +198,14 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'computer.system-files': set('computer', 'systemFiles'),
   'computer.keeps-settings': set('computer', 'keepsSettings'),
   'computer.installs-apps': set('computer', 'installsApps'),
-  'move.holds': (d, value) => value === 'no' && set('item', 'on')(d, 'an iPad'),
+  'move.holds': (d, value) => {
+    if (value === 'no') d.item['on'] = 'an iPad';
+    if (value === 'deleted') d.item['deleted'] = '2026-01-01';
+  },
+  'old-phone.last-copy': (d, value) => {
+    if (value === 'yes') d.oldPhone['state'] = 'erased';
+    if (value === 'yes') d.backup['complete'] = 'no';
+  },
   'move.carries': set('item', 'carried'),
   'move.room': (d, value) => set('oldPhone', 'fits')(d, { enough: 'yes', 'too-little': 'no' }[value] ?? 'unknown'),
   'move.left-over': (d, value) =>

@@ -1,4 +1,4 @@
-import { type ServiceId, SERVICES } from '../../model/world.ts';
+import { accountInWords, type ServiceId, SERVICES, UNNAMED_ACCOUNT } from '../../model/world.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
 import { serviceState } from './captured.facts.ts';
@@ -9,7 +9,9 @@ const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerO
 const signedIn = ({ file, situation }: Question): string | null =>
   situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
-const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
+const accountWords = (id: string | null | undefined): string =>
+  id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id ?? 'none'}`;
+const nameOf = (id: string | null): string => (id === null ? 'nobody' : accountInWords(id));
 
 /** Whose data it is, and who is signed in. */
 export const ACCOUNT_FACTS = {
@@ -50,8 +52,8 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account bought it, and is its password known?',
     changeable: 'now',
     compare: (question) => ({
-      backup: `bought by ${buyerOf(question) ?? 'nobody'}`,
-      now: `signed in: ${question.situation.account ?? 'nobody'}`,
+      backup: `bought by ${nameOf(buyerOf(question))}`,
+      now: `signed in: ${nameOf(question.situation.account)}`,
     }),
   },
   'item.store': {
@@ -147,7 +149,7 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account holds the iCloud copy?',
     changeable: 'now',
     compare: ({ file, situation }) => ({
-      backup: `iCloud of ${file.world.services.account}`,
+      backup: `iCloud of ${accountInWords(file.world.services.account)}`,
       now: accountWords(situation.account),
     }),
   },

@@ -78,7 +78,8 @@ export const SECRET_CATEGORIES = {
   'screen-time-passcode': category({
     title: 'Screen Time passcode',
     form: 'protected',
-    cites: ['EL-67'],
+    computer: 'until-ios-12',
+    cites: ['CT-07', 'EL-67'],
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',

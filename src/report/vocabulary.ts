@@ -49,6 +49,9 @@ const HELD_BY_COMPUTER: Readonly<Record<Category['computer'], string>> = {
   never: 'never',
   'encrypted-only': 'only when encrypted',
   'unless-synced': 'unless its service syncs it',
+  'until-ios-12': 'up to iOS 12',
+  'disputed-if-synced': 'yes; if its service syncs it, sources differ',
+  'not-settled-unless-synced': 'not if its service syncs it; else no source says so',
 };
 
 function ofCategory(id: string): string {

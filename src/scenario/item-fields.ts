@@ -32,6 +32,8 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   account: ['item.password'],
   protection: ['item.protection'],
   management: ['item.management'],
+  inBackup: ['item.in-backup'],
+  fails: ['item.fails'],
   uploaded: 'services',
   syncs: 'services',
 };

@@ -5,7 +5,7 @@ import type { ExpectedItem, ExpectedOfAttempt, Expectation } from '../scenario/e
 import { needsEscalation } from './escalation.ts';
 import type { JournalLine } from './journal-line.ts';
 import type { LedgerRow } from './ledger.ts';
-import { isOnPhone, isUsable } from './on-phone.ts';
+import { isUsable } from './on-phone.ts';
 import type { Attempt, Run } from './play.ts';
 import { screensShown } from './screens-shown.ts';
 
@@ -70,9 +70,9 @@ function compareAttempt(path: string, expected: ExpectedOfAttempt, { rows }: Att
   const byId = new Map(rows.map((row) => [row.id, row]));
   const { counts = {} } = expected;
   const counted = {
-    onPhone: () => rows.filter(isOnPhone).length,
+    onPhone: () => rows.filter(({ onPhone }) => onPhone).length,
     usable: () => rows.filter(isUsable).length,
-    missing: () => rows.filter((row) => !isOnPhone(row)).length,
+    missing: () => rows.filter(({ onPhone }) => !onPhone).length,
   } satisfies Readonly<Record<keyof typeof counts, () => number>>;
   return [
     ...Object.entries(expected.items).flatMap(([id, item]) => compareItem(`${path}items.${id}`, item, byId.get(id))),
@@ -95,7 +95,7 @@ function compareItem(about: string, wanted: ExpectedItem, row: LedgerRow | undef
     ...part('also', wanted.also?.toSorted().join(', '), row ? row.also.toSorted().join(', ') : ''),
     ...part('withheld', wanted.withheld, told(row?.syncWithheld)),
     ...part('missing', wanted.missing, told(row?.missing)),
-    ...part('onPhone', wanted.onPhone, answer(row !== undefined && isOnPhone(row))),
+    ...part('onPhone', wanted.onPhone, answer(row?.onPhone === true)),
     ...part('usable', wanted.usable, answer(row !== undefined && isUsable(row))),
   ];
 }

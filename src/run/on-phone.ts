@@ -1,8 +1,8 @@
 import { FATES } from '../model/fates.ts';
 import type { LedgerRow } from './ledger.ts';
 
-/** Whether an item is on the phone, wherever it came from. */
-export const isOnPhone = ({ fate }: Pick<LedgerRow, 'fate'>): boolean => fate !== null && FATES[fate].arrives;
+type Standing = Pick<LedgerRow, 'fate' | 'onPhone'>;
 
-/** Whether it is on the phone and works there. */
-export const isUsable = (row: Pick<LedgerRow, 'fate'>): boolean => isOnPhone(row);
+/** Whether an item is on the phone and works there. */
+export const isUsable = ({ fate, onPhone }: Standing): boolean =>
+  onPhone && (fate === null || FATES[fate].works || !FATES[fate].arrives);

@@ -76,6 +76,12 @@ export const deviceSchema = z.strictObject({
   supervised: word('yes', 'no').default('no'),
 });
 
+/** The account of a phone whose scenario names none: told as the customer’s, never by this word. */
+export const UNNAMED_ACCOUNT = 'customer';
+/** An account as a person reads it: by its name, or as the customer’s own where nobody has named it. */
+export const accountInWords = (account: string): string =>
+  account === UNNAMED_ACCOUNT ? 'the customer’s account' : account;
+
 export const accountSchema = z.strictObject({
   id,
   password: word('known', 'forgotten').default('known'),
@@ -351,11 +357,12 @@ export const worldSchema = z.strictObject({
   accounts: z
     .array(accountSchema)
     .max(50)
-    .default([accountSchema.parse({ id: 'mara' })])
+    .default([accountSchema.parse({ id: UNNAMED_ACCOUNT })])
     .meta({
       description:
         'The first is whose phone it is: it signs in, and owns what names no other account. The order of the rest ' +
-        'decides nothing',
+        'decides nothing. Where none is stated, it is the one that a script signs in with, else the customer’s own, ' +
+        `which nobody names (\`${UNNAMED_ACCOUNT}\`). \`[]\`: the customer has none`,
     }),
   backups: z.array(backupSchema).max(500).default([]),
   oldPhone: oldPhoneSchema

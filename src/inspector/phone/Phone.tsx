@@ -7,7 +7,7 @@ import { PlugGlyph, NoPowerGlyph, WifiGlyph } from './glyphs.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
 import type { ScreenAction } from './PhonePage.tsx';
 import { RestartingScreen, RestoringScreen } from './RestoringScreens.tsx';
-import { screenOf, type ShownScreen } from '../../stepping/screen-of.ts';
+import { screenOf, type ShownScreen } from '../../run/screen-of.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import {
   AppsAndDataScreen,

@@ -1,5 +1,5 @@
 import type { FullScreenId } from '../../model/screens.ts';
-import type { Edition } from '../../model/world.ts';
+import { accountInWords, type Edition, UNNAMED_ACCOUNT } from '../../model/world.ts';
 
 /** Whether a source shows these words. `in part`: the headline or the main button. */
 export type Wording = 'sourced' | 'in part' | 'ours';
@@ -15,6 +15,10 @@ const account = (before: string, after = ''): Readonly<Record<Edition, string>> 
   ios8: `${before}Apple ID${after}`,
   modern: `${before}Apple Account${after}`,
 });
+
+/** An account as it stands on a screen, with capitals where nobody has named it. */
+export const addressOf = (name: string): string =>
+  name === UNNAMED_ACCOUNT ? accountInWords(name).replace('the', 'The') : `${name}@example.com`;
 
 /** The words of every screen. What no source gives is in our own words and says so under the phone. */
 const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {

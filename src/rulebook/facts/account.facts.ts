@@ -1,4 +1,4 @@
-import { type Item, type ServiceId, SERVICES } from '../../model/world.ts';
+import { accountInWords, type Item, type ServiceId, SERVICES, UNNAMED_ACCOUNT } from '../../model/world.ts';
 import { ownCopy } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
@@ -14,7 +14,9 @@ const signedIn = ({ file, situation, route }: Question): string | null =>
 /** A computer restore leaves the apps of a device in use where they are (TG-01). */
 const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
 
-const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
+const accountWords = (id: string | null | undefined): string =>
+  id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id ?? 'none'}`;
+const nameOf = (id: string | null): string => (id === null ? 'nobody' : accountInWords(id));
 
 const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
 
@@ -57,8 +59,8 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account bought it, and is its password known?',
     changeable: 'now',
     compare: (question) => ({
-      backup: `bought by ${buyerOf(question) ?? 'nobody'}`,
-      now: `signed in: ${question.situation.account ?? 'nobody'}`,
+      backup: `bought by ${nameOf(buyerOf(question))}`,
+      now: `signed in: ${nameOf(question.situation.account)}`,
     }),
   },
   'item.store': {
@@ -167,7 +169,7 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account holds the iCloud copy?',
     changeable: 'now',
     compare: ({ file, situation }) => ({
-      backup: `iCloud of ${file.world.services.account}`,
+      backup: `iCloud of ${accountInWords(file.world.services.account)}`,
       now: accountWords(situation.account),
     }),
   },

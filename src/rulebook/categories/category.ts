@@ -25,6 +25,8 @@ export interface Category {
     | 'until-ios-12'
     | 'disputed-if-synced'
     | 'not-settled-unless-synced';
+  /** By a move from phone to phone: no source says whether it comes, where that is particular to it. */
+  readonly direct: 'as-reported' | 'not-stated';
   /** When it returns: with settings before the restart, after it, or again from the store. */
   readonly returns: 'placement' | 'background' | 'store';
   readonly kind: DownloadKind;
@@ -46,6 +48,7 @@ const USUAL = {
   form: 'device',
   icloud: 'in',
   computer: 'in',
+  direct: 'as-reported',
   returns: 'placement',
   kind: 'rest',
   protection: 'none',

@@ -34,6 +34,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'computer-synced-media': category({
     title: 'Music, films and photos synced from a computer',
+    direct: 'not-stated',
     elsewhere: 'computer',
     icloud: 'never',
     computer: 'never',
@@ -91,6 +92,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'safari-tabs': category({
     title: 'Open Safari tabs',
+    direct: 'not-stated',
     icloud: 'never',
     computer: 'encrypted-only',
     service: 'safari',
@@ -112,6 +114,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   home: category({
     title: 'Home and its accessories',
+    direct: 'not-stated',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -171,6 +174,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'offline-maps': category({
     title: 'Offline maps',
+    direct: 'not-stated',
     elsewhere: 'server',
     icloud: 'never',
     computer: 'never',
@@ -179,6 +183,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   voicemail: category({
     title: 'Voicemail',
+    direct: 'not-stated',
     cites: ['IC-01', 'CP-01'],
   }),
 };

@@ -60,6 +60,7 @@ export const SECRET_CATEGORIES = {
   }),
   'wallet-passes': category({
     title: 'Tickets and passes in Wallet',
+    direct: 'not-stated',
     cites: ['CP-27'],
   }),
   biometrics: category({
@@ -72,6 +73,7 @@ export const SECRET_CATEGORIES = {
   }),
   'device-passcode': category({
     title: 'The passcode of the device',
+    direct: 'not-stated',
     elsewhere: 'person',
     form: 'protected',
     icloud: 'never',
@@ -80,12 +82,14 @@ export const SECRET_CATEGORIES = {
   }),
   'voicemail-password': category({
     title: 'Password of the voicemail',
+    direct: 'not-stated',
     elsewhere: 'issuer',
     form: 'protected',
     cites: ['IC-07', 'KC-27'],
   }),
   'screen-time-passcode': category({
     title: 'Screen Time passcode',
+    direct: 'not-stated',
     elsewhere: 'person',
     form: 'protected',
     computer: 'until-ios-12',
@@ -93,6 +97,7 @@ export const SECRET_CATEGORIES = {
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',
+    direct: 'not-stated',
     cites: ['CP-37'],
   }),
 };

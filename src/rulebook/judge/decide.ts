@@ -5,7 +5,7 @@ import { UNKNOWN } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
 import type { Rule, RuleBook } from '../tables/rule.ts';
 import { type Cell, cellsOf } from './cells.ts';
-import { type Held, type Question, type Situation, situationAtStart } from '../case/situation.ts';
+import { type Held, type Question, routeOf, type Situation, situationAtStart } from '../case/situation.ts';
 
 /*
  * How the rule book is asked.
@@ -111,7 +111,7 @@ export function questionFor(file: CaseFile, item: Item, situation: Situation, la
     category: categoryOf(item),
     backup,
     situation,
-    route: backup?.kind ?? file.world.route,
+    route: backup?.kind ?? routeOf(file, situation),
     isHeldBy: (other) => heldBy(file, item, other),
     lacking,
   };

@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was the only copy on the device that was erased, and was it erased at all? */
@@ -27,7 +28,7 @@ export const ERASE_RULES = {
     outcome: 'lost-at-erase',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: {
       'backup.chosen': 'yes',
@@ -47,7 +48,7 @@ export const ERASE_RULES = {
     outcome: 'lost-at-erase',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: {
       'restore.blocked': ['no-backup', 'never-completed', 'deleted', 'too-old-for-icloud', 'overwritten', 'no-index'],
@@ -122,6 +123,8 @@ export const ERASE_RULES = {
       'erase/given-up',
       'erase/set-up-as-new-without-a-copy',
       'erase/given-up-without-a-copy',
+      'direct/set-up-as-new',
+      'direct/given-up',
     ],
     says: 'It lay only on this device, and no backup that can still be used holds it. The erase took the last copy.',
     customer: 'This was only on the device, and no backup has it. It is very unlikely that it can be recovered.',
@@ -148,7 +151,7 @@ export const ERASE_RULES = {
     outcome: 'not-downloaded',
     group: 'account trust',
     editions: 'all',
-    routes: ['icloud'],
+    routes: ['icloud', 'direct'],
     categories: 'all',
     when: { 'restore.blocked': 'find-my' },
     says: 'Find My is on, and the account password that would allow the erase is not known.',
@@ -163,7 +166,7 @@ export const ERASE_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'set-up-as-new', 'item.in-a-backup': 'yes' },
     says:
@@ -179,7 +182,7 @@ export const ERASE_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'given-up', 'item.in-a-backup': 'yes' },
     says: 'The person left the restore before it began. The backup is unchanged.',
@@ -192,7 +195,7 @@ export const ERASE_RULES = {
     outcome: 'never-in-backup',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'no', 'restore.blocked': 'set-up-as-new', 'item.in-a-backup': 'no' },
     says: 'The device was set up as new, and no backup that could be restored instead holds it.',
@@ -205,7 +208,7 @@ export const ERASE_RULES = {
     outcome: 'never-in-backup',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'no', 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
     says: 'The person left the restore before it began. No backup that could be restored holds this.',

@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** One item that cannot be read or written: it is passed over, or everything stops at it. */
@@ -7,7 +8,7 @@ export const FAILING_RULES = {
     outcome: 'never-in-backup',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.fails': 'capture' },
     says: 'This item could not be read when the backup was written. It was left out alone, and the rest went on.',
@@ -20,7 +21,7 @@ export const FAILING_RULES = {
     outcome: 'lost-at-erase',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.fails': 'capture', 'item.last-copy-erased': 'yes' },
     before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
@@ -35,7 +36,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'item.fails': 'placement' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing', 'tool/waits-for-a-restart'],
@@ -49,7 +50,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'bad-item', 'item.fails': 'stops' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -63,7 +64,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'bad-item', 'item.fails': ['none', 'capture', 'placement', 'download'] },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -77,7 +78,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'item.fails': 'download' },
     before: [
@@ -107,7 +108,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.ended': 'failed', 'item.fails': 'stops' },
     before: [
@@ -134,7 +135,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.ended': 'failed', 'item.fails': ['none', 'capture', 'placement'] },
     before: [

@@ -589,9 +589,12 @@ describe.each(categoryIds)('%s', (category) => {
   test('comes over from the old phone as far as the table says', () => {
     const { direct } = CATEGORIES[category];
     const verdict = decide(build(draft(), 'modern', 'direct', category).question, FREEZE);
-    if (verdict === null) expect(direct).toBe('as-reported');
+    if (verdict === null) expect(direct).toBe('comes');
     else if (direct === 'not-stated') expect(verdict).toMatchObject({ outcome: 'unknown', missing: 'move.carries' });
-    else expect(['never-in-backup', 'excluded']).toContain(verdict.outcome);
+    else {
+      expect(direct).toBe('stays');
+      expect(['never-in-backup', 'excluded']).toContain(verdict.outcome);
+    }
   });
 
   test('follows its protection on another device', () => {

@@ -24,6 +24,10 @@ export interface RestoreInput {
   readonly at: number;
 }
 
+/** Find My does not work with a Managed Apple Account, whatever its switch says. */
+export const hasFindMy = ({ world: { accounts, device } }: CaseFile): boolean =>
+  device.findMy === 'on' && accounts[0]?.kind !== 'managed';
+
 export const isCloud = ({ file }: RestoreContext): boolean => file.world.route === 'icloud';
 
 export const mayErase = ({ file, findMy }: RestoreContext): boolean =>

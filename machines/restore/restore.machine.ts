@@ -4,7 +4,7 @@ import { completed, completedWithExclusions, failed, neverStarted, stopped } fro
 import { inUse } from './in-use.states.ts';
 import { placing } from './placing.states.ts';
 import { preconditions } from './preconditions.states.ts';
-import type { RestoreOutput } from './restore.context.ts';
+import { hasFindMy, type RestoreOutput } from './restore.context.ts';
 import { restoreSetup } from './restore.setup.ts';
 import { setUp } from './set-up.states.ts';
 import { downloading, eligibility, erasing, restarting, signingInAfterwards } from './stages.states.ts';
@@ -29,7 +29,7 @@ export const restoreMachine = restoreSetup.createMachine({
     situation: situationAtStart(input.file),
     situationAtFreeze: null,
     connection: input.connection,
-    findMy: input.file.world.device.findMy === 'on',
+    findMy: hasFindMy(input.file),
     dueAtMs: null,
     remainingMs: null,
   }),

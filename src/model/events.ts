@@ -256,6 +256,23 @@ export const EVENTS = {
     phase: 'sync',
     usual: 'always',
   },
+  'endToEnd.recovered': {
+    by: 'person',
+    data: [],
+    title: 'Use a recovery way',
+    sentence: 'The customer opens it with a trusted device, a recovery contact or a recovery key.',
+    phase: 'sync',
+    usual: 'always',
+  },
+  'endToEnd.reset': {
+    by: 'person',
+    data: [],
+    title: 'Reset End-to-End Encrypted Data',
+    sentence: 'The customer resets the end-to-end encrypted data of the account.',
+    phase: 'sync',
+    usual: 'always',
+    leaves: true,
+  },
   'settings.signedIn': {
     by: 'person',
     data: ['account'],

@@ -57,10 +57,28 @@ export const deviceSchema = z.strictObject({
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
   supervised: word('yes', 'no').default('no'),
+  stolenDeviceProtection: word('off', 'on', 'everywhere', 'unknown').default('off').meta({
+    description: 'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3',
+  }),
+  place: word('familiar', 'unfamiliar', 'unknown')
+    .default('familiar')
+    .meta({ description: 'Whether the phone knows the place where the person is, such as home or work' }),
+  face: word('works', 'fails')
+    .default('works')
+    .meta({ description: 'Whether Face ID or Touch ID knows the person who holds the phone' }),
 });
 
 export const accountSchema = z.strictObject({
   id,
+  kind: word('personal', 'managed')
+    .default('personal')
+    .meta({ description: 'managed: a Managed Apple Account, which belongs to an organisation' }),
+  services: allowed.or(word('unknown')).default('allowed').meta({
+    description: 'Managed accounts only: whether the organisation lets it use iCloud services',
+  }),
+  signIn: word('anywhere', 'supervised')
+    .default('anywhere')
+    .meta({ description: 'Managed accounts only: the devices on which the organisation lets it sign in' }),
   password: word('known', 'forgotten').default('known'),
   twoFactor: word('off', 'code-arrives', 'code-cannot-arrive').default('code-arrives'),
   advancedDataProtection: word('on', 'off').default('off'),
@@ -68,8 +86,12 @@ export const accountSchema = z.strictObject({
     .default('available')
     .meta({ description: 'A trusted device, recovery contact or recovery key' }),
   devicePasscode: word('known', 'forgotten')
-    .default('known')
-    .meta({ description: 'The passcode of an older device, asked for by iCloud Keychain' }),
+    .optional()
+    .meta({
+      description:
+        'The passcode of an older device, which opens all that iCloud keeps encrypted from end to end; known, ' +
+        'but forgotten where recovery is lost, unless said otherwise',
+    }),
   room: size
     .optional()
     .meta({ description: 'Space for uploads in iCloud; photos upload from the oldest on until it is used up' }),
@@ -102,21 +124,30 @@ export const backupSchema = z.strictObject({
     .meta({ description: 'Whether the old device had a passcode then' }),
 });
 
-/** iCloud services that keep a copy of their own. `endToEnd`: only trusted devices hold its keys. */
+/** When only the person’s own devices hold the keys: by standard, with Advanced Data Protection, or never. */
+export type EndToEnd = 'always' | 'advanced' | 'never';
+interface ServiceRow {
+  readonly endToEnd: EndToEnd;
+  /** Whether a Managed Apple Account can keep it, where its organisation allows. `unknown`: no source says. */
+  readonly managed: 'yes' | 'no' | 'unknown';
+}
+
+/** iCloud services that keep a copy of their own. */
 export const SERVICES = {
-  contacts: { endToEnd: false },
-  calendars: { endToEnd: false },
-  keychain: { endToEnd: true },
-  reminders: { endToEnd: false },
-  notes: { endToEnd: false },
-  safari: { endToEnd: false },
-  home: { endToEnd: true },
-  health: { endToEnd: true },
-  messages: { endToEnd: true },
-  'voice-memos': { endToEnd: false },
-  drive: { endToEnd: false },
-  photos: { endToEnd: false },
-} as const satisfies Readonly<Record<string, { readonly endToEnd: boolean }>>;
+  contacts: { endToEnd: 'never', managed: 'yes' },
+  calendars: { endToEnd: 'never', managed: 'yes' },
+  keychain: { endToEnd: 'always', managed: 'yes' },
+  reminders: { endToEnd: 'advanced', managed: 'yes' },
+  notes: { endToEnd: 'advanced', managed: 'yes' },
+  safari: { endToEnd: 'advanced', managed: 'unknown' },
+  home: { endToEnd: 'always', managed: 'unknown' },
+  health: { endToEnd: 'always', managed: 'no' },
+  messages: { endToEnd: 'always', managed: 'yes' },
+  'voice-memos': { endToEnd: 'advanced', managed: 'unknown' },
+  drive: { endToEnd: 'advanced', managed: 'yes' },
+  photos: { endToEnd: 'advanced', managed: 'unknown' },
+  'screen-time': { endToEnd: 'always', managed: 'unknown' },
+} as const satisfies Readonly<Record<string, ServiceRow>>;
 export type ServiceId = keyof typeof SERVICES;
 export const SERVICE_IDS = Object.keys(SERVICES) as readonly ServiceId[];
 
@@ -181,7 +212,11 @@ export const itemSchema = z.strictObject({
   uploaded: yesNo
     .optional()
     .meta({ description: 'Whether the iCloud service holds it; worked out from the room in iCloud unless said' }),
-  syncs: onOff.default('on').meta({ description: 'off: kept only on the device even while its service is on' }),
+  syncs: onOff.optional().meta({
+    description:
+      'off: kept only on the device even while its service is on; on unless said otherwise, but off for the codes ' +
+      'of apps, which their app has to mark for iCloud Keychain',
+  }),
 });
 
 export const COPY_KINDS = [
@@ -253,9 +288,17 @@ type Deep<T> = T extends (infer U)[]
   : T extends object
     ? { readonly [K in keyof T]: Deep<T[K]> }
     : T;
-export type Account = Deep<z.output<typeof accountSchema>>;
+type StatedAccount = Deep<z.output<typeof accountSchema>>;
+export type Account = StatedAccount & { readonly devicePasscode: NonNullable<StatedAccount['devicePasscode']> };
 export type Backup = Deep<z.output<typeof backupSchema>> & { readonly kind: Route; readonly account: string };
-export type Item = Deep<z.output<typeof itemSchema>> & { readonly id: string; readonly title: string };
+type StatedItem = Deep<z.output<typeof itemSchema>>;
+export type Item = StatedItem & {
+  readonly id: string;
+  readonly title: string;
+  readonly syncs: NonNullable<StatedItem['syncs']>;
+};
+/** What an item has from its category unless it says otherwise. */
+export type ItemDefaults = Pick<Item, 'title' | 'syncs'>;
 export type Copy = Deep<z.output<typeof copySchema>>;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 export type CopyKind = (typeof COPY_KINDS)[number];
@@ -264,23 +307,31 @@ export type Route = (typeof ROUTES)[number];
 type Stated = Deep<z.output<typeof worldSchema>>;
 
 /** The stated world with the few values filled in that depend on others. */
-export interface World extends Omit<Stated, 'backups' | 'services' | 'items'> {
+export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items'> {
   readonly edition: Edition;
   readonly route: Route;
+  readonly accounts: readonly Account[];
   readonly backups: readonly Backup[];
   readonly services: Omit<Stated['services'], 'account'> & { readonly account: string };
   readonly items: readonly Item[];
 }
 export type WorldInput = z.input<typeof worldSchema>;
 
-const isNamed = (item: Stated['items'][number]): item is Item => item.id !== undefined && item.title !== undefined;
+const isComplete = (item: Stated['items'][number]): item is Item =>
+  item.id !== undefined && item.title !== undefined && item.syncs !== undefined;
 
-/** `titleOf` names an item that has no title of its own. */
+/** Whoever has lost every way into the account has lost the passcodes of its devices too. */
+const withPasscode = (account: StatedAccount): Account => ({
+  ...account,
+  devicePasscode: account.devicePasscode ?? (account.recovery === 'lost' ? 'forgotten' : 'known'),
+});
+
+/** `defaultsOf` says what an item has from its category. */
 export function completeWorld(
   stated: Stated,
   edition: Edition,
   route: Route,
-  titleOf: (category: string) => string = (category) => category,
+  defaultsOf: (category: string) => ItemDefaults = (category) => ({ title: category, syncs: 'on' }),
 ): World {
   // A world without accounts is one in which nobody owns anything; no account has this name.
   const first = stated.accounts[0]?.id ?? '';
@@ -288,14 +339,17 @@ export function completeWorld(
     ...stated,
     edition,
     route,
+    accounts: stated.accounts.map(withPasscode),
     backups: stated.backups.map((backup) => ({
       ...backup,
       kind: backup.kind ?? route,
       account: backup.account ?? first,
     })),
     services: { ...stated.services, account: stated.services.account ?? first },
-    items: stated.items.map((item) =>
-      isNamed(item) ? item : { ...item, id: item.id ?? item.category, title: item.title ?? titleOf(item.category) },
-    ),
+    items: stated.items.map((item) => {
+      if (isComplete(item)) return item;
+      const { title, syncs } = defaultsOf(item.category);
+      return { ...item, id: item.id ?? item.category, title: item.title ?? title, syncs: item.syncs ?? syncs };
+    }),
   };
 }

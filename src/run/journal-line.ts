@@ -45,7 +45,7 @@ const settled = z.strictObject({
   passwordsGiven: texts.exactOptional(),
   passwordsSkipped: texts.exactOptional(),
   loggedIn: texts.exactOptional(),
-  keychainPasscode: z.enum(['not-asked', 'given', 'skipped']).exactOptional(),
+  keychainPasscode: z.enum(['not-asked', 'given', 'skipped', 'reset']).exactOptional(),
 });
 
 const base = {

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { InputError, type Problem } from '../model/problem.ts';
-import { completeWorld, type Edition } from '../model/world.ts';
+import { completeWorld, type Edition, type ItemDefaults } from '../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
+import type { Category } from '../rulebook/categories/category.ts';
 import { describeIssue } from './issues.ts';
 import { checkLimits } from './limits-check.ts';
 import { checkReferences, type Complaint } from './references-check.ts';
@@ -43,7 +44,7 @@ export function scenarioFrom(
     edition,
     route,
     ...(report === undefined ? {} : { case: report }),
-    world: completeWorld(world, edition, route, (category) => CATEGORIES[category as CategoryId].title),
+    world: completeWorld(world, edition, route, defaultsOf),
     stated,
   };
   const complaints = [
@@ -54,6 +55,11 @@ export function scenarioFrom(
   if (complaints.length > 0) throw new InputError(locate(complaints.slice(0, MAX_PROBLEMS)));
   return scenario;
 }
+
+const defaultsOf = (id: string): ItemDefaults => {
+  const { title, syncs }: Category = CATEGORIES[id as CategoryId];
+  return { title, syncs: syncs === 'off' ? 'off' : 'on' };
+};
 
 /** Fills in the edition's starting world under what the scenario states. */
 function withStartingWorld(stated: Plain): Plain {

@@ -79,6 +79,8 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     hurried: [],
   },
   'keychain.passcodeEntered': { timeless: [], hurried: [fc.constant({ do: 'keychain.passcodeEntered' })] },
+  'endToEnd.recovered': { timeless: [], hurried: [fc.constant({ do: 'endToEnd.recovered' })] },
+  'endToEnd.reset': { timeless: [], hurried: [fc.constant({ do: 'endToEnd.reset' })] },
   'keychain.passcodeSkipped': { timeless: [], hurried: [fc.constant({ do: 'keychain.passcodeSkipped' })] },
   'settings.signedIn': {
     timeless: [],

@@ -45,7 +45,8 @@ export interface Situation {
   readonly passwordsGiven: readonly string[];
   readonly passwordsSkipped: readonly string[];
   readonly loggedIn: readonly string[];
-  readonly keychainPasscode: 'not-asked' | 'given' | 'skipped';
+  /** What opens all that is encrypted from end to end; `reset`: it was given up instead. */
+  readonly keychainPasscode: 'not-asked' | 'given' | 'skipped' | 'reset';
 }
 
 /** Before anybody has done anything; what the device brings along is stated by whoever begins. */

@@ -78,7 +78,8 @@ export const SECRET_CATEGORIES = {
   'screen-time-passcode': category({
     title: 'Screen Time passcode',
     form: 'protected',
-    cites: ['EL-67'],
+    service: 'screen-time',
+    cites: ['CT-08', 'EL-67'],
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',

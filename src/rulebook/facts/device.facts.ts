@@ -30,6 +30,13 @@ const LASTING_COPIES: ReadonlySet<CopyKind> = new Set<CopyKind>([
   'older-backup',
 ]);
 
+/** What has a copy of one kind. */
+export const copiedElsewhere = (file: CaseFile, kind: CopyKind): ReadonlySet<string> =>
+  file.remember(
+    `copied by ${kind}`,
+    () => new Set(file.world.copies.filter((copy) => copy.kind === kind).flatMap(({ of }) => of)),
+  );
+
 const copiedItems = (file: CaseFile): ReadonlySet<string> =>
   file.remember(
     'copied items',

@@ -1,10 +1,11 @@
 import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
+import { CHAIN_FACTS } from './chain.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
 import type { Fact } from './fact.ts';
 
-const ALL = { ...CAPTURED_FACTS, ...DEVICE_FACTS, ...ACCOUNT_FACTS, ...COURSE_FACTS };
+const ALL = { ...CAPTURED_FACTS, ...DEVICE_FACTS, ...ACCOUNT_FACTS, ...CHAIN_FACTS, ...COURSE_FACTS };
 
 export type FactId = keyof typeof ALL;
 export type FactValue<F extends FactId> = Extract<keyof (typeof ALL)[F]['values'], string>;

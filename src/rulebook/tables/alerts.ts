@@ -60,6 +60,15 @@ export const ALERTS = {
     shown: 'while it stands',
     helps: null,
   },
+  'account-not-allowed': {
+    title: 'This account cannot be used here',
+    text: inEveryEdition('Your organisation lets this account sign in on devices that it supervises only.'),
+    wording: 'ours',
+    cites: ['EE-24'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
+  },
   'code-not-received': {
     title: 'No code arrived',
     text: {
@@ -220,18 +229,18 @@ export const PROMPTS = {
     text: {
       ios7: 'Enter the iCloud Security Code to use iCloud Keychain on this device.',
       ios8: 'Enter the iCloud Security Code to use iCloud Keychain on this device.',
-      modern: 'Enter the passcode of another of your devices to open iCloud Keychain.',
+      modern: 'Enter the passcode of another of your devices to open what iCloud keeps encrypted from end to end.',
     },
     wording: 'ours',
-    cites: ['KC-35', 'SY-12'],
-    answeredBy: ['keychain.passcodeEntered', 'keychain.passcodeSkipped'],
+    cites: ['KC-35', 'EE-04', 'SY-12'],
+    answeredBy: ['keychain.passcodeEntered', 'keychain.passcodeSkipped', 'endToEnd.recovered', 'endToEnd.reset'],
   },
   'find-my-password': {
     title: 'Turn off Find My',
     text: {
-      ios7: 'Enter your Apple ID password before this iPhone is erased.',
-      ios8: 'Enter your Apple ID password before this iPhone is erased.',
-      modern: 'Enter the password of your Apple Account before this iPhone is erased.',
+      ios7: 'Enter your Apple ID password to turn off Find My.',
+      ios8: 'Enter your Apple ID password to turn off Find My.',
+      modern: 'Enter the password of your Apple Account to turn off Find My.',
     },
     wording: 'ours',
     cites: ['LS-03'],

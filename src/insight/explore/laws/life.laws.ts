@@ -25,6 +25,7 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'code-not-received': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'askingCode'),
   'update-needed': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'updating'),
   'wrong-password': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'passwordWrong'),
+  'account-not-allowed': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'notAllowedHere'),
   'no-backups': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
   'backup-needs-newer-ios': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
   'backup-password-wrong': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'askingPassword'),

@@ -1,9 +1,11 @@
 import type { Outcome } from '../../src/model/fates.ts';
+import type { World } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { Block, Situation } from '../../src/rulebook/case/situation.ts';
 import { freeze } from '../../src/rulebook/judge/judgement.ts';
 import type { Connection } from '../connection/connection.setup.ts';
 import type { KnowsConnection } from '../connection/knows-connection.ts';
+import { acceptsPerson } from './device-protection.ts';
 import type { CanBeHeldUp } from '../waiting.ts';
 
 export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
@@ -12,6 +14,8 @@ export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
   /** The situation under which the verdicts were frozen; null before that. */
   readonly situationAtFreeze: Situation | null;
   readonly findMy: boolean;
+  /** Whether the device knows the place; the person may reach a familiar one. */
+  readonly place: World['device']['place'];
 }
 export interface RestoreOutput {
   readonly outcome: Outcome;
@@ -30,8 +34,18 @@ export const hasFindMy = ({ world: { accounts, device } }: CaseFile): boolean =>
 
 export const isCloud = ({ file }: RestoreContext): boolean => file.world.route === 'icloud';
 
-export const mayErase = ({ file, findMy }: RestoreContext): boolean =>
+export const mayErase = (context: RestoreContext): boolean => mayEraseBut(context) && acceptsPerson(context);
+const mayEraseBut = ({ file, findMy }: RestoreContext): boolean =>
   file.world.organisation.erase === 'allowed' && (!findMy || file.world.accounts[0]?.password === 'known');
+
+/** Without the password of the account Find My stays on; with it, only Stolen Device Protection is left. */
+export function whyFindMyStaysOn(context: RestoreContext): Block {
+  // Only a computer needs it off; an erase asks for the password and goes its way.
+  if (isCloud(context)) return whyNotErased(context);
+  return context.file.world.accounts[0]?.password === 'known' && !acceptsPerson(context)
+    ? 'device-protection'
+    : 'find-my';
+}
 
 /** Bytes that have to fit on the device. */
 export const spaceNeeded = ({ file, situation }: RestoreContext): number =>
@@ -39,7 +53,8 @@ export const spaceNeeded = ({ file, situation }: RestoreContext): number =>
 
 export function whyNotErased(context: RestoreContext): Block {
   if (mayErase(context)) return 'given-up';
-  return context.file.world.organisation.erase === 'forbidden' ? 'erase-refused' : 'find-my';
+  if (context.file.world.organisation.erase === 'forbidden') return 'erase-refused';
+  return mayEraseBut(context) ? 'device-protection' : 'find-my';
 }
 
 /** Why somebody who is asked where the data shall come from chooses nothing. */

@@ -30,6 +30,7 @@ export const restoreMachine = restoreSetup.createMachine({
     situationAtFreeze: null,
     connection: input.connection,
     findMy: hasFindMy(input.file),
+    place: input.file.world.device.place,
     dueAtMs: null,
     remainingMs: null,
   }),

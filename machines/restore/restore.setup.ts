@@ -43,9 +43,11 @@ import {
   type RestoreContext,
   type RestoreInput,
   type RestoreOutput,
+  whyFindMyStaysOn,
   whyNotErased,
   whyNothingChosen,
 } from './restore.context.ts';
+import { maybeProtectedHere } from './device-protection.ts';
 import { RESTORE_GUARDS } from './restore.guards.ts';
 
 type RestoreEvent = PersonEvent | SurroundingsEvent | RunEvent | ConnectionNotice;
@@ -91,6 +93,11 @@ export const restoreSetup = setup({
         if (!world.backups.some((backup) => backup.kind === world.route && backup.complete === 'yes'))
           enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
       }),
+      raiseSecurityDelay: emit({ type: 'alert.raised', alert: 'security-delay' }),
+      clearSecurityDelay: emit({ type: 'alert.cleared', alert: 'security-delay' }),
+      flagUnclearProtection: enqueueActions(({ context, enqueue }) => {
+        if (maybeProtectedHere(context)) enqueue.emit({ type: 'alert.raised', alert: 'protection-not-known' });
+      }),
       raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
       clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
       raiseWifiLost: emit(CONNECTION_ALERTS.raiseWifiLost),
@@ -107,6 +114,7 @@ export const restoreSetup = setup({
   .extend({
     actions: {
       turnFindMyOff: assign({ findMy: false }),
+      arriveAtFamiliarPlace: assign({ place: 'familiar' }),
       erase: enqueueActions(({ context, enqueue }) => {
         enqueue.assign({ situation: deviceErased(context.situation), findMy: false, dueAtMs: null });
         enqueue.emit({ type: 'device.erased' });
@@ -137,6 +145,7 @@ export const restoreSetup = setup({
         situation: blockedBy(context.situation, because),
       })),
       blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
+      blockFindMy: assign({ situation: ({ context }) => blockedBy(context.situation, whyFindMyStaysOn(context)) }),
       blockChoice: assign({ situation: ({ context }) => blockedBy(context.situation, whyNothingChosen(context)) }),
     },
   })

@@ -77,6 +77,14 @@ export const EVENTS = {
     phase: 'in-use',
     usual: 'first-password-known',
   },
+  'place.familiar': {
+    by: 'surroundings',
+    data: [],
+    title: 'Reach a familiar place',
+    sentence: 'The customer reaches a place that the phone knows, such as home or work.',
+    phase: 'in-use',
+    usual: 'always',
+  },
   'erase.requested': {
     by: 'person',
     data: [],

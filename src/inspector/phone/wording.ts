@@ -38,6 +38,7 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   },
   home: { title: 'In use', text: 'This iPhone is set up and in use.', wording: 'ours' },
   'find-my': { title: 'Find My is on', text: 'It has to be off before a computer can restore.', wording: 'ours' },
+  'security-delay': { title: 'Security delay', text: 'An hour has to pass before Find My goes off.', wording: 'ours' },
   erasing: { title: 'Erasing', text: 'All content and settings are removed.', wording: 'ours' },
   'sign-in': { title: 'Sign in', text: account('To the ', ' that made the backup.'), wording: 'ours' },
   'two-factor': { title: 'Enter the code', text: 'It was sent to your other devices.', wording: 'ours' },

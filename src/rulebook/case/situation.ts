@@ -19,6 +19,7 @@ export const BLOCKS = {
   'activation-lock': 'The device is locked to its earlier account',
   'erase-refused': 'The device could not be erased',
   'find-my': 'Find My is still on',
+  'device-protection': 'Stolen Device Protection asks for a face or finger that the device knows',
   'no-space': 'The device has not enough free space',
   'no-update': 'The device cannot be updated far enough',
   'restore-hidden': 'The organisation hides the restore choice',

@@ -109,12 +109,35 @@ export const ALERTS = {
     text: {
       ios7: 'Turn off Find My iPhone in Settings, then restore the backup.',
       ios8: 'Turn off Find My iPhone in Settings, then restore the backup.',
-      modern: 'Turn off Find My in Settings, then restore the backup.',
+      modern: 'Turn off Find My in Settings, then restore the backup. The computer calls this error 211.',
     },
     wording: 'ours',
     cites: ['EL-12', 'MB-211'],
     cause: 'passing',
     shown: 'while it stands',
+    helps: null,
+  },
+  'security-delay': {
+    title: 'Security delay',
+    text: inEveryEdition(
+      'Stolen Device Protection is on. Find My can be turned off in an hour, after a second look at the phone.',
+    ),
+    wording: 'ours',
+    cites: ['TG-23', 'EE-26'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
+  },
+  'protection-not-known': {
+    title: 'It may ask for more',
+    text: inEveryEdition(
+      'Nobody has said whether Stolen Device Protection is on, or whether the phone knows this place. Away from ' +
+        'familiar places it asks for a face or finger, and Find My goes off after an hour.',
+    ),
+    wording: 'ours',
+    cites: ['TG-23', 'TG-24', 'EE-26'],
+    cause: 'passing',
+    shown: 'once',
     helps: null,
   },
   'not-enough-space': {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { MAX_SIZE_SIZE, parseBytes } from './bytes.ts';
 import { isForbiddenName } from './names.ts';
+import { optionsOf, PROGRAM_IDS, type ProgramOptions } from './programs.ts';
 import { parseMoment } from './time.ts';
-import { isVersion } from './version.ts';
+import { compareVersions, isVersion } from './version.ts';
 
 /** Everything a restore depends on, as the scenario states it. Frozen for the whole run. */
 
@@ -33,6 +34,10 @@ const word = <const T extends readonly [string, ...string[]]>(...words: T) => z.
 const yesNo = word('yes', 'no', 'unknown');
 const onOff = word('on', 'off', 'unknown');
 const allowed = word('allowed', 'forbidden');
+const option = (description: string) =>
+  word('yes', 'no')
+    .optional()
+    .meta({ description: `${description}; as the program does by itself unless said otherwise` });
 
 export const EDITIONS = ['ios7', 'ios8', 'modern'] as const;
 export const ROUTES = ['icloud', 'computer'] as const;
@@ -118,6 +123,50 @@ export const backupSchema = z.strictObject({
     .default('known')
     .meta({ description: 'The password of an encrypted computer backup' }),
   damaged: word('yes', 'no').default('no'),
+  space: word('plan', 'borrowed')
+    .default('plan')
+    .meta({
+      description:
+        'iCloud backups only: in the room of the plan, or in the room that Apple lends for the move to a new ' +
+        'device (21 days, 42 when prolonged)',
+    }),
+  extended: yesNo.default('no').meta({ description: 'Borrowed room only: whether it was prolonged by 21 days' }),
+  restored: day.optional().meta({
+    description: 'Borrowed room only: the day on which it was restored; it is kept for 7 days after that',
+  }),
+  archive: word('yes', 'no')
+    .optional()
+    .meta({
+      description:
+        'Computer backups only. yes: archived, and kept beside the latest one. no: the next backup of the same ' +
+        'device has overwritten it. It is there unless said otherwise',
+    }),
+  appList: yesNo.default('yes').meta({
+    description: 'Computer backups only: whether its description (Info.plist, Applications) lists the apps',
+  }),
+  contents: word('whole', 'partial').default('whole').meta({
+    description: 'partial: only chosen files were kept; `heldBy` of an item says whether it is among them',
+  }),
+  index: word('fits', 'stale', 'missing')
+    .default('fits')
+    .meta({
+      description:
+        'Computer backups only: the list of its files (Manifest). stale: it names files that were taken out or lost; ' +
+        'missing: there is none',
+    }),
+  beta: word('yes', 'no').default('no').meta({ description: 'Whether a beta of its iOS made it' }),
+  declared: z
+    .strictObject({
+      encrypted: word('yes', 'no').optional(),
+      complete: word('yes', 'no').optional(),
+      damaged: word('yes', 'no').optional(),
+      items: z.number().int().min(0).max(1e9).optional(),
+      bytes: size.optional(),
+    })
+    .prefault({})
+    .meta({
+      description: 'What it says of itself, where that is not so; the fields beside it say how it really is',
+    }),
   supervised: word('yes', 'no').default('no'),
   passcodeSet: word('yes', 'no', 'unknown')
     .default('yes')
@@ -130,23 +179,27 @@ interface ServiceRow {
   readonly endToEnd: EndToEnd;
   /** Whether a Managed Apple Account can keep it, where its organisation allows. `unknown`: no source says. */
   readonly managed: 'yes' | 'no' | 'unknown';
+  /** The first iOS that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found. */
+  readonly since: string | null;
 }
 
 /** iCloud services that keep a copy of their own. */
 export const SERVICES = {
-  contacts: { endToEnd: 'never', managed: 'yes' },
-  calendars: { endToEnd: 'never', managed: 'yes' },
-  keychain: { endToEnd: 'always', managed: 'yes' },
-  reminders: { endToEnd: 'advanced', managed: 'yes' },
-  notes: { endToEnd: 'advanced', managed: 'yes' },
-  safari: { endToEnd: 'advanced', managed: 'unknown' },
-  home: { endToEnd: 'always', managed: 'unknown' },
-  health: { endToEnd: 'always', managed: 'no' },
-  messages: { endToEnd: 'always', managed: 'yes' },
-  'voice-memos': { endToEnd: 'advanced', managed: 'unknown' },
-  drive: { endToEnd: 'advanced', managed: 'yes' },
-  photos: { endToEnd: 'advanced', managed: 'unknown' },
-  'screen-time': { endToEnd: 'always', managed: 'unknown' },
+  contacts: { endToEnd: 'never', managed: 'yes', since: null },
+  calendars: { endToEnd: 'never', managed: 'yes', since: null },
+  keychain: { endToEnd: 'always', managed: 'yes', since: null },
+  reminders: { endToEnd: 'advanced', managed: 'yes', since: null },
+  notes: { endToEnd: 'advanced', managed: 'yes', since: null },
+  safari: { endToEnd: 'advanced', managed: 'unknown', since: null },
+  home: { endToEnd: 'always', managed: 'unknown', since: null },
+  health: { endToEnd: 'always', managed: 'no', since: '11' },
+  journal: { endToEnd: 'always', managed: 'unknown', since: '17.2' },
+  messages: { endToEnd: 'always', managed: 'yes', since: '11.4' },
+  'voice-memos': { endToEnd: 'advanced', managed: 'unknown', since: '12' },
+  drive: { endToEnd: 'advanced', managed: 'yes', since: null },
+  // iCloud Photos came with iOS 8 (C11), but shared albums are older: their rules name the editions.
+  photos: { endToEnd: 'advanced', managed: 'unknown', since: null },
+  'screen-time': { endToEnd: 'always', managed: 'unknown', since: null },
 } as const satisfies Readonly<Record<string, ServiceRow>>;
 export type ServiceId = keyof typeof SERVICES;
 export const SERVICE_IDS = Object.keys(SERVICES) as readonly ServiceId[];
@@ -165,6 +218,12 @@ export const servicesSchema = z.strictObject({
   account: id.optional().meta({ description: 'Whose iCloud it is; the first account unless said otherwise' }),
   ...serviceFields,
 });
+
+/** Whether an iOS has a service at all: nothing can be kept in one that came later. */
+export function hasService(ios: string, name: ServiceId): boolean {
+  const { since } = SERVICES[name];
+  return since === null || compareVersions(ios, since) >= 0;
+}
 
 /** How the keychain or the file system protects something, from not at all to never readable elsewhere. */
 export const PROTECTIONS = [
@@ -212,11 +271,25 @@ export const itemSchema = z.strictObject({
   uploaded: yesNo
     .optional()
     .meta({ description: 'Whether the iCloud service holds it; worked out from the room in iCloud unless said' }),
+  inBackup: yesNo.optional().meta({
+    description: 'Whether the computer backup brings it, where sources differ or are silent; not known unless said',
+  }),
   syncs: onOff.optional().meta({
     description:
       'off: kept only on the device even while its service is on; on unless said otherwise, but off for the codes ' +
       'of apps, which their app has to mark for iCloud Keychain',
   }),
+  fails: z
+    .strictObject({
+      at: word('capture', 'placement', 'download').meta({
+        description: 'Where it cannot be read or written: in the backup, in its place, or when it comes down',
+      }),
+      and: word('skipped', 'stops')
+        .default('skipped')
+        .meta({ description: 'skipped: the rest goes its way without it. stops: the whole restore breaks off there' }),
+    })
+    .optional()
+    .meta({ description: 'A damaged item, which fails alone or stops everything' }),
 });
 
 export const COPY_KINDS = [
@@ -271,12 +344,22 @@ export const worldSchema = z.strictObject({
     .prefault({}),
   computer: z
     .strictObject({
-      software: word('finder', 'tool').default('finder'),
-      systemFiles: word('yes', 'no').default('yes'),
-      keepsSettings: word('yes', 'no')
-        .default('no')
-        .meta({ description: 'The tool leaves the target’s own settings in place' }),
-      installsApps: word('yes', 'no').default('yes'),
+      software: word(...PROGRAM_IDS)
+        .default('finder')
+        .meta({
+          description:
+            'The program that restores. Each has its own defaults for the options below. tool: one that is not ' +
+            'named; it brings what Apple’s programs bring and adds it to what is there',
+        }),
+      systemFiles: option('Whether everything outside apps is asked for too (--system)'),
+      keepsSettings: option('Whether the device keeps its own settings (--settings puts back those of the backup)'),
+      installsApps: option('Whether the device is told which apps to install (not with --skip-apps)'),
+      remove: option('Whether what the backup lacks is removed from a device in use (--remove)'),
+      restarts: option('Whether the device is restarted at the end (not with --no-reboot)'),
+      copiesFirst: option('Whether the folder of the backup is copied before (--copy)'),
+      staging: word('empty', 'left-over').default('empty').meta({
+        description: 'left-over: data of an earlier restore still wait for the restart that never came',
+      }),
     })
     .prefault({}),
   copies: z.array(copySchema).max(1000).default([]),
@@ -306,13 +389,17 @@ export type Edition = (typeof EDITIONS)[number];
 export type Route = (typeof ROUTES)[number];
 type Stated = Deep<z.output<typeof worldSchema>>;
 
+/** The program that restores, with what it does: stated, or its own default. */
+export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'staging'> & ProgramOptions>;
+
 /** The stated world with the few values filled in that depend on others. */
-export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items'> {
+export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items' | 'computer'> {
   readonly edition: Edition;
   readonly route: Route;
   readonly accounts: readonly Account[];
   readonly backups: readonly Backup[];
   readonly services: Omit<Stated['services'], 'account'> & { readonly account: string };
+  readonly computer: Computer;
   readonly items: readonly Item[];
 }
 export type WorldInput = z.input<typeof worldSchema>;
@@ -346,6 +433,7 @@ export function completeWorld(
       account: backup.account ?? first,
     })),
     services: { ...stated.services, account: stated.services.account ?? first },
+    computer: { ...stated.computer, ...optionsOf(stated.computer.software, stated.computer) },
     items: stated.items.map((item) => {
       if (isComplete(item)) return item;
       const { title, syncs } = defaultsOf(item.category);

@@ -67,6 +67,7 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     hurried: [],
   },
   'update.requested': plain('update.requested'),
+  'phone.restarted': byItself,
   'stop.tapped': {
     timeless: [fc.constant({ do: 'stop.tapped' })],
     hurried: [duration.map((after) => ({ do: 'stop.tapped', during: 'download', after }))],
@@ -100,6 +101,14 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   'power.back': around('power.back'),
   'computer.disconnected': plain('computer.disconnected'),
   'move.failed': plain('move.failed'),
+  'phone.froze': {
+    timeless: [fc.constantFrom('placement', 'download').map((during) => ({ do: 'phone.froze', during }))],
+    hurried: [anyMoment('phone.froze')],
+  },
+  'restart.forced': {
+    timeless: [fc.constantFrom('placement', 'download').map((during) => ({ do: 'restart.forced', during }))],
+    hurried: [anyMoment('restart.forced')],
+  },
 });
 
 /**

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { addDays } from '../../src/model/time.ts';
+import { PROGRAM_IDS } from '../../src/model/programs.ts';
 import {
   DEVICE_KINDS,
   type Edition,
@@ -44,7 +45,7 @@ const DEVICE = 'new iPhone';
 const VERSIONS: Readonly<Record<Edition, readonly string[]>> = {
   ios7: ['7.0.6', '7.1', '7.1.2'],
   ios8: ['8.0', '8.4', '8.4.1', '7.1'],
-  modern: ['18.3', '18.3', '17.0', '18.7', '26.0', '10.0', '8.4.1'],
+  modern: ['18.3', '18.3', '17.0', '18.7', '26.0', '10.0', '8.4.1', '11.2', '12.4', '13.3', '16.1', '17.2', '27.0'],
 };
 const SIZES = ['0 B', '20 kB', '42 MB', '400 MB', '1.1 GB', '3.1 GB', '38.6 GB'] as const;
 
@@ -57,6 +58,7 @@ const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const often = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => seldom(arbitrary, 6);
 const oneOf = <const T extends readonly string[]>(...words: T): fc.Arbitrary<T[number]> => fc.constantFrom(...words);
 const yesNo = oneOf('yes', 'no', 'unknown');
+const yesOrNo = oneOf('yes', 'no');
 const onOff = oneOf('on', 'off', 'unknown');
 
 /** Without what is left as it is. */
@@ -82,7 +84,7 @@ const accounts = fc
 /** Days before the story’s today; becomes a date when the world is put together. */
 const daysAgo = fc.oneof({ weight: 3, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.nat(400) });
 /** Place in the list of an edition’s versions. */
-const version = fc.nat(6);
+const version = fc.nat(12);
 /** Somebody; the first account when this one is not in the world. */
 const somebody = fc.constantFrom(...ACCOUNTS);
 
@@ -99,9 +101,25 @@ const backup: fc.Arbitrary<Plain> = fc
     encrypted: seldom(yesNo, 5),
     password: seldom(oneOf('forgotten')),
     damaged: rarely(oneOf('yes')),
+    space: seldom(oneOf('borrowed')),
+    extended: seldom(yesNo),
+    archive: rarely(yesOrNo),
+    appList: seldom(yesNo),
+    index: rarely(oneOf('stale', 'missing')),
+    beta: seldom(oneOf('yes')),
+    declared: rarely(
+      fc
+        .record({ encrypted: seldom(yesOrNo, 3), complete: seldom(yesOrNo, 3), damaged: seldom(yesOrNo, 3) })
+        .map(stated),
+    ),
     passcodeSet: seldom(yesNo),
   })
   .map(stated);
+
+const failure = fc.record({
+  at: oneOf('capture', 'placement', 'download'),
+  and: oneOf('skipped', 'skipped', 'stops'),
+});
 
 const item: fc.Arbitrary<Plain> = fc
   .record({
@@ -137,7 +155,9 @@ const item: fc.Arbitrary<Plain> = fc
     protection: seldom(oneOf(...PROTECTIONS)),
     management: seldom(oneOf('prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device')),
     uploaded: seldom(yesNo, 2),
+    inBackup: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
+    fails: rarely(failure),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
   .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
 
@@ -189,10 +209,14 @@ const organisation = fc
   .map(stated);
 const computer = fc
   .record({
-    software: seldom(oneOf('tool')),
-    systemFiles: seldom(oneOf('no')),
-    keepsSettings: seldom(oneOf('yes')),
-    installsApps: seldom(oneOf('no')),
+    software: seldom(oneOf(...PROGRAM_IDS), 3),
+    systemFiles: seldom(yesOrNo, 2),
+    keepsSettings: seldom(yesOrNo),
+    installsApps: seldom(yesOrNo),
+    remove: seldom(yesOrNo),
+    restarts: seldom(yesOrNo),
+    copiesFirst: seldom(yesOrNo),
+    staging: rarely(oneOf('left-over')),
   })
   .map(stated);
 const surroundings = fc

@@ -27,6 +27,13 @@ export const BLOCKS = {
   'no-account': 'An iCloud backup needs an Apple Account',
   'set-up-as-new': 'The person set the device up as new',
   disconnected: 'The connection to the computer broke off',
+  'borrowed-over': 'The iCloud space that was borrowed for the backup has run out',
+  overwritten: 'The next backup of the same device has overwritten this one',
+  'no-index': 'The backup has no list of its files',
+  'stale-index': 'The backup lists files that are not in it',
+  'needs-restart': 'The device has still to be restarted',
+  'staging-left': 'An earlier restore still waits for a restart',
+  'bad-item': 'One damaged item stopped the restore',
   'not-moved': 'The restored data could not be moved into place',
   'given-up': 'The person gave up',
 } as const;

@@ -78,8 +78,9 @@ export const SECRET_CATEGORIES = {
   'screen-time-passcode': category({
     title: 'Screen Time passcode',
     form: 'protected',
+    computer: 'until-ios-12',
     service: 'screen-time',
-    cites: ['CT-08', 'EL-67'],
+    cites: ['CT-08', 'CT-07', 'EL-67'],
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',

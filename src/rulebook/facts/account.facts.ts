@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
+import { whoInstallsApps } from '../case/computer-restore.ts';
 import { serviceState } from './captured.facts.ts';
 
 const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);
@@ -9,6 +10,8 @@ const signedIn = ({ file, situation }: Question): string | null =>
   situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
 const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
+
+const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
 
 /** Whose data it is, and who is signed in. */
 export const ACCOUNT_FACTS = {
@@ -83,6 +86,7 @@ export const ACCOUNT_FACTS = {
       yes: 'is installed by this restore',
       no: 'is not installed by this restore',
       later: 'is installed later by the organisation',
+      'by-hand': 'is left to the person to install',
       none: 'is part of iOS',
     },
     read: (question) => {
@@ -92,13 +96,13 @@ export const ACCOUNT_FACTS = {
       if (!app) return 'none';
       const managed = app.management !== 'none';
       if (world.route === 'computer' && managed) return 'later';
-      if (world.route === 'computer' && world.computer.installsApps === 'no') return 'no';
       if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
         return 'no';
       if (world.organisation.appStore === 'forbidden' && !managed) return 'no';
       if (!managed && file.account(file.buyerOf(app, backup))?.kind === 'managed') return 'no';
       if (app.store === 'unknown') return 'unknown';
-      return app.store === 'available' ? 'yes' : 'no';
+      if (app.store !== 'available') return 'no';
+      return PRESENT_WHEN_INSTALLED_BY[whoInstallsApps(file, backup)];
     },
     perItem: true,
     ask: 'Is the app still in the App Store?',
@@ -134,7 +138,7 @@ export const ACCOUNT_FACTS = {
   'service.now': {
     title: 'Its iCloud service',
     group: 'other copies',
-    values: { on: 'is on now', off: 'is off now', none: 'does not exist' },
+    values: { on: 'is on now', off: 'is off now', none: 'does not exist on this iOS' },
     read: (question) => serviceState(question, 'now'),
     perItem: true,
     ask: 'Is iCloud switched on for this kind of data on the device now?',

@@ -1,10 +1,9 @@
 import { newestFirst } from '../../model/newest-first.ts';
-import { compareVersions } from '../../model/version.ts';
 import type { Backup, CopyKind, DeviceKind } from '../../model/world.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
-import { isAfterBackup, policyOf } from './captured.facts.ts';
+import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 
 /** iPhone and iPod touch hold the same Camera Roll; an iPad holds another (C10). */
 const rollOf = (kind: DeviceKind): string => (kind === 'ipad' ? 'iPad' : 'iPhone or iPod touch');
@@ -53,9 +52,9 @@ function readLastCopyErased(question: Question): string {
     copiedItems(file).has(item.id)
   )
     return 'no';
-  const service = category.service && item.syncs !== 'off' ? file.world.services[category.service] : undefined;
-  if (!service || !file.isUploaded(item)) return 'yes';
-  const states = isAfterBackup(question) ? [service.now] : [service.atBackup, service.now];
+  if (!category.service || item.syncs === 'off' || !file.isUploaded(item)) return 'yes';
+  const now = serviceState(question, 'now');
+  const states = isAfterBackup(question) ? [now] : [serviceState(question, 'atBackup'), now];
   if (file.maybeUploadedSince(item, category.service) && states.includes('on')) return 'unknown';
   if (states.includes('on')) return item.uploaded === 'unknown' || item.syncs === 'unknown' ? 'unknown' : 'no';
   return states.includes('unknown') ? 'unknown' : 'yes';
@@ -164,19 +163,6 @@ export const DEVICE_FACTS = {
     perItem: false,
     ask: 'Does the device say in Settings that it is supervised?',
     changeable: 'another-way',
-  },
-  'backup.keychain-era': {
-    title: 'The backup',
-    group: 'which backup',
-    values: { 'ios-9-to-10.0': 'was made by iOS 9 or 10.0', other: 'was made by another iOS' },
-    read: ({ backup }) =>
-      backup && compareVersions(backup.ios, '9') >= 0 && compareVersions(backup.ios, '10.1') < 0
-        ? 'ios-9-to-10.0'
-        : 'other',
-    perItem: false,
-    ask: 'Which iOS made the backup?',
-    changeable: 'never',
-    compare: ({ backup, situation }) => ({ backup: `made by iOS ${backup?.ios ?? '?'}`, now: `iOS ${situation.ios}` }),
   },
   'computer.system-files': {
     title: 'The program on the computer',

@@ -15,7 +15,13 @@ export const ERASE_RULES = {
       'item.last-copy-erased': 'yes',
       'app.policy': ['ordinary', 'excludes-itself', 'bound-to-device', 'same-model'],
     },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says: 'It came after the backup and lay only on this device. Erasing the device removed the last copy.',
     customer:
       'This was newer than the backup and was only on the phone. Erasing is part of restoring, so this is ' +
@@ -31,7 +37,7 @@ export const ERASE_RULES = {
     routes: 'all',
     categories: 'all',
     when: {
-      'restore.blocked': ['no-backup', 'never-completed', 'deleted', 'too-old-for-icloud'],
+      'restore.blocked': ['no-backup', 'never-completed', 'deleted', 'too-old-for-icloud', 'overwritten', 'no-index'],
       'item.last-copy-erased': 'yes',
     },
     says: 'The device was erased although no usable backup existed. What was only on it is gone.',
@@ -48,7 +54,13 @@ export const ERASE_RULES = {
     routes: ['icloud'],
     categories: ['photos'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says:
       'iCloud Photos was on, so the backup left the photo out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -64,7 +76,13 @@ export const ERASE_RULES = {
     routes: ['icloud'],
     categories: ['messages', 'contacts', 'calendars', 'reminders', 'notes', 'safari-bookmarks'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says:
       'Its iCloud service was on, so the backup left it out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -80,7 +98,7 @@ export const ERASE_RULES = {
     routes: ['computer'],
     categories: ['photos', 'messages', 'drive-files'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/set-up-as-new', 'erase/given-up'],
+    before: ['erase/erase-refused', 'erase/device-protection', 'erase/set-up-as-new', 'erase/given-up'],
     says:
       'Its iCloud service was on, so the computer left it out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -122,7 +140,7 @@ export const ERASE_RULES = {
     gate: 'erase',
     outcome: 'not-downloaded',
     group: 'device state',
-    editions: ['modern'],
+    editions: 'all',
     routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'device-protection' },

@@ -27,6 +27,7 @@ export const APPS_AND_DATA = [
 export const SYNCED = [
   'photos',
   'shared-albums',
+  'shared-library',
   'messages',
   'contacts',
   'calendars',
@@ -37,6 +38,7 @@ export const SYNCED = [
   'safari-tabs',
   'health',
   'home',
+  'journal',
   'voice-memos',
   'drive-files',
   'passwords',
@@ -61,6 +63,7 @@ export const SEALED = [
   'watch-health',
   'home',
   'screen-time-passcode',
+  'journal',
 ] as const satisfies readonly CategoryId[];
 
 /** The same with what Advanced Data Protection adds. */

@@ -4,6 +4,7 @@ import type { BehaviourId } from '../evidence/behaviours.ts';
 import type { CategoryId } from '../categories/categories.ts';
 import type { DisputeId } from '../evidence/disputes.ts';
 import type { ReferenceId } from '../evidence/references.ts';
+import type { IosBounds } from './ios-versions.ts';
 
 /** The three groups that alone change eligibility (A15), and those outside them. */
 export const RULE_GROUPS = {
@@ -32,6 +33,11 @@ export interface Rule {
   readonly routes: readonly Route[] | 'all';
   readonly categories: readonly CategoryId[] | 'all';
   readonly when: Cells;
+  /**
+   * The iOS with which it holds: of the backup as its maker recorded it, and of the device as it runs at that moment.
+   * Not given: with every iOS of its editions.
+   */
+  readonly ios?: IosBounds;
   /** Rows of the same gate with another outcome that can hold beside this one; this one decides. */
   readonly before?: readonly string[];
   /** One sentence for the trainee. */

@@ -368,6 +368,7 @@ ${Array.from(
       on: 'another phone',
       app: 'sketch',
       syncs: 'off',
+      fails: '{ at: capture }',
     };
     const shape = itemSchema.shape as Readonly<Record<string, { readonly def: unknown }>>;
     expect([...READ_FIELDS, 'id', 'title', 'count', 'bytes', 'category', 'created', 'app'].toSorted()).toEqual(

@@ -28,7 +28,8 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'account-not-allowed': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'notAllowedHere'),
   'no-backups': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
   'backup-needs-newer-ios': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
-  'backup-password-wrong': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'askingPassword'),
+  'backup-password-wrong': (state) =>
+    isIn(state, `${RESTORE_PATH}/backupListing`, 'askingPassword') || state.outcome === 'failed',
   'find-my-on': (state) => isIn(state, RESTORE_PATH, 'inUse.findMyOn'),
   'security-delay': (state) => isIn(state, RESTORE_PATH, 'inUse.securityDelay'),
   // Whether it would ask for more stays as unknown as it was.
@@ -37,6 +38,8 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'not-enough-space': (state) => isIn(state, RESTORE_PATH, 'preconditions.needsSpace') || state.outcome === 'failed',
   'backup-corrupt': (state) => state.outcome === 'failed',
   disconnected: (state) => state.outcome === 'failed',
+  'not-moved': (state) => state.outcome === 'failed',
+  'item-stopped': (state) => state.outcome === 'failed',
   // The erase cannot be taken back.
   'erase-with-no-backup': () => true,
 };

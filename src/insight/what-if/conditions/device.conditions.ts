@@ -67,7 +67,8 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     values: (scenario, { values }) =>
       named([String(values['ios']), newestBackup(scenario)], (ios) => `Bring the device to iOS ${ios}`),
-    ...WHICH_BACKUP,
+    moves: [...WHICH_BACKUP.moves, 'device.ios'],
+    unblocks: WHICH_BACKUP.unblocks,
   },
   {
     key: 'findMy',

@@ -1,10 +1,16 @@
+import type { EventOf } from '../event-of.ts';
 import { TIMING } from '../timing.ts';
 import { restoreSetup } from './restore.setup.ts';
 
 /** An erase waits for no hour; it asks for the face or finger at once. */
 const ERASE = {
   guard: 'mayErase',
-  actions: ['flagEraseWithoutBackup', 'flagUnclearProtection', 'askForFindMyPassword'],
+  actions: [
+    'flagEraseWithoutBackup',
+    'flagUnclearProtection',
+    'askForFindMyPassword',
+    { type: 'rememberEsim', params: ({ event }: { event: EventOf<'erase.requested'> }) => event },
+  ],
   target: '#restore.erasing',
 } as const;
 const TURN_OFF = {
@@ -27,7 +33,7 @@ export const inUse = restoreSetup.createStateConfig({
   states: {
     idle: {
       meta: {
-        says: 'The device is in use; an iCloud restore is not offered here',
+        says: 'The device is in use; only a computer restores here, the other ways are part of setup',
         gate: 'erase',
         screen: 'home',
         usual: ['restore.requested', 'erase.requested', 'person.gaveUp'],
@@ -40,7 +46,7 @@ export const inUse = restoreSetup.createStateConfig({
         ],
         'findMy.turnedOff': [{ guard: 'hourForFindMy', target: 'securityDelay' }, TURN_OFF],
         'erase.requested': ERASE,
-        'person.gaveUp': { actions: 'blockErase', target: '#restore.neverStarted' },
+        'person.gaveUp': { actions: 'blockErase', target: '#restore.leftAlone' },
       },
     },
     findMyOn: {
@@ -57,7 +63,7 @@ export const inUse = restoreSetup.createStateConfig({
           { guard: 'hourForFindMy', target: 'securityDelay' },
           { ...TURN_OFF, target: 'idle' },
         ],
-        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.neverStarted' },
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.leftAlone' },
       },
     },
     securityDelay: {
@@ -73,7 +79,7 @@ export const inUse = restoreSetup.createStateConfig({
         'clock.moved': { guard: 'isDue', target: 'delayOver' },
         'place.familiar': { guard: 'isElsewhere', actions: 'arriveAtFamiliarPlace', target: 'delayOver' },
         'erase.requested': ERASE,
-        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.neverStarted' },
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.leftAlone' },
       },
     },
     // The phone says no word when the hour is over: whoever is there looks at it again.
@@ -90,7 +96,7 @@ export const inUse = restoreSetup.createStateConfig({
         'findMy.turnedOff': SECOND_LOOK,
         'clock.moved': { guard: 'isDue', target: 'secondLook' },
         'erase.requested': ERASE,
-        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.neverStarted' },
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.leftAlone' },
       },
     },
     secondLook: {
@@ -104,7 +110,7 @@ export const inUse = restoreSetup.createStateConfig({
       on: {
         'findMy.turnedOff': SECOND_LOOK,
         'erase.requested': ERASE,
-        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.neverStarted' },
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.leftAlone' },
       },
     },
   },

@@ -1,7 +1,17 @@
 import { situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { choosing } from './choosing.states.ts';
-import { brokenOff, completed, completedWithExclusions, failed, neverStarted, stopped } from './ends.states.ts';
+import {
+  brokenOff,
+  completed,
+  completedWithExclusions,
+  failed,
+  leftAlone,
+  neverStarted,
+  setUpAsNew,
+  stopped,
+} from './ends.states.ts';
 import { inUse } from './in-use.states.ts';
+import { moving, quickStart, quickStartLater } from './move.states.ts';
 import { placing } from './placing.states.ts';
 import { preconditions } from './preconditions.states.ts';
 import { hasFindMy, type RestoreOutput } from './restore.context.ts';
@@ -38,6 +48,7 @@ export const restoreMachine = restoreSetup.createMachine({
     connection: input.connection,
     findMy: hasFindMy(input.file),
     place: input.file.world.device.place,
+    joined: false,
     dueAtMs: null,
     remainingMs: null,
   }),
@@ -51,7 +62,10 @@ export const restoreMachine = restoreSetup.createMachine({
     inUse,
     erasing,
     setUp,
+    quickStart,
+    quickStartLater,
     choosing,
+    moving,
     preconditions,
     eligibility,
     placing,
@@ -63,6 +77,8 @@ export const restoreMachine = restoreSetup.createMachine({
     completedWithExclusions,
     stopped,
     failed,
+    leftAlone,
+    setUpAsNew,
     brokenOff,
     neverStarted,
   },

@@ -25,6 +25,8 @@ export interface Category {
     | 'until-ios-12'
     | 'disputed-if-synced'
     | 'not-settled-unless-synced';
+  /** By a move from phone to phone: it comes by reports, it stays behind, or no source says. */
+  readonly direct: 'comes' | 'stays' | 'not-stated';
   /** When it returns: with settings before the restart, after it, or again from the store. */
   readonly returns: 'placement' | 'background' | 'store';
   readonly kind: DownloadKind;
@@ -35,6 +37,10 @@ export interface Category {
   /** off: its service takes up only what is marked for it. */
   readonly syncs?: 'off';
   readonly protection: Protection;
+  /** Who has it, or makes it anew, whatever becomes of the device and its backups. */
+  readonly elsewhere?: 'store' | 'server' | 'issuer' | 'computer' | 'person' | 'device';
+  /** An erase leaves it in place: always, or when the person chooses so. */
+  readonly survivesErase?: 'always' | 'by-choice';
   /** Part of the apps themselves: what a program on the computer brings when it asks for app data only. */
   readonly ofApps?: true;
   /** The facts that say where it is held. */
@@ -46,6 +52,7 @@ const USUAL = {
   form: 'device',
   icloud: 'in',
   computer: 'in',
+  direct: 'comes',
   returns: 'placement',
   kind: 'rest',
   protection: 'none',

@@ -13,6 +13,8 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-albums': category({
     title: 'Shared albums',
+    direct: 'stays',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -23,6 +25,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-library': category({
     title: 'Photos of a shared library',
+    direct: 'stays',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -33,6 +36,8 @@ export const PERSONAL_CATEGORIES = {
   }),
   'computer-synced-media': category({
     title: 'Music, films and photos synced from a computer',
+    direct: 'not-stated',
+    elsewhere: 'computer',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -90,6 +95,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'safari-tabs': category({
     title: 'Open Safari tabs',
+    direct: 'not-stated',
     icloud: 'never',
     computer: 'encrypted-only',
     service: 'safari',
@@ -112,6 +118,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   home: category({
     title: 'Home and its accessories',
+    direct: 'not-stated',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -134,6 +141,8 @@ export const PERSONAL_CATEGORIES = {
   }),
   'mail-messages': category({
     title: 'Mail messages',
+    direct: 'stays',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -145,6 +154,8 @@ export const PERSONAL_CATEGORIES = {
   }),
   'other-cloud': category({
     title: 'Data kept by Gmail, Exchange and the like',
+    direct: 'stays',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -152,6 +163,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'drive-files': category({
     title: 'Files in iCloud Drive',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'unless-synced',
@@ -168,6 +180,8 @@ export const PERSONAL_CATEGORIES = {
   }),
   'offline-maps': category({
     title: 'Offline maps',
+    direct: 'not-stated',
+    elsewhere: 'server',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -175,6 +189,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   voicemail: category({
     title: 'Voicemail',
+    direct: 'not-stated',
     cites: ['IC-01', 'CP-01'],
   }),
 };

@@ -1,6 +1,6 @@
 import { SERVICES, type ServiceId } from '../../model/world.ts';
+import type { CaseFile } from '../case/case-file.ts';
 import type { Question } from '../case/situation.ts';
-import { copiedElsewhere } from './device.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
 /*
@@ -29,11 +29,18 @@ function hasKeyInBackup({ file, category, backup }: Question): string {
   return atBackup === 'on' ? 'yes' : atBackup === 'off' ? 'no' : UNKNOWN;
 }
 
+/** What another device of the account still has. */
+const onAnotherDevice = (file: CaseFile): ReadonlySet<string> =>
+  file.remember(
+    'on another device',
+    () => new Set(file.world.copies.filter(({ kind }) => kind === 'other-device').flatMap(({ of }) => of)),
+  );
+
 /** A reset deletes what is encrypted by standard; what it does to the rest, no source says. */
 const afterReset = ({ file, item, category }: Question): string => {
   const sealed = category.endToEnd ?? (category.service && SERVICES[category.service].endToEnd);
   if (sealed !== 'always') return UNKNOWN;
-  return copiedElsewhere(file, 'other-device').has(item.id) ? 'refilled' : 'reset';
+  return onAnotherDevice(file).has(item.id) ? 'refilled' : 'reset';
 };
 
 function readTrust(question: Question): string {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Gate, GATE_ORDER, GATES_OF_RESTORE } from '../../../src/model/fates.ts';
 import {
+  BACKUP_ROUTES,
   completeWorld,
   EDITIONS,
   type Edition,
@@ -11,7 +12,7 @@ import {
   type WorldInput,
   worldSchema,
 } from '../../../src/model/world.ts';
-import { CaseFile } from '../../../src/rulebook/case/case-file.ts';
+import { CaseFile, OLD_PHONE } from '../../../src/rulebook/case/case-file.ts';
 import { CATEGORIES, type CategoryId } from '../../../src/rulebook/categories/categories.ts';
 import type { Category } from '../../../src/rulebook/categories/category.ts';
 import { decide, decideAll, questionFor, type Verdict } from '../../../src/rulebook/judge/decide.ts';
@@ -26,6 +27,7 @@ type Plain = Record<string, unknown>;
 interface Draft {
   readonly device: Plain;
   readonly backup: Plain;
+  readonly oldPhone: Plain;
   readonly account: Plain;
   readonly service: { atBackup: string; now: string };
   readonly item: Plain;
@@ -47,6 +49,7 @@ const IOS: Record<Edition, string> = { ios7: '7.1.2', ios8: '8.4.1', modern: '18
 const draft = (): Draft => ({
   device: {},
   backup: {},
+  oldPhone: {},
   account: {},
   service: { atBackup: 'off', now: 'off' },
   item: {},
@@ -67,6 +70,7 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
     device,
     accounts: [{ id: 'mara', ...d.account }, { id: 'ola' }],
     backups: [{ id: 'backup', made: '2026-02-01', ios: IOS[edition], ...d.backup }],
+    ...(route === 'direct' ? { oldPhone: { ios: IOS[edition], ...d.oldPhone } } : {}),
     services: { account: d.owner, ...(service && { [service]: d.service }) },
     organisation: d.organisation,
     computer: d.computer,
@@ -79,7 +83,7 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
   const file = new CaseFile(completeWorld(worldSchema.parse(input), edition, route), RULES, 'test');
   const situation: Situation = {
     ...SITUATION_AT_START,
-    backup: 'backup',
+    backup: route === 'direct' ? OLD_PHONE : 'backup',
     account: 'mara',
     ios: IOS[edition],
     ...d.situation,
@@ -94,7 +98,7 @@ const withApp = (d: Draft, app: Plain = {}): void => {
   d.item['app'] = 'x';
 };
 const set =
-  (part: 'device' | 'backup' | 'account' | 'item' | 'organisation' | 'computer', key: string) =>
+  (part: 'device' | 'backup' | 'oldPhone' | 'account' | 'item' | 'organisation' | 'computer', key: string) =>
   (d: Draft, value: string): void => {
     d[part][key] = value;
   };
@@ -109,9 +113,11 @@ const iosIn = (era: string): string => (era === 'older' ? '8.4' : era.replace('i
 
 /** How to bring about a value of a fact: each turns the one screw that the fact reads. */
 const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
-  'backup.chosen': inSituation((value) => ({ backup: value === 'yes' ? 'backup' : null })),
+  'backup.chosen': (d, value) => {
+    if (value === 'no') d.situation = { ...d.situation, backup: null };
+  },
   'item.created': (d, value) => void (d.item['created'] = value === 'after' ? '2026-02-20' : '2026-01-01'),
-  'backup.encrypted': (d, value) => value !== 'icloud' && set('backup', 'encrypted')(d, value),
+  'backup.encrypted': (d, value) => !['icloud', 'direct'].includes(value) && set('backup', 'encrypted')(d, value),
   'backup.ios': (d, value) => {
     if (value === 'none') d.situation = { ...d.situation, backup: null };
     else d.backup['ios'] = iosIn(value);
@@ -202,6 +208,27 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'computer.system-files': set('computer', 'systemFiles'),
   'computer.keeps-settings': set('computer', 'keepsSettings'),
   'computer.installs-apps': set('computer', 'installsApps'),
+  'move.holds': (d, value) => {
+    if (value === 'no') d.item['on'] = 'an iPad';
+    if (value === 'deleted') d.item['deleted'] = '2026-01-01';
+  },
+  'old-phone.last-copy': (d, value) => {
+    if (value === 'yes') d.oldPhone['state'] = 'erased';
+    if (value === 'yes') d.backup['complete'] = 'no';
+  },
+  'move.carries': set('item', 'carried'),
+  'move.room': (d, value) => set('oldPhone', 'fits')(d, { enough: 'yes', 'too-little': 'no' }[value] ?? 'unknown'),
+  'move.left-over': (d, value) =>
+    set('oldPhone', 'brokenOffMove')(d, value === 'nothing' ? 'leaves-nothing' : 'unknown'),
+  'old-phone.state': (d, value) => value !== 'none' && set('oldPhone', 'state')(d, value),
+  'line.step': (d, value) => {
+    d.device['ios'] = '18.3';
+    d.oldPhone['ios'] = '18.3';
+    d.oldPhone['esimTransfer'] =
+      { moved: 'allowed', left: 'allowed', 'not-offered': 'by-carrier-only' }[value] ?? 'unknown';
+    d.situation = { ...d.situation, ios: '18.3', line: value === 'left' ? 'left' : 'moved' };
+  },
+  'watch.step': inSituation((value) => ({ watch: value as Situation['watch'] })),
   'computer.fetches-apps': (d, value) => {
     if (value === 'no') Object.assign(d.computer, { software: 'pymobiledevice3', systemFiles: 'yes' });
   },
@@ -234,6 +261,10 @@ const HAS_UNKNOWN = new Set<FactId>([
   'device.sim',
   'device.security-state',
   'item.last-copy-erased',
+  'move.carries',
+  'move.left-over',
+  'old-phone.state',
+  'line.step',
 ]);
 const all = <T>(scope: readonly T[] | 'all', everything: readonly T[]): readonly T[] =>
   scope === 'all' ? everything : scope;
@@ -388,24 +419,53 @@ describe('in any world', () => {
   );
 
   test('a restore that was held up or broke off leaves no item without a verdict', () => {
-    const places: Readonly<Record<string, { edition?: readonly Edition[]; route?: Route }>> = {
-      'other-account': { route: 'icloud' },
-      deleted: { route: 'icloud' },
-      'recovery-lost': { route: 'icloud' },
-      'no-account': { route: 'icloud' },
-      'not-kept': { route: 'icloud', edition: ['ios7', 'ios8'] },
-      'too-old-for-icloud': { route: 'icloud', edition: ['modern'] },
-      'backup-password': { route: 'computer' },
-      supervision: { route: 'computer' },
-      'borrowed-over': { route: 'icloud', edition: ['modern'] },
-      overwritten: { route: 'computer' },
-      'no-index': { route: 'computer' },
-      'stale-index': { route: 'computer' },
-      'staging-left': { route: 'computer' },
-      'needs-restart': { route: 'computer' },
-      'pairing-forbidden': { route: 'computer' },
-      'find-my': { route: 'computer' },
-      disconnected: { route: 'computer' },
+    const places: Readonly<Record<string, { edition?: readonly Edition[]; routes?: readonly Route[] }>> = {
+      'other-account': { routes: ['icloud'] },
+      deleted: { routes: ['icloud'] },
+      'recovery-lost': { routes: ['icloud'] },
+      'no-account': { routes: ['icloud'] },
+      'not-kept': { routes: ['icloud'], edition: ['ios7', 'ios8'] },
+      'too-old-for-icloud': { routes: ['icloud'], edition: ['modern'] },
+      'borrowed-over': { routes: ['icloud'], edition: ['modern'] },
+      ...Object.fromEntries(
+        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart'].map((block) => [
+          block,
+          { routes: ['computer'] },
+        ]),
+      ),
+      'find-my': { routes: ['computer', 'direct'] },
+      'backup-password': { routes: ['computer'] },
+      supervision: { routes: ['computer'] },
+      'pairing-forbidden': { routes: ['computer'] },
+      disconnected: { routes: ['computer'] },
+      ...Object.fromEntries(
+        [
+          'no-backup',
+          'never-completed',
+          'newer-ios',
+          'damaged',
+          'sign-in',
+          'restore-hidden',
+          'no-space',
+          'not-moved',
+          'bad-item',
+        ].map((block) => [block, { routes: BACKUP_ROUTES }]),
+      ),
+      ...Object.fromEntries(
+        [
+          'direct-needs-newer-ios',
+          'direct-not-offered',
+          'direct-hidden',
+          'no-old-phone',
+          'phones-apart',
+          'quick-start-forbidden',
+          'owner-missing',
+          'old-passcode',
+          'old-phone-newer',
+          'move-broken-off',
+        ].map((block) => [block, { routes: ['direct'] }]),
+      ),
+      stopped: { routes: BACKUP_ROUTES },
     };
     const held = fc.constantFrom<readonly [FactId, string]>(
       ...Object.keys(BLOCKS).map((value) => ['restore.blocked', value] as const),
@@ -418,10 +478,11 @@ describe('in any world', () => {
         held,
         (category, { edition, route, turns: chosen }, [fact, value]) => {
           const place = places[value];
-          fc.pre((place?.route ?? route) === route && (place?.edition ?? EDITIONS).includes(edition));
+          fc.pre((place?.routes ?? ROUTES).includes(route) && (place?.edition ?? EDITIONS).includes(edition));
           const d = draft();
           for (const [other, setting] of chosen) if (!other.startsWith('restore.')) KNOBS[other]?.(d, setting);
           KNOBS[fact]?.(d, value);
+          if (value === 'no-old-phone') d.oldPhone['state'] = 'gone';
           expect(decide(build(d, edition, route, category).question, UNTIL_THE_END)).not.toBeNull();
         },
       ),
@@ -480,6 +541,17 @@ describe.each(categoryIds)('%s', (category) => {
     }
     if (computer === 'unless-synced')
       expect(fate('computer', (d) => void (d.service.atBackup = 'on'))).toMatchObject(never);
+  });
+
+  test('comes over from the old phone as far as the table says', () => {
+    const { direct } = CATEGORIES[category];
+    const verdict = decide(build(draft(), 'modern', 'direct', category).question, FREEZE);
+    if (verdict === null) expect(direct).toBe('comes');
+    else if (direct === 'not-stated') expect(verdict).toMatchObject({ outcome: 'unknown', missing: 'move.carries' });
+    else {
+      expect(direct).toBe('stays');
+      expect(['never-in-backup', 'excluded']).toContain(verdict.outcome);
+    }
   });
 
   test('follows its protection on another device', () => {

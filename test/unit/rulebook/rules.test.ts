@@ -108,7 +108,7 @@ describe('the rule book', () => {
       erase: ['lost-at-erase', 'not-downloaded'],
       'sign-in': ['not-downloaded'],
       eligibility: ['excluded'],
-      placement: ['not-downloaded', 'pending'],
+      placement: ['not-downloaded', 'pending', 'restored'],
       download: ['downloaded-again', 'not-downloaded', 'pending'],
       sync: ['not-downloaded', 'pending', 'synced'],
     });

@@ -6,7 +6,7 @@ import { describeIssue } from './issues.ts';
 import { checkLimits } from './limits-check.ts';
 import { checkReferences, type Complaint } from './references-check.ts';
 import { type Plain, type Scenario, scenarioSchema } from './scenario.ts';
-import { STARTING_WORLDS } from './starting-worlds.ts';
+import { startingBackup, startingDevice, STARTING_WORLDS } from './starting-worlds.ts';
 
 const MAX_PROBLEMS = 20;
 
@@ -59,7 +59,7 @@ export function scenarioFrom(
 function withStartingWorld(stated: Plain): Plain {
   const { edition } = stated;
   const isKnown = typeof edition === 'string' && Object.hasOwn(STARTING_WORLDS, edition);
-  const start = STARTING_WORLDS[isKnown ? (edition as Edition) : 'modern'];
+  const start = isKnown ? (edition as Edition) : 'modern';
   const world = stated['world'] === undefined ? {} : stated['world'];
   if (!isPlain(world)) return stated;
   const device = world['device'] === undefined ? {} : world['device'];
@@ -67,11 +67,15 @@ function withStartingWorld(stated: Plain): Plain {
   return {
     ...stated,
     world: {
-      today: start.today,
+      today: STARTING_WORLDS[start].today,
       ...world,
-      device: isPlain(device) ? { ...start.device, ...device } : device,
+      device: isPlain(device) ? { ...startingDevice(start, device['kind']), ...device } : device,
       ...(Array.isArray(backups)
-        ? { backups: backups.map((backup: unknown) => (isPlain(backup) ? { ...start.backup, ...backup } : backup)) }
+        ? {
+            backups: backups.map((backup: unknown) =>
+              isPlain(backup) ? { ...startingBackup(start, backup['deviceKind']), ...backup } : backup,
+            ),
+          }
         : {}),
     },
   };

@@ -57,11 +57,20 @@ export const deviceSchema = z.strictObject({
   latestIos: version
     .optional()
     .meta({ description: 'The newest iOS this model can run; it can be updated up to here' }),
-  state: word('new', 'in-use').default('new'),
+  state: word('new', 'set-up', 'in-use')
+    .default('new')
+    .meta({
+      description:
+        'new: at its first screen, erased or never used; set-up: in use, with nothing of before on it; ' +
+        'in-use: what lives on this device by `on` or by the newest backup is on it',
+    }),
   passcode: word('yes', 'no').default('yes').meta({ description: 'Whether a passcode is chosen in Setup Assistant' }),
   findMy: word('on', 'off').default('off'),
   activationLock: word('off', 'password-known', 'password-forgotten').default('off'),
-  free: size.default(128e9),
+  free: size.default(128e9).meta({ description: 'Free room on the device before the restore' }),
+  room: size.optional().meta({
+    description: 'All its room, as it stands free after an erase; what is free and what its items take unless said',
+  }),
   sim: word('same', 'other', 'none', 'unknown')
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
@@ -221,6 +230,19 @@ export const itemSchema = z.strictObject({
   bytes: size.default(0),
   created: day.optional().meta({ description: 'When it came to be; before the backup unless said otherwise' }),
   on: text(200).optional().meta({ description: 'The device that holds it; the backup’s device unless said otherwise' }),
+  deleted: day
+    .optional()
+    .meta({ description: 'The day on which it was deleted from the device; later backups do not hold it' }),
+  heldBy: z
+    .array(id)
+    .max(1000)
+    .optional()
+    .meta({ description: 'The backups that hold it; what could be in them by its dates unless said, [] for none' }),
+  needs: z
+    .array(id)
+    .max(20)
+    .default([])
+    .meta({ description: 'Items without which it is of no use, such as the key of a sealed store' }),
   app: id.optional().meta({ description: 'The app it belongs to' }),
   policy: word(
     'ordinary',

@@ -31,6 +31,10 @@ export interface Category {
   /** The iCloud service that keeps its own copy. */
   readonly service?: ServiceId;
   readonly protection: Protection;
+  /** Who has it, or makes it anew, whatever becomes of the device and its backups. */
+  readonly elsewhere?: 'store' | 'server' | 'issuer' | 'computer' | 'person' | 'device';
+  /** An erase leaves it in place: always, or when the person chooses so. */
+  readonly survivesErase?: 'always' | 'by-choice';
   /** Part of the apps themselves: what a program on the computer brings when it asks for app data only. */
   readonly ofApps?: true;
   /** The facts that say where it is held. */

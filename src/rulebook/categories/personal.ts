@@ -13,6 +13,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-albums': category({
     title: 'Shared albums',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -33,6 +34,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'computer-synced-media': category({
     title: 'Music, films and photos synced from a computer',
+    elsewhere: 'computer',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -132,6 +134,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'mail-messages': category({
     title: 'Mail messages',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -143,6 +146,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'other-cloud': category({
     title: 'Data kept by Gmail, Exchange and the like',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -150,6 +154,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'drive-files': category({
     title: 'Files in iCloud Drive',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'unless-synced',
@@ -166,6 +171,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'offline-maps': category({
     title: 'Offline maps',
+    elsewhere: 'server',
     icloud: 'never',
     computer: 'never',
     returns: 'background',

@@ -56,11 +56,30 @@ export const CAPTURED_FACTS = {
       now: `data from ${item.created ?? 'before it'}`,
     }),
   },
+  'item.in-this-backup': {
+    title: 'This data',
+    group: 'what was captured',
+    values: {
+      yes: 'could be written into this backup',
+      'left-out': 'was left out of this backup',
+      'deleted-before': 'had been deleted when this backup was made',
+    },
+    read: ({ item, backup }) => {
+      if (!backup) return 'yes';
+      if (item.heldBy) return item.heldBy.includes(backup.id) ? 'yes' : 'left-out';
+      return item.deleted !== undefined && item.deleted.slice(0, 10) <= backup.made.slice(0, 10)
+        ? 'deleted-before'
+        : 'yes';
+    },
+    perItem: true,
+    ask: 'Is it known to be in this backup?',
+    changeable: 'before-the-backup',
+  },
   'backup.encrypted': {
     title: 'The computer backup',
     group: 'encryption context',
     values: { yes: 'is encrypted', no: 'is not encrypted', icloud: 'is an iCloud backup' },
-    read: ({ file, backup }) => (file.world.route === 'icloud' ? 'icloud' : (backup?.encrypted ?? 'no')),
+    read: ({ route, backup }) => (route === 'icloud' ? 'icloud' : (backup?.encrypted ?? 'no')),
     perItem: false,
     ask: 'Is “Encrypt local backup” switched on for this device in Finder or iTunes?',
     changeable: 'before-the-backup',

@@ -2,6 +2,7 @@ import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
+import { PHONE_FACTS } from './phone.facts.ts';
 import type { Fact } from './fact.ts';
 import { KIND_FACTS } from './kinds.facts.ts';
 import { VERSION_FACTS } from './version.facts.ts';
@@ -12,6 +13,7 @@ const ALL = {
   ...ACCOUNT_FACTS,
   ...COURSE_FACTS,
   ...KIND_FACTS,
+  ...PHONE_FACTS,
   ...VERSION_FACTS,
 };
 

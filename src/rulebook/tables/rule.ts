@@ -3,6 +3,7 @@ import type { Edition, Route } from '../../model/world.ts';
 import type { BehaviourId } from '../evidence/behaviours.ts';
 import type { CategoryId } from '../categories/categories.ts';
 import type { DisputeId } from '../evidence/disputes.ts';
+import type { MendId } from './mends.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 import type { IosBounds } from './ios-versions.ts';
 
@@ -47,6 +48,8 @@ export interface Rule {
   readonly cites: readonly ReferenceId[];
   readonly shows: readonly BehaviourId[];
   readonly dispute?: DisputeId;
+  /** The act that makes usable what is of no use. */
+  readonly mends?: MendId;
 }
 
 export type RuleBook = Readonly<Record<string, Rule>>;

@@ -1,3 +1,4 @@
+import { voiceOf } from '../report/device-voice.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Stopped, whatIf, type WhatIfAnswer } from '../insight/what-if/what-if.ts';
 import { guarded } from './faults.ts';
@@ -36,7 +37,12 @@ function tellWhatIf(file: string, target: string, { largest, json }: Options): v
   const onRun = (runs: number): void => progress.step(runs);
   const answers = withoutStop(() => whatIf(scenario, target, { onRun, ...(largest === undefined ? {} : { largest }) }));
   progress.clear();
-  if (!json) print(whatIfAsText(answers, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  if (!json)
+    print(
+      voiceOf(scenario.world)(
+        whatIfAsText(answers, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }),
+      ),
+    );
   else
     printJson(
       answers.length === 1 && target !== 'everything'

@@ -1,3 +1,4 @@
+import { voiceOf } from '../report/device-voice.ts';
 import type { Command } from 'commander';
 import { explainRefusal } from '../insight/explain/refusals.ts';
 import { explainItem } from '../insight/explain/why.ts';
@@ -21,16 +22,17 @@ export function register(program: Command): void {
 
 function why(file: string, item: string, { json }: { readonly json?: true }): void {
   const run = playOpened(openScenario(file));
+  const voice = voiceOf(run.world);
   const refused = run.journal.lines
     .filter((line) => line.type === 'refused' && line.event === item)
     .map(explainRefusal);
   const sheet = { paint: paintFor(process.stdout), width: widthFor(process.stdout) };
   if (refused.length > 0) {
     if (json) printJson({ event: item, refused });
-    else print(refused.map((each) => refusalAsText(each, sheet)).join('\n\n'));
+    else print(voice(refused.map((each) => refusalAsText(each, sheet)).join('\n\n')));
     return;
   }
   const explanation = explainItem(run, item);
   if (json) printJson(explanation);
-  else print(whyAsText(explanation, sheet));
+  else print(voice(whyAsText(explanation, sheet)));
 }

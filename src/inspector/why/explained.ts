@@ -1,3 +1,4 @@
+import { spoken, voiceOf } from '../../report/device-voice.ts';
 import { useMemo } from 'react';
 import { type Explanation, explainItem } from '../../insight/explain/why.ts';
 import type { StoryStore } from '../state/story-store.ts';
@@ -21,10 +22,11 @@ export function useExplained(store: StoryStore, item: string | null): Explanatio
 function explained(store: StoryStore, item: string): Explanation {
   const { recording, frame } = store.getSnapshot();
   const lines = recording.lines.slice(0, frame.lineTo);
-  return explainItem(
+  const explanation = explainItem(
     { simulation: { file: store.file }, journal: { lines }, ledger: { row: (id) => store.row(id) } },
     item,
   );
+  return spoken(explanation, voiceOf(store.world));
 }
 
 const comparisons = new WeakMap<Recording, number>();

@@ -7,7 +7,8 @@ import { onScreen, spoken, voiceOf } from './device-voice.ts';
 import { itemViews } from './item-view.ts';
 import { recoveryOf } from './recovery.ts';
 import { disputesBehind } from './sources.ts';
-import { linesOfAttempt, type ReportInput } from './report-input.ts';
+import { linesOfAttempt } from '../run/attempts-of.ts';
+import type { ReportInput } from './report-input.ts';
 
 const words = ({ title, text, wording }: Notice, { edition, device }: World) => ({
   title,

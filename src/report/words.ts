@@ -5,7 +5,7 @@ import { BLOCKS } from '../rulebook/case/situation.ts';
 import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
 import { onScreen } from './device-voice.ts';
-import { buttonWords, eventSentence } from './event-sentences.ts';
+import { buttonWords, dataWords, eventSentence } from './event-sentences.ts';
 import {
   byRule,
   differenceWords,
@@ -13,6 +13,7 @@ import {
   fateInside,
   gateInside,
   ofAccount,
+  ownerOf,
   refusalDetails,
   settledWords,
   stateWords,
@@ -84,7 +85,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'story.began': {
     short: null,
     sentence: ({ edition, route, items, wifi, power }) =>
-      `the story begins: ${edition}, ${route}, ${items} items` +
+      `the story begins: ${edition}, ${route}, ${things(items)}` +
       `${wifi ? '' : ', without Wi-Fi'}${power ? '' : ', not plugged in'}`,
     story: null,
   },
@@ -103,7 +104,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     short: ({ by, event, data }) => {
       if (by === 'clock' || event === 'attempt.began') return null;
       if (event === 'story.ended') return 'The story stops here.';
-      const about = Object.values(data);
+      const about = dataWords(data);
       return `${buttonWords(event)}${about.length > 0 ? ` (${about.join(', ')})` : ''}.`;
     },
     sentence: ({ by, event, data }) => (by === 'clock' ? 'time passes' : eventSentence(event, data)),
@@ -233,7 +234,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}`,
     story: ({ prompt, account }, hints) => ({
       kind: 'prompt',
-      text: `${noticeText(PROMPTS[prompt], hints)}${account === undefined ? '' : ` It is ${account}’s.`}`,
+      text: `${noticeText(PROMPTS[prompt], hints)}${account === undefined ? '' : ` It is ${ownerOf(account)}.`}`,
       gate: 'of the actor',
     }),
   },

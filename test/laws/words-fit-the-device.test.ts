@@ -35,22 +35,31 @@ law('a report names the iOS of its device, and calls none today’s', dramas(), 
   expect(says).not.toMatch(/today’s iOS/);
 });
 
+/** All is of the days of iOS 10, and there are kinds of data whose service came later. */
+const inTheDaysOfIos10 = dramas({
+  but: (world) => {
+    world.device['ios'] = '10.3';
+    delete world.device['latestIos'];
+    for (const backup of world.backups) backup['ios'] = '10.2';
+    world.items.push({ id: 'steps', category: 'health' }, { id: 'chats', category: 'messages' });
+  },
+});
+
 law(
   'nobody is sent to an iCloud service that came later than the iOS of the device',
-  dramas(),
+  inTheDaysOfIos10,
   ({ run }) => {
     const { world, ledger } = run;
-    if (world.device.latestIos !== undefined) return;
     for (const view of itemViews(world.items, ledger.rows)) {
       const item = world.items.find(({ id }) => id === view.id);
       const service = item && categoryOf(item).service;
       if (!service || hasService(world.device.ios, service)) continue;
-      expect([view.id, view.fate, view.customer]).not.toEqual([view.id, 'synced', expect.anything()]);
-      expect([view.id, /switched on in iCloud|comes? from i?there|come from iCloud/i.test(view.customer)]).toEqual([
+      expect([view.id, view.fate]).not.toEqual([view.id, 'synced']);
+      expect([view.id, /switched on in iCloud|comes? from there|from iCloud/i.test(view.customer)]).toEqual([
         view.id,
         false,
       ]);
     }
   },
-  100,
+  40,
 );

@@ -46,7 +46,7 @@ export const inUse = restoreSetup.createStateConfig({
         ],
         'findMy.turnedOff': [{ guard: 'hourForFindMy', target: 'securityDelay' }, TURN_OFF],
         'erase.requested': ERASE,
-        'person.gaveUp': { actions: 'blockErase', target: '#restore.leftAlone' },
+        'person.gaveUp': { actions: 'blockErase', target: '#restore.untouched' },
       },
     },
     findMyOn: {
@@ -63,7 +63,7 @@ export const inUse = restoreSetup.createStateConfig({
           { guard: 'hourForFindMy', target: 'securityDelay' },
           { ...TURN_OFF, target: 'idle' },
         ],
-        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.leftAlone' },
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
       },
     },
     securityDelay: {
@@ -79,7 +79,7 @@ export const inUse = restoreSetup.createStateConfig({
         'clock.moved': { guard: 'isDue', target: 'delayOver' },
         'place.familiar': { guard: 'isElsewhere', actions: 'arriveAtFamiliarPlace', target: 'delayOver' },
         'erase.requested': ERASE,
-        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.leftAlone' },
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
       },
     },
     // The phone says no word when the hour is over: whoever is there looks at it again.
@@ -96,7 +96,7 @@ export const inUse = restoreSetup.createStateConfig({
         'findMy.turnedOff': SECOND_LOOK,
         'clock.moved': { guard: 'isDue', target: 'secondLook' },
         'erase.requested': ERASE,
-        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.leftAlone' },
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
       },
     },
     secondLook: {
@@ -110,7 +110,7 @@ export const inUse = restoreSetup.createStateConfig({
       on: {
         'findMy.turnedOff': SECOND_LOOK,
         'erase.requested': ERASE,
-        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.leftAlone' },
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
       },
     },
   },

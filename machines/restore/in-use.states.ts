@@ -7,7 +7,7 @@ export const inUse = restoreSetup.createStateConfig({
   states: {
     idle: {
       meta: {
-        says: 'The device is in use; an iCloud restore is not offered here',
+        says: 'The device is in use; only a computer restores here, the other ways are part of setup',
         gate: 'erase',
         screen: 'home',
         usual: ['restore.requested', 'erase.requested', 'person.gaveUp'],
@@ -20,10 +20,14 @@ export const inUse = restoreSetup.createStateConfig({
         ],
         'erase.requested': {
           guard: 'mayErase',
-          actions: ['flagEraseWithoutBackup', 'askForFindMyPassword'],
+          actions: [
+            'flagEraseWithoutBackup',
+            'askForFindMyPassword',
+            { type: 'rememberEsim', params: ({ event }) => event },
+          ],
           target: '#restore.erasing',
         },
-        'person.gaveUp': { actions: 'blockErase', target: '#restore.neverStarted' },
+        'person.gaveUp': { actions: 'blockErase', target: '#restore.leftAlone' },
       },
     },
     findMyOn: {
@@ -41,7 +45,7 @@ export const inUse = restoreSetup.createStateConfig({
           actions: ['askForFindMyPassword', 'turnFindMyOff'],
           target: 'idle',
         },
-        'person.gaveUp': giveUp('find-my'),
+        'person.gaveUp': giveUp('find-my', '#restore.leftAlone'),
       },
     },
   },

@@ -1,7 +1,17 @@
 import { situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { choosing } from './choosing.states.ts';
-import { brokenOff, completed, completedWithExclusions, failed, neverStarted, stopped } from './ends.states.ts';
+import {
+  brokenOff,
+  completed,
+  completedWithExclusions,
+  failed,
+  leftAlone,
+  neverStarted,
+  setUpAsNew,
+  stopped,
+} from './ends.states.ts';
 import { inUse } from './in-use.states.ts';
+import { moving, quickStart, quickStartLater } from './move.states.ts';
 import { placing } from './placing.states.ts';
 import { preconditions } from './preconditions.states.ts';
 import type { RestoreOutput } from './restore.context.ts';
@@ -36,6 +46,7 @@ export const restoreMachine = restoreSetup.createMachine({
     situation: situationAtStart(input.file),
     situationAtFreeze: null,
     connection: input.connection,
+    joined: false,
     findMy: input.file.world.device.findMy === 'on',
     dueAtMs: null,
     remainingMs: null,
@@ -50,7 +61,10 @@ export const restoreMachine = restoreSetup.createMachine({
     inUse,
     erasing,
     setUp,
+    quickStart,
+    quickStartLater,
     choosing,
+    moving,
     preconditions,
     eligibility,
     placing,
@@ -62,6 +76,8 @@ export const restoreMachine = restoreSetup.createMachine({
     completedWithExclusions,
     stopped,
     failed,
+    leftAlone,
+    setUpAsNew,
     brokenOff,
     neverStarted,
   },

@@ -3,6 +3,7 @@ export const PHASES = [
   'in-use',
   'erasing',
   'set-up',
+  'quick-start',
   'sign-in',
   'listing',
   'preconditions',
@@ -21,6 +22,7 @@ export const EVENT_DATA = {
   backup: 'name',
   app: 'name',
   password: ['right', 'wrong'],
+  esim: ['keep', 'delete'],
 } as const satisfies Readonly<Record<string, 'name' | readonly string[]>>;
 export type EventData = keyof typeof EVENT_DATA;
 
@@ -54,12 +56,14 @@ export interface ScriptEventRow {
   readonly harmless?: true;
   /** It leaves the way that leads to everything that can come back. */
   readonly leaves?: true;
+  /** What `src/run` tells the machines with it, out of the journal. */
+  readonly told?: readonly InnerEventData[];
   /** What it changes about the phone that the customer can see at once. */
   readonly phone?: Readonly<Partial<Record<(typeof PHONE_SWITCHES)[number], boolean>>>;
 }
 
 /** What an event carries that no script can give. */
-export type InnerEventData = 'file' | 'situation' | 'restoreRan';
+export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'there';
 
 /** What `src/run` says, and what one machine tells another. */
 interface InnerEventRow {
@@ -80,6 +84,7 @@ export const EVENTS = {
   'erase.requested': {
     by: 'person',
     data: [],
+    mayCarry: ['esim'],
     title: 'Erase All Content and Settings',
     sentence: 'The customer asks for all content and settings to be erased.',
     phase: 'in-use',
@@ -136,10 +141,92 @@ export const EVENTS = {
   'route.chosen': {
     by: 'person',
     data: [],
-    title: 'Restore from a backup',
-    sentence: 'The customer chooses to restore from a backup.',
+    title: 'Take the data from there',
+    sentence: 'The customer chooses where the data shall come from.',
     phase: 'set-up',
     usual: 'always',
+  },
+  'cloud.chosen': {
+    by: 'person',
+    data: [],
+    title: 'From iCloud instead',
+    sentence: 'The customer takes iCloud in place of the old phone.',
+    phase: 'set-up',
+    usual: 'always',
+    leaves: true,
+  },
+  'quickStart.begun': {
+    by: 'person',
+    data: [],
+    title: 'Set up with the old phone',
+    sentence: 'The customer holds the old phone beside the new one.',
+    phase: 'set-up',
+    usual: 'always',
+  },
+  'pattern.scanned': {
+    by: 'person',
+    data: [],
+    title: 'Scan the pattern',
+    sentence: 'The old phone reads the pattern on the new one.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'owner.shown': {
+    by: 'person',
+    data: [],
+    title: 'Show face or finger',
+    sentence: 'The owner shows a face or a finger to the old phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'oldPasscode.entered': {
+    by: 'person',
+    data: [],
+    title: 'Enter the passcode of the old phone',
+    sentence: 'The customer enters the passcode of the old phone on the new one.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'line.moved': {
+    by: 'person',
+    data: [],
+    title: 'Move the line',
+    sentence: 'The customer moves the eSIM line to the new phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'line.left': {
+    by: 'person',
+    data: [],
+    title: 'Leave the line',
+    sentence: 'The customer leaves the eSIM line on the old phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'watch.taken': {
+    by: 'person',
+    data: [],
+    title: 'Take the watch along',
+    sentence: 'The customer takes the watch along to the new phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'watch.left': {
+    by: 'person',
+    data: [],
+    title: 'Leave the watch',
+    sentence: 'The customer leaves the watch with the old phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'transfer.cancelled': {
+    by: 'person',
+    data: [],
+    title: 'Cancel the move',
+    sentence: 'The customer cancels the move from phone to phone.',
+    phase: 'placement',
+    usual: 'always',
+    leaves: true,
   },
   'setup.asNew': {
     by: 'person',
@@ -165,8 +252,8 @@ export const EVENTS = {
     data: ['account', 'password'],
     title: 'Sign in',
     sentence: {
-      right: 'The customer signs in as {account}.',
-      wrong: 'The customer signs in as {account}, with a password that is not right.',
+      right: 'The customer signs in {as account}.',
+      wrong: 'The customer signs in {as account}, with a password that is not right.',
     },
     phase: 'sign-in',
     usual: 'first-account-signs-in',
@@ -276,7 +363,7 @@ export const EVENTS = {
     by: 'person',
     data: ['account'],
     title: 'Sign in from Settings',
-    sentence: 'The customer signs in as {account} in Settings.',
+    sentence: 'The customer signs in {as account} in Settings.',
     phase: 'over',
     usual: 'always',
   },
@@ -288,6 +375,26 @@ export const EVENTS = {
     sentence: 'The customer logs in to {app}.',
     phase: 'over',
     usual: 'always',
+  },
+  'app.installed': {
+    by: 'person',
+    data: ['app'],
+    title: 'Install the app by hand',
+    shortTitle: 'Install',
+    sentence: 'The customer installs {app} by hand.',
+    phase: 'over',
+    usual: 'always',
+  },
+  'app.deleted': {
+    by: 'person',
+    data: ['app'],
+    title: 'Delete the app or its grey icon',
+    shortTitle: 'Delete',
+    sentence: 'The customer deletes {app} with all that it holds.',
+    phase: 'over',
+    usual: 'always',
+    leaves: true,
+    told: ['there'],
   },
   'screen.tapped': {
     by: 'person',
@@ -362,6 +469,22 @@ export const EVENTS = {
     phase: 'placement',
     usual: 'always',
   },
+  'phones.parted': {
+    by: 'surroundings',
+    data: [],
+    title: 'Part the phones',
+    sentence: 'The two phones lose each other.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'phones.together': {
+    by: 'surroundings',
+    data: [],
+    title: 'Bring the phones together',
+    sentence: 'The two phones lie side by side, with Wi-Fi and Bluetooth on.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
   'move.failed': {
     by: 'surroundings',
     data: [],
@@ -381,6 +504,7 @@ export const EVENTS = {
   'clock.moved': { by: 'run', data: [] },
   'story.ended': { by: 'run', data: [] },
   'attempt.began': { by: 'run', data: ['file'] },
+  'parts.changed': { by: 'run', data: ['lacking'] },
   'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
 } as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;
 

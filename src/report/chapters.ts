@@ -115,7 +115,7 @@ class Teller {
   constructor(world: World, lines: readonly JournalLine[]) {
     this.#world = world;
     this.#lines = lines;
-    this.#foreground = world.device.state === 'in-use' ? 'erase' : 'sign-in';
+    this.#foreground = world.device.state !== 'new' ? 'erase' : 'sign-in';
     this.#earlyEnds = stepsOfEarlyEnds(lines);
   }
 

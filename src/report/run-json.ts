@@ -6,7 +6,8 @@ import { checklistOf } from './checklist.ts';
 import { itemViews } from './item-view.ts';
 import { recoveryOf } from './recovery.ts';
 import { disputesBehind } from './sources.ts';
-import { linesOfAttempt, type ReportInput } from './report-input.ts';
+import { linesOfAttempt } from '../run/attempts-of.ts';
+import type { ReportInput } from './report-input.ts';
 
 const words = ({ title, text, wording }: Notice, edition: Edition) => ({ title, text: text[edition], wording });
 

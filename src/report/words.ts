@@ -4,7 +4,7 @@ import type { Edition } from '../model/world.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
-import { buttonWords, eventSentence } from './event-sentences.ts';
+import { buttonWords, dataWords, eventSentence } from './event-sentences.ts';
 import {
   byRule,
   differenceWords,
@@ -12,6 +12,7 @@ import {
   fateInside,
   gateInside,
   ofAccount,
+  ownerOf,
   refusalDetails,
   settledWords,
   stateWords,
@@ -78,7 +79,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'story.began': {
     short: null,
     sentence: ({ edition, route, items, wifi, power }) =>
-      `the story begins: ${edition}, ${route}, ${items} items` +
+      `the story begins: ${edition}, ${route}, ${things(items)}` +
       `${wifi ? '' : ', without Wi-Fi'}${power ? '' : ', not plugged in'}`,
     story: null,
   },
@@ -97,7 +98,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     short: ({ by, event, data }) => {
       if (by === 'clock' || event === 'attempt.began') return null;
       if (event === 'story.ended') return 'The story stops here.';
-      const about = Object.values(data);
+      const about = dataWords(data);
       return `${buttonWords(event)}${about.length > 0 ? ` (${about.join(', ')})` : ''}.`;
     },
     sentence: ({ by, event, data }) => (by === 'clock' ? 'time passes' : eventSentence(event, data)),
@@ -182,6 +183,28 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     sentence: () => 'the phone is erased',
     story: () => ({ kind: 'course', text: 'Everything on the phone is erased. It is as new.', gate: 'erase' }),
   },
+  'phone.held': {
+    short: null,
+    sentence: ({ items }) => `on the device from the beginning: ${things(items.length)}`,
+    story: ({ items }) => ({
+      kind: 'course',
+      text: `The device is in use. On it: ${things(items.length)} of this story.`,
+      gate: 'in front',
+    }),
+  },
+  'item.removed': {
+    short: null,
+    sentence: ({ items, by }) =>
+      `${by === 'erase' ? 'the erase' : 'the computer'} takes from the device: ${items.join(', ')}`,
+    story: ({ items, by }) =>
+      by === 'erase'
+        ? null
+        : {
+            kind: 'course',
+            text: `The computer puts the backup in the place of ${things(items.length)} on the device.`,
+            gate: 'placement',
+          },
+  },
   'alert.raised': {
     short: ({ alert }) => `Alert: ${alertTitle(alert)}.`,
     sentence: ({ alert }) => `alert: ${alertTitle(alert)}`,
@@ -205,7 +228,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}`,
     story: ({ prompt, account }, { edition }) => ({
       kind: 'prompt',
-      text: `${noticeText(PROMPTS[prompt], edition)}${account === undefined ? '' : ` It is ${account}’s.`}`,
+      text: `${noticeText(PROMPTS[prompt], edition)}${account === undefined ? '' : ` It is ${ownerOf(account)}.`}`,
       gate: 'of the actor',
     }),
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
+import { ROUTES } from '../model/world.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
@@ -40,12 +41,19 @@ const settled = z.strictObject({
   ios: text.exactOptional(),
   passcode: z.boolean().exactOptional(),
   erased: z.boolean().exactOptional(),
+  esim: z.enum(['kept', 'deleted']).nullable().exactOptional(),
+  replaced: z.boolean().exactOptional(),
   blocked: wordsOf(BLOCKS).nullable().exactOptional(),
   ended: z.enum(['running', 'finished', 'stopped', 'failed', 'never-started', 'story-ended']).exactOptional(),
   passwordsGiven: texts.exactOptional(),
   passwordsSkipped: texts.exactOptional(),
   loggedIn: texts.exactOptional(),
+  appsDeleted: texts.exactOptional(),
+  appsInstalled: texts.exactOptional(),
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped']).exactOptional(),
+  route: z.enum(ROUTES).nullable().exactOptional(),
+  line: z.enum(['not-asked', 'moved', 'left']).exactOptional(),
+  watch: z.enum(['not-asked', 'taken', 'left']).exactOptional(),
 });
 
 const base = {
@@ -91,6 +99,9 @@ export const journalLineSchema = z.discriminatedUnion('type', [
   }),
   line('verdicts.frozen', { eligible: count, stopped: count }),
   line('device.erased', {}),
+  // What was on the device before the restore, and what of it was taken away.
+  line('phone.held', { items: texts }),
+  line('item.removed', { items: texts, by: z.enum(['erase', 'computer']) }),
   line('alert.raised', { alert }),
   line('alert.cleared', { alert }),
   line('prompt.shown', { prompt, account: text.exactOptional() }),

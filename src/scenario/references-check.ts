@@ -1,4 +1,5 @@
 import { didYouMean } from '../model/problem.ts';
+import type { Expectation } from './expectation.ts';
 import type { Scenario } from './scenario.ts';
 import { EVENT_DATA, type EventData, SCRIPT_EVENTS } from '../model/events.ts';
 
@@ -8,6 +9,8 @@ export interface Complaint {
   readonly at?: 'key' | 'value';
   readonly message: string;
   readonly advice?: string;
+  /** What stands there has to be put in quotes, as it stands there. */
+  readonly quotes?: boolean;
 }
 
 type Path = readonly PropertyKey[];
@@ -87,10 +90,8 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   yield* accounts.missing(world.services.account, ['world', 'services', 'account']);
   for (const [index, copy] of world.copies.entries())
     for (const [inner, id] of copy.of.entries()) yield* items.missing(id, ['world', 'copies', index, 'of', inner]);
-  for (const id of Object.keys(scenario.expect.items)) yield* items.missing(id, ['expect', 'items', id], 'key');
-  for (const [index, attempt] of (scenario.expect.attempts ?? []).entries())
-    for (const id of Object.keys(attempt.items))
-      yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
+  yield* partsOfItems(scenario, items, backups);
+  if (scenario.expect) yield* expectedItems(scenario.expect, items);
   for (const { script, path } of scriptsOf(scenario)) {
     yield* stepsInOrder(script, path);
     for (const [index, entry] of script.entries()) {
@@ -111,6 +112,45 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   }
   yield* renames(scenario);
   yield* newerThanToday(scenario);
+}
+
+function* expectedItems({ items: ids, attempts = [], whatIf = [] }: Expectation, items: Known): Generator<Complaint> {
+  for (const id of Object.keys(ids)) yield* items.missing(id, ['expect', 'items', id], 'key');
+  for (const [index, attempt] of attempts.entries())
+    for (const id of Object.keys(attempt.items))
+      yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
+  for (const [index, answer] of whatIf.entries()) yield* items.missing(answer.for, ['expect', 'whatIf', index, 'for']);
+}
+
+/** What an item needs is another one of this file, and nothing needs itself by way of others. */
+function* partsOfItems({ world }: Scenario, items: Known, backups: Known): Generator<Complaint> {
+  const needs = new Map(world.items.map((item) => [item.id ?? item.category, item.needs]));
+  for (const [index, item] of world.items.entries()) {
+    for (const [inner, id] of (item.heldBy ?? []).entries())
+      yield* backups.missing(id, ['world', 'items', index, 'heldBy', inner]);
+    for (const [inner, id] of item.needs.entries()) {
+      const path = ['world', 'items', index, 'needs', inner];
+      yield* items.missing(id, path);
+      if (leadsTo(needs, id, item.id ?? item.category))
+        yield {
+          path,
+          message: `“${id}” needs this item itself, so neither could ever be of use`,
+          advice: 'Name under “needs” only what has to be there first.',
+        };
+    }
+  }
+}
+
+function leadsTo(needs: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(needs.get(id) ?? []));
+  }
+  return false;
 }
 
 const scriptsOf = ({ script, attempts }: Scenario): { readonly script: Scenario['script']; readonly path: Path }[] => [

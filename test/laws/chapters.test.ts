@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { chaptersOf } from '../../src/report/chapters.ts';
-import { linesOfAttempt } from '../../src/report/report-input.ts';
+import { linesOfAttempt } from '../../src/run/attempts-of.ts';
 import { law } from './law.ts';
 import { dramas } from './worlds.ts';
 

@@ -44,6 +44,18 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   'passcode.chosen': byItself,
   'passcode.skipped': plain('passcode.skipped'),
   'route.chosen': byItself,
+  'cloud.chosen': plain('cloud.chosen'),
+  'quickStart.begun': byItself,
+  'pattern.scanned': byItself,
+  'owner.shown': byItself,
+  'oldPasscode.entered': byItself,
+  'line.moved': byItself,
+  'line.left': plain('line.left'),
+  'watch.taken': byItself,
+  'watch.left': plain('watch.left'),
+  'transfer.cancelled': plain('transfer.cancelled'),
+  'phones.parted': plain('phones.parted'),
+  'phones.together': plain('phones.together'),
   'setup.asNew': plain('setup.asNew'),
   'person.gaveUp': {
     timeless: [fc.constantFrom(...STEADY_PHASES).map((during) => ({ do: 'person.gaveUp', during }))],
@@ -70,6 +82,14 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   'stop.tapped': {
     timeless: [fc.constant({ do: 'stop.tapped' })],
     hurried: [duration.map((after) => ({ do: 'stop.tapped', during: 'download', after }))],
+  },
+  'app.installed': {
+    timeless: oneOf(apps, (app) => ({ do: 'app.installed', app, during: 'over' })),
+    hurried: [],
+  },
+  'app.deleted': {
+    timeless: oneOf(apps, (app) => ({ do: 'app.deleted', app, during: 'over' })),
+    hurried: [],
   },
   'store.passwordEntered': {
     timeless: [],

@@ -1,7 +1,7 @@
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Phone } from './Phone.tsx';
 import { PossibleNow } from './PossibleNow.tsx';
-import { screenOf } from '../../stepping/screen-of.ts';
+import { screenOf } from '../../run/screen-of.ts';
 import { wordingOfSheets } from './Sheets.tsx';
 import { phoneWords, WORDING_NOTES } from './wording.ts';
 import './phone.css';

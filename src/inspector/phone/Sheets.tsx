@@ -7,7 +7,8 @@ import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Tap } from './Tap.tsx';
-import type { ShownScreen } from '../../stepping/screen-of.ts';
+import { addressOf } from './wording.ts';
+import type { ShownScreen } from '../../run/screen-of.ts';
 import './phone.css';
 import './sheets.css';
 
@@ -68,7 +69,7 @@ function StoreSheet({ store }: { readonly store: StoryStore }) {
       <h3>{notice.title}</h3>
       <p>{notice.text[store.world.edition]}</p>
       <p className="entry">
-        <bdi>{account}@example.com</bdi>
+        <bdi>{addressOf(account)}</bdi>
       </p>
       <div className="pair">
         <Tap store={store} event={{ type: 'store.passwordSkipped', account }} as="link">

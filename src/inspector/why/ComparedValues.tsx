@@ -6,7 +6,12 @@ import { formatBytes, formatCount } from '../../model/bytes.ts';
 import type { Fate } from '../../model/fates.ts';
 
 /** The values that the rule compared: the backup's, and those of the device now. */
-export function ComparedValues({ explanation: { rule, fate, item } }: { readonly explanation: Explanation }) {
+export function ComparedValues({
+  explanation: { rule: decided, candidate, fate, item },
+}: {
+  readonly explanation: Explanation;
+}) {
+  const rule = decided ?? candidate;
   const cells = (rule?.cells ?? []).toSorted(
     (a, b) => Number(b.compare !== undefined) - Number(a.compare !== undefined),
   );
@@ -14,7 +19,16 @@ export function ComparedValues({ explanation: { rule, fate, item } }: { readonly
     <div className="compared">
       <h3>{rule ? 'Compared' : 'The item'}</h3>
       {rule ? (
-        cells.map((cell) => <Cell key={cell.fact} cell={cell} fate={fate} />)
+        <>
+          {cells.map((cell) => (
+            <Cell key={cell.fact} cell={cell} fate={fate} />
+          ))}
+          {rule.ios.map((words) => (
+            <p key={words} className="quiet">
+              Holds where {words}.
+            </p>
+          ))}
+        </>
       ) : (
         <dl>
           <dt>Kind</dt>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { type Answer, answersTo } from '../../insight/explain/answers.ts';
 import { type Explanation, explainItem } from '../../insight/explain/why.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
@@ -15,6 +16,17 @@ export function useExplained(store: StoryStore, item: string | null): Explanatio
     // Steps that change neither say the same of it.
     // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps
     [store, recording, row, hasBegun],
+  );
+}
+
+/** What follows from each answer, for an item that hangs on a fact; nothing for a story that was left by hand. */
+export function useAnswers(store: StoryStore, explanation: Explanation | undefined): readonly Answer[] {
+  const scenario = store.scenarioHere;
+  const item = explanation?.item.id;
+  const fact = explanation?.missing?.fact;
+  return useMemo(
+    () => (scenario && item !== undefined && fact !== undefined ? answersTo(scenario, item, fact) : []),
+    [scenario, item, fact],
   );
 }
 

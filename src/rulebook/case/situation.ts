@@ -1,4 +1,4 @@
-import type { Backup, Item } from '../../model/world.ts';
+import type { Backup, Item, Route } from '../../model/world.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Category } from '../categories/category.ts';
 
@@ -35,6 +35,16 @@ export const BLOCKS = {
   'bad-item': 'One damaged item stopped the restore',
   'not-moved': 'The restored data could not be moved into place',
   'given-up': 'The person gave up',
+  'direct-needs-newer-ios': 'A move from phone to phone needs iOS 12.4 on both phones',
+  'direct-not-offered': 'A phone of an organisation is not offered the move from phone to phone',
+  'direct-hidden': 'The organisation hides the move from phone to phone',
+  'no-old-phone': 'The old phone is not there with its data',
+  'quick-start-forbidden': 'The organisation keeps the old phone from setting up another one',
+  'phones-apart': 'The two phones do not find each other',
+  'owner-missing': 'The old phone asks for the face or finger of its owner',
+  'old-passcode': 'The passcode of the old phone is not known',
+  'old-phone-newer': 'The old phone runs a newer iOS than the new one',
+  'move-broken-off': 'The move from phone to phone broke off',
 } as const;
 export type Block = keyof typeof BLOCKS;
 
@@ -46,13 +56,25 @@ export interface Situation {
   readonly ios: string;
   readonly passcode: boolean;
   readonly erased: boolean;
+  /** What the choice about the eSIM was when the device was erased; null: not erased, or nobody has said. */
+  readonly esim: 'kept' | 'deleted' | null;
+  /** A computer has put a backup in the place of what was on a device in use. */
+  readonly replaced: boolean;
   readonly blocked: Block | null;
   readonly ended: 'running' | 'finished' | 'stopped' | 'failed' | 'never-started' | 'story-ended';
   /** Store accounts whose password was given, and those whose prompt was skipped. */
   readonly passwordsGiven: readonly string[];
   readonly passwordsSkipped: readonly string[];
   readonly loggedIn: readonly string[];
+  /** Apps that the person deleted, and those that the person installed, each as it stands now. */
+  readonly appsDeleted: readonly string[];
+  readonly appsInstalled: readonly string[];
   readonly keychainPasscode: 'not-asked' | 'given' | 'skipped';
+  /** The way that was chosen when it is another than the world's: who has joined two phones may still take iCloud. */
+  readonly route: Route | null;
+  /** Phone to phone: whether the eSIM line came along, and what was answered for the watch. */
+  readonly line: 'not-asked' | 'moved' | 'left';
+  readonly watch: 'not-asked' | 'taken' | 'left';
 }
 
 /** Before anybody has done anything; what the device brings along is stated by whoever begins. */
@@ -62,15 +84,22 @@ export const SITUATION_AT_START: Situation = {
   ios: '',
   passcode: true,
   erased: false,
+  esim: null,
+  replaced: false,
   blocked: null,
   ended: 'running',
   passwordsGiven: [],
   passwordsSkipped: [],
   loggedIn: [],
+  appsDeleted: [],
+  appsInstalled: [],
   keychainPasscode: 'not-asked',
+  route: null,
+  line: 'not-asked',
+  watch: 'not-asked',
 };
 
-/** The first situation on this device; erasing or being new leaves nothing of what was on it. */
+/** The first situation on this device. One that is new was erased before the story, or never used. */
 export const situationAtStart = ({ world: { device } }: CaseFile): Situation => ({
   ...SITUATION_AT_START,
   ios: device.ios,
@@ -83,7 +112,12 @@ export const situationAtStart = ({ world: { device } }: CaseFile): Situation => 
  * (`CaseFile.rememberFor`), so a change is always a new one.
  */
 export const passcodeSet = (before: Situation, passcode: boolean): Situation => ({ ...before, passcode });
+export const esimChosen = (before: Situation, choice: 'keep' | 'delete' | undefined): Situation => ({
+  ...before,
+  esim: choice === undefined ? null : choice === 'keep' ? 'kept' : 'deleted',
+});
 export const deviceErased = (before: Situation): Situation => ({ ...before, erased: true });
+export const contentReplaced = (before: Situation): Situation => ({ ...before, replaced: true });
 export const signedInAs = (before: Situation, account: string | null): Situation => ({ ...before, account });
 export const updatedTo = (before: Situation, ios: string): Situation => ({ ...before, ios });
 export const backupChosen = (before: Situation, backup: string | null): Situation => ({ ...before, backup });
@@ -98,10 +132,31 @@ export const passwordSkipped = (before: Situation, account: string): Situation =
   ...before,
   passwordsSkipped: [...before.passwordsSkipped, account],
 });
+const without = (names: readonly string[], name: string): readonly string[] => names.filter((other) => other !== name);
+/** What the app held goes with it, and so does its login. */
+export const appDeleted = (before: Situation, app: string): Situation => ({
+  ...before,
+  appsDeleted: [...without(before.appsDeleted, app), app],
+  appsInstalled: without(before.appsInstalled, app),
+  loggedIn: without(before.loggedIn, app),
+});
+export const appInstalled = (before: Situation, app: string): Situation => ({
+  ...before,
+  appsInstalled: [...without(before.appsInstalled, app), app],
+});
 export const loggedIn = (before: Situation, app: string): Situation => ({
   ...before,
   loggedIn: before.loggedIn.includes(app) ? before.loggedIn : [...before.loggedIn, app],
 });
+
+export const wayChosen = (before: Situation, route: Route | null): Situation => ({ ...before, route });
+/** The old phone's passcode, typed on the new one, is that of an older device. */
+export const phonesJoined = (before: Situation): Situation => ({ ...before, keychainPasscode: 'given' });
+export const lineAnswered = (before: Situation, line: 'moved' | 'left'): Situation => ({ ...before, line });
+export const watchAnswered = (before: Situation, watch: 'taken' | 'left'): Situation => ({ ...before, watch });
+
+/** The way by which the data would come. */
+export const routeOf = ({ world }: CaseFile, { route }: Situation): Route => route ?? world.route;
 
 /** What a fact is read from. */
 export interface Question {
@@ -110,4 +165,16 @@ export interface Question {
   readonly category: Category;
   readonly backup: Backup | null;
   readonly situation: Situation;
+  /** The way by which the data would come: that of the backup, where one is looked at. */
+  readonly route: Route;
+  /** Whether a backup, whichever of the world, holds the item. */
+  readonly isHeldBy: (backup: Backup) => Held;
+  /** What it needs and what is not on the device. */
+  readonly lacking: readonly Item[];
 }
+
+/** `unknown`: it hangs on a fact that is not given. */
+export type Held = 'yes' | 'no' | 'unknown';
+
+/** By item, the items that it needs and that are not on the device. Small: only what is of no use stands in it. */
+export type Lacking = Readonly<Record<string, readonly string[]>>;

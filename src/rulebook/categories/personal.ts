@@ -13,6 +13,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-albums': category({
     title: 'Shared albums',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -21,8 +22,20 @@ export const PERSONAL_CATEGORIES = {
     service: 'photos',
     cites: ['IC-24'],
   }),
+  'shared-library': category({
+    title: 'Photos of a shared library',
+    form: 'account',
+    icloud: 'never',
+    computer: 'never',
+    returns: 'background',
+    kind: 'photos',
+    service: 'photos',
+    cites: ['CT-10', 'CT-11'],
+  }),
   'computer-synced-media': category({
     title: 'Music, films and photos synced from a computer',
+    direct: 'not-stated',
+    elsewhere: 'computer',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -38,30 +51,35 @@ export const PERSONAL_CATEGORIES = {
   contacts: category({
     title: 'Contacts',
     icloud: 'unless-synced',
+    computer: 'disputed-if-synced',
     service: 'contacts',
-    cites: ['IC-11', 'IC-30', 'CP-20'],
+    cites: ['IC-11', 'CP-04', 'IC-30', 'CP-20', 'CT-19'],
   }),
   calendars: category({
     title: 'Calendars',
     icloud: 'unless-synced',
+    computer: 'disputed-if-synced',
     service: 'calendars',
-    cites: ['IC-11', 'IC-30', 'CP-20'],
+    cites: ['IC-11', 'CP-04', 'IC-30', 'CP-20'],
   }),
   reminders: category({
     title: 'Reminders',
     icloud: 'unless-synced',
+    computer: 'disputed-if-synced',
     service: 'reminders',
     cites: ['IC-11', 'CP-01', 'IC-30'],
   }),
   notes: category({
     title: 'Notes',
     icloud: 'unless-synced',
+    computer: 'disputed-if-synced',
     service: 'notes',
     cites: ['IC-11', 'CP-01', 'IC-30'],
   }),
   'safari-bookmarks': category({
     title: 'Safari bookmarks',
     icloud: 'unless-synced',
+    computer: 'disputed-if-synced',
     service: 'safari',
     cites: ['IC-11', 'CP-01'],
   }),
@@ -74,6 +92,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'safari-tabs': category({
     title: 'Open Safari tabs',
+    direct: 'not-stated',
     icloud: 'never',
     computer: 'encrypted-only',
     service: 'safari',
@@ -95,11 +114,20 @@ export const PERSONAL_CATEGORIES = {
   }),
   home: category({
     title: 'Home and its accessories',
+    direct: 'not-stated',
     form: 'protected',
     icloud: 'never',
-    computer: 'encrypted-only',
+    computer: 'never',
     service: 'home',
-    cites: ['IC-37', 'CP-24'],
+    cites: ['CT-04', 'CT-06', 'IC-37', 'CP-24'],
+  }),
+  journal: category({
+    title: 'Journal',
+    form: 'protected',
+    icloud: 'unless-synced',
+    computer: 'not-settled-unless-synced',
+    service: 'journal',
+    cites: ['IC-01', 'CP-04', 'EE-11', 'CT-18'],
   }),
   'voice-memos': category({
     title: 'Voice memos',
@@ -109,6 +137,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'mail-messages': category({
     title: 'Mail messages',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -120,6 +149,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'other-cloud': category({
     title: 'Data kept by Gmail, Exchange and the like',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -127,6 +157,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'drive-files': category({
     title: 'Files in iCloud Drive',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'unless-synced',
@@ -143,6 +174,8 @@ export const PERSONAL_CATEGORIES = {
   }),
   'offline-maps': category({
     title: 'Offline maps',
+    direct: 'not-stated',
+    elsewhere: 'server',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -150,6 +183,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   voicemail: category({
     title: 'Voicemail',
+    direct: 'not-stated',
     cites: ['IC-01', 'CP-01'],
   }),
 };

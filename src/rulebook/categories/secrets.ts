@@ -20,18 +20,21 @@ export const SECRET_CATEGORIES = {
   }),
   certificates: category({
     title: 'Certificates and their keys',
+    elsewhere: 'issuer',
     form: 'protected',
     protection: 'this-device-only',
     cites: ['KC-29'],
   }),
   'imessage-keys': category({
     title: 'Keys of iMessage',
+    elsewhere: 'device',
     form: 'protected',
     protection: 'this-device-only',
     cites: ['KC-29'],
   }),
   'secure-enclave-keys': category({
     title: 'Keys in the Secure Enclave',
+    elsewhere: 'device',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -40,6 +43,8 @@ export const SECRET_CATEGORIES = {
   }),
   'mdm-identity': category({
     title: 'Activation and management identity',
+    elsewhere: 'device',
+    survivesErase: 'always',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -47,6 +52,7 @@ export const SECRET_CATEGORIES = {
   }),
   'payment-cards': category({
     title: 'Cards in Apple Pay',
+    elsewhere: 'issuer',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -54,10 +60,12 @@ export const SECRET_CATEGORIES = {
   }),
   'wallet-passes': category({
     title: 'Tickets and passes in Wallet',
+    direct: 'not-stated',
     cites: ['CP-27'],
   }),
   biometrics: category({
     title: 'Face ID and Touch ID',
+    elsewhere: 'person',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -65,6 +73,8 @@ export const SECRET_CATEGORIES = {
   }),
   'device-passcode': category({
     title: 'The passcode of the device',
+    direct: 'not-stated',
+    elsewhere: 'person',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -72,16 +82,22 @@ export const SECRET_CATEGORIES = {
   }),
   'voicemail-password': category({
     title: 'Password of the voicemail',
+    direct: 'not-stated',
+    elsewhere: 'issuer',
     form: 'protected',
     cites: ['IC-07', 'KC-27'],
   }),
   'screen-time-passcode': category({
     title: 'Screen Time passcode',
+    direct: 'not-stated',
+    elsewhere: 'person',
     form: 'protected',
-    cites: ['EL-67'],
+    computer: 'until-ios-12',
+    cites: ['CT-07', 'EL-67'],
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',
+    direct: 'not-stated',
     cites: ['CP-37'],
   }),
 };

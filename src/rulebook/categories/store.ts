@@ -4,6 +4,8 @@ import { category } from './category.ts';
 export const STORE_CATEGORIES = {
   ringtones: category({
     title: 'Bought ringtones',
+    direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     computer: 'never',
     returns: 'background',
@@ -11,6 +13,8 @@ export const STORE_CATEGORIES = {
   }),
   music: category({
     title: 'Bought music',
+    direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -20,6 +24,8 @@ export const STORE_CATEGORIES = {
   }),
   films: category({
     title: 'Bought films',
+    direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -29,6 +35,8 @@ export const STORE_CATEGORIES = {
   }),
   tv: category({
     title: 'Bought TV programmes',
+    direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -38,6 +46,8 @@ export const STORE_CATEGORIES = {
   }),
   books: category({
     title: 'Bought books',
+    direct: 'not-stated',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',

@@ -1,4 +1,5 @@
-import { type ServiceId, SERVICES } from '../../model/world.ts';
+import { accountInWords, type Item, type ServiceId, SERVICES, UNNAMED_ACCOUNT } from '../../model/world.ts';
+import { ownCopy } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
 import { whoInstallsApps } from '../case/computer-restore.ts';
@@ -7,10 +8,15 @@ import { serviceState } from './captured.facts.ts';
 const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);
 
 /** A computer restore comes before the sign-in; until then the first account counts as the person's. */
-const signedIn = ({ file, situation }: Question): string | null =>
-  situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
+const signedIn = ({ file, situation, route }: Question): string | null =>
+  situation.account ?? (route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
-const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
+/** A computer restore leaves the apps of a device in use where they are (TG-01). */
+const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
+
+const accountWords = (id: string | null | undefined): string =>
+  id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id ?? 'none'}`;
+const nameOf = (id: string | null): string => (id === null ? 'nobody' : accountInWords(id));
 
 const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
 
@@ -53,8 +59,8 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account bought it, and is its password known?',
     changeable: 'now',
     compare: (question) => ({
-      backup: `bought by ${buyerOf(question) ?? 'nobody'}`,
-      now: `signed in: ${question.situation.account ?? 'nobody'}`,
+      backup: `bought by ${nameOf(buyerOf(question))}`,
+      now: `signed in: ${nameOf(question.situation.account)}`,
     }),
   },
   'item.store': {
@@ -75,20 +81,23 @@ export const ACCOUNT_FACTS = {
     title: 'Its app',
     group: 'the app',
     values: {
-      yes: 'is installed by this restore',
+      yes: 'is there or comes with this restore',
       no: 'is not installed by this restore',
       later: 'is installed later by the organisation',
       'by-hand': 'is left to the person to install',
       none: 'is part of iOS',
     },
     read: (question) => {
-      const { file, item, backup } = question;
+      const { file, item, backup, route } = question;
       const { world } = file;
       const app = file.appItem(item.app);
       if (!app) return 'none';
       const managed = app.management !== 'none';
-      if (world.route === 'computer' && managed) return 'later';
-      if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
+      const { appsDeleted, appsInstalled } = question.situation;
+      if (appsDeleted.includes(app.app ?? app.id) && !appsInstalled.includes(app.app ?? app.id)) return 'no';
+      if (appsInstalled.includes(app.app ?? app.id) || isOnDevice(question, app)) return 'yes';
+      if (route === 'computer' && managed) return 'later';
+      if (route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
         return 'no';
       if (world.organisation.appStore === 'forbidden' && !managed) return 'no';
       if (app.store === 'unknown') return 'unknown';
@@ -98,6 +107,15 @@ export const ACCOUNT_FACTS = {
     perItem: true,
     ask: 'Is the app still in the App Store?',
     changeable: 'never',
+  },
+  'app.by-hand': {
+    title: 'The app',
+    group: 'the app',
+    values: { yes: 'was installed by the person', no: 'was not installed by the person' },
+    read: ({ item, situation }) => (situation.appsInstalled.includes(item.app ?? item.id) ? 'yes' : 'no'),
+    perItem: true,
+    ask: 'Did the customer install the app by hand, from the store or from elsewhere?',
+    changeable: 'now',
   },
   'app.login': {
     title: 'The login in the app',
@@ -129,7 +147,7 @@ export const ACCOUNT_FACTS = {
   'service.now': {
     title: 'Its iCloud service',
     group: 'other copies',
-    values: { on: 'is on now', off: 'is off now', none: 'does not exist' },
+    values: { on: 'is on now', off: 'is off now', none: 'does not exist on this iOS' },
     read: (question) => serviceState(question, 'now'),
     perItem: true,
     ask: 'Is iCloud switched on for this kind of data on the device now?',
@@ -151,7 +169,7 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account holds the iCloud copy?',
     changeable: 'now',
     compare: ({ file, situation }) => ({
-      backup: `iCloud of ${file.world.services.account}`,
+      backup: `iCloud of ${accountInWords(file.world.services.account)}`,
       now: accountWords(situation.account),
     }),
   },

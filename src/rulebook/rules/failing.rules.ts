@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** One item that cannot be read or written: it is passed over, or everything stops at it. */
@@ -7,9 +8,9 @@ export const FAILING_RULES = {
     outcome: 'never-in-backup',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
-    when: { 'backup.chosen': 'yes', 'item.fails': 'capture', 'item.last-copy-erased': 'no' },
+    when: { 'backup.chosen': 'yes', 'item.fails': 'capture' },
     says: 'This item could not be read when the backup was written. It was left out alone, and the rest went on.',
     customer: 'This one could not be read when your backup was made, so it is not in there. The rest is not affected.',
     cites: ['TL-18', 'EL-81'],
@@ -20,7 +21,7 @@ export const FAILING_RULES = {
     outcome: 'lost-at-erase',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.fails': 'capture', 'item.last-copy-erased': 'yes' },
     before: [
@@ -41,7 +42,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'item.fails': 'placement' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing', 'tool/waits-for-a-restart'],
@@ -55,7 +56,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'bad-item', 'item.fails': 'stops' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -69,7 +70,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'bad-item', 'item.fails': ['none', 'capture', 'placement', 'download'] },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -83,7 +84,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'item.fails': 'download' },
     before: [
@@ -112,7 +113,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.ended': 'failed', 'item.fails': 'stops' },
     before: [
@@ -138,7 +139,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.ended': 'failed', 'item.fails': ['none', 'capture', 'placement'] },
     before: [

@@ -2,6 +2,8 @@ import { ARRIVAL_RULES } from './arrivals.rules.ts';
 import { BACKUP_KIND_RULES } from './backup-kinds.rules.ts';
 import { CAPTURE_RULES } from './capture.rules.ts';
 import { DEVICE_RULES } from './device.rules.ts';
+import { DIRECT_COURSE_RULES } from './direct-course.rules.ts';
+import { DIRECT_RULES } from './direct.rules.ts';
 import { DOWNLOAD_RULES } from './download.rules.ts';
 import { ERASE_RULES } from './erase.rules.ts';
 import { FAILING_RULES } from './failing.rules.ts';
@@ -9,6 +11,7 @@ import { KEYCHAIN_RULES } from './keychain.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
 import { MANAGED_RULES } from './managed.rules.ts';
 import { NEVER_RULES } from './never.rules.ts';
+import { PHONE_RULES } from './phone.rules.ts';
 import { PLACEMENT_RULES } from './placement.rules.ts';
 import { SERVICE_RULES } from './services.rules.ts';
 import { SIGN_IN_RULES } from './sign-in.rules.ts';
@@ -33,6 +36,9 @@ const ALL = {
   ...DOWNLOAD_RULES,
   ...SYNC_RULES,
   ...ARRIVAL_RULES,
+  ...PHONE_RULES,
+  ...DIRECT_COURSE_RULES,
+  ...DIRECT_RULES,
 };
 
 export type RuleId = keyof typeof ALL;

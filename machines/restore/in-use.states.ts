@@ -27,7 +27,7 @@ export const inUse = restoreSetup.createStateConfig({
           ],
           target: '#restore.erasing',
         },
-        'person.gaveUp': { actions: 'blockErase', target: '#restore.leftAlone' },
+        'person.gaveUp': { actions: 'blockErase', target: '#restore.untouched' },
       },
     },
     findMyOn: {
@@ -45,7 +45,7 @@ export const inUse = restoreSetup.createStateConfig({
           actions: ['askForFindMyPassword', 'turnFindMyOff'],
           target: 'idle',
         },
-        'person.gaveUp': giveUp('find-my', '#restore.leftAlone'),
+        'person.gaveUp': giveUp('find-my', '#restore.untouched'),
       },
     },
   },

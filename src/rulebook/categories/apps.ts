@@ -65,6 +65,7 @@ export const APP_CATEGORIES = {
   }),
   'consumable-purchases': category({
     title: 'Used-up purchases inside apps',
+    direct: 'stays',
     elsewhere: 'server',
     form: 'account',
     icloud: 'never',

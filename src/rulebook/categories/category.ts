@@ -25,8 +25,8 @@ export interface Category {
     | 'until-ios-12'
     | 'disputed-if-synced'
     | 'not-settled-unless-synced';
-  /** By a move from phone to phone: no source says whether it comes, where that is particular to it. */
-  readonly direct: 'as-reported' | 'not-stated';
+  /** By a move from phone to phone: it comes by reports, it stays behind, or no source says. */
+  readonly direct: 'comes' | 'stays' | 'not-stated';
   /** When it returns: with settings before the restart, after it, or again from the store. */
   readonly returns: 'placement' | 'background' | 'store';
   readonly kind: DownloadKind;
@@ -48,7 +48,7 @@ const USUAL = {
   form: 'device',
   icloud: 'in',
   computer: 'in',
-  direct: 'as-reported',
+  direct: 'comes',
   returns: 'placement',
   kind: 'rest',
   protection: 'none',

@@ -13,6 +13,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-albums': category({
     title: 'Shared albums',
+    direct: 'stays',
     elsewhere: 'server',
     form: 'account',
     icloud: 'never',
@@ -24,6 +25,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-library': category({
     title: 'Photos of a shared library',
+    direct: 'stays',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -137,6 +139,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'mail-messages': category({
     title: 'Mail messages',
+    direct: 'stays',
     elsewhere: 'server',
     form: 'account',
     icloud: 'never',
@@ -149,6 +152,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'other-cloud': category({
     title: 'Data kept by Gmail, Exchange and the like',
+    direct: 'stays',
     elsewhere: 'server',
     form: 'account',
     icloud: 'never',

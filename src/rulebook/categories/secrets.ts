@@ -20,6 +20,7 @@ export const SECRET_CATEGORIES = {
   }),
   certificates: category({
     title: 'Certificates and their keys',
+    direct: 'stays',
     elsewhere: 'issuer',
     form: 'protected',
     protection: 'this-device-only',
@@ -27,6 +28,7 @@ export const SECRET_CATEGORIES = {
   }),
   'imessage-keys': category({
     title: 'Keys of iMessage',
+    direct: 'stays',
     elsewhere: 'device',
     form: 'protected',
     protection: 'this-device-only',
@@ -34,6 +36,7 @@ export const SECRET_CATEGORIES = {
   }),
   'secure-enclave-keys': category({
     title: 'Keys in the Secure Enclave',
+    direct: 'stays',
     elsewhere: 'device',
     form: 'protected',
     icloud: 'never',
@@ -43,6 +46,7 @@ export const SECRET_CATEGORIES = {
   }),
   'mdm-identity': category({
     title: 'Activation and management identity',
+    direct: 'stays',
     elsewhere: 'device',
     survivesErase: 'always',
     form: 'protected',
@@ -52,6 +56,7 @@ export const SECRET_CATEGORIES = {
   }),
   'payment-cards': category({
     title: 'Cards in Apple Pay',
+    direct: 'stays',
     elsewhere: 'issuer',
     form: 'protected',
     icloud: 'never',
@@ -65,6 +70,7 @@ export const SECRET_CATEGORIES = {
   }),
   biometrics: category({
     title: 'Face ID and Touch ID',
+    direct: 'stays',
     elsewhere: 'person',
     form: 'protected',
     icloud: 'never',

@@ -49,7 +49,11 @@ export const DEVICE_KINDS = ['iphone', 'ipad', 'ipod'] as const;
 export const deviceSchema = z.strictObject({
   name: text(200)
     .default('new iPhone')
-    .meta({ description: 'The same name as a backup’s `device` means: the very same device' }),
+    .meta({
+      description:
+        'The same name as a backup’s `device` means: the very same device. Unless said otherwise new iPhone, new ' +
+        'iPad or new iPod touch, by its kind; so with its model',
+    }),
   kind: word(...DEVICE_KINDS).default('iphone'),
   model: text(80).default('iPhone 15'),
   ios: version.default('18.3'),

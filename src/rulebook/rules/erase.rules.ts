@@ -38,6 +38,7 @@ export const ERASE_RULES = {
     before: [
       'erase/erase-refused',
       'erase/find-my',
+      'erase/find-my-at-the-computer',
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
@@ -118,7 +119,13 @@ export const ERASE_RULES = {
     routes: ['computer'],
     categories: ['photos', 'messages', 'drive-files'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/device-protection', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my-at-the-computer',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says:
       'Its iCloud service was on, so the computer left it out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -191,6 +198,19 @@ export const ERASE_RULES = {
     customer: 'Your device asks for your face or finger first. At a place that it knows, the passcode may be enough.',
     cites: ['EE-26', 'TG-23', 'TG-24'],
     shows: ['D14'],
+  },
+  'erase/find-my-at-the-computer': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'device state',
+    editions: 'all',
+    routes: ['computer'],
+    categories: 'all',
+    when: { 'restore.blocked': 'find-my' },
+    says: 'Find My is still on. A computer does not restore over a device in that state.',
+    customer: 'Please switch Find My off for a moment, then the restore can start.',
+    cites: ['EL-12', 'MB-211'],
+    shows: [],
   },
   'erase/set-up-as-new': {
     gate: 'erase',

@@ -140,7 +140,7 @@ function afterJudgement(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow 
 function afterPhone(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
   const { outcome, gate, rule } = line;
   // What has come since is what is there now, whatever was there before.
-  if (outcome === 'never-left' && row.from !== null) return row;
+  if ((outcome === 'never-left' || outcome === 'unknown') && row.from !== null) return row;
   const under = row.under ?? decidedOf(row);
   if (outcome === 'eligible') return { ...row, ...under, under: null };
   return {

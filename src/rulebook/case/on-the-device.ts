@@ -53,7 +53,9 @@ export const isTaken = (file: CaseFile, item: Item, situation: Situation): boole
   file.world.device.state === 'in-use'
     ? ['erased', 'replaced'].includes(ownCopy(file, item, { ...situation, appsDeleted: [], ended: 'running' }))
     : // A device that is set up without its old contents was erased before that.
-      isAtHome(file, item) && categoryOf(item).survivesErase === undefined;
+      (situation.erased || file.world.device.state === 'set-up') &&
+      isAtHome(file, item) &&
+      categoryOf(item).survivesErase === undefined;
 
 const bytesOf = (items: readonly Item[]): number => items.reduce((sum, { bytes }) => sum + bytes, 0);
 

@@ -4,31 +4,6 @@ import { APP_DATA, STORE } from './scopes.ts';
 
 /** Did it come down after the restart? */
 export const DOWNLOAD_RULES = {
-  'app/installed-by-hand': {
-    gate: 'download',
-    outcome: 'downloaded-again',
-    group: 'the app',
-    editions: 'all',
-    routes: 'all',
-    categories: ['app'],
-    when: { 'app.by-hand': 'yes' },
-    before: [
-      'store/withdrawn',
-      'store/refunded',
-      'store/other-region',
-      'organisation/no-app-store',
-      'tool/did-not-install-apps',
-      'app/offloaded',
-      'account/password-skipped',
-      'download/stopped',
-      'download/still-running',
-      'account/password-not-asked',
-    ],
-    says: 'The person installed the app. The restore did not bring it.',
-    customer: 'You installed this app yourself, so it is here.',
-    cites: ['EL-82', 'AX-31'],
-    shows: ['D5'],
-  },
   'store/withdrawn': {
     gate: 'download',
     outcome: 'not-downloaded',
@@ -112,6 +87,27 @@ export const DOWNLOAD_RULES = {
     customer: 'Your organisation does not allow the App Store on this device. It may install the app for you.',
     cites: ['EL-61'],
     shows: [],
+  },
+  'store/managed-account-buys-nothing': {
+    gate: 'download',
+    outcome: 'not-downloaded',
+    group: 'account trust',
+    editions: ['modern'],
+    routes: 'all',
+    categories: STORE,
+    when: { 'item.buyer': 'managed', 'item.management': 'none' },
+    before: [
+      'app/offloaded',
+      'account/password-skipped',
+      'download/still-running',
+      'account/password-not-asked',
+      'store/downloaded-again',
+    ],
+    says: 'A Managed Apple Account buys nothing in the stores. What it has was handed out by the organisation.',
+    customer:
+      'An account of an organisation buys nothing in the store. Your organisation can tell you how to get this.',
+    cites: ['EE-21'],
+    shows: ['D13'],
   },
   'tool/did-not-install-apps': {
     gate: 'download',
@@ -262,6 +258,7 @@ export const DOWNLOAD_RULES = {
     categories: 'all',
     when: { 'restore.ended': 'stopped' },
     before: [
+      'app/data-without-its-app',
       'account/password-not-asked',
       'store/downloaded-again',
       'store/ringtones-again',

@@ -11,9 +11,15 @@ export const ERASE_RULES = {
     routes: ['computer'],
     categories: 'all',
     when: { 'device.taken': 'replaced', 'item.last-copy-erased': 'yes' },
+    before: [
+      'erase/erase-refused',
+      'erase/given-up',
+      'erase/given-up-without-a-copy',
+      'erase/set-up-as-new',
+      'erase/set-up-as-new-without-a-copy',
+    ],
     says: 'The computer put the backup in the place of what was on the device, and this lay only there.',
-    customer:
-      'This was only on the device, and the backup took its place. The computer does that without asking for each thing.',
+    customer: 'This was only on the device, and the backup took its place. The computer does not ask for each thing.',
     cites: ['TG-02'],
     shows: ['D1', 'D2', 'B2'],
   },
@@ -29,7 +35,14 @@ export const ERASE_RULES = {
       'item.created': 'after',
       'item.last-copy-erased': 'yes',
     },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/find-my-at-the-computer',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says: 'It came after the backup and lay only on this device. Erasing the device removed the last copy.',
     customer:
       'This was newer than the backup and was only on the phone. Erasing is part of restoring, so this is ' +
@@ -62,7 +75,13 @@ export const ERASE_RULES = {
     routes: ['icloud'],
     categories: ['photos'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says:
       'iCloud Photos was on, so the backup left the photo out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -78,7 +97,13 @@ export const ERASE_RULES = {
     routes: ['icloud'],
     categories: ['messages', 'contacts', 'calendars', 'reminders', 'notes', 'safari-bookmarks'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says:
       'Its iCloud service was on, so the backup left it out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -94,7 +119,13 @@ export const ERASE_RULES = {
     routes: ['computer'],
     categories: ['photos', 'messages', 'drive-files'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my-at-the-computer',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says:
       'Its iCloud service was on, so the computer left it out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -122,7 +153,7 @@ export const ERASE_RULES = {
     ],
     says: 'It lay only on this device, and no backup that can still be used holds it. The erase took the last copy.',
     customer: 'This was only on the device, and no backup has it. It is very unlikely that it can be recovered.',
-    cites: ['TG-07', 'LS-03'],
+    cites: ['LS-03', 'TG-07'],
     shows: ['D1', 'B1', 'B2'],
   },
   'erase/erase-refused': {
@@ -154,6 +185,32 @@ export const ERASE_RULES = {
       'account comes first.',
     cites: ['LS-03', 'EL-07'],
     shows: ['C1', 'A9c'],
+  },
+  'erase/device-protection': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'device state',
+    editions: 'all',
+    routes: 'all',
+    categories: 'all',
+    when: { 'restore.blocked': 'device-protection' },
+    says: 'Stolen Device Protection asks here for a face or finger that the device knows, and takes no passcode instead.',
+    customer: 'Your device asks for your face or finger first. At a place that it knows, the passcode may be enough.',
+    cites: ['EE-26', 'TG-23', 'TG-24'],
+    shows: ['D14'],
+  },
+  'erase/find-my-at-the-computer': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'device state',
+    editions: 'all',
+    routes: ['computer'],
+    categories: 'all',
+    when: { 'restore.blocked': 'find-my' },
+    says: 'Find My is still on. A computer does not restore over a device in that state.',
+    customer: 'Please switch Find My off for a moment, then the restore can start.',
+    cites: ['EL-12', 'MB-211'],
+    shows: [],
   },
   'erase/set-up-as-new': {
     gate: 'erase',
@@ -191,7 +248,7 @@ export const ERASE_RULES = {
     editions: 'all',
     routes: BACKUP_ROUTES,
     categories: 'all',
-    when: { 'restore.blocked': 'set-up-as-new', 'item.in-a-backup': 'no' },
+    when: { 'backup.chosen': 'no', 'restore.blocked': 'set-up-as-new', 'item.in-a-backup': 'no' },
     says: 'The device was set up as new, and no backup that could be restored instead holds it.',
     customer: 'The device was set up as new, and no backup has this. Let us look where else a copy may be.',
     cites: ['EL-08', 'IC-41'],
@@ -204,7 +261,7 @@ export const ERASE_RULES = {
     editions: 'all',
     routes: BACKUP_ROUTES,
     categories: 'all',
-    when: { 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
+    when: { 'backup.chosen': 'no', 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
     says: 'The person left the restore before it began. No backup that could be restored holds this.',
     customer: 'The restore was not started, and no backup has this. Let us look where else a copy may be.',
     cites: ['LS-11', 'IC-41'],

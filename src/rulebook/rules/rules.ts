@@ -1,3 +1,4 @@
+import { ACT_RULES } from './acts.rules.ts';
 import { ARRIVAL_RULES } from './arrivals.rules.ts';
 import { BACKUP_KIND_RULES } from './backup-kinds.rules.ts';
 import { CAPTURE_RULES } from './capture.rules.ts';
@@ -20,6 +21,7 @@ import { TOOL_RULES } from './tools.rules.ts';
 import type { Rule } from '../tables/rule.ts';
 
 const ALL = {
+  ...ACT_RULES,
   ...FAILING_RULES,
   ...BACKUP_KIND_RULES,
   ...TOOL_RULES,

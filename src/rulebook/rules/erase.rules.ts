@@ -35,7 +35,13 @@ export const ERASE_RULES = {
       'item.created': 'after',
       'item.last-copy-erased': 'yes',
     },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/find-my-at-the-computer',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says: 'It came after the backup and lay only on this device. Erasing the device removed the last copy.',
     customer:
       'This was newer than the backup and was only on the phone. Erasing is part of restoring, so this is ' +
@@ -100,7 +106,7 @@ export const ERASE_RULES = {
     routes: ['computer'],
     categories: ['photos', 'messages', 'drive-files'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/set-up-as-new', 'erase/given-up'],
+    before: ['erase/erase-refused', 'erase/find-my-at-the-computer', 'erase/set-up-as-new', 'erase/given-up'],
     says:
       'Its iCloud service was on, so the computer left it out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -160,6 +166,19 @@ export const ERASE_RULES = {
       'account comes first.',
     cites: ['LS-03', 'EL-07'],
     shows: ['C1', 'A9c'],
+  },
+  'erase/find-my-at-the-computer': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'device state',
+    editions: 'all',
+    routes: ['computer'],
+    categories: 'all',
+    when: { 'restore.blocked': 'find-my' },
+    says: 'Find My is still on. A computer does not restore over a device in that state.',
+    customer: 'Please switch Find My off for a moment, then the restore can start.',
+    cites: ['EL-12', 'MB-211'],
+    shows: [],
   },
   'erase/set-up-as-new': {
     gate: 'erase',

@@ -471,7 +471,7 @@ describe('in any world', () => {
       'too-old-for-icloud': { routes: ['icloud'], edition: ['modern'] },
       'borrowed-over': { routes: ['icloud'], edition: ['modern'] },
       ...Object.fromEntries(
-        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart'].map((block) => [
+        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart', 'erased-by-ios'].map((block) => [
           block,
           { routes: ['computer'] },
         ]),

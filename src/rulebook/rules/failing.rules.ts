@@ -28,6 +28,7 @@ export const FAILING_RULES = {
       'erase/erase-refused',
       'erase/find-my',
       'erase/find-my-at-the-computer',
+      'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
     ],

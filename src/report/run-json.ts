@@ -1,7 +1,9 @@
 import { must } from '../model/must.ts';
 import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { Edition } from '../model/world.ts';
+import { caseFileOf } from '../run/play.ts';
 import { attemptViews } from './attempts.ts';
+import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
 import { itemViews } from './item-view.ts';
 import { recoveryOf } from './recovery.ts';
@@ -19,7 +21,7 @@ export function runAsJson(input: ReportInput): unknown {
   const { edition } = scenario;
   const lines = linesOfAttempt(input.lines, attempts.length);
   const views = itemViews(world.items, must(attempts.at(-1), 'the last attempt').rows);
-  const compared = new Map(attemptViews(attempts).map((view) => [view.n, view]));
+  const compared = new Map(attemptViews(input).map((view) => [view.n, view]));
   const { ends, accessible, customer } = recoveryOf(world, outcome, lines, views);
   return {
     scenario: scenario.id,
@@ -36,7 +38,7 @@ export function runAsJson(input: ReportInput): unknown {
         n,
         outcome: end,
         fingerprint,
-        ...(view ? { same: view.same, changes: view.changes, differences: view.differences } : {}),
+        ...(view ? { how: view.how, same: view.same, changes: view.changes, differences: view.differences } : {}),
       };
     }),
     items: views.map(
@@ -82,6 +84,7 @@ export function runAsJson(input: ReportInput): unknown {
     ),
     checklist: checklistOf(outcome, lines, views),
     recovery: { ends, accessible, customer },
+    backups: backupNotes(caseFileOf(world)),
     disputes: disputesBehind(rulesBehind(views), scenario.shows),
   };
 }

@@ -53,8 +53,8 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account bought it, and is its password known?',
     changeable: 'now',
     compare: (question) => ({
-      backup: `bought by ${buyerOf(question) ?? 'nobody'}`,
-      now: `signed in: ${question.situation.account ?? 'nobody'}`,
+      backup: accountWords(buyerOf(question)),
+      now: accountWords(question.situation.account),
     }),
   },
   'item.store': {
@@ -151,7 +151,7 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account holds the iCloud copy?',
     changeable: 'now',
     compare: ({ file, situation }) => ({
-      backup: `iCloud of ${file.world.services.account}`,
+      backup: accountWords(file.world.services.account),
       now: accountWords(situation.account),
     }),
   },

@@ -143,7 +143,7 @@ const IN_THE_BACKUP: ReadonlySet<Block> = new Set<Block>(['damaged', 'stale-inde
 
 function isHarmed(lines: readonly JournalLine[]): boolean {
   const end = lines.findLast((line) => line.type === 'restore.ended');
-  return end?.because != null && IN_THE_BACKUP.has(end.because);
+  return end !== undefined && end.because !== null && IN_THE_BACKUP.has(end.because);
 }
 
 function forCustomer(

@@ -133,7 +133,7 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
     ),
     ...section(
       'What is particular about the backups',
-      backupNotes(caseFileOf(input.world)).flatMap(({ backup, text, cites }) =>
+      backupNotes(caseFileOf(input.scenario.world)).flatMap(({ backup, text, cites }) =>
         hangingIndent('  · ', `“${backup}”: ${text} (${cites.join(', ')})`, width),
       ),
       page,

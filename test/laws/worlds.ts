@@ -23,6 +23,7 @@ import { type Entry, hurriedScripts, type Names, timelessScripts } from './scrip
 
 export type Plain = Record<string, unknown>;
 export interface WorldPlain extends Plain {
+  computer: Plain;
   today: string;
   device: Plain;
   accounts: Plain[];

@@ -20,10 +20,14 @@ export const inUse = restoreSetup.createStateConfig({
         ],
         'erase.requested': {
           guard: 'mayErase',
-          actions: ['flagEraseWithoutBackup', 'askForFindMyPassword'],
+          actions: [
+            'flagEraseWithoutBackup',
+            'askForFindMyPassword',
+            { type: 'rememberEsim', params: ({ event }) => event },
+          ],
           target: '#restore.erasing',
         },
-        'person.gaveUp': { actions: 'blockErase', target: '#restore.neverStarted' },
+        'person.gaveUp': { actions: 'blockErase', target: '#restore.leftAlone' },
       },
     },
     findMyOn: {
@@ -41,7 +45,7 @@ export const inUse = restoreSetup.createStateConfig({
           actions: ['askForFindMyPassword', 'turnFindMyOff'],
           target: 'idle',
         },
-        'person.gaveUp': giveUp('find-my'),
+        'person.gaveUp': giveUp('find-my', '#restore.leftAlone'),
       },
     },
   },

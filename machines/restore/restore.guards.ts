@@ -1,3 +1,4 @@
+import { roomFree } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, skippedItems } from '../../src/rulebook/judge/judgement.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
 import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';
@@ -21,7 +22,7 @@ const guard = guardOn<RestoreContext>();
 const sawRoute = ({ file }: RestoreContext) => ({ route: file.world.route });
 const sawSpace = (context: RestoreContext) => ({
   'bytes needed': spaceNeeded(context),
-  'bytes free': context.file.world.device.free,
+  'bytes free': roomFree(context.file, context.situation),
 });
 const sawLeft = (_context: RestoreContext, { left }: { readonly left: string }) => ({ left });
 const sawExcluded = ({ file, situationAtFreeze }: RestoreContext) => ({
@@ -33,7 +34,7 @@ const accountPassword = ({ file }: RestoreContext) => file.world.accounts[0]?.pa
 /** What the device, the person and the organisation allow before anything is chosen. */
 const AT_THE_DEVICE = {
   isInUse: guard({
-    holds: ({ context }) => context.file.world.device.state === 'in-use',
+    holds: ({ context }) => context.file.world.device.state !== 'new',
     saw: ({ file }) => ({ device: file.world.device.state }),
     words: 'The device is new or erased.',
   }),
@@ -207,12 +208,12 @@ const OF_THE_RESTORE = {
     words: 'Everything can be put in place.',
   }),
   spaceShort: guard({
-    holds: ({ context }) => spaceNeeded(context) > context.file.world.device.free,
+    holds: ({ context }) => spaceNeeded(context) > roomFree(context.file, context.situation),
     saw: sawSpace,
     words: 'There is space enough.',
   }),
   spaceShortForComputer: guard({
-    holds: ({ context }) => !isCloud(context) && spaceNeeded(context) > context.file.world.device.free,
+    holds: ({ context }) => !isCloud(context) && spaceNeeded(context) > roomFree(context.file, context.situation),
     saw: (context) => ({ ...sawRoute(context), ...sawSpace(context) }),
     words: 'There is space enough, or the restore comes from iCloud.',
   }),

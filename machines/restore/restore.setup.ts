@@ -4,7 +4,9 @@ import {
   backupChosen,
   blockedBy,
   type Block,
+  contentReplaced,
   deviceErased,
+  esimChosen,
   endedAs,
   passcodeSet,
   signedInAs,
@@ -29,6 +31,7 @@ import {
   type RunEvent,
   type SurroundingsEvent,
 } from '../events.ts';
+import type { EventOf } from '../event-of.ts';
 import { holdsOf } from '../guard.ts';
 import { restartMachine } from '../restart/restart.machine.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
@@ -37,6 +40,7 @@ import {
   neverStartedEvents,
   noticeForSync,
   placementEvents,
+  removedEvents,
   unfinishedEvents,
 } from './restore.actions.ts';
 import {
@@ -110,8 +114,13 @@ export const restoreSetup = setup({
   .extend({
     actions: {
       turnFindMyOff: assign({ findMy: false }),
+      rememberEsim: assign(({ context }, { esim }: EventOf<'erase.requested'>) => ({
+        situation: esimChosen(context.situation, esim),
+      })),
       erase: enqueueActions(({ context, enqueue }) => {
-        enqueue.assign({ situation: deviceErased(context.situation), findMy: false, dueAtMs: null });
+        const situation = deviceErased(context.situation);
+        enqueue.assign({ situation, findMy: false, dueAtMs: null });
+        for (const event of removedEvents(context, context.situation, situation, 'erase')) enqueue.emit(event);
         enqueue.emit({ type: 'device.erased' });
       }),
       setPasscode: assign({ situation: ({ context }) => passcodeSet(context.situation, true) }),
@@ -128,9 +137,11 @@ export const restoreSetup = setup({
       rememberReason: assign(({ context }, { because, ios }: ListingOutput) => ({
         situation: updatedTo(blockedBy(context.situation, because), ios),
       })),
-      replaceDataOfDeviceInUse: assign({
-        situation: ({ context }) =>
-          context.file.world.device.state === 'in-use' ? deviceErased(context.situation) : context.situation,
+      replaceDataOfDeviceInUse: enqueueActions(({ context, enqueue }) => {
+        if (context.file.world.device.state !== 'in-use' || context.situation.erased) return;
+        const situation = contentReplaced(context.situation);
+        enqueue.assign({ situation });
+        for (const event of removedEvents(context, context.situation, situation, 'computer')) enqueue.emit(event);
       }),
       freezeVerdicts: assign({ situationAtFreeze: ({ context }) => context.situation }),
       rememberDownload: assign(({ context }, { situation }: DownloadOutput) => ({
@@ -189,5 +200,7 @@ export const restoreSetup = setup({
   });
 
 /** Nobody wants to go on: no restore begins, and this is why. */
-export const giveUp = (because: Block) =>
-  ({ actions: { type: 'block', params: { because } }, target: '#restore.neverStarted' }) as const;
+export const giveUp = <T extends string = '#restore.neverStarted'>(
+  because: Block,
+  target: T = '#restore.neverStarted' as T,
+) => ({ actions: { type: 'block', params: { because } }, target }) as const;

@@ -65,7 +65,7 @@ export const setUp = restoreSetup.createStateConfig({
           { guard: 'cloudChoiceShown', target: '#restore.choosing.accountSignIn' },
           { guard: 'computerChoiceShown', target: '#restore.choosing.backupListing' },
         ],
-        'setup.asNew': { actions: 'blockChoice', target: '#restore.neverStarted' },
+        'setup.asNew': { actions: 'blockChoice', target: '#restore.setUpAsNew' },
         'person.gaveUp': { actions: 'blockChoice', target: '#restore.neverStarted' },
       },
     },

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   why: () => import('./why.ts'),
   'what-if': () => import('./what-if.ts'),
   ways: () => import('./ways.ts'),
+  stuck: () => import('./stuck.ts'),
   coverage: () => import('./coverage.ts'),
   explore: () => import('./explore.ts'),
   inspect: () => import('./inspect.ts'),

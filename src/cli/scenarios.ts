@@ -86,7 +86,7 @@ function possibleDuring(scenario: Scenario, index: number): string | undefined {
   if (possible.size === 0) return `This story has left “${during}” by then. Put the entry before those above it.`;
   const others = [...possible].filter((type) => type !== event).join(', ');
   return possible.has(event)
-    ? `It is possible there in another way (with other names beside it, or taken where it says refused). Else: ${others}.`
+    ? `It is possible there with other names beside it, or taken where it says refused. Else: ${others}.`
     : `Possible during ${during} from there on: ${others}.`;
 }
 

@@ -57,7 +57,8 @@ export function waysAsText(world: World, answer: WaysToTell, page: Page): string
     ...hangingIndent(
       '',
       'Most means: the most items that are on the phone and work there, and among equals the most bytes. ' +
-        'Each way was played alone, by somebody who does what is asked, on power and Wi-Fi, with nothing going wrong on the way.',
+        'Each way was played alone, by somebody who does what is asked, on power and Wi-Fi, with nothing going ' +
+        'wrong on the way.',
       width,
     ).map(paint.faint),
     ...parts.flatMap((places) => ['', ...tableOf(world, answer, places, page)]),
@@ -87,7 +88,10 @@ function tableOf(world: World, answer: WaysToTell, places: readonly number[], pa
   const inWords = lay(world, answer, places, wordFor);
   const needed = inWords.columns.reduce(
     (sum, { title }, index) =>
-      sum + (index === 0 ? 24 : 2 + Math.max(widthOf(title), ...inWords.rows.map((row) => widthOf(row[index] ?? '')))),
+      sum +
+      (index === 0
+        ? 24
+        : 2 + Math.max(widthOf(title), ...inWords.rows.map((row) => widthOf(must(row[index], 'a cell'))))),
     0,
   );
   const { columns, rows } =
@@ -140,7 +144,7 @@ function lay(
           NAMED,
         ),
         ...places.map((place) => {
-          const end = ends[place] ?? null;
+          const end = ends[place];
           return end ? cell(end.fate) : '';
         }),
       ]),

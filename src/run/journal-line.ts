@@ -40,11 +40,15 @@ const settled = z.strictObject({
   ios: text.exactOptional(),
   passcode: z.boolean().exactOptional(),
   erased: z.boolean().exactOptional(),
+  esim: z.enum(['kept', 'deleted']).nullable().exactOptional(),
+  replaced: z.boolean().exactOptional(),
   blocked: wordsOf(BLOCKS).nullable().exactOptional(),
   ended: z.enum(['running', 'finished', 'stopped', 'failed', 'never-started', 'story-ended']).exactOptional(),
   passwordsGiven: texts.exactOptional(),
   passwordsSkipped: texts.exactOptional(),
   loggedIn: texts.exactOptional(),
+  appsDeleted: texts.exactOptional(),
+  appsInstalled: texts.exactOptional(),
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped']).exactOptional(),
 });
 
@@ -91,6 +95,9 @@ export const journalLineSchema = z.discriminatedUnion('type', [
   }),
   line('verdicts.frozen', { eligible: count, stopped: count }),
   line('device.erased', {}),
+  // What was on the device before the restore, and what of it was taken away.
+  line('phone.held', { items: texts }),
+  line('item.removed', { items: texts, by: z.enum(['erase', 'computer']) }),
   line('alert.raised', { alert }),
   line('alert.cleared', { alert }),
   line('prompt.shown', { prompt, account: text.exactOptional() }),

@@ -84,8 +84,9 @@ function scenarioAfter(scenario: Scenario, change: Changes): Scenario {
 /** SHA-256 over the canonical fates and verdicts: equal under equal conditions, whatever the clock or the speed. */
 export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[], digest?: Digest): string {
   const verdicts = new Map<string, string[]>();
-  for (const { id, ...verdict } of rows) {
-    const key = JSON.stringify(verdict);
+  // Whether it is on the device follows from the rest, and what lies under a verdict is told where there is one.
+  for (const { id, onPhone: _, under, ...verdict } of rows) {
+    const key = JSON.stringify(under ? { ...verdict, under } : verdict);
     const ids = verdicts.get(key);
     if (ids) ids.push(id);
     else verdicts.set(key, [id]);
@@ -117,8 +118,10 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
       current = scenarioAfter(current, change);
       simulation.beginAttempt(caseFileOf(current.world, book, digest), place + 1, change);
     }
-    const script = own ?? current.script;
-    new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, options.onStep).tell();
+    const isCut = tellUntilCut(simulation, place === 0, options.onStep, () => {
+      const script = own ?? current.script;
+      new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, options.onStep).tell();
+    });
     ledger = foldLedger(scenario.world.items, simulation.journal.lines);
     attempts.push({
       n: place + 1,
@@ -127,6 +130,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
       changes: change,
       rows: [...ledger.rows],
     });
+    if (isCut) break;
   }
   const { steps } = simulation;
   return {
@@ -146,6 +150,26 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
     simulatedMs: simulation.now,
     attempts,
   };
+}
+
+/** Thrown and caught in here: whoever watches has seen enough. */
+class Cut extends Error {}
+
+/** The first step of an attempt is shown to whoever watches too. True: the story is told no further. */
+function tellUntilCut(
+  simulation: Simulation,
+  isFirst: boolean,
+  onStep: PlayOptions['onStep'],
+  tell: () => void,
+): boolean {
+  try {
+    if (!isFirst && onStep?.(simulation) === false) return true;
+    tell();
+    return false;
+  } catch (error) {
+    if (error instanceof Cut) return true;
+    throw error;
+  }
 }
 
 /** A script, and where it stands: `ownOf` is the place of the attempt that has it to itself. */
@@ -272,7 +296,7 @@ class ScriptPlayer {
 
   #afterStep(): void {
     this.#notePhases();
-    this.#onStep?.(this.#simulation);
+    if (this.#onStep?.(this.#simulation) === false) throw new Cut();
   }
 
   #notePhases(): void {

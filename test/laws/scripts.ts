@@ -71,6 +71,14 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     timeless: [fc.constant({ do: 'stop.tapped' })],
     hurried: [duration.map((after) => ({ do: 'stop.tapped', during: 'download', after }))],
   },
+  'app.installed': {
+    timeless: oneOf(apps, (app) => ({ do: 'app.installed', app, during: 'over' })),
+    hurried: [],
+  },
+  'app.deleted': {
+    timeless: oneOf(apps, (app) => ({ do: 'app.deleted', app, during: 'over' })),
+    hurried: [],
+  },
   'store.passwordEntered': {
     timeless: [],
     hurried: oneOf(accounts, (account) => ({ do: 'store.passwordEntered', account, during: 'over' })),

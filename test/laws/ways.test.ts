@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Way, waysOf } from '../../src/insight/ways/ways.ts';
+import { type TriedWay, waysOf } from '../../src/insight/ways/ways.ts';
 import { must } from '../../src/model/must.ts';
 import { foldLedger, type Ledger } from '../../src/run/ledger.ts';
 import { caseFileOf } from '../../src/run/play.ts';
@@ -9,7 +9,7 @@ import { type Drama, dramas, type Stated } from './worlds.ts';
 
 /** The scenario's world on the route of a way, with nothing scripted. */
 const onRoute =
-  ({ kind }: Way) =>
+  ({ kind }: TriedWay) =>
   (draft: Stated): void => {
     const { route } = draft;
     for (const backup of draft.world.backups) backup['kind'] ??= route;
@@ -19,7 +19,7 @@ const onRoute =
   };
 
 /** Goes one way by hand, without a script: whoever walks it looks at what is possible and takes what leads there. */
-function walk(drama: Drama, way: Way): { readonly ledger: Ledger; readonly chosen: boolean } {
+function walk(drama: Drama, way: TriedWay): { readonly ledger: Ledger; readonly chosen: boolean } {
   const { world } = drama.playBut(onRoute(way));
   const simulation = new Simulation(caseFileOf(world));
   const wanted = [

@@ -54,7 +54,7 @@ function withoutScript(scenario: Scenario): Scenario {
   return { ...scenario, script: [], stated };
 }
 
-const firstAccount = ({ accounts }: World): string | null => accounts[0]?.id ?? null;
+const firstAccount = ({ accounts: [first] }: World): string | null => (first ? first.id : null);
 
 /** The first account signs in by itself; another one has to be entered. */
 function cloudWay(scenario: Scenario, backup: Backup): WayPlan {

@@ -29,7 +29,7 @@ export interface WayNeed {
 }
 
 /** One way through the world, as its own run went. */
-export interface Way {
+export interface TriedWay {
   readonly id: string;
   readonly kind: WayKind;
   readonly backup: string | null;
@@ -57,7 +57,7 @@ export interface WaysRow {
 }
 
 export interface WaysAnswer {
-  readonly ways: readonly Way[];
+  readonly ways: readonly TriedWay[];
   readonly rows: readonly WaysRow[];
   /** The ways that bring most: most items that are on the phone and usable, and among these most bytes. */
   readonly most: readonly string[];
@@ -78,17 +78,17 @@ export function waysOf(scenario: Scenario, { digest }: WaysOptions = {}): WaysAn
   const standsFor = (id: string): readonly string[] => (small ? must(small.standsFor.get(id), id) : [id]);
   const gone = wayPlansOf(bare).map((plan) => goWay(plan, digest));
   const rows = rowsOf(bare, gone, standsFor);
-  const ways = gone.map(({ plan, run, blocked }, place): Way => {
+  const ways = gone.map(({ plan, run, blocked }, place): TriedWay => {
     const there = rows.filter(({ ends }) => ends[place]?.usable);
     return {
       id: plan.id,
       kind: plan.kind,
-      backup: plan.backup?.id ?? null,
+      backup: plan.backup && plan.backup.id,
       account: plan.account,
-      scenario: run?.scenario ?? null,
+      scenario: run && run.scenario,
       blocked,
-      outcome: run?.outcome ?? null,
-      fingerprint: run?.fingerprints.outcome ?? null,
+      outcome: run && run.outcome,
+      fingerprint: run && run.fingerprints.outcome,
       needs: run ? needsOf(run) : [],
       lastsMs: run ? lastArrival(run) : 0,
       brings: {
@@ -133,7 +133,7 @@ function whyNotBegun({ backup, account, scenario }: WayPlan, digest: WaysOptions
   const file = caseFileOf(scenario.world, undefined, digest);
   const { ios, latestIos } = scenario.world.device;
   const reason = listBackups(file, account, latestIos ?? ios).find((row) => row.backup.id === backup?.id)?.reason;
-  return reason ?? playOrNull(scenario, digest)?.ledger.because ?? 'given-up';
+  return reason ?? must(must(playOrNull(scenario, digest), 'the usual course').ledger.because, 'why nothing began');
 }
 
 function rowsOf(
@@ -170,10 +170,10 @@ function needsOf({ journal: { lines }, world }: Run): readonly WayNeed[] {
     needs.set(key, { ...need, known: need.known || needs.get(key)?.known === true });
   };
   for (const line of lines) {
-    if (line.type === 'prompt.shown' && line.prompt !== 'app-login')
-      note({ what: line.prompt, account: line.account ?? null, known: false });
-    if (line.type === 'prompt.answered' && line.prompt !== 'app-login')
-      note({ what: line.prompt, account: line.account ?? null, known: line.answer === 'given' });
+    if ((line.type === 'prompt.shown' || line.type === 'prompt.answered') && line.prompt !== 'app-login') {
+      const { prompt: what, account = null } = line;
+      note({ what, account, known: line.type === 'prompt.answered' && line.answer === 'given' });
+    }
     if (line.type !== 'event') continue;
     const { account } = line.data;
     if (line.event === 'account.entered' || line.event === 'settings.signedIn')
@@ -189,7 +189,7 @@ function needsOf({ journal: { lines }, world }: Run): readonly WayNeed[] {
 const lastArrival = ({ journal: { lines }, simulatedMs }: Run): number =>
   lines.findLast(({ type }) => type === 'item.arrived')?.atMs ?? simulatedMs;
 
-function whichBringMost(ways: readonly Way[]): readonly string[] {
+function whichBringMost(ways: readonly TriedWay[]): readonly string[] {
   const open = ways.filter(({ blocked }) => blocked === null);
   const most = open.reduce((best, { brings }) => (isMore(brings, best) ? brings : best), { items: 0, bytes: 0 });
   return open
@@ -197,5 +197,5 @@ function whichBringMost(ways: readonly Way[]): readonly string[] {
     .map(({ id }) => id);
 }
 
-const isMore = (a: Way['brings'], b: Way['brings']): boolean =>
+const isMore = (a: TriedWay['brings'], b: TriedWay['brings']): boolean =>
   a.items > b.items || (a.items === b.items && a.bytes > b.bytes);

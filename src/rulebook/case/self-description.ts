@@ -2,7 +2,7 @@ import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { majorOf } from '../../model/version.ts';
 import type { Backup, Item } from '../../model/world.ts';
 import type { ReferenceId } from '../evidence/references.ts';
-import { decideAll } from '../judge/decide.ts';
+import { questionFor } from '../judge/decide.ts';
 import type { CaseFile } from './case-file.ts';
 import { situationAtStart } from './situation.ts';
 
@@ -101,12 +101,8 @@ function ofAmount(file: CaseFile, backup: Backup): Contradiction[] {
 }
 const CITES_AMOUNT = ['BK-15'] as const satisfies readonly ReferenceId[];
 
-/** What passes the gate of capture for this backup. */
-function heldBy(file: CaseFile, backup: Backup): readonly Item[] {
-  const { items } = file.world;
-  const verdicts = decideAll(file, items, { ...situationAtStart(file), backup: backup.id }, ['capture']);
-  return items.filter((_, index) => verdicts[index] === null);
-}
+const heldBy = (file: CaseFile, backup: Backup): readonly Item[] =>
+  file.world.items.filter((item) => questionFor(file, item, situationAtStart(file)).isHeldBy(backup) === 'yes');
 
 /** BK-04: borrowed space is offered only where the ordinary room does not do. */
 export function fitsIntoThePlan(file: CaseFile, backup: Backup): boolean {

@@ -21,6 +21,8 @@ export const SYSTEM_CATEGORIES = {
   }),
   esim: category({
     title: 'eSIM',
+    elsewhere: 'issuer',
+    survivesErase: 'by-choice',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -40,10 +42,12 @@ export const SYSTEM_CATEGORIES = {
   }),
   profiles: category({
     title: 'Configuration profiles',
+    elsewhere: 'server',
     cites: ['EL-47'],
   }),
   'managed-settings': category({
     title: 'Settings that an organisation prescribes',
+    elsewhere: 'server',
     cites: ['EL-47'],
   }),
   'keyboard-learning': category({
@@ -70,6 +74,7 @@ export const SYSTEM_CATEGORIES = {
   }),
   'usage-data': category({
     title: 'Counters of mobile data',
+    elsewhere: 'device',
     cites: ['CP-38'],
   }),
   'shared-system-data': category({

@@ -2,10 +2,20 @@ import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
+import { PHONE_FACTS } from './phone.facts.ts';
 import type { Fact } from './fact.ts';
 import { KIND_FACTS } from './kinds.facts.ts';
+import { VERSION_FACTS } from './version.facts.ts';
 
-const ALL = { ...CAPTURED_FACTS, ...DEVICE_FACTS, ...ACCOUNT_FACTS, ...COURSE_FACTS, ...KIND_FACTS };
+const ALL = {
+  ...CAPTURED_FACTS,
+  ...DEVICE_FACTS,
+  ...ACCOUNT_FACTS,
+  ...COURSE_FACTS,
+  ...KIND_FACTS,
+  ...PHONE_FACTS,
+  ...VERSION_FACTS,
+};
 
 export type FactId = keyof typeof ALL;
 export type FactValue<F extends FactId> = Extract<keyof (typeof ALL)[F]['values'], string>;

@@ -9,6 +9,7 @@ import { KEYCHAIN_RULES } from './keychain.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
 import { MANAGED_RULES } from './managed.rules.ts';
 import { NEVER_RULES } from './never.rules.ts';
+import { PHONE_RULES } from './phone.rules.ts';
 import { PLACEMENT_RULES } from './placement.rules.ts';
 import { SERVICE_RULES } from './services.rules.ts';
 import { SIGN_IN_RULES } from './sign-in.rules.ts';
@@ -33,6 +34,7 @@ const ALL = {
   ...DOWNLOAD_RULES,
   ...SYNC_RULES,
   ...ARRIVAL_RULES,
+  ...PHONE_RULES,
 };
 
 export type RuleId = keyof typeof ALL;

@@ -27,6 +27,7 @@ export const APPS_AND_DATA = [
 export const SYNCED = [
   'photos',
   'shared-albums',
+  'shared-library',
   'messages',
   'contacts',
   'calendars',
@@ -37,6 +38,7 @@ export const SYNCED = [
   'safari-tabs',
   'health',
   'home',
+  'journal',
   'voice-memos',
   'drive-files',
   'passwords',

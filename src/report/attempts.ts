@@ -1,7 +1,8 @@
 import { FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import type { Attempt } from '../run/play.ts';
-import { linesOfAttempt, type ReportInput } from './report-input.ts';
+import { linesOfAttempt } from '../run/attempts-of.ts';
+import type { ReportInput } from './report-input.ts';
 
 /** How an attempt compares with the first. */
 export interface AttemptView {

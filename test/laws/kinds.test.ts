@@ -40,7 +40,12 @@ law(
         const value = FACTS[fact].read(question);
         expect([fact, backup === now], fact).toEqual([fact, value === 'same' || (value === 'kept' && backup === now)]);
       }
-      const told = storyWords(line, { edition: drama.scenario.edition, refused: false })?.details ?? [];
+      const told =
+        storyWords(line, {
+          edition: drama.scenario.edition,
+          kind: drama.scenario.world.device.kind,
+          refused: false,
+        })?.details ?? [];
       for (const detail of told.filter((text) => text.includes(' → '))) {
         const [was, is] = detail.slice(detail.indexOf(': ') + 2).split(' → ');
         expect(was, detail).not.toBe(is);

@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** One item that cannot be read or written: it is passed over, or everything stops at it. */
@@ -7,7 +8,7 @@ export const FAILING_RULES = {
     outcome: 'never-in-backup',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.fails': 'capture' },
     says: 'This item could not be read when the backup was written. It was left out alone, and the rest went on.',
@@ -20,7 +21,7 @@ export const FAILING_RULES = {
     outcome: 'lost-at-erase',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.fails': 'capture', 'item.last-copy-erased': 'yes' },
     before: [
@@ -42,7 +43,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'item.fails': 'placement' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing', 'tool/waits-for-a-restart'],
@@ -56,7 +57,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'bad-item', 'item.fails': 'stops' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -70,7 +71,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'bad-item', 'item.fails': ['none', 'capture', 'placement', 'download'] },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -84,7 +85,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'item.fails': 'download' },
     before: [
@@ -115,7 +116,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'bad-download', 'item.fails': 'stops' },
     before: [
@@ -146,7 +147,7 @@ export const FAILING_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'bad-download', 'item.fails': ['none', 'capture', 'placement'] },
     before: [

@@ -27,6 +27,8 @@ export const FAILING_RULES = {
     before: [
       'erase/erase-refused',
       'erase/find-my',
+      'erase/find-my-at-the-computer',
+      'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/set-up-as-new-without-a-copy',

@@ -49,7 +49,7 @@ export const TOOL_RULES = {
     categories: 'all',
     when: { 'restore.blocked': 'staging-left' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
-    says: 'What an earlier restore had laid ready was still there, because no restart came between. A restart cures it.',
+    says: 'What an earlier restore had laid ready was still there, as no restart came between. A restart cures it.',
     customer: 'An earlier restore was still waiting for a restart. After a restart the next one can go through.',
     cites: ['TG-21', 'MB-102'],
     shows: ['D2'],

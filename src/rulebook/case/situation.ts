@@ -35,6 +35,7 @@ export const BLOCKS = {
   'staging-left': 'An earlier restore still waits for a restart',
   'erased-by-ios': 'The device erased itself: iOS 27 takes no restore by a tool onto a supervised one, by reports',
   'bad-item': 'One damaged item stopped the restore',
+  'bad-download': 'One damaged item stopped the restore while everything came down',
   'not-moved': 'The restored data could not be moved into place',
   'given-up': 'The person gave up',
   'direct-needs-newer-ios': 'A move from phone to phone needs iOS 12.4 on both phones',

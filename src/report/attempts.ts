@@ -6,11 +6,15 @@ import type { Attempt } from '../run/play.ts';
 export interface AttemptView {
   readonly n: number;
   readonly same: boolean;
-  /** Changed before it, as `path: value`; none for a plain retry. */
+  /** All that is changed against the first, as `path: value`; none for a plain retry. Changes add up. */
   readonly changes: readonly string[];
+  /** Those of them that an earlier attempt brought. */
+  readonly kept: readonly string[];
   /** Items whose end differs, as `id: before → after`. */
   readonly differences: readonly string[];
 }
+
+const inWords = ([path, value]: readonly [string, string]): string => `${path}: ${value}`;
 
 const endOf = ({ fate, gate, rule }: LedgerRow): string =>
   [
@@ -25,6 +29,7 @@ export function attemptViews(attempts: readonly Attempt[]): readonly AttemptView
   const before = new Map(first.rows.map((row) => [row.id, row]));
   let soFar: Readonly<Record<string, string>> = {};
   return others.map(({ n, outcome, fingerprint, changes, rows }) => {
+    const kept = Object.entries(soFar).filter(([path]) => !Object.hasOwn(changes, path));
     soFar = { ...soFar, ...changes };
     const differences = rows.flatMap((row) => {
       const was = before.get(row.id);
@@ -33,7 +38,8 @@ export function attemptViews(attempts: readonly Attempt[]): readonly AttemptView
     return {
       n,
       same: fingerprint === first.fingerprint,
-      changes: Object.entries(soFar).map(([path, value]) => `${path}: ${value}`),
+      changes: Object.entries(soFar).map(inWords),
+      kept: kept.map(inWords),
       differences: [
         ...differences,
         ...(outcome === first.outcome ? [] : [`the end: ${OUTCOMES[first.outcome].word} → ${OUTCOMES[outcome].word}`]),

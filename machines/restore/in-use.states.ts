@@ -7,7 +7,7 @@ export const inUse = restoreSetup.createStateConfig({
   states: {
     idle: {
       meta: {
-        says: 'The device is in use; an iCloud restore is not offered here',
+        says: 'The device is in use; only a computer restores here, the other ways are part of setup',
         gate: 'erase',
         screen: 'home',
         usual: ['restore.requested', 'erase.requested', 'person.gaveUp'],
@@ -27,7 +27,7 @@ export const inUse = restoreSetup.createStateConfig({
           ],
           target: '#restore.erasing',
         },
-        'person.gaveUp': { actions: 'blockErase', target: '#restore.leftAlone' },
+        'person.gaveUp': { actions: 'blockErase', target: '#restore.untouched' },
       },
     },
     findMyOn: {
@@ -45,7 +45,7 @@ export const inUse = restoreSetup.createStateConfig({
           actions: ['askForFindMyPassword', 'turnFindMyOff'],
           target: 'idle',
         },
-        'person.gaveUp': giveUp('find-my', '#restore.leftAlone'),
+        'person.gaveUp': giveUp('find-my', '#restore.untouched'),
       },
     },
   },

@@ -21,6 +21,7 @@ const EDITION_WORDS: Readonly<Record<Edition, string>> = { ios7: 'iOS 7', ios8: 
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {
   icloud: 'from an iCloud backup',
   computer: 'from a computer backup',
+  direct: 'from phone to phone',
 };
 
 /**

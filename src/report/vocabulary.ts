@@ -24,8 +24,10 @@ export interface Word {
 
 const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   'in-use': 'The phone is in somebody’s use, before anything begins.',
+  'quick-start': 'The new phone and the old one are brought together, before the network.',
   erasing: 'It is being erased.',
   'set-up': 'Setup Assistant, from the greeting on.',
+  'quick-start': 'Two phones are joined: the old one is held beside the new one.',
   'sign-in': 'An account signs in.',
   listing: 'A backup is chosen, and opened.',
   preconditions: 'Power, Wi-Fi and room are asked for.',
@@ -54,11 +56,17 @@ const HELD_BY_COMPUTER: Readonly<Record<Category['computer'], string>> = {
   'not-settled-unless-synced': 'not if its service syncs it; else no source says so',
 };
 
+const MOVES: Readonly<Record<Category['direct'], string>> = {
+  comes: 'comes, by reports',
+  stays: 'stays on the old phone or with its service',
+  'not-stated': 'no source says so',
+};
+
 function ofCategory(id: string): string {
-  const { title, form, icloud, computer, service } = categoryNamed(id);
+  const { title, form, icloud, computer, direct, service } = categoryNamed(id);
   return (
     `${title}, ${FORMS[form]}. In an iCloud backup: ${HELD_BY_ICLOUD[icloud]}; in a computer backup: ` +
-    `${HELD_BY_COMPUTER[computer]}.${service === undefined ? '' : ` iCloud service: ${service}.`}`
+    `${HELD_BY_COMPUTER[computer]}; from phone to phone: ${MOVES[direct]}.${service === undefined ? '' : ` iCloud service: ${service}.`}`
   );
 }
 

@@ -70,6 +70,9 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   passwordsSkipped: 'passwords skipped for',
   loggedIn: 'logged in to',
   keychainPasscode: 'passcode of the older device',
+  route: 'another way than planned',
+  line: 'the eSIM line',
+  watch: 'the watch',
 };
 
 const ACCOUNT_LISTS: ReadonlySet<keyof Situation> = new Set(['passwordsGiven', 'passwordsSkipped']);

@@ -37,6 +37,7 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   management: ['item.management'],
   inBackup: ['item.in-backup'],
   fails: ['item.fails'],
+  carried: ['move.carries'],
   uploaded: 'services',
   syncs: 'services',
 };

@@ -3,7 +3,9 @@ import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
+import type { Category } from '../../rulebook/categories/category.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
+import { returnsIn } from '../../rulebook/judge/judgement.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
@@ -201,8 +203,10 @@ function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, ro
   const began = ofLastAttempt(journal.lines).some(
     (line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared',
   );
+  const step = must(journal.lines.at(-1), 'the last line of a story').step;
+  const returns = returnsIn(file, item, situationFor(journal.lines, step, 'placement'));
   return GATE_ORDER.map((gate) => {
-    const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, item, row, began);
+    const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, returns, row, began);
     // What a rule would say if a fact were so is told of nobody.
     const says = rule === null || state === 'unknown' ? SAYS[state] : must(file.book[rule], `the rule ${rule}`).says;
     return { gate, title: GATES[gate].title, asks: GATES[gate].asks, state, says, rule };
@@ -210,7 +214,12 @@ function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, ro
 }
 
 /** What became of the backup's copy at one gate of the restore. `began`: a backup was opened at all. */
-function atGate(gate: Gate, item: Item, row: LedgerRow, began: boolean): { state: GateState; rule: string | null } {
+function atGate(
+  gate: Gate,
+  returns: Category['returns'],
+  row: LedgerRow,
+  began: boolean,
+): { state: GateState; rule: string | null } {
   const verdict =
     row.fate && row.gate && row.gate !== 'sync'
       ? { outcome: row.fate, gate: row.gate, rule: row.rule }
@@ -218,7 +227,7 @@ function atGate(gate: Gate, item: Item, row: LedgerRow, began: boolean): { state
   if (!verdict) return { state: 'not-reached', rule: null };
   if (verdict.outcome !== 'eligible' && gate === verdict.gate)
     return { state: stateOf(verdict.outcome), rule: verdict.rule };
-  const isElsewhere = gate === (categoryOf(item).returns === 'placement' ? 'download' : 'placement');
+  const isElsewhere = gate === (returns === 'placement' ? 'download' : 'placement');
   const here = GATE_ORDER.indexOf(gate);
   const end = GATE_ORDER.indexOf(verdict.gate);
   if (began && (here < end || (here === end && verdict.outcome === 'eligible')))

@@ -8,8 +8,8 @@ import { serviceState } from './captured.facts.ts';
 const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);
 
 /** A computer restore comes before the sign-in; until then the first account counts as the person's. */
-const signedIn = ({ file, situation }: Question): string | null =>
-  situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
+const signedIn = ({ file, situation, route }: Question): string | null =>
+  situation.account ?? (route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
 /** A computer restore leaves the apps of a device in use where they are (TG-01). */
 const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
@@ -88,7 +88,7 @@ export const ACCOUNT_FACTS = {
       none: 'is part of iOS',
     },
     read: (question) => {
-      const { file, item, backup } = question;
+      const { file, item, backup, route } = question;
       const { world } = file;
       const app = file.appItem(item.app);
       if (!app) return 'none';
@@ -96,8 +96,8 @@ export const ACCOUNT_FACTS = {
       const { appsDeleted, appsInstalled } = question.situation;
       if (appsDeleted.includes(app.app ?? app.id) && !appsInstalled.includes(app.app ?? app.id)) return 'no';
       if (appsInstalled.includes(app.app ?? app.id) || isOnDevice(question, app)) return 'yes';
-      if (world.route === 'computer' && managed) return 'later';
-      if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
+      if (route === 'computer' && managed) return 'later';
+      if (route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
         return 'no';
       if (world.organisation.appStore === 'forbidden' && !managed) return 'no';
       if (app.store === 'unknown') return 'unknown';

@@ -1,6 +1,7 @@
 import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
+import { DIRECT_FACTS } from './direct.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
 import { PHONE_FACTS } from './phone.facts.ts';
 import type { Fact } from './fact.ts';
@@ -13,6 +14,7 @@ const ALL = {
   ...ACCOUNT_FACTS,
   ...COURSE_FACTS,
   ...KIND_FACTS,
+  ...DIRECT_FACTS,
   ...PHONE_FACTS,
   ...VERSION_FACTS,
 };

@@ -27,7 +27,6 @@ const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   'quick-start': 'The new phone and the old one are brought together, before the network.',
   erasing: 'It is being erased.',
   'set-up': 'Setup Assistant, from the greeting on.',
-  'quick-start': 'Two phones are joined: the old one is held beside the new one.',
   'sign-in': 'An account signs in.',
   listing: 'A backup is chosen, and opened.',
   preconditions: 'Power, Wi-Fi and room are asked for.',

@@ -35,6 +35,10 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
   keychain: (entries) => without(entries, 'keychain.passcodeSkipped'),
   password: (entries, _value, account) =>
     entries.filter((entry) => entry['do'] !== 'store.passwordSkipped' || entry['account'] !== account),
+  esim: (entries, esim) => {
+    const erase = entries.find((entry) => entry['do'] === 'erase.requested') ?? { do: 'erase.requested' };
+    return insert(without(entries, 'erase.requested'), { ...erase, esim });
+  },
   login: (entries, _value, app) => [...entries, { do: 'app.loggedIn', app, during: 'over' }],
 };
 

@@ -50,6 +50,11 @@ export const SYNONYMS: readonly Meant[] = [
     names: { events: ['app.installed'], fields: ['script[].app', 'world.items[].store'] },
   },
   {
+    people: ['transfer', 'migration', 'quickstart', 'quick start', 'phone to phone', 'iphone to iphone', 'directly'],
+    write: 'From phone to phone is “route: direct”; the phone it comes from is “oldPhone” in “world”.',
+    names: { fields: ['route', 'world.oldPhone'] },
+  },
+  {
     people: ['depends', 'dependson', 'requires', 'requirement', 'dependency'],
     write: 'What an item cannot do without stands under “needs”, by ids.',
     names: { fields: ['world.items[].needs'] },

@@ -1,3 +1,4 @@
+import { voiceOf } from '../report/device-voice.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Stopped, whatIf, type WhatIfAnswer } from '../insight/what-if/what-if.ts';
 import { guarded } from './faults.ts';
@@ -40,7 +41,12 @@ function tellWhatIf(file: string, target: string, { largest, item, json }: Optio
     whatIf(scenario, target, { onRun, oneItem: item === true, ...(largest === undefined ? {} : { largest }) }),
   );
   progress.clear();
-  if (!json) print(whatIfAsText(answers, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  if (!json)
+    print(
+      voiceOf(scenario.world)(
+        whatIfAsText(answers, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }),
+      ),
+    );
   else
     printJson(
       answers.length === 1 && (item || target !== 'everything')

@@ -5,6 +5,7 @@ import { explainItem, type Explanation } from '../insight/explain/why.ts';
 import { InputError } from '../model/problem.ts';
 import { scenarioOfAttempt } from '../run/play.ts';
 import { storyOfAttempt } from '../run/story-of-attempt.ts';
+import { type Voice, voiceOf } from '../report/device-voice.ts';
 import { guarded } from './faults.ts';
 import { openScenario, playOpened } from './scenarios.ts';
 import { paintFor, print, printJson, widthFor } from './terminal.ts';
@@ -53,18 +54,19 @@ function why(file: string, item: string, { attempt, json }: Options): void {
       },
     ]);
   const story = storyOfAttempt(run, attempt);
+  const voice = voiceOf(run.world);
   const refused = story.journal.lines
     .filter((line) => line.type === 'refused' && line.event === item)
     .map(explainRefusal);
   const which = attempts > 1 ? { attempt, attempts } : undefined;
   if (refused.length > 0) {
-    tellRefusals(item, refused, which, json);
+    tellRefusals(item, refused, which, json, voice);
     return;
   }
   const explanation = explainItem(story, item);
   const { missing } = explanation;
   const answers = missing ? answersTo(scenarioOfAttempt(run.scenario, attempt), explanation.item.id, missing.fact) : [];
-  tellItem(explanation, answers, which, json);
+  tellItem(explanation, answers, which, json, voice);
 }
 
 const sheet = () => ({ paint: paintFor(process.stdout), width: widthFor(process.stdout) });
@@ -78,9 +80,10 @@ function tellRefusals(
   refused: readonly ExplainedRefusal[],
   which: WhichAttempt | undefined,
   json: true | undefined,
+  voice: Voice,
 ): void {
   if (json) printJson({ event, ...which, refused });
-  else print([...ofAttempt(which), refused.map((each) => refusalAsText(each, sheet())).join('\n\n')].join('\n'));
+  else print([...ofAttempt(which), voice(refused.map((each) => refusalAsText(each, sheet())).join('\n\n'))].join('\n'));
 }
 
 function tellItem(
@@ -88,7 +91,8 @@ function tellItem(
   answers: readonly Answer[],
   which: WhichAttempt | undefined,
   json: true | undefined,
+  voice: Voice,
 ): void {
   if (json) printJson({ ...explanation, ...which, answers });
-  else print([...ofAttempt(which), whyAsText(explanation, answers, sheet())].join('\n'));
+  else print([...ofAttempt(which), voice(whyAsText(explanation, answers, sheet()))].join('\n'));
 }

@@ -2,7 +2,7 @@ import { must } from '../model/must.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { Edition, Route } from '../model/world.ts';
+import type { Route } from '../model/world.ts';
 import { type AttemptView, attemptViews } from './attempts.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 import { checklistOf } from './checklist.ts';
@@ -13,11 +13,11 @@ import { recoveryOf } from './recovery.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
 import { rulesBehind } from './run-json.ts';
 import { disputesBehind, sourceInWords } from './sources.ts';
+import { voiceOf } from './device-voice.ts';
 import { chapterAsText, type Page } from './story-text.ts';
 import { things } from './word-parts.ts';
 import type { ReportInput } from './report-input.ts';
 
-const EDITION_WORDS: Readonly<Record<Edition, string>> = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'today’s iOS' };
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {
   icloud: 'from an iCloud backup',
   computer: 'from a computer backup',
@@ -32,24 +32,28 @@ export function runAsText(input: ReportInput, page: Page, until?: Gate): string 
   const lines = linesOfAttempt(input.lines, 1);
   const views = itemViews(input.scenario.world.items, must(input.attempts[0], 'the first attempt').rows);
   const chapters = chaptersOf(input.scenario.world, lines);
-  const last = until === undefined ? -1 : chapters.findIndex(({ gate }) => gate === until);
+  const last = until === undefined ? -1 : chapters.findLastIndex(({ gate }) => gate === until);
   const head = headAsText(input, views, page);
+  const voice = voiceOf(input.scenario.world);
   if (until === undefined)
-    return [...head, ...storyAsText(chapters, views, page), ...answersAsText(input, views, page), ''].join('\n');
+    return [
+      ...head,
+      voice([...storyAsText(chapters, views, page), ...answersAsText(input, views, page), ''].join('\n')),
+    ].join('\n');
   if (last < 0)
     return [
       ...head,
       '',
       `This story never comes to the gate “${GATES[until].title}”. It comes to: ` +
-        `${chapters.map(({ gate }) => GATES[gate].title).join(', ')}.`,
+        `${[...new Set(chapters.map(({ gate }) => GATES[gate].title))].join(', ')}.`,
       '',
     ].join('\n');
   const shown = chapters.slice(0, last + 1);
   const sofar = new Set(shown.map(({ gate }) => gate));
-  const known = views.map((view) => asKnownAfter(view, sofar));
+  const known = shown.some(({ closes }) => closes) ? views : views.map((view) => asKnownAfter(view, sofar));
   return [
     ...head,
-    ...storyAsText(shown, views, page),
+    ...voice(storyAsText(shown, views, page).join('\n')).split('\n'),
     ...section(`The ledger after the gate ${GATES[until].title}`, ledgerAsText(known, page), page),
     '',
     ...hangingIndent(
@@ -79,7 +83,7 @@ function headAsText({ scenario, world }: ReportInput, views: readonly ItemView[]
     '',
     ...hangingIndent(
       '',
-      `${scenario.id}: ${EDITION_WORDS[scenario.edition]}, ${ROUTE_WORDS[scenario.route]}, on ` +
+      `${scenario.id}: a device with iOS ${world.device.ios}, ${ROUTE_WORDS[scenario.route]}, on ` +
         `${world.today.slice(0, 10)}. The customer expects ${things(views.length)}, ` +
         `${formatBytes(bytes)}.`,
       width,

@@ -1,9 +1,10 @@
 import { ARRIVES_AS, FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { Edition } from '../model/world.ts';
+import type { DeviceKind, Edition } from '../model/world.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
+import { onScreen } from './device-voice.ts';
 import { buttonWords, dataWords, eventSentence } from './event-sentences.ts';
 import {
   byRule,
@@ -48,6 +49,8 @@ export interface StoryWords {
 /** What a chapter has to know beside the line. */
 export interface StoryHints {
   readonly edition: Edition;
+  /** Which kind of device shows the alerts and prompts. */
+  readonly kind: DeviceKind;
   /** Nobody took the event. */
   readonly refused: boolean;
 }
@@ -62,12 +65,15 @@ interface Words<Line> {
   readonly story: ((line: Line, hints: StoryHints) => StoryWords | null) | null;
 }
 
-function noticeText({ text, wording, code }: Notice & { readonly code?: number }, edition: Edition): string {
+function noticeText(
+  { text, wording, code }: Notice & { readonly code?: number },
+  { edition, kind }: Pick<StoryHints, 'edition' | 'kind'>,
+): string {
   const aside = [
     ...(wording === 'ours' ? ['in our words'] : []),
     ...(code === undefined ? [] : [`error ${code} in the words of a tool`]),
   ];
-  return `“${text[edition]}”${aside.length > 0 ? ` (${aside.join('; ')})` : ''}`;
+  return `“${onScreen(text[edition], kind)}”${aside.length > 0 ? ` (${aside.join('; ')})` : ''}`;
 }
 const alertTitle = (alert: AlertId): string => {
   const { title, code }: AlertRow = ALERTS[alert];
@@ -208,9 +214,9 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'alert.raised': {
     short: ({ alert }) => `Alert: ${alertTitle(alert)}.`,
     sentence: ({ alert }) => `alert: ${alertTitle(alert)}`,
-    story: ({ alert }, { edition }) => ({
+    story: ({ alert }, hints) => ({
       kind: 'alert',
-      text: noticeText(ALERTS[alert], edition),
+      text: noticeText(ALERTS[alert], hints),
       gate: 'of the actor',
     }),
   },
@@ -226,9 +232,9 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'prompt.shown': {
     short: ({ prompt, account }) => `The phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}.`,
     sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}`,
-    story: ({ prompt, account }, { edition }) => ({
+    story: ({ prompt, account }, hints) => ({
       kind: 'prompt',
-      text: `${noticeText(PROMPTS[prompt], edition)}${account === undefined ? '' : ` It is ${ownerOf(account)}.`}`,
+      text: `${noticeText(PROMPTS[prompt], hints)}${account === undefined ? '' : ` It is ${ownerOf(account)}.`}`,
       gate: 'of the actor',
     }),
   },

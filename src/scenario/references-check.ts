@@ -85,6 +85,13 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   yield* appsTwice(scenario);
   for (const [index, backup] of world.backups.entries())
     yield* accounts.missing(backup.account, ['world', 'backups', index, 'account']);
+  yield* accounts.missing(world.oldPhone?.account, ['world', 'oldPhone', 'account']);
+  if (world.oldPhone?.name === world.device.name)
+    yield {
+      path: ['world', 'oldPhone', 'name'],
+      message: `the old phone and the device have one name, “${world.device.name}”: they would be one device`,
+      advice: 'Give the old phone a name of its own, or the device one.',
+    };
   for (const [index, item] of world.items.entries())
     yield* accounts.missing(item.account, ['world', 'items', index, 'account']);
   yield* accounts.missing(world.services.account, ['world', 'services', 'account']);

@@ -1,5 +1,6 @@
 import type { FullScreenId } from '../../model/screens.ts';
-import { accountInWords, type Edition, UNNAMED_ACCOUNT } from '../../model/world.ts';
+import { accountInWords, type Edition, UNNAMED_ACCOUNT, type World } from '../../model/world.ts';
+import { onScreen } from '../../report/device-voice.ts';
 
 /** Whether a source shows these words. `in part`: the headline or the main button. */
 export type Wording = 'sourced' | 'in part' | 'ours';
@@ -42,6 +43,7 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   },
   home: { title: 'In use', text: 'This iPhone is set up and in use.', wording: 'ours' },
   'find-my': { title: 'Find My is on', text: 'It has to be off before a computer can restore.', wording: 'ours' },
+  'security-delay': { title: 'Security delay', text: 'An hour has to pass before Find My goes off.', wording: 'ours' },
   erasing: { title: 'Erasing', text: 'All content and settings are removed.', wording: 'ours' },
   'quick-start': { title: 'Quick Start', text: 'Hold your old phone beside this one.', wording: 'ours' },
   'owner-of-old-phone': {
@@ -95,10 +97,10 @@ const inEdition = (words: string | Readonly<Record<Edition, string>> | undefined
 
 export function phoneWords(
   id: FullScreenId,
-  edition: Edition,
+  { edition, device: { kind } }: World,
 ): { readonly title: string; readonly text: string; readonly wording: Wording } {
   const { title, text, wording } = PHONE_WORDS[id];
-  return { title: inEdition(title, edition), text: inEdition(text, edition), wording };
+  return { title: onScreen(inEdition(title, edition), kind), text: onScreen(inEdition(text, edition), kind), wording };
 }
 
 export const WORDING_NOTES: Readonly<Record<Wording, string>> = {

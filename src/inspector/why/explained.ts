@@ -1,3 +1,4 @@
+import { spoken, voiceOf } from '../../report/device-voice.ts';
 import { useMemo } from 'react';
 import { type Answer, answersTo } from '../../insight/explain/answers.ts';
 import { type Explanation, explainItem } from '../../insight/explain/why.ts';
@@ -33,10 +34,11 @@ export function useAnswers(store: StoryStore, explanation: Explanation | undefin
 function explained(store: StoryStore, item: string): Explanation {
   const { recording, frame } = store.getSnapshot();
   const lines = recording.lines.slice(0, frame.lineTo);
-  return explainItem(
+  const explanation = explainItem(
     { simulation: { file: store.file }, journal: { lines }, ledger: { row: (id) => store.row(id) } },
     item,
   );
+  return spoken(explanation, voiceOf(store.world));
 }
 
 const comparisons = new WeakMap<Recording, number>();

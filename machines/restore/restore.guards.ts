@@ -1,3 +1,5 @@
+import { PROGRAMS } from '../../src/model/programs.ts';
+import { compareVersions } from '../../src/model/version.ts';
 import { routeOf } from '../../src/rulebook/case/situation.ts';
 import { roomFree } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, skippedItems } from '../../src/rulebook/judge/judgement.ts';
@@ -158,6 +160,21 @@ const OF_STAGES = {
     holds: (_asked, { left }) => left === 'broken',
     saw: sawLeft,
     words: 'No item stopped the download.',
+  }),
+  // OG-10: reported of iOS 27, of tools and of supervised devices alone.
+  erasedInstead: guard<RestartOutput>({
+    holds: ({ context: { file, situation } }, { left }) =>
+      left === 'done' &&
+      routeOf(file, situation) === 'computer' &&
+      !PROGRAMS[file.world.computer.software].byApple &&
+      file.world.device.supervised === 'yes' &&
+      compareVersions(situation.ios, '27') >= 0,
+    saw: ({ file: { world }, situation: { ios } }) => ({
+      program: world.computer.software,
+      supervised: world.device.supervised,
+      'device runs iOS': ios,
+    }),
+    words: 'The device does not erase itself: it is no supervised one with iOS 27, or no tool restores it.',
   }),
   movedByComputer: guard<RestartOutput>({
     holds: ({ context }, { left }) => left === 'done' && isComputer(context),

@@ -33,6 +33,7 @@ export const BLOCKS = {
   'stale-index': 'The backup lists files that are not in it',
   'needs-restart': 'The device has still to be restarted',
   'staging-left': 'An earlier restore still waits for a restart',
+  'erased-by-ios': 'The device erased itself: iOS 27 takes no restore by a tool onto a supervised one, by reports',
   'bad-item': 'One damaged item stopped the restore',
   'bad-download': 'One damaged item stopped the restore while everything came down',
   'not-moved': 'The restored data could not be moved into place',

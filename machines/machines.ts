@@ -4,6 +4,7 @@ import { backupListingMachine } from './backup-listing/backup-listing.machine.ts
 import { connectionMachine } from './connection/connection.machine.ts';
 import { contentDownloadMachine } from './content-download/content-download.machine.ts';
 import { eligibilityMachine } from './eligibility/eligibility.machine.ts';
+import { enrolmentMachine } from './enrolment/enrolment.machine.ts';
 import { icloudSyncMachine } from './icloud-sync/icloud-sync.machine.ts';
 import { restartMachine } from './restart/restart.machine.ts';
 import { restoreMachine } from './restore/restore.machine.ts';
@@ -17,6 +18,7 @@ const BY_ID = {
   backupListing: backupListingMachine,
   eligibility: eligibilityMachine,
   restart: restartMachine,
+  enrolment: enrolmentMachine,
   contentDownload: contentDownloadMachine,
   icloudSync: icloudSyncMachine,
 };

@@ -23,6 +23,7 @@ export const inUse = restoreSetup.createStateConfig({
           actions: ['flagEraseWithoutBackup', 'askForFindMyPassword'],
           target: '#restore.erasing',
         },
+        'service.wiped': { guard: 'serviceMayWipe', actions: 'markWiped', target: '#restore.erasing' },
         'person.gaveUp': { actions: 'blockErase', target: '#restore.neverStarted' },
       },
     },

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/model/fates.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
 import type { Block, Situation } from '../../src/rulebook/case/situation.ts';
 import { freeze } from '../../src/rulebook/judge/judgement.ts';
 import type { Connection } from '../connection/connection.setup.ts';
@@ -28,6 +29,20 @@ export const isCloud = ({ file }: RestoreContext): boolean => file.world.route =
 
 export const mayErase = ({ file, findMy }: RestoreContext): boolean =>
   file.world.organisation.erase === 'allowed' && (!findMy || file.world.accounts[0]?.password === 'known');
+
+/** OG-17: with Activation Lock on, a phone cannot return to service by itself. */
+export function serviceMayWipe({ file: { world } }: RestoreContext): boolean {
+  const { device, organisation } = world;
+  return isManaged(world) && (organisation.returnToService === 'off' || device.activationLock === 'off');
+}
+
+export const returnsToService = ({ file, situation }: RestoreContext): boolean =>
+  situation.wiped === true && file.world.organisation.returnToService !== 'off';
+
+export function serviceOfBackup(file: CaseFile, id: string | null): string | null {
+  const backup = file.backup(id);
+  return backup ? managedBy(file.world, backup) : null;
+}
 
 /** Bytes that have to fit on the device. */
 export const spaceNeeded = ({ file, situation }: RestoreContext): number =>

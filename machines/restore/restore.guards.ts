@@ -1,12 +1,22 @@
+import { mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
 import { freeze } from '../../src/rulebook/judge/judgement.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
 import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
 import { connectionGuards } from '../connection/knows-connection.ts';
+import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
 import type { RestartOutput } from '../restart/restart.setup.ts';
 import { WAITING_GUARDS } from '../waiting.ts';
-import { isCloud, mayErase, type RestoreContext, spaceNeeded } from './restore.context.ts';
+import {
+  isCloud,
+  mayErase,
+  type RestoreContext,
+  returnsToService,
+  serviceMayWipe,
+  serviceOfBackup,
+  spaceNeeded,
+} from './restore.context.ts';
 
 const guard = guardOn<RestoreContext>();
 const sawRoute = ({ file }: RestoreContext) => ({ route: file.world.route });
@@ -14,6 +24,14 @@ const sawSpace = (context: RestoreContext) => ({
   'bytes needed': spaceNeeded(context),
   'bytes free': context.file.world.device.free,
 });
+const opensWithPassword = ({ file }: RestoreContext): boolean => file.world.device.activationLock === 'password-known';
+const hidesPasscode = ({ file }: RestoreContext): boolean => file.world.organisation.passcodePane === 'forbidden';
+const sawManagement = ({ file, situation }: RestoreContext) => ({
+  'device assigned': file.world.device.assigned,
+  'managed at the backup by': serviceOfBackup(file, situation.backup),
+});
+const isDue = ({ dueAtMs }: RestoreContext, event: { readonly type: string }): boolean =>
+  dueAtMs !== null && momentOf(event) >= dueAtMs;
 const sawLeft = (_context: RestoreContext, { left }: { readonly left: string }) => ({ left });
 const sawExcluded = ({ file, situationAtFreeze }: RestoreContext) => ({
   excluded: situationAtFreeze ? freeze(file, situationAtFreeze).excluded : null,
@@ -67,32 +85,62 @@ const AT_THE_DEVICE = {
     words: 'The device is not locked to an account.',
   }),
   activationPasswordKnown: guard({
-    holds: ({ context }) => context.file.world.device.activationLock === 'password-known',
+    holds: ({ context }) => opensWithPassword(context),
     saw: ({ file }) => ({ 'activation lock': file.world.device.activationLock }),
+    words: 'The device opens only with the password of the account it is locked to.',
+  }),
+  opensWithoutPasscodePage: guard({
+    holds: ({ context }) => opensWithPassword(context) && hidesPasscode(context),
+    saw: ({ file }) => ({
+      'activation lock': file.world.device.activationLock,
+      'passcode page': file.world.organisation.passcodePane,
+    }),
     words: 'The device opens only with the password of the account it is locked to.',
   }),
   cloudChoiceShown: guard({
     holds: ({ context }) =>
-      isCloud(context) &&
-      context.file.world.organisation.restorePane === 'allowed' &&
-      context.file.world.accounts.length > 0,
-    saw: ({ file }) => ({
-      route: file.world.route,
-      'restore choice': file.world.organisation.restorePane,
-      accounts: file.world.accounts.length,
-    }),
+      isCloud(context) && context.file.world.accounts.length > 0,
+    saw: ({ file }) => ({ route: file.world.route, accounts: file.world.accounts.length }),
     words: 'The choice to restore from iCloud is not shown here.',
+  }),
+  passcodePageHidden: guard({
+    holds: ({ context }) => hidesPasscode(context),
+    saw: ({ file }) => ({ 'passcode page': file.world.organisation.passcodePane }),
+    words: 'The page on which a passcode is chosen is shown.',
+  }),
+  restorePageHidden: guard({
+    holds: ({ context }) => context.file.world.organisation.restorePane === 'forbidden',
+    saw: ({ file }) => ({ 'restore choice': file.world.organisation.restorePane }),
+    words: 'The page on which a backup can be chosen is shown.',
+  }),
+  serviceMayWipe: guard({
+    holds: ({ context }) => serviceMayWipe(context),
+    saw: ({ file: { world } }) => ({
+      assigned: world.device.assigned,
+      supervised: world.device.supervised,
+      'Activation Lock': world.device.activationLock,
+      'Return to Service': world.organisation.returnToService,
+    }),
+    words: 'No service manages this phone, or it is to return to service with Activation Lock on.',
+  }),
+  returnsToService: guard({
+    holds: ({ context, event }) => isDue(context, event) && returnsToService(context),
+    saw: ({ file, situation, dueAtMs }) => ({
+      'due at': dueAtMs,
+      'erased by the service': situation.wiped,
+      'Return to Service': file.world.organisation.returnToService,
+    }),
+    words: 'Its time has not come yet, or the service did not ask for Return to Service.',
+  }),
+  managementMatters: guard({
+    holds: ({ context: { file, situation } }) => mattersEnrolment(file, situation),
+    saw: sawManagement,
+    words: 'No organisation has a say on this phone.',
   }),
   computerChoiceShown: guard({
     holds: ({ context }) =>
-      !isCloud(context) &&
-      context.file.world.organisation.restorePane === 'allowed' &&
-      context.file.world.organisation.pairing === 'allowed',
-    saw: ({ file }) => ({
-      route: file.world.route,
-      'restore choice': file.world.organisation.restorePane,
-      pairing: file.world.organisation.pairing,
-    }),
+      !isCloud(context) && context.file.world.organisation.pairing === 'allowed',
+    saw: ({ file }) => ({ route: file.world.route, pairing: file.world.organisation.pairing }),
     words: 'The choice to restore from a computer is not shown here.',
   }),
 };
@@ -128,6 +176,22 @@ const OF_STAGES = {
     holds: (_asked, { left }) => left === 'done',
     saw: sawLeft,
     words: 'The data could not be moved into place.',
+  }),
+  movedUnderManagement: guard<RestartOutput>({
+    holds: ({ context: { file, situation } }, { left }) => left === 'done' && mattersEnrolment(file, situation),
+    saw: (context, output) => ({ ...sawManagement(context), ...sawLeft(context, output) }),
+    words: 'The data could not be moved into place, or no organisation has a say on this phone.',
+  }),
+  setUpAsNewInstead: guard<ListingOutput>({
+    holds: ({ context: { file, situation } }, { left }) =>
+      left === 'set-up-as-new' && mattersEnrolment(file, situation),
+    saw: (context, output) => ({ ...sawManagement(context), ...sawLeft(context, output) }),
+    words: 'The phone was not set up as new, or no organisation has a say on it.',
+  }),
+  restoreIsOpen: guard({
+    holds: ({ context }) => context.situation.blocked === null,
+    saw: ({ situation }) => ({ 'held up by': situation.blocked }),
+    words: 'No restore goes on.',
   }),
   movedByComputer: guard<RestartOutput>({
     holds: ({ context }, { left }) => left === 'done' && !isCloud(context),

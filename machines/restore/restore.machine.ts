@@ -7,7 +7,7 @@ import { preconditions } from './preconditions.states.ts';
 import type { RestoreOutput } from './restore.context.ts';
 import { restoreSetup } from './restore.setup.ts';
 import { setUp } from './set-up.states.ts';
-import { downloading, eligibility, erasing, restarting, signingInAfterwards } from './stages.states.ts';
+import { downloading, eligibility, enrolling, erasing, restarting, signingInAfterwards } from './stages.states.ts';
 
 /**
  * The whole life of one restore, from a device in use or new to one of five ends, in the order in which it is lived.
@@ -49,6 +49,7 @@ export const restoreMachine = restoreSetup.createMachine({
     placing,
     restarting,
     signingInAfterwards,
+    enrolling,
     downloading,
     completed,
     completedWithExclusions,

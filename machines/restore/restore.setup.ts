@@ -9,6 +9,7 @@ import {
   passcodeSet,
   signedInAs,
   updatedTo,
+  wipedByService,
 } from '../../src/rulebook/case/situation.ts';
 import { accountSignInMachine } from '../account-sign-in/account-sign-in.machine.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
@@ -20,6 +21,9 @@ import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
+import { enrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
+import type { EnrolmentOutput } from '../enrolment/enrolment.setup.ts';
 import { eligibilityMachine } from '../eligibility/eligibility.machine.ts';
 import {
   type Emitted,
@@ -65,6 +69,7 @@ export const restoreSetup = setup({
     backupListing: backupListingMachine,
     eligibility: eligibilityMachine,
     restart: restartMachine,
+    enrolment: enrolmentMachine,
     contentDownload: contentDownloadMachine,
   },
 })
@@ -133,6 +138,8 @@ export const restoreSetup = setup({
       rememberDownload: assign(({ context }, { situation }: DownloadOutput) => ({
         situation: blockedBy(situation, context.situation.blocked),
       })),
+      rememberEnrolment: assign((_, { situation }: EnrolmentOutput) => ({ situation })),
+      markWiped: assign({ situation: ({ context }) => wipedByService(context.situation) }),
       block: assign(({ context }, { because }: { because: Block }) => ({
         situation: blockedBy(context.situation, because),
       })),
@@ -145,6 +152,9 @@ export const restoreSetup = setup({
     actions: {
       settlePlacement: enqueueActions(({ context, enqueue }) => {
         for (const event of placementEvents(context)) enqueue.emit(event);
+      }),
+      tellOfEnrolment: enqueueActions(({ context: { file, situation, situationAtFreeze }, enqueue }) => {
+        for (const event of enrolmentEvents(file, situation, situationAtFreeze)) enqueue.emit(event);
       }),
       reportHomeScreen: enqueueActions(({ context, event, enqueue }) => {
         const notice = noticeForSync(context, event);

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
+import type { RestoreOutput } from '../restore/restore.context.ts';
 
 export interface SimulationContext {
   readonly file: CaseFile;
@@ -29,6 +30,11 @@ export const SIMULATION_GUARDS = {
     holds: ({ context }, { account }) => context.file.account(account)?.password === 'known',
     saw: ({ file }, { account }) => ({ account, 'password known': file.account(account)?.password === 'known' }),
     words: 'The password of this account is not known.',
+  }),
+  managementGoesOn: guard<RestoreOutput>({
+    holds: (_asked, { situation: { enrolment = 'none' } }) => enrolment !== 'none',
+    saw: (_context, { situation }) => ({ enrolment: situation.enrolment }),
+    words: 'No organisation has a say on this phone.',
   }),
   restoreBroughtApps: guard({
     holds: ({ context }) => context.situationAtFreeze !== null,

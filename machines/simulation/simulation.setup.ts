@@ -1,7 +1,7 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { signedInAs } from '../../src/rulebook/case/situation.ts';
+import { enrolledAs, signedInAs } from '../../src/rulebook/case/situation.ts';
 import type { ItemGroup } from '../../src/rulebook/judge/judgement.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
@@ -11,6 +11,8 @@ import { downloadQueue, queuedOfApp } from '../content-download/download-queue.t
 import { appAnswered, type LateAnswer, passwordAnswered } from '../content-download/late-answers.ts';
 import type { EventOf } from '../event-of.ts';
 import { type Emitted, momentOf, type SimulationEvent } from '../events.ts';
+import { enrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
 import { holdsOf } from '../guard.ts';
 import { icloudSyncMachine } from '../icloud-sync/icloud-sync.machine.ts';
 import { eventOfGroup } from '../item-events.ts';
@@ -38,7 +40,7 @@ export const simulationSetup = setup({
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
   },
-  actors: { connection: connectionMachine, icloudSync: icloudSyncMachine, restore: restoreMachine },
+  actors: { connection: connectionMachine, enrolment: enrolmentMachine, icloudSync: icloudSyncMachine, restore: restoreMachine },
   guards: holdsOf(SIMULATION_GUARDS),
 })
   .extend({
@@ -57,6 +59,12 @@ export const simulationSetup = setup({
         const answer = passwordAnswered(file, items, situationAtFreeze ?? situation, situation, account);
         enqueue.assign({ situation: answer.situation });
         for (const event of eventsOf(answer)) enqueue.emit(event);
+      }),
+      changeEnrolment: enqueueActions(({ context, enqueue }, { enrolment }: EventOf<'enrolment.changed'>) => {
+        if (!context.situation) return;
+        const situation = enrolledAs(context.situation, enrolment);
+        enqueue.assign({ situation });
+        for (const event of enrolmentEvents(context.file, situation, context.situationAtFreeze)) enqueue.emit(event);
       }),
       logIn: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.loggedIn'>) => {
         const { file, situation, situationAtFreeze } = context;

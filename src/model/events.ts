@@ -9,6 +9,7 @@ export const PHASES = [
   'eligibility',
   'placement',
   'restart',
+  'enrolment',
   'download',
   'sync',
   'over',
@@ -59,7 +60,7 @@ export interface ScriptEventRow {
 }
 
 /** What an event carries that no script can give. */
-export type InnerEventData = 'file' | 'situation' | 'restoreRan';
+export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'enrolment';
 
 /** What `src/run` says, and what one machine tells another. */
 interface InnerEventRow {
@@ -215,6 +216,23 @@ export const EVENTS = {
     phase: 'listing',
     usual: 'always',
   },
+  'enrolment.accepted': {
+    by: 'person',
+    data: [],
+    title: 'Enrol this phone',
+    sentence: 'The customer lets the organisation’s service enrol the phone.',
+    phase: 'enrolment',
+    usual: 'always',
+  },
+  'enrolment.declined': {
+    by: 'person',
+    data: [],
+    title: 'Leave enrolment out',
+    sentence: 'The customer goes on without the organisation’s service.',
+    phase: 'enrolment',
+    usual: 'always',
+    leaves: true,
+  },
   'stop.tapped': {
     by: 'person',
     data: [],
@@ -270,6 +288,14 @@ export const EVENTS = {
     title: 'Log in to the app',
     shortTitle: 'Log in',
     sentence: 'The customer logs in to {app}.',
+    phase: 'over',
+    usual: 'always',
+  },
+  'profile.removed': {
+    by: 'person',
+    data: [],
+    title: 'Remove the management profile',
+    sentence: 'The customer removes the management profile in Settings.',
     phase: 'over',
     usual: 'always',
   },
@@ -354,10 +380,27 @@ export const EVENTS = {
     phase: 'restart',
     usual: 'always',
   },
+  'management.retired': {
+    by: 'surroundings',
+    data: [],
+    title: 'The organisation retires the phone',
+    sentence: 'The organisation’s service takes the phone out of its management.',
+    phase: 'over',
+    usual: 'always',
+  },
+  'service.wiped': {
+    by: 'surroundings',
+    data: [],
+    title: 'The service erases the phone',
+    sentence: 'The organisation’s service erases the phone from afar.',
+    phase: 'in-use',
+    usual: 'always',
+  },
   'clock.moved': { by: 'run', data: [] },
   'story.ended': { by: 'run', data: [] },
   'attempt.began': { by: 'run', data: ['file'] },
   'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
+  'enrolment.changed': { by: 'notice', data: ['enrolment'] },
 } as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;
 
 export type EventType = keyof typeof EVENTS;

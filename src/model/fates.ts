@@ -95,7 +95,7 @@ export const FATES = {
     word: 'Downloaded again',
     arrives: true,
     closed: true,
-    means: 'The store or the app’s server delivered it again.',
+    means: 'The store, the app’s server or the organisation delivered it again.',
   },
   synced: {
     word: 'Synced',
@@ -145,6 +145,7 @@ export type Fate = keyof typeof FATES;
 export const ARRIVES_AS = {
   backup: 'restored',
   store: 'downloaded-again',
+  organisation: 'downloaded-again',
   sync: 'synced',
 } as const satisfies Readonly<Record<string, Fate>>;
 export type ArrivesFrom = keyof typeof ARRIVES_AS;

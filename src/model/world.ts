@@ -57,6 +57,66 @@ export const deviceSchema = z.strictObject({
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
   supervised: word('yes', 'no').default('no'),
+  assigned: word('yes', 'no').default('no').meta({
+    description: 'Whether it is assigned to an organisation’s service, so that Setup comes to Remote Management',
+  }),
+});
+
+/** What a backup says of management when no service managed the device that day. */
+export const NO_SERVICE = 'none';
+
+/** What an organisation can have its service do when it erases a phone from afar. */
+export const RETURNS = ['off', 'on', 'keeps-apps'] as const;
+
+export const organisationSchema = z.strictObject({
+  icloudBackup: allowed.default('allowed'),
+  erase: allowed.default('allowed'),
+  restorePane: allowed.default('allowed'),
+  directPane: allowed
+    .default('allowed')
+    .meta({ description: 'The page for a move from phone to phone; an assigned phone never shows it' }),
+  passcodePane: allowed.default('allowed').meta({ description: 'The page on which a passcode is chosen' }),
+  accountPane: allowed
+    .default('allowed')
+    .meta({ description: 'The page in the rest of Setup that asks for the account after a computer restore' }),
+  appStore: allowed.default('allowed'),
+  pairing: allowed.default('allowed'),
+  keychainSync: allowed.default('allowed'),
+  photosSync: allowed.default('allowed'),
+  documentSync: allowed.default('allowed'),
+  service: id.default('management').meta({ description: 'The service to which the device is assigned' }),
+  enrolment: word('automatic', 'by-hand')
+    .default('automatic')
+    .meta({ description: 'How the device came under management' }),
+  skipEnrolment: allowed
+    .default('forbidden')
+    .meta({ description: 'Whether the Remote Management page lets the person go on without it' }),
+  profileRemoval: allowed
+    .default('allowed')
+    .meta({ description: 'Whether the person may remove the management profile on the phone' }),
+  record: word('kept', 'gone', 'unknown')
+    .default('kept')
+    .meta({ description: 'Whether the service of the old profile still knows this device' }),
+  certificate: word('valid', 'expired', 'unknown')
+    .optional()
+    .meta({ description: 'That of the enrolment in the backup; expired when the backup is over a year old, else valid' }),
+  afterOlderBackup: word('enrols', 'missing', 'unknown')
+    .optional()
+    .meta({
+      description:
+        'What follows when this phone gets a backup from before its enrolment: Setup enrols it, or the enrolment is ' +
+        'missing. Worked out from the iOS and the way unless said',
+    }),
+  returnToService: word(...RETURNS)
+    .default('off')
+    .meta({ description: 'Whether a phone that the service erases sets itself up again, and whether apps stay' }),
+  sendsProfile: word('yes', 'no')
+    .default('yes')
+    .meta({ description: 'Whether the command for Return to Service brings the management profile along' }),
+  movesTo: id.optional().meta({ description: 'Another service that the device is given to without an erase' }),
+  deliversApps: word('yes', 'no')
+    .default('yes')
+    .meta({ description: 'Whether the new service delivers the managed apps before it lets the phone go on' }),
 });
 
 export const accountSchema = z.strictObject({
@@ -97,6 +157,11 @@ export const backupSchema = z.strictObject({
     .meta({ description: 'The password of an encrypted computer backup' }),
   damaged: word('yes', 'no').default('no'),
   supervised: word('yes', 'no').default('no'),
+  managedBy: id.optional().meta({
+    description:
+      `The service that managed the device that day, or “${NO_SERVICE}”; that of the organisation when it was ` +
+      'supervised unless said otherwise',
+  }),
   passcodeSet: word('yes', 'no', 'unknown')
     .default('yes')
     .meta({ description: 'Whether the old device had a passcode then' }),
@@ -182,6 +247,9 @@ export const itemSchema = z.strictObject({
     .optional()
     .meta({ description: 'Whether the iCloud service holds it; worked out from the room in iCloud unless said' }),
   syncs: onOff.default('on').meta({ description: 'off: kept only on the device even while its service is on' }),
+  installedBy: word('organisation', 'person')
+    .optional()
+    .meta({ description: 'Profiles: who put it there; the organisation where one manages the device unless said' }),
 });
 
 export const COPY_KINDS = [
@@ -222,18 +290,7 @@ export const worldSchema = z.strictObject({
       region: word('home', 'abroad').default('home'),
     })
     .prefault({}),
-  organisation: z
-    .strictObject({
-      icloudBackup: allowed.default('allowed'),
-      erase: allowed.default('allowed'),
-      restorePane: allowed.default('allowed'),
-      appStore: allowed.default('allowed'),
-      pairing: allowed.default('allowed'),
-      keychainSync: allowed.default('allowed'),
-      photosSync: allowed.default('allowed'),
-      documentSync: allowed.default('allowed'),
-    })
-    .prefault({}),
+  organisation: organisationSchema.prefault({}),
   computer: z
     .strictObject({
       software: word('finder', 'tool').default('finder'),

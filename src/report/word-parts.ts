@@ -1,6 +1,6 @@
 import { FATES, type Fate, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatCount } from '../model/bytes.ts';
-import { BLOCKS, type Situation } from '../rulebook/case/situation.ts';
+import { BLOCKS, ENROLMENTS, type Situation } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
 import { saidBy } from '../run/machines.ts';
@@ -61,6 +61,8 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   passwordsSkipped: 'passwords skipped for',
   loggedIn: 'logged in to',
   keychainPasscode: 'passcode of the older device',
+  enrolment: 'the enrolment',
+  wiped: 'erased by the service',
 };
 
 export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =>
@@ -72,5 +74,6 @@ export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =
 function settledValue(changed: Partial<Situation>, name: keyof Situation): string {
   const value = changed[name] ?? null;
   if (name === 'blocked') return changed.blocked ? BLOCKS[changed.blocked] : 'nothing';
+  if (name === 'enrolment' && changed.enrolment) return ENROLMENTS[changed.enrolment];
   return typeof value === 'object' && value !== null ? value.join(', ') || 'none' : valueWords(value);
 }

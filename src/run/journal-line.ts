@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
-import { BLOCKS } from '../rulebook/case/situation.ts';
+import { BLOCKS, ENROLMENTS } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
 
@@ -46,6 +46,8 @@ const settled = z.strictObject({
   passwordsSkipped: texts.exactOptional(),
   loggedIn: texts.exactOptional(),
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped']).exactOptional(),
+  enrolment: wordsOf(ENROLMENTS).exactOptional(),
+  wiped: z.literal(true).exactOptional(),
 });
 
 const base = {

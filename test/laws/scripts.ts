@@ -66,6 +66,11 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     hurried: [],
   },
   'update.requested': plain('update.requested'),
+  'enrolment.accepted': plain('enrolment.accepted'),
+  'enrolment.declined': plain('enrolment.declined'),
+  'profile.removed': plain('profile.removed'),
+  'management.retired': plain('management.retired'),
+  'service.wiped': plain('service.wiped'),
   'stop.tapped': {
     timeless: [fc.constant({ do: 'stop.tapped' })],
     hurried: [duration.map((after) => ({ do: 'stop.tapped', during: 'download', after }))],

@@ -100,6 +100,7 @@ const backup: fc.Arbitrary<Plain> = fc
     password: seldom(oneOf('forgotten')),
     damaged: rarely(oneOf('yes')),
     passcodeSet: seldom(yesNo),
+    managedBy: seldom(oneOf('management', 'earlier', 'none')),
   })
   .map(stated);
 
@@ -138,6 +139,7 @@ const item: fc.Arbitrary<Plain> = fc
     management: seldom(oneOf('prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device')),
     uploaded: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
+    installedBy: seldom(oneOf('organisation', 'person')),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
   .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
 
@@ -170,6 +172,7 @@ const device: fc.Arbitrary<Plain> = fc
     free: seldom(oneOf('1 GB', '40 GB', '1 TB'), 2),
     sim: seldom(oneOf('other', 'none', 'unknown')),
     supervised: rarely(oneOf('yes')),
+    assigned: rarely(oneOf('yes')),
   })
   .map((part) => stated({ name: DEVICE, ...part }));
 
@@ -185,6 +188,16 @@ const organisation = fc
     keychainSync: forbidden,
     photosSync: forbidden,
     documentSync: forbidden,
+    passcodePane: hindered,
+    accountPane: hindered,
+    enrolment: rarely(oneOf('by-hand')),
+    skipEnrolment: seldom(oneOf('allowed')),
+    profileRemoval: forbidden,
+    record: seldom(oneOf('gone', 'unknown')),
+    certificate: seldom(oneOf('valid', 'expired', 'unknown')),
+    afterOlderBackup: seldom(oneOf('enrols', 'missing', 'unknown')),
+    returnToService: seldom(oneOf('on')),
+    sendsProfile: seldom(oneOf('no')),
   })
   .map(stated);
 const computer = fc

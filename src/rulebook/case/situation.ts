@@ -25,11 +25,29 @@ export const BLOCKS = {
   'pairing-forbidden': 'The organisation forbids pairing with this computer',
   'no-account': 'An iCloud backup needs an Apple Account',
   'set-up-as-new': 'The person set the device up as new',
+  'return-to-service': 'The service set the device up by itself',
+  'supervised-by-a-tool': 'iOS 27 erases a supervised device that a tool restores',
   disconnected: 'The connection to the computer broke off',
   'not-moved': 'The restored data could not be moved into place',
   'given-up': 'The person gave up',
 } as const;
 export type Block = keyof typeof BLOCKS;
+
+/** How management stands, in a world in which it matters. */
+export const ENROLMENTS = {
+  none: 'is not there',
+  before: 'was there before, and nothing has touched it',
+  'from-backup': 'came back with the backup',
+  'other-service': 'came back with the backup, and is that of another service',
+  'by-service': 'was made anew by the service in Setup',
+  'by-hand': 'was made anew by the person',
+  declined: 'was left out by the person',
+  missing: 'is missing although the organisation manages the device',
+  open: 'is not known after a backup from before it',
+  removed: 'was removed by the person',
+  retired: 'was ended by the organisation',
+} as const;
+export type Enrolment = keyof typeof ENROLMENTS;
 
 /** What the restore has settled so far, beside the world. Small, plain, JSON. */
 export interface Situation {
@@ -46,6 +64,10 @@ export interface Situation {
   readonly passwordsSkipped: readonly string[];
   readonly loggedIn: readonly string[];
   readonly keychainPasscode: 'not-asked' | 'given' | 'skipped';
+  /** Only where an organisation has a say. */
+  readonly enrolment?: Enrolment;
+  /** The organisation’s service erased the device, and so ended the enrolment that it knew. */
+  readonly wiped?: true;
 }
 
 /** Before anybody has done anything; what the device brings along is stated by whoever begins. */
@@ -69,6 +91,7 @@ export const situationAtStart = ({ world: { device } }: CaseFile): Situation => 
   ios: device.ios,
   passcode: device.passcode === 'yes',
   erased: device.state === 'new',
+  ...(device.assigned === 'yes' ? { enrolment: device.state === 'in-use' ? 'before' : 'none' } : {}),
 });
 
 /*
@@ -76,11 +99,17 @@ export const situationAtStart = ({ world: { device } }: CaseFile): Situation => 
  * (`CaseFile.rememberFor`), so a change is always a new one.
  */
 export const passcodeSet = (before: Situation, passcode: boolean): Situation => ({ ...before, passcode });
-export const deviceErased = (before: Situation): Situation => ({ ...before, erased: true });
+export const deviceErased = (before: Situation): Situation => ({
+  ...before,
+  erased: true,
+  ...(before.enrolment === undefined ? {} : { enrolment: 'none' }),
+});
 export const signedInAs = (before: Situation, account: string | null): Situation => ({ ...before, account });
 export const updatedTo = (before: Situation, ios: string): Situation => ({ ...before, ios });
 export const backupChosen = (before: Situation, backup: string | null): Situation => ({ ...before, backup });
 export const blockedBy = (before: Situation, blocked: Block | null): Situation => ({ ...before, blocked });
+export const enrolledAs = (before: Situation, enrolment: Enrolment): Situation => ({ ...before, enrolment });
+export const wipedByService = (before: Situation): Situation => ({ ...before, wiped: true });
 export const endedAs = (before: Situation, ended: Situation['ended']): Situation => ({ ...before, ended });
 export const passwordGiven = (before: Situation, account: string): Situation => ({
   ...before,

@@ -42,6 +42,11 @@ export const SYSTEM_CATEGORIES = {
     title: 'Configuration profiles',
     cites: ['EL-47'],
   }),
+  enrolment: category({
+    title: 'Enrolment and supervision',
+    form: 'protected',
+    cites: ['EL-52', 'EL-54'],
+  }),
   'managed-settings': category({
     title: 'Settings that an organisation prescribes',
     cites: ['EL-47'],

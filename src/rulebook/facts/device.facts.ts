@@ -2,6 +2,7 @@ import { newestFirst } from '../../model/newest-first.ts';
 import { compareVersions } from '../../model/version.ts';
 import type { Backup, CopyKind, DeviceKind } from '../../model/world.ts';
 import type { CaseFile } from '../case/case-file.ts';
+import { heldByService } from '../case/enrolment.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
 import { isAfterBackup, policyOf } from './captured.facts.ts';
@@ -30,6 +31,9 @@ const LASTING_COPIES: ReadonlySet<CopyKind> = new Set<CopyKind>([
   'older-backup',
 ]);
 
+/** What an organisation's service puts on a phone; it can do so again. */
+const SET_UP_BY_SERVICE: ReadonlySet<string> = new Set(['enrolment', 'profiles', 'managed-settings']);
+
 const copiedItems = (file: CaseFile): ReadonlySet<string> =>
   file.remember(
     'copied items',
@@ -43,7 +47,8 @@ function readLastCopyErased(question: Question): string {
   if (
     category.returns === 'store' ||
     ['server', 'own-cloud'].includes(policyOf(question)) ||
-    copiedItems(file).has(item.id)
+    copiedItems(file).has(item.id) ||
+    (SET_UP_BY_SERVICE.has(item.category) && heldByService(file.world, item))
   )
     return 'no';
   const service = category.service && item.syncs !== 'off' ? file.world.services[category.service] : undefined;

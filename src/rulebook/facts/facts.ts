@@ -2,9 +2,10 @@ import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
+import { ENROLMENT_FACTS } from './enrolment.facts.ts';
 import type { Fact } from './fact.ts';
 
-const ALL = { ...CAPTURED_FACTS, ...DEVICE_FACTS, ...ACCOUNT_FACTS, ...COURSE_FACTS };
+const ALL = { ...CAPTURED_FACTS, ...DEVICE_FACTS, ...ACCOUNT_FACTS, ...ENROLMENT_FACTS, ...COURSE_FACTS };
 
 export type FactId = keyof typeof ALL;
 export type FactValue<F extends FactId> = Extract<keyof (typeof ALL)[F]['values'], string>;

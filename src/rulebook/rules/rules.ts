@@ -2,6 +2,7 @@ import { ARRIVAL_RULES } from './arrivals.rules.ts';
 import { CAPTURE_RULES } from './capture.rules.ts';
 import { DEVICE_RULES } from './device.rules.ts';
 import { DOWNLOAD_RULES } from './download.rules.ts';
+import { ENROLMENT_CAPTURE_RULES, ENROLMENT_RULES } from './enrolment.rules.ts';
 import { ERASE_RULES } from './erase.rules.ts';
 import { KEYCHAIN_RULES } from './keychain.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
@@ -14,6 +15,7 @@ import { SYNC_RULES } from './sync.rules.ts';
 import type { Rule } from '../tables/rule.ts';
 
 const ALL = {
+  ...ENROLMENT_CAPTURE_RULES,
   ...CAPTURE_RULES,
   ...SERVICE_RULES,
   ...NEVER_RULES,
@@ -22,6 +24,7 @@ const ALL = {
   ...SIGN_IN_RULES,
   ...DEVICE_RULES,
   ...KEYCHAIN_RULES,
+  ...ENROLMENT_RULES,
   ...MANAGED_RULES,
   ...PLACEMENT_RULES,
   ...DOWNLOAD_RULES,

@@ -174,6 +174,15 @@ export const ALERTS = {
     shown: 'while it stands',
     helps: 'update.requested',
   },
+  'enrolment-refused': {
+    title: 'The enrolment was refused',
+    text: inEveryEdition('The new management profile does not match the one that is on the device.'),
+    wording: 'ours',
+    cites: ['E-16', 'EL-54'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: 'profile.removed',
+  },
   'erase-with-no-backup': {
     title: 'There is no usable backup',
     text: inEveryEdition(

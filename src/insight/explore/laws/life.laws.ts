@@ -1,4 +1,4 @@
-import { RESTORE_PATH, SYNC_PATH } from '../../../run/actor-paths.ts';
+import { ENROLMENT_PATH, RESTORE_PATH, SYNC_PATH } from '../../../run/actor-paths.ts';
 import type { ChartTag } from '../../../../machines/chart-tag.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
 import { type AlertId, type PromptId, PROMPTS } from '../../../rulebook/tables/alerts.ts';
@@ -33,6 +33,7 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'not-enough-space': (state) => isIn(state, RESTORE_PATH, 'preconditions.needsSpace') || state.outcome === 'failed',
   'backup-corrupt': (state) => state.outcome === 'failed',
   disconnected: (state) => state.outcome === 'failed',
+  'enrolment-refused': (state) => isIn(state, ENROLMENT_PATH, 'afterwards.oldProfile.inTheWay'),
   // The erase cannot be taken back.
   'erase-with-no-backup': () => true,
 };

@@ -1,0 +1,82 @@
+import { daysBetween } from '../../model/time.ts';
+import { compareVersions } from '../../model/version.ts';
+import { type Backup, NO_SERVICE, type Item, type World } from '../../model/world.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Enrolment, Situation } from './situation.ts';
+
+/** EL-54: so many days after it was issued the certificate of an enrolment is over, whatever day it was issued on. */
+const DAYS_OF_A_CERTIFICATE = 365;
+
+/** Whether an organisation has a say on this device at all. */
+export const isManaged = ({ device, organisation }: World): boolean =>
+  device.assigned === 'yes' || device.supervised === 'yes' || organisation.enrolment === 'by-hand';
+
+/** Profiles of a managed device are the organisation's unless it is said who put them there. */
+export const installedBy = (world: World, { installedBy: by }: Item): 'organisation' | 'person' =>
+  by ?? (isManaged(world) ? 'organisation' : 'person');
+
+/** What the organisation's service sets up has a copy there, whatever becomes of the phone. */
+export const heldByService = (world: World, item: Item): boolean =>
+  isManaged(world) && installedBy(world, item) === 'organisation';
+
+/** The service that managed the device on the day of a backup, or `null`. */
+export function managedBy({ organisation }: World, backup: Backup): string | null {
+  const stated = backup.managedBy ?? (backup.supervised === 'yes' ? organisation.service : NO_SERVICE);
+  return stated === NO_SERVICE ? null : stated;
+}
+
+const isOfThisDevice = ({ device }: World, backup: Backup): boolean => backup.device === device.name;
+
+/** What follows when a phone gets a backup from before its enrolment; `not-older` when the backup is none. */
+export type AfterOlderBackup = 'not-older' | 'enrols' | 'missing' | 'unknown';
+
+export function afterOlderBackup(
+  { world }: CaseFile,
+  backup: Backup | null,
+  { ios }: Pick<Situation, 'ios'>,
+): AfterOlderBackup {
+  if (!backup || world.device.assigned === 'no' || managedBy(world, backup) !== null) return 'not-older';
+  if (world.organisation.afterOlderBackup) return world.organisation.afterOlderBackup;
+  // OG-01: another assigned phone goes on to Remote Management whatever the backup says.
+  if (!isOfThisDevice(world, backup)) return 'enrols';
+  // OG-07 tells of iOS 9 and iCloud alone; OG-08 only warns, so nobody knows of later ones.
+  const isIos9 = compareVersions(ios, '9') >= 0 && compareVersions(ios, '10') < 0;
+  return isIos9 && world.route === 'icloud' ? 'missing' : 'unknown';
+}
+
+/** OG-06: whether the service still takes the enrolment that came back with a backup. */
+export function stillTaken(
+  { world: { organisation, today } }: CaseFile,
+  backup: Backup | null,
+  { wiped }: Pick<Situation, 'wiped'>,
+): 'yes' | 'no' | 'unknown' {
+  if (!backup) return 'yes';
+  const age = daysBetween(backup.made, today) > DAYS_OF_A_CERTIFICATE ? 'expired' : 'valid';
+  const states = [organisation.certificate ?? age, wiped ? 'gone' : organisation.record];
+  if (states.includes('expired') || states.includes('gone')) return 'no';
+  return states.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** Where Setup leaves management after the restore, or without one. `page`: it comes to Remote Management. */
+export function enrolmentAfterSetup(file: CaseFile, situation: Situation): Enrolment | 'page' {
+  const { world } = file;
+  const backup = situation.blocked === null ? file.backup(situation.backup) : null;
+  const isAssigned = world.device.assigned === 'yes';
+  // OG-22: where nobody assigned the device, the person enrols it by hand at the end.
+  const notAssigned = world.organisation.enrolment === 'by-hand' ? 'missing' : 'none';
+  if (!backup || !isOfThisDevice(world, backup)) return isAssigned ? 'page' : notAssigned;
+  const service = managedBy(world, backup);
+  if (service !== null) return isAssigned && service !== world.organisation.service ? 'other-service' : 'from-backup';
+  if (!isAssigned) return notAssigned;
+  const after = afterOlderBackup(file, backup, situation);
+  if (after === 'missing') return 'missing';
+  return after === 'unknown' ? 'open' : 'page';
+}
+
+/** Whether management has anything to do with this story: without an organisation nothing is told of it. */
+export const mattersEnrolment = (file: CaseFile, situation: Situation): boolean =>
+  file.world.device.assigned === 'yes' || enrolmentAfterSetup(file, situation) !== 'none';
+
+/** An old management profile stands in the way of every other enrolment. */
+export const hasOldProfile = ({ enrolment }: Situation): boolean =>
+  enrolment === 'from-backup' || enrolment === 'other-service';

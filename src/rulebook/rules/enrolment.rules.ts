@@ -1,0 +1,160 @@
+import { BY_THE_SERVICE } from './scopes.ts';
+import type { StrictRule } from './strict-rule.ts';
+
+/** What a backup can know of an enrolment: asked first, for what the organisation’s service holds was never lost. */
+export const ENROLMENT_CAPTURE_RULES = {
+  'enrolment/newer-than-the-backup': {
+    gate: 'capture',
+    outcome: 'never-in-backup',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: BY_THE_SERVICE,
+    when: {
+      'backup.chosen': 'yes',
+      'item.installed-by': 'organisation',
+      'enrolment.after-older-backup': 'enrols',
+    },
+    says:
+      'The backup is from a day on which no service managed the device, so it cannot hold this. The service ' +
+      'has it and sets it up when the device enrols.',
+    customer:
+      'Your organisation’s settings are newer than this backup. Your organisation has them, and enrolment brings them.',
+    cites: ['OG-01', 'EL-53'],
+    shows: ['D15'],
+  },
+  'enrolment/missing-after-an-older-backup': {
+    gate: 'capture',
+    outcome: 'never-in-backup',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: BY_THE_SERVICE,
+    when: {
+      'backup.chosen': 'yes',
+      'item.installed-by': 'organisation',
+      'enrolment.after-older-backup': 'missing',
+    },
+    says:
+      'The backup is from before the enrolment. By reports from iOS 9 the device was afterwards without its ' +
+      'profile and unsupervised, until it was erased and set up as new.',
+    customer:
+      'This backup is from before your organisation enrolled the device. Erased and set up as new, the device can ' +
+      'enrol again.',
+    cites: ['OG-07', 'EL-55'],
+    shows: ['D15', 'D18'],
+  },
+} as const satisfies Record<string, StrictRule>;
+
+/** What may come back of an enrolment, and what the service sets up by itself. */
+export const ENROLMENT_RULES = {
+  'enrolment/another-device-of-the-organisation': {
+    gate: 'eligibility',
+    outcome: 'excluded',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: BY_THE_SERVICE,
+    when: { 'device.identity': 'other', 'device.assigned': 'yes', 'item.installed-by': 'organisation' },
+    says: 'This other device is assigned to the organisation and enrols after the restore, so the old profile stays out.',
+    customer: 'Your organisation sets this device up afresh, so the old profile is not needed.',
+    cites: ['OG-01', 'EL-53'],
+    shows: ['D15', 'A9c', 'A10'],
+  },
+  'enrolment/bound-to-its-device': {
+    gate: 'eligibility',
+    outcome: 'excluded',
+    group: 'device state',
+    editions: 'all',
+    routes: 'all',
+    categories: ['enrolment'],
+    when: { 'device.identity': 'other' },
+    says: 'An enrolment rests on the management identity of one device, and that identity does not move.',
+    customer: 'Each device is enrolled for itself. Your organisation can enrol this one.',
+    cites: ['KC-12', 'KC-39'],
+    shows: ['D15', 'A9c'],
+  },
+  'enrolment/returned-to-service': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'the organisation',
+    editions: ['modern'],
+    routes: 'all',
+    categories: 'all',
+    when: { 'restore.blocked': 'return-to-service' },
+    says:
+      'The service erased the device and set it up again without a person. No page came on which a backup could be ' +
+      'chosen.',
+    customer: 'Your organisation has set the device up by itself. A backup can be restored only after another erase.',
+    cites: ['OG-16'],
+    shows: ['D15'],
+  },
+  'enrolment/set-up-by-the-service': {
+    gate: 'download',
+    outcome: 'downloaded-again',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: BY_THE_SERVICE,
+    when: { 'enrolment.state': ['by-service', 'by-hand'], 'item.installed-by': 'organisation' },
+    says: 'The device enrolled, and the service set this up anew. It did not come from a backup.',
+    customer: 'Your organisation has set this up on your device again.',
+    cites: ['OG-01', 'OG-22'],
+    shows: ['D15'],
+  },
+  'enrolment/old-profile-in-the-way': {
+    gate: 'download',
+    outcome: 'pending',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: BY_THE_SERVICE,
+    when: {
+      'enrolment.state': 'other-service',
+      'item.installed-by': 'organisation',
+      'profile.removable': 'yes',
+    },
+    says:
+      'The profile of the earlier service came back with the backup and blocks the new enrolment. Once it is ' +
+      'removed, the device can enrol.',
+    customer:
+      'An earlier management profile is in the way. Please remove it in Settings, then your organisation can enrol ' +
+      'the device.',
+    cites: ['OG-03', 'EL-54', 'E-16'],
+    shows: ['D15'],
+  },
+  'enrolment/old-profile-locked': {
+    gate: 'download',
+    outcome: 'pending',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: BY_THE_SERVICE,
+    when: {
+      'enrolment.state': 'other-service',
+      'item.installed-by': 'organisation',
+      'profile.removable': 'no',
+    },
+    says:
+      'The profile of the earlier service came back with the backup, blocks the new enrolment and is locked. The ' +
+      'person cannot remove it; without that backup the device enrols.',
+    customer:
+      'An earlier management profile is in the way, and it cannot be removed on the device. Your organisation can ' +
+      'help you further.',
+    cites: ['OG-04', 'EL-54', 'E-16'],
+    shows: ['D15'],
+  },
+  'enrolment/left-out': {
+    gate: 'download',
+    outcome: 'pending',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: BY_THE_SERVICE,
+    when: { 'enrolment.state': ['declined', 'removed', 'retired'], 'item.installed-by': 'organisation' },
+    says: 'The device is not enrolled, so the service sets nothing up on it. Enrolling brings this.',
+    customer: 'Your device is not enrolled now. When it is enrolled, your organisation sets this up.',
+    cites: ['OG-22', 'LS-07'],
+    shows: ['D15'],
+  },
+} as const satisfies Record<string, StrictRule>;

@@ -4,8 +4,9 @@ import type { SourceKey } from './sources.ts';
 /** One documented behaviour that the simulator shows. */
 export interface Behaviour {
   readonly says: string;
-  /** A and B are third-party guides; C is the older Apple text. */
-  readonly document: 'A' | 'B' | 'C';
+  /** A and B are third-party guides; C is the older Apple text; D is public documentation and reports. */
+  readonly document: 'A' | 'B' | 'C' | 'D';
+  /** For D the one that carries it best; the facts name the others. */
   readonly source: SourceKey;
   /** Set when another source says otherwise. */
   readonly disputed?: DisputeId;
@@ -289,6 +290,99 @@ export const BEHAVIOURS = {
     document: 'C',
     source: 'SEED-C',
     disputed: 'duration-of-restore',
+  },
+  D1: {
+    says:
+      'A phone in use holds data of its own. An erase takes them and frees their space; ' +
+      'a restore refused or given up leaves them.',
+    document: 'D',
+    source: 'IDR-111',
+  },
+  D2: {
+    says: 'A computer restore onto a phone in use replaces or adds, depending on the program and its options.',
+    document: 'D',
+    source: 'DEC-A',
+    disputed: 'restore-onto-used-phone',
+  },
+  D3: { says: 'At an erase the eSIM can be kept or deleted.', document: 'D', source: 'ESIM-K' },
+  D4: {
+    says: 'Parts of an app need one another. A part that arrived without the other is of no use.',
+    document: 'D',
+    source: 'NOTESN',
+  },
+  D5: {
+    says: 'Data of an app that is not there are held until the app is installed.',
+    document: 'D',
+    source: 'LIMD-APP',
+    disputed: 'data-of-absent-apps',
+  },
+  D6: { says: 'What a restore brought can be lost by what the person does later.', document: 'D', source: 'DEC-W' },
+  D7: { says: 'A single damaged item is skipped, or it stops the whole restore.', document: 'D', source: 'NUG-21' },
+  D8: {
+    says: 'A move straight from the old phone is a way of its own, with its own needs and contents.',
+    document: 'D',
+    source: 'QS',
+  },
+  D9: {
+    says: 'Borrowed iCloud space keeps a backup for 21 days, once prolonged, and not every kind of data is in it.',
+    document: 'D',
+    source: 'TEMP',
+    disputed: 'health-in-borrowed-space',
+  },
+  D10: {
+    says: 'A backup describes itself. It can lack its list of apps, be partial, or contradict itself.',
+    document: 'D',
+    source: 'IDB2',
+  },
+  D11: {
+    says: 'End-to-end services open with the passcode of an earlier device or a recovery way. A reset loses them.',
+    document: 'D',
+    source: 'AP-ICE',
+  },
+  D12: {
+    says: 'Messages in iCloud have a second key, which lies in the iCloud backup.',
+    document: 'D',
+    source: 'AP-CLOUDKIT',
+    disputed: 'messages-end-to-end',
+  },
+  D13: { says: 'A Managed Apple Account keeps and buys less than a personal one.', document: 'D', source: 'AP-MAA' },
+  D14: {
+    says: 'Away from known places, Stolen Device Protection delays or refuses steps that come before a restore.',
+    document: 'D',
+    source: 'AP-SDP',
+    disputed: 'erase-under-theft-protection',
+  },
+  D15: {
+    says: 'Enrolment is a step of setup. An old profile from a backup can block it.',
+    document: 'D',
+    source: 'INTUNE',
+    disputed: 'enrolment-after-older-backup',
+  },
+  D16: {
+    says: 'The backup or transfer that an app makes itself has conditions, and it can fail.',
+    document: 'D',
+    source: 'WA-3',
+  },
+  D17: {
+    says: 'An iCloud restore can be interrupted, freeze or be forced to restart in each of its phases.',
+    document: 'D',
+    source: 'UNANS',
+  },
+  D18: {
+    says: 'From iOS 13 on, versions differ in what a backup holds and what a restore does.',
+    document: 'D',
+    source: 'PINF',
+    disputed: 'screen-time-passcode-in-backup',
+  },
+  D19: {
+    says: 'Before a phone is erased or handed in, what exists only there can be told.',
+    document: 'D',
+    source: 'AP-METHODS',
+  },
+  D20: {
+    says: 'The ways to a new phone differ in what they bring. Which one is best depends on the case.',
+    document: 'D',
+    source: 'QS-26',
   },
 } as const satisfies Record<string, Behaviour>;
 

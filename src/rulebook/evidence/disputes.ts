@@ -85,6 +85,7 @@ export const DISPUTES = {
       { says: 'Saved passwords need an encrypted backup.', by: 'AP-METHODS' },
       { says: 'They are present, locked with a key of the device that made them.', by: 'AP-IOSSEC' },
       { says: 'After a plain backup they are gone on a different device.', by: 'AP-FORUM-KC' },
+      { says: 'Users of an app expect its codes after a plain backup.', by: 'FREEOTP' },
     ],
     follows: 'They come back on the same device only.',
     because: 'The two fit together: for any other device the passwords are as good as missing.',
@@ -105,6 +106,7 @@ export const DISPUTES = {
       { says: 'Saved passwords are among the data to move, and iCloud backup is a way to do it.', by: 'EVERYTECH' },
       { says: 'They are locked with a key of the device that made the backup.', by: 'AP-IOSSEC' },
       { says: 'A secret bound to one device never moves.', by: 'SEC-ITEM' },
+      { says: 'An iCloud backup brings them to the same device only.', by: 'AP-FORUM-KC' },
     ],
     follows: 'On another device only iCloud Keychain brings them.',
     because: 'Apple explains the lock. The article does not say which way carries which data.',
@@ -124,6 +126,7 @@ export const DISPUTES = {
     sides: [
       { says: 'The latest three are kept.', by: 'SEED-C' },
       { says: 'A new backup takes the place of the one before.', by: 'IPHONEFAQ' },
+      { says: 'Only the newest backup of a device stays, by an article of 2025.', by: 'ARCHIVED' },
     ],
     follows: 'Three in the time of iOS 7 and 8. For later editions the scenario says how many.',
     because: 'The older Apple text gives the number. No current Apple page was found that does.',
@@ -242,6 +245,155 @@ export const DISPUTES = {
     ],
     follows: 'The excluded copy stays out. An equal copy from a service is shown as another origin.',
     because: 'Both hold at once, because the copies are different ones.',
+  },
+  'home-in-computer-backup': {
+    about: 'Are Home data in a computer backup?',
+    sides: [
+      { says: 'Home data are not part of local backups.', by: 'AP-HOME' },
+      { says: 'Home data are stored on a computer with encryption, on the list of iOS 16.4.', by: 'DOMAINS' },
+    ],
+    follows: 'They are in no computer backup. They sync.',
+    because: 'The present Apple guide is the stronger source and the newer one. The list tells of iOS 16.4.',
+  },
+  'contacts-in-computer-backup': {
+    about: 'Does a computer backup bring contacts that iCloud keeps?',
+    sides: [
+      { says: 'What iCloud already holds is left out.', by: 'AP-METHODS' },
+      { says: 'Only contacts of the phone itself are put back. The others come with the account.', by: 'LIMD-1495' },
+      { says: 'Contacts are found in any computer backup.', by: 'MVT' },
+    ],
+    follows: 'They come by sync. With nobody signed in, whether they come is unknown.',
+    because: 'Apple says what a person can count on. A file that is there need not be put back.',
+  },
+  'notes-in-computer-backup': {
+    about: 'Does a computer backup bring notes that iCloud keeps?',
+    sides: [
+      { says: 'What iCloud already holds is left out.', by: 'AP-METHODS' },
+      { says: 'Reading tools find notes of the iCloud account in the backup.', by: 'NOTES-R' },
+    ],
+    follows: 'They come by sync. With nobody signed in, whether they come is unknown.',
+    because: 'Apple says what a person can count on. A tool may still read the notes in the backup.',
+  },
+  'screen-time-passcode-in-backup': {
+    about: 'Which computer backups bring the Screen Time passcode?',
+    sides: [
+      { says: 'Up to iOS 12 only encrypted ones hold it; from iOS 13 none does.', by: 'PINF' },
+      { says: 'Some users say every backup brings it, others only an encrypted one.', by: 'SCREENT' },
+    ],
+    follows: 'A plain backup never brings it. From iOS 13 no computer backup does, and the account may.',
+    because: 'The author of a tool looked for it in many backups. The users report single cases.',
+  },
+  'health-in-borrowed-space': {
+    about: 'Does a backup in borrowed iCloud space hold Health?',
+    sides: [
+      { says: 'It holds everything, Health included.', by: 'TEMP' },
+      { says: 'The file list leaves Health out of this kind of backup.', by: 'DOMAINS' },
+    ],
+    follows: 'Health is not in it.',
+    because: 'The list is what iOS itself works by. The guides speak in general.',
+  },
+  'whatsapp-in-phone-backup': {
+    about: 'Does the backup of the phone hold WhatsApp chats while its own sealed backup is on?',
+    sides: [
+      { says: 'The backup of the phone still holds an open copy.', by: 'WA-1' },
+      { says: 'The chats are then left out of it.', by: 'WA-2' },
+    ],
+    follows: 'Unknown, unless the case says what the list of backed-up apps showed.',
+    because: 'Both are editions of one page by the maker, and neither has a date.',
+  },
+  'keychain-by-quick-start': {
+    about: 'Do secrets of apps come along in a direct move?',
+    sides: [
+      { says: 'Those that are not bound to the device come, as with an encrypted backup.', by: 'AP-FORUM-QS' },
+      { says: 'A secret was missing after Quick Start.', by: 'TESSER' },
+      { says: 'The key to a store was missing after Quick Start.', by: 'NOTESN' },
+    ],
+    follows: 'Movable secrets come. For a secret of unknown class it is unknown.',
+    because: 'An Apple engineer gives the principle. The reports do not name the class.',
+  },
+  'erase-under-theft-protection': {
+    about: 'Does an erase wait for an hour under Stolen Device Protection?',
+    sides: [
+      { says: 'Sensitive steps need the face or finger, and some need an hour as well.', by: 'AP-SDP' },
+      { says: 'The erase stands among the steps that need the face or finger alone.', by: 'SDP-LISTS' },
+    ],
+    follows: 'An erase needs the face or finger, without an hour. Steps of the account and Find My wait.',
+    because: 'The lists agree with one another, and Apple’s text leaves room for them.',
+  },
+  'theft-protection-by-default': {
+    about: 'Does iOS 26.4 turn Stolen Device Protection on by itself?',
+    sides: [
+      { says: 'It is a setting that the person turns on.', by: 'AP-SDP' },
+      { says: 'With iOS 26.4 it is on for all, by reports; one observer saw an invitation.', by: 'SDP-264' },
+    ],
+    follows: 'Unknown from iOS 26.4 on, so the case has to say it.',
+    because: 'No Apple text on the change was read.',
+  },
+  'restore-onto-used-phone': {
+    about: 'Does a computer restore empty a phone in use first?',
+    sides: [
+      { says: 'A restore empties the phone.', by: 'SEED-B' },
+      { says: 'Apps stay. Only their data are replaced.', by: 'DEC-A' },
+    ],
+    follows: 'Apps stay and data are replaced. An erase is an act of its own.',
+    because: 'The maker of backup tools describes it in detail. The guide speaks of restores in general.',
+  },
+  'direct-move-on-assigned-phone': {
+    about: 'Can a phone that is assigned to an organisation offer the direct move?',
+    sides: [
+      { says: 'The page has a switch to show or hide it.', by: 'DM-SKIP' },
+      { says: 'Such a phone does not offer it.', by: 'INTUNE' },
+      { says: 'Administrators never saw it there.', by: 'INTUNE-TALK' },
+    ],
+    follows: 'It is not offered on an assigned phone.',
+    because: 'The switch can only hide. Documentation and practice agree.',
+  },
+  'enrolment-after-older-backup': {
+    about: 'Does a phone enrol after a restore of a backup from before its enrolment?',
+    sides: [
+      { says: 'On another phone setup goes on to Remote Management.', by: 'INTUNE' },
+      { says: 'Under iOS 9 the enrolment was lost.', by: 'RADAR' },
+      { says: 'Such a restore can disturb the managed state.', by: 'INTUNE-TALK' },
+    ],
+    follows: 'On another phone it enrols. On the same phone the backup decides, with a warning.',
+    because: 'The documentation is newer than the reports, and it tells the two cases apart.',
+  },
+  'data-of-absent-apps': {
+    about: 'What becomes of data whose app is not there after a restore by a tool?',
+    sides: [
+      { says: 'They are held aside until the app is there.', by: 'MBDRIVE' },
+      { says: 'They came only with the option to remove.', by: 'PMD-1053' },
+      { says: 'They did not come back.', by: 'LIMD-APP' },
+    ],
+    follows: 'They wait for their app.',
+    because: 'The program itself shows a place for such data. The reports may have ended too early.',
+  },
+  'supervised-restore-ios-27': {
+    about: 'Is the erase of a supervised phone with iOS 27 a fault or a rule?',
+    sides: [
+      { says: 'A restore by a tool ended in an erased phone.', by: 'LIMD-1746' },
+      { says: 'Supervision no longer comes from a backup, taken for an intended change.', by: 'NUG-1108' },
+    ],
+    follows: 'It is told as reported.',
+    because: 'No Apple text on it was read.',
+  },
+  'keychain-after-app-delete': {
+    about: 'Does deleting an app remove its secrets?',
+    sides: [
+      { says: 'Deleting and installing anew cleans an app.', by: 'NOTESN' },
+      { says: 'Its secrets stay in the keychain.', by: 'KCPERS' },
+    ],
+    follows: 'The secrets stay unless the app clears them.',
+    because: 'Many makers agree on it, each with a case.',
+  },
+  'messages-end-to-end': {
+    about: 'Can messages in iCloud be opened when no trusted device is left?',
+    sides: [
+      { says: 'They are sealed, and only trusted devices or a recovery way open them.', by: 'AP-ICE' },
+      { says: 'While iCloud Backup is on, the backup holds their key.', by: 'AP-CLOUDKIT' },
+    ],
+    follows: 'The key in the backup opens them, as long as iCloud Backup was on.',
+    because: 'Both are Apple’s texts. The table of the older one names each case.',
   },
 } as const satisfies Record<string, Dispute>;
 

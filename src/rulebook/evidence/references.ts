@@ -5,6 +5,16 @@ import { ICLOUD_BACKUP } from './references/icloud-backup.ts';
 import { KEYCHAIN } from './references/keychain.ts';
 import { LIFECYCLE } from './references/lifecycle.ts';
 import { MANAGEMENT } from './references/management.ts';
+import { DIRECT_MOVE } from './references/direct-move.ts';
+import { TARGET } from './references/target.ts';
+import { ACCOUNT } from './references/account.ts';
+import { KINDS_OF_BACKUP } from './references/kinds-of-backup.ts';
+import { APP_PARTS } from './references/app-parts.ts';
+import { ORGANISATION } from './references/organisation.ts';
+import { TOOLS } from './references/tools.ts';
+import { VERSIONS } from './references/versions.ts';
+import { CONTENTS } from './references/contents.ts';
+import { WEIGHED } from './references/weighed.ts';
 import { SYNC } from './references/sync.ts';
 
 /** One fact that a rule may rest on, in our own words, with the places that say so. */
@@ -22,6 +32,16 @@ export const REFERENCES = {
   ...MANAGEMENT,
   ...SYNC,
   ...LIFECYCLE,
+  ...DIRECT_MOVE,
+  ...TARGET,
+  ...ACCOUNT,
+  ...KINDS_OF_BACKUP,
+  ...APP_PARTS,
+  ...ORGANISATION,
+  ...TOOLS,
+  ...VERSIONS,
+  ...CONTENTS,
+  ...WEIGHED,
 } as const satisfies Record<string, Reference>;
 
 export type ReferenceId = keyof typeof REFERENCES;

@@ -1,4 +1,5 @@
 import { APPLE_SOURCES } from './sources/apple.ts';
+import { APP_SOURCES } from './sources/apps.ts';
 import { ARTICLE_SOURCES } from './sources/articles.ts';
 import { SOFTWARE_SOURCES } from './sources/software.ts';
 
@@ -31,6 +32,7 @@ export const STRENGTH_MEANING: Record<Strength, string> = {
 export const SOURCES = {
   ...APPLE_SOURCES,
   ...SOFTWARE_SOURCES,
+  ...APP_SOURCES,
   ...ARTICLE_SOURCES,
 } as const satisfies Record<string, Source>;
 

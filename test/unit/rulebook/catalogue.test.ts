@@ -64,6 +64,26 @@ const BEHAVIOUR_IDS = [
   'C14',
   'C15',
   'C16',
+  'D1',
+  'D2',
+  'D3',
+  'D4',
+  'D5',
+  'D6',
+  'D7',
+  'D8',
+  'D9',
+  'D10',
+  'D11',
+  'D12',
+  'D13',
+  'D14',
+  'D15',
+  'D16',
+  'D17',
+  'D18',
+  'D19',
+  'D20',
 ];
 
 /** Numbers from 1 to `last`; `missing` were left out because no source was found for them. */
@@ -77,6 +97,16 @@ const SERIES: readonly { prefix: string; last: number; missing: readonly number[
   { prefix: 'LS', last: 26, missing: [] },
   { prefix: 'LC', last: 10, missing: [] },
   { prefix: 'E', last: 19, missing: [18] },
+  { prefix: 'PP', last: 29, missing: [] },
+  { prefix: 'TG', last: 25, missing: [] },
+  { prefix: 'EE', last: 26, missing: [] },
+  { prefix: 'BK', last: 21, missing: [] },
+  { prefix: 'AX', last: 40, missing: [] },
+  { prefix: 'OG', last: 24, missing: [] },
+  { prefix: 'TL', last: 19, missing: [] },
+  { prefix: 'VS', last: 11, missing: [] },
+  { prefix: 'CT', last: 25, missing: [] },
+  { prefix: 'DX', last: 20, missing: [] },
 ];
 
 /** Every sentence that a reader may meet, with the place where it stands. */

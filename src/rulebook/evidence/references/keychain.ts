@@ -143,7 +143,7 @@ export const KEYCHAIN = {
   },
   'KC-36': {
     says: 'End-to-end encryption covers 14 kinds of iCloud data by default, and 23 with Advanced Data Protection.',
-    sources: ['AP-ADP'],
+    sources: ['AP-ADP-COUNTS'],
   },
   'KC-37': {
     says: 'Mail, contacts and calendars in iCloud are not end-to-end encrypted, so Apple can help to regain access.',

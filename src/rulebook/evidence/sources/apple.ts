@@ -106,9 +106,9 @@ export const APPLE_SOURCES = {
     where: 'https://www.hetzel.net/2014-09-20/ios-backups-device-migration',
   },
   'AP-ADP': {
-    strength: 'A*',
+    strength: 'A',
     title: 'Apple: iCloud data security overview',
-    where: 'https://support.apple.com/102651',
+    where: 'https://support.apple.com/en-gb/102651',
   },
   'AP-KCREC': {
     strength: 'A',
@@ -117,7 +117,7 @@ export const APPLE_SOURCES = {
   },
   'AP-PHOTOS': { strength: 'A', title: 'Apple: iCloud Photos', where: 'https://support.apple.com/en-il/HT204264' },
   'AP-DEVBACKUP': {
-    strength: 'A*',
+    strength: 'A',
     title: 'Apple Developer: Optimizing app data for iCloud backup',
     where: 'https://developer.apple.com/documentation/foundation/optimizing_your_app_s_data_for_icloud_backup',
   },
@@ -187,5 +187,122 @@ export const APPLE_SOURCES = {
     strength: 'C',
     title: 'Apple Security source: README.keychain',
     where: 'https://github.com/apple-oss-distributions/Security/blob/db15acbe/README.keychain',
+  },
+  'AP-ICE': {
+    strength: 'A',
+    title: 'Apple Platform Security: iCloud encryption',
+    where: 'https://support.apple.com/en-qa/guide/security/sec3cac31735/1/web/1',
+  },
+  'AP-CLOUDKIT': {
+    strength: 'A-old',
+    title: 'Apple Platform Security: end-to-end encryption in CloudKit, with the table for Messages (older edition)',
+    where: 'https://support.apple.com/en-gb/guide/security/sec3cac31735/web',
+  },
+  'AP-HOME': {
+    strength: 'A',
+    title: 'Apple Platform Security: HomeKit data',
+    where: 'https://support.apple.com/en-bn/guide/security/sec49613249e/web',
+  },
+  'AP-ENERGY': {
+    strength: 'A',
+    title: 'Apple Platform Security: EnergyKit data',
+    where: 'https://support.apple.com/en-lk/guide/security/secd0a47c14c/web',
+  },
+  'AP-ADP-COUNTS': {
+    strength: 'A*',
+    title: 'Apple: counts and lists of the iCloud data security overview, as repeated by others',
+    where:
+      'https://gearbriefly.pages.dev/2026/05/19/apple-advanced-data-protection-icloud-recovery-checklist; ' +
+      'livemint.com, 12 December 2023; https://techfashionweb.com/',
+  },
+  'AP-IDRS': {
+    strength: 'A*',
+    title: 'Apple: iCloud Data Recovery Service, as quoted',
+    where: 'https://apfelpatient.de/en/?p=25544',
+  },
+  'AP-SDP': {
+    strength: 'A',
+    title: 'Apple: About Stolen Device Protection',
+    where: 'https://support.apple.com/en-sg/120340',
+  },
+  'AP-MAA': {
+    strength: 'A',
+    title: 'Apple Platform Support: Managed Apple Accounts',
+    where: 'https://support.apple.com/fr-ca/guide/platform-support/depdebc08867/web',
+  },
+  'AP-MAA-ACCESS': {
+    strength: 'A',
+    title: 'Apple Business Manager guide: services for Managed Apple Accounts',
+    where: 'https://support.apple.com/en-au/guide/apple-business-manager/axm171b3ee95/web',
+  },
+  'AP-MAA-CONTROL': {
+    strength: 'A',
+    title: 'Apple Business guide: what users may use',
+    where: 'https://support.apple.com/guide/business/axm53xk34bq/web',
+  },
+  'AP-MIGRATE': {
+    strength: 'A',
+    title: 'Apple Platform Deployment: moving devices to another management service',
+    where: 'https://support.apple.com/en-lb/guide/deployment/dep4acb2aa44/web',
+  },
+  'AP-MIGRATE-DEV': {
+    strength: 'A',
+    title: 'Apple Developer: migrating managed devices',
+    where: 'https://developer.apple.com/documentation/devicemanagement/migrating-managed-devices',
+  },
+  'AP-RETURN': {
+    strength: 'A',
+    title: 'Apple Platform Deployment: Return to Service',
+    where: 'https://support.apple.com/en-lamr/guide/deployment/dep17cb455a0/1/web/1.0',
+  },
+  'AP-RETURN-DEV': {
+    strength: 'A',
+    title: 'Apple Developer: returning a managed device to service',
+    where: 'https://developer.apple.com/documentation/devicemanagement/returning-a-managed-device-to-service',
+  },
+  'AP-MIGKIT': {
+    strength: 'A',
+    title: 'Apple Developer: AppMigrationKit',
+    where: 'https://developer.apple.com/documentation/appmigrationkit',
+  },
+  'AP-RN26': {
+    strength: 'A',
+    title: 'Apple: release notes of iOS and iPadOS 26',
+    where: 'https://developer.apple.com/documentation/ios-ipados-release-notes/ios-ipados-26-release-notes',
+  },
+  'AP-FORUM-QS': {
+    strength: 'A*',
+    title: 'Apple Developer Forums: saved passwords and Quick Start',
+    where: 'https://developer.apple.com/forums/thread/788360',
+  },
+  'AP-PASSKEY': {
+    strength: 'A',
+    title: 'Apple: About the security of passkeys',
+    where: 'https://support.apple.com/en-nz/102195',
+  },
+  'AP-KCPRIV': {
+    strength: 'A',
+    title: 'Apple: iCloud Keychain and privacy',
+    where: 'https://www.apple.com/uk/legal/privacy/data/en/icloud-keychain/',
+  },
+  'AP-SHAREDLIB': {
+    strength: 'A',
+    title: 'Apple: iCloud Shared Photo Library',
+    where: 'https://support.apple.com/en-us/123926',
+  },
+  'AP-FAMILY': {
+    strength: 'A-old',
+    title: 'Apple: sharing purchases with the family (older text)',
+    where: 'https://support.apple.com/en-gw/guide/mac-help/mchlc2b37692/10.13/mac/10.13',
+  },
+  'AP-PATENT': {
+    strength: 'A*',
+    title: 'Apple patent application on moving data to a new device, 2019, abstract',
+    where: 'https://strike.market/stocks/AAPL/patents/34158',
+  },
+  'DM-ERASE': {
+    strength: 'C',
+    title: 'Apple device management: erase command',
+    where: 'https://github.com/apple/device-management/blob/b6202ca/mdm/commands/device.erase.yaml',
   },
 } as const;

@@ -20,7 +20,11 @@ export const ARTICLE_SOURCES = {
     title: 'Microsoft: back up and restore for iOS and iPadOS',
     where: 'https://github.com/MicrosoftDocs/memdocs/blob/main/memdocs/intune/enrollment/backup-restore-ios.md',
   },
-  RADAR: { strength: 'T', title: 'Open Radar 26937206', where: 'https://openradar.appspot.com/26937206' },
+  RADAR: {
+    strength: 'T',
+    title: 'Open Radar 26937206 and 25412240: enrolment under iOS 9.3',
+    where: 'https://openradar.appspot.com/26937206; https://github.com/lionheart/openradar-mirror/issues/7871',
+  },
   WEBSET: {
     strength: 'T',
     title: 'websetnet: restoring from iCloud or a computer',
@@ -40,7 +44,9 @@ export const ARTICLE_SOURCES = {
   TEMP: {
     strength: 'T',
     title: 'Articles on temporary iCloud space',
-    where: 'https://setapp.com/; https://www.iphonelife.com/',
+    where:
+      'https://setapp.com/how-to/temporary-icloud-storage; https://www.iphonelife.com/; https://jimmytechsf.com/; ' +
+      'codelist.biz, 7 December 2021; https://supertechman.com.au/',
   },
   WATCH: {
     strength: 'T',
@@ -128,7 +134,13 @@ export const ARTICLE_SOURCES = {
     title: 'Iowa City Tech 2015: restore from a computer',
     where: 'Iowa City Tech, 2015, read in a copy without an address',
   },
-  QS: { strength: 'T', title: 'Articles on Quick Start', where: 'https://www.maketecheasier.com/' },
+  QS: {
+    strength: 'T',
+    title: 'Articles on Quick Start',
+    where:
+      'https://www.maketecheasier.com/; https://everydaytech.org/ (how to change to a new iPhone); ' +
+      'https://australiavoice.org/; https://tinygrab.com/how-do-i-transfer-my-iphone',
+  },
   'GIST-RU': {
     strength: 'T',
     title: 'Russian copy of the Apple transfer article',
@@ -153,5 +165,118 @@ export const ARTICLE_SOURCES = {
     strength: 'T',
     title: 'Candid.Technology: recently deleted photos',
     where: 'https://candid.technology/access-recently-deleted-photos-iphone-ipad-ios/',
+  },
+  'INTUNE-TALK': {
+    strength: 'T',
+    title: 'Discussions of the Intune documentation',
+    where:
+      'https://github.com/MicrosoftDocs/IntuneDocs/issues/3029; issues 3158 and 2982; memdocs pulls ' +
+      '3074, 4511 and 4611',
+  },
+  'SDP-LISTS': {
+    strength: 'T',
+    title: 'Lists of what Stolen Device Protection guards, repeated by others',
+    where:
+      'https://www.phonearena.com/news/apple-reveals-when-to-expect-next-ios-update_id154429; ' +
+      'techcrayon.com, 25 November 2024; ' +
+      'https://www.expressvpn.com/blog/how-to-use-stolen-device-protection-iphone',
+  },
+  'SDP-264': {
+    strength: 'T',
+    title: 'Reports on Stolen Device Protection in iOS 26.4',
+    where:
+      'https://mjtsai.com/blog/2026/02/17/ios-26-4-stolen-device-protection-enabled-by-default; a ' +
+      'MacRumors text at iactu.info',
+  },
+  'QS-MR': {
+    strength: 'T',
+    title: 'MacRumors, 24 September 2021: moving from phone to phone',
+    where: 'https://www.onenewspage.com/n/Computer+Industry/1zn3nfymfa',
+  },
+  'QS-CANCEL': {
+    strength: 'S',
+    title: 'Article on a cancelled move',
+    where: 'https://skeptive.com/iphone-data-transfer-canceled-why-it-happens-and-how-to-actually-finish-it-1tbf',
+  },
+  'QS-26': {
+    strength: 'T',
+    title: 'Guide to all ways of moving, for iOS 26',
+    where: 'https://apfelpatient.de/en/tips-tricks/transferring-data-to-a-new-iphone-all-methods-ios-26',
+  },
+  'WATCH-NEW': {
+    strength: 'T',
+    title: 'Articles on the watch and a new iPhone',
+    where:
+      'https://www.macobserver.com/tips/how-to/pair-an-apple-watch-to-a-new-iphone; a copy of a 9to5Mac ' +
+      'text at toptech.news',
+  },
+  'ESIM-K': {
+    strength: 'T',
+    title: 'Articles on erasing with or without the eSIM',
+    where:
+      'https://saily.com/blog/how-to-reset-iphone-without-losing-esim; a copy of a Macworld text at ' +
+      'livesciencenet.pages.dev',
+  },
+  'ESIM-Q': {
+    strength: 'T',
+    title: 'Articles on moving an eSIM between phones',
+    where: 'https://cellt.net/glossary/esim-quick-transfer; https://sim-finder.com/en/guides/transfer-iphone',
+  },
+  ARCHIVED: {
+    strength: 'T',
+    title: 'Articles on archived computer backups and the number of iCloud backups',
+    where: 'a copy of a CNET text at verum.world; a copy of an iDownloadBlog text at makeupvana.store',
+  },
+  RESETE: {
+    strength: 'T',
+    title: 'fone.tips: what a reset of end-to-end data removes',
+    where: 'https://fone.tips/reset-encrypted-data-on-iphone',
+  },
+  'ADP-UK': {
+    strength: 'T',
+    title: 'Articles on Advanced Data Protection in the United Kingdom, February 2025',
+    where:
+      'copy of a text of The Verge at vuink.com; https://www.gadgets360.com/ (7767116); ' +
+      'https://latest-apple-news.com/; https://nquiringminds.com/',
+  },
+  VOICEM: {
+    strength: 'T',
+    title: 'Memory Murals: voicemail lies with the carrier',
+    where: 'https://memorymurals.com/journal/save-deceased-loved-ones-voicemail',
+  },
+  RECOV: {
+    strength: 'T',
+    title: 'Articles on Recovery Assistant and recovery by a nearby device',
+    where: 'https://grokipedia.com/page/Nearby_device_recovery; https://www.igeeksblog.com/?p=732479',
+  },
+  OLDBK: {
+    strength: 'T',
+    title: 'Macworld: contents of an iPhone OS 3 backup',
+    where: 'https://www.macworld.com/article/1144086',
+  },
+  MACST: {
+    strength: 'T',
+    title: 'MacStories: review of iOS 11, automatic setup',
+    where: 'https://www.macstories.net/stories/ios-11-the-macstories-review/2',
+  },
+  HK2017: {
+    strength: 'T',
+    title: 'Report of a keychain reset, 2017',
+    where: 'https://1wayswim.com/blog/2017/2/18/a-half-a-day-with-apple-care-tech-support',
+  },
+  MACLIFE: {
+    strength: 'T',
+    title: 'Mac Life, October 2021: backing up before an upgrade',
+    where: 'https://www.pressreader.com/australia/mac-life/20211012/283227331270701',
+  },
+  REGION: {
+    strength: 'T',
+    title: 'techyorker: another country for the App Store',
+    where: 'https://techyorker.com/how-to-change-app-store-country-region-in-ios-15-on-iphone-and-ipad',
+  },
+  'RAD-CON': {
+    strength: 'T',
+    title: 'Open Radar 33074522 and 34129608: contacts under a beta of iOS 11',
+    where: 'https://github.com/lionheart/openradar-mirror/issues/17795; issue 18266',
   },
 } as const;

@@ -101,14 +101,16 @@ export const SOFTWARE_SOURCES = {
     where: 'https://github.com/libimobiledevice/libimobiledevice/issues/12',
   },
   'LIMD-787': {
-    strength: 'T',
-    title: 'libimobiledevice issue 787: code 102',
+    strength: 'R',
+    title: 'libimobiledevice issues 787 and 726: code 102',
     where: 'https://github.com/libimobiledevice/libimobiledevice/issues/787',
   },
   'LIMD-205': {
     strength: 'T',
-    title: 'libimobiledevice issue 801: code 205',
-    where: 'https://github.com/libimobiledevice/libimobiledevice/issues/801',
+    title: 'Issue threads on code 205',
+    where:
+      'https://github.com/libimobiledevice/libimobiledevice/issues/801; artehe/Netimobiledevice issue 68; ' +
+      'leminlimez/CowabungaLite issue 63',
   },
   'LIMD-207': {
     strength: 'T',
@@ -135,5 +137,80 @@ export const SOFTWARE_SOURCES = {
     strength: 'T',
     title: 'Issue threads on code 22',
     where: 'https://github.com/leminlimez/Nugget/issues/230',
+  },
+  PINF: {
+    strength: 'R',
+    title: 'Pinfinder issues 62, 77, 78, 96 and 104: where the Screen Time passcode is',
+    where: 'https://github.com/gwatts/pinfinder/issues/77; issues 78 and 104',
+  },
+  'NOTES-R': {
+    strength: 'R',
+    title: 'Issue threads of reading tools: iCloud notes in computer backups',
+    where: 'https://github.com/joz-k/ios_backup_extractor/issues/5; apple_cloud_notes_parser issue 43',
+  },
+  'IDR-111': {
+    strength: 'R',
+    title: 'idevicerestore issue 111: what an erase does to the keys',
+    where: 'https://github.com/libimobiledevice/idevicerestore/issues/111',
+  },
+  'LIMD-841': {
+    strength: 'R',
+    title: 'libimobiledevice issue 841: options that equal Apple’s program',
+    where: 'https://github.com/libimobiledevice/libimobiledevice/issues/841',
+  },
+  'LIMD-1495': {
+    strength: 'R',
+    title: 'libimobiledevice issue 1495: contacts in a backup',
+    where: 'https://github.com/libimobiledevice/libimobiledevice/issues/1495',
+  },
+  'LIMD-APP': {
+    strength: 'T',
+    title: 'libimobiledevice issues 1664 and 1283: apps and their data missing',
+    where: 'https://github.com/libimobiledevice/libimobiledevice/issues/1664; issue 1283',
+  },
+  'LIMD-1361': {
+    strength: 'T',
+    title: 'libimobiledevice issue 1361: backup without an index',
+    where: 'https://github.com/libimobiledevice/libimobiledevice/issues/1361',
+  },
+  'LIMD-1033': {
+    strength: 'T',
+    title: 'libimobiledevice issue 1033: files taken out of a backup',
+    where: 'https://github.com/libimobiledevice/libimobiledevice/issues/1033',
+  },
+  'LIMD-1042': {
+    strength: 'T',
+    title: 'libimobiledevice issue 1042: no list of apps',
+    where: 'https://github.com/libimobiledevice/libimobiledevice/issues/1042',
+  },
+  'PMD-1053': {
+    strength: 'T',
+    title: 'pymobiledevice3 issue 1053: option to remove',
+    where: 'https://github.com/doronz88/pymobiledevice3/issues/1053',
+  },
+  'PMD-1574': {
+    strength: 'T',
+    title: 'pymobiledevice3 issue 1574: setup after a partial restore',
+    where: 'https://github.com/doronz88/pymobiledevice3/issues/1574',
+  },
+  'PMD-507': {
+    strength: 'T',
+    title: 'pymobiledevice3 pull 507: false error on iOS 17',
+    where: 'https://github.com/doronz88/pymobiledevice3/pull/507',
+  },
+  'NUG-1108': {
+    strength: 'T',
+    title: 'Nugget issue 1108: supervision on iOS 27',
+    where: 'https://github.com/leminlimez/Nugget/issues/1108',
+  },
+  'NUG-21': {
+    strength: 'T',
+    title: 'Nugget issue 21: name of a data group with a slash',
+    where: 'https://github.com/leminlimez/Nugget/issues/21',
+  },
+  GOLDEN: {
+    strength: 'S',
+    title: 'GoldenNugget: notes of release 9.0 beta 1',
+    where: 'https://github.com/awesomenull-dev/GoldenNugget/releases/tag/9.0b1',
   },
 } as const;

@@ -16,8 +16,7 @@ export function enrolmentEvents(
   const items = file.world.items.filter((item) => CATEGORIES.has(item.category) && !brought.has(item));
   return judge(file, items, situation, 'download').flatMap(({ items: ids, gate, rule, outcome, also }): Emitted[] => {
     if (rule === null) return [];
-    if (outcome === 'downloaded-again')
-      return [{ type: 'item.arrived', items: ids, gate, from: 'organisation', rule }];
+    if (outcome === 'downloaded-again') return [{ type: 'item.arrived', items: ids, gate, from: 'organisation', rule }];
     return outcome === 'pending' ? [{ type: 'item.waiting', items: ids, gate, rule, also }] : [];
   });
 }

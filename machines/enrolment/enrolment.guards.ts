@@ -48,7 +48,8 @@ export const ENROLMENT_GUARDS = {
       enrolment: file.world.organisation.enrolment,
       'profile sent along': file.world.organisation.sendsProfile,
     }),
-    words: 'The device does not enrol by itself: nobody asked for Return to Service, or the profile was not sent along.',
+    words:
+      'The device does not enrol by itself: nobody asked for Return to Service, or the profile was not sent along.',
   }),
   returnsWithoutProfile: guard({
     holds: ({ context }) => context.situation.blocked === 'return-to-service',

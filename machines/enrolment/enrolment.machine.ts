@@ -78,14 +78,22 @@ export const enrolmentMachine = enrolmentSetup.createMachine({
           },
           on: {
             'enrolment.accepted': '.inTheWay',
-            'profile.removed': { guard: 'mayRemoveProfile', actions: { type: 'change', params: { to: 'removed' } }, target: 'notEnrolled' },
+            'profile.removed': {
+              guard: 'mayRemoveProfile',
+              actions: { type: 'change', params: { to: 'removed' } },
+              target: 'notEnrolled',
+            },
             'management.retired': { actions: { type: 'change', params: { to: 'retired' } }, target: 'notEnrolled' },
           },
         },
         enrolled: {
           meta: { says: 'The service manages the phone' },
           on: {
-            'profile.removed': { guard: 'mayRemoveProfile', actions: { type: 'change', params: { to: 'removed' } }, target: 'notEnrolled' },
+            'profile.removed': {
+              guard: 'mayRemoveProfile',
+              actions: { type: 'change', params: { to: 'removed' } },
+              target: 'notEnrolled',
+            },
             'management.retired': { actions: { type: 'change', params: { to: 'retired' } }, target: 'notEnrolled' },
           },
         },
@@ -97,7 +105,13 @@ export const enrolmentMachine = enrolmentSetup.createMachine({
           meta: { says: 'The person enrols the phone by hand' },
           entry: { type: 'waitFor', params: { ms: TIMING.enrolMs } },
           exit: 'stopWaiting',
-          on: { 'clock.moved': { guard: 'isDue', actions: { type: 'change', params: { to: 'by-hand' } }, target: 'enrolled' } },
+          on: {
+            'clock.moved': {
+              guard: 'isDue',
+              actions: { type: 'change', params: { to: 'by-hand' } },
+              target: 'enrolled',
+            },
+          },
         },
       },
     },

@@ -17,7 +17,8 @@ export interface EnrolmentInput {
   readonly file: CaseFile;
   readonly situation: Situation;
   readonly part: EnrolmentPart;
-  readonly at: number;
+  /** In Setup, where something may have to be waited for at once. */
+  readonly at?: number;
 }
 
 type EnrolmentEvent = PersonEvent | SurroundingsEvent | RunEvent;

@@ -19,6 +19,11 @@ export const preconditions = restoreSetup.createStateConfig({
           actions: ['raiseNoSpace', { type: 'block', params: { because: 'no-space' } }],
           target: '#restore.failed',
         },
+        {
+          guard: 'toolErasesInstead',
+          actions: ['erase', { type: 'block', params: { because: 'supervised-by-a-tool' } }],
+          target: '#restore.failed',
+        },
         { guard: 'spaceShort', target: 'needsSpace' },
         { target: '#restore.eligibility' },
       ],

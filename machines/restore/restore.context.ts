@@ -1,3 +1,4 @@
+import { compareVersions } from '../../src/model/version.ts';
 import type { Outcome } from '../../src/model/fates.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
@@ -43,6 +44,13 @@ export function serviceOfBackup(file: CaseFile, id: string | null): string | nul
   const backup = file.backup(id);
   return backup ? managedBy(file.world, backup) : null;
 }
+
+/** OG-10: reported of iOS 27, and of the tools alone. */
+export const toolErasesInstead = ({ file: { world }, situation }: RestoreContext): boolean =>
+  world.route === 'computer' &&
+  world.computer.software === 'tool' &&
+  world.device.supervised === 'yes' &&
+  compareVersions(situation.ios, '27') >= 0;
 
 /** Bytes that have to fit on the device. */
 export const spaceNeeded = ({ file, situation }: RestoreContext): number =>

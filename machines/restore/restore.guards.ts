@@ -16,6 +16,7 @@ import {
   serviceMayWipe,
   serviceOfBackup,
   spaceNeeded,
+  toolErasesInstead,
 } from './restore.context.ts';
 
 const guard = guardOn<RestoreContext>();
@@ -98,8 +99,7 @@ const AT_THE_DEVICE = {
     words: 'The device opens only with the password of the account it is locked to.',
   }),
   cloudChoiceShown: guard({
-    holds: ({ context }) =>
-      isCloud(context) && context.file.world.accounts.length > 0,
+    holds: ({ context }) => isCloud(context) && context.file.world.accounts.length > 0,
     saw: ({ file }) => ({ route: file.world.route, accounts: file.world.accounts.length }),
     words: 'The choice to restore from iCloud is not shown here.',
   }),
@@ -138,8 +138,7 @@ const AT_THE_DEVICE = {
     words: 'No organisation has a say on this phone.',
   }),
   computerChoiceShown: guard({
-    holds: ({ context }) =>
-      !isCloud(context) && context.file.world.organisation.pairing === 'allowed',
+    holds: ({ context }) => !isCloud(context) && context.file.world.organisation.pairing === 'allowed',
     saw: ({ file }) => ({ route: file.world.route, pairing: file.world.organisation.pairing }),
     words: 'The choice to restore from a computer is not shown here.',
   }),
@@ -194,9 +193,14 @@ const OF_STAGES = {
     words: 'No restore goes on.',
   }),
   movedByComputer: guard<RestartOutput>({
-    holds: ({ context }, { left }) => left === 'done' && !isCloud(context),
-    saw: (context, output) => ({ ...sawRoute(context), ...sawLeft(context, output) }),
-    words: 'No computer moved the data into place.',
+    holds: ({ context }, { left }) =>
+      left === 'done' && !isCloud(context) && context.file.world.organisation.accountPane === 'allowed',
+    saw: (context, output) => ({
+      ...sawRoute(context),
+      'account page': context.file.world.organisation.accountPane,
+      ...sawLeft(context, output),
+    }),
+    words: 'No computer moved the data into place, or the organisation hides the page that asks for the account.',
   }),
   stoppedByPerson: guard<DownloadOutput>({
     holds: (_asked, { left }) => left === 'stopped',
@@ -218,6 +222,15 @@ const OF_THE_RESTORE = {
     holds: ({ context }) => context.file.backup(context.situation.backup)?.damaged === 'yes',
     saw: ({ file, situation }) => ({ damaged: file.backup(situation.backup)?.damaged }),
     words: 'The backup can be read.',
+  }),
+  toolErasesInstead: guard({
+    holds: ({ context }) => toolErasesInstead(context),
+    saw: ({ file: { world }, situation }) => ({
+      program: world.computer.software,
+      supervised: world.device.supervised,
+      'device runs iOS': situation.ios,
+    }),
+    words: 'No tool restores a supervised device of iOS 27.',
   }),
   spaceShort: guard({
     holds: ({ context }) => spaceNeeded(context) > context.file.world.device.free,

@@ -105,11 +105,10 @@ export const simulationMachine = simulationSetup.createMachine({
           invoke: {
             id: 'enrolment',
             src: 'enrolment',
-            input: ({ context, event }) => ({
+            input: ({ context }) => ({
               file: context.file,
               situation: must(context.situation, 'what the restore left'),
               part: 'afterwards',
-              at: momentOf(event),
             }),
           },
           on: {

@@ -40,7 +40,12 @@ export const simulationSetup = setup({
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
   },
-  actors: { connection: connectionMachine, enrolment: enrolmentMachine, icloudSync: icloudSyncMachine, restore: restoreMachine },
+  actors: {
+    connection: connectionMachine,
+    enrolment: enrolmentMachine,
+    icloudSync: icloudSyncMachine,
+    restore: restoreMachine,
+  },
   guards: holdsOf(SIMULATION_GUARDS),
 })
   .extend({

@@ -97,9 +97,9 @@ export const organisationSchema = z.strictObject({
   record: word('kept', 'gone', 'unknown')
     .default('kept')
     .meta({ description: 'Whether the service of the old profile still knows this device' }),
-  certificate: word('valid', 'expired', 'unknown')
-    .optional()
-    .meta({ description: 'That of the enrolment in the backup; expired when the backup is over a year old, else valid' }),
+  certificate: word('valid', 'expired', 'unknown').optional().meta({
+    description: 'That of the enrolment in the backup; expired when the backup is over a year old, else valid',
+  }),
   afterOlderBackup: word('enrols', 'missing', 'unknown')
     .optional()
     .meta({

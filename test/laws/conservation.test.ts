@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { FATES, type Fate, GATE_ORDER } from '../../src/model/fates.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import type { Item } from '../../src/model/world.ts';
+import { heldByService } from '../../src/rulebook/case/enrolment.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';
 import { REFERENCES, type ReferenceId } from '../../src/rulebook/evidence/references.ts';
 import type { Rule } from '../../src/rulebook/tables/rule.ts';
@@ -98,6 +99,7 @@ describe('origins', () => {
       const from = run.ledger.row(item.id)?.from ?? null;
       if (from === 'backup') expect([item, backupHolds(run, item)]).toEqual([item, true]);
       if (from === 'store') expect([item, storeDelivers(item)]).toEqual([item, true]);
+      if (from === 'organisation') expect([item, heldByService(run.world, item)]).toEqual([item, true]);
       if (from === 'sync') expect([item, storeHolds(run, item)]).toEqual([item, true]);
     }
   });

@@ -36,13 +36,14 @@ export const ENROLMENT_CAPTURE_RULES = {
       'enrolment.after-older-backup': 'missing',
     },
     says:
-      'The backup is from before the enrolment. By reports from iOS 9 the device was afterwards without its ' +
-      'profile and unsupervised, until it was erased and set up as new.',
+      'The backup is from before the enrolment. By reports from iOS 9 the device was then unsupervised, until it ' +
+      'was erased and set up as new.',
     customer:
       'This backup is from before your organisation enrolled the device. Erased and set up as new, the device can ' +
       'enrol again.',
     cites: ['OG-07', 'EL-55'],
     shows: ['D15', 'D18'],
+    dispute: 'enrolment-after-older-backup',
   },
 } as const satisfies Record<string, StrictRule>;
 
@@ -55,7 +56,12 @@ export const ENROLMENT_RULES = {
     editions: 'all',
     routes: 'all',
     categories: BY_THE_SERVICE,
-    when: { 'device.identity': 'other', 'device.assigned': 'yes', 'item.installed-by': 'organisation' },
+    when: {
+      'backup.chosen': 'yes',
+      'device.identity': 'other',
+      'device.assigned': 'yes',
+      'item.installed-by': 'organisation',
+    },
     says: 'This other device is assigned to the organisation and enrols after the restore, so the old profile stays out.',
     customer: 'Your organisation sets this device up afresh, so the old profile is not needed.',
     cites: ['OG-01', 'EL-53'],
@@ -68,26 +74,58 @@ export const ENROLMENT_RULES = {
     editions: 'all',
     routes: 'all',
     categories: ['enrolment'],
-    when: { 'device.identity': 'other' },
+    when: { 'backup.chosen': 'yes', 'device.identity': 'other' },
     says: 'An enrolment rests on the management identity of one device, and that identity does not move.',
     customer: 'Each device is enrolled for itself. Your organisation can enrol this one.',
     cites: ['KC-12', 'KC-39'],
     shows: ['D15', 'A9c'],
   },
+  'enrolment/lost-in-return-to-service': {
+    gate: 'erase',
+    outcome: 'lost-at-erase',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: 'all',
+    when: { 'restore.blocked': 'return-to-service', 'item.last-copy-erased': 'yes' },
+    says: 'The service erased the device and set it up again. What was only on it is gone.',
+    customer: 'This was only on the device when your organisation erased it. None of it was your mistake.',
+    cites: ['OG-16'],
+    shows: ['D15', 'D1'],
+  },
   'enrolment/returned-to-service': {
     gate: 'erase',
     outcome: 'not-downloaded',
     group: 'the organisation',
-    editions: ['modern'],
+    editions: 'all',
     routes: 'all',
     categories: 'all',
-    when: { 'restore.blocked': 'return-to-service' },
+    when: { 'restore.blocked': 'return-to-service', 'item.last-copy-erased': 'no' },
     says:
       'The service erased the device and set it up again without a person. No page came on which a backup could be ' +
       'chosen.',
     customer: 'Your organisation has set the device up by itself. A backup can be restored only after another erase.',
     cites: ['OG-16'],
     shows: ['D15'],
+  },
+  'enrolment/tool-erased-a-supervised-device': {
+    gate: 'placement',
+    outcome: 'not-downloaded',
+    group: 'the organisation',
+    editions: 'all',
+    routes: ['computer'],
+    categories: 'all',
+    when: { 'restore.blocked': 'supervised-by-a-tool' },
+    before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
+    says:
+      'By reports from iOS 27, a tool’s restore to a supervised device ends with an erased device set up as new, ' +
+      'and puts no management back.',
+    customer:
+      'This way does not work on a device that an organisation supervises. Your backup is still there, and your ' +
+      'organisation can help you.',
+    cites: ['OG-10', 'EL-55'],
+    shows: ['D15', 'D18'],
+    dispute: 'supervised-restore-ios-27',
   },
   'enrolment/set-up-by-the-service': {
     gate: 'download',
@@ -97,9 +135,10 @@ export const ENROLMENT_RULES = {
     routes: 'all',
     categories: BY_THE_SERVICE,
     when: { 'enrolment.state': ['by-service', 'by-hand'], 'item.installed-by': 'organisation' },
+    before: ['download/stopped', 'download/still-running'],
     says: 'The device enrolled, and the service set this up anew. It did not come from a backup.',
     customer: 'Your organisation has set this up on your device again.',
-    cites: ['OG-01', 'OG-22'],
+    cites: ['OG-22', 'OG-01'],
     shows: ['D15'],
   },
   'enrolment/old-profile-in-the-way': {
@@ -114,6 +153,7 @@ export const ENROLMENT_RULES = {
       'item.installed-by': 'organisation',
       'profile.removable': 'yes',
     },
+    before: ['download/stopped'],
     says:
       'The profile of the earlier service came back with the backup and blocks the new enrolment. Once it is ' +
       'removed, the device can enrol.',
@@ -135,9 +175,10 @@ export const ENROLMENT_RULES = {
       'item.installed-by': 'organisation',
       'profile.removable': 'no',
     },
+    before: ['download/stopped'],
     says:
-      'The profile of the earlier service came back with the backup, blocks the new enrolment and is locked. The ' +
-      'person cannot remove it; without that backup the device enrols.',
+      'The locked profile of the earlier service came back with the backup and blocks the new enrolment. Without ' +
+      'that backup the device enrols.',
     customer:
       'An earlier management profile is in the way, and it cannot be removed on the device. Your organisation can ' +
       'help you further.',
@@ -152,6 +193,7 @@ export const ENROLMENT_RULES = {
     routes: 'all',
     categories: BY_THE_SERVICE,
     when: { 'enrolment.state': ['declined', 'removed', 'retired'], 'item.installed-by': 'organisation' },
+    before: ['download/stopped'],
     says: 'The device is not enrolled, so the service sets nothing up on it. Enrolling brings this.',
     customer: 'Your device is not enrolled now. When it is enrolled, your organisation sets this up.',
     cites: ['OG-22', 'LS-07'],

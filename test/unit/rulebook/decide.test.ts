@@ -172,6 +172,19 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'device.model': (d, value) => set('device', 'model')(d, value === 'other' ? 'iPhone 16' : 'iPhone 15'),
   'device.sim': set('device', 'sim'),
   'device.supervised': set('device', 'supervised'),
+  'device.assigned': (d, value) => {
+    d.device['assigned'] = value;
+    d.backup['managedBy'] = 'management';
+  },
+  'item.installed-by': set('item', 'installedBy'),
+  'enrolment.after-older-backup': (d, value) => {
+    if (value === 'not-older') return;
+    d.device['assigned'] = 'yes';
+    d.organisation['afterOlderBackup'] = value;
+  },
+  'enrolment.state': inSituation((value) => ({ enrolment: value as NonNullable<Situation['enrolment']> })),
+  'profile.removable': (d, value) =>
+    set('organisation', 'profileRemoval')(d, value === 'yes' ? 'allowed' : 'forbidden'),
   'device.security-state': (d, value) => {
     d.situation = { ...d.situation, passcode: value === 'kept' };
     if (value === 'unknown') d.backup['passcodeSet'] = 'unknown';
@@ -201,6 +214,7 @@ const HAS_UNKNOWN = new Set<FactId>([
   'device.sim',
   'device.security-state',
   'item.last-copy-erased',
+  'enrolment.after-older-backup',
 ]);
 const listed = (cell: string | readonly string[] | undefined): readonly string[] =>
   typeof cell === 'string' ? [cell] : (cell ?? []);
@@ -359,6 +373,7 @@ describe('in any world', () => {
       supervision: { route: 'computer' },
       'pairing-forbidden': { route: 'computer' },
       'find-my': { route: 'computer' },
+      'supervised-by-a-tool': { route: 'computer' },
       disconnected: { route: 'computer' },
     };
     const held = fc.constantFrom<readonly [FactId, string]>(
@@ -422,9 +437,10 @@ describe.each(categoryIds)('%s', (category) => {
     const elsewhere = decide(build(draft(), 'modern', 'icloud', category).question, FREEZE);
     const isExcluded = elsewhere?.outcome === 'excluded';
     // From iCloud nothing that a key of the old device locks reaches another one; Bluetooth is a list of files that
-    // do not move.
+    // do not move, and an enrolment is one of a single device.
     expect(isExcluded).toBe(
-      (icloud === 'in' && ['migratory', 'this-device-only'].includes(protection)) || category === 'bluetooth',
+      (icloud === 'in' && ['migratory', 'this-device-only'].includes(protection)) ||
+        ['bluetooth', 'enrolment'].includes(category),
     );
   });
 

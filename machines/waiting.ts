@@ -39,6 +39,8 @@ export const holdingActions = <C extends MachineContext & CanBeHeldUp, E extends
   waitForRest: assign<C, E, For, E, never>(({ context, event }, { ms }) =>
     isHeldUp<C>({ dueAtMs: momentOf(event) + (context.remainingMs ?? ms), remainingMs: null }),
   ),
+  /** Whatever was held up is done again from its beginning. */
+  forgetRest: assign<C, E, undefined, E, never>(() => isHeldUp<C>({ dueAtMs: null, remainingMs: null })),
   holdUp: assign<C, E, undefined, E, never>(({ context, event }) =>
     isHeldUp<C>({
       dueAtMs: null,

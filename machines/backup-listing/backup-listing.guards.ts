@@ -1,6 +1,6 @@
 import { compareVersions } from '../../src/model/version.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { listBackups } from '../../src/rulebook/case/listing.ts';
+import { asksForPassword, listBackups } from '../../src/rulebook/case/listing.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
 import { type Waits, WAITING_GUARDS } from '../waiting.ts';
@@ -44,7 +44,7 @@ export const LISTING_GUARDS = {
   isUsableAndLocked: guard<Chosen>({
     holds: ({ context }, { backup }) => {
       const row = usableRow(context, backup);
-      return row?.backup.encrypted === 'yes' && row.backup.kind === 'computer';
+      return row !== undefined && asksForPassword(row.backup);
     },
     saw: sawRow,
     words: 'This backup cannot be chosen here.',

@@ -2,7 +2,7 @@ import { must } from '../../src/model/must.ts';
 import { assign, emit, setup } from 'xstate';
 import { compareVersions } from '../../src/model/version.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { reasonForNothing } from '../../src/rulebook/case/listing.ts';
+import { asksForPassword, reasonForNothing } from '../../src/rulebook/case/listing.ts';
 import type { Block } from '../../src/rulebook/case/situation.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
@@ -48,7 +48,8 @@ function reasonOf(context: ListingContext, left: 'gave-up' | 'set-up-as-new', wa
   const rows = rowsOf(context);
   const missed = rows.find((row) => row.backup.id === wanted)?.reason;
   if (missed) return missed;
-  if (context.backup !== null && context.file.backup(context.backup)?.encrypted === 'yes') return 'backup-password';
+  const asked = context.file.backup(context.backup);
+  if (asked && asksForPassword(asked)) return 'backup-password';
   if (left === 'set-up-as-new' && rows.some((row) => row.usable)) return 'set-up-as-new';
   const reason = reasonForNothing(rows);
   return reason === 'newer-ios' && cannotReach(context, must(rows[0], 'the backup of a newer iOS').backup.ios)

@@ -1,5 +1,7 @@
+import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { stopperAmong } from '../../src/rulebook/judge/judgement.ts';
 import { connectionGuards, type KnowsConnection } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
 import { momentOf } from '../events.ts';
@@ -22,6 +24,11 @@ export const batchesAhead = ({ file, situationAtFreeze }: DownloadContext) => do
 export const askedAccount = ({ file, situationAtFreeze, situation, asked }: DownloadContext): string | undefined =>
   accountsToAsk(file, situationAtFreeze, situation.account)[asked];
 
+const stopperNow = (context: DownloadContext): Item | undefined => {
+  const batch = batchesAhead(context)[context.done];
+  return batch && stopperAmong(batch.items, 'download');
+};
+
 const guard = guardOn<DownloadContext>();
 const sawBatches = (context: DownloadContext) => ({ arrived: context.done, batches: batchesAhead(context).length });
 
@@ -40,6 +47,12 @@ export const DOWNLOAD_GUARDS = {
       context.done + 1 >= batchesAhead(context).length,
     saw: sawBatches,
     words: 'Not everything has come down yet.',
+  }),
+  itemStopsIt: guard({
+    holds: ({ context, event }) =>
+      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && stopperNow(context) !== undefined,
+    saw: (context) => ({ ...sawBatches(context), 'stops it': stopperNow(context)?.id }),
+    words: 'Everything in this part can be read.',
   }),
   someAccountLeft: guard({
     holds: ({ context }) => askedAccount(context) !== undefined,

@@ -47,7 +47,10 @@ export const contentDownloadMachine = downloadSetup.createMachine({
               entry: { type: 'waitForRest', params: nextBatch },
               always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
               on: {
+                'phone.froze': { actions: 'holdUp', target: 'frozen' },
+                'restart.forced': { actions: 'holdUp', target: 'choosing' },
                 'clock.moved': [
+                  { guard: 'itemStopsIt', actions: 'closeAsBroken', target: '#contentDownload.broken' },
                   { guard: 'lastIsDue', actions: 'finishBatch', target: 'allFetched' },
                   { guard: 'isDue', actions: ['finishBatch', { type: 'waitForRest', params: nextBatch }] },
                 ],
@@ -63,7 +66,21 @@ export const contentDownloadMachine = downloadSetup.createMachine({
               },
               type: 'parallel',
               always: { guard: 'connected', target: 'fetching' },
+              on: { 'restart.forced': 'choosing' },
               states: MISSING_PARTS,
+            },
+            // What has come stays; a restart or another network may help.
+            frozen: {
+              tags: 'shows-restoring',
+              meta: {
+                says: 'Icons wait and nothing comes, with power and Wi-Fi there',
+                gate: 'download',
+                screen: 'home-frozen',
+                usual: ['restart.forced'],
+                shows: ['D17'],
+              },
+              always: { guard: 'disconnected', target: 'paused' },
+              on: { 'restart.forced': 'choosing' },
             },
             allFetched: { type: 'final' },
           },
@@ -103,6 +120,7 @@ export const contentDownloadMachine = downloadSetup.createMachine({
     },
     finished: { type: 'final', output: downloadLeft('finished') },
     stopped: { type: 'final', output: downloadLeft('stopped') },
+    broken: { type: 'final', output: downloadLeft('broken') },
   },
   output: ({ event }) => event.output as DownloadOutput,
 });

@@ -2,7 +2,7 @@ import { must } from '../../src/model/must.ts';
 import { assign, emit, enqueueActions, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { endedAs, passwordSkipped, type Situation } from '../../src/rulebook/case/situation.ts';
+import { blockedBy, endedAs, passwordSkipped, type Situation } from '../../src/rulebook/case/situation.ts';
 import { judge, judgeAtClose } from '../../src/rulebook/judge/judgement.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
@@ -18,7 +18,7 @@ import { batchDurationOf, queuedOfApp } from './download-queue.ts';
 import { appAnswered, passwordAnswered } from './late-answers.ts';
 
 export interface DownloadOutput {
-  readonly left: 'finished' | 'stopped';
+  readonly left: 'finished' | 'stopped' | 'broken';
   readonly situation: Situation;
 }
 interface Input {
@@ -103,6 +103,13 @@ export const downloadSetup = setup({
       closeAsStopped: enqueueActions(({ context, enqueue }) => {
         const situation = endedAs(context.situation, 'stopped');
         for (const group of judgeAtClose(context.file, openItems(context), situation, 'download'))
+          enqueue.emit({ type: 'item.judged', ...group });
+      }),
+      /** What had passed every gate before this one is asked by this one alone. */
+      closeAsBroken: enqueueActions(({ context, enqueue }) => {
+        const situation = endedAs(blockedBy(context.situation, 'bad-item'), 'failed');
+        enqueue.emit({ type: 'alert.raised', alert: 'item-stopped' });
+        for (const group of judge(context.file, openItems(context), situation, 'download'))
           enqueue.emit({ type: 'item.judged', ...group });
       }),
       closeAsRunning: enqueueActions(({ context, enqueue }) => {

@@ -3,7 +3,7 @@ import type { Item } from '../../src/model/world.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
 import { DOWNLOAD_KINDS, type DownloadKind } from '../../src/rulebook/categories/category.ts';
 import { decideAll } from '../../src/rulebook/judge/decide.ts';
-import { freeze } from '../../src/rulebook/judge/judgement.ts';
+import { freeze, isPlaced } from '../../src/rulebook/judge/judgement.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
 
 /** A stretch of the content download that arrives as one. */
@@ -46,7 +46,7 @@ export function batchDurationOf(file: CaseFile, batch: Batch | undefined, situat
  */
 export function downloadQueue(file: CaseFile, situation: Situation): readonly Batch[] {
   return file.rememberFor(situation, 'queue', () => {
-    const waiting = freeze(file, situation).eligible.filter((item) => categoryOf(item).returns !== 'placement');
+    const waiting = freeze(file, situation).eligible.filter((item) => !isPlaced(item));
     const byKind = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
     for (const item of waiting) byKind.get(categoryOf(item).kind)?.push(item);
     return [...byKind].flatMap(([kind, items]) => batchesOf(kind, items.toSorted(bySize)));

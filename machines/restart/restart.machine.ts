@@ -6,14 +6,20 @@ import { type RestartOutput, restartSetup } from './restart.setup.ts';
 export const restartMachine = restartSetup.createMachine({
   id: 'restart',
   tags: 'behind-the-screen',
-  context: { dueAtMs: null },
+  context: ({ input }) => ({ file: input.file, dueAtMs: null }),
   initial: 'staging',
   states: {
     staging: {
       tags: 'shows-restoring',
       meta: { says: 'The restored data lie ready beside the system', gate: 'placement', screen: 'restoring' },
       entry: { type: 'waitFor', params: { ms: TIMING.stageMs } },
-      on: { 'clock.moved': { guard: 'isDue', target: 'booting' }, 'move.failed': 'notMoved' },
+      on: {
+        'clock.moved': [
+          { guard: 'stagingIsTaken', target: 'stagingLeft' },
+          { guard: 'isDue', target: 'booting' },
+        ],
+        'move.failed': 'notMoved',
+      },
     },
     booting: {
       meta: { says: 'The device restarts', gate: 'placement', screen: 'restarting', shows: ['C14'] },
@@ -28,8 +34,13 @@ export const restartMachine = restartSetup.createMachine({
     done: { type: 'final', entry: 'stopWaiting', output: ({ event }) => ({ at: momentOf(event), left: 'done' }) },
     notMoved: {
       type: 'final',
-      entry: 'stopWaiting',
+      entry: ['stopWaiting', 'raiseNotMoved'],
       output: ({ event }) => ({ at: momentOf(event), left: 'not-moved' }),
+    },
+    stagingLeft: {
+      type: 'final',
+      entry: ['stopWaiting', 'raiseNotMoved'],
+      output: ({ event }) => ({ at: momentOf(event), left: 'staging-left' }),
     },
   },
   output: ({ event }) => event.output as RestartOutput,

@@ -1,27 +1,49 @@
-import { setup } from 'xstate';
+import { emit, setup } from 'xstate';
+import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
-import type { Emitted, RunEvent, SurroundingsEvent } from '../events.ts';
-import { holdsOf } from '../guard.ts';
+import { type Emitted, momentOf, type RunEvent, type SurroundingsEvent } from '../events.ts';
+import { guardOn, holdsOf } from '../guard.ts';
 import { type Waits, WAITING_GUARDS, waitingActions } from '../waiting.ts';
 
 export interface RestartOutput {
   readonly at: number;
-  readonly left: 'done' | 'not-moved';
+  readonly left: 'done' | 'not-moved' | 'staging-left';
+}
+export interface RestartContext extends Waits {
+  readonly file: CaseFile;
 }
 
-export const RESTART_GUARDS = WAITING_GUARDS;
+const guard = guardOn<RestartContext>();
+const isDue = ({ dueAtMs }: RestartContext, event: unknown): boolean => dueAtMs !== null && momentOf(event) >= dueAtMs;
+const byComputer = ({ file }: RestartContext): boolean => file.world.route === 'computer';
+
+export const RESTART_GUARDS = {
+  ...WAITING_GUARDS,
+  stagingIsTaken: guard({
+    holds: ({ context, event }) =>
+      isDue(context, event) && byComputer(context) && context.file.world.computer.staging === 'left-over',
+    saw: ({ file }) => ({ staging: file.world.computer.staging }),
+    words: 'Nothing of an earlier restore is in the way.',
+  }),
+};
 
 type RestartEvent = RunEvent | SurroundingsEvent;
 
 export const restartSetup = setup({
   types: {
-    context: {} as Waits,
+    context: {} as RestartContext,
     events: {} as RestartEvent,
     emitted: {} as Emitted,
-    input: {} as { at: number },
+    input: {} as { file: CaseFile; at: number },
     output: {} as RestartOutput,
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
   },
-}).extend({ guards: holdsOf(RESTART_GUARDS), actions: waitingActions<{ dueAtMs: number | null }, RestartEvent>() });
+})
+  .extend({ guards: holdsOf(RESTART_GUARDS), actions: waitingActions<RestartContext, RestartEvent>() })
+  .extend({
+    actions: {
+      raiseNotMoved: emit({ type: 'alert.raised', alert: 'not-moved' }),
+    },
+  });

@@ -33,6 +33,14 @@ export const failed = restoreSetup.createStateConfig({
   output: end('failed'),
 });
 
+/** It failed after the Home Screen: what had arrived stays, and what had not has been judged. */
+export const brokenOff = restoreSetup.createStateConfig({
+  type: 'final',
+  meta: { says: 'The restore broke off at an item; what had arrived stays', screen: 'home-done', shows: ['A5', 'D7'] },
+  entry: 'reportBroken',
+  output: end('failed'),
+});
+
 export const neverStarted = restoreSetup.createStateConfig({
   type: 'final',
   meta: { says: 'No restore began', screen: 'hello', shows: ['A5', 'B9'] },

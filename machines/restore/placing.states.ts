@@ -19,7 +19,17 @@ export const placing = restoreSetup.createStateConfig({
       entry: { type: 'waitForRest', params: { ms: TIMING.placeMs } },
       always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
       on: {
-        'clock.moved': { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
+        'clock.moved': [
+          {
+            guard: 'itemStopsPlacement',
+            actions: ['stopWaiting', 'raiseItemStopped', { type: 'block', params: { because: 'bad-item' } }],
+            target: '#restore.failed',
+          },
+          { guard: 'personHasToRestart', actions: 'stopWaiting', target: '#restore.awaitingRestart' },
+          { guard: 'isDue', actions: 'stopWaiting', target: '#restore.restarting' },
+        ],
+        'phone.froze': { guard: 'isCloudRoute', actions: 'holdUp', target: 'frozen' },
+        'restart.forced': { guard: 'isCloudRoute', actions: 'forgetRest', target: 'choosing' },
         'computer.disconnected': {
           guard: 'isComputerRoute',
           actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }],
@@ -37,7 +47,21 @@ export const placing = restoreSetup.createStateConfig({
       },
       type: 'parallel',
       always: { guard: 'connected', target: 'copying' },
+      on: { 'restart.forced': { guard: 'isCloudRoute', actions: 'forgetRest', target: 'choosing' } },
       states: MISSING_PARTS,
+    },
+    // A restart or another network may help. How much is done again after a restart is told by nobody: all of it.
+    frozen: {
+      tags: 'shows-restoring',
+      meta: {
+        says: 'It stands still, with power and Wi-Fi there',
+        gate: 'placement',
+        screen: 'restoring-frozen',
+        usual: ['restart.forced'],
+        shows: ['D17'],
+      },
+      always: { guard: 'disconnected', target: 'paused' },
+      on: { 'restart.forced': { actions: 'forgetRest', target: 'choosing' } },
     },
   },
 });

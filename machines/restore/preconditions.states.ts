@@ -11,7 +11,12 @@ export const preconditions = restoreSetup.createStateConfig({
         { guard: 'wifiMissing', target: 'needsWifi' },
         {
           guard: 'backupDamaged',
-          actions: ['raiseCorrupt', { type: 'block', params: { because: 'damaged' } }],
+          actions: ['raiseCorrupt', 'blockUnreadable'],
+          target: '#restore.failed',
+        },
+        {
+          guard: 'backupLockedUnawares',
+          actions: ['raiseWrongPassword', { type: 'block', params: { because: 'backup-password' } }],
           target: '#restore.failed',
         },
         {

@@ -1,9 +1,12 @@
+import { PROGRAMS } from '../../src/model/programs.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import type { Outcome } from '../../src/model/fates.ts';
+import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
 import type { Block, Situation } from '../../src/rulebook/case/situation.ts';
-import { freeze } from '../../src/rulebook/judge/judgement.ts';
+import { asksForPassword, whyUnreadable } from '../../src/rulebook/case/listing.ts';
+import { freeze, placedItems, stopperAmong } from '../../src/rulebook/judge/judgement.ts';
 import type { Connection } from '../connection/connection.setup.ts';
 import type { KnowsConnection } from '../connection/knows-connection.ts';
 import type { CanBeHeldUp } from '../waiting.ts';
@@ -48,13 +51,29 @@ export function serviceOfBackup(file: CaseFile, id: string | null): string | nul
 /** OG-10: reported of iOS 27, and of the tools alone. */
 export const toolErasesInstead = ({ file: { world }, situation }: RestoreContext): boolean =>
   world.route === 'computer' &&
-  world.computer.software === 'tool' &&
+  !PROGRAMS[world.computer.software].byApple &&
   world.device.supervised === 'yes' &&
   compareVersions(situation.ios, '27') >= 0;
 
 /** Bytes that have to fit on the device. */
 export const spaceNeeded = ({ file, situation }: RestoreContext): number =>
   freeze(file, situation).eligible.reduce((sum, item) => sum + item.bytes, 0);
+
+/** Why the backup that was chosen cannot be read to its end; null when it can. */
+export function whyBackupUnreadable({ file, situation }: RestoreContext): Block | null {
+  const backup = file.backup(situation.backup);
+  return backup && whyUnreadable(backup);
+}
+
+/** Encrypted, and not said to be: nobody was asked for its password, so nothing in it opens. */
+export function isLockedUnawares({ file, situation }: RestoreContext): boolean {
+  const backup = file.backup(situation.backup);
+  return backup?.kind === 'computer' && backup.encrypted === 'yes' && !asksForPassword(backup);
+}
+
+/** What breaks the restore off while data are put in place. */
+export const stopperOfPlacement = ({ file, situationAtFreeze }: RestoreContext): Item | undefined =>
+  situationAtFreeze ? stopperAmong(placedItems(file, situationAtFreeze), 'placement') : undefined;
 
 export function whyNotErased(context: RestoreContext): Block {
   if (mayErase(context)) return 'given-up';

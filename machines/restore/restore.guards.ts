@@ -1,5 +1,5 @@
 import { mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
-import { freeze } from '../../src/rulebook/judge/judgement.ts';
+import { freeze, skippedItems } from '../../src/rulebook/judge/judgement.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
 import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
@@ -10,13 +10,16 @@ import type { RestartOutput } from '../restart/restart.setup.ts';
 import { WAITING_GUARDS } from '../waiting.ts';
 import {
   isCloud,
+  isLockedUnawares,
   mayErase,
   type RestoreContext,
   returnsToService,
   serviceMayWipe,
   serviceOfBackup,
   spaceNeeded,
+  stopperOfPlacement,
   toolErasesInstead,
+  whyBackupUnreadable,
 } from './restore.context.ts';
 
 const guard = guardOn<RestoreContext>();
@@ -36,6 +39,7 @@ const isDue = ({ dueAtMs }: RestoreContext, event: { readonly type: string }): b
 const sawLeft = (_context: RestoreContext, { left }: { readonly left: string }) => ({ left });
 const sawExcluded = ({ file, situationAtFreeze }: RestoreContext) => ({
   excluded: situationAtFreeze ? freeze(file, situationAtFreeze).excluded : null,
+  skipped: situationAtFreeze ? skippedItems(file, situationAtFreeze).length : null,
 });
 const accountPassword = ({ file }: RestoreContext) => file.world.accounts[0]?.password;
 
@@ -50,6 +54,11 @@ const AT_THE_DEVICE = {
     holds: ({ context }) => !isCloud(context),
     saw: sawRoute,
     words: 'No cable is in use: this restore comes from iCloud.',
+  }),
+  isCloudRoute: guard({
+    holds: ({ context }) => isCloud(context),
+    saw: sawRoute,
+    words: 'No source says what comes of this in a restore from a computer.',
   }),
   mayErase: guard({
     holds: ({ context }) => mayErase(context),
@@ -192,6 +201,16 @@ const OF_STAGES = {
     saw: ({ situation }) => ({ 'held up by': situation.blocked }),
     words: 'No restore goes on.',
   }),
+  stagingLeft: guard<RestartOutput>({
+    holds: (_asked, { left }) => left === 'staging-left',
+    saw: sawLeft,
+    words: 'Nothing of an earlier restore is in the way.',
+  }),
+  brokenByItem: guard<DownloadOutput>({
+    holds: (_asked, { left }) => left === 'broken',
+    saw: sawLeft,
+    words: 'No item stopped the download.',
+  }),
   movedByComputer: guard<RestartOutput>({
     holds: ({ context }, { left }) =>
       left === 'done' && !isCloud(context) && context.file.world.organisation.accountPane === 'allowed',
@@ -209,7 +228,10 @@ const OF_STAGES = {
   }),
   somethingExcluded: guard({
     holds: ({ context }) =>
-      context.situationAtFreeze !== null && freeze(context.file, context.situationAtFreeze).excluded > 0,
+      context.situationAtFreeze !== null &&
+      freeze(context.file, context.situationAtFreeze).excluded +
+        skippedItems(context.file, context.situationAtFreeze).length >
+        0,
     saw: sawExcluded,
     words: 'Nothing in the backup was left out.',
   }),
@@ -219,8 +241,11 @@ const OF_STAGES = {
 const OF_THE_RESTORE = {
   ...connectionGuards<RestoreContext>((context) => ({ wifi: isCloud(context), power: true })),
   backupDamaged: guard({
-    holds: ({ context }) => context.file.backup(context.situation.backup)?.damaged === 'yes',
-    saw: ({ file, situation }) => ({ damaged: file.backup(situation.backup)?.damaged }),
+    holds: ({ context }) => whyBackupUnreadable(context) !== null,
+    saw: (context) => ({
+      damaged: context.file.backup(context.situation.backup)?.damaged,
+      'what stops it': whyBackupUnreadable(context),
+    }),
     words: 'The backup can be read.',
   }),
   toolErasesInstead: guard({
@@ -231,6 +256,26 @@ const OF_THE_RESTORE = {
       'device runs iOS': situation.ios,
     }),
     words: 'No tool restores a supervised device of iOS 27.',
+  }),
+  backupLockedUnawares: guard({
+    holds: ({ context }) => isLockedUnawares(context),
+    saw: ({ file, situation }) => ({ encrypted: file.backup(situation.backup)?.encrypted }),
+    words: 'The backup opens.',
+  }),
+  personHasToRestart: guard({
+    holds: ({ context, event }) =>
+      context.dueAtMs !== null &&
+      momentOf(event) >= context.dueAtMs &&
+      !isCloud(context) &&
+      context.file.world.computer.restarts === 'no',
+    saw: ({ file }) => ({ 'the program restarts the device': file.world.computer.restarts }),
+    words: 'The device is restarted by itself.',
+  }),
+  itemStopsPlacement: guard({
+    holds: ({ context, event }) =>
+      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && stopperOfPlacement(context) !== undefined,
+    saw: (context) => ({ 'due at': context.dueAtMs, 'stops it': stopperOfPlacement(context)?.id }),
+    words: 'Everything can be put in place.',
   }),
   spaceShort: guard({
     holds: ({ context }) => spaceNeeded(context) > context.file.world.device.free,

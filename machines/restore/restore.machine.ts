@@ -1,13 +1,21 @@
 import { situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { choosing } from './choosing.states.ts';
-import { completed, completedWithExclusions, failed, neverStarted, stopped } from './ends.states.ts';
+import { brokenOff, completed, completedWithExclusions, failed, neverStarted, stopped } from './ends.states.ts';
 import { inUse } from './in-use.states.ts';
 import { placing } from './placing.states.ts';
 import { preconditions } from './preconditions.states.ts';
 import type { RestoreOutput } from './restore.context.ts';
 import { restoreSetup } from './restore.setup.ts';
 import { setUp } from './set-up.states.ts';
-import { downloading, eligibility, enrolling, erasing, restarting, signingInAfterwards } from './stages.states.ts';
+import {
+  awaitingRestart,
+  downloading,
+  eligibility,
+  enrolling,
+  erasing,
+  restarting,
+  signingInAfterwards,
+} from './stages.states.ts';
 
 /**
  * The whole life of one restore, from a device in use or new to one of five ends, in the order in which it is lived.
@@ -47,6 +55,7 @@ export const restoreMachine = restoreSetup.createMachine({
     preconditions,
     eligibility,
     placing,
+    awaitingRestart,
     restarting,
     signingInAfterwards,
     enrolling,
@@ -55,6 +64,7 @@ export const restoreMachine = restoreSetup.createMachine({
     completedWithExclusions,
     stopped,
     failed,
+    brokenOff,
     neverStarted,
   },
   output: ({ event }) => event.output as RestoreOutput,

@@ -47,6 +47,7 @@ import {
   type RestoreContext,
   type RestoreInput,
   type RestoreOutput,
+  whyBackupUnreadable,
   whyNotErased,
   whyNothingChosen,
 } from './restore.context.ts';
@@ -105,6 +106,8 @@ export const restoreSetup = setup({
       raiseNoSpace: emit({ type: 'alert.raised', alert: 'not-enough-space' }),
       clearNoSpace: emit({ type: 'alert.cleared', alert: 'not-enough-space' }),
       raiseCorrupt: emit({ type: 'alert.raised', alert: 'backup-corrupt' }),
+      raiseItemStopped: emit({ type: 'alert.raised', alert: 'item-stopped' }),
+      raiseWrongPassword: emit({ type: 'alert.raised', alert: 'backup-password-wrong' }),
       raiseDisconnected: emit({ type: 'alert.raised', alert: 'disconnected' }),
     },
   })
@@ -143,6 +146,10 @@ export const restoreSetup = setup({
       block: assign(({ context }, { because }: { because: Block }) => ({
         situation: blockedBy(context.situation, because),
       })),
+      unblock: assign({ situation: ({ context }) => blockedBy(context.situation, null) }),
+      blockUnreadable: assign({
+        situation: ({ context }) => blockedBy(context.situation, whyBackupUnreadable(context)),
+      }),
       blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
       blockChoice: assign({ situation: ({ context }) => blockedBy(context.situation, whyNothingChosen(context)) }),
     },
@@ -179,6 +186,10 @@ export const restoreSetup = setup({
       }),
       closeUnfinished: enqueueActions(({ context, enqueue }) => {
         for (const event of unfinishedEvents(context)) enqueue.emit(event);
+      }),
+      reportBroken: enqueueActions(({ context, enqueue }) => {
+        enqueue.assign({ situation: endedAs(context.situation, 'failed') });
+        enqueue.emit({ type: 'restore.ended', outcome: 'failed', because: context.situation.blocked });
       }),
       reportEnd: enqueueActions(({ context, enqueue }, { outcome }: { outcome: Outcome }) => {
         enqueue.assign({ situation: endedAs(context.situation, outcome === 'stopped' ? 'stopped' : 'finished') });

@@ -36,6 +36,20 @@ export const eligibility = restoreSetup.createStateConfig({
   },
 });
 
+export const awaitingRestart = restoreSetup.createStateConfig({
+  tags: ['phase:restart', 'shows-restoring'],
+  meta: {
+    says: 'The data lie ready beside the system; the person has to restart the device',
+    gate: 'placement',
+    screen: 'restoring',
+    usual: ['phone.restarted'],
+    shows: ['D2'],
+  },
+  entry: { type: 'block', params: { because: 'needs-restart' } },
+  exit: 'unblock',
+  on: { 'phone.restarted': 'restarting' },
+});
+
 export const restarting = restoreSetup.createStateConfig({
   tags: 'phase:restart',
   meta: {
@@ -47,11 +61,16 @@ export const restarting = restoreSetup.createStateConfig({
   invoke: {
     id: 'restart',
     src: 'restart',
-    input: ({ event }) => ({ at: momentOf(event) }),
+    input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
     onDone: [
       { guard: { type: 'movedByComputer', params: ({ event }) => event.output }, target: 'signingInAfterwards' },
       { guard: { type: 'movedUnderManagement', params: ({ event }) => event.output }, target: 'enrolling' },
       { guard: { type: 'moved', params: ({ event }) => event.output }, target: 'downloading' },
+      {
+        guard: { type: 'stagingLeft', params: ({ event }) => event.output },
+        actions: { type: 'block', params: { because: 'staging-left' } },
+        target: 'failed',
+      },
       { actions: { type: 'block', params: { because: 'not-moved' } }, target: 'failed' },
     ],
   },
@@ -135,6 +154,14 @@ export const downloading = restoreSetup.createStateConfig({
         guard: { type: 'stoppedByPerson', params: ({ event }) => event.output },
         actions: { type: 'rememberDownload', params: ({ event }) => event.output },
         target: 'stopped',
+      },
+      {
+        guard: { type: 'brokenByItem', params: ({ event }) => event.output },
+        actions: [
+          { type: 'rememberDownload', params: ({ event }) => event.output },
+          { type: 'block', params: { because: 'bad-item' } },
+        ],
+        target: 'brokenOff',
       },
       {
         guard: 'somethingExcluded',

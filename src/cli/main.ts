@@ -17,6 +17,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   compare: () => import('./compare.ts'),
   why: () => import('./why.ts'),
   'what-if': () => import('./what-if.ts'),
+  ways: () => import('./ways.ts'),
+  stuck: () => import('./stuck.ts'),
   coverage: () => import('./coverage.ts'),
   explore: () => import('./explore.ts'),
   inspect: () => import('./inspect.ts'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_SIZE_SIZE, parseBytes } from './bytes.ts';
 import { isForbiddenName } from './names.ts';
+import { optionsOf, PROGRAM_IDS, type ProgramOptions } from './programs.ts';
 import { parseMoment } from './time.ts';
 import { isVersion } from './version.ts';
 
@@ -33,6 +34,10 @@ const word = <const T extends readonly [string, ...string[]]>(...words: T) => z.
 const yesNo = word('yes', 'no', 'unknown');
 const onOff = word('on', 'off', 'unknown');
 const allowed = word('allowed', 'forbidden');
+const option = (description: string) =>
+  word('yes', 'no')
+    .optional()
+    .meta({ description: `${description}; as the program does by itself unless said otherwise` });
 
 export const EDITIONS = ['ios7', 'ios8', 'modern'] as const;
 export const ROUTES = ['icloud', 'computer'] as const;
@@ -156,6 +161,50 @@ export const backupSchema = z.strictObject({
     .default('known')
     .meta({ description: 'The password of an encrypted computer backup' }),
   damaged: word('yes', 'no').default('no'),
+  space: word('plan', 'borrowed')
+    .default('plan')
+    .meta({
+      description:
+        'iCloud backups only: in the room of the plan, or in the room that Apple lends for the move to a new ' +
+        'device (21 days, 42 when prolonged)',
+    }),
+  extended: yesNo.default('no').meta({ description: 'Borrowed room only: whether it was prolonged by 21 days' }),
+  restored: day.optional().meta({
+    description: 'Borrowed room only: the day on which it was restored; it is kept for 7 days after that',
+  }),
+  archive: word('yes', 'no')
+    .optional()
+    .meta({
+      description:
+        'Computer backups only. yes: archived, and kept beside the latest one. no: the next backup of the same ' +
+        'device has overwritten it. It is there unless said otherwise',
+    }),
+  appList: yesNo.default('yes').meta({
+    description: 'Computer backups only: whether its description (Info.plist, Applications) lists the apps',
+  }),
+  contents: word('whole', 'partial').default('whole').meta({
+    description: 'partial: only chosen files were kept; `heldBy` of an item says whether it is among them',
+  }),
+  index: word('fits', 'stale', 'missing')
+    .default('fits')
+    .meta({
+      description:
+        'Computer backups only: the list of its files (Manifest). stale: it names files that were taken out or lost; ' +
+        'missing: there is none',
+    }),
+  beta: word('yes', 'no').default('no').meta({ description: 'Whether a beta of its iOS made it' }),
+  declared: z
+    .strictObject({
+      encrypted: word('yes', 'no').optional(),
+      complete: word('yes', 'no').optional(),
+      damaged: word('yes', 'no').optional(),
+      items: z.number().int().min(0).max(1e9).optional(),
+      bytes: size.optional(),
+    })
+    .prefault({})
+    .meta({
+      description: 'What it says of itself, where that is not so; the fields beside it say how it really is',
+    }),
   supervised: word('yes', 'no').default('no'),
   managedBy: id.optional().meta({
     description:
@@ -250,6 +299,17 @@ export const itemSchema = z.strictObject({
   installedBy: word('organisation', 'person')
     .optional()
     .meta({ description: 'Profiles: who put it there; the organisation where one manages the device unless said' }),
+  fails: z
+    .strictObject({
+      at: word('capture', 'placement', 'download').meta({
+        description: 'Where it cannot be read or written: in the backup, in its place, or when it comes down',
+      }),
+      and: word('skipped', 'stops')
+        .default('skipped')
+        .meta({ description: 'skipped: the rest goes its way without it. stops: the whole restore breaks off there' }),
+    })
+    .optional()
+    .meta({ description: 'A damaged item, which fails alone or stops everything' }),
 });
 
 export const COPY_KINDS = [
@@ -293,12 +353,22 @@ export const worldSchema = z.strictObject({
   organisation: organisationSchema.prefault({}),
   computer: z
     .strictObject({
-      software: word('finder', 'tool').default('finder'),
-      systemFiles: word('yes', 'no').default('yes'),
-      keepsSettings: word('yes', 'no')
-        .default('no')
-        .meta({ description: 'The tool leaves the target’s own settings in place' }),
-      installsApps: word('yes', 'no').default('yes'),
+      software: word(...PROGRAM_IDS)
+        .default('finder')
+        .meta({
+          description:
+            'The program that restores. Each has its own defaults for the options below. tool: one that is not ' +
+            'named; it brings what Apple’s programs bring and adds it to what is there',
+        }),
+      systemFiles: option('Whether everything outside apps is asked for too (--system)'),
+      keepsSettings: option('Whether the device keeps its own settings (--settings puts back those of the backup)'),
+      installsApps: option('Whether the device is told which apps to install (not with --skip-apps)'),
+      remove: option('Whether what the backup lacks is removed from a device in use (--remove)'),
+      restarts: option('Whether the device is restarted at the end (not with --no-reboot)'),
+      copiesFirst: option('Whether the folder of the backup is copied before (--copy)'),
+      staging: word('empty', 'left-over').default('empty').meta({
+        description: 'left-over: data of an earlier restore still wait for the restart that never came',
+      }),
     })
     .prefault({}),
   copies: z.array(copySchema).max(1000).default([]),
@@ -320,12 +390,16 @@ export type Edition = (typeof EDITIONS)[number];
 export type Route = (typeof ROUTES)[number];
 type Stated = Deep<z.output<typeof worldSchema>>;
 
+/** The program that restores, with what it does: stated, or its own default. */
+export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'staging'> & ProgramOptions>;
+
 /** The stated world with the few values filled in that depend on others. */
-export interface World extends Omit<Stated, 'backups' | 'services' | 'items'> {
+export interface World extends Omit<Stated, 'backups' | 'services' | 'items' | 'computer'> {
   readonly edition: Edition;
   readonly route: Route;
   readonly backups: readonly Backup[];
   readonly services: Omit<Stated['services'], 'account'> & { readonly account: string };
+  readonly computer: Computer;
   readonly items: readonly Item[];
 }
 export type WorldInput = z.input<typeof worldSchema>;
@@ -351,6 +425,7 @@ export function completeWorld(
       account: backup.account ?? first,
     })),
     services: { ...stated.services, account: stated.services.account ?? first },
+    computer: { ...stated.computer, ...optionsOf(stated.computer.software, stated.computer) },
     items: stated.items.map((item) =>
       isNamed(item) ? item : { ...item, id: item.id ?? item.category, title: item.title ?? titleOf(item.category) },
     ),

@@ -33,11 +33,13 @@ const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
   'needs-space': 'A notice that this backup does not fit on the phone.',
   restoring: 'A progress bar: the restore has begun.',
   'restoring-paused': 'The progress bar stands still.',
+  'restoring-frozen': 'The progress bar does not move, and says nothing.',
   restarting: 'A dark screen: the phone restarts.',
   'home-restoring':
     'The Home Screen, with apps still to come. It can be used. In Settings, iCloud Backup is dimmed and ' +
     'offers Stop Restoring.',
   'home-paused': 'The Home Screen. What is still to come waits.',
+  'home-frozen': 'The Home Screen. Icons wait, and nothing comes.',
   'home-done': 'The Home Screen. Nothing on it says whether anything is missing.',
   'store-password': 'A prompt for the password of another store account.',
   'keychain-passcode': 'A prompt for the passcode of an older device.',

@@ -2,7 +2,7 @@ import { ARRIVES_AS, FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts
 import { formatElapsed } from '../model/time.ts';
 import type { Edition } from '../model/world.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
-import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
 import { buttonWords, eventSentence } from './event-sentences.ts';
 import {
@@ -61,8 +61,17 @@ interface Words<Line> {
   readonly story: ((line: Line, hints: StoryHints) => StoryWords | null) | null;
 }
 
-const noticeText = ({ text, wording }: Notice, edition: Edition): string =>
-  `“${text[edition]}”${wording === 'ours' ? ' (in our words)' : ''}`;
+function noticeText({ text, wording, code }: Notice & { readonly code?: number }, edition: Edition): string {
+  const aside = [
+    ...(wording === 'ours' ? ['in our words'] : []),
+    ...(code === undefined ? [] : [`error ${code} in the words of a tool`]),
+  ];
+  return `“${text[edition]}”${aside.length > 0 ? ` (${aside.join('; ')})` : ''}`;
+}
+const alertTitle = (alert: AlertId): string => {
+  const { title, code }: AlertRow = ALERTS[alert];
+  return code === undefined ? title : `${title} (error ${code})`;
+};
 
 /** Every kind of line in words. A new kind does not compile before it has its row here. */
 const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
@@ -174,8 +183,8 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     story: () => ({ kind: 'course', text: 'Everything on the phone is erased. It is as new.', gate: 'erase' }),
   },
   'alert.raised': {
-    short: ({ alert }) => `Alert: ${ALERTS[alert].title}.`,
-    sentence: ({ alert }) => `alert: ${ALERTS[alert].title}`,
+    short: ({ alert }) => `Alert: ${alertTitle(alert)}.`,
+    sentence: ({ alert }) => `alert: ${alertTitle(alert)}`,
     story: ({ alert }, { edition }) => ({
       kind: 'alert',
       text: noticeText(ALERTS[alert], edition),

@@ -1,6 +1,7 @@
 import { ARRIVES_AS, type ArrivesFrom, type Fate, type Gate, type Outcome } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import type { Item } from '../model/world.ts';
+import type { Block } from '../rulebook/case/situation.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from './journal-line.ts';
 
@@ -43,7 +44,7 @@ export class Ledger {
   readonly #rows: LedgerRow[];
   readonly #places: ReadonlyMap<string, number>;
   outcome: Outcome = 'in-progress';
-  because: string | null = null;
+  because: Block | null = null;
 
   constructor(items: readonly Pick<Item, 'id'>[]) {
     this.#rows = items.map(({ id }) => onTheWay(id));

@@ -117,8 +117,10 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
       current = scenarioAfter(current, change);
       simulation.beginAttempt(caseFileOf(current.world, book, digest), place + 1, change);
     }
-    const script = own ?? current.script;
-    new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, options.onStep).tell();
+    const isCut = tellUntilCut(simulation, place === 0, options.onStep, () => {
+      const script = own ?? current.script;
+      new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, options.onStep).tell();
+    });
     ledger = foldLedger(scenario.world.items, simulation.journal.lines);
     attempts.push({
       n: place + 1,
@@ -127,6 +129,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
       changes: change,
       rows: [...ledger.rows],
     });
+    if (isCut) break;
   }
   const { steps } = simulation;
   return {
@@ -146,6 +149,26 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
     simulatedMs: simulation.now,
     attempts,
   };
+}
+
+/** Thrown and caught in here: whoever watches has seen enough. */
+class Cut extends Error {}
+
+/** The first step of an attempt is shown to whoever watches too. True: the story is told no further. */
+function tellUntilCut(
+  simulation: Simulation,
+  isFirst: boolean,
+  onStep: PlayOptions['onStep'],
+  tell: () => void,
+): boolean {
+  try {
+    if (!isFirst && onStep?.(simulation) === false) return true;
+    tell();
+    return false;
+  } catch (error) {
+    if (error instanceof Cut) return true;
+    throw error;
+  }
 }
 
 /** A script, and where it stands: `ownOf` is the place of the attempt that has it to itself. */
@@ -272,7 +295,7 @@ class ScriptPlayer {
 
   #afterStep(): void {
     this.#notePhases();
-    this.#onStep?.(this.#simulation);
+    if (this.#onStep?.(this.#simulation) === false) throw new Cut();
   }
 
   #notePhases(): void {

@@ -28,8 +28,9 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
   passcode: (entries) => without(entries, 'passcode.skipped', 'passcode.chosen'),
   carriesOn: (entries) => without(entries, 'person.gaveUp', 'setup.asNew', 'back'),
   stop: (entries) => without(entries, 'stop.tapped'),
-  connection: (entries) =>
-    without(entries, 'wifi.lost', 'wifi.back', 'power.lost', 'power.back', 'computer.disconnected', 'move.failed'),
+  connection: (entries) => without(entries, 'wifi.lost', 'wifi.back', 'power.lost', 'power.back'),
+  cable: (entries) => without(entries, 'computer.disconnected'),
+  moved: (entries) => without(entries, 'move.failed'),
   end: (entries) => entries.filter((entry) => entry['end'] === undefined),
   keychain: (entries) => without(entries, 'keychain.passcodeSkipped'),
   password: (entries, _value, account) =>

@@ -28,6 +28,8 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'from a computer, encrypted': [339, 950],
   'from a computer, onto a new device': [250, 682],
   'no room for the computer’s backup': [94, 252],
+  'a restart left to the person': [60, 94],
+  'one item stops it': [90, 161],
   twice: [80, 94],
   'the days of iOS 8': [146, 239],
 };

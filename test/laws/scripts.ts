@@ -71,6 +71,7 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   'profile.removed': plain('profile.removed'),
   'management.retired': plain('management.retired'),
   'service.wiped': plain('service.wiped'),
+  'phone.restarted': byItself,
   'stop.tapped': {
     timeless: [fc.constant({ do: 'stop.tapped' })],
     hurried: [duration.map((after) => ({ do: 'stop.tapped', during: 'download', after }))],
@@ -102,6 +103,14 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   'power.back': around('power.back'),
   'computer.disconnected': plain('computer.disconnected'),
   'move.failed': plain('move.failed'),
+  'phone.froze': {
+    timeless: [fc.constantFrom('placement', 'download').map((during) => ({ do: 'phone.froze', during }))],
+    hurried: [anyMoment('phone.froze')],
+  },
+  'restart.forced': {
+    timeless: [fc.constantFrom('placement', 'download').map((during) => ({ do: 'restart.forced', during }))],
+    hurried: [anyMoment('restart.forced')],
+  },
 });
 
 /**

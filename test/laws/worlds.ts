@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { addDays } from '../../src/model/time.ts';
+import { PROGRAM_IDS } from '../../src/model/programs.ts';
 import {
   DEVICE_KINDS,
   type Edition,
@@ -57,6 +58,7 @@ const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const often = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => seldom(arbitrary, 6);
 const oneOf = <const T extends readonly string[]>(...words: T): fc.Arbitrary<T[number]> => fc.constantFrom(...words);
 const yesNo = oneOf('yes', 'no', 'unknown');
+const yesOrNo = oneOf('yes', 'no');
 const onOff = oneOf('on', 'off', 'unknown');
 
 /** Without what is left as it is. */
@@ -99,10 +101,26 @@ const backup: fc.Arbitrary<Plain> = fc
     encrypted: seldom(yesNo, 5),
     password: seldom(oneOf('forgotten')),
     damaged: rarely(oneOf('yes')),
+    space: seldom(oneOf('borrowed')),
+    extended: seldom(yesNo),
+    archive: rarely(yesOrNo),
+    appList: seldom(yesNo),
+    index: rarely(oneOf('stale', 'missing')),
+    beta: seldom(oneOf('yes')),
+    declared: rarely(
+      fc
+        .record({ encrypted: seldom(yesOrNo, 3), complete: seldom(yesOrNo, 3), damaged: seldom(yesOrNo, 3) })
+        .map(stated),
+    ),
     passcodeSet: seldom(yesNo),
     managedBy: seldom(oneOf('management', 'earlier', 'none')),
   })
   .map(stated);
+
+const failure = fc.record({
+  at: oneOf('capture', 'placement', 'download'),
+  and: oneOf('skipped', 'skipped', 'stops'),
+});
 
 const item: fc.Arbitrary<Plain> = fc
   .record({
@@ -140,6 +158,7 @@ const item: fc.Arbitrary<Plain> = fc
     uploaded: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
     installedBy: seldom(oneOf('organisation', 'person')),
+    fails: rarely(failure),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
   .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
 
@@ -202,10 +221,14 @@ const organisation = fc
   .map(stated);
 const computer = fc
   .record({
-    software: seldom(oneOf('tool')),
-    systemFiles: seldom(oneOf('no')),
-    keepsSettings: seldom(oneOf('yes')),
-    installsApps: seldom(oneOf('no')),
+    software: seldom(oneOf(...PROGRAM_IDS), 3),
+    systemFiles: seldom(yesOrNo, 2),
+    keepsSettings: seldom(yesOrNo),
+    installsApps: seldom(yesOrNo),
+    remove: seldom(yesOrNo),
+    restarts: seldom(yesOrNo),
+    copiesFirst: seldom(yesOrNo),
+    staging: rarely(oneOf('left-over')),
   })
   .map(stated);
 const surroundings = fc

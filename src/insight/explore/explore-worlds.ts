@@ -118,6 +118,29 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     without: ['wifi.lost'],
   },
   {
+    name: 'a restart left to the person',
+    why: 'A tool adds to the device and restarts nothing, and an earlier restore still waits for its restart.',
+    route: 'computer',
+    world: {
+      computer: { software: 'idevicebackup2', systemFiles: 'yes', restarts: 'no', staging: 'left-over' },
+      backups: [nightly],
+      items: [{ category: 'messages' }],
+    },
+    without: ['wifi.lost', 'power.lost'],
+  },
+  {
+    name: 'one item stops it',
+    why: 'Photos come down, and the restore breaks off at one of them.',
+    world: {
+      backups: [nightly],
+      items: [
+        { category: 'photos', bytes: 1e9 },
+        { id: 'bad', category: 'photos', bytes: 2e9, fails: { at: 'download', and: 'stops' } },
+      ],
+    },
+    without: ['wifi.lost', 'power.lost'],
+  },
+  {
     name: 'twice',
     why: 'The restore is repeated under equal conditions.',
     attempts: 2,

@@ -80,6 +80,8 @@ const SWITCHES: readonly (readonly [on: string, off: string, saysMore: boolean])
   ['done', 'not yet', true],
   ['kept', 'deleted', true],
   ['kept', 'as stated', true],
+  ['restarted', 'as stated', true],
+  ['empty', 'left-over', true],
   ['waited', 'as stated', true],
   ['tapped', 'never', true],
 ];

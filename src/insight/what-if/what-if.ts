@@ -179,7 +179,9 @@ class WhatIfSearch {
       script.length === 0 &&
       isRoomy &&
       world.accounts.every(({ room }) => room === undefined) &&
-      world.copies.length === 0;
+      world.copies.length === 0 &&
+      // What stops a restore stops it for everything else.
+      world.items.every(({ fails }) => fails?.and !== 'stops');
     if (!isFree || world.items.length === own.size) return scenario;
     return smallestWorld(scenario, own, id);
   }

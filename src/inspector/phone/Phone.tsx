@@ -158,10 +158,12 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
     />
   ),
   restoring: ({ store, shown }) => <RestoringScreen store={store} state={shown.state} isPaused={false} />,
+  'restoring-frozen': ({ store, shown }) => <RestoringScreen store={store} state={shown.state} isPaused={false} />,
   'restoring-paused': ({ store, shown }) => <RestoringScreen store={store} state={shown.state} isPaused />,
   restarting: () => <RestartingScreen />,
   'home-restoring': Home,
   'home-paused': Home,
+  'home-frozen': Home,
   'home-done': Home,
   failed: ({ store }) => <PlainScreen store={store} id="failed" />,
 };

@@ -69,6 +69,7 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   },
   restoring: { title: 'Restoring from iCloud', text: '', wording: 'in part' },
   'restoring-paused': { title: 'Restore paused', text: 'It goes on where it was.', wording: 'ours' },
+  'restoring-frozen': { title: 'Restoring from iCloud', text: '', wording: 'in part' },
   restarting: { title: 'Restarting', text: 'Putting your data in place', wording: 'ours' },
   failed: {
     title: 'The restore broke off',
@@ -77,6 +78,7 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   },
   'home-restoring': { title: 'Home Screen', wording: 'ours' },
   'home-paused': { title: 'Home Screen', wording: 'ours' },
+  'home-frozen': { title: 'Home Screen', wording: 'ours' },
   'home-done': { title: 'Home Screen', wording: 'ours' },
 };
 

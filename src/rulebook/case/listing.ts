@@ -9,6 +9,8 @@ import type { Block } from './situation.ts';
 export const DAYS_UNTIL_DELETION = 180;
 /** C7, iOS 7 and 8: iCloud keeps this many backups of each device. */
 export const BACKUPS_KEPT = 3;
+/** BK-01 to BK-03: days for which borrowed space lasts, with its one extension, and after a restore from it. */
+export const BORROWED_DAYS = { lent: 21, extended: 42, afterRestore: 7 } as const;
 /** EL-06: since this day iCloud serves no backups made before iOS 9. */
 const IOS9_MINIMUM_SINCE = '2024-12-18';
 
@@ -21,7 +23,15 @@ export interface ListingRow {
   readonly shown: boolean;
 }
 
-const ABSENT: ReadonlySet<Block> = new Set<Block>(['other-account', 'deleted', 'not-kept', 'too-old-for-icloud']);
+const ABSENT: ReadonlySet<Block> = new Set<Block>([
+  'other-account',
+  'deleted',
+  'not-kept',
+  'too-old-for-icloud',
+  'borrowed-over',
+  'overwritten',
+  'no-index',
+]);
 
 /** The backups in the order of the list, newest first, each with the reason why it cannot be used. */
 export function listBackups(file: CaseFile, account: string | null, ios: string): readonly ListingRow[] {
@@ -45,6 +55,7 @@ export const reasonForNothing = (rows: readonly ListingRow[]): Block =>
 function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null, ios: string): Block | null {
   const { world } = file;
   if (backup.account !== account) return 'other-account';
+  if (borrowedSpace(file, backup) !== 'within') return 'borrowed-over';
   if (isDeleted(file, backup)) return 'deleted';
   if (world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0)
     return 'too-old-for-icloud';
@@ -57,10 +68,42 @@ function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null
 
 function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block | null {
   const { device } = file.world;
-  if (backup.complete === 'no') return 'never-completed';
+  if (isOverwritten(file, backup)) return 'overwritten';
+  // A program goes by what the backup says of itself.
+  if ((backup.declared.complete ?? backup.complete) === 'no') return 'never-completed';
+  if (backup.index === 'missing') return 'no-index';
   if (backup.supervised !== device.supervised) return 'supervision';
   return compareVersions(backup.ios, ios) > 0 ? 'newer-ios' : null;
 }
+
+/** Why a backup that could be chosen breaks a restore off as soon as its files are asked for. */
+export function whyUnreadable({ damaged, index, complete, kind }: Backup): Block | null {
+  if (damaged === 'yes' || complete === 'no') return 'damaged';
+  return kind === 'computer' && index === 'stale' ? 'stale-index' : null;
+}
+
+/** Whether the program asks for a password: it goes by what the backup says of itself. */
+export const asksForPassword = ({ kind, encrypted, declared }: Backup): boolean =>
+  kind === 'computer' && (declared.encrypted ?? encrypted) === 'yes';
+
+/** Borrowed space runs out by its own days, and `unknown` when they hang on an extension that nobody knows of. */
+export function borrowedSpace({ world }: CaseFile, backup: Backup): 'within' | 'over' | 'unknown' {
+  const { edition, today } = world;
+  if (edition !== 'modern' || backup.kind !== 'icloud' || backup.space !== 'borrowed') return 'within';
+  const { lent, extended, afterRestore } = BORROWED_DAYS;
+  if (backup.restored !== undefined && daysBetween(backup.restored, today) > afterRestore) return 'over';
+  const days = daysBetween(backup.made, today);
+  if (days <= lent) return 'within';
+  if (days > extended || backup.extended === 'no') return 'over';
+  return backup.extended === 'yes' ? 'within' : 'unknown';
+}
+
+/** A computer keeps the latest backup of a device, and whatever was archived before. */
+const isOverwritten = (file: CaseFile, backup: Backup): boolean =>
+  backup.archive === 'no' &&
+  file.world.backups.some(
+    (other) => other.kind === 'computer' && other.device === backup.device && other.made > backup.made,
+  );
 
 const sameDeviceBackups = (file: CaseFile, backup: Backup): readonly Backup[] =>
   file.world.backups.filter(

@@ -28,6 +28,13 @@ export const BLOCKS = {
   'return-to-service': 'The service set the device up by itself',
   'supervised-by-a-tool': 'iOS 27 erases a supervised device that a tool restores',
   disconnected: 'The connection to the computer broke off',
+  'borrowed-over': 'The iCloud space that was borrowed for the backup has run out',
+  overwritten: 'The next backup of the same device has overwritten this one',
+  'no-index': 'The backup has no list of its files',
+  'stale-index': 'The backup lists files that are not in it',
+  'needs-restart': 'The device has still to be restarted',
+  'staging-left': 'An earlier restore still waits for a restart',
+  'bad-item': 'One damaged item stopped the restore',
   'not-moved': 'The restored data could not be moved into place',
   'given-up': 'The person gave up',
 } as const;

@@ -1,6 +1,7 @@
 import { type ServiceId, SERVICES } from '../../model/world.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
+import { whoInstallsApps } from '../case/computer-restore.ts';
 import { serviceState } from './captured.facts.ts';
 
 const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);
@@ -10,6 +11,8 @@ const signedIn = ({ file, situation }: Question): string | null =>
   situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
 const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
+
+const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
 
 /** Whose data it is, and who is signed in. */
 export const ACCOUNT_FACTS = {
@@ -75,6 +78,7 @@ export const ACCOUNT_FACTS = {
       yes: 'is installed by this restore',
       no: 'is not installed by this restore',
       later: 'is installed later by the organisation',
+      'by-hand': 'is left to the person to install',
       none: 'is part of iOS',
     },
     read: (question) => {
@@ -84,12 +88,12 @@ export const ACCOUNT_FACTS = {
       if (!app) return 'none';
       const managed = app.management !== 'none';
       if (world.route === 'computer' && managed) return 'later';
-      if (world.route === 'computer' && world.computer.installsApps === 'no') return 'no';
       if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
         return 'no';
       if (world.organisation.appStore === 'forbidden' && !managed) return 'no';
       if (app.store === 'unknown') return 'unknown';
-      return app.store === 'available' ? 'yes' : 'no';
+      if (app.store !== 'available') return 'no';
+      return PRESENT_WHEN_INSTALLED_BY[whoInstallsApps(file, backup)];
     },
     perItem: true,
     ask: 'Is the app still in the App Store?',

@@ -39,7 +39,7 @@ export const ENROLMENT_FACTS = {
     title: 'The enrolment',
     group: 'the organisation',
     values: ENROLMENTS,
-    read: ({ situation }) => situation.enrolment ?? 'none',
+    read: ({ situation: { enrolment = 'none' } }) => enrolment,
     perItem: false,
     ask: 'What does Settings say under VPN & Device Management?',
     changeable: 'now',

@@ -4,8 +4,16 @@ import { COURSE_FACTS } from './course.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
 import { ENROLMENT_FACTS } from './enrolment.facts.ts';
 import type { Fact } from './fact.ts';
+import { KIND_FACTS } from './kinds.facts.ts';
 
-const ALL = { ...CAPTURED_FACTS, ...DEVICE_FACTS, ...ACCOUNT_FACTS, ...ENROLMENT_FACTS, ...COURSE_FACTS };
+const ALL = {
+  ...CAPTURED_FACTS,
+  ...DEVICE_FACTS,
+  ...ACCOUNT_FACTS,
+  ...ENROLMENT_FACTS,
+  ...COURSE_FACTS,
+  ...KIND_FACTS,
+};
 
 export type FactId = keyof typeof ALL;
 export type FactValue<F extends FactId> = Extract<keyof (typeof ALL)[F]['values'], string>;

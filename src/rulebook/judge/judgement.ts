@@ -83,10 +83,20 @@ export function judgeAtClose(
   return groupByVerdict(items, decideAll(file, items, situation, GATES_OF_RESTORE), gate);
 }
 
+/** Whether its turn comes before the restart; what fails there fails at its place, whatever kind of data it is. */
+export const isPlaced = (item: Item): boolean =>
+  categoryOf(item).returns === 'placement' || item.fails?.at === 'placement';
+
 export const placedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
-  file.rememberFor(situation, 'placed', () =>
-    freeze(file, situation).eligible.filter((item) => categoryOf(item).returns === 'placement'),
-  );
+  file.rememberFor(situation, 'placed', () => freeze(file, situation).eligible.filter(isPlaced));
+
+/** What would return and cannot be read or written, and is passed over for that. */
+export const skippedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
+  freeze(file, situation).eligible.filter(({ fails }) => fails?.and === 'skipped' && fails.at !== 'capture');
+
+/** The item at which a restore breaks off, in the part in which it fails. */
+export const stopperAmong = (items: readonly Item[], at: 'placement' | 'download'): Item | undefined =>
+  items.find(({ fails }) => fails?.and === 'stops' && fails.at === at);
 
 export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdict | null)[], gate: Gate): ItemGroup[] {
   const groups = new Map<string, { verdict: Verdict | null; items: string[] }>();

@@ -47,7 +47,7 @@ export const ENROLMENT_CAPTURE_RULES = {
   },
 } as const satisfies Record<string, StrictRule>;
 
-/** What may come back of an enrolment, and what the service sets up by itself. */
+/** What may come back of an enrolment, and what the service's own erase and restore do. */
 export const ENROLMENT_RULES = {
   'enrolment/another-device-of-the-organisation': {
     gate: 'eligibility',
@@ -62,7 +62,7 @@ export const ENROLMENT_RULES = {
       'device.assigned': 'yes',
       'item.installed-by': 'organisation',
     },
-    says: 'This other device is assigned to the organisation and enrols after the restore, so the old profile stays out.',
+    says: 'This other device is assigned to the organisation and enrols after the restore. The old profile stays out.',
     customer: 'Your organisation sets this device up afresh, so the old profile is not needed.',
     cites: ['OG-01', 'EL-53'],
     shows: ['D15', 'A9c', 'A10'],
@@ -127,6 +127,18 @@ export const ENROLMENT_RULES = {
     shows: ['D15', 'D18'],
     dispute: 'supervised-restore-ios-27',
   },
+} as const satisfies Record<string, StrictRule>;
+
+/** Rules of the restore's own download: what the service sets up does not come by it. */
+const OF_THE_DOWNLOAD = [
+  'download/item-skipped',
+  'download/stopped-at-this-item',
+  'download/stopped-by-another-item',
+  'download/stopped',
+] as const;
+
+/** What the service sets up by itself, and what waits for it: asked before the download of the restore. */
+export const ENROLMENT_SERVICE_RULES = {
   'enrolment/set-up-by-the-service': {
     gate: 'download',
     outcome: 'downloaded-again',
@@ -135,7 +147,7 @@ export const ENROLMENT_RULES = {
     routes: 'all',
     categories: BY_THE_SERVICE,
     when: { 'enrolment.state': ['by-service', 'by-hand'], 'item.installed-by': 'organisation' },
-    before: ['download/stopped', 'download/still-running'],
+    before: [...OF_THE_DOWNLOAD, 'download/still-running'],
     says: 'The device enrolled, and the service set this up anew. It did not come from a backup.',
     customer: 'Your organisation has set this up on your device again.',
     cites: ['OG-22', 'OG-01'],
@@ -153,7 +165,7 @@ export const ENROLMENT_RULES = {
       'item.installed-by': 'organisation',
       'profile.removable': 'yes',
     },
-    before: ['download/stopped'],
+    before: OF_THE_DOWNLOAD,
     says:
       'The profile of the earlier service came back with the backup and blocks the new enrolment. Once it is ' +
       'removed, the device can enrol.',
@@ -175,7 +187,7 @@ export const ENROLMENT_RULES = {
       'item.installed-by': 'organisation',
       'profile.removable': 'no',
     },
-    before: ['download/stopped'],
+    before: OF_THE_DOWNLOAD,
     says:
       'The locked profile of the earlier service came back with the backup and blocks the new enrolment. Without ' +
       'that backup the device enrols.',
@@ -193,7 +205,7 @@ export const ENROLMENT_RULES = {
     routes: 'all',
     categories: BY_THE_SERVICE,
     when: { 'enrolment.state': ['declined', 'removed', 'retired'], 'item.installed-by': 'organisation' },
-    before: ['download/stopped'],
+    before: OF_THE_DOWNLOAD,
     says: 'The device is not enrolled, so the service sets nothing up on it. Enrolling brings this.',
     customer: 'Your device is not enrolled now. When it is enrolled, your organisation sets this up.',
     cites: ['OG-22', 'LS-07'],

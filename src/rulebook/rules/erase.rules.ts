@@ -31,7 +31,7 @@ export const ERASE_RULES = {
     routes: 'all',
     categories: 'all',
     when: {
-      'restore.blocked': ['no-backup', 'never-completed', 'deleted', 'too-old-for-icloud'],
+      'restore.blocked': ['no-backup', 'never-completed', 'deleted', 'too-old-for-icloud', 'overwritten', 'no-index'],
       'item.last-copy-erased': 'yes',
     },
     says: 'The device was erased although no usable backup existed. What was only on it is gone.',

@@ -1,9 +1,11 @@
 import { ARRIVAL_RULES } from './arrivals.rules.ts';
+import { BACKUP_KIND_RULES } from './backup-kinds.rules.ts';
 import { CAPTURE_RULES } from './capture.rules.ts';
 import { DEVICE_RULES } from './device.rules.ts';
 import { DOWNLOAD_RULES } from './download.rules.ts';
-import { ENROLMENT_CAPTURE_RULES, ENROLMENT_RULES } from './enrolment.rules.ts';
+import { ENROLMENT_CAPTURE_RULES, ENROLMENT_RULES, ENROLMENT_SERVICE_RULES } from './enrolment.rules.ts';
 import { ERASE_RULES } from './erase.rules.ts';
+import { FAILING_RULES } from './failing.rules.ts';
 import { KEYCHAIN_RULES } from './keychain.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
 import { MANAGED_RULES } from './managed.rules.ts';
@@ -12,10 +14,15 @@ import { PLACEMENT_RULES } from './placement.rules.ts';
 import { SERVICE_RULES } from './services.rules.ts';
 import { SIGN_IN_RULES } from './sign-in.rules.ts';
 import { SYNC_RULES } from './sync.rules.ts';
+import { TOOL_RULES } from './tools.rules.ts';
 import type { Rule } from '../tables/rule.ts';
 
 const ALL = {
   ...ENROLMENT_CAPTURE_RULES,
+  ...ENROLMENT_SERVICE_RULES,
+  ...FAILING_RULES,
+  ...BACKUP_KIND_RULES,
+  ...TOOL_RULES,
   ...CAPTURE_RULES,
   ...SERVICE_RULES,
   ...NEVER_RULES,

@@ -17,6 +17,8 @@ export interface AlertRow extends Notice {
   /** `lasting`: it tells why a restore broke off, or that nothing can bring the data back; the cause does not go. */
   readonly cause: 'passing' | 'lasting';
   readonly shown: 'once' | 'while it stands';
+  /** The number by which tools name it, for whoever reads it in their output (MBErrorDomain). */
+  readonly code?: number;
   /** What the person can do about it on the alert itself. */
   readonly helps: ScriptEvent | null;
 }
@@ -87,10 +89,11 @@ export const ALERTS = {
     text: {
       ios7: 'This backup was made by a later iOS. Update the device, then try again.',
       ios8: 'This backup was made by a later iOS. Update the device, then try again.',
-      modern: 'This backup was made by a later iOS. Update the iPhone now, and the restore can follow.',
+      modern: 'This backup was made by a later iOS. Update the device now, and the restore can follow.',
     },
     wording: 'ours',
-    cites: ['EL-01', 'E-02'],
+    code: 203,
+    cites: ['EL-01', 'E-02', 'MB-203'],
     cause: 'passing',
     shown: 'while it stands',
     helps: 'update.requested',
@@ -103,6 +106,7 @@ export const ALERTS = {
       modern: 'Turn off Find My in Settings, then restore the backup.',
     },
     wording: 'ours',
+    code: 211,
     cites: ['EL-12', 'MB-211'],
     cause: 'passing',
     shown: 'while it stands',
@@ -112,6 +116,7 @@ export const ALERTS = {
     title: 'Not enough space',
     text: inEveryEdition('The device has less free space than this backup needs.'),
     wording: 'ours',
+    code: 105,
     cites: ['EL-11', 'MB-105', 'E-19'],
     cause: 'lasting',
     shown: 'while it stands',
@@ -125,6 +130,7 @@ export const ALERTS = {
       modern: 'The computer could not restore the iPhone because the backup was corrupt or not compatible.',
     },
     wording: 'sourced',
+    code: 205,
     cites: ['E-04', 'MB-205'],
     cause: 'lasting',
     shown: 'once',
@@ -138,6 +144,7 @@ export const ALERTS = {
       modern: 'The computer could not restore the iPhone because the password was incorrect.',
     },
     wording: 'sourced',
+    code: 207,
     cites: ['E-06', 'MB-207'],
     cause: 'passing',
     shown: 'while it stands',
@@ -154,6 +161,25 @@ export const ALERTS = {
     cites: ['EL-13', 'E-14'],
     cause: 'passing',
     shown: 'while it stands',
+    helps: null,
+  },
+  'not-moved': {
+    title: 'The data cannot be put in place',
+    text: inEveryEdition('The restored data could not be put in place. Restart the device, then try again.'),
+    wording: 'ours',
+    code: 102,
+    cites: ['MB-102', 'TG-21'],
+    cause: 'lasting',
+    shown: 'once',
+    helps: null,
+  },
+  'item-stopped': {
+    title: 'One item stops the restore',
+    text: inEveryEdition('The restore broke off at one item that could not be read or written.'),
+    wording: 'ours',
+    cites: ['TL-13', 'TL-14', 'TL-16'],
+    cause: 'lasting',
+    shown: 'once',
     helps: null,
   },
   disconnected: {
@@ -238,9 +264,9 @@ export const PROMPTS = {
   'find-my-password': {
     title: 'Turn off Find My',
     text: {
-      ios7: 'Enter your Apple ID password before this iPhone is erased.',
-      ios8: 'Enter your Apple ID password before this iPhone is erased.',
-      modern: 'Enter the password of your Apple Account before this iPhone is erased.',
+      ios7: 'Enter your Apple ID password to turn Find My off.',
+      ios8: 'Enter your Apple ID password to turn Find My off.',
+      modern: 'Enter the password of your Apple Account to turn Find My off.',
     },
     wording: 'ours',
     cites: ['LS-03'],

@@ -363,7 +363,12 @@ ${Array.from(
   });
 
   test('items that differ in one field alone are told apart, whichever field it is', () => {
-    const others: Readonly<Record<string, string>> = { account: 'ola', on: 'another phone', app: 'sketch' };
+    const others: Readonly<Record<string, string>> = {
+      account: 'ola',
+      on: 'another phone',
+      app: 'sketch',
+      fails: '{ at: capture }',
+    };
     const shape = itemSchema.shape as Readonly<Record<string, { readonly def: unknown }>>;
     expect([...READ_FIELDS, 'id', 'title', 'count', 'bytes', 'category', 'created', 'app'].toSorted()).toEqual(
       Object.keys(shape).toSorted(),

@@ -9,7 +9,7 @@ const nodesOf = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(
 const screenAt = (node: AnyStateNode | undefined): ScreenId | undefined =>
   node && ((node.meta as ChartMeta | undefined)?.screen ?? screenAt(node.parent));
 
-const WITH_BAR: readonly (ScreenId | undefined)[] = ['restoring', 'restoring-paused'];
+const WITH_BAR: readonly (ScreenId | undefined)[] = ['restoring', 'restoring-paused', 'restoring-frozen'];
 const states = Object.values(MACHINES)
   .flatMap((machine) => nodesOf(machine.root))
   .filter((node) => Object.keys(node.states).length === 0 && WITH_BAR.includes(screenAt(node)))

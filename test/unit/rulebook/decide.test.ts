@@ -145,6 +145,7 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
       { no: { store: 'withdrawn' }, later: { management: 'assigned-to-user' }, unknown: { store: 'unknown' } }[value] ??
         {},
     );
+    if (value === 'by-hand') d.computer['installsApps'] = 'no';
   },
   'app.login': (d, value) => {
     if (value !== 'done') return;
@@ -196,6 +197,19 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'computer.system-files': set('computer', 'systemFiles'),
   'computer.keeps-settings': set('computer', 'keepsSettings'),
   'computer.installs-apps': set('computer', 'installsApps'),
+  'computer.fetches-apps': (d, value) => {
+    if (value === 'no') Object.assign(d.computer, { software: 'pymobiledevice3', systemFiles: 'yes' });
+  },
+  'backup.app-list': set('backup', 'appList'),
+  'backup.space': set('backup', 'space'),
+  'backup.borrowed': (d, value) => {
+    if (value !== 'within')
+      Object.assign(d.backup, { space: 'borrowed', made: '2026-02-01', extended: value === 'over' ? 'no' : 'unknown' });
+  },
+  'backup.beta': set('backup', 'beta'),
+  'item.fails': (d, value) => {
+    if (value !== 'none') d.item['fails'] = value === 'stops' ? { at: 'placement', and: 'stops' } : { at: value };
+  },
   'restore.blocked': inSituation((value) => ({
     blocked: value === 'none' ? null : (value as NonNullable<Situation['blocked']>),
   })),
@@ -371,6 +385,12 @@ describe('in any world', () => {
       'too-old-for-icloud': { route: 'icloud', edition: ['modern'] },
       'backup-password': { route: 'computer' },
       supervision: { route: 'computer' },
+      'borrowed-over': { route: 'icloud', edition: ['modern'] },
+      overwritten: { route: 'computer' },
+      'no-index': { route: 'computer' },
+      'stale-index': { route: 'computer' },
+      'staging-left': { route: 'computer' },
+      'needs-restart': { route: 'computer' },
       'pairing-forbidden': { route: 'computer' },
       'find-my': { route: 'computer' },
       'supervised-by-a-tool': { route: 'computer' },

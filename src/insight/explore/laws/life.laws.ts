@@ -27,13 +27,16 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'wrong-password': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'passwordWrong'),
   'no-backups': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
   'backup-needs-newer-ios': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
-  'backup-password-wrong': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'askingPassword'),
+  'backup-password-wrong': (state) =>
+    isIn(state, `${RESTORE_PATH}/backupListing`, 'askingPassword') || state.outcome === 'failed',
   'find-my-on': (state) => isIn(state, RESTORE_PATH, 'inUse.findMyOn'),
   'activation-locked': (state) => isIn(state, RESTORE_PATH, 'setUp.locked'),
   'not-enough-space': (state) => isIn(state, RESTORE_PATH, 'preconditions.needsSpace') || state.outcome === 'failed',
   'backup-corrupt': (state) => state.outcome === 'failed',
   disconnected: (state) => state.outcome === 'failed',
   'enrolment-refused': (state) => isIn(state, ENROLMENT_PATH, 'afterwards.oldProfile.inTheWay'),
+  'not-moved': (state) => state.outcome === 'failed',
+  'item-stopped': (state) => state.outcome === 'failed',
   // The erase cannot be taken back.
   'erase-with-no-backup': () => true,
 };

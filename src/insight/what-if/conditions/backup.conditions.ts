@@ -9,6 +9,8 @@ const ofKind =
   (kind: string) =>
   (scenario: Scenario): readonly Part[] =>
     all(scenario).filter(({ values }) => values['kind'] === kind);
+const borrowed = (scenario: Scenario): readonly Part[] =>
+  ofKind('icloud')(scenario).filter(({ values }) => values['space'] === 'borrowed');
 /** The backup that the script chooses, or the newest, which the usual person takes. */
 const chosen = ({ world, script, route }: Scenario): readonly Part[] => {
   const entry = script.find((candidate) => 'do' in candidate && candidate.do === 'backup.chosen');
@@ -32,9 +34,13 @@ const BY_KIND = {
     'computer.system-files',
     'computer.keeps-settings',
     'computer.installs-apps',
+    'computer.fetches-apps',
   ],
   unblocks: [
     ...WHICH_BACKUP.unblocks,
+    'staging-left',
+    'needs-restart',
+    'not-moved',
     'sign-in',
     'no-account',
     'pairing-forbidden',
@@ -175,6 +181,79 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
       kept: 'Make a new backup before the 180 days are over, so that % is kept',
       deleted: 'It is deleted after 180 days without a new one',
     },
+    ...WHICH_BACKUP,
+  },
+  {
+    key: 'extended',
+    title: 'Prolonging of the borrowed space of %',
+    group: 'outside',
+    section: 'backup',
+    when: 'before-the-backup',
+    parts: borrowed,
+    helps: ['yes'],
+    values: {
+      yes: 'Have the borrowed space of % prolonged in time',
+      no: 'Nobody prolonged the borrowed space of %',
+    },
+    ...WHICH_BACKUP,
+  },
+  {
+    key: 'space',
+    title: 'The room of %',
+    group: 'outside',
+    section: 'backup',
+    when: 'before-the-backup',
+    parts: borrowed,
+    helps: ['plan'],
+    values: { plan: 'Make the backup % in the room of the plan', borrowed: 'It is made in borrowed space' },
+    ...WHICH_BACKUP,
+  },
+  {
+    key: 'archive',
+    title: 'Archiving of %',
+    group: 'outside',
+    section: 'backup',
+    when: 'before-the-backup',
+    parts: ofKind('computer'),
+    applies: (_scenario, { values }) => values['archive'] === 'no',
+    helps: ['yes'],
+    values: { yes: 'Archive the backup % before the next one is made', no: 'The next backup overwrites it' },
+    ...WHICH_BACKUP,
+  },
+  {
+    key: 'appList',
+    title: 'The list of apps in %',
+    group: 'outside',
+    section: 'backup',
+    when: 'before-the-backup',
+    parts: ofKind('computer'),
+    applies: (_scenario, { values }) => values['appList'] !== 'yes',
+    helps: ['yes'],
+    values: { yes: 'Make the backup % anew, with its list of apps', no: 'The backup % has no list of its apps' },
+    moves: ['backup.app-list', 'app.present'],
+  },
+  {
+    key: 'index',
+    title: 'The list of files in %',
+    group: 'outside',
+    section: 'backup',
+    when: 'now',
+    parts: ofKind('computer'),
+    applies: (_scenario, { values }) => values['index'] === 'stale',
+    helps: ['fits'],
+    values: { fits: 'Have a tool put the list of files of % right', stale: 'It lists files that are not there' },
+    ...WHICH_BACKUP,
+  },
+  {
+    key: 'index',
+    title: 'The list of files in %',
+    group: 'outside',
+    section: 'backup',
+    when: 'before-the-backup',
+    parts: ofKind('computer'),
+    applies: (_scenario, { values }) => values['index'] === 'missing',
+    helps: ['fits'],
+    values: { fits: 'Make the backup % anew, up to its end', missing: 'It has no list of files' },
     ...WHICH_BACKUP,
   },
   {

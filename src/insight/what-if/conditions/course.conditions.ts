@@ -8,6 +8,10 @@ const inScript =
     script.some((entry) => events.includes('do' in entry ? entry.do : 'end' in entry ? 'end' : ''))
       ? [{ path: 'script', name: '', values: { [key]: value } }]
       : [];
+const stoppers = ({ world }: Scenario): readonly Part[] =>
+  world.items.flatMap(({ id, title, fails }) =>
+    fails?.and === 'stops' ? [{ path: `items.${id}.fails`, name: `“${title}”`, values: fails }] : [],
+  );
 const A15 =
   'It changes how long the restore takes, and no verdict: only device state, account trust and encryption do.';
 
@@ -46,11 +50,53 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
     group: 'outside',
     section: 'course',
     when: 'now',
-    parts: inScript('connection', 'as stated', 'wifi.lost', 'power.lost', 'computer.disconnected', 'move.failed'),
+    parts: inScript('connection', 'as stated', 'wifi.lost', 'power.lost'),
     helps: ['kept'],
-    values: { kept: 'Keep power, Wi-Fi and cable connected until the end', 'as stated': 'Connections break off' },
+    values: { kept: 'Keep power and Wi-Fi until the end', 'as stated': 'Power or Wi-Fi is lost' },
     moves: FURTHER,
-    unblocks: ['disconnected', 'not-moved', 'given-up'],
+    unblocks: ['given-up'],
+  },
+  {
+    key: 'cable',
+    words: { 'as stated': 'pulled' },
+    title: 'The cable to the computer',
+    group: 'outside',
+    section: 'course',
+    when: 'now',
+    parts: inScript('cable', 'as stated', 'computer.disconnected'),
+    helps: ['kept'],
+    values: { kept: 'Leave the cable in until the computer is done', 'as stated': 'The cable is pulled' },
+    moves: FURTHER,
+    unblocks: ['disconnected'],
+  },
+  {
+    key: 'moved',
+    words: { 'as stated': 'no restart between' },
+    title: 'A restart between two restores',
+    group: 'outside',
+    section: 'course',
+    when: 'now',
+    parts: inScript('moved', 'as stated', 'move.failed'),
+    helps: ['restarted'],
+    values: {
+      restarted: 'Restart the device before the restore is tried again',
+      'as stated': 'The data cannot be put in place',
+    },
+    moves: FURTHER,
+    unblocks: ['not-moved'],
+  },
+  {
+    key: 'and',
+    words: { skipped: 'left out', stops: 'stops it' },
+    title: 'What the restore does at %',
+    group: 'outside',
+    section: 'course',
+    when: 'now',
+    parts: stoppers,
+    helps: ['skipped'],
+    values: { skipped: 'Take % out of the restore', stops: 'The restore stops at %' },
+    moves: FURTHER,
+    unblocks: ['bad-item'],
   },
   {
     key: 'stop',
@@ -84,7 +130,15 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
     when: 'now',
     parts: inScript('carriesOn', 'no', 'person.gaveUp', 'setup.asNew'),
     helps: ['yes'],
-    values: { yes: 'Go through with the restore', no: 'Leave it before it begins' },
+    values: ({ world: { device }, route }) => ({
+      yes:
+        device.findMy === 'off' || device.state === 'new'
+          ? 'Go through with the restore'
+          : route === 'computer'
+            ? 'Switch Find My off when the computer asks for it, and go through with the restore'
+            : 'Turn Find My off with the account’s password when the device is erased, and go through with the restore',
+      no: 'Leave it before it begins',
+    }),
     moves: FURTHER,
     unblocks: [
       'given-up',
@@ -102,6 +156,9 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
       'never-completed',
       'other-account',
       'deleted',
+      'borrowed-over',
+      'overwritten',
+      'no-index',
     ],
   },
   {

@@ -1,5 +1,7 @@
 import { isManaged } from '../../../rulebook/case/enrolment.ts';
+import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
+import { PROGRAMS } from '../../../model/programs.ts';
 import { type ConditionRow, FURTHER, wholeOf } from './row.ts';
 
 const parts = wholeOf('organisation');
@@ -138,13 +140,10 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
     section: 'organisation',
     when: 'another-way',
     ...underManagement,
-    parts: ({ world }) => [
-      {
-        path: 'organisation',
-        name: '',
-        values: { afterOlderBackup: world.organisation.afterOlderBackup ?? 'unknown' },
-      },
-    ],
+    parts: ({ world: { organisation } }) => {
+      const { afterOlderBackup = UNKNOWN } = organisation;
+      return [{ path: 'organisation', name: '', values: { afterOlderBackup } }];
+    },
     values: {
       enrols: 'Setup comes to Remote Management after this restore',
       missing: 'Setup ends without Remote Management after this restore',
@@ -207,5 +206,88 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
     ...onComputer,
     values: { yes: 'Let the program install the apps', no: 'The program installs no apps' },
     moves: ['computer.installs-apps', 'app.present'],
+  },
+  {
+    key: 'software',
+    title: 'The program that restores',
+    group: 'outside',
+    section: 'computer',
+    when: 'another-way',
+    parts: computer,
+    reads: 'names',
+    applies: ({ route, world }) => route === 'computer' && !PROGRAMS[world.computer.software].byApple,
+    helps: ['finder'],
+    values: Object.fromEntries(
+      Object.entries(PROGRAMS).map(([id, { title, byApple }]) => [
+        id,
+        byApple ? 'Restore with Finder, iTunes or Apple Devices' : `Restore with ${title}`,
+      ]),
+    ),
+    moves: [
+      'computer.system-files',
+      'computer.keeps-settings',
+      'computer.installs-apps',
+      'computer.fetches-apps',
+      'app.present',
+      'item.last-copy-erased',
+    ],
+    unblocks: ['needs-restart', 'no-space'],
+  },
+  {
+    key: 'remove',
+    title: 'What the backup lacks, and the program',
+    group: 'outside',
+    section: 'computer',
+    when: 'another-way',
+    parts: computer,
+    helps: ['yes'],
+    ...onComputer,
+    values: {
+      yes: 'Let the program remove what the backup lacks; then the device fetches its apps',
+      no: 'The program adds to what is there',
+    },
+    moves: ['computer.fetches-apps', 'app.present', 'item.last-copy-erased'],
+  },
+  {
+    key: 'restarts',
+    title: 'The restart at the end',
+    group: 'outside',
+    section: 'computer',
+    when: 'another-way',
+    parts: computer,
+    helps: ['yes'],
+    ...onComputer,
+    values: { yes: 'Let the program restart the device', no: 'The person restarts the device' },
+    moves: FURTHER,
+    unblocks: ['needs-restart'],
+  },
+  {
+    key: 'staging',
+    words: { empty: 'restarted', 'left-over': 'not restarted' },
+    title: 'An earlier restore',
+    group: 'outside',
+    section: 'computer',
+    when: 'now',
+    parts: computer,
+    helps: ['empty'],
+    ...onComputer,
+    values: {
+      empty: 'Restart the device before the restore is tried again',
+      'left-over': 'An earlier restore still waits for its restart',
+    },
+    moves: FURTHER,
+    unblocks: ['staging-left'],
+  },
+  {
+    key: 'copiesFirst',
+    title: 'A copy of the backup’s folder',
+    group: 'cannot matter',
+    when: 'another-way',
+    parts: computer,
+    helps: [],
+    ...onComputer,
+    values: { yes: 'The program copies the folder of the backup first', no: 'It restores from the folder itself' },
+    moves: [],
+    cannotMatter: 'The copy is made on the computer, and the same data go to the device.',
   },
 ];

@@ -126,6 +126,10 @@ const OF_THE_BACKUP = [
   'account.recorded',
   'item.password',
   'app.present',
+  'backup.app-list',
+  'backup.space',
+  'backup.borrowed',
+  'backup.beta',
 ] as const satisfies readonly FactId[];
 
 /**
@@ -149,6 +153,11 @@ export const WHICH_BACKUP = {
     'supervision',
     'no-space',
     'given-up',
+    'borrowed-over',
+    'overwritten',
+    'no-index',
+    'stale-index',
+    'bad-item',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 

@@ -1,0 +1,171 @@
+import { OUTCOMES, type Outcome } from '../model/fates.ts';
+import { formatBytes } from '../model/bytes.ts';
+import { must } from '../model/must.ts';
+import { formatElapsed } from '../model/time.ts';
+import type { Item, World } from '../model/world.ts';
+import type { ReferenceId } from '../rulebook/evidence/references.ts';
+import { REFERENCES } from '../rulebook/evidence/references.ts';
+import { WAITED_FOR, type WaitedFor } from '../rulebook/tables/waits.ts';
+import { durationWords } from './duration-words.ts';
+import { buttonWords } from './event-sentences.ts';
+import { hangingIndent, sanitise } from './layout.ts';
+import { ruleOf } from './sources.ts';
+import { type Page, titlesOf } from './story-text.ts';
+
+interface WaitToTell {
+  readonly for: WaitedFor;
+  readonly who: string;
+  readonly until: string;
+}
+
+interface GoesOnToTell {
+  readonly ends: boolean;
+  readonly forMs: number | null;
+  readonly missed: readonly string[];
+}
+
+/** The answer as its words need it. */
+export interface StuckToTell {
+  readonly step: number;
+  readonly atMs: number;
+  readonly state: 'working' | 'waiting' | 'over';
+  readonly outcome: Outcome;
+  readonly doing: readonly string[];
+  readonly waits: readonly WaitToTell[];
+  readonly besides: readonly WaitToTell[];
+  readonly there: readonly string[];
+  readonly onTheWay: readonly string[];
+  readonly waiting: readonly { readonly rule: string; readonly items: readonly string[] }[];
+  readonly untouched: GoesOnToTell;
+  readonly lookedAfter: GoesOnToTell;
+  readonly stop: { readonly event: 'stop.tapped' | 'person.gaveUp'; readonly givenUp: readonly string[] } | null;
+  readonly restart: {
+    readonly helps: 'may-help' | 'no-use' | 'not-known';
+    readonly says: string;
+    readonly cites: readonly ReferenceId[];
+    readonly isPlayed: boolean;
+    readonly changes: readonly string[];
+  };
+}
+
+/** One part of the answer: a heading, and sentences under it. */
+export interface StuckPart {
+  readonly title: string;
+  readonly says: readonly string[];
+}
+
+const inList = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${must(words.at(-1), 'a word')}`;
+
+/** `Working`, `Waiting for Wi-Fi` or `Over`: the first line. */
+export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {
+  if (state === 'over') return `Over: ${OUTCOMES[outcome].word}.`;
+  if (state === 'working') return 'Working.';
+  const names = [...new Set(waits.map(({ for: what }) => WAITED_FOR[what]))];
+  return `Waiting for ${names.length === 0 ? WAITED_FOR.person : inList(names)}.`;
+}
+
+/** Everything else, part by part. */
+export function stuckParts(world: World, answer: StuckToTell): readonly StuckPart[] {
+  const items = new Map(world.items.map((item) => [item.id, item]));
+  const name = namesIn(items);
+  const { state, doing, waits, besides, there, onTheWay, waiting, stop, restart } = answer;
+  const isOver = state === 'over';
+  return [
+    { title: 'What runs', says: isOver ? [OUTCOMES[answer.outcome].means] : doing.map((says) => `${says}.`) },
+    {
+      title: state === 'working' ? 'What it asks meanwhile' : 'What it waits for',
+      says: waits.map((wait) => waitWords(wait)),
+    },
+    { title: 'Beside it, iCloud sync', says: besides.map((wait) => waitWords(wait)) },
+    {
+      title: 'What is there, and what is not yet',
+      says: [
+        `There: ${name(there)}.`,
+        ...(isOver || onTheWay.length === 0 ? [] : [`On the way: ${name(onTheWay)}.`]),
+        ...waiting.map(({ rule, items: ids }) => `Waits: ${name(ids)}. ${ruleOf(rule)?.says ?? rule} (${rule})`),
+      ],
+    },
+    ...(isOver ? [] : [{ title: 'How long', says: howLong(answer, name) }]),
+    ...(isOver ? [] : [{ title: 'If one stops it now', says: stopWords(stop, name) }]),
+    { title: 'A forced restart', says: restartWords(restart, name) },
+  ].filter(({ says }) => says.length > 0);
+}
+
+const namesIn =
+  (items: ReadonlyMap<string, Item>) =>
+  (ids: readonly string[]): string => {
+    if (ids.length === 0) return 'nothing';
+    const known = ids.map((id) => must(items.get(id), id));
+    const bytes = known.reduce((sum, item) => sum + item.bytes, 0);
+    return `${titlesOf(known)} (${ids.length} ${ids.length === 1 ? 'item' : 'items'}, ${formatBytes(bytes)})`;
+  };
+
+const waitWords = ({ for: what, who, until }: WaitToTell): string =>
+  `For ${WAITED_FOR[what]}: until ${until}. That is up to ${who}.`;
+
+function howLong({ state, waits, untouched, lookedAfter }: StuckToTell, name: (ids: readonly string[]) => string) {
+  const until = [...new Set(waits.map((wait) => wait.until))];
+  const alone = untouched.ends
+    ? `If nobody touches it, it is over in about ${durationWords(must(untouched.forMs, 'how long'))}.`
+    : state === 'working'
+      ? 'If nobody touches it, it goes on for a while and then waits for somebody.'
+      : `If nobody touches it, it waits without an end, until ${inList(until)}.`;
+  const missed = untouched.missed.length === 0 ? [] : [`Then these would not come: ${name(untouched.missed)}.`];
+  const after =
+    lookedAfter.ends && lookedAfter.forMs !== null && (!untouched.ends || lookedAfter.forMs !== untouched.forMs)
+      ? [
+          'If what is missing is connected and each question is answered as far as it can be, it is over in about ' +
+            `${durationWords(lookedAfter.forMs)}.`,
+        ]
+      : [];
+  return [
+    alone,
+    ...missed,
+    ...after,
+    'After the restart the model counts 1 to 4 hours for each gigabyte (C16). How long the parts before it take is ' +
+      'told by no source; the model gives them lengths of its own.',
+  ];
+}
+
+function stopWords(stop: StuckToTell['stop'], name: (ids: readonly string[]) => string): string[] {
+  if (stop === null) return ['It cannot be stopped by hand here.'];
+  const isStop = stop.event === 'stop.tapped';
+  const how = isStop ? buttonWords(stop.event) : 'Whoever leaves it here';
+  if (stop.givenUp.length === 0) return [`${how} gives up nothing that would still come.`];
+  const again = isStop ? 'They come only with another restore, after an erase.' : 'They come when it is begun anew.';
+  return [`${how} gives up: ${name(stop.givenUp)}. ${again}`];
+}
+
+const HELPS = { 'may-help': 'It may help.', 'no-use': 'It is of no use.', 'not-known': 'Not known.' } as const;
+
+function restartWords(
+  { helps, says, cites, isPlayed, changes }: StuckToTell['restart'],
+  name: (ids: readonly string[]) => string,
+): string[] {
+  return [
+    `${HELPS[helps]} ${says}`,
+    ...(isPlayed
+      ? [
+          changes.length === 0
+            ? 'Played from here, it changes the fate of no item.'
+            : `Played from here, these end otherwise: ${name(changes)}.`,
+        ]
+      : []),
+    ...cites.map((id) => `${id}: ${REFERENCES[id].says}`),
+  ];
+}
+
+/** Whether a restore is stuck, as a person reads it. */
+export function stuckAsText(world: World, answer: StuckToTell, { paint, width }: Page): string {
+  return [
+    ...hangingIndent('', stuckHeadline(answer), width).map(paint.title),
+    paint.faint(`After step ${answer.step}, ${formatElapsed(answer.atMs)} after the start.`),
+    ...stuckParts(world, answer).flatMap(({ title, says }) => [
+      '',
+      paint.heading(title),
+      ...says.flatMap((sentence) => hangingIndent('  ', sanitise(sentence), width)),
+    ]),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,109 @@
+import type { Block } from '../rulebook/case/situation.ts';
+import { BLOCKS } from '../rulebook/case/situation.ts';
+import type { ReferenceId } from '../rulebook/evidence/references.ts';
+import { PROMPTS, type PromptId } from '../rulebook/tables/alerts.ts';
+import { must } from '../model/must.ts';
+import type { Route, World } from '../model/world.ts';
+
+/** A way as its words need it. */
+export interface WayToName {
+  readonly kind: Route | 'new';
+  readonly backup: string | null;
+  readonly account: string | null;
+}
+
+/** Something that has to be known on a way. */
+export interface NeedToName {
+  readonly what: PromptId | 'apple-account' | 'linked-account';
+  readonly account: string | null;
+  readonly known: boolean;
+}
+
+interface WayWords {
+  readonly short: string;
+  readonly name: (made: string, id: string) => string;
+  /** How one begins it, once Setup stands at its question where the data shall come from. */
+  readonly start: (account: string | null, made: string) => string;
+  /** On a phone that is in use. */
+  readonly inUse: string;
+  readonly cites: readonly ReferenceId[];
+}
+
+const ERASE_FIRST = 'Erase the phone first: this is offered only in Setup. ';
+
+const WAYS: Readonly<Record<Route | 'new', WayWords>> = {
+  icloud: {
+    short: 'iCloud',
+    name: (made, id) => `iCloud backup “${id}” of ${made}`,
+    start: (account, made) =>
+      `In Setup choose to restore from an iCloud backup, sign in as ${account}, and choose the backup of ${made}.`,
+    inUse: ERASE_FIRST,
+    cites: ['EL-07', 'LS-11', 'LS-12', 'LS-14'],
+  },
+  computer: {
+    short: 'computer',
+    name: (made, id) => `computer backup “${id}” of ${made}`,
+    start: (_, made) => `Connect the phone to the computer and restore the backup of ${made} there.`,
+    inUse: 'Find My has to be off. ',
+    cites: ['EL-12', 'LC-02'],
+  },
+  new: {
+    short: 'new',
+    name: () => 'set up as new, and let services deliver',
+    start: (account) =>
+      `In Setup choose to bring nothing over${account === null ? '' : `, and sign in as ${account}`}.`,
+    inUse: ERASE_FIRST,
+    cites: ['EL-07', 'LS-11', 'LS-24'],
+  },
+};
+
+/** `A`, `B` … `Z`, `AA`: what a way is called in its table. */
+export const wayLetter = (place: number): string =>
+  (place >= 26 ? wayLetter(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26));
+
+const madeOf = ({ backups }: World, id: string | null): string =>
+  id === null
+    ? ''
+    : must(
+        backups.find((backup) => backup.id === id),
+        `the backup ${id}`,
+      ).made;
+
+export const wayShort = ({ kind }: Pick<WayToName, 'kind'>): string => WAYS[kind].short;
+export const wayName = (world: World, { kind, backup }: WayToName): string =>
+  WAYS[kind].name(madeOf(world, backup), backup ?? kind);
+
+/** How one begins it, and the facts behind that. */
+export function wayStart(
+  world: World,
+  { kind, backup, account }: WayToName,
+): { readonly says: string; readonly cites: readonly ReferenceId[] } {
+  const { start, inUse, cites } = WAYS[kind];
+  return {
+    says: (world.device.state === 'in-use' ? inUse : '') + start(account, madeOf(world, backup)),
+    cites,
+  };
+}
+
+export const whyNoWay = (blocked: Block): string => `${BLOCKS[blocked]}.`;
+
+/** What has to be known, in words; `not known` where the world says that nobody does. */
+export function needWords({ what, account, known }: NeedToName): string {
+  const whose = account === null ? '' : ` of ${account}`;
+  const name =
+    what === 'apple-account'
+      ? `the Apple Account password${whose}`
+      : what === 'linked-account'
+        ? 'the password of the account that the phone is linked to'
+        : NEED_NAMES[what].replace('{whose}', whose);
+  return known ? name : `${name} (not known, or not given)`;
+}
+
+const NEED_NAMES: Readonly<Record<PromptId, string>> = {
+  'account-password': 'the store password{whose}',
+  'backup-password': 'the password of the encrypted backup',
+  'two-factor-code': 'the code on a trusted device or number',
+  'keychain-passcode': 'the passcode of an older device',
+  'find-my-password': 'the Apple Account password, for Find My',
+  'app-login': PROMPTS['app-login'].title,
+};

@@ -1,0 +1,33 @@
+import { PROGRAMS } from '../../model/programs.ts';
+import type { Backup, Item } from '../../model/world.ts';
+import { type CaseFile, categoryOf } from './case-file.ts';
+
+/*
+ * What a restore by a computer does to a device in use. Apple's programs put the data of the backup in the place of
+ * those that are there and leave the apps, which are in no backup. A tool adds: what the backup lacks stays, unless it
+ * is told to remove it, and then nothing stays that the backup lacks, apps included.
+ */
+
+/** Whether the data of a device in use give way to those of the backup, or stay beside them. */
+export const whatComputerRestoreKeeps = ({ world: { computer } }: CaseFile): 'replaces' | 'adds' =>
+  computer.remove === 'yes' ? 'replaces' : 'adds';
+
+export const addsToDevice = (file: CaseFile): boolean => whatComputerRestoreKeeps(file) === 'adds';
+
+/** Whether something that is on a device in use, and that the backup does not bring, is still there afterwards. */
+export const staysUnderComputerRestore = (file: CaseFile, item: Item): boolean => {
+  if (addsToDevice(file)) return true;
+  return categoryOf(item).returns === 'store' && PROGRAMS[file.world.computer.software].byApple;
+};
+
+/** Whether the device fetches the apps of the backup, where it knows which they are. */
+export function fetchesApps({ world: { computer } }: CaseFile): boolean {
+  return PROGRAMS[computer.software].fetchesApps === 'always' || computer.remove === 'yes';
+}
+
+/** Who installs the apps that a backup was made with; a list of apps of which nobody knows counts as there. */
+export function whoInstallsApps(file: CaseFile, backup: Backup | null): 'the restore' | 'the person' {
+  if (file.world.route !== 'computer') return 'the restore';
+  const isAsked = file.world.computer.installsApps === 'yes' && backup?.appList !== 'no';
+  return isAsked && fetchesApps(file) ? 'the restore' : 'the person';
+}

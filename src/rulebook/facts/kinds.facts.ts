@@ -1,0 +1,89 @@
+import type { Backup, Item } from '../../model/world.ts';
+import { fetchesApps } from '../case/computer-restore.ts';
+import { borrowedSpace, listBackups } from '../case/listing.ts';
+import type { Question } from '../case/situation.ts';
+import type { Fact } from './fact.ts';
+
+/** The backup that was chosen, or else the one whose reason holds the restore up. */
+export function backupInQuestion({ file, backup, situation }: Question): Backup | null {
+  if (backup || situation.blocked === null) return backup;
+  const rows = listBackups(file, situation.account, situation.ios);
+  return rows.find(({ reason }) => reason === situation.blocked)?.backup ?? null;
+}
+
+/** Where an item fails alone, or that it stops everything. */
+const failureOf = ({ fails }: Item): string => {
+  if (!fails) return 'none';
+  return fails.and === 'stops' ? 'stops' : fails.at;
+};
+
+/** What kind of backup it is, what the program on the computer does with it, and what cannot be read or written. */
+export const KIND_FACTS = {
+  'backup.app-list': {
+    title: 'The backup',
+    group: 'which backup',
+    values: { yes: 'has its list of apps', no: 'has no list of its apps' },
+    read: ({ file, backup }) => (file.world.route === 'computer' && backup ? backup.appList : 'yes'),
+    perItem: false,
+    ask: 'Does Info.plist of the backup have the entry “Applications”?',
+    changeable: 'before-the-backup',
+  },
+  'backup.space': {
+    title: 'The room of the backup in iCloud',
+    group: 'which backup',
+    values: { plan: 'is that of the plan', borrowed: 'is borrowed for the move to a new device' },
+    read: (question) => backupInQuestion(question)?.space ?? 'plan',
+    perItem: false,
+    ask: 'Was this backup made in the temporary iCloud storage for a new device?',
+    changeable: 'before-the-backup',
+  },
+  'backup.borrowed': {
+    title: 'The borrowed iCloud space',
+    group: 'which backup',
+    values: { within: 'is within its days', over: 'is over' },
+    read: (question) => {
+      const backup = backupInQuestion(question);
+      const left = backup ? borrowedSpace(question.file, backup) : 'within';
+      return question.situation.blocked === 'borrowed-over' && left === 'within' ? 'over' : left;
+    },
+    perItem: false,
+    ask: 'Was the borrowed iCloud space prolonged before its 21 days were over?',
+    changeable: 'before-the-backup',
+  },
+  'backup.beta': {
+    title: 'The iOS that made the backup',
+    group: 'which backup',
+    values: { no: 'had been released', yes: 'was a beta' },
+    read: (question) => backupInQuestion(question)?.beta ?? 'no',
+    perItem: false,
+    ask: 'Was a beta of iOS on the old device?',
+    changeable: 'never',
+  },
+  'computer.fetches-apps': {
+    title: 'The program on the computer',
+    group: 'the course of the restore',
+    values: {
+      yes: 'has the device fetch the apps of the backup',
+      no: 'adds to the device, which then fetches no apps by itself',
+    },
+    read: ({ file }) => (fetchesApps(file) ? 'yes' : 'no'),
+    perItem: false,
+    ask: 'Which program ran the restore, and was it told to remove what the backup lacks?',
+    changeable: 'another-way',
+  },
+  'item.fails': {
+    title: 'This item',
+    group: 'the course of the restore',
+    values: {
+      none: 'can be read and written',
+      capture: 'could not be read when the backup was written',
+      placement: 'cannot be put in place',
+      download: 'cannot be read when it comes down',
+      stops: 'stops each restore that reaches it',
+    },
+    read: ({ item }) => failureOf(item),
+    perItem: true,
+    ask: 'Did the program name one file at which it stopped, or that it left out?',
+    changeable: 'another-way',
+  },
+} as const satisfies Record<string, Fact>;

@@ -3,7 +3,7 @@ import type { ArrivesFrom, Fate, Gate, Outcome } from '../src/model/fates.ts';
 import type { AlertId, PromptId } from '../src/rulebook/tables/alerts.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
 import type { FactId } from '../src/rulebook/facts/facts.ts';
-import type { Block, Enrolment, Situation } from '../src/rulebook/case/situation.ts';
+import type { Block, Enrolment, Lacking, Situation } from '../src/rulebook/case/situation.ts';
 
 /** What the data of an event are. */
 interface DataValue {
@@ -15,6 +15,11 @@ interface DataValue {
   readonly situation: Situation;
   readonly restoreRan: boolean;
   readonly enrolment: Enrolment;
+  /** Items that are on the device, each with those that it needs and that are not. */
+  readonly lacking: Lacking;
+  /** Items of the app that are on the device or held aside there. */
+  readonly there: readonly string[];
+  readonly esim: (typeof EVENT_DATA)['esim'][number];
 }
 type AnyData = EventData | InnerEventData;
 type Carried<Row> = Row extends { readonly data: readonly (infer Name)[] }
@@ -24,9 +29,15 @@ type MayCarry<Row> = Row extends { readonly mayCarry: readonly (infer Name)[] }
   ? { readonly [K in Name & AnyData]?: DataValue[K] }
   : unknown;
 
+type Told<Row> = Row extends { readonly told: readonly (infer Name)[] }
+  ? { readonly [K in Name & AnyData]: DataValue[K] }
+  : unknown;
+
 /** Every event carries the simulated moment in milliseconds since the story began. */
 type EventOf<T extends EventType> = T extends EventType
-  ? { readonly type: T; readonly at: number } & Carried<(typeof EVENTS)[T]> & MayCarry<(typeof EVENTS)[T]>
+  ? { readonly type: T; readonly at: number } & Carried<(typeof EVENTS)[T]> &
+      MayCarry<(typeof EVENTS)[T]> &
+      Told<(typeof EVENTS)[T]>
   : never;
 
 /** What the person in front of the phone does. */
@@ -73,6 +84,7 @@ export type Emitted =
     }
   | { readonly type: 'verdicts.frozen'; readonly eligible: number; readonly stopped: number }
   | { readonly type: 'device.erased' }
+  | { readonly type: 'item.removed'; readonly items: readonly string[]; readonly by: 'erase' | 'computer' }
   | { readonly type: 'alert.raised'; readonly alert: AlertId }
   | { readonly type: 'alert.cleared'; readonly alert: AlertId }
   | { readonly type: 'prompt.shown'; readonly prompt: PromptId; readonly account?: string }

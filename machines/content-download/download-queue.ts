@@ -3,6 +3,7 @@ import type { Item } from '../../src/model/world.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
 import { DOWNLOAD_KINDS, type DownloadKind } from '../../src/rulebook/categories/category.ts';
 import { decideAll } from '../../src/rulebook/judge/decide.ts';
+import { ownCopy } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, isPlaced } from '../../src/rulebook/judge/judgement.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
 
@@ -40,13 +41,19 @@ export function batchDurationOf(file: CaseFile, batch: Batch | undefined, situat
   );
 }
 
+/** What the store would deliver and what never left the device is not fetched a second time. */
+export const isThereAlready = (file: CaseFile, item: Item, situation: Situation): boolean =>
+  categoryOf(item).returns === 'store' && ownCopy(file, item, situation) === 'stayed';
+
 /**
  * What comes down after the restart, kind by kind. Within a kind the small come first, and what is of one size by its
  * id: whoever stops half-way has the same things, however the file is sorted.
  */
 export function downloadQueue(file: CaseFile, situation: Situation): readonly Batch[] {
   return file.rememberFor(situation, 'queue', () => {
-    const waiting = freeze(file, situation).eligible.filter((item) => !isPlaced(item));
+    const waiting = freeze(file, situation).eligible.filter(
+      (item) => !isPlaced(item) && !isThereAlready(file, item, situation),
+    );
     const byKind = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
     for (const item of waiting) byKind.get(categoryOf(item).kind)?.push(item);
     return [...byKind].flatMap(([kind, items]) => batchesOf(kind, items.toSorted(bySize)));

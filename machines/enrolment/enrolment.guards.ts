@@ -13,7 +13,7 @@ export interface EnrolmentContext extends Waits {
   readonly part: EnrolmentPart;
 }
 
-const IS_ENROLLED: ReadonlySet<Situation['enrolment']> = new Set(['before', 'by-service', 'by-hand'] as const);
+const IS_ENROLLED: ReadonlySet<Situation['enrolment']> = new Set(['before', 'moved', 'by-service', 'by-hand'] as const);
 
 const guard = guardOn<EnrolmentContext>();
 const sawPart = ({ part }: EnrolmentContext) => ({ part });

@@ -80,10 +80,13 @@ export const enrolmentMachine = enrolmentSetup.createMachine({
             'enrolment.accepted': '.inTheWay',
             'profile.removed': {
               guard: 'mayRemoveProfile',
-              actions: { type: 'change', params: { to: 'removed' } },
+              actions: { type: 'change', params: ({ event: { there } }) => ({ to: 'removed', there }) },
               target: 'notEnrolled',
             },
-            'management.retired': { actions: { type: 'change', params: { to: 'retired' } }, target: 'notEnrolled' },
+            'management.retired': {
+              actions: { type: 'change', params: ({ event: { there } }) => ({ to: 'retired', there }) },
+              target: 'notEnrolled',
+            },
           },
         },
         enrolled: {
@@ -91,10 +94,13 @@ export const enrolmentMachine = enrolmentSetup.createMachine({
           on: {
             'profile.removed': {
               guard: 'mayRemoveProfile',
-              actions: { type: 'change', params: { to: 'removed' } },
+              actions: { type: 'change', params: ({ event: { there } }) => ({ to: 'removed', there }) },
               target: 'notEnrolled',
             },
-            'management.retired': { actions: { type: 'change', params: { to: 'retired' } }, target: 'notEnrolled' },
+            'management.retired': {
+              actions: { type: 'change', params: ({ event: { there } }) => ({ to: 'retired', there }) },
+              target: 'notEnrolled',
+            },
           },
         },
         notEnrolled: {

@@ -21,6 +21,12 @@ export interface EnrolmentInput {
   readonly at?: number;
 }
 
+interface Change {
+  readonly to: Enrolment;
+  /** What is on the phone and leaves it with its management. */
+  readonly there?: readonly string[];
+}
+
 type EnrolmentEvent = PersonEvent | SurroundingsEvent | RunEvent;
 
 export const enrolmentSetup = setup({
@@ -47,9 +53,9 @@ export const enrolmentSetup = setup({
       raiseRefused: emit({ type: 'alert.raised', alert: 'enrolment-refused' }),
       clearRefused: emit({ type: 'alert.cleared', alert: 'enrolment-refused' }),
       /** With the finished phone in hand the simulation keeps what is settled. */
-      change: enqueueActions(({ context, event, enqueue }, { to }: { to: Enrolment }) => {
+      change: enqueueActions(({ context, event, enqueue }, { to, there = [] }: Change) => {
         enqueue.assign({ situation: enrolledAs(context.situation, to) });
-        enqueue(sendParent({ type: 'enrolment.changed', at: momentOf(event), enrolment: to }));
+        enqueue(sendParent({ type: 'enrolment.changed', at: momentOf(event), enrolment: to, there }));
       }),
     },
   });

@@ -33,6 +33,21 @@ export const failed = restoreSetup.createStateConfig({
   output: end('failed'),
 });
 
+/** Refused or left while the device was in use: everything on it is as it was. */
+export const leftAlone = restoreSetup.createStateConfig({
+  type: 'final',
+  meta: { says: 'No restore began, and the device is as it was', screen: 'home', shows: ['D1'] },
+  entry: 'closeUnbegun',
+  output: end('never-started'),
+});
+
+export const setUpAsNew = restoreSetup.createStateConfig({
+  type: 'final',
+  meta: { says: 'Set up as new, with nothing restored', screen: 'home-new', shows: ['D1', 'A5'] },
+  entry: 'closeUnbegun',
+  output: end('never-started'),
+});
+
 /** It failed after the Home Screen: what had arrived stays, and what had not has been judged. */
 export const brokenOff = restoreSetup.createStateConfig({
   type: 'final',

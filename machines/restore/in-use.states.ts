@@ -1,3 +1,4 @@
+import { TIMING } from '../timing.ts';
 import { giveUp, restoreSetup } from './restore.setup.ts';
 
 /** The device is somebody’s and full of data: a computer may restore over it, iCloud may not. */
@@ -20,12 +21,23 @@ export const inUse = restoreSetup.createStateConfig({
         ],
         'erase.requested': {
           guard: 'mayErase',
-          actions: ['flagEraseWithoutBackup', 'askForFindMyPassword'],
+          actions: [
+            'flagEraseWithoutBackup',
+            'askForFindMyPassword',
+            { type: 'rememberEsim', params: ({ event }) => event },
+          ],
           target: '#restore.erasing',
         },
+        'service.changed': { guard: 'serviceMayChange', target: 'changingService' },
         'service.wiped': { guard: 'serviceMayWipe', actions: 'markWiped', target: '#restore.erasing' },
-        'person.gaveUp': { actions: 'blockErase', target: '#restore.neverStarted' },
+        'person.gaveUp': { actions: 'blockErase', target: '#restore.leftAlone' },
       },
+    },
+    changingService: {
+      meta: { says: 'The device restarts and enrols with another service; nothing is erased', screen: 'enrolling' },
+      entry: { type: 'waitFor', params: { ms: TIMING.enrolMs } },
+      exit: 'stopWaiting',
+      on: { 'clock.moved': { guard: 'isDue', actions: 'takeOver', target: 'idle' } },
     },
     findMyOn: {
       meta: {
@@ -42,7 +54,7 @@ export const inUse = restoreSetup.createStateConfig({
           actions: ['askForFindMyPassword', 'turnFindMyOff'],
           target: 'idle',
         },
-        'person.gaveUp': giveUp('find-my'),
+        'person.gaveUp': giveUp('find-my', '#restore.leftAlone'),
       },
     },
   },

@@ -5,6 +5,7 @@ import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
 import type { Block, Situation } from '../../src/rulebook/case/situation.ts';
+import { isThereAlready } from '../content-download/download-queue.ts';
 import { asksForPassword, whyUnreadable } from '../../src/rulebook/case/listing.ts';
 import { freeze, placedItems, stopperAmong } from '../../src/rulebook/judge/judgement.ts';
 import type { Connection } from '../connection/connection.setup.ts';
@@ -40,6 +41,13 @@ export function serviceMayWipe({ file: { world } }: RestoreContext): boolean {
   return isManaged(world) && (organisation.returnToService === 'off' || device.activationLock === 'off');
 }
 
+/** OG-12, OG-14: without an erase, for devices enrolled automatically, and once. */
+export const serviceMayChange = ({ file: { world }, situation }: RestoreContext): boolean =>
+  world.organisation.movesTo !== undefined &&
+  world.organisation.enrolment === 'automatic' &&
+  situation.enrolment === 'before' &&
+  compareVersions(situation.ios, '26') >= 0;
+
 export const returnsToService = ({ file, situation }: RestoreContext): boolean =>
   situation.wiped === true && file.world.organisation.returnToService !== 'off';
 
@@ -55,9 +63,12 @@ export const toolErasesInstead = ({ file: { world }, situation }: RestoreContext
   world.device.supervised === 'yes' &&
   compareVersions(situation.ios, '27') >= 0;
 
-/** Bytes that have to fit on the device. */
+/** Bytes that have to fit on the device; apps that are there already take no more. */
 export const spaceNeeded = ({ file, situation }: RestoreContext): number =>
-  freeze(file, situation).eligible.reduce((sum, item) => sum + item.bytes, 0);
+  freeze(file, situation).eligible.reduce(
+    (sum, item) => sum + (isThereAlready(file, item, situation) ? 0 : item.bytes),
+    0,
+  );
 
 /** Why the backup that was chosen cannot be read to its end; null when it can. */
 export function whyBackupUnreadable({ file, situation }: RestoreContext): Block | null {

@@ -1,4 +1,5 @@
 import { mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
+import { roomFree } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, skippedItems } from '../../src/rulebook/judge/judgement.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
 import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';
@@ -14,6 +15,7 @@ import {
   mayErase,
   type RestoreContext,
   returnsToService,
+  serviceMayChange,
   serviceMayWipe,
   serviceOfBackup,
   spaceNeeded,
@@ -26,7 +28,7 @@ const guard = guardOn<RestoreContext>();
 const sawRoute = ({ file }: RestoreContext) => ({ route: file.world.route });
 const sawSpace = (context: RestoreContext) => ({
   'bytes needed': spaceNeeded(context),
-  'bytes free': context.file.world.device.free,
+  'bytes free': roomFree(context.file, context.situation),
 });
 const opensWithPassword = ({ file }: RestoreContext): boolean => file.world.device.activationLock === 'password-known';
 const hidesPasscode = ({ file }: RestoreContext): boolean => file.world.organisation.passcodePane === 'forbidden';
@@ -46,7 +48,7 @@ const accountPassword = ({ file }: RestoreContext) => file.world.accounts[0]?.pa
 /** What the device, the person and the organisation allow before anything is chosen. */
 const AT_THE_DEVICE = {
   isInUse: guard({
-    holds: ({ context }) => context.file.world.device.state === 'in-use',
+    holds: ({ context }) => context.file.world.device.state !== 'new',
     saw: ({ file }) => ({ device: file.world.device.state }),
     words: 'The device is new or erased.',
   }),
@@ -121,6 +123,16 @@ const AT_THE_DEVICE = {
     holds: ({ context }) => context.file.world.organisation.restorePane === 'forbidden',
     saw: ({ file }) => ({ 'restore choice': file.world.organisation.restorePane }),
     words: 'The page on which a backup can be chosen is shown.',
+  }),
+  serviceMayChange: guard({
+    holds: ({ context }) => serviceMayChange(context),
+    saw: ({ file: { world }, situation }) => ({
+      'given to': world.organisation.movesTo,
+      enrolment: world.organisation.enrolment,
+      'enrolled now': situation.enrolment,
+      'device runs iOS': situation.ios,
+    }),
+    words: 'Only an assigned device of iOS 26 that was enrolled automatically changes its service without an erase.',
   }),
   serviceMayWipe: guard({
     holds: ({ context }) => serviceMayWipe(context),
@@ -278,12 +290,12 @@ const OF_THE_RESTORE = {
     words: 'Everything can be put in place.',
   }),
   spaceShort: guard({
-    holds: ({ context }) => spaceNeeded(context) > context.file.world.device.free,
+    holds: ({ context }) => spaceNeeded(context) > roomFree(context.file, context.situation),
     saw: sawSpace,
     words: 'There is space enough.',
   }),
   spaceShortForComputer: guard({
-    holds: ({ context }) => !isCloud(context) && spaceNeeded(context) > context.file.world.device.free,
+    holds: ({ context }) => !isCloud(context) && spaceNeeded(context) > roomFree(context.file, context.situation),
     saw: (context) => ({ ...sawRoute(context), ...sawSpace(context) }),
     words: 'There is space enough, or the restore comes from iCloud.',
   }),

@@ -1,6 +1,15 @@
 import { situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { choosing } from './choosing.states.ts';
-import { brokenOff, completed, completedWithExclusions, failed, neverStarted, stopped } from './ends.states.ts';
+import {
+  brokenOff,
+  completed,
+  completedWithExclusions,
+  failed,
+  leftAlone,
+  neverStarted,
+  setUpAsNew,
+  stopped,
+} from './ends.states.ts';
 import { inUse } from './in-use.states.ts';
 import { placing } from './placing.states.ts';
 import { preconditions } from './preconditions.states.ts';
@@ -64,6 +73,8 @@ export const restoreMachine = restoreSetup.createMachine({
     completedWithExclusions,
     stopped,
     failed,
+    leftAlone,
+    setUpAsNew,
     brokenOff,
     neverStarted,
   },

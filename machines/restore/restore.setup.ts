@@ -4,8 +4,11 @@ import {
   backupChosen,
   blockedBy,
   type Block,
+  contentReplaced,
   deviceErased,
+  esimChosen,
   endedAs,
+  enrolledAs,
   passcodeSet,
   signedInAs,
   updatedTo,
@@ -21,7 +24,7 @@ import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
-import { enrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { broughtEnrolmentEvents } from '../enrolment/enrolment.events.ts';
 import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
 import type { EnrolmentOutput } from '../enrolment/enrolment.setup.ts';
 import { eligibilityMachine } from '../eligibility/eligibility.machine.ts';
@@ -33,6 +36,7 @@ import {
   type RunEvent,
   type SurroundingsEvent,
 } from '../events.ts';
+import type { EventOf } from '../event-of.ts';
 import { holdsOf } from '../guard.ts';
 import { restartMachine } from '../restart/restart.machine.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
@@ -41,6 +45,7 @@ import {
   neverStartedEvents,
   noticeForSync,
   placementEvents,
+  removedEvents,
   unfinishedEvents,
 } from './restore.actions.ts';
 import {
@@ -115,8 +120,13 @@ export const restoreSetup = setup({
   .extend({
     actions: {
       turnFindMyOff: assign({ findMy: false }),
+      rememberEsim: assign(({ context }, { esim }: EventOf<'erase.requested'>) => ({
+        situation: esimChosen(context.situation, esim),
+      })),
       erase: enqueueActions(({ context, enqueue }) => {
-        enqueue.assign({ situation: deviceErased(context.situation), findMy: false, dueAtMs: null });
+        const situation = deviceErased(context.situation);
+        enqueue.assign({ situation, findMy: false, dueAtMs: null });
+        for (const event of removedEvents(context, context.situation, situation, 'erase')) enqueue.emit(event);
         enqueue.emit({ type: 'device.erased' });
       }),
       setPasscode: assign({ situation: ({ context }) => passcodeSet(context.situation, true) }),
@@ -133,16 +143,22 @@ export const restoreSetup = setup({
       rememberReason: assign(({ context }, { because, ios }: ListingOutput) => ({
         situation: updatedTo(blockedBy(context.situation, because), ios),
       })),
-      replaceDataOfDeviceInUse: assign({
-        situation: ({ context }) =>
-          context.file.world.device.state === 'in-use' ? deviceErased(context.situation) : context.situation,
+      replaceDataOfDeviceInUse: enqueueActions(({ context, enqueue }) => {
+        if (context.file.world.device.state !== 'in-use' || context.situation.erased) return;
+        const situation = contentReplaced(context.situation);
+        enqueue.assign({ situation });
+        for (const event of removedEvents(context, context.situation, situation, 'computer')) enqueue.emit(event);
       }),
       freezeVerdicts: assign({ situationAtFreeze: ({ context }) => context.situation }),
       rememberDownload: assign(({ context }, { situation }: DownloadOutput) => ({
         situation: blockedBy(situation, context.situation.blocked),
       })),
       rememberEnrolment: assign((_, { situation }: EnrolmentOutput) => ({ situation })),
-      markWiped: assign({ situation: ({ context }) => wipedByService(context.situation) }),
+      takeOver: assign({ situation: ({ context }) => enrolledAs(context.situation, 'moved') }),
+      markWiped: assign({
+        situation: ({ context: { file, situation } }) =>
+          wipedByService(situation, file.world.organisation.keepsEsim === 'yes'),
+      }),
       block: assign(({ context }, { because }: { because: Block }) => ({
         situation: blockedBy(context.situation, because),
       })),
@@ -161,7 +177,8 @@ export const restoreSetup = setup({
         for (const event of placementEvents(context)) enqueue.emit(event);
       }),
       tellOfEnrolment: enqueueActions(({ context: { file, situation, situationAtFreeze }, enqueue }) => {
-        for (const event of enrolmentEvents(file, situation, situationAtFreeze)) enqueue.emit(event);
+        if (!situation.enrolment || !situationAtFreeze) return;
+        for (const event of broughtEnrolmentEvents(file, situation, situationAtFreeze)) enqueue.emit(event);
       }),
       reportHomeScreen: enqueueActions(({ context, event, enqueue }) => {
         const notice = noticeForSync(context, event);
@@ -199,5 +216,7 @@ export const restoreSetup = setup({
   });
 
 /** Nobody wants to go on: no restore begins, and this is why. */
-export const giveUp = (because: Block) =>
-  ({ actions: { type: 'block', params: { because } }, target: '#restore.neverStarted' }) as const;
+export const giveUp = <T extends string = '#restore.neverStarted'>(
+  because: Block,
+  target: T = '#restore.neverStarted' as T,
+) => ({ actions: { type: 'block', params: { because } }, target }) as const;

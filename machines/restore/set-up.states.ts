@@ -4,7 +4,7 @@ import { giveUp, restoreSetup } from './restore.setup.ts';
 /** Nothing is restored. Where an organisation has a say, Setup still comes to it. */
 const SET_UP_AS_NEW = [
   { guard: 'managementMatters', actions: 'blockChoice', target: '#restore.enrolling' },
-  { actions: 'blockChoice', target: '#restore.neverStarted' },
+  { actions: 'blockChoice', target: '#restore.setUpAsNew' },
 ] as const;
 
 /** Setup Assistant, from the first greeting to the question where the data shall come from. */

@@ -117,7 +117,7 @@ export const enrolling = restoreSetup.createStateConfig({
         actions: { type: 'rememberEnrolment', params: ({ event }) => event.output },
         target: 'downloading',
       },
-      { actions: { type: 'rememberEnrolment', params: ({ event }) => event.output }, target: 'neverStarted' },
+      { actions: { type: 'rememberEnrolment', params: ({ event }) => event.output }, target: 'setUpAsNew' },
     ],
   },
 });

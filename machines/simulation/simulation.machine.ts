@@ -10,7 +10,18 @@ const AFTERWARDS = simulationSetup.createStateConfig({
       guard: { type: 'accountWasSkipped', params: ({ event }) => event },
       actions: { type: 'acceptStorePassword', params: ({ event }) => event },
     },
-    'app.loggedIn': { guard: 'restoreBroughtApps', actions: { type: 'logIn', params: ({ event }) => event } },
+    'app.loggedIn': {
+      guard: { type: 'appOpens', params: ({ event }) => event },
+      actions: { type: 'logIn', params: ({ event }) => event },
+    },
+    'app.installed': {
+      guard: { type: 'appCanBeInstalled', params: ({ event }) => event },
+      actions: { type: 'installApp', params: ({ event }) => event },
+    },
+    'app.deleted': {
+      guard: { type: 'appIsThere', params: ({ event }) => event },
+      actions: { type: 'deleteApp', params: ({ event }) => event },
+    },
     'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
     'settings.signedIn': {
       guard: { type: 'passwordKnown', params: ({ event }) => event },
@@ -27,9 +38,11 @@ export const simulationMachine = simulationSetup.createMachine({
     attempt: 1,
     situation: null,
     situationAtFreeze: null,
+    lacking: {},
   }),
   initial: 'restoring',
   on: {
+    'parts.changed': { actions: { type: 'judgeUse', params: ({ event }) => event } },
     'screen.tapped': { actions: 'changeNothing' },
     'screen.locked': { actions: 'changeNothing' },
     'screen.unlocked': { actions: 'changeNothing' },

@@ -1,8 +1,16 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { enrolledAs, signedInAs } from '../../src/rulebook/case/situation.ts';
-import type { ItemGroup } from '../../src/rulebook/judge/judgement.ts';
+import {
+  appDeleted,
+  appInstalled,
+  enrolledAs,
+  signedInAs,
+  situationAtStart,
+} from '../../src/rulebook/case/situation.ts';
+import { must } from '../../src/model/must.ts';
+import { ownCopy } from '../../src/rulebook/case/on-the-device.ts';
+import { type ItemGroup, judge, judgeAnew } from '../../src/rulebook/judge/judgement.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import { connectionMachine } from '../connection/connection.machine.ts';
@@ -56,6 +64,7 @@ export const simulationSetup = setup({
         attempt: context.attempt + 1,
         situation: null,
         situationAtFreeze: null,
+        lacking: {},
       })),
       acceptStorePassword: enqueueActions(({ context, enqueue }, { account }: EventOf<'store.passwordEntered'>) => {
         const { file, situation, situationAtFreeze } = context;
@@ -65,11 +74,14 @@ export const simulationSetup = setup({
         enqueue.assign({ situation: answer.situation });
         for (const event of eventsOf(answer)) enqueue.emit(event);
       }),
-      changeEnrolment: enqueueActions(({ context, enqueue }, { enrolment }: EventOf<'enrolment.changed'>) => {
+      changeEnrolment: enqueueActions(({ context, enqueue }, { enrolment, there }: EventOf<'enrolment.changed'>) => {
+        const { file } = context;
         if (!context.situation) return;
         const situation = enrolledAs(context.situation, enrolment);
         enqueue.assign({ situation });
-        for (const event of enrolmentEvents(context.file, situation, context.situationAtFreeze)) enqueue.emit(event);
+        const leave = there.map((id) => must(file.item(id), `the item ${id}`));
+        for (const group of judge(file, leave, situation, 'phone')) enqueue.emit({ type: 'item.judged', ...group });
+        for (const event of enrolmentEvents(file, situation, (item) => leave.includes(item))) enqueue.emit(event);
       }),
       logIn: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.loggedIn'>) => {
         const { file, situation, situationAtFreeze } = context;
@@ -78,6 +90,41 @@ export const simulationSetup = setup({
         const answer = appAnswered(file, items, situation, app);
         enqueue.assign({ situation: answer.situation });
         for (const event of eventsOf(answer)) enqueue.emit(event);
+      }),
+    },
+  })
+  .extend({
+    actions: {
+      installApp: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.installed'>) => {
+        const { file, situation, situationAtFreeze } = context;
+        if (!situation) return;
+        const after = appInstalled(situation, app);
+        enqueue.assign({ situation: after });
+        const program = file.appItem(app);
+        const items = [
+          ...(program ? [program] : []),
+          ...(situationAtFreeze ? queuedOfApp(file, situationAtFreeze, app) : []),
+        ].filter((item) => item === program || ownCopy(file, item, situation) !== 'deleted');
+        for (const event of judgeAnew(file, items, situation, after, 'download').filter(comesNow).map(eventOfGroup))
+          enqueue.emit(event);
+      }),
+      deleteApp: enqueueActions(({ context, enqueue }, { app, there }: EventOf<'app.deleted'>) => {
+        const { file, situation } = context;
+        if (!situation) return;
+        const after = appDeleted(situation, app);
+        enqueue.assign({ situation: after });
+        const items = there.map((id) => must(file.item(id), `the item ${id}`));
+        for (const group of judge(file, items, after, 'phone')) enqueue.emit({ type: 'item.judged', ...group });
+      }),
+      judgeUse: enqueueActions(({ context, enqueue }, { lacking }: EventOf<'parts.changed'>) => {
+        const { file, lacking: before } = context;
+        enqueue.assign({ lacking });
+        const changed = file.world.items.filter(({ id }) => JSON.stringify(before[id]) !== JSON.stringify(lacking[id]));
+        const situation = context.situation ?? situationAtStart(file);
+        const missing = (item: Item): readonly Item[] =>
+          (lacking[item.id] ?? []).map((id) => must(file.item(id), `the item ${id}`));
+        for (const group of judge(file, changed, situation, 'phone', missing))
+          enqueue.emit({ type: 'item.judged', ...group });
       }),
     },
   })

@@ -89,6 +89,7 @@ function ruleLines(rule: ExplainedRule, width: number, paint: Paint): string[] {
     ...hangingIndent('  ', rule.says, width),
     ...hangingIndent('  To the customer: ', rule.customer, width),
     ...rule.cells.flatMap((cell) => hangingIndent('  • ', cellText(cell), width)),
+    ...rule.ios.flatMap((words) => hangingIndent('  Holds where ', `${words}.`, width)),
     ...rule.references.flatMap(({ id, says, sources }) =>
       hangingIndent(
         `  ${id}  `,

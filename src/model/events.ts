@@ -22,6 +22,7 @@ export const EVENT_DATA = {
   backup: 'name',
   app: 'name',
   password: ['right', 'wrong'],
+  esim: ['keep', 'delete'],
 } as const satisfies Readonly<Record<string, 'name' | readonly string[]>>;
 export type EventData = keyof typeof EVENT_DATA;
 
@@ -55,12 +56,14 @@ export interface ScriptEventRow {
   readonly harmless?: true;
   /** It leaves the way that leads to everything that can come back. */
   readonly leaves?: true;
+  /** What `src/run` tells the machines with it, out of the journal. */
+  readonly told?: readonly InnerEventData[];
   /** What it changes about the phone that the customer can see at once. */
   readonly phone?: Readonly<Partial<Record<(typeof PHONE_SWITCHES)[number], boolean>>>;
 }
 
 /** What an event carries that no script can give. */
-export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'enrolment';
+export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'there' | 'enrolment';
 
 /** What `src/run` says, and what one machine tells another. */
 interface InnerEventRow {
@@ -81,6 +84,7 @@ export const EVENTS = {
   'erase.requested': {
     by: 'person',
     data: [],
+    mayCarry: ['esim'],
     title: 'Erase All Content and Settings',
     sentence: 'The customer asks for all content and settings to be erased.',
     phase: 'in-use',
@@ -314,6 +318,27 @@ export const EVENTS = {
     sentence: 'The customer removes the management profile in Settings.',
     phase: 'over',
     usual: 'always',
+    told: ['there'],
+  },
+  'app.installed': {
+    by: 'person',
+    data: ['app'],
+    title: 'Install the app by hand',
+    shortTitle: 'Install',
+    sentence: 'The customer installs {app} by hand.',
+    phase: 'over',
+    usual: 'always',
+  },
+  'app.deleted': {
+    by: 'person',
+    data: ['app'],
+    title: 'Delete the app or its grey icon',
+    shortTitle: 'Delete',
+    sentence: 'The customer deletes {app} with all that it holds.',
+    phase: 'over',
+    usual: 'always',
+    leaves: true,
+    told: ['there'],
   },
   'screen.tapped': {
     by: 'person',
@@ -403,6 +428,15 @@ export const EVENTS = {
     sentence: 'The organisation’s service takes the phone out of its management.',
     phase: 'over',
     usual: 'always',
+    told: ['there'],
+  },
+  'service.changed': {
+    by: 'surroundings',
+    data: [],
+    title: 'Another service takes over',
+    sentence: 'The organisation gives the phone to another service, and the phone restarts for it.',
+    phase: 'in-use',
+    usual: 'always',
   },
   'service.wiped': {
     by: 'surroundings',
@@ -423,8 +457,9 @@ export const EVENTS = {
   'clock.moved': { by: 'run', data: [] },
   'story.ended': { by: 'run', data: [] },
   'attempt.began': { by: 'run', data: ['file'] },
+  'parts.changed': { by: 'run', data: ['lacking'] },
   'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
-  'enrolment.changed': { by: 'notice', data: ['enrolment'] },
+  'enrolment.changed': { by: 'notice', data: ['enrolment', 'there'] },
 } as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;
 
 export type EventType = keyof typeof EVENTS;

@@ -71,6 +71,13 @@ export const GATES = {
     beforeChoice: false,
     lane: 'own',
   },
+  phone: {
+    title: 'On the phone',
+    asks: 'Is it on the device, and has it what it needs to work?',
+    settledAt: 'gate',
+    beforeChoice: false,
+    lane: 'own',
+  },
 } as const satisfies Readonly<Record<string, GateRow>>;
 export type Gate = keyof typeof GATES;
 export const GATE_ORDER = Object.keys(GATES) as readonly Gate[];
@@ -88,58 +95,99 @@ export const GATES_BEFORE_CHOICE: readonly Gate[] = gatesWith('beforeChoice', tr
 export type GateByItself = GateWith<'settledAt', 'gate'>;
 export const GATES_BY_ITSELF: readonly GateByItself[] = gatesWith('settledAt', 'gate');
 
-/** Where an item ends. `arrives`: it is on the phone; `closed`: waiting changes nothing. */
+/** What every fate has to answer. */
+interface FateRow {
+  readonly word: string;
+  /** It is on the device. */
+  readonly arrives: boolean;
+  /** It can be used there. */
+  readonly works: boolean;
+  /** Waiting changes nothing. */
+  readonly closed: boolean;
+  readonly means: string;
+}
+
+/** Where an item ends. */
 export const FATES = {
-  restored: { word: 'Restored', arrives: true, closed: true, means: 'It came back from the backup.' },
+  restored: { word: 'Restored', arrives: true, works: true, closed: true, means: 'It came back from the backup.' },
   'downloaded-again': {
     word: 'Downloaded again',
     arrives: true,
+    works: true,
     closed: true,
     means: 'The store, the app’s server or the organisation delivered it again.',
   },
   synced: {
     word: 'Synced',
     arrives: true,
+    works: true,
     closed: true,
     means: 'An iCloud service delivered its own copy. The restore did not bring it.',
+  },
+  'never-left': {
+    word: 'Never left',
+    arrives: true,
+    works: true,
+    closed: true,
+    means: 'It was on the device all the time. It needed no restore.',
+  },
+  'of-no-use': {
+    word: 'There, of no use',
+    arrives: true,
+    works: false,
+    closed: true,
+    means: 'It is on the device and does not work, because something that it needs is not there.',
   },
   pending: {
     word: 'Pending',
     arrives: false,
+    works: false,
     closed: false,
     means: 'It waits for a password, a login, power or Wi-Fi.',
   },
   excluded: {
     word: 'Excluded',
     arrives: false,
+    works: false,
     closed: true,
     means: 'It was in the backup. A rule decided that it may not return here.',
   },
   'never-in-backup': {
     word: 'Never in backup',
     arrives: false,
+    works: false,
     closed: true,
     means: 'This backup never held it. The restore was correct.',
   },
   'lost-at-erase': {
     word: 'Lost at erase',
     arrives: false,
+    works: false,
     closed: true,
-    means: 'The only copy was on the phone when it was erased.',
+    means: 'The only copy was on the device when it was erased, or when a backup took its place.',
+  },
+  'lost-later': {
+    word: 'Lost later',
+    arrives: false,
+    works: false,
+    closed: true,
+    means: 'It was on the device, and a later act removed it.',
   },
   'not-downloaded': {
     word: 'Not downloaded',
     arrives: false,
+    works: false,
     closed: true,
     means: 'It could have come, but its download never happened.',
   },
   unknown: {
     word: 'Unknown',
     arrives: false,
+    works: false,
     closed: false,
     means: 'A fact is not given. One question to the customer would settle it.',
   },
-} as const;
+} as const satisfies Readonly<Record<string, FateRow>>;
 export type Fate = keyof typeof FATES;
 /** What brings an item, and the fate of what it brought. */
 export const ARRIVES_AS = {

@@ -38,6 +38,7 @@ export const SCREENS = {
   restarting: { layer: 'screen', dark: true },
   'home-restoring': { layer: 'screen', home: true, dark: true },
   'home-paused': { layer: 'screen', home: true, dark: true },
+  'home-new': { layer: 'screen', home: true, dark: true },
   'home-frozen': { layer: 'screen', home: true, dark: true },
   'home-done': { layer: 'screen', home: true, dark: true },
   'store-password': { layer: 'sheet', toldBy: 'its notice' },

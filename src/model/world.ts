@@ -3,7 +3,7 @@ import { MAX_SIZE_SIZE, parseBytes } from './bytes.ts';
 import { isForbiddenName } from './names.ts';
 import { optionsOf, PROGRAM_IDS, type ProgramOptions } from './programs.ts';
 import { parseMoment } from './time.ts';
-import { isVersion } from './version.ts';
+import { compareVersions, isVersion } from './version.ts';
 
 /** Everything a restore depends on, as the scenario states it. Frozen for the whole run. */
 
@@ -53,11 +53,20 @@ export const deviceSchema = z.strictObject({
   latestIos: version
     .optional()
     .meta({ description: 'The newest iOS this model can run; it can be updated up to here' }),
-  state: word('new', 'in-use').default('new'),
+  state: word('new', 'set-up', 'in-use')
+    .default('new')
+    .meta({
+      description:
+        'new: at its first screen, erased or never used; set-up: in use, with nothing of before on it; ' +
+        'in-use: what lives on this device by `on` or by the newest backup is on it',
+    }),
   passcode: word('yes', 'no').default('yes').meta({ description: 'Whether a passcode is chosen in Setup Assistant' }),
   findMy: word('on', 'off').default('off'),
   activationLock: word('off', 'password-known', 'password-forgotten').default('off'),
-  free: size.default(128e9),
+  free: size.default(128e9).meta({ description: 'Free room on the device before the restore' }),
+  room: size.optional().meta({
+    description: 'All its room, as it stands free after an erase; what is free and what its items take unless said',
+  }),
   sim: word('same', 'other', 'none', 'unknown')
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
@@ -112,6 +121,9 @@ export const organisationSchema = z.strictObject({
         'What follows when this phone gets a backup from before its enrolment: Setup enrols it, or the enrolment is ' +
         'missing. Worked out from the iOS and the way unless said',
     }),
+  keepsEsim: word('yes', 'no')
+    .default('no')
+    .meta({ description: 'Whether an erase by the service asks to keep the eSIM' }),
   returnToService: word(...RETURNS)
     .default('off')
     .meta({ description: 'Whether a phone that the service erases sets itself up again, and whether apps stay' }),
@@ -216,21 +228,26 @@ export const backupSchema = z.strictObject({
     .meta({ description: 'Whether the old device had a passcode then' }),
 });
 
-/** iCloud services that keep a copy of their own. `endToEnd`: only trusted devices hold its keys. */
+/**
+ * iCloud services that keep a copy of their own. `endToEnd`: only trusted devices hold its keys. `since`: the first iOS
+ * that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found.
+ */
 export const SERVICES = {
-  contacts: { endToEnd: false },
-  calendars: { endToEnd: false },
-  keychain: { endToEnd: true },
-  reminders: { endToEnd: false },
-  notes: { endToEnd: false },
-  safari: { endToEnd: false },
-  home: { endToEnd: true },
-  health: { endToEnd: true },
-  messages: { endToEnd: true },
-  'voice-memos': { endToEnd: false },
-  drive: { endToEnd: false },
-  photos: { endToEnd: false },
-} as const satisfies Readonly<Record<string, { readonly endToEnd: boolean }>>;
+  contacts: { endToEnd: false, since: null },
+  calendars: { endToEnd: false, since: null },
+  keychain: { endToEnd: true, since: null },
+  reminders: { endToEnd: false, since: null },
+  notes: { endToEnd: false, since: null },
+  safari: { endToEnd: false, since: null },
+  home: { endToEnd: true, since: null },
+  health: { endToEnd: true, since: '11' },
+  journal: { endToEnd: true, since: '17.2' },
+  messages: { endToEnd: true, since: '11.4' },
+  'voice-memos': { endToEnd: false, since: '12' },
+  drive: { endToEnd: false, since: null },
+  // iCloud Photos came with iOS 8 (C11), but shared albums are older: their rules name the editions.
+  photos: { endToEnd: false, since: null },
+} as const satisfies Readonly<Record<string, { readonly endToEnd: boolean; readonly since: string | null }>>;
 export type ServiceId = keyof typeof SERVICES;
 export const SERVICE_IDS = Object.keys(SERVICES) as readonly ServiceId[];
 
@@ -248,6 +265,12 @@ export const servicesSchema = z.strictObject({
   account: id.optional().meta({ description: 'Whose iCloud it is; the first account unless said otherwise' }),
   ...serviceFields,
 });
+
+/** Whether an iOS has a service at all: nothing can be kept in one that came later. */
+export function hasService(ios: string, name: ServiceId): boolean {
+  const { since } = SERVICES[name];
+  return since === null || compareVersions(ios, since) >= 0;
+}
 
 /** How the keychain or the file system protects something, from not at all to never readable elsewhere. */
 export const PROTECTIONS = [
@@ -271,6 +294,19 @@ export const itemSchema = z.strictObject({
   bytes: size.default(0),
   created: day.optional().meta({ description: 'When it came to be; before the backup unless said otherwise' }),
   on: text(200).optional().meta({ description: 'The device that holds it; the backup’s device unless said otherwise' }),
+  deleted: day
+    .optional()
+    .meta({ description: 'The day on which it was deleted from the device; later backups do not hold it' }),
+  heldBy: z
+    .array(id)
+    .max(1000)
+    .optional()
+    .meta({ description: 'The backups that hold it; what could be in them by its dates unless said, [] for none' }),
+  needs: z
+    .array(id)
+    .max(20)
+    .default([])
+    .meta({ description: 'Items without which it is of no use, such as the key of a sealed store' }),
   app: id.optional().meta({ description: 'The app it belongs to' }),
   policy: word(
     'ordinary',
@@ -295,6 +331,9 @@ export const itemSchema = z.strictObject({
   uploaded: yesNo
     .optional()
     .meta({ description: 'Whether the iCloud service holds it; worked out from the room in iCloud unless said' }),
+  inBackup: yesNo.optional().meta({
+    description: 'Whether the computer backup brings it, where sources differ or are silent; not known unless said',
+  }),
   syncs: onOff.default('on').meta({ description: 'off: kept only on the device even while its service is on' }),
   installedBy: word('organisation', 'person')
     .optional()

@@ -70,7 +70,7 @@ class Teller {
   constructor(world: World, lines: readonly JournalLine[]) {
     this.#world = world;
     this.#lines = lines;
-    this.#foreground = world.device.state === 'in-use' ? 'erase' : 'sign-in';
+    this.#foreground = world.device.state !== 'new' ? 'erase' : 'sign-in';
   }
 
   tell(line: JournalLine, index: number): void {

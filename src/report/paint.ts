@@ -52,10 +52,13 @@ export const FATE_SIGNS: Readonly<Record<Fate, { readonly sign: string; readonly
   restored: { sign: '✓', paint: 'good' },
   'downloaded-again': { sign: '↓', paint: 'good' },
   synced: { sign: '⇄', paint: 'cool' },
+  'never-left': { sign: '=', paint: 'good' },
+  'of-no-use': { sign: '!', paint: 'warm' },
   pending: { sign: '…', paint: 'warm' },
   excluded: { sign: '✗', paint: 'bad' },
   'never-in-backup': { sign: '○', paint: 'faint' },
   'lost-at-erase': { sign: '†', paint: 'bad' },
+  'lost-later': { sign: '×', paint: 'bad' },
   'not-downloaded': { sign: '–', paint: 'bad' },
   unknown: { sign: '?', paint: 'warm' },
 };

@@ -39,6 +39,7 @@ const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
     'The Home Screen, with apps still to come. It can be used. In Settings, iCloud Backup is dimmed and ' +
     'offers Stop Restoring.',
   'home-paused': 'The Home Screen. What is still to come waits.',
+  'home-new': 'The Home Screen of a device that was set up as new. No backup was put onto it.',
   'home-frozen': 'The Home Screen. Icons wait, and nothing comes.',
   'home-done': 'The Home Screen. Nothing on it says whether anything is missing.',
   'store-password': 'A prompt for the password of another store account.',

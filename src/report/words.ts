@@ -182,6 +182,28 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     sentence: () => 'the phone is erased',
     story: () => ({ kind: 'course', text: 'Everything on the phone is erased. It is as new.', gate: 'erase' }),
   },
+  'phone.held': {
+    short: null,
+    sentence: ({ items }) => `on the device from the beginning: ${things(items.length)}`,
+    story: ({ items }) => ({
+      kind: 'course',
+      text: `The device is in use. On it: ${things(items.length)} of this story.`,
+      gate: 'in front',
+    }),
+  },
+  'item.removed': {
+    short: null,
+    sentence: ({ items, by }) =>
+      `${by === 'erase' ? 'the erase' : 'the computer'} takes from the device: ${items.join(', ')}`,
+    story: ({ items, by }) =>
+      by === 'erase'
+        ? null
+        : {
+            kind: 'course',
+            text: `The computer puts the backup in the place of ${things(items.length)} on the device.`,
+            gate: 'placement',
+          },
+  },
   'alert.raised': {
     short: ({ alert }) => `Alert: ${alertTitle(alert)}.`,
     sentence: ({ alert }) => `alert: ${alertTitle(alert)}`,

@@ -1,13 +1,12 @@
-import { ARRIVES_AS, type ArrivesFrom, type Fate, type Gate, type Outcome } from '../model/fates.ts';
+import { ARRIVES_AS, type ArrivesFrom, type Fate, FATES, type Gate, type Outcome } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import type { Item } from '../model/world.ts';
 import type { Block } from '../rulebook/case/situation.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from './journal-line.ts';
 
-/** Where one item is now, and why. */
-export interface LedgerRow {
-  readonly id: string;
+/** What has been said of an item at the gate where it was decided last. */
+export interface Decided {
   /** `null`: still on the way. */
   readonly fate: Fate | null;
   readonly gate: Gate | null;
@@ -15,6 +14,15 @@ export interface LedgerRow {
   /** The fact that is not given, when the fate is `unknown`. */
   readonly missing: FactId | null;
   readonly also: readonly string[];
+}
+
+/** Where one item is now, and why. */
+export interface LedgerRow extends Decided {
+  readonly id: string;
+  /** On the device now, by whichever way. */
+  readonly onPhone: boolean;
+  /** What was decided of the copy that the restore or sync brings, where the gate `phone` has said more since. */
+  readonly under: Decided | null;
   /** What brought it; `null` while nothing has. */
   readonly from: ArrivesFrom | null;
   /** The frozen verdict on the backup's copy: it stays, whatever sync brings. */
@@ -34,6 +42,8 @@ const onTheWay = (id: string): LedgerRow => ({
   rule: null,
   missing: null,
   also: [],
+  onPhone: false,
+  under: null,
   from: null,
   backupCopy: null,
   syncWithheld: null,
@@ -83,18 +93,13 @@ export class Ledger {
         this.#change(line.items, (row) => afterArrival(row, line), changed);
         break;
       case 'item.waiting':
-        this.#change(
-          line.items,
-          (row) => ({
-            ...row,
-            fate: 'pending',
-            gate: line.gate,
-            rule: line.rule,
-            missing: null,
-            also: line.also,
-          }),
-          changed,
-        );
+        this.#change(line.items, (row) => afterWaiting(row, line), changed);
+        break;
+      case 'phone.held':
+        this.#change(line.items, (row) => ({ ...row, onPhone: true }), changed);
+        break;
+      case 'item.removed':
+        this.#change(line.items, (row) => ({ ...row, onPhone: false }), changed);
         break;
       case 'sync.withheld':
         this.#change(line.items, (row) => ({ ...row, syncWithheld: line.rule }), changed);
@@ -119,24 +124,47 @@ export class Ledger {
   }
 }
 
+const decidedOf = ({ fate, gate, rule, missing, also }: Decided): Decided => ({ fate, gate, rule, missing, also });
+
 function afterJudgement(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
-  const { outcome, gate } = line;
+  const { outcome, gate, rule } = line;
+  if (gate === 'phone') return afterPhone(row, line);
   // What is not known of the backup's copy stays the question, whatever else is not known of iCloud's.
   if (gate === 'sync' && row.fate === 'unknown') return row;
-  const backupCopy = gate === 'sync' ? row.backupCopy : { outcome, gate, rule: line.rule };
+  const backupCopy = gate === 'sync' ? row.backupCopy : { outcome, gate, rule };
   if (outcome === 'eligible') return { ...row, backupCopy };
-  return { ...row, fate: outcome, gate, rule: line.rule, missing: line.missing ?? null, also: line.also, backupCopy };
+  return decided({ ...row, backupCopy }, { fate: outcome, gate, rule, missing: line.missing ?? null, also: line.also });
 }
 
+/** What is so on the device itself stands over what became of the copies that were to come. */
+function afterPhone(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
+  const { outcome, gate, rule } = line;
+  const under = row.under ?? decidedOf(row);
+  if (outcome === 'eligible') return { ...row, ...under, under: null };
+  return {
+    ...row,
+    fate: outcome,
+    gate,
+    rule,
+    missing: line.missing ?? null,
+    also: line.also,
+    under,
+    onPhone: row.onPhone && FATES[outcome].arrives,
+  };
+}
+
+/** What is on the device and stays there does not become another thing because a copy of it is decided upon. */
+const decided = (row: LedgerRow, verdict: Decided): LedgerRow =>
+  row.under && row.onPhone ? { ...row, under: verdict } : { ...row, ...verdict, under: null };
+
 const afterArrival = (row: LedgerRow, line: LineOf<'item.arrived'>): LedgerRow => ({
-  ...row,
-  fate: ARRIVES_AS[line.from],
-  gate: line.gate,
-  rule: line.rule,
-  missing: null,
-  also: [],
+  ...decided(row, { fate: ARRIVES_AS[line.from], gate: line.gate, rule: line.rule, missing: null, also: [] }),
   from: line.from,
+  onPhone: true,
 });
+
+const afterWaiting = (row: LedgerRow, { gate, rule, also }: LineOf<'item.waiting'>): LedgerRow =>
+  decided(row, { fate: 'pending', gate, rule, missing: null, also });
 
 export function foldLedger(items: readonly Pick<Item, 'id'>[], lines: readonly JournalLine[]): Ledger {
   const ledger = new Ledger(items);

@@ -84,8 +84,9 @@ function scenarioAfter(scenario: Scenario, change: Changes): Scenario {
 /** SHA-256 over the canonical fates and verdicts: equal under equal conditions, whatever the clock or the speed. */
 export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[], digest?: Digest): string {
   const verdicts = new Map<string, string[]>();
-  for (const { id, ...verdict } of rows) {
-    const key = JSON.stringify(verdict);
+  // Whether it is on the device follows from the rest, and what lies under a verdict is told where there is one.
+  for (const { id, onPhone: _, under, ...verdict } of rows) {
+    const key = JSON.stringify(under ? { ...verdict, under } : verdict);
     const ids = verdicts.get(key);
     if (ids) ids.push(id);
     else verdicts.set(key, [id]);

@@ -1,9 +1,9 @@
 import type { PersonEvent, SurroundingsEvent } from '../../machines/events.ts';
-import { EVENT_DATA, type EventData, SCRIPT_EVENTS, type UsualWhen } from '../model/events.ts';
+import { EVENT_DATA, type EventData, type InnerEventData, SCRIPT_EVENTS, type UsualWhen } from '../model/events.ts';
 import { newestFirst } from '../model/newest-first.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 
-type Offered<T> = T extends { at: number } ? Omit<T, 'at'> : never;
+type Offered<T> = T extends { at: number } ? Omit<T, 'at' | InnerEventData> : never;
 /** An event that can be sent, without its moment. */
 export type PossibleEvent = Offered<PersonEvent> | Offered<SurroundingsEvent>;
 export type PossibleEventType = PossibleEvent['type'];
@@ -45,6 +45,7 @@ const VALUES: Readonly<Record<EventData, (file: CaseFile) => readonly string[]>>
     ...new Set(file.world.items.flatMap((item) => (item.app && item.category !== 'app' ? [item.app] : []))),
   ],
   password: () => EVENT_DATA.password,
+  esim: () => EVENT_DATA.esim,
 };
 
 /** Every form in which an event of this type can be sent in this world. */

@@ -26,8 +26,10 @@ import {
   valuesSeen,
 } from './actors.ts';
 import type { Digest } from './digest.ts';
+import { itemsOnDevice } from '../rulebook/case/on-the-device.ts';
 import { Journal } from './journal.ts';
 import type { JournalEntry, JournalLine, Origin, Refusal } from './journal-line.ts';
+import { Parts } from './parts.ts';
 import {
   formsOf,
   type Here,
@@ -76,10 +78,12 @@ export class Simulation {
   readonly #watch: Inspector | undefined;
   readonly #started = new Set<AnyActorRef>();
   readonly #situation = new SituationTold();
+  #parts: Parts;
 
   constructor(file: CaseFile, options: SimulationOptions = {}) {
     const { from } = options;
     this.#file = file;
+    this.#parts = new Parts(file);
     this.#watch = options.inspect;
     this.#step = from?.step ?? 1;
     this.#now = from?.now ?? 0;
@@ -94,6 +98,7 @@ export class Simulation {
         items: world.items.length,
         ...connectionOf(file),
       });
+    if (!from) this.#tellHeld();
     const input = { file, at: 0 };
     let resuming = from !== undefined;
     this.#root = createActor(simulationMachine, {
@@ -106,7 +111,8 @@ export class Simulation {
     this.#root.start();
     resuming = false;
     if (from) this.#situation.recognise(this.actors);
-    else this.journal.closeStep();
+    else this.#endStep();
+    if (from) this.#parts.news(this.journal.lines);
   }
 
   get file(): CaseFile {
@@ -162,7 +168,7 @@ export class Simulation {
   send(event: PossibleEvent): boolean {
     const { type, ...data } = event;
     const { by } = SCRIPT_EVENTS[type];
-    const dated = { ...event, at: this.#now };
+    const dated = { ...event, ...this.#toldWith(event), at: this.#now };
     this.#beginStep(by, type, data);
     const takers = this.actors.filter((actor) => takes(actor, dated));
     if (takers.length === 0) this.#refuse(type, data);
@@ -209,6 +215,8 @@ export class Simulation {
     this.#file = file;
     this.#beginStep('run', 'attempt.began', {});
     this.#write('simulation', { type: 'attempt.began', attempt, changes, ...connectionOf(file) });
+    this.#parts = new Parts(file);
+    this.#tellHeld();
     this.#situation.forget();
     this.#root.send({ type: 'attempt.began', at: this.#now, file });
     this.#endStep();
@@ -234,7 +242,29 @@ export class Simulation {
 
   #endStep(): void {
     this.#live = undefined;
+    const lacking = this.#parts.news(this.journal.lines);
+    if (lacking) this.#root.send({ type: 'parts.changed', at: this.#now, lacking });
     this.journal.closeStep();
+  }
+
+  /** What lies on a device in use before anything is done with it. */
+  #tellHeld(): void {
+    const items = itemsOnDevice(this.#file).map(({ id }) => id);
+    if (items.length > 0) this.#write('simulation', { type: 'phone.held', items });
+  }
+
+  /** What an event needs of the journal beside what the person says with it. */
+  #toldWith(event: PossibleEvent): { readonly there?: readonly string[] } {
+    const { world } = this.#file;
+    switch (event.type) {
+      case 'app.deleted':
+        return { there: this.#parts.ofApp(event.app, this.journal.lines, world.items) };
+      case 'profile.removed':
+      case 'management.retired':
+        return { there: this.#parts.underManagement(world, this.journal.lines) };
+      default:
+        return {};
+    }
   }
 
   #refuse(type: PossibleEventType, data: Readonly<Record<string, string>>): void {

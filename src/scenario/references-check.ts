@@ -87,6 +87,7 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   yield* accounts.missing(world.services.account, ['world', 'services', 'account']);
   for (const [index, copy] of world.copies.entries())
     for (const [inner, id] of copy.of.entries()) yield* items.missing(id, ['world', 'copies', index, 'of', inner]);
+  yield* partsOfItems(scenario, items, backups);
   for (const id of Object.keys(scenario.expect.items)) yield* items.missing(id, ['expect', 'items', id], 'key');
   for (const [index, attempt] of (scenario.expect.attempts ?? []).entries())
     for (const id of Object.keys(attempt.items))
@@ -111,6 +112,37 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   }
   yield* renames(scenario);
   yield* newerThanToday(scenario);
+}
+
+/** What an item needs is another one of this file, and nothing needs itself by way of others. */
+function* partsOfItems({ world }: Scenario, items: Known, backups: Known): Generator<Complaint> {
+  const needs = new Map(world.items.map((item) => [item.id ?? item.category, item.needs]));
+  for (const [index, item] of world.items.entries()) {
+    for (const [inner, id] of (item.heldBy ?? []).entries())
+      yield* backups.missing(id, ['world', 'items', index, 'heldBy', inner]);
+    for (const [inner, id] of item.needs.entries()) {
+      const path = ['world', 'items', index, 'needs', inner];
+      yield* items.missing(id, path);
+      if (leadsTo(needs, id, item.id ?? item.category))
+        yield {
+          path,
+          message: `“${id}” needs this item itself, so neither could ever be of use`,
+          advice: 'Name under “needs” only what has to be there first.',
+        };
+    }
+  }
+}
+
+function leadsTo(needs: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(needs.get(id) ?? []));
+  }
+  return false;
 }
 
 const scriptsOf = ({ script, attempts }: Scenario): { readonly script: Scenario['script']; readonly path: Path }[] => [

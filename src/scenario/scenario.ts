@@ -56,6 +56,10 @@ const doEntry = z.strictObject({
     backup: idSchema.optional(),
     app: idSchema.optional(),
     password: z.enum(EVENT_DATA.password).optional(),
+    esim: z
+      .enum(EVENT_DATA.esim)
+      .optional()
+      .meta({ description: 'erase.requested: what is chosen for the eSIM; nobody knows unless said' }),
   } satisfies Readonly<Record<EventData, z.ZodType>>),
 });
 const waitEntry = z.strictObject({

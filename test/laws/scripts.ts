@@ -71,10 +71,19 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   'profile.removed': plain('profile.removed'),
   'management.retired': plain('management.retired'),
   'service.wiped': plain('service.wiped'),
+  'service.changed': plain('service.changed'),
   'phone.restarted': byItself,
   'stop.tapped': {
     timeless: [fc.constant({ do: 'stop.tapped' })],
     hurried: [duration.map((after) => ({ do: 'stop.tapped', during: 'download', after }))],
+  },
+  'app.installed': {
+    timeless: oneOf(apps, (app) => ({ do: 'app.installed', app, during: 'over' })),
+    hurried: [],
+  },
+  'app.deleted': {
+    timeless: oneOf(apps, (app) => ({ do: 'app.deleted', app, during: 'over' })),
+    hurried: [],
   },
   'store.passwordEntered': {
     timeless: [],

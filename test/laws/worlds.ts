@@ -45,7 +45,7 @@ const DEVICE = 'new iPhone';
 const VERSIONS: Readonly<Record<Edition, readonly string[]>> = {
   ios7: ['7.0.6', '7.1', '7.1.2'],
   ios8: ['8.0', '8.4', '8.4.1', '7.1'],
-  modern: ['18.3', '18.3', '17.0', '18.7', '26.0', '10.0', '8.4.1'],
+  modern: ['18.3', '18.3', '17.0', '18.7', '26.0', '10.0', '8.4.1', '11.2', '12.4', '13.3', '16.1', '17.2', '27.0'],
 };
 const SIZES = ['0 B', '20 kB', '42 MB', '400 MB', '1.1 GB', '3.1 GB', '38.6 GB'] as const;
 
@@ -84,7 +84,7 @@ const accounts = fc
 /** Days before the story’s today; becomes a date when the world is put together. */
 const daysAgo = fc.oneof({ weight: 3, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.nat(400) });
 /** Place in the list of an edition’s versions. */
-const version = fc.nat(6);
+const version = fc.nat(12);
 /** Somebody; the first account when this one is not in the world. */
 const somebody = fc.constantFrom(...ACCOUNTS);
 
@@ -146,6 +146,9 @@ const item: fc.Arbitrary<Plain> = fc
     bytes: often(fc.constantFrom(...SIZES)),
     created: seldom(daysAgo, 3),
     on: seldom(oneOf(DEVICE, DEVICE, 'old iPhone'), 4),
+    deleted: seldom(daysAgo),
+    heldBy: seldom(fc.constant([])),
+    needs: fc.constant(undefined),
     app: seldom(fc.constantFrom(...APPS), 4),
     policy: seldom(oneOf('server', 'own-cloud', 'excludes-itself', 'bound-to-device', 'same-model', 'unknown'), 2),
     backupSwitch: seldom(oneOf('off', 'unknown')),
@@ -156,6 +159,7 @@ const item: fc.Arbitrary<Plain> = fc
     protection: seldom(oneOf(...PROTECTIONS)),
     management: seldom(oneOf('prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device')),
     uploaded: seldom(yesNo, 2),
+    inBackup: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
     installedBy: seldom(oneOf('organisation', 'person')),
     fails: rarely(failure),

@@ -1,4 +1,5 @@
 import { FACTS, type FactId } from '../../src/rulebook/facts/facts.ts';
+import { erasWithin, IOS_ERAS } from '../../src/rulebook/tables/ios-versions.ts';
 import type { Rule, RuleBook } from '../../src/rulebook/tables/rule.ts';
 
 /** The rule book with one thing wrong in it: something has to notice. */
@@ -21,7 +22,25 @@ export function mutantsOf(book: RuleBook): Mutant[] {
     ...Object.entries(rule.when).flatMap(([fact, values]) =>
       cellMutants(book, id, rule, fact as FactId, typeof values === 'string' ? [values] : (values ?? [])),
     ),
+    ...(['backup', 'device'] as const).flatMap((whose) => otherIos(book, id, rule, whose)),
   ]);
+}
+
+/** The rule holds with every iOS but those that it names. */
+function otherIos(book: RuleBook, id: string, rule: Rule, whose: 'backup' | 'device'): Mutant[] {
+  const named = rule.ios?.[whose];
+  if (named === undefined) return [];
+  const { [whose]: _gone, ...ios } = rule.ios ?? {};
+  const fact = `${whose}.ios` as const;
+  const others = Object.keys(IOS_ERAS).filter((era) => !(erasWithin(named) as readonly string[]).includes(era));
+  return [
+    {
+      kind: 'flipped',
+      rule: id,
+      cell: fact,
+      book: { ...book, [id]: { ...rule, ios, when: { ...rule.when, [fact]: others } } },
+    },
+  ];
 }
 
 function off(book: RuleBook, rule: string): Mutant {

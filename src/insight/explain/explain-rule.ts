@@ -8,6 +8,7 @@ import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import { type ReferenceId, REFERENCES } from '../../rulebook/evidence/references.ts';
 import { type Rule, RULE_GROUPS } from '../../rulebook/tables/rule.ts';
 import { cellsOf } from '../../rulebook/judge/cells.ts';
+import { type IosBounds, rangesInWords } from '../../rulebook/tables/ios-versions.ts';
 import type { Question } from '../../rulebook/case/situation.ts';
 import {
   type Source,
@@ -55,6 +56,8 @@ export interface ExplainedRule {
   readonly customer: string;
   readonly editions: readonly Edition[] | 'all';
   readonly routes: readonly Route[] | 'all';
+  /** `the backup was made by iOS 13 or later`: with which iOS it holds; empty when with every one. */
+  readonly ios: readonly string[];
   readonly cells: readonly ExplainedCell[];
   readonly references: readonly ExplainedReference[];
   /** That of its strongest source. */
@@ -80,6 +83,7 @@ export function explainRule(id: string, rule: Rule, question: Question): Explain
     customer: rule.customer,
     editions: rule.editions,
     routes: rule.routes,
+    ios: iosInWords(rule.ios ?? {}),
     cells: cellsOf(rule).map(([fact, holdsWith]) => explainCell(fact, holdsWith, question)),
     references,
     strength,
@@ -89,6 +93,11 @@ export function explainRule(id: string, rule: Rule, question: Question): Explain
     shows: rule.shows.map((behaviour) => ({ id: behaviour, says: BEHAVIOURS[behaviour].says })),
   };
 }
+
+const iosInWords = ({ backup, device }: IosBounds): string[] => [
+  ...(backup ? [`the backup was made by ${rangesInWords(backup)}`] : []),
+  ...(device ? [`this device runs ${rangesInWords(device)}`] : []),
+];
 
 export function explainReference(id: ReferenceId): ExplainedReference {
   const { says, sources } = REFERENCES[id] as { says: string; sources: readonly SourceKey[] };
@@ -119,7 +128,10 @@ function explainCell(id: FactId, holdsWith: readonly string[], question: Questio
     title: fact.title,
     group: fact.group,
     value,
-    words: value === UNKNOWN ? `${fact.title}: not given` : `${fact.title} ${fact.values[value] ?? value}`,
+    words:
+      value === UNKNOWN
+        ? `${fact.title}: not given`
+        : `${fact.title} ${fact.exactly?.(question) ?? fact.values[value] ?? value}`,
     holdsWith,
     changeable: fact.changeable,
     ask: fact.ask,

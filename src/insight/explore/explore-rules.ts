@@ -2,7 +2,7 @@ import { type Gate, type GateByItself, GATES_AT_FREEZE, GATES_BEFORE_CHOICE } fr
 import { must } from '../../model/must.ts';
 import { EDITIONS, type Edition, ROUTES, type Route } from '../../model/world.ts';
 import { CATEGORIES } from '../../rulebook/categories/categories.ts';
-import { sectionFor } from '../../rulebook/judge/decide.ts';
+import { rowsAsked, sectionFor } from '../../rulebook/judge/decide.ts';
 import { UNKNOWN } from '../../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
@@ -20,6 +20,7 @@ export const DECISIONS: Readonly<Record<Decision, AskedTogether>> = {
   placement: { gates: ['placement'], settled: { 'backup.chosen': 'yes' } },
   download: { gates: ['download'], settled: { 'restore.blocked': 'none' } },
   sync: { gates: ['sync'], settled: {} },
+  phone: { gates: ['phone'], settled: {} },
 };
 
 /**
@@ -54,8 +55,7 @@ export function ruleSpaces(book: RuleBook, only?: string): RuleSpace[] {
 function spaceOf(book: RuleBook, category: string, edition: Edition, route: Route, decision: Decision): RuleSpace {
   const { gates, settled } = DECISIONS[decision];
   const { byGate } = sectionFor(book, edition, route, category);
-  const rules = gates
-    .flatMap((gate) => byGate[gate])
+  const rules = rowsAsked(byGate, gates)
     .map(({ id, cells }) => ({ id, cells: new Map(cells) }))
     .filter(({ cells }) =>
       Object.entries(settled).every(([fact, value]) => cells.get(fact as FactId)?.includes(value) ?? true),

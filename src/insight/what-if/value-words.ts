@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   computer: 'Computer',
   new: 'New',
   'in-use': 'In use',
+  'set-up': 'Set up, with nothing of before on it',
   same: 'Same',
   other: 'Other',
   none: 'None',

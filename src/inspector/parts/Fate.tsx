@@ -24,6 +24,18 @@ const SHAPES: Readonly<Record<FateKey, ReactElement>> = {
   ),
   'downloaded-again': <path d="M1.2 2h11.6L7 12.6z" fill="currentColor" />,
   synced: <path d="M7 .8 13.2 7 7 13.2.8 7z" fill="currentColor" />,
+  'never-left': (
+    <>
+      <rect x="1.2" y="2.6" width="11.6" height="8.8" rx="2" fill="currentColor" />
+      <path d="M4 5.8h6M4 8.2h6" {...cut} strokeWidth="1.4" />
+    </>
+  ),
+  'of-no-use': (
+    <>
+      <circle cx="7" cy="7" r="5.4" {...line} />
+      <path d="M7 3.6v4M7 9.9v.2" {...line} strokeWidth="2" strokeLinecap="round" />
+    </>
+  ),
   pending: (
     <>
       <circle cx="7" cy="7" r="5.2" {...line} />
@@ -38,6 +50,7 @@ const SHAPES: Readonly<Record<FateKey, ReactElement>> = {
   ),
   'never-in-backup': <circle cx="7" cy="7" r="5.4" {...line} strokeDasharray="2.3 1.94" />,
   'lost-at-erase': <path d="M2.6 2.6l8.8 8.8M11.4 2.6l-8.8 8.8" {...line} strokeWidth="2.4" />,
+  'lost-later': <path d="M7 1.4 12.8 12H1.2zM4.6 8h4.8" {...line} strokeLinejoin="round" />,
   'not-downloaded': <path d="M2.2 2.9h9.6L7 11.4z" {...line} strokeLinejoin="round" />,
   unknown: (
     <>

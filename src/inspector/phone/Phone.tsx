@@ -163,13 +163,14 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
   restarting: () => <RestartingScreen />,
   'home-restoring': Home,
   'home-paused': Home,
+  'home-new': Home,
   'home-frozen': Home,
   'home-done': Home,
   failed: ({ store }) => <PlainScreen store={store} id="failed" />,
 };
 
 function Home({ store, shown: { id }, inSettings, onSettings }: ScreenProps) {
-  const isOver = id === 'home-done';
+  const isOver = id === 'home-done' || id === 'home-new';
   return inSettings ? (
     <SettingsScreen store={store} isOver={isOver} onBack={() => onSettings(false)} />
   ) : (

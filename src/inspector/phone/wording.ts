@@ -78,6 +78,7 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   },
   'home-restoring': { title: 'Home Screen', wording: 'ours' },
   'home-paused': { title: 'Home Screen', wording: 'ours' },
+  'home-new': { title: 'Home Screen', wording: 'ours' },
   'home-frozen': { title: 'Home Screen', wording: 'ours' },
   'home-done': { title: 'Home Screen', wording: 'ours' },
 };

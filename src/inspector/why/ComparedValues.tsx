@@ -14,7 +14,16 @@ export function ComparedValues({ explanation: { rule, fate, item } }: { readonly
     <div className="compared">
       <h3>{rule ? 'Compared' : 'The item'}</h3>
       {rule ? (
-        cells.map((cell) => <Cell key={cell.fact} cell={cell} fate={fate} />)
+        <>
+          {cells.map((cell) => (
+            <Cell key={cell.fact} cell={cell} fate={fate} />
+          ))}
+          {rule.ios.map((words) => (
+            <p key={words} className="quiet">
+              Holds where {words}.
+            </p>
+          ))}
+        </>
       ) : (
         <dl>
           <dt>Kind</dt>

@@ -48,6 +48,10 @@ export class CaseFile {
     return id === null ? null : (this.#backups.get(id) ?? null);
   }
 
+  item(id: string): Item | undefined {
+    return this.remember('items by id', () => new Map(this.#world.items.map((item) => [item.id, item]))).get(id);
+  }
+
   appItem(app: string | undefined): Item | undefined {
     return app === undefined ? undefined : this.#apps.get(app);
   }

@@ -1,6 +1,6 @@
 import { PROGRAMS } from '../../model/programs.ts';
 import type { Backup, Item } from '../../model/world.ts';
-import { type CaseFile, categoryOf } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 
 /*
  * What a restore by a computer does to a device in use. Apple's programs put the data of the backup in the place of
@@ -17,7 +17,7 @@ export const addsToDevice = (file: CaseFile): boolean => whatComputerRestoreKeep
 /** Whether something that is on a device in use, and that the backup does not bring, is still there afterwards. */
 export const staysUnderComputerRestore = (file: CaseFile, item: Item): boolean => {
   if (addsToDevice(file)) return true;
-  return categoryOf(item).returns === 'store' && PROGRAMS[file.world.computer.software].byApple;
+  return item.category === 'app' && PROGRAMS[file.world.computer.software].byApple;
 };
 
 /** Whether the device fetches the apps of the backup, where it knows which they are. */

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../model/time.ts';
 import { compareVersions } from '../../model/version.ts';
 import { type Backup, NO_SERVICE, type Item, type World } from '../../model/world.ts';
+import { BY_THE_SERVICE } from '../rules/scopes.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Enrolment, Situation } from './situation.ts';
 
@@ -15,9 +16,22 @@ export const isManaged = ({ device, organisation }: World): boolean =>
 export const installedBy = (world: World, { installedBy: by }: Item): 'organisation' | 'person' =>
   by ?? (isManaged(world) ? 'organisation' : 'person');
 
-/** What the organisation's service sets up has a copy there, whatever becomes of the phone. */
-export const heldByService = (world: World, item: Item): boolean =>
-  isManaged(world) && installedBy(world, item) === 'organisation';
+const OF_THE_SERVICE: ReadonlySet<string> = new Set(BY_THE_SERVICE);
+
+/** What the organisation’s service sets up has a copy there, whatever becomes of the phone. */
+export const isSetUpByService = (world: World, item: Item): boolean =>
+  isManaged(world) && OF_THE_SERVICE.has(item.category) && installedBy(world, item) === 'organisation';
+
+/** EL-41: what leaves the phone when it leaves management. */
+export const goesWithManagement = (world: World, item: Item): boolean =>
+  isSetUpByService(world, item) || item.management === 'remove-with-profile';
+
+/** OG-18: from this iOS on a phone that returns to service can keep its apps. */
+const KEEPS_APPS_SINCE = '26';
+
+/** Whether the service’s own erase leaves the apps themselves on the phone. */
+export const keepsApps = ({ organisation, device }: World, { wiped }: Pick<Situation, 'wiped'>): boolean =>
+  wiped === true && organisation.returnToService === 'keeps-apps' && compareVersions(device.ios, KEEPS_APPS_SINCE) >= 0;
 
 /** The service that managed the device on the day of a backup, or `null`. */
 export function managedBy({ organisation }: World, backup: Backup): string | null {

@@ -57,8 +57,7 @@ function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null
   if (backup.account !== account) return 'other-account';
   if (borrowedSpace(file, backup) !== 'within') return 'borrowed-over';
   if (isDeleted(file, backup)) return 'deleted';
-  if (world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0)
-    return 'too-old-for-icloud';
+  if (isTooOldForICloud(file, backup)) return 'too-old-for-icloud';
   if (world.edition !== 'modern' && newerOnes(file, backup) >= BACKUPS_KEPT) return 'not-kept';
   const owner = file.account(backup.account);
   if (owner?.advancedDataProtection === 'on' && owner.recovery === 'lost') return 'recovery-lost';
@@ -76,6 +75,23 @@ function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block 
   return compareVersions(backup.ios, ios) > 0 ? 'newer-ios' : null;
 }
 
+/** What nobody can open or choose any more, whoever they are: as a copy it does not count. */
+export const isBeyondReach = (file: CaseFile, backup: Backup): boolean =>
+  whyUnreadable(backup) === 'damaged' || isGoneFromICloud(file, backup) || isOverwritten(file, backup);
+
+function isGoneFromICloud(file: CaseFile, backup: Backup): boolean {
+  if (backup.kind !== 'icloud') return false;
+  const { edition } = file.world;
+  return (
+    borrowedSpace(file, backup) === 'over' ||
+    isDeleted(file, backup) ||
+    isTooOldForICloud(file, backup) ||
+    (edition !== 'modern' && newerOnes(file, backup) >= BACKUPS_KEPT)
+  );
+}
+
+const isTooOldForICloud = ({ world }: CaseFile, backup: Backup): boolean =>
+  world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0;
 /** Why a backup that could be chosen breaks a restore off as soon as its files are asked for. */
 export function whyUnreadable({ damaged, index, complete, kind }: Backup): Block | null {
   if (damaged === 'yes' || complete === 'no') return 'damaged';

@@ -1,4 +1,4 @@
-import type { Backup, Item } from '../../model/world.ts';
+import type { Backup, Item, Route } from '../../model/world.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Category } from '../categories/category.ts';
 
@@ -48,6 +48,7 @@ export const ENROLMENTS = {
   'other-service': 'came back with the backup, and is that of another service',
   'by-service': 'was made anew by the service in Setup',
   'by-hand': 'was made anew by the person',
+  moved: 'was taken over by another service without an erase',
   declined: 'was left out by the person',
   missing: 'is missing although the organisation manages the device',
   open: 'is not known after a backup from before it',
@@ -64,12 +65,19 @@ export interface Situation {
   readonly ios: string;
   readonly passcode: boolean;
   readonly erased: boolean;
+  /** What the choice about the eSIM was when the device was erased; null: not erased, or nobody has said. */
+  readonly esim: 'kept' | 'deleted' | null;
+  /** A computer has put a backup in the place of what was on a device in use. */
+  readonly replaced: boolean;
   readonly blocked: Block | null;
   readonly ended: 'running' | 'finished' | 'stopped' | 'failed' | 'never-started' | 'story-ended';
   /** Store accounts whose password was given, and those whose prompt was skipped. */
   readonly passwordsGiven: readonly string[];
   readonly passwordsSkipped: readonly string[];
   readonly loggedIn: readonly string[];
+  /** Apps that the person deleted, and those that the person installed, each as it stands now. */
+  readonly appsDeleted: readonly string[];
+  readonly appsInstalled: readonly string[];
   readonly keychainPasscode: 'not-asked' | 'given' | 'skipped';
   /** Only where an organisation has a say. */
   readonly enrolment?: Enrolment;
@@ -84,15 +92,19 @@ export const SITUATION_AT_START: Situation = {
   ios: '',
   passcode: true,
   erased: false,
+  esim: null,
+  replaced: false,
   blocked: null,
   ended: 'running',
   passwordsGiven: [],
   passwordsSkipped: [],
   loggedIn: [],
+  appsDeleted: [],
+  appsInstalled: [],
   keychainPasscode: 'not-asked',
 };
 
-/** The first situation on this device; erasing or being new leaves nothing of what was on it. */
+/** The first situation on this device. One that is new was erased before the story, or never used. */
 export const situationAtStart = ({ world: { device } }: CaseFile): Situation => ({
   ...SITUATION_AT_START,
   ios: device.ios,
@@ -111,12 +123,21 @@ export const deviceErased = (before: Situation): Situation => ({
   erased: true,
   ...(before.enrolment === undefined ? {} : { enrolment: 'none' }),
 });
+export const esimChosen = (before: Situation, choice: 'keep' | 'delete' | undefined): Situation => ({
+  ...before,
+  esim: choice === undefined ? null : choice === 'keep' ? 'kept' : 'deleted',
+});
+export const contentReplaced = (before: Situation): Situation => ({ ...before, replaced: true });
 export const signedInAs = (before: Situation, account: string | null): Situation => ({ ...before, account });
 export const updatedTo = (before: Situation, ios: string): Situation => ({ ...before, ios });
 export const backupChosen = (before: Situation, backup: string | null): Situation => ({ ...before, backup });
 export const blockedBy = (before: Situation, blocked: Block | null): Situation => ({ ...before, blocked });
 export const enrolledAs = (before: Situation, enrolment: Enrolment): Situation => ({ ...before, enrolment });
-export const wipedByService = (before: Situation): Situation => ({ ...before, wiped: true });
+/** TG-12: an erase by the service takes the line along unless it asks to keep it. */
+export const wipedByService = (before: Situation, keepsEsim: boolean): Situation => ({
+  ...esimChosen(before, keepsEsim ? 'keep' : 'delete'),
+  wiped: true,
+});
 export const endedAs = (before: Situation, ended: Situation['ended']): Situation => ({ ...before, ended });
 export const passwordGiven = (before: Situation, account: string): Situation => ({
   ...before,
@@ -126,6 +147,18 @@ export const passwordGiven = (before: Situation, account: string): Situation => 
 export const passwordSkipped = (before: Situation, account: string): Situation => ({
   ...before,
   passwordsSkipped: [...before.passwordsSkipped, account],
+});
+const without = (names: readonly string[], name: string): readonly string[] => names.filter((other) => other !== name);
+/** What the app held goes with it, and so does its login. */
+export const appDeleted = (before: Situation, app: string): Situation => ({
+  ...before,
+  appsDeleted: [...without(before.appsDeleted, app), app],
+  appsInstalled: without(before.appsInstalled, app),
+  loggedIn: without(before.loggedIn, app),
+});
+export const appInstalled = (before: Situation, app: string): Situation => ({
+  ...before,
+  appsInstalled: [...without(before.appsInstalled, app), app],
 });
 export const loggedIn = (before: Situation, app: string): Situation => ({
   ...before,
@@ -139,4 +172,16 @@ export interface Question {
   readonly category: Category;
   readonly backup: Backup | null;
   readonly situation: Situation;
+  /** The way by which the data would come: that of the backup, where one is looked at. */
+  readonly route: Route;
+  /** Whether a backup, whichever of the world, holds the item. */
+  readonly isHeldBy: (backup: Backup) => Held;
+  /** What it needs and what is not on the device. */
+  readonly lacking: readonly Item[];
 }
+
+/** `unknown`: it hangs on a fact that is not given. */
+export type Held = 'yes' | 'no' | 'unknown';
+
+/** By item, the items that it needs and that are not on the device. Small: only what is of no use stands in it. */
+export type Lacking = Readonly<Record<string, readonly string[]>>;

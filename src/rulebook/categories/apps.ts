@@ -4,6 +4,7 @@ import { category } from './category.ts';
 export const APP_CATEGORIES = {
   app: category({
     title: 'Apps',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -34,6 +35,7 @@ export const APP_CATEGORIES = {
   }),
   'app-cache': category({
     title: 'Temporary files of apps',
+    elsewhere: 'device',
     icloud: 'never',
     computer: 'never',
     returns: 'background',
@@ -48,16 +50,19 @@ export const APP_CATEGORIES = {
   }),
   'app-placeholder': category({
     title: 'Icons that wait for their apps',
+    elsewhere: 'device',
     ofApps: true,
     cites: ['LS-17', 'EL-79'],
   }),
   'installed-app-state': category({
     title: 'List of installed and offloaded apps',
+    elsewhere: 'device',
     ofApps: true,
     cites: ['CP-34'],
   }),
   'consumable-purchases': category({
     title: 'Used-up purchases inside apps',
+    elsewhere: 'server',
     form: 'account',
     icloud: 'never',
     computer: 'never',

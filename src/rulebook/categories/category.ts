@@ -12,14 +12,29 @@ export interface Category {
   readonly form: Form;
   /** In an iCloud backup: always, never, unless its service syncs it, or only up to an iOS version. */
   readonly icloud: 'in' | 'never' | 'unless-synced' | 'until-ios-10' | 'until-ios-11';
-  /** In a computer backup: always, never, only when encrypted, or unless its service syncs it. */
-  readonly computer: 'in' | 'never' | 'encrypted-only' | 'unless-synced';
+  /**
+   * In a computer backup: always, never, only when encrypted, unless its service syncs it, or only up to an iOS
+   * version. `disputed-if-synced`: sources differ on what its service syncs; `not-settled-unless-synced`: no source
+   * says whether it is held while its service is off.
+   */
+  readonly computer:
+    | 'in'
+    | 'never'
+    | 'encrypted-only'
+    | 'unless-synced'
+    | 'until-ios-12'
+    | 'disputed-if-synced'
+    | 'not-settled-unless-synced';
   /** When it returns: with settings before the restart, after it, or again from the store. */
   readonly returns: 'placement' | 'background' | 'store';
   readonly kind: DownloadKind;
   /** The iCloud service that keeps its own copy. */
   readonly service?: ServiceId;
   readonly protection: Protection;
+  /** Who has it, or makes it anew, whatever becomes of the device and its backups. */
+  readonly elsewhere?: 'store' | 'server' | 'issuer' | 'computer' | 'person' | 'device';
+  /** An erase leaves it in place: always, or when the person chooses so. */
+  readonly survivesErase?: 'always' | 'by-choice';
   /** Part of the apps themselves: what a program on the computer brings when it asks for app data only. */
   readonly ofApps?: true;
   /** The facts that say where it is held. */

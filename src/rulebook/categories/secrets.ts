@@ -20,18 +20,21 @@ export const SECRET_CATEGORIES = {
   }),
   certificates: category({
     title: 'Certificates and their keys',
+    elsewhere: 'issuer',
     form: 'protected',
     protection: 'this-device-only',
     cites: ['KC-29'],
   }),
   'imessage-keys': category({
     title: 'Keys of iMessage',
+    elsewhere: 'device',
     form: 'protected',
     protection: 'this-device-only',
     cites: ['KC-29'],
   }),
   'secure-enclave-keys': category({
     title: 'Keys in the Secure Enclave',
+    elsewhere: 'device',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -40,6 +43,8 @@ export const SECRET_CATEGORIES = {
   }),
   'mdm-identity': category({
     title: 'Activation and management identity',
+    elsewhere: 'device',
+    survivesErase: 'always',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -47,6 +52,7 @@ export const SECRET_CATEGORIES = {
   }),
   'payment-cards': category({
     title: 'Cards in Apple Pay',
+    elsewhere: 'issuer',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -58,6 +64,7 @@ export const SECRET_CATEGORIES = {
   }),
   biometrics: category({
     title: 'Face ID and Touch ID',
+    elsewhere: 'person',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -65,6 +72,7 @@ export const SECRET_CATEGORIES = {
   }),
   'device-passcode': category({
     title: 'The passcode of the device',
+    elsewhere: 'person',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -72,13 +80,16 @@ export const SECRET_CATEGORIES = {
   }),
   'voicemail-password': category({
     title: 'Password of the voicemail',
+    elsewhere: 'issuer',
     form: 'protected',
     cites: ['IC-07', 'KC-27'],
   }),
   'screen-time-passcode': category({
     title: 'Screen Time passcode',
+    elsewhere: 'person',
     form: 'protected',
-    cites: ['EL-67'],
+    computer: 'until-ios-12',
+    cites: ['CT-07', 'EL-67'],
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',

@@ -4,6 +4,7 @@ import { category } from './category.ts';
 export const STORE_CATEGORIES = {
   ringtones: category({
     title: 'Bought ringtones',
+    elsewhere: 'store',
     form: 'account',
     computer: 'never',
     returns: 'background',
@@ -11,6 +12,7 @@ export const STORE_CATEGORIES = {
   }),
   music: category({
     title: 'Bought music',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -20,6 +22,7 @@ export const STORE_CATEGORIES = {
   }),
   films: category({
     title: 'Bought films',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -29,6 +32,7 @@ export const STORE_CATEGORIES = {
   }),
   tv: category({
     title: 'Bought TV programmes',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -38,6 +42,7 @@ export const STORE_CATEGORIES = {
   }),
   books: category({
     title: 'Bought books',
+    elsewhere: 'store',
     form: 'account',
     icloud: 'never',
     computer: 'never',

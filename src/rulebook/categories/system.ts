@@ -21,6 +21,8 @@ export const SYSTEM_CATEGORIES = {
   }),
   esim: category({
     title: 'eSIM',
+    elsewhere: 'issuer',
+    survivesErase: 'by-choice',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -40,6 +42,7 @@ export const SYSTEM_CATEGORIES = {
   }),
   profiles: category({
     title: 'Configuration profiles',
+    elsewhere: 'server',
     cites: ['EL-47'],
   }),
   enrolment: category({
@@ -49,6 +52,7 @@ export const SYSTEM_CATEGORIES = {
   }),
   'managed-settings': category({
     title: 'Settings that an organisation prescribes',
+    elsewhere: 'server',
     cites: ['EL-47'],
   }),
   'keyboard-learning': category({
@@ -75,6 +79,7 @@ export const SYSTEM_CATEGORIES = {
   }),
   'usage-data': category({
     title: 'Counters of mobile data',
+    elsewhere: 'device',
     cites: ['CP-38'],
   }),
   'shared-system-data': category({

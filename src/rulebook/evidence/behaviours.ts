@@ -372,7 +372,6 @@ export const BEHAVIOURS = {
     says: 'From iOS 13 on, versions differ in what a backup holds and what a restore does.',
     document: 'D',
     source: 'PINF',
-    disputed: 'screen-time-passcode-in-backup',
   },
   D19: {
     says: 'Before a phone is erased or handed in, what exists only there can be told.',

@@ -1,4 +1,5 @@
-import { type ServiceId, SERVICES } from '../../model/world.ts';
+import { type Item, type ServiceId, SERVICES } from '../../model/world.ts';
+import { ownCopy } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
 import { whoInstallsApps } from '../case/computer-restore.ts';
@@ -9,6 +10,9 @@ const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerO
 /** A computer restore comes before the sign-in; until then the first account counts as the person's. */
 const signedIn = ({ file, situation }: Question): string | null =>
   situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
+
+/** A computer restore leaves the apps of a device in use where they are (TG-01). */
+const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
 
 const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
 
@@ -75,7 +79,7 @@ export const ACCOUNT_FACTS = {
     title: 'Its app',
     group: 'the app',
     values: {
-      yes: 'is installed by this restore',
+      yes: 'is there or comes with this restore',
       no: 'is not installed by this restore',
       later: 'is installed later by the organisation',
       'by-hand': 'is left to the person to install',
@@ -87,6 +91,9 @@ export const ACCOUNT_FACTS = {
       const app = file.appItem(item.app);
       if (!app) return 'none';
       const managed = app.management !== 'none';
+      const { appsDeleted, appsInstalled } = question.situation;
+      if (appsDeleted.includes(app.app ?? app.id) && !appsInstalled.includes(app.app ?? app.id)) return 'no';
+      if (appsInstalled.includes(app.app ?? app.id) || isOnDevice(question, app)) return 'yes';
       if (world.route === 'computer' && managed) return 'later';
       if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
         return 'no';
@@ -98,6 +105,15 @@ export const ACCOUNT_FACTS = {
     perItem: true,
     ask: 'Is the app still in the App Store?',
     changeable: 'never',
+  },
+  'app.by-hand': {
+    title: 'The app',
+    group: 'the app',
+    values: { yes: 'was installed by the person', no: 'was not installed by the person' },
+    read: ({ item, situation }) => (situation.appsInstalled.includes(item.app ?? item.id) ? 'yes' : 'no'),
+    perItem: true,
+    ask: 'Did the customer install the app by hand, from the store or from elsewhere?',
+    changeable: 'now',
   },
   'app.login': {
     title: 'The login in the app',
@@ -129,7 +145,7 @@ export const ACCOUNT_FACTS = {
   'service.now': {
     title: 'Its iCloud service',
     group: 'other copies',
-    values: { on: 'is on now', off: 'is off now', none: 'does not exist' },
+    values: { on: 'is on now', off: 'is off now', none: 'does not exist on this iOS' },
     read: (question) => serviceState(question, 'now'),
     perItem: true,
     ask: 'Is iCloud switched on for this kind of data on the device now?',

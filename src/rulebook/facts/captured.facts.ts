@@ -1,5 +1,5 @@
-import { compareVersions } from '../../model/version.ts';
-import type { Fact } from './fact.ts';
+import { hasService } from '../../model/world.ts';
+import { UNKNOWN, type Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
 
 /** A thing made on the backup's own day counts as older than it, unless both give a time of day. */
@@ -10,16 +10,20 @@ export function isAfterBackup({ item, backup }: Question): boolean {
 }
 
 /**
- * Whether its iCloud service takes an item in: the service’s switch, and whether this item is kept on the device
- * alone.
+ * Whether its iCloud service takes an item in: whether the iOS of that moment has the service, its switch, and whether
+ * this item is kept on the device alone.
  */
 export const serviceState = (question: Question, when: 'atBackup' | 'now'): string => {
   const { service } = question.category;
-  if (!service) return 'none';
+  if (!service || !hasService(iosAt(question, when), service)) return 'none';
   const states = [question.item.syncs, question.file.world.services[service][when]];
   if (states.includes('off')) return 'off';
   return states.includes('unknown') ? 'unknown' : 'on';
 };
+
+/** Without a backup, what was on at the backup is asked of the device that is there. */
+const iosAt = ({ backup, situation }: Question, when: 'atBackup' | 'now'): string =>
+  when === 'atBackup' && backup ? backup.ios : situation.ios;
 
 /** What its maker decided: only apps and what they keep have one, and the keys of an app lie on no server. */
 export function policyOf({ item, category }: Question): string {
@@ -52,11 +56,30 @@ export const CAPTURED_FACTS = {
       now: `data from ${item.created ?? 'before it'}`,
     }),
   },
+  'item.in-this-backup': {
+    title: 'This data',
+    group: 'what was captured',
+    values: {
+      yes: 'could be written into this backup',
+      'left-out': 'was left out of this backup',
+      'deleted-before': 'had been deleted when this backup was made',
+    },
+    read: ({ item, backup }) => {
+      if (!backup) return 'yes';
+      if (item.heldBy) return item.heldBy.includes(backup.id) ? 'yes' : 'left-out';
+      return item.deleted !== undefined && item.deleted.slice(0, 10) <= backup.made.slice(0, 10)
+        ? 'deleted-before'
+        : 'yes';
+    },
+    perItem: true,
+    ask: 'Is it known to be in this backup?',
+    changeable: 'before-the-backup',
+  },
   'backup.encrypted': {
     title: 'The computer backup',
     group: 'encryption context',
     values: { yes: 'is encrypted', no: 'is not encrypted', icloud: 'is an iCloud backup' },
-    read: ({ file, backup }) => (file.world.route === 'icloud' ? 'icloud' : (backup?.encrypted ?? 'no')),
+    read: ({ route, backup }) => (route === 'icloud' ? 'icloud' : (backup?.encrypted ?? 'no')),
     perItem: false,
     ask: 'Is “Encrypt local backup” switched on for this device in Finder or iTunes?',
     changeable: 'before-the-backup',
@@ -65,32 +88,27 @@ export const CAPTURED_FACTS = {
       now: 'needs an encrypted one',
     }),
   },
-  'backup.era': {
-    title: 'The backup',
-    group: 'which backup',
-    values: {
-      'ios-10-or-earlier': 'was made by iOS 10 or earlier',
-      'ios-11': 'was made by iOS 11',
-      'ios-12-or-later': 'was made by iOS 12 or later',
-    },
-    read: ({ file, backup }) => {
-      const ios = backup?.ios ?? file.world.device.ios;
-      if (compareVersions(ios, '11') < 0) return 'ios-10-or-earlier';
-      return compareVersions(ios, '12') < 0 ? 'ios-11' : 'ios-12-or-later';
-    },
-    perItem: false,
-    ask: 'Which iOS made the backup?',
-    changeable: 'never',
-    compare: ({ backup, situation }) => ({ backup: `made by iOS ${backup?.ios ?? '?'}`, now: `iOS ${situation.ios}` }),
-  },
   'service.at-backup': {
     title: 'Its iCloud service',
     group: 'what was captured',
-    values: { on: 'was on when the backup was made', off: 'was off when the backup was made', none: 'does not exist' },
+    values: {
+      on: 'was on when the backup was made',
+      off: 'was off when the backup was made',
+      none: 'did not exist on that iOS',
+    },
     read: (question) => serviceState(question, 'atBackup'),
     perItem: true,
     ask: 'Was iCloud switched on for this kind of data when the backup was made?',
     changeable: 'before-the-backup',
+  },
+  'item.in-backup': {
+    title: 'The copy in the computer backup',
+    group: 'what was captured',
+    values: { yes: 'is put back by a restore', no: 'is not put back by a restore' },
+    read: ({ item }) => item.inBackup ?? UNKNOWN,
+    perItem: true,
+    ask: 'Was it on the device after the restore, before anybody signed in to iCloud?',
+    changeable: 'never',
   },
   'app.switch': {
     title: 'The app’s backup switch',

@@ -1,63 +1,12 @@
-import { newestFirst } from '../../model/newest-first.ts';
-import { compareVersions } from '../../model/version.ts';
-import type { Backup, CopyKind, DeviceKind } from '../../model/world.ts';
-import type { CaseFile } from '../case/case-file.ts';
-import { heldByService } from '../case/enrolment.ts';
+import type { DeviceKind } from '../../model/world.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
-import { isAfterBackup, policyOf } from './captured.facts.ts';
 
 /** iPhone and iPod touch hold the same Camera Roll; an iPad holds another (C10). */
 const rollOf = (kind: DeviceKind): string => (kind === 'ipad' ? 'iPad' : 'iPhone or iPod touch');
 
 const isSameDevice = ({ file, backup }: Question): boolean =>
   backup !== null && backup.device === file.world.device.name;
-
-/** Where nobody has chosen a backup, data lie on the device of the newest one. */
-const homeOf = ({ file, item, backup }: Question): string =>
-  item.on ?? backup?.device ?? newestBackup(file)?.device ?? file.world.device.name;
-const newestBackup = (file: CaseFile): Backup | null =>
-  file.remember('newest backup', () => file.world.backups.toSorted(newestFirst)[0] ?? null);
-
-const isErased = (question: Question): boolean =>
-  question.situation.erased && homeOf(question) === question.file.world.device.name;
-
-/** Kinds of copies that outlive the erase and hold the thing itself. */
-const LASTING_COPIES: ReadonlySet<CopyKind> = new Set<CopyKind>([
-  'other-device',
-  'computer-library',
-  'web',
-  'photo-service',
-  'older-backup',
-]);
-
-/** What an organisation's service puts on a phone; it can do so again. */
-const SET_UP_BY_SERVICE: ReadonlySet<string> = new Set(['enrolment', 'profiles', 'managed-settings']);
-
-const copiedItems = (file: CaseFile): ReadonlySet<string> =>
-  file.remember(
-    'copied items',
-    () => new Set(file.world.copies.filter(({ kind }) => LASTING_COPIES.has(kind)).flatMap(({ of }) => of)),
-  );
-
-/** B2: the store, a server, iCloud or any other place may still hold what the erase removed from the device. */
-function readLastCopyErased(question: Question): string {
-  const { file, item, category } = question;
-  if (!isErased(question)) return 'no';
-  if (
-    category.returns === 'store' ||
-    ['server', 'own-cloud'].includes(policyOf(question)) ||
-    copiedItems(file).has(item.id) ||
-    (SET_UP_BY_SERVICE.has(item.category) && heldByService(file.world, item))
-  )
-    return 'no';
-  const service = category.service && item.syncs !== 'off' ? file.world.services[category.service] : undefined;
-  if (!service || !file.isUploaded(item)) return 'yes';
-  const states = isAfterBackup(question) ? [service.now] : [service.atBackup, service.now];
-  if (file.maybeUploadedSince(item, category.service) && states.includes('on')) return 'unknown';
-  if (states.includes('on')) return item.uploaded === 'unknown' || item.syncs === 'unknown' ? 'unknown' : 'no';
-  return states.includes('unknown') ? 'unknown' : 'yes';
-}
 
 /** The device now, against what the backup's metadata recorded. */
 export const DEVICE_FACTS = {
@@ -145,15 +94,6 @@ export const DEVICE_FACTS = {
       now: file.world.device.kind,
     }),
   },
-  'item.last-copy-erased': {
-    title: 'The last copy',
-    group: 'other copies',
-    values: { yes: 'was on the device that was erased', no: 'was not erased' },
-    read: readLastCopyErased,
-    perItem: true,
-    ask: 'Is there a copy in iCloud, on another device or on a computer?',
-    changeable: 'before-the-backup',
-  },
   'device.supervised': {
     title: 'This device',
     group: 'device state',
@@ -162,19 +102,6 @@ export const DEVICE_FACTS = {
     perItem: false,
     ask: 'Does the device say in Settings that it is supervised?',
     changeable: 'another-way',
-  },
-  'backup.keychain-era': {
-    title: 'The backup',
-    group: 'which backup',
-    values: { 'ios-9-to-10.0': 'was made by iOS 9 or 10.0', other: 'was made by another iOS' },
-    read: ({ backup }) =>
-      backup && compareVersions(backup.ios, '9') >= 0 && compareVersions(backup.ios, '10.1') < 0
-        ? 'ios-9-to-10.0'
-        : 'other',
-    perItem: false,
-    ask: 'Which iOS made the backup?',
-    changeable: 'never',
-    compare: ({ backup, situation }) => ({ backup: `made by iOS ${backup?.ios ?? '?'}`, now: `iOS ${situation.ios}` }),
   },
   'computer.system-files': {
     title: 'The program on the computer',

@@ -53,6 +53,15 @@ export const ENROLMENT_FACTS = {
     ask: 'Does the organisation’s service still list this device, with a certificate that is valid?',
     changeable: 'another-way',
   },
+  'organisation.delivers-apps': {
+    title: 'The new service',
+    group: 'the organisation',
+    values: { yes: 'delivers the managed apps in time', no: 'does not deliver the managed apps in time' },
+    read: ({ file }) => file.world.organisation.deliversApps,
+    perItem: false,
+    ask: 'Did the new service deliver the managed apps before the device went on?',
+    changeable: 'another-way',
+  },
   'profile.removable': {
     title: 'The old management profile',
     group: 'the organisation',

@@ -13,6 +13,8 @@ export interface Fact {
   /** What each value means, in words that fit behind the title. */
   readonly values: Readonly<Record<string, string>>;
   readonly read: (question: Question) => string;
+  /** What was read, in exact words that fit behind the title, where a value stands for a range. */
+  readonly exactly?: (question: Question) => string;
   /** Differs from item to item; the others are equal for all items of a run. */
   readonly perItem: boolean;
   /** What to ask the customer when it is unknown. */

@@ -3,8 +3,10 @@ import { CAPTURED_FACTS } from './captured.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
 import { ENROLMENT_FACTS } from './enrolment.facts.ts';
+import { PHONE_FACTS } from './phone.facts.ts';
 import type { Fact } from './fact.ts';
 import { KIND_FACTS } from './kinds.facts.ts';
+import { VERSION_FACTS } from './version.facts.ts';
 
 const ALL = {
   ...CAPTURED_FACTS,
@@ -13,6 +15,8 @@ const ALL = {
   ...ENROLMENT_FACTS,
   ...COURSE_FACTS,
   ...KIND_FACTS,
+  ...PHONE_FACTS,
+  ...VERSION_FACTS,
 };
 
 export type FactId = keyof typeof ALL;

@@ -1,11 +1,11 @@
 import { type Fate, GATE_ORDER, type Gate } from '../../model/fates.ts';
-import type { Edition, Item, Route } from '../../model/world.ts';
+import type { Backup, Edition, Item, Route } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { UNKNOWN } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
 import type { Rule, RuleBook } from '../tables/rule.ts';
 import { type Cell, cellsOf } from './cells.ts';
-import type { Question, Situation } from '../case/situation.ts';
+import { type Held, type Question, type Situation, situationAtStart } from '../case/situation.ts';
 
 /*
  * How the rule book is asked.
@@ -37,14 +37,21 @@ export interface Verdict {
   readonly also: readonly string[];
 }
 
-interface Candidate {
+export interface Candidate {
   readonly id: string;
   readonly rule: Rule;
   readonly cells: readonly Cell[];
 }
 
-interface Section {
+export interface Section {
   readonly byGate: Readonly<Record<Gate, readonly Candidate[]>>;
+  /** By the gates that were asked together: there are few such sets. */
+  readonly asked: Map<string, Asked>;
+}
+
+/** The rows of some gates, and the facts they read in which two items of the category can differ. */
+interface Asked {
+  readonly rows: readonly Candidate[];
   readonly perItem: readonly FactId[];
 }
 
@@ -64,15 +71,24 @@ export function sectionFor(book: RuleBook, edition: Edition, route: Route, categ
 
 function buildSection(book: RuleBook, edition: Edition, route: Route, category: string): Section {
   const byGate = Object.fromEntries(GATE_ORDER.map((gate) => [gate, [] as Candidate[]])) as Record<Gate, Candidate[]>;
-  const perItem = new Set<FactId>();
   for (const [id, rule] of Object.entries(book)) {
     if (!covers(rule.editions, edition) || !covers(rule.routes, route) || !covers<string>(rule.categories, category))
       continue;
-    const cells = cellsOf(rule);
-    byGate[rule.gate].push({ id, rule, cells });
-    for (const [fact] of cells) if (FACTS[fact].perItem) perItem.add(fact);
+    byGate[rule.gate].push({ id, rule, cells: cellsOf(rule) });
   }
-  return { byGate, perItem: [...perItem].toSorted() };
+  return { byGate, asked: new Map() };
+}
+
+function askedOf(section: Section, gates: readonly Gate[]): Asked {
+  const key = gates.join();
+  let asked = section.asked.get(key);
+  if (!asked) {
+    const rows = rowsAsked(section.byGate, gates);
+    const facts = new Set(rows.flatMap(({ cells }) => cells.map(([fact]) => fact)));
+    const perItem = [...facts].filter((fact) => FACTS[fact].perItem).toSorted();
+    section.asked.set(key, (asked = { rows, perItem }));
+  }
+  return asked;
 }
 
 /** One cell table against the facts: holds, does not, or hangs on a fact that is not given. */
@@ -87,29 +103,59 @@ function matches(candidate: Candidate, question: Question): true | false | FactI
   return missing ?? true;
 }
 
-export const questionFor = (file: CaseFile, item: Item, situation: Situation): Question => ({
-  file,
-  item,
-  category: categoryOf(item),
-  backup: file.backup(situation.backup),
-  situation,
-});
+export function questionFor(file: CaseFile, item: Item, situation: Situation, lacking: readonly Item[] = []): Question {
+  const backup = file.backup(situation.backup);
+  return {
+    file,
+    item,
+    category: categoryOf(item),
+    backup,
+    situation,
+    route: backup?.kind ?? file.world.route,
+    isHeldBy: (other) => heldBy(file, item, other),
+    lacking,
+  };
+}
+
+/** Whether a backup holds an item, by the rows of capture. Asked as if nothing had been erased: that takes no backup. */
+function heldBy(file: CaseFile, item: Item, backup: Backup): Held {
+  const cache = file.remember(`held by ${backup.id}`, () => new Map<string, Held>());
+  const question = questionFor(file, item, { ...situationAtStart(file), erased: false, backup: backup.id });
+  const section = sectionFor(file.book, file.world.edition, backup.kind, item.category);
+  const { perItem } = askedOf(section, ['capture']);
+  const key = [item.category, ...perItem.map((fact) => FACTS[fact].read(question))].join('|');
+  let held = cache.get(key);
+  if (held === undefined) {
+    const verdict = decide(question, ['capture']);
+    cache.set(key, (held = verdict === null ? 'yes' : verdict.outcome === 'unknown' ? 'unknown' : 'no'));
+  }
+  return held;
+}
+
+/**
+ * The rows of some gates in the order in which they are asked. What an erase took for good is told before why no
+ * backup held it: the one is what the person asks, and the other stands behind it as the reason.
+ */
+export function rowsAsked(byGate: Section['byGate'], gates: readonly Gate[]): readonly Candidate[] {
+  const rows = gates.flatMap((gate) => byGate[gate]);
+  const isLoss = ({ rule }: Candidate): boolean => rule.outcome === 'lost-at-erase';
+  return rows.some(isLoss) ? [...rows.filter(isLoss), ...rows.filter((row) => !isLoss(row))] : rows;
+}
 
 /** The verdict of the first of the given gates that has one; `null` when the item passes them all. */
 export function decide(question: Question, gates: readonly Gate[]): Verdict | null {
   const { world, book } = question.file;
-  const section = sectionFor(book, world.edition, world.route, question.item.category);
+  const section = sectionFor(book, world.edition, question.route, question.item.category);
   let first: { gate: Gate; rule: string; outcome: Fate; missing?: FactId } | undefined;
   const also: string[] = [];
-  for (const gate of gates) {
-    for (const candidate of section.byGate[gate]) {
-      const match = matches(candidate, question);
-      if (match === false) continue;
-      if (first) {
-        if (match === true) also.push(candidate.id);
-      } else if (match === true) first = { gate, rule: candidate.id, outcome: candidate.rule.outcome };
-      else first = { gate, rule: candidate.id, outcome: 'unknown', missing: match };
-    }
+  for (const candidate of askedOf(section, gates).rows) {
+    const match = matches(candidate, question);
+    if (match === false) continue;
+    const { id, rule } = candidate;
+    if (first) {
+      if (match === true) also.push(id);
+    } else if (match === true) first = { gate: rule.gate, rule: id, outcome: rule.outcome };
+    else first = { gate: rule.gate, rule: id, outcome: 'unknown', missing: match };
   }
   return first ? { ...first, also } : null;
 }
@@ -120,13 +166,14 @@ export function decideAll(
   items: readonly Item[],
   situation: Situation,
   gates: readonly Gate[],
+  lacking: (item: Item) => readonly Item[] = () => [],
 ): (Verdict | null)[] {
   const { world, book } = file;
   const cache = new Map<string, Verdict | null>();
   return items.map((item) => {
-    const question = questionFor(file, item, situation);
+    const question = questionFor(file, item, situation, lacking(item));
     let key: string = item.category;
-    for (const fact of sectionFor(book, world.edition, world.route, item.category).perItem)
+    for (const fact of askedOf(sectionFor(book, world.edition, question.route, item.category), gates).perItem)
       key += `|${FACTS[fact].read(question)}`;
     let verdict = cache.get(key);
     if (verdict === undefined) cache.set(key, (verdict = decide(question, gates)));

@@ -54,8 +54,14 @@ export function freeze(file: CaseFile, situation: Situation): Frozen {
 }
 
 /** What becomes of eligible items at a later gate, in the situation of that moment. */
-export function judge(file: CaseFile, items: readonly Item[], situation: Situation, gate: Gate): readonly ItemGroup[] {
-  return groupByVerdict(items, decideAll(file, items, situation, [gate]), gate);
+export function judge(
+  file: CaseFile,
+  items: readonly Item[],
+  situation: Situation,
+  gate: Gate,
+  lacking?: (item: Item) => readonly Item[],
+): readonly ItemGroup[] {
+  return groupByVerdict(items, decideAll(file, items, situation, [gate], lacking), gate);
 }
 
 /** The same after the situation has changed, for those items alone to which the change makes a difference. */

@@ -10,7 +10,7 @@ export const BACKUP_KIND_RULES = {
     editions: ['modern'],
     routes: ['icloud'],
     categories: 'all',
-    when: { 'restore.blocked': 'borrowed-over', 'backup.borrowed': 'over', 'item.last-copy-erased': 'no' },
+    when: { 'restore.blocked': 'borrowed-over', 'backup.borrowed': 'over' },
     says:
       'By reports, space that is borrowed for a move lasts 21 days, 42 when prolonged, and 7 days after a restore. ' +
       'It is over.',
@@ -39,7 +39,7 @@ export const BACKUP_KIND_RULES = {
     editions: 'all',
     routes: ['computer'],
     categories: 'all',
-    when: { 'restore.blocked': 'overwritten', 'item.last-copy-erased': 'no' },
+    when: { 'restore.blocked': 'overwritten' },
     says: 'The next backup of the same device overwrote it. By reports, only an archived one is kept beside the latest.',
     customer: 'The computer keeps the latest backup alone, so this older one is gone. The latest can be restored.',
     cites: ['BK-07'],
@@ -52,7 +52,7 @@ export const BACKUP_KIND_RULES = {
     editions: 'all',
     routes: ['computer'],
     categories: 'all',
-    when: { 'restore.blocked': 'no-index', 'item.last-copy-erased': 'no' },
+    when: { 'restore.blocked': 'no-index' },
     says: 'Files of the backup are there, but not the list of them (Manifest). Without it nothing can be restored.',
     customer: 'The list of what is in this backup is missing, so it cannot be used. Let us look for another one.',
     cites: ['EL-09', 'BK-13'],

@@ -155,20 +155,6 @@ export const DEVICE_RULES = {
     cites: ['EL-27'],
     shows: ['A10', 'A14'],
   },
-  'app/data-without-its-app': {
-    gate: 'eligibility',
-    outcome: 'excluded',
-    group: 'the app',
-    editions: 'all',
-    routes: 'all',
-    categories: APP_DATA,
-    when: { 'app.present': 'no', 'app.policy': ['ordinary', 'bound-to-device', 'same-model'] },
-    says: 'The app is not installed by this restore, so its data are held apart and nothing claims them.',
-    customer:
-      'The data were saved, but the app itself is not coming with this restore. Its maker may know another way.',
-    cites: ['EL-82', 'EL-23'],
-    shows: ['A10', 'A14'],
-  },
   'tool/without-system-files': {
     gate: 'eligibility',
     outcome: 'excluded',

@@ -3,6 +3,31 @@ import { APP_DATA, STORE } from './scopes.ts';
 
 /** Did it come down after the restart? */
 export const DOWNLOAD_RULES = {
+  'app/installed-by-hand': {
+    gate: 'download',
+    outcome: 'downloaded-again',
+    group: 'the app',
+    editions: 'all',
+    routes: 'all',
+    categories: ['app'],
+    when: { 'app.by-hand': 'yes' },
+    before: [
+      'store/withdrawn',
+      'store/refunded',
+      'store/other-region',
+      'organisation/no-app-store',
+      'tool/did-not-install-apps',
+      'app/offloaded',
+      'account/password-skipped',
+      'download/stopped',
+      'download/still-running',
+      'account/password-not-asked',
+    ],
+    says: 'The person installed the app. The restore did not bring it.',
+    customer: 'You installed this app yourself, so it is here.',
+    cites: ['EL-82', 'AX-31'],
+    shows: ['D5'],
+  },
   'store/withdrawn': {
     gate: 'download',
     outcome: 'not-downloaded',
@@ -270,6 +295,19 @@ export const DOWNLOAD_RULES = {
     customer: 'This was bought with another account. It comes as soon as its password is entered.',
     cites: ['EL-21', 'LS-22', 'E-11'],
     shows: ['C13'],
+  },
+  'app/data-without-its-app': {
+    gate: 'download',
+    outcome: 'pending',
+    group: 'the app',
+    editions: 'all',
+    routes: 'all',
+    categories: APP_DATA,
+    when: { 'app.present': 'no', 'app.policy': ['ordinary', 'bound-to-device', 'same-model'] },
+    says: 'The restore does not bring the app. Its data are held apart and appear once the app is installed by hand.',
+    customer: 'The data of this app are kept ready. They appear once the app itself is installed.',
+    cites: ['EL-82', 'EL-23'],
+    shows: ['A14', 'D5'],
   },
   'app/data-waits-for-its-app': {
     gate: 'download',

@@ -1,4 +1,4 @@
-import { BY_THE_SERVICE } from './scopes.ts';
+import { APPS_AND_DATA, BY_THE_SERVICE } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** What a backup can know of an enrolment: asked first, for what the organisation’s service holds was never lost. */
@@ -79,19 +79,6 @@ export const ENROLMENT_RULES = {
     customer: 'Each device is enrolled for itself. Your organisation can enrol this one.',
     cites: ['KC-12', 'KC-39'],
     shows: ['D15', 'A9c'],
-  },
-  'enrolment/lost-in-return-to-service': {
-    gate: 'erase',
-    outcome: 'lost-at-erase',
-    group: 'the organisation',
-    editions: 'all',
-    routes: 'all',
-    categories: 'all',
-    when: { 'restore.blocked': 'return-to-service', 'item.last-copy-erased': 'yes' },
-    says: 'The service erased the device and set it up again. What was only on it is gone.',
-    customer: 'This was only on the device when your organisation erased it. None of it was your mistake.',
-    cites: ['OG-16'],
-    shows: ['D15', 'D1'],
   },
   'enrolment/returned-to-service': {
     gate: 'erase',
@@ -210,5 +197,136 @@ export const ENROLMENT_SERVICE_RULES = {
     customer: 'Your device is not enrolled now. When it is enrolled, your organisation sets this up.',
     cites: ['OG-22', 'LS-07'],
     shows: ['D15'],
+  },
+} as const satisfies Record<string, StrictRule>;
+
+/** What the organisation’s hand on the phone leaves on it, and what it takes along. */
+export const ENROLMENT_PHONE_RULES = {
+  'enrolment/left-with-management': {
+    gate: 'phone',
+    outcome: 'lost-later',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: BY_THE_SERVICE,
+    when: { 'enrolment.state': ['removed', 'retired'], 'item.installed-by': 'organisation' },
+    before: [
+      'use/data-without-their-app',
+      'use/certificate-missing',
+      'use/part-missing',
+      'phone/left-alone',
+      'phone/tool-adds',
+    ],
+    says: 'It left the device together with the management. Once the device enrols, the service sets it up again.',
+    customer: 'This left your device together with its management. When it is enrolled again, it comes back.',
+    cites: ['OG-22', 'EL-41'],
+    shows: ['D15', 'D6'],
+  },
+  'enrolment/app-left-with-its-profile': {
+    gate: 'phone',
+    outcome: 'lost-later',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: APPS_AND_DATA,
+    when: { 'enrolment.state': ['removed', 'retired'], 'item.management': 'remove-with-profile' },
+    before: [
+      'enrolment/apps-stay',
+      'use/store-without-its-key',
+      'use/code-without-its-store',
+      'use/data-without-their-app',
+      'use/certificate-missing',
+      'use/part-missing',
+      'phone/left-alone',
+      'phone/apps-stay',
+      'phone/tool-adds',
+    ],
+    says: 'The organisation had tied the app to its management profile, so it left the device together with that.',
+    customer: 'This app belonged to your organisation and left together with its management.',
+    cites: ['EL-41'],
+    shows: ['D15', 'D6'],
+  },
+  'enrolment/no-longer-taken': {
+    gate: 'phone',
+    outcome: 'of-no-use',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: ['enrolment'],
+    when: { 'enrolment.state': 'from-backup', 'enrolment.still-taken': 'no' },
+    before: ['phone/left-alone', 'phone/tool-adds'],
+    says:
+      'The enrolment came back, and the service does not take it any more: its certificate is over or its record is ' +
+      'gone.',
+    customer:
+      'The enrolment came back, but your organisation no longer takes it. Please remove the old profile and enrol ' +
+      'the device again.',
+    cites: ['OG-06', 'OG-05', 'EL-54'],
+    shows: ['D15', 'D4'],
+    mends: 'enrol-again',
+  },
+  'enrolment/taken-over': {
+    gate: 'phone',
+    outcome: 'downloaded-again',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: BY_THE_SERVICE,
+    when: { 'enrolment.state': 'moved', 'item.installed-by': 'organisation' },
+    before: [
+      'use/data-without-their-app',
+      'use/certificate-missing',
+      'use/part-missing',
+      'phone/left-alone',
+      'phone/tool-adds',
+    ],
+    says: 'Another service took the device over without an erase, and set up its own part in place of the old one.',
+    customer: 'Your organisation’s new service has set this up on your device. Nothing had to be erased for it.',
+    cites: ['OG-12', 'OG-15'],
+    shows: ['D15', 'D18'],
+  },
+  'enrolment/app-not-taken-over': {
+    gate: 'phone',
+    outcome: 'lost-later',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: APPS_AND_DATA,
+    when: {
+      'enrolment.state': 'moved',
+      'item.management': ['prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device'],
+      'organisation.delivers-apps': 'no',
+    },
+    before: [
+      'enrolment/apps-stay',
+      'use/store-without-its-key',
+      'use/code-without-its-store',
+      'use/data-without-their-app',
+      'use/certificate-missing',
+      'use/part-missing',
+      'phone/left-alone',
+      'phone/apps-stay',
+      'phone/tool-adds',
+    ],
+    says:
+      'Managed apps outlive a change of the service if the new one delivers them in time. This one was not delivered, ' +
+      'so by our reading it went.',
+    customer: 'Your organisation’s new service did not keep this app. It can send the app again.',
+    cites: ['OG-13'],
+    shows: ['D15', 'D18', 'D6'],
+  },
+  'enrolment/apps-stay': {
+    gate: 'phone',
+    outcome: 'never-left',
+    group: 'the organisation',
+    editions: 'all',
+    routes: 'all',
+    categories: ['app'],
+    when: { 'phone.copy': 'stayed', 'device.taken': 'erased' },
+    before: ['use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
+    says: 'The service had the device keep its apps when it returned to service. What they held was erased.',
+    customer: 'This app stayed on the device. What it held was erased together with everything else.',
+    cites: ['OG-18'],
+    shows: ['D15', 'D1'],
   },
 } as const satisfies Record<string, StrictRule>;

@@ -3,13 +3,19 @@ import { BACKUP_KIND_RULES } from './backup-kinds.rules.ts';
 import { CAPTURE_RULES } from './capture.rules.ts';
 import { DEVICE_RULES } from './device.rules.ts';
 import { DOWNLOAD_RULES } from './download.rules.ts';
-import { ENROLMENT_CAPTURE_RULES, ENROLMENT_RULES, ENROLMENT_SERVICE_RULES } from './enrolment.rules.ts';
+import {
+  ENROLMENT_CAPTURE_RULES,
+  ENROLMENT_PHONE_RULES,
+  ENROLMENT_RULES,
+  ENROLMENT_SERVICE_RULES,
+} from './enrolment.rules.ts';
 import { ERASE_RULES } from './erase.rules.ts';
 import { FAILING_RULES } from './failing.rules.ts';
 import { KEYCHAIN_RULES } from './keychain.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
 import { MANAGED_RULES } from './managed.rules.ts';
 import { NEVER_RULES } from './never.rules.ts';
+import { PHONE_RULES } from './phone.rules.ts';
 import { PLACEMENT_RULES } from './placement.rules.ts';
 import { SERVICE_RULES } from './services.rules.ts';
 import { SIGN_IN_RULES } from './sign-in.rules.ts';
@@ -20,6 +26,7 @@ import type { Rule } from '../tables/rule.ts';
 const ALL = {
   ...ENROLMENT_CAPTURE_RULES,
   ...ENROLMENT_SERVICE_RULES,
+  ...ENROLMENT_PHONE_RULES,
   ...FAILING_RULES,
   ...BACKUP_KIND_RULES,
   ...TOOL_RULES,
@@ -37,6 +44,7 @@ const ALL = {
   ...DOWNLOAD_RULES,
   ...SYNC_RULES,
   ...ARRIVAL_RULES,
+  ...PHONE_RULES,
 };
 
 export type RuleId = keyof typeof ALL;

@@ -30,6 +30,7 @@ export const BY_THE_SERVICE = ['enrolment', 'profiles', 'managed-settings'] as c
 export const SYNCED = [
   'photos',
   'shared-albums',
+  'shared-library',
   'messages',
   'contacts',
   'calendars',
@@ -40,6 +41,7 @@ export const SYNCED = [
   'safari-tabs',
   'health',
   'home',
+  'journal',
   'voice-memos',
   'drive-files',
   'passwords',

@@ -23,7 +23,7 @@ export const SYNC_RULES = {
     group: 'the organisation',
     editions: ['modern'],
     routes: 'all',
-    categories: ['photos', 'shared-albums'],
+    categories: ['photos', 'shared-albums', 'shared-library'],
     when: { 'service.allowed': 'no' },
     says: 'The organisation has switched iCloud Photos off, so it brings nothing.',
     customer: 'Your organisation does not allow iCloud Photos on this device. Your photos are still in iCloud.',

@@ -3,7 +3,9 @@ import type { Edition, Route } from '../../model/world.ts';
 import type { BehaviourId } from '../evidence/behaviours.ts';
 import type { CategoryId } from '../categories/categories.ts';
 import type { DisputeId } from '../evidence/disputes.ts';
+import type { MendId } from './mends.ts';
 import type { ReferenceId } from '../evidence/references.ts';
+import type { IosBounds } from './ios-versions.ts';
 
 /** The three groups that alone change eligibility (A15), and those outside them. */
 export const RULE_GROUPS = {
@@ -32,6 +34,11 @@ export interface Rule {
   readonly routes: readonly Route[] | 'all';
   readonly categories: readonly CategoryId[] | 'all';
   readonly when: Cells;
+  /**
+   * The iOS with which it holds: of the backup as its maker recorded it, and of the device as it runs at that moment.
+   * Not given: with every iOS of its editions.
+   */
+  readonly ios?: IosBounds;
   /** Rows of the same gate with another outcome that can hold beside this one; this one decides. */
   readonly before?: readonly string[];
   /** One sentence for the trainee. */
@@ -41,6 +48,8 @@ export interface Rule {
   readonly cites: readonly ReferenceId[];
   readonly shows: readonly BehaviourId[];
   readonly dispute?: DisputeId;
+  /** The act that makes usable what is of no use. */
+  readonly mends?: MendId;
 }
 
 export type RuleBook = Readonly<Record<string, Rule>>;

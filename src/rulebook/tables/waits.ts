@@ -86,6 +86,7 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
   'home-restoring': null,
   'home-paused': null,
   'home-frozen': { for: 'restart', who: atThePhone, until: 'somebody forces a restart or changes the network' },
+  'home-new': null,
   'home-done': null,
   'store-password': {
     for: 'password',

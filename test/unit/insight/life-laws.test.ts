@@ -30,6 +30,8 @@ const row = (parts: Partial<LedgerRow> = {}): LedgerRow => ({
   rule: null,
   missing: null,
   also: [],
+  onPhone: false,
+  under: null,
   from: null,
   backupCopy: null,
   syncWithheld: null,

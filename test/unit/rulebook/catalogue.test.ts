@@ -104,7 +104,7 @@ const SERIES: readonly { prefix: string; last: number; missing: readonly number[
   { prefix: 'AX', last: 40, missing: [] },
   { prefix: 'OG', last: 24, missing: [] },
   { prefix: 'TL', last: 19, missing: [] },
-  { prefix: 'VS', last: 11, missing: [] },
+  { prefix: 'VS', last: 13, missing: [] },
   { prefix: 'CT', last: 25, missing: [] },
   { prefix: 'DX', last: 20, missing: [] },
 ];

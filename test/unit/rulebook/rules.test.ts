@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FATES, GATE_ORDER } from '../../../src/model/fates.ts';
+import { compareVersions, isVersion } from '../../../src/model/version.ts';
 import { EDITIONS, ROUTES } from '../../../src/model/world.ts';
 import { ALERTS, type Notice, PROMPTS } from '../../../src/rulebook/tables/alerts.ts';
 import { BEHAVIOURS } from '../../../src/rulebook/evidence/behaviours.ts';
@@ -11,6 +12,13 @@ import { FACTS, type FactId } from '../../../src/rulebook/facts/facts.ts';
 import { REFERENCES, type ReferenceId } from '../../../src/rulebook/evidence/references.ts';
 import { type Rule, RULE_GROUPS } from '../../../src/rulebook/tables/rule.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
+import {
+  erasWithin,
+  IOS_ERAS,
+  IOS_VERSIONS,
+  iosEraOf,
+  rangesInWords,
+} from '../../../src/rulebook/tables/ios-versions.ts';
 import { BLOCKS } from '../../../src/rulebook/case/situation.ts';
 import { SOURCES, STRENGTH_ORDER } from '../../../src/rulebook/evidence/sources.ts';
 
@@ -80,8 +88,8 @@ describe.each(rules)('%s', (id, rule) => {
 
 describe('the rule book', () => {
   test('names each sentence and each table of cells once', () => {
-    const tables = rules.map(([, { gate, editions, routes, categories: scope, when }]) =>
-      JSON.stringify([gate, editions, routes, scope, when]),
+    const tables = rules.map(([, { gate, editions, routes, categories: scope, when, ios }]) =>
+      JSON.stringify([gate, editions, routes, scope, when, ios]),
     );
     expect(new Set(tables).size).toBe(tables.length);
     expect(new Set(rules.map(([, rule]) => rule.says)).size).toBe(rules.length);
@@ -177,6 +185,45 @@ describe('the rule book', () => {
   });
 });
 
+describe('the table of versions', () => {
+  test.each(Object.entries(IOS_VERSIONS))(
+    '%s says what it brings, and by which facts',
+    (version, { brings, cites }) => {
+      expect(isVersion(version)).toBe(true);
+      expect(brings).toMatch(/^\S.{5,}[^.]$/);
+      expect(cites.length).toBeGreaterThan(0);
+      for (const reference of cites) expect(REFERENCES).toHaveProperty([reference]);
+    },
+  );
+
+  test('is in the order of time, and every iOS lies in one stretch of it', () => {
+    const versions = Object.keys(IOS_VERSIONS);
+    expect(versions).toEqual(versions.toSorted(compareVersions));
+    expect(iosEraOf('8.4.1')).toBe('older');
+    for (const version of versions) expect(iosEraOf(version)).toBe(`ios-${version}`);
+    expect(iosEraOf('12.3.9')).toBe('ios-12.0');
+    expect(iosEraOf('12.4')).toBe('ios-12.4');
+    expect(iosEraOf('99')).toBe('ios-27.0');
+  });
+
+  test('a stretch takes in its first version and not the one that it ends before', () => {
+    expect(erasWithin({ from: '12.0', before: '13.0' })).toEqual(['ios-12.0', 'ios-12.4']);
+    expect(erasWithin({ before: '10.1' })).toEqual(['older', 'ios-9.0']);
+    expect(erasWithin([{ before: '9.0' }, { from: '27.0' }])).toEqual(['older', 'ios-27.0']);
+    expect(rangesInWords({ from: '12.0', before: '13.0' })).toBe('iOS 12 up to before 13');
+    expect(rangesInWords([{ before: '9.0' }, { from: '10.1' }])).toBe('an iOS before 9, or iOS 10.1 or later');
+  });
+
+  test('no row holds with no iOS at all', () => {
+    for (const [id, { ios }] of rules)
+      for (const ranges of Object.values(ios ?? {})) {
+        const eras = erasWithin(ranges);
+        expect(eras.length, id).toBeGreaterThan(0);
+        expect(eras.length, `${id} need not name versions`).toBeLessThan(Object.keys(IOS_ERAS).length);
+      }
+  });
+});
+
 describe('the category table', () => {
   test.each(categories)('%s says where it is held, the strongest source first', (id, category) => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -197,7 +244,10 @@ describe('the category table', () => {
         ([, rule]) =>
           rule.outcome === 'synced' && covers<string>(rule.categories, id) && covers(rule.editions, 'modern'),
       );
-      expect(arrivals).toHaveLength(1);
+      const eras = arrivals.flatMap(([, { ios }]) => erasWithin(ios?.device ?? {}));
+      expect(arrivals.length).toBeGreaterThan(0);
+      expect(new Set(eras).size, 'no iOS has two rows').toBe(eras.length);
+      expect(eras).toEqual(expect.arrayContaining([...erasWithin({ from: '17.2' })]));
     },
   );
 

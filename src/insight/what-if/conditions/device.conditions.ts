@@ -68,7 +68,8 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     values: (scenario, { values }) =>
       named([String(values['ios']), newestBackup(scenario)], (ios) => `Bring the device to iOS ${ios}`),
-    ...WHICH_BACKUP,
+    moves: [...WHICH_BACKUP.moves, 'device.ios'],
+    unblocks: WHICH_BACKUP.unblocks,
   },
   {
     key: 'findMy',
@@ -159,7 +160,11 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     when: 'another-way',
     parts,
     helps: ['new'],
-    values: { new: 'Use a device that is new', 'in-use': 'The device is in use' },
+    values: {
+      new: 'Use a device that is new',
+      'set-up': 'Use a device that was set up as new',
+      'in-use': 'The device is in use',
+    },
     moves: ['item.last-copy-erased'],
     unblocks: ['erase-refused', 'given-up', 'find-my'],
   },

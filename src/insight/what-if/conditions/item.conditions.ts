@@ -19,6 +19,15 @@ const perhapsUploaded = (scenario: Scenario): readonly Part[] =>
         (values['uploaded'] === undefined || values['uploaded'] === 'unknown'),
     )
     .map((part) => ({ ...part, values: { ...part.values, uploaded: 'unknown' } }));
+/** The same for a computer backup, where sources differ on what it puts back, or are silent. */
+const perhapsInBackup = (scenario: Scenario): readonly Part[] =>
+  parts(scenario)
+    .filter(
+      ({ values }) =>
+        ['disputed-if-synced', 'not-settled-unless-synced'].includes(categoryOf(values as unknown as Item).computer) &&
+        (values['inBackup'] === undefined || values['inBackup'] === 'unknown'),
+    )
+    .map((part) => ({ ...part, values: { ...part.values, inBackup: 'unknown' } }));
 const withKey =
   (key: string) =>
   (_scenario: Scenario, { values }: Part): boolean =>
@@ -120,6 +129,22 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       unknown: 'Nobody has looked',
     },
     moves: ['service.holds', 'item.last-copy-erased', 'keychain.passcode'],
+  },
+  {
+    key: 'inBackup',
+    title: 'Whether the computer backup brings %',
+    group: 'outside',
+    section: 'item',
+    when: 'now',
+    atOnce: true,
+    parts: perhapsInBackup,
+    helps: ['yes'],
+    values: {
+      yes: 'See that % is on the device before anybody signs in to iCloud',
+      no: 'See that % is not there before anybody signs in to iCloud',
+      unknown: 'Nobody has looked',
+    },
+    moves: ['item.in-backup'],
   },
   {
     key: 'offloaded',

@@ -48,4 +48,9 @@ export const VERSIONS = {
       'states a difference.',
     sources: ['ARCHIVED'],
   },
+  'VS-12': {
+    says: 'Health data can sync through iCloud since iOS 11. Before, only a backup carried them.',
+    sources: ['IMORE-HEALTH'],
+  },
+  'VS-13': { says: 'Messages in iCloud came with iOS 11.4, in May 2018.', sources: ['YAHOO-MSG', 'MACWORLD-MSG'] },
 } as const;

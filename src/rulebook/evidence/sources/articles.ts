@@ -279,4 +279,19 @@ export const ARTICLE_SOURCES = {
     title: 'Open Radar 33074522 and 34129608: contacts under a beta of iOS 11',
     where: 'https://github.com/lionheart/openradar-mirror/issues/17795; issue 18266',
   },
+  'IMORE-HEALTH': {
+    strength: 'T',
+    title: 'iMore: Health data in iOS 11',
+    where: 'https://www.imore.com/how-sync-your-health-data-ios-11-and-how-it-works',
+  },
+  'YAHOO-MSG': {
+    strength: 'T',
+    title: 'Yahoo Finance, 2018: Messages in iCloud has landed',
+    where: 'https://www.yahoo.com/finance/news/messages-icloud-landed-turn-191908351.html',
+  },
+  'MACWORLD-MSG': {
+    strength: 'T',
+    title: 'Macworld: messages in sync since May 2018',
+    where: 'https://www.macworld.co.uk/how-to/back-up-iphone-messages-icloud-3678176/',
+  },
 } as const;

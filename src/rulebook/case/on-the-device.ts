@@ -1,0 +1,64 @@
+import { newestFirst } from '../../model/newest-first.ts';
+import type { Backup, Item } from '../../model/world.ts';
+import { type CaseFile, categoryOf } from './case-file.ts';
+import { staysUnderComputerRestore } from './computer-restore.ts';
+import { keepsApps } from './enrolment.ts';
+import type { Situation } from './situation.ts';
+
+/*
+ * What is on the device that data are restored to. A device in use has contents of its own: what lies on it is what
+ * the scenario says of each item, and it is there until something takes it: an erase, a computer that puts a backup
+ * in its place, a person who deletes an app. Nothing else does, so a restore that is refused leaves it as it was.
+ */
+
+const newestBackup = (file: CaseFile): Backup | null =>
+  file.remember('newest backup', () => file.world.backups.toSorted(newestFirst)[0] ?? null);
+
+/** The device that holds an item: the one it names, or the one that made the newest backup. */
+export const homeOf = (file: CaseFile, item: Item): string =>
+  item.on ?? newestBackup(file)?.device ?? file.world.device.name;
+
+const isAtHome = (file: CaseFile, item: Item): boolean =>
+  homeOf(file, item) === file.world.device.name && item.deleted === undefined;
+
+/** Whether it was on the device when the story began; a device that is new or already erased holds nothing. */
+export const wasOnDevice = (file: CaseFile, item: Item): boolean =>
+  file.world.device.state === 'in-use' && isAtHome(file, item);
+
+export const itemsOnDevice = (file: CaseFile): readonly Item[] =>
+  file.remember('items on the device', () => file.world.items.filter((item) => wasOnDevice(file, item)));
+
+/** What became of a device's own copy of an item. */
+export type OwnCopy = 'none' | 'stayed' | 'erased' | 'replaced' | 'deleted' | 'unknown';
+
+/** What has become of the copy that was on the device by itself, whatever a restore has brought beside it. */
+export function ownCopy(file: CaseFile, item: Item, situation: Situation): OwnCopy {
+  if (item.app !== undefined && situation.appsDeleted.includes(item.app)) return 'deleted';
+  if (!wasOnDevice(file, item)) return 'none';
+  const survives = categoryOf(item).survivesErase;
+  if (survives === 'always') return 'stayed';
+  if (situation.erased) {
+    if (item.category === 'app' && keepsApps(file.world, situation)) return 'stayed';
+    if (survives !== 'by-choice') return 'erased';
+    return situation.esim === null ? 'unknown' : situation.esim === 'kept' ? 'stayed' : 'erased';
+  }
+  if (!situation.replaced || survives || staysUnderComputerRestore(file, item)) return 'stayed';
+  // No source says what is left of the old contents when such a restore breaks off in the middle.
+  return situation.ended === 'failed' ? 'unknown' : 'replaced';
+}
+
+/** Whether an erase, before the story or in it, or a computer has taken the copy that was on the device. */
+export const isTaken = (file: CaseFile, item: Item, situation: Situation): boolean =>
+  file.world.device.state === 'in-use'
+    ? ['erased', 'replaced'].includes(ownCopy(file, item, { ...situation, appsDeleted: [], ended: 'running' }))
+    : // A device that is set up without its old contents was erased before that.
+      isAtHome(file, item) && categoryOf(item).survivesErase === undefined;
+
+const bytesOf = (items: readonly Item[]): number => items.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** Bytes free on the device now: an erase gives back what its contents took. */
+export function roomFree(file: CaseFile, situation: Situation): number {
+  const { free, room, state } = file.world.device;
+  if (state !== 'in-use' || !situation.erased) return free;
+  return room ?? free + bytesOf(itemsOnDevice(file));
+}

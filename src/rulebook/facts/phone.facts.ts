@@ -1,0 +1,135 @@
+import type { CaseFile } from '../case/case-file.ts';
+import { isSetUpByService } from '../case/enrolment.ts';
+import { isTaken, ownCopy } from '../case/on-the-device.ts';
+import { isBeyondReach } from '../case/listing.ts';
+import type { Question } from '../case/situation.ts';
+import type { CopyKind, Protection } from '../../model/world.ts';
+import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
+import { type Fact, UNKNOWN } from './fact.ts';
+
+/** Kinds of copies that outlive the device and hold the thing itself. */
+const LASTING_COPIES: ReadonlySet<CopyKind> = new Set<CopyKind>([
+  'other-device',
+  'computer-library',
+  'web',
+  'photo-service',
+  'older-backup',
+]);
+
+const copiedItems = (file: CaseFile): ReadonlySet<string> =>
+  file.remember(
+    'copied items',
+    () => new Set(file.world.copies.filter(({ kind }) => LASTING_COPIES.has(kind)).flatMap(({ of }) => of)),
+  );
+
+type Answer = 'yes' | 'no' | 'unknown';
+
+/** Yes when one says yes; unknown when none does and one does not know. */
+const any = (answers: readonly Answer[]): Answer =>
+  answers.includes('yes') ? 'yes' : answers.includes('unknown') ? UNKNOWN : 'no';
+
+/** Whether any backup of the world that somebody can still use holds it, chosen or not. */
+const isInAnyBackup = ({ file, isHeldBy }: Question): Answer =>
+  any(file.world.backups.filter((backup) => !isBeyondReach(file, backup)).map(isHeldBy));
+
+/** Whether its iCloud service has a copy of its own. */
+function isInItsService(question: Question): Answer {
+  const { file, item, category } = question;
+  if (!category.service || item.syncs === 'off' || !file.isUploaded(item)) return 'no';
+  const now = serviceState(question, 'now');
+  const states = isAfterBackup(question) ? [now] : [serviceState(question, 'atBackup'), now];
+  if (file.maybeUploadedSince(item, category.service) && states.includes('on')) return UNKNOWN;
+  if (states.includes('on')) return item.uploaded === 'unknown' || item.syncs === 'unknown' ? UNKNOWN : 'yes';
+  return states.includes('unknown') ? UNKNOWN : 'no';
+}
+
+/** Keys that never leave a device are no data: whoever made one makes another. */
+const MADE_ANEW: ReadonlySet<Protection> = new Set<Protection>([
+  'secure-enclave',
+  'when-passcode-set',
+  'user-presence',
+]);
+
+/** B2: the store, a server, iCloud or any other place may still hold what was taken from the device. */
+function isElsewhere(question: Question): Answer {
+  const { file, item, category } = question;
+  if (['server', 'own-cloud'].includes(policyOf(question)) || isSetUpByService(file.world, item)) return 'yes';
+  if (category.elsewhere && item.uploaded !== 'no')
+    return item.uploaded === 'unknown' && category.service ? UNKNOWN : 'yes';
+  if (MADE_ANEW.has(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
+  return any([isInItsService(question), isInAnyBackup(question)]);
+}
+
+const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unknown: UNKNOWN };
+
+/** What the kind of a missing part is for the item that needs it. */
+const partOf = ({ lacking: [part] }: Question): string => {
+  if (!part) return 'nothing';
+  if (part.category === 'app') return 'app';
+  if (['certificates', 'mdm-identity'].includes(part.category)) return 'certificate';
+  return ['app-keychain', 'passwords', 'secure-enclave-keys'].includes(part.category) ? 'key' : 'part';
+};
+
+/** What is on the device by itself, whether the last copy went with an erase, and what works there. */
+export const PHONE_FACTS = {
+  'phone.copy': {
+    title: 'Its copy on the device',
+    group: 'device state',
+    values: {
+      none: 'was never there before the restore',
+      stayed: 'has been there all the time',
+      erased: 'went with the erase',
+      replaced: 'gave way to the contents of the backup',
+      deleted: 'was deleted by the person together with its app',
+    },
+    read: ({ file, item, situation }) => ownCopy(file, item, situation),
+    perItem: true,
+    ask: 'What does the device itself still show of it?',
+    changeable: 'now',
+  },
+  'device.taken': {
+    title: 'What was on the device',
+    group: 'device state',
+    values: { no: 'was left alone', erased: 'was erased', replaced: 'was replaced by the contents of a backup' },
+    read: ({ file, situation }) => {
+      if (situation.replaced) return 'replaced';
+      return situation.erased || file.world.device.state === 'set-up' ? 'erased' : 'no';
+    },
+    perItem: false,
+    ask: 'Was the device erased, or did a computer put a backup onto it?',
+    changeable: 'now',
+  },
+  'item.last-copy-erased': {
+    title: 'The last copy',
+    group: 'other copies',
+    values: { yes: 'went with what the device held', no: 'is somewhere else, or was not on this device' },
+    read: (question) => (isTaken(question.file, question.item, question.situation) ? NOT[isElsewhere(question)] : 'no'),
+    perItem: true,
+    ask: 'Is there a copy in iCloud, in another backup, on another device or on a computer?',
+    changeable: 'before-the-backup',
+  },
+  'item.in-a-backup': {
+    title: 'This data',
+    group: 'which backup',
+    values: { yes: 'is in a backup that could still be used', no: 'is in no backup that could still be used' },
+    read: isInAnyBackup,
+    perItem: true,
+    ask: 'Is there a backup from after the day on which it was made or received?',
+    changeable: 'before-the-backup',
+  },
+  'item.lacks': {
+    title: 'What it needs',
+    group: 'the app',
+    values: {
+      nothing: 'is there',
+      app: 'is its app, and that is not there',
+      key: 'is a key or a code, and that is not there',
+      certificate: 'is a certificate, and that is not there or not valid',
+      part: 'is another part, and that is not there',
+    },
+    read: partOf,
+    perItem: true,
+    ask: 'Does it open, and what does it say?',
+    changeable: 'now',
+  },
+} as const satisfies Record<string, Fact>;

@@ -1,0 +1,79 @@
+import type { Item, World } from '../model/world.ts';
+import type { CaseFile } from '../rulebook/case/case-file.ts';
+import { goesWithManagement } from '../rulebook/case/enrolment.ts';
+import type { Lacking } from '../rulebook/case/situation.ts';
+import type { JournalLine } from './journal-line.ts';
+import { Ledger, type LedgerRow } from './ledger.ts';
+
+/** What the machines have to know of the device that only the journal knows: which parts are on it, and work. */
+export class Parts {
+  readonly #ledger: Ledger;
+  readonly #needing: readonly Item[];
+  #lacking: Lacking = {};
+  #told = '{}';
+  #read = 0;
+
+  constructor({ world }: CaseFile) {
+    this.#ledger = new Ledger(world.items);
+    this.#needing = world.items.filter(({ needs }) => needs.length > 0);
+  }
+
+  /** What is lacking after some more lines, where that is something new. */
+  news(lines: readonly JournalLine[]): Lacking | undefined {
+    if (this.#needing.length === 0) return undefined;
+    this.#readOn(lines);
+    this.#lacking = this.#lackingNow();
+    const words = JSON.stringify(this.#lacking);
+    if (words === this.#told) return undefined;
+    this.#told = words;
+    return this.#lacking;
+  }
+
+  /** Items of an app that are on the device, or that the restore brought and that are held aside there. */
+  ofApp(app: string, lines: readonly JournalLine[], items: readonly Item[]): readonly string[] {
+    this.#readOn(lines);
+    return items.filter((item) => item.app === app && isThere(this.#ledger.row(item.id), item)).map(({ id }) => id);
+  }
+
+  /** Items on the device that leave it together with its management. */
+  underManagement(world: World, lines: readonly JournalLine[]): readonly string[] {
+    this.#readOn(lines);
+    return world.items
+      .filter((item) => goesWithManagement(world, item) && isThere(this.#ledger.row(item.id), item))
+      .map(({ id }) => id);
+  }
+
+  #readOn(lines: readonly JournalLine[]): void {
+    for (; this.#read < lines.length; this.#read += 1) {
+      const line = lines[this.#read];
+      if (line) this.#ledger.apply(line);
+    }
+  }
+
+  /** A part that is of no use itself helps nobody, so the answer is worked out until it stands still. */
+  #lackingNow(): Lacking {
+    let lacking: Record<string, readonly string[]> = {};
+    for (let round = 0; round <= this.#needing.length; round += 1) {
+      const next: Record<string, readonly string[]> = {};
+      for (const { id, needs } of this.#needing) {
+        if (!this.#ledger.row(id)?.onPhone) continue;
+        const missing = needs.filter((need) => isMissing(this.#ledger.row(need)) || lacking[need] !== undefined);
+        if (missing.length > 0) next[id] = missing;
+      }
+      const isStill = JSON.stringify(next) === JSON.stringify(lacking);
+      lacking = next;
+      if (isStill) break;
+    }
+    return lacking;
+  }
+}
+
+/** What is still on the way may come yet. */
+const isMissing = (row: LedgerRow | undefined): boolean =>
+  row !== undefined && !row.onPhone && (row.under?.fate ?? row.fate) !== null;
+
+const isThere = (row: LedgerRow | undefined, { policy }: Item): boolean =>
+  row !== undefined && (row.onPhone || (row.fate === 'pending' && row.gate === 'download' && isKept(policy)));
+
+/** What a server or a cloud of its own keeps is not held aside on the device. */
+const isKept = (policy: Item['policy']): boolean => policy !== 'server' && policy !== 'own-cloud';

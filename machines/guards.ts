@@ -7,6 +7,7 @@ import { ENROLMENT_GUARDS } from './enrolment/enrolment.guards.ts';
 import type { Guard } from './guard.ts';
 import { SYNC_GUARDS } from './icloud-sync/icloud-sync.guards.ts';
 import type { MachineId } from './machines.ts';
+import { QUICK_START_GUARDS } from './quick-start/quick-start.guards.ts';
 import { RESTART_GUARDS } from './restart/restart.setup.ts';
 import { RESTORE_GUARDS } from './restore/restore.guards.ts';
 import { SIMULATION_GUARDS } from './simulation/simulation.guards.ts';
@@ -19,6 +20,7 @@ export const GUARDS: Readonly<Record<MachineId, Readonly<Record<string, AnyGuard
   simulation: SIMULATION_GUARDS,
   connection: CONNECTION_GUARDS,
   restore: RESTORE_GUARDS,
+  quickStart: QUICK_START_GUARDS,
   accountSignIn: SIGN_IN_GUARDS,
   backupListing: LISTING_GUARDS,
   eligibility: ELIGIBILITY_GUARDS,

@@ -5,6 +5,7 @@ import type { Emitted } from './events.ts';
 export function eventOfGroup(group: ItemGroup): Emitted {
   const { items, gate, rule, outcome } = group;
   if (rule === null) return { type: 'item.arrived', items, gate, from: 'backup', rule };
+  if (outcome === 'restored') return { type: 'item.arrived', items, gate, from: 'backup', rule };
   if (outcome === 'downloaded-again') return { type: 'item.arrived', items, gate, from: 'store', rule };
   if (outcome === 'pending') return { type: 'item.waiting', items, gate, rule, also: group.also };
   return { type: 'item.judged', ...group };

@@ -1,6 +1,6 @@
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { stopperAmong } from '../../src/rulebook/judge/judgement.ts';
 import { connectionGuards, type KnowsConnection } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
@@ -75,8 +75,8 @@ export const DOWNLOAD_GUARDS = {
     words: 'The phone is asking for another account at the moment.',
   }),
   isCloudRestore: guard({
-    holds: ({ context }) => context.file.world.route === 'icloud',
-    saw: ({ file }) => ({ route: file.world.route }),
+    holds: ({ context: { file, situation } }) => routeOf(file, situation) === 'icloud',
+    saw: ({ file, situation }) => ({ route: routeOf(file, situation) }),
     words: 'Stop Restoring belongs to a restore from iCloud.',
   }),
 };

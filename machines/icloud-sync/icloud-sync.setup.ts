@@ -48,8 +48,10 @@ export const syncSetup = setup({
   })
   .extend({
     actions: {
-      rememberSituation: assign((_, { situation, restoreRan }: EventOf<'homeScreen.reached'>) => ({
+      rememberSituation: assign(({ context }, { situation, restoreRan }: EventOf<'homeScreen.reached'>) => ({
         situation,
+        // Who has joined two phones has given it there.
+        keychainPasscode: situation.keychainPasscode === 'given' ? 'given' : context.keychainPasscode,
         restoreRan,
         done: 0,
       })),

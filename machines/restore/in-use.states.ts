@@ -8,7 +8,7 @@ export const inUse = restoreSetup.createStateConfig({
   states: {
     idle: {
       meta: {
-        says: 'The device is in use; an iCloud restore is not offered here',
+        says: 'The device is in use; only a computer restores here, the other ways are part of setup',
         gate: 'erase',
         screen: 'home',
         usual: ['restore.requested', 'erase.requested', 'person.gaveUp'],
@@ -30,7 +30,7 @@ export const inUse = restoreSetup.createStateConfig({
         },
         'service.changed': { guard: 'serviceMayChange', target: 'changingService' },
         'service.wiped': { guard: 'serviceMayWipe', actions: 'markWiped', target: '#restore.erasing' },
-        'person.gaveUp': { actions: 'blockErase', target: '#restore.leftAlone' },
+        'person.gaveUp': { actions: 'blockErase', target: '#restore.untouched' },
       },
     },
     changingService: {
@@ -54,7 +54,7 @@ export const inUse = restoreSetup.createStateConfig({
           actions: ['askForFindMyPassword', 'turnFindMyOff'],
           target: 'idle',
         },
-        'person.gaveUp': giveUp('find-my', '#restore.leftAlone'),
+        'person.gaveUp': giveUp('find-my', '#restore.untouched'),
       },
     },
   },

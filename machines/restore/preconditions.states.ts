@@ -29,6 +29,11 @@ export const preconditions = restoreSetup.createStateConfig({
           actions: ['erase', { type: 'block', params: { because: 'supervised-by-a-tool' } }],
           target: '#restore.failed',
         },
+        {
+          guard: 'roomRefused',
+          actions: ['raiseNoSpace', { type: 'block', params: { because: 'no-space' } }],
+          target: '#restore.failed',
+        },
         { guard: 'spaceShort', target: 'needsSpace' },
         { target: '#restore.eligibility' },
       ],

@@ -1,10 +1,11 @@
 import { PROGRAMS } from '../../src/model/programs.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import type { Outcome } from '../../src/model/fates.ts';
-import type { Item } from '../../src/model/world.ts';
+import type { Item, Route } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
-import type { Block, Situation } from '../../src/rulebook/case/situation.ts';
+import { whyNotDirect } from '../../src/rulebook/case/direct-move.ts';
+import { type Block, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { isThereAlready } from '../content-download/download-queue.ts';
 import { asksForPassword, whyUnreadable } from '../../src/rulebook/case/listing.ts';
 import { freeze, placedItems, stopperAmong } from '../../src/rulebook/judge/judgement.ts';
@@ -18,6 +19,8 @@ export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
   /** The situation under which the verdicts were frozen; null before that. */
   readonly situationAtFreeze: Situation | null;
   readonly findMy: boolean;
+  /** Two phones have been joined by Quick Start. */
+  readonly joined: boolean;
 }
 export interface RestoreOutput {
   readonly outcome: Outcome;
@@ -30,7 +33,13 @@ export interface RestoreInput {
   readonly at: number;
 }
 
-export const isCloud = ({ file }: RestoreContext): boolean => file.world.route === 'icloud';
+const comesBy =
+  (route: Route) =>
+  ({ file, situation }: RestoreContext): boolean =>
+    routeOf(file, situation) === route;
+export const isCloud = comesBy('icloud');
+export const isComputer = comesBy('computer');
+const isDirect = comesBy('direct');
 
 export const mayErase = ({ file, findMy }: RestoreContext): boolean =>
   file.world.organisation.erase === 'allowed' && (!findMy || file.world.accounts[0]?.password === 'known');
@@ -91,10 +100,26 @@ export function whyNotErased(context: RestoreContext): Block {
   return context.file.world.organisation.erase === 'forbidden' ? 'erase-refused' : 'find-my';
 }
 
+const SET_UP_AS_NEW: Block = 'set-up-as-new';
+
+/** Why a move does not begin whose new phone is not updated: it cannot be, or nobody did it. */
+export function whyStillOlder({ file: { world } }: RestoreContext): Block {
+  const { latestIos } = world.device;
+  const needed = world.oldPhone?.ios;
+  const isOutOfReach = latestIos !== undefined && needed !== undefined && compareVersions(latestIos, needed) < 0;
+  return isOutOfReach ? 'no-update' : 'old-phone-newer';
+}
+
+/** EL-51, PP-02: the page for a backup can be hidden, and the direct choice has a page of its own. */
+export const hidesRestorePage = ({ file, situation }: RestoreContext): boolean =>
+  file.world.organisation.restorePane === 'forbidden' &&
+  (routeOf(file, situation) !== 'direct' || whyNotDirect(file, situation) !== null);
+
 /** Why somebody who is asked where the data shall come from chooses nothing. */
 export function whyNothingChosen(context: RestoreContext): Block {
   const { organisation, accounts } = context.file.world;
+  if (isDirect(context)) return whyNotDirect(context.file, context.situation) ?? SET_UP_AS_NEW;
   if (organisation.restorePane === 'forbidden') return 'restore-hidden';
-  if (!isCloud(context) && organisation.pairing === 'forbidden') return 'pairing-forbidden';
-  return isCloud(context) && accounts.length === 0 ? 'no-account' : 'set-up-as-new';
+  if (isComputer(context) && organisation.pairing === 'forbidden') return 'pairing-forbidden';
+  return isCloud(context) && accounts.length === 0 ? 'no-account' : SET_UP_AS_NEW;
 }

@@ -1,4 +1,5 @@
 import { mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
+import { routeOf } from '../../src/rulebook/case/situation.ts';
 import { roomFree } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, skippedItems } from '../../src/rulebook/judge/judgement.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
@@ -9,8 +10,11 @@ import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
 import type { RestartOutput } from '../restart/restart.setup.ts';
 import { WAITING_GUARDS } from '../waiting.ts';
+import { MOVE_GUARDS } from './move.guards.ts';
 import {
+  hidesRestorePage,
   isCloud,
+  isComputer,
   isLockedUnawares,
   mayErase,
   type RestoreContext,
@@ -25,7 +29,7 @@ import {
 } from './restore.context.ts';
 
 const guard = guardOn<RestoreContext>();
-const sawRoute = ({ file }: RestoreContext) => ({ route: file.world.route });
+const sawRoute = ({ file, situation }: RestoreContext) => ({ route: routeOf(file, situation) });
 const sawSpace = (context: RestoreContext) => ({
   'bytes needed': spaceNeeded(context),
   'bytes free': roomFree(context.file, context.situation),
@@ -53,9 +57,9 @@ const AT_THE_DEVICE = {
     words: 'The device is new or erased.',
   }),
   isComputerRoute: guard({
-    holds: ({ context }) => !isCloud(context),
+    holds: ({ context }) => isComputer(context),
     saw: sawRoute,
-    words: 'No cable is in use: this restore comes from iCloud.',
+    words: 'No cable of a computer is in use here.',
   }),
   isCloudRoute: guard({
     holds: ({ context }) => isCloud(context),
@@ -73,7 +77,7 @@ const AT_THE_DEVICE = {
   }),
   computerMayRestore: guard({
     holds: ({ context }) =>
-      !isCloud(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
+      isComputer(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
     saw: ({ file, findMy }) => ({
       route: file.world.route,
       'Find My on': findMy,
@@ -82,7 +86,7 @@ const AT_THE_DEVICE = {
     words: 'A computer restores over a device in use only with Find My off and pairing allowed.',
   }),
   findMyBlocks: guard({
-    holds: ({ context }) => !isCloud(context) && context.findMy,
+    holds: ({ context }) => isComputer(context) && context.findMy,
     saw: ({ file, findMy }) => ({ route: file.world.route, 'Find My on': findMy }),
     words: 'Find My is not what holds this up.',
   }),
@@ -120,7 +124,7 @@ const AT_THE_DEVICE = {
     words: 'The page on which a passcode is chosen is shown.',
   }),
   restorePageHidden: guard({
-    holds: ({ context }) => context.file.world.organisation.restorePane === 'forbidden',
+    holds: ({ context }) => hidesRestorePage(context),
     saw: ({ file }) => ({ 'restore choice': file.world.organisation.restorePane }),
     words: 'The page on which a backup can be chosen is shown.',
   }),
@@ -159,7 +163,7 @@ const AT_THE_DEVICE = {
     words: 'No organisation has a say on this phone.',
   }),
   computerChoiceShown: guard({
-    holds: ({ context }) => !isCloud(context) && context.file.world.organisation.pairing === 'allowed',
+    holds: ({ context }) => isComputer(context) && context.file.world.organisation.pairing === 'allowed',
     saw: ({ file }) => ({ route: file.world.route, pairing: file.world.organisation.pairing }),
     words: 'The choice to restore from a computer is not shown here.',
   }),
@@ -225,7 +229,7 @@ const OF_STAGES = {
   }),
   movedByComputer: guard<RestartOutput>({
     holds: ({ context }, { left }) =>
-      left === 'done' && !isCloud(context) && context.file.world.organisation.accountPane === 'allowed',
+      left === 'done' && isComputer(context) && context.file.world.organisation.accountPane === 'allowed',
     saw: (context, output) => ({
       ...sawRoute(context),
       'account page': context.file.world.organisation.accountPane,
@@ -251,7 +255,11 @@ const OF_STAGES = {
 
 /** What the restore itself needs: a connection, space, and a backup that can be read. */
 const OF_THE_RESTORE = {
-  ...connectionGuards<RestoreContext>((context) => ({ wifi: isCloud(context), power: true })),
+  ...connectionGuards<RestoreContext>((context) => ({
+    wifi: isCloud(context),
+    // A move from phone to phone has a link of its own, and power is only advised (PP-03).
+    power: isCloud(context) || isComputer(context),
+  })),
   backupDamaged: guard({
     holds: ({ context }) => whyBackupUnreadable(context) !== null,
     saw: (context) => ({
@@ -278,7 +286,7 @@ const OF_THE_RESTORE = {
     holds: ({ context, event }) =>
       context.dueAtMs !== null &&
       momentOf(event) >= context.dueAtMs &&
-      !isCloud(context) &&
+      isComputer(context) &&
       context.file.world.computer.restarts === 'no',
     saw: ({ file }) => ({ 'the program restarts the device': file.world.computer.restarts }),
     words: 'The device is restarted by itself.',
@@ -290,14 +298,16 @@ const OF_THE_RESTORE = {
     words: 'Everything can be put in place.',
   }),
   spaceShort: guard({
-    holds: ({ context }) => spaceNeeded(context) > roomFree(context.file, context.situation),
+    // What a move from phone to phone does without room is told by no source: it is asked, and stops nothing here.
+    holds: ({ context }) =>
+      (isCloud(context) || isComputer(context)) && spaceNeeded(context) > roomFree(context.file, context.situation),
     saw: sawSpace,
     words: 'There is space enough.',
   }),
   spaceShortForComputer: guard({
-    holds: ({ context }) => !isCloud(context) && spaceNeeded(context) > roomFree(context.file, context.situation),
+    holds: ({ context }) => isComputer(context) && spaceNeeded(context) > roomFree(context.file, context.situation),
     saw: (context) => ({ ...sawRoute(context), ...sawSpace(context) }),
-    words: 'There is space enough, or the restore comes from iCloud.',
+    words: 'There is space enough, or the restore comes from no computer.',
   }),
   wifiIsOn: guard({
     holds: ({ context }) => context.connection.wifi,
@@ -306,4 +316,4 @@ const OF_THE_RESTORE = {
   }),
 };
 
-export const RESTORE_GUARDS = { ...WAITING_GUARDS, ...AT_THE_DEVICE, ...OF_STAGES, ...OF_THE_RESTORE };
+export const RESTORE_GUARDS = { ...WAITING_GUARDS, ...AT_THE_DEVICE, ...OF_STAGES, ...OF_THE_RESTORE, ...MOVE_GUARDS };

@@ -5,12 +5,13 @@ import {
   completed,
   completedWithExclusions,
   failed,
-  leftAlone,
+  untouched,
   neverStarted,
   setUpAsNew,
   stopped,
 } from './ends.states.ts';
 import { inUse } from './in-use.states.ts';
+import { moving, quickStart, quickStartLater } from './move.states.ts';
 import { placing } from './placing.states.ts';
 import { preconditions } from './preconditions.states.ts';
 import type { RestoreOutput } from './restore.context.ts';
@@ -46,6 +47,7 @@ export const restoreMachine = restoreSetup.createMachine({
     situation: situationAtStart(input.file),
     situationAtFreeze: null,
     connection: input.connection,
+    joined: false,
     findMy: input.file.world.device.findMy === 'on',
     dueAtMs: null,
     remainingMs: null,
@@ -60,7 +62,10 @@ export const restoreMachine = restoreSetup.createMachine({
     inUse,
     erasing,
     setUp,
+    quickStart,
+    quickStartLater,
     choosing,
+    moving,
     preconditions,
     eligibility,
     placing,
@@ -73,7 +78,7 @@ export const restoreMachine = restoreSetup.createMachine({
     completedWithExclusions,
     stopped,
     failed,
-    leftAlone,
+    untouched,
     setUpAsNew,
     brokenOff,
     neverStarted,

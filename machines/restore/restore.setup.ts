@@ -1,5 +1,6 @@
 import { type ActorRef, assign, emit, enqueueActions, sendParent, sendTo, setup, type Snapshot } from 'xstate';
 import type { Outcome } from '../../src/model/fates.ts';
+import type { Backup } from '../../src/model/world.ts';
 import {
   backupChosen,
   blockedBy,
@@ -9,10 +10,14 @@ import {
   esimChosen,
   endedAs,
   enrolledAs,
+  lineAnswered,
   passcodeSet,
+  phonesJoined,
   signedInAs,
   updatedTo,
   wipedByService,
+  watchAnswered,
+  wayChosen,
 } from '../../src/rulebook/case/situation.ts';
 import { accountSignInMachine } from '../account-sign-in/account-sign-in.machine.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
@@ -38,6 +43,9 @@ import {
 } from '../events.ts';
 import type { EventOf } from '../event-of.ts';
 import { holdsOf } from '../guard.ts';
+import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
+import { quickStartMachine } from '../quick-start/quick-start.machine.ts';
+import type { QuickStartOutput } from '../quick-start/quick-start.setup.ts';
 import { restartMachine } from '../restart/restart.machine.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import {
@@ -55,6 +63,7 @@ import {
   whyBackupUnreadable,
   whyNotErased,
   whyNothingChosen,
+  whyStillOlder,
 } from './restore.context.ts';
 import { RESTORE_GUARDS } from './restore.guards.ts';
 
@@ -74,6 +83,7 @@ export const restoreSetup = setup({
     accountSignIn: accountSignInMachine,
     backupListing: backupListingMachine,
     eligibility: eligibilityMachine,
+    quickStart: quickStartMachine,
     restart: restartMachine,
     enrolment: enrolmentMachine,
     contentDownload: contentDownloadMachine,
@@ -99,8 +109,10 @@ export const restoreSetup = setup({
       }),
       flagEraseWithoutBackup: enqueueActions(({ context, enqueue }) => {
         const { world } = context.file;
-        if (!world.backups.some((backup) => backup.kind === world.route && backup.complete === 'yes'))
-          enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
+        if (world.route === 'direct' && world.oldPhone?.state === 'at-hand') return;
+        const isOfUse = ({ kind, complete }: Backup): boolean =>
+          complete === 'yes' && (world.route === 'direct' || kind === world.route);
+        if (!world.backups.some(isOfUse)) enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
       }),
       raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
       clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
@@ -114,6 +126,9 @@ export const restoreSetup = setup({
       raiseItemStopped: emit({ type: 'alert.raised', alert: 'item-stopped' }),
       raiseWrongPassword: emit({ type: 'alert.raised', alert: 'backup-password-wrong' }),
       raiseDisconnected: emit({ type: 'alert.raised', alert: 'disconnected' }),
+      raiseMoveNeedsUpdate: emit({ type: 'alert.raised', alert: 'move-needs-update' }),
+      clearMoveNeedsUpdate: emit({ type: 'alert.cleared', alert: 'move-needs-update' }),
+      raiseMoveBrokenOff: emit({ type: 'alert.raised', alert: 'move-broken-off' }),
     },
   })
   // What the restore has settled so far.
@@ -168,6 +183,33 @@ export const restoreSetup = setup({
       }),
       blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
       blockChoice: assign({ situation: ({ context }) => blockedBy(context.situation, whyNothingChosen(context)) }),
+    },
+  })
+  // Phone to phone.
+  .extend({
+    actions: {
+      rememberJoined: assign({ joined: true, situation: ({ context }) => phonesJoined(context.situation) }),
+      rememberUnjoined: assign(({ context }, { because }: QuickStartOutput) => ({
+        situation: blockedBy(context.situation, because),
+      })),
+      /** The old phone is the source, and its account comes along with it (PP-07, reported). */
+      takeOldPhone: assign(({ context: { file, situation } }) => {
+        const source = file.backup(OLD_PHONE);
+        const account = file.account(source?.account ?? null);
+        return { situation: signedInAs(backupChosen(situation, OLD_PHONE), account ? account.id : null) };
+      }),
+      takeCloud: assign({ situation: ({ context }) => wayChosen(context.situation, 'icloud') }),
+      forgetWay: assign({ situation: ({ context }) => wayChosen(context.situation, null) }),
+      finishUpdate: assign({
+        dueAtMs: null,
+        situation: ({ context: { file, situation } }) =>
+          updatedTo(situation, file.world.device.latestIos ?? situation.ios),
+      }),
+      blockOlder: assign({ situation: ({ context }) => blockedBy(context.situation, whyStillOlder(context)) }),
+      moveLine: assign({ situation: ({ context }) => lineAnswered(context.situation, 'moved') }),
+      leaveLine: assign({ situation: ({ context }) => lineAnswered(context.situation, 'left') }),
+      takeWatch: assign({ situation: ({ context }) => watchAnswered(context.situation, 'taken') }),
+      leaveWatch: assign({ situation: ({ context }) => watchAnswered(context.situation, 'left') }),
     },
   })
   // What others are told: the journal, iCloud sync, the simulation.

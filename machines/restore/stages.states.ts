@@ -67,6 +67,11 @@ export const restarting = restoreSetup.createStateConfig({
       { guard: { type: 'movedUnderManagement', params: ({ event }) => event.output }, target: 'enrolling' },
       { guard: { type: 'moved', params: ({ event }) => event.output }, target: 'downloading' },
       {
+        guard: 'isDirectRoute',
+        actions: ['raiseMoveBrokenOff', { type: 'block', params: { because: 'move-broken-off' } }],
+        target: 'failed',
+      },
+      {
         guard: { type: 'stagingLeft', params: ({ event }) => event.output },
         actions: { type: 'block', params: { because: 'staging-left' } },
         target: 'failed',

@@ -1,7 +1,8 @@
+import { must } from '../../src/model/must.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { Lacking, Situation } from '../../src/rulebook/case/situation.ts';
 import { itemsOnDevice, ownCopy } from '../../src/rulebook/case/on-the-device.ts';
-import { freeze, judge } from '../../src/rulebook/judge/judgement.ts';
+import { isEligible, judge } from '../../src/rulebook/judge/judgement.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
 import type { RestoreOutput } from '../restore/restore.context.ts';
@@ -23,7 +24,7 @@ const isDeleted = ({ situation }: SimulationContext, app: string): boolean =>
 const isKnown = ({ situationAtFreeze, file }: SimulationContext, app: string): boolean =>
   situationAtFreeze !== null || itemsOnDevice(file).some((item) => item.app === app);
 
-/** Whether the program itself is on the device; of an app that no item names, a restore is believed to have brought it. */
+/** Whether the program itself is on the device; an app that no item names is believed to have come. */
 export function isOnTheDevice(context: SimulationContext, app: string): boolean {
   const { file, situation, situationAtFreeze } = context;
   const program = file.appItem(app);
@@ -31,7 +32,7 @@ export function isOnTheDevice(context: SimulationContext, app: string): boolean 
   if (situation.appsInstalled.includes(app)) return true;
   if (!program) return isKnown(context, app);
   if (ownCopy(file, program, situation) === 'stayed') return true;
-  if (!situationAtFreeze || !freeze(file, situationAtFreeze).eligible.includes(program)) return false;
+  if (!situationAtFreeze || !isEligible(file, program, situationAtFreeze)) return false;
   return judge(file, [program], situation, 'download').every(({ outcome }) => FATES_THERE.has(outcome));
 }
 const FATES_THERE: ReadonlySet<string> = new Set(['eligible', 'downloaded-again']);
@@ -44,7 +45,10 @@ const runsHere = ({ file }: SimulationContext, app: string): boolean => {
 
 /** The kinds of what an app holds that is of no use. */
 const lackingOf = ({ file, lacking }: SimulationContext, app: string): readonly string[] =>
-  file.world.items.filter((item) => item.app === app && lacking[item.id] !== undefined).map(({ category }) => category);
+  Object.keys(lacking)
+    .map((id) => must(file.item(id), `the item ${id}`))
+    .filter((item) => item.app === app)
+    .map(({ category }) => category);
 
 export const SIMULATION_GUARDS = {
   accountWasSkipped: guard<EventOf<'store.passwordEntered'>>({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_SIZE_SIZE, parseBytes } from './bytes.ts';
 import { isForbiddenName } from './names.ts';
+import { newestFirst } from './newest-first.ts';
 import { optionsOf, PROGRAM_IDS, type ProgramOptions } from './programs.ts';
 import { parseMoment } from './time.ts';
 import { compareVersions, isVersion } from './version.ts';
@@ -40,13 +41,19 @@ const option = (description: string) =>
     .meta({ description: `${description}; as the program does by itself unless said otherwise` });
 
 export const EDITIONS = ['ios7', 'ios8', 'modern'] as const;
-export const ROUTES = ['icloud', 'computer'] as const;
+export const ROUTES = ['icloud', 'computer', 'direct'] as const;
+/** The ways that need a backup; the third takes the data from the old phone itself. */
+export const BACKUP_ROUTES = ['icloud', 'computer'] as const satisfies readonly (typeof ROUTES)[number][];
 export const DEVICE_KINDS = ['iphone', 'ipad', 'ipod'] as const;
 
 export const deviceSchema = z.strictObject({
   name: text(200)
     .default('new iPhone')
-    .meta({ description: 'The same name as a backup’s `device` means: the very same device' }),
+    .meta({
+      description:
+        'The same name as a backup’s `device` means: the very same device. Unless said otherwise new iPhone, new ' +
+        'iPad or new iPod touch, by its kind; so with its model',
+    }),
   kind: word(...DEVICE_KINDS).default('iphone'),
   model: text(80).default('iPhone 15'),
   ios: version.default('18.3'),
@@ -86,9 +93,12 @@ export const organisationSchema = z.strictObject({
   icloudBackup: allowed.default('allowed'),
   erase: allowed.default('allowed'),
   restorePane: allowed.default('allowed'),
-  directPane: allowed
+  directPane: allowed.default('allowed').meta({
+    description: 'The page of the move from phone to phone in Setup; an assigned phone never shows it, hidden or not',
+  }),
+  nearbySetup: allowed
     .default('allowed')
-    .meta({ description: 'The page for a move from phone to phone; an assigned phone never shows it' }),
+    .meta({ description: 'forbidden: after an erase by the organisation the first start offers no Quick Start' }),
   passcodePane: allowed.default('allowed').meta({ description: 'The page on which a passcode is chosen' }),
   accountPane: allowed
     .default('allowed')
@@ -136,6 +146,12 @@ export const organisationSchema = z.strictObject({
     .meta({ description: 'Whether the new service delivers the managed apps before it lets the phone go on' }),
 });
 
+/** The account of a phone whose scenario names none: told as the customer’s, never by this word. */
+export const UNNAMED_ACCOUNT = 'customer';
+/** An account as a person reads it: by its name, or as the customer’s own where nobody has named it. */
+export const accountInWords = (account: string): string =>
+  account === UNNAMED_ACCOUNT ? 'the customer’s account' : account;
+
 export const accountSchema = z.strictObject({
   id,
   password: word('known', 'forgotten').default('known'),
@@ -154,9 +170,11 @@ export const accountSchema = z.strictObject({
 
 export const backupSchema = z.strictObject({
   id,
-  kind: word(...ROUTES)
+  kind: word(...BACKUP_ROUTES)
     .optional()
-    .meta({ description: 'Where it lies; the scenario’s route unless said otherwise' }),
+    .meta({
+      description: 'Where it lies; the scenario’s route unless said otherwise, and iCloud where that is direct',
+    }),
   device: text(200).default('old iPhone'),
   deviceKind: word(...DEVICE_KINDS).default('iphone'),
   model: text(80).default('iPhone 15'),
@@ -226,6 +244,47 @@ export const backupSchema = z.strictObject({
   passcodeSet: word('yes', 'no', 'unknown')
     .default('yes')
     .meta({ description: 'Whether the old device had a passcode then' }),
+});
+
+/** The phone that a person comes from: the source of a move from phone to phone. It holds its data as of today. */
+export const oldPhoneSchema = z.strictObject({
+  name: text(200).optional().meta({
+    description: 'The device of the newest backup of another device unless said otherwise, else “old iPhone”',
+  }),
+  kind: word(...DEVICE_KINDS)
+    .optional()
+    .meta({ description: 'As that backup says, else as the new device' }),
+  model: text(80).optional().meta({ description: 'As that backup says, else iPhone 13' }),
+  ios: version.optional().meta({ description: 'As that backup says, else as the new device' }),
+  account: id.optional().meta({ description: 'The account signed in on it; the first account unless said otherwise' }),
+  state: word('at-hand', 'erased', 'gone', 'broken', 'unknown')
+    .default('at-hand')
+    .meta({ description: 'at-hand: it is there, can be switched on and still holds its data' }),
+  passcode: word('known', 'forgotten').default('known').meta({ description: 'Whether somebody knows its passcode' }),
+  near: word('yes', 'no')
+    .default('yes')
+    .meta({ description: 'Both phones lie close together, with Wi-Fi and Bluetooth on' }),
+  managedBlocksQuickStart: word('yes', 'no')
+    .default('no')
+    .meta({ description: 'yes: an organisation that manages the old phone keeps it from setting up another one' }),
+  stolenDeviceProtection: word('off', 'at-a-known-place', 'away')
+    .default('off')
+    .meta({ description: 'away: Stolen Device Protection is on, and the place is none that the phone knows' }),
+  ownerPresent: word('yes', 'no')
+    .default('yes')
+    .meta({ description: 'Whether the face or finger that the old phone knows is there' }),
+  esimTransfer: word('allowed', 'by-carrier-only', 'unknown')
+    .default('unknown')
+    .meta({ description: 'Whether the carrier allows the line to move from phone to phone' }),
+  watch: word('worn', 'put-away')
+    .default('worn')
+    .meta({ description: 'Whether its Apple Watch is worn and unlocked, so that it can be asked' }),
+  fits: yesNo.default('unknown').meta({
+    description: 'Whether the new phone has room for it; known where it is more than enough, else what that phone said',
+  }),
+  brokenOffMove: word('leaves-nothing', 'unknown')
+    .default('unknown')
+    .meta({ description: 'What a move that breaks off in the middle leaves on the new phone' }),
 });
 
 /**
@@ -338,6 +397,9 @@ export const itemSchema = z.strictObject({
   installedBy: word('organisation', 'person')
     .optional()
     .meta({ description: 'Profiles: who put it there; the organisation where one manages the device unless said' }),
+  carried: yesNo
+    .optional()
+    .meta({ description: 'Phone to phone: whether it was seen to come over, where no source says so' }),
   fails: z
     .strictObject({
       at: word('capture', 'placement', 'download').meta({
@@ -373,13 +435,17 @@ export const worldSchema = z.strictObject({
   accounts: z
     .array(accountSchema)
     .max(50)
-    .default([accountSchema.parse({ id: 'mara' })])
+    .default([accountSchema.parse({ id: UNNAMED_ACCOUNT })])
     .meta({
       description:
         'The first is whose phone it is: it signs in, and owns what names no other account. The order of the rest ' +
-        'decides nothing',
+        'decides nothing. Where none is stated, it is the one that a script signs in with, else the customer’s own, ' +
+        `which nobody names (\`${UNNAMED_ACCOUNT}\`). \`[]\`: the customer has none`,
     }),
   backups: z.array(backupSchema).max(500).default([]),
+  oldPhone: oldPhoneSchema
+    .optional()
+    .meta({ description: 'The phone that the person comes from; route direct has one unless said otherwise' }),
   services: servicesSchema.prefault({}),
   surroundings: z
     .strictObject({
@@ -420,7 +486,19 @@ type Deep<T> = T extends (infer U)[]
     ? { readonly [K in keyof T]: Deep<T[K]> }
     : T;
 export type Account = Deep<z.output<typeof accountSchema>>;
-export type Backup = Deep<z.output<typeof backupSchema>> & { readonly kind: Route; readonly account: string };
+/** A backup, or the old phone in the place of one (`CaseFile.backup`). */
+export type Backup = Omit<Deep<z.output<typeof backupSchema>>, 'kind'> & {
+  readonly kind: Route;
+  readonly account: string;
+};
+type StatedOldPhone = Deep<z.output<typeof oldPhoneSchema>>;
+/** The old phone with what the world says of it, and what follows from its newest backup. */
+export type OldPhone = StatedOldPhone & {
+  readonly name: string;
+  readonly kind: DeviceKind;
+  readonly model: string;
+  readonly ios: string;
+};
 export type Item = Deep<z.output<typeof itemSchema>> & { readonly id: string; readonly title: string };
 export type Copy = Deep<z.output<typeof copySchema>>;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
@@ -433,10 +511,12 @@ type Stated = Deep<z.output<typeof worldSchema>>;
 export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'staging'> & ProgramOptions>;
 
 /** The stated world with the few values filled in that depend on others. */
-export interface World extends Omit<Stated, 'backups' | 'services' | 'items' | 'computer'> {
+export interface World extends Omit<Stated, 'backups' | 'services' | 'items' | 'oldPhone' | 'computer'> {
   readonly edition: Edition;
   readonly route: Route;
   readonly backups: readonly Backup[];
+  /** `null` in a world that speaks of none. */
+  readonly oldPhone: OldPhone | null;
   readonly services: Omit<Stated['services'], 'account'> & { readonly account: string };
   readonly computer: Computer;
   readonly items: readonly Item[];
@@ -460,13 +540,29 @@ export function completeWorld(
     route,
     backups: stated.backups.map((backup) => ({
       ...backup,
-      kind: backup.kind ?? route,
+      kind: backup.kind ?? (route === 'direct' ? 'icloud' : route),
       account: backup.account ?? first,
     })),
+    oldPhone: completeOldPhone(stated, route),
     services: { ...stated.services, account: stated.services.account ?? first },
     computer: { ...stated.computer, ...optionsOf(stated.computer.software, stated.computer) },
     items: stated.items.map((item) =>
       isNamed(item) ? item : { ...item, id: item.id ?? item.category, title: item.title ?? titleOf(item.category) },
     ),
+  };
+}
+
+/** What the world does not say of the old phone is known from its newest backup. */
+function completeOldPhone({ oldPhone, backups, device }: Stated, route: Route): OldPhone | null {
+  const said = oldPhone ?? (route === 'direct' ? oldPhoneSchema.parse({}) : undefined);
+  if (said === undefined) return null;
+  const isItsOwn = (name: string): boolean => (said.name === undefined ? name !== device.name : name === said.name);
+  const newest = backups.filter((backup) => isItsOwn(backup.device)).toSorted(newestFirst)[0];
+  return {
+    ...said,
+    name: said.name ?? newest?.device ?? 'old iPhone',
+    kind: said.kind ?? newest?.deviceKind ?? device.kind,
+    model: said.model ?? newest?.model ?? 'iPhone 13',
+    ios: said.ios ?? newest?.ios ?? device.ios,
   };
 }

@@ -109,7 +109,11 @@ class Teller {
 
   #say(line: JournalLine, index: number): void {
     const refused = line.type === 'event' && this.#lines[index + 1]?.type === 'refused';
-    const words = storyWords(line, { edition: this.#world.edition, refused });
+    const words = storyWords(line, {
+      edition: this.#world.edition,
+      kind: this.#world.device.kind,
+      refused,
+    });
     if (!words) return;
     const { kind, text, details = [], gate } = words;
     this.#beat(this.#gateFor(gate, line, index), line, kind, text, details);

@@ -140,7 +140,8 @@ function copies(world: World, missing: readonly ItemView[]): Accessible[] {
 
 function forCustomer(outcome: Outcome, views: readonly ItemView[], missing: readonly ItemView[]): string {
   const there = views.length - missing.length;
-  const back = `${there} of ${views.length} things are on your phone now.`;
+  const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
+  const back = `${there} of ${all} ${there === 1 ? 'is' : 'are'} on your phone now.`;
   const waits = missing.some(({ fate }) => fate === 'pending')
     ? ' Some are still waiting, and we can go through what they need together.'
     : '';

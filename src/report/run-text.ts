@@ -2,7 +2,7 @@ import { must } from '../model/must.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { Edition, Route } from '../model/world.ts';
+import type { Route } from '../model/world.ts';
 import { type AttemptView, attemptViews } from './attempts.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 import { checklistOf } from './checklist.ts';
@@ -10,15 +10,18 @@ import { fatesAsText, ledgerAsText, wayAsText } from './fates-text.ts';
 import { isThere, itemViews, type ItemView } from './item-view.ts';
 import { hangingIndent, sanitise } from './layout.ts';
 import { recoveryOf } from './recovery.ts';
+import { linesOfAttempt } from '../run/attempts-of.ts';
 import { rulesBehind } from './run-json.ts';
 import { disputesBehind, sourceInWords } from './sources.ts';
+import { voiceOf } from './device-voice.ts';
 import { chapterAsText, type Page } from './story-text.ts';
-import { linesOfAttempt, type ReportInput } from './report-input.ts';
+import { things } from './word-parts.ts';
+import type { ReportInput } from './report-input.ts';
 
-const EDITION_WORDS: Readonly<Record<Edition, string>> = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'today’s iOS' };
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {
   icloud: 'from an iCloud backup',
   computer: 'from a computer backup',
+  direct: 'from phone to phone',
 };
 
 /**
@@ -31,8 +34,12 @@ export function runAsText(input: ReportInput, page: Page, until?: Gate): string 
   const chapters = chaptersOf(input.scenario.world, lines);
   const last = until === undefined ? -1 : chapters.findIndex(({ gate }) => gate === until);
   const head = headAsText(input, views, page);
+  const voice = voiceOf(input.scenario.world);
   if (until === undefined)
-    return [...head, ...storyAsText(chapters, views, page), ...answersAsText(input, views, page), ''].join('\n');
+    return [
+      ...head,
+      voice([...storyAsText(chapters, views, page), ...answersAsText(input, views, page), ''].join('\n')),
+    ].join('\n');
   if (last < 0)
     return [
       ...head,
@@ -46,7 +53,7 @@ export function runAsText(input: ReportInput, page: Page, until?: Gate): string 
   const known = views.map((view) => asKnownAfter(view, sofar));
   return [
     ...head,
-    ...storyAsText(shown, views, page),
+    ...voice(storyAsText(shown, views, page).join('\n')).split('\n'),
     ...section(`The ledger after the gate ${GATES[until].title}`, ledgerAsText(known, page), page),
     '',
     ...hangingIndent(
@@ -76,8 +83,8 @@ function headAsText({ scenario, world }: ReportInput, views: readonly ItemView[]
     '',
     ...hangingIndent(
       '',
-      `${scenario.id}: ${EDITION_WORDS[scenario.edition]}, ${ROUTE_WORDS[scenario.route]}, on ` +
-        `${world.today.slice(0, 10)}. The customer expects ${formatCount(views.length)} items, ` +
+      `${scenario.id}: a device with iOS ${world.device.ios}, ${ROUTE_WORDS[scenario.route]}, on ` +
+        `${world.today.slice(0, 10)}. The customer expects ${things(views.length)}, ` +
         `${formatBytes(bytes)}.`,
       width,
     ),
@@ -106,7 +113,8 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
       'The end',
       hangingIndent(
         '',
-        `${paint.title(word)}. ${means} ${formatCount(there)} of ${formatCount(views.length)} items are on the phone.`,
+        `${paint.title(word)}. ${means} ${formatCount(there)} of ${things(views.length)} ` +
+          `${there === 1 ? 'is' : 'are'} on the phone.${openWords(views)}`,
         width,
       ),
       page,
@@ -134,6 +142,12 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
     ...section('Attempts', attemptsAsText(attemptViews(input.attempts), page), page),
     ...section('Fingerprints', fingerprintsAsText(input, page), page),
   ];
+}
+
+/** An item of which nothing is known is neither there nor left out. */
+function openWords(views: readonly ItemView[]): string {
+  const open = views.filter(({ fate }) => fate === 'unknown').length;
+  return open === 0 ? '' : ` What became of ${things(open)} is not known: a fact is not given.`;
 }
 
 function checklistAsText(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
+import { ROUTES } from '../model/world.ts';
 import { BLOCKS, ENROLMENTS } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
@@ -52,6 +53,9 @@ const settled = z.strictObject({
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped']).exactOptional(),
   enrolment: wordsOf(ENROLMENTS).exactOptional(),
   wiped: z.literal(true).exactOptional(),
+  route: z.enum(ROUTES).nullable().exactOptional(),
+  line: z.enum(['not-asked', 'moved', 'left']).exactOptional(),
+  watch: z.enum(['not-asked', 'taken', 'left']).exactOptional(),
 });
 
 const base = {

@@ -81,6 +81,17 @@ function scenarioAfter(scenario: Scenario, change: Changes): Scenario {
   return after;
 }
 
+/** The scenario as it stands in one of its attempts, from 1: with all changes up to there and the script told there. */
+export function scenarioOfAttempt(scenario: Scenario, n: number): Scenario {
+  const changed = scenario.attempts
+    .slice(0, n - 1)
+    .reduce((current, { change }) => scenarioAfter(current, inOrder(change)), scenario);
+  const script = n > 1 ? scenario.attempts[n - 2]?.script : undefined;
+  if (script === undefined) return changed;
+  const stated = (scenario.stated['attempts'] as readonly { readonly script?: unknown }[])[n - 2]?.script;
+  return { ...changed, script, stated: { ...changed.stated, script: stated } };
+}
+
 /** SHA-256 over the canonical fates and verdicts: equal under equal conditions, whatever the clock or the speed. */
 export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[], digest?: Digest): string {
   const verdicts = new Map<string, string[]>();

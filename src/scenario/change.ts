@@ -71,7 +71,8 @@ const partOf = (whole: Plain, key: string): Plain => (whole[key] ??= {}) as Plai
 /** The backups stay where they lie: those that say nothing lie where the route was. */
 function changeRoute(scenario: Scenario, stated: Plain, route: string): void {
   const { backups } = partOf(stated, 'world');
-  if (Array.isArray(backups)) for (const backup of backups as Plain[]) backup['kind'] ??= scenario.route;
+  if (Array.isArray(backups))
+    for (const backup of backups as Plain[]) backup['kind'] ??= scenario.route === 'direct' ? 'icloud' : scenario.route;
   stated['route'] = route;
 }
 

@@ -1,4 +1,5 @@
 import { didYouMean } from '../model/problem.ts';
+import type { Expectation } from './expectation.ts';
 import type { Scenario } from './scenario.ts';
 import { EVENT_DATA, type EventData, SCRIPT_EVENTS } from '../model/events.ts';
 
@@ -8,6 +9,8 @@ export interface Complaint {
   readonly at?: 'key' | 'value';
   readonly message: string;
   readonly advice?: string;
+  /** What stands there has to be put in quotes, as it stands there. */
+  readonly quotes?: boolean;
 }
 
 type Path = readonly PropertyKey[];
@@ -88,10 +91,7 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   for (const [index, copy] of world.copies.entries())
     for (const [inner, id] of copy.of.entries()) yield* items.missing(id, ['world', 'copies', index, 'of', inner]);
   yield* partsOfItems(scenario, items, backups);
-  for (const id of Object.keys(scenario.expect.items)) yield* items.missing(id, ['expect', 'items', id], 'key');
-  for (const [index, attempt] of (scenario.expect.attempts ?? []).entries())
-    for (const id of Object.keys(attempt.items))
-      yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
+  if (scenario.expect) yield* expectedItems(scenario.expect, items);
   for (const { script, path } of scriptsOf(scenario)) {
     yield* stepsInOrder(script, path);
     for (const [index, entry] of script.entries()) {
@@ -112,6 +112,14 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   }
   yield* renames(scenario);
   yield* newerThanToday(scenario);
+}
+
+function* expectedItems({ items: ids, attempts = [], whatIf = [] }: Expectation, items: Known): Generator<Complaint> {
+  for (const id of Object.keys(ids)) yield* items.missing(id, ['expect', 'items', id], 'key');
+  for (const [index, attempt] of attempts.entries())
+    for (const id of Object.keys(attempt.items))
+      yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
+  for (const [index, answer] of whatIf.entries()) yield* items.missing(answer.for, ['expect', 'whatIf', index, 'for']);
 }
 
 /** What an item needs is another one of this file, and nothing needs itself by way of others. */

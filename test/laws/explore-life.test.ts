@@ -11,7 +11,7 @@ import type { Law } from '../../src/insight/explore/laws/law.ts';
 import { reachLaw } from '../../src/insight/explore/machine-states.ts';
 import { pathAsScenario, pathTo } from '../../src/insight/explore/path-to-scenario.ts';
 import type { JournalLine } from '../../src/run/journal-line.ts';
-import { compareWithExpectation } from '../../src/run/check.ts';
+import { compareWithExpectation } from '../../src/run/expected.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 

@@ -162,6 +162,7 @@ const item: fc.Arbitrary<Plain> = fc
     inBackup: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
     installedBy: seldom(oneOf('organisation', 'person')),
+    carried: seldom(yesNo, 2),
     fails: rarely(failure),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
   .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
@@ -199,6 +200,25 @@ const device: fc.Arbitrary<Plain> = fc
   })
   .map((part) => stated({ name: DEVICE, ...part }));
 
+const oldPhone: fc.Arbitrary<Plain | undefined> = seldom(
+  fc
+    .record({
+      ios: seldom(version),
+      state: seldom(oneOf('erased', 'gone', 'unknown')),
+      passcode: seldom(oneOf('forgotten')),
+      near: seldom(oneOf('no')),
+      managedBlocksQuickStart: rarely(oneOf('yes')),
+      stolenDeviceProtection: seldom(oneOf('away', 'at-a-known-place')),
+      ownerPresent: seldom(oneOf('no')),
+      esimTransfer: seldom(oneOf('allowed', 'by-carrier-only')),
+      watch: seldom(oneOf('put-away')),
+      fits: seldom(yesNo),
+      brokenOffMove: seldom(oneOf('leaves-nothing')),
+    })
+    .map(stated),
+  4,
+);
+
 const forbidden = seldom(oneOf('forbidden'));
 const hindered = rarely(oneOf('forbidden'));
 const organisation = fc
@@ -221,6 +241,8 @@ const organisation = fc
     afterOlderBackup: seldom(oneOf('enrols', 'missing', 'unknown')),
     returnToService: seldom(oneOf('on')),
     sendsProfile: seldom(oneOf('no')),
+    directPane: hindered,
+    nearbySetup: forbidden,
   })
   .map(stated);
 const computer = fc
@@ -259,6 +281,7 @@ const parts = fc.record({
     { weight: 25, arbitrary: fc.array(backup, { minLength: 1, maxLength: 4 }) },
     { weight: 1, arbitrary: fc.constant<Plain[]>([]) },
   ),
+  oldPhone,
   services,
   surroundings,
   organisation,
@@ -301,6 +324,7 @@ function assembled({
     accounts: people,
     device: settle(rest.device),
     services: settle(rest.services),
+    ...(rest.oldPhone ? { oldPhone: settle(rest.oldPhone) } : {}),
     backups: rest.backups.map((part, index) => ({ id: `backup-${index}`, ...settle(part) })),
     items: rest.items.map((part, index) => ({ id: `item-${index}`, ...settle(part), ...appNameOf(rest.items, index) })),
   };

@@ -3,7 +3,7 @@ import { compareVersions } from '../../model/version.ts';
 import { type Backup, NO_SERVICE, type Item, type World } from '../../model/world.ts';
 import { BY_THE_SERVICE } from '../rules/scopes.ts';
 import type { CaseFile } from './case-file.ts';
-import type { Enrolment, Situation } from './situation.ts';
+import { type Enrolment, routeOf, type Situation } from './situation.ts';
 
 /** EL-54: so many days after it was issued the certificate of an enrolment is over, whatever day it was issued on. */
 const DAYS_OF_A_CERTIFICATE = 365;
@@ -44,18 +44,16 @@ const isOfThisDevice = ({ device }: World, backup: Backup): boolean => backup.de
 /** What follows when a phone gets a backup from before its enrolment; `not-older` when the backup is none. */
 export type AfterOlderBackup = 'not-older' | 'enrols' | 'missing' | 'unknown';
 
-export function afterOlderBackup(
-  { world }: CaseFile,
-  backup: Backup | null,
-  { ios }: Pick<Situation, 'ios'>,
-): AfterOlderBackup {
+export function afterOlderBackup(file: CaseFile, backup: Backup | null, situation: Situation): AfterOlderBackup {
+  const { world } = file;
+  const { ios } = situation;
   if (!backup || world.device.assigned === 'no' || managedBy(world, backup) !== null) return 'not-older';
   if (world.organisation.afterOlderBackup) return world.organisation.afterOlderBackup;
   // OG-01: another assigned phone goes on to Remote Management whatever the backup says.
   if (!isOfThisDevice(world, backup)) return 'enrols';
   // OG-07 tells of iOS 9 and iCloud alone; OG-08 only warns, so nobody knows of later ones.
   const isIos9 = compareVersions(ios, '9') >= 0 && compareVersions(ios, '10') < 0;
-  return isIos9 && world.route === 'icloud' ? 'missing' : 'unknown';
+  return isIos9 && routeOf(file, situation) === 'icloud' ? 'missing' : 'unknown';
 }
 
 /** OG-06: whether the service still takes the enrolment that came back with a backup. */

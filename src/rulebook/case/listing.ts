@@ -1,7 +1,7 @@
 import { newestFirst } from '../../model/newest-first.ts';
 import { daysBetween } from '../../model/time.ts';
 import { compareVersions } from '../../model/version.ts';
-import type { Backup } from '../../model/world.ts';
+import type { Backup, Route } from '../../model/world.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Block } from './situation.ts';
 
@@ -34,9 +34,13 @@ const ABSENT: ReadonlySet<Block> = new Set<Block>([
 ]);
 
 /** The backups in the order of the list, newest first, each with the reason why it cannot be used. */
-export function listBackups(file: CaseFile, account: string | null, ios: string): readonly ListingRow[] {
-  const { route } = file.world;
-  return file.remember(`listing ${account} ${ios}`, () =>
+export function listBackups(
+  file: CaseFile,
+  account: string | null,
+  ios: string,
+  route: Route = file.world.route,
+): readonly ListingRow[] {
+  return file.remember(`listing ${route} ${account} ${ios}`, () =>
     file.world.backups
       .filter((backup) => backup.kind === route)
       .toSorted(newestFirst)

@@ -14,9 +14,12 @@ import type { Situation } from './situation.ts';
 const newestBackup = (file: CaseFile): Backup | null =>
   file.remember('newest backup', () => file.world.backups.toSorted(newestFirst)[0] ?? null);
 
-/** The device that holds an item: the one it names, or the one that made the newest backup. */
-export const homeOf = (file: CaseFile, item: Item): string =>
-  item.on ?? newestBackup(file)?.device ?? file.world.device.name;
+/** The device that holds an item: the one it names, the old phone of a direct move, or what made the newest backup. */
+export function homeOf(file: CaseFile, item: Item): string {
+  const { route, oldPhone, device } = file.world;
+  const home = route === 'direct' ? oldPhone?.name : newestBackup(file)?.device;
+  return item.on ?? home ?? oldPhone?.name ?? device.name;
+}
 
 const isAtHome = (file: CaseFile, item: Item): boolean =>
   homeOf(file, item) === file.world.device.name && item.deleted === undefined;
@@ -52,7 +55,9 @@ export const isTaken = (file: CaseFile, item: Item, situation: Situation): boole
   file.world.device.state === 'in-use'
     ? ['erased', 'replaced'].includes(ownCopy(file, item, { ...situation, appsDeleted: [], ended: 'running' }))
     : // A device that is set up without its old contents was erased before that.
-      isAtHome(file, item) && categoryOf(item).survivesErase === undefined;
+      (situation.erased || file.world.device.state === 'set-up') &&
+      isAtHome(file, item) &&
+      categoryOf(item).survivesErase === undefined;
 
 const bytesOf = (items: readonly Item[]): number => items.reduce((sum, { bytes }) => sum + bytes, 0);
 

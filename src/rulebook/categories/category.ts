@@ -25,6 +25,8 @@ export interface Category {
     | 'until-ios-12'
     | 'disputed-if-synced'
     | 'not-settled-unless-synced';
+  /** By a move from phone to phone: it comes by reports, it stays behind, or no source says. */
+  readonly direct: 'comes' | 'stays' | 'not-stated';
   /** When it returns: with settings before the restart, after it, or again from the store. */
   readonly returns: 'placement' | 'background' | 'store';
   readonly kind: DownloadKind;
@@ -46,6 +48,7 @@ const USUAL = {
   form: 'device',
   icloud: 'in',
   computer: 'in',
+  direct: 'comes',
   returns: 'placement',
   kind: 'rest',
   protection: 'none',

@@ -1,4 +1,4 @@
-import { type Item, type ServiceId, SERVICES } from '../../model/world.ts';
+import { accountInWords, type Item, type ServiceId, SERVICES, UNNAMED_ACCOUNT } from '../../model/world.ts';
 import { ownCopy } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
@@ -8,13 +8,15 @@ import { serviceState } from './captured.facts.ts';
 const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);
 
 /** A computer restore comes before the sign-in; until then the first account counts as the person's. */
-const signedIn = ({ file, situation }: Question): string | null =>
-  situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
+const signedIn = ({ file, situation, route }: Question): string | null =>
+  situation.account ?? (route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
 /** A computer restore leaves the apps of a device in use where they are (TG-01). */
 const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
 
-const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
+const accountWords = (id: string | null | undefined): string =>
+  id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id ?? 'none'}`;
+const nameOf = (id: string | null): string => (id === null ? 'nobody' : accountInWords(id));
 
 const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
 
@@ -57,8 +59,8 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account bought it, and is its password known?',
     changeable: 'now',
     compare: (question) => ({
-      backup: `bought by ${buyerOf(question) ?? 'nobody'}`,
-      now: `signed in: ${question.situation.account ?? 'nobody'}`,
+      backup: `bought by ${nameOf(buyerOf(question))}`,
+      now: `signed in: ${nameOf(question.situation.account)}`,
     }),
   },
   'item.store': {
@@ -86,7 +88,7 @@ export const ACCOUNT_FACTS = {
       none: 'is part of iOS',
     },
     read: (question) => {
-      const { file, item, backup } = question;
+      const { file, item, backup, route } = question;
       const { world } = file;
       const app = file.appItem(item.app);
       if (!app) return 'none';
@@ -94,8 +96,8 @@ export const ACCOUNT_FACTS = {
       const { appsDeleted, appsInstalled } = question.situation;
       if (appsDeleted.includes(app.app ?? app.id) && !appsInstalled.includes(app.app ?? app.id)) return 'no';
       if (appsInstalled.includes(app.app ?? app.id) || isOnDevice(question, app)) return 'yes';
-      if (world.route === 'computer' && managed) return 'later';
-      if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
+      if (route === 'computer' && managed) return 'later';
+      if (route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
         return 'no';
       if (world.organisation.appStore === 'forbidden' && !managed) return 'no';
       if (app.store === 'unknown') return 'unknown';
@@ -167,7 +169,7 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account holds the iCloud copy?',
     changeable: 'now',
     compare: ({ file, situation }) => ({
-      backup: `iCloud of ${file.world.services.account}`,
+      backup: `iCloud of ${accountInWords(file.world.services.account)}`,
       now: accountWords(situation.account),
     }),
   },

@@ -1,6 +1,7 @@
 import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
+import { DIRECT_FACTS } from './direct.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
 import { ENROLMENT_FACTS } from './enrolment.facts.ts';
 import { PHONE_FACTS } from './phone.facts.ts';
@@ -15,6 +16,7 @@ const ALL = {
   ...ENROLMENT_FACTS,
   ...COURSE_FACTS,
   ...KIND_FACTS,
+  ...DIRECT_FACTS,
   ...PHONE_FACTS,
   ...VERSION_FACTS,
 };

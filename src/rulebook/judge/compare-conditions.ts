@@ -25,7 +25,7 @@ export function compareConditions(
   const lines: { fact: FactId; backup: string; now: string }[] = [];
   for (const fact of COMPARED) {
     const compared = FACTS[fact].compare?.(question);
-    if (compared && !(fact === 'backup.encrypted' && file.world.route === 'icloud')) lines.push({ fact, ...compared });
+    if (compared && !(fact === 'backup.encrypted' && question.route !== 'computer')) lines.push({ fact, ...compared });
   }
   return lines;
 }

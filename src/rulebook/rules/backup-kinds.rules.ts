@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import { APP_DATA } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
@@ -76,7 +77,7 @@ export const BACKUP_KIND_RULES = {
     outcome: 'not-downloaded',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': ['newer-ios', 'no-update'], 'backup.beta': 'yes' },
     says: 'A beta made the backup, and a beta counts as a newer iOS. An older archive or that iOS is the way out.',

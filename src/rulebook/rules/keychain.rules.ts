@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Which secrets open on this device. */
@@ -7,7 +8,7 @@ export const KEYCHAIN_RULES = {
     outcome: 'excluded',
     group: 'encryption context',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'item.protection': 'unreadable' },
     says: 'The keys of this backup do not open the item. It is skipped alone, and the others go on.',
@@ -20,7 +21,7 @@ export const KEYCHAIN_RULES = {
     outcome: 'excluded',
     group: 'encryption context',
     editions: ['modern'],
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'item.protection': 'secure-enclave' },
     ios: { backup: { from: '9.0', before: '10.1' } },
@@ -66,7 +67,7 @@ export const KEYCHAIN_RULES = {
     outcome: 'excluded',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'device.identity': 'other', 'item.protection': 'this-device-only' },
     says: 'The item is marked for one device only. On any other it is thrown away, even from an encrypted backup.',

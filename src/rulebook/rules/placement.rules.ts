@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was it put in place before and during the restart? */
@@ -21,7 +22,7 @@ export const PLACEMENT_RULES = {
     outcome: 'not-downloaded',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'no-space' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -49,7 +50,7 @@ export const PLACEMENT_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'not-moved' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -63,7 +64,7 @@ export const PLACEMENT_RULES = {
     outcome: 'pending',
     group: 'encryption context',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['mail-accounts'],
     when: { 'device.identity': 'other', 'backup.encrypted': ['icloud', 'no'] },
     says: 'The mail accounts are set up, but their passwords stay with the old device and are typed again.',
@@ -76,7 +77,7 @@ export const PLACEMENT_RULES = {
     outcome: 'pending',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['watch'],
     when: {},
     says: 'The backup of the watch lies ready on the phone and is used when the watch is paired.',

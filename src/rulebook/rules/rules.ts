@@ -1,7 +1,10 @@
+import { ACT_RULES } from './acts.rules.ts';
 import { ARRIVAL_RULES } from './arrivals.rules.ts';
 import { BACKUP_KIND_RULES } from './backup-kinds.rules.ts';
 import { CAPTURE_RULES } from './capture.rules.ts';
 import { DEVICE_RULES } from './device.rules.ts';
+import { DIRECT_COURSE_RULES } from './direct-course.rules.ts';
+import { DIRECT_RULES } from './direct.rules.ts';
 import { DOWNLOAD_RULES } from './download.rules.ts';
 import {
   ENROLMENT_CAPTURE_RULES,
@@ -27,6 +30,7 @@ const ALL = {
   ...ENROLMENT_CAPTURE_RULES,
   ...ENROLMENT_SERVICE_RULES,
   ...ENROLMENT_PHONE_RULES,
+  ...ACT_RULES,
   ...FAILING_RULES,
   ...BACKUP_KIND_RULES,
   ...TOOL_RULES,
@@ -45,6 +49,8 @@ const ALL = {
   ...SYNC_RULES,
   ...ARRIVAL_RULES,
   ...PHONE_RULES,
+  ...DIRECT_COURSE_RULES,
+  ...DIRECT_RULES,
 };
 
 export type RuleId = keyof typeof ALL;

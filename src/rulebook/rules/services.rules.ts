@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Left out of the backup while an iCloud service keeps the data. */
@@ -169,7 +170,7 @@ export const SERVICE_RULES = {
     outcome: 'never-in-backup',
     group: 'what was captured',
     editions: ['modern'],
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['journal'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on' },
     says: 'Journal was on in iCloud, which keeps the entries up to date. A backup leaves out what iCloud keeps.',
@@ -199,7 +200,7 @@ export const SERVICE_RULES = {
     outcome: 'never-in-backup',
     group: 'which backup',
     editions: ['modern'],
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['journal'],
     when: { 'backup.chosen': 'yes' },
     ios: { backup: { before: '17.2' } },

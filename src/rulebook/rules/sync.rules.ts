@@ -79,7 +79,7 @@ export const SYNC_RULES = {
     routes: 'all',
     categories: SYNCED,
     when: { 'service.now': 'off', 'service.at-backup': 'on' },
-    says: 'Its iCloud service was on when the backup was made and is off now, so its copy does not come.',
+    says: 'Its iCloud service was on before and is off now, so its copy does not come.',
     customer: 'This is kept in iCloud, and the switch for it is off on this phone. Switching it on brings it.',
     cites: ['LS-24', 'IC-01'],
     shows: ['A12a'],

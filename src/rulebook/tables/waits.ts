@@ -50,6 +50,24 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
     until: 'somebody lets the organisation enrol the phone',
   },
   enrolling: null,
+  'quick-start': {
+    for: 'person',
+    who: 'whoever has both phones',
+    until: 'the old phone lies beside this one and reads its pattern',
+  },
+  'owner-of-old-phone': {
+    for: 'person',
+    who: 'the owner of the old phone',
+    until: 'the old phone has seen the face or finger of its owner',
+  },
+  'old-passcode': {
+    for: 'passcode',
+    who: 'who knows the passcode of the old phone',
+    until: 'somebody enters the passcode of the old phone',
+  },
+  'needs-update': { for: 'person', who: atThePhone, until: 'somebody updates this phone' },
+  'esim-transfer': { for: 'person', who: atThePhone, until: 'somebody moves the line or leaves it' },
+  'watch-question': { for: 'person', who: atThePhone, until: 'somebody answers for the watch' },
   'sign-in': {
     for: 'password',
     who: 'who knows the password of the account',

@@ -20,7 +20,7 @@ describe('a run becomes a scenario', () => {
     const again = loadScenario(recordToScenario(reportInputFrom(run), RECORDED), 'recorded');
     expect(checkScenario(again).problems).toEqual([]);
     expect(again.world).toEqual(run.scenario.world);
-    for (const { id, fate } of run.attempts[0]?.rows ?? []) expect(again.expect.items[id]?.fate ?? null).toBe(fate);
+    for (const { id, fate } of run.attempts[0]?.rows ?? []) expect(again.expect?.items[id]?.fate ?? null).toBe(fate);
   });
 
   test('a record says so, and expects fate, gate, rule and the rules behind it', () => {

@@ -1,10 +1,11 @@
+import { accountInWords, UNNAMED_ACCOUNT } from '../../../model/world.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';
 
 const parts = ({ world }: Scenario): readonly Part[] =>
   world.accounts.map((account) => ({
     path: `accounts.${account.id}`,
-    name: account.id,
+    name: accountInWords(account.id),
     values: account,
     account: account.id,
   }));
@@ -18,12 +19,14 @@ const story = ({ world, script }: Scenario): readonly Part[] => {
     },
   ];
 };
+const signInWith = (id: string): string =>
+  id === UNNAMED_ACCOUNT ? `Sign in with ${accountInWords(id)}` : `Sign in with the account ${id}`;
 const skipped = ({ world, script }: Scenario): readonly Part[] =>
   world.accounts
     .filter(({ id }) =>
       script.some((entry) => 'do' in entry && entry.do === 'store.passwordSkipped' && entry.account === id),
     )
-    .map(({ id }) => ({ path: `script.password.${id}`, name: id, values: { value: 'skipped' } }));
+    .map(({ id }) => ({ path: `script.password.${id}`, name: accountInWords(id), values: { value: 'skipped' } }));
 
 /** Who signs in, and what the accounts open. */
 export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
@@ -34,7 +37,7 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     group: 'account trust',
     when: 'now',
     parts: story,
-    values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, `Sign in with the account ${id}`])),
+    values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, signInWith(id)])),
     moves: FURTHER,
     unblocks: [...WHICH_BACKUP.unblocks, 'sign-in', 'set-up-as-new'],
   },

@@ -1,4 +1,4 @@
-import { SERVICE_IDS } from '../../../model/world.ts';
+import { accountInWords, SERVICE_IDS } from '../../../model/world.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
@@ -16,7 +16,12 @@ const whole = ({ world }: Scenario): readonly Part[] => [{ path: 'services', nam
 const rooms = ({ world }: Scenario): readonly Part[] =>
   world.accounts
     .filter(({ id, room }) => id === world.services.account && room !== undefined)
-    .map((account) => ({ path: `accounts.${account.id}`, name: account.id, values: account, account: account.id }));
+    .map((account) => ({
+      path: `accounts.${account.id}`,
+      name: accountInWords(account.id),
+      values: account,
+      account: account.id,
+    }));
 
 /** iCloud services beside the backup: at the time of the backup, and now. */
 export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
@@ -53,7 +58,9 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: whole,
     values: ({ world }) =>
-      Object.fromEntries(world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${id}`])),
+      Object.fromEntries(
+        world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${accountInWords(id)}`]),
+      ),
     moves: ['service.account', 'item.last-copy-erased', 'service.holds', 'keychain.passcode'],
   },
   {

@@ -10,6 +10,7 @@ import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
 import type { RestartOutput } from '../restart/restart.setup.ts';
 import { WAITING_GUARDS } from '../waiting.ts';
+import { PROTECTION_GUARDS } from './device-protection.ts';
 import { MOVE_GUARDS } from './move.guards.ts';
 import {
   hidesRestorePage,
@@ -72,8 +73,13 @@ const AT_THE_DEVICE = {
       'erase by the organisation': context.file.world.organisation.erase,
       'Find My on': context.findMy,
       'account password': accountPassword(context),
+      'Stolen Device Protection': context.file.world.device.stolenDeviceProtection,
+      place: context.place,
+      'face or finger': context.file.world.device.face,
     }),
-    words: 'The device may not be erased: an organisation forbids it, or Find My is on and the password is not known.',
+    words:
+      'The device may not be erased: an organisation forbids it, or Find My is on and the password is not known, or ' +
+      'Stolen Device Protection asks for a face or finger and takes no passcode instead.',
   }),
   computerMayRestore: guard({
     holds: ({ context }) =>
@@ -89,11 +95,6 @@ const AT_THE_DEVICE = {
     holds: ({ context }) => isComputer(context) && context.findMy,
     saw: ({ file, findMy }) => ({ route: file.world.route, 'Find My on': findMy }),
     words: 'Find My is not what holds this up.',
-  }),
-  accountPasswordKnown: guard({
-    holds: ({ context }) => accountPassword(context) === 'known',
-    saw: (context) => ({ 'account password': accountPassword(context) }),
-    words: 'Find My is switched off with the password of the account, and that is not known.',
   }),
   isActivationLocked: guard({
     holds: ({ context }) => context.file.world.device.activationLock !== 'off',
@@ -316,4 +317,11 @@ const OF_THE_RESTORE = {
   }),
 };
 
-export const RESTORE_GUARDS = { ...WAITING_GUARDS, ...AT_THE_DEVICE, ...OF_STAGES, ...OF_THE_RESTORE, ...MOVE_GUARDS };
+export const RESTORE_GUARDS = {
+  ...WAITING_GUARDS,
+  ...PROTECTION_GUARDS,
+  ...AT_THE_DEVICE,
+  ...OF_STAGES,
+  ...OF_THE_RESTORE,
+  ...MOVE_GUARDS,
+};

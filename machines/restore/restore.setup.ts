@@ -60,11 +60,13 @@ import {
   type RestoreContext,
   type RestoreInput,
   type RestoreOutput,
+  whyFindMyStaysOn,
   whyBackupUnreadable,
   whyNotErased,
   whyNothingChosen,
   whyStillOlder,
 } from './restore.context.ts';
+import { maybeProtectedHere } from './device-protection.ts';
 import { RESTORE_GUARDS } from './restore.guards.ts';
 
 type RestoreEvent = PersonEvent | SurroundingsEvent | RunEvent | ConnectionNotice;
@@ -114,6 +116,11 @@ export const restoreSetup = setup({
           complete === 'yes' && (world.route === 'direct' || kind === world.route);
         if (!world.backups.some(isOfUse)) enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
       }),
+      raiseSecurityDelay: emit({ type: 'alert.raised', alert: 'security-delay' }),
+      clearSecurityDelay: emit({ type: 'alert.cleared', alert: 'security-delay' }),
+      flagUnclearProtection: enqueueActions(({ context, enqueue }) => {
+        if (maybeProtectedHere(context)) enqueue.emit({ type: 'alert.raised', alert: 'protection-not-known' });
+      }),
       raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
       clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
       raiseWifiLost: emit(CONNECTION_ALERTS.raiseWifiLost),
@@ -135,6 +142,7 @@ export const restoreSetup = setup({
   .extend({
     actions: {
       turnFindMyOff: assign({ findMy: false }),
+      arriveAtFamiliarPlace: assign({ place: 'familiar' }),
       rememberEsim: assign(({ context }, { esim }: EventOf<'erase.requested'>) => ({
         situation: esimChosen(context.situation, esim),
       })),
@@ -182,6 +190,7 @@ export const restoreSetup = setup({
         situation: ({ context }) => blockedBy(context.situation, whyBackupUnreadable(context)),
       }),
       blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
+      blockFindMy: assign({ situation: ({ context }) => blockedBy(context.situation, whyFindMyStaysOn(context)) }),
       blockChoice: assign({ situation: ({ context }) => blockedBy(context.situation, whyNothingChosen(context)) }),
     },
   })

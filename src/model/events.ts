@@ -82,6 +82,14 @@ export const EVENTS = {
     phase: 'in-use',
     usual: 'first-password-known',
   },
+  'place.familiar': {
+    by: 'surroundings',
+    data: [],
+    title: 'Reach a familiar place',
+    sentence: 'The customer reaches a place that the phone knows, such as home or work.',
+    phase: 'in-use',
+    usual: 'always',
+  },
   'erase.requested': {
     by: 'person',
     data: [],
@@ -376,6 +384,23 @@ export const EVENTS = {
     sentence: 'The customer skips the passcode of the older device.',
     phase: 'sync',
     usual: 'always',
+  },
+  'endToEnd.recovered': {
+    by: 'person',
+    data: [],
+    title: 'Use a recovery way',
+    sentence: 'The customer opens it with a trusted device, a recovery contact or a recovery key.',
+    phase: 'sync',
+    usual: 'always',
+  },
+  'endToEnd.reset': {
+    by: 'person',
+    data: [],
+    title: 'Reset End-to-End Encrypted Data',
+    sentence: 'The customer resets the end-to-end encrypted data of the account.',
+    phase: 'sync',
+    usual: 'always',
+    leaves: true,
   },
   'settings.signedIn': {
     by: 'person',

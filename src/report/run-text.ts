@@ -32,7 +32,7 @@ export function runAsText(input: ReportInput, page: Page, until?: Gate): string 
   const lines = linesOfAttempt(input.lines, 1);
   const views = itemViews(input.scenario.world.items, must(input.attempts[0], 'the first attempt').rows);
   const chapters = chaptersOf(input.scenario.world, lines);
-  const last = until === undefined ? -1 : chapters.findIndex(({ gate }) => gate === until);
+  const last = until === undefined ? -1 : chapters.findLastIndex(({ gate }) => gate === until);
   const head = headAsText(input, views, page);
   const voice = voiceOf(input.scenario.world);
   if (until === undefined)
@@ -45,12 +45,12 @@ export function runAsText(input: ReportInput, page: Page, until?: Gate): string 
       ...head,
       '',
       `This story never comes to the gate “${GATES[until].title}”. It comes to: ` +
-        `${chapters.map(({ gate }) => GATES[gate].title).join(', ')}.`,
+        `${[...new Set(chapters.map(({ gate }) => GATES[gate].title))].join(', ')}.`,
       '',
     ].join('\n');
   const shown = chapters.slice(0, last + 1);
   const sofar = new Set(shown.map(({ gate }) => gate));
-  const known = views.map((view) => asKnownAfter(view, sofar));
+  const known = shown.some(({ closes }) => closes) ? views : views.map((view) => asKnownAfter(view, sofar));
   return [
     ...head,
     ...voice(storyAsText(shown, views, page).join('\n')).split('\n'),

@@ -32,7 +32,14 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
   cable: (entries) => without(entries, 'computer.disconnected'),
   moved: (entries) => without(entries, 'move.failed'),
   end: (entries) => entries.filter((entry) => entry['end'] === undefined),
-  keychain: (entries) => without(entries, 'keychain.passcodeSkipped'),
+  keychain: (entries) => without(entries, 'keychain.passcodeSkipped', 'endToEnd.reset'),
+  chain: (entries) =>
+    insert(
+      without(entries, 'keychain.passcodeSkipped', 'keychain.passcodeEntered', 'endToEnd.reset', 'endToEnd.recovered'),
+      {
+        do: 'endToEnd.recovered',
+      },
+    ),
   password: (entries, _value, account) =>
     entries.filter((entry) => entry['do'] !== 'store.passwordSkipped' || entry['account'] !== account),
   login: (entries, _value, app) => [...entries, { do: 'app.loggedIn', app, during: 'over' }],

@@ -19,6 +19,7 @@ export const BLOCKS = {
   'activation-lock': 'The device is locked to its earlier account',
   'erase-refused': 'The device could not be erased',
   'find-my': 'Find My is still on',
+  'device-protection': 'Stolen Device Protection asks for a face or finger that the device knows',
   'no-space': 'The device has not enough free space',
   'no-update': 'The device cannot be updated far enough',
   'restore-hidden': 'The organisation hides the restore choice',
@@ -88,7 +89,8 @@ export interface Situation {
   /** Apps that the person deleted, and those that the person installed, each as it stands now. */
   readonly appsDeleted: readonly string[];
   readonly appsInstalled: readonly string[];
-  readonly keychainPasscode: 'not-asked' | 'given' | 'skipped';
+  /** What opens all that is encrypted from end to end; `reset`: it was given up instead. */
+  readonly keychainPasscode: 'not-asked' | 'given' | 'skipped' | 'reset';
   /** Only where an organisation has a say. */
   readonly enrolment?: Enrolment;
   /** The organisation’s service erased the device, and so ended the enrolment that it knew. */

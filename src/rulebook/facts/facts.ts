@@ -1,5 +1,6 @@
 import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
+import { CHAIN_FACTS } from './chain.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
 import { DIRECT_FACTS } from './direct.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
@@ -14,6 +15,7 @@ const ALL = {
   ...DEVICE_FACTS,
   ...ACCOUNT_FACTS,
   ...ENROLMENT_FACTS,
+  ...CHAIN_FACTS,
   ...COURSE_FACTS,
   ...KIND_FACTS,
   ...DIRECT_FACTS,

@@ -24,7 +24,14 @@ export const FAILING_RULES = {
     routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.fails': 'capture', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/find-my-at-the-computer',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says: 'This item could not be read when the backup was written, and it lay only on the device that was erased.',
     customer:
       'This one could not be read when your backup was made, and it was only on the device. You did nothing wrong.',

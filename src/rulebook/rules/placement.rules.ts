@@ -3,20 +3,6 @@ import type { StrictRule } from './strict-rule.ts';
 
 /** Was it put in place before and during the restart? */
 export const PLACEMENT_RULES = {
-  'placement/find-my': {
-    gate: 'placement',
-    outcome: 'not-downloaded',
-    group: 'device state',
-    editions: 'all',
-    routes: ['computer'],
-    categories: 'all',
-    when: { 'restore.blocked': 'find-my' },
-    before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
-    says: 'Find My is still on. A computer does not restore over a device in that state.',
-    customer: 'Please switch Find My off for a moment, then the restore can start.',
-    cites: ['EL-12', 'MB-211'],
-    shows: [],
-  },
   'placement/no-space': {
     gate: 'placement',
     outcome: 'not-downloaded',

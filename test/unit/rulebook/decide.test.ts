@@ -36,6 +36,7 @@ interface Draft {
   readonly organisation: Plain;
   readonly computer: Plain;
   owner: string;
+  copies: Plain[];
   app: Plain | null;
   runsHere: boolean;
   lacks: string;
@@ -58,6 +59,7 @@ const draft = (): Draft => ({
   organisation: {},
   computer: {},
   owner: 'mara',
+  copies: [],
   app: null,
   runsHere: true,
   lacks: 'nothing',
@@ -76,6 +78,7 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
     services: { account: d.owner, ...(service && { [service]: d.service }) },
     organisation: d.organisation,
     computer: d.computer,
+    copies: d.copies,
     items: [
       { id: 'item', category, runsOn, ...d.item },
       ...(d.app ? [{ id: 'the-app', category: 'app', app: 'x', runsOn, ...d.app }] : []),
@@ -149,13 +152,20 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'service.allowed': (d, value) => {
     for (const key of ['keychainSync', 'photosSync', 'documentSync'])
       d.organisation[key] = value === 'no' ? 'forbidden' : 'allowed';
+    if (value === 'not-managed' || value === 'not-this-account') d.account['kind'] = 'managed';
+    if (value === 'not-this-account') d.account['services'] = 'forbidden';
   },
+  'item.buyer': (d, value) => set('account', 'kind')(d, value),
   'service.trust': (d, value) => {
-    d.account['advancedDataProtection'] = value === 'lost' ? 'on' : 'off';
+    d.account['advancedDataProtection'] = value === 'lost' || value === 'waits' ? 'on' : 'off';
     d.account['recovery'] = value === 'lost' ? 'lost' : 'available';
+    // The key in an iCloud backup would open the messages.
+    if (value === 'lost' || value === 'waits') d.backup['backupTurnedOff'] = d.backup['made'];
+    const answers = { reachable: 'given', reset: 'reset', refilled: 'reset' } as const;
+    d.situation = { ...d.situation, keychainPasscode: answers[value as keyof typeof answers] ?? 'not-asked' };
+    if (value === 'refilled') d.copies = [{ kind: 'other-device', of: ['item'] }];
   },
   'service.two-factor': (d, value) => set('account', 'twoFactor')(d, value === 'off' ? 'off' : 'code-arrives'),
-  'keychain.passcode': inSituation((value) => ({ keychainPasscode: value as Situation['keychainPasscode'] })),
   'item.last-copy-erased': (d, value) => {
     if (value === 'no') return;
     d.item['on'] = d.device['name'] ?? 'new iPhone';

@@ -23,7 +23,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     values: ({ world }) =>
       named([world.device.name, ...world.backups.map(({ device }) => device)], (name) => `Restore onto “${name}”`),
-    moves: ['device.identity', 'item.last-copy-erased', 'app.present', 'item.password', 'keychain.passcode'],
+    moves: ['device.identity', 'item.last-copy-erased', 'app.present', 'item.password', 'service.trust'],
   },
   {
     key: 'kind',

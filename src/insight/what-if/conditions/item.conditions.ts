@@ -48,7 +48,7 @@ const SYNC_FACTS = [
   'service.at-backup',
   'item.last-copy-erased',
   'service.holds',
-  'keychain.passcode',
+  'service.trust',
 ] as const;
 const wasInICloud = ({ world }: Scenario, { values }: Part): boolean => {
   const service = categoryOf(values as unknown as Item).service;
@@ -112,7 +112,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     applies: isValue('uploaded', 'no'),
     helps: ['yes'],
     values: { yes: 'Let % reach iCloud first', no: '% never reached iCloud' },
-    moves: ['service.holds', 'item.last-copy-erased', 'keychain.passcode'],
+    moves: ['service.holds', 'item.last-copy-erased', 'service.trust'],
   },
   {
     key: 'uploaded',
@@ -128,7 +128,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       no: 'See that % is not in iCloud',
       unknown: 'Nobody has looked',
     },
-    moves: ['service.holds', 'item.last-copy-erased', 'keychain.passcode'],
+    moves: ['service.holds', 'item.last-copy-erased', 'service.trust'],
   },
   {
     key: 'inBackup',

@@ -84,7 +84,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
     parts,
     helps: ['allowed'],
     values: allowed('iCloud Keychain'),
-    moves: ['service.allowed', 'keychain.passcode'],
+    moves: ['service.allowed', 'service.trust'],
   },
   {
     key: 'photosSync',

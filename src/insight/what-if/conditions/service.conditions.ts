@@ -35,7 +35,7 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
     parts: used,
     helps: ['on'],
     values: { on: 'Switch iCloud on for %', off: 'Switch iCloud off for %' },
-    moves: ['service.now', 'service.holds', 'item.last-copy-erased', 'keychain.passcode'],
+    moves: ['service.now', 'service.holds', 'item.last-copy-erased', 'service.trust'],
   },
   {
     key: 'atBackup',
@@ -48,7 +48,7 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
       on: 'Have iCloud on for % before the backup is made',
       off: 'Have iCloud off for % when the backup is made',
     },
-    moves: ['service.at-backup', 'service.holds', 'item.last-copy-erased', 'keychain.passcode'],
+    moves: ['service.at-backup', 'service.holds', 'item.last-copy-erased', 'service.trust'],
   },
   {
     key: 'account',
@@ -61,7 +61,7 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
       Object.fromEntries(
         world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${accountInWords(id)}`]),
       ),
-    moves: ['service.account', 'item.last-copy-erased', 'service.holds', 'keychain.passcode'],
+    moves: ['service.account', 'item.last-copy-erased', 'service.holds', 'service.trust'],
   },
   {
     key: 'room',

@@ -120,6 +120,9 @@ export function whyNotErased(context: RestoreContext): Block {
 
 const SET_UP_AS_NEW: Block = 'set-up-as-new';
 
+const whyNoOldPhone = ({ file }: RestoreContext): Block =>
+  file.world.oldPhone?.state === 'at-hand' ? SET_UP_AS_NEW : 'no-old-phone';
+
 /** Why a move does not begin whose new phone is not updated: it cannot be, or nobody did it. */
 export function whyStillOlder({ file: { world } }: RestoreContext): Block {
   const { latestIos } = world.device;
@@ -136,7 +139,7 @@ export const hidesRestorePage = ({ file, situation }: RestoreContext): boolean =
 /** Why somebody who is asked where the data shall come from chooses nothing. */
 export function whyNothingChosen(context: RestoreContext): Block {
   const { organisation, accounts } = context.file.world;
-  if (isDirect(context)) return whyNotDirect(context.file, context.situation) ?? SET_UP_AS_NEW;
+  if (isDirect(context)) return whyNotDirect(context.file, context.situation) ?? whyNoOldPhone(context);
   if (organisation.restorePane === 'forbidden') return 'restore-hidden';
   if (isComputer(context) && organisation.pairing === 'forbidden') return 'pairing-forbidden';
   return isCloud(context) && accounts.length === 0 ? 'no-account' : SET_UP_AS_NEW;

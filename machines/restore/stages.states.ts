@@ -164,7 +164,7 @@ export const downloading = restoreSetup.createStateConfig({
         guard: { type: 'brokenByItem', params: ({ event }) => event.output },
         actions: [
           { type: 'rememberDownload', params: ({ event }) => event.output },
-          { type: 'block', params: { because: 'bad-item' } },
+          { type: 'block', params: { because: 'bad-download' } },
         ],
         target: 'brokenOff',
       },

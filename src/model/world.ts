@@ -289,11 +289,14 @@ export const oldPhoneSchema = z.strictObject({
   managedBlocksQuickStart: word('yes', 'no')
     .default('no')
     .meta({ description: 'yes: an organisation that manages the old phone keeps it from setting up another one' }),
-  stolenDeviceProtection: word('off', 'at-a-known-place', 'away')
-    .default('off')
-    .meta({ description: 'away: Stolen Device Protection is on, and the place is none that the phone knows' }),
-  ownerPresent: word('yes', 'no')
-    .default('yes')
+  stolenDeviceProtection: word('off', 'on', 'everywhere').default('off').meta({
+    description: 'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3',
+  }),
+  place: word('familiar', 'unfamiliar')
+    .default('familiar')
+    .meta({ description: 'Whether the old phone knows the place, such as home or work' }),
+  face: word('works', 'fails')
+    .default('works')
     .meta({ description: 'Whether the face or finger that the old phone knows is there' }),
   esimTransfer: word('allowed', 'by-carrier-only', 'unknown')
     .default('unknown')

@@ -1,16 +1,24 @@
 import { FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import type { Attempt } from '../run/play.ts';
+import { linesOfAttempt } from '../run/attempts-of.ts';
+import type { ReportInput } from './report-input.ts';
 
 /** How an attempt compares with the first. */
 export interface AttemptView {
   readonly n: number;
+  /** How it came to it: erased and restored again, restored over what was there, or only tried again. */
+  readonly how: string;
   readonly same: boolean;
   /** Changed before it, as `path: value`; none for a plain retry. */
   readonly changes: readonly string[];
   /** Items whose end differs, as `id: before → after`. */
   readonly differences: readonly string[];
 }
+
+type AttemptsInput = Pick<ReportInput, 'attempts' | 'lines' | 'world'>;
+const isErasedIn = (lines: ReportInput['lines'], attempt: number): boolean =>
+  linesOfAttempt(lines, attempt).some(({ type }) => type === 'device.erased');
 
 const endOf = ({ fate, gate, rule }: LedgerRow): string =>
   [
@@ -19,7 +27,13 @@ const endOf = ({ fate, gate, rule }: LedgerRow): string =>
     rule === null ? '' : ` by ${rule}`,
   ].join('');
 
-export function attemptViews(attempts: readonly Attempt[]): readonly AttemptView[] {
+/** The words hang on what came before: where no restore had begun nothing was there to be erased. */
+function howAgain(before: Attempt | undefined, isInUse: boolean, isErased: boolean): string {
+  if (before?.outcome === 'never-started') return 'Tried again';
+  return isInUse && !isErased ? 'Restored again' : 'Erased and restored again';
+}
+
+export function attemptViews({ attempts, lines, world }: AttemptsInput): readonly AttemptView[] {
   const [first, ...others] = attempts;
   if (!first) return [];
   const before = new Map(first.rows.map((row) => [row.id, row]));
@@ -32,6 +46,7 @@ export function attemptViews(attempts: readonly Attempt[]): readonly AttemptView
     });
     return {
       n,
+      how: howAgain(attempts[n - 2], world.device.state === 'in-use', isErasedIn(lines, n)),
       same: fingerprint === first.fingerprint,
       changes: Object.entries(soFar).map(([path, value]) => `${path}: ${value}`),
       differences: [

@@ -5,6 +5,8 @@ import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/world.ts';
 import { type AttemptView, attemptViews } from './attempts.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
+import { caseFileOf } from '../run/play.ts';
+import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
 import { fatesAsText, ledgerAsText, wayAsText } from './fates-text.ts';
 import { isThere, itemViews, type ItemView } from './item-view.ts';
@@ -137,9 +139,16 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
           ),
       page,
     ),
+    ...section(
+      'What is particular about the backups',
+      backupNotes(caseFileOf(input.scenario.world)).flatMap(({ backup, text, cites }) =>
+        hangingIndent('  · ', `“${backup}”: ${text} (${cites.join(', ')})`, width),
+      ),
+      page,
+    ),
     ...section('For the customer', hangingIndent('  ', `“${recovery.customer}”`, width), page),
     ...section('Where sources differ', disputesAsText(input, views, page), page),
-    ...section('Attempts', attemptsAsText(attemptViews(input.attempts), page), page),
+    ...section('Attempts', attemptsAsText(attemptViews(input), page), page),
     ...section('Fingerprints', fingerprintsAsText(input, page), page),
   ];
 }
@@ -178,13 +187,13 @@ function disputesAsText({ scenario }: ReportInput, views: readonly ItemView[], {
 }
 
 function attemptsAsText(attempts: readonly AttemptView[], { paint, width }: Page): string[] {
-  return attempts.flatMap(({ n, same, changes, differences }) => {
+  return attempts.flatMap(({ n, how, same, changes, differences }) => {
     const changed =
       changes.length === 0 ? 'under the same conditions' : `after a changed condition (${changes.join(', ')})`;
     const verdict = same ? paint.good('the same result as the first') : paint.warm('another result than the first');
     const [first, ...more] = differences;
     return [
-      ...hangingIndent(`  ${n}. `, `Erased and restored again ${changed}: ${verdict}.`, width),
+      ...hangingIndent(`  ${n}. `, `${how} ${changed}: ${verdict}.`, width),
       ...(first === undefined ? [] : hangingIndent('     First difference: ', first, width)),
       ...more.slice(0, 5).flatMap((text) => hangingIndent('     – ', text, width)),
       ...(more.length > 5 ? [`     – and ${formatCount(more.length - 5)} more`] : []),

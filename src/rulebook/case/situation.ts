@@ -36,6 +36,7 @@ export const BLOCKS = {
   'needs-restart': 'The device has still to be restarted',
   'staging-left': 'An earlier restore still waits for a restart',
   'bad-item': 'One damaged item stopped the restore',
+  'bad-download': 'One damaged item stopped the restore while everything came down',
   'not-moved': 'The restored data could not be moved into place',
   'given-up': 'The person gave up',
   'direct-needs-newer-ios': 'A move from phone to phone needs iOS 12.4 on both phones',

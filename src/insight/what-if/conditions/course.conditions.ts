@@ -96,7 +96,7 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
     helps: ['skipped'],
     values: { skipped: 'Take % out of the restore', stops: 'The restore stops at %' },
     moves: FURTHER,
-    unblocks: ['bad-item'],
+    unblocks: ['bad-item', 'bad-download'],
   },
   {
     key: 'stop',

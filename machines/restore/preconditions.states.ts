@@ -25,11 +25,6 @@ export const preconditions = restoreSetup.createStateConfig({
           target: '#restore.failed',
         },
         {
-          guard: 'toolErasesInstead',
-          actions: ['erase', { type: 'block', params: { because: 'supervised-by-a-tool' } }],
-          target: '#restore.failed',
-        },
-        {
           guard: 'roomRefused',
           actions: ['raiseNoSpace', { type: 'block', params: { because: 'no-space' } }],
           target: '#restore.failed',

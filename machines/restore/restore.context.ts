@@ -1,5 +1,4 @@
 import type { Outcome } from '../../src/model/fates.ts';
-import { PROGRAMS } from '../../src/model/programs.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import type { Item, Route, World } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
@@ -72,13 +71,6 @@ export function serviceOfBackup(file: CaseFile, id: string | null): string | nul
   const backup = file.backup(id);
   return backup ? managedBy(file.world, backup) : null;
 }
-
-/** OG-10: reported of iOS 27, and of the tools alone. */
-export const toolErasesInstead = ({ file: { world }, situation }: RestoreContext): boolean =>
-  world.route === 'computer' &&
-  !PROGRAMS[world.computer.software].byApple &&
-  world.device.supervised === 'yes' &&
-  compareVersions(situation.ios, '27') >= 0;
 
 /** Without the password of the account Find My stays on; with it, only Stolen Device Protection is left. */
 export function whyFindMyStaysOn(context: RestoreContext): Block {

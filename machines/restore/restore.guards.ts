@@ -1,4 +1,6 @@
 import { mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
+import { PROGRAMS } from '../../src/model/programs.ts';
+import { compareVersions } from '../../src/model/version.ts';
 import { routeOf } from '../../src/rulebook/case/situation.ts';
 import { roomFree } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, skippedItems } from '../../src/rulebook/judge/judgement.ts';
@@ -25,7 +27,6 @@ import {
   serviceOfBackup,
   spaceNeeded,
   stopperOfPlacement,
-  toolErasesInstead,
   whyBackupUnreadable,
 } from './restore.context.ts';
 
@@ -228,6 +229,21 @@ const OF_STAGES = {
     saw: sawLeft,
     words: 'No item stopped the download.',
   }),
+  // OG-10: reported of iOS 27, of tools and of supervised devices alone.
+  erasedInstead: guard<RestartOutput>({
+    holds: ({ context: { file, situation } }, { left }) =>
+      left === 'done' &&
+      routeOf(file, situation) === 'computer' &&
+      !PROGRAMS[file.world.computer.software].byApple &&
+      file.world.device.supervised === 'yes' &&
+      compareVersions(situation.ios, '27') >= 0,
+    saw: ({ file: { world }, situation: { ios } }) => ({
+      program: world.computer.software,
+      supervised: world.device.supervised,
+      'device runs iOS': ios,
+    }),
+    words: 'The device does not erase itself: it is no supervised one with iOS 27, or no tool restores it.',
+  }),
   movedByComputer: guard<RestartOutput>({
     holds: ({ context }, { left }) =>
       left === 'done' && isComputer(context) && context.file.world.organisation.accountPane === 'allowed',
@@ -268,15 +284,6 @@ const OF_THE_RESTORE = {
       'what stops it': whyBackupUnreadable(context),
     }),
     words: 'The backup can be read.',
-  }),
-  toolErasesInstead: guard({
-    holds: ({ context }) => toolErasesInstead(context),
-    saw: ({ file: { world }, situation }) => ({
-      program: world.computer.software,
-      supervised: world.device.supervised,
-      'device runs iOS': situation.ios,
-    }),
-    words: 'No tool restores a supervised device of iOS 27.',
   }),
   backupLockedUnawares: guard({
     holds: ({ context }) => isLockedUnawares(context),

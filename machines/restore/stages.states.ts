@@ -63,6 +63,11 @@ export const restarting = restoreSetup.createStateConfig({
     src: 'restart',
     input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
     onDone: [
+      {
+        guard: { type: 'erasedInstead', params: ({ event }) => event.output },
+        actions: ['erase', { type: 'block', params: { because: 'erased-by-ios' } }],
+        target: 'failed',
+      },
       { guard: { type: 'movedByComputer', params: ({ event }) => event.output }, target: 'signingInAfterwards' },
       { guard: { type: 'movedUnderManagement', params: ({ event }) => event.output }, target: 'enrolling' },
       { guard: { type: 'moved', params: ({ event }) => event.output }, target: 'downloading' },

@@ -85,7 +85,7 @@ function headAsText({ scenario, world }: ReportInput, views: readonly ItemView[]
     '',
     ...hangingIndent(
       '',
-      `${scenario.id}: a device with iOS ${world.device.ios}, ${ROUTE_WORDS[scenario.route]}, on ` +
+      `${scenario.id}: a device with iOS ${world.device.ios}, ${voiceOf(world)(ROUTE_WORDS[scenario.route])}, on ` +
         `${world.today.slice(0, 10)}. The customer expects ${things(views.length)}, ` +
         `${formatBytes(bytes)}.`,
       width,

@@ -95,25 +95,6 @@ export const ENROLMENT_RULES = {
     cites: ['OG-16'],
     shows: ['D15'],
   },
-  'enrolment/tool-erased-a-supervised-device': {
-    gate: 'placement',
-    outcome: 'not-downloaded',
-    group: 'the organisation',
-    editions: 'all',
-    routes: ['computer'],
-    categories: 'all',
-    when: { 'restore.blocked': 'supervised-by-a-tool' },
-    before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
-    says:
-      'By reports from iOS 27, a tool’s restore to a supervised device ends with an erased device set up as new, ' +
-      'and puts no management back.',
-    customer:
-      'This way does not work on a device that an organisation supervises. Your backup is still there, and your ' +
-      'organisation can help you.',
-    cites: ['OG-10', 'EL-55'],
-    shows: ['D15', 'D18'],
-    dispute: 'supervised-restore-ios-27',
-  },
 } as const satisfies Record<string, StrictRule>;
 
 /** Rules of the restore's own download: what the service sets up does not come by it. */

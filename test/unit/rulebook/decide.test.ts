@@ -21,6 +21,7 @@ import { decide, decideAll, questionFor, type Verdict } from '../../../src/ruleb
 import { cellsOf } from '../../../src/rulebook/judge/cells.ts';
 import { FACTS, type FactId } from '../../../src/rulebook/facts/facts.ts';
 import type { Rule } from '../../../src/rulebook/tables/rule.ts';
+import { erasWithin, IOS_ERAS } from '../../../src/rulebook/tables/ios-versions.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
 import { BLOCKS, type Situation, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
 
@@ -383,6 +384,33 @@ test.each(rules)('%s decides in some world', (id, rule) => {
   expect.unreachable('another row always comes first');
 });
 
+/** A row that names versions, and each era of iOS with which it must be silent. */
+const outOfTime = rules.flatMap(([id, rule]) =>
+  (['backup', 'device'] as const).flatMap((whose) => {
+    const named = rule.ios?.[whose];
+    if (named === undefined) return [];
+    const within: readonly string[] = erasWithin(named);
+    return Object.keys(IOS_ERAS)
+      .filter((era) => !within.includes(era))
+      .map((era) => [id, whose, era, rule] as const);
+  }),
+);
+
+test.each(outOfTime)('%s is silent where the %s is of the era %s', (id, whose, era, rule) => {
+  const gates = gatesFor(rule);
+  for (const edition of all(rule.editions, EDITIONS)) {
+    for (const route of all(rule.routes, ROUTES)) {
+      for (const category of all(rule.categories, categoryIds)) {
+        const d = draft();
+        for (const [fact, values] of cellsIn(rule)) if (values[0] !== undefined) KNOBS[fact]?.(d, values[0]);
+        KNOBS[`${whose}.ios`]?.(d, era);
+        const verdict = decide(build(d, edition, route, category).question, gates);
+        expect([verdict?.rule, ...(verdict?.also ?? [])]).not.toContain(id);
+      }
+    }
+  }
+});
+
 /** Whether the service of a category, if it has one, was there in the days of an edition. */
 const isThere = (edition: Edition, category: CategoryId): boolean => {
   const { service }: Category = CATEGORIES[category];
@@ -500,7 +528,7 @@ describe('in any world', () => {
       'too-old-for-icloud': { routes: ['icloud'], edition: ['modern'] },
       'borrowed-over': { routes: ['icloud'], edition: ['modern'] },
       ...Object.fromEntries(
-        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart'].map((block) => [
+        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart', 'erased-by-ios'].map((block) => [
           block,
           { routes: ['computer'] },
         ]),
@@ -510,7 +538,6 @@ describe('in any world', () => {
       supervision: { routes: ['computer'] },
       'pairing-forbidden': { routes: ['computer'] },
       disconnected: { routes: ['computer'] },
-      'supervised-by-a-tool': { routes: ['computer'] },
       ...Object.fromEntries(
         [
           'no-backup',

@@ -141,7 +141,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     applies: ({ route }) => route === 'computer',
     values: SUPERVISION,
     moves: ['device.supervised', ...WHICH_BACKUP.moves],
-    unblocks: WHICH_BACKUP.unblocks,
+    unblocks: [...WHICH_BACKUP.unblocks, 'erased-by-ios'],
   },
   {
     key: 'assigned',

@@ -231,7 +231,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
       'app.present',
       'item.last-copy-erased',
     ],
-    unblocks: ['needs-restart', 'no-space'],
+    unblocks: ['needs-restart', 'no-space', 'erased-by-ios'],
   },
   {
     key: 'remove',

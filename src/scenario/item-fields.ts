@@ -39,7 +39,6 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   fails: ['item.fails'],
   carried: ['move.carries'],
   installedBy: ['item.installed-by'],
-  uploaded: 'services',
   uploaded: 'elsewhere',
   syncs: 'services',
 };

@@ -1,11 +1,13 @@
-import { accountInWords, SERVICE_IDS } from '../../../model/world.ts';
+import { accountInWords, hasService, SERVICE_IDS } from '../../../model/world.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 
 const used = ({ world }: Scenario): readonly Part[] => {
   const services = new Set(world.items.map((item) => categoryOf(item).service));
-  return SERVICE_IDS.filter((id) => services.has(id)).map((id) => ({
+  // An iOS from before a service has no switch for it.
+  const newest = world.device.latestIos ?? world.device.ios;
+  return SERVICE_IDS.filter((id) => services.has(id) && hasService(newest, id)).map((id) => ({
     path: `services.${id}`,
     name: id.replace('-', ' '),
     values: world.services[id],

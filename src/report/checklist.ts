@@ -1,10 +1,13 @@
-import { FATES, type Outcome, OUTCOMES } from '../model/fates.ts';
+import { fateOn, type Outcome, OUTCOMES } from '../model/fates.ts';
+import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
+import type { Route } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { formatCount } from '../model/bytes.ts';
 import { RESTORE_PATH } from '../run/actor-paths.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
+import { SOURCE_WORDS } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
 
@@ -21,13 +24,14 @@ export function checklistOf(
   outcome: Outcome,
   lines: readonly JournalLine[],
   views: readonly ItemView[],
+  route: Route,
 ): readonly Check[] {
   const missing = views.filter((view) => !isThere(view));
   const begun = timesBegun(lines);
   return [
     completed(outcome, lines, begun),
     missingCategories(views, missing),
-    inTheBackup(missing, begun > 0),
+    inTheBackup(missing, begun > 0, route),
     retry(outcome, missing),
   ];
 }
@@ -75,7 +79,9 @@ function missingCategories(views: readonly ItemView[], missing: readonly ItemVie
     if (lost.length === 0) return [];
     const all = views.filter((view) => view.categoryTitle === title).length;
     const fates = [
-      ...new Set(lost.map(({ fate }) => (fate === null ? 'still on the way' : FATES[fate].word.toLowerCase()))),
+      ...new Set(
+        lost.map(({ fate, route }) => (fate === null ? 'still on the way' : fateOn(route, fate).word.toLowerCase())),
+      ),
     ].join(', ');
     return [`${title}: ${howManyOf(lost.length, all)}missing (${fates})`];
   });
@@ -96,19 +102,16 @@ function heldInBackup({ row, fate, category }: ItemView): Held {
   return categoryNamed(category).returns === 'store' ? 'purchase' : 'yes';
 }
 
-const HELD_WORDS: Readonly<Record<Held, string>> = {
-  yes: 'In the backup',
-  purchase: 'In the backup as a purchase; the store delivers the content',
-  no: 'Never in this backup',
-  unknown: 'Not known: a fact is not given',
-};
+const heldWords = (held: Held, { route }: ItemView): string =>
+  held === 'unknown' ? 'Not known: a fact is not given' : SOURCE_WORDS[route].held[held];
 
-function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
+function inTheBackup(missing: readonly ItemView[], opened: boolean, route: Route): Check {
+  const { question, unopened } = SOURCE_WORDS[route];
   if (!opened && missing.length > 0)
     return {
       id: 'in-the-backup',
-      question: 'Was it in the backup at all?',
-      answer: 'No backup was opened',
+      question,
+      answer: unopened,
       details: [],
     };
   const groups = (['yes', 'purchase', 'no', 'unknown'] as const)
@@ -119,14 +122,16 @@ function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
     .filter(({ items }) => items.length > 0);
   return {
     id: 'in-the-backup',
-    question: 'Was it in the backup at all?',
+    question,
     answer:
       missing.length === 0
         ? 'Nothing is missing'
         : groups
             .map(({ held, items }) => `${held === 'purchase' ? 'as a purchase' : held}: ${formatCount(items.length)}`)
             .join(', '),
-    details: groups.map(({ held, items }) => `${HELD_WORDS[held]}: ${titlesOf(items)}`),
+    details: groups.map(
+      ({ held, items }) => `${heldWords(held, must(items[0], 'an item of a group'))}: ${titlesOf(items)}`,
+    ),
   };
 }
 

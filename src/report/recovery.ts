@@ -7,6 +7,7 @@ import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
+import { routeTaken, SOURCE_WORDS, type SourceWords } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
 
@@ -35,7 +36,7 @@ export function recoveryOf(
   return {
     ends: endsOf(world, outcome, lines, missing),
     accessible: [...synced(views), ...waiting(missing), ...withheld(missing), ...copies(world, missing)],
-    customer: forCustomer(outcome, views, missing),
+    customer: forCustomer(outcome, views, missing, SOURCE_WORDS[routeTaken(world, lines)]),
   };
 }
 
@@ -44,6 +45,7 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
   const at = end ? formatElapsed(end.atMs) : '';
   const because = end?.because ? `${BLOCKS[end.because]}. ` : '';
   const closed = missing.filter(isClosed);
+  const source = SOURCE_WORDS[routeTaken(world, lines)];
   switch (outcome) {
     case 'completed':
     case 'completed-with-exclusions':
@@ -53,12 +55,7 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
             ? 'Nothing is closed that the person would miss.'
             : `No waiting, and no repetition of this restore, returns what is closed: ${titlesOf(closed)}.`),
         'Nobody did anything wrong: the restore followed its rules.',
-        ...(closed.some(({ fate }) => fate === 'excluded')
-          ? [
-              'The backup keeps its value. It still holds what was excluded here; only another device, ' +
-                'account or key changes that.',
-            ]
-          : []),
+        ...(closed.some(({ fate }) => fate === 'excluded') ? [source.keepsItsValue] : []),
       ];
     case 'failed':
       return [
@@ -138,7 +135,12 @@ function copies(world: World, missing: readonly ItemView[]): Accessible[] {
   }));
 }
 
-function forCustomer(outcome: Outcome, views: readonly ItemView[], missing: readonly ItemView[]): string {
+function forCustomer(
+  outcome: Outcome,
+  views: readonly ItemView[],
+  missing: readonly ItemView[],
+  { unharmed, stillThere }: SourceWords,
+): string {
   const there = views.length - missing.length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
   const back = `${there} of ${all} ${there === 1 ? 'is' : 'are'} on your phone now.`;
@@ -155,9 +157,9 @@ function forCustomer(outcome: Outcome, views: readonly ItemView[], missing: read
         ? 'Your restore is complete, and everything is back.'
         : `Your restore is complete. ${back}${waits}${closed}`;
     case 'failed':
-      return `Your restore could not be completed. Your backup is not harmed by that. ${back}`;
+      return `Your restore could not be completed. ${unharmed} ${back}`;
     case 'stopped':
-      return `Your restore was stopped before it was done. ${back} Your backup is still there.`;
+      return `Your restore was stopped before it was done. ${back} ${stillThere}`;
     case 'never-started':
       return missing.some(({ fate }) => fate === 'lost-at-erase')
         ? 'No restore has begun. What was only on the phone went with the erase. None of it was your mistake, ' +

@@ -6,6 +6,7 @@ import type { Situation } from '../../src/rulebook/case/situation.ts';
 import { endedAs } from '../../src/rulebook/case/situation.ts';
 import { ownCopy, itemsOnDevice } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, judge, judgeAtClose, placedItems } from '../../src/rulebook/judge/judgement.ts';
+import { enrolmentEvents } from '../enrolment/enrolment.events.ts';
 import { type Emitted, momentOf, type NoticeEvent } from '../events.ts';
 import { eventOfGroup, eventOfOpenGroup } from '../item-events.ts';
 import type { RestoreContext, RestoreOutput } from './restore.context.ts';
@@ -22,7 +23,7 @@ export function placementEvents({ file, situation, situationAtFreeze }: RestoreC
 }
 
 /** What is on the device by itself, as the restore leaves it: what nothing has taken, and what nobody knows of. */
-function onTheDevice(
+export function onTheDevice(
   file: CaseFile,
   situation: Situation,
   counts: (item: Item) => boolean = () => true,
@@ -60,6 +61,8 @@ export function neverStartedEvents({ file }: RestoreContext, situation: Situatio
   const groups = judgeAtClose(file, file.world.items, situation, 'listing');
   return [
     ...groups.map((group): Emitted => ({ type: 'item.judged', ...group })),
+    // What the service has set up is there, although no restore brought anything.
+    ...enrolmentEvents(file, situation),
     ...onTheDevice(file, situation),
     endEvents(situation, 'never-started'),
   ];
@@ -75,11 +78,11 @@ export function failedEvents(context: RestoreContext, situation: Situation): rea
 }
 
 export function unfinishedEvents(context: RestoreContext): readonly Emitted[] {
-  const { file, situation, situationAtFreeze } = context;
+  const { file, situation } = context;
   const ended = endedAs(situation, 'story-ended');
   return [
     ...judgeAtClose(file, openItems(context), ended, 'placement').map(eventOfOpenGroup),
-    ...(situationAtFreeze ? [] : onTheDevice(file, ended)),
+    ...onTheDevice(file, ended),
   ];
 }
 

@@ -117,7 +117,7 @@ export const FATES = {
     arrives: true,
     works: true,
     closed: true,
-    means: 'The store or the app’s server delivered it again.',
+    means: 'The store, the app’s server or the organisation delivered it again.',
   },
   synced: {
     word: 'Synced',
@@ -207,6 +207,7 @@ export const fateOn = (route: Route, fate: Fate): Pick<FateRow, 'word' | 'means'
 export const ARRIVES_AS = {
   backup: 'restored',
   store: 'downloaded-again',
+  organisation: 'downloaded-again',
   sync: 'synced',
 } as const satisfies Readonly<Record<string, Fate>>;
 export type ArrivesFrom = keyof typeof ARRIVES_AS;

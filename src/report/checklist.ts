@@ -1,8 +1,9 @@
 import { fateOn, type Outcome, OUTCOMES } from '../model/fates.ts';
-import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
+import type { Block } from '../rulebook/case/situation.ts';
+import { cellsOf } from '../rulebook/judge/cells.ts';
 import { formatCount } from '../model/bytes.ts';
 import { RESTORE_PATH } from '../run/actor-paths.ts';
 import type { JournalLine } from '../run/journal-line.ts';
@@ -93,17 +94,26 @@ function missingCategories(views: readonly ItemView[], missing: readonly ItemVie
   };
 }
 
-type Held = 'yes' | 'purchase' | 'no' | 'unknown';
+type Held = 'yes' | 'purchase' | 'app' | 'no' | 'unknown';
 
-function heldInBackup({ row, fate, category }: ItemView): Held {
+function heldInBackup({ row, fate, category, keptByItsApp }: ItemView): Held {
   if (fate === 'unknown' || row.backupCopy === null) return 'unknown';
   if (row.backupCopy.outcome === 'never-in-backup' || row.backupCopy.outcome === 'lost-at-erase') return 'no';
   if (row.backupCopy.gate === 'listing' || row.backupCopy.gate === 'erase') return 'unknown';
+  if (keptByItsApp) return 'app';
   return categoryNamed(category).returns === 'store' ? 'purchase' : 'yes';
 }
 
-const heldWords = (held: Held, { route }: ItemView): string =>
+const heldWords = (held: Held, route: Route): string =>
   held === 'unknown' ? 'Not known: a fact is not given' : SOURCE_WORDS[route].held[held];
+
+const HELD_SHORT: Readonly<Record<Held, string>> = {
+  yes: 'yes',
+  purchase: 'as a purchase',
+  app: 'kept by its app',
+  no: 'no',
+  unknown: 'unknown',
+};
 
 function inTheBackup(missing: readonly ItemView[], opened: boolean, route: Route): Check {
   const { question, unopened } = SOURCE_WORDS[route];
@@ -114,7 +124,7 @@ function inTheBackup(missing: readonly ItemView[], opened: boolean, route: Route
       answer: unopened,
       details: [],
     };
-  const groups = (['yes', 'purchase', 'no', 'unknown'] as const)
+  const groups = (['yes', 'purchase', 'app', 'no', 'unknown'] as const)
     .map((held) => ({
       held,
       items: missing.filter((view) => heldInBackup(view) === held),
@@ -126,18 +136,24 @@ function inTheBackup(missing: readonly ItemView[], opened: boolean, route: Route
     answer:
       missing.length === 0
         ? 'Nothing is missing'
-        : groups
-            .map(({ held, items }) => `${held === 'purchase' ? 'as a purchase' : held}: ${formatCount(items.length)}`)
-            .join(', '),
-    details: groups.map(
-      ({ held, items }) => `${heldWords(held, must(items[0], 'an item of a group'))}: ${titlesOf(items)}`,
-    ),
+        : groups.map(({ held, items }) => `${HELD_SHORT[held]}: ${formatCount(items.length)}`).join(', '),
+    details: groups.map(({ held, items }) => `${heldWords(held, route)}: ${titlesOf(items)}`),
   };
 }
 
-/** Given up with the restore itself, not decided by a rule about the data. */
-const isInterrupted = ({ fate, rule }: ItemView): boolean =>
-  fate === 'not-downloaded' && ruleOf(rule)?.group === 'the course of the restore';
+/** What holds a restore up once and need not be met again; everything else stands in the way of the next one too. */
+const PASSING: ReadonlySet<string> = new Set<Block>(['disconnected', 'not-moved', 'given-up', 'set-up-as-new']);
+
+/** Given up with the restore itself, not decided by a rule about the data or about what stands in the way. */
+function isInterrupted({ fate, rule: id }: ItemView): boolean {
+  const rule = ruleOf(id);
+  if (fate !== 'not-downloaded' || !rule) return false;
+  return cellsOf(rule).some(
+    ([fact, values]) =>
+      (fact === 'restore.ended' && values.includes('stopped')) ||
+      (fact === 'restore.blocked' && values.some((value) => PASSING.has(value))),
+  );
+}
 
 function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
   const decided = missing.filter((view) => isClosed(view) && !isInterrupted(view));

@@ -2,6 +2,7 @@ import type { Fate, Form, Gate } from '../model/fates.ts';
 import { FATES, fateOn } from '../model/fates.ts';
 import type { Item, Route } from '../model/world.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
+import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { SOURCE_WORDS } from './source-words.ts';
@@ -31,6 +32,8 @@ export interface ItemView {
   readonly row: LedgerRow;
   /** The way by which the restore went. */
   readonly route: Route;
+  /** A server or a cloud of the app's own keeps it, not the backup. */
+  readonly keptByItsApp: boolean;
 }
 
 const ON_THE_WAY = { says: 'Nothing has been decided about it yet.', customer: 'This is still on its way.' };
@@ -71,6 +74,7 @@ function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
     ask,
     row,
     route,
+    keptByItsApp: keptByItsApp(item),
   };
 }
 

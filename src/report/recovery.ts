@@ -4,7 +4,7 @@ import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Item, World } from '../model/world.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
-import { BLOCKS } from '../rulebook/case/situation.ts';
+import { type Block, BLOCKS } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
 import { routeTaken, SOURCE_WORDS, type SourceWords } from './source-words.ts';
@@ -36,7 +36,10 @@ export function recoveryOf(
   return {
     ends: endsOf(world, outcome, lines, missing),
     accessible: [...synced(views), ...waiting(missing), ...withheld(missing), ...copies(world, missing)],
-    customer: forCustomer(outcome, views, missing, SOURCE_WORDS[routeTaken(world, lines)]),
+    customer: forCustomer(outcome, views, missing, {
+      harmed: isHarmed(lines),
+      source: SOURCE_WORDS[routeTaken(world, lines)],
+    }),
   };
 }
 
@@ -135,11 +138,19 @@ function copies(world: World, missing: readonly ItemView[]): Accessible[] {
   }));
 }
 
+/** Blocks that lie in the backup itself: of such a one nobody says that it is fine. */
+const IN_THE_BACKUP: ReadonlySet<Block> = new Set<Block>(['damaged', 'stale-index', 'no-index']);
+
+function isHarmed(lines: readonly JournalLine[]): boolean {
+  const end = lines.findLast((line) => line.type === 'restore.ended');
+  return end !== undefined && end.because !== null && IN_THE_BACKUP.has(end.because);
+}
+
 function forCustomer(
   outcome: Outcome,
   views: readonly ItemView[],
   missing: readonly ItemView[],
-  { unharmed, stillThere }: SourceWords,
+  { harmed, source }: { readonly harmed: boolean; readonly source: SourceWords },
 ): string {
   const there = views.length - missing.length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
@@ -157,9 +168,11 @@ function forCustomer(
         ? 'Your restore is complete, and everything is back.'
         : `Your restore is complete. ${back}${waits}${closed}`;
     case 'failed':
-      return `Your restore could not be completed. ${unharmed} ${back}`;
+      return harmed
+        ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`
+        : `Your restore could not be completed. ${source.unharmed} ${back}`;
     case 'stopped':
-      return `Your restore was stopped before it was done. ${back} ${stillThere}`;
+      return `Your restore was stopped before it was done. ${back} ${source.stillThere}`;
     case 'never-started':
       return missing.some(({ fate }) => fate === 'lost-at-erase')
         ? 'No restore has begun. What was only on the phone went with the erase. None of it was your mistake, ' +

@@ -12,7 +12,7 @@ export interface SourceWords {
   /** Was the missing thing there to be brought? */
   readonly question: string;
   readonly unopened: string;
-  readonly held: { readonly yes: string; readonly purchase: string; readonly no: string };
+  readonly held: { readonly yes: string; readonly purchase: string; readonly app: string; readonly no: string };
   readonly keepsItsValue: string;
   readonly shutOut: string;
   readonly unharmed: string;
@@ -27,6 +27,7 @@ const OF_A_BACKUP: SourceWords = {
   held: {
     yes: 'In the backup',
     purchase: 'In the backup as a purchase; the store delivers the content',
+    app: 'Not in the backup: its app keeps it on a server or in a backup of its own',
     no: 'Never in this backup',
   },
   keepsItsValue:
@@ -50,6 +51,7 @@ export const SOURCE_WORDS: Readonly<Record<Route, SourceWords>> = {
     held: {
       yes: 'On the old phone',
       purchase: 'On the old phone as a purchase; the store delivers the content',
+      app: 'Its app keeps it on a server or in a backup of its own',
       no: 'Not part of a direct move',
     },
     keepsItsValue:

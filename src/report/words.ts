@@ -10,6 +10,7 @@ import { SOURCE_WORDS } from './source-words.ts';
 import { buttonWords, dataWords, eventSentence } from './event-sentences.ts';
 import {
   byRule,
+  comparedWords,
   differenceWords,
   endWords,
   fateInside,
@@ -169,11 +170,11 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     short: null,
     sentence: ({ backup, differences }) =>
       `compared with ${backup === OLD_PHONE ? backup : `the backup “${backup}”`}: ` +
-      differences.map(({ fact, backup: then, now }) => `${fact}: ${then} → ${now}`).join('; '),
+      comparedWords(differences, ({ fact, backup: then, now }) => `${fact}: ${then} → ${now}`).join('; '),
     story: ({ backup, differences }) => ({
       kind: 'course',
       text: SOURCE_WORDS[backup === OLD_PHONE ? 'direct' : 'icloud'].compared,
-      details: differences.map(differenceWords),
+      details: comparedWords(differences, differenceWords),
       gate: 'eligibility',
     }),
   },

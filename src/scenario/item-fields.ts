@@ -8,8 +8,8 @@ import type { Rule } from '../rulebook/tables/rule.ts';
 import type { Complaint } from './references-check.ts';
 import { isPlainData, type Plain } from './scenario.ts';
 
-/** What reads a field of an item: everything, the facts named, or what keeps a copy with an iCloud service. */
-type ReadBy = 'everything' | 'services' | readonly FactId[];
+/** What reads a field of an item: everything, the facts named, an iCloud service, or whatever keeps a copy elsewhere. */
+type ReadBy = 'everything' | 'services' | 'elsewhere' | readonly FactId[];
 
 /**
  * A field that nothing reads for the category of its item says something that the story then passes over in silence.
@@ -36,9 +36,10 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   protection: ['item.protection'],
   management: ['item.management'],
   inBackup: ['item.in-backup'],
-  fails: ['item.fails'],
+  fails: ['item.fails', 'item.stops'],
   carried: ['move.carries'],
-  uploaded: 'services',
+  installedBy: ['item.installed-by'],
+  uploaded: 'elsewhere',
   syncs: 'services',
 };
 
@@ -64,8 +65,9 @@ function factsOfCategory(category: string): ReadonlySet<FactId> {
 export function hasEffect(field: keyof Item, category: CategoryId): boolean {
   const readers = READ_BY[field];
   if (readers === 'everything') return true;
-  const { service }: Category = CATEGORIES[category];
+  const { service, elsewhere }: Category = CATEGORIES[category];
   if (readers === 'services') return service !== undefined;
+  if (readers === 'elsewhere') return service !== undefined || elsewhere !== undefined;
   const facts = factsOfCategory(category);
   return readers.some((fact) => facts.has(fact));
 }

@@ -12,7 +12,7 @@ import {
   ROUTES,
   SERVICE_IDS,
 } from '../../src/model/world.ts';
-import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
+import { CATEGORIES, type CategoryId } from '../../src/rulebook/categories/categories.ts';
 import { play, type PlayOptions, type Run, ScriptError } from '../../src/run/play.ts';
 import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -23,6 +23,7 @@ import { type Entry, hurriedScripts, type Names, timelessScripts } from './scrip
 
 export type Plain = Record<string, unknown>;
 export interface WorldPlain extends Plain {
+  computer: Plain;
   today: string;
   device: Plain;
   accounts: Plain[];
@@ -69,6 +70,9 @@ function stated<T extends object>(record: T): Plain {
 const account = (first: boolean): fc.Arbitrary<Plain> =>
   fc
     .record({
+      kind: seldom(oneOf('managed')),
+      services: seldom(oneOf('forbidden', 'unknown')),
+      signIn: rarely(oneOf('supervised')),
       password: first ? fc.constant(undefined) : seldom(oneOf('forgotten'), 3),
       twoFactor: first ? seldom(oneOf('off')) : seldom(oneOf('off', 'code-cannot-arrive')),
       advancedDataProtection: seldom(oneOf('on')),
@@ -113,6 +117,7 @@ const backup: fc.Arbitrary<Plain> = fc
         .map(stated),
     ),
     passcodeSet: seldom(yesNo),
+    managedBy: seldom(oneOf('management', 'earlier', 'none')),
   })
   .map(stated);
 
@@ -120,6 +125,12 @@ const failure = fc.record({
   at: oneOf('capture', 'placement', 'download'),
   and: oneOf('skipped', 'skipped', 'stops'),
 });
+/** Each kind of data fails where it comes to, and a backup that was made did not stop at it. */
+const failing = ({ category, fails }: { category: string; fails: Plain | undefined }): Plain | undefined => {
+  if (!fails) return undefined;
+  const early = fails['at'] === 'download' && CATEGORIES[category as CategoryId].returns === 'placement';
+  return { at: early ? 'placement' : fails['at'], and: fails['at'] === 'capture' ? 'skipped' : fails['and'] };
+};
 
 const item: fc.Arbitrary<Plain> = fc
   .record({
@@ -160,10 +171,17 @@ const item: fc.Arbitrary<Plain> = fc
     uploaded: seldom(yesNo, 2),
     inBackup: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
+    installedBy: seldom(oneOf('organisation', 'person')),
     carried: seldom(yesNo, 2),
     fails: rarely(failure),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
-  .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
+  .map((part) =>
+    stated({
+      ...part,
+      app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app,
+      fails: failing(part),
+    }),
+  );
 
 const service = fc.oneof(onOff, fc.record({ atBackup: onOff, now: onOff }));
 const services = fc
@@ -190,10 +208,14 @@ const device: fc.Arbitrary<Plain> = fc
     state: seldom(oneOf('in-use'), 4),
     passcode: seldom(oneOf('no')),
     findMy: seldom(oneOf('on'), 2),
+    stolenDeviceProtection: seldom(oneOf('on', 'everywhere', 'unknown'), 2),
+    place: seldom(oneOf('unfamiliar', 'unknown'), 2),
+    face: seldom(oneOf('fails')),
     activationLock: rarely(oneOf('password-known', 'password-forgotten')),
     free: seldom(oneOf('1 GB', '40 GB', '1 TB'), 2),
     sim: seldom(oneOf('other', 'none', 'unknown')),
     supervised: rarely(oneOf('yes')),
+    assigned: rarely(oneOf('yes')),
   })
   .map((part) => stated({ name: DEVICE, ...part }));
 
@@ -229,6 +251,16 @@ const organisation = fc
     keychainSync: forbidden,
     photosSync: forbidden,
     documentSync: forbidden,
+    passcodePane: hindered,
+    accountPane: hindered,
+    enrolment: rarely(oneOf('by-hand')),
+    skipEnrolment: seldom(oneOf('allowed')),
+    profileRemoval: forbidden,
+    record: seldom(oneOf('gone', 'unknown')),
+    certificate: seldom(oneOf('valid', 'expired', 'unknown')),
+    afterOlderBackup: seldom(oneOf('enrols', 'missing', 'unknown')),
+    returnToService: seldom(oneOf('on')),
+    sendsProfile: seldom(oneOf('no')),
     directPane: hindered,
     nearbySetup: forbidden,
   })

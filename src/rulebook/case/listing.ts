@@ -85,7 +85,10 @@ function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block 
 
 /** What nobody can open or choose any more, whoever they are: as a copy it does not count. */
 export const isBeyondReach = (file: CaseFile, backup: Backup): boolean =>
-  whyUnreadable(backup) === 'damaged' || isGoneFromICloud(file, backup) || isOverwritten(file, backup);
+  whyUnreadable(backup) === 'damaged' ||
+  (backup.kind === 'computer' && backup.index === 'missing') ||
+  isGoneFromICloud(file, backup) ||
+  isOverwritten(file, backup);
 
 function isGoneFromICloud(file: CaseFile, backup: Backup): boolean {
   if (backup.kind !== 'icloud') return false;
@@ -100,6 +103,7 @@ function isGoneFromICloud(file: CaseFile, backup: Backup): boolean {
 
 const isTooOldForICloud = ({ world }: CaseFile, backup: Backup): boolean =>
   world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0;
+
 /** Why a backup that could be chosen breaks a restore off as soon as its files are asked for. */
 export function whyUnreadable({ damaged, index, complete, kind }: Backup): Block | null {
   if (damaged === 'yes' || complete === 'no') return 'damaged';

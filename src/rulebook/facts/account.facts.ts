@@ -16,7 +16,6 @@ const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCop
 
 const accountWords = (id: string | null | undefined): string =>
   id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id ?? 'none'}`;
-const nameOf = (id: string | null): string => (id === null ? 'nobody' : accountInWords(id));
 
 const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
 
@@ -59,8 +58,8 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account bought it, and is its password known?',
     changeable: 'now',
     compare: (question) => ({
-      backup: `bought by ${nameOf(buyerOf(question))}`,
-      now: `signed in: ${nameOf(question.situation.account)}`,
+      backup: accountWords(buyerOf(question)),
+      now: accountWords(question.situation.account),
     }),
   },
   'item.buyer': {
@@ -179,7 +178,7 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account holds the iCloud copy?',
     changeable: 'now',
     compare: ({ file, situation }) => ({
-      backup: `iCloud of ${accountInWords(file.world.services.account)}`,
+      backup: accountWords(file.world.services.account),
       now: accountWords(situation.account),
     }),
   },

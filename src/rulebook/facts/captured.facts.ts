@@ -27,7 +27,7 @@ const iosAt = ({ backup, situation }: Question, when: 'atBackup' | 'now'): strin
   when === 'atBackup' && backup ? backup.ios : situation.ios;
 
 /** What its maker decided: only apps and what they keep have one, and the keys of an app lie on no server. */
-export function policyOf({ item, category }: Question): string {
+export function policyOf({ item, category }: Pick<Question, 'item' | 'category'>): string {
   if (category.kind === 'apps') return item.policy;
   const counts = item.category === 'app-keychain' && item.policy !== 'server' && item.policy !== 'own-cloud';
   return counts ? item.policy : 'ordinary';
@@ -89,10 +89,9 @@ export const CAPTURED_FACTS = {
     perItem: false,
     ask: 'Is “Encrypt local backup” switched on for this device in Finder or iTunes?',
     changeable: 'before-the-backup',
-    compare: ({ backup }) => ({
-      backup: backup?.encrypted === 'yes' ? 'encrypted' : 'not encrypted',
-      now: 'needs an encrypted one',
-    }),
+    // There is no encryption of a device to compare it with; what is missing is told where it is missing.
+    compare: ({ backup }) =>
+      backup?.encrypted === 'no' ? { backup: 'not encrypted', now: 'needs an encrypted one' } : undefined,
   },
   'service.at-backup': {
     title: 'Its iCloud service',

@@ -21,6 +21,7 @@ import { decide, decideAll, questionFor, type Verdict } from '../../../src/ruleb
 import { cellsOf } from '../../../src/rulebook/judge/cells.ts';
 import { FACTS, type FactId } from '../../../src/rulebook/facts/facts.ts';
 import type { Rule } from '../../../src/rulebook/tables/rule.ts';
+import { erasWithin, IOS_ERAS } from '../../../src/rulebook/tables/ios-versions.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
 import { BLOCKS, type Situation, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
 
@@ -243,6 +244,23 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'device.model': (d, value) => set('device', 'model')(d, value === 'other' ? 'iPhone 16' : 'iPhone 15'),
   'device.sim': set('device', 'sim'),
   'device.supervised': set('device', 'supervised'),
+  'device.assigned': (d, value) => {
+    d.device['assigned'] = value;
+    d.backup['managedBy'] = 'management';
+  },
+  'item.installed-by': set('item', 'installedBy'),
+  'enrolment.after-older-backup': (d, value) => {
+    if (value === 'not-older') return;
+    d.device['assigned'] = 'yes';
+    d.organisation['afterOlderBackup'] = value;
+  },
+  'enrolment.state': inSituation((value) => ({ enrolment: value as NonNullable<Situation['enrolment']> })),
+  'organisation.delivers-apps': set('organisation', 'deliversApps'),
+  'enrolment.still-taken': (d, value) => {
+    d.organisation['record'] = value === 'no' ? 'gone' : value === 'yes' ? 'kept' : value;
+  },
+  'profile.removable': (d, value) =>
+    set('organisation', 'profileRemoval')(d, value === 'yes' ? 'allowed' : 'forbidden'),
   'device.security-state': (d, value) => {
     d.situation = { ...d.situation, passcode: value === 'kept' };
     if (value === 'unknown') d.backup['passcodeSet'] = 'unknown';
@@ -286,7 +304,10 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   },
   'backup.beta': set('backup', 'beta'),
   'item.fails': (d, value) => {
-    if (value !== 'none') d.item['fails'] = value === 'stops' ? { at: 'placement', and: 'stops' } : { at: value };
+    if (value !== 'none') d.item['fails'] = { at: value };
+  },
+  'item.stops': (d, value) => {
+    if (value === 'yes') d.item['fails'] = { at: 'placement', and: 'stops' };
   },
   'restore.blocked': inSituation((value) => ({
     blocked: value === 'none' ? null : (value as NonNullable<Situation['blocked']>),
@@ -307,6 +328,8 @@ const HAS_UNKNOWN = new Set<FactId>([
   'device.sim',
   'device.security-state',
   'item.last-copy-erased',
+  'enrolment.after-older-backup',
+  'enrolment.still-taken',
   'phone.copy',
   'move.carries',
   'move.left-over',
@@ -362,6 +385,33 @@ test.each(rules)('%s decides in some world', (id, rule) => {
     return;
   }
   expect.unreachable('another row always comes first');
+});
+
+/** A row that names versions, and each era of iOS with which it must be silent. */
+const outOfTime = rules.flatMap(([id, rule]) =>
+  (['backup', 'device'] as const).flatMap((whose) => {
+    const named = rule.ios?.[whose];
+    if (named === undefined) return [];
+    const within: readonly string[] = erasWithin(named);
+    return Object.keys(IOS_ERAS)
+      .filter((era) => !within.includes(era))
+      .map((era) => [id, whose, era, rule] as const);
+  }),
+);
+
+test.each(outOfTime)('%s is silent where the %s is of the era %s', (id, whose, era, rule) => {
+  const gates = gatesFor(rule);
+  for (const edition of all(rule.editions, EDITIONS)) {
+    for (const route of all(rule.routes, ROUTES)) {
+      for (const category of all(rule.categories, categoryIds)) {
+        const d = draft();
+        for (const [fact, values] of cellsIn(rule)) if (values[0] !== undefined) KNOBS[fact]?.(d, values[0]);
+        KNOBS[`${whose}.ios`]?.(d, era);
+        const verdict = decide(build(d, edition, route, category).question, gates);
+        expect([verdict?.rule, ...(verdict?.also ?? [])]).not.toContain(id);
+      }
+    }
+  }
 });
 
 /** Whether the service of a category, if it has one, was there in the days of an edition. */
@@ -481,7 +531,7 @@ describe('in any world', () => {
       'too-old-for-icloud': { routes: ['icloud'], edition: ['modern'] },
       'borrowed-over': { routes: ['icloud'], edition: ['modern'] },
       ...Object.fromEntries(
-        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart'].map((block) => [
+        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart', 'erased-by-ios'].map((block) => [
           block,
           { routes: ['computer'] },
         ]),
@@ -611,9 +661,10 @@ describe.each(categoryIds)('%s', (category) => {
     const elsewhere = decide(build(draft(), 'modern', 'icloud', category).question, FREEZE);
     const isExcluded = elsewhere?.outcome === 'excluded';
     // From iCloud nothing that a key of the old device locks reaches another one; Bluetooth is a list of files that
-    // do not move.
+    // do not move, and an enrolment is one of a single device.
     expect(isExcluded).toBe(
-      (icloud === 'in' && ['migratory', 'this-device-only'].includes(protection)) || category === 'bluetooth',
+      (icloud === 'in' && ['migratory', 'this-device-only'].includes(protection)) ||
+        ['bluetooth', 'enrolment'].includes(category),
     );
   });
 

@@ -60,6 +60,7 @@ const BY_KIND = {
   unblocks: [
     ...WHICH_BACKUP.unblocks,
     'staging-left',
+    'erased-by-ios',
     'needs-restart',
     'not-moved',
     'sign-in',

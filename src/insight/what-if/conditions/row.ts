@@ -157,6 +157,7 @@ export const WHICH_BACKUP = {
     'no-index',
     'stale-index',
     'bad-item',
+    'bad-download',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 

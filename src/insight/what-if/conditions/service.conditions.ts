@@ -1,11 +1,15 @@
-import { accountInWords, SERVICE_IDS } from '../../../model/world.ts';
+import { accountInWords, hasService, SERVICE_IDS, type ServiceId } from '../../../model/world.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 
+/** Services that an iOS of this story can have: nobody is told to switch on what came later. */
 const used = ({ world }: Scenario): readonly Part[] => {
   const services = new Set(world.items.map((item) => categoryOf(item).service));
-  return SERVICE_IDS.filter((id) => services.has(id)).map((id) => ({
+  const { ios, latestIos = ios } = world.device;
+  const versions = [ios, latestIos, ...world.backups.map((backup) => backup.ios)];
+  const isThere = (id: ServiceId): boolean => services.has(id) && versions.some((each) => hasService(each, id));
+  return SERVICE_IDS.filter(isThere).map((id) => ({
     path: `services.${id}`,
     name: id.replace('-', ' '),
     values: world.services[id],

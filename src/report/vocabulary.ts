@@ -113,7 +113,7 @@ const MEANINGS: { readonly [Kind in WordKind]: () => (word: string) => string } 
   rules: () => (word) => ruleOf(word)?.says ?? word,
   alerts: () => notice(ALERTS satisfies Readonly<Record<AlertId, unknown>>),
   prompts: () => notice(PROMPTS satisfies Readonly<Record<PromptId, unknown>>),
-  screens: () => (word) => screenWords(word as ScreenId, 'modern'),
+  screens: () => (word) => screenWords(word as ScreenId, 'modern', 'icloud'),
   services: () => (word) => ofService(word as ServiceId),
   phases: () => (word) => PHASE_WORDS[word as Phase],
   outcomes: () => (word) => `${OUTCOMES[word as Outcome].word}. ${OUTCOMES[word as Outcome].means}`,

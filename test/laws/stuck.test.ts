@@ -60,7 +60,9 @@ law(
       const usual = simulation.usual();
       if (usual ? !simulation.send(usual) : !simulation.advance()) break;
     }
-    const there = foldLedger(drama.scenario.world.items, simulation.journal.lines).rows.filter(({ onPhone }) => onPhone);
+    const there = foldLedger(drama.scenario.world.items, simulation.journal.lines).rows.filter(
+      ({ onPhone }) => onPhone,
+    );
     for (const id of stop.givenUp) expect(there.map((row) => row.id)).not.toContain(id);
     expect(lookedAfter.missed).toEqual([]);
   },

@@ -23,9 +23,11 @@ export function phoneToErase(file: CaseFile): PhoneToErase | null {
   const { device, oldPhone, backups, accounts } = file.world;
   const [first] = accounts;
   const owner = first ? first.id : null;
-  if (device.state === 'in-use') {
+  const items = itemsOnDevice(file);
+  // A device in use with nothing of the story on it is not the one that anybody fears for, where there is another.
+  if (device.state === 'in-use' && (items.length > 0 || !oldPhone)) {
     const { name, kind, model, ios, findMy } = device;
-    return { name, kind, model, ios, account: owner, findMy: findMy === 'on', items: itemsOnDevice(file) };
+    return { name, kind, model, ios, account: owner, findMy: findMy === 'on', items };
   }
   if (oldPhone) {
     if (oldPhone.state !== 'at-hand') return null;

@@ -188,8 +188,10 @@ function needsOf({ journal: { lines }, world }: Run): readonly WayNeed[] {
   return [...needs.values()];
 }
 
+/** Where nothing comes, until it is over. */
 const lastArrival = ({ journal: { lines }, simulatedMs }: Run): number =>
-  lines.findLast(({ type }) => type === 'item.arrived')?.atMs ?? simulatedMs;
+  (lines.findLast(({ type }) => type === 'item.arrived') ?? lines.find(({ type }) => type === 'restore.ended'))?.atMs ??
+  simulatedMs;
 
 function whichBringMost(ways: readonly TriedWay[]): readonly string[] {
   const open = ways.filter(({ blocked }) => blocked === null);

@@ -1,3 +1,5 @@
+import { PROGRAMS } from '../../src/model/programs.ts';
+import { compareVersions } from '../../src/model/version.ts';
 import { routeOf } from '../../src/rulebook/case/situation.ts';
 import { roomFree } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, skippedItems } from '../../src/rulebook/judge/judgement.ts';
@@ -9,6 +11,7 @@ import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
 import type { RestartOutput } from '../restart/restart.setup.ts';
 import { WAITING_GUARDS } from '../waiting.ts';
+import { PROTECTION_GUARDS } from './device-protection.ts';
 import { MOVE_GUARDS } from './move.guards.ts';
 import {
   isCloud,
@@ -57,8 +60,13 @@ const AT_THE_DEVICE = {
       'erase by the organisation': context.file.world.organisation.erase,
       'Find My on': context.findMy,
       'account password': accountPassword(context),
+      'Stolen Device Protection': context.file.world.device.stolenDeviceProtection,
+      place: context.place,
+      'face or finger': context.file.world.device.face,
     }),
-    words: 'The device may not be erased: an organisation forbids it, or Find My is on and the password is not known.',
+    words:
+      'The device may not be erased: an organisation forbids it, or Find My is on and the password is not known, or ' +
+      'Stolen Device Protection asks for a face or finger and takes no passcode instead.',
   }),
   computerMayRestore: guard({
     holds: ({ context }) =>
@@ -74,11 +82,6 @@ const AT_THE_DEVICE = {
     holds: ({ context }) => isComputer(context) && context.findMy,
     saw: ({ file, findMy }) => ({ route: file.world.route, 'Find My on': findMy }),
     words: 'Find My is not what holds this up.',
-  }),
-  accountPasswordKnown: guard({
-    holds: ({ context }) => accountPassword(context) === 'known',
-    saw: (context) => ({ 'account password': accountPassword(context) }),
-    words: 'Find My is switched off with the password of the account, and that is not known.',
   }),
   isActivationLocked: guard({
     holds: ({ context }) => context.file.world.device.activationLock !== 'off',
@@ -158,6 +161,21 @@ const OF_STAGES = {
     saw: sawLeft,
     words: 'No item stopped the download.',
   }),
+  // OG-10: reported of iOS 27, of tools and of supervised devices alone.
+  erasedInstead: guard<RestartOutput>({
+    holds: ({ context: { file, situation } }, { left }) =>
+      left === 'done' &&
+      routeOf(file, situation) === 'computer' &&
+      !PROGRAMS[file.world.computer.software].byApple &&
+      file.world.device.supervised === 'yes' &&
+      compareVersions(situation.ios, '27') >= 0,
+    saw: ({ file: { world }, situation: { ios } }) => ({
+      program: world.computer.software,
+      supervised: world.device.supervised,
+      'device runs iOS': ios,
+    }),
+    words: 'The device does not erase itself: it is no supervised one with iOS 27, or no tool restores it.',
+  }),
   movedByComputer: guard<RestartOutput>({
     holds: ({ context }, { left }) => left === 'done' && isComputer(context),
     saw: (context, output) => ({ ...sawRoute(context), ...sawLeft(context, output) }),
@@ -233,4 +251,11 @@ const OF_THE_RESTORE = {
   }),
 };
 
-export const RESTORE_GUARDS = { ...WAITING_GUARDS, ...AT_THE_DEVICE, ...OF_STAGES, ...OF_THE_RESTORE, ...MOVE_GUARDS };
+export const RESTORE_GUARDS = {
+  ...WAITING_GUARDS,
+  ...PROTECTION_GUARDS,
+  ...AT_THE_DEVICE,
+  ...OF_STAGES,
+  ...OF_THE_RESTORE,
+  ...MOVE_GUARDS,
+};

@@ -14,7 +14,7 @@ import { inUse } from './in-use.states.ts';
 import { moving, quickStart, quickStartLater } from './move.states.ts';
 import { placing } from './placing.states.ts';
 import { preconditions } from './preconditions.states.ts';
-import type { RestoreOutput } from './restore.context.ts';
+import { hasFindMy, type RestoreOutput } from './restore.context.ts';
 import { restoreSetup } from './restore.setup.ts';
 import { setUp } from './set-up.states.ts';
 import {
@@ -46,8 +46,9 @@ export const restoreMachine = restoreSetup.createMachine({
     situation: situationAtStart(input.file),
     situationAtFreeze: null,
     connection: input.connection,
+    findMy: hasFindMy(input.file),
+    place: input.file.world.device.place,
     joined: false,
-    findMy: input.file.world.device.findMy === 'on',
     dueAtMs: null,
     remainingMs: null,
   }),

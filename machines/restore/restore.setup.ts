@@ -46,6 +46,7 @@ import { holdingActions, waitingActions } from '../waiting.ts';
 import {
   failedEvents,
   neverStartedEvents,
+  onTheDevice,
   noticeForSync,
   placementEvents,
   removedEvents,
@@ -55,11 +56,13 @@ import {
   type RestoreContext,
   type RestoreInput,
   type RestoreOutput,
+  whyFindMyStaysOn,
   whyBackupUnreadable,
   whyNotErased,
   whyNothingChosen,
   whyStillOlder,
 } from './restore.context.ts';
+import { maybeProtectedHere } from './device-protection.ts';
 import { RESTORE_GUARDS } from './restore.guards.ts';
 
 type RestoreEvent = PersonEvent | SurroundingsEvent | RunEvent | ConnectionNotice;
@@ -108,6 +111,11 @@ export const restoreSetup = setup({
           complete === 'yes' && (world.route === 'direct' || kind === world.route);
         if (!world.backups.some(isOfUse)) enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
       }),
+      raiseSecurityDelay: emit({ type: 'alert.raised', alert: 'security-delay' }),
+      clearSecurityDelay: emit({ type: 'alert.cleared', alert: 'security-delay' }),
+      flagUnclearProtection: enqueueActions(({ context, enqueue }) => {
+        if (maybeProtectedHere(context)) enqueue.emit({ type: 'alert.raised', alert: 'protection-not-known' });
+      }),
       raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
       clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
       raiseWifiLost: emit(CONNECTION_ALERTS.raiseWifiLost),
@@ -129,6 +137,7 @@ export const restoreSetup = setup({
   .extend({
     actions: {
       turnFindMyOff: assign({ findMy: false }),
+      arriveAtFamiliarPlace: assign({ place: 'familiar' }),
       rememberEsim: assign(({ context }, { esim }: EventOf<'erase.requested'>) => ({
         situation: esimChosen(context.situation, esim),
       })),
@@ -170,6 +179,7 @@ export const restoreSetup = setup({
         situation: ({ context }) => blockedBy(context.situation, whyBackupUnreadable(context)),
       }),
       blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
+      blockFindMy: assign({ situation: ({ context }) => blockedBy(context.situation, whyFindMyStaysOn(context)) }),
       blockChoice: assign({ situation: ({ context }) => blockedBy(context.situation, whyNothingChosen(context)) }),
     },
   })
@@ -231,7 +241,9 @@ export const restoreSetup = setup({
         for (const event of unfinishedEvents(context)) enqueue.emit(event);
       }),
       reportBroken: enqueueActions(({ context, enqueue }) => {
-        enqueue.assign({ situation: endedAs(context.situation, 'failed') });
+        const situation = endedAs(context.situation, 'failed');
+        enqueue.assign({ situation });
+        for (const event of onTheDevice(context.file, situation)) enqueue.emit(event);
         enqueue.emit({ type: 'restore.ended', outcome: 'failed', because: context.situation.blocked });
       }),
       reportEnd: enqueueActions(({ context, enqueue }, { outcome }: { outcome: Outcome }) => {

@@ -63,7 +63,7 @@ export interface ScriptEventRow {
 }
 
 /** What an event carries that no script can give. */
-export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'there';
+export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'anew' | 'there';
 
 /** What `src/run` says, and what one machine tells another. */
 interface InnerEventRow {
@@ -80,6 +80,14 @@ export const EVENTS = {
     sentence: 'The customer turns Find My off.',
     phase: 'in-use',
     usual: 'first-password-known',
+  },
+  'place.familiar': {
+    by: 'surroundings',
+    data: [],
+    title: 'Reach a familiar place',
+    sentence: 'The customer reaches a place that the phone knows, such as home or work.',
+    phase: 'in-use',
+    usual: 'always',
   },
   'erase.requested': {
     by: 'person',
@@ -359,6 +367,23 @@ export const EVENTS = {
     phase: 'sync',
     usual: 'always',
   },
+  'endToEnd.recovered': {
+    by: 'person',
+    data: [],
+    title: 'Use a recovery way',
+    sentence: 'The customer opens it with a trusted device, a recovery contact or a recovery key.',
+    phase: 'sync',
+    usual: 'always',
+  },
+  'endToEnd.reset': {
+    by: 'person',
+    data: [],
+    title: 'Reset End-to-End Encrypted Data',
+    sentence: 'The customer resets the end-to-end encrypted data of the account.',
+    phase: 'sync',
+    usual: 'always',
+    leaves: true,
+  },
   'settings.signedIn': {
     by: 'person',
     data: ['account'],
@@ -504,7 +529,7 @@ export const EVENTS = {
   'clock.moved': { by: 'run', data: [] },
   'story.ended': { by: 'run', data: [] },
   'attempt.began': { by: 'run', data: ['file'] },
-  'parts.changed': { by: 'run', data: ['lacking'] },
+  'parts.changed': { by: 'run', data: ['lacking', 'anew'] },
   'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
 } as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;
 

@@ -13,6 +13,7 @@ interface ScreenRow {
 export const SCREENS = {
   home: { layer: 'screen' },
   'find-my': { layer: 'screen', toldBy: 'its notice' },
+  'security-delay': { layer: 'screen', toldBy: 'its notice' },
   erasing: { layer: 'screen' },
   hello: { layer: 'screen', dark: true },
   wifi: { layer: 'screen' },

@@ -78,6 +78,15 @@ export const deviceSchema = z.strictObject({
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
   supervised: word('yes', 'no').default('no'),
+  stolenDeviceProtection: word('off', 'on', 'everywhere', 'unknown').default('off').meta({
+    description: 'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3',
+  }),
+  place: word('familiar', 'unfamiliar', 'unknown')
+    .default('familiar')
+    .meta({ description: 'Whether the phone knows the place where the person is, such as home or work' }),
+  face: word('works', 'fails')
+    .default('works')
+    .meta({ description: 'Whether Face ID or Touch ID knows the person who holds the phone' }),
 });
 
 /** The account of a phone whose scenario names none: told as the customer’s, never by this word. */
@@ -88,6 +97,15 @@ export const accountInWords = (account: string): string =>
 
 export const accountSchema = z.strictObject({
   id,
+  kind: word('personal', 'managed')
+    .default('personal')
+    .meta({ description: 'managed: a Managed Apple Account, which belongs to an organisation' }),
+  services: allowed.or(word('unknown')).default('allowed').meta({
+    description: 'Managed accounts only: whether the organisation lets it use iCloud services',
+  }),
+  signIn: word('anywhere', 'supervised')
+    .default('anywhere')
+    .meta({ description: 'Managed accounts only: the devices on which the organisation lets it sign in' }),
   password: word('known', 'forgotten').default('known'),
   twoFactor: word('off', 'code-arrives', 'code-cannot-arrive').default('code-arrives'),
   advancedDataProtection: word('on', 'off').default('off'),
@@ -95,8 +113,12 @@ export const accountSchema = z.strictObject({
     .default('available')
     .meta({ description: 'A trusted device, recovery contact or recovery key' }),
   devicePasscode: word('known', 'forgotten')
-    .default('known')
-    .meta({ description: 'The passcode of an older device, asked for by iCloud Keychain' }),
+    .optional()
+    .meta({
+      description:
+        'The passcode of an older device, which opens all that iCloud keeps encrypted from end to end; known, ' +
+        'but forgotten where recovery is lost, unless said otherwise',
+    }),
   room: size
     .optional()
     .meta({ description: 'Space for uploads in iCloud; photos upload from the oldest on until it is used up' }),
@@ -196,11 +218,14 @@ export const oldPhoneSchema = z.strictObject({
   managedBlocksQuickStart: word('yes', 'no')
     .default('no')
     .meta({ description: 'yes: an organisation that manages the old phone keeps it from setting up another one' }),
-  stolenDeviceProtection: word('off', 'at-a-known-place', 'away')
-    .default('off')
-    .meta({ description: 'away: Stolen Device Protection is on, and the place is none that the phone knows' }),
-  ownerPresent: word('yes', 'no')
-    .default('yes')
+  stolenDeviceProtection: word('off', 'on', 'everywhere').default('off').meta({
+    description: 'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3',
+  }),
+  place: word('familiar', 'unfamiliar')
+    .default('familiar')
+    .meta({ description: 'Whether the old phone knows the place, such as home or work' }),
+  face: word('works', 'fails')
+    .default('works')
     .meta({ description: 'Whether the face or finger that the old phone knows is there' }),
   esimTransfer: word('allowed', 'by-carrier-only', 'unknown')
     .default('unknown')
@@ -216,26 +241,34 @@ export const oldPhoneSchema = z.strictObject({
     .meta({ description: 'What a move that breaks off in the middle leaves on the new phone' }),
 });
 
-/**
- * iCloud services that keep a copy of their own. `endToEnd`: only trusted devices hold its keys. `since`: the first iOS
- * that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found.
- */
+/** When only the person’s own devices hold the keys: by standard, with Advanced Data Protection, or never. */
+export type EndToEnd = 'always' | 'advanced' | 'never';
+interface ServiceRow {
+  readonly endToEnd: EndToEnd;
+  /** Whether a Managed Apple Account can keep it, where its organisation allows. `unknown`: no source says. */
+  readonly managed: 'yes' | 'no' | 'unknown';
+  /** The first iOS that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found. */
+  readonly since: string | null;
+}
+
+/** iCloud services that keep a copy of their own. */
 export const SERVICES = {
-  contacts: { endToEnd: false, since: null },
-  calendars: { endToEnd: false, since: null },
-  keychain: { endToEnd: true, since: null },
-  reminders: { endToEnd: false, since: null },
-  notes: { endToEnd: false, since: null },
-  safari: { endToEnd: false, since: null },
-  home: { endToEnd: true, since: null },
-  health: { endToEnd: true, since: '11' },
-  journal: { endToEnd: true, since: '17.2' },
-  messages: { endToEnd: true, since: '11.4' },
-  'voice-memos': { endToEnd: false, since: '12' },
-  drive: { endToEnd: false, since: null },
+  contacts: { endToEnd: 'never', managed: 'yes', since: null },
+  calendars: { endToEnd: 'never', managed: 'yes', since: null },
+  keychain: { endToEnd: 'always', managed: 'yes', since: null },
+  reminders: { endToEnd: 'advanced', managed: 'yes', since: null },
+  notes: { endToEnd: 'advanced', managed: 'yes', since: null },
+  safari: { endToEnd: 'advanced', managed: 'unknown', since: null },
+  home: { endToEnd: 'always', managed: 'unknown', since: null },
+  health: { endToEnd: 'always', managed: 'no', since: '11' },
+  journal: { endToEnd: 'always', managed: 'unknown', since: '17.2' },
+  messages: { endToEnd: 'always', managed: 'yes', since: '11.4' },
+  'voice-memos': { endToEnd: 'advanced', managed: 'unknown', since: '12' },
+  drive: { endToEnd: 'advanced', managed: 'yes', since: null },
   // iCloud Photos came with iOS 8 (C11), but shared albums are older: their rules name the editions.
-  photos: { endToEnd: false, since: null },
-} as const satisfies Readonly<Record<string, { readonly endToEnd: boolean; readonly since: string | null }>>;
+  photos: { endToEnd: 'advanced', managed: 'unknown', since: null },
+  'screen-time': { endToEnd: 'always', managed: 'unknown', since: null },
+} as const satisfies Readonly<Record<string, ServiceRow>>;
 export type ServiceId = keyof typeof SERVICES;
 export const SERVICE_IDS = Object.keys(SERVICES) as readonly ServiceId[];
 
@@ -322,7 +355,11 @@ export const itemSchema = z.strictObject({
   inBackup: yesNo.optional().meta({
     description: 'Whether the computer backup brings it, where sources differ or are silent; not known unless said',
   }),
-  syncs: onOff.default('on').meta({ description: 'off: kept only on the device even while its service is on' }),
+  syncs: onOff.optional().meta({
+    description:
+      'off: kept only on the device even while its service is on; on unless said otherwise, but off for the codes ' +
+      'of apps, which their app has to mark for iCloud Keychain',
+  }),
   carried: yesNo
     .optional()
     .meta({ description: 'Phone to phone: whether it was seen to come over, where no source says so' }),
@@ -428,7 +465,8 @@ type Deep<T> = T extends (infer U)[]
   : T extends object
     ? { readonly [K in keyof T]: Deep<T[K]> }
     : T;
-export type Account = Deep<z.output<typeof accountSchema>>;
+type StatedAccount = Deep<z.output<typeof accountSchema>>;
+export type Account = StatedAccount & { readonly devicePasscode: NonNullable<StatedAccount['devicePasscode']> };
 /** A backup, or the old phone in the place of one (`CaseFile.backup`). */
 export type Backup = Omit<Deep<z.output<typeof backupSchema>>, 'kind'> & {
   readonly kind: Route;
@@ -442,7 +480,14 @@ export type OldPhone = StatedOldPhone & {
   readonly model: string;
   readonly ios: string;
 };
-export type Item = Deep<z.output<typeof itemSchema>> & { readonly id: string; readonly title: string };
+type StatedItem = Deep<z.output<typeof itemSchema>>;
+export type Item = StatedItem & {
+  readonly id: string;
+  readonly title: string;
+  readonly syncs: NonNullable<StatedItem['syncs']>;
+};
+/** What an item has from its category unless it says otherwise. */
+export type ItemDefaults = Pick<Item, 'title' | 'syncs'>;
 export type Copy = Deep<z.output<typeof copySchema>>;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 export type CopyKind = (typeof COPY_KINDS)[number];
@@ -454,9 +499,10 @@ type Stated = Deep<z.output<typeof worldSchema>>;
 export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'staging'> & ProgramOptions>;
 
 /** The stated world with the few values filled in that depend on others. */
-export interface World extends Omit<Stated, 'backups' | 'services' | 'items' | 'oldPhone' | 'computer'> {
+export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items' | 'oldPhone' | 'computer'> {
   readonly edition: Edition;
   readonly route: Route;
+  readonly accounts: readonly Account[];
   readonly backups: readonly Backup[];
   /** `null` in a world that speaks of none. */
   readonly oldPhone: OldPhone | null;
@@ -466,14 +512,21 @@ export interface World extends Omit<Stated, 'backups' | 'services' | 'items' | '
 }
 export type WorldInput = z.input<typeof worldSchema>;
 
-const isNamed = (item: Stated['items'][number]): item is Item => item.id !== undefined && item.title !== undefined;
+const isComplete = (item: Stated['items'][number]): item is Item =>
+  item.id !== undefined && item.title !== undefined && item.syncs !== undefined;
 
-/** `titleOf` names an item that has no title of its own. */
+/** Whoever has lost every way into the account has lost the passcodes of its devices too. */
+const withPasscode = (account: StatedAccount): Account => ({
+  ...account,
+  devicePasscode: account.devicePasscode ?? (account.recovery === 'lost' ? 'forgotten' : 'known'),
+});
+
+/** `defaultsOf` says what an item has from its category. */
 export function completeWorld(
   stated: Stated,
   edition: Edition,
   route: Route,
-  titleOf: (category: string) => string = (category) => category,
+  defaultsOf: (category: string) => ItemDefaults = (category) => ({ title: category, syncs: 'on' }),
 ): World {
   // A world without accounts is one in which nobody owns anything; no account has this name.
   const first = stated.accounts[0]?.id ?? '';
@@ -481,6 +534,7 @@ export function completeWorld(
     ...stated,
     edition,
     route,
+    accounts: stated.accounts.map(withPasscode),
     backups: stated.backups.map((backup) => ({
       ...backup,
       kind: backup.kind ?? (route === 'direct' ? 'icloud' : route),
@@ -489,9 +543,11 @@ export function completeWorld(
     oldPhone: completeOldPhone(stated, route),
     services: { ...stated.services, account: stated.services.account ?? first },
     computer: { ...stated.computer, ...optionsOf(stated.computer.software, stated.computer) },
-    items: stated.items.map((item) =>
-      isNamed(item) ? item : { ...item, id: item.id ?? item.category, title: item.title ?? titleOf(item.category) },
-    ),
+    items: stated.items.map((item) => {
+      if (isComplete(item)) return item;
+      const { title, syncs } = defaultsOf(item.category);
+      return { ...item, id: item.id ?? item.category, title: item.title ?? title, syncs: item.syncs ?? syncs };
+    }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { must } from '../model/must.ts';
 import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { caseFileOf } from '../run/play.ts';
 import type { World } from '../model/world.ts';
 import { attemptViews } from './attempts.ts';
+import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
 import { onScreen, spoken, voiceOf } from './device-voice.ts';
 import { itemViews } from './item-view.ts';
@@ -26,7 +28,7 @@ export function runAsJson(input: ReportInput): unknown {
   const voice = voiceOf(world);
   const lines = linesOfAttempt(input.lines, attempts.length);
   const views = itemViews(world.items, must(attempts.at(-1), 'the last attempt').rows);
-  const compared = new Map(attemptViews(attempts).map((view) => [view.n, view]));
+  const compared = new Map(attemptViews(input).map((view) => [view.n, view]));
   const { ends, accessible, customer } = recoveryOf(world, outcome, lines, views);
   return {
     scenario: scenario.id,
@@ -43,7 +45,7 @@ export function runAsJson(input: ReportInput): unknown {
         n,
         outcome: end,
         fingerprint,
-        ...(view ? { same: view.same, changes: view.changes, differences: view.differences } : {}),
+        ...(view ? { how: view.how, same: view.same, changes: view.changes, differences: view.differences } : {}),
       };
     }),
     items: views.map(
@@ -87,6 +89,7 @@ export function runAsJson(input: ReportInput): unknown {
           ]
         : [],
     ),
+    backups: backupNotes(caseFileOf(world)),
     checklist: spoken(checklistOf(outcome, lines, views), voice),
     recovery: spoken({ ends, accessible, customer }, voice),
     disputes: disputesBehind(rulesBehind(views), scenario.shows),

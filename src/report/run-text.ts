@@ -5,6 +5,8 @@ import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/world.ts';
 import { type AttemptView, attemptViews } from './attempts.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
+import { caseFileOf } from '../run/play.ts';
+import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
 import { fatesAsText, ledgerAsText, wayAsText } from './fates-text.ts';
 import { isThere, itemViews, type ItemView } from './item-view.ts';
@@ -83,7 +85,7 @@ function headAsText({ scenario, world }: ReportInput, views: readonly ItemView[]
     '',
     ...hangingIndent(
       '',
-      `${scenario.id}: a device with iOS ${world.device.ios}, ${ROUTE_WORDS[scenario.route]}, on ` +
+      `${scenario.id}: a device with iOS ${world.device.ios}, ${voiceOf(world)(ROUTE_WORDS[scenario.route])}, on ` +
         `${world.today.slice(0, 10)}. The customer expects ${things(views.length)}, ` +
         `${formatBytes(bytes)}.`,
       width,
@@ -137,9 +139,16 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
           ),
       page,
     ),
+    ...section(
+      'What is particular about the backups',
+      backupNotes(caseFileOf(input.scenario.world)).flatMap(({ backup, text, cites }) =>
+        hangingIndent('  · ', `“${backup}”: ${text} (${cites.join(', ')})`, width),
+      ),
+      page,
+    ),
     ...section('For the customer', hangingIndent('  ', `“${recovery.customer}”`, width), page),
     ...section('Where sources differ', disputesAsText(input, views, page), page),
-    ...section('Attempts', attemptsAsText(attemptViews(input.attempts), page), page),
+    ...section('Attempts', attemptsAsText(attemptViews(input), page), page),
     ...section('Fingerprints', fingerprintsAsText(input, page), page),
   ];
 }
@@ -177,14 +186,21 @@ function disputesAsText({ scenario }: ReportInput, views: readonly ItemView[], {
   );
 }
 
+/** Changes add up: what an earlier attempt changed is still so. */
+function changedWords(changes: readonly string[], kept: readonly string[]): string {
+  if (changes.length === 0) return 'under the same conditions';
+  const own = changes.filter((change) => !kept.includes(change));
+  const still = kept.length === 0 ? '' : `${own.length === 0 ? '' : '; '}still changed from before: ${kept.join(', ')}`;
+  return `after ${changes.length === 1 ? 'a changed condition' : 'changed conditions'} (${own.join(', ')}${still})`;
+}
+
 function attemptsAsText(attempts: readonly AttemptView[], { paint, width }: Page): string[] {
-  return attempts.flatMap(({ n, same, changes, differences }) => {
-    const changed =
-      changes.length === 0 ? 'under the same conditions' : `after a changed condition (${changes.join(', ')})`;
+  return attempts.flatMap(({ n, how, same, changes, kept, differences }) => {
+    const changed = changedWords(changes, kept);
     const verdict = same ? paint.good('the same result as the first') : paint.warm('another result than the first');
     const [first, ...more] = differences;
     return [
-      ...hangingIndent(`  ${n}. `, `Erased and restored again ${changed}: ${verdict}.`, width),
+      ...hangingIndent(`  ${n}. `, `${how} ${changed}: ${verdict}.`, width),
       ...(first === undefined ? [] : hangingIndent('     First difference: ', first, width)),
       ...more.slice(0, 5).flatMap((text) => hangingIndent('     – ', text, width)),
       ...(more.length > 5 ? [`     – and ${formatCount(more.length - 5)} more`] : []),

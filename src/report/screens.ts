@@ -9,6 +9,7 @@ const byEra = (old: string, modern: string): Words => ({ ios7: old, ios8: old, m
 const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
   home: 'The Home Screen of a phone in use. A restore from iCloud is not offered here.',
   'find-my': 'A notice that Find My has to be switched off first.',
+  'security-delay': 'A notice that a security delay of an hour is running.',
   erasing: 'A progress bar while everything on the phone is erased.',
   hello: 'A greeting. Language and region are chosen here.',
   wifi: 'The list of Wi-Fi networks.',

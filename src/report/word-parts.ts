@@ -18,8 +18,20 @@ export const ownerOf = (account: string): string =>
   account === UNNAMED_ACCOUNT ? 'that of the customer’s own account' : `${account}’s`;
 export const things = (count: number): string => `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
 
-export const differenceWords = ({ fact, backup, now }: LineOf<'conditions.compared'>['differences'][number]): string =>
+type Difference = LineOf<'conditions.compared'>['differences'][number];
+export const differenceWords = ({ fact, backup, now }: Difference): string =>
   `${FACTS[fact].title}: ${backup} → ${now}`;
+
+/** What is not as it was, one by one; then what is, in one line. */
+export function comparedWords(compared: readonly Difference[], words: (difference: Difference) => string): string[] {
+  const same = compared.filter(({ backup, now }) => backup === now);
+  return [
+    ...compared.filter((one) => !same.includes(one)).map(words),
+    ...(same.length === 0
+      ? []
+      : [`The same then and now: ${same.map(({ fact, now }) => `${FACTS[fact].title} (${now})`).join(', ')}`]),
+  ];
+}
 
 export function endWords({ outcome, because }: LineOf<'restore.ended'>): string {
   const { word, means } = OUTCOMES[outcome];

@@ -8,6 +8,7 @@ import { onScreen } from './device-voice.ts';
 import { buttonWords, dataWords, eventSentence } from './event-sentences.ts';
 import {
   byRule,
+  comparedWords,
   differenceWords,
   endWords,
   fateInside,
@@ -167,11 +168,11 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     short: null,
     sentence: ({ backup, differences }) =>
       `compared with the backup “${backup}”: ` +
-      differences.map(({ fact, backup: then, now }) => `${fact}: ${then} → ${now}`).join('; '),
+      comparedWords(differences, ({ fact, backup: then, now }) => `${fact}: ${then} → ${now}`).join('; '),
     story: ({ differences }) => ({
       kind: 'course',
       text: 'What the backup recorded, against the phone now:',
-      details: differences.map(differenceWords),
+      details: comparedWords(differences, differenceWords),
       gate: 'eligibility',
     }),
   },

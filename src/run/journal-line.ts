@@ -50,7 +50,7 @@ const settled = z.strictObject({
   loggedIn: texts.exactOptional(),
   appsDeleted: texts.exactOptional(),
   appsInstalled: texts.exactOptional(),
-  keychainPasscode: z.enum(['not-asked', 'given', 'skipped']).exactOptional(),
+  keychainPasscode: z.enum(['not-asked', 'given', 'skipped', 'reset']).exactOptional(),
   route: z.enum(ROUTES).nullable().exactOptional(),
   line: z.enum(['not-asked', 'moved', 'left']).exactOptional(),
   watch: z.enum(['not-asked', 'taken', 'left']).exactOptional(),

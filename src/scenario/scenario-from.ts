@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { ScriptEvent } from '../model/events.ts';
 import { InputError, type Problem } from '../model/problem.ts';
-import { completeWorld, type Edition, idSchema, UNNAMED_ACCOUNT } from '../model/world.ts';
+import { completeWorld, type Edition, idSchema, type ItemDefaults, UNNAMED_ACCOUNT } from '../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
+import type { Category } from '../rulebook/categories/category.ts';
 import { describeIssue } from './issues.ts';
 import { checkLimits } from './limits-check.ts';
 import { checkReferences, type Complaint } from './references-check.ts';
@@ -42,7 +43,7 @@ export function scenarioFrom(
     edition,
     route,
     ...(report === undefined ? {} : { case: report }),
-    world: completeWorld(world, edition, route, (category) => CATEGORIES[category as CategoryId].title),
+    world: completeWorld(world, edition, route, defaultsOf),
     stated,
   };
   const complaints = [
@@ -53,6 +54,11 @@ export function scenarioFrom(
   if (complaints.length > 0) throw new InputError(locate(complaints.slice(0, MAX_PROBLEMS)));
   return scenario;
 }
+
+const defaultsOf = (id: string): ItemDefaults => {
+  const { title, syncs }: Category = CATEGORIES[id as CategoryId];
+  return { title, syncs: syncs === 'off' ? 'off' : 'on' };
+};
 
 /** The events that say which account the phone's owner has. */
 const SIGN_INS: ReadonlySet<unknown> = new Set<ScriptEvent>(['account.entered', 'settings.signedIn']);

@@ -36,6 +36,7 @@ const oneOf = (names: readonly string[], entry: (name: string) => Entry): fc.Arb
 
 const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEvent, Draws>> => ({
   'findMy.turnedOff': byItself,
+  'place.familiar': { timeless: [], hurried: [fc.constant({ do: 'place.familiar' })] },
   'erase.requested': plain('erase.requested'),
   'restore.requested': plain('restore.requested'),
   'setup.started': byItself,
@@ -100,6 +101,8 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     hurried: [],
   },
   'keychain.passcodeEntered': { timeless: [], hurried: [fc.constant({ do: 'keychain.passcodeEntered' })] },
+  'endToEnd.recovered': { timeless: [], hurried: [fc.constant({ do: 'endToEnd.recovered' })] },
+  'endToEnd.reset': { timeless: [], hurried: [fc.constant({ do: 'endToEnd.reset' })] },
   'keychain.passcodeSkipped': { timeless: [], hurried: [fc.constant({ do: 'keychain.passcodeSkipped' })] },
   'settings.signedIn': {
     timeless: [],

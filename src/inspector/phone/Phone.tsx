@@ -114,6 +114,14 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
       link={GIVE_UP}
     />
   ),
+  'security-delay': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="security-delay"
+      main={{ event: { type: 'place.familiar' }, word: 'Reach a familiar place' }}
+      link={GIVE_UP}
+    />
+  ),
   erasing: ({ store }) => <WaitingScreen store={store} id="erasing" />,
   'quick-start': ({ store }) => (
     <PlainScreen

@@ -43,6 +43,7 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   },
   home: { title: 'In use', text: 'This iPhone is set up and in use.', wording: 'ours' },
   'find-my': { title: 'Find My is on', text: 'It has to be off before a computer can restore.', wording: 'ours' },
+  'security-delay': { title: 'Security delay', text: 'An hour has to pass before Find My goes off.', wording: 'ours' },
   erasing: { title: 'Erasing', text: 'All content and settings are removed.', wording: 'ours' },
   'quick-start': { title: 'Quick Start', text: 'Hold your old phone beside this one.', wording: 'ours' },
   'owner-of-old-phone': {

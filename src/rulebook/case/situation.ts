@@ -19,6 +19,7 @@ export const BLOCKS = {
   'activation-lock': 'The device is locked to its earlier account',
   'erase-refused': 'The device could not be erased',
   'find-my': 'Find My is still on',
+  'device-protection': 'Stolen Device Protection asks for a face or finger that the device knows',
   'no-space': 'The device has not enough free space',
   'no-update': 'The device cannot be updated far enough',
   'restore-hidden': 'The organisation hides the restore choice',
@@ -32,7 +33,9 @@ export const BLOCKS = {
   'stale-index': 'The backup lists files that are not in it',
   'needs-restart': 'The device has still to be restarted',
   'staging-left': 'An earlier restore still waits for a restart',
+  'erased-by-ios': 'The device erased itself: iOS 27 takes no restore by a tool onto a supervised one, by reports',
   'bad-item': 'One damaged item stopped the restore',
+  'bad-download': 'One damaged item stopped the restore while everything came down',
   'not-moved': 'The restored data could not be moved into place',
   'given-up': 'The person gave up',
   'direct-needs-newer-ios': 'A move from phone to phone needs iOS 12.4 on both phones',
@@ -69,7 +72,8 @@ export interface Situation {
   /** Apps that the person deleted, and those that the person installed, each as it stands now. */
   readonly appsDeleted: readonly string[];
   readonly appsInstalled: readonly string[];
-  readonly keychainPasscode: 'not-asked' | 'given' | 'skipped';
+  /** What opens all that is encrypted from end to end; `reset`: it was given up instead. */
+  readonly keychainPasscode: 'not-asked' | 'given' | 'skipped' | 'reset';
   /** The way that was chosen when it is another than the world's: who has joined two phones may still take iCloud. */
   readonly route: Route | null;
   /** Phone to phone: whether the eSIM line came along, and what was answered for the watch. */

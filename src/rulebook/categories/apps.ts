@@ -46,6 +46,8 @@ export const APP_CATEGORIES = {
   'app-keychain': category({
     title: 'Codes and tokens that an app keeps safe',
     form: 'protected',
+    service: 'keychain',
+    syncs: 'off',
     protection: 'migratory',
     cites: ['KC-19', 'KC-01', 'KC-02', 'KC-20'],
   }),

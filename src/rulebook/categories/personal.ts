@@ -90,7 +90,8 @@ export const PERSONAL_CATEGORIES = {
     icloud: 'never',
     computer: 'encrypted-only',
     service: 'safari',
-    cites: ['CP-09', 'CP-21', 'IC-39'],
+    endToEnd: 'always',
+    cites: ['CP-09', 'CT-14', 'CP-21', 'IC-39'],
   }),
   'safari-tabs': category({
     title: 'Open Safari tabs',
@@ -98,7 +99,8 @@ export const PERSONAL_CATEGORIES = {
     icloud: 'never',
     computer: 'encrypted-only',
     service: 'safari',
-    cites: ['CP-24', 'CP-21', 'IC-39'],
+    endToEnd: 'always',
+    cites: ['CT-14', 'CP-24', 'CP-21', 'IC-39'],
   }),
   'call-history': category({
     title: 'Call history',

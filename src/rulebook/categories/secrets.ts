@@ -99,7 +99,8 @@ export const SECRET_CATEGORIES = {
     elsewhere: 'person',
     form: 'protected',
     computer: 'until-ios-12',
-    cites: ['CT-07', 'EL-67'],
+    service: 'screen-time',
+    cites: ['CT-08', 'CT-07', 'EL-67'],
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',

@@ -89,10 +89,9 @@ export const CAPTURED_FACTS = {
     perItem: false,
     ask: 'Is “Encrypt local backup” switched on for this device in Finder or iTunes?',
     changeable: 'before-the-backup',
-    compare: ({ backup }) => ({
-      backup: backup?.encrypted === 'yes' ? 'encrypted' : 'not encrypted',
-      now: 'needs an encrypted one',
-    }),
+    // There is no encryption of a device to compare it with; what is missing is told where it is missing.
+    compare: ({ backup }) =>
+      backup?.encrypted === 'no' ? { backup: 'not encrypted', now: 'needs an encrypted one' } : undefined,
   },
   'service.at-backup': {
     title: 'Its iCloud service',

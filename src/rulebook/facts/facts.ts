@@ -1,5 +1,6 @@
 import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
+import { CHAIN_FACTS } from './chain.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
 import { DIRECT_FACTS } from './direct.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
@@ -12,6 +13,7 @@ const ALL = {
   ...CAPTURED_FACTS,
   ...DEVICE_FACTS,
   ...ACCOUNT_FACTS,
+  ...CHAIN_FACTS,
   ...COURSE_FACTS,
   ...KIND_FACTS,
   ...DIRECT_FACTS,

@@ -88,6 +88,27 @@ export const DOWNLOAD_RULES = {
     cites: ['EL-61'],
     shows: [],
   },
+  'store/managed-account-buys-nothing': {
+    gate: 'download',
+    outcome: 'not-downloaded',
+    group: 'account trust',
+    editions: ['modern'],
+    routes: 'all',
+    categories: STORE,
+    when: { 'item.buyer': 'managed', 'item.management': 'none' },
+    before: [
+      'app/offloaded',
+      'account/password-skipped',
+      'download/still-running',
+      'account/password-not-asked',
+      'store/downloaded-again',
+    ],
+    says: 'A Managed Apple Account buys nothing in the stores. What it has was handed out by the organisation.',
+    customer:
+      'An account of an organisation buys nothing in the store. Your organisation can tell you how to get this.',
+    cites: ['EE-21'],
+    shows: ['D13'],
+  },
   'tool/did-not-install-apps': {
     gate: 'download',
     outcome: 'not-downloaded',

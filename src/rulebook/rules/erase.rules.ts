@@ -39,6 +39,7 @@ export const ERASE_RULES = {
       'erase/erase-refused',
       'erase/find-my',
       'erase/find-my-at-the-computer',
+      'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
     ],
@@ -74,7 +75,13 @@ export const ERASE_RULES = {
     routes: ['icloud'],
     categories: ['photos'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says:
       'iCloud Photos was on, so the backup left the photo out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -90,7 +97,13 @@ export const ERASE_RULES = {
     routes: ['icloud'],
     categories: ['messages', 'contacts', 'calendars', 'reminders', 'notes', 'safari-bookmarks'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/find-my', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says:
       'Its iCloud service was on, so the backup left it out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -106,7 +119,13 @@ export const ERASE_RULES = {
     routes: ['computer'],
     categories: ['photos', 'messages', 'drive-files'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
-    before: ['erase/erase-refused', 'erase/find-my-at-the-computer', 'erase/set-up-as-new', 'erase/given-up'],
+    before: [
+      'erase/erase-refused',
+      'erase/find-my-at-the-computer',
+      'erase/device-protection',
+      'erase/set-up-as-new',
+      'erase/given-up',
+    ],
     says:
       'Its iCloud service was on, so the computer left it out. It had not been uploaded either when the device ' +
       'was erased.',
@@ -166,6 +185,19 @@ export const ERASE_RULES = {
       'account comes first.',
     cites: ['LS-03', 'EL-07'],
     shows: ['C1', 'A9c'],
+  },
+  'erase/device-protection': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'device state',
+    editions: 'all',
+    routes: 'all',
+    categories: 'all',
+    when: { 'restore.blocked': 'device-protection' },
+    says: 'Stolen Device Protection asks here for a face or finger that the device knows, and takes no passcode instead.',
+    customer: 'Your device asks for your face or finger first. At a place that it knows, the passcode may be enough.',
+    cites: ['EE-26', 'TG-23', 'TG-24'],
+    shows: ['D14'],
   },
   'erase/find-my-at-the-computer': {
     gate: 'erase',

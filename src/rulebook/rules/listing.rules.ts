@@ -108,7 +108,7 @@ export const LISTING_RULES = {
       'With Advanced Data Protection only trusted devices hold the key, and no trusted device or recovery ' +
       'method is left.',
     customer: 'This backup was locked so well that only your own devices or recovery key can open it.',
-    cites: ['IC-44', 'KC-38'],
+    cites: ['IC-44', 'EE-13', 'KC-38'],
     shows: ['A9c'],
   },
   'listing/damaged': {

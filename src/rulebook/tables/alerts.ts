@@ -62,6 +62,15 @@ export const ALERTS = {
     shown: 'while it stands',
     helps: null,
   },
+  'account-not-allowed': {
+    title: 'This account cannot be used here',
+    text: inEveryEdition('Your organisation lets this account sign in on devices that it supervises only.'),
+    wording: 'ours',
+    cites: ['EE-24'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
+  },
   'code-not-received': {
     title: 'No code arrived',
     text: {
@@ -110,6 +119,29 @@ export const ALERTS = {
     cites: ['EL-12', 'MB-211'],
     cause: 'passing',
     shown: 'while it stands',
+    helps: null,
+  },
+  'security-delay': {
+    title: 'Security delay',
+    text: inEveryEdition(
+      'Stolen Device Protection is on. Find My can be turned off in an hour, after a second look at the phone.',
+    ),
+    wording: 'ours',
+    cites: ['TG-23', 'EE-26'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: null,
+  },
+  'protection-not-known': {
+    title: 'It may ask for more',
+    text: inEveryEdition(
+      'Nobody has said whether Stolen Device Protection is on, or whether the phone knows this place. Away from ' +
+        'familiar places it asks for a face or finger, and Find My goes off after an hour.',
+    ),
+    wording: 'ours',
+    cites: ['TG-23', 'TG-24', 'EE-26'],
+    cause: 'passing',
+    shown: 'once',
     helps: null,
   },
   'not-enough-space': {
@@ -291,11 +323,11 @@ export const PROMPTS = {
     text: {
       ios7: 'Enter the iCloud Security Code to use iCloud Keychain on this device.',
       ios8: 'Enter the iCloud Security Code to use iCloud Keychain on this device.',
-      modern: 'Enter the passcode of another of your devices to open iCloud Keychain.',
+      modern: 'Enter the passcode of another of your devices to open what iCloud keeps encrypted from end to end.',
     },
     wording: 'ours',
-    cites: ['KC-35', 'SY-12'],
-    answeredBy: ['keychain.passcodeEntered', 'keychain.passcodeSkipped'],
+    cites: ['KC-35', 'EE-04', 'SY-12'],
+    answeredBy: ['keychain.passcodeEntered', 'keychain.passcodeSkipped', 'endToEnd.recovered', 'endToEnd.reset'],
   },
   'owner-of-old-phone': {
     title: 'The owner of the old phone',

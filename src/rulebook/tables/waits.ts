@@ -32,6 +32,8 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
     who: 'who knows the password of the account',
     until: 'somebody turns Find My off',
   },
+  // It passes by itself, after an hour.
+  'security-delay': null,
   erasing: null,
   hello: { for: 'person', who: atThePhone, until: 'somebody begins the setup' },
   wifi: { for: 'wifi', who: atThePhone, until: 'somebody joins a Wi-Fi network' },

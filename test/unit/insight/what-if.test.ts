@@ -368,6 +368,7 @@ ${Array.from(
       account: 'ola',
       on: 'another phone',
       app: 'sketch',
+      syncs: 'off',
       fails: '{ at: capture }',
     };
     const shape = itemSchema.shape as Readonly<Record<string, { readonly def: unknown }>>;

@@ -40,7 +40,7 @@ describe('why', () => {
       });
       expect(told.rule?.cells.map(({ words }) => words)).toEqual([
         'Its iCloud service is on now',
-        'The passcode of an older device was skipped',
+        'The keys of the iCloud copy wait for the passcode of an older device or a recovery way',
       ]);
       expect(told.backupCopy).toMatchObject({
         outcome: 'excluded',

@@ -21,6 +21,7 @@ import { decide, decideAll, questionFor, type Verdict } from '../../../src/ruleb
 import { cellsOf } from '../../../src/rulebook/judge/cells.ts';
 import { FACTS, type FactId } from '../../../src/rulebook/facts/facts.ts';
 import type { Rule } from '../../../src/rulebook/tables/rule.ts';
+import { erasWithin, IOS_ERAS } from '../../../src/rulebook/tables/ios-versions.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
 import { BLOCKS, type Situation, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
 
@@ -36,6 +37,7 @@ interface Draft {
   readonly organisation: Plain;
   readonly computer: Plain;
   owner: string;
+  copies: Plain[];
   app: Plain | null;
   runsHere: boolean;
   lacks: string;
@@ -58,6 +60,7 @@ const draft = (): Draft => ({
   organisation: {},
   computer: {},
   owner: 'mara',
+  copies: [],
   app: null,
   runsHere: true,
   lacks: 'nothing',
@@ -76,6 +79,7 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
     services: { account: d.owner, ...(service && { [service]: d.service }) },
     organisation: d.organisation,
     computer: d.computer,
+    copies: d.copies,
     items: [
       { id: 'item', category, runsOn, ...d.item },
       ...(d.app ? [{ id: 'the-app', category: 'app', app: 'x', runsOn, ...d.app }] : []),
@@ -149,13 +153,20 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'service.allowed': (d, value) => {
     for (const key of ['keychainSync', 'photosSync', 'documentSync'])
       d.organisation[key] = value === 'no' ? 'forbidden' : 'allowed';
+    if (value === 'not-managed' || value === 'not-this-account') d.account['kind'] = 'managed';
+    if (value === 'not-this-account') d.account['services'] = 'forbidden';
   },
+  'item.buyer': (d, value) => set('account', 'kind')(d, value),
   'service.trust': (d, value) => {
-    d.account['advancedDataProtection'] = value === 'lost' ? 'on' : 'off';
+    d.account['advancedDataProtection'] = value === 'lost' || value === 'waits' ? 'on' : 'off';
     d.account['recovery'] = value === 'lost' ? 'lost' : 'available';
+    // The key in an iCloud backup would open the messages.
+    if (value === 'lost' || value === 'waits') d.backup['backupTurnedOff'] = d.backup['made'];
+    const answers = { reachable: 'given', reset: 'reset', refilled: 'reset' } as const;
+    d.situation = { ...d.situation, keychainPasscode: answers[value as keyof typeof answers] ?? 'not-asked' };
+    if (value === 'refilled') d.copies = [{ kind: 'other-device', of: ['item'] }];
   },
   'service.two-factor': (d, value) => set('account', 'twoFactor')(d, value === 'off' ? 'off' : 'code-arrives'),
-  'keychain.passcode': inSituation((value) => ({ keychainPasscode: value as Situation['keychainPasscode'] })),
   'item.last-copy-erased': (d, value) => {
     if (value === 'no') return;
     d.item['on'] = d.device['name'] ?? 'new iPhone';
@@ -354,6 +365,33 @@ test.each(rules)('%s decides in some world', (id, rule) => {
   expect.unreachable('another row always comes first');
 });
 
+/** A row that names versions, and each era of iOS with which it must be silent. */
+const outOfTime = rules.flatMap(([id, rule]) =>
+  (['backup', 'device'] as const).flatMap((whose) => {
+    const named = rule.ios?.[whose];
+    if (named === undefined) return [];
+    const within: readonly string[] = erasWithin(named);
+    return Object.keys(IOS_ERAS)
+      .filter((era) => !within.includes(era))
+      .map((era) => [id, whose, era, rule] as const);
+  }),
+);
+
+test.each(outOfTime)('%s is silent where the %s is of the era %s', (id, whose, era, rule) => {
+  const gates = gatesFor(rule);
+  for (const edition of all(rule.editions, EDITIONS)) {
+    for (const route of all(rule.routes, ROUTES)) {
+      for (const category of all(rule.categories, categoryIds)) {
+        const d = draft();
+        for (const [fact, values] of cellsIn(rule)) if (values[0] !== undefined) KNOBS[fact]?.(d, values[0]);
+        KNOBS[`${whose}.ios`]?.(d, era);
+        const verdict = decide(build(d, edition, route, category).question, gates);
+        expect([verdict?.rule, ...(verdict?.also ?? [])]).not.toContain(id);
+      }
+    }
+  }
+});
+
 /** Whether the service of a category, if it has one, was there in the days of an edition. */
 const isThere = (edition: Edition, category: CategoryId): boolean => {
   const { service }: Category = CATEGORIES[category];
@@ -471,7 +509,7 @@ describe('in any world', () => {
       'too-old-for-icloud': { routes: ['icloud'], edition: ['modern'] },
       'borrowed-over': { routes: ['icloud'], edition: ['modern'] },
       ...Object.fromEntries(
-        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart'].map((block) => [
+        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart', 'erased-by-ios'].map((block) => [
           block,
           { routes: ['computer'] },
         ]),

@@ -29,11 +29,15 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'code-not-received': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'askingCode'),
   'update-needed': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'updating'),
   'wrong-password': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'passwordWrong'),
+  'account-not-allowed': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'notAllowedHere'),
   'no-backups': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
   'backup-needs-newer-ios': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
   'backup-password-wrong': (state) =>
     isIn(state, `${RESTORE_PATH}/backupListing`, 'askingPassword') || state.outcome === 'failed',
   'find-my-on': (state) => isIn(state, RESTORE_PATH, 'inUse.findMyOn'),
+  'security-delay': (state) => isIn(state, RESTORE_PATH, 'inUse.securityDelay'),
+  // Whether it would ask for more stays as unknown as it was.
+  'protection-not-known': () => true,
   'activation-locked': (state) => isIn(state, RESTORE_PATH, 'setUp.locked'),
   'not-enough-space': (state) => isIn(state, RESTORE_PATH, 'preconditions.needsSpace') || state.outcome === 'failed',
   'backup-corrupt': (state) => state.outcome === 'failed',

@@ -11,6 +11,7 @@ const SERVICE_WORDS: Readonly<Record<ServiceId, string>> = {
   health: 'Health',
   journal: 'Journal',
   messages: 'Messages',
+  'screen-time': 'Screen Time',
   'voice-memos': 'Voice Memos',
   drive: 'iCloud Drive',
   photos: 'iCloud Photos',

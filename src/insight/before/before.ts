@@ -97,7 +97,7 @@ function isSafe(file: CaseFile, item: Item): Answer {
 const isInABackup = (file: CaseFile, item: Item): boolean =>
   FACTS['item.in-a-backup'].read(questionFor(file, item, situationAtStart(file))) === 'yes';
 
-/** Acts in their order, each with what it saves beyond those before it; the backup of the kind that saves more first. */
+/** Acts in their order, each with what it saves beyond those before it; of the backups, that which saves more first. */
 function planFor(world: World, phone: PhoneToErase, atRisk: readonly Item[]): PlannedAct[] {
   const planned: PlannedAct[] = [];
   let left = atRisk;

@@ -73,10 +73,15 @@ function namesOf(world: World, ids: readonly string[]): string {
   return `${titlesOf(known)}${bytes > 0 ? ` (${formatBytes(bytes)})` : ''}`;
 }
 
+interface BeforePart {
+  readonly title: string;
+  readonly says: readonly string[];
+}
+const part = (title: string, says: readonly string[]): BeforePart => ({ title, says });
+
 /** Everything but the first line, part by part. */
-export function beforeParts(world: World, answer: BeforeToTell): readonly { title: string; says: readonly string[] }[] {
+export function beforeParts(world: World, answer: BeforeToTell): readonly BeforePart[] {
   const { onlyHere, open, acts, lostAnyway, inABackup, elsewhere } = answer;
-  const part = (title: string, says: readonly string[]) => ({ title, says });
   const all = (says: string, ids: readonly string[]): string[] =>
     ids.length === 0 ? [] : [`${says}: ${namesOf(world, ids)}.`];
   return [

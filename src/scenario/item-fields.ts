@@ -38,6 +38,7 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   inBackup: ['item.in-backup'],
   fails: ['item.fails'],
   carried: ['move.carries'],
+  installedBy: ['item.installed-by'],
   uploaded: 'elsewhere',
   syncs: 'services',
 };

@@ -114,6 +114,7 @@ const backup: fc.Arbitrary<Plain> = fc
         .map(stated),
     ),
     passcodeSet: seldom(yesNo),
+    managedBy: seldom(oneOf('management', 'earlier', 'none')),
   })
   .map(stated);
 
@@ -167,6 +168,7 @@ const item: fc.Arbitrary<Plain> = fc
     uploaded: seldom(yesNo, 2),
     inBackup: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
+    installedBy: seldom(oneOf('organisation', 'person')),
     carried: seldom(yesNo, 2),
     fails: rarely(failure),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
@@ -207,6 +209,7 @@ const device: fc.Arbitrary<Plain> = fc
     free: seldom(oneOf('1 GB', '40 GB', '1 TB'), 2),
     sim: seldom(oneOf('other', 'none', 'unknown')),
     supervised: rarely(oneOf('yes')),
+    assigned: rarely(oneOf('yes')),
   })
   .map((part) => stated({ name: DEVICE, ...part }));
 
@@ -242,6 +245,16 @@ const organisation = fc
     keychainSync: forbidden,
     photosSync: forbidden,
     documentSync: forbidden,
+    passcodePane: hindered,
+    accountPane: hindered,
+    enrolment: rarely(oneOf('by-hand')),
+    skipEnrolment: seldom(oneOf('allowed')),
+    profileRemoval: forbidden,
+    record: seldom(oneOf('gone', 'unknown')),
+    certificate: seldom(oneOf('valid', 'expired', 'unknown')),
+    afterOlderBackup: seldom(oneOf('enrols', 'missing', 'unknown')),
+    returnToService: seldom(oneOf('on')),
+    sendsProfile: seldom(oneOf('no')),
     directPane: hindered,
     nearbySetup: forbidden,
   })

@@ -1,5 +1,6 @@
 import { compareVersions } from '../../../model/version.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
+import { isManaged } from '../../../rulebook/case/enrolment.ts';
 import { type ConditionRow, WHICH_BACKUP, wholeOf } from './row.ts';
 
 const parts = wholeOf('device', 'this device');
@@ -141,6 +142,16 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     values: SUPERVISION,
     moves: ['device.supervised', ...WHICH_BACKUP.moves],
     unblocks: [...WHICH_BACKUP.unblocks, 'erased-by-ios'],
+  },
+  {
+    key: 'assigned',
+    title: 'Assignment to an organisation',
+    group: 'device state',
+    when: 'another-way',
+    parts,
+    applies: ({ world }) => isManaged(world),
+    values: { yes: 'Use a device that is assigned to the organisation', no: 'Use a device that nobody has assigned' },
+    moves: ['device.assigned', 'item.installed-by', 'enrolment.after-older-backup', 'enrolment.state'],
   },
   {
     key: 'state',

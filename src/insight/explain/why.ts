@@ -3,6 +3,7 @@ import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
+import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
 import type { Category } from '../../rulebook/categories/category.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import { returnsIn } from '../../rulebook/judge/judgement.ts';
@@ -199,6 +200,8 @@ const SAYS: Readonly<Record<GateState, string>> = {
   unknown: 'A fact is not given.',
 };
 
+const KEPT_BY_ITS_APP = 'No: its app keeps it on a server or in a backup of its own.';
+
 function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, row: LedgerRow): GateStep[] {
   const began = ofLastAttempt(journal.lines).some(
     (line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared',
@@ -207,6 +210,15 @@ function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, ro
   const returns = returnsIn(file, item, situationFor(journal.lines, step, 'placement'));
   return GATE_ORDER.map((gate) => {
     const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, returns, row, began);
+    if (gate === 'capture' && state === 'passed' && keptByItsApp(item))
+      return {
+        gate,
+        title: GATES[gate].title,
+        asks: GATES[gate].asks,
+        state: 'elsewhere',
+        says: KEPT_BY_ITS_APP,
+        rule,
+      };
     // What a rule would say if a fact were so is told of nobody.
     const says = rule === null || state === 'unknown' ? SAYS[state] : must(file.book[rule], `the rule ${rule}`).says;
     return { gate, title: GATES[gate].title, asks: GATES[gate].asks, state, says, rule };

@@ -166,8 +166,23 @@ class RuleReader {
     return explainRule(
       id,
       rule,
-      questionFor(file, this.#item, situationFor(this.#story.journal.lines, step, gate ?? rule.gate)),
+      questionFor(
+        file,
+        this.#item,
+        situationFor(this.#story.journal.lines, step, gate ?? rule.gate),
+        gate === 'phone' ? this.#lacking() : [],
+      ),
     );
+  }
+
+  /** What the item needs and what is not on the device, or of no use there itself. */
+  #lacking(): readonly Item[] {
+    const { ledger, simulation } = this.#story;
+    return this.#item.needs.flatMap((id) => {
+      const row = ledger.row(id);
+      const item = simulation.file.item(id);
+      return item && row?.fate && !FATES[row.fate].works ? [item] : [];
+    });
   }
 
   /** The step in which the verdict that counts at this gate was given. */
@@ -208,8 +223,10 @@ function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, ro
   );
   const step = must(journal.lines.at(-1), 'the last line of a story').step;
   const returns = returnsIn(file, item, situationFor(journal.lines, step, 'placement'));
-  return GATE_ORDER.map((gate) => {
-    const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, returns, row, began);
+  const gates = GATE_ORDER.filter((gate) => gate !== 'phone' || row.gate === 'phone');
+  return gates.map((gate) => {
+    const { state, rule } =
+      gate === 'sync' ? atSync(item, row) : gate === 'phone' ? atPhone(row) : atGate(gate, returns, row, began);
     if (gate === 'capture' && state === 'passed' && keptByItsApp(item))
       return {
         gate,
@@ -232,9 +249,10 @@ function atGate(
   row: LedgerRow,
   began: boolean,
 ): { state: GateState; rule: string | null } {
+  const { fate, gate: decidedAt, rule } = row.under ?? row;
   const verdict =
-    row.fate && row.gate && row.gate !== 'sync'
-      ? { outcome: row.fate, gate: row.gate, rule: row.rule }
+    fate && decidedAt && decidedAt !== 'sync' && decidedAt !== 'phone'
+      ? { outcome: fate, gate: decidedAt, rule }
       : row.backupCopy;
   if (!verdict) return { state: 'not-reached', rule: null };
   if (verdict.outcome !== 'eligible' && gate === verdict.gate)
@@ -252,6 +270,11 @@ function atGate(
     rule: null,
   };
 }
+
+const atPhone = ({ fate, rule }: LedgerRow): { state: GateState; rule: string | null } =>
+  fate === null
+    ? { state: 'not-reached', rule: null }
+    : { state: fate === 'of-no-use' ? 'stopped' : stateOf(fate), rule };
 
 function stateOf(fate: Fate): GateState {
   if (FATES[fate].arrives) return 'brought';

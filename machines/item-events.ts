@@ -10,6 +10,15 @@ export function eventOfGroup(group: ItemGroup): Emitted {
   return { type: 'item.judged', ...group };
 }
 
+/** The same for what an app brings by a way of its own; a way that cannot be used only explains itself. */
+export function eventOfOwnWay(group: ItemGroup): readonly Emitted[] {
+  const { items, gate, rule, outcome } = group;
+  if (rule === null) return [];
+  if (outcome === 'downloaded-again') return [{ type: 'item.arrived', items, gate, from: 'app', rule }];
+  if (outcome === 'pending') return [{ type: 'item.waiting', items, gate, rule, also: group.also }];
+  return outcome === 'unknown' ? [{ type: 'item.judged', ...group }] : [{ type: 'sync.withheld', items, rule }];
+}
+
 /** The same at the end of the story, where what no rule closed has not arrived: it is only judged. */
 export const eventOfOpenGroup = (group: ItemGroup): Emitted =>
   group.rule === null ? { type: 'item.judged', ...group } : eventOfGroup(group);

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../src/model/fates.ts';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import type { Block, Situation } from '../../src/rulebook/case/situation.ts';
+import type { Block, Lacking, Situation } from '../../src/rulebook/case/situation.ts';
 import { isThereAlready } from '../content-download/download-queue.ts';
 import { asksForPassword, whyUnreadable } from '../../src/rulebook/case/listing.ts';
 import { freeze, placedItems, stopperAmong } from '../../src/rulebook/judge/judgement.ts';
@@ -15,6 +15,8 @@ export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
   /** The situation under which the verdicts were frozen; null before that. */
   readonly situationAtFreeze: Situation | null;
   readonly findMy: boolean;
+  /** What is on the device and of no use, as it was told last. */
+  readonly lacking: Lacking;
 }
 export interface RestoreOutput {
   readonly outcome: Outcome;

@@ -46,12 +46,14 @@ export const restoreMachine = restoreSetup.createMachine({
     situationAtFreeze: null,
     connection: input.connection,
     findMy: input.file.world.device.findMy === 'on',
+    lacking: {},
     dueAtMs: null,
     remainingMs: null,
   }),
   initial: 'starting',
   on: {
     'connection.*': { actions: { type: 'noteConnection', params: ({ event }) => event } },
+    'parts.changed': { actions: { type: 'noteParts', params: ({ event }) => event } },
     'story.ended': { actions: 'closeUnfinished' },
   },
   states: {

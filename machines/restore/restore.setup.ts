@@ -113,6 +113,7 @@ export const restoreSetup = setup({
   // What the restore has settled so far.
   .extend({
     actions: {
+      noteParts: assign((_, { lacking }: EventOf<'parts.changed'>) => ({ lacking })),
       turnFindMyOff: assign({ findMy: false }),
       rememberEsim: assign(({ context }, { esim }: EventOf<'erase.requested'>) => ({
         situation: esimChosen(context.situation, esim),
@@ -175,6 +176,7 @@ export const restoreSetup = setup({
         restoreRan: context.situationAtFreeze !== null,
       })),
       tellDownload: sendTo('contentDownload', (_, notice: ConnectionNotice) => notice),
+      tellDownloadOfParts: sendTo('contentDownload', (_, event: EventOf<'parts.changed'>) => event),
       closeUnbegun: enqueueActions(({ context, enqueue }) => {
         const situation = endedAs(context.situation, 'never-started');
         enqueue.assign({ situation });

@@ -47,7 +47,10 @@ export const simulationMachine = simulationSetup.createMachine({
             connection: connectionAtFirst(context.file),
             at: momentOf(event),
           }),
-          onDone: { actions: { type: 'rememberEnd', params: ({ event }) => event.output }, target: '.over' },
+          onDone: {
+            actions: [{ type: 'rememberEnd', params: ({ event }) => event.output }, 'tellOwnWays'],
+            target: '.over',
+          },
         },
       ],
       initial: 'running',
@@ -70,6 +73,12 @@ export const simulationMachine = simulationSetup.createMachine({
               ],
             },
             'connection.power': { actions: { type: 'passToRestore', params: ({ event }) => event } },
+            'parts.changed': {
+              actions: [
+                { type: 'judgeUse', params: ({ event }) => event },
+                { type: 'tellRestoreOfParts', params: ({ event }) => event },
+              ],
+            },
           },
         },
         over: {
@@ -92,6 +101,23 @@ export const simulationMachine = simulationSetup.createMachine({
               guard: { type: 'appIsThere', params: ({ event }) => event },
               actions: { type: 'deleteApp', params: ({ event }) => event },
             },
+            'app.offloaded': {
+              guard: { type: 'appCanBeOffloaded', params: ({ event }) => event },
+              actions: { type: 'offloadApp', params: ({ event }) => event },
+            },
+            'app.signedOut': {
+              guard: { type: 'appLetsSignOut', params: ({ event }) => event },
+              actions: { type: 'signOut', params: ({ event }) => event },
+            },
+            'app.ownBackupRestored': {
+              guard: { type: 'ownBackupOpens', params: ({ event }) => event },
+              actions: { type: 'restoreOwnBackup', params: ({ event }) => event },
+            },
+            'app.transferred': {
+              guard: { type: 'transferCanRun', params: ({ event }) => event },
+              actions: { type: 'moveOwnData', params: ({ event }) => event },
+            },
+            'room.freed': { guard: 'isFull', actions: 'makeRoom' },
             'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
             'settings.signedIn': {
               guard: { type: 'passwordKnown', params: ({ event }) => event },

@@ -66,7 +66,7 @@ export const GATES = {
   },
   sync: {
     title: 'Sync',
-    asks: 'Does an iCloud service keep a copy of its own?',
+    asks: 'Does an iCloud service, or the app itself, keep a copy of its own?',
     settledAt: 'gate',
     beforeChoice: false,
     lane: 'own',
@@ -115,7 +115,7 @@ export const FATES = {
     arrives: true,
     works: true,
     closed: true,
-    means: 'The store or the app’s server delivered it again.',
+    means: 'The store, the app’s server, or the app’s own backup or transfer delivered it again.',
   },
   synced: {
     word: 'Synced',
@@ -193,6 +193,7 @@ export type Fate = keyof typeof FATES;
 export const ARRIVES_AS = {
   backup: 'restored',
   store: 'downloaded-again',
+  app: 'downloaded-again',
   sync: 'synced',
 } as const satisfies Readonly<Record<string, Fate>>;
 export type ArrivesFrom = keyof typeof ARRIVES_AS;

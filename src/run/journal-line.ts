@@ -49,6 +49,12 @@ const settled = z.strictObject({
   loggedIn: texts.exactOptional(),
   appsDeleted: texts.exactOptional(),
   appsInstalled: texts.exactOptional(),
+  ownRestored: texts.exactOptional(),
+  ownMoved: texts.exactOptional(),
+  appsStuck: texts.exactOptional(),
+  appsOffloaded: texts.exactOptional(),
+  signedOut: texts.exactOptional(),
+  full: z.boolean().exactOptional(),
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped']).exactOptional(),
 });
 
@@ -97,7 +103,7 @@ export const journalLineSchema = z.discriminatedUnion('type', [
   line('device.erased', {}),
   // What was on the device before the restore, and what of it was taken away.
   line('phone.held', { items: texts }),
-  line('item.removed', { items: texts, by: z.enum(['erase', 'computer']) }),
+  line('item.removed', { items: texts, by: z.enum(['erase', 'computer', 'person']) }),
   line('alert.raised', { alert }),
   line('alert.cleared', { alert }),
   line('prompt.shown', { prompt, account: text.exactOptional() }),

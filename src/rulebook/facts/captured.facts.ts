@@ -1,5 +1,6 @@
 import { hasService } from '../../model/world.ts';
 import { UNKNOWN, type Fact } from './fact.ts';
+import { statesOwnWay } from '../case/own-ways.ts';
 import type { Question } from '../case/situation.ts';
 
 /** A thing made on the backup's own day counts as older than it, unless both give a time of day. */
@@ -25,8 +26,13 @@ export const serviceState = (question: Question, when: 'atBackup' | 'now'): stri
 const iosAt = ({ backup, situation }: Question, when: 'atBackup' | 'now'): string =>
   when === 'atBackup' && backup ? backup.ios : situation.ios;
 
+const hasBoth = (file: Question['file'], item: Question['item']): boolean =>
+  item.inBackup === 'yes' || statesOwnWay(file, item);
+
 /** What its maker decided: only apps and what they keep have one, and the keys of an app lie on no server. */
-export function policyOf({ item, category }: Question): string {
+export function policyOf({ file, item, category }: Question): string {
+  // Beside a backup of its own, whose conditions are judged on their own, it is in the phone's backup like any other.
+  if (category.kind === 'apps' && item.policy === 'own-cloud' && hasBoth(file, item)) return 'ordinary';
   if (category.kind === 'apps') return item.policy;
   const counts = item.category === 'app-keychain' && item.policy !== 'server' && item.policy !== 'own-cloud';
   return counts ? item.policy : 'ordinary';

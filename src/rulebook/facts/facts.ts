@@ -4,6 +4,7 @@ import { COURSE_FACTS } from './course.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
 import { PHONE_FACTS } from './phone.facts.ts';
 import type { Fact } from './fact.ts';
+import { OWN_WAY_FACTS } from './own-ways.facts.ts';
 import { KIND_FACTS } from './kinds.facts.ts';
 import { VERSION_FACTS } from './version.facts.ts';
 
@@ -14,6 +15,7 @@ const ALL = {
   ...COURSE_FACTS,
   ...KIND_FACTS,
   ...PHONE_FACTS,
+  ...OWN_WAY_FACTS,
   ...VERSION_FACTS,
 };
 

@@ -1,3 +1,4 @@
+import { APP_ACT_RULES } from './app-acts.rules.ts';
 import { ARRIVAL_RULES } from './arrivals.rules.ts';
 import { BACKUP_KIND_RULES } from './backup-kinds.rules.ts';
 import { CAPTURE_RULES } from './capture.rules.ts';
@@ -9,6 +10,7 @@ import { KEYCHAIN_RULES } from './keychain.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
 import { MANAGED_RULES } from './managed.rules.ts';
 import { NEVER_RULES } from './never.rules.ts';
+import { OWN_WAY_RULES } from './own-ways.rules.ts';
 import { PHONE_RULES } from './phone.rules.ts';
 import { PLACEMENT_RULES } from './placement.rules.ts';
 import { SERVICE_RULES } from './services.rules.ts';
@@ -18,6 +20,7 @@ import { TOOL_RULES } from './tools.rules.ts';
 import type { Rule } from '../tables/rule.ts';
 
 const ALL = {
+  ...APP_ACT_RULES,
   ...FAILING_RULES,
   ...BACKUP_KIND_RULES,
   ...TOOL_RULES,
@@ -34,6 +37,7 @@ const ALL = {
   ...DOWNLOAD_RULES,
   ...SYNC_RULES,
   ...ARRIVAL_RULES,
+  ...OWN_WAY_RULES,
   ...PHONE_RULES,
 };
 

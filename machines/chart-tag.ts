@@ -3,6 +3,7 @@ export type PhaseTag =
   | 'phase:in-use'
   | 'phase:erasing'
   | 'phase:set-up'
+  | 'phase:quick-start'
   | 'phase:sign-in'
   | 'phase:listing'
   | 'phase:preconditions'

@@ -6,6 +6,7 @@ import { ELIGIBILITY_GUARDS } from './eligibility/eligibility.setup.ts';
 import type { Guard } from './guard.ts';
 import { SYNC_GUARDS } from './icloud-sync/icloud-sync.guards.ts';
 import type { MachineId } from './machines.ts';
+import { QUICK_START_GUARDS } from './quick-start/quick-start.guards.ts';
 import { RESTART_GUARDS } from './restart/restart.setup.ts';
 import { RESTORE_GUARDS } from './restore/restore.guards.ts';
 import { SIMULATION_GUARDS } from './simulation/simulation.guards.ts';
@@ -18,6 +19,7 @@ export const GUARDS: Readonly<Record<MachineId, Readonly<Record<string, AnyGuard
   simulation: SIMULATION_GUARDS,
   connection: CONNECTION_GUARDS,
   restore: RESTORE_GUARDS,
+  quickStart: QUICK_START_GUARDS,
   accountSignIn: SIGN_IN_GUARDS,
   backupListing: LISTING_GUARDS,
   eligibility: ELIGIBILITY_GUARDS,

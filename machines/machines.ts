@@ -5,6 +5,7 @@ import { connectionMachine } from './connection/connection.machine.ts';
 import { contentDownloadMachine } from './content-download/content-download.machine.ts';
 import { eligibilityMachine } from './eligibility/eligibility.machine.ts';
 import { icloudSyncMachine } from './icloud-sync/icloud-sync.machine.ts';
+import { quickStartMachine } from './quick-start/quick-start.machine.ts';
 import { restartMachine } from './restart/restart.machine.ts';
 import { restoreMachine } from './restore/restore.machine.ts';
 import { simulationMachine } from './simulation/simulation.machine.ts';
@@ -13,6 +14,7 @@ const BY_ID = {
   simulation: simulationMachine,
   connection: connectionMachine,
   restore: restoreMachine,
+  quickStart: quickStartMachine,
   accountSignIn: accountSignInMachine,
   backupListing: backupListingMachine,
   eligibility: eligibilityMachine,

@@ -2,6 +2,9 @@ import { MINUTE } from '../src/model/time.ts';
 
 /** Simulated durations. No source gives them; they only order the steps and never decide anything. */
 export const TIMING = {
+  /** Sourced: the security delay of Stolen Device Protection. */
+  securityDelayMs: 60 * MINUTE,
+  secondLookMs: MINUTE,
   eraseMs: 3 * MINUTE,
   activateMs: 20_000,
   loadListMs: 4_000,

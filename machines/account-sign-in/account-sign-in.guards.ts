@@ -10,7 +10,12 @@ type Entered = EventOf<'account.entered'>;
 
 const guard = guardOn<SignInContext>();
 const fits = ({ file }: SignInContext, { account, password }: Entered): boolean =>
-  password === 'right' && file.account(account)?.password === 'known';
+  password === 'right' && file.account(account)?.password === 'known' && mayBeUsed(file, account);
+/** An organisation can tie its accounts to the devices that it supervises. */
+export const mayBeUsed = (file: CaseFile, id: string): boolean => {
+  const account = file.account(id);
+  return account?.kind !== 'managed' || account.signIn === 'anywhere' || file.world.device.supervised === 'yes';
+};
 const sawAccount = ({ file }: SignInContext, { account, password }: Entered) => ({
   account,
   password,
@@ -34,6 +39,16 @@ export const SIGN_IN_GUARDS = {
       'two-factor': context.file.account(entered.account)?.twoFactor,
     }),
     words: 'The password does not fit.',
+  }),
+  notOnThisDevice: guard<Entered>({
+    holds: ({ context }, { account }) =>
+      context.file.account(account) !== undefined && !mayBeUsed(context.file, account),
+    saw: ({ file }, { account }) => ({
+      account,
+      'may sign in on': file.account(account)?.signIn,
+      supervised: file.world.device.supervised,
+    }),
+    words: 'The organisation lets this account sign in here.',
   }),
   accountExists: guard<Entered>({
     holds: ({ context }, { account }) => context.file.account(account) !== undefined,

@@ -28,6 +28,8 @@ export const signInSetup = setup({
     rememberAccount: assign((_, { account }: EventOf<'account.entered'>) => ({ account })),
     raiseWrongPassword: emit({ type: 'alert.raised', alert: 'wrong-password' }),
     clearWrongPassword: emit({ type: 'alert.cleared', alert: 'wrong-password' }),
+    raiseNotAllowedHere: emit({ type: 'alert.raised', alert: 'account-not-allowed' }),
+    clearNotAllowedHere: emit({ type: 'alert.cleared', alert: 'account-not-allowed' }),
     askForCode: emit({ type: 'prompt.shown', prompt: 'two-factor-code' }),
     raiseNoCode: enqueueActions(({ context, enqueue }) => {
       if (!codeArrives(context)) enqueue.emit({ type: 'alert.raised', alert: 'code-not-received' });

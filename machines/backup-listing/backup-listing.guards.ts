@@ -1,4 +1,5 @@
 import { compareVersions } from '../../src/model/version.ts';
+import type { Route } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { asksForPassword, listBackups } from '../../src/rulebook/case/listing.ts';
 import type { EventOf } from '../event-of.ts';
@@ -9,11 +10,12 @@ export interface ListingContext extends Waits {
   readonly file: CaseFile;
   readonly account: string | null;
   readonly ios: string;
+  readonly route: Route;
   readonly backup: string | null;
 }
 type Chosen = EventOf<'backup.chosen'>;
 
-export const rowsOf = ({ file, account, ios }: ListingContext) => listBackups(file, account, ios);
+export const rowsOf = ({ file, account, ios, route }: ListingContext) => listBackups(file, account, ios, route);
 const usableRow = (context: ListingContext, id: string) =>
   rowsOf(context).find((row) => row.usable && row.backup.id === id);
 

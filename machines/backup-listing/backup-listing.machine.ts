@@ -7,7 +7,14 @@ import { listingLeft, leaveWithBackup, type ListingOutput, listingSetup } from '
  */
 export const backupListingMachine = listingSetup.createMachine({
   id: 'backupListing',
-  context: ({ input }) => ({ file: input.file, account: input.account, ios: input.ios, backup: null, dueAtMs: null }),
+  context: ({ input }) => ({
+    file: input.file,
+    account: input.account,
+    ios: input.ios,
+    route: input.route,
+    backup: null,
+    dueAtMs: null,
+  }),
   initial: 'loading',
   states: {
     loading: {

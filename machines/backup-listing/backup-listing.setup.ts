@@ -1,6 +1,7 @@
 import { must } from '../../src/model/must.ts';
 import { assign, emit, setup } from 'xstate';
 import { compareVersions } from '../../src/model/version.ts';
+import type { Route } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { asksForPassword, reasonForNothing } from '../../src/rulebook/case/listing.ts';
 import type { Block } from '../../src/rulebook/case/situation.ts';
@@ -71,7 +72,7 @@ export const listingSetup = setup({
     context: {} as ListingContext,
     events: {} as ListingEvent,
     emitted: {} as Emitted,
-    input: {} as { file: CaseFile; account: string | null; ios: string; at: number },
+    input: {} as { file: CaseFile; account: string | null; ios: string; route: Route; at: number },
     output: {} as ListingOutput,
     meta: {} as ChartMeta,
     tags: {} as ChartTag,

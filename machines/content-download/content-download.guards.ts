@@ -1,6 +1,6 @@
 import type { Item } from '../../src/model/world.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
-import type { Lacking, Situation } from '../../src/rulebook/case/situation.ts';
+import { type Lacking, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { stopperAmong } from '../../src/rulebook/judge/judgement.ts';
 import { appGuards } from '../app-guards.ts';
 import { connectionGuards, type KnowsConnection } from '../connection/knows-connection.ts';
@@ -105,8 +105,8 @@ export const DOWNLOAD_GUARDS = {
     words: 'The phone is asking for another account at the moment.',
   }),
   isCloudRestore: guard({
-    holds: ({ context }) => context.file.world.route === 'icloud',
-    saw: ({ file }) => ({ route: file.world.route }),
+    holds: ({ context: { file, situation } }) => routeOf(file, situation) === 'icloud',
+    saw: ({ file, situation }) => ({ route: routeOf(file, situation) }),
     words: 'Stop Restoring belongs to a restore from iCloud.',
   }),
 };

@@ -125,7 +125,7 @@ export const downloadSetup = setup({
       }),
       /** What had passed every gate before this one is asked by this one alone. */
       closeAsBroken: enqueueActions(({ context, enqueue }) => {
-        const situation = endedAs(blockedBy(context.situation, 'bad-item'), 'failed');
+        const situation = endedAs(blockedBy(context.situation, 'bad-download'), 'failed');
         enqueue.emit({ type: 'alert.raised', alert: 'item-stopped' });
         for (const group of judge(context.file, openItems(context), situation, 'download'))
           enqueue.emit({ type: 'item.judged', ...group });

@@ -5,7 +5,7 @@ import { DOWNLOAD_KINDS, type DownloadKind } from '../../src/rulebook/categories
 import { decideAll } from '../../src/rulebook/judge/decide.ts';
 import { ownCopy } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, isPlaced } from '../../src/rulebook/judge/judgement.ts';
-import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 
 /** A stretch of the content download that arrives as one. */
 export interface Batch {
@@ -31,8 +31,11 @@ export const durationOf = (file: CaseFile, bytes: number): number =>
 export function batchDurationOf(file: CaseFile, batch: Batch | undefined, situation: Situation): number {
   if (!batch) return 0;
   const verdicts = decideAll(file, batch.items, situation, ['download']);
-  const coming = batch.items.filter((_, index) => {
+  // From an old phone only what the store delivers comes down: the rest is there and waits for its app.
+  const isDirect = routeOf(file, situation) === 'direct';
+  const coming = batch.items.filter((item, index) => {
     const verdict = verdicts[index];
+    if (isDirect && !verdict && categoryOf(item).returns !== 'store') return false;
     return !verdict || verdict.outcome === 'downloaded-again';
   });
   return durationOf(
@@ -52,7 +55,7 @@ export const isThereAlready = (file: CaseFile, item: Item, situation: Situation)
 export function downloadQueue(file: CaseFile, situation: Situation): readonly Batch[] {
   return file.rememberFor(situation, 'queue', () => {
     const waiting = freeze(file, situation).eligible.filter(
-      (item) => !isPlaced(item) && !isThereAlready(file, item, situation),
+      (item) => !isPlaced(file, item, situation) && !isThereAlready(file, item, situation),
     );
     const byKind = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
     for (const item of waiting) byKind.get(categoryOf(item).kind)?.push(item);

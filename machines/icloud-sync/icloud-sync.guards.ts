@@ -1,37 +1,18 @@
-import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import type { Situation } from '../../src/rulebook/case/situation.ts';
-import { judge } from '../../src/rulebook/judge/judgement.ts';
 import type { KnowsConnection } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
 import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
 import { type CanBeHeldUp, WAITING_GUARDS } from '../waiting.ts';
-import { type SyncTask, syncQueue } from './sync-queue.ts';
+import { sealedItems, type SyncCase, turnsOf } from './sync-queue.ts';
 
-export interface SyncContext extends CanBeHeldUp, KnowsConnection<'wifi'> {
-  readonly file: CaseFile;
-  /** As the restore reported it with the Home Screen; null before that. */
-  readonly situation: Situation | null;
-  readonly restoreRan: boolean;
-  readonly keychainPasscode: Situation['keychainPasscode'];
-  /** Services that have had their turn. */
+export interface SyncContext extends SyncCase, CanBeHeldUp, KnowsConnection<'wifi'> {
+  /** Turns that are over. */
   readonly done: number;
 }
 
-export const tasksAhead = ({ file, situation, restoreRan }: SyncContext): readonly SyncTask[] =>
-  situation ? syncQueue(file, situation, restoreRan) : [];
-export const judgeTask = (
-  context: SyncContext,
-  task: SyncTask | undefined,
-  keychainPasscode: Situation['keychainPasscode'],
-) =>
-  context.situation && task ? judge(context.file, task.items, { ...context.situation, keychainPasscode }, 'sync') : [];
-const keychainTask = (context: SyncContext): SyncTask | undefined =>
-  tasksAhead(context).find((task) => task.service === 'keychain');
-
 const guard = guardOn<SyncContext>();
-const sawServices = (context: SyncContext) => ({ delivered: context.done, services: tasksAhead(context).length });
-const olderDevice = ({ file, situation }: SyncContext) => file.account(situation?.account ?? null)?.devicePasscode;
+const sawServices = (context: SyncContext) => ({ delivered: context.done, services: turnsOf(context).length });
+const accountOf = ({ file, situation }: SyncContext) => file.account(situation?.account ?? null);
 
 export const SYNC_GUARDS = {
   ...WAITING_GUARDS,
@@ -51,26 +32,37 @@ export const SYNC_GUARDS = {
     words: 'Nobody is signed in.',
   }),
   allDelivered: guard({
-    holds: ({ context }) => context.done >= tasksAhead(context).length,
+    holds: ({ context }) => context.done >= turnsOf(context).length,
     saw: sawServices,
     words: 'Not every service has had its turn.',
+  }),
+  somethingToDeliver: guard({
+    holds: ({ context }) => context.done < turnsOf(context).length,
+    saw: sawServices,
+    words: 'Every service has had its turn.',
   }),
   lastIsDue: guard({
     holds: ({ context, event }) =>
-      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && context.done + 1 >= tasksAhead(context).length,
+      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && context.done + 1 >= turnsOf(context).length,
     saw: sawServices,
     words: 'Not every service has had its turn.',
   }),
-  keychainWaits: guard({
-    holds: ({ context }) =>
-      context.keychainPasscode === 'not-asked' &&
-      judgeTask(context, keychainTask(context), 'given').some((group) => group.outcome === 'synced'),
-    saw: ({ keychainPasscode }) => ({ 'passcode of an older device': keychainPasscode }),
-    words: 'iCloud Keychain holds nothing back for a passcode.',
+  somethingSealed: guard({
+    holds: ({ context }) => context.keychainPasscode === 'not-asked' && sealedItems(context).length > 0,
+    saw: (context) => ({
+      'passcode of an older device': context.keychainPasscode,
+      'things that wait for it': sealedItems(context).length,
+    }),
+    words: 'Nothing in iCloud waits for the passcode of an older device.',
   }),
   passcodeKnown: guard({
-    holds: ({ context }) => olderDevice(context) === 'known',
-    saw: (context) => ({ 'passcode of an older device': olderDevice(context) }),
+    holds: ({ context }) => accountOf(context)?.devicePasscode === 'known',
+    saw: (context) => ({ 'passcode of an older device': accountOf(context)?.devicePasscode }),
     words: 'The passcode of the older device is not known.',
+  }),
+  recoveryAvailable: guard({
+    holds: ({ context }) => accountOf(context)?.recovery === 'available',
+    saw: (context) => ({ recovery: accountOf(context)?.recovery }),
+    words: 'There is no trusted device, no recovery contact and no recovery key.',
   }),
 };

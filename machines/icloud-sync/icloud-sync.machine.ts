@@ -42,6 +42,7 @@ export const icloudSyncMachine = syncSetup.createMachine({
     },
     syncing: {
       type: 'parallel',
+      entry: 'explainTheRest',
       states: {
         stores: {
           initial: 'choosing',
@@ -71,35 +72,43 @@ export const icloudSyncMachine = syncSetup.createMachine({
               always: { guard: 'connected', target: 'choosing' },
             },
             current: {
-              type: 'final',
-              meta: { says: 'Every service has delivered what it holds', gate: 'sync', shows: ['A12b'] },
+              meta: { says: 'Every service that is open has delivered what it holds', gate: 'sync', shows: ['A12b'] },
+              always: { guard: 'somethingToDeliver', target: 'choosing' },
             },
           },
         },
-        keychain: {
+        // One answer for all that is encrypted from end to end, whether or not passwords are kept in the keychain.
+        chain: {
           initial: 'checking',
           states: {
-            checking: { always: [{ guard: 'keychainWaits', target: 'asking' }, { target: 'settled' }] },
+            checking: { always: [{ guard: 'somethingSealed', target: 'asking' }, { target: 'settled' }] },
             asking: {
+              tags: 'phase:sync',
               meta: {
-                says: 'iCloud Keychain asks for the passcode of an older device',
+                says: 'iCloud asks for the passcode of an older device, which opens what only own devices can read',
                 gate: 'sync',
                 screen: 'keychain-passcode',
                 usual: ['keychain.passcodeEntered', 'keychain.passcodeSkipped'],
+                shows: ['D11'],
               },
               entry: 'askForPasscode',
               on: {
-                'keychain.passcodeEntered': { guard: 'passcodeKnown', actions: 'acceptPasscode', target: 'settled' },
+                'keychain.passcodeEntered': { guard: 'passcodeKnown', actions: 'openChain', target: 'settled' },
                 'keychain.passcodeSkipped': { actions: 'skipPasscode', target: 'skipped' },
+                'endToEnd.recovered': { guard: 'recoveryAvailable', actions: 'openChain', target: 'settled' },
+                'endToEnd.reset': { actions: 'resetSealed', target: 'settled' },
               },
             },
             skipped: {
+              tags: 'phase:sync',
               meta: { says: 'The passcode can still be given later', gate: 'sync' },
               on: {
-                'keychain.passcodeEntered': { guard: 'passcodeKnown', actions: 'acceptPasscode', target: 'settled' },
+                'keychain.passcodeEntered': { guard: 'passcodeKnown', actions: 'openChain', target: 'settled' },
+                'endToEnd.recovered': { guard: 'recoveryAvailable', actions: 'openChain', target: 'settled' },
+                'endToEnd.reset': { actions: 'resetSealed', target: 'settled' },
               },
             },
-            settled: { type: 'final' },
+            settled: {},
           },
         },
       },

@@ -1,4 +1,5 @@
 import { assign, emit, enqueueActions, setup } from 'xstate';
+import { must } from '../../src/model/must.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { ItemGroup } from '../../src/rulebook/judge/judgement.ts';
 import type { ChartMeta } from '../chart-meta.ts';
@@ -9,7 +10,8 @@ import type { EventOf } from '../event-of.ts';
 import type { Emitted, NoticeEvent, PersonEvent, RunEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
-import { judgeTask, tasksAhead, SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
+import { SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
+import { judgeUnder, sealedItems, turnsOf, withheldAtFirst } from './sync-queue.ts';
 
 type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'>;
 
@@ -23,9 +25,15 @@ const deliver = (groups: readonly ItemGroup[]): Emitted[] =>
     return outcome === 'unknown' ? [{ type: 'item.judged', ...group }] : [{ type: 'sync.withheld', items, rule }];
   });
 
+/** What a reset has taken: it had waited, and now it does not come. */
+const giveUp = (groups: readonly ItemGroup[]): Emitted[] =>
+  groups.flatMap((group): Emitted[] =>
+    group.outcome === 'synced' || group.rule === null ? [] : [{ type: 'item.judged', ...group }],
+  );
+
 /** How long the service whose turn it is takes; nothing when all have had theirs. */
 export const nextService = ({ context }: { context: SyncContext }) => ({
-  ms: tasksAhead(context)[context.done]?.durationMs ?? 0,
+  ms: turnsOf(context)[context.done]?.durationMs ?? 0,
 });
 
 export const syncSetup = setup({
@@ -48,27 +56,40 @@ export const syncSetup = setup({
   })
   .extend({
     actions: {
-      rememberSituation: assign((_, { situation, restoreRan }: EventOf<'homeScreen.reached'>) => ({
+      rememberSituation: assign(({ context }, { situation, restoreRan }: EventOf<'homeScreen.reached'>) => ({
         situation,
+        // Who has joined two phones has given it there.
+        keychainPasscode: situation.keychainPasscode === 'given' ? 'given' : context.keychainPasscode,
         restoreRan,
         done: 0,
       })),
       deliverService: enqueueActions(({ context, enqueue }) => {
-        for (const emitted of deliver(judgeTask(context, tasksAhead(context)[context.done], context.keychainPasscode)))
-          enqueue.emit(emitted);
+        const turn = must(turnsOf(context)[context.done], 'the turn of a service');
+        for (const emitted of deliver(judgeUnder(context, turn.items))) enqueue.emit(emitted);
         enqueue.assign({ done: context.done + 1, dueAtMs: null, remainingMs: null });
       }),
+      explainTheRest: enqueueActions(({ context, enqueue }) => {
+        for (const emitted of deliver(withheldAtFirst(context))) enqueue.emit(emitted);
+      }),
       askForPasscode: emit({ type: 'prompt.shown', prompt: 'keychain-passcode' }),
-      acceptPasscode: enqueueActions(({ context, enqueue }) => {
+      /** Whether with the passcode of an older device or with a recovery way: one answer opens all of it. */
+      openChain: enqueueActions(({ context, enqueue }) => {
         enqueue.assign({ keychainPasscode: 'given' });
-        enqueue.emit({ type: 'prompt.answered', prompt: 'keychain-passcode', answer: 'given' });
-        const turn = tasksAhead(context).findIndex((task) => task.service === 'keychain');
-        if (turn < context.done)
-          for (const emitted of deliver(judgeTask(context, tasksAhead(context)[turn], 'given'))) enqueue.emit(emitted);
+        if (context.keychainPasscode === 'not-asked')
+          enqueue.emit({ type: 'prompt.answered', prompt: 'keychain-passcode', answer: 'given' });
+        const judged = judgeUnder({ ...context, keychainPasscode: 'given' }, sealedItems(context));
+        for (const emitted of deliver(judged.filter(({ outcome }) => outcome !== 'synced'))) enqueue.emit(emitted);
       }),
       skipPasscode: enqueueActions(({ enqueue }) => {
         enqueue.assign({ keychainPasscode: 'skipped' });
         enqueue.emit({ type: 'prompt.answered', prompt: 'keychain-passcode', answer: 'skipped' });
+      }),
+      resetSealed: enqueueActions(({ context, enqueue }) => {
+        enqueue.assign({ keychainPasscode: 'reset' });
+        if (context.keychainPasscode === 'not-asked')
+          enqueue.emit({ type: 'prompt.answered', prompt: 'keychain-passcode', answer: 'skipped' });
+        const judged = judgeUnder({ ...context, keychainPasscode: 'reset' }, sealedItems(context));
+        for (const emitted of giveUp(judged)) enqueue.emit(emitted);
       }),
     },
   });

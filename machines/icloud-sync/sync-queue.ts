@@ -1,19 +1,29 @@
 import type { Item, ServiceId } from '../../src/model/world.ts';
 import { SERVICE_IDS } from '../../src/model/world.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
-import { durationOf } from '../content-download/download-queue.ts';
-import { freeze } from '../../src/rulebook/judge/judgement.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { freeze, type ItemGroup, judge } from '../../src/rulebook/judge/judgement.ts';
+import { durationOf } from '../content-download/download-queue.ts';
 
-/** What one iCloud service has to deliver, and how long that takes. */
-export interface SyncTask {
+/** What iCloud sync goes by: the situation with the Home Screen, and the answer about the chain. */
+export interface SyncCase {
+  readonly file: CaseFile;
+  /** As the restore reported it with the Home Screen; null before that. */
+  readonly situation: Situation | null;
+  readonly restoreRan: boolean;
+  readonly keychainPasscode: Situation['keychainPasscode'];
+}
+
+/** What one iCloud service delivers in its turn, and how long that takes. */
+export interface SyncTurn {
   readonly service: ServiceId;
   readonly items: readonly Item[];
   readonly durationMs: number;
 }
 
-/** Services in their own order, each with the items the restore does not bring; small stores first. */
-export function syncQueue(file: CaseFile, situation: Situation, restoreRan: boolean): readonly SyncTask[] {
+/** Items that the restore does not bring, by the service that may keep a copy; services in their own order. */
+function itemsByService({ file, situation, restoreRan }: SyncCase): ReadonlyMap<ServiceId, readonly Item[]> {
+  if (!situation) return new Map();
   return file.rememberFor(situation, `sync ${restoreRan}`, () => {
     const brought = new Set(restoreRan ? freeze(file, situation).eligible : []);
     const byService = new Map<ServiceId, Item[]>(SERVICE_IDS.map((service) => [service, []]));
@@ -21,15 +31,75 @@ export function syncQueue(file: CaseFile, situation: Situation, restoreRan: bool
       const { service } = categoryOf(item);
       if (service && !brought.has(item)) byService.get(service)?.push(item);
     }
-    return [...byService]
-      .filter(([, items]) => items.length > 0)
-      .map(([service, items]) => ({
+    return byService;
+  });
+}
+
+/** What becomes of iCloud's own copies, under an answer about the chain. */
+const judgedUnder = (
+  { file, situation }: SyncCase,
+  items: readonly Item[],
+  keychainPasscode: Situation['keychainPasscode'],
+): readonly ItemGroup[] => (situation ? judge(file, items, { ...situation, keychainPasscode }, 'sync') : []);
+
+const ofOutcome = (items: readonly Item[], groups: readonly ItemGroup[], outcome: ItemGroup['outcome']): Item[] => {
+  const ids = new Set(groups.filter((group) => group.outcome === outcome).flatMap((group) => group.items));
+  return items.filter(({ id }) => ids.has(id));
+};
+
+interface Sealed {
+  readonly open: readonly Item[];
+  readonly sealed: readonly Item[];
+}
+
+/** For each service: what it delivers whatever is answered, and what waits for an answer about the chain. */
+function partsOf(sync: SyncCase): ReadonlyMap<ServiceId, Sealed> {
+  const { file, situation, restoreRan } = sync;
+  if (!situation) return new Map();
+  return file.rememberFor(situation, `sync parts ${restoreRan}`, () => {
+    const parts = [...itemsByService(sync)].map(([service, items]) => {
+      const groups = judgedUnder(sync, items, 'not-asked');
+      return [
         service,
-        items,
-        durationMs: durationOf(
-          file,
-          items.reduce((sum, item) => sum + item.bytes, 0),
-        ),
-      }));
+        { open: ofOutcome(items, groups, 'synced'), sealed: ofOutcome(items, groups, 'pending') },
+      ] as const;
+    });
+    return new Map(parts);
+  });
+}
+
+/** All that the chain holds back. */
+export const sealedItems = (sync: SyncCase): readonly Item[] =>
+  [...partsOf(sync).values()].flatMap(({ sealed }) => sealed);
+
+export const judgeUnder = (sync: SyncCase, items: readonly Item[]): readonly ItemGroup[] =>
+  judgedUnder(sync, items, sync.keychainPasscode);
+
+/** Why copies do not come, or not yet: all that iCloud keeps but what its services deliver by themselves. */
+export const withheldAtFirst = (sync: SyncCase): readonly ItemGroup[] =>
+  [...itemsByService(sync).values()].flatMap((items) =>
+    judgedUnder(sync, items, 'not-asked').filter(({ outcome }) => outcome !== 'synced'),
+  );
+
+const turnOf = (file: CaseFile, service: ServiceId, items: readonly Item[]): readonly SyncTurn[] => {
+  const bytes = items.reduce((sum, item) => sum + item.bytes, 0);
+  return items.length === 0 ? [] : [{ service, items, durationMs: durationOf(file, bytes) }];
+};
+
+/**
+ * The services that have something to deliver, in the order of their turns: what is open first, then what the answer
+ * about the chain has opened. An answer only adds to the end, so those that have had their turn stay where they are.
+ */
+export function turnsOf(sync: SyncCase): readonly SyncTurn[] {
+  const { file, situation, restoreRan, keychainPasscode } = sync;
+  if (!situation) return [];
+  return file.rememberFor(situation, `sync turns ${restoreRan} ${keychainPasscode}`, () => {
+    const parts = [...partsOf(sync)];
+    return [
+      ...parts.flatMap(([service, { open }]) => turnOf(file, service, open)),
+      ...parts.flatMap(([service, { sealed }]) =>
+        turnOf(file, service, ofOutcome(sealed, judgedUnder(sync, sealed, keychainPasscode), 'synced')),
+      ),
+    ];
   });
 }

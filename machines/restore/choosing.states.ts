@@ -1,3 +1,4 @@
+import { routeOf } from '../../src/rulebook/case/situation.ts';
 import { momentOf } from '../events.ts';
 import { restoreSetup } from './restore.setup.ts';
 
@@ -20,6 +21,7 @@ export const choosing = restoreSetup.createStateConfig({
           },
           {
             guard: { type: 'signInLeftBack', params: ({ event }) => event.output },
+            actions: 'forgetWay',
             target: '#restore.setUp.appsAndData',
           },
           { actions: { type: 'block', params: { because: 'sign-in' } }, target: '#restore.neverStarted' },
@@ -36,6 +38,7 @@ export const choosing = restoreSetup.createStateConfig({
           file: context.file,
           account: context.situation.account,
           ios: context.situation.ios,
+          route: routeOf(context.file, context.situation),
           at: momentOf(event),
         }),
         onDone: [

@@ -34,7 +34,7 @@ export const failed = restoreSetup.createStateConfig({
 });
 
 /** Refused or left while the device was in use: everything on it is as it was. */
-export const leftAlone = restoreSetup.createStateConfig({
+export const untouched = restoreSetup.createStateConfig({
   type: 'final',
   meta: { says: 'No restore began, and the device is as it was', screen: 'home', shows: ['D1'] },
   entry: 'closeUnbegun',

@@ -1,13 +1,39 @@
-import { giveUp, restoreSetup } from './restore.setup.ts';
+import type { EventOf } from '../event-of.ts';
+import { TIMING } from '../timing.ts';
+import { restoreSetup } from './restore.setup.ts';
+
+/** An erase waits for no hour; it asks for the face or finger at once. */
+const ERASE = {
+  guard: 'mayErase',
+  actions: [
+    'flagEraseWithoutBackup',
+    'flagUnclearProtection',
+    'askForFindMyPassword',
+    { type: 'rememberEsim', params: ({ event }: { event: EventOf<'erase.requested'> }) => event },
+  ],
+  target: '#restore.erasing',
+} as const;
+const TURN_OFF = {
+  guard: 'mayTurnFindMyOff',
+  actions: ['flagUnclearProtection', 'askForFindMyPassword', 'turnFindMyOff'],
+} as const;
+const SECOND_LOOK = {
+  guard: 'mayTurnFindMyOff',
+  actions: ['askForFindMyPassword', 'turnFindMyOff'],
+  target: 'idle',
+} as const;
 
 /** The device is somebody’s and full of data: a computer may restore over it, iCloud may not. */
 export const inUse = restoreSetup.createStateConfig({
   tags: 'phase:in-use',
   initial: 'idle',
+  on: {
+    'place.familiar': { guard: 'isElsewhere', actions: 'arriveAtFamiliarPlace' },
+  },
   states: {
     idle: {
       meta: {
-        says: 'The device is in use; an iCloud restore is not offered here',
+        says: 'The device is in use; only a computer restores here, the other ways are part of setup',
         gate: 'erase',
         screen: 'home',
         usual: ['restore.requested', 'erase.requested', 'person.gaveUp'],
@@ -18,16 +44,9 @@ export const inUse = restoreSetup.createStateConfig({
           { guard: 'computerMayRestore', target: '#restore.choosing.backupListing' },
           { guard: 'findMyBlocks', target: 'findMyOn' },
         ],
-        'erase.requested': {
-          guard: 'mayErase',
-          actions: [
-            'flagEraseWithoutBackup',
-            'askForFindMyPassword',
-            { type: 'rememberEsim', params: ({ event }) => event },
-          ],
-          target: '#restore.erasing',
-        },
-        'person.gaveUp': { actions: 'blockErase', target: '#restore.leftAlone' },
+        'findMy.turnedOff': [{ guard: 'hourForFindMy', target: 'securityDelay' }, TURN_OFF],
+        'erase.requested': ERASE,
+        'person.gaveUp': { actions: 'blockErase', target: '#restore.untouched' },
       },
     },
     findMyOn: {
@@ -40,12 +59,58 @@ export const inUse = restoreSetup.createStateConfig({
       entry: 'raiseFindMyOn',
       exit: 'clearFindMyOn',
       on: {
-        'findMy.turnedOff': {
-          guard: 'accountPasswordKnown',
-          actions: ['askForFindMyPassword', 'turnFindMyOff'],
-          target: 'idle',
-        },
-        'person.gaveUp': giveUp('find-my', '#restore.leftAlone'),
+        'findMy.turnedOff': [
+          { guard: 'hourForFindMy', target: 'securityDelay' },
+          { ...TURN_OFF, target: 'idle' },
+        ],
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
+      },
+    },
+    securityDelay: {
+      meta: {
+        says: 'Stolen Device Protection lets an hour pass before Find My can be switched off',
+        gate: 'erase',
+        screen: 'security-delay',
+        shows: ['D14'],
+      },
+      entry: [{ type: 'waitFor', params: { ms: TIMING.securityDelayMs } }, 'raiseSecurityDelay'],
+      exit: ['stopWaiting', 'clearSecurityDelay'],
+      on: {
+        'clock.moved': { guard: 'isDue', target: 'delayOver' },
+        'place.familiar': { guard: 'isElsewhere', actions: 'arriveAtFamiliarPlace', target: 'delayOver' },
+        'erase.requested': ERASE,
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
+      },
+    },
+    // The phone says no word when the hour is over: whoever is there looks at it again.
+    delayOver: {
+      meta: {
+        says: 'The hour is over; a second look lets Find My be switched off',
+        gate: 'erase',
+        screen: 'find-my',
+        shows: ['D14'],
+      },
+      entry: { type: 'waitFor', params: { ms: TIMING.secondLookMs } },
+      exit: 'stopWaiting',
+      on: {
+        'findMy.turnedOff': SECOND_LOOK,
+        'clock.moved': { guard: 'isDue', target: 'secondLook' },
+        'erase.requested': ERASE,
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
+      },
+    },
+    secondLook: {
+      meta: {
+        says: 'The phone is looked at for the second time',
+        gate: 'erase',
+        screen: 'find-my',
+        usual: ['findMy.turnedOff', 'person.gaveUp'],
+        shows: ['D14'],
+      },
+      on: {
+        'findMy.turnedOff': SECOND_LOOK,
+        'erase.requested': ERASE,
+        'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
       },
     },
   },

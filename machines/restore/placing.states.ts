@@ -2,6 +2,12 @@ import { MISSING_PARTS } from '../connection/knows-connection.ts';
 import { TIMING } from '../timing.ts';
 import { restoreSetup } from './restore.setup.ts';
 
+const MOVE_BROKEN_OFF = {
+  guard: 'isDirectRoute',
+  actions: ['raiseMoveBrokenOff', { type: 'block', params: { because: 'move-broken-off' } }],
+  target: '#restore.failed',
+} as const;
+
 /** Settings and accounts come first. It stands still without a connection and goes on where it stopped. */
 export const placing = restoreSetup.createStateConfig({
   tags: 'phase:placement',
@@ -35,6 +41,8 @@ export const placing = restoreSetup.createStateConfig({
           actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }],
           target: '#restore.failed',
         },
+        'phones.parted': MOVE_BROKEN_OFF,
+        'transfer.cancelled': MOVE_BROKEN_OFF,
       },
     },
     paused: {

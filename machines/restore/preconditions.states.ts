@@ -24,6 +24,11 @@ export const preconditions = restoreSetup.createStateConfig({
           actions: ['raiseNoSpace', { type: 'block', params: { because: 'no-space' } }],
           target: '#restore.failed',
         },
+        {
+          guard: 'roomRefused',
+          actions: ['raiseNoSpace', { type: 'block', params: { because: 'no-space' } }],
+          target: '#restore.failed',
+        },
         { guard: 'spaceShort', target: 'needsSpace' },
         { target: '#restore.eligibility' },
       ],

@@ -1,12 +1,15 @@
 import type { Outcome } from '../../src/model/fates.ts';
-import type { Item } from '../../src/model/world.ts';
+import { compareVersions } from '../../src/model/version.ts';
+import type { Item, Route, World } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import type { Block, Lacking, Situation } from '../../src/rulebook/case/situation.ts';
+import { whyNotDirect } from '../../src/rulebook/case/direct-move.ts';
+import { type Block, type Lacking, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { isThereAlready } from '../content-download/download-queue.ts';
 import { asksForPassword, whyUnreadable } from '../../src/rulebook/case/listing.ts';
 import { freeze, placedItems, stopperAmong } from '../../src/rulebook/judge/judgement.ts';
 import type { Connection } from '../connection/connection.setup.ts';
 import type { KnowsConnection } from '../connection/knows-connection.ts';
+import { acceptsPerson } from './device-protection.ts';
 import type { CanBeHeldUp } from '../waiting.ts';
 
 export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
@@ -17,6 +20,10 @@ export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
   readonly findMy: boolean;
   /** What is on the device and of no use, as it was told last. */
   readonly lacking: Lacking;
+  /** Whether the device knows the place; the person may reach a familiar one. */
+  readonly place: World['device']['place'];
+  /** Two phones have been joined by Quick Start. */
+  readonly joined: boolean;
 }
 export interface RestoreOutput {
   readonly outcome: Outcome;
@@ -29,10 +36,30 @@ export interface RestoreInput {
   readonly at: number;
 }
 
-export const isCloud = ({ file }: RestoreContext): boolean => file.world.route === 'icloud';
+/** Find My does not work with a Managed Apple Account, whatever its switch says. */
+export const hasFindMy = ({ world: { accounts, device } }: CaseFile): boolean =>
+  device.findMy === 'on' && accounts[0]?.kind !== 'managed';
 
-export const mayErase = ({ file, findMy }: RestoreContext): boolean =>
+const comesBy =
+  (route: Route) =>
+  ({ file, situation }: RestoreContext): boolean =>
+    routeOf(file, situation) === route;
+export const isCloud = comesBy('icloud');
+export const isComputer = comesBy('computer');
+const isDirect = comesBy('direct');
+
+export const mayErase = (context: RestoreContext): boolean => mayEraseBut(context) && acceptsPerson(context);
+const mayEraseBut = ({ file, findMy }: RestoreContext): boolean =>
   file.world.organisation.erase === 'allowed' && (!findMy || file.world.accounts[0]?.password === 'known');
+
+/** Without the password of the account Find My stays on; with it, only Stolen Device Protection is left. */
+export function whyFindMyStaysOn(context: RestoreContext): Block {
+  // Only a computer needs it off; an erase asks for the password and goes its way.
+  if (isCloud(context)) return whyNotErased(context);
+  return context.file.world.accounts[0]?.password === 'known' && !acceptsPerson(context)
+    ? 'device-protection'
+    : 'find-my';
+}
 
 /** Bytes that have to fit on the device; apps that are there already take no more. */
 export const spaceNeeded = ({ file, situation }: RestoreContext): number =>
@@ -59,13 +86,28 @@ export const stopperOfPlacement = ({ file, situationAtFreeze }: RestoreContext):
 
 export function whyNotErased(context: RestoreContext): Block {
   if (mayErase(context)) return 'given-up';
-  return context.file.world.organisation.erase === 'forbidden' ? 'erase-refused' : 'find-my';
+  if (context.file.world.organisation.erase === 'forbidden') return 'erase-refused';
+  return mayEraseBut(context) ? 'device-protection' : 'find-my';
+}
+
+const SET_UP_AS_NEW: Block = 'set-up-as-new';
+
+const whyNoOldPhone = ({ file }: RestoreContext): Block =>
+  file.world.oldPhone?.state === 'at-hand' ? SET_UP_AS_NEW : 'no-old-phone';
+
+/** Why a move does not begin whose new phone is not updated: it cannot be, or nobody did it. */
+export function whyStillOlder({ file: { world } }: RestoreContext): Block {
+  const { latestIos } = world.device;
+  const needed = world.oldPhone?.ios;
+  const isOutOfReach = latestIos !== undefined && needed !== undefined && compareVersions(latestIos, needed) < 0;
+  return isOutOfReach ? 'no-update' : 'old-phone-newer';
 }
 
 /** Why somebody who is asked where the data shall come from chooses nothing. */
 export function whyNothingChosen(context: RestoreContext): Block {
   const { organisation, accounts } = context.file.world;
+  if (isDirect(context)) return whyNotDirect(context.file, context.situation) ?? whyNoOldPhone(context);
   if (organisation.restorePane === 'forbidden') return 'restore-hidden';
-  if (!isCloud(context) && organisation.pairing === 'forbidden') return 'pairing-forbidden';
-  return isCloud(context) && accounts.length === 0 ? 'no-account' : 'set-up-as-new';
+  if (isComputer(context) && organisation.pairing === 'forbidden') return 'pairing-forbidden';
+  return isCloud(context) && accounts.length === 0 ? 'no-account' : SET_UP_AS_NEW;
 }

@@ -1,3 +1,6 @@
+import { PROGRAMS } from '../../src/model/programs.ts';
+import { compareVersions } from '../../src/model/version.ts';
+import { routeOf } from '../../src/rulebook/case/situation.ts';
 import { roomFree } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, skippedItems } from '../../src/rulebook/judge/judgement.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
@@ -8,8 +11,11 @@ import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
 import type { RestartOutput } from '../restart/restart.setup.ts';
 import { WAITING_GUARDS } from '../waiting.ts';
+import { PROTECTION_GUARDS } from './device-protection.ts';
+import { MOVE_GUARDS } from './move.guards.ts';
 import {
   isCloud,
+  isComputer,
   isLockedUnawares,
   mayErase,
   type RestoreContext,
@@ -19,7 +25,7 @@ import {
 } from './restore.context.ts';
 
 const guard = guardOn<RestoreContext>();
-const sawRoute = ({ file }: RestoreContext) => ({ route: file.world.route });
+const sawRoute = ({ file, situation }: RestoreContext) => ({ route: routeOf(file, situation) });
 const sawSpace = (context: RestoreContext) => ({
   'bytes needed': spaceNeeded(context),
   'bytes free': roomFree(context.file, context.situation),
@@ -39,9 +45,9 @@ const AT_THE_DEVICE = {
     words: 'The device is new or erased.',
   }),
   isComputerRoute: guard({
-    holds: ({ context }) => !isCloud(context),
+    holds: ({ context }) => isComputer(context),
     saw: sawRoute,
-    words: 'No cable is in use: this restore comes from iCloud.',
+    words: 'No cable of a computer is in use here.',
   }),
   isCloudRoute: guard({
     holds: ({ context }) => isCloud(context),
@@ -54,12 +60,17 @@ const AT_THE_DEVICE = {
       'erase by the organisation': context.file.world.organisation.erase,
       'Find My on': context.findMy,
       'account password': accountPassword(context),
+      'Stolen Device Protection': context.file.world.device.stolenDeviceProtection,
+      place: context.place,
+      'face or finger': context.file.world.device.face,
     }),
-    words: 'The device may not be erased: an organisation forbids it, or Find My is on and the password is not known.',
+    words:
+      'The device may not be erased: an organisation forbids it, or Find My is on and the password is not known, or ' +
+      'Stolen Device Protection asks for a face or finger and takes no passcode instead.',
   }),
   computerMayRestore: guard({
     holds: ({ context }) =>
-      !isCloud(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
+      isComputer(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
     saw: ({ file, findMy }) => ({
       route: file.world.route,
       'Find My on': findMy,
@@ -68,14 +79,9 @@ const AT_THE_DEVICE = {
     words: 'A computer restores over a device in use only with Find My off and pairing allowed.',
   }),
   findMyBlocks: guard({
-    holds: ({ context }) => !isCloud(context) && context.findMy,
+    holds: ({ context }) => isComputer(context) && context.findMy,
     saw: ({ file, findMy }) => ({ route: file.world.route, 'Find My on': findMy }),
     words: 'Find My is not what holds this up.',
-  }),
-  accountPasswordKnown: guard({
-    holds: ({ context }) => accountPassword(context) === 'known',
-    saw: (context) => ({ 'account password': accountPassword(context) }),
-    words: 'Find My is switched off with the password of the account, and that is not known.',
   }),
   isActivationLocked: guard({
     holds: ({ context }) => context.file.world.device.activationLock !== 'off',
@@ -101,7 +107,7 @@ const AT_THE_DEVICE = {
   }),
   computerChoiceShown: guard({
     holds: ({ context }) =>
-      !isCloud(context) &&
+      isComputer(context) &&
       context.file.world.organisation.restorePane === 'allowed' &&
       context.file.world.organisation.pairing === 'allowed',
     saw: ({ file }) => ({
@@ -155,8 +161,23 @@ const OF_STAGES = {
     saw: sawLeft,
     words: 'No item stopped the download.',
   }),
+  // OG-10: reported of iOS 27, of tools and of supervised devices alone.
+  erasedInstead: guard<RestartOutput>({
+    holds: ({ context: { file, situation } }, { left }) =>
+      left === 'done' &&
+      routeOf(file, situation) === 'computer' &&
+      !PROGRAMS[file.world.computer.software].byApple &&
+      file.world.device.supervised === 'yes' &&
+      compareVersions(situation.ios, '27') >= 0,
+    saw: ({ file: { world }, situation: { ios } }) => ({
+      program: world.computer.software,
+      supervised: world.device.supervised,
+      'device runs iOS': ios,
+    }),
+    words: 'The device does not erase itself: it is no supervised one with iOS 27, or no tool restores it.',
+  }),
   movedByComputer: guard<RestartOutput>({
-    holds: ({ context }, { left }) => left === 'done' && !isCloud(context),
+    holds: ({ context }, { left }) => left === 'done' && isComputer(context),
     saw: (context, output) => ({ ...sawRoute(context), ...sawLeft(context, output) }),
     words: 'No computer moved the data into place.',
   }),
@@ -178,7 +199,11 @@ const OF_STAGES = {
 
 /** What the restore itself needs: a connection, space, and a backup that can be read. */
 const OF_THE_RESTORE = {
-  ...connectionGuards<RestoreContext>((context) => ({ wifi: isCloud(context), power: true })),
+  ...connectionGuards<RestoreContext>((context) => ({
+    wifi: isCloud(context),
+    // A move from phone to phone has a link of its own, and power is only advised (PP-03).
+    power: isCloud(context) || isComputer(context),
+  })),
   backupDamaged: guard({
     holds: ({ context }) => whyBackupUnreadable(context) !== null,
     saw: (context) => ({
@@ -196,7 +221,7 @@ const OF_THE_RESTORE = {
     holds: ({ context, event }) =>
       context.dueAtMs !== null &&
       momentOf(event) >= context.dueAtMs &&
-      !isCloud(context) &&
+      isComputer(context) &&
       context.file.world.computer.restarts === 'no',
     saw: ({ file }) => ({ 'the program restarts the device': file.world.computer.restarts }),
     words: 'The device is restarted by itself.',
@@ -208,14 +233,16 @@ const OF_THE_RESTORE = {
     words: 'Everything can be put in place.',
   }),
   spaceShort: guard({
-    holds: ({ context }) => spaceNeeded(context) > roomFree(context.file, context.situation),
+    // What a move from phone to phone does without room is told by no source: it is asked, and stops nothing here.
+    holds: ({ context }) =>
+      (isCloud(context) || isComputer(context)) && spaceNeeded(context) > roomFree(context.file, context.situation),
     saw: sawSpace,
     words: 'There is space enough.',
   }),
   spaceShortForComputer: guard({
-    holds: ({ context }) => !isCloud(context) && spaceNeeded(context) > roomFree(context.file, context.situation),
+    holds: ({ context }) => isComputer(context) && spaceNeeded(context) > roomFree(context.file, context.situation),
     saw: (context) => ({ ...sawRoute(context), ...sawSpace(context) }),
-    words: 'There is space enough, or the restore comes from iCloud.',
+    words: 'There is space enough, or the restore comes from no computer.',
   }),
   wifiIsOn: guard({
     holds: ({ context }) => context.connection.wifi,
@@ -224,4 +251,11 @@ const OF_THE_RESTORE = {
   }),
 };
 
-export const RESTORE_GUARDS = { ...WAITING_GUARDS, ...AT_THE_DEVICE, ...OF_STAGES, ...OF_THE_RESTORE };
+export const RESTORE_GUARDS = {
+  ...WAITING_GUARDS,
+  ...PROTECTION_GUARDS,
+  ...AT_THE_DEVICE,
+  ...OF_STAGES,
+  ...OF_THE_RESTORE,
+  ...MOVE_GUARDS,
+};

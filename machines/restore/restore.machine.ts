@@ -5,15 +5,16 @@ import {
   completed,
   completedWithExclusions,
   failed,
-  leftAlone,
+  untouched,
   neverStarted,
   setUpAsNew,
   stopped,
 } from './ends.states.ts';
 import { inUse } from './in-use.states.ts';
+import { moving, quickStart, quickStartLater } from './move.states.ts';
 import { placing } from './placing.states.ts';
 import { preconditions } from './preconditions.states.ts';
-import type { RestoreOutput } from './restore.context.ts';
+import { hasFindMy, type RestoreOutput } from './restore.context.ts';
 import { restoreSetup } from './restore.setup.ts';
 import { setUp } from './set-up.states.ts';
 import {
@@ -45,7 +46,9 @@ export const restoreMachine = restoreSetup.createMachine({
     situation: situationAtStart(input.file),
     situationAtFreeze: null,
     connection: input.connection,
-    findMy: input.file.world.device.findMy === 'on',
+    findMy: hasFindMy(input.file),
+    place: input.file.world.device.place,
+    joined: false,
     lacking: {},
     dueAtMs: null,
     remainingMs: null,
@@ -61,7 +64,10 @@ export const restoreMachine = restoreSetup.createMachine({
     inUse,
     erasing,
     setUp,
+    quickStart,
+    quickStartLater,
     choosing,
+    moving,
     preconditions,
     eligibility,
     placing,
@@ -73,7 +79,7 @@ export const restoreMachine = restoreSetup.createMachine({
     completedWithExclusions,
     stopped,
     failed,
-    leftAlone,
+    untouched,
     setUpAsNew,
     brokenOff,
     neverStarted,

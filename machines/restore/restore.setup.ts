@@ -1,5 +1,6 @@
 import { type ActorRef, assign, emit, enqueueActions, sendParent, sendTo, setup, type Snapshot } from 'xstate';
 import type { Outcome } from '../../src/model/fates.ts';
+import type { Backup } from '../../src/model/world.ts';
 import {
   backupChosen,
   blockedBy,
@@ -8,9 +9,13 @@ import {
   deviceErased,
   esimChosen,
   endedAs,
+  lineAnswered,
   passcodeSet,
+  phonesJoined,
   signedInAs,
   updatedTo,
+  watchAnswered,
+  wayChosen,
 } from '../../src/rulebook/case/situation.ts';
 import { accountSignInMachine } from '../account-sign-in/account-sign-in.machine.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
@@ -33,11 +38,15 @@ import {
 } from '../events.ts';
 import type { EventOf } from '../event-of.ts';
 import { holdsOf } from '../guard.ts';
+import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
+import { quickStartMachine } from '../quick-start/quick-start.machine.ts';
+import type { QuickStartOutput } from '../quick-start/quick-start.setup.ts';
 import { restartMachine } from '../restart/restart.machine.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import {
   failedEvents,
   neverStartedEvents,
+  onTheDevice,
   noticeForSync,
   placementEvents,
   removedEvents,
@@ -47,10 +56,13 @@ import {
   type RestoreContext,
   type RestoreInput,
   type RestoreOutput,
+  whyFindMyStaysOn,
   whyBackupUnreadable,
   whyNotErased,
   whyNothingChosen,
+  whyStillOlder,
 } from './restore.context.ts';
+import { maybeProtectedHere } from './device-protection.ts';
 import { RESTORE_GUARDS } from './restore.guards.ts';
 
 type RestoreEvent = PersonEvent | SurroundingsEvent | RunEvent | ConnectionNotice;
@@ -69,6 +81,7 @@ export const restoreSetup = setup({
     accountSignIn: accountSignInMachine,
     backupListing: backupListingMachine,
     eligibility: eligibilityMachine,
+    quickStart: quickStartMachine,
     restart: restartMachine,
     contentDownload: contentDownloadMachine,
   },
@@ -93,8 +106,15 @@ export const restoreSetup = setup({
       }),
       flagEraseWithoutBackup: enqueueActions(({ context, enqueue }) => {
         const { world } = context.file;
-        if (!world.backups.some((backup) => backup.kind === world.route && backup.complete === 'yes'))
-          enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
+        if (world.route === 'direct' && world.oldPhone?.state === 'at-hand') return;
+        const isOfUse = ({ kind, complete }: Backup): boolean =>
+          complete === 'yes' && (world.route === 'direct' || kind === world.route);
+        if (!world.backups.some(isOfUse)) enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });
+      }),
+      raiseSecurityDelay: emit({ type: 'alert.raised', alert: 'security-delay' }),
+      clearSecurityDelay: emit({ type: 'alert.cleared', alert: 'security-delay' }),
+      flagUnclearProtection: enqueueActions(({ context, enqueue }) => {
+        if (maybeProtectedHere(context)) enqueue.emit({ type: 'alert.raised', alert: 'protection-not-known' });
       }),
       raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
       clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
@@ -108,6 +128,9 @@ export const restoreSetup = setup({
       raiseItemStopped: emit({ type: 'alert.raised', alert: 'item-stopped' }),
       raiseWrongPassword: emit({ type: 'alert.raised', alert: 'backup-password-wrong' }),
       raiseDisconnected: emit({ type: 'alert.raised', alert: 'disconnected' }),
+      raiseMoveNeedsUpdate: emit({ type: 'alert.raised', alert: 'move-needs-update' }),
+      clearMoveNeedsUpdate: emit({ type: 'alert.cleared', alert: 'move-needs-update' }),
+      raiseMoveBrokenOff: emit({ type: 'alert.raised', alert: 'move-broken-off' }),
     },
   })
   // What the restore has settled so far.
@@ -115,6 +138,7 @@ export const restoreSetup = setup({
     actions: {
       noteParts: assign((_, { lacking }: EventOf<'parts.changed'>) => ({ lacking })),
       turnFindMyOff: assign({ findMy: false }),
+      arriveAtFamiliarPlace: assign({ place: 'familiar' }),
       rememberEsim: assign(({ context }, { esim }: EventOf<'erase.requested'>) => ({
         situation: esimChosen(context.situation, esim),
       })),
@@ -156,7 +180,35 @@ export const restoreSetup = setup({
         situation: ({ context }) => blockedBy(context.situation, whyBackupUnreadable(context)),
       }),
       blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
+      blockFindMy: assign({ situation: ({ context }) => blockedBy(context.situation, whyFindMyStaysOn(context)) }),
       blockChoice: assign({ situation: ({ context }) => blockedBy(context.situation, whyNothingChosen(context)) }),
+    },
+  })
+  // Phone to phone.
+  .extend({
+    actions: {
+      rememberJoined: assign({ joined: true, situation: ({ context }) => phonesJoined(context.situation) }),
+      rememberUnjoined: assign(({ context }, { because }: QuickStartOutput) => ({
+        situation: blockedBy(context.situation, because),
+      })),
+      /** The old phone is the source, and its account comes along with it (PP-07, reported). */
+      takeOldPhone: assign(({ context: { file, situation } }) => {
+        const source = file.backup(OLD_PHONE);
+        const account = file.account(source?.account ?? null);
+        return { situation: signedInAs(backupChosen(situation, OLD_PHONE), account ? account.id : null) };
+      }),
+      takeCloud: assign({ situation: ({ context }) => wayChosen(context.situation, 'icloud') }),
+      forgetWay: assign({ situation: ({ context }) => wayChosen(context.situation, null) }),
+      finishUpdate: assign({
+        dueAtMs: null,
+        situation: ({ context: { file, situation } }) =>
+          updatedTo(situation, file.world.device.latestIos ?? situation.ios),
+      }),
+      blockOlder: assign({ situation: ({ context }) => blockedBy(context.situation, whyStillOlder(context)) }),
+      moveLine: assign({ situation: ({ context }) => lineAnswered(context.situation, 'moved') }),
+      leaveLine: assign({ situation: ({ context }) => lineAnswered(context.situation, 'left') }),
+      takeWatch: assign({ situation: ({ context }) => watchAnswered(context.situation, 'taken') }),
+      leaveWatch: assign({ situation: ({ context }) => watchAnswered(context.situation, 'left') }),
     },
   })
   // What others are told: the journal, iCloud sync, the simulation.
@@ -191,7 +243,9 @@ export const restoreSetup = setup({
         for (const event of unfinishedEvents(context)) enqueue.emit(event);
       }),
       reportBroken: enqueueActions(({ context, enqueue }) => {
-        enqueue.assign({ situation: endedAs(context.situation, 'failed') });
+        const situation = endedAs(context.situation, 'failed');
+        enqueue.assign({ situation });
+        for (const event of onTheDevice(context.file, situation)) enqueue.emit(event);
         enqueue.emit({ type: 'restore.ended', outcome: 'failed', because: context.situation.blocked });
       }),
       reportEnd: enqueueActions(({ context, enqueue }, { outcome }: { outcome: Outcome }) => {

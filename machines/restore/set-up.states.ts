@@ -7,8 +7,14 @@ export const setUp = restoreSetup.createStateConfig({
   initial: 'hello',
   states: {
     hello: {
-      meta: { says: 'Hello, language and region', gate: 'sign-in', screen: 'hello', usual: ['setup.started'] },
+      meta: {
+        says: 'Hello, language and region',
+        gate: 'sign-in',
+        screen: 'hello',
+        usual: ['quickStart.begun', 'setup.started'],
+      },
       on: {
+        'quickStart.begun': { guard: 'quickStartPageShown', target: '#restore.quickStart' },
         'setup.started': 'wifi',
         'person.gaveUp': giveUp('given-up'),
       },
@@ -64,7 +70,10 @@ export const setUp = restoreSetup.createStateConfig({
         'route.chosen': [
           { guard: 'cloudChoiceShown', target: '#restore.choosing.accountSignIn' },
           { guard: 'computerChoiceShown', target: '#restore.choosing.backupListing' },
+          { guard: 'directChoiceOfJoined', target: '#restore.moving' },
+          { guard: 'directChoiceShown', target: '#restore.quickStartLater' },
         ],
+        'cloud.chosen': { guard: 'cloudInstead', actions: 'takeCloud', target: '#restore.choosing.accountSignIn' },
         'setup.asNew': { actions: 'blockChoice', target: '#restore.setUpAsNew' },
         'person.gaveUp': { actions: 'blockChoice', target: '#restore.neverStarted' },
       },

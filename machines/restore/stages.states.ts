@@ -54,8 +54,18 @@ export const restarting = restoreSetup.createStateConfig({
     src: 'restart',
     input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
     onDone: [
+      {
+        guard: { type: 'erasedInstead', params: ({ event }) => event.output },
+        actions: ['erase', { type: 'block', params: { because: 'erased-by-ios' } }],
+        target: 'failed',
+      },
       { guard: { type: 'movedByComputer', params: ({ event }) => event.output }, target: 'signingInAfterwards' },
       { guard: { type: 'moved', params: ({ event }) => event.output }, target: 'downloading' },
+      {
+        guard: 'isDirectRoute',
+        actions: ['raiseMoveBrokenOff', { type: 'block', params: { because: 'move-broken-off' } }],
+        target: 'failed',
+      },
       {
         guard: { type: 'stagingLeft', params: ({ event }) => event.output },
         actions: { type: 'block', params: { because: 'staging-left' } },
@@ -125,7 +135,7 @@ export const downloading = restoreSetup.createStateConfig({
         guard: { type: 'brokenByItem', params: ({ event }) => event.output },
         actions: [
           { type: 'rememberDownload', params: ({ event }) => event.output },
-          { type: 'block', params: { because: 'bad-item' } },
+          { type: 'block', params: { because: 'bad-download' } },
         ],
         target: 'brokenOff',
       },

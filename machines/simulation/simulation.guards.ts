@@ -1,6 +1,7 @@
 import type { Lacking, Situation } from '../../src/rulebook/case/situation.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { appGuards } from '../app-guards.ts';
+import { mayBeUsed } from '../account-sign-in/account-sign-in.guards.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
 
@@ -29,8 +30,13 @@ export const SIMULATION_GUARDS = {
     words: 'Nothing waits for the password of this account.',
   }),
   passwordKnown: guard<EventOf<'settings.signedIn'>>({
-    holds: ({ context }, { account }) => context.file.account(account)?.password === 'known',
-    saw: ({ file }, { account }) => ({ account, 'password known': file.account(account)?.password === 'known' }),
-    words: 'The password of this account is not known.',
+    holds: ({ context }, { account }) =>
+      context.file.account(account)?.password === 'known' && mayBeUsed(context.file, account),
+    saw: ({ file }, { account }) => ({
+      account,
+      'password known': file.account(account)?.password === 'known',
+      'may sign in here': mayBeUsed(file, account),
+    }),
+    words: 'The password of this account is not known, or its organisation lets it sign in elsewhere only.',
   }),
 };

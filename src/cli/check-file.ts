@@ -1,6 +1,7 @@
 import { InputError } from '../model/problem.ts';
 import type { CheckedFile } from '../report/check-report.ts';
-import { checkScenario, type CheckResult } from '../run/check.ts';
+import { checkWithAnswers } from '../insight/what-if/expected-answers.ts';
+import type { CheckResult } from '../run/check.ts';
 import { placesIn } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioFile } from './files.ts';
@@ -13,10 +14,10 @@ import { locating, openScenario } from './scenarios.ts';
  */
 export function checkFile(
   { file, id }: ScenarioFile,
-  check: (scenario: Scenario) => CheckResult = (scenario) => checkScenario(scenario, { digest: nodeDigest }),
+  check: (scenario: Scenario) => CheckResult = (scenario) => checkWithAnswers(scenario, { digest: nodeDigest }),
 ): CheckedFile {
   const began = performance.now();
-  const result = (found: Pick<CheckedFile, 'broken' | 'problems' | 'fault'>): CheckedFile => ({
+  const result = (found: Pick<CheckedFile, 'broken' | 'problems' | 'fault' | 'expects'>): CheckedFile => ({
     scenario: id,
     file,
     ok: found.broken.length + found.problems.length === 0,
@@ -25,8 +26,8 @@ export function checkFile(
   });
   try {
     const opened = openScenario(file, id);
-    const { problems } = locating(opened, () => check(opened.scenario));
-    if (problems.length === 0) return result({ broken: [], problems: [] });
+    const { problems, expects } = locating(opened, () => check(opened.scenario));
+    if (problems.length === 0) return result({ broken: [], problems: [], ...(expects ? {} : { expects: false }) });
     const placeOf = placesIn(opened.text, file);
     return result({
       broken: [],

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   explore: () => import('./explore.ts'),
   inspect: () => import('./inspect.ts'),
   schema: () => import('./schema.ts'),
+  words: () => import('./words.ts'),
 };
 
 async function main(args: readonly string[]): Promise<void> {

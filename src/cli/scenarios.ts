@@ -55,18 +55,26 @@ export function locating<T>({ file, text, scenario }: Opened, tell: () => T): T 
   }
 }
 
-/** What was possible in the part of the story that an impossible entry names: told by going there once more. */
+/**
+ * What was possible in the part of the story that an impossible entry names, from where the entries before it had led:
+ * told by going there once more.
+ */
 function possibleDuring(scenario: Scenario, index: number): string | undefined {
   const entry = scenario.script[index];
-  const during = entry !== undefined && 'do' in entry ? entry.during : undefined;
-  if (during === undefined) return undefined;
+  if (entry === undefined || !('do' in entry) || entry.during === undefined) return undefined;
+  const { do: event, during } = entry;
+  const before = scenario.script.slice(0, index);
   const possible = new Set<string>();
+  let isThere = false;
   try {
+    const { steps } = play({ ...scenario, script: [...before, { end: 'here' }] });
     play(
-      { ...scenario, script: scenario.script.slice(0, index) },
+      { ...scenario, script: before },
       {
         onStep: (simulation) => {
-          if (phasesOf(simulation).includes(during)) for (const { type } of simulation.possible()) possible.add(type);
+          if (!phasesOf(simulation).includes(during)) return;
+          isThere = true;
+          if (simulation.steps >= steps) for (const { type } of simulation.possible()) possible.add(type);
         },
       },
     );
@@ -74,9 +82,12 @@ function possibleDuring(scenario: Scenario, index: number): string | undefined {
     // The entries before it played well; whatever goes wrong here, the message about the entry itself stands.
     return undefined;
   }
-  return possible.size === 0
-    ? `This story never comes to “${during}”.`
-    : `Possible during ${during}: ${[...possible].join(', ')}.`;
+  if (!isThere) return `This story never comes to “${during}”.`;
+  if (possible.size === 0) return `This story has left “${during}” by then. Put the entry before those above it.`;
+  const others = [...possible].filter((type) => type !== event).join(', ');
+  return possible.has(event)
+    ? `It is possible there with other names beside it, or taken where it says refused. Else: ${others}.`
+    : `Possible during ${during} from there on: ${others}.`;
 }
 
 /** Plays an opened scenario, keeping its journal at hand for the case that we fail. */

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
-import { scenarioSchema } from '../scenario/scenario.ts';
+import { scenarioJsonSchema } from '../scenario/json-schema.ts';
 import { guarded } from './faults.ts';
 import { writeWhole } from './write-whole.ts';
 import { printError, printJson } from './terminal.ts';
@@ -13,12 +12,6 @@ export function register(program: Command): void {
     .option('--force', 'write over a file that exists')
     .action(guarded(schema));
 }
-
-/** What a person may write, before defaults are filled in. */
-export const scenarioJsonSchema = (): object => ({
-  title: 'A restore-sim scenario',
-  ...z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }),
-});
 
 function schema({ output, force = false }: { readonly output?: string; readonly force?: boolean }): void {
   if (output === undefined) {

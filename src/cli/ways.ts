@@ -1,3 +1,4 @@
+import { voiceOf } from '../report/device-voice.ts';
 import type { Command } from 'commander';
 import { waysOf } from '../insight/ways/ways.ts';
 import { waysAsJson } from '../report/ways-json.ts';
@@ -25,5 +26,10 @@ function ways(file: string, { json }: { readonly json?: true }): void {
   const { scenario } = openScenario(file);
   const answer = waysOf(scenario, { digest: nodeDigest });
   if (json) printJson(waysAsJson(scenario.world, answer));
-  else print(waysAsText(scenario.world, answer, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  else
+    print(
+      voiceOf(scenario.world)(
+        waysAsText(scenario.world, answer, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }),
+      ),
+    );
 }

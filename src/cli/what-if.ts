@@ -1,3 +1,4 @@
+import { voiceOf } from '../report/device-voice.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Stopped, whatIf, type WhatIfAnswer } from '../insight/what-if/what-if.ts';
 import { guarded } from './faults.ts';
@@ -7,6 +8,7 @@ import { whatIfAsText } from './what-if-text.ts';
 
 interface Options {
   readonly largest?: number;
+  readonly item?: true;
   readonly json?: true;
 }
 
@@ -20,6 +22,7 @@ export function register(program: Command): void {
     )
     .argument('<file>', 'the scenario file')
     .argument('<item>', 'the id or title of an item, a category, or “everything” for all that dropped')
+    .option('--item', 'the word is the id or title of one item, also where a category is called the same')
     .option('--largest <n>', 'conditions in the largest set looked for', readLargest)
     .option('--json', 'print the answer as JSON')
     .action(guarded(tellWhatIf));
@@ -30,16 +33,23 @@ function readLargest(text: string): number {
   return Number(text);
 }
 
-function tellWhatIf(file: string, target: string, { largest, json }: Options): void {
+function tellWhatIf(file: string, target: string, { largest, item, json }: Options): void {
   const { scenario } = openScenario(file);
   const progress = new Progress(undefined, 'runs');
   const onRun = (runs: number): void => progress.step(runs);
-  const answers = withoutStop(() => whatIf(scenario, target, { onRun, ...(largest === undefined ? {} : { largest }) }));
+  const answers = withoutStop(() =>
+    whatIf(scenario, target, { onRun, oneItem: item === true, ...(largest === undefined ? {} : { largest }) }),
+  );
   progress.clear();
-  if (!json) print(whatIfAsText(answers, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  if (!json)
+    print(
+      voiceOf(scenario.world)(
+        whatIfAsText(answers, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }),
+      ),
+    );
   else
     printJson(
-      answers.length === 1 && target !== 'everything'
+      answers.length === 1 && (item || target !== 'everything')
         ? answers[0]
         : { item: target, answers, sets: answers.flatMap(({ sets }) => sets) },
     );

@@ -1,4 +1,5 @@
 import type { ExplainedCell, ExplainedRule } from '../insight/explain/explain-rule.ts';
+import type { Answer } from '../insight/explain/answers.ts';
 import type { ExplainedRefusal } from '../insight/explain/refusals.ts';
 import type { Explanation, GateState } from '../insight/explain/why.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
@@ -21,7 +22,7 @@ const SIGNS: Readonly<Record<GateState, string>> = {
 };
 
 /** The way of one item through the gates, as a person reads it. */
-export function whyAsText(explanation: Explanation, { paint, width }: Sheet): string {
+export function whyAsText(explanation: Explanation, answers: readonly Answer[], { paint, width }: Sheet): string {
   const { item, fate, word, means } = explanation;
   const sign = fate ? FATE_SIGNS[fate] : { sign: '→', paint: 'faint' as const };
   const size = [
@@ -39,7 +40,12 @@ export function whyAsText(explanation: Explanation, { paint, width }: Sheet): st
     ),
     ...(explanation.rule ? ['', paint.heading('What decided'), ...ruleLines(explanation.rule, width, paint)] : []),
     ...(explanation.missing
-      ? ['', paint.heading('What to ask'), ...hangingIndent('  ', explanation.missing.ask, width)]
+      ? [
+          '',
+          paint.heading('What to ask'),
+          ...hangingIndent('  ', explanation.missing.ask, width),
+          ...alike(answers).flatMap((group) => answerLines(group, width)),
+        ]
       : []),
     ...(explanation.backupCopy?.rule
       ? [
@@ -82,6 +88,27 @@ export function whyAsText(explanation: Explanation, { paint, width }: Sheet): st
       ...hangingIndent('  We follow: ', `${follows} ${because}`, width),
     ]),
   ].join('\n');
+}
+
+/** Answers from which the same follows. */
+function alike(answers: readonly Answer[]): readonly (readonly [Answer, ...Answer[]])[] {
+  const groups = new Map<string, [Answer, ...Answer[]]>();
+  for (const answer of answers) {
+    const key = JSON.stringify([answer.fate, answer.rule, answer.says, answer.ask]);
+    const group = groups.get(key);
+    if (group) group.push(answer);
+    else groups.set(key, [answer]);
+  }
+  return [...groups.values()];
+}
+
+/** What follows if it is so. */
+function answerLines(group: readonly [Answer, ...Answer[]], width: number): string[] {
+  const [{ word, says, rule, ask }] = group;
+  const words = group.map((answer) => answer.words).join('; or: ');
+  const by = rule === null ? '' : ` (${rule})`;
+  const next = ask === null ? '' : ` Then ask: ${ask}`;
+  return hangingIndent('  • If: ', `${words} → ${word}. ${says}${by}${next}`, width);
 }
 
 function ruleLines(rule: ExplainedRule, width: number, paint: Paint): string[] {

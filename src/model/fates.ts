@@ -201,7 +201,10 @@ export const FATE_ORDER = Object.keys(FATES) as readonly Fate[];
 
 /** The five ends of a restore, and the one word for a story that stops before any of them. */
 export const OUTCOMES = {
-  completed: { word: 'Completed', means: 'The restore finished and nothing in the backup was left out.' },
+  completed: {
+    word: 'Completed',
+    means: 'The restore finished, and nothing in the backup is known to have been left out.',
+  },
   'completed-with-exclusions': {
     word: 'Completed with exclusions',
     means: 'The restore finished. By rule, some data did not return.',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_SIZE_SIZE, parseBytes } from './bytes.ts';
 import { isForbiddenName } from './names.ts';
+import { newestFirst } from './newest-first.ts';
 import { optionsOf, PROGRAM_IDS, type ProgramOptions } from './programs.ts';
 import { parseMoment } from './time.ts';
 import { compareVersions, isVersion } from './version.ts';
@@ -40,13 +41,19 @@ const option = (description: string) =>
     .meta({ description: `${description}; as the program does by itself unless said otherwise` });
 
 export const EDITIONS = ['ios7', 'ios8', 'modern'] as const;
-export const ROUTES = ['icloud', 'computer'] as const;
+export const ROUTES = ['icloud', 'computer', 'direct'] as const;
+/** The ways that need a backup; the third takes the data from the old phone itself. */
+export const BACKUP_ROUTES = ['icloud', 'computer'] as const satisfies readonly (typeof ROUTES)[number][];
 export const DEVICE_KINDS = ['iphone', 'ipad', 'ipod'] as const;
 
 export const deviceSchema = z.strictObject({
   name: text(200)
     .default('new iPhone')
-    .meta({ description: 'The same name as a backup’s `device` means: the very same device' }),
+    .meta({
+      description:
+        'The same name as a backup’s `device` means: the very same device. Unless said otherwise new iPhone, new ' +
+        'iPad or new iPod touch, by its kind; so with its model',
+    }),
   kind: word(...DEVICE_KINDS).default('iphone'),
   model: text(80).default('iPhone 15'),
   ios: version.default('18.3'),
@@ -71,10 +78,34 @@ export const deviceSchema = z.strictObject({
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
   supervised: word('yes', 'no').default('no'),
+  stolenDeviceProtection: word('off', 'on', 'everywhere', 'unknown').default('off').meta({
+    description: 'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3',
+  }),
+  place: word('familiar', 'unfamiliar', 'unknown')
+    .default('familiar')
+    .meta({ description: 'Whether the phone knows the place where the person is, such as home or work' }),
+  face: word('works', 'fails')
+    .default('works')
+    .meta({ description: 'Whether Face ID or Touch ID knows the person who holds the phone' }),
 });
+
+/** The account of a phone whose scenario names none: told as the customer’s, never by this word. */
+export const UNNAMED_ACCOUNT = 'customer';
+/** An account as a person reads it: by its name, or as the customer’s own where nobody has named it. */
+export const accountInWords = (account: string): string =>
+  account === UNNAMED_ACCOUNT ? 'the customer’s account' : account;
 
 export const accountSchema = z.strictObject({
   id,
+  kind: word('personal', 'managed')
+    .default('personal')
+    .meta({ description: 'managed: a Managed Apple Account, which belongs to an organisation' }),
+  services: allowed.or(word('unknown')).default('allowed').meta({
+    description: 'Managed accounts only: whether the organisation lets it use iCloud services',
+  }),
+  signIn: word('anywhere', 'supervised')
+    .default('anywhere')
+    .meta({ description: 'Managed accounts only: the devices on which the organisation lets it sign in' }),
   password: word('known', 'forgotten').default('known'),
   twoFactor: word('off', 'code-arrives', 'code-cannot-arrive').default('code-arrives'),
   advancedDataProtection: word('on', 'off').default('off'),
@@ -82,8 +113,12 @@ export const accountSchema = z.strictObject({
     .default('available')
     .meta({ description: 'A trusted device, recovery contact or recovery key' }),
   devicePasscode: word('known', 'forgotten')
-    .default('known')
-    .meta({ description: 'The passcode of an older device, asked for by iCloud Keychain' }),
+    .optional()
+    .meta({
+      description:
+        'The passcode of an older device, which opens all that iCloud keeps encrypted from end to end; known, ' +
+        'but forgotten where recovery is lost, unless said otherwise',
+    }),
   room: size
     .optional()
     .meta({ description: 'Space for uploads in iCloud; photos upload from the oldest on until it is used up' }),
@@ -91,9 +126,11 @@ export const accountSchema = z.strictObject({
 
 export const backupSchema = z.strictObject({
   id,
-  kind: word(...ROUTES)
+  kind: word(...BACKUP_ROUTES)
     .optional()
-    .meta({ description: 'Where it lies; the scenario’s route unless said otherwise' }),
+    .meta({
+      description: 'Where it lies; the scenario’s route unless said otherwise, and iCloud where that is direct',
+    }),
   device: text(200).default('old iPhone'),
   deviceKind: word(...DEVICE_KINDS).default('iphone'),
   model: text(80).default('iPhone 15'),
@@ -160,26 +197,78 @@ export const backupSchema = z.strictObject({
     .meta({ description: 'Whether the old device had a passcode then' }),
 });
 
-/**
- * iCloud services that keep a copy of their own. `endToEnd`: only trusted devices hold its keys. `since`: the first iOS
- * that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found.
- */
+/** The phone that a person comes from: the source of a move from phone to phone. It holds its data as of today. */
+export const oldPhoneSchema = z.strictObject({
+  name: text(200).optional().meta({
+    description: 'The device of the newest backup of another device unless said otherwise, else “old iPhone”',
+  }),
+  kind: word(...DEVICE_KINDS)
+    .optional()
+    .meta({ description: 'As that backup says, else as the new device' }),
+  model: text(80).optional().meta({ description: 'As that backup says, else iPhone 13' }),
+  ios: version.optional().meta({ description: 'As that backup says, else as the new device' }),
+  account: id.optional().meta({ description: 'The account signed in on it; the first account unless said otherwise' }),
+  state: word('at-hand', 'erased', 'gone', 'broken', 'unknown')
+    .default('at-hand')
+    .meta({ description: 'at-hand: it is there, can be switched on and still holds its data' }),
+  passcode: word('known', 'forgotten').default('known').meta({ description: 'Whether somebody knows its passcode' }),
+  near: word('yes', 'no')
+    .default('yes')
+    .meta({ description: 'Both phones lie close together, with Wi-Fi and Bluetooth on' }),
+  managedBlocksQuickStart: word('yes', 'no')
+    .default('no')
+    .meta({ description: 'yes: an organisation that manages the old phone keeps it from setting up another one' }),
+  stolenDeviceProtection: word('off', 'on', 'everywhere').default('off').meta({
+    description: 'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3',
+  }),
+  place: word('familiar', 'unfamiliar')
+    .default('familiar')
+    .meta({ description: 'Whether the old phone knows the place, such as home or work' }),
+  face: word('works', 'fails')
+    .default('works')
+    .meta({ description: 'Whether the face or finger that the old phone knows is there' }),
+  esimTransfer: word('allowed', 'by-carrier-only', 'unknown')
+    .default('unknown')
+    .meta({ description: 'Whether the carrier allows the line to move from phone to phone' }),
+  watch: word('worn', 'put-away')
+    .default('worn')
+    .meta({ description: 'Whether its Apple Watch is worn and unlocked, so that it can be asked' }),
+  fits: yesNo.default('unknown').meta({
+    description: 'Whether the new phone has room for it; known where it is more than enough, else what that phone said',
+  }),
+  brokenOffMove: word('leaves-nothing', 'unknown')
+    .default('unknown')
+    .meta({ description: 'What a move that breaks off in the middle leaves on the new phone' }),
+});
+
+/** When only the person’s own devices hold the keys: by standard, with Advanced Data Protection, or never. */
+export type EndToEnd = 'always' | 'advanced' | 'never';
+interface ServiceRow {
+  readonly endToEnd: EndToEnd;
+  /** Whether a Managed Apple Account can keep it, where its organisation allows. `unknown`: no source says. */
+  readonly managed: 'yes' | 'no' | 'unknown';
+  /** The first iOS that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found. */
+  readonly since: string | null;
+}
+
+/** iCloud services that keep a copy of their own. */
 export const SERVICES = {
-  contacts: { endToEnd: false, since: null },
-  calendars: { endToEnd: false, since: null },
-  keychain: { endToEnd: true, since: null },
-  reminders: { endToEnd: false, since: null },
-  notes: { endToEnd: false, since: null },
-  safari: { endToEnd: false, since: null },
-  home: { endToEnd: true, since: null },
-  health: { endToEnd: true, since: '11' },
-  journal: { endToEnd: true, since: '17.2' },
-  messages: { endToEnd: true, since: '11.4' },
-  'voice-memos': { endToEnd: false, since: '12' },
-  drive: { endToEnd: false, since: null },
+  contacts: { endToEnd: 'never', managed: 'yes', since: null },
+  calendars: { endToEnd: 'never', managed: 'yes', since: null },
+  keychain: { endToEnd: 'always', managed: 'yes', since: null },
+  reminders: { endToEnd: 'advanced', managed: 'yes', since: null },
+  notes: { endToEnd: 'advanced', managed: 'yes', since: null },
+  safari: { endToEnd: 'advanced', managed: 'unknown', since: null },
+  home: { endToEnd: 'always', managed: 'unknown', since: null },
+  health: { endToEnd: 'always', managed: 'no', since: '11' },
+  journal: { endToEnd: 'always', managed: 'unknown', since: '17.2' },
+  messages: { endToEnd: 'always', managed: 'yes', since: '11.4' },
+  'voice-memos': { endToEnd: 'advanced', managed: 'unknown', since: '12' },
+  drive: { endToEnd: 'advanced', managed: 'yes', since: null },
   // iCloud Photos came with iOS 8 (C11), but shared albums are older: their rules name the editions.
-  photos: { endToEnd: false, since: null },
-} as const satisfies Readonly<Record<string, { readonly endToEnd: boolean; readonly since: string | null }>>;
+  photos: { endToEnd: 'advanced', managed: 'unknown', since: null },
+  'screen-time': { endToEnd: 'always', managed: 'unknown', since: null },
+} as const satisfies Readonly<Record<string, ServiceRow>>;
 export type ServiceId = keyof typeof SERVICES;
 export const SERVICE_IDS = Object.keys(SERVICES) as readonly ServiceId[];
 
@@ -274,7 +363,14 @@ export const itemSchema = z.strictObject({
       'Whether the computer backup brings it, where sources differ or are silent; with policy own-cloud or a copy of ' +
       'the app’s own, whether the phone’s backup holds it too. Not known unless said',
   }),
-  syncs: onOff.default('on').meta({ description: 'off: kept only on the device even while its service is on' }),
+  syncs: onOff.optional().meta({
+    description:
+      'off: kept only on the device even while its service is on; on unless said otherwise, but off for the codes ' +
+      'of apps, which their app has to mark for iCloud Keychain',
+  }),
+  carried: yesNo
+    .optional()
+    .meta({ description: 'Phone to phone: whether it was seen to come over, where no source says so' }),
   fails: z
     .strictObject({
       at: word('capture', 'placement', 'download').meta({
@@ -336,13 +432,17 @@ export const worldSchema = z.strictObject({
   accounts: z
     .array(accountSchema)
     .max(50)
-    .default([accountSchema.parse({ id: 'mara' })])
+    .default([accountSchema.parse({ id: UNNAMED_ACCOUNT })])
     .meta({
       description:
         'The first is whose phone it is: it signs in, and owns what names no other account. The order of the rest ' +
-        'decides nothing',
+        'decides nothing. Where none is stated, it is the one that a script signs in with, else the customer’s own, ' +
+        `which nobody names (\`${UNNAMED_ACCOUNT}\`). \`[]\`: the customer has none`,
     }),
   backups: z.array(backupSchema).max(500).default([]),
+  oldPhone: oldPhoneSchema
+    .optional()
+    .meta({ description: 'The phone that the person comes from; route direct has one unless said otherwise' }),
   services: servicesSchema.prefault({}),
   surroundings: z
     .strictObject({
@@ -362,6 +462,12 @@ export const worldSchema = z.strictObject({
       keychainSync: allowed.default('allowed'),
       photosSync: allowed.default('allowed'),
       documentSync: allowed.default('allowed'),
+      directPane: allowed
+        .default('allowed')
+        .meta({ description: 'forbidden: the page of the move from phone to phone is hidden in setup' }),
+      nearbySetup: allowed
+        .default('allowed')
+        .meta({ description: 'forbidden: after an erase by the organisation the first start offers no Quick Start' }),
     })
     .prefault({}),
   computer: z
@@ -393,9 +499,29 @@ type Deep<T> = T extends (infer U)[]
   : T extends object
     ? { readonly [K in keyof T]: Deep<T[K]> }
     : T;
-export type Account = Deep<z.output<typeof accountSchema>>;
-export type Backup = Deep<z.output<typeof backupSchema>> & { readonly kind: Route; readonly account: string };
-export type Item = Deep<z.output<typeof itemSchema>> & { readonly id: string; readonly title: string };
+type StatedAccount = Deep<z.output<typeof accountSchema>>;
+export type Account = StatedAccount & { readonly devicePasscode: NonNullable<StatedAccount['devicePasscode']> };
+/** A backup, or the old phone in the place of one (`CaseFile.backup`). */
+export type Backup = Omit<Deep<z.output<typeof backupSchema>>, 'kind'> & {
+  readonly kind: Route;
+  readonly account: string;
+};
+type StatedOldPhone = Deep<z.output<typeof oldPhoneSchema>>;
+/** The old phone with what the world says of it, and what follows from its newest backup. */
+export type OldPhone = StatedOldPhone & {
+  readonly name: string;
+  readonly kind: DeviceKind;
+  readonly model: string;
+  readonly ios: string;
+};
+type StatedItem = Deep<z.output<typeof itemSchema>>;
+export type Item = StatedItem & {
+  readonly id: string;
+  readonly title: string;
+  readonly syncs: NonNullable<StatedItem['syncs']>;
+};
+/** What an item has from its category unless it says otherwise. */
+export type ItemDefaults = Pick<Item, 'title' | 'syncs'>;
 export type Copy = Deep<z.output<typeof copySchema>>;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 export type CopyKind = (typeof COPY_KINDS)[number];
@@ -407,24 +533,34 @@ type Stated = Deep<z.output<typeof worldSchema>>;
 export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'staging'> & ProgramOptions>;
 
 /** The stated world with the few values filled in that depend on others. */
-export interface World extends Omit<Stated, 'backups' | 'services' | 'items' | 'computer'> {
+export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items' | 'oldPhone' | 'computer'> {
   readonly edition: Edition;
   readonly route: Route;
+  readonly accounts: readonly Account[];
   readonly backups: readonly Backup[];
+  /** `null` in a world that speaks of none. */
+  readonly oldPhone: OldPhone | null;
   readonly services: Omit<Stated['services'], 'account'> & { readonly account: string };
   readonly computer: Computer;
   readonly items: readonly Item[];
 }
 export type WorldInput = z.input<typeof worldSchema>;
 
-const isNamed = (item: Stated['items'][number]): item is Item => item.id !== undefined && item.title !== undefined;
+const isComplete = (item: Stated['items'][number]): item is Item =>
+  item.id !== undefined && item.title !== undefined && item.syncs !== undefined;
 
-/** `titleOf` names an item that has no title of its own. */
+/** Whoever has lost every way into the account has lost the passcodes of its devices too. */
+const withPasscode = (account: StatedAccount): Account => ({
+  ...account,
+  devicePasscode: account.devicePasscode ?? (account.recovery === 'lost' ? 'forgotten' : 'known'),
+});
+
+/** `defaultsOf` says what an item has from its category. */
 export function completeWorld(
   stated: Stated,
   edition: Edition,
   route: Route,
-  titleOf: (category: string) => string = (category) => category,
+  defaultsOf: (category: string) => ItemDefaults = (category) => ({ title: category, syncs: 'on' }),
 ): World {
   // A world without accounts is one in which nobody owns anything; no account has this name.
   const first = stated.accounts[0]?.id ?? '';
@@ -432,15 +568,34 @@ export function completeWorld(
     ...stated,
     edition,
     route,
+    accounts: stated.accounts.map(withPasscode),
     backups: stated.backups.map((backup) => ({
       ...backup,
-      kind: backup.kind ?? route,
+      kind: backup.kind ?? (route === 'direct' ? 'icloud' : route),
       account: backup.account ?? first,
     })),
+    oldPhone: completeOldPhone(stated, route),
     services: { ...stated.services, account: stated.services.account ?? first },
     computer: { ...stated.computer, ...optionsOf(stated.computer.software, stated.computer) },
-    items: stated.items.map((item) =>
-      isNamed(item) ? item : { ...item, id: item.id ?? item.category, title: item.title ?? titleOf(item.category) },
-    ),
+    items: stated.items.map((item) => {
+      if (isComplete(item)) return item;
+      const { title, syncs } = defaultsOf(item.category);
+      return { ...item, id: item.id ?? item.category, title: item.title ?? title, syncs: item.syncs ?? syncs };
+    }),
+  };
+}
+
+/** What the world does not say of the old phone is known from its newest backup. */
+function completeOldPhone({ oldPhone, backups, device }: Stated, route: Route): OldPhone | null {
+  const said = oldPhone ?? (route === 'direct' ? oldPhoneSchema.parse({}) : undefined);
+  if (said === undefined) return null;
+  const isItsOwn = (name: string): boolean => (said.name === undefined ? name !== device.name : name === said.name);
+  const newest = backups.filter((backup) => isItsOwn(backup.device)).toSorted(newestFirst)[0];
+  return {
+    ...said,
+    name: said.name ?? newest?.device ?? 'old iPhone',
+    kind: said.kind ?? newest?.deviceKind ?? device.kind,
+    model: said.model ?? newest?.model ?? 'iPhone 13',
+    ios: said.ios ?? newest?.ios ?? device.ios,
   };
 }

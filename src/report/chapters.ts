@@ -36,9 +36,11 @@ export interface ItemFlow {
   untilMs: number;
 }
 
-/** Everything that happened at one gate, in one attempt. */
+/** What happened at one gate, as long as the story stayed there; whoever goes back to a gate begins another. */
 export interface Chapter {
   readonly gate: Gate;
+  /** The verdicts that fell because it ended before they were due: they say more of the end than of their gates. */
+  readonly closes: boolean;
   readonly beganAtMs: number;
   /** Step of the last thing told here. */
   lastStep: number;
@@ -48,21 +50,64 @@ export interface Chapter {
 
 type ItemLine = LineOf<'item.judged' | 'item.waiting' | 'item.arrived' | 'sync.withheld'>;
 
-/** The story of one attempt by gate, gates in the order in which something first happened there. */
+/** A stay at one gate, with the verdicts of other gates that fell meanwhile. */
+interface Stay {
+  readonly gate: Gate;
+  /** The step that began it. */
+  readonly step: number;
+  readonly chapters: Chapter[];
+}
+
+/**
+ * The story of one attempt in the order of time: the gates at which it stayed, one after the other. Verdicts of several
+ * gates that fall together stand in the order of the gates, those of an early end behind them, and sync, on its own
+ * timeline, last.
+ */
 export function chaptersOf(world: World, lines: readonly JournalLine[]): readonly Chapter[] {
   const teller = new Teller(world, lines);
   for (const [index, line] of lines.entries()) teller.tell(line, index);
-  return teller.chapters.toSorted(
-    (a, b) => a.beganAtMs - b.beganAtMs || GATE_ORDER.indexOf(a.gate) - GATE_ORDER.indexOf(b.gate),
+  const told = teller.stays.flatMap(({ chapters }) => chapters.toSorted(inOrderOfGates));
+  return [...told.reduce<Chapter[]>(joined, []), ...teller.sync];
+}
+
+/** Two that follow each other at one gate are one chapter. */
+function joined(before: Chapter[], chapter: Chapter): Chapter[] {
+  const last = before.at(-1);
+  if (last?.gate !== chapter.gate || last.closes !== chapter.closes) return [...before, chapter];
+  const { lastStep, beats, flows } = chapter;
+  return [
+    ...before.slice(0, -1),
+    { ...last, lastStep, beats: [...last.beats, ...beats], flows: [...last.flows, ...flows] },
+  ];
+}
+
+const inOrderOfGates = (a: Chapter, b: Chapter): number =>
+  Number(a.closes) - Number(b.closes) || GATE_ORDER.indexOf(a.gate) - GATE_ORDER.indexOf(b.gate);
+
+/** The steps in which a restore ends that never got to its verdicts. */
+const stepsOfEarlyEnds = (lines: readonly JournalLine[]): ReadonlySet<number> =>
+  new Set(
+    lines.flatMap((line) =>
+      line.type === 'restore.ended' && (line.outcome === 'never-started' || line.outcome === 'failed')
+        ? [line.step]
+        : [],
+    ),
   );
+
+function chapterIn(chapters: Chapter[], gate: Gate, { atMs }: JournalLine, closes: boolean): Chapter {
+  let chapter = chapters.find((other) => other.closes === closes && (closes || other.gate === gate));
+  if (!chapter) chapters.push((chapter = { gate, closes, beganAtMs: atMs, lastStep: 0, beats: [], flows: [] }));
+  return chapter;
 }
 
 class Teller {
-  readonly chapters: Chapter[] = [];
+  readonly stays: Stay[] = [];
+  readonly sync: Chapter[] = [];
   readonly #world: World;
   readonly #lines: readonly JournalLine[];
   readonly #gates = new Map<string, Gate>();
   readonly #said = new Map<string, string>();
+  readonly #earlyEnds: ReadonlySet<number>;
   #foreground: Gate = 'sign-in';
   #screen = '';
   #shown: { readonly chapter?: Chapter; readonly beat?: Beat | undefined; readonly before: string } = { before: '' };
@@ -71,6 +116,7 @@ class Teller {
     this.#world = world;
     this.#lines = lines;
     this.#foreground = world.device.state !== 'new' ? 'erase' : 'sign-in';
+    this.#earlyEnds = stepsOfEarlyEnds(lines);
   }
 
   tell(line: JournalLine, index: number): void {
@@ -109,7 +155,11 @@ class Teller {
 
   #say(line: JournalLine, index: number): void {
     const refused = line.type === 'event' && this.#lines[index + 1]?.type === 'refused';
-    const words = storyWords(line, { edition: this.#world.edition, refused });
+    const words = storyWords(line, {
+      edition: this.#world.edition,
+      kind: this.#world.device.kind,
+      refused,
+    });
     if (!words) return;
     const { kind, text, details = [], gate } = words;
     this.#beat(this.#gateFor(gate, line, index), line, kind, text, details);
@@ -163,7 +213,7 @@ class Teller {
       screenWords(screen, this.#world.edition),
       screen === 'backup-list' ? this.#list(line.step) : [],
     );
-    const shownIn = this.#chapter(gate, line.atMs);
+    const shownIn = this.#stayAt(gate, line);
     this.#shown = { chapter: shownIn, beat: shownIn.beats.at(-1), before: shownBefore };
   }
 
@@ -176,25 +226,21 @@ class Teller {
     return this.#gates.get(actor) ?? (actor === SYNC_PATH ? 'sync' : this.#foreground);
   }
 
-  #beat(
-    gate: Gate,
-    { atMs, step }: JournalLine,
-    kind: Beat['kind'],
-    text: string,
-    details: readonly string[] = [],
-  ): void {
-    const chapter = this.#chapter(gate, atMs);
+  #beat(gate: Gate, line: JournalLine, kind: Beat['kind'], text: string, details: readonly string[] = []): void {
+    const { atMs, step } = line;
+    const chapter = this.#stayAt(gate, line);
     chapter.beats.push({ atMs, step, kind, text, details });
     chapter.lastStep = step;
   }
 
   #flow(
     gate: Gate,
-    { atMs, step, items }: ItemLine,
+    line: ItemLine,
     { kind, fate, rule, missing }: Pick<ItemFlow, 'kind' | 'fate' | 'rule' | 'missing'>,
     also: readonly string[] = [],
   ): void {
-    const chapter = this.#chapter(gate, atMs);
+    const { atMs, step, items } = line;
+    const chapter = this.#beside(gate, line, this.#earlyEnds.has(step));
     chapter.lastStep = step;
     let flow = chapter.flows.find(
       (other) => other.kind === kind && other.fate === fate && other.rule === rule && other.missing === missing,
@@ -208,9 +254,29 @@ class Teller {
     flow.untilMs = atMs;
   }
 
-  #chapter(gate: Gate, atMs: number): Chapter {
-    let chapter = this.chapters.find((other) => other.gate === gate);
-    if (!chapter) this.chapters.push((chapter = { gate, beganAtMs: atMs, lastStep: 0, beats: [], flows: [] }));
-    return chapter;
+  /** The story is at a gate now: where it was before, or a stay of its own. */
+  #stayAt(gate: Gate, line: JournalLine): Chapter {
+    const last = this.stays.at(-1);
+    if (gate !== 'sync' && last?.gate !== gate && !this.#isJustLeft(gate, line)) {
+      // Of several gates that one step passes, it belongs to the last: what it began elsewhere goes along.
+      const begun = last?.step === line.step && last.chapters.every(({ flows }) => flows.length === 0);
+      const told = begun ? must(this.stays.pop(), 'a stay').chapters : [];
+      const chapters = told.map((chapter) => ({ ...chapter, gate }));
+      this.stays.push({ gate, step: line.step, chapters });
+    }
+    return this.#beside(gate, line, false);
+  }
+
+  /** Within one step a machine may tell what it does at a gate once it has left it. */
+  #isJustLeft(gate: Gate, { step }: JournalLine): boolean {
+    return this.stays.at(-2)?.gate === gate && this.stays.at(-1)?.step === step;
+  }
+
+  /** A verdict of a gate falls where the story stays, whichever gate it is of. */
+  #beside(gate: Gate, line: JournalLine, closes: boolean): Chapter {
+    if (gate === 'sync') return chapterIn(this.sync, gate, line, false);
+    if (this.stays.length === 0) this.stays.push({ gate, step: line.step, chapters: [] });
+    const stay = this.stays.at(!closes && this.#isJustLeft(gate, line) ? -2 : -1);
+    return chapterIn(must(stay, 'a stay').chapters, gate, line, closes);
   }
 }

@@ -1,6 +1,6 @@
 import { must } from '../model/must.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Miss } from '../run/check.ts';
+import type { Miss } from '../run/expected.ts';
 import { hangingIndent, padEnd, sanitise, widthOf } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -19,6 +19,8 @@ export interface CheckedFile {
   readonly broken: readonly Problem[];
   /** What broke it is a fault of the program. */
   readonly fault?: true;
+  /** The file says nothing of what is to come: it played the same twice, and that is all. */
+  readonly expects?: false;
   readonly problems: readonly (Miss & Place)[];
   readonly seconds: number;
 }
@@ -31,10 +33,11 @@ export const totalsOf = (results: readonly CheckedFile[]): { total: number; pass
 export function checkAsJson(results: readonly CheckedFile[]): unknown {
   return {
     ...totalsOf(results),
-    results: results.map(({ scenario, file, ok, problems, broken }) => ({
+    results: results.map(({ scenario, file, ok, expects, problems, broken }) => ({
       scenario,
       file,
       ok,
+      ...(expects === false ? { expects } : {}),
       problems: [
         ...problems,
         ...broken.map(({ line = 1, column = 1, message, advice }) => ({
@@ -49,8 +52,11 @@ export function checkAsJson(results: readonly CheckedFile[]): unknown {
   };
 }
 
-const MISS_WORDS = /^(items|attempts)\./;
-const aboutInWords = (about: string): string => about.replace(MISS_WORDS, '').replaceAll('.', ' › ');
+/** `photos › gate` for an item of the first restore; elsewhere the path as it is written: `attempts[0].same`. */
+const aboutInWords = (about: string): string =>
+  about.startsWith('items.')
+    ? about.slice('items.'.length).replaceAll('.', ' › ')
+    : about.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
 
 /** Failures with a diff for each miss, then the count. */
 export function checkAsText(results: readonly CheckedFile[], paint: Paint, width: number, seconds: number): string {
@@ -58,9 +64,11 @@ export function checkAsText(results: readonly CheckedFile[], paint: Paint, width
   const { total, passed, failed } = totalsOf(results);
   const verdict =
     failed === 0 ? paint.good(`✓ ${passed} passed`) : `${paint.bad(`✗ ${failed} failed`)}, ${passed} passed`;
+  const silent = results.filter(({ expects }) => expects === false);
   return [
     ...lines,
     ...(lines.length > 0 ? [''] : []),
+    ...silent.map(({ scenario }) => paint.faint(`· ${sanitise(scenario)}: no expectation; “run --record” writes one`)),
     `${verdict}, ${total} in all, each played twice, in ${seconds.toFixed(1)} s`,
   ].join('\n');
 }

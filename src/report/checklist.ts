@@ -1,6 +1,8 @@
 import { FATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
+import type { Block } from '../rulebook/case/situation.ts';
+import { cellsOf } from '../rulebook/judge/cells.ts';
 import { formatCount } from '../model/bytes.ts';
 import { RESTORE_PATH } from '../run/actor-paths.ts';
 import type { JournalLine } from '../run/journal-line.ts';
@@ -130,9 +132,19 @@ function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
   };
 }
 
-/** Given up with the restore itself, not decided by a rule about the data. */
-const isInterrupted = ({ fate, rule }: ItemView): boolean =>
-  fate === 'not-downloaded' && ruleOf(rule)?.group === 'the course of the restore';
+/** What holds a restore up once and need not be met again; everything else stands in the way of the next one too. */
+const PASSING: ReadonlySet<string> = new Set<Block>(['disconnected', 'not-moved', 'given-up', 'set-up-as-new']);
+
+/** Given up with the restore itself, not decided by a rule about the data or about what stands in the way. */
+function isInterrupted({ fate, rule: id }: ItemView): boolean {
+  const rule = ruleOf(id);
+  if (fate !== 'not-downloaded' || !rule) return false;
+  return cellsOf(rule).some(
+    ([fact, values]) =>
+      (fact === 'restore.ended' && values.includes('stopped')) ||
+      (fact === 'restore.blocked' && values.some((value) => PASSING.has(value))),
+  );
+}
 
 function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
   const decided = missing.filter((view) => isClosed(view) && !isInterrupted(view));

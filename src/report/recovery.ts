@@ -4,7 +4,7 @@ import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Item, World } from '../model/world.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
-import { BLOCKS } from '../rulebook/case/situation.ts';
+import { type Block, BLOCKS } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
 import { ruleOf } from './sources.ts';
@@ -35,7 +35,7 @@ export function recoveryOf(
   return {
     ends: endsOf(world, outcome, lines, missing),
     accessible: [...synced(views), ...waiting(missing), ...withheld(missing), ...copies(world, missing)],
-    customer: forCustomer(outcome, views, missing),
+    customer: forCustomer(outcome, views, missing, isHarmed(lines)),
   };
 }
 
@@ -138,9 +138,23 @@ function copies(world: World, missing: readonly ItemView[]): Accessible[] {
   }));
 }
 
-function forCustomer(outcome: Outcome, views: readonly ItemView[], missing: readonly ItemView[]): string {
+/** Blocks that lie in the backup itself: of such a one nobody says that it is fine. */
+const IN_THE_BACKUP: ReadonlySet<Block> = new Set<Block>(['damaged', 'stale-index', 'no-index']);
+
+function isHarmed(lines: readonly JournalLine[]): boolean {
+  const end = lines.findLast((line) => line.type === 'restore.ended');
+  return end !== undefined && end.because !== null && IN_THE_BACKUP.has(end.because);
+}
+
+function forCustomer(
+  outcome: Outcome,
+  views: readonly ItemView[],
+  missing: readonly ItemView[],
+  harmed: boolean,
+): string {
   const there = views.length - missing.length;
-  const back = `${there} of ${views.length} things are on your phone now.`;
+  const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
+  const back = `${there} of ${all} ${there === 1 ? 'is' : 'are'} on your phone now.`;
   const waits = missing.some(({ fate }) => fate === 'pending')
     ? ' Some are still waiting, and we can go through what they need together.'
     : '';
@@ -154,7 +168,9 @@ function forCustomer(outcome: Outcome, views: readonly ItemView[], missing: read
         ? 'Your restore is complete, and everything is back.'
         : `Your restore is complete. ${back}${waits}${closed}`;
     case 'failed':
-      return `Your restore could not be completed. Your backup is not harmed by that. ${back}`;
+      return harmed
+        ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`
+        : `Your restore could not be completed. Your backup is not harmed by that. ${back}`;
     case 'stopped':
       return `Your restore was stopped before it was done. ${back} Your backup is still there.`;
     case 'never-started':

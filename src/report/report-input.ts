@@ -35,12 +35,3 @@ export const reportInputFrom = ({
   simulatedMs,
   attempts,
 });
-
-/** The lines of one attempt, from 1. */
-export function linesOfAttempt(lines: readonly JournalLine[], attempt: number): readonly JournalLine[] {
-  const starts = [
-    0,
-    ...lines.flatMap((line, index) => (line.type === 'attempt.began' && line.attempt > 1 ? [index] : [])),
-  ];
-  return lines.slice(starts[attempt - 1] ?? lines.length, starts[attempt]);
-}

@@ -1,14 +1,22 @@
 import { must } from '../model/must.ts';
 import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
-import type { Edition } from '../model/world.ts';
+import { caseFileOf } from '../run/play.ts';
+import type { World } from '../model/world.ts';
 import { attemptViews } from './attempts.ts';
+import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
+import { onScreen, spoken, voiceOf } from './device-voice.ts';
 import { itemViews } from './item-view.ts';
 import { recoveryOf } from './recovery.ts';
 import { disputesBehind } from './sources.ts';
-import { linesOfAttempt, type ReportInput } from './report-input.ts';
+import { linesOfAttempt } from '../run/attempts-of.ts';
+import type { ReportInput } from './report-input.ts';
 
-const words = ({ title, text, wording }: Notice, edition: Edition) => ({ title, text: text[edition], wording });
+const words = ({ title, text, wording }: Notice, { edition, device }: World) => ({
+  title,
+  text: onScreen(text[edition], device.kind),
+  wording,
+});
 
 /**
  * The run as one plain object: what `run --json` prints. Items, alerts, prompts and checklist are those of the last
@@ -17,9 +25,10 @@ const words = ({ title, text, wording }: Notice, edition: Edition) => ({ title, 
 export function runAsJson(input: ReportInput): unknown {
   const { scenario, world, outcome, fingerprints, steps, simulatedMs, attempts } = input;
   const { edition } = scenario;
+  const voice = voiceOf(world);
   const lines = linesOfAttempt(input.lines, attempts.length);
   const views = itemViews(world.items, must(attempts.at(-1), 'the last attempt').rows);
-  const compared = new Map(attemptViews(attempts).map((view) => [view.n, view]));
+  const compared = new Map(attemptViews(input).map((view) => [view.n, view]));
   const { ends, accessible, customer } = recoveryOf(world, outcome, lines, views);
   return {
     scenario: scenario.id,
@@ -36,7 +45,7 @@ export function runAsJson(input: ReportInput): unknown {
         n,
         outcome: end,
         fingerprint,
-        ...(view ? { same: view.same, changes: view.changes, differences: view.differences } : {}),
+        ...(view ? { how: view.how, same: view.same, changes: view.changes, differences: view.differences } : {}),
       };
     }),
     items: views.map(
@@ -50,7 +59,7 @@ export function runAsJson(input: ReportInput): unknown {
         fate,
         gate,
         rule,
-        because,
+        because: voice(because),
         sources: sources.map(({ key, fact, title: name, strength, where }) => ({
           key,
           fact,
@@ -59,12 +68,12 @@ export function runAsJson(input: ReportInput): unknown {
           where,
         })),
         alsoStoppedBy,
-        ...(ask === null ? {} : { ask }),
+        ...(ask === null ? {} : { ask: voice(ask) }),
       }),
     ),
     alerts: lines.flatMap((line) =>
       line.type === 'alert.raised'
-        ? [{ alert: line.alert, ...words(ALERTS[line.alert], edition), atMs: line.atMs, step: line.step }]
+        ? [{ alert: line.alert, ...words(ALERTS[line.alert], world), atMs: line.atMs, step: line.step }]
         : [],
     ),
     prompts: lines.flatMap((line) =>
@@ -72,7 +81,7 @@ export function runAsJson(input: ReportInput): unknown {
         ? [
             {
               prompt: line.prompt,
-              ...words(PROMPTS[line.prompt], edition),
+              ...words(PROMPTS[line.prompt], world),
               ...(line.account === undefined ? {} : { account: line.account }),
               atMs: line.atMs,
               step: line.step,
@@ -80,8 +89,9 @@ export function runAsJson(input: ReportInput): unknown {
           ]
         : [],
     ),
-    checklist: checklistOf(outcome, lines, views),
-    recovery: { ends, accessible, customer },
+    backups: backupNotes(caseFileOf(world)),
+    checklist: spoken(checklistOf(outcome, lines, views), voice),
+    recovery: spoken({ ends, accessible, customer }, voice),
     disputes: disputesBehind(rulesBehind(views), scenario.shows),
   };
 }

@@ -2,23 +2,28 @@ import { must } from '../model/must.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { Edition, Route } from '../model/world.ts';
+import type { Route } from '../model/world.ts';
 import { type AttemptView, attemptViews } from './attempts.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
+import { caseFileOf } from '../run/play.ts';
+import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
 import { fatesAsText, ledgerAsText, wayAsText } from './fates-text.ts';
 import { isThere, itemViews, type ItemView } from './item-view.ts';
 import { hangingIndent, sanitise } from './layout.ts';
 import { recoveryOf } from './recovery.ts';
+import { linesOfAttempt } from '../run/attempts-of.ts';
 import { rulesBehind } from './run-json.ts';
 import { disputesBehind, sourceInWords } from './sources.ts';
+import { voiceOf } from './device-voice.ts';
 import { chapterAsText, type Page } from './story-text.ts';
-import { linesOfAttempt, type ReportInput } from './report-input.ts';
+import { things } from './word-parts.ts';
+import type { ReportInput } from './report-input.ts';
 
-const EDITION_WORDS: Readonly<Record<Edition, string>> = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'today’s iOS' };
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {
   icloud: 'from an iCloud backup',
   computer: 'from a computer backup',
+  direct: 'from phone to phone',
 };
 
 /**
@@ -29,24 +34,28 @@ export function runAsText(input: ReportInput, page: Page, until?: Gate): string 
   const lines = linesOfAttempt(input.lines, 1);
   const views = itemViews(input.scenario.world.items, must(input.attempts[0], 'the first attempt').rows);
   const chapters = chaptersOf(input.scenario.world, lines);
-  const last = until === undefined ? -1 : chapters.findIndex(({ gate }) => gate === until);
+  const last = until === undefined ? -1 : chapters.findLastIndex(({ gate }) => gate === until);
   const head = headAsText(input, views, page);
+  const voice = voiceOf(input.scenario.world);
   if (until === undefined)
-    return [...head, ...storyAsText(chapters, views, page), ...answersAsText(input, views, page), ''].join('\n');
+    return [
+      ...head,
+      voice([...storyAsText(chapters, views, page), ...answersAsText(input, views, page), ''].join('\n')),
+    ].join('\n');
   if (last < 0)
     return [
       ...head,
       '',
       `This story never comes to the gate “${GATES[until].title}”. It comes to: ` +
-        `${chapters.map(({ gate }) => GATES[gate].title).join(', ')}.`,
+        `${[...new Set(chapters.map(({ gate }) => GATES[gate].title))].join(', ')}.`,
       '',
     ].join('\n');
   const shown = chapters.slice(0, last + 1);
   const sofar = new Set(shown.map(({ gate }) => gate));
-  const known = views.map((view) => asKnownAfter(view, sofar));
+  const known = shown.some(({ closes }) => closes) ? views : views.map((view) => asKnownAfter(view, sofar));
   return [
     ...head,
-    ...storyAsText(shown, views, page),
+    ...voice(storyAsText(shown, views, page).join('\n')).split('\n'),
     ...section(`The ledger after the gate ${GATES[until].title}`, ledgerAsText(known, page), page),
     '',
     ...hangingIndent(
@@ -76,8 +85,8 @@ function headAsText({ scenario, world }: ReportInput, views: readonly ItemView[]
     '',
     ...hangingIndent(
       '',
-      `${scenario.id}: ${EDITION_WORDS[scenario.edition]}, ${ROUTE_WORDS[scenario.route]}, on ` +
-        `${world.today.slice(0, 10)}. The customer expects ${formatCount(views.length)} items, ` +
+      `${scenario.id}: a device with iOS ${world.device.ios}, ${voiceOf(world)(ROUTE_WORDS[scenario.route])}, on ` +
+        `${world.today.slice(0, 10)}. The customer expects ${things(views.length)}, ` +
         `${formatBytes(bytes)}.`,
       width,
     ),
@@ -106,7 +115,8 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
       'The end',
       hangingIndent(
         '',
-        `${paint.title(word)}. ${means} ${formatCount(there)} of ${formatCount(views.length)} items are on the phone.`,
+        `${paint.title(word)}. ${means} ${formatCount(there)} of ${things(views.length)} ` +
+          `${there === 1 ? 'is' : 'are'} on the phone.${openWords(views)}`,
         width,
       ),
       page,
@@ -129,11 +139,24 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
           ),
       page,
     ),
+    ...section(
+      'What is particular about the backups',
+      backupNotes(caseFileOf(input.scenario.world)).flatMap(({ backup, text, cites }) =>
+        hangingIndent('  · ', `“${backup}”: ${text} (${cites.join(', ')})`, width),
+      ),
+      page,
+    ),
     ...section('For the customer', hangingIndent('  ', `“${recovery.customer}”`, width), page),
     ...section('Where sources differ', disputesAsText(input, views, page), page),
-    ...section('Attempts', attemptsAsText(attemptViews(input.attempts), page), page),
+    ...section('Attempts', attemptsAsText(attemptViews(input), page), page),
     ...section('Fingerprints', fingerprintsAsText(input, page), page),
   ];
+}
+
+/** An item of which nothing is known is neither there nor left out. */
+function openWords(views: readonly ItemView[]): string {
+  const open = views.filter(({ fate }) => fate === 'unknown').length;
+  return open === 0 ? '' : ` What became of ${things(open)} is not known: a fact is not given.`;
 }
 
 function checklistAsText(
@@ -163,14 +186,21 @@ function disputesAsText({ scenario }: ReportInput, views: readonly ItemView[], {
   );
 }
 
+/** Changes add up: what an earlier attempt changed is still so. */
+function changedWords(changes: readonly string[], kept: readonly string[]): string {
+  if (changes.length === 0) return 'under the same conditions';
+  const own = changes.filter((change) => !kept.includes(change));
+  const still = kept.length === 0 ? '' : `${own.length === 0 ? '' : '; '}still changed from before: ${kept.join(', ')}`;
+  return `after ${changes.length === 1 ? 'a changed condition' : 'changed conditions'} (${own.join(', ')}${still})`;
+}
+
 function attemptsAsText(attempts: readonly AttemptView[], { paint, width }: Page): string[] {
-  return attempts.flatMap(({ n, same, changes, differences }) => {
-    const changed =
-      changes.length === 0 ? 'under the same conditions' : `after a changed condition (${changes.join(', ')})`;
+  return attempts.flatMap(({ n, how, same, changes, kept, differences }) => {
+    const changed = changedWords(changes, kept);
     const verdict = same ? paint.good('the same result as the first') : paint.warm('another result than the first');
     const [first, ...more] = differences;
     return [
-      ...hangingIndent(`  ${n}. `, `Erased and restored again ${changed}: ${verdict}.`, width),
+      ...hangingIndent(`  ${n}. `, `${how} ${changed}: ${verdict}.`, width),
       ...(first === undefined ? [] : hangingIndent('     First difference: ', first, width)),
       ...more.slice(0, 5).flatMap((text) => hangingIndent('     – ', text, width)),
       ...(more.length > 5 ? [`     – and ${formatCount(more.length - 5)} more`] : []),

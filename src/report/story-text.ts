@@ -31,9 +31,12 @@ const MARKS: Readonly<
   end: { mark: '■', lead: '', paint: 'title' },
 };
 
+/** No gate's question fits what a restore that ended early leaves undone. */
+const EARLY_END = { title: 'At the end', asks: 'What becomes of what had not been decided?' };
+
 /** One chapter: the gate as its heading, what happened, what comes through, what stops and why. */
 export function chapterAsText(chapter: Chapter, views: ReadonlyMap<string, ItemView>, page: Page): string[] {
-  const { title, asks } = GATES[chapter.gate];
+  const { title, asks } = chapter.closes ? EARLY_END : GATES[chapter.gate];
   const clockWidth = Math.max(8, ...chapter.beats.map(({ atMs }) => formatElapsed(atMs).length));
   const order = { arrives: 0, waits: 1, stops: 2, withheld: 3 } as const;
   return [

@@ -47,6 +47,14 @@ const WAYS: Readonly<Record<Route | 'new', WayWords>> = {
     inUse: 'Find My has to be off. ',
     cites: ['EL-12', 'LC-02'],
   },
+  direct: {
+    short: 'direct',
+    name: () => 'from phone to phone, straight from the old one',
+    start: () =>
+      'In Setup hold the old phone beside the new one, let it read the pattern, and enter its passcode on the new one.',
+    inUse: ERASE_FIRST,
+    cites: ['PP-03', 'PP-04'],
+  },
   new: {
     short: 'new',
     name: () => 'set up as new, and let services deliver',
@@ -104,6 +112,8 @@ const NEED_NAMES: Readonly<Record<PromptId, string>> = {
   'backup-password': 'the password of the encrypted backup',
   'two-factor-code': 'the code on a trusted device or number',
   'keychain-passcode': 'the passcode of an older device',
+  'owner-of-old-phone': 'the face or finger that the old phone knows',
+  'old-passcode': 'the passcode of the old phone',
   'find-my-password': 'the Apple Account password, for Find My',
   'app-login': PROMPTS['app-login'].title,
 };

@@ -1,5 +1,6 @@
 import { FATES, type Fate, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatCount } from '../model/bytes.ts';
+import { accountInWords, UNNAMED_ACCOUNT } from '../model/world.ts';
 import { BLOCKS, type Situation } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
@@ -10,11 +11,27 @@ export const gateInside = (gate: Gate): string => `at ${GATES[gate].title.toLowe
 export const fateInside = (outcome: Fate | 'eligible'): string =>
   outcome === 'eligible' ? outcome : FATES[outcome].word.toLowerCase();
 export const byRule = (rule: string | null): string => (rule === null ? '' : ` by ${rule}`);
-export const ofAccount = (account: string | undefined): string => (account === undefined ? '' : ` (${account})`);
+export const ofAccount = (account: string | undefined): string =>
+  account === undefined ? '' : ` (${accountInWords(account)})`;
+/** Whose a password or a code is. */
+export const ownerOf = (account: string): string =>
+  account === UNNAMED_ACCOUNT ? 'that of the customer’s own account' : `${account}’s`;
 export const things = (count: number): string => `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
 
-export const differenceWords = ({ fact, backup, now }: LineOf<'conditions.compared'>['differences'][number]): string =>
+type Difference = LineOf<'conditions.compared'>['differences'][number];
+export const differenceWords = ({ fact, backup, now }: Difference): string =>
   `${FACTS[fact].title}: ${backup} → ${now}`;
+
+/** What is not as it was, one by one; then what is, in one line. */
+export function comparedWords(compared: readonly Difference[], words: (difference: Difference) => string): string[] {
+  const same = compared.filter(({ backup, now }) => backup === now);
+  return [
+    ...compared.filter((one) => !same.includes(one)).map(words),
+    ...(same.length === 0
+      ? []
+      : [`The same then and now: ${same.map(({ fact, now }) => `${FACTS[fact].title} (${now})`).join(', ')}`]),
+  ];
+}
 
 export function endWords({ outcome, because }: LineOf<'restore.ended'>): string {
   const { word, means } = OUTCOMES[outcome];
@@ -71,7 +88,12 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   passwordsSkipped: 'passwords skipped for',
   loggedIn: 'logged in to',
   keychainPasscode: 'passcode of the older device',
+  route: 'another way than planned',
+  line: 'the eSIM line',
+  watch: 'the watch',
 };
+
+const ACCOUNT_LISTS: ReadonlySet<keyof Situation> = new Set(['passwordsGiven', 'passwordsSkipped']);
 
 export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =>
   (Object.keys(SETTLED) as (keyof Situation)[])
@@ -82,5 +104,7 @@ export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =
 function settledValue(changed: Partial<Situation>, name: keyof Situation): string {
   const value = changed[name] ?? null;
   if (name === 'blocked') return changed.blocked ? BLOCKS[changed.blocked] : 'nothing';
-  return typeof value === 'object' && value !== null ? value.join(', ') || 'none' : valueWords(value);
+  if (name === 'account' && value !== null) return accountInWords(String(value));
+  if (Array.isArray(value)) return value.map(ACCOUNT_LISTS.has(name) ? accountInWords : String).join(', ') || 'none';
+  return valueWords(value as string | number | boolean | null);
 }

@@ -1,17 +1,20 @@
 import { ARRIVES_AS, FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { Edition } from '../model/world.ts';
+import type { DeviceKind, Edition } from '../model/world.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
-import { buttonWords, eventSentence } from './event-sentences.ts';
+import { onScreen } from './device-voice.ts';
+import { buttonWords, dataWords, eventSentence } from './event-sentences.ts';
 import {
   byRule,
+  comparedWords,
   differenceWords,
   endWords,
   fateInside,
   gateInside,
   ofAccount,
+  ownerOf,
   refusalDetails,
   settledWords,
   stateWords,
@@ -47,6 +50,8 @@ export interface StoryWords {
 /** What a chapter has to know beside the line. */
 export interface StoryHints {
   readonly edition: Edition;
+  /** Which kind of device shows the alerts and prompts. */
+  readonly kind: DeviceKind;
   /** Nobody took the event. */
   readonly refused: boolean;
 }
@@ -61,12 +66,15 @@ interface Words<Line> {
   readonly story: ((line: Line, hints: StoryHints) => StoryWords | null) | null;
 }
 
-function noticeText({ text, wording, code }: Notice & { readonly code?: number }, edition: Edition): string {
+function noticeText(
+  { text, wording, code }: Notice & { readonly code?: number },
+  { edition, kind }: Pick<StoryHints, 'edition' | 'kind'>,
+): string {
   const aside = [
     ...(wording === 'ours' ? ['in our words'] : []),
     ...(code === undefined ? [] : [`error ${code} in the words of a tool`]),
   ];
-  return `“${text[edition]}”${aside.length > 0 ? ` (${aside.join('; ')})` : ''}`;
+  return `“${onScreen(text[edition], kind)}”${aside.length > 0 ? ` (${aside.join('; ')})` : ''}`;
 }
 const alertTitle = (alert: AlertId): string => {
   const { title, code }: AlertRow = ALERTS[alert];
@@ -78,7 +86,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'story.began': {
     short: null,
     sentence: ({ edition, route, items, wifi, power }) =>
-      `the story begins: ${edition}, ${route}, ${items} items` +
+      `the story begins: ${edition}, ${route}, ${things(items)}` +
       `${wifi ? '' : ', without Wi-Fi'}${power ? '' : ', not plugged in'}`,
     story: null,
   },
@@ -97,7 +105,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     short: ({ by, event, data }) => {
       if (by === 'clock' || event === 'attempt.began') return null;
       if (event === 'story.ended') return 'The story stops here.';
-      const about = Object.values(data);
+      const about = dataWords(data);
       return `${buttonWords(event)}${about.length > 0 ? ` (${about.join(', ')})` : ''}.`;
     },
     sentence: ({ by, event, data }) => (by === 'clock' ? 'time passes' : eventSentence(event, data)),
@@ -160,11 +168,11 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     short: null,
     sentence: ({ backup, differences }) =>
       `compared with the backup “${backup}”: ` +
-      differences.map(({ fact, backup: then, now }) => `${fact}: ${then} → ${now}`).join('; '),
+      comparedWords(differences, ({ fact, backup: then, now }) => `${fact}: ${then} → ${now}`).join('; '),
     story: ({ differences }) => ({
       kind: 'course',
       text: 'What the backup recorded, against the phone now:',
-      details: differences.map(differenceWords),
+      details: comparedWords(differences, differenceWords),
       gate: 'eligibility',
     }),
   },
@@ -207,9 +215,9 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'alert.raised': {
     short: ({ alert }) => `Alert: ${alertTitle(alert)}.`,
     sentence: ({ alert }) => `alert: ${alertTitle(alert)}`,
-    story: ({ alert }, { edition }) => ({
+    story: ({ alert }, hints) => ({
       kind: 'alert',
-      text: noticeText(ALERTS[alert], edition),
+      text: noticeText(ALERTS[alert], hints),
       gate: 'of the actor',
     }),
   },
@@ -225,9 +233,9 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'prompt.shown': {
     short: ({ prompt, account }) => `The phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}.`,
     sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}`,
-    story: ({ prompt, account }, { edition }) => ({
+    story: ({ prompt, account }, hints) => ({
       kind: 'prompt',
-      text: `${noticeText(PROMPTS[prompt], edition)}${account === undefined ? '' : ` It is ${account}’s.`}`,
+      text: `${noticeText(PROMPTS[prompt], hints)}${account === undefined ? '' : ` It is ${ownerOf(account)}.`}`,
       gate: 'of the actor',
     }),
   },

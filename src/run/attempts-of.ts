@@ -20,3 +20,12 @@ export function attemptsOf(items: World['items'], lines: readonly JournalLine[])
     };
   });
 }
+
+/** The lines of one attempt, from 1. */
+export function linesOfAttempt(lines: readonly JournalLine[], attempt: number): readonly JournalLine[] {
+  const starts = [
+    0,
+    ...lines.flatMap((line, index) => (line.type === 'attempt.began' && line.attempt > 1 ? [index] : [])),
+  ];
+  return lines.slice(starts[attempt - 1] ?? lines.length, starts[attempt]);
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
+import { ROUTES } from '../model/world.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
@@ -55,7 +56,10 @@ const settled = z.strictObject({
   appsOffloaded: texts.exactOptional(),
   signedOut: texts.exactOptional(),
   full: z.boolean().exactOptional(),
-  keychainPasscode: z.enum(['not-asked', 'given', 'skipped']).exactOptional(),
+  keychainPasscode: z.enum(['not-asked', 'given', 'skipped', 'reset']).exactOptional(),
+  route: z.enum(ROUTES).nullable().exactOptional(),
+  line: z.enum(['not-asked', 'moved', 'left']).exactOptional(),
+  watch: z.enum(['not-asked', 'taken', 'left']).exactOptional(),
 });
 
 const base = {

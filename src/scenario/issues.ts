@@ -1,18 +1,22 @@
 import type * as z from 'zod';
 import { didYouMean } from '../model/problem.ts';
+import { groupsWith, keysAt } from './fields.ts';
 import type { Complaint } from './references-check.ts';
-import { scenarioSchema } from './scenario.ts';
+import { keyMeantBy, wordMeantBy } from './synonyms.ts';
+import { commandFor, kindOfWords } from './word-kinds.ts';
 
 type Issue = z.core.$ZodIssue;
 /** Unknown keys of one group that are told. */
 const MAX_KEYS = 20;
+/** Allowed words that a message names; the rest is behind a command. */
+const MAX_WORDS = 12;
 
 /** A complaint in plain words for each thing the schema found: what was there, what was expected, what to write. */
 export function describeIssue(issue: Issue, stated: unknown): Complaint[] {
   const path = issue.path as PropertyKey[];
-  const name = path.map(String).join('.') || 'the scenario';
+  const name = inWords(path) || 'the scenario';
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, MAX_KEYS).map((key) => unknownKey([...path, key], key));
+    return issue.keys.slice(0, MAX_KEYS).map((key) => unknownKey(path, key, stated));
   if (issue.code === 'invalid_union') return describeUnion(issue, path, stated);
   const value = valueAt(stated, path);
   if (value === undefined)
@@ -24,31 +28,109 @@ export function describeIssue(issue: Issue, stated: unknown): Complaint[] {
         advice: `Add it: ${expected(issue)}.`,
       },
     ];
-  if (issue.code === 'invalid_value') {
-    const known = issue.values.map(String);
-    const near = typeof value === 'string' ? didYouMean(value, known) : undefined;
-    const list = known.length <= 12 ? known.join(', ') : `${known.slice(0, 12).join(', ')} … ${known.length} in all`;
-    return [
-      {
-        path,
-        message: `${name}: ${show(value)} is not one of ${list}`,
-        ...(near === undefined ? {} : { advice: `Did you mean “${near}”?` }),
-      },
-    ];
-  }
+  if (issue.code === 'invalid_value') return [notAmong(path, name, value, issue.values.map(String))];
   if (issue.code === 'invalid_key')
     return [{ path, at: 'key', message: `${name}: expected small letters, digits and hyphens as a name` }];
-  return [{ path, message: `${name}: ${show(value)} is not ${expected(issue)}` }];
+  return [{ path, message: `${name}: ${show(value)} is not ${expected(issue)}`, ...inQuotes(issue, value) }];
 }
 
-function unknownKey(path: readonly PropertyKey[], key: string): Complaint {
-  const near = didYouMean(key, allKeys());
+/** `world.items[0].bytes` */
+const inWords = (path: readonly PropertyKey[]): string =>
+  path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${String(step)}`)).join('');
+
+/** What people mean with true and false, where two words stand for them. */
+const YES_AND_NO = [
+  ['yes', 'no'],
+  ['on', 'off'],
+  ['allowed', 'forbidden'],
+  ['known', 'forgotten'],
+] as const;
+
+function notAmong(path: PropertyKey[], name: string, value: unknown, known: readonly string[]): Complaint {
+  const isCut = known.length > MAX_WORDS;
+  const list = isCut ? `${known.slice(0, MAX_WORDS).join(', ')} … ${known.length} in all` : known.join(', ');
+  const kind = isCut ? kindOfWords(known) : undefined;
+  const advice = [meantAmong(value, known), kind === undefined ? undefined : `All of them: ${commandFor(kind)}`].filter(
+    (part) => part !== undefined,
+  );
   return {
     path,
+    message: `${name}: ${show(value)} is not one of ${list}`,
+    ...(advice.length === 0 ? {} : { advice: advice.join(' ') }),
+  };
+}
+
+/** Which of the words was meant: true is yes, 3 is "3", and what people call otherwise is in the table of synonyms. */
+function meantAmong(value: unknown, known: readonly string[]): string | undefined {
+  if (typeof value === 'boolean') {
+    const pair = YES_AND_NO.find((words) => words.every((word) => known.includes(word)));
+    return pair && `Write “${pair[value ? 0 : 1]}”.`;
+  }
+  if (typeof value !== 'string')
+    return known.includes(String(value)) ? `Put it in quotes: "${String(value)}".` : undefined;
+  const near = didYouMeanWords(value, known);
+  return wordMeantBy(value, known) ?? near;
+}
+
+const didYouMeanWords = (word: string, known: readonly string[]): string | undefined => {
+  const near = didYouMean(word, known);
+  return near === undefined ? undefined : `Did you mean “${near}”?`;
+};
+
+/** A text that YAML reads as a number, as true or false, or as nothing at all. */
+function inQuotes(issue: Issue, value: unknown): Pick<Complaint, 'advice' | 'quotes'> {
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+  if (!wantsText || (typeof value === 'object' && value !== null)) return {};
+  return { advice: `Put it in quotes: "${value === null ? '' : String(value)}".`, quotes: true };
+}
+
+function unknownKey(group: readonly PropertyKey[], key: string, stated: unknown): Complaint {
+  const advice = splitText(group, key, stated) ?? meantKey(group, key);
+  return {
+    path: [...group, key],
     at: 'key',
     message: `unknown key “${key.slice(0, 60)}”`,
-    ...(near === undefined ? {} : { advice: `Did you mean “${near}”?` }),
+    ...(advice === undefined ? {} : { advice }),
   };
+}
+
+/** `{ title: Sam, the phone }` has a key “the phone” of no value: the comma belonged to the text before it. */
+function splitText(group: readonly PropertyKey[], key: string, stated: unknown): string | undefined {
+  const whole = valueAt(stated, group);
+  if (typeof whole !== 'object' || whole === null) return undefined;
+  const entries = Object.entries(whole);
+  const at = entries.findIndex(([name]) => name === key);
+  if (entries[at]?.[1] !== null) return undefined;
+  let first = at - 1;
+  // A text with several commas falls into several keys.
+  while (first > 0 && entries[first]?.[1] === null) first -= 1;
+  const before = entries[first];
+  if (before === undefined) return undefined;
+  const [name, text] = before;
+  if (typeof text !== 'string' && typeof text !== 'number') return undefined;
+  const words = [String(text), ...entries.slice(first + 1, at + 1).map(([part]) => part)].join(', ').slice(0, 100);
+  return `If the comma belongs to the text before it, put it in quotes: ${name}: "${words}".`;
+}
+
+function meantKey(group: readonly PropertyKey[], key: string): string | undefined {
+  const here = keysAt(group);
+  const meant =
+    keyMeantBy(key) ??
+    didYouMeanWords(
+      key,
+      here.filter((known) => known !== key),
+    );
+  const elsewhere = groupsWith(key);
+  if (elsewhere.length === 0) return meant ?? knownHere(here);
+  const places = elsewhere.map((place) => (place === '' ? 'at the top' : `in “${place}”`)).join(', ');
+  return `“${key.slice(0, 60)}” is known ${places}, not here.${meant === undefined ? '' : ` ${meant}`}`;
+}
+
+function knownHere(here: readonly string[]): string | undefined {
+  if (here.length === 0) return undefined;
+  const list = here.slice(0, MAX_WORDS).join(', ');
+  const rest = here.length > MAX_WORDS ? ` … ${here.length} in all: ${commandFor('fields')}` : '.';
+  return `Known here: ${list}${rest}`;
 }
 
 /** Of a union the branch that came furthest; a script entry is recognised by its first word. */
@@ -71,12 +153,14 @@ function describeUnion(
   )[0];
   if (best && fitting.length > 0)
     return best.errors.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, stated));
+  const quotes = branches.flatMap(({ errors }) => errors.slice(0, 1)).map((inner) => inQuotes(inner, value));
   return [
     {
       path,
       message:
-        `${path.map(String).join('.')}: ${show(value)} is not ` +
+        `${inWords(path)}: ${show(value)} is not ` +
         `${branches.map(({ errors }) => expected(errors[0])).join(', or ')}`,
+      ...quotes.find(({ advice }) => advice !== undefined),
     },
   ];
 }
@@ -103,8 +187,12 @@ function expected(issue: Issue | undefined): string {
           boolean: 'true or false',
         }[issue.expected as string] ?? `a ${String(issue.expected)}`
       );
-    case 'invalid_value':
-      return `one of ${issue.values.slice(0, 12).map(String).join(', ')}`;
+    case 'invalid_value': {
+      const rest = issue.values.length > MAX_WORDS ? ` … ${issue.values.length} in all` : '';
+      const kind = rest === '' ? undefined : kindOfWords(issue.values.map(String));
+      const words = issue.values.slice(0, MAX_WORDS).map(String).join(', ');
+      return `one of ${words}${rest}${kind === undefined ? '' : `: ${commandFor(kind)}`}`;
+    }
     case 'too_small':
       return issue.origin === 'string'
         ? 'a text that is not empty'
@@ -128,7 +216,8 @@ function expected(issue: Issue | undefined): string {
 function show(value: unknown): string {
   if (typeof value === 'string') return `“${value.slice(0, 60)}”`;
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a group of keys';
+  if (value === null) return 'nothing';
+  if (typeof value === 'object') return 'a group of keys';
   return String(value);
 }
 
@@ -139,30 +228,4 @@ function valueAt(stated: unknown, path: readonly PropertyKey[]): unknown {
     value = (value as Record<PropertyKey, unknown>)[step];
   }
   return value;
-}
-
-let known: readonly string[] | undefined;
-/** Every key that some part of a scenario knows, for did-you-mean. */
-function allKeys(): readonly string[] {
-  known ??= [...new Set(keysOf(scenarioSchema as unknown as SchemaLike))];
-  return known;
-}
-
-interface SchemaLike {
-  readonly shape?: Readonly<Record<string, SchemaLike>>;
-  readonly def?: {
-    readonly innerType?: SchemaLike;
-    readonly element?: SchemaLike;
-    readonly options?: readonly SchemaLike[];
-    readonly in?: SchemaLike;
-    readonly valueType?: SchemaLike;
-  };
-}
-function keysOf(schema: SchemaLike | undefined): string[] {
-  if (!schema) return [];
-  const { innerType, element, options = [], in: input, valueType } = schema.def ?? {};
-  const inside = [innerType, element, input, valueType, ...options].flatMap(keysOf);
-  return schema.shape
-    ? [...Object.keys(schema.shape), ...Object.values(schema.shape).flatMap(keysOf), ...inside]
-    : inside;
 }

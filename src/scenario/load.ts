@@ -1,4 +1,5 @@
 import { InputError, type Problem } from '../model/problem.ts';
+import { fieldsWithoutEffect } from './item-fields.ts';
 import { type Beside, readItemLines } from './item-lines.ts';
 import { Locator } from './locator.ts';
 import { type Position, problemAt } from './positions.ts';
@@ -14,12 +15,16 @@ import { scenarioFrom } from './scenario-from.ts';
 export function loadScenario(text: string, file: string, id = file, beside?: Beside): Scenario {
   const source = readYaml(text, file);
   const locator = new Locator(source);
-  const placed = ({ path, at, message, advice }: Complaint): Problem =>
-    problemAt(file, text, locator.positionOf(path, at), message, advice);
+  const placed = ({ path, at, message, advice, quotes }: Complaint): Problem => {
+    // YAML reads 18.10 as 18.1: only the file still knows what was written.
+    const written = quotes ? locator.sourceOf(path) : undefined;
+    const inQuotes = written === undefined ? advice : `Put it in quotes: ${String(path.at(-1))}: "${written}".`;
+    return problemAt(file, text, locator.positionOf(path, at), message, inQuotes);
+  };
   const lines = readItemLines(source.plain, beside, (complaint) => {
     throw new InputError([placed(complaint)]);
   });
-  return scenarioFrom(lines?.stated ?? source.plain, id, (complaints) =>
+  const located = (complaints: readonly Complaint[]): Problem[] =>
     complaints
       .map((complaint) => lines?.problemOf(complaint) ?? placed(complaint))
       .toSorted(
@@ -27,8 +32,24 @@ export function loadScenario(text: string, file: string, id = file, beside?: Bes
           Number(a.file !== file) - Number(b.file !== file) ||
           (a.line ?? 0) - (b.line ?? 0) ||
           (a.column ?? 0) - (b.column ?? 0),
-      ),
-  );
+      );
+  const stated = lines?.stated ?? source.plain;
+  const scenario = scenarioFrom(stated, id, located);
+  // Only a file is held to it: a condition that is turned may well make no difference.
+  const silent = [...firstOf(fieldsWithoutEffect(stated), MOST_SILENT)];
+  if (silent.length > 0) throw new InputError(located(silent));
+  return scenario;
+}
+
+/** Fields without effect that are told. */
+const MOST_SILENT = 20;
+function* firstOf<T>(all: Iterable<T>, most: number): Generator<T> {
+  let told = 0;
+  for (const one of all) {
+    if (told >= most) return;
+    told += 1;
+    yield one;
+  }
 }
 
 /** Tells the places of parts of a scenario file that has been loaded; the nearest part above one that is not there. */

@@ -36,6 +36,17 @@ export class Locator {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }
 
+  /** A single value as it is written; undefined for lists and groups. */
+  sourceOf(path: readonly PropertyKey[]): string | undefined {
+    let node: unknown = this.#source.document.contents;
+    for (const step of path) {
+      const at = this.#resolved(node);
+      node = isMap(at) ? this.#pairsOf(at).get(String(step))?.value : isSeq(at) ? at.items[Number(step)] : undefined;
+    }
+    const value = this.#resolved(node);
+    return isScalar(value) ? value.source?.slice(0, 100) : undefined;
+  }
+
   #resolved(node: unknown): unknown {
     return isAlias(node) ? this.#source.targets.get(node) : node;
   }

@@ -1,4 +1,4 @@
-import { Composer, CST, type Document, isMap, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
+import { Composer, CST, type Document, isMap, Lexer, type ErrorCode, LineCounter, Parser, type YAMLError } from 'yaml';
 import { InputError } from '../model/problem.ts';
 import { MAX_FILE_LENGTH } from './file-limits.ts';
 import { PlainReader, type Targets } from './plain-reader.ts';
@@ -38,7 +38,7 @@ export function readYaml(text: string, file: string): YamlSource {
       `A scenario has at most ${MAX_FILE_LENGTH} characters.`,
     );
   if (text.includes('\0')) refuseFile('this is not a text file', 'A scenario is a YAML text.');
-  if (text.trim() === '') refuseFile('the file is empty', 'Write at least title, why, world and expect.');
+  if (text.trim() === '') refuseFile('the file is empty', 'Write at least title, why and world.');
   const parts = countParts(text);
   if (parts > MAX_PARTS)
     refuseFile(
@@ -58,7 +58,13 @@ export function readYaml(text: string, file: string): YamlSource {
         .toSorted((a, b) => a.pos[0] - b.pos[0])
         .slice(0, MAX_ERRORS)
         .map((error) =>
-          problemAt(file, text, placeOf(error.pos[0]), `not valid YAML: ${error.message.split('\n')[0]}`),
+          problemAt(
+            file,
+            text,
+            placeOf(error.pos[0]),
+            `not valid YAML: ${error.message.split('\n')[0]}`,
+            ADVICE[error.code],
+          ),
         ),
     );
   if (!isMap(document.contents))
@@ -67,6 +73,20 @@ export function readYaml(text: string, file: string): YamlSource {
   const plain = reader.read(document.contents) as Plain;
   return { document, counter, targets: reader.targets, plain };
 }
+
+const QUOTES =
+  'A text with “: ” in it, with a comma or bracket between { and }, or with a sign such as @, % or ` in front, ' +
+  'stands in quotes: title: "Ben: the phone". In quotes " is written \\".';
+/** What to do about what YAML does not understand; most often a text lacks its quotes. */
+const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: QUOTES,
+  BLOCK_IN_FLOW: QUOTES,
+  BAD_SCALAR_START: QUOTES,
+  UNEXPECTED_TOKEN: QUOTES,
+  MISSING_CHAR: 'A quote or a bracket that is opened has to be closed; each key is followed by “: ”.',
+  BAD_INDENT: 'What belongs together begins at the same column; a list in [ ] or { } has to be closed.',
+  TAB_AS_INDENT: 'Write spaces in front of a line, no tabs.',
+};
 
 type Refuse = (offset: number, message: string, advice?: string) => never;
 

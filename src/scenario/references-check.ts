@@ -1,5 +1,7 @@
 import { didYouMean } from '../model/problem.ts';
 import type { CopyKind } from '../model/world.ts';
+import { categoryOf } from '../rulebook/case/case-file.ts';
+import type { Expectation } from './expectation.ts';
 import type { Scenario } from './scenario.ts';
 import { EVENT_DATA, type EventData, SCRIPT_EVENTS } from '../model/events.ts';
 
@@ -9,6 +11,8 @@ export interface Complaint {
   readonly at?: 'key' | 'value';
   readonly message: string;
   readonly advice?: string;
+  /** What stands there has to be put in quotes, as it stands there. */
+  readonly quotes?: boolean;
 }
 
 type Path = readonly PropertyKey[];
@@ -83,6 +87,13 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   yield* appsTwice(scenario);
   for (const [index, backup] of world.backups.entries())
     yield* accounts.missing(backup.account, ['world', 'backups', index, 'account']);
+  yield* accounts.missing(world.oldPhone?.account, ['world', 'oldPhone', 'account']);
+  if (world.oldPhone?.name === world.device.name)
+    yield {
+      path: ['world', 'oldPhone', 'name'],
+      message: `the old phone and the device have one name, “${world.device.name}”: they would be one device`,
+      advice: 'Give the old phone a name of its own, or the device one.',
+    };
   for (const [index, item] of world.items.entries())
     yield* accounts.missing(item.account, ['world', 'items', index, 'account']);
   yield* accounts.missing(world.services.account, ['world', 'services', 'account']);
@@ -92,10 +103,7 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   for (const [index, copy] of world.copies.entries())
     for (const [inner, id] of copy.of.entries()) yield* items.missing(id, ['world', 'copies', index, 'of', inner]);
   yield* partsOfItems(scenario, items, backups);
-  for (const id of Object.keys(scenario.expect.items)) yield* items.missing(id, ['expect', 'items', id], 'key');
-  for (const [index, attempt] of (scenario.expect.attempts ?? []).entries())
-    for (const id of Object.keys(attempt.items))
-      yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
+  if (scenario.expect) yield* expectedItems(scenario.expect, items);
   for (const { script, path } of scriptsOf(scenario)) {
     yield* stepsInOrder(script, path);
     for (const [index, entry] of script.entries()) {
@@ -114,8 +122,17 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
           yield { path: [...path, index], message: `${entry.do} needs “${key}”`, advice: `Add “${key}: …”.` };
     }
   }
+  yield* failures(scenario);
   yield* renames(scenario);
   yield* newerThanToday(scenario);
+}
+
+function* expectedItems({ items: ids, attempts = [], whatIf = [] }: Expectation, items: Known): Generator<Complaint> {
+  for (const id of Object.keys(ids)) yield* items.missing(id, ['expect', 'items', id], 'key');
+  for (const [index, attempt] of attempts.entries())
+    for (const id of Object.keys(attempt.items))
+      yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
+  for (const [index, answer] of whatIf.entries()) yield* items.missing(answer.for, ['expect', 'whatIf', index, 'for']);
 }
 
 /** What an item needs is another one of this file, and nothing needs itself by way of others. */
@@ -240,6 +257,27 @@ export function renameBy(path: string): Pick<Complaint, 'message' | 'advice'> | 
     message: `“${path}” cannot change: it is what the ${list.slice(0, -1)} is known by`,
     advice: 'Change what is so about it, and leave its name.',
   };
+}
+
+/** Where an item fails has to be a place that it comes to, and a backup that stops at it is no backup. */
+function* failures({ world }: Scenario): Generator<Complaint> {
+  for (const [index, item] of world.items.entries()) {
+    const { fails } = item;
+    if (!fails) continue;
+    const path = ['world', 'items', index, 'fails'];
+    if (fails.at === 'capture' && fails.and === 'stops')
+      yield {
+        path: [...path, 'and'],
+        message: 'a backup that stops at an item never finishes',
+        advice: 'Say “complete: no” of the backup, or “and: skipped” here.',
+      };
+    if (fails.at === 'download' && categoryOf(item).returns === 'placement')
+      yield {
+        path: [...path, 'at'],
+        message: `${item.category} come before the restart, not with the download`,
+        advice: 'Write “at: placement”.',
+      };
+  }
 }
 
 function* renames({ attempts }: Scenario): Generator<Complaint> {

@@ -1,17 +1,16 @@
 import type * as z from 'zod';
+import type { ScriptEvent } from '../model/events.ts';
 import { InputError, type Problem } from '../model/problem.ts';
-import { completeWorld, type Edition } from '../model/world.ts';
+import { completeWorld, type Edition, idSchema, type ItemDefaults, UNNAMED_ACCOUNT } from '../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
+import type { Category } from '../rulebook/categories/category.ts';
 import { describeIssue } from './issues.ts';
 import { checkLimits } from './limits-check.ts';
 import { checkReferences, type Complaint } from './references-check.ts';
-import { type Plain, type Scenario, scenarioSchema } from './scenario.ts';
-import { STARTING_WORLDS } from './starting-worlds.ts';
+import { isPlainData, type Plain, type Scenario, scenarioSchema } from './scenario.ts';
+import { startOfBackup, startOfDevice, STARTING_WORLDS } from './starting-worlds.ts';
 
 const MAX_PROBLEMS = 20;
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const notReadHere = (name: string): Complaint => ({
   path: ['world', 'itemsFile'],
@@ -24,10 +23,11 @@ export const notReadHere = (name: string): Complaint => ({
  * complaints into problems.
  */
 export function scenarioFrom(
-  stated: Plain,
+  written: Plain,
   id: string,
   locate: (complaints: readonly Complaint[]) => Problem[],
 ): Scenario {
+  const stated = withSignedIn(written);
   const parsed = scenarioSchema.safeParse(withStartingWorld(stated));
   if (!parsed.success)
     throw new InputError(
@@ -43,7 +43,7 @@ export function scenarioFrom(
     edition,
     route,
     ...(report === undefined ? {} : { case: report }),
-    world: completeWorld(world, edition, route, (category) => CATEGORIES[category as CategoryId].title),
+    world: completeWorld(world, edition, route, defaultsOf),
     stated,
   };
   const complaints = [
@@ -55,13 +55,42 @@ export function scenarioFrom(
   return scenario;
 }
 
+const defaultsOf = (id: string): ItemDefaults => {
+  const { title, syncs }: Category = CATEGORIES[id as CategoryId];
+  return { title, syncs: syncs === 'off' ? 'off' : 'on' };
+};
+
+/** The events that say which account the phone's owner has. */
+const SIGN_INS: ReadonlySet<unknown> = new Set<ScriptEvent>(['account.entered', 'settings.signedIn']);
+
+/**
+ * Where no account is stated, the one that the script signs in with first is the customer's. It is written down, so
+ * that a change of the script does not change whose phone it is.
+ */
+function withSignedIn(stated: Plain): Plain {
+  const world = stated['world'] === undefined ? {} : stated['world'];
+  if (!isPlainData(world) || world['accounts'] !== undefined) return stated;
+  const attempts = listIn(stated, 'attempts').filter(isPlainData);
+  const signIn = [stated, ...attempts]
+    .flatMap((part) => listIn(part, 'script'))
+    .find((entry) => isPlainData(entry) && SIGN_INS.has(entry['do']) && typeof entry['account'] === 'string');
+  if (!isPlainData(signIn) || signIn['account'] === UNNAMED_ACCOUNT) return stated;
+  if (!idSchema.safeParse(signIn['account']).success) return stated;
+  return { ...stated, world: { ...world, accounts: [{ id: signIn['account'] }] } };
+}
+
+function listIn(part: Plain, key: string): readonly unknown[] {
+  const list = part[key];
+  return Array.isArray(list) ? list : [];
+}
+
 /** Fills in the edition's starting world under what the scenario states. */
 function withStartingWorld(stated: Plain): Plain {
   const { edition } = stated;
   const isKnown = typeof edition === 'string' && Object.hasOwn(STARTING_WORLDS, edition);
   const start = STARTING_WORLDS[isKnown ? (edition as Edition) : 'modern'];
   const world = stated['world'] === undefined ? {} : stated['world'];
-  if (!isPlain(world)) return stated;
+  if (!isPlainData(world)) return stated;
   const device = world['device'] === undefined ? {} : world['device'];
   const backups = world['backups'];
   return {
@@ -69,9 +98,13 @@ function withStartingWorld(stated: Plain): Plain {
     world: {
       today: start.today,
       ...world,
-      device: isPlain(device) ? { ...start.device, ...device } : device,
+      device: isPlainData(device) ? { ...startOfDevice(start, device['kind']), ...device } : device,
       ...(Array.isArray(backups)
-        ? { backups: backups.map((backup: unknown) => (isPlain(backup) ? { ...start.backup, ...backup } : backup)) }
+        ? {
+            backups: backups.map((backup: unknown) =>
+              isPlainData(backup) ? { ...startOfBackup(start, backup['deviceKind']), ...backup } : backup,
+            ),
+          }
         : {}),
     },
   };

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { EVENT_DATA, type EventData, PHASES, SCRIPT_EVENTS } from '../model/events.ts';
-import { FATE_ORDER, GATE_ORDER, OUTCOMES, type Fate, type Gate, type Outcome } from '../model/fates.ts';
-import { parseDuration, YEAR } from '../model/time.ts';
+import { YEAR } from '../model/time.ts';
 import {
-  COPY_KINDS,
   EDITIONS,
   type Edition,
   idSchema,
@@ -16,27 +14,14 @@ import {
 } from '../model/world.ts';
 import { BEHAVIOURS, type BehaviourId } from '../rulebook/evidence/behaviours.ts';
 import { CATEGORIES } from '../rulebook/categories/categories.ts';
-import { RULES } from '../rulebook/rules/rules.ts';
-import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
-
-/** Longer than any restore, and short enough that no sum of them loses its milliseconds. */
-const MAX_DURATION = 10 * YEAR;
-
-const keys = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
-function readDuration(value: string, context: z.RefinementCtx): number {
-  const ms = parseDuration(value);
-  if (ms !== undefined && ms <= MAX_DURATION) return ms;
-  context.addIssue({
-    code: 'custom',
-    message: `a duration such as 40 minutes or 2 days, of ${MAX_DURATION / YEAR} years at most`,
-    input: value,
-  });
-  return z.NEVER;
-}
-const duration = z
-  .string()
-  .transform(readDuration)
-  .meta({ description: `A duration, such as 40 minutes or 2 days; ${MAX_DURATION / YEAR} years at most` });
+import { type Expectation, expectSchema } from './expectation.ts';
+import {
+  changesSchema,
+  durationSchema as duration,
+  keysOf as keys,
+  MAX_DURATION,
+  readDuration,
+} from './schema-parts.ts';
 
 /** More steps than any story has. */
 const MAX_STEP = 1_000_000;
@@ -50,7 +35,15 @@ const doEntry = z.strictObject({
   during: z.enum(PHASES).optional().meta({ description: 'The part of the story in which it happens' }),
   after: duration.optional().meta({ description: 'How long after that part began' }),
   step,
-  refused: z.literal(true).optional().meta({ description: 'The phone must not accept it' }),
+  refused: z
+    .literal(true)
+    .optional()
+    .meta({
+      description:
+        'The phone does not accept it, or answers with an alert that stands in its way. After an alert they leave it at ' +
+        'that: what comes next stands in the script, and after its end they give up. Where conditions are changed, it ' +
+        'may be accepted',
+    }),
   ...({
     account: idSchema.optional(),
     backup: idSchema.optional(),
@@ -85,18 +78,6 @@ const endEntry = z.strictObject({
   step,
 });
 const script = z.array(z.union([doEntry, waitEntry, endEntry])).max(2000);
-
-const change = z.union([z.string().max(10_000), z.number()]).transform(String);
-const expectedItem = z.union([
-  z.enum(FATE_ORDER as [Fate, ...Fate[]]).transform((fate) => ({ fate })),
-  z.strictObject({
-    fate: z.enum(FATE_ORDER as [Fate, ...Fate[]]),
-    gate: z.enum(GATE_ORDER as [Gate, ...Gate[]]).optional(),
-    rule: z.enum(keys(RULES)).optional(),
-    also: z.array(z.enum(keys(RULES))).optional(),
-    withheld: z.enum(keys(RULES)).optional().meta({ description: 'Why the copy that iCloud keeps does not come' }),
-  }),
-]);
 
 /** Most items of one world. */
 export const MAX_ITEMS = 200_000;
@@ -134,40 +115,35 @@ export const scenarioSchema = z.strictObject({
   attempts: z
     .array(
       z.strictObject({
-        change: z.record(z.string().max(200), change).default({}),
+        change: changesSchema.default({}).meta({
+          description:
+            'What changes before this attempt: a path into the world, such as `device.passcode` or ' +
+            '`backups.nightly.password`, and its new value. Changes add up: those of the attempts before it still hold',
+        }),
         script: script.optional().meta({ description: 'What is done in this attempt; else the script is told again' }),
       }),
     )
     .max(50)
     .default([])
-    .meta({ description: 'Further attempts after the first, each with the conditions that change before it' }),
-  expect: z.strictObject({
-    outcome: z.enum(keys(OUTCOMES) as [Outcome, ...Outcome[]]),
-    items: z.record(idSchema, expectedItem).default({}),
-    alerts: z.array(z.enum(keys(ALERTS))).optional(),
-    prompts: z.array(z.enum(keys(PROMPTS))).optional(),
-    refused: z.array(z.enum(keys(SCRIPT_EVENTS))).optional(),
-    offered: z.array(z.enum(COPY_KINDS)).optional().meta({ description: 'Other copies offered at the end' }),
-    escalation: z
-      .boolean()
-      .optional()
-      .meta({ description: 'Whether the case has to go to a person with diagnostic access (A11)' }),
-    elapsed: z.strictObject({ atLeast: duration.optional(), atMost: duration.optional() }).optional(),
-    attempts: z
-      .array(z.strictObject({ same: z.boolean(), items: z.record(idSchema, expectedItem).default({}) }))
-      .optional()
-      .meta({ description: 'For each further attempt: is its outcome the same as that of the first?' }),
-  }),
+    .meta({
+      description:
+        'Further attempts after the first, each with the conditions that change before it. Changes add up from ' +
+        'attempt to attempt',
+    }),
+  expect: expectSchema.optional(),
 });
 
-export type ScriptEntry = z.output<typeof scenarioSchema>['script'][number];
-export type DoEntry = Extract<ScriptEntry, { do: string }>;
-export type WaitEntry = Extract<ScriptEntry, { wait: unknown }>;
-export type Expectation = z.output<typeof scenarioSchema>['expect'];
-export type ExpectedItem = Expectation['items'][string];
+type ReadEntry = z.output<typeof scenarioSchema>['script'][number];
+type ReadDo = Extract<ReadEntry, { do: string }>;
+/** `perhaps`: it was refused under the conditions that the script was written for, and these are others. */
+export type DoEntry = Omit<ReadDo, 'refused'> & { readonly refused?: true | 'perhaps' | undefined };
+export type WaitEntry = Extract<ReadEntry, { wait: unknown }>;
+export type ScriptEntry = DoEntry | Exclude<ReadEntry, ReadDo>;
 
 /** Plain data, as it is read from a file and before it is checked. */
 export type Plain = Record<string, unknown>;
+export const isPlainData = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A scenario ready to be played. */
 export interface Scenario {
@@ -185,7 +161,8 @@ export interface Scenario {
     readonly change: Readonly<Record<string, string>>;
     readonly script?: readonly ScriptEntry[] | undefined;
   }[];
-  readonly expect: Expectation;
+  /** Undefined where the file expects nothing: it plays, and no check can fail. */
+  readonly expect?: Expectation | undefined;
   /** The file as plain data, before defaults: what changes apply to. */
   readonly stated: Readonly<Record<string, unknown>>;
 }

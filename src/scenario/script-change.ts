@@ -32,9 +32,20 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
   cable: (entries) => without(entries, 'computer.disconnected'),
   moved: (entries) => without(entries, 'move.failed'),
   end: (entries) => entries.filter((entry) => entry['end'] === undefined),
-  keychain: (entries) => without(entries, 'keychain.passcodeSkipped'),
+  keychain: (entries) => without(entries, 'keychain.passcodeSkipped', 'endToEnd.reset'),
+  chain: (entries) =>
+    insert(
+      without(entries, 'keychain.passcodeSkipped', 'keychain.passcodeEntered', 'endToEnd.reset', 'endToEnd.recovered'),
+      {
+        do: 'endToEnd.recovered',
+      },
+    ),
   password: (entries, _value, account) =>
     entries.filter((entry) => entry['do'] !== 'store.passwordSkipped' || entry['account'] !== account),
+  esim: (entries, esim) => {
+    const erase = entries.find((entry) => entry['do'] === 'erase.requested') ?? { do: 'erase.requested' };
+    return insert(without(entries, 'erase.requested'), { ...erase, esim });
+  },
   login: (entries, _value, app) => [...entries, { do: 'app.loggedIn', app, during: 'over' }],
 };
 

@@ -1,15 +1,17 @@
-import type { Edition } from '../model/world.ts';
+import type { DeviceKind, Edition } from '../model/world.ts';
+
+/** What a device and a backup are where a scenario does not say. */
+export interface Start {
+  readonly today: string;
+  readonly device: Readonly<Record<string, string>>;
+  readonly backup: Readonly<Record<string, string>>;
+}
 
 /**
  * The documented starting worlds: what a scenario does not say is taken from here, by edition.
  * A new phone, one account, no iCloud service switched on, power and Wi-Fi there, nothing managed.
  */
-export const STARTING_WORLDS: Readonly<
-  Record<
-    Edition,
-    { readonly today: string; readonly device: Record<string, string>; readonly backup: Record<string, string> }
-  >
-> = {
+export const STARTING_WORLDS: Readonly<Record<Edition, Start>> = {
   ios7: {
     today: '2014-03-01',
     device: { model: 'iPhone 5s', ios: '7.1' },
@@ -26,3 +28,26 @@ export const STARTING_WORLDS: Readonly<
     backup: { model: 'iPhone 13', ios: '18.3' },
   },
 };
+
+/** Where a device is no iPhone: what it is called, and its model where no scenario says. Two that differ, as above. */
+const OTHER_KINDS: Readonly<
+  Partial<Record<DeviceKind, Readonly<Record<'device' | 'backup', Record<string, string>>>>>
+> = {
+  ipad: { device: { name: 'new iPad', model: 'iPad' }, backup: { device: 'old iPad', model: 'older iPad' } },
+  ipod: {
+    device: { name: 'new iPod touch', model: 'iPod touch' },
+    backup: { device: 'old iPod touch', model: 'older iPod touch' },
+  },
+};
+
+export const startOfDevice = ({ device }: Start, kind: unknown): Readonly<Record<string, string>> => ({
+  ...device,
+  ...otherKind(kind)?.device,
+});
+export const startOfBackup = ({ backup }: Start, kind: unknown): Readonly<Record<string, string>> => ({
+  ...backup,
+  ...otherKind(kind)?.backup,
+});
+
+const otherKind = (kind: unknown) =>
+  typeof kind === 'string' && Object.hasOwn(OTHER_KINDS, kind) ? OTHER_KINDS[kind as DeviceKind] : undefined;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { scenarioJsonSchema } from '../../src/cli/schema.ts';
+import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
 import { restoreSim } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'restore-sim-written-'));

@@ -8,7 +8,7 @@ import * as check from '../../src/cli/check.ts';
 import * as compare from '../../src/cli/compare.ts';
 import * as list from '../../src/cli/list.ts';
 import * as run from '../../src/cli/run.ts';
-import { scenarioJsonSchema } from '../../src/cli/schema.ts';
+import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
 import * as whatIf from '../../src/cli/what-if.ts';
 import * as why from '../../src/cli/why.ts';
 import { loadScenario } from '../../src/scenario/load.ts';

@@ -7,7 +7,7 @@ import { recordToScenario } from '../../src/insight/explain/record-to-scenario.t
 import { jsonText } from '../../src/report/json-text.ts';
 import { reportInputFrom } from '../../src/report/report-input.ts';
 import { runAsJson } from '../../src/report/run-json.ts';
-import { compareWithExpectation } from '../../src/run/check.ts';
+import { compareWithExpectation } from '../../src/run/expected.ts';
 import { Journal } from '../../src/run/journal.ts';
 import { at, control, drop, Inspector, SHOWCASE, stepOf, stepsOf, soon } from './drive.ts';
 
@@ -151,7 +151,7 @@ test('changed conditions and steps done by hand are saved as a scenario that lea
   const scenario = loadScenario(await readFile(await download.path(), 'utf8'), 'saved.yaml');
   expect(scenario.world.device.passcode).toBe('no');
   expect(play(scenario).outcome).toBe('stopped');
-  expect(scenario.expect.outcome).toBe('stopped');
+  expect(scenario.expect?.outcome).toBe('stopped');
 });
 
 const kept = async (page: Page, word: string): Promise<string> => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { recordToScenario } from '../../src/insight/explain/record-to-scenario.ts';
-import { compareWithExpectation } from '../../src/run/check.ts';
+import { compareWithExpectation } from '../../src/run/expected.ts';
 import { readAddress, writeAddress } from '../../src/inspector/state/address.ts';
 import { StoryStore } from '../../src/inspector/state/story-store.ts';
 import { Journal } from '../../src/run/journal.ts';

@@ -36,6 +36,7 @@ const oneOf = (names: readonly string[], entry: (name: string) => Entry): fc.Arb
 
 const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEvent, Draws>> => ({
   'findMy.turnedOff': byItself,
+  'place.familiar': { timeless: [], hurried: [fc.constant({ do: 'place.familiar' })] },
   'erase.requested': plain('erase.requested'),
   'restore.requested': plain('restore.requested'),
   'setup.started': byItself,
@@ -44,6 +45,18 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   'passcode.chosen': byItself,
   'passcode.skipped': plain('passcode.skipped'),
   'route.chosen': byItself,
+  'cloud.chosen': plain('cloud.chosen'),
+  'quickStart.begun': byItself,
+  'pattern.scanned': byItself,
+  'owner.shown': byItself,
+  'oldPasscode.entered': byItself,
+  'line.moved': byItself,
+  'line.left': plain('line.left'),
+  'watch.taken': byItself,
+  'watch.left': plain('watch.left'),
+  'transfer.cancelled': plain('transfer.cancelled'),
+  'phones.parted': plain('phones.parted'),
+  'phones.together': plain('phones.together'),
   'setup.asNew': plain('setup.asNew'),
   'person.gaveUp': {
     timeless: [fc.constantFrom(...STEADY_PHASES).map((during) => ({ do: 'person.gaveUp', during }))],
@@ -104,6 +117,8 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     hurried: [],
   },
   'keychain.passcodeEntered': { timeless: [], hurried: [fc.constant({ do: 'keychain.passcodeEntered' })] },
+  'endToEnd.recovered': { timeless: [], hurried: [fc.constant({ do: 'endToEnd.recovered' })] },
+  'endToEnd.reset': { timeless: [], hurried: [fc.constant({ do: 'endToEnd.reset' })] },
   'keychain.passcodeSkipped': { timeless: [], hurried: [fc.constant({ do: 'keychain.passcodeSkipped' })] },
   'settings.signedIn': {
     timeless: [],

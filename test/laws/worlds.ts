@@ -12,7 +12,7 @@ import {
   ROUTES,
   SERVICE_IDS,
 } from '../../src/model/world.ts';
-import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
+import { CATEGORIES, type CategoryId } from '../../src/rulebook/categories/categories.ts';
 import { play, type PlayOptions, type Run, ScriptError } from '../../src/run/play.ts';
 import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -23,6 +23,7 @@ import { type Entry, hurriedScripts, type Names, timelessScripts } from './scrip
 
 export type Plain = Record<string, unknown>;
 export interface WorldPlain extends Plain {
+  computer: Plain;
   today: string;
   device: Plain;
   accounts: Plain[];
@@ -120,6 +121,12 @@ const failure = fc.record({
   at: oneOf('capture', 'placement', 'download'),
   and: oneOf('skipped', 'skipped', 'stops'),
 });
+/** Each kind of data fails where it comes to, and a backup that was made did not stop at it. */
+const failing = ({ category, fails }: { category: string; fails: Plain | undefined }): Plain | undefined => {
+  if (!fails) return undefined;
+  const early = fails['at'] === 'download' && CATEGORIES[category as CategoryId].returns === 'placement';
+  return { at: early ? 'placement' : fails['at'], and: fails['at'] === 'capture' ? 'skipped' : fails['and'] };
+};
 
 const item: fc.Arbitrary<Plain> = fc
   .record({
@@ -160,9 +167,16 @@ const item: fc.Arbitrary<Plain> = fc
     uploaded: seldom(yesNo, 2),
     inBackup: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
+    carried: seldom(yesNo, 2),
     fails: rarely(failure),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
-  .map((part) => stated({ ...part, app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app }));
+  .map((part) =>
+    stated({
+      ...part,
+      app: part.category === 'app' && part.app === undefined ? 'sketch' : part.app,
+      fails: failing(part),
+    }),
+  );
 
 const service = fc.oneof(onOff, fc.record({ atBackup: onOff, now: onOff }));
 const services = fc
@@ -196,6 +210,26 @@ const device: fc.Arbitrary<Plain> = fc
   })
   .map((part) => stated({ name: DEVICE, ...part }));
 
+const oldPhone: fc.Arbitrary<Plain | undefined> = seldom(
+  fc
+    .record({
+      ios: seldom(version),
+      state: seldom(oneOf('erased', 'gone', 'unknown')),
+      passcode: seldom(oneOf('forgotten')),
+      near: seldom(oneOf('no')),
+      managedBlocksQuickStart: rarely(oneOf('yes')),
+      stolenDeviceProtection: seldom(oneOf('on', 'everywhere')),
+      place: seldom(oneOf('unfamiliar')),
+      face: seldom(oneOf('fails')),
+      esimTransfer: seldom(oneOf('allowed', 'by-carrier-only')),
+      watch: seldom(oneOf('put-away')),
+      fits: seldom(yesNo),
+      brokenOffMove: seldom(oneOf('leaves-nothing')),
+    })
+    .map(stated),
+  4,
+);
+
 const forbidden = seldom(oneOf('forbidden'));
 const hindered = rarely(oneOf('forbidden'));
 const organisation = fc
@@ -208,6 +242,8 @@ const organisation = fc
     keychainSync: forbidden,
     photosSync: forbidden,
     documentSync: forbidden,
+    directPane: hindered,
+    nearbySetup: forbidden,
   })
   .map(stated);
 const computer = fc
@@ -246,6 +282,7 @@ const parts = fc.record({
     { weight: 25, arbitrary: fc.array(backup, { minLength: 1, maxLength: 4 }) },
     { weight: 1, arbitrary: fc.constant<Plain[]>([]) },
   ),
+  oldPhone,
   services,
   surroundings,
   organisation,
@@ -288,6 +325,7 @@ function assembled({
     accounts: people,
     device: settle(rest.device),
     services: settle(rest.services),
+    ...(rest.oldPhone ? { oldPhone: settle(rest.oldPhone) } : {}),
     backups: rest.backups.map((part, index) => ({ id: `backup-${index}`, ...settle(part) })),
     items: rest.items.map((part, index) => ({ id: `item-${index}`, ...settle(part), ...appNameOf(rest.items, index) })),
   };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordToScenario } from '../../src/insight/explain/record-to-scenario.ts';
 import { reportInputFrom } from '../../src/report/report-input.ts';
-import { compareWithExpectation } from '../../src/run/check.ts';
+import { compareWithExpectation } from '../../src/run/expected.ts';
 import { giveAgain } from '../../src/run/give-again.ts';
 import { resume, writeDown } from '../../src/run/resume.ts';
 import { Simulation } from '../../src/run/simulation.ts';

@@ -7,7 +7,7 @@ import { type Mutant, mutantsOf, nameOf } from './rule-mutants.ts';
 import { InputError } from '../../src/model/problem.ts';
 import type { Rule } from '../../src/rulebook/tables/rule.ts';
 import { RULES } from '../../src/rulebook/rules/rules.ts';
-import { compareWithExpectation } from '../../src/run/check.ts';
+import { compareWithExpectation } from '../../src/run/expected.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';

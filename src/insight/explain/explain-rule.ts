@@ -135,6 +135,6 @@ function explainCell(id: FactId, holdsWith: readonly string[], question: Questio
     holdsWith,
     changeable: fact.changeable,
     ask: fact.ask,
-    ...(compare === undefined ? {} : { compare }),
+    ...(compare === undefined || compare.backup === compare.now ? {} : { compare }),
   };
 }

@@ -1,5 +1,6 @@
 import { guardNamed } from '../../../machines/guards.ts';
 import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
+import { accountInWords } from '../../model/world.ts';
 import type { JournalLine, Refusal } from '../../run/journal-line.ts';
 import { machineIdOf } from '../../run/actor-paths.ts';
 
@@ -35,7 +36,8 @@ export function explainRefusal(line: JournalLine): ExplainedRefusal {
 const titleOf = (event: string): string => (isScriptEvent(event) ? SCRIPT_EVENTS[event].title : event);
 
 function sentenceOf({ event, data }: Refused, guards: readonly { readonly words: string }[]): string {
-  const about = Object.values(data).length > 0 ? ` (${Object.values(data).join(', ')})` : '';
+  const named = Object.entries(data).map(([name, value]) => (name === 'account' ? accountInWords(value) : value));
+  const about = named.length > 0 ? ` (${named.join(', ')})` : '';
   const reasons = [...new Set(guards.map(({ words }) => words))];
   const because = reasons.length > 0 ? reasons.join(' ') : 'Nothing on this screen offers it now.';
   return `“${titleOf(event)}”${about} is not possible here. ${because}`;

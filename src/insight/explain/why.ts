@@ -1,14 +1,16 @@
 import { type Fate, FATES, FORMS, type Form, GATE_ORDER, type Gate, GATES } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
-import { didYouMean, InputError } from '../../model/problem.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
+import type { Category } from '../../rulebook/categories/category.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
+import { returnsIn } from '../../rulebook/judge/judgement.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
+import { findItem } from './find-item.ts';
 import { type ExplainedReference, explainReference, type ExplainedRule, explainRule } from './explain-rule.ts';
 import { situationFor } from './situation-for.ts';
 
@@ -49,8 +51,10 @@ export interface Explanation {
   readonly word: string;
   readonly means: string;
   readonly gates: readonly GateStep[];
-  /** What decided the fate; `null` when no rule did: it came from the backup, or is on the way. */
+  /** What decided the fate; `null` when no rule did: it came from the backup, is on the way, or nobody knows. */
   readonly rule: ExplainedRule | null;
+  /** For `unknown`: the rule that would decide if the missing fact were as it says. No fact, and nothing to be told. */
+  readonly candidate: ExplainedRule | null;
   /** Rules behind the first that would have stopped it too. */
   readonly also: readonly ExplainedRule[];
   /** The frozen verdict on the backup's copy, when something else became of the item (A12b). */
@@ -95,10 +99,13 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
   const category = categoryOf(item);
   const facts = new RuleReader(story, item, row);
   const { word, means } = row.fate ? FATES[row.fate] : ON_THE_WAY;
-  const rule = facts.rule(row.rule, row.gate);
+  const found = facts.rule(row.rule, row.gate);
+  const [rule, candidate] = row.fate === 'unknown' ? [null, found] : [found, null];
   const copy = row.backupCopy;
   const backupRule =
-    copy && (copy.rule !== row.rule || copy.gate !== row.gate) ? facts.rule(copy.rule, copy.gate) : null;
+    copy && copy.outcome !== 'unknown' && (copy.rule !== row.rule || copy.gate !== row.gate)
+      ? facts.rule(copy.rule, copy.gate)
+      : null;
   const withheld = facts.rule(row.syncWithheld, 'sync');
   const also = row.also
     .map((id) => must(facts.rule(id, row.gate), `the rule ${id}`))
@@ -120,6 +127,7 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
     means,
     gates: gatesOf(story, item, row),
     rule,
+    candidate,
     also,
     backupCopy:
       copy && copy.outcome !== row.fate
@@ -133,31 +141,8 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
     syncWithheld: withheld,
     missing: missing && { fact: missing, title: FACTS[missing].title, ask: FACTS[missing].ask },
     references: rule ? [] : category.cites.map((id) => explainReference(id)),
-    disputes: [...new Set([rule, backupRule, withheld, ...also].flatMap((explained) => explained?.dispute ?? []))],
+    disputes: [...new Set([found, backupRule, withheld, ...also].flatMap((explained) => explained?.dispute ?? []))],
   };
-}
-
-export function findItem(file: Pick<CaseFile, 'world'>, itemId: string): Item {
-  const { items } = file.world;
-  const found =
-    items.find(({ id }) => id === itemId) ?? items.find(({ title }) => title.toLowerCase() === itemId.toLowerCase());
-  if (found) return found;
-  const near = didYouMean(
-    itemId,
-    items.flatMap(({ id, title }) => [id, title]),
-  );
-  const known = items
-    .slice(0, 12)
-    .map(({ id }) => id)
-    .join(', ');
-  throw new InputError([
-    {
-      file: 'ITEM',
-      message: `there is no item “${itemId}” in this scenario`,
-      advice:
-        near === undefined ? `Items: ${known || 'none'}${items.length > 12 ? ' …' : ''}.` : `Did you mean “${near}”?`,
-    },
-  ]);
 }
 
 /** Rules of one item, each with the values of the moment in which it was judged. */
@@ -195,6 +180,15 @@ class RuleReader {
   }
 }
 
+/** The lines since the attempt began that a story stands in: what an earlier one came to says nothing of this one. */
+const ofLastAttempt = (lines: readonly JournalLine[]): readonly JournalLine[] =>
+  lines.slice(
+    Math.max(
+      0,
+      lines.findLastIndex((line) => line.type === 'attempt.began' && line.attempt > 1),
+    ),
+  );
+
 const SAYS: Readonly<Record<GateState, string>> = {
   passed: 'It passed.',
   brought: 'It arrived here.',
@@ -206,16 +200,26 @@ const SAYS: Readonly<Record<GateState, string>> = {
 };
 
 function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, row: LedgerRow): GateStep[] {
-  const began = journal.lines.some((line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared');
+  const began = ofLastAttempt(journal.lines).some(
+    (line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared',
+  );
+  const step = must(journal.lines.at(-1), 'the last line of a story').step;
+  const returns = returnsIn(file, item, situationFor(journal.lines, step, 'placement'));
   return GATE_ORDER.map((gate) => {
-    const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, item, row, began);
-    const says = rule === null ? SAYS[state] : must(file.book[rule], `the rule ${rule}`).says;
+    const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, returns, row, began);
+    // What a rule would say if a fact were so is told of nobody.
+    const says = rule === null || state === 'unknown' ? SAYS[state] : must(file.book[rule], `the rule ${rule}`).says;
     return { gate, title: GATES[gate].title, asks: GATES[gate].asks, state, says, rule };
   });
 }
 
 /** What became of the backup's copy at one gate of the restore. `began`: a backup was opened at all. */
-function atGate(gate: Gate, item: Item, row: LedgerRow, began: boolean): { state: GateState; rule: string | null } {
+function atGate(
+  gate: Gate,
+  returns: Category['returns'],
+  row: LedgerRow,
+  began: boolean,
+): { state: GateState; rule: string | null } {
   const verdict =
     row.fate && row.gate && row.gate !== 'sync'
       ? { outcome: row.fate, gate: row.gate, rule: row.rule }
@@ -223,7 +227,7 @@ function atGate(gate: Gate, item: Item, row: LedgerRow, began: boolean): { state
   if (!verdict) return { state: 'not-reached', rule: null };
   if (verdict.outcome !== 'eligible' && gate === verdict.gate)
     return { state: stateOf(verdict.outcome), rule: verdict.rule };
-  const isElsewhere = gate === (categoryOf(item).returns === 'placement' ? 'download' : 'placement');
+  const isElsewhere = gate === (returns === 'placement' ? 'download' : 'placement');
   const here = GATE_ORDER.indexOf(gate);
   const end = GATE_ORDER.indexOf(verdict.gate);
   if (began && (here < end || (here === end && verdict.outcome === 'eligible')))

@@ -7,7 +7,7 @@ import { UNKNOWN } from '../../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 
-export type Decision = 'freeze' | 'unbegun' | GateByItself;
+export type Decision = 'freeze' | 'unbegun' | 'broken' | GateByItself;
 interface AskedTogether {
   readonly gates: readonly Gate[];
   readonly settled: Readonly<Partial<Record<FactId, string>>>;
@@ -19,6 +19,8 @@ export const DECISIONS: Readonly<Record<Decision, AskedTogether>> = {
   unbegun: { gates: GATES_BEFORE_CHOICE, settled: { 'backup.chosen': 'no' } },
   placement: { gates: ['placement'], settled: { 'backup.chosen': 'yes' } },
   download: { gates: ['download'], settled: { 'restore.blocked': 'none' } },
+  // A restore that breaks off while everything comes down asks this gate alone.
+  broken: { gates: ['download'], settled: { 'restore.blocked': 'bad-download', 'restore.ended': 'failed' } },
   sync: { gates: ['sync'], settled: {} },
   phone: { gates: ['phone'], settled: {} },
 };

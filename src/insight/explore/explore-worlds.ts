@@ -54,6 +54,30 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     without: ['wifi.lost', 'power.lost'],
   },
   {
+    name: 'a protected device in use',
+    why: 'Stolen Device Protection lets an hour pass before Find My goes off, unless a familiar place is reached.',
+    route: 'computer',
+    world: {
+      device: { state: 'in-use', findMy: 'on', stolenDeviceProtection: 'on', place: 'unfamiliar' },
+      backups: [nightly],
+      items: [{ category: 'messages' }],
+    },
+    without: ['wifi.lost', 'power.lost'],
+  },
+  {
+    name: 'an account for supervised devices',
+    why: 'The organisation lets its account sign in elsewhere only; another account has no backup here.',
+    world: {
+      accounts: [
+        { id: 'firm', kind: 'managed', signIn: 'supervised' },
+        { id: 'ola', twoFactor: 'off' },
+      ],
+      backups: [nightly],
+      items: [{ category: 'messages' }],
+    },
+    without: ['wifi.lost', 'power.lost'],
+  },
+  {
     name: 'nothing to restore from',
     why: 'A backup that never finished, a code that cannot arrive, a device locked to its earlier account.',
     world: {

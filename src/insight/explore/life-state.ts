@@ -1,8 +1,9 @@
 import type { ChartTag } from '../../../machines/chart-tag.ts';
 import type { Connection } from '../../../machines/connection/connection.setup.ts';
 import type { KnowsConnection } from '../../../machines/connection/knows-connection.ts';
-import type { World } from '../../model/world.ts';
+import type { Route, World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
+import type { Situation } from '../../rulebook/case/situation.ts';
 import { leavesOf, type LiveActor, namedEvents, refusingGuards } from '../../run/actors.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
@@ -19,6 +20,8 @@ export interface SeenActor {
   readonly tags: ReadonlySet<ChartTag>;
   /** What it knows of the connection, if it hangs on one. */
   readonly connection: Partial<Connection> | undefined;
+  /** The way that it has taken, when it is another than the world's. */
+  readonly way: Route | null | undefined;
   /** The events that it would take, as texts. */
   readonly takes: ReadonlySet<string>;
   /** The events that its states name, whether or not a guard agrees: it takes no notice of any other. */
@@ -59,7 +62,7 @@ export function seen(
   formsByType: ReadonlyMap<PossibleEventType, readonly PossibleEvent[]>,
   at: number,
 ): SeenActor {
-  const { connection } = snapshot.context as Partial<KnowsConnection>;
+  const { connection, situation } = snapshot.context as Partial<KnowsConnection> & { situation?: Situation | null };
   const named = new Set(namedEvents(snapshot));
   const forms = [...formsByType]
     .filter(([type, all]) => named.has(type) && all.length > 0)
@@ -68,6 +71,7 @@ export function seen(
   return {
     path,
     connection,
+    way: situation?.route,
     leaves: leavesOf(snapshot.value),
     names: named,
     tags: snapshot.tags as ReadonlySet<ChartTag>,

@@ -30,7 +30,7 @@ const choices = (before: readonly ScriptEntry[], { id }: Backup): ScriptEntry[][
 ];
 
 /**
- * Every way of a scenario's world: each iCloud backup, each backup on a computer, newest first, and the phone set up as
+ * Every way of a scenario's world: from the old phone, where there is one; each iCloud backup, each backup on a computer, newest first, and the phone set up as
  * new. What the scenario's script tells belongs to the one story that it tells, and is left out.
  */
 export function wayPlansOf(bare: Scenario): readonly WayPlan[] {
@@ -43,6 +43,7 @@ export function wayPlansOf(bare: Scenario): readonly WayPlan[] {
   };
   const backups = world.backups.toSorted(newestFirst);
   return [
+    ...(world.oldPhone === null ? [] : [directWay(on('direct'))]),
     ...backups.filter(({ kind }) => kind === 'icloud').map((backup) => cloudWay(on('icloud'), backup)),
     ...backups.filter(({ kind }) => kind === 'computer').map((backup) => computerWay(on('computer'), backup)),
     setUpAsNew(on('icloud')),
@@ -79,6 +80,16 @@ const computerWay = (scenario: Scenario, backup: Backup): WayPlan => ({
   account: null,
   scenario,
   scripts: choices([], backup),
+});
+
+/** Nobody signs in for it: the account comes along with the old phone. */
+const directWay = (scenario: Scenario): WayPlan => ({
+  id: 'direct',
+  kind: 'direct',
+  backup: null,
+  account: null,
+  scenario,
+  scripts: [[]],
 });
 
 function setUpAsNew(scenario: Scenario): WayPlan {

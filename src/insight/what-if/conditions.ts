@@ -1,3 +1,6 @@
+import type { Item } from '../../model/world.ts';
+import type { CategoryId } from '../../rulebook/categories/categories.ts';
+import { hasEffect } from '../../scenario/item-fields.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { ACCOUNT_CONDITIONS } from './conditions/account.conditions.ts';
 import { BACKUP_CONDITIONS } from './conditions/backup.conditions.ts';
@@ -25,5 +28,12 @@ export const listConditions = (scenario: Scenario): readonly Condition[] =>
 /** The conditions of the items named alone, such as the switch of one app. */
 export const itemConditions = (scenario: Scenario, items: ReadonlySet<string>): readonly Condition[] =>
   ITEM_CONDITIONS.flatMap((row) => conditionsOf(row, scenario)).filter(
-    ({ item }) => item !== undefined && items.has(item),
+    (condition) => condition.item !== undefined && items.has(condition.item) && counts(scenario, condition),
   );
+
+/** A switch that nothing reads for this kind of data would be no condition. */
+function counts({ world }: Scenario, { path, item }: Condition): boolean {
+  const category = world.items.find(({ id }) => id === item)?.category as CategoryId;
+  const [list, , field] = path.split('.');
+  return list !== 'items' || hasEffect(field as keyof Item, category);
+}

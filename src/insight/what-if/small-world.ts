@@ -134,7 +134,10 @@ function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<s
 /** Fields that no fact reads as they stand: they are no matter, or told apart in another way, as said above. */
 const APART: ReadonlySet<string> = new Set<keyof Item>(['id', 'title', 'count', 'bytes', 'category', 'created', 'app']);
 export const READ_FIELDS = Object.keys(itemSchema.shape).filter((field) => !APART.has(field)) as (keyof Item)[];
-const USUAL: Readonly<Partial<Item>> = itemSchema.omit({ id: true, title: true }).parse({ category: 'any' });
+const USUAL: Readonly<Partial<Item>> = {
+  ...itemSchema.omit({ id: true, title: true, syncs: true }).parse({ category: 'any' }),
+  syncs: 'on',
+};
 const isUsual = (item: Item): boolean => READ_FIELDS.every((field) => item[field] === USUAL[field]);
 
 /** Everything that some fact reads of an item, as one text. `beyond`: the photos for which each room is too small. */

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../model/bytes.ts';
+import { accountInWords } from '../../model/world.ts';
 import type { Control } from './condition.ts';
 
 /** What the values of a condition are: words of ours, names that somebody gave, or sizes. */
@@ -61,7 +62,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export function wordsOfValue(kind: ValueKind, value: string): string {
   switch (kind) {
     case 'names':
-      return value;
+      return accountInWords(value);
     case 'sizes':
       return formatBytes(Number(value));
     case 'words':

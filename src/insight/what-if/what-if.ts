@@ -14,7 +14,7 @@ import { type Condition, type ConditionGroup, type When, WHEN_ORDER } from './co
 import { itemConditions, listConditions } from './conditions.ts';
 import { minimalSets, type SearchLimits, type Trial } from './minimal-sets.ts';
 import { bareScenario, smallWorld, type SmallWorld } from './small-world.ts';
-import { findItem } from '../explain/why.ts';
+import { findItem } from '../explain/find-item.ts';
 
 /** One change of a condition. */
 export interface Change {
@@ -69,6 +69,8 @@ export interface WhatIfAnswer {
 export interface WhatIfOptions extends Partial<SearchLimits> {
   /** Called after each run; false stops the search. */
   readonly onRun?: (runs: number) => boolean | void;
+  /** The target is an item, also where a category has the same word. */
+  readonly oneItem?: boolean;
 }
 
 const LIMITS: SearchLimits = { largest: 4, most: 2000 };
@@ -90,8 +92,8 @@ const TIMED_WORLD = 2000;
  */
 export function whatIf(scenario: Scenario, target: string, options: WhatIfOptions = {}): readonly WhatIfAnswer[] {
   const whole = isWhole(scenario);
-  const ofCategory = scenario.world.items.filter(({ category }) => category === target);
-  const isMany = target === 'everything' || ofCategory.length > 1;
+  const ofCategory = options.oneItem ? [] : scenario.world.items.filter(({ category }) => category === target);
+  const isMany = !options.oneItem && (target === 'everything' || ofCategory.length > 1);
   const one = isMany ? undefined : (ofCategory[0] ?? findItem(scenario, target)).id;
   const small: SmallWorld = whole ? asItIs(bareScenario(scenario)) : smallWorld(scenario, one);
   const search = new WhatIfSearch(small, options);

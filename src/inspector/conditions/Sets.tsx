@@ -120,7 +120,7 @@ function Answer({ state, item, fate, changes, onApply }: AnswerProps) {
           <p>
             {state.seconds < 1
               ? 'Looking for sets of changes …'
-              : `${state.runs} runs so far, ${state.seconds} s. Each set is proved by a run.`}
+              : `Runs so far: ${state.runs}, in ${state.seconds} s. Each set is proved by a run.`}
           </p>
           {state.seconds >= 1 && (
             <>

@@ -1,6 +1,7 @@
 import type { StoryStore } from '../state/story-store.ts';
 import { PhonePage } from './PhonePage.tsx';
 import { Tap } from './Tap.tsx';
+import { addressOf } from './wording.ts';
 
 interface ScreenProps {
   readonly store: StoryStore;
@@ -35,7 +36,7 @@ export function SignInScreen({ store }: ScreenProps) {
         >
           <span>
             <b className="clip">
-              <bdi>{id}@example.com</bdi>
+              <bdi>{addressOf(id)}</bdi>
             </b>
             <small>{password === 'known' ? '● ● ● ● ● ●' : 'Password forgotten'}</small>
           </span>

@@ -7,7 +7,7 @@ import { PlugGlyph, NoPowerGlyph, WifiGlyph } from './glyphs.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
 import type { ScreenAction } from './PhonePage.tsx';
 import { RestartingScreen, RestoringScreen } from './RestoringScreens.tsx';
-import { screenOf, type ShownScreen } from '../../stepping/screen-of.ts';
+import { screenOf, type ShownScreen } from '../../run/screen-of.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import {
   AppsAndDataScreen,
@@ -114,7 +114,63 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
       link={GIVE_UP}
     />
   ),
+  'security-delay': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="security-delay"
+      main={{ event: { type: 'place.familiar' }, word: 'Reach a familiar place' }}
+      link={GIVE_UP}
+    />
+  ),
   erasing: ({ store }) => <WaitingScreen store={store} id="erasing" />,
+  'quick-start': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="quick-start"
+      main={{ event: { type: 'pattern.scanned' }, word: 'Scan with the old phone' }}
+      link={{ event: { type: 'back' }, word: 'Back' }}
+    />
+  ),
+  'owner-of-old-phone': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="owner-of-old-phone"
+      main={{ event: { type: 'owner.shown' }, word: 'Show face or finger' }}
+      link={GIVE_UP}
+    />
+  ),
+  'old-passcode': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="old-passcode"
+      main={{ event: { type: 'oldPasscode.entered' }, word: 'Enter the passcode' }}
+      link={GIVE_UP}
+    />
+  ),
+  'needs-update': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="needs-update"
+      main={{ event: { type: 'update.requested' }, word: 'Update now' }}
+      link={GIVE_UP}
+    />
+  ),
+  'esim-transfer': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="esim-transfer"
+      main={{ event: { type: 'line.moved' }, word: 'Move the line' }}
+      link={{ event: { type: 'line.left' }, word: 'Not now' }}
+    />
+  ),
+  'watch-question': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="watch-question"
+      main={{ event: { type: 'watch.taken' }, word: 'Use with this iPhone' }}
+      link={{ event: { type: 'watch.left' }, word: 'Not now' }}
+    />
+  ),
   'sign-in': ({ store }) => <SignInScreen store={store} />,
   'two-factor': ({ store }) => <CodeScreen store={store} />,
   'backup-list-loading': ({ store }) => <WaitingScreen store={store} id="backup-list-loading" />,

@@ -20,7 +20,7 @@ interface PageProps {
 
 /** A light screen: title on the left, one main action at the foot. */
 export function PhonePage({ store, id, main, link, foot, children }: PageProps) {
-  const { title, text } = phoneWords(id, store.world.edition);
+  const { title, text } = phoneWords(id, store.world);
   return (
     <div className="screen paper">
       <h3>{title}</h3>

@@ -1,7 +1,8 @@
+import { onScreen } from '../../report/device-voice.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Phone } from './Phone.tsx';
 import { PossibleNow } from './PossibleNow.tsx';
-import { screenOf } from '../../stepping/screen-of.ts';
+import { screenOf } from '../../run/screen-of.ts';
 import { wordingOfSheets } from './Sheets.tsx';
 import { phoneWords, WORDING_NOTES } from './wording.ts';
 import './phone.css';
@@ -11,11 +12,11 @@ import './possible-now.css';
 export function PhonePanel({ store }: ViewProps) {
   const { frame, scenario } = useStory(store, 'frame', 'scenario');
   const { id } = screenOf(frame);
-  const wording = wordingOfSheets(frame) ?? phoneWords(id, scenario.edition).wording;
+  const wording = wordingOfSheets(frame) ?? phoneWords(id, scenario.world).wording;
   return (
     <>
       <div className="phone-head">
-        <h2>The phone</h2>
+        <h2>{onScreen('The phone', scenario.world.device.kind)}</h2>
         <span className="quiet only-wide">what the customer sees</span>
       </div>
       <Phone store={store} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { explainRefusal } from '../../insight/explain/refusals.ts';
 import { PHONE_SWITCHES, SCRIPT_EVENTS } from '../../model/events.ts';
+import { dataWords } from '../../report/event-sentences.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { PhoneFacts } from '../../run/standing.ts';
 import type { Refused } from '../../stepping/frame.ts';
@@ -12,9 +13,9 @@ const REST = 150;
 /** Milliseconds of work between two pictures. */
 const SLICE = 8;
 
-/** `Log in: WhatsApp`, `Sign in: mara, wrong`: the event's own words, shorter where there are many of a kind. */
+/** `Log in: WhatsApp`, `Sign in: jonas, wrong`: the event's own words, shorter where there are many of a kind. */
 function labelOf({ type, ...data }: PossibleEvent): string {
-  const about = Object.values(data).filter((word) => word !== 'right');
+  const about = dataWords(data).filter((word) => word !== 'right');
   const { title, shortTitle = title } = SCRIPT_EVENTS[type];
   return about.length > 0 ? `${shortTitle}: ${about.join(', ')}` : title;
 }

@@ -1,3 +1,4 @@
+import { onScreen } from '../../report/device-voice.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
 import { BoxToPhone } from './glyphs.tsx';
@@ -13,14 +14,14 @@ interface RestoringProps {
 export function RestoringScreen({ store, state, isPaused }: RestoringProps) {
   const { ledger } = useStory(store, 'ledger');
   const { part, says, left } = progressOf(ledger.rows, isPaused ? 'placing' : state);
-  const { edition, route } = store.world;
+  const { edition, route, device } = store.world;
   const from = route === 'icloud' ? 'iCloud' : edition === 'modern' ? 'the computer' : 'iTunes';
   return (
     <div className="screen paper">
       <div className="restoring">
         <BoxToPhone part={part} />
         <h3>Restoring from {from}</h3>
-        <p className="lead">{isPaused ? 'Paused: it goes on where it was' : says}</p>
+        <p className="lead">{isPaused ? 'Paused: it goes on where it was' : onScreen(says, device.kind)}</p>
         <Bar part={part} label="Restore" />
         <p className="beside-bar">
           <span>{isPaused ? 'Waiting' : left}</span>
@@ -29,7 +30,9 @@ export function RestoringScreen({ store, state, isPaused }: RestoringProps) {
       </div>
       <footer>
         <p className="advice">
-          {route === 'icloud' ? 'Stay on Wi-Fi and keep the iPhone plugged in.' : 'Keep the cable connected.'}
+          {route === 'icloud'
+            ? onScreen('Stay on Wi-Fi and keep the iPhone plugged in.', device.kind)
+            : 'Keep the cable connected.'}
         </p>
       </footer>
     </div>

@@ -1,3 +1,4 @@
+import { onScreen } from '../../report/device-voice.ts';
 import type { FullScreenId } from '../../model/screens.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
@@ -75,7 +76,7 @@ export function PasscodeScreen({ store, id }: ScreenProps) {
 }
 
 export function AppsAndDataScreen({ store, id }: ScreenProps) {
-  const { edition, route } = store.world;
+  const { edition, route, device } = store.world;
   const computer = edition === 'modern' ? 'From Mac or PC' : 'Restore from iTunes Backup';
   const cloud = edition === 'modern' ? 'From iCloud Backup' : 'Restore from iCloud Backup';
   return (
@@ -94,7 +95,7 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
       </p>
       <Tap store={store} event={{ type: 'setup.asNew' }} as="choice">
         <span>
-          <b>{edition === 'modern' ? 'Don’t transfer anything' : 'Set up as new iPhone'}</b>
+          <b>{edition === 'modern' ? 'Don’t transfer anything' : onScreen('Set up as new iPhone', device.kind)}</b>
           <small>Begins empty</small>
         </span>
       </Tap>
@@ -103,14 +104,14 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
 }
 
 export function HomeInUseScreen({ store, id }: ScreenProps) {
-  const { route } = store.world;
+  const { route, device } = store.world;
   const erase: PossibleEvent = { type: 'erase.requested' };
   return route === 'computer' ? (
     <PhonePage
       store={store}
       id={id}
       main={{ event: { type: 'restore.requested' }, word: 'Restore Backup (on the computer)' }}
-      link={{ event: erase, word: 'Erase this iPhone' }}
+      link={{ event: erase, word: onScreen('Erase this iPhone', device.kind) }}
     >
       <p className="still">
         <span>
@@ -124,7 +125,7 @@ export function HomeInUseScreen({ store, id }: ScreenProps) {
       <p className="still">
         <span>
           <b>Restore from iCloud</b>
-          <small>Offered only while a phone is set up: it has to be erased first</small>
+          <small>Offered only during setup: everything has to be erased first</small>
         </span>
       </p>
     </PhonePage>
@@ -145,7 +146,7 @@ export function PlainScreen({
 export function WaitingScreen({ store, id }: ScreenProps) {
   return (
     <PhonePage store={store} id={id}>
-      <p className="wheel" role="img" aria-label={phoneWords(id, store.world.edition).title} />
+      <p className="wheel" role="img" aria-label={phoneWords(id, store.world).title} />
     </PhonePage>
   );
 }

@@ -4,6 +4,7 @@ import { useStory } from '../state/use-story.ts';
 import { downloadOf } from './progress.ts';
 import { Bar } from './RestoringScreens.tsx';
 import { Tap } from './Tap.tsx';
+import { addressOf } from './wording.ts';
 
 interface SettingsProps {
   readonly store: StoryStore;
@@ -46,7 +47,7 @@ export function SettingsScreen({ store, isOver, onBack }: SettingsProps) {
               <span>
                 <b>Sign in</b>
                 <small>
-                  <bdi>{id}@example.com</bdi>
+                  <bdi>{addressOf(id)}</bdi>
                 </small>
               </span>
             </Tap>

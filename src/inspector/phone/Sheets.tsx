@@ -1,3 +1,5 @@
+import type { World } from '../../model/world.ts';
+import { onScreen } from '../../report/device-voice.ts';
 import { must } from '../../model/must.ts';
 import type { ComponentType } from 'react';
 import { SCRIPT_EVENTS } from '../../model/events.ts';
@@ -7,7 +9,8 @@ import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Tap } from './Tap.tsx';
-import type { ShownScreen } from '../../stepping/screen-of.ts';
+import { addressOf } from './wording.ts';
+import type { ShownScreen } from '../../run/screen-of.ts';
 import './phone.css';
 import './sheets.css';
 
@@ -17,6 +20,8 @@ const SHEETS: Readonly<Record<SheetId, ComponentType<ViewProps>>> = {
 };
 
 /** What lies over the screen: the question that waits, else the alert that is open. */
+const noticeWords = ({ text }: Notice, { edition, device }: World): string => onScreen(text[edition], device.kind);
+
 export function Sheets({ store, shown: { id, sheet } }: { readonly store: StoryStore; readonly shown: ShownScreen }) {
   const { frame } = useStory(store, 'frame');
   if (sheet !== null) {
@@ -46,7 +51,7 @@ function AlertSheet({
   return (
     <div className={isAbove ? 'sheet above' : 'sheet'} role="group" aria-label={`Alert: ${notice.title}`}>
       <h3>{notice.title}</h3>
-      <p>{notice.text[store.world.edition]}</p>
+      <p>{noticeWords(notice, store.world)}</p>
       {notice.helps && (
         <Tap store={store} event={{ type: notice.helps } as PossibleEvent} as="link">
           {SCRIPT_EVENTS[notice.helps].title}
@@ -66,9 +71,9 @@ function StoreSheet({ store }: { readonly store: StoryStore }) {
   return (
     <div className="sheet" role="group" aria-label={notice.title}>
       <h3>{notice.title}</h3>
-      <p>{notice.text[store.world.edition]}</p>
+      <p>{noticeWords(notice, store.world)}</p>
       <p className="entry">
-        <bdi>{account}@example.com</bdi>
+        <bdi>{addressOf(account)}</bdi>
       </p>
       <div className="pair">
         <Tap store={store} event={{ type: 'store.passwordSkipped', account }} as="link">
@@ -87,7 +92,7 @@ function KeychainSheet({ store }: { readonly store: StoryStore }) {
   return (
     <div className="sheet" role="group" aria-label={notice.title}>
       <h3>{notice.title}</h3>
-      <p>{notice.text[store.world.edition]}</p>
+      <p>{noticeWords(notice, store.world)}</p>
       <div className="pair">
         <Tap store={store} event={{ type: 'keychain.passcodeSkipped' }} as="link">
           Not now

@@ -1,5 +1,6 @@
 import type { FullScreenId } from '../../model/screens.ts';
-import type { Edition } from '../../model/world.ts';
+import { accountInWords, type Edition, UNNAMED_ACCOUNT, type World } from '../../model/world.ts';
+import { onScreen } from '../../report/device-voice.ts';
 
 /** Whether a source shows these words. `in part`: the headline or the main button. */
 export type Wording = 'sourced' | 'in part' | 'ours';
@@ -15,6 +16,10 @@ const account = (before: string, after = ''): Readonly<Record<Edition, string>> 
   ios8: `${before}Apple ID${after}`,
   modern: `${before}Apple Account${after}`,
 });
+
+/** An account as it stands on a screen, with capitals where nobody has named it. */
+export const addressOf = (name: string): string =>
+  name === UNNAMED_ACCOUNT ? accountInWords(name).replace('the', 'The') : `${name}@example.com`;
 
 /** The words of every screen. What no source gives is in our own words and says so under the phone. */
 const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
@@ -38,7 +43,22 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   },
   home: { title: 'In use', text: 'This iPhone is set up and in use.', wording: 'ours' },
   'find-my': { title: 'Find My is on', text: 'It has to be off before a computer can restore.', wording: 'ours' },
+  'security-delay': { title: 'Security delay', text: 'An hour has to pass before Find My goes off.', wording: 'ours' },
   erasing: { title: 'Erasing', text: 'All content and settings are removed.', wording: 'ours' },
+  'quick-start': { title: 'Quick Start', text: 'Hold your old phone beside this one.', wording: 'ours' },
+  'owner-of-old-phone': {
+    title: 'On the old phone',
+    text: 'It asks for the face or finger of its owner.',
+    wording: 'ours',
+  },
+  'old-passcode': { title: 'Passcode of the old phone', text: 'It is typed here, on the new one.', wording: 'ours' },
+  'needs-update': { title: 'Update first', text: 'Your old phone runs a later iOS.', wording: 'ours' },
+  'esim-transfer': {
+    title: 'Your line',
+    text: 'It can move here. The old phone then has it no longer.',
+    wording: 'ours',
+  },
+  'watch-question': { title: 'Apple Watch', text: 'Use your watch with this iPhone?', wording: 'ours' },
   'sign-in': { title: 'Sign in', text: account('To the ', ' that made the backup.'), wording: 'ours' },
   'two-factor': { title: 'Enter the code', text: 'It was sent to your other devices.', wording: 'ours' },
   'backup-list-loading': { title: 'Choose a backup', text: 'Looking for your backups.', wording: 'ours' },
@@ -77,10 +97,10 @@ const inEdition = (words: string | Readonly<Record<Edition, string>> | undefined
 
 export function phoneWords(
   id: FullScreenId,
-  edition: Edition,
+  { edition, device: { kind } }: World,
 ): { readonly title: string; readonly text: string; readonly wording: Wording } {
   const { title, text, wording } = PHONE_WORDS[id];
-  return { title: inEdition(title, edition), text: inEdition(text, edition), wording };
+  return { title: onScreen(inEdition(title, edition), kind), text: onScreen(inEdition(text, edition), kind), wording };
 }
 
 export const WORDING_NOTES: Readonly<Record<Wording, string>> = {

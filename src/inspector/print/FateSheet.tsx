@@ -1,3 +1,4 @@
+import { voiceOf } from '../../report/device-voice.ts';
 import { useEffect, useState } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { FATES, OUTCOMES } from '../../model/fates.ts';
@@ -52,6 +53,7 @@ function Sheet({ store }: ViewProps) {
   const { book } = store.file;
   const { outcome, journal } = store.fingerprints;
   const { tallies } = ledger;
+  const voice = voiceOf(scenario.world);
   const lines = linesOf(recording.items, ledger.rows);
   return (
     <article className="fate-sheet">
@@ -95,7 +97,7 @@ function Sheet({ store }: ViewProps) {
                     <FateShape fate={fateKeyOf(row)} size={10} /> {wordOf(fateKeyOf(row))}
                   </span>
                 </td>
-                <td>{rule?.customer ?? (row.fate ? FATES[row.fate].means : '')}</td>
+                <td>{voice(rule?.customer ?? (row.fate ? FATES[row.fate].means : ''))}</td>
               </tr>
             );
           })}

@@ -18,7 +18,7 @@ interface TopBarProps {
 }
 
 const EDITIONS = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'modern' } as const;
-const ROUTES = { icloud: 'iCloud', computer: 'computer' } as const;
+const ROUTES = { icloud: 'iCloud', computer: 'computer', direct: 'phone to phone' } as const;
 
 export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
   const { scenario, changes, hand } = useStory(store, 'scenario', 'changes', 'hand');

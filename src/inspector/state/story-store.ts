@@ -2,7 +2,7 @@ import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { EMPTY_CHAIN } from '../../run/journal.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import { knowDigest } from '../../run/play.ts';
+import { knowDigest, scenarioOfAttempt } from '../../run/play.ts';
 import { formsOf, type PossibleEvent } from '../../run/possible-events.ts';
 import { type Changes, withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -58,6 +58,12 @@ export class StoryStore extends Observable<StorySnapshot> {
   /** The case file of the present attempt. */
   get file(): CaseFile {
     return this.#story.fileOf(this.getSnapshot().frame.attempt);
+  }
+
+  /** The scenario of the present attempt; `null` where the story was left by hand, so that its script tells another. */
+  get scenarioHere(): Scenario | null {
+    const { hand, frame } = this.getSnapshot();
+    return hand ? null : scenarioOfAttempt(this.#story.scenario, frame.attempt);
   }
 
   /** A copy of the rows at another position; the shown one stays. */

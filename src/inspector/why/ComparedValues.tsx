@@ -6,7 +6,12 @@ import { formatBytes, formatCount } from '../../model/bytes.ts';
 import type { Fate } from '../../model/fates.ts';
 
 /** The values that the rule compared: the backup's, and those of the device now. */
-export function ComparedValues({ explanation: { rule, fate, item } }: { readonly explanation: Explanation }) {
+export function ComparedValues({
+  explanation: { rule: decided, candidate, fate, item },
+}: {
+  readonly explanation: Explanation;
+}) {
+  const rule = decided ?? candidate;
   const cells = (rule?.cells ?? []).toSorted(
     (a, b) => Number(b.compare !== undefined) - Number(a.compare !== undefined),
   );

@@ -2,12 +2,13 @@ import { memo, type ReactNode } from 'react';
 import { must } from '../../model/must.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { FATES } from '../../model/fates.ts';
+import type { Answer } from '../../insight/explain/answers.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 import { ComparedValues } from './ComparedValues.tsx';
-import { useExplained } from './explained.ts';
+import { useAnswers, useExplained } from './explained.ts';
 import { GateTrack } from './GateTrack.tsx';
 import { Sources } from './Sources.tsx';
 import './why.css';
@@ -19,6 +20,7 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
   const { selected } = usePicked(store, 'selected');
   const { recording, position } = useStory(store, 'recording', 'position');
   const explanation = useExplained(store, selected ?? changedFirst(recording, position));
+  const answers = useAnswers(store, explanation);
   return (
     <section className="card why" aria-label="Why">
       <header className="panel-head">
@@ -51,7 +53,7 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
         )}
       </header>
       {explanation ? (
-        <Explained explanation={explanation} />
+        <Explained explanation={explanation} answers={answers} />
       ) : (
         <p className="invitation quiet">
           Pick an item in the ledger, or a branch of the flow, to see its way through the gates.
@@ -71,7 +73,12 @@ function changedFirst({ items, patches }: Recording, position: number): string |
 
 const mayComeBack = ({ fate }: Explanation): boolean => fate !== null && !FATES[fate].arrives;
 
-const Explained = memo(function Explained({ explanation }: { readonly explanation: Explanation }) {
+interface ExplainedProps {
+  readonly explanation: Explanation;
+  readonly answers: readonly Answer[];
+}
+
+const Explained = memo(function Explained({ explanation, answers }: ExplainedProps) {
   const { rule, missing, item, means } = explanation;
   return (
     <div className="why-body scrolls" tabIndex={0} role="group" aria-label="Explanation">
@@ -99,6 +106,16 @@ const Explained = memo(function Explained({ explanation }: { readonly explanatio
               <br />
               {missing.ask}
             </p>
+          )}
+          {answers.length > 0 && (
+            <ul className="answers">
+              {answers.map(({ value, words, word, says, ask }) => (
+                <li key={value}>
+                  {words}: <b>{word}</b>. {says}
+                  {ask !== null && ` Then ask: ${ask}`}
+                </li>
+              ))}
+            </ul>
           )}
           <CopyNote explanation={explanation} />
           {rule === null && item.formWords && (

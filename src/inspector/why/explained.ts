@@ -1,4 +1,6 @@
+import { spoken, voiceOf } from '../../report/device-voice.ts';
 import { useMemo } from 'react';
+import { type Answer, answersTo } from '../../insight/explain/answers.ts';
 import { type Explanation, explainItem } from '../../insight/explain/why.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
@@ -18,13 +20,25 @@ export function useExplained(store: StoryStore, item: string | null): Explanatio
   );
 }
 
+/** What follows from each answer, for an item that hangs on a fact; nothing for a story that was left by hand. */
+export function useAnswers(store: StoryStore, explanation: Explanation | undefined): readonly Answer[] {
+  const scenario = store.scenarioHere;
+  const item = explanation?.item.id;
+  const fact = explanation?.missing?.fact;
+  return useMemo(
+    () => (scenario && item !== undefined && fact !== undefined ? answersTo(scenario, item, fact) : []),
+    [scenario, item, fact],
+  );
+}
+
 function explained(store: StoryStore, item: string): Explanation {
   const { recording, frame } = store.getSnapshot();
   const lines = recording.lines.slice(0, frame.lineTo);
-  return explainItem(
+  const explanation = explainItem(
     { simulation: { file: store.file }, journal: { lines }, ledger: { row: (id) => store.row(id) } },
     item,
   );
+  return spoken(explanation, voiceOf(store.world));
 }
 
 const comparisons = new WeakMap<Recording, number>();

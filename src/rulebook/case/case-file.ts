@@ -1,8 +1,11 @@
 import { must } from '../../model/must.ts';
-import type { Account, Backup, Item, ServiceId, World } from '../../model/world.ts';
+import { type Account, type Backup, backupSchema, type Item, type ServiceId, type World } from '../../model/world.ts';
 import { CATEGORIES } from '../categories/categories.ts';
 import type { Category } from '../categories/category.ts';
 import type { RuleBook } from '../tables/rule.ts';
+
+/** What stands for the old phone where a backup would have its id; no id of a backup can look like this. */
+export const OLD_PHONE = 'the old phone';
 
 /**
  * The frozen world with its look-ups, and the rule book that judges it.
@@ -25,7 +28,7 @@ export class CaseFile {
     this.#book = book;
     this.digest = digest;
     this.#accounts = new Map(world.accounts.map((account) => [account.id, account]));
-    this.#backups = new Map(world.backups.map((backup) => [backup.id, backup]));
+    this.#backups = new Map([...world.backups, ...oldPhoneAsSource(world)].map((backup) => [backup.id, backup]));
     this.#apps = new Map(
       world.items.flatMap((item) => (item.category === 'app' && item.app ? [[item.app, item] as const] : [])),
     );
@@ -44,6 +47,7 @@ export class CaseFile {
     return id === null ? undefined : this.#accounts.get(id);
   }
 
+  /** A backup, or the old phone under `OLD_PHONE`: what data come from. */
   backup(id: string | null): Backup | null {
     return id === null ? null : (this.#backups.get(id) ?? null);
   }
@@ -101,6 +105,14 @@ export class CaseFile {
   toJSON(): { caseFile: string } {
     return { caseFile: this.digest };
   }
+}
+
+/** The old phone is a source made today: what it holds, it holds as of now. */
+function oldPhoneAsSource({ oldPhone, accounts, today }: World): readonly Backup[] {
+  if (!oldPhone) return [];
+  const { name: device, kind: deviceKind, model, ios, account = accounts[0]?.id ?? '' } = oldPhone;
+  const { made, ...usual } = backupSchema.parse({ id: 'old-phone', device, deviceKind, model, ios, made: today });
+  return [{ ...usual, id: OLD_PHONE, kind: 'direct', account, made }];
 }
 
 const CATEGORY_ROWS: Readonly<Record<string, Category>> = CATEGORIES;

@@ -1,7 +1,7 @@
 import { newestFirst } from '../../model/newest-first.ts';
 import { daysBetween } from '../../model/time.ts';
 import { compareVersions } from '../../model/version.ts';
-import type { Backup } from '../../model/world.ts';
+import type { Account, Backup, Route } from '../../model/world.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Block } from './situation.ts';
 
@@ -34,9 +34,13 @@ const ABSENT: ReadonlySet<Block> = new Set<Block>([
 ]);
 
 /** The backups in the order of the list, newest first, each with the reason why it cannot be used. */
-export function listBackups(file: CaseFile, account: string | null, ios: string): readonly ListingRow[] {
-  const { route } = file.world;
-  return file.remember(`listing ${account} ${ios}`, () =>
+export function listBackups(
+  file: CaseFile,
+  account: string | null,
+  ios: string,
+  route: Route = file.world.route,
+): readonly ListingRow[] {
+  return file.remember(`listing ${route} ${account} ${ios}`, () =>
     file.world.backups
       .filter((backup) => backup.kind === route)
       .toSorted(newestFirst)
@@ -60,10 +64,14 @@ function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null
   if (isTooOldForICloud(file, backup)) return 'too-old-for-icloud';
   if (world.edition !== 'modern' && newerOnes(file, backup) >= BACKUPS_KEPT) return 'not-kept';
   const owner = file.account(backup.account);
-  if (owner?.advancedDataProtection === 'on' && owner.recovery === 'lost') return 'recovery-lost';
+  if (isLockedForGood(owner)) return 'recovery-lost';
   if (backup.complete === 'no') return 'never-completed';
   return compareVersions(backup.ios, ios) > 0 ? 'newer-ios' : null;
 }
+
+/** With Advanced Data Protection nobody but the person’s own devices and recovery ways can open the backup. */
+const isLockedForGood = (owner: Account | undefined): boolean =>
+  owner?.advancedDataProtection === 'on' && owner.recovery === 'lost' && owner.devicePasscode === 'forgotten';
 
 function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block | null {
   const { device } = file.world;
@@ -77,7 +85,10 @@ function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block 
 
 /** What nobody can open or choose any more, whoever they are: as a copy it does not count. */
 export const isBeyondReach = (file: CaseFile, backup: Backup): boolean =>
-  whyUnreadable(backup) === 'damaged' || isGoneFromICloud(file, backup) || isOverwritten(file, backup);
+  whyUnreadable(backup) === 'damaged' ||
+  (backup.kind === 'computer' && backup.index === 'missing') ||
+  isGoneFromICloud(file, backup) ||
+  isOverwritten(file, backup);
 
 function isGoneFromICloud(file: CaseFile, backup: Backup): boolean {
   if (backup.kind !== 'icloud') return false;
@@ -92,6 +103,7 @@ function isGoneFromICloud(file: CaseFile, backup: Backup): boolean {
 
 const isTooOldForICloud = ({ world }: CaseFile, backup: Backup): boolean =>
   world.edition === 'modern' && world.today >= IOS9_MINIMUM_SINCE && compareVersions(backup.ios, '9') < 0;
+
 /** Why a backup that could be chosen breaks a restore off as soon as its files are asked for. */
 export function whyUnreadable({ damaged, index, complete, kind }: Backup): Block | null {
   if (damaged === 'yes' || complete === 'no') return 'damaged';

@@ -13,9 +13,12 @@ import type { Situation } from './situation.ts';
 const newestBackup = (file: CaseFile): Backup | null =>
   file.remember('newest backup', () => file.world.backups.toSorted(newestFirst)[0] ?? null);
 
-/** The device that holds an item: the one it names, or the one that made the newest backup. */
-export const homeOf = (file: CaseFile, item: Item): string =>
-  item.on ?? newestBackup(file)?.device ?? file.world.device.name;
+/** The device that holds an item: the one it names, the old phone of a direct move, or what made the newest backup. */
+export function homeOf(file: CaseFile, item: Item): string {
+  const { route, oldPhone, device } = file.world;
+  const home = route === 'direct' ? oldPhone?.name : newestBackup(file)?.device;
+  return item.on ?? home ?? oldPhone?.name ?? device.name;
+}
 
 const isAtHome = (file: CaseFile, item: Item): boolean =>
   homeOf(file, item) === file.world.device.name && item.deleted === undefined;
@@ -30,9 +33,13 @@ export const itemsOnDevice = (file: CaseFile): readonly Item[] =>
 /** What became of a device's own copy of an item. */
 export type OwnCopy = 'none' | 'stayed' | 'erased' | 'replaced' | 'deleted' | 'unknown';
 
+/** What is deleted together with an app: the app, and what it wrote. Its codes in the keychain stay (AX-04). */
+export const goesWithItsApp = (item: Item): item is Item & { readonly app: string } =>
+  item.app !== undefined && categoryOf(item).kind === 'apps';
+
 /** What has become of the copy that was on the device by itself, whatever a restore has brought beside it. */
 export function ownCopy(file: CaseFile, item: Item, situation: Situation): OwnCopy {
-  if (item.app !== undefined && situation.appsDeleted.includes(item.app)) return 'deleted';
+  if (goesWithItsApp(item) && situation.appsDeleted.includes(item.app)) return 'deleted';
   if (!wasOnDevice(file, item)) return 'none';
   const survives = categoryOf(item).survivesErase;
   if (survives === 'always') return 'stayed';
@@ -50,7 +57,9 @@ export const isTaken = (file: CaseFile, item: Item, situation: Situation): boole
   file.world.device.state === 'in-use'
     ? ['erased', 'replaced'].includes(ownCopy(file, item, { ...situation, appsDeleted: [], ended: 'running' }))
     : // A device that is set up without its old contents was erased before that.
-      isAtHome(file, item) && categoryOf(item).survivesErase === undefined;
+      (situation.erased || file.world.device.state === 'set-up') &&
+      isAtHome(file, item) &&
+      categoryOf(item).survivesErase === undefined;
 
 const bytesOf = (items: readonly Item[]): number => items.reduce((sum, { bytes }) => sum + bytes, 0);
 

@@ -19,6 +19,7 @@ export const BLOCKS = {
   'activation-lock': 'The device is locked to its earlier account',
   'erase-refused': 'The device could not be erased',
   'find-my': 'Find My is still on',
+  'device-protection': 'Stolen Device Protection asks for a face or finger that the device knows',
   'no-space': 'The device has not enough free space',
   'no-update': 'The device cannot be updated far enough',
   'restore-hidden': 'The organisation hides the restore choice',
@@ -32,9 +33,21 @@ export const BLOCKS = {
   'stale-index': 'The backup lists files that are not in it',
   'needs-restart': 'The device has still to be restarted',
   'staging-left': 'An earlier restore still waits for a restart',
+  'erased-by-ios': 'The device erased itself: iOS 27 takes no restore by a tool onto a supervised one, by reports',
   'bad-item': 'One damaged item stopped the restore',
+  'bad-download': 'One damaged item stopped the restore while everything came down',
   'not-moved': 'The restored data could not be moved into place',
   'given-up': 'The person gave up',
+  'direct-needs-newer-ios': 'A move from phone to phone needs iOS 12.4 on both phones',
+  'direct-not-offered': 'A phone of an organisation is not offered the move from phone to phone',
+  'direct-hidden': 'The organisation hides the move from phone to phone',
+  'no-old-phone': 'The old phone is not there with its data',
+  'quick-start-forbidden': 'The organisation keeps the old phone from setting up another one',
+  'phones-apart': 'The two phones do not find each other',
+  'owner-missing': 'The old phone asks for the face or finger of its owner',
+  'old-passcode': 'The passcode of the old phone is not known',
+  'old-phone-newer': 'The old phone runs a newer iOS than the new one',
+  'move-broken-off': 'The move from phone to phone broke off',
 } as const;
 export type Block = keyof typeof BLOCKS;
 
@@ -68,7 +81,13 @@ export interface Situation {
   readonly signedOut: readonly string[];
   /** No room is left on the device for what the store delivers. */
   readonly full: boolean;
-  readonly keychainPasscode: 'not-asked' | 'given' | 'skipped';
+  /** What opens all that is encrypted from end to end; `reset`: it was given up instead. */
+  readonly keychainPasscode: 'not-asked' | 'given' | 'skipped' | 'reset';
+  /** The way that was chosen when it is another than the world's: who has joined two phones may still take iCloud. */
+  readonly route: Route | null;
+  /** Phone to phone: whether the eSIM line came along, and what was answered for the watch. */
+  readonly line: 'not-asked' | 'moved' | 'left';
+  readonly watch: 'not-asked' | 'taken' | 'left';
 }
 
 /** Before anybody has done anything; what the device brings along is stated by whoever begins. */
@@ -94,6 +113,9 @@ export const SITUATION_AT_START: Situation = {
   signedOut: [],
   full: false,
   keychainPasscode: 'not-asked',
+  route: null,
+  line: 'not-asked',
+  watch: 'not-asked',
 };
 
 /** The first situation on this device. One that is new was erased before the story, or never used. */
@@ -179,6 +201,15 @@ export const loggedIn = (before: Situation, app: string): Situation => ({
   ...before,
   loggedIn: withName(before.loggedIn, app),
 });
+
+export const wayChosen = (before: Situation, route: Route | null): Situation => ({ ...before, route });
+/** The old phone's passcode, typed on the new one, is that of an older device. */
+export const phonesJoined = (before: Situation): Situation => ({ ...before, keychainPasscode: 'given' });
+export const lineAnswered = (before: Situation, line: 'moved' | 'left'): Situation => ({ ...before, line });
+export const watchAnswered = (before: Situation, watch: 'taken' | 'left'): Situation => ({ ...before, watch });
+
+/** The way by which the data would come. */
+export const routeOf = ({ world }: CaseFile, { route }: Situation): Route => route ?? world.route;
 
 /** What a fact is read from. */
 export interface Question {

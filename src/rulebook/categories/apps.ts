@@ -35,6 +35,7 @@ export const APP_CATEGORIES = {
   }),
   'app-cache': category({
     title: 'Temporary files of apps',
+    direct: 'not-stated',
     elsewhere: 'device',
     icloud: 'never',
     computer: 'never',
@@ -45,23 +46,28 @@ export const APP_CATEGORIES = {
   'app-keychain': category({
     title: 'Codes and tokens that an app keeps safe',
     form: 'protected',
+    service: 'keychain',
+    syncs: 'off',
     protection: 'migratory',
     cites: ['KC-19', 'KC-01', 'KC-02', 'KC-20'],
   }),
   'app-placeholder': category({
     title: 'Icons that wait for their apps',
+    direct: 'not-stated',
     elsewhere: 'device',
     ofApps: true,
     cites: ['LS-17', 'EL-79'],
   }),
   'installed-app-state': category({
     title: 'List of installed and offloaded apps',
+    direct: 'not-stated',
     elsewhere: 'device',
     ofApps: true,
     cites: ['CP-34'],
   }),
   'consumable-purchases': category({
     title: 'Used-up purchases inside apps',
+    direct: 'stays',
     elsewhere: 'server',
     form: 'account',
     icloud: 'never',

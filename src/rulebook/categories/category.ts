@@ -1,5 +1,5 @@
 import type { Form } from '../../model/fates.ts';
-import type { Protection, ServiceId } from '../../model/world.ts';
+import type { EndToEnd, Protection, ServiceId } from '../../model/world.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 
 /** What the content download calls for, in the order of the documents (C14). */
@@ -25,11 +25,17 @@ export interface Category {
     | 'until-ios-12'
     | 'disputed-if-synced'
     | 'not-settled-unless-synced';
+  /** By a move from phone to phone: it comes by reports, it stays behind, or no source says. */
+  readonly direct: 'comes' | 'stays' | 'not-stated';
   /** When it returns: with settings before the restart, after it, or again from the store. */
   readonly returns: 'placement' | 'background' | 'store';
   readonly kind: DownloadKind;
   /** The iCloud service that keeps its own copy. */
   readonly service?: ServiceId;
+  /** When its copy in iCloud is encrypted from end to end; as the whole service unless said otherwise. */
+  readonly endToEnd?: EndToEnd;
+  /** off: its service takes up only what is marked for it. */
+  readonly syncs?: 'off';
   readonly protection: Protection;
   /** Who has it, or makes it anew, whatever becomes of the device and its backups. */
   readonly elsewhere?: 'store' | 'server' | 'issuer' | 'computer' | 'person' | 'device';
@@ -46,6 +52,7 @@ const USUAL = {
   form: 'device',
   icloud: 'in',
   computer: 'in',
+  direct: 'comes',
   returns: 'placement',
   kind: 'rest',
   protection: 'none',

@@ -13,6 +13,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-albums': category({
     title: 'Shared albums',
+    direct: 'stays',
     elsewhere: 'server',
     form: 'account',
     icloud: 'never',
@@ -24,6 +25,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'shared-library': category({
     title: 'Photos of a shared library',
+    direct: 'stays',
     form: 'account',
     icloud: 'never',
     computer: 'never',
@@ -34,6 +36,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'computer-synced-media': category({
     title: 'Music, films and photos synced from a computer',
+    direct: 'not-stated',
     elsewhere: 'computer',
     icloud: 'never',
     computer: 'never',
@@ -87,14 +90,17 @@ export const PERSONAL_CATEGORIES = {
     icloud: 'never',
     computer: 'encrypted-only',
     service: 'safari',
-    cites: ['CP-09', 'CP-21', 'IC-39'],
+    endToEnd: 'always',
+    cites: ['CP-09', 'CT-14', 'CP-21', 'IC-39'],
   }),
   'safari-tabs': category({
     title: 'Open Safari tabs',
+    direct: 'not-stated',
     icloud: 'never',
     computer: 'encrypted-only',
     service: 'safari',
-    cites: ['CP-24', 'CP-21', 'IC-39'],
+    endToEnd: 'always',
+    cites: ['CT-14', 'CP-24', 'CP-21', 'IC-39'],
   }),
   'call-history': category({
     title: 'Call history',
@@ -112,6 +118,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   home: category({
     title: 'Home and its accessories',
+    direct: 'not-stated',
     form: 'protected',
     icloud: 'never',
     computer: 'never',
@@ -134,6 +141,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'mail-messages': category({
     title: 'Mail messages',
+    direct: 'stays',
     elsewhere: 'server',
     form: 'account',
     icloud: 'never',
@@ -146,6 +154,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'other-cloud': category({
     title: 'Data kept by Gmail, Exchange and the like',
+    direct: 'stays',
     elsewhere: 'server',
     form: 'account',
     icloud: 'never',
@@ -171,6 +180,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   'offline-maps': category({
     title: 'Offline maps',
+    direct: 'not-stated',
     elsewhere: 'server',
     icloud: 'never',
     computer: 'never',
@@ -179,6 +189,7 @@ export const PERSONAL_CATEGORIES = {
   }),
   voicemail: category({
     title: 'Voicemail',
+    direct: 'not-stated',
     cites: ['IC-01', 'CP-01'],
   }),
 };

@@ -20,6 +20,7 @@ export const SECRET_CATEGORIES = {
   }),
   certificates: category({
     title: 'Certificates and their keys',
+    direct: 'stays',
     elsewhere: 'issuer',
     form: 'protected',
     protection: 'this-device-only',
@@ -27,6 +28,7 @@ export const SECRET_CATEGORIES = {
   }),
   'imessage-keys': category({
     title: 'Keys of iMessage',
+    direct: 'stays',
     elsewhere: 'device',
     form: 'protected',
     protection: 'this-device-only',
@@ -34,6 +36,7 @@ export const SECRET_CATEGORIES = {
   }),
   'secure-enclave-keys': category({
     title: 'Keys in the Secure Enclave',
+    direct: 'stays',
     elsewhere: 'device',
     form: 'protected',
     icloud: 'never',
@@ -43,6 +46,7 @@ export const SECRET_CATEGORIES = {
   }),
   'mdm-identity': category({
     title: 'Activation and management identity',
+    direct: 'stays',
     elsewhere: 'device',
     survivesErase: 'always',
     form: 'protected',
@@ -52,6 +56,7 @@ export const SECRET_CATEGORIES = {
   }),
   'payment-cards': category({
     title: 'Cards in Apple Pay',
+    direct: 'stays',
     elsewhere: 'issuer',
     form: 'protected',
     icloud: 'never',
@@ -60,10 +65,12 @@ export const SECRET_CATEGORIES = {
   }),
   'wallet-passes': category({
     title: 'Tickets and passes in Wallet',
+    direct: 'not-stated',
     cites: ['CP-27'],
   }),
   biometrics: category({
     title: 'Face ID and Touch ID',
+    direct: 'stays',
     elsewhere: 'person',
     form: 'protected',
     icloud: 'never',
@@ -72,6 +79,7 @@ export const SECRET_CATEGORIES = {
   }),
   'device-passcode': category({
     title: 'The passcode of the device',
+    direct: 'not-stated',
     elsewhere: 'person',
     form: 'protected',
     icloud: 'never',
@@ -80,19 +88,23 @@ export const SECRET_CATEGORIES = {
   }),
   'voicemail-password': category({
     title: 'Password of the voicemail',
+    direct: 'not-stated',
     elsewhere: 'issuer',
     form: 'protected',
     cites: ['IC-07', 'KC-27'],
   }),
   'screen-time-passcode': category({
     title: 'Screen Time passcode',
+    direct: 'not-stated',
     elsewhere: 'person',
     form: 'protected',
     computer: 'until-ios-12',
-    cites: ['CT-07', 'EL-67'],
+    service: 'screen-time',
+    cites: ['CT-08', 'CT-07', 'EL-67'],
   }),
   'trusted-certificates': category({
     title: 'Certificates that were trusted by hand',
+    direct: 'not-stated',
     cites: ['CP-37'],
   }),
 };

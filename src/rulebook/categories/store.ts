@@ -4,6 +4,7 @@ import { category } from './category.ts';
 export const STORE_CATEGORIES = {
   ringtones: category({
     title: 'Bought ringtones',
+    direct: 'not-stated',
     elsewhere: 'store',
     form: 'account',
     computer: 'never',
@@ -12,6 +13,7 @@ export const STORE_CATEGORIES = {
   }),
   music: category({
     title: 'Bought music',
+    direct: 'not-stated',
     elsewhere: 'store',
     form: 'account',
     icloud: 'never',
@@ -22,6 +24,7 @@ export const STORE_CATEGORIES = {
   }),
   films: category({
     title: 'Bought films',
+    direct: 'not-stated',
     elsewhere: 'store',
     form: 'account',
     icloud: 'never',
@@ -32,6 +35,7 @@ export const STORE_CATEGORIES = {
   }),
   tv: category({
     title: 'Bought TV programmes',
+    direct: 'not-stated',
     elsewhere: 'store',
     form: 'account',
     icloud: 'never',
@@ -42,6 +46,7 @@ export const STORE_CATEGORIES = {
   }),
   books: category({
     title: 'Bought books',
+    direct: 'not-stated',
     elsewhere: 'store',
     form: 'account',
     icloud: 'never',

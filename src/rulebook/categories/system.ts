@@ -12,10 +12,12 @@ export const SYSTEM_CATEGORIES = {
   }),
   'network-settings': category({
     title: 'Network and VPN settings',
+    direct: 'not-stated',
     cites: ['CP-37'],
   }),
   bluetooth: category({
     title: 'Bluetooth pairings',
+    direct: 'not-stated',
     form: 'protected',
     cites: ['KC-29', 'CP-28'],
   }),
@@ -42,43 +44,52 @@ export const SYSTEM_CATEGORIES = {
   }),
   profiles: category({
     title: 'Configuration profiles',
+    direct: 'not-stated',
     elsewhere: 'server',
     cites: ['EL-47'],
   }),
   'managed-settings': category({
     title: 'Settings that an organisation prescribes',
+    direct: 'not-stated',
     elsewhere: 'server',
     cites: ['EL-47'],
   }),
   'keyboard-learning': category({
     title: 'Words the keyboard has learned',
+    direct: 'not-stated',
     cites: ['CP-01', 'IC-01'],
   }),
   'keyboard-learning-cjk': category({
     title: 'Words the Chinese or Japanese keyboard has learned',
+    direct: 'not-stated',
     computer: 'never',
     cites: ['CP-31'],
   }),
   'siri-focus': category({
     title: 'Siri’s voice training and Focus',
+    direct: 'not-stated',
     computer: 'encrypted-only',
     cites: ['CP-24'],
   }),
   'privacy-permissions': category({
     title: 'Permissions given to apps',
+    direct: 'not-stated',
     cites: ['CP-20'],
   }),
   'location-permissions': category({
     title: 'Permissions to use the location',
+    direct: 'not-stated',
     cites: ['CP-37'],
   }),
   'usage-data': category({
     title: 'Counters of mobile data',
+    direct: 'not-stated',
     elsewhere: 'device',
     cites: ['CP-38'],
   }),
   'shared-system-data': category({
     title: 'Data shared by parts of iOS',
+    direct: 'not-stated',
     cites: ['CP-01', 'EL-79'],
   }),
 };

@@ -1,4 +1,4 @@
-import { type Item, type ServiceId, SERVICES } from '../../model/world.ts';
+import { accountInWords, type Item, UNNAMED_ACCOUNT } from '../../model/world.ts';
 import { ownCopy } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
@@ -8,13 +8,14 @@ import { serviceState } from './captured.facts.ts';
 const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerOf(item, backup);
 
 /** A computer restore comes before the sign-in; until then the first account counts as the person's. */
-const signedIn = ({ file, situation }: Question): string | null =>
-  situation.account ?? (file.world.route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
+const signedIn = ({ file, situation, route }: Question): string | null =>
+  situation.account ?? (route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
 
 /** A computer restore leaves the apps of a device in use where they are (TG-01). */
 const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
 
-const accountWords = (id: string | null | undefined): string => `account ${id ?? 'none'}`;
+const accountWords = (id: string | null | undefined): string =>
+  id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id ?? 'none'}`;
 
 const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
 
@@ -57,9 +58,18 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account bought it, and is its password known?',
     changeable: 'now',
     compare: (question) => ({
-      backup: `bought by ${buyerOf(question) ?? 'nobody'}`,
-      now: `signed in: ${question.situation.account ?? 'nobody'}`,
+      backup: accountWords(buyerOf(question)),
+      now: accountWords(question.situation.account),
     }),
+  },
+  'item.buyer': {
+    title: 'The account that bought it',
+    group: 'account trust',
+    values: { personal: 'is a personal one', managed: 'is a Managed Apple Account' },
+    read: (question) => (question.file.account(buyerOf(question))?.kind === 'managed' ? 'managed' : 'personal'),
+    perItem: true,
+    ask: 'Is it an app of the person, or one that the organisation hands out?',
+    changeable: 'never',
   },
   'item.store': {
     title: 'The store',
@@ -89,7 +99,7 @@ export const ACCOUNT_FACTS = {
       none: 'is part of iOS',
     },
     read: (question) => {
-      const { file, item, backup } = question;
+      const { file, item, backup, route } = question;
       const { world } = file;
       const app = file.appItem(item.app);
       if (!app) return 'none';
@@ -97,10 +107,11 @@ export const ACCOUNT_FACTS = {
       const { appsDeleted, appsInstalled } = question.situation;
       if (appsDeleted.includes(app.app ?? app.id) && !appsInstalled.includes(app.app ?? app.id)) return 'no';
       if (appsInstalled.includes(app.app ?? app.id) || isOnDevice(question, app)) return 'yes';
-      if (world.route === 'computer' && managed) return 'later';
-      if (world.route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
+      if (route === 'computer' && managed) return 'later';
+      if (route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
         return 'no';
       if (world.organisation.appStore === 'forbidden' && !managed) return 'no';
+      if (!managed && file.account(file.buyerOf(app, backup))?.kind === 'managed') return 'no';
       if (app.store === 'unknown') return 'unknown';
       if (app.store !== 'available') return 'no';
       return PRESENT_WHEN_INSTALLED_BY[whoInstallsApps(file, backup)];
@@ -199,7 +210,7 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account holds the iCloud copy?',
     changeable: 'now',
     compare: ({ file, situation }) => ({
-      backup: `iCloud of ${file.world.services.account}`,
+      backup: accountWords(file.world.services.account),
       now: accountWords(situation.account),
     }),
   },
@@ -214,55 +225,5 @@ export const ACCOUNT_FACTS = {
     perItem: true,
     ask: 'Can the customer see it on iCloud.com or on another device?',
     changeable: 'before-the-backup',
-  },
-  'service.allowed': {
-    title: 'The organisation',
-    group: 'the organisation',
-    values: { yes: 'allows this service', no: 'forbids this service' },
-    read: ({ file, category }) => {
-      const { organisation } = file.world;
-      const switches: Readonly<Partial<Record<ServiceId, string>>> = {
-        keychain: organisation.keychainSync,
-        photos: organisation.photosSync,
-        drive: organisation.documentSync,
-      };
-      return category.service !== undefined && switches[category.service] === 'forbidden' ? 'no' : 'yes';
-    },
-    perItem: true,
-    ask: 'Does an organisation forbid this iCloud service?',
-    changeable: 'another-way',
-  },
-  'service.trust': {
-    title: 'The keys of the iCloud copy',
-    group: 'account trust',
-    values: { reachable: 'can be reached', lost: 'cannot be reached' },
-    read: ({ file, category, situation }) => {
-      const account = file.account(situation.account);
-      const { service } = category;
-      const isEndToEnd = service !== undefined && SERVICES[service].endToEnd;
-      const sealed = isEndToEnd || account?.advancedDataProtection === 'on';
-      return sealed && account?.recovery === 'lost' ? 'lost' : 'reachable';
-    },
-    perItem: true,
-    ask: 'Is there a trusted device, a recovery contact or a recovery key?',
-    changeable: 'never',
-  },
-  'service.two-factor': {
-    title: 'Two-factor authentication',
-    group: 'account trust',
-    values: { on: 'is on', off: 'is off' },
-    read: ({ file, situation }) => (file.account(situation.account)?.twoFactor === 'off' ? 'off' : 'on'),
-    perItem: false,
-    ask: 'Does the account use two-factor authentication?',
-    changeable: 'now',
-  },
-  'keychain.passcode': {
-    title: 'The passcode of an older device',
-    group: 'account trust',
-    values: { given: 'was given', skipped: 'was skipped', 'not-asked': 'has not been asked for yet' },
-    read: ({ situation }) => situation.keychainPasscode,
-    perItem: false,
-    ask: 'Does the customer know the passcode of the old phone?',
-    changeable: 'now',
   },
 } as const satisfies Record<string, Fact>;

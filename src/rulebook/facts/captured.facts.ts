@@ -5,7 +5,8 @@ import type { Question } from '../case/situation.ts';
 
 /** A thing made on the backup's own day counts as older than it, unless both give a time of day. */
 export function isAfterBackup({ item, backup }: Question): boolean {
-  if (!item.created || !backup) return false;
+  // What is on the old phone is there as of now.
+  if (!item.created || !backup || backup.kind === 'direct') return false;
   const precise = item.created.length > 10 && backup.made.length > 10;
   return precise ? item.created > backup.made : item.created.slice(0, 10) > backup.made.slice(0, 10);
 }
@@ -84,15 +85,19 @@ export const CAPTURED_FACTS = {
   'backup.encrypted': {
     title: 'The computer backup',
     group: 'encryption context',
-    values: { yes: 'is encrypted', no: 'is not encrypted', icloud: 'is an iCloud backup' },
-    read: ({ route, backup }) => (route === 'icloud' ? 'icloud' : (backup?.encrypted ?? 'no')),
+    values: {
+      yes: 'is encrypted',
+      no: 'is not encrypted',
+      icloud: 'is an iCloud backup',
+      direct: 'is none: the data come from the old phone itself',
+    },
+    read: ({ route, backup }) => (route === 'computer' ? (backup?.encrypted ?? 'no') : route),
     perItem: false,
     ask: 'Is “Encrypt local backup” switched on for this device in Finder or iTunes?',
     changeable: 'before-the-backup',
-    compare: ({ backup }) => ({
-      backup: backup?.encrypted === 'yes' ? 'encrypted' : 'not encrypted',
-      now: 'needs an encrypted one',
-    }),
+    // There is no encryption of a device to compare it with; what is missing is told where it is missing.
+    compare: ({ backup }) =>
+      backup?.encrypted === 'no' ? { backup: 'not encrypted', now: 'needs an encrypted one' } : undefined,
   },
   'service.at-backup': {
     title: 'Its iCloud service',

@@ -8,6 +8,14 @@ const rollOf = (kind: DeviceKind): string => (kind === 'ipad' ? 'iPad' : 'iPhone
 const isSameDevice = ({ file, backup }: Question): boolean =>
   backup !== null && backup.device === file.world.device.name;
 
+const SIM_WORDS = {
+  same: 'the SIM of the backup',
+  other: 'another SIM',
+  none: 'no SIM',
+  unknown: 'nobody has looked',
+} as const;
+const PASSCODE_WORDS = { yes: 'passcode set', no: 'no passcode', unknown: 'nobody knows' } as const;
+
 /** The device now, against what the backup's metadata recorded. */
 export const DEVICE_FACTS = {
   'device.identity': {
@@ -18,10 +26,7 @@ export const DEVICE_FACTS = {
     perItem: false,
     ask: 'Is this the very device that made the backup?',
     changeable: 'another-way',
-    compare: ({ file, backup }) => ({
-      backup: `locked to ${backup?.device ?? 'no device'}`,
-      now: `this is ${file.world.device.name}`,
-    }),
+    compare: ({ file, backup }) => ({ backup: backup?.device ?? 'no device', now: file.world.device.name }),
   },
   'device.roll': {
     title: 'The kind of device',
@@ -33,7 +38,7 @@ export const DEVICE_FACTS = {
     ask: 'Was the backup made by an iPhone or by an iPad?',
     changeable: 'another-way',
     compare: ({ file, backup }) => ({
-      backup: `from ${rollOf(backup?.deviceKind ?? 'iphone')}`,
+      backup: rollOf(backup?.deviceKind ?? 'iphone'),
       now: rollOf(file.world.device.kind),
     }),
   },
@@ -56,8 +61,8 @@ export const DEVICE_FACTS = {
     ask: 'Is the SIM the one that was in the phone when the backup was made?',
     changeable: 'now',
     compare: ({ file }) => ({
-      backup: 'the SIM of that day',
-      now: file.world.device.sim === 'same' ? 'the same SIM' : `${file.world.device.sim} SIM`,
+      backup: SIM_WORDS.same,
+      now: SIM_WORDS[file.world.device.sim],
     }),
   },
   'device.security-state': {
@@ -73,8 +78,8 @@ export const DEVICE_FACTS = {
     ask: 'Did the old phone have a passcode when the backup was made?',
     changeable: 'now',
     compare: ({ backup, situation }) => ({
-      backup: backup?.passcodeSet === 'yes' ? 'passcode set' : 'no passcode',
-      now: situation.passcode ? 'passcode set' : 'no passcode',
+      backup: PASSCODE_WORDS[backup?.passcodeSet ?? 'no'],
+      now: PASSCODE_WORDS[situation.passcode ? 'yes' : 'no'],
     }),
   },
   'item.runs-here': {

@@ -20,8 +20,8 @@ export interface Fact {
   /** What to ask the customer when it is unknown. */
   readonly ask: string;
   readonly changeable: Changeable;
-  /** The two values that were compared, when there are two. */
-  readonly compare?: (question: Question) => { readonly backup: string; readonly now: string };
+  /** The two values that were compared, when there are two: in the same words where they are the same. */
+  readonly compare?: (question: Question) => { readonly backup: string; readonly now: string } | undefined;
 }
 
 export const UNKNOWN = 'unknown';

@@ -1,6 +1,8 @@
 import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
+import { CHAIN_FACTS } from './chain.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
+import { DIRECT_FACTS } from './direct.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
 import { PHONE_FACTS } from './phone.facts.ts';
 import type { Fact } from './fact.ts';
@@ -12,8 +14,10 @@ const ALL = {
   ...CAPTURED_FACTS,
   ...DEVICE_FACTS,
   ...ACCOUNT_FACTS,
+  ...CHAIN_FACTS,
   ...COURSE_FACTS,
   ...KIND_FACTS,
+  ...DIRECT_FACTS,
   ...PHONE_FACTS,
   ...OWN_WAY_FACTS,
   ...VERSION_FACTS,

@@ -8,7 +8,8 @@ import type { Fact } from './fact.ts';
 export function backupInQuestion({ file, backup, situation }: Question): Backup | null {
   if (backup || situation.blocked === null) return backup;
   const rows = listBackups(file, situation.account, situation.ios);
-  return rows.find(({ reason }) => reason === situation.blocked)?.backup ?? null;
+  const row = rows.find(({ reason }) => reason === situation.blocked);
+  return row ? row.backup : null;
 }
 
 /** Where an item fails alone, or that it stops everything. */
@@ -32,7 +33,7 @@ export const KIND_FACTS = {
     title: 'The room of the backup in iCloud',
     group: 'which backup',
     values: { plan: 'is that of the plan', borrowed: 'is borrowed for the move to a new device' },
-    read: (question) => backupInQuestion(question)?.space ?? 'plan',
+    read: (question) => (backupInQuestion(question)?.space === 'borrowed' ? 'borrowed' : 'plan'),
     perItem: false,
     ask: 'Was this backup made in the temporary iCloud storage for a new device?',
     changeable: 'before-the-backup',
@@ -54,7 +55,7 @@ export const KIND_FACTS = {
     title: 'The iOS that made the backup',
     group: 'which backup',
     values: { no: 'had been released', yes: 'was a beta' },
-    read: (question) => backupInQuestion(question)?.beta ?? 'no',
+    read: (question) => (backupInQuestion(question)?.beta === 'yes' ? 'yes' : 'no'),
     perItem: false,
     ask: 'Was a beta of iOS on the old device?',
     changeable: 'never',

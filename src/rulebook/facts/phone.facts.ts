@@ -22,7 +22,7 @@ const copiedItems = (file: CaseFile): ReadonlySet<string> =>
     () => new Set(file.world.copies.filter(({ kind }) => LASTING_COPIES.has(kind)).flatMap(({ of }) => of)),
   );
 
-type Answer = 'yes' | 'no' | 'unknown';
+export type Answer = 'yes' | 'no' | 'unknown';
 
 /** Yes when one says yes; unknown when none does and one does not know. */
 const any = (answers: readonly Answer[]): Answer =>
@@ -51,7 +51,7 @@ const MADE_ANEW: ReadonlySet<Protection> = new Set<Protection>([
 ]);
 
 /** B2: the store, a server, iCloud or any other place may still hold what was taken from the device. */
-function isElsewhere(question: Question): Answer {
+export function isElsewhere(question: Question): Answer {
   const { file, item, category } = question;
   if (['server', 'own-cloud'].includes(policyOf(question))) return 'yes';
   if (category.elsewhere && item.uploaded !== 'no')
@@ -64,7 +64,7 @@ function isElsewhere(question: Question): Answer {
   ]);
 }
 
-const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unknown: UNKNOWN };
+export const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unknown: UNKNOWN };
 
 /** What the kind of a missing part is for the item that needs it. */
 const partOf = ({ lacking: [part] }: Question): string => {

@@ -3,7 +3,7 @@ import { FACTS, type FactId } from '../facts/facts.ts';
 import { questionFor } from './decide.ts';
 import type { Situation } from '../case/situation.ts';
 
-/** The facts about the device, the account and the encryption that a restore compares as a whole (A17). */
+/** The facts about the device and the account that a restore compares as a whole (A17). */
 const COMPARED = [
   'device.identity',
   'device.roll',
@@ -11,7 +11,6 @@ const COMPARED = [
   'device.sim',
   'device.security-state',
   'account.recorded',
-  'backup.encrypted',
 ] as const satisfies readonly FactId[];
 
 /** What the backup's metadata recorded, against the device now: one line each. */
@@ -25,7 +24,7 @@ export function compareConditions(
   const lines: { fact: FactId; backup: string; now: string }[] = [];
   for (const fact of COMPARED) {
     const compared = FACTS[fact].compare?.(question);
-    if (compared && !(fact === 'backup.encrypted' && file.world.route === 'icloud')) lines.push({ fact, ...compared });
+    if (compared) lines.push({ fact, ...compared });
   }
   return lines;
 }

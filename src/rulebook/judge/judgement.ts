@@ -3,9 +3,10 @@ import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { CATEGORIES } from '../categories/categories.ts';
-import { decideAll, type Verdict } from './decide.ts';
+import { decide, decideAll, questionFor, type Verdict } from './decide.ts';
 import type { FactId } from '../facts/facts.ts';
-import type { Situation } from '../case/situation.ts';
+import { routeOf, type Situation } from '../case/situation.ts';
+import type { Category } from '../categories/category.ts';
 
 /** Items that one rule treats alike. `rule` is null for those that passed. */
 export interface ItemGroup {
@@ -53,6 +54,10 @@ export function freeze(file: CaseFile, situation: Situation): Frozen {
   });
 }
 
+/** Whether one item is among those that may return; asked of few, where to look through all would cost more. */
+export const isEligible = (file: CaseFile, item: Item, situation: Situation): boolean =>
+  decide(questionFor(file, item, situation), GATES_AT_FREEZE) === null;
+
 /** What becomes of eligible items at a later gate, in the situation of that moment. */
 export function judge(
   file: CaseFile,
@@ -90,11 +95,13 @@ export function judgeAtClose(
 }
 
 /** Whether its turn comes before the restart; what fails there fails at its place, whatever kind of data it is. */
-export const isPlaced = (item: Item): boolean =>
-  categoryOf(item).returns === 'placement' || item.fails?.at === 'placement';
+export const isPlaced = (file: CaseFile, item: Item, situation: Situation): boolean =>
+  returnsIn(file, item, situation) === 'placement' || item.fails?.at === 'placement';
 
 export const placedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
-  file.rememberFor(situation, 'placed', () => freeze(file, situation).eligible.filter(isPlaced));
+  file.rememberFor(situation, 'placed', () =>
+    freeze(file, situation).eligible.filter((item) => isPlaced(file, item, situation)),
+  );
 
 /** What would return and cannot be read or written, and is passed over for that. */
 export const skippedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
@@ -103,6 +110,16 @@ export const skippedItems = (file: CaseFile, situation: Situation): readonly Ite
 /** The item at which a restore breaks off, in the part in which it fails. */
 export const stopperAmong = (items: readonly Item[], at: 'placement' | 'download'): Item | undefined =>
   items.find(({ fails }) => fails?.and === 'stops' && fails.at === at);
+
+/**
+ * When an eligible item returns. From an old phone everything comes over the link between the phones and is there
+ * before the restart; only what belongs to an app waits for its program, which the store delivers (PP-09).
+ */
+export function returnsIn(file: CaseFile, item: Item, situation: Situation): Category['returns'] {
+  const { returns, kind } = categoryOf(item);
+  const isDirect = returns === 'background' && kind !== 'apps' && routeOf(file, situation) === 'direct';
+  return isDirect ? 'placement' : returns;
+}
 
 export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdict | null)[], gate: Gate): ItemGroup[] {
   const groups = new Map<string, { verdict: Verdict | null; items: string[] }>();

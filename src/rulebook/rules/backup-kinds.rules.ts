@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import { APP_DATA } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
@@ -40,7 +41,7 @@ export const BACKUP_KIND_RULES = {
     routes: ['computer'],
     categories: 'all',
     when: { 'restore.blocked': 'overwritten' },
-    says: 'The next backup of the same device overwrote it. By reports, only an archived one is kept beside the latest.',
+    says: 'The next backup of the same device overwrote it. By reports, only an archive stays beside the latest one.',
     customer: 'The computer keeps the latest backup alone, so this older one is gone. The latest can be restored.',
     cites: ['BK-07'],
     shows: ['D10'],
@@ -76,7 +77,7 @@ export const BACKUP_KIND_RULES = {
     outcome: 'not-downloaded',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': ['newer-ios', 'no-update'], 'backup.beta': 'yes' },
     says: 'A beta made the backup, and a beta counts as a newer iOS. An older archive or that iOS is the way out.',
@@ -92,7 +93,7 @@ export const BACKUP_KIND_RULES = {
     routes: ['icloud'],
     categories: ['passwords', 'wifi', 'safari-tabs', 'health', 'home', 'siri-focus'],
     when: { 'backup.chosen': 'yes', 'backup.space': 'borrowed' },
-    says: 'A backup in borrowed space leaves out Health, Home, saved passwords, Wi-Fi, open tabs and the voice of Siri.',
+    says: 'A backup in borrowed space leaves out Health, Home, saved passwords, Wi-Fi, open tabs and Siri’s voice.',
     customer: 'A backup in lent iCloud space does not hold this. iCloud or the old device may still have it.',
     cites: ['EL-71', 'BK-05'],
     shows: ['D9'],
@@ -112,8 +113,12 @@ export const BACKUP_KIND_RULES = {
       'download/still-running',
       'account/password-not-asked',
       'store/downloaded-again',
+      'store/never-in-the-store',
+      'store/test-build',
+      'store/stands-still',
+      'store/no-room',
     ],
-    says: 'The description of the backup lists no apps, so nothing tells the device which to install. The rest goes on.',
+    says: 'The description of the backup lists no apps, so nothing says which ones to install. The rest goes on.',
     customer: 'Your backup has no list of your apps, so they do not come by themselves. You can install them by hand.',
     cites: ['BK-11'],
     shows: ['D10'],

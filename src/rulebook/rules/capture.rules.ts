@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 import { APP_DATA, APP_DATA_AND_CODES } from './scopes.ts';
 
@@ -8,7 +9,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: {
       'backup.chosen': 'yes',
@@ -25,7 +26,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'what was captured',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.in-this-backup': 'left-out' },
     says: 'This backup was made without it. That is how the backup is, and nothing was lost on the way.',
@@ -38,7 +39,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.in-this-backup': 'deleted-before' },
     says: 'It had been deleted before this backup was made. An earlier backup may hold it.',
@@ -66,7 +67,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'the app',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: APP_DATA_AND_CODES,
     when: { 'backup.chosen': 'yes', 'app.policy': 'excludes-itself' },
     says: 'The maker of the app keeps these data out of every backup of the phone.',
@@ -94,7 +95,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'what was captured',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: APP_DATA,
     when: { 'backup.chosen': 'yes', 'own.kept-apart': 'yes' },
     says: 'The app keeps these data in a backup of its own, and leaves them out of the backup of the phone.',
@@ -108,7 +109,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'the organisation',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: APP_DATA,
     when: {
       'backup.chosen': 'yes',
@@ -125,7 +126,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'what was captured',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['app-cache'],
     when: { 'backup.chosen': 'yes' },
     says: 'Temporary files of apps are left out of every backup. The apps build them again.',
@@ -138,7 +139,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'encryption context',
     editions: ['ios8', 'modern'],
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.protection': 'when-passcode-set' },
     says:
@@ -154,7 +155,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'encryption context',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.protection': 'secure-enclave' },
     ios: { backup: [{ before: '9.0' }, { from: '10.1' }] },
@@ -168,7 +169,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'encryption context',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.protection': 'user-presence' },
     says: 'A secret that asks for a face, a finger or the passcode each time is skipped when a backup is written.',
@@ -181,7 +182,7 @@ export const CAPTURE_RULES = {
     outcome: 'never-in-backup',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['mdm-identity'],
     when: { 'backup.chosen': 'yes' },
     says:

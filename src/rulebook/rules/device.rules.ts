@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 import { APPS_AND_DATA, APP_DATA, APP_DATA_AND_CODES, OUTSIDE_APPS } from './scopes.ts';
 
@@ -11,7 +12,7 @@ export const DEVICE_RULES = {
     routes: 'all',
     categories: APPS_AND_DATA,
     when: { 'item.runs-here': 'no' },
-    says: 'The backup came from another kind of device, and this app does not run on the present one.',
+    says: 'The data come from another kind of device, and this app does not run on the present one.',
     customer: 'This app is not made for this kind of device, so it stays behind. Your other apps are not affected.',
     cites: ['EL-19'],
     shows: ['A10', 'C8'],
@@ -49,7 +50,7 @@ export const DEVICE_RULES = {
     outcome: 'excluded',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'item.protection': 'security-state', 'device.security-state': 'removed' },
     says:
@@ -93,7 +94,7 @@ export const DEVICE_RULES = {
     outcome: 'excluded',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['bluetooth'],
     when: { 'device.identity': 'other' },
     says: 'The files with the pairings do not move to another device. Each accessory is paired once more.',

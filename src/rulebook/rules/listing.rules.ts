@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Can this backup be chosen here? One row for each reason why not. */
@@ -7,7 +8,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'no-backup' },
     says: 'There is no backup to choose, so the restore has nothing to work with.',
@@ -20,7 +21,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'never-completed' },
     says: 'The backup never reached its end. Without a size and a date it cannot be chosen.',
@@ -33,7 +34,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'newer-ios' },
     says: 'The backup was made by a newer iOS than this device runs. After an update it can be chosen.',
@@ -107,7 +108,7 @@ export const LISTING_RULES = {
       'With Advanced Data Protection only trusted devices hold the key, and no trusted device or recovery ' +
       'method is left.',
     customer: 'This backup was locked so well that only your own devices or recovery key can open it.',
-    cites: ['IC-44', 'KC-38'],
+    cites: ['IC-44', 'EE-13', 'KC-38'],
     shows: ['A9c'],
   },
   'listing/damaged': {
@@ -115,7 +116,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'which backup',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'damaged' },
     says: 'Files of the backup are missing or changed, so it cannot be used.',
@@ -154,7 +155,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'the organisation',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'restore-hidden' },
     says: 'The organisation hides the page on which a backup could be chosen.',
@@ -180,7 +181,7 @@ export const LISTING_RULES = {
     outcome: 'not-downloaded',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'no-update' },
     says: 'This device cannot run the iOS that the backup needs.',

@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 import { APP_DATA } from './scopes.ts';
 
@@ -49,7 +50,7 @@ export const MANAGED_RULES = {
     outcome: 'excluded',
     group: 'the organisation',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['profiles', 'managed-settings'],
     when: { 'device.identity': 'other', 'device.supervised': 'yes' },
     says: 'This other device belongs to the organisation and enrols anew, so the old profile does not come along.',

@@ -1,5 +1,5 @@
 import type { StrictRule } from './strict-rule.ts';
-import { APP_DATA, APP_DATA_AND_CODES } from './scopes.ts';
+import { APP_DATA } from './scopes.ts';
 
 /** Is it on the device, whatever the restore did, and has it what it needs to work? */
 export const PHONE_RULES = {
@@ -23,15 +23,9 @@ export const PHONE_RULES = {
     group: 'the app',
     editions: 'all',
     routes: 'all',
-    categories: APP_DATA_AND_CODES,
+    categories: [...APP_DATA, 'app-cache'],
     when: { 'phone.copy': 'deleted' },
-    before: [
-      'use/store-without-its-key',
-      'use/code-without-its-store',
-      'use/data-without-their-app',
-      'use/certificate-missing',
-      'use/part-missing',
-    ],
+    before: ['use/store-without-its-key', 'use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
     says: 'The data had come, and went when the app or its grey icon was deleted.',
     customer: 'These data had come back, and they went together with the app when it was deleted.',
     cites: ['AX-28'],
@@ -101,7 +95,7 @@ export const PHONE_RULES = {
     ],
     says: 'The data are there, and the app that opens them is not.',
     customer: 'These data are here. They open once the app for them is installed.',
-    cites: ['EL-82'],
+    cites: ['EL-82', 'AX-27'],
     shows: ['D4', 'D5'],
     mends: 'install-the-app',
   },
@@ -143,7 +137,7 @@ export const PHONE_RULES = {
     ],
     says: 'It is on the device, and another part without which it does not work is not.',
     customer: 'This is here, and something that it needs is not. It has to be set up again.',
-    cites: ['AX-01', 'AX-40'],
+    cites: ['AX-40', 'AX-01'],
     shows: ['D4'],
     mends: 'set-up-again',
   },
@@ -157,7 +151,7 @@ export const PHONE_RULES = {
     when: { 'phone.copy': 'stayed', 'device.taken': 'no' },
     says: 'It was on the device, and nothing was erased or replaced. It is there as it was before.',
     customer: 'This is still on your device. Nothing has happened to it.',
-    cites: ['TG-09', 'TG-10'],
+    cites: ['TG-10', 'TG-09'],
     shows: ['D1'],
   },
   'phone/esim-kept': {

@@ -1,27 +1,14 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was it put in place before and during the restart? */
 export const PLACEMENT_RULES = {
-  'placement/find-my': {
-    gate: 'placement',
-    outcome: 'not-downloaded',
-    group: 'device state',
-    editions: 'all',
-    routes: ['computer'],
-    categories: 'all',
-    when: { 'restore.blocked': 'find-my' },
-    before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
-    says: 'Find My is still on. A computer does not restore over a device in that state.',
-    customer: 'Please switch Find My off for a moment, then the restore can start.',
-    cites: ['EL-12', 'MB-211'],
-    shows: [],
-  },
   'placement/no-space': {
     gate: 'placement',
     outcome: 'not-downloaded',
     group: 'device state',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'no-space' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -49,7 +36,7 @@ export const PLACEMENT_RULES = {
     outcome: 'not-downloaded',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'not-moved' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
@@ -63,7 +50,7 @@ export const PLACEMENT_RULES = {
     outcome: 'pending',
     group: 'encryption context',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['mail-accounts'],
     when: { 'device.identity': 'other', 'backup.encrypted': ['icloud', 'no'] },
     says: 'The mail accounts are set up, but their passwords stay with the old device and are typed again.',
@@ -76,7 +63,7 @@ export const PLACEMENT_RULES = {
     outcome: 'pending',
     group: 'the course of the restore',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['watch'],
     when: {},
     says: 'The backup of the watch lies ready on the phone and is used when the watch is paired.',

@@ -1,8 +1,10 @@
-import { APP_ACT_RULES } from './app-acts.rules.ts';
+import { ACT_RULES } from './acts.rules.ts';
 import { ARRIVAL_RULES } from './arrivals.rules.ts';
 import { BACKUP_KIND_RULES } from './backup-kinds.rules.ts';
 import { CAPTURE_RULES } from './capture.rules.ts';
 import { DEVICE_RULES } from './device.rules.ts';
+import { DIRECT_COURSE_RULES } from './direct-course.rules.ts';
+import { DIRECT_RULES } from './direct.rules.ts';
 import { DOWNLOAD_RULES } from './download.rules.ts';
 import { ERASE_RULES } from './erase.rules.ts';
 import { FAILING_RULES } from './failing.rules.ts';
@@ -20,7 +22,7 @@ import { TOOL_RULES } from './tools.rules.ts';
 import type { Rule } from '../tables/rule.ts';
 
 const ALL = {
-  ...APP_ACT_RULES,
+  ...ACT_RULES,
   ...FAILING_RULES,
   ...BACKUP_KIND_RULES,
   ...TOOL_RULES,
@@ -39,6 +41,8 @@ const ALL = {
   ...ARRIVAL_RULES,
   ...OWN_WAY_RULES,
   ...PHONE_RULES,
+  ...DIRECT_COURSE_RULES,
+  ...DIRECT_RULES,
 };
 
 export type RuleId = keyof typeof ALL;

@@ -44,6 +44,38 @@ export const SYNCED = [
   'passwords',
   'wifi',
   'watch-health',
+  'screen-time-passcode',
+  'app-keychain',
+] as const satisfies readonly CategoryId[];
+
+/** The same without what a Managed Apple Account keeps in no case. */
+export const OF_MANAGED_ACCOUNTS = SYNCED.filter((id) => id !== 'health' && id !== 'watch-health');
+
+/** What iCloud Keychain keeps. */
+export const OF_THE_KEYCHAIN = ['passwords', 'wifi', 'app-keychain'] as const satisfies readonly CategoryId[];
+
+/** What iCloud encrypts from end to end beside the keychain, by standard. */
+export const SEALED = [
+  'messages',
+  'safari-history',
+  'safari-tabs',
+  'health',
+  'watch-health',
+  'home',
+  'screen-time-passcode',
+  'journal',
+] as const satisfies readonly CategoryId[];
+
+/** The same with what Advanced Data Protection adds. */
+export const SEALABLE = [
+  ...SEALED,
+  'photos',
+  'shared-albums',
+  'reminders',
+  'notes',
+  'safari-bookmarks',
+  'voice-memos',
+  'drive-files',
 ] as const satisfies readonly CategoryId[];
 
 /** What a computer restore passes over when it asks for app data only: all else that a computer backup can hold. */

@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Left out of the backup while an iCloud service keeps the data. */
@@ -169,7 +170,7 @@ export const SERVICE_RULES = {
     outcome: 'never-in-backup',
     group: 'what was captured',
     editions: ['modern'],
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['journal'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on' },
     says: 'Journal was on in iCloud, which keeps the entries up to date. A backup leaves out what iCloud keeps.',
@@ -199,7 +200,7 @@ export const SERVICE_RULES = {
     outcome: 'never-in-backup',
     group: 'which backup',
     editions: ['modern'],
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: ['journal'],
     when: { 'backup.chosen': 'yes' },
     ios: { backup: { before: '17.2' } },
@@ -272,8 +273,7 @@ export const SERVICE_RULES = {
     when: { 'backup.chosen': 'yes' },
     ios: { device: { from: '11.0' } },
     says: 'Health is left out of iCloud backups. It returns by its own service, or from an encrypted computer backup.',
-    customer:
-      'Health data are not part of an iCloud backup. With Health switched on in iCloud they come by themselves.',
+    customer: 'Health data are not part of an iCloud backup. Health in iCloud keeps a copy where that is on.',
     cites: ['IC-19', 'IC-35'],
     shows: [],
   },
@@ -287,7 +287,7 @@ export const SERVICE_RULES = {
     when: { 'backup.chosen': 'yes' },
     ios: { device: { from: '11.0' } },
     says: 'The watch’s health and fitness data return through Health in iCloud or an encrypted computer backup only.',
-    customer: 'These data are not part of an iCloud backup. With Health switched on in iCloud they come by themselves.',
+    customer: 'These data are not part of an iCloud backup. Health in iCloud keeps a copy where it is switched on.',
     cites: ['IC-19', 'IC-33'],
     shows: [],
   },
@@ -328,7 +328,7 @@ export const SERVICE_RULES = {
     categories: ['home'],
     when: { 'backup.chosen': 'yes' },
     says: 'The set-up of the home is kept in iCloud by its own service and is not sent into an iCloud backup.',
-    customer: 'Your home is not part of the backup. With Home switched on in iCloud it comes by itself.',
+    customer: 'Your home is not part of the backup. Home in iCloud keeps a copy where it is switched on.',
     cites: ['IC-37'],
     shows: [],
     dispute: 'home-in-icloud-backup',

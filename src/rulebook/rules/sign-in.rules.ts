@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/world.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Is the right account signed in? */
@@ -7,7 +8,7 @@ export const SIGN_IN_RULES = {
     outcome: 'not-downloaded',
     group: 'account trust',
     editions: 'all',
-    routes: 'all',
+    routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'sign-in' },
     says: 'Nobody could sign in to the account, so its backups never came into view.',

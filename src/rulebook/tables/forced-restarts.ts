@@ -28,6 +28,13 @@ export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
     cites: ['TG-07'],
   },
   'set-up': BEFORE_ANY_DATA,
+  'quick-start': {
+    helps: 'not-known',
+    says:
+      'Nothing has been taken from the old phone yet, and it stays as it was. What a forced restart does here is told ' +
+      'by no source.',
+    cites: ['PP-29'],
+  },
   'sign-in': BEFORE_ANY_DATA,
   listing: BEFORE_ANY_DATA,
   preconditions: BEFORE_ANY_DATA,

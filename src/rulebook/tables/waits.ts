@@ -32,6 +32,8 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
     who: 'who knows the password of the account',
     until: 'somebody turns Find My off',
   },
+  // It passes by itself, after an hour.
+  'security-delay': null,
   erasing: null,
   hello: { for: 'person', who: atThePhone, until: 'somebody begins the setup' },
   wifi: { for: 'wifi', who: atThePhone, until: 'somebody joins a Wi-Fi network' },
@@ -43,6 +45,24 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
   },
   passcode: { for: 'person', who: atThePhone, until: 'somebody chooses a passcode, or goes on without one' },
   'apps-and-data': { for: 'person', who: atThePhone, until: 'somebody chooses where the data shall come from' },
+  'quick-start': {
+    for: 'person',
+    who: 'whoever has both phones',
+    until: 'the old phone lies beside this one and reads its pattern',
+  },
+  'owner-of-old-phone': {
+    for: 'person',
+    who: 'the owner of the old phone',
+    until: 'the old phone has seen the face or finger of its owner',
+  },
+  'old-passcode': {
+    for: 'passcode',
+    who: 'who knows the passcode of the old phone',
+    until: 'somebody enters the passcode of the old phone',
+  },
+  'needs-update': { for: 'person', who: atThePhone, until: 'somebody updates this phone' },
+  'esim-transfer': { for: 'person', who: atThePhone, until: 'somebody moves the line or leaves it' },
+  'watch-question': { for: 'person', who: atThePhone, until: 'somebody answers for the watch' },
   'sign-in': {
     for: 'password',
     who: 'who knows the password of the account',

@@ -15,6 +15,7 @@ const actor = (path: string, parts: Partial<SeenActor> = {}): SeenActor => ({
   leaves: ['idle'],
   tags: new Set(),
   connection: undefined,
+  way: null,
   takes: new Set(),
   names: new Set(),
   mute: [],

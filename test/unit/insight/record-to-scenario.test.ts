@@ -20,7 +20,7 @@ describe('a run becomes a scenario', () => {
     const again = loadScenario(recordToScenario(reportInputFrom(run), RECORDED), 'recorded');
     expect(checkScenario(again).problems).toEqual([]);
     expect(again.world).toEqual(run.scenario.world);
-    for (const { id, fate } of run.attempts[0]?.rows ?? []) expect(again.expect.items[id]?.fate ?? null).toBe(fate);
+    for (const { id, fate } of run.attempts[0]?.rows ?? []) expect(again.expect?.items[id]?.fate ?? null).toBe(fate);
   });
 
   test('a record says so, and expects fate, gate, rule and the rules behind it', () => {
@@ -34,6 +34,7 @@ describe('a run becomes a scenario', () => {
     expect(recordToScenario(reportInputFrom(run), RECORDED)).toMatch(/^# Recorded from a run/);
     expect(observed(reportInputFrom(run))).toEqual({
       outcome: 'completed-with-exclusions',
+      counts: { onPhone: 0, usable: 0, missing: 1 },
       alerts: [],
       prompts: ['two-factor-code'],
       items: {

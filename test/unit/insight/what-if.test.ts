@@ -11,9 +11,10 @@ import { itemConditions, listConditions } from '../../../src/insight/what-if/con
 import { minimalSets } from '../../../src/insight/what-if/minimal-sets.ts';
 import { bareScenario, READ_FIELDS, smallWorld } from '../../../src/insight/what-if/small-world.ts';
 import { type Change, changesOf, whatIf } from '../../../src/insight/what-if/what-if.ts';
-import { compareWithExpectation } from '../../../src/run/check.ts';
+import { compareWithExpectation } from '../../../src/run/expected.ts';
 import { play } from '../../../src/run/play.ts';
 import { withChanges } from '../../../src/scenario/change.ts';
+import { hasEffect } from '../../../src/scenario/item-fields.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
@@ -367,6 +368,7 @@ ${Array.from(
       account: 'ola',
       on: 'another phone',
       app: 'sketch',
+      syncs: 'off',
       fails: '{ at: capture }',
     };
     const shape = itemSchema.shape as Readonly<Record<string, { readonly def: unknown }>>;
@@ -378,14 +380,17 @@ ${Array.from(
       const usual = itemSchema.parse({ category: 'photos' })[field as 'policy'];
       const value = others[field] ?? values.find((word) => word !== usual);
       expect(value, field).toBeDefined();
+      const kinds = ['app-data', 'app', 'app-keychain', 'photos', 'music'] as const;
+      const category = kinds.find((kind) => hasEffect(field as keyof Item, kind));
+      expect(category, field).toBeDefined();
       const scenario = read(`
 world:
   accounts: [{ id: mara }, { id: ola }]
   backups: [{ id: b, made: 2026-02-28 }]
   items:
-    - { id: one, category: app-data }
-    - { id: two, category: app-data }
-    - { id: three, category: app-data, ${field}: ${value} }`);
+    - { id: one, category: ${category} }
+    - { id: two, category: ${category} }
+    - { id: three, category: ${category}, ${field}: ${value} }`);
       const { standsFor } = smallWorld(scenario);
       expect([...standsFor.values()], field).toEqual([['one', 'two'], ['three']]);
     }

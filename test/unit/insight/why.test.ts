@@ -40,7 +40,7 @@ describe('why', () => {
       });
       expect(told.rule?.cells.map(({ words }) => words)).toEqual([
         'Its iCloud service is on now',
-        'The passcode of an older device was skipped',
+        'The keys of the iCloud copy wait for the passcode of an older device or a recovery way',
       ]);
       expect(told.backupCopy).toMatchObject({
         outcome: 'excluded',
@@ -155,12 +155,13 @@ describe('the values told are those the verdict was given on', () => {
       const told = explainItem(run, row.id);
       const unknown = row.fate === 'unknown';
       expect(
-        [told.rule, told.backupCopy?.rule, told.syncWithheld, ...told.also].flatMap((rule) =>
+        [told.rule, told.candidate, told.backupCopy?.rule, told.syncWithheld, ...told.also].flatMap((rule) =>
           misfits(rule, unknown || told.backupCopy?.outcome === 'unknown'),
         ),
         row.id,
       ).toEqual([]);
-      if (row.fate && !FATES[row.fate].arrives) expect(told.rule?.references.length).toBeGreaterThan(0);
+      if (row.fate && !FATES[row.fate].arrives)
+        expect((told.rule ?? told.candidate)?.references.length).toBeGreaterThan(0);
       if (row.rule) expect(told.gates.filter(({ rule }) => rule === row.rule)).toHaveLength(1);
     }
   });

@@ -52,7 +52,7 @@ describe('one row of words by kind of line', () => {
     const line = lineOf(entry);
     expect(shortWords(line, names)).toBe(short);
     expect(lineWords(line)).toBe(`step 4, 00:01:10: ${sentence}`);
-    const text = storyWords(line, { edition: 'modern', refused: false })?.text ?? null;
+    const text = storyWords(line, { edition: 'modern', kind: 'iphone', refused: false })?.text ?? null;
     if (told === null) expect(text).toBeNull();
     else expect(text).toContain(told);
   });

@@ -1,23 +1,27 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { must } from '../../../src/model/must.ts';
 import { type Gate, GATE_ORDER, GATES_OF_RESTORE } from '../../../src/model/fates.ts';
 import {
+  BACKUP_ROUTES,
   completeWorld,
   EDITIONS,
   type Edition,
   hasService,
+  type Item,
   ROUTES,
   type Route,
   type WorldInput,
   worldSchema,
 } from '../../../src/model/world.ts';
-import { CaseFile } from '../../../src/rulebook/case/case-file.ts';
+import { CaseFile, OLD_PHONE } from '../../../src/rulebook/case/case-file.ts';
 import { CATEGORIES, type CategoryId } from '../../../src/rulebook/categories/categories.ts';
 import type { Category } from '../../../src/rulebook/categories/category.ts';
 import { decide, decideAll, questionFor, type Verdict } from '../../../src/rulebook/judge/decide.ts';
 import { cellsOf } from '../../../src/rulebook/judge/cells.ts';
 import { FACTS, type FactId } from '../../../src/rulebook/facts/facts.ts';
 import type { Rule } from '../../../src/rulebook/tables/rule.ts';
+import { erasWithin, IOS_ERAS } from '../../../src/rulebook/tables/ios-versions.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
 import { BLOCKS, type Situation, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
 
@@ -26,14 +30,17 @@ type Plain = Record<string, unknown>;
 interface Draft {
   readonly device: Plain;
   readonly backup: Plain;
+  readonly oldPhone: Plain;
   readonly account: Plain;
   readonly service: { atBackup: string; now: string };
   readonly item: Plain;
   readonly organisation: Plain;
   readonly computer: Plain;
   owner: string;
+  copies: Plain[];
   app: Plain | null;
   runsHere: boolean;
+  lacks: string;
   situation: Partial<Situation>;
 }
 
@@ -46,14 +53,17 @@ const IOS: Record<Edition, string> = { ios7: '7.1.2', ios8: '8.4.1', modern: '18
 const draft = (): Draft => ({
   device: {},
   backup: {},
+  oldPhone: {},
   account: {},
   service: { atBackup: 'off', now: 'off' },
   item: {},
   organisation: {},
   computer: {},
   owner: 'mara',
+  copies: [],
   app: null,
   runsHere: true,
+  lacks: 'nothing',
   situation: {},
 });
 
@@ -65,9 +75,11 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
     device,
     accounts: [{ id: 'mara', ...d.account }, { id: 'ola' }],
     backups: [{ id: 'backup', made: '2026-02-01', ios: IOS[edition], ...d.backup }],
+    ...(route === 'direct' ? { oldPhone: { ios: IOS[edition], ...d.oldPhone } } : {}),
     services: { account: d.owner, ...(service && { [service]: d.service }) },
     organisation: d.organisation,
     computer: d.computer,
+    copies: d.copies,
     items: [
       { id: 'item', category, runsOn, ...d.item },
       ...(d.app ? [{ id: 'the-app', category: 'app', app: 'x', runsOn, ...d.app }] : []),
@@ -76,22 +88,32 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
   const file = new CaseFile(completeWorld(worldSchema.parse(input), edition, route), RULES, 'test');
   const situation: Situation = {
     ...SITUATION_AT_START,
-    backup: 'backup',
+    backup: route === 'direct' ? OLD_PHONE : 'backup',
     account: 'mara',
     ios: IOS[edition],
     ...d.situation,
   };
   const item = file.world.items[0];
   if (!item) throw new Error('a world without its item');
-  return { file, situation, item, question: questionFor(file, item, situation) };
+  const part = PARTS[d.lacks];
+  const lacking: readonly Item[] = part ? [{ ...item, id: 'part', category: part }] : [];
+  return { file, situation, item, lacking, question: questionFor(file, item, situation, lacking) };
 }
+
+/** A missing part of each kind. */
+const PARTS: Readonly<Record<string, CategoryId>> = {
+  app: 'app',
+  key: 'app-keychain',
+  certificate: 'certificates',
+  part: 'app-data',
+};
 
 const withApp = (d: Draft, app: Plain = {}): void => {
   d.app = { ...d.app, ...app };
   d.item['app'] = 'x';
 };
 const set =
-  (part: 'device' | 'backup' | 'account' | 'item' | 'organisation' | 'computer', key: string) =>
+  (part: 'device' | 'backup' | 'oldPhone' | 'account' | 'item' | 'organisation' | 'computer', key: string) =>
   (d: Draft, value: string): void => {
     d[part][key] = value;
   };
@@ -106,9 +128,11 @@ const iosIn = (era: string): string => (era === 'older' ? '8.4' : era.replace('i
 
 /** How to bring about a value of a fact: each turns the one screw that the fact reads. */
 const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
-  'backup.chosen': inSituation((value) => ({ backup: value === 'yes' ? 'backup' : null })),
+  'backup.chosen': (d, value) => {
+    if (value === 'no') d.situation = { ...d.situation, backup: null };
+  },
   'item.created': (d, value) => void (d.item['created'] = value === 'after' ? '2026-02-20' : '2026-01-01'),
-  'backup.encrypted': (d, value) => value !== 'icloud' && set('backup', 'encrypted')(d, value),
+  'backup.encrypted': (d, value) => !['icloud', 'direct'].includes(value) && set('backup', 'encrypted')(d, value),
   'backup.ios': (d, value) => {
     if (value === 'none') d.situation = { ...d.situation, backup: null };
     else d.backup['ios'] = iosIn(value);
@@ -129,19 +153,58 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'service.allowed': (d, value) => {
     for (const key of ['keychainSync', 'photosSync', 'documentSync'])
       d.organisation[key] = value === 'no' ? 'forbidden' : 'allowed';
+    if (value === 'not-managed' || value === 'not-this-account') d.account['kind'] = 'managed';
+    if (value === 'not-this-account') d.account['services'] = 'forbidden';
   },
+  'item.buyer': (d, value) => set('account', 'kind')(d, value),
   'service.trust': (d, value) => {
-    d.account['advancedDataProtection'] = value === 'lost' ? 'on' : 'off';
+    d.account['advancedDataProtection'] = value === 'lost' || value === 'waits' ? 'on' : 'off';
     d.account['recovery'] = value === 'lost' ? 'lost' : 'available';
+    // The key in an iCloud backup would open the messages.
+    if (value === 'lost' || value === 'waits') d.backup['backupTurnedOff'] = d.backup['made'];
+    const answers = { reachable: 'given', reset: 'reset', refilled: 'reset' } as const;
+    d.situation = { ...d.situation, keychainPasscode: answers[value as keyof typeof answers] ?? 'not-asked' };
+    if (value === 'refilled') d.copies = [{ kind: 'other-device', of: ['item'] }];
   },
   'service.two-factor': (d, value) => set('account', 'twoFactor')(d, value === 'off' ? 'off' : 'code-arrives'),
-  'keychain.passcode': inSituation((value) => ({ keychainPasscode: value as Situation['keychainPasscode'] })),
   'item.last-copy-erased': (d, value) => {
     if (value === 'no') return;
     d.item['on'] = d.device['name'] ?? 'new iPhone';
+    d.item['heldBy'] = [];
     d.item['uploaded'] = value === 'yes' ? 'no' : 'unknown';
     if (value !== 'yes') d.service.now = 'on';
     d.situation = { ...d.situation, erased: true };
+  },
+  'item.in-this-backup': (d, value) => {
+    if (value === 'left-out') d.item['heldBy'] = [];
+    if (value === 'deleted-before') d.item['deleted'] = '2026-01-10';
+  },
+  'item.in-a-backup': (d, value) => {
+    if (value === 'no') d.item['heldBy'] = [];
+  },
+  'phone.copy': (d, value) => {
+    if (value === 'none') return;
+    d.item['app'] ??= 'x';
+    if (value === 'deleted') d.situation = { ...d.situation, appsDeleted: ['x'] };
+    else {
+      d.device['state'] = 'in-use';
+      d.item['on'] = d.device['name'] ?? 'new iPhone';
+      if (value === 'stayed') d.computer['software'] = 'idevicebackup2';
+      else d.situation = { ...d.situation, [value === 'erased' ? 'erased' : 'replaced']: true, esim: 'kept' };
+    }
+  },
+  'device.taken': (d, value) => {
+    if (value === 'no') return;
+    d.device['state'] = 'in-use';
+    d.situation = { ...d.situation, [value]: true, esim: 'kept' };
+  },
+  'item.lacks': (d, value) => {
+    d.lacks = value;
+  },
+  'app.by-hand': (d, value) => {
+    if (value !== 'yes') return;
+    d.item['app'] ??= 'x';
+    d.situation = { ...d.situation, appsInstalled: ['x'] };
   },
   'item.in-backup': set('item', 'inBackup'),
   'app.switch': set('item', 'backupSwitch'),
@@ -192,6 +255,27 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'computer.system-files': set('computer', 'systemFiles'),
   'computer.keeps-settings': set('computer', 'keepsSettings'),
   'computer.installs-apps': set('computer', 'installsApps'),
+  'move.holds': (d, value) => {
+    if (value === 'no') d.item['on'] = 'an iPad';
+    if (value === 'deleted') d.item['deleted'] = '2026-01-01';
+  },
+  'old-phone.last-copy': (d, value) => {
+    if (value === 'yes') d.oldPhone['state'] = 'erased';
+    if (value === 'yes') d.backup['complete'] = 'no';
+  },
+  'move.carries': set('item', 'carried'),
+  'move.room': (d, value) => set('oldPhone', 'fits')(d, { enough: 'yes', 'too-little': 'no' }[value] ?? 'unknown'),
+  'move.left-over': (d, value) =>
+    set('oldPhone', 'brokenOffMove')(d, value === 'nothing' ? 'leaves-nothing' : 'unknown'),
+  'old-phone.state': (d, value) => value !== 'none' && set('oldPhone', 'state')(d, value),
+  'line.step': (d, value) => {
+    d.device['ios'] = '18.3';
+    d.oldPhone['ios'] = '18.3';
+    d.oldPhone['esimTransfer'] =
+      { moved: 'allowed', left: 'allowed', 'not-offered': 'by-carrier-only' }[value] ?? 'unknown';
+    d.situation = { ...d.situation, ios: '18.3', line: value === 'left' ? 'left' : 'moved' };
+  },
+  'watch.step': inSituation((value) => ({ watch: value as Situation['watch'] })),
   'computer.fetches-apps': (d, value) => {
     if (value === 'no') Object.assign(d.computer, { software: 'pymobiledevice3', systemFiles: 'yes' });
   },
@@ -224,6 +308,11 @@ const HAS_UNKNOWN = new Set<FactId>([
   'device.sim',
   'device.security-state',
   'item.last-copy-erased',
+  'phone.copy',
+  'move.carries',
+  'move.left-over',
+  'old-phone.state',
+  'line.step',
 ]);
 const all = <T>(scope: readonly T[] | 'all', everything: readonly T[]): readonly T[] =>
   scope === 'all' ? everything : scope;
@@ -276,6 +365,33 @@ test.each(rules)('%s decides in some world', (id, rule) => {
   expect.unreachable('another row always comes first');
 });
 
+/** A row that names versions, and each era of iOS with which it must be silent. */
+const outOfTime = rules.flatMap(([id, rule]) =>
+  (['backup', 'device'] as const).flatMap((whose) => {
+    const named = rule.ios?.[whose];
+    if (named === undefined) return [];
+    const within: readonly string[] = erasWithin(named);
+    return Object.keys(IOS_ERAS)
+      .filter((era) => !within.includes(era))
+      .map((era) => [id, whose, era, rule] as const);
+  }),
+);
+
+test.each(outOfTime)('%s is silent where the %s is of the era %s', (id, whose, era, rule) => {
+  const gates = gatesFor(rule);
+  for (const edition of all(rule.editions, EDITIONS)) {
+    for (const route of all(rule.routes, ROUTES)) {
+      for (const category of all(rule.categories, categoryIds)) {
+        const d = draft();
+        for (const [fact, values] of cellsIn(rule)) if (values[0] !== undefined) KNOBS[fact]?.(d, values[0]);
+        KNOBS[`${whose}.ios`]?.(d, era);
+        const verdict = decide(build(d, edition, route, category).question, gates);
+        expect([verdict?.rule, ...(verdict?.also ?? [])]).not.toContain(id);
+      }
+    }
+  }
+});
+
 /** Whether the service of a category, if it has one, was there in the days of an edition. */
 const isThere = (edition: Edition, category: CategoryId): boolean => {
   const { service }: Category = CATEGORIES[category];
@@ -303,25 +419,31 @@ test.each(rules)('%s speaks up in each edition, on each route and for each categ
   else expect(silent.size).toBeLessThan(EDITIONS.length * ROUTES.length * categoryIds.length);
 });
 
+const isLoss = ({ rule }: Verdict): boolean => ruleNamed(rule).outcome === 'lost-at-erase';
+const ruleNamed = (id: string): Rule => must(new Map(rules).get(id), id);
+
 /** What `decide` must answer, worked out the slow way: all rows of a gate, all facts of a row. */
 function expected(question: ReturnType<typeof build>['question'], gates: readonly Gate[]): Verdict | null {
   const { edition, route } = question.file.world;
-  const holding = gates.flatMap((gate) =>
-    rules
-      .filter(
-        ([, rule]) =>
-          rule.gate === gate &&
-          all(rule.editions, EDITIONS).includes(edition) &&
-          all(rule.routes, ROUTES).includes(route),
-      )
-      .filter(([, rule]) => (all(rule.categories, categoryIds) as readonly string[]).includes(question.item.category))
-      .map(([id, rule]) => ({
-        id,
-        rule,
-        open: factsOf(rule).filter((fact) => !cellsIn(rule).get(fact)?.includes(FACTS[fact].read(question))),
-      }))
-      .filter(({ open }) => open.every((fact) => FACTS[fact].read(question) === 'unknown')),
-  );
+  const holding = gates
+    .flatMap((gate) =>
+      rules
+        .filter(
+          ([, rule]) =>
+            rule.gate === gate &&
+            all(rule.editions, EDITIONS).includes(edition) &&
+            all(rule.routes, ROUTES).includes(route),
+        )
+        .filter(([, rule]) => (all(rule.categories, categoryIds) as readonly string[]).includes(question.item.category))
+        .map(([id, rule]) => ({
+          id,
+          rule,
+          open: factsOf(rule).filter((fact) => !cellsIn(rule).get(fact)?.includes(FACTS[fact].read(question))),
+        }))
+        .filter(({ open }) => open.every((fact) => FACTS[fact].read(question) === 'unknown')),
+    )
+    // What an erase took for good is told before why no backup held it.
+    .toSorted((a, b) => Number(b.rule.outcome === 'lost-at-erase') - Number(a.rule.outcome === 'lost-at-erase'));
   const [first, ...others] = holding;
   if (!first) return null;
   const also = others.filter(({ open }) => open.length === 0).map(({ id }) => id);
@@ -359,18 +481,18 @@ describe('in any world', () => {
         fc.property(world, gateLists, ({ edition, route, turns: chosen }, gates) => {
           const d = draft();
           for (const [fact, value] of chosen) KNOBS[fact]?.(d, value);
-          const { file, situation, item, question } = build(d, edition, route, category);
+          const { file, situation, item, lacking, question } = build(d, edition, route, category);
           const verdict = decide(question, gates);
           expect(verdict).toEqual(expected(question, gates));
           expect(decide(question, gates)).toEqual(verdict);
-          expect(decideAll(file, [item], situation, gates)).toEqual([verdict]);
+          expect(decideAll(file, [item], situation, gates, () => lacking)).toEqual([verdict]);
           if (!verdict) return;
           expect(verdict.also).not.toContain(verdict.rule);
           expect(new Set(verdict.also).size).toBe(verdict.also.length);
           expect(verdict.outcome === 'unknown').toBe(verdict.missing !== undefined);
           if (verdict.missing) expect(FACTS[verdict.missing].read(question)).toBe('unknown');
           const firstGate = gates.find((gate) => decide(question, [gate]) !== null);
-          expect(verdict.gate).toBe(firstGate);
+          if (!isLoss(verdict)) expect(verdict.gate).toBe(firstGate);
         }),
         { numRuns: 120 },
       );
@@ -378,24 +500,53 @@ describe('in any world', () => {
   );
 
   test('a restore that was held up or broke off leaves no item without a verdict', () => {
-    const places: Readonly<Record<string, { edition?: readonly Edition[]; route?: Route }>> = {
-      'other-account': { route: 'icloud' },
-      deleted: { route: 'icloud' },
-      'recovery-lost': { route: 'icloud' },
-      'no-account': { route: 'icloud' },
-      'not-kept': { route: 'icloud', edition: ['ios7', 'ios8'] },
-      'too-old-for-icloud': { route: 'icloud', edition: ['modern'] },
-      'backup-password': { route: 'computer' },
-      supervision: { route: 'computer' },
-      'borrowed-over': { route: 'icloud', edition: ['modern'] },
-      overwritten: { route: 'computer' },
-      'no-index': { route: 'computer' },
-      'stale-index': { route: 'computer' },
-      'staging-left': { route: 'computer' },
-      'needs-restart': { route: 'computer' },
-      'pairing-forbidden': { route: 'computer' },
-      'find-my': { route: 'computer' },
-      disconnected: { route: 'computer' },
+    const places: Readonly<Record<string, { edition?: readonly Edition[]; routes?: readonly Route[] }>> = {
+      'other-account': { routes: ['icloud'] },
+      deleted: { routes: ['icloud'] },
+      'recovery-lost': { routes: ['icloud'] },
+      'no-account': { routes: ['icloud'] },
+      'not-kept': { routes: ['icloud'], edition: ['ios7', 'ios8'] },
+      'too-old-for-icloud': { routes: ['icloud'], edition: ['modern'] },
+      'borrowed-over': { routes: ['icloud'], edition: ['modern'] },
+      ...Object.fromEntries(
+        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart', 'erased-by-ios'].map((block) => [
+          block,
+          { routes: ['computer'] },
+        ]),
+      ),
+      'find-my': { routes: ['computer', 'direct'] },
+      'backup-password': { routes: ['computer'] },
+      supervision: { routes: ['computer'] },
+      'pairing-forbidden': { routes: ['computer'] },
+      disconnected: { routes: ['computer'] },
+      ...Object.fromEntries(
+        [
+          'no-backup',
+          'never-completed',
+          'newer-ios',
+          'damaged',
+          'sign-in',
+          'restore-hidden',
+          'no-space',
+          'not-moved',
+          'bad-item',
+        ].map((block) => [block, { routes: BACKUP_ROUTES }]),
+      ),
+      ...Object.fromEntries(
+        [
+          'direct-needs-newer-ios',
+          'direct-not-offered',
+          'direct-hidden',
+          'no-old-phone',
+          'phones-apart',
+          'quick-start-forbidden',
+          'owner-missing',
+          'old-passcode',
+          'old-phone-newer',
+          'move-broken-off',
+        ].map((block) => [block, { routes: ['direct'] }]),
+      ),
+      stopped: { routes: BACKUP_ROUTES },
     };
     const held = fc.constantFrom<readonly [FactId, string]>(
       ...Object.keys(BLOCKS).map((value) => ['restore.blocked', value] as const),
@@ -408,10 +559,11 @@ describe('in any world', () => {
         held,
         (category, { edition, route, turns: chosen }, [fact, value]) => {
           const place = places[value];
-          fc.pre((place?.route ?? route) === route && (place?.edition ?? EDITIONS).includes(edition));
+          fc.pre((place?.routes ?? ROUTES).includes(route) && (place?.edition ?? EDITIONS).includes(edition));
           const d = draft();
           for (const [other, setting] of chosen) if (!other.startsWith('restore.')) KNOBS[other]?.(d, setting);
           KNOBS[fact]?.(d, value);
+          if (value === 'no-old-phone') d.oldPhone['state'] = 'gone';
           expect(decide(build(d, edition, route, category).question, UNTIL_THE_END)).not.toBeNull();
         },
       ),
@@ -470,6 +622,17 @@ describe.each(categoryIds)('%s', (category) => {
     }
     if (computer === 'unless-synced')
       expect(fate('computer', (d) => void (d.service.atBackup = 'on'))).toMatchObject(never);
+  });
+
+  test('comes over from the old phone as far as the table says', () => {
+    const { direct } = CATEGORIES[category];
+    const verdict = decide(build(draft(), 'modern', 'direct', category).question, FREEZE);
+    if (verdict === null) expect(direct).toBe('comes');
+    else if (direct === 'not-stated') expect(verdict).toMatchObject({ outcome: 'unknown', missing: 'move.carries' });
+    else {
+      expect(direct).toBe('stays');
+      expect(['never-in-backup', 'excluded']).toContain(verdict.outcome);
+    }
   });
 
   test('follows its protection on another device', () => {
@@ -674,7 +837,10 @@ const cases: readonly Case[] = [
     when: 'there was no backup and the phone was erased',
     category: 'notes',
     gates: UNTIL_THE_END,
-    world: both(item({ on: 'new iPhone' }), situation({ backup: null, blocked: 'no-backup', erased: true })),
+    world: both(
+      item({ on: 'new iPhone', heldBy: [] }),
+      situation({ backup: null, blocked: 'no-backup', erased: true }),
+    ),
     rule: 'erase/no-usable-backup',
     outcome: 'lost-at-erase',
   },
@@ -768,9 +934,10 @@ const cases: readonly Case[] = [
   {
     when: 'the app of the data is no longer in the store',
     category: 'app-data',
+    gates: DOWNLOAD,
     world: (d) => withApp(d, { store: 'withdrawn' }),
     rule: 'app/data-without-its-app',
-    outcome: 'excluded',
+    outcome: 'pending',
   },
   {
     when: 'music was bought with another account whose password was skipped',

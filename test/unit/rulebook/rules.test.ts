@@ -105,12 +105,13 @@ describe('the rule book', () => {
     expect(outcomes).toEqual({
       capture: ['never-in-backup'],
       listing: ['not-downloaded'],
-      erase: ['lost-at-erase', 'not-downloaded'],
+      erase: ['lost-at-erase', 'never-in-backup', 'not-downloaded'],
       'sign-in': ['not-downloaded'],
       eligibility: ['excluded'],
-      placement: ['not-downloaded', 'pending'],
+      placement: ['not-downloaded', 'pending', 'restored'],
       download: ['downloaded-again', 'not-downloaded', 'pending'],
-      sync: ['not-downloaded', 'pending', 'synced'],
+      sync: ['downloaded-again', 'not-downloaded', 'pending', 'synced'],
+      phone: ['lost-later', 'never-left', 'of-no-use'],
     });
   });
 
@@ -119,6 +120,14 @@ describe('the rule book', () => {
       if (rule.gate !== 'capture' || rule.when['restore.blocked'] !== undefined) continue;
       expect(rule.when['backup.chosen'], id).toBe('yes');
     }
+  });
+
+  test('asks no row of capture for the last copy: whether there is one is asked of these rows', () => {
+    for (const [id, rule] of rules)
+      if (rule.gate === 'capture') {
+        expect(rule.when['item.last-copy-erased'], id).toBeUndefined();
+        expect(rule.when['item.in-a-backup'], id).toBeUndefined();
+      }
   });
 
   test.each(Object.keys(BLOCKS))('explains a restore held up by %s for every kind of data', (block) => {
@@ -242,7 +251,11 @@ describe('the category table', () => {
     (id) => {
       const arrivals = rules.filter(
         ([, rule]) =>
-          rule.outcome === 'synced' && covers<string>(rule.categories, id) && covers(rule.editions, 'modern'),
+          rule.outcome === 'synced' &&
+          covers<string>(rule.categories, id) &&
+          covers(rule.editions, 'modern') &&
+          // What another device sends again after a reset is told by a row of its own.
+          listed(rule.when['service.trust']).includes('reachable'),
       );
       const eras = arrivals.flatMap(([, { ios }]) => erasWithin(ios?.device ?? {}));
       expect(arrivals.length).toBeGreaterThan(0);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkScenario, compareWithExpectation } from '../../../src/run/check.ts';
+import { checkScenario } from '../../../src/run/check.ts';
+import { compareWithExpectation } from '../../../src/run/expected.ts';
+import { formatElapsed } from '../../../src/model/time.ts';
 import { play } from '../../../src/run/play.ts';
-import type { Expectation, Scenario, ScriptEntry } from '../../../src/scenario/scenario.ts';
+import type { Expectation } from '../../../src/scenario/expectation.ts';
+import type { Scenario, ScriptEntry } from '../../../src/scenario/scenario.ts';
 import { story } from '../stories.ts';
 
 type Plain = Record<string, unknown>;
@@ -12,14 +15,14 @@ const WORLD = {
 
 /** What is missed when a story is expected to be otherwise than it is. */
 function missesOf(scenario: Scenario, expected: Partial<Expectation>): (readonly [string, string, string])[] {
-  const run = play({ ...scenario, expect: { ...scenario.expect, ...expected } });
+  const run = play({ ...scenario, expect: { outcome: 'completed', items: {}, ...scenario.expect, ...expected } });
   return compareWithExpectation(run).map(({ about, expected: wanted, got }) => [about, wanted, got] as const);
 }
 
 describe('two runs of one scenario', () => {
   test('that are the same, and what was expected, are all right', () => {
     const fits = story(WORLD, { expect: { outcome: 'completed-with-exclusions' } });
-    expect(checkScenario(fits)).toEqual({ scenario: 'a-test/story', ok: true, problems: [] });
+    expect(checkScenario(fits)).toEqual({ scenario: 'a-test/story', ok: true, expects: true, problems: [] });
   });
 
   test('that part in their journals alone are told, though they end the same', () => {
@@ -178,10 +181,10 @@ describe('an expectation', () => {
     const outcome = 'completed-with-exclusions' as const;
     expect(missesOf(scenario, { outcome, elapsed: { atLeast: ended, atMost: ended } })).toEqual([]);
     expect(missesOf(scenario, { outcome, elapsed: { atLeast: ended + 1 } })).toEqual([
-      ['elapsed', `at least ${ended + 1} ms`, `${ended} ms`],
+      ['elapsed', `at least ${formatElapsed(ended + 1)}`, formatElapsed(ended)],
     ]);
     expect(missesOf(scenario, { outcome, elapsed: { atMost: ended - 1 } })).toEqual([
-      ['elapsed', `at most ${ended - 1} ms`, `${ended} ms`],
+      ['elapsed', `at most ${formatElapsed(ended - 1)}`, formatElapsed(ended)],
     ]);
     // While it has not ended, all the time that has passed counts.
     const cut: Scenario = { ...scenario, script: [{ wait: 1000 }, { end: 'story' }] };

@@ -41,9 +41,55 @@ describe('the ledger', () => {
       rule: null,
       missing: null,
       also: [],
+      onPhone: false,
+      under: null,
       from: null,
       backupCopy: null,
       syncWithheld: null,
+    });
+  });
+
+  const held: JournalEntry = { type: 'phone.held', items: ['a'] };
+
+  test('what was on the device stays so over whatever becomes of its copy', () => {
+    const untouched = row(
+      held,
+      judged(['a'], 'placement', 'x/refused', 'not-downloaded'),
+      judged(['a'], 'phone', 'x/there', 'never-left'),
+    );
+    expect(untouched).toMatchObject({ fate: 'never-left', onPhone: true, under: { fate: 'not-downloaded' } });
+    expect(untouched?.backupCopy).toMatchObject({ outcome: 'not-downloaded', rule: 'x/refused' });
+  });
+
+  test('what is taken away is on the device no more', () => {
+    expect(row(held, { type: 'item.removed', items: ['a'], by: 'erase' })).toMatchObject({
+      fate: null,
+      onPhone: false,
+    });
+  });
+
+  test('what works again is as it was before it did not', () => {
+    const useless = judged(['a'], 'phone', 'x/lacks', 'of-no-use');
+    const usable = judged(['a'], 'phone', null, 'eligible');
+    expect(row(arrived(['a'], 'backup', 'download', null), useless)).toMatchObject({
+      fate: 'of-no-use',
+      onPhone: true,
+    });
+    expect(row(arrived(['a'], 'backup', 'download', null), useless, usable)).toMatchObject({
+      fate: 'restored',
+      under: null,
+    });
+  });
+
+  test('what a later act removed can come once more', () => {
+    const gone = judged(['a'], 'phone', 'x/deleted', 'lost-later');
+    expect(row(arrived(['a'], 'backup', 'download', null), gone)).toMatchObject({ fate: 'lost-later', onPhone: false });
+    expect(
+      row(arrived(['a'], 'backup', 'download', null), gone, arrived(['a'], 'store', 'download', null)),
+    ).toMatchObject({
+      fate: 'downloaded-again',
+      onPhone: true,
+      under: null,
     });
   });
 

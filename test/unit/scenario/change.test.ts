@@ -81,7 +81,9 @@ describe('a changed condition', () => {
   test('a part that the scenario left to the starting world can change too', () => {
     expect(changed({ 'surroundings.speed': 'slow' }).surroundings.speed).toBe('slow');
     const bare = story({ items: [{ category: 'notes' }] });
-    expect(withChanges(bare, { 'accounts.mara.password': 'forgotten' }).world.accounts[0]?.password).toBe('forgotten');
+    expect(withChanges(bare, { 'accounts.customer.password': 'forgotten' }).world.accounts[0]?.password).toBe(
+      'forgotten',
+    );
   });
 
   test('a service that was stated in one word keeps the other half', () => {

@@ -5,7 +5,7 @@ import { foldLedger } from '../../../src/run/ledger.ts';
 import { play } from '../../../src/run/play.ts';
 import { LedgerCursor } from '../../../src/stepping/ledger-cursor.ts';
 import { Recording } from '../../../src/stepping/recording.ts';
-import { screenOf } from '../../../src/stepping/screen-of.ts';
+import { screenOf } from '../../../src/run/screen-of.ts';
 import { SteppableRun } from '../../../src/stepping/steppable-run.ts';
 import { story } from '../stories.ts';
 

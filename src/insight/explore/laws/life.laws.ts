@@ -1,5 +1,6 @@
 import { RESTORE_PATH, SYNC_PATH } from '../../../run/actor-paths.ts';
 import type { ChartTag } from '../../../../machines/chart-tag.ts';
+import type { Route } from '../../../model/world.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
 import { type AlertId, type PromptId, PROMPTS } from '../../../rulebook/tables/alerts.ts';
 import type { LedgerRow } from '../../../run/ledger.ts';
@@ -18,6 +19,9 @@ const can = (state: LifeState, type: string, account?: string): boolean =>
 const rowBefore = ({ before }: LifeStep, id: string): LedgerRow | undefined => before.rows.find((row) => row.id === id);
 const isNewAttempt = ({ move }: LifeStep): boolean => move.type === 'attempt.began';
 
+/** The way by which data come, which may be another than the world's. */
+const routeIn = (state: LifeState): Route => actorAt(state, RESTORE_PATH)?.way ?? state.world.route;
+
 /** Why an alert may stand in this state; without one it should have gone. */
 const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'wifi-lost': (state) => !state.wifi,
@@ -25,15 +29,24 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'code-not-received': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'askingCode'),
   'update-needed': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'updating'),
   'wrong-password': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'passwordWrong'),
+  'account-not-allowed': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'notAllowedHere'),
   'no-backups': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
   'backup-needs-newer-ios': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),
   'backup-password-wrong': (state) =>
     isIn(state, `${RESTORE_PATH}/backupListing`, 'askingPassword') || state.outcome === 'failed',
   'find-my-on': (state) => isIn(state, RESTORE_PATH, 'inUse.findMyOn'),
+  'security-delay': (state) => isIn(state, RESTORE_PATH, 'inUse.securityDelay'),
+  // Whether it would ask for more stays as unknown as it was.
+  'protection-not-known': () => true,
   'activation-locked': (state) => isIn(state, RESTORE_PATH, 'setUp.locked'),
   'not-enough-space': (state) => isIn(state, RESTORE_PATH, 'preconditions.needsSpace') || state.outcome === 'failed',
   'backup-corrupt': (state) => state.outcome === 'failed',
   disconnected: (state) => state.outcome === 'failed',
+  'no-old-phone': (state) => isIn(state, `${RESTORE_PATH}/quickStart`, 'noOldPhone'),
+  'quick-start-forbidden': (state) => isIn(state, `${RESTORE_PATH}/quickStart`, 'forbidden'),
+  'phones-apart': (state) => isIn(state, `${RESTORE_PATH}/quickStart`, 'apart'),
+  'move-needs-update': (state) => isIn(state, RESTORE_PATH, 'moving.needsUpdate'),
+  'move-broken-off': (state) => state.outcome === 'failed',
   'not-moved': (state) => state.outcome === 'failed',
   'item-stopped': (state) => state.outcome === 'failed',
   // The erase cannot be taken back.
@@ -76,7 +89,7 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     says: 'Stop Restoring is possible exactly while a restore from iCloud runs in the background (C6).',
     always: (state) => {
       const isBackground =
-        state.world.route === 'icloud' && actorAt(state, `${RESTORE_PATH}/contentDownload`) !== undefined;
+        routeIn(state) === 'icloud' && actorAt(state, `${RESTORE_PATH}/contentDownload`) !== undefined;
       return can(state, 'stop.tapped') === isBackground
         ? undefined
         : `Stop Restoring is ${isBackground ? 'not ' : ''}possible`;
@@ -89,9 +102,10 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
       const fetches = isIn(state, `${RESTORE_PATH}/contentDownload`, 'downloading.content.fetching');
       const copies = isIn(state, RESTORE_PATH, 'placing.copying');
       if (fetches && !(state.wifi && state.power)) return 'content comes down without a connection';
-      return copies && !(state.power && (state.wifi || state.world.route === 'computer'))
-        ? 'settings are copied without a connection'
-        : undefined;
+      const route = routeIn(state);
+      // Two phones have a link of their own.
+      const isLinked = route === 'direct' || (state.power && (state.wifi || route === 'computer'));
+      return copies && !isLinked ? 'settings are copied without a connection' : undefined;
     },
   },
   {

@@ -1,10 +1,11 @@
+import { accountInWords, UNNAMED_ACCOUNT } from '../../../model/world.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';
 
 const parts = ({ world }: Scenario): readonly Part[] =>
   world.accounts.map((account) => ({
     path: `accounts.${account.id}`,
-    name: account.id,
+    name: accountInWords(account.id),
     values: account,
     account: account.id,
   }));
@@ -18,12 +19,17 @@ const story = ({ world, script }: Scenario): readonly Part[] => {
     },
   ];
 };
+const signInWith = (id: string): string =>
+  id === UNNAMED_ACCOUNT ? `Sign in with ${accountInWords(id)}` : `Sign in with the account ${id}`;
 const skipped = ({ world, script }: Scenario): readonly Part[] =>
   world.accounts
     .filter(({ id }) =>
       script.some((entry) => 'do' in entry && entry.do === 'store.passwordSkipped' && entry.account === id),
     )
-    .map(({ id }) => ({ path: `script.password.${id}`, name: id, values: { value: 'skipped' } }));
+    .map(({ id }) => ({ path: `script.password.${id}`, name: accountInWords(id), values: { value: 'skipped' } }));
+
+const isManaged = (_scenario: Scenario, { values }: Part): boolean => values['kind'] === 'managed';
+const NOT_ANSWERED: readonly string[] = ['keychain.passcodeSkipped', 'endToEnd.reset'];
 
 /** Who signs in, and what the accounts open. */
 export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
@@ -34,7 +40,7 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     group: 'account trust',
     when: 'now',
     parts: story,
-    values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, `Sign in with the account ${id}`])),
+    values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, signInWith(id)])),
     moves: FURTHER,
     unblocks: [...WHICH_BACKUP.unblocks, 'sign-in', 'set-up-as-new'],
   },
@@ -48,6 +54,46 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     values: { known: 'Find out the password of %', forgotten: 'Nobody knows the password of %' },
     moves: FURTHER,
     unblocks: ['sign-in', 'erase-refused', 'find-my', 'set-up-as-new', 'given-up'],
+  },
+  {
+    key: 'kind',
+    title: 'The kind of account of %',
+    group: 'account trust',
+    when: 'another-way',
+    parts,
+    helps: ['personal'],
+    values: { personal: 'Use a personal account in the place of %', managed: '% is a Managed Apple Account' },
+    moves: ['service.allowed', 'item.buyer', 'app.present'],
+    unblocks: ['sign-in'],
+  },
+  {
+    key: 'services',
+    title: 'iCloud services for the account %',
+    group: 'account trust',
+    when: 'another-way',
+    parts,
+    applies: isManaged,
+    helps: ['allowed'],
+    values: {
+      allowed: 'Have the organisation allow iCloud services for %',
+      forbidden: 'The organisation allows no iCloud services for %',
+    },
+    moves: ['service.allowed'],
+  },
+  {
+    key: 'signIn',
+    title: 'Where % may sign in',
+    group: 'account trust',
+    when: 'another-way',
+    parts,
+    applies: isManaged,
+    helps: ['anywhere'],
+    values: {
+      anywhere: 'Have the organisation let % sign in on every device',
+      supervised: '% may sign in on supervised devices only',
+    },
+    moves: FURTHER,
+    unblocks: ['sign-in'],
   },
   {
     key: 'twoFactor',
@@ -101,21 +147,41 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
       known: 'Find out the passcode of the older device of %',
       forgotten: 'Nobody knows the passcode of the older device of %',
     },
-    moves: ['keychain.passcode'],
+    moves: ['service.trust'],
   },
   {
     key: 'keychain',
-    title: 'The request of iCloud Keychain',
+    title: 'The request for the passcode of an older device',
     group: 'account trust',
     when: 'now',
     atOnce: true,
     helps: ['answered'],
     parts: ({ script }) =>
-      script.some((entry) => 'do' in entry && entry.do === 'keychain.passcodeSkipped')
+      script.some((entry) => 'do' in entry && NOT_ANSWERED.includes(entry.do))
         ? [{ path: 'script', name: '', values: { keychain: 'skipped' } }]
         : [],
-    values: { answered: 'Enter the passcode of the older device', skipped: 'Skip the request' },
-    moves: ['keychain.passcode'],
+    values: { answered: 'Enter the passcode of the older device', skipped: 'Do not enter it' },
+    moves: ['service.trust'],
+  },
+  {
+    key: 'chain',
+    title: 'A recovery way for what is encrypted from end to end',
+    words: { 'as stated': 'not used' },
+    group: 'account trust',
+    when: 'now',
+    atOnce: true,
+    helps: ['recovered'],
+    // A recovery way is only called for where nobody knows the passcode, or somebody would not enter it.
+    parts: ({ script, world }) =>
+      world.accounts.some(({ devicePasscode }) => devicePasscode === 'forgotten') ||
+      script.some((entry) => 'do' in entry && NOT_ANSWERED.includes(entry.do))
+        ? [{ path: 'script', name: '', values: { chain: 'as stated' } }]
+        : [],
+    values: {
+      recovered: 'Open it with a trusted device, a recovery contact or a recovery key',
+      'as stated': 'Use no recovery way',
+    },
+    moves: ['service.trust'],
   },
   {
     title: 'The request for the password of %',

@@ -39,6 +39,7 @@ const BY_KIND = {
   unblocks: [
     ...WHICH_BACKUP.unblocks,
     'staging-left',
+    'erased-by-ios',
     'needs-restart',
     'not-moved',
     'sign-in',
@@ -139,7 +140,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: ofKind('computer'),
     values: { yes: 'Make the computer backup % with encryption', no: 'Make the computer backup % without encryption' },
-    moves: ['backup.encrypted', 'keychain.passcode'],
+    moves: ['backup.encrypted', 'service.trust'],
     unblocks: ['backup-password', 'no-space'],
   },
   {

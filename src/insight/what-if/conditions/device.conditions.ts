@@ -22,7 +22,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     values: ({ world }) =>
       named([world.device.name, ...world.backups.map(({ device }) => device)], (name) => `Restore onto “${name}”`),
-    moves: ['device.identity', 'item.last-copy-erased', 'app.present', 'item.password', 'keychain.passcode'],
+    moves: ['device.identity', 'item.last-copy-erased', 'app.present', 'item.password', 'service.trust'],
   },
   {
     key: 'kind',
@@ -140,7 +140,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     applies: ({ route }) => route === 'computer',
     values: SUPERVISION,
     moves: ['device.supervised', ...WHICH_BACKUP.moves],
-    unblocks: WHICH_BACKUP.unblocks,
+    unblocks: [...WHICH_BACKUP.unblocks, 'erased-by-ios'],
   },
   {
     key: 'state',

@@ -79,7 +79,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
     parts,
     helps: ['allowed'],
     values: allowed('iCloud Keychain'),
-    moves: ['service.allowed', 'keychain.passcode'],
+    moves: ['service.allowed', 'service.trust'],
   },
   {
     key: 'photosSync',
@@ -171,7 +171,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
       'app.present',
       'item.last-copy-erased',
     ],
-    unblocks: ['needs-restart', 'no-space'],
+    unblocks: ['needs-restart', 'no-space', 'erased-by-ios'],
   },
   {
     key: 'remove',

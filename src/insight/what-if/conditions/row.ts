@@ -113,7 +113,7 @@ export const wholeOf =
 /** What another backup than the present one may change. */
 const OF_THE_BACKUP = [
   'item.last-copy-erased',
-  'keychain.passcode',
+  'service.trust',
   'item.created',
   'backup.chosen',
   'backup.encrypted',
@@ -157,6 +157,7 @@ export const WHICH_BACKUP = {
     'no-index',
     'stale-index',
     'bad-item',
+    'bad-download',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 
@@ -165,6 +166,5 @@ export const FURTHER = [
   ...OF_THE_BACKUP,
   'restore.ended',
   'service.account',
-  'service.trust',
   'service.two-factor',
 ] as const satisfies readonly FactId[];

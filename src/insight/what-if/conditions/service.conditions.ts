@@ -1,11 +1,15 @@
-import { SERVICE_IDS } from '../../../model/world.ts';
+import { accountInWords, hasService, SERVICE_IDS, type ServiceId } from '../../../model/world.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 
+/** Services that an iOS of this story can have: nobody is told to switch on what came later. */
 const used = ({ world }: Scenario): readonly Part[] => {
   const services = new Set(world.items.map((item) => categoryOf(item).service));
-  return SERVICE_IDS.filter((id) => services.has(id)).map((id) => ({
+  const { ios, latestIos = ios } = world.device;
+  const versions = [ios, latestIos, ...world.backups.map((backup) => backup.ios)];
+  const isThere = (id: ServiceId): boolean => services.has(id) && versions.some((each) => hasService(each, id));
+  return SERVICE_IDS.filter(isThere).map((id) => ({
     path: `services.${id}`,
     name: id.replace('-', ' '),
     values: world.services[id],
@@ -16,7 +20,12 @@ const whole = ({ world }: Scenario): readonly Part[] => [{ path: 'services', nam
 const rooms = ({ world }: Scenario): readonly Part[] =>
   world.accounts
     .filter(({ id, room }) => id === world.services.account && room !== undefined)
-    .map((account) => ({ path: `accounts.${account.id}`, name: account.id, values: account, account: account.id }));
+    .map((account) => ({
+      path: `accounts.${account.id}`,
+      name: accountInWords(account.id),
+      values: account,
+      account: account.id,
+    }));
 
 /** iCloud services beside the backup: at the time of the backup, and now. */
 export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
@@ -30,7 +39,7 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
     parts: used,
     helps: ['on'],
     values: { on: 'Switch iCloud on for %', off: 'Switch iCloud off for %' },
-    moves: ['service.now', 'service.holds', 'item.last-copy-erased', 'keychain.passcode'],
+    moves: ['service.now', 'service.holds', 'item.last-copy-erased', 'service.trust'],
   },
   {
     key: 'atBackup',
@@ -43,7 +52,7 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
       on: 'Have iCloud on for % before the backup is made',
       off: 'Have iCloud off for % when the backup is made',
     },
-    moves: ['service.at-backup', 'service.holds', 'item.last-copy-erased', 'keychain.passcode'],
+    moves: ['service.at-backup', 'service.holds', 'item.last-copy-erased', 'service.trust'],
   },
   {
     key: 'account',
@@ -53,8 +62,10 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: whole,
     values: ({ world }) =>
-      Object.fromEntries(world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${id}`])),
-    moves: ['service.account', 'item.last-copy-erased', 'service.holds', 'keychain.passcode'],
+      Object.fromEntries(
+        world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${accountInWords(id)}`]),
+      ),
+    moves: ['service.account', 'item.last-copy-erased', 'service.holds', 'service.trust'],
   },
   {
     key: 'room',

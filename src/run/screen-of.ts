@@ -1,9 +1,8 @@
 import { type FullScreenId, isSheet, type SheetId } from '../model/screens.ts';
 import { must } from '../model/must.ts';
-import { isOfRestore, RESTORE_PATH, SYNC_PATH } from '../run/actor-paths.ts';
-import { saidBy } from '../run/machines.ts';
-import type { ActorStates } from '../run/standing.ts';
-import type { Frame } from './frame.ts';
+import { isOfRestore, RESTORE_PATH, SYNC_PATH } from './actor-paths.ts';
+import { saidBy } from './machines.ts';
+import type { ActorStates, Running } from './standing.ts';
 
 export interface ShownScreen {
   readonly id: FullScreenId;
@@ -15,7 +14,7 @@ export interface ShownScreen {
 }
 
 /** What the customer sees after a step: the innermost screen of the restore; once it is over, that of its end. */
-export function screenOf({ actors, ended }: Frame): ShownScreen {
+export function screenOf({ actors, ended }: Pick<Running, 'actors' | 'ended'>): ShownScreen {
   const found = shownBy(actors, isOfRestore) ??
     shownBy(ended, (path) => path === RESTORE_PATH) ?? { id: 'hello' as const, state: 'setUp.hello', says: '' };
   const asks = sheetsOf(actors);

@@ -3,7 +3,7 @@ import { play } from '../../../src/run/play.ts';
 import type { ActorStates } from '../../../src/run/standing.ts';
 import type { Frame } from '../../../src/stepping/frame.ts';
 import { Recording } from '../../../src/stepping/recording.ts';
-import { screenOf } from '../../../src/stepping/screen-of.ts';
+import { screenOf } from '../../../src/run/screen-of.ts';
 import { story } from '../stories.ts';
 
 const scenario = story(

@@ -1,0 +1,71 @@
+import { compareVersions } from '../../src/model/version.ts';
+import type { World } from '../../src/model/world.ts';
+import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { guardOn } from '../guard.ts';
+
+/*
+ * Stolen Device Protection asks for more before an erase, and before Find My is switched off: a face or finger that
+ * the device knows, with no passcode instead, and for Find My an hour and a second look. At a familiar place the
+ * passcode is enough, unless the person wants the protection everywhere.
+ */
+
+/** With this iOS it began. */
+const SINCE = '17.3';
+
+export interface MayBeProtected {
+  readonly file: CaseFile;
+  readonly place: World['device']['place'];
+  readonly findMy: boolean;
+}
+
+const hasProtection = ({ file }: MayBeProtected, ...states: readonly string[]): boolean => {
+  const { ios, stolenDeviceProtection } = file.world.device;
+  return states.includes(stolenDeviceProtection) && compareVersions(ios, SINCE) >= 0;
+};
+
+/** Known to ask for more here. */
+export const isProtectedHere = (context: MayBeProtected): boolean =>
+  hasProtection(context, 'everywhere') || (hasProtection(context, 'on') && context.place === 'unfamiliar');
+
+/** Nobody has said whether it asks for more here: the story goes on as if it did not, and says so. */
+export const maybeProtectedHere = (context: MayBeProtected): boolean =>
+  (hasProtection(context, 'unknown') && context.place !== 'familiar') ||
+  (hasProtection(context, 'on') && context.place === 'unknown');
+
+const faceWorks = ({ file }: MayBeProtected): boolean => file.world.device.face === 'works';
+const accountPassword = ({ file }: MayBeProtected) => file.world.accounts[0]?.password;
+
+/** Whether the device accepts whoever holds it, for what the protection guards. */
+export const acceptsPerson = (context: MayBeProtected): boolean => !isProtectedHere(context) || faceWorks(context);
+
+const mayTurnFindMyOff = (context: MayBeProtected): boolean =>
+  context.findMy && accountPassword(context) === 'known' && acceptsPerson(context);
+
+const guard = guardOn<MayBeProtected>();
+const sawFindMy = (context: MayBeProtected) => ({
+  'Find My on': context.findMy,
+  'account password': accountPassword(context),
+  'Stolen Device Protection': context.file.world.device.stolenDeviceProtection,
+  place: context.place,
+  'face or finger': context.file.world.device.face,
+});
+
+export const PROTECTION_GUARDS = {
+  hourForFindMy: guard({
+    holds: ({ context }) => mayTurnFindMyOff(context) && isProtectedHere(context),
+    saw: sawFindMy,
+    words: 'No hour has to be waited for here.',
+  }),
+  mayTurnFindMyOff: guard({
+    holds: ({ context }) => mayTurnFindMyOff(context),
+    saw: sawFindMy,
+    words:
+      'Find My is off already, or the password of the account is not known, or Stolen Device Protection asks for a ' +
+      'face or finger and takes no passcode instead.',
+  }),
+  isElsewhere: guard({
+    holds: ({ context }) => context.place !== 'familiar' && hasProtection(context, 'on', 'unknown'),
+    saw: sawFindMy,
+    words: 'The place makes no difference here: it is familiar, or nothing hangs on it.',
+  }),
+};

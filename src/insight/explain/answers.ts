@@ -1,0 +1,115 @@
+import { UNKNOWN } from '../../rulebook/facts/fact.ts';
+import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import { questionFor } from '../../rulebook/judge/decide.ts';
+import { FATES, type Fate, type Gate } from '../../model/fates.ts';
+import { InputError } from '../../model/problem.ts';
+import { play, type Run } from '../../run/play.ts';
+import { type Changes, withChanges } from '../../scenario/change.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Choice, Condition } from '../what-if/condition.ts';
+import { itemConditions, listConditions } from '../what-if/conditions.ts';
+import { bareScenario, smallWorld } from '../what-if/small-world.ts';
+import { findItem } from './find-item.ts';
+import { situationFor } from './situation-for.ts';
+
+/** What follows for an item once a fact that is not given is known: found by playing it so. */
+export interface Answer {
+  /** A value of the fact. */
+  readonly value: string;
+  /** `Its iCloud service was on when the backup was made` */
+  readonly words: string;
+  readonly fate: Fate | null;
+  readonly word: string;
+  readonly gate: Gate | null;
+  readonly rule: string | null;
+  /** One sentence: that of the rule, or what the fate means. */
+  readonly says: string;
+  /** The next question, where one answer is not enough. */
+  readonly ask: string | null;
+}
+
+/** Up to here the whole world is played for an answer, beyond it one item of each group. */
+const WHOLE_WORLD = 300;
+/** Values that are not given and stand behind one fact: with more of them only so many are told apart. */
+const MOST_TOGETHER = 3;
+
+/**
+ * Each possible answer to the question that an unknown item hangs on, and what follows from it. Empty for an item that
+ * hangs on another fact, or on none.
+ */
+export function answersTo(scenario: Scenario, itemId: string, fact: FactId): readonly Answer[] {
+  const { id } = findItem(scenario, itemId);
+  const place = scenario.world.items.length > WHOLE_WORLD ? smallWorld(scenario, id).scenario : bareScenario(scenario);
+  if (playedRow(play(place), id)?.missing !== fact) return [];
+  const open = openConditions(place, id, fact);
+  const answers = new Map<string, Answer>();
+  // One thing that is not known first: what one answer settles needs no second.
+  for (const set of combinations(open).toSorted((a, b) => a.length - b.length)) {
+    const run = playOrNull(place, Object.assign({}, ...set.map(({ changes }) => changes)) as Changes);
+    const answer = run && answerIn(run, id, fact);
+    if (answer && answer.value !== UNKNOWN && !answers.has(answer.value)) answers.set(answer.value, answer);
+  }
+  const order = Object.keys(FACTS[fact].values);
+  return [...answers.values()].toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+}
+
+/** What nobody has said, and what moves the fact. */
+function openConditions(scenario: Scenario, id: string, fact: FactId): readonly Condition[] {
+  const { app } = findItem(scenario, id);
+  const own = new Set([
+    id,
+    ...scenario.world.items.flatMap((other) =>
+      other.category === 'app' && app !== undefined && other.app === app ? [other.id] : [],
+    ),
+  ]);
+  return [...itemConditions(scenario, own), ...listConditions(scenario)]
+    .filter(({ value, moves }) => value === UNKNOWN && moves.includes(fact))
+    .slice(0, MOST_TOGETHER);
+}
+
+/** Every way to say one or more of the things that nobody has said. */
+const combinations = (open: readonly Condition[]): readonly (readonly Choice[])[] =>
+  open
+    .reduce<readonly (readonly Choice[])[]>(
+      (begun, { choices }) =>
+        begun.flatMap((set) => [
+          set,
+          ...choices.filter(({ value }) => value !== UNKNOWN).map((choice) => [...set, choice]),
+        ]),
+      [[]],
+    )
+    .filter((set) => set.length > 0);
+
+const playedRow = (run: Run, id: string) => run.ledger.row(id);
+
+function answerIn(run: Run, id: string, fact: FactId): Answer | null {
+  const row = playedRow(run, id);
+  if (!row) return null;
+  const { file } = run.simulation;
+  const { lines } = run.journal;
+  const { fate, gate, rule, missing } = row;
+  const situation = situationFor(lines, Number.POSITIVE_INFINITY, gate ?? 'eligibility');
+  const value = FACTS[fact].read(questionFor(file, findItem(file, id), situation));
+  return {
+    value,
+    words: `${FACTS[fact].title} ${FACTS[fact].values[value] ?? value}`,
+    fate,
+    word: fate === null ? 'On the way' : FATES[fate].word,
+    gate,
+    rule: missing === null ? rule : null,
+    says:
+      (missing === null && rule !== null ? file.book[rule]?.says : undefined) ??
+      (fate === null ? 'Nothing has been decided about it yet.' : FATES[fate].means),
+    ask: missing === null ? null : FACTS[missing].ask,
+  };
+}
+
+/** A script that is impossible under other conditions answers nothing. */
+function playOrNull(scenario: Scenario, changes: Changes): Run | null {
+  try {
+    return play(withChanges(scenario, changes));
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}

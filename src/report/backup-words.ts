@@ -1,0 +1,47 @@
+import type { CaseFile } from '../rulebook/case/case-file.ts';
+import { contradictionsOf, fitsIntoThePlan } from '../rulebook/case/self-description.ts';
+
+/** What is particular about a backup, and what it says of itself that is not so. */
+export interface BackupNote {
+  readonly backup: string;
+  readonly text: string;
+  readonly cites: readonly string[];
+}
+
+export const backupNotes = (file: CaseFile): readonly BackupNote[] =>
+  file.world.backups.flatMap((backup): BackupNote[] => [
+    ...contradictionsOf(file, backup).map(({ says, really, follows, cites }) => ({
+      backup: backup.id,
+      text: `${says} ${really} ${follows}`,
+      cites,
+    })),
+    ...(fitsIntoThePlan(file, backup)
+      ? [
+          {
+            backup: backup.id,
+            text:
+              'It lies in borrowed space, although it fits into the room of the plan. By reports, such space is ' +
+              'offered only when the ordinary backup does not fit.',
+            cites: ['BK-04'],
+          },
+        ]
+      : []),
+    ...(backup.archive === 'yes'
+      ? [
+          {
+            backup: backup.id,
+            text: 'It is an archive: it stays beside the latest backup of the same device and can be chosen as well.',
+            cites: ['BK-07'],
+          },
+        ]
+      : []),
+    ...(backup.contents === 'partial'
+      ? [
+          {
+            backup: backup.id,
+            text: 'It is partial on purpose: it holds what was chosen for it, and knows nothing of the rest.',
+            cites: ['BK-15'],
+          },
+        ]
+      : []),
+  ]);

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { SCRIPT_EVENTS } from '../model/events.ts';
+import { type Fate, FATES, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
+import { SCREENS } from '../model/screens.ts';
+import { COPY_KINDS, idSchema } from '../model/world.ts';
+import { FACTS } from '../rulebook/facts/facts.ts';
+import { RULES } from '../rulebook/rules/rules.ts';
+import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { changesSchema, durationSchema, keysOf } from './schema-parts.ts';
+
+/*
+ * What a scenario file may demand of its run.
+ *
+ * Lists are of two kinds, and their descriptions say which. What the phone said in the whole story is a set: all of it,
+ * in any order. What it shows and offers is far more than anybody wants to write down: there a list names what has to
+ * be among it, and a second list what must not be.
+ */
+
+const fate = z.enum(keysOf(FATES) as [Fate, ...Fate[]]);
+const rule = z.enum(keysOf(RULES));
+const yesNo = z.enum(['yes', 'no']);
+const number = z.number().int().min(0);
+
+const itemParts = z.strictObject({
+  fate: fate.optional().meta({ description: 'Where it ends' }),
+  gate: z
+    .enum(keysOf(GATES) as [Gate, ...Gate[]])
+    .optional()
+    .meta({ description: 'The gate at which that was decided' }),
+  rule: rule.optional().meta({ description: 'The rule that decided, and with it the sentences that are said' }),
+  also: z.array(rule).optional().meta({ description: 'All rules behind it that would have stopped it too' }),
+  withheld: rule.optional().meta({ description: 'Why the copy that iCloud keeps does not come' }),
+  missing: z
+    .enum(keysOf(FACTS))
+    .optional()
+    .meta({ description: 'The fact that is not given, for an item that is unknown' }),
+  onPhone: yesNo.optional().meta({ description: 'Whether it is on the phone at the end' }),
+  usable: yesNo.optional().meta({ description: 'Whether it is on the phone at the end and works there' }),
+});
+type ItemParts = z.output<typeof itemParts>;
+const expectedItem = z.union([fate.transform((word): ItemParts => ({ fate: word })), itemParts]);
+
+const counts = z.strictObject({
+  onPhone: number.optional().meta({ description: 'Items that are on the phone' }),
+  usable: number.optional().meta({ description: 'Items that are on the phone and work there' }),
+  missing: number.optional().meta({ description: 'Items that are not on the phone' }),
+});
+
+const ofAttempt = {
+  items: z.record(idSchema, expectedItem).default({}).meta({ description: 'Where items end, by their ids' }),
+  questions: z
+    .array(z.enum(keysOf(FACTS)))
+    .optional()
+    .meta({ description: 'All facts that are still asked for at the end' }),
+  counts: counts.optional().meta({ description: 'How many items are on the phone, work, or are missing' }),
+};
+const outcome = z.enum(keysOf(OUTCOMES) as [Outcome, ...Outcome[]]);
+const screens = z.array(z.enum(keysOf(SCREENS))).optional();
+const events = z.array(z.enum(keysOf(SCRIPT_EVENTS))).optional();
+
+const expectedAnswer = z
+  .strictObject({
+    for: idSchema.meta({ description: 'The item that is asked about' }),
+    change: changesSchema.optional().meta({
+      description:
+        'The whole set of changed conditions that must be among the answers: paths and values as in attempts',
+    }),
+    fate: fate.optional().meta({ description: 'Where the item ends with that set, or with some set found' }),
+    without: z
+      .array(z.string().min(1).max(200))
+      .optional()
+      .meta({ description: 'Paths of conditions that no answer may change' }),
+    nothing: z.literal(true).optional().meta({ description: 'No change of conditions brings it back' }),
+  })
+  .refine(
+    (answer) => [answer.change, answer.fate, answer.without, answer.nothing].some((part) => part !== undefined),
+    'an answer with “change”, “fate”, “without” or “nothing: true” beside “for”',
+  );
+
+export const expectSchema = z.strictObject({
+  outcome: outcome.meta({ description: 'How the first restore ends' }),
+  ...ofAttempt,
+  alerts: z
+    .array(z.enum(keysOf(ALERTS)))
+    .optional()
+    .meta({ description: 'All alerts of the story' }),
+  prompts: z
+    .array(z.enum(keysOf(PROMPTS)))
+    .optional()
+    .meta({ description: 'All questions that the phone asks in the story' }),
+  refused: events.meta({ description: 'All acts of the story that the phone does not accept' }),
+  screens: screens.meta({ description: 'Screens that are shown, in this order; others may come between' }),
+  neverShown: screens.meta({ description: 'Screens that are not shown in the whole story' }),
+  possible: events.meta({ description: 'Acts that are possible when the story is told; others may be too' }),
+  impossible: events.meta({ description: 'Acts that are not possible when the story is told' }),
+  offered: z.array(z.enum(COPY_KINDS)).optional().meta({ description: 'All other copies that are offered at the end' }),
+  escalation: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether the case has to go to a person with diagnostic access (A11)' }),
+  elapsed: z
+    .strictObject({
+      atLeast: durationSchema.optional(),
+      atMost: durationSchema.optional(),
+    })
+    .optional()
+    .meta({ description: 'When the first restore ends, counted from the beginning of the story' }),
+  whatIf: z.array(expectedAnswer).max(100).optional().meta({
+    description: 'Answers to “what would bring it back?” after the first restore; each takes some runs',
+  }),
+  attempts: z
+    .array(
+      z.strictObject({
+        same: z.boolean().meta({ description: 'Whether fates and verdicts are those of the first restore' }),
+        outcome: outcome.optional().meta({ description: 'How this restore ends' }),
+        ...ofAttempt,
+      }),
+    )
+    .optional()
+    .meta({ description: 'For each further attempt: is its outcome the same as that of the first?' }),
+});
+
+export type Expectation = z.output<typeof expectSchema>;
+export type ExpectedItem = ItemParts;
+export type ExpectedOfAttempt = Pick<Expectation, keyof typeof ofAttempt>;
+export type ExpectedAnswer = z.output<typeof expectedAnswer>;

@@ -1,0 +1,101 @@
+import { type Item, itemSchema } from '../model/world.ts';
+import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
+import type { Category } from '../rulebook/categories/category.ts';
+import type { FactId } from '../rulebook/facts/facts.ts';
+import { cellsOf } from '../rulebook/judge/cells.ts';
+import { RULES } from '../rulebook/rules/rules.ts';
+import type { Rule } from '../rulebook/tables/rule.ts';
+import type { Complaint } from './references-check.ts';
+import { isPlainData, type Plain } from './scenario.ts';
+
+/** What reads a field of an item: everything, the facts named, an iCloud service, or whatever keeps a copy elsewhere. */
+type ReadBy = 'everything' | 'services' | 'elsewhere' | readonly FactId[];
+
+/**
+ * A field that nothing reads for the category of its item says something that the story then passes over in silence.
+ * Which facts a category is judged by is told by the rules; here stands which facts read a field.
+ */
+const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
+  id: 'everything',
+  category: 'everything',
+  title: 'everything',
+  count: 'everything',
+  bytes: 'everything',
+  created: 'everything',
+  deleted: 'everything',
+  heldBy: 'everything',
+  needs: 'everything',
+  on: 'everything',
+  app: 'everything',
+  policy: ['app.policy'],
+  backupSwitch: ['app.switch'],
+  store: ['item.store'],
+  runsOn: ['item.runs-here'],
+  offloaded: ['item.offloaded'],
+  account: ['item.password'],
+  protection: ['item.protection'],
+  management: ['item.management'],
+  inBackup: ['item.in-backup', 'own.kept-apart'],
+  fails: ['item.fails'],
+  carried: ['move.carries'],
+  uploaded: 'elsewhere',
+  syncs: 'services',
+};
+
+let factsOf: ReadonlyMap<string, ReadonlySet<FactId>> | undefined;
+/** The facts that the rules of a category compare. */
+function factsOfCategory(category: string): ReadonlySet<FactId> {
+  factsOf ??= new Map(
+    Object.keys(CATEGORIES).map((id) => [
+      id,
+      new Set(
+        Object.values<Rule>(RULES).flatMap((rule) =>
+          rule.categories === 'all' || (rule.categories as readonly string[]).includes(id)
+            ? cellsOf(rule).map(([fact]) => fact)
+            : [],
+        ),
+      ),
+    ]),
+  );
+  return factsOf.get(category) ?? new Set();
+}
+
+/** Whether a field of an item of this category can make a difference to anything. */
+export function hasEffect(field: keyof Item, category: CategoryId): boolean {
+  const readers = READ_BY[field];
+  if (readers === 'everything') return true;
+  const { service, elsewhere }: Category = CATEGORIES[category];
+  if (readers === 'services') return service !== undefined;
+  if (readers === 'elsewhere') return service !== undefined || elsewhere !== undefined;
+  const facts = factsOfCategory(category);
+  return readers.some((fact) => facts.has(fact));
+}
+
+/** What holds where nothing is said: to say it all the same is no mistake. */
+const USUAL: Readonly<Partial<Record<string, unknown>>> = itemSchema
+  .omit({ id: true, title: true })
+  .parse({ category: 'any' });
+
+/** The fields of items that say something which nothing reads, in a scenario that is valid otherwise. */
+export function* fieldsWithoutEffect(stated: Plain): Generator<Complaint> {
+  const { world } = stated;
+  const items = isPlainData(world) && Array.isArray(world['items']) ? (world['items'] as readonly unknown[]) : [];
+  for (const [index, item] of items.entries()) {
+    if (!isPlainData(item)) continue;
+    const category = item['category'] as CategoryId;
+    for (const field of Object.keys(item) as (keyof Item)[]) {
+      if (hasEffect(field, category) || item[field] === USUAL[field]) continue;
+      const where = (Object.keys(CATEGORIES) as CategoryId[]).filter((id) => hasEffect(field, id));
+      yield {
+        path: ['world', 'items', index, field],
+        at: 'key',
+        message: `“${field}” has no effect on items of the category “${category}”`,
+        advice:
+          `Leave it out. It counts for ${where.slice(0, MOST).join(', ')}` +
+          `${where.length > MOST ? ` and ${where.length - MOST} more` : ''}.`,
+      };
+    }
+  }
+}
+/** Categories that the advice names. */
+const MOST = 6;

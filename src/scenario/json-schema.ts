@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { scenarioSchema } from './scenario.ts';
+
+/** As much of JSON Schema as a scenario’s schema uses. */
+export interface JsonSchema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
+}
+
+let cached: JsonSchema | undefined;
+
+/** What a person may write, before defaults are filled in. */
+export const scenarioJsonSchema = (): JsonSchema =>
+  (cached ??= {
+    title: 'A restore-sim scenario',
+    ...(z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }) as JsonSchema),
+  });
+
+/** The forms that a value may have: one, or those of a choice. */
+export const schemaForms = (schema: JsonSchema): readonly JsonSchema[] => {
+  const { anyOf = [], oneOf = [], allOf = [] } = schema;
+  const inner = [...anyOf, ...oneOf, ...allOf];
+  return inner.length === 0 ? [schema] : inner.flatMap(schemaForms);
+};
+
+/** The forms of a part of a scenario: below lists for a number, below names for any other word. */
+export const partsAt = (path: readonly PropertyKey[]): readonly JsonSchema[] =>
+  path.reduce<readonly JsonSchema[]>(
+    (parts, step) => parts.flatMap((part) => below(part, step)),
+    schemaForms(scenarioJsonSchema()),
+  );
+
+function below({ properties, items, additionalProperties }: JsonSchema, step: PropertyKey): readonly JsonSchema[] {
+  if (typeof step === 'number') return items ? schemaForms(items) : [];
+  const named = properties && Object.hasOwn(properties, step) ? properties[String(step)] : undefined;
+  if (named) return schemaForms(named);
+  return typeof additionalProperties === 'object' ? schemaForms(additionalProperties) : [];
+}

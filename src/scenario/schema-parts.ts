@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { parseDuration, YEAR } from '../model/time.ts';
+
+/** Longer than any restore, and short enough that no sum of them loses its milliseconds. */
+export const MAX_DURATION = 10 * YEAR;
+
+export function readDuration(value: string, context: z.RefinementCtx): number {
+  const ms = parseDuration(value);
+  if (ms !== undefined && ms <= MAX_DURATION) return ms;
+  context.addIssue({
+    code: 'custom',
+    message: `a duration such as 40 minutes or 2 days, of ${MAX_DURATION / YEAR} years at most`,
+    input: value,
+  });
+  return z.NEVER;
+}
+export const durationSchema = z
+  .string()
+  .transform(readDuration)
+  .meta({ description: `A duration, such as 40 minutes or 2 days; ${MAX_DURATION / YEAR} years at most` });
+
+/** The words of a table, for a schema. */
+export const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
+
+const changedTo = z.union([z.string().max(10_000), z.number()]).transform(String);
+/** Changed conditions: paths into the world, and their new values. */
+export const changesSchema = z.record(z.string().max(200), changedTo);

@@ -1,0 +1,201 @@
+import type { WordKind } from './word-kinds.ts';
+
+/** What people write for something that the format calls otherwise. */
+interface Meant {
+  readonly people: readonly string[];
+  /** What to write, as advice. */
+  readonly write: string;
+  /** The words of the format that the advice names: it must not outlive them. */
+  readonly names: Readonly<Partial<Record<WordKind, readonly string[]>>>;
+}
+
+export const SYNONYMS: readonly Meant[] = [
+  {
+    people: ['supervision', 'mdm', 'managed', 'management state'],
+    write: 'Write “supervised: yes” in “device”, and in the backup if the old device was supervised too.',
+    names: { fields: ['world.device.supervised', 'world.backups[].supervised'] },
+  },
+  {
+    people: ['enrolled', 'enrolment', 'enrollment', 'profile'],
+    write:
+      'A supervised device is “supervised: yes” in “device”; a management profile is an item of the category ' +
+      '“profiles”.',
+    names: { fields: ['world.device.supervised'], categories: ['profiles'] },
+  },
+  {
+    people: ['token', 'tokens', 'key', 'secret', 'secrets', 'codes', 'otp', 'totp'],
+    write: 'Write an item of the category “app-keychain”; “protection” says whether it may travel.',
+    names: { categories: ['app-keychain'], fields: ['world.items[].protection'] },
+  },
+  {
+    people: ['incomplete', 'unfinished', 'interrupted'],
+    write: 'A backup that was never finished is “complete: no”.',
+    names: { fields: ['world.backups[].complete'] },
+  },
+  {
+    people: ['partial', 'chosen files'],
+    write:
+      'A backup of chosen files only is “contents: partial”, and “heldBy” of an item names the backups that hold it; ' +
+      'one that was never finished is “complete: no”.',
+    names: { fields: ['world.backups[].contents', 'world.items[].heldBy', 'world.backups[].complete'] },
+  },
+  {
+    people: ['remove', 'removed', 'delete', 'uninstall', 'app.removed', 'icon.deleted', 'app removed'],
+    write: 'Somebody who deletes an app does “app.deleted”, with “app: …”.',
+    names: { events: ['app.deleted'], fields: ['script[].app'] },
+  },
+  {
+    people: ['install', 'installed', 'reinstall', 'app install', 'sideload'],
+    write: 'Somebody who installs an app does “app.installed”, with “app: …”; the store’s word is “store” of the app.',
+    names: { events: ['app.installed'], fields: ['script[].app', 'world.items[].store'] },
+  },
+  {
+    people: ['transfer', 'migration', 'quickstart', 'quick start', 'phone to phone', 'iphone to iphone', 'directly'],
+    write: 'From phone to phone is “route: direct”; the phone it comes from is “oldPhone” in “world”.',
+    names: { fields: ['route', 'world.oldPhone'] },
+  },
+  {
+    people: ['depends', 'dependson', 'requires', 'requirement', 'dependency'],
+    write: 'What an item cannot do without stands under “needs”, by ids.',
+    names: { fields: ['world.items[].needs'] },
+  },
+  {
+    people: ['notinbackup', 'inbackups', 'backups', 'backup'],
+    write: 'The backups that hold an item stand under “heldBy”, by ids; [] is none.',
+    names: { fields: ['world.items[].heldBy'] },
+  },
+  {
+    people: ['fails alone', 'fail', 'failing', 'bad', 'error'],
+    write: 'An item that fails is “fails: { at: placement }”; “and: stops” where it stops everything.',
+    names: { fields: ['world.items[].fails', 'world.items[].fails.at', 'world.items[].fails.and'] },
+  },
+  {
+    people: ['corrupt', 'corrupted', 'broken', 'defective'],
+    write: 'A backup that cannot be read is “damaged: yes”.',
+    names: { fields: ['world.backups[].damaged'] },
+  },
+  {
+    people: ['version', 'os', 'osversion', 'iosversion', 'system', 'ipados'],
+    write: 'Write “ios”, with the version in quotes: ios: "18.3".',
+    names: { fields: ['world.device.ios', 'world.backups[].ios'] },
+  },
+  {
+    people: ['size', 'megabytes', 'gigabytes', 'mb', 'gb'],
+    write: 'Write “bytes”, such as bytes: 3 GB.',
+    names: { fields: ['world.items[].bytes'] },
+  },
+  {
+    people: ['name', 'label', 'description'],
+    write: 'An item has a “title” and an “id”, a device a “name”; the story has a “title” and a “why”.',
+    names: { fields: ['world.items[].title', 'world.items[].id', 'world.device.name', 'title', 'why'] },
+  },
+  {
+    people: ['amount', 'number', 'pieces', 'quantity'],
+    write: 'Write “count”.',
+    names: { fields: ['world.items[].count'] },
+  },
+  {
+    people: ['date', 'day', 'time', 'when'],
+    write: 'A backup is “made”, an item is “created”, the story begins “today”.',
+    names: { fields: ['world.backups[].made', 'world.items[].created', 'world.today'] },
+  },
+  {
+    people: ['owner', 'user', 'appleid', 'apple account', 'email', 'icloud account'],
+    write: 'Write “accounts” in “world”; backups and items name one of them under “account”.',
+    names: { fields: ['world.accounts', 'world.backups[].account', 'world.items[].account'] },
+  },
+  {
+    people: ['phone', 'iphone', 'ipad', 'target', 'newphone'],
+    write: 'Write “device”.',
+    names: { fields: ['world.device'] },
+  },
+  {
+    people: ['storage', 'space', 'capacity', 'freespace'],
+    write: 'Room on the device is “free” in “device”; room in iCloud is “room” of an account.',
+    names: { fields: ['world.device.free', 'world.accounts[].room'] },
+  },
+  {
+    people: ['network', 'internet', 'wlan', 'connection', 'charger', 'plugged'],
+    write: 'Write “surroundings: { wifi: off }” or “power: off”; in a script “wifi.lost”, “power.lost”.',
+    names: { fields: ['world.surroundings.wifi', 'world.surroundings.power'], events: ['wifi.lost', 'power.lost'] },
+  },
+  {
+    people: ['encryption', 'encryptedbackup', 'passwordprotected'],
+    write: 'Write “encrypted: yes” in the backup.',
+    names: { fields: ['world.backups[].encrypted'] },
+  },
+  {
+    people: ['icloud', 'cloud', 'sync', 'syncing'],
+    write: 'iCloud services are “services” in “world”; where a backup lies is its “kind”.',
+    names: { fields: ['world.services', 'world.backups[].kind'] },
+  },
+  {
+    people: ['pin', 'code', 'lockcode', 'screenlock'],
+    write:
+      'The passcode of the phone is “passcode” in “device”; that of an older device “devicePasscode” of an account.',
+    names: { fields: ['world.device.passcode', 'world.accounts[].devicePasscode'] },
+  },
+  {
+    people: ['type'],
+    write: 'An item has a “category”, a backup or device a “kind”.',
+    names: { fields: ['world.items[].category', 'world.backups[].kind', 'world.device.kind'] },
+  },
+  {
+    people: ['data', 'content', 'contents', 'apps', 'things'],
+    write: 'Write “items” in “world”.',
+    names: { fields: ['world.items'] },
+  },
+  {
+    people: ['result', 'expected', 'expectation', 'expectations', 'assert'],
+    write: 'Write “expect”.',
+    names: { fields: ['expect'] },
+  },
+  {
+    people: ['steps', 'events', 'actions', 'acts', 'story'],
+    write: 'Write “script”: a list of “do”, “wait” and “end”.',
+    names: { fields: ['script', 'script[].do', 'script[].wait', 'script[].end'] },
+  },
+  {
+    people: ['retry', 'retries', 'again', 'secondattempt'],
+    write: 'Write “attempts”: one entry for each further restore.',
+    names: { fields: ['attempts'] },
+  },
+  {
+    people: ['acts offered', 'available', 'offers', 'can do'],
+    write: 'Acts that can be done at the end are “possible”; “offered” are other copies.',
+    names: { fields: ['expect.possible', 'expect.offered'] },
+  },
+  {
+    people: ['present', 'there', 'isonphone', 'onthephone'],
+    write: 'Write “onPhone: yes” or “no”.',
+    names: { fields: ['expect.items.<name>.onPhone'] },
+  },
+  {
+    people: ['works', 'working', 'useful', 'ofuse'],
+    write: 'Write “usable: yes” or “no”.',
+    names: { fields: ['expect.items.<name>.usable'] },
+  },
+  {
+    people: ['sleep', 'delay', 'pause'],
+    write: 'Write “wait: 40 minutes” in the script, or “after: 40 minutes” beside “during”.',
+    names: { fields: ['script[].wait', 'script[].after'] },
+  },
+];
+
+const plain = (word: string): string => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+const meanings = (word: string): readonly Meant[] => {
+  const short = plain(word.slice(0, 60));
+  return SYNONYMS.filter(({ people }) => people.some((each) => plain(each) === short));
+};
+
+/** The advice for a key that people write. */
+export const keyMeantBy = (key: string): string | undefined => meanings(key).find(({ names }) => names.fields)?.write;
+
+/** The advice for a word that people write where one of some words has to stand. */
+export const wordMeantBy = (word: string, known: readonly string[]): string | undefined =>
+  meanings(word).find(({ names }) =>
+    Object.values(names)
+      .flat()
+      .some((name) => known.includes(name)),
+  )?.write;

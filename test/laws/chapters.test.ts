@@ -1,0 +1,21 @@
+import { expect } from 'vitest';
+import { chaptersOf } from '../../src/report/chapters.ts';
+import { linesOfAttempt } from '../../src/run/attempts-of.ts';
+import { law } from './law.ts';
+import { dramas } from './worlds.ts';
+
+law(
+  'chapters are told in the order of time',
+  dramas(),
+  (drama) => {
+    const lines = linesOfAttempt(drama.run.journal.lines, 1);
+    const chapters = chaptersOf(drama.scenario.world, lines).filter(({ gate }) => gate !== 'sync');
+    let before = { gate: 'none', step: 0 };
+    for (const { gate, beats } of chapters)
+      for (const { step, text } of beats) {
+        expect({ gate, text, inOrder: step >= before.step, before }).toEqual({ gate, text, inOrder: true, before });
+        before = { gate, step };
+      }
+  },
+  200,
+);

@@ -1,6 +1,51 @@
+import { must } from '../../src/model/must.ts';
 import { momentOf } from '../events.ts';
 import { connectionAtFirst } from '../connection/connection.setup.ts';
 import { simulationSetup } from './simulation.setup.ts';
+
+/** What can be done with the phone once the restore is over. */
+const AFTERWARDS = simulationSetup.createStateConfig({
+  on: {
+    'store.passwordEntered': {
+      guard: { type: 'accountWasSkipped', params: ({ event }) => event },
+      actions: { type: 'acceptStorePassword', params: ({ event }) => event },
+    },
+    'app.loggedIn': {
+      guard: { type: 'appOpens', params: ({ event }) => event },
+      actions: { type: 'logIn', params: ({ event }) => event },
+    },
+    'app.installed': {
+      guard: { type: 'appCanBeInstalled', params: ({ event }) => event },
+      actions: { type: 'installApp', params: ({ event }) => event },
+    },
+    'app.deleted': {
+      guard: { type: 'appIsThere', params: ({ event }) => event },
+      actions: { type: 'deleteApp', params: ({ event }) => event },
+    },
+    'app.offloaded': {
+      guard: { type: 'appCanBeOffloaded', params: ({ event }) => event },
+      actions: { type: 'offloadApp', params: ({ event }) => event },
+    },
+    'app.signedOut': {
+      guard: { type: 'appLetsSignOut', params: ({ event }) => event },
+      actions: { type: 'signOut', params: ({ event }) => event },
+    },
+    'app.ownBackupRestored': {
+      guard: { type: 'ownBackupOpens', params: ({ event }) => event },
+      actions: { type: 'restoreOwnBackup', params: ({ event }) => event },
+    },
+    'app.transferred': {
+      guard: { type: 'transferCanRun', params: ({ event }) => event },
+      actions: { type: 'moveOwnData', params: ({ event }) => event },
+    },
+    'room.freed': { guard: 'isFull', actions: 'makeRoom' },
+    'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
+    'settings.signedIn': {
+      guard: { type: 'passwordKnown', params: ({ event }) => event },
+      actions: { type: 'tellSync', params: ({ event }) => event },
+    },
+  },
+}).on;
 
 /** The root: one restore and iCloud sync side by side, and what the person does with the phone afterwards. */
 export const simulationMachine = simulationSetup.createMachine({
@@ -47,10 +92,14 @@ export const simulationMachine = simulationSetup.createMachine({
             connection: connectionAtFirst(context.file),
             at: momentOf(event),
           }),
-          onDone: {
-            actions: [{ type: 'rememberEnd', params: ({ event }) => event.output }, 'tellOwnWays'],
-            target: '.over',
-          },
+          onDone: [
+            {
+              guard: { type: 'managementGoesOn', params: ({ event }) => event.output },
+              actions: [{ type: 'rememberEnd', params: ({ event }) => event.output }, 'tellOwnWays'],
+              target: '.overUnderManagement',
+            },
+            { actions: [{ type: 'rememberEnd', params: ({ event }) => event.output }, 'tellOwnWays'], target: '.over' },
+          ],
         },
       ],
       initial: 'running',
@@ -84,45 +133,23 @@ export const simulationMachine = simulationSetup.createMachine({
         over: {
           tags: 'phase:over',
           meta: { says: 'The restore is over; no second phase follows', shows: ['A3', 'A6', 'A12c'] },
+          on: AFTERWARDS,
+        },
+        overUnderManagement: {
+          tags: 'phase:over',
+          meta: { says: 'The restore is over; an organisation has a say on the phone', shows: ['D15'] },
+          invoke: {
+            id: 'enrolment',
+            src: 'enrolment',
+            input: ({ context }) => ({
+              file: context.file,
+              situation: must(context.situation, 'what the restore left'),
+              part: 'afterwards',
+            }),
+          },
           on: {
-            'store.passwordEntered': {
-              guard: { type: 'accountWasSkipped', params: ({ event }) => event },
-              actions: { type: 'acceptStorePassword', params: ({ event }) => event },
-            },
-            'app.loggedIn': {
-              guard: { type: 'appOpens', params: ({ event }) => event },
-              actions: { type: 'logIn', params: ({ event }) => event },
-            },
-            'app.installed': {
-              guard: { type: 'appCanBeInstalled', params: ({ event }) => event },
-              actions: { type: 'installApp', params: ({ event }) => event },
-            },
-            'app.deleted': {
-              guard: { type: 'appIsThere', params: ({ event }) => event },
-              actions: { type: 'deleteApp', params: ({ event }) => event },
-            },
-            'app.offloaded': {
-              guard: { type: 'appCanBeOffloaded', params: ({ event }) => event },
-              actions: { type: 'offloadApp', params: ({ event }) => event },
-            },
-            'app.signedOut': {
-              guard: { type: 'appLetsSignOut', params: ({ event }) => event },
-              actions: { type: 'signOut', params: ({ event }) => event },
-            },
-            'app.ownBackupRestored': {
-              guard: { type: 'ownBackupOpens', params: ({ event }) => event },
-              actions: { type: 'restoreOwnBackup', params: ({ event }) => event },
-            },
-            'app.transferred': {
-              guard: { type: 'transferCanRun', params: ({ event }) => event },
-              actions: { type: 'moveOwnData', params: ({ event }) => event },
-            },
-            'room.freed': { guard: 'isFull', actions: 'makeRoom' },
-            'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
-            'settings.signedIn': {
-              guard: { type: 'passwordKnown', params: ({ event }) => event },
-              actions: { type: 'tellSync', params: ({ event }) => event },
-            },
+            ...AFTERWARDS,
+            'enrolment.changed': { actions: { type: 'changeEnrolment', params: ({ event }) => event } },
           },
         },
       },

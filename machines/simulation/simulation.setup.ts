@@ -1,7 +1,7 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { signedInAs, situationAtStart } from '../../src/rulebook/case/situation.ts';
+import { enrolledAs, signedInAs, situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { must } from '../../src/model/must.ts';
 import { judge } from '../../src/rulebook/judge/judgement.ts';
 import { appActions } from '../app-actions.ts';
@@ -14,6 +14,8 @@ import { downloadQueue } from '../content-download/download-queue.ts';
 import { passwordAnswered } from '../content-download/late-answers.ts';
 import type { EventOf } from '../event-of.ts';
 import { type Emitted, momentOf, type SimulationEvent } from '../events.ts';
+import { enrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
 import { holdsOf } from '../guard.ts';
 import { icloudSyncMachine } from '../icloud-sync/icloud-sync.machine.ts';
 import { eventOfGroup } from '../item-events.ts';
@@ -38,7 +40,12 @@ export const simulationSetup = setup({
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
   },
-  actors: { connection: connectionMachine, icloudSync: icloudSyncMachine, restore: restoreMachine },
+  actors: {
+    connection: connectionMachine,
+    enrolment: enrolmentMachine,
+    icloudSync: icloudSyncMachine,
+    restore: restoreMachine,
+  },
   guards: holdsOf(SIMULATION_GUARDS),
 })
   .extend({ actions: acts })
@@ -59,6 +66,15 @@ export const simulationSetup = setup({
         const answer = passwordAnswered(file, items, situationAtFreeze ?? situation, situation, account);
         enqueue.assign({ situation: answer.situation });
         for (const event of [...answer.told, ...answer.groups.filter(comesNow).map(eventOfGroup)]) enqueue.emit(event);
+      }),
+      changeEnrolment: enqueueActions(({ context, enqueue }, { enrolment, there }: EventOf<'enrolment.changed'>) => {
+        const { file } = context;
+        if (!context.situation) return;
+        const situation = enrolledAs(context.situation, enrolment);
+        enqueue.assign({ situation });
+        const leave = there.map((id) => must(file.item(id), `the item ${id}`));
+        for (const group of judge(file, leave, situation, 'phone')) enqueue.emit({ type: 'item.judged', ...group });
+        for (const event of enrolmentEvents(file, situation, (item) => leave.includes(item))) enqueue.emit(event);
       }),
       tellOwnWays: enqueueActions(({ context, enqueue }) => {
         for (const event of ownWaysLeft(context)) enqueue.emit(event);

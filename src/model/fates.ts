@@ -115,7 +115,7 @@ export const FATES = {
     arrives: true,
     works: true,
     closed: true,
-    means: 'The store, the app’s server, or the app’s own backup or transfer delivered it again.',
+    means: 'The store, the app’s server, its own backup or transfer, or the organisation delivered it again.',
   },
   synced: {
     word: 'Synced',
@@ -194,6 +194,7 @@ export const ARRIVES_AS = {
   backup: 'restored',
   store: 'downloaded-again',
   app: 'downloaded-again',
+  organisation: 'downloaded-again',
   sync: 'synced',
 } as const satisfies Readonly<Record<string, Fate>>;
 export type ArrivesFrom = keyof typeof ARRIVES_AS;

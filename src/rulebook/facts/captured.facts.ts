@@ -27,17 +27,20 @@ export const serviceState = (question: Question, when: 'atBackup' | 'now'): stri
 const iosAt = ({ backup, situation }: Question, when: 'atBackup' | 'now'): string =>
   when === 'atBackup' && backup ? backup.ios : situation.ios;
 
-const hasBoth = (file: Question['file'], item: Question['item']): boolean =>
-  item.inBackup === 'yes' || statesOwnWay(file, item);
-
 /** What its maker decided: only apps and what they keep have one, and the keys of an app lie on no server. */
-export function policyOf({ file, item, category }: Question): string {
-  // Beside a backup of its own, whose conditions are judged on their own, it is in the phone's backup like any other.
-  if (category.kind === 'apps' && item.policy === 'own-cloud' && hasBoth(file, item)) return 'ordinary';
-  if (category.kind === 'apps') return item.policy;
+export function policyOfItem({ item, category }: Pick<Question, 'item' | 'category'>): string {
+  if (category.kind === 'apps')
+    // Where the maker says so, it lies in the phone's backup like any other, beside the app's own.
+    return item.policy === 'own-cloud' && item.inBackup === 'yes' ? 'ordinary' : item.policy;
   const counts = item.category === 'app-keychain' && item.policy !== 'server' && item.policy !== 'own-cloud';
   return counts ? item.policy : 'ordinary';
 }
+
+/** The same with what the world says of copies: an own backup that is stated is judged by its conditions. */
+export const policyOf = (question: Question): string => {
+  const policy = policyOfItem(question);
+  return policy === 'own-cloud' && statesOwnWay(question.file, question.item) ? 'ordinary' : policy;
+};
 
 /** What the backup could hold at all. */
 export const CAPTURED_FACTS = {

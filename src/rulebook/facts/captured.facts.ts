@@ -45,7 +45,7 @@ export const policyOf = (question: Question): string => {
 /** What the backup could hold at all. */
 export const CAPTURED_FACTS = {
   'backup.chosen': {
-    title: 'A backup',
+    title: 'A source of the data',
     group: 'which backup',
     values: { yes: 'was chosen', no: 'was not chosen' },
     read: ({ backup }) => (backup ? 'yes' : 'no'),

@@ -97,7 +97,7 @@ law(
     const readable = scenario.world.backups.filter(
       (backup) => !isBeyondReach(file, backup) && whyUnreadable(backup) === null,
     );
-    const views = itemViews(scenario.world.items, run.ledger.rows);
+    const views = itemViews(scenario.world.items, run.ledger.rows, scenario.world.route);
     const { customer } = recoveryOf(scenario.world, run.outcome, run.journal.lines, views);
     const told = [
       customer,

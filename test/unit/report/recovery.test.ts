@@ -22,7 +22,12 @@ expect: { outcome: never-started }`,
       'story',
     ),
   );
-  return recoveryOf(run.world, run.outcome, run.journal.lines, itemViews(run.world.items, run.ledger.rows));
+  return recoveryOf(
+    run.world,
+    run.outcome,
+    run.journal.lines,
+    itemViews(run.world.items, run.ledger.rows, run.world.route),
+  );
 };
 const apple = (recovery: ReturnType<typeof recoveryIn>) =>
   recovery.accessible.filter(({ where }) => where.startsWith('Apple')).map(({ what }) => what);

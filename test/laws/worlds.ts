@@ -70,6 +70,9 @@ function stated<T extends object>(record: T): Plain {
 const account = (first: boolean): fc.Arbitrary<Plain> =>
   fc
     .record({
+      kind: seldom(oneOf('managed')),
+      services: seldom(oneOf('forbidden', 'unknown')),
+      signIn: rarely(oneOf('supervised')),
       password: first ? fc.constant(undefined) : seldom(oneOf('forgotten'), 3),
       twoFactor: first ? seldom(oneOf('off')) : seldom(oneOf('off', 'code-cannot-arrive')),
       advancedDataProtection: seldom(oneOf('on')),
@@ -205,6 +208,9 @@ const device: fc.Arbitrary<Plain> = fc
     state: seldom(oneOf('in-use'), 4),
     passcode: seldom(oneOf('no')),
     findMy: seldom(oneOf('on'), 2),
+    stolenDeviceProtection: seldom(oneOf('on', 'everywhere', 'unknown'), 2),
+    place: seldom(oneOf('unfamiliar', 'unknown'), 2),
+    face: seldom(oneOf('fails')),
     activationLock: rarely(oneOf('password-known', 'password-forgotten')),
     free: seldom(oneOf('1 GB', '40 GB', '1 TB'), 2),
     sim: seldom(oneOf('other', 'none', 'unknown')),

@@ -27,7 +27,7 @@ const iosAt = ({ backup, situation }: Question, when: 'atBackup' | 'now'): strin
   when === 'atBackup' && backup ? backup.ios : situation.ios;
 
 /** What its maker decided: only apps and what they keep have one, and the keys of an app lie on no server. */
-export function policyOf({ item, category }: Question): string {
+export function policyOf({ item, category }: Pick<Question, 'item' | 'category'>): string {
   if (category.kind === 'apps') return item.policy;
   const counts = item.category === 'app-keychain' && item.policy !== 'server' && item.policy !== 'own-cloud';
   return counts ? item.policy : 'ordinary';
@@ -36,7 +36,7 @@ export function policyOf({ item, category }: Question): string {
 /** What the backup could hold at all. */
 export const CAPTURED_FACTS = {
   'backup.chosen': {
-    title: 'A backup',
+    title: 'A source of the data',
     group: 'which backup',
     values: { yes: 'was chosen', no: 'was not chosen' },
     read: ({ backup }) => (backup ? 'yes' : 'no'),

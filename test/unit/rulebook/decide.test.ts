@@ -304,7 +304,10 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   },
   'backup.beta': set('backup', 'beta'),
   'item.fails': (d, value) => {
-    if (value !== 'none') d.item['fails'] = value === 'stops' ? { at: 'placement', and: 'stops' } : { at: value };
+    if (value !== 'none') d.item['fails'] = { at: value };
+  },
+  'item.stops': (d, value) => {
+    if (value === 'yes') d.item['fails'] = { at: 'placement', and: 'stops' };
   },
   'restore.blocked': inSituation((value) => ({
     blocked: value === 'none' ? null : (value as NonNullable<Situation['blocked']>),

@@ -120,7 +120,7 @@ export const OWN_WAY_RULES = {
       'The app’s own backup is sealed, and nobody knows its password or key, its maker neither. The old app can change ' +
       'it, while it works.',
     customer:
-      'The app’s own backup is locked with a password that nobody but you knows. If the app still works on the old ' +
+      'The app’s own backup is locked with a password that nobody knows any more. If the app still works on the old ' +
       'phone, the password can be changed there.',
     cites: ['AX-13', 'AX-20'],
     shows: ['D16'],

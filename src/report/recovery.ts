@@ -2,7 +2,7 @@ import type { Outcome } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
-import { type Item, OWN_WAYS, type World } from '../model/world.ts';
+import { type Item, OWN_WAYS, type ServiceId, type World } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { isBeyondReach } from '../rulebook/case/listing.ts';
 import { questionFor } from '../rulebook/judge/decide.ts';
@@ -10,6 +10,7 @@ import { isOfOwnWay } from '../rulebook/rules/own-ways.rules.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
 import { caseFileOf } from '../run/play.ts';
 import { standingAt } from '../run/standing.ts';
+import { ACCOUNT_RECOVERY, isOutOfReach, isWithinReach } from '../rulebook/tables/account-recovery.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
 import { type Block, BLOCKS, SITUATION_AT_START } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal-line.ts';
@@ -41,12 +42,13 @@ export function recoveryOf(
 ): Recovery {
   const missing = views.filter((view) => !isThere(view));
   return {
-    ends: endsOf(world, outcome, lines, missing),
+    ends: [...endsOf(world, outcome, lines, missing), ...outOfReach(world, lines, missing)],
     accessible: [
       ...synced(views),
       ...mended(views),
       ...waiting(missing),
       ...withheld(missing),
+      ...regained(world, lines, missing),
       ...otherBackups(world, lines, missing),
       ...copies(world, missing),
     ],
@@ -186,6 +188,29 @@ const withheld = (missing: readonly ItemView[]): Accessible[] =>
     ({ row }) => row.syncWithheld,
     (rule) => (isOfOwnWay(rule) ? 'In the app itself' : 'iCloud'),
   );
+
+/** The account itself is lost, and the standard setting leaves Apple a way to some of what it keeps. */
+function lostAccount({ accounts, edition }: World, lines: readonly JournalLine[]): boolean {
+  const end = lines.findLast((line) => line.type === 'restore.ended');
+  const isStandard = accounts[0]?.advancedDataProtection === 'off' && accounts[0].kind === 'personal';
+  return edition === 'modern' && end?.because === 'sign-in' && isStandard;
+}
+
+function regained(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): Accessible[] {
+  if (!lostAccount(world, lines)) return [];
+  const hasBackup = world.backups.some(({ kind, complete }) => kind === 'icloud' && complete === 'yes');
+  const isOn = (service: ServiceId): boolean => world.services[service].now === 'on';
+  const items = missing.filter(({ category }) => isWithinReach(categoryNamed(category), hasBackup, isOn));
+  const { where, says } = ACCOUNT_RECOVERY.helps;
+  return items.length === 0 ? [] : [{ where, what: titlesOf(items), says }];
+}
+
+function outOfReach(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): string[] {
+  const items = lostAccount(world, lines)
+    ? missing.filter(({ category }) => isOutOfReach(categoryNamed(category)))
+    : [];
+  return items.length === 0 ? [] : [`${ACCOUNT_RECOVERY.cannot.says}: ${titlesOf(items)}.`];
+}
 
 function copies(world: World, missing: readonly ItemView[]): Accessible[] {
   const titles = new Map<string, Item>(world.items.map((item) => [item.id, item]));

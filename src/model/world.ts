@@ -243,12 +243,14 @@ export const oldPhoneSchema = z.strictObject({
 
 /** When only the person’s own devices hold the keys: by standard, with Advanced Data Protection, or never. */
 export type EndToEnd = 'always' | 'advanced' | 'never';
-interface ServiceRow {
+export interface ServiceRow {
   readonly endToEnd: EndToEnd;
   /** Whether a Managed Apple Account can keep it, where its organisation allows. `unknown`: no source says. */
   readonly managed: 'yes' | 'no' | 'unknown';
   /** The first iOS that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found. */
   readonly since: string | null;
+  /** The first iOS under which it is encrypted so, where it had been kept otherwise before (EE-10). */
+  readonly sealedSince?: string;
 }
 
 /** iCloud services that keep a copy of their own. */
@@ -259,7 +261,7 @@ export const SERVICES = {
   reminders: { endToEnd: 'advanced', managed: 'yes', since: null },
   notes: { endToEnd: 'advanced', managed: 'yes', since: null },
   safari: { endToEnd: 'advanced', managed: 'unknown', since: null },
-  home: { endToEnd: 'always', managed: 'unknown', since: null },
+  home: { endToEnd: 'always', managed: 'unknown', since: null, sealedSince: '16.2' },
   health: { endToEnd: 'always', managed: 'no', since: '11' },
   journal: { endToEnd: 'always', managed: 'unknown', since: '17.2' },
   messages: { endToEnd: 'always', managed: 'yes', since: '11.4' },

@@ -16,6 +16,8 @@ interface DataValue {
   readonly restoreRan: boolean;
   /** Items that are on the device, each with those that it needs and that are not. */
   readonly lacking: Lacking;
+  /** Of which there is something new to say. */
+  readonly anew: readonly string[];
   /** Items of the app that are on the device or held aside there. */
   readonly there: readonly string[];
   readonly esim: (typeof EVENT_DATA)['esim'][number];

@@ -22,7 +22,7 @@ export function placementEvents({ file, situation, situationAtFreeze }: RestoreC
 }
 
 /** What is on the device by itself, as the restore leaves it: what nothing has taken, and what nobody knows of. */
-function onTheDevice(
+export function onTheDevice(
   file: CaseFile,
   situation: Situation,
   counts: (item: Item) => boolean = () => true,
@@ -75,11 +75,11 @@ export function failedEvents(context: RestoreContext, situation: Situation): rea
 }
 
 export function unfinishedEvents(context: RestoreContext): readonly Emitted[] {
-  const { file, situation, situationAtFreeze } = context;
+  const { file, situation } = context;
   const ended = endedAs(situation, 'story-ended');
   return [
     ...judgeAtClose(file, openItems(context), ended, 'placement').map(eventOfOpenGroup),
-    ...(situationAtFreeze ? [] : onTheDevice(file, ended)),
+    ...onTheDevice(file, ended),
   ];
 }
 

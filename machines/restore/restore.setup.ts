@@ -46,6 +46,7 @@ import { holdingActions, waitingActions } from '../waiting.ts';
 import {
   failedEvents,
   neverStartedEvents,
+  onTheDevice,
   noticeForSync,
   placementEvents,
   removedEvents,
@@ -240,7 +241,9 @@ export const restoreSetup = setup({
         for (const event of unfinishedEvents(context)) enqueue.emit(event);
       }),
       reportBroken: enqueueActions(({ context, enqueue }) => {
-        enqueue.assign({ situation: endedAs(context.situation, 'failed') });
+        const situation = endedAs(context.situation, 'failed');
+        enqueue.assign({ situation });
+        for (const event of onTheDevice(context.file, situation)) enqueue.emit(event);
         enqueue.emit({ type: 'restore.ended', outcome: 'failed', because: context.situation.blocked });
       }),
       reportEnd: enqueueActions(({ context, enqueue }, { outcome }: { outcome: Outcome }) => {

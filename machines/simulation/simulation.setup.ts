@@ -94,10 +94,10 @@ export const simulationSetup = setup({
         const items = there.map((id) => must(file.item(id), `the item ${id}`));
         for (const group of judge(file, items, after, 'phone')) enqueue.emit({ type: 'item.judged', ...group });
       }),
-      judgeUse: enqueueActions(({ context, enqueue }, { lacking }: EventOf<'parts.changed'>) => {
-        const { file, lacking: before } = context;
+      judgeUse: enqueueActions(({ context, enqueue }, { lacking, anew }: EventOf<'parts.changed'>) => {
+        const { file } = context;
         enqueue.assign({ lacking });
-        const changed = file.world.items.filter(({ id }) => JSON.stringify(before[id]) !== JSON.stringify(lacking[id]));
+        const changed = anew.map((id) => must(file.item(id), `the item ${id}`));
         const situation = context.situation ?? situationAtStart(file);
         const missing = (item: Item): readonly Item[] =>
           (lacking[item.id] ?? []).map((id) => must(file.item(id), `the item ${id}`));

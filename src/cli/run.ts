@@ -1,14 +1,15 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Gate, GATE_ORDER } from '../model/fates.ts';
 import { InputError } from '../model/problem.ts';
 import { checkLimits } from '../scenario/limits-check.ts';
-import { problemInFile } from '../scenario/load.ts';
+import { loadScenario, problemInFile } from '../scenario/load.ts';
 import { runAsJson } from '../report/run-json.ts';
 import { runAsText } from '../report/run-text.ts';
 import { reportInputFrom } from '../report/report-input.ts';
 import type { Run } from '../run/play.ts';
 import { guarded } from './faults.ts';
+import { besideOf } from './files.ts';
 import { refuseExisting, writeWhole } from './write-whole.ts';
 import { type Opened, openScenario, playOpened } from './scenarios.ts';
 import { paintFor, print, printJson, widthFor } from './terminal.ts';
@@ -36,7 +37,8 @@ export function register(program: Command): void {
     .option('--journal <file>', 'write the journal there, one line of JSON for each thing that happened')
     .option(
       '--record <file>',
-      'write the run there as a scenario that expects what was observed, for you to read and accept',
+      'write the run there as a scenario that expects what was observed, for you to read and accept; into the file ' +
+        'itself where it expects nothing yet',
     )
     .option('--force', 'write over a journal or a record that exists')
     .addOption(new Option('--until <gate>', 'stop the telling after this gate').choices(GATE_ORDER))
@@ -61,8 +63,10 @@ async function run(
   { journal, record, force = false, until, attempts, json, inspect, stately }: Options,
 ): Promise<void> {
   if (journal !== undefined) refuseExisting(journal, force);
-  if (record !== undefined) refuseExisting(record, force);
   const opened = openScenario(file);
+  // A file that expects nothing loses nothing when its own record is written into it.
+  const fillsIn = record !== undefined && resolve(record) === resolve(file) && !opened.scenario.expect;
+  if (record !== undefined) refuseExisting(record, force || fillsIn);
   refuseTooMuch(opened, attempts);
   const played =
     inspect === undefined && !stately
@@ -71,8 +75,12 @@ async function run(
   if (journal !== undefined) writeWhole(journal, played.journal.toText(), force);
   const input = reportInputFrom(played);
   if (record !== undefined) {
-    const { recordToScenario } = await import('../insight/explain/record-to-scenario.ts');
-    writeWhole(record, recordToScenario(input, { file: record }), force);
+    const { recordToScenario, withObserved } = await import('../insight/explain/record-to-scenario.ts');
+    if (fillsIn) {
+      const whole = withObserved(opened.text, input);
+      loadScenario(whole, file, opened.scenario.id, besideOf(file));
+      writeWhole(record, whole, true);
+    } else writeWhole(record, recordToScenario(input, { file: record }), force);
   }
   if (json) printJson(runAsJson(input));
   else print(runAsText(input, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));

@@ -63,7 +63,7 @@ export interface ScriptEventRow {
 }
 
 /** What an event carries that no script can give. */
-export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'there';
+export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'anew' | 'there';
 
 /** What `src/run` says, and what one machine tells another. */
 interface InnerEventRow {
@@ -529,7 +529,7 @@ export const EVENTS = {
   'clock.moved': { by: 'run', data: [] },
   'story.ended': { by: 'run', data: [] },
   'attempt.began': { by: 'run', data: ['file'] },
-  'parts.changed': { by: 'run', data: ['lacking'] },
+  'parts.changed': { by: 'run', data: ['lacking', 'anew'] },
   'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
 } as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;
 

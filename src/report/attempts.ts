@@ -10,11 +10,15 @@ export interface AttemptView {
   /** How it came to it: erased and restored again, restored over what was there, or only tried again. */
   readonly how: string;
   readonly same: boolean;
-  /** Changed before it, as `path: value`; none for a plain retry. */
+  /** All that is changed against the first, as `path: value`; none for a plain retry. Changes add up. */
   readonly changes: readonly string[];
+  /** Those of them that an earlier attempt brought. */
+  readonly kept: readonly string[];
   /** Items whose end differs, as `id: before → after`. */
   readonly differences: readonly string[];
 }
+
+const inWords = ([path, value]: readonly [string, string]): string => `${path}: ${value}`;
 
 type AttemptsInput = Pick<ReportInput, 'attempts' | 'lines' | 'world'>;
 const isErasedIn = (lines: ReportInput['lines'], attempt: number): boolean =>
@@ -39,6 +43,7 @@ export function attemptViews({ attempts, lines, world }: AttemptsInput): readonl
   const before = new Map(first.rows.map((row) => [row.id, row]));
   let soFar: Readonly<Record<string, string>> = {};
   return others.map(({ n, outcome, fingerprint, changes, rows }) => {
+    const kept = Object.entries(soFar).filter(([path]) => !Object.hasOwn(changes, path));
     soFar = { ...soFar, ...changes };
     const differences = rows.flatMap((row) => {
       const was = before.get(row.id);
@@ -48,7 +53,8 @@ export function attemptViews({ attempts, lines, world }: AttemptsInput): readonl
       n,
       how: howAgain(attempts[n - 2], world.device.state === 'in-use', isErasedIn(lines, n)),
       same: fingerprint === first.fingerprint,
-      changes: Object.entries(soFar).map(([path, value]) => `${path}: ${value}`),
+      changes: Object.entries(soFar).map(inWords),
+      kept: kept.map(inWords),
       differences: [
         ...differences,
         ...(outcome === first.outcome ? [] : [`the end: ${OUTCOMES[first.outcome].word} → ${OUTCOMES[outcome].word}`]),

@@ -186,10 +186,17 @@ function disputesAsText({ scenario }: ReportInput, views: readonly ItemView[], {
   );
 }
 
+/** Changes add up: what an earlier attempt changed is still so. */
+function changedWords(changes: readonly string[], kept: readonly string[]): string {
+  if (changes.length === 0) return 'under the same conditions';
+  const own = changes.filter((change) => !kept.includes(change));
+  const still = kept.length === 0 ? '' : `${own.length === 0 ? '' : '; '}still changed from before: ${kept.join(', ')}`;
+  return `after ${changes.length === 1 ? 'a changed condition' : 'changed conditions'} (${own.join(', ')}${still})`;
+}
+
 function attemptsAsText(attempts: readonly AttemptView[], { paint, width }: Page): string[] {
-  return attempts.flatMap(({ n, how, same, changes, differences }) => {
-    const changed =
-      changes.length === 0 ? 'under the same conditions' : `after a changed condition (${changes.join(', ')})`;
+  return attempts.flatMap(({ n, how, same, changes, kept, differences }) => {
+    const changed = changedWords(changes, kept);
     const verdict = same ? paint.good('the same result as the first') : paint.warm('another result than the first');
     const [first, ...more] = differences;
     return [

@@ -1,15 +1,21 @@
 import type { Item } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
+import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
 import type { JournalLine } from './journal-line.ts';
 import { Ledger, type LedgerRow } from './ledger.ts';
+
+interface PartsNews {
+  readonly lacking: Lacking;
+  /** The items of which there is something new to say. */
+  readonly anew: readonly string[];
+}
 
 /** What the machines have to know of the device that only the journal knows: which parts are on it, and work. */
 export class Parts {
   readonly #ledger: Ledger;
   readonly #needing: readonly Item[];
   #lacking: Lacking = {};
-  #told = '{}';
   #read = 0;
 
   constructor({ world }: CaseFile) {
@@ -18,20 +24,25 @@ export class Parts {
   }
 
   /** What is lacking after some more lines, where that is something new. */
-  news(lines: readonly JournalLine[]): Lacking | undefined {
+  news(lines: readonly JournalLine[]): PartsNews | undefined {
     if (this.#needing.length === 0) return undefined;
     this.#readOn(lines);
+    const before = this.#lacking;
     this.#lacking = this.#lackingNow();
-    const words = JSON.stringify(this.#lacking);
-    if (words === this.#told) return undefined;
-    this.#told = words;
-    return this.#lacking;
+    const differs = ({ id }: Item): boolean => before[id]?.join() !== this.#lacking[id]?.join();
+    // What is of no use stays so, also when the restore has said something else of its copy on the device since.
+    const isForgotten = ({ id }: Item): boolean =>
+      this.#lacking[id] !== undefined && this.#ledger.row(id)?.fate !== 'of-no-use';
+    const anew = this.#needing.filter((item) => differs(item) || isForgotten(item)).map(({ id }) => id);
+    return anew.length > 0 ? { lacking: this.#lacking, anew } : undefined;
   }
 
   /** Items of an app that are on the device, or that the restore brought and that are held aside there. */
   ofApp(app: string, lines: readonly JournalLine[], items: readonly Item[]): readonly string[] {
     this.#readOn(lines);
-    return items.filter((item) => item.app === app && isThere(this.#ledger.row(item.id), item)).map(({ id }) => id);
+    return items
+      .filter((item) => goesWithItsApp(item) && item.app === app && isThere(this.#ledger.row(item.id), item))
+      .map(({ id }) => id);
   }
 
   #readOn(lines: readonly JournalLine[]): void {

@@ -199,6 +199,8 @@ class ScriptPlayer {
   readonly #onStep: PlayOptions['onStep'];
   readonly #phaseBegan = new Map<Phase, number>();
   readonly #watchesPhases: boolean;
+  /** An alert answered what they did, and the script says that they leave it at that. */
+  #isTurnedAway = false;
 
   constructor(simulation: Simulation, told: Told, onStep: PlayOptions['onStep']) {
     this.#simulation = simulation;
@@ -224,6 +226,11 @@ class ScriptPlayer {
       }
     }
     if (isOver) return;
+    if (this.#isTurnedAway && this.#simulation.can(GIVES_UP)) {
+      this.#simulation.send(GIVES_UP);
+      this.#afterStep();
+    }
+    this.#isTurnedAway = false;
     while (this.#goOn());
     if (!isEnd(foldOutcome(this.#simulation))) this.#simulation.endStory();
   }
@@ -265,8 +272,11 @@ class ScriptPlayer {
       if (start !== undefined && entry.after !== undefined && this.#simulation.now < latest) this.#stepUntil(latest);
       else if (!this.#goOn()) throw impossible(this.#told, entry, index, this.#simulation);
     }
+    this.#isTurnedAway = false;
     const taken = this.#simulation.send(event);
+    this.#isTurnedAway = entry.refused !== undefined && taken && isAnsweredByAlert(this.#simulation);
     this.#afterStep();
+    if (this.#isTurnedAway || entry.refused === 'perhaps') return;
     if (taken === (entry.refused === true)) throw impossible(this.#told, entry, index, this.#simulation, taken);
   }
 
@@ -277,12 +287,12 @@ class ScriptPlayer {
       const began = must(this.#phaseBegan.get(entry.during), `the beginning of ${entry.during}`);
       if (this.#simulation.now < began + (entry.after ?? 0)) return false;
     }
-    return entry.refused === true || this.#simulation.can(event);
+    return entry.refused !== undefined || this.#simulation.can(event);
   }
 
   /** Lets time pass up to a moment; what falls due and what the usual person does in it happens. */
   #passUntil(moment: number, untouched = false): void {
-    while (this.#goOn(moment, untouched));
+    while (this.#goOn(moment, untouched, true));
     if (this.#simulation.now < moment) {
       this.#simulation.passTime(moment);
       this.#afterStep();
@@ -297,9 +307,11 @@ class ScriptPlayer {
   }
 
   /** One step of the usual course: a tap when one is called for, else the next due moment. */
-  #goOn(latest?: number, untouched = false): boolean {
+  #goOn(latest?: number, untouched = false, waits = false): boolean {
     if (this.#step > MAX_STEPS) throw new Error('the story runs in a circle');
-    const usual = untouched ? undefined : this.#simulation.usual();
+    const next = untouched || this.#isTurnedAway ? undefined : this.#simulation.usual();
+    // Who waits has not given up.
+    const usual = waits && next && SCRIPT_EVENTS[next.type].leaves ? undefined : next;
     const went = usual ? this.#simulation.send(usual) : this.#simulation.advance(latest);
     if (went) this.#afterStep();
     return went;
@@ -315,6 +327,15 @@ class ScriptPlayer {
     for (const phase of phasesOf(this.#simulation))
       if (!this.#phaseBegan.has(phase)) this.#phaseBegan.set(phase, this.#simulation.now);
   }
+}
+
+const GIVES_UP = { type: 'person.gaveUp' } as const;
+
+/** Whether the phone took the last act and said no to it in words. */
+function isAnsweredByAlert({ journal: { lines }, steps }: Simulation): boolean {
+  for (let at = lines.length - 1; at >= 0 && lines[at]?.step === steps; at -= 1)
+    if (lines[at]?.type === 'alert.raised') return true;
+  return false;
 }
 
 const foldOutcome = (simulation: Simulation): Outcome => {

@@ -242,8 +242,8 @@ export class Simulation {
 
   #endStep(): void {
     this.#live = undefined;
-    const lacking = this.#parts.news(this.journal.lines);
-    if (lacking) this.#root.send({ type: 'parts.changed', at: this.#now, lacking });
+    const news = this.#parts.news(this.journal.lines);
+    if (news) this.#root.send({ type: 'parts.changed', at: this.#now, ...news });
     this.journal.closeStep();
   }
 

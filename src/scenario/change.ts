@@ -4,7 +4,7 @@ import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { must } from '../model/must.ts';
 import { renameBy } from './references-check.ts';
 import { scenarioFrom } from './scenario-from.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, ScriptEntry } from './scenario.ts';
 import { changeScript } from './script-change.ts';
 
 /**
@@ -57,14 +57,25 @@ export function withChanges(scenario: Scenario, changes: Changes): Scenario {
       else if (!changeScript(draft, path.slice('script.'.length), value)) throw nowhere(scenario, path);
     }
   });
-  return scenarioFrom(stated, scenario.id, (complaints): Problem[] =>
+  const changed = scenarioFrom(stated, scenario.id, (complaints): Problem[] =>
     complaints.map(({ path, message, advice }) => ({
       file: scenario.id,
       message: `changed condition ${path.slice(1).map(String).join('.')}: ${message}`,
       ...(advice === undefined ? {} : { advice }),
     })),
   );
+  return {
+    ...changed,
+    script: perhapsRefused(changed.script),
+    attempts: changed.attempts.map((attempt) =>
+      attempt.script ? { ...attempt, script: perhapsRefused(attempt.script) } : attempt,
+    ),
+  };
 }
+
+/** What the phone refused under the stated conditions it may well accept under others: then it is simply done. */
+const perhapsRefused = (script: readonly ScriptEntry[]): readonly ScriptEntry[] =>
+  script.map((entry) => ('do' in entry && entry.refused ? { ...entry, refused: 'perhaps' as const } : entry));
 
 const partOf = (whole: Plain, key: string): Plain => (whole[key] ??= {}) as Plain;
 

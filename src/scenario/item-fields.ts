@@ -8,8 +8,8 @@ import type { Rule } from '../rulebook/tables/rule.ts';
 import type { Complaint } from './references-check.ts';
 import { isPlainData, type Plain } from './scenario.ts';
 
-/** What reads a field of an item: everything, the facts named, or what keeps a copy with an iCloud service. */
-type ReadBy = 'everything' | 'services' | readonly FactId[];
+/** What reads a field of an item: everything, the facts named, an iCloud service, or whatever keeps a copy elsewhere. */
+type ReadBy = 'everything' | 'services' | 'elsewhere' | readonly FactId[];
 
 /**
  * A field that nothing reads for the category of its item says something that the story then passes over in silence.
@@ -38,7 +38,7 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   inBackup: ['item.in-backup'],
   fails: ['item.fails'],
   carried: ['move.carries'],
-  uploaded: 'services',
+  uploaded: 'elsewhere',
   syncs: 'services',
 };
 
@@ -64,8 +64,9 @@ function factsOfCategory(category: string): ReadonlySet<FactId> {
 export function hasEffect(field: keyof Item, category: CategoryId): boolean {
   const readers = READ_BY[field];
   if (readers === 'everything') return true;
-  const { service }: Category = CATEGORIES[category];
+  const { service, elsewhere }: Category = CATEGORIES[category];
   if (readers === 'services') return service !== undefined;
+  if (readers === 'elsewhere') return service !== undefined || elsewhere !== undefined;
   const facts = factsOfCategory(category);
   return readers.some((fact) => facts.has(fact));
 }

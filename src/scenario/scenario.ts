@@ -35,7 +35,15 @@ const doEntry = z.strictObject({
   during: z.enum(PHASES).optional().meta({ description: 'The part of the story in which it happens' }),
   after: duration.optional().meta({ description: 'How long after that part began' }),
   step,
-  refused: z.literal(true).optional().meta({ description: 'The phone must not accept it' }),
+  refused: z
+    .literal(true)
+    .optional()
+    .meta({
+      description:
+        'The phone does not accept it, or answers with an alert that stands in its way. After an alert they leave it at ' +
+        'that: what comes next stands in the script, and after its end they give up. Where conditions are changed, it ' +
+        'may be accepted',
+    }),
   ...({
     account: idSchema.optional(),
     backup: idSchema.optional(),
@@ -125,9 +133,12 @@ export const scenarioSchema = z.strictObject({
   expect: expectSchema.optional(),
 });
 
-export type ScriptEntry = z.output<typeof scenarioSchema>['script'][number];
-export type DoEntry = Extract<ScriptEntry, { do: string }>;
-export type WaitEntry = Extract<ScriptEntry, { wait: unknown }>;
+type ReadEntry = z.output<typeof scenarioSchema>['script'][number];
+type ReadDo = Extract<ReadEntry, { do: string }>;
+/** `perhaps`: it was refused under the conditions that the script was written for, and these are others. */
+export type DoEntry = Omit<ReadDo, 'refused'> & { readonly refused?: true | 'perhaps' | undefined };
+export type WaitEntry = Extract<ReadEntry, { wait: unknown }>;
+export type ScriptEntry = DoEntry | Exclude<ReadEntry, ReadDo>;
 
 /** Plain data, as it is read from a file and before it is checked. */
 export type Plain = Record<string, unknown>;

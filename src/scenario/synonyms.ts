@@ -28,9 +28,46 @@ export const SYNONYMS: readonly Meant[] = [
     names: { categories: ['app-keychain'], fields: ['world.items[].protection'] },
   },
   {
-    people: ['partial', 'incomplete', 'unfinished', 'interrupted'],
+    people: ['incomplete', 'unfinished', 'interrupted'],
     write: 'A backup that was never finished is “complete: no”.',
     names: { fields: ['world.backups[].complete'] },
+  },
+  {
+    people: ['partial', 'chosen files'],
+    write:
+      'A backup of chosen files only is “contents: partial”, and “heldBy” of an item names the backups that hold it; ' +
+      'one that was never finished is “complete: no”.',
+    names: { fields: ['world.backups[].contents', 'world.items[].heldBy', 'world.backups[].complete'] },
+  },
+  {
+    people: ['remove', 'removed', 'delete', 'uninstall', 'app.removed', 'icon.deleted', 'app removed'],
+    write: 'Somebody who deletes an app does “app.deleted”, with “app: …”.',
+    names: { events: ['app.deleted'], fields: ['script[].app'] },
+  },
+  {
+    people: ['install', 'installed', 'reinstall', 'app install', 'sideload'],
+    write: 'Somebody who installs an app does “app.installed”, with “app: …”; the store’s word is “store” of the app.',
+    names: { events: ['app.installed'], fields: ['script[].app', 'world.items[].store'] },
+  },
+  {
+    people: ['transfer', 'migration', 'quickstart', 'quick start', 'phone to phone', 'iphone to iphone', 'directly'],
+    write: 'From phone to phone is “route: direct”; the phone it comes from is “oldPhone” in “world”.',
+    names: { fields: ['route', 'world.oldPhone'] },
+  },
+  {
+    people: ['depends', 'dependson', 'requires', 'requirement', 'dependency'],
+    write: 'What an item cannot do without stands under “needs”, by ids.',
+    names: { fields: ['world.items[].needs'] },
+  },
+  {
+    people: ['notinbackup', 'inbackups', 'backups', 'backup'],
+    write: 'The backups that hold an item stand under “heldBy”, by ids; [] is none.',
+    names: { fields: ['world.items[].heldBy'] },
+  },
+  {
+    people: ['fails alone', 'fail', 'failing', 'bad', 'error'],
+    write: 'An item that fails is “fails: { at: placement }”; “and: stops” where it stops everything.',
+    names: { fields: ['world.items[].fails', 'world.items[].fails.at', 'world.items[].fails.and'] },
   },
   {
     people: ['corrupt', 'corrupted', 'broken', 'defective'],

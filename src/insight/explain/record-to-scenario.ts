@@ -4,6 +4,7 @@ import { InputError } from '../../model/problem.ts';
 import { copiesOffered } from '../../rulebook/tables/copies.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
+import { isUsable } from '../../run/on-phone.ts';
 import type { Run } from '../../run/play.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { exactScripts, type PlainEntry } from './exact-script.ts';
@@ -46,6 +47,12 @@ export function recordToScenario(run: Recorded, { file, byHand = 'none' }: Recor
   return whole;
 }
 
+/** The text of a file that expects nothing, as it stands, with what its run showed behind it. */
+export function withObserved(text: string, run: Recorded): string {
+  const expected = new Document({ expect: observed(run) }).toString({ lineWidth: 110, flowCollectionPadding: true });
+  return `${text.trimEnd()}\n# Recorded from a run. Read it, and keep it only if it is right.\n${expected}`;
+}
+
 type MaybeScript = readonly PlainEntry[] | undefined;
 
 /** Each with its changes, and with the script that is its own: what was done by hand, or what the scenario states. */
@@ -85,6 +92,7 @@ export function observed({ attempts, lines, world }: Recorded): Record<string, u
     [...new Set(lines.flatMap((line) => read(line) ?? []))].toSorted();
   const first = must(attempts[0], 'the first attempt');
   const last = must(attempts.at(-1), 'the last attempt');
+  const questions = [...new Set(first.rows.flatMap(({ missing }) => missing ?? []))].toSorted();
   const refused = names((line) => (line.type === 'refused' ? line.event : undefined));
   const offered = copiesOffered(world, new Set(last.rows.filter(({ from }) => from === null).map(({ id }) => id)))
     .map(({ kind }) => kind)
@@ -92,6 +100,8 @@ export function observed({ attempts, lines, world }: Recorded): Record<string, u
   return {
     outcome: first.outcome,
     items: expectationsOf(first.rows),
+    ...(questions.length === 0 ? {} : { questions }),
+    counts: countsOf(first.rows),
     alerts: names((line) => (line.type === 'alert.raised' ? line.alert : undefined)),
     prompts: names((line) => (line.type === 'prompt.shown' ? line.prompt : undefined)),
     ...(refused.length === 0 ? {} : { refused }),
@@ -107,11 +117,17 @@ export function observed({ attempts, lines, world }: Recorded): Record<string, u
   };
 }
 
+const countsOf = (rows: readonly LedgerRow[]): Plain => {
+  const onPhone = rows.filter((row) => row.onPhone).length;
+  return { onPhone, usable: rows.filter(isUsable).length, missing: rows.length - onPhone };
+};
+
 const expectationsOf = (rows: readonly LedgerRow[]): Plain =>
   Object.fromEntries(rows.flatMap((row) => expectationOf(row)));
 
-function expectationOf({ id, fate, gate, rule, also }: LedgerRow): [string, unknown][] {
+function expectationOf({ id, fate, gate, rule, missing, also }: LedgerRow): [string, unknown][] {
   if (fate === null) return [];
   if (rule === null) return [[id, fate]];
-  return [[id, { fate, gate, rule, ...(also.length === 0 ? {} : { also: [...also] }) }]];
+  const more = { ...(missing === null ? {} : { missing }), ...(also.length === 0 ? {} : { also: [...also] }) };
+  return [[id, { fate, gate, rule, ...more }]];
 }

@@ -33,9 +33,13 @@ export const itemsOnDevice = (file: CaseFile): readonly Item[] =>
 /** What became of a device's own copy of an item. */
 export type OwnCopy = 'none' | 'stayed' | 'erased' | 'replaced' | 'deleted' | 'unknown';
 
+/** What is deleted together with an app: the app, and what it wrote. Its codes in the keychain stay (AX-04). */
+export const goesWithItsApp = (item: Item): item is Item & { readonly app: string } =>
+  item.app !== undefined && categoryOf(item).kind === 'apps';
+
 /** What has become of the copy that was on the device by itself, whatever a restore has brought beside it. */
 export function ownCopy(file: CaseFile, item: Item, situation: Situation): OwnCopy {
-  if (item.app !== undefined && situation.appsDeleted.includes(item.app)) return 'deleted';
+  if (goesWithItsApp(item) && situation.appsDeleted.includes(item.app)) return 'deleted';
   if (!wasOnDevice(file, item)) return 'none';
   const survives = categoryOf(item).survivesErase;
   if (survives === 'always') return 'stayed';

@@ -1,5 +1,5 @@
 import type { StrictRule } from './strict-rule.ts';
-import { APP_DATA, APP_DATA_AND_CODES } from './scopes.ts';
+import { APP_DATA } from './scopes.ts';
 
 /** Is it on the device, whatever the restore did, and has it what it needs to work? */
 export const PHONE_RULES = {
@@ -23,7 +23,7 @@ export const PHONE_RULES = {
     group: 'the app',
     editions: 'all',
     routes: 'all',
-    categories: APP_DATA_AND_CODES,
+    categories: [...APP_DATA, 'app-cache'],
     when: { 'phone.copy': 'deleted' },
     before: [
       'use/store-without-its-key',

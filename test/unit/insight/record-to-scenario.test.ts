@@ -34,6 +34,7 @@ describe('a run becomes a scenario', () => {
     expect(recordToScenario(reportInputFrom(run), RECORDED)).toMatch(/^# Recorded from a run/);
     expect(observed(reportInputFrom(run))).toEqual({
       outcome: 'completed-with-exclusions',
+      counts: { onPhone: 0, usable: 0, missing: 1 },
       alerts: [],
       prompts: ['two-factor-code'],
       items: {

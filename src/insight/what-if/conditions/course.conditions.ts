@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, type Part, wholeOf } from './row.ts';
 
@@ -12,6 +13,12 @@ const stoppers = ({ world }: Scenario): readonly Part[] =>
   world.items.flatMap(({ id, title, fails }) =>
     fails?.and === 'stops' ? [{ path: `items.${id}.fails`, name: `“${title}”`, values: fails }] : [],
   );
+/** The erase asks what becomes of an eSIM; a script that does not say leaves it open. */
+const esimAtErase = ({ world, script }: Scenario): readonly Part[] => {
+  if (world.device.state !== 'in-use' || !world.items.some(({ category }) => category === 'esim')) return [];
+  const said = script.map((entry) => ('do' in entry && entry.do === 'erase.requested' ? entry.esim : undefined));
+  return [{ path: 'script', name: '', values: { esim: said.find((word) => word !== undefined) ?? UNKNOWN } }];
+};
 const A15 =
   'It changes how long the restore takes, and no verdict: only device state, account trust and encryption do.';
 
@@ -97,6 +104,21 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
     values: { skipped: 'Take % out of the restore', stops: 'The restore stops at %' },
     moves: FURTHER,
     unblocks: ['bad-item', 'bad-download'],
+  },
+  {
+    key: 'esim',
+    title: 'The eSIM at the erase',
+    group: 'outside',
+    section: 'course',
+    when: 'another-way',
+    parts: esimAtErase,
+    helps: ['keep'],
+    values: {
+      keep: 'Keep the eSIM when the device is erased',
+      delete: 'Delete the eSIM with the erase',
+      unknown: 'Nobody remembers what became of the eSIM at the erase',
+    },
+    moves: ['phone.copy', 'item.last-copy-erased'],
   },
   {
     key: 'stop',

@@ -1,11 +1,17 @@
 import type { Item } from '../../../model/world.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
+import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 
 const parts = ({ world }: Scenario): readonly Part[] =>
   world.items.map((item) => ({ path: `items.${item.id}`, name: `“${item.title}”`, values: item, item: item.id }));
 const isApp = (_scenario: Scenario, { values }: Part): boolean => values['app'] !== undefined;
+/** Of an app, or of what nobody has said anything about. */
+const ofAppOr =
+  (key: string) =>
+  (scenario: Scenario, part: Part): boolean =>
+    isApp(scenario, part) || part.values[key] === UNKNOWN;
 const isValue =
   (key: string, value: string) =>
   (_scenario: Scenario, part: Part): boolean =>
@@ -74,7 +80,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     section: 'item',
     when: 'before-the-backup',
     parts,
-    applies: isApp,
+    applies: ofAppOr('backupSwitch'),
     helps: ['on'],
     values: { on: 'Switch the app of % on in the iCloud Backup settings', off: 'The switch is off' },
     moves: ['app.switch'],
@@ -200,7 +206,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     section: 'item',
     when: 'never',
     parts,
-    applies: isApp,
+    applies: ofAppOr('policy'),
     helps: ['ordinary', 'server', 'own-cloud'],
     values: {
       ordinary: 'The app leaves % in the backup',

@@ -1,0 +1,166 @@
+import { describe, expect } from 'vitest';
+import { FATES } from '../../src/model/fates.ts';
+import { must } from '../../src/model/must.ts';
+import type { Item } from '../../src/model/world.ts';
+import { categoryOf } from '../../src/rulebook/case/case-file.ts';
+import { isBeyondReach } from '../../src/rulebook/case/listing.ts';
+import { homeOf, wasOnDevice } from '../../src/rulebook/case/on-the-device.ts';
+import { SITUATION_AT_START } from '../../src/rulebook/case/situation.ts';
+import { decide, questionFor } from '../../src/rulebook/judge/decide.ts';
+import { foldLedger } from '../../src/run/ledger.ts';
+import { caseFileOf, type Run } from '../../src/run/play.ts';
+import { law } from './law.ts';
+import { linesOf } from './reading.ts';
+import { dramas } from './worlds.ts';
+
+/** The lines of the first attempt, with the ledger that they fold to. */
+function firstAttempt({ world, simulation }: Run) {
+  const { lines } = simulation.journal;
+  const next = lines.findIndex((line) => line.type === 'attempt.began' && line.attempt > 1);
+  const own = next < 0 ? lines : lines.slice(0, next);
+  return { lines: own, ledger: foldLedger(world.items, own) };
+}
+
+/** What is on the device, counted anew from what was there, what came and what went, item by item. */
+function countedOnDevice({ world }: Run, lines: Run['journal']['lines']): ReadonlySet<string> {
+  const there = new Set<string>();
+  for (const line of lines) {
+    if (line.type === 'phone.held' || line.type === 'item.arrived') for (const id of line.items) there.add(id);
+    else if (line.type === 'item.removed') for (const id of line.items) there.delete(id);
+    else if (line.type === 'item.judged' && line.gate === 'phone' && line.outcome !== 'eligible')
+      if (!FATES[line.outcome].arrives) for (const id of line.items) there.delete(id);
+  }
+  return new Set(world.items.filter(({ id }) => there.has(id)).map(({ id }) => id));
+}
+
+const inUse = dramas({ scripts: 'timeless', but: (world) => void (world.device['state'] = 'in-use') });
+
+describe('what is on the device', () => {
+  law('what is there = what was there + what came − what was taken, item by item and byte by byte', inUse, (drama) => {
+    const { lines, ledger } = firstAttempt(drama.run);
+    const counted = countedOnDevice(drama.run, lines);
+    const items = drama.run.world.items;
+    const bytesOf = (has: (item: Item) => boolean): number =>
+      items.filter(has).reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(bytesOf(({ id }) => ledger.row(id)?.onPhone === true)).toBe(bytesOf(({ id }) => counted.has(id)));
+    for (const { id, onPhone, fate } of ledger.rows) {
+      expect([id, onPhone]).toEqual([id, counted.has(id)]);
+      if (fate !== null && fate !== 'unknown') expect([id, fate, FATES[fate].arrives]).toEqual([id, fate, onPhone]);
+    }
+  });
+
+  law('a story that ends before the erase changes nothing on the device', inUse, (drama) => {
+    const { lines, ledger } = firstAttempt(drama.run);
+    const isTaken = lines.some(({ type }) => type === 'device.erased' || type === 'item.removed');
+    if (isTaken || ledger.outcome !== 'never-started') return;
+    const file = caseFileOf(drama.run.world);
+    for (const item of drama.run.world.items)
+      if (wasOnDevice(file, item) && !wasDeleted(lines, item))
+        expect([item.id, ledger.row(item.id)?.fate]).toEqual([item.id, 'never-left']);
+  });
+
+  const wasDeleted = (lines: Run['journal']['lines'], { app }: Item): boolean =>
+    linesOf(lines, 'event').some(({ event, data }) => event === 'app.deleted' && data['app'] === app);
+});
+
+describe('the last copy', () => {
+  /** Places beside the device that have it, looked for one by one. */
+  function copiesOf(run: Run, item: Item): string[] {
+    const file = caseFileOf(run.world);
+    const category = categoryOf(item);
+    const places = run.world.backups
+      .filter((backup) => !isBeyondReach(file, backup))
+      .filter((backup) => {
+        const asked = questionFor(file, item, { ...SITUATION_AT_START, backup: backup.id });
+        return decide(asked, ['capture']) === null;
+      })
+      .map(({ id }) => id);
+    if (category.elsewhere && item.uploaded !== 'no') places.push(category.elsewhere);
+    if (run.world.copies.some(({ kind, of }) => kind !== 'recently-deleted' && of.includes(item.id)))
+      places.push('a copy');
+    return places;
+  }
+
+  const restored = dramas({ but: (world) => void (world.device['state'] = 'in-use') });
+
+  law('nothing is lost that has another copy, and what is lost was on the device that was taken', restored, (drama) => {
+    const { ledger } = firstAttempt(drama.run);
+    const file = caseFileOf(drama.run.world);
+    for (const item of drama.run.world.items) {
+      if (ledger.row(item.id)?.fate !== 'lost-at-erase') continue;
+      expect([item.id, copiesOf(drama.run, item)]).toEqual([item.id, []]);
+      expect([item.id, homeOf(file, item)]).toEqual([item.id, drama.run.world.device.name]);
+    }
+  });
+
+  law(
+    'everything is lost that has no other copy, whichever way the story goes on after the erase',
+    restored,
+    (drama) => {
+      const { lines, ledger } = firstAttempt(drama.run);
+      if (!lines.some(({ type }) => type === 'device.erased')) return;
+      const file = caseFileOf(drama.run.world);
+      for (const item of drama.run.world.items) {
+        const row = must(ledger.row(item.id), 'the row of an item');
+        if (!wasOnDevice(file, item) || row.onPhone || row.fate === 'unknown') continue;
+        const category = categoryOf(item);
+        const mayBeElsewhere =
+          category.service !== undefined ||
+          ['server', 'own-cloud', 'unknown'].includes(item.policy) ||
+          category.survivesErase !== undefined ||
+          item.protection !== undefined ||
+          category.protection === 'secure-enclave';
+        if (mayBeElsewhere || copiesOf(drama.run, item).length > 0) continue;
+        const open = drama.run.world.backups.some((backup) => {
+          const asked = questionFor(file, item, { ...SITUATION_AT_START, backup: backup.id });
+          return decide(asked, ['capture'])?.outcome === 'unknown';
+        });
+        if (!open) expect([item.id, row.fate]).toEqual([item.id, 'lost-at-erase']);
+      }
+    },
+  );
+});
+
+describe('parts that need one another', () => {
+  const needing = dramas({
+    scripts: 'timeless',
+    but: (world) => {
+      // Each second item needs the one before it; a chain of needs is drawn by every third.
+      for (const [index, item] of world.items.entries())
+        if (index > 0 && index % 3 !== 0) item['needs'] = [`item-${index - 1}`];
+    },
+  });
+
+  law('what is of no use is there and lacks something that is not; what lacks nothing is of use', needing, (drama) => {
+    const { ledger } = firstAttempt(drama.run);
+    const works = (id: string): boolean => {
+      const { fate } = must(ledger.row(id), 'the row of an item');
+      return fate !== null && FATES[fate].works;
+    };
+    for (const item of drama.run.world.items) {
+      const row = must(ledger.row(item.id), 'the row of an item');
+      const unmet = item.needs.filter((id) => !works(id));
+      if (row.fate === 'of-no-use') {
+        expect([item.id, row.onPhone]).toEqual([item.id, true]);
+        expect([item.id, unmet.length > 0]).toEqual([item.id, true]);
+      } else if (row.onPhone && row.fate !== 'unknown') expect([item.id, unmet]).toEqual([item.id, []]);
+    }
+  });
+
+  law('meeting the need makes it usable', needing, (drama) => {
+    const { ledger } = firstAttempt(drama.run);
+    const useless = ledger.rows.filter(({ fate }) => fate === 'of-no-use').map(({ id }) => id);
+    if (useless.length === 0) return;
+    const met = drama.playBut(({ world }) => {
+      for (const item of world.items) if (useless.includes(String(item['id']))) delete item['needs'];
+    });
+    for (const id of useless) expect([id, firstAttempt(met).ledger.row(id)?.fate]).not.toEqual([id, 'of-no-use']);
+  });
+});
+
+describe('acts of a person', () => {
+  law('no act turns an excluded copy into a restored one', dramas({ scripts: 'timeless' }), (drama) => {
+    for (const { id, fate, backupCopy } of firstAttempt(drama.run).ledger.rows)
+      if (backupCopy?.outcome === 'excluded') expect([id, fate]).not.toEqual([id, 'restored']);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { checkWithAnswers, compareAnswers } from '../../../src/insight/what-if/expected-answers.ts';
+import { whatIf } from '../../../src/insight/what-if/what-if.ts';
+import { story } from '../stories.ts';
+
+type Plain = Record<string, unknown>;
+const WORLD = {
+  backups: [{ id: 'nightly', made: '2026-02-28', device: 'Lea’s old iPhone' }],
+  items: [
+    { category: 'bluetooth', count: 2 },
+    { id: 'enclave', category: 'secure-enclave-keys' },
+    { id: 'photos', category: 'messages', created: '2026-03-01' },
+    { id: 'more', category: 'photos' },
+    { id: 'most', category: 'photos', created: '2026-03-01' },
+  ],
+};
+const misses = (...whatIfs: Plain[]): string[] =>
+  compareAnswers(story(WORLD, { expect: { outcome: 'completed', whatIf: whatIfs } })).map(
+    ({ about, expected }) => `${about}: ${expected}`,
+  );
+
+describe('a what-if answer that is expected', () => {
+  test('is among those found, by the whole of its changes and where they lead', () => {
+    const change = { 'device.name': 'Lea’s old iPhone' };
+    expect(misses({ for: 'bluetooth', change, fate: 'restored' }, { for: 'bluetooth', fate: 'restored' })).toEqual([]);
+    expect(misses({ for: 'bluetooth', change, fate: 'synced' })).toEqual([
+      'whatIf.0: device.name: Lea’s old iPhone → synced',
+    ]);
+    expect(misses({ for: 'bluetooth', change: { ...change, 'device.sim': 'other' } })).toEqual([
+      'whatIf.0: device.name: Lea’s old iPhone, device.sim: other',
+    ]);
+  });
+
+  test('may forbid conditions, and demand that nothing helps', () => {
+    expect(misses({ for: 'bluetooth', without: ['device.sim'] }, { for: 'enclave', nothing: true })).toEqual([]);
+    expect(misses({ for: 'bluetooth', without: ['device.name'] }, { for: 'bluetooth', nothing: true })).toEqual([
+      'whatIf.0: no answer that changes device.name',
+      'whatIf.1: nothing that helps',
+    ]);
+  });
+
+  test('counts in a check, beside what the run shows', () => {
+    const scenario = story(WORLD, {
+      expect: { outcome: 'failed', whatIf: [{ for: 'enclave', fate: 'restored' }] },
+    });
+    expect(checkWithAnswers(scenario).problems.map(({ about }) => about)).toEqual(['outcome', 'whatIf.0']);
+    expect(checkWithAnswers(scenario).ok).toBe(false);
+  });
+});
+
+test('an item whose id is a category too can be asked for alone', () => {
+  const scenario = story(WORLD);
+  expect(whatIf(scenario, 'photos').map(({ item }) => item)).toEqual(['most']);
+  expect(whatIf(scenario, 'photos', { oneItem: true }).map(({ item }) => item)).toEqual(['photos']);
+});

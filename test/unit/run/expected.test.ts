@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { checkScenario } from '../../../src/run/check.ts';
+import { compareWithExpectation } from '../../../src/run/expected.ts';
+import { play } from '../../../src/run/play.ts';
+import { expectSchema } from '../../../src/scenario/expectation.ts';
+import { problemsOf, story } from '../stories.ts';
+
+type Plain = Record<string, unknown>;
+const WORLD = {
+  device: { passcode: 'no' },
+  accounts: [{ id: 'mara' }, { id: 'jonas' }],
+  backups: [{ id: 'nightly', made: '2026-02-28', passcodeSet: 'unknown' }],
+  items: [
+    { category: 'messages', bytes: '20 MB' },
+    { category: 'bluetooth', count: 2 },
+    { id: 'sealed', category: 'app-data', app: 'letters', protection: 'security-state' },
+    { id: 'letters', category: 'app', app: 'letters', account: 'jonas' },
+  ],
+};
+
+/** What is missed when the story is expected to be so. */
+function misses(expected: Plain, rest: Plain = {}): string[] {
+  const scenario = story(WORLD, { ...rest, expect: { outcome: 'completed-with-exclusions', ...expected } });
+  return compareWithExpectation(play(scenario)).map(
+    ({ about, expected: wanted, got }) => `${about}: ${wanted} | ${got}`,
+  );
+}
+
+describe('an expectation holds where it is so, and is missed where it is not', () => {
+  const cases: readonly (readonly [what: string, holds: Plain, doesNot: Plain, missed: readonly string[]])[] = [
+    [
+      'an item on the phone',
+      { items: { messages: { onPhone: 'yes' }, bluetooth: { onPhone: 'no' } } },
+      { items: { messages: { onPhone: 'no' }, bluetooth: { onPhone: 'yes' } } },
+      ['items.messages.onPhone: no | yes', 'items.bluetooth.onPhone: yes | no'],
+    ],
+    [
+      'an item that works there',
+      { items: { messages: { usable: 'yes' }, bluetooth: { usable: 'no' } } },
+      { items: { messages: { usable: 'no' }, bluetooth: { usable: 'yes' } } },
+      ['items.messages.usable: no | yes', 'items.bluetooth.usable: yes | no'],
+    ],
+    [
+      'the fact that an item hangs on',
+      { items: { sealed: { fate: 'unknown', missing: 'device.security-state' } } },
+      { items: { sealed: { missing: 'item.store' }, messages: { missing: 'item.store' } } },
+      ['items.sealed.missing: item.store | device.security-state', 'items.messages.missing: item.store | none'],
+    ],
+    [
+      'the questions that are left',
+      { questions: ['device.security-state'] },
+      { questions: [] },
+      ['questions:  | device.security-state'],
+    ],
+    [
+      'the counts',
+      { counts: { onPhone: 2, usable: 2, missing: 2 } },
+      { counts: { onPhone: 3, usable: 1, missing: 0 } },
+      ['counts.onPhone: 3 | 2', 'counts.usable: 1 | 2', 'counts.missing: 0 | 2'],
+    ],
+    [
+      'screens, in their order and with sheets among them',
+      { screens: ['hello', 'backup-list', 'store-password', 'home-done'] },
+      { screens: ['backup-list', 'hello'] },
+      [expect.stringMatching(/^screens\.1: backup-list → hello \| hello → .*→ home-done$/) as string],
+    ],
+    [
+      'screens that must not come',
+      { neverShown: ['failed', 'updating'] },
+      { neverShown: ['failed', 'backup-list'] },
+      ['neverShown: not backup-list | backup-list'],
+    ],
+    [
+      'what can be done at the end',
+      { possible: ['settings.signedIn'] },
+      { possible: ['settings.signedIn', 'backup.chosen'] },
+      [expect.stringMatching(/^possible: backup\.chosen \| .*settings\.signedIn/) as string],
+    ],
+    [
+      'what cannot be done at the end',
+      { impossible: ['backup.chosen', 'stop.tapped'] },
+      { impossible: ['settings.signedIn'] },
+      ['impossible: not settings.signedIn | settings.signedIn'],
+    ],
+    [
+      'the time',
+      { elapsed: { atLeast: '5 minutes' } },
+      { elapsed: { atLeast: '9 days' } },
+      [expect.stringMatching(/^elapsed: at least 9 d 00:00:00 \| \d\d:\d\d:\d\d$/) as string],
+    ],
+  ];
+
+  test.each(cases)('%s', (_what, holds, doesNot, missed) => {
+    expect(misses(holds)).toEqual([]);
+    expect(misses(doesNot)).toEqual(missed);
+  });
+
+  test('of a later attempt as of the first: its end, its questions, its counts', () => {
+    const attempts = { attempts: [{ change: { 'backups.nightly.passcodeSet': 'no' } }] };
+    const later = (more: Plain) => misses({ attempts: [{ same: false, ...more }] }, attempts);
+    expect(later({ outcome: 'completed-with-exclusions', questions: [], counts: { missing: 1 } })).toEqual([]);
+    expect(later({ outcome: 'failed', questions: ['device.security-state'], counts: { missing: 2 } })).toEqual([
+      'attempts.0.outcome: failed | completed-with-exclusions',
+      'attempts.0.questions: device.security-state | ',
+      'attempts.0.counts.missing: 2 | 1',
+    ]);
+  });
+
+  test('each of its parts has a test here or beside', () => {
+    const tested = cases.flatMap(([, holds]) => Object.keys(holds));
+    const elsewhere = ['outcome', 'alerts', 'prompts', 'refused', 'offered', 'escalation', 'attempts', 'whatIf'];
+    expect(Object.keys(expectSchema.shape).filter((part) => ![...tested, ...elsewhere].includes(part))).toEqual([]);
+  });
+});
+
+describe('a file that expects nothing', () => {
+  const silent = story(WORLD, { expect: undefined });
+
+  test('plays, misses nothing, and says so', () => {
+    expect(silent.expect).toBeUndefined();
+    expect(checkScenario(silent)).toEqual({ scenario: 'a-test/story', ok: true, expects: false, problems: [] });
+  });
+
+  test('an answer that demands nothing is refused', () => {
+    const items = [{ category: 'messages' }];
+    const refused = problemsOf(() =>
+      story({ items }, { expect: { outcome: 'completed', whatIf: [{ for: 'messages' }] } }),
+    );
+    expect(refused[0]?.message).toContain('“nothing: true” beside “for”');
+  });
+});

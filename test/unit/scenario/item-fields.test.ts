@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { type Item, itemSchema, SERVICE_IDS } from '../../../src/model/world.ts';
+import { CATEGORIES, type CategoryId } from '../../../src/rulebook/categories/categories.ts';
+import { play } from '../../../src/run/play.ts';
+import { hasEffect } from '../../../src/scenario/item-fields.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+import { problemsOf, story } from '../stories.ts';
+
+const ids = Object.keys(CATEGORIES) as CategoryId[];
+
+/** Another value than the usual one, for each field that could be without effect. */
+const OTHER: Readonly<Partial<Record<keyof Item, readonly unknown[]>>> = {
+  policy: ['server', 'excludes-itself', 'bound-to-device', 'unknown'],
+  backupSwitch: ['off', 'unknown'],
+  store: ['withdrawn', 'unknown'],
+  runsOn: ['ipad-only'],
+  offloaded: ['yes'],
+  account: ['jonas'],
+  protection: ['none', 'this-device-only', 'unreadable'],
+  management: ['prevent-backup', 'remove-with-profile', 'assigned-to-device'],
+  inBackup: ['yes', 'no', 'unknown'],
+  uploaded: ['no', 'unknown'],
+  syncs: ['off', 'unknown'],
+};
+const fields = Object.keys(itemSchema.shape) as (keyof Item)[];
+const silent = fields.filter((field) => ids.some((id) => !hasEffect(field, id)));
+
+describe('a field that is said to have no effect on a category', () => {
+  test('has other values to try here', () => expect(silent.filter((field) => !(field in OTHER))).toEqual([]));
+
+  test.each(
+    silent.flatMap((field) =>
+      (['icloud', 'computer'] as const).flatMap((route) =>
+        (['on', 'off'] as const).map((service) => [field, route, service] as const),
+      ),
+    ),
+  )('%s: changes no fate of such items, %s, services %s', (field, route, service) => {
+    const kinds = ids.filter((id) => !hasEffect(field, id));
+    const rowsWith = (more: object) =>
+      play(
+        story(
+          {
+            accounts: [{ id: 'mara' }, { id: 'jonas' }],
+            device: { state: 'in-use', name: 'old' },
+            backups: [{ id: 'b', made: '2026-02-28', device: 'old', encrypted: 'yes' }],
+            services: Object.fromEntries(SERVICE_IDS.map((id) => [id, service])),
+            items: kinds.map((category) => ({ category, ...(category === 'app' ? { app: 'sketch' } : {}), ...more })),
+          },
+          { route },
+        ),
+      ).ledger.rows;
+    const usual = rowsWith({});
+    for (const value of OTHER[field] ?? []) expect(rowsWith({ [field]: value }), String(value)).toEqual(usual);
+  });
+});
+
+describe('a scenario file', () => {
+  const load = (item: string) =>
+    problemsOf(() => loadScenario(`title: t\nwhy: w\nworld: { items: [{ ${item} }] }\n`, 'x.yaml'));
+
+  test('is refused where it says something that nothing reads, with its place and where it would count', () => {
+    expect(load('category: app-keychain, syncs: off')).toEqual([
+      {
+        file: 'x.yaml',
+        line: 3,
+        column: 44,
+        excerpt: 'world: { items: [{ category: app-keychain, syncs: off }] }',
+        message: '“syncs” has no effect on items of the category “app-keychain”',
+        advice: expect.stringMatching(/^Leave it out\. It counts for photos, /) as string,
+      },
+    ]);
+  });
+
+  test('may say what holds anyway', () => {
+    expect(load('category: app-keychain, syncs: on')).toEqual([]);
+    expect(load('category: photos, syncs: off')).toEqual([]);
+  });
+});

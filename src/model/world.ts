@@ -78,11 +78,13 @@ export const deviceSchema = z.strictObject({
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
   supervised: word('yes', 'no').default('no'),
-  stolenDeviceProtection: word('off', 'on', 'everywhere', 'unknown').default('off').meta({
-    description:
-      'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3; from iOS ' +
-      '26.4 on not known unless said, since reports differ',
-  }),
+  stolenDeviceProtection: word('off', 'on', 'everywhere', 'unknown')
+    .default('off')
+    .meta({
+      description:
+        'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3; from iOS ' +
+        '26.4 on not known unless said, since reports differ',
+    }),
   place: word('familiar', 'unfamiliar', 'unknown')
     .default('familiar')
     .meta({ description: 'Whether the phone knows the place where the person is, such as home or work' }),

@@ -10,6 +10,7 @@ export type PhaseTag =
   | 'phase:eligibility'
   | 'phase:placement'
   | 'phase:restart'
+  | 'phase:enrolment'
   | 'phase:download'
   | 'phase:sync'
   | 'phase:over';

@@ -3,7 +3,7 @@ import type { ArrivesFrom, Fate, Gate, Outcome } from '../src/model/fates.ts';
 import type { AlertId, PromptId } from '../src/rulebook/tables/alerts.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
 import type { FactId } from '../src/rulebook/facts/facts.ts';
-import type { Block, Lacking, Situation } from '../src/rulebook/case/situation.ts';
+import type { Block, Enrolment, Lacking, Situation } from '../src/rulebook/case/situation.ts';
 
 /** What the data of an event are. */
 interface DataValue {
@@ -14,6 +14,7 @@ interface DataValue {
   readonly file: CaseFile;
   readonly situation: Situation;
   readonly restoreRan: boolean;
+  readonly enrolment: Enrolment;
   /** Items that are on the device, each with those that it needs and that are not. */
   readonly lacking: Lacking;
   /** Of which there is something new to say. */
@@ -47,7 +48,7 @@ export type PersonEvent = EventOf<EventTypeBy<'person'>>;
 export type SurroundingsEvent = EventOf<EventTypeBy<'surroundings'>>;
 /** What `src/run` itself says: time passes, the story stops, the next attempt begins. */
 export type RunEvent = EventOf<EventTypeBy<'run'>>;
-/** What the restore tells iCloud sync, actor to actor. */
+/** What one actor tells another: the restore iCloud sync, the enrolment the simulation. */
 export type NoticeEvent = EventOf<EventTypeBy<'notice'>>;
 
 export type SimulationEvent = PersonEvent | SurroundingsEvent | RunEvent | NoticeEvent;

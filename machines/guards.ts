@@ -3,6 +3,7 @@ import { LISTING_GUARDS } from './backup-listing/backup-listing.guards.ts';
 import { CONNECTION_GUARDS } from './connection/connection.setup.ts';
 import { DOWNLOAD_GUARDS } from './content-download/content-download.guards.ts';
 import { ELIGIBILITY_GUARDS } from './eligibility/eligibility.setup.ts';
+import { ENROLMENT_GUARDS } from './enrolment/enrolment.guards.ts';
 import type { Guard } from './guard.ts';
 import { SYNC_GUARDS } from './icloud-sync/icloud-sync.guards.ts';
 import type { MachineId } from './machines.ts';
@@ -24,6 +25,7 @@ export const GUARDS: Readonly<Record<MachineId, Readonly<Record<string, AnyGuard
   backupListing: LISTING_GUARDS,
   eligibility: ELIGIBILITY_GUARDS,
   restart: RESTART_GUARDS,
+  enrolment: ENROLMENT_GUARDS,
   contentDownload: DOWNLOAD_GUARDS,
   icloudSync: SYNC_GUARDS,
 };

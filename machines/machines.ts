@@ -4,6 +4,7 @@ import { backupListingMachine } from './backup-listing/backup-listing.machine.ts
 import { connectionMachine } from './connection/connection.machine.ts';
 import { contentDownloadMachine } from './content-download/content-download.machine.ts';
 import { eligibilityMachine } from './eligibility/eligibility.machine.ts';
+import { enrolmentMachine } from './enrolment/enrolment.machine.ts';
 import { icloudSyncMachine } from './icloud-sync/icloud-sync.machine.ts';
 import { quickStartMachine } from './quick-start/quick-start.machine.ts';
 import { restartMachine } from './restart/restart.machine.ts';
@@ -19,6 +20,7 @@ const BY_ID = {
   backupListing: backupListingMachine,
   eligibility: eligibilityMachine,
   restart: restartMachine,
+  enrolment: enrolmentMachine,
   contentDownload: contentDownloadMachine,
   icloudSync: icloudSyncMachine,
 };

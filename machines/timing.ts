@@ -16,5 +16,6 @@ export const TIMING = {
   stageMs: 15_000,
   bootMs: 90_000,
   migrateMs: MINUTE,
+  enrolMs: 2 * MINUTE,
   syncWakesUpMs: 2 * MINUTE,
 } as const;

@@ -57,6 +57,11 @@ export const choosing = restoreSetup.createStateConfig({
             actions: { type: 'leaveListing', params: ({ event }) => event.output },
             target: '#restore.starting',
           },
+          {
+            guard: { type: 'setUpAsNewInstead', params: ({ event }) => event.output },
+            actions: { type: 'rememberReason', params: ({ event }) => event.output },
+            target: '#restore.enrolling',
+          },
           { actions: { type: 'rememberReason', params: ({ event }) => event.output }, target: '#restore.neverStarted' },
         ],
       },

@@ -46,8 +46,16 @@ export const inUse = restoreSetup.createStateConfig({
         ],
         'findMy.turnedOff': [{ guard: 'hourForFindMy', target: 'securityDelay' }, TURN_OFF],
         'erase.requested': ERASE,
+        'service.changed': { guard: 'serviceMayChange', target: 'changingService' },
+        'service.wiped': { guard: 'serviceMayWipe', actions: 'markWiped', target: '#restore.erasing' },
         'person.gaveUp': { actions: 'blockErase', target: '#restore.untouched' },
       },
+    },
+    changingService: {
+      meta: { says: 'The device restarts and enrols with another service; nothing is erased', screen: 'enrolling' },
+      entry: { type: 'waitFor', params: { ms: TIMING.enrolMs } },
+      exit: 'stopWaiting',
+      on: { 'clock.moved': { guard: 'isDue', actions: 'takeOver', target: 'idle' } },
     },
     findMyOn: {
       meta: {

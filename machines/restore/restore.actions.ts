@@ -6,6 +6,7 @@ import type { Situation } from '../../src/rulebook/case/situation.ts';
 import { endedAs } from '../../src/rulebook/case/situation.ts';
 import { ownCopy, itemsOnDevice } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, judge, judgeAtClose, placedItems } from '../../src/rulebook/judge/judgement.ts';
+import { enrolmentEvents } from '../enrolment/enrolment.events.ts';
 import { type Emitted, momentOf, type NoticeEvent } from '../events.ts';
 import { eventOfGroup, eventOfOpenGroup } from '../item-events.ts';
 import type { RestoreContext, RestoreOutput } from './restore.context.ts';
@@ -60,6 +61,8 @@ export function neverStartedEvents({ file }: RestoreContext, situation: Situatio
   const groups = judgeAtClose(file, file.world.items, situation, 'listing');
   return [
     ...groups.map((group): Emitted => ({ type: 'item.judged', ...group })),
+    // What the service has set up is there, although no restore brought anything.
+    ...enrolmentEvents(file, situation),
     ...onTheDevice(file, situation),
     endEvents(situation, 'never-started'),
   ];

@@ -2,6 +2,7 @@ import type { Outcome } from '../../src/model/fates.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import type { Item, Route, World } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
 import { whyNotDirect } from '../../src/rulebook/case/direct-move.ts';
 import { type Block, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { isThereAlready } from '../content-download/download-queue.ts';
@@ -49,6 +50,27 @@ const isDirect = comesBy('direct');
 export const mayErase = (context: RestoreContext): boolean => mayEraseBut(context) && acceptsPerson(context);
 const mayEraseBut = ({ file, findMy }: RestoreContext): boolean =>
   file.world.organisation.erase === 'allowed' && (!findMy || file.world.accounts[0]?.password === 'known');
+
+/** OG-17: with Activation Lock on, a phone cannot return to service by itself. */
+export function serviceMayWipe({ file: { world } }: RestoreContext): boolean {
+  const { device, organisation } = world;
+  return isManaged(world) && (organisation.returnToService === 'off' || device.activationLock === 'off');
+}
+
+/** OG-12, OG-14: without an erase, for devices enrolled automatically, and once. */
+export const serviceMayChange = ({ file: { world }, situation }: RestoreContext): boolean =>
+  world.organisation.movesTo !== undefined &&
+  world.organisation.enrolment === 'automatic' &&
+  situation.enrolment === 'before' &&
+  compareVersions(situation.ios, '26') >= 0;
+
+export const returnsToService = ({ file, situation }: RestoreContext): boolean =>
+  situation.wiped === true && file.world.organisation.returnToService !== 'off';
+
+export function serviceOfBackup(file: CaseFile, id: string | null): string | null {
+  const backup = file.backup(id);
+  return backup ? managedBy(file.world, backup) : null;
+}
 
 /** Without the password of the account Find My stays on; with it, only Stolen Device Protection is left. */
 export function whyFindMyStaysOn(context: RestoreContext): Block {
@@ -100,6 +122,11 @@ export function whyStillOlder({ file: { world } }: RestoreContext): Block {
   const isOutOfReach = latestIos !== undefined && needed !== undefined && compareVersions(latestIos, needed) < 0;
   return isOutOfReach ? 'no-update' : 'old-phone-newer';
 }
+
+/** EL-51, PP-02: the page for a backup can be hidden, and the direct choice has a page of its own. */
+export const hidesRestorePage = ({ file, situation }: RestoreContext): boolean =>
+  file.world.organisation.restorePane === 'forbidden' &&
+  (routeOf(file, situation) !== 'direct' || whyNotDirect(file, situation) !== null);
 
 /** Why somebody who is asked where the data shall come from chooses nothing. */
 export function whyNothingChosen(context: RestoreContext): Block {

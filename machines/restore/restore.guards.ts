@@ -1,3 +1,4 @@
+import { mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
 import { PROGRAMS } from '../../src/model/programs.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import { routeOf } from '../../src/rulebook/case/situation.ts';
@@ -14,11 +15,16 @@ import { WAITING_GUARDS } from '../waiting.ts';
 import { PROTECTION_GUARDS } from './device-protection.ts';
 import { MOVE_GUARDS } from './move.guards.ts';
 import {
+  hidesRestorePage,
   isCloud,
   isComputer,
   isLockedUnawares,
   mayErase,
   type RestoreContext,
+  returnsToService,
+  serviceMayChange,
+  serviceMayWipe,
+  serviceOfBackup,
   spaceNeeded,
   stopperOfPlacement,
   whyBackupUnreadable,
@@ -30,6 +36,14 @@ const sawSpace = (context: RestoreContext) => ({
   'bytes needed': spaceNeeded(context),
   'bytes free': roomFree(context.file, context.situation),
 });
+const opensWithPassword = ({ file }: RestoreContext): boolean => file.world.device.activationLock === 'password-known';
+const hidesPasscode = ({ file }: RestoreContext): boolean => file.world.organisation.passcodePane === 'forbidden';
+const sawManagement = ({ file, situation }: RestoreContext) => ({
+  'device assigned': file.world.device.assigned,
+  'managed at the backup by': serviceOfBackup(file, situation.backup),
+});
+const isDue = ({ dueAtMs }: RestoreContext, event: { readonly type: string }): boolean =>
+  dueAtMs !== null && momentOf(event) >= dueAtMs;
 const sawLeft = (_context: RestoreContext, { left }: { readonly left: string }) => ({ left });
 const sawExcluded = ({ file, situationAtFreeze }: RestoreContext) => ({
   excluded: situationAtFreeze ? freeze(file, situationAtFreeze).excluded : null,
@@ -89,32 +103,70 @@ const AT_THE_DEVICE = {
     words: 'The device is not locked to an account.',
   }),
   activationPasswordKnown: guard({
-    holds: ({ context }) => context.file.world.device.activationLock === 'password-known',
+    holds: ({ context }) => opensWithPassword(context),
     saw: ({ file }) => ({ 'activation lock': file.world.device.activationLock }),
     words: 'The device opens only with the password of the account it is locked to.',
   }),
-  cloudChoiceShown: guard({
-    holds: ({ context }) =>
-      isCloud(context) &&
-      context.file.world.organisation.restorePane === 'allowed' &&
-      context.file.world.accounts.length > 0,
+  opensWithoutPasscodePage: guard({
+    holds: ({ context }) => opensWithPassword(context) && hidesPasscode(context),
     saw: ({ file }) => ({
-      route: file.world.route,
-      'restore choice': file.world.organisation.restorePane,
-      accounts: file.world.accounts.length,
+      'activation lock': file.world.device.activationLock,
+      'passcode page': file.world.organisation.passcodePane,
     }),
+    words: 'The device opens only with the password of the account it is locked to.',
+  }),
+  cloudChoiceShown: guard({
+    holds: ({ context }) => isCloud(context) && context.file.world.accounts.length > 0,
+    saw: ({ file }) => ({ route: file.world.route, accounts: file.world.accounts.length }),
     words: 'The choice to restore from iCloud is not shown here.',
   }),
-  computerChoiceShown: guard({
-    holds: ({ context }) =>
-      isComputer(context) &&
-      context.file.world.organisation.restorePane === 'allowed' &&
-      context.file.world.organisation.pairing === 'allowed',
-    saw: ({ file }) => ({
-      route: file.world.route,
-      'restore choice': file.world.organisation.restorePane,
-      pairing: file.world.organisation.pairing,
+  passcodePageHidden: guard({
+    holds: ({ context }) => hidesPasscode(context),
+    saw: ({ file }) => ({ 'passcode page': file.world.organisation.passcodePane }),
+    words: 'The page on which a passcode is chosen is shown.',
+  }),
+  restorePageHidden: guard({
+    holds: ({ context }) => hidesRestorePage(context),
+    saw: ({ file }) => ({ 'restore choice': file.world.organisation.restorePane }),
+    words: 'The page on which a backup can be chosen is shown.',
+  }),
+  serviceMayChange: guard({
+    holds: ({ context }) => serviceMayChange(context),
+    saw: ({ file: { world }, situation }) => ({
+      'given to': world.organisation.movesTo,
+      enrolment: world.organisation.enrolment,
+      'enrolled now': situation.enrolment,
+      'device runs iOS': situation.ios,
     }),
+    words: 'Only an assigned device of iOS 26 that was enrolled automatically changes its service without an erase.',
+  }),
+  serviceMayWipe: guard({
+    holds: ({ context }) => serviceMayWipe(context),
+    saw: ({ file: { world } }) => ({
+      assigned: world.device.assigned,
+      supervised: world.device.supervised,
+      'Activation Lock': world.device.activationLock,
+      'Return to Service': world.organisation.returnToService,
+    }),
+    words: 'No service manages this phone, or it is to return to service with Activation Lock on.',
+  }),
+  returnsToService: guard({
+    holds: ({ context, event }) => isDue(context, event) && returnsToService(context),
+    saw: ({ file, situation, dueAtMs }) => ({
+      'due at': dueAtMs,
+      'erased by the service': situation.wiped,
+      'Return to Service': file.world.organisation.returnToService,
+    }),
+    words: 'Its time has not come yet, or the service did not ask for Return to Service.',
+  }),
+  managementMatters: guard({
+    holds: ({ context: { file, situation } }) => mattersEnrolment(file, situation),
+    saw: sawManagement,
+    words: 'No organisation has a say on this phone.',
+  }),
+  computerChoiceShown: guard({
+    holds: ({ context }) => isComputer(context) && context.file.world.organisation.pairing === 'allowed',
+    saw: ({ file }) => ({ route: file.world.route, pairing: file.world.organisation.pairing }),
     words: 'The choice to restore from a computer is not shown here.',
   }),
 };
@@ -151,6 +203,22 @@ const OF_STAGES = {
     saw: sawLeft,
     words: 'The data could not be moved into place.',
   }),
+  movedUnderManagement: guard<RestartOutput>({
+    holds: ({ context: { file, situation } }, { left }) => left === 'done' && mattersEnrolment(file, situation),
+    saw: (context, output) => ({ ...sawManagement(context), ...sawLeft(context, output) }),
+    words: 'The data could not be moved into place, or no organisation has a say on this phone.',
+  }),
+  setUpAsNewInstead: guard<ListingOutput>({
+    holds: ({ context: { file, situation } }, { left }) =>
+      left === 'set-up-as-new' && mattersEnrolment(file, situation),
+    saw: (context, output) => ({ ...sawManagement(context), ...sawLeft(context, output) }),
+    words: 'The phone was not set up as new, or no organisation has a say on it.',
+  }),
+  restoreIsOpen: guard({
+    holds: ({ context }) => context.situation.blocked === null,
+    saw: ({ situation }) => ({ 'held up by': situation.blocked }),
+    words: 'No restore goes on.',
+  }),
   stagingLeft: guard<RestartOutput>({
     holds: (_asked, { left }) => left === 'staging-left',
     saw: sawLeft,
@@ -177,9 +245,14 @@ const OF_STAGES = {
     words: 'The device does not erase itself: it is no supervised one with iOS 27, or no tool restores it.',
   }),
   movedByComputer: guard<RestartOutput>({
-    holds: ({ context }, { left }) => left === 'done' && isComputer(context),
-    saw: (context, output) => ({ ...sawRoute(context), ...sawLeft(context, output) }),
-    words: 'No computer moved the data into place.',
+    holds: ({ context }, { left }) =>
+      left === 'done' && isComputer(context) && context.file.world.organisation.accountPane === 'allowed',
+    saw: (context, output) => ({
+      ...sawRoute(context),
+      'account page': context.file.world.organisation.accountPane,
+      ...sawLeft(context, output),
+    }),
+    words: 'No computer moved the data into place, or the organisation hides the page that asks for the account.',
   }),
   stoppedByPerson: guard<DownloadOutput>({
     holds: (_asked, { left }) => left === 'stopped',

@@ -9,11 +9,13 @@ import {
   deviceErased,
   esimChosen,
   endedAs,
+  enrolledAs,
   lineAnswered,
   passcodeSet,
   phonesJoined,
   signedInAs,
   updatedTo,
+  wipedByService,
   watchAnswered,
   wayChosen,
 } from '../../src/rulebook/case/situation.ts';
@@ -27,6 +29,9 @@ import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
+import { broughtEnrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
+import type { EnrolmentOutput } from '../enrolment/enrolment.setup.ts';
 import { eligibilityMachine } from '../eligibility/eligibility.machine.ts';
 import {
   type Emitted,
@@ -83,6 +88,7 @@ export const restoreSetup = setup({
     eligibility: eligibilityMachine,
     quickStart: quickStartMachine,
     restart: restartMachine,
+    enrolment: enrolmentMachine,
     contentDownload: contentDownloadMachine,
   },
 })
@@ -171,6 +177,12 @@ export const restoreSetup = setup({
       rememberDownload: assign(({ context }, { situation }: DownloadOutput) => ({
         situation: blockedBy(situation, context.situation.blocked),
       })),
+      rememberEnrolment: assign((_, { situation }: EnrolmentOutput) => ({ situation })),
+      takeOver: assign({ situation: ({ context }) => enrolledAs(context.situation, 'moved') }),
+      markWiped: assign({
+        situation: ({ context: { file, situation } }) =>
+          wipedByService(situation, file.world.organisation.keepsEsim === 'yes'),
+      }),
       block: assign(({ context }, { because }: { because: Block }) => ({
         situation: blockedBy(context.situation, because),
       })),
@@ -215,6 +227,10 @@ export const restoreSetup = setup({
     actions: {
       settlePlacement: enqueueActions(({ context, enqueue }) => {
         for (const event of placementEvents(context)) enqueue.emit(event);
+      }),
+      tellOfEnrolment: enqueueActions(({ context: { file, situation, situationAtFreeze }, enqueue }) => {
+        if (!situation.enrolment || !situationAtFreeze) return;
+        for (const event of broughtEnrolmentEvents(file, situation, situationAtFreeze)) enqueue.emit(event);
       }),
       reportHomeScreen: enqueueActions(({ context, event, enqueue }) => {
         const notice = noticeForSync(context, event);

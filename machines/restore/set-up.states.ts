@@ -1,6 +1,12 @@
 import { TIMING } from '../timing.ts';
 import { giveUp, restoreSetup } from './restore.setup.ts';
 
+/** Nothing is restored. Where an organisation has a say, Setup still comes to it. */
+const SET_UP_AS_NEW = [
+  { guard: 'managementMatters', actions: 'blockChoice', target: '#restore.enrolling' },
+  { actions: 'blockChoice', target: '#restore.setUpAsNew' },
+] as const;
+
 /** Setup Assistant, from the first greeting to the question where the data shall come from. */
 export const setUp = restoreSetup.createStateConfig({
   tags: 'phase:set-up',
@@ -32,7 +38,13 @@ export const setUp = restoreSetup.createStateConfig({
       exit: 'stopWaiting',
       on: { 'clock.moved': { guard: 'isDue', target: 'activated' } },
     },
-    activated: { always: [{ guard: 'isActivationLocked', target: 'locked' }, { target: 'passcode' }] },
+    activated: {
+      always: [
+        { guard: 'isActivationLocked', target: 'locked' },
+        { guard: 'passcodePageHidden', target: 'withoutPasscodePage' },
+        { target: 'passcode' },
+      ],
+    },
     locked: {
       meta: {
         says: 'The device belongs to an account whose password is asked',
@@ -43,9 +55,17 @@ export const setUp = restoreSetup.createStateConfig({
       entry: 'raiseActivationLock',
       exit: 'clearActivationLock',
       on: {
-        'activation.unlocked': { guard: 'activationPasswordKnown', target: 'passcode' },
+        'activation.unlocked': [
+          { guard: 'opensWithoutPasscodePage', target: 'withoutPasscodePage' },
+          { guard: 'activationPasswordKnown', target: 'passcode' },
+        ],
         'person.gaveUp': giveUp('activation-lock'),
       },
+    },
+    // OG-20: a hidden page is not on the screen, which is not the same as being declined.
+    withoutPasscodePage: {
+      entry: 'skipPasscode',
+      always: [{ guard: 'restorePageHidden', target: 'goingOn' }, { target: 'appsAndData' }],
     },
     passcode: {
       meta: {
@@ -55,8 +75,27 @@ export const setUp = restoreSetup.createStateConfig({
         usual: ['passcode.chosen', 'passcode.skipped'],
       },
       on: {
-        'passcode.chosen': { actions: 'setPasscode', target: 'appsAndData' },
-        'passcode.skipped': { actions: 'skipPasscode', target: 'appsAndData' },
+        'passcode.chosen': [
+          { guard: 'restorePageHidden', actions: 'setPasscode', target: 'goingOn' },
+          { actions: 'setPasscode', target: 'appsAndData' },
+        ],
+        'passcode.skipped': [
+          { guard: 'restorePageHidden', actions: 'skipPasscode', target: 'goingOn' },
+          { actions: 'skipPasscode', target: 'appsAndData' },
+        ],
+      },
+    },
+    goingOn: {
+      meta: {
+        says: 'The page on which a backup could be chosen is hidden by the organisation; Setup goes on without it',
+        gate: 'sign-in',
+        screen: 'setup-goes-on',
+        usual: ['setup.asNew'],
+        shows: ['D15'],
+      },
+      on: {
+        'setup.asNew': SET_UP_AS_NEW,
+        'person.gaveUp': { actions: 'blockChoice', target: '#restore.neverStarted' },
       },
     },
     appsAndData: {
@@ -74,7 +113,7 @@ export const setUp = restoreSetup.createStateConfig({
           { guard: 'directChoiceShown', target: '#restore.quickStartLater' },
         ],
         'cloud.chosen': { guard: 'cloudInstead', actions: 'takeCloud', target: '#restore.choosing.accountSignIn' },
-        'setup.asNew': { actions: 'blockChoice', target: '#restore.setUpAsNew' },
+        'setup.asNew': SET_UP_AS_NEW,
         'person.gaveUp': { actions: 'blockChoice', target: '#restore.neverStarted' },
       },
     },

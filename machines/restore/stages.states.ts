@@ -7,7 +7,16 @@ export const erasing = restoreSetup.createStateConfig({
   tags: 'phase:erasing',
   meta: { says: 'All content and settings are erased', gate: 'erase', screen: 'erasing', shows: ['B1', 'C1'] },
   entry: { type: 'waitFor', params: { ms: TIMING.eraseMs } },
-  on: { 'clock.moved': { guard: 'isDue', actions: 'erase', target: 'setUp' } },
+  on: {
+    'clock.moved': [
+      {
+        guard: 'returnsToService',
+        actions: ['erase', { type: 'block', params: { because: 'return-to-service' } }],
+        target: 'enrolling',
+      },
+      { guard: 'isDue', actions: 'erase', target: 'setUp' },
+    ],
+  },
 });
 
 export const eligibility = restoreSetup.createStateConfig({
@@ -60,6 +69,7 @@ export const restarting = restoreSetup.createStateConfig({
         target: 'failed',
       },
       { guard: { type: 'movedByComputer', params: ({ event }) => event.output }, target: 'signingInAfterwards' },
+      { guard: { type: 'movedUnderManagement', params: ({ event }) => event.output }, target: 'enrolling' },
       { guard: { type: 'moved', params: ({ event }) => event.output }, target: 'downloading' },
       {
         guard: 'isDirectRoute',
@@ -87,7 +97,38 @@ export const signingInAfterwards = restoreSetup.createStateConfig({
     id: 'accountSignIn',
     src: 'accountSignIn',
     input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
-    onDone: { actions: { type: 'rememberAccount', params: ({ event }) => event.output }, target: 'downloading' },
+    onDone: [
+      {
+        guard: 'managementMatters',
+        actions: { type: 'rememberAccount', params: ({ event }) => event.output },
+        target: 'enrolling',
+      },
+      { actions: { type: 'rememberAccount', params: ({ event }) => event.output }, target: 'downloading' },
+    ],
+  },
+});
+
+/** Where an organisation has a say, Setup comes to it last: after the restore, or without one. */
+export const enrolling = restoreSetup.createStateConfig({
+  tags: 'phase:enrolment',
+  meta: { says: 'Setup comes to the organisation that manages the device', gate: 'download', shows: ['D15'] },
+  invoke: {
+    id: 'enrolment',
+    src: 'enrolment',
+    input: ({ context, event }) => ({
+      file: context.file,
+      situation: context.situation,
+      part: 'setup',
+      at: momentOf(event),
+    }),
+    onDone: [
+      {
+        guard: 'restoreIsOpen',
+        actions: { type: 'rememberEnrolment', params: ({ event }) => event.output },
+        target: 'downloading',
+      },
+      { actions: { type: 'rememberEnrolment', params: ({ event }) => event.output }, target: 'setUpAsNew' },
+    ],
   },
 });
 
@@ -99,7 +140,7 @@ export const downloading = restoreSetup.createStateConfig({
     screen: 'home-restoring',
     shows: ['C14', 'C6'],
   },
-  entry: ['settlePlacement', 'reportHomeScreen', 'tellSimulation'],
+  entry: ['settlePlacement', 'tellOfEnrolment', 'reportHomeScreen', 'tellSimulation'],
   on: {
     'connection.*': {
       actions: [

@@ -6,6 +6,7 @@ import { isEligible, judge } from '../../src/rulebook/judge/judgement.ts';
 import { mayBeUsed } from '../account-sign-in/account-sign-in.guards.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
+import type { RestoreOutput } from '../restore/restore.context.ts';
 
 export interface SimulationContext {
   readonly file: CaseFile;
@@ -71,6 +72,11 @@ export const SIMULATION_GUARDS = {
       'may sign in here': mayBeUsed(file, account),
     }),
     words: 'The password of this account is not known, or its organisation lets it sign in elsewhere only.',
+  }),
+  managementGoesOn: guard<RestoreOutput>({
+    holds: (_asked, { situation: { enrolment = 'none' } }) => enrolment !== 'none',
+    saw: (_context, { situation }) => ({ enrolment: situation.enrolment }),
+    words: 'No organisation has a say on this phone.',
   }),
   appOpens: guard<EventOf<'app.loggedIn'>>({
     holds: ({ context }, { app }) =>

@@ -1,6 +1,34 @@
+import { must } from '../../src/model/must.ts';
 import { momentOf } from '../events.ts';
 import { connectionAtFirst } from '../connection/connection.setup.ts';
 import { simulationSetup } from './simulation.setup.ts';
+
+/** What can be done with the phone once the restore is over. */
+const AFTERWARDS = simulationSetup.createStateConfig({
+  on: {
+    'store.passwordEntered': {
+      guard: { type: 'accountWasSkipped', params: ({ event }) => event },
+      actions: { type: 'acceptStorePassword', params: ({ event }) => event },
+    },
+    'app.loggedIn': {
+      guard: { type: 'appOpens', params: ({ event }) => event },
+      actions: { type: 'logIn', params: ({ event }) => event },
+    },
+    'app.installed': {
+      guard: { type: 'appCanBeInstalled', params: ({ event }) => event },
+      actions: { type: 'installApp', params: ({ event }) => event },
+    },
+    'app.deleted': {
+      guard: { type: 'appIsThere', params: ({ event }) => event },
+      actions: { type: 'deleteApp', params: ({ event }) => event },
+    },
+    'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
+    'settings.signedIn': {
+      guard: { type: 'passwordKnown', params: ({ event }) => event },
+      actions: { type: 'tellSync', params: ({ event }) => event },
+    },
+  },
+}).on;
 
 /** The root: one restore and iCloud sync side by side, and what the person does with the phone afterwards. */
 export const simulationMachine = simulationSetup.createMachine({
@@ -47,7 +75,14 @@ export const simulationMachine = simulationSetup.createMachine({
             connection: connectionAtFirst(context.file),
             at: momentOf(event),
           }),
-          onDone: { actions: { type: 'rememberEnd', params: ({ event }) => event.output }, target: '.over' },
+          onDone: [
+            {
+              guard: { type: 'managementGoesOn', params: ({ event }) => event.output },
+              actions: { type: 'rememberEnd', params: ({ event }) => event.output },
+              target: '.overUnderManagement',
+            },
+            { actions: { type: 'rememberEnd', params: ({ event }) => event.output }, target: '.over' },
+          ],
         },
       ],
       initial: 'running',
@@ -75,28 +110,23 @@ export const simulationMachine = simulationSetup.createMachine({
         over: {
           tags: 'phase:over',
           meta: { says: 'The restore is over; no second phase follows', shows: ['A3', 'A6', 'A12c'] },
+          on: AFTERWARDS,
+        },
+        overUnderManagement: {
+          tags: 'phase:over',
+          meta: { says: 'The restore is over; an organisation has a say on the phone', shows: ['D15'] },
+          invoke: {
+            id: 'enrolment',
+            src: 'enrolment',
+            input: ({ context }) => ({
+              file: context.file,
+              situation: must(context.situation, 'what the restore left'),
+              part: 'afterwards',
+            }),
+          },
           on: {
-            'store.passwordEntered': {
-              guard: { type: 'accountWasSkipped', params: ({ event }) => event },
-              actions: { type: 'acceptStorePassword', params: ({ event }) => event },
-            },
-            'app.loggedIn': {
-              guard: { type: 'appOpens', params: ({ event }) => event },
-              actions: { type: 'logIn', params: ({ event }) => event },
-            },
-            'app.installed': {
-              guard: { type: 'appCanBeInstalled', params: ({ event }) => event },
-              actions: { type: 'installApp', params: ({ event }) => event },
-            },
-            'app.deleted': {
-              guard: { type: 'appIsThere', params: ({ event }) => event },
-              actions: { type: 'deleteApp', params: ({ event }) => event },
-            },
-            'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
-            'settings.signedIn': {
-              guard: { type: 'passwordKnown', params: ({ event }) => event },
-              actions: { type: 'tellSync', params: ({ event }) => event },
-            },
+            ...AFTERWARDS,
+            'enrolment.changed': { actions: { type: 'changeEnrolment', params: ({ event }) => event } },
           },
         },
       },

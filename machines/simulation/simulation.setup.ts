@@ -1,7 +1,13 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { appDeleted, appInstalled, signedInAs, situationAtStart } from '../../src/rulebook/case/situation.ts';
+import {
+  appDeleted,
+  appInstalled,
+  enrolledAs,
+  signedInAs,
+  situationAtStart,
+} from '../../src/rulebook/case/situation.ts';
 import { must } from '../../src/model/must.ts';
 import { ownCopy } from '../../src/rulebook/case/on-the-device.ts';
 import { type ItemGroup, judge, judgeAnew } from '../../src/rulebook/judge/judgement.ts';
@@ -13,6 +19,8 @@ import { downloadQueue, queuedOfApp } from '../content-download/download-queue.t
 import { appAnswered, type LateAnswer, passwordAnswered } from '../content-download/late-answers.ts';
 import type { EventOf } from '../event-of.ts';
 import { type Emitted, momentOf, type SimulationEvent } from '../events.ts';
+import { enrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
 import { holdsOf } from '../guard.ts';
 import { icloudSyncMachine } from '../icloud-sync/icloud-sync.machine.ts';
 import { eventOfGroup } from '../item-events.ts';
@@ -40,7 +48,12 @@ export const simulationSetup = setup({
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
   },
-  actors: { connection: connectionMachine, icloudSync: icloudSyncMachine, restore: restoreMachine },
+  actors: {
+    connection: connectionMachine,
+    enrolment: enrolmentMachine,
+    icloudSync: icloudSyncMachine,
+    restore: restoreMachine,
+  },
   guards: holdsOf(SIMULATION_GUARDS),
 })
   .extend({
@@ -60,6 +73,15 @@ export const simulationSetup = setup({
         const answer = passwordAnswered(file, items, situationAtFreeze ?? situation, situation, account);
         enqueue.assign({ situation: answer.situation });
         for (const event of eventsOf(answer)) enqueue.emit(event);
+      }),
+      changeEnrolment: enqueueActions(({ context, enqueue }, { enrolment, there }: EventOf<'enrolment.changed'>) => {
+        const { file } = context;
+        if (!context.situation) return;
+        const situation = enrolledAs(context.situation, enrolment);
+        enqueue.assign({ situation });
+        const leave = there.map((id) => must(file.item(id), `the item ${id}`));
+        for (const group of judge(file, leave, situation, 'phone')) enqueue.emit({ type: 'item.judged', ...group });
+        for (const event of enrolmentEvents(file, situation, (item) => leave.includes(item))) enqueue.emit(event);
       }),
       logIn: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.loggedIn'>) => {
         const { file, situation, situationAtFreeze } = context;

@@ -24,7 +24,7 @@ function answerLines(answer: WhatIfAnswer, { paint, width }: Sheet): string[] {
       ]),
       ...cutShort(answer),
     ];
-  if (fate?.arrives) return [head, '  It is on the phone. Nothing has to change.'];
+  if (fate?.works) return [head, '  It is on the device. Nothing has to change.'];
   return [
     head,
     '  Nothing that can be changed brings it back, now or with another restore of any kind looked at:',

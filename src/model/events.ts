@@ -10,6 +10,7 @@ export const PHASES = [
   'eligibility',
   'placement',
   'restart',
+  'enrolment',
   'download',
   'sync',
   'over',
@@ -63,7 +64,7 @@ export interface ScriptEventRow {
 }
 
 /** What an event carries that no script can give. */
-export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'anew' | 'there';
+export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'anew' | 'there' | 'enrolment';
 
 /** What `src/run` says, and what one machine tells another. */
 interface InnerEventRow {
@@ -310,6 +311,23 @@ export const EVENTS = {
     phase: 'listing',
     usual: 'always',
   },
+  'enrolment.accepted': {
+    by: 'person',
+    data: [],
+    title: 'Enrol this phone',
+    sentence: 'The customer lets the organisation’s service enrol the phone.',
+    phase: 'enrolment',
+    usual: 'always',
+  },
+  'enrolment.declined': {
+    by: 'person',
+    data: [],
+    title: 'Leave enrolment out',
+    sentence: 'The customer goes on without the organisation’s service.',
+    phase: 'enrolment',
+    usual: 'always',
+    leaves: true,
+  },
   'phone.restarted': {
     by: 'person',
     data: [],
@@ -400,6 +418,15 @@ export const EVENTS = {
     sentence: 'The customer logs in to {app}.',
     phase: 'over',
     usual: 'always',
+  },
+  'profile.removed': {
+    by: 'person',
+    data: [],
+    title: 'Remove the management profile',
+    sentence: 'The customer removes the management profile in Settings.',
+    phase: 'over',
+    usual: 'always',
+    told: ['there'],
   },
   'app.installed': {
     by: 'person',
@@ -518,6 +545,31 @@ export const EVENTS = {
     phase: 'restart',
     usual: 'always',
   },
+  'management.retired': {
+    by: 'surroundings',
+    data: [],
+    title: 'The organisation retires the phone',
+    sentence: 'The organisation’s service takes the phone out of its management.',
+    phase: 'over',
+    usual: 'always',
+    told: ['there'],
+  },
+  'service.changed': {
+    by: 'surroundings',
+    data: [],
+    title: 'Another service takes over',
+    sentence: 'The organisation gives the phone to another service, and the phone restarts for it.',
+    phase: 'in-use',
+    usual: 'always',
+  },
+  'service.wiped': {
+    by: 'surroundings',
+    data: [],
+    title: 'The service erases the phone',
+    sentence: 'The organisation’s service erases the phone from afar.',
+    phase: 'in-use',
+    usual: 'always',
+  },
   'phone.froze': {
     by: 'surroundings',
     data: [],
@@ -531,6 +583,7 @@ export const EVENTS = {
   'attempt.began': { by: 'run', data: ['file'] },
   'parts.changed': { by: 'run', data: ['lacking', 'anew'] },
   'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
+  'enrolment.changed': { by: 'notice', data: ['enrolment', 'there'] },
 } as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;
 
 export type EventType = keyof typeof EVENTS;

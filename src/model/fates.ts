@@ -115,7 +115,7 @@ export const FATES = {
     arrives: true,
     works: true,
     closed: true,
-    means: 'The store or the app’s server delivered it again.',
+    means: 'The store, the app’s server or the organisation delivered it again.',
   },
   synced: {
     word: 'Synced',
@@ -193,6 +193,7 @@ export type Fate = keyof typeof FATES;
 export const ARRIVES_AS = {
   backup: 'restored',
   store: 'downloaded-again',
+  organisation: 'downloaded-again',
   sync: 'synced',
 } as const satisfies Readonly<Record<string, Fate>>;
 export type ArrivesFrom = keyof typeof ARRIVES_AS;

@@ -91,6 +91,72 @@ export const deviceSchema = z.strictObject({
   face: word('works', 'fails')
     .default('works')
     .meta({ description: 'Whether Face ID or Touch ID knows the person who holds the phone' }),
+  assigned: word('yes', 'no').default('no').meta({
+    description: 'Whether it is assigned to an organisation’s service, so that Setup comes to Remote Management',
+  }),
+});
+
+/** What a backup says of management when no service managed the device that day. */
+export const NO_SERVICE = 'none';
+
+/** What an organisation can have its service do when it erases a phone from afar. */
+export const RETURNS = ['off', 'on', 'keeps-apps'] as const;
+
+export const organisationSchema = z.strictObject({
+  icloudBackup: allowed.default('allowed'),
+  erase: allowed.default('allowed'),
+  restorePane: allowed.default('allowed'),
+  directPane: allowed.default('allowed').meta({
+    description: 'The page of the move from phone to phone in Setup; an assigned phone never shows it, hidden or not',
+  }),
+  nearbySetup: allowed
+    .default('allowed')
+    .meta({ description: 'forbidden: after an erase by the organisation the first start offers no Quick Start' }),
+  passcodePane: allowed.default('allowed').meta({ description: 'The page on which a passcode is chosen' }),
+  accountPane: allowed
+    .default('allowed')
+    .meta({ description: 'The page in the rest of Setup that asks for the account after a computer restore' }),
+  appStore: allowed.default('allowed'),
+  pairing: allowed.default('allowed'),
+  keychainSync: allowed.default('allowed'),
+  photosSync: allowed.default('allowed'),
+  documentSync: allowed.default('allowed'),
+  service: id.default('management').meta({ description: 'The service to which the device is assigned' }),
+  enrolment: word('automatic', 'by-hand')
+    .default('automatic')
+    .meta({ description: 'How the device came under management' }),
+  skipEnrolment: allowed
+    .default('forbidden')
+    .meta({ description: 'Whether the Remote Management page lets the person go on without it' }),
+  profileRemoval: allowed
+    .default('allowed')
+    .meta({ description: 'Whether the person may remove the management profile on the phone' }),
+  record: word('kept', 'gone', 'unknown')
+    .default('kept')
+    .meta({ description: 'Whether the service of the old profile still knows this device' }),
+  certificate: word('valid', 'expired', 'unknown').optional().meta({
+    description: 'That of the enrolment in the backup; expired when the backup is over a year old, else valid',
+  }),
+  afterOlderBackup: word('enrols', 'missing', 'unknown')
+    .optional()
+    .meta({
+      description:
+        'What follows when this phone gets a backup from before its enrolment: Setup enrols it, or the enrolment is ' +
+        'missing. Worked out from the iOS and the way unless said',
+    }),
+  keepsEsim: word('yes', 'no')
+    .default('no')
+    .meta({ description: 'Whether an erase by the service asks to keep the eSIM' }),
+  returnToService: word(...RETURNS)
+    .default('off')
+    .meta({ description: 'Whether a phone that the service erases sets itself up again, and whether apps stay' }),
+  sendsProfile: word('yes', 'no')
+    .default('yes')
+    .meta({ description: 'Whether the command for Return to Service brings the management profile along' }),
+  movesTo: id.optional().meta({ description: 'Another service that the device is given to without an erase' }),
+  deliversApps: word('yes', 'no')
+    .default('yes')
+    .meta({ description: 'Whether the new service delivers the managed apps before it lets the phone go on' }),
 });
 
 /** The account of a phone whose scenario names none: told as the customer’s, never by this word. */
@@ -196,6 +262,11 @@ export const backupSchema = z.strictObject({
       description: 'What it says of itself, where that is not so; the fields beside it say how it really is',
     }),
   supervised: word('yes', 'no').default('no'),
+  managedBy: id.optional().meta({
+    description:
+      `The service that managed the device that day, or “${NO_SERVICE}”; that of the organisation when it was ` +
+      'supervised unless said otherwise',
+  }),
   passcodeSet: word('yes', 'no', 'unknown')
     .default('yes')
     .meta({ description: 'Whether the old device had a passcode then' }),
@@ -366,6 +437,9 @@ export const itemSchema = z.strictObject({
       'off: kept only on the device even while its service is on; on unless said otherwise, but off for the codes ' +
       'of apps, which their app has to mark for iCloud Keychain',
   }),
+  installedBy: word('organisation', 'person')
+    .optional()
+    .meta({ description: 'Profiles: who put it there; the organisation where one manages the device unless said' }),
   carried: yesNo
     .optional()
     .meta({ description: 'Phone to phone: whether it was seen to come over, where no source says so' }),
@@ -424,24 +498,7 @@ export const worldSchema = z.strictObject({
       region: word('home', 'abroad').default('home'),
     })
     .prefault({}),
-  organisation: z
-    .strictObject({
-      icloudBackup: allowed.default('allowed'),
-      erase: allowed.default('allowed'),
-      restorePane: allowed.default('allowed'),
-      appStore: allowed.default('allowed'),
-      pairing: allowed.default('allowed'),
-      keychainSync: allowed.default('allowed'),
-      photosSync: allowed.default('allowed'),
-      documentSync: allowed.default('allowed'),
-      directPane: allowed
-        .default('allowed')
-        .meta({ description: 'forbidden: the page of the move from phone to phone is hidden in setup' }),
-      nearbySetup: allowed
-        .default('allowed')
-        .meta({ description: 'forbidden: after an erase by the organisation the first start offers no Quick Start' }),
-    })
-    .prefault({}),
+  organisation: organisationSchema.prefault({}),
   computer: z
     .strictObject({
       software: word(...PROGRAM_IDS)

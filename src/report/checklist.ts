@@ -89,20 +89,30 @@ function missingCategories(views: readonly ItemView[], missing: readonly ItemVie
   };
 }
 
-type Held = 'yes' | 'purchase' | 'no' | 'unknown';
+type Held = 'yes' | 'purchase' | 'app' | 'no' | 'unknown';
 
-function heldInBackup({ row, fate, category }: ItemView): Held {
+function heldInBackup({ row, fate, category, keptByItsApp }: ItemView): Held {
   if (fate === 'unknown' || row.backupCopy === null) return 'unknown';
   if (row.backupCopy.outcome === 'never-in-backup' || row.backupCopy.outcome === 'lost-at-erase') return 'no';
   if (row.backupCopy.gate === 'listing' || row.backupCopy.gate === 'erase') return 'unknown';
+  if (keptByItsApp) return 'app';
   return categoryNamed(category).returns === 'store' ? 'purchase' : 'yes';
 }
 
 const HELD_WORDS: Readonly<Record<Held, string>> = {
   yes: 'In the backup',
   purchase: 'In the backup as a purchase; the store delivers the content',
+  app: 'Not in the backup: its app keeps it on a server or in a backup of its own',
   no: 'Never in this backup',
   unknown: 'Not known: a fact is not given',
+};
+
+const HELD_SHORT: Readonly<Record<Held, string>> = {
+  yes: 'yes',
+  purchase: 'as a purchase',
+  app: 'kept by its app',
+  no: 'no',
+  unknown: 'unknown',
 };
 
 function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
@@ -113,7 +123,7 @@ function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
       answer: 'No backup was opened',
       details: [],
     };
-  const groups = (['yes', 'purchase', 'no', 'unknown'] as const)
+  const groups = (['yes', 'purchase', 'app', 'no', 'unknown'] as const)
     .map((held) => ({
       held,
       items: missing.filter((view) => heldInBackup(view) === held),
@@ -125,9 +135,7 @@ function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
     answer:
       missing.length === 0
         ? 'Nothing is missing'
-        : groups
-            .map(({ held, items }) => `${held === 'purchase' ? 'as a purchase' : held}: ${formatCount(items.length)}`)
-            .join(', '),
+        : groups.map(({ held, items }) => `${HELD_SHORT[held]}: ${formatCount(items.length)}`).join(', '),
     details: groups.map(({ held, items }) => `${HELD_WORDS[held]}: ${titlesOf(items)}`),
   };
 }

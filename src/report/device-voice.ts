@@ -17,7 +17,8 @@ import { categoryOf } from '../rulebook/case/case-file.ts';
 const CALLED: Readonly<Record<DeviceKind, string>> = { iphone: 'phone', ipad: 'iPad', ipod: 'iPod' };
 const ON_SCREEN: Readonly<Record<DeviceKind, string>> = { iphone: 'iPhone', ipad: 'iPad', ipod: 'iPod touch' };
 
-const PHONE = /\b(?:(an?)(\s+))?((?:old|older|earlier)\s+)?phone(s?)\b(?!\s+numbers?\b)/gi;
+/** Not inside a name of ours, such as that of a rule. */
+const PHONE = /(?<![\w./-])(?:(an?)(\s+))?((?:old|older|earlier)\s+)?phone(s?)\b(?![./-]\w)(?!\s+numbers?\b)/gi;
 
 /** A text as it is said of the devices of this world. */
 export type Voice = (text: string) => string;

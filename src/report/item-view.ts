@@ -2,6 +2,7 @@ import type { Fate, Form, Gate } from '../model/fates.ts';
 import { FATES } from '../model/fates.ts';
 import type { Item } from '../model/world.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
+import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { type CitedSource, ruleOf, sourcesOf } from './sources.ts';
@@ -28,6 +29,8 @@ export interface ItemView {
   /** The question that would settle an unknown fate. */
   readonly ask: string | null;
   readonly row: LedgerRow;
+  /** A server or a cloud of the app's own keeps it, not the backup. */
+  readonly keptByItsApp: boolean;
 }
 
 const CAME_FROM_BACKUP = {
@@ -71,6 +74,7 @@ function viewOf(item: Item, row: LedgerRow): ItemView {
     alsoStoppedBy: row.also.filter(wouldStop),
     ask,
     row,
+    keptByItsApp: keptByItsApp(item),
   };
 }
 

@@ -33,6 +33,7 @@ const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   eligibility: 'What may return is compared and decided.',
   placement: 'Settings and data are put in place.',
   restart: 'The phone restarts.',
+  enrolment: 'Setup comes to the organisation that manages the phone.',
   download: 'Apps and contents come down, in the background.',
   sync: 'iCloud services deliver their own copies.',
   over: 'The restore has ended, whichever way.',

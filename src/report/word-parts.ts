@@ -1,7 +1,7 @@
 import { FATES, type Fate, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatCount } from '../model/bytes.ts';
 import { accountInWords, UNNAMED_ACCOUNT } from '../model/world.ts';
-import { BLOCKS, type Situation } from '../rulebook/case/situation.ts';
+import { BLOCKS, ENROLMENTS, type Situation } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
 import { saidBy } from '../run/machines.ts';
@@ -82,6 +82,8 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   passwordsSkipped: 'passwords skipped for',
   loggedIn: 'logged in to',
   keychainPasscode: 'passcode of the older device',
+  enrolment: 'the enrolment',
+  wiped: 'erased by the service',
   route: 'another way than planned',
   line: 'the eSIM line',
   watch: 'the watch',
@@ -98,6 +100,7 @@ export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =
 function settledValue(changed: Partial<Situation>, name: keyof Situation): string {
   const value = changed[name] ?? null;
   if (name === 'blocked') return changed.blocked ? BLOCKS[changed.blocked] : 'nothing';
+  if (name === 'enrolment' && changed.enrolment) return ENROLMENTS[changed.enrolment];
   if (name === 'account' && value !== null) return accountInWords(String(value));
   if (Array.isArray(value)) return value.map(ACCOUNT_LISTS.has(name) ? accountInWords : String).join(', ') || 'none';
   return valueWords(value as string | number | boolean | null);

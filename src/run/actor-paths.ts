@@ -2,6 +2,8 @@
 export const ROOT_PATH = 'simulation';
 export const RESTORE_PATH = 'simulation/restore';
 export const SYNC_PATH = 'simulation/icloudSync';
+/** With the finished phone in hand; in Setup it is a stage of the restore. */
+export const ENROLMENT_PATH = 'simulation/enrolment';
 export const CONNECTION_PATH = 'simulation/connection';
 
 /** Whether an actor is the restore or one of its stages. */

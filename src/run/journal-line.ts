@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import { ROUTES } from '../model/world.ts';
-import { BLOCKS } from '../rulebook/case/situation.ts';
+import { BLOCKS, ENROLMENTS } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
 
@@ -51,6 +51,8 @@ const settled = z.strictObject({
   appsDeleted: texts.exactOptional(),
   appsInstalled: texts.exactOptional(),
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped', 'reset']).exactOptional(),
+  enrolment: wordsOf(ENROLMENTS).exactOptional(),
+  wiped: z.literal(true).exactOptional(),
   route: z.enum(ROUTES).nullable().exactOptional(),
   line: z.enum(['not-asked', 'moved', 'left']).exactOptional(),
   watch: z.enum(['not-asked', 'taken', 'left']).exactOptional(),

@@ -139,8 +139,9 @@ function afterJudgement(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow 
 /** What is so on the device itself stands over what became of the copies that were to come. */
 function afterPhone(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
   const { outcome, gate, rule } = line;
-  // What has come since is what is there now, whatever was there before.
-  if ((outcome === 'never-left' || outcome === 'unknown') && row.from !== null) return row;
+  // What has come since is what is there now, whatever was there before. Whether that works is another question.
+  const isOfOwnCopy = outcome === 'never-left' || (outcome === 'unknown' && line.missing === 'phone.copy');
+  if (isOfOwnCopy && row.from !== null) return row;
   const under = row.under ?? decidedOf(row);
   if (outcome === 'eligible') return { ...row, ...under, under: null };
   return {

@@ -1,5 +1,6 @@
-import type { Item } from '../model/world.ts';
+import type { Item, World } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
+import { goesWithManagement } from '../rulebook/case/enrolment.ts';
 import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
 import type { JournalLine } from './journal-line.ts';
@@ -42,6 +43,14 @@ export class Parts {
     this.#readOn(lines);
     return items
       .filter((item) => goesWithItsApp(item) && item.app === app && isThere(this.#ledger.row(item.id), item))
+      .map(({ id }) => id);
+  }
+
+  /** Items on the device that leave it together with its management. */
+  underManagement(world: World, lines: readonly JournalLine[]): readonly string[] {
+    this.#readOn(lines);
+    return world.items
+      .filter((item) => goesWithManagement(world, item) && isThere(this.#ledger.row(item.id), item))
       .map(({ id }) => id);
   }
 

@@ -42,6 +42,8 @@ export interface Run {
 export interface PlayOptions {
   /** How often the restore is repeated inside the one story, beside the attempts that the scenario states. */
   readonly attempts?: number;
+  /** Other conditions may let through what the script says is refused: that is then no mistake of the script. */
+  readonly refusalsMayFall?: boolean;
   readonly book?: RuleBook;
   readonly inspect?: Inspector;
   /** Takes the fingerprints; a door hands in the fastest that it has. */
@@ -131,7 +133,7 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
     }
     const isCut = tellUntilCut(simulation, place === 0, options.onStep, () => {
       const script = own ?? current.script;
-      new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, options.onStep).tell();
+      new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, options).tell();
     });
     ledger = foldLedger(scenario.world.items, simulation.journal.lines);
     attempts.push({
@@ -197,17 +199,19 @@ class ScriptPlayer {
   /** The steps before this attempt. */
   readonly #before: number;
   readonly #onStep: PlayOptions['onStep'];
+  readonly #refusalsMayFall: boolean;
   readonly #phaseBegan = new Map<Phase, number>();
   readonly #watchesPhases: boolean;
   /** An alert answered what they did, and the script says that they leave it at that. */
   #isTurnedAway = false;
 
-  constructor(simulation: Simulation, told: Told, onStep: PlayOptions['onStep']) {
+  constructor(simulation: Simulation, told: Told, { onStep, refusalsMayFall = false }: PlayOptions) {
     this.#simulation = simulation;
     this.#told = told;
     this.#before = simulation.steps - 1;
     this.#watchesPhases = told.script.some((entry) => 'do' in entry && entry.during !== undefined);
     this.#onStep = onStep;
+    this.#refusalsMayFall = refusalsMayFall;
   }
 
   tell(): void {
@@ -276,7 +280,8 @@ class ScriptPlayer {
     const taken = this.#simulation.send(event);
     this.#isTurnedAway = entry.refused !== undefined && taken && isAnsweredByAlert(this.#simulation);
     this.#afterStep();
-    if (this.#isTurnedAway || entry.refused === 'perhaps') return;
+    const mayFall = entry.refused === 'perhaps' || (taken && this.#refusalsMayFall);
+    if (this.#isTurnedAway || (entry.refused !== undefined && mayFall)) return;
     if (taken === (entry.refused === true)) throw impossible(this.#told, entry, index, this.#simulation, taken);
   }
 

@@ -255,9 +255,16 @@ export class Simulation {
 
   /** What an event needs of the journal beside what the person says with it. */
   #toldWith(event: PossibleEvent): { readonly there?: readonly string[] } {
-    return event.type === 'app.deleted'
-      ? { there: this.#parts.ofApp(event.app, this.journal.lines, this.#file.world.items) }
-      : {};
+    const { world } = this.#file;
+    switch (event.type) {
+      case 'app.deleted':
+        return { there: this.#parts.ofApp(event.app, this.journal.lines, world.items) };
+      case 'profile.removed':
+      case 'management.retired':
+        return { there: this.#parts.underManagement(world, this.journal.lines) };
+      default:
+        return {};
+    }
   }
 
   #refuse(type: PossibleEventType, data: Readonly<Record<string, string>>): void {

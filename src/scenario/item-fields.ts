@@ -36,8 +36,9 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   protection: ['item.protection'],
   management: ['item.management'],
   inBackup: ['item.in-backup'],
-  fails: ['item.fails'],
+  fails: ['item.fails', 'item.stops'],
   carried: ['move.carries'],
+  installedBy: ['item.installed-by'],
   uploaded: 'elsewhere',
   syncs: 'services',
 };

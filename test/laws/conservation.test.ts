@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { FATES, type Fate, GATE_ORDER } from '../../src/model/fates.ts';
 import { compareVersions } from '../../src/model/version.ts';
+import { isSetUpByService } from '../../src/rulebook/case/enrolment.ts';
 import { hasService, type Item } from '../../src/model/world.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';
 import { REFERENCES, type ReferenceId } from '../../src/rulebook/evidence/references.ts';
@@ -108,6 +109,7 @@ describe('origins', () => {
       const from = run.ledger.row(item.id)?.from ?? null;
       if (from === 'backup') expect([item, backupHolds(run, item)]).toEqual([item, true]);
       if (from === 'store') expect([item, storeDelivers(item)]).toEqual([item, true]);
+      if (from === 'organisation') expect([item, isSetUpByService(run.world, item)]).toEqual([item, true]);
       if (from === 'sync') expect([item, storeHolds(run, item)]).toEqual([item, true]);
     }
   });

@@ -79,6 +79,12 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     hurried: [],
   },
   'update.requested': plain('update.requested'),
+  'enrolment.accepted': plain('enrolment.accepted'),
+  'enrolment.declined': plain('enrolment.declined'),
+  'profile.removed': plain('profile.removed'),
+  'management.retired': plain('management.retired'),
+  'service.wiped': plain('service.wiped'),
+  'service.changed': plain('service.changed'),
   'phone.restarted': byItself,
   'stop.tapped': {
     timeless: [fc.constant({ do: 'stop.tapped' })],

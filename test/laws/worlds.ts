@@ -70,6 +70,9 @@ function stated<T extends object>(record: T): Plain {
 const account = (first: boolean): fc.Arbitrary<Plain> =>
   fc
     .record({
+      kind: seldom(oneOf('managed')),
+      services: seldom(oneOf('forbidden', 'unknown')),
+      signIn: rarely(oneOf('supervised')),
       password: first ? fc.constant(undefined) : seldom(oneOf('forgotten'), 3),
       twoFactor: first ? seldom(oneOf('off')) : seldom(oneOf('off', 'code-cannot-arrive')),
       advancedDataProtection: seldom(oneOf('on')),
@@ -114,6 +117,7 @@ const backup: fc.Arbitrary<Plain> = fc
         .map(stated),
     ),
     passcodeSet: seldom(yesNo),
+    managedBy: seldom(oneOf('management', 'earlier', 'none')),
   })
   .map(stated);
 
@@ -167,6 +171,7 @@ const item: fc.Arbitrary<Plain> = fc
     uploaded: seldom(yesNo, 2),
     inBackup: seldom(yesNo, 2),
     syncs: seldom(oneOf('off', 'unknown')),
+    installedBy: seldom(oneOf('organisation', 'person')),
     carried: seldom(yesNo, 2),
     fails: rarely(failure),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
@@ -203,10 +208,14 @@ const device: fc.Arbitrary<Plain> = fc
     state: seldom(oneOf('in-use'), 4),
     passcode: seldom(oneOf('no')),
     findMy: seldom(oneOf('on'), 2),
+    stolenDeviceProtection: seldom(oneOf('on', 'everywhere', 'unknown'), 2),
+    place: seldom(oneOf('unfamiliar', 'unknown'), 2),
+    face: seldom(oneOf('fails')),
     activationLock: rarely(oneOf('password-known', 'password-forgotten')),
     free: seldom(oneOf('1 GB', '40 GB', '1 TB'), 2),
     sim: seldom(oneOf('other', 'none', 'unknown')),
     supervised: rarely(oneOf('yes')),
+    assigned: rarely(oneOf('yes')),
   })
   .map((part) => stated({ name: DEVICE, ...part }));
 
@@ -242,6 +251,16 @@ const organisation = fc
     keychainSync: forbidden,
     photosSync: forbidden,
     documentSync: forbidden,
+    passcodePane: hindered,
+    accountPane: hindered,
+    enrolment: rarely(oneOf('by-hand')),
+    skipEnrolment: seldom(oneOf('allowed')),
+    profileRemoval: forbidden,
+    record: seldom(oneOf('gone', 'unknown')),
+    certificate: seldom(oneOf('valid', 'expired', 'unknown')),
+    afterOlderBackup: seldom(oneOf('enrols', 'missing', 'unknown')),
+    returnToService: seldom(oneOf('on')),
+    sendsProfile: seldom(oneOf('no')),
     directPane: hindered,
     nearbySetup: forbidden,
   })

@@ -3,6 +3,7 @@ import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
+import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
 import type { Category } from '../../rulebook/categories/category.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import { returnsIn } from '../../rulebook/judge/judgement.ts';
@@ -165,8 +166,23 @@ class RuleReader {
     return explainRule(
       id,
       rule,
-      questionFor(file, this.#item, situationFor(this.#story.journal.lines, step, gate ?? rule.gate)),
+      questionFor(
+        file,
+        this.#item,
+        situationFor(this.#story.journal.lines, step, gate ?? rule.gate),
+        gate === 'phone' ? this.#lacking() : [],
+      ),
     );
+  }
+
+  /** What the item needs and what is not on the device, or of no use there itself. */
+  #lacking(): readonly Item[] {
+    const { ledger, simulation } = this.#story;
+    return this.#item.needs.flatMap((id) => {
+      const row = ledger.row(id);
+      const item = simulation.file.item(id);
+      return item && row?.fate && !FATES[row.fate].works ? [item] : [];
+    });
   }
 
   /** The step in which the verdict that counts at this gate was given. */
@@ -199,14 +215,27 @@ const SAYS: Readonly<Record<GateState, string>> = {
   unknown: 'A fact is not given.',
 };
 
+const KEPT_BY_ITS_APP = 'No: its app keeps it on a server or in a backup of its own.';
+
 function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, row: LedgerRow): GateStep[] {
   const began = ofLastAttempt(journal.lines).some(
     (line) => line.type === 'verdicts.frozen' || line.type === 'conditions.compared',
   );
   const step = must(journal.lines.at(-1), 'the last line of a story').step;
   const returns = returnsIn(file, item, situationFor(journal.lines, step, 'placement'));
-  return GATE_ORDER.map((gate) => {
-    const { state, rule } = gate === 'sync' ? atSync(item, row) : atGate(gate, returns, row, began);
+  const gates = GATE_ORDER.filter((gate) => gate !== 'phone' || row.gate === 'phone');
+  return gates.map((gate) => {
+    const { state, rule } =
+      gate === 'sync' ? atSync(item, row) : gate === 'phone' ? atPhone(row) : atGate(gate, returns, row, began);
+    if (gate === 'capture' && state === 'passed' && keptByItsApp(item))
+      return {
+        gate,
+        title: GATES[gate].title,
+        asks: GATES[gate].asks,
+        state: 'elsewhere',
+        says: KEPT_BY_ITS_APP,
+        rule,
+      };
     // What a rule would say if a fact were so is told of nobody.
     const says = rule === null || state === 'unknown' ? SAYS[state] : must(file.book[rule], `the rule ${rule}`).says;
     return { gate, title: GATES[gate].title, asks: GATES[gate].asks, state, says, rule };
@@ -220,9 +249,10 @@ function atGate(
   row: LedgerRow,
   began: boolean,
 ): { state: GateState; rule: string | null } {
+  const { fate, gate: decidedAt, rule } = row.under ?? row;
   const verdict =
-    row.fate && row.gate && row.gate !== 'sync'
-      ? { outcome: row.fate, gate: row.gate, rule: row.rule }
+    fate && decidedAt && decidedAt !== 'sync' && decidedAt !== 'phone'
+      ? { outcome: fate, gate: decidedAt, rule }
       : row.backupCopy;
   if (!verdict) return { state: 'not-reached', rule: null };
   if (verdict.outcome !== 'eligible' && gate === verdict.gate)
@@ -240,6 +270,11 @@ function atGate(
     rule: null,
   };
 }
+
+const atPhone = ({ fate, rule }: LedgerRow): { state: GateState; rule: string | null } =>
+  fate === null
+    ? { state: 'not-reached', rule: null }
+    : { state: fate === 'of-no-use' ? 'stopped' : stateOf(fate), rule };
 
 function stateOf(fate: Fate): GateState {
   if (FATES[fate].arrives) return 'brought';

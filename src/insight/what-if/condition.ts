@@ -30,7 +30,7 @@ export const CONDITION_SECTIONS = [
 export type ConditionSection = (typeof CONDITION_SECTIONS)[number];
 
 /** What the person does differently along with a changed condition; no condition of its own. */
-export const COMPANIONS = ['script.passcode', 'script.backupPassword'] as const;
+export const COMPANIONS = ['script.passcode', 'script.backupPassword', 'script.carriesOn'] as const;
 export type Companion = (typeof COMPANIONS)[number];
 
 /** How a person sets it: a switch for two values that are on and off, one of the backups, or any of a few values. */

@@ -21,10 +21,12 @@ type Plain = Record<string, unknown>;
  * rule decides both, at the same gate. Nothing else of an item matters but what it adds to a sum: its bytes against the
  * room in iCloud and the space on the device, and these are added up in the item that stands for its group.
  *
- * Three things are not read as they stand. A date counts only as before or after each of the backups. Copies are held
+ * Four things are not read as they stand. A date counts only as before or after each of the backups. Copies are held
  * elsewhere in the world, by id. And whether a photo fits into the room in iCloud hangs on all that went up before it:
  * so photos are grouped by that too, for the room of every account, and the oldest stands for its group. What fits is
  * always the older part, so a group that fits goes up before one that does not, as in the world it stands for.
+ *
+ * A part that another item needs is meant by its id, so each of the two stands for itself.
  *
  * Which fields are read is not written down here: every field of an item's schema counts, but for those named in
  * `APART`. A field added to the schema is told apart at once.
@@ -113,12 +115,15 @@ function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<s
     scenario,
     rooms.map((room) => beyondRoom(items, room)),
   );
+  const needed = new Set(items.flatMap(({ needs }) => needs));
+  // Whoever needs another, or is needed, is meant by its id.
+  const isPart = ({ id, needs }: Item): boolean => needs.length > 0 || needed.has(id);
   const groups = new Map<string, Group>();
   const places = [...items.keys()];
   if (rooms.length > 0) places.sort((a, b) => byUpload(itemAt(items, a), itemAt(items, b)));
   for (const index of places) {
     const item = itemAt(items, index);
-    const key = item.id === keep ? 'kept' : keyOf(item);
+    const key = item.id === keep || isPart(item) ? `kept ${item.id}` : keyOf(item);
     const group = groups.get(key);
     if (!group) groups.set(key, { first: index, ids: [item.id], bytes: item.bytes, count: item.count });
     else {
@@ -137,7 +142,8 @@ const USUAL: Readonly<Partial<Item>> = {
   ...itemSchema.omit({ id: true, title: true, syncs: true }).parse({ category: 'any' }),
   syncs: 'on',
 };
-const isUsual = (item: Item): boolean => READ_FIELDS.every((field) => item[field] === USUAL[field]);
+const isUsual = (item: Item): boolean =>
+  READ_FIELDS.every((field) => item[field] === USUAL[field] || (field === 'needs' && item.needs.length === 0));
 
 /** Everything that some fact reads of an item, as one text. `beyond`: the photos for which each room is too small. */
 function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<string>[]): (item: Item) => string {

@@ -104,11 +104,14 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
         (one === undefined ? target === 'everything' || category === target : id === one) &&
         must(small.standsFor.get(id), id).length > 0,
     )
-    .filter(({ id }) => one !== undefined || !arrives(base.get(id)))
+    .filter(({ id }) => one !== undefined || !works(base.get(id)))
     .map(({ id }) => search.answer(id));
 }
 
-const arrives = (row: LedgerRow | undefined): boolean => (row?.fate ? FATES[row.fate].arrives : false);
+const works = (row: LedgerRow | undefined): boolean => (row?.fate ? FATES[row.fate].works : false);
+/** Brought by this restore, and of use. What would not have left brings nothing back to whom it has left. */
+export const isBroughtBack = (fate: Fate | null | undefined): boolean =>
+  fate !== null && fate !== undefined && FATES[fate].works && fate !== 'never-left';
 
 function isWhole({ world, script }: Scenario): boolean {
   // With fewer items other things come at the steps that it names.
@@ -146,6 +149,7 @@ class WhatIfSearch {
       ...scenario.world.items.flatMap((other) =>
         other.category === 'app' && other.app !== undefined && other.app === item.app ? [other.id] : [],
       ),
+      ...item.needs,
     ]);
     const conditions = [...listConditions(scenario), ...itemConditions(scenario, own)];
     const options = conditions
@@ -156,7 +160,7 @@ class WhatIfSearch {
     const trial = (set: readonly number[]): Trial => this.#try(place, id, changesIn(set), options);
     const excludes = (a: number, b: number): boolean => options[a]?.change.path === options[b]?.change.path;
     const row = must(this.#unchanged(place).ledger.row(id), `the ledger row of ${id}`);
-    const found = arrives(row)
+    const found = works(row)
       ? { sets: [], trials: 0, complete: true }
       : minimalSets(trial, excludes, { ...LIMITS, ...this.#options });
     const sets = found.sets.flatMap((set) => this.#prove(id, changesIn(set))).toSorted(byWhen);
@@ -166,7 +170,7 @@ class WhatIfSearch {
       items: must(standsFor.get(id), id),
       fate: row.fate,
       sets,
-      notAtAll: sets.length > 0 || arrives(row) ? [] : this.#hindrances(id, row, conditions),
+      notAtAll: sets.length > 0 || works(row) ? [] : this.#hindrances(id, row, conditions),
       trials: found.trials,
       complete: found.complete,
     };
@@ -183,7 +187,7 @@ class WhatIfSearch {
       world.accounts.every(({ room }) => room === undefined) &&
       world.copies.length === 0 &&
       // What stops a restore stops it for everything else.
-      world.items.every(({ fails }) => fails?.and !== 'stops');
+      world.items.every(({ fails, needs }) => fails?.and !== 'stops' && needs.length === 0);
     if (!isFree || world.items.length === own.size) return scenario;
     return smallestWorld(scenario, own, id);
   }
@@ -191,7 +195,7 @@ class WhatIfSearch {
   #try(place: Scenario, id: string, set: readonly Change[], options: readonly Option[]): Trial {
     const run = this.#run(place, set);
     const row = run?.ledger.row(id);
-    if (arrives(row)) return { suffices: true };
+    if (isBroughtBack(row?.fate)) return { suffices: true };
     if (!run) return { suffices: false, next: [] };
     const facts = factsBehind(run, row);
     const { because } = run.ledger;
@@ -209,7 +213,7 @@ class WhatIfSearch {
     const { scenario, standsFor } = this.#small;
     const run = this.#run(scenario, set);
     const row = run?.ledger.row(id);
-    if (!run || !row?.fate || !arrives(row)) return [];
+    if (!run || !row?.fate || !isBroughtBack(row.fate)) return [];
     const before = this.#unchanged(scenario).ledger;
     const effects = run.ledger.rows.flatMap((after): ChangeEffect[] => {
       const from = must(before.row(after.id), `the ledger row of ${after.id}`).fate;
@@ -294,7 +298,7 @@ export class Stopped extends Error {
 /** A script that is impossible under other conditions, or a world that is none, brings nothing back. */
 function playOrNull(scenario: Scenario, changes: Changes): Run | null {
   try {
-    return play(withChanges(scenario, changes));
+    return play(withChanges(scenario, changes), { refusalsMayFall: true });
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;

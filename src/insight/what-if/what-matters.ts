@@ -20,9 +20,14 @@ export function factsBehind(run: Run, row: LedgerRow | undefined): ReadonlySet<F
   const readBy = (rule: string | null | undefined): FactId[] =>
     rule ? cellsOf(must(book[rule], rule)).map(([fact]) => fact) : [];
   // What stopped the backup's copy stays behind a later word about iCloud's.
-  for (const rule of [row?.rule, row?.backupCopy?.rule]) for (const fact of readBy(rule)) facts.add(fact);
+  for (const rule of [row?.rule, row?.under?.rule, row?.backupCopy?.rule])
+    for (const fact of readBy(rule)) facts.add(fact);
   for (const fact of row?.syncWithheld ? readBy(row.syncWithheld) : againstSync(run, row)) facts.add(fact);
   for (const fact of PARTING) facts.delete(fact);
+  // A part that does not come keeps of no use what needs it.
+  if (row?.fate === 'of-no-use')
+    for (const need of run.simulation.file.item(row.id)?.needs ?? [])
+      for (const fact of factsBehind(run, run.ledger.row(need))) facts.add(fact);
   return facts;
 }
 

@@ -105,6 +105,18 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
   ),
   passcode: ({ store }) => <PasscodeScreen store={store} id="passcode" />,
   'apps-and-data': ({ store }) => <AppsAndDataScreen store={store} id="apps-and-data" />,
+  'setup-goes-on': ({ store }) => (
+    <PlainScreen store={store} id="setup-goes-on" main={{ event: { type: 'setup.asNew' }, word: 'Continue' }} />
+  ),
+  'remote-management': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="remote-management"
+      main={{ event: { type: 'enrolment.accepted' }, word: 'Enrol this device' }}
+      link={{ event: { type: 'enrolment.declined' }, word: 'Go on without' }}
+    />
+  ),
+  enrolling: ({ store }) => <WaitingScreen store={store} id="enrolling" />,
   home: ({ store }) => <HomeInUseScreen store={store} id="home" />,
   'find-my': ({ store }) => (
     <PlainScreen

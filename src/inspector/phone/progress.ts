@@ -21,7 +21,7 @@ const STAGES: readonly Stage[] = [
   { states: ['comparing'], part: 0.04, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
   { states: ['judging'], part: 0.06, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
   { states: ['placing'], part: 0.38, says: 'Putting settings and messages in place', left: 'About 12 min left' },
-  { states: ['staging'], part: 0.96, says: 'Almost done', left: 'Less than a minute left' },
+  { states: ['staging', 'awaitingRestart'], part: 0.96, says: 'Almost done', left: 'Less than a minute left' },
 ];
 
 /** The stage that a state of the restore shows as. */

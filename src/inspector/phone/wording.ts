@@ -41,6 +41,17 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
     text: 'Choose where your data comes from. This choice is made once.',
     wording: 'in part',
   },
+  'setup-goes-on': {
+    title: 'Setup goes on',
+    text: 'The organisation hides the page on which a backup could be chosen.',
+    wording: 'ours',
+  },
+  'remote-management': {
+    title: 'Remote Management',
+    text: 'An organisation manages this device and sets it up.',
+    wording: 'in part',
+  },
+  enrolling: { title: 'Remote Management', text: 'The organisation sets this device up.', wording: 'ours' },
   home: { title: 'In use', text: 'This iPhone is set up and in use.', wording: 'ours' },
   'find-my': { title: 'Find My is on', text: 'It has to be off before a computer can restore.', wording: 'ours' },
   'security-delay': { title: 'Security delay', text: 'An hour has to pass before Find My goes off.', wording: 'ours' },

@@ -14,7 +14,7 @@ const bothRun = ({ world: { oldPhone } }: CaseFile, { ios }: Situation, since: s
 export function whyNotDirect(file: CaseFile, situation: Situation): Block | null {
   const { device, organisation } = file.world;
   if (!bothRun(file, situation, DIRECT_SINCE)) return 'direct-needs-newer-ios';
-  if (device.supervised === 'yes') return 'direct-not-offered';
+  if (device.assigned === 'yes' || device.supervised === 'yes') return 'direct-not-offered';
   return organisation.directPane === 'forbidden' ? 'direct-hidden' : null;
 }
 

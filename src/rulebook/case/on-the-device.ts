@@ -2,6 +2,7 @@ import { newestFirst } from '../../model/newest-first.ts';
 import type { Backup, Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from './case-file.ts';
 import { staysUnderComputerRestore } from './computer-restore.ts';
+import { keepsApps } from './enrolment.ts';
 import type { Situation } from './situation.ts';
 
 /*
@@ -44,6 +45,7 @@ export function ownCopy(file: CaseFile, item: Item, situation: Situation): OwnCo
   const survives = categoryOf(item).survivesErase;
   if (survives === 'always') return 'stayed';
   if (situation.erased) {
+    if (item.category === 'app' && keepsApps(file.world, situation)) return 'stayed';
     if (survives !== 'by-choice') return 'erased';
     return situation.esim === null ? 'unknown' : situation.esim === 'kept' ? 'stayed' : 'erased';
   }

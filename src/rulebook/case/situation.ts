@@ -26,6 +26,7 @@ export const BLOCKS = {
   'pairing-forbidden': 'The organisation forbids pairing with this computer',
   'no-account': 'An iCloud backup needs an Apple Account',
   'set-up-as-new': 'The person set the device up as new',
+  'return-to-service': 'The service set the device up by itself',
   disconnected: 'The connection to the computer broke off',
   'borrowed-over': 'The iCloud space that was borrowed for the backup has run out',
   overwritten: 'The next backup of the same device has overwritten this one',
@@ -51,6 +52,23 @@ export const BLOCKS = {
 } as const;
 export type Block = keyof typeof BLOCKS;
 
+/** How management stands, in a world in which it matters. */
+export const ENROLMENTS = {
+  none: 'is not there',
+  before: 'was there before, and nothing has touched it',
+  'from-backup': 'came back with the backup',
+  'other-service': 'came back with the backup, and is that of another service',
+  'by-service': 'was made anew by the service in Setup',
+  'by-hand': 'was made anew by the person',
+  moved: 'was taken over by another service without an erase',
+  declined: 'was left out by the person',
+  missing: 'is missing although the organisation manages the device',
+  open: 'is not known after a backup from before it',
+  removed: 'was removed by the person',
+  retired: 'was ended by the organisation',
+} as const;
+export type Enrolment = keyof typeof ENROLMENTS;
+
 /** What the restore has settled so far, beside the world. Small, plain, JSON. */
 export interface Situation {
   readonly backup: string | null;
@@ -74,6 +92,10 @@ export interface Situation {
   readonly appsInstalled: readonly string[];
   /** What opens all that is encrypted from end to end; `reset`: it was given up instead. */
   readonly keychainPasscode: 'not-asked' | 'given' | 'skipped' | 'reset';
+  /** Only where an organisation has a say. */
+  readonly enrolment?: Enrolment;
+  /** The organisation’s service erased the device, and so ended the enrolment that it knew. */
+  readonly wiped?: true;
   /** The way that was chosen when it is another than the world's: who has joined two phones may still take iCloud. */
   readonly route: Route | null;
   /** Phone to phone: whether the eSIM line came along, and what was answered for the watch. */
@@ -109,6 +131,7 @@ export const situationAtStart = ({ world: { device } }: CaseFile): Situation => 
   ios: device.ios,
   passcode: device.passcode === 'yes',
   erased: device.state === 'new',
+  ...(device.assigned === 'yes' ? { enrolment: device.state === 'in-use' ? 'before' : 'none' } : {}),
 });
 
 /*
@@ -116,16 +139,26 @@ export const situationAtStart = ({ world: { device } }: CaseFile): Situation => 
  * (`CaseFile.rememberFor`), so a change is always a new one.
  */
 export const passcodeSet = (before: Situation, passcode: boolean): Situation => ({ ...before, passcode });
+export const deviceErased = (before: Situation): Situation => ({
+  ...before,
+  erased: true,
+  ...(before.enrolment === undefined ? {} : { enrolment: 'none' }),
+});
 export const esimChosen = (before: Situation, choice: 'keep' | 'delete' | undefined): Situation => ({
   ...before,
   esim: choice === undefined ? null : choice === 'keep' ? 'kept' : 'deleted',
 });
-export const deviceErased = (before: Situation): Situation => ({ ...before, erased: true });
 export const contentReplaced = (before: Situation): Situation => ({ ...before, replaced: true });
 export const signedInAs = (before: Situation, account: string | null): Situation => ({ ...before, account });
 export const updatedTo = (before: Situation, ios: string): Situation => ({ ...before, ios });
 export const backupChosen = (before: Situation, backup: string | null): Situation => ({ ...before, backup });
 export const blockedBy = (before: Situation, blocked: Block | null): Situation => ({ ...before, blocked });
+export const enrolledAs = (before: Situation, enrolment: Enrolment): Situation => ({ ...before, enrolment });
+/** TG-12: an erase by the service takes the line along unless it asks to keep it. */
+export const wipedByService = (before: Situation, keepsEsim: boolean): Situation => ({
+  ...esimChosen(before, keepsEsim ? 'keep' : 'delete'),
+  wiped: true,
+});
 export const endedAs = (before: Situation, ended: Situation['ended']): Situation => ({ ...before, ended });
 export const passwordGiven = (before: Situation, account: string): Situation => ({
   ...before,

@@ -48,6 +48,11 @@ export const SYSTEM_CATEGORIES = {
     elsewhere: 'server',
     cites: ['EL-47'],
   }),
+  enrolment: category({
+    title: 'Enrolment and supervision',
+    form: 'protected',
+    cites: ['EL-52', 'EL-54'],
+  }),
   'managed-settings': category({
     title: 'Settings that an organisation prescribes',
     direct: 'not-stated',

@@ -27,7 +27,7 @@ const iosAt = ({ backup, situation }: Question, when: 'atBackup' | 'now'): strin
   when === 'atBackup' && backup ? backup.ios : situation.ios;
 
 /** What its maker decided: only apps and what they keep have one, and the keys of an app lie on no server. */
-export function policyOf({ item, category }: Question): string {
+export function policyOf({ item, category }: Pick<Question, 'item' | 'category'>): string {
   if (category.kind === 'apps') return item.policy;
   const counts = item.category === 'app-keychain' && item.policy !== 'server' && item.policy !== 'own-cloud';
   return counts ? item.policy : 'ordinary';

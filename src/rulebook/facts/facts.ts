@@ -4,6 +4,7 @@ import { CHAIN_FACTS } from './chain.facts.ts';
 import { COURSE_FACTS } from './course.facts.ts';
 import { DIRECT_FACTS } from './direct.facts.ts';
 import { DEVICE_FACTS } from './device.facts.ts';
+import { ENROLMENT_FACTS } from './enrolment.facts.ts';
 import { PHONE_FACTS } from './phone.facts.ts';
 import type { Fact } from './fact.ts';
 import { KIND_FACTS } from './kinds.facts.ts';
@@ -13,6 +14,7 @@ const ALL = {
   ...CAPTURED_FACTS,
   ...DEVICE_FACTS,
   ...ACCOUNT_FACTS,
+  ...ENROLMENT_FACTS,
   ...CHAIN_FACTS,
   ...COURSE_FACTS,
   ...KIND_FACTS,

@@ -8,15 +8,14 @@ import type { Fact } from './fact.ts';
 export function backupInQuestion({ file, backup, situation }: Question): Backup | null {
   if (backup || situation.blocked === null) return backup;
   const rows = listBackups(file, situation.account, situation.ios);
-  const row = rows.find(({ reason }) => reason === situation.blocked);
+  // That the device cannot be updated far enough is what a newer iOS in the list comes to.
+  const why = situation.blocked === 'no-update' ? 'newer-ios' : situation.blocked;
+  const row = rows.find(({ reason }) => reason === why);
   return row ? row.backup : null;
 }
 
-/** Where an item fails alone, or that it stops everything. */
-const failureOf = ({ fails }: Item): string => {
-  if (!fails) return 'none';
-  return fails.and === 'stops' ? 'stops' : fails.at;
-};
+/** Where an item fails alone. */
+const failureOf = ({ fails }: Item): string => (fails?.and === 'skipped' ? fails.at : 'none');
 
 /** What kind of backup it is, what the program on the computer does with it, and what cannot be read or written. */
 export const KIND_FACTS = {
@@ -76,15 +75,23 @@ export const KIND_FACTS = {
     title: 'This item',
     group: 'the course of the restore',
     values: {
-      none: 'can be read and written',
+      none: 'is passed over nowhere',
       capture: 'could not be read when the backup was written',
       placement: 'cannot be put in place',
       download: 'cannot be read when it comes down',
-      stops: 'stops each restore that reaches it',
     },
     read: ({ item }) => failureOf(item),
     perItem: true,
-    ask: 'Did the program name one file at which it stopped, or that it left out?',
+    ask: 'Did the program name a file that it left out?',
+    changeable: 'another-way',
+  },
+  'item.stops': {
+    title: 'This item',
+    group: 'the course of the restore',
+    values: { yes: 'stops each restore that reaches it', no: 'stops no restore' },
+    read: ({ item }) => (item.fails?.and === 'stops' ? 'yes' : 'no'),
+    perItem: true,
+    ask: 'Did the program name one file at which it stopped?',
     changeable: 'another-way',
   },
 } as const satisfies Record<string, Fact>;

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts';
+import { isSetUpByService } from '../case/enrolment.ts';
 import { isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isBeyondReach } from '../case/listing.ts';
 import type { Question } from '../case/situation.ts';
@@ -52,7 +53,7 @@ const MADE_ANEW: ReadonlySet<Protection> = new Set<Protection>([
 /** B2: the store, a server, iCloud or any other place may still hold what was taken from the device. */
 export function isElsewhere(question: Question): Answer {
   const { file, item, category } = question;
-  if (['server', 'own-cloud'].includes(policyOf(question))) return 'yes';
+  if (['server', 'own-cloud'].includes(policyOf(question)) || isSetUpByService(file.world, item)) return 'yes';
   if (category.elsewhere && item.uploaded !== 'no')
     return item.uploaded === 'unknown' && category.service ? UNKNOWN : 'yes';
   if (MADE_ANEW.has(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';

@@ -113,7 +113,6 @@ export const BACKUP_KIND_RULES = {
       'download/still-running',
       'account/password-not-asked',
       'store/downloaded-again',
-      'app/installed-by-hand',
     ],
     says: 'The description of the backup lists no apps, so nothing says which ones to install. The rest goes on.',
     customer: 'Your backup has no list of your apps, so they do not come by themselves. You can install them by hand.',

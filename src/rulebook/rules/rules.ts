@@ -6,6 +6,12 @@ import { DEVICE_RULES } from './device.rules.ts';
 import { DIRECT_COURSE_RULES } from './direct-course.rules.ts';
 import { DIRECT_RULES } from './direct.rules.ts';
 import { DOWNLOAD_RULES } from './download.rules.ts';
+import {
+  ENROLMENT_CAPTURE_RULES,
+  ENROLMENT_PHONE_RULES,
+  ENROLMENT_RULES,
+  ENROLMENT_SERVICE_RULES,
+} from './enrolment.rules.ts';
 import { ERASE_RULES } from './erase.rules.ts';
 import { FAILING_RULES } from './failing.rules.ts';
 import { KEYCHAIN_RULES } from './keychain.rules.ts';
@@ -21,6 +27,9 @@ import { TOOL_RULES } from './tools.rules.ts';
 import type { Rule } from '../tables/rule.ts';
 
 const ALL = {
+  ...ENROLMENT_CAPTURE_RULES,
+  ...ENROLMENT_SERVICE_RULES,
+  ...ENROLMENT_PHONE_RULES,
   ...ACT_RULES,
   ...FAILING_RULES,
   ...BACKUP_KIND_RULES,
@@ -33,6 +42,7 @@ const ALL = {
   ...SIGN_IN_RULES,
   ...DEVICE_RULES,
   ...KEYCHAIN_RULES,
+  ...ENROLMENT_RULES,
   ...MANAGED_RULES,
   ...PLACEMENT_RULES,
   ...DOWNLOAD_RULES,

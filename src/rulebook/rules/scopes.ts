@@ -23,6 +23,9 @@ export const APPS_AND_DATA = [
   'app-keychain',
 ] as const satisfies readonly CategoryId[];
 
+/** What an organisation’s service sets up on a phone. */
+export const BY_THE_SERVICE = ['enrolment', 'profiles', 'managed-settings'] as const satisfies readonly CategoryId[];
+
 /** What an iCloud service may keep. */
 export const SYNCED = [
   'photos',

@@ -17,7 +17,6 @@ export const TOOL_RULES = {
       'download/still-running',
       'account/password-not-asked',
       'store/downloaded-again',
-      'app/installed-by-hand',
     ],
     says: 'By reports, a tool that only adds to the device does not make it fetch the apps. Its option to remove does.',
     customer: 'The program added to this device and did not bring your apps. You can install them by hand.',

@@ -232,6 +232,15 @@ export const ALERTS = {
     shown: 'while it stands',
     helps: 'update.requested',
   },
+  'enrolment-refused': {
+    title: 'The enrolment was refused',
+    text: inEveryEdition('The new management profile does not match the one that is on the device.'),
+    wording: 'ours',
+    cites: ['E-16', 'EL-54'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: 'profile.removed',
+  },
   'no-old-phone': {
     title: 'No old phone nearby',
     text: inEveryEdition('No phone nearby offers its data. The old phone has to be there, switched on and not erased.'),

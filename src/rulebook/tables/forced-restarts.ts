@@ -57,6 +57,13 @@ export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
       'until this part is over.',
     cites: ['LS-18'],
   },
+  enrolment: {
+    helps: 'not-known',
+    says:
+      'What the backup brought is in place before this page. What a forced restart does to an enrolment is told by ' +
+      'no source.',
+    cites: [],
+  },
   download: {
     helps: 'may-help',
     says:

@@ -39,8 +39,8 @@ export const MENDS = {
   },
   'enrol-again': {
     title: 'Have the organisation enrol the device again',
-    cost: 'The organisation sets up its part anew.',
-    acts: [],
+    cost: 'What the old profile set up goes with it, and the organisation sets up its part anew.',
+    acts: ['profile.removed', 'enrolment.accepted'],
     cites: ['OG-06'],
   },
   'set-up-again': {

@@ -45,6 +45,13 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
   },
   passcode: { for: 'person', who: atThePhone, until: 'somebody chooses a passcode, or goes on without one' },
   'apps-and-data': { for: 'person', who: atThePhone, until: 'somebody chooses where the data shall come from' },
+  'setup-goes-on': { for: 'person', who: atThePhone, until: 'somebody goes through the rest of setup' },
+  'remote-management': {
+    for: 'person',
+    who: atThePhone,
+    until: 'somebody lets the organisation enrol the phone',
+  },
+  enrolling: null,
   'quick-start': {
     for: 'person',
     who: 'whoever has both phones',

@@ -244,6 +244,23 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'device.model': (d, value) => set('device', 'model')(d, value === 'other' ? 'iPhone 16' : 'iPhone 15'),
   'device.sim': set('device', 'sim'),
   'device.supervised': set('device', 'supervised'),
+  'device.assigned': (d, value) => {
+    d.device['assigned'] = value;
+    d.backup['managedBy'] = 'management';
+  },
+  'item.installed-by': set('item', 'installedBy'),
+  'enrolment.after-older-backup': (d, value) => {
+    if (value === 'not-older') return;
+    d.device['assigned'] = 'yes';
+    d.organisation['afterOlderBackup'] = value;
+  },
+  'enrolment.state': inSituation((value) => ({ enrolment: value as NonNullable<Situation['enrolment']> })),
+  'organisation.delivers-apps': set('organisation', 'deliversApps'),
+  'enrolment.still-taken': (d, value) => {
+    d.organisation['record'] = value === 'no' ? 'gone' : value === 'yes' ? 'kept' : value;
+  },
+  'profile.removable': (d, value) =>
+    set('organisation', 'profileRemoval')(d, value === 'yes' ? 'allowed' : 'forbidden'),
   'device.security-state': (d, value) => {
     d.situation = { ...d.situation, passcode: value === 'kept' };
     if (value === 'unknown') d.backup['passcodeSet'] = 'unknown';
@@ -287,7 +304,10 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   },
   'backup.beta': set('backup', 'beta'),
   'item.fails': (d, value) => {
-    if (value !== 'none') d.item['fails'] = value === 'stops' ? { at: 'placement', and: 'stops' } : { at: value };
+    if (value !== 'none') d.item['fails'] = { at: value };
+  },
+  'item.stops': (d, value) => {
+    if (value === 'yes') d.item['fails'] = { at: 'placement', and: 'stops' };
   },
   'restore.blocked': inSituation((value) => ({
     blocked: value === 'none' ? null : (value as NonNullable<Situation['blocked']>),
@@ -308,6 +328,8 @@ const HAS_UNKNOWN = new Set<FactId>([
   'device.sim',
   'device.security-state',
   'item.last-copy-erased',
+  'enrolment.after-older-backup',
+  'enrolment.still-taken',
   'phone.copy',
   'move.carries',
   'move.left-over',
@@ -639,9 +661,10 @@ describe.each(categoryIds)('%s', (category) => {
     const elsewhere = decide(build(draft(), 'modern', 'icloud', category).question, FREEZE);
     const isExcluded = elsewhere?.outcome === 'excluded';
     // From iCloud nothing that a key of the old device locks reaches another one; Bluetooth is a list of files that
-    // do not move.
+    // do not move, and an enrolment is one of a single device.
     expect(isExcluded).toBe(
-      (icloud === 'in' && ['migratory', 'this-device-only'].includes(protection)) || category === 'bluetooth',
+      (icloud === 'in' && ['migratory', 'this-device-only'].includes(protection)) ||
+        ['bluetooth', 'enrolment'].includes(category),
     );
   });
 

@@ -1,4 +1,4 @@
-import { RESTORE_PATH, SYNC_PATH } from '../../../run/actor-paths.ts';
+import { ENROLMENT_PATH, RESTORE_PATH, SYNC_PATH } from '../../../run/actor-paths.ts';
 import type { ChartTag } from '../../../../machines/chart-tag.ts';
 import type { Route } from '../../../model/world.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
@@ -42,6 +42,7 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'not-enough-space': (state) => isIn(state, RESTORE_PATH, 'preconditions.needsSpace') || state.outcome === 'failed',
   'backup-corrupt': (state) => state.outcome === 'failed',
   disconnected: (state) => state.outcome === 'failed',
+  'enrolment-refused': (state) => isIn(state, ENROLMENT_PATH, 'afterwards.oldProfile.inTheWay'),
   'no-old-phone': (state) => isIn(state, `${RESTORE_PATH}/quickStart`, 'noOldPhone'),
   'quick-start-forbidden': (state) => isIn(state, `${RESTORE_PATH}/quickStart`, 'forbidden'),
   'phones-apart': (state) => isIn(state, `${RESTORE_PATH}/quickStart`, 'apart'),

@@ -166,7 +166,6 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
       'given-up',
       'set-up-as-new',
       'sign-in',
-      'find-my',
       'erase-refused',
       'activation-lock',
       'backup-password',

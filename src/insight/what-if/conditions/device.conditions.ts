@@ -1,5 +1,6 @@
 import { compareVersions } from '../../../model/version.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
+import { isManaged } from '../../../rulebook/case/enrolment.ts';
 import { type ConditionRow, WHICH_BACKUP, wholeOf } from './row.ts';
 
 const parts = wholeOf('device', 'this device');
@@ -8,6 +9,10 @@ const named = (values: readonly string[], words: (value: string) => string): Rec
 const newestBackup = ({ world }: Scenario): string =>
   world.backups.map(({ ios }) => ios).toSorted((a, b) => compareVersions(b, a))[0] ?? world.device.ios;
 const bytesOfAll = ({ world }: Scenario): number => world.items.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** Somebody gave up before the restore began, so no other condition shows what it does. */
+const wasLeft = ({ script }: Scenario): boolean =>
+  script.some((entry) => 'do' in entry && entry.do === 'person.gaveUp');
 
 const SUPERVISION = { yes: 'Use a supervised device', no: 'Use a device that nobody supervises' };
 
@@ -77,9 +82,67 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     when: 'now',
     parts,
     helps: ['off'],
+    applies: (scenario) => !wasLeft(scenario),
     values: { on: 'Leave Find My on', off: 'Switch Find My off' },
     moves: [],
     unblocks: ['find-my', 'erase-refused'],
+  },
+  {
+    key: 'findMy',
+    title: 'Find My',
+    group: 'device state',
+    when: 'now',
+    parts,
+    helps: ['off'],
+    // Whoever left the restore for it goes on with it once it is off: the one without the other helps nobody.
+    applies: wasLeft,
+    values: { on: 'Leave Find My on', off: 'Switch Find My off, and go on with the restore' },
+    together: { 'script.carriesOn': 'yes' },
+    moves: [],
+    unblocks: ['find-my', 'erase-refused'],
+  },
+  {
+    key: 'stolenDeviceProtection',
+    title: 'Stolen Device Protection',
+    group: 'device state',
+    when: 'now',
+    parts,
+    // To switch it off asks for the face or finger too.
+    helps: [],
+    values: {
+      off: 'Stolen Device Protection is off',
+      on: 'Stolen Device Protection is on, away from familiar places',
+      everywhere: 'Stolen Device Protection is on, at familiar places too',
+    },
+    moves: [],
+  },
+  {
+    key: 'place',
+    title: 'The place',
+    group: 'device state',
+    when: 'now',
+    parts,
+    helps: ['familiar'],
+    values: {
+      familiar: 'Go to a place that the device knows, such as home',
+      unfamiliar: 'The device does not know the place',
+    },
+    moves: [],
+    unblocks: ['device-protection'],
+  },
+  {
+    key: 'face',
+    title: 'The face or finger',
+    group: 'device state',
+    when: 'now',
+    parts,
+    helps: ['works'],
+    values: {
+      works: 'Have the person there whose face or finger the device knows',
+      fails: 'The device knows neither face nor finger of whoever is there',
+    },
+    moves: [],
+    unblocks: ['device-protection'],
   },
   {
     key: 'activationLock',
@@ -141,6 +204,16 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     values: SUPERVISION,
     moves: ['device.supervised', ...WHICH_BACKUP.moves],
     unblocks: [...WHICH_BACKUP.unblocks, 'erased-by-ios'],
+  },
+  {
+    key: 'assigned',
+    title: 'Assignment to an organisation',
+    group: 'device state',
+    when: 'another-way',
+    parts,
+    applies: ({ world }) => isManaged(world),
+    values: { yes: 'Use a device that is assigned to the organisation', no: 'Use a device that nobody has assigned' },
+    moves: ['device.assigned', 'item.installed-by', 'enrolment.after-older-backup', 'enrolment.state'],
   },
   {
     key: 'state',

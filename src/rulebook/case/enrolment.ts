@@ -1,0 +1,94 @@
+import { daysBetween } from '../../model/time.ts';
+import { compareVersions } from '../../model/version.ts';
+import { type Backup, NO_SERVICE, type Item, type World } from '../../model/world.ts';
+import { BY_THE_SERVICE } from '../rules/scopes.ts';
+import type { CaseFile } from './case-file.ts';
+import { type Enrolment, routeOf, type Situation } from './situation.ts';
+
+/** EL-54: so many days after it was issued the certificate of an enrolment is over, whatever day it was issued on. */
+const DAYS_OF_A_CERTIFICATE = 365;
+
+/** Whether an organisation has a say on this device at all. */
+export const isManaged = ({ device, organisation }: World): boolean =>
+  device.assigned === 'yes' || device.supervised === 'yes' || organisation.enrolment === 'by-hand';
+
+/** Profiles of a managed device are the organisation's unless it is said who put them there. */
+export const installedBy = (world: World, { installedBy: by }: Item): 'organisation' | 'person' =>
+  by ?? (isManaged(world) ? 'organisation' : 'person');
+
+const OF_THE_SERVICE: ReadonlySet<string> = new Set(BY_THE_SERVICE);
+
+/** What the organisation’s service sets up has a copy there, whatever becomes of the phone. */
+export const isSetUpByService = (world: World, item: Item): boolean =>
+  isManaged(world) && OF_THE_SERVICE.has(item.category) && installedBy(world, item) === 'organisation';
+
+/** EL-41: what leaves the phone when it leaves management. */
+export const goesWithManagement = (world: World, item: Item): boolean =>
+  isSetUpByService(world, item) || item.management === 'remove-with-profile';
+
+/** OG-18: from this iOS on a phone that returns to service can keep its apps. */
+const KEEPS_APPS_SINCE = '26';
+
+/** Whether the service’s own erase leaves the apps themselves on the phone. */
+export const keepsApps = ({ organisation, device }: World, { wiped }: Pick<Situation, 'wiped'>): boolean =>
+  wiped === true && organisation.returnToService === 'keeps-apps' && compareVersions(device.ios, KEEPS_APPS_SINCE) >= 0;
+
+/** The service that managed the device on the day of a backup, or `null`. */
+export function managedBy({ organisation }: World, backup: Backup): string | null {
+  const stated = backup.managedBy ?? (backup.supervised === 'yes' ? organisation.service : NO_SERVICE);
+  return stated === NO_SERVICE ? null : stated;
+}
+
+const isOfThisDevice = ({ device }: World, backup: Backup): boolean => backup.device === device.name;
+
+/** What follows when a phone gets a backup from before its enrolment; `not-older` when the backup is none. */
+export type AfterOlderBackup = 'not-older' | 'enrols' | 'missing' | 'unknown';
+
+export function afterOlderBackup(file: CaseFile, backup: Backup | null, situation: Situation): AfterOlderBackup {
+  const { world } = file;
+  const { ios } = situation;
+  if (!backup || world.device.assigned === 'no' || managedBy(world, backup) !== null) return 'not-older';
+  if (world.organisation.afterOlderBackup) return world.organisation.afterOlderBackup;
+  // OG-01: another assigned phone goes on to Remote Management whatever the backup says.
+  if (!isOfThisDevice(world, backup)) return 'enrols';
+  // OG-07 tells of iOS 9 and iCloud alone; OG-08 only warns, so nobody knows of later ones.
+  const isIos9 = compareVersions(ios, '9') >= 0 && compareVersions(ios, '10') < 0;
+  return isIos9 && routeOf(file, situation) === 'icloud' ? 'missing' : 'unknown';
+}
+
+/** OG-06: whether the service still takes the enrolment that came back with a backup. */
+export function stillTaken(
+  { world: { organisation, today } }: CaseFile,
+  backup: Backup | null,
+  { wiped }: Pick<Situation, 'wiped'>,
+): 'yes' | 'no' | 'unknown' {
+  if (!backup) return 'yes';
+  const age = daysBetween(backup.made, today) > DAYS_OF_A_CERTIFICATE ? 'expired' : 'valid';
+  const states = [organisation.certificate ?? age, wiped ? 'gone' : organisation.record];
+  if (states.includes('expired') || states.includes('gone')) return 'no';
+  return states.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** Where Setup leaves management after the restore, or without one. `page`: it comes to Remote Management. */
+export function enrolmentAfterSetup(file: CaseFile, situation: Situation): Enrolment | 'page' {
+  const { world } = file;
+  const backup = situation.blocked === null ? file.backup(situation.backup) : null;
+  const isAssigned = world.device.assigned === 'yes';
+  // OG-22: where nobody assigned the device, the person enrols it by hand at the end.
+  const notAssigned = world.organisation.enrolment === 'by-hand' ? 'missing' : 'none';
+  if (!backup || !isOfThisDevice(world, backup)) return isAssigned ? 'page' : notAssigned;
+  const service = managedBy(world, backup);
+  if (service !== null) return isAssigned && service !== world.organisation.service ? 'other-service' : 'from-backup';
+  if (!isAssigned) return notAssigned;
+  const after = afterOlderBackup(file, backup, situation);
+  if (after === 'missing') return 'missing';
+  return after === 'unknown' ? 'open' : 'page';
+}
+
+/** Whether management has anything to do with this story: without an organisation nothing is told of it. */
+export const mattersEnrolment = (file: CaseFile, situation: Situation): boolean =>
+  file.world.device.assigned === 'yes' || enrolmentAfterSetup(file, situation) !== 'none';
+
+/** An old management profile stands in the way of every other enrolment. */
+export const hasOldProfile = ({ enrolment }: Situation): boolean =>
+  enrolment === 'from-backup' || enrolment === 'other-service';

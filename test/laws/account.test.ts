@@ -1,0 +1,242 @@
+import { describe, expect } from 'vitest';
+import { explainItem } from '../../src/insight/explain/why.ts';
+import { bareScenario } from '../../src/insight/what-if/small-world.ts';
+import { whatIf } from '../../src/insight/what-if/what-if.ts';
+import { compareVersions } from '../../src/model/version.ts';
+import { hasService, type Item, SERVICES, type ServiceId } from '../../src/model/world.ts';
+import { checklistOf } from '../../src/report/checklist.ts';
+import { itemViews } from '../../src/report/item-view.ts';
+import { categoryOf } from '../../src/rulebook/case/case-file.ts';
+import { SYNC_PATH } from '../../src/run/actor-paths.ts';
+import type { JournalLine } from '../../src/run/journal-line.ts';
+import type { Run } from '../../src/run/play.ts';
+import { settledAt } from '../../src/run/standing.ts';
+import { law } from './law.ts';
+import { linesOf } from './reading.ts';
+import { type Drama, dramas, type WorldPlain } from './worlds.ts';
+
+const itemOf = ({ world }: Run, id: string): Item => {
+  const item = world.items.find((candidate) => candidate.id === id);
+  if (!item) throw new Error(`no item ${id}`);
+  return item;
+};
+const serviceOf = (run: Run, id: string): ServiceId | undefined => categoryOf(itemOf(run, id)).service;
+const viewsOf = (run: Run) => itemViews(run.world.items, run.ledger.rows);
+
+/** By standard, worked out anew from the table of services. */
+function isSealed(run: Run, id: string): boolean {
+  const { service, endToEnd } = categoryOf(itemOf(run, id));
+  if (service === undefined) return false;
+  if (run.world.edition !== 'modern') return service === 'keychain';
+  return (endToEnd ?? SERVICES[service].endToEnd) === 'always';
+}
+
+/** Worlds in which somebody signs in and services are on; what else they are is drawn. */
+const withServices = (world: WorldPlain): void => {
+  world.services = { ...world.services, keychain: 'on', health: 'on', home: 'on', messages: 'on', photos: 'on' };
+};
+
+describe('the chain', () => {
+  const hasKeyOfMessages = (run: Run, id: string, backup: string | null | undefined): boolean => {
+    const chosen = run.world.backups.find((candidate) => candidate.id === backup);
+    return serviceOf(run, id) === 'messages' && chosen?.kind === 'icloud' && chosen.backupTurnedOff === undefined;
+  };
+
+  law(
+    'what only own devices can open comes from iCloud after an answer, with the key in a backup, or sent again',
+    dramas({ but: withServices }),
+    ({ run }) => {
+      for (const line of linesOf(run.journal.lines, 'item.arrived')) {
+        if (line.from !== 'sync') continue;
+        const { syncSituation } = settledAt(run.journal.lines, line.step);
+        for (const id of line.items.filter((item) => isSealed(run, item))) {
+          const isOpen =
+            syncSituation?.keychainPasscode === 'given' || hasKeyOfMessages(run, id, syncSituation?.backup);
+          expect([id, isOpen || line.rule === 'sync/refilled-after-reset']).toEqual([id, true]);
+        }
+      }
+    },
+    80,
+  );
+
+  law(
+    'one answer is an answer for all: once it is given nothing waits for the passcode any more',
+    dramas({ but: withServices }),
+    ({ run }) => {
+      const answered = linesOf(run.journal.lines, 'situation.changed').some(
+        ({ changed }) => changed.keychainPasscode === 'given' || changed.keychainPasscode === 'reset',
+      );
+      const waiting = run.ledger.rows.filter(
+        ({ fate, rule }) => fate === 'pending' && rule?.endsWith('-waits-for-passcode') === true,
+      );
+      // A story can end before the services whose turn it is have delivered.
+      const ended = linesOf(run.journal.lines, 'event').some(({ event }) => event === 'story.ended');
+      const hadWifi = !linesOf(run.journal.lines, 'alert.raised').some(({ alert }) => alert === 'wifi-lost');
+      if (answered && !ended && hadWifi) expect(waiting.map(({ id }) => id)).toEqual([]);
+    },
+    60,
+  );
+
+  law(
+    'a reset takes nothing that is not encrypted from end to end, and nothing that had arrived',
+    dramas({ but: withServices }),
+    ({ run }) => {
+      for (const row of run.ledger.rows)
+        if (row.rule === 'sync/end-to-end-reset') {
+          expect([row.id, isSealed(run, row.id)]).toEqual([row.id, true]);
+          const arrived = linesOf(run.journal.lines, 'item.arrived').filter(({ items }) => items.includes(row.id));
+          expect([row.id, arrived.length]).toEqual([row.id, 0]);
+        }
+    },
+    60,
+  );
+});
+
+describe('services', () => {
+  const leaves = (line: JournalLine, state: string): boolean =>
+    line.type === 'transition' && line.actor === SYNC_PATH && line.taken.some((name) => name.startsWith(state));
+
+  law(
+    'a service that is said to deliver delivers: each turn ends with something that arrived',
+    dramas({ but: withServices }),
+    ({ run }) => {
+      const { lines } = run.journal;
+      for (const line of linesOf(lines, 'event').filter(({ event }) => event === 'clock.moved')) {
+        const here = lines.filter(({ step }) => step === line.step);
+        if (!here.some((other) => leaves(other, 'syncing.stores.delivering'))) continue;
+        expect([line.step, here.some((other) => other.type === 'item.arrived' && other.from === 'sync')]).toEqual([
+          line.step,
+          true,
+        ]);
+      }
+    },
+    60,
+  );
+
+  law(
+    'a managed account keeps no Health data and buys nothing',
+    dramas({
+      but: (world) => {
+        withServices(world);
+        for (const account of world.accounts) account['kind'] = 'managed';
+      },
+    }),
+    ({ run }) => {
+      for (const row of run.ledger.rows) {
+        const { management } = itemOf(run, row.id);
+        const isBought = categoryOf(itemOf(run, row.id)).returns === 'store' && management === 'none';
+        if (row.from === 'sync') expect([row.id, serviceOf(run, row.id)]).not.toEqual([row.id, 'health']);
+        if (row.from === 'store' && run.world.edition === 'modern') expect([row.id, isBought]).toEqual([row.id, false]);
+      }
+    },
+    60,
+  );
+});
+
+describe('words', () => {
+  /** Nouns that a sentence may use of a thing only if it is one of these. */
+  const SPEAKS_OF: readonly (readonly [RegExp, (item: Item) => boolean])[] = [
+    [/\byour passwords\b/i, ({ category }) => category === 'passwords'],
+    [
+      /iCloud Keychain (?:keeps this|delivers)|comes from iCloud Keychain/,
+      (item) => categoryOf(item).service === 'keychain',
+    ],
+    [/iCloud Keychain can bring/, (item) => categoryOf(item).service === 'keychain' && item.syncs !== 'off'],
+    [/\byour photos\b/i, (item) => categoryOf(item).service === 'photos'],
+    [/\byour messages\b/i, ({ category }) => category === 'messages'],
+    [/\byour contacts\b/i, ({ category }) => category === 'contacts'],
+    [/\byour calendars\b/i, ({ category }) => category === 'calendars'],
+    [/\bhealth data\b/i, ({ category }) => category === 'health' || category === 'watch-health'],
+    [/\byour home\b/i, ({ category }) => category === 'home'],
+  ];
+
+  law(
+    'a sentence about a thing speaks of what it is',
+    dramas({ but: withServices }),
+    ({ run }) => {
+      for (const view of viewsOf(run)) {
+        const item = itemOf(run, view.id);
+        for (const sentence of [view.customer, view.because])
+          for (const [noun, fits] of SPEAKS_OF)
+            if (noun.test(sentence))
+              expect([item.category, sentence, fits(item)]).toEqual([item.category, sentence, true]);
+      }
+    },
+    150,
+  );
+
+  law(
+    'what a server or the app’s own cloud keeps is never said to be in the backup',
+    dramas({
+      but: (world) => {
+        for (const item of world.items) if (String(item['category']).startsWith('app-')) item['policy'] = 'server';
+      },
+    }),
+    (drama: Drama) => {
+      const { run } = drama;
+      const views = viewsOf(run);
+      const kept = views.filter(({ keptByItsApp }) => keptByItsApp);
+      const held = checklistOf(run.outcome, run.journal.lines, kept).find(({ id }) => id === 'in-the-backup');
+      expect(held?.details.filter((text) => text.startsWith('In the backup'))).toEqual([]);
+      for (const { id } of kept) {
+        const { gates } = explainItem(run, id);
+        expect([id, gates.find(({ gate }) => gate === 'capture')?.state]).not.toEqual([id, 'passed']);
+      }
+    },
+    60,
+  );
+
+  /** A service by the name that sentences give it. */
+  const NAMED: readonly (readonly [RegExp, ServiceId])[] = [
+    [/Health in iCloud/, 'health'],
+    [/Messages in iCloud/, 'messages'],
+    [/Journal in iCloud/, 'journal'],
+  ];
+
+  law(
+    'no sentence offers a service that the iOS of this story does not have',
+    dramas({ but: withServices }),
+    ({ run }) => {
+      const { device, backups } = run.world;
+      const newest = [device.ios, device.latestIos, ...backups.map(({ ios }) => ios)]
+        .filter((ios) => ios !== undefined)
+        .toSorted(compareVersions)
+        .at(-1);
+      for (const view of viewsOf(run))
+        for (const [name, service] of NAMED)
+          if (name.test(view.customer))
+            expect([view.id, view.customer, hasService(String(newest), service)]).toEqual([
+              view.id,
+              view.customer,
+              true,
+            ]);
+    },
+    150,
+  );
+});
+
+law(
+  'a restore that Find My held up is not freed by going on alone: something is done about Find My',
+  dramas({
+    scripts: 'none',
+    but: (world) => {
+      world.device = { ...world.device, state: 'in-use', findMy: 'on', stolenDeviceProtection: 'off' };
+      for (const account of world.accounts) Object.assign(account, { kind: 'personal', password: 'known' });
+      world.items = world.items.slice(0, 2);
+    },
+  }),
+  (drama: Drama) => {
+    const { outcome, ledger, scenario } = drama.playBut((draft) => {
+      draft.route = 'computer';
+      draft.world['organisation'] = {};
+      draft.script = [
+        { do: 'restore.requested', during: 'in-use' },
+        { do: 'person.gaveUp', during: 'in-use' },
+      ];
+    });
+    expect([outcome, ledger.because]).toEqual(['never-started', 'find-my']);
+    for (const { sets } of whatIf(bareScenario(scenario), 'everything', { largest: 2, most: 120 }))
+      for (const { changes } of sets) expect(changes.map(({ path }) => path)).not.toEqual(['script.carriesOn']);
+  },
+  8,
+);

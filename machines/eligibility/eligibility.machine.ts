@@ -11,14 +11,14 @@ export const eligibilityMachine = eligibilitySetup.createMachine({
   states: {
     reading: {
       tags: 'shows-restoring',
-      meta: { says: 'Reads what the backup holds', gate: 'capture', screen: 'restoring', shows: ['A13', 'A17'] },
+      meta: { says: 'Reads what there is to bring', gate: 'capture', screen: 'restoring', shows: ['A13', 'A17'] },
       entry: { type: 'waitFor', params: { ms: TIMING.readBackupMs } },
       on: { 'clock.moved': { guard: 'isDue', target: 'comparing' } },
     },
     comparing: {
       tags: 'shows-restoring',
       meta: {
-        says: 'Compares the backup’s metadata with the device now',
+        says: 'Compares what was recorded with the device now',
         gate: 'eligibility',
         screen: 'restoring',
         shows: ['A9c', 'A17'],

@@ -1,3 +1,5 @@
+import type { Route } from './world.ts';
+
 /** What every gate has to answer. */
 interface GateRow {
   readonly title: string;
@@ -17,14 +19,14 @@ interface GateRow {
 export const GATES = {
   capture: {
     title: 'Capture',
-    asks: 'Was it written into the backup?',
+    asks: 'Was it written into the backup, or does the old phone hand it over?',
     settledAt: 'freeze',
     beforeChoice: true,
     lane: 'restore',
   },
   listing: {
     title: 'Listing',
-    asks: 'Can this backup be chosen here?',
+    asks: 'Can this backup, or this way, be chosen here?',
     settledAt: 'close',
     beforeChoice: true,
     lane: 'restore',
@@ -189,6 +191,18 @@ export const FATES = {
   },
 } as const satisfies Readonly<Record<string, FateRow>>;
 export type Fate = keyof typeof FATES;
+/** Fates that are told in other words where the data come from the old phone and not from a backup. */
+const ON_THE_DIRECT_WAY: Readonly<Partial<Record<Fate, Pick<FateRow, 'word' | 'means'>>>> = {
+  restored: { word: FATES.restored.word, means: 'It came over from the old phone.' },
+  excluded: {
+    word: FATES.excluded.word,
+    means: 'It was on the old phone. A rule decided that it may not come here.',
+  },
+  'never-in-backup': { word: 'Not part of the move', means: 'A move from phone to phone does not carry it.' },
+};
+/** A fate as it is told on a way. */
+export const fateOn = (route: Route, fate: Fate): Pick<FateRow, 'word' | 'means'> =>
+  (route === 'direct' ? ON_THE_DIRECT_WAY[fate] : undefined) ?? FATES[fate];
 /** What brings an item, and the fate of what it brought. */
 export const ARRIVES_AS = {
   backup: 'restored',

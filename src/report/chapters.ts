@@ -11,6 +11,7 @@ import type { FactId } from '../rulebook/facts/facts.ts';
 import { settledAt } from '../run/standing.ts';
 import { wouldStop } from './item-view.ts';
 import { listWords } from './listing-words.ts';
+import { routeTaken } from './source-words.ts';
 import { screenWords } from './screens.ts';
 import { type StoryWords, storyWords } from './words.ts';
 
@@ -210,7 +211,7 @@ class Teller {
       gate,
       line,
       'screen',
-      screenWords(screen, this.#world.edition),
+      screenWords(screen, this.#world.edition, routeTaken(this.#world, this.#lines, line.n)),
       screen === 'backup-list' ? this.#list(line.step) : [],
     );
     const shownIn = this.#stayAt(gate, line);
@@ -218,8 +219,8 @@ class Teller {
   }
 
   #list(step: number): string[] {
-    const { account, ios } = must(settledAt(this.#lines, step).situation, 'the situation at the list of backups');
-    return listWords(caseFileOf(this.#world), account, ios);
+    const situation = must(settledAt(this.#lines, step).situation, 'the situation at the list of backups');
+    return listWords(caseFileOf(this.#world), situation);
   }
 
   #gateOf(actor: string): Gate {

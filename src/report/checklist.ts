@@ -1,5 +1,6 @@
-import { FATES, type Outcome, OUTCOMES } from '../model/fates.ts';
+import { fateOn, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
+import type { Route } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import type { Block } from '../rulebook/case/situation.ts';
 import { cellsOf } from '../rulebook/judge/cells.ts';
@@ -7,6 +8,7 @@ import { formatCount } from '../model/bytes.ts';
 import { RESTORE_PATH } from '../run/actor-paths.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
+import { SOURCE_WORDS } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
 
@@ -23,13 +25,14 @@ export function checklistOf(
   outcome: Outcome,
   lines: readonly JournalLine[],
   views: readonly ItemView[],
+  route: Route,
 ): readonly Check[] {
   const missing = views.filter((view) => !isThere(view));
   const begun = timesBegun(lines);
   return [
     completed(outcome, lines, begun),
     missingCategories(views, missing),
-    inTheBackup(missing, begun > 0),
+    inTheBackup(missing, begun > 0, route),
     retry(outcome, missing),
   ];
 }
@@ -77,7 +80,9 @@ function missingCategories(views: readonly ItemView[], missing: readonly ItemVie
     if (lost.length === 0) return [];
     const all = views.filter((view) => view.categoryTitle === title).length;
     const fates = [
-      ...new Set(lost.map(({ fate }) => (fate === null ? 'still on the way' : FATES[fate].word.toLowerCase()))),
+      ...new Set(
+        lost.map(({ fate, route }) => (fate === null ? 'still on the way' : fateOn(route, fate).word.toLowerCase())),
+      ),
     ].join(', ');
     return [`${title}: ${howManyOf(lost.length, all)}missing (${fates})`];
   });
@@ -99,13 +104,8 @@ function heldInBackup({ row, fate, category, keptByItsApp }: ItemView): Held {
   return categoryNamed(category).returns === 'store' ? 'purchase' : 'yes';
 }
 
-const HELD_WORDS: Readonly<Record<Held, string>> = {
-  yes: 'In the backup',
-  purchase: 'In the backup as a purchase; the store delivers the content',
-  app: 'Not in the backup: its app keeps it on a server or in a backup of its own',
-  no: 'Never in this backup',
-  unknown: 'Not known: a fact is not given',
-};
+const heldWords = (held: Held, route: Route): string =>
+  held === 'unknown' ? 'Not known: a fact is not given' : SOURCE_WORDS[route].held[held];
 
 const HELD_SHORT: Readonly<Record<Held, string>> = {
   yes: 'yes',
@@ -115,12 +115,13 @@ const HELD_SHORT: Readonly<Record<Held, string>> = {
   unknown: 'unknown',
 };
 
-function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
+function inTheBackup(missing: readonly ItemView[], opened: boolean, route: Route): Check {
+  const { question, unopened } = SOURCE_WORDS[route];
   if (!opened && missing.length > 0)
     return {
       id: 'in-the-backup',
-      question: 'Was it in the backup at all?',
-      answer: 'No backup was opened',
+      question,
+      answer: unopened,
       details: [],
     };
   const groups = (['yes', 'purchase', 'app', 'no', 'unknown'] as const)
@@ -131,12 +132,12 @@ function inTheBackup(missing: readonly ItemView[], opened: boolean): Check {
     .filter(({ items }) => items.length > 0);
   return {
     id: 'in-the-backup',
-    question: 'Was it in the backup at all?',
+    question,
     answer:
       missing.length === 0
         ? 'Nothing is missing'
         : groups.map(({ held, items }) => `${HELD_SHORT[held]}: ${formatCount(items.length)}`).join(', '),
-    details: groups.map(({ held, items }) => `${HELD_WORDS[held]}: ${titlesOf(items)}`),
+    details: groups.map(({ held, items }) => `${heldWords(held, route)}: ${titlesOf(items)}`),
   };
 }
 

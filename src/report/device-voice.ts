@@ -27,7 +27,7 @@ const asWritten: Voice = (text) => text;
 
 export function voiceOf(world: World): Voice {
   const now = world.device.kind;
-  const old = world.backups.toSorted(newestFirst)[0]?.deviceKind ?? now;
+  const old = world.oldPhone?.kind ?? world.backups.toSorted(newestFirst)[0]?.deviceKind ?? now;
   if (now === 'iphone' && old === 'iphone') return asWritten;
   const names = namesIn(world);
   const turn = (text: string): string =>
@@ -52,10 +52,11 @@ export const onScreen = (text: string, kind: DeviceKind): string =>
     : text.replaceAll('iPhone', ON_SCREEN[kind]).replaceAll(/\bphone\b(?!\s+numbers?\b)/g, CALLED[kind]);
 
 /** Names of the scenario and of sources that hold the word; in a text they may be broken over two lines. */
-function namesIn({ device, backups, items, copies }: World): RegExp | null {
+function namesIn({ device, backups, oldPhone, items, copies }: World): RegExp | null {
   const names = [
     device.name,
     device.model,
+    ...(oldPhone ? [oldPhone.name, oldPhone.model] : []),
     ...backups.flatMap((backup) => [backup.id, backup.device, backup.model]),
     ...items.flatMap((item) => [
       item.id,

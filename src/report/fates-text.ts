@@ -1,6 +1,7 @@
 import { formatBytes, formatCount } from '../model/bytes.ts';
-import { type Fate, FATE_ORDER, FATES, type Gate, GATES, GATES_OF_RESTORE } from '../model/fates.ts';
+import { type Fate, FATE_ORDER, fateOn, FATES, type Gate, GATES, GATES_OF_RESTORE } from '../model/fates.ts';
 import type { LedgerRow } from '../run/ledger.ts';
+import type { Route } from '../model/world.ts';
 import type { ItemView } from './item-view.ts';
 import { hangingIndent, table, sanitise } from './layout.ts';
 import { FATE_SIGNS } from './paint.ts';
@@ -33,8 +34,11 @@ const sumOf = (fate: Fate | null, views: readonly ItemView[]): FateSum => ({
   bytes: views.reduce((sum, { bytes }) => sum + bytes, 0),
 });
 
-export const wordFor = (fate: Fate | null): string =>
-  fate === null ? '· Still on the way' : `${FATE_SIGNS[fate].sign} ${FATES[fate].word}`;
+const signed = (fate: Fate | null, wordOf: (fate: Fate) => string): string =>
+  fate === null ? '· Still on the way' : `${FATE_SIGNS[fate].sign} ${wordOf(fate)}`;
+/** The word for a fate, whatever the way. */
+export const wordFor = (fate: Fate | null): string => signed(fate, (known) => FATES[known].word);
+const wordOn = (route: Route, fate: Fate | null): string => signed(fate, (known) => fateOn(route, known).word);
 
 /** Rows that a terminal is given; the rest is counted, and `--json` has them all. */
 const MAX_ROWS = 400;
@@ -43,11 +47,11 @@ const MAX_ROWS = 400;
 export function ledgerAsText(views: readonly ItemView[], { width }: Page): string[] {
   const rows = views
     .slice(0, MAX_ROWS)
-    .map(({ title, count, bytes, fate, gate, rule }) => [
+    .map(({ title, count, bytes, fate, gate, rule, route }) => [
       sanitise(title).slice(0, 300),
       formatCount(count),
       formatBytes(bytes),
-      wordFor(fate),
+      wordOn(route, fate),
       gate === null ? '' : GATES[gate].title,
       rule ?? '',
     ]);
@@ -80,7 +84,8 @@ const cells = ({ items, count, bytes }: FateSum): string[] => [
 export function fatesAsText(views: readonly ItemView[], { width }: Page): string[] {
   const sums = fateSums(views);
   const all = sumOf(null, views);
-  const rows = [...sums.map((sum) => [wordFor(sum.fate), ...cells(sum)]), ['Sum', ...cells(all)]];
+  const [{ route } = { route: 'icloud' as Route }] = views;
+  const rows = [...sums.map((sum) => [wordOn(route, sum.fate), ...cells(sum)]), ['Sum', ...cells(all)]];
   const right = { align: 'right' } as const;
   return [
     ...table(
@@ -95,21 +100,25 @@ export function fatesAsText(views: readonly ItemView[], { width }: Page): string
       width,
     ),
     '',
-    ...sums.flatMap(({ fate }) => (fate === null ? [] : hangingIndent(`${wordFor(fate)}: `, FATES[fate].means, width))),
-    ...differencesAsText(new Set(sums.map(({ fate }) => fate)), width),
+    ...sums.flatMap(({ fate }) =>
+      fate === null ? [] : hangingIndent(`${wordOn(route, fate)}: `, fateOn(route, fate).means, width),
+    ),
+    ...differencesAsText(new Set(sums.map(({ fate }) => fate)), route, width),
   ];
 }
 
 /** The four words that are most often mixed up; `who` is what a trainer would say of each. */
 const OFTEN_MIXED: readonly (readonly [Fate, string])[] = [
-  ['excluded', 'excluded was in the backup, is decided, and stays shut out'],
-  ['never-in-backup', 'never in backup was not there to be restored'],
+  ['excluded', 'excluded was there to be brought, is decided, and stays shut out'],
+  ['never-in-backup', '% was not there to be restored'],
   ['pending', 'pending still comes once it is given what it waits for'],
   ['synced', 'synced came from iCloud itself, whatever the restore decided'],
 ];
 
-function differencesAsText(present: ReadonlySet<Fate | null>, width: number): string[] {
-  const words = OFTEN_MIXED.filter(([fate]) => present.has(fate)).map(([, text]) => text);
+function differencesAsText(present: ReadonlySet<Fate | null>, route: Route, width: number): string[] {
+  const words = OFTEN_MIXED.filter(([fate]) => present.has(fate)).map(([fate, text]) =>
+    text.replace('%', fateOn(route, fate).word.toLowerCase()),
+  );
   if (words.length < 2) return [];
   return ['', ...hangingIndent('', `Not the same: ${words.join('; ')}.`, width)];
 }

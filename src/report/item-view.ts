@@ -1,10 +1,11 @@
 import type { Fate, Form, Gate } from '../model/fates.ts';
-import { FATES } from '../model/fates.ts';
-import type { Item } from '../model/world.ts';
+import { FATES, fateOn } from '../model/fates.ts';
+import type { Item, Route } from '../model/world.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../run/ledger.ts';
+import { SOURCE_WORDS } from './source-words.ts';
 import { type CitedSource, ruleOf, sourcesOf } from './sources.ts';
 
 /** One item as a report shows it: the row of the ledger with its words. */
@@ -29,33 +30,31 @@ export interface ItemView {
   /** The question that would settle an unknown fate. */
   readonly ask: string | null;
   readonly row: LedgerRow;
+  /** The way by which the restore went. */
+  readonly route: Route;
   /** A server or a cloud of the app's own keeps it, not the backup. */
   readonly keptByItsApp: boolean;
 }
 
-const CAME_FROM_BACKUP = {
-  says: 'It was in the backup, and no rule stops it here.',
-  customer: 'This came back from your backup.',
-};
 const ON_THE_WAY = { says: 'Nothing has been decided about it yet.', customer: 'This is still on its way.' };
 
-export function itemViews(items: readonly Item[], rows: readonly LedgerRow[]): readonly ItemView[] {
+export function itemViews(items: readonly Item[], rows: readonly LedgerRow[], route: Route): readonly ItemView[] {
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   return items.flatMap((item) => {
     const row = rowOf.get(item.id);
-    return row ? [viewOf(item, row)] : [];
+    return row ? [viewOf(item, row, route)] : [];
   });
 }
 
-function viewOf(item: Item, row: LedgerRow): ItemView {
+function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
   const rule = ruleOf(row.rule);
   const { title: categoryTitle, form } = categoryOf(item);
   const plain =
     row.fate === null
       ? ON_THE_WAY
       : row.fate === 'restored'
-        ? CAME_FROM_BACKUP
-        : { says: FATES[row.fate].means, customer: FATES[row.fate].means };
+        ? SOURCE_WORDS[route].came
+        : { says: fateOn(route, row.fate).means, customer: fateOn(route, row.fate).means };
   const ask = row.missing === null ? null : FACTS[row.missing].ask;
   return {
     id: item.id,
@@ -74,6 +73,7 @@ function viewOf(item: Item, row: LedgerRow): ItemView {
     alsoStoppedBy: row.also.filter(wouldStop),
     ask,
     row,
+    route,
     keptByItsApp: keptByItsApp(item),
   };
 }

@@ -1,10 +1,10 @@
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { listBackups, type ListingRow } from '../rulebook/case/listing.ts';
-import { BLOCKS } from '../rulebook/case/situation.ts';
+import { BLOCKS, routeOf, type Situation } from '../rulebook/case/situation.ts';
 
 /** The rows of the backup list as the customer reads them, and the backups that are not in it, each with the reason. */
-export function listWords(file: CaseFile, account: string | null, ios: string): string[] {
-  const rows = listBackups(file, account, ios);
+export function listWords(file: CaseFile, situation: Situation): string[] {
+  const rows = listBackups(file, situation.account, situation.ios, routeOf(file, situation));
   const shown = rows.filter((row) => row.shown).map(rowWords);
   const absent = rows.filter((row) => !row.shown).map((row) => `Not in the list: ${nameOf(row)}. ${reasonOf(row)}.`);
   return [...(shown.length > 0 ? shown : ['The list is empty.']), ...absent];

@@ -7,6 +7,7 @@ import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
 import { type Block, BLOCKS } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView } from './item-view.ts';
+import { routeTaken, SOURCE_WORDS, type SourceWords } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
 
@@ -35,7 +36,10 @@ export function recoveryOf(
   return {
     ends: endsOf(world, outcome, lines, missing),
     accessible: [...synced(views), ...waiting(missing), ...withheld(missing), ...copies(world, missing)],
-    customer: forCustomer(outcome, views, missing, isHarmed(lines)),
+    customer: forCustomer(outcome, views, missing, {
+      harmed: isHarmed(lines),
+      source: SOURCE_WORDS[routeTaken(world, lines)],
+    }),
   };
 }
 
@@ -44,6 +48,7 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
   const at = end ? formatElapsed(end.atMs) : '';
   const because = end?.because ? `${BLOCKS[end.because]}. ` : '';
   const closed = missing.filter(isClosed);
+  const source = SOURCE_WORDS[routeTaken(world, lines)];
   switch (outcome) {
     case 'completed':
     case 'completed-with-exclusions':
@@ -53,12 +58,7 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
             ? 'Nothing is closed that the person would miss.'
             : `No waiting, and no repetition of this restore, returns what is closed: ${titlesOf(closed)}.`),
         'Nobody did anything wrong: the restore followed its rules.',
-        ...(closed.some(({ fate }) => fate === 'excluded')
-          ? [
-              'The backup keeps its value. It still holds what was excluded here; only another device, ' +
-                'account or key changes that.',
-            ]
-          : []),
+        ...(closed.some(({ fate }) => fate === 'excluded') ? [source.keepsItsValue] : []),
       ];
     case 'failed':
       return [
@@ -150,11 +150,11 @@ function forCustomer(
   outcome: Outcome,
   views: readonly ItemView[],
   missing: readonly ItemView[],
-  harmed: boolean,
+  { harmed, source }: { readonly harmed: boolean; readonly source: SourceWords },
 ): string {
   const there = views.length - missing.length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
-  const back = `${there} of ${all} ${there === 1 ? 'is' : 'are'} on your phone now.`;
+  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now.`;
   const waits = missing.some(({ fate }) => fate === 'pending')
     ? ' Some are still waiting, and we can go through what they need together.'
     : '';
@@ -170,9 +170,9 @@ function forCustomer(
     case 'failed':
       return harmed
         ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`
-        : `Your restore could not be completed. Your backup is not harmed by that. ${back}`;
+        : `Your restore could not be completed. ${source.unharmed} ${back}`;
     case 'stopped':
-      return `Your restore was stopped before it was done. ${back} Your backup is still there.`;
+      return `Your restore was stopped before it was done. ${back} ${source.stillThere}`;
     case 'never-started':
       return missing.some(({ fate }) => fate === 'lost-at-erase')
         ? 'No restore has begun. What was only on the phone went with the erase. None of it was your mistake, ' +

@@ -1,3 +1,4 @@
+import { routeTaken } from './source-words.ts';
 import { must } from '../model/must.ts';
 import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import { caseFileOf } from '../run/play.ts';
@@ -27,7 +28,7 @@ export function runAsJson(input: ReportInput): unknown {
   const { edition } = scenario;
   const voice = voiceOf(world);
   const lines = linesOfAttempt(input.lines, attempts.length);
-  const views = itemViews(world.items, must(attempts.at(-1), 'the last attempt').rows);
+  const views = itemViews(world.items, must(attempts.at(-1), 'the last attempt').rows, routeTaken(world, lines));
   const compared = new Map(attemptViews(input).map((view) => [view.n, view]));
   const { ends, accessible, customer } = recoveryOf(world, outcome, lines, views);
   return {
@@ -90,7 +91,7 @@ export function runAsJson(input: ReportInput): unknown {
         : [],
     ),
     backups: backupNotes(caseFileOf(world)),
-    checklist: spoken(checklistOf(outcome, lines, views), voice),
+    checklist: spoken(checklistOf(outcome, lines, views, routeTaken(world, lines)), voice),
     recovery: spoken({ ends, accessible, customer }, voice),
     disputes: disputesBehind(rulesBehind(views), scenario.shows),
   };

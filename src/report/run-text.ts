@@ -14,6 +14,7 @@ import { hangingIndent, sanitise } from './layout.ts';
 import { recoveryOf } from './recovery.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
 import { rulesBehind } from './run-json.ts';
+import { routeTaken } from './source-words.ts';
 import { disputesBehind, sourceInWords } from './sources.ts';
 import { voiceOf } from './device-voice.ts';
 import { chapterAsText, type Page } from './story-text.ts';
@@ -32,7 +33,11 @@ const ROUTE_WORDS: Readonly<Record<Route, string>> = {
  */
 export function runAsText(input: ReportInput, page: Page, until?: Gate): string {
   const lines = linesOfAttempt(input.lines, 1);
-  const views = itemViews(input.scenario.world.items, must(input.attempts[0], 'the first attempt').rows);
+  const views = itemViews(
+    input.scenario.world.items,
+    must(input.attempts[0], 'the first attempt').rows,
+    routeTaken(input.scenario.world, lines),
+  );
   const chapters = chaptersOf(input.scenario.world, lines);
   const last = until === undefined ? -1 : chapters.findLastIndex(({ gate }) => gate === until);
   const head = headAsText(input, views, page);
@@ -116,7 +121,7 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
       hangingIndent(
         '',
         `${paint.title(word)}. ${means} ${formatCount(there)} of ${things(views.length)} ` +
-          `${there === 1 ? 'is' : 'are'} on the phone.${openWords(views)}`,
+          `${there === 1 || views.length === 1 ? 'is' : 'are'} on the phone.${openWords(views)}`,
         width,
       ),
       page,
@@ -160,11 +165,13 @@ function openWords(views: readonly ItemView[]): string {
 }
 
 function checklistAsText(
-  { lines, attempts, outcome }: ReportInput,
+  { lines, attempts, outcome, scenario }: ReportInput,
   views: readonly ItemView[],
   { paint, width }: Page,
 ): string[] {
-  return checklistOf(attempts[0]?.outcome ?? outcome, linesOfAttempt(lines, 1), views).flatMap(
+  const first = linesOfAttempt(lines, 1);
+  const route = routeTaken(scenario.world, first);
+  return checklistOf(attempts[0]?.outcome ?? outcome, first, views, route).flatMap(
     ({ question, answer, details }, index) => [
       `  ${index + 1}. ${question}  ${paint.title(answer)}`,
       ...details.flatMap((detail) => hangingIndent('     – ', detail, width)),

@@ -1,5 +1,5 @@
 import type { ScreenId } from '../model/screens.ts';
-import type { Edition } from '../model/world.ts';
+import type { Edition, Route } from '../model/world.ts';
 
 /** What one screen of the phone shows, in our words; only alerts and prompts carry wording of their own. */
 type Words = string | Readonly<Record<Edition, string>>;
@@ -54,7 +54,15 @@ const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
   failed: 'A notice that the restore could not be completed.',
 };
 
-export function screenWords(screen: ScreenId, edition: Edition): string {
-  const words = SCREEN_WORDS[screen];
+/** Screens that show something else on the way from phone to phone. */
+const ON_THE_DIRECT_WAY: Readonly<Partial<Record<ScreenId, Words>>> = {
+  home: 'The Home Screen of a phone in use. A move from another phone is not offered here.',
+  'apps-and-data': 'The choice where apps and data come from: the old phone, iCloud, or nowhere.',
+  'home-restoring': 'The Home Screen, with apps still to come. It can be used.',
+  'home-new': 'The Home Screen of a device that was set up as new. Nothing was moved to it.',
+};
+
+export function screenWords(screen: ScreenId, edition: Edition, route: Route): string {
+  const words = (route === 'direct' ? ON_THE_DIRECT_WAY[screen] : undefined) ?? SCREEN_WORDS[screen];
   return typeof words === 'string' ? words : words[edition];
 }

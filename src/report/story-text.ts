@@ -1,5 +1,5 @@
 import { FACTS } from '../rulebook/facts/facts.ts';
-import { FATES, GATES } from '../model/fates.ts';
+import { fateOn, GATES } from '../model/fates.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
@@ -7,6 +7,7 @@ import type { Beat, Chapter, ItemFlow } from './chapters.ts';
 import type { ItemView } from './item-view.ts';
 import { hangingIndent, sanitise } from './layout.ts';
 import { FATE_SIGNS, type Paint } from './paint.ts';
+import { SOURCE_WORDS } from './source-words.ts';
 import { ruleOf, sourceInWords, sourcesOf } from './sources.ts';
 
 /** What a story is laid out with. */
@@ -78,7 +79,7 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
   const items = flow.items.map((id) => must(views.get(id), id));
   const { sign, paint: colour } = FATE_SIGNS[flow.fate];
   const rule = ruleOf(flow.rule);
-  const words = FLOW_WORDS[flow.kind] || FATES[flow.fate].word;
+  const words = FLOW_WORDS[flow.kind] || fateOn(must(items[0], 'an item of a flow').route, flow.fate).word;
   const lines = [
     `  ${paint[colour](`${sign} ${words}`)}  ${paint.faint(amountOf(items))}${paint.faint(spanOf(flow))}`,
     ...hangingIndent('    ', titlesOf(items), width),
@@ -86,7 +87,7 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
   const field = (name: string, text: string): string[] =>
     hangingIndent(`    ${paint.faint(name.padEnd(8))} `, text, width);
   if (flow.kind === 'arrives')
-    return rule && flow.fate === 'synced'
+    return rule && (flow.fate === 'synced' || flow.fate === 'restored')
       ? [...lines, ...field('Why', rule.says), ...closedCopies(items, field)]
       : lines;
   if (!rule) return lines;
@@ -112,9 +113,10 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
 /** A copy that the restore shut out stays shut out; what arrived is another one. */
 function closedCopies(items: readonly ItemView[], field: (name: string, text: string) => string[]): string[] {
   const excluded = items.filter(({ row }) => row.backupCopy?.outcome === 'excluded');
-  return excluded.length === 0
+  const [first] = excluded;
+  return first === undefined
     ? []
-    : field('Note', `The copy in the backup stays shut out (${titlesOf(excluded)}). This is iCloud’s own copy.`);
+    : field('Note', `${SOURCE_WORDS[first.route].shutOut} (${titlesOf(excluded)}). This is iCloud’s own copy.`);
 }
 
 export function amountOf(items: readonly Pick<ItemView, 'bytes'>[]): string {

@@ -66,7 +66,8 @@ function ofCategory(id: string): string {
   const { title, form, icloud, computer, direct, service } = categoryNamed(id);
   return (
     `${title}, ${FORMS[form]}. In an iCloud backup: ${HELD_BY_ICLOUD[icloud]}; in a computer backup: ` +
-    `${HELD_BY_COMPUTER[computer]}; from phone to phone: ${MOVES[direct]}.${service === undefined ? '' : ` iCloud service: ${service}.`}`
+    `${HELD_BY_COMPUTER[computer]}; from phone to phone: ${MOVES[direct]}.` +
+    (service === undefined ? '' : ` iCloud service: ${service}.`)
   );
 }
 
@@ -112,7 +113,7 @@ const MEANINGS: { readonly [Kind in WordKind]: () => (word: string) => string } 
   rules: () => (word) => ruleOf(word)?.says ?? word,
   alerts: () => notice(ALERTS satisfies Readonly<Record<AlertId, unknown>>),
   prompts: () => notice(PROMPTS satisfies Readonly<Record<PromptId, unknown>>),
-  screens: () => (word) => screenWords(word as ScreenId, 'modern'),
+  screens: () => (word) => screenWords(word as ScreenId, 'modern', 'icloud'),
   services: () => (word) => ofService(word as ServiceId),
   phases: () => (word) => PHASE_WORDS[word as Phase],
   outcomes: () => (word) => `${OUTCOMES[word as Outcome].word}. ${OUTCOMES[word as Outcome].means}`,

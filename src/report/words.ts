@@ -1,10 +1,12 @@
 import { ARRIVES_AS, FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { DeviceKind, Edition } from '../model/world.ts';
+import { OLD_PHONE } from '../rulebook/case/case-file.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
 import { onScreen } from './device-voice.ts';
+import { SOURCE_WORDS } from './source-words.ts';
 import { buttonWords, dataWords, eventSentence } from './event-sentences.ts';
 import {
   byRule,
@@ -167,11 +169,11 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'conditions.compared': {
     short: null,
     sentence: ({ backup, differences }) =>
-      `compared with the backup “${backup}”: ` +
+      `compared with ${backup === OLD_PHONE ? backup : `the backup “${backup}”`}: ` +
       comparedWords(differences, ({ fact, backup: then, now }) => `${fact}: ${then} → ${now}`).join('; '),
-    story: ({ differences }) => ({
+    story: ({ backup, differences }) => ({
       kind: 'course',
-      text: 'What the backup recorded, against the phone now:',
+      text: SOURCE_WORDS[backup === OLD_PHONE ? 'direct' : 'icloud'].compared,
       details: comparedWords(differences, differenceWords),
       gate: 'eligibility',
     }),

@@ -91,7 +91,9 @@ function changeRoute(scenario: Scenario, stated: Plain, route: string): void {
 function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
   changeRoute(scenario, stated, kind);
   const world = partOf(stated, 'world');
-  const { backups, device, today } = scenario.world;
+  const { backups, device, oldPhone, today } = scenario.world;
+  // Where there is no backup to go by, it is made of the phone that holds the data.
+  const source = oldPhone ?? device;
   const {
     device: name,
     deviceKind,
@@ -100,10 +102,10 @@ function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
     account,
     made,
   } = backups.toSorted(newestFirst)[0] ?? {
-    device: device.name,
-    deviceKind: device.kind,
-    model: device.model,
-    ios: device.ios,
+    device: source.name,
+    deviceKind: source.kind,
+    model: source.model,
+    ios: source.ios,
     account: undefined,
     made: today,
   };

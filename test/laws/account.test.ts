@@ -21,7 +21,7 @@ const itemOf = ({ world }: Run, id: string): Item => {
   return item;
 };
 const serviceOf = (run: Run, id: string): ServiceId | undefined => categoryOf(itemOf(run, id)).service;
-const viewsOf = (run: Run) => itemViews(run.world.items, run.ledger.rows);
+const viewsOf = (run: Run) => itemViews(run.world.items, run.ledger.rows, run.world.route);
 
 /** By standard, worked out anew from the table of services. */
 function isSealed(run: Run, id: string): boolean {
@@ -176,7 +176,9 @@ describe('words', () => {
       const { run } = drama;
       const views = viewsOf(run);
       const kept = views.filter(({ keptByItsApp }) => keptByItsApp);
-      const held = checklistOf(run.outcome, run.journal.lines, kept).find(({ id }) => id === 'in-the-backup');
+      const held = checklistOf(run.outcome, run.journal.lines, kept, run.world.route).find(
+        ({ id }) => id === 'in-the-backup',
+      );
       expect(held?.details.filter((text) => text.startsWith('In the backup'))).toEqual([]);
       for (const { id } of kept) {
         const { gates } = explainItem(run, id);

@@ -70,7 +70,7 @@ law(
       scenario.world,
       run.outcome,
       lines,
-      itemViews(scenario.world.items, run.ledger.rows),
+      itemViews(scenario.world.items, run.ledger.rows, scenario.world.route),
     );
     const end = lines.findLast((line) => line.type === 'restore.ended');
     if (end?.because === 'damaged' || end?.because === 'stale-index')

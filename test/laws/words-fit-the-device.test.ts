@@ -50,7 +50,7 @@ law(
   inTheDaysOfIos10,
   ({ run }) => {
     const { world, ledger } = run;
-    for (const view of itemViews(world.items, ledger.rows)) {
+    for (const view of itemViews(world.items, ledger.rows, world.route)) {
       const item = world.items.find(({ id }) => id === view.id);
       const service = item && categoryOf(item).service;
       if (!service || hasService(world.device.ios, service)) continue;

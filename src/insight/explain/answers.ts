@@ -13,7 +13,7 @@ import { findItem } from './find-item.ts';
 import { situationFor } from './situation-for.ts';
 
 /** What follows for an item once a fact that is not given is known: found by playing it so. */
-export interface Answer {
+export interface PlayedAnswer {
   /** A value of the fact. */
   readonly value: string;
   /** `Its iCloud service was on when the backup was made` */
@@ -37,12 +37,12 @@ const MOST_TOGETHER = 3;
  * Each possible answer to the question that an unknown item hangs on, and what follows from it. Empty for an item that
  * hangs on another fact, or on none.
  */
-export function answersTo(scenario: Scenario, itemId: string, fact: FactId): readonly Answer[] {
+export function answersTo(scenario: Scenario, itemId: string, fact: FactId): readonly PlayedAnswer[] {
   const { id } = findItem(scenario, itemId);
   const place = scenario.world.items.length > WHOLE_WORLD ? smallWorld(scenario, id).scenario : bareScenario(scenario);
   if (playedRow(play(place), id)?.missing !== fact) return [];
   const open = openConditions(place, id, fact);
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, PlayedAnswer>();
   // One thing that is not known first: what one answer settles needs no second.
   for (const set of combinations(open).toSorted((a, b) => a.length - b.length)) {
     const run = playOrNull(place, Object.assign({}, ...set.map(({ changes }) => changes)) as Changes);
@@ -82,7 +82,7 @@ const combinations = (open: readonly Condition[]): readonly (readonly Choice[])[
 
 const playedRow = (run: Run, id: string) => run.ledger.row(id);
 
-function answerIn(run: Run, id: string, fact: FactId): Answer | null {
+function answerIn(run: Run, id: string, fact: FactId): PlayedAnswer | null {
   const row = playedRow(run, id);
   if (!row) return null;
   const { file } = run.simulation;

@@ -1,10 +1,11 @@
-import { type Fate, FATES, FORMS, type Form, GATE_ORDER, type Gate, GATES } from '../../model/fates.ts';
+import { type Fate, fateOn, FATES, FORMS, type Form, GATE_ORDER, type Gate, GATES } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
 import type { Category } from '../../rulebook/categories/category.ts';
+import { routeOf } from '../../rulebook/case/situation.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import { returnsIn } from '../../rulebook/judge/judgement.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
@@ -99,7 +100,9 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
   const row = must(story.ledger.row(item.id), `the ledger row of ${item.id}`);
   const category = categoryOf(item);
   const facts = new RuleReader(story, item, row);
-  const { word, means } = row.fate ? FATES[row.fate] : ON_THE_WAY;
+  const { step } = must(story.journal.lines.at(-1), 'the last line of a story');
+  const route = routeOf(file, situationFor(story.journal.lines, step, 'placement'));
+  const { word, means } = row.fate ? fateOn(route, row.fate) : ON_THE_WAY;
   const found = facts.rule(row.rule, row.gate);
   const [rule, candidate] = row.fate === 'unknown' ? [null, found] : [found, null];
   const copy = row.backupCopy;
@@ -134,7 +137,7 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
       copy && copy.outcome !== row.fate
         ? {
             outcome: copy.outcome,
-            word: copy.outcome === 'eligible' ? 'Eligible' : FATES[copy.outcome].word,
+            word: copy.outcome === 'eligible' ? 'Eligible' : fateOn(route, copy.outcome).word,
             gate: copy.gate,
             rule: backupRule,
           }

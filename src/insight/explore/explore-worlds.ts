@@ -1,3 +1,4 @@
+import type { Route } from '../../model/world.ts';
 import type { PossibleEventType } from '../../run/possible-events.ts';
 import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -7,7 +8,7 @@ import { InputError } from '../../model/problem.ts';
 export interface ExploredWorld {
   readonly name: string;
   readonly why: string;
-  readonly route?: 'icloud' | 'computer';
+  readonly route?: Route;
   readonly edition?: 'ios7' | 'ios8' | 'modern';
   readonly world: Readonly<Record<string, unknown>>;
   readonly without?: readonly PossibleEventType[];
@@ -162,6 +163,35 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
         { id: 'bad', category: 'photos', bytes: 2e9, fails: { at: 'download', and: 'stops' } },
       ],
     },
+    without: ['wifi.lost', 'power.lost'],
+  },
+  {
+    name: 'from phone to phone',
+    why: 'Two phones that lose each other, an owner who is asked for, a line and a watch, an update that comes first.',
+    route: 'direct',
+    world: {
+      device: { ios: '18.0', latestIos: '18.3' },
+      oldPhone: { ios: '18.3', stolenDeviceProtection: 'on', place: 'unfamiliar', esimTransfer: 'allowed' },
+      items: [{ category: 'esim' }, { category: 'messages', bytes: 1e9 }],
+    },
+    without: ['wifi.lost', 'power.lost'],
+  },
+  {
+    name: 'from phone to phone, or from iCloud',
+    why: 'The phones are joined, and the backup in iCloud is taken in the end, or not.',
+    route: 'direct',
+    world: {
+      backups: [nightly],
+      services: { keychain: 'on' },
+      items: [{ category: 'watch' }, { category: 'passwords' }],
+    },
+    without: ['power.lost', 'phones.parted'],
+  },
+  {
+    name: 'no old phone',
+    why: 'The old phone has been erased, and the new one is in use.',
+    route: 'direct',
+    world: { device: { state: 'in-use' }, oldPhone: { state: 'erased' }, items: [{ category: 'notes' }] },
     without: ['wifi.lost', 'power.lost'],
   },
   {

@@ -1,6 +1,6 @@
 import { GATE_ORDER, GATES_AT_FREEZE, GATES_BY_ITSELF } from '../../model/fates.ts';
-import type { Item, Route, World } from '../../model/world.ts';
-import { CaseFile } from '../../rulebook/case/case-file.ts';
+import { type Item, type Route, ROUTES, type World } from '../../model/world.ts';
+import { CaseFile, OLD_PHONE } from '../../rulebook/case/case-file.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import { decide, questionFor } from '../../rulebook/judge/decide.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
@@ -43,7 +43,7 @@ export interface PairCount {
 export function explorePairs(book: RuleBook): PairCount {
   const categories = Object.keys(CATEGORIES) as CategoryId[];
   let compared = 0;
-  for (const route of ['icloud', 'computer'] as const) {
+  for (const route of ROUTES) {
     const world = worldWith(categories, route);
     const before = new Map(world.items.map((item) => [item.category, verdictsOn(new CaseFile(world, book, ''), item)]));
     for (const other of categories) {
@@ -96,11 +96,13 @@ const SITUATION: Situation = {
   keychainPasscode: 'given',
 };
 
+const FROM_THE_OLD_PHONE: Situation = { ...SITUATION, backup: OLD_PHONE };
+
 const verdictsOn = (file: CaseFile, item: Item): string =>
   JSON.stringify(
     GATE_SETS.map((gates) =>
       decide(
-        questionFor(file, item, SITUATION),
+        questionFor(file, item, file.world.route === 'direct' ? FROM_THE_OLD_PHONE : SITUATION),
         gates.toSorted((a, b) => GATE_ORDER.indexOf(a) - GATE_ORDER.indexOf(b)),
       ),
     ),

@@ -6,6 +6,7 @@ import { ACCOUNT_CONDITIONS } from './conditions/account.conditions.ts';
 import { BACKUP_CONDITIONS } from './conditions/backup.conditions.ts';
 import { COURSE_CONDITIONS } from './conditions/course.conditions.ts';
 import { DEVICE_CONDITIONS } from './conditions/device.conditions.ts';
+import { DIRECT_CONDITIONS } from './conditions/direct.conditions.ts';
 import { ITEM_CONDITIONS } from './conditions/item.conditions.ts';
 import { ORGANISATION_CONDITIONS } from './conditions/organisation.conditions.ts';
 import { SERVICE_CONDITIONS } from './conditions/service.conditions.ts';
@@ -16,6 +17,7 @@ const ROWS = [
   ...DEVICE_CONDITIONS,
   ...ACCOUNT_CONDITIONS,
   ...BACKUP_CONDITIONS,
+  ...DIRECT_CONDITIONS,
   ...SERVICE_CONDITIONS,
   ...COURSE_CONDITIONS,
   ...ORGANISATION_CONDITIONS,

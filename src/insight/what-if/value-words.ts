@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ipod: 'iPod touch',
   icloud: 'iCloud',
   computer: 'Computer',
+  direct: 'The old phone',
   new: 'New',
   'in-use': 'In use',
   'set-up': 'Set up, with nothing of before on it',

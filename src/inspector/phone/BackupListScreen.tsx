@@ -4,7 +4,7 @@ import type { Backup } from '../../model/world.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { decideAll } from '../../rulebook/judge/decide.ts';
 import { listBackups, type ListingRow } from '../../rulebook/case/listing.ts';
-import { BLOCKS, type Situation, SITUATION_AT_START } from '../../rulebook/case/situation.ts';
+import { BLOCKS, routeOf, type Situation, SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
 import { PhonePage } from './PhonePage.tsx';
@@ -39,9 +39,10 @@ function dayOf(made: string, today: string): string {
 /** The backups this account or computer shows: newest first, dimmed where one cannot be used, with the reason. */
 export function BackupListScreen({ store }: { readonly store: StoryStore }) {
   const { frame } = useStory(store, 'frame');
-  const { file, world } = store;
-  const { account, ios } = must(frame.situation, 'the situation at the list of backups');
-  const rows = listBackups(file, account, ios).filter(({ shown }) => shown);
+  const { file } = store;
+  const situation = must(frame.situation, 'the situation at the list of backups');
+  const route = routeOf(file, situation);
+  const rows = listBackups(file, situation.account, situation.ios, route).filter(({ shown }) => shown);
   const best = rows.find(({ usable }) => usable)?.backup;
   const mayUpdate = best === undefined && rows.some(({ reason }) => reason === 'newer-ios');
   return (
@@ -53,7 +54,7 @@ export function BackupListScreen({ store }: { readonly store: StoryStore }) {
         : mayUpdate
           ? { main: { event: { type: 'update.requested' } as const, word: 'Update iOS' } }
           : {})}
-      link={{ event: { type: 'back' }, word: world.route === 'icloud' ? 'Back to sign-in' : 'Back' }}
+      link={{ event: { type: 'back' }, word: route === 'icloud' ? 'Back to sign-in' : 'Back' }}
     >
       {rows.map((row) => (
         <BackupRow

@@ -1,8 +1,10 @@
 import { onScreen } from '../../report/device-voice.ts';
+import { routeOf } from '../../rulebook/case/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
 import { BoxToPhone } from './glyphs.tsx';
 import { progressOf } from './progress.ts';
+import { Tap } from './Tap.tsx';
 
 interface RestoringProps {
   readonly store: StoryStore;
@@ -12,15 +14,25 @@ interface RestoringProps {
 
 /** The bar. What was dropped is not mentioned: that silence is how it is. */
 export function RestoringScreen({ store, state, isPaused }: RestoringProps) {
-  const { ledger } = useStory(store, 'ledger');
+  const { ledger, frame } = useStory(store, 'ledger', 'frame');
   const { part, says, left } = progressOf(ledger.rows, isPaused ? 'placing' : state);
-  const { edition, route, device } = store.world;
-  const from = route === 'icloud' ? 'iCloud' : edition === 'modern' ? 'the computer' : 'iTunes';
+  const { edition, device } = store.world;
+  const route = frame.situation ? routeOf(store.file, frame.situation) : store.world.route;
+  const from =
+    route === 'icloud'
+      ? 'iCloud'
+      : route === 'direct'
+        ? 'the old iPhone'
+        : edition === 'modern'
+          ? 'the computer'
+          : 'iTunes';
   return (
     <div className="screen paper">
       <div className="restoring">
         <BoxToPhone part={part} />
-        <h3>Restoring from {from}</h3>
+        <h3>
+          {route === 'direct' ? 'Moving' : 'Restoring'} from {from}
+        </h3>
         <p className="lead">{isPaused ? 'Paused: it goes on where it was' : onScreen(says, device.kind)}</p>
         <Bar part={part} label="Restore" />
         <p className="beside-bar">
@@ -32,8 +44,15 @@ export function RestoringScreen({ store, state, isPaused }: RestoringProps) {
         <p className="advice">
           {route === 'icloud'
             ? onScreen('Stay on Wi-Fi and keep the iPhone plugged in.', device.kind)
-            : 'Keep the cable connected.'}
+            : route === 'direct'
+              ? 'Keep both close together.'
+              : 'Keep the cable connected.'}
         </p>
+        {route === 'direct' && (
+          <Tap store={store} event={{ type: 'transfer.cancelled' }} as="link">
+            Cancel
+          </Tap>
+        )}
       </footer>
     </div>
   );

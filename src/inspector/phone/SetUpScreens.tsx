@@ -29,9 +29,16 @@ export function HelloScreen({ store }: ScreenProps) {
         {over ? (
           <p className="sky-note">Set up as new</p>
         ) : (
-          <Tap store={store} event={{ type: 'setup.started' }} as="light">
-            Start
-          </Tap>
+          <>
+            {store.world.route === 'direct' && (
+              <Tap store={store} event={{ type: 'quickStart.begun' }} as="light">
+                Use the old iPhone
+              </Tap>
+            )}
+            <Tap store={store} event={{ type: 'setup.started' }} as="light">
+              {store.world.route === 'direct' ? 'Set up by hand' : 'Start'}
+            </Tap>
+          </>
         )}
       </footer>
     </div>
@@ -83,16 +90,25 @@ export function AppsAndDataScreen({ store, id }: ScreenProps) {
     <PhonePage store={store} id={id}>
       <Tap store={store} event={{ type: 'route.chosen' }} as="choice" className="chosen">
         <span>
-          <b>{route === 'icloud' ? cloud : computer}</b>
+          <b>{route === 'icloud' ? cloud : route === 'computer' ? computer : 'From the old iPhone'}</b>
           <small>The way of this story</small>
         </span>
       </Tap>
-      <p className="still dim">
-        <span>
-          <b>{route === 'icloud' ? computer : cloud}</b>
-          <small>Another story</small>
-        </span>
-      </p>
+      {route === 'direct' ? (
+        <Tap store={store} event={{ type: 'cloud.chosen' }} as="choice">
+          <span>
+            <b>{cloud}</b>
+            <small>In place of the old iPhone</small>
+          </span>
+        </Tap>
+      ) : (
+        <p className="still dim">
+          <span>
+            <b>{route === 'icloud' ? computer : cloud}</b>
+            <small>Another story</small>
+          </span>
+        </p>
+      )}
       <Tap store={store} event={{ type: 'setup.asNew' }} as="choice">
         <span>
           <b>{edition === 'modern' ? 'Don’t transfer anything' : onScreen('Set up as new iPhone', device.kind)}</b>
@@ -124,7 +140,7 @@ export function HomeInUseScreen({ store, id }: ScreenProps) {
     <PhonePage store={store} id={id} main={{ event: erase, word: 'Erase All Content' }}>
       <p className="still">
         <span>
-          <b>Restore from iCloud</b>
+          <b>{route === 'direct' ? 'Move from the old iPhone' : 'Restore from iCloud'}</b>
           <small>Offered only during setup: everything has to be erased first</small>
         </span>
       </p>

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../model/bytes.ts';
+import { routeOf } from '../../rulebook/case/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
 import { downloadOf } from './progress.ts';
@@ -14,9 +15,10 @@ interface SettingsProps {
 
 /** While a restore from iCloud runs, its backup row is dimmed and offers to stop; afterwards it is as always. */
 export function SettingsScreen({ store, isOver, onBack }: SettingsProps) {
-  const { recording, ledger } = useStory(store, 'recording', 'ledger');
+  const { recording, ledger, frame } = useStory(store, 'recording', 'ledger', 'frame');
   const { apps, bytes, part } = downloadOf(recording.items, ledger.rows);
-  const { edition, route, accounts } = store.world;
+  const { edition, accounts } = store.world;
+  const route = frame.situation ? routeOf(store.file, frame.situation) : store.world.route;
   const restoring = !isOver && route === 'icloud';
   return (
     <div className="screen paper settings">

@@ -36,7 +36,7 @@ export function policyOf({ item, category }: Pick<Question, 'item' | 'category'>
 /** What the backup could hold at all. */
 export const CAPTURED_FACTS = {
   'backup.chosen': {
-    title: 'A backup',
+    title: 'A source of the data',
     group: 'which backup',
     values: { yes: 'was chosen', no: 'was not chosen' },
     read: ({ backup }) => (backup ? 'yes' : 'no'),

@@ -1,13 +1,13 @@
 import type { Backup, Item } from '../../model/world.ts';
 import { fetchesApps } from '../case/computer-restore.ts';
 import { borrowedSpace, listBackups } from '../case/listing.ts';
-import type { Question } from '../case/situation.ts';
+import { type Question, routeOf } from '../case/situation.ts';
 import type { Fact } from './fact.ts';
 
 /** The backup that was chosen, or else the one whose reason holds the restore up. */
 export function backupInQuestion({ file, backup, situation }: Question): Backup | null {
   if (backup || situation.blocked === null) return backup;
-  const rows = listBackups(file, situation.account, situation.ios);
+  const rows = listBackups(file, situation.account, situation.ios, routeOf(file, situation));
   // That the device cannot be updated far enough is what a newer iOS in the list comes to.
   const why = situation.blocked === 'no-update' ? 'newer-ios' : situation.blocked;
   const row = rows.find(({ reason }) => reason === why);

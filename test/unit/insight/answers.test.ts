@@ -39,7 +39,7 @@ describe('an unknown item', () => {
     items: [{ id: 'sealed', category: 'app-data', protection: 'security-state' }],
   });
 
-  test('is told by its question: no rule as what decided, no sentence for the customer, nothing said at its gate', () => {
+  test('is told by its question: no rule as what decided, no words for the customer, nothing at its gate', () => {
     const told = explainItem(play(open), 'sealed');
     expect(told).toMatchObject({ fate: 'unknown', rule: null, candidate: { id: 'device/security-state-changed' } });
     expect(told.missing?.fact).toBe('device.security-state');

@@ -1,4 +1,5 @@
 import { newestFirst } from '../../../model/newest-first.ts';
+import { type Route, ROUTES } from '../../../model/world.ts';
 import { addDays } from '../../../model/time.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';
@@ -18,6 +19,20 @@ const chosen = ({ world, script, route }: Scenario): readonly Part[] => {
   const backup = (entry && 'do' in entry ? entry.backup : undefined) ?? newest?.id;
   return backup === undefined ? [] : [{ path: 'script', name: '', values: { backup } }];
 };
+/** The ways that exist beside the present one. */
+function waysOf({ world, route }: Scenario): Readonly<Record<string, string>> {
+  const isThere: Readonly<Record<Route, boolean>> = {
+    icloud: world.backups.some(({ kind }) => kind === 'icloud'),
+    computer: world.backups.some(({ kind }) => kind === 'computer'),
+    direct: world.oldPhone !== null,
+  };
+  const titles: Readonly<Record<Route, string>> = {
+    icloud: 'Restore from the iCloud backup',
+    computer: 'Restore from the computer backup',
+    direct: 'Move from the old phone to the new one',
+  };
+  return Object.fromEntries(ROUTES.filter((way) => way === route || isThere[way]).map((way) => [way, titles[way]]));
+}
 const newestItem = ({ world }: Scenario): string =>
   world.items.reduce((latest, { created = '' }) => (created > latest ? created : latest), '').slice(0, 10);
 
@@ -34,6 +49,12 @@ const BY_KIND = {
     'computer.system-files',
     'computer.keeps-settings',
     'computer.installs-apps',
+    'move.holds',
+    'move.carries',
+    'move.room',
+    'move.left-over',
+    'line.step',
+    'watch.step',
     'computer.fetches-apps',
   ],
   unblocks: [
@@ -49,6 +70,17 @@ const BY_KIND = {
     'restore-hidden',
     'disconnected',
     'find-my',
+    'direct-needs-newer-ios',
+    'direct-not-offered',
+    'direct-hidden',
+    'no-old-phone',
+    'quick-start-forbidden',
+    'phones-apart',
+    'owner-missing',
+    'old-passcode',
+    'old-phone-newer',
+    'move-broken-off',
+    'set-up-as-new',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 
@@ -76,13 +108,13 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   {
     key: 'route',
     always: true,
-    title: 'From iCloud or from a computer',
+    title: 'From where',
     group: 'outside',
     section: 'backup',
     when: 'another-way',
     parts: ({ route }) => [{ path: '', name: '', values: { route } }],
-    applies: ({ world, route }) => world.backups.some(({ kind }) => kind !== route),
-    values: { icloud: 'Restore from the iCloud backup', computer: 'Restore from the computer backup' },
+    applies: (scenario) => Object.keys(waysOf(scenario)).length > 1,
+    values: waysOf,
     ...BY_KIND,
   },
   {

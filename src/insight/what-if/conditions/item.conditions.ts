@@ -34,6 +34,13 @@ const perhapsInBackup = (scenario: Scenario): readonly Part[] =>
         (values['inBackup'] === undefined || values['inBackup'] === 'unknown'),
     )
     .map((part) => ({ ...part, values: { ...part.values, inBackup: 'unknown' } }));
+/** What no source says of a direct move: it can be looked for on the new phone. */
+const perhapsCarried = (scenario: Scenario): readonly Part[] =>
+  scenario.route === 'direct'
+    ? parts(scenario)
+        .filter(({ values }) => values['carried'] === undefined || values['carried'] === 'unknown')
+        .map((part) => ({ ...part, values: { ...part.values, carried: 'unknown' } }))
+    : [];
 const withKey =
   (key: string) =>
   (_scenario: Scenario, { values }: Part): boolean =>
@@ -135,6 +142,18 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       unknown: 'Nobody has looked',
     },
     moves: ['service.holds', 'item.last-copy-erased', 'service.trust'],
+  },
+  {
+    key: 'carried',
+    title: 'Whether % came over from the old phone',
+    group: 'outside',
+    section: 'item',
+    when: 'now',
+    atOnce: true,
+    parts: perhapsCarried,
+    helps: ['yes'],
+    values: { yes: 'See that % is on the new phone', no: 'See that % is not on it', unknown: 'Nobody has looked' },
+    moves: ['move.carries'],
   },
   {
     key: 'inBackup',

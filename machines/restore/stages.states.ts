@@ -37,17 +37,17 @@ export const eligibility = restoreSetup.createStateConfig({
 });
 
 export const awaitingRestart = restoreSetup.createStateConfig({
-  tags: ['phase:restart', 'shows-restoring'],
+  tags: ['phase:placement', 'shows-restoring'],
   meta: {
     says: 'The data lie ready beside the system; the person has to restart the device',
     gate: 'placement',
-    screen: 'restoring',
+    screen: 'restart-awaited',
     usual: ['phone.restarted'],
     shows: ['D2'],
   },
   entry: { type: 'block', params: { because: 'needs-restart' } },
   exit: 'unblock',
-  on: { 'phone.restarted': 'restarting' },
+  on: { 'phone.restarted': 'restarting', 'restart.forced': 'restarting' },
 });
 
 export const restarting = restoreSetup.createStateConfig({

@@ -333,7 +333,7 @@ export const EVENTS = {
     data: [],
     title: 'Restart the device',
     sentence: 'The customer restarts the device.',
-    phase: 'restart',
+    phase: 'placement',
     usual: 'always',
   },
   'restart.forced': {

@@ -30,7 +30,7 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'from a computer, encrypted': [514, 1608],
   'from a computer, onto a new device': [220, 612],
   'no room for the computer’s backup': [78, 204],
-  'a restart left to the person': [56, 86],
+  'a restart left to the person': [56, 88],
   'one item stops it': [93, 187],
   twice: [80, 100],
   'the days of iOS 8': [161, 305],

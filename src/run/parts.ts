@@ -16,11 +16,13 @@ interface PartsNews {
 export class Parts {
   readonly #ledger: Ledger;
   readonly #needing: readonly Item[];
+  readonly #categories: ReadonlyMap<string, string>;
   #lacking: Lacking = {};
   #read = 0;
 
   constructor({ world }: CaseFile) {
     this.#ledger = new Ledger(world.items);
+    this.#categories = new Map(world.items.map(({ id, category }) => [id, category]));
     this.#needing = world.items.filter(({ needs }) => needs.length > 0);
   }
 
@@ -46,6 +48,11 @@ export class Parts {
       .map(({ id }) => id);
   }
 
+  /** What an app made anew, or brought by a way of its own, fits what that app has: it needs no part of before. */
+  #hasItAnew(id: string, need: string): boolean {
+    return this.#ledger.row(id)?.from === 'app' && this.#categories.get(need) !== 'app';
+  }
+
   /** Items on the device that leave it together with its management. */
   underManagement(world: World, lines: readonly JournalLine[]): readonly string[] {
     this.#readOn(lines);
@@ -68,7 +75,9 @@ export class Parts {
       const next: Record<string, readonly string[]> = {};
       for (const { id, needs } of this.#needing) {
         if (!this.#ledger.row(id)?.onPhone) continue;
-        const missing = needs.filter((need) => isMissing(this.#ledger.row(need)) || lacking[need] !== undefined);
+        const missing = needs.filter(
+          (need) => (isMissing(this.#ledger.row(need)) || lacking[need] !== undefined) && !this.#hasItAnew(id, need),
+        );
         if (missing.length > 0) next[id] = missing;
       }
       const isStill = JSON.stringify(next) === JSON.stringify(lacking);

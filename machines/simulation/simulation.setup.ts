@@ -14,7 +14,7 @@ import { downloadQueue } from '../content-download/download-queue.ts';
 import { passwordAnswered } from '../content-download/late-answers.ts';
 import type { EventOf } from '../event-of.ts';
 import { type Emitted, momentOf, type SimulationEvent } from '../events.ts';
-import { enrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { enrolmentEvents, itemsLeaving } from '../enrolment/enrolment.events.ts';
 import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
 import { holdsOf } from '../guard.ts';
 import { icloudSyncMachine } from '../icloud-sync/icloud-sync.machine.ts';
@@ -72,7 +72,10 @@ export const simulationSetup = setup({
         if (!context.situation) return;
         const situation = enrolledAs(context.situation, enrolment);
         enqueue.assign({ situation });
-        const leave = there.map((id) => must(file.item(id), `the item ${id}`));
+        const leave = [
+          ...itemsLeaving(file, context.situation, situation, context.situationAtFreeze),
+          ...there.map((id) => must(file.item(id), `the item ${id}`)),
+        ];
         for (const group of judge(file, leave, situation, 'phone')) enqueue.emit({ type: 'item.judged', ...group });
         for (const event of enrolmentEvents(file, situation, (item) => leave.includes(item))) enqueue.emit(event);
       }),

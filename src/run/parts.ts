@@ -1,6 +1,6 @@
-import type { Item, World } from '../model/world.ts';
+import type { Item } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
-import { goesWithManagement } from '../rulebook/case/enrolment.ts';
+import { goesWithProfile } from '../rulebook/case/enrolment.ts';
 import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
 import type { JournalLine } from './journal-line.ts';
@@ -53,11 +53,11 @@ export class Parts {
     return this.#ledger.row(id)?.from === 'app' && this.#categories.get(need) !== 'app';
   }
 
-  /** Items on the device that leave it together with its management. */
-  underManagement(world: World, lines: readonly JournalLine[]): readonly string[] {
+  /** Apps on the device, and what they hold, that leave it together with its management. */
+  ofManagement(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
     this.#readOn(lines);
-    return world.items
-      .filter((item) => goesWithManagement(world, item) && isThere(this.#ledger.row(item.id), item))
+    return items
+      .filter((item) => goesWithProfile(item) && isThere(this.#ledger.row(item.id), item))
       .map(({ id }) => id);
   }
 

@@ -148,6 +148,12 @@ export const downloading = restoreSetup.createStateConfig({
         { type: 'tellDownload', params: ({ event }) => event },
       ],
     },
+    'parts.changed': {
+      actions: [
+        { type: 'noteParts', params: ({ event }) => event },
+        { type: 'tellDownloadOfParts', params: ({ event }) => event },
+      ],
+    },
   },
   invoke: {
     id: 'contentDownload',
@@ -157,6 +163,7 @@ export const downloading = restoreSetup.createStateConfig({
       situationAtFreeze: context.situationAtFreeze ?? context.situation,
       situation: context.situation,
       connection: context.connection,
+      lacking: context.lacking,
       at: momentOf(event),
     }),
     onDone: [

@@ -35,7 +35,7 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   account: ['item.password'],
   protection: ['item.protection'],
   management: ['item.management'],
-  inBackup: ['item.in-backup'],
+  inBackup: ['item.in-backup', 'own.kept-apart'],
   fails: ['item.fails', 'item.stops'],
   carried: ['move.carries'],
   installedBy: ['item.installed-by'],

@@ -48,6 +48,8 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
     const erase = entries.find((entry) => entry['do'] === 'erase.requested') ?? { do: 'erase.requested' };
     return insert(without(entries, 'erase.requested'), { ...erase, esim });
   },
+  ownBackup: (entries, _value, app) => [...entries, { do: 'app.ownBackupRestored', app, during: 'over' }],
+  ownTransfer: (entries, _value, app) => [...entries, { do: 'app.transferred', app, during: 'over' }],
   login: (entries, _value, app) => [...entries, { do: 'app.loggedIn', app, during: 'over' }],
 };
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { GATES } from '../../src/model/fates.ts';
 import { WORD_KIND_ORDER, WORD_KINDS } from '../../src/scenario/word-kinds.ts';
 import { restoreSim } from './command.ts';
 
@@ -33,7 +34,7 @@ describe('words', () => {
   test('as JSON too; fields with what holds where they are not written', () => {
     expect(JSON.parse(restoreSim(['words', 'gates', '--json']).stdout)).toContainEqual({
       word: 'capture',
-      means: 'Capture. Was it written into the backup?',
+      means: `Capture. ${GATES.capture.asks}`,
     });
     expect(JSON.parse(restoreSim(['words', 'fields', '--json']).stdout)).toContainEqual({
       path: 'world.device.passcode',

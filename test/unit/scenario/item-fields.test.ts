@@ -66,7 +66,7 @@ describe('a scenario file', () => {
         column: 44,
         excerpt: 'world: { items: [{ category: call-history, syncs: off }] }',
         message: '“syncs” has no effect on items of the category “call-history”',
-        advice: expect.stringMatching(/^Leave it out\. It counts for photos, /) as string,
+        advice: expect.stringMatching(/^Leave it out\. It counts for app-keychain, photos, /) as string,
       },
     ]);
   });

@@ -66,7 +66,8 @@ function ofCategory(id: string): string {
   const { title, form, icloud, computer, direct, service } = categoryNamed(id);
   return (
     `${title}, ${FORMS[form]}. In an iCloud backup: ${HELD_BY_ICLOUD[icloud]}; in a computer backup: ` +
-    `${HELD_BY_COMPUTER[computer]}; from phone to phone: ${MOVES[direct]}.${service === undefined ? '' : ` iCloud service: ${service}.`}`
+    `${HELD_BY_COMPUTER[computer]}; from phone to phone: ${MOVES[direct]}.` +
+    (service === undefined ? '' : ` iCloud service: ${service}.`)
   );
 }
 

@@ -12,8 +12,10 @@ const onRoute =
   ({ kind }: TriedWay) =>
   (draft: Stated): void => {
     const { route } = draft;
-    for (const backup of draft.world.backups) backup['kind'] ??= route;
-    draft.route = kind === 'computer' ? 'computer' : 'icloud';
+    for (const backup of draft.world.backups) backup['kind'] ??= route === 'direct' ? 'icloud' : route;
+    // Where the world leaves it to the route that there is an old phone, it is the same one on the other ways.
+    if (route === 'direct') draft.world['oldPhone'] ??= {};
+    draft.route = kind === 'new' ? 'icloud' : kind;
     draft.world.surroundings = { ...draft.world.surroundings, wifi: 'on', power: 'on' };
     draft.script = [];
   };
@@ -52,7 +54,7 @@ function walk(drama: Drama, way: TriedWay): { readonly ledger: Ledger; readonly 
   }
   if (!simulation.journal.lines.some(({ type }) => type === 'restore.ended')) simulation.endStory();
   const ledger = foldLedger(world.items, simulation.journal.lines);
-  return { ledger, chosen: done.has('backup.chosen') || done.has('setup.asNew') };
+  return { ledger, chosen: way.kind === 'direct' || done.has('backup.chosen') || done.has('setup.asNew') };
 }
 
 law('each column of ways equals the run of that way alone', dramas({ scripts: 'timeless' }), (drama) => {

@@ -86,7 +86,7 @@ export type Emitted =
     }
   | { readonly type: 'verdicts.frozen'; readonly eligible: number; readonly stopped: number }
   | { readonly type: 'device.erased' }
-  | { readonly type: 'item.removed'; readonly items: readonly string[]; readonly by: 'erase' | 'computer' }
+  | { readonly type: 'item.removed'; readonly items: readonly string[]; readonly by: 'erase' | 'computer' | 'person' }
   | { readonly type: 'alert.raised'; readonly alert: AlertId }
   | { readonly type: 'alert.cleared'; readonly alert: AlertId }
   | { readonly type: 'prompt.shown'; readonly prompt: PromptId; readonly account?: string }

@@ -1,7 +1,8 @@
 import type { Item } from '../../src/model/world.ts';
-import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
+import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
+import { type Lacking, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { stopperAmong } from '../../src/rulebook/judge/judgement.ts';
+import { appGuards } from '../app-guards.ts';
 import { connectionGuards, type KnowsConnection } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
 import { momentOf } from '../events.ts';
@@ -16,6 +17,7 @@ export interface DownloadContext extends CanBeHeldUp, KnowsConnection {
   readonly situation: Situation;
   /** Batches that have arrived. */
   readonly done: number;
+  readonly lacking: Lacking;
   /** Accounts that have been asked for their password. */
   readonly asked: number;
 }
@@ -30,10 +32,16 @@ const stopperNow = (context: DownloadContext): Item | undefined => {
 };
 
 const guard = guardOn<DownloadContext>();
+const isAhead = (context: DownloadContext, item: Item | undefined): boolean =>
+  item !== undefined &&
+  batchesAhead(context)
+    .slice(context.done)
+    .some(({ items }) => items.includes(item));
 const sawBatches = (context: DownloadContext) => ({ arrived: context.done, batches: batchesAhead(context).length });
 
 export const DOWNLOAD_GUARDS = {
   ...WAITING_GUARDS,
+  ...appGuards<DownloadContext>((context) => context),
   ...connectionGuards<DownloadContext>(() => ({ wifi: true, power: true })),
   allFetched: guard({
     holds: ({ context }) => context.done >= batchesAhead(context).length,
@@ -53,6 +61,28 @@ export const DOWNLOAD_GUARDS = {
       context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && stopperNow(context) !== undefined,
     saw: (context) => ({ ...sawBatches(context), 'stops it': stopperNow(context)?.id }),
     words: 'Everything in this part can be read.',
+  }),
+  appIsAhead: guard<EventOf<'download.stuck'>>({
+    holds: ({ context }, { app }) =>
+      isAhead(context, context.file.appItem(app)) &&
+      !context.situation.appsStuck.includes(app) &&
+      !context.situation.appsInstalled.includes(app) &&
+      !context.situation.appsDeleted.includes(app),
+    saw: (context, { app }) => ({
+      app,
+      'still to come': isAhead(context, context.file.appItem(app)),
+      stuck: context.situation.appsStuck.includes(app),
+    }),
+    words: 'The app has come already, or no restore brings it.',
+  }),
+  storeHasMore: guard({
+    holds: ({ context }) =>
+      !context.situation.full &&
+      batchesAhead(context)
+        .slice(context.done)
+        .some(({ items }) => items.some((item) => categoryOf(item).returns === 'store')),
+    saw: (context) => ({ full: context.situation.full, ...sawBatches(context) }),
+    words: 'Nothing is left that the store would deliver, or there is no room already.',
   }),
   someAccountLeft: guard({
     holds: ({ context }) => askedAccount(context) !== undefined,

@@ -12,17 +12,54 @@ export const contentDownloadMachine = downloadSetup.createMachine({
     done: 0,
     dueAtMs: null,
     remainingMs: null,
+    lacking: input.lacking,
     asked: 0,
   }),
   initial: 'downloading',
-  on: { 'connection.*': { actions: { type: 'noteConnection', params: ({ event }) => event } } },
+  on: {
+    'connection.*': { actions: { type: 'noteConnection', params: ({ event }) => event } },
+    'parts.changed': { actions: { type: 'noteParts', params: ({ event }) => event } },
+  },
   states: {
     downloading: {
       type: 'parallel',
       onDone: 'finished',
       on: {
         'stop.tapped': { guard: 'isCloudRestore', actions: 'closeAsStopped', target: 'stopped' },
-        'app.loggedIn': { actions: { type: 'logIn', params: ({ event }) => event } },
+        'app.loggedIn': {
+          guard: { type: 'appOpens', params: ({ event }) => event },
+          actions: { type: 'logIn', params: ({ event }) => event },
+        },
+        'app.signedOut': {
+          guard: { type: 'appLetsSignOut', params: ({ event }) => event },
+          actions: { type: 'signOut', params: ({ event }) => event },
+        },
+        'app.installed': {
+          guard: { type: 'appCanBeInstalled', params: ({ event }) => event },
+          actions: { type: 'installApp', params: ({ event }) => event },
+        },
+        'app.deleted': {
+          guard: { type: 'appIsThere', params: ({ event }) => event },
+          actions: { type: 'deleteApp', params: ({ event }) => event },
+        },
+        'app.offloaded': {
+          guard: { type: 'appCanBeOffloaded', params: ({ event }) => event },
+          actions: { type: 'offloadApp', params: ({ event }) => event },
+        },
+        'app.ownBackupRestored': {
+          guard: { type: 'ownBackupOpens', params: ({ event }) => event },
+          actions: { type: 'restoreOwnBackup', params: ({ event }) => event },
+        },
+        'app.transferred': {
+          guard: { type: 'transferCanRun', params: ({ event }) => event },
+          actions: { type: 'moveOwnData', params: ({ event }) => event },
+        },
+        'download.stuck': {
+          guard: { type: 'appIsAhead', params: ({ event }) => event },
+          actions: { type: 'standStill', params: ({ event }) => event },
+        },
+        'room.ranOut': { guard: 'storeHasMore', actions: 'runOutOfRoom' },
+        'room.freed': { guard: 'isFull', actions: 'makeRoom' },
         'story.ended': { actions: 'closeAsRunning' },
       },
       states: {

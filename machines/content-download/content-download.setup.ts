@@ -2,20 +2,30 @@ import { must } from '../../src/model/must.ts';
 import { assign, emit, enqueueActions, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { blockedBy, endedAs, passwordSkipped, type Situation } from '../../src/rulebook/case/situation.ts';
+import {
+  appStuck,
+  blockedBy,
+  endedAs,
+  type Lacking,
+  passwordSkipped,
+  roomRanOut,
+  type Situation,
+} from '../../src/rulebook/case/situation.ts';
 import { judge, judgeAtClose } from '../../src/rulebook/judge/judgement.ts';
+import { appActions } from '../app-actions.ts';
+import { isToldAlready } from '../app-acts.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import type { Connection, ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
-import type { Emitted, PersonEvent, RunEvent } from '../events.ts';
+import type { Emitted, PersonEvent, RunEvent, SurroundingsEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { eventOfGroup, eventOfOpenGroup } from '../item-events.ts';
 import { holdingActions } from '../waiting.ts';
 import { askedAccount, DOWNLOAD_GUARDS, type DownloadContext, batchesAhead } from './content-download.guards.ts';
-import { batchDurationOf, queuedOfApp } from './download-queue.ts';
-import { appAnswered, passwordAnswered } from './late-answers.ts';
+import { batchDurationOf } from './download-queue.ts';
+import { passwordAnswered } from './late-answers.ts';
 
 export interface DownloadOutput {
   readonly left: 'finished' | 'stopped' | 'broken';
@@ -26,13 +36,20 @@ interface Input {
   readonly situationAtFreeze: Situation;
   readonly situation: Situation;
   readonly connection: Connection;
+  readonly lacking: Lacking;
   readonly at: number;
 }
-type DownloadEvent = PersonEvent | RunEvent | ConnectionNotice;
+type DownloadEvent = PersonEvent | SurroundingsEvent | RunEvent | ConnectionNotice;
 
 export const downloadLeft =
   (left: DownloadOutput['left']) =>
   ({ context }: { context: DownloadContext }): DownloadOutput => ({ left, situation: context.situation });
+
+/** What the person has done with an app was told at once, whenever its turn comes. */
+const untold =
+  ({ situation }: DownloadContext) =>
+  (item: Item): boolean =>
+    !isToldAlready(situation, item);
 
 const arrivedItems = (context: DownloadContext): readonly Item[] =>
   batchesAhead(context)
@@ -41,7 +58,8 @@ const arrivedItems = (context: DownloadContext): readonly Item[] =>
 const openItems = (context: DownloadContext): readonly Item[] =>
   batchesAhead(context)
     .slice(context.done)
-    .flatMap((batch) => batch.items);
+    .flatMap((batch) => batch.items)
+    .filter(untold(context));
 
 /** How long the batch whose turn it is takes, in the situation of this moment. */
 export const nextBatch = ({ context }: { context: DownloadContext }) => ({
@@ -66,11 +84,12 @@ export const downloadSetup = setup({
       ...knowingActions<DownloadContext, DownloadEvent>(),
     },
   })
+  .extend({ actions: appActions<DownloadContext, DownloadEvent>((context) => context) })
   .extend({
     actions: {
       finishBatch: enqueueActions(({ context, enqueue }) => {
         const batch = must(batchesAhead(context)[context.done], 'the batch whose turn it is');
-        for (const group of judge(context.file, batch.items, context.situation, 'download'))
+        for (const group of judge(context.file, batch.items.filter(untold(context)), context.situation, 'download'))
           enqueue.emit(eventOfGroup(group));
         enqueue.assign({ done: context.done + 1, dueAtMs: null, remainingMs: null });
       }),
@@ -94,12 +113,11 @@ export const downloadSetup = setup({
         enqueue.emit({ type: 'prompt.answered', prompt: 'account-password', account, answer: 'skipped' });
       }),
       nextAccount: assign({ asked: ({ context }) => context.asked + 1 }),
-      logIn: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.loggedIn'>) => {
-        const { file, situationAtFreeze, situation, done } = context;
-        const answer = appAnswered(file, queuedOfApp(file, situationAtFreeze, app, done), situation, app);
-        enqueue.assign({ situation: answer.situation });
-        for (const event of [...answer.told, ...answer.groups.map(eventOfGroup)]) enqueue.emit(event);
-      }),
+      noteParts: assign((_, { lacking }: EventOf<'parts.changed'>) => ({ lacking })),
+      standStill: assign(({ context }, { app }: EventOf<'download.stuck'>) => ({
+        situation: appStuck(context.situation, app),
+      })),
+      runOutOfRoom: assign({ situation: ({ context }) => roomRanOut(context.situation) }),
       closeAsStopped: enqueueActions(({ context, enqueue }) => {
         const situation = endedAs(context.situation, 'stopped');
         for (const group of judgeAtClose(context.file, openItems(context), situation, 'download'))

@@ -63,6 +63,17 @@ export function downloadQueue(file: CaseFile, situation: Situation): readonly Ba
   });
 }
 
+/** For each queued item the place of its batch. */
+export const placeInQueue = (file: CaseFile, situation: Situation): ReadonlyMap<string, number> =>
+  file.rememberFor(
+    situation,
+    'places in the queue',
+    () =>
+      new Map(
+        downloadQueue(file, situation).flatMap(({ items }, place) => items.map(({ id }) => [id, place] as const)),
+      ),
+  );
+
 /** A queued item, and the place in the queue of the batch that brings it. */
 interface Queued {
   readonly item: Item;

@@ -1,6 +1,6 @@
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { loggedIn, passwordGiven, type Situation } from '../../src/rulebook/case/situation.ts';
+import { passwordGiven, type Situation } from '../../src/rulebook/case/situation.ts';
 import { type ItemGroup, judgeAnew } from '../../src/rulebook/judge/judgement.ts';
 import type { Emitted } from '../events.ts';
 
@@ -26,18 +26,5 @@ export function passwordAnswered(
     situation,
     told: [{ type: 'prompt.answered', prompt: 'account-password', account, answer: 'given' }],
     groups: judgeAnew(file, waiting, before, situation, 'download'),
-  };
-}
-
-/** `items` are those of this app that had their turn. */
-export function appAnswered(file: CaseFile, items: readonly Item[], before: Situation, app: string): LateAnswer {
-  const situation = loggedIn(before, app);
-  return {
-    situation,
-    told: [
-      { type: 'prompt.shown', prompt: 'app-login' },
-      { type: 'prompt.answered', prompt: 'app-login', answer: 'given' },
-    ],
-    groups: judgeAnew(file, items, before, situation, 'download'),
   };
 }

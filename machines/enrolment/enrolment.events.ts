@@ -1,7 +1,8 @@
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { isSetUpByService } from '../../src/rulebook/case/enrolment.ts';
-import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { hasOldProfile, isEnrolled, isSetUpByService } from '../../src/rulebook/case/enrolment.ts';
+import { ownCopy } from '../../src/rulebook/case/on-the-device.ts';
+import type { Enrolment, Situation } from '../../src/rulebook/case/situation.ts';
 import { freeze, judge } from '../../src/rulebook/judge/judgement.ts';
 import type { Emitted } from '../events.ts';
 
@@ -33,4 +34,22 @@ export function broughtEnrolmentEvents(
       .map((group): Emitted => ({ type: 'item.judged', ...group })),
     ...enrolmentEvents(file, situation, (item) => eligible.includes(item)),
   ];
+}
+
+const ENDS: ReadonlySet<Enrolment | undefined> = new Set<Enrolment>(['removed', 'retired']);
+
+/** What the service has on the device and takes along when an enrolment ends. */
+export function itemsLeaving(
+  file: CaseFile,
+  before: Situation,
+  after: Situation,
+  situationAtFreeze: Situation | null,
+): readonly Item[] {
+  if (!ENDS.has(after.enrolment)) return [];
+  const brought = hasOldProfile(before) && situationAtFreeze ? freeze(file, situationAtFreeze).eligible : [];
+  const isThere = (item: Item): boolean =>
+    before.enrolment === 'before'
+      ? ownCopy(file, item, before) === 'stayed'
+      : isEnrolled(before) || brought.includes(item);
+  return file.world.items.filter((item) => isSetUpByService(file.world, item) && isThere(item));
 }

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { enrolmentAfterSetup, hasOldProfile } from '../../src/rulebook/case/enrolment.ts';
+import { enrolmentAfterSetup, hasOldProfile, isEnrolled } from '../../src/rulebook/case/enrolment.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
 import { guardOn } from '../guard.ts';
 import { type Waits, WAITING_GUARDS } from '../waiting.ts';
@@ -12,8 +12,6 @@ export interface EnrolmentContext extends Waits {
   readonly situation: Situation;
   readonly part: EnrolmentPart;
 }
-
-const IS_ENROLLED: ReadonlySet<Situation['enrolment']> = new Set(['before', 'moved', 'by-service', 'by-hand'] as const);
 
 const guard = guardOn<EnrolmentContext>();
 const sawPart = ({ part }: EnrolmentContext) => ({ part });
@@ -67,7 +65,7 @@ export const ENROLMENT_GUARDS = {
     words: 'No old management profile is on the phone.',
   }),
   isEnrolled: guard({
-    holds: ({ context: { situation } }) => IS_ENROLLED.has(situation.enrolment),
+    holds: ({ context }) => isEnrolled(context.situation),
     saw: sawState,
     words: 'The phone is not enrolled.',
   }),

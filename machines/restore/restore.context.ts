@@ -4,7 +4,7 @@ import type { Item, Route, World } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
 import { whyNotDirect } from '../../src/rulebook/case/direct-move.ts';
-import { type Block, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
+import { type Block, type Lacking, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { isThereAlready } from '../content-download/download-queue.ts';
 import { asksForPassword, whyUnreadable } from '../../src/rulebook/case/listing.ts';
 import { freeze, placedItems, stopperAmong } from '../../src/rulebook/judge/judgement.ts';
@@ -19,6 +19,8 @@ export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
   /** The situation under which the verdicts were frozen; null before that. */
   readonly situationAtFreeze: Situation | null;
   readonly findMy: boolean;
+  /** What is on the device and of no use, as it was told last. */
+  readonly lacking: Lacking;
   /** Whether the device knows the place; the person may reach a familiar one. */
   readonly place: World['device']['place'];
   /** Two phones have been joined by Quick Start. */

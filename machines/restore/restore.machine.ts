@@ -50,12 +50,14 @@ export const restoreMachine = restoreSetup.createMachine({
     findMy: hasFindMy(input.file),
     place: input.file.world.device.place,
     joined: false,
+    lacking: {},
     dueAtMs: null,
     remainingMs: null,
   }),
   initial: 'starting',
   on: {
     'connection.*': { actions: { type: 'noteConnection', params: ({ event }) => event } },
+    'parts.changed': { actions: { type: 'noteParts', params: ({ event }) => event } },
     'story.ended': { actions: 'closeUnfinished' },
   },
   states: {

@@ -142,6 +142,7 @@ export const restoreSetup = setup({
   // What the restore has settled so far.
   .extend({
     actions: {
+      noteParts: assign((_, { lacking }: EventOf<'parts.changed'>) => ({ lacking })),
       turnFindMyOff: assign({ findMy: false }),
       arriveAtFamiliarPlace: assign({ place: 'familiar' }),
       rememberEsim: assign(({ context }, { esim }: EventOf<'erase.requested'>) => ({
@@ -243,6 +244,7 @@ export const restoreSetup = setup({
         restoreRan: context.situationAtFreeze !== null,
       })),
       tellDownload: sendTo('contentDownload', (_, notice: ConnectionNotice) => notice),
+      tellDownloadOfParts: sendTo('contentDownload', (_, event: EventOf<'parts.changed'>) => event),
       closeUnbegun: enqueueActions(({ context, enqueue }) => {
         const situation = endedAs(context.situation, 'never-started');
         enqueue.assign({ situation });

@@ -37,17 +37,17 @@ export const eligibility = restoreSetup.createStateConfig({
 });
 
 export const awaitingRestart = restoreSetup.createStateConfig({
-  tags: ['phase:restart', 'shows-restoring'],
+  tags: ['phase:placement', 'shows-restoring'],
   meta: {
     says: 'The data lie ready beside the system; the person has to restart the device',
     gate: 'placement',
-    screen: 'restoring',
+    screen: 'restart-awaited',
     usual: ['phone.restarted'],
     shows: ['D2'],
   },
   entry: { type: 'block', params: { because: 'needs-restart' } },
   exit: 'unblock',
-  on: { 'phone.restarted': 'restarting' },
+  on: { 'phone.restarted': 'restarting', 'restart.forced': 'restarting' },
 });
 
 export const restarting = restoreSetup.createStateConfig({
@@ -148,6 +148,12 @@ export const downloading = restoreSetup.createStateConfig({
         { type: 'tellDownload', params: ({ event }) => event },
       ],
     },
+    'parts.changed': {
+      actions: [
+        { type: 'noteParts', params: ({ event }) => event },
+        { type: 'tellDownloadOfParts', params: ({ event }) => event },
+      ],
+    },
   },
   invoke: {
     id: 'contentDownload',
@@ -157,6 +163,7 @@ export const downloading = restoreSetup.createStateConfig({
       situationAtFreeze: context.situationAtFreeze ?? context.situation,
       situation: context.situation,
       connection: context.connection,
+      lacking: context.lacking,
       at: momentOf(event),
     }),
     onDone: [

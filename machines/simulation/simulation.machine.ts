@@ -22,6 +22,23 @@ const AFTERWARDS = simulationSetup.createStateConfig({
       guard: { type: 'appIsThere', params: ({ event }) => event },
       actions: { type: 'deleteApp', params: ({ event }) => event },
     },
+    'app.offloaded': {
+      guard: { type: 'appCanBeOffloaded', params: ({ event }) => event },
+      actions: { type: 'offloadApp', params: ({ event }) => event },
+    },
+    'app.signedOut': {
+      guard: { type: 'appLetsSignOut', params: ({ event }) => event },
+      actions: { type: 'signOut', params: ({ event }) => event },
+    },
+    'app.ownBackupRestored': {
+      guard: { type: 'ownBackupOpens', params: ({ event }) => event },
+      actions: { type: 'restoreOwnBackup', params: ({ event }) => event },
+    },
+    'app.transferred': {
+      guard: { type: 'transferCanRun', params: ({ event }) => event },
+      actions: { type: 'moveOwnData', params: ({ event }) => event },
+    },
+    'room.freed': { guard: 'isFull', actions: 'makeRoom' },
     'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
     'settings.signedIn': {
       guard: { type: 'passwordKnown', params: ({ event }) => event },
@@ -78,10 +95,10 @@ export const simulationMachine = simulationSetup.createMachine({
           onDone: [
             {
               guard: { type: 'managementGoesOn', params: ({ event }) => event.output },
-              actions: { type: 'rememberEnd', params: ({ event }) => event.output },
+              actions: [{ type: 'rememberEnd', params: ({ event }) => event.output }, 'tellOwnWays'],
               target: '.overUnderManagement',
             },
-            { actions: { type: 'rememberEnd', params: ({ event }) => event.output }, target: '.over' },
+            { actions: [{ type: 'rememberEnd', params: ({ event }) => event.output }, 'tellOwnWays'], target: '.over' },
           ],
         },
       ],
@@ -105,6 +122,12 @@ export const simulationMachine = simulationSetup.createMachine({
               ],
             },
             'connection.power': { actions: { type: 'passToRestore', params: ({ event }) => event } },
+            'parts.changed': {
+              actions: [
+                { type: 'judgeUse', params: ({ event }) => event },
+                { type: 'tellRestoreOfParts', params: ({ event }) => event },
+              ],
+            },
           },
         },
         over: {

@@ -1,25 +1,20 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import {
-  appDeleted,
-  appInstalled,
-  enrolledAs,
-  signedInAs,
-  situationAtStart,
-} from '../../src/rulebook/case/situation.ts';
+import { enrolledAs, signedInAs, situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { must } from '../../src/model/must.ts';
-import { ownCopy } from '../../src/rulebook/case/on-the-device.ts';
-import { type ItemGroup, judge, judgeAnew } from '../../src/rulebook/judge/judgement.ts';
+import { judge } from '../../src/rulebook/judge/judgement.ts';
+import { appActions } from '../app-actions.ts';
+import { comesNow, ownWaysLeft } from '../app-acts.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import { connectionMachine } from '../connection/connection.machine.ts';
 import type { ConnectionNotice } from '../connection/connection.setup.ts';
-import { downloadQueue, queuedOfApp } from '../content-download/download-queue.ts';
-import { appAnswered, type LateAnswer, passwordAnswered } from '../content-download/late-answers.ts';
+import { downloadQueue } from '../content-download/download-queue.ts';
+import { passwordAnswered } from '../content-download/late-answers.ts';
 import type { EventOf } from '../event-of.ts';
 import { type Emitted, momentOf, type SimulationEvent } from '../events.ts';
-import { enrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { enrolmentEvents, itemsLeaving } from '../enrolment/enrolment.events.ts';
 import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
 import { holdsOf } from '../guard.ts';
 import { icloudSyncMachine } from '../icloud-sync/icloud-sync.machine.ts';
@@ -28,21 +23,18 @@ import { restoreMachine } from '../restore/restore.machine.ts';
 import type { RestoreOutput } from '../restore/restore.context.ts';
 import { SIMULATION_GUARDS, type SimulationContext } from './simulation.guards.ts';
 
+type SimulationMachineEvent = SimulationEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'power'>;
+
 /** Everything that the restore had still to bring after the restart, wherever it is now. */
 const queuedItems = ({ file, situationAtFreeze }: SimulationContext): readonly Item[] =>
   situationAtFreeze ? downloadQueue(file, situationAtFreeze).flatMap((batch) => batch.items) : [];
 
-/** After the restore nothing begins to wait: only what comes now is told. */
-const comesNow = ({ outcome, rule }: ItemGroup): boolean => outcome === 'downloaded-again' || rule === null;
-const eventsOf = ({ told, groups }: LateAnswer): readonly Emitted[] => [
-  ...told,
-  ...groups.filter(comesNow).map(eventOfGroup),
-];
+const acts = appActions<SimulationContext, SimulationMachineEvent>((context) => context);
 
 export const simulationSetup = setup({
   types: {
     context: {} as SimulationContext,
-    events: {} as SimulationEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'power'>,
+    events: {} as SimulationMachineEvent,
     emitted: {} as Emitted,
     input: {} as { file: CaseFile; at: number },
     meta: {} as ChartMeta,
@@ -56,6 +48,7 @@ export const simulationSetup = setup({
   },
   guards: holdsOf(SIMULATION_GUARDS),
 })
+  .extend({ actions: acts })
   .extend({
     actions: {
       rememberEnd: assign((_, { situation, situationAtFreeze }: RestoreOutput) => ({ situation, situationAtFreeze })),
@@ -72,50 +65,27 @@ export const simulationSetup = setup({
         const items = queuedItems(context);
         const answer = passwordAnswered(file, items, situationAtFreeze ?? situation, situation, account);
         enqueue.assign({ situation: answer.situation });
-        for (const event of eventsOf(answer)) enqueue.emit(event);
+        for (const event of [...answer.told, ...answer.groups.filter(comesNow).map(eventOfGroup)]) enqueue.emit(event);
       }),
       changeEnrolment: enqueueActions(({ context, enqueue }, { enrolment, there }: EventOf<'enrolment.changed'>) => {
         const { file } = context;
         if (!context.situation) return;
         const situation = enrolledAs(context.situation, enrolment);
         enqueue.assign({ situation });
-        const leave = there.map((id) => must(file.item(id), `the item ${id}`));
+        const leave = [
+          ...itemsLeaving(file, context.situation, situation, context.situationAtFreeze),
+          ...there.map((id) => must(file.item(id), `the item ${id}`)),
+        ];
         for (const group of judge(file, leave, situation, 'phone')) enqueue.emit({ type: 'item.judged', ...group });
         for (const event of enrolmentEvents(file, situation, (item) => leave.includes(item))) enqueue.emit(event);
       }),
-      logIn: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.loggedIn'>) => {
-        const { file, situation, situationAtFreeze } = context;
-        if (!situation) return;
-        const items = situationAtFreeze ? queuedOfApp(file, situationAtFreeze, app) : [];
-        const answer = appAnswered(file, items, situation, app);
-        enqueue.assign({ situation: answer.situation });
-        for (const event of eventsOf(answer)) enqueue.emit(event);
+      tellOwnWays: enqueueActions(({ context, enqueue }) => {
+        for (const event of ownWaysLeft(context)) enqueue.emit(event);
       }),
     },
   })
   .extend({
     actions: {
-      installApp: enqueueActions(({ context, enqueue }, { app }: EventOf<'app.installed'>) => {
-        const { file, situation, situationAtFreeze } = context;
-        if (!situation) return;
-        const after = appInstalled(situation, app);
-        enqueue.assign({ situation: after });
-        const program = file.appItem(app);
-        const items = [
-          ...(program ? [program] : []),
-          ...(situationAtFreeze ? queuedOfApp(file, situationAtFreeze, app) : []),
-        ].filter((item) => item === program || ownCopy(file, item, situation) !== 'deleted');
-        for (const event of judgeAnew(file, items, situation, after, 'download').filter(comesNow).map(eventOfGroup))
-          enqueue.emit(event);
-      }),
-      deleteApp: enqueueActions(({ context, enqueue }, { app, there }: EventOf<'app.deleted'>) => {
-        const { file, situation } = context;
-        if (!situation) return;
-        const after = appDeleted(situation, app);
-        enqueue.assign({ situation: after });
-        const items = there.map((id) => must(file.item(id), `the item ${id}`));
-        for (const group of judge(file, items, after, 'phone')) enqueue.emit({ type: 'item.judged', ...group });
-      }),
       judgeUse: enqueueActions(({ context, enqueue }, { lacking, anew }: EventOf<'parts.changed'>) => {
         const { file } = context;
         enqueue.assign({ lacking });
@@ -134,6 +104,7 @@ export const simulationSetup = setup({
       changeNothing: () => {},
       passToSync: sendTo('icloudSync', (_, notice: ConnectionNotice<'wifi'>) => notice),
       passToRestore: sendTo('restore', (_, notice: ConnectionNotice) => notice),
+      tellRestoreOfParts: sendTo('restore', (_, event: EventOf<'parts.changed'>) => event),
       tellSync: sendTo('icloudSync', ({ context, event }, { account }: EventOf<'settings.signedIn'>) => {
         if (!context.situation) throw new TypeError('somebody signs in from Settings before the restore is over');
         return {

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
+/** Exit code of a command that has answered, with no. */
+const ANSWER_IS_NO = 1;
 const COMMAND = /^[a-z][a-z-]{0,15}$/;
 
 function readIfThere(file) {
@@ -43,7 +45,7 @@ export function runCompiled(file, command = '') {
     process.once('exit', (code) => {
       // At the end, because by then everything that this command uses has been compiled. A word that is no command
       // ends with an error, and leaves nothing behind.
-      if (code === 0) keep(cache, script.createCachedData());
+      if (code === 0 || code === ANSWER_IS_NO) keep(cache, script.createCachedData());
     });
   const loaded = { exports: {} };
   script.runInThisContext()(loaded.exports, createRequire(file), loaded, file, dirname(file));

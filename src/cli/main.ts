@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   'what-if': () => import('./what-if.ts'),
   ways: () => import('./ways.ts'),
   stuck: () => import('./stuck.ts'),
+  before: () => import('./before.ts'),
   coverage: () => import('./coverage.ts'),
   explore: () => import('./explore.ts'),
   inspect: () => import('./inspect.ts'),

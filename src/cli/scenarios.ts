@@ -85,9 +85,14 @@ function possibleDuring(scenario: Scenario, index: number): string | undefined {
   if (!isThere) return `This story never comes to “${during}”.`;
   if (possible.size === 0) return `This story has left “${during}” by then. Put the entry before those above it.`;
   const others = [...possible].filter((type) => type !== event).join(', ');
-  return possible.has(event)
-    ? `It is possible there with other names beside it, or taken where it says refused. Else: ${others}.`
-    : `Possible during ${during} from there on: ${others}.`;
+  if (!possible.has(event)) return `Possible during ${during} from there on: ${others}.`;
+  const otherwise =
+    entry.after !== undefined
+      ? 'but not as late as “after” says'
+      : entry.refused === true
+        ? 'and is accepted, not refused'
+        : 'but not with what stands beside it';
+  return `It is possible there, ${otherwise}. Else: ${others}.`;
 }
 
 /** Plays an opened scenario, keeping its journal at hand for the case that we fail. */

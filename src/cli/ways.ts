@@ -13,9 +13,9 @@ export function register(program: Command): void {
     .command('ways')
     .summary('play the same world by every way there is, and say which brings most')
     .description(
-      'Plays the world of a scenario by every way that exists in it: each iCloud backup, each computer backup, ' +
-        'set up as new. Prints what each way brings, what has to be known on it, how long it takes, and by which ' +
-        'rules they differ. The script of the scenario is left out.',
+      'Plays the world of a scenario by every way that exists in it: phone to phone, each iCloud backup, each ' +
+        'computer backup, set up as new. Prints what each way brings, what has to be known on it, how long it takes, ' +
+        'and by which rules they differ. The script of the scenario is left out.',
     )
     .argument('<file>', 'the scenario file')
     .option('--json', 'print the answer as one JSON object')

@@ -1,5 +1,5 @@
 import type { ExplainedCell, ExplainedRule } from '../insight/explain/explain-rule.ts';
-import type { Answer } from '../insight/explain/answers.ts';
+import type { PlayedAnswer } from '../insight/explain/answers.ts';
 import type { ExplainedRefusal } from '../insight/explain/refusals.ts';
 import type { Explanation, GateState } from '../insight/explain/why.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<GateState, string>> = {
 };
 
 /** The way of one item through the gates, as a person reads it. */
-export function whyAsText(explanation: Explanation, answers: readonly Answer[], { paint, width }: Sheet): string {
+export function whyAsText(explanation: Explanation, answers: readonly PlayedAnswer[], { paint, width }: Sheet): string {
   const { item, fate, word, means } = explanation;
   const sign = fate ? FATE_SIGNS[fate] : { sign: '→', paint: 'faint' as const };
   const size = [
@@ -91,8 +91,8 @@ export function whyAsText(explanation: Explanation, answers: readonly Answer[], 
 }
 
 /** Answers from which the same follows. */
-function alike(answers: readonly Answer[]): readonly (readonly [Answer, ...Answer[]])[] {
-  const groups = new Map<string, [Answer, ...Answer[]]>();
+function alike(answers: readonly PlayedAnswer[]): readonly (readonly [PlayedAnswer, ...PlayedAnswer[]])[] {
+  const groups = new Map<string, [PlayedAnswer, ...PlayedAnswer[]]>();
   for (const answer of answers) {
     const key = JSON.stringify([answer.fate, answer.rule, answer.says, answer.ask]);
     const group = groups.get(key);
@@ -103,7 +103,7 @@ function alike(answers: readonly Answer[]): readonly (readonly [Answer, ...Answe
 }
 
 /** What follows if it is so. */
-function answerLines(group: readonly [Answer, ...Answer[]], width: number): string[] {
+function answerLines(group: readonly [PlayedAnswer, ...PlayedAnswer[]], width: number): string[] {
   const [{ word, says, rule, ask }] = group;
   const words = group.map((answer) => answer.words).join('; or: ');
   const by = rule === null ? '' : ` (${rule})`;

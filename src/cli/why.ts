@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Answer, answersTo } from '../insight/explain/answers.ts';
+import { type PlayedAnswer, answersTo } from '../insight/explain/answers.ts';
 import { type ExplainedRefusal, explainRefusal } from '../insight/explain/refusals.ts';
 import { explainItem, type Explanation } from '../insight/explain/why.ts';
 import { InputError } from '../model/problem.ts';
@@ -88,7 +88,7 @@ function tellRefusals(
 
 function tellItem(
   explanation: Explanation,
-  answers: readonly Answer[],
+  answers: readonly PlayedAnswer[],
   which: WhichAttempt | undefined,
   json: true | undefined,
   voice: Voice,

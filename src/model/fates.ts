@@ -68,7 +68,7 @@ export const GATES = {
   },
   sync: {
     title: 'Sync',
-    asks: 'Does an iCloud service keep a copy of its own?',
+    asks: 'Does an iCloud service, or the app itself, keep a copy of its own?',
     settledAt: 'gate',
     beforeChoice: false,
     lane: 'own',
@@ -117,7 +117,7 @@ export const FATES = {
     arrives: true,
     works: true,
     closed: true,
-    means: 'The store, the app’s server or the organisation delivered it again.',
+    means: 'The store, the app’s server, its own backup or transfer, or the organisation delivered it again.',
   },
   synced: {
     word: 'Synced',
@@ -207,6 +207,7 @@ export const fateOn = (route: Route, fate: Fate): Pick<FateRow, 'word' | 'means'
 export const ARRIVES_AS = {
   backup: 'restored',
   store: 'downloaded-again',
+  app: 'downloaded-again',
   organisation: 'downloaded-again',
   sync: 'synced',
 } as const satisfies Readonly<Record<string, Fate>>;

@@ -42,6 +42,7 @@ export const SCREENS = {
   restoring: { layer: 'screen' },
   'restoring-paused': { layer: 'screen' },
   'restoring-frozen': { layer: 'screen' },
+  'restart-awaited': { layer: 'screen' },
   restarting: { layer: 'screen', dark: true },
   'home-restoring': { layer: 'screen', home: true, dark: true },
   'home-paused': { layer: 'screen', home: true, dark: true },

@@ -410,7 +410,13 @@ export const itemSchema = z.strictObject({
     'unknown',
   ).default('ordinary'),
   backupSwitch: onOff.default('on').meta({ description: 'The app’s own switch in the iCloud Backup settings' }),
-  store: word('available', 'withdrawn', 'refunded', 'other-region', 'unknown').default('available'),
+  store: word('available', 'withdrawn', 'refunded', 'other-region', 'not-shared', 'test-build', 'never', 'unknown')
+    .default('available')
+    .meta({
+      description:
+        'not-shared: a family member bought it and shares it no more. test-build: it came by TestFlight. never: it ' +
+        'never was in the store, such as an app that its owner or an organisation built',
+    }),
   runsOn: word('any', 'iphone-only', 'ipad-only').default('any'),
   offloaded: word('yes', 'no').default('no'),
   account: id.optional().meta({ description: 'The account that bought it or that it belongs to' }),
@@ -424,7 +430,9 @@ export const itemSchema = z.strictObject({
     .optional()
     .meta({ description: 'Whether the iCloud service holds it; worked out from the room in iCloud unless said' }),
   inBackup: yesNo.optional().meta({
-    description: 'Whether the computer backup brings it, where sources differ or are silent; not known unless said',
+    description:
+      'Whether the computer backup brings it, where sources differ or are silent; with policy own-cloud or a copy of ' +
+      'the app’s own, whether the phone’s backup holds it too. Not known unless said',
   }),
   syncs: onOff.optional().meta({
     description:
@@ -451,6 +459,8 @@ export const itemSchema = z.strictObject({
 });
 
 export const COPY_KINDS = [
+  'own-backup',
+  'own-transfer',
   'recently-deleted',
   'other-device',
   'computer-library',
@@ -459,9 +469,33 @@ export const COPY_KINDS = [
   'older-backup',
   'recovery-tool',
 ] as const;
+/** A backup that the app makes itself, and its own way of moving from phone to phone: copies with conditions. */
+export const OWN_WAYS = ['own-backup', 'own-transfer'] as const satisfies readonly (typeof COPY_KINDS)[number][];
+const ofTheApp = 'The app’s own backup or transfer only';
 export const copySchema = z.strictObject({
+  id: id.optional().meta({ description: 'Its name in this file; its kind unless said otherwise' }),
   kind: word(...COPY_KINDS),
   of: z.array(id).min(1),
+  exists: yesNo.default('yes').meta({ description: `${ofTheApp}: whether it was made, or is offered by the app` }),
+  made: day.optional().meta({ description: 'The app’s own backup only: its day; what came later is not in it' }),
+  until: day.optional().meta({ description: 'The app’s own backup only: the last day on which its maker keeps it' }),
+  days: z.number().int().min(1).max(100_000).optional().meta({
+    description:
+      'The app’s own backup only: how many days back it reaches, such as 45 for attachments; all unless said',
+  }),
+  account: id.optional().meta({ description: 'The app’s own backup only: the account under which alone it opens' }),
+  password: word('none', 'known', 'forgotten')
+    .default('none')
+    .meta({ description: 'The app’s own backup only: the password or the long key with which it is sealed' }),
+  number: word('same', 'changed')
+    .default('same')
+    .meta({ description: `${ofTheApp}: the phone number or login for which it was made, compared with the one now` }),
+  oldPhone: word('there', 'gone', 'unknown')
+    .default('there')
+    .meta({ description: 'The app’s own transfer only: whether the old phone still has the app and its data' }),
+  fails: word('yes', 'no')
+    .default('no')
+    .meta({ description: `${ofTheApp}: whether it breaks off each time` }),
   deleted: day.optional().meta({ description: 'Recently Deleted: the day it was deleted' }),
   where: text(200).optional(),
 });

@@ -2,7 +2,9 @@ import type { Outcome } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { Item, World } from '../model/world.ts';
+import type { Item, ServiceId, World } from '../model/world.ts';
+import { categoryNamed } from '../rulebook/case/case-file.ts';
+import { ACCOUNT_RECOVERY, isOutOfReach, isWithinReach } from '../rulebook/tables/account-recovery.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
 import { type Block, BLOCKS } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal-line.ts';
@@ -34,8 +36,14 @@ export function recoveryOf(
 ): Recovery {
   const missing = views.filter((view) => !isThere(view));
   return {
-    ends: endsOf(world, outcome, lines, missing),
-    accessible: [...synced(views), ...waiting(missing), ...withheld(missing), ...copies(world, missing)],
+    ends: [...endsOf(world, outcome, lines, missing), ...outOfReach(world, lines, missing)],
+    accessible: [
+      ...synced(views),
+      ...waiting(missing),
+      ...withheld(missing),
+      ...regained(world, lines, missing),
+      ...copies(world, missing),
+    ],
     customer: forCustomer(outcome, views, missing, {
       harmed: isHarmed(lines),
       source: SOURCE_WORDS[routeTaken(world, lines)],
@@ -128,6 +136,29 @@ const withheld = (missing: readonly ItemView[]): Accessible[] =>
     'iCloud',
   );
 
+/** The account itself is lost, and the standard setting leaves Apple a way to some of what it keeps. */
+function lostAccount({ accounts, edition }: World, lines: readonly JournalLine[]): boolean {
+  const end = lines.findLast((line) => line.type === 'restore.ended');
+  const isStandard = accounts[0]?.advancedDataProtection === 'off' && accounts[0].kind === 'personal';
+  return edition === 'modern' && end?.because === 'sign-in' && isStandard;
+}
+
+function regained(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): Accessible[] {
+  if (!lostAccount(world, lines)) return [];
+  const hasBackup = world.backups.some(({ kind, complete }) => kind === 'icloud' && complete === 'yes');
+  const isOn = (service: ServiceId): boolean => world.services[service].now === 'on';
+  const items = missing.filter(({ category }) => isWithinReach(categoryNamed(category), hasBackup, isOn));
+  const { where, says } = ACCOUNT_RECOVERY.helps;
+  return items.length === 0 ? [] : [{ where, what: titlesOf(items), says }];
+}
+
+function outOfReach(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): string[] {
+  const items = lostAccount(world, lines)
+    ? missing.filter(({ category }) => isOutOfReach(categoryNamed(category)))
+    : [];
+  return items.length === 0 ? [] : [`${ACCOUNT_RECOVERY.cannot.says}: ${titlesOf(items)}.`];
+}
+
 function copies(world: World, missing: readonly ItemView[]): Accessible[] {
   const titles = new Map<string, Item>(world.items.map((item) => [item.id, item]));
   const ids = new Set(missing.map(({ id }) => id));
@@ -154,7 +185,7 @@ function forCustomer(
 ): string {
   const there = views.length - missing.length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
-  const back = `${there} of ${all} ${there === 1 ? 'is' : 'are'} on your phone now.`;
+  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now.`;
   const waits = missing.some(({ fate }) => fate === 'pending')
     ? ' Some are still waiting, and we can go through what they need together.'
     : '';

@@ -121,7 +121,7 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
       hangingIndent(
         '',
         `${paint.title(word)}. ${means} ${formatCount(there)} of ${things(views.length)} ` +
-          `${there === 1 ? 'is' : 'are'} on the phone.${openWords(views)}`,
+          `${there === 1 || views.length === 1 ? 'is' : 'are'} on the phone.${openWords(views)}`,
         width,
       ),
       page,

@@ -41,6 +41,7 @@ const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
   restoring: 'A progress bar: the restore has begun.',
   'restoring-paused': 'The progress bar stands still.',
   'restoring-frozen': 'The progress bar does not move, and says nothing.',
+  'restart-awaited': 'The bar is full. The program on the computer is done, and nothing restarts.',
   restarting: 'A dark screen: the phone restarts.',
   'home-restoring':
     'The Home Screen, with apps still to come. It can be used. In Settings, iCloud Backup is dimmed and ' +

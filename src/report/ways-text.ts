@@ -53,7 +53,7 @@ export function waysAsText(world: World, answer: WaysToTell, page: Page): string
     [...answer.ways.keys()].slice(part * WAYS_ABREAST, (part + 1) * WAYS_ABREAST),
   );
   return [
-    ...hangingIndent('', headline(world, answer), width).map(paint.title),
+    ...hangingIndent('', waysHeadline(world, answer), width).map(paint.title),
     ...hangingIndent(
       '',
       'Most means: the most items that are on the phone and work there, and among equals the most bytes. ' +
@@ -70,7 +70,8 @@ export function waysAsText(world: World, answer: WaysToTell, page: Page): string
   ].join('\n');
 }
 
-function headline(world: World, { ways, most }: WaysToTell): string {
+/** Which way brings most. */
+export function waysHeadline(world: World, { ways, most }: WaysToTell): string {
   const best = ways.flatMap((way, place) => (most.includes(way.id) ? [{ way, place }] : []));
   const [first] = best;
   if (!first) return 'No way brings anything.';
@@ -198,13 +199,14 @@ function differences(world: World, { ways, rows }: WaysToTell, { paint, width }:
           `${wordFor(end.fate)}: ${titlesOf(items.map((id) => must(titles.get(id), id)))}`,
           width,
         ),
-        ...hangingIndent('       ', endAsText(end), width),
+        ...hangingIndent('       ', endWordsOfWay(end), width),
       ]),
     ),
   ];
 }
 
-function endAsText({ fate, rule, missing }: EndToTell): string {
+/** By which rule an item ends so on a way. */
+export function endWordsOfWay({ fate, rule, missing }: EndToTell): string {
   const says = ruleOf(rule)?.says ?? (fate === null ? 'nothing has been decided' : FATES[fate].means);
   return (missing === null ? says : `Not known. Ask: ${FACTS[missing].ask}`) + (rule === null ? '' : ` (${rule})`);
 }

@@ -1,6 +1,6 @@
-import type { Item, World } from '../model/world.ts';
+import type { Item } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
-import { goesWithManagement } from '../rulebook/case/enrolment.ts';
+import { goesWithProfile } from '../rulebook/case/enrolment.ts';
 import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
 import type { JournalLine } from './journal-line.ts';
@@ -16,11 +16,13 @@ interface PartsNews {
 export class Parts {
   readonly #ledger: Ledger;
   readonly #needing: readonly Item[];
+  readonly #categories: ReadonlyMap<string, string>;
   #lacking: Lacking = {};
   #read = 0;
 
   constructor({ world }: CaseFile) {
     this.#ledger = new Ledger(world.items);
+    this.#categories = new Map(world.items.map(({ id, category }) => [id, category]));
     this.#needing = world.items.filter(({ needs }) => needs.length > 0);
   }
 
@@ -46,11 +48,16 @@ export class Parts {
       .map(({ id }) => id);
   }
 
-  /** Items on the device that leave it together with its management. */
-  underManagement(world: World, lines: readonly JournalLine[]): readonly string[] {
+  /** What an app made anew, or brought by a way of its own, fits what that app has: it needs no part of before. */
+  #hasItAnew(id: string, need: string): boolean {
+    return this.#ledger.row(id)?.from === 'app' && this.#categories.get(need) !== 'app';
+  }
+
+  /** Apps on the device, and what they hold, that leave it together with its management. */
+  ofManagement(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
     this.#readOn(lines);
-    return world.items
-      .filter((item) => goesWithManagement(world, item) && isThere(this.#ledger.row(item.id), item))
+    return items
+      .filter((item) => goesWithProfile(item) && isThere(this.#ledger.row(item.id), item))
       .map(({ id }) => id);
   }
 
@@ -68,7 +75,9 @@ export class Parts {
       const next: Record<string, readonly string[]> = {};
       for (const { id, needs } of this.#needing) {
         if (!this.#ledger.row(id)?.onPhone) continue;
-        const missing = needs.filter((need) => isMissing(this.#ledger.row(need)) || lacking[need] !== undefined);
+        const missing = needs.filter(
+          (need) => (isMissing(this.#ledger.row(need)) || lacking[need] !== undefined) && !this.#hasItAnew(id, need),
+        );
         if (missing.length > 0) next[id] = missing;
       }
       const isStill = JSON.stringify(next) === JSON.stringify(lacking);

@@ -359,14 +359,18 @@ function eventOf(entry: DoEntry): PossibleEvent {
 }
 
 function impossible(told: Told, entry: DoEntry, index: number, simulation: Simulation, taken = false): InputError {
-  const possible = [...new Set(simulation.possible().map(({ type }) => type))];
   const where = phasesOf(simulation).join(', ');
+  // What it could have been at another time, or in another form, is not offered as the answer.
+  const others = [...new Set(simulation.possible().map(({ type }) => type))].filter((type) => type !== entry.do);
+  const isPossibleHere = simulation.can(eventOf(entry)) && !taken;
   const message = taken
     ? `“${entry.do}” was accepted here, although the script says it is refused`
     : `“${entry.do}” is not possible ${placeOf(entry)}`;
   return scriptError(told, index, {
     message,
-    advice: `The story stands at: ${where}. Possible here: ${possible.join(', ') || 'nothing more'}.`,
+    advice: isPossibleHere
+      ? `The story stands at: ${where}. “${entry.do}” is possible there: leave “during” and “step” out, or name that part.`
+      : `The story stands at: ${where}. Possible here: ${others.join(', ') || 'nothing more'}.`,
   });
 }
 

@@ -261,7 +261,7 @@ export class Simulation {
         return { there: this.#parts.ofApp(event.app, this.journal.lines, world.items) };
       case 'profile.removed':
       case 'management.retired':
-        return { there: this.#parts.underManagement(world, this.journal.lines) };
+        return { there: this.#parts.ofManagement(world.items, this.journal.lines) };
       default:
         return {};
     }

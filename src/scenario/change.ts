@@ -126,7 +126,7 @@ function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
   world['backups'] = [...((world['backups'] as Plain[] | undefined) ?? []), backup];
 }
 
-const nameOf = (part: Plain): unknown => part['id'] ?? part['category'];
+const nameOf = (part: Plain): unknown => part['id'] ?? part['category'] ?? part['kind'];
 
 function setAt(scenario: Scenario, stated: Plain, path: string, value: string): void {
   const steps = path.split('.');

@@ -8,7 +8,7 @@ import type { Rule } from '../rulebook/tables/rule.ts';
 import type { Complaint } from './references-check.ts';
 import { isPlainData, type Plain } from './scenario.ts';
 
-/** What reads a field of an item: everything, the facts named, an iCloud service, or whatever keeps a copy elsewhere. */
+/** What reads a field of an item: everything, the facts named, an iCloud service, or what keeps a copy elsewhere. */
 type ReadBy = 'everything' | 'services' | 'elsewhere' | readonly FactId[];
 
 /**
@@ -35,7 +35,7 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   account: ['item.password'],
   protection: ['item.protection'],
   management: ['item.management'],
-  inBackup: ['item.in-backup'],
+  inBackup: ['item.in-backup', 'own.kept-apart'],
   fails: ['item.fails', 'item.stops'],
   carried: ['move.carries'],
   installedBy: ['item.installed-by'],

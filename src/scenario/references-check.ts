@@ -1,4 +1,5 @@
 import { didYouMean } from '../model/problem.ts';
+import type { CopyKind } from '../model/world.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import type { Expectation } from './expectation.ts';
 import type { Scenario } from './scenario.ts';
@@ -97,6 +98,9 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
     yield* accounts.missing(item.account, ['world', 'items', index, 'account']);
   yield* accounts.missing(world.services.account, ['world', 'services', 'account']);
   for (const [index, copy] of world.copies.entries())
+    yield* accounts.missing(copy.account, ['world', 'copies', index, 'account']);
+  yield* fieldsOfCopies(scenario);
+  for (const [index, copy] of world.copies.entries())
     for (const [inner, id] of copy.of.entries()) yield* items.missing(id, ['world', 'copies', index, 'of', inner]);
   yield* partsOfItems(scenario, items, backups);
   if (scenario.expect) yield* expectedItems(scenario.expect, items);
@@ -149,6 +153,36 @@ function* partsOfItems({ world }: Scenario, items: Known, backups: Known): Gener
     }
   }
 }
+
+/** What only an own backup or an own transfer has, said of a copy of another kind, would be read by nobody. */
+function* fieldsOfCopies({ stated }: Scenario): Generator<Complaint> {
+  const { copies } = (stated as { readonly world?: { readonly copies?: readonly unknown[] } }).world ?? {};
+  for (const [index, copy] of (copies ?? []).entries()) {
+    const { kind, ...fields } = copy as { readonly kind: CopyKind };
+    const allowed = FIELDS_OF_COPIES[kind];
+    for (const key of Object.keys(fields))
+      if (key !== 'id' && key !== 'of' && !allowed.includes(key))
+        yield {
+          path: ['world', 'copies', index, key],
+          at: 'key',
+          message: `“${key}” says nothing of a copy of the kind “${kind}”`,
+          advice: allowed.length === 0 ? 'Leave it out.' : `It takes: ${allowed.join(', ')}.`,
+        };
+  }
+}
+
+/** What can be said of each kind of copy, beside what it is of. */
+const FIELDS_OF_COPIES: Readonly<Record<CopyKind, readonly string[]>> = {
+  'own-backup': ['where', 'exists', 'made', 'until', 'days', 'account', 'password', 'number', 'fails'],
+  'own-transfer': ['where', 'exists', 'number', 'oldPhone', 'fails'],
+  'recently-deleted': ['where', 'deleted'],
+  'other-device': ['where'],
+  'computer-library': ['where'],
+  web: ['where'],
+  'photo-service': ['where'],
+  'older-backup': ['where'],
+  'recovery-tool': ['where'],
+};
 
 function leadsTo(needs: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
   const seen = new Set<string>();

@@ -40,9 +40,9 @@ const doEntry = z.strictObject({
     .optional()
     .meta({
       description:
-        'The phone does not accept it, or answers with an alert that stands in its way. After an alert they leave it at ' +
-        'that: what comes next stands in the script, and after its end they give up. Where conditions are changed, it ' +
-        'may be accepted',
+        'The phone does not accept it, or answers with an alert that stands in its way. After an alert they leave it ' +
+        'at that: what comes next stands in the script, and after its end they give up. Where conditions are ' +
+        'changed, it may be accepted',
     }),
   ...({
     account: idSchema.optional(),

@@ -18,9 +18,12 @@ export const SYNONYMS: readonly Meant[] = [
   {
     people: ['enrolled', 'enrolment', 'enrollment', 'profile'],
     write:
-      'A supervised device is “supervised: yes” in “device”; a management profile is an item of the category ' +
-      '“profiles”.',
-    names: { fields: ['world.device.supervised'], categories: ['profiles'] },
+      'A device that belongs to an organisation is “assigned” in “device”, one that it supervises “supervised: yes”; ' +
+      'how it enrols stands in “organisation”; a management profile is an item of the category “profiles”.',
+    names: {
+      fields: ['world.device.assigned', 'world.device.supervised', 'world.organisation'],
+      categories: ['profiles'],
+    },
   },
   {
     people: ['token', 'tokens', 'key', 'secret', 'secrets', 'codes', 'otp', 'totp'],

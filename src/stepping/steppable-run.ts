@@ -5,6 +5,7 @@ import { foldLedger } from '../run/ledger.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { PossibleEvent } from '../run/possible-events.ts';
 import { outcomeFingerprint, play, type Run } from '../run/play.ts';
+import type { Simulation } from '../run/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CaseFiles, LiveRun } from './live-run.ts';
 import { Journal } from '../run/journal.ts';
@@ -146,6 +147,11 @@ export class SteppableRun {
     const live = this.#nearest(position);
     while (live.position < position && hasTime()) live.follow(this.recording, live.position + 1);
     return live.position === position;
+  }
+
+  /** The running story at a position: to be asked and not to be moved. */
+  simulationAt(position: number): Simulation {
+    return this.#liveAt(position).simulation;
   }
 
   /** Every event that would be taken at a position, in all its forms. */

@@ -21,6 +21,7 @@ const views = [
   ['the flow', at(50, SHOWCASE, 'flow')],
   ['the messages', at(15, SHOWCASE, 'messages')],
   ['what if', at(50, SHOWCASE, 'what-if')],
+  ['the three questions', at(20, SHOWCASE, 'answers')],
 ] as const;
 const themes = ['light', 'dark'] as const;
 

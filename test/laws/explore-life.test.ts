@@ -30,8 +30,10 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'from a computer, encrypted': [514, 1608],
   'from a computer, onto a new device': [220, 612],
   'no room for the computer’s backup': [78, 204],
-  'a restart left to the person': [56, 86],
+  'a restart left to the person': [56, 88],
   'one item stops it': [93, 187],
+  'a phone of an organisation': [146, 214],
+  'no page for a backup': [16, 19],
   twice: [80, 100],
   'the days of iOS 8': [161, 305],
 };

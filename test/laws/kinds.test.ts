@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { PROGRAM_IDS, PROGRAMS } from '../../src/model/programs.ts';
+import { isBeyondReach, whyUnreadable } from '../../src/rulebook/case/listing.ts';
 import { FACTS } from '../../src/rulebook/facts/facts.ts';
 import { questionFor } from '../../src/rulebook/judge/decide.ts';
 import { itemViews } from '../../src/report/item-view.ts';
@@ -76,6 +77,33 @@ law(
     if (end?.because === 'damaged' || end?.because === 'stale-index')
       expect(customer).not.toMatch(/not harmed|is fine/);
     else if (run.outcome === 'failed') expect(customer).toMatch(/not harmed/);
+  },
+  60,
+);
+
+const FINE = /backup (is|still) (still )?(there|fine|has it)/;
+
+law(
+  'a backup is said to be there, or fine, only where one is that can be read',
+  dramas({
+    but: (world) => {
+      world.backups = world.backups.slice(0, 1);
+      // In every second world there is none that could be there or fine.
+      if (world.items.length % 2 === 1) for (const backup of world.backups) backup['damaged'] = 'yes';
+    },
+  }),
+  ({ run, scenario }) => {
+    const { file } = run.simulation;
+    const readable = scenario.world.backups.filter(
+      (backup) => !isBeyondReach(file, backup) && whyUnreadable(backup) === null,
+    );
+    const views = itemViews(scenario.world.items, run.ledger.rows, scenario.world.route);
+    const { customer } = recoveryOf(scenario.world, run.outcome, run.journal.lines, views);
+    const told = [
+      customer,
+      ...run.ledger.rows.map(({ rule }) => (rule === null ? '' : must(file.book[rule], rule).customer)),
+    ];
+    for (const sentence of told) if (FINE.test(sentence)) expect(readable, sentence).not.toEqual([]);
   },
   60,
 );

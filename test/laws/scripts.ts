@@ -98,6 +98,22 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     timeless: oneOf(apps, (app) => ({ do: 'app.deleted', app, during: 'over' })),
     hurried: [],
   },
+  'app.offloaded': { timeless: oneOf(apps, (app) => ({ do: 'app.offloaded', app, during: 'over' })), hurried: [] },
+  'app.signedOut': { timeless: oneOf(apps, (app) => ({ do: 'app.signedOut', app, during: 'over' })), hurried: [] },
+  'app.ownBackupRestored': {
+    timeless: oneOf(apps, (app) => ({ do: 'app.ownBackupRestored', app, during: 'over' })),
+    hurried: [],
+  },
+  'app.transferred': { timeless: oneOf(apps, (app) => ({ do: 'app.transferred', app, during: 'over' })), hurried: [] },
+  'room.ranOut': {
+    timeless: [fc.constant({ do: 'room.ranOut', during: 'download' })],
+    hurried: [duration.map((after) => ({ do: 'room.ranOut', during: 'download', after }))],
+  },
+  'room.freed': { timeless: [fc.constant({ do: 'room.freed', during: 'over' })], hurried: [] },
+  'download.stuck': {
+    timeless: oneOf(apps, (app) => ({ do: 'download.stuck', app, during: 'download' })),
+    hurried: [],
+  },
   'store.passwordEntered': {
     timeless: [],
     hurried: oneOf(accounts, (account) => ({ do: 'store.passwordEntered', account, during: 'over' })),

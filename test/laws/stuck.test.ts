@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { storyAt, stuckAt } from '../../src/insight/stuck/stuck.ts';
-import { FATES } from '../../src/model/fates.ts';
 import { must } from '../../src/model/must.ts';
-import { foldLedger, type LedgerRow } from '../../src/run/ledger.ts';
+import { foldLedger } from '../../src/run/ledger.ts';
 import type { Simulation } from '../../src/run/simulation.ts';
 import { law } from './law.ts';
 import { type Drama, dramas } from './worlds.ts';
@@ -15,7 +14,6 @@ const at = ({ scenario, run }: Drama, which: number) =>
   must(storyAt(scenario, { step: 1 + (which % run.steps) }), 'a story at one of its steps');
 
 const isRunning = ({ actors }: Simulation): boolean => actors.some(({ path }) => path === 'simulation/restore');
-const arrives = ({ fate }: LedgerRow): boolean => fate !== null && FATES[fate].arrives;
 
 law(
   'to ask whether a restore is stuck changes nothing of its story',
@@ -62,7 +60,9 @@ law(
       const usual = simulation.usual();
       if (usual ? !simulation.send(usual) : !simulation.advance()) break;
     }
-    const there = foldLedger(drama.scenario.world.items, simulation.journal.lines).rows.filter(arrives);
+    const there = foldLedger(drama.scenario.world.items, simulation.journal.lines).rows.filter(
+      ({ onPhone }) => onPhone,
+    );
     for (const id of stop.givenUp) expect(there.map((row) => row.id)).not.toContain(id);
     expect(lookedAfter.missed).toEqual([]);
   },

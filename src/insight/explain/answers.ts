@@ -1,5 +1,6 @@
 import { UNKNOWN } from '../../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import { cellsOf } from '../../rulebook/judge/cells.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import { FATES, type Fate, type Gate } from '../../model/fates.ts';
 import { InputError } from '../../model/problem.ts';
@@ -13,7 +14,7 @@ import { findItem } from './find-item.ts';
 import { situationFor } from './situation-for.ts';
 
 /** What follows for an item once a fact that is not given is known: found by playing it so. */
-export interface Answer {
+export interface PlayedAnswer {
   /** A value of the fact. */
   readonly value: string;
   /** `Its iCloud service was on when the backup was made` */
@@ -37,12 +38,15 @@ const MOST_TOGETHER = 3;
  * Each possible answer to the question that an unknown item hangs on, and what follows from it. Empty for an item that
  * hangs on another fact, or on none.
  */
-export function answersTo(scenario: Scenario, itemId: string, fact: FactId): readonly Answer[] {
+export function answersTo(scenario: Scenario, itemId: string, fact: FactId): readonly PlayedAnswer[] {
   const { id } = findItem(scenario, itemId);
   const place = scenario.world.items.length > WHOLE_WORLD ? smallWorld(scenario, id).scenario : bareScenario(scenario);
-  if (playedRow(play(place), id)?.missing !== fact) return [];
+  const played = play(place);
+  const row = playedRow(played, id);
+  if (row?.missing !== fact) return [];
   const open = openConditions(place, id, fact);
-  const answers = new Map<string, Answer>();
+  if (open.length === 0) return answersOfRule(played, row.rule, fact);
+  const answers = new Map<string, PlayedAnswer>();
   // One thing that is not known first: what one answer settles needs no second.
   for (const set of combinations(open).toSorted((a, b) => a.length - b.length)) {
     const run = playOrNull(place, Object.assign({}, ...set.map(({ changes }) => changes)) as Changes);
@@ -51,6 +55,29 @@ export function answersTo(scenario: Scenario, itemId: string, fact: FactId): rea
   }
   const order = Object.keys(FACTS[fact].values);
   return [...answers.values()].toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+}
+
+/**
+ * Where no condition of a scenario says the fact, nothing can be played: then only the rule that hangs on it can be
+ * asked. With the values that it names it decides; with the others it does not, and more is not known.
+ */
+function answersOfRule({ simulation: { file } }: Run, id: string | null, fact: FactId): readonly PlayedAnswer[] {
+  const rule = id === null ? undefined : file.book[id];
+  const [, holdsWith] = (rule && cellsOf(rule).find(([name]) => name === fact)) ?? [fact, undefined];
+  if (!rule || !holdsWith) return [];
+  return Object.entries(FACTS[fact].values).map(([value, words]) => {
+    const holds = holdsWith.includes(value);
+    return {
+      value,
+      words: `${FACTS[fact].title} ${words}`,
+      fate: holds ? rule.outcome : null,
+      word: holds ? FATES[rule.outcome].word : 'Not by this rule',
+      gate: holds ? rule.gate : null,
+      rule: holds ? id : null,
+      says: holds ? rule.says : 'Then this rule does not decide about it.',
+      ask: null,
+    };
+  });
 }
 
 /** What nobody has said, and what moves the fact. */
@@ -82,7 +109,7 @@ const combinations = (open: readonly Condition[]): readonly (readonly Choice[])[
 
 const playedRow = (run: Run, id: string) => run.ledger.row(id);
 
-function answerIn(run: Run, id: string, fact: FactId): Answer | null {
+function answerIn(run: Run, id: string, fact: FactId): PlayedAnswer | null {
   const row = playedRow(run, id);
   if (!row) return null;
   const { file } = run.simulation;

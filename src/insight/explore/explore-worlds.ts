@@ -166,6 +166,28 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     without: ['wifi.lost', 'power.lost'],
   },
   {
+    name: 'a phone of an organisation',
+    why: 'The profile of an earlier service comes back; the service can wipe the phone, retire it or be changed.',
+    world: {
+      device: { name: 'work', state: 'in-use', ios: '26.0', assigned: 'yes', supervised: 'yes' },
+      accounts: [{ id: 'mara', twoFactor: 'off' }],
+      organisation: { service: 'new', movesTo: 'newest', returnToService: 'on', skipEnrolment: 'allowed' },
+      backups: [{ ...nightly, device: 'work', managedBy: 'earlier' }],
+      items: [{ category: 'managed-settings' }],
+    },
+    without: ['wifi.lost', 'power.lost', 'phone.froze', 'restart.forced', 'settings.signedIn', 'back', 'stop.tapped'],
+  },
+  {
+    name: 'no page for a backup',
+    why: 'The organisation hides the pages for a passcode and for a backup, and lets nobody pass Remote Management.',
+    world: {
+      device: { assigned: 'yes', activationLock: 'password-known' },
+      organisation: { restorePane: 'forbidden', passcodePane: 'forbidden' },
+      items: [{ category: 'profiles' }],
+    },
+    without: ['wifi.lost', 'power.lost', 'phone.froze', 'restart.forced', 'settings.signedIn'],
+  },
+  {
     name: 'from phone to phone',
     why: 'Two phones that lose each other, an owner who is asked for, a line and a watch, an update that comes first.',
     route: 'direct',

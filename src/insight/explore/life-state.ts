@@ -87,6 +87,8 @@ const ITEM_LINES: ReadonlySet<JournalLine['type']> = new Set([
   'item.judged',
   'item.arrived',
   'item.waiting',
+  'phone.held',
+  'item.removed',
   'sync.withheld',
   'restore.ended',
   'attempt.began',

@@ -1,5 +1,5 @@
 import type { Phase } from '../../model/events.ts';
-import { FATES, type Outcome } from '../../model/fates.ts';
+import type { Outcome } from '../../model/fates.ts';
 import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { FORCED_RESTARTS, type ForcedRestart } from '../../rulebook/tables/forced-restarts.ts';
@@ -123,7 +123,7 @@ export function stuckAt({ simulation, step }: StoryAt): StuckAnswer {
     doing: shownBy(restore),
     waits: state === 'over' ? [] : [...screenWaits(restore), ...alertWaits(simulation)],
     besides: screenWaits(others),
-    there: idsOf(rows, (row) => arrives(row)),
+    there: idsOf(rows, ({ onPhone }) => onPhone),
     onTheWay: idsOf(rows, ({ fate }) => fate === null),
     waiting: waitingByRule(rows),
     untouched: goesOn(alone, best, atMs),
@@ -133,13 +133,12 @@ export function stuckAt({ simulation, step }: StoryAt): StuckAnswer {
   };
 }
 
-const arrives = ({ fate }: LedgerRow): boolean => fate !== null && FATES[fate].arrives;
 const idsOf = (rows: readonly LedgerRow[], holds: (row: LedgerRow, index: number) => boolean): string[] =>
   rows.flatMap((row, index) => (holds(row, index) ? [row.id] : []));
 
 /** Items that one future brings and another does not. */
 const missedBy = (future: Future, best: Future): string[] =>
-  idsOf(best.rows, (row, index) => arrives(row) && !arrives(must(future.rows[index], row.id)));
+  idsOf(best.rows, (row, index) => row.onPhone && !must(future.rows[index], row.id).onPhone);
 
 const goesOn = (future: Future, best: Future, atMs: number): GoesOn => ({
   ends: future.ends,

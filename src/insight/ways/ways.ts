@@ -1,4 +1,4 @@
-import { type Fate, FATES, type Gate, type Outcome } from '../../model/fates.ts';
+import type { Fate, Gate, Outcome } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import type { FactId } from '../../rulebook/facts/facts.ts';
@@ -6,6 +6,7 @@ import { listBackups } from '../../rulebook/case/listing.ts';
 import type { Block } from '../../rulebook/case/situation.ts';
 import type { PromptId } from '../../rulebook/tables/alerts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
+import { isUsable } from '../../run/on-phone.ts';
 import { caseFileOf, play, type PlayOptions, type Run } from '../../run/play.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { bareScenario, smallWorld } from '../what-if/small-world.ts';
@@ -158,8 +159,9 @@ function rowsOf(
 const sameEnd = ({ fate, usable }: WayEnd): string => `${fate} ${usable}`;
 
 function endOf(row: LedgerRow | undefined): WayEnd {
-  const { fate, gate, rule, missing } = must(row, 'the ledger row of an item');
-  return { fate, gate, rule, missing, usable: fate !== null && FATES[fate].arrives };
+  const known = must(row, 'the ledger row of an item');
+  const { fate, gate, rule, missing } = known;
+  return { fate, gate, rule, missing, usable: isUsable(known) };
 }
 
 /** What was asked for on the way, in the order in which it was. */
@@ -186,8 +188,10 @@ function needsOf({ journal: { lines }, world }: Run): readonly WayNeed[] {
   return [...needs.values()];
 }
 
+/** Where nothing comes, until it is over. */
 const lastArrival = ({ journal: { lines }, simulatedMs }: Run): number =>
-  lines.findLast(({ type }) => type === 'item.arrived')?.atMs ?? simulatedMs;
+  (lines.findLast(({ type }) => type === 'item.arrived') ?? lines.find(({ type }) => type === 'restore.ended'))?.atMs ??
+  simulatedMs;
 
 function whichBringMost(ways: readonly TriedWay[]): readonly string[] {
   const open = ways.filter(({ blocked }) => blocked === null);

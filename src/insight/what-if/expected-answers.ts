@@ -27,8 +27,10 @@ export function compareAnswers(scenario: Scenario): Miss[] {
 function compareAnswer(about: string, expected: ExpectedAnswer, sets: readonly ProvedSet[]): Miss[] {
   const { change, fate, without = [], nothing } = expected;
   const wanted = change === undefined ? undefined : inWords(change);
-  const among = sets.filter((set) => wanted === undefined || inWords(changesOf(set)) === wanted);
-  const got = sets.map((set) => `${inWords(changesOf(set))} → ${set.fate}`).join('; ') || 'nothing that helps';
+  const among = sets.filter(
+    (set) => wanted === undefined || inWords(changesOf(set)) === wanted || inWords(conditionsOf(set)) === wanted,
+  );
+  const got = sets.map((set) => `${inWords(conditionsOf(set))} → ${set.fate}`).join('; ') || 'nothing that helps';
   const miss = (words: string): Miss => ({ about, expected: words, got });
   const unwanted = without.filter((path) => sets.some((set) => Object.hasOwn(changesOf(set), path)));
   const isFound = among.some((set) => fate === undefined || set.fate === fate);
@@ -40,6 +42,10 @@ function compareAnswer(about: string, expected: ExpectedAnswer, sets: readonly P
     ...(nothing && sets.length > 0 ? [miss('nothing that helps')] : []),
   ];
 }
+
+/** The conditions of a set and their new values, without what the person then does differently along with them. */
+const conditionsOf = ({ changes }: ProvedSet): Readonly<Record<string, string>> =>
+  Object.fromEntries(changes.map(({ path, to }) => [path, to]));
 
 /** All that one set of changed conditions writes into the world and the script. */
 const changesOf = ({ changes }: ProvedSet): Readonly<Record<string, string>> =>

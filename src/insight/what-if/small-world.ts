@@ -21,7 +21,8 @@ type Plain = Record<string, unknown>;
  * rule decides both, at the same gate. Nothing else of an item matters but what it adds to a sum: its bytes against the
  * room in iCloud and the space on the device, and these are added up in the item that stands for its group.
  *
- * Four things are not read as they stand. A date counts only as before or after each of the backups. Copies are held
+ * Four things are not read as they stand. A date counts only as before or after each of the backups, unless an own
+ * backup of the app is asked how far it reaches. Copies are held
  * elsewhere in the world, by id. And whether a photo fits into the room in iCloud hangs on all that went up before it:
  * so photos are grouped by that too, for the room of every account, and the oldest stands for its group. What fits is
  * always the older part, so a group that fits goes up before one that does not, as in the world it stands for.
@@ -150,7 +151,12 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
   const file = caseFileOf({ ...world, items: [] });
   const scripted = new Set(script.flatMap((entry) => ('do' in entry && entry.app !== undefined ? [entry.app] : [])));
   const copied = new Map<string, string[]>();
-  for (const { kind, of } of world.copies) for (const id of of) addToGroup(copied, id, [kind]);
+  const reaches = new Set<string>();
+  for (const { of, ...copy } of world.copies) {
+    const words = JSON.stringify(copy);
+    for (const id of of) addToGroup(copied, id, [words]);
+    if (copy.made !== undefined || copy.days !== undefined) for (const id of of) reaches.add(id);
+  }
   const apps = new Map<string, Item>();
   for (const item of world.items) if (item.category === 'app' && item.app) apps.set(item.app, item);
   const agesOf = (item: Item): string =>
@@ -169,7 +175,8 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
     const unusual = isUsual(item) ? '' : JSON.stringify(READ_FIELDS.map((field) => item[field]));
     if (copied.size === 0 && beyond.length === 0) return unusual === '' ? start : `${start} ${unusual}`;
     const fits = beyond.map((missing) => (missing.has(item.id) ? 0 : 1)).join('');
-    return `${start} ${unusual}|${copied.get(item.id)?.join(' ') ?? ''}|${fits}`;
+    const date = reaches.has(item.id) ? item.created : '';
+    return `${start} ${unusual}|${copied.get(item.id)?.join(' ') ?? ''}|${fits}|${date}`;
   };
   return (item) => {
     if (item.app === undefined) return own(item);

@@ -215,6 +215,7 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
   ),
   restoring: ({ store, shown }) => <RestoringScreen store={store} state={shown.state} isPaused={false} />,
   'restoring-frozen': ({ store, shown }) => <RestoringScreen store={store} state={shown.state} isPaused={false} />,
+  'restart-awaited': ({ store, shown }) => <RestoringScreen store={store} state={shown.state} isPaused={false} />,
   'restoring-paused': ({ store, shown }) => <RestoringScreen store={store} state={shown.state} isPaused />,
   restarting: () => <RestartingScreen />,
   'home-restoring': Home,

@@ -90,6 +90,7 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   restoring: { title: 'Restoring from iCloud', text: '', wording: 'in part' },
   'restoring-paused': { title: 'Restore paused', text: 'It goes on where it was.', wording: 'ours' },
   'restoring-frozen': { title: 'Restoring from iCloud', text: '', wording: 'in part' },
+  'restart-awaited': { title: 'Restore in Progress', text: '', wording: 'ours' },
   restarting: { title: 'Restarting', text: 'Putting your data in place', wording: 'ours' },
   failed: {
     title: 'The restore broke off',

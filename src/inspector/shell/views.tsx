@@ -11,6 +11,7 @@ const COMPONENTS: Readonly<Record<View, ComponentType<ViewProps>>> = {
   flow: later(async () => (await import('../flow/FlowView.tsx')).FlowView),
   messages: later(async () => (await import('../messages/MessagesView.tsx')).MessagesView),
   'what-if': later(async () => (await import('../conditions/ConditionsView.tsx')).ConditionsView),
+  answers: later(async () => (await import('../answers/AnswersView.tsx')).AnswersView),
 };
 
 export function ShownView({ view, store }: ViewProps & { readonly view: View }) {

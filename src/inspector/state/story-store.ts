@@ -4,6 +4,7 @@ import { EMPTY_CHAIN } from '../../run/journal.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { knowDigest, scenarioOfAttempt } from '../../run/play.ts';
 import { formsOf, type PossibleEvent } from '../../run/possible-events.ts';
+import type { Simulation } from '../../run/simulation.ts';
 import { type Changes, withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { eventOf, hasSameData, isSame } from '../../stepping/given-event.ts';
@@ -181,6 +182,11 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   setPlaying(playing: boolean): void {
     if (playing !== this.getSnapshot().playing) this.set({ playing });
+  }
+
+  /** The running story at the position shown: to be asked and not to be moved. */
+  get simulationHere(): Simulation {
+    return this.#story.simulationAt(this.getSnapshot().position);
   }
 
   /** Everything that can be done at the present position. Brings a simulation there; known positions are kept. */

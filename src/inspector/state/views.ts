@@ -13,6 +13,7 @@ export const VIEWS = {
   flow: { title: 'Flow', key: '2', around: 'phone and ends' },
   messages: { title: 'Messages', key: '3', around: 'phone and ledger' },
   'what-if': { title: 'What if', key: '4', around: 'nothing' },
+  answers: { title: 'Ask', key: '5', around: 'phone and ledger' },
 } as const satisfies Readonly<Record<string, ViewRow>>;
 export type View = keyof typeof VIEWS;
 export type AroundView = ViewRow['around'];

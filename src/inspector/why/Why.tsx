@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { must } from '../../model/must.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { FATES } from '../../model/fates.ts';
-import type { Answer } from '../../insight/explain/answers.ts';
+import type { PlayedAnswer } from '../../insight/explain/answers.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
@@ -75,7 +75,7 @@ const mayComeBack = ({ fate }: Explanation): boolean => fate !== null && !FATES[
 
 interface ExplainedProps {
   readonly explanation: Explanation;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly PlayedAnswer[];
 }
 
 const Explained = memo(function Explained({ explanation, answers }: ExplainedProps) {

@@ -1,6 +1,6 @@
 import { spoken, voiceOf } from '../../report/device-voice.ts';
 import { useMemo } from 'react';
-import { type Answer, answersTo } from '../../insight/explain/answers.ts';
+import { type PlayedAnswer, answersTo } from '../../insight/explain/answers.ts';
 import { type Explanation, explainItem } from '../../insight/explain/why.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
@@ -21,7 +21,7 @@ export function useExplained(store: StoryStore, item: string | null): Explanatio
 }
 
 /** What follows from each answer, for an item that hangs on a fact; nothing for a story that was left by hand. */
-export function useAnswers(store: StoryStore, explanation: Explanation | undefined): readonly Answer[] {
+export function useAnswers(store: StoryStore, explanation: Explanation | undefined): readonly PlayedAnswer[] {
   const scenario = store.scenarioHere;
   const item = explanation?.item.id;
   const fact = explanation?.missing?.fact;

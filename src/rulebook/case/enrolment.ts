@@ -22,9 +22,8 @@ const OF_THE_SERVICE: ReadonlySet<string> = new Set(BY_THE_SERVICE);
 export const isSetUpByService = (world: World, item: Item): boolean =>
   isManaged(world) && OF_THE_SERVICE.has(item.category) && installedBy(world, item) === 'organisation';
 
-/** EL-41: what leaves the phone when it leaves management. */
-export const goesWithManagement = (world: World, item: Item): boolean =>
-  isSetUpByService(world, item) || item.management === 'remove-with-profile';
+/** EL-41: apps of an organisation, and what they hold, can be tied to its profile. */
+export const goesWithProfile = ({ management }: Item): boolean => management === 'remove-with-profile';
 
 /** OG-18: from this iOS on a phone that returns to service can keep its apps. */
 const KEEPS_APPS_SINCE = '26';
@@ -92,3 +91,8 @@ export const mattersEnrolment = (file: CaseFile, situation: Situation): boolean 
 /** An old management profile stands in the way of every other enrolment. */
 export const hasOldProfile = ({ enrolment }: Situation): boolean =>
   enrolment === 'from-backup' || enrolment === 'other-service';
+
+const IS_ENROLLED: ReadonlySet<Situation['enrolment']> = new Set(['before', 'moved', 'by-service', 'by-hand'] as const);
+
+/** Whether a service manages the phone, whose profile did not come from a backup. */
+export const isEnrolled = ({ enrolment }: Situation): boolean => IS_ENROLLED.has(enrolment);

@@ -1,7 +1,7 @@
 import type { Item } from '../../model/world.ts';
-import { policyOf } from '../facts/captured.facts.ts';
+import { policyOfItem } from '../facts/captured.facts.ts';
 import { categoryOf } from './case-file.ts';
 
 /** What a server or the app's own cloud keeps: no backup of the phone brings it back, so none is said to hold it. */
 export const keptByItsApp = (item: Item): boolean =>
-  ['server', 'own-cloud'].includes(policyOf({ item, category: categoryOf(item) }));
+  ['server', 'own-cloud'].includes(policyOfItem({ item, category: categoryOf(item) }));

@@ -90,6 +90,15 @@ export interface Situation {
   /** Apps that the person deleted, and those that the person installed, each as it stands now. */
   readonly appsDeleted: readonly string[];
   readonly appsInstalled: readonly string[];
+  /** Apps that took back their own backup, and those that moved their data by a transfer of their own. */
+  readonly ownRestored: readonly string[];
+  readonly ownMoved: readonly string[];
+  /** Apps whose download stands still, those that the person offloaded, and those in which the person signed out. */
+  readonly appsStuck: readonly string[];
+  readonly appsOffloaded: readonly string[];
+  readonly signedOut: readonly string[];
+  /** No room is left on the device for what the store delivers. */
+  readonly full: boolean;
   /** What opens all that is encrypted from end to end; `reset`: it was given up instead. */
   readonly keychainPasscode: 'not-asked' | 'given' | 'skipped' | 'reset';
   /** Only where an organisation has a say. */
@@ -119,6 +128,12 @@ export const SITUATION_AT_START: Situation = {
   loggedIn: [],
   appsDeleted: [],
   appsInstalled: [],
+  ownRestored: [],
+  ownMoved: [],
+  appsStuck: [],
+  appsOffloaded: [],
+  signedOut: [],
+  full: false,
   keychainPasscode: 'not-asked',
   route: null,
   line: 'not-asked',
@@ -170,20 +185,54 @@ export const passwordSkipped = (before: Situation, account: string): Situation =
   passwordsSkipped: [...before.passwordsSkipped, account],
 });
 const without = (names: readonly string[], name: string): readonly string[] => names.filter((other) => other !== name);
+const withName = (names: readonly string[], name: string): readonly string[] =>
+  names.includes(name) ? names : [...names, name];
 /** What the app held goes with it, and so does its login. */
 export const appDeleted = (before: Situation, app: string): Situation => ({
   ...before,
   appsDeleted: [...without(before.appsDeleted, app), app],
   appsInstalled: without(before.appsInstalled, app),
+  appsOffloaded: without(before.appsOffloaded, app),
+  appsStuck: without(before.appsStuck, app),
+  ownRestored: without(before.ownRestored, app),
+  ownMoved: without(before.ownMoved, app),
   loggedIn: without(before.loggedIn, app),
 });
 export const appInstalled = (before: Situation, app: string): Situation => ({
   ...before,
   appsInstalled: [...without(before.appsInstalled, app), app],
+  appsOffloaded: without(before.appsOffloaded, app),
+  appsStuck: without(before.appsStuck, app),
 });
+/** The program goes and its data stay. */
+export const appOffloaded = (before: Situation, app: string): Situation => ({
+  ...before,
+  appsInstalled: without(before.appsInstalled, app),
+  appsOffloaded: withName(before.appsOffloaded, app),
+  appsStuck: without(before.appsStuck, app),
+});
+export const appStuck = (before: Situation, app: string): Situation => ({
+  ...before,
+  appsStuck: withName(before.appsStuck, app),
+});
+export const appSignedOut = (before: Situation, app: string): Situation => ({
+  ...before,
+  signedOut: withName(before.signedOut, app),
+  loggedIn: without(before.loggedIn, app),
+});
+export const ownBackupRestored = (before: Situation, app: string): Situation => ({
+  ...before,
+  ownRestored: withName(before.ownRestored, app),
+});
+export const ownDataMoved = (before: Situation, app: string): Situation => ({
+  ...before,
+  ownMoved: withName(before.ownMoved, app),
+});
+export const roomRanOut = (before: Situation): Situation => ({ ...before, full: true });
+export const roomMade = (before: Situation): Situation => ({ ...before, full: false });
 export const loggedIn = (before: Situation, app: string): Situation => ({
   ...before,
-  loggedIn: before.loggedIn.includes(app) ? before.loggedIn : [...before.loggedIn, app],
+  loggedIn: withName(before.loggedIn, app),
 });
 
 export const wayChosen = (before: Situation, route: Route | null): Situation => ({ ...before, route });

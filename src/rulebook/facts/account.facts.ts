@@ -79,6 +79,9 @@ export const ACCOUNT_FACTS = {
       withdrawn: 'no longer offers it',
       refunded: 'refunded it',
       'other-region': 'does not deliver it by itself in this region',
+      'not-shared': 'delivers it no more, since the family does not share it',
+      'test-build': 'never had it: it came by TestFlight',
+      never: 'never had it',
     },
     read: ({ file, item }) => (file.appItem(item.app) ?? item).store,
     perItem: true,
@@ -126,11 +129,40 @@ export const ACCOUNT_FACTS = {
     ask: 'Did the customer install the app by hand, from the store or from elsewhere?',
     changeable: 'now',
   },
+  'app.download': {
+    title: 'The download of its app',
+    group: 'the store',
+    values: {
+      'goes-on': 'is not held up',
+      stuck: 'stands still behind a grey icon',
+      offloaded: 'was undone: the app was offloaded by the person',
+    },
+    read: ({ item: { app }, situation: { appsStuck, appsOffloaded } }) => {
+      if (app === undefined) return 'goes-on';
+      if (appsOffloaded.includes(app)) return 'offloaded';
+      return appsStuck.includes(app) ? 'stuck' : 'goes-on';
+    },
+    perItem: true,
+    ask: 'Is the icon of the app still grey, and what does a tap on it do?',
+    changeable: 'now',
+  },
+  'device.full': {
+    title: 'The device',
+    group: 'device state',
+    values: { yes: 'has no room left', no: 'has room left' },
+    read: ({ situation }) => (situation.full ? 'yes' : 'no'),
+    perItem: false,
+    ask: 'How much room is free, under Settings, General, Storage?',
+    changeable: 'now',
+  },
   'app.login': {
     title: 'The login in the app',
     group: 'the app',
     values: { done: 'was done', 'not-yet': 'has not been done' },
-    read: ({ item, situation }) => (item.app && situation.loggedIn.includes(item.app) ? 'done' : 'not-yet'),
+    read: ({ item: { app, policy }, situation: { loggedIn, ownRestored } }) =>
+      app !== undefined && (loggedIn.includes(app) || (policy === 'own-cloud' && ownRestored.includes(app)))
+        ? 'done'
+        : 'not-yet',
     perItem: true,
     ask: 'Did the customer log in to the app again?',
     changeable: 'now',

@@ -1,5 +1,6 @@
 import { hasService } from '../../model/world.ts';
 import { UNKNOWN, type Fact } from './fact.ts';
+import { statesOwnWay } from '../case/own-ways.ts';
 import type { Question } from '../case/situation.ts';
 
 /** A thing made on the backup's own day counts as older than it, unless both give a time of day. */
@@ -27,11 +28,19 @@ const iosAt = ({ backup, situation }: Question, when: 'atBackup' | 'now'): strin
   when === 'atBackup' && backup ? backup.ios : situation.ios;
 
 /** What its maker decided: only apps and what they keep have one, and the keys of an app lie on no server. */
-export function policyOf({ item, category }: Pick<Question, 'item' | 'category'>): string {
-  if (category.kind === 'apps') return item.policy;
+export function policyOfItem({ item, category }: Pick<Question, 'item' | 'category'>): string {
+  if (category.kind === 'apps')
+    // Where the maker says so, it lies in the phone's backup like any other, beside the app's own.
+    return item.policy === 'own-cloud' && item.inBackup === 'yes' ? 'ordinary' : item.policy;
   const counts = item.category === 'app-keychain' && item.policy !== 'server' && item.policy !== 'own-cloud';
   return counts ? item.policy : 'ordinary';
 }
+
+/** The same with what the world says of copies: an own backup that is stated is judged by its conditions. */
+export const policyOf = (question: Question): string => {
+  const policy = policyOfItem(question);
+  return policy === 'own-cloud' && statesOwnWay(question.file, question.item) ? 'ordinary' : policy;
+};
 
 /** What the backup could hold at all. */
 export const CAPTURED_FACTS = {

@@ -7,6 +7,7 @@ import { DEVICE_FACTS } from './device.facts.ts';
 import { ENROLMENT_FACTS } from './enrolment.facts.ts';
 import { PHONE_FACTS } from './phone.facts.ts';
 import type { Fact } from './fact.ts';
+import { OWN_WAY_FACTS } from './own-ways.facts.ts';
 import { KIND_FACTS } from './kinds.facts.ts';
 import { VERSION_FACTS } from './version.facts.ts';
 
@@ -20,6 +21,7 @@ const ALL = {
   ...KIND_FACTS,
   ...DIRECT_FACTS,
   ...PHONE_FACTS,
+  ...OWN_WAY_FACTS,
   ...VERSION_FACTS,
 };
 

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts';
 import { isSetUpByService } from '../case/enrolment.ts';
 import { isTaken, ownCopy } from '../case/on-the-device.ts';
+import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach } from '../case/listing.ts';
 import type { Question } from '../case/situation.ts';
 import type { CopyKind, Protection } from '../../model/world.ts';
@@ -57,7 +58,11 @@ export function isElsewhere(question: Question): Answer {
   if (category.elsewhere && item.uploaded !== 'no')
     return item.uploaded === 'unknown' && category.service ? UNKNOWN : 'yes';
   if (MADE_ANEW.has(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
-  return any([isInItsService(question), isInAnyBackup(question)]);
+  return any([
+    isInOwnBackup(question.file, question.item, question.situation),
+    isInItsService(question),
+    isInAnyBackup(question),
+  ]);
 }
 
 export const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unknown: UNKNOWN };

@@ -18,6 +18,7 @@ import { KEYCHAIN_RULES } from './keychain.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
 import { MANAGED_RULES } from './managed.rules.ts';
 import { NEVER_RULES } from './never.rules.ts';
+import { OWN_WAY_RULES } from './own-ways.rules.ts';
 import { PHONE_RULES } from './phone.rules.ts';
 import { PLACEMENT_RULES } from './placement.rules.ts';
 import { SERVICE_RULES } from './services.rules.ts';
@@ -48,6 +49,7 @@ const ALL = {
   ...DOWNLOAD_RULES,
   ...SYNC_RULES,
   ...ARRIVAL_RULES,
+  ...OWN_WAY_RULES,
   ...PHONE_RULES,
   ...DIRECT_COURSE_RULES,
   ...DIRECT_RULES,

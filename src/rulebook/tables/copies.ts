@@ -16,6 +16,18 @@ interface CopySource {
 
 /** Where a copy may lie outside backup and sync. Offered at the end, only where the scenario has one. */
 export const COPY_SOURCES: Readonly<Record<CopyKind, CopySource>> = {
+  'own-backup': {
+    title: 'The app’s own backup',
+    says: 'The app keeps a backup of its own. What it asks for decides whether it opens.',
+    shows: ['D16'],
+    cites: ['AX-15'],
+  },
+  'own-transfer': {
+    title: 'The app on the old phone',
+    says: 'The app can move it from the old phone by itself. Keep that phone as it is until then.',
+    shows: ['D16', 'D19'],
+    cites: ['AX-17'],
+  },
   'recently-deleted': {
     title: 'Recently Deleted',
     says:

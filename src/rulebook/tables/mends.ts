@@ -22,7 +22,7 @@ export const MENDS = {
   'sign-out-and-in': {
     title: 'Sign out in the app and in again',
     cost: 'It asks for the login of the app.',
-    acts: ['app.loggedIn'],
+    acts: ['app.signedOut', 'app.loggedIn'],
     cites: ['AX-05', 'PP-20'],
   },
   'log-in-again': {

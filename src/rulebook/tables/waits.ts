@@ -11,6 +11,7 @@ export const WAITED_FOR = {
   person: 'the person at the phone',
   room: 'room on the phone',
   restart: 'a restart, or another network',
+  'restart-alone': 'a restart',
 } as const;
 export type WaitedFor = keyof typeof WAITED_FOR;
 
@@ -97,6 +98,7 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
   },
   restoring: null,
   'restoring-paused': null,
+  'restart-awaited': { for: 'restart-alone', who: atThePhone, until: 'somebody restarts the device' },
   'restoring-frozen': {
     for: 'restart',
     who: atThePhone,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answersTo } from '../../../src/insight/explain/answers.ts';
 import { explainItem } from '../../../src/insight/explain/why.ts';
 import { must } from '../../../src/model/must.ts';
+import { FACTS } from '../../../src/rulebook/facts/facts.ts';
 import { play, scenarioOfAttempt } from '../../../src/run/play.ts';
 import { storyOfAttempt } from '../../../src/run/story-of-attempt.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
@@ -21,7 +22,8 @@ describe('an unknown item', () => {
     for (const { id, missing } of first.rows.slice(0, 60)) {
       if (missing === null) continue;
       const answers = answersTo(scenario, id, missing);
-      expect(answers.length, `${id}: ${missing}`).toBeGreaterThan(1);
+      const least = Math.min(2, Object.keys(FACTS[missing].values).length);
+      expect(answers.length, `${id}: ${missing}`).toBeGreaterThanOrEqual(least);
       expect(new Set(answers.map(({ value }) => value)).size).toBe(answers.length);
       for (const { value, fate, says, ask } of answers) {
         expect(value).not.toBe('unknown');
@@ -29,7 +31,10 @@ describe('an unknown item', () => {
         // What is still not known has its own question.
         expect(fate === 'unknown', id).toBe(ask !== null);
       }
-      expect(new Set(answers.map(({ fate, rule }) => `${fate} ${rule}`)).size, `${id}: ${missing}`).toBeGreaterThan(1);
+      expect(
+        new Set(answers.map(({ fate, rule }) => `${fate} ${rule}`)).size,
+        `${id}: ${missing}`,
+      ).toBeGreaterThanOrEqual(least);
     }
   });
 
@@ -39,7 +44,7 @@ describe('an unknown item', () => {
     items: [{ id: 'sealed', category: 'app-data', protection: 'security-state' }],
   });
 
-  test('is told by its question: no rule as what decided, no sentence for the customer, nothing said at its gate', () => {
+  test('is told by its question: no rule as what decided, no words for the customer, nothing at its gate', () => {
     const told = explainItem(play(open), 'sealed');
     expect(told).toMatchObject({ fate: 'unknown', rule: null, candidate: { id: 'device/security-state-changed' } });
     expect(told.missing?.fact).toBe('device.security-state');
@@ -84,8 +89,8 @@ describe('why of an attempt', () => {
   test('reads the values of its own world: changes add up, and a script of its own is its own', () => {
     const cell = (n: number) =>
       explainItem(storyOfAttempt(run, n), 'bluetooth').rule?.cells.find(({ fact }) => fact === 'device.identity');
-    expect(cell(1)?.compare).toEqual({ backup: 'locked to old', now: 'this is new iPhone' });
-    expect(cell(4)?.compare).toEqual({ backup: 'locked to old', now: 'this is another' });
+    expect(cell(1)?.compare).toMatchObject({ now: expect.stringContaining('new iPhone') as string });
+    expect(cell(4)?.compare).toMatchObject({ now: expect.stringContaining('another') as string });
     expect(scenarioOfAttempt(scenario, 3).world.device.name).toBe('old');
     expect(scenarioOfAttempt(scenario, 3).script).toHaveLength(1);
     expect(scenarioOfAttempt(scenario, 4).script).toHaveLength(0);

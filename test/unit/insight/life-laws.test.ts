@@ -39,7 +39,7 @@ const row = (parts: Partial<LedgerRow> = {}): LedgerRow => ({
   ...parts,
 });
 const excluded = row({ fate: 'excluded', gate: 'eligibility', rule: 'a/rule' });
-const arrived = row({ fate: 'restored', gate: 'placement', from: 'backup' });
+const arrived = row({ fate: 'restored', gate: 'placement', from: 'backup', onPhone: true });
 
 /** A restore that runs and has decided nothing yet. No law has anything against it. */
 const RUNNING: LifeState = {
@@ -155,7 +155,7 @@ const BREAKS: Readonly<Record<string, readonly Broken[]>> = {
   'waiting returns nothing excluded': [rows(excluded, arrived, { type: 'clock.moved' })],
   'what arrived stays': [rows(arrived, row()), rows(arrived, excluded)],
   'nothing appears from nowhere': [
-    state({ rows: [{ ...arrived, from: null }] }),
+    state({ rows: [{ ...arrived, onPhone: false }] }),
     state({ rows: [{ ...excluded, from: 'sync' }] }),
     state({ rows: [row({ from: 'backup' })] }),
   ],

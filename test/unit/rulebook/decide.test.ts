@@ -552,6 +552,7 @@ describe('in any world', () => {
           'no-space',
           'not-moved',
           'bad-item',
+          'bad-download',
         ].map((block) => [block, { routes: BACKUP_ROUTES }]),
       ),
       ...Object.fromEntries(

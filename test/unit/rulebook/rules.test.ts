@@ -110,7 +110,7 @@ describe('the rule book', () => {
       eligibility: ['excluded'],
       placement: ['not-downloaded', 'pending', 'restored'],
       download: ['downloaded-again', 'not-downloaded', 'pending'],
-      sync: ['not-downloaded', 'pending', 'synced'],
+      sync: ['downloaded-again', 'not-downloaded', 'pending', 'synced'],
       phone: ['lost-later', 'never-left', 'of-no-use'],
     });
   });

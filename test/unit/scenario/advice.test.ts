@@ -33,8 +33,8 @@ const CASES: readonly (readonly [what: string, lines: readonly string[], at: str
   ['false for off', ['world: { device: { findMy: false } }'], '3:28', /Write “off”/],
   [
     'a key of another group',
-    ['world: { accounts: [{ id: a, kind: x }] }'],
-    '3:30',
+    ['world: { items: [{ category: photos, kind: x }] }'],
+    '3:38',
     /unknown key “kind” \| “kind” is known in “world\.device”, .*not here/,
   ],
   ['a key of the top', ['world: { route: icloud }'], '3:10', /“route” is known at the top, not here/],

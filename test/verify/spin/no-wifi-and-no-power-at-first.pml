@@ -20,6 +20,7 @@
 #define JUDGING 14
 #define COPYING 15
 #define PAUSED 16
+#define FROZEN 17
 #define STAGING 18
 #define BOOTING 19
 #define MIGRATING 20
@@ -38,9 +39,7 @@
 
 #define OFF 0
 #define WAKING 1
-#define DELIVERING 2
-#define HELD_UP 3
-#define CURRENT 4
+#define CURRENT 2
 
 byte stage = HELLO;
 byte ended = NOT_YET;
@@ -53,8 +52,6 @@ bit passcode = 1;
 bit remembered = 0;
 /* Copying began before it was held up. */
 bit begun = 0;
-/* A service began to deliver before it was held up. */
-bit delivered = 0;
 
 inline finish(how) { ended = how; stage = OVER; remembered = 0; begun = 0 }
 inline check() {
@@ -74,11 +71,9 @@ inline resume() {
 active proctype life() {
   do
   /* The surroundings, at any time. */
-  :: d_step { wifi -> wifi = 0; if :: stage == COPYING -> stage = PAUSED; begun = 1 :: else fi;
-             if :: sync == DELIVERING -> sync = HELD_UP; delivered = 1 :: else fi }
-  :: d_step { power -> power = 0; if :: stage == COPYING -> stage = PAUSED; begun = 1 :: else fi }
-  :: d_step { !wifi -> wifi = 1; if :: stage == NEEDS_WIFI -> check() :: stage == PAUSED -> resume() :: else fi;
-             if :: sync == HELD_UP -> sync = DELIVERING; delivered = 0 :: else fi }
+  :: d_step { wifi -> wifi = 0; if :: stage == COPYING || stage == FROZEN -> stage = PAUSED; begun = 1 :: else fi }
+  :: d_step { power -> power = 0; if :: stage == COPYING || stage == FROZEN -> stage = PAUSED; begun = 1 :: else fi }
+  :: d_step { !wifi -> wifi = 1; if :: stage == NEEDS_WIFI -> check() :: stage == PAUSED -> resume() :: else fi }
   :: d_step { !power -> power = 1; if :: stage == NEEDS_POWER -> check() :: stage == PAUSED -> resume() :: else fi }
 
   /* Setup Assistant. */
@@ -115,18 +110,18 @@ active proctype life() {
   :: d_step { stage == COMPARING -> stage = JUDGING }
   :: d_step { stage == JUDGING -> if :: wifi && power -> stage = COPYING :: else -> stage = PAUSED fi }
   :: d_step { stage == COPYING -> stage = STAGING }
+  /* It can stand still, and a restart can be forced: then it is copied from the beginning. */
+  :: d_step { stage == COPYING -> stage = FROZEN; begun = 1 }
+  :: d_step { stage == COPYING -> begun = 0 }
+  :: d_step { stage == PAUSED -> begun = 0 }
+  :: d_step { stage == FROZEN -> stage = COPYING; begun = 0 }
   :: d_step { stage == STAGING -> stage = BOOTING }
   :: d_step { stage == STAGING -> finish(NOT_MOVED) }
   :: d_step { stage == BOOTING -> stage = MIGRATING }
   :: d_step { stage == MIGRATING -> sync = WAKING; finish(COMPLETED) }
 
-  /* Afterwards: signing in from Settings wakes iCloud once. What the restore brought, iCloud does not bring again. */
+  /* Afterwards: signing in from Settings wakes iCloud once. Its service is off, so it has nothing to deliver. */
   :: d_step { stage == OVER -> if :: sync == OFF -> sync = WAKING :: else fi }
-  :: d_step { sync == WAKING ->
-       if
-       :: ended == NOT_MOVED || ended == COMPLETED -> sync = CURRENT
-       :: else -> if :: wifi -> sync = DELIVERING :: else -> sync = HELD_UP fi
-       fi }
-  :: d_step { sync == DELIVERING -> sync = CURRENT }
+  :: d_step { sync == WAKING -> sync = CURRENT }
   od
 }

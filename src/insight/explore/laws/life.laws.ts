@@ -167,7 +167,9 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
   },
   {
     name: 'waiting returns nothing excluded',
-    says: 'Time brings back nothing that was closed; only an iCloud service brings its own copy (A3, A12b).',
+    says:
+      'Time brings back nothing that was closed; only an iCloud service or an organisation brings its own copy ' +
+      '(A3, A12b).',
     step: (step) => {
       if (step.move.type !== 'clock.moved') return undefined;
       const back = step.after.rows.find((row) => {
@@ -177,7 +179,8 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
           FATES[before.fate].closed &&
           !FATES[before.fate].arrives &&
           row.fate !== before.fate &&
-          row.gate !== 'sync'
+          row.gate !== 'sync' &&
+          row.from !== 'organisation'
         );
       });
       return back && `${back.id} came back by waiting`;
@@ -185,11 +188,13 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
   },
   {
     name: 'what arrived stays',
-    says: 'What has arrived is not taken away again within one attempt.',
+    says: 'What has arrived is not taken away again within one attempt, but by an act of somebody.',
     step: (step) => {
       if (isNewAttempt(step)) return undefined;
+      const isAct = step.move.type !== 'clock.moved';
       const lost = step.after.rows.find((row) => {
         const before = rowBefore(step, row.id)?.fate;
+        if (isAct && row.fate === 'lost-later') return false;
         return before && FATES[before].arrives && !(row.fate && FATES[row.fate].arrives);
       });
       return lost && `${lost.id} was taken away`;
@@ -197,9 +202,12 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
   },
   {
     name: 'nothing appears from nowhere',
-    says: 'What is present came from the backup, the store or a service, and nothing else is.',
+    says: 'What is there was there before or came, and what came is there until somebody removes it.',
     always: ({ rows }) =>
-      rows.find((row) => (row.from !== null) !== (row.fate !== null && FATES[row.fate].arrives))?.id,
+      rows.find((row) => {
+        const isThere = row.fate !== null && FATES[row.fate].arrives;
+        return isThere ? !row.onPhone : row.from !== null && row.fate !== 'lost-later';
+      })?.id,
   },
   {
     name: 'every fate has a reason',

@@ -1,0 +1,139 @@
+import { must } from '../../model/must.ts';
+import type { Item, ServiceId, World } from '../../model/world.ts';
+import { type CaseFile, categoryOf, OLD_PHONE } from '../../rulebook/case/case-file.ts';
+import { situationAtStart } from '../../rulebook/case/situation.ts';
+import { FACTS } from '../../rulebook/facts/facts.ts';
+import { type Answer, isElsewhere } from '../../rulebook/facts/phone.facts.ts';
+import { questionFor } from '../../rulebook/judge/decide.ts';
+import type { BeforeActId } from '../../rulebook/tables/before-acts.ts';
+import { caseFileOf } from '../../run/play.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { phoneToErase, type PhoneToErase } from './phone-to-erase.ts';
+import { savingActsFor } from './saving-acts.ts';
+
+/** One thing to do, and what it saves. */
+export interface PlannedAct {
+  readonly act: BeforeActId;
+  readonly service: ServiceId | null;
+  readonly saves: readonly string[];
+}
+
+/** Items about which nobody has said whether there is another copy, and the question that would settle it. */
+export interface OpenQuestion {
+  readonly ask: string;
+  readonly items: readonly string[];
+}
+
+export interface BeforeAnswer {
+  /** Whether the phone may be erased or handed in now, as far as what is on it goes. */
+  readonly may: Answer;
+  /** `null`: there is no phone that could still be erased. */
+  readonly phone: Pick<PhoneToErase, 'name' | 'kind'> | null;
+  readonly items: readonly string[];
+  /** Their last copy is on the phone. */
+  readonly onlyHere: readonly string[];
+  readonly open: readonly OpenQuestion[];
+  /** What to do first, in this order. */
+  readonly acts: readonly PlannedAct[];
+  /** No act that is known saves them. */
+  readonly lostAnyway: readonly string[];
+  /** In a backup that can still be used, and those that are somewhere else. */
+  readonly inABackup: readonly string[];
+  readonly elsewhere: readonly string[];
+}
+
+/** May this phone be erased or handed in now? */
+export function beforeErase({ world }: Scenario): BeforeAnswer {
+  const file = caseFileOf(world);
+  const phone = phoneToErase(file);
+  if (!phone)
+    return {
+      may: 'yes',
+      phone: null,
+      items: [],
+      onlyHere: [],
+      open: [],
+      acts: [],
+      lostAnyway: [],
+      inABackup: [],
+      elsewhere: [],
+    };
+  const answers = new Map(phone.items.map((item) => [item, isSafe(file, item)]));
+  const itemsWith = (answer: Answer): Item[] => phone.items.filter((item) => answers.get(item) === answer);
+  const onlyHere = itemsWith('no');
+  const unknown = itemsWith('unknown');
+  const saved = planFor(world, phone, [...onlyHere, ...unknown]);
+  const isSaved = new Set(saved.flatMap(({ saves }) => saves));
+  const safe = itemsWith('yes');
+  const inABackup = safe.filter((item) => isInABackup(file, item));
+  return {
+    may: onlyHere.length > 0 ? 'no' : unknown.length > 0 ? 'unknown' : 'yes',
+    phone,
+    items: ids(phone.items),
+    onlyHere: ids(onlyHere),
+    open: unknown.length === 0 ? [] : [{ ask: FACTS['item.last-copy-erased'].ask, items: ids(unknown) }],
+    acts: [...saved, ...atTheErase(phone)],
+    lostAnyway: ids(onlyHere.filter(({ id }) => !isSaved.has(id))),
+    inABackup: ids(inABackup),
+    elsewhere: ids(safe.filter((item) => !inABackup.includes(item))),
+  };
+}
+
+const ids = (items: readonly Item[]): string[] => items.map(({ id }) => id);
+
+/**
+ * Whether it is somewhere else, whichever way the story goes on after the erase: which backup is chosen tells whether
+ * a service that was switched off since still counts, so each is asked.
+ */
+function isSafe(file: CaseFile, item: Item): Answer {
+  if (categoryOf(item).survivesErase === 'always') return 'yes';
+  const { backups, oldPhone } = file.world;
+  const chosen = [null, ...backups.map(({ id }) => id), ...(oldPhone ? [OLD_PHONE] : [])];
+  const start = situationAtStart(file);
+  const answers = new Set(chosen.map((backup) => isElsewhere(questionFor(file, item, { ...start, backup }))));
+  return answers.has('no') ? 'no' : answers.has('unknown') ? 'unknown' : 'yes';
+}
+
+const isInABackup = (file: CaseFile, item: Item): boolean =>
+  FACTS['item.in-a-backup'].read(questionFor(file, item, situationAtStart(file))) === 'yes';
+
+/** Acts in their order, each with what it saves beyond those before it; of the backups, that which saves more first. */
+function planFor(world: World, phone: PhoneToErase, atRisk: readonly Item[]): PlannedAct[] {
+  const planned: PlannedAct[] = [];
+  let left = atRisk;
+  const take = (act: PlannedAct): void => {
+    const taken = new Set(act.saves);
+    if (act.saves.length > 0) planned.push(act);
+    left = left.filter(({ id }) => !taken.has(id));
+  };
+  const acts = savingActsFor(world, phone);
+  const savedBy = ({ worldAfter }: (typeof acts)[number], items: readonly Item[]): string[] => {
+    const after = caseFileOf(worldAfter(world));
+    return items.filter(({ id }) => isSafe(after, must(after.item(id), id)) === 'yes').map(({ id }) => id);
+  };
+  for (const act of acts.filter(({ service }) => service !== null))
+    take({ act: act.act, service: act.service, saves: savedBy(act, left) });
+  take({ act: 'app-moves-it', service: null, saves: left.filter(keepsItself).map(({ id }) => id) });
+  const backups = acts
+    .filter(({ service }) => service === null)
+    .map((act) => ({ act, saves: savedBy(act, left).length }))
+    .toSorted((a, b) => b.saves - a.saves);
+  for (const { act } of backups) take({ act: act.act, service: null, saves: savedBy(act, left) });
+  return planned;
+}
+
+/** What its maker keeps out of every backup leaves the phone by the app alone. */
+const keepsItself = ({ policy }: Item): boolean => policy === 'excludes-itself';
+
+const atTheErase = ({ items, findMy }: PhoneToErase): PlannedAct[] => [
+  ...(items.some((item) => categoryOf(item).survivesErase === 'by-choice')
+    ? [
+        {
+          act: 'keep-the-line',
+          service: null,
+          saves: items.filter((item) => categoryOf(item).survivesErase === 'by-choice').map(({ id }) => id),
+        } as const,
+      ]
+    : []),
+  ...(findMy ? [{ act: 'free-the-phone', service: null, saves: [] } as const] : []),
+];

@@ -1,0 +1,44 @@
+import { newestFirst } from '../../model/newest-first.ts';
+import type { DeviceKind, Item } from '../../model/world.ts';
+import type { CaseFile } from '../../rulebook/case/case-file.ts';
+import { homeOf, itemsOnDevice } from '../../rulebook/case/on-the-device.ts';
+
+/** The phone that somebody wants to erase or to hand in, and what is on it. */
+export interface PhoneToErase {
+  readonly name: string;
+  readonly kind: DeviceKind;
+  readonly model: string;
+  readonly ios: string;
+  readonly account: string | null;
+  /** Find My is known to be on. */
+  readonly findMy: boolean;
+  readonly items: readonly Item[];
+}
+
+/**
+ * The device itself where it is in use; else the phone that the data come from. `null`: there is none that could still
+ * be erased.
+ */
+export function phoneToErase(file: CaseFile): PhoneToErase | null {
+  const { device, oldPhone, backups, accounts } = file.world;
+  const [first] = accounts;
+  const owner = first ? first.id : null;
+  const items = itemsOnDevice(file);
+  // A device in use with nothing of the story on it is not the one that anybody fears for, where there is another.
+  if (device.state === 'in-use' && (items.length > 0 || !oldPhone)) {
+    const { name, kind, model, ios, findMy } = device;
+    return { name, kind, model, ios, account: owner, findMy: findMy === 'on', items };
+  }
+  if (oldPhone) {
+    if (oldPhone.state !== 'at-hand') return null;
+    const { name, kind, model, ios, account = owner } = oldPhone;
+    return { name, kind, model, ios, account, findMy: false, items: livingOn(file, name) };
+  }
+  const [newest] = backups.filter(({ device: made }) => made !== device.name).toSorted(newestFirst);
+  if (!newest) return null;
+  const { device: name, deviceKind: kind, model, ios, account } = newest;
+  return { name, kind, model, ios, account, findMy: false, items: livingOn(file, name) };
+}
+
+const livingOn = (file: CaseFile, name: string): readonly Item[] =>
+  file.world.items.filter((item) => item.deleted === undefined && homeOf(file, item) === name);

@@ -1,0 +1,97 @@
+import { must } from '../../model/must.ts';
+import {
+  type Backup,
+  backupSchema,
+  hasService,
+  type Item,
+  type Route,
+  type ServiceId,
+  type World,
+} from '../../model/world.ts';
+import { categoryOf } from '../../rulebook/case/case-file.ts';
+import type { BeforeActId } from '../../rulebook/tables/before-acts.ts';
+import type { PhoneToErase } from './phone-to-erase.ts';
+
+/** An act that could save what lies only on a phone, and the world in which it has been done. */
+export interface SavingAct {
+  readonly act: BeforeActId;
+  /** The service that takes it up. */
+  readonly service: ServiceId | null;
+  readonly worldAfter: (world: World) => World;
+}
+
+/** The same as `BEFORE_ACTS` names them, for those that a changed world can show. */
+export function savingActsFor(world: World, phone: PhoneToErase): readonly SavingAct[] {
+  const { organisation } = world;
+  return [
+    ...servicesOf(world, phone).map((service): SavingAct => ({
+      act: 'let-service-upload',
+      service,
+      worldAfter: (before) => afterUpload(before, phone, service),
+    })),
+    ...(organisation.icloudBackup === 'allowed' && phone.account !== null
+      ? [{ act: 'icloud-backup', service: null, worldAfter: withBackup(phone, 'icloud') } as const]
+      : []),
+    ...(organisation.pairing === 'allowed'
+      ? [{ act: 'computer-backup', service: null, worldAfter: withBackup(phone, 'computer') } as const]
+      : []),
+  ];
+}
+
+/** What an organisation forbids cannot be switched on. */
+function servicesOf({ organisation, accounts }: World, { items, ios }: PhoneToErase): readonly ServiceId[] {
+  if (accounts.length === 0) return [];
+  const forbidden: Partial<Record<ServiceId, 'allowed' | 'forbidden'>> = {
+    keychain: organisation.keychainSync,
+    photos: organisation.photosSync,
+    drive: organisation.documentSync,
+  };
+  const services = new Set(items.flatMap((item) => categoryOf(item).service ?? []));
+  return [...services].filter((service) => forbidden[service] !== 'forbidden' && hasService(ios, service));
+}
+
+const isOn = (phone: PhoneToErase): ((item: Item) => boolean) => {
+  const ids = new Set(phone.items.map(({ id }) => id));
+  return ({ id }) => ids.has(id);
+};
+
+function afterUpload(world: World, phone: PhoneToErase, service: ServiceId): World {
+  const isThere = isOn(phone);
+  return {
+    ...world,
+    services: { ...world.services, [service]: { ...world.services[service], now: 'on' } },
+    items: world.items.map((item) =>
+      isThere(item) && item.syncs === 'on' && categoryOf(item).service === service
+        ? { ...item, uploaded: 'yes' }
+        : item,
+    ),
+  };
+}
+
+/** No id of a scenario can look like this. */
+const NEW_BACKUP = 'the new backup';
+
+const withBackup =
+  (phone: PhoneToErase, kind: Exclude<Route, 'direct'>) =>
+  (world: World): World => {
+    const isThere = isOn(phone);
+    const parsed = backupSchema.parse({
+      id: 'new-backup',
+      device: phone.name,
+      deviceKind: phone.kind,
+      model: phone.model,
+      ios: phone.ios,
+      made: world.today,
+      ...(kind === 'computer' ? { encrypted: 'yes' } : {}),
+    });
+    const account = phone.account ?? must(world.accounts[0], 'an account').id;
+    const backup: Backup = { ...parsed, id: NEW_BACKUP, kind, account };
+    return {
+      ...world,
+      backups: [...world.backups, backup],
+      items: world.items.map((item) =>
+        // What lies on the phone today is there when the backup is made, whatever older ones hold.
+        isThere(item) && item.heldBy ? { ...item, heldBy: [...item.heldBy, NEW_BACKUP] } : item,
+      ),
+    };
+  };

@@ -1,0 +1,100 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { beforeErase } from '../../insight/before/before.ts';
+import { stuckAt } from '../../insight/stuck/stuck.ts';
+import { waysOf } from '../../insight/ways/ways.ts';
+import { beforeHeadline, beforeParts } from '../../report/before-text.ts';
+import { stuckHeadline, stuckParts } from '../../report/stuck-text.ts';
+import { waysHeadline } from '../../report/ways-text.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { withChanges } from '../../scenario/change.ts';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import { WaysTable } from './WaysTable.tsx';
+import './answers.css';
+
+/** From so many items on an answer takes long enough to be felt, and waits until it is asked for. */
+const MANY = 1500;
+
+/** Three questions of support people: is it stuck at this step, may the phone be erased, which way brings most. */
+export function AnswersView({ store }: ViewProps) {
+  const { given, changes } = useStory(store, 'given', 'changes');
+  const scenario = useMemo(() => withChanges(given, changes), [given, changes]);
+  return (
+    <div className="answers card scrolls">
+      <Question title="Is it stuck here?" scenario={scenario}>
+        <Stuck store={store} />
+      </Question>
+      <Question title="May the phone be erased or handed in before it begins?" scenario={scenario}>
+        <Before scenario={scenario} />
+      </Question>
+      <Question title="Which way brings most?" scenario={scenario}>
+        <Ways scenario={scenario} />
+      </Question>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly title: string;
+  readonly scenario: Scenario;
+  readonly children: ReactNode;
+}
+
+function Question({ title, scenario, children }: QuestionProps) {
+  const [asked, setAsked] = useState<Scenario | null>(null);
+  const isLarge = scenario.world.items.length > MANY;
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {!isLarge || asked === scenario ? (
+        children
+      ) : (
+        <button type="button" className="button small" onClick={() => setAsked(scenario)}>
+          Work it out
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface Part {
+  readonly title: string;
+  readonly says: readonly string[];
+}
+
+function Parts({ headline, parts }: { readonly headline: string; readonly parts: readonly Part[] }) {
+  return (
+    <>
+      <p className="headline">{headline}</p>
+      {parts.map(({ title, says }) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          {says.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Stuck({ store }: ViewProps) {
+  const { frame } = useStory(store, 'frame');
+  // A frame belongs to one recording, so another story has another one.
+  const answer = useMemo(() => stuckAt({ simulation: store.simulationHere, step: frame.step }), [store, frame]);
+  return <Parts headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer)} />;
+}
+
+function Before({ scenario }: { readonly scenario: Scenario }) {
+  const answer = useMemo(() => beforeErase(scenario), [scenario]);
+  return <Parts headline={beforeHeadline(answer)} parts={beforeParts(scenario.world, answer)} />;
+}
+
+function Ways({ scenario }: { readonly scenario: Scenario }) {
+  const answer = useMemo(() => waysOf(scenario), [scenario]);
+  return (
+    <>
+      <p className="headline">{waysHeadline(scenario.world, answer)}</p>
+      <WaysTable world={scenario.world} answer={answer} />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { formatBytes, formatCount } from '../model/bytes.ts';
+import { must } from '../model/must.ts';
+import type { Item, ServiceId, World } from '../model/world.ts';
+import { BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts';
+import { serviceWords } from './service-words.ts';
+import { hangingIndent, sanitise } from './layout.ts';
+import { type Page, titlesOf } from './story-text.ts';
+
+/** The answer as its words need it. */
+export interface BeforeToTell {
+  readonly may: 'yes' | 'no' | 'unknown';
+  readonly phone: { readonly name: string } | null;
+  readonly items: readonly string[];
+  readonly onlyHere: readonly string[];
+  readonly open: readonly { readonly ask: string; readonly items: readonly string[] }[];
+  readonly acts: readonly {
+    readonly act: BeforeActId;
+    readonly service: ServiceId | null;
+    readonly saves: readonly string[];
+  }[];
+  readonly lostAnyway: readonly string[];
+  readonly inABackup: readonly string[];
+  readonly elsewhere: readonly string[];
+}
+
+const counted = (count: number): string => `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
+
+/** `Yes.`, `No.` or `Not known.`, and why. */
+export function beforeHeadline({ may, phone, items, onlyHere, open }: BeforeToTell): string {
+  if (!phone) return 'Yes. This story has no phone that could still be erased, so nothing can be lost by it.';
+  const on = `“${sanitise(phone.name)}”`;
+  switch (may) {
+    case 'yes':
+      return items.length === 0
+        ? `Yes. Nothing of this story is on ${on}.`
+        : `Yes. Everything on ${on} is somewhere else too (${counted(items.length)}).`;
+    case 'no':
+      return `No. ${counted(onlyHere.length)} of ${formatCount(items.length)} on ${on} would be lost with it.`;
+    case 'unknown':
+      return `Not known. Ask: ${open.map(({ ask }) => ask).join(' ')}`;
+  }
+}
+
+/** One act in words: what to do, where, and what for. */
+export interface ActInWords {
+  readonly title: string;
+  readonly how: string;
+  readonly saves: string;
+  readonly cites: readonly string[];
+}
+
+export function actWords(world: World, { act, service, saves }: BeforeToTell['acts'][number]): ActInWords {
+  const { title, how, when, isSure, cites } = BEFORE_ACTS[act];
+  const what = service === null ? '' : serviceWords(service);
+  const named = namesOf(world, saves);
+  return {
+    title: service === null ? title : `${title}: ${what}`,
+    how: how.replace('{what}', what),
+    saves:
+      when === 'at the erase'
+        ? saves.length === 0
+          ? ''
+          : `For: ${named}.`
+        : `${isSure ? 'It saves' : 'It saves, if the app offers it'}: ${named}.`,
+    cites,
+  };
+}
+
+function namesOf(world: World, ids: readonly string[]): string {
+  const items = new Map<string, Item>(world.items.map((item) => [item.id, item]));
+  const known = ids.map((id) => must(items.get(id), id));
+  const bytes = known.reduce((sum, item) => sum + item.bytes, 0);
+  return `${titlesOf(known)}${bytes > 0 ? ` (${formatBytes(bytes)})` : ''}`;
+}
+
+interface BeforePart {
+  readonly title: string;
+  readonly says: readonly string[];
+}
+const part = (title: string, says: readonly string[]): BeforePart => ({ title, says });
+
+/** Everything but the first line, part by part. */
+export function beforeParts(world: World, answer: BeforeToTell): readonly BeforePart[] {
+  const { onlyHere, open, acts, lostAnyway, inABackup, elsewhere } = answer;
+  const all = (says: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [`${says}: ${namesOf(world, ids)}.`];
+  return [
+    part('Only on this phone', onlyHere.length === 0 ? [] : [`${namesOf(world, onlyHere)}.`]),
+    part(
+      'What to ask',
+      open.map(({ ask, items }) => `${ask} It is not known of: ${namesOf(world, items)}.`),
+    ),
+    part(
+      'What to do first, in this order',
+      acts.map((planned, index) => {
+        const { title, how, saves, cites } = actWords(world, planned);
+        return `${index + 1}. ${title}. ${how} ${saves}${saves === '' ? '' : ' '}(${cites.join(', ')})`;
+      }),
+    ),
+    part(
+      'What nothing known here saves',
+      lostAnyway.length === 0 ? [] : [`${namesOf(world, lostAnyway)}. No act that this program knows keeps it.`],
+    ),
+    part('Where the rest is', [
+      ...all('In a backup that can still be used', inABackup),
+      ...all('In a store, with a service, or in another place', elsewhere),
+    ]),
+    part('What this does not say', [
+      'That there is another copy does not mean that it comes back by itself: “ways” plays what each way brings.',
+    ]),
+  ].filter(({ says }) => says.length > 0);
+}
+
+/** Whether a phone may be erased, as a person reads it. */
+export function beforeAsText(world: World, answer: BeforeToTell, { paint, width }: Page): string {
+  return [
+    ...hangingIndent('', beforeHeadline(answer), width).map(paint.title),
+    ...beforeParts(world, answer).flatMap(({ title, says }) => [
+      '',
+      paint.heading(title),
+      ...says.flatMap((sentence) => hangingIndent('  ', sanitise(sentence), width)),
+    ]),
+    '',
+  ].join('\n');
+}

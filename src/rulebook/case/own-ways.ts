@@ -1,0 +1,89 @@
+import { daysBetween } from '../../model/time.ts';
+import { type Copy, copySchema, type Item, OWN_WAYS } from '../../model/world.ts';
+import { addToGroup } from '../../model/groups.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Situation } from './situation.ts';
+
+/*
+ * Copies that an app keeps by itself, beside the backup of the phone: a backup of its own, and a transfer of its own
+ * from phone to phone. Each hangs on conditions that no restore of the phone knows of, and either copy is enough.
+ */
+
+export type OwnWay = (typeof OWN_WAYS)[number];
+
+/** What stands in the way of an own backup or transfer; `none`: there is no such way for this item. */
+export const OWN_STATES = {
+  none: 'is none that this story knows of',
+  ready: 'can be used',
+  missing: 'was never made',
+  over: 'is no longer kept by its maker',
+  'too-old': 'is older than these data',
+  'not-covered': 'does not reach back as far as these data',
+  'password-forgotten': 'is sealed with a password or key that nobody knows',
+  'other-account': 'belongs to another account than the one signed in',
+  'number-changed': 'was made for another phone number or login',
+  'old-phone-gone': 'needs the old phone, and that is gone or empty',
+  fails: 'breaks off each time',
+} as const;
+export type OwnState = keyof typeof OWN_STATES | 'unknown';
+
+const isOwnWay = ({ kind }: Copy): boolean => OWN_WAYS.some((way) => way === kind);
+
+const statedWays = (file: CaseFile): ReadonlyMap<string, readonly Copy[]> =>
+  file.remember('own ways', () => {
+    const ways = new Map<string, Copy[]>();
+    for (const copy of file.world.copies.filter(isOwnWay)) for (const id of copy.of) addToGroup(ways, id, [copy]);
+    return ways;
+  });
+
+export const statesOwnWay = (file: CaseFile, item: Item): boolean => statedWays(file).has(item.id);
+
+/** The ways of one item: those that are stated, or the one that its app is said to have. */
+export function ownWaysOf(file: CaseFile, item: Item): readonly Copy[] {
+  const stated = statedWays(file).get(item.id);
+  if (stated) return stated;
+  return item.policy === 'own-cloud' ? [copySchema.parse({ kind: 'own-backup', of: [item.id] })] : [];
+}
+
+/** Every item that has such a way, in the order of the world; the same for each app. */
+export const itemsWithOwnWays = (file: CaseFile): readonly Item[] =>
+  file.remember('items with own ways', () =>
+    file.world.items.filter(
+      (item) => statesOwnWay(file, item) || (item.policy === 'own-cloud' && item.inBackup === 'yes'),
+    ),
+  );
+
+const isLater = (created: string, made: string): boolean => created.slice(0, 10) > made.slice(0, 10);
+
+function stateOf(copy: Copy, item: Item, { world: { today } }: CaseFile, situation: Situation): OwnState {
+  const { made, until, days, account, kind } = copy;
+  if (copy.exists !== 'yes') return copy.exists === 'no' ? 'missing' : 'unknown';
+  if (until !== undefined && isLater(today, until)) return 'over';
+  if (made !== undefined && item.created !== undefined && isLater(item.created, made)) return 'too-old';
+  if (days !== undefined) {
+    if (item.created === undefined) return 'unknown';
+    if (daysBetween(item.created, made ?? today) > days) return 'not-covered';
+  }
+  if (copy.password === 'forgotten') return 'password-forgotten';
+  if (kind === 'own-transfer' && copy.oldPhone !== 'there')
+    return copy.oldPhone === 'gone' ? 'old-phone-gone' : 'unknown';
+  if (copy.number === 'changed') return 'number-changed';
+  if (account !== undefined && situation.account !== account) return 'other-account';
+  return copy.fails === 'yes' ? 'fails' : 'ready';
+}
+
+/** What holds of the ways of one kind: one that can be used is enough, and one that may be is worth a question. */
+export function ownState(file: CaseFile, item: Item, situation: Situation, way: OwnWay): OwnState {
+  const states = ownWaysOf(file, item)
+    .filter(({ kind }) => kind === way)
+    .map((copy) => stateOf(copy, item, file, situation));
+  const best = (['ready', 'unknown'] as const).find((state) => states.includes(state));
+  return best ?? states[0] ?? 'none';
+}
+
+/** Whether an own backup could still bring it, whoever is signed in at the moment. */
+export function isInOwnBackup(file: CaseFile, item: Item, situation: Situation): 'yes' | 'no' | 'unknown' {
+  const state = ownState(file, item, situation, 'own-backup');
+  if (state === 'unknown') return 'unknown';
+  return state === 'ready' || state === 'other-account' ? 'yes' : 'no';
+}

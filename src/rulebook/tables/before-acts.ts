@@ -1,0 +1,72 @@
+import type { ReferenceId } from '../evidence/references.ts';
+
+/** Something to do before a phone is erased or handed in. */
+export interface BeforeActRow {
+  readonly title: string;
+  /** Where, and what to look at. `{what}`: the service. */
+  readonly how: string;
+  /** `first`: it saves what lies only on the phone. `at the erase`: it is for the erase itself. */
+  readonly when: 'first' | 'at the erase';
+  /** Whether it is sure to save what it is named for; else only if the app offers it. */
+  readonly isSure: boolean;
+  readonly cites: readonly ReferenceId[];
+}
+
+/** In the order in which they are done: a backup comes last, so that it holds what was brought in order before it. */
+export const BEFORE_ACTS = {
+  'let-service-upload': {
+    title: 'Let iCloud take it up',
+    how:
+      'In Settings, at the top under the name, iCloud: switch {what} on, stay on Wi-Fi and power, and wait until ' +
+      'everything is there when you look at it on another device or in the web app.',
+    when: 'first',
+    isSure: true,
+    cites: ['IC-01', 'SY-15'],
+  },
+  'app-moves-it': {
+    title: 'Use the app’s own export or transfer',
+    how:
+      'Look in the app’s own settings for export, backup or transfer, carry it out while this phone still works, and ' +
+      'see that the data open in the other place.',
+    when: 'first',
+    isSure: false,
+    cites: ['EL-33', 'AX-16', 'AX-17', 'AX-26'],
+  },
+  'icloud-backup': {
+    title: 'Make an iCloud backup',
+    how:
+      'In Settings, at the top under the name, iCloud, iCloud Backup: Back Up Now, on Wi-Fi and power, until it ' +
+      'shows the date of today.',
+    when: 'first',
+    isSure: true,
+    cites: ['LS-01', 'BK-17', 'IC-28'],
+  },
+  'computer-backup': {
+    title: 'Make an encrypted backup on a computer',
+    how:
+      'Connect the phone by cable, choose “Encrypt local backup” with a password that is kept somewhere, and back up ' +
+      'until it shows the time of today.',
+    when: 'first',
+    isSure: true,
+    cites: ['LC-01', 'CP-07', 'CP-15', 'BK-17'],
+  },
+  'keep-the-line': {
+    title: 'Decide about the eSIM',
+    how:
+      'The erase asks whether the eSIM is kept or deleted. Keep it where the phone stays with you; delete it where ' +
+      'the phone goes, and have the carrier at hand, who can issue the line again.',
+    when: 'at the erase',
+    isSure: true,
+    cites: ['TG-11', 'TG-13'],
+  },
+  'free-the-phone': {
+    title: 'Have the password of the account ready',
+    how:
+      'Find My is on, so its password is asked for. An erase alone does not end the tie to the account; whoever gets ' +
+      'the phone could not use it.',
+    when: 'at the erase',
+    isSure: true,
+    cites: ['TG-08', 'EL-13'],
+  },
+} as const satisfies Readonly<Record<string, BeforeActRow>>;
+export type BeforeActId = keyof typeof BEFORE_ACTS;

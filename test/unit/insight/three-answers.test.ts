@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { beforeErase } from '../../../src/insight/before/before.ts';
+import { storyAt, stuckAt } from '../../../src/insight/stuck/stuck.ts';
+import { waysOf } from '../../../src/insight/ways/ways.ts';
+import { must } from '../../../src/model/must.ts';
+import { beforeAsText, beforeHeadline } from '../../../src/report/before-text.ts';
+import { durationWords } from '../../../src/report/duration-words.ts';
+import { PLAIN } from '../../../src/report/paint.ts';
+import { stuckAsText, stuckHeadline } from '../../../src/report/stuck-text.ts';
+import { waysAsText } from '../../../src/report/ways-text.ts';
+import { story } from '../stories.ts';
+
+const PAGE = { paint: PLAIN, width: 80 };
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
+const SEVERAL = {
+  accounts: [{ id: 'lea' }, { id: 'tom' }],
+  oldPhone: { name: 'old iPhone', passcode: 'forgotten' },
+  backups: [
+    { id: 'cloud', made: '2026-02-28' },
+    { id: 'toms', made: '2026-02-01', account: 'tom' },
+    { id: 'mac', kind: 'computer', made: '2026-02-10', encrypted: 'yes' },
+    { id: 'locked', kind: 'computer', made: '2026-02-09', encrypted: 'yes', password: 'forgotten' },
+    { id: 'half', made: '2026-01-02', complete: 'no' },
+  ],
+  items: [
+    { category: 'messages', bytes: '3 GB' },
+    { category: 'passwords' },
+    { category: 'health', bytes: '1 GB' },
+    { id: 'later', category: 'photos', bytes: '1 GB', created: '2026-02-20' },
+  ],
+};
+
+test('ways tells of each way what it brings, and why another is none', () => {
+  const { ways, most } = waysOf(story(SEVERAL));
+  expect(Object.fromEntries(ways.map(({ id, blocked, brings }) => [id, blocked ?? brings.items]))).toEqual({
+    direct: 'old-passcode',
+    'icloud:cloud': 2,
+    'icloud:toms': 1,
+    'icloud:half': 'never-completed',
+    'computer:mac': 3,
+    'computer:locked': 'backup-password',
+    new: 0,
+  });
+  expect(most).toEqual(['computer:mac']);
+});
+
+test('ways names who has to know what', () => {
+  const { ways } = waysOf(story(SEVERAL));
+  const needs = (id: string) =>
+    must(
+      ways.find((way) => way.id === id),
+      id,
+    ).needs;
+  expect(needs('icloud:toms')).toContainEqual({ what: 'apple-account', account: 'tom', known: true });
+  expect(needs('computer:mac')).toContainEqual({ what: 'backup-password', account: null, known: true });
+  expect(needs('computer:locked')).toContainEqual({ what: 'backup-password', account: null, known: false });
+});
+
+test('ways fits on a terminal of 80 columns, and says which is which', () => {
+  const scenario = story(SEVERAL);
+  const text = waysAsText(scenario.world, waysOf(scenario), PAGE);
+  expect(widest(text)).toBeLessThanOrEqual(80);
+  expect(text).toContain('E (computer backup “mac” of 2026-02-10) brings most: 3 of 4 items');
+  expect(text).toContain('Not possible: The backup never completed.');
+});
+
+const WAITS = story(
+  { backups: [{ id: 'b', made: '2026-02-28' }], items: [{ category: 'local-files', bytes: '2 GB' }] },
+  { script: [{ do: 'wifi.lost', during: 'download', after: '10 minutes' }, { wait: '1 day' }, { end: 'story' }] },
+);
+
+test.each([
+  [{ step: 2 }, 'Waiting for Wi-Fi.'],
+  [{ ms: 20 * 60_000 }, 'Working.'],
+  [{ ms: 3 * 3_600_000 }, 'Waiting for Wi-Fi.'],
+  [{ end: true as const }, 'Waiting for Wi-Fi.'],
+])('stuck at %j: %s', (moment, headline) => {
+  const here = must(storyAt(WAITS, moment), 'a moment');
+  expect(stuckHeadline(stuckAt(here))).toBe(headline);
+});
+
+test('stuck counts from the moment asked about, not from the step before it', () => {
+  const { untouched, lookedAfter, stop } = stuckAt(must(storyAt(WAITS, { ms: 3 * 3_600_000 }), 'a moment'));
+  expect(untouched).toEqual({ ends: false, forMs: null, missed: ['local-files'] });
+  expect(Math.round((lookedAfter.forMs ?? 0) / 60_000)).toBe(110);
+  expect(stop).toEqual({ event: 'stop.tapped', givenUp: ['local-files'] });
+});
+
+test('stuck has no answer for a step that never comes, and one for a story that is over', () => {
+  const over = story({ backups: [{ id: 'b', made: '2026-02-28' }], items: [{ category: 'messages' }] });
+  expect(storyAt(over, { step: 9999 })).toBeUndefined();
+  const here = must(storyAt(over, { ms: 9e9 }), 'a moment');
+  const answer = stuckAt(here);
+  expect(stuckHeadline(answer)).toBe('Over: Completed.');
+  expect(widest(stuckAsText(over.world, answer, PAGE))).toBeLessThanOrEqual(80);
+});
+
+const IN_USE = {
+  device: { name: 'mine', state: 'in-use' },
+  backups: [{ id: 'b', device: 'mine', made: '2026-02-01' }],
+};
+
+test('before says no for what came since the backup, and names what saves it', () => {
+  const scenario = story({
+    ...IN_USE,
+    items: [
+      { category: 'messages', bytes: '1 GB' },
+      { id: 'since', category: 'photos', created: '2026-02-20', bytes: '1 GB' },
+      { id: 'chats', category: 'app-data', app: 'murmur', policy: 'excludes-itself' },
+      { id: 'murmur', category: 'app', app: 'murmur' },
+    ],
+  });
+  const answer = beforeErase(scenario);
+  expect(answer.may).toBe('no');
+  expect(answer.onlyHere).toEqual(['since', 'chats']);
+  expect(answer.acts.map(({ act, service, saves }) => [act, service, saves])).toEqual([
+    ['let-service-upload', 'photos', ['since']],
+    ['app-moves-it', null, ['chats']],
+  ]);
+  expect(beforeHeadline(answer)).toBe('No. 2 items of 4 on “mine” would be lost with it.');
+  expect(widest(beforeAsText(scenario.world, answer, PAGE))).toBeLessThanOrEqual(80);
+});
+
+test('before says yes when each thing is somewhere else, and nothing more than it knows', () => {
+  const items = [{ category: 'messages' }, { category: 'payment-cards' }];
+  expect(beforeErase(story({ ...IN_USE, items })).may).toBe('yes');
+  const asked = { ...IN_USE, services: { photos: { atBackup: 'off', now: 'on' } } };
+  const open = beforeErase(story({ ...asked, items: [{ category: 'photos', created: '2026-02-20' }] }));
+  expect([open.may, open.open.flatMap((question) => question.items)]).toEqual(['unknown', ['photos']]);
+});
+
+test('before knows no phone that has been erased already', () => {
+  const gone = story({ oldPhone: { state: 'erased' }, items: [{ category: 'messages' }] });
+  expect(beforeErase(gone)).toMatchObject({ may: 'yes', phone: null });
+});
+
+test.each([
+  [20_000, 'less than a minute'],
+  [60_000, '1 minute'],
+  [59.7 * 60_000, '60 minutes'],
+  [3_600_000, '1 hour'],
+  [2 * 3_600_000 + 30_000, '2 hours 1 minute'],
+  [7_190_000, '2 hours'],
+  [86_400_000 + 3 * 3_600_000, '1 day 3 hours'],
+])('%d ms are %s', (ms, words) => expect(durationWords(ms)).toBe(words));

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { itemViews } from '../../../src/report/item-view.ts';
+import { recoveryOf } from '../../../src/report/recovery.ts';
+import { play } from '../../../src/run/play.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+
+const recoveryIn = (account: string, services: string, backup = 'yes') => {
+  const run = play(
+    loadScenario(
+      `title: Nobody can sign in
+why: The code goes to a number that was given up.
+world:
+  accounts: [{ id: mara, twoFactor: code-cannot-arrive${account} }]
+  backups: [{ id: nightly, made: 2026-02-28, complete: ${backup} }]
+  services: ${services}
+  items:
+    - { category: photos }
+    - { category: passwords }
+    - { category: health }
+    - { category: local-files }
+expect: { outcome: never-started }`,
+      'story',
+    ),
+  );
+  return recoveryOf(
+    run.world,
+    run.outcome,
+    run.journal.lines,
+    itemViews(run.world.items, run.ledger.rows, run.world.route),
+  );
+};
+const apple = (recovery: ReturnType<typeof recoveryIn>) =>
+  recovery.accessible.filter(({ where }) => where.startsWith('Apple')).map(({ what }) => what);
+const beyond = (recovery: ReturnType<typeof recoveryIn>) =>
+  recovery.ends.filter((text) => text.startsWith('Apple cannot')).length;
+
+describe('an account that nobody gets into', () => {
+  const ON = '{ photos: on, keychain: on, health: on }';
+
+  test('Apple can help with photos and the backup, and not with passwords or Health', () => {
+    const recovery = recoveryIn('', ON);
+    expect(apple(recovery)).toEqual(['Photos and videos · Files kept under On My iPhone']);
+    expect(beyond(recovery)).toBe(1);
+  });
+
+  test('without a backup only what a service keeps is within reach', () => {
+    expect(apple(recoveryIn('', ON, 'no'))).toEqual(['Photos and videos']);
+    expect(apple(recoveryIn('', '{ keychain: on }', 'no'))).toEqual([]);
+  });
+
+  test.each([', advancedDataProtection: on', ', kind: managed'])('says nothing of an account with%s', (more) => {
+    const recovery = recoveryIn(more, ON);
+    expect([apple(recovery), beyond(recovery)]).toEqual([[], 0]);
+  });
+});

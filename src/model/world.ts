@@ -78,9 +78,13 @@ export const deviceSchema = z.strictObject({
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
   supervised: word('yes', 'no').default('no'),
-  stolenDeviceProtection: word('off', 'on', 'everywhere', 'unknown').default('off').meta({
-    description: 'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3',
-  }),
+  stolenDeviceProtection: word('off', 'on', 'everywhere', 'unknown')
+    .default('off')
+    .meta({
+      description:
+        'on: away from familiar places; everywhere: at familiar places too. Without effect before iOS 17.3; from iOS ' +
+        '26.4 on not known unless said, since reports differ',
+    }),
   place: word('familiar', 'unfamiliar', 'unknown')
     .default('familiar')
     .meta({ description: 'Whether the phone knows the place where the person is, such as home or work' }),
@@ -314,12 +318,14 @@ export const oldPhoneSchema = z.strictObject({
 
 /** When only the person’s own devices hold the keys: by standard, with Advanced Data Protection, or never. */
 export type EndToEnd = 'always' | 'advanced' | 'never';
-interface ServiceRow {
+export interface ServiceRow {
   readonly endToEnd: EndToEnd;
   /** Whether a Managed Apple Account can keep it, where its organisation allows. `unknown`: no source says. */
   readonly managed: 'yes' | 'no' | 'unknown';
   /** The first iOS that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found. */
   readonly since: string | null;
+  /** The first iOS under which it is encrypted so, where it had been kept otherwise before (EE-10). */
+  readonly sealedSince?: string;
 }
 
 /** iCloud services that keep a copy of their own. */
@@ -330,7 +336,7 @@ export const SERVICES = {
   reminders: { endToEnd: 'advanced', managed: 'yes', since: null },
   notes: { endToEnd: 'advanced', managed: 'yes', since: null },
   safari: { endToEnd: 'advanced', managed: 'unknown', since: null },
-  home: { endToEnd: 'always', managed: 'unknown', since: null },
+  home: { endToEnd: 'always', managed: 'unknown', since: null, sealedSince: '16.2' },
   health: { endToEnd: 'always', managed: 'no', since: '11' },
   journal: { endToEnd: 'always', managed: 'unknown', since: '17.2' },
   messages: { endToEnd: 'always', managed: 'yes', since: '11.4' },

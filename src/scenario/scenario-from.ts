@@ -98,7 +98,7 @@ function withStartingWorld(stated: Plain): Plain {
     world: {
       today: start.today,
       ...world,
-      device: isPlainData(device) ? { ...startOfDevice(start, device['kind']), ...device } : device,
+      device: isPlainData(device) ? { ...startOfDevice(start, device), ...device } : device,
       ...(Array.isArray(backups)
         ? {
             backups: backups.map((backup: unknown) =>

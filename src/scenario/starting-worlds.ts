@@ -1,4 +1,7 @@
+import { compareVersions, isVersion } from '../model/version.ts';
 import type { DeviceKind, Edition } from '../model/world.ts';
+import { UNKNOWN } from '../rulebook/facts/fact.ts';
+import type { Plain } from './scenario.ts';
 
 /** What a device and a backup are where a scenario does not say. */
 export interface Start {
@@ -40,10 +43,13 @@ const OTHER_KINDS: Readonly<
   },
 };
 
-export const startOfDevice = ({ device }: Start, kind: unknown): Readonly<Record<string, string>> => ({
-  ...device,
-  ...otherKind(kind)?.device,
-});
+/** EE-26: from this iOS on reports differ on whether the protection is on without anybody's doing. */
+const PROTECTED_UNASKED = '26.4';
+
+export function startOfDevice({ device }: Start, { kind, ios }: Plain): Readonly<Record<string, string>> {
+  const isOpen = typeof ios === 'string' && isVersion(ios) && compareVersions(ios, PROTECTED_UNASKED) >= 0;
+  return { ...device, ...otherKind(kind)?.device, ...(isOpen ? { stolenDeviceProtection: UNKNOWN } : {}) };
+}
 export const startOfBackup = ({ backup }: Start, kind: unknown): Readonly<Record<string, string>> => ({
   ...backup,
   ...otherKind(kind)?.backup,

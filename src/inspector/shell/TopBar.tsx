@@ -17,7 +17,6 @@ interface TopBarProps {
   readonly onOpen: (sheet: Overlay) => void;
 }
 
-const EDITIONS = { ios7: 'iOS 7', ios8: 'iOS 8', modern: 'modern' } as const;
 const ROUTES = { icloud: 'iCloud', computer: 'computer', direct: 'phone to phone' } as const;
 
 export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
@@ -41,7 +40,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
         <Icon name="chevron" />
       </button>
       <span className="edition">
-        <b>{EDITIONS[scenario.edition]}</b> {ROUTES[scenario.route]} <span className="only-wide">route</span>
+        <b>iOS {scenario.world.device.ios}</b> {ROUTES[scenario.route]} <span className="only-wide">route</span>
       </span>
       <button
         type="button"

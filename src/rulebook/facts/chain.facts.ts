@@ -1,4 +1,5 @@
-import { SERVICES, type ServiceId } from '../../model/world.ts';
+import { compareVersions } from '../../model/version.ts';
+import { type ServiceId, type ServiceRow, SERVICES } from '../../model/world.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Question } from '../case/situation.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
@@ -14,7 +15,9 @@ function isEndToEnd({ file, category, situation }: Question): boolean {
   const { service } = category;
   if (service === undefined) return false;
   if (file.world.edition !== 'modern') return service === 'keychain';
-  const sealed = category.endToEnd ?? SERVICES[service].endToEnd;
+  const { endToEnd, sealedSince }: ServiceRow = SERVICES[service];
+  if (sealedSince !== undefined && compareVersions(situation.ios, sealedSince) < 0) return false;
+  const sealed = category.endToEnd ?? endToEnd;
   return (
     sealed === 'always' || (sealed === 'advanced' && file.account(situation.account)?.advancedDataProtection === 'on')
   );

@@ -23,7 +23,7 @@ const copiedItems = (file: CaseFile): ReadonlySet<string> =>
     () => new Set(file.world.copies.filter(({ kind }) => LASTING_COPIES.has(kind)).flatMap(({ of }) => of)),
   );
 
-type Answer = 'yes' | 'no' | 'unknown';
+export type Answer = 'yes' | 'no' | 'unknown';
 
 /** Yes when one says yes; unknown when none does and one does not know. */
 const any = (answers: readonly Answer[]): Answer =>

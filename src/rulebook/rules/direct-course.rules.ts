@@ -92,9 +92,7 @@ export const DIRECT_COURSE_RULES = {
     routes: ['direct'],
     categories: 'all',
     when: { 'restore.blocked': 'owner-missing' },
-    says:
-      'Stolen Device Protection is on, away from known places. To set up another phone takes the owner’s ' +
-      'face or finger.',
+    says: 'Stolen Device Protection is on, away from known places. To set up another phone takes its owner’s face.',
     customer: 'The old phone asks for the face or finger of its owner here. At home, or with its owner, it goes on.',
     cites: ['PP-25'],
     shows: ['D8', 'D14'],
@@ -161,9 +159,7 @@ export const DIRECT_COURSE_RULES = {
     routes: ['direct'],
     categories: 'all',
     when: { 'restore.blocked': 'set-up-as-new' },
-    says:
-      'The phone was set up as new. The direct choice stands in setup only, so it takes an erase to come ' +
-      'there again.',
+    says: 'The phone was set up as new. The direct choice stands in setup only; an erase leads there again.',
     customer: 'The phone was set up as new. The old phone still has your data; after an erase they can move.',
     cites: ['LS-11', 'PP-08'],
     shows: ['D8', 'C1'],

@@ -63,9 +63,7 @@ export const DIRECT_RULES = {
     routes: ['direct'],
     categories: ['mdm-identity'],
     when: { 'backup.chosen': 'yes' },
-    says:
-      'Each phone has its own activation and management identity. It is not exported, and the new phone ' +
-      'keeps its own.',
+    says: 'Each phone has its own activation and management identity, which is not exported. It keeps its own.',
     customer: 'Every phone has an identity of its own and keeps it. You need nothing from the old one here.',
     cites: ['KC-12', 'KC-39'],
     shows: ['D8'],
@@ -78,9 +76,7 @@ export const DIRECT_RULES = {
     routes: ['direct'],
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.protection': 'secure-enclave' },
-    says:
-      'A key made inside the Secure Enclave stays in the old phone. A reference to it may come over and is ' +
-      'of no use.',
+    says: 'A key made inside the Secure Enclave stays in the old phone. A reference to it may come, and is of no use.',
     customer: 'This key can never leave the phone that made it. The app can make a new one with you.',
     cites: ['KC-09', 'PP-13', 'AX-02'],
     shows: ['A9b', 'A14', 'D8'],
@@ -173,9 +169,7 @@ export const DIRECT_RULES = {
     routes: ['direct'],
     categories: ['esim'],
     when: { 'line.step': 'not-offered' },
-    says:
-      'The step that moves a line needs iOS 16 on both phones and a carrier that allows it. Else the ' +
-      'carrier issues it.',
+    says: 'The step that moves a line needs iOS 16 on both phones and a carrier that allows it. Else that one does it.',
     customer: 'Your number cannot move by itself here. Your carrier can set it up on the new phone.',
     cites: ['PP-26'],
     shows: ['D8'],

@@ -10,6 +10,7 @@ import { questionFor } from '../../rulebook/judge/decide.ts';
 import { returnsIn } from '../../rulebook/judge/judgement.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
+import { isOfOwnWay } from '../../rulebook/rules/own-ways.rules.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { findItem } from './find-item.ts';
@@ -172,7 +173,8 @@ class RuleReader {
       questionFor(
         file,
         this.#item,
-        situationFor(this.#story.journal.lines, step, gate ?? rule.gate),
+        // What an app keeps by itself hangs on what the person does after the restore, and not on what sync was told.
+        situationFor(this.#story.journal.lines, step, isOfOwnWay(id) ? 'phone' : (gate ?? rule.gate)),
         gate === 'phone' ? this.#lacking() : [],
       ),
     );
@@ -286,8 +288,8 @@ function stateOf(fate: Fate): GateState {
 }
 
 function atSync(item: Item, row: LedgerRow): { state: GateState; rule: string | null } {
-  if (!categoryOf(item).service) return { state: 'elsewhere', rule: null };
   if (row.gate === 'sync' && row.fate) return { state: stateOf(row.fate), rule: row.rule };
   if (row.syncWithheld) return { state: 'stopped', rule: row.syncWithheld };
+  if (!categoryOf(item).service) return { state: 'elsewhere', rule: null };
   return { state: row.from === 'backup' ? 'elsewhere' : 'not-reached', rule: null };
 }

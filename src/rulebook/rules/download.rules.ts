@@ -280,8 +280,8 @@ export const DOWNLOAD_RULES = {
     ],
     says: 'The data lie with the maker of the app, but the app that would fetch them is not installed by this restore.',
     customer:
-      'Your data are with the maker of this app, but the app is not coming with this restore. They may know ' +
-      'another way.',
+      'Your data are with the maker of this app, and this restore does not bring the app. Where you can still get it, ' +
+      'log in there.',
     cites: ['EL-23', 'EL-28'],
     shows: ['A14'],
   },

@@ -120,7 +120,7 @@ export const OWN_WAY_RULES = {
       'The app’s own backup is sealed, and nobody knows its password or key, its maker neither. The old app can change ' +
       'it, while it works.',
     customer:
-      'The app’s own backup is locked with a password that nobody but you knows. If the app still works on the old ' +
+      'The app’s own backup is locked with a password that nobody knows any more. If the app still works on the old ' +
       'phone, the password can be changed there.',
     cites: ['AX-13', 'AX-20'],
     shows: ['D16'],
@@ -205,3 +205,6 @@ export const OWN_WAY_RULES = {
     shows: ['D16', 'D19'],
   },
 } as const satisfies Record<string, StrictRule>;
+
+/** Whether a rule speaks of a copy that the app keeps by itself, and not of one in iCloud. */
+export const isOfOwnWay = (rule: string): boolean => Object.hasOwn(OWN_WAY_RULES, rule);

@@ -215,6 +215,9 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       withdrawn: 'Withdrawn',
       refunded: 'Refunded',
       'other-region': 'Not by itself in this region',
+      'not-shared': 'No longer shared by the family',
+      'test-build': 'A test build',
+      never: 'It never was in the store',
     },
     moves: ['item.store', 'app.present'],
   },
@@ -235,7 +238,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       'bound-to-device': 'It is bound to one device',
       'same-model': 'It goes to the same model alone',
     },
-    moves: ['app.policy', 'item.last-copy-erased'],
+    moves: ['app.policy', 'item.last-copy-erased', 'own.backup', 'own.best', 'own.kept-apart', 'own.done', 'app.login'],
   },
   {
     key: 'protection',

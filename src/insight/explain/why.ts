@@ -10,7 +10,7 @@ import { questionFor } from '../../rulebook/judge/decide.ts';
 import { returnsIn } from '../../rulebook/judge/judgement.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
-import { isOfOwnWay } from '../../rulebook/rules/own-ways.rules.ts';
+import { isOfOwnWay } from '../../rulebook/rules/own-way.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { findItem } from './find-item.ts';

@@ -170,8 +170,14 @@ class RuleReader {
     const { lines } = this.#story.journal;
     const said = this.#placeOf(gate, saidAs);
     const situation =
-      said === undefined ? situationFor(lines, Number.POSITIVE_INFINITY, gate ?? rule.gate) : situationSaid(lines, said);
-    return explainRule(id, rule, questionFor(file, this.#item, situation, said === undefined ? [] : this.#lacking(said)));
+      said === undefined
+        ? situationFor(lines, Number.POSITIVE_INFINITY, gate ?? rule.gate)
+        : situationSaid(lines, said);
+    return explainRule(
+      id,
+      rule,
+      questionFor(file, this.#item, situation, said === undefined ? [] : this.#lacking(said)),
+    );
   }
 
   /** What the item needed and what was not on the device, or of no use there itself, when a line was said. */

@@ -1,5 +1,5 @@
 import type { ItemGroup } from '../src/rulebook/judge/judgement.ts';
-import { OWN_WAY_RULES } from '../src/rulebook/rules/own-ways.rules.ts';
+import { isOfOwnWay } from '../src/rulebook/rules/own-ways.rules.ts';
 import type { Emitted } from './events.ts';
 
 /** What leaves a machine for a group of items: they arrived, they wait, or a rule closed them. */
@@ -16,7 +16,7 @@ export function eventOfGroup(group: ItemGroup): Emitted {
 export function eventOfOwnWay(group: ItemGroup): readonly Emitted[] {
   const { items, gate, rule, outcome } = group;
   // Where iCloud has a say in it as well, that is told by sync.
-  if (rule === null || !Object.hasOwn(OWN_WAY_RULES, rule)) return [];
+  if (rule === null || !isOfOwnWay(rule)) return [];
   if (outcome === 'downloaded-again') return [{ type: 'item.arrived', items, gate, from: 'app', rule }];
   if (outcome === 'pending') return [{ type: 'item.waiting', items, gate, rule, also: group.also }];
   return outcome === 'unknown' ? [{ type: 'item.judged', ...group }] : [{ type: 'sync.withheld', items, rule }];

@@ -39,6 +39,9 @@ export function whyAsText(explanation: Explanation, answers: readonly PlayedAnsw
       hangingIndent(`  ${SIGNS[state]} ${padEnd(title, 12)} `, says, width),
     ),
     ...(explanation.rule ? ['', paint.heading('What decided'), ...ruleLines(explanation.rule, width, paint)] : []),
+    ...(explanation.rule?.mends
+      ? ['', paint.heading('What makes it work'), ...hangingIndent('  ', explanation.rule.mends, width)]
+      : []),
     ...(explanation.missing
       ? [
           '',
@@ -57,7 +60,7 @@ export function whyAsText(explanation: Explanation, answers: readonly PlayedAnsw
     ...(explanation.syncWithheld
       ? [
           '',
-          paint.heading('Why iCloud does not bring its own copy'),
+          paint.heading('Why the copy outside the backup does not come'),
           ...ruleLines(explanation.syncWithheld, width, paint),
         ]
       : []),

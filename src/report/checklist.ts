@@ -7,7 +7,8 @@ import { cellsOf } from '../rulebook/judge/cells.ts';
 import { formatCount } from '../model/bytes.ts';
 import { RESTORE_PATH } from '../run/actor-paths.ts';
 import type { JournalLine } from '../run/journal-line.ts';
-import { isClosed, isThere, type ItemView } from './item-view.ts';
+import { mendWords } from '../rulebook/tables/mends.ts';
+import { isClosed, isThere, type ItemView, works } from './item-view.ts';
 import { SOURCE_WORDS } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
@@ -86,11 +87,19 @@ function missingCategories(views: readonly ItemView[], missing: readonly ItemVie
     ].join(', ');
     return [`${title}: ${howManyOf(lost.length, all)}missing (${fates})`];
   });
+  const useless = views.filter((view) => isThere(view) && !works(view));
   return {
     id: 'missing',
     question: 'Which categories are missing?',
-    answer: details.length === 0 ? 'None' : `${formatCount(details.length)} of ${formatCount(titles.length)}`,
-    details,
+    answer:
+      (details.length === 0 ? 'None' : `${formatCount(details.length)} of ${formatCount(titles.length)}`) +
+      (useless.length === 0 ? '' : `; there and of no use: ${formatCount(useless.length)}`),
+    details: [
+      ...details,
+      ...useless.map(
+        ({ title, mend }) => `${title}: there and of no use.${mend === null ? '' : ` What helps: ${mendWords(mend)}`}`,
+      ),
+    ],
   };
 }
 
@@ -150,22 +159,24 @@ function isInterrupted({ fate, rule: id }: ItemView): boolean {
   if (fate !== 'not-downloaded' || !rule) return false;
   return cellsOf(rule).some(
     ([fact, values]) =>
-      (fact === 'restore.ended' && values.includes('stopped')) ||
+      (fact === 'restore.ended' && values.includes('stopped') && !values.includes('finished')) ||
       (fact === 'restore.blocked' && values.some((value) => PASSING.has(value))),
   );
 }
 
 function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
-  const decided = missing.filter((view) => isClosed(view) && !isInterrupted(view));
+  const ran = outcome === 'completed' || outcome === 'completed-with-exclusions';
+  // What a restore that ran to its end did not bring was not given up with it.
+  const interrupted = ran ? [] : missing.filter(isInterrupted);
+  const decided = missing.filter((view) => isClosed(view) && !interrupted.includes(view));
   const waiting = missing.filter(({ fate }) => fate === 'pending');
   const given: readonly (readonly [string, readonly ItemView[]])[] = [
     ['A retry under the same conditions gives the same result. It returns none of these', decided],
-    ['These were given up with the restore. One that runs to its end may bring them', missing.filter(isInterrupted)],
+    ['These were given up with the restore. One that runs to its end may bring them', interrupted],
     ['These need no retry, only what they wait for', waiting],
     ['These hang on a fact that is not given', missing.filter(({ fate }) => fate === 'unknown')],
     ['Nothing has been decided about these yet', missing.filter(({ fate }) => fate === null)],
   ];
-  const ran = outcome === 'completed' || outcome === 'completed-with-exclusions';
   return {
     id: 'retry',
     question: 'Would the same restore, repeated, bring it back?',

@@ -6,6 +6,7 @@ import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { SOURCE_WORDS } from './source-words.ts';
+import type { MendId } from '../rulebook/tables/mends.ts';
 import { type CitedSource, ruleOf, sourcesOf } from './sources.ts';
 
 /** One item as a report shows it: the row of the ledger with its words. */
@@ -29,6 +30,8 @@ export interface ItemView {
   readonly alsoStoppedBy: readonly string[];
   /** The question that would settle an unknown fate. */
   readonly ask: string | null;
+  /** What mends it where it is there and of no use. */
+  readonly mend: MendId | null;
   readonly row: LedgerRow;
   /** The way by which the restore went. */
   readonly route: Route;
@@ -72,6 +75,7 @@ function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
     sources: sourcesOf(rule),
     alsoStoppedBy: row.also.filter(wouldStop),
     ask,
+    mend: row.fate === 'of-no-use' ? (rule?.mends ?? null) : null,
     row,
     route,
     keptByItsApp: keptByItsApp(item),
@@ -84,6 +88,7 @@ export function wouldStop(id: string): boolean {
   return outcome === undefined || !FATES[outcome].arrives;
 }
 
+export const works = ({ fate }: Pick<ItemView, 'fate'>): boolean => fate !== null && FATES[fate].works;
 export const isThere = ({ fate }: Pick<ItemView, 'fate'>): boolean => fate !== null && FATES[fate].arrives;
 export const isClosed = ({ fate }: Pick<ItemView, 'fate'>): boolean =>
   fate !== null && FATES[fate].closed && !FATES[fate].arrives;

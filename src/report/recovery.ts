@@ -2,13 +2,19 @@ import type { Outcome } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { Item, ServiceId, World } from '../model/world.ts';
+import { type Item, OWN_WAYS, type ServiceId, type World } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
+import { isBeyondReach } from '../rulebook/case/listing.ts';
+import { questionFor } from '../rulebook/judge/decide.ts';
+import { isOfOwnWay } from '../rulebook/rules/own-ways.rules.ts';
+import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
+import { caseFileOf } from '../run/play.ts';
+import { standingAt } from '../run/standing.ts';
 import { ACCOUNT_RECOVERY, isOutOfReach, isWithinReach } from '../rulebook/tables/account-recovery.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
-import { type Block, BLOCKS } from '../rulebook/case/situation.ts';
+import { type Block, BLOCKS, SITUATION_AT_START } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal-line.ts';
-import { isClosed, isThere, type ItemView } from './item-view.ts';
+import { isClosed, isThere, type ItemView, works } from './item-view.ts';
 import { routeTaken, SOURCE_WORDS, type SourceWords } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
@@ -39,9 +45,11 @@ export function recoveryOf(
     ends: [...endsOf(world, outcome, lines, missing), ...outOfReach(world, lines, missing)],
     accessible: [
       ...synced(views),
+      ...mended(views),
       ...waiting(missing),
       ...withheld(missing),
       ...regained(world, lines, missing),
+      ...otherBackups(world, lines, missing),
       ...copies(world, missing),
     ],
     customer: forCustomer(outcome, views, missing, {
@@ -113,27 +121,72 @@ const synced = (views: readonly ItemView[]): Accessible[] => {
       ];
 };
 
+/** What is there and does not work, with the act that mends it and what that costs. */
+function mended(views: readonly ItemView[]): Accessible[] {
+  const groups = new Map<MendId, ItemView[]>();
+  for (const view of views) if (view.mend !== null) addToGroup(groups, view.mend, [view]);
+  return [...groups].map(([id, group]) => ({
+    where: 'There, and of no use until it is mended',
+    what: titlesOf(group),
+    says: mendWords(id),
+  }));
+}
+
+/** K15: every backup of the world that still can be used and holds it counts, whichever was chosen. */
+function otherBackups(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): Accessible[] {
+  const file = caseFileOf(world);
+  const chosen = standingAt(lines).situation?.backup ?? null;
+  return world.backups
+    .filter((backup) => backup.id !== chosen && !isBeyondReach(file, backup))
+    .flatMap((backup) => {
+      const held = missing.filter(
+        (view) =>
+          view.fate !== 'pending' &&
+          questionFor(file, must(file.item(view.id), view.id), SITUATION_AT_START).isHeldBy(backup) === 'yes' &&
+          categoryNamed(view.category).returns !== 'store',
+      );
+      const kind = backup.kind === 'icloud' ? 'iCloud' : 'computer';
+      return held.length === 0
+        ? []
+        : [
+            {
+              where: `The ${kind} backup “${backup.id}” of ${backup.made}`,
+              what: titlesOf(held),
+              says: 'It holds these. Restoring it erases the device first, and its own conditions decide what comes.',
+            },
+          ];
+    });
+}
+
 /** One row for each rule behind the items. */
-function byRule(items: readonly ItemView[], ruleIdOf: (view: ItemView) => string | null, where: string): Accessible[] {
+function byRule(
+  items: readonly ItemView[],
+  ruleIdOf: (view: ItemView) => string | null,
+  whereOf: (rule: string) => string,
+): Accessible[] {
   const groups = new Map<string, ItemView[]>();
   for (const view of items) {
     const id = ruleIdOf(view);
     if (id !== null) addToGroup(groups, id, [view]);
   }
-  return [...groups].map(([id, group]) => ({ where, what: titlesOf(group), says: ruleOf(id)?.customer ?? id }));
+  return [...groups].map(([id, group]) => ({
+    where: whereOf(id),
+    what: titlesOf(group),
+    says: ruleOf(id)?.customer ?? id,
+  }));
 }
 
 const waiting = (missing: readonly ItemView[]): Accessible[] =>
   byRule(
     missing.filter(({ fate }) => fate === 'pending'),
     ({ rule }) => rule,
-    'Waits on this phone',
+    (rule) => (isOfOwnWay(rule) ? 'In the app itself' : 'Waits on this phone'),
   );
 const withheld = (missing: readonly ItemView[]): Accessible[] =>
   byRule(
     missing.filter(({ fate }) => fate !== 'pending'),
     ({ row }) => row.syncWithheld,
-    'iCloud',
+    (rule) => (isOfOwnWay(rule) ? 'In the app itself' : 'iCloud'),
   );
 
 /** The account itself is lost, and the standard setting leaves Apple a way to some of what it keeps. */
@@ -162,7 +215,9 @@ function outOfReach(world: World, lines: readonly JournalLine[], missing: readon
 function copies(world: World, missing: readonly ItemView[]): Accessible[] {
   const titles = new Map<string, Item>(world.items.map((item) => [item.id, item]));
   const ids = new Set(missing.map(({ id }) => id));
-  return copiesOffered(world, ids).map(({ kind, of, where }) => ({
+  // What becomes of a copy that the app keeps by itself is told by its rules, with all that it hangs on.
+  const offered = copiesOffered(world, ids).filter(({ kind }) => !OWN_WAYS.some((way) => way === kind));
+  return offered.map(({ kind, of, where }) => ({
     where: `${COPY_SOURCES[kind].title}${where === undefined ? '' : `: ${where}`}`,
     what: titlesOf(of.filter((id) => ids.has(id)).map((id) => must(titles.get(id), id))),
     says: COPY_SOURCES[kind].says,
@@ -184,8 +239,14 @@ function forCustomer(
   { harmed, source }: { readonly harmed: boolean; readonly source: SourceWords },
 ): string {
   const there = views.length - missing.length;
+  const unusable = views.filter((view) => isThere(view) && !works(view)).length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
-  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now.`;
+  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now.${
+    unusable === 0
+      ? ''
+      : ` ${unusable === 1 ? 'One of these does' : `${unusable} of these do`} not work yet, and we can go through ` +
+        'what helps.'
+  }`;
   const waits = missing.some(({ fate }) => fate === 'pending')
     ? ' Some are still waiting, and we can go through what they need together.'
     : '';
@@ -195,7 +256,7 @@ function forCustomer(
   switch (outcome) {
     case 'completed':
     case 'completed-with-exclusions':
-      return missing.length === 0
+      return missing.length === 0 && unusable === 0
         ? 'Your restore is complete, and everything is back.'
         : `Your restore is complete. ${back}${waits}${closed}`;
     case 'failed':

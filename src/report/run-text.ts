@@ -9,7 +9,7 @@ import { caseFileOf } from '../run/play.ts';
 import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
 import { fatesAsText, ledgerAsText, wayAsText } from './fates-text.ts';
-import { isThere, itemViews, type ItemView } from './item-view.ts';
+import { isThere, itemViews, type ItemView, works } from './item-view.ts';
 import { hangingIndent, sanitise } from './layout.ts';
 import { recoveryOf } from './recovery.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
@@ -121,7 +121,7 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
       hangingIndent(
         '',
         `${paint.title(word)}. ${means} ${formatCount(there)} of ${things(views.length)} ` +
-          `${there === 1 || views.length === 1 ? 'is' : 'are'} on the phone.${openWords(views)}`,
+          `${there === 1 || views.length === 1 ? 'is' : 'are'} on the phone.${uselessWords(views)}${openWords(views)}`,
         width,
       ),
       page,
@@ -156,6 +156,12 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
     ...section('Attempts', attemptsAsText(attemptViews(input), page), page),
     ...section('Fingerprints', fingerprintsAsText(input, page), page),
   ];
+}
+
+/** “On the phone” never reads as “works”. */
+function uselessWords(views: readonly ItemView[]): string {
+  const useless = views.filter((view) => isThere(view) && !works(view)).length;
+  return useless === 0 ? '' : ` Of these, ${things(useless)} ${useless === 1 ? 'does' : 'do'} not work there.`;
 }
 
 /** An item of which nothing is known is neither there nor left out. */

@@ -72,7 +72,7 @@ const FLOW_WORDS: Readonly<Record<ItemFlow['kind'], string>> = {
   arrives: '',
   waits: '',
   stops: '',
-  withheld: 'iCloud’s own copy does not come',
+  withheld: 'the copy outside the backup does not come',
 };
 
 function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { paint, width }: Page): string[] {

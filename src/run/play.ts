@@ -369,7 +369,8 @@ function impossible(told: Told, entry: DoEntry, index: number, simulation: Simul
   return scriptError(told, index, {
     message,
     advice: isPossibleHere
-      ? `The story stands at: ${where}. “${entry.do}” is possible there: leave “during” and “step” out, or name that part.`
+      ? `The story stands at: ${where}. “${entry.do}” is possible there: leave “during” and “step” out, or name that ` +
+        'part.'
       : `The story stands at: ${where}. Possible here: ${others.join(', ') || 'nothing more'}.`,
   });
 }

@@ -46,7 +46,7 @@ function servicesOf({ organisation, accounts }: World, { items, ios }: PhoneToEr
     photos: organisation.photosSync,
     drive: organisation.documentSync,
   };
-  const services = new Set(items.flatMap((item) => categoryOf(item).service ?? []));
+  const services = new Set(items.map((item) => categoryOf(item).service).filter((service) => service !== undefined));
   return [...services].filter((service) => forbidden[service] !== 'forbidden' && hasService(ios, service));
 }
 

@@ -6,6 +6,7 @@ import { type Dispute, DISPUTES } from '../../rulebook/evidence/disputes.ts';
 import { type Changeable, UNKNOWN } from '../../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import { type ReferenceId, REFERENCES } from '../../rulebook/evidence/references.ts';
+import { mendWords } from '../../rulebook/tables/mends.ts';
 import { type Rule, RULE_GROUPS } from '../../rulebook/tables/rule.ts';
 import { cellsOf } from '../../rulebook/judge/cells.ts';
 import { type IosBounds, rangesInWords } from '../../rulebook/tables/ios-versions.ts';
@@ -67,6 +68,8 @@ export interface ExplainedRule {
   readonly weak: boolean;
   readonly dispute: Dispute | null;
   readonly shows: readonly { readonly id: BehaviourId; readonly says: string }[];
+  /** The act that makes usable what is there and of no use, and what it costs. */
+  readonly mends: string | null;
 }
 
 const STRONG: ReadonlySet<Strength> = new Set<Strength>(['A', 'C', 'A*', 'A-old']);
@@ -91,6 +94,7 @@ export function explainRule(id: string, rule: Rule, question: Question): Explain
     weak: !STRONG.has(strength),
     dispute: rule.dispute === undefined ? null : DISPUTES[rule.dispute],
     shows: rule.shows.map((behaviour) => ({ id: behaviour, says: BEHAVIOURS[behaviour].says })),
+    mends: rule.mends === undefined ? null : mendWords(rule.mends),
   };
 }
 

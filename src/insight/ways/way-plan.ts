@@ -31,7 +31,8 @@ const choices = (before: readonly ScriptEntry[], { id }: Backup): ScriptEntry[][
 
 /**
  * Every way of a scenario's world: from the old phone, where there is one; each iCloud backup and each backup on a
- * computer, newest first; and the phone set up as new. What the scenario's script tells belongs to the one story that it tells, and is left out.
+ * computer, newest first; and the phone set up as new. What the scenario's script tells belongs to the one story that
+ * it tells, and is left out.
  */
 export function wayPlansOf(bare: Scenario): readonly WayPlan[] {
   const { world } = bare;

@@ -7,6 +7,7 @@ import { BACKUP_CONDITIONS } from './conditions/backup.conditions.ts';
 import { COURSE_CONDITIONS } from './conditions/course.conditions.ts';
 import { DEVICE_CONDITIONS } from './conditions/device.conditions.ts';
 import { DIRECT_CONDITIONS } from './conditions/direct.conditions.ts';
+import { COPY_CONDITIONS, OWN_WAY_CONDITIONS } from './conditions/copy.conditions.ts';
 import { ITEM_CONDITIONS } from './conditions/item.conditions.ts';
 import { ORGANISATION_CONDITIONS } from './conditions/organisation.conditions.ts';
 import { SERVICE_CONDITIONS } from './conditions/service.conditions.ts';
@@ -19,6 +20,7 @@ const ROWS = [
   ...BACKUP_CONDITIONS,
   ...DIRECT_CONDITIONS,
   ...SERVICE_CONDITIONS,
+  ...COPY_CONDITIONS,
   ...COURSE_CONDITIONS,
   ...ORGANISATION_CONDITIONS,
 ];
@@ -29,9 +31,9 @@ export const listConditions = (scenario: Scenario): readonly Condition[] =>
 
 /** The conditions of the items named alone, such as the switch of one app. */
 export const itemConditions = (scenario: Scenario, items: ReadonlySet<string>): readonly Condition[] =>
-  ITEM_CONDITIONS.flatMap((row) => conditionsOf(row, scenario)).filter(
-    (condition) => condition.item !== undefined && items.has(condition.item) && counts(scenario, condition),
-  );
+  [...ITEM_CONDITIONS, ...OWN_WAY_CONDITIONS]
+    .flatMap((row) => conditionsOf(row, scenario))
+    .filter((condition) => condition.item !== undefined && items.has(condition.item) && counts(scenario, condition));
 
 /** A switch that nothing reads for this kind of data would be no condition. */
 function counts({ world }: Scenario, { path, item }: Condition): boolean {

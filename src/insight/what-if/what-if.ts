@@ -2,8 +2,9 @@ import { produce } from 'immer';
 import { type Fate, FATES } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
-import { categoryOf } from '../../rulebook/case/case-file.ts';
-import { FACTS } from '../../rulebook/facts/facts.ts';
+import type { Item } from '../../model/world.ts';
+import { categoryNamed, categoryOf } from '../../rulebook/case/case-file.ts';
+import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import { cellsOf } from '../../rulebook/judge/cells.ts';
 import { accountsThatMatter, factsBehind } from './what-matters.ts';
 import { play, type Run } from '../../run/play.ts';
@@ -256,6 +257,13 @@ class WhatIfSearch {
         .flatMap((rule) => cellsOf(rule).map(([fact]) => fact))
         .filter(
           (fact) =>
+            concerns(
+              fact,
+              must(
+                this.#small.scenario.world.items.find((item) => item.id === id),
+                id,
+              ),
+            ) &&
             !conditions.some(
               ({ when, moves, item }) =>
                 when !== 'never' && moves.includes(fact) && (item === undefined || item === id),
@@ -289,6 +297,10 @@ class WhatIfSearch {
     return run;
   }
 }
+
+/** What is read of an app concerns no item that belongs to none. */
+const concerns = (fact: FactId, { app, category }: Item): boolean =>
+  FACTS[fact].group !== 'the app' || app !== undefined || categoryNamed(category).kind === 'apps';
 
 /** Thrown when whoever asked no longer wants the answer. */
 export class Stopped extends Error {

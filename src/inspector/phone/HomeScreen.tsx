@@ -19,7 +19,7 @@ interface HomeProps {
 interface Tile {
   readonly id: string;
   readonly title: string;
-  readonly state: 'there' | 'waiting' | 'asks';
+  readonly state: 'there' | 'waiting' | 'asks' | 'of-no-use';
 }
 
 const BUILT_IN: readonly BuiltIn[] = ['Messages', 'Photos', 'Calendar', 'Contacts', 'Health', 'Files'];
@@ -39,6 +39,12 @@ const COLOURS = [
   '#96333b',
 ];
 
+const STATE_WORDS: Readonly<Record<Exclude<Tile['state'], 'there'>, string>> = {
+  waiting: ', waiting',
+  asks: ', asks for a login',
+  'of-no-use': ', does not work',
+};
+
 /** Apps by what the phone knows of them: one that may not come is simply not there, and nothing says so. */
 function tilesOf(items: readonly Item[], rows: readonly LedgerRow[]): Tile[] {
   const tiles: Tile[] = [];
@@ -46,12 +52,19 @@ function tilesOf(items: readonly Item[], rows: readonly LedgerRow[]): Tile[] {
     if (tiles.length > MAX_TILES) break;
     if (item.category !== 'app') continue;
     const row = must(rows[place], `the row of ${item.id}`);
-    if (row.from !== null)
-      tiles.push({ id: item.id, title: item.title, state: asksForLogin(items, rows, item) ? 'asks' : 'there' });
+    if (row.onPhone) tiles.push({ id: item.id, title: item.title, state: stateOf(items, rows, item) });
     else if (row.fate === null || row.fate === 'pending')
       tiles.push({ id: item.id, title: item.title, state: 'waiting' });
   }
   return tiles;
+}
+
+/** An app of which a part is there and of no use does not work, and offers no login. */
+function stateOf(items: readonly Item[], rows: readonly LedgerRow[], app: Item): Tile['state'] {
+  const isOfNoUse = (item: Item, index: number): boolean =>
+    (item === app || (app.app !== undefined && item.app === app.app)) && rows[index]?.fate === 'of-no-use';
+  if (items.some(isOfNoUse)) return 'of-no-use';
+  return asksForLogin(items, rows, app) ? 'asks' : 'there';
 }
 
 /** The app is there and its data waits for a login. */
@@ -143,7 +156,7 @@ function AppTile({
       <small className={title.length > LONG_NAME ? 'clip long' : 'clip'}>
         <bdi>{title.slice(0, 40)}</bdi>
       </small>
-      {state !== 'there' && <span className="hidden">{state === 'waiting' ? ', waiting' : ', asks for a login'}</span>}
+      {state !== 'there' && <span className="hidden">{STATE_WORDS[state]}</span>}
     </li>
   );
 }

@@ -100,6 +100,13 @@ const Explained = memo(function Explained({ explanation, answers }: ExplainedPro
               <br />“{rule.customer}”
             </p>
           )}
+          {rule?.mends && (
+            <p>
+              <b>What makes it work</b>
+              <br />
+              {rule.mends}
+            </p>
+          )}
           {missing && (
             <p>
               <b>Ask</b>
@@ -144,7 +151,7 @@ function CopyNote({ explanation: { backupCopy, syncWithheld } }: { readonly expl
       )}
       {syncWithheld && (
         <p>
-          <b>Sync</b> <code>{syncWithheld.id}</code>
+          <b>The copy outside the backup</b> <code>{syncWithheld.id}</code>
           <br />
           {syncWithheld.says}
         </p>

@@ -44,8 +44,8 @@ export class CaseFile {
     return this.#book;
   }
 
-  account(id: string | null): Account | undefined {
-    return id === null ? undefined : this.#accounts.get(id);
+  account(id: string | null | undefined): Account | undefined {
+    return id === null || id === undefined ? undefined : this.#accounts.get(id);
   }
 
   /** A backup, or the old phone under `OLD_PHONE`: what data come from. */
@@ -119,9 +119,9 @@ export class CaseFile {
 }
 
 /** The old phone is a source made today: what it holds, it holds as of now. */
-function oldPhoneAsSource({ oldPhone, accounts, today }: World): readonly Backup[] {
+function oldPhoneAsSource({ oldPhone, today }: World): readonly Backup[] {
   if (!oldPhone) return [];
-  const { name: device, kind: deviceKind, model, ios, account = accounts[0]?.id ?? '' } = oldPhone;
+  const { name: device, kind: deviceKind, model, ios, account } = oldPhone;
   const { made, ...usual } = backupSchema.parse({ id: 'old-phone', device, deviceKind, model, ios, made: today });
   return [{ ...usual, id: OLD_PHONE, kind: 'direct', account, made }];
 }

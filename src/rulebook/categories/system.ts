@@ -51,6 +51,7 @@ export const SYSTEM_CATEGORIES = {
   enrolment: category({
     title: 'Enrolment and supervision',
     form: 'protected',
+    direct: 'stays',
     cites: ['EL-52', 'EL-54'],
   }),
   'managed-settings': category({

@@ -1,4 +1,4 @@
-import { afterOlderBackup, installedBy, stillTaken } from '../case/enrolment.ts';
+import { afterOlderBackup, installedBy, keepsApps, stillTaken } from '../case/enrolment.ts';
 import { ENROLMENTS } from '../case/situation.ts';
 import type { Fact } from './fact.ts';
 
@@ -51,6 +51,15 @@ export const ENROLMENT_FACTS = {
     read: ({ file, backup, situation }) => stillTaken(file, backup, situation),
     perItem: false,
     ask: 'Does the organisation’s service still list this device, with a certificate that is valid?',
+    changeable: 'another-way',
+  },
+  'enrolment.apps-kept': {
+    title: 'Return to Service',
+    group: 'the organisation',
+    values: { yes: 'left the apps on the device', no: 'did not leave the apps on the device' },
+    read: ({ file, situation }) => (keepsApps(file.world, situation) ? 'yes' : 'no'),
+    perItem: false,
+    ask: 'Did the service have the device keep its apps when it was erased?',
     changeable: 'another-way',
   },
   'organisation.delivers-apps': {

@@ -290,8 +290,8 @@ export const ENROLMENT_PHONE_RULES = {
       'phone/tool-adds',
     ],
     says:
-      'Managed apps outlive a change of the service if the new one delivers them in time. This one was not delivered, ' +
-      'so by our reading it went.',
+      'Managed apps outlive a change of the service if the new one delivers them in time. This one was not, so by ' +
+      'our reading it went.',
     customer: 'Your organisation’s new service did not keep this app. It can send the app again.',
     cites: ['OG-13'],
     shows: ['D15', 'D18', 'D6'],
@@ -300,13 +300,13 @@ export const ENROLMENT_PHONE_RULES = {
     gate: 'phone',
     outcome: 'never-left',
     group: 'the organisation',
-    editions: 'all',
+    editions: ['modern'],
     routes: 'all',
     categories: ['app'],
-    when: { 'phone.copy': 'stayed', 'device.taken': 'erased' },
+    when: { 'phone.copy': 'stayed', 'device.taken': 'erased', 'enrolment.apps-kept': 'yes' },
     before: ['use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
     says: 'The service had the device keep its apps when it returned to service. What they held was erased.',
-    customer: 'This app stayed on the device. What it held was erased together with everything else.',
+    customer: 'This app stayed on the device. What it held was erased with everything else.',
     cites: ['OG-18'],
     shows: ['D15', 'D1'],
   },

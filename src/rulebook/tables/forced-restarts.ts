@@ -31,8 +31,8 @@ export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
   'quick-start': {
     helps: 'not-known',
     says:
-      'Nothing has been taken from the old phone yet, and it stays as it was. What a forced restart does here is told ' +
-      'by no source.',
+      'Nothing has been taken from the old phone yet, and it stays as it was. What a forced restart does here is ' +
+      'told by no source.',
     cites: ['PP-29'],
   },
   'sign-in': BEFORE_ANY_DATA,

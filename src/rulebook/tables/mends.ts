@@ -51,3 +51,6 @@ export const MENDS = {
   },
 } as const satisfies Readonly<Record<string, Mend>>;
 export type MendId = keyof typeof MENDS;
+
+/** The act and what it costs, in one breath. */
+export const mendWords = (id: MendId): string => `${MENDS[id].title}. ${MENDS[id].cost}`;

@@ -255,6 +255,12 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     d.organisation['afterOlderBackup'] = value;
   },
   'enrolment.state': inSituation((value) => ({ enrolment: value as NonNullable<Situation['enrolment']> })),
+  'enrolment.apps-kept': (d, value) => {
+    if (value === 'no') return;
+    d.device['ios'] = '26.0';
+    d.organisation['returnToService'] = 'keeps-apps';
+    d.situation = { ...d.situation, wiped: true };
+  },
   'organisation.delivers-apps': set('organisation', 'deliversApps'),
   'enrolment.still-taken': (d, value) => {
     d.organisation['record'] = value === 'no' ? 'gone' : value === 'yes' ? 'kept' : value;

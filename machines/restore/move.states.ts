@@ -54,7 +54,7 @@ export const quickStartLater = restoreSetup.createStateConfig({
   },
 });
 
-/** The phones are joined and the direct choice is taken: an update that comes first, then what moves beside the data. */
+/** The phones are joined and the direct choice is taken: an update that comes first, then what moves beside it. */
 export const moving = restoreSetup.createStateConfig({
   tags: 'phase:quick-start',
   initial: 'checking',

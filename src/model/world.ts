@@ -572,6 +572,7 @@ export type Backup = Omit<Deep<z.output<typeof backupSchema>>, 'kind'> & {
 type StatedOldPhone = Deep<z.output<typeof oldPhoneSchema>>;
 /** The old phone with what the world says of it, and what follows from its newest backup. */
 export type OldPhone = StatedOldPhone & {
+  readonly account: string;
   readonly name: string;
   readonly kind: DeviceKind;
   readonly model: string;
@@ -637,7 +638,7 @@ export function completeWorld(
       kind: backup.kind ?? (route === 'direct' ? 'icloud' : route),
       account: backup.account ?? first,
     })),
-    oldPhone: completeOldPhone(stated, route),
+    oldPhone: completeOldPhone(stated, route, first),
     services: { ...stated.services, account: stated.services.account ?? first },
     computer: { ...stated.computer, ...optionsOf(stated.computer.software, stated.computer) },
     items: stated.items.map((item) => {
@@ -648,17 +649,21 @@ export function completeWorld(
   };
 }
 
+/** An old phone of which nothing is said and that left no backup. */
+const OLD_PHONE_UNNAMED = { name: 'old iPhone', model: 'iPhone 13' };
+
 /** What the world does not say of the old phone is known from its newest backup. */
-function completeOldPhone({ oldPhone, backups, device }: Stated, route: Route): OldPhone | null {
+function completeOldPhone({ oldPhone, backups, device }: Stated, route: Route, firstAccount: string): OldPhone | null {
   const said = oldPhone ?? (route === 'direct' ? oldPhoneSchema.parse({}) : undefined);
   if (said === undefined) return null;
   const isItsOwn = (name: string): boolean => (said.name === undefined ? name !== device.name : name === said.name);
   const newest = backups.filter((backup) => isItsOwn(backup.device)).toSorted(newestFirst)[0];
   return {
     ...said,
-    name: said.name ?? newest?.device ?? 'old iPhone',
+    account: said.account ?? firstAccount,
+    name: said.name ?? newest?.device ?? OLD_PHONE_UNNAMED.name,
     kind: said.kind ?? newest?.deviceKind ?? device.kind,
-    model: said.model ?? newest?.model ?? 'iPhone 13',
+    model: said.model ?? newest?.model ?? OLD_PHONE_UNNAMED.model,
     ios: said.ios ?? newest?.ios ?? device.ios,
   };
 }

@@ -81,7 +81,10 @@ const partOf = (whole: Plain, key: string): Plain => (whole[key] ??= {}) as Plai
 
 /** The backups stay where they lie: those that say nothing lie where the route was. */
 function changeRoute(scenario: Scenario, stated: Plain, route: string): void {
-  const { backups } = partOf(stated, 'world');
+  const world = partOf(stated, 'world');
+  const { backups } = world;
+  // The old phone is there on every way, also where only the route said so.
+  if (scenario.route === 'direct' && route !== 'direct') world['oldPhone'] ??= {};
   if (Array.isArray(backups))
     for (const backup of backups as Plain[]) backup['kind'] ??= scenario.route === 'direct' ? 'icloud' : scenario.route;
   stated['route'] = route;

@@ -42,6 +42,8 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
     ),
   password: (entries, _value, account) =>
     entries.filter((entry) => entry['do'] !== 'store.passwordSkipped' || entry['account'] !== account),
+  erase: (entries) =>
+    insert(without(entries, 'erase.requested', 'restore.requested', 'person.gaveUp'), { do: 'erase.requested' }),
   esim: (entries, esim) => {
     const erase = entries.find((entry) => entry['do'] === 'erase.requested') ?? { do: 'erase.requested' };
     return insert(without(entries, 'erase.requested'), { ...erase, esim });

@@ -1,6 +1,7 @@
 import { type AlertId, ALERTS } from '../../src/rulebook/tables/alerts.ts';
 import { expect } from 'vitest';
 import { isEnd } from '../../src/model/fates.ts';
+import { routeTaken } from '../../src/report/source-words.ts';
 import { phasesOf } from '../../src/run/phases.ts';
 import { law } from './law.ts';
 import { attemptsOf, linesOf } from './reading.ts';
@@ -29,7 +30,8 @@ law('every prompt is answered at most once for each time it is shown, and never 
 law('Stop Restoring is there exactly while an iCloud restore runs in the background', dramas(), (drama) => {
   drama.play({
     onStep: (simulation) => {
-      const running = drama.scenario.route === 'icloud' && phasesOf(simulation).includes('download');
+      const route = routeTaken(drama.scenario.world, simulation.journal.lines);
+      const running = route === 'icloud' && phasesOf(simulation).includes('download');
       expect(simulation.can({ type: 'stop.tapped' })).toBe(running);
     },
   });

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { FATES, type Fate, GATE_ORDER } from '../../src/model/fates.ts';
+import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import { isSetUpByService } from '../../src/rulebook/case/enrolment.ts';
 import { hasService, type Item } from '../../src/model/world.ts';
@@ -54,10 +55,11 @@ describe('origins', () => {
 
   /** Worked out anew from the table of categories, apart from the rules. */
   function backupHolds({ world, simulation }: Run, item: Item): boolean {
+    const { icloud, computer, direct, service } = categoryOf(item);
     const chosen = linesOf(simulation.journal.lines, 'conditions.compared').at(-1)?.backup;
+    if (chosen === OLD_PHONE) return direct !== 'stays' && (direct === 'comes' || item.carried === 'yes');
     const backup = world.backups.find(({ id }) => id === chosen);
     if (!backup || (item.created ?? '').slice(0, 10) > backup.made.slice(0, 10)) return false;
-    const { icloud, computer, service } = categoryOf(item);
     // What no service had taken in on that day; one that came later had taken in nothing.
     const outsideICloud =
       service === undefined ||
@@ -65,7 +67,7 @@ describe('origins', () => {
       !hasService(backup.ios, service) ||
       world.services[service].atBackup === 'off' ||
       world.edition !== 'modern';
-    const held = world.route === 'icloud' ? icloud : computer;
+    const held = backup.kind === 'icloud' ? icloud : computer;
     switch (held) {
       case 'in':
         return true;

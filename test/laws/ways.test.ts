@@ -13,6 +13,8 @@ const onRoute =
   (draft: Stated): void => {
     const { route } = draft;
     for (const backup of draft.world.backups) backup['kind'] ??= route === 'direct' ? 'icloud' : route;
+    // Where the world leaves it to the route that there is an old phone, it is the same one on the other ways.
+    if (route === 'direct') draft.world['oldPhone'] ??= {};
     draft.route = kind === 'new' ? 'icloud' : kind;
     draft.world.surroundings = { ...draft.world.surroundings, wifi: 'on', power: 'on' };
     draft.script = [];

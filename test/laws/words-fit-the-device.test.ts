@@ -10,7 +10,11 @@ import { law } from './law.ts';
 import { dramas } from './worlds.ts';
 
 const tell = (input: ReturnType<typeof reportInputFrom>): string =>
-  runAsText(input, { paint: PLAIN, width: 10_000 }).replaceAll(/phone numbers?/g, 'number');
+  runAsText(input, { paint: PLAIN, width: 10_000 }).replaceAll(
+    // Numbers of phones, and the names of rules.
+    /phone numbers?|\b[a-z-]+\/[a-z0-9-]+/g,
+    '…',
+  );
 
 law(
   'a report of an iPad that comes from an iPad never says phone',

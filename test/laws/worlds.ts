@@ -288,6 +288,8 @@ const surroundings = fc
 
 interface Wishes {
   readonly scripts?: 'none' | 'timeless' | 'hurried';
+  /** The one way of all worlds; else each world draws its own. */
+  readonly route?: Route;
   /** Applied to what was generated, to leave out what a law does not speak of. */
   readonly but?: (world: WorldPlain) => void;
 }
@@ -414,7 +416,7 @@ function scenarioOf(draft: Stated): Scenario {
   );
 }
 
-export function dramas({ scripts = 'hurried', but = () => {} }: Wishes = {}): fc.Arbitrary<Drama> {
+export function dramas({ scripts = 'hurried', route, but = () => {} }: Wishes = {}): fc.Arbitrary<Drama> {
   const script: fc.Arbitrary<Entry[]> =
     scripts === 'none'
       ? fc.constant<Entry[]>([])
@@ -422,7 +424,7 @@ export function dramas({ scripts = 'hurried', but = () => {} }: Wishes = {}): fc
         ? timelessScripts(NAMES)
         : hurriedScripts(NAMES);
   return fc.tuple(parts, script).map(([drawn, entries]) => {
-    const draft = assembled(drawn);
+    const draft = assembled(route === undefined ? drawn : { ...drawn, route });
     but(draft.world);
     return new Drama({ ...draft, script: entries.filter((entry) => namesOnlyWhatIsThere(draft.world, entry)) });
   });

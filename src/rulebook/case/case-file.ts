@@ -108,9 +108,9 @@ export class CaseFile {
 }
 
 /** The old phone is a source made today: what it holds, it holds as of now. */
-function oldPhoneAsSource({ oldPhone, accounts, today }: World): readonly Backup[] {
+function oldPhoneAsSource({ oldPhone, today }: World): readonly Backup[] {
   if (!oldPhone) return [];
-  const { name: device, kind: deviceKind, model, ios, account = accounts[0]?.id ?? '' } = oldPhone;
+  const { name: device, kind: deviceKind, model, ios, account } = oldPhone;
   const { made, ...usual } = backupSchema.parse({ id: 'old-phone', device, deviceKind, model, ios, made: today });
   return [{ ...usual, id: OLD_PHONE, kind: 'direct', account, made }];
 }

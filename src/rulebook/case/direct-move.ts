@@ -18,7 +18,7 @@ export function whyNotDirect(file: CaseFile, situation: Situation): Block | null
   return organisation.directPane === 'forbidden' ? 'direct-hidden' : null;
 }
 
-/** Why the first screen offers no help of a phone nearby. Who goes on by hand may still take the direct choice later. */
+/** Why the first screen offers no help of a phone nearby. By hand one may still take the direct choice later. */
 export function whyNoQuickStartPage(file: CaseFile, situation: Situation): string | null {
   if (file.world.organisation.nearbySetup === 'forbidden') return 'switched off for the first start after an erase';
   return bothRun(file, situation, QUICK_START_SINCE) ? null : 'one of the phones runs less than iOS 11';

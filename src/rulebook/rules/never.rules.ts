@@ -106,7 +106,7 @@ export const NEVER_RULES = {
     ios: { device: { before: '16.0' } },
     says: 'An eSIM lies in a chip of the phone. Before iOS 16 the carrier alone moves the line to another one.',
     customer: 'An eSIM is never part of a backup. Your carrier can issue the line again for this phone.',
-    cites: ['EL-68', 'PP-26', 'VS-05'],
+    cites: ['VS-05', 'EL-68', 'PP-26'],
     shows: ['D18'],
   },
   'capture/shared-albums': {

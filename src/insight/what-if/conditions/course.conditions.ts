@@ -19,11 +19,31 @@ const esimAtErase = ({ world, script }: Scenario): readonly Part[] => {
   const said = script.map((entry) => ('do' in entry && entry.do === 'erase.requested' ? entry.esim : undefined));
   return [{ path: 'script', name: '', values: { esim: said.find((word) => word !== undefined) ?? UNKNOWN } }];
 };
+/** A computer may restore over a device in use, or onto the same device once it has been erased. */
+const eraseFirst = ({ route, world, script }: Scenario): readonly Part[] =>
+  route === 'computer' &&
+  world.device.state !== 'new' &&
+  !script.some((entry) => 'do' in entry && entry.do === 'erase.requested')
+    ? [{ path: 'script', name: '', values: { erase: 'no' } }]
+    : [];
 const A15 =
   'It changes how long the restore takes, and no verdict: only device state, account trust and encryption do.';
 
 /** How the restore went, and what never matters. */
 export const COURSE_CONDITIONS: readonly ConditionRow[] = [
+  {
+    key: 'erase',
+    words: { no: 'not erased', first: 'erased first' },
+    title: 'What is on the device',
+    group: 'outside',
+    section: 'course',
+    when: 'now',
+    parts: eraseFirst,
+    helps: ['first'],
+    values: { first: 'Erase the device first, which frees its room', no: 'The device is not erased' },
+    moves: ['device.taken'],
+    unblocks: ['no-space'],
+  },
   {
     key: 'wifi',
     title: 'Wi-Fi',

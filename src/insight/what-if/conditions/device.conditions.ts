@@ -1,3 +1,4 @@
+import { formatBytes } from '../../../model/bytes.ts';
 import { compareVersions } from '../../../model/version.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { isManaged } from '../../../rulebook/case/enrolment.ts';
@@ -169,7 +170,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     values: (scenario, { values }) =>
       named(
         [String(values['free']), String(Math.max(Number(values['free']), bytesOfAll(scenario)))],
-        (bytes) => `Have ${bytes} bytes free`,
+        (bytes) => `Have ${formatBytes(Number(bytes))} free`,
       ),
     moves: [],
     unblocks: ['no-space'],

@@ -1,0 +1,75 @@
+import { expect } from 'vitest';
+import { FATES } from '../../src/model/fates.ts';
+import { must } from '../../src/model/must.ts';
+import { checklistOf } from '../../src/report/checklist.ts';
+import { itemViews } from '../../src/report/item-view.ts';
+import { recoveryOf } from '../../src/report/recovery.ts';
+import { reportInputFrom } from '../../src/report/report-input.ts';
+import { runAsText } from '../../src/report/run-text.ts';
+import { PLAIN } from '../../src/report/paint.ts';
+import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
+import { linesOf } from './reading.ts';
+import { law } from './law.ts';
+import { dramas, type Plain } from './worlds.ts';
+
+/** Phone to phone, as the usual person goes it. */
+const moves = dramas({
+  scripts: 'none',
+  route: 'direct',
+  but: (world) => {
+    world.device['ios'] = '18.3';
+    world['oldPhone'] = { ...(world['oldPhone'] as Plain | undefined), ios: '18.3' };
+  },
+});
+
+law('nobody is told of a backup where the data come from the old phone', moves, ({ run }) => {
+  const { world, ledger, outcome, journal } = run;
+  const views = itemViews(world.items, ledger.rows, 'direct');
+  const spoken = [
+    ...views.filter(({ gate }) => gate !== 'sync').flatMap(({ because, customer }) => [because, customer]),
+    ...checklistOf(outcome, journal.lines, views, 'direct').flatMap(({ question, answer }) => [question, answer]),
+    recoveryOf(world, outcome, journal.lines, views).customer,
+  ];
+  // A backup may be named as another way, or as what somebody keeps out of; never as what the data were in.
+  const claims = /\b(in|from) (the|your|this) backup\b|\byour backup (is|was|has)\b|\bback from\b/i;
+  expect(spoken.filter((text) => claims.test(text))).toEqual([]);
+});
+
+law(
+  'what comes by a direct move was on the old phone, and only the old phone or the store brings it',
+  moves,
+  ({ run }) => {
+    const { world, ledger, journal } = run;
+    const chosen = linesOf(journal.lines, 'conditions.compared').map(({ backup }) => backup);
+    expect(chosen.filter((backup) => backup !== OLD_PHONE)).toEqual([]);
+    const phone = must(world.oldPhone, 'the old phone');
+    for (const item of world.items) {
+      const row = must(ledger.row(item.id), item.id);
+      if (row.from !== 'backup') continue;
+      expect([item.id, chosen.length > 0]).toEqual([item.id, true]);
+      expect([item.id, item.on ?? phone.name]).toEqual([item.id, phone.name]);
+      expect([item.id, item.protection === 'this-device-only' && row.fate]).not.toEqual([item.id, 'restored']);
+    }
+  },
+);
+
+law('no screen of iCloud or of a computer is shown on the way from phone to phone', moves, ({ run }) => {
+  const text = runAsText(reportInputFrom(run), { paint: PLAIN, width: 400 });
+  expect(
+    text.split('\n').filter((line) => /On the screen: .*(iCloud Backup is|list of backups|the computer)/.test(line)),
+  ).toEqual([]);
+});
+
+law('a move that never begins leaves every item of the old phone where it was', moves, ({ run }) => {
+  if (run.outcome !== 'never-started') return;
+  for (const { id, fate } of run.ledger.rows) {
+    const isLost = fate === 'lost-at-erase';
+    const item = must(
+      run.world.items.find((one) => one.id === id),
+      id,
+    );
+    const onOldPhone = (item.on ?? run.world.oldPhone?.name) === run.world.oldPhone?.name;
+    if (onOldPhone && run.world.oldPhone?.state === 'at-hand') expect([id, isLost]).toEqual([id, false]);
+    expect([id, fate !== null && FATES[fate].arrives && fate === 'restored']).toEqual([id, false]);
+  }
+});

@@ -64,7 +64,10 @@ const COMES = new Set<string>([
   ...Object.entries(FATES).flatMap(([fate, { works }]) => (works ? [fate] : [])),
 ]);
 
-/** Whether the program itself is on the device; of an app that no item names, a restore is believed to have brought it. */
+/**
+ * Whether the program itself is on the device; of an app that no item names, a restore is believed to have
+ * brought it.
+ */
 export function isOnTheDevice(known: AppsKnown, app: string): boolean {
   const { file, situation, situationAtFreeze } = known;
   const program = file.appItem(app);

@@ -12,7 +12,7 @@ export interface SyncContext extends SyncCase, CanBeHeldUp, KnowsConnection<'wif
 
 const guard = guardOn<SyncContext>();
 const sawServices = (context: SyncContext) => ({ delivered: context.done, services: turnsOf(context).length });
-const accountOf = ({ file, situation }: SyncContext) => file.account(situation?.account ?? null);
+const accountOf = ({ file, situation }: SyncContext) => file.account(situation?.account);
 
 export const SYNC_GUARDS = {
   ...WAITING_GUARDS,

@@ -206,7 +206,7 @@ export const restoreSetup = setup({
       /** The old phone is the source, and its account comes along with it (PP-07, reported). */
       takeOldPhone: assign(({ context: { file, situation } }) => {
         const source = file.backup(OLD_PHONE);
-        const account = file.account(source?.account ?? null);
+        const account = file.account(source?.account);
         return { situation: signedInAs(backupChosen(situation, OLD_PHONE), account ? account.id : null) };
       }),
       takeCloud: assign({ situation: ({ context }) => wayChosen(context.situation, 'icloud') }),

@@ -17,7 +17,7 @@ export interface Here {
   readonly backup?: string | null;
 }
 
-const knows = (file: CaseFile, account: string | undefined) => file.account(account ?? null)?.password === 'known';
+const knows = (file: CaseFile, account: string | undefined) => file.account(account)?.password === 'known';
 const firstAccount = (file: CaseFile) => file.world.accounts[0]?.id;
 
 const USUAL: Readonly<Record<UsualWhen, (file: CaseFile, data: Data, here: Here) => boolean>> = {

@@ -73,9 +73,10 @@ export function hasEffect(field: keyof Item, category: CategoryId): boolean {
 }
 
 /** What holds where nothing is said: to say it all the same is no mistake. */
-const USUAL: Readonly<Partial<Record<string, unknown>>> = itemSchema
-  .omit({ id: true, title: true })
-  .parse({ category: 'any' });
+const USUAL: Readonly<Partial<Record<string, unknown>>> = {
+  ...itemSchema.omit({ id: true, title: true }).parse({ category: 'any' }),
+  syncs: 'on',
+};
 
 /** The fields of items that say something which nothing reads, in a scenario that is valid otherwise. */
 export function* fieldsWithoutEffect(stated: Plain): Generator<Complaint> {

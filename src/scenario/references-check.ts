@@ -139,8 +139,9 @@ function* expectedItems({ items: ids, attempts = [], whatIf = [] }: Expectation,
 function* partsOfItems({ world }: Scenario, items: Known, backups: Known): Generator<Complaint> {
   const needs = new Map(world.items.map((item) => [item.id ?? item.category, item.needs]));
   for (const [index, item] of world.items.entries()) {
-    for (const [inner, id] of (item.heldBy ?? []).entries())
-      yield* backups.missing(id, ['world', 'items', index, 'heldBy', inner]);
+    if (item.heldBy)
+      for (const [inner, id] of item.heldBy.entries())
+        yield* backups.missing(id, ['world', 'items', index, 'heldBy', inner]);
     for (const [inner, id] of item.needs.entries()) {
       const path = ['world', 'items', index, 'needs', inner];
       yield* items.missing(id, path);
@@ -191,7 +192,8 @@ function leadsTo(needs: ReadonlyMap<string, readonly string[]>, from: string, to
     if (id === to) return true;
     if (seen.has(id)) continue;
     seen.add(id);
-    open.push(...(needs.get(id) ?? []));
+    const further = needs.get(id);
+    if (further) open.push(...further);
   }
   return false;
 }

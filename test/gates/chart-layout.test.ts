@@ -87,7 +87,7 @@ const chartOf = (id: string): Chart => {
 };
 beforeAll(async () => {
   charts = await chartsOf(resolve('.'));
-}, 300_000);
+}, 450_000);
 
 describe.each(Object.values(MACHINES).map((machine) => [machine.id, machine] as const))('%s', (id, machine) => {
   test('every state is drawn', () => {

@@ -26,7 +26,7 @@ export function factsBehind(run: Run, row: LedgerRow | undefined): ReadonlySet<F
   for (const fact of PARTING) facts.delete(fact);
   // A part that does not come keeps of no use what needs it.
   if (row?.fate === 'of-no-use')
-    for (const need of run.simulation.file.item(row.id)?.needs ?? [])
+    for (const need of must(run.simulation.file.item(row.id), 'an item of the ledger').needs)
       for (const fact of factsBehind(run, run.ledger.row(need))) facts.add(fact);
   return facts;
 }

@@ -19,7 +19,7 @@ export function AnswersView({ store }: ViewProps) {
   const { given, changes } = useStory(store, 'given', 'changes');
   const scenario = useMemo(() => withChanges(given, changes), [given, changes]);
   return (
-    <div className="answers card scrolls">
+    <div className="answers card scrolls" tabIndex={0} role="group" aria-label="Three questions">
       <Question title="Is it stuck here?" scenario={scenario}>
         <Stuck store={store} />
       </Question>

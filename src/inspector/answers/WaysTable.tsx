@@ -26,7 +26,7 @@ export function WaysTable({ world, answer }: WaysProps) {
   const differences = differencesByWay(ways.length, rows);
   return (
     <>
-      <div className="scrolls">
+      <div className="scrolls" tabIndex={0} role="group" aria-label="Table of the ways">
         <table>
           <thead>
             <tr>

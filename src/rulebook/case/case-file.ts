@@ -43,8 +43,8 @@ export class CaseFile {
     return this.#book;
   }
 
-  account(id: string | null): Account | undefined {
-    return id === null ? undefined : this.#accounts.get(id);
+  account(id: string | null | undefined): Account | undefined {
+    return id === null || id === undefined ? undefined : this.#accounts.get(id);
   }
 
   /** A backup, or the old phone under `OLD_PHONE`: what data come from. */

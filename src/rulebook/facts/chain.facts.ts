@@ -102,7 +102,9 @@ export const CHAIN_FACTS = {
     },
     read: readTrust,
     perItem: true,
-    ask: 'Is the passcode of an older device known, or is there a trusted device, a recovery contact or a recovery key?',
+    ask:
+      'Is the passcode of an older device known, or is there a trusted device, a recovery contact or a ' +
+      'recovery key?',
     changeable: 'now',
   },
   'service.two-factor': {

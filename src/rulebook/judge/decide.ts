@@ -43,7 +43,7 @@ export interface Candidate {
   readonly cells: readonly Cell[];
 }
 
-export interface Rows {
+export interface RuleRows {
   readonly byGate: Readonly<Record<Gate, readonly Candidate[]>>;
   /** By the gates that were asked together: there are few such sets. */
   readonly asked: Map<string, Asked>;
@@ -57,10 +57,10 @@ interface Asked {
 
 const covers = <T>(scope: readonly T[] | 'all', value: T): boolean => scope === 'all' || scope.includes(value);
 
-const sections = new WeakMap<RuleBook, Map<string, Rows>>();
+const sections = new WeakMap<RuleBook, Map<string, RuleRows>>();
 
 /** The rows that can concern one category in one edition and route, in the order of the book. */
-export function sectionFor(book: RuleBook, edition: Edition, route: Route, category: string): Rows {
+export function sectionFor(book: RuleBook, edition: Edition, route: Route, category: string): RuleRows {
   let cache = sections.get(book);
   if (!cache) sections.set(book, (cache = new Map()));
   const key = `${edition} ${route} ${category}`;
@@ -69,7 +69,7 @@ export function sectionFor(book: RuleBook, edition: Edition, route: Route, categ
   return section;
 }
 
-function buildSection(book: RuleBook, edition: Edition, route: Route, category: string): Rows {
+function buildSection(book: RuleBook, edition: Edition, route: Route, category: string): RuleRows {
   const byGate = Object.fromEntries(GATE_ORDER.map((gate) => [gate, [] as Candidate[]])) as Record<Gate, Candidate[]>;
   for (const [id, rule] of Object.entries(book)) {
     if (!covers(rule.editions, edition) || !covers(rule.routes, route) || !covers<string>(rule.categories, category))
@@ -79,7 +79,7 @@ function buildSection(book: RuleBook, edition: Edition, route: Route, category: 
   return { byGate, asked: new Map() };
 }
 
-function askedOf(section: Rows, gates: readonly Gate[]): Asked {
+function askedOf(section: RuleRows, gates: readonly Gate[]): Asked {
   const key = gates.join();
   let asked = section.asked.get(key);
   if (!asked) {
@@ -136,7 +136,7 @@ function heldBy(file: CaseFile, item: Item, backup: Backup): Held {
  * The rows of some gates in the order in which they are asked. What an erase took for good is told before why no
  * backup held it: the one is what the person asks, and the other stands behind it as the reason.
  */
-export function rowsAsked(byGate: Rows['byGate'], gates: readonly Gate[]): readonly Candidate[] {
+export function rowsAsked(byGate: RuleRows['byGate'], gates: readonly Gate[]): readonly Candidate[] {
   const rows = gates.flatMap((gate) => byGate[gate]);
   const isLoss = ({ rule }: Candidate): boolean => rule.outcome === 'lost-at-erase';
   return rows.some(isLoss) ? [...rows.filter(isLoss), ...rows.filter((row) => !isLoss(row))] : rows;

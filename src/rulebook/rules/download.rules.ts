@@ -89,7 +89,9 @@ export const DOWNLOAD_RULES = {
       'store/downloaded-again',
       'direct/app-from-the-store',
     ],
-    says: 'The app never was in the store, so no restore brings it. Whoever built or signed it has to install it again.',
+    says:
+      'The app never was in the store, so no restore brings it. Whoever built or signed it has to install ' +
+      'it again.',
     customer: 'This app did not come from the store. It has to be installed again from where you had it.',
     cites: ['AX-31', 'AX-32'],
     shows: ['D5'],
@@ -110,7 +112,9 @@ export const DOWNLOAD_RULES = {
       'store/downloaded-again',
       'direct/app-from-the-store',
     ],
-    says: 'It came by TestFlight. It is installed again from there while its maker offers a build; a build ends after 90 days.',
+    says:
+      'It came by TestFlight. It is installed again from there while its maker offers a build; a build ' +
+      'ends after 90 days.',
     customer:
       'You had a test version of this app. Please install it again from TestFlight, as long as it is offered there.',
     cites: ['AX-33'],
@@ -155,7 +159,9 @@ export const DOWNLOAD_RULES = {
       'store/downloaded-again',
       'direct/app-from-the-store',
     ],
-    says: 'The icon stays grey. Power, room, a restart or a start in the store may help. Deleting the icon deletes its data.',
+    says:
+      'The icon stays grey. Power, room, a restart or a start in the store may help. Deleting the icon ' +
+      'deletes its data.',
     customer:
       'This app is still waiting. Please look for it in the store and start it there. Please do not delete its icon, ' +
       'since its data would go with it.',
@@ -280,7 +286,8 @@ export const DOWNLOAD_RULES = {
     ],
     says: 'The data lie with the maker of the app, but the app that would fetch them is not installed by this restore.',
     customer:
-      'Your data are with the maker of this app, and this restore does not bring the app. Where you can still get it, ' +
+      'Your data are with the maker of this app, and this restore does not bring the app. Where you can ' +
+      'still get it, ' +
       'log in there.',
     cites: ['EL-23', 'EL-28'],
     shows: ['A14'],

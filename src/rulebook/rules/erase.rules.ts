@@ -198,7 +198,9 @@ export const ERASE_RULES = {
     routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'device-protection' },
-    says: 'Stolen Device Protection asks here for a face or finger that the device knows, and takes no passcode instead.',
+    says:
+      'Stolen Device Protection asks here for a face or finger that the device knows, and takes no ' +
+      'passcode instead.',
     customer: 'Your device asks for your face or finger first. At a place that it knows, the passcode may be enough.',
     cites: ['EE-26', 'TG-23', 'TG-24'],
     shows: ['D14'],

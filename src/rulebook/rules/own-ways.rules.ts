@@ -64,7 +64,9 @@ export const OWN_WAY_RULES = {
     routes: 'all',
     categories: APP_DATA_AND_CODES,
     when: { 'service.now': ['off', 'none'], 'own.best': 'neither', 'own.backup': 'missing' },
-    says: 'The app can make a backup of its own, and none was ever made. Some make the first only once they were opened.',
+    says:
+      'The app can make a backup of its own, and none was ever made. Some make the first only once they ' +
+      'were opened.',
     customer: 'This app could have made a backup of its own, and there is none.',
     cites: ['AX-21', 'AX-25'],
     shows: ['D16'],
@@ -117,7 +119,8 @@ export const OWN_WAY_RULES = {
     categories: APP_DATA_AND_CODES,
     when: { 'service.now': ['off', 'none'], 'own.best': 'neither', 'own.backup': 'password-forgotten' },
     says:
-      'The app’s own backup is sealed, and nobody knows its password or key, its maker neither. The old app can change ' +
+      'The app’s own backup is sealed, and nobody knows its password or key, its maker neither. The old ' +
+      'app can change ' +
       'it, while it works.',
     customer:
       'The app’s own backup is locked with a password that nobody knows any more. If the app still works on the old ' +
@@ -146,7 +149,9 @@ export const OWN_WAY_RULES = {
     routes: 'all',
     categories: APP_DATA_AND_CODES,
     when: { 'service.now': ['off', 'none'], 'own.best': 'neither', 'own.backup': 'number-changed' },
-    says: 'The app’s own backup was made for another phone number or login, and the app does not offer it for this one.',
+    says:
+      'The app’s own backup was made for another phone number or login, and the app does not offer it for ' +
+      'this one.',
     customer: 'The app’s own backup belongs to your earlier number or login, so the app does not offer it here.',
     cites: ['AX-21'],
     shows: ['D16'],
@@ -198,7 +203,9 @@ export const OWN_WAY_RULES = {
     routes: 'all',
     categories: APP_DATA_AND_CODES,
     when: { 'service.now': ['off', 'none'], 'own.best': 'neither', 'own.transfer': ['fails', 'missing'] },
-    says: 'The app’s own transfer is not offered or breaks off. The data are still on the old phone: it must not be erased.',
+    says:
+      'The app’s own transfer is not offered or breaks off. The data are still on the old phone: it must ' +
+      'not be erased.',
     customer:
       'The app could not move its data over. They are still on the old phone, so please keep that one as it is.',
     cites: ['AX-18', 'AX-19'],

@@ -103,7 +103,9 @@ export const SYNC_RULES = {
     routes: 'all',
     categories: [...OF_THE_KEYCHAIN, ...SEALABLE],
     when: { 'service.now': 'on', 'service.trust': 'lost' },
-    says: 'It is encrypted from end to end. No trusted device, no old passcode, recovery contact or key is left to open it.',
+    says:
+      'It is encrypted from end to end. No trusted device, no old passcode, recovery contact or key is ' +
+      'left to open it.',
     customer: 'These data are locked so well that only your own devices or recovery key can open them.',
     cites: ['EE-02', 'EE-03', 'KC-38', 'KC-36'],
     shows: ['A12a', 'A9c', 'D11'],
@@ -116,7 +118,9 @@ export const SYNC_RULES = {
     routes: 'all',
     categories: [...OF_THE_KEYCHAIN, ...SEALED],
     when: { 'service.now': 'on', 'service.trust': 'reset' },
-    says: 'The end-to-end encrypted data of the account were reset. That deleted this copy, and no device sent it again.',
+    says:
+      'The end-to-end encrypted data of the account were reset. That deleted this copy, and no device sent ' +
+      'it again.',
     customer: 'The reset has removed these data from iCloud for good. What you add from now on is kept there again.',
     cites: ['EE-05', 'EE-18'],
     shows: ['D11'],
@@ -208,7 +212,9 @@ export const SYNC_RULES = {
     routes: 'all',
     categories: SEALABLE,
     when: { 'service.now': 'on', 'service.trust': 'waits' },
-    says: 'iCloud keeps it encrypted from end to end. The passcode of an older device or a recovery way opens it; none was given.',
+    says:
+      'iCloud keeps it encrypted from end to end. The passcode of an older device or a recovery way opens ' +
+      'it; none was given.',
     customer:
       'iCloud keeps this, and only your own devices can open it. Please enter the passcode of your old one when asked.',
     cites: ['EE-01', 'EE-03', 'EE-04', 'EE-13'],

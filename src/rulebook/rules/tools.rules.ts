@@ -66,7 +66,9 @@ export const TOOL_RULES = {
     categories: 'all',
     when: { 'restore.blocked': 'erased-by-ios' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
-    says: 'By reports, iOS 27 answers a tool’s restore onto a supervised device with an erase. Nothing is put in place.',
+    says:
+      'By reports, iOS 27 answers a tool’s restore onto a supervised device with an erase. Nothing is put ' +
+      'in place.',
     customer: 'The device started afresh instead of taking the backup. The backup itself is not changed by that.',
     cites: ['OG-10', 'VS-09', 'DX-16'],
     shows: ['D18', 'D15'],

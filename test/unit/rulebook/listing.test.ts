@@ -9,7 +9,7 @@ const TODAY = '2026-03-01';
 const listed = (
   backups: readonly Plain[],
   { world = {}, rest = {}, ios = '18.3' }: { world?: Plain; rest?: Plain; ios?: string } = {},
-) => listBackups(caseFile({ today: TODAY, backups, ...world }, rest), 'mara', ios);
+) => listBackups(caseFile({ today: TODAY, accounts: [{ id: 'mara' }], backups, ...world }, rest), 'mara', ios);
 const reasons = (...args: Parameters<typeof listed>): Record<string, string | null> =>
   Object.fromEntries(listed(...args).map(({ backup, reason }) => [backup.id, reason]));
 

@@ -2,7 +2,10 @@ import { OWN_WAYS } from '../../../model/world.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 
-/** Copies that apps keep by themselves. A copy is changed by its name, so of two with one name only the first counts. */
+/**
+ * Copies that apps keep by themselves. A copy is changed by its name, so of two with one name only the first
+ * counts.
+ */
 const ownWays = ({ world }: Scenario): readonly Part[] => {
   const seen = new Set<string>();
   return world.copies.flatMap((copy) => {

@@ -193,7 +193,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     applies: ({ route }) => route === 'icloud',
     values: SUPERVISION,
-    moves: ['device.supervised'],
+    moves: ['device.supervised', 'item.installed-by'],
   },
   {
     key: 'supervised',
@@ -203,7 +203,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     applies: ({ route }) => route === 'computer',
     values: SUPERVISION,
-    moves: ['device.supervised', ...WHICH_BACKUP.moves],
+    moves: ['device.supervised', 'item.installed-by', ...WHICH_BACKUP.moves],
     unblocks: [...WHICH_BACKUP.unblocks, 'erased-by-ios'],
   },
   {

@@ -62,6 +62,8 @@ const SYNC_FACTS = [
   'item.last-copy-erased',
   'service.holds',
   'service.trust',
+  'item.in-a-backup',
+  'move.carries',
 ] as const;
 const wasInICloud = ({ world }: Scenario, { values }: Part): boolean => {
   const service = categoryOf(values as unknown as Item).service;
@@ -181,7 +183,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     parts,
     helps: ['no'],
     values: { no: 'Tap %, and it downloads', yes: 'It stays offloaded' },
-    moves: ['item.offloaded'],
+    moves: ['item.offloaded', 'item.in-a-backup', 'move.carries'],
   },
   {
     key: 'management',
@@ -199,7 +201,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       'assigned-to-user': 'Have % assigned to the person',
       'assigned-to-device': 'Assigned to one device',
     },
-    moves: ['item.management', 'app.present', 'item.password'],
+    moves: ['item.management', 'app.present', 'item.password', 'item.in-a-backup', 'move.carries'],
     unblocks: ['no-space'],
   },
   {
@@ -219,7 +221,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       'test-build': 'A test build',
       never: 'It never was in the store',
     },
-    moves: ['item.store', 'app.present'],
+    moves: ['item.store', 'app.present', 'item.in-a-backup', 'move.carries'],
   },
   {
     key: 'policy',
@@ -238,7 +240,17 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       'bound-to-device': 'It is bound to one device',
       'same-model': 'It goes to the same model alone',
     },
-    moves: ['app.policy', 'item.last-copy-erased', 'own.backup', 'own.best', 'own.kept-apart', 'own.done', 'app.login'],
+    moves: [
+      'app.policy',
+      'item.last-copy-erased',
+      'item.in-a-backup',
+      'move.carries',
+      'own.backup',
+      'own.best',
+      'own.kept-apart',
+      'own.done',
+      'app.login',
+    ],
   },
   {
     key: 'protection',
@@ -259,7 +271,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       unreadable: 'Unreadable',
       'security-state': 'Tied to the security state',
     },
-    moves: ['item.protection'],
+    moves: ['item.protection', 'item.in-a-backup', 'move.carries'],
   },
   {
     key: 'runsOn',

@@ -113,6 +113,7 @@ export const wholeOf =
 /** What another backup than the present one may change. */
 const OF_THE_BACKUP = [
   'item.last-copy-erased',
+  'item.in-a-backup',
   'service.trust',
   'item.created',
   'backup.chosen',

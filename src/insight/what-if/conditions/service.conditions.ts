@@ -52,7 +52,14 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
       on: 'Have iCloud on for % before the backup is made',
       off: 'Have iCloud off for % when the backup is made',
     },
-    moves: ['service.at-backup', 'service.holds', 'item.last-copy-erased', 'service.trust'],
+    moves: [
+      'service.at-backup',
+      'service.holds',
+      'item.last-copy-erased',
+      'service.trust',
+      'item.in-a-backup',
+      'move.carries',
+    ],
   },
   {
     key: 'account',

@@ -3,6 +3,7 @@ import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { goesWithProfile } from '../rulebook/case/enrolment.ts';
 import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
+import { ROOT_PATH } from './actor-paths.ts';
 import type { JournalLine } from './journal-line.ts';
 import { Ledger, type LedgerRow } from './ledger.ts';
 
@@ -95,6 +96,16 @@ export class Parts {
     }
     return lacking;
   }
+}
+
+/** What the machines knew of it when they said a line: they are told at the end of a step, and only what is new. */
+export function lackingKnown(file: CaseFile, lines: readonly JournalLine[], place: number): Lacking {
+  const until = lines.slice(0, place + 1);
+  const told = until.findLastIndex(
+    (line) => line.type === 'transition' && line.event === 'parts.changed' && line.actor === ROOT_PATH,
+  );
+  const began = until.findLastIndex(({ type }) => type === 'attempt.began');
+  return told > began ? (new Parts(file).news(lines.slice(0, told))?.lacking ?? {}) : {};
 }
 
 /** What is still on the way may come yet. */

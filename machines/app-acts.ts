@@ -15,7 +15,7 @@ import {
   roomMade,
   type Situation,
 } from '../src/rulebook/case/situation.ts';
-import { freeze, type ItemGroup, judge, judgeAnew } from '../src/rulebook/judge/judgement.ts';
+import { freeze, type ItemGroup, judge, judgeAnew, missingParts } from '../src/rulebook/judge/judgement.ts';
 import { downloadQueue, placeInQueue, queuedOfApp } from './content-download/download-queue.ts';
 import type { Emitted } from './events.ts';
 import { eventOfGroup, eventOfOwnWay } from './item-events.ts';
@@ -179,8 +179,7 @@ export function loggedInAgain(known: AppsKnown, before: Situation, app: string):
   const { file, lacking } = known;
   const situation = loggedIn(before, app);
   const anew = ofNoUseIn(known, app).filter((item) => isMadeAnew(known, app, item));
-  const missing = (item: Item): readonly Item[] =>
-    (lacking[item.id] ?? []).map((id) => must(file.item(id), `the item ${id}`));
+  const missing = missingParts(file, lacking);
   return {
     situation,
     told: [

@@ -22,7 +22,10 @@ const CONDITIONS: readonly Plain[] = [
   { fails: 'yes' },
 ];
 
-/** An app whose chats are in no backup of the phone, with an own way under some condition, and a list that needs them. */
+/**
+ * An app whose chats are in no backup of the phone, with an own way under some condition, and a list that
+ * needs them.
+ */
 function withApps(world: WorldPlain): void {
   const condition = CONDITIONS[world.items.length % CONDITIONS.length];
   world.items.push(

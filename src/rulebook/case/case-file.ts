@@ -61,7 +61,10 @@ export class CaseFile {
     return app === undefined ? undefined : this.#apps.get(app);
   }
 
-  /** The app itself and all that it keeps, in the order of the world. Each tap in an app asks, so they are sorted once. */
+  /**
+   * The app itself and all that it keeps, in the order of the world. Each tap in an app asks, so they are
+   * sorted once.
+   */
   itemsOfApp(app: string): readonly Item[] {
     const byApp = this.remember('items by app', () => {
       const groups = new Map<string, Item[]>();

@@ -1,5 +1,5 @@
 import type { StrictRule } from './strict-rule.ts';
-import { APPS_AND_DATA } from './scopes.ts';
+import { APP_DATA } from './scopes.ts';
 
 /** What the person did about an app, whatever the restore would have done. */
 export const ACT_RULES = {
@@ -74,14 +74,13 @@ export const ACT_RULES = {
     group: 'the app',
     editions: 'all',
     routes: 'all',
-    categories: APPS_AND_DATA,
+    categories: ['app', ...APP_DATA],
     when: {
       'phone.copy': 'deleted',
       'app.by-hand': 'no',
       'app.policy': ['ordinary', 'excludes-itself', 'bound-to-device', 'same-model'],
     },
     before: [
-      'app/login-made-anew',
       'backup/data-without-a-list-of-apps',
       'tool/data-wait-for-their-app',
       'store/never-in-the-store',

@@ -37,7 +37,8 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     when: 'another-way',
     parts,
     values: { iphone: 'Restore onto an iPhone', ipad: 'Restore onto an iPad', ipod: 'Restore onto an iPod touch' },
-    moves: ['device.roll', 'item.runs-here', 'app.present'],
+    // The model goes with the kind unless it is stated.
+    moves: ['device.roll', 'device.model', 'item.runs-here', 'app.present'],
   },
   {
     key: 'model',

@@ -55,6 +55,10 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
 };
 
 /** Laws over every order of everything that a person and the surroundings can do. */
+/** Deleted, or offloaded with its data kept: a person did it. */
+const isRemovedByHand = ({ fate, rule }: Pick<LedgerRow, 'fate' | 'rule'>): boolean =>
+  fate === 'lost-later' || rule === 'app/offloaded-by-hand';
+
 export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
   {
     name: 'an end is within reach',
@@ -194,7 +198,7 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
       const isAct = step.move.type !== 'clock.moved';
       const lost = step.after.rows.find((row) => {
         const before = rowBefore(step, row.id)?.fate;
-        if (isAct && row.fate === 'lost-later') return false;
+        if (isAct && isRemovedByHand(row)) return false;
         return before && FATES[before].arrives && !(row.fate && FATES[row.fate].arrives);
       });
       return lost && `${lost.id} was taken away`;
@@ -206,7 +210,7 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     always: ({ rows }) =>
       rows.find((row) => {
         const isThere = row.fate !== null && FATES[row.fate].arrives;
-        return isThere ? !row.onPhone : row.from !== null && row.fate !== 'lost-later';
+        return isThere ? !row.onPhone : row.from !== null && !isRemovedByHand(row);
       })?.id,
   },
   {

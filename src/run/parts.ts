@@ -17,19 +17,22 @@ interface PartsNews {
 export class Parts {
   readonly #items: readonly Item[];
   readonly #needing: readonly Item[];
+  readonly #rows: readonly LedgerRow[] | undefined;
   #known: { readonly ledger: Ledger; readonly categories: ReadonlyMap<string, string> } | undefined;
   #lacking: Lacking = {};
   #read = 0;
 
-  constructor({ world }: CaseFile) {
+  /** `rows`: what the journal came to before its first line here. */
+  constructor({ world }: CaseFile, rows?: readonly LedgerRow[]) {
     this.#items = world.items;
+    this.#rows = rows;
     this.#needing = world.items.filter(({ needs }) => needs.length > 0);
   }
 
   /** Most stories ask nothing of this, and need not pay for a ledger of their own. */
   get #asked(): { readonly ledger: Ledger; readonly categories: ReadonlyMap<string, string> } {
     this.#known ??= {
-      ledger: new Ledger(this.#items),
+      ledger: new Ledger(this.#items, this.#rows),
       categories: new Map(this.#items.map(({ id, category }) => [id, category])),
     };
     return this.#known;

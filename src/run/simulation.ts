@@ -29,6 +29,7 @@ import type { Digest } from './digest.ts';
 import { itemsOnDevice } from '../rulebook/case/on-the-device.ts';
 import { Journal } from './journal.ts';
 import type { JournalEntry, JournalLine, Origin, Refusal } from './journal-line.ts';
+import type { LedgerRow } from './ledger.ts';
 import { Parts } from './parts.ts';
 import {
   formsOf,
@@ -55,6 +56,8 @@ export interface Checkpoint {
   readonly step: number;
   readonly now: number;
   readonly lines: readonly JournalLine[];
+  /** Where every item is, when the lines that say so are left out. */
+  readonly rows?: readonly LedgerRow[];
   readonly chain: readonly string[];
   /** What XState persists of the root and of every actor below it, with its case files alive again. */
   readonly actors: unknown;
@@ -83,7 +86,7 @@ export class Simulation {
   constructor(file: CaseFile, options: SimulationOptions = {}) {
     const { from } = options;
     this.#file = file;
-    this.#parts = new Parts(file);
+    this.#parts = new Parts(file, from?.rows);
     this.#watch = options.inspect;
     this.#step = from?.step ?? 1;
     this.#now = from?.now ?? 0;

@@ -18,7 +18,8 @@ import { loadScenario } from '../../src/scenario/load.ts';
 /** States and transitions of each world: they change only when machines, rules or worlds do. */
 const COUNTS: Readonly<Record<string, readonly [states: number, transitions: number]>> = {
   'a purchase of another account': [3186, 19_356],
-  'photos and an app with a server': [946, 4146],
+  'photos and an app with a server': [798, 3270],
+  'an app and what people do with it': [1400, 7454],
   'a device in use': [276, 662],
   'a protected device in use': [181, 374],
   'an account for supervised devices': [37, 85],
@@ -34,6 +35,9 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'one item stops it': [93, 187],
   'a phone of an organisation': [146, 214],
   'no page for a backup': [16, 19],
+  'from phone to phone': [308, 610],
+  'from phone to phone, or from iCloud': [704, 2020],
+  'no old phone': [49, 103],
   twice: [80, 100],
   'the days of iOS 8': [161, 305],
 };
@@ -63,7 +67,7 @@ describe('the life of a restore, in every order', () => {
   );
 
   test('every state of every machine is reached, and every law was asked', () => {
-    expect(reachLaw(parts)).toMatchObject({ holds: true });
+    expect(reachLaw(parts).broken?.because).toBeUndefined();
     expect(joinLaws(parts).map(({ name }) => name)).toEqual(LIFE_LAWS.map(({ name }) => name));
     expect(joinLaws(parts).filter(({ states }) => states < 5000)).toEqual([]);
     expect(reachLaw(parts.slice(0, 1))).toMatchObject({

@@ -190,6 +190,7 @@ class Search {
   }
 
   #knownAfter(parts: readonly ActorPart[], move: Move): StepEffect | undefined {
+    if (asksJournal(move)) return undefined;
     const takers = this.#takersOf(parts, move);
     if (takers.length === 0) return undefined;
     const words = this.#wordsOf(move);
@@ -211,10 +212,17 @@ class Search {
     return SCRIPT_EVENTS[move.type].by === 'surroundings' ? takers : takers.slice(-1);
   }
 
-  #carryOutReally({ now, parts, attempt }: Reached, move: Move): After {
+  #carryOutReally({ now, parts, attempt, telling }: Reached, move: Move): After {
     const overheard = new Overheard();
     const simulation: Simulation = new Simulation(this.#file, {
-      from: { step: 1, now, lines: [], chain: [EMPTY_CHAIN], actors: this.#actors.together(parts, now) },
+      from: {
+        step: 1,
+        now,
+        lines: [],
+        rows: telling.told.rows,
+        chain: [EMPTY_CHAIN],
+        actors: this.#actors.together(parts, now),
+      },
       inspect: (event) => overheard.hear(event, simulation.journal.lines.at(-1)),
     });
     const woken: Woken = { simulation, overheard, attempt };
@@ -234,7 +242,7 @@ class Search {
       const moves: readonly Move[] = due === null ? possible : [CLOCK_MOVED, ...possible];
       const here = parts;
       // The surroundings stand last: what they take they give back, and the other moves are still there.
-      const unknown = moves.findLast((move) => !this.#knownAfter(here, move));
+      const unknown = moves.findLast((move) => !asksJournal(move) && !this.#knownAfter(here, move));
       if (!unknown) return;
       parts = this.#step(woken, parts, unknown).parts;
     }
@@ -253,7 +261,7 @@ class Search {
     const parts = this.#apart(simulation);
     this.#note(lines);
     const takers = this.#takersOf(before, move);
-    if (takers.length > 0) {
+    if (takers.length > 0 && !asksJournal(move)) {
       const words = this.#wordsOf(move);
       const atOnce = this.#actors.later(before, now - began);
       if (!this.#messages.learn(words, takers, atOnce, parts, lines, overheard))
@@ -370,6 +378,10 @@ class Search {
     ]);
   }
 }
+
+/** What goes away with an act is told by the journal, so its effect hangs on more than on where the actors stand. */
+const asksJournal = ({ type }: Move): boolean =>
+  type === 'app.deleted' || type === 'profile.removed' || type === 'management.retired';
 
 /** The actor that the clock comes to first. */
 const firstDue = (parts: readonly ActorPart[]): ActorPart =>

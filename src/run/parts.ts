@@ -5,6 +5,7 @@ import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
 import type { JournalLine } from './journal-line.ts';
 import { Ledger, type LedgerRow } from './ledger.ts';
+import type { PossibleEvent } from './possible-events.ts';
 
 interface PartsNews {
   readonly lacking: Lacking;
@@ -15,6 +16,7 @@ interface PartsNews {
 /** What the machines have to know of the device that only the journal knows: which parts are on it, and work. */
 export class Parts {
   readonly #ledger: Ledger;
+  readonly #items: readonly Item[];
   readonly #needing: readonly Item[];
   readonly #categories: ReadonlyMap<string, string>;
   #lacking: Lacking = {};
@@ -23,7 +25,8 @@ export class Parts {
   constructor({ world }: CaseFile) {
     this.#ledger = new Ledger(world.items);
     this.#categories = new Map(world.items.map(({ id, category }) => [id, category]));
-    this.#needing = world.items.filter(({ needs }) => needs.length > 0);
+    this.#items = world.items;
+    this.#needing = world.items.filter(needsParts);
   }
 
   /** What is lacking after some more lines, where that is something new. */
@@ -40,25 +43,28 @@ export class Parts {
     return anew.length > 0 ? { lacking: this.#lacking, anew } : undefined;
   }
 
-  /** Items of an app that are on the device, or that the restore brought and that are held aside there. */
-  ofApp(app: string, lines: readonly JournalLine[], items: readonly Item[]): readonly string[] {
+  /** What an event needs of the journal beside what the person says with it. */
+  toldWith(event: PossibleEvent, lines: readonly JournalLine[]): { readonly there?: readonly string[] } {
+    switch (event.type) {
+      case 'app.deleted':
+        return { there: this.#there(lines, (item) => goesWithItsApp(item) && item.app === event.app) };
+      case 'profile.removed':
+      case 'management.retired':
+        return { there: this.#there(lines, goesWithProfile) };
+      default:
+        return {};
+    }
+  }
+
+  /** Items that are on the device, or that the restore brought and that are held aside there. */
+  #there(lines: readonly JournalLine[], goes: (item: Item) => boolean): readonly string[] {
     this.#readOn(lines);
-    return items
-      .filter((item) => goesWithItsApp(item) && item.app === app && isThere(this.#ledger.row(item.id), item))
-      .map(({ id }) => id);
+    return this.#items.filter((item) => goes(item) && isThere(this.#ledger.row(item.id), item)).map(({ id }) => id);
   }
 
   /** What an app made anew, or brought by a way of its own, fits what that app has: it needs no part of before. */
   #hasItAnew(id: string, need: string): boolean {
     return this.#ledger.row(id)?.from === 'app' && this.#categories.get(need) !== 'app';
-  }
-
-  /** Apps on the device, and what they hold, that leave it together with its management. */
-  ofManagement(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
-    this.#readOn(lines);
-    return items
-      .filter((item) => goesWithProfile(item) && isThere(this.#ledger.row(item.id), item))
-      .map(({ id }) => id);
   }
 
   #readOn(lines: readonly JournalLine[]): void {
@@ -87,6 +93,8 @@ export class Parts {
     return lacking;
   }
 }
+
+export const needsParts = ({ needs }: Item): boolean => needs.length > 0;
 
 /** What is still on the way may come yet. */
 const isMissing = (row: LedgerRow | undefined): boolean =>

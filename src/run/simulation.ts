@@ -168,7 +168,7 @@ export class Simulation {
   send(event: PossibleEvent): boolean {
     const { type, ...data } = event;
     const { by } = SCRIPT_EVENTS[type];
-    const dated = { ...event, ...this.#toldWith(event), at: this.#now };
+    const dated = { ...event, ...this.#parts.toldWith(event, this.journal.lines), at: this.#now };
     this.#beginStep(by, type, data);
     const takers = this.actors.filter((actor) => takes(actor, dated));
     if (takers.length === 0) this.#refuse(type, data);
@@ -251,20 +251,6 @@ export class Simulation {
   #tellHeld(): void {
     const items = itemsOnDevice(this.#file).map(({ id }) => id);
     if (items.length > 0) this.#write('simulation', { type: 'phone.held', items });
-  }
-
-  /** What an event needs of the journal beside what the person says with it. */
-  #toldWith(event: PossibleEvent): { readonly there?: readonly string[] } {
-    const { world } = this.#file;
-    switch (event.type) {
-      case 'app.deleted':
-        return { there: this.#parts.ofApp(event.app, this.journal.lines, world.items) };
-      case 'profile.removed':
-      case 'management.retired':
-        return { there: this.#parts.ofManagement(world.items, this.journal.lines) };
-      default:
-        return {};
-    }
   }
 
   #refuse(type: PossibleEventType, data: Readonly<Record<string, string>>): void {

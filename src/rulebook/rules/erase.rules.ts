@@ -15,6 +15,7 @@ export const ERASE_RULES = {
       'erase/erase-refused',
       'erase/given-up',
       'erase/given-up-without-a-copy',
+      'erase/given-up-before-a-backup-of-no-use',
       'erase/set-up-as-new',
       'erase/set-up-as-new-without-a-copy',
       'erase/device-protection',
@@ -44,6 +45,7 @@ export const ERASE_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
+      'erase/given-up-before-a-backup-of-no-use',
     ],
     says: 'It came after the backup and lay only on this device. Erasing the device removed the last copy.',
     customer:
@@ -83,6 +85,7 @@ export const ERASE_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
+      'erase/given-up-before-a-backup-of-no-use',
     ],
     says:
       'iCloud Photos was on, so the backup left the photo out. It had not been uploaded either when the device ' +
@@ -105,6 +108,7 @@ export const ERASE_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
+      'erase/given-up-before-a-backup-of-no-use',
     ],
     says:
       'Its iCloud service was on, so the backup left it out. It had not been uploaded either when the device ' +
@@ -127,6 +131,7 @@ export const ERASE_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
+      'erase/given-up-before-a-backup-of-no-use',
     ],
     says:
       'Its iCloud service was on, so the computer left it out. It had not been uploaded either when the device ' +
@@ -150,6 +155,7 @@ export const ERASE_RULES = {
       'erase/given-up',
       'erase/set-up-as-new-without-a-copy',
       'erase/given-up-without-a-copy',
+      'erase/given-up-before-a-backup-of-no-use',
       'direct/set-up-as-new',
       'direct/given-up',
       'erase/device-protection',
@@ -272,5 +278,22 @@ export const ERASE_RULES = {
     customer: 'The restore was not started, and no backup has this. Let us look where else a copy may be.',
     cites: ['LS-11', 'IC-41'],
     shows: ['D1', 'A5'],
+  },
+  'erase/given-up-before-a-backup-of-no-use': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'the course of the restore',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: 'all',
+    when: { 'backup.chosen': 'yes', 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
+    says:
+      'The person left the restore before it began. The backup that was chosen holds this and could not have been ' +
+      'restored, and no other backup has it.',
+    customer:
+      'The restore was not started. The backup that was chosen would not have worked, and no other backup has this. ' +
+      'Let us look where else a copy may be.',
+    cites: ['LS-11', 'EL-09', 'IC-41'],
+    shows: ['A5'],
   },
 } as const satisfies Record<string, StrictRule>;

@@ -31,6 +31,7 @@ export const FAILING_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
+      'erase/given-up-before-a-backup-of-no-use',
     ],
     says: 'This item could not be read when the backup was written, and it lay only on the device that was erased.',
     customer:

@@ -192,9 +192,13 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     step: (step) => {
       if (isNewAttempt(step)) return undefined;
       const isAct = step.move.type !== 'clock.moved';
+      // Offloading takes an app that can come again: it waits, and nothing is lost.
+      const removed = new Set(
+        step.lines.flatMap((line) => (line.type === 'item.removed' && line.by === 'person' ? line.items : [])),
+      );
       const lost = step.after.rows.find((row) => {
         const before = rowBefore(step, row.id)?.fate;
-        if (isAct && row.fate === 'lost-later') return false;
+        if (isAct && (row.fate === 'lost-later' || (row.fate === 'pending' && removed.has(row.id)))) return false;
         return before && FATES[before].arrives && !(row.fate && FATES[row.fate].arrives);
       });
       return lost && `${lost.id} was taken away`;

@@ -293,7 +293,7 @@ export const ERASE_RULES = {
     customer:
       'The restore was not started. The backup that was chosen would not have worked, and no other backup has this. ' +
       'Let us look where else a copy may be.',
-    cites: ['LS-11', 'EL-09', 'IC-41'],
+    cites: ['LS-11', 'IC-41', 'EL-09'],
     shows: ['A5'],
   },
 } as const satisfies Record<string, StrictRule>;

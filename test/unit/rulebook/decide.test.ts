@@ -180,7 +180,9 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     if (value === 'deleted-before') d.item['deleted'] = '2026-01-10';
   },
   'item.in-a-backup': (d, value) => {
-    if (value === 'no') d.item['heldBy'] = [];
+    // A backup that holds it and was chosen is of no use only if it cannot be read.
+    if (value === 'no' && d.situation.backup !== null) d.backup['damaged'] = 'yes';
+    else if (value === 'no') d.item['heldBy'] = [];
   },
   'phone.copy': (d, value) => {
     if (value === 'none') return;

@@ -15,7 +15,7 @@ import {
   roomMade,
   type Situation,
 } from '../src/rulebook/case/situation.ts';
-import { freeze, type ItemGroup, judge, judgeAnew } from '../src/rulebook/judge/judgement.ts';
+import { freeze, type ItemGroup, judge, judgeAnew, missingParts } from '../src/rulebook/judge/judgement.ts';
 import { downloadQueue, placeInQueue, queuedOfApp } from './content-download/download-queue.ts';
 import type { Emitted } from './events.ts';
 import { eventOfGroup, eventOfOwnWay } from './item-events.ts';
@@ -90,7 +90,7 @@ export const runsHere = ({ file }: AppsKnown, app: string): boolean => {
 
 /** What an app holds that is of no use. */
 export const ofNoUseIn = ({ file, lacking }: AppsKnown, app: string): readonly Item[] =>
-  file.world.items.filter((item) => item.app === app && lacking[item.id] !== undefined);
+  file.itemsOfApp(app).filter(({ id }) => lacking[id] !== undefined);
 
 /** What a new login makes anew: an entry of a VPN; and, where one signed out before, the codes of the app. */
 const isMadeAnew = ({ situation }: AppsKnown, app: string, { category }: Item): boolean =>
@@ -109,11 +109,9 @@ export const letsSignOut = (known: AppsKnown, app: string): boolean =>
 export const ownStatesOf = ({ file, situation }: AppsKnown, app: string, way: OwnWay): readonly string[] =>
   situation === null
     ? []
-    : [
-        ...new Set(
-          file.world.items.filter((item) => item.app === app).map((item) => ownState(file, item, situation, way)),
-        ),
-      ].filter((state) => state !== 'none');
+    : [...new Set(file.itemsOfApp(app).map((item) => ownState(file, item, situation, way)))].filter(
+        (state) => state !== 'none',
+      );
 
 /** Data that a server or a cloud of its own keeps are not held on the device, and do not go with the icon. */
 const isKeptHere = ({ policy, category }: Item): boolean =>
@@ -181,8 +179,7 @@ export function loggedInAgain(known: AppsKnown, before: Situation, app: string):
   const { file, lacking } = known;
   const situation = loggedIn(before, app);
   const anew = ofNoUseIn(known, app).filter((item) => isMadeAnew(known, app, item));
-  const missing = (item: Item): readonly Item[] =>
-    (lacking[item.id] ?? []).map((id) => must(file.item(id), `the item ${id}`));
+  const missing = missingParts(file, lacking);
   return {
     situation,
     told: [

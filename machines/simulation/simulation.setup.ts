@@ -3,7 +3,7 @@ import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { enrolledAs, signedInAs, situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { must } from '../../src/model/must.ts';
-import { judge } from '../../src/rulebook/judge/judgement.ts';
+import { judge, missingParts } from '../../src/rulebook/judge/judgement.ts';
 import { appActions } from '../app-actions.ts';
 import { comesNow, ownWaysLeft } from '../app-acts.ts';
 import type { ChartMeta } from '../chart-meta.ts';
@@ -91,8 +91,7 @@ export const simulationSetup = setup({
         enqueue.assign({ lacking });
         const changed = anew.map((id) => must(file.item(id), `the item ${id}`));
         const situation = context.situation ?? situationAtStart(file);
-        const missing = (item: Item): readonly Item[] =>
-          (lacking[item.id] ?? []).map((id) => must(file.item(id), `the item ${id}`));
+        const missing = missingParts(file, lacking);
         for (const group of judge(file, changed, situation, 'phone', missing))
           enqueue.emit({ type: 'item.judged', ...group });
       }),

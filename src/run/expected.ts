@@ -28,7 +28,10 @@ export function compareWithExpectation(run: Run): Miss[] {
     ...compareAttempt('', expect, first),
     ...compareSet('alerts', expect.alerts, () => named(lines, 'alert.raised', ({ alert }) => alert)),
     ...compareSet('prompts', expect.prompts, () => named(lines, 'prompt.shown', ({ prompt }) => prompt)),
-    ...compareSet('refused', expect.refused, () => named(lines, 'refused', ({ event }) => event)),
+    ...compareSet('refused', expect.refused, () => [
+      ...named(lines, 'refused', ({ event }) => event),
+      ...turnedAway(lines).filter((event) => expect.refused?.some((name) => name === event)),
+    ]),
     ...compareScreens(expect, lines),
     ...comparePossible(expect, run),
     ...compareSet('offered', expect.offered, () => copiesOffered(run.world, notArrived(run)).map(({ kind }) => kind)),
@@ -38,6 +41,14 @@ export function compareWithExpectation(run: Run): Miss[] {
     ...compareElapsed(expect, run),
     ...compareAttempts(expect, run.attempts),
   ];
+}
+
+/** What an alert answered: it was taken and did not bring what the person wanted, so it may count as refused. */
+function turnedAway(lines: readonly JournalLine[]): string[] {
+  const answered = new Set(lines.filter(({ type }) => type === 'alert.raised').map(({ step }) => step));
+  return lines.flatMap((line) =>
+    line.type === 'event' && line.by === 'person' && answered.has(line.step) ? [line.event] : [],
+  );
 }
 
 /** Items that did not arrive, for the offer of other copies. */

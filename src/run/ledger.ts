@@ -56,8 +56,9 @@ export class Ledger {
   outcome: Outcome = 'in-progress';
   because: Block | null = null;
 
-  constructor(items: readonly Pick<Item, 'id'>[]) {
-    this.#rows = items.map(({ id }) => onTheWay(id));
+  /** `rows`: what was folded before, where the lines that led there are not at hand. */
+  constructor(items: readonly Pick<Item, 'id'>[], rows?: readonly LedgerRow[]) {
+    this.#rows = rows ? [...rows] : items.map(({ id }) => onTheWay(id));
     this.#places = new Map(items.map(({ id }, index) => [id, index]));
   }
 
@@ -160,7 +161,10 @@ function afterPhone(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
   };
 }
 
-/** What is on the device and stays there does not become another thing because a copy of it is decided upon. */
+/**
+ * What is on the device and stays there does not become another thing because a copy of it is decided upon. What had
+ * come and was removed since begins anew with the next word on a copy: nothing has brought that one.
+ */
 const decided = (row: LedgerRow, verdict: Decided): LedgerRow =>
   row.under && row.onPhone
     ? { ...row, under: verdict }

@@ -3,9 +3,9 @@ import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { goesWithProfile } from '../rulebook/case/enrolment.ts';
 import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
+import { ROOT_PATH } from './actor-paths.ts';
 import type { JournalLine } from './journal-line.ts';
 import { Ledger, type LedgerRow } from './ledger.ts';
-import type { PossibleEvent } from './possible-events.ts';
 
 interface PartsNews {
   readonly lacking: Lacking;
@@ -15,18 +15,27 @@ interface PartsNews {
 
 /** What the machines have to know of the device that only the journal knows: which parts are on it, and work. */
 export class Parts {
-  readonly #ledger: Ledger;
   readonly #items: readonly Item[];
   readonly #needing: readonly Item[];
-  readonly #categories: ReadonlyMap<string, string>;
+  readonly #rows: readonly LedgerRow[] | undefined;
+  #known: { readonly ledger: Ledger; readonly categories: ReadonlyMap<string, string> } | undefined;
   #lacking: Lacking = {};
   #read = 0;
 
-  constructor({ world }: CaseFile) {
-    this.#ledger = new Ledger(world.items);
-    this.#categories = new Map(world.items.map(({ id, category }) => [id, category]));
+  /** `rows`: what the journal came to before its first line here. */
+  constructor({ world }: CaseFile, rows?: readonly LedgerRow[]) {
     this.#items = world.items;
-    this.#needing = world.items.filter(needsParts);
+    this.#rows = rows;
+    this.#needing = world.items.filter(({ needs }) => needs.length > 0);
+  }
+
+  /** Most stories ask nothing of this, and need not pay for a ledger of their own. */
+  get #asked(): { readonly ledger: Ledger; readonly categories: ReadonlyMap<string, string> } {
+    this.#known ??= {
+      ledger: new Ledger(this.#items, this.#rows),
+      categories: new Map(this.#items.map(({ id, category }) => [id, category])),
+    };
+    return this.#known;
   }
 
   /** What is lacking after some more lines, where that is something new. */
@@ -38,39 +47,36 @@ export class Parts {
     const differs = ({ id }: Item): boolean => before[id]?.join() !== this.#lacking[id]?.join();
     // What is of no use stays so, also when the restore has said something else of its copy on the device since.
     const isForgotten = ({ id }: Item): boolean =>
-      this.#lacking[id] !== undefined && this.#ledger.row(id)?.fate !== 'of-no-use';
+      this.#lacking[id] !== undefined && this.#asked.ledger.row(id)?.fate !== 'of-no-use';
     const anew = this.#needing.filter((item) => differs(item) || isForgotten(item)).map(({ id }) => id);
     return anew.length > 0 ? { lacking: this.#lacking, anew } : undefined;
   }
 
-  /** What an event needs of the journal beside what the person says with it. */
-  toldWith(event: PossibleEvent, lines: readonly JournalLine[]): { readonly there?: readonly string[] } {
-    switch (event.type) {
-      case 'app.deleted':
-        return { there: this.#there(lines, (item) => goesWithItsApp(item) && item.app === event.app) };
-      case 'profile.removed':
-      case 'management.retired':
-        return { there: this.#there(lines, goesWithProfile) };
-      default:
-        return {};
-    }
-  }
-
-  /** Items that are on the device, or that the restore brought and that are held aside there. */
-  #there(lines: readonly JournalLine[], goes: (item: Item) => boolean): readonly string[] {
+  /** Items of an app that are on the device, or that the restore brought and that are held aside there. */
+  ofApp(app: string, lines: readonly JournalLine[], items: readonly Item[]): readonly string[] {
     this.#readOn(lines);
-    return this.#items.filter((item) => goes(item) && isThere(this.#ledger.row(item.id), item)).map(({ id }) => id);
+    return items
+      .filter((item) => goesWithItsApp(item) && item.app === app && isThere(this.#asked.ledger.row(item.id), item))
+      .map(({ id }) => id);
   }
 
   /** What an app made anew, or brought by a way of its own, fits what that app has: it needs no part of before. */
   #hasItAnew(id: string, need: string): boolean {
-    return this.#ledger.row(id)?.from === 'app' && this.#categories.get(need) !== 'app';
+    return this.#asked.ledger.row(id)?.from === 'app' && this.#asked.categories.get(need) !== 'app';
+  }
+
+  /** Apps on the device, and what they hold, that leave it together with its management. */
+  ofManagement(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
+    this.#readOn(lines);
+    return items
+      .filter((item) => goesWithProfile(item) && isThere(this.#asked.ledger.row(item.id), item))
+      .map(({ id }) => id);
   }
 
   #readOn(lines: readonly JournalLine[]): void {
     for (; this.#read < lines.length; this.#read += 1) {
       const line = lines[this.#read];
-      if (line) this.#ledger.apply(line);
+      if (line) this.#asked.ledger.apply(line);
     }
   }
 
@@ -80,9 +86,10 @@ export class Parts {
     for (let round = 0; round <= this.#needing.length; round += 1) {
       const next: Record<string, readonly string[]> = {};
       for (const { id, needs } of this.#needing) {
-        if (!this.#ledger.row(id)?.onPhone) continue;
+        if (!this.#asked.ledger.row(id)?.onPhone) continue;
         const missing = needs.filter(
-          (need) => (isMissing(this.#ledger.row(need)) || lacking[need] !== undefined) && !this.#hasItAnew(id, need),
+          (need) =>
+            (isMissing(this.#asked.ledger.row(need)) || lacking[need] !== undefined) && !this.#hasItAnew(id, need),
         );
         if (missing.length > 0) next[id] = missing;
       }
@@ -94,7 +101,15 @@ export class Parts {
   }
 }
 
-export const needsParts = ({ needs }: Item): boolean => needs.length > 0;
+/** What the machines knew of it when they said a line: they are told at the end of a step, and only what is new. */
+export function lackingKnown(file: CaseFile, lines: readonly JournalLine[], place: number): Lacking {
+  const until = lines.slice(0, place + 1);
+  const told = until.findLastIndex(
+    (line) => line.type === 'transition' && line.event === 'parts.changed' && line.actor === ROOT_PATH,
+  );
+  const began = until.findLastIndex(({ type }) => type === 'attempt.began');
+  return told > began ? (new Parts(file).news(lines.slice(0, told))?.lacking ?? {}) : {};
+}
 
 /** What is still on the way may come yet. */
 const isMissing = (row: LedgerRow | undefined): boolean =>

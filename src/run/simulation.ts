@@ -29,6 +29,7 @@ import type { Digest } from './digest.ts';
 import { itemsOnDevice } from '../rulebook/case/on-the-device.ts';
 import { Journal } from './journal.ts';
 import type { JournalEntry, JournalLine, Origin, Refusal } from './journal-line.ts';
+import type { LedgerRow } from './ledger.ts';
 import { Parts } from './parts.ts';
 import {
   formsOf,
@@ -55,6 +56,8 @@ export interface Checkpoint {
   readonly step: number;
   readonly now: number;
   readonly lines: readonly JournalLine[];
+  /** Where every item is, when the lines that say so are left out. */
+  readonly rows?: readonly LedgerRow[];
   readonly chain: readonly string[];
   /** What XState persists of the root and of every actor below it, with its case files alive again. */
   readonly actors: unknown;
@@ -83,7 +86,7 @@ export class Simulation {
   constructor(file: CaseFile, options: SimulationOptions = {}) {
     const { from } = options;
     this.#file = file;
-    this.#parts = new Parts(file);
+    this.#parts = new Parts(file, from?.rows);
     this.#watch = options.inspect;
     this.#step = from?.step ?? 1;
     this.#now = from?.now ?? 0;
@@ -168,7 +171,7 @@ export class Simulation {
   send(event: PossibleEvent): boolean {
     const { type, ...data } = event;
     const { by } = SCRIPT_EVENTS[type];
-    const dated = { ...event, ...this.#parts.toldWith(event, this.journal.lines), at: this.#now };
+    const dated = { ...event, ...this.#toldWith(event), at: this.#now };
     this.#beginStep(by, type, data);
     const takers = this.actors.filter((actor) => takes(actor, dated));
     if (takers.length === 0) this.#refuse(type, data);
@@ -251,6 +254,20 @@ export class Simulation {
   #tellHeld(): void {
     const items = itemsOnDevice(this.#file).map(({ id }) => id);
     if (items.length > 0) this.#write('simulation', { type: 'phone.held', items });
+  }
+
+  /** What an event needs of the journal beside what the person says with it. */
+  #toldWith(event: PossibleEvent): { readonly there?: readonly string[] } {
+    const { world } = this.#file;
+    switch (event.type) {
+      case 'app.deleted':
+        return { there: this.#parts.ofApp(event.app, this.journal.lines, world.items) };
+      case 'profile.removed':
+      case 'management.retired':
+        return { there: this.#parts.ofManagement(world.items, this.journal.lines) };
+      default:
+        return {};
+    }
   }
 
   #refuse(type: PossibleEventType, data: Readonly<Record<string, string>>): void {

@@ -4,7 +4,7 @@ import { type Fate, FATES, type Gate, GATES, type Outcome, OUTCOMES } from '../m
 import { SCREENS } from '../model/screens.ts';
 import { COPY_KINDS, idSchema } from '../model/world.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
-import { RULES } from '../rulebook/rules/rules.ts';
+import { FORMER_RULE_NAMES, RULES } from '../rulebook/rules/rules.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
 import { changesSchema, durationSchema, keysOf } from './schema-parts.ts';
 
@@ -17,7 +17,10 @@ import { changesSchema, durationSchema, keysOf } from './schema-parts.ts';
  */
 
 const fate = z.enum(keysOf(FATES) as [Fate, ...Fate[]]);
-const rule = z.enum(keysOf(RULES));
+const rule = z.preprocess(
+  (name) => (typeof name === 'string' && Object.hasOwn(FORMER_RULE_NAMES, name) ? FORMER_RULE_NAMES[name] : name),
+  z.enum(keysOf(RULES)),
+);
 const yesNo = z.enum(['yes', 'no']);
 const number = z.number().int().min(0);
 

@@ -18,7 +18,7 @@ import { loadScenario } from '../../src/scenario/load.ts';
 /** States and transitions of each world: they change only when machines, rules or worlds do. */
 const COUNTS: Readonly<Record<string, readonly [states: number, transitions: number]>> = {
   'a purchase of another account': [3186, 19_356],
-  'photos and an app with a server': [1564, 6300],
+  'photos and an app with a server': [774, 2984],
   'what a person does with an app': [3386, 10_575],
   'an app with a backup of its own': [2472, 9561],
   'a part that is missing': [458, 1307],
@@ -71,7 +71,7 @@ describe('the life of a restore, in every order', () => {
   );
 
   test('every state of every machine is reached, and every law was asked', () => {
-    expect(reachLaw(parts)).toMatchObject({ holds: true });
+    expect(reachLaw(parts).broken?.because).toBeUndefined();
     expect(joinLaws(parts).map(({ name }) => name)).toEqual(LIFE_LAWS.map(({ name }) => name));
     expect(joinLaws(parts).filter(({ states }) => states < 5000)).toEqual([]);
     expect(reachLaw(parts.slice(0, 1))).toMatchObject({

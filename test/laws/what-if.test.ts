@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { situationFor } from '../../src/insight/explain/situation-for.ts';
 import { itemConditions, listConditions } from '../../src/insight/what-if/conditions.ts';
 import { bareScenario, smallWorld } from '../../src/insight/what-if/small-world.ts';
-import { type Change, changesOf, whatIf } from '../../src/insight/what-if/what-if.ts';
+import { type Change, changesOf, isBroughtBack, whatIf } from '../../src/insight/what-if/what-if.ts';
 import { FATES } from '../../src/model/fates.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { FACTS, type FactId } from '../../src/rulebook/facts/facts.ts';
@@ -48,16 +48,16 @@ function replays(scenario: Scenario, id: string): (changes: readonly Change[]) =
     let brings = known.get(key);
     if (brings === undefined) {
       const fate = playOrNothing(scenario, changes)?.ledger.row(id)?.fate;
-      known.set(key, (brings = fate ? FATES[fate].arrives : false));
+      known.set(key, (brings = isBroughtBack(fate)));
     }
     return brings;
   };
 }
 
-/** The first item that did not arrive, with what can be changed for it. */
+/** The first item that is not there for use, with what can be changed for it. */
 function dropped({ scenario }: Drama) {
   const bare = bareScenario(scenario);
-  const row = play(bare).ledger.rows.find(({ fate }) => !fate || !FATES[fate].arrives);
+  const row = play(bare).ledger.rows.find(({ fate }) => !fate || !FATES[fate].works);
   const item = bare.world.items.find(({ id }) => id === row?.id);
   if (!item) return undefined;
   const own = new Set(
@@ -84,7 +84,7 @@ law(
     const [answer] = whatIf(drama.scenario, found.id, SHORT);
     for (const { changes, fate } of answer?.sets ?? []) {
       expect(found.brings(changes), named(changes).join(' + ')).toBe(true);
-      expect(FATES[fate].arrives).toBe(true);
+      expect(isBroughtBack(fate)).toBe(true);
       for (const left of changes) {
         const rest = changes.filter((change) => change !== left);
         expect({ without: left.path, brings: found.brings(rest) }).toEqual({ without: left.path, brings: false });

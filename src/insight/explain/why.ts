@@ -10,12 +10,12 @@ import { questionFor } from '../../rulebook/judge/decide.ts';
 import { returnsIn } from '../../rulebook/judge/judgement.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
-import { isOfOwnWay } from '../../rulebook/rules/own-ways.rules.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
+import { lackingKnown } from '../../run/parts.ts';
 import { findItem } from './find-item.ts';
 import { type ExplainedReference, explainReference, type ExplainedRule, explainRule } from './explain-rule.ts';
-import { situationFor } from './situation-for.ts';
+import { situationFor, situationSaid } from './situation-for.ts';
 
 /** As much of a story as an explanation needs: a whole `Run`, or one that stands at some step. */
 export interface ExplainedRun {
@@ -113,7 +113,7 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
       : null;
   const withheld = facts.rule(row.syncWithheld, 'sync');
   const also = row.also
-    .map((id) => must(facts.rule(id, row.gate), `the rule ${id}`))
+    .map((id) => must(facts.rule(id, row.gate, row.rule), `the rule ${id}`))
     .filter(({ outcome }) => !FATES[outcome].arrives);
   const { missing } = row;
   return {
@@ -162,42 +162,41 @@ class RuleReader {
     this.#row = row;
   }
 
-  rule(id: string | null, gate: Gate | null): ExplainedRule | null {
+  /** `saidAs`: the rule that decided, where this one stood behind it and would have stopped the item as well. */
+  rule(id: string | null, gate: Gate | null, saidAs = id): ExplainedRule | null {
     const { file } = this.#story.simulation;
     if (id === null) return null;
     const rule = must(file.book[id], `the rule ${id}`);
-    const step = this.#stepOf(gate) ?? Number.POSITIVE_INFINITY;
+    const { lines } = this.#story.journal;
+    const said = this.#placeOf(gate, saidAs);
+    const situation =
+      said === undefined
+        ? situationFor(lines, Number.POSITIVE_INFINITY, gate ?? rule.gate)
+        : situationSaid(lines, said);
     return explainRule(
       id,
       rule,
-      questionFor(
-        file,
-        this.#item,
-        // What an app keeps by itself hangs on what the person does after the restore, and not on what sync was told.
-        situationFor(this.#story.journal.lines, step, isOfOwnWay(id) ? 'phone' : (gate ?? rule.gate)),
-        gate === 'phone' ? this.#lacking() : [],
-      ),
+      questionFor(file, this.#item, situation, said === undefined ? [] : this.#lacking(said)),
     );
   }
 
-  /** What the item needs and what is not on the device, or of no use there itself. */
-  #lacking(): readonly Item[] {
-    const { ledger, simulation } = this.#story;
-    return this.#item.needs.flatMap((id) => {
-      const row = ledger.row(id);
-      const item = simulation.file.item(id);
-      return item && row?.fate && !FATES[row.fate].works ? [item] : [];
-    });
+  /** What the item needed and what was not on the device, or of no use there itself, when a line was said. */
+  #lacking(said: number): readonly Item[] {
+    const { file } = this.#story.simulation;
+    if (this.#item.needs.length === 0) return [];
+    const lacking = lackingKnown(file, this.#story.journal.lines, said)[this.#item.id] ?? [];
+    return lacking.map((id) => must(file.item(id), `the item ${id}`));
   }
 
-  /** The step in which the verdict that counts at this gate was given. */
-  #stepOf(gate: Gate | null): number | undefined {
+  /** The line in which this rule gave the verdict that counts at this gate. */
+  #placeOf(gate: Gate | null, rule: string | null): number | undefined {
     const withheld = gate === 'sync' && this.#row.gate !== 'sync';
-    return this.#story.journal.lines.findLast((line) => {
-      if (withheld) return line.type === 'sync.withheld' && line.items.includes(this.#item.id);
+    const place = this.#story.journal.lines.findLastIndex((line) => {
+      if (withheld && line.type === 'sync.withheld') return line.items.includes(this.#item.id);
       if (line.type !== 'item.judged' && line.type !== 'item.arrived' && line.type !== 'item.waiting') return false;
-      return line.gate === gate && line.items.includes(this.#item.id);
-    })?.step;
+      return line.gate === gate && line.rule === rule && line.items.includes(this.#item.id);
+    });
+    return place < 0 ? undefined : place;
   }
 }
 
@@ -288,8 +287,9 @@ function stateOf(fate: Fate): GateState {
 }
 
 function atSync(item: Item, row: LedgerRow): { state: GateState; rule: string | null } {
+  // What an app brings by a way of its own comes after the restore too, and is told at this gate.
   if (row.gate === 'sync' && row.fate) return { state: stateOf(row.fate), rule: row.rule };
-  if (row.syncWithheld) return { state: 'stopped', rule: row.syncWithheld };
   if (!categoryOf(item).service) return { state: 'elsewhere', rule: null };
+  if (row.syncWithheld) return { state: 'stopped', rule: row.syncWithheld };
   return { state: row.from === 'backup' ? 'elsewhere' : 'not-reached', rule: null };
 }

@@ -12,7 +12,6 @@ import {
   POSSIBLE_EVENT_TYPES,
   type PossibleEventType,
 } from '../../run/possible-events.ts';
-import { needsParts, Parts } from '../../run/parts.ts';
 import { caseFileOf } from '../../run/play.ts';
 import { Simulation } from '../../run/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -91,7 +90,6 @@ interface Woken {
   readonly simulation: Simulation;
   readonly overheard: Overheard;
   readonly attempt: number;
-  telling: Telling;
 }
 interface After {
   readonly parts: readonly ActorPart[];
@@ -118,8 +116,6 @@ class Search {
   /** What is seen of each core; `undefined` for actors that have ended. */
   readonly #seen: (SeenActor | undefined)[] = [];
   readonly #words = new Map<Move, string>();
-  /** What a move is told of the journal, as text, by what the journal has told. */
-  readonly #told = new Map<string, string>();
   readonly #everyStepReal: boolean;
   readonly #messages = new MessageEffects(({ core }, type) => this.#hears(core, type));
   readonly #effects: KnownEffects;
@@ -140,7 +136,7 @@ class Search {
     this.#bounds = bounds;
     this.#watch = watch;
     // What lacks a part hangs on all that has come, by whichever way: on no actor by itself.
-    this.#everyStepReal = watch.everyStepReal === true || scenario.world.items.some(needsParts);
+    this.#everyStepReal = watch.everyStepReal === true || scenario.world.items.some(({ needs }) => needs.length > 0);
     this.#effects = new KnownEffects(this.#actors);
     this.#tellings = new Tellings(this.#file);
     this.#formsByType = new Map(POSSIBLE_EVENT_TYPES.map((type) => [type, formsOf(this.#file, type)]));
@@ -191,15 +187,16 @@ class Search {
   }
 
   #carryOut(standing: Reached, move: Move): After {
-    const { parts, now, telling } = standing;
-    const known = this.#everyStepReal ? undefined : this.#knownAfter(parts, telling, move);
+    const { parts, now } = standing;
+    const known = this.#everyStepReal ? undefined : this.#knownAfter(parts, move);
     return known ? { ...known, now: now + passedWith(parts, move) } : this.#carryOutReally(standing, move);
   }
 
-  #knownAfter(parts: readonly ActorPart[], telling: Telling, move: Move): StepEffect | undefined {
+  #knownAfter(parts: readonly ActorPart[], move: Move): StepEffect | undefined {
+    if (asksJournal(move)) return undefined;
     const takers = this.#takersOf(parts, move);
     if (takers.length === 0) return undefined;
-    const words = this.#saidWith(move, telling);
+    const words = this.#wordsOf(move);
     const passed = passedWith(parts, move);
     return (
       this.#messages.find(move.type, words, takers, this.#actors.later(parts, passed)) ??
@@ -221,10 +218,17 @@ class Search {
   #carryOutReally({ now, parts, attempt, telling }: Reached, move: Move): After {
     const overheard = new Overheard();
     const simulation: Simulation = new Simulation(this.#file, {
-      from: { step: 1, now, lines: telling.items, chain: [EMPTY_CHAIN], actors: this.#actors.together(parts, now) },
+      from: {
+        step: 1,
+        now,
+        lines: [],
+        rows: telling.told.rows,
+        chain: [EMPTY_CHAIN],
+        actors: this.#actors.together(parts, now),
+      },
       inspect: (event) => overheard.hear(event, simulation.journal.lines.at(-1)),
     });
-    const woken: Woken = { simulation, overheard, attempt, telling };
+    const woken: Woken = { simulation, overheard, attempt };
     const after = this.#step(woken, parts, move);
     if (!this.#everyStepReal) this.#goOn(woken, after.parts);
     return after;
@@ -241,15 +245,14 @@ class Search {
       const moves: readonly Move[] = due === null ? possible : [CLOCK_MOVED, ...possible];
       const here = parts;
       // The surroundings stand last: what they take they give back, and the other moves are still there.
-      const unknown = moves.findLast((move) => !this.#knownAfter(here, woken.telling, move));
+      const unknown = moves.findLast((move) => !asksJournal(move) && !this.#knownAfter(here, move));
       if (!unknown) return;
       parts = this.#step(woken, parts, unknown).parts;
     }
   }
 
   /** The next step of actors that are awake. */
-  #step(woken: Woken, before: readonly ActorPart[], move: Move): After {
-    const { simulation, overheard, attempt, telling } = woken;
+  #step({ simulation, overheard, attempt }: Woken, before: readonly ActorPart[], move: Move): After {
     this.#realSteps += 1;
     const { now: began } = simulation;
     const { length } = simulation.journal.lines;
@@ -260,10 +263,9 @@ class Search {
     const { now } = simulation;
     const parts = this.#apart(simulation);
     this.#note(lines);
-    woken.telling = this.#tellings.after(move.type === 'attempt.began' ? undefined : telling, lines);
     const takers = this.#takersOf(before, move);
-    if (takers.length > 0) {
-      const words = this.#saidWith(move, telling);
+    if (takers.length > 0 && !asksJournal(move)) {
+      const words = this.#wordsOf(move);
       const atOnce = this.#actors.later(before, now - began);
       if (!this.#messages.learn(words, takers, atOnce, parts, lines, overheard))
         this.#effects.learn(words, takers, before, parts, lines);
@@ -278,20 +280,6 @@ class Search {
       this.#words.set(move, words);
     }
     return words;
-  }
-
-  /** All that a move says to the actors: what stands in it, and what it is told of the journal. */
-  #saidWith(move: Move, telling: Telling): string {
-    const words = this.#wordsOf(move);
-    if (move.type === 'clock.moved' || move.type === 'attempt.began') return words;
-    if (!SCRIPT_EVENTS[move.type].told) return words;
-    const key = `${telling.index} ${words}`;
-    let told = this.#told.get(key);
-    if (told === undefined) {
-      told = `${words} ${JSON.stringify(new Parts(this.#file).toldWith(move, telling.items))}`;
-      this.#told.set(key, told);
-    }
-    return told;
   }
 
   /** Whether an actor takes notice of an event at all; whoever has ended does not. */
@@ -393,6 +381,10 @@ class Search {
     ]);
   }
 }
+
+/** What goes away with an act is told by the journal, so its effect hangs on more than on where the actors stand. */
+const asksJournal = ({ type }: Move): boolean =>
+  type === 'app.deleted' || type === 'profile.removed' || type === 'management.retired';
 
 /** The actor that the clock comes to first. */
 const firstDue = (parts: readonly ActorPart[]): ActorPart =>

@@ -58,7 +58,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
         { id: 'chats', category: 'app-data', app: 'chat', policy: 'server' },
       ],
     },
-    without: [...ACTS_ON_APPS, ...FROZEN],
+    without: [...ACTS_ON_APPS, ...FROZEN, 'room.ranOut', 'room.freed', 'download.stuck'],
   },
   {
     name: 'what a person does with an app',

@@ -12,6 +12,7 @@ import { SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 type Plain = Record<string, unknown>;
+type StatedCopy = Plain & { readonly of: readonly string[] };
 
 /*
  * Why one item may stand for many.
@@ -97,9 +98,12 @@ function withItems(scenario: Scenario, items?: readonly Plain[]): Scenario {
     const ids = new Set(items.map(({ id }) => id));
     const world = (draft['world'] ??= {}) as Plain;
     world['items'] = items;
-    world['copies'] = scenario.world.copies
-      .map((copy) => ({ ...copy, of: copy.of.filter((id) => ids.has(id)) }))
-      .filter(({ of }) => of.length > 0);
+    // As they are stated: what holds of a copy unless it is said may not be said of every kind of copy.
+    const copies = world['copies'] as readonly StatedCopy[] | undefined;
+    if (copies)
+      world['copies'] = copies
+        .map((copy) => ({ ...copy, of: copy.of.filter((id) => ids.has(id)) }))
+        .filter(({ of }) => of.length > 0);
   });
   return scenarioFrom(stated, scenario.id, (complaints) => {
     throw new InputError(complaints.map(({ message }) => ({ file: scenario.id, message })));

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { type Account, type Backup, backupSchema, type Item, type ServiceId, type World } from '../../model/world.ts';
 import { CATEGORIES } from '../categories/categories.ts';
@@ -58,6 +59,19 @@ export class CaseFile {
 
   appItem(app: string | undefined): Item | undefined {
     return app === undefined ? undefined : this.#apps.get(app);
+  }
+
+  /**
+   * The app itself and all that it keeps, in the order of the world. Each tap in an app asks, so they are
+   * sorted once.
+   */
+  itemsOfApp(app: string): readonly Item[] {
+    const byApp = this.remember('items by app', () => {
+      const groups = new Map<string, Item[]>();
+      for (const item of this.#world.items) if (item.app !== undefined) addToGroup(groups, item.app, [item]);
+      return groups;
+    });
+    return byApp.get(app) ?? [];
   }
 
   /**

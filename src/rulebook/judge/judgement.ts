@@ -5,7 +5,7 @@ import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { CATEGORIES } from '../categories/categories.ts';
 import { decideAll, type Verdict } from './decide.ts';
 import type { FactId } from '../facts/facts.ts';
-import { routeOf, type Situation } from '../case/situation.ts';
+import { type Lacking, routeOf, type Situation } from '../case/situation.ts';
 import type { Category } from '../categories/category.ts';
 
 /** Items that one rule treats alike. `rule` is null for those that passed. */
@@ -53,6 +53,13 @@ export function freeze(file: CaseFile, situation: Situation): Frozen {
     };
   });
 }
+
+const NOTHING: readonly Item[] = [];
+/** What each item needs and has not, as items. */
+export const missingParts =
+  (file: CaseFile, lacking: Lacking) =>
+  ({ id }: Item): readonly Item[] =>
+    lacking[id]?.map((need) => must(file.item(need), `the item ${need}`)) ?? NOTHING;
 
 /** What becomes of eligible items at a later gate, in the situation of that moment. */
 export function judge(

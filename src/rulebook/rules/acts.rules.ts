@@ -1,5 +1,5 @@
 import type { StrictRule } from './strict-rule.ts';
-import { APPS_AND_DATA } from './scopes.ts';
+import { APP_DATA } from './scopes.ts';
 
 /** What the person did about an app, whatever the restore would have done. */
 export const ACT_RULES = {
@@ -46,8 +46,6 @@ export const ACT_RULES = {
     categories: ['app'],
     when: { 'app.download': 'offloaded' },
     before: [
-      // Only an app that is there can be offloaded: since its icon was deleted, it has been installed again.
-      'app/given-up-with-its-icon',
       'download/item-skipped',
       'download/stopped-at-this-item',
       'download/stopped-by-another-item',
@@ -63,6 +61,7 @@ export const ACT_RULES = {
       'download/stopped',
       'store/downloaded-again',
       'direct/app-from-the-store',
+      'app/given-up-with-its-icon',
     ],
     says: 'The person offloaded the app. Its data stayed, and installing it again brings it back to them.',
     customer: 'You offloaded this app, and its data stayed. Please install it again from the store.',
@@ -75,14 +74,13 @@ export const ACT_RULES = {
     group: 'the app',
     editions: 'all',
     routes: 'all',
-    categories: APPS_AND_DATA,
+    categories: ['app', ...APP_DATA],
     when: {
       'phone.copy': 'deleted',
       'app.by-hand': 'no',
       'app.policy': ['ordinary', 'excludes-itself', 'bound-to-device', 'same-model'],
     },
     before: [
-      'app/login-made-anew',
       'backup/data-without-a-list-of-apps',
       'tool/data-wait-for-their-app',
       'store/never-in-the-store',

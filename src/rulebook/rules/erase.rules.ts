@@ -46,6 +46,8 @@ export const ERASE_RULES = {
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/given-up-before-a-backup-of-no-use',
+      'erase/given-up-without-a-copy',
+      'erase/set-up-as-new-without-a-copy',
     ],
     says: 'It came after the backup and lay only on this device. Erasing the device removed the last copy.',
     customer:
@@ -86,6 +88,8 @@ export const ERASE_RULES = {
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/given-up-before-a-backup-of-no-use',
+      'erase/given-up-without-a-copy',
+      'erase/set-up-as-new-without-a-copy',
     ],
     says:
       'iCloud Photos was on, so the backup left the photo out. It had not been uploaded either when the device ' +
@@ -109,6 +113,8 @@ export const ERASE_RULES = {
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/given-up-before-a-backup-of-no-use',
+      'erase/given-up-without-a-copy',
+      'erase/set-up-as-new-without-a-copy',
     ],
     says:
       'Its iCloud service was on, so the backup left it out. It had not been uploaded either when the device ' +
@@ -132,6 +138,8 @@ export const ERASE_RULES = {
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/given-up-before-a-backup-of-no-use',
+      'erase/given-up-without-a-copy',
+      'erase/set-up-as-new-without-a-copy',
     ],
     says:
       'Its iCloud service was on, so the computer left it out. It had not been uploaded either when the device ' +
@@ -260,7 +268,7 @@ export const ERASE_RULES = {
     editions: 'all',
     routes: BACKUP_ROUTES,
     categories: 'all',
-    when: { 'backup.chosen': 'no', 'restore.blocked': 'set-up-as-new', 'item.in-a-backup': 'no' },
+    when: { 'restore.blocked': 'set-up-as-new', 'item.in-a-backup': 'no' },
     says: 'The device was set up as new, and no backup that could be restored instead holds it.',
     customer: 'The device was set up as new, and no backup has this. Let us look where else a copy may be.',
     cites: ['EL-08', 'IC-41'],
@@ -273,7 +281,7 @@ export const ERASE_RULES = {
     editions: 'all',
     routes: BACKUP_ROUTES,
     categories: 'all',
-    when: { 'backup.chosen': 'no', 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
+    when: { 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
     says: 'The person left the restore before it began. No backup that could be restored holds this.',
     customer: 'The restore was not started, and no backup has this. Let us look where else a copy may be.',
     cites: ['LS-11', 'IC-41'],

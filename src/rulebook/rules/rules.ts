@@ -57,9 +57,17 @@ const ALL = {
 
 export type RuleId = keyof typeof ALL;
 
+/** Names under which older scenario files know a rule. */
+export const FORMER_RULE_NAMES: Readonly<Record<string, RuleId>> = {
+  'placement/find-my': 'erase/find-my-at-the-computer',
+};
+
 /**
  * The rule book. Within a gate the first row that holds decides. Where that settles the outcome, the row names in
  * `before` the rows that it stands before, and a test finds every such pair. Among rows of one outcome the order only
  * settles which reason is told first; the others are told as reasons behind it.
  */
 export const RULES: Readonly<Record<RuleId, Rule>> = ALL;
+
+/** The rules that speak of a copy that the app keeps by itself. */
+export const OWN_WAYS: readonly string[] = Object.keys(OWN_WAY_RULES);

@@ -51,7 +51,7 @@ describe('why', () => {
         {
           fact: 'device.identity',
           value: 'other',
-          compare: { backup: 'locked to old iPhone', now: 'this is new iPhone' },
+          compare: { backup: 'old iPhone', now: 'new iPhone' },
         },
       ]);
       expect(told.gates.map(({ gate, state }) => `${gate} ${state}`)).toEqual([
@@ -79,7 +79,7 @@ describe('why', () => {
     const told = explainItem(tell(locked), 'film');
     expect(told.rule).toMatchObject({
       id: 'account/password-skipped',
-      cells: [{ value: 'skipped', compare: { backup: 'bought by jonas', now: 'signed in: mara' } }],
+      cells: [{ value: 'skipped', compare: { backup: 'account jonas', now: 'account mara' } }],
     });
     expect(told.also).toEqual([]);
   });

@@ -126,6 +126,31 @@ const inSituation =
 /** An iOS within an era. */
 const iosIn = (era: string): string => (era === 'older' ? '8.4' : era.replace('ios-', ''));
 
+/** What makes an app's own way as its state says. */
+const OWN_WAYS_AS: Readonly<Record<string, Plain>> = {
+  missing: { exists: 'no' },
+  over: { until: '2026-02-01' },
+  'too-old': { made: '2026-01-01' },
+  'not-covered': { days: 3 },
+  'password-forgotten': { password: 'forgotten' },
+  'other-account': { account: 'ola' },
+  'number-changed': { number: 'changed' },
+  'old-phone-gone': { oldPhone: 'gone' },
+  fails: { fails: 'yes' },
+  unknown: { exists: 'unknown' },
+};
+const ownWay = (d: Draft, kind: 'own-backup' | 'own-transfer', state: string): void => {
+  if (state === 'none') return;
+  if (state === 'too-old') d.item['created'] = '2026-01-20';
+  if (state === 'not-covered') d.item['created'] = '2025-12-01';
+  d.copies.push({
+    kind,
+    of: ['item'],
+    ...(kind === 'own-transfer' ? { oldPhone: 'there' } : {}),
+    ...OWN_WAYS_AS[state],
+  });
+};
+
 /** How to bring about a value of a fact: each turns the one screw that the fact reads. */
 const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'backup.chosen': (d, value) => {
@@ -180,9 +205,7 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     if (value === 'deleted-before') d.item['deleted'] = '2026-01-10';
   },
   'item.in-a-backup': (d, value) => {
-    // A backup that holds it and was chosen is of no use only if it cannot be read.
-    if (value === 'no' && d.situation.backup !== null) d.backup['damaged'] = 'yes';
-    else if (value === 'no') d.item['heldBy'] = [];
+    if (value === 'no') d.backup['damaged'] = 'yes';
   },
   'phone.copy': (d, value) => {
     if (value === 'none') return;
@@ -207,6 +230,30 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     if (value !== 'yes') return;
     d.item['app'] ??= 'x';
     d.situation = { ...d.situation, appsInstalled: ['x'] };
+  },
+  'app.download': (d, value) => {
+    d.item['app'] ??= 'x';
+    if (value === 'stuck') d.situation = { ...d.situation, appsStuck: ['x'] };
+    if (value === 'offloaded') d.situation = { ...d.situation, appsOffloaded: ['x'] };
+  },
+  'device.full': inSituation((value) => ({ full: value === 'yes' })),
+  'own.kept-apart': (d, value) => {
+    if (value === 'no') return;
+    d.item['policy'] = 'own-cloud';
+    d.copies.push({ kind: 'own-backup', of: ['item'] });
+    if (value === 'yes') d.item['inBackup'] = 'no';
+  },
+  'own.backup': (d, value) => ownWay(d, 'own-backup', value),
+  'own.transfer': (d, value) => ownWay(d, 'own-transfer', value),
+  'own.best': (d, value) => {
+    if (value === 'neither') return;
+    ownWay(d, value === 'transfer' ? 'own-transfer' : 'own-backup', value === 'unknown' ? value : 'ready');
+  },
+  'own.done': (d, value) => {
+    if (value === 'no') return;
+    d.item['app'] ??= 'x';
+    ownWay(d, value === 'transfer' ? 'own-transfer' : 'own-backup', 'ready');
+    d.situation = { ...d.situation, [value === 'transfer' ? 'ownMoved' : 'ownRestored']: ['x'] };
   },
   'item.in-backup': set('item', 'inBackup'),
   'app.switch': set('item', 'backupSwitch'),
@@ -339,6 +386,10 @@ const HAS_UNKNOWN = new Set<FactId>([
   'enrolment.after-older-backup',
   'enrolment.still-taken',
   'phone.copy',
+  'own.kept-apart',
+  'own.backup',
+  'own.transfer',
+  'own.best',
   'move.carries',
   'move.left-over',
   'old-phone.state',

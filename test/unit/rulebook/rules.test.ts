@@ -111,7 +111,7 @@ describe('the rule book', () => {
       placement: ['not-downloaded', 'pending', 'restored'],
       download: ['downloaded-again', 'not-downloaded', 'pending'],
       sync: ['downloaded-again', 'not-downloaded', 'pending', 'synced'],
-      phone: ['lost-later', 'never-left', 'of-no-use'],
+      phone: ['downloaded-again', 'lost-later', 'never-left', 'of-no-use'],
     });
   });
 

@@ -21,6 +21,7 @@ const OTHER: Readonly<Partial<Record<keyof Item, readonly unknown[]>>> = {
   inBackup: ['yes', 'no', 'unknown'],
   uploaded: ['no', 'unknown'],
   syncs: ['off', 'unknown'],
+  installedBy: ['organisation', 'person'],
 };
 const fields = Object.keys(itemSchema.shape) as (keyof Item)[];
 const silent = fields.filter((field) => ids.some((id) => !hasEffect(field, id)));
@@ -73,6 +74,7 @@ describe('a scenario file', () => {
 
   test('may say what holds anyway', () => {
     expect(load('category: call-history, syncs: on')).toEqual([]);
+    expect(load('category: app-keychain, syncs: off')).toEqual([]);
     expect(load('category: photos, syncs: off')).toEqual([]);
   });
 });

@@ -172,7 +172,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: ofKind('computer'),
     values: { yes: 'Make the computer backup % with encryption', no: 'Make the computer backup % without encryption' },
-    moves: ['backup.encrypted', 'service.trust'],
+    moves: ['backup.encrypted', 'service.trust', 'item.in-a-backup'],
     unblocks: ['backup-password', 'no-space'],
   },
   {

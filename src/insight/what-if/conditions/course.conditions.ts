@@ -41,7 +41,7 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
     parts: eraseFirst,
     helps: ['first'],
     values: { first: 'Erase the device first, which frees its room', no: 'The device is not erased' },
-    moves: ['device.taken'],
+    moves: ['device.taken', 'phone.copy'],
     unblocks: ['no-space'],
   },
   {

@@ -28,7 +28,20 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     values: ({ world }) =>
       named([world.device.name, ...world.backups.map(({ device }) => device)], (name) => `Restore onto “${name}”`),
-    moves: ['device.identity', 'item.last-copy-erased', 'app.present', 'item.password', 'service.trust'],
+    // What lies on a device, what a backup of it says of its model, and which phone is the old one go with its name.
+    moves: [
+      'device.identity',
+      'device.model',
+      'device.taken',
+      'phone.copy',
+      'move.holds',
+      'enrolment.state',
+      'item.last-copy-erased',
+      'app.present',
+      'item.password',
+      'service.trust',
+    ],
+    unblocks: ['no-space'],
   },
   {
     key: 'kind',
@@ -37,7 +50,8 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     when: 'another-way',
     parts,
     values: { iphone: 'Restore onto an iPhone', ipad: 'Restore onto an iPad', ipod: 'Restore onto an iPod touch' },
-    moves: ['device.roll', 'item.runs-here', 'app.present'],
+    // The model goes with the kind unless it is stated.
+    moves: ['device.roll', 'device.model', 'item.runs-here', 'app.present'],
   },
   {
     key: 'model',
@@ -74,7 +88,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     values: (scenario, { values }) =>
       named([String(values['ios']), newestBackup(scenario)], (ios) => `Bring the device to iOS ${ios}`),
     moves: [...WHICH_BACKUP.moves, 'device.ios'],
-    unblocks: WHICH_BACKUP.unblocks,
+    unblocks: [...WHICH_BACKUP.unblocks, 'old-phone-newer'],
   },
   {
     key: 'findMy',
@@ -172,7 +186,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
         [String(values['free']), String(Math.max(Number(values['free']), bytesOfAll(scenario)))],
         (bytes) => `Have ${formatBytes(Number(bytes))} free`,
       ),
-    moves: [],
+    moves: ['move.room'],
     unblocks: ['no-space'],
   },
   {
@@ -204,7 +218,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     applies: ({ route }) => route === 'computer',
     values: SUPERVISION,
     moves: ['device.supervised', 'item.installed-by', ...WHICH_BACKUP.moves],
-    unblocks: [...WHICH_BACKUP.unblocks, 'erased-by-ios'],
+    unblocks: [...WHICH_BACKUP.unblocks, 'erased-by-ios', 'staging-left'],
   },
   {
     key: 'assigned',
@@ -228,7 +242,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
       'set-up': 'Use a device that was set up as new',
       'in-use': 'The device is in use',
     },
-    moves: ['item.last-copy-erased'],
+    moves: ['item.last-copy-erased', 'phone.copy', 'device.taken', 'app.present'],
     unblocks: ['erase-refused', 'given-up', 'find-my'],
   },
 ];

@@ -112,6 +112,10 @@ export const wholeOf =
 
 /** What another backup than the present one may change. */
 const OF_THE_BACKUP = [
+  'phone.copy',
+  'move.holds',
+  'item.in-this-backup',
+  'enrolment.still-taken',
   'item.last-copy-erased',
   'item.in-a-backup',
   'service.trust',

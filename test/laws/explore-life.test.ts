@@ -38,6 +38,7 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'from phone to phone': [308, 610],
   'from phone to phone, or from iCloud': [704, 2020],
   'no old phone': [49, 103],
+  'an old phone that may not help': [82, 150],
   twice: [80, 100],
   'the days of iOS 8': [161, 305],
 };

@@ -1,5 +1,5 @@
 import type { ItemGroup } from '../src/rulebook/judge/judgement.ts';
-import { isOfOwnWay } from '../src/rulebook/rules/own-ways.rules.ts';
+import { isOfOwnWay } from '../src/rulebook/rules/own-way.ts';
 import type { Emitted } from './events.ts';
 
 /** What leaves a machine for a group of items: they arrived, they wait, or a rule closed them. */

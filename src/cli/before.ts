@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { beforeErase } from '../insight/before/before.ts';
+import { voiceOf } from '../report/device-voice.ts';
 import { beforeAsText, beforeHeadline, actWords } from '../report/before-text.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';
@@ -31,5 +32,8 @@ function before(file: string, { json }: { readonly json?: true }): void {
       phone: answer.phone && { name: answer.phone.name, kind: answer.phone.kind },
       acts: answer.acts.map((act) => ({ ...act, ...actWords(world, act), saves: act.saves })),
     });
-  else print(beforeAsText(world, answer, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  else {
+    const text = beforeAsText(world, answer, { paint: paintFor(process.stdout), width: widthFor(process.stdout) });
+    print(voiceOf(world)(text));
+  }
 }

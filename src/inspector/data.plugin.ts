@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { must } from '../model/must.ts';
 import * as alerts from '../rulebook/tables/alerts.ts';
 import * as behaviours from '../rulebook/evidence/behaviours.ts';
 import * as categories from '../rulebook/categories/categories.ts';
@@ -10,41 +11,57 @@ import * as references from '../rulebook/evidence/references.ts';
 import * as rules from '../rulebook/rules/rules.ts';
 import * as sources from '../rulebook/evidence/sources.ts';
 
-/** Modules that hold nothing but plain data, by their path. */
-const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'rulebook/tables/alerts.ts': alerts,
-  'rulebook/evidence/behaviours.ts': behaviours,
-  'rulebook/categories/categories.ts': categories,
-  'rulebook/evidence/disputes.ts': disputes,
-  'rulebook/evidence/references.ts': references,
-  'rulebook/rules/rules.ts': rules,
-  'rulebook/evidence/sources.ts': sources,
+/** Modules that hold nothing but plain data. */
+type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** By file and by path: what plays and draws, and what is read only where something is explained. */
+const FILES: Readonly<Record<string, Modules>> = {
+  'rule-book': {
+    'rulebook/tables/alerts.ts': alerts,
+    'rulebook/evidence/behaviours.ts': behaviours,
+    'rulebook/categories/categories.ts': categories,
+    'rulebook/rules/rules.ts': rules,
+    'rulebook/evidence/sources.ts': sources,
+  },
+  evidence: {
+    'rulebook/evidence/disputes.ts': disputes,
+    'rulebook/evidence/references.ts': references,
+  },
 };
-const NAME = 'virtual:rule-book-data';
+/** The file that the first picture needs. */
+const FIRST = 'rule-book';
+const NAME = 'virtual:data-of-';
 
 /**
- * The rule book and its texts travel as one JSON file beside the page and not as JavaScript: they need not be compiled,
+ * The rule book and its texts travel as JSON files beside the page and not as JavaScript: they need not be compiled,
  * and the browser fetches them while it still reads the code. Only in builds; elsewhere the modules are what they are.
  */
 export function dataBesideCode(source: string): Plugin {
-  const text = JSON.stringify(MODULES);
-  for (const [path, module] of Object.entries(MODULES)) mustBePlain(path, module);
-  const file = `assets/rule-book-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
-  const paths = new Map(Object.keys(MODULES).map((path) => [join(source, path), path]));
+  const files = new Map(Object.entries(FILES).map(([name, modules]) => [name, fileOf(name, modules)]));
+  const held = new Map(
+    Object.entries(FILES).flatMap(([file, modules]) =>
+      Object.entries(modules).map(([path, module]) => [join(source, path), { file, path, module }] as const),
+    ),
+  );
   return {
     name: 'restore-sim-data',
     apply: 'build',
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${NAME}`)
+      if (id.startsWith(`\0${NAME}`)) {
+        const { address } = must(files.get(id.slice(NAME.length + 1)), `the file of ${id}`);
         return (
-          `const file = ${JSON.stringify(file.slice('assets/'.length))};\nexport const data = await (await ` +
+          `const file = ${JSON.stringify(address.slice('assets/'.length))};\nexport const data = await (await ` +
           'fetch(new URL(file, import.meta.url))).json();'
         );
-      const path = paths.get(id.split('?')[0] ?? '');
-      if (path === undefined) return undefined;
-      const names = Object.keys(MODULES[path] ?? {});
-      return `import { data } from '${NAME}';\nexport const { ${names.join(', ')} } = data[${JSON.stringify(path)}];`;
+      }
+      const found = held.get(id.split('?')[0] ?? '');
+      if (found === undefined) return undefined;
+      const { file, path, module } = found;
+      return (
+        `import { data } from '${NAME}${file}';\n` +
+        `export const { ${Object.keys(module).join(', ')} } = data[${JSON.stringify(path)}];`
+      );
     },
     buildStart() {
       for (const folder of ['rules', 'evidence/references', 'evidence/sources', 'categories']) {
@@ -53,12 +70,27 @@ export function dataBesideCode(source: string): Plugin {
       }
     },
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: file, source: text });
+      for (const { address, text } of files.values()) this.emitFile({ type: 'asset', fileName: address, source: text });
     },
     transformIndexHtml: () => [
-      { tag: 'link', injectTo: 'head', attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: file } },
+      {
+        tag: 'link',
+        injectTo: 'head',
+        attrs: {
+          rel: 'preload',
+          as: 'fetch',
+          crossorigin: 'anonymous',
+          href: must(files.get(FIRST), 'the first file').address,
+        },
+      },
     ],
   };
+}
+
+function fileOf(name: string, modules: Modules): { readonly address: string; readonly text: string } {
+  for (const [path, module] of Object.entries(modules)) mustBePlain(path, module);
+  const text = JSON.stringify(modules);
+  return { address: `assets/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`, text };
 }
 
 /** A function or a date in such a module would be lost on the way: the build stops instead. */

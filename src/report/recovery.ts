@@ -6,7 +6,7 @@ import { type Item, OWN_WAYS, type ServiceId, type World } from '../model/world.
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { isBeyondReach } from '../rulebook/case/listing.ts';
 import { questionFor } from '../rulebook/judge/decide.ts';
-import { isOfOwnWay } from '../rulebook/rules/own-ways.rules.ts';
+import { isOfOwnWay } from '../rulebook/rules/own-way.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
 import { caseFileOf } from '../run/play.ts';
 import { standingAt } from '../run/standing.ts';

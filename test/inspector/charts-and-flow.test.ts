@@ -54,7 +54,7 @@ test('zoom, pan, fit, and everything unfolded', async () => {
 
 test.each([
   ['charts', 'Copy restore as SVG', /downloading/],
-  ['flow', 'Copy as SVG', /On the old phone/],
+  ['flow', 'Copy as SVG', /All data/],
 ])('%s are copied as an SVG that needs nothing else', async (view, button, holds) => {
   const { page } = await inspector.open(at(40, undefined, view), {
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -1,6 +1,6 @@
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
-import type { World } from '../../model/world.ts';
+import type { Route, World } from '../../model/world.ts';
 import { durationWords } from '../../report/duration-words.ts';
 import { titlesOf } from '../../report/story-text.ts';
 import { differencesByWay, rowsByFate } from '../../report/ways-table.ts';
@@ -23,6 +23,8 @@ export function WaysTable({ world, answer }: WaysProps) {
       ids.map((id) => must(titles.get(id), id)),
       many,
     );
+  // Set up as new is told like the way that the case is about.
+  const routeOf = ({ kind }: WaysToTell['ways'][number]): Route => (kind === 'new' ? world.route : kind);
   const differences = differencesByWay(ways.length, rows);
   return (
     <>
@@ -44,11 +46,12 @@ export function WaysTable({ world, answer }: WaysProps) {
                 <th scope="row">{named(items, 3)}</th>
                 {ends.map((end, place) => {
                   const fate = end && (end.fate ?? ON_THE_WAY);
+                  const way = must(ways[place], 'a way');
                   return (
-                    <td key={must(ways[place], 'a way').id}>
+                    <td key={way.id}>
                       {fate && (
                         <>
-                          <FateShape fate={fate} size={12} /> {wordOf(fate)}
+                          <FateShape fate={fate} size={12} /> {wordOf(fate, routeOf(way))}
                         </>
                       )}
                     </td>
@@ -83,7 +86,7 @@ export function WaysTable({ world, answer }: WaysProps) {
                 <p>About {durationWords(way.lastsMs)}, until the last thing has come.</p>
                 {must(differences[place], 'the differences of a way').map((end) => (
                   <p key={`${end.fate} ${end.rule}`}>
-                    <b>{wordOf(end.fate ?? ON_THE_WAY)}</b>: {named(end.items, 8)}. {endWordsOfWay(end)}
+                    <b>{wordOf(end.fate ?? ON_THE_WAY, routeOf(way))}</b>: {named(end.items, 8)}. {endWordsOfWay(end)}
                   </p>
                 ))}
               </>

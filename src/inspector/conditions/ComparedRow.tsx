@@ -1,6 +1,6 @@
 import { formatBytes } from '../../model/bytes.ts';
-import { FATES, GATES } from '../../model/fates.ts';
-import type { Item } from '../../model/world.ts';
+import { fateOn, GATES } from '../../model/fates.ts';
+import type { Item, Route } from '../../model/world.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { FateWord } from '../parts/Fate.tsx';
@@ -14,12 +14,14 @@ interface ComparedRowProps {
   readonly isWhole: boolean;
   readonly isFlip: boolean;
   readonly book: RuleBook;
+  /** The ways that the two runs went. */
+  readonly routes: { readonly before: Route; readonly after: Route };
 }
 
 const MAX_LENGTH = 200;
 
 /** One item as both runs left it. */
-export function ComparedRow({ item, before, after, isWhole, isFlip, book }: ComparedRowProps) {
+export function ComparedRow({ item, before, after, isWhole, isFlip, book, routes }: ComparedRowProps) {
   return (
     <>
       <span role="gridcell" className="both-item">
@@ -27,13 +29,13 @@ export function ComparedRow({ item, before, after, isWhole, isFlip, book }: Comp
         {isWhole && <span className="quiet">{item.bytes === 0 ? 'no size' : formatBytes(item.bytes)}</span>}
       </span>
       <span role="gridcell" className="both-end">
-        <EndOf row={before} isWhole={isWhole} book={book} />
+        <EndOf row={before} route={routes.before} isWhole={isWhole} book={book} />
       </span>
       <span role="gridcell" className="both-end">
         <span className={isFlip ? 'both-sign now' : 'both-sign'} aria-hidden="true">
           {isFlip ? <Arrow /> : '='}
         </span>
-        <EndOf row={after} isWhole={isWhole} book={book} />
+        <EndOf row={after} route={routes.after} isWhole={isWhole} book={book} />
       </span>
     </>
   );
@@ -41,10 +43,12 @@ export function ComparedRow({ item, before, after, isWhole, isFlip, book }: Comp
 
 function EndOf({
   row,
+  route,
   isWhole,
   book,
 }: {
   readonly row: LedgerRow;
+  readonly route: Route;
   readonly isWhole: boolean;
   readonly book: RuleBook;
 }) {
@@ -52,13 +56,13 @@ function EndOf({
   return (
     <span className="end-of">
       <span className="end-line">
-        <FateWord fate={fateKeyOf(row)} />
+        <FateWord fate={fateKeyOf(row)} route={route} />
         {gate !== null && <span className="quiet">at {GATES[gate].title.toLowerCase()}</span>}
       </span>
       {isWhole && (
         <span className="end-says">
           {(rule === null ? undefined : book[rule]?.says) ??
-            (fate ? FATES[fate].means : 'Nothing has been decided about it.')}
+            (fate ? fateOn(route, fate).means : 'Nothing has been decided about it.')}
         </span>
       )}
       {isWhole && rule !== null && <code>{rule.replaceAll('/', '/\u200B')}</code>}

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { formatCount } from '../../model/bytes.ts';
 import { moveByKey } from '../ledger/Table.tsx';
 import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
+import { routeUnder } from './change-set.ts';
 import { ComparedRow } from './ComparedRow.tsx';
 import type { Comparison as Compared, EndShown } from './ends.ts';
 
@@ -19,7 +20,8 @@ const HEIGHTS: Readonly<Record<Kind, number>> = { flip: 66, moved: 66, same: 27 
 
 /** Every item under both runs: those that flip first, then those that another rule decides, then what stays. */
 export function ComparedItems({ store, given, changed, compared }: ComparisonProps) {
-  const { recording } = useStory(store, 'recording');
+  const { recording, given: asGiven, changes } = useStory(store, 'recording', 'given', 'changes');
+  const routes = { before: asGiven.route, after: routeUnder(changes, asGiven.route) };
   const { selected } = usePicked(store, 'selected');
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => entriesOf(compared, given === changed), [compared, given, changed]);
@@ -118,6 +120,7 @@ export function ComparedItems({ store, given, changed, compared }: ComparisonPro
                 isWhole={entry.kind !== 'same'}
                 isFlip={entry.kind === 'flip'}
                 book={store.file.book}
+                routes={routes}
               />
             </div>
           );

@@ -1,10 +1,11 @@
 import type { ChangeEffect } from '../../insight/what-if/what-if.ts';
 import { formatCount } from '../../model/bytes.ts';
+import type { Route } from '../../model/world.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import { sameChanges } from './change-set.ts';
+import { routeUnder, sameChanges } from './change-set.ts';
 import type { Brought, Offer } from './offers.ts';
 
 interface SetCardProps {
@@ -12,6 +13,8 @@ interface SetCardProps {
   /** One item was asked for: what comes back need not be named. */
   readonly isOne: boolean;
   readonly changes: Changes;
+  /** The way that the restore went as it is given. */
+  readonly route: Route;
   readonly onApply: (changes: Changes) => void;
 }
 
@@ -23,8 +26,10 @@ export function SetCard({
   offer: { set, changes: wanted, brings, costs, others },
   isOne,
   changes,
+  route,
   onApply,
 }: SetCardProps) {
+  const then = routeUnder(wanted, route);
   const isShown = sameChanges(wanted, changes);
   const what = set.changes.map(({ title }) => title.slice(0, MAX_LENGTH));
   return (
@@ -38,11 +43,11 @@ export function SetCard({
             </span>
           ))}
         </b>
-        {isOne && <FateWord fate={set.fate} />}
+        {isOne && <FateWord fate={set.fate} route={then} />}
       </p>
-      {!isOne && <Brings brings={brings} />}
-      {costs.length > 0 && <Effects word="Would be missing then" effects={costs} />}
-      {others.length > 0 && <Effects word="Also changes" effects={others} />}
+      {!isOne && <Brings brings={brings} route={then} />}
+      {costs.length > 0 && <Effects word="Would be missing then" effects={costs} route={route} then={then} />}
+      {others.length > 0 && <Effects word="Also changes" effects={others} route={route} then={then} />}
       <p className="set-foot">
         <span className="quiet">{set.again ? 'Takes another restore.' : 'Takes no other restore.'}</span>
         {isShown ? (
@@ -66,12 +71,12 @@ export function SetCard({
 
 const decapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-function Brings({ brings }: { readonly brings: readonly Brought[] }) {
+function Brings({ brings, route }: { readonly brings: readonly Brought[]; readonly route: Route }) {
   return (
     <ul className="brings">
       {brings.slice(0, MAX_NAMED).map(({ id, title, items, fate }) => (
         <li key={id}>
-          <FateShape fate={fate} size={12} label={wordOf(fate)} />
+          <FateShape fate={fate} size={12} label={wordOf(fate, route)} />
           <span>
             <bdi>{title.slice(0, MAX_LENGTH)}</bdi>
             {items > 1 ? ` and ${formatCount(items - 1)} like it` : ''}
@@ -83,7 +88,14 @@ function Brings({ brings }: { readonly brings: readonly Brought[] }) {
   );
 }
 
-function Effects({ word, effects }: { readonly word: string; readonly effects: readonly ChangeEffect[] }) {
+interface EffectsProps {
+  readonly word: string;
+  readonly effects: readonly ChangeEffect[];
+  readonly route: Route;
+  readonly then: Route;
+}
+
+function Effects({ word, effects, route, then }: EffectsProps) {
   const items = effects.reduce((sum, effect) => sum + effect.items, 0);
   return (
     <details className="effects">
@@ -94,8 +106,8 @@ function Effects({ word, effects }: { readonly word: string; readonly effects: r
         {effects.slice(0, MAX_NAMED * 4).map(({ id, title, items: like, from, to }) => (
           <li key={id}>
             <bdi>{title.slice(0, MAX_LENGTH)}</bdi>
-            {like > 1 ? ` and ${formatCount(like - 1)} like it` : ''}: {wordOf(from ?? ON_THE_WAY)} →{' '}
-            <FateWord fate={to ?? ON_THE_WAY} />
+            {like > 1 ? ` and ${formatCount(like - 1)} like it` : ''}: {wordOf(from ?? ON_THE_WAY, route)} →{' '}
+            <FateWord fate={to ?? ON_THE_WAY} route={then} />
           </li>
         ))}
         {effects.length > MAX_NAMED * 4 && <li className="quiet">and {effects.length - MAX_NAMED * 4} more</li>}

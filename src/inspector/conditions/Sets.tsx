@@ -5,7 +5,7 @@ import { WHEN_WORDS } from '../../insight/what-if/condition.ts';
 import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { FATES } from '../../model/fates.ts';
-import type { Item } from '../../model/world.ts';
+import type { Item, Route } from '../../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { FateWord } from '../parts/Fate.tsx';
@@ -55,7 +55,7 @@ export function Sets({ store, worker, given, changes, onApply }: SetsProps) {
             <b>
               <bdi>{item.title.slice(0, MAX_LENGTH)}</bdi>
             </b>{' '}
-            <FateWord fate={fate ?? ON_THE_WAY} />
+            <FateWord fate={fate ?? ON_THE_WAY} route={scenario.route} />
           </p>
         )}
         {shown === 'category' && item && (
@@ -77,6 +77,7 @@ export function Sets({ store, worker, given, changes, onApply }: SetsProps) {
           state={state}
           item={shown === 'item' ? item : undefined}
           fate={fate}
+          route={scenario.route}
           changes={changes}
           onApply={onApply}
         />
@@ -108,11 +109,13 @@ interface AnswerProps {
   readonly state: SearchState;
   readonly item: Item | undefined;
   readonly fate: EndShown['rows'][number]['fate'];
+  /** The way that the restore went as it is given. */
+  readonly route: Route;
   readonly changes: Changes;
   readonly onApply: (changes: Changes) => void;
 }
 
-function Answer({ state, item, fate, changes, onApply }: AnswerProps) {
+function Answer({ state, item, fate, route, changes, onApply }: AnswerProps) {
   switch (state.kind) {
     case 'searching':
       return (
@@ -151,7 +154,7 @@ function Answer({ state, item, fate, changes, onApply }: AnswerProps) {
       return item && fate && FATES[fate].arrives ? (
         <Arrives changes={changes} onApply={onApply} />
       ) : (
-        <Found answers={state.answers} isOne={item !== undefined} changes={changes} onApply={onApply} />
+        <Found answers={state.answers} isOne={item !== undefined} route={route} changes={changes} onApply={onApply} />
       );
   }
 }
@@ -176,9 +179,13 @@ function Arrives({ changes, onApply }: Pick<AnswerProps, 'changes' | 'onApply'>)
 function Found({
   answers,
   isOne,
+  route,
   changes,
   onApply,
-}: { readonly answers: readonly WhatIfAnswer[]; readonly isOne: boolean } & Pick<AnswerProps, 'changes' | 'onApply'>) {
+}: { readonly answers: readonly WhatIfAnswer[]; readonly isOne: boolean } & Pick<
+  AnswerProps,
+  'route' | 'changes' | 'onApply'
+>) {
   const [most, setMost] = useState(MAX_OFFERS);
   const { byWhen, hopeless, trials, complete } = offersOf(answers);
   if (answers.length === 0) return <p className="searching">Nothing dropped. There is nothing to bring back.</p>;
@@ -194,7 +201,7 @@ function Found({
             </span>
           </h3>
           {offers.slice(0, most).map((offer) => (
-            <SetCard key={offer.key} offer={offer} isOne={isOne} changes={changes} onApply={onApply} />
+            <SetCard key={offer.key} offer={offer} isOne={isOne} route={route} changes={changes} onApply={onApply} />
           ))}
           {offers.length > most && (
             <button type="button" className="button small" onClick={() => setMost(most * 4)}>
@@ -203,7 +210,7 @@ function Found({
           )}
         </section>
       ))}
-      {hopeless.length > 0 && <Hopeless answers={hopeless} isOne={isOne} />}
+      {hopeless.length > 0 && <Hopeless answers={hopeless} isOne={isOne} route={route} />}
       <p className="tried">
         The same restore again, more waiting or a faster line brings nothing back.
         <br />
@@ -215,7 +222,13 @@ function Found({
 }
 
 /** What nobody can bring back, with the reasons and without blame. */
-function Hopeless({ answers, isOne }: { readonly answers: readonly WhatIfAnswer[]; readonly isOne: boolean }) {
+interface HopelessProps {
+  readonly answers: readonly WhatIfAnswer[];
+  readonly isOne: boolean;
+  readonly route: Route;
+}
+
+function Hopeless({ answers, isOne, route }: HopelessProps) {
   return (
     <section className="sets-part hopeless">
       <h3>
@@ -231,7 +244,7 @@ function Hopeless({ answers, isOne }: { readonly answers: readonly WhatIfAnswer[
                 <bdi>{title.slice(0, MAX_LENGTH)}</bdi>
                 {items.length > 1 ? ` and ${formatCount(items.length - 1)} like it` : ''}
               </b>{' '}
-              <FateWord fate={fate ?? ON_THE_WAY} />
+              <FateWord fate={fate ?? ON_THE_WAY} route={route} />
             </p>
           )}
           <p>Nothing that anyone does brings it back, and nobody did anything wrong.</p>

@@ -1,4 +1,5 @@
 import type { Condition } from '../../insight/what-if/condition.ts';
+import { type Route, ROUTES } from '../../model/world.ts';
 import type { Changes } from '../../scenario/change.ts';
 
 /** The value that holds now: the changed one, else the one given. */
@@ -32,3 +33,7 @@ export function choose(condition: Condition, value: string, changes: Changes, al
 
 export const sameChanges = (a: Changes, b: Changes): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([path, value]) => b[path] === value);
+
+/** The way that a restore goes under changed conditions: another one that is chosen, or that of a new backup. */
+export const routeUnder = ({ route, newBackup }: Changes, asGiven: Route): Route =>
+  ROUTES.find((known) => known === (newBackup ?? route)) ?? asGiven;

@@ -1,9 +1,20 @@
 import type { RefObject } from 'react';
 import { FATE_ORDER } from '../../model/fates.ts';
+import type { Voice } from '../../report/device-voice.ts';
+import type { Route } from '../../model/world.ts';
 import { FateGlyph, wordOf } from '../parts/Fate.tsx';
 import { NO_FILTER, type LedgerFilter } from '../state/snapshot.ts';
 import type { Branch, Flow } from './flow.ts';
-import { BAR, type FlowLayout, type PlacedBranch, reasonOf, sizeOf, titleOf } from './flow-layout.ts';
+import {
+  BAR,
+  END_TITLE,
+  SOURCE_TITLE,
+  type FlowLayout,
+  type PlacedBranch,
+  reasonOf,
+  sizeOf,
+  titleOf,
+} from './flow-layout.ts';
 import { measureText } from './measure.ts';
 
 interface DrawingProps {
@@ -11,11 +22,13 @@ interface DrawingProps {
   readonly flow: Flow;
   readonly layout: FlowLayout;
   readonly w: number;
+  readonly route: Route;
+  readonly voice: Voice;
   readonly filter: LedgerFilter;
   readonly onPick: (branch: Branch, rest: readonly Branch[]) => void;
 }
 
-export function FlowDrawing({ svg, flow, layout, w, filter, onPick }: DrawingProps) {
+export function FlowDrawing({ svg, flow, layout, w, route, voice, filter, onPick }: DrawingProps) {
   const { source, gates, endX, bottom, branches, h } = layout;
   return (
     <svg
@@ -25,7 +38,7 @@ export function FlowDrawing({ svg, flow, layout, w, filter, onPick }: DrawingPro
       height={h}
       viewBox={`0 0 ${w} ${h}`}
       role="group"
-      aria-label="Flow of the data, from the old phone through the gates"
+      aria-label="Flow of the data through the gates"
     >
       <defs>
         <Hatch id="hatch-any" colour="var(--ink-3)" />
@@ -33,29 +46,25 @@ export function FlowDrawing({ svg, flow, layout, w, filter, onPick }: DrawingPro
           <Hatch key={fate} id={`hatch-${fate}`} colour={`var(--fate-${fate})`} />
         ))}
       </defs>
-      <Head
-        x={source.x}
-        title="On the old phone"
-        size={`${sizeOf(flow.total, 'bytes')}, ${sizeOf(flow.total, 'items')}`}
-      />
+      <Head x={source.x} title={SOURCE_TITLE} size={`${sizeOf(flow.total, 'bytes')}, ${sizeOf(flow.total, 'items')}`} />
       <Head
         x={endX}
-        title="On the phone now"
+        title={voice(END_TITLE)}
         size={
           flow.arrived.items === 0
             ? 'nothing yet'
             : `${sizeOf(flow.arrived, 'bytes')}, ${sizeOf(flow.arrived, 'items')}`
         }
       />
-      {gates.map(({ gate, x, says }) => (
+      {gates.map(({ gate, x, title, sums }) => (
         <g key={gate} className="flow-gate">
-          {says.map((text, line) => (
+          {[...title, ...sums].map((text, line) => (
             <text
               key={text}
               x={x}
               y={22 + line * 17}
               textAnchor="middle"
-              className={line === 0 ? 'strong' : line === 2 ? 'to-sync' : 'quiet'}
+              className={line < title.length ? 'strong' : line === title.length ? 'quiet' : 'to-sync'}
             >
               {text}
             </text>
@@ -66,7 +75,13 @@ export function FlowDrawing({ svg, flow, layout, w, filter, onPick }: DrawingPro
       <Lane layout={layout} />
       <rect x={source.x} y={source.y} width={BAR} height={source.h} rx="1.5" className="flow-source" />
       {branches.map((placed) => (
-        <BranchMark key={placed.branch.key} placed={placed} picked={isPicked(placed.branch, filter)} onPick={onPick} />
+        <BranchMark
+          key={placed.branch.key}
+          placed={placed}
+          route={route}
+          picked={isPicked(placed.branch, filter)}
+          onPick={onPick}
+        />
       ))}
       <text x={w - 16} y={h - 12} textAnchor="end" className="quiet">
         {layout.thin
@@ -130,15 +145,16 @@ function Lane({ layout: { lane, branches } }: { readonly layout: FlowLayout }) {
 
 interface MarkProps {
   readonly placed: PlacedBranch;
+  readonly route: Route;
   readonly picked: boolean;
   readonly onPick: DrawingProps['onPick'];
 }
 
-function BranchMark({ placed, picked, onPick }: MarkProps) {
+function BranchMark({ placed, route, picked, onPick }: MarkProps) {
   const { branch, with: rest, d, hatched, thin, end, inside, words } = placed;
   const colour = `var(--fate-${branch.fate})`;
   const says =
-    `${titleOf(branch, rest)}: ${wordOf(branch.fate)}${branch.rule === null ? '' : ` by ${branch.rule}`}, ` +
+    `${titleOf(branch, rest)}: ${wordOf(branch.fate, route)}${branch.rule === null ? '' : ` by ${branch.rule}`}, ` +
     `${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}${thin ? ', drawn at 2 px' : ''}`;
   const pick = () => onPick(branch, rest);
   return (
@@ -166,7 +182,7 @@ function BranchMark({ placed, picked, onPick }: MarkProps) {
       )}
       {words && (
         <g aria-hidden="true">
-          <Words placed={placed} words={words} />
+          <Words placed={placed} route={route} words={words} />
         </g>
       )}
     </g>
@@ -175,9 +191,11 @@ function BranchMark({ placed, picked, onPick }: MarkProps) {
 
 function Words({
   placed: { branch, with: rest },
+  route,
   words: { x, y, where, title, size },
 }: {
   readonly placed: PlacedBranch;
+  readonly route: Route;
   readonly words: NonNullable<PlacedBranch['words']>;
 }) {
   const colour = { fill: `var(--fate-${branch.fate})` };
@@ -204,7 +222,7 @@ function Words({
       </>
     );
   }
-  const { word, rule } = reasonOf(branch, rest);
+  const { word, rule } = reasonOf(branch, rest, route);
   return (
     <>
       <FateGlyph fate={branch.fate} x={x - 10} y={y - 4} size={13} />

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { GATE_ORDER, GATES } from '../../model/fates.ts';
 import { copyText, standaloneSvg } from '../charts/copy-svg.ts';
+import { voiceOf } from '../../report/device-voice.ts';
 import type { Frame } from '../../stepping/frame.ts';
-import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { type Branch, flowOf } from './flow.ts';
 import { type By, layOutFlow } from './flow-layout.ts';
@@ -10,18 +11,20 @@ import { FlowDrawing } from './FlowDrawing.tsx';
 import { measureText } from './measure.ts';
 import './flow.css';
 
-/** Where the data went: from the old phone through the eight gates, one branch for each rule that drops. */
+/** Where the data went: from before through the gates, one branch for each rule that drops. */
 export function FlowView({ store }: ViewProps) {
   const { recording, position, ledger } = useStory(store, 'recording', 'position', 'ledger');
   const { filter } = usePicked(store, 'filter');
+  const route = useRoute(store);
+  const voice = useMemo(() => voiceOf(store.world), [store.world]);
   const [by, setBy] = useState<By>('bytes');
   const host = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const size = useRoom(host);
   const flow = useMemo(() => flowOf(recording.items, ledger.rows), [recording, ledger]);
   const layout = useMemo(
-    () => layOutFlow(flow, { ...size, by, reach: reachOf(recording, position), measure: measureText }),
-    [flow, size, by, recording, position],
+    () => layOutFlow(flow, { ...size, by, reach: reachOf(recording, position), measure: measureText, route, voice }),
+    [flow, size, by, recording, position, route, voice],
   );
   const pick = (branch: Branch, rest: readonly Branch[]) => {
     const alone = rest.length === 0;
@@ -37,6 +40,7 @@ export function FlowView({ store }: ViewProps) {
     <section className="card flow-card" aria-label="Flow">
       <FlowTools
         by={by}
+        hatched={voice('hatched: not on the phone')}
         onBy={setBy}
         onCopy={() =>
           svg.current
@@ -45,17 +49,28 @@ export function FlowView({ store }: ViewProps) {
         }
       />
       <div ref={host} className="flow-host scrolls">
-        <FlowDrawing svg={svg} flow={flow} layout={layout} w={size.w} filter={filter} onPick={pick} />
+        <FlowDrawing
+          svg={svg}
+          flow={flow}
+          layout={layout}
+          w={size.w}
+          route={route}
+          voice={voice}
+          filter={filter}
+          onPick={pick}
+        />
       </div>
     </section>
   );
 }
 
 function FlowTools({
+  hatched,
   by,
   onBy,
   onCopy,
 }: {
+  readonly hatched: string;
   readonly by: By;
   readonly onBy: (by: By) => void;
   readonly onCopy: () => Promise<boolean>;
@@ -71,7 +86,7 @@ function FlowTools({
         <svg width="22" height="12" aria-hidden="true">
           <rect width="22" height="12" rx="2" className="hatch-key" fill="url(#hatch-any)" />
         </svg>
-        hatched: not on the phone
+        {hatched}
       </span>
       <span className="quiet">Width by</span>
       <span className="tabs" role="group" aria-label="Width by">

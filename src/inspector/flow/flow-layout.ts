@@ -1,6 +1,8 @@
 import { must } from '../../model/must.ts';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
-import { FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
+import { fateOn, type Gate, GATE_ORDER } from '../../model/fates.ts';
+import type { Voice } from '../../report/device-voice.ts';
+import type { Route } from '../../model/world.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { type Amount, ARRIVED_FATES, arrives, type Branch, type Flow, type Measure } from './flow.ts';
 import { ribbon, type Stop } from './ribbon.ts';
@@ -18,6 +20,9 @@ export interface FlowRoom {
   /** How far what is on the way has come: a place in the order of the gates, -1 for not at all. */
   readonly reach: number;
   readonly measure: Measure;
+  readonly route: Route;
+  /** Says of the device what is said of a phone. */
+  readonly voice: Voice;
 }
 
 export interface PlacedBranch {
@@ -56,13 +61,17 @@ export interface FlowLayout {
   readonly h: number;
 }
 
+/** The device of before, or the same one: either way it is all there was. */
+export const SOURCE_TITLE = 'All data';
+export const END_TITLE = 'On the phone now';
+
 export const BAR = 12;
 const LEFT = 24;
 const TOP = 78;
 const LANE_HEAD = 24;
 const LANE_FOOT = 8;
 const THINNEST = 2;
-const END_ROOM = 148;
+const END_ROOM = 160;
 const END_ROW = 34;
 const LABEL_ROW = 40;
 const BEND = 46;
@@ -75,8 +84,8 @@ export function layOutFlow(flow: Flow, room: FlowRoom): FlowLayout {
   const gates = placeGates(
     flow,
     shown.filter(({ kind }) => kind === 'drops').map((branch) => ({ gate: branch.gate, width: width(branch) })),
-    { from: LEFT + room.measure('On the old phone', 'strong') + 14, to: endX - 14 },
-    room.measure,
+    { from: LEFT + room.measure(SOURCE_TITLE, 'strong') + 14, to: endX - 14 },
+    room,
   );
   const labels = placeLabels(shown, new Map(gates.map(({ gate, x }) => [gate, x])), room.w, width);
   const rows = Math.max(0, ...[...labels.values()].map(({ row }) => row + 1));
@@ -260,7 +269,7 @@ function endWords({ fate }: Branch, { endX, room }: Context, { y, all }: BranchE
     x: endX + BAR + 10,
     y: y + Math.max(all.h, 30) / 2 - 3,
     where: 'end',
-    title: FATES[fate].word,
+    title: fateOn(room.route, fate).word,
     size: sizeOf(all.amount, room.by),
   };
 }
@@ -358,13 +367,17 @@ const shortened = (title: string): string =>
   title.length > MAX_TITLE_LENGTH ? `${title.slice(0, MAX_TITLE_LENGTH - 1)}…` : title;
 
 /** The second line of a branch's label. */
-export const reasonOf = (branch: Branch, rest: readonly Branch[]): { readonly word: string; readonly rule: string } =>
+export const reasonOf = (
+  branch: Branch,
+  rest: readonly Branch[],
+  route: Route,
+): { readonly word: string; readonly rule: string } =>
   rest.length > 0
     ? { word: 'Filter by this gate', rule: '' }
-    : { word: branch.fate === ON_THE_WAY ? 'On the way' : FATES[branch.fate].word, rule: branch.rule ?? '' };
+    : { word: branch.fate === ON_THE_WAY ? 'On the way' : fateOn(route, branch.fate).word, rule: branch.rule ?? '' };
 
-function labelWidth(branch: Branch, rest: readonly Branch[], { measure, by }: FlowRoom): number {
-  const { word, rule } = reasonOf(branch, rest);
+function labelWidth(branch: Branch, rest: readonly Branch[], { measure, by, route }: FlowRoom): number {
+  const { word, rule } = reasonOf(branch, rest, route);
   const first =
     measure(titleOf(branch, rest), 'strong') +
     6 +

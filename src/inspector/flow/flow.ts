@@ -66,8 +66,9 @@ const WAYS: Readonly<Record<FateKey, 'drops' | 'sync' | { readonly stays: number
   'downloaded-again': { stays: 1 },
   [ON_THE_WAY]: { stays: 2 },
   'never-left': { stays: 3 },
+  // It is on the phone: that it does not work there is told by its mark and colour.
+  'of-no-use': { stays: 4 },
   synced: 'sync',
-  'of-no-use': 'drops',
   'lost-later': 'drops',
   pending: 'drops',
   excluded: 'drops',

@@ -1,6 +1,7 @@
 import { must } from '../../model/must.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { type Gate, GATES } from '../../model/fates.ts';
+import type { Voice } from '../../report/device-voice.ts';
 import type { Flow, Measure } from './flow.ts';
 import { APART, BEHIND_GATE } from './labels.ts';
 
@@ -8,13 +9,15 @@ export interface PlacedGate {
   readonly gate: Gate;
   /** The middle of its column. */
   readonly x: number;
-  /** Its title and what happens there, line by line. */
-  readonly says: readonly string[];
+  /** Its title and, below it, what happens there: line by line. */
+  readonly title: readonly string[];
+  readonly sums: readonly string[];
 }
 
 interface Head {
   readonly gate: Gate;
-  readonly says: readonly string[];
+  readonly title: readonly string[];
+  readonly sums: readonly string[];
   readonly width: number;
 }
 /** Words of a branch that stand right of their gate need so much room before the next gate where something drops. */
@@ -24,7 +27,7 @@ interface Need {
   readonly room: number;
 }
 
-const BETWEEN = 10;
+const BETWEEN = 8;
 
 /**
  * Places the gates between `from` and `to`: every head has its room, and words below as far as there is room for
@@ -34,16 +37,26 @@ export function placeGates(
   { gates }: Flow,
   labels: readonly { readonly gate: Gate | null; readonly width: number }[],
   { from, to }: { readonly from: number; readonly to: number },
-  measure: Measure,
+  { measure, voice }: { readonly measure: Measure; readonly voice: Voice },
 ): PlacedGate[] {
-  const heads = gates.map(({ gate, drops, toSync }): Head => {
-    const says = [
-      GATES[gate].title,
-      drops.items > 0 ? `${formatCount(drops.items)} drop` : 'none',
-      ...(toSync.items > 0 ? [`${formatCount(toSync.items)} to sync`] : []),
-    ];
-    return { gate, says, width: Math.max(...says.map((text, line) => measure(text, line === 0 ? 'strong' : 'plain'))) };
-  });
+  const headsWith = (titleOf: (gate: Gate) => readonly string[]): readonly Head[] =>
+    gates.map(({ gate, drops, toSync }) => {
+      const title = titleOf(gate);
+      const sums = [
+        drops.items > 0 ? `${formatCount(drops.items)} drop` : 'none',
+        ...(toSync.items > 0 ? [`${formatCount(toSync.items)} to sync`] : []),
+      ];
+      const width = Math.max(
+        ...title.map((text) => measure(text, 'strong')),
+        ...sums.map((text) => measure(text, 'plain')),
+      );
+      return { gate, title, sums, width };
+    });
+  const reaches = (all: readonly Head[]): number =>
+    must(leftmost(all, [], from).at(-1), 'the last gate') + must(all.at(-1), 'the last gate').width / 2;
+  const onOneLine = headsWith((gate) => [voice(GATES[gate].title)]);
+  // In a narrow picture a title of several words takes two lines.
+  const heads = reaches(onOneLine) <= to ? onOneLine : headsWith((gate) => inTwo(voice(GATES[gate].title)));
   let needs = needsOf(heads, labels);
   let places = leftmost(heads, needs, from);
   while (needs.length > 0 && (places.at(-1) ?? 0) + (heads.at(-1)?.width ?? 0) / 2 > to) {
@@ -53,11 +66,18 @@ export function placeGates(
     places = leftmost(heads, needs, from);
   }
   const spare = Math.max(0, to - (places.at(-1) ?? 0) - (heads.at(-1)?.width ?? 0) / 2);
-  return heads.map(({ gate, says }, index) => ({
+  return heads.map(({ gate, title, sums }, index) => ({
     gate,
-    says,
+    title,
+    sums,
     x: must(places[index], 'a place') + (spare * (index + 0.5)) / heads.length,
   }));
+}
+
+/** “On the phone” in two lines: “On the”, “phone”. */
+function inTwo(title: string): readonly string[] {
+  const at = title.lastIndexOf(' ');
+  return at < 0 ? [title] : [title.slice(0, at), title.slice(at + 1)];
 }
 
 function needsOf(

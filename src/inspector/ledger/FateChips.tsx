@@ -3,7 +3,7 @@ import { formatCount } from '../../model/bytes.ts';
 import { FateShape, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, type FateKey, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import type { Recording } from '../../stepping/recording.ts';
-import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 
 /** The fates that occur anywhere in the run: chips keep their place from step to step. */
 function fatesOf(recording: Recording): readonly FateKey[] {
@@ -19,6 +19,7 @@ export function FateChips({ store }: ViewProps) {
     ledger: { tallies },
   } = useStory(store, 'recording', 'ledger');
   const { filter } = usePicked(store, 'filter');
+  const route = useRoute(store);
   const fates = useMemo(() => fatesOf(recording), [recording]);
   return (
     <div className="ledger-tools">
@@ -40,7 +41,7 @@ export function FateChips({ store }: ViewProps) {
             onClick={() => store.picked.toggleFate(fate)}
           >
             <FateShape fate={fate} size={11} />
-            {wordOf(fate)} {formatCount(tallies[fate].items)}
+            {wordOf(fate, route)} {formatCount(tallies[fate].items)}
           </button>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Icon } from '../parts/Icon.tsx';
-import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { FateChips } from './FateChips.tsx';
 import { LedgerHead } from './LedgerHead.tsx';
 import { type Layout, OrderChoice } from './OrderChoice.tsx';
@@ -18,11 +18,12 @@ interface LedgerProps extends ViewProps {
 export function LedgerPanel({ store, tabs, onClose }: LedgerProps) {
   const { recording, ledger } = useStory(store, 'recording', 'ledger');
   const { filter } = usePicked(store, 'filter');
+  const route = useRoute(store);
   const [layout, setLayout] = useState<Layout>({ sort: 'newest', grouping: 'none' });
   const { sort, grouping } = layout;
   const entries = useMemo(
-    () => entriesOf(recording, ledger, filter, sort, grouping),
-    [recording, ledger, filter, sort, grouping],
+    () => entriesOf(recording, ledger, filter, sort, grouping, route),
+    [recording, ledger, filter, sort, grouping, route],
   );
   return (
     <section className="card ledger" aria-label="Ledger">

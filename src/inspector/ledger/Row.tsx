@@ -1,6 +1,6 @@
 import { Fragment, memo } from 'react';
 import { formatBytes } from '../../model/bytes.ts';
-import type { Item, World } from '../../model/world.ts';
+import type { Item, Route, World } from '../../model/world.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { FateShape, FateWord } from '../parts/Fate.tsx';
@@ -11,6 +11,7 @@ interface RowProps {
   readonly store: StoryStore;
   readonly item: Item;
   readonly row: LedgerRow;
+  readonly route: Route;
   /** Of the row, in the table as it is sorted. */
   readonly index: number;
   readonly isSelected: boolean;
@@ -24,7 +25,7 @@ interface RowProps {
 const MAX_LENGTH = 300;
 
 /** One item. Drawn anew only when something of it is another. */
-export const Row = memo(function Row({ store, item, row, index, isSelected, isNew, start, size }: RowProps) {
+export const Row = memo(function Row({ store, item, row, route, index, isSelected, isNew, start, size }: RowProps) {
   const fate = fateKeyOf(row);
   return (
     <div
@@ -50,7 +51,7 @@ export const Row = memo(function Row({ store, item, row, index, isSelected, isNe
       </span>
       <span role="gridcell">{row.gate ?? ''}</span>
       <span role="gridcell">
-        <FateWord fate={fate} />
+        <FateWord fate={fate} route={route} />
       </span>
       <span role="gridcell" className="mono rule">
         <RuleName id={row.rule} />

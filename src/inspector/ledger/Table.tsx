@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
 import { useRows } from '../parts/use-rows.ts';
-import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import type { Entry } from './order.ts';
 import { Row } from './Row.tsx';
 
@@ -20,6 +20,7 @@ const HEAD = 26;
 export function Table({ store, entries }: TableProps) {
   const { recording, ledger, changed } = useStory(store, 'recording', 'ledger', 'changed');
   const { selected } = usePicked(store, 'selected');
+  const route = useRoute(store);
   const scroller = useRef<HTMLDivElement>(null);
   const [row] = useState(rowHeight);
   const { inSight, height, show } = useRows({ count: entries.length, scroller, row, head: HEAD });
@@ -67,6 +68,7 @@ export function Table({ store, entries }: TableProps) {
               store={store}
               item={must(recording.items[entry], 'the item of a row')}
               row={must(ledger.rows[entry], 'a row of the ledger')}
+              route={route}
               index={index}
               isSelected={index === chosen}
               isNew={changed.has(entry)}

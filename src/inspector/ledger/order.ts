@@ -1,9 +1,9 @@
 import { must } from '../../model/must.ts';
 import { FATE_ORDER, GATE_ORDER } from '../../model/fates.ts';
-import type { Item } from '../../model/world.ts';
+import type { Item, Route } from '../../model/world.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import { fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';
+import { type FateKey, fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import type { LedgerFilter, ShownLedger } from '../state/snapshot.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { wordOf } from '../parts/Fate.tsx';
@@ -25,6 +25,9 @@ export const GROUPS = {
 } as const;
 export type Grouping = keyof typeof GROUPS;
 
+/** The order of the fates in the table; what nothing is decided about comes last. */
+const OPEN_LAST: readonly FateKey[] = [...FATE_ORDER, ON_THE_WAY];
+
 /** One line of the table: a row by its place, or the head of a group. */
 export type Entry = number | { readonly group: string; readonly items: number; readonly bytes: number };
 
@@ -35,10 +38,11 @@ export function entriesOf(
   filter: LedgerFilter,
   sort: Sort,
   grouping: Grouping,
+  route: Route,
 ): readonly Entry[] {
   const all = sort === 'newest' ? newestFirst(recording, since) : sorted(recording.items, rows, sort);
   const places = isOpen(filter) ? all : all.filter(passes(recording.items, rows, filter));
-  return grouping === 'none' ? places : grouped(places, recording.items, rows, grouping);
+  return grouping === 'none' ? places : grouped(places, recording.items, rows, grouping, route);
 }
 
 /** Rows changed last come first; those of one step, and those that never changed, as listed. */
@@ -64,9 +68,7 @@ function sorted(items: readonly Item[], rows: readonly LedgerRow[], sort: Sort):
   if (!cache) fixed.set(items, (cache = new Map()));
   const places = cache.get(sort) ?? items.map((_, index) => index).toSorted(comparing(items, sort));
   cache.set(sort, places);
-  return sort === 'fate'
-    ? byKey(places, (index) => fateKeyOf(rows[index] as LedgerRow), [...FATE_ORDER, ON_THE_WAY])
-    : places;
+  return sort === 'fate' ? byKey(places, (index) => fateKeyOf(rows[index] as LedgerRow), OPEN_LAST) : places;
 }
 
 function comparing(items: readonly Item[], sort: Sort): (a: number, b: number) => number {
@@ -130,11 +132,12 @@ function grouped(
   items: readonly Item[],
   rows: readonly LedgerRow[],
   grouping: Grouping,
+  route: Route,
 ): Entry[] {
   const keyOf = KEY_OF[grouping];
   const order =
-    grouping === 'gate' ? GATE_ORDER : grouping === 'fate' ? [...FATE_ORDER.map(wordOf), wordOf(ON_THE_WAY)] : [];
-  return [...buckets(places, (index) => keyOf(items[index] as Item, rows[index] as LedgerRow), order)].flatMap(
+    grouping === 'gate' ? GATE_ORDER : grouping === 'fate' ? OPEN_LAST.map((fate) => wordOf(fate, route)) : [];
+  return [...buckets(places, (index) => keyOf(items[index] as Item, rows[index] as LedgerRow, route), order)].flatMap(
     ([group, held]): Entry[] =>
       held.length === 0
         ? []
@@ -145,9 +148,9 @@ function grouped(
   );
 }
 
-const KEY_OF: Readonly<Record<Grouping, (item: Item, row: LedgerRow) => string>> = {
+const KEY_OF: Readonly<Record<Grouping, (item: Item, row: LedgerRow, route: Route) => string>> = {
   none: () => '',
-  fate: (_item, row) => wordOf(fateKeyOf(row)),
+  fate: (_item, row, route) => wordOf(fateKeyOf(row), route),
   gate: (_item, row) => row.gate ?? 'no gate yet',
   rule: (_item, row) => row.rule ?? 'no rule',
   category: (item) => CATEGORIES[item.category as CategoryId].title,

@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
-import { FATES } from '../../model/fates.ts';
+import { fateOn } from '../../model/fates.ts';
+import type { Route } from '../../model/world.ts';
 import { type FateKey, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 
-export const wordOf = (fate: FateKey): string => (fate === ON_THE_WAY ? 'On the way' : FATES[fate].word);
+/** A fate as it is told on a way: only a backup can be what something was never in. */
+export const wordOf = (fate: FateKey, route: Route): string =>
+  fate === ON_THE_WAY ? 'On the way' : fateOn(route, fate).word;
 export const colourOf = (fate: FateKey): string => `var(--fate-${fate})`;
 
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.7 } as const;
@@ -114,11 +117,11 @@ export function FateGlyph({
 }
 
 /** Shape and word in the fate's colour. */
-export function FateWord({ fate }: { readonly fate: FateKey }) {
+export function FateWord({ fate, route }: { readonly fate: FateKey; readonly route: Route }) {
   return (
     <span className="fate" style={{ color: colourOf(fate) }}>
       <FateShape fate={fate} />
-      {wordOf(fate)}
+      {wordOf(fate, route)}
     </span>
   );
 }

@@ -15,9 +15,9 @@ interface RestoringProps {
 /** The bar. What was dropped is not mentioned: that silence is how it is. */
 export function RestoringScreen({ store, state, isPaused }: RestoringProps) {
   const { ledger, frame } = useStory(store, 'ledger', 'frame');
-  const { part, says, left } = progressOf(ledger.rows, isPaused ? 'placing' : state);
   const { edition, device } = store.world;
   const route = frame.situation ? routeOf(store.file, frame.situation) : store.world.route;
+  const { part, says, left } = progressOf(ledger.rows, isPaused ? 'placing' : state, route);
   const from =
     route === 'icloud'
       ? 'iCloud'

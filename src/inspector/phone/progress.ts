@@ -1,6 +1,6 @@
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { must } from '../../model/must.ts';
-import type { Item } from '../../model/world.ts';
+import type { Item, Route } from '../../model/world.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 
 /** How far the bar stands, and the words beside it; from state and ledger alone. */
@@ -16,10 +16,18 @@ interface Stage extends BarProgress {
   readonly states: readonly string[];
 }
 
+/** What the data come from, as the bar names it. */
+const SOURCE: Readonly<Record<Route, string>> = {
+  icloud: 'the backup',
+  computer: 'the backup',
+  direct: 'the old iPhone',
+};
+
+/** `%` stands for the source. */
 const STAGES: readonly Stage[] = [
-  { states: ['eligibility', 'reading'], part: 0.02, says: 'Reading the backup', left: 'Estimating time left' },
-  { states: ['comparing'], part: 0.04, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
-  { states: ['judging'], part: 0.06, says: 'Comparing the backup with this iPhone', left: 'Estimating time left' },
+  { states: ['eligibility', 'reading'], part: 0.02, says: 'Reading %', left: 'Estimating time left' },
+  { states: ['comparing'], part: 0.04, says: 'Comparing % with this iPhone', left: 'Estimating time left' },
+  { states: ['judging'], part: 0.06, says: 'Comparing % with this iPhone', left: 'Estimating time left' },
   { states: ['placing'], part: 0.38, says: 'Putting settings and messages in place', left: 'About 12 min left' },
   { states: ['staging', 'awaitingRestart'], part: 0.96, says: 'Almost done', left: 'Less than a minute left' },
 ];
@@ -31,8 +39,9 @@ export function stageOf(state: string): Stage {
 }
 
 /** The bar of the first part of a restore. */
-export function progressOf(rows: readonly LedgerRow[], state: string): BarProgress {
-  const { part, says, left } = stageOf(state);
+export function progressOf(rows: readonly LedgerRow[], state: string, route: Route): BarProgress {
+  const { part, says: words, left } = stageOf(state);
+  const says = words.replace('%', SOURCE[route]);
   return state === 'judging' ? { part: part + 0.2 * judgedPart(rows), says, left } : { part, says, left };
 }
 

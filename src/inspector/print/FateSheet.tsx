@@ -1,14 +1,14 @@
 import { voiceOf } from '../../report/device-voice.ts';
 import { useEffect, useState } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
-import { FATES, OUTCOMES } from '../../model/fates.ts';
+import { fateOn, FATES, OUTCOMES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { must } from '../../model/must.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { formatElapsed } from '../../model/time.ts';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, fateKeyOf } from '../../stepping/fate-keys.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import './print.css';
 
 /** Items for which one printed page has room; the rest is counted. */
@@ -31,9 +31,9 @@ export function FateSheet({ store }: ViewProps) {
   return isPrinting ? <Sheet store={store} /> : null;
 }
 
-const rank = ({ fate }: LedgerRow): number => (fate === null ? 1 : FATES[fate].arrives ? 2 : 0);
+const rank = ({ fate }: LedgerRow): number => (fate === null ? 1 : FATES[fate].works ? 2 : 0);
 
-/** What did not arrive comes first, the largest of each fate before the smaller ones. */
+/** What did not arrive, or does not work, comes first, the largest of each fate before the smaller ones. */
 function linesOf(items: readonly Item[], rows: readonly LedgerRow[]) {
   return items
     .map((item, index) => ({ item, row: must(rows[index], `the row of ${item.id}`) }))
@@ -50,6 +50,7 @@ function Sheet({ store }: ViewProps) {
     'position',
     'ledger',
   );
+  const route = useRoute(store);
   const { book } = store.file;
   const { outcome, journal } = store.fingerprints;
   const { tallies } = ledger;
@@ -70,7 +71,8 @@ function Sheet({ store }: ViewProps) {
       <ul className="sheet-sums">
         {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => (
           <li key={fate}>
-            <FateWord fate={fate} /> {formatCount(tallies[fate].items)}, {formatBytes(tallies[fate].bytes)}
+            <FateWord fate={fate} route={route} /> {formatCount(tallies[fate].items)},{' '}
+            {formatBytes(tallies[fate].bytes)}
           </li>
         ))}
       </ul>
@@ -94,10 +96,10 @@ function Sheet({ store }: ViewProps) {
                 <td>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</td>
                 <td>
                   <span className="fate">
-                    <FateShape fate={fateKeyOf(row)} size={10} /> {wordOf(fateKeyOf(row))}
+                    <FateShape fate={fateKeyOf(row)} size={10} /> {wordOf(fateKeyOf(row), route)}
                   </span>
                 </td>
-                <td>{voice(rule?.customer ?? (row.fate ? FATES[row.fate].means : ''))}</td>
+                <td>{voice(rule?.customer ?? (row.fate ? fateOn(route, row.fate).means : ''))}</td>
               </tr>
             );
           })}

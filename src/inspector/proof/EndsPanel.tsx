@@ -2,7 +2,7 @@ import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { OUTCOMES } from '../../model/fates.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { FATE_KEYS } from '../../stepping/fate-keys.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { stillOpen } from './still-open.ts';
 
 const MAX_OPEN = 6;
@@ -15,6 +15,7 @@ export function EndsPanel({ store }: ViewProps) {
     position,
     recording,
   } = useStory(store, 'ledger', 'frame', 'position', 'recording');
+  const route = useRoute(store);
   const open = stillOpen(store);
   const { word, means } = OUTCOMES[frame.outcome];
   return (
@@ -33,7 +34,7 @@ export function EndsPanel({ store }: ViewProps) {
           {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => (
             <tr key={fate}>
               <td>
-                <FateWord fate={fate} />
+                <FateWord fate={fate} route={route} />
               </td>
               <td className="number">{formatCount(tallies[fate].items)}</td>
               <td className="number">{tallies[fate].bytes === 0 ? 'none' : formatBytes(tallies[fate].bytes)}</td>

@@ -81,7 +81,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
         )}
         {sheet === 'help' && (
           <Dialog title="Keys and marks" onClose={close}>
-            <Help />
+            <Help route={store.route} />
           </Dialog>
         )}
       </Suspense>

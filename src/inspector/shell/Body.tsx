@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
 import { ToolsPlace } from '../parts/ViewTools.tsx';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
@@ -7,11 +7,13 @@ import { ProofPanel } from '../proof/ProofPanel.tsx';
 import { NO_FILTER } from '../state/snapshot.ts';
 import { usePicked, type ViewProps } from '../state/use-story.ts';
 import { type AroundView, VIEWS } from '../state/views.ts';
-import { Why } from '../why/Why.tsx';
 import { RightTabs, type RightPart } from './RightTabs.tsx';
 import type { Overlay } from '../state/overlay.ts';
 import { ShownView } from './views.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
+
+// Rules' sources and what would answer an open question are read only here: the first picture does not wait for them.
+const Why = lazy(async () => ({ default: (await import('../why/Why.tsx')).Why }));
 
 type BodyProps = ViewProps & { readonly onOpen: (sheet: Overlay) => void };
 
@@ -62,8 +64,22 @@ function LedgerAndWhy({ store }: ViewProps) {
   return (
     <div className="right" data-shown={shown}>
       <LedgerPanel store={store} tabs={tabs} />
-      <Why store={store} tabs={tabs} />
+      <Suspense fallback={<WhyToCome tabs={tabs} />}>
+        <Why store={store} tabs={tabs} />
+      </Suspense>
     </div>
+  );
+}
+
+/** The panel while it is fetched: its place and its tabs are there at once. */
+function WhyToCome({ tabs }: { readonly tabs: ReactNode }) {
+  return (
+    <section className="card why" aria-label="Why" aria-busy="true">
+      <header className="panel-head">
+        {tabs}
+        <h2>Why</h2>
+      </header>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
-import { FATES } from '../../model/fates.ts';
+import { fateOn } from '../../model/fates.ts';
+import type { Route } from '../../model/world.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { FATE_KEYS, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { KEYS } from './use-keys.ts';
@@ -7,7 +8,7 @@ import './help.css';
 const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
 
 /** Every key of the page, and every mark with its word and meaning. */
-export function Help() {
+export function Help({ route }: { readonly route: Route }) {
   return (
     <div className="help">
       <section>
@@ -33,9 +34,9 @@ export function Help() {
           {FATE_KEYS.map((fate) => (
             <div key={fate}>
               <dt>
-                <FateWord fate={fate} />
+                <FateWord fate={fate} route={route} />
               </dt>
-              <dd>{fate === ON_THE_WAY ? 'Nothing has been decided about it yet.' : FATES[fate].means}</dd>
+              <dd>{fate === ON_THE_WAY ? 'Nothing has been decided about it yet.' : fateOn(route, fate).means}</dd>
             </div>
           ))}
         </dl>

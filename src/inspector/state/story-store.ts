@@ -1,4 +1,5 @@
-import type { World } from '../../model/world.ts';
+import type { Route, World } from '../../model/world.ts';
+import { routeTaken } from '../../report/source-words.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { EMPTY_CHAIN } from '../../run/journal.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
@@ -54,6 +55,12 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   get world(): World {
     return this.#story.world;
+  }
+
+  /** The way that the restore has taken so far. */
+  get route(): Route {
+    const { recording, frame } = this.getSnapshot();
+    return routeTaken(this.world, recording.lines, frame.lineTo);
   }
 
   /** The case file of the present attempt. */

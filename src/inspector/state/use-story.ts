@@ -1,4 +1,5 @@
 import { useRef, useSyncExternalStore } from 'react';
+import type { Route } from '../../model/world.ts';
 import type { Observable } from './observable.ts';
 import type { PickedSnapshot, StorySnapshot } from './snapshot.ts';
 import type { StoryStore } from './story-store.ts';
@@ -13,6 +14,9 @@ export const useStory = <K extends keyof StorySnapshot>(
   store: StoryStore,
   ...names: readonly [K, ...K[]]
 ): Pick<StorySnapshot, K> => useParts(store, names);
+
+/** The way that the restore has taken so far; renders again only when it is another. */
+export const useRoute = (store: StoryStore): Route => useSyncExternalStore(store.subscribe, () => store.route);
 
 /** The named parts of what the person has picked. */
 export const usePicked = <K extends keyof PickedSnapshot>(

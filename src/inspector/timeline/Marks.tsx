@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Route } from '../../model/world.ts';
 import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
 import { FateGlyph, FateShape, wordOf } from '../parts/Fate.tsx';
 import type { Mark } from '../../stepping/frame.ts';
@@ -40,17 +41,18 @@ interface MarksProps {
   readonly recording: Recording;
   readonly scale: TimelineScale;
   readonly width: number;
+  readonly route: Route;
 }
 
 /**
  * Above the track: where data dropped, alerts rose, prompts came. The track itself tells the same to screen readers.
  */
-export const Marks = memo(function Marks({ recording, scale, width }: MarksProps) {
+export const Marks = memo(function Marks({ recording, scale, width, route }: MarksProps) {
   return (
     <svg className="marks" width={width} height="20" aria-hidden="true">
       {placed(recording, scale, width).map(({ at, x, mark, more }) => (
         <g key={at}>
-          <title>{`Step ${at + 1}: ${saidOf(mark)}${more > 0 ? `, and ${more} more here` : ''}`}</title>
+          <title>{`Step ${at + 1}: ${saidOf(mark, route)}${more > 0 ? `, and ${more} more here` : ''}`}</title>
           <path d={`M${x} 15v5`} stroke="var(--line-strong)" />
           <Glyph mark={mark} x={x} />
         </g>
@@ -59,8 +61,8 @@ export const Marks = memo(function Marks({ recording, scale, width }: MarksProps
   );
 });
 
-function saidOf({ kind, fate, id, items }: Mark): string {
-  if (kind === 'drop' && fate) return `${wordOf(fate)}, ${items} ${items === 1 ? 'item' : 'items'}`;
+function saidOf({ kind, fate, id, items }: Mark, route: Route): string {
+  if (kind === 'drop' && fate) return `${wordOf(fate, route)}, ${items} ${items === 1 ? 'item' : 'items'}`;
   return kind === 'alert'
     ? `alert, ${ALERTS[id as keyof typeof ALERTS].title}`
     : `prompt, ${PROMPTS[id as keyof typeof PROMPTS].title}`;

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useStat
 import { GATES } from '../../model/fates.ts';
 import { stepWords } from '../../report/step-words.ts';
 import type { TimelineScale } from '../state/timeline-scale.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { Marks } from './Marks.tsx';
 import { SyncLine } from './SyncLine.tsx';
 
@@ -13,6 +13,7 @@ interface TrackProps extends ViewProps {
 /** The slider over the whole run: gates as segments, marks above, sync below on a line of its own. */
 export function Track({ store, scale }: TrackProps) {
   const { recording, position, frame } = useStory(store, 'recording', 'position', 'frame');
+  const route = useRoute(store);
   const [ref, width] = useWidth();
   const x = scale.at(position) * width;
   const goTo = (event: PointerEvent<HTMLDivElement>) => {
@@ -45,7 +46,7 @@ export function Track({ store, scale }: TrackProps) {
       onPointerMove={drag}
       onKeyDown={(event) => moveByKey(event, store)}
     >
-      <Marks recording={recording} scale={scale} width={width} />
+      <Marks recording={recording} scale={scale} width={width} route={route} />
       <div className="gates">
         {scale.segments.map(({ gate, from, to, left, width: part }) => (
           <div

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<GateState, string>> = {
   unknown: 'a fact is not given',
 };
 
-/** The eight gates as stops on a line. */
+/** The gates that concern the item, as stops on a line. */
 export function GateTrack({ gates }: { readonly gates: readonly GateStep[] }) {
   return (
     <ol className="gate-track">

@@ -6,7 +6,7 @@ import type { PlayedAnswer } from '../../insight/explain/answers.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { ComparedValues } from './ComparedValues.tsx';
 import { useAnswers, useExplained } from './explained.ts';
 import { GateTrack } from './GateTrack.tsx';
@@ -21,6 +21,7 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
   const { recording, position } = useStory(store, 'recording', 'position');
   const explanation = useExplained(store, selected ?? changedFirst(recording, position));
   const answers = useAnswers(store, explanation);
+  const route = useRoute(store);
   return (
     <section className="card why" aria-label="Why">
       <header className="panel-head">
@@ -36,7 +37,7 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
             <b className="clip">
               <bdi>{explanation.item.title.slice(0, MAX_LENGTH)}</bdi>
             </b>
-            <FateWord fate={explanation.fate ?? ON_THE_WAY} />
+            <FateWord fate={explanation.fate ?? ON_THE_WAY} route={route} />
             {mayComeBack(explanation) && (
               <button
                 type="button"

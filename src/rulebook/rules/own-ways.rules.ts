@@ -212,6 +212,3 @@ export const OWN_WAY_RULES = {
     shows: ['D16', 'D19'],
   },
 } as const satisfies Record<string, StrictRule>;
-
-/** Whether a rule speaks of a copy that the app keeps by itself, and not of one in iCloud. */
-export const isOfOwnWay = (rule: string): boolean => Object.hasOwn(OWN_WAY_RULES, rule);

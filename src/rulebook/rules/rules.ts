@@ -68,3 +68,6 @@ export const FORMER_RULE_NAMES: Readonly<Record<string, RuleId>> = {
  * settles which reason is told first; the others are told as reasons behind it.
  */
 export const RULES: Readonly<Record<RuleId, Rule>> = ALL;
+
+/** The rules that speak of a copy that the app keeps by itself. */
+export const OWN_WAYS: readonly string[] = Object.keys(OWN_WAY_RULES);

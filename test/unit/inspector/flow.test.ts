@@ -1,10 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FATE_ORDER, FATES, GATE_ORDER } from '../../../src/model/fates.ts';
+import { must } from '../../../src/model/must.ts';
+import type { Route } from '../../../src/model/world.ts';
 import { type Flow, flowOf } from '../../../src/inspector/flow/flow.ts';
-import { type FlowLayout, layOutFlow, titleOf } from '../../../src/inspector/flow/flow-layout.ts';
+import { type FlowLayout, layOutFlow, reasonOf, titleOf } from '../../../src/inspector/flow/flow-layout.ts';
 import type { LedgerRow } from '../../../src/run/ledger.ts';
 
+/** A backup's way, and an iPhone. */
+const asPhone = { route: 'icloud' as const, voice: (text: string) => text };
 const measure = (text: string, weight: 'plain' | 'strong' | 'code') => text.length * (weight === 'plain' ? 6.6 : 7);
 const RULES = ['keychain/same-device', 'app/bound-to-device', 'capture/photos-on', 'store/withdrawn', 'a/b'];
 
@@ -111,9 +115,10 @@ function words(
   w: number,
 ): { readonly name: string; readonly x: number; readonly y: number; readonly w: number; readonly h: number }[] {
   const heads = gates
-    .flatMap(({ gate, x, says }) => [
-      { name: gate, w: Math.max(...says.map((text) => measure(text, 'plain'))), x, y: 10, h: says.length * 17 },
-    ])
+    .map(({ gate, x, title, sums }) => {
+      const says = [...title, ...sums];
+      return { name: gate, w: Math.max(...says.map((text) => measure(text, 'plain'))), x, y: 10, h: says.length * 17 };
+    })
     .map((head) => ({ ...head, x: head.x - head.w / 2 }));
   const labels = branches.flatMap(({ branch: { fate, rule, kind }, words: at, with: rest }) => {
     if (!at) return [];
@@ -159,7 +164,7 @@ describe('the picture of a flow', () => {
   test('has no words over words and none beyond the right edge', () => {
     fc.assert(
       fc.property(anyLedger, rooms, ({ items, rows }, room) => {
-        const layout = layOutFlow(flowOf(items, rows), { ...room, measure });
+        const layout = layOutFlow(flowOf(items, rows), { ...room, measure, ...asPhone });
         expect(overlapping(layout, room.w)).toEqual([]);
         for (const { name, x, y, w, h } of words(layout, room.w)) {
           expect([name, x >= 0, x + w <= room.w + 1, y >= 0, y + h <= layout.h]).toEqual([
@@ -177,7 +182,7 @@ describe('the picture of a flow', () => {
   test('draws nothing thinner than 2 px, says what is not to scale, and keeps true ratios for the rest', () => {
     fc.assert(
       fc.property(anyLedger, rooms, ({ items, rows }, room) => {
-        const { branches, thin } = layOutFlow(flowOf(items, rows), { ...room, measure });
+        const { branches, thin } = layOutFlow(flowOf(items, rows), { ...room, measure, ...asPhone });
         expect(branches.every(({ thick }) => thick >= 2)).toBe(true);
         expect(thin).toBe(branches.some((placed) => placed.thin));
         const scaled = branches.filter((placed) => !placed.thin);
@@ -194,7 +199,7 @@ describe('the picture of a flow', () => {
     fc.assert(
       fc.property(anyLedger, rooms, ({ items, rows }, room) => {
         const flow: Flow = flowOf(items, rows);
-        const { branches } = layOutFlow(flow, { ...room, measure });
+        const { branches } = layOutFlow(flow, { ...room, measure, ...asPhone });
         expect(
           branches
             .flatMap((placed) => [placed.branch, ...placed.with])
@@ -218,7 +223,7 @@ describe('the picture of a flow', () => {
       rows.map(({ id }) => ({ title: id, bytes: 1e9 })),
       rows,
     );
-    const placed = layOutFlow(flow, { w: 924, h: 620, by: 'bytes', reach: 5, measure }).branches;
+    const placed = layOutFlow(flow, { w: 924, h: 620, by: 'bytes', reach: 5, measure, ...asPhone }).branches;
     const byFate = Object.fromEntries(
       placed.map(({ branch: { fate }, hatched, end }) => [fate, [hatched, end !== null]]),
     );
@@ -231,8 +236,35 @@ describe('the picture of a flow', () => {
     });
   });
 
+  test('what is on the phone ends there, whether it works or never left; what was removed later does not', () => {
+    const rows = [
+      branch('never-left', 'phone', 'a/b'),
+      branch('of-no-use', 'phone', 'a/b'),
+      branch('lost-later', 'phone', 'a/b'),
+    ];
+    const flow = flowOf(
+      rows.map(({ id }) => ({ title: id, bytes: 1e9 })),
+      rows,
+    );
+    const { branches } = layOutFlow(flow, { w: 924, h: 620, by: 'bytes', reach: 7, measure, ...asPhone });
+    expect(
+      Object.fromEntries(branches.map(({ branch: { fate }, hatched, end }) => [fate, [hatched, end !== null]])),
+    ).toEqual({ 'never-left': [false, true], 'of-no-use': [false, true], 'lost-later': [true, false] });
+    expect(flow.arrived.items).toBe(2);
+    expect(flow.gates.find(({ gate }) => gate === 'phone')?.drops.items).toBe(1);
+  });
+
+  test('a fate is told as it is on the way that the data take', () => {
+    const row = branch('never-in-backup', 'capture', 'a/b');
+    const wordsOn = (route: Route) =>
+      reasonOf(must(flowOf([{ title: 'T', bytes: 1e9 }], [row]).branches[0], 'a branch'), [], route).word;
+    expect(wordsOn('icloud')).toBe('Never in backup');
+    expect(wordsOn('direct')).toBe('Not part of the move');
+  });
+
   test('an empty ledger is a picture, too', () => {
-    expect(layOutFlow(flowOf([], []), { w: 924, h: 620, by: 'bytes', reach: -1, measure }).branches).toEqual([]);
+    const nothing = layOutFlow(flowOf([], []), { w: 924, h: 620, by: 'bytes', reach: -1, measure, ...asPhone });
+    expect(nothing.branches).toEqual([]);
   });
 });
 

@@ -42,6 +42,7 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'from phone to phone, or from iCloud': [704, 2020],
   'an old phone that shows no card': [50, 104],
   'no old phone': [49, 103],
+  'an old phone that may not help': [82, 150],
   twice: [80, 100],
   'the days of iOS 8': [161, 305],
 };

@@ -303,6 +303,13 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     without: SURROUNDINGS,
   },
   {
+    name: 'an old phone that may not help',
+    why: 'The organisation of the old phone keeps its card away, so the way leads back to the backup.',
+    route: 'direct',
+    world: { backups: [nightly], oldPhone: { managedBlocksQuickStart: 'yes' }, items: [{ category: 'notes' }] },
+    without: ['wifi.lost', 'power.lost'],
+  },
+  {
     name: 'twice',
     why: 'The restore is repeated under equal conditions.',
     attempts: 2,

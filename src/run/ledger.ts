@@ -23,7 +23,7 @@ export interface LedgerRow extends Decided {
   readonly onPhone: boolean;
   /** What was decided of the copy that the restore or sync brings, where the gate `phone` has said more since. */
   readonly under: Decided | null;
-  /** What brought it; `null` while nothing has. */
+  /** What brought it, also when it was lost later; `null` while nothing has, and once it may come another time. */
   readonly from: ArrivesFrom | null;
   /** The frozen verdict on the backup's copy: it stays, whatever sync brings. */
   readonly backupCopy: {
@@ -127,12 +127,16 @@ export class Ledger {
 
 const decidedOf = ({ fate, gate, rule, missing, also }: Decided): Decided => ({ fate, gate, rule, missing, also });
 
+/** What is done with an app afterwards is no verdict on the copy that did not come. */
+const isSettled = ({ backupCopy }: LedgerRow): boolean =>
+  backupCopy !== null && backupCopy.outcome !== 'eligible' && FATES[backupCopy.outcome].closed;
+
 function afterJudgement(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
   const { outcome, gate, rule } = line;
   if (gate === 'phone') return afterPhone(row, line);
   // What is not known of the backup's copy stays the question, whatever else is not known of iCloud's.
   if (gate === 'sync' && row.fate === 'unknown') return row;
-  const backupCopy = gate === 'sync' ? row.backupCopy : { outcome, gate, rule };
+  const backupCopy = gate === 'sync' || isSettled(row) ? row.backupCopy : { outcome, gate, rule };
   if (outcome === 'eligible') return { ...row, backupCopy };
   return decided({ ...row, backupCopy }, { fate: outcome, gate, rule, missing: line.missing ?? null, also: line.also });
 }

@@ -71,7 +71,7 @@ describe('the file that cannot be played', () => {
       'an event that is impossible there',
       script('  - { do: setup.started }\n  - { do: stop.tapped, during: listing }'),
       'x.yaml:9:5',
-      'Possible during listing: ',
+      'Possible during listing from there on: ',
     ],
     [
       'an account that does not exist',

@@ -155,7 +155,7 @@ describe('run', () => {
     const found = places.map((word) => stdout.search(new RegExp(`^${word}`, 'm')));
     expect(found.every((index) => index >= 0)).toBe(true);
     expect(found).toEqual(found.toSorted((a, b) => a - b));
-    expect(stdout).toContain('Not the same: excluded was in the backup');
+    expect(stdout).toContain('Not the same: excluded was there to be brought');
     expect(stdout).toContain('A photo service: A service of his');
     const bytes = [...stdout.matchAll(/^(?:\S .*|Sum) +[\d,]+ +[\d,]+ +\S+ [kMGT]?B +([\d,]+)$/gm)].map(
       ([, text = '']) => Number(text.replaceAll(',', '')),

@@ -17,7 +17,7 @@ describe('why', () => {
     for (const words of [
       '✗ Eligibility',
       'To the customer:',
-      'locked to Mara',
+      "Mara's old iPhone | Mara's new iPhone",
       'keychain/locked-to-the-old-device',
       'What would have stopped it too',
       'In dispute',

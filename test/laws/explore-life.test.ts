@@ -18,8 +18,11 @@ import { loadScenario } from '../../src/scenario/load.ts';
 /** States and transitions of each world: they change only when machines, rules or worlds do. */
 const COUNTS: Readonly<Record<string, readonly [states: number, transitions: number]>> = {
   'a purchase of another account': [3186, 19_356],
-  'photos and an app with a server': [798, 3270],
-  'an app and what people do with it': [1400, 7454],
+  'photos and an app with a server': [774, 2984],
+  'what a person does with an app': [3386, 10_575],
+  'an app with a backup of its own': [2472, 9561],
+  'a part that is missing': [458, 1307],
+  'what opens end-to-end encrypted data': [126, 285],
   'a device in use': [276, 662],
   'a protected device in use': [181, 374],
   'an account for supervised devices': [37, 85],
@@ -37,7 +40,9 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'no page for a backup': [16, 19],
   'from phone to phone': [308, 610],
   'from phone to phone, or from iCloud': [704, 2020],
+  'an old phone that shows no card': [50, 104],
   'no old phone': [49, 103],
+  'an old phone that may not help': [82, 150],
   twice: [80, 100],
   'the days of iOS 8': [161, 305],
 };
@@ -92,19 +97,23 @@ function toldBy(name: string, everyStepReal: boolean) {
 const sayingOf = ({ n: _n, step: _step, atMs: _atMs, ...says }: JournalLine) => says;
 
 describe('known effects', () => {
-  test.each(['a device in use', 'from a computer, encrypted', 'twice', 'locked for good', 'not enough room'])(
-    '%s: the same states, steps and lines as with every event sent to the actors',
-    (name) => {
-      const quick = toldBy(name, false);
-      const real = toldBy(name, true);
-      expect(real.space.realSteps).toBe(real.space.transitions);
-      expect(quick.space.realSteps).toBeLessThan(real.space.realSteps);
-      expect(quick.space.following).toEqual(real.space.following);
-      expect(quick.states).toEqual(real.states);
-      expect(quick.steps).toEqual(real.steps);
-      expect(quick.space.reached).toEqual(real.space.reached);
-    },
-  );
+  test.each([
+    'a device in use',
+    'an app with a backup of its own',
+    'from a computer, encrypted',
+    'twice',
+    'locked for good',
+    'not enough room',
+  ])('%s: the same states, steps and lines as with every event sent to the actors', (name) => {
+    const quick = toldBy(name, false);
+    const real = toldBy(name, true);
+    expect(real.space.realSteps).toBe(real.space.transitions);
+    expect(quick.space.realSteps).toBeLessThan(real.space.realSteps);
+    expect(quick.space.following).toEqual(real.space.following);
+    expect(quick.states).toEqual(real.states);
+    expect(quick.steps).toEqual(real.steps);
+    expect(quick.space.reached).toEqual(real.space.reached);
+  });
 });
 
 describe('a way through the space', () => {

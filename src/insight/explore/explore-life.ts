@@ -116,6 +116,7 @@ class Search {
   /** What is seen of each core; `undefined` for actors that have ended. */
   readonly #seen: (SeenActor | undefined)[] = [];
   readonly #words = new Map<Move, string>();
+  readonly #everyStepReal: boolean;
   readonly #messages = new MessageEffects(({ core }, type) => this.#hears(core, type));
   readonly #effects: KnownEffects;
   readonly #tellings: Tellings;
@@ -134,6 +135,8 @@ class Search {
     this.#file = caseFileOf(scenario.world);
     this.#bounds = bounds;
     this.#watch = watch;
+    // What lacks a part hangs on all that has come, by whichever way: on no actor by itself.
+    this.#everyStepReal = watch.everyStepReal === true || scenario.world.items.some(({ needs }) => needs.length > 0);
     this.#effects = new KnownEffects(this.#actors);
     this.#tellings = new Tellings(this.#file);
     this.#formsByType = new Map(POSSIBLE_EVENT_TYPES.map((type) => [type, formsOf(this.#file, type)]));
@@ -185,7 +188,7 @@ class Search {
 
   #carryOut(standing: Reached, move: Move): After {
     const { parts, now } = standing;
-    const known = this.#watch.everyStepReal ? undefined : this.#knownAfter(parts, move);
+    const known = this.#everyStepReal ? undefined : this.#knownAfter(parts, move);
     return known ? { ...known, now: now + passedWith(parts, move) } : this.#carryOutReally(standing, move);
   }
 
@@ -227,7 +230,7 @@ class Search {
     });
     const woken: Woken = { simulation, overheard, attempt };
     const after = this.#step(woken, parts, move);
-    if (!this.#watch.everyStepReal) this.#goOn(woken, after.parts);
+    if (!this.#everyStepReal) this.#goOn(woken, after.parts);
     return after;
   }
 

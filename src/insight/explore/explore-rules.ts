@@ -7,7 +7,7 @@ import { UNKNOWN } from '../../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 
-export type Decision = 'freeze' | 'unbegun' | 'broken' | GateByItself;
+export type Decision = 'freeze' | 'unbegun' | 'left' | 'broken' | GateByItself;
 interface AskedTogether {
   readonly gates: readonly Gate[];
   readonly settled: Readonly<Partial<Record<FactId, string>>>;
@@ -17,6 +17,8 @@ interface AskedTogether {
 export const DECISIONS: Readonly<Record<Decision, AskedTogether>> = {
   freeze: { gates: GATES_AT_FREEZE, settled: { 'backup.chosen': 'yes', 'restore.blocked': 'none' } },
   unbegun: { gates: GATES_BEFORE_CHOICE, settled: { 'backup.chosen': 'no' } },
+  // A restore that is left after the choice, while it waits for power or Wi-Fi.
+  left: { gates: GATES_BEFORE_CHOICE, settled: { 'backup.chosen': 'yes', 'restore.blocked': 'given-up' } },
   placement: { gates: ['placement'], settled: { 'backup.chosen': 'yes' } },
   download: { gates: ['download'], settled: { 'restore.blocked': 'none' } },
   // A restore that breaks off while everything comes down asks this gate alone.
@@ -98,6 +100,10 @@ interface Packed {
   readonly out: Int32Array;
   readonly open: Int32Array;
   readonly starts: Int32Array;
+  /** For each fact, two words: the rules about which this fact or one after it has a say. */
+  readonly asked: Int32Array;
+  /** For each fact, how many combinations this fact and those after it make. */
+  readonly below: Float64Array;
 }
 
 function pack({ facts, rules }: RuleSpace): Packed {
@@ -121,7 +127,26 @@ function pack({ facts, rules }: RuleSpace): Packed {
       }
     }
   }
-  return { counts: Int32Array.from(facts, ({ values }) => values.length), out, open, starts };
+  const counts = Int32Array.from(facts, ({ values }) => values.length);
+  return { counts, out, open, starts, ...fromHereOn({ counts, out, open, starts }) };
+}
+
+function fromHereOn({ counts, out, open, starts }: Omit<Packed, 'asked' | 'below'>): Pick<Packed, 'asked' | 'below'> {
+  const depth = counts.length;
+  const asked = new Int32Array((depth + 1) * 2);
+  const below = new Float64Array(depth + 1).fill(1);
+  for (let fact = depth - 1; fact >= 0; fact -= 1) {
+    const count = must(counts[fact], 'the values of a fact');
+    const start = must(starts[fact], 'where a fact starts') * 2;
+    below[fact] = count * must(below[fact + 1], 'the combinations after a fact');
+    for (const word of [0, 1]) {
+      let all = must(asked[(fact + 1) * 2 + word], 'the rules asked after a fact');
+      for (let at = start + word; at < start + count * 2; at += 2)
+        all |= must(out[at], 'the bits of a value') | must(open[at], 'the bits of a value');
+      asked[fact * 2 + word] = all;
+    }
+  }
+  return { asked, below };
 }
 
 /** What exploring a space found. */
@@ -146,33 +171,39 @@ export interface RuleCount {
  * of that rule then hangs on it. So each value has two sets, ruled out and left open, and only the second counts for
  * the one rule that decides.
  *
- * The walk turns one fact after the other and hands the two unions down: every combination is reached once, as one
- * leaf, and costs what its last fact costs. Values that no rule of the section tells apart stand as one, for they
- * have the same two sets. An integer has 31 bits that are safe to shift, so two of them hold a section, and `pack`
+ * The walk turns one fact after the other and hands the two unions down. The unions only grow, so the first rule that
+ * is left can change below only if a fact still to come has a say about it. If none has, all combinations below have
+ * the same verdict, and they are counted at once, as many as there are: none is left out, and most are not walked to.
+ * Values that no rule of the section tells apart stand as one, for they have the same two sets. An integer has 31 bits that are safe to shift, so two of them hold a section, and `pack`
  * refuses a longer one instead of forgetting its end. `?? 0` in the walk is for the compiler alone: every index is one
  * that `pack` has laid out, and a call for each of them would cost more than the walk. A test walks the same spaces
  * with `verdictIn`, word for word.
  */
 
-/** Every combination once, as a walk over packed numbers: the last fact turns fastest. */
+/** Every combination once, as a walk over packed numbers: it goes no deeper than where the verdict is settled. */
 export function exploreRules(space: RuleSpace): RuleCount {
   const packed = pack(space);
-  const depth = space.facts.length;
   const decides = new Float64Array(space.rules.length + 1);
   const hangs = new Float64Array(space.rules.length + 1);
   const all0 = space.rules.length >= BITS ? 0x7fffffff : (1 << space.rules.length) - 1;
   const all1 = space.rules.length > BITS ? (1 << (space.rules.length - BITS)) - 1 : 0;
-  const { counts, out, open, starts } = packed;
+  const { counts, out, open, starts, asked, below } = packed;
   const none = space.rules.length;
   const walk = (fact: number, out0: number, out1: number, open0: number, open1: number): void => {
-    if (fact === depth) {
-      const left0 = all0 & ~out0;
-      const left1 = all1 & ~out1;
-      const first =
-        left0 !== 0 ? 31 - Math.clz32(left0 & -left0) : left1 !== 0 ? BITS + 31 - Math.clz32(left1 & -left1) : none;
+    const left0 = all0 & ~out0;
+    const left1 = all1 & ~out1;
+    const first =
+      left0 !== 0 ? 31 - Math.clz32(left0 & -left0) : left1 !== 0 ? BITS + 31 - Math.clz32(left1 & -left1) : none;
+    const isAsked =
+      first < BITS
+        ? ((asked[fact * 2] ?? 0) >>> first) & 1
+        : first < none
+          ? ((asked[fact * 2 + 1] ?? 0) >>> (first - BITS)) & 1
+          : 0;
+    if (isAsked === 0) {
       const isOpen = first < BITS ? (open0 >>> first) & 1 : first < none ? (open1 >>> (first - BITS)) & 1 : 0;
-      if (isOpen === 1) hangs[first] = (hangs[first] ?? 0) + 1;
-      else decides[first] = (decides[first] ?? 0) + 1;
+      const verdicts = isOpen === 1 ? hangs : decides;
+      verdicts[first] = (verdicts[first] ?? 0) + (below[fact] ?? 0);
       return;
     }
     const start = (starts[fact] ?? 0) * 2;

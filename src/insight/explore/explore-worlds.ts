@@ -18,6 +18,22 @@ export interface ExploredWorld {
 const nightly = { id: 'nightly', made: '2026-02-28' };
 const old = { id: 'old', made: '2026-02-01' };
 
+/* What stays out of a world that is about something else. */
+const SURROUNDINGS = ['wifi.lost', 'power.lost'] as const satisfies readonly PossibleEventType[];
+const FROZEN = ['phone.froze', 'restart.forced'] as const satisfies readonly PossibleEventType[];
+const LEFT_EARLY = [
+  'back',
+  'person.gaveUp',
+  'setup.asNew',
+  'settings.signedIn',
+] as const satisfies readonly PossibleEventType[];
+const ACTS_ON_APPS = [
+  'app.installed',
+  'app.deleted',
+  'app.offloaded',
+  'app.signedOut',
+] as const satisfies readonly PossibleEventType[];
+
 /** The stated bounds of the life layer: these worlds, with two or three items each. */
 export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
   {
@@ -42,19 +58,23 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
         { id: 'chats', category: 'app-data', app: 'chat', policy: 'server' },
       ],
     },
-    without: [
-      'app.offloaded',
-      'app.signedOut',
-      'app.installed',
-      'app.deleted',
-      'room.ranOut',
-      'room.freed',
-      'download.stuck',
-    ],
+    without: [...ACTS_ON_APPS, ...FROZEN, 'room.ranOut', 'room.freed', 'download.stuck'],
   },
   {
-    name: 'an app and what people do with it',
-    why: 'Its download stands still, it is deleted, offloaded and installed, and it has a backup of its own.',
+    name: 'what a person does with an app',
+    why: 'An app and its data, while it restores and afterwards: installed, deleted, offloaded, signed out of.',
+    world: {
+      backups: [nightly],
+      items: [
+        { category: 'app', app: 'chat' },
+        { id: 'chats', category: 'app-data', app: 'chat' },
+      ],
+    },
+    without: [...SURROUNDINGS, ...FROZEN, ...LEFT_EARLY],
+  },
+  {
+    name: 'an app with a backup of its own',
+    why: 'The app stays out of the backup; it restores its own one, or moves the data from the old phone.',
     world: {
       backups: [nightly],
       items: [
@@ -62,24 +82,42 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
         { id: 'chats', category: 'app-data', app: 'chat', policy: 'excludes-itself' },
       ],
       copies: [
-        { kind: 'own-backup', of: ['chats'] },
+        { kind: 'own-backup', of: ['chats'], made: '2026-02-27' },
         { kind: 'own-transfer', of: ['chats'] },
       ],
     },
+    without: [...SURROUNDINGS, ...FROZEN, ...LEFT_EARLY, 'download.stuck', 'room.ranOut', 'move.failed'],
+  },
+  {
+    name: 'a part that is missing',
+    why: 'The sealed store of an app comes and its key does not; the app can be deleted and installed anew.',
+    world: {
+      backups: [nightly],
+      items: [
+        { category: 'app', app: 'quill' },
+        { id: 'sealed', category: 'app-data', app: 'quill', needs: ['key'] },
+        { id: 'key', category: 'app-keychain', app: 'quill', protection: 'this-device-only' },
+      ],
+    },
     without: [
+      ...SURROUNDINGS,
+      ...FROZEN,
+      ...LEFT_EARLY,
+      'download.stuck',
+      'room.ranOut',
+      'move.failed',
       'app.offloaded',
-      'wifi.lost',
-      'power.lost',
-      'person.gaveUp',
-      'back',
-      'setup.asNew',
-      'settings.signedIn',
-      'phone.froze',
-      'restart.forced',
-      'passcode.skipped',
-      'endToEnd.reset',
-      'keychain.passcodeSkipped',
     ],
+  },
+  {
+    name: 'what opens end-to-end encrypted data',
+    why: 'The passcode of an earlier device, a way of recovery or a reset; Messages have a key in the backup.',
+    world: {
+      backups: [nightly],
+      services: { keychain: 'on', messages: 'on' },
+      items: [{ category: 'passwords' }, { category: 'messages', bytes: 1e9 }],
+    },
+    without: ['power.lost', ...FROZEN, ...LEFT_EARLY],
   },
   {
     name: 'a device in use',
@@ -90,7 +128,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: [nightly, { ...old, account: 'ola', ios: '16.0' }],
       items: [{ category: 'messages' }, { category: 'passwords' }],
     },
-    without: ['wifi.lost', 'power.lost'],
+    without: SURROUNDINGS,
   },
   {
     name: 'a protected device in use',
@@ -101,7 +139,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: [nightly],
       items: [{ category: 'messages' }],
     },
-    without: ['wifi.lost', 'power.lost'],
+    without: SURROUNDINGS,
   },
   {
     name: 'an account for supervised devices',
@@ -114,7 +152,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: [nightly],
       items: [{ category: 'messages' }],
     },
-    without: ['wifi.lost', 'power.lost'],
+    without: SURROUNDINGS,
   },
   {
     name: 'nothing to restore from',
@@ -189,7 +227,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: [nightly],
       items: [{ category: 'messages' }],
     },
-    without: ['wifi.lost', 'power.lost'],
+    without: SURROUNDINGS,
   },
   {
     name: 'one item stops it',
@@ -201,7 +239,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
         { id: 'bad', category: 'photos', bytes: 2e9, fails: { at: 'download', and: 'stops' } },
       ],
     },
-    without: ['wifi.lost', 'power.lost'],
+    without: SURROUNDINGS,
   },
   {
     name: 'a phone of an organisation',
@@ -234,7 +272,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       oldPhone: { ios: '18.3', stolenDeviceProtection: 'on', place: 'unfamiliar', esimTransfer: 'allowed' },
       items: [{ category: 'esim' }, { category: 'messages', bytes: 1e9 }],
     },
-    without: ['wifi.lost', 'power.lost'],
+    without: SURROUNDINGS,
   },
   {
     name: 'from phone to phone, or from iCloud',
@@ -248,10 +286,27 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     without: ['power.lost', 'phones.parted'],
   },
   {
+    name: 'an old phone that shows no card',
+    why: 'The organisation keeps the old phone from setting up another one.',
+    route: 'direct',
+    world: {
+      oldPhone: { managedBlocksQuickStart: 'yes' },
+      items: [{ category: 'notes' }],
+    },
+    without: SURROUNDINGS,
+  },
+  {
     name: 'no old phone',
     why: 'The old phone has been erased, and the new one is in use.',
     route: 'direct',
     world: { device: { state: 'in-use' }, oldPhone: { state: 'erased' }, items: [{ category: 'notes' }] },
+    without: SURROUNDINGS,
+  },
+  {
+    name: 'an old phone that may not help',
+    why: 'The organisation of the old phone keeps its card away, so the way leads back to the backup.',
+    route: 'direct',
+    world: { backups: [nightly], oldPhone: { managedBlocksQuickStart: 'yes' }, items: [{ category: 'notes' }] },
     without: ['wifi.lost', 'power.lost'],
   },
   {
@@ -269,7 +324,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: ['06', '05', '04', '03'].map((day) => ({ id: `b${day}`, made: `2015-02-${day}` })),
       items: [{ category: 'photos' }],
     },
-    without: ['wifi.lost', 'power.lost'],
+    without: SURROUNDINGS,
   },
 ];
 

@@ -3,7 +3,7 @@ import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { CATEGORIES } from '../categories/categories.ts';
-import { decide, decideAll, questionFor, type Verdict } from './decide.ts';
+import { decideAll, type Verdict } from './decide.ts';
 import type { FactId } from '../facts/facts.ts';
 import { type Lacking, routeOf, type Situation } from '../case/situation.ts';
 import type { Category } from '../categories/category.ts';
@@ -53,10 +53,6 @@ export function freeze(file: CaseFile, situation: Situation): Frozen {
     };
   });
 }
-
-/** Whether one item is among those that may return; asked of few, where to look through all would cost more. */
-export const isEligible = (file: CaseFile, item: Item, situation: Situation): boolean =>
-  decide(questionFor(file, item, situation), GATES_AT_FREEZE) === null;
 
 const NOTHING: readonly Item[] = [];
 /** What each item needs and has not, as items. */

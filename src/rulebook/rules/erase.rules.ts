@@ -15,6 +15,7 @@ export const ERASE_RULES = {
       'erase/erase-refused',
       'erase/given-up',
       'erase/given-up-without-a-copy',
+      'erase/given-up-before-a-backup-of-no-use',
       'erase/set-up-as-new',
       'erase/set-up-as-new-without-a-copy',
       'erase/device-protection',
@@ -44,7 +45,7 @@ export const ERASE_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
-      'erase/given-up-without-a-copy',
+      'erase/given-up-before-a-backup-of-no-use',
       'erase/set-up-as-new-without-a-copy',
     ],
     says: 'It came after the backup and lay only on this device. Erasing the device removed the last copy.',
@@ -85,7 +86,7 @@ export const ERASE_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
-      'erase/given-up-without-a-copy',
+      'erase/given-up-before-a-backup-of-no-use',
       'erase/set-up-as-new-without-a-copy',
     ],
     says:
@@ -109,7 +110,7 @@ export const ERASE_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
-      'erase/given-up-without-a-copy',
+      'erase/given-up-before-a-backup-of-no-use',
       'erase/set-up-as-new-without-a-copy',
     ],
     says:
@@ -133,7 +134,7 @@ export const ERASE_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
-      'erase/given-up-without-a-copy',
+      'erase/given-up-before-a-backup-of-no-use',
       'erase/set-up-as-new-without-a-copy',
     ],
     says:
@@ -158,6 +159,7 @@ export const ERASE_RULES = {
       'erase/given-up',
       'erase/set-up-as-new-without-a-copy',
       'erase/given-up-without-a-copy',
+      'erase/given-up-before-a-backup-of-no-use',
       'direct/set-up-as-new',
       'direct/given-up',
       'erase/device-protection',
@@ -268,6 +270,23 @@ export const ERASE_RULES = {
     cites: ['EL-08', 'IC-41'],
     shows: ['D1', 'C1'],
   },
+  'erase/given-up-before-a-backup-of-no-use': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'the course of the restore',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: 'all',
+    when: { 'backup.chosen': 'yes', 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
+    says:
+      'The person left the restore before it began. The backup that was chosen holds this and could not have been ' +
+      'restored, and no other backup has it.',
+    customer:
+      'The restore was not started. The backup that was chosen would not have worked, and no other backup has this. ' +
+      'Let us look where else a copy may be.',
+    cites: ['LS-11', 'IC-41', 'EL-09'],
+    shows: ['A5'],
+  },
   'erase/given-up-without-a-copy': {
     gate: 'erase',
     outcome: 'never-in-backup',
@@ -275,7 +294,7 @@ export const ERASE_RULES = {
     editions: 'all',
     routes: BACKUP_ROUTES,
     categories: 'all',
-    when: { 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
+    when: { 'backup.chosen': 'no', 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
     says: 'The person left the restore before it began. No backup that could be restored holds this.',
     customer: 'The restore was not started, and no backup has this. Let us look where else a copy may be.',
     cites: ['LS-11', 'IC-41'],

@@ -31,7 +31,7 @@ export const FAILING_RULES = {
       'erase/device-protection',
       'erase/set-up-as-new',
       'erase/given-up',
-      'erase/given-up-without-a-copy',
+      'erase/given-up-before-a-backup-of-no-use',
       'erase/set-up-as-new-without-a-copy',
     ],
     says: 'This item could not be read when the backup was written, and it lay only on the device that was erased.',

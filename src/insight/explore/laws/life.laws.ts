@@ -55,10 +55,6 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
 };
 
 /** Laws over every order of everything that a person and the surroundings can do. */
-/** Deleted, or offloaded with its data kept: a person did it. */
-const isRemovedByHand = ({ fate, rule }: Pick<LedgerRow, 'fate' | 'rule'>): boolean =>
-  fate === 'lost-later' || rule === 'app/offloaded-by-hand';
-
 export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
   {
     name: 'an end is within reach',
@@ -196,9 +192,13 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     step: (step) => {
       if (isNewAttempt(step)) return undefined;
       const isAct = step.move.type !== 'clock.moved';
+      // Offloading takes an app that can come again: it waits, and nothing is lost.
+      const removed = new Set(
+        step.lines.flatMap((line) => (line.type === 'item.removed' && line.by === 'person' ? line.items : [])),
+      );
       const lost = step.after.rows.find((row) => {
         const before = rowBefore(step, row.id)?.fate;
-        if (isAct && isRemovedByHand(row)) return false;
+        if (isAct && (row.fate === 'lost-later' || (row.fate === 'pending' && removed.has(row.id)))) return false;
         return before && FATES[before].arrives && !(row.fate && FATES[row.fate].arrives);
       });
       return lost && `${lost.id} was taken away`;
@@ -210,7 +210,7 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     always: ({ rows }) =>
       rows.find((row) => {
         const isThere = row.fate !== null && FATES[row.fate].arrives;
-        return isThere ? !row.onPhone : row.from !== null && !isRemovedByHand(row);
+        return isThere ? !row.onPhone : row.from !== null && row.fate !== 'lost-later';
       })?.id,
   },
   {

@@ -46,7 +46,6 @@ export const ERASE_RULES = {
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/given-up-before-a-backup-of-no-use',
-      'erase/given-up-without-a-copy',
       'erase/set-up-as-new-without-a-copy',
     ],
     says: 'It came after the backup and lay only on this device. Erasing the device removed the last copy.',
@@ -88,7 +87,6 @@ export const ERASE_RULES = {
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/given-up-before-a-backup-of-no-use',
-      'erase/given-up-without-a-copy',
       'erase/set-up-as-new-without-a-copy',
     ],
     says:
@@ -113,7 +111,6 @@ export const ERASE_RULES = {
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/given-up-before-a-backup-of-no-use',
-      'erase/given-up-without-a-copy',
       'erase/set-up-as-new-without-a-copy',
     ],
     says:
@@ -138,7 +135,6 @@ export const ERASE_RULES = {
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/given-up-before-a-backup-of-no-use',
-      'erase/given-up-without-a-copy',
       'erase/set-up-as-new-without-a-copy',
     ],
     says:
@@ -281,7 +277,7 @@ export const ERASE_RULES = {
     editions: 'all',
     routes: BACKUP_ROUTES,
     categories: 'all',
-    when: { 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
+    when: { 'backup.chosen': 'no', 'restore.blocked': 'given-up', 'item.in-a-backup': 'no' },
     says: 'The person left the restore before it began. No backup that could be restored holds this.',
     customer: 'The restore was not started, and no backup has this. Let us look where else a copy may be.',
     cites: ['LS-11', 'IC-41'],

@@ -32,7 +32,6 @@ export const FAILING_RULES = {
       'erase/set-up-as-new',
       'erase/given-up',
       'erase/given-up-before-a-backup-of-no-use',
-      'erase/given-up-without-a-copy',
       'erase/set-up-as-new-without-a-copy',
     ],
     says: 'This item could not be read when the backup was written, and it lay only on the device that was erased.',

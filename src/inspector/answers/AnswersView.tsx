@@ -3,8 +3,10 @@ import { beforeErase } from '../../insight/before/before.ts';
 import { stuckAt } from '../../insight/stuck/stuck.ts';
 import { waysOf } from '../../insight/ways/ways.ts';
 import { beforeHeadline, beforeParts } from '../../report/before-text.ts';
+import { voiceOf } from '../../report/device-voice.ts';
 import { stuckHeadline, stuckParts } from '../../report/stuck-text.ts';
 import { waysHeadline } from '../../report/ways-text.ts';
+import type { World } from '../../model/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withChanges } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
@@ -18,12 +20,13 @@ const MANY = 1500;
 export function AnswersView({ store }: ViewProps) {
   const { given, changes } = useStory(store, 'given', 'changes');
   const scenario = useMemo(() => withChanges(given, changes), [given, changes]);
+  const voice = useMemo(() => voiceOf(scenario.world), [scenario]);
   return (
     <div className="answers card scrolls" tabIndex={0} role="group" aria-label="Three questions">
       <Question title="Is it stuck here?" scenario={scenario}>
         <Stuck store={store} />
       </Question>
-      <Question title="May the phone be erased or handed in before it begins?" scenario={scenario}>
+      <Question title={voice('May the phone be erased or handed in before it begins?')} scenario={scenario}>
         <Before scenario={scenario} />
       </Question>
       <Question title="Which way brings most?" scenario={scenario}>
@@ -61,15 +64,22 @@ interface Part {
   readonly says: readonly string[];
 }
 
-function Parts({ headline, parts }: { readonly headline: string; readonly parts: readonly Part[] }) {
+interface PartsProps {
+  readonly world: World;
+  readonly headline: string;
+  readonly parts: readonly Part[];
+}
+
+function Parts({ world, headline, parts }: PartsProps) {
+  const voice = useMemo(() => voiceOf(world), [world]);
   return (
     <>
-      <p className="headline">{headline}</p>
+      <p className="headline">{voice(headline)}</p>
       {parts.map(({ title, says }) => (
         <div key={title}>
-          <h3>{title}</h3>
+          <h3>{voice(title)}</h3>
           {says.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence}>{voice(sentence)}</p>
           ))}
         </div>
       ))}
@@ -81,19 +91,19 @@ function Stuck({ store }: ViewProps) {
   const { frame } = useStory(store, 'frame');
   // A frame belongs to one recording, so another story has another one.
   const answer = useMemo(() => stuckAt({ simulation: store.simulationHere, step: frame.step }), [store, frame]);
-  return <Parts headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer)} />;
+  return <Parts world={store.world} headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer)} />;
 }
 
 function Before({ scenario }: { readonly scenario: Scenario }) {
   const answer = useMemo(() => beforeErase(scenario), [scenario]);
-  return <Parts headline={beforeHeadline(answer)} parts={beforeParts(scenario.world, answer)} />;
+  return <Parts world={scenario.world} headline={beforeHeadline(answer)} parts={beforeParts(scenario.world, answer)} />;
 }
 
 function Ways({ scenario }: { readonly scenario: Scenario }) {
   const answer = useMemo(() => waysOf(scenario), [scenario]);
   return (
     <>
-      <p className="headline">{waysHeadline(scenario.world, answer)}</p>
+      <p className="headline">{voiceOf(scenario.world)(waysHeadline(scenario.world, answer))}</p>
       <WaysTable world={scenario.world} answer={answer} />
     </>
   );

@@ -1,6 +1,7 @@
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
 import type { Route, World } from '../../model/world.ts';
+import { voiceOf } from '../../report/device-voice.ts';
 import { durationWords } from '../../report/duration-words.ts';
 import { titlesOf } from '../../report/story-text.ts';
 import { differencesByWay, rowsByFate } from '../../report/ways-table.ts';
@@ -14,17 +15,19 @@ interface WaysProps {
   readonly answer: WaysToTell;
 }
 
+/** Set up as new moves nothing: there it is a backup that something is missing from. */
+const routeOf = ({ kind }: WaysToTell['ways'][number]): Route => (kind === 'new' ? 'icloud' : kind);
+
 /** Items by ways; below it how each way is begun, and by which rules they differ. */
 export function WaysTable({ world, answer }: WaysProps) {
   const { ways, rows, most } = answer;
+  const voice = voiceOf(world);
   const titles = new Map(world.items.map(({ id, title }) => [id, { title }]));
   const named = (ids: readonly string[], many: number) =>
     titlesOf(
       ids.map((id) => must(titles.get(id), id)),
       many,
     );
-  // Set up as new is told like the way that the case is about.
-  const routeOf = ({ kind }: WaysToTell['ways'][number]): Route => (kind === 'new' ? world.route : kind);
   const differences = differencesByWay(ways.length, rows);
   return (
     <>
@@ -76,22 +79,23 @@ export function WaysTable({ world, answer }: WaysProps) {
         {ways.map((way, place) => (
           <li key={way.id}>
             <h3>
-              {wayLetter(place)} {wayName(world, way)}
+              {wayLetter(place)} {voice(wayName(world, way))}
               {most.includes(way.id) ? '. It brings most.' : ''}
             </h3>
             {way.blocked === null ? (
               <>
-                <p>{wayStart(world, way).says}</p>
-                <p>To know: {way.needs.length === 0 ? 'nothing' : way.needs.map(needWords).join('; ')}.</p>
+                <p>{voice(wayStart(world, way).says)}</p>
+                <p>To know: {way.needs.length === 0 ? 'nothing' : voice(way.needs.map(needWords).join('; '))}.</p>
                 <p>About {durationWords(way.lastsMs)}, until the last thing has come.</p>
                 {must(differences[place], 'the differences of a way').map((end) => (
                   <p key={`${end.fate} ${end.rule}`}>
-                    <b>{wordOf(end.fate ?? ON_THE_WAY, routeOf(way))}</b>: {named(end.items, 8)}. {endWordsOfWay(end)}
+                    <b>{wordOf(end.fate ?? ON_THE_WAY, routeOf(way))}</b>: {named(end.items, 8)}.{' '}
+                    {voice(endWordsOfWay(end))}
                   </p>
                 ))}
               </>
             ) : (
-              <p>Not possible: {whyNoWay(way.blocked)}</p>
+              <p>Not possible: {voice(whyNoWay(way.blocked))}</p>
             )}
           </li>
         ))}

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { explainRefusal } from '../../insight/explain/refusals.ts';
 import { PHONE_SWITCHES, SCRIPT_EVENTS } from '../../model/events.ts';
+import type { DeviceKind } from '../../model/world.ts';
+import { onScreen } from '../../report/device-voice.ts';
 import { dataWords } from '../../report/event-sentences.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { PhoneFacts } from '../../run/standing.ts';
@@ -14,10 +16,10 @@ const REST = 150;
 const SLICE = 8;
 
 /** `Log in: WhatsApp`, `Sign in: jonas, wrong`: the event's own words, shorter where there are many of a kind. */
-function labelOf({ type, ...data }: PossibleEvent): string {
+function labelOf({ type, ...data }: PossibleEvent, kind: DeviceKind): string {
   const about = dataWords(data).filter((word) => word !== 'right');
   const { title, shortTitle = title } = SCRIPT_EVENTS[type];
-  return about.length > 0 ? `${shortTitle}: ${about.join(', ')}` : title;
+  return about.length > 0 ? `${onScreen(shortTitle, kind)}: ${about.join(', ')}` : onScreen(title, kind);
 }
 
 /** The events that some actor would take at this step; found after the step is painted. */
@@ -65,7 +67,7 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
               className="button small"
               onClick={() => store.send(event)}
             >
-              <bdi>{labelOf(event)}</bdi>
+              <bdi>{labelOf(event, store.world.device.kind)}</bdi>
             </button>
           ))}
           <button type="button" className="button small" onClick={() => store.wait()}>

@@ -4,24 +4,29 @@ import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { colourOf, FateShape } from '../parts/Fate.tsx';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import type { Fate } from '../../model/fates.ts';
+import type { Route } from '../../model/world.ts';
 
 /** The values that the rule compared: the backup's, and those of the device now. */
 export function ComparedValues({
   explanation: { rule: decided, candidate, fate, item },
+  route,
 }: {
   readonly explanation: Explanation;
+  readonly route: Route;
 }) {
   const rule = decided ?? candidate;
   const cells = (rule?.cells ?? []).toSorted(
     (a, b) => Number(b.compare !== undefined) - Number(a.compare !== undefined),
   );
+  // A rule that holds always has compared nothing.
+  const compares = rule && cells.length + rule.ios.length > 0;
   return (
     <div className="compared">
-      <h3>{rule ? 'Compared' : 'The item'}</h3>
-      {rule ? (
+      <h3>{compares ? 'Compared' : 'The item'}</h3>
+      {compares ? (
         <>
           {cells.map((cell) => (
-            <Cell key={cell.fact} cell={cell} fate={fate} />
+            <Cell key={cell.fact} cell={cell} fate={fate} route={route} />
           ))}
           {rule.ios.map((words) => (
             <p key={words} className="quiet">
@@ -43,12 +48,21 @@ export function ComparedValues({
   );
 }
 
-function Cell({ cell: { compare, words }, fate }: { readonly cell: ExplainedCell; readonly fate: Fate | null }) {
+interface CellProps {
+  readonly cell: ExplainedCell;
+  readonly fate: Fate | null;
+  readonly route: Route;
+}
+
+/** What is compared with the phone now. */
+const SOURCE: Readonly<Record<Route, string>> = { icloud: 'Backup', computer: 'Backup', direct: 'Before' };
+
+function Cell({ cell: { compare, words }, fate, route }: CellProps) {
   return (
     <>
       {compare && (
         <dl>
-          <dt>Backup</dt>
+          <dt>{SOURCE[route]}</dt>
           <dd>
             <bdi>{compare.backup}</bdi>
           </dd>

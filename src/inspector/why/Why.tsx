@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { must } from '../../model/must.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { FATES } from '../../model/fates.ts';
+import type { Route } from '../../model/world.ts';
 import type { PlayedAnswer } from '../../insight/explain/answers.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
@@ -54,7 +55,7 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
         )}
       </header>
       {explanation ? (
-        <Explained explanation={explanation} answers={answers} />
+        <Explained explanation={explanation} answers={answers} route={route} />
       ) : (
         <p className="invitation quiet">
           Pick an item in the ledger, or a branch of the flow, to see its way through the gates.
@@ -77,15 +78,16 @@ const mayComeBack = ({ fate }: Explanation): boolean => fate !== null && !FATES[
 interface ExplainedProps {
   readonly explanation: Explanation;
   readonly answers: readonly PlayedAnswer[];
+  readonly route: Route;
 }
 
-const Explained = memo(function Explained({ explanation, answers }: ExplainedProps) {
+const Explained = memo(function Explained({ explanation, answers, route }: ExplainedProps) {
   const { rule, missing, item, means } = explanation;
   return (
     <div className="why-body scrolls" tabIndex={0} role="group" aria-label="Explanation">
       <GateTrack gates={explanation.gates} />
       <div className="why-columns">
-        <ComparedValues explanation={explanation} />
+        <ComparedValues explanation={explanation} route={route} />
         <div className="stack said-why">
           {rule && (
             <p>
@@ -125,7 +127,7 @@ const Explained = memo(function Explained({ explanation, answers }: ExplainedPro
               ))}
             </ul>
           )}
-          <CopyNote explanation={explanation} />
+          <CopyNote explanation={explanation} route={route} />
           {rule === null && item.formWords && (
             <p className="quiet">
               {item.categoryTitle}, {item.formWords}.
@@ -138,13 +140,24 @@ const Explained = memo(function Explained({ explanation, answers }: ExplainedPro
   );
 });
 
-/** The backup's copy keeps its own verdict, whatever sync brings. */
-function CopyNote({ explanation: { backupCopy, syncWithheld } }: { readonly explanation: Explanation }) {
+const OWN_COPY: Readonly<Record<Route, string>> = {
+  icloud: 'The backup’s own copy',
+  computer: 'The backup’s own copy',
+  direct: 'The copy on the old phone',
+};
+
+interface CopyNoteProps {
+  readonly explanation: Explanation;
+  readonly route: Route;
+}
+
+/** The copy that the restore is about keeps its own verdict, whatever sync brings. */
+function CopyNote({ explanation: { backupCopy, syncWithheld }, route }: CopyNoteProps) {
   return (
     <>
       {backupCopy && backupCopy.outcome !== 'eligible' && (
         <p>
-          <b>The backup’s own copy</b>
+          <b>{OWN_COPY[route]}</b>
           <br />
           {backupCopy.word}
           {backupCopy.rule ? `: ${backupCopy.rule.says}` : '.'} It stays closed, whatever sync brings.

@@ -70,4 +70,4 @@ export const FORMER_RULE_NAMES: Readonly<Record<string, RuleId>> = {
 export const RULES: Readonly<Record<RuleId, Rule>> = ALL;
 
 /** The rules that speak of a copy that the app keeps by itself. */
-export const OWN_WAYS: readonly string[] = Object.keys(OWN_WAY_RULES);
+export const OWN_WAY_IDS: readonly string[] = Object.keys(OWN_WAY_RULES);

@@ -70,6 +70,19 @@ test.each([
   expect(size).toEqual([width, height]);
 });
 
+test('on a phone nothing to read or press stands beyond the right edge', async () => {
+  const { page } = await inspector.open('#s=parts/sealed-store-without-its-key&p=25', {
+    viewport: { width: 390, height: 844 },
+  });
+  await page.getByRole('row').nth(1).waitFor();
+  const beyond = await page.evaluate(() =>
+    [...document.querySelectorAll('.topbar .button, .device, .controls .button, .said, .ledger .fate, .chip')]
+      .filter((part) => part.getBoundingClientRect().right > innerWidth)
+      .map((part) => part.className),
+  );
+  expect(beyond).toEqual([]);
+});
+
 async function seriousIn(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axe });
   const { violations } = await page.evaluate(() =>

@@ -40,7 +40,6 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'no page for a backup': [16, 19],
   'from phone to phone': [308, 610],
   'from phone to phone, or from iCloud': [704, 2020],
-  'an old phone that shows no card': [50, 104],
   'no old phone': [49, 103],
   'an old phone that may not help': [82, 150],
   twice: [80, 100],

@@ -286,16 +286,6 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     without: ['power.lost', 'phones.parted'],
   },
   {
-    name: 'an old phone that shows no card',
-    why: 'The organisation keeps the old phone from setting up another one.',
-    route: 'direct',
-    world: {
-      oldPhone: { managedBlocksQuickStart: 'yes' },
-      items: [{ category: 'notes' }],
-    },
-    without: SURROUNDINGS,
-  },
-  {
     name: 'no old phone',
     why: 'The old phone has been erased, and the new one is in use.',
     route: 'direct',

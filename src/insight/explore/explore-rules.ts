@@ -174,7 +174,8 @@ export interface RuleCount {
  * The walk turns one fact after the other and hands the two unions down. The unions only grow, so the first rule that
  * is left can change below only if a fact still to come has a say about it. If none has, all combinations below have
  * the same verdict, and they are counted at once, as many as there are: none is left out, and most are not walked to.
- * Values that no rule of the section tells apart stand as one, for they have the same two sets. An integer has 31 bits that are safe to shift, so two of them hold a section, and `pack`
+ * Values that no rule of the section tells apart stand as one, for they have the same two sets. An integer has
+ * 31 bits that are safe to shift, so two of them hold a section, and `pack`
  * refuses a longer one instead of forgetting its end. `?? 0` in the walk is for the compiler alone: every index is one
  * that `pack` has laid out, and a call for each of them would cost more than the walk. A test walks the same spaces
  * with `verdictIn`, word for word.

@@ -53,7 +53,7 @@ law(
       }
     }
   },
-  60,
+  30,
 );
 
 law(
@@ -78,7 +78,7 @@ law(
       expect(customer).not.toMatch(/not harmed|is fine/);
     else if (run.outcome === 'failed') expect(customer).toMatch(/not harmed/);
   },
-  60,
+  30,
 );
 
 const FINE = /backup (is|still) (still )?(there|fine|has it)/;
@@ -105,7 +105,7 @@ law(
     ];
     for (const sentence of told) if (FINE.test(sentence)) expect(readable, sentence).not.toEqual([]);
   },
-  60,
+  30,
 );
 
 law(
@@ -119,7 +119,7 @@ law(
     const own = new Set([String(items[index]?.['id'])]);
     expect(rowsBut(failing, own)).toEqual(rowsBut(whole, own));
   },
-  60,
+  30,
 );
 
 const stopping = dramas({
@@ -147,7 +147,7 @@ law(
     expect(run.ledger.rows.filter(({ fate }) => fate === 'restored')).toEqual([]);
     expect(rowsBut(takenOut, own)).toEqual(rowsBut(without, own));
   },
-  60,
+  30,
 );
 
 /** What a person would do about it, by the reason for which the restore broke off. */
@@ -233,5 +233,5 @@ law(
     );
     for (const { id } of apps) expect(gone.ledger.row(id)?.fate).not.toBe('downloaded-again');
   },
-  60,
+  30,
 );

@@ -10,7 +10,7 @@ export function law<T>(
   sentence: string,
   worlds: fc.Arbitrary<T>,
   check: (world: T) => void | Promise<void>,
-  numRuns = 25,
+  numRuns = 16,
 ): void {
   const runs = Math.ceil(numRuns * TIMES);
   // oxlint-disable-next-line vitest/expect-expect -- the check holds them

@@ -16,7 +16,7 @@ law(
   'all of it at once: the same fates, gates and rules',
   triedWorlds(TRANSFORMATION_NAMES, 3),
   (tried) => void expectSameFates(tried),
-  120,
+  60,
 );
 
 law(
@@ -78,7 +78,7 @@ law(
     const reversed = Object.fromEntries(Object.entries(changes).toReversed());
     expect(attemptUnder(drama, reversed)).toEqual(attemptUnder(drama, changes));
   },
-  100,
+  50,
 );
 
 law('a changed scenario shares what no change touches, and the first stays as it was', changed, ([drama, picks]) => {

@@ -185,5 +185,5 @@ law(
     const moved = [...factsOf(after, item.id)].flatMap(([key, fact]) => (known.has(key) ? [] : [fact]));
     expect({ path, moved: moved.filter((fact) => !moves.includes(fact)) }).toEqual({ path, moved: [] });
   },
-  150,
+  75,
 );

@@ -132,7 +132,7 @@ function mended(views: readonly ItemView[]): Accessible[] {
   }));
 }
 
-/** K15: every backup of the world that still can be used and holds it counts, whichever was chosen. */
+/** Every backup of the world that still can be used and holds it counts, whichever was chosen. */
 function otherBackups(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): Accessible[] {
   const file = caseFileOf(world);
   const chosen = standingAt(lines).situation?.backup ?? null;

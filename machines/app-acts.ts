@@ -2,12 +2,14 @@ import type { Item } from '../src/model/world.ts';
 import { FATES } from '../src/model/fates.ts';
 import { must } from '../src/model/must.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
-import { itemsOnDevice, ownCopy } from '../src/rulebook/case/on-the-device.ts';
+import { keptByItsApp } from '../src/rulebook/case/kept-by-its-app.ts';
+import { itemsOnDevice, ownCopy, runsHere } from '../src/rulebook/case/on-the-device.ts';
 import { itemsWithOwnWays, ownState, type OwnWay } from '../src/rulebook/case/own-ways.ts';
 import {
   appDeleted,
   appInstalled,
   appOffloaded,
+  isAppDeleted,
   type Lacking,
   loggedIn,
   ownBackupRestored,
@@ -50,7 +52,7 @@ const hadItsTurn = (known: AppsKnown, item: Item): boolean =>
   (placeInQueue(known.file, known.situationAtFreeze).get(item.id) ?? Number.POSITIVE_INFINITY) < turns(known);
 
 const isDeleted = ({ situation }: AppsKnown, app: string): boolean =>
-  situation !== null && situation.appsDeleted.includes(app) && !situation.appsInstalled.includes(app);
+  situation !== null && isAppDeleted(situation, app);
 const isOffloaded = ({ situation }: AppsKnown, app: string): boolean =>
   situation !== null && situation.appsOffloaded.includes(app);
 
@@ -82,10 +84,9 @@ export function isOnTheDevice(known: AppsKnown, app: string): boolean {
   );
 }
 
-export const runsHere = ({ file }: AppsKnown, app: string): boolean => {
-  const { kind } = file.world.device;
-  const runsOn = file.appItem(app)?.runsOn;
-  return runsOn === undefined || runsOn === 'any' || (runsOn === 'ipad-only') === (kind === 'ipad');
+export const appRunsHere = ({ file }: AppsKnown, app: string): boolean => {
+  const program = file.appItem(app);
+  return program === undefined || runsHere(file, program);
 };
 
 /** What an app holds that is of no use. */
@@ -114,8 +115,7 @@ export const ownStatesOf = ({ file, situation }: AppsKnown, app: string, way: Ow
       );
 
 /** Data that a server or a cloud of its own keeps are not held on the device, and do not go with the icon. */
-const isKeptHere = ({ policy, category }: Item): boolean =>
-  category === 'app' || (policy !== 'server' && policy !== 'own-cloud');
+const isKeptHere = (item: Item): boolean => item.category === 'app' || !keptByItsApp(item);
 
 /** What has been told before its turn comes: an app that the person installed, and what went with a deleted icon. */
 export const isToldAlready = ({ appsInstalled, appsDeleted }: Situation, item: Item): boolean =>

@@ -8,7 +8,7 @@ import {
   offersLogin,
   ofNoUseIn,
   ownStatesOf,
-  runsHere,
+  appRunsHere,
 } from './app-acts.ts';
 
 /** Whether an act on an app can be done now: the same while the restore still brings its content and after it. */
@@ -51,11 +51,11 @@ export function appGuards<Context>(knownOf: (context: Context) => AppsKnown) {
       words: 'The app and its icon are not on the device, or it is offloaded already.',
     }),
     appCanBeInstalled: guard<EventOf<'app.installed'>>({
-      holds: ({ context }, { app }) => !isOnTheDevice(knownOf(context), app) && runsHere(knownOf(context), app),
+      holds: ({ context }, { app }) => !isOnTheDevice(knownOf(context), app) && appRunsHere(knownOf(context), app),
       saw: (context, { app }) => ({
         app,
         'on the device': isOnTheDevice(knownOf(context), app),
-        'runs on this device': runsHere(knownOf(context), app),
+        'runs on this device': appRunsHere(knownOf(context), app),
       }),
       words: 'The app is there already, or it does not run on this kind of device.',
     }),

@@ -12,9 +12,12 @@ export interface CanBeHeldUp extends Waits {
   readonly remainingMs: number | null;
 }
 
+/** Whether the moment that is waited for has come. */
+export const hasCome = ({ dueAtMs }: Waits, event: unknown): boolean => dueAtMs !== null && momentOf(event) >= dueAtMs;
+
 export const WAITING_GUARDS = {
   isDue: guardOn<Waits>()({
-    holds: ({ context, event }) => context.dueAtMs !== null && momentOf(event) >= context.dueAtMs,
+    holds: ({ context, event }) => hasCome(context, event),
     saw: ({ dueAtMs }) => ({ 'due at': dueAtMs }),
     words: 'Its time has not come yet.',
   }),

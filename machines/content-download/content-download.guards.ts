@@ -5,9 +5,8 @@ import { stopperAmong } from '../../src/rulebook/judge/judgement.ts';
 import { appGuards } from '../app-guards.ts';
 import { connectionGuards, type KnowsConnection } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
-import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
-import { type CanBeHeldUp, WAITING_GUARDS } from '../waiting.ts';
+import { type CanBeHeldUp, WAITING_GUARDS, hasCome } from '../waiting.ts';
 import { accountsToAsk, downloadQueue } from './download-queue.ts';
 
 export interface DownloadContext extends CanBeHeldUp, KnowsConnection {
@@ -49,16 +48,12 @@ export const DOWNLOAD_GUARDS = {
     words: 'Not everything has come down yet.',
   }),
   lastIsDue: guard({
-    holds: ({ context, event }) =>
-      context.dueAtMs !== null &&
-      momentOf(event) >= context.dueAtMs &&
-      context.done + 1 >= batchesAhead(context).length,
+    holds: ({ context, event }) => hasCome(context, event) && context.done + 1 >= batchesAhead(context).length,
     saw: sawBatches,
     words: 'Not everything has come down yet.',
   }),
   itemStopsIt: guard({
-    holds: ({ context, event }) =>
-      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && stopperNow(context) !== undefined,
+    holds: ({ context, event }) => hasCome(context, event) && stopperNow(context) !== undefined,
     saw: (context) => ({ ...sawBatches(context), 'stops it': stopperNow(context)?.id }),
     words: 'Everything in this part can be read.',
   }),

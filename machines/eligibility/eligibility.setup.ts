@@ -6,9 +6,9 @@ import { compareConditions } from '../../src/rulebook/judge/compare-conditions.t
 import { freeze } from '../../src/rulebook/judge/judgement.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
-import { type Emitted, momentOf, type RunEvent } from '../events.ts';
+import { type Emitted, type RunEvent } from '../events.ts';
 import { guardOn, holdsOf } from '../guard.ts';
-import { type Waits, WAITING_GUARDS, waitingActions } from '../waiting.ts';
+import { type Waits, WAITING_GUARDS, waitingActions, hasCome } from '../waiting.ts';
 
 interface Context extends Waits {
   readonly file: CaseFile;
@@ -22,10 +22,7 @@ const categoriesOf = ({ file, situation }: Context): readonly string[] => freeze
 export const ELIGIBILITY_GUARDS = {
   ...WAITING_GUARDS,
   lastIsDue: guardOn<Context>()({
-    holds: ({ context, event }) =>
-      context.dueAtMs !== null &&
-      momentOf(event) >= context.dueAtMs &&
-      context.judged + 1 >= categoriesOf(context).length,
+    holds: ({ context, event }) => hasCome(context, event) && context.judged + 1 >= categoriesOf(context).length,
     saw: (context) => ({
       'due at': context.dueAtMs,
       judged: context.judged,

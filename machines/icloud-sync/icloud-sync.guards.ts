@@ -1,8 +1,7 @@
 import type { KnowsConnection } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
-import { momentOf } from '../events.ts';
 import { guardOn } from '../guard.ts';
-import { type CanBeHeldUp, WAITING_GUARDS } from '../waiting.ts';
+import { type CanBeHeldUp, WAITING_GUARDS, hasCome } from '../waiting.ts';
 import { sealedItems, type SyncCase, turnsOf } from './sync-queue.ts';
 
 export interface SyncContext extends SyncCase, CanBeHeldUp, KnowsConnection<'wifi'> {
@@ -42,8 +41,7 @@ export const SYNC_GUARDS = {
     words: 'Every service has had its turn.',
   }),
   lastIsDue: guard({
-    holds: ({ context, event }) =>
-      context.dueAtMs !== null && momentOf(event) >= context.dueAtMs && context.done + 1 >= turnsOf(context).length,
+    holds: ({ context, event }) => hasCome(context, event) && context.done + 1 >= turnsOf(context).length,
     saw: sawServices,
     words: 'Not every service has had its turn.',
   }),

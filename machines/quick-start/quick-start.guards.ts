@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { asksForItsOwner } from '../../src/rulebook/case/device-protection.ts';
 import type { Block } from '../../src/rulebook/case/situation.ts';
-import { compareVersions } from '../../src/model/version.ts';
 import type { OldPhone } from '../../src/model/world.ts';
 import { guardOn } from '../guard.ts';
 
@@ -10,17 +10,12 @@ export interface QuickStartContext {
   readonly because: Block | null;
 }
 
-const PROTECTS_SINCE = '17.3';
 const guard = guardOn<QuickStartContext>();
 const oldPhone = ({ file }: QuickStartContext): OldPhone | null => file.world.oldPhone;
 const isAtHand = (context: QuickStartContext): boolean => oldPhone(context)?.state === 'at-hand';
 
 /** PP-25: with its protection on, away from places it knows, it sets up another phone for its owner alone. */
-function asksForItsOwner(phone: OldPhone | null): boolean {
-  if (!phone || compareVersions(phone.ios, PROTECTS_SINCE) < 0) return false;
-  const { stolenDeviceProtection, place } = phone;
-  return stolenDeviceProtection === 'everywhere' || (stolenDeviceProtection === 'on' && place === 'unfamiliar');
-}
+const asksOwner = (phone: OldPhone | null): boolean => phone !== null && asksForItsOwner(phone, phone.place) === 'yes';
 
 export const QUICK_START_GUARDS = {
   oldPhoneMissing: guard({
@@ -39,7 +34,7 @@ export const QUICK_START_GUARDS = {
     words: 'The phones are not close together, or Wi-Fi or Bluetooth is off.',
   }),
   ownerAsked: guard({
-    holds: ({ context }) => asksForItsOwner(oldPhone(context)),
+    holds: ({ context }) => asksOwner(oldPhone(context)),
     saw: (context) => ({
       'Stolen Device Protection': oldPhone(context)?.stolenDeviceProtection,
       place: oldPhone(context)?.place,

@@ -2,9 +2,9 @@ import { emit, setup } from 'xstate';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
-import { type Emitted, momentOf, type RunEvent, type SurroundingsEvent } from '../events.ts';
+import { type Emitted, type RunEvent, type SurroundingsEvent } from '../events.ts';
 import { guardOn, holdsOf } from '../guard.ts';
-import { type Waits, WAITING_GUARDS, waitingActions } from '../waiting.ts';
+import { type Waits, WAITING_GUARDS, waitingActions, hasCome } from '../waiting.ts';
 
 export interface RestartOutput {
   readonly at: number;
@@ -15,14 +15,13 @@ export interface RestartContext extends Waits {
 }
 
 const guard = guardOn<RestartContext>();
-const isDue = ({ dueAtMs }: RestartContext, event: unknown): boolean => dueAtMs !== null && momentOf(event) >= dueAtMs;
 const byComputer = ({ file }: RestartContext): boolean => file.world.route === 'computer';
 
 export const RESTART_GUARDS = {
   ...WAITING_GUARDS,
   stagingIsTaken: guard({
     holds: ({ context, event }) =>
-      isDue(context, event) && byComputer(context) && context.file.world.computer.staging === 'left-over',
+      hasCome(context, event) && byComputer(context) && context.file.world.computer.staging === 'left-over',
     saw: ({ file }) => ({ staging: file.world.computer.staging }),
     words: 'Nothing of an earlier restore is in the way.',
   }),

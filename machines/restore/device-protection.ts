@@ -1,6 +1,6 @@
-import { compareVersions } from '../../src/model/version.ts';
 import type { World } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { asksForItsOwner, isProtected } from '../../src/rulebook/case/device-protection.ts';
 import { guardOn } from '../guard.ts';
 
 /*
@@ -9,31 +9,23 @@ import { guardOn } from '../guard.ts';
  * passcode is enough, unless the person wants the protection everywhere.
  */
 
-/** With this iOS it began. */
-const SINCE = '17.3';
-
 export interface MayBeProtected {
   readonly file: CaseFile;
   readonly place: World['device']['place'];
   readonly findMy: boolean;
 }
 
-const hasProtection = ({ file }: MayBeProtected, ...states: readonly string[]): boolean => {
-  const { ios, stolenDeviceProtection } = file.world.device;
-  return states.includes(stolenDeviceProtection) && compareVersions(ios, SINCE) >= 0;
-};
+const asks = ({ file, place }: MayBeProtected) => asksForItsOwner(file.world.device, place);
 
 /** Known to ask for more here. */
-export const isProtectedHere = (context: MayBeProtected): boolean =>
-  hasProtection(context, 'everywhere') || (hasProtection(context, 'on') && context.place === 'unfamiliar');
+export const isProtectedHere = (context: MayBeProtected): boolean => asks(context) === 'yes';
 
 /** Nobody has said whether it asks for more here: the story goes on as if it did not, and says so. */
-export const maybeProtectedHere = (context: MayBeProtected): boolean =>
-  (hasProtection(context, 'unknown') && context.place !== 'familiar') ||
-  (hasProtection(context, 'on') && context.place === 'unknown');
+export const maybeProtectedHere = (context: MayBeProtected): boolean => asks(context) === 'unknown';
 
 const faceWorks = ({ file }: MayBeProtected): boolean => file.world.device.face === 'works';
-const accountPassword = ({ file }: MayBeProtected) => file.world.accounts[0]?.password;
+/** The password that Find My asks for. */
+export const accountPassword = ({ file }: Pick<MayBeProtected, 'file'>) => file.world.accounts[0]?.password;
 
 /** Whether the device accepts whoever holds it, for what the protection guards. */
 export const acceptsPerson = (context: MayBeProtected): boolean => !isProtectedHere(context) || faceWorks(context);
@@ -64,7 +56,11 @@ export const PROTECTION_GUARDS = {
       'face or finger and takes no passcode instead.',
   }),
   isElsewhere: guard({
-    holds: ({ context }) => context.place !== 'familiar' && hasProtection(context, 'on', 'unknown'),
+    holds: ({ context }) => {
+      const { device } = context.file.world;
+      const everywhere = device.stolenDeviceProtection === 'everywhere';
+      return context.place !== 'familiar' && !everywhere && isProtected(device) !== 'no';
+    },
     saw: sawFindMy,
     words: 'The place makes no difference here: it is familiar, or nothing hangs on it.',
   }),

@@ -1,15 +1,12 @@
 import { lineCanMove } from '../../src/rulebook/facts/direct.facts.ts';
 import { whyNotDirect, whyNoQuickStartPage } from '../../src/rulebook/case/direct-move.ts';
-import { routeOf } from '../../src/rulebook/case/situation.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import { guardOn } from '../guard.ts';
 import type { QuickStartOutput } from '../quick-start/quick-start.setup.ts';
-import type { RestoreContext } from './restore.context.ts';
+import { isDirect, type RestoreContext, sawRoute } from './restore.context.ts';
 
 const guard = guardOn<RestoreContext>();
-const isDirect = ({ file, situation }: RestoreContext): boolean => routeOf(file, situation) === 'direct';
 const sawLeft = (_context: RestoreContext, { left }: QuickStartOutput) => ({ left });
-const sawRoute = ({ file, situation }: RestoreContext) => ({ route: routeOf(file, situation) });
 const holdsA = ({ file }: RestoreContext, category: string): boolean =>
   file.world.items.some((item) => item.category === category);
 

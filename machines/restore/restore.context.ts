@@ -10,7 +10,7 @@ import { asksForPassword, whyUnreadable } from '../../src/rulebook/case/listing.
 import { freeze, placedItems, stopperAmong } from '../../src/rulebook/judge/judgement.ts';
 import type { Connection } from '../connection/connection.setup.ts';
 import type { KnowsConnection } from '../connection/knows-connection.ts';
-import { acceptsPerson } from './device-protection.ts';
+import { accountPassword, acceptsPerson } from './device-protection.ts';
 import type { CanBeHeldUp } from '../waiting.ts';
 
 export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
@@ -47,11 +47,13 @@ const comesBy =
     routeOf(file, situation) === route;
 export const isCloud = comesBy('icloud');
 export const isComputer = comesBy('computer');
-const isDirect = comesBy('direct');
+export const isDirect = comesBy('direct');
+/** What guards of the route saw. */
+export const sawRoute = ({ file, situation }: RestoreContext) => ({ route: routeOf(file, situation) });
 
 export const mayErase = (context: RestoreContext): boolean => mayEraseBut(context) && acceptsPerson(context);
-const mayEraseBut = ({ file, findMy }: RestoreContext): boolean =>
-  file.world.organisation.erase === 'allowed' && (!findMy || file.world.accounts[0]?.password === 'known');
+const mayEraseBut = (context: RestoreContext): boolean =>
+  context.file.world.organisation.erase === 'allowed' && (!context.findMy || accountPassword(context) === 'known');
 
 /** OG-17: with Activation Lock on, a phone cannot return to service by itself. */
 export function serviceMayWipe({ file: { world } }: RestoreContext): boolean {
@@ -78,9 +80,7 @@ export function serviceOfBackup(file: CaseFile, id: string | null): string | nul
 export function whyFindMyStaysOn(context: RestoreContext): Block {
   // Only a computer needs it off; an erase asks for the password and goes its way.
   if (isCloud(context)) return whyNotErased(context);
-  return context.file.world.accounts[0]?.password === 'known' && !acceptsPerson(context)
-    ? 'device-protection'
-    : 'find-my';
+  return accountPassword(context) === 'known' && !acceptsPerson(context) ? 'device-protection' : 'find-my';
 }
 
 /** Bytes that have to fit on the device; apps that are there already take no more. */

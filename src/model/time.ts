@@ -44,6 +44,9 @@ export function parseMoment(text: string): number | undefined {
 }
 
 /** The first moment of a day that has been read before, such as a date of a world. */
+/** Whether one date lies on a later day than another, whatever times of day they give. */
+export const isLaterDay = (date: string, than: string): boolean => date.slice(0, 10) > than.slice(0, 10);
+
 const momentOfDay = (text: string): number => must(parseMoment(text.slice(0, 10)), `the day “${text}”`);
 
 /** Whole days from one day or moment to a later one, by calendar day. */

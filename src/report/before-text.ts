@@ -5,6 +5,7 @@ import { BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts
 import { serviceWords } from './service-words.ts';
 import { hangingIndent, sanitise } from './layout.ts';
 import { type Page, titlesOf } from './story-text.ts';
+import { things } from './word-parts.ts';
 
 /** The answer as its words need it. */
 export interface BeforeToTell {
@@ -23,8 +24,6 @@ export interface BeforeToTell {
   readonly elsewhere: readonly string[];
 }
 
-const counted = (count: number): string => `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
-
 /** `Yes.`, `No.` or `Not known.`, and why. */
 export function beforeHeadline({ may, phone, items, onlyHere, open }: BeforeToTell): string {
   if (!phone) return 'Yes. This story has no phone that could still be erased, so nothing can be lost by it.';
@@ -33,9 +32,9 @@ export function beforeHeadline({ may, phone, items, onlyHere, open }: BeforeToTe
     case 'yes':
       return items.length === 0
         ? `Yes. Nothing of this story is on ${on}.`
-        : `Yes. Everything on ${on} is somewhere else too (${counted(items.length)}).`;
+        : `Yes. Everything on ${on} is somewhere else too (${things(items.length)}).`;
     case 'no':
-      return `No. ${counted(onlyHere.length)} of ${formatCount(items.length)} on ${on} would be lost with it.`;
+      return `No. ${things(onlyHere.length)} of ${formatCount(items.length)} on ${on} would be lost with it.`;
     case 'unknown':
       return `Not known. Ask: ${open.map(({ ask }) => ask).join(' ')}`;
   }

@@ -8,7 +8,7 @@ import { formatCount } from '../model/bytes.ts';
 import { RESTORE_PATH } from '../run/actor-paths.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { mendWords } from '../rulebook/tables/mends.ts';
-import { isClosed, isThere, type ItemView, works } from './item-view.ts';
+import { isClosed, isThere, type ItemView, ofNoUse } from './item-view.ts';
 import { SOURCE_WORDS } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
@@ -87,7 +87,7 @@ function missingCategories(views: readonly ItemView[], missing: readonly ItemVie
     ].join(', ');
     return [`${title}: ${howManyOf(lost.length, all)}missing (${fates})`];
   });
-  const useless = views.filter((view) => isThere(view) && !works(view));
+  const useless = ofNoUse(views);
   return {
     id: 'missing',
     question: 'Which categories are missing?',

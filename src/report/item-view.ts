@@ -82,6 +82,10 @@ function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
   };
 }
 
+/** What is on the device and does not work there: “on the phone” never reads as “works”. */
+export const ofNoUse = (views: readonly ItemView[]): readonly ItemView[] =>
+  views.filter((view) => isThere(view) && !works(view));
+
 /** Rules of arrival stand behind others too; they would not keep an item away. */
 export function wouldStop(id: string): boolean {
   const outcome = ruleOf(id)?.outcome;

@@ -14,7 +14,7 @@ import { ACCOUNT_RECOVERY, isOutOfReach, isWithinReach } from '../rulebook/table
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
 import { type Block, BLOCKS, SITUATION_AT_START } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal-line.ts';
-import { isClosed, isThere, type ItemView, works } from './item-view.ts';
+import { isClosed, isThere, type ItemView, ofNoUse } from './item-view.ts';
 import { routeTaken, SOURCE_WORDS, type SourceWords } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
@@ -239,7 +239,7 @@ function forCustomer(
   { harmed, source }: { readonly harmed: boolean; readonly source: SourceWords },
 ): string {
   const there = views.length - missing.length;
-  const unusable = views.filter((view) => isThere(view) && !works(view)).length;
+  const unusable = ofNoUse(views).length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
   const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now.${
     unusable === 0

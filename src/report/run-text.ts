@@ -9,7 +9,7 @@ import { caseFileOf } from '../run/play.ts';
 import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
 import { fatesAsText, ledgerAsText, wayAsText } from './fates-text.ts';
-import { isThere, itemViews, type ItemView, works } from './item-view.ts';
+import { isThere, itemViews, type ItemView, ofNoUse } from './item-view.ts';
 import { hangingIndent, sanitise } from './layout.ts';
 import { recoveryOf } from './recovery.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
@@ -158,9 +158,8 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
   ];
 }
 
-/** “On the phone” never reads as “works”. */
 function uselessWords(views: readonly ItemView[]): string {
-  const useless = views.filter((view) => isThere(view) && !works(view)).length;
+  const useless = ofNoUse(views).length;
   return useless === 0 ? '' : ` Of these, ${things(useless)} ${useless === 1 ? 'does' : 'do'} not work there.`;
 }
 

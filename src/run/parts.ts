@@ -1,6 +1,7 @@
 import type { Item } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { goesWithProfile } from '../rulebook/case/enrolment.ts';
+import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
 import { ROOT_PATH } from './actor-paths.ts';
@@ -115,8 +116,6 @@ export function lackingKnown(file: CaseFile, lines: readonly JournalLine[], plac
 const isMissing = (row: LedgerRow | undefined): boolean =>
   row !== undefined && !row.onPhone && (row.under?.fate ?? row.fate) !== null;
 
-const isThere = (row: LedgerRow | undefined, { policy }: Item): boolean =>
-  row !== undefined && (row.onPhone || (row.fate === 'pending' && row.gate === 'download' && isKept(policy)));
-
-/** What a server or a cloud of its own keeps is not held aside on the device. */
-const isKept = (policy: Item['policy']): boolean => policy !== 'server' && policy !== 'own-cloud';
+/** On the device, or held aside there. */
+const isThere = (row: LedgerRow | undefined, item: Item): boolean =>
+  row !== undefined && (row.onPhone || (row.fate === 'pending' && row.gate === 'download' && !keptByItsApp(item)));

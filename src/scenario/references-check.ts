@@ -1,3 +1,4 @@
+import { isLaterDay } from '../model/time.ts';
 import { didYouMean } from '../model/problem.ts';
 import type { CopyKind } from '../model/world.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
@@ -293,14 +294,14 @@ function* renames({ attempts }: Scenario): Generator<Complaint> {
 function* newerThanToday({ world }: Scenario): Generator<Complaint> {
   const today = world.today.slice(0, 10);
   for (const [index, { made }] of world.backups.entries())
-    if (made.slice(0, 10) > today)
+    if (isLaterDay(made, today))
       yield {
         path: ['world', 'backups', index, 'made'],
         message: `the backup is from ${made}, after the story’s today (${today})`,
         advice: 'Set “today” later, or the backup earlier.',
       };
   for (const [index, { created }] of world.items.entries())
-    if (created !== undefined && created.slice(0, 10) > today)
+    if (created !== undefined && isLaterDay(created, today))
       yield {
         path: ['world', 'items', index, 'created'],
         message: `this comes from ${created}, after the story’s today (${today})`,

@@ -18,7 +18,7 @@ export interface Offer {
   readonly set: ProvedSet;
   readonly changes: Changes;
   readonly brings: readonly Brought[];
-  /** What arrives as given and would not any more. */
+  /** What works as given and would not any more. */
   readonly costs: readonly ChangeEffect[];
   /** Everything else that would end elsewhere. */
   readonly others: readonly ChangeEffect[];
@@ -52,7 +52,7 @@ export function offersOf(answers: readonly WhatIfAnswer[]): Offers {
       when,
       offers: offers.filter(({ set }) => set.when === when).toSorted(bySize),
     })).filter((group) => group.offers.length > 0),
-    hopeless: answers.filter(({ sets: found, fate }) => found.length === 0 && !(fate && FATES[fate].arrives)),
+    hopeless: answers.filter(({ sets: found, fate }) => found.length === 0 && !isOfUse(fate)),
     trials: answers.reduce((most, { trials }) => most + trials, 0),
     complete: answers.every(({ complete }) => complete),
   };
@@ -72,8 +72,8 @@ function offerOf(key: string, set: ProvedSet, brings: readonly Brought[]): Offer
   };
 }
 
-const arrives = (fate: Fate | null): boolean => fate !== null && FATES[fate].arrives;
-const isCost = ({ from, to }: ChangeEffect): boolean => arrives(from) && !arrives(to);
+const isOfUse = (fate: Fate | null): boolean => fate !== null && FATES[fate].works;
+const isCost = ({ from, to }: ChangeEffect): boolean => isOfUse(from) && !isOfUse(to);
 const bySize = (a: Offer, b: Offer): number =>
   a.set.changes.length - b.set.changes.length ||
   b.brings.length - a.brings.length ||

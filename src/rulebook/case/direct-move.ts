@@ -1,9 +1,10 @@
+import type { IosVersion } from '../tables/ios-versions.ts';
 import { compareVersions } from '../../model/version.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Block, Situation } from './situation.ts';
 
 /** PP-01: both phones need it for a move from phone to phone. */
-const DIRECT_SINCE = '12.4';
+const DIRECT_SINCE: IosVersion = '12.4';
 /** PP-07, PP-23: from here on a phone nearby offers its help in setup. */
 const QUICK_START_SINCE = '11';
 

@@ -63,6 +63,12 @@ export const isTaken = (file: CaseFile, item: Item, situation: Situation): boole
       isAtHome(file, item) &&
       categoryOf(item).survivesErase === undefined;
 
+/** Whether an app, or the app of an item, exists for this kind of device. */
+export function runsHere(file: CaseFile, item: Pick<Item, 'app' | 'runsOn'>): boolean {
+  const { runsOn } = file.appItem(item.app) ?? item;
+  return runsOn === 'any' || (runsOn === 'ipad-only') === (file.world.device.kind === 'ipad');
+}
+
 const bytesOf = (items: readonly Item[]): number => items.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** Bytes free on the device now: an erase gives back what its contents took. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../model/time.ts';
+import { daysBetween, isLaterDay } from '../../model/time.ts';
 import { type Copy, copySchema, type Item, OWN_WAYS } from '../../model/world.ts';
 import { addToGroup } from '../../model/groups.ts';
 import type { CaseFile } from './case-file.ts';
@@ -53,13 +53,11 @@ export const itemsWithOwnWays = (file: CaseFile): readonly Item[] =>
     ),
   );
 
-const isLater = (created: string, made: string): boolean => created.slice(0, 10) > made.slice(0, 10);
-
 function stateOf(copy: Copy, item: Item, { world: { today } }: CaseFile, situation: Situation): OwnState {
   const { made, until, days, account, kind } = copy;
   if (copy.exists !== 'yes') return copy.exists === 'no' ? 'missing' : 'unknown';
-  if (until !== undefined && isLater(today, until)) return 'over';
-  if (made !== undefined && item.created !== undefined && isLater(item.created, made)) return 'too-old';
+  if (until !== undefined && isLaterDay(today, until)) return 'over';
+  if (made !== undefined && item.created !== undefined && isLaterDay(item.created, made)) return 'too-old';
   if (days !== undefined) {
     if (item.created === undefined) return 'unknown';
     if (daysBetween(item.created, made ?? today) > days) return 'not-covered';

@@ -198,6 +198,9 @@ export const appDeleted = (before: Situation, app: string): Situation => ({
   ownMoved: without(before.ownMoved, app),
   loggedIn: without(before.loggedIn, app),
 });
+/** Deleted, and not installed again since. */
+export const isAppDeleted = ({ appsDeleted, appsInstalled }: Situation, app: string): boolean =>
+  appsDeleted.includes(app) && !appsInstalled.includes(app);
 export const appInstalled = (before: Situation, app: string): Situation => ({
   ...before,
   appsInstalled: [...without(before.appsInstalled, app), app],

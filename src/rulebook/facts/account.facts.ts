@@ -1,7 +1,7 @@
 import { accountInWords, type Item, UNNAMED_ACCOUNT } from '../../model/world.ts';
 import { ownCopy } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
-import type { Question } from '../case/situation.ts';
+import { isAppDeleted, type Question } from '../case/situation.ts';
 import { whoInstallsApps } from '../case/computer-restore.ts';
 import { serviceState } from './captured.facts.ts';
 
@@ -104,9 +104,9 @@ export const ACCOUNT_FACTS = {
       const app = file.appItem(item.app);
       if (!app) return 'none';
       const managed = app.management !== 'none';
-      const { appsDeleted, appsInstalled } = question.situation;
-      if (appsDeleted.includes(app.app ?? app.id) && !appsInstalled.includes(app.app ?? app.id)) return 'no';
-      if (appsInstalled.includes(app.app ?? app.id) || isOnDevice(question, app)) return 'yes';
+      const name = app.app ?? app.id;
+      if (isAppDeleted(question.situation, name)) return 'no';
+      if (question.situation.appsInstalled.includes(name) || isOnDevice(question, app)) return 'yes';
       if (route === 'computer' && managed) return 'later';
       if (route === 'icloud' && app.management === 'assigned-to-device' && backup?.device !== world.device.name)
         return 'no';

@@ -1,3 +1,4 @@
+import { isLaterDay } from '../../model/time.ts';
 import { hasService } from '../../model/world.ts';
 import { UNKNOWN, type Fact } from './fact.ts';
 import { statesOwnWay } from '../case/own-ways.ts';
@@ -8,7 +9,7 @@ export function isAfterBackup({ item, backup }: Question): boolean {
   // What is on the old phone is there as of now.
   if (!item.created || !backup || backup.kind === 'direct') return false;
   const precise = item.created.length > 10 && backup.made.length > 10;
-  return precise ? item.created > backup.made : item.created.slice(0, 10) > backup.made.slice(0, 10);
+  return precise ? item.created > backup.made : isLaterDay(item.created, backup.made);
 }
 
 /**
@@ -77,9 +78,7 @@ export const CAPTURED_FACTS = {
     read: ({ item, backup }) => {
       if (!backup) return 'yes';
       if (item.heldBy) return item.heldBy.includes(backup.id) ? 'yes' : 'left-out';
-      return item.deleted !== undefined && item.deleted.slice(0, 10) <= backup.made.slice(0, 10)
-        ? 'deleted-before'
-        : 'yes';
+      return item.deleted !== undefined && !isLaterDay(item.deleted, backup.made) ? 'deleted-before' : 'yes';
     },
     perItem: true,
     ask: 'Is it known to be in this backup?',

@@ -1,4 +1,5 @@
 import type { DeviceKind } from '../../model/world.ts';
+import { runsHere } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
 
@@ -86,11 +87,7 @@ export const DEVICE_FACTS = {
     title: 'The app',
     group: 'device state',
     values: { yes: 'runs on this kind of device', no: 'does not run on this kind of device' },
-    read: ({ file, item }) => {
-      const { kind } = file.world.device;
-      const { runsOn } = file.appItem(item.app) ?? item;
-      return runsOn === 'any' || (runsOn === 'ipad-only') === (kind === 'ipad') ? 'yes' : 'no';
-    },
+    read: ({ file, item }) => (runsHere(file, item) ? 'yes' : 'no'),
     perItem: true,
     ask: 'Does the app exist for this kind of device?',
     changeable: 'another-way',

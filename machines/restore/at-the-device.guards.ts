@@ -1,0 +1,145 @@
+import { mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
+import { accountPassword } from './device-protection.ts';
+import { guardOn } from '../guard.ts';
+import { hasCome } from '../waiting.ts';
+import {
+  hidesRestorePage,
+  isCloud,
+  isComputer,
+  mayErase,
+  type RestoreContext,
+  returnsToService,
+  serviceMayChange,
+  serviceMayWipe,
+  sawRoute,
+  serviceOfBackup,
+} from './restore.context.ts';
+
+const guard = guardOn<RestoreContext>();
+/** Who has a say on the device, and who had when the backup was made. */
+export const sawManagement = ({ file, situation }: RestoreContext) => ({
+  'device assigned': file.world.device.assigned,
+  'managed at the backup by': serviceOfBackup(file, situation.backup),
+});
+const opensWithPassword = ({ file }: RestoreContext): boolean => file.world.device.activationLock === 'password-known';
+const hidesPasscode = ({ file }: RestoreContext): boolean => file.world.organisation.passcodePane === 'forbidden';
+
+/** What the device, the person and the organisation allow before anything is chosen. */
+export const AT_THE_DEVICE_GUARDS = {
+  isInUse: guard({
+    holds: ({ context }) => context.file.world.device.state !== 'new',
+    saw: ({ file }) => ({ device: file.world.device.state }),
+    words: 'The device is new or erased.',
+  }),
+  isComputerRoute: guard({
+    holds: ({ context }) => isComputer(context),
+    saw: sawRoute,
+    words: 'No cable of a computer is in use here.',
+  }),
+  isCloudRoute: guard({
+    holds: ({ context }) => isCloud(context),
+    saw: sawRoute,
+    words: 'No source says what comes of this in a restore from a computer.',
+  }),
+  mayErase: guard({
+    holds: ({ context }) => mayErase(context),
+    saw: (context) => ({
+      'erase by the organisation': context.file.world.organisation.erase,
+      'Find My on': context.findMy,
+      'account password': accountPassword(context),
+      'Stolen Device Protection': context.file.world.device.stolenDeviceProtection,
+      place: context.place,
+      'face or finger': context.file.world.device.face,
+    }),
+    words:
+      'The device may not be erased: an organisation forbids it, or Find My is on and the password is not known, or ' +
+      'Stolen Device Protection asks for a face or finger and takes no passcode instead.',
+  }),
+  computerMayRestore: guard({
+    holds: ({ context }) =>
+      isComputer(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
+    saw: ({ file, findMy }) => ({
+      route: file.world.route,
+      'Find My on': findMy,
+      'pairing by the organisation': file.world.organisation.pairing,
+    }),
+    words: 'A computer restores over a device in use only with Find My off and pairing allowed.',
+  }),
+  findMyBlocks: guard({
+    holds: ({ context }) => isComputer(context) && context.findMy,
+    saw: ({ file, findMy }) => ({ route: file.world.route, 'Find My on': findMy }),
+    words: 'Find My is not what holds this up.',
+  }),
+  isActivationLocked: guard({
+    holds: ({ context }) => context.file.world.device.activationLock !== 'off',
+    saw: ({ file }) => ({ 'activation lock': file.world.device.activationLock }),
+    words: 'The device is not locked to an account.',
+  }),
+  activationPasswordKnown: guard({
+    holds: ({ context }) => opensWithPassword(context),
+    saw: ({ file }) => ({ 'activation lock': file.world.device.activationLock }),
+    words: 'The device opens only with the password of the account it is locked to.',
+  }),
+  opensWithoutPasscodePage: guard({
+    holds: ({ context }) => opensWithPassword(context) && hidesPasscode(context),
+    saw: ({ file }) => ({
+      'activation lock': file.world.device.activationLock,
+      'passcode page': file.world.organisation.passcodePane,
+    }),
+    words: 'The device opens only with the password of the account it is locked to.',
+  }),
+  cloudChoiceShown: guard({
+    holds: ({ context }) => isCloud(context) && context.file.world.accounts.length > 0,
+    saw: ({ file }) => ({ route: file.world.route, accounts: file.world.accounts.length }),
+    words: 'The choice to restore from iCloud is not shown here.',
+  }),
+  passcodePageHidden: guard({
+    holds: ({ context }) => hidesPasscode(context),
+    saw: ({ file }) => ({ 'passcode page': file.world.organisation.passcodePane }),
+    words: 'The page on which a passcode is chosen is shown.',
+  }),
+  restorePageHidden: guard({
+    holds: ({ context }) => hidesRestorePage(context),
+    saw: ({ file }) => ({ 'restore choice': file.world.organisation.restorePane }),
+    words: 'The page on which a backup can be chosen is shown.',
+  }),
+  serviceMayChange: guard({
+    holds: ({ context }) => serviceMayChange(context),
+    saw: ({ file: { world }, situation }) => ({
+      'given to': world.organisation.movesTo,
+      enrolment: world.organisation.enrolment,
+      'enrolled now': situation.enrolment,
+      'device runs iOS': situation.ios,
+    }),
+    words: 'Only an assigned device of iOS 26 that was enrolled automatically changes its service without an erase.',
+  }),
+  serviceMayWipe: guard({
+    holds: ({ context }) => serviceMayWipe(context),
+    saw: ({ file: { world } }) => ({
+      assigned: world.device.assigned,
+      supervised: world.device.supervised,
+      'Activation Lock': world.device.activationLock,
+      'Return to Service': world.organisation.returnToService,
+    }),
+    words: 'No service manages this phone, or it is to return to service with Activation Lock on.',
+  }),
+  returnsToService: guard({
+    holds: ({ context, event }) => hasCome(context, event) && returnsToService(context),
+    saw: ({ file, situation, dueAtMs }) => ({
+      'due at': dueAtMs,
+      'erased by the service': situation.wiped,
+      'Return to Service': file.world.organisation.returnToService,
+    }),
+    words: 'Its time has not come yet, or the service did not ask for Return to Service.',
+  }),
+  managementMatters: guard({
+    holds: ({ context: { file, situation } }) => mattersEnrolment(file, situation),
+    saw: sawManagement,
+    words: 'No organisation has a say on this phone.',
+  }),
+  computerChoiceShown: guard({
+    holds: ({ context }) => isComputer(context) && context.file.world.organisation.pairing === 'allowed',
+    saw: ({ file }) => ({ route: file.world.route, pairing: file.world.organisation.pairing }),
+    words: 'The choice to restore from a computer is not shown here.',
+  }),
+};

@@ -19,6 +19,7 @@ const moves = dramas({
   but: (world) => {
     world.device['ios'] = '18.3';
     world['oldPhone'] = { ...(world['oldPhone'] as Plain | undefined), ios: '18.3' };
+    world.items.push({ id: 'bound', category: 'app-keychain', app: 'sketch', protection: 'this-device-only' });
   },
 });
 

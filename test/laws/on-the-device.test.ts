@@ -8,10 +8,10 @@ import { homeOf, wasOnDevice } from '../../src/rulebook/case/on-the-device.ts';
 import { SITUATION_AT_START } from '../../src/rulebook/case/situation.ts';
 import { decide, questionFor } from '../../src/rulebook/judge/decide.ts';
 import { foldLedger } from '../../src/run/ledger.ts';
-import { caseFileOf, type Run } from '../../src/run/play.ts';
+import { caseFileOf, type Run, ScriptError } from '../../src/run/play.ts';
 import { law } from './law.ts';
 import { linesOf } from './reading.ts';
-import { dramas } from './worlds.ts';
+import { type Drama, dramas } from './worlds.ts';
 
 /** The lines of the first attempt, with the ledger that they fold to. */
 function firstAttempt({ world, simulation }: Run) {
@@ -36,10 +36,24 @@ function countedOnDevice({ world }: Run, lines: Run['journal']['lines']): Readon
 const inUse = dramas({ scripts: 'timeless', but: (world) => void (world.device['state'] = 'in-use') });
 
 describe('what is on the device', () => {
+  /** The same story with an app deleted at its end, where that is possible. */
+  const withAnAppDeleted = (drama: Drama): Run => {
+    try {
+      return drama.playBut(({ world, script }) => {
+        world.items.push({ id: 'pad', category: 'app', app: 'pad' }, { id: 'notes', category: 'app-data', app: 'pad' });
+        script.push({ do: 'app.deleted', app: 'pad', during: 'over' });
+      });
+    } catch (error) {
+      if (error instanceof ScriptError) return drama.run;
+      throw error;
+    }
+  };
+
   law('what is there = what was there + what came − what was taken, item by item and byte by byte', inUse, (drama) => {
-    const { lines, ledger } = firstAttempt(drama.run);
-    const counted = countedOnDevice(drama.run, lines);
-    const items = drama.run.world.items;
+    const run = withAnAppDeleted(drama);
+    const { lines, ledger } = firstAttempt(run);
+    const counted = countedOnDevice(run, lines);
+    const { items } = run.world;
     const bytesOf = (has: (item: Item) => boolean): number =>
       items.filter(has).reduce((sum, { bytes }) => sum + bytes, 0);
     expect(bytesOf(({ id }) => ledger.row(id)?.onPhone === true)).toBe(bytesOf(({ id }) => counted.has(id)));

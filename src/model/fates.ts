@@ -33,7 +33,7 @@ export const GATES = {
   },
   erase: {
     title: 'Erase',
-    asks: 'Was its only copy on the phone that was erased?',
+    asks: 'May the phone be erased, and does another copy live on when it is?',
     settledAt: 'freeze',
     beforeChoice: true,
     lane: 'restore',

@@ -1,12 +1,17 @@
 import type { Fact } from './fact.ts';
-import { BLOCKS } from '../case/situation.ts';
+import { type Block, BLOCKS } from '../case/situation.ts';
+
+/** Each reason as words that fit behind “The restore”. */
+const HELD_UP = Object.fromEntries(
+  Object.entries(BLOCKS).map(([block, says]) => [block, `did not go on: ${says}`]),
+) as Readonly<Record<Block, string>>;
 
 /** How the restore itself went. */
 export const COURSE_FACTS = {
   'restore.blocked': {
     title: 'The restore',
     group: 'the course of the restore',
-    values: { none: 'was not held up', ...BLOCKS },
+    values: { none: 'was not held up', ...HELD_UP },
     read: ({ situation }) => situation.blocked ?? 'none',
     perItem: false,
     ask: 'What did the screen say when the restore did not begin?',

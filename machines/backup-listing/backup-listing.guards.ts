@@ -1,5 +1,5 @@
 import { compareVersions } from '../../src/model/version.ts';
-import type { Route } from '../../src/model/world.ts';
+import type { Route } from '../../src/model/kinds.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { asksForPassword, listBackups } from '../../src/rulebook/case/listing.ts';
 import type { EventOf } from '../event-of.ts';

@@ -1,7 +1,7 @@
 import { must } from '../../src/model/must.ts';
 import { assign, emit, setup } from 'xstate';
 import { compareVersions } from '../../src/model/version.ts';
-import type { Route } from '../../src/model/world.ts';
+import type { Route } from '../../src/model/kinds.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { asksForPassword, reasonForNothing } from '../../src/rulebook/case/listing.ts';
 import type { Block } from '../../src/rulebook/case/situation.ts';

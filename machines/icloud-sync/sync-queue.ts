@@ -1,5 +1,6 @@
-import type { Item, ServiceId } from '../../src/model/world.ts';
-import { SERVICE_IDS } from '../../src/model/world.ts';
+import type { Item } from '../../src/model/world.ts';
+import type { ServiceId } from '../../src/model/services.ts';
+import { SERVICE_IDS } from '../../src/model/services.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
 import { freeze, type ItemGroup, judge } from '../../src/rulebook/judge/judgement.ts';

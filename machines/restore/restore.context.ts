@@ -1,6 +1,7 @@
 import type { Outcome } from '../../src/model/fates.ts';
 import { compareVersions } from '../../src/model/version.ts';
-import type { Item, Route, World } from '../../src/model/world.ts';
+import type { Item, World } from '../../src/model/world.ts';
+import type { Route } from '../../src/model/kinds.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
 import { whyNotDirect } from '../../src/rulebook/case/direct-move.ts';

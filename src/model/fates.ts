@@ -1,4 +1,4 @@
-import type { Route } from './world.ts';
+import type { Route } from './kinds.ts';
 
 /** What every gate has to answer. */
 interface GateRow {

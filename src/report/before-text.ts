@@ -1,6 +1,7 @@
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
-import type { Item, ServiceId, World } from '../model/world.ts';
+import type { Item, World } from '../model/world.ts';
+import type { ServiceId } from '../model/services.ts';
 import { BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts';
 import { serviceWords } from './service-words.ts';
 import { hangingIndent, sanitise } from './layout.ts';

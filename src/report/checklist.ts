@@ -1,6 +1,6 @@
 import { fateOn, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { Route } from '../model/world.ts';
+import type { Route } from '../model/kinds.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import type { Block } from '../rulebook/case/situation.ts';
 import { cellsOf } from '../rulebook/judge/cells.ts';

@@ -1,5 +1,6 @@
 import { newestFirst } from '../model/newest-first.ts';
-import type { DeviceKind, World } from '../model/world.ts';
+import type { DeviceKind } from '../model/kinds.ts';
+import type { World } from '../model/world.ts';
 import { type Source, SOURCES } from '../rulebook/evidence/sources.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 

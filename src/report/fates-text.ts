@@ -1,7 +1,7 @@
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Fate, FATE_ORDER, fateOn, FATES, type Gate, GATES, GATES_OF_RESTORE } from '../model/fates.ts';
 import type { LedgerRow } from '../run/ledger.ts';
-import type { Route } from '../model/world.ts';
+import type { Route } from '../model/kinds.ts';
 import type { ItemView } from './item-view.ts';
 import { hangingIndent, table, sanitise } from './layout.ts';
 import { FATE_SIGNS } from './paint.ts';

@@ -1,6 +1,7 @@
 import type { Fate, Form, Gate } from '../model/fates.ts';
 import { FATES, fateOn } from '../model/fates.ts';
-import type { Item, Route } from '../model/world.ts';
+import type { Item } from '../model/world.ts';
+import type { Route } from '../model/kinds.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';

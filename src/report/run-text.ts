@@ -2,7 +2,7 @@ import { must } from '../model/must.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { Route } from '../model/world.ts';
+import type { Route } from '../model/kinds.ts';
 import { type AttemptView, attemptViews } from './attempts.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 import { caseFileOf } from '../run/play.ts';

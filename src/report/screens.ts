@@ -1,5 +1,5 @@
 import type { ScreenId } from '../model/screens.ts';
-import type { Edition, Route } from '../model/world.ts';
+import type { Edition, Route } from '../model/kinds.ts';
 
 /** What one screen of the phone shows, in our words; only alerts and prompts carry wording of their own. */
 type Words = string | Readonly<Record<Edition, string>>;

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../model/world.ts';
+import type { ServiceId } from '../model/services.ts';
 
 const SERVICE_WORDS: Readonly<Record<ServiceId, string>> = {
   contacts: 'Contacts',

@@ -1,4 +1,5 @@
-import type { Route, World } from '../model/world.ts';
+import type { Route } from '../model/kinds.ts';
+import type { World } from '../model/world.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 
 /*

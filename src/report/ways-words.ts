@@ -3,7 +3,8 @@ import { BLOCKS } from '../rulebook/case/situation.ts';
 import type { ReferenceId } from '../rulebook/evidence/references.ts';
 import { PROMPTS, type PromptId } from '../rulebook/tables/alerts.ts';
 import { must } from '../model/must.ts';
-import type { Route, World } from '../model/world.ts';
+import type { Route } from '../model/kinds.ts';
+import type { World } from '../model/world.ts';
 
 /** A way as its words need it. */
 export interface WayToName {

@@ -1,6 +1,6 @@
 import { ARRIVES_AS, FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { DeviceKind, Edition } from '../model/world.ts';
+import type { DeviceKind, Edition } from '../model/kinds.ts';
 import { OLD_PHONE } from '../rulebook/case/case-file.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';

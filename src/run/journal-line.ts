@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
-import { ROUTES } from '../model/world.ts';
+import { ROUTES } from '../model/kinds.ts';
 import { BLOCKS, ENROLMENTS } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';

@@ -1,5 +1,8 @@
 import { formatBytes } from '../model/bytes.ts';
-import { accountSchema, backupSchema, EDITIONS, type Edition, itemSchema, worldSchema } from '../model/world.ts';
+import { accountSchema, worldSchema } from '../model/world.ts';
+import { backupSchema } from '../model/backups.ts';
+import { EDITIONS, type Edition } from '../model/kinds.ts';
+import { itemSchema } from '../model/items.ts';
 import { fieldWords } from './field-words.ts';
 import { schemaForms, type JsonSchema, partsAt, scenarioJsonSchema } from './json-schema.ts';
 import { STARTING_WORLDS } from './starting-worlds.ts';

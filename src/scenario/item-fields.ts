@@ -1,4 +1,5 @@
-import { type Item, itemSchema } from '../model/world.ts';
+import { type Item } from '../model/world.ts';
+import { itemSchema } from '../model/items.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
 import type { Category } from '../rulebook/categories/category.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { ScriptEvent } from '../model/events.ts';
 import { InputError, type Problem } from '../model/problem.ts';
-import { completeWorld, type Edition, idSchema, type ItemDefaults, UNNAMED_ACCOUNT } from '../model/world.ts';
+import { completeWorld, type ItemDefaults, UNNAMED_ACCOUNT } from '../model/world.ts';
+import { type Edition } from '../model/kinds.ts';
+import { idSchema } from '../model/fields.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
 import type { Category } from '../rulebook/categories/category.ts';
 import { describeIssue } from './issues.ts';

@@ -1,17 +1,10 @@
 import * as z from 'zod';
 import { EVENT_DATA, type EventData, PHASES, SCRIPT_EVENTS } from '../model/events.ts';
 import { YEAR } from '../model/time.ts';
-import {
-  EDITIONS,
-  type Edition,
-  idSchema,
-  itemSchema,
-  ROUTES,
-  type Route,
-  textSchema,
-  type World,
-  worldSchema,
-} from '../model/world.ts';
+import { EDITIONS, type Edition, ROUTES, type Route } from '../model/kinds.ts';
+import { idSchema, textSchema } from '../model/fields.ts';
+import { itemSchema } from '../model/items.ts';
+import { type World, worldSchema } from '../model/world.ts';
 import { BEHAVIOURS, type BehaviourId } from '../rulebook/evidence/behaviours.ts';
 import { CATEGORIES } from '../rulebook/categories/categories.ts';
 import { type Expectation, expectSchema } from './expectation.ts';

@@ -1,5 +1,5 @@
 import { compareVersions, isVersion } from '../model/version.ts';
-import type { DeviceKind, Edition } from '../model/world.ts';
+import type { DeviceKind, Edition } from '../model/kinds.ts';
 import { UNKNOWN } from '../rulebook/facts/fact.ts';
 import type { Plain } from './scenario.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { beforeErase } from '../../src/insight/before/before.ts';
-import { BACKUP_ROUTES } from '../../src/model/world.ts';
+import { BACKUP_ROUTES } from '../../src/model/kinds.ts';
 import { ScriptError } from '../../src/run/play.ts';
 import { law } from './law.ts';
 import type { Entry } from './scripts.ts';

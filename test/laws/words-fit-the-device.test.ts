@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { hasService } from '../../src/model/world.ts';
+import { hasService } from '../../src/model/services.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';
 import { itemViews } from '../../src/report/item-view.ts';
 import { PLAIN } from '../../src/report/paint.ts';

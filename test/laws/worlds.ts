@@ -2,16 +2,10 @@ import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { addDays } from '../../src/model/time.ts';
 import { PROGRAM_IDS } from '../../src/model/programs.ts';
-import {
-  DEVICE_KINDS,
-  type Edition,
-  EDITIONS,
-  type Item,
-  PROTECTIONS,
-  type Route,
-  ROUTES,
-  SERVICE_IDS,
-} from '../../src/model/world.ts';
+import { DEVICE_KINDS, type Edition, EDITIONS, type Route, ROUTES } from '../../src/model/kinds.ts';
+import { type Item } from '../../src/model/world.ts';
+import { PROTECTIONS } from '../../src/model/items.ts';
+import { SERVICE_IDS } from '../../src/model/services.ts';
 import { CATEGORIES, type CategoryId } from '../../src/rulebook/categories/categories.ts';
 import { play, type PlayOptions, type Run, ScriptError } from '../../src/run/play.ts';
 import { scenarioFrom } from '../../src/scenario/scenario-from.ts';

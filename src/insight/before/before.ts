@@ -1,5 +1,6 @@
 import { must } from '../../model/must.ts';
-import type { Item, ServiceId, World } from '../../model/world.ts';
+import type { Item, World } from '../../model/world.ts';
+import type { ServiceId } from '../../model/services.ts';
 import { type CaseFile, categoryOf, OLD_PHONE } from '../../rulebook/case/case-file.ts';
 import { situationAtStart } from '../../rulebook/case/situation.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';

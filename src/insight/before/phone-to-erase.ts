@@ -1,5 +1,6 @@
 import { newestFirst } from '../../model/newest-first.ts';
-import type { DeviceKind, Item } from '../../model/world.ts';
+import type { DeviceKind } from '../../model/kinds.ts';
+import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { homeOf, itemsOnDevice } from '../../rulebook/case/on-the-device.ts';
 

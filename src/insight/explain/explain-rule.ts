@@ -1,6 +1,6 @@
 import { must } from '../../model/must.ts';
 import type { Fate, Gate } from '../../model/fates.ts';
-import type { Edition, Route } from '../../model/world.ts';
+import type { Edition, Route } from '../../model/kinds.ts';
 import { BEHAVIOURS, type BehaviourId } from '../../rulebook/evidence/behaviours.ts';
 import { type Dispute, DISPUTES } from '../../rulebook/evidence/disputes.ts';
 import { type Changeable, UNKNOWN } from '../../rulebook/facts/fact.ts';

@@ -1,6 +1,6 @@
 import { type Gate, type GateByItself, GATES_AT_FREEZE, GATES_BEFORE_CHOICE } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
-import { EDITIONS, type Edition, ROUTES, type Route } from '../../model/world.ts';
+import { EDITIONS, type Edition, ROUTES, type Route } from '../../model/kinds.ts';
 import { CATEGORIES } from '../../rulebook/categories/categories.ts';
 import { rowsAsked, sectionFor } from '../../rulebook/judge/decide.ts';
 import { UNKNOWN } from '../../rulebook/facts/fact.ts';

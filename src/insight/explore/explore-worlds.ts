@@ -1,4 +1,4 @@
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import type { PossibleEventType } from '../../run/possible-events.ts';
 import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

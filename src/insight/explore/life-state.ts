@@ -1,7 +1,8 @@
 import type { ChartTag } from '../../../machines/chart-tag.ts';
 import type { Connection } from '../../../machines/connection/connection.setup.ts';
 import type { KnowsConnection } from '../../../machines/connection/knows-connection.ts';
-import type { Route, World } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
+import type { World } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import type { Situation } from '../../rulebook/case/situation.ts';
 import { leavesOf, type LiveActor, namedEvents, refusingGuards } from '../../run/actors.ts';

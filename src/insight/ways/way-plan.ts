@@ -1,5 +1,6 @@
 import { newestFirst } from '../../model/newest-first.ts';
-import type { Backup, Route, World } from '../../model/world.ts';
+import type { Backup, World } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import { withChanges } from '../../scenario/change.ts';
 import type { Scenario, ScriptEntry } from '../../scenario/scenario.ts';
 

@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../model/world.ts';
+import type { ServiceId } from '../../model/services.ts';
 import type { FactId } from '../../rulebook/facts/facts.ts';
 import type { Block } from '../../rulebook/case/situation.ts';
 import type { Changes } from '../../scenario/change.ts';

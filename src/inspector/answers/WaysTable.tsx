@@ -1,6 +1,7 @@
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
-import type { Route, World } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
+import type { World } from '../../model/world.ts';
 import { voiceOf } from '../../report/device-voice.ts';
 import { durationWords } from '../../report/duration-words.ts';
 import { titlesOf } from '../../report/story-text.ts';

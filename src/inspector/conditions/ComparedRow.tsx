@@ -1,6 +1,7 @@
 import { formatBytes } from '../../model/bytes.ts';
 import { fateOn, GATES } from '../../model/fates.ts';
-import type { Item, Route } from '../../model/world.ts';
+import type { Item } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { FateWord } from '../parts/Fate.tsx';

@@ -1,6 +1,6 @@
 import type { ChangeEffect } from '../../insight/what-if/what-if.ts';
 import { formatCount } from '../../model/bytes.ts';
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';

@@ -1,5 +1,5 @@
 import type { Condition } from '../../insight/what-if/condition.ts';
-import { type Route, ROUTES } from '../../model/world.ts';
+import { type Route, ROUTES } from '../../model/kinds.ts';
 import type { Changes } from '../../scenario/change.ts';
 
 /** The value that holds now: the changed one, else the one given. */

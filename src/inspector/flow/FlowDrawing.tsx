@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { FATE_ORDER } from '../../model/fates.ts';
 import type { Voice } from '../../report/device-voice.ts';
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import { FateGlyph, wordOf } from '../parts/Fate.tsx';
 import { NO_FILTER, type LedgerFilter } from '../state/snapshot.ts';
 import type { Branch, Flow } from './flow.ts';

@@ -2,7 +2,7 @@ import { must } from '../../model/must.ts';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { fateOn, type Gate, GATE_ORDER } from '../../model/fates.ts';
 import type { Voice } from '../../report/device-voice.ts';
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { type Amount, ARRIVED_FATES, arrives, type Branch, type Flow, type Measure } from './flow.ts';
 import { ribbon, type Stop } from './ribbon.ts';

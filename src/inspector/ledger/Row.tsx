@@ -1,6 +1,7 @@
 import { Fragment, memo } from 'react';
 import { formatBytes } from '../../model/bytes.ts';
-import type { Item, Route, World } from '../../model/world.ts';
+import type { Item, World } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { FateShape, FateWord } from '../parts/Fate.tsx';

@@ -1,6 +1,7 @@
 import { must } from '../../model/must.ts';
 import { FATE_ORDER, GATE_ORDER } from '../../model/fates.ts';
-import type { Item, Route } from '../../model/world.ts';
+import type { Item } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { type FateKey, fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';

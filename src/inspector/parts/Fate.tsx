@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { fateOn } from '../../model/fates.ts';
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import { type FateKey, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 
 /** A fate as it is told on a way: only a backup can be what something was never in. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { explainRefusal } from '../../insight/explain/refusals.ts';
 import { PHONE_SWITCHES, SCRIPT_EVENTS } from '../../model/events.ts';
-import type { DeviceKind } from '../../model/world.ts';
+import type { DeviceKind } from '../../model/kinds.ts';
 import { onScreen } from '../../report/device-voice.ts';
 import { dataWords } from '../../report/event-sentences.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';

@@ -1,6 +1,7 @@
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { must } from '../../model/must.ts';
-import type { Item, Route } from '../../model/world.ts';
+import type { Item } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 
 /** How far the bar stands, and the words beside it; from state and ledger alone. */

@@ -1,5 +1,6 @@
 import type { FullScreenId } from '../../model/screens.ts';
-import { accountInWords, type Edition, UNNAMED_ACCOUNT, type World } from '../../model/world.ts';
+import { accountInWords, UNNAMED_ACCOUNT, type World } from '../../model/world.ts';
+import { type Edition } from '../../model/kinds.ts';
 import { onScreen } from '../../report/device-voice.ts';
 
 /** Whether a source shows these words. `in part`: the headline or the main button. */

@@ -1,5 +1,5 @@
 import { fateOn } from '../../model/fates.ts';
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { FATE_KEYS, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { KEYS } from './use-keys.ts';

@@ -1,5 +1,5 @@
 import { EVENT_DATA, type EventData } from '../../model/events.ts';
-import { idSchema } from '../../model/world.ts';
+import { idSchema } from '../../model/fields.ts';
 import { POSSIBLE_EVENT_TYPES, type PossibleEvent, type PossibleEventType } from '../../run/possible-events.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
 import { FIRST_VIEW, type View, VIEW_ORDER } from './views.ts';

@@ -1,4 +1,5 @@
-import type { Route, World } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
+import type { World } from '../../model/world.ts';
 import { routeTaken } from '../../report/source-words.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { EMPTY_CHAIN } from '../../run/journal.ts';

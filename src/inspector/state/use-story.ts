@@ -1,5 +1,5 @@
 import { useRef, useSyncExternalStore } from 'react';
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import type { Observable } from './observable.ts';
 import type { PickedSnapshot, StorySnapshot } from './snapshot.ts';
 import type { StoryStore } from './story-store.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
 import { FateGlyph, FateShape, wordOf } from '../parts/Fate.tsx';
 import type { Mark } from '../../stepping/frame.ts';

@@ -4,7 +4,7 @@ import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { colourOf, FateShape } from '../parts/Fate.tsx';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import type { Fate } from '../../model/fates.ts';
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 
 /** The values that the rule compared: the backup's, and those of the device now. */
 export function ComparedValues({

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { must } from '../../model/must.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { FATES } from '../../model/fates.ts';
-import type { Route } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import type { PlayedAnswer } from '../../insight/explain/answers.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';

@@ -1,6 +1,8 @@
 import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
-import { type Account, type Backup, backupSchema, type Item, type ServiceId, type World } from '../../model/world.ts';
+import { type Account, type Backup, type Item, type World } from '../../model/world.ts';
+import { backupSchema } from '../../model/backups.ts';
+import { type ServiceId } from '../../model/services.ts';
 import { CATEGORIES } from '../categories/categories.ts';
 import type { Category } from '../categories/category.ts';
 import type { RuleBook } from '../tables/rule.ts';

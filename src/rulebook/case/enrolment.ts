@@ -1,6 +1,7 @@
 import { daysBetween } from '../../model/time.ts';
 import { compareVersions } from '../../model/version.ts';
-import { type Backup, NO_SERVICE, type Item, type World } from '../../model/world.ts';
+import { NO_SERVICE } from '../../model/backups.ts';
+import { type Backup, type Item, type World } from '../../model/world.ts';
 import { BY_THE_SERVICE } from '../rules/scopes.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Enrolment, routeOf, type Situation } from './situation.ts';

@@ -1,7 +1,8 @@
 import { newestFirst } from '../../model/newest-first.ts';
 import { daysBetween } from '../../model/time.ts';
 import { compareVersions } from '../../model/version.ts';
-import type { Account, Backup, Route } from '../../model/world.ts';
+import type { Account, Backup } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Block } from './situation.ts';
 

@@ -1,5 +1,6 @@
 import { daysBetween, isLaterDay } from '../../model/time.ts';
-import { type Copy, copySchema, type Item, OWN_WAYS } from '../../model/world.ts';
+import { type Copy, type Item } from '../../model/world.ts';
+import { copySchema, OWN_WAYS } from '../../model/items.ts';
 import { addToGroup } from '../../model/groups.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Situation } from './situation.ts';

@@ -1,4 +1,5 @@
-import type { Backup, Item, Route } from '../../model/world.ts';
+import type { Backup, Item } from '../../model/world.ts';
+import type { Route } from '../../model/kinds.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Category } from '../categories/category.ts';
 

@@ -1,5 +1,6 @@
 import type { Form } from '../../model/fates.ts';
-import type { EndToEnd, Protection, ServiceId } from '../../model/world.ts';
+import type { EndToEnd, ServiceId } from '../../model/services.ts';
+import type { Protection } from '../../model/items.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 
 /** What the content download calls for, in the order of the documents (C14). */

@@ -1,5 +1,5 @@
 import { isLaterDay } from '../../model/time.ts';
-import { hasService } from '../../model/world.ts';
+import { hasService } from '../../model/services.ts';
 import { UNKNOWN, type Fact } from './fact.ts';
 import { statesOwnWay } from '../case/own-ways.ts';
 import type { Question } from '../case/situation.ts';

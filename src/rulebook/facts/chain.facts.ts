@@ -1,5 +1,5 @@
 import { compareVersions } from '../../model/version.ts';
-import { type ServiceId, type ServiceRow, SERVICES } from '../../model/world.ts';
+import { type ServiceId, type ServiceRow, SERVICES } from '../../model/services.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Question } from '../case/situation.ts';
 import { type Fact, UNKNOWN } from './fact.ts';

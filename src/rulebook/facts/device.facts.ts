@@ -1,4 +1,4 @@
-import type { DeviceKind } from '../../model/world.ts';
+import type { DeviceKind } from '../../model/kinds.ts';
 import { runsHere } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';

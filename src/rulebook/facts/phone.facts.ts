@@ -4,7 +4,7 @@ import { isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach } from '../case/listing.ts';
 import type { Question } from '../case/situation.ts';
-import type { CopyKind, Protection } from '../../model/world.ts';
+import type { CopyKind, Protection } from '../../model/items.ts';
 import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 

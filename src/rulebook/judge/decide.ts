@@ -1,5 +1,6 @@
 import { type Fate, GATE_ORDER, type Gate } from '../../model/fates.ts';
-import type { Backup, Edition, Item, Route } from '../../model/world.ts';
+import type { Backup, Item } from '../../model/world.ts';
+import type { Edition, Route } from '../../model/kinds.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { UNKNOWN } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';

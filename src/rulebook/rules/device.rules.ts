@@ -1,4 +1,4 @@
-import { BACKUP_ROUTES } from '../../model/world.ts';
+import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import type { StrictRule } from './strict-rule.ts';
 import { APPS_AND_DATA, APP_DATA, APP_DATA_AND_CODES, OUTSIDE_APPS } from './scopes.ts';
 

@@ -1,4 +1,4 @@
-import { BACKUP_ROUTES } from '../../model/world.ts';
+import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Can this backup be chosen here? One row for each reason why not. */

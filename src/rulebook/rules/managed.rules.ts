@@ -1,4 +1,4 @@
-import { BACKUP_ROUTES } from '../../model/world.ts';
+import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import type { StrictRule } from './strict-rule.ts';
 import { APP_DATA } from './scopes.ts';
 

@@ -1,5 +1,5 @@
 import type { Category } from '../categories/category.ts';
-import { SERVICES, type ServiceId } from '../../model/world.ts';
+import { SERVICES, type ServiceId } from '../../model/services.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 
 interface RecoveryService {

@@ -1,5 +1,5 @@
 import type { ScriptEvent } from '../../model/events.ts';
-import type { Edition } from '../../model/world.ts';
+import type { Edition } from '../../model/kinds.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../model/time.ts';
-import type { Copy, CopyKind, World } from '../../model/world.ts';
+import type { Copy, World } from '../../model/world.ts';
+import type { CopyKind } from '../../model/items.ts';
 import type { BehaviourId } from '../evidence/behaviours.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 

@@ -1,5 +1,5 @@
 import type { Fate, Gate } from '../../model/fates.ts';
-import type { Edition, Route } from '../../model/world.ts';
+import type { Edition, Route } from '../../model/kinds.ts';
 import type { BehaviourId } from '../evidence/behaviours.ts';
 import type { CategoryId } from '../categories/categories.ts';
 import type { DisputeId } from '../evidence/disputes.ts';

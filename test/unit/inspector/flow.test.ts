@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FATE_ORDER, FATES, GATE_ORDER } from '../../../src/model/fates.ts';
 import { must } from '../../../src/model/must.ts';
-import type { Route } from '../../../src/model/world.ts';
+import type { Route } from '../../../src/model/kinds.ts';
 import { type Flow, flowOf } from '../../../src/inspector/flow/flow.ts';
 import { type FlowLayout, layOutFlow, reasonOf, titleOf } from '../../../src/inspector/flow/flow-layout.ts';
 import type { LedgerRow } from '../../../src/run/ledger.ts';

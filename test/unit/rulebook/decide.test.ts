@@ -2,18 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../src/model/must.ts';
 import { type Gate, GATE_ORDER, GATES_OF_RESTORE } from '../../../src/model/fates.ts';
-import {
-  BACKUP_ROUTES,
-  completeWorld,
-  EDITIONS,
-  type Edition,
-  hasService,
-  type Item,
-  ROUTES,
-  type Route,
-  type WorldInput,
-  worldSchema,
-} from '../../../src/model/world.ts';
+import { BACKUP_ROUTES, EDITIONS, type Edition, ROUTES, type Route } from '../../../src/model/kinds.ts';
+import { completeWorld, type Item, type WorldInput, worldSchema } from '../../../src/model/world.ts';
+import { hasService } from '../../../src/model/services.ts';
 import { CaseFile, OLD_PHONE } from '../../../src/rulebook/case/case-file.ts';
 import { CATEGORIES, type CategoryId } from '../../../src/rulebook/categories/categories.ts';
 import type { Category } from '../../../src/rulebook/categories/category.ts';

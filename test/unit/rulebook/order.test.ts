@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GATE_ORDER } from '../../../src/model/fates.ts';
-import { EDITIONS, ROUTES } from '../../../src/model/world.ts';
+import { EDITIONS, ROUTES } from '../../../src/model/kinds.ts';
 import { CATEGORY_IDS } from '../../../src/rulebook/categories/categories.ts';
 import { cellsOf } from '../../../src/rulebook/judge/cells.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';

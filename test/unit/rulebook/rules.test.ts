@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FATES, GATE_ORDER } from '../../../src/model/fates.ts';
 import { compareVersions, isVersion } from '../../../src/model/version.ts';
-import { EDITIONS, ROUTES } from '../../../src/model/world.ts';
+import { EDITIONS, ROUTES } from '../../../src/model/kinds.ts';
 import { ALERTS, type Notice, PROMPTS } from '../../../src/rulebook/tables/alerts.ts';
 import { BEHAVIOURS } from '../../../src/rulebook/evidence/behaviours.ts';
 import { CATEGORIES, type CategoryId } from '../../../src/rulebook/categories/categories.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isEnd } from '../../../src/model/fates.ts';
 import { SCRIPT_EVENTS } from '../../../src/model/events.ts';
-import { EDITIONS, ROUTES } from '../../../src/model/world.ts';
+import { EDITIONS, ROUTES } from '../../../src/model/kinds.ts';
 import { formsOf, type PossibleEventType, POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
 import { play } from '../../../src/run/play.ts';
 import { Simulation } from '../../../src/run/simulation.ts';

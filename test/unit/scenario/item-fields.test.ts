@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Item, itemSchema, SERVICE_IDS } from '../../../src/model/world.ts';
+import { type Item } from '../../../src/model/world.ts';
+import { itemSchema } from '../../../src/model/items.ts';
+import { SERVICE_IDS } from '../../../src/model/services.ts';
 import { CATEGORIES, type CategoryId } from '../../../src/rulebook/categories/categories.ts';
 import { play } from '../../../src/run/play.ts';
 import { hasEffect } from '../../../src/scenario/item-fields.ts';

@@ -1,6 +1,6 @@
 import { ENROLMENT_PATH, RESTORE_PATH, SYNC_PATH } from '../../../run/actor-paths.ts';
 import type { ChartTag } from '../../../../machines/chart-tag.ts';
-import type { Route } from '../../../model/world.ts';
+import type { Route } from '../../../model/kinds.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
 import { type AlertId, type PromptId, PROMPTS } from '../../../rulebook/tables/alerts.ts';
 import type { LedgerRow } from '../../../run/ledger.ts';

@@ -1,5 +1,5 @@
 import { newestFirst } from '../../../model/newest-first.ts';
-import { type Route, ROUTES } from '../../../model/world.ts';
+import { type Route, ROUTES } from '../../../model/kinds.ts';
 import { addDays } from '../../../model/time.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';

@@ -1,4 +1,4 @@
-import { OWN_WAYS } from '../../../model/world.ts';
+import { OWN_WAYS } from '../../../model/items.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 

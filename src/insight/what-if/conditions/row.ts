@@ -1,5 +1,5 @@
 import { must } from '../../../model/must.ts';
-import type { ServiceId } from '../../../model/world.ts';
+import type { ServiceId } from '../../../model/services.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { FactId } from '../../../rulebook/facts/facts.ts';
 import type { Block } from '../../../rulebook/case/situation.ts';

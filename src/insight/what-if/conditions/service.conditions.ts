@@ -1,4 +1,5 @@
-import { accountInWords, hasService, SERVICE_IDS, type ServiceId } from '../../../model/world.ts';
+import { accountInWords } from '../../../model/world.ts';
+import { hasService, SERVICE_IDS, type ServiceId } from '../../../model/services.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';

@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import {
+  textSchema as text,
+  idSchema as id,
+  daySchema as day,
+  sizeSchema as size,
+  wordSchema as word,
+  yesNoSchema as yesNo,
+  onOffSchema as onOff,
+} from './fields.ts';
+
+/** How the keychain or the file system protects something, from not at all to never readable elsewhere. */
+export const PROTECTIONS = [
+  'none',
+  'migratory',
+  'this-device-only',
+  'when-passcode-set',
+  'secure-enclave',
+  'user-presence',
+  'unreadable',
+  'security-state',
+  'unknown',
+] as const;
+export type Protection = (typeof PROTECTIONS)[number];
+
+export const itemSchema = z.strictObject({
+  id: id.optional().meta({ description: 'Its name in this file; the category’s unless said otherwise' }),
+  category: id,
+  title: text(10_000).optional(),
+  count: z.number().int().min(0).max(1e9).default(1),
+  bytes: size.default(0),
+  created: day.optional().meta({ description: 'When it came to be; before the backup unless said otherwise' }),
+  on: text(200).optional().meta({ description: 'The device that holds it; the backup’s device unless said otherwise' }),
+  deleted: day
+    .optional()
+    .meta({ description: 'The day on which it was deleted from the device; later backups do not hold it' }),
+  heldBy: z
+    .array(id)
+    .max(1000)
+    .optional()
+    .meta({ description: 'The backups that hold it; what could be in them by its dates unless said, [] for none' }),
+  needs: z
+    .array(id)
+    .max(20)
+    .default([])
+    .meta({ description: 'Items without which it is of no use, such as the key of a sealed store' }),
+  app: id.optional().meta({ description: 'The app it belongs to' }),
+  policy: word(
+    'ordinary',
+    'server',
+    'own-cloud',
+    'excludes-itself',
+    'bound-to-device',
+    'same-model',
+    'unknown',
+  ).default('ordinary'),
+  backupSwitch: onOff.default('on').meta({ description: 'The app’s own switch in the iCloud Backup settings' }),
+  store: word('available', 'withdrawn', 'refunded', 'other-region', 'not-shared', 'test-build', 'never', 'unknown')
+    .default('available')
+    .meta({
+      description:
+        'not-shared: a family member bought it and shares it no more. test-build: it came by TestFlight. never: it ' +
+        'never was in the store, such as an app that its owner or an organisation built',
+    }),
+  runsOn: word('any', 'iphone-only', 'ipad-only').default('any'),
+  offloaded: word('yes', 'no').default('no'),
+  account: id.optional().meta({ description: 'The account that bought it or that it belongs to' }),
+  protection: word(...PROTECTIONS)
+    .optional()
+    .meta({ description: 'Keychain or data protection class; the category’s own unless said otherwise' }),
+  management: word('none', 'prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device').default(
+    'none',
+  ),
+  uploaded: yesNo
+    .optional()
+    .meta({ description: 'Whether the iCloud service holds it; worked out from the room in iCloud unless said' }),
+  inBackup: yesNo.optional().meta({
+    description:
+      'Whether the computer backup brings it, where sources differ or are silent; with policy own-cloud or a copy of ' +
+      'the app’s own, whether the phone’s backup holds it too. Not known unless said',
+  }),
+  syncs: onOff.optional().meta({
+    description:
+      'off: kept only on the device even while its service is on; on unless said otherwise, but off for the codes ' +
+      'of apps, which their app has to mark for iCloud Keychain',
+  }),
+  installedBy: word('organisation', 'person')
+    .optional()
+    .meta({ description: 'Profiles: who put it there; the organisation where one manages the device unless said' }),
+  carried: yesNo
+    .optional()
+    .meta({ description: 'Phone to phone: whether it was seen to come over, where no source says so' }),
+  fails: z
+    .strictObject({
+      at: word('capture', 'placement', 'download').meta({
+        description: 'Where it cannot be read or written: in the backup, in its place, or when it comes down',
+      }),
+      and: word('skipped', 'stops')
+        .default('skipped')
+        .meta({ description: 'skipped: the rest goes its way without it. stops: the whole restore breaks off there' }),
+    })
+    .optional()
+    .meta({ description: 'A damaged item, which fails alone or stops everything' }),
+});
+
+export const COPY_KINDS = [
+  'own-backup',
+  'own-transfer',
+  'recently-deleted',
+  'other-device',
+  'computer-library',
+  'web',
+  'photo-service',
+  'older-backup',
+  'recovery-tool',
+] as const;
+/** A backup that the app makes itself, and its own way of moving from phone to phone: copies with conditions. */
+export const OWN_WAYS = ['own-backup', 'own-transfer'] as const satisfies readonly (typeof COPY_KINDS)[number][];
+const ofTheApp = 'The app’s own backup or transfer only';
+export const copySchema = z.strictObject({
+  id: id.optional().meta({ description: 'Its name in this file; its kind unless said otherwise' }),
+  kind: word(...COPY_KINDS),
+  of: z.array(id).min(1),
+  exists: yesNo.default('yes').meta({ description: `${ofTheApp}: whether it was made, or is offered by the app` }),
+  made: day.optional().meta({ description: 'The app’s own backup only: its day; what came later is not in it' }),
+  until: day.optional().meta({ description: 'The app’s own backup only: the last day on which its maker keeps it' }),
+  days: z.number().int().min(1).max(100_000).optional().meta({
+    description:
+      'The app’s own backup only: how many days back it reaches, such as 45 for attachments; all unless said',
+  }),
+  account: id.optional().meta({ description: 'The app’s own backup only: the account under which alone it opens' }),
+  password: word('none', 'known', 'forgotten')
+    .default('none')
+    .meta({ description: 'The app’s own backup only: the password or the long key with which it is sealed' }),
+  number: word('same', 'changed')
+    .default('same')
+    .meta({ description: `${ofTheApp}: the phone number or login for which it was made, compared with the one now` }),
+  oldPhone: word('there', 'gone', 'unknown')
+    .default('there')
+    .meta({ description: 'The app’s own transfer only: whether the old phone still has the app and its data' }),
+  fails: word('yes', 'no')
+    .default('no')
+    .meta({ description: `${ofTheApp}: whether it breaks off each time` }),
+  deleted: day.optional().meta({ description: 'Recently Deleted: the day it was deleted' }),
+  where: text(200).optional(),
+});
+export type CopyKind = (typeof COPY_KINDS)[number];

@@ -1,0 +1,10 @@
+/** The words by which stories differ as a whole. */
+
+export const EDITIONS = ['ios7', 'ios8', 'modern'] as const;
+export const ROUTES = ['icloud', 'computer', 'direct'] as const;
+/** The ways that need a backup; the third takes the data from the old phone itself. */
+export const BACKUP_ROUTES = ['icloud', 'computer'] as const satisfies readonly (typeof ROUTES)[number][];
+export const DEVICE_KINDS = ['iphone', 'ipad', 'ipod'] as const;
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+export type Edition = (typeof EDITIONS)[number];
+export type Route = (typeof ROUTES)[number];

@@ -152,8 +152,9 @@ interface MarkProps {
 function BranchMark({ placed, route, ids, picked, onPick }: MarkProps) {
   const { branch, with: rest, d, hatched, thin, end, inside, words } = placed;
   const colour = `var(--fate-${branch.fate})`;
+  const by = branch.rule === null || !ids ? '' : ` by ${branch.rule}`;
   const says =
-    `${titleOf(branch, rest)}: ${wordOf(branch.fate, route)}${branch.rule === null || !ids ? '' : ` by ${branch.rule}`}, ` +
+    `${titleOf(branch, rest)}: ${wordOf(branch.fate, route)}${by}, ` +
     `${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}${thin ? ', drawn at 2 px' : ''}`;
   const pick = () => onPick(branch, rest);
   return (

@@ -7,8 +7,8 @@ import type { StoryStore } from '../state/story-store.ts';
 const REST = 350;
 
 /**
- * Keeps the page's address equal to what is shown: reload it or pass it on and see the same. Another scenario or another
- * view is a place of its own, to which the browser's Back returns; steps within it are not.
+ * Keeps the page's address equal to what is shown: reload it or pass it on and see the same. Another scenario or
+ * another view is a place of its own, to which the browser's Back returns; steps within it are not.
  */
 export function useAddress(session: Session, store: StoryStore): void {
   useEffect(() => {

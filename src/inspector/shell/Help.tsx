@@ -3,14 +3,14 @@ import type { Route } from '../../model/kinds.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { FATE_KEYS, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { useMachinery } from '../parts/Machinery.tsx';
-import { keysOf } from './use-keys.ts';
+import { pageKeys } from './use-keys.ts';
 import './help.css';
 
 const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
 
 /** Every key of the page, and every mark with its word and meaning. */
 export function Help({ route }: { readonly route: Route }) {
-  const keys = keysOf(useMachinery());
+  const keys = pageKeys(useMachinery());
   return (
     <div className="help">
       <section>

@@ -17,7 +17,7 @@ const FIELDS = 'input, select, textarea, dialog, [contenteditable]';
 const WIDGETS = `${FIELDS}, [role=slider], [role=grid], [role=listbox], [role=tablist], [role=application]`;
 
 /** All keys of the page, in the order of the help; those of the views follow the tabs that are there. */
-export const keysOf = (machinery: boolean): readonly Key[] => [
+export const pageKeys = (machinery: boolean): readonly Key[] => [
   { key: 'Home', says: 'First', does: (store) => store.first(), leaveTo: WIDGETS },
   { key: 'ArrowLeft', says: 'Back', does: (store) => store.back(), leaveTo: WIDGETS },
   { key: 'ArrowRight', says: 'Next', does: (store) => store.next(), leaveTo: WIDGETS },
@@ -48,7 +48,7 @@ export const keysOf = (machinery: boolean): readonly Key[] => [
 export function useKeys(store: StoryStore, sheet: Overlay | null, open: (sheet: Overlay) => void): void {
   const { machinery } = usePicked(store, 'machinery');
   useEffect(() => {
-    const known = new Map(keysOf(machinery).map((key) => [key.key, key]));
+    const known = new Map(pageKeys(machinery).map((key) => [key.key, key]));
     const listen = (event: KeyboardEvent) => {
       if (sheet !== null || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const key = known.get(event.key);

@@ -94,7 +94,7 @@ export async function writeAddress({ source, changes, position, view, machinery,
  */
 export function placeOf(hash: string): string {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
-  return ['s', 'f', 'n', 'z', 'v'].map((name) => parts.get(name) ?? '').join(' ');
+  return ['s', 'f', 'n', 'z', 'v'].map((name) => String(parts.get(name))).join(' ');
 }
 
 async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {

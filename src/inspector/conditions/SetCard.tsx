@@ -51,7 +51,7 @@ export function SetCard({
       {costs.length > 0 && <Effects word="Would be missing then" effects={costs} route={route} then={then} />}
       {others.length > 0 && <Effects word="Also changes" effects={others} route={route} then={then} />}
       <p className="set-foot">
-        <span className="quiet">{set.again ? 'Takes another restore.' : 'Takes no other restore.'}</span>
+        <span className="quiet">{COSTS[costOf(set)]}</span>
         {isShown ? (
           <span className="shown-now">Shown now</span>
         ) : (
@@ -73,6 +73,14 @@ export function SetCard({
     </article>
   );
 }
+
+const COSTS = {
+  'to be asked': 'Only to be asked: nothing has to be done.',
+  'another restore': 'Takes another restore.',
+  'no other restore': 'Takes no other restore.',
+} as const;
+const costOf = ({ when, again }: Offer['set']): keyof typeof COSTS =>
+  when === 'find-out' ? 'to be asked' : again ? 'another restore' : 'no other restore';
 
 const decapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

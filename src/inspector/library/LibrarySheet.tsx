@@ -24,7 +24,7 @@ interface LibrarySheetProps {
 
 /** All scenarios: twelve to begin with, the rest by theme, a search over all that they hold, and the syllabus. */
 export function LibrarySheet({ session, onClose }: LibrarySheetProps) {
-  const { listed, source } = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const { listed, source, store } = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [part, setPart] = useState<LibraryPart>('scenarios');
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -38,7 +38,8 @@ export function LibrarySheet({ session, onClose }: LibrarySheetProps) {
   const show = (behaviour: BehaviourId, { id, step }: Showing) => {
     const { view } = SYLLABUS[behaviour];
     seenBehaviours.add(behaviour);
-    void session.follow(`#s=${id}&p=${step}${view === undefined ? '' : `&v=${view}`}`);
+    const machinery = store?.picked.getSnapshot().machinery === true;
+    void session.follow(`#s=${id}&p=${step}${view === undefined ? '' : `&v=${view}`}${machinery ? '&m=1' : ''}`);
     onClose();
   };
   const ownFile = async () => {

@@ -1,7 +1,8 @@
 import { BEHAVIOURS, type BehaviourId } from '../../rulebook/evidence/behaviours.ts';
+import { keep, kept } from '../state/kept.ts';
 import { Observable } from '../state/observable.ts';
 
-const KEY = 'restore-sim.seen';
+const NAME = 'seen';
 
 interface SeenSnapshot {
   readonly seen: ReadonlySet<BehaviourId>;
@@ -11,7 +12,7 @@ interface SeenSnapshot {
 class Seen extends Observable<SeenSnapshot> {
   constructor() {
     super({ seen: new Set() });
-    this.set({ seen: new Set(kept()) });
+    this.set({ seen: new Set(seenBefore()) });
   }
 
   add(id: BehaviourId): void {
@@ -24,22 +25,18 @@ class Seen extends Observable<SeenSnapshot> {
 
   #keep(ids: readonly BehaviourId[]): void {
     this.set({ seen: new Set(ids) });
-    try {
-      if (ids.length === 0) localStorage.removeItem(KEY);
-      else localStorage.setItem(KEY, JSON.stringify([...new Set(ids)]));
-    } catch {
-      // A browser that keeps nothing: it holds until the page is left.
-    }
+    keep(NAME, JSON.stringify([...new Set(ids)]));
   }
 }
 
 export const seenBehaviours = new Seen();
 
 /** What was kept by an earlier visit; behaviours that are none any more are left out. */
-function kept(): readonly BehaviourId[] {
+function seenBefore(): readonly BehaviourId[] {
+  const text = kept(NAME);
+  if (text === null) return [];
   try {
-    const text = localStorage.getItem(KEY);
-    const stored: unknown = text === null ? [] : JSON.parse(text);
+    const stored: unknown = JSON.parse(text);
     return Array.isArray(stored) ? (Object.keys(BEHAVIOURS) as BehaviourId[]).filter((id) => stored.includes(id)) : [];
   } catch {
     return [];

@@ -1,4 +1,5 @@
-import type { Item } from '../model/world.ts';
+import { spokenNames } from '../model/spoken-names.ts';
+import type { Item, World } from '../model/world.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { enteredWords } from './word-parts.ts';
 import { shortWords } from './words.ts';
@@ -7,11 +8,12 @@ const MAX_TITLE_LENGTH = 80;
 const MAX_PARTS = 3;
 
 /** What happened in a step, as one or a few sentences for eyes and ears. */
-export function stepWords(lines: readonly JournalLine[], items: readonly Item[]): string {
-  const titles = titlesOf(items);
+export function stepWords(lines: readonly JournalLine[], world: Pick<World, 'items' | 'backups'>): string {
+  const titles = titlesOf(world.items);
+  const names = { ...spokenNames(world), items: (ids: readonly string[]) => namesOf(ids, titles) };
   const parts = lines
     .toSorted((a, b) => weightOf(a) - weightOf(b))
-    .map((line) => shortWords(line, (ids) => namesOf(ids, titles)))
+    .map((line) => shortWords(line, names))
     .filter((words) => words !== null);
   const saysEnough = lines.some(
     ({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended',

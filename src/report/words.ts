@@ -247,8 +247,8 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     }),
   },
   'prompt.answered': {
-    short: ({ answer }) =>
-      ({ given: 'The answer fits.', skipped: 'The question stays open.', wrong: 'The answer does not fit.' })[answer],
+    // Who skips it, or leaves, is told by what was done.
+    short: ({ answer }) => ({ given: 'The answer fits.', skipped: null, wrong: 'The answer does not fit.' })[answer],
     sentence: ({ prompt, answer }) => `${PROMPTS[prompt].title}: ${answer}`,
     story: null,
   },

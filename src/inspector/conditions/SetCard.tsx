@@ -4,6 +4,7 @@ import type { Route } from '../../model/kinds.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
+import { useMachinery } from '../parts/Machinery.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { routeUnder, sameChanges } from './change-set.ts';
 import type { Brought, Offer } from './offers.ts';
@@ -29,6 +30,7 @@ export function SetCard({
   route,
   onApply,
 }: SetCardProps) {
+  const machinery = useMachinery();
   const then = routeUnder(wanted, route);
   const isShown = sameChanges(wanted, changes);
   const what = set.changes.map(({ title }) => title.slice(0, MAX_LENGTH));
@@ -60,7 +62,10 @@ export function SetCard({
       </p>
       <p className="set-foot">
         <span className="tag">{set.group === 'outside' ? 'other conditions' : set.group}</span>
-        <span className="proved" title={`Outcome fingerprint of that run: ${set.fingerprint}`}>
+        <span
+          className="proved"
+          title={machinery ? `Outcome fingerprint of that run: ${set.fingerprint}` : 'A run of its own ended so'}
+        >
           <Icon name="check" size={13} />
           proved by a run
         </span>

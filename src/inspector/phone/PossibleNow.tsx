@@ -7,6 +7,7 @@ import { spokenData, type SpokenNames, spokenNames } from '../../model/spoken-na
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { PhoneFacts } from '../../run/standing.ts';
 import type { Refused } from '../../stepping/frame.ts';
+import { useMachinery } from '../parts/Machinery.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 /** Runs longer than this are played up to a step only once the person rests there. */
@@ -58,7 +59,7 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
   return (
     <section className="card possible" aria-label="Possible now">
       <div className="possible-list scrolls">
-        <h3>Possible now</h3>
+        <h3>Possible now on the phone</h3>
         {refused && <Refusal refused={refused} names={names} step={frame.step} atMs={frame.atMs} />}
         <div className="line-up">
           {events.map((event) => (
@@ -95,6 +96,7 @@ interface RefusalProps {
 }
 
 function Refusal({ refused, names, step, atMs }: RefusalProps) {
+  const isWhole = useMachinery();
   const { says, guards } = explainRefusal(
     { n: 0, step, atMs, actor: 'simulation', type: 'refused', ...refused },
     names,
@@ -109,7 +111,7 @@ function Refusal({ refused, names, step, atMs }: RefusalProps) {
   return (
     <div className="refusal" role="alert">
       <p>{says}</p>
-      {values.length > 0 && (
+      {isWhole && values.length > 0 && (
         <dl>
           {values.map(({ id, name, value }) => (
             <div key={id}>
@@ -121,7 +123,7 @@ function Refusal({ refused, names, step, atMs }: RefusalProps) {
           ))}
         </dl>
       )}
-      {guards.length > 0 && (
+      {isWhole && guards.length > 0 && (
         <p className="quiet">
           Guard{' '}
           {[...new Set(guards.map(({ guard }) => guard))].map((guard) => (

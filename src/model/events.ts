@@ -288,7 +288,7 @@ export const EVENTS = {
     by: 'person',
     data: ['backup'],
     title: 'Choose this backup',
-    sentence: 'The customer chooses the backup “{backup}”.',
+    sentence: 'The customer chooses {backup}.',
     phase: 'listing',
     usual: 'always',
   },

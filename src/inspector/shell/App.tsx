@@ -16,6 +16,7 @@ import type { Overlay } from '../state/overlay.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
+import { tour } from '../tour/tour-state.ts';
 import './shell.css';
 
 // The first picture does not wait for them. They are fetched right after it: who presses a key and types on, types into
@@ -26,6 +27,7 @@ const AFTER_THE_FIRST_PICTURE_MS = 500;
 const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
+const Tour = lazy(async () => ({ default: (await import('../tour/Tour.tsx')).Tour }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
 interface AppProps {
@@ -62,6 +64,11 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
     );
     return () => clearTimeout(timer);
   }, []);
+  const { isOn: isTouring } = useSyncExternalStore(tour.subscribe, tour.getSnapshot);
+  useEffect(() => {
+    // Who follows a link has come for something.
+    if (location.hash === '') tour.offer();
+  }, []);
   const close = () => setSheet(null);
   const { machinery } = usePicked(store, 'machinery');
   return (
@@ -75,6 +82,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
       <FateSheet store={store} />
       <Suspense fallback={null}>
         {sheet === 'library' && <LibrarySheet session={session} onClose={close} />}
+        {isTouring && <Tour session={session} store={store} sheet={sheet} />}
         {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
         {sheet === 'proof' && (
           <Dialog title="Run again" onClose={close}>
@@ -83,7 +91,13 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
         )}
         {sheet === 'help' && (
           <Dialog title="Keys and marks" onClose={close}>
-            <Help route={store.route} />
+            <Help
+              route={store.route}
+              onTour={() => {
+                close();
+                tour.start();
+              }}
+            />
           </Dialog>
         )}
       </Suspense>

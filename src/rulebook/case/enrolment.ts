@@ -4,14 +4,11 @@ import { NO_SERVICE } from '../../model/backups.ts';
 import { type Backup, type Item, type World } from '../../model/world.ts';
 import { BY_THE_SERVICE } from '../rules/scopes.ts';
 import type { CaseFile } from './case-file.ts';
+import { isManaged } from './managed.ts';
 import { type Enrolment, routeOf, type Situation } from './situation.ts';
 
 /** EL-54: so many days after it was issued the certificate of an enrolment is over, whatever day it was issued on. */
 const DAYS_OF_A_CERTIFICATE = 365;
-
-/** Whether an organisation has a say on this device at all. */
-export const isManaged = ({ device, organisation }: World): boolean =>
-  device.assigned === 'yes' || device.supervised === 'yes' || organisation.enrolment === 'by-hand';
 
 /** Profiles of a managed device are the organisation's unless it is said who put them there. */
 export const installedBy = (world: World, { installedBy: by }: Item): 'organisation' | 'person' =>
@@ -60,11 +57,14 @@ export function afterOlderBackup(file: CaseFile, backup: Backup | null, situatio
 export function stillTaken(
   { world: { organisation, today } }: CaseFile,
   backup: Backup | null,
-  { wiped }: Pick<Situation, 'wiped'>,
+  { wiped, unmanaged }: Pick<Situation, 'wiped' | 'unmanaged'>,
 ): 'yes' | 'no' | 'unknown' {
   if (!backup) return 'yes';
   const age = daysBetween(backup.made, today) > DAYS_OF_A_CERTIFICATE ? 'expired' : 'valid';
-  const states = [organisation.certificate ?? age, wiped ? 'gone' : organisation.record];
+  const isEnded = wiped === true || unmanaged === 'by-service';
+  // What a service is told of a profile that the person removed, no source says.
+  const record = unmanaged === 'by-person' && organisation.record === 'kept' ? 'unknown' : organisation.record;
+  const states = [organisation.certificate ?? age, isEnded ? 'gone' : record];
   if (states.includes('expired') || states.includes('gone')) return 'no';
   return states.includes('unknown') ? 'unknown' : 'yes';
 }
@@ -97,3 +97,24 @@ const IS_ENROLLED: ReadonlySet<Situation['enrolment']> = new Set(['before', 'mov
 
 /** Whether a service manages the phone, whose profile did not come from a backup. */
 export const isEnrolled = ({ enrolment }: Situation): boolean => IS_ENROLLED.has(enrolment);
+
+const NOT_MANAGED: ReadonlySet<Situation['enrolment']> = new Set([
+  'removed',
+  'retired',
+  'declined',
+  'missing',
+] as const);
+
+/** Whether an organisation manages the phone at this moment, or is about to in Setup. */
+function isManagedNow({ device }: World, situation: Situation): boolean {
+  if (NOT_MANAGED.has(situation.enrolment)) return false;
+  return isEnrolled(situation) || hasOldProfile(situation) || device.assigned === 'yes' || device.supervised === 'yes';
+}
+
+/** EE-24: whether the organisation of an account lets it be signed in on this device. */
+export function maySignIn(file: CaseFile, id: string, situation: Situation): boolean {
+  const account = file.account(id);
+  if (account?.kind !== 'managed' || account.signIn === 'anywhere') return true;
+  const { world } = file;
+  return isManagedNow(world, situation) && (account.signIn === 'managed' || world.device.supervised === 'yes');
+}

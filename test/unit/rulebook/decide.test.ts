@@ -165,6 +165,18 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     if (value === 'none') d.situation = { ...d.situation, account: null };
     else d.owner = value === 'same' ? 'mara' : 'ola';
   },
+  'account.left': (d, value) => {
+    if (value === 'no') return;
+    d.service.now = 'on';
+    d.item['uploaded'] ??= 'yes';
+    d.item['syncs'] = 'on';
+    d.situation = {
+      ...d.situation,
+      left: 'mara',
+      copies: value === 'unknown' ? 'not-said' : (value as NonNullable<Situation['copies']>),
+    };
+  },
+  'account.signed-out': inSituation((value) => (value === 'yes' ? { left: 'mara' } : {})),
   'service.holds': set('item', 'uploaded'),
   'service.allowed': (d, value) => {
     for (const key of ['keychainSync', 'photosSync', 'documentSync'])
@@ -361,6 +373,7 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'restore.ended': inSituation((value) => ({ ended: value as Situation['ended'] })),
 };
 const HAS_UNKNOWN = new Set<FactId>([
+  'account.left',
   'backup.encrypted',
   'service.at-backup',
   'service.now',

@@ -1,4 +1,4 @@
-import { isManaged } from '../../../rulebook/case/enrolment.ts';
+import { isManaged } from '../../../rulebook/case/managed.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { PROGRAMS } from '../../../model/programs.ts';

@@ -2,7 +2,7 @@ import type { Item } from '../../src/model/world.ts';
 import type { ServiceId } from '../../src/model/services.ts';
 import { SERVICE_IDS } from '../../src/model/services.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
-import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { isNamed, type Situation } from '../../src/rulebook/case/situation.ts';
 import { leavesWith } from '../../src/rulebook/facts/account-left.facts.ts';
 import { questionFor } from '../../src/rulebook/judge/decide.ts';
 import { freeze, type ItemGroup, judge } from '../../src/rulebook/judge/judgement.ts';
@@ -26,7 +26,7 @@ export interface SyncTurn {
 
 /** What the restore had brought and what then left with its account: after a new sign-in iCloud brings it. */
 const hadLeft = (file: CaseFile, item: Item, situation: Situation): boolean =>
-  (situation.returned ?? null) !== null &&
+  isNamed(situation.returned) &&
   ['removed', 'by-itself', 'unknown'].includes(leavesWith(questionFor(file, item, situation), situation.returned));
 
 /** Items that the restore does not bring, by the service that may keep a copy; services in their own order. */

@@ -1,7 +1,7 @@
 import type { World } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { asksForItsOwner, isProtected } from '../../src/rulebook/case/device-protection.ts';
-import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { isNamed, type Situation } from '../../src/rulebook/case/situation.ts';
 import { guardOn } from '../guard.ts';
 
 /*
@@ -41,7 +41,7 @@ const mayTurnFindMyOff = (context: MayBeProtected): boolean =>
 /** A device in use belongs to the first account until somebody signs out of it. */
 const maySignOut = (context: SignedInHere): boolean =>
   context.file.world.device.state === 'in-use' &&
-  (context.situation.left ?? null) === null &&
+  !isNamed(context.situation.left) &&
   accountPassword(context) === 'known' &&
   acceptsPerson(context);
 

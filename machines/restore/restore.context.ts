@@ -58,9 +58,10 @@ const mayEraseBut = (context: RestoreContext): boolean =>
   context.file.world.organisation.erase === 'allowed' && (!context.findMy || accountPassword(context) === 'known');
 
 /** OG-17: with Activation Lock on, a phone cannot return to service by itself. */
-export function serviceMayWipe({ file: { world } }: RestoreContext): boolean {
+export function serviceMayWipe({ file: { world }, situation }: RestoreContext): boolean {
   const { device, organisation } = world;
-  return isManaged(world) && (organisation.returnToService === 'off' || device.activationLock === 'off');
+  const isOver = situation.unmanaged !== undefined;
+  return isManaged(world) && !isOver && (organisation.returnToService === 'off' || device.activationLock === 'off');
 }
 
 /** OG-12, OG-14: without an erase, for devices enrolled automatically, and once. */

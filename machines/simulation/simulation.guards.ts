@@ -1,4 +1,4 @@
-import { isSignedIn, type Lacking, type Situation } from '../../src/rulebook/case/situation.ts';
+import { isNamed, isSignedIn, type Lacking, type Situation } from '../../src/rulebook/case/situation.ts';
 import { maySignIn } from '../../src/rulebook/case/enrolment.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { appGuards } from '../app-guards.ts';
@@ -20,7 +20,7 @@ const guard = guardOn<SimulationContext>();
 /** EE-25: one account, or one of an organisation beside a personal one. */
 function hasPlaceFor(file: CaseFile, { account, besides }: Situation, id: string): boolean {
   if (account === null) return true;
-  return account !== id && (besides ?? null) === null && file.account(account)?.kind !== file.account(id)?.kind;
+  return account !== id && !isNamed(besides) && file.account(account)?.kind !== file.account(id)?.kind;
 }
 
 export const SIMULATION_GUARDS = {

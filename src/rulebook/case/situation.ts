@@ -188,7 +188,13 @@ export const signedInAs = (before: Situation, account: string | null): Situation
   account,
   ...(account === null || before.left === undefined ? {} : comesBack(before)),
 });
-const comesBack = ({ left, returned }: Situation) => ({ left: null, returned: left ?? returned ?? null });
+/** Of the accounts that a situation may name. */
+export const isNamed = (account: string | null | undefined): account is string => typeof account === 'string';
+/** Named only where some account was signed out. */
+const comesBack = ({ left, returned }: Situation) => ({
+  left: null,
+  ...(isNamed(left) ? { returned: left } : returned === undefined ? {} : { returned }),
+});
 /** An account beside the one that is signed in. */
 export const signedInBeside = (before: Situation, account: string): Situation => ({
   ...before,
@@ -198,7 +204,7 @@ export const signedInBeside = (before: Situation, account: string): Situation =>
 /** Whoever else is signed in stays so. */
 export const signedOutOf = (before: Situation, account: string, copies: Copies): Situation => ({
   ...before,
-  account: before.account === account ? (before.besides ?? null) : before.account,
+  account: before.account !== account ? before.account : isNamed(before.besides) ? before.besides : null,
   ...(before.besides === undefined ? {} : { besides: null }),
   keychainPasscode: 'not-asked',
   left: account,

@@ -295,11 +295,15 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'device.roll': (d, value) => set('device', 'kind')(d, value === 'other' ? 'ipad' : 'iphone'),
   'device.model': (d, value) => set('device', 'model')(d, value === 'other' ? 'iPhone 16' : 'iPhone 15'),
   'device.sim': set('device', 'sim'),
-  'device.supervised': set('device', 'supervised'),
+  'device.supervised': (d, value) => {
+    d.device['supervised'] = value;
+    d.backup['managedBy'] = 'management';
+  },
   'device.assigned': (d, value) => {
     d.device['assigned'] = value;
     d.backup['managedBy'] = 'management';
   },
+  'backup.managed': (d, value) => void (d.backup['managedBy'] = value === 'no' ? 'none' : 'management'),
   'item.installed-by': set('item', 'installedBy'),
   'enrolment.after-older-backup': (d, value) => {
     if (value === 'not-older') return;

@@ -1,10 +1,11 @@
 import { isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
-import { accountInWords, UNNAMED_ACCOUNT } from '../model/world.ts';
+import { spokenDatum, type SpokenNames } from '../model/spoken-names.ts';
+import { UNNAMED_ACCOUNT } from '../model/world.ts';
 
 type Data = Readonly<Record<string, string>>;
 
 /** What a person or the surroundings do, as a sentence to be read aloud. */
-export function eventSentence(event: string, data: Data): string {
+export function eventSentence(event: string, data: Data, names: SpokenNames): string {
   if (!isScriptEvent(event)) return event;
   const { sentence } = SCRIPT_EVENTS[event];
   const words = typeof sentence === 'string' ? sentence : sentence[data['password'] === 'wrong' ? 'wrong' : 'right'];
@@ -12,7 +13,8 @@ export function eventSentence(event: string, data: Data): string {
     if (name === 'account' && data['account'] === UNNAMED_ACCOUNT)
       return as === undefined ? 'their own account' : 'with their own account';
     if (name === 'choice') return choiceWords(data);
-    return `${as ?? ''}${data[name] ?? name}`;
+    const value = data[name];
+    return `${as ?? ''}${value === undefined ? name : spokenDatum(name, value, names)}`;
   });
 }
 
@@ -28,10 +30,6 @@ const choiceWords = (data: Data): string =>
     .map(([name, value]) => CHOICES[`${name} ${value}`])
     .filter((words) => words !== undefined)
     .join('');
-
-/** What an event carries, as a person reads it. */
-export const dataWords = (data: Data): string[] =>
-  Object.entries(data).map(([name, value]) => (name === 'account' ? accountInWords(value) : value));
 
 /** The words on the button for it. */
 export const buttonWords = (event: string): string => (isScriptEvent(event) ? SCRIPT_EVENTS[event].title : event);

@@ -1,4 +1,5 @@
 import { NO_SERVICE } from '../../../model/backups.ts';
+import { spokenNames } from '../../../model/spoken-names.ts';
 import { RETURNS } from '../../../model/world.ts';
 import { certificateOf, managedBy } from '../../../rulebook/case/enrolment.ts';
 import { isManaged } from '../../../rulebook/case/managed.ts';
@@ -25,7 +26,7 @@ const servicesOf = ({ world }: Scenario): readonly string[] =>
 const managedBackups = ({ world }: Scenario): readonly Part[] =>
   world.backups.map((backup) => ({
     path: `backups.${backup.id}`,
-    name: `“${backup.id}”`,
+    name: spokenNames(world).backup(backup.id),
     values: { managedBy: managedBy(world, backup) ?? NO_SERVICE },
   }));
 
@@ -161,7 +162,7 @@ export const MANAGEMENT_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'managedBy',
-    title: 'Who managed the device on the day of the backup %',
+    title: 'Who managed the device on the day of %',
     reads: 'names',
     group: 'outside',
     section: 'organisation',
@@ -169,9 +170,9 @@ export const MANAGEMENT_CONDITIONS: readonly ConditionRow[] = [
     ...underManagement,
     parts: managedBackups,
     values: (scenario) => ({
-      [NO_SERVICE]: 'Leave the service before the backup % is made',
+      [NO_SERVICE]: 'Leave the service before % is made',
       ...Object.fromEntries(
-        servicesOf(scenario).map((id) => [id, `Make the backup % while the service “${id}” manages the device`]),
+        servicesOf(scenario).map((id) => [id, `Make % while the service “${id}” manages the device`]),
       ),
     }),
     words: { [NO_SERVICE]: 'nobody' },

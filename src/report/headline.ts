@@ -18,7 +18,7 @@ export interface Headline {
 const BECOMES: Readonly<Record<Fate, (names: string) => string>> = {
   restored: (names) => `${names} came back from the backup.`,
   'downloaded-again': (names) => `${names} came down again.`,
-  synced: (names) => `${names} came by sync, which goes a way of its own.`,
+  synced: (names) => `${names} came by sync.`,
   'never-left': (names) => `${names} stayed on the phone all the time.`,
   'of-no-use': (names) => `${names} cannot be used here as things stand.`,
   pending: (names) => `${names} must wait.`,

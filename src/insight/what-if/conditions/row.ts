@@ -123,6 +123,7 @@ const OF_THE_BACKUP = [
   'move.holds',
   'item.in-this-backup',
   'enrolment.still-taken',
+  'backup.managed',
   'item.last-copy-erased',
   'item.in-a-backup',
   'service.trust',

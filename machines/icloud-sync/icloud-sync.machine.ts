@@ -20,7 +20,7 @@ export const icloudSyncMachine = syncSetup.createMachine({
   }),
   initial: 'off',
   on: {
-    'connection.wifi': { actions: { type: 'noteConnection', params: ({ event }) => event } },
+    'connection.*': { actions: { type: 'noteConnection', params: ({ event }) => event } },
   },
   states: {
     off: {
@@ -68,7 +68,7 @@ export const icloudSyncMachine = syncSetup.createMachine({
             },
             paused: {
               tags: 'phase:sync',
-              meta: { says: 'Waits for Wi-Fi', gate: 'sync' },
+              meta: { says: 'Waits for Wi-Fi that lets something through', gate: 'sync' },
               always: { guard: 'connected', target: 'choosing' },
             },
             current: {

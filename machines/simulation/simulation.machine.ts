@@ -38,8 +38,13 @@ const AFTERWARDS = simulationSetup.createStateConfig({
       guard: { type: 'transferCanRun', params: ({ event }) => event },
       actions: { type: 'moveOwnData', params: ({ event }) => event },
     },
+    'app.sentEmptyState': {
+      guard: { type: 'appIsHalfRestored', params: ({ event }) => event },
+      actions: { type: 'emptyServer', params: ({ event }) => event },
+    },
     'room.freed': { guard: 'isFull', actions: 'makeRoom' },
     'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
+    'connection.network': { actions: { type: 'passToSync', params: ({ event }) => event } },
     'settings.signedIn': {
       guard: { type: 'passwordKnown', params: ({ event }) => event },
       actions: { type: 'tellSync', params: ({ event }) => event },
@@ -79,7 +84,7 @@ export const simulationMachine = simulationSetup.createMachine({
           systemId: 'icloudSync',
           input: ({ context, event }) => ({
             file: context.file,
-            connection: { wifi: connectionAtFirst(context.file).wifi },
+            connection: connectionAtFirst(context.file),
             at: momentOf(event),
           }),
         },
@@ -105,6 +110,7 @@ export const simulationMachine = simulationSetup.createMachine({
       initial: 'running',
       on: {
         'homeScreen.reached': {},
+        'network.cut': { actions: { type: 'tellConnection', params: ({ event }) => event } },
         'attempt.began': {
           actions: { type: 'beginAttempt', params: ({ event }) => event },
           target: 'restoring',
@@ -116,6 +122,12 @@ export const simulationMachine = simulationSetup.createMachine({
           meta: { says: 'The restore runs' },
           on: {
             'connection.wifi': {
+              actions: [
+                { type: 'passToSync', params: ({ event }) => event },
+                { type: 'passToRestore', params: ({ event }) => event },
+              ],
+            },
+            'connection.network': {
               actions: [
                 { type: 'passToSync', params: ({ event }) => event },
                 { type: 'passToRestore', params: ({ event }) => event },

@@ -1,4 +1,5 @@
-import type { Item } from '../model/world.ts';
+import { spokenNames } from '../model/spoken-names.ts';
+import type { Item, World } from '../model/world.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { enteredWords } from './word-parts.ts';
 import { shortWords } from './words.ts';
@@ -6,20 +7,27 @@ import { shortWords } from './words.ts';
 const MAX_TITLE_LENGTH = 80;
 const MAX_PARTS = 3;
 
+export type NamedWorld = Pick<World, 'items' | 'backups'>;
+
 /** What happened in a step, as one or a few sentences for eyes and ears. */
-export function stepWords(lines: readonly JournalLine[], items: readonly Item[]): string {
-  const titles = titlesOf(items);
+export function stepWords(lines: readonly JournalLine[], world: NamedWorld): string {
+  const parts = partsOf(lines, world);
+  const rest = parts.length - MAX_PARTS;
+  return `${parts.slice(0, MAX_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
+}
+
+/** The same sentence by sentence, each once, the weightiest first. */
+export function partsOf(lines: readonly JournalLine[], world: NamedWorld): readonly string[] {
+  const names = { ...spokenNames(world), items: (ids: readonly string[]) => namesOf(ids, world.items) };
   const parts = lines
     .toSorted((a, b) => weightOf(a) - weightOf(b))
-    .map((line) => shortWords(line, (ids) => namesOf(ids, titles)))
+    .map((line) => shortWords(line, names))
     .filter((words) => words !== null);
   const saysEnough = lines.some(
     ({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended',
   );
   if (parts.length < 2 && !saysEnough) parts.push(...enteredWords(lines));
-  const distinct = [...new Set(parts)];
-  const rest = distinct.length - MAX_PARTS;
-  return `${distinct.slice(0, MAX_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
+  return [...new Set(parts)];
 }
 
 /** What was done comes first, then what a person must not miss; the rest in the order of the journal. */
@@ -38,7 +46,8 @@ function titlesOf(items: readonly Item[]): ReadonlyMap<string, string> {
 }
 
 /** `Messages`, `Messages and Photos`, `Messages and 3 more`. */
-function namesOf(ids: readonly string[], titles: ReadonlyMap<string, string>): string {
+export function namesOf(ids: readonly string[], items: readonly Item[]): string {
+  const titles = titlesOf(items);
   const [first = '', second = ''] = ids.slice(0, 2).map((id) => shortened(titles.get(id) ?? id));
   if (ids.length === 1) return first;
   return ids.length === 2 ? `${first} and ${second}` : `${first} and ${ids.length - 1} more`;

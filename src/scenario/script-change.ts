@@ -15,6 +15,8 @@ function insert(entries: Entries, entry: Plain): Entries {
   return index < 0 ? [...entries, entry] : [...entries.slice(0, index), entry, ...entries.slice(index)];
 }
 
+const PASSWORD_ASKED: readonly string[] = ['store.passwordSkipped', 'store.passwordEntered'];
+
 /** What a person could have done otherwise: a path below `script`, and how the script changes. */
 const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, about: string) => Entries>> = {
   account: (entries, account) =>
@@ -51,12 +53,29 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
     ),
   password: (entries, _value, account) =>
     entries.filter((entry) => entry['do'] !== 'store.passwordSkipped' || entry['account'] !== account),
+  // The story as it was: nobody could give it while the phone asked.
+  passwordLater: (entries, _value, account) => [
+    ...insert(
+      entries.filter((entry) => !PASSWORD_ASKED.includes(entry['do'] as string) || entry['account'] !== account),
+      { do: 'store.passwordSkipped', account, during: 'download' },
+    ),
+    { do: 'store.passwordEntered', account, during: 'over' },
+  ],
   erase: (entries) =>
     insert(without(entries, 'erase.requested', 'restore.requested', 'person.gaveUp'), { do: 'erase.requested' }),
   esim: (entries, esim) => {
     const erase = entries.find((entry) => entry['do'] === 'erase.requested') ?? { do: 'erase.requested' };
     return insert(without(entries, 'erase.requested'), { ...erase, esim });
   },
+  signInAgain: (entries, _value, account) => [...entries, { do: 'settings.signedIn', account, during: 'over' }],
+  copies: (entries, copies) =>
+    entries.map((entry) => (entry['do'] === 'settings.signedOut' ? { ...entry, copies } : entry)),
+  management: (entries) => without(entries, 'profile.removed', 'management.retired'),
+  changeOfService: (entries) => [
+    ...without(entries, 'erase.requested', 'restore.requested', 'service.wiped', 'findMy.turnedOff', 'person.gaveUp'),
+    { do: 'service.changed', during: 'in-use' },
+    { do: 'person.gaveUp', during: 'in-use' },
+  ],
   ownBackup: (entries, _value, app) => [...entries, { do: 'app.ownBackupRestored', app, during: 'over' }],
   ownTransfer: (entries, _value, app) => [...entries, { do: 'app.transferred', app, during: 'over' }],
   login: (entries, _value, app) => [...entries, { do: 'app.loggedIn', app, during: 'over' }],

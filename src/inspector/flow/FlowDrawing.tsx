@@ -1,10 +1,9 @@
 import type { RefObject } from 'react';
 import { FATE_ORDER } from '../../model/fates.ts';
-import type { Voice } from '../../report/device-voice.ts';
 import type { Route } from '../../model/kinds.ts';
 import { FateGlyph, wordOf } from '../parts/Fate.tsx';
 import { NO_FILTER, type LedgerFilter } from '../state/snapshot.ts';
-import type { Branch, Flow } from './flow.ts';
+import type { Branch } from './flow.ts';
 import {
   BAR,
   END_TITLE,
@@ -15,21 +14,21 @@ import {
   sizeOf,
   titleOf,
 } from './flow-layout.ts';
+import { FLOW_SIZES } from './flow-sizes.ts';
 import { measureText } from './measure.ts';
+import type { ShownFlow } from './use-flow.ts';
 
 interface DrawingProps {
   readonly svg: RefObject<SVGSVGElement | null>;
-  readonly flow: Flow;
-  readonly layout: FlowLayout;
-  readonly w: number;
-  readonly route: Route;
-  readonly voice: Voice;
+  readonly shown: ShownFlow;
   readonly filter: LedgerFilter;
   readonly onPick: (branch: Branch, rest: readonly Branch[]) => void;
 }
 
-export function FlowDrawing({ svg, flow, layout, w, route, voice, filter, onPick }: DrawingProps) {
-  const { source, gates, endX, bottom, branches, h } = layout;
+export function FlowDrawing({ svg, shown, filter, onPick }: DrawingProps) {
+  const { flow, layout, size, route, ids, voice } = shown;
+  const isSmall = size === 'small';
+  const { source, gates, endX, bottom, branches, w, h } = layout;
   return (
     <svg
       ref={svg}
@@ -46,14 +45,20 @@ export function FlowDrawing({ svg, flow, layout, w, route, voice, filter, onPick
           <Hatch key={fate} id={`hatch-${fate}`} colour={`var(--fate-${fate})`} />
         ))}
       </defs>
-      <Head x={source.x} title={SOURCE_TITLE} size={`${sizeOf(flow.total, 'bytes')}, ${sizeOf(flow.total, 'items')}`} />
+      <Head
+        x={source.x}
+        title={SOURCE_TITLE}
+        size={isSmall ? '' : `${sizeOf(flow.total, 'bytes')}, ${sizeOf(flow.total, 'items')}`}
+      />
       <Head
         x={endX}
         title={voice(END_TITLE)}
         size={
-          flow.arrived.items === 0
-            ? 'nothing yet'
-            : `${sizeOf(flow.arrived, 'bytes')}, ${sizeOf(flow.arrived, 'items')}`
+          isSmall
+            ? ''
+            : flow.arrived.items === 0
+              ? 'nothing yet'
+              : `${sizeOf(flow.arrived, 'bytes')}, ${sizeOf(flow.arrived, 'items')}`
         }
       />
       {gates.map(({ gate, x, title, sums }) => (
@@ -69,25 +74,28 @@ export function FlowDrawing({ svg, flow, layout, w, route, voice, filter, onPick
               {text}
             </text>
           ))}
-          <line x1={x} x2={x} y1={68} y2={bottom - 10} />
+          <line x1={x} x2={x} y1={FLOW_SIZES[size].gateTop} y2={bottom - 10} />
         </g>
       ))}
-      <Lane layout={layout} />
+      <Lane layout={layout} isSmall={isSmall} />
       <rect x={source.x} y={source.y} width={BAR} height={source.h} rx="1.5" className="flow-source" />
       {branches.map((placed) => (
         <BranchMark
           key={placed.branch.key}
           placed={placed}
           route={route}
+          ids={ids}
           picked={isPicked(placed.branch, filter)}
           onPick={onPick}
         />
       ))}
-      <text x={w - 16} y={h - 12} textAnchor="end" className="quiet">
-        {layout.thin
-          ? 'Apps and purchases travel as an entry. Branches under 2 px are drawn at 2 px, not to scale.'
-          : 'Apps and purchases travel as an entry; their bytes come from the store.'}
-      </text>
+      {!isSmall && (
+        <text x={w - 16} y={h - 12} textAnchor="end" className="quiet">
+          {layout.thin
+            ? 'Apps and purchases travel as an entry. Branches under 2 px are drawn at 2 px, not to scale.'
+            : 'Apps and purchases travel as an entry; their bytes come from the store.'}
+        </text>
+      )}
     </svg>
   );
 }
@@ -104,16 +112,17 @@ function Head({ x, title, size }: { readonly x: number; readonly title: string; 
       <text x={x} y={22} className="strong">
         {title}
       </text>
-      {size.split(', ').map((part, line) => (
-        <text key={part} x={x} y={39 + line * 17} className="quiet">
-          {part}
-        </text>
-      ))}
+      {size !== '' &&
+        size.split(', ').map((part, line) => (
+          <text key={part} x={x} y={39 + line * 17} className="quiet">
+            {part}
+          </text>
+        ))}
     </g>
   );
 }
 
-function Lane({ layout: { lane, branches } }: { readonly layout: FlowLayout }) {
+function Lane({ layout: { lane, branches }, isSmall }: { readonly layout: FlowLayout; readonly isSmall: boolean }) {
   const inside = branches.filter(({ branch }) => branch.kind === 'sync');
   const [first] = inside;
   const title = 'Sync, a lane of its own';
@@ -129,10 +138,12 @@ function Lane({ layout: { lane, branches } }: { readonly layout: FlowLayout }) {
       <text x={lane.x + 12} y={lane.y + 16} className="strong">
         {title}
       </text>
-      <text x={lane.x + 24 + measureText(title, 'strong')} y={lane.y + 16} className="quiet">
-        {below}
-      </text>
-      {first && first.thick >= 44 && (
+      {!isSmall && (
+        <text x={lane.x + 24 + measureText(title, 'strong')} y={lane.y + 16} className="quiet">
+          {below}
+        </text>
+      )}
+      {!isSmall && first && first.thick >= 44 && (
         <text
           x={lane.x + 14}
           y={lane.y + 24 + first.thick / 2 + 4}
@@ -146,15 +157,17 @@ function Lane({ layout: { lane, branches } }: { readonly layout: FlowLayout }) {
 interface MarkProps {
   readonly placed: PlacedBranch;
   readonly route: Route;
+  readonly ids: boolean;
   readonly picked: boolean;
   readonly onPick: DrawingProps['onPick'];
 }
 
-function BranchMark({ placed, route, picked, onPick }: MarkProps) {
+function BranchMark({ placed, route, ids, picked, onPick }: MarkProps) {
   const { branch, with: rest, d, hatched, thin, end, inside, words } = placed;
   const colour = `var(--fate-${branch.fate})`;
+  const by = branch.rule === null || !ids ? '' : ` by ${branch.rule}`;
   const says =
-    `${titleOf(branch, rest)}: ${wordOf(branch.fate, route)}${branch.rule === null ? '' : ` by ${branch.rule}`}, ` +
+    `${titleOf(branch, rest)}: ${wordOf(branch.fate, route)}${by}, ` +
     `${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}${thin ? ', drawn at 2 px' : ''}`;
   const pick = () => onPick(branch, rest);
   return (
@@ -170,7 +183,7 @@ function BranchMark({ placed, route, picked, onPick }: MarkProps) {
         pick();
       }}
     >
-      <title>{`${says}. Show these in the ledger`}</title>
+      <title>{`${says}. Show these in the ledger, and why`}</title>
       <path d={d} className="ground" style={{ fill: colour }} />
       {hatched && <path d={d} style={{ fill: `url(#hatch-${branch.fate})` }} />}
       <path d={d} className="rim" style={{ stroke: colour }} />
@@ -182,7 +195,7 @@ function BranchMark({ placed, route, picked, onPick }: MarkProps) {
       )}
       {words && (
         <g aria-hidden="true">
-          <Words placed={placed} route={route} words={words} />
+          <Words placed={placed} route={route} ids={ids} words={words} />
         </g>
       )}
     </g>
@@ -192,10 +205,12 @@ function BranchMark({ placed, route, picked, onPick }: MarkProps) {
 function Words({
   placed: { branch, with: rest },
   route,
+  ids,
   words: { x, y, where, title, size },
 }: {
   readonly placed: PlacedBranch;
   readonly route: Route;
+  readonly ids: boolean;
   readonly words: NonNullable<PlacedBranch['words']>;
 }) {
   const colour = { fill: `var(--fate-${branch.fate})` };
@@ -222,7 +237,16 @@ function Words({
       </>
     );
   }
-  const { word, rule } = reasonOf(branch, rest, route);
+  const { word, rule } = reasonOf(branch, rest, { route, ids });
+  if (size === '')
+    return (
+      <>
+        <FateGlyph fate={branch.fate} x={x - 10} y={y - 4} size={13} />
+        <text x={x} y={y} className="strong" style={colour}>
+          {title}
+        </text>
+      </>
+    );
   return (
     <>
       <FateGlyph fate={branch.fate} x={x - 10} y={y - 4} size={13} />

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { OpeningLine } from '../opening/OpeningLine.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import { DropFile } from '../picker/DropFile.tsx';
-import { TroubleDialog } from '../picker/TroubleDialog.tsx';
+import { DropFile } from '../opening/DropFile.tsx';
+import { TroubleDialog } from '../opening/TroubleDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
 import type { Session } from '../state/session.ts';
-import { useStory } from '../state/use-story.ts';
+import { MachineryShown } from '../parts/Machinery.tsx';
+import { usePicked, useStory } from '../state/use-story.ts';
 import type { WatchStore } from '../watch/connection.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -19,10 +20,10 @@ import './shell.css';
 
 // The first picture does not wait for them. They are fetched right after it: who presses a key and types on, types into
 // a dialog that is there.
-const fetchPicker = () => import('../picker/Picker.tsx');
+const fetchLibrary = () => import('../library/LibrarySheet.tsx');
 const fetchHelp = () => import('./Help.tsx');
 const AFTER_THE_FIRST_PICTURE_MS = 500;
-const Picker = lazy(async () => ({ default: (await fetchPicker()).Picker }));
+const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
@@ -56,14 +57,15 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
   useTitle(store);
   useEffect(() => {
     const timer = setTimeout(
-      () => void Promise.all([fetchPicker(), fetchHelp()]).catch(() => {}),
+      () => void Promise.all([fetchLibrary(), fetchHelp()]).catch(() => {}),
       AFTER_THE_FIRST_PICTURE_MS,
     );
     return () => clearTimeout(timer);
   }, []);
   const close = () => setSheet(null);
+  const { machinery } = usePicked(store, 'machinery');
   return (
-    <>
+    <MachineryShown value={machinery}>
       <div className="page">
         <TopBar session={session} watching={watching} store={store} onOpen={setSheet} />
         <Body store={store} onOpen={setSheet} />
@@ -72,7 +74,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
       <DropFile session={session} />
       <FateSheet store={store} />
       <Suspense fallback={null}>
-        {sheet === 'picker' && <Picker session={session} onClose={close} />}
+        {sheet === 'library' && <LibrarySheet session={session} onClose={close} />}
         {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
         {sheet === 'proof' && (
           <Dialog title="Run again" onClose={close}>
@@ -85,7 +87,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
           </Dialog>
         )}
       </Suspense>
-    </>
+    </MachineryShown>
   );
 }
 

@@ -17,7 +17,8 @@ interface TopBarProps {
   readonly onOpen: (sheet: Overlay) => void;
 }
 
-const ROUTES = { icloud: 'iCloud', computer: 'computer', direct: 'phone to phone' } as const;
+/** Where the data come from, told after the iOS of the device. */
+const ROUTES = { icloud: 'from iCloud', computer: 'from a computer', direct: 'from phone to phone' } as const;
 
 export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
   const { scenario, changes, hand } = useStory(store, 'scenario', 'changes', 'hand');
@@ -34,13 +35,13 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
         className="button picker-button"
         aria-haspopup="dialog"
         aria-label={`Scenario: ${scenario.title.slice(0, 200)}. Choose another`}
-        onClick={() => onOpen('picker')}
+        onClick={() => onOpen('library')}
       >
         <bdi className="clip">{scenario.title.slice(0, 400)}</bdi>
         <Icon name="chevron" />
       </button>
       <span className="edition">
-        <b>iOS {scenario.world.device.ios}</b> {ROUTES[scenario.route]} <span className="only-wide">route</span>
+        <b>iOS {scenario.world.device.ios}</b> {ROUTES[scenario.route]}
       </span>
       <button
         type="button"
@@ -63,7 +64,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       )}
       {hand && (
         <button type="button" className="button small by-hand" onClick={() => store.backToScript()}>
-          By hand since step {hand.from + 1}. Back to the script
+          Return to the story
         </button>
       )}
       <span className="spacer" />
@@ -83,7 +84,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       <button type="button" className="button square" aria-label="Help" onClick={() => onOpen('help')}>
         <b aria-hidden="true">?</b>
       </button>
-      <MoreMenu session={session} watching={watching} />
+      <MoreMenu session={session} watching={watching} store={store} />
     </header>
   );
 }

@@ -6,6 +6,7 @@ import type { Route } from '../../model/kinds.ts';
 import type { PlayedAnswer } from '../../insight/explain/answers.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
+import { Machinery } from '../parts/Machinery.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { ComparedValues } from './ComparedValues.tsx';
@@ -28,15 +29,11 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
       <header className="panel-head">
         {tabs}
         <h2>Why</h2>
-        {selected === null && explanation && (
-          <span className="tag" title="Nothing is picked: this follows the run">
-            follows
-          </span>
-        )}
         {explanation && (
           <>
-            <b className="clip">
+            <b className="why-name">
               <bdi>{explanation.item.title.slice(0, MAX_LENGTH)}</bdi>
+              {selected === null && <span className="quiet newest">, the newest change</span>}
             </b>
             <FateWord fate={explanation.fate ?? ON_THE_WAY} route={route} />
             {mayComeBack(explanation) && (
@@ -85,13 +82,16 @@ const Explained = memo(function Explained({ explanation, answers, route }: Expla
   const { rule, missing, item, means } = explanation;
   return (
     <div className="why-body scrolls" tabIndex={0} role="group" aria-label="Explanation">
-      <GateTrack gates={explanation.gates} />
+      <GateTrack explanation={explanation} />
       <div className="why-columns">
         <ComparedValues explanation={explanation} route={route} />
         <div className="stack said-why">
           {rule && (
             <p>
-              <b>Rule</b> <code>{rule.id}</code>
+              <b>Rule</b>{' '}
+              <Machinery>
+                <code>{rule.id}</code>
+              </Machinery>
               <br />
               {rule.says}
             </p>
@@ -165,7 +165,10 @@ function CopyNote({ explanation: { backupCopy, syncWithheld }, route }: CopyNote
       )}
       {syncWithheld && (
         <p>
-          <b>The copy outside the backup</b> <code>{syncWithheld.id}</code>
+          <b>The copy outside the backup</b>{' '}
+          <Machinery>
+            <code>{syncWithheld.id}</code>
+          </Machinery>
           <br />
           {syncWithheld.says}
         </p>

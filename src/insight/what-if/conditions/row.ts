@@ -1,4 +1,5 @@
 import { must } from '../../../model/must.ts';
+import { capitalised } from '../../../model/spoken-names.ts';
 import type { ServiceId } from '../../../model/services.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { FactId } from '../../../rulebook/facts/facts.ts';
@@ -47,7 +48,7 @@ interface RowOfTable {
     | ((scenario: Scenario, part: Part) => Readonly<Record<string, string>>);
   /** How values read; as words of ours unless said otherwise, and single values in words of their own. */
   readonly reads?: ValueKind;
-  readonly words?: Readonly<Record<string, string>>;
+  readonly words?: Readonly<Record<string, string>> | ((scenario: Scenario) => Readonly<Record<string, string>>);
   readonly control?: 'backups';
   /** The values that may bring something back. All but the present one unless said otherwise. */
   readonly helps?: readonly string[];
@@ -55,6 +56,8 @@ interface RowOfTable {
   readonly together?: Readonly<Partial<Record<Companion, string>>>;
   /** Whether the row applies here. */
   readonly applies?: (scenario: Scenario, part: Part) => boolean;
+  /** The path below `script` by which the person does it when the story is over, where that is possible. */
+  readonly afterwards?: (part: Part) => string;
   /** Whatever stands in the way, it is worth a try: everything hangs on it. */
   readonly always?: true;
   readonly moves: readonly FactId[];
@@ -72,16 +75,21 @@ export function conditionsOf(row: ConditionRow, scenario: Scenario): readonly Co
 
 function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Condition | undefined {
   const value = String(must(part.values[row.key ?? 'value'], `the value of ${row.title}`));
-  const named = (words: string): string => words.replaceAll('%', part.name);
-  const wordsOf = (read: string): string => row.words?.[read] ?? wordsOfValue(row.reads ?? 'words', read);
+  const named = (words: string): string => capitalised(words.replaceAll('%', part.name));
+  const own = typeof row.words === 'function' ? row.words(scenario) : row.words;
+  const wordsOf = (read: string): string => own?.[read] ?? wordsOfValue(row.reads ?? 'words', read);
   const path = [part.path, row.key].filter((step) => step !== undefined && step !== '').join('.');
   const values = typeof row.values === 'function' ? row.values(scenario, part) : row.values;
+  const isOpen = value === UNKNOWN;
+  const later = row.afterwards?.(part);
   const choices = Object.entries(values).map(([choice, title]): Choice => ({
     value: choice,
     words: wordsOf(choice),
-    title: named(title),
+    // What nobody knows yet is a thing to ask, and no act to advise.
+    title: isOpen && choice !== UNKNOWN ? `${named(row.title)}: ${wordsOf(choice)}` : named(title),
     changes: { [path]: choice, ...row.together },
     helps: choice !== value && (row.helps?.includes(choice) ?? true),
+    ...(later === undefined ? {} : { afterwards: { [path]: choice, [`script.${later}`]: 'given' } }),
   }));
   if (choices.every((choice) => choice.value === value)) return undefined;
   return {
@@ -93,9 +101,8 @@ function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Conditi
     value,
     words: wordsOf(value),
     choices,
-    // What is not known only has to be asked.
-    when: value === UNKNOWN ? 'now' : row.when,
-    again: row.atOnce !== true,
+    when: isOpen ? 'find-out' : row.when,
+    again: !isOpen && row.atOnce !== true,
     moves: row.moves,
     unblocks: row.unblocks ?? [],
     always: row.always ?? false,
@@ -116,6 +123,7 @@ const OF_THE_BACKUP = [
   'move.holds',
   'item.in-this-backup',
   'enrolment.still-taken',
+  'backup.managed',
   'item.last-copy-erased',
   'item.in-a-backup',
   'service.trust',

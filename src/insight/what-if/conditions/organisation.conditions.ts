@@ -1,4 +1,5 @@
 import { PROGRAMS } from '../../../model/programs.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, wholeOf } from './row.ts';
 
 const parts = wholeOf('organisation');

@@ -25,6 +25,7 @@ const AFTER_THE_FIRST_PICTURE_MS = 500;
 const Picker = lazy(async () => ({ default: (await fetchPicker()).Picker }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
+const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
 interface AppProps {
@@ -79,6 +80,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
             <ProofDialog store={store} />
           </Dialog>
         )}
+        {sheet === 'class' && <ClassMode store={store} onClose={close} />}
         {sheet === 'help' && (
           <Dialog title="Keys and marks" onClose={close}>
             <Help route={store.route} />

@@ -34,6 +34,7 @@ export const KEYS: readonly Key[] = [
   { key: 'o', says: 'Open a scenario', does: (_store, open) => open('picker') },
   { key: 's', says: 'Share and save', does: (_store, open) => open('share') },
   { key: '/', says: 'Search the ledger', does: () => document.querySelector<HTMLElement>('#ledger-search')?.focus() },
+  { key: 'f', says: 'Class mode', does: (_store, open) => open('class') },
   { key: 't', says: 'Light or dark', does: toggleTheme },
   { key: '?', says: 'This list', does: (_store, open) => open('help') },
 ];

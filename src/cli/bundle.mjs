@@ -15,6 +15,7 @@ export const core = [
   'src/report',
   'src/stepping',
   'src/import',
+  'src/intake',
   'machines',
 ];
 const shared = [...core, 'package-lock.json', 'tsconfig.json'];

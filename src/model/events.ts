@@ -278,8 +278,8 @@ export const EVENTS = {
   back: {
     by: 'person',
     data: [],
-    title: 'Back',
-    sentence: 'The customer goes back one step.',
+    title: 'Go one screen back',
+    sentence: 'The customer goes one screen back.',
     phase: null,
     usual: 'always',
     leaves: true,

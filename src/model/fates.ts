@@ -15,19 +15,15 @@ interface GateRow {
   readonly lane: 'restore' | 'own';
 }
 
-/** The gates in the order in which data passes them. */
+/**
+ * The gates in the order in which data passes them, which is that of a restore: the backup was made before everything,
+ * a phone in use is erased before anybody signs in, and only then are there backups to choose from.
+ */
 export const GATES = {
   capture: {
     title: 'Capture',
     asks: 'Was it written into the backup, or does the old phone hand it over?',
     settledAt: 'freeze',
-    beforeChoice: true,
-    lane: 'restore',
-  },
-  listing: {
-    title: 'Listing',
-    asks: 'Can this backup, or this way, be chosen here?',
-    settledAt: 'close',
     beforeChoice: true,
     lane: 'restore',
   },
@@ -42,6 +38,13 @@ export const GATES = {
     title: 'Sign-in',
     asks: 'Is the right account signed in?',
     settledAt: 'freeze',
+    beforeChoice: true,
+    lane: 'restore',
+  },
+  listing: {
+    title: 'Listing',
+    asks: 'Can this backup, or this way, be chosen here?',
+    settledAt: 'close',
     beforeChoice: true,
     lane: 'restore',
   },

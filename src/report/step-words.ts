@@ -8,18 +8,22 @@ const MAX_PARTS = 3;
 
 /** What happened in a step, as one or a few sentences for eyes and ears. */
 export function stepWords(lines: readonly JournalLine[], items: readonly Item[]): string {
-  const titles = titlesOf(items);
+  const parts = partsOf(lines, items);
+  const rest = parts.length - MAX_PARTS;
+  return `${parts.slice(0, MAX_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
+}
+
+/** The same sentence by sentence, each once, the weightiest first. */
+export function partsOf(lines: readonly JournalLine[], items: readonly Item[]): readonly string[] {
   const parts = lines
     .toSorted((a, b) => weightOf(a) - weightOf(b))
-    .map((line) => shortWords(line, (ids) => namesOf(ids, titles)))
+    .map((line) => shortWords(line, (ids) => namesOf(ids, items)))
     .filter((words) => words !== null);
   const saysEnough = lines.some(
     ({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended',
   );
   if (parts.length < 2 && !saysEnough) parts.push(...enteredWords(lines));
-  const distinct = [...new Set(parts)];
-  const rest = distinct.length - MAX_PARTS;
-  return `${distinct.slice(0, MAX_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
+  return [...new Set(parts)];
 }
 
 /** What was done comes first, then what a person must not miss; the rest in the order of the journal. */
@@ -38,7 +42,8 @@ function titlesOf(items: readonly Item[]): ReadonlyMap<string, string> {
 }
 
 /** `Messages`, `Messages and Photos`, `Messages and 3 more`. */
-function namesOf(ids: readonly string[], titles: ReadonlyMap<string, string>): string {
+export function namesOf(ids: readonly string[], items: readonly Item[]): string {
+  const titles = titlesOf(items);
   const [first = '', second = ''] = ids.slice(0, 2).map((id) => shortened(titles.get(id) ?? id));
   if (ids.length === 1) return first;
   return ids.length === 2 ? `${first} and ${second}` : `${first} and ${ids.length - 1} more`;

@@ -7,7 +7,7 @@ import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../ru
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
 import { onScreen } from './device-voice.ts';
 import { SOURCE_WORDS } from './source-words.ts';
-import { buttonWords, dataWords, eventSentence } from './event-sentences.ts';
+import { buttonWords, eventSentence } from './event-sentences.ts';
 import {
   byRule,
   comparedWords,
@@ -107,8 +107,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     short: ({ by, event, data }) => {
       if (by === 'clock' || event === 'attempt.began') return null;
       if (event === 'story.ended') return 'The story stops here.';
-      const about = dataWords(data);
-      return `${buttonWords(event)}${about.length > 0 ? ` (${about.join(', ')})` : ''}.`;
+      return eventSentence(event, data);
     },
     sentence: ({ by, event, data }) => (by === 'clock' ? 'time passes' : eventSentence(event, data)),
     story: ({ by, event, data }, { refused }) => {
@@ -242,8 +241,8 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     }),
   },
   'prompt.answered': {
-    short: ({ answer }) =>
-      ({ given: 'The answer fits.', skipped: 'Nobody answers.', wrong: 'The answer does not fit.' })[answer],
+    // Who skips it, or leaves, is told by what was done.
+    short: ({ answer }) => ({ given: 'The answer fits.', skipped: null, wrong: 'The answer does not fit.' })[answer],
     sentence: ({ prompt, answer }) => `${PROMPTS[prompt].title}: ${answer}`,
     story: null,
   },

@@ -15,6 +15,8 @@ function insert(entries: Entries, entry: Plain): Entries {
   return index < 0 ? [...entries, entry] : [...entries.slice(0, index), entry, ...entries.slice(index)];
 }
 
+const PASSWORD_ASKED: readonly string[] = ['store.passwordSkipped', 'store.passwordEntered'];
+
 /** What a person could have done otherwise: a path below `script`, and how the script changes. */
 const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, about: string) => Entries>> = {
   account: (entries, account) =>
@@ -42,6 +44,14 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
     ),
   password: (entries, _value, account) =>
     entries.filter((entry) => entry['do'] !== 'store.passwordSkipped' || entry['account'] !== account),
+  // The story as it was: nobody could give it while the phone asked.
+  passwordLater: (entries, _value, account) => [
+    ...insert(
+      entries.filter((entry) => !PASSWORD_ASKED.includes(entry['do'] as string) || entry['account'] !== account),
+      { do: 'store.passwordSkipped', account, during: 'download' },
+    ),
+    { do: 'store.passwordEntered', account, during: 'over' },
+  ],
   erase: (entries) =>
     insert(without(entries, 'erase.requested', 'restore.requested', 'person.gaveUp'), { do: 'erase.requested' }),
   esim: (entries, esim) => {

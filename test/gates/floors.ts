@@ -12,10 +12,12 @@ export const floors: Record<string, number> = {
   'src/report': 4,
   'src/stepping': 4,
   'src/import': 4,
-  'src/cli': 5,
-  'src/inspector': 5,
+  // A case told by answers is answered by the rooms below it, which know nothing of it.
+  'src/intake': 5,
+  'src/cli': 6,
+  'src/inspector': 6,
 };
-export const DOORS = 5;
+export const DOORS = 6;
 
 const packagesBelowDoors = /^(xstate|zod|yaml|immer|@noble\/hashes)(\/|$)/;
 const foreignGlobals = new Set(

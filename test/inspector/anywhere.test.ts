@@ -65,7 +65,7 @@ async function stepsAndExplains(page: Page): Promise<void> {
   await page.goto(`${page.url().split('#')[0] ?? ''}${at(50)}`);
   await page.getByRole('searchbox', { name: 'Search the ledger' }).fill('9 tokens');
   await page.locator('.rows .row:not(.group)').first().click();
-  await soon(() => page.getByRole('region', { name: 'Why' }).innerText()).toContain('keychain/');
+  await soon(() => page.getByRole('region', { name: 'Why' }).innerText()).toContain('locks passwords with a key');
 }
 
 async function asksWhatIf(page: Page): Promise<void> {
@@ -119,8 +119,8 @@ test('the script of the page stays light: all of it, and what the first picture 
   const scripts = scriptsFrom(html, join(folder, 'assets'));
   const weigh = (names: readonly string[]) =>
     names.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, 'assets', name)), { level: 9 }).length, 0);
-  // The charts are what the middle shows first; they come as a part of their own.
-  const first = scripts.filter((name) => html.includes(`assets/${name}"`) || name.startsWith('ChartsView-'));
+  // The flow under the story comes as a part of its own.
+  const first = scripts.filter((name) => html.includes(`assets/${name}"`) || /^(?:GrowingFlow|flow)-/.test(name));
 
   expect(first.length).toBeGreaterThan(3);
   // What is measured and 3 % more: the machines, the rules' facts and the reader of scenarios are what weighs.
@@ -128,7 +128,7 @@ test('the script of the page stays light: all of it, and what the first picture 
   expect(weigh(first)).toBeLessThan(197_000);
   // Whatever only explains comes after the first picture.
   expect(scripts.filter((name) => name.startsWith('Why-'))).toHaveLength(1);
-  expect(first.filter((name) => /^(Why|conditions)-/.test(name))).toEqual([]);
+  expect(first.filter((name) => /^(Why|conditions|ChartsView)-/.test(name))).toEqual([]);
 });
 
 describe('the page as one file, opened by a double click', () => {
@@ -153,7 +153,8 @@ describe('the page as one file, opened by a double click', () => {
     await page.reload();
     await page.locator('.topbar').waitFor();
     expect(await theme()).toBe('dark');
-    for (const name of ['Flow', 'Messages', 'What if', 'Charts']) {
+    await page.keyboard.press('m');
+    for (const name of ['Flow', 'Messages', 'What if', 'Charts', 'Ask', 'Story']) {
       const tab = page.getByRole('tab', { name, exact: true });
       await tab.click();
       await soon(() => tab.getAttribute('aria-selected')).toBe('true');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, Inspector, soon, stepOf } from './drive.ts';
+import { at, Inspector, soon, stepOf, withMachinery } from './drive.ts';
 
 let inspector: Inspector;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ const card = (page: Page, actor: string) => page.getByRole('region', { name: `Ch
 const viewBox = (page: Page, actor: string) => card(page, actor).locator('.chart-canvas svg').getAttribute('viewBox');
 
 test('the charts follow the restore, its stage and sync, each in a card of its own', async () => {
-  const { page, errors, strangers } = await inspector.open(at(16));
+  const { page, errors, strangers } = await inspector.open(at(16, undefined, 'charts'));
   await soon(() => card(page, 'restore').locator('.state.closed.active').allTextContents()).toEqual(['eligibility']);
   expect(await card(page, 'eligibility').locator('.state.closed.active').allTextContents()).toEqual(['judging']);
   expect(await card(page, 'icloudSync').locator('.state.closed.active').allTextContents()).toEqual(['off']);
@@ -22,7 +22,7 @@ test('the charts follow the restore, its stage and sync, each in a card of its o
 });
 
 test('a state explains itself by keyboard, with its behaviours and their sources', async () => {
-  const { page } = await inspector.open(at(16));
+  const { page } = await inspector.open(at(16, undefined, 'charts'));
   await card(page, 'restore').locator('.chart-canvas svg').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -32,7 +32,7 @@ test('a state explains itself by keyboard, with its behaviours and their sources
 });
 
 test('zoom, pan, fit, and everything unfolded', async () => {
-  const { page, errors } = await inspector.open(at(16));
+  const { page, errors } = await inspector.open(at(16, undefined, 'charts'));
   await card(page, 'restore').waitFor();
   const first = await viewBox(page, 'restore');
   await page.getByRole('button', { name: 'Enlarge restore' }).click();
@@ -72,7 +72,7 @@ test.each([
 });
 
 test('a branch of the flow filters the ledger, and the sums are the ledger’s', async () => {
-  const { page, errors } = await inspector.open(at(50, undefined, 'flow'));
+  const { page, errors } = await inspector.open(withMachinery(at(50, undefined, 'flow')));
   const branch = page.getByRole('button', {
     name: /^Nordbank: enrolment: Excluded by app\/bound-to-device, 1 item, 12 kB/,
   });

@@ -6,12 +6,12 @@ import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { play } from '../../src/run/play.ts';
 import { type Changes, withChanges } from '../../src/scenario/change.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { control, drop, Inspector, SHOWCASE, soon } from './drive.ts';
+import { control, drop, Inspector, SHOWCASE, soon, withMachinery } from './drive.ts';
 
 const load = (id: string) => loadScenario(readFileSync(`scenarios/${id}.yaml`, 'utf8'), `${id}.yaml`, id);
 const scenario = load(SHOWCASE);
 const given = play(scenario);
-const WHAT_IF = `#s=${SHOWCASE}&v=what-if`;
+const WHAT_IF = withMachinery(`#s=${SHOWCASE}&v=what-if`);
 const SEARCH_TIME = { timeout: 45_000 };
 
 let inspector: Inspector;
@@ -182,7 +182,7 @@ test('sets of changes are those of Node; Try it applies one, and the rest of the
   await soon(async () => (await shown(page)).prints[1]).toBe(set?.fingerprint);
   await soon(() => offered.textContent()).toContain('Shown now');
 
-  await page.getByRole('tab', { name: 'Charts' }).click();
+  await page.getByRole('tab', { name: 'Story' }).click();
   await control(page, 'Last').click();
   const row = page
     .getByRole('grid', { name: 'Items', exact: true })

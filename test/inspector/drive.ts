@@ -64,6 +64,9 @@ export const control = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Steps' }).getByRole('button', { name, exact: true });
 export const slider = (page: Page) => page.getByRole('slider', { name: 'Step of the run' });
 
+/** What engineers look at stands behind “Show the machinery”. */
+export const withMachinery = (hash: string): string => `${hash === '' ? '#' : `${hash}&`}m=1`;
+
 /** The step that the page stands at, as its slider tells it. */
 export const stepOf = async (page: Page): Promise<number> => Number(await slider(page).getAttribute('aria-valuenow'));
 export const stepsOf = async (page: Page): Promise<number> => Number(await slider(page).getAttribute('aria-valuemax'));

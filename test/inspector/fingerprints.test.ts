@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { Inspector } from './drive.ts';
+import { at, Inspector, withMachinery } from './drive.ts';
 
 let inspector: Inspector;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ const ids = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
 
 test('every scenario has the same fingerprints on the page as in Node', async () => {
   expect(ids.length).toBeGreaterThan(0);
-  const { page } = await inspector.open();
+  const { page } = await inspector.open(withMachinery(at(1)));
   await page.getByRole('button', { name: /Show the fingerprints/ }).click();
   const shown = () =>
     page.evaluate(() =>

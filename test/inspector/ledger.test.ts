@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, drop, Inspector, soon } from './drive.ts';
+import { at, drop, Inspector, soon, withMachinery } from './drive.ts';
 
 let inspector: Inspector;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ test('groups hold every item once', async () => {
 });
 
 test('a picked item is explained: way, values, rule, words for the customer, source', async () => {
-  const { page } = await inspector.open(at(50));
+  const { page } = await inspector.open(withMachinery(at(50)));
   await page.getByRole('searchbox', { name: 'Search the ledger' }).fill('9 tokens');
   await page.locator(rows).first().click();
   const why = page.getByRole('region', { name: 'Why' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, control, Inspector, stepOf, stepsOf, soon } from './drive.ts';
+import { at, control, Inspector, stepOf, stepsOf, soon, withMachinery } from './drive.ts';
 
 let inspector: Inspector;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ test('touching what the script does next follows the script', async () => {
   await page.locator('.device').getByRole('button', { name: 'Continue' }).click();
   expect(await stepOf(page)).toBe(3);
   expect(await stepsOf(page)).toBe(all);
-  expect(await page.getByText('By hand since').count()).toBe(0);
+  expect(await page.getByText('You left the story').count()).toBe(0);
 });
 
 test('another tap leaves the script, goes on by hand, and leads back', async () => {
@@ -28,7 +28,7 @@ test('another tap leaves the script, goes on by hand, and leads back', async () 
   await control(page, 'Run again').click();
   await soon(() => page.getByRole('dialog').locator('.proof-word').innerText()).toContain('Identical');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /Back to the script/ }).click();
+  await page.getByRole('button', { name: 'Return to the story' }).first().click();
   expect(await stepsOf(page)).toBe(all);
   expect(await stepOf(page)).toBe(34);
   expect(errors).toEqual([]);
@@ -44,7 +44,7 @@ test('a branch by hand travels in the address', async () => {
 });
 
 test('a refused tap stays where it is and says which guard and which values', async () => {
-  const { page } = await inspector.open(at(9, 'listing/unfinished-beside-a-finished-one'));
+  const { page } = await inspector.open(withMachinery(at(9, 'listing/unfinished-beside-a-finished-one')));
   const step = await stepOf(page);
   await page.locator('.device .tap.choice.dim').first().click();
   const refusal = page.locator('.refusal');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at, control, Inspector, slider, stepOf, stepsOf, soon } from './drive.ts';
+import { at, control, Inspector, slider, stepOf, stepsOf, soon, withMachinery } from './drive.ts';
 
 const NAMES = ['First', 'Back', 'Next', 'Next gate', 'Next drop', 'Last', 'Play', 'Run again'];
 
@@ -67,7 +67,7 @@ describe('stepping through a run', () => {
   });
 
   test('run again shows both fingerprints and that they are identical', async () => {
-    const { page } = await inspector.open(at(50));
+    const { page } = await inspector.open(withMachinery(at(50)));
     await control(page, 'Run again').click();
     const dialog = page.getByRole('dialog', { name: 'Run again' });
     await soon(() => dialog.locator('.proof-word').innerText()).toContain('Identical');

@@ -39,7 +39,9 @@ const errors: string[] = [];
 const start = (port = 0) => serve({ folder: resolve('dist/inspector'), port });
 
 const openWatch = async (): Promise<void> => {
-  await page.getByRole('button', { name: 'More, for engineers' }).press('Enter');
+  await page.getByRole('button', { name: 'More', exact: true }).press('Enter');
+  const machinery = page.getByRole('switch', { name: /Show the machinery/ });
+  if ((await machinery.getAttribute('aria-checked')) === 'false') await machinery.press('Enter');
   await page.getByRole('button', { name: 'Watch programs' }).press('Enter');
   await page.locator('.watch-sheet').waitFor();
 };

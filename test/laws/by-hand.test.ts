@@ -22,8 +22,8 @@ law(
 /** What a page does that a link is opened in. */
 async function follow({ store }: Handled, other: StoryStore): Promise<void> {
   const { changes, position, hand } = store.getSnapshot();
-  const { view } = store.picked.getSnapshot();
-  const hash = await writeAddress({ source: { id: 'a/story' }, changes, position, view, hand });
+  const { view, machinery } = store.picked.getSnapshot();
+  const hash = await writeAddress({ source: { id: 'a/story' }, changes, position, view, machinery, hand });
   const address = await readAddress(hash);
   if (!address) throw new Error('the link is empty');
   other.goTo(address.position);

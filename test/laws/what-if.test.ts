@@ -7,6 +7,7 @@ import { type Change, changesOf, isBroughtBack, whatIf } from '../../src/insight
 import { FATES } from '../../src/model/fates.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { FACTS, type FactId } from '../../src/rulebook/facts/facts.ts';
+import { UNKNOWN } from '../../src/rulebook/facts/fact.ts';
 import { questionFor } from '../../src/rulebook/judge/decide.ts';
 import { play, type Run } from '../../src/run/play.ts';
 import { type Changes, withChanges } from '../../src/scenario/change.ts';
@@ -82,9 +83,12 @@ law(
     const found = dropped(drama);
     if (!found) return;
     const [answer] = whatIf(drama.scenario, found.id, SHORT);
-    for (const { changes, fate } of answer?.sets ?? []) {
+    for (const { changes, fate, when, again } of answer?.sets ?? []) {
       expect(found.brings(changes), named(changes).join(' + ')).toBe(true);
       expect(isBroughtBack(fate)).toBe(true);
+      // What nobody knows yet is asked; no act and no other restore is advised for it.
+      for (const change of changes) expect(change.when === 'find-out', change.path).toBe(change.from === UNKNOWN);
+      if (when === 'find-out') expect(again).toBe(false);
       for (const left of changes) {
         const rest = changes.filter((change) => change !== left);
         expect({ without: left.path, brings: found.brings(rest) }).toEqual({ without: left.path, brings: false });

@@ -87,7 +87,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
   'a view': {
     file: 'src/inspector/state/views.ts',
     before: `export const VIEWS = {`,
-    after: `export const VIEWS = {\n  probe: { title: 'Probe', key: '6', around: 'nothing' },`,
+    after: `export const VIEWS = {\n  probe: { title: 'Probe', around: 'nothing', machinery: false },`,
     mustAnswer: ['src/inspector/shell/views.tsx'],
   },
   'a service': {

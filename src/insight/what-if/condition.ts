@@ -44,11 +44,15 @@ export type Control =
     }
   | { readonly kind: 'backups' | 'choices' };
 
-/** When it could be done, the earliest first. `never`: nobody can change it, whatever it costs. */
-export const WHEN_ORDER = ['now', 'another-way', 'before-the-backup', 'never'] as const;
+/**
+ * When it could be done, the earliest first. `find-out`: nothing is done at all, a fact is only learnt; `never`: nobody
+ * can change it, whatever it costs.
+ */
+export const WHEN_ORDER = ['find-out', 'now', 'another-way', 'before-the-backup', 'never'] as const;
 export type When = (typeof WHEN_ORDER)[number];
 
 export const WHEN_WORDS: Readonly<Record<When, string>> = {
+  'find-out': 'Find out first: if this was so, nothing has to be done',
   now: 'It can be done now',
   'another-way': 'It takes another way or another copy',
   'before-the-backup': 'Only before the backup was made',
@@ -65,6 +69,8 @@ export interface Choice {
   readonly changes: Changes;
   /** Worth a try when something is to come back. */
   readonly helps: boolean;
+  /** The same, with the story as it was and the act after its end: what needs no other restore is proved by it. */
+  readonly afterwards?: Changes;
 }
 
 /** One thing that the outcome may depend on. */

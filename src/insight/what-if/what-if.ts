@@ -27,6 +27,7 @@ export interface Change {
   readonly when: When;
   readonly again: boolean;
   readonly changes: Changes;
+  readonly afterwards?: Changes;
 }
 
 /** Items whose fate another set of conditions would change too. */
@@ -238,12 +239,20 @@ class WhatIfSearch {
           'the latest change',
         ).group,
         when,
-        again: set.some(({ again }) => again),
+        again: set.some(({ again }) => again) && !this.#worksAfterwards(id, set),
         fate: row.fate,
         effects,
         fingerprint: run.fingerprints.outcome,
       },
     ];
+  }
+
+  /** Whether it also comes when the story went as it did and all this was done after its end. */
+  #worksAfterwards(id: string, set: readonly Change[]): boolean {
+    const { scenario } = this.#small;
+    if (set.some(({ again, afterwards }) => again && afterwards === undefined)) return false;
+    const changes = Object.assign({}, ...set.map((change) => change.afterwards ?? change.changes)) as Changes;
+    return isBroughtBack(playOrNull(scenario, changes)?.ledger.row(id)?.fate);
   }
 
   /** Why nothing helps: the facts of the rules that stop it, and that nobody can change them. */
@@ -345,6 +354,7 @@ export const changesOf = ({ path, group, when, again, value, choices }: Conditio
       when,
       again,
       changes: choice.changes,
+      ...(choice.afterwards === undefined ? {} : { afterwards: choice.afterwards }),
     }));
 
 const latest = (set: readonly Change[]): When =>

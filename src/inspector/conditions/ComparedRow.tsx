@@ -5,6 +5,7 @@ import type { Route } from '../../model/kinds.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { FateWord } from '../parts/Fate.tsx';
+import { Machinery } from '../parts/Machinery.tsx';
 import { fateKeyOf } from '../../stepping/fate-keys.ts';
 
 interface ComparedRowProps {
@@ -66,7 +67,11 @@ function EndOf({
             (fate ? fateOn(route, fate).means : 'Nothing has been decided about it.')}
         </span>
       )}
-      {isWhole && rule !== null && <code>{rule.replaceAll('/', '/\u200B')}</code>}
+      {isWhole && rule !== null && (
+        <Machinery>
+          <code>{rule.replaceAll('/', '/\u200B')}</code>
+        </Machinery>
+      )}
     </span>
   );
 }

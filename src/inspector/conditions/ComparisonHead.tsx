@@ -3,6 +3,7 @@ import type { Condition } from '../../insight/what-if/condition.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { GATES, OUTCOMES } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/change.ts';
+import { Machinery } from '../parts/Machinery.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { valueNow } from './change-set.ts';
 import type { Comparison, EndShown } from './ends.ts';
@@ -45,7 +46,7 @@ export function ComparisonHead(props: HeadProps) {
           says={
             conditions.length === 0
               ? hand
-                ? `By hand since step ${hand.from + 1}`
+                ? `By what was done from step ${hand.from + 1} on`
                 : null
               : named(conditions, (condition) => valueNow(condition, changes))
           }
@@ -62,7 +63,11 @@ export function ComparisonHead(props: HeadProps) {
           in full
         </button>
       </Band>
-      {isWhole && <WholePrints {...props} />}
+      {isWhole && (
+        <Machinery>
+          <WholePrints {...props} />
+        </Machinery>
+      )}
       {isChanged && <FirstDifference {...props} />}
     </>
   );
@@ -96,12 +101,14 @@ function Side({ title, says, end, isChanged = false, isSame = true }: SideProps)
         </p>
       )}
       <p>{OUTCOMES[end.outcome].word}</p>
-      <p className="quiet">
-        Outcome{' '}
-        <code title={outcome} className={isSame ? '' : 'differs'}>
-          {outcome.slice(0, 8)} {outcome.slice(8, 16)}
-        </code>
-      </p>
+      <Machinery>
+        <p className="quiet">
+          Outcome{' '}
+          <code title={outcome} className={isSame ? '' : 'differs'}>
+            {outcome.slice(0, 8)} {outcome.slice(8, 16)}
+          </code>
+        </p>
+      </Machinery>
     </div>
   );
 }
@@ -122,9 +129,11 @@ function Band({
       <p role="status">
         {isPlaying ? 'Playing the changed scenario …' : saidOf(flips.length, moved.length, given === changed)}
       </p>
-      <span className={isSame ? 'prints same' : 'prints'}>
-        {isSame ? 'Outcome fingerprints are equal' : 'Outcome fingerprints differ'}, {children}
-      </span>
+      <Machinery>
+        <span className={isSame ? 'prints same' : 'prints'}>
+          {isSame ? 'Outcome fingerprints are equal' : 'Outcome fingerprints differ'}, {children}
+        </span>
+      </Machinery>
       {isNone && conditions.length > 0 && !isPlaying && (
         <ul className="reasons">
           {conditions.slice(0, 6).map((condition) => (

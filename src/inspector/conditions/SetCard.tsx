@@ -4,6 +4,7 @@ import type { Route } from '../../model/kinds.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
+import { useMachinery } from '../parts/Machinery.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { routeUnder, sameChanges } from './change-set.ts';
 import type { Brought, Offer } from './offers.ts';
@@ -29,6 +30,7 @@ export function SetCard({
   route,
   onApply,
 }: SetCardProps) {
+  const machinery = useMachinery();
   const then = routeUnder(wanted, route);
   const isShown = sameChanges(wanted, changes);
   const what = set.changes.map(({ title }) => title.slice(0, MAX_LENGTH));
@@ -49,7 +51,7 @@ export function SetCard({
       {costs.length > 0 && <Effects word="Would be missing then" effects={costs} route={route} then={then} />}
       {others.length > 0 && <Effects word="Also changes" effects={others} route={route} then={then} />}
       <p className="set-foot">
-        <span className="quiet">{set.again ? 'Takes another restore.' : 'Takes no other restore.'}</span>
+        <span className="quiet">{COSTS[costOf(set)]}</span>
         {isShown ? (
           <span className="shown-now">Shown now</span>
         ) : (
@@ -60,7 +62,10 @@ export function SetCard({
       </p>
       <p className="set-foot">
         <span className="tag">{set.group === 'outside' ? 'other conditions' : set.group}</span>
-        <span className="proved" title={`Outcome fingerprint of that run: ${set.fingerprint}`}>
+        <span
+          className="proved"
+          title={machinery ? `Outcome fingerprint of that run: ${set.fingerprint}` : 'A run of its own ended so'}
+        >
           <Icon name="check" size={13} />
           proved by a run
         </span>
@@ -68,6 +73,14 @@ export function SetCard({
     </article>
   );
 }
+
+const COSTS = {
+  'to be asked': 'Only to be asked: nothing has to be done.',
+  'another restore': 'Takes another restore.',
+  'no other restore': 'Takes no other restore.',
+} as const;
+const costOf = ({ when, again }: Offer['set']): keyof typeof COSTS =>
+  when === 'find-out' ? 'to be asked' : again ? 'another restore' : 'no other restore';
 
 const decapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -28,6 +28,7 @@ interface SetsProps extends ViewProps {
 
 type About = 'item' | 'category' | 'everything';
 const SIGNS: Readonly<Record<When, SectionSign>> = {
+  'find-out': 'ask',
   now: 'now',
   'another-way': 'way',
   'before-the-backup': 'past',

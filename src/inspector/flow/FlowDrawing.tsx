@@ -1,10 +1,9 @@
 import type { RefObject } from 'react';
 import { FATE_ORDER } from '../../model/fates.ts';
-import type { Voice } from '../../report/device-voice.ts';
 import type { Route } from '../../model/kinds.ts';
 import { FateGlyph, wordOf } from '../parts/Fate.tsx';
 import { NO_FILTER, type LedgerFilter } from '../state/snapshot.ts';
-import type { Branch, Flow } from './flow.ts';
+import type { Branch } from './flow.ts';
 import {
   BAR,
   END_TITLE,
@@ -16,20 +15,18 @@ import {
   titleOf,
 } from './flow-layout.ts';
 import { measureText } from './measure.ts';
+import type { ShownFlow } from './use-flow.ts';
 
 interface DrawingProps {
   readonly svg: RefObject<SVGSVGElement | null>;
-  readonly flow: Flow;
-  readonly layout: FlowLayout;
-  readonly w: number;
-  readonly route: Route;
-  readonly voice: Voice;
+  readonly shown: ShownFlow;
   readonly filter: LedgerFilter;
   readonly onPick: (branch: Branch, rest: readonly Branch[]) => void;
 }
 
-export function FlowDrawing({ svg, flow, layout, w, route, voice, filter, onPick }: DrawingProps) {
-  const { source, gates, endX, bottom, branches, h } = layout;
+export function FlowDrawing({ svg, shown, filter, onPick }: DrawingProps) {
+  const { flow, layout, route, ids, voice } = shown;
+  const { source, gates, endX, bottom, branches, w, h } = layout;
   return (
     <svg
       ref={svg}
@@ -79,6 +76,7 @@ export function FlowDrawing({ svg, flow, layout, w, route, voice, filter, onPick
           key={placed.branch.key}
           placed={placed}
           route={route}
+          ids={ids}
           picked={isPicked(placed.branch, filter)}
           onPick={onPick}
         />
@@ -146,15 +144,17 @@ function Lane({ layout: { lane, branches } }: { readonly layout: FlowLayout }) {
 interface MarkProps {
   readonly placed: PlacedBranch;
   readonly route: Route;
+  readonly ids: boolean;
   readonly picked: boolean;
   readonly onPick: DrawingProps['onPick'];
 }
 
-function BranchMark({ placed, route, picked, onPick }: MarkProps) {
+function BranchMark({ placed, route, ids, picked, onPick }: MarkProps) {
   const { branch, with: rest, d, hatched, thin, end, inside, words } = placed;
   const colour = `var(--fate-${branch.fate})`;
+  const by = branch.rule === null || !ids ? '' : ` by ${branch.rule}`;
   const says =
-    `${titleOf(branch, rest)}: ${wordOf(branch.fate, route)}${branch.rule === null ? '' : ` by ${branch.rule}`}, ` +
+    `${titleOf(branch, rest)}: ${wordOf(branch.fate, route)}${by}, ` +
     `${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}${thin ? ', drawn at 2 px' : ''}`;
   const pick = () => onPick(branch, rest);
   return (
@@ -170,7 +170,7 @@ function BranchMark({ placed, route, picked, onPick }: MarkProps) {
         pick();
       }}
     >
-      <title>{`${says}. Show these in the ledger`}</title>
+      <title>{`${says}. Show these in the ledger, and why`}</title>
       <path d={d} className="ground" style={{ fill: colour }} />
       {hatched && <path d={d} style={{ fill: `url(#hatch-${branch.fate})` }} />}
       <path d={d} className="rim" style={{ stroke: colour }} />
@@ -182,7 +182,7 @@ function BranchMark({ placed, route, picked, onPick }: MarkProps) {
       )}
       {words && (
         <g aria-hidden="true">
-          <Words placed={placed} route={route} words={words} />
+          <Words placed={placed} route={route} ids={ids} words={words} />
         </g>
       )}
     </g>
@@ -192,10 +192,12 @@ function BranchMark({ placed, route, picked, onPick }: MarkProps) {
 function Words({
   placed: { branch, with: rest },
   route,
+  ids,
   words: { x, y, where, title, size },
 }: {
   readonly placed: PlacedBranch;
   readonly route: Route;
+  readonly ids: boolean;
   readonly words: NonNullable<PlacedBranch['words']>;
 }) {
   const colour = { fill: `var(--fate-${branch.fate})` };
@@ -222,7 +224,7 @@ function Words({
       </>
     );
   }
-  const { word, rule } = reasonOf(branch, rest, route);
+  const { word, rule } = reasonOf(branch, rest, { route, ids });
   return (
     <>
       <FateGlyph fate={branch.fate} x={x - 10} y={y - 4} size={13} />

@@ -21,6 +21,8 @@ export interface FlowRoom {
   readonly reach: number;
   readonly measure: Measure;
   readonly route: Route;
+  /** Whether rules are named by their ids. */
+  readonly ids: boolean;
   /** Says of the device what is said of a phone. */
   readonly voice: Voice;
 }
@@ -57,7 +59,8 @@ export interface FlowLayout {
   /** Where the trunk and its gate lines end, and the words of the branches begin. */
   readonly bottom: number;
   readonly thin: boolean;
-  /** Height that everything needs; more than the room when there are too many branches. */
+  /** What everything needs; more than the room when that is too narrow, or when there are too many branches. */
+  readonly w: number;
   readonly h: number;
 }
 
@@ -75,9 +78,11 @@ const END_ROOM = 160;
 const END_ROW = 34;
 const LABEL_ROW = 40;
 const BEND = 46;
+const NARROWEST = 540;
 
 /** Places everything of a flow. Pure: the same flow in the same room gives the same picture. */
-export function layOutFlow(flow: Flow, room: FlowRoom): FlowLayout {
+export function layOutFlow(flow: Flow, given: FlowRoom): FlowLayout {
+  const room: FlowRoom = { ...given, w: Math.max(NARROWEST, given.w) };
   const endX = room.w - END_ROOM - BAR;
   const { shown, rest } = foldedDrops(flow.branches, Math.max(2, Math.floor((room.h - 330) / LABEL_ROW)));
   const width = (branch: Branch) => labelWidth(branch, rest.get(branch.key) ?? [], room);
@@ -113,6 +118,7 @@ export function layOutFlow(flow: Flow, room: FlowRoom): FlowLayout {
     lane: slots.lane,
     bottom,
     thin: branches.some(({ thin }) => thin),
+    w: room.w,
     h,
   };
 }
@@ -356,7 +362,7 @@ function wordsOf(
 
 /** `Photos and videos, Health and 3 more`. */
 export function titleOf({ titles, items }: Branch, rest: readonly Branch[]): string {
-  if (rest.length > 0) return `${rest.length + 1} more rules`;
+  if (rest.length > 0) return `${rest.length + 1} more reasons`;
   const [first = '', second] = titles.map((title) => shortened(title));
   if (items <= 1 || second === undefined) return first;
   return items === 2 ? `${first}, ${second}` : `${first} and ${formatCount(items - 1)} more`;
@@ -370,14 +376,18 @@ const shortened = (title: string): string =>
 export const reasonOf = (
   branch: Branch,
   rest: readonly Branch[],
-  route: Route,
+  { route, ids }: Pick<FlowRoom, 'route' | 'ids'>,
 ): { readonly word: string; readonly rule: string } =>
   rest.length > 0
-    ? { word: 'Filter by this gate', rule: '' }
-    : { word: branch.fate === ON_THE_WAY ? 'On the way' : fateOn(route, branch.fate).word, rule: branch.rule ?? '' };
+    ? { word: 'See all of them', rule: '' }
+    : {
+        word: branch.fate === ON_THE_WAY ? 'On the way' : fateOn(route, branch.fate).word,
+        rule: ids ? (branch.rule ?? '') : '',
+      };
 
-function labelWidth(branch: Branch, rest: readonly Branch[], { measure, by, route }: FlowRoom): number {
-  const { word, rule } = reasonOf(branch, rest, route);
+function labelWidth(branch: Branch, rest: readonly Branch[], room: FlowRoom): number {
+  const { measure, by } = room;
+  const { word, rule } = reasonOf(branch, rest, room);
   const first =
     measure(titleOf(branch, rest), 'strong') +
     6 +

@@ -1,4 +1,5 @@
 import { type Fate, FATE_ORDER, FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { FATE_KEYS, type FateKey, fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';
@@ -21,6 +22,8 @@ export interface Branch extends Amount {
   readonly rule: string | null;
   /** Titles of the largest items, at most three. */
   readonly titles: readonly string[];
+  /** The id of the largest item. */
+  readonly first: string;
 }
 
 /** What comes to a gate, leaves there, and goes on. */
@@ -28,6 +31,8 @@ export interface GateSum {
   readonly gate: Gate;
   readonly comes: Amount;
   readonly drops: Amount;
+  /** They wait here and can still come, or nobody knows: nothing dropped. */
+  readonly waits: Amount;
   readonly toSync: Amount;
   readonly goesOn: Amount;
 }
@@ -43,7 +48,10 @@ export interface Flow {
 /** Width in pixels of a text at 12.5 px, as it will be drawn. */
 export type Measure = (text: string, weight: 'plain' | 'strong' | 'code') => number;
 
-type BranchDraft = { -readonly [K in keyof Branch]: Branch[K] } & { largest: Pick<Item, 'title' | 'bytes'>[] };
+interface Sized extends Pick<Item, 'title' | 'bytes'> {
+  readonly id: string;
+}
+type BranchDraft = { -readonly [K in keyof Branch]: Branch[K] } & { largest: Sized[] };
 
 const MAX_TITLES = 3;
 
@@ -52,10 +60,14 @@ export function flowOf(items: readonly Pick<Item, 'title' | 'bytes'>[], rows: re
   const drafts = new Map<string, BranchDraft>();
   for (const [place, row] of rows.entries()) {
     const item = items[place];
-    if (item) add(draftOf(drafts, row), item);
+    if (item) add(draftOf(drafts, row), { id: row.id, title: item.title, bytes: item.bytes });
   }
   const branches = [...drafts.values()]
-    .map(({ largest, ...branch }): Branch => ({ ...branch, titles: largest.map(({ title }) => title) }))
+    .map(({ largest, ...branch }): Branch => ({
+      ...branch,
+      titles: largest.map(({ title }) => title),
+      first: must(largest[0], 'the largest item of a branch').id,
+    }))
     .toSorted(inTrunkOrder);
   return { total: sum(branches), branches, gates: gateSums(branches), arrived: sum(branches.filter(arrives)) };
 }
@@ -80,11 +92,13 @@ const WAYS: Readonly<Record<FateKey, 'drops' | 'sync' | { readonly stays: number
 
 export const arrives = ({ fate }: Pick<Branch, 'fate'>): boolean => fate !== ON_THE_WAY && FATES[fate].arrives;
 
+const isClosed = ({ fate }: Pick<Branch, 'fate'>): boolean => fate !== ON_THE_WAY && FATES[fate].closed;
+
 function draftOf(drafts: Map<string, BranchDraft>, row: LedgerRow): BranchDraft {
   const way = wayOf(row);
   const key = way.kind === 'stays' ? way.fate : `${way.fate} ${way.gate ?? ''} ${way.rule ?? ''}`;
   let draft = drafts.get(key);
-  if (!draft) drafts.set(key, (draft = { key, ...way, items: 0, bytes: 0, titles: [], largest: [] }));
+  if (!draft) drafts.set(key, (draft = { key, ...way, items: 0, bytes: 0, titles: [], first: '', largest: [] }));
   return draft;
 }
 
@@ -103,7 +117,7 @@ function wayOf(row: LedgerRow): Pick<Branch, 'kind' | 'fate' | 'gate' | 'rule'> 
   return { kind: 'drops', fate, gate: row.gate ?? 'capture', rule: row.rule };
 }
 
-function add(draft: BranchDraft, item: Pick<Item, 'title' | 'bytes'>): void {
+function add(draft: BranchDraft, item: Sized): void {
   draft.items += 1;
   draft.bytes += item.bytes;
   const { largest } = draft;
@@ -127,10 +141,12 @@ function gateSums(branches: readonly Branch[]): GateSum[] {
   let comes = sum(branches);
   return GATE_ORDER.map((gate): GateSum => {
     const leaving = branches.filter((branch) => branch.gate === gate);
-    const drops = sum(leaving.filter(({ kind }) => kind === 'drops'));
+    const stopped = leaving.filter(({ kind }) => kind === 'drops');
+    const drops = sum(stopped.filter(isClosed));
+    const waits = sum(stopped.filter((branch) => !isClosed(branch)));
     const toSync = sum(leaving.filter(({ kind }) => kind === 'sync'));
-    const goesOn = less(less(comes, drops), toSync);
-    const here = { gate, comes, drops, toSync, goesOn };
+    const goesOn = less(less(less(comes, drops), waits), toSync);
+    const here = { gate, comes, drops, waits, toSync, goesOn };
     comes = goesOn;
     return here;
   });

@@ -40,10 +40,13 @@ export function placeGates(
   { measure, voice }: { readonly measure: Measure; readonly voice: Voice },
 ): PlacedGate[] {
   const headsWith = (titleOf: (gate: Gate) => readonly string[]): readonly Head[] =>
-    gates.map(({ gate, drops, toSync }) => {
+    gates.map(({ gate, drops, waits, toSync }) => {
       const title = titleOf(gate);
       const sums = [
-        drops.items > 0 ? `${formatCount(drops.items)} drop` : 'none',
+        ...(drops.items > 0 || waits.items === 0
+          ? [drops.items > 0 ? `${formatCount(drops.items)} drop` : 'none']
+          : []),
+        ...(waits.items > 0 ? [`${formatCount(waits.items)} open`] : []),
         ...(toSync.items > 0 ? [`${formatCount(toSync.items)} to sync`] : []),
       ];
       const width = Math.max(

@@ -1,10 +1,12 @@
 import { Fragment, memo } from 'react';
 import { formatBytes } from '../../model/bytes.ts';
+import { GATES } from '../../model/fates.ts';
 import type { Item, World } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { FateShape, FateWord } from '../parts/Fate.tsx';
+import { Machinery } from '../parts/Machinery.tsx';
 import { fateKeyOf } from '../../stepping/fate-keys.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
@@ -50,13 +52,15 @@ export const Row = memo(function Row({ store, item, row, route, index, isSelecte
       <span role="gridcell" className={item.bytes === 0 ? 'size quiet' : 'size'}>
         {item.bytes === 0 ? 'none' : formatBytes(item.bytes)}
       </span>
-      <span role="gridcell">{row.gate ?? ''}</span>
+      <span role="gridcell">{row.gate === null ? '' : GATES[row.gate].title}</span>
       <span role="gridcell">
         <FateWord fate={fate} route={route} />
       </span>
-      <span role="gridcell" className="mono rule">
-        <RuleName id={row.rule} />
-      </span>
+      <Machinery>
+        <span role="gridcell" className="mono rule">
+          <RuleName id={row.rule} />
+        </span>
+      </Machinery>
     </div>
   );
 });

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
+import { useMachinery } from '../parts/Machinery.tsx';
 import { useRows } from '../parts/use-rows.ts';
 import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import type { Entry } from './order.ts';
@@ -13,6 +14,8 @@ interface TableProps extends ViewProps {
 const rowHeight = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 27;
 
+const COLUMNS = ['Item', 'Size', 'Gate', 'Fate'];
+
 /** Height of the table's head. */
 const HEAD = 26;
 
@@ -21,6 +24,7 @@ export function Table({ store, entries }: TableProps) {
   const { recording, ledger, changed } = useStory(store, 'recording', 'ledger', 'changed');
   const { selected } = usePicked(store, 'selected');
   const route = useRoute(store);
+  const columns = useMachinery() ? [...COLUMNS, 'Rule'] : COLUMNS;
   const scroller = useRef<HTMLDivElement>(null);
   const [row] = useState(rowHeight);
   const { inSight, height, show } = useRows({ count: entries.length, scroller, row, head: HEAD });
@@ -41,18 +45,18 @@ export function Table({ store, entries }: TableProps) {
   };
   return (
     <div
-      className="table scrolls"
+      className={columns === COLUMNS ? 'table scrolls plain' : 'table scrolls'}
       ref={scroller}
       role="grid"
       aria-label="Items"
       aria-rowcount={entries.length + 1}
-      aria-colcount={5}
+      aria-colcount={columns.length}
       tabIndex={0}
       {...(chosen >= 0 ? { 'aria-activedescendant': `row-${chosen}` } : {})}
       onKeyDown={(event) => moveByKey(event, chosen, entries.length, choose)}
     >
       <div className="row head" role="row" aria-rowindex={1}>
-        {['Item', 'Size', 'Gate', 'Fate', 'Rule'].map((word) => (
+        {columns.map((word) => (
           <span key={word} role="columnheader">
             {word}
           </span>
@@ -83,7 +87,7 @@ export function Table({ store, entries }: TableProps) {
               aria-rowindex={index + 2}
               style={{ transform: `translateY(${start}px)`, height: size }}
             >
-              <span role="gridcell" aria-colspan={5}>
+              <span role="gridcell" aria-colspan={columns.length}>
                 <bdi>{entry.group}</bdi>{' '}
                 <span className="quiet">
                   {formatCount(entry.items)}, {formatBytes(entry.bytes)}

@@ -7,6 +7,7 @@ import { dataWords } from '../../report/event-sentences.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { PhoneFacts } from '../../run/standing.ts';
 import type { Refused } from '../../stepping/frame.ts';
+import { useMachinery } from '../parts/Machinery.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 /** Runs longer than this are played up to a step only once the person rests there. */
@@ -57,7 +58,7 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
   return (
     <section className="card possible" aria-label="Possible now">
       <div className="possible-list scrolls">
-        <h3>Possible now</h3>
+        <h3>Possible now on the phone</h3>
         {refused && <Refusal refused={refused} step={frame.step} atMs={frame.atMs} />}
         <div className="line-up">
           {events.map((event) => (
@@ -87,6 +88,7 @@ function isOfUse(type: PossibleEvent['type'], phone: PhoneFacts): boolean {
 }
 
 function Refusal({ refused, step, atMs }: { readonly refused: Refused; readonly step: number; readonly atMs: number }) {
+  const isWhole = useMachinery();
   const { says, guards } = explainRefusal({ n: 0, step, atMs, actor: 'simulation', type: 'refused', ...refused });
   const values = guards.flatMap((guard) =>
     Object.entries(guard.values).map(([name, value]) => ({
@@ -98,7 +100,7 @@ function Refusal({ refused, step, atMs }: { readonly refused: Refused; readonly 
   return (
     <div className="refusal" role="alert">
       <p>{says}</p>
-      {values.length > 0 && (
+      {isWhole && values.length > 0 && (
         <dl>
           {values.map(({ id, name, value }) => (
             <div key={id}>
@@ -110,7 +112,7 @@ function Refusal({ refused, step, atMs }: { readonly refused: Refused; readonly 
           ))}
         </dl>
       )}
-      {guards.length > 0 && (
+      {isWhole && guards.length > 0 && (
         <p className="quiet">
           Guard{' '}
           {[...new Set(guards.map(({ guard }) => guard))].map((guard) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SCRIPT_EVENTS } from '../../model/events.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
@@ -11,10 +12,18 @@ interface TapProps {
   readonly children: ReactNode;
 }
 
-/** Something to touch on the phone: it sends its event; when nobody takes it, the page says why, in place. */
+/**
+ * Something to touch on the phone: it sends its event; when nobody takes it, the page says why, in place. A “Back” on
+ * the phone is a tap, with which the story goes on: whoever hears its name must not take it for the step back.
+ */
 export function Tap({ store, event, as = 'main', label, className = '', children }: TapProps) {
   return (
-    <button type="button" className={`tap ${as} ${className}`} aria-label={label} onClick={() => store.send(event)}>
+    <button
+      type="button"
+      className={`tap ${as} ${className}`}
+      aria-label={label ?? (event.type === 'back' ? SCRIPT_EVENTS.back.title : undefined)}
+      onClick={() => store.send(event)}
+    >
       {children}
     </button>
   );

@@ -1,5 +1,6 @@
 import { must } from '../../model/must.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useMachinery } from '../parts/Machinery.tsx';
 import type { Proof } from '../../stepping/steppable-run.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
@@ -9,6 +10,8 @@ export const shortened = (fingerprint: string): string => `${fingerprint.slice(0
 export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () => void }) {
   const { proof, position, recording, frame } = useStory(store, 'proof', 'position', 'recording', 'frame');
   const atEnd = position === recording.last;
+  const machinery = useMachinery();
+  if (!proof && !machinery) return null;
   if (!proof) {
     return (
       <button type="button" className="button proof-chip" onClick={onOpen}>
@@ -24,8 +27,14 @@ export function ProofChip({ store, onOpen }: ViewProps & { readonly onOpen: () =
     <button type="button" className={`button proof-chip ${differs ? 'differs' : 'same'}`} onClick={onOpen}>
       <Icon name={differs ? 'differ' : 'same'} />
       <b>{word}</b>
-      <span className="quiet only-wide">{atEnd ? '2 runs' : 'run 2 of 2, journal'}</span>
-      <code>{shortened(atEnd ? must(proof.runs[1], 'the second run').outcome : frame.chain)}</code>
+      {machinery ? (
+        <>
+          <span className="quiet only-wide">{atEnd ? '2 runs' : 'run 2 of 2, journal'}</span>
+          <code>{shortened(atEnd ? must(proof.runs[1], 'the second run').outcome : frame.chain)}</code>
+        </>
+      ) : (
+        <span className="quiet only-wide">run twice</span>
+      )}
     </button>
   );
 }

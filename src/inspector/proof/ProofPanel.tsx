@@ -1,4 +1,5 @@
 import { Icon } from '../parts/Icon.tsx';
+import { Machinery } from '../parts/Machinery.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { shortened } from './ProofChip.tsx';
 import { ProofVerdict } from './ProofRuns.tsx';
@@ -12,12 +13,9 @@ export function ProofPanel({ store, onOpen }: ViewProps & { readonly onOpen: () 
     return (
       <section className="card proof-panel" aria-label="Proof">
         <h2>Would it end the same again?</h2>
-        <dl className="short-prints">
-          <dt>Outcome</dt>
-          <dd className="mono">{shortened(outcome)}</dd>
-          <dt>Journal</dt>
-          <dd className="mono">{shortened(journal)}</dd>
-        </dl>
+        <Machinery>
+          <ShortPrints outcome={outcome} journal={journal} />
+        </Machinery>
         <button type="button" className="button" onClick={() => store.runAgain()}>
           <Icon name="again" /> Run it again
         </button>
@@ -29,21 +27,31 @@ export function ProofPanel({ store, onOpen }: ViewProps & { readonly onOpen: () 
       <h2 className={proof.identical ? 'proof-word same' : 'proof-word differs'}>
         <Icon name={proof.identical ? 'same' : 'differ'} /> Run again: {proof.identical ? 'identical' : 'not identical'}
       </h2>
-      {proof.runs.map(({ outcome, journal }, index) => (
-        <div key={index === 0 ? 'first' : 'second'}>
-          <b>Run {index + 1}</b>
-          <dl className="short-prints">
-            <dt>Outcome</dt>
-            <dd className="mono">{shortened(outcome)}</dd>
-            <dt>Journal</dt>
-            <dd className="mono">{shortened(journal)}</dd>
-          </dl>
-        </div>
-      ))}
+      <Machinery>
+        {proof.runs.map(({ outcome, journal }, index) => (
+          <div key={index === 0 ? 'first' : 'second'}>
+            <b>Run {index + 1}</b>
+            <ShortPrints outcome={outcome} journal={journal} />
+          </div>
+        ))}
+      </Machinery>
       <ProofVerdict proof={proof} />
-      <button type="button" className="button small" onClick={onOpen}>
-        Whole fingerprints
-      </button>
+      <Machinery>
+        <button type="button" className="button small" onClick={onOpen}>
+          Whole fingerprints
+        </button>
+      </Machinery>
     </section>
+  );
+}
+
+function ShortPrints({ outcome, journal }: { readonly outcome: string; readonly journal: string }) {
+  return (
+    <dl className="short-prints">
+      <dt>Outcome</dt>
+      <dd className="mono">{shortened(outcome)}</dd>
+      <dt>Journal</dt>
+      <dd className="mono">{shortened(journal)}</dd>
+    </dl>
   );
 }

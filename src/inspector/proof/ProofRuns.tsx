@@ -1,5 +1,6 @@
 import { must } from '../../model/must.ts';
 import { formatElapsed } from '../../model/time.ts';
+import { Machinery } from '../parts/Machinery.tsx';
 import type { Proof } from '../../stepping/steppable-run.ts';
 
 /** The fingerprints of both runs, whole, so that they can be compared with those of the command line. */
@@ -14,16 +15,18 @@ export function ProofRuns({ runs }: Pick<Proof, 'runs'>) {
               <span className="mono">{formatElapsed(simulatedMs)}</span> simulated, {steps} steps
             </span>
           </p>
-          <dl>
-            <dt>Outcome</dt>
-            <dd className="mono" data-fingerprint="outcome">
-              {outcome}
-            </dd>
-            <dt>Journal</dt>
-            <dd className="mono" data-fingerprint="journal">
-              {journal}
-            </dd>
-          </dl>
+          <Machinery>
+            <dl>
+              <dt>Outcome</dt>
+              <dd className="mono" data-fingerprint="outcome">
+                {outcome}
+              </dd>
+              <dt>Journal</dt>
+              <dd className="mono" data-fingerprint="journal">
+                {journal}
+              </dd>
+            </dl>
+          </Machinery>
         </li>
       ))}
     </ol>

@@ -5,7 +5,8 @@ import { DropFile } from '../picker/DropFile.tsx';
 import { TroubleDialog } from '../picker/TroubleDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
 import type { Session } from '../state/session.ts';
-import { useStory } from '../state/use-story.ts';
+import { MachineryShown } from '../parts/Machinery.tsx';
+import { usePicked, useStory } from '../state/use-story.ts';
 import type { WatchStore } from '../watch/connection.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -63,8 +64,9 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
     return () => clearTimeout(timer);
   }, []);
   const close = () => setSheet(null);
+  const { machinery } = usePicked(store, 'machinery');
   return (
-    <>
+    <MachineryShown value={machinery}>
       <div className="page">
         <TopBar session={session} watching={watching} store={store} onOpen={setSheet} />
         <Body store={store} onOpen={setSheet} />
@@ -87,7 +89,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
           </Dialog>
         )}
       </Suspense>
-    </>
+    </MachineryShown>
   );
 }
 

@@ -22,6 +22,7 @@ const AROUND: Readonly<
   Record<AroundView, { readonly className: string; readonly Right: ComponentType<BodyProps> | null }>
 > = {
   'phone and ledger': { className: 'body', Right: LedgerAndWhy },
+  'story and ledger': { className: 'body story', Right: LedgerAndWhy },
   'phone and ends': { className: 'body flow', Right: BesideFlow },
   nothing: { className: 'body what-if', Right: null },
 };

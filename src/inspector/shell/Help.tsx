@@ -2,19 +2,21 @@ import { fateOn } from '../../model/fates.ts';
 import type { Route } from '../../model/kinds.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { FATE_KEYS, ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import { KEYS } from './use-keys.ts';
+import { useMachinery } from '../parts/Machinery.tsx';
+import { pageKeys } from './use-keys.ts';
 import './help.css';
 
 const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
 
 /** Every key of the page, and every mark with its word and meaning. */
 export function Help({ route }: { readonly route: Route }) {
+  const keys = pageKeys(useMachinery());
   return (
     <div className="help">
       <section>
         <h3>Keys</h3>
         <dl>
-          {KEYS.map(({ key, says }) => (
+          {keys.map(({ key, says }) => (
             <div key={key}>
               <dt>
                 <kbd>{NAMES[key] ?? key}</kbd>

@@ -2,45 +2,83 @@ import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } fro
 import { Icon } from '../parts/Icon.tsx';
 import { served } from '../state/served-file.ts';
 import type { Session } from '../state/session.ts';
+import type { Overlay } from '../state/overlay.ts';
+import type { StoryStore } from '../state/story-store.ts';
+import { usePicked } from '../state/use-story.ts';
 import type { WatchStore } from '../watch/connection.ts';
 
 const WatchSheet = lazy(async () => ({ default: (await import('../watch/WatchSheet.tsx')).WatchSheet }));
 
+interface MoreProps {
+  readonly session: Session;
+  readonly watching: WatchStore;
+  readonly store: StoryStore;
+  readonly onOpen: (sheet: Overlay) => void;
+}
+
 /**
- * What only engineers look for, out of the way of everybody else. Only there when the page comes from our own local
- * server. The browser closes the menu with Escape or a click beside it, and gives the focus back.
+ * The machinery, out of the way of everybody who has not asked for it. The browser closes the menu with Escape or a
+ * click beside it, and gives the focus back.
  */
-export function MoreMenu({ session, watching }: { readonly session: Session; readonly watching: WatchStore }) {
+export function MoreMenu({ session, watching, store, onOpen }: MoreProps) {
+  const { machinery } = usePicked(store, 'machinery');
   const { programs } = useSyncExternalStore(watching.subscribe, watching.getSnapshot);
   const [watches, setWatches] = useState(served('watch') !== undefined);
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => watching.start(), [watching]);
-  if (served('live') === undefined) return null;
   const running = programs.all.filter(({ connected }) => connected).length;
+  const canWatch = machinery && served('live') !== undefined;
   const show = (name: string, text: string) => {
     void session.openText(name, text).then((isOpen) => isOpen && setWatches(false));
   };
   return (
     <>
-      <button type="button" className="button more-button" popoverTarget="more-menu" aria-label="More, for engineers">
+      <button type="button" className="button more-button" popoverTarget="more-menu" aria-label="More">
         <span>More</span>
-        {running > 0 && <span className="tag now">{running}</span>}
+        {canWatch && running > 0 && <span className="tag now">{running}</span>}
         <Icon name="chevron" size={13} />
       </button>
-      <div ref={menu} id="more-menu" className="more-menu" popover="auto" role="group" aria-label="For engineers">
-        <h3>For engineers</h3>
+      <div ref={menu} id="more-menu" className="more-menu" popover="auto" role="group" aria-label="More">
         <button
           type="button"
           className="more-item"
           onClick={() => {
             menu.current?.hidePopover();
-            setWatches(true);
+            onOpen('class');
           }}
         >
-          <b>Watch programs</b>
-          <span className="quiet">An event log and a sequence of programs that use @statelyai/inspect</span>
-          {running > 0 && <span className="tag now">{`${running} running`}</span>}
+          <b>Class mode</b>
+          <span className="quiet">In front of a room: full screen, one thing at a time, with a clicker (key f)</span>
         </button>
+        <button
+          type="button"
+          role="switch"
+          aria-checked={machinery}
+          className="more-item"
+          onClick={() => store.picked.showMachinery(!machinery)}
+        >
+          <b>Show the machinery</b>
+          <span className="quiet">
+            For engineers: charts of states, messages, the rules’ own names, fingerprints of runs
+          </span>
+          <span className="on-off" aria-hidden="true">
+            {machinery ? 'On' : 'Off'}
+          </span>
+        </button>
+        {canWatch && (
+          <button
+            type="button"
+            className="more-item"
+            onClick={() => {
+              menu.current?.hidePopover();
+              setWatches(true);
+            }}
+          >
+            <b>Watch programs</b>
+            <span className="quiet">An event log and a sequence of programs that use @statelyai/inspect</span>
+            {running > 0 && <span className="tag now">{`${running} running`}</span>}
+          </button>
+        )}
       </div>
       {watches && (
         <Suspense fallback={null}>

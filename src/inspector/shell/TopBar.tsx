@@ -17,7 +17,8 @@ interface TopBarProps {
   readonly onOpen: (sheet: Overlay) => void;
 }
 
-const ROUTES = { icloud: 'iCloud', computer: 'computer', direct: 'phone to phone' } as const;
+/** Where the data come from, told after the iOS of the device. */
+const ROUTES = { icloud: 'from iCloud', computer: 'from a computer', direct: 'from phone to phone' } as const;
 
 export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
   const { scenario, changes, hand } = useStory(store, 'scenario', 'changes', 'hand');
@@ -40,7 +41,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
         <Icon name="chevron" />
       </button>
       <span className="edition">
-        <b>iOS {scenario.world.device.ios}</b> {ROUTES[scenario.route]} <span className="only-wide">route</span>
+        <b>iOS {scenario.world.device.ios}</b> {ROUTES[scenario.route]}
       </span>
       <button
         type="button"
@@ -63,7 +64,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       )}
       {hand && (
         <button type="button" className="button small by-hand" onClick={() => store.backToScript()}>
-          By hand since step {hand.from + 1}. Back to the script
+          Return to the story
         </button>
       )}
       <span className="spacer" />
@@ -71,6 +72,15 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       <button type="button" className="button share-button" aria-label="Share and save" onClick={() => onOpen('share')}>
         <Icon name="link" />
         <span className="only-wide">Share</span>
+      </button>
+      <button
+        type="button"
+        className="button square only-wide"
+        aria-label="Class mode"
+        title="Class mode (f)"
+        onClick={() => onOpen('class')}
+      >
+        <Icon name="full" />
       </button>
       <button
         type="button"
@@ -83,7 +93,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       <button type="button" className="button square" aria-label="Help" onClick={() => onOpen('help')}>
         <b aria-hidden="true">?</b>
       </button>
-      <MoreMenu session={session} watching={watching} />
+      <MoreMenu session={session} watching={watching} store={store} onOpen={onOpen} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
+import { keep, kept } from '../state/kept.ts';
+
 export type Theme = 'light' | 'dark';
 
-const KEY = 'restore-sim.theme';
 const system = () => window.matchMedia('(prefers-color-scheme: dark)');
 
 /** The theme in use. */
@@ -19,26 +20,18 @@ function show(theme: Theme): void {
 
 /** The person's own choice if there is one, else what the system says, also when it changes. */
 export function startTheme(): void {
-  const follow = () => show(kept() ?? (system().matches ? 'dark' : 'light'));
+  const follow = () => show(own() ?? (system().matches ? 'dark' : 'light'));
   system().addEventListener('change', follow);
   follow();
 }
 
 export function toggleTheme(): void {
   const theme = themeNow() === 'dark' ? 'light' : 'dark';
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // A browser that keeps nothing: the choice holds until the page is left.
-  }
+  keep('theme', theme);
   show(theme);
 }
 
-function kept(): Theme | undefined {
-  try {
-    const theme = localStorage.getItem(KEY);
-    return theme === 'light' || theme === 'dark' ? theme : undefined;
-  } catch {
-    return undefined;
-  }
+function own(): Theme | undefined {
+  const theme = kept('theme');
+  return theme === 'light' || theme === 'dark' ? theme : undefined;
 }

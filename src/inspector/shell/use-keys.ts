@@ -1,7 +1,8 @@
 import type { Overlay } from '../state/overlay.ts';
 import { useEffect } from 'react';
 import type { StoryStore } from '../state/story-store.ts';
-import { VIEW_ORDER, VIEWS } from '../state/views.ts';
+import { usePicked } from '../state/use-story.ts';
+import { VIEWS, viewsShown } from '../state/views.ts';
 import { toggleTheme } from './theme.ts';
 
 interface Key {
@@ -15,8 +16,8 @@ interface Key {
 const FIELDS = 'input, select, textarea, dialog, [contenteditable]';
 const WIDGETS = `${FIELDS}, [role=slider], [role=grid], [role=listbox], [role=tablist], [role=application]`;
 
-/** All keys of the page, in the order of the help. */
-export const KEYS: readonly Key[] = [
+/** All keys of the page, in the order of the help; those of the views follow the tabs that are there. */
+export const pageKeys = (machinery: boolean): readonly Key[] => [
   { key: 'Home', says: 'First', does: (store) => store.first(), leaveTo: WIDGETS },
   { key: 'ArrowLeft', says: 'Back', does: (store) => store.back(), leaveTo: WIDGETS },
   { key: 'ArrowRight', says: 'Next', does: (store) => store.next(), leaveTo: WIDGETS },
@@ -26,8 +27,8 @@ export const KEYS: readonly Key[] = [
   { key: 'p', says: 'Play or pause', does: (store) => store.setPlaying(!store.getSnapshot().playing) },
   { key: 'r', says: 'Run again', does: (store) => void store.runAgain() },
   { key: 'w', says: 'Wait: let time pass', does: (store) => store.wait() },
-  ...VIEW_ORDER.map((view): Key => ({
-    key: VIEWS[view].key,
+  ...viewsShown(machinery).map((view, place): Key => ({
+    key: String(place + 1),
     says: `Show ${VIEWS[view].title.toLowerCase()}`,
     does: (store) => store.picked.setView(view),
   })),
@@ -35,23 +36,28 @@ export const KEYS: readonly Key[] = [
   { key: 's', says: 'Share and save', does: (_store, open) => open('share') },
   { key: '/', says: 'Search the ledger', does: () => document.querySelector<HTMLElement>('#ledger-search')?.focus() },
   { key: 'f', says: 'Class mode', does: (_store, open) => open('class') },
+  {
+    key: 'm',
+    says: machinery ? 'Hide the machinery' : 'Show the machinery',
+    does: (store) => store.picked.showMachinery(!machinery),
+  },
   { key: 't', says: 'Light or dark', does: toggleTheme },
   { key: '?', says: 'This list', does: (_store, open) => open('help') },
 ];
 
-const KEY_OF = new Map(KEYS.map((key) => [key.key, key]));
-
 /** Keys work wherever the focus is, unless what has the focus needs them. */
 export function useKeys(store: StoryStore, sheet: Overlay | null, open: (sheet: Overlay) => void): void {
+  const { machinery } = usePicked(store, 'machinery');
   useEffect(() => {
+    const known = new Map(pageKeys(machinery).map((key) => [key.key, key]));
     const listen = (event: KeyboardEvent) => {
       if (sheet !== null || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const known = KEY_OF.get(event.key);
-      if (!known || (event.target as Element | null)?.closest?.(known.leaveTo ?? FIELDS)) return;
+      const key = known.get(event.key);
+      if (!key || (event.target as Element | null)?.closest?.(key.leaveTo ?? FIELDS)) return;
       event.preventDefault();
-      known.does(store, open);
+      key.does(store, open);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [store, sheet, open]);
+  }, [store, sheet, open, machinery]);
 }

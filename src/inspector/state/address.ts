@@ -20,6 +20,7 @@ export interface Address {
   readonly changes: Readonly<Record<string, string>>;
   readonly position: number;
   readonly view: View;
+  readonly machinery: boolean;
   readonly hand: HandPart | null;
 }
 
@@ -50,12 +51,13 @@ export async function readAddress(hash: string): Promise<Address | undefined> {
     changes: changesOf(parts.getAll('c')),
     position: positionOf(parts.get('p')),
     view: VIEW_ORDER.find((view) => view === parts.get('v')) ?? FIRST_VIEW,
+    machinery: parts.get('m') === '1',
     hand: parts.has('h') ? handOf(parts.get('h') ?? '') : null,
   };
 }
 
 /** Throws an AddressError when the file in it is too large for a link. */
-export async function writeAddress({ source, changes, position, view, hand }: Address): Promise<string> {
+export async function writeAddress({ source, changes, position, view, machinery, hand }: Address): Promise<string> {
   const parts = new URLSearchParams();
   if ('id' in source) parts.set('s', source.id);
   else if ('offered' in source) parts.set('f', source.offered.slice(0, MAX_WORD_LENGTH));
@@ -70,6 +72,7 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
   for (const [path, value] of Object.entries(changes)) parts.append('c', `${path}:${value}`);
   if (position > 0) parts.set('p', String(position + 1));
   if (view !== FIRST_VIEW) parts.set('v', view);
+  if (machinery) parts.set('m', '1');
   if (hand && hand.events.length > MAX_HAND_EVENTS)
     throw new AddressError(
       `More was done by hand (${hand.events.length} steps) than a link can carry (${MAX_HAND_EVENTS}). Save it as a ` +
@@ -83,6 +86,15 @@ export async function writeAddress({ source, changes, position, view, hand }: Ad
         'it as a file instead.',
     );
   return `#${words}`;
+}
+
+/**
+ * The part of an address that is a place of its own in the browser's history: which scenario, and which view of it. To
+ * step is to move within the place.
+ */
+export function placeOf(hash: string): string {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  return ['s', 'f', 'n', 'z', 'v'].map((name) => String(parts.get(name))).join(' ');
 }
 
 async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {

@@ -1,12 +1,20 @@
 import type { FateKey } from '../../stepping/fate-keys.ts';
 import { Observable } from './observable.ts';
 import { type LedgerFilter, NO_FILTER, type PickedSnapshot } from './snapshot.ts';
-import { FIRST_VIEW, type View } from './views.ts';
+import { keep, kept } from './kept.ts';
+import { SPEED_ORDER, type Speed } from './speeds.ts';
+import { FIRST_VIEW, type View, VIEWS } from './views.ts';
 
 /** What the person has picked: an item, a filter, a view. It stays from step to step. */
 export class Choices extends Observable<PickedSnapshot> {
   constructor() {
-    super({ selected: null, filter: NO_FILTER, view: FIRST_VIEW });
+    super({
+      selected: null,
+      filter: NO_FILTER,
+      view: FIRST_VIEW,
+      machinery: kept('machinery') === 'shown',
+      speed: SPEED_ORDER.find((speed) => speed === kept('speed')) ?? 'normal',
+    });
   }
 
   select(id: string | null): void {
@@ -29,6 +37,23 @@ export class Choices extends Observable<PickedSnapshot> {
 
   setView(view: View): void {
     if (view !== this.getSnapshot().view) this.set({ view });
+  }
+
+  /** What an address asks for. A view of the machinery brings the machinery with it; nothing of it is remembered. */
+  follow(view: View, machinery: boolean): void {
+    this.set({ view, machinery: this.getSnapshot().machinery || machinery || VIEWS[view].machinery });
+  }
+
+  /** The person's own choice, which the browser remembers. Its views go with it. */
+  showMachinery(machinery: boolean): void {
+    keep('machinery', machinery ? 'shown' : 'hidden');
+    const { view } = this.getSnapshot();
+    this.set({ machinery, view: machinery || !VIEWS[view].machinery ? view : FIRST_VIEW });
+  }
+
+  setSpeed(speed: Speed): void {
+    keep('speed', speed);
+    this.set({ speed });
   }
 
   /** With another scenario its items are others. */

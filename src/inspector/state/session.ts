@@ -5,11 +5,12 @@ import type { HandPart } from '../../stepping/steppable-run.ts';
 import { openBeside, OpeningStopped } from '../opening/open-beside.ts';
 import type { Wanted } from '../opening/wanted.ts';
 import type { ListedScenario } from '../scenarios.plugin.ts';
-import { AddressError, readAddress, type ScenarioSource, writeAddress } from './address.ts';
+import { type Address, AddressError, readAddress, type ScenarioSource, writeAddress } from './address.ts';
 import { Library } from './library.ts';
 import { Observable } from './observable.ts';
 import { readServedFile } from './served-file.ts';
 import { StoryStore } from './story-store.ts';
+import { FIRST_VIEW } from './views.ts';
 
 /** The scenario that a visitor without an address sees. */
 const FIRST = 'showcase/new-iphone-icloud-photos-on';
@@ -82,10 +83,12 @@ export class Session extends Observable<SessionSnapshot> {
     try {
       const address = await readAddress(hash);
       if (!address || signal.aborted) return;
-      const { source, changes, hand, position, view } = address;
-      const store = await this.#open({ source, changes, hand, way: 'link' }, signal);
+      const { source, changes, hand, position, view, machinery } = address;
+      const store = (await this.#isOpen(address))
+        ? this.getSnapshot().store
+        : await this.#open({ source, changes, hand, way: 'link' }, signal);
       store?.goTo(position);
-      store?.picked.setView(view);
+      store?.picked.follow(view, machinery);
       if (store && !this.#isWhole)
         throw new AddressError(
           'Something that was done by hand in it cannot be done in this story. It is shown up to there.',
@@ -93,6 +96,19 @@ export class Session extends Observable<SessionSnapshot> {
     } catch (error) {
       if (!signal.aborted) this.#fail('This link could not be followed', error);
     }
+  }
+
+  /** Whether an address speaks of the very story that stands here: then nothing is played anew and nothing unpicked. */
+  async #isOpen({ source, changes, hand }: Address): Promise<boolean> {
+    const { source: own, store } = this.getSnapshot();
+    if (!own || !store || this.getSnapshot().opening) return false;
+    const { changes: ownChanges, hand: ownHand } = store.getSnapshot();
+    const there = { position: 0, view: FIRST_VIEW, machinery: false };
+    const [wanted, shown] = await Promise.all([
+      writeAddress({ ...there, source, changes, hand }),
+      writeAddress({ ...there, source: own, changes: ownChanges, hand: ownHand }).catch(() => ''),
+    ]);
+    return wanted === shown;
   }
 
   /** The file that the local server was started with, if there is one. */
@@ -151,7 +167,8 @@ export class Session extends Observable<SessionSnapshot> {
     const { store } = this.getSnapshot();
     if (!store || !source) return '';
     const { changes, position, hand } = store.getSnapshot();
-    return writeAddress({ source, changes, position, view: store.picked.getSnapshot().view, hand });
+    const { view, machinery } = store.picked.getSnapshot();
+    return writeAddress({ source, changes, position, view, machinery, hand });
   }
 
   /** The text of the open scenario, as it was written. */

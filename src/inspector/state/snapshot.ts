@@ -7,6 +7,7 @@ import type { Frame, Refused } from '../../stepping/frame.ts';
 import type { Tallies } from '../../stepping/ledger-cursor.ts';
 import type { HandPart, Proof } from '../../stepping/steppable-run.ts';
 import type { Recording } from '../../stepping/recording.ts';
+import type { Speed } from './speeds.ts';
 import type { View } from './views.ts';
 
 /**
@@ -59,4 +60,7 @@ export interface PickedSnapshot {
   readonly selected: string | null;
   readonly filter: LedgerFilter;
   readonly view: View;
+  /** Whether states, events, rules' ids and fingerprints are shown. */
+  readonly machinery: boolean;
+  readonly speed: Speed;
 }

@@ -1,3 +1,4 @@
+import { Machinery } from '../parts/Machinery.tsx';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { type Strength, STRENGTH_ORDER } from '../../rulebook/evidence/sources.ts';
 
@@ -9,9 +10,11 @@ export function Sources({ explanation: { rule, references, disputes, also } }: {
       <ul>
         {cited.map(({ id, says, sources }) => (
           <li key={id}>
-            <span className="tag" title={says}>
-              {id}
-            </span>
+            <Machinery>
+              <span className="tag" title={says}>
+                {id}
+              </span>
+            </Machinery>
             {sources.map(({ key, title, strength, meaning }) => (
               <span key={key} className="source">
                 <Dots strength={strength} /> <span title={title}>{meaning}</span>
@@ -31,7 +34,10 @@ export function Sources({ explanation: { rule, references, disputes, also } }: {
             <ul>
               {sides.map(({ says, by }) => (
                 <li key={by}>
-                  <code>{by}</code> {says}
+                  <Machinery>
+                    <code>{by}</code>{' '}
+                  </Machinery>
+                  {says}
                 </li>
               ))}
             </ul>
@@ -51,7 +57,10 @@ export function Sources({ explanation: { rule, references, disputes, also } }: {
           <ul>
             {also.map(({ id, says }) => (
               <li key={id}>
-                <code>{id}</code> {says}
+                <Machinery>
+                  <code>{id}</code>{' '}
+                </Machinery>
+                {says}
               </li>
             ))}
           </ul>

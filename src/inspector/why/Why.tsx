@@ -6,6 +6,7 @@ import type { Route } from '../../model/kinds.ts';
 import type { PlayedAnswer } from '../../insight/explain/answers.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { FateWord } from '../parts/Fate.tsx';
+import { Machinery } from '../parts/Machinery.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { ComparedValues } from './ComparedValues.tsx';
@@ -91,7 +92,10 @@ const Explained = memo(function Explained({ explanation, answers, route }: Expla
         <div className="stack said-why">
           {rule && (
             <p>
-              <b>Rule</b> <code>{rule.id}</code>
+              <b>Rule</b>{' '}
+              <Machinery>
+                <code>{rule.id}</code>
+              </Machinery>
               <br />
               {rule.says}
             </p>
@@ -165,7 +169,10 @@ function CopyNote({ explanation: { backupCopy, syncWithheld }, route }: CopyNote
       )}
       {syncWithheld && (
         <p>
-          <b>The copy outside the backup</b> <code>{syncWithheld.id}</code>
+          <b>The copy outside the backup</b>{' '}
+          <Machinery>
+            <code>{syncWithheld.id}</code>
+          </Machinery>
           <br />
           {syncWithheld.says}
         </p>

@@ -175,6 +175,25 @@ script: [{ do: store.passwordSkipped, account: jonas }]`,
         'film',
       ),
     ).toEqual(['false: script.password.jonas=given']);
+    const forgotten = (item: string): string[] =>
+      again(
+        `world:
+  accounts: [{ id: mara }, { id: jonas, password: forgotten }]
+  backups: [{ id: nightly, made: 2026-02-28, account: mara }]
+  items: [{ category: films, account: jonas }, { category: ${item} }]`,
+        'films',
+      );
+    expect(forgotten('messages')).toEqual(['false: accounts.jonas.password=known']);
+    // Of the account that signs in it is needed before there is anything on the phone.
+    expect(
+      again(
+        `world:
+  accounts: [{ id: mara, password: forgotten }]
+  backups: [{ id: nightly, made: 2026-02-28, account: mara }]
+  items: [{ category: messages }]`,
+        'messages',
+      ),
+    ).toContain('true: accounts.mara.password=known');
   });
 
   test('enough room in iCloud is room for everything that uploads', () => {

@@ -56,9 +56,9 @@ describe('why', () => {
       ]);
       expect(told.gates.map(({ gate, state }) => `${gate} ${state}`)).toEqual([
         'capture passed',
-        'listing passed',
         'erase passed',
         'sign-in passed',
+        'listing passed',
         'eligibility stopped',
         'placement not-reached',
         'download not-reached',

@@ -16,6 +16,7 @@ test('what a link carries is read as it was written', async () => {
     changes: { 'device.passcode': 'no', 'backups.a.made': '2026-02-01T10:00' },
     position: 12,
     view: 'flow',
+    machinery: true,
     hand: { from: 3, events: [null, { type: 'account.entered', account: 'mara', password: 'wrong' }] },
   } as const;
   expect(await readAddress(await writeAddress(address))).toEqual(address);

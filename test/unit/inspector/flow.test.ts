@@ -8,7 +8,7 @@ import { type FlowLayout, layOutFlow, reasonOf, titleOf } from '../../../src/ins
 import type { LedgerRow } from '../../../src/run/ledger.ts';
 
 /** A backup's way, and an iPhone. */
-const asPhone = { route: 'icloud' as const, voice: (text: string) => text };
+const asPhone = { route: 'icloud' as const, ids: true, voice: (text: string) => text };
 const measure = (text: string, weight: 'plain' | 'strong' | 'code') => text.length * (weight === 'plain' ? 6.6 : 7);
 const RULES = ['keychain/same-device', 'app/bound-to-device', 'capture/photos-on', 'store/withdrawn', 'a/b'];
 
@@ -62,7 +62,7 @@ describe('the flow of any ledger', () => {
         let comes = total;
         for (const gate of flow.gates) {
           expect(gate.comes).toEqual(comes);
-          expect(sum([gate.drops, gate.toSync, gate.goesOn])).toEqual(gate.comes);
+          expect(sum([gate.drops, gate.waits, gate.toSync, gate.goesOn])).toEqual(gate.comes);
           comes = gate.goesOn;
         }
         expect(comes).toEqual(sum(flow.branches.filter(({ kind }) => kind === 'stays')));
@@ -257,7 +257,8 @@ describe('the picture of a flow', () => {
   test('a fate is told as it is on the way that the data take', () => {
     const row = branch('never-in-backup', 'capture', 'a/b');
     const wordsOn = (route: Route) =>
-      reasonOf(must(flowOf([{ title: 'T', bytes: 1e9 }], [row]).branches[0], 'a branch'), [], route).word;
+      reasonOf(must(flowOf([{ title: 'T', bytes: 1e9 }], [row]).branches[0], 'a branch'), [], { route, ids: false })
+        .word;
     expect(wordsOn('icloud')).toBe('Never in backup');
     expect(wordsOn('direct')).toBe('Not part of the move');
   });

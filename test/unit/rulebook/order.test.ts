@@ -72,5 +72,5 @@ test('the gates whose rows all have one outcome need no order', () => {
   const single = GATE_ORDER.filter(
     (gate) => new Set(Object.values(RULES).flatMap((rule) => (rule.gate === gate ? rule.outcome : []))).size === 1,
   );
-  expect(single).toEqual(['capture', 'listing', 'sign-in', 'eligibility']);
+  expect(single).toEqual(['capture', 'sign-in', 'listing', 'eligibility']);
 });

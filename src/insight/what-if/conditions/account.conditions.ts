@@ -52,6 +52,7 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     parts,
     helps: ['known'],
     values: { known: 'Find out the password of %', forgotten: 'Nobody knows the password of %' },
+    afterwards: ({ account }) => `passwordLater.${account}`,
     moves: FURTHER,
     unblocks: ['sign-in', 'erase-refused', 'find-my', 'set-up-as-new', 'given-up'],
   },

@@ -26,6 +26,8 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     group: 'device state',
     when: 'another-way',
     parts,
+    // A phone cannot hand its data to itself.
+    applies: ({ route }) => route !== 'direct',
     values: ({ world }) =>
       named([world.device.name, ...world.backups.map(({ device }) => device)], (name) => `Restore onto “${name}”`),
     // What lies on a device, what a backup of it says of its model, and which phone is the old one go with its name.

@@ -55,6 +55,8 @@ interface RowOfTable {
   readonly together?: Readonly<Partial<Record<Companion, string>>>;
   /** Whether the row applies here. */
   readonly applies?: (scenario: Scenario, part: Part) => boolean;
+  /** The path below `script` by which the person does it when the story is over, where that is possible. */
+  readonly afterwards?: (part: Part) => string;
   /** Whatever stands in the way, it is worth a try: everything hangs on it. */
   readonly always?: true;
   readonly moves: readonly FactId[];
@@ -76,12 +78,16 @@ function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Conditi
   const wordsOf = (read: string): string => row.words?.[read] ?? wordsOfValue(row.reads ?? 'words', read);
   const path = [part.path, row.key].filter((step) => step !== undefined && step !== '').join('.');
   const values = typeof row.values === 'function' ? row.values(scenario, part) : row.values;
+  const isOpen = value === UNKNOWN;
+  const later = row.afterwards?.(part);
   const choices = Object.entries(values).map(([choice, title]): Choice => ({
     value: choice,
     words: wordsOf(choice),
-    title: named(title),
+    // What nobody knows yet is a thing to ask, and no act to advise.
+    title: isOpen && choice !== UNKNOWN ? `${named(row.title)}: ${wordsOf(choice)}` : named(title),
     changes: { [path]: choice, ...row.together },
     helps: choice !== value && (row.helps?.includes(choice) ?? true),
+    ...(later === undefined ? {} : { afterwards: { [path]: choice, [`script.${later}`]: 'given' } }),
   }));
   if (choices.every((choice) => choice.value === value)) return undefined;
   return {
@@ -93,9 +99,8 @@ function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Conditi
     value,
     words: wordsOf(value),
     choices,
-    // What is not known only has to be asked.
-    when: value === UNKNOWN ? 'now' : row.when,
-    again: row.atOnce !== true,
+    when: isOpen ? 'find-out' : row.when,
+    again: !isOpen && row.atOnce !== true,
     moves: row.moves,
     unblocks: row.unblocks ?? [],
     always: row.always ?? false,

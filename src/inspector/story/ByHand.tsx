@@ -1,0 +1,16 @@
+import { useStory, type ViewProps } from '../state/use-story.ts';
+
+/** Who has tapped something else than the story does is told so, and how to return. */
+export function ByHand({ store }: ViewProps) {
+  const { hand } = useStory(store, 'hand');
+  if (!hand) return null;
+  return (
+    <p className="by-hand-note">
+      You left the story at step {hand.from + 1}. From there on it goes by what you do; <b>Next</b> lets it go on as it
+      usually would.{' '}
+      <button type="button" className="button small" onClick={() => store.backToScript()}>
+        Return to the story
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { voiceOf } from '../../report/device-voice.ts';
+import { headlineOf } from '../../report/headline.ts';
+import { FateShape } from '../parts/Fate.tsx';
+import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
+import { ByHand } from './ByHand.tsx';
+
+/** The step in one large sentence, and behind it the reason in a smaller one. */
+export function Happened({ store }: ViewProps) {
+  const { recording, position } = useStory(store, 'recording', 'position');
+  const route = useRoute(store);
+  const { says, behind, fate } = useMemo(
+    () => headlineOf({ lines: recording.linesOf(position), items: recording.items, book: store.file.book, route }),
+    [recording, position, route, store],
+  );
+  const voice = voiceOf(store.world);
+  return (
+    <div className="happened scrolls" tabIndex={0} role="group" aria-label="What just happened">
+      <p className="happened-says">
+        {fate !== null && <FateShape fate={fate} size={18} />}
+        <bdi>{voice(says)}</bdi>
+      </p>
+      <p className="happened-behind">
+        <bdi>{voice(behind)}</bdi>
+      </p>
+      <ByHand store={store} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react';
+import { useStory, type ViewProps } from '../state/use-story.ts';
+import { Happened } from './Happened.tsx';
+import './story.css';
+
+// Phone, lesson and sentence do not wait for it.
+const GrowingFlow = lazy(async () => ({ default: (await import('../flow/GrowingFlow.tsx')).GrowingFlow }));
+
+/** For whoever has never seen a restore from inside: what this one teaches, what just happened, where the data went. */
+export function StoryView({ store }: ViewProps) {
+  return (
+    <div className="story">
+      <section className="card lesson" aria-label="What this story shows">
+        <Lesson store={store} />
+        <Happened store={store} />
+      </section>
+      <Suspense fallback={<section className="card story-flow" aria-label="Flow" aria-busy="true" />}>
+        <GrowingFlow store={store} />
+      </Suspense>
+    </div>
+  );
+}
+
+const MAX_TITLE_LENGTH = 300;
+const MAX_WHY_LENGTH = 1200;
+
+/** The scenario’s own purpose stands as the headline, for that is what it was written for. */
+function Lesson({ store }: ViewProps) {
+  const { title, why } = useStory(store, 'scenario').scenario;
+  return (
+    <header className="lesson-head scrolls">
+      <h2>
+        <bdi>{title.slice(0, MAX_TITLE_LENGTH)}</bdi>
+      </h2>
+      <p>
+        <bdi>{why.slice(0, MAX_WHY_LENGTH)}</bdi>
+      </p>
+    </header>
+  );
+}

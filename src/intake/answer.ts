@@ -1,0 +1,192 @@
+import { type Fate, FATES, fateOn, type Gate, OUTCOMES, type Outcome } from '../model/fates.ts';
+import { InputError } from '../model/problem.ts';
+import { UNKNOWN } from '../rulebook/facts/fact.ts';
+import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
+import { itemConditions, listConditions } from '../insight/what-if/conditions.ts';
+import { findItem } from '../insight/explain/find-item.ts';
+import { categoryOf } from '../rulebook/case/case-file.ts';
+import type { ItemView } from '../report/item-view.ts';
+import { itemViews } from '../report/item-view.ts';
+import { routeTaken } from '../report/source-words.ts';
+import { play, type PlayOptions, type Run, ScriptError } from '../run/play.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { type CaseProblem, problemOf, scenarioOf } from './case-scenario.ts';
+import { type Draft, type Finding, findingOf } from './draft.ts';
+import type { SaidAnswer } from './question.ts';
+import { askedIn } from './questions.ts';
+import type { OpenQuestionOfCase, CaseTaken } from './taken.ts';
+
+/** The four heaps of an answer. */
+export const ENDS = ['comes', 'does-not', 'waits', 'depends'] as const;
+export type CaseEnd = (typeof ENDS)[number];
+
+/** What becomes of one item, as far as is known. */
+export interface AnsweredItem {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  readonly bytes: number;
+  readonly end: CaseEnd;
+  readonly fate: Fate | null;
+  /** The fate in a word: “Restored”. */
+  readonly word: string;
+  readonly gate: Gate | null;
+  readonly rule: string | null;
+  /** One sentence: why. No rule is told as a fact of an item that depends. */
+  readonly says: string;
+  /** One sentence to say to the customer. */
+  readonly customer: string;
+  /** The questions that it hangs on; empty unless it depends. */
+  readonly dependsOn: readonly string[];
+  /** What to ask where it depends, in words. */
+  readonly ask: string | null;
+  readonly found: Finding | null;
+}
+
+/** How a case is taken where a question is open and the world has no word for “not known”. */
+export interface TakenForSo {
+  readonly question: string;
+  readonly ask: string;
+  readonly answer: SaidAnswer;
+  readonly words: string;
+}
+
+export interface CaseAnswer {
+  readonly ok: true;
+  readonly outcome: Outcome;
+  readonly outcomeWord: string;
+  readonly outcomeMeans: string;
+  /** Equal to that of a run of the draft's file. */
+  readonly fingerprint: string;
+  readonly items: readonly AnsweredItem[];
+  readonly counts: Readonly<Record<CaseEnd, number>>;
+  /** Nothing of this has been said: what follows from the other answers is told by `decidingOf`. */
+  readonly takenForSo: readonly TakenForSo[];
+}
+export type CaseAnswerOrProblems = CaseAnswer | { readonly ok: false; readonly problems: readonly CaseProblem[] };
+
+/** A played draft. */
+export interface PlayedCase {
+  readonly scenario: Scenario;
+  readonly run: Run;
+  readonly taken: CaseTaken;
+}
+export type PlayedOrProblems =
+  | { readonly ok: true; readonly played: PlayedCase }
+  | { readonly ok: false; readonly problems: readonly CaseProblem[] };
+
+/** Plays a draft as it is taken. */
+export function playCase(draft: Draft, digest?: PlayOptions['digest']): PlayedOrProblems {
+  const made = scenarioOf(draft);
+  if (!made.ok) return made;
+  try {
+    const run = play(made.scenario, { digest });
+    return { ok: true, played: { scenario: made.scenario, run, taken: made.taken } };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const path = error instanceof ScriptError ? error.path : ['script'];
+    return {
+      ok: false,
+      problems: error.problems.map(({ message, advice }) =>
+        problemOf(made.taken.view, { path, message, ...(advice === undefined ? {} : { advice }) }),
+      ),
+    };
+  }
+}
+
+/**
+ * What comes, what does not, what waits and what depends: one play. What is open and has a word for it in the world
+ * makes an item depend at once; for the rest the answer says how the case is taken, and `refined` by `decidingOf` it
+ * says what hangs on it.
+ */
+export function answerOf(draft: Draft, digest?: PlayOptions['digest']): CaseAnswerOrProblems {
+  const result = playCase(draft, digest);
+  return result.ok ? answerOfPlayed(result.played) : result;
+}
+
+export function answerOfPlayed({ scenario, run, taken }: PlayedCase): CaseAnswer {
+  const { world } = scenario;
+  const views = itemViews(world.items, run.ledger.rows, routeTaken(world, run.journal.lines));
+  const hangsOn = questionsBehind(scenario, taken);
+  const items = views.map((view) => answeredItem(view, findingOf(taken.draft, view.id), hangsOn));
+  const { word, means } = OUTCOMES[run.outcome];
+  return {
+    ok: true,
+    outcome: run.outcome,
+    outcomeWord: word,
+    outcomeMeans: means,
+    fingerprint: run.fingerprints.outcome,
+    items,
+    counts: countsOf(items),
+    takenForSo: taken.open.flatMap((open) => takenForSo(open, taken)),
+  };
+}
+
+export const countsOf = (items: readonly AnsweredItem[]): Readonly<Record<CaseEnd, number>> => {
+  const counts: Record<CaseEnd, number> = { comes: 0, 'does-not': 0, waits: 0, depends: 0 };
+  for (const { end } of items) counts[end] += 1;
+  return counts;
+};
+
+/** The heap that a fate belongs to. What is still on its way waits. */
+export const endOfFate = (fate: Fate | null): CaseEnd => {
+  if (fate === 'unknown') return 'depends';
+  if (fate === null || fate === 'pending') return 'waits';
+  return FATES[fate].works ? 'comes' : 'does-not';
+};
+
+function answeredItem(
+  view: ItemView,
+  found: Finding | null,
+  hangsOn: (item: string, fact: FactId) => readonly string[],
+): AnsweredItem {
+  const { id, title, count, bytes, fate, gate, rule, because, customer, row, route } = view;
+  const end = endOfFate(fate);
+  const depends = row.missing === null ? null : { ask: FACTS[row.missing].ask, on: hangsOn(id, row.missing) };
+  return {
+    id,
+    title,
+    count,
+    bytes,
+    end,
+    fate,
+    word: fate === null ? 'On the way' : fateOn(route, fate).word,
+    gate,
+    rule: depends ? null : rule,
+    says: depends ? FATES.unknown.means : because,
+    customer: depends ? depends.ask : customer,
+    dependsOn: depends ? depends.on : [],
+    ask: depends && depends.ask,
+    found,
+  };
+}
+
+/** Which questions stand behind a fact that is not given: those whose place in the file moves it. */
+function questionsBehind(scenario: Scenario, { view }: CaseTaken): (item: string, fact: FactId) => readonly string[] {
+  const byPath = new Map<string, string>();
+  for (const { id, row, part } of askedIn(view))
+    for (const path of row.paths(view, part)) byPath.set(path.slice(path[0] === 'world' ? 1 : 0).join('.'), id);
+  const shared = listConditions(scenario).filter(({ value }) => value === UNKNOWN);
+  return (id, fact) => {
+    const item = findItem(scenario, id);
+    const { service } = categoryOf(item);
+    const own = scenario.world.items.flatMap((other) =>
+      other.id === id || (item.app !== undefined && other.app === item.app) ? [other.id] : [],
+    );
+    const open = [...itemConditions(scenario, new Set(own)), ...shared].filter(
+      (condition) =>
+        condition.value === UNKNOWN &&
+        condition.moves.includes(fact) &&
+        (condition.service === undefined || condition.service === service),
+    );
+    return [...new Set(open.map(({ path }) => byPath.get(path)).filter((question) => question !== undefined))];
+  };
+}
+
+function takenForSo({ id, row, part, open }: OpenQuestionOfCase, { view }: CaseTaken): TakenForSo[] {
+  if ('says' in open) return [];
+  const [answer] = open.plays;
+  if (answer === undefined) return [];
+  const words = row.options(view, part).find(({ value }) => value === answer)?.words ?? answer;
+  return [{ question: id, ask: row.ask.replaceAll('%', part.name), answer, words }];
+}

@@ -1,0 +1,72 @@
+import type { DeviceKind } from '../model/kinds.ts';
+
+/**
+ * Models as people call them, the newest first. Rules compare a model with that of the backup and read nothing else of
+ * it, so the list is for choosing; any other name can be set as well.
+ */
+export const PHONE_MODELS: Readonly<Record<DeviceKind, readonly string[]>> = {
+  iphone: [
+    'iPhone 17 Pro Max',
+    'iPhone 17 Pro',
+    'iPhone Air',
+    'iPhone 17',
+    'iPhone 16e',
+    'iPhone 16 Pro',
+    'iPhone 16',
+    'iPhone 15 Pro',
+    'iPhone 15',
+    'iPhone 14 Pro',
+    'iPhone 14',
+    'iPhone SE (3rd generation)',
+    'iPhone 13 Pro',
+    'iPhone 13',
+    'iPhone 13 mini',
+    'iPhone 12 Pro',
+    'iPhone 12',
+    'iPhone 12 mini',
+    'iPhone SE (2nd generation)',
+    'iPhone 11 Pro',
+    'iPhone 11',
+    'iPhone XS',
+    'iPhone XR',
+    'iPhone X',
+    'iPhone 8',
+    'iPhone 7',
+    'iPhone 6s',
+    'iPhone SE',
+    'iPhone 6',
+    'iPhone 5s',
+    'iPhone 5',
+  ],
+  ipad: ['iPad Pro', 'iPad Air', 'iPad', 'iPad mini', 'older iPad'],
+  ipod: ['iPod touch'],
+};
+
+/** Versions to choose from, the newest first; any other can be set as well. */
+export const IOS_CHOICES = [
+  '27.0',
+  '26.4',
+  '26.2',
+  '26.1',
+  '26.0',
+  '18.7',
+  '18.6',
+  '18.5',
+  '18.4',
+  '18.3',
+  '18.0',
+  '17.7',
+  '17.3',
+  '17.0',
+  '16.7',
+  '16.2',
+  '15.8',
+  '14.8',
+  '13.7',
+  '12.5',
+  '11.4',
+  '10.3',
+  '9.3',
+  '8.4',
+  '7.1',
+] as const;

@@ -1,0 +1,128 @@
+import type { CaseView } from '../case-view.ts';
+import type { CasePart, QuestionRow } from '../question.ts';
+import { atPath } from './at-path.ts';
+
+const all = ({ accounts }: CaseView): readonly CasePart[] =>
+  accounts.map(({ id, words }) => ({ key: id, name: words }));
+const KNOWN = { known: 'Yes', forgotten: 'No' };
+/** What iCloud keeps encrypted from end to end is what asks for the passcode of an older device. */
+const SEALED: ReadonlySet<string> = new Set(['keychain', 'health', 'home', 'messages', 'journal', 'screen-time']);
+
+/** Accounts and passwords, and what locks the phone. */
+export const ACCOUNT_QUESTIONS: readonly QuestionRow[] = [
+  atPath({
+    id: 'accounts.%.password',
+    card: 'accounts',
+    ask: 'Is the password of % known?',
+    parts: all,
+    path: ({ key }) => ['world', 'accounts', key, 'password'],
+    options: KNOWN,
+    unasked: 'usual',
+    usual: 'known',
+    plays: ['known', 'forgotten'],
+  }),
+  atPath({
+    id: 'accounts.%.twoFactor',
+    card: 'accounts',
+    ask: 'Is a code asked for when % signs in, and does it arrive?',
+    parts: all,
+    path: ({ key }) => ['world', 'accounts', key, 'twoFactor'],
+    options: {
+      'code-arrives': 'Yes, and it arrives',
+      'code-cannot-arrive': 'Yes, and it cannot arrive',
+      off: 'No code is asked for',
+    },
+    unasked: 'usual',
+    usual: 'code-arrives',
+    plays: ['code-arrives', 'code-cannot-arrive', 'off'],
+  }),
+  atPath({
+    id: 'accounts.%.devicePasscode',
+    card: 'accounts',
+    ask: 'Is the passcode of an older device of % known?',
+    parts: all,
+    asked: ({ services }) => services.some((service) => SEALED.has(service)),
+    path: ({ key }) => ['world', 'accounts', key, 'devicePasscode'],
+    options: KNOWN,
+    unasked: 'open',
+    usual: 'known',
+    plays: ['known', 'forgotten'],
+  }),
+  atPath({
+    id: 'accounts.%.advancedDataProtection',
+    card: 'accounts',
+    ask: 'Is Advanced Data Protection on for %?',
+    parts: all,
+    path: ({ key }) => ['world', 'accounts', key, 'advancedDataProtection'],
+    options: { on: 'On', off: 'Off' },
+    unasked: 'usual',
+    usual: 'off',
+    plays: ['off', 'on'],
+  }),
+  atPath({
+    id: 'accounts.%.recovery',
+    card: 'accounts',
+    ask: 'Is there a trusted device, a recovery contact or a recovery key for %?',
+    parts: all,
+    path: ({ key }) => ['world', 'accounts', key, 'recovery'],
+    options: { available: 'Yes', lost: 'No, nothing is left' },
+    unasked: 'usual',
+    usual: 'available',
+    plays: ['available', 'lost'],
+  }),
+  atPath({
+    id: 'accounts.%.kind',
+    card: 'accounts',
+    ask: 'Does % belong to the customer or to an organisation?',
+    parts: all,
+    path: ({ key }) => ['world', 'accounts', key, 'kind'],
+    options: { personal: 'To the customer', managed: 'To an organisation' },
+    unasked: 'usual',
+    usual: 'personal',
+    plays: ['personal', 'managed'],
+  }),
+  atPath({
+    id: 'device.passcode',
+    card: 'accounts',
+    ask: 'Has this phone a passcode now?',
+    path: () => ['world', 'device', 'passcode'],
+    options: { yes: 'Yes', no: 'No' },
+    unasked: 'usual',
+    usual: 'yes',
+    plays: ['yes', 'no'],
+  }),
+  atPath({
+    id: 'device.findMy',
+    card: 'accounts',
+    ask: 'Is Find My on?',
+    path: () => ['world', 'device', 'findMy'],
+    options: { off: 'Off', on: 'On' },
+    unasked: 'usual',
+    usual: 'off',
+    plays: ['off', 'on'],
+  }),
+  atPath({
+    id: 'device.activationLock',
+    card: 'accounts',
+    ask: 'Does the phone ask for the password of somebody’s account before anything else?',
+    path: () => ['world', 'device', 'activationLock'],
+    options: {
+      off: 'No',
+      'password-known': 'Yes, and it is known',
+      'password-forgotten': 'Yes, and nobody knows it',
+    },
+    unasked: 'usual',
+    usual: 'off',
+    plays: ['off', 'password-forgotten'],
+  }),
+  atPath({
+    id: 'device.supervised',
+    card: 'accounts',
+    ask: 'Does Settings say that an organisation supervises the phone?',
+    path: () => ['world', 'device', 'supervised'],
+    options: { no: 'No', yes: 'Yes' },
+    unasked: 'usual',
+    usual: 'no',
+    plays: ['no', 'yes'],
+  }),
+];

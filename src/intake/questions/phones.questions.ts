@@ -1,0 +1,184 @@
+import { DEVICE_KINDS } from '../../model/kinds.ts';
+import { IOS_CHOICES, PHONE_MODELS } from '../phone-models.ts';
+import type { Draft, OldPhoneField } from '../draft.ts';
+import type { CaseView } from '../case-view.ts';
+import { valueAt } from '../json.ts';
+import { type QuestionOption, type QuestionRow, type SaidAnswer } from '../question.ts';
+import { atPath, optionsIn, wordSaid } from './at-path.ts';
+
+const KIND_WORDS = { iphone: 'An iPhone', ipad: 'An iPad', ipod: 'An iPod touch' };
+const listed = (values: readonly string[]): readonly QuestionOption[] =>
+  values.map((value) => ({ value, words: value }));
+const distinct = (values: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+/** What a scenario says of the old phone without the word of a person: that of the phone, else of its backup. */
+function statedOfOld(view: CaseView, field: Exclude<OldPhoneField, 'same'>): string | undefined {
+  const ofPhone = valueAt(view.stated, ['world', 'oldPhone', field]);
+  if (typeof ofPhone === 'string') return ofPhone;
+  const backup = view.backups.find(({ device }) => device !== view.deviceName)?.stated;
+  const ofBackup = field === 'state' ? undefined : backup?.[field === 'kind' ? 'deviceKind' : field];
+  return typeof ofBackup === 'string' ? ofBackup : undefined;
+}
+
+const isSame = (view: CaseView): boolean => (view.draft.oldPhone.same ?? (sameAsStated(view) ? 'yes' : 'no')) === 'yes';
+const sameAsStated = ({ backups, deviceName }: CaseView): boolean =>
+  backups.length > 0 && backups.every(({ device }) => device === deviceName);
+
+const withOld = (draft: Draft, field: OldPhoneField, said: SaidAnswer | undefined): Draft => {
+  const { [field]: _before, ...rest } = draft.oldPhone;
+  return { ...draft, oldPhone: said === undefined ? rest : { ...rest, [field]: wordSaid(said) } };
+};
+
+interface OldRow {
+  readonly field: OldPhoneField;
+  readonly ask: string;
+  readonly kind?: QuestionRow['kind'];
+  readonly options: QuestionRow['options'];
+  readonly unasked: QuestionRow['unasked'];
+  readonly plays: (view: CaseView) => readonly string[];
+  readonly reads?: (view: CaseView) => string | undefined;
+}
+const ofOld = ({ field, plays, reads, ...row }: OldRow): QuestionRow => ({
+  id: `oldPhone.${field}`,
+  card: 'phones',
+  kind: 'tiles',
+  ...row,
+  asked: (view) => field === 'same' || !isSame(view),
+  read: (view) =>
+    view.draft.oldPhone[field] ?? (reads ? reads(view) : field === 'same' ? undefined : statedOfOld(view, field)),
+  write: (draft, _part, said) => withOld(draft, field, said),
+  open: (view) => ({ plays: plays(view) }),
+  paths: () => (field === 'same' ? [['world', 'device', 'name']] : [['world', 'oldPhone', field]]),
+});
+
+/** Old and new phone. */
+export const PHONE_QUESTIONS: readonly QuestionRow[] = [
+  ofOld({
+    field: 'same',
+    ask: 'Is it the very same phone as before?',
+    options: () => optionsIn({ no: 'No, another one', yes: 'Yes, the same phone, erased or repaired' }),
+    unasked: 'open',
+    plays: () => ['no', 'yes'],
+    reads: (view) => (view.draft.basis === 'call' ? undefined : sameAsStated(view) ? 'yes' : 'no'),
+  }),
+  ofOld({
+    field: 'kind',
+    ask: 'What was the old device?',
+    options: () => optionsIn(KIND_WORDS),
+    unasked: 'usual',
+    plays: () => [...DEVICE_KINDS],
+  }),
+  ofOld({
+    field: 'model',
+    ask: 'Which model was the old phone?',
+    kind: 'list',
+    options: ({ draft }) => listed(distinct([draft.oldPhone.model, ...PHONE_MODELS[kindOfOld(draft)]])),
+    unasked: 'open',
+    plays: ({ stated }) => distinct(['iPhone 13', modelOf(stated)]),
+  }),
+  ofOld({
+    field: 'ios',
+    ask: 'Which iOS did the old phone run?',
+    kind: 'list',
+    options: ({ draft }) => listed(distinct([draft.oldPhone.ios, ...IOS_CHOICES])),
+    unasked: 'open',
+    plays: () => ['18.3', '26.2', '16.7'],
+  }),
+  ofOld({
+    field: 'state',
+    ask: 'Where is the old phone now?',
+    options: () =>
+      optionsIn({
+        'at-hand': 'At hand, with its data',
+        erased: 'Erased',
+        gone: 'Sold, given back, lost or stolen',
+        broken: 'Broken',
+      }),
+    unasked: 'open',
+    plays: () => ['at-hand', 'gone'],
+  }),
+  atPath({
+    id: 'device.kind',
+    card: 'phones',
+    ask: 'What is the new device?',
+    path: () => ['world', 'device', 'kind'],
+    options: KIND_WORDS,
+    unasked: 'usual',
+    usual: 'iphone',
+    plays: [...DEVICE_KINDS],
+  }),
+  atPath({
+    id: 'device.model',
+    card: 'phones',
+    ask: 'Which model is the new phone?',
+    kind: 'list',
+    path: () => ['world', 'device', 'model'],
+    options: ({ deviceKind, stated }) => listed(distinct([modelOf(stated), ...PHONE_MODELS[deviceKind]])),
+    unasked: 'open',
+    plays: ({ draft }) => distinct(['iPhone 16', draft.oldPhone.model, 'iPhone 13']),
+  }),
+  atPath({
+    id: 'device.ios',
+    card: 'phones',
+    ask: 'Which iOS did the new phone have when it began?',
+    kind: 'list',
+    path: () => ['world', 'device', 'ios'],
+    options: ({ stated }) => listed(distinct([iosOf(stated), ...IOS_CHOICES])),
+    unasked: 'open',
+    plays: ['18.3', '26.2', '17.0'],
+  }),
+  atPath({
+    id: 'device.latestIos',
+    card: 'phones',
+    ask: 'Up to which iOS can the new phone be updated?',
+    kind: 'list',
+    path: () => ['world', 'device', 'latestIos'],
+    options: () => listed(IOS_CHOICES),
+    unasked: 'usual',
+    plays: ['18.3', '26.2'],
+  }),
+  atPath({
+    id: 'device.state',
+    card: 'phones',
+    ask: 'How was this phone when it began?',
+    path: () => ['world', 'device', 'state'],
+    options: {
+      new: 'New or erased, at its first screen',
+      'set-up': 'In use, set up without any backup',
+      'in-use': 'In use, with the data on it',
+    },
+    unasked: 'usual',
+    usual: 'new',
+    plays: ['new', 'set-up', 'in-use'],
+  }),
+  atPath({
+    id: 'device.free',
+    card: 'phones',
+    ask: 'How much room was free on it?',
+    kind: 'amount',
+    path: () => ['world', 'device', 'free'],
+    options: { '5 GB': '5 GB', '50 GB': '50 GB', '128 GB': '128 GB' },
+    unasked: 'usual',
+    plays: ['128 GB', '5 GB'],
+  }),
+  atPath({
+    id: 'device.sim',
+    card: 'phones',
+    ask: 'Is the SIM the one that was in the phone when the backup was made?',
+    path: () => ['world', 'device', 'sim'],
+    options: { same: 'Yes', other: 'No, another one', none: 'There is none' },
+    unasked: 'usual',
+    usual: 'same',
+  }),
+];
+
+const modelOf = (stated: CaseView['stated']): string | undefined => stringAt(stated, 'model');
+const iosOf = (stated: CaseView['stated']): string | undefined => stringAt(stated, 'ios');
+function stringAt(stated: CaseView['stated'], key: string): string | undefined {
+  const value = valueAt(stated, ['world', 'device', key]);
+  return typeof value === 'string' ? value : undefined;
+}
+const kindOfOld = ({ oldPhone: { kind } }: Draft): keyof typeof KIND_WORDS =>
+  DEVICE_KINDS.find((each) => each === kind) ?? DEVICE_KINDS[0];

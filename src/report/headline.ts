@@ -1,0 +1,92 @@
+import { ARRIVES_AS, type Fate, FATES } from '../model/fates.ts';
+import type { Route } from '../model/kinds.ts';
+import type { Item } from '../model/world.ts';
+import type { RuleBook } from '../rulebook/tables/rule.ts';
+import type { JournalLine } from '../run/journal-line.ts';
+import { namesOf, partsOf } from './step-words.ts';
+
+/** What just happened, for a room to read: one sentence, and what stands behind it. */
+export interface Headline {
+  readonly says: string;
+  /** The reason, or what else happened in the step; empty when the sentence says it all. */
+  readonly behind: string;
+  /** What became of the items that the sentence speaks of; null when it speaks of none. */
+  readonly fate: Fate | null;
+}
+
+/** What becomes of items, in words that fit one and many. */
+const BECOMES: Readonly<Record<Fate, (names: string) => string>> = {
+  restored: (names) => `${names} came back from the backup.`,
+  'downloaded-again': (names) => `${names} came down again.`,
+  synced: (names) => `${names} came by sync, which goes a way of its own.`,
+  'never-left': (names) => `${names} stayed on the phone all the time.`,
+  'of-no-use': (names) => `${names} cannot be used here as things stand.`,
+  pending: (names) => `${names} must wait.`,
+  excluded: (names) => `${names} may not return here.`,
+  'never-in-backup': (names) => `${names} never got into this backup.`,
+  'lost-at-erase': (names) => `${names} went with the erase.`,
+  'lost-later': (names) => `${names} got lost afterwards.`,
+  'not-downloaded': (names) => `${names} did not come down.`,
+  unknown: (names) => `What becomes of ${names} hangs on a fact that nobody has given.`,
+};
+const ON_THE_DIRECT_WAY: Readonly<Partial<Record<Fate, (names: string) => string>>> = {
+  restored: (names) => `${names} came over from the old phone.`,
+  'never-in-backup': (names) => `${names} cannot be part of a move from phone to phone.`,
+};
+
+interface Told {
+  readonly lines: readonly JournalLine[];
+  readonly items: readonly Item[];
+  readonly book: RuleBook;
+  readonly route: Route;
+}
+
+interface Verdict {
+  readonly fate: Fate;
+  readonly items: readonly string[];
+  readonly rule: string | null;
+}
+
+/** The step as one sentence: how a restore ended, what dropped, what came, and only then what was done. */
+export function headlineOf({ lines, items, book, route }: Told): Headline {
+  const verdicts = lines.flatMap(verdictIn);
+  const end = lines.filter(({ type }) => type === 'restore.ended');
+  const told = verdicts.find(({ fate }) => !FATES[fate].arrives) ?? verdicts[0];
+  if (!told || end.length > 0) {
+    const [says = 'Time passes.', ...rest] = [...new Set([...partsOf(end, items), ...partsOf(lines, items)])];
+    return { says, behind: rest.slice(0, 2).join(' '), fate: null };
+  }
+  const alike = verdicts.filter(({ fate }) => fate === told.fate);
+  const names = namesOf(
+    alike.flatMap(({ items: ids }) => ids),
+    items,
+  );
+  const rules = [...new Set(alike.map(({ rule }) => rule))];
+  const reason = rules.length === 1 && rules[0] ? book[rules[0]]?.says : undefined;
+  const others = verdicts
+    .filter(({ fate }) => fate !== told.fate)
+    .map((other) => becomes(other.fate, namesOf(other.items, items), route));
+  return {
+    says: becomes(told.fate, names, route),
+    behind: [...(reason === undefined ? [] : [reason]), ...others].slice(0, 2).join(' '),
+    fate: told.fate,
+  };
+}
+
+function becomes(fate: Fate, names: string, route: Route): string {
+  const onTheWay = route === 'direct' ? ON_THE_DIRECT_WAY[fate] : undefined;
+  return (onTheWay ?? BECOMES[fate])(names);
+}
+
+function verdictIn(line: JournalLine): Verdict[] {
+  switch (line.type) {
+    case 'item.judged':
+      return line.outcome === 'eligible' ? [] : [{ fate: line.outcome, items: line.items, rule: line.rule }];
+    case 'item.waiting':
+      return [{ fate: 'pending', items: line.items, rule: line.rule }];
+    case 'item.arrived':
+      return [{ fate: ARRIVES_AS[line.from], items: line.items, rule: line.rule }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { answerOf, type CaseAnswer } from '../../../src/intake/answer.ts';
+import { questionsOf } from '../../../src/intake/asking.ts';
+import { yamlOf } from '../../../src/intake/case-file-text.ts';
+import { scenarioOf } from '../../../src/intake/case-scenario.ts';
+import { decidingOf, refined } from '../../../src/intake/deciding.ts';
+import { type Draft, draftOf, newDraft } from '../../../src/intake/draft.ts';
+import { edit } from '../../../src/intake/edit.ts';
+import { CARD_ORDER, DONT_KNOW, type SaidAnswer } from '../../../src/intake/question.ts';
+import { play } from '../../../src/run/play.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+
+const told = (answers: Readonly<Record<string, SaidAnswer>>, from: Draft = newDraft('case', '2026-03-01')): Draft =>
+  Object.entries(answers).reduce((draft, [question, answer]) => edit(draft, { question, answer }), from);
+
+function answered(draft: Draft): CaseAnswer {
+  const answer = answerOf(draft);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  return answer;
+}
+const endOf = ({ items }: CaseAnswer, id: string) => items.find((item) => item.id === id)?.end;
+
+const STORY = told({
+  'oldPhone.same': 'no',
+  'oldPhone.model': 'iPhone 12',
+  'device.model': 'iPhone 16',
+  'oldPhone.ios': '18.3',
+  'device.ios': '18.3',
+  backups: ['icloud'],
+  route: 'icloud',
+  'backups.icloud.made': '3 weeks',
+  items: ['whatsapp', 'photos'],
+  'services.photos.now': 'off',
+});
+
+test('a case is told in the order of a support call, and every question can be left open', () => {
+  const questions = questionsOf(STORY);
+  expect([...new Set(questions.map(({ card }) => card))]).toEqual(CARD_ORDER);
+  for (const { id } of questions)
+    expect(questionsOf(edit(STORY, { question: id, answer: DONT_KNOW })).find((each) => each.id === id)).toMatchObject({
+      answer: null,
+      state: 'not-known',
+    });
+});
+
+test('what nobody has said is no fact, and its answers tell what follows', () => {
+  const answer = answered(STORY);
+  expect(answer.items.find(({ id }) => id === 'photos')).toMatchObject({
+    end: 'depends',
+    rule: null,
+    dependsOn: ['services.photos.atBackup'],
+  });
+  const decides = decidingOf(STORY).questions.find(({ question }) => question === 'services.photos.atBackup');
+  expect(
+    decides?.consequences.map(({ words, items }) => [words, items.map(({ end, word }) => `${end}: ${word}`)]),
+  ).toEqual([
+    ['On', ['does-not: Never in backup']],
+    ['Off', ['comes: Restored']],
+  ]);
+  expect(endOf(answered(told({ 'services.photos.atBackup': 'off' }, STORY)), 'photos')).toBe('comes');
+});
+
+test('the file of a case plays to the same, and reads as a draft again', () => {
+  const scenario = loadScenario(yamlOf(STORY), 'case.yaml');
+  const { fingerprint } = answered(STORY);
+  expect(play(scenario).fingerprints.outcome).toBe(fingerprint);
+  expect(answered(draftOf(scenario)).fingerprint).toBe(fingerprint);
+});
+
+test('a mistake stands at its question', () => {
+  const made = scenarioOf(told({ 'backups.icloud.made': '2026-05-01' }, STORY));
+  expect(made.ok ? [] : made.problems.map(({ question }) => question)).toEqual(['backups.icloud.made']);
+});
+
+test('what is refined tells nothing of an open question as a fact', () => {
+  const draft = told({ 'device.ios': DONT_KNOW }, STORY);
+  const deciding = decidingOf(draft);
+  const all = refined(answered(draft), deciding);
+  expect(deciding.first?.question).toBe('device.ios');
+  expect(all.items.map(({ end }) => end)).toEqual(all.items.map(() => 'depends'));
+});

@@ -11,13 +11,13 @@ import type { SceneOf } from '../../stepping/scenes.ts';
 import type { ViewProps } from '../state/use-story.ts';
 import { useExplained } from '../why/explained.ts';
 import { useRecovery } from './EndStage.tsx';
-import { type Telling, wordsOfScene } from './scene-words.ts';
+import { type SceneTelling, wordsOfScene } from './scene-words.ts';
 import type { Show } from './use-show.ts';
 import './notes.css';
 
 interface NotesProps extends ViewProps {
   readonly show: Show;
-  readonly telling: Telling;
+  readonly telling: SceneTelling;
 }
 
 /** The trainer’s own window: what to say, where it is known from, what comes next, and a clock. */
@@ -144,7 +144,7 @@ function EndNotes({ store }: ViewProps) {
   );
 }
 
-function SceneNotes({ show: { scene }, telling }: { readonly show: Show; readonly telling: Telling }) {
+function SceneNotes({ show: { scene }, telling }: { readonly show: Show; readonly telling: SceneTelling }) {
   const { scenario, world } = telling;
   const voice = voiceOf(world);
   return (

@@ -11,11 +11,11 @@ import type { Drop, Scene, SceneOf } from '../../stepping/scenes.ts';
 import { FateShape } from '../parts/Fate.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { changedWords } from './changed-words.ts';
-import { namedItems, type Telling } from './scene-words.ts';
+import { namedItems, type SceneTelling } from './scene-words.ts';
 
 interface DetailsProps extends ViewProps {
   readonly scene: Scene;
-  readonly telling: Telling;
+  readonly telling: SceneTelling;
 }
 
 /** What stands below the sentence of a scene, if anything does. */
@@ -40,7 +40,7 @@ export function SceneDetails({ store, scene, telling }: DetailsProps) {
 }
 
 /** The lesson, and the case in a few facts. */
-function CaseFacts({ telling: { scenario } }: { readonly telling: Telling }) {
+function CaseFacts({ telling: { scenario } }: { readonly telling: SceneTelling }) {
   const { device, items } = scenario.world;
   const old = cameFrom(scenario.world);
   return (
@@ -112,7 +112,11 @@ function Backups({ store }: ViewProps) {
   );
 }
 
-function Asked({ store, scene, telling }: ViewProps & { readonly scene: SceneOf<'asks'>; readonly telling: Telling }) {
+function Asked({
+  store,
+  scene,
+  telling,
+}: ViewProps & { readonly scene: SceneOf<'asks'>; readonly telling: SceneTelling }) {
   const { kind } = telling.world.device;
   return (
     <>
@@ -128,7 +132,7 @@ function Asked({ store, scene, telling }: ViewProps & { readonly scene: SceneOf<
 }
 
 /** What waits for the answer, and why. */
-function Held({ store, drop, telling }: ViewProps & { readonly drop: Drop; readonly telling: Telling }) {
+function Held({ store, drop, telling }: ViewProps & { readonly drop: Drop; readonly telling: SceneTelling }) {
   const rule = drop.rule === null ? undefined : store.file.book[drop.rule];
   return (
     <div className="held">
@@ -153,7 +157,7 @@ function Alerted({ row, world }: { readonly row: AlertRow; readonly world: World
 }
 
 /** What may return. What may not was shown one by one. */
-function Decided({ store, telling }: ViewProps & { readonly telling: Telling }) {
+function Decided({ store, telling }: ViewProps & { readonly telling: SceneTelling }) {
   const { ledger } = useStory(store, 'ledger');
   const may = useMemo(
     () => ledger.rows.filter(({ backupCopy }) => backupCopy?.outcome === 'eligible').map(({ id }) => id),

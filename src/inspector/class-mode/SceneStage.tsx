@@ -7,14 +7,14 @@ import { useAnswers, useExplained } from '../why/explained.ts';
 import { DropCard } from './DropCard.tsx';
 import { EndStage } from './EndStage.tsx';
 import { SceneDetails } from './SceneDetails.tsx';
-import { namedItems, type Telling, wordsOfScene } from './scene-words.ts';
+import { namedItems, type SceneTelling, wordsOfScene } from './scene-words.ts';
 import { arrivedBetween, stepOfLastNews } from './telling.ts';
 import type { Show } from './use-show.ts';
 import './scene-stage.css';
 
 interface StageProps extends ViewProps {
   readonly show: Show;
-  readonly telling: Telling;
+  readonly telling: SceneTelling;
 }
 
 /** One scene, and nothing else. */
@@ -41,7 +41,7 @@ export function SceneStage({ store, show, telling }: StageProps) {
 interface DropStageProps extends ViewProps {
   readonly scene: SceneOf<'drop'>;
   readonly part: number;
-  readonly telling: Telling;
+  readonly telling: SceneTelling;
 }
 
 /** All items of one rule are told by the first of them. */
@@ -90,7 +90,7 @@ function Meanwhile({ store, show: { scenes, place, scene }, telling }: StageProp
 }
 
 /** What a screen reader hears of a scene. */
-export function spokenScene({ scene, part, place, scenes }: Show, telling: Telling): string {
+export function spokenScene({ scene, part, place, scenes }: Show, telling: SceneTelling): string {
   const { kind, sentence } = wordsOfScene(scene, telling);
   return [
     `Scene ${place + 1} of ${scenes.length}.`,
@@ -103,7 +103,7 @@ export function spokenScene({ scene, part, place, scenes }: Show, telling: Telli
     .join(' ');
 }
 
-const dropWord = (scene: Scene, { route }: Telling): string =>
+const dropWord = (scene: Scene, { route }: SceneTelling): string =>
   scene.kind === 'drop' ? `${wordOf(scene.fate, route)}:` : '';
 const PARTS: Readonly<Partial<Record<Scene['kind'], readonly string[]>>> = {
   drop: ['', 'What to say to the customer.'],

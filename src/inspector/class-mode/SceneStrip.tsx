@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { type Telling, wordsOfScene } from './scene-words.ts';
+import { type SceneTelling, wordsOfScene } from './scene-words.ts';
 import type { Show } from './use-show.ts';
 
 interface StripProps {
   readonly show: Show;
-  readonly telling: Telling;
+  readonly telling: SceneTelling;
   /** The number that is being typed. */
   readonly typed: string;
 }

@@ -12,7 +12,7 @@ import { itemsOfScene, type Scene, type SceneKind } from '../../stepping/scenes.
 import { phoneWords } from '../phone/wording.ts';
 
 /** What a scene is told with: the story, and how it names its items. */
-export interface Telling {
+export interface SceneTelling {
   readonly scenario: Scenario;
   readonly world: World;
   readonly route: Route;
@@ -32,7 +32,7 @@ export interface SceneWords {
 const MOST_NAMES = 3;
 
 /** `Messages`, `Messages and Photos`, `Messages, Photos and 3 more`. */
-export function namedItems(items: readonly string[], titleOf: Telling['titleOf'], most = MOST_NAMES): string {
+export function namedItems(items: readonly string[], titleOf: SceneTelling['titleOf'], most = MOST_NAMES): string {
   const shown = items.length > most ? items.slice(0, Math.max(1, most - 1)) : items;
   const names = shown.map(titleOf);
   const rest = items.length - shown.length;
@@ -40,7 +40,7 @@ export function namedItems(items: readonly string[], titleOf: Telling['titleOf']
   return names.length === 0 ? String(last) : `${names.join(', ')} and ${last}`;
 }
 
-type Teller<Kind extends SceneKind> = (scene: Extract<Scene, { kind: Kind }>, telling: Telling) => SceneWords;
+type Teller<Kind extends SceneKind> = (scene: Extract<Scene, { kind: Kind }>, telling: SceneTelling) => SceneWords;
 
 const TELLERS: { readonly [Kind in SceneKind]: Teller<Kind> } = {
   opening: (_, { scenario }) => ({ kind: 'The case', name: 'The case', sentence: scenario.title }),
@@ -102,7 +102,7 @@ const TELLERS: { readonly [Kind in SceneKind]: Teller<Kind> } = {
 };
 
 /** A scene in the words of the device that it is about. */
-export function wordsOfScene(scene: Scene, telling: Telling): SceneWords {
+export function wordsOfScene(scene: Scene, telling: SceneTelling): SceneWords {
   // A teller takes scenes of its own kind alone, which the compiler cannot follow through a union.
   const tell = TELLERS[scene.kind] as Teller<SceneKind>;
   const { kind, name, sentence } = tell(scene, telling);

@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
 import { must } from '../../model/must.ts';
 import { FATES } from '../../model/fates.ts';
+import { addToGroup } from '../../model/groups.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import type { Scene } from '../../stepping/scenes.ts';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
-import type { Telling } from './scene-words.ts';
+import type { SceneTelling } from './scene-words.ts';
 
 const MAX_TITLE = 90;
 
 /** What scenes are told with, for the story as it stands. */
-export function useTelling({ store }: ViewProps): Telling {
+export function useTelling({ store }: ViewProps): SceneTelling {
   const { scenario, recording } = useStory(store, 'scenario', 'recording');
   const route = useRoute(store);
   return useMemo(() => {
@@ -30,15 +31,15 @@ export function arrivedBetween(
 ): ReadonlyMap<NonNullable<LedgerRow['fate']>, readonly string[]> {
   const arrived = new Map<NonNullable<LedgerRow['fate']>, string[]>();
   const seen = new Set<number>();
-  for (const patch of recording.patches.slice(after, upTo))
-    for (const place of patch?.visible ?? []) {
+  for (const patch of recording.patches.slice(after, upTo)) {
+    if (!patch) continue;
+    for (const place of patch.visible) {
       const row = must(rows[place], 'a row that changed');
       if (seen.has(place) || row.fate === null || !FATES[row.fate].works) continue;
       seen.add(place);
-      const items = arrived.get(row.fate);
-      if (items) items.push(row.id);
-      else arrived.set(row.fate, [row.id]);
+      addToGroup(arrived, row.fate, [row.id]);
     }
+  }
   return arrived;
 }
 

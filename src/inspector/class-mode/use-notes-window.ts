@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** The second window: closed, open, or not allowed. */
-export interface NotesWindow {
+interface SecondWindow {
   readonly window: Window | null;
   readonly isBlocked: boolean;
   readonly open: () => void;
@@ -12,7 +12,7 @@ export interface NotesWindow {
  * are always at the same scene, no message can be lost, and nothing is fetched or sent. Whichever is closed first, the
  * other stays as it is.
  */
-export function useNotesWindow(): NotesWindow {
+export function useNotesWindow(): SecondWindow {
   const [opened, setOpened] = useState<Window | null>(null);
   const [isBlocked, setBlocked] = useState(false);
   const open = useCallback(() => {

@@ -1,6 +1,7 @@
 import type { KnowsConnection } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
+import { accountOfServices } from '../../src/rulebook/case/situation.ts';
 import { type CanBeHeldUp, WAITING_GUARDS, hasCome } from '../waiting.ts';
 import { sealedItems, type SyncCase, turnsOf } from './sync-queue.ts';
 
@@ -11,7 +12,7 @@ export interface SyncContext extends SyncCase, CanBeHeldUp, KnowsConnection<'wif
 
 const guard = guardOn<SyncContext>();
 const sawServices = (context: SyncContext) => ({ delivered: context.done, services: turnsOf(context).length });
-const accountOf = ({ file, situation }: SyncContext) => file.account(situation?.account);
+const accountOf = ({ file, situation }: SyncContext) => situation && accountOfServices(file, situation);
 
 export const SYNC_GUARDS = {
   ...WAITING_GUARDS,

@@ -21,6 +21,7 @@ export const icloudSyncMachine = syncSetup.createMachine({
   initial: 'off',
   on: {
     'connection.wifi': { actions: { type: 'noteConnection', params: ({ event }) => event } },
+    'account.left': { actions: { type: 'forgetAccount', params: ({ event }) => event }, target: '.off' },
   },
   states: {
     off: {
@@ -97,6 +98,10 @@ export const icloudSyncMachine = syncSetup.createMachine({
                 'keychain.passcodeSkipped': { actions: 'skipPasscode', target: 'skipped' },
                 'endToEnd.recovered': { guard: 'recoveryAvailable', actions: 'openChain', target: 'settled' },
                 'endToEnd.reset': { actions: 'resetSealed', target: 'settled' },
+                'account.left': {
+                  actions: ['skipPasscode', { type: 'forgetAccount', params: ({ event }) => event }],
+                  target: '#icloudSync.off',
+                },
               },
             },
             skipped: {

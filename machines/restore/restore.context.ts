@@ -3,7 +3,8 @@ import { compareVersions } from '../../src/model/version.ts';
 import type { Item, World } from '../../src/model/world.ts';
 import type { Route } from '../../src/model/kinds.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
+import { managedBy } from '../../src/rulebook/case/enrolment.ts';
+import { isManaged } from '../../src/rulebook/case/managed.ts';
 import { whyNotDirect } from '../../src/rulebook/case/direct-move.ts';
 import { type Block, type Lacking, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { isThereAlready } from '../content-download/download-queue.ts';
@@ -57,9 +58,10 @@ const mayEraseBut = (context: RestoreContext): boolean =>
   context.file.world.organisation.erase === 'allowed' && (!context.findMy || accountPassword(context) === 'known');
 
 /** OG-17: with Activation Lock on, a phone cannot return to service by itself. */
-export function serviceMayWipe({ file: { world } }: RestoreContext): boolean {
+export function serviceMayWipe({ file: { world }, situation }: RestoreContext): boolean {
   const { device, organisation } = world;
-  return isManaged(world) && (organisation.returnToService === 'off' || device.activationLock === 'off');
+  const isOver = situation.unmanaged !== undefined;
+  return isManaged(world) && !isOver && (organisation.returnToService === 'off' || device.activationLock === 'off');
 }
 
 /** OG-12, OG-14: without an erase, for devices enrolled automatically, and once. */

@@ -6,11 +6,13 @@ import {
   blockedBy,
   type Block,
   contentReplaced,
+  copiesChosen,
   deviceErased,
   esimChosen,
   endedAs,
   enrolledAs,
   lineAnswered,
+  managementEnded,
   passcodeSet,
   phonesJoined,
   signedInAs,
@@ -29,7 +31,8 @@ import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
-import { broughtEnrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { accountLeaves, accountsLeaveByThemselves } from '../account-left.ts';
+import { broughtEnrolmentEvents, endOfEnrolment } from '../enrolment/enrolment.events.ts';
 import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
 import type { EnrolmentOutput } from '../enrolment/enrolment.setup.ts';
 import { eligibilityMachine } from '../eligibility/eligibility.machine.ts';
@@ -69,6 +72,12 @@ import {
 } from './restore.context.ts';
 import { maybeProtectedHere } from './device-protection.ts';
 import { RESTORE_GUARDS } from './restore.guards.ts';
+
+interface EndOfManagement {
+  readonly by: 'by-person' | 'by-service';
+  readonly there: readonly string[];
+  readonly kept: readonly string[];
+}
 
 type RestoreEvent = PersonEvent | SurroundingsEvent | RunEvent | ConnectionNotice;
 
@@ -180,6 +189,24 @@ export const restoreSetup = setup({
       })),
       rememberEnrolment: assign((_, { situation }: EnrolmentOutput) => ({ situation })),
       takeOver: assign({ situation: ({ context }) => enrolledAs(context.situation, 'moved') }),
+      /** The way out of the account takes Find My along. */
+      signOutHere: enqueueActions(({ context: { file, situation }, enqueue }, event: EventOf<'settings.signedOut'>) => {
+        const account = file.world.accounts[0]?.id;
+        if (account === undefined) return;
+        const left = accountLeaves(file, situation, account, copiesChosen(event.copies), event.kept);
+        enqueue.assign({ situation: left.situation, findMy: false });
+        for (const emitted of left.told) enqueue.emit(emitted);
+      }),
+      endManagement: enqueueActions(
+        ({ context: { file, situation: before, findMy }, enqueue }, end: EndOfManagement) => {
+          const after = managementEnded(before, end.by);
+          const signedIn = before.left === undefined ? [file.world.accounts[0]?.id] : [];
+          const left = accountsLeaveByThemselves(file, after, signedIn, end.kept);
+          enqueue.assign({ situation: left.situation, findMy: findMy && left.situation === after });
+          for (const emitted of [...endOfEnrolment(file, before, after, null, end.there), ...left.told])
+            enqueue.emit(emitted);
+        },
+      ),
       markWiped: assign({
         situation: ({ context: { file, situation } }) =>
           wipedByService(situation, file.world.organisation.keepsEsim === 'yes'),

@@ -3,6 +3,7 @@ import { type PlayedAnswer, answersTo } from '../insight/explain/answers.ts';
 import { type ExplainedRefusal, explainRefusal } from '../insight/explain/refusals.ts';
 import { explainItem, type Explanation } from '../insight/explain/why.ts';
 import { InputError } from '../model/problem.ts';
+import { spokenNames } from '../model/spoken-names.ts';
 import { scenarioOfAttempt } from '../run/play.ts';
 import { storyOfAttempt } from '../run/story-of-attempt.ts';
 import { type Voice, voiceOf } from '../report/device-voice.ts';
@@ -55,9 +56,10 @@ function why(file: string, item: string, { attempt, json }: Options): void {
     ]);
   const story = storyOfAttempt(run, attempt);
   const voice = voiceOf(run.world);
+  const names = spokenNames(run.world);
   const refused = story.journal.lines
     .filter((line) => line.type === 'refused' && line.event === item)
-    .map(explainRefusal);
+    .map((line) => explainRefusal(line, names));
   const which = attempts > 1 ? { attempt, attempts } : undefined;
   if (refused.length > 0) {
     tellRefusals(item, refused, which, json, voice);

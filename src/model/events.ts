@@ -24,6 +24,7 @@ export const EVENT_DATA = {
   app: 'name',
   password: ['right', 'wrong'],
   esim: ['keep', 'delete'],
+  copies: ['keep', 'remove'],
 } as const satisfies Readonly<Record<string, 'name' | readonly string[]>>;
 export type EventData = keyof typeof EVENT_DATA;
 
@@ -64,7 +65,7 @@ export interface ScriptEventRow {
 }
 
 /** What an event carries that no script can give. */
-export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'anew' | 'there' | 'enrolment';
+export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'anew' | 'there' | 'kept' | 'enrolment';
 
 /** What `src/run` says, and what one machine tells another. */
 interface InnerEventRow {
@@ -95,7 +96,7 @@ export const EVENTS = {
     data: [],
     mayCarry: ['esim'],
     title: 'Erase All Content and Settings',
-    sentence: 'The customer asks for all content and settings to be erased.',
+    sentence: 'The customer asks for all content and settings to be erased{choice}.',
     phase: 'in-use',
     usual: 'always',
   },
@@ -288,7 +289,7 @@ export const EVENTS = {
     by: 'person',
     data: ['backup'],
     title: 'Choose this backup',
-    sentence: 'The customer chooses the backup “{backup}”.',
+    sentence: 'The customer chooses {backup}.',
     phase: 'listing',
     usual: 'always',
   },
@@ -410,6 +411,18 @@ export const EVENTS = {
     phase: 'over',
     usual: 'always',
   },
+  'settings.signedOut': {
+    by: 'person',
+    data: [],
+    mayCarry: ['account', 'copies'],
+    title: 'Sign out of the account in Settings',
+    shortTitle: 'Sign out',
+    sentence: 'The customer signs out of the account in Settings{choice}.',
+    phase: 'over',
+    usual: 'always',
+    leaves: true,
+    told: ['kept'],
+  },
   'app.loggedIn': {
     by: 'person',
     data: ['app'],
@@ -426,7 +439,7 @@ export const EVENTS = {
     sentence: 'The customer removes the management profile in Settings.',
     phase: 'over',
     usual: 'always',
-    told: ['there'],
+    told: ['there', 'kept'],
   },
   'app.installed': {
     by: 'person',
@@ -613,7 +626,7 @@ export const EVENTS = {
     sentence: 'The organisation’s service takes the phone out of its management.',
     phase: 'over',
     usual: 'always',
-    told: ['there'],
+    told: ['there', 'kept'],
   },
   'service.changed': {
     by: 'surroundings',
@@ -644,7 +657,8 @@ export const EVENTS = {
   'attempt.began': { by: 'run', data: ['file'] },
   'parts.changed': { by: 'run', data: ['lacking', 'anew'] },
   'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
-  'enrolment.changed': { by: 'notice', data: ['enrolment', 'there'] },
+  'enrolment.changed': { by: 'notice', data: ['enrolment', 'there', 'kept'] },
+  'account.left': { by: 'notice', data: ['situation'] },
 } as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;
 
 export type EventType = keyof typeof EVENTS;

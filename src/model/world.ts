@@ -91,9 +91,13 @@ export const accountSchema = z.strictObject({
   services: allowed.or(word('unknown')).default('allowed').meta({
     description: 'Managed accounts only: whether the organisation lets it use iCloud services',
   }),
-  signIn: word('anywhere', 'supervised')
+  signIn: word('anywhere', 'managed', 'supervised')
     .default('anywhere')
-    .meta({ description: 'Managed accounts only: the devices on which the organisation lets it sign in' }),
+    .meta({
+      description:
+        'Managed accounts only: the devices on which the organisation lets it sign in. supervised: managed and ' +
+        'supervised ones. Where a device stops meeting this, the account is signed out by itself',
+    }),
   password: word('known', 'forgotten').default('known'),
   twoFactor: word('off', 'code-arrives', 'code-cannot-arrive').default('code-arrives'),
   advancedDataProtection: word('on', 'off').default('off'),

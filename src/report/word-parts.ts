@@ -90,11 +90,17 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   keychainPasscode: 'passcode of the older device',
   enrolment: 'the enrolment',
   wiped: 'erased by the service',
+  unmanaged: 'management ended before the restore',
+  besides: 'the other account',
+  left: 'signed out',
+  copies: 'copies of what iCloud keeps',
+  returned: 'signed in again',
   route: 'another way than planned',
   line: 'the eSIM line',
   watch: 'the watch',
 };
 
+const ACCOUNTS: ReadonlySet<keyof Situation> = new Set(['account', 'besides', 'left', 'returned']);
 const ACCOUNT_LISTS: ReadonlySet<keyof Situation> = new Set(['passwordsGiven', 'passwordsSkipped']);
 
 export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =>
@@ -107,7 +113,7 @@ function settledValue(changed: Partial<Situation>, name: keyof Situation): strin
   const value = changed[name] ?? null;
   if (name === 'blocked') return changed.blocked ? BLOCKS[changed.blocked] : 'nothing';
   if (name === 'enrolment' && changed.enrolment) return ENROLMENTS[changed.enrolment];
-  if (name === 'account' && value !== null) return accountInWords(String(value));
+  if (ACCOUNTS.has(name) && value !== null) return accountInWords(String(value));
   if (Array.isArray(value)) return value.map(ACCOUNT_LISTS.has(name) ? accountInWords : String).join(', ') || 'none';
   return valueWords(value as string | number | boolean | null);
 }

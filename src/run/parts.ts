@@ -1,5 +1,5 @@
 import type { Item } from '../model/world.ts';
-import type { CaseFile } from '../rulebook/case/case-file.ts';
+import { type CaseFile, categoryOf } from '../rulebook/case/case-file.ts';
 import { goesWithProfile } from '../rulebook/case/enrolment.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
@@ -74,6 +74,14 @@ export class Parts {
       .map(({ id }) => id);
   }
 
+  /** What is on the device and may lie in iCloud too, or leaves with the account in another way. */
+  ofAccount(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
+    this.#readOn(lines);
+    return items
+      .filter((item) => belongsToAccount(item) && this.#asked.ledger.row(item.id)?.onPhone === true)
+      .map(({ id }) => id);
+  }
+
   #readOn(lines: readonly JournalLine[]): void {
     for (; this.#read < lines.length; this.#read += 1) {
       const line = lines[this.#read];
@@ -111,6 +119,9 @@ export function lackingKnown(file: CaseFile, lines: readonly JournalLine[], plac
   const began = until.findLastIndex(({ type }) => type === 'attempt.began');
   return told > began ? (new Parts(file).news(lines.slice(0, told))?.lacking ?? {}) : {};
 }
+
+const belongsToAccount = (item: Item): boolean =>
+  categoryOf(item).service !== undefined || item.category === 'payment-cards';
 
 /** What is still on the way may come yet. */
 const isMissing = (row: LedgerRow | undefined): boolean =>

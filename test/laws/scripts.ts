@@ -130,6 +130,12 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     timeless: [],
     hurried: oneOf(accounts, (account) => ({ do: 'settings.signedIn', account, during: 'over' })),
   },
+  'settings.signedOut': {
+    timeless: [],
+    hurried: [
+      fc.constantFrom('keep', 'remove').map((copies) => ({ do: 'settings.signedOut', copies, during: 'over' })),
+    ],
+  },
   'app.loggedIn': {
     timeless: oneOf(apps, (app) => ({ do: 'app.loggedIn', app, during: 'download' })),
     hurried: oneOf(apps, (app) => ({ do: 'app.loggedIn', app, during: 'over' })),

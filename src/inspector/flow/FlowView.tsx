@@ -14,7 +14,7 @@ export function FlowView({ store }: ViewProps) {
   const [by, setBy] = useState<By>('bytes');
   const host = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const shown = useFlow(store, host, by);
+  const shown = useFlow(store, host, by, 'whole');
   const copy = async () =>
     svg.current !== null &&
     shown !== null &&

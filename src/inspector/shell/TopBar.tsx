@@ -35,7 +35,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
         className="button picker-button"
         aria-haspopup="dialog"
         aria-label={`Scenario: ${scenario.title.slice(0, 200)}. Choose another`}
-        onClick={() => onOpen('picker')}
+        onClick={() => onOpen('library')}
       >
         <bdi className="clip">{scenario.title.slice(0, 400)}</bdi>
         <Icon name="chevron" />

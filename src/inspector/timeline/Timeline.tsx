@@ -13,7 +13,8 @@ import './timeline.css';
 export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Overlay) => void }) {
   const { recording, position, frame } = useStory(store, 'recording', 'position', 'frame');
   const scale = useMemo(() => new TimelineScale(recording.segments), [recording]);
-  const sentence = useMemo(() => stepWords(recording.linesOf(position), recording.items), [recording, position]);
+  const { world } = store;
+  const sentence = useMemo(() => stepWords(recording.linesOf(position), world), [recording, position, world]);
   return (
     <footer className="timeline">
       <div className="timeline-head">

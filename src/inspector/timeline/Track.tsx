@@ -40,7 +40,7 @@ export function Track({ store, scale }: TrackProps) {
       aria-valuenow={position + 1}
       aria-valuetext={
         `Step ${position + 1} of ${recording.last + 1}, ${GATES[frame.gate].title}. ` +
-        stepWords(recording.linesOf(position), recording.items)
+        stepWords(recording.linesOf(position), store.world)
       }
       onPointerDown={press}
       onPointerMove={drag}

@@ -1,6 +1,7 @@
-import type { Backup, Item } from '../../model/world.ts';
+import type { Account, Backup, Item } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { CaseFile } from './case-file.ts';
+import { isManaged } from './managed.ts';
 import type { Category } from '../categories/category.ts';
 
 /** Why no restore began, or why it broke off. */
@@ -70,6 +71,9 @@ export const ENROLMENTS = {
 } as const;
 export type Enrolment = keyof typeof ENROLMENTS;
 
+/** What becomes of what iCloud keeps when its account is signed out on the device. */
+export type Copies = 'kept' | 'removed' | 'not-said' | 'by-itself';
+
 /** What the restore has settled so far, beside the world. Small, plain, JSON. */
 export interface Situation {
   readonly backup: string | null;
@@ -106,6 +110,15 @@ export interface Situation {
   readonly enrolment?: Enrolment;
   /** The organisation’s service erased the device, and so ended the enrolment that it knew. */
   readonly wiped?: true;
+  /** Whether management was ended on the device in use, before anything was restored, and by whom. */
+  readonly unmanaged?: 'by-person' | 'by-service';
+  /** A second account: one of an organisation beside a personal one, or the reverse. */
+  readonly besides?: string | null;
+  /** The account that was signed out on this device, and what became of the copies of what iCloud keeps. */
+  readonly left?: string | null;
+  readonly copies?: Copies;
+  /** The same account once somebody has signed in again: what had gone comes from iCloud. */
+  readonly returned?: string | null;
   /** The way that was chosen when it is another than the world's: who has joined two phones may still take iCloud. */
   readonly route: Route | null;
   /** Phone to phone: whether the eSIM line came along, and what was answered for the watch. */
@@ -142,13 +155,17 @@ export const SITUATION_AT_START: Situation = {
 };
 
 /** The first situation on this device. One that is new was erased before the story, or never used. */
-export const situationAtStart = ({ world: { device } }: CaseFile): Situation => ({
-  ...SITUATION_AT_START,
-  ios: device.ios,
-  passcode: device.passcode === 'yes',
-  erased: device.state === 'new',
-  ...(device.assigned === 'yes' ? { enrolment: device.state === 'in-use' ? 'before' : 'none' } : {}),
-});
+export function situationAtStart({ world }: CaseFile): Situation {
+  const { device } = world;
+  const enrolment = device.state === 'in-use' && isManaged(world) ? 'before' : 'none';
+  return {
+    ...SITUATION_AT_START,
+    ios: device.ios,
+    passcode: device.passcode === 'yes',
+    erased: device.state === 'new',
+    ...(device.assigned === 'yes' || enrolment === 'before' ? { enrolment } : {}),
+  };
+}
 
 /*
  * How a situation changes, each change under its name. A situation is a value: verdicts are remembered by it
@@ -159,13 +176,48 @@ export const deviceErased = (before: Situation): Situation => ({
   ...before,
   erased: true,
   ...(before.enrolment === undefined ? {} : { enrolment: 'none' }),
+  ...(before.left === undefined ? {} : { left: null, returned: null }),
 });
 export const esimChosen = (before: Situation, choice: 'keep' | 'delete' | undefined): Situation => ({
   ...before,
   esim: choice === undefined ? null : choice === 'keep' ? 'kept' : 'deleted',
 });
 export const contentReplaced = (before: Situation): Situation => ({ ...before, replaced: true });
-export const signedInAs = (before: Situation, account: string | null): Situation => ({ ...before, account });
+export const signedInAs = (before: Situation, account: string | null): Situation => ({
+  ...before,
+  account,
+  ...(account === null || before.left === undefined ? {} : comesBack(before)),
+});
+/** Of the accounts that a situation may name. */
+export const isNamed = (account: string | null | undefined): account is string => typeof account === 'string';
+/** Named only where some account was signed out. */
+const comesBack = ({ left, returned }: Situation) => ({
+  left: null,
+  ...(isNamed(left) ? { returned: left } : returned === undefined ? {} : { returned }),
+});
+/** An account beside the one that is signed in. */
+export const signedInBeside = (before: Situation, account: string): Situation => ({
+  ...before,
+  besides: account,
+  ...(before.left === account ? comesBack(before) : {}),
+});
+/** Whoever else is signed in stays so. */
+export const signedOutOf = (before: Situation, account: string, copies: Copies): Situation => ({
+  ...before,
+  account: before.account !== account ? before.account : isNamed(before.besides) ? before.besides : null,
+  ...(before.besides === undefined ? {} : { besides: null }),
+  keychainPasscode: 'not-asked',
+  left: account,
+  copies,
+});
+export const copiesChosen = (choice: 'keep' | 'remove' | undefined): Copies =>
+  choice === undefined ? 'not-said' : choice === 'keep' ? 'kept' : 'removed';
+/** Management is ended on the device in use. */
+export const managementEnded = (before: Situation, by: 'by-person' | 'by-service'): Situation => ({
+  ...enrolledAs(before, by === 'by-person' ? 'removed' : 'retired'),
+  unmanaged: by,
+});
+export const isSignedIn = ({ account, besides }: Situation, id: string): boolean => account === id || besides === id;
 export const updatedTo = (before: Situation, ios: string): Situation => ({ ...before, ios });
 export const backupChosen = (before: Situation, backup: string | null): Situation => ({ ...before, backup });
 export const blockedBy = (before: Situation, blocked: Block | null): Situation => ({ ...before, blocked });
@@ -247,6 +299,12 @@ export const watchAnswered = (before: Situation, watch: 'taken' | 'left'): Situa
 
 /** The way by which the data would come. */
 export const routeOf = ({ world }: CaseFile, { route }: Situation): Route => route ?? world.route;
+
+/** Whose iCloud it is where two accounts are signed in; else whoever is. */
+export const accountOfServices = (file: CaseFile, situation: Situation): Account | undefined => {
+  const { account } = file.world.services;
+  return file.account(situation.besides === account ? account : situation.account);
+};
 
 /** What a fact is read from. */
 export interface Question {

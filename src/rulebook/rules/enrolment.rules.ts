@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import { APPS_AND_DATA, BY_THE_SERVICE } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
@@ -44,6 +45,24 @@ export const ENROLMENT_CAPTURE_RULES = {
     cites: ['OG-07', 'EL-55'],
     shows: ['D15', 'D18'],
     dispute: 'enrolment-after-older-backup',
+  },
+  'enrolment/none-on-that-day': {
+    gate: 'capture',
+    outcome: 'never-in-backup',
+    group: 'the organisation',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: BY_THE_SERVICE,
+    when: {
+      'backup.chosen': 'yes',
+      'item.installed-by': 'organisation',
+      'device.assigned': 'no',
+      'backup.managed': 'no',
+    },
+    says: 'No service managed the device on the day of the backup, so the backup cannot hold this.',
+    customer: 'This backup is from a day on which your organisation did not manage the device.',
+    cites: ['OG-02', 'OG-04'],
+    shows: ['D15'],
   },
 } as const satisfies Record<string, StrictRule>;
 

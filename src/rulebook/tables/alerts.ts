@@ -64,11 +64,22 @@ export const ALERTS = {
   },
   'account-not-allowed': {
     title: 'This account cannot be used here',
-    text: inEveryEdition('Your organisation lets this account sign in on devices that it supervises only.'),
+    text: inEveryEdition('Your organisation lets this account sign in on devices that it manages or supervises only.'),
     wording: 'ours',
     cites: ['EE-24'],
     cause: 'passing',
     shown: 'while it stands',
+    helps: null,
+  },
+  'account-signed-out': {
+    title: 'The account was signed out',
+    text: inEveryEdition(
+      'Your organisation lets this account stay on devices that it manages only. It has been signed out here.',
+    ),
+    wording: 'ours',
+    cites: ['EE-24', 'EE-29'],
+    cause: 'lasting',
+    shown: 'once',
     helps: null,
   },
   'code-not-received': {
@@ -124,7 +135,8 @@ export const ALERTS = {
   'security-delay': {
     title: 'Security delay',
     text: inEveryEdition(
-      'Stolen Device Protection is on. Find My can be turned off in an hour, after a second look at the phone.',
+      'Stolen Device Protection is on. Find My can be turned off, or the account signed out, in an hour and after a ' +
+        'second look at the phone.',
     ),
     wording: 'ours',
     cites: ['TG-23', 'EE-26'],

@@ -165,6 +165,18 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     if (value === 'none') d.situation = { ...d.situation, account: null };
     else d.owner = value === 'same' ? 'mara' : 'ola';
   },
+  'account.left': (d, value) => {
+    if (value === 'no') return;
+    d.service.now = 'on';
+    d.item['uploaded'] ??= 'yes';
+    d.item['syncs'] = 'on';
+    d.situation = {
+      ...d.situation,
+      left: 'mara',
+      copies: value === 'unknown' ? 'not-said' : (value as NonNullable<Situation['copies']>),
+    };
+  },
+  'account.signed-out': inSituation((value) => (value === 'yes' ? { left: 'mara' } : {})),
   'service.holds': set('item', 'uploaded'),
   'service.allowed': (d, value) => {
     for (const key of ['keychainSync', 'photosSync', 'documentSync'])
@@ -283,11 +295,15 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'device.roll': (d, value) => set('device', 'kind')(d, value === 'other' ? 'ipad' : 'iphone'),
   'device.model': (d, value) => set('device', 'model')(d, value === 'other' ? 'iPhone 16' : 'iPhone 15'),
   'device.sim': set('device', 'sim'),
-  'device.supervised': set('device', 'supervised'),
+  'device.supervised': (d, value) => {
+    d.device['supervised'] = value;
+    d.backup['managedBy'] = 'management';
+  },
   'device.assigned': (d, value) => {
     d.device['assigned'] = value;
     d.backup['managedBy'] = 'management';
   },
+  'backup.managed': (d, value) => void (d.backup['managedBy'] = value === 'no' ? 'none' : 'management'),
   'item.installed-by': set('item', 'installedBy'),
   'enrolment.after-older-backup': (d, value) => {
     if (value === 'not-older') return;
@@ -361,6 +377,7 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'restore.ended': inSituation((value) => ({ ended: value as Situation['ended'] })),
 };
 const HAS_UNKNOWN = new Set<FactId>([
+  'account.left',
   'backup.encrypted',
   'service.at-backup',
   'service.now',

@@ -1,3 +1,4 @@
+import { spokenNames } from '../../../model/spoken-names.ts';
 import { OWN_WAYS } from '../../../model/items.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
@@ -42,7 +43,7 @@ const ofApps =
       .filter(({ id, app }) => app !== undefined && held.has(id))
       .map((item) => ({
         path: `script.${path}.${item.app}`,
-        name: String(item.app),
+        name: spokenNames(world).app(String(item.app)),
         values: { value: 'not yet' },
         item: item.id,
       }));

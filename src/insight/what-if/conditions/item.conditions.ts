@@ -1,3 +1,4 @@
+import { spokenNames } from '../../../model/spoken-names.ts';
 import type { Item } from '../../../model/world.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
@@ -50,12 +51,13 @@ const logins = ({ world }: Scenario): readonly Part[] =>
     .filter(({ app, category }) => app !== undefined && category !== 'app')
     .map((item) => ({
       path: `script.login.${item.app}`,
-      name: String(item.app),
+      name: spokenNames(world).app(String(item.app)),
       values: { value: 'not yet' },
       item: item.id,
     }));
 
 const SYNCS = { on: 'Keep % in iCloud and not on the device alone', off: 'Keep % on the device alone' };
+const STAYS_HERE: readonly string[] = ['this-device-only', 'when-passcode-set', 'secure-enclave'];
 const SYNC_FACTS = [
   'service.now',
   'service.at-backup',
@@ -104,7 +106,8 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     helps: ['on'],
     values: SYNCS,
     moves: SYNC_FACTS,
-    applies: (_scenario, { values }) => values['syncs'] !== 'on',
+    // What its maker locked to one device takes no part in iCloud Keychain, whatever anybody switches on.
+    applies: (_scenario, { values }) => values['syncs'] !== 'on' && !STAYS_HERE.includes(String(values['protection'])),
   },
   {
     key: 'syncs',

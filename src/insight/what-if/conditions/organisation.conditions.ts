@@ -1,6 +1,3 @@
-import { isManaged } from '../../../rulebook/case/enrolment.ts';
-import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
-import type { Scenario } from '../../../scenario/scenario.ts';
 import { PROGRAMS } from '../../../model/programs.ts';
 import { type ConditionRow, FURTHER, wholeOf } from './row.ts';
 
@@ -11,8 +8,6 @@ const allowed = (what: string) => ({
   forbidden: `The organisation forbids ${what}`,
 });
 const onComputer = { applies: ({ route }: { readonly route: string }) => route === 'computer' };
-
-const underManagement = { applies: ({ world }: Scenario) => isManaged(world) };
 
 /** What an organisation forbids, and how the program on the computer restores. */
 export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
@@ -132,38 +127,6 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
     ...onComputer,
     values: allowed('the page that asks for the account'),
     moves: FURTHER,
-  },
-  {
-    key: 'afterOlderBackup',
-    title: 'Enrolment after a backup from before it',
-    group: 'outside',
-    section: 'organisation',
-    when: 'another-way',
-    ...underManagement,
-    parts: ({ world: { organisation } }) => {
-      const { afterOlderBackup = UNKNOWN } = organisation;
-      return [{ path: 'organisation', name: '', values: { afterOlderBackup } }];
-    },
-    values: {
-      enrols: 'Setup comes to Remote Management after this restore',
-      missing: 'Setup ends without Remote Management after this restore',
-    },
-    moves: ['enrolment.after-older-backup', 'enrolment.state'],
-  },
-  {
-    key: 'profileRemoval',
-    title: 'The old management profile',
-    group: 'outside',
-    section: 'organisation',
-    when: 'another-way',
-    ...underManagement,
-    parts,
-    helps: ['allowed'],
-    values: {
-      allowed: 'Ask the earlier organisation to let the profile be removed',
-      forbidden: 'The management profile is locked',
-    },
-    moves: ['profile.removable'],
   },
   {
     key: 'systemFiles',

@@ -111,6 +111,8 @@ class SceneLayer {
   readonly #open = new Map<string, GrowingDrop>();
   readonly #openAt = new Map<number, string>();
   #screen: FullScreenId;
+  /** By screen, the attempt that showed it first. */
+  readonly #shown = new Map<FullScreenId, number>();
 
   constructor(recording: Recording) {
     this.#recording = recording;
@@ -150,11 +152,17 @@ class SceneLayer {
     }
   }
 
-  /** A screen is news when it is another one, unless an alert or the end in the same step tells of it. */
+  /**
+   * A screen is news when it is another one, unless an earlier attempt has shown it, or an alert or the end in the
+   * same step tells of it.
+   */
   #layScreen(frame: Frame, lines: readonly JournalLine[]): void {
     const { id } = screenOf(frame);
     if (id === this.#screen) return;
     this.#screen = id;
+    const first = this.#shown.get(id);
+    if (first === undefined) this.#shown.set(id, frame.attempt);
+    if (first !== undefined && first < frame.attempt) return;
     const isTold = lines.some(({ type }) => type === 'alert.raised' || type === 'restore.ended');
     if (isNoticed(id) && !isTold) this.scenes.push({ kind: 'screen', screen: id, ...placeOf(frame) });
   }

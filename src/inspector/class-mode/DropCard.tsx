@@ -34,9 +34,7 @@ export function DropCard({ explanation, title, bytes, isWithheld, answers, part,
       <h2>
         <bdi>{title}</bdi> {bytes > 0 && <span className="size">{formatBytes(bytes)}</span>}
       </h2>
-      <div className="way" style={{ color: colourOf(fate) }}>
-        <GateTrack gates={explanation.gates} />
-      </div>
+      <GateTrack explanation={explanation} />
       {part === 0 ? (
         <Because explanation={explanation} rule={rule} route={route} />
       ) : (

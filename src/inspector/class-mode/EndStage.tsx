@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { addToGroup } from '../../model/groups.ts';
 import { voiceOf } from '../../report/device-voice.ts';
-import { itemViews } from '../../report/item-view.ts';
+import { type ItemView, itemViews } from '../../report/item-view.ts';
 import { type Recovery, recoveryOf } from '../../report/recovery.ts';
+import { titlesOf } from '../../report/story-text.ts';
 import { linesOfAttempt } from '../../run/attempts-of.ts';
 import { FATE_KEYS } from '../../stepping/fate-keys.ts';
 import { FateWord } from '../parts/Fate.tsx';
@@ -13,7 +15,7 @@ const MOST_WAYS = 4;
 /** How many have which end; then what would still bring the others. */
 export function EndStage({ store, part }: ViewProps & { readonly part: number }) {
   const { ledger } = useStory(store, 'ledger');
-  const { accessible, ends } = useRecovery({ store });
+  const { accessible, ends, asks } = useRecovery({ store });
   const route = useRoute(store);
   if (part === 0)
     return (
@@ -29,8 +31,16 @@ export function EndStage({ store, part }: ViewProps & { readonly part: number })
     );
   return (
     <>
-      <h3>{accessible.length === 0 ? 'Nothing brings more' : 'What would bring more'}</h3>
+      <h3>{accessible.length + asks.length === 0 ? 'Nothing would bring more' : 'What would bring more'}</h3>
       <ul className="ways-back">
+        {asks.map(({ what, ask }) => (
+          <li key={ask}>
+            <b>
+              <bdi>{what}:</bdi>
+            </b>{' '}
+            not known. Ask: {ask}
+          </li>
+        ))}
         {accessible.slice(0, MOST_WAYS).map(({ where, what, says }) => (
           <li key={`${where} ${what}`}>
             <b>
@@ -41,17 +51,22 @@ export function EndStage({ store, part }: ViewProps & { readonly part: number })
         ))}
       </ul>
       {accessible.length > MOST_WAYS && <p className="aside">And {accessible.length - MOST_WAYS} more.</p>}
-      {ends.slice(0, 1).map((says) => (
-        <p key={says} className="aside">
-          <bdi>{says}</bdi>
+      {asks.length === 0 && (
+        <p className="aside">
+          <bdi>{ends[0]}</bdi>
         </p>
-      ))}
+      )}
     </>
   );
 }
 
+interface EndWords extends Recovery {
+  /** Questions that would settle what nobody knows, once each. */
+  readonly asks: readonly { readonly what: string; readonly ask: string }[];
+}
+
 /** What is still within reach as the story stands, in the words of its device. */
-export function useRecovery({ store }: ViewProps): Recovery {
+export function useRecovery({ store }: ViewProps): EndWords {
   const { frame, ledger, recording } = useStory(store, 'frame', 'ledger', 'recording');
   const route = useRoute(store);
   return useMemo(() => {
@@ -71,6 +86,13 @@ export function useRecovery({ store }: ViewProps): Recovery {
       ends: ends.map(voice),
       accessible: accessible.map(({ where, what, says }) => ({ where: voice(where), what, says: voice(says) })),
       customer: voice(customer),
+      asks: asksOf(views).map(({ what, ask }) => ({ what, ask: voice(ask) })),
     };
   }, [store, frame, ledger, recording, route]);
+}
+
+function asksOf(views: readonly ItemView[]): EndWords['asks'] {
+  const open = new Map<string, ItemView[]>();
+  for (const view of views) if (view.ask !== null) addToGroup(open, view.ask, [view]);
+  return [...open].map(([ask, items]) => ({ ask, what: titlesOf(items, 3) }));
 }

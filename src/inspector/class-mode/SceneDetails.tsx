@@ -7,6 +7,7 @@ import { buttonWords } from '../../report/event-sentences.ts';
 import { listWords } from '../../report/listing-words.ts';
 import { things } from '../../report/word-parts.ts';
 import { type AlertRow, ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
+import { scenarioOfAttempt } from '../../run/play.ts';
 import type { Drop, Scene, SceneOf } from '../../stepping/scenes.ts';
 import { FateShape } from '../parts/Fate.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
@@ -84,15 +85,13 @@ function cameFrom({ route, oldPhone, backups }: World): string | null {
   return `${where} of ${backup.model}, iOS ${backup.ios}, made ${backup.made.slice(0, 10)}${more}`;
 }
 
-function Changed({ store, scene }: ViewProps & { readonly scene: SceneOf<'attempt'> }) {
-  const changed = changedWords(store.scenarioHere, scene.changes);
-  return changed.length === 0 ? (
-    <p className="lesson">Nothing is changed.</p>
-  ) : (
+function Changed({ store, scene: { attempt, changes } }: ViewProps & { readonly scene: SceneOf<'attempt'> }) {
+  const { scenario, hand } = useStory(store, 'scenario', 'hand');
+  const words = hand ? [] : changedWords(scenarioOfAttempt(scenario, attempt - 1), changes);
+  if (Object.keys(changes).length === 0) return <p className="lesson">Nothing is changed.</p>;
+  return (
     <ul className="changed lesson">
-      {changed.map((words) => (
-        <li key={words}>{words}</li>
-      ))}
+      {words.length === 0 ? <li>Something is changed this time.</li> : words.map((says) => <li key={says}>{says}.</li>)}
     </ul>
   );
 }

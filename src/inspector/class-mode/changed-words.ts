@@ -2,12 +2,15 @@ import { listConditions } from '../../insight/what-if/conditions.ts';
 import type { Changes } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
-/** What is changed for an attempt, in the words of the conditions; what no condition speaks of is left to the file. */
-export function changedWords(scenario: Scenario | null, changes: Changes): readonly string[] {
-  if (!scenario) return [];
-  const conditions = new Map(listConditions(scenario).map((condition) => [condition.path, condition]));
-  return Object.keys(changes).map((path) => {
+/**
+ * What is done differently this time, in the words of the conditions as they stood before; what no condition speaks of
+ * is not put into words.
+ */
+export function changedWords(before: Scenario, changes: Changes): readonly string[] {
+  const conditions = new Map(listConditions(before).map((condition) => [condition.path, condition]));
+  return Object.entries(changes).flatMap(([path, value]) => {
     const condition = conditions.get(path);
-    return condition ? `${condition.title}: ${condition.words.toLowerCase()}` : 'Something else is done this time';
+    const choice = condition?.choices.find((one) => one.value === value);
+    return choice ? [choice.title] : [];
   });
 }

@@ -59,7 +59,7 @@ const TELLERS: { readonly [Kind in SceneKind]: Teller<Kind> } = {
   },
   screen: ({ screen }, { world, scenario, route }) => ({
     kind: 'What the customer sees',
-    name: phoneWords(screen, world).title,
+    name: screen === 'restoring' ? 'The restore begins' : phoneWords(screen, world).title,
     sentence: screenWords(screen, scenario.edition, route).replace(/:$/, '.'),
   }),
   alert: ({ alert }, { world, scenario }) => ({

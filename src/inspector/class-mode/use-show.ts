@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { FATES } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { type Scene, sceneAt, scenesOf } from '../../stepping/scenes.ts';
@@ -12,6 +13,8 @@ interface Stands {
   readonly place: number;
   /** 0: what happened; 1: the second stage of the same scene, such as what to say to the customer. */
   readonly part: number;
+  /** Something is missing at the end, so there is something to say about it. */
+  readonly isMissing: boolean;
 }
 
 /** What is on the stage, and the ways to another. */
@@ -25,9 +28,6 @@ export interface Show extends Stands {
   readonly goTo: (place: number) => void;
 }
 
-/** How many stages a scene has, one after the other. */
-const partsOf = ({ kind }: Scene): number => (kind === 'drop' || kind === 'end' ? 2 : 1);
-
 /**
  * Where the show stands. It is told at once and not with the next picture: a clicker that is pressed twice goes on by
  * two. The page goes along with every scene, so that whoever leaves finds it at the step that the class has just seen;
@@ -40,7 +40,7 @@ class ShowState extends Observable<Stands> {
   constructor(store: StoryStore) {
     const { recording, position } = store.getSnapshot();
     const scenes = scenesOf(recording);
-    super({ scenes, place: sceneAt(scenes, position), part: 0 });
+    super({ scenes, place: sceneAt(scenes, position), part: 0, isMissing: isMissingAtEnd(store, recording) });
     this.#store = store;
     this.#recording = recording;
   }
@@ -50,7 +50,8 @@ class ShowState extends Observable<Stands> {
     if (recording === this.#recording) return;
     this.#recording = recording;
     const scenes = scenesOf(recording);
-    this.set({ scenes, place: sceneAt(scenes, this.#store.getSnapshot().position), part: 0 });
+    const place = sceneAt(scenes, this.#store.getSnapshot().position);
+    this.set({ scenes, place, part: 0, isMissing: isMissingAtEnd(this.#store, recording) });
   }
 
   readonly next = (): void => {
@@ -72,7 +73,8 @@ class ShowState extends Observable<Stands> {
   }
 
   #lastPart(place: number): number {
-    return partsOf(must(this.getSnapshot().scenes[place], 'a scene')) - 1;
+    const { scenes, isMissing } = this.getSnapshot();
+    return lastPartOf(must(scenes[place], 'a scene'), isMissing);
   }
 
   #show(place: number, part: number): void {
@@ -81,6 +83,13 @@ class ShowState extends Observable<Stands> {
     this.set({ place, part });
   }
 }
+
+/** The last stage of a scene, from 0. */
+const lastPartOf = ({ kind }: Scene, isMissing: boolean): number =>
+  kind === 'drop' || (kind === 'end' && isMissing) ? 1 : 0;
+
+const isMissingAtEnd = (store: StoryStore, { last }: Recording): boolean =>
+  store.rowsAt(last).some(({ fate }) => fate === null || !FATES[fate].works);
 
 /** The scenes of the story that is open, from where it stands. */
 export function useShow(store: StoryStore): Show {
@@ -94,7 +103,7 @@ export function useShow(store: StoryStore): Show {
     ...stands,
     scene,
     isFirst: stands.place === 0 && stands.part === 0,
-    isLast: stands.place === stands.scenes.length - 1 && stands.part === partsOf(scene) - 1,
+    isLast: stands.place === stands.scenes.length - 1 && stands.part === lastPartOf(scene, stands.isMissing),
     next: state.next,
     back: state.back,
     goTo: state.goTo,

@@ -33,7 +33,7 @@ export function comparedWords(compared: readonly Difference[], words: (differenc
   ];
 }
 
-export function endWords({ outcome, because }: LineOf<'restore.ended'>): string {
+export function endWords({ outcome, because }: Pick<LineOf<'restore.ended'>, 'outcome' | 'because'>): string {
   const { word, means } = OUTCOMES[outcome];
   return `${word}. ${means}${because === null ? '' : ` ${BLOCKS[because]}.`}`;
 }

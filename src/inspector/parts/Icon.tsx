@@ -22,6 +22,7 @@ const STROKES = {
   file: 'M4 1.8h5l3 3v9.4H4zM9 1.8v3h3',
   print: 'M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
+  full: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
 } as const;
 
 const FILLS = {

@@ -26,6 +26,7 @@ const AFTER_THE_FIRST_PICTURE_MS = 500;
 const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
+const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
 interface AppProps {
@@ -81,6 +82,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
             <ProofDialog store={store} />
           </Dialog>
         )}
+        {sheet === 'class' && <ClassMode store={store} onClose={close} />}
         {sheet === 'help' && (
           <Dialog title="Keys and marks" onClose={close}>
             <Help route={store.route} />

@@ -35,6 +35,7 @@ export const pageKeys = (machinery: boolean): readonly Key[] => [
   { key: 'o', says: 'Library: find a scenario', does: (_store, open) => open('library') },
   { key: 's', says: 'Share and save', does: (_store, open) => open('share') },
   { key: '/', says: 'Search the ledger', does: () => document.querySelector<HTMLElement>('#ledger-search')?.focus() },
+  { key: 'f', says: 'Class mode', does: (_store, open) => open('class') },
   {
     key: 'm',
     says: machinery ? 'Hide the machinery' : 'Show the machinery',

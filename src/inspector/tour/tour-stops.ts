@@ -101,7 +101,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
         says: 'Here is the library: find the case that is like yours, open it, and change what is different.',
       },
     ],
-    isDone: ({ sheet }) => sheet === 'library' || (sheet as string | null) === 'new-case',
+    isDone: ({ sheet }) => sheet === 'library' || sheet === 'new-case',
     saw: '',
   },
 ];

@@ -1,3 +1,4 @@
+import { Icon } from '../parts/Icon.tsx';
 import { tour } from './tour-state.ts';
 import './tour.css';
 
@@ -5,12 +6,11 @@ import './tour.css';
 export function TourInvitation() {
   return (
     <div className="tour-invitation">
-      <p>New here?</p>
       <button type="button" className="button small" onClick={() => tour.start()}>
-        Take the tour of six stops
+        New here? Take the tour
       </button>
-      <button type="button" className="button small bare" onClick={() => tour.decline()}>
-        Not now
+      <button type="button" className="button small bare" aria-label="No tour" onClick={() => tour.decline()}>
+        <Icon name="close" size={14} />
       </button>
     </div>
   );

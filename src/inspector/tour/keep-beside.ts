@@ -49,7 +49,9 @@ export function keepBeside(
 function bringIntoSight(element: HTMLElement | undefined): void {
   if (!element) return;
   const { left, top, width, height } = element.getBoundingClientRect();
-  const there = document.elementFromPoint(left + width / 2, top + height / 2);
-  if (!there || !(element.contains(there) || there.closest('.tour-card')))
-    element.scrollIntoView({ block: 'center', inline: 'center' });
+  // The card itself may still stand where it stood for the stop before.
+  const there = document
+    .elementsFromPoint(left + width / 2, top + height / 2)
+    .find((found) => found.closest('.tour-card, .tour-ring') === null);
+  if (!there || !element.contains(there)) element.scrollIntoView({ block: 'center', inline: 'center' });
 }

@@ -50,7 +50,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
       {
         selector: '.controls button',
         named: 'Next drop',
-        says: 'Some data will not come, and the phone says nothing of it. Next drop goes to the step at which it happens.',
+        says: 'Some data will not come, and the phone does not say so. Next drop goes to the step at which it happens.',
       },
     ],
     isDone: (now, before) => now.isDrop && now.position !== before.position,
@@ -72,7 +72,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
       {
         selector: '.controls button',
         named: 'Run again',
-        says: 'Run again plays the same restore once more and compares the two. Close the comparison when you have read it.',
+        says: 'Run again plays the same restore once more and compares both. Close the comparison when it is read.',
       },
     ],
     isDone: ({ proof, sheet }, before) => proof !== null && proof !== before.proof && sheet === null,

@@ -121,7 +121,7 @@ describe('the story', () => {
   });
 });
 
-test('the browser’s Back returns to the view and the scenario before; steps are not remembered one by one', async () => {
+test('the browser’s Back returns to the view and the scenario before, not to single steps', async () => {
   const { page } = await inspector.open(at(3));
   const view = () => page.getByRole('tab', { selected: true }).innerText();
   const isWritten = (part: string) => soon(() => page.url()).toContain(part);

@@ -23,7 +23,7 @@ const routeOf = ({ kind }: WaysToTell['ways'][number]): Route => (kind === 'new'
 /** Items by ways; below it how each way is begun, and by which rules they differ. */
 export function WaysTable({ world, answer }: WaysProps) {
   const { ways, rows, most } = answer;
-  const ids = useMachinery();
+  const withIds = useMachinery();
   const voice = voiceOf(world);
   const titles = new Map(world.items.map(({ id, title }) => [id, { title }]));
   const named = (ids: readonly string[], many: number) =>
@@ -93,7 +93,7 @@ export function WaysTable({ world, answer }: WaysProps) {
                 {must(differences[place], 'the differences of a way').map((end) => (
                   <p key={`${end.fate} ${end.rule}`}>
                     <b>{wordOf(end.fate ?? ON_THE_WAY, routeOf(way))}</b>: {named(end.items, 8)}.{' '}
-                    {voice(endWordsOfWay(end, ids))}
+                    {voice(endWordsOfWay(end, withIds))}
                   </p>
                 ))}
               </>

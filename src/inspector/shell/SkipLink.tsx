@@ -1,4 +1,4 @@
-/** For whoever works by keyboard: the steps are a long way down the page. The address belongs to the story, so no link. */
+/** For whoever works by keyboard: the steps are far down. The address belongs to the story, so it is no link. */
 export function SkipLink() {
   return (
     <button

@@ -35,7 +35,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
         className="button picker-button"
         aria-haspopup="dialog"
         aria-label={`Scenario: ${scenario.title.slice(0, 200)}. Choose another`}
-        onClick={() => onOpen('picker')}
+        onClick={() => onOpen('library')}
       >
         <bdi className="clip">{scenario.title.slice(0, 400)}</bdi>
         <Icon name="chevron" />
@@ -75,6 +75,15 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       </button>
       <button
         type="button"
+        className="button square only-wide"
+        aria-label="Class mode"
+        title="Class mode (f)"
+        onClick={() => onOpen('class')}
+      >
+        <Icon name="full" />
+      </button>
+      <button
+        type="button"
         className="button square"
         aria-label={theme === 'dark' ? 'Use the light theme' : 'Use the dark theme'}
         onClick={toggleTheme}
@@ -84,7 +93,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       <button type="button" className="button square" aria-label="Help" onClick={() => onOpen('help')}>
         <b aria-hidden="true">?</b>
       </button>
-      <MoreMenu session={session} watching={watching} store={store} />
+      <MoreMenu session={session} watching={watching} store={store} onOpen={onOpen} />
     </header>
   );
 }

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 const HOME = '#view';
 
 /**
- * A tap on the phone takes its own button away, a sheet takes all of its own: the browser then lets the focus fall to the
- * page, and whoever works by keyboard begins anew at the top. It goes to what stood around it instead.
+ * A tap on the phone takes its own button away, a sheet takes all of its own: the browser then lets the focus fall to
+ * the page, and whoever works by keyboard begins anew at the top. It goes to what stood around it instead.
  */
 export function useFocusHome(): void {
   useEffect(() => {

@@ -11,8 +11,8 @@ export interface PlacedSegment extends Segment {
 const NARROWEST = 0.062;
 
 /**
- * Where steps stand on the timeline: gates keep a readable width, steps are even within their gate. A part at the left is
- * left free, for what lies before the first step.
+ * Where steps stand on the timeline: gates keep a readable width, steps are even within their gate. A part at the left
+ * is left free, for what lies before the first step.
  */
 export class TimelineScale {
   readonly segments: readonly PlacedSegment[];

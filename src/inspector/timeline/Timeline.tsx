@@ -27,6 +27,7 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
     [store, recording, position],
   );
   const attempts = must(recording.frames.at(-1), 'the last frame').attempt;
+  const attempt = attempts > 1 ? `, attempt ${frame.attempt} of ${attempts}` : null;
   return (
     <footer className="timeline">
       <div className="timeline-head">
@@ -35,8 +36,8 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
           <p className="where">
             <b>Step {position + 1}</b> of {recording.last + 1}
             {hand && position >= hand.from && <b className="by-hand-word">, by hand</b>}
-            {attempts > 1 && `, attempt ${frame.attempt} of ${attempts}`} <span className="bar" aria-hidden="true" />{' '}
-            {gateAt(recording, position)} <span className="bar" aria-hidden="true" />{' '}
+            {attempt} <span className="bar" aria-hidden="true" /> {gateAt(recording, position)}{' '}
+            <span className="bar" aria-hidden="true" />{' '}
             <span title="Time that has passed in the story">after {formatElapsed(frame.atMs)}</span>
           </p>
           <p className="sentence scrolls" tabIndex={-1}>

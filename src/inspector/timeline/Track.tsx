@@ -13,7 +13,8 @@ export function Track({ store }: ViewProps) {
   const { recording, position } = useStory(store, 'recording', 'position');
   const route = useRoute(store);
   const [ref, width] = useWidth();
-  const captured = Math.min(CAPTURED, width * 0.2);
+  const type = typeSize();
+  const captured = Math.min(CAPTURED * type, width * 0.2);
   const scale = useMemo(
     () => new TimelineScale(recording.segments, captured / Math.max(1, width)),
     [recording, captured, width],
@@ -60,7 +61,7 @@ export function Track({ store }: ViewProps) {
           style={{ left: 0, width: Math.max(0, captured - 6) }}
           title={CAPTURE[route]}
         >
-          <span className="gate-name">{roomFor('capture', captured)}</span>
+          <span className="gate-name">{roomFor('capture', captured, type)}</span>
         </div>
         {scale.segments.map(({ gate, attempt, from, to, left, width: part }, place) => (
           <div
@@ -76,13 +77,13 @@ export function Track({ store }: ViewProps) {
                   {attempt}
                 </b>
               )}
-              {roomFor(GATES[gate].title.toLowerCase(), part * width)}
+              {roomFor(GATES[gate].title.toLowerCase(), part * width, type)}
             </span>
           </div>
         ))}
       </div>
       <p className="captured-note" style={{ width: captured }}>
-        {captured < CAPTURED ? '' : CAPTURE[route]}
+        {captured < CAPTURED * type ? '' : CAPTURE[route]}
       </p>
       <SyncLine recording={recording} scale={scale} width={width} position={position} from={captured} />
       <div className="needle" style={{ transform: `translateX(${x}px)` }} aria-hidden="true" />
@@ -90,8 +91,8 @@ export function Track({ store }: ViewProps) {
   );
 }
 
-/** Width of what lies before the story: enough for its words. */
-const CAPTURED = 156;
+/** Width of what lies before the story, in parts of the page's type: enough for its words. */
+const CAPTURED = 9.75;
 
 /** What is settled before the first step. */
 const CAPTURE: Readonly<Record<Route, string>> = {
@@ -102,8 +103,14 @@ const CAPTURE: Readonly<Record<Route, string>> = {
 
 const attemptIn = (attempt: number): string => (attempt > 1 ? `, attempt ${attempt}` : '');
 
-/** A word that has no room is left out and not cut; its title says it. */
-const roomFor = (word: string, room: number): string => (word.length * 6.8 + 20 <= room ? word : '');
+/** Room for a letter of a gate's name in parts of the page's type, and for what stands around it in pixels. */
+const LETTER = 0.43;
+const RIM = 16;
+const typeSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** A name that is not whole is left out; its title says it, and the words beside the step tell the gate. */
+const roomFor = (word: string, room: number, type: number): string =>
+  word.length * LETTER * type + RIM < room ? word : '';
 
 const stateOf = (position: number, from: number, to: number): string =>
   position > to ? 'gate past' : position >= from ? 'gate here' : 'gate';

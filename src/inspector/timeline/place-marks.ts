@@ -19,8 +19,8 @@ const FARTHEST = 34;
 const nameOf = ({ kind, fate }: Mark): string => (kind === 'drop' ? String(fate) : kind);
 
 /**
- * Marks stand where their step is and never over each other: several of one step, such as drops of two fates, stand side
- * by side. What was dropped when the backup was made stands at the far left, in the order in which it was found.
+ * Marks stand where their step is and never over each other: several of one step, such as drops of two fates, stand
+ * side by side. What was dropped when the backup was made stands at the far left, in the order in which it was found.
  */
 export function placeMarks(recording: Recording, scale: TimelineScale, width: number, captured: number): PlacedMark[] {
   const before: { at: number; mark: Mark }[] = [];

@@ -10,7 +10,7 @@ const FASTEST = 150;
 export const paceOf = (speed: Speed, steps: number): number =>
   Math.max(FASTEST, Math.min(SPEEDS[speed].ms, SPEEDS[speed].wholeMs / steps));
 
-/** While the store plays, the page steps on. It rests at every drop and at every question of the phone; at the end it stops. */
+/** While the store plays, the page steps on. It rests at every drop and every question; at the end it stops. */
 export function usePlaying(store: StoryStore): void {
   const { playing } = useStory(store, 'playing');
   const { speed } = usePicked(store, 'speed');

@@ -123,6 +123,7 @@ const OF_THE_BACKUP = [
   'move.holds',
   'item.in-this-backup',
   'enrolment.still-taken',
+  'backup.managed',
   'item.last-copy-erased',
   'item.in-a-backup',
   'service.trust',
@@ -170,6 +171,8 @@ export const WHICH_BACKUP = {
     'stale-index',
     'bad-item',
     'bad-download',
+    'no-app-list',
+    'thin-backup',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 

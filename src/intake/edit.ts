@@ -3,7 +3,8 @@ import { InputError } from '../model/problem.ts';
 import type { Draft, Finding } from './draft.ts';
 import type { JsonPath } from './json.ts';
 import { nameOfPart } from './json.ts';
-import { addTile, listOf, type PartList, withList, withoutItems } from './parts.ts';
+import { addTile, listOf, withList, withoutItems } from './parts.ts';
+import type { PartList } from './part-lists.ts';
 import { caseViewOf } from './case-view.ts';
 import { DONT_KNOW, type SaidAnswer } from './question.ts';
 import { questionNamed } from './questions.ts';
@@ -19,6 +20,8 @@ export type DraftChange =
   | { readonly addTile: string }
   | { readonly add: Exclude<PartList, 'items'>; readonly part: { readonly id: string; readonly [key: string]: Json } }
   | { readonly remove: PartList; readonly id: string }
+  /** Whether what nobody has said is not known, or as a file leaves it that does not say it. */
+  | { readonly basis: Draft['basis'] }
   /** What the customer sees of an item on the phone; `null` where they have not looked. */
   | { readonly item: string; readonly found: Finding | null };
 
@@ -29,6 +32,7 @@ export function edit(draft: Draft, change: DraftChange): Draft {
   if ('addTile' in change) return addTile(draft, change.addTile);
   if ('add' in change) return added(draft, change.add, change.part);
   if ('remove' in change) return removed(draft, change.remove, change.id);
+  if ('basis' in change) return { ...draft, basis: change.basis };
   const { [change.item]: _before, ...found } = draft.found;
   return { ...draft, found: change.found === null ? found : { ...found, [change.item]: change.found } };
 }

@@ -21,7 +21,10 @@ interface DataValue {
   readonly anew: readonly string[];
   /** Items of the app that are on the device or held aside there. */
   readonly there: readonly string[];
+  /** Items on the device that an iCloud service keeps, too. */
+  readonly kept: readonly string[];
   readonly esim: (typeof EVENT_DATA)['esim'][number];
+  readonly copies: (typeof EVENT_DATA)['copies'][number];
 }
 type AnyData = EventData | InnerEventData;
 type Carried<Row> = Row extends { readonly data: readonly (infer Name)[] }

@@ -1,21 +1,19 @@
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import { maySignIn } from '../../src/rulebook/case/enrolment.ts';
+import type { Situation } from '../../src/rulebook/case/situation.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
 
 export interface SignInContext {
   readonly file: CaseFile;
+  readonly situation: Situation;
   readonly account: string | null;
 }
 type Entered = EventOf<'account.entered'>;
 
 const guard = guardOn<SignInContext>();
-const fits = ({ file }: SignInContext, { account, password }: Entered): boolean =>
-  password === 'right' && file.account(account)?.password === 'known' && mayBeUsed(file, account);
-/** An organisation can tie its accounts to the devices that it supervises. */
-export const mayBeUsed = (file: CaseFile, id: string): boolean => {
-  const account = file.account(id);
-  return account?.kind !== 'managed' || account.signIn === 'anywhere' || file.world.device.supervised === 'yes';
-};
+const fits = ({ file, situation }: SignInContext, { account, password }: Entered): boolean =>
+  password === 'right' && file.account(account)?.password === 'known' && maySignIn(file, account, situation);
 const sawAccount = ({ file }: SignInContext, { account, password }: Entered) => ({
   account,
   password,
@@ -42,11 +40,12 @@ export const SIGN_IN_GUARDS = {
   }),
   notOnThisDevice: guard<Entered>({
     holds: ({ context }, { account }) =>
-      context.file.account(account) !== undefined && !mayBeUsed(context.file, account),
-    saw: ({ file }, { account }) => ({
+      context.file.account(account) !== undefined && !maySignIn(context.file, account, context.situation),
+    saw: ({ file, situation }, { account }) => ({
       account,
       'may sign in on': file.account(account)?.signIn,
       supervised: file.world.device.supervised,
+      enrolment: situation.enrolment,
     }),
     words: 'The organisation lets this account sign in here.',
   }),

@@ -4,7 +4,7 @@ import { signInSetup, type SignInOutput } from './account-sign-in.setup.ts';
 /** Account and password, then the two-factor code. Back leads to the step before. */
 export const accountSignInMachine = signInSetup.createMachine({
   id: 'accountSignIn',
-  context: ({ input }) => ({ file: input.file, account: null }),
+  context: ({ input }) => ({ file: input.file, situation: input.situation, account: null }),
   initial: 'askingAccount',
   states: {
     askingAccount: {
@@ -64,7 +64,7 @@ export const accountSignInMachine = signInSetup.createMachine({
     },
     notAllowedHere: {
       meta: {
-        says: 'The organisation lets this account sign in on supervised devices only; another account may be used',
+        says: 'The organisation lets this account sign in on other devices only; another account may be used',
         gate: 'sign-in',
         screen: 'sign-in',
         usual: ['person.gaveUp'],

@@ -1,5 +1,6 @@
 import { assign, emit, enqueueActions, setup } from 'xstate';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
+import type { Situation } from '../../src/rulebook/case/situation.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import type { EventOf } from '../event-of.ts';
@@ -18,7 +19,7 @@ export const signInSetup = setup({
     context: {} as SignInContext,
     events: {} as PersonEvent,
     emitted: {} as Emitted,
-    input: {} as { file: CaseFile; at: number },
+    input: {} as { file: CaseFile; situation: Situation; at: number },
     output: {} as SignInOutput,
     meta: {} as ChartMeta,
     tags: {} as ChartTag,

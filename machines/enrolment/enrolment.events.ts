@@ -1,3 +1,4 @@
+import { must } from '../../src/model/must.ts';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { hasOldProfile, isEnrolled, isSetUpByService } from '../../src/rulebook/case/enrolment.ts';
@@ -39,7 +40,7 @@ export function broughtEnrolmentEvents(
 const ENDS: ReadonlySet<Enrolment | undefined> = new Set<Enrolment>(['removed', 'retired']);
 
 /** What the service has on the device and takes along when an enrolment ends. */
-export function itemsLeaving(
+function itemsLeaving(
   file: CaseFile,
   before: Situation,
   after: Situation,
@@ -52,4 +53,22 @@ export function itemsLeaving(
       ? ownCopy(file, item, before) === 'stayed'
       : isEnrolled(before) || brought.includes(item);
   return file.world.items.filter((item) => isSetUpByService(file.world, item) && isThere(item));
+}
+
+/** What an enrolment takes along when it ends; `there`: apps on the device that are tied to its profile. */
+export function endOfEnrolment(
+  file: CaseFile,
+  before: Situation,
+  after: Situation,
+  situationAtFreeze: Situation | null,
+  there: readonly string[],
+): readonly Emitted[] {
+  const leave = [
+    ...itemsLeaving(file, before, after, situationAtFreeze),
+    ...there.map((id) => must(file.item(id), `the item ${id}`)),
+  ];
+  return [
+    ...judge(file, leave, after, 'phone').map((group): Emitted => ({ type: 'item.judged', ...group })),
+    ...enrolmentEvents(file, after, (item) => leave.includes(item)),
+  ];
 }

@@ -80,11 +80,11 @@ export const enrolmentMachine = enrolmentSetup.createMachine({
             'enrolment.accepted': '.inTheWay',
             'profile.removed': {
               guard: 'mayRemoveProfile',
-              actions: { type: 'change', params: ({ event: { there } }) => ({ to: 'removed', there }) },
+              actions: { type: 'change', params: ({ event: { there, kept } }) => ({ to: 'removed', there, kept }) },
               target: 'notEnrolled',
             },
             'management.retired': {
-              actions: { type: 'change', params: ({ event: { there } }) => ({ to: 'retired', there }) },
+              actions: { type: 'change', params: ({ event: { there, kept } }) => ({ to: 'retired', there, kept }) },
               target: 'notEnrolled',
             },
           },
@@ -94,11 +94,11 @@ export const enrolmentMachine = enrolmentSetup.createMachine({
           on: {
             'profile.removed': {
               guard: 'mayRemoveProfile',
-              actions: { type: 'change', params: ({ event: { there } }) => ({ to: 'removed', there }) },
+              actions: { type: 'change', params: ({ event: { there, kept } }) => ({ to: 'removed', there, kept }) },
               target: 'notEnrolled',
             },
             'management.retired': {
-              actions: { type: 'change', params: ({ event: { there } }) => ({ to: 'retired', there }) },
+              actions: { type: 'change', params: ({ event: { there, kept } }) => ({ to: 'retired', there, kept }) },
               target: 'notEnrolled',
             },
           },

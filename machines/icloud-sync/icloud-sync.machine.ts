@@ -20,7 +20,8 @@ export const icloudSyncMachine = syncSetup.createMachine({
   }),
   initial: 'off',
   on: {
-    'connection.wifi': { actions: { type: 'noteConnection', params: ({ event }) => event } },
+    'connection.*': { actions: { type: 'noteConnection', params: ({ event }) => event } },
+    'account.left': { actions: { type: 'forgetAccount', params: ({ event }) => event }, target: '.off' },
   },
   states: {
     off: {
@@ -68,7 +69,7 @@ export const icloudSyncMachine = syncSetup.createMachine({
             },
             paused: {
               tags: 'phase:sync',
-              meta: { says: 'Waits for Wi-Fi', gate: 'sync' },
+              meta: { says: 'Waits for Wi-Fi that lets something through', gate: 'sync' },
               always: { guard: 'connected', target: 'choosing' },
             },
             current: {
@@ -97,6 +98,10 @@ export const icloudSyncMachine = syncSetup.createMachine({
                 'keychain.passcodeSkipped': { actions: 'skipPasscode', target: 'skipped' },
                 'endToEnd.recovered': { guard: 'recoveryAvailable', actions: 'openChain', target: 'settled' },
                 'endToEnd.reset': { actions: 'resetSealed', target: 'settled' },
+                'account.left': {
+                  actions: ['skipPasscode', { type: 'forgetAccount', params: ({ event }) => event }],
+                  target: '#icloudSync.off',
+                },
               },
             },
             skipped: {

@@ -11,9 +11,9 @@ import type { Emitted, NoticeEvent, PersonEvent, RunEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import { SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
-import { judgeUnder, sealedItems, turnsOf, withheldAtFirst } from './sync-queue.ts';
+import { judgeUnder, notYetDelivered, sealedItems, turnsOf, withheldAtFirst } from './sync-queue.ts';
 
-type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'>;
+type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'network'>;
 
 /** A group of sync verdicts as what leaves the machine; a copy that cannot come only explains itself. */
 const deliver = (groups: readonly ItemGroup[]): Emitted[] =>
@@ -41,7 +41,7 @@ export const syncSetup = setup({
     context: {} as SyncContext,
     events: {} as SyncEvent,
     emitted: {} as Emitted,
-    input: {} as { file: CaseFile; connection: Pick<Connection, 'wifi'>; at: number },
+    input: {} as { file: CaseFile; connection: Pick<Connection, 'wifi' | 'network'>; at: number },
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
   },
@@ -51,7 +51,7 @@ export const syncSetup = setup({
     actions: {
       ...waitingActions<SyncContext, SyncEvent>(),
       ...holdingActions<SyncContext, SyncEvent>(),
-      ...knowingActions<SyncContext, SyncEvent, 'wifi'>(),
+      ...knowingActions<SyncContext, SyncEvent, 'wifi' | 'network'>(),
     },
   })
   .extend({
@@ -63,6 +63,13 @@ export const syncSetup = setup({
         restoreRan,
         done: 0,
       })),
+      /** What had not come yet waits for the next sign-in; what had come is told where it lies. */
+      forgetAccount: enqueueActions(({ context, enqueue }, { situation }: EventOf<'account.left'>) => {
+        const ahead = notYetDelivered(context);
+        enqueue.assign({ situation, keychainPasscode: 'not-asked', done: 0, dueAtMs: null, remainingMs: null });
+        for (const emitted of deliver(judgeUnder({ ...context, situation, keychainPasscode: 'not-asked' }, ahead)))
+          if (emitted.type === 'item.waiting') enqueue.emit(emitted);
+      }),
       deliverService: enqueueActions(({ context, enqueue }) => {
         const turn = must(turnsOf(context)[context.done], 'the turn of a service');
         for (const emitted of deliver(judgeUnder(context, turn.items))) enqueue.emit(emitted);

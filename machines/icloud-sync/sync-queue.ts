@@ -2,7 +2,9 @@ import type { Item } from '../../src/model/world.ts';
 import type { ServiceId } from '../../src/model/services.ts';
 import { SERVICE_IDS } from '../../src/model/services.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
-import type { Situation } from '../../src/rulebook/case/situation.ts';
+import { isNamed, type Situation } from '../../src/rulebook/case/situation.ts';
+import { leavesWith } from '../../src/rulebook/facts/account-left.facts.ts';
+import { questionFor } from '../../src/rulebook/judge/decide.ts';
 import { freeze, type ItemGroup, judge } from '../../src/rulebook/judge/judgement.ts';
 import { durationOf } from '../content-download/download-queue.ts';
 
@@ -22,6 +24,11 @@ export interface SyncTurn {
   readonly durationMs: number;
 }
 
+/** What the restore had brought and what then left with its account: after a new sign-in iCloud brings it. */
+const hadLeft = (file: CaseFile, item: Item, situation: Situation): boolean =>
+  isNamed(situation.returned) &&
+  ['removed', 'by-itself', 'unknown'].includes(leavesWith(questionFor(file, item, situation), situation.returned));
+
 /** Items that the restore does not bring, by the service that may keep a copy; services in their own order. */
 function itemsByService({ file, situation, restoreRan }: SyncCase): ReadonlyMap<ServiceId, readonly Item[]> {
   if (!situation) return new Map();
@@ -30,7 +37,7 @@ function itemsByService({ file, situation, restoreRan }: SyncCase): ReadonlyMap<
     const byService = new Map<ServiceId, Item[]>(SERVICE_IDS.map((service) => [service, []]));
     for (const item of file.world.items) {
       const { service } = categoryOf(item);
-      if (service && !brought.has(item)) byService.get(service)?.push(item);
+      if (service && (!brought.has(item) || hadLeft(file, item, situation))) byService.get(service)?.push(item);
     }
     return byService;
   });
@@ -103,4 +110,15 @@ export function turnsOf(sync: SyncCase): readonly SyncTurn[] {
       ),
     ];
   });
+}
+
+/** What iCloud keeps and has not brought so far: turns that are ahead, and what is sealed still. */
+export function notYetDelivered(sync: SyncCase & { readonly done: number }): readonly Item[] {
+  const isOpen = sync.keychainPasscode === 'given' || sync.keychainPasscode === 'reset';
+  return [
+    ...turnsOf(sync)
+      .slice(sync.done)
+      .flatMap(({ items }) => items),
+    ...(isOpen ? [] : sealedItems(sync)),
+  ];
 }

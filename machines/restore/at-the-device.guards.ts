@@ -1,4 +1,4 @@
-import { mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
+import { isEnrolled, mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
 import { accountPassword } from './device-protection.ts';
 import { guardOn } from '../guard.ts';
 import { hasCome } from '../waiting.ts';
@@ -102,6 +102,20 @@ export const AT_THE_DEVICE_GUARDS = {
     holds: ({ context }) => hidesRestorePage(context),
     saw: ({ file }) => ({ 'restore choice': file.world.organisation.restorePane }),
     words: 'The page on which a backup can be chosen is shown.',
+  }),
+  isManagedHere: guard({
+    holds: ({ context: { situation } }) => isEnrolled(situation),
+    saw: ({ situation }) => ({ enrolment: situation.enrolment }),
+    words: 'No service manages this device.',
+  }),
+  mayRemoveProfileHere: guard({
+    holds: ({ context: { file, situation } }) =>
+      isEnrolled(situation) && file.world.organisation.profileRemoval === 'allowed',
+    saw: ({ file, situation }) => ({
+      enrolment: situation.enrolment,
+      'removing the profile': file.world.organisation.profileRemoval,
+    }),
+    words: 'No management profile is on the device, or the organisation has locked it.',
   }),
   serviceMayChange: guard({
     holds: ({ context }) => serviceMayChange(context),

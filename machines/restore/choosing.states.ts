@@ -12,7 +12,7 @@ export const choosing = restoreSetup.createStateConfig({
       invoke: {
         id: 'accountSignIn',
         src: 'accountSignIn',
-        input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
+        input: ({ context: { file, situation }, event }) => ({ file, situation, at: momentOf(event) }),
         onDone: [
           {
             guard: { type: 'signedIn', params: ({ event }) => event.output },

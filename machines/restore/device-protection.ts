@@ -1,6 +1,7 @@
 import type { World } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { asksForItsOwner, isProtected } from '../../src/rulebook/case/device-protection.ts';
+import { isNamed, type Situation } from '../../src/rulebook/case/situation.ts';
 import { guardOn } from '../guard.ts';
 
 /*
@@ -16,6 +17,10 @@ export interface MayBeProtected {
 }
 
 const asks = ({ file, place }: MayBeProtected) => asksForItsOwner(file.world.device, place);
+
+interface SignedInHere extends MayBeProtected {
+  readonly situation: Situation;
+}
 
 /** Known to ask for more here. */
 export const isProtectedHere = (context: MayBeProtected): boolean => asks(context) === 'yes';
@@ -33,8 +38,15 @@ export const acceptsPerson = (context: MayBeProtected): boolean => !isProtectedH
 const mayTurnFindMyOff = (context: MayBeProtected): boolean =>
   context.findMy && accountPassword(context) === 'known' && acceptsPerson(context);
 
-const guard = guardOn<MayBeProtected>();
-const sawFindMy = (context: MayBeProtected) => ({
+/** A device in use belongs to the first account until somebody signs out of it. */
+const maySignOut = (context: SignedInHere): boolean =>
+  context.file.world.device.state === 'in-use' &&
+  !isNamed(context.situation.left) &&
+  accountPassword(context) === 'known' &&
+  acceptsPerson(context);
+
+const guard = guardOn<SignedInHere>();
+const sawFindMy = (context: SignedInHere) => ({
   'Find My on': context.findMy,
   'account password': accountPassword(context),
   'Stolen Device Protection': context.file.world.device.stolenDeviceProtection,
@@ -54,6 +66,18 @@ export const PROTECTION_GUARDS = {
     words:
       'Find My is off already, or the password of the account is not known, or Stolen Device Protection asks for a ' +
       'face or finger and takes no passcode instead.',
+  }),
+  hourForSignOut: guard({
+    holds: ({ context }) => maySignOut(context) && isProtectedHere(context),
+    saw: sawFindMy,
+    words: 'No hour has to be waited for here.',
+  }),
+  maySignOut: guard({
+    holds: ({ context }) => maySignOut(context),
+    saw: sawFindMy,
+    words:
+      'Nobody is signed in on the device, or the password of the account is not known, or Stolen Device Protection ' +
+      'asks for a face or finger and takes no passcode instead.',
   }),
   isElsewhere: guard({
     holds: ({ context }) => {

@@ -23,6 +23,14 @@ const SECOND_LOOK = {
   target: 'idle',
 } as const;
 
+const SIGN_OUT = {
+  guard: 'maySignOut',
+  actions: [
+    'flagUnclearProtection',
+    { type: 'signOutHere', params: ({ event }: { event: EventOf<'settings.signedOut'> }) => event },
+  ],
+} as const;
+
 /** The device is somebody’s and full of data: a computer may restore over it, iCloud may not. */
 export const inUse = restoreSetup.createStateConfig({
   tags: 'phase:in-use',
@@ -46,6 +54,15 @@ export const inUse = restoreSetup.createStateConfig({
         ],
         'findMy.turnedOff': [{ guard: 'hourForFindMy', target: 'securityDelay' }, TURN_OFF],
         'erase.requested': ERASE,
+        'settings.signedOut': [{ guard: 'hourForSignOut', target: 'securityDelay' }, SIGN_OUT],
+        'profile.removed': {
+          guard: 'mayRemoveProfileHere',
+          actions: { type: 'endManagement', params: ({ event }) => ({ ...event, by: 'by-person' as const }) },
+        },
+        'management.retired': {
+          guard: 'isManagedHere',
+          actions: { type: 'endManagement', params: ({ event }) => ({ ...event, by: 'by-service' as const }) },
+        },
         'service.changed': { guard: 'serviceMayChange', target: 'changingService' },
         'service.wiped': { guard: 'serviceMayWipe', actions: 'markWiped', target: '#restore.erasing' },
         'person.gaveUp': { actions: 'blockErase', target: '#restore.untouched' },
@@ -76,7 +93,7 @@ export const inUse = restoreSetup.createStateConfig({
     },
     securityDelay: {
       meta: {
-        says: 'Stolen Device Protection lets an hour pass before Find My can be switched off',
+        says: 'Stolen Device Protection lets an hour pass before Find My goes off or the account is signed out',
         gate: 'erase',
         screen: 'security-delay',
         shows: ['D14'],
@@ -93,7 +110,7 @@ export const inUse = restoreSetup.createStateConfig({
     // The phone says no word when the hour is over: whoever is there looks at it again.
     delayOver: {
       meta: {
-        says: 'The hour is over; a second look lets Find My be switched off',
+        says: 'The hour is over; a second look lets Find My be switched off or the account be signed out',
         gate: 'erase',
         screen: 'find-my',
         shows: ['D14'],
@@ -102,6 +119,7 @@ export const inUse = restoreSetup.createStateConfig({
       exit: 'stopWaiting',
       on: {
         'findMy.turnedOff': SECOND_LOOK,
+        'settings.signedOut': { ...SIGN_OUT, target: 'idle' },
         'clock.moved': { guard: 'isDue', target: 'secondLook' },
         'erase.requested': ERASE,
         'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
@@ -117,6 +135,7 @@ export const inUse = restoreSetup.createStateConfig({
       },
       on: {
         'findMy.turnedOff': SECOND_LOOK,
+        'settings.signedOut': { ...SIGN_OUT, target: 'idle' },
         'erase.requested': ERASE,
         'person.gaveUp': { actions: 'blockFindMy', target: '#restore.untouched' },
       },

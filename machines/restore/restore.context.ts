@@ -3,12 +3,15 @@ import { compareVersions } from '../../src/model/version.ts';
 import type { Item, World } from '../../src/model/world.ts';
 import type { Route } from '../../src/model/kinds.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { isManaged, managedBy } from '../../src/rulebook/case/enrolment.ts';
+import { managedBy } from '../../src/rulebook/case/enrolment.ts';
+import { isManaged } from '../../src/rulebook/case/managed.ts';
 import { whyNotDirect } from '../../src/rulebook/case/direct-move.ts';
+import { mayBeRefusedAsThin, stopsWithoutAppList } from '../../src/rulebook/case/computer-restore.ts';
 import { type Block, type Lacking, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { isThereAlready } from '../content-download/download-queue.ts';
 import { asksForPassword, whyUnreadable } from '../../src/rulebook/case/listing.ts';
 import { freeze, placedItems, stopperAmong } from '../../src/rulebook/judge/judgement.ts';
+import { APP_DATA } from '../../src/rulebook/rules/scopes.ts';
 import type { Connection } from '../connection/connection.setup.ts';
 import type { KnowsConnection } from '../connection/knows-connection.ts';
 import { accountPassword, acceptsPerson } from './device-protection.ts';
@@ -57,9 +60,10 @@ const mayEraseBut = (context: RestoreContext): boolean =>
   context.file.world.organisation.erase === 'allowed' && (!context.findMy || accountPassword(context) === 'known');
 
 /** OG-17: with Activation Lock on, a phone cannot return to service by itself. */
-export function serviceMayWipe({ file: { world } }: RestoreContext): boolean {
+export function serviceMayWipe({ file: { world }, situation }: RestoreContext): boolean {
   const { device, organisation } = world;
-  return isManaged(world) && (organisation.returnToService === 'off' || device.activationLock === 'off');
+  const isOver = situation.unmanaged !== undefined;
+  return isManaged(world) && !isOver && (organisation.returnToService === 'off' || device.activationLock === 'off');
 }
 
 /** OG-12, OG-14: without an erase, for devices enrolled automatically, and once. */
@@ -105,7 +109,18 @@ export function isLockedUnawares({ file, situation }: RestoreContext): boolean {
 
 /** What breaks the restore off while data are put in place. */
 export const stopperOfPlacement = ({ file, situationAtFreeze }: RestoreContext): Item | undefined =>
-  situationAtFreeze ? stopperAmong(placedItems(file, situationAtFreeze), 'placement') : undefined;
+  situationAtFreeze
+    ? stopperAmong(file, placedItems(file, situationAtFreeze), situationAtFreeze, 'placement')
+    : undefined;
+
+/** Why a device or an older tool takes no such backup, before anything is sent; null where it does. */
+export function whyBackupRefused({ file, situation }: RestoreContext): Block | null {
+  const backup = file.backup(situation.backup);
+  if (stopsWithoutAppList(file, backup)) return 'no-app-list';
+  const isThin = mayBeRefusedAsThin(file, backup, situation) && freeze(file, situation).eligible.some(isDataOfAnApp);
+  return isThin ? 'thin-backup' : null;
+}
+const isDataOfAnApp = ({ category }: Item): boolean => APP_DATA.some((id) => id === category);
 
 export function whyNotErased(context: RestoreContext): Block {
   if (mayErase(context)) return 'given-up';

@@ -6,11 +6,13 @@ import {
   blockedBy,
   type Block,
   contentReplaced,
+  copiesChosen,
   deviceErased,
   esimChosen,
   endedAs,
   enrolledAs,
   lineAnswered,
+  managementEnded,
   passcodeSet,
   phonesJoined,
   signedInAs,
@@ -29,7 +31,8 @@ import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
-import { broughtEnrolmentEvents } from '../enrolment/enrolment.events.ts';
+import { accountLeaves, accountsLeaveByThemselves } from '../account-left.ts';
+import { broughtEnrolmentEvents, endOfEnrolment } from '../enrolment/enrolment.events.ts';
 import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
 import type { EnrolmentOutput } from '../enrolment/enrolment.setup.ts';
 import { eligibilityMachine } from '../eligibility/eligibility.machine.ts';
@@ -49,6 +52,7 @@ import type { QuickStartOutput } from '../quick-start/quick-start.setup.ts';
 import { restartMachine } from '../restart/restart.machine.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import {
+  cutsNetwork,
   failedEvents,
   neverStartedEvents,
   onTheDevice,
@@ -62,6 +66,7 @@ import {
   type RestoreInput,
   type RestoreOutput,
   whyFindMyStaysOn,
+  whyBackupRefused,
   whyBackupUnreadable,
   whyNotErased,
   whyNothingChosen,
@@ -69,6 +74,12 @@ import {
 } from './restore.context.ts';
 import { maybeProtectedHere } from './device-protection.ts';
 import { RESTORE_GUARDS } from './restore.guards.ts';
+
+interface EndOfManagement {
+  readonly by: 'by-person' | 'by-service';
+  readonly there: readonly string[];
+  readonly kept: readonly string[];
+}
 
 type RestoreEvent = PersonEvent | SurroundingsEvent | RunEvent | ConnectionNotice;
 
@@ -132,6 +143,7 @@ export const restoreSetup = setup({
       clearNoSpace: emit({ type: 'alert.cleared', alert: 'not-enough-space' }),
       raiseCorrupt: emit({ type: 'alert.raised', alert: 'backup-corrupt' }),
       raiseItemStopped: emit({ type: 'alert.raised', alert: 'item-stopped' }),
+      raiseRefused: emit({ type: 'alert.raised', alert: 'backup-refused' }),
       raiseWrongPassword: emit({ type: 'alert.raised', alert: 'backup-password-wrong' }),
       raiseDisconnected: emit({ type: 'alert.raised', alert: 'disconnected' }),
       raiseMoveNeedsUpdate: emit({ type: 'alert.raised', alert: 'move-needs-update' }),
@@ -180,6 +192,24 @@ export const restoreSetup = setup({
       })),
       rememberEnrolment: assign((_, { situation }: EnrolmentOutput) => ({ situation })),
       takeOver: assign({ situation: ({ context }) => enrolledAs(context.situation, 'moved') }),
+      /** The way out of the account takes Find My along. */
+      signOutHere: enqueueActions(({ context: { file, situation }, enqueue }, event: EventOf<'settings.signedOut'>) => {
+        const account = file.world.accounts[0]?.id;
+        if (account === undefined) return;
+        const left = accountLeaves(file, situation, account, copiesChosen(event.copies), event.kept);
+        enqueue.assign({ situation: left.situation, findMy: false });
+        for (const emitted of left.told) enqueue.emit(emitted);
+      }),
+      endManagement: enqueueActions(
+        ({ context: { file, situation: before, findMy }, enqueue }, end: EndOfManagement) => {
+          const after = managementEnded(before, end.by);
+          const signedIn = before.left === undefined ? [file.world.accounts[0]?.id] : [];
+          const left = accountsLeaveByThemselves(file, after, signedIn, end.kept);
+          enqueue.assign({ situation: left.situation, findMy: findMy && left.situation === after });
+          for (const emitted of [...endOfEnrolment(file, before, after, null, end.there), ...left.told])
+            enqueue.emit(emitted);
+        },
+      ),
       markWiped: assign({
         situation: ({ context: { file, situation } }) =>
           wipedByService(situation, file.world.organisation.keepsEsim === 'yes'),
@@ -190,6 +220,9 @@ export const restoreSetup = setup({
       unblock: assign({ situation: ({ context }) => blockedBy(context.situation, null) }),
       blockUnreadable: assign({
         situation: ({ context }) => blockedBy(context.situation, whyBackupUnreadable(context)),
+      }),
+      blockRefused: assign({
+        situation: ({ context }) => blockedBy(context.situation, whyBackupRefused(context)),
       }),
       blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
       blockFindMy: assign({ situation: ({ context }) => blockedBy(context.situation, whyFindMyStaysOn(context)) }),
@@ -243,6 +276,9 @@ export const restoreSetup = setup({
         situation: context.situation,
         restoreRan: context.situationAtFreeze !== null,
       })),
+      tellOfCutNetwork: enqueueActions(({ context, event, enqueue }) => {
+        if (cutsNetwork(context)) enqueue(sendParent({ type: 'network.cut', at: momentOf(event) }));
+      }),
       tellDownload: sendTo('contentDownload', (_, notice: ConnectionNotice) => notice),
       tellDownloadOfParts: sendTo('contentDownload', (_, event: EventOf<'parts.changed'>) => event),
       closeUnbegun: enqueueActions(({ context, enqueue }) => {

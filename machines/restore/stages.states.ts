@@ -96,7 +96,7 @@ export const signingInAfterwards = restoreSetup.createStateConfig({
   invoke: {
     id: 'accountSignIn',
     src: 'accountSignIn',
-    input: ({ context, event }) => ({ file: context.file, at: momentOf(event) }),
+    input: ({ context: { file, situation }, event }) => ({ file, situation, at: momentOf(event) }),
     onDone: [
       {
         guard: 'managementMatters',
@@ -140,7 +140,7 @@ export const downloading = restoreSetup.createStateConfig({
     screen: 'home-restoring',
     shows: ['C14', 'C6'],
   },
-  entry: ['settlePlacement', 'tellOfEnrolment', 'reportHomeScreen', 'tellSimulation'],
+  entry: ['settlePlacement', 'tellOfEnrolment', 'reportHomeScreen', 'tellSimulation', 'tellOfCutNetwork'],
   on: {
     'connection.*': {
       actions: [

@@ -1,7 +1,7 @@
-import type { Lacking, Situation } from '../../src/rulebook/case/situation.ts';
+import { isNamed, isSignedIn, type Lacking, type Situation } from '../../src/rulebook/case/situation.ts';
+import { maySignIn } from '../../src/rulebook/case/enrolment.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { appGuards } from '../app-guards.ts';
-import { mayBeUsed } from '../account-sign-in/account-sign-in.guards.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
 import type { RestoreOutput } from '../restore/restore.context.ts';
@@ -17,6 +17,12 @@ export interface SimulationContext {
 
 const guard = guardOn<SimulationContext>();
 
+/** EE-25: one account, or one of an organisation beside a personal one. */
+function hasPlaceFor(file: CaseFile, { account, besides }: Situation, id: string): boolean {
+  if (account === null) return true;
+  return account !== id && !isNamed(besides) && file.account(account)?.kind !== file.account(id)?.kind;
+}
+
 export const SIMULATION_GUARDS = {
   ...appGuards<SimulationContext>((context) => context),
   accountWasSkipped: guard<EventOf<'store.passwordEntered'>>({
@@ -30,15 +36,38 @@ export const SIMULATION_GUARDS = {
     }),
     words: 'Nothing waits for the password of this account.',
   }),
-  passwordKnown: guard<EventOf<'settings.signedIn'>>({
-    holds: ({ context }, { account }) =>
-      context.file.account(account)?.password === 'known' && mayBeUsed(context.file, account),
-    saw: ({ file }, { account }) => ({
+  maySignInNow: guard<EventOf<'settings.signedIn'>>({
+    holds: ({ context: { file, situation } }, { account }) =>
+      situation !== null &&
+      file.account(account)?.password === 'known' &&
+      maySignIn(file, account, situation) &&
+      hasPlaceFor(file, situation, account),
+    saw: ({ file, situation }, { account }) => ({
       account,
+      'signed in': situation?.account,
       'password known': file.account(account)?.password === 'known',
-      'may sign in here': mayBeUsed(file, account),
+      'may sign in here': situation !== null && maySignIn(file, account, situation),
     }),
-    words: 'The password of this account is not known, or its organisation lets it sign in elsewhere only.',
+    words:
+      'Somebody is signed in already, or the password of this account is not known, or its organisation lets it sign ' +
+      'in elsewhere only.',
+  }),
+  maySignOut: guard<EventOf<'settings.signedOut'>>({
+    holds: ({ context: { file, situation } }, { account }) => {
+      const leaves = situation && (account ?? situation.account);
+      return (
+        situation !== null &&
+        leaves !== null &&
+        isSignedIn(situation, leaves) &&
+        file.account(leaves)?.password === 'known'
+      );
+    },
+    saw: ({ file, situation }, { account }) => ({
+      account,
+      'signed in': situation?.account,
+      'password known': file.account(account ?? situation?.account)?.password === 'known',
+    }),
+    words: 'This account is not signed in, or its password, which signing out asks for, is not known.',
   }),
   managementGoesOn: guard<RestoreOutput>({
     holds: (_asked, { situation: { enrolment = 'none' } }) => enrolment !== 'none',

@@ -3,8 +3,11 @@ import { momentOf } from '../events.ts';
 import { connectionAtFirst } from '../connection/connection.setup.ts';
 import { simulationSetup } from './simulation.setup.ts';
 
-/** What can be done with the phone once the restore is over. */
-const AFTERWARDS = simulationSetup.createStateConfig({
+/** What can be done with the phone once the restore is over, whether or not an organisation has a say on it. */
+const over = simulationSetup.createStateConfig({
+  tags: 'phase:over',
+  meta: { says: 'The restore is over; no second phase follows', shows: ['A3', 'A6', 'A12c'] },
+  initial: 'unmanaged',
   on: {
     'store.passwordEntered': {
       guard: { type: 'accountWasSkipped', params: ({ event }) => event },
@@ -38,14 +41,39 @@ const AFTERWARDS = simulationSetup.createStateConfig({
       guard: { type: 'transferCanRun', params: ({ event }) => event },
       actions: { type: 'moveOwnData', params: ({ event }) => event },
     },
+    'app.sentEmptyState': {
+      guard: { type: 'appIsHalfRestored', params: ({ event }) => event },
+      actions: { type: 'emptyServer', params: ({ event }) => event },
+    },
     'room.freed': { guard: 'isFull', actions: 'makeRoom' },
     'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
+    'connection.network': { actions: { type: 'passToSync', params: ({ event }) => event } },
     'settings.signedIn': {
-      guard: { type: 'passwordKnown', params: ({ event }) => event },
-      actions: { type: 'tellSync', params: ({ event }) => event },
+      guard: { type: 'maySignInNow', params: ({ event }) => event },
+      actions: { type: 'signIn', params: ({ event }) => event },
+    },
+    'settings.signedOut': {
+      guard: { type: 'maySignOut', params: ({ event }) => event },
+      actions: { type: 'signOutOfAccount', params: ({ event }) => event },
     },
   },
-}).on;
+  states: {
+    unmanaged: { meta: { says: 'The restore is over; no second phase follows' } },
+    underManagement: {
+      meta: { says: 'The restore is over; an organisation has a say on the phone', shows: ['D15'] },
+      invoke: {
+        id: 'enrolment',
+        src: 'enrolment',
+        input: ({ context }) => ({
+          file: context.file,
+          situation: must(context.situation, 'what the restore left'),
+          part: 'afterwards',
+        }),
+      },
+      on: { 'enrolment.changed': { actions: { type: 'changeEnrolment', params: ({ event }) => event } } },
+    },
+  },
+});
 
 /** The root: one restore and iCloud sync side by side, and what the person does with the phone afterwards. */
 export const simulationMachine = simulationSetup.createMachine({
@@ -79,7 +107,7 @@ export const simulationMachine = simulationSetup.createMachine({
           systemId: 'icloudSync',
           input: ({ context, event }) => ({
             file: context.file,
-            connection: { wifi: connectionAtFirst(context.file).wifi },
+            connection: connectionAtFirst(context.file),
             at: momentOf(event),
           }),
         },
@@ -96,7 +124,7 @@ export const simulationMachine = simulationSetup.createMachine({
             {
               guard: { type: 'managementGoesOn', params: ({ event }) => event.output },
               actions: [{ type: 'rememberEnd', params: ({ event }) => event.output }, 'tellOwnWays'],
-              target: '.overUnderManagement',
+              target: '.over.underManagement',
             },
             { actions: [{ type: 'rememberEnd', params: ({ event }) => event.output }, 'tellOwnWays'], target: '.over' },
           ],
@@ -105,6 +133,7 @@ export const simulationMachine = simulationSetup.createMachine({
       initial: 'running',
       on: {
         'homeScreen.reached': {},
+        'network.cut': { actions: { type: 'tellConnection', params: ({ event }) => event } },
         'attempt.began': {
           actions: { type: 'beginAttempt', params: ({ event }) => event },
           target: 'restoring',
@@ -121,6 +150,12 @@ export const simulationMachine = simulationSetup.createMachine({
                 { type: 'passToRestore', params: ({ event }) => event },
               ],
             },
+            'connection.network': {
+              actions: [
+                { type: 'passToSync', params: ({ event }) => event },
+                { type: 'passToRestore', params: ({ event }) => event },
+              ],
+            },
             'connection.power': { actions: { type: 'passToRestore', params: ({ event }) => event } },
             'parts.changed': {
               actions: [
@@ -130,28 +165,7 @@ export const simulationMachine = simulationSetup.createMachine({
             },
           },
         },
-        over: {
-          tags: 'phase:over',
-          meta: { says: 'The restore is over; no second phase follows', shows: ['A3', 'A6', 'A12c'] },
-          on: AFTERWARDS,
-        },
-        overUnderManagement: {
-          tags: 'phase:over',
-          meta: { says: 'The restore is over; an organisation has a say on the phone', shows: ['D15'] },
-          invoke: {
-            id: 'enrolment',
-            src: 'enrolment',
-            input: ({ context }) => ({
-              file: context.file,
-              situation: must(context.situation, 'what the restore left'),
-              part: 'afterwards',
-            }),
-          },
-          on: {
-            ...AFTERWARDS,
-            'enrolment.changed': { actions: { type: 'changeEnrolment', params: ({ event }) => event } },
-          },
-        },
+        over,
       },
     },
   },

@@ -1,7 +1,14 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { enrolledAs, signedInAs, situationAtStart } from '../../src/rulebook/case/situation.ts';
+import {
+  copiesChosen,
+  enrolledAs,
+  signedInAs,
+  signedInBeside,
+  type Situation,
+  situationAtStart,
+} from '../../src/rulebook/case/situation.ts';
 import { must } from '../../src/model/must.ts';
 import { judge, missingParts } from '../../src/rulebook/judge/judgement.ts';
 import { appActions } from '../app-actions.ts';
@@ -14,7 +21,8 @@ import { downloadQueue } from '../content-download/download-queue.ts';
 import { passwordAnswered } from '../content-download/late-answers.ts';
 import type { EventOf } from '../event-of.ts';
 import { type Emitted, momentOf, type SimulationEvent } from '../events.ts';
-import { enrolmentEvents, itemsLeaving } from '../enrolment/enrolment.events.ts';
+import { accountLeaves, accountsLeaveByThemselves } from '../account-left.ts';
+import { endOfEnrolment } from '../enrolment/enrolment.events.ts';
 import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
 import { holdsOf } from '../guard.ts';
 import { icloudSyncMachine } from '../icloud-sync/icloud-sync.machine.ts';
@@ -23,11 +31,25 @@ import { restoreMachine } from '../restore/restore.machine.ts';
 import type { RestoreOutput } from '../restore/restore.context.ts';
 import { SIMULATION_GUARDS, type SimulationContext } from './simulation.guards.ts';
 
-type SimulationMachineEvent = SimulationEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'power'>;
+type SimulationMachineEvent =
+  | SimulationEvent
+  | ConnectionNotice<'wifi'>
+  | ConnectionNotice<'power'>
+  | ConnectionNotice<'network'>;
 
 /** Everything that the restore had still to bring after the restart, wherever it is now. */
 const queuedItems = ({ file, situationAtFreeze }: SimulationContext): readonly Item[] =>
   situationAtFreeze ? downloadQueue(file, situationAtFreeze).flatMap((batch) => batch.items) : [];
+
+const signedIn = ({ account, besides }: Situation) => [account, besides];
+/** What sync has to know of the accounts, whatever else has been settled since the verdicts fell. */
+const accountsOf = ({ account, besides, left, copies, returned }: Situation) => ({
+  account,
+  ...(besides === undefined ? {} : { besides }),
+  ...(left === undefined ? {} : { left }),
+  ...(copies === undefined ? {} : { copies }),
+  ...(returned === undefined ? {} : { returned }),
+});
 
 const acts = appActions<SimulationContext, SimulationMachineEvent>((context) => context);
 
@@ -67,17 +89,48 @@ export const simulationSetup = setup({
         enqueue.assign({ situation: answer.situation });
         for (const event of [...answer.told, ...answer.groups.filter(comesNow).map(eventOfGroup)]) enqueue.emit(event);
       }),
-      changeEnrolment: enqueueActions(({ context, enqueue }, { enrolment, there }: EventOf<'enrolment.changed'>) => {
-        const { file } = context;
-        if (!context.situation) return;
-        const situation = enrolledAs(context.situation, enrolment);
-        enqueue.assign({ situation });
-        const leave = [
-          ...itemsLeaving(file, context.situation, situation, context.situationAtFreeze),
-          ...there.map((id) => must(file.item(id), `the item ${id}`)),
-        ];
-        for (const group of judge(file, leave, situation, 'phone')) enqueue.emit({ type: 'item.judged', ...group });
-        for (const event of enrolmentEvents(file, situation, (item) => leave.includes(item))) enqueue.emit(event);
+      changeEnrolment: enqueueActions(
+        ({ context, event, enqueue }, { enrolment, there, kept }: EventOf<'enrolment.changed'>) => {
+          const { file, situationAtFreeze } = context;
+          if (!context.situation) return;
+          const situation = enrolledAs(context.situation, enrolment);
+          const left = accountsLeaveByThemselves(file, situation, signedIn(situation), kept);
+          enqueue.assign({ situation: left.situation });
+          const ended = endOfEnrolment(file, context.situation, situation, situationAtFreeze, there);
+          for (const emitted of [...ended, ...left.told]) enqueue.emit(emitted);
+          if (left.situation !== situation)
+            enqueue.sendTo('icloudSync', { type: 'account.left', at: momentOf(event), situation: left.situation });
+        },
+      ),
+      signOutOfAccount: enqueueActions(
+        ({ context: { file, situation }, event, enqueue }, params: EventOf<'settings.signedOut'>) => {
+          const account = params.account ?? situation?.account;
+          if (!situation || !account) return;
+          const left = accountLeaves(file, situation, account, copiesChosen(params.copies), params.kept);
+          enqueue.assign({ situation: left.situation });
+          for (const emitted of left.told) enqueue.emit(emitted);
+          // Whose iCloud it is not had brought nothing.
+          if (account === file.world.services.account)
+            enqueue.sendTo('icloudSync', { type: 'account.left', at: momentOf(event), situation: left.situation });
+        },
+      ),
+      signIn: enqueueActions(({ context, event, enqueue }, { account }: EventOf<'settings.signedIn'>) => {
+        const { file, situation, situationAtFreeze } = context;
+        if (!situation) throw new TypeError('somebody signs in from Settings before the restore is over');
+        const after = situation.account === null ? signedInAs(situation, account) : signedInBeside(situation, account);
+        enqueue.assign({ situation: after });
+        const isBeside = situation.account !== null;
+        // The services of the account that was there go their way, unless they are the new one’s.
+        if (isBeside && account !== file.world.services.account) return;
+        const at = momentOf(event);
+        const told = situationAtFreeze ? { ...situationAtFreeze, ...accountsOf(after) } : after;
+        if (isBeside) enqueue.sendTo('icloudSync', { type: 'account.left', at, situation: told });
+        enqueue.sendTo('icloudSync', {
+          type: 'homeScreen.reached',
+          at,
+          situation: told,
+          restoreRan: situationAtFreeze !== null,
+        });
       }),
       tellOwnWays: enqueueActions(({ context, enqueue }) => {
         for (const event of ownWaysLeft(context)) enqueue.emit(event);
@@ -101,17 +154,9 @@ export const simulationSetup = setup({
     actions: {
       /** An event without target and action would count as refused. */
       changeNothing: () => {},
-      passToSync: sendTo('icloudSync', (_, notice: ConnectionNotice<'wifi'>) => notice),
+      passToSync: sendTo('icloudSync', (_, notice: ConnectionNotice<'wifi'> | ConnectionNotice<'network'>) => notice),
+      tellConnection: sendTo('connection', (_, notice: EventOf<'network.cut'>) => notice),
       passToRestore: sendTo('restore', (_, notice: ConnectionNotice) => notice),
       tellRestoreOfParts: sendTo('restore', (_, event: EventOf<'parts.changed'>) => event),
-      tellSync: sendTo('icloudSync', ({ context, event }, { account }: EventOf<'settings.signedIn'>) => {
-        if (!context.situation) throw new TypeError('somebody signs in from Settings before the restore is over');
-        return {
-          type: 'homeScreen.reached' as const,
-          at: momentOf(event),
-          situation: signedInAs(context.situation, account),
-          restoreRan: context.situationAtFreeze !== null,
-        };
-      }),
     },
   });

@@ -3,9 +3,10 @@ import { type PlayedAnswer, answersTo } from '../insight/explain/answers.ts';
 import { type ExplainedRefusal, explainRefusal } from '../insight/explain/refusals.ts';
 import { explainItem, type Explanation } from '../insight/explain/why.ts';
 import { InputError } from '../model/problem.ts';
+import { spokenNames } from '../model/spoken-names.ts';
 import { scenarioOfAttempt } from '../run/play.ts';
 import { storyOfAttempt } from '../run/story-of-attempt.ts';
-import { type Voice, voiceOf } from '../report/device-voice.ts';
+import { spoken, type Voice, voiceOf } from '../report/device-voice.ts';
 import { guarded } from './faults.ts';
 import { openScenario, playOpened } from './scenarios.ts';
 import { paintFor, print, printJson, widthFor } from './terminal.ts';
@@ -55,9 +56,10 @@ function why(file: string, item: string, { attempt, json }: Options): void {
     ]);
   const story = storyOfAttempt(run, attempt);
   const voice = voiceOf(run.world);
+  const names = spokenNames(run.world);
   const refused = story.journal.lines
     .filter((line) => line.type === 'refused' && line.event === item)
-    .map(explainRefusal);
+    .map((line) => explainRefusal(line, names));
   const which = attempts > 1 ? { attempt, attempts } : undefined;
   if (refused.length > 0) {
     tellRefusals(item, refused, which, json, voice);
@@ -82,7 +84,7 @@ function tellRefusals(
   json: true | undefined,
   voice: Voice,
 ): void {
-  if (json) printJson({ event, ...which, refused });
+  if (json) printJson(spoken({ event, ...which, refused }, voice));
   else print([...ofAttempt(which), voice(refused.map((each) => refusalAsText(each, sheet())).join('\n\n'))].join('\n'));
 }
 
@@ -93,6 +95,6 @@ function tellItem(
   json: true | undefined,
   voice: Voice,
 ): void {
-  if (json) printJson({ ...explanation, ...which, answers });
+  if (json) printJson(spoken({ ...explanation, ...which, answers }, voice));
   else print([...ofAttempt(which), voice(whyAsText(explanation, answers, sheet()))].join('\n'));
 }

@@ -5,24 +5,19 @@ import { parse } from 'yaml';
 import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 import { loadScenario } from '../scenario/load.ts';
-import type { Plain } from '../scenario/scenario.ts';
-
-/** One line of the scenario list, without the scenario itself. */
-export interface ListedScenario {
-  readonly id: string;
-  readonly theme: string;
-  readonly title: string;
-  readonly why: string;
-  readonly edition: string;
-  readonly route: string;
-}
+import type { Plain, Scenario } from '../scenario/scenario.ts';
+import { CATALOGUE } from './library/catalogue.ts';
+import { catalogueOf } from './library/catalogue-of.ts';
+import type { ListedScenario } from './library/listed.ts';
+import { oncePerBuild } from './library/once-per-build.ts';
 
 const SUFFIX = '.yaml';
 
 /**
  * Puts the scenarios beside the page as data, not as JavaScript: `scenarios/index.json` lists them, `<theme>.json`
  * holds what the scenarios of one theme state, by id, and `<theme>.texts.json` their files as they were written. Those
- * that state something need no reader of YAML; the texts are for whoever saves one, or opens one with mistakes.
+ * that state something need no reader of YAML; the texts are for whoever saves one, or opens one with mistakes. What
+ * playing all of them shows is in `library.json`, for whoever looks for one.
  */
 export function scenarios(folder: string): Plugin {
   return {
@@ -45,14 +40,22 @@ export function scenarios(folder: string): Plugin {
 export function scenarioFiles(folder: string): ReadonlyMap<string, string> {
   const texts = textsOf(folder);
   const themes = new Map<string, { stated: Record<string, Plain>; texts: Record<string, string> }>();
+  const loaded = new Map<string, Scenario>();
   for (const [id, text] of texts) {
-    const theme = themes.get(themeOf(id)) ?? { stated: {}, texts: {} };
-    themes.set(themeOf(id), theme);
-    const stated = statedIn(id, text);
-    if (stated) theme.stated[id] = stated;
+    const theme = themes.get(folderOf(id)) ?? { stated: {}, texts: {} };
+    themes.set(folderOf(id), theme);
+    const scenario = scenarioIn(id, text);
+    if (scenario) {
+      loaded.set(id, scenario);
+      theme.stated[id] = scenario.stated;
+    }
     theme.texts[id] = text;
   }
-  const files = new Map([['scenarios/index.json', JSON.stringify(texts.map(listed))]]);
+  const list = texts.map(listed);
+  const files = new Map([
+    ['scenarios/index.json', JSON.stringify(list)],
+    [CATALOGUE, oncePerBuild(texts, () => JSON.stringify(catalogueOf(loaded, list)))],
+  ]);
   for (const [theme, held] of themes) {
     files.set(`scenarios/${theme}.json`, JSON.stringify(held.stated));
     files.set(`scenarios/${theme}.texts.json`, JSON.stringify(held.texts));
@@ -61,16 +64,16 @@ export function scenarioFiles(folder: string): ReadonlyMap<string, string> {
 }
 
 /** What a file states, once the loader has nothing against it. One with mistakes is left to its text. */
-function statedIn(id: string, text: string): Plain | undefined {
+function scenarioIn(id: string, text: string): Scenario | undefined {
   try {
-    return loadScenario(text, `${id}${SUFFIX}`, id).stated;
+    return loadScenario(text, `${id}${SUFFIX}`, id);
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
   }
 }
 
-const themeOf = (id: string): string => must(id.split('/')[0], 'a theme');
+const folderOf = (id: string): string => must(id.split('/')[0], 'a theme');
 
 function textsOf(folder: string): [id: string, text: string][] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -85,7 +88,7 @@ function listed([id, text]: [id: string, text: string]): ListedScenario {
   const word = (key: string, otherwise: string) => (typeof stated[key] === 'string' ? stated[key].trim() : otherwise);
   return {
     id,
-    theme: themeOf(id),
+    theme: folderOf(id),
     title: word('title', id),
     why: word('why', ''),
     edition: word('edition', 'modern'),

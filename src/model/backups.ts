@@ -83,8 +83,8 @@ export const backupSchema = z.strictObject({
   supervised: word('yes', 'no').default('no'),
   managedBy: id.optional().meta({
     description:
-      `The service that managed the device that day, or “${NO_SERVICE}”; that of the organisation when it was ` +
-      'supervised unless said otherwise',
+      `The service that managed the device that day, or “${NO_SERVICE}”; unless said otherwise that of the ` +
+      'organisation when it was supervised, and for this very device when it was enrolled by hand',
   }),
   passcodeSet: word('yes', 'no', 'unknown')
     .default('yes')

@@ -24,6 +24,7 @@ export const EVENT_DATA = {
   app: 'name',
   password: ['right', 'wrong'],
   esim: ['keep', 'delete'],
+  copies: ['keep', 'remove'],
 } as const satisfies Readonly<Record<string, 'name' | readonly string[]>>;
 export type EventData = keyof typeof EVENT_DATA;
 
@@ -64,7 +65,7 @@ export interface ScriptEventRow {
 }
 
 /** What an event carries that no script can give. */
-export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'anew' | 'there' | 'enrolment';
+export type InnerEventData = 'file' | 'situation' | 'restoreRan' | 'lacking' | 'anew' | 'there' | 'kept' | 'enrolment';
 
 /** What `src/run` says, and what one machine tells another. */
 interface InnerEventRow {
@@ -95,7 +96,7 @@ export const EVENTS = {
     data: [],
     mayCarry: ['esim'],
     title: 'Erase All Content and Settings',
-    sentence: 'The customer asks for all content and settings to be erased.',
+    sentence: 'The customer asks for all content and settings to be erased{choice}.',
     phase: 'in-use',
     usual: 'always',
   },
@@ -288,7 +289,7 @@ export const EVENTS = {
     by: 'person',
     data: ['backup'],
     title: 'Choose this backup',
-    sentence: 'The customer chooses the backup “{backup}”.',
+    sentence: 'The customer chooses {backup}.',
     phase: 'listing',
     usual: 'always',
   },
@@ -410,6 +411,18 @@ export const EVENTS = {
     phase: 'over',
     usual: 'always',
   },
+  'settings.signedOut': {
+    by: 'person',
+    data: [],
+    mayCarry: ['account', 'copies'],
+    title: 'Sign out of the account in Settings',
+    shortTitle: 'Sign out',
+    sentence: 'The customer signs out of the account in Settings{choice}.',
+    phase: 'over',
+    usual: 'always',
+    leaves: true,
+    told: ['kept'],
+  },
   'app.loggedIn': {
     by: 'person',
     data: ['app'],
@@ -426,7 +439,7 @@ export const EVENTS = {
     sentence: 'The customer removes the management profile in Settings.',
     phase: 'over',
     usual: 'always',
-    told: ['there'],
+    told: ['there', 'kept'],
   },
   'app.installed': {
     by: 'person',
@@ -465,6 +478,14 @@ export const EVENTS = {
     shortTitle: 'Sign out',
     sentence: 'The customer signs out in {app}.',
     phase: 'over',
+    usual: 'always',
+  },
+  'vpn.switchedOff': {
+    by: 'person',
+    data: [],
+    title: 'Switch the VPN off',
+    sentence: 'The customer switches the VPN off in Settings.',
+    phase: 'download',
     usual: 'always',
   },
   'app.ownBackupRestored': {
@@ -606,6 +627,15 @@ export const EVENTS = {
     phase: 'download',
     usual: 'always',
   },
+  'app.sentEmptyState': {
+    by: 'surroundings',
+    data: ['app'],
+    title: 'The app sends its empty state to its server',
+    shortTitle: 'Empty state sent',
+    sentence: '{app}, which came back in part only, sends its empty state to its server.',
+    phase: 'over',
+    usual: 'always',
+  },
   'management.retired': {
     by: 'surroundings',
     data: [],
@@ -613,7 +643,7 @@ export const EVENTS = {
     sentence: 'The organisation’s service takes the phone out of its management.',
     phase: 'over',
     usual: 'always',
-    told: ['there'],
+    told: ['there', 'kept'],
   },
   'service.changed': {
     by: 'surroundings',
@@ -644,7 +674,9 @@ export const EVENTS = {
   'attempt.began': { by: 'run', data: ['file'] },
   'parts.changed': { by: 'run', data: ['lacking', 'anew'] },
   'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
-  'enrolment.changed': { by: 'notice', data: ['enrolment', 'there'] },
+  'network.cut': { by: 'notice', data: [] },
+  'enrolment.changed': { by: 'notice', data: ['enrolment', 'there', 'kept'] },
+  'account.left': { by: 'notice', data: ['situation'] },
 } as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;
 
 export type EventType = keyof typeof EVENTS;

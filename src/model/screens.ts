@@ -1,3 +1,5 @@
+import type { Route } from './kinds.ts';
+
 /** What a screen of the phone is; what it shows is told by the rooms that show it. */
 interface ScreenRow {
   /** A sheet lies over the screen that is there. */
@@ -5,6 +7,8 @@ interface ScreenRow {
   /** The Home Screen, from which Settings can be opened. */
   readonly home?: true;
   readonly dark?: true;
+  /** With a computer it is a window there, and the phone only waits. */
+  readonly ofComputer?: true;
   /** A story tells the prompt or alert on it in the notice's own words, so that the screen needs none. */
   readonly toldBy?: 'its notice';
 }
@@ -32,9 +36,9 @@ export const SCREENS = {
   'watch-question': { layer: 'screen' },
   'sign-in': { layer: 'screen' },
   'two-factor': { layer: 'screen', toldBy: 'its notice' },
-  'backup-list-loading': { layer: 'screen' },
-  'backup-list': { layer: 'screen' },
-  'backup-password': { layer: 'screen', toldBy: 'its notice' },
+  'backup-list-loading': { layer: 'screen', ofComputer: true },
+  'backup-list': { layer: 'screen', ofComputer: true },
+  'backup-password': { layer: 'screen', ofComputer: true, toldBy: 'its notice' },
   updating: { layer: 'screen' },
   'needs-power': { layer: 'screen' },
   'needs-wifi': { layer: 'screen' },
@@ -63,4 +67,7 @@ export type FullScreenId = Exclude<ScreenId, SheetId>;
 
 const ROWS: Readonly<Record<ScreenId, ScreenRow>> = SCREENS;
 export const screenRow = (id: ScreenId): ScreenRow => ROWS[id];
+/** Whether the customer reads it on the computer. */
+export const isOnComputer = (id: ScreenId, route: Route): boolean =>
+  route === 'computer' && ROWS[id].ofComputer === true;
 export const isSheet = (id: ScreenId): id is SheetId => ROWS[id].layer === 'sheet';

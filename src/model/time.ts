@@ -43,10 +43,10 @@ export function parseMoment(text: string): number | undefined {
   return daysFromCivil(year, month, day) * DAY_LENGTH + hour * HOUR + minute * MINUTE + second * 1000;
 }
 
-/** The first moment of a day that has been read before, such as a date of a world. */
 /** Whether one date lies on a later day than another, whatever times of day they give. */
 export const isLaterDay = (date: string, than: string): boolean => date.slice(0, 10) > than.slice(0, 10);
 
+/** The first moment of a day that has been read before, such as a date of a world. */
 const momentOfDay = (text: string): number => must(parseMoment(text.slice(0, 10)), `the day “${text}”`);
 
 /** Whole days from one day or moment to a later one, by calendar day. */
@@ -72,6 +72,28 @@ function formatDay(ms: number): string {
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `28 February 2026`; `28 February` within that year. */
+export function dayInWords(date: string, withinYearOf?: string): string {
+  const [year = '', month, day] = date.slice(0, 10).split('-');
+  const words = `${Number(day)} ${must(MONTHS[Number(month) - 1], 'a month')}`;
+  return withinYearOf?.startsWith(year) ? words : `${words} ${year}`;
 }
 
 const DURATION = /^(\d+(?:\.\d+)?)\s*(seconds?|minutes?|min|hours?|h|days?|weeks?|months?|years?)$/;

@@ -91,9 +91,13 @@ export const accountSchema = z.strictObject({
   services: allowed.or(word('unknown')).default('allowed').meta({
     description: 'Managed accounts only: whether the organisation lets it use iCloud services',
   }),
-  signIn: word('anywhere', 'supervised')
+  signIn: word('anywhere', 'managed', 'supervised')
     .default('anywhere')
-    .meta({ description: 'Managed accounts only: the devices on which the organisation lets it sign in' }),
+    .meta({
+      description:
+        'Managed accounts only: the devices on which the organisation lets it sign in. supervised: managed and ' +
+        'supervised ones. Where a device stops meeting this, the account is signed out by itself',
+    }),
   password: word('known', 'forgotten').default('known'),
   twoFactor: word('off', 'code-arrives', 'code-cannot-arrive').default('code-arrives'),
   advancedDataProtection: word('on', 'off').default('off'),
@@ -154,6 +158,10 @@ export const worldSchema = z.strictObject({
       remove: option('Whether what the backup lacks is removed from a device in use (--remove)'),
       restarts: option('Whether the device is restarted at the end (not with --no-reboot)'),
       copiesFirst: option('Whether the folder of the backup is copied before (--copy)'),
+      build: word('current', 'before-september-2020').default('current').meta({
+        description:
+          'Tools only: one from before September 2020 stops with an error where a backup has no list of its apps',
+      }),
       staging: word('empty', 'left-over').default('empty').meta({
         description: 'left-over: data of an earlier restore still wait for the restart that never came',
       }),
@@ -196,7 +204,7 @@ export type Copy = Deep<z.output<typeof copySchema>>;
 type Stated = Deep<z.output<typeof worldSchema>>;
 
 /** The program that restores, with what it does: stated, or its own default. */
-export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'staging'> & ProgramOptions>;
+export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'build' | 'staging'> & ProgramOptions>;
 
 /** The stated world with the few values filled in that depend on others. */
 export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items' | 'oldPhone' | 'computer'> {

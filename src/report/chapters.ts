@@ -1,7 +1,8 @@
 import { ARRIVES_AS, type Fate, type Gate, GATE_ORDER } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
-import { type ScreenId, screenRow } from '../model/screens.ts';
+import { isOnComputer, type ScreenId, screenRow } from '../model/screens.ts';
+import { type SpokenNames, spokenNames } from '../model/spoken-names.ts';
 import type { World } from '../model/world.ts';
 import { ROOT_PATH, SYNC_PATH } from '../run/actor-paths.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
@@ -105,6 +106,7 @@ class Teller {
   readonly stays: Stay[] = [];
   readonly sync: Chapter[] = [];
   readonly #world: World;
+  readonly #names: SpokenNames;
   readonly #lines: readonly JournalLine[];
   readonly #gates = new Map<string, Gate>();
   readonly #said = new Map<string, string>();
@@ -115,6 +117,7 @@ class Teller {
 
   constructor(world: World, lines: readonly JournalLine[]) {
     this.#world = world;
+    this.#names = spokenNames(world);
     this.#lines = lines;
     this.#foreground = world.device.state !== 'new' ? 'erase' : 'sign-in';
     this.#earlyEnds = stepsOfEarlyEnds(lines);
@@ -159,6 +162,7 @@ class Teller {
     const words = storyWords(line, {
       edition: this.#world.edition,
       kind: this.#world.device.kind,
+      names: this.#names,
       refused,
     });
     if (!words) return;
@@ -210,7 +214,7 @@ class Teller {
     this.#beat(
       gate,
       line,
-      'screen',
+      isOnComputer(screen, routeTaken(this.#world, this.#lines, line.n)) ? 'computer' : 'screen',
       screenWords(screen, this.#world.edition, routeTaken(this.#world, this.#lines, line.n)),
       screen === 'backup-list' ? this.#list(line.step) : [],
     );

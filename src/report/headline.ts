@@ -1,9 +1,9 @@
 import { ARRIVES_AS, type Fate, FATES } from '../model/fates.ts';
 import type { Route } from '../model/kinds.ts';
-import type { Item } from '../model/world.ts';
+import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import type { JournalLine } from '../run/journal-line.ts';
-import { namesOf, partsOf } from './step-words.ts';
+import { type NamedWorld, namesOf, partsOf } from './step-words.ts';
 
 /** What just happened, for a room to read: one sentence, and what stands behind it. */
 export interface Headline {
@@ -18,7 +18,7 @@ export interface Headline {
 const BECOMES: Readonly<Record<Fate, (names: string) => string>> = {
   restored: (names) => `${names} came back from the backup.`,
   'downloaded-again': (names) => `${names} came down again.`,
-  synced: (names) => `${names} came by sync, which goes a way of its own.`,
+  synced: (names) => `${names} came by sync.`,
   'never-left': (names) => `${names} stayed on the phone all the time.`,
   'of-no-use': (names) => `${names} cannot be used here as things stand.`,
   pending: (names) => `${names} must wait.`,
@@ -36,7 +36,7 @@ const ON_THE_DIRECT_WAY: Readonly<Partial<Record<Fate, (names: string) => string
 
 interface Told {
   readonly lines: readonly JournalLine[];
-  readonly items: readonly Item[];
+  readonly world: NamedWorld;
   readonly book: RuleBook;
   readonly route: Route;
 }
@@ -45,32 +45,40 @@ interface Verdict {
   readonly fate: Fate;
   readonly items: readonly string[];
   readonly rule: string | null;
+  /** What would have to be asked. */
+  readonly missing: FactId | null;
 }
 
 /** The step as one sentence: how a restore ended, what dropped, what came, and only then what was done. */
-export function headlineOf({ lines, items, book, route }: Told): Headline {
+export function headlineOf({ lines, world, book, route }: Told): Headline {
   const verdicts = lines.flatMap(verdictIn);
   const end = lines.filter(({ type }) => type === 'restore.ended');
   const told = verdicts.find(({ fate }) => !FATES[fate].arrives) ?? verdicts[0];
   if (!told || end.length > 0) {
-    const [says = 'Time passes.', ...rest] = [...new Set([...partsOf(end, items), ...partsOf(lines, items)])];
+    const [says = 'Time passes.', ...rest] = [...new Set([...partsOf(end, world), ...partsOf(lines, world)])];
     return { says, behind: rest.slice(0, 2).join(' '), fate: null };
   }
   const alike = verdicts.filter(({ fate }) => fate === told.fate);
   const names = namesOf(
     alike.flatMap(({ items: ids }) => ids),
-    items,
+    world.items,
   );
-  const rules = [...new Set(alike.map(({ rule }) => rule))];
-  const reason = rules.length === 1 && rules[0] ? book[rules[0]]?.says : undefined;
+  const reasons = [...new Set(alike.map((verdict) => reasonOf(verdict, book)))];
+  const [reason] = reasons.length === 1 ? reasons : [];
   const others = verdicts
     .filter(({ fate }) => fate !== told.fate)
-    .map((other) => becomes(other.fate, namesOf(other.items, items), route));
+    .map((other) => becomes(other.fate, namesOf(other.items, world.items), route));
   return {
     says: becomes(told.fate, names, route),
     behind: [...(reason === undefined ? [] : [reason]), ...others].slice(0, 2).join(' '),
     fate: told.fate,
   };
+}
+
+/** A rule that would hold if a fact were known is no reason: there the question stands. */
+function reasonOf({ fate, rule, missing }: Verdict, book: RuleBook): string | undefined {
+  if (fate === 'unknown') return missing === null ? undefined : `Ask: ${FACTS[missing].ask}`;
+  return rule === null ? undefined : book[rule]?.says;
 }
 
 function becomes(fate: Fate, names: string, route: Route): string {
@@ -81,11 +89,13 @@ function becomes(fate: Fate, names: string, route: Route): string {
 function verdictIn(line: JournalLine): Verdict[] {
   switch (line.type) {
     case 'item.judged':
-      return line.outcome === 'eligible' ? [] : [{ fate: line.outcome, items: line.items, rule: line.rule }];
+      return line.outcome === 'eligible'
+        ? []
+        : [{ fate: line.outcome, items: line.items, rule: line.rule, missing: line.missing ?? null }];
     case 'item.waiting':
-      return [{ fate: 'pending', items: line.items, rule: line.rule }];
+      return [{ fate: 'pending', items: line.items, rule: line.rule, missing: null }];
     case 'item.arrived':
-      return [{ fate: ARRIVES_AS[line.from], items: line.items, rule: line.rule }];
+      return [{ fate: ARRIVES_AS[line.from], items: line.items, rule: line.rule, missing: null }];
     default:
       return [];
   }

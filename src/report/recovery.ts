@@ -1,3 +1,4 @@
+import { capitalised, spokenNames } from '../model/spoken-names.ts';
 import type { Outcome } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
@@ -147,12 +148,11 @@ function otherBackups(world: World, lines: readonly JournalLine[], missing: read
           questionFor(file, must(file.item(view.id), view.id), SITUATION_AT_START).isHeldBy(backup) === 'yes' &&
           categoryNamed(view.category).returns !== 'store',
       );
-      const kind = backup.kind === 'icloud' ? 'iCloud' : 'computer';
       return held.length === 0
         ? []
         : [
             {
-              where: `The ${kind} backup “${backup.id}” of ${backup.made}`,
+              where: capitalised(spokenNames(world).backup(backup.id)),
               what: titlesOf(held),
               says: 'It holds these. Restoring it erases the device first, and its own conditions decide what comes.',
             },

@@ -55,15 +55,21 @@ const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
   failed: 'A notice that the restore could not be completed.',
 };
 
-/** Screens that show something else on the way from phone to phone. */
-const ON_THE_DIRECT_WAY: Readonly<Partial<Record<ScreenId, Words>>> = {
-  home: 'The Home Screen of a phone in use. A move from another phone is not offered here.',
-  'apps-and-data': 'The choice where apps and data come from: the old phone, iCloud, or nowhere.',
-  'home-restoring': 'The Home Screen, with apps still to come. It can be used.',
-  'home-new': 'The Home Screen of a device that was set up as new. Nothing was moved to it.',
+/** Screens that show something else where the data do not come from iCloud. */
+const ON_OTHER_WAYS: Readonly<Record<Exclude<Route, 'icloud'>, Readonly<Partial<Record<ScreenId, Words>>>>> = {
+  computer: {
+    'backup-list-loading': 'The list of backups is being fetched.',
+    'backup-list': 'The list of backups:',
+  },
+  direct: {
+    home: 'The Home Screen of a phone in use. A move from another phone is not offered here.',
+    'apps-and-data': 'The choice where apps and data come from: the old phone, iCloud, or nowhere.',
+    'home-restoring': 'The Home Screen, with apps still to come. It can be used.',
+    'home-new': 'The Home Screen of a device that was set up as new. Nothing was moved to it.',
+  },
 };
 
 export function screenWords(screen: ScreenId, edition: Edition, route: Route): string {
-  const words = (route === 'direct' ? ON_THE_DIRECT_WAY[screen] : undefined) ?? SCREEN_WORDS[screen];
+  const words = (route === 'icloud' ? undefined : ON_OTHER_WAYS[route][screen]) ?? SCREEN_WORDS[screen];
   return typeof words === 'string' ? words : words[edition];
 }

@@ -1,4 +1,5 @@
-import type { Item } from '../model/world.ts';
+import { spokenNames } from '../model/spoken-names.ts';
+import type { Item, World } from '../model/world.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { enteredWords } from './word-parts.ts';
 import { shortWords } from './words.ts';
@@ -6,18 +7,21 @@ import { shortWords } from './words.ts';
 const MAX_TITLE_LENGTH = 80;
 const MAX_PARTS = 3;
 
+export type NamedWorld = Pick<World, 'items' | 'backups'>;
+
 /** What happened in a step, as one or a few sentences for eyes and ears. */
-export function stepWords(lines: readonly JournalLine[], items: readonly Item[]): string {
-  const parts = partsOf(lines, items);
+export function stepWords(lines: readonly JournalLine[], world: NamedWorld): string {
+  const parts = partsOf(lines, world);
   const rest = parts.length - MAX_PARTS;
   return `${parts.slice(0, MAX_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
 }
 
 /** The same sentence by sentence, each once, the weightiest first. */
-export function partsOf(lines: readonly JournalLine[], items: readonly Item[]): readonly string[] {
+export function partsOf(lines: readonly JournalLine[], world: NamedWorld): readonly string[] {
+  const names = { ...spokenNames(world), items: (ids: readonly string[]) => namesOf(ids, world.items) };
   const parts = lines
     .toSorted((a, b) => weightOf(a) - weightOf(b))
-    .map((line) => shortWords(line, (ids) => namesOf(ids, items)))
+    .map((line) => shortWords(line, names))
     .filter((words) => words !== null);
   const saysEnough = lines.some(
     ({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended',

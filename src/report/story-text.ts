@@ -23,6 +23,7 @@ const MARKS: Readonly<
   Record<Beat['kind'], { readonly mark: string; readonly lead: string; readonly paint: keyof Paint }>
 > = {
   screen: { mark: '▢', lead: 'On the screen: ', paint: 'faint' },
+  computer: { mark: '▭', lead: 'On the computer: ', paint: 'faint' },
   person: { mark: '›', lead: '', paint: 'title' },
   surroundings: { mark: '~', lead: '', paint: 'warm' },
   alert: { mark: '!', lead: 'Alert: ', paint: 'warm' },

@@ -4,6 +4,7 @@ import type { ReferenceId } from '../rulebook/evidence/references.ts';
 import { PROMPTS, type PromptId } from '../rulebook/tables/alerts.ts';
 import { must } from '../model/must.ts';
 import type { Route } from '../model/kinds.ts';
+import { spokenNames } from '../model/spoken-names.ts';
 import type { World } from '../model/world.ts';
 
 /** A way as its words need it. */
@@ -22,7 +23,7 @@ export interface NeedToName {
 
 interface WayWords {
   readonly short: string;
-  readonly name: (made: string, id: string) => string;
+  readonly name: (backup: string) => string;
   /** How one begins it, once Setup stands at its question where the data shall come from. */
   readonly start: (account: string | null, made: string) => string;
   /** On a phone that is in use. */
@@ -35,7 +36,7 @@ const ERASE_FIRST = 'Erase the phone first: this is offered only in Setup. ';
 const WAYS: Readonly<Record<Route | 'new', WayWords>> = {
   icloud: {
     short: 'iCloud',
-    name: (made, id) => `iCloud backup “${id}” of ${made}`,
+    name: (backup) => `from ${backup}`,
     start: (account, made) =>
       `In Setup choose to restore from an iCloud backup, sign in as ${account}, and choose the backup of ${made}.`,
     inUse: ERASE_FIRST,
@@ -43,7 +44,7 @@ const WAYS: Readonly<Record<Route | 'new', WayWords>> = {
   },
   computer: {
     short: 'computer',
-    name: (made, id) => `computer backup “${id}” of ${made}`,
+    name: (backup) => `from ${backup}`,
     start: (_, made) => `Connect the phone to the computer and restore the backup of ${made} there.`,
     inUse: 'Find My has to be off. ',
     cites: ['EL-12', 'LC-02'],
@@ -80,7 +81,7 @@ const madeOf = ({ backups }: World, id: string | null): string =>
 
 export const wayShort = ({ kind }: Pick<WayToName, 'kind'>): string => WAYS[kind].short;
 export const wayName = (world: World, { kind, backup }: WayToName): string =>
-  WAYS[kind].name(madeOf(world, backup), backup ?? kind);
+  WAYS[kind].name(backup === null ? '' : spokenNames(world).backup(backup));
 
 /** How one begins it, and the facts behind that. */
 export function wayStart(

@@ -33,7 +33,7 @@ export function comparedWords(compared: readonly Difference[], words: (differenc
   ];
 }
 
-export function endWords({ outcome, because }: LineOf<'restore.ended'>): string {
+export function endWords({ outcome, because }: Pick<LineOf<'restore.ended'>, 'outcome' | 'because'>): string {
   const { word, means } = OUTCOMES[outcome];
   return `${word}. ${means}${because === null ? '' : ` ${BLOCKS[because]}.`}`;
 }
@@ -81,6 +81,7 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   appsStuck: 'apps whose download stands still',
   appsOffloaded: 'apps offloaded',
   signedOut: 'signed out of',
+  serversEmptied: 'apps that sent their empty state',
   full: 'no room left',
   blocked: 'what stands in the way',
   ended: 'the restore',
@@ -90,11 +91,17 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   keychainPasscode: 'passcode of the older device',
   enrolment: 'the enrolment',
   wiped: 'erased by the service',
+  unmanaged: 'management ended before the restore',
+  besides: 'the other account',
+  left: 'signed out',
+  copies: 'copies of what iCloud keeps',
+  returned: 'signed in again',
   route: 'another way than planned',
   line: 'the eSIM line',
   watch: 'the watch',
 };
 
+const ACCOUNTS: ReadonlySet<keyof Situation> = new Set(['account', 'besides', 'left', 'returned']);
 const ACCOUNT_LISTS: ReadonlySet<keyof Situation> = new Set(['passwordsGiven', 'passwordsSkipped']);
 
 export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =>
@@ -107,7 +114,7 @@ function settledValue(changed: Partial<Situation>, name: keyof Situation): strin
   const value = changed[name] ?? null;
   if (name === 'blocked') return changed.blocked ? BLOCKS[changed.blocked] : 'nothing';
   if (name === 'enrolment' && changed.enrolment) return ENROLMENTS[changed.enrolment];
-  if (name === 'account' && value !== null) return accountInWords(String(value));
+  if (ACCOUNTS.has(name) && value !== null) return accountInWords(String(value));
   if (Array.isArray(value)) return value.map(ACCOUNT_LISTS.has(name) ? accountInWords : String).join(', ') || 'none';
   return valueWords(value as string | number | boolean | null);
 }

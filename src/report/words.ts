@@ -1,6 +1,7 @@
 import { ARRIVES_AS, FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { DeviceKind, Edition } from '../model/kinds.ts';
+import { AS_WRITTEN, type SpokenNames } from '../model/spoken-names.ts';
 import { OLD_PHONE } from '../rulebook/case/case-file.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
@@ -42,7 +43,7 @@ import {
 
 /** What a chapter says of a line: one thing that happened, and the gate it is told at. */
 export interface StoryWords {
-  readonly kind: 'screen' | 'person' | 'surroundings' | 'alert' | 'prompt' | 'refused' | 'course' | 'end';
+  readonly kind: 'screen' | 'computer' | 'person' | 'surroundings' | 'alert' | 'prompt' | 'refused' | 'course' | 'end';
   readonly text: string;
   readonly details?: readonly string[];
   /** `in front`: where the customer is; `of the actor`: where the actor of the line is. */
@@ -54,14 +55,20 @@ export interface StoryHints {
   readonly edition: Edition;
   /** Which kind of device shows the alerts and prompts. */
   readonly kind: DeviceKind;
+  readonly names: SpokenNames;
   /** Nobody took the event. */
   readonly refused: boolean;
 }
 
+/** How people call what a step speaks of; several items are named together. */
+export interface StepNames extends SpokenNames {
+  readonly items: (ids: readonly string[]) => string;
+}
+
 /** How one kind of line is told; `null` where it is not. */
 interface Words<Line> {
-  /** Beside the timeline, among what else happened in the step. `names` puts items into words. */
-  readonly short: ((line: Line, names: (items: readonly string[]) => string) => string | null) | null;
+  /** Beside the timeline, among what else happened in the step. */
+  readonly short: ((line: Line, names: StepNames) => string | null) | null;
   /** For someone who does not read journals, after “step 4, 00:01:10:”. */
   readonly sentence: (line: Line) => string;
   /** In a chapter of the story. Items are told there by their flows, states by their screens. */
@@ -104,17 +111,16 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     story: null,
   },
   event: {
-    short: ({ by, event, data }) => {
+    short: ({ by, event, data }, names) => {
       if (by === 'clock' || event === 'attempt.began') return null;
-      if (event === 'story.ended') return 'The story stops here.';
-      return eventSentence(event, data);
+      return event === 'story.ended' ? 'The story stops here.' : eventSentence(event, data, names);
     },
-    sentence: ({ by, event, data }) => (by === 'clock' ? 'time passes' : eventSentence(event, data)),
-    story: ({ by, event, data }, { refused }) => {
+    sentence: ({ by, event, data }) => (by === 'clock' ? 'time passes' : eventSentence(event, data, AS_WRITTEN)),
+    story: ({ by, event, data }, { refused, names }) => {
       if (by === 'clock') return null;
       if (by === 'run')
         return event === 'story.ended' ? { kind: 'end', text: 'The story stops here.', gate: 'in front' } : null;
-      const text = eventSentence(event, data);
+      const text = eventSentence(event, data, names);
       return { kind: by, text: refused ? `${text.replace(/\.$/, '')} …` : text, gate: 'of the actor' };
     },
   },
@@ -132,7 +138,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   message: { short: null, sentence: ({ actor, to, event }) => `${actor} tells ${to}: ${event}`, story: null },
   refused: {
     short: () => 'Refused.',
-    sentence: ({ event, data }) => `refused: ${eventSentence(event, data)}`,
+    sentence: ({ event, data }) => `refused: ${eventSentence(event, data, AS_WRITTEN)}`,
     story: (line) => ({
       kind: 'refused',
       text: `${buttonWords(line.event)}: the phone does not accept this now.`,
@@ -144,31 +150,31 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'item.judged': {
     short: ({ outcome, gate, items }, names) =>
       outcome === 'eligible'
-        ? `May return: ${names(items)}.`
-        : `${FATES[outcome].word}, ${gateInside(gate)}: ${names(items)}.`,
+        ? `May return: ${names.items(items)}.`
+        : `${FATES[outcome].word}, ${gateInside(gate)}: ${names.items(items)}.`,
     sentence: ({ items, outcome, gate, rule }) =>
       `${items.join(', ')}: ${fateInside(outcome)} at ${GATES[gate].title}${byRule(rule)}`,
     story: null,
   },
   'item.arrived': {
-    short: ({ from, items }, names) => `${FATES[ARRIVES_AS[from]].word}: ${names(items)}.`,
+    short: ({ from, items }, names) => `${FATES[ARRIVES_AS[from]].word}: ${names.items(items)}.`,
     sentence: ({ items, from, rule }) => `${items.join(', ')}: arrives from the ${from}${byRule(rule)}`,
     story: null,
   },
   'item.waiting': {
-    short: ({ gate, items }, names) => `${FATES.pending.word}, ${gateInside(gate)}: ${names(items)}.`,
+    short: ({ gate, items }, names) => `${FATES.pending.word}, ${gateInside(gate)}: ${names.items(items)}.`,
     sentence: ({ items, rule }) => `${items.join(', ')}: waits${byRule(rule)}`,
     story: null,
   },
   'sync.withheld': {
-    short: ({ items }, names) => `Sync has no copy of ${names(items)}.`,
+    short: ({ items }, names) => `Sync has no copy of ${names.items(items)}.`,
     sentence: ({ items, rule }) => `${items.join(', ')}: iCloud’s own copy does not come${byRule(rule)}`,
     story: null,
   },
   'conditions.compared': {
     short: null,
     sentence: ({ backup, differences }) =>
-      `compared with ${backup === OLD_PHONE ? backup : `the backup “${backup}”`}: ` +
+      `compared with ${backup === OLD_PHONE ? backup : AS_WRITTEN.backup(backup)}: ` +
       comparedWords(differences, ({ fact, backup: then, now }) => `${fact}: ${then} → ${now}`).join('; '),
     story: ({ backup, differences }) => ({
       kind: 'course',
@@ -261,7 +267,7 @@ const rowOf = ({ type }: JournalLine): Words<JournalLine> => WORDS[type] as Word
 export const lineWords = (line: JournalLine): string =>
   `step ${line.step}, ${formatElapsed(line.atMs)}: ${rowOf(line).sentence(line)}`;
 
-export function shortWords(line: JournalLine, names: (items: readonly string[]) => string): string | null {
+export function shortWords(line: JournalLine, names: StepNames): string | null {
   const { short } = rowOf(line);
   return short === null ? null : short(line, names);
 }

@@ -1,8 +1,8 @@
 import type { Item } from '../model/world.ts';
-import type { CaseFile } from '../rulebook/case/case-file.ts';
+import { type CaseFile, categoryOf } from '../rulebook/case/case-file.ts';
 import { goesWithProfile } from '../rulebook/case/enrolment.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
-import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
+import { goesWithItsApp, hangingApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
 import { ROOT_PATH } from './actor-paths.ts';
 import type { JournalLine } from './journal-line.ts';
@@ -18,16 +18,27 @@ interface PartsNews {
 export class Parts {
   readonly #items: readonly Item[];
   readonly #needing: readonly Item[];
+  /** Data of an app that hangs over them, by the id of the app. */
+  readonly #hanging: ReadonlyMap<string, string>;
   readonly #rows: readonly LedgerRow[] | undefined;
   #known: { readonly ledger: Ledger; readonly categories: ReadonlyMap<string, string> } | undefined;
   #lacking: Lacking = {};
   #read = 0;
 
   /** `rows`: what the journal came to before its first line here. */
-  constructor({ world }: CaseFile, rows?: readonly LedgerRow[]) {
+  constructor(file: CaseFile, rows?: readonly LedgerRow[]) {
+    const { world } = file;
     this.#items = world.items;
     this.#rows = rows;
-    this.#needing = world.items.filter(({ needs }) => needs.length > 0);
+    this.#needing = world.items.filter(
+      (item) => item.needs.length > 0 || item.start === 'hangs' || hangingApp(file, item) !== undefined,
+    );
+    this.#hanging = new Map(
+      world.items.flatMap((item) => {
+        const app = hangingApp(file, item);
+        return app ? [[item.id, app.id] as const] : [];
+      }),
+    );
   }
 
   /** Most stories ask nothing of this, and need not pay for a ledger of their own. */
@@ -66,11 +77,31 @@ export class Parts {
     return this.#asked.ledger.row(id)?.from === 'app' && this.#asked.categories.get(need) !== 'app';
   }
 
+  /** What an app that hangs would have to be without, and for what it holds the app itself. */
+  #hangsOver(id: string): readonly string[] {
+    const app = this.#hanging.get(id);
+    const { ledger } = this.#asked;
+    const isRestored = (data: string): boolean => {
+      const row = ledger.row(data);
+      return row?.onPhone === true && row.from === 'backup';
+    };
+    if (app !== undefined) return isRestored(id) && ledger.row(app)?.onPhone === true ? [app] : [];
+    return [...this.#hanging].filter(([data, its]) => its === id && isRestored(data)).map(([data]) => data);
+  }
+
   /** Apps on the device, and what they hold, that leave it together with its management. */
   ofManagement(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
     this.#readOn(lines);
     return items
       .filter((item) => goesWithProfile(item) && isThere(this.#asked.ledger.row(item.id), item))
+      .map(({ id }) => id);
+  }
+
+  /** What is on the device and may lie in iCloud too, or leaves with the account in another way. */
+  ofAccount(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
+    this.#readOn(lines);
+    return items
+      .filter((item) => belongsToAccount(item) && this.#asked.ledger.row(item.id)?.onPhone === true)
       .map(({ id }) => id);
   }
 
@@ -92,7 +123,8 @@ export class Parts {
           (need) =>
             (isMissing(this.#asked.ledger.row(need)) || lacking[need] !== undefined) && !this.#hasItAnew(id, need),
         );
-        if (missing.length > 0) next[id] = missing;
+        const lacks = [...missing, ...this.#hangsOver(id)];
+        if (lacks.length > 0) next[id] = lacks;
       }
       const isStill = JSON.stringify(next) === JSON.stringify(lacking);
       lacking = next;
@@ -111,6 +143,9 @@ export function lackingKnown(file: CaseFile, lines: readonly JournalLine[], plac
   const began = until.findLastIndex(({ type }) => type === 'attempt.began');
   return told > began ? (new Parts(file).news(lines.slice(0, told))?.lacking ?? {}) : {};
 }
+
+const belongsToAccount = (item: Item): boolean =>
+  categoryOf(item).service !== undefined || item.category === 'payment-cards';
 
 /** What is still on the way may come yet. */
 const isMissing = (row: LedgerRow | undefined): boolean =>

@@ -46,6 +46,7 @@ const VALUES: Readonly<Record<EventData, (file: CaseFile) => readonly string[]>>
   ],
   password: () => EVENT_DATA.password,
   esim: () => EVENT_DATA.esim,
+  copies: () => EVENT_DATA.copies,
 };
 
 /** Every form in which an event of this type can be sent in this world. */

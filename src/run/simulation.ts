@@ -257,14 +257,20 @@ export class Simulation {
   }
 
   /** What an event needs of the journal beside what the person says with it. */
-  #toldWith(event: PossibleEvent): { readonly there?: readonly string[] } {
+  #toldWith(event: PossibleEvent): { readonly there?: readonly string[]; readonly kept?: readonly string[] } {
     const { world } = this.#file;
+    const { lines } = this.journal;
     switch (event.type) {
       case 'app.deleted':
-        return { there: this.#parts.ofApp(event.app, this.journal.lines, world.items) };
+        return { there: this.#parts.ofApp(event.app, lines, world.items) };
       case 'profile.removed':
       case 'management.retired':
-        return { there: this.#parts.ofManagement(world.items, this.journal.lines) };
+        return {
+          there: this.#parts.ofManagement(world.items, lines),
+          kept: this.#parts.ofAccount(world.items, lines),
+        };
+      case 'settings.signedOut':
+        return { kept: this.#parts.ofAccount(world.items, lines) };
       default:
         return {};
     }

@@ -46,6 +46,10 @@ const doEntry = z.strictObject({
       .enum(EVENT_DATA.esim)
       .optional()
       .meta({ description: 'erase.requested: what is chosen for the eSIM; nobody knows unless said' }),
+    copies: z.enum(EVENT_DATA.copies).optional().meta({
+      description:
+        'settings.signedOut: whether copies of what iCloud keeps stay on the device; nobody knows unless said',
+    }),
   } satisfies Readonly<Record<EventData, z.ZodType>>),
 });
 const waitEntry = z.strictObject({

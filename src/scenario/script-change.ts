@@ -33,6 +33,15 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
   connection: (entries) => without(entries, 'wifi.lost', 'wifi.back', 'power.lost', 'power.back'),
   cable: (entries) => without(entries, 'computer.disconnected'),
   moved: (entries) => without(entries, 'move.failed'),
+  frozen: (entries) =>
+    without(entries, 'stop.tapped', 'person.gaveUp', 'restart.forced')
+      .filter((entry) => entry['end'] === undefined)
+      .flatMap((entry) => (entry['do'] === 'phone.froze' ? [entry, { do: 'restart.forced' }] : [entry])),
+  anew: (entries, _value, app) => [
+    ...entries,
+    { do: 'app.deleted', app, during: 'over' },
+    { do: 'app.installed', app, during: 'over' },
+  ],
   end: (entries) => entries.filter((entry) => entry['end'] === undefined),
   keychain: (entries) => without(entries, 'keychain.passcodeSkipped', 'endToEnd.reset'),
   chain: (entries) =>
@@ -58,6 +67,15 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
     const erase = entries.find((entry) => entry['do'] === 'erase.requested') ?? { do: 'erase.requested' };
     return insert(without(entries, 'erase.requested'), { ...erase, esim });
   },
+  signInAgain: (entries, _value, account) => [...entries, { do: 'settings.signedIn', account, during: 'over' }],
+  copies: (entries, copies) =>
+    entries.map((entry) => (entry['do'] === 'settings.signedOut' ? { ...entry, copies } : entry)),
+  management: (entries) => without(entries, 'profile.removed', 'management.retired'),
+  changeOfService: (entries) => [
+    ...without(entries, 'erase.requested', 'restore.requested', 'service.wiped', 'findMy.turnedOff', 'person.gaveUp'),
+    { do: 'service.changed', during: 'in-use' },
+    { do: 'person.gaveUp', during: 'in-use' },
+  ],
   ownBackup: (entries, _value, app) => [...entries, { do: 'app.ownBackupRestored', app, during: 'over' }],
   ownTransfer: (entries, _value, app) => [...entries, { do: 'app.transferred', app, during: 'over' }],
   login: (entries, _value, app) => [...entries, { do: 'app.loggedIn', app, during: 'over' }],

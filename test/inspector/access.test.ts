@@ -44,6 +44,16 @@ test.each(['o', 's', '?', 'r'])('axe finds nothing serious in the sheet behind %
   expect(await seriousIn(page)).toEqual([]);
 });
 
+test('axe finds nothing serious in the library, while it is searched and in its syllabus', async () => {
+  const { page } = await inspector.open();
+  await page.keyboard.press('o');
+  await page.getByRole('searchbox', { name: 'Search scenarios' }).fill('whatsapp');
+  await page.locator('.hits li').first().waitFor();
+  expect(await seriousIn(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Syllabus' }).click();
+  expect(await seriousIn(page)).toEqual([]);
+});
+
 test('a coarse pointer gets targets of 44 pixels', async () => {
   const { page } = await inspector.open(at(15), {
     hasTouch: true,

@@ -38,7 +38,7 @@ test('a picked item is explained: way, values, rule, words for the customer, sou
   await page.locator(rows).first().click();
   const why = page.getByRole('region', { name: 'Why' });
   expect(await why.locator('.gate-track li').count()).toBe(8);
-  expect(await why.locator('.gate-track .stopped').innerText()).toContain('eligibility');
+  expect(await why.locator('.gate-track .decided').innerText()).toContain('eligibility');
   const text = await why.innerText();
   for (const part of ['Compared', 'Backup', 'Now', 'Rule', 'Say to the customer', 'keychain/'])
     expect(text).toContain(part);

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explainItem } from '../../src/insight/explain/why.ts';
 import { bareScenario } from '../../src/insight/what-if/small-world.ts';
 import { whatIf } from '../../src/insight/what-if/what-if.ts';
@@ -14,6 +14,7 @@ import { type Run, ScriptError } from '../../src/run/play.ts';
 import { settledAt } from '../../src/run/standing.ts';
 import { law } from './law.ts';
 import { linesOf } from './reading.ts';
+import type { Entry } from './scripts.ts';
 import { type Drama, dramas, type WorldPlain } from './worlds.ts';
 
 const itemOf = ({ world }: Run, id: string): Item => {
@@ -270,3 +271,73 @@ law(
   },
   8,
 );
+
+describe('an account that is signed out', () => {
+  /** The story of a drama with more at its end, where that is possible. */
+  const withMore = (drama: Drama, ...entries: readonly Entry[]): Run | null => {
+    try {
+      return drama.playBut(({ script }) => void script.push(...entries));
+    } catch (error) {
+      if (error instanceof ScriptError) return null;
+      throw error;
+    }
+  };
+  const WAITED = { wait: '30 days' };
+  const signedOut = (copies: 'keep' | 'remove') => ({ do: 'settings.signedOut', copies, during: 'over' });
+  const onPhone = (run: Run): readonly string[] => run.ledger.rows.filter((row) => row.onPhone).map(({ id }) => id);
+  let seen = 0;
+
+  law(
+    'a copy that is kept leaves all but the cards where they were; what is not kept is of an iCloud service and comes back',
+    dramas({ scripts: 'none', but: withServices }),
+    (drama) => {
+      const before = withMore(drama, WAITED);
+      const kept = withMore(drama, WAITED, signedOut('keep'));
+      const removed = withMore(drama, WAITED, signedOut('remove'));
+      const account = before?.simulation.root.getSnapshot().context.situation?.account;
+      if (!before || !kept || !removed || !account) return;
+      const lost = (run: Run): readonly string[] => onPhone(before).filter((id) => !onPhone(run).includes(id));
+      expect(lost(kept).filter((id) => itemOf(kept, id).category !== 'payment-cards')).toEqual([]);
+      for (const id of lost(removed))
+        expect([id, serviceOf(removed, id) !== undefined || itemOf(removed, id).category === 'payment-cards']).toEqual([
+          id,
+          true,
+        ]);
+      seen += lost(removed).length;
+      const again = withMore(
+        drama,
+        WAITED,
+        signedOut('remove'),
+        { do: 'settings.signedIn', account, during: 'over' },
+        { do: 'keychain.passcodeEntered' },
+        WAITED,
+      );
+      const gone = lost(removed).filter((id) => removed.ledger.row(id)?.fate === 'lost-later');
+      if (again) expect(gone.filter((id) => !onPhone(again).includes(id))).toEqual([]);
+    },
+    24,
+  );
+  test('the law above had something to look at', () => expect(seen).toBeGreaterThan(0));
+
+  law(
+    'only an account of an organisation is signed out by itself, and only on a device that left its management',
+    dramas({
+      but: (world) => {
+        withServices(world);
+        Object.assign(world.accounts[0] ?? {}, { kind: 'managed', signIn: 'managed' });
+        world.device = { ...world.device, assigned: 'yes' };
+      },
+    }),
+    (drama) => {
+      const run = withMore(drama, { do: 'profile.removed', during: 'over' });
+      if (!run) return;
+      const { situation } = settledAt(run.journal.lines, run.steps);
+      const isOut = linesOf(run.journal.lines, 'alert.raised').some(({ alert }) => alert === 'account-signed-out');
+      if (isOut) expect(situation?.copies).toBe('by-itself');
+      if (situation?.copies === 'by-itself') expect(situation.enrolment).toMatch(/removed|retired/u);
+      for (const row of run.ledger.rows)
+        if (row.rule === 'account/left-by-itself') expect([row.id, isOut, row.onPhone]).toEqual([row.id, true, false]);
+    },
+    24,
+  );
+});

@@ -1,3 +1,4 @@
+import { AS_WRITTEN } from '../../src/model/spoken-names.ts';
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { PROGRAM_IDS, PROGRAMS } from '../../src/model/programs.ts';
@@ -45,6 +46,7 @@ law(
         storyWords(line, {
           edition: drama.scenario.edition,
           kind: drama.scenario.world.device.kind,
+          names: AS_WRITTEN,
           refused: false,
         })?.details ?? [];
       for (const detail of told.filter((text) => text.includes(' → '))) {

@@ -1,6 +1,6 @@
 import { guardNamed } from '../../../machines/guards.ts';
 import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
-import { accountInWords } from '../../model/world.ts';
+import { spokenData, type SpokenNames } from '../../model/spoken-names.ts';
 import type { JournalLine, Refusal } from '../../run/journal-line.ts';
 import { machineIdOf } from '../../run/actor-paths.ts';
 
@@ -18,7 +18,7 @@ export interface ExplainedRefusal {
 }
 
 /** Throws a TypeError for a line that is no refusal. */
-export function explainRefusal(line: JournalLine): ExplainedRefusal {
+export function explainRefusal(line: JournalLine, names: SpokenNames): ExplainedRefusal {
   if (line.type !== 'refused') throw new TypeError(`line ${line.n} is no refusal`);
   const guards = line.guards.map((guard) => ({
     ...guard,
@@ -27,7 +27,7 @@ export function explainRefusal(line: JournalLine): ExplainedRefusal {
   return {
     event: line.event,
     title: titleOf(line.event),
-    says: sentenceOf(line, guards),
+    says: sentenceOf(line, guards, names),
     guards,
     possible: line.possible.map((event) => ({ event, title: titleOf(event) })),
   };
@@ -35,8 +35,12 @@ export function explainRefusal(line: JournalLine): ExplainedRefusal {
 
 const titleOf = (event: string): string => (isScriptEvent(event) ? SCRIPT_EVENTS[event].title : event);
 
-function sentenceOf({ event, data }: Refused, guards: readonly { readonly words: string }[]): string {
-  const named = Object.entries(data).map(([name, value]) => (name === 'account' ? accountInWords(value) : value));
+function sentenceOf(
+  { event, data }: Refused,
+  guards: readonly { readonly words: string }[],
+  names: SpokenNames,
+): string {
+  const named = spokenData(data, names);
   const about = named.length > 0 ? ` (${named.join(', ')})` : '';
   const reasons = [...new Set(guards.map(({ words }) => words))];
   const because = reasons.length > 0 ? reasons.join(' ') : 'Nothing on this screen offers it now.';

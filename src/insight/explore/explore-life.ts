@@ -384,7 +384,10 @@ class Search {
 
 /** What goes away with an act is told by the journal, so its effect hangs on more than on where the actors stand. */
 const asksJournal = ({ type }: Move): boolean =>
-  type === 'app.deleted' || type === 'profile.removed' || type === 'management.retired';
+  type === 'app.deleted' ||
+  type === 'profile.removed' ||
+  type === 'management.retired' ||
+  type === 'settings.signedOut';
 
 /** The actor that the clock comes to first. */
 const firstDue = (parts: readonly ActorPart[]): ActorPart =>

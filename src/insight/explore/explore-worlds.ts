@@ -26,6 +26,7 @@ const LEFT_EARLY = [
   'person.gaveUp',
   'setup.asNew',
   'settings.signedIn',
+  'settings.signedOut',
 ] as const satisfies readonly PossibleEventType[];
 const ACTS_ON_APPS = [
   'app.installed',
@@ -251,7 +252,16 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: [{ ...nightly, device: 'work', managedBy: 'earlier' }],
       items: [{ category: 'managed-settings' }],
     },
-    without: ['wifi.lost', 'power.lost', 'phone.froze', 'restart.forced', 'settings.signedIn', 'back', 'stop.tapped'],
+    without: [
+      'wifi.lost',
+      'power.lost',
+      'phone.froze',
+      'restart.forced',
+      'settings.signedIn',
+      'settings.signedOut',
+      'back',
+      'stop.tapped',
+    ],
   },
   {
     name: 'no page for a backup',
@@ -261,7 +271,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       organisation: { restorePane: 'forbidden', passcodePane: 'forbidden' },
       items: [{ category: 'profiles' }],
     },
-    without: ['wifi.lost', 'power.lost', 'phone.froze', 'restart.forced', 'settings.signedIn'],
+    without: ['wifi.lost', 'power.lost', 'phone.froze', 'restart.forced', 'settings.signedIn', 'settings.signedOut'],
   },
   {
     name: 'from phone to phone',
@@ -304,7 +314,15 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     why: 'The restore is repeated under equal conditions.',
     attempts: 2,
     world: { backups: [nightly], items: [{ category: 'messages' }, { category: 'passwords' }] },
-    without: ['wifi.lost', 'power.lost', 'person.gaveUp', 'back', 'setup.asNew', 'settings.signedIn'],
+    without: [
+      'wifi.lost',
+      'power.lost',
+      'person.gaveUp',
+      'back',
+      'setup.asNew',
+      'settings.signedIn',
+      'settings.signedOut',
+    ],
   },
   {
     name: 'the days of iOS 8',

@@ -9,6 +9,7 @@ import { DEVICE_CONDITIONS } from './conditions/device.conditions.ts';
 import { DIRECT_CONDITIONS } from './conditions/direct.conditions.ts';
 import { COPY_CONDITIONS, OWN_WAY_CONDITIONS } from './conditions/copy.conditions.ts';
 import { ITEM_CONDITIONS } from './conditions/item.conditions.ts';
+import { MANAGEMENT_CONDITIONS } from './conditions/management.conditions.ts';
 import { ORGANISATION_CONDITIONS } from './conditions/organisation.conditions.ts';
 import { SERVICE_CONDITIONS } from './conditions/service.conditions.ts';
 import type { Condition } from './condition.ts';
@@ -23,6 +24,7 @@ const ROWS = [
   ...COPY_CONDITIONS,
   ...COURSE_CONDITIONS,
   ...ORGANISATION_CONDITIONS,
+  ...MANAGEMENT_CONDITIONS,
 ];
 
 /** Every condition of a scenario, those of items left out, in the order of the panel. */

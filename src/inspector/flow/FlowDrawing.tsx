@@ -14,6 +14,7 @@ import {
   sizeOf,
   titleOf,
 } from './flow-layout.ts';
+import { FLOW_SIZES } from './flow-sizes.ts';
 import { measureText } from './measure.ts';
 import type { ShownFlow } from './use-flow.ts';
 
@@ -25,7 +26,8 @@ interface DrawingProps {
 }
 
 export function FlowDrawing({ svg, shown, filter, onPick }: DrawingProps) {
-  const { flow, layout, route, ids, voice } = shown;
+  const { flow, layout, size, route, ids, voice } = shown;
+  const isSmall = size === 'small';
   const { source, gates, endX, bottom, branches, w, h } = layout;
   return (
     <svg
@@ -43,14 +45,20 @@ export function FlowDrawing({ svg, shown, filter, onPick }: DrawingProps) {
           <Hatch key={fate} id={`hatch-${fate}`} colour={`var(--fate-${fate})`} />
         ))}
       </defs>
-      <Head x={source.x} title={SOURCE_TITLE} size={`${sizeOf(flow.total, 'bytes')}, ${sizeOf(flow.total, 'items')}`} />
+      <Head
+        x={source.x}
+        title={SOURCE_TITLE}
+        size={isSmall ? '' : `${sizeOf(flow.total, 'bytes')}, ${sizeOf(flow.total, 'items')}`}
+      />
       <Head
         x={endX}
         title={voice(END_TITLE)}
         size={
-          flow.arrived.items === 0
-            ? 'nothing yet'
-            : `${sizeOf(flow.arrived, 'bytes')}, ${sizeOf(flow.arrived, 'items')}`
+          isSmall
+            ? ''
+            : flow.arrived.items === 0
+              ? 'nothing yet'
+              : `${sizeOf(flow.arrived, 'bytes')}, ${sizeOf(flow.arrived, 'items')}`
         }
       />
       {gates.map(({ gate, x, title, sums }) => (
@@ -66,10 +74,10 @@ export function FlowDrawing({ svg, shown, filter, onPick }: DrawingProps) {
               {text}
             </text>
           ))}
-          <line x1={x} x2={x} y1={68} y2={bottom - 10} />
+          <line x1={x} x2={x} y1={FLOW_SIZES[size].gateTop} y2={bottom - 10} />
         </g>
       ))}
-      <Lane layout={layout} />
+      <Lane layout={layout} isSmall={isSmall} />
       <rect x={source.x} y={source.y} width={BAR} height={source.h} rx="1.5" className="flow-source" />
       {branches.map((placed) => (
         <BranchMark
@@ -81,11 +89,13 @@ export function FlowDrawing({ svg, shown, filter, onPick }: DrawingProps) {
           onPick={onPick}
         />
       ))}
-      <text x={w - 16} y={h - 12} textAnchor="end" className="quiet">
-        {layout.thin
-          ? 'Apps and purchases travel as an entry. Branches under 2 px are drawn at 2 px, not to scale.'
-          : 'Apps and purchases travel as an entry; their bytes come from the store.'}
-      </text>
+      {!isSmall && (
+        <text x={w - 16} y={h - 12} textAnchor="end" className="quiet">
+          {layout.thin
+            ? 'Apps and purchases travel as an entry. Branches under 2 px are drawn at 2 px, not to scale.'
+            : 'Apps and purchases travel as an entry; their bytes come from the store.'}
+        </text>
+      )}
     </svg>
   );
 }
@@ -102,16 +112,17 @@ function Head({ x, title, size }: { readonly x: number; readonly title: string; 
       <text x={x} y={22} className="strong">
         {title}
       </text>
-      {size.split(', ').map((part, line) => (
-        <text key={part} x={x} y={39 + line * 17} className="quiet">
-          {part}
-        </text>
-      ))}
+      {size !== '' &&
+        size.split(', ').map((part, line) => (
+          <text key={part} x={x} y={39 + line * 17} className="quiet">
+            {part}
+          </text>
+        ))}
     </g>
   );
 }
 
-function Lane({ layout: { lane, branches } }: { readonly layout: FlowLayout }) {
+function Lane({ layout: { lane, branches }, isSmall }: { readonly layout: FlowLayout; readonly isSmall: boolean }) {
   const inside = branches.filter(({ branch }) => branch.kind === 'sync');
   const [first] = inside;
   const title = 'Sync, a lane of its own';
@@ -127,10 +138,12 @@ function Lane({ layout: { lane, branches } }: { readonly layout: FlowLayout }) {
       <text x={lane.x + 12} y={lane.y + 16} className="strong">
         {title}
       </text>
-      <text x={lane.x + 24 + measureText(title, 'strong')} y={lane.y + 16} className="quiet">
-        {below}
-      </text>
-      {first && first.thick >= 44 && (
+      {!isSmall && (
+        <text x={lane.x + 24 + measureText(title, 'strong')} y={lane.y + 16} className="quiet">
+          {below}
+        </text>
+      )}
+      {!isSmall && first && first.thick >= 44 && (
         <text
           x={lane.x + 14}
           y={lane.y + 24 + first.thick / 2 + 4}
@@ -225,6 +238,15 @@ function Words({
     );
   }
   const { word, rule } = reasonOf(branch, rest, { route, ids });
+  if (size === '')
+    return (
+      <>
+        <FateGlyph fate={branch.fate} x={x - 10} y={y - 4} size={13} />
+        <text x={x} y={y} className="strong" style={colour}>
+          {title}
+        </text>
+      </>
+    );
   return (
     <>
       <FateGlyph fate={branch.fate} x={x - 10} y={y - 4} size={13} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { copyText, standaloneSvg } from '../charts/copy-svg.ts';
+import { standaloneSvg } from '../charts/copy-svg.ts';
+import { copyText } from '../parts/copy-text.ts';
 import { voiceOf } from '../../report/device-voice.ts';
 import { usePicked, type ViewProps } from '../state/use-story.ts';
 import type { By } from './flow-layout.ts';
@@ -14,7 +15,7 @@ export function FlowView({ store }: ViewProps) {
   const [by, setBy] = useState<By>('bytes');
   const host = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const shown = useFlow(store, host, by);
+  const shown = useFlow(store, host, by, 'whole');
   const copy = async () =>
     svg.current !== null &&
     shown !== null &&

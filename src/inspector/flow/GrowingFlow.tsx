@@ -11,7 +11,7 @@ export function GrowingFlow({ store }: ViewProps) {
   const { filter } = usePicked(store, 'filter');
   const host = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const shown = useFlow(store, host, 'bytes');
+  const shown = useFlow(store, host, 'bytes', 'small');
   return (
     <section className="card story-flow" aria-label="Flow">
       <header className="panel-head">

@@ -5,6 +5,7 @@ import type { Voice } from '../../report/device-voice.ts';
 import type { Route } from '../../model/kinds.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { type Amount, ARRIVED_FATES, arrives, type Branch, type Flow, type Measure } from './flow.ts';
+import { FLOW_SIZES, type FlowSize } from './flow-sizes.ts';
 import { ribbon, type Stop } from './ribbon.ts';
 import { type PlacedGate, placeGates } from './gates.ts';
 import { foldedDrops, placeLabels, type PlacedDrop } from './labels.ts';
@@ -19,6 +20,7 @@ export interface FlowRoom {
   readonly by: By;
   /** How far what is on the way has come: a place in the order of the gates, -1 for not at all. */
   readonly reach: number;
+  readonly size: FlowSize;
   readonly measure: Measure;
   readonly route: Route;
   /** Whether rules are named by their ids. */
@@ -70,45 +72,45 @@ export const END_TITLE = 'On the phone now';
 
 export const BAR = 12;
 const LEFT = 24;
-const TOP = 78;
-const LANE_HEAD = 24;
-const LANE_FOOT = 8;
 const THINNEST = 2;
-const END_ROOM = 160;
-const END_ROW = 34;
-const LABEL_ROW = 40;
 const BEND = 46;
-const NARROWEST = 540;
 
 /** Places everything of a flow. Pure: the same flow in the same room gives the same picture. */
 export function layOutFlow(flow: Flow, given: FlowRoom): FlowLayout {
-  const room: FlowRoom = { ...given, w: Math.max(NARROWEST, given.w) };
-  const endX = room.w - END_ROOM - BAR;
-  const { shown, rest } = foldedDrops(flow.branches, Math.max(2, Math.floor((room.h - 330) / LABEL_ROW)));
-  const width = (branch: Branch) => labelWidth(branch, rest.get(branch.key) ?? [], room);
-  const gates = placeGates(
-    flow,
-    shown.filter(({ kind }) => kind === 'drops').map((branch) => ({ gate: branch.gate, width: width(branch) })),
-    { from: LEFT + room.measure(SOURCE_TITLE, 'strong') + 14, to: endX - 14 },
-    room,
-  );
-  const labels = placeLabels(shown, new Map(gates.map(({ gate, x }) => [gate, x])), room.w, width);
+  const { labelRow, kept, narrowest, trunk, top, laneHead, laneFoot, endRow } = FLOW_SIZES[given.size];
+  const endRoom = endRoomOf(given);
+  const { shown, rest } = foldedDrops(flow.branches, Math.max(2, Math.floor((given.h - kept) / labelRow)));
+  const width = (branch: Branch) => labelWidth(branch, rest.get(branch.key) ?? [], given);
+  const place = (w: number) =>
+    placeGates(
+      flow,
+      shown.filter(({ kind }) => kind === 'drops').map((branch) => ({ gate: branch.gate, width: width(branch) })),
+      { from: LEFT + given.measure(SOURCE_TITLE, 'strong') + 14, to: w - endRoom - BAR - 14 },
+      given,
+    );
+  const fits = Math.max(narrowest, given.w);
+  // Words never lie over each other: rather the picture is wider than its room, and is scrolled.
+  const over = Math.max(0, must(place(fits).at(-1), 'the last gate').until - (fits - endRoom - BAR - 14));
+  const room: FlowRoom = { ...given, w: fits + over };
+  const endX = room.w - endRoom - BAR;
+  const gates = place(room.w);
+  const labels = placeLabels(shown, new Map(gates.map(({ gate, x }) => [gate, x])), room.w, width, labelRow);
   const rows = Math.max(0, ...[...labels.values()].map(({ row }) => row + 1));
   const trunkRoom = Math.max(
-    120,
-    Math.min(360, room.h - TOP - LANE_HEAD - LANE_FOOT - 30 - 34 - rows * LABEL_ROW - 20),
+    trunk.least,
+    Math.min(trunk.most, room.h - top - laneHead - laneFoot - 30 - endRow - rows * labelRow - 20),
   );
   const heights = heightsOf(shown, rest, room, trunkRoom);
-  const slots = slotsOf(shown, heights, gates);
-  const ends = placeEnds(shown, heights, slots);
+  const slots = slotsOf(shown, heights, gates, room.size);
+  const ends = placeEnds(shown, heights, slots, room.size);
   const reaches = Math.max(0, ...[...labels.values()].map(({ x, w }) => x + w));
   const bottom = 26 + (reaches > endX - 8 ? Math.max(slots.bottom, ends.bottom - 14) : slots.bottom);
   const context: Context = { room, gates, endX, heights, slots, labels, rest, bottom };
   const branches = shown.map((branch) => placeBranch(branch, context, ends.of.get(branch.key)));
   const h = Math.max(
     room.h,
-    bottom + rows * LABEL_ROW + 26,
-    ...branches.map(({ end }) => (end ? end.y + Math.max(end.h, END_ROW) : 0)),
+    bottom + rows * labelRow + (room.size === 'small' ? 10 : 26),
+    ...branches.map(({ end }) => (end ? end.y + Math.max(end.h, endRow) : 0)),
   );
   return {
     branches,
@@ -122,6 +124,12 @@ export function layOutFlow(flow: Flow, given: FlowRoom): FlowLayout {
     h,
   };
 }
+
+/** The words right of the blocks are as wide as the widest of them could be: the picture keeps its place. */
+const endRoomOf = ({ size, measure, route }: FlowRoom): number =>
+  size === 'whole'
+    ? FLOW_SIZES.whole.endRoom
+    : 36 + Math.max(...ARRIVED_FATES.map((fate) => measure(`${fateOn(route, fate).word} 88`, 'strong')));
 
 interface Slots {
   readonly y: ReadonlyMap<string, number>;
@@ -180,7 +188,8 @@ function heightsOf(branches: readonly Branch[], rest: Context['rest'], { by }: F
 }
 
 /** The trunk from top to bottom, with the sync lane above it. */
-function slotsOf(branches: readonly Branch[], { of }: Heights, gates: readonly PlacedGate[]): Slots {
+function slotsOf(branches: readonly Branch[], { of }: Heights, gates: readonly PlacedGate[], size: FlowSize): Slots {
+  const { top: TOP, laneHead: LANE_HEAD, laneFoot: LANE_FOOT } = FLOW_SIZES[size];
   const y = new Map<string, number>();
   const inLane = branches.filter(({ kind }) => kind === 'sync');
   let top = TOP + LANE_HEAD;
@@ -225,8 +234,10 @@ function placeEnds(
   branches: readonly Branch[],
   { of }: Heights,
   slots: Slots,
+  size: FlowSize,
 ): { readonly of: ReadonlyMap<string, BranchEnd>; readonly bottom: number } {
   const ends = new Map<string, BranchEnd>();
+  const { top: TOP, endRow: END_ROW } = FLOW_SIZES[size];
   let free = TOP;
   for (const fate of ARRIVED_FATES) {
     const group = branches.filter((branch) => branch.fate === fate);
@@ -258,7 +269,7 @@ function placeBranch(branch: Branch, context: Context, end: BranchEnd | undefine
     hatched: !arrives(branch) && branch.fate !== ON_THE_WAY,
     end: end === undefined ? null : { x: context.endX, y: end.y, h: thick },
     inside:
-      end && branch.kind === 'stays' && thick >= 17
+      end && branch.kind === 'stays' && thick >= 17 && fitsInside(branch, context)
         ? {
             x: trunkStart(context.gates) + 16,
             y: must(context.slots.y.get(branch.key), `the place of ${branch.key}`) + thick / 2 + 4,
@@ -269,14 +280,18 @@ function placeBranch(branch: Branch, context: Context, end: BranchEnd | undefine
   };
 }
 
+/** Words on a ribbon end before its block begins. */
+const fitsInside = (branch: Branch, { room, gates, endX }: Context): boolean =>
+  trunkStart(gates) + 16 + room.measure(titleOf(branch, []), 'strong') < endX - 8;
+
 function endWords({ fate }: Branch, { endX, room }: Context, { y, all }: BranchEnd): PlacedBranch['words'] {
   if (!all || fate === ON_THE_WAY) return null;
   return {
     x: endX + BAR + 10,
-    y: y + Math.max(all.h, 30) / 2 - 3,
+    y: room.size === 'small' ? y + Math.max(all.h, 14) / 2 + 4 : y + Math.max(all.h, 30) / 2 - 3,
     where: 'end',
-    title: fateOn(room.route, fate).word,
-    size: sizeOf(all.amount, room.by),
+    title: `${fateOn(room.route, fate).word}${room.size === 'small' ? ` ${formatCount(all.amount.items)}` : ''}`,
+    size: room.size === 'small' ? '' : sizeOf(all.amount, room.by),
   };
 }
 
@@ -338,8 +353,8 @@ function wordsOf(
           x: label.x + 22,
           y: bottom + label.y + 12,
           where: 'beside',
-          title: titleOf(branch, rest.get(branch.key) ?? []),
-          size,
+          title: labelOf(branch, rest.get(branch.key) ?? [], room),
+          size: room.size === 'small' ? '' : size,
         }
       : null;
   }
@@ -349,7 +364,10 @@ function wordsOf(
     : slots.source.y + slots.source.h / 2 + 4;
   const beside = Math.max(LEFT + BAR + 26, reached ? reached.x + 22 : 0);
   // Never into the words on the right: rather on the ribbon itself.
-  const title = `On the way: ${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}`;
+  const title =
+    room.size === 'small'
+      ? `On the way ${formatCount(branch.items)}`
+      : `On the way: ${sizeOf(branch, 'items')}, ${sizeOf(branch, 'bytes')}`;
   const length = 20 + room.measure(title, 'strong');
   return {
     x: beside + length < endX - 8 || !reached ? beside : reached.x - length - 4,
@@ -385,8 +403,15 @@ export const reasonOf = (
         rule: ids ? (branch.rule ?? '') : '',
       };
 
+/** What a branch that leaves is called: by its largest items, or in a small picture by its fate. */
+const labelOf = (branch: Branch, rest: readonly Branch[], room: FlowRoom): string =>
+  room.size === 'small' && rest.length === 0
+    ? `${reasonOf(branch, rest, room).word} ${formatCount(branch.items)}`
+    : titleOf(branch, rest);
+
 function labelWidth(branch: Branch, rest: readonly Branch[], room: FlowRoom): number {
   const { measure, by } = room;
+  if (room.size === 'small') return 22 + measure(labelOf(branch, rest, room), 'strong');
   const { word, rule } = reasonOf(branch, rest, room);
   const first =
     measure(titleOf(branch, rest), 'strong') +

@@ -152,6 +152,20 @@ function gateSums(branches: readonly Branch[]): GateSum[] {
   });
 }
 
+/** With one branch for a fate at a gate, whatever the rules: as much as a small picture can say. */
+export function summedByFate(flow: Flow): Flow {
+  const sums = new Map<string, Branch[]>();
+  for (const branch of flow.branches) {
+    const key = `${branch.kind} ${branch.fate} ${String(branch.gate)}`;
+    sums.set(key, [...(sums.get(key) ?? []), branch]);
+  }
+  const branches = [...sums].map(([key, all]): Branch => {
+    const largest = must(all.toSorted((a, b) => b.bytes - a.bytes)[0], 'a branch of a fate');
+    return all.length === 1 ? largest : { ...largest, ...sum(all), key, rule: null };
+  });
+  return { ...flow, branches: branches.toSorted(inTrunkOrder) };
+}
+
 /** From top to bottom: sync, what stays, then what leaves, the earliest lowest. So no branch ever crosses another. */
 function inTrunkOrder(a: Branch, b: Branch): number {
   return rankOf(a) - rankOf(b) || b.bytes - a.bytes || b.items - a.items || (a.key < b.key ? -1 : 1);

@@ -3,6 +3,7 @@ import { formatCount } from '../../model/bytes.ts';
 import { type Gate, GATES } from '../../model/fates.ts';
 import type { Voice } from '../../report/device-voice.ts';
 import type { Flow, Measure } from './flow.ts';
+import type { FlowSize } from './flow-sizes.ts';
 import { APART, BEHIND_GATE } from './labels.ts';
 
 export interface PlacedGate {
@@ -12,6 +13,8 @@ export interface PlacedGate {
   /** Its title and, below it, what happens there: line by line. */
   readonly title: readonly string[];
   readonly sums: readonly string[];
+  /** Where its words end. */
+  readonly until: number;
 }
 
 interface Head {
@@ -28,6 +31,8 @@ interface Need {
 }
 
 const BETWEEN = 8;
+/** Room for the line of a gate without words. */
+const TICK = 6;
 
 /**
  * Places the gates between `from` and `to`: every head has its room, and words below as far as there is room for
@@ -37,19 +42,24 @@ export function placeGates(
   { gates }: Flow,
   labels: readonly { readonly gate: Gate | null; readonly width: number }[],
   { from, to }: { readonly from: number; readonly to: number },
-  { measure, voice }: { readonly measure: Measure; readonly voice: Voice },
+  { measure, voice, size }: { readonly measure: Measure; readonly voice: Voice; readonly size: FlowSize },
 ): PlacedGate[] {
-  const headsWith = (titleOf: (gate: Gate) => readonly string[]): readonly Head[] =>
+  const headsWith = (titleOf: (gate: Gate, isBusy: boolean) => readonly string[]): readonly Head[] =>
     gates.map(({ gate, drops, waits, toSync }) => {
-      const title = titleOf(gate);
-      const sums = [
-        ...(drops.items > 0 || waits.items === 0
-          ? [drops.items > 0 ? `${formatCount(drops.items)} drop` : 'none']
-          : []),
-        ...(waits.items > 0 ? [`${formatCount(waits.items)} open`] : []),
-        ...(toSync.items > 0 ? [`${formatCount(toSync.items)} to sync`] : []),
-      ];
+      const isBusy = drops.items + waits.items + toSync.items > 0;
+      const title = titleOf(gate, isBusy);
+      const sums =
+        title.length === 0 || size === 'small'
+          ? []
+          : [
+              ...(drops.items > 0 || waits.items === 0
+                ? [drops.items > 0 ? `${formatCount(drops.items)} drop` : 'none']
+                : []),
+              ...(waits.items > 0 ? [`${formatCount(waits.items)} open`] : []),
+              ...(toSync.items > 0 ? [`${formatCount(toSync.items)} to sync`] : []),
+            ];
       const width = Math.max(
+        TICK,
         ...title.map((text) => measure(text, 'strong')),
         ...sums.map((text) => measure(text, 'plain')),
       );
@@ -57,9 +67,17 @@ export function placeGates(
     });
   const reaches = (all: readonly Head[]): number =>
     must(leftmost(all, [], from).at(-1), 'the last gate') + must(all.at(-1), 'the last gate').width / 2;
-  const onOneLine = headsWith((gate) => [voice(GATES[gate].title)]);
-  // In a narrow picture a title of several words takes two lines.
-  const heads = reaches(onOneLine) <= to ? onOneLine : headsWith((gate) => inTwo(voice(GATES[gate].title)));
+  // In a narrow picture a title of several words takes two lines, and gates at which nothing leaves keep their line only.
+  const ways = [
+    () => headsWith((gate) => [voice(GATES[gate].title)]),
+    () => headsWith((gate) => (size === 'small' ? [voice(GATES[gate].title)] : inTwo(voice(GATES[gate].title)))),
+    () => headsWith((gate, isBusy) => (isBusy ? [voice(GATES[gate].title)] : [])),
+  ];
+  let heads = must(ways[0], 'a way to write heads')();
+  for (const write of ways) {
+    heads = write();
+    if (reaches(heads) <= to) break;
+  }
   let needs = needsOf(heads, labels);
   let places = leftmost(heads, needs, from);
   while (needs.length > 0 && (places.at(-1) ?? 0) + (heads.at(-1)?.width ?? 0) / 2 > to) {
@@ -69,12 +87,10 @@ export function placeGates(
     places = leftmost(heads, needs, from);
   }
   const spare = Math.max(0, to - (places.at(-1) ?? 0) - (heads.at(-1)?.width ?? 0) / 2);
-  return heads.map(({ gate, title, sums }, index) => ({
-    gate,
-    title,
-    sums,
-    x: must(places[index], 'a place') + (spare * (index + 0.5)) / heads.length,
-  }));
+  return heads.map(({ gate, title, sums, width }, index) => {
+    const x = must(places[index], 'a place') + (spare * (index + 0.5)) / heads.length;
+    return { gate, title, sums, x, until: x + width / 2 };
+  });
 }
 
 /** “On the phone” in two lines: “On the”, “phone”. */

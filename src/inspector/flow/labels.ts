@@ -10,7 +10,6 @@ export interface PlacedDrop {
   readonly w: number;
 }
 
-const ROW = 40;
 export const BEHIND_GATE = 22;
 export const APART = 12;
 
@@ -46,6 +45,7 @@ export function placeLabels(
   gateX: ReadonlyMap<Gate, number>,
   w: number,
   widthOf: (branch: Branch) => number,
+  rowHeight: number,
 ): ReadonlyMap<string, PlacedDrop> {
   const placed = new Map<string, PlacedDrop>();
   const blocks: { readonly x: number; readonly until: number }[] = [];
@@ -60,7 +60,7 @@ export function placeLabels(
     for (const [place, { key }] of dropping.entries())
       placed.set(key, {
         x,
-        y: (first + place) * ROW,
+        y: (first + place) * rowHeight,
         row: first + place,
         w: must(widths[place], 'the width of a label'),
       });

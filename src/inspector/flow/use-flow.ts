@@ -8,8 +8,9 @@ import { useMachinery } from '../parts/Machinery.tsx';
 import { wordOf } from '../parts/Fate.tsx';
 import type { StoryStore } from '../state/story-store.ts';
 import { useRoute, useStory } from '../state/use-story.ts';
-import { type Branch, type Flow, flowOf } from './flow.ts';
+import { type Branch, type Flow, flowOf, summedByFate } from './flow.ts';
 import { type By, type FlowLayout, layOutFlow } from './flow-layout.ts';
+import type { FlowSize } from './flow-sizes.ts';
 import { measureText } from './measure.ts';
 
 interface Room {
@@ -20,27 +21,35 @@ interface Room {
 export interface ShownFlow {
   readonly flow: Flow;
   readonly layout: FlowLayout;
-  readonly room: Room;
+  readonly size: FlowSize;
   readonly route: Route;
   readonly ids: boolean;
   readonly voice: Voice;
 }
 
 /** The flow at this step, laid out for the room of its host; null until that is known. */
-export function useFlow(store: StoryStore, host: RefObject<HTMLElement | null>, by: By): ShownFlow | null {
+export function useFlow(
+  store: StoryStore,
+  host: RefObject<HTMLElement | null>,
+  by: By,
+  size: FlowSize,
+): ShownFlow | null {
   const { recording, position, ledger } = useStory(store, 'recording', 'position', 'ledger');
   const route = useRoute(store);
   const { world } = store;
   const voice = useMemo(() => voiceOf(world), [world]);
   const room = useRoom(host);
   const ids = useMachinery();
-  const flow = useMemo(() => flowOf(recording.items, ledger.rows), [recording, ledger]);
+  const flow = useMemo(() => {
+    const whole = flowOf(recording.items, ledger.rows);
+    return size === 'small' ? summedByFate(whole) : whole;
+  }, [recording, ledger, size]);
   const reach = reachOf(recording, position);
   return useMemo(() => {
     if (!room) return null;
-    const layout = layOutFlow(flow, { ...room, by, reach, measure: measureText, route, ids, voice });
-    return { flow, layout, room, route, ids, voice };
-  }, [flow, room, by, reach, route, ids, voice]);
+    const layout = layOutFlow(flow, { ...room, by, size, reach, measure: measureText, route, ids, voice });
+    return { flow, layout, size, route, ids, voice };
+  }, [flow, room, by, size, reach, route, ids, voice]);
 }
 
 /** A branch is picked: the ledger shows its items, and why is told of the largest. */

@@ -1,5 +1,6 @@
 import { formatBytes } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
+import { dayInWords } from '../../model/time.ts';
 import type { Backup } from '../../model/world.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { decideAll } from '../../rulebook/judge/decide.ts';
@@ -10,30 +11,10 @@ import { useStory } from '../state/use-story.ts';
 import { PhonePage } from './PhonePage.tsx';
 import { Tap } from './Tap.tsx';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** `28 February`, or `28 February 2024, 02:14` as far as the scenario says. */
 function dayOf(made: string, today: string): string {
-  const [year = '', month = '', day = ''] = made.slice(0, 10).split('-');
   const clock = /T(\d\d:\d\d)/.exec(made)?.[1];
-  const sameYear = today.startsWith(year);
-  return (
-    `${Number(day)} ${must(MONTHS[Number(month) - 1], 'a month')}` +
-    `${sameYear ? '' : ` ${year}`}${clock === undefined ? '' : `, ${clock}`}`
-  );
+  return `${dayInWords(made, today)}${clock === undefined ? '' : `, ${clock}`}`;
 }
 
 /** The backups this account or computer shows: newest first, dimmed where one cannot be used, with the reason. */

@@ -1,6 +1,8 @@
 import { type ReactElement, useState } from 'react';
-import { type FullScreenId, screenRow } from '../../model/screens.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { PROGRAMS } from '../../model/programs.ts';
+import { capitalised } from '../../model/spoken-names.ts';
+import { type FullScreenId, isOnComputer, screenRow } from '../../model/screens.ts';
+import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { BackupPasswordScreen, CodeScreen, SignInScreen } from './AccountScreens.tsx';
 import { BackupListScreen } from './BackupListScreen.tsx';
 import { PlugGlyph, NoPowerGlyph, WifiGlyph } from './glyphs.tsx';
@@ -40,6 +42,21 @@ export function Phone({ store }: ViewProps) {
   const [inSettings, setInSettings] = useState(false);
   const { home: isHome = false, dark: isDark = false } = screenRow(shown.id);
   const dark = (isDark && !(isHome && inSettings)) || frame.phone.locked;
+  const route = useRoute(store);
+  if (isOnComputer(shown.id, route)) {
+    const { title } = PROGRAMS[store.world.computer.software];
+    return (
+      <div className="device computer">
+        <div className="glass" role="group" aria-label={`The computer shows: ${shown.says || shown.id}`}>
+          <p className="window-bar">
+            <span className="window-signs" aria-hidden="true" />
+            {capitalised(title)}
+          </p>
+          {SCREENS[shown.id]({ store, shown, inSettings: false, onSettings: setInSettings })}
+        </div>
+      </div>
+    );
+  }
   return (
     <div className="device">
       <div

@@ -1,5 +1,6 @@
 import { onScreen } from '../../report/device-voice.ts';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { isOnComputer } from '../../model/screens.ts';
+import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { Phone } from './Phone.tsx';
 import { PossibleNow } from './PossibleNow.tsx';
 import { screenOf } from '../../run/screen-of.ts';
@@ -12,11 +13,12 @@ import './possible-now.css';
 export function PhonePanel({ store }: ViewProps) {
   const { frame, scenario } = useStory(store, 'frame', 'scenario');
   const { id } = screenOf(frame);
+  const isComputer = isOnComputer(id, useRoute(store));
   const wording = wordingOfSheets(frame) ?? phoneWords(id, scenario.world).wording;
   return (
     <>
       <div className="phone-head">
-        <h2>{onScreen('The phone', scenario.world.device.kind)}</h2>
+        <h2>{isComputer ? 'The computer' : onScreen('The phone', scenario.world.device.kind)}</h2>
         <span className="quiet only-wide">what the customer sees</span>
       </div>
       <Phone store={store} />

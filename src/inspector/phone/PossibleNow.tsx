@@ -3,7 +3,7 @@ import { explainRefusal } from '../../insight/explain/refusals.ts';
 import { PHONE_SWITCHES, SCRIPT_EVENTS } from '../../model/events.ts';
 import type { DeviceKind } from '../../model/kinds.ts';
 import { onScreen } from '../../report/device-voice.ts';
-import { dataWords } from '../../report/event-sentences.ts';
+import { spokenData, type SpokenNames, spokenNames } from '../../model/spoken-names.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { PhoneFacts } from '../../run/standing.ts';
 import type { Refused } from '../../stepping/frame.ts';
@@ -17,8 +17,8 @@ const REST = 150;
 const SLICE = 8;
 
 /** `Log in: WhatsApp`, `Sign in: jonas, wrong`: the event's own words, shorter where there are many of a kind. */
-function labelOf({ type, ...data }: PossibleEvent, kind: DeviceKind): string {
-  const about = dataWords(data).filter((word) => word !== 'right');
+function labelOf({ type, ...data }: PossibleEvent, kind: DeviceKind, names: SpokenNames): string {
+  const about = spokenData(data, names);
   const { title, shortTitle = title } = SCRIPT_EVENTS[type];
   return about.length > 0 ? `${onScreen(shortTitle, kind)}: ${about.join(', ')}` : onScreen(title, kind);
 }
@@ -54,12 +54,13 @@ function rank({ type }: PossibleEvent): number {
 
 export function PossibleNow({ store, note }: ViewProps & { readonly note: string }) {
   const { refused, frame } = useStory(store, 'refused', 'frame');
+  const names = spokenNames(store.world);
   const events = usePossible({ store }).filter(({ type }) => isOfUse(type, frame.phone));
   return (
     <section className="card possible" aria-label="Possible now">
       <div className="possible-list scrolls">
         <h3>Possible now on the phone</h3>
-        {refused && <Refusal refused={refused} step={frame.step} atMs={frame.atMs} />}
+        {refused && <Refusal refused={refused} names={names} step={frame.step} atMs={frame.atMs} />}
         <div className="line-up">
           {events.map((event) => (
             <button
@@ -68,15 +69,15 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
               className="button small"
               onClick={() => store.send(event)}
             >
-              <bdi>{labelOf(event, store.world.device.kind)}</bdi>
+              <bdi>{labelOf(event, store.world.device.kind, names)}</bdi>
             </button>
           ))}
           <button type="button" className="button small" onClick={() => store.wait()}>
             Wait
           </button>
         </div>
+        <p className="quiet wording">{note}</p>
       </div>
-      <p className="quiet wording">{note}</p>
     </section>
   );
 }
@@ -87,9 +88,19 @@ function isOfUse(type: PossibleEvent['type'], phone: PhoneFacts): boolean {
   return changes === undefined || PHONE_SWITCHES.some((name) => (changes[name] ?? phone[name]) !== phone[name]);
 }
 
-function Refusal({ refused, step, atMs }: { readonly refused: Refused; readonly step: number; readonly atMs: number }) {
+interface RefusalProps {
+  readonly refused: Refused;
+  readonly names: SpokenNames;
+  readonly step: number;
+  readonly atMs: number;
+}
+
+function Refusal({ refused, names, step, atMs }: RefusalProps) {
   const isWhole = useMachinery();
-  const { says, guards } = explainRefusal({ n: 0, step, atMs, actor: 'simulation', type: 'refused', ...refused });
+  const { says, guards } = explainRefusal(
+    { n: 0, step, atMs, actor: 'simulation', type: 'refused', ...refused },
+    names,
+  );
   const values = guards.flatMap((guard) =>
     Object.entries(guard.values).map(([name, value]) => ({
       id: `${guard.guard} ${name}`,

@@ -1,6 +1,6 @@
 import type { FullScreenId } from '../../model/screens.ts';
 import { accountInWords, UNNAMED_ACCOUNT, type World } from '../../model/world.ts';
-import { type Edition } from '../../model/kinds.ts';
+import type { Edition, Route } from '../../model/kinds.ts';
 import { onScreen } from '../../report/device-voice.ts';
 
 /** Whether a source shows these words. `in part`: the headline or the main button. */
@@ -108,19 +108,28 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
 const inEdition = (words: string | Readonly<Record<Edition, string>> | undefined, edition: Edition): string =>
   typeof words === 'string' ? words : (words?.[edition] ?? '');
 
-/** Screens whose words speak of a backup, on the way from phone to phone. */
-const ON_THE_DIRECT_WAY: Readonly<Partial<Record<FullScreenId, PhoneWords>>> = {
-  wifi: { title: 'Choose Wi-Fi', text: 'Needed to activate this iPhone.', wording: 'ours' },
-  restoring: { title: 'Moving from the old iPhone', text: '', wording: 'ours' },
-  'restoring-paused': { title: 'The move is paused', text: 'It goes on where it was.', wording: 'ours' },
-  failed: { title: 'The move was cancelled', text: 'It begins anew. The old iPhone is still there.', wording: 'ours' },
+/** Screens that say something else where the data do not come from iCloud. */
+const ON_OTHER_WAYS: Readonly<Record<Exclude<Route, 'icloud'>, Readonly<Partial<Record<FullScreenId, PhoneWords>>>>> = {
+  computer: {
+    wifi: { title: 'Choose Wi-Fi', text: 'Needed to activate this iPhone.', wording: 'ours' },
+  },
+  direct: {
+    wifi: { title: 'Choose Wi-Fi', text: 'Needed to activate this iPhone.', wording: 'ours' },
+    restoring: { title: 'Moving from the old iPhone', text: '', wording: 'ours' },
+    'restoring-paused': { title: 'The move is paused', text: 'It goes on where it was.', wording: 'ours' },
+    failed: {
+      title: 'The move was cancelled',
+      text: 'It begins anew. The old iPhone is still there.',
+      wording: 'ours',
+    },
+  },
 };
 
 export function phoneWords(
   id: FullScreenId,
   { edition, route, device: { kind } }: World,
 ): { readonly title: string; readonly text: string; readonly wording: Wording } {
-  const { title, text, wording } = (route === 'direct' ? ON_THE_DIRECT_WAY[id] : undefined) ?? PHONE_WORDS[id];
+  const { title, text, wording } = (route === 'icloud' ? undefined : ON_OTHER_WAYS[route][id]) ?? PHONE_WORDS[id];
   return { title: onScreen(inEdition(title, edition), kind), text: onScreen(inEdition(text, edition), kind), wording };
 }
 

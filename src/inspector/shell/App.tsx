@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { OpeningLine } from '../opening/OpeningLine.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import { DropFile } from '../picker/DropFile.tsx';
-import { TroubleDialog } from '../picker/TroubleDialog.tsx';
+import { DropFile } from '../opening/DropFile.tsx';
+import { TroubleDialog } from '../opening/TroubleDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
 import type { Session } from '../state/session.ts';
 import { MachineryShown } from '../parts/Machinery.tsx';
@@ -20,12 +20,14 @@ import './shell.css';
 
 // The first picture does not wait for them. They are fetched right after it: who presses a key and types on, types into
 // a dialog that is there.
-const fetchPicker = () => import('../picker/Picker.tsx');
+const fetchLibrary = () => import('../library/LibrarySheet.tsx');
 const fetchHelp = () => import('./Help.tsx');
 const AFTER_THE_FIRST_PICTURE_MS = 500;
-const Picker = lazy(async () => ({ default: (await fetchPicker()).Picker }));
+const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
+const NewCaseSheet = lazy(async () => ({ default: (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet }));
+const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
 interface AppProps {
@@ -57,7 +59,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
   useTitle(store);
   useEffect(() => {
     const timer = setTimeout(
-      () => void Promise.all([fetchPicker(), fetchHelp()]).catch(() => {}),
+      () => void Promise.all([fetchLibrary(), fetchHelp()]).catch(() => {}),
       AFTER_THE_FIRST_PICTURE_MS,
     );
     return () => clearTimeout(timer);
@@ -74,13 +76,19 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
       <DropFile session={session} />
       <FateSheet store={store} />
       <Suspense fallback={null}>
-        {sheet === 'picker' && <Picker session={session} onClose={close} />}
+        {sheet === 'library' && (
+          <LibrarySheet session={session} onClose={close} onChangeCase={() => setSheet('change-case')} />
+        )}
         {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
+        {(sheet === 'new-case' || sheet === 'change-case') && (
+          <NewCaseSheet session={session} from={sheet === 'new-case' ? 'new' : 'open'} onClose={close} />
+        )}
         {sheet === 'proof' && (
           <Dialog title="Run again" onClose={close}>
             <ProofDialog store={store} />
           </Dialog>
         )}
+        {sheet === 'class' && <ClassMode store={store} onClose={close} />}
         {sheet === 'help' && (
           <Dialog title="Keys and marks" onClose={close}>
             <Help route={store.route} />

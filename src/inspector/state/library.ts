@@ -1,13 +1,20 @@
 import type { Plain } from '../../scenario/scenario.ts';
-import type { ListedScenario } from '../scenarios.plugin.ts';
+import { CATALOGUE, type Catalogue } from '../library/catalogue.ts';
+import type { ListedScenario } from '../library/listed.ts';
 
 /** The scenarios that lie beside the page, or in it. Throws an Error in plain words when a file cannot be read. */
 export class Library {
   #list: Promise<readonly ListedScenario[]> | undefined;
+  #catalogue: Promise<Catalogue> | undefined;
   readonly #files = new Map<string, Promise<Readonly<Record<string, unknown>>>>();
 
   list(): Promise<readonly ListedScenario[]> {
     return (this.#list ??= readJson('scenarios/index.json') as Promise<readonly ListedScenario[]>);
+  }
+
+  /** What playing all of them showed when the page was built. */
+  catalogue(): Promise<Catalogue> {
+    return (this.#catalogue ??= readJson(CATALOGUE) as Promise<Catalogue>);
   }
 
   /** What a scenario states, checked when the page was built; `undefined` for one with mistakes in it. */

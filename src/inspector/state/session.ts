@@ -2,9 +2,10 @@ import { InputError, type Problem } from '../../model/problem.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
+import type { Catalogue } from '../library/catalogue.ts';
 import { openBeside, OpeningStopped } from '../opening/open-beside.ts';
 import type { Wanted } from '../opening/wanted.ts';
-import type { ListedScenario } from '../scenarios.plugin.ts';
+import type { ListedScenario } from '../library/listed.ts';
 import { type Address, AddressError, readAddress, type ScenarioSource, writeAddress } from './address.ts';
 import { Library } from './library.ts';
 import { Observable } from './observable.ts';
@@ -129,6 +130,11 @@ export class Session extends Observable<SessionSnapshot> {
     } catch (error) {
       this.#fail('This scenario could not be opened', error);
     }
+  }
+
+  /** What playing the listed scenarios showed. Throws an Error in plain words when it cannot be read. */
+  catalogue(): Promise<Catalogue> {
+    return this.#library.catalogue();
   }
 
   /** A file that was dropped or picked, with the files that came with it. `false`: the page says why not. */

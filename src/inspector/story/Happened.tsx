@@ -10,7 +10,7 @@ export function Happened({ store }: ViewProps) {
   const { recording, position } = useStory(store, 'recording', 'position');
   const route = useRoute(store);
   const { says, behind, fate } = useMemo(
-    () => headlineOf({ lines: recording.linesOf(position), items: recording.items, book: store.file.book, route }),
+    () => headlineOf({ lines: recording.linesOf(position), world: store.world, book: store.file.book, route }),
     [recording, position, route, store],
   );
   const voice = voiceOf(store.world);

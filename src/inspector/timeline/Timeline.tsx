@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { GATES } from '../../model/fates.ts';
 import { formatElapsed } from '../../model/time.ts';
 import { stepWords } from '../../report/step-words.ts';
 import { TimelineScale } from '../state/timeline-scale.ts';
@@ -13,17 +14,19 @@ import './timeline.css';
 export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (sheet: Overlay) => void }) {
   const { recording, position, frame } = useStory(store, 'recording', 'position', 'frame');
   const scale = useMemo(() => new TimelineScale(recording.segments), [recording]);
-  const sentence = useMemo(() => stepWords(recording.linesOf(position), recording.items), [recording, position]);
+  const { world } = store;
+  const sentence = useMemo(() => stepWords(recording.linesOf(position), world), [recording, position, world]);
   return (
     <footer className="timeline">
       <div className="timeline-head">
         <Controls store={store} onProof={() => onOpen('proof')} />
         <div className="said">
           <p className="where">
-            <b>Step {position + 1}</b> of {recording.last + 1} <span className="bar" aria-hidden="true" />{' '}
-            <span className="mono">{formatElapsed(frame.atMs)}</span> <span className="only-wide">simulated</span>
+            <b>Step {position + 1}</b> of {recording.last + 1}, {GATES[frame.gate].title.toLowerCase()}{' '}
+            <span className="bar" aria-hidden="true" /> <span className="mono">{formatElapsed(frame.atMs)}</span>{' '}
+            <span className="only-wide">simulated</span>
           </p>
-          <p className="sentence clip" title={sentence}>
+          <p className="sentence scrolls">
             <bdi>{sentence}</bdi>
           </p>
         </div>

@@ -1,4 +1,6 @@
-import type { GateState, GateStep } from '../../insight/explain/why.ts';
+import type { Explanation, GateState, GateStep } from '../../insight/explain/why.ts';
+import { type Fate, GATES } from '../../model/fates.ts';
+import { colourOf, FateGlyph } from '../parts/Fate.tsx';
 
 const WORDS: Readonly<Record<GateState, string>> = {
   passed: 'passed',
@@ -10,74 +12,53 @@ const WORDS: Readonly<Record<GateState, string>> = {
   unknown: 'a fact is not given',
 };
 
-/** The gates that concern the item, as stops on a line. */
-export function GateTrack({ gates }: { readonly gates: readonly GateStep[] }) {
+/** The gates that concern the item, as stops on a line. Where something became of it, its fate stands with its mark. */
+export function GateTrack({ explanation }: { readonly explanation: Explanation }) {
   return (
     <ol className="gate-track">
-      {gates.map(({ gate, state, says }) => (
-        <li key={gate} className={state} title={says}>
-          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-            <Stop state={state} />
-          </svg>
-          <span>{gate}</span>
-          <span className="hidden">: {WORDS[state]}</span>
-        </li>
-      ))}
+      {explanation.gates.map((step) => {
+        const { gate, state, says } = step;
+        const fate = fateAt(step, explanation);
+        return (
+          <li
+            key={gate}
+            className={fate ? `${state} decided` : state}
+            title={says}
+            style={fate ? { color: colourOf(fate) } : undefined}
+          >
+            <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+              {fate ? <Decided fate={fate} /> : <Stop state={state} />}
+            </svg>
+            <span className="gate-word">{GATES[gate].title.toLowerCase()}</span>
+            <span className="hidden">: {WORDS[state]}</span>
+          </li>
+        );
+      })}
     </ol>
   );
 }
 
+/** What became of it at a gate: an item that the backup never held did not fail there, and must not look so. */
+function fateAt({ gate, state }: GateStep, { fate, backupCopy, syncWithheld }: Explanation): Fate | null {
+  if (state !== 'stopped' && state !== 'brought' && state !== 'waits' && state !== 'unknown') return null;
+  if (backupCopy && backupCopy.outcome !== 'eligible' && backupCopy.gate === gate) return backupCopy.outcome;
+  return gate === 'sync' && state === 'stopped' && syncWithheld ? syncWithheld.outcome : fate;
+}
+
+const Decided = ({ fate }: { readonly fate: Fate }) => (
+  <>
+    <circle cx="10" cy="10" r="9" fill="var(--card)" />
+    <FateGlyph fate={fate} x={10} y={10} size={15} />
+  </>
+);
+
 function Stop({ state }: { readonly state: GateState }) {
   const line = { fill: 'var(--card)', stroke: 'currentColor', strokeWidth: 1.6 } as const;
-  switch (state) {
-    case 'passed':
-      return (
-        <>
-          <circle cx="10" cy="10" r="6.2" {...line} />
-          <path
-            d="M7.2 10.2 9.2 12.2 12.8 8.2"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.6"
-            strokeLinecap="round"
-          />
-        </>
-      );
-    case 'brought':
-      return (
-        <>
-          <circle cx="10" cy="10" r="7" fill="currentColor" />
-          <path d="M7 10.2 9.2 12.4 13 8" fill="none" stroke="var(--card)" strokeWidth="1.8" strokeLinecap="round" />
-        </>
-      );
-    case 'stopped':
-      return (
-        <>
-          <rect x="3.5" y="3.5" width="13" height="13" rx="2.5" fill="currentColor" />
-          <path d="M6.8 10h6.4" stroke="var(--card)" strokeWidth="2" strokeLinecap="round" />
-        </>
-      );
-    case 'waits':
-      return (
-        <>
-          <circle cx="10" cy="10" r="6.2" {...line} />
-          <path d="M10 3.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
-        </>
-      );
-    case 'unknown':
-      return (
-        <>
-          <circle cx="10" cy="10" r="6.2" {...line} strokeDasharray="2.4 2" />
-          <path
-            d="M8.3 8.5a1.8 1.8 0 1 1 2.6 1.5c-.7.4-.9.7-.9 1.3M10 13.2v.1"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.4"
-            strokeLinecap="round"
-          />
-        </>
-      );
-    default:
-      return <circle cx="10" cy="10" r={state === 'elsewhere' ? 1.8 : 3} fill="currentColor" />;
-  }
+  if (state !== 'passed') return <circle cx="10" cy="10" r={state === 'elsewhere' ? 1.8 : 3} fill="currentColor" />;
+  return (
+    <>
+      <circle cx="10" cy="10" r="6.2" {...line} />
+      <path d="M7.2 10.2 9.2 12.2 12.8 8.2" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+    </>
+  );
 }

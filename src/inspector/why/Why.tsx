@@ -29,15 +29,11 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
       <header className="panel-head">
         {tabs}
         <h2>Why</h2>
-        {selected === null && explanation && (
-          <span className="tag" title="Nothing is picked: this follows the run">
-            follows
-          </span>
-        )}
         {explanation && (
           <>
-            <b className="clip">
+            <b className="why-name">
               <bdi>{explanation.item.title.slice(0, MAX_LENGTH)}</bdi>
+              {selected === null && <span className="quiet newest">, the newest change</span>}
             </b>
             <FateWord fate={explanation.fate ?? ON_THE_WAY} route={route} />
             {mayComeBack(explanation) && (
@@ -86,7 +82,7 @@ const Explained = memo(function Explained({ explanation, answers, route }: Expla
   const { rule, missing, item, means } = explanation;
   return (
     <div className="why-body scrolls" tabIndex={0} role="group" aria-label="Explanation">
-      <GateTrack gates={explanation.gates} />
+      <GateTrack explanation={explanation} />
       <div className="why-columns">
         <ComparedValues explanation={explanation} route={route} />
         <div className="stack said-why">

@@ -1,21 +1,19 @@
+import { newestFirst } from '../../model/newest-first.ts';
 import { daysBetween } from '../../model/time.ts';
 import { compareVersions } from '../../model/version.ts';
 import { NO_SERVICE } from '../../model/backups.ts';
 import { type Backup, type Item, type World } from '../../model/world.ts';
 import { BY_THE_SERVICE } from '../rules/scopes.ts';
 import type { CaseFile } from './case-file.ts';
+import { isManaged } from './managed.ts';
 import { type Enrolment, routeOf, type Situation } from './situation.ts';
 
 /** EL-54: so many days after it was issued the certificate of an enrolment is over, whatever day it was issued on. */
 const DAYS_OF_A_CERTIFICATE = 365;
 
-/** Whether an organisation has a say on this device at all. */
-export const isManaged = ({ device, organisation }: World): boolean =>
-  device.assigned === 'yes' || device.supervised === 'yes' || organisation.enrolment === 'by-hand';
-
-/** Profiles of a managed device are the organisation's unless it is said who put them there. */
-export const installedBy = (world: World, { installedBy: by }: Item): 'organisation' | 'person' =>
-  by ?? (isManaged(world) ? 'organisation' : 'person');
+/** Profiles of a managed device are the organisation's unless it is said who put them there; an enrolment always is. */
+export const installedBy = (world: World, { installedBy: by, category }: Item): 'organisation' | 'person' =>
+  by ?? (category === 'enrolment' || isManaged(world) ? 'organisation' : 'person');
 
 const OF_THE_SERVICE: ReadonlySet<string> = new Set(BY_THE_SERVICE);
 
@@ -33,13 +31,16 @@ const KEEPS_APPS_SINCE = '26';
 export const keepsApps = ({ organisation, device }: World, { wiped }: Pick<Situation, 'wiped'>): boolean =>
   wiped === true && organisation.returnToService === 'keeps-apps' && compareVersions(device.ios, KEEPS_APPS_SINCE) >= 0;
 
+const isOfThisDevice = ({ device }: World, backup: Backup): boolean => backup.device === device.name;
+
 /** The service that managed the device on the day of a backup, or `null`. */
-export function managedBy({ organisation }: World, backup: Backup): string | null {
-  const stated = backup.managedBy ?? (backup.supervised === 'yes' ? organisation.service : NO_SERVICE);
+export function managedBy(world: World, backup: Backup): string | null {
+  const { organisation } = world;
+  const isEnrolledByHand = organisation.enrolment === 'by-hand' && isOfThisDevice(world, backup);
+  const wasManaged = backup.supervised === 'yes' || isEnrolledByHand;
+  const stated = backup.managedBy ?? (wasManaged ? organisation.service : NO_SERVICE);
   return stated === NO_SERVICE ? null : stated;
 }
-
-const isOfThisDevice = ({ device }: World, backup: Backup): boolean => backup.device === device.name;
 
 /** What follows when a phone gets a backup from before its enrolment; `not-older` when the backup is none. */
 export type AfterOlderBackup = 'not-older' | 'enrols' | 'missing' | 'unknown';
@@ -56,15 +57,27 @@ export function afterOlderBackup(file: CaseFile, backup: Backup | null, situatio
   return isIos9 && routeOf(file, situation) === 'icloud' ? 'missing' : 'unknown';
 }
 
+const certificateAt = ({ organisation, today }: World, { made }: Pick<Backup, 'made'>) =>
+  organisation.certificate ?? (daysBetween(made, today) > DAYS_OF_A_CERTIFICATE ? 'expired' : 'valid');
+
+/** That of the enrolment in the newest backup, which the usual person takes. */
+export function certificateOf(world: World): 'valid' | 'expired' | 'unknown' {
+  const newest = world.backups.filter(({ kind }) => kind === world.route).toSorted(newestFirst)[0];
+  return newest ? certificateAt(world, newest) : (world.organisation.certificate ?? 'valid');
+}
+
 /** OG-06: whether the service still takes the enrolment that came back with a backup. */
 export function stillTaken(
-  { world: { organisation, today } }: CaseFile,
+  { world }: CaseFile,
   backup: Backup | null,
-  { wiped }: Pick<Situation, 'wiped'>,
+  { wiped, unmanaged }: Pick<Situation, 'wiped' | 'unmanaged'>,
 ): 'yes' | 'no' | 'unknown' {
   if (!backup) return 'yes';
-  const age = daysBetween(backup.made, today) > DAYS_OF_A_CERTIFICATE ? 'expired' : 'valid';
-  const states = [organisation.certificate ?? age, wiped ? 'gone' : organisation.record];
+  const { organisation } = world;
+  const isEnded = wiped === true || unmanaged === 'by-service';
+  // What a service is told of a profile that the person removed, no source says.
+  const record = unmanaged === 'by-person' && organisation.record === 'kept' ? 'unknown' : organisation.record;
+  const states = [certificateAt(world, backup), isEnded ? 'gone' : record];
   if (states.includes('expired') || states.includes('gone')) return 'no';
   return states.includes('unknown') ? 'unknown' : 'yes';
 }
@@ -97,3 +110,24 @@ const IS_ENROLLED: ReadonlySet<Situation['enrolment']> = new Set(['before', 'mov
 
 /** Whether a service manages the phone, whose profile did not come from a backup. */
 export const isEnrolled = ({ enrolment }: Situation): boolean => IS_ENROLLED.has(enrolment);
+
+const NOT_MANAGED: ReadonlySet<Situation['enrolment']> = new Set([
+  'removed',
+  'retired',
+  'declined',
+  'missing',
+] as const);
+
+/** Whether an organisation manages the phone at this moment, or is about to in Setup. */
+function isManagedNow({ device }: World, situation: Situation): boolean {
+  if (NOT_MANAGED.has(situation.enrolment)) return false;
+  return isEnrolled(situation) || hasOldProfile(situation) || device.assigned === 'yes' || device.supervised === 'yes';
+}
+
+/** EE-24: whether the organisation of an account lets it be signed in on this device. */
+export function maySignIn(file: CaseFile, id: string, situation: Situation): boolean {
+  const account = file.account(id);
+  if (account?.kind !== 'managed' || account.signIn === 'anywhere') return true;
+  const { world } = file;
+  return isManagedNow(world, situation) && (account.signIn === 'managed' || world.device.supervised === 'yes');
+}

@@ -1,6 +1,7 @@
-import type { Backup, Item } from '../../model/world.ts';
+import type { Account, Backup, Item } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { CaseFile } from './case-file.ts';
+import { isManaged } from './managed.ts';
 import type { Category } from '../categories/category.ts';
 
 /** Why no restore began, or why it broke off. */
@@ -36,6 +37,8 @@ export const BLOCKS = {
   'needs-restart': 'The device has still to be restarted',
   'staging-left': 'An earlier restore still waits for a restart',
   'erased-by-ios': 'The device erased itself: iOS 27 takes no restore by a tool onto a supervised one, by reports',
+  'no-app-list': 'The tool stopped with an error, as the backup has no list of its apps',
+  'thin-backup': 'Betas of iOS 27 refuse a backup of chosen files with data of apps, by the notes of one tool',
   'bad-item': 'One damaged item stopped the restore',
   'bad-download': 'One damaged item stopped the restore while everything came down',
   'not-moved': 'The restored data could not be moved into place',
@@ -70,6 +73,9 @@ export const ENROLMENTS = {
 } as const;
 export type Enrolment = keyof typeof ENROLMENTS;
 
+/** What becomes of what iCloud keeps when its account is signed out on the device. */
+export type Copies = 'kept' | 'removed' | 'not-said' | 'by-itself';
+
 /** What the restore has settled so far, beside the world. Small, plain, JSON. */
 export interface Situation {
   readonly backup: string | null;
@@ -98,6 +104,8 @@ export interface Situation {
   readonly appsStuck: readonly string[];
   readonly appsOffloaded: readonly string[];
   readonly signedOut: readonly string[];
+  /** Apps that sent their empty state to their server; only where one did. */
+  readonly serversEmptied?: readonly string[];
   /** No room is left on the device for what the store delivers. */
   readonly full: boolean;
   /** What opens all that is encrypted from end to end; `reset`: it was given up instead. */
@@ -106,6 +114,15 @@ export interface Situation {
   readonly enrolment?: Enrolment;
   /** The organisation’s service erased the device, and so ended the enrolment that it knew. */
   readonly wiped?: true;
+  /** Whether management was ended on the device in use, before anything was restored, and by whom. */
+  readonly unmanaged?: 'by-person' | 'by-service';
+  /** A second account: one of an organisation beside a personal one, or the reverse. */
+  readonly besides?: string | null;
+  /** The account that was signed out on this device, and what became of the copies of what iCloud keeps. */
+  readonly left?: string | null;
+  readonly copies?: Copies;
+  /** The same account once somebody has signed in again: what had gone comes from iCloud. */
+  readonly returned?: string | null;
   /** The way that was chosen when it is another than the world's: who has joined two phones may still take iCloud. */
   readonly route: Route | null;
   /** Phone to phone: whether the eSIM line came along, and what was answered for the watch. */
@@ -142,13 +159,17 @@ export const SITUATION_AT_START: Situation = {
 };
 
 /** The first situation on this device. One that is new was erased before the story, or never used. */
-export const situationAtStart = ({ world: { device } }: CaseFile): Situation => ({
-  ...SITUATION_AT_START,
-  ios: device.ios,
-  passcode: device.passcode === 'yes',
-  erased: device.state === 'new',
-  ...(device.assigned === 'yes' ? { enrolment: device.state === 'in-use' ? 'before' : 'none' } : {}),
-});
+export function situationAtStart({ world }: CaseFile): Situation {
+  const { device } = world;
+  const enrolment = device.state === 'in-use' && isManaged(world) ? 'before' : 'none';
+  return {
+    ...SITUATION_AT_START,
+    ios: device.ios,
+    passcode: device.passcode === 'yes',
+    erased: device.state === 'new',
+    ...(device.assigned === 'yes' || enrolment === 'before' ? { enrolment } : {}),
+  };
+}
 
 /*
  * How a situation changes, each change under its name. A situation is a value: verdicts are remembered by it
@@ -159,13 +180,48 @@ export const deviceErased = (before: Situation): Situation => ({
   ...before,
   erased: true,
   ...(before.enrolment === undefined ? {} : { enrolment: 'none' }),
+  ...(before.left === undefined ? {} : { left: null, returned: null }),
 });
 export const esimChosen = (before: Situation, choice: 'keep' | 'delete' | undefined): Situation => ({
   ...before,
   esim: choice === undefined ? null : choice === 'keep' ? 'kept' : 'deleted',
 });
 export const contentReplaced = (before: Situation): Situation => ({ ...before, replaced: true });
-export const signedInAs = (before: Situation, account: string | null): Situation => ({ ...before, account });
+export const signedInAs = (before: Situation, account: string | null): Situation => ({
+  ...before,
+  account,
+  ...(account === null || before.left === undefined ? {} : comesBack(before)),
+});
+/** Of the accounts that a situation may name. */
+export const isNamed = (account: string | null | undefined): account is string => typeof account === 'string';
+/** Named only where some account was signed out. */
+const comesBack = ({ left, returned }: Situation) => ({
+  left: null,
+  ...(isNamed(left) ? { returned: left } : returned === undefined ? {} : { returned }),
+});
+/** An account beside the one that is signed in. */
+export const signedInBeside = (before: Situation, account: string): Situation => ({
+  ...before,
+  besides: account,
+  ...(before.left === account ? comesBack(before) : {}),
+});
+/** Whoever else is signed in stays so. */
+export const signedOutOf = (before: Situation, account: string, copies: Copies): Situation => ({
+  ...before,
+  account: before.account !== account ? before.account : isNamed(before.besides) ? before.besides : null,
+  ...(before.besides === undefined ? {} : { besides: null }),
+  keychainPasscode: 'not-asked',
+  left: account,
+  copies,
+});
+export const copiesChosen = (choice: 'keep' | 'remove' | undefined): Copies =>
+  choice === undefined ? 'not-said' : choice === 'keep' ? 'kept' : 'removed';
+/** Management is ended on the device in use. */
+export const managementEnded = (before: Situation, by: 'by-person' | 'by-service'): Situation => ({
+  ...enrolledAs(before, by === 'by-person' ? 'removed' : 'retired'),
+  unmanaged: by,
+});
+export const isSignedIn = ({ account, besides }: Situation, id: string): boolean => account === id || besides === id;
 export const updatedTo = (before: Situation, ios: string): Situation => ({ ...before, ios });
 export const backupChosen = (before: Situation, backup: string | null): Situation => ({ ...before, backup });
 export const blockedBy = (before: Situation, blocked: Block | null): Situation => ({ ...before, blocked });
@@ -224,6 +280,12 @@ export const appSignedOut = (before: Situation, app: string): Situation => ({
   signedOut: withName(before.signedOut, app),
   loggedIn: without(before.loggedIn, app),
 });
+export const serverEmptied = (before: Situation, app: string): Situation => ({
+  ...before,
+  serversEmptied: before.serversEmptied === undefined ? [app] : withName(before.serversEmptied, app),
+});
+export const isServerEmptied = ({ serversEmptied }: Situation, { app }: Item): boolean =>
+  app !== undefined && serversEmptied?.includes(app) === true;
 export const ownBackupRestored = (before: Situation, app: string): Situation => ({
   ...before,
   ownRestored: withName(before.ownRestored, app),
@@ -247,6 +309,12 @@ export const watchAnswered = (before: Situation, watch: 'taken' | 'left'): Situa
 
 /** The way by which the data would come. */
 export const routeOf = ({ world }: CaseFile, { route }: Situation): Route => route ?? world.route;
+
+/** Whose iCloud it is where two accounts are signed in; else whoever is. */
+export const accountOfServices = (file: CaseFile, situation: Situation): Account | undefined => {
+  const { account } = file.world.services;
+  return file.account(situation.besides === account ? account : situation.account);
+};
 
 /** What a fact is read from. */
 export interface Question {

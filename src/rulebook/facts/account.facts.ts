@@ -1,7 +1,7 @@
 import { accountInWords, type Item, UNNAMED_ACCOUNT } from '../../model/world.ts';
 import { ownCopy } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
-import { isAppDeleted, type Question } from '../case/situation.ts';
+import { isAppDeleted, isSignedIn, type Question } from '../case/situation.ts';
 import { whoInstallsApps } from '../case/computer-restore.ts';
 import { serviceState } from './captured.facts.ts';
 
@@ -50,7 +50,7 @@ export const ACCOUNT_FACTS = {
     read: (question) => {
       const buyer = buyerOf(question);
       const { situation } = question;
-      if (buyer === null || buyer === situation.account) return 'not-needed';
+      if (buyer === null || isSignedIn(situation, buyer)) return 'not-needed';
       if (situation.passwordsGiven.includes(buyer)) return 'given';
       return situation.passwordsSkipped.includes(buyer) ? 'skipped' : 'not-asked';
     },
@@ -204,7 +204,7 @@ export const ACCOUNT_FACTS = {
     },
     read: ({ file, situation }) => {
       if (situation.account === null) return 'none';
-      return situation.account === file.world.services.account ? 'same' : 'other';
+      return isSignedIn(situation, file.world.services.account) ? 'same' : 'other';
     },
     perItem: false,
     ask: 'Which account holds the iCloud copy?',

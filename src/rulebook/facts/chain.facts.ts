@@ -1,7 +1,7 @@
 import { compareVersions } from '../../model/version.ts';
 import { type ServiceId, type ServiceRow, SERVICES } from '../../model/services.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import type { Question } from '../case/situation.ts';
+import { accountOfServices, type Question } from '../case/situation.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
 /*
@@ -19,7 +19,8 @@ function isEndToEnd({ file, category, situation }: Question): boolean {
   if (sealedSince !== undefined && compareVersions(situation.ios, sealedSince) < 0) return false;
   const sealed = category.endToEnd ?? endToEnd;
   return (
-    sealed === 'always' || (sealed === 'advanced' && file.account(situation.account)?.advancedDataProtection === 'on')
+    sealed === 'always' ||
+    (sealed === 'advanced' && accountOfServices(file, situation)?.advancedDataProtection === 'on')
   );
 }
 
@@ -52,12 +53,12 @@ function readTrust(question: Question): string {
   if (situation.keychainPasscode === 'reset') return afterReset(question);
   const key = hasKeyInBackup(question);
   if (key !== 'no') return key === 'yes' ? 'reachable' : UNKNOWN;
-  const account = file.account(situation.account);
+  const account = accountOfServices(file, situation);
   const isLost = account?.recovery === 'lost' && account.devicePasscode === 'forgotten';
   return isLost && file.world.edition === 'modern' ? 'lost' : 'waits';
 }
 
-function readAllowed({ file, category: { service }, situation }: Question): string {
+export function readAllowed({ file, category: { service }, situation }: Question): string {
   if (service === undefined) return 'yes';
   const { organisation } = file.world;
   const switches: Readonly<Partial<Record<ServiceId, string>>> = {
@@ -66,7 +67,7 @@ function readAllowed({ file, category: { service }, situation }: Question): stri
     drive: organisation.documentSync,
   };
   if (switches[service] === 'forbidden') return 'no';
-  const account = file.account(situation.account);
+  const account = accountOfServices(file, situation);
   if (account?.kind !== 'managed') return 'yes';
   const { managed } = SERVICES[service];
   if (managed === 'no') return 'not-managed';
@@ -111,7 +112,7 @@ export const CHAIN_FACTS = {
     title: 'Two-factor authentication',
     group: 'account trust',
     values: { on: 'is on', off: 'is off' },
-    read: ({ file, situation }) => (file.account(situation.account)?.twoFactor === 'off' ? 'off' : 'on'),
+    read: ({ file, situation }) => (accountOfServices(file, situation)?.twoFactor === 'off' ? 'off' : 'on'),
     perItem: false,
     ask: 'Does the account use two-factor authentication?',
     changeable: 'now',

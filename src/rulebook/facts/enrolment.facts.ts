@@ -1,4 +1,4 @@
-import { afterOlderBackup, installedBy, keepsApps, stillTaken } from '../case/enrolment.ts';
+import { afterOlderBackup, installedBy, keepsApps, managedBy, stillTaken } from '../case/enrolment.ts';
 import { ENROLMENTS } from '../case/situation.ts';
 import type { Fact } from './fact.ts';
 
@@ -21,6 +21,15 @@ export const ENROLMENT_FACTS = {
     perItem: true,
     ask: 'Did the organisation put this profile on the phone, or the customer?',
     changeable: 'never',
+  },
+  'backup.managed': {
+    title: 'On the day of the backup',
+    group: 'the organisation',
+    values: { yes: 'a service managed the device', no: 'no service managed the device' },
+    read: ({ file, backup }) => (backup && managedBy(file.world, backup) === null ? 'no' : 'yes'),
+    perItem: false,
+    ask: 'Was the device enrolled on the day on which the backup was made?',
+    changeable: 'before-the-backup',
   },
   'enrolment.after-older-backup': {
     title: 'Setup',

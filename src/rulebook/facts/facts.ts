@@ -1,3 +1,4 @@
+import { ACCOUNT_LEFT_FACTS } from './account-left.facts.ts';
 import { ACCOUNT_FACTS } from './account.facts.ts';
 import { CAPTURED_FACTS } from './captured.facts.ts';
 import { CHAIN_FACTS } from './chain.facts.ts';
@@ -15,6 +16,7 @@ const ALL = {
   ...CAPTURED_FACTS,
   ...DEVICE_FACTS,
   ...ACCOUNT_FACTS,
+  ...ACCOUNT_LEFT_FACTS,
   ...ENROLMENT_FACTS,
   ...CHAIN_FACTS,
   ...COURSE_FACTS,

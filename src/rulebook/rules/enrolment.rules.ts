@@ -1,3 +1,4 @@
+import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import { APPS_AND_DATA, BY_THE_SERVICE } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
@@ -44,6 +45,24 @@ export const ENROLMENT_CAPTURE_RULES = {
     cites: ['OG-07', 'EL-55'],
     shows: ['D15', 'D18'],
     dispute: 'enrolment-after-older-backup',
+  },
+  'enrolment/none-on-that-day': {
+    gate: 'capture',
+    outcome: 'never-in-backup',
+    group: 'the organisation',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: BY_THE_SERVICE,
+    when: {
+      'backup.chosen': 'yes',
+      'item.installed-by': 'organisation',
+      'device.assigned': 'no',
+      'backup.managed': 'no',
+    },
+    says: 'No service managed the device on the day of the backup, so the backup cannot hold this.',
+    customer: 'This backup is from a day on which your organisation did not manage the device.',
+    cites: ['OG-02', 'OG-04'],
+    shows: ['D15'],
   },
 } as const satisfies Record<string, StrictRule>;
 
@@ -215,6 +234,8 @@ export const ENROLMENT_PHONE_RULES = {
       'enrolment/apps-stay',
       'use/store-without-its-key',
       'use/code-without-its-store',
+      'use/app-that-hangs',
+      'use/data-of-an-app-that-hangs',
       'use/data-without-their-app',
       'use/certificate-missing',
       'use/part-missing',
@@ -282,6 +303,8 @@ export const ENROLMENT_PHONE_RULES = {
       'enrolment/apps-stay',
       'use/store-without-its-key',
       'use/code-without-its-store',
+      'use/app-that-hangs',
+      'use/data-of-an-app-that-hangs',
       'use/data-without-their-app',
       'use/certificate-missing',
       'use/part-missing',
@@ -304,7 +327,7 @@ export const ENROLMENT_PHONE_RULES = {
     routes: 'all',
     categories: ['app'],
     when: { 'phone.copy': 'stayed', 'device.taken': 'erased', 'enrolment.apps-kept': 'yes' },
-    before: ['use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
+    before: ['use/app-that-hangs', 'use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
     says: 'The service had the device keep its apps when it returned to service. What they held was erased.',
     customer: 'This app stayed on the device. What it held was erased with everything else.',
     cites: ['OG-18'],

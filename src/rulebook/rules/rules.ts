@@ -1,3 +1,4 @@
+import { ACCOUNT_PHONE_RULES, ACCOUNT_SYNC_RULES } from './account.rules.ts';
 import { ACT_RULES } from './acts.rules.ts';
 import { ARRIVAL_RULES } from './arrivals.rules.ts';
 import { BACKUP_KIND_RULES } from './backup-kinds.rules.ts';
@@ -31,6 +32,7 @@ const ALL = {
   ...ENROLMENT_CAPTURE_RULES,
   ...ENROLMENT_SERVICE_RULES,
   ...ENROLMENT_PHONE_RULES,
+  ...ACCOUNT_PHONE_RULES,
   ...ACT_RULES,
   ...FAILING_RULES,
   ...BACKUP_KIND_RULES,
@@ -47,6 +49,7 @@ const ALL = {
   ...MANAGED_RULES,
   ...PLACEMENT_RULES,
   ...DOWNLOAD_RULES,
+  ...ACCOUNT_SYNC_RULES,
   ...SYNC_RULES,
   ...ARRIVAL_RULES,
   ...OWN_WAY_RULES,

@@ -49,6 +49,15 @@ export const ALERTS = {
     shown: 'while it stands',
     helps: 'power.back',
   },
+  'network-cut-off': {
+    title: 'A VPN cuts the network',
+    text: inEveryEdition('The restored VPN lets nothing through. Switch it off in Settings, and the rest comes.'),
+    wording: 'ours',
+    cites: ['AX-08'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: 'vpn.switchedOff',
+  },
   'wrong-password': {
     title: 'The password does not fit',
     text: {
@@ -64,11 +73,22 @@ export const ALERTS = {
   },
   'account-not-allowed': {
     title: 'This account cannot be used here',
-    text: inEveryEdition('Your organisation lets this account sign in on devices that it supervises only.'),
+    text: inEveryEdition('Your organisation lets this account sign in on devices that it manages or supervises only.'),
     wording: 'ours',
     cites: ['EE-24'],
     cause: 'passing',
     shown: 'while it stands',
+    helps: null,
+  },
+  'account-signed-out': {
+    title: 'The account was signed out',
+    text: inEveryEdition(
+      'Your organisation lets this account stay on devices that it manages only. It has been signed out here.',
+    ),
+    wording: 'ours',
+    cites: ['EE-24', 'EE-29'],
+    cause: 'lasting',
+    shown: 'once',
     helps: null,
   },
   'code-not-received': {
@@ -124,7 +144,8 @@ export const ALERTS = {
   'security-delay': {
     title: 'Security delay',
     text: inEveryEdition(
-      'Stolen Device Protection is on. Find My can be turned off in an hour, after a second look at the phone.',
+      'Stolen Device Protection is on. Find My can be turned off, or the account signed out, in an hour and after a ' +
+        'second look at the phone.',
     ),
     wording: 'ours',
     cites: ['TG-23', 'EE-26'],
@@ -210,6 +231,15 @@ export const ALERTS = {
     text: inEveryEdition('The restore broke off at one item that could not be read or written.'),
     wording: 'ours',
     cites: ['TL-13', 'TL-14', 'TL-16'],
+    cause: 'lasting',
+    shown: 'once',
+    helps: null,
+  },
+  'backup-refused': {
+    title: 'This backup is refused',
+    text: inEveryEdition('The backup was refused before anything of it was sent. Nothing on the device has changed.'),
+    wording: 'ours',
+    cites: ['BK-12', 'TL-17'],
     cause: 'lasting',
     shown: 'once',
     helps: null,

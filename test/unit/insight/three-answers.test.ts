@@ -61,7 +61,7 @@ test('ways fits on a terminal of 80 columns, and says which is which', () => {
   const scenario = story(SEVERAL);
   const text = waysAsText(scenario.world, waysOf(scenario), PAGE);
   expect(widest(text)).toBeLessThanOrEqual(80);
-  expect(text).toContain('E (computer backup “mac” of 2026-02-10) brings most: 3 of 4 items');
+  expect(text).toContain('E (from the computer backup of 10 February 2026) brings most: 3 of 4 items');
   expect(text).toContain('Not possible: The backup never completed.');
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../src/model/problem.ts';
 import { FATES } from '../../../src/model/fates.ts';
 import type { ExplainedRule } from '../../../src/insight/explain/explain-rule.ts';
+import { AS_WRITTEN } from '../../../src/model/spoken-names.ts';
 import { explainRefusal } from '../../../src/insight/explain/refusals.ts';
 import { explainItem } from '../../../src/insight/explain/why.ts';
 import { play } from '../../../src/run/play.ts';
@@ -126,7 +127,7 @@ describe('why not', () => {
 world: { accounts: [{ id: mara, twoFactor: code-cannot-arrive }], backups: [{ id: nightly, made: 2026-02-28 }] }
 script: [{ do: account.entered, account: mara }, { do: code.entered, refused: true }]`);
     const line = run.journal.lines.find(({ type }) => type === 'refused');
-    expect(line && explainRefusal(line)).toMatchObject({
+    expect(line && explainRefusal(line, AS_WRITTEN)).toMatchObject({
       event: 'code.entered',
       says: '“Enter the code” is not possible here. No code can arrive: there is no trusted device or number at hand.',
       guards: [
@@ -138,7 +139,7 @@ script: [{ do: account.entered, account: mara }, { do: code.entered, refused: tr
       ],
       possible: expect.arrayContaining([{ event: 'back', title: 'Back' }]) as unknown,
     });
-    expect(() => explainRefusal(run.journal.lines[0] as never)).toThrow(TypeError);
+    expect(() => explainRefusal(run.journal.lines[0] as never, AS_WRITTEN)).toThrow(TypeError);
   });
 });
 

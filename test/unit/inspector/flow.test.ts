@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { FATE_ORDER, FATES, GATE_ORDER } from '../../../src/model/fates.ts';
 import { must } from '../../../src/model/must.ts';
 import type { Route } from '../../../src/model/kinds.ts';
-import { type Flow, flowOf } from '../../../src/inspector/flow/flow.ts';
-import { type FlowLayout, layOutFlow, reasonOf, titleOf } from '../../../src/inspector/flow/flow-layout.ts';
+import { type Flow, flowOf, summedByFate } from '../../../src/inspector/flow/flow.ts';
+import {
+  END_TITLE,
+  type FlowLayout,
+  layOutFlow,
+  reasonOf,
+  SOURCE_TITLE,
+  titleOf,
+} from '../../../src/inspector/flow/flow-layout.ts';
 import type { LedgerRow } from '../../../src/run/ledger.ts';
 
 /** A backup's way, and an iPhone. */
@@ -66,6 +73,13 @@ describe('the flow of any ledger', () => {
           comes = gate.goesOn;
         }
         expect(comes).toEqual(sum(flow.branches.filter(({ kind }) => kind === 'stays')));
+        const open = rows.filter(({ fate }) => fate === 'pending' || fate === 'unknown').length;
+        expect(flow.gates.reduce((all, { waits }) => all + waits.items, 0)).toBe(open);
+        const small = summedByFate(flow);
+        expect(sum(small.branches)).toEqual(total);
+        expect(small.branches.map(({ fate, gate, kind }) => `${kind} ${fate} ${String(gate)}`)).toHaveLength(
+          new Set(flow.branches.map(({ fate, gate, kind }) => `${kind} ${fate} ${String(gate)}`)).size,
+        );
       }),
     );
   });
@@ -111,7 +125,7 @@ const branch = (fate: LedgerRow['fate'], gate: LedgerRow['gate'], rule: string |
 
 /** The rectangles of all words that a layout places. */
 function words(
-  { branches, gates }: FlowLayout,
+  { branches, gates, source, endX }: FlowLayout,
   w: number,
 ): { readonly name: string; readonly x: number; readonly y: number; readonly w: number; readonly h: number }[] {
   const heads = gates
@@ -119,28 +133,44 @@ function words(
       const says = [...title, ...sums];
       return { name: gate, w: Math.max(...says.map((text) => measure(text, 'plain'))), x, y: 10, h: says.length * 17 };
     })
+    .filter((head) => head.h > 0)
     .map((head) => ({ ...head, x: head.x - head.w / 2 }));
+  const sides = [
+    { name: SOURCE_TITLE, x: source.x, y: 10, w: measure(SOURCE_TITLE, 'strong'), h: 17 },
+    { name: END_TITLE, x: endX, y: 10, w: measure(END_TITLE, 'strong'), h: 17 },
+  ];
   const labels = branches.flatMap(({ branch: { fate, rule, kind }, words: at, with: rest }) => {
     if (!at) return [];
     if (at.where === 'inside')
       return [{ name: 'on the way', x: at.x, y: at.y - 11, w: 18 + measure(at.title, 'strong'), h: 14 }];
     if (at.where === 'end')
-      return [{ name: fate, x: at.x, y: at.y - 12, w: Math.min(w - at.x, 18 + measure(at.title, 'strong')), h: 30 }];
+      return [
+        {
+          name: fate,
+          x: at.x,
+          y: at.y - 12,
+          w: Math.min(w - at.x, 18 + measure(at.title, 'strong')),
+          h: at.size === '' ? 14 : 30,
+        },
+      ];
     expect(kind).toBe('drops');
     return [
       {
         name: `${fate} ${rule ?? ''}`,
         x: at.x,
         y: at.y - 12,
-        w: Math.max(
-          measure(`${at.title} ${at.size}`, 'strong'),
-          measure(`${FATES[fate as 'excluded'].word} ${rest.length > 0 ? '' : (rule ?? '')}`, 'strong'),
-        ),
-        h: 32,
+        w:
+          at.size === ''
+            ? measure(at.title, 'strong')
+            : Math.max(
+                measure(`${at.title} ${at.size}`, 'strong'),
+                measure(`${FATES[fate as 'excluded'].word} ${rest.length > 0 ? '' : (rule ?? '')}`, 'strong'),
+              ),
+        h: at.size === '' ? 14 : 32,
       },
     ];
   });
-  return [...heads, ...labels];
+  return [...sides, ...heads, ...labels];
 }
 
 function overlapping(layout: FlowLayout, w: number): string[] {
@@ -153,10 +183,17 @@ function overlapping(layout: FlowLayout, w: number): string[] {
   );
 }
 
+/** What is drawn in a picture of a size. */
+const flowIn =
+  (size: 'whole' | 'small') =>
+  (...ledger: Parameters<typeof flowOf>): Flow =>
+    size === 'small' ? summedByFate(flowOf(...ledger)) : flowOf(...ledger);
+
 describe('the picture of a flow', () => {
   const rooms = fc.record({
-    w: fc.integer({ min: 760, max: 1600 }),
-    h: fc.integer({ min: 420, max: 1000 }),
+    size: fc.constantFrom('whole' as const, 'small' as const),
+    w: fc.integer({ min: 320, max: 1600 }),
+    h: fc.integer({ min: 120, max: 1000 }),
     by: fc.constantFrom('bytes' as const, 'items' as const),
     reach: fc.integer({ min: -1, max: 7 }),
   });
@@ -164,10 +201,10 @@ describe('the picture of a flow', () => {
   test('has no words over words and none beyond the right edge', () => {
     fc.assert(
       fc.property(anyLedger, rooms, ({ items, rows }, room) => {
-        const layout = layOutFlow(flowOf(items, rows), { ...room, measure, ...asPhone });
-        expect(overlapping(layout, room.w)).toEqual([]);
-        for (const { name, x, y, w, h } of words(layout, room.w)) {
-          expect([name, x >= 0, x + w <= room.w + 1, y >= 0, y + h <= layout.h]).toEqual([
+        const layout = layOutFlow(flowIn(room.size)(items, rows), { ...room, measure, ...asPhone });
+        expect(overlapping(layout, layout.w)).toEqual([]);
+        for (const { name, x, y, w, h } of words(layout, layout.w)) {
+          expect([name, x >= 0, x + w <= layout.w + 1, y >= 0, y + h <= layout.h]).toEqual([
             name,
             true,
             true,
@@ -182,7 +219,7 @@ describe('the picture of a flow', () => {
   test('draws nothing thinner than 2 px, says what is not to scale, and keeps true ratios for the rest', () => {
     fc.assert(
       fc.property(anyLedger, rooms, ({ items, rows }, room) => {
-        const { branches, thin } = layOutFlow(flowOf(items, rows), { ...room, measure, ...asPhone });
+        const { branches, thin } = layOutFlow(flowIn(room.size)(items, rows), { ...room, measure, ...asPhone });
         expect(branches.every(({ thick }) => thick >= 2)).toBe(true);
         expect(thin).toBe(branches.some((placed) => placed.thin));
         const scaled = branches.filter((placed) => !placed.thin);
@@ -198,7 +235,7 @@ describe('the picture of a flow', () => {
   test('shows every branch, alone or with the smallest others of its gate', () => {
     fc.assert(
       fc.property(anyLedger, rooms, ({ items, rows }, room) => {
-        const flow: Flow = flowOf(items, rows);
+        const flow: Flow = flowIn(room.size)(items, rows);
         const { branches } = layOutFlow(flow, { ...room, measure, ...asPhone });
         expect(
           branches
@@ -223,7 +260,15 @@ describe('the picture of a flow', () => {
       rows.map(({ id }) => ({ title: id, bytes: 1e9 })),
       rows,
     );
-    const placed = layOutFlow(flow, { w: 924, h: 620, by: 'bytes', reach: 5, measure, ...asPhone }).branches;
+    const placed = layOutFlow(flow, {
+      w: 924,
+      h: 620,
+      size: 'whole',
+      by: 'bytes',
+      reach: 5,
+      measure,
+      ...asPhone,
+    }).branches;
     const byFate = Object.fromEntries(
       placed.map(({ branch: { fate }, hatched, end }) => [fate, [hatched, end !== null]]),
     );
@@ -246,7 +291,15 @@ describe('the picture of a flow', () => {
       rows.map(({ id }) => ({ title: id, bytes: 1e9 })),
       rows,
     );
-    const { branches } = layOutFlow(flow, { w: 924, h: 620, by: 'bytes', reach: 7, measure, ...asPhone });
+    const { branches } = layOutFlow(flow, {
+      w: 924,
+      h: 620,
+      size: 'whole',
+      by: 'bytes',
+      reach: 7,
+      measure,
+      ...asPhone,
+    });
     expect(
       Object.fromEntries(branches.map(({ branch: { fate }, hatched, end }) => [fate, [hatched, end !== null]])),
     ).toEqual({ 'never-left': [false, true], 'of-no-use': [false, true], 'lost-later': [true, false] });
@@ -264,7 +317,15 @@ describe('the picture of a flow', () => {
   });
 
   test('an empty ledger is a picture, too', () => {
-    const nothing = layOutFlow(flowOf([], []), { w: 924, h: 620, by: 'bytes', reach: -1, measure, ...asPhone });
+    const nothing = layOutFlow(flowOf([], []), {
+      w: 924,
+      h: 620,
+      size: 'whole',
+      by: 'bytes',
+      reach: -1,
+      measure,
+      ...asPhone,
+    });
     expect(nothing.branches).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lineWords, shortWords, storyWords } from '../../../src/report/words.ts';
+import { AS_WRITTEN } from '../../../src/model/spoken-names.ts';
 import { stepWords } from '../../../src/report/step-words.ts';
 import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
 
@@ -10,7 +11,7 @@ const lineOf = (entry: JournalEntry): JournalLine => ({
   actor: 'simulation/restore',
   ...entry,
 });
-const names = (items: readonly string[]) => items.join(' and ');
+const names = { ...AS_WRITTEN, items: (ids: readonly string[]) => ids.join(' and ') };
 
 describe('one row of words by kind of line', () => {
   test.each<[JournalEntry, string | null, string, string | null]>([
@@ -52,7 +53,8 @@ describe('one row of words by kind of line', () => {
     const line = lineOf(entry);
     expect(shortWords(line, names)).toBe(short);
     expect(lineWords(line)).toBe(`step 4, 00:01:10: ${sentence}`);
-    const text = storyWords(line, { edition: 'modern', kind: 'iphone', refused: false })?.text ?? null;
+    const text =
+      storyWords(line, { edition: 'modern', kind: 'iphone', names: AS_WRITTEN, refused: false })?.text ?? null;
     if (told === null) expect(text).toBeNull();
     else expect(text).toContain(told);
   });
@@ -66,7 +68,7 @@ test('a step says first what was done, then what must not be missed, and no more
     { type: 'alert.cleared', alert: 'power-lost' },
     { type: 'restore.ended', outcome: 'stopped', because: null },
   ];
-  expect(stepWords(entries.map(lineOf), [])).toBe(
+  expect(stepWords(entries.map(lineOf), { items: [], backups: [] })).toBe(
     'The customer taps Stop Restoring. The restore is over: stopped. Alert over: Wi-Fi is gone. And 2 more.',
   );
 });

@@ -1,5 +1,6 @@
 import { accountInWords, UNNAMED_ACCOUNT } from '../../../model/world.ts';
-import type { Scenario } from '../../../scenario/scenario.ts';
+import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
+import type { DoEntry, Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';
 
 const parts = ({ world }: Scenario): readonly Part[] =>
@@ -23,6 +24,22 @@ const skipped = ({ world, script }: Scenario): readonly Part[] =>
       script.some((entry) => 'do' in entry && entry.do === 'store.passwordSkipped' && entry.account === id),
     )
     .map(({ id }) => ({ path: `script.password.${id}`, name: accountInWords(id), values: { value: 'skipped' } }));
+
+const signOuts = (script: Scenario['script']): readonly DoEntry[] =>
+  script.filter((entry): entry is DoEntry => 'do' in entry && entry.do === 'settings.signedOut').slice(0, 1);
+const signedOut = ({ script, world }: Scenario): readonly Part[] =>
+  signOuts(script).flatMap(({ account = world.accounts[0]?.id }) =>
+    account === undefined
+      ? []
+      : [
+          {
+            path: `script.signInAgain.${account}`,
+            name: accountInWords(account),
+            values: { value: 'as stated' },
+            account,
+          },
+        ],
+  );
 
 const isManaged = (_scenario: Scenario, { values }: Part): boolean => values['kind'] === 'managed';
 const NOT_ANSWERED: readonly string[] = ['keychain.passcodeSkipped', 'endToEnd.reset'];
@@ -87,10 +104,39 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     helps: ['anywhere'],
     values: {
       anywhere: 'Have the organisation let % sign in on every device',
-      supervised: '% may sign in on supervised devices only',
+      managed: '% may sign in on managed devices only',
+      supervised: '% may sign in on managed and supervised devices only',
     },
-    moves: FURTHER,
+    moves: [...FURTHER, 'account.left'],
     unblocks: ['sign-in'],
+  },
+  {
+    title: 'The account % after signing out',
+    words: { 'as stated': 'signed out' },
+    group: 'account trust',
+    when: 'now',
+    atOnce: true,
+    helps: ['in-again'],
+    parts: signedOut,
+    values: { 'in-again': 'Sign in to % again in Settings', 'as stated': 'Leave % signed out' },
+    moves: ['account.left', 'account.signed-out', 'service.account'],
+  },
+  {
+    key: 'copies',
+    title: 'A copy on signing out',
+    words: { keep: 'kept', remove: 'not kept' },
+    group: 'account trust',
+    when: 'another-way',
+    atOnce: true,
+    helps: ['keep'],
+    parts: ({ script }) =>
+      signOuts(script).map((entry) => ({ path: 'script', name: '', values: { copies: entry.copies ?? UNKNOWN } })),
+    values: {
+      keep: 'Keep a copy on the device when the account is signed out',
+      remove: 'Keep no copy when the account is signed out',
+      unknown: 'Nobody remembers whether a copy was kept',
+    },
+    moves: ['account.left'],
   },
   {
     key: 'twoFactor',

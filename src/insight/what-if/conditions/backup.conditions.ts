@@ -1,11 +1,16 @@
 import { newestFirst } from '../../../model/newest-first.ts';
 import { type Route, ROUTES } from '../../../model/kinds.ts';
 import { addDays } from '../../../model/time.ts';
+import { spokenNames } from '../../../model/spoken-names.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';
 
 const all = ({ world }: Scenario): readonly Part[] =>
-  world.backups.map((backup) => ({ path: `backups.${backup.id}`, name: `“${backup.id}”`, values: backup }));
+  world.backups.map((backup) => ({
+    path: `backups.${backup.id}`,
+    name: spokenNames(world).backup(backup.id),
+    values: backup,
+  }));
 const ofKind =
   (kind: string) =>
   (scenario: Scenario): readonly Part[] =>
@@ -92,7 +97,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     key: 'backup',
     title: 'The backup that is chosen',
     control: 'backups',
-    reads: 'names',
+    words: ({ world }) => Object.fromEntries(world.backups.map(({ id }) => [id, spokenNames(world).backup(id)])),
     group: 'outside',
     section: 'backup',
     when: 'another-way',
@@ -100,7 +105,9 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     values: ({ world, route }, { values }) => ({
       [String(values['backup'])]: 'Choose the same backup',
       ...Object.fromEntries(
-        world.backups.filter(({ kind }) => kind === route).map(({ id }) => [id, `Choose the backup “${id}”`]),
+        world.backups
+          .filter(({ kind }) => kind === route)
+          .map(({ id }) => [id, `Choose ${spokenNames(world).backup(id)}`]),
       ),
     }),
     ...WHICH_BACKUP,
@@ -160,7 +167,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
       return {
         [String(values['made'])]: 'Leave it as it is',
         [next > today.slice(0, 10) ? newestItem(scenario) : next]:
-          'Make another backup % before the restore, when everything is there',
+          'Make a new backup in the place of % before the restore, when everything is there',
       };
     },
     ...WHICH_BACKUP,
@@ -171,7 +178,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     group: 'encryption context',
     when: 'before-the-backup',
     parts: ofKind('computer'),
-    values: { yes: 'Make the computer backup % with encryption', no: 'Make the computer backup % without encryption' },
+    values: { yes: 'Make % with encryption', no: 'Make % without encryption' },
     moves: ['backup.encrypted', 'service.trust', 'item.in-a-backup'],
     unblocks: ['backup-password', 'no-space'],
   },
@@ -184,8 +191,8 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     helps: ['known'],
     applies: (_scenario, { values }) => values['encrypted'] !== 'no',
     values: {
-      known: 'Find out the password of the backup %',
-      forgotten: 'Nobody knows the password of the backup %',
+      known: 'Find out the password of %',
+      forgotten: 'Nobody knows the password of %',
     },
     together: { 'script.backupPassword': 'right' },
     moves: [],
@@ -199,7 +206,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: all,
     helps: ['yes'],
-    values: { yes: 'Let the backup % finish', no: 'The backup % never finished' },
+    values: { yes: 'Let % finish', no: '% never finished' },
     ...WHICH_BACKUP,
   },
   {
@@ -238,7 +245,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: borrowed,
     helps: ['plan'],
-    values: { plan: 'Make the backup % in the room of the plan', borrowed: 'It is made in borrowed space' },
+    values: { plan: 'Make % in the room of the plan', borrowed: 'It is made in borrowed space' },
     ...WHICH_BACKUP,
   },
   {
@@ -250,7 +257,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     parts: ofKind('computer'),
     applies: (_scenario, { values }) => values['archive'] === 'no',
     helps: ['yes'],
-    values: { yes: 'Archive the backup % before the next one is made', no: 'The next backup overwrites it' },
+    values: { yes: 'Archive % before the next one is made', no: 'The next backup overwrites it' },
     ...WHICH_BACKUP,
   },
   {
@@ -262,8 +269,23 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     parts: ofKind('computer'),
     applies: (_scenario, { values }) => values['appList'] !== 'yes',
     helps: ['yes'],
-    values: { yes: 'Make the backup % anew, with its list of apps', no: 'The backup % has no list of its apps' },
+    values: { yes: 'Make % anew, with its list of apps', no: '% has no list of its apps' },
     moves: ['backup.app-list', 'app.present'],
+    unblocks: ['no-app-list'],
+  },
+  {
+    key: 'contents',
+    title: 'How much of the device % holds',
+    words: { whole: 'All of it', partial: 'Chosen files' },
+    group: 'outside',
+    section: 'backup',
+    when: 'before-the-backup',
+    parts: ofKind('computer'),
+    applies: (_scenario, { values }) => values['contents'] === 'partial',
+    helps: ['whole'],
+    values: { whole: 'Make the backup % of the whole device', partial: 'The backup % holds chosen files' },
+    moves: [],
+    unblocks: ['thin-backup'],
   },
   {
     key: 'index',
@@ -286,7 +308,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     parts: ofKind('computer'),
     applies: (_scenario, { values }) => values['index'] === 'missing',
     helps: ['fits'],
-    values: { fits: 'Make the backup % anew, up to its end', missing: 'It has no list of files' },
+    values: { fits: 'Make % anew, up to its end', missing: 'It has no list of files' },
     ...WHICH_BACKUP,
   },
   {
@@ -297,7 +319,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: all,
     helps: ['no'],
-    values: { no: 'Have the backup % undamaged', yes: 'The backup % is damaged' },
+    values: { no: 'Have % undamaged', yes: '% is damaged' },
     ...WHICH_BACKUP,
   },
   {
@@ -307,8 +329,8 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: ofKind('computer'),
     values: {
-      yes: 'Make the backup % of a supervised device',
-      no: 'Make the backup % of a device that nobody supervises',
+      yes: 'Make % of a supervised device',
+      no: 'Make % of a device that nobody supervises',
     },
     ...WHICH_BACKUP,
   },
@@ -319,7 +341,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: all,
     helps: ['no'],
-    values: { yes: 'The passcode was set at the backup %', no: 'Make the backup % with no passcode set' },
+    values: { yes: 'The passcode was set at the time of %', no: 'Make % with no passcode set' },
     moves: ['device.security-state'],
   },
 ];

@@ -1,3 +1,4 @@
+import { spokenNames } from '../../../model/spoken-names.ts';
 import { OWN_WAYS } from '../../../model/items.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
@@ -14,9 +15,13 @@ const ownWays = ({ world }: Scenario): readonly Part[] => {
     seen.add(name);
     if (!OWN_WAYS.some((way) => way === copy.kind)) return [];
     const titles = copy.of.map((id) => world.items.find((item) => item.id === id)?.title ?? id);
-    return [{ path: `copies.${name}`, name: `“${titles.join('”, “')}”`, values: copy }];
+    const values = { ...copy, oldPhone: copy.oldPhone === 'as-it-stands' ? 'there' : copy.oldPhone };
+    return [{ path: `copies.${name}`, name: `“${titles.join('”, “')}”`, values }];
   });
 };
+/** Where the old phone itself is gone, that is what there would be to change. */
+const mayStillHaveIt = ({ world: { oldPhone } }: Scenario): boolean =>
+  oldPhone === null || ['at-hand', 'unknown'].includes(oldPhone.state);
 const isOf =
   (kind: (typeof OWN_WAYS)[number]) =>
   (_scenario: Scenario, { values }: Part): boolean =>
@@ -42,7 +47,7 @@ const ofApps =
       .filter(({ id, app }) => app !== undefined && held.has(id))
       .map((item) => ({
         path: `script.${path}.${item.app}`,
-        name: String(item.app),
+        name: spokenNames(world).app(String(item.app)),
         values: { value: 'not yet' },
         item: item.id,
       }));
@@ -139,7 +144,7 @@ export const COPY_CONDITIONS: readonly ConditionRow[] = [
     section: 'item',
     when: 'before-the-backup',
     parts: ownWays,
-    applies: isOf('own-transfer'),
+    applies: (scenario, part) => isOf('own-transfer')(scenario, part) && mayStillHaveIt(scenario),
     helps: ['there'],
     values: { there: 'Keep the old phone with % until the app has moved it', gone: 'It is gone', unknown: 'Not known' },
     moves: MOVES,

@@ -1,7 +1,7 @@
 import { formatBytes } from '../../../model/bytes.ts';
 import { compareVersions } from '../../../model/version.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
-import { isManaged } from '../../../rulebook/case/enrolment.ts';
+import { isManaged } from '../../../rulebook/case/managed.ts';
 import { type ConditionRow, WHICH_BACKUP, wholeOf } from './row.ts';
 
 const parts = wholeOf('device', 'this device');

@@ -1,7 +1,5 @@
-import { isManaged } from '../../../rulebook/case/enrolment.ts';
-import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
-import type { Scenario } from '../../../scenario/scenario.ts';
 import { PROGRAMS } from '../../../model/programs.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, wholeOf } from './row.ts';
 
 const parts = wholeOf('organisation');
@@ -10,9 +8,13 @@ const allowed = (what: string) => ({
   allowed: `Ask the organisation to allow ${what}`,
   forbidden: `The organisation forbids ${what}`,
 });
+/** A tool that stops where a backup has no list of its apps, as long as it is to have them installed. */
+const isOlderBuild = ({ route, world: { computer: told } }: Scenario): boolean =>
+  route === 'computer' &&
+  told.build === 'before-september-2020' &&
+  told.installsApps === 'yes' &&
+  !PROGRAMS[told.software].byApple;
 const onComputer = { applies: ({ route }: { readonly route: string }) => route === 'computer' };
-
-const underManagement = { applies: ({ world }: Scenario) => isManaged(world) };
 
 /** What an organisation forbids, and how the program on the computer restores. */
 export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
@@ -134,38 +136,6 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
     moves: FURTHER,
   },
   {
-    key: 'afterOlderBackup',
-    title: 'Enrolment after a backup from before it',
-    group: 'outside',
-    section: 'organisation',
-    when: 'another-way',
-    ...underManagement,
-    parts: ({ world: { organisation } }) => {
-      const { afterOlderBackup = UNKNOWN } = organisation;
-      return [{ path: 'organisation', name: '', values: { afterOlderBackup } }];
-    },
-    values: {
-      enrols: 'Setup comes to Remote Management after this restore',
-      missing: 'Setup ends without Remote Management after this restore',
-    },
-    moves: ['enrolment.after-older-backup', 'enrolment.state'],
-  },
-  {
-    key: 'profileRemoval',
-    title: 'The old management profile',
-    group: 'outside',
-    section: 'organisation',
-    when: 'another-way',
-    ...underManagement,
-    parts,
-    helps: ['allowed'],
-    values: {
-      allowed: 'Ask the earlier organisation to let the profile be removed',
-      forbidden: 'The management profile is locked',
-    },
-    moves: ['profile.removable'],
-  },
-  {
     key: 'systemFiles',
     title: 'What the program asks for',
     group: 'outside',
@@ -203,9 +173,36 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
     when: 'another-way',
     parts: computer,
     helps: ['yes'],
-    ...onComputer,
+    applies: (scenario) => scenario.route === 'computer' && !isOlderBuild(scenario),
     values: { yes: 'Let the program install the apps', no: 'The program installs no apps' },
     moves: ['computer.installs-apps', 'app.present'],
+  },
+  {
+    key: 'build',
+    words: { current: 'A current one', 'before-september-2020': 'From before September 2020' },
+    title: 'The build of the tool',
+    group: 'outside',
+    section: 'computer',
+    when: 'now',
+    parts: computer,
+    applies: isOlderBuild,
+    helps: ['current'],
+    values: { current: 'Use a current build of the tool', 'before-september-2020': 'The build is an older one' },
+    moves: [],
+    unblocks: ['no-app-list'],
+  },
+  {
+    key: 'installsApps',
+    title: 'Apps and the older tool',
+    group: 'outside',
+    section: 'computer',
+    when: 'now',
+    parts: computer,
+    applies: isOlderBuild,
+    helps: ['no'],
+    values: { yes: 'The tool wants to have the apps installed', no: 'Have the tool skip the apps' },
+    moves: ['computer.installs-apps', 'app.present'],
+    unblocks: ['no-app-list'],
   },
   {
     key: 'software',
@@ -231,7 +228,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
       'app.present',
       'item.last-copy-erased',
     ],
-    unblocks: ['needs-restart', 'no-space', 'erased-by-ios'],
+    unblocks: ['needs-restart', 'no-space', 'erased-by-ios', 'no-app-list', 'thin-backup'],
   },
   {
     key: 'remove',

@@ -1,4 +1,5 @@
 import { must } from '../../../model/must.ts';
+import { capitalised } from '../../../model/spoken-names.ts';
 import type { ServiceId } from '../../../model/services.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { FactId } from '../../../rulebook/facts/facts.ts';
@@ -47,7 +48,7 @@ interface RowOfTable {
     | ((scenario: Scenario, part: Part) => Readonly<Record<string, string>>);
   /** How values read; as words of ours unless said otherwise, and single values in words of their own. */
   readonly reads?: ValueKind;
-  readonly words?: Readonly<Record<string, string>>;
+  readonly words?: Readonly<Record<string, string>> | ((scenario: Scenario) => Readonly<Record<string, string>>);
   readonly control?: 'backups';
   /** The values that may bring something back. All but the present one unless said otherwise. */
   readonly helps?: readonly string[];
@@ -74,8 +75,9 @@ export function conditionsOf(row: ConditionRow, scenario: Scenario): readonly Co
 
 function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Condition | undefined {
   const value = String(must(part.values[row.key ?? 'value'], `the value of ${row.title}`));
-  const named = (words: string): string => words.replaceAll('%', part.name);
-  const wordsOf = (read: string): string => row.words?.[read] ?? wordsOfValue(row.reads ?? 'words', read);
+  const named = (words: string): string => capitalised(words.replaceAll('%', part.name));
+  const own = typeof row.words === 'function' ? row.words(scenario) : row.words;
+  const wordsOf = (read: string): string => own?.[read] ?? wordsOfValue(row.reads ?? 'words', read);
   const path = [part.path, row.key].filter((step) => step !== undefined && step !== '').join('.');
   const values = typeof row.values === 'function' ? row.values(scenario, part) : row.values;
   const isOpen = value === UNKNOWN;
@@ -121,6 +123,7 @@ const OF_THE_BACKUP = [
   'move.holds',
   'item.in-this-backup',
   'enrolment.still-taken',
+  'backup.managed',
   'item.last-copy-erased',
   'item.in-a-backup',
   'service.trust',
@@ -168,6 +171,8 @@ export const WHICH_BACKUP = {
     'stale-index',
     'bad-item',
     'bad-download',
+    'no-app-list',
+    'thin-backup',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 

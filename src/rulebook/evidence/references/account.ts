@@ -119,4 +119,24 @@ export const ACCOUNT = {
     says: 'Stolen Device Protection began with iOS 17.3 as a choice. Reports differ on whether iOS 26.4 turns it on.',
     sources: ['AP-SDP', 'SDP-264'],
   },
+  'EE-27': {
+    says:
+      'When somebody signs out, the device asks for each kind of data whether a copy is kept. What is not kept ' +
+      'leaves the device.',
+    sources: ['SIGN-OUT', 'SIGN-OUT-TG'],
+  },
+  'EE-28': {
+    says: 'What leaves the device with its account stays in iCloud and on the other devices of the account.',
+    sources: ['SIGN-OUT'],
+  },
+  'EE-29': {
+    says:
+      'An organisation lets its accounts sign in anywhere, on managed or on managed and supervised devices. When ' +
+      'that fails, they are signed out.',
+    sources: ['AP-MAA-SEC', 'AP-MAA-CONTROL'],
+  },
+  'EE-30': {
+    says: 'When Apple Business unenrols a device, its Managed Apple Account and all settings go; managed apps may go.',
+    sources: ['AP-UNENROL'],
+  },
 } as const;

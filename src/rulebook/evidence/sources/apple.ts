@@ -240,6 +240,16 @@ export const APPLE_SOURCES = {
     title: 'Apple Business guide: what users may use',
     where: 'https://support.apple.com/guide/business/axm53xk34bq/web',
   },
+  'AP-MAA-SEC': {
+    strength: 'A',
+    title: 'Apple Platform Security: Managed Apple Accounts',
+    where: 'https://support.apple.com/guide/security/managed-apple-account-security-sec049674014/web',
+  },
+  'AP-UNENROL': {
+    strength: 'A',
+    title: 'Apple Business guide: unenrol devices and sign out users',
+    where: 'https://support.apple.com/en-qa/guide/business/axm1bd0cc49b/web',
+  },
   'AP-MIGRATE': {
     strength: 'A',
     title: 'Apple Platform Deployment: moving devices to another management service',

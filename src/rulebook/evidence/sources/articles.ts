@@ -294,4 +294,14 @@ export const ARTICLE_SOURCES = {
     title: 'Macworld: messages in sync since May 2018',
     where: 'https://www.macworld.co.uk/how-to/back-up-iphone-messages-icloud-3678176/',
   },
+  'SIGN-OUT': {
+    strength: 'T',
+    title: 'Macworld 2021: logging devices out of iCloud, in a copy',
+    where: 'https://macmegasite.com/2021/09/17/how-to-properly-log-your-devices-out-of-icloud',
+  },
+  'SIGN-OUT-TG': {
+    strength: 'T',
+    title: 'TinyGrab: what happens when somebody signs out of iCloud',
+    where: 'https://tinygrab.com/?p=452123',
+  },
 } as const;

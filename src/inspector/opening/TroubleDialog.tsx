@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import type { Trouble } from '../state/session.ts';
-import './picker.css';
+import './trouble.css';
 
 /** What is wrong with a scenario or a link, each problem with its line and column. */
 export function TroubleDialog({

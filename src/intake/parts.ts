@@ -1,8 +1,11 @@
 import { InputError } from '../model/problem.ts';
 import type { Draft } from './draft.ts';
 import { isTile, partsOfTile } from './item-tiles.ts';
-import type { PartList } from './part-lists.ts';
 import { type JsonGroup, nameOfPart, partsIn, valueAt, withValue } from './json.ts';
+
+/** The lists of a world whose parts a person can add and take away. */
+export const PART_LISTS = ['items', 'backups', 'accounts', 'copies'] as const;
+export type PartList = (typeof PART_LISTS)[number];
 
 export const listOf = (stated: JsonGroup, list: PartList): readonly JsonGroup[] =>
   partsIn(valueAt(stated, ['world', list]));

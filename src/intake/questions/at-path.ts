@@ -4,7 +4,7 @@ import { must } from '../../model/must.ts';
 import { UNNAMED_ACCOUNT } from '../../model/world.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Draft } from '../draft.ts';
-import { PART_LISTS } from '../part-lists.ts';
+import { PART_LISTS } from '../parts.ts';
 import { type JsonGroup, type JsonPath, nameOfPart, partsIn, valueAt, withValue } from '../json.ts';
 import type { CaseView } from '../case-view.ts';
 import { type CasePart, type QuestionOption, type QuestionRow, type SaidAnswer } from '../question.ts';

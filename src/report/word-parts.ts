@@ -81,6 +81,7 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   appsStuck: 'apps whose download stands still',
   appsOffloaded: 'apps offloaded',
   signedOut: 'signed out of',
+  serversEmptied: 'apps that sent their empty state',
   full: 'no room left',
   blocked: 'what stands in the way',
   ended: 'the restore',

@@ -9,6 +9,9 @@ import { colourOf, FateWord } from '../parts/Fate.tsx';
 import { GateTrack } from '../why/GateTrack.tsx';
 import './drop-card.css';
 
+/** Its stages from 0, one after the other on a stage and below each other on a phone. */
+export type CardPart = number | 'both';
+
 interface DropCardProps {
   readonly explanation: Explanation;
   /** The items of one rule, as one title. */
@@ -17,7 +20,7 @@ interface DropCardProps {
   /** The rule keeps the copy outside the backup back. */
   readonly isWithheld: boolean;
   readonly answers: readonly PlayedAnswer[];
-  readonly part: number;
+  readonly part: CardPart;
   readonly route: Route;
 }
 
@@ -35,11 +38,8 @@ export function DropCard({ explanation, title, bytes, isWithheld, answers, part,
         <bdi>{title}</bdi> {bytes > 0 && <span className="size">{formatBytes(bytes)}</span>}
       </h2>
       <GateTrack explanation={explanation} />
-      {part === 0 ? (
-        <Because explanation={explanation} rule={rule} route={route} />
-      ) : (
-        <ToSay explanation={explanation} rule={rule} answers={answers} />
-      )}
+      {part !== 1 && <Because explanation={explanation} rule={rule} route={route} />}
+      {part !== 0 && <ToSay explanation={explanation} rule={rule} answers={answers} />}
     </article>
   );
 }

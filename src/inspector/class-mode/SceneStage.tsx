@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
-import { must } from '../../model/must.ts';
-import type { Scene, SceneOf } from '../../stepping/scenes.ts';
+import type { Scene } from '../../stepping/scenes.ts';
 import { FateShape, wordOf } from '../parts/Fate.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import { useAnswers, useExplained } from '../why/explained.ts';
-import { DropCard } from './DropCard.tsx';
+import { DropStage } from './DropStage.tsx';
 import { EndStage } from './EndStage.tsx';
 import { SceneDetails } from './SceneDetails.tsx';
 import { namedItems, type SceneTelling, wordsOfScene } from './scene-words.ts';
@@ -36,35 +34,6 @@ export function SceneStage({ store, show, telling }: StageProps) {
       )}
     </article>
   );
-}
-
-interface DropStageProps extends ViewProps {
-  readonly scene: SceneOf<'drop'>;
-  readonly part: number;
-  readonly telling: SceneTelling;
-}
-
-/** All items of one rule are told by the first of them. */
-function DropStage({ store, scene, part, telling }: DropStageProps) {
-  const { recording } = useStory(store, 'recording');
-  const first = must(scene.items[0], 'an item that dropped');
-  const explanation = useExplained(store, first);
-  const answers = useAnswers(store, explanation);
-  const bytes = useMemo(() => {
-    const ids = new Set(scene.items);
-    return recording.items.reduce((sum, item) => sum + (ids.has(item.id) ? item.bytes : 0), 0);
-  }, [recording, scene]);
-  return explanation ? (
-    <DropCard
-      explanation={explanation}
-      title={namedItems(scene.items, telling.titleOf)}
-      bytes={bytes}
-      isWithheld={scene.isWithheld}
-      answers={answers}
-      part={part}
-      route={telling.route}
-    />
-  ) : null;
 }
 
 /** What has come since the scene before: the class has run over those steps. */

@@ -1,9 +1,11 @@
 import { formatBytes } from '../../model/bytes.ts';
+import { dayInWords } from '../../model/time.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { PlayedAnswer } from '../../insight/explain/answers.ts';
 import type { ExplainedCell, ExplainedRule } from '../../insight/explain/explain-rule.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
-import { type Source, STRENGTH_ORDER } from '../../rulebook/evidence/sources.ts';
+import { CATALOGUED, type Source, STRENGTH_ORDER } from '../../rulebook/evidence/sources.ts';
+import { addressesOf } from '../../rulebook/evidence/addresses.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { colourOf, FateWord } from '../parts/Fate.tsx';
 import { GateTrack } from '../why/GateTrack.tsx';
@@ -60,8 +62,10 @@ function Because({ explanation, rule, route }: BecauseProps) {
       {missing && <p className="aside">It depends on one thing: {missing.title}.</p>}
       {source && (
         <p className="source">
-          <b>{source.title}</b> <span className="where">{source.where}</span>{' '}
-          <span className="strength">{source.meaning}</span>
+          <b>{source.title}</b> <span className="where">{addressesOf(source)[0] ?? source.where}</span>{' '}
+          <span className="strength">
+            {source.meaning}, as of {dayInWords(CATALOGUED)}
+          </span>
         </p>
       )}
     </>
@@ -141,7 +145,7 @@ function ToSay({ explanation: { missing, means }, rule, answers }: ToSayProps) {
 }
 
 /** The source that counts most, with its strength in words. */
-export const strongestOf = ({
+const strongestOf = ({
   references,
 }: Pick<ExplainedRule, 'references'>): (Source & { readonly meaning: string }) | undefined =>
   references

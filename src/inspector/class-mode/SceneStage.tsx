@@ -5,7 +5,7 @@ import { useStory, type ViewProps } from '../state/use-story.ts';
 import { DropStage } from './DropStage.tsx';
 import { EndStage } from './EndStage.tsx';
 import { SceneDetails } from './SceneDetails.tsx';
-import { namedItems, type SceneTelling, wordsOfScene } from './scene-words.ts';
+import { lineOfScene, namedItems, type SceneTelling, wordsOfScene } from './scene-words.ts';
 import { arrivedBetween, stepOfLastNews } from './telling.ts';
 import type { Show } from './use-show.ts';
 import './scene-stage.css';
@@ -60,21 +60,19 @@ function Meanwhile({ store, show: { scenes, place, scene }, telling }: StageProp
 
 /** What a screen reader hears of a scene. */
 export function spokenScene({ scene, part, place, scenes }: Show, telling: SceneTelling): string {
-  const { kind, sentence } = wordsOfScene(scene, telling);
+  const { kind } = wordsOfScene(scene, telling);
+  const second = part === 0 ? undefined : SECOND[scene.kind];
   return [
     `Scene ${place + 1} of ${scenes.length}.`,
-    kind === '' ? '' : `${kind}.`,
-    dropWord(scene, telling),
-    sentence,
-    PARTS[scene.kind]?.[part],
+    kind === '' ? kind : `${kind}.`,
+    lineOfScene(scene, telling),
+    second,
   ]
     .filter((words) => words !== undefined && words !== '')
     .join(' ');
 }
 
-const dropWord = (scene: Scene, { route }: SceneTelling): string =>
-  scene.kind === 'drop' ? `${wordOf(scene.fate, route)}:` : '';
-const PARTS: Readonly<Partial<Record<Scene['kind'], readonly string[]>>> = {
-  drop: ['', 'What to say to the customer.'],
-  end: ['', 'What would bring the rest back.'],
+const SECOND: Readonly<Partial<Record<Scene['kind'], string>>> = {
+  drop: 'What to say to the customer.',
+  end: 'What would bring more.',
 };

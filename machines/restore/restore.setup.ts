@@ -31,6 +31,7 @@ import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
+import { enrolmentAfterSetup } from '../../src/rulebook/case/enrolment.ts';
 import { accountLeaves, accountsLeaveByThemselves } from '../account-left.ts';
 import { broughtEnrolmentEvents, endOfEnrolment } from '../enrolment/enrolment.events.ts';
 import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
@@ -187,6 +188,12 @@ export const restoreSetup = setup({
       rememberDownload: assign(({ context }, { situation }: DownloadOutput) => ({
         situation: blockedBy(situation, context.situation.blocked),
       })),
+      comeToEnrolment: assign({
+        situation: ({ context: { file, situation } }) =>
+          enrolmentAfterSetup(file, situation) === 'page' && situation.blocked !== 'return-to-service'
+            ? enrolledAs(situation, 'asked')
+            : situation,
+      }),
       rememberEnrolment: assign((_, { situation }: EnrolmentOutput) => ({ situation })),
       takeOver: assign({ situation: ({ context }) => enrolledAs(context.situation, 'moved') }),
       /** The way out of the account takes Find My along. */

@@ -112,6 +112,7 @@ export const signingInAfterwards = restoreSetup.createStateConfig({
 export const enrolling = restoreSetup.createStateConfig({
   tags: 'phase:enrolment',
   meta: { says: 'Setup comes to the organisation that manages the device', gate: 'download', shows: ['D15'] },
+  entry: 'comeToEnrolment',
   invoke: {
     id: 'enrolment',
     src: 'enrolment',

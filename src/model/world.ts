@@ -46,6 +46,13 @@ export const organisationSchema = z.strictObject({
   skipEnrolment: allowed
     .default('forbidden')
     .meta({ description: 'Whether the Remote Management page lets the person go on without it' }),
+  enrolmentLogin: word('none', 'known', 'not-known')
+    .default('none')
+    .meta({
+      description:
+        'Whether Remote Management asks for a login of the organisation, and whether the person has it. not-known: ' +
+        'nobody can enrol the device, such as one that was bought used and never released',
+    }),
   profileRemoval: allowed
     .default('allowed')
     .meta({ description: 'Whether the person may remove the management profile on the phone' }),

@@ -1,4 +1,5 @@
 import { BACKUP_ROUTES } from '../../model/kinds.ts';
+import { SYNCED } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was the only copy on the device that was erased, and was it erased at all? */
@@ -256,6 +257,50 @@ export const ERASE_RULES = {
     customer: 'The restore was not started. Your backup is still there, and you can try again at any time.',
     cites: ['LS-11', 'LS-14'],
     shows: ['A5'],
+  },
+  'erase/set-up-as-new-and-icloud-has-it': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'other copies',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: SYNCED,
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': 'set-up-as-new',
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'service.now': 'on',
+      'service.holds': 'yes',
+    },
+    before: ['erase/set-up-as-new-without-a-copy'],
+    says: 'The device was set up as new. iCloud keeps a copy of its own and brings it once its account signs in.',
+    customer: 'This is kept in iCloud. It comes once you sign in on the device.',
+    cites: ['IC-01', 'SY-01', 'EL-08'],
+    shows: ['A12a', 'C1'],
+  },
+  'erase/given-up-and-icloud-has-it': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'other copies',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: SYNCED,
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': 'given-up',
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'service.now': 'on',
+      'service.holds': 'yes',
+    },
+    before: ['erase/given-up-without-a-copy'],
+    says:
+      'The person left the restore before it began. iCloud keeps a copy of its own and brings it once its account ' +
+      'signs in.',
+    customer: 'The restore was not started. This is kept in iCloud and comes once you sign in on the device.',
+    cites: ['IC-01', 'SY-01', 'LS-11'],
+    shows: ['A12a', 'A5'],
   },
   'erase/set-up-as-new-without-a-copy': {
     gate: 'erase',

@@ -97,7 +97,9 @@ export const ALERTS = {
   },
   'no-backups': {
     title: 'No backup can be chosen',
-    text: inEveryEdition('There is no backup here that can be chosen. Another account or another backup may help.'),
+    text: inEveryEdition(
+      'There is no backup here that can be chosen. Another backup may help, or in iCloud another account.',
+    ),
     wording: 'ours',
     cites: ['EL-03', 'EL-02', 'E-01'],
     cause: 'passing',

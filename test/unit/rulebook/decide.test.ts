@@ -65,7 +65,15 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
   const input = {
     device,
     accounts: [{ id: 'mara', ...d.account }, { id: 'ola' }],
-    backups: [{ id: 'backup', made: '2026-02-01', ios: IOS[edition], ...d.backup }],
+    backups: [
+      {
+        id: 'backup',
+        made: '2026-02-01',
+        ios: IOS[edition],
+        ...(category === 'enrolment' ? { managedBy: 'management' } : {}),
+        ...d.backup,
+      },
+    ],
     ...(route === 'direct' ? { oldPhone: { ios: IOS[edition], ...d.oldPhone } } : {}),
     services: { account: d.owner, ...(service && { [service]: d.service }) },
     organisation: d.organisation,
@@ -308,6 +316,7 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'enrolment.after-older-backup': (d, value) => {
     if (value === 'not-older') return;
     d.device['assigned'] = 'yes';
+    d.backup['managedBy'] = 'none';
     d.organisation['afterOlderBackup'] = value;
   },
   'enrolment.state': inSituation((value) => ({ enrolment: value as NonNullable<Situation['enrolment']> })),

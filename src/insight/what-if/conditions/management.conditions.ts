@@ -6,7 +6,7 @@ import { isManaged } from '../../../rulebook/case/managed.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { ScriptEvent } from '../../../model/events.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
-import { type ConditionRow, type Part, WHICH_BACKUP, wholeOf } from './row.ts';
+import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP, wholeOf } from './row.ts';
 
 const parts = wholeOf('organisation');
 const underManagement = { applies: ({ world }: Scenario) => isManaged(world) };
@@ -79,6 +79,22 @@ export const MANAGEMENT_CONDITIONS: readonly ConditionRow[] = [
       unknown: 'Nobody knows whether the service still lists the device',
     },
     moves: ['enrolment.still-taken'],
+  },
+  {
+    key: 'enrolmentLogin',
+    title: 'The login at Remote Management',
+    group: 'outside',
+    section: 'organisation',
+    when: 'now',
+    parts,
+    applies: ({ world }) => isManaged(world) && world.organisation.enrolmentLogin === 'not-known',
+    helps: ['known'],
+    values: {
+      known: 'Get the login of the organisation, or have it release the device',
+      none: 'Remote Management asks for no login',
+      'not-known': 'Nobody has the login of the organisation',
+    },
+    moves: [...FURTHER, 'enrolment.state'],
   },
   {
     key: 'certificate',

@@ -31,6 +31,7 @@ import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
+import { showsSetupAfterTool } from '../../src/rulebook/case/computer-restore.ts';
 import { enrolmentAfterSetup } from '../../src/rulebook/case/enrolment.ts';
 import { accountLeaves, accountsLeaveByThemselves } from '../account-left.ts';
 import { broughtEnrolmentEvents, endOfEnrolment } from '../enrolment/enrolment.events.ts';
@@ -131,6 +132,9 @@ export const restoreSetup = setup({
       clearSecurityDelay: emit({ type: 'alert.cleared', alert: 'security-delay' }),
       flagUnclearProtection: enqueueActions(({ context, enqueue }) => {
         if (maybeProtectedHere(context)) enqueue.emit({ type: 'alert.raised', alert: 'protection-not-known' });
+      }),
+      flagSetup: enqueueActions(({ context: { file, situation }, enqueue }) => {
+        if (showsSetupAfterTool(file, situation)) enqueue.emit({ type: 'alert.raised', alert: 'setup-appears' });
       }),
       raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
       clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),

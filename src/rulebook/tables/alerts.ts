@@ -71,6 +71,17 @@ export const ALERTS = {
     shown: 'while it stands',
     helps: null,
   },
+  'setup-appears': {
+    title: 'Setup appears',
+    text: inEveryEdition(
+      'The device shows Setup after this partial restore. By one report of a beta of iOS 26.4 a tool cannot skip it.',
+    ),
+    wording: 'ours',
+    cites: ['OG-11'],
+    cause: 'lasting',
+    shown: 'once',
+    helps: null,
+  },
   'account-signed-out': {
     title: 'The account was signed out',
     text: inEveryEdition(

@@ -311,6 +311,14 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     d.device['assigned'] = value;
     d.backup['managedBy'] = 'management';
   },
+  'device.supervised-by': (d, value) => {
+    if (value !== 'none') Object.assign(d.device, { supervised: 'yes', supervisedBy: value });
+  },
+  'backup.supervision': (d, value) => {
+    if (value === 'alike') return;
+    d.backup['supervised'] = 'yes';
+    d.organisation['otherSupervision'] = value;
+  },
   'backup.managed': (d, value) => void (d.backup['managedBy'] = value === 'no' ? 'none' : 'management'),
   'item.installed-by': set('item', 'installedBy'),
   'enrolment.after-older-backup': (d, value) => {
@@ -324,6 +332,11 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     if (value === 'no') return;
     d.device['ios'] = '26.0';
     d.organisation['returnToService'] = 'keeps-apps';
+    d.situation = { ...d.situation, wiped: true };
+  },
+  'enrolment.returned': (d, value) => {
+    if (value === 'no') return;
+    d.organisation['returnToService'] = 'on';
     d.situation = { ...d.situation, wiped: true };
   },
   'organisation.delivers-apps': set('organisation', 'deliversApps'),
@@ -361,9 +374,17 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     d.oldPhone['ios'] = '18.3';
     d.oldPhone['esimTransfer'] =
       { moved: 'allowed', left: 'allowed', 'not-offered': 'by-carrier-only' }[value] ?? 'unknown';
-    d.situation = { ...d.situation, ios: '18.3', line: value === 'left' ? 'left' : 'moved' };
+    if (value === 'hidden') d.organisation['simPane'] = 'forbidden';
+    d.situation = {
+      ...d.situation,
+      ios: '18.3',
+      line: ({ left: 'left', hidden: 'not-asked' } as const)[value] ?? 'moved',
+    };
   },
-  'watch.step': inSituation((value) => ({ watch: value as Situation['watch'] })),
+  'watch.step': (d, value) => {
+    if (value === 'hidden') d.organisation['watchPane'] = 'forbidden';
+    else d.situation = { ...d.situation, watch: value as Situation['watch'] };
+  },
   'computer.fetches-apps': (d, value) => {
     if (value === 'no') Object.assign(d.computer, { software: 'pymobiledevice3', systemFiles: 'yes' });
   },
@@ -387,6 +408,7 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
 };
 const HAS_UNKNOWN = new Set<FactId>([
   'account.left',
+  'backup.supervision',
   'backup.encrypted',
   'service.at-backup',
   'service.now',

@@ -6,6 +6,7 @@ import {
   type AppsKnown,
   broughtByItself,
   deletedByHand,
+  emptyStateSent,
   installedByHand,
   loggedInAgain,
   offloadedByHand,
@@ -34,6 +35,7 @@ export function appActions<C extends MachineContext & { situation: Situation | n
     installApp: act<EventOf<'app.installed'>>((known, before, { app }) => installedByHand(known, before, app)),
     deleteApp: act<EventOf<'app.deleted'>>((known, before, { app, there }) => deletedByHand(known, before, app, there)),
     offloadApp: act<EventOf<'app.offloaded'>>((known, before, { app }) => offloadedByHand(known, before, app)),
+    emptyServer: act<EventOf<'app.sentEmptyState'>>((known, before, { app }) => emptyStateSent(known, before, app)),
     restoreOwnBackup: act<EventOf<'app.ownBackupRestored'>>((known, before, { app }) =>
       broughtByItself(known, before, app, 'own-backup'),
     ),

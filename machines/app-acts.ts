@@ -10,11 +10,13 @@ import {
   appInstalled,
   appOffloaded,
   isAppDeleted,
+  isServerEmptied,
   type Lacking,
   loggedIn,
   ownBackupRestored,
   ownDataMoved,
   roomMade,
+  serverEmptied,
   type Situation,
 } from '../src/rulebook/case/situation.ts';
 import { freeze, type ItemGroup, judge, judgeAnew, missingParts } from '../src/rulebook/judge/judgement.ts';
@@ -118,10 +120,11 @@ export const ownStatesOf = ({ file, situation }: AppsKnown, app: string, way: Ow
 const isKeptHere = (item: Item): boolean => item.category === 'app' || !keptByItsApp(item);
 
 /** What has been told before its turn comes: an app that the person installed, and what went with a deleted icon. */
-export const isToldAlready = ({ appsInstalled, appsDeleted }: Situation, item: Item): boolean =>
+export const isToldAlready = ({ appsInstalled, appsDeleted, serversEmptied }: Situation, item: Item): boolean =>
   item.app !== undefined &&
   ((item.category === 'app' && appsInstalled.includes(item.app)) ||
-    (appsDeleted.includes(item.app) && isKeptHere(item)));
+    (appsDeleted.includes(item.app) && isKeptHere(item)) ||
+    (item.policy === 'server' && serversEmptied?.includes(item.app) === true));
 
 const queued = ({ file, situationAtFreeze, ...known }: AppsKnown, app: string): readonly Item[] =>
   situationAtFreeze ? queuedOfApp(file, situationAtFreeze, app, turns({ file, situationAtFreeze, ...known })) : [];
@@ -159,6 +162,28 @@ export function deletedByHand(known: AppsKnown, before: Situation, app: string, 
       ...(ahead.length > 0 ? tellAll(judge(file, ahead, situation, 'download')) : []),
     ],
   };
+}
+
+/** What an app holds on its server alone, and has not lost there. */
+const heldByServer = ({ file, situation }: AppsKnown, app: string): readonly Item[] =>
+  situation === null
+    ? []
+    : file.itemsOfApp(app).filter((item) => item.policy === 'server' && !isServerEmptied(situation, item));
+
+/** AX-06: a part of the app's own did not come, or is of no use; so what it knows is less than its server has. */
+export function isHalfRestored(known: AppsKnown, app: string): boolean {
+  const { file, situationAtFreeze } = known;
+  if (!isOnTheDevice(known, app) || heldByServer(known, app).length === 0) return false;
+  if (ofNoUseIn(known, app).length > 0) return true;
+  if (situationAtFreeze === null) return false;
+  const { eligible } = freeze(file, situationAtFreeze);
+  return file.itemsOfApp(app).some((item) => !keptByItsApp(item) && !eligible.includes(item));
+}
+
+export function emptyStateSent(known: AppsKnown, before: Situation, app: string): ActDone {
+  const { file } = known;
+  const situation = serverEmptied(before, app);
+  return { situation, told: judge(file, heldByServer(known, app), situation, 'phone').map(judged) };
 }
 
 export function offloadedByHand({ file }: AppsKnown, before: Situation, app: string): ActDone {

@@ -3,6 +3,7 @@ import { guardOn } from './guard.ts';
 import {
   type AppsKnown,
   hasIcon,
+  isHalfRestored,
   isOnTheDevice,
   letsSignOut,
   offersLogin,
@@ -28,6 +29,11 @@ export function appGuards<Context>(knownOf: (context: Context) => AppsKnown) {
       holds: ({ context }, { app }) => letsSignOut(knownOf(context), app),
       saw: sawApp,
       words: 'The app is not there or does not open, so nobody can sign out in it.',
+    }),
+    appIsHalfRestored: guard<EventOf<'app.sentEmptyState'>>({
+      holds: ({ context }, { app }) => isHalfRestored(knownOf(context), app),
+      saw: sawApp,
+      words: 'The app is not there, came back whole, or keeps nothing on a server of its own.',
     }),
     appIsThere: guard<EventOf<'app.deleted'>>({
       holds: ({ context }, { app }) => hasIcon(knownOf(context), app),

@@ -1,6 +1,8 @@
 import {
   connectionAtFirst,
   connectionSetup,
+  NETWORK_CUT,
+  NETWORK_FREE,
   POWER_BACK,
   POWER_LOST,
   WIFI_BACK,
@@ -8,7 +10,8 @@ import {
 } from './connection.setup.ts';
 
 /**
- * Wi-Fi and power: two things that come and go apart from each other, so two regions.
+ * Wi-Fi, power, and whether anything gets through: three things that come and go apart from each other, so three
+ * regions. The last is cut by a restored VPN, of which the restore tells.
  *
  * This actor alone hears what the surroundings do, and tells its parent of every real change; the parent passes it on
  * to whoever runs. Those who hang on a connection keep what they were told last (`knows-connection.ts`) and never
@@ -59,6 +62,20 @@ export const connectionMachine = connectionSetup.createMachine({
         off: {
           meta: { says: 'The phone is not plugged in', shows: ['C3'] },
           on: { 'power.back': { actions: POWER_BACK, target: 'on' } },
+        },
+      },
+    },
+    network: {
+      initial: 'free',
+      on: { 'vpn.switchedOff': { guard: 'networkIsCut' } },
+      states: {
+        free: {
+          meta: { says: 'What is sent gets through' },
+          on: { 'network.cut': { actions: NETWORK_CUT, target: 'cut' } },
+        },
+        cut: {
+          meta: { says: 'A restored VPN that connects by itself lets nothing through', shows: ['D4'] },
+          on: { 'vpn.switchedOff': { actions: NETWORK_FREE, target: 'free' } },
         },
       },
     },

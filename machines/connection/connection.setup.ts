@@ -2,6 +2,7 @@ import { sendParent, setup, stateIn } from 'xstate';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
+import type { EventOf } from '../event-of.ts';
 import { momentOf, type SurroundingsEvent } from '../events.ts';
 import { guardOn, holdsOf } from '../guard.ts';
 
@@ -9,6 +10,8 @@ import { guardOn, holdsOf } from '../guard.ts';
 export interface Connection {
   readonly wifi: boolean;
   readonly power: boolean;
+  /** Whether anything gets through: a restored VPN that connects by itself can cut it off (AX-08). */
+  readonly network: boolean;
 }
 
 /** What those who hang on it are told, actor to actor. */
@@ -26,6 +29,7 @@ interface Context {
 export const connectionAtFirst = ({ world: { surroundings } }: CaseFile): Connection => ({
   wifi: surroundings.wifi === 'on',
   power: surroundings.power === 'on',
+  network: true,
 });
 
 const guard = guardOn<Context>();
@@ -62,12 +66,17 @@ export const CONNECTION_GUARDS = {
     saw: () => ({ power: true }),
     words: 'Power is there already.',
   }),
+  networkIsCut: guard({
+    holds: stateIn({ network: 'cut' }),
+    saw: () => ({ 'cut off by a VPN': false }),
+    words: 'No VPN cuts the network.',
+  }),
 };
 
 export const connectionSetup = setup({
   types: {
     context: {} as Context,
-    events: {} as SurroundingsEvent,
+    events: {} as SurroundingsEvent | EventOf<'vpn.switchedOff'> | EventOf<'network.cut'>,
     input: {} as { file: CaseFile; at: number },
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
@@ -89,3 +98,5 @@ export const WIFI_LOST = tell('wifi', false);
 export const WIFI_BACK = tell('wifi', true);
 export const POWER_LOST = tell('power', false);
 export const POWER_BACK = tell('power', true);
+export const NETWORK_CUT = tell('network', false);
+export const NETWORK_FREE = tell('network', true);

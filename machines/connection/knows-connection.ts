@@ -21,7 +21,7 @@ export const knowingActions = <
 });
 
 /** The guards of a machine that hangs on parts of the connection; which ones may depend on the story. */
-export function connectionGuards<C extends KnowsConnection>(needs: (context: C) => Connection) {
+export function connectionGuards<C extends KnowsConnection>(needs: (context: C) => Pick<Connection, 'wifi' | 'power'>) {
   const guard = guardOn<C>();
   const wifiMissing = (context: C) => needs(context).wifi && !context.connection.wifi;
   const powerMissing = (context: C) => needs(context).power && !context.connection.power;
@@ -49,11 +49,30 @@ export function connectionGuards<C extends KnowsConnection>(needs: (context: C) 
   };
 }
 
+/** The guards of a machine that gets what it needs through the network. */
+export function networkGuards<C extends KnowsConnection>() {
+  const guard = guardOn<C>();
+  return {
+    networkCut: guard({
+      holds: ({ context }) => !context.connection.network,
+      saw: ({ connection }) => ({ 'cut off by a VPN': !connection.network }),
+      words: 'No VPN cuts the network.',
+    }),
+    networkFree: guard({
+      holds: ({ context }) => context.connection.network,
+      saw: ({ connection }) => ({ 'cut off by a VPN': !connection.network }),
+      words: 'A VPN cuts the network.',
+    }),
+  };
+}
+
 export const CONNECTION_ALERTS = {
   raiseWifiLost: { type: 'alert.raised', alert: 'wifi-lost' },
   clearWifiLost: { type: 'alert.cleared', alert: 'wifi-lost' },
   raisePowerLost: { type: 'alert.raised', alert: 'power-lost' },
   clearPowerLost: { type: 'alert.cleared', alert: 'power-lost' },
+  raiseNetworkCut: { type: 'alert.raised', alert: 'network-cut-off' },
+  clearNetworkCut: { type: 'alert.cleared', alert: 'network-cut-off' },
 } as const satisfies Readonly<Record<string, Emitted>>;
 
 const says = (words: string): ChartMeta => ({ says: words });

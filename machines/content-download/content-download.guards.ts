@@ -3,7 +3,7 @@ import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts'
 import { type Lacking, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { stopperAmong } from '../../src/rulebook/judge/judgement.ts';
 import { appGuards } from '../app-guards.ts';
-import { connectionGuards, type KnowsConnection } from '../connection/knows-connection.ts';
+import { connectionGuards, type KnowsConnection, networkGuards } from '../connection/knows-connection.ts';
 import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
 import { type CanBeHeldUp, WAITING_GUARDS, hasCome } from '../waiting.ts';
@@ -27,7 +27,7 @@ export const askedAccount = ({ file, situationAtFreeze, situation, asked }: Down
 
 const stopperNow = (context: DownloadContext): Item | undefined => {
   const batch = batchesAhead(context)[context.done];
-  return batch && stopperAmong(batch.items, 'download');
+  return batch && stopperAmong(context.file, batch.items, context.situationAtFreeze, 'download');
 };
 
 const guard = guardOn<DownloadContext>();
@@ -42,6 +42,7 @@ export const DOWNLOAD_GUARDS = {
   ...WAITING_GUARDS,
   ...appGuards<DownloadContext>((context) => context),
   ...connectionGuards<DownloadContext>(() => ({ wifi: true, power: true })),
+  ...networkGuards<DownloadContext>(),
   allFetched: guard({
     holds: ({ context }) => context.done >= batchesAhead(context).length,
     saw: sawBatches,

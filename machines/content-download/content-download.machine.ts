@@ -58,6 +58,10 @@ export const contentDownloadMachine = downloadSetup.createMachine({
           guard: { type: 'appIsAhead', params: ({ event }) => event },
           actions: { type: 'standStill', params: ({ event }) => event },
         },
+        'app.sentEmptyState': {
+          guard: { type: 'appIsHalfRestored', params: ({ event }) => event },
+          actions: { type: 'emptyServer', params: ({ event }) => event },
+        },
         'room.ranOut': { guard: 'storeHasMore', actions: 'runOutOfRoom' },
         'room.freed': { guard: 'isFull', actions: 'makeRoom' },
         'story.ended': { actions: 'closeAsRunning' },
@@ -69,6 +73,7 @@ export const contentDownloadMachine = downloadSetup.createMachine({
             choosing: {
               always: [
                 { guard: 'allFetched', target: 'allFetched' },
+                { guard: 'networkCut', target: 'cutOff' },
                 { guard: 'connected', target: 'fetching' },
                 { target: 'paused' },
               ],
@@ -82,7 +87,10 @@ export const contentDownloadMachine = downloadSetup.createMachine({
                 shows: ['C14', 'C6', 'C16'],
               },
               entry: { type: 'waitForRest', params: nextBatch },
-              always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
+              always: [
+                { guard: 'networkCut', actions: 'holdUp', target: 'cutOff' },
+                { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
+              ],
               on: {
                 'phone.froze': { actions: 'holdUp', target: 'frozen' },
                 'restart.forced': { actions: 'holdUp', target: 'choosing' },
@@ -105,6 +113,21 @@ export const contentDownloadMachine = downloadSetup.createMachine({
               always: { guard: 'connected', target: 'fetching' },
               on: { 'restart.forced': 'choosing' },
               states: MISSING_PARTS,
+            },
+            // A restored VPN is in the way. A restart leaves it so.
+            cutOff: {
+              tags: 'shows-restoring',
+              meta: {
+                says: 'Waits until the restored VPN that cuts the network is switched off',
+                gate: 'download',
+                screen: 'home-paused',
+                usual: ['vpn.switchedOff'],
+                shows: ['D4', 'D17'],
+              },
+              entry: 'raiseNetworkCut',
+              exit: 'clearNetworkCut',
+              always: { guard: 'networkFree', target: 'choosing' },
+              on: { 'restart.forced': 'choosing' },
             },
             // What has come stays; a restart or another network may help.
             frozen: {

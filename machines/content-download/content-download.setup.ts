@@ -97,6 +97,8 @@ export const downloadSetup = setup({
       clearWifiLost: emit(CONNECTION_ALERTS.clearWifiLost),
       raisePowerLost: emit(CONNECTION_ALERTS.raisePowerLost),
       clearPowerLost: emit(CONNECTION_ALERTS.clearPowerLost),
+      raiseNetworkCut: emit(CONNECTION_ALERTS.raiseNetworkCut),
+      clearNetworkCut: emit(CONNECTION_ALERTS.clearNetworkCut),
       askForPassword: emit(({ context }) => ({
         type: 'prompt.shown',
         prompt: 'account-password',

@@ -5,26 +5,31 @@ import { accountOfServices } from '../../src/rulebook/case/situation.ts';
 import { type CanBeHeldUp, WAITING_GUARDS, hasCome } from '../waiting.ts';
 import { sealedItems, type SyncCase, turnsOf } from './sync-queue.ts';
 
-export interface SyncContext extends SyncCase, CanBeHeldUp, KnowsConnection<'wifi'> {
+export interface SyncContext extends SyncCase, CanBeHeldUp, KnowsConnection<'wifi' | 'network'> {
   /** Turns that are over. */
   readonly done: number;
 }
 
 const guard = guardOn<SyncContext>();
 const sawServices = (context: SyncContext) => ({ delivered: context.done, services: turnsOf(context).length });
+const isConnected = ({ connection: { wifi, network } }: SyncContext): boolean => wifi && network;
+const sawConnection = ({ connection }: SyncContext) => ({
+  'Wi-Fi': connection.wifi,
+  'cut off by a VPN': !connection.network,
+});
 const accountOf = ({ file, situation }: SyncContext) => situation && accountOfServices(file, situation);
 
 export const SYNC_GUARDS = {
   ...WAITING_GUARDS,
   connected: guard({
-    holds: ({ context }) => context.connection.wifi,
-    saw: ({ connection }) => ({ 'Wi-Fi': connection.wifi }),
-    words: 'There is no Wi-Fi.',
+    holds: ({ context }) => isConnected(context),
+    saw: sawConnection,
+    words: 'There is no Wi-Fi, or a VPN cuts it off.',
   }),
   disconnected: guard({
-    holds: ({ context }) => !context.connection.wifi,
-    saw: ({ connection }) => ({ 'Wi-Fi': connection.wifi }),
-    words: 'Wi-Fi is there.',
+    holds: ({ context }) => !isConnected(context),
+    saw: sawConnection,
+    words: 'Wi-Fi is there, and nothing cuts it off.',
   }),
   signedIn: guard<EventOf<'homeScreen.reached'>>({
     holds: (_asked, { situation }) => situation.account !== null,

@@ -20,7 +20,7 @@ export const icloudSyncMachine = syncSetup.createMachine({
   }),
   initial: 'off',
   on: {
-    'connection.wifi': { actions: { type: 'noteConnection', params: ({ event }) => event } },
+    'connection.*': { actions: { type: 'noteConnection', params: ({ event }) => event } },
     'account.left': { actions: { type: 'forgetAccount', params: ({ event }) => event }, target: '.off' },
   },
   states: {
@@ -69,7 +69,7 @@ export const icloudSyncMachine = syncSetup.createMachine({
             },
             paused: {
               tags: 'phase:sync',
-              meta: { says: 'Waits for Wi-Fi', gate: 'sync' },
+              meta: { says: 'Waits for Wi-Fi that lets something through', gate: 'sync' },
               always: { guard: 'connected', target: 'choosing' },
             },
             current: {

@@ -13,7 +13,7 @@ import { holdingActions, waitingActions } from '../waiting.ts';
 import { SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
 import { judgeUnder, notYetDelivered, sealedItems, turnsOf, withheldAtFirst } from './sync-queue.ts';
 
-type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'>;
+type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'network'>;
 
 /** A group of sync verdicts as what leaves the machine; a copy that cannot come only explains itself. */
 const deliver = (groups: readonly ItemGroup[]): Emitted[] =>
@@ -41,7 +41,7 @@ export const syncSetup = setup({
     context: {} as SyncContext,
     events: {} as SyncEvent,
     emitted: {} as Emitted,
-    input: {} as { file: CaseFile; connection: Pick<Connection, 'wifi'>; at: number },
+    input: {} as { file: CaseFile; connection: Pick<Connection, 'wifi' | 'network'>; at: number },
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
   },
@@ -51,7 +51,7 @@ export const syncSetup = setup({
     actions: {
       ...waitingActions<SyncContext, SyncEvent>(),
       ...holdingActions<SyncContext, SyncEvent>(),
-      ...knowingActions<SyncContext, SyncEvent, 'wifi'>(),
+      ...knowingActions<SyncContext, SyncEvent, 'wifi' | 'network'>(),
     },
   })
   .extend({

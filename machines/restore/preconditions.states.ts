@@ -14,6 +14,7 @@ export const preconditions = restoreSetup.createStateConfig({
           actions: ['raiseCorrupt', 'blockUnreadable'],
           target: '#restore.failed',
         },
+        { guard: 'backupRefused', actions: ['raiseRefused', 'blockRefused'], target: '#restore.failed' },
         {
           guard: 'backupLockedUnawares',
           actions: ['raiseWrongPassword', { type: 'block', params: { because: 'backup-password' } }],

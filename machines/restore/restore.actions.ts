@@ -86,6 +86,13 @@ export function unfinishedEvents(context: RestoreContext): readonly Emitted[] {
   ];
 }
 
+/** AX-08: a VPN entry that was put in place, connects by itself and lets nothing through. */
+export const cutsNetwork = ({ file, situation, situationAtFreeze }: RestoreContext): boolean => {
+  if (!situationAtFreeze) return false;
+  const entries = placedItems(file, situationAtFreeze).filter(({ onDemand }) => onDemand === 'cuts-network');
+  return judge(file, entries, situation, 'placement').some(({ rule }) => rule === null);
+};
+
 /** What iCloud sync has to know: it goes by what was frozen, and by whoever is signed in now. */
 export const noticeForSync = ({ situation, situationAtFreeze }: RestoreContext, event: EventObject): NoticeEvent => ({
   type: 'homeScreen.reached',

@@ -7,10 +7,12 @@ import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { managedBy } from '../../src/rulebook/case/enrolment.ts';
 import { isManaged } from '../../src/rulebook/case/managed.ts';
 import { whyNotDirect } from '../../src/rulebook/case/direct-move.ts';
+import { mayBeRefusedAsThin, stopsWithoutAppList } from '../../src/rulebook/case/computer-restore.ts';
 import { type Block, type Lacking, routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 import { isThereAlready } from '../content-download/download-queue.ts';
 import { asksForPassword, whyUnreadable } from '../../src/rulebook/case/listing.ts';
 import { freeze, placedItems, stopperAmong } from '../../src/rulebook/judge/judgement.ts';
+import { APP_DATA } from '../../src/rulebook/rules/scopes.ts';
 import type { Connection } from '../connection/connection.setup.ts';
 import type { KnowsConnection } from '../connection/knows-connection.ts';
 import { accountPassword, acceptsPerson } from './device-protection.ts';
@@ -114,7 +116,18 @@ export function isLockedUnawares({ file, situation }: RestoreContext): boolean {
 
 /** What breaks the restore off while data are put in place. */
 export const stopperOfPlacement = ({ file, situationAtFreeze }: RestoreContext): Item | undefined =>
-  situationAtFreeze ? stopperAmong(placedItems(file, situationAtFreeze), 'placement') : undefined;
+  situationAtFreeze
+    ? stopperAmong(file, placedItems(file, situationAtFreeze), situationAtFreeze, 'placement')
+    : undefined;
+
+/** Why a device or an older tool takes no such backup, before anything is sent; null where it does. */
+export function whyBackupRefused({ file, situation }: RestoreContext): Block | null {
+  const backup = file.backup(situation.backup);
+  if (stopsWithoutAppList(file, backup)) return 'no-app-list';
+  const isThin = mayBeRefusedAsThin(file, backup, situation) && freeze(file, situation).eligible.some(isDataOfAnApp);
+  return isThin ? 'thin-backup' : null;
+}
+const isDataOfAnApp = ({ category }: Item): boolean => APP_DATA.some((id) => id === category);
 
 export function whyNotErased(context: RestoreContext): Block {
   if (mayErase(context)) return 'given-up';

@@ -21,6 +21,7 @@ import {
   type RestoreContext,
   spaceNeeded,
   stopperOfPlacement,
+  whyBackupRefused,
   whyBackupUnreadable,
   sawRoute,
 } from './restore.context.ts';
@@ -149,6 +150,11 @@ const OF_THE_RESTORE = {
       'what stops it': whyBackupUnreadable(context),
     }),
     words: 'The backup can be read.',
+  }),
+  backupRefused: guard({
+    holds: ({ context }) => whyBackupRefused(context) !== null,
+    saw: (context) => ({ program: context.file.world.computer.software, 'what stops it': whyBackupRefused(context) }),
+    words: 'Neither the program nor the device refuses this backup.',
   }),
   backupLockedUnawares: guard({
     holds: ({ context }) => isLockedUnawares(context),

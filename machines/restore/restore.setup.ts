@@ -54,6 +54,7 @@ import type { QuickStartOutput } from '../quick-start/quick-start.setup.ts';
 import { restartMachine } from '../restart/restart.machine.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import {
+  cutsNetwork,
   failedEvents,
   neverStartedEvents,
   onTheDevice,
@@ -67,6 +68,7 @@ import {
   type RestoreInput,
   type RestoreOutput,
   whyFindMyStaysOn,
+  whyBackupRefused,
   whyBackupUnreadable,
   whyNotErased,
   whyNothingChosen,
@@ -146,6 +148,7 @@ export const restoreSetup = setup({
       clearNoSpace: emit({ type: 'alert.cleared', alert: 'not-enough-space' }),
       raiseCorrupt: emit({ type: 'alert.raised', alert: 'backup-corrupt' }),
       raiseItemStopped: emit({ type: 'alert.raised', alert: 'item-stopped' }),
+      raiseRefused: emit({ type: 'alert.raised', alert: 'backup-refused' }),
       raiseWrongPassword: emit({ type: 'alert.raised', alert: 'backup-password-wrong' }),
       raiseDisconnected: emit({ type: 'alert.raised', alert: 'disconnected' }),
       raiseMoveNeedsUpdate: emit({ type: 'alert.raised', alert: 'move-needs-update' }),
@@ -229,6 +232,9 @@ export const restoreSetup = setup({
       blockUnreadable: assign({
         situation: ({ context }) => blockedBy(context.situation, whyBackupUnreadable(context)),
       }),
+      blockRefused: assign({
+        situation: ({ context }) => blockedBy(context.situation, whyBackupRefused(context)),
+      }),
       blockErase: assign({ situation: ({ context }) => blockedBy(context.situation, whyNotErased(context)) }),
       blockFindMy: assign({ situation: ({ context }) => blockedBy(context.situation, whyFindMyStaysOn(context)) }),
       blockChoice: assign({ situation: ({ context }) => blockedBy(context.situation, whyNothingChosen(context)) }),
@@ -281,6 +287,9 @@ export const restoreSetup = setup({
         situation: context.situation,
         restoreRan: context.situationAtFreeze !== null,
       })),
+      tellOfCutNetwork: enqueueActions(({ context, event, enqueue }) => {
+        if (cutsNetwork(context)) enqueue(sendParent({ type: 'network.cut', at: momentOf(event) }));
+      }),
       tellDownload: sendTo('contentDownload', (_, notice: ConnectionNotice) => notice),
       tellDownloadOfParts: sendTo('contentDownload', (_, event: EventOf<'parts.changed'>) => event),
       closeUnbegun: enqueueActions(({ context, enqueue }) => {

@@ -145,7 +145,7 @@ export const downloading = restoreSetup.createStateConfig({
     screen: 'home-restoring',
     shows: ['C14', 'C6'],
   },
-  entry: ['settlePlacement', 'tellOfEnrolment', 'reportHomeScreen', 'tellSimulation'],
+  entry: ['settlePlacement', 'tellOfEnrolment', 'reportHomeScreen', 'tellSimulation', 'tellOfCutNetwork'],
   on: {
     'connection.*': {
       actions: [

@@ -41,8 +41,13 @@ const over = simulationSetup.createStateConfig({
       guard: { type: 'transferCanRun', params: ({ event }) => event },
       actions: { type: 'moveOwnData', params: ({ event }) => event },
     },
+    'app.sentEmptyState': {
+      guard: { type: 'appIsHalfRestored', params: ({ event }) => event },
+      actions: { type: 'emptyServer', params: ({ event }) => event },
+    },
     'room.freed': { guard: 'isFull', actions: 'makeRoom' },
     'connection.wifi': { actions: { type: 'passToSync', params: ({ event }) => event } },
+    'connection.network': { actions: { type: 'passToSync', params: ({ event }) => event } },
     'settings.signedIn': {
       guard: { type: 'maySignInNow', params: ({ event }) => event },
       actions: { type: 'signIn', params: ({ event }) => event },
@@ -102,7 +107,7 @@ export const simulationMachine = simulationSetup.createMachine({
           systemId: 'icloudSync',
           input: ({ context, event }) => ({
             file: context.file,
-            connection: { wifi: connectionAtFirst(context.file).wifi },
+            connection: connectionAtFirst(context.file),
             at: momentOf(event),
           }),
         },
@@ -128,6 +133,7 @@ export const simulationMachine = simulationSetup.createMachine({
       initial: 'running',
       on: {
         'homeScreen.reached': {},
+        'network.cut': { actions: { type: 'tellConnection', params: ({ event }) => event } },
         'attempt.began': {
           actions: { type: 'beginAttempt', params: ({ event }) => event },
           target: 'restoring',
@@ -139,6 +145,12 @@ export const simulationMachine = simulationSetup.createMachine({
           meta: { says: 'The restore runs' },
           on: {
             'connection.wifi': {
+              actions: [
+                { type: 'passToSync', params: ({ event }) => event },
+                { type: 'passToRestore', params: ({ event }) => event },
+              ],
+            },
+            'connection.network': {
               actions: [
                 { type: 'passToSync', params: ({ event }) => event },
                 { type: 'passToRestore', params: ({ event }) => event },

@@ -31,7 +31,11 @@ import { restoreMachine } from '../restore/restore.machine.ts';
 import type { RestoreOutput } from '../restore/restore.context.ts';
 import { SIMULATION_GUARDS, type SimulationContext } from './simulation.guards.ts';
 
-type SimulationMachineEvent = SimulationEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'power'>;
+type SimulationMachineEvent =
+  | SimulationEvent
+  | ConnectionNotice<'wifi'>
+  | ConnectionNotice<'power'>
+  | ConnectionNotice<'network'>;
 
 /** Everything that the restore had still to bring after the restart, wherever it is now. */
 const queuedItems = ({ file, situationAtFreeze }: SimulationContext): readonly Item[] =>
@@ -150,7 +154,8 @@ export const simulationSetup = setup({
     actions: {
       /** An event without target and action would count as refused. */
       changeNothing: () => {},
-      passToSync: sendTo('icloudSync', (_, notice: ConnectionNotice<'wifi'>) => notice),
+      passToSync: sendTo('icloudSync', (_, notice: ConnectionNotice<'wifi'> | ConnectionNotice<'network'>) => notice),
+      tellConnection: sendTo('connection', (_, notice: EventOf<'network.cut'>) => notice),
       passToRestore: sendTo('restore', (_, notice: ConnectionNotice) => notice),
       tellRestoreOfParts: sendTo('restore', (_, event: EventOf<'parts.changed'>) => event),
     },

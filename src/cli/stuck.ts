@@ -1,4 +1,4 @@
-import { voiceOf } from '../report/device-voice.ts';
+import { spoken, voiceOf } from '../report/device-voice.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import { parseStuckMoment, type StuckMoment } from '../insight/stuck/moment.ts';
 import { storyAt, stuckAt } from '../insight/stuck/stuck.ts';
@@ -54,7 +54,7 @@ function stuck(file: string, { at, json }: Options): void {
     ]);
   const answer = stuckAt(found);
   const { world } = found.simulation.file;
-  if (json) printJson({ says: stuckHeadline(answer), ...answer });
+  if (json) printJson(spoken({ says: stuckHeadline(answer), ...answer }, voiceOf(world)));
   else
     print(
       voiceOf(world)(stuckAsText(world, answer, { paint: paintFor(process.stdout), width: widthFor(process.stdout) })),

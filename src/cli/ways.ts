@@ -1,4 +1,4 @@
-import { voiceOf } from '../report/device-voice.ts';
+import { spoken, voiceOf } from '../report/device-voice.ts';
 import type { Command } from 'commander';
 import { waysOf } from '../insight/ways/ways.ts';
 import { waysAsJson } from '../report/ways-json.ts';
@@ -25,7 +25,7 @@ export function register(program: Command): void {
 function ways(file: string, { json }: { readonly json?: true }): void {
   const { scenario } = openScenario(file);
   const answer = waysOf(scenario, { digest: nodeDigest });
-  if (json) printJson(waysAsJson(scenario.world, answer));
+  if (json) printJson(spoken(waysAsJson(scenario.world, answer), voiceOf(scenario.world)));
   else
     print(
       voiceOf(scenario.world)(

@@ -1,4 +1,4 @@
-import { voiceOf } from '../report/device-voice.ts';
+import { spoken, voiceOf } from '../report/device-voice.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Stopped, whatIf, type WhatIfAnswer } from '../insight/what-if/what-if.ts';
 import { guarded } from './faults.ts';
@@ -49,9 +49,12 @@ function tellWhatIf(file: string, target: string, { largest, item, json }: Optio
     );
   else
     printJson(
-      answers.length === 1 && (item || target !== 'everything')
-        ? answers[0]
-        : { item: target, answers, sets: answers.flatMap(({ sets }) => sets) },
+      spoken(
+        answers.length === 1 && (item || target !== 'everything')
+          ? answers[0]
+          : { item: target, answers, sets: answers.flatMap(({ sets }) => sets) },
+        voiceOf(scenario.world),
+      ),
     );
 }
 

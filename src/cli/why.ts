@@ -6,7 +6,7 @@ import { InputError } from '../model/problem.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import { scenarioOfAttempt } from '../run/play.ts';
 import { storyOfAttempt } from '../run/story-of-attempt.ts';
-import { type Voice, voiceOf } from '../report/device-voice.ts';
+import { spoken, type Voice, voiceOf } from '../report/device-voice.ts';
 import { guarded } from './faults.ts';
 import { openScenario, playOpened } from './scenarios.ts';
 import { paintFor, print, printJson, widthFor } from './terminal.ts';
@@ -84,7 +84,7 @@ function tellRefusals(
   json: true | undefined,
   voice: Voice,
 ): void {
-  if (json) printJson({ event, ...which, refused });
+  if (json) printJson(spoken({ event, ...which, refused }, voice));
   else print([...ofAttempt(which), voice(refused.map((each) => refusalAsText(each, sheet())).join('\n\n'))].join('\n'));
 }
 
@@ -95,6 +95,6 @@ function tellItem(
   json: true | undefined,
   voice: Voice,
 ): void {
-  if (json) printJson({ ...explanation, ...which, answers });
+  if (json) printJson(spoken({ ...explanation, ...which, answers }, voice));
   else print([...ofAttempt(which), voice(whyAsText(explanation, answers, sheet()))].join('\n'));
 }

@@ -488,6 +488,14 @@ export const EVENTS = {
     phase: 'over',
     usual: 'always',
   },
+  'vpn.switchedOff': {
+    by: 'person',
+    data: [],
+    title: 'Switch the VPN off',
+    sentence: 'The customer switches the VPN off in Settings.',
+    phase: 'download',
+    usual: 'always',
+  },
   'app.ownBackupRestored': {
     by: 'person',
     data: ['app'],
@@ -627,6 +635,15 @@ export const EVENTS = {
     phase: 'download',
     usual: 'always',
   },
+  'app.sentEmptyState': {
+    by: 'surroundings',
+    data: ['app'],
+    title: 'The app sends its empty state to its server',
+    shortTitle: 'Empty state sent',
+    sentence: '{app}, which came back in part only, sends its empty state to its server.',
+    phase: 'over',
+    usual: 'always',
+  },
   'management.retired': {
     by: 'surroundings',
     data: [],
@@ -665,6 +682,7 @@ export const EVENTS = {
   'attempt.began': { by: 'run', data: ['file'] },
   'parts.changed': { by: 'run', data: ['lacking', 'anew'] },
   'homeScreen.reached': { by: 'notice', data: ['situation', 'restoreRan'] },
+  'network.cut': { by: 'notice', data: [] },
   'enrolment.changed': { by: 'notice', data: ['enrolment', 'there', 'kept'] },
   'account.left': { by: 'notice', data: ['situation'] },
 } as const satisfies Readonly<Record<string, ScriptEventRow | InnerEventRow>>;

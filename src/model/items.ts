@@ -55,6 +55,13 @@ export const itemSchema = z.strictObject({
     'unknown',
   ).default('ordinary'),
   backupSwitch: onOff.default('on').meta({ description: 'The app’s own switch in the iCloud Backup settings' }),
+  ownSwitch: word('none', 'in', 'out', 'unknown')
+    .default('none')
+    .meta({
+      description:
+        'A switch in the app itself for its data in backups. out asks for them to be left out, which is only a wish: ' +
+        '`inBackup` says how it turned out, and it is not known unless said',
+    }),
   store: word('available', 'withdrawn', 'refunded', 'other-region', 'not-shared', 'test-build', 'never', 'unknown')
     .default('available')
     .meta({
@@ -62,6 +69,26 @@ export const itemSchema = z.strictObject({
         'not-shared: a family member bought it and shares it no more. test-build: it came by TestFlight. never: it ' +
         'never was in the store, such as an app that its owner or an organisation built',
     }),
+  start: word('works', 'hangs').default('works').meta({
+    description: 'Apps only. hangs: with data of an older state restored, it comes no further than its first pages',
+  }),
+  onDemand: word('off', 'works', 'cuts-network')
+    .default('off')
+    .meta({
+      description:
+        'VPN entries only: whether it connects by itself. cuts-network: once restored, nothing gets through until it ' +
+        'is switched off in Settings',
+    }),
+  deviceMark: word('none', 'in-its-data')
+    .default('none')
+    .meta({
+      description:
+        'in-its-data: the app tells devices apart by a mark among these data, so that a restored copy looks like the ' +
+        'device that made the backup',
+    }),
+  overTwoGigabytes: yesNo.default('no').meta({
+    description: 'Videos under iPhone OS 3 only: whether it is a single video of more than 2 GB',
+  }),
   runsOn: word('any', 'iphone-only', 'ipad-only').default('any'),
   offloaded: word('yes', 'no').default('no'),
   account: id.optional().meta({ description: 'The account that bought it or that it belongs to' }),
@@ -77,7 +104,8 @@ export const itemSchema = z.strictObject({
   inBackup: yesNo.optional().meta({
     description:
       'Whether the computer backup brings it, where sources differ or are silent; with policy own-cloud or a copy of ' +
-      'the app’s own, whether the phone’s backup holds it too. Not known unless said',
+      'the app’s own, whether the phone’s backup holds it too; with `ownSwitch`, whether it does in spite of it. Not ' +
+      'known unless said',
   }),
   syncs: onOff.optional().meta({
     description:
@@ -98,6 +126,13 @@ export const itemSchema = z.strictObject({
       and: word('skipped', 'stops')
         .default('skipped')
         .meta({ description: 'skipped: the rest goes its way without it. stops: the whole restore breaks off there' }),
+      because: word('damage', 'bad-name')
+        .default('damage')
+        .meta({
+          description:
+            'bad-name: its data group has a slash in its name, which stops a restore by a computer onto iOS 18.1 or ' +
+            'later and nothing else',
+        }),
     })
     .optional()
     .meta({ description: 'A damaged item, which fails alone or stops everything' }),
@@ -135,9 +170,16 @@ export const copySchema = z.strictObject({
   number: word('same', 'changed')
     .default('same')
     .meta({ description: `${ofTheApp}: the phone number or login for which it was made, compared with the one now` }),
-  oldPhone: word('there', 'gone', 'unknown')
-    .default('there')
-    .meta({ description: 'The app’s own transfer only: whether the old phone still has the app and its data' }),
+  oldPhone: word('there', 'gone', 'unknown', 'as-it-stands')
+    .default('as-it-stands')
+    .meta({
+      description:
+        'The app’s own transfer only: whether the old phone still has the app and its data. as-it-stands: where the ' +
+        'phone is there, they are. One that is gone, erased or broken has nothing, whatever stands here',
+    }),
+  afterFailure: word('kept', 'emptied', 'unknown').default('kept').meta({
+    description: 'The app’s own transfer only: whether the old phone still has them after one that broke off',
+  }),
   fails: word('yes', 'no')
     .default('no')
     .meta({ description: `${ofTheApp}: whether it breaks off each time` }),

@@ -192,6 +192,10 @@ export const worldSchema = z.strictObject({
       remove: option('Whether what the backup lacks is removed from a device in use (--remove)'),
       restarts: option('Whether the device is restarted at the end (not with --no-reboot)'),
       copiesFirst: option('Whether the folder of the backup is copied before (--copy)'),
+      build: word('current', 'before-september-2020').default('current').meta({
+        description:
+          'Tools only: one from before September 2020 stops with an error where a backup has no list of its apps',
+      }),
       staging: word('empty', 'left-over').default('empty').meta({
         description: 'left-over: data of an earlier restore still wait for the restart that never came',
       }),
@@ -234,7 +238,7 @@ export type Copy = Deep<z.output<typeof copySchema>>;
 type Stated = Deep<z.output<typeof worldSchema>>;
 
 /** The program that restores, with what it does: stated, or its own default. */
-export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'staging'> & ProgramOptions>;
+export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'build' | 'staging'> & ProgramOptions>;
 
 /** The stated world with the few values filled in that depend on others. */
 export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items' | 'oldPhone' | 'computer'> {

@@ -8,10 +8,12 @@ import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
 import { onScreen, spoken, voiceOf } from './device-voice.ts';
 import { itemViews } from './item-view.ts';
+import { mendViewOf } from './mend-words.ts';
 import { recoveryOf } from './recovery.ts';
 import { disputesBehind } from './sources.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
 import type { ReportInput } from './report-input.ts';
+import { warningViews } from './warning-words.ts';
 
 const words = ({ title, text, wording }: Notice, { edition, device }: World) => ({
   title,
@@ -50,7 +52,7 @@ export function runAsJson(input: ReportInput): unknown {
       };
     }),
     items: views.map(
-      ({ id, title, category, form, count, bytes, fate, gate, rule, because, sources, alsoStoppedBy, ask }) => ({
+      ({ id, title, category, form, count, bytes, fate, gate, rule, because, sources, alsoStoppedBy, ask, mend }) => ({
         id,
         title,
         category,
@@ -70,6 +72,7 @@ export function runAsJson(input: ReportInput): unknown {
         })),
         alsoStoppedBy,
         ...(ask === null ? {} : { ask: voice(ask) }),
+        ...(mend === null ? {} : { mend: spoken(mendViewOf(mend), voice) }),
       }),
     ),
     alerts: lines.flatMap((line) =>
@@ -91,6 +94,7 @@ export function runAsJson(input: ReportInput): unknown {
         : [],
     ),
     backups: backupNotes(caseFileOf(world)),
+    warnings: spoken(warningViews(caseFileOf(world), views), voice),
     checklist: spoken(checklistOf(outcome, lines, views, routeTaken(world, lines)), voice),
     recovery: spoken({ ends, accessible, customer }, voice),
     disputes: disputesBehind(rulesBehind(views), scenario.shows),

@@ -20,6 +20,7 @@ import { voiceOf } from './device-voice.ts';
 import { chapterAsText, type Page } from './story-text.ts';
 import { things } from './word-parts.ts';
 import type { ReportInput } from './report-input.ts';
+import { warningViews } from './warning-words.ts';
 
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {
   icloud: 'from an iCloud backup',
@@ -142,6 +143,13 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
         : recovery.accessible.flatMap(({ where, what, says }) =>
             hangingIndent('  · ', `${where}. ${what}. ${says}`, width),
           ),
+      page,
+    ),
+    ...section(
+      'What to mind next',
+      warningViews(caseFileOf(input.scenario.world), views).flatMap(({ what, title, says, cites }) =>
+        hangingIndent('  · ', `${title}. ${what}. ${says} (${cites.join(', ')})`, width),
+      ),
       page,
     ),
     ...section(

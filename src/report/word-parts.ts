@@ -33,7 +33,7 @@ export function comparedWords(compared: readonly Difference[], words: (differenc
   ];
 }
 
-export function endWords({ outcome, because }: LineOf<'restore.ended'>): string {
+export function endWords({ outcome, because }: Pick<LineOf<'restore.ended'>, 'outcome' | 'because'>): string {
   const { word, means } = OUTCOMES[outcome];
   return `${word}. ${means}${because === null ? '' : ` ${BLOCKS[because]}.`}`;
 }
@@ -81,6 +81,7 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   appsStuck: 'apps whose download stands still',
   appsOffloaded: 'apps offloaded',
   signedOut: 'signed out of',
+  serversEmptied: 'apps that sent their empty state',
   full: 'no room left',
   blocked: 'what stands in the way',
   ended: 'the restore',

@@ -6,8 +6,10 @@ import { needsEscalation } from './escalation.ts';
 import type { JournalLine } from './journal-line.ts';
 import type { LedgerRow } from './ledger.ts';
 import { isUsable } from './on-phone.ts';
-import type { Attempt, Run } from './play.ts';
+import { type Attempt, caseFileOf, type Run, scenarioOfAttempt } from './play.ts';
 import { screensShown } from './screens-shown.ts';
+import { stepsTold, toldInWords } from './steps-told.ts';
+import { warningsOf } from './warnings.ts';
 
 /** Something a scenario expects that the run did not show. */
 export interface Miss {
@@ -25,7 +27,7 @@ export function compareWithExpectation(run: Run): Miss[] {
   const { lines } = run.journal;
   return [
     ...differs('outcome', expect.outcome, first.outcome),
-    ...compareAttempt('', expect, first),
+    ...compareAttempt('', expect, run, first),
     ...compareSet('alerts', expect.alerts, () => named(lines, 'alert.raised', ({ alert }) => alert)),
     ...compareSet('prompts', expect.prompts, () => named(lines, 'prompt.shown', ({ prompt }) => prompt)),
     ...compareSet('refused', expect.refused, () => [
@@ -33,13 +35,14 @@ export function compareWithExpectation(run: Run): Miss[] {
       ...turnedAway(lines).filter((event) => expect.refused?.some((name) => name === event)),
     ]),
     ...compareScreens(expect, lines),
+    ...compareSteps(expect, run),
     ...comparePossible(expect, run),
     ...compareSet('offered', expect.offered, () => copiesOffered(run.world, notArrived(run)).map(({ kind }) => kind)),
     ...(expect.escalation === undefined
       ? []
       : differs('escalation', String(expect.escalation), String(needsEscalation(run)))),
     ...compareElapsed(expect, run),
-    ...compareAttempts(expect, run.attempts),
+    ...compareAttempts(expect, run),
   ];
 }
 
@@ -77,7 +80,7 @@ const told = (part: string | null | undefined, none = 'none'): string => part ??
 const answer = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no');
 
 /** What is demanded of one restore, the first or a later one. */
-function compareAttempt(path: string, expected: ExpectedOfAttempt, { rows }: Attempt): Miss[] {
+function compareAttempt(path: string, expected: ExpectedOfAttempt, run: Run, { n, rows }: Attempt): Miss[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const { counts = {} } = expected;
   const counted = {
@@ -89,6 +92,9 @@ function compareAttempt(path: string, expected: ExpectedOfAttempt, { rows }: Att
     ...Object.entries(expected.items).flatMap(([id, item]) => compareItem(`${path}items.${id}`, item, byId.get(id))),
     ...compareSet(`${path}questions`, expected.questions, () =>
       rows.flatMap(({ missing }) => (missing === null ? [] : [missing])),
+    ),
+    ...compareSet(`${path}warnings`, expected.warnings, () =>
+      warningsOf(caseFileOf(scenarioOfAttempt(run.scenario, n).world), rows).map(({ warning }) => warning),
     ),
     ...(Object.keys(counted) as (keyof typeof counted)[]).flatMap((name) =>
       counts[name] === undefined ? [] : differs(`${path}counts.${name}`, String(counts[name]), String(counted[name]())),
@@ -124,6 +130,32 @@ function compareScreens({ screens = [], neverShown = [] }: Expectation, lines: r
   ];
 }
 
+/** The first that does not come in its turn, and what had come by then. */
+function compareSteps({ steps }: Expectation, { world, journal }: Run): Miss[] {
+  if (!steps) return [];
+  const story = stepsTold(world.items, journal.lines).map(toldInWords);
+  const wanted = steps.map((step) =>
+    Object.entries(step)
+      .map(([kind, about]) => `${kind}: ${about}`)
+      .join(', '),
+  );
+  let seen = 0;
+  let last = -1;
+  for (const [place, step] of story.entries())
+    if (step === wanted[seen]) {
+      seen += 1;
+      last = place;
+    }
+  if (seen === wanted.length) return [];
+  return [
+    {
+      about: `steps.${seen}`,
+      expected: wanted.slice(seen).join(' → '),
+      got: story.slice(last + 1).join(' → ') || 'nothing more',
+    },
+  ];
+}
+
 function comparePossible({ possible = [], impossible = [] }: Expectation, run: Run): Miss[] {
   if (possible.length + impossible.length === 0) return [];
   const offered = [...new Set(run.simulation.possible().map(({ type }) => type))];
@@ -154,7 +186,8 @@ function compareElapsed({ elapsed: { atLeast, atMost } = {} }: Expectation, run:
   ];
 }
 
-function compareAttempts({ attempts: expected = [] }: Expectation, attempts: readonly Attempt[]): Miss[] {
+function compareAttempts({ attempts: expected = [] }: Expectation, run: Run): Miss[] {
+  const { attempts } = run;
   const first = must(attempts[0], 'the first attempt');
   return expected.flatMap((wanted, index) => {
     const attempt = attempts[index + 1];
@@ -163,7 +196,7 @@ function compareAttempts({ attempts: expected = [] }: Expectation, attempts: rea
     return [
       ...differs(`${about}.same`, String(wanted.same), String(attempt.fingerprint === first.fingerprint)),
       ...(wanted.outcome === undefined ? [] : differs(`${about}.outcome`, wanted.outcome, attempt.outcome)),
-      ...compareAttempt(`${about}.`, wanted, attempt),
+      ...compareAttempt(`${about}.`, wanted, run, attempt),
     ];
   });
 }

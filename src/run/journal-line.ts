@@ -55,6 +55,7 @@ const settled = z.strictObject({
   appsStuck: texts.exactOptional(),
   appsOffloaded: texts.exactOptional(),
   signedOut: texts.exactOptional(),
+  serversEmptied: texts.exactOptional(),
   full: z.boolean().exactOptional(),
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped', 'reset']).exactOptional(),
   enrolment: wordsOf(ENROLMENTS).exactOptional(),

@@ -2,7 +2,7 @@ import type { Item } from '../model/world.ts';
 import { type CaseFile, categoryOf } from '../rulebook/case/case-file.ts';
 import { goesWithProfile } from '../rulebook/case/enrolment.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
-import { goesWithItsApp } from '../rulebook/case/on-the-device.ts';
+import { goesWithItsApp, hangingApp } from '../rulebook/case/on-the-device.ts';
 import type { Lacking } from '../rulebook/case/situation.ts';
 import { ROOT_PATH } from './actor-paths.ts';
 import type { JournalLine } from './journal-line.ts';
@@ -18,16 +18,27 @@ interface PartsNews {
 export class Parts {
   readonly #items: readonly Item[];
   readonly #needing: readonly Item[];
+  /** Data of an app that hangs over them, by the id of the app. */
+  readonly #hanging: ReadonlyMap<string, string>;
   readonly #rows: readonly LedgerRow[] | undefined;
   #known: { readonly ledger: Ledger; readonly categories: ReadonlyMap<string, string> } | undefined;
   #lacking: Lacking = {};
   #read = 0;
 
   /** `rows`: what the journal came to before its first line here. */
-  constructor({ world }: CaseFile, rows?: readonly LedgerRow[]) {
+  constructor(file: CaseFile, rows?: readonly LedgerRow[]) {
+    const { world } = file;
     this.#items = world.items;
     this.#rows = rows;
-    this.#needing = world.items.filter(({ needs }) => needs.length > 0);
+    this.#needing = world.items.filter(
+      (item) => item.needs.length > 0 || item.start === 'hangs' || hangingApp(file, item) !== undefined,
+    );
+    this.#hanging = new Map(
+      world.items.flatMap((item) => {
+        const app = hangingApp(file, item);
+        return app ? [[item.id, app.id] as const] : [];
+      }),
+    );
   }
 
   /** Most stories ask nothing of this, and need not pay for a ledger of their own. */
@@ -66,6 +77,18 @@ export class Parts {
     return this.#asked.ledger.row(id)?.from === 'app' && this.#asked.categories.get(need) !== 'app';
   }
 
+  /** What an app that hangs would have to be without, and for what it holds the app itself. */
+  #hangsOver(id: string): readonly string[] {
+    const app = this.#hanging.get(id);
+    const { ledger } = this.#asked;
+    const isRestored = (data: string): boolean => {
+      const row = ledger.row(data);
+      return row?.onPhone === true && row.from === 'backup';
+    };
+    if (app !== undefined) return isRestored(id) && ledger.row(app)?.onPhone === true ? [app] : [];
+    return [...this.#hanging].filter(([data, its]) => its === id && isRestored(data)).map(([data]) => data);
+  }
+
   /** Apps on the device, and what they hold, that leave it together with its management. */
   ofManagement(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
     this.#readOn(lines);
@@ -100,7 +123,8 @@ export class Parts {
           (need) =>
             (isMissing(this.#asked.ledger.row(need)) || lacking[need] !== undefined) && !this.#hasItAnew(id, need),
         );
-        if (missing.length > 0) next[id] = missing;
+        const lacks = [...missing, ...this.#hangsOver(id)];
+        if (lacks.length > 0) next[id] = lacks;
       }
       const isStill = JSON.stringify(next) === JSON.stringify(lacking);
       lacking = next;

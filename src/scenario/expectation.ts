@@ -7,6 +7,7 @@ import { idSchema } from '../model/fields.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { FORMER_RULE_NAMES, RULES } from '../rulebook/rules/rules.ts';
 import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { WARNINGS } from '../rulebook/tables/warnings.ts';
 import { changesSchema, durationSchema, keysOf } from './schema-parts.ts';
 
 /*
@@ -56,11 +57,30 @@ const ofAttempt = {
     .array(z.enum(keysOf(FACTS)))
     .optional()
     .meta({ description: 'All facts that are still asked for at the end' }),
+  warnings: z
+    .array(z.enum(keysOf(WARNINGS)))
+    .optional()
+    .meta({ description: 'All warnings at the end: what can still go wrong by what people do next' }),
   counts: counts.optional().meta({ description: 'How many items are on the phone, work, or are missing' }),
 };
 const outcome = z.enum(keysOf(OUTCOMES) as [Outcome, ...Outcome[]]);
 const screens = z.array(z.enum(keysOf(SCREENS))).optional();
 const events = z.array(z.enum(keysOf(SCRIPT_EVENTS))).optional();
+
+/** One thing that a story shows or says; a text of its own for each kind, so that it can be compared as it stands. */
+const expectedStep = z.union([
+  z.strictObject({ screen: z.enum(keysOf(SCREENS)).meta({ description: 'A screen or sheet comes up' }) }),
+  z.strictObject({ do: z.enum(keysOf(SCRIPT_EVENTS)).meta({ description: 'Somebody does it, or it happens' }) }),
+  z.strictObject({ refused: z.enum(keysOf(SCRIPT_EVENTS)).meta({ description: 'The phone does not accept it' }) }),
+  z.strictObject({ alert: z.enum(keysOf(ALERTS)).meta({ description: 'An alert comes up' }) }),
+  z.strictObject({ cleared: z.enum(keysOf(ALERTS)).meta({ description: 'An alert goes' }) }),
+  z.strictObject({ prompt: z.enum(keysOf(PROMPTS)).meta({ description: 'Something is asked' }) }),
+  z.strictObject({
+    item: idSchema.meta({ description: 'An item that comes to another fate' }),
+    fate: fate.meta({ description: 'That fate' }),
+  }),
+  z.strictObject({ outcome: outcome.meta({ description: 'A restore ends so' }) }),
+]);
 
 const expectedAnswer = z
   .strictObject({
@@ -94,6 +114,15 @@ export const expectSchema = z.strictObject({
     .meta({ description: 'All questions that the phone asks in the story' }),
   refused: events.meta({ description: 'All acts of the story that the phone does not accept' }),
   screens: screens.meta({ description: 'Screens that are shown, in this order; others may come between' }),
+  steps: z
+    .array(expectedStep)
+    .max(200)
+    .optional()
+    .meta({
+      description:
+        'What is done, shown and said, in this order, with anything between: `screen`, `do`, `refused`, `alert`, ' +
+        '`cleared`, `prompt`, `outcome`, or `item` with its new `fate`',
+    }),
   neverShown: screens.meta({ description: 'Screens that are not shown in the whole story' }),
   possible: events.meta({ description: 'Acts that are possible when the story is told; others may be too' }),
   impossible: events.meta({ description: 'Acts that are not possible when the story is told' }),

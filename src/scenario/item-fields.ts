@@ -5,12 +5,16 @@ import type { Category } from '../rulebook/categories/category.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
 import { cellsOf } from '../rulebook/judge/cells.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
+import { APP_DATA_AND_CODES } from '../rulebook/rules/scopes.ts';
 import type { Rule } from '../rulebook/tables/rule.ts';
 import type { Complaint } from './references-check.ts';
 import { isPlainData, type Plain } from './scenario.ts';
 
-/** What reads a field of an item: everything, the facts named, an iCloud service, or what keeps a copy elsewhere. */
-type ReadBy = 'everything' | 'services' | 'elsewhere' | readonly FactId[];
+/**
+ * What reads a field of an item: everything, the facts named, an iCloud service, what keeps a copy elsewhere, or what
+ * concerns a few categories alone.
+ */
+type ReadBy = 'everything' | 'services' | 'elsewhere' | readonly FactId[] | { readonly only: readonly CategoryId[] };
 
 /**
  * A field that nothing reads for the category of its item says something that the story then passes over in silence.
@@ -30,14 +34,19 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   app: 'everything',
   policy: ['app.policy'],
   backupSwitch: ['app.switch'],
+  ownSwitch: ['app.own-switch'],
+  overTwoGigabytes: ['item.large-video'],
   store: ['item.store'],
   runsOn: ['item.runs-here'],
   offloaded: ['item.offloaded'],
   account: ['item.password'],
   protection: ['item.protection'],
   management: ['item.management'],
-  inBackup: ['item.in-backup', 'own.kept-apart'],
+  inBackup: ['item.in-backup', 'own.kept-apart', 'app.own-switch'],
   fails: ['item.fails', 'item.stops'],
+  start: { only: ['app'] },
+  onDemand: { only: ['network-settings'] },
+  deviceMark: { only: APP_DATA_AND_CODES },
   carried: ['move.carries'],
   installedBy: ['item.installed-by'],
   uploaded: 'elsewhere',
@@ -69,6 +78,7 @@ export function hasEffect(field: keyof Item, category: CategoryId): boolean {
   const { service, elsewhere }: Category = CATEGORIES[category];
   if (readers === 'services') return service !== undefined;
   if (readers === 'elsewhere') return service !== undefined || elsewhere !== undefined;
+  if ('only' in readers) return readers.only.includes(category);
   const facts = factsOfCategory(category);
   return readers.some((fact) => facts.has(fact));
 }

@@ -33,6 +33,15 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
   connection: (entries) => without(entries, 'wifi.lost', 'wifi.back', 'power.lost', 'power.back'),
   cable: (entries) => without(entries, 'computer.disconnected'),
   moved: (entries) => without(entries, 'move.failed'),
+  frozen: (entries) =>
+    without(entries, 'stop.tapped', 'person.gaveUp', 'restart.forced')
+      .filter((entry) => entry['end'] === undefined)
+      .flatMap((entry) => (entry['do'] === 'phone.froze' ? [entry, { do: 'restart.forced' }] : [entry])),
+  anew: (entries, _value, app) => [
+    ...entries,
+    { do: 'app.deleted', app, during: 'over' },
+    { do: 'app.installed', app, during: 'over' },
+  ],
   end: (entries) => entries.filter((entry) => entry['end'] === undefined),
   keychain: (entries) => without(entries, 'keychain.passcodeSkipped', 'endToEnd.reset'),
   chain: (entries) =>

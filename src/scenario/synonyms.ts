@@ -88,6 +88,35 @@ export const SYNONYMS: readonly Meant[] = [
     names: { fields: ['world.items[].fails', 'world.items[].fails.at', 'world.items[].fails.and'] },
   },
   {
+    people: ['slash', 'bad name', 'badname', 'bad path', 'domain', 'domain name'],
+    write:
+      'A data group with a slash in its name is “fails: { at: placement, and: stops, because: bad-name }” of its item.',
+    names: { fields: ['world.items[].fails', 'world.items[].fails.because'] },
+  },
+  {
+    people: ['vpn', 'on demand', 'connect on demand', 'always on', 'cutsnetwork'],
+    write:
+      'A VPN entry is an item of the category “network-settings”; “onDemand: cuts-network” where it cuts the network ' +
+      'after a restore, and “vpn.switchedOff” is the act that ends it.',
+    names: {
+      categories: ['network-settings'],
+      fields: ['world.items[].onDemand'],
+      events: ['vpn.switchedOff'],
+    },
+  },
+  {
+    people: ['hang', 'hangs', 'crash', 'crashes', 'frozen app', 'stuck app', 'onboarding', 'first run'],
+    write: 'An app that hangs in its first pages after a restore is “start: hangs” of the app.',
+    names: { fields: ['world.items[].start'], categories: ['app'] },
+  },
+  {
+    people: ['exclude', 'excluded', 'excludefrombackup', 'exclude from backup', 'backup exclusion'],
+    write:
+      'A switch in the app itself is “ownSwitch”; the switch in the iCloud Backup settings is “backupSwitch”; an app ' +
+      'that always keeps itself out is “policy: excludes-itself”.',
+    names: { fields: ['world.items[].ownSwitch', 'world.items[].backupSwitch', 'world.items[].policy'] },
+  },
+  {
     people: ['corrupt', 'corrupted', 'broken', 'defective'],
     write: 'A backup that cannot be read is “damaged: yes”.',
     names: { fields: ['world.backups[].damaged'] },

@@ -101,6 +101,11 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   },
   'app.offloaded': { timeless: oneOf(apps, (app) => ({ do: 'app.offloaded', app, during: 'over' })), hurried: [] },
   'app.signedOut': { timeless: oneOf(apps, (app) => ({ do: 'app.signedOut', app, during: 'over' })), hurried: [] },
+  'vpn.switchedOff': byItself,
+  'app.sentEmptyState': {
+    timeless: oneOf(apps, (app) => ({ do: 'app.sentEmptyState', app, during: 'over' })),
+    hurried: [],
+  },
   'app.ownBackupRestored': {
     timeless: oneOf(apps, (app) => ({ do: 'app.ownBackupRestored', app, during: 'over' })),
     hurried: [],

@@ -168,6 +168,11 @@ const item: fc.Arbitrary<Plain> = fc
     installedBy: seldom(oneOf('organisation', 'person')),
     carried: seldom(yesNo, 2),
     fails: rarely(failure),
+    ownSwitch: rarely(oneOf('in', 'out', 'unknown')),
+    overTwoGigabytes: rarely(yesNo),
+    start: rarely(oneOf('hangs')),
+    onDemand: seldom(oneOf('works', 'cuts-network')),
+    deviceMark: rarely(oneOf('in-its-data')),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
   .map((part) =>
     stated({
@@ -269,6 +274,7 @@ const computer = fc
     restarts: seldom(yesOrNo),
     copiesFirst: seldom(yesOrNo),
     staging: rarely(oneOf('left-over')),
+    build: rarely(oneOf('before-september-2020')),
   })
   .map(stated);
 const surroundings = fc

@@ -21,7 +21,13 @@ const STROKES = {
   back: 'M9.8 3.5 5.3 8l4.5 4.5',
   file: 'M4 1.8h5l3 3v9.4H4zM9 1.8v3h3',
   print: 'M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z',
+  plus: 'M8 3v10M3 8h10',
+  pen: 'M10.6 2.8l2.6 2.6-7.6 7.6-3.2.6.6-3.2z',
+  box: 'M2.5 5 8 2.2 13.5 5v6L8 13.8 2.5 11zM2.5 5 8 7.8 13.5 5M8 7.8v6',
+  enlarge: 'M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9',
+  shrink: 'M13 7H9V3M9 7l4.5-4.5M3 9h4v4M7 9l-4.5 4.5',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
+  full: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
 } as const;
 
 const FILLS = {

@@ -26,6 +26,8 @@ const AFTER_THE_FIRST_PICTURE_MS = 500;
 const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
+const NewCaseSheet = lazy(async () => ({ default: (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet }));
+const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
 interface AppProps {
@@ -74,13 +76,19 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
       <DropFile session={session} />
       <FateSheet store={store} />
       <Suspense fallback={null}>
-        {sheet === 'library' && <LibrarySheet session={session} onClose={close} />}
+        {sheet === 'library' && (
+          <LibrarySheet session={session} onClose={close} onChangeCase={() => setSheet('change-case')} />
+        )}
         {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
+        {(sheet === 'new-case' || sheet === 'change-case') && (
+          <NewCaseSheet session={session} from={sheet === 'new-case' ? 'new' : 'open'} onClose={close} />
+        )}
         {sheet === 'proof' && (
           <Dialog title="Run again" onClose={close}>
             <ProofDialog store={store} />
           </Dialog>
         )}
+        {sheet === 'class' && <ClassMode store={store} onClose={close} />}
         {sheet === 'help' && (
           <Dialog title="Keys and marks" onClose={close}>
             <Help route={store.route} />

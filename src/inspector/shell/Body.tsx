@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
 import { ToolsPlace } from '../parts/ViewTools.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
 import { EndsPanel } from '../proof/EndsPanel.tsx';
 import { ProofPanel } from '../proof/ProofPanel.tsx';
@@ -31,9 +32,11 @@ const AROUND: Readonly<
 export function Body({ store, onOpen }: BodyProps) {
   const { view } = usePicked(store, 'view');
   const { className, Right } = AROUND[VIEWS[view].around];
+  // On a phone the story has it inside, below its sentence.
+  const isInStory = useNarrow() && view === 'story';
   return (
     <main className={className}>
-      {Right && (
+      {Right && !isInStory && (
         <section className="column phone-column" aria-label="The phone">
           <PhonePanel store={store} />
         </section>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } fro
 import { Icon } from '../parts/Icon.tsx';
 import { served } from '../state/served-file.ts';
 import type { Session } from '../state/session.ts';
+import type { Overlay } from '../state/overlay.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { usePicked } from '../state/use-story.ts';
 import type { WatchStore } from '../watch/connection.ts';
@@ -12,13 +13,14 @@ interface MoreProps {
   readonly session: Session;
   readonly watching: WatchStore;
   readonly store: StoryStore;
+  readonly onOpen: (sheet: Overlay) => void;
 }
 
 /**
  * The machinery, out of the way of everybody who has not asked for it. The browser closes the menu with Escape or a
  * click beside it, and gives the focus back.
  */
-export function MoreMenu({ session, watching, store }: MoreProps) {
+export function MoreMenu({ session, watching, store, onOpen }: MoreProps) {
   const { machinery } = usePicked(store, 'machinery');
   const { programs } = useSyncExternalStore(watching.subscribe, watching.getSnapshot);
   const [watches, setWatches] = useState(served('watch') !== undefined);
@@ -37,6 +39,17 @@ export function MoreMenu({ session, watching, store }: MoreProps) {
         <Icon name="chevron" size={13} />
       </button>
       <div ref={menu} id="more-menu" className="more-menu" popover="auto" role="group" aria-label="More">
+        <button
+          type="button"
+          className="more-item"
+          onClick={() => {
+            menu.current?.hidePopover();
+            onOpen('class');
+          }}
+        >
+          <b>Class mode</b>
+          <span className="quiet">In front of a room: full screen, one thing at a time, with a clicker (key f)</span>
+        </button>
         <button
           type="button"
           role="switch"

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { CaseButtons } from './CaseButtons.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ProofChip } from '../proof/ProofChip.tsx';
 import { countChanges } from '../state/changes.ts';
@@ -40,6 +41,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
         <bdi className="clip">{scenario.title.slice(0, 400)}</bdi>
         <Icon name="chevron" />
       </button>
+      <CaseButtons onOpen={onOpen} />
       <span className="edition">
         <b>iOS {scenario.world.device.ios}</b> {ROUTES[scenario.route]}
       </span>
@@ -75,6 +77,15 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       </button>
       <button
         type="button"
+        className="button square only-wide"
+        aria-label="Class mode"
+        title="Class mode (f)"
+        onClick={() => onOpen('class')}
+      >
+        <Icon name="full" />
+      </button>
+      <button
+        type="button"
         className="button square"
         aria-label={theme === 'dark' ? 'Use the light theme' : 'Use the dark theme'}
         onClick={toggleTheme}
@@ -84,7 +95,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       <button type="button" className="button square" aria-label="Help" onClick={() => onOpen('help')}>
         <b aria-hidden="true">?</b>
       </button>
-      <MoreMenu session={session} watching={watching} store={store} />
+      <MoreMenu session={session} watching={watching} store={store} onOpen={onOpen} />
     </header>
   );
 }

@@ -63,6 +63,12 @@ export const isTaken = (file: CaseFile, item: Item, situation: Situation): boole
       isAtHome(file, item) &&
       categoryOf(item).survivesErase === undefined;
 
+/** AX-10: the app of an item, where that comes no further than its first pages over data of an older state. */
+export function hangingApp(file: CaseFile, item: Item): Item | undefined {
+  const app = item.category === 'app' ? undefined : file.appItem(item.app);
+  return app?.start === 'hangs' && goesWithItsApp(item) ? app : undefined;
+}
+
 /** Whether an app, or the app of an item, exists for this kind of device. */
 export function runsHere(file: CaseFile, item: Pick<Item, 'app' | 'runsOn'>): boolean {
   const { runsOn } = file.appItem(item.app) ?? item;

@@ -3,6 +3,7 @@ import { type Copy, type Item } from '../../model/world.ts';
 import { copySchema, OWN_WAYS } from '../../model/items.ts';
 import { addToGroup } from '../../model/groups.ts';
 import type { CaseFile } from './case-file.ts';
+import { homeOf } from './on-the-device.ts';
 import type { Situation } from './situation.ts';
 
 /*
@@ -23,7 +24,7 @@ export const OWN_STATES = {
   'password-forgotten': 'is sealed with a password or key that nobody knows',
   'other-account': 'belongs to another account than the one signed in',
   'number-changed': 'was made for another phone number or login',
-  'old-phone-gone': 'needs the old phone, and that is gone or empty',
+  'old-phone-gone': 'needs the old phone with its data, and there is none any more',
   fails: 'breaks off each time',
 } as const;
 export type OwnState = keyof typeof OWN_STATES | 'unknown';
@@ -54,7 +55,21 @@ export const itemsWithOwnWays = (file: CaseFile): readonly Item[] =>
     ),
   );
 
-function stateOf(copy: Copy, item: Item, { world: { today } }: CaseFile, situation: Situation): OwnState {
+/**
+ * Whether an app could still move an item from the old phone. The world's old phone is the one teller of it: where that
+ * is gone or empty, no app has anything left on it. A device that holds the item itself is no old phone.
+ */
+function transferSource(file: CaseFile, copy: Copy, item: Item): 'there' | 'gone' | 'unknown' {
+  const { oldPhone, device } = file.world;
+  if (homeOf(file, item) === device.name) return 'gone';
+  const stands = oldPhone === null ? 'at-hand' : oldPhone.state;
+  if (stands !== 'at-hand' && stands !== 'unknown') return 'gone';
+  if (copy.oldPhone !== 'as-it-stands') return copy.oldPhone;
+  return stands === 'unknown' ? 'unknown' : 'there';
+}
+
+function stateOf(copy: Copy, item: Item, file: CaseFile, situation: Situation): OwnState {
+  const { today } = file.world;
   const { made, until, days, account, kind } = copy;
   if (copy.exists !== 'yes') return copy.exists === 'no' ? 'missing' : 'unknown';
   if (until !== undefined && isLaterDay(today, until)) return 'over';
@@ -64,8 +79,10 @@ function stateOf(copy: Copy, item: Item, { world: { today } }: CaseFile, situati
     if (daysBetween(item.created, made ?? today) > days) return 'not-covered';
   }
   if (copy.password === 'forgotten') return 'password-forgotten';
-  if (kind === 'own-transfer' && copy.oldPhone !== 'there')
-    return copy.oldPhone === 'gone' ? 'old-phone-gone' : 'unknown';
+  if (kind === 'own-transfer') {
+    const source = transferSource(file, copy, item);
+    if (source !== 'there') return source === 'gone' ? 'old-phone-gone' : 'unknown';
+  }
   if (copy.number === 'changed') return 'number-changed';
   if (account !== undefined && situation.account !== account) return 'other-account';
   return copy.fails === 'yes' ? 'fails' : 'ready';

@@ -37,6 +37,8 @@ export const BLOCKS = {
   'needs-restart': 'The device has still to be restarted',
   'staging-left': 'An earlier restore still waits for a restart',
   'erased-by-ios': 'The device erased itself: iOS 27 takes no restore by a tool onto a supervised one, by reports',
+  'no-app-list': 'The tool stopped with an error, as the backup has no list of its apps',
+  'thin-backup': 'Betas of iOS 27 refuse a backup of chosen files with data of apps, by the notes of one tool',
   'bad-item': 'One damaged item stopped the restore',
   'bad-download': 'One damaged item stopped the restore while everything came down',
   'not-moved': 'The restored data could not be moved into place',
@@ -103,6 +105,8 @@ export interface Situation {
   readonly appsStuck: readonly string[];
   readonly appsOffloaded: readonly string[];
   readonly signedOut: readonly string[];
+  /** Apps that sent their empty state to their server; only where one did. */
+  readonly serversEmptied?: readonly string[];
   /** No room is left on the device for what the store delivers. */
   readonly full: boolean;
   /** What opens all that is encrypted from end to end; `reset`: it was given up instead. */
@@ -277,6 +281,12 @@ export const appSignedOut = (before: Situation, app: string): Situation => ({
   signedOut: withName(before.signedOut, app),
   loggedIn: without(before.loggedIn, app),
 });
+export const serverEmptied = (before: Situation, app: string): Situation => ({
+  ...before,
+  serversEmptied: before.serversEmptied === undefined ? [app] : withName(before.serversEmptied, app),
+});
+export const isServerEmptied = ({ serversEmptied }: Situation, { app }: Item): boolean =>
+  app !== undefined && serversEmptied?.includes(app) === true;
 export const ownBackupRestored = (before: Situation, app: string): Situation => ({
   ...before,
   ownRestored: withName(before.ownRestored, app),

@@ -132,6 +132,19 @@ export const CAPTURED_FACTS = {
     ask: 'Is this app switched on in the list of apps in the iCloud Backup settings?',
     changeable: 'before-the-backup',
   },
+  'app.own-switch': {
+    title: 'The switch for backups in the app itself',
+    group: 'the app',
+    values: { no: 'left nothing out of the backup', 'left-out': 'stands beside data that the backup does not hold' },
+    read: ({ item: { ownSwitch, inBackup } }) => {
+      if (ownSwitch === 'none' || inBackup === 'yes') return 'no';
+      if (inBackup === 'no') return 'left-out';
+      return ownSwitch === 'in' ? 'no' : UNKNOWN;
+    },
+    perItem: true,
+    ask: 'How does the switch for backups in the app itself stand, and are its data there after a restore?',
+    changeable: 'never',
+  },
   'app.policy': {
     title: 'The app',
     group: 'the app',

@@ -1,5 +1,5 @@
-import type { Backup, Item } from '../../model/world.ts';
-import { fetchesApps } from '../case/computer-restore.ts';
+import type { Backup } from '../../model/world.ts';
+import { failureHere, fetchesApps } from '../case/computer-restore.ts';
 import { borrowedSpace, listBackups } from '../case/listing.ts';
 import { type Question, routeOf } from '../case/situation.ts';
 import type { Fact } from './fact.ts';
@@ -15,7 +15,16 @@ export function backupInQuestion({ file, backup, situation }: Question): Backup 
 }
 
 /** Where an item fails alone. */
-const failureOf = ({ fails }: Item): string => (fails?.and === 'skipped' ? fails.at : 'none');
+function failureOf({ file, item, situation }: Question): string {
+  const fails = failureHere(file, item, situation);
+  return fails?.and === 'skipped' ? fails.at : 'none';
+}
+
+function stopOf({ file, item, situation }: Question): string {
+  const fails = failureHere(file, item, situation);
+  if (fails?.and !== 'stops') return 'no';
+  return fails.because === 'bad-name' ? 'by-its-name' : 'yes';
+}
 
 /** What kind of backup it is, what the program on the computer does with it, and what cannot be read or written. */
 export const KIND_FACTS = {
@@ -80,7 +89,7 @@ export const KIND_FACTS = {
       placement: 'cannot be put in place',
       download: 'cannot be read when it comes down',
     },
-    read: ({ item }) => failureOf(item),
+    read: failureOf,
     perItem: true,
     ask: 'Did the program name a file that it left out?',
     changeable: 'another-way',
@@ -88,10 +97,23 @@ export const KIND_FACTS = {
   'item.stops': {
     title: 'This item',
     group: 'the course of the restore',
-    values: { yes: 'stops each restore that reaches it', no: 'stops no restore' },
-    read: ({ item }) => (item.fails?.and === 'stops' ? 'yes' : 'no'),
+    values: {
+      yes: 'stops each restore that reaches it',
+      'by-its-name': 'stops the restore by the slash in the name of its data group',
+      no: 'stops no restore',
+    },
+    read: stopOf,
     perItem: true,
     ask: 'Did the program name one file at which it stopped?',
     changeable: 'another-way',
+  },
+  'item.large-video': {
+    title: 'This video',
+    group: 'what was captured',
+    values: { yes: 'takes more than 2 GB by itself', no: 'takes no more than 2 GB' },
+    read: ({ item }) => item.overTwoGigabytes,
+    perItem: true,
+    ask: 'Is any single video larger than 2 GB?',
+    changeable: 'never',
   },
 } as const satisfies Record<string, Fact>;

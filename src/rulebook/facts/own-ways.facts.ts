@@ -1,5 +1,5 @@
 import { OWN_STATES, ownState, statesOwnWay } from '../case/own-ways.ts';
-import type { Question } from '../case/situation.ts';
+import { isServerEmptied, type Question } from '../case/situation.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
 const isAmong = (apps: readonly string[], { item }: Question): boolean =>
@@ -7,6 +7,15 @@ const isAmong = (apps: readonly string[], { item }: Question): boolean =>
 
 /** Copies that an app keeps by itself, and what was done with them. */
 export const OWN_WAY_FACTS = {
+  'app.server': {
+    title: 'The server of the app',
+    group: 'other copies',
+    values: { holds: 'has not been emptied', emptied: 'was sent the empty state of a half-restored app' },
+    read: ({ item, situation }) => (isServerEmptied(situation, item) ? 'emptied' : 'holds'),
+    perItem: true,
+    ask: 'Does another device, or the web page of the app, still show them?',
+    changeable: 'never',
+  },
   'own.backup': {
     title: 'The app’s own backup',
     group: 'the app',

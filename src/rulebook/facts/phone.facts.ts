@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts';
 import { isSetUpByService } from '../case/enrolment.ts';
-import { isTaken, ownCopy } from '../case/on-the-device.ts';
+import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach } from '../case/listing.ts';
 import type { Question } from '../case/situation.ts';
@@ -68,8 +68,10 @@ export function isElsewhere(question: Question): Answer {
 export const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unknown: UNKNOWN };
 
 /** What the kind of a missing part is for the item that needs it. */
-const partOf = ({ lacking: [part] }: Question): string => {
+const partOf = ({ file, item, lacking: [part] }: Question): string => {
   if (!part) return 'nothing';
+  if (item.start === 'hangs' && item.category === 'app' && !item.needs.includes(part.id)) return 'first-start';
+  if (part === hangingApp(file, item) && !item.needs.includes(part.id)) return 'app-that-starts';
   if (part.category === 'app') return 'app';
   if (['certificates', 'mdm-identity'].includes(part.category)) return 'certificate';
   return ['app-keychain', 'passwords', 'secure-enclave-keys'].includes(part.category) ? 'key' : 'part';
@@ -127,6 +129,8 @@ export const PHONE_FACTS = {
     group: 'the app',
     values: {
       nothing: 'is there',
+      'first-start': 'is a first start without data of an older state',
+      'app-that-starts': 'is its app, and that hangs in its first pages',
       app: 'is its app, and that is not there',
       key: 'is a key or a code, and that is not there',
       certificate: 'is a certificate, and that is not there or not valid',

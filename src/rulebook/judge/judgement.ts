@@ -5,6 +5,7 @@ import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { CATEGORIES } from '../categories/categories.ts';
 import { decideAll, type Verdict } from './decide.ts';
 import type { FactId } from '../facts/facts.ts';
+import { failureHere } from '../case/computer-restore.ts';
 import { type Lacking, routeOf, type Situation } from '../case/situation.ts';
 import type { Category } from '../categories/category.ts';
 
@@ -101,7 +102,7 @@ export function judgeAtClose(
 
 /** Whether its turn comes before the restart; what fails there fails at its place, whatever kind of data it is. */
 export const isPlaced = (file: CaseFile, item: Item, situation: Situation): boolean =>
-  returnsIn(file, item, situation) === 'placement' || item.fails?.at === 'placement';
+  returnsIn(file, item, situation) === 'placement' || failureHere(file, item, situation)?.at === 'placement';
 
 export const placedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
   file.rememberFor(situation, 'placed', () =>
@@ -110,11 +111,22 @@ export const placedItems = (file: CaseFile, situation: Situation): readonly Item
 
 /** What would return and cannot be read or written, and is passed over for that. */
 export const skippedItems = (file: CaseFile, situation: Situation): readonly Item[] =>
-  freeze(file, situation).eligible.filter(({ fails }) => fails?.and === 'skipped' && fails.at !== 'capture');
+  freeze(file, situation).eligible.filter((item) => {
+    const fails = failureHere(file, item, situation);
+    return fails?.and === 'skipped' && fails.at !== 'capture';
+  });
 
 /** The item at which a restore breaks off, in the part in which it fails. */
-export const stopperAmong = (items: readonly Item[], at: 'placement' | 'download'): Item | undefined =>
-  items.find(({ fails }) => fails?.and === 'stops' && fails.at === at);
+export const stopperAmong = (
+  file: CaseFile,
+  items: readonly Item[],
+  situation: Situation,
+  at: 'placement' | 'download',
+): Item | undefined =>
+  items.find((item) => {
+    const fails = failureHere(file, item, situation);
+    return fails?.and === 'stops' && fails.at === at;
+  });
 
 /**
  * When an eligible item returns. From an old phone everything comes over the link between the phones and is there

@@ -49,6 +49,15 @@ export const ALERTS = {
     shown: 'while it stands',
     helps: 'power.back',
   },
+  'network-cut-off': {
+    title: 'A VPN cuts the network',
+    text: inEveryEdition('The restored VPN lets nothing through. Switch it off in Settings, and the rest comes.'),
+    wording: 'ours',
+    cites: ['AX-08'],
+    cause: 'passing',
+    shown: 'while it stands',
+    helps: 'vpn.switchedOff',
+  },
   'wrong-password': {
     title: 'The password does not fit',
     text: {
@@ -235,6 +244,15 @@ export const ALERTS = {
     text: inEveryEdition('The restore broke off at one item that could not be read or written.'),
     wording: 'ours',
     cites: ['TL-13', 'TL-14', 'TL-16'],
+    cause: 'lasting',
+    shown: 'once',
+    helps: null,
+  },
+  'backup-refused': {
+    title: 'This backup is refused',
+    text: inEveryEdition('The backup was refused before anything of it was sent. Nothing on the device has changed.'),
+    wording: 'ours',
+    cites: ['BK-12', 'TL-17'],
     cause: 'lasting',
     shown: 'once',
     helps: null,

@@ -13,6 +13,8 @@ interface VersionRow {
  * other version can be named: where no source tells a difference, none is made.
  */
 export const IOS_VERSIONS = {
+  '3.0': { brings: 'A single video over 2 GB stays out of backups', cites: ['BK-19'] },
+  '4.0': { brings: 'No source tells of such a limit from here on', cites: ['BK-19'] },
   '9.0': { brings: 'Backups of iCloud are served from here on', cites: ['EL-06', 'EL-27'] },
   '10.1': { brings: 'Backups no longer hold keys tied to a security chip', cites: ['KC-18'] },
   '11.0': { brings: 'The list of calls leaves iCloud backups; Health can sync', cites: ['IC-20', 'VS-12'] },

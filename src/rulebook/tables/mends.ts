@@ -19,6 +19,12 @@ export const MENDS = {
     acts: ['app.deleted', 'app.installed', 'app.loggedIn'],
     cites: ['PP-19', 'AX-04'],
   },
+  'begin-anew': {
+    title: 'Delete the app and install it anew',
+    cost: 'What the app held on this device is gone then; what its server or a backup of its own holds can come back.',
+    acts: ['app.deleted', 'app.installed'],
+    cites: ['AX-10', 'AX-28'],
+  },
   'sign-out-and-in': {
     title: 'Sign out in the app and in again',
     cost: 'It asks for the login of the app.',

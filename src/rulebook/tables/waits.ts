@@ -10,6 +10,7 @@ export const WAITED_FOR = {
   passcode: 'a passcode',
   person: 'the person at the phone',
   room: 'room on the phone',
+  vpn: 'the VPN to be switched off',
   restart: 'a restart, or another network',
   'restart-alone': 'a restart',
 } as const;
@@ -126,5 +127,6 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
 /** Alerts that stand as long as a part of the connection is missing. */
 export const WAITS_UNDER: Readonly<Partial<Record<AlertId, Wait>>> = {
   'power-lost': { for: 'power', who: atThePhone, until: 'somebody connects power' },
+  'network-cut-off': { for: 'vpn', who: atThePhone, until: 'somebody switches the restored VPN off in Settings' },
   'wifi-lost': { for: 'wifi', who: atThePhone, until: 'somebody connects Wi-Fi' },
 };

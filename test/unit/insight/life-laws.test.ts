@@ -94,6 +94,20 @@ const BREAKS: Readonly<Record<string, readonly Broken[]>> = {
       actors: [actor(RESTORE.path, { leaves: ['placing.copying'] })],
     }),
   ],
+  'nothing gets through a VPN that cuts the network': [
+    state({
+      actors: [
+        actor('simulation/connection', { leaves: ['network.cut'] }),
+        actor(DOWNLOAD, { leaves: ['downloading.content.fetching'] }),
+      ],
+    }),
+    state({
+      actors: [
+        actor('simulation/connection', { leaves: ['network.cut'] }),
+        actor('simulation/icloudSync', { leaves: ['syncing.stores.delivering'] }),
+      ],
+    }),
+  ],
   'nothing syncs without Wi-Fi': [
     state({
       wifi: false,

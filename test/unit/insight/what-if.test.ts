@@ -397,7 +397,7 @@ ${Array.from(
       Object.keys(shape).toSorted(),
     );
     for (const field of [...READ_FIELDS, 'app']) {
-      const kinds = ['app-data', 'app', 'app-keychain', 'photos', 'music', 'profiles'] as const;
+      const kinds = ['app-data', 'app', 'app-keychain', 'photos', 'music', 'profiles', 'network-settings'] as const;
       const category = kinds.find((kind) => hasEffect(field as keyof Item, kind));
       expect(category, field).toBeDefined();
       // What is usual may hang on the category: the keychain of an app does not sync.

@@ -70,14 +70,26 @@ describe('the connection', () => {
   }
 
   test.each([
-    ['on', 'on', { wifi: 'on', power: 'on' }],
-    ['off', 'on', { wifi: 'off', power: 'on' }],
-    ['on', 'off', { wifi: 'on', power: 'off' }],
-    ['off', 'off', { wifi: 'off', power: 'off' }],
+    ['on', 'on', { wifi: 'on', power: 'on', network: 'free' }],
+    ['off', 'on', { wifi: 'off', power: 'on', network: 'free' }],
+    ['on', 'off', { wifi: 'on', power: 'off', network: 'free' }],
+    ['off', 'off', { wifi: 'off', power: 'off', network: 'free' }],
   ])('begins as the story states it: Wi-Fi %s, power %s', (wifi, power, value) => {
     const { connection, told } = parentOf({ wifi, power });
     expect(connection.getSnapshot().value).toEqual(value);
     expect(told).toEqual([]);
+  });
+
+  test('a restored VPN cuts the network until it is switched off, and is told once each way', () => {
+    const { connection, told } = parentOf({ wifi: 'on', power: 'on' });
+    expect(connection.getSnapshot().can({ type: 'vpn.switchedOff', at: 1 })).toBe(false);
+    connection.send({ type: 'network.cut', at: 2 });
+    connection.send({ type: 'network.cut', at: 3 });
+    connection.send({ type: 'vpn.switchedOff', at: 4 });
+    expect(told).toEqual([
+      { type: 'connection.network', at: 2, part: 'network', there: false },
+      { type: 'connection.network', at: 4, part: 'network', there: true },
+    ]);
   });
 
   test('tells every real change once, with its moment, and refuses what is so already', () => {

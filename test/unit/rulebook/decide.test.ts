@@ -95,7 +95,8 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
   const item = file.world.items[0];
   if (!item) throw new Error('a world without its item');
   const part = PARTS[d.lacks];
-  const lacking: readonly Item[] = part ? [{ ...item, id: 'part', category: part }] : [];
+  const hanging = d.lacks === 'app-that-starts' ? file.appItem('x') : undefined;
+  const lacking: readonly Item[] = hanging ? [hanging] : part ? [{ ...item, id: 'part', category: part }] : [];
   return { file, situation, item, lacking, question: questionFor(file, item, situation, lacking) };
 }
 
@@ -105,6 +106,7 @@ const PARTS: Readonly<Record<string, CategoryId>> = {
   key: 'app-keychain',
   certificate: 'certificates',
   part: 'app-data',
+  'first-start': 'app-data',
 };
 
 const withApp = (d: Draft, app: Plain = {}): void => {
@@ -236,6 +238,20 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   },
   'item.lacks': (d, value) => {
     d.lacks = value;
+    if (value === 'first-start') d.item['start'] = 'hangs';
+    if (value === 'app-that-starts') withApp(d, { start: 'hangs' });
+  },
+  'app.server': (d, value) => {
+    if (value !== 'emptied') return;
+    d.item['app'] ??= 'x';
+    d.situation = { ...d.situation, serversEmptied: ['x'] };
+  },
+  'app.own-switch': (d, value) => {
+    if (value === 'no') return;
+    Object.assign(d.item, { ownSwitch: 'out', ...(value === 'left-out' ? { inBackup: 'no' } : {}) });
+  },
+  'item.large-video': (d, value) => {
+    d.item['overTwoGigabytes'] = value;
   },
   'app.by-hand': (d, value) => {
     if (value !== 'yes') return;
@@ -400,6 +416,9 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   },
   'item.stops': (d, value) => {
     if (value === 'yes') d.item['fails'] = { at: 'placement', and: 'stops' };
+    if (value !== 'by-its-name') return;
+    d.item['fails'] = { at: 'placement', and: 'stops', because: 'bad-name' };
+    d.situation = { ...d.situation, ios: '18.1' };
   },
   'restore.blocked': inSituation((value) => ({
     blocked: value === 'none' ? null : (value as NonNullable<Situation['blocked']>),
@@ -407,6 +426,8 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'restore.ended': inSituation((value) => ({ ended: value as Situation['ended'] })),
 };
 const HAS_UNKNOWN = new Set<FactId>([
+  'app.own-switch',
+  'item.large-video',
   'account.left',
   'backup.supervision',
   'backup.encrypted',
@@ -629,10 +650,16 @@ describe('in any world', () => {
       'too-old-for-icloud': { routes: ['icloud'], edition: ['modern'] },
       'borrowed-over': { routes: ['icloud'], edition: ['modern'] },
       ...Object.fromEntries(
-        ['overwritten', 'no-index', 'stale-index', 'staging-left', 'needs-restart', 'erased-by-ios'].map((block) => [
-          block,
-          { routes: ['computer'] },
-        ]),
+        [
+          'overwritten',
+          'no-index',
+          'stale-index',
+          'staging-left',
+          'needs-restart',
+          'erased-by-ios',
+          'no-app-list',
+          'thin-backup',
+        ].map((block) => [block, { routes: ['computer'] }]),
       ),
       'find-my': { routes: ['computer', 'direct'] },
       'backup-password': { routes: ['computer'] },

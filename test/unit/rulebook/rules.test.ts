@@ -208,7 +208,8 @@ describe('the table of versions', () => {
   test('is in the order of time, and every iOS lies in one stretch of it', () => {
     const versions = Object.keys(IOS_VERSIONS);
     expect(versions).toEqual(versions.toSorted(compareVersions));
-    expect(iosEraOf('8.4.1')).toBe('older');
+    expect(iosEraOf('2.2')).toBe('older');
+    expect(iosEraOf('8.4.1')).toBe('ios-4.0');
     for (const version of versions) expect(iosEraOf(version)).toBe(`ios-${version}`);
     expect(iosEraOf('12.3.9')).toBe('ios-12.0');
     expect(iosEraOf('12.4')).toBe('ios-12.4');
@@ -217,8 +218,8 @@ describe('the table of versions', () => {
 
   test('a stretch takes in its first version and not the one that it ends before', () => {
     expect(erasWithin({ from: '12.0', before: '13.0' })).toEqual(['ios-12.0', 'ios-12.4']);
-    expect(erasWithin({ before: '10.1' })).toEqual(['older', 'ios-9.0']);
-    expect(erasWithin([{ before: '9.0' }, { from: '27.0' }])).toEqual(['older', 'ios-27.0']);
+    expect(erasWithin({ before: '10.1' })).toEqual(['older', 'ios-3.0', 'ios-4.0', 'ios-9.0']);
+    expect(erasWithin([{ before: '9.0' }, { from: '27.0' }])).toEqual(['older', 'ios-3.0', 'ios-4.0', 'ios-27.0']);
     expect(rangesInWords({ from: '12.0', before: '13.0' })).toBe('iOS 12 up to before 13');
     expect(rangesInWords([{ before: '9.0' }, { from: '10.1' }])).toBe('an iOS before 9, or iOS 10.1 or later');
   });

@@ -83,6 +83,26 @@ describe('an expectation holds where it is so, and is missed where it is not', (
       ['impossible: not settings.signedIn | settings.signedIn'],
     ],
     [
+      'a story told step by step',
+      {
+        steps: [
+          { screen: 'hello' },
+          { do: 'backup.chosen' },
+          { item: 'bluetooth', fate: 'excluded' },
+          { prompt: 'account-password' },
+          { screen: 'store-password' },
+          { outcome: 'completed-with-exclusions' },
+        ],
+      },
+      { steps: [{ do: 'backup.chosen' }, { screen: 'hello' }] },
+      [
+        expect.stringMatching(
+          /^steps\.1: screen: hello \| .*item: bluetooth, fate: excluded → .*→ outcome: completed-with-exclusions/,
+        ) as string,
+      ],
+    ],
+    ['what can still go wrong', { warnings: [] }, { warnings: ['empty-state'] }, ['warnings: empty-state | ']],
+    [
       'the time',
       { elapsed: { atLeast: '5 minutes' } },
       { elapsed: { atLeast: '9 days' } },

@@ -24,6 +24,11 @@ const OTHER: Readonly<Partial<Record<keyof Item, readonly unknown[]>>> = {
   uploaded: ['no', 'unknown'],
   syncs: ['off', 'unknown'],
   installedBy: ['organisation', 'person'],
+  ownSwitch: ['in', 'out', 'unknown'],
+  overTwoGigabytes: ['yes', 'unknown'],
+  start: ['hangs'],
+  onDemand: ['works', 'cuts-network'],
+  deviceMark: ['in-its-data'],
 };
 const fields = Object.keys(itemSchema.shape) as (keyof Item)[];
 const silent = fields.filter((field) => ids.some((id) => !hasEffect(field, id)));

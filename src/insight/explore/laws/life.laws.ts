@@ -1,4 +1,4 @@
-import { ENROLMENT_PATH, RESTORE_PATH, SYNC_PATH } from '../../../run/actor-paths.ts';
+import { CONNECTION_PATH, ENROLMENT_PATH, RESTORE_PATH, SYNC_PATH } from '../../../run/actor-paths.ts';
 import type { ChartTag } from '../../../../machines/chart-tag.ts';
 import type { Route } from '../../../model/kinds.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
@@ -26,6 +26,7 @@ const routeIn = (state: LifeState): Route => actorAt(state, RESTORE_PATH)?.way ?
 const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'wifi-lost': (state) => !state.wifi,
   'power-lost': (state) => !state.power,
+  'network-cut-off': (state) => isIn(state, CONNECTION_PATH, 'network.cut'),
   'code-not-received': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'askingCode'),
   'update-needed': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'updating'),
   'wrong-password': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'passwordWrong'),
@@ -44,6 +45,7 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'protection-not-known': () => true,
   'activation-locked': (state) => isIn(state, RESTORE_PATH, 'setUp.locked'),
   'not-enough-space': (state) => isIn(state, RESTORE_PATH, 'preconditions.needsSpace') || state.outcome === 'failed',
+  'backup-refused': (state) => state.outcome === 'failed',
   'backup-corrupt': (state) => state.outcome === 'failed',
   disconnected: (state) => state.outcome === 'failed',
   'enrolment-refused': (state) => isIn(state, ENROLMENT_PATH, 'afterwards.oldProfile.inTheWay'),
@@ -112,6 +114,16 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
       const isLinked = route === 'direct' || (state.power && (state.wifi || route === 'computer'));
       return copies && !isLinked ? 'settings are copied without a connection' : undefined;
     },
+  },
+  {
+    name: 'nothing gets through a VPN that cuts the network',
+    says: 'As long as a restored VPN cuts the network, nothing comes down and no service delivers (AX-08).',
+    always: (state) =>
+      isIn(state, CONNECTION_PATH, 'network.cut') &&
+      (isIn(state, `${RESTORE_PATH}/contentDownload`, 'downloading.content.fetching') ||
+        isIn(state, SYNC_PATH, 'syncing.stores.delivering'))
+        ? 'something comes through'
+        : undefined,
   },
   {
     name: 'nothing syncs without Wi-Fi',

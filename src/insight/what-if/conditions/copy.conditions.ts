@@ -15,9 +15,13 @@ const ownWays = ({ world }: Scenario): readonly Part[] => {
     seen.add(name);
     if (!OWN_WAYS.some((way) => way === copy.kind)) return [];
     const titles = copy.of.map((id) => world.items.find((item) => item.id === id)?.title ?? id);
-    return [{ path: `copies.${name}`, name: `“${titles.join('”, “')}”`, values: copy }];
+    const values = { ...copy, oldPhone: copy.oldPhone === 'as-it-stands' ? 'there' : copy.oldPhone };
+    return [{ path: `copies.${name}`, name: `“${titles.join('”, “')}”`, values }];
   });
 };
+/** Where the old phone itself is gone, that is what there would be to change. */
+const mayStillHaveIt = ({ world: { oldPhone } }: Scenario): boolean =>
+  oldPhone === null || ['at-hand', 'unknown'].includes(oldPhone.state);
 const isOf =
   (kind: (typeof OWN_WAYS)[number]) =>
   (_scenario: Scenario, { values }: Part): boolean =>
@@ -140,7 +144,7 @@ export const COPY_CONDITIONS: readonly ConditionRow[] = [
     section: 'item',
     when: 'before-the-backup',
     parts: ownWays,
-    applies: isOf('own-transfer'),
+    applies: (scenario, part) => isOf('own-transfer')(scenario, part) && mayStillHaveIt(scenario),
     helps: ['there'],
     values: { there: 'Keep the old phone with % until the app has moved it', gone: 'It is gone', unknown: 'Not known' },
     moves: MOVES,

@@ -9,6 +9,14 @@ const inScript =
     script.some((entry) => events.includes('do' in entry ? entry.do : 'end' in entry ? 'end' : ''))
       ? [{ path: 'script', name: '', values: { [key]: value } }]
       : [];
+/** It froze, and the next thing that somebody does is no forced restart. */
+const leftFrozen = ({ script }: Scenario): readonly Part[] => {
+  const isLeft = script.some(
+    (entry, place) => 'do' in entry && entry.do === 'phone.froze' && !script.slice(place + 1).some(isForced),
+  );
+  return isLeft ? [{ path: 'script', name: '', values: { frozen: 'as stated' } }] : [];
+};
+const isForced = (entry: Scenario['script'][number]): boolean => 'do' in entry && entry.do === 'restart.forced';
 const stoppers = ({ world }: Scenario): readonly Part[] =>
   world.items.flatMap(({ id, title, fails }) =>
     fails?.and === 'stops' ? [{ path: `items.${id}.fails`, name: `“${title}”`, values: fails }] : [],
@@ -139,6 +147,19 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
       unknown: 'Nobody remembers what became of the eSIM at the erase',
     },
     moves: ['phone.copy', 'item.last-copy-erased'],
+  },
+  {
+    key: 'frozen',
+    words: { 'as stated': 'left as it is', forced: 'a forced restart' },
+    title: 'A restore that stands still',
+    group: 'outside',
+    section: 'course',
+    when: 'now',
+    parts: leftFrozen,
+    helps: ['forced'],
+    values: { forced: 'Force a restart when it stands still', 'as stated': 'Leave it as it stands' },
+    moves: FURTHER,
+    unblocks: ['given-up'],
   },
   {
     key: 'stop',

@@ -4,6 +4,27 @@ import { type ConditionRow, FURTHER, type Part } from './row.ts';
 /** The old phone, where the data come from it. */
 const oldPhone = ({ route, world }: Scenario): readonly Part[] =>
   route === 'direct' && world.oldPhone ? [{ path: 'oldPhone', name: 'the old phone', values: world.oldPhone }] : [];
+/** The same where an app could move its own data from it. */
+const oldPhoneOfAnApp = ({ route, world }: Scenario): readonly Part[] =>
+  route !== 'direct' && world.oldPhone && world.copies.some(({ kind }) => kind === 'own-transfer')
+    ? [{ path: 'oldPhone', name: 'the old phone', values: world.oldPhone }]
+    : [];
+const STATE = {
+  key: 'state',
+  title: 'The old phone',
+  group: 'outside',
+  section: 'backup',
+  when: 'never',
+  helps: ['at-hand'],
+  words: { 'at-hand': 'There, with its data', erased: 'Erased', gone: 'Not there any more', broken: 'Broken' },
+  values: {
+    'at-hand': 'Have the old phone there, switched on and not erased',
+    erased: 'The old phone has been erased',
+    gone: 'The old phone is not there any more',
+    broken: 'The old phone cannot be used any more',
+  },
+} as const satisfies Partial<ConditionRow>;
+const OF_ITS_APPS = ['own.transfer', 'own.best', 'own.done'] as const;
 const holdsA =
   (category: string) =>
   ({ world }: Scenario): boolean =>
@@ -13,23 +34,12 @@ const BEGINS = ['move.holds', 'move.carries', 'move.room', 'line.step', 'watch.s
 /** What a move from phone to phone asks of the old phone. */
 export const DIRECT_CONDITIONS: readonly ConditionRow[] = [
   {
-    key: 'state',
-    title: 'The old phone',
-    group: 'outside',
-    section: 'backup',
-    when: 'never',
+    ...STATE,
     parts: oldPhone,
-    helps: ['at-hand'],
-    words: { 'at-hand': 'There, with its data', erased: 'Erased', gone: 'Not there any more', broken: 'Broken' },
-    values: {
-      'at-hand': 'Have the old phone there, switched on and not erased',
-      erased: 'The old phone has been erased',
-      gone: 'The old phone is not there any more',
-      broken: 'The old phone cannot be used any more',
-    },
-    moves: ['old-phone.state', 'old-phone.last-copy', ...BEGINS],
+    moves: ['old-phone.state', 'old-phone.last-copy', ...OF_ITS_APPS, ...BEGINS],
     unblocks: ['no-old-phone'],
   },
+  { ...STATE, parts: oldPhoneOfAnApp, moves: [...OF_ITS_APPS, 'old-phone.state', 'old-phone.last-copy'] },
   {
     key: 'passcode',
     title: 'The passcode of the old phone',

@@ -56,6 +56,26 @@ const logins = ({ world }: Scenario): readonly Part[] =>
       item: item.id,
     }));
 
+/** A switch in the app itself is only a wish: whether it was followed has to be looked for. */
+const perhapsWished = ({ world }: Scenario): readonly Part[] =>
+  world.items
+    .filter(({ ownSwitch, inBackup }) => ownSwitch !== 'none' && (inBackup === undefined || inBackup === 'unknown'))
+    .map((item) => ({
+      path: `items.${item.id}`,
+      name: `“${item.title}”`,
+      values: { ...item, inBackup: 'unknown' },
+      item: item.id,
+    }));
+const hangingApps = ({ world }: Scenario): readonly Part[] =>
+  world.items
+    .filter(({ category, app, start }) => category === 'app' && app !== undefined && start === 'hangs')
+    .map((item) => ({
+      path: `script.anew.${item.app}`,
+      name: `“${item.title}”`,
+      values: { value: 'as it is' },
+      item: item.id,
+    }));
+
 const SYNCS = { on: 'Keep % in iCloud and not on the device alone', off: 'Keep % on the device alone' };
 const STAYS_HERE: readonly string[] = ['this-device-only', 'when-passcode-set', 'secure-enclave'];
 const SYNC_FACTS = [
@@ -175,6 +195,51 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       unknown: 'Nobody has looked',
     },
     moves: ['item.in-backup'],
+  },
+  {
+    key: 'inBackup',
+    title: 'Whether the backup holds % in spite of the switch in the app',
+    group: 'outside',
+    section: 'item',
+    when: 'now',
+    atOnce: true,
+    parts: perhapsWished,
+    helps: ['yes'],
+    values: {
+      yes: 'See that % is there after a restore',
+      no: 'See that % is not there after a restore',
+      unknown: 'Nobody has looked',
+    },
+    moves: ['app.own-switch', 'item.last-copy-erased', 'item.in-a-backup'],
+  },
+  {
+    key: 'ownSwitch',
+    title: 'The switch for backups in the app of %',
+    words: { none: 'There is none', in: 'In backups', out: 'Not in backups' },
+    group: 'outside',
+    section: 'item',
+    when: 'before-the-backup',
+    parts,
+    applies: (_scenario, { values }) => values['ownSwitch'] !== 'none',
+    helps: ['in'],
+    values: {
+      in: 'Let the app of % into backups, in its own settings',
+      out: 'The switch keeps % out, if the system follows it',
+      none: 'The app has no such switch',
+      unknown: 'Nobody knows how the switch stands',
+    },
+    moves: ['app.own-switch', 'item.last-copy-erased', 'item.in-a-backup'],
+  },
+  {
+    title: 'The app % and what it holds',
+    group: 'outside',
+    section: 'item',
+    when: 'now',
+    atOnce: true,
+    parts: hangingApps,
+    values: { 'as it is': 'Leave it', anew: 'Delete % and install it anew, without what it holds here' },
+    words: { anew: 'Installed anew' },
+    moves: ['item.lacks'],
   },
   {
     key: 'offloaded',

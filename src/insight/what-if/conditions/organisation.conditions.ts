@@ -1,4 +1,5 @@
 import { PROGRAMS } from '../../../model/programs.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, wholeOf } from './row.ts';
 
 const parts = wholeOf('organisation');
@@ -7,6 +8,12 @@ const allowed = (what: string) => ({
   allowed: `Ask the organisation to allow ${what}`,
   forbidden: `The organisation forbids ${what}`,
 });
+/** A tool that stops where a backup has no list of its apps, as long as it is to have them installed. */
+const isOlderBuild = ({ route, world: { computer: told } }: Scenario): boolean =>
+  route === 'computer' &&
+  told.build === 'before-september-2020' &&
+  told.installsApps === 'yes' &&
+  !PROGRAMS[told.software].byApple;
 const onComputer = { applies: ({ route }: { readonly route: string }) => route === 'computer' };
 
 /** What an organisation forbids, and how the program on the computer restores. */
@@ -166,9 +173,36 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
     when: 'another-way',
     parts: computer,
     helps: ['yes'],
-    ...onComputer,
+    applies: (scenario) => scenario.route === 'computer' && !isOlderBuild(scenario),
     values: { yes: 'Let the program install the apps', no: 'The program installs no apps' },
     moves: ['computer.installs-apps', 'app.present'],
+  },
+  {
+    key: 'build',
+    words: { current: 'A current one', 'before-september-2020': 'From before September 2020' },
+    title: 'The build of the tool',
+    group: 'outside',
+    section: 'computer',
+    when: 'now',
+    parts: computer,
+    applies: isOlderBuild,
+    helps: ['current'],
+    values: { current: 'Use a current build of the tool', 'before-september-2020': 'The build is an older one' },
+    moves: [],
+    unblocks: ['no-app-list'],
+  },
+  {
+    key: 'installsApps',
+    title: 'Apps and the older tool',
+    group: 'outside',
+    section: 'computer',
+    when: 'now',
+    parts: computer,
+    applies: isOlderBuild,
+    helps: ['no'],
+    values: { yes: 'The tool wants to have the apps installed', no: 'Have the tool skip the apps' },
+    moves: ['computer.installs-apps', 'app.present'],
+    unblocks: ['no-app-list'],
   },
   {
     key: 'software',
@@ -194,7 +228,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
       'app.present',
       'item.last-copy-erased',
     ],
-    unblocks: ['needs-restart', 'no-space', 'erased-by-ios'],
+    unblocks: ['needs-restart', 'no-space', 'erased-by-ios', 'no-app-list', 'thin-backup'],
   },
   {
     key: 'remove',

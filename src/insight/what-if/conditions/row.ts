@@ -171,6 +171,8 @@ export const WHICH_BACKUP = {
     'stale-index',
     'bad-item',
     'bad-download',
+    'no-app-list',
+    'thin-backup',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 

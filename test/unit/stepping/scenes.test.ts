@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { must } from '../../../src/model/must.ts';
+import { play } from '../../../src/run/play.ts';
+import { Recording } from '../../../src/stepping/recording.ts';
+import { itemsOfScene, type Scene, sceneAt, type SceneOf, scenesOf } from '../../../src/stepping/scenes.ts';
+import { story } from '../stories.ts';
+
+const staged = (...told: Parameters<typeof story>): readonly Scene[] => {
+  const scenario = story(...told);
+  return scenesOf(Recording.of(scenario.world, play(scenario).journal));
+};
+const BACKUPS = [{ id: 'nightly', made: '2026-02-27' }];
+const ofKind = <Kind extends Scene['kind']>(scenes: readonly Scene[], kind: Kind): readonly SceneOf<Kind>[] =>
+  scenes.filter((scene): scene is SceneOf<Kind> => scene.kind === kind);
+
+describe('an everyday restore', () => {
+  const scenes = staged({
+    backups: BACKUPS,
+    items: [
+      { category: 'messages', bytes: '3 MB' },
+      { category: 'payment-cards', bytes: '1 MB' },
+      { id: 'door', category: 'payment-cards', bytes: '2 MB' },
+    ],
+  });
+
+  test('runs over what every set-up has', () => {
+    expect(scenes.map((scene) => (scene.kind === 'screen' ? scene.screen : scene.kind))).toEqual([
+      'opening',
+      'asks',
+      'backup-list',
+      'restoring',
+      'drop',
+      'decided',
+      'end',
+    ]);
+  });
+
+  test('has one scene for all that one rule drops', () => {
+    const [drop, ...others] = ofKind(scenes, 'drop');
+    expect(others).toEqual([]);
+    expect(drop).toMatchObject({ rule: 'capture/payment-cards', fate: 'never-in-backup', isWithheld: false });
+    expect(drop && itemsOfScene(drop)).toEqual(['payment-cards', 'door']);
+  });
+
+  test('is at a scene from its step until the next one begins', () => {
+    const places = scenes.map((_, place) => place);
+    expect(places.filter((place) => sceneAt(scenes, must(scenes[place], 'a scene').step - 1) < place)).toEqual([]);
+    expect(sceneAt(scenes, 0)).toBe(0);
+    expect(sceneAt(scenes, must(scenes[2], 'the list').step - 2)).toBe(1);
+    expect(sceneAt(scenes, 100_000)).toBe(scenes.length - 1);
+  });
+});
+
+test('an attempt that is repeated has its own scenes, and the end before it is told', () => {
+  const scenes = staged(
+    { backups: BACKUPS, items: [{ category: 'payment-cards', bytes: '1 MB' }] },
+    { attempts: [{ change: { 'services.photos.now': 'off' } }] },
+  );
+  expect(ofKind(scenes, 'ended').map(({ attempt }) => attempt)).toEqual([1]);
+  expect(ofKind(scenes, 'attempt').map(({ changes }) => changes)).toEqual([{ 'services.photos.now': 'off' }]);
+  expect(ofKind(scenes, 'drop').map(({ attempt }) => attempt)).toEqual([1, 2]);
+});
+
+test('what goes wrong is a scene, and the screen that shows it is not another', () => {
+  const scenes = staged(
+    { backups: BACKUPS, items: [{ category: 'messages', bytes: '3 MB' }] },
+    { script: [{ do: 'wifi.lost', during: 'placement' }] },
+  );
+  expect(ofKind(scenes, 'alert').map(({ alert }) => alert)).toContain('wifi-lost');
+  expect(ofKind(scenes, 'screen').map(({ screen }) => screen)).toEqual(['backup-list', 'restoring']);
+});
+
+test('what waits for an answer is told with the question', () => {
+  const scenes = staged({
+    backups: BACKUPS,
+    services: { keychain: { atBackup: 'on', now: 'on' } },
+    items: [{ category: 'passwords', bytes: '1 MB' }],
+  });
+  const asked = ofKind(scenes, 'asks').find(({ prompt }) => prompt === 'keychain-passcode');
+  expect(asked?.held.flatMap(({ items }) => items)).toEqual(['passwords']);
+  expect(ofKind(scenes, 'drop').filter(({ fate }) => fate === 'pending')).toEqual([]);
+});

@@ -13,7 +13,10 @@ import { Timeline } from '../timeline/Timeline.tsx';
 import { FateSheet } from '../print/FateSheet.tsx';
 import { Body } from './Body.tsx';
 import type { Overlay } from '../state/overlay.ts';
+import { SkipLink } from './SkipLink.tsx';
+import { useFocusHome } from './use-focus-home.ts';
 import { useKeys } from './use-keys.ts';
+import { fetchFlow } from './views.tsx';
 import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
 import { tour } from '../tour/tour-state.ts';
@@ -59,9 +62,10 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
   useAddress(session, store);
   usePlaying(store);
   useTitle(store);
+  useFocusHome();
   useEffect(() => {
     const timer = setTimeout(
-      () => void Promise.all([fetchLibrary(), fetchHelp()]).catch(() => {}),
+      () => void Promise.all([fetchFlow(), fetchLibrary(), fetchHelp()]).catch(() => {}),
       AFTER_THE_FIRST_PICTURE_MS,
     );
     return () => clearTimeout(timer);
@@ -76,6 +80,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
   return (
     <MachineryShown value={machinery}>
       <div className="page">
+        <SkipLink />
         <TopBar session={session} watching={watching} store={store} onOpen={setSheet} />
         <Body store={store} onOpen={setSheet} />
         <Timeline store={store} onOpen={setSheet} />

@@ -165,6 +165,7 @@ export const ENROLMENT_SERVICE_RULES = {
       'store/managed-account-buys-nothing',
       'tool/did-not-install-apps',
       'app/service-without-its-app',
+      'app/server-was-emptied',
       'store/ringtones-again',
       'store/downloaded-again',
       'direct/app-from-the-store',

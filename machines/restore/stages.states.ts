@@ -68,9 +68,21 @@ export const restarting = restoreSetup.createStateConfig({
         actions: ['erase', { type: 'block', params: { because: 'erased-by-ios' } }],
         target: 'failed',
       },
-      { guard: { type: 'movedByComputer', params: ({ event }) => event.output }, target: 'signingInAfterwards' },
-      { guard: { type: 'movedUnderManagement', params: ({ event }) => event.output }, target: 'enrolling' },
-      { guard: { type: 'moved', params: ({ event }) => event.output }, target: 'downloading' },
+      {
+        guard: { type: 'movedByComputer', params: ({ event }) => event.output },
+        actions: { type: 'rememberRestart', params: ({ event }) => event.output },
+        target: 'signingInAfterwards',
+      },
+      {
+        guard: { type: 'movedUnderManagement', params: ({ event }) => event.output },
+        actions: { type: 'rememberRestart', params: ({ event }) => event.output },
+        target: 'enrolling',
+      },
+      {
+        guard: { type: 'moved', params: ({ event }) => event.output },
+        actions: { type: 'rememberRestart', params: ({ event }) => event.output },
+        target: 'downloading',
+      },
       {
         guard: 'isDirectRoute',
         actions: ['raiseMoveBrokenOff', { type: 'block', params: { because: 'move-broken-off' } }],
@@ -140,7 +152,14 @@ export const downloading = restoreSetup.createStateConfig({
     screen: 'home-restoring',
     shows: ['C14', 'C6'],
   },
-  entry: ['settlePlacement', 'tellOfEnrolment', 'reportHomeScreen', 'tellSimulation', 'tellOfCutNetwork'],
+  entry: [
+    'settlePlacement',
+    'tellOfEnrolment',
+    'reportHomeScreen',
+    'tellSimulation',
+    'tellOfCutNetwork',
+    'noteCutNetwork',
+  ],
   on: {
     'connection.*': {
       actions: [

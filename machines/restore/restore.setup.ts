@@ -32,6 +32,8 @@ import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
+import { showsSetupAfterTool } from '../../src/rulebook/case/computer-restore.ts';
+import { enrolmentAfterSetup } from '../../src/rulebook/case/enrolment.ts';
 import { accountLeaves, accountsLeaveByThemselves } from '../account-left.ts';
 import { broughtEnrolmentEvents, endOfEnrolment } from '../enrolment/enrolment.events.ts';
 import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
@@ -135,6 +137,9 @@ export const restoreSetup = setup({
       flagUnclearProtection: enqueueActions(({ context, enqueue }) => {
         if (maybeProtectedHere(context)) enqueue.emit({ type: 'alert.raised', alert: 'protection-not-known' });
       }),
+      flagSetup: enqueueActions(({ context: { file, situation }, enqueue }) => {
+        if (showsSetupAfterTool(file, situation)) enqueue.emit({ type: 'alert.raised', alert: 'setup-appears' });
+      }),
       raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
       clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
       raiseWifiLost: emit(CONNECTION_ALERTS.raiseWifiLost),
@@ -195,6 +200,12 @@ export const restoreSetup = setup({
       rememberRestart: assign(({ context }, { forced }: RestartOutput) =>
         forced ? { situation: restartForced(context.situation) } : {},
       ),
+      comeToEnrolment: assign({
+        situation: ({ context: { file, situation } }) =>
+          enrolmentAfterSetup(file, situation) === 'page' && situation.blocked !== 'return-to-service'
+            ? enrolledAs(situation, 'asked')
+            : situation,
+      }),
       rememberEnrolment: assign((_, { situation }: EnrolmentOutput) => ({ situation })),
       takeOver: assign({ situation: ({ context }) => enrolledAs(context.situation, 'moved') }),
       /** The way out of the account takes Find My along. */

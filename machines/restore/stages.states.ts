@@ -70,7 +70,7 @@ export const restarting = restoreSetup.createStateConfig({
       },
       {
         guard: { type: 'movedByComputer', params: ({ event }) => event.output },
-        actions: { type: 'rememberRestart', params: ({ event }) => event.output },
+        actions: [{ type: 'rememberRestart', params: ({ event }) => event.output }, 'flagSetup'],
         target: 'signingInAfterwards',
       },
       {
@@ -124,6 +124,7 @@ export const signingInAfterwards = restoreSetup.createStateConfig({
 export const enrolling = restoreSetup.createStateConfig({
   tags: 'phase:enrolment',
   meta: { says: 'Setup comes to the organisation that manages the device', gate: 'download', shows: ['D15'] },
+  entry: 'comeToEnrolment',
   invoke: {
     id: 'enrolment',
     src: 'enrolment',

@@ -1,5 +1,6 @@
 import { ARRIVES_AS, type Fate, FATES } from '../model/fates.ts';
 import type { Route } from '../model/kinds.ts';
+import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { type NamedWorld, namesOf, partsOf } from './step-words.ts';
@@ -44,6 +45,8 @@ interface Verdict {
   readonly fate: Fate;
   readonly items: readonly string[];
   readonly rule: string | null;
+  /** What would have to be asked. */
+  readonly missing: FactId | null;
 }
 
 /** The step as one sentence: how a restore ended, what dropped, what came, and only then what was done. */
@@ -60,8 +63,8 @@ export function headlineOf({ lines, world, book, route }: Told): Headline {
     alike.flatMap(({ items: ids }) => ids),
     world.items,
   );
-  const rules = [...new Set(alike.map(({ rule }) => rule))];
-  const reason = rules.length === 1 && rules[0] ? book[rules[0]]?.says : undefined;
+  const reasons = [...new Set(alike.map((verdict) => reasonOf(verdict, book)))];
+  const [reason] = reasons.length === 1 ? reasons : [];
   const others = verdicts
     .filter(({ fate }) => fate !== told.fate)
     .map((other) => becomes(other.fate, namesOf(other.items, world.items), route));
@@ -72,6 +75,12 @@ export function headlineOf({ lines, world, book, route }: Told): Headline {
   };
 }
 
+/** A rule that would hold if a fact were known is no reason: there the question stands. */
+function reasonOf({ fate, rule, missing }: Verdict, book: RuleBook): string | undefined {
+  if (fate === 'unknown') return missing === null ? undefined : `Ask: ${FACTS[missing].ask}`;
+  return rule === null ? undefined : book[rule]?.says;
+}
+
 function becomes(fate: Fate, names: string, route: Route): string {
   const onTheWay = route === 'direct' ? ON_THE_DIRECT_WAY[fate] : undefined;
   return (onTheWay ?? BECOMES[fate])(names);
@@ -80,11 +89,13 @@ function becomes(fate: Fate, names: string, route: Route): string {
 function verdictIn(line: JournalLine): Verdict[] {
   switch (line.type) {
     case 'item.judged':
-      return line.outcome === 'eligible' ? [] : [{ fate: line.outcome, items: line.items, rule: line.rule }];
+      return line.outcome === 'eligible'
+        ? []
+        : [{ fate: line.outcome, items: line.items, rule: line.rule, missing: line.missing ?? null }];
     case 'item.waiting':
-      return [{ fate: 'pending', items: line.items, rule: line.rule }];
+      return [{ fate: 'pending', items: line.items, rule: line.rule, missing: null }];
     case 'item.arrived':
-      return [{ fate: ARRIVES_AS[line.from], items: line.items, rule: line.rule }];
+      return [{ fate: ARRIVES_AS[line.from], items: line.items, rule: line.rule, missing: null }];
     default:
       return [];
   }

@@ -57,13 +57,3 @@ function settle(original: Element, twin: Element): void {
   for (const name of twin.getAttributeNames())
     if (/^(class|style|tabindex|role|aria-|data-(?!hit))/.test(name)) twin.removeAttribute(name);
 }
-
-/** Puts text on the clipboard. False when the browser does not allow it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { copyText, standaloneSvg } from '../charts/copy-svg.ts';
+import { standaloneSvg } from '../charts/copy-svg.ts';
+import { copyText } from '../parts/copy-text.ts';
 import { voiceOf } from '../../report/device-voice.ts';
 import { usePicked, type ViewProps } from '../state/use-story.ts';
 import type { By } from './flow-layout.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { browserLine, GOOD_TO_KNOW_WHEN_WATCHING, linesToWatch, WATCH_CLAIM } from '../../report/how-to-watch.ts';
 import { ACCEPTED_ORIGINS } from '../../report/loopback.ts';
+import { copyText } from '../parts/copy-text.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 /** What one writes so that a program can be watched, ready to be copied. */
@@ -39,11 +40,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <div className="watch-lines">
       <pre className="mono">{text}</pre>
-      <button
-        type="button"
-        className="button small"
-        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-      >
+      <button type="button" className="button small" onClick={() => void copyText(text).then(setCopied)}>
         <Icon name={copied ? 'check' : 'copy'} size={13} /> {copied ? 'Copied' : 'Copy the four lines'}
       </button>
     </div>

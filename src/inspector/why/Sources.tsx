@@ -1,6 +1,12 @@
+import { useState } from 'react';
+import { copyText } from '../parts/copy-text.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { Machinery } from '../parts/Machinery.tsx';
+import type { ExplainedReference } from '../../insight/explain/explain-rule.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
-import { type Strength, STRENGTH_ORDER } from '../../rulebook/evidence/sources.ts';
+import { addressesOf } from '../../rulebook/evidence/addresses.ts';
+import { dayInWords } from '../../model/time.ts';
+import { CATALOGUED, type Strength, STRENGTH_ORDER } from '../../rulebook/evidence/sources.ts';
 
 /** Where it is known from, how far that can be trusted, what is disputed, and what else would stop it. */
 export function Sources({ explanation: { rule, references, disputes, also } }: { readonly explanation: Explanation }) {
@@ -11,19 +17,18 @@ export function Sources({ explanation: { rule, references, disputes, also } }: {
         {cited.map(({ id, says, sources }) => (
           <li key={id}>
             <Machinery>
-              <span className="tag" title={says}>
-                {id}
-              </span>
+              <span className="tag">{id}</span>
             </Machinery>
-            {sources.map(({ key, title, strength, meaning }) => (
-              <span key={key} className="source">
-                <Dots strength={strength} /> <span title={title}>{meaning}</span>
-                <span className="quiet"> {title}</span>
-              </span>
+            <span className="cited">{says}</span>
+            {sources.map((source) => (
+              <CitedSource key={source.key} source={source} />
             ))}
           </li>
         ))}
       </ul>
+      {cited.length > 0 && (
+        <p className="quiet">As these said on {dayInWords(CATALOGUED)}. A page may say something else since.</p>
+      )}
       {rule?.weak && <p className="weak">Weak ground: no text by Apple says so.</p>}
       {disputes.length === 0 ? (
         <p className="quiet">No dispute.</p>
@@ -67,6 +72,45 @@ export function Sources({ explanation: { rule, references, disputes, also } }: {
         </details>
       )}
     </footer>
+  );
+}
+
+type Cited = ExplainedReference['sources'][number];
+
+/** A source with how far it can be trusted, and where it can be read: opened by the person, never by the page. */
+function CitedSource({ source }: { readonly source: Cited }) {
+  const { title, where, strength, meaning } = source;
+  const [address] = addressesOf(source);
+  return (
+    <span className="source">
+      <Dots strength={strength} /> {meaning}
+      {address === undefined ? (
+        <span className="quiet">
+          {title}. {where}
+        </span>
+      ) : (
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          {title}
+          <span className="hidden">, opens in a new window</span>
+        </a>
+      )}
+      <CopyAddress address={address ?? where} title={title} />
+    </span>
+  );
+}
+
+function CopyAddress({ address, title }: { readonly address: string; readonly title: string }) {
+  const [told, setTold] = useState<'copied' | 'not copied' | null>(null);
+  return (
+    <button
+      type="button"
+      className="button bare small copy-address"
+      aria-label={`Copy the address of ${title}`}
+      onClick={() => void copyText(address).then((done) => setTold(done ? 'copied' : 'not copied'))}
+    >
+      <Icon name={told === 'copied' ? 'check' : 'copy'} size={13} />
+      <span role="status">{told === null ? '' : told === 'copied' ? 'Copied' : `Copy by hand: ${address}`}</span>
+    </button>
   );
 }
 

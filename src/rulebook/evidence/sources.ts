@@ -37,3 +37,6 @@ export const SOURCES = {
 } as const satisfies Record<string, Source>;
 
 export type SourceKey = keyof typeof SOURCES;
+
+/** The day on which the pages stood in the rule book as they are cited; they may say something else since. */
+export const CATALOGUED = '2026-11-25';

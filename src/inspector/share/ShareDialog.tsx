@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../parts/Icon.tsx';
 import { saveJournal, saveLedger, saveRun, saveScenario } from '../export/save.ts';
 import { messageOf } from '../export/message-of.ts';
 import { useSaving } from '../export/use-saving.ts';
+import { printSheet, type SheetKind } from '../print/printing.ts';
 import { MAX_ADDRESS_LENGTH } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewProps } from '../state/use-story.ts';
@@ -25,6 +26,10 @@ export function ShareDialog({ session, store, onClose }: ShareProps) {
       (error: unknown) => setProblem(messageOf(error)),
     );
   }, [session]);
+  const printing = (kind: SheetKind) => () => {
+    onClose();
+    printSheet(kind);
+  };
   return (
     <Dialog title="Share and save" onClose={onClose}>
       {problem === null ? <Link address={address} /> : <p role="alert">{problem}</p>}
@@ -57,11 +62,20 @@ export function ShareDialog({ session, store, onClose }: ShareProps) {
         <Keep
           icon="print"
           word="Print the fate sheet"
-          says="One page: what came, what did not, and why."
-          does={() => {
-            onClose();
-            setTimeout(() => window.print(), 0);
-          }}
+          says="One page for a customer’s case: what came, what did not, and why, at this step."
+          does={printing('fates')}
+        />
+        <Keep
+          icon="print"
+          word="Print the trainer’s handout"
+          says="Every reason with the values compared, its sources, and what to say or to ask."
+          does={printing('trainer')}
+        />
+        <Keep
+          icon="print"
+          word="Print the learner’s handout"
+          says="The same case with blanks to fill in; the solutions stand on a page of their own."
+          does={printing('learner')}
         />
       </ul>
     </Dialog>

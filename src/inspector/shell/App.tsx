@@ -10,7 +10,6 @@ import { usePicked, useStory } from '../state/use-story.ts';
 import type { WatchStore } from '../watch/connection.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
-import { FateSheet } from '../print/FateSheet.tsx';
 import { Body } from './Body.tsx';
 import type { Overlay } from '../state/overlay.ts';
 import { useKeys } from './use-keys.ts';
@@ -26,6 +25,7 @@ const AFTER_THE_FIRST_PICTURE_MS = 500;
 const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
+const PrintSheets = lazy(async () => ({ default: (await import('../print/PrintSheets.tsx')).PrintSheets }));
 const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
@@ -52,15 +52,16 @@ export function App({ session, watching }: AppProps) {
 
 function Opened({ session, watching, store }: AppProps & { readonly store: StoryStore }) {
   const [sheet, setSheet] = useState<Overlay | null>(null);
+  const [isSettled, setSettled] = useState(false);
   useKeys(store, sheet, setSheet);
   useAddress(session, store);
   usePlaying(store);
   useTitle(store);
   useEffect(() => {
-    const timer = setTimeout(
-      () => void Promise.all([fetchLibrary(), fetchHelp()]).catch(() => {}),
-      AFTER_THE_FIRST_PICTURE_MS,
-    );
+    const timer = setTimeout(() => {
+      setSettled(true);
+      void Promise.all([fetchLibrary(), fetchHelp()]).catch(() => {});
+    }, AFTER_THE_FIRST_PICTURE_MS);
     return () => clearTimeout(timer);
   }, []);
   const close = () => setSheet(null);
@@ -73,7 +74,11 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
         <Timeline store={store} onOpen={setSheet} />
       </div>
       <DropFile session={session} />
-      <FateSheet store={store} />
+      {isSettled && (
+        <Suspense fallback={null}>
+          <PrintSheets store={store} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         {sheet === 'library' && <LibrarySheet session={session} onClose={close} />}
         {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}

@@ -55,7 +55,10 @@ export const eligibilitySetup = setup({
       }),
       judgeCategory: enqueueActions(({ context, enqueue }) => {
         const { groups } = freeze(context.file, context.situation);
-        const category = must(categoriesOf(context)[context.judged], 'the category whose turn it is');
+        const categories = categoriesOf(context);
+        // Where nothing is expected there is nothing to judge.
+        if (categories.length === 0) return;
+        const category = must(categories[context.judged], 'the category whose turn it is');
         for (const group of must(groups[category], category)) enqueue.emit({ type: 'item.judged', ...group });
         enqueue.assign({ judged: context.judged + 1 });
       }),

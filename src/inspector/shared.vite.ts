@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { WORLD_FIELDS } from './intake/world-fields.ts';
 
 const at = (name: string) => fileURLToPath(import.meta.resolve(name));
 
@@ -35,6 +36,18 @@ export function withoutPrintedSchemas(): Plugin {
         map: null,
       };
     },
+  };
+}
+
+/** What can be set in a world, printed out of its schema when the page is built: the page itself prints no schemas. */
+export function printedFields(): Plugin {
+  return {
+    name: 'restore-sim-printed-fields',
+    apply: 'build',
+    load: (id) =>
+      id.endsWith('/intake/world-fields.ts')
+        ? `export const WORLD_FIELDS = JSON.parse(${JSON.stringify(JSON.stringify(WORLD_FIELDS))});`
+        : undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import { dataBesideCode } from './data.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
-import { hasSideEffects, layersFirst, reactInSmall, withoutPrintedSchemas } from './shared.vite.ts';
+import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from './shared.vite.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('./', import.meta.url)),
@@ -15,6 +15,7 @@ export default defineConfig({
     sharedWorkers(),
     react(),
     withoutPrintedSchemas(),
+    printedFields(),
     layersFirst(fileURLToPath(new URL('styles/layers.css', import.meta.url))),
     dataBesideCode(fileURLToPath(new URL('..', import.meta.url))),
     chartsPlugin(fileURLToPath(new URL('../..', import.meta.url))),

@@ -119,8 +119,8 @@ describe.each(Object.values(MACHINES).map((machine) => [machine.id, machine] as 
   });
 
   test('nothing overlaps, nothing is cut off, no edge hangs in the air', () => {
-    const { all, folded, wide } = chartOf(id);
-    const views = [['all', all], ...Object.entries(folded), ...Object.entries(wide)] as const;
+    const { all, whole, folded, wide } = chartOf(id);
+    const views = [['all', all], ['whole', whole ?? all], ...Object.entries(folded), ...Object.entries(wide)] as const;
     expect(views.length).toBeGreaterThan(2);
     expect(views.flatMap(([name, view]) => troubles(view).map((trouble) => `${name}: ${trouble}`))).toEqual([]);
     expect(Object.keys(wide)).toEqual(Object.keys(folded));

@@ -47,7 +47,7 @@ test('zoom, pan, fit, and everything unfolded', async () => {
   await soon(() => viewBox(page, 'restore')).not.toBe(enlarged);
   await page.getByRole('button', { name: 'Fit restore' }).click();
   const folded = await card(page, 'restore').locator('.state').count();
-  await page.getByRole('button', { name: 'Unfold' }).click();
+  await page.getByRole('button', { name: 'Unfold restore' }).click();
   await soon(() => card(page, 'restore').locator('.state').count()).toBeGreaterThan(folded * 2);
   expect(errors).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { Drawing } from './Drawing.tsx';
 import type { Picked } from './Meaning.tsx';
 import { isActive, isWithin, type Moment } from './moment.ts';
 import { type Panning, usePanning, useSize } from './use-viewport.ts';
-import { type Area, bestFit } from './viewport.ts';
+import { type Area, bestFit, hiddenSides } from './viewport.ts';
 
 interface CanvasProps {
   readonly chart: Chart;
@@ -41,7 +41,12 @@ export function ChartCanvas({ chart, views, moment, title, picked, onPick, contr
     drawn: () => (svg.current ? { svg: svg.current, view } : null),
   }));
   return (
-    <div ref={host} className="chart-canvas" {...pointer}>
+    <div
+      ref={host}
+      className="chart-canvas"
+      data-more={hiddenSides(view, frame, panning.viewport).join(' ') || undefined}
+      {...pointer}
+    >
       {/* One widget with parts, as its label says. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <svg

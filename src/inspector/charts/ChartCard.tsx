@@ -6,7 +6,7 @@ import { copyText } from '../parts/copy-text.ts';
 import { standaloneSvg } from './copy-svg.ts';
 import { Meaning, type Picked } from './Meaning.tsx';
 import { isActive, type Moment, outermost } from './moment.ts';
-import { Way } from './Way.tsx';
+import { Way, WayChoice } from './Way.tsx';
 
 interface CardProps {
   readonly chart: Chart;
@@ -16,39 +16,54 @@ interface CardProps {
   readonly about: ReactNode;
   readonly hasVisited: (state: string) => boolean;
   readonly onOpen: (actor: string) => void;
-  /** Only a card that can take the room of the others has it. */
-  readonly unfolded?: { readonly on: boolean; readonly toggle: () => void };
+  /** It has taken the room of the others and shows its whole machine. */
+  readonly isLarge: boolean;
+  /** The first of the cards has room for all of its buttons. */
+  readonly isMain: boolean;
+  readonly onResize: () => void;
 }
 
 /** One actor: its chart, folded to the part that is active unless the person wants all of it. */
-export function ChartCard({ chart, moment, sync = false, about, hasVisited, onOpen, unfolded }: CardProps) {
+export function ChartCard(props: CardProps) {
+  const { chart, moment, sync = false, about, hasVisited, onOpen, isLarge, isMain, onResize } = props;
   const [picked, setPicked] = useState<Picked | null>(null);
   const [peek, setPeek] = useState<{ readonly from: string; readonly at: string } | null>(null);
   const controls = useRef<ChartControls>(null);
   const active = outermost(moment.leaves[0] ?? chart.states.find(({ path }) => path !== '')?.path ?? '');
   const folded = chart.folded[''] === undefined;
   const shown = peek?.from === active ? peek.at : active;
-  const views = unfolded?.on ? [chart.all] : viewsOf(chart, folded ? shown : '');
+  const hasWay = folded && !isLarge && hasSeveralStops(chart);
+  const way = {
+    states: chart.states,
+    active,
+    shown,
+    hasVisited,
+    onShow: (at: string) => setPeek({ from: active, at }),
+  };
+  const views = isLarge ? [chart.all] : viewsOf(chart, folded ? shown : '', shown !== active);
   return (
     <section
-      className={`card chart-card${sync ? ' sync' : ''}${unfolded?.on ? ' whole' : ''}`}
+      className={`card chart-card${sync ? ' sync' : ''}${isMain ? ' main-card' : ''}`}
       aria-label={`Chart of ${chart.id}`}
     >
       <header>
         <h2>{chart.id}</h2>
         <span className="about">{about}</span>
-        <ChartButtons controls={controls} chart={chart} {...(unfolded ? { unfolded } : {})} small={!unfolded} />
+        {hasWay && isMain && <WayChoice {...way} />}
+        <span className="chart-buttons">
+          {(isMain || isLarge) && <DrawingButtons controls={controls} chart={chart} />}
+          <button
+            type="button"
+            className="button small"
+            aria-label={`${isLarge ? 'Fold' : 'Unfold'} ${chart.id}`}
+            title={isLarge ? 'Fold' : 'Unfold'}
+            onClick={onResize}
+          >
+            <Icon name={isLarge ? 'shrink' : 'enlarge'} size={13} />
+          </button>
+        </span>
       </header>
-      {folded && !unfolded?.on && hasSeveralStops(chart) && (
-        <Way
-          states={chart.states}
-          active={active}
-          shown={shown}
-          isActive={(path) => isActive(moment, path)}
-          hasVisited={hasVisited}
-          onShow={(at) => setPeek({ from: active, at })}
-        />
-      )}
+      {hasWay && <Way {...way} isActive={(path) => isActive(moment, path)} />}
       <ChartCanvas
         chart={chart}
         views={views}
@@ -63,8 +78,10 @@ export function ChartCard({ chart, moment, sync = false, about, hasVisited, onOp
   );
 }
 
-const viewsOf = ({ folded, wide, all }: Chart, name: string): ChartView[] => {
-  const views = [folded[name], wide[name]].filter((view) => view !== undefined);
+/** Whoever looks at another part than the active one wants that part and not the whole. */
+const viewsOf = ({ whole, folded, wide, all }: Chart, name: string, isPeek: boolean): ChartView[] => {
+  const parts = [folded[name], wide[name]].filter((view) => view !== undefined);
+  const views = whole === null || isPeek ? parts : [whole, ...parts];
   return views.length > 0 ? views : [all];
 };
 
@@ -72,61 +89,48 @@ const viewsOf = ({ folded, wide, all }: Chart, name: string): ChartView[] => {
 const hasSeveralStops = ({ states }: Chart): boolean =>
   states.filter(({ path, kind }) => path !== '' && !path.includes('.') && kind !== 'final').length > 1;
 
-interface ButtonsProps extends Pick<CardProps, 'chart' | 'unfolded'> {
+interface ButtonsProps extends Pick<CardProps, 'chart'> {
   readonly controls: { readonly current: ChartControls | null };
-  readonly small: boolean;
 }
 
-function ChartButtons({ controls, chart, unfolded, small }: ButtonsProps) {
+function DrawingButtons({ controls, chart: { id } }: ButtonsProps) {
   const [copied, setCopied] = useState('');
   const copy = async () => {
     const drawn = controls.current?.drawn();
-    const done = drawn ? await copyText(standaloneSvg(drawn.svg, drawn.view, chart.id)) : false;
+    const done = drawn ? await copyText(standaloneSvg(drawn.svg, drawn.view, id)) : false;
     setCopied(done ? 'Copied' : 'The browser did not allow it');
   };
   return (
-    <span className="chart-buttons">
-      <button
-        type="button"
-        className="button small"
-        aria-label={`Enlarge ${chart.id}`}
-        onClick={() => controls.current?.zoomBy(1.25)}
-      >
+    <>
+      <SmallButton says={`Enlarge ${id}`} onClick={() => controls.current?.zoomBy(1.25)}>
         +
-      </button>
-      <button
-        type="button"
-        className="button small"
-        aria-label={`Reduce ${chart.id}`}
-        onClick={() => controls.current?.zoomBy(0.8)}
-      >
+      </SmallButton>
+      <SmallButton says={`Reduce ${id}`} onClick={() => controls.current?.zoomBy(0.8)}>
         −
-      </button>
-      <button
-        type="button"
-        className="button small"
-        aria-label={`Fit ${chart.id}`}
-        onClick={() => controls.current?.fitAll()}
-      >
+      </SmallButton>
+      <SmallButton says={`Fit ${id}`} onClick={() => controls.current?.fitAll()}>
         Fit
-      </button>
-      {!small && unfolded && (
-        <button type="button" className="button small" aria-pressed={unfolded.on} onClick={unfolded.toggle}>
-          {unfolded.on ? 'Fold' : 'Unfold'}
-        </button>
-      )}
-      <button
-        type="button"
-        className="button small"
-        aria-label={`Copy ${chart.id} as SVG`}
-        title="Copy as SVG"
-        onClick={() => void copy()}
-      >
+      </SmallButton>
+      <SmallButton says={`Copy ${id} as SVG`} onClick={() => void copy()}>
         <Icon name={copied === 'Copied' ? 'check' : 'copy'} size={13} />
-      </button>
+      </SmallButton>
       <span className="hidden" role="status">
         {copied}
       </span>
-    </span>
+    </>
+  );
+}
+
+interface SmallButtonProps {
+  readonly says: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function SmallButton({ says, onClick, children }: SmallButtonProps) {
+  return (
+    <button type="button" className="button small" aria-label={says} title={says} onClick={onClick}>
+      {children}
+    </button>
   );
 }

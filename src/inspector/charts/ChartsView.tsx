@@ -20,35 +20,41 @@ const chartOf = (id: string): Chart => {
 export function ChartsView({ store }: ViewProps) {
   const { frame, recording, position } = useStory(store, 'frame', 'recording', 'position');
   const events = usePossible(store, frame);
-  const [unfolded, setUnfolded] = useState(false);
+  const [large, setLarge] = useState<Place | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const stage = chosen ?? stageOf(frame);
-  const props = (actor: string, id: string) => ({
+  const card = (place: Place, actor: string, id: string) => ({
     chart: chartOf(id),
     moment: chartMomentOf(chartOf(id), actor, frame, events),
     hasVisited: (state: string) => hasVisited(recording, position, actor, state),
     onOpen: setChosen,
+    isLarge: large === place,
+    isMain: place === 'restore',
+    onResize: () => setLarge(large === place ? null : place),
   });
+  const isShown = (place: Place) => large === null || large === place;
   return (
-    <div className={`charts${unfolded ? ' unfolded' : ''}`}>
-      <ChartCard
-        {...props(RESTORE_PATH, 'restore')}
-        about={<span className="mono quiet">{RESTORE_PATH}</span>}
-        unfolded={{ on: unfolded, toggle: () => setUnfolded(!unfolded) }}
-      />
-      {!unfolded && (
-        <div className="chart-row">
-          <ChartCard
-            key={stage}
-            {...props(pathOf(stage), stage)}
-            about={<StagePicker frame={frame} stage={stage} chosen={chosen} onChoose={setChosen} />}
-          />
-          <ChartCard {...props(SYNC_PATH, 'icloudSync')} sync about="on its own" />
-        </div>
+    <div className={`charts${large === null ? '' : ' unfolded'}`}>
+      {isShown('restore') && (
+        <ChartCard
+          {...card('restore', RESTORE_PATH, 'restore')}
+          about={<span className="mono quiet">{RESTORE_PATH}</span>}
+        />
       )}
+      {isShown('stage') && (
+        <ChartCard
+          key={stage}
+          {...card('stage', pathOf(stage), stage)}
+          about={<StagePicker frame={frame} stage={stage} chosen={chosen} onChoose={setChosen} />}
+        />
+      )}
+      {isShown('sync') && <ChartCard {...card('sync', SYNC_PATH, 'icloudSync')} sync about="on its own" />}
     </div>
   );
 }
+
+/** The three cards; one of them can take the room of the others. */
+type Place = 'restore' | 'stage' | 'sync';
 
 /** Actors that stand beside the restore, by the names of their charts. */
 const BESIDE: Readonly<Record<string, string>> = { simulation: ROOT_PATH, connection: CONNECTION_PATH };

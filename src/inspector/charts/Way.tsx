@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { ChartState } from './chart.ts';
 
 interface WayProps {
@@ -10,22 +9,39 @@ interface WayProps {
   readonly onShow: (path: string) => void;
 }
 
+/** The same as a list to choose from, where there is no room for the strip. */
+export function WayChoice({ states, active, shown, hasVisited, onShow }: Omit<WayProps, 'isActive'>) {
+  return (
+    <select
+      className="select way-choice"
+      aria-label="Part of the chart"
+      value={shown}
+      onChange={(event) => onShow(event.target.value)}
+    >
+      {outermostOf(states)
+        .filter(({ path, kind }) => kind !== 'final' || path === active || path === shown)
+        .map(({ path, name }) => (
+          <option key={path} value={path}>
+            {`${hasVisited(path) && path !== active ? '✓ ' : ''}${name}${path === active ? ', active' : ''}`}
+          </option>
+        ))}
+    </select>
+  );
+}
+
+const outermostOf = (states: readonly ChartState[]): readonly ChartState[] =>
+  states.filter(({ path }) => path !== '' && !path.includes('.'));
+
 /**
  * The outermost states of a folded chart in their order: visited ones ticked, the active one filled; a click opens
  * one.
  */
 export function Way({ states, active, shown, isActive, hasVisited, onShow }: WayProps) {
-  const outer = states.filter(({ path }) => path !== '' && !path.includes('.'));
+  const outer = outermostOf(states);
   const ends = outer.filter(({ kind }) => kind === 'final');
   const end = ends.find(({ path }) => path === active);
-  const strip = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    const { current } = strip;
-    const now = current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(active)}"]`);
-    if (current && now) current.scrollLeft = now.offsetLeft - current.offsetLeft - current.clientWidth / 3;
-  }, [active]);
   return (
-    <ol ref={strip} className="way-strip">
+    <ol className="way-strip">
       {outer
         .filter(({ kind }) => kind !== 'final')
         .map((state) => (
@@ -66,7 +82,6 @@ function Stop({ state: { path, name }, shown, now, visited, onShow }: StopProps)
       type="button"
       className={`stop${now ? ' now' : visited ? ' visited' : ''}`}
       aria-pressed={shown === path}
-      data-path={path}
       onClick={() => onShow(path)}
     >
       {visited && !now && <span aria-hidden="true">✓ </span>}

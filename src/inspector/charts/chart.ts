@@ -80,6 +80,8 @@ export interface Chart {
   readonly states: readonly ChartState[];
   readonly transitions: readonly ChartTransition[];
   readonly all: ChartView;
+  /** Every state, with only the shortest words on the edges; of a machine that a larger card has room for. */
+  readonly whole: ChartView | null;
   /**
    * As it is shown in a card, by the outermost active state: this one is open, its neighbours stand around it, the
    * rest is left out.

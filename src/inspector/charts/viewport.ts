@@ -16,9 +16,9 @@ export interface Area extends Size {
 const LEAST = 0.1;
 const MOST = 3;
 /** A drawing is not enlarged beyond this to fill its card. */
-const MAX_FIT_SIZE = 1.1;
-/** Words of 11 px stay legible down to here; a larger drawing is shown in part, around what is active. */
-const SMALLEST_LEGIBLE = 0.74;
+const MAX_FIT_SIZE = 1.5;
+/** Words of 11 px are not drawn smaller unasked; a larger drawing is shown in part, around what is active. */
+const SMALLEST_LEGIBLE = 1;
 
 const centred = (content: Size, frame: Size, scale: number): Viewport => ({
   x: (content.w - frame.w / scale) / 2,
@@ -72,4 +72,20 @@ export function bestFit<T extends Size>(drawings: readonly T[], frame: Size): T 
   const [best] = legible ? [legible] : drawings.toSorted((a, b) => fit(b, frame).scale - fit(a, frame).scale);
   if (!best) throw new Error('There is nothing to draw.');
   return best;
+}
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+export type DrawingSide = (typeof SIDES)[number];
+/** The empty rim of every drawing. */
+const RIM = 6;
+
+/** The sides on which a drawing goes on beyond what is seen of it. */
+export function hiddenSides(content: Size, frame: Size, { x, y, scale }: Viewport): readonly DrawingSide[] {
+  const goesOn: Readonly<Record<DrawingSide, boolean>> = {
+    left: x > RIM,
+    right: x + frame.w / scale < content.w - RIM,
+    top: y > RIM,
+    bottom: y + frame.h / scale < content.h - RIM,
+  };
+  return SIDES.filter((side) => goesOn[side]);
 }

@@ -27,7 +27,7 @@ export function ComparedRow({ item, before, after, isWhole, isFlip, book, routes
   return (
     <>
       <span role="gridcell" className="both-item">
-        <bdi className={isWhole ? '' : 'clip'}>{item.title.slice(0, MAX_LENGTH)}</bdi>
+        <bdi>{item.title.slice(0, MAX_LENGTH)}</bdi>
         {isWhole && <span className="quiet">{item.bytes === 0 ? 'no size' : formatBytes(item.bytes)}</span>}
       </span>
       <span role="gridcell" className="both-end">

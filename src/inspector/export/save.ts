@@ -4,7 +4,7 @@ import type { StoryStore } from '../state/story-store.ts';
 import { csv } from './csv.ts';
 
 /** Hands a text to the browser as a file to keep. */
-function saveText(name: string, type: string, text: string): void {
+export function saveText(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;

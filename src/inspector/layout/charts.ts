@@ -6,28 +6,32 @@ import { type Fold, viewOf } from './view.ts';
 
 /** The room that a picture has on the page: in its card, or unfolded. */
 const CARDS: Readonly<Record<string, Room>> = {
-  restore: { w: 530, h: 310, gap: 11 },
-  icloudSync: { w: 215, h: 215, gap: 11 },
+  restore: { w: 466, h: 220, gap: 11 },
+  icloudSync: { w: 194, h: 184, gap: 11 },
 };
-const CARD: Room = { w: 300, h: 220, gap: 11 };
+const CARD: Room = { w: 250, h: 190, gap: 11 };
 /** What a card shrinks to on a small screen. */
 const WIDE: Room = { w: 640, h: 110, gap: 9 };
 const SHEET: Room = { w: 1500, h: 950, gap: 22 };
-/** Words are legible when a picture has to shrink no further than this. */
-const MAX_SHRINK = 1.35;
+/** Words are not drawn smaller than they are: what is larger than its room is folded further. */
+const MAX_SHRINK = 1;
+/** A machine so much larger than its card is shown whole where a window gives the card more room. */
+const MAX_WHOLE = 1.8;
 
 /** Lays a machine out: complete, and as it is shown in a card. */
 export async function layOut(machine: AnyStateMachine): Promise<Chart> {
   const model = readMachine(machine);
   const card = CARDS[model.id] ?? CARD;
   const whole = await best(model, card, [{ short: true }, { short: true, stacked: true }]);
+  const shrink = shrinkOf(whole, card);
   return {
     id: model.id,
     states: statesOf(model.root),
     transitions: model.transitions,
     all: await best(model, SHEET, [{}, { stacked: true }]),
-    folded: shrinkOf(whole, card) <= MAX_SHRINK ? { '': whole } : await foldAround(model, card),
-    wide: await inWide(model, shrinkOf(whole, card) <= MAX_SHRINK),
+    whole: shrink > MAX_SHRINK && shrink <= MAX_WHOLE ? whole : null,
+    folded: shrink <= MAX_SHRINK ? { '': whole } : await foldAround(model, card),
+    wide: await inWide(model, shrink <= MAX_SHRINK),
   };
 }
 

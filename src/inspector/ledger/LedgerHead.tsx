@@ -27,7 +27,8 @@ export function LedgerHead({ store, tabs, order, onClose }: HeadProps) {
         {formatCount(recording.items.length)} {recording.items.length === 1 ? 'item' : 'items'}
         <span className="sum-bytes">, {formatBytes(bytes)}</span>
       </span>
-      {changed.size > 0 && <span className="tag now">{formatCount(changed.size)} changed now</span>}
+      {/* It keeps its place where nothing changed, so that nothing beside it moves. */}
+      <span className={changed.size > 0 ? 'tag now' : 'tag now none'}>{formatCount(changed.size)} changed now</span>
       {order}
       <label className="field search">
         <Icon name="search" size={14} />

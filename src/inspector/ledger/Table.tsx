@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
 import { useMachinery } from '../parts/Machinery.tsx';
+import { useRowHeight } from '../parts/use-row-height.ts';
 import { useRows } from '../parts/use-rows.ts';
 import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import type { Entry } from './order.ts';
@@ -10,9 +11,6 @@ import { Row } from './Row.tsx';
 interface TableProps extends ViewProps {
   readonly entries: readonly Entry[];
 }
-
-const rowHeight = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row')) || 27;
 
 const COLUMNS = ['Item', 'Size', 'Gate', 'Fate'];
 
@@ -26,7 +24,7 @@ export function Table({ store, entries }: TableProps) {
   const route = useRoute(store);
   const columns = useMachinery() ? [...COLUMNS, 'Rule'] : COLUMNS;
   const scroller = useRef<HTMLDivElement>(null);
-  const [row] = useState(rowHeight);
+  const row = useRowHeight('--row');
   const { inSight, height, show } = useRows({ count: entries.length, scroller, row, head: HEAD });
   const chosen = entries.findIndex((entry) => typeof entry === 'number' && recording.items[entry]?.id === selected);
   useEffect(() => {

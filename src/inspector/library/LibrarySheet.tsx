@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { BehaviourId } from '../../rulebook/evidence/behaviours.ts';
+import { MyCasesList } from '../intake/MyCasesList.tsx';
 import { pickFile } from '../opening/pick-file.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -13,17 +14,19 @@ import { SyllabusSheet } from './SyllabusSheet.tsx';
 import { useShelf } from './use-catalogue.ts';
 import './library.css';
 
-const PARTS = { scenarios: 'Scenarios', syllabus: 'Syllabus' } as const;
+const PARTS = { scenarios: 'Scenarios', syllabus: 'Syllabus', cases: 'My cases' } as const;
 type LibraryPart = keyof typeof PARTS;
 const PART_ORDER = Object.keys(PARTS) as readonly LibraryPart[];
 
 interface LibrarySheetProps {
   readonly session: Session;
   readonly onClose: () => void;
+  /** The cards of what is open now are wanted. */
+  readonly onChangeCase: () => void;
 }
 
 /** All scenarios: twelve to begin with, the rest by theme, a search over all that they hold, and the syllabus. */
-export function LibrarySheet({ session, onClose }: LibrarySheetProps) {
+export function LibrarySheet({ session, onClose, onChangeCase }: LibrarySheetProps) {
   const { listed, source, store } = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [part, setPart] = useState<LibraryPart>('scenarios');
   const [query, setQuery] = useState('');
@@ -77,6 +80,7 @@ export function LibrarySheet({ session, onClose }: LibrarySheetProps) {
           ref={list}
         >
           {part === 'syllabus' && shelf && <SyllabusSheet catalogue={shelf.catalogue} listed={listed} onShow={show} />}
+          {part === 'cases' && <MyCasesList session={session} onOpened={onClose} onChange={onChangeCase} />}
           {part === 'scenarios' &&
             (shelf && isAsked ? (
               <Hits query={query} shelf={shelf} listed={listed} current={current} onOpen={open} />

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useRowHeight } from '../parts/use-row-height.ts';
 import { useRows } from '../parts/use-rows.ts';
 import type { Lifeline, Sequence } from '../../stepping/sequence-rows.ts';
-import { type LifelinePlaces, placesFor } from './lifeline-places.ts';
-import { Arrow, ROW } from './SequenceRow.tsx';
+import { HEAD_LEVEL, HEAD_RIM, headsOf, type LifelinePlaces, MOST_HEADS, placesFor } from './lifeline-places.ts';
+import { Arrow } from './SequenceRow.tsx';
 import { type Span, useSpan } from './use-span.ts';
 import './messages.css';
 
@@ -15,14 +16,12 @@ interface ListProps {
   readonly onStep: (step: number) => void;
 }
 
-/** Height of the heads, as in messages.css. */
-const HEADS = 54;
-
 /** The messages of a run up to a step, which is kept in sight. */
 export function SequenceList({ sequence, shown, step, onStep }: ListProps) {
   const host = useRef<HTMLDivElement>(null);
   const { rows } = sequence;
-  const { inSight, height, show } = useRows({ count: shown, scroller: host, row: ROW, head: HEADS });
+  const row = useRowHeight('--message-row');
+  const { inSight, height, show } = useRows({ count: shown, scroller: host, row, head: MOST_HEADS });
   useEffect(() => {
     if (shown > 0) show(shown - 1);
   }, [show, shown]);
@@ -30,17 +29,18 @@ export function SequenceList({ sequence, shown, step, onStep }: ListProps) {
     <SequenceFrame host={host} lifelines={sequence.lifelines} running={rows[shown - 1]?.running} height={height}>
       {(places, span) =>
         inSight.map(({ index, start }) => {
-          const row = rows[index];
-          return row ? (
+          const message = rows[index];
+          return message ? (
             <Arrow
               key={index}
-              row={row}
-              first={rows[index - 1]?.step !== row.step}
+              row={message}
+              first={rows[index - 1]?.step !== message.step}
               top={start}
+              height={row}
               lifelines={sequence.lifelines}
               places={places}
               span={span}
-              now={row.step === step}
+              now={message.step === step}
               refusal="refused"
               onStep={onStep}
             />
@@ -78,12 +78,13 @@ interface HeadsProps {
   readonly span: Span;
 }
 
-/** Names stand on two levels, so that long ones do not touch. */
+/** Names stand on as many levels as it takes that neighbours do not touch. */
 function Heads({ lifelines, running, places, span }: HeadsProps) {
   const first = places.firstFrom(span.from);
   const last = Math.min(lifelines.length, places.firstFrom(span.to) + 1);
+  const { levels, height } = headsOf(lifelines, span.room);
   return (
-    <div className="sequence-heads" style={{ width: places.width }}>
+    <div className="sequence-heads" style={{ width: places.width, height }}>
       {lifelines.slice(first, last).map(({ id, name, kind }, offset) => {
         const index = first + offset;
         return (
@@ -91,7 +92,7 @@ function Heads({ lifelines, running, places, span }: HeadsProps) {
             key={id}
             className={`head ${kind}${running.has(index) ? ' running' : ''}`}
             title={id}
-            style={{ left: places.xOf(index), top: index % 2 === 0 ? 6 : 28 }}
+            style={{ left: places.xOf(index), top: HEAD_RIM + (index % levels) * HEAD_LEVEL }}
           >
             <bdi>{name}</bdi>
           </span>

@@ -3,13 +3,13 @@ import type { Lifeline, SequenceRow } from '../../stepping/sequence-rows.ts';
 import type { LifelinePlaces } from './lifeline-places.ts';
 import type { Span } from './use-span.ts';
 
-export const ROW = 30;
-
 interface RowProps {
   readonly row: SequenceRow;
   /** The first of its step. */
   readonly first: boolean;
   readonly top: number;
+  /** Of the row, in pixels. */
+  readonly height: number;
   readonly lifelines: readonly Lifeline[];
   readonly places: LifelinePlaces;
   readonly span: Span;
@@ -20,7 +20,7 @@ interface RowProps {
 }
 
 /** One arrow, with a piece of the lifelines behind it. */
-export function Arrow({ row, first, top, lifelines, places, span, now, refusal, onStep }: RowProps) {
+export function Arrow({ row, first, top, height, lifelines, places, span, now, refusal, onStep }: RowProps) {
   const { from, to, says, kind, atMs, step, running } = row;
   const [x1, x2] = [places.xOf(from), places.xOf(to)];
   const width = Math.min(places.width, span.to) - span.from;
@@ -34,7 +34,7 @@ export function Arrow({ row, first, top, lifelines, places, span, now, refusal, 
         now ? ' now' : '',
         lifelines[to]?.kind === 'sync' || lifelines[from]?.kind === 'sync' ? ' sync' : '',
       ].join('')}
-      style={{ transform: `translateY(${top}px)`, height: ROW, width: places.width }}
+      style={{ transform: `translateY(${top}px)`, height, width: places.width }}
     >
       <button type="button" disabled={!onStep} onClick={() => onStep?.(step)}>
         <span className="hidden">{`Step ${step}. ${spoken}`}</span>
@@ -48,13 +48,13 @@ export function Arrow({ row, first, top, lifelines, places, span, now, refusal, 
         )}
         <svg
           width={width}
-          height={ROW}
-          viewBox={`${span.from} 0 ${width} ${ROW}`}
+          height={height}
+          viewBox={`${span.from} 0 ${width} ${height}`}
           style={{ left: span.from }}
           aria-hidden="true"
         >
-          <Lifelines lifelines={lifelines} running={running} places={places} span={span} />
-          <ArrowLine x1={x1} x2={x2} refused={kind === 'refused'} />
+          <Lifelines height={height} lifelines={lifelines} running={running} places={places} span={span} />
+          <ArrowLine x1={x1} x2={x2} y={height - 8} refused={kind === 'refused'} />
         </svg>
         <bdi className="says mono" aria-hidden="true" style={placeOfWords(x1, x2, says, places.width)}>
           {kind === 'refused' ? `✕ ${says}` : says}
@@ -77,22 +77,28 @@ function placeOfWords(x1: number, x2: number, says: string, width: number) {
   return x1 + 26 + wide > width ? { right: width - x1 + 6 } : { left: x1 + 26 };
 }
 
-type LifelinesProps = Pick<RowProps, 'lifelines' | 'places' | 'span'> & Pick<SequenceRow, 'running'>;
+type LifelinesProps = Pick<RowProps, 'height' | 'lifelines' | 'places' | 'span'> & Pick<SequenceRow, 'running'>;
 
 /** One path for all lifelines of a look: a line each would be as many elements as rows times actors. */
-function Lifelines({ lifelines, running, places, span }: LifelinesProps) {
+function Lifelines({ height, lifelines, running, places, span }: LifelinesProps) {
   const paths = new Map<string, string>();
   for (let index = places.firstFrom(span.from); index < lifelines.length; index += 1) {
     const x = places.xOf(index);
     if (x > span.to) break;
     const look = `life ${lifelines[index]?.kind ?? ''}${running.has(index) ? ' running' : ''}`;
-    paths.set(look, `${paths.get(look) ?? ''}M${x} 0V${ROW}`);
+    paths.set(look, `${paths.get(look) ?? ''}M${x} 0V${height}`);
   }
   return [...paths].map(([look, d]) => <path key={look} className={look} d={d} />);
 }
 
-function ArrowLine({ x1, x2, refused }: { readonly x1: number; readonly x2: number; readonly refused: boolean }) {
-  const y = ROW - 8;
+interface ArrowLineProps {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly refused: boolean;
+}
+
+function ArrowLine({ x1, x2, y, refused }: ArrowLineProps) {
   if (x1 === x2) return <path className="arrow-line" d={`M${x1} ${y - 10}h18v10h-14`} />;
   const way = x2 > x1 ? 1 : -1;
   const tip = x2 - way * 2;

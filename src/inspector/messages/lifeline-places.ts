@@ -26,3 +26,21 @@ export function placesFor(count: number, room: number): LifelinePlaces {
     firstFrom: (x) => (gap === 0 ? 0 : Math.min(count, Math.max(0, Math.ceil((x - first) / gap)))),
   };
 }
+
+export const HEAD_RIM = 6;
+export const HEAD_LEVEL = 22;
+const MAX_LEVELS = 4;
+/** Height of the heads at most. */
+export const MOST_HEADS = 2 * HEAD_RIM + MAX_LEVELS * HEAD_LEVEL;
+/** Widest head, as in messages.css, the width of a character in it, and its border with some air. */
+const WIDEST = 168;
+const CHARACTER = 6.63;
+const RIM = 24;
+
+/** On how many levels the names over the lifelines stand, and how high that is. */
+export function headsOf(lifelines: readonly { readonly name: string }[], room: number) {
+  const { xOf } = placesFor(lifelines.length, room);
+  const widest = Math.min(WIDEST, Math.max(0, ...lifelines.map(({ name }) => name.length)) * CHARACTER + RIM);
+  const levels = lifelines.length < 2 ? 1 : Math.min(MAX_LEVELS, Math.ceil(widest / (xOf(1) - xOf(0))));
+  return { levels, height: 2 * HEAD_RIM + levels * HEAD_LEVEL - 2 };
+}

@@ -5,6 +5,7 @@ import type { LedgerRow } from '../../run/ledger.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
 import { type BuiltIn, Face, Hills } from './glyphs.tsx';
+import { widestWord } from './name-width.ts';
 import { downloadOf } from './progress.ts';
 import './phone.css';
 import './home-screen.css';
@@ -23,9 +24,8 @@ interface Tile {
 }
 
 const BUILT_IN: readonly BuiltIn[] = ['Messages', 'Photos', 'Calendar', 'Contacts', 'Health', 'Files'];
-/** Longer names are set smaller, so that they fit under their tile. */
-const LONG_NAME = 10;
 const MAX_TILES = 15;
+const MAX_NAME = 40;
 const COLOURS = [
   '#2f8a5b',
   '#7438b8',
@@ -80,10 +80,17 @@ export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
   const tiles = useMemo(() => tilesOf(recording.items, ledger.rows), [recording, ledger]);
   const { apps } = downloadOf(recording.items, ledger.rows);
   const shown = tiles.slice(0, MAX_TILES - BUILT_IN.length);
+  const widest = useMemo(
+    () => widestWord([...BUILT_IN, 'Settings', ...shown.map(({ title }) => title.slice(0, MAX_NAME))]),
+    [shown],
+  );
   return (
     <div className="screen sky home">
       <Hills />
-      <ul className="tiles">
+      <ul
+        className="tiles scrolls"
+        style={{ gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, max(46px, ${widest}em)), 1fr))` }}
+      >
         {BUILT_IN.map((title, index) => (
           <li key={title}>
             <span className="tile" style={{ background: COLOURS[index % COLOURS.length] }} aria-hidden="true">
@@ -153,8 +160,8 @@ function AppTile({
       ) : (
         face
       )}
-      <small className={title.length > LONG_NAME ? 'clip long' : 'clip'}>
-        <bdi>{title.slice(0, 40)}</bdi>
+      <small>
+        <bdi>{title.slice(0, MAX_NAME)}</bdi>
       </small>
       {state !== 'there' && <span className="hidden">{STATE_WORDS[state]}</span>}
     </li>

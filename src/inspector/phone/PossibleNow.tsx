@@ -76,8 +76,8 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
             Wait
           </button>
         </div>
+        <p className="quiet wording">{note}</p>
       </div>
-      <p className="quiet wording">{note}</p>
     </section>
   );
 }

@@ -26,6 +26,7 @@ const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).Library
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
 const PrintSheets = lazy(async () => ({ default: (await import('../print/PrintSheets.tsx')).PrintSheets }));
+const NewCaseSheet = lazy(async () => ({ default: (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet }));
 const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
@@ -80,8 +81,13 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
         </Suspense>
       )}
       <Suspense fallback={null}>
-        {sheet === 'library' && <LibrarySheet session={session} onClose={close} />}
+        {sheet === 'library' && (
+          <LibrarySheet session={session} onClose={close} onChangeCase={() => setSheet('change-case')} />
+        )}
         {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
+        {(sheet === 'new-case' || sheet === 'change-case') && (
+          <NewCaseSheet session={session} from={sheet === 'new-case' ? 'new' : 'open'} onClose={close} />
+        )}
         {sheet === 'proof' && (
           <Dialog title="Run again" onClose={close}>
             <ProofDialog store={store} />

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { CaseButtons } from './CaseButtons.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ProofChip } from '../proof/ProofChip.tsx';
 import { countChanges } from '../state/changes.ts';
@@ -40,6 +41,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
         <bdi className="clip">{scenario.title.slice(0, 400)}</bdi>
         <Icon name="chevron" />
       </button>
+      <CaseButtons onOpen={onOpen} />
       <span className="edition">
         <b>iOS {scenario.world.device.ios}</b> {ROUTES[scenario.route]}
       </span>

@@ -33,6 +33,8 @@ export const pageKeys = (machinery: boolean): readonly Key[] => [
     does: (store) => store.picked.setView(view),
   })),
   { key: 'o', says: 'Library: find a scenario', does: (_store, open) => open('library') },
+  { key: 'n', says: 'New case', does: (_store, open) => open('new-case') },
+  { key: 'c', says: 'Change this case', does: (_store, open) => open('change-case') },
   { key: 's', says: 'Share and save', does: (_store, open) => open('share') },
   { key: '/', says: 'Search the ledger', does: () => document.querySelector<HTMLElement>('#ledger-search')?.focus() },
   { key: 'f', says: 'Class mode', does: (_store, open) => open('class') },

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chartsPlugin } from '../layout/charts-plugin.ts';
-import { hasSideEffects, layersFirst, reactInSmall, withoutPrintedSchemas } from '../shared.vite.ts';
+import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from '../shared.vite.ts';
 import { LICENCES, singleFile } from './single-file.plugin.ts';
 
 const page = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +15,7 @@ export default defineConfig({
   plugins: [
     react(),
     withoutPrintedSchemas(),
+    printedFields(),
     layersFirst(fileURLToPath(new URL('../styles/layers.css', import.meta.url))),
     chartsPlugin(root, 'inline'),
     singleFile('restore-sim.html', { page, scenarios: fileURLToPath(new URL('../../../scenarios', import.meta.url)) }),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { GATES } from '../../model/fates.ts';
 import { formatElapsed } from '../../model/time.ts';
 import { stepWords } from '../../report/step-words.ts';
 import { TimelineScale } from '../state/timeline-scale.ts';
@@ -21,10 +22,11 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
         <Controls store={store} onProof={() => onOpen('proof')} />
         <div className="said">
           <p className="where">
-            <b>Step {position + 1}</b> of {recording.last + 1} <span className="bar" aria-hidden="true" />{' '}
-            <span className="mono">{formatElapsed(frame.atMs)}</span> <span className="only-wide">simulated</span>
+            <b>Step {position + 1}</b> of {recording.last + 1}, {GATES[frame.gate].title.toLowerCase()}{' '}
+            <span className="bar" aria-hidden="true" /> <span className="mono">{formatElapsed(frame.atMs)}</span>{' '}
+            <span className="only-wide">simulated</span>
           </p>
-          <p className="sentence clip" title={sentence}>
+          <p className="sentence scrolls">
             <bdi>{sentence}</bdi>
           </p>
         </div>

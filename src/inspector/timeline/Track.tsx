@@ -16,6 +16,7 @@ export function Track({ store, scale }: TrackProps) {
   const route = useRoute(store);
   const [ref, width] = useWidth();
   const x = scale.at(position) * width;
+  const type = typeSize();
   const goTo = (event: PointerEvent<HTMLDivElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
     store.goTo(scale.positionAt((event.clientX - left) / width));
@@ -55,7 +56,8 @@ export function Track({ store, scale }: TrackProps) {
             style={{ left: left * width, width: Math.max(0, part * width - 2) }}
           >
             {position >= from && position <= to && <span className="gone" style={{ width: x - left * width }} />}
-            <span className="gate-name clip">{gate}</span>
+            {/* A name that is not whole is left out; the sentence beside the step tells the gate. */}
+            {part * width > gate.length * LETTER * type + RIM && <span className="gate-name">{gate}</span>}
           </div>
         ))}
       </div>
@@ -64,6 +66,11 @@ export function Track({ store, scale }: TrackProps) {
     </div>
   );
 }
+
+/** Room for a letter of a gate's name in parts of the page's type, and for what stands around it in pixels. */
+const LETTER = 0.43;
+const RIM = 16;
+const typeSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 const stateOf = (position: number, from: number, to: number): string =>
   position > to ? 'gate past' : position >= from ? 'gate here' : 'gate';

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { useRowHeight } from '../parts/use-row-height.ts';
 import { useRows } from '../parts/use-rows.ts';
 import { treeOf, type TreeRow } from './actor-tree.ts';
 import { nameOf, type Watched, type WatchedActor } from './watched.ts';
@@ -9,7 +10,6 @@ interface TreeProps {
   readonly onSelect: (id: string | null) => void;
 }
 
-const ROW = 30;
 const MAX_INDENT = 8;
 
 /** The actors of a program, each with its active states. Only the rows in sight are drawn. */
@@ -17,7 +17,8 @@ export function ActorTree({ watched, selected, onSelect }: TreeProps) {
   const host = useRef<HTMLDivElement>(null);
   const { actors } = watched;
   const rows = useMemo(() => treeOf(actors), [actors]);
-  const { inSight, height } = useRows({ count: rows.length, scroller: host, row: ROW });
+  const size = useRowHeight('--actor-row');
+  const { inSight, height } = useRows({ count: rows.length, scroller: host, row: size });
   return (
     <>
       <h3>{headingOf(watched)}</h3>
@@ -31,6 +32,7 @@ export function ActorTree({ watched, selected, onSelect }: TreeProps) {
                 key={row.actor.id}
                 row={row}
                 top={start}
+                height={size}
                 selected={row.actor.id === selected}
                 onSelect={onSelect}
               />
@@ -50,15 +52,16 @@ function headingOf({ actors, met }: Watched): string {
 interface RowProps {
   readonly row: TreeRow;
   readonly top: number;
+  readonly height: number;
   readonly selected: boolean;
   readonly onSelect: TreeProps['onSelect'];
 }
 
-function ActorRow({ row: { actor, depth }, top, selected, onSelect }: RowProps) {
+function ActorRow({ row: { actor, depth }, top, height, selected, onSelect }: RowProps) {
   const { id, status, states } = actor;
   const indent = Math.min(depth, MAX_INDENT) * 16;
   return (
-    <li style={{ transform: `translateY(${top}px)`, height: ROW, paddingInlineStart: indent }}>
+    <li style={{ transform: `translateY(${top}px)`, height, paddingInlineStart: indent }}>
       <button
         type="button"
         className={`actor ${status === 'active' ? 'running' : 'over'}`}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { SequenceFrame } from '../messages/SequenceList.tsx';
-import { Arrow, ROW } from '../messages/SequenceRow.tsx';
+import { Arrow } from '../messages/SequenceRow.tsx';
+import { useRowHeight } from '../parts/use-row-height.ts';
 import { useReading } from '../parts/use-reading.ts';
 import { useRows } from '../parts/use-rows.ts';
 import { ToNewest } from './ToNewest.tsx';
@@ -12,9 +13,10 @@ export function WatchSequence({ watched }: { readonly watched: Watched }) {
   const host = useRef<HTMLDivElement>(null);
   const sequence = useMemo(() => sequenceOfWatched(watched), [watched]);
   const { events, lifelines, running, rowOf } = sequence;
-  const { inSight, height } = useRows({ count: events.length, scroller: host, row: ROW });
+  const row = useRowHeight('--message-row');
+  const { inSight, height } = useRows({ count: events.length, scroller: host, row });
   const numberAt = useCallback((place: number) => events[place]?.n, [events]);
-  const { follows, follow } = useReading({ scroller: host, count: events.length, row: ROW, numberAt });
+  const { follows, follow } = useReading({ scroller: host, count: events.length, row, numberAt });
   return (
     <>
       <SequenceFrame host={host} lifelines={lifelines} running={running} height={height}>
@@ -27,6 +29,7 @@ export function WatchSequence({ watched }: { readonly watched: Watched }) {
                 row={rowOf(event)}
                 first
                 top={start}
+                height={row}
                 lifelines={lifelines}
                 places={places}
                 span={span}

@@ -1,0 +1,176 @@
+import { useSyncExternalStore } from 'react';
+import type { AnsweredItem, CaseAnswer, CaseEnd } from '../../intake/answer.ts';
+import type { CaseProblem } from '../../intake/case-scenario.ts';
+import { FateShape } from '../parts/Fate.tsx';
+import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
+import type { CaseQuestion } from '../../intake/question.ts';
+import type { CaseDesk } from './case-desk.ts';
+import { DecidingCard } from './DecidingCard.tsx';
+import { END_SHAPES, END_TITLES, ENDS_SHOWN } from './end-words.ts';
+
+interface PanelProps {
+  readonly desk: CaseDesk;
+  /** Goes to a question on its card. */
+  readonly onGoTo: (question: string) => void;
+}
+
+/** What follows from what was said: the question that decides most, and the four heaps. */
+export function AnswerPanel({ desk, onGoTo }: PanelProps) {
+  const { answer, questions, isBehind, looking, refused } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  return (
+    <div className="answer-panel" aria-busy={isBehind}>
+      {refused !== null && (
+        <p className="trouble" role="alert">
+          {refused}
+        </p>
+      )}
+      <DecidingCard desk={desk} onGoTo={onGoTo} />
+      {answer === null && <p className="quiet">Working it out …</p>}
+      {answer?.ok === false && <Problems problems={answer.problems} onGoTo={onGoTo} />}
+      {answer?.ok && (
+        <>
+          <Outcome answer={answer} isLooking={looking !== null} />
+          {ENDS_SHOWN.map((end) => (
+            <Heap key={end} end={end} answer={answer} questions={questions} onGoTo={onGoTo} />
+          ))}
+          <TakenForSo answer={answer} onGoTo={onGoTo} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ answer, isLooking }: { readonly answer: CaseAnswer; readonly isLooking: boolean }) {
+  if (answer.items.length === 0)
+    return (
+      <p className="outcome quiet">
+        Nothing is expected yet: choose on card 3 what is missing and what came. Then it stands here what becomes of it.
+      </p>
+    );
+  const { depends } = answer.counts;
+  return (
+    <p className="outcome">
+      <b>{answer.outcomeWord}</b>{' '}
+      <span className="quiet">
+        {depends === 0 ? answer.outcomeMeans : `This is how it ends as far as it is known: ${hanging(depends)}.`}
+        {isLooking && ' Looking for what hangs on open questions …'}
+      </span>
+    </p>
+  );
+}
+
+const hanging = (many: number): string =>
+  many === 1 ? 'one thing hangs on an open answer' : `${many} things hang on open answers`;
+
+interface HeapProps {
+  readonly end: CaseEnd;
+  readonly answer: CaseAnswer;
+  readonly questions: readonly CaseQuestion[];
+  readonly onGoTo: (question: string) => void;
+}
+
+function Heap({ end, answer, questions, onGoTo }: HeapProps) {
+  const items = answer.items.filter((item) => item.end === end);
+  if (items.length === 0) return null;
+  return (
+    <section className={`heap ${end}`} aria-label={END_TITLES[end]}>
+      <h3>
+        {END_SHAPES[end] && <FateShape fate={END_SHAPES[end]} />}
+        {END_TITLES[end]} <span className="count">{items.length}</span>
+      </h3>
+      <ul>
+        {items.map((item) => (
+          <Item key={item.id} item={item} open={questions.find(({ id }) => id === item.dependsOn[0])} onGoTo={onGoTo} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly item: AnsweredItem;
+  /** The question that it hangs on, where it hangs on one. */
+  readonly open: CaseQuestion | undefined;
+  readonly onGoTo: (question: string) => void;
+}
+
+function Item({ item, open, onGoTo }: ItemProps) {
+  const { title, fate, word, says, end, ask, found } = item;
+  const isOpen = end === 'depends';
+  const asks = open ? open.ask : ask;
+  return (
+    <li>
+      <FateShape fate={isOpen ? 'unknown' : (fate ?? ON_THE_WAY)} />
+      <div>
+        <p>
+          <b>
+            <bdi>{title}</bdi>
+          </b>{' '}
+          <span className="quiet">{isOpen ? 'Depends' : word}</span>
+          {found !== null && <span className="tag">{found === 'there' ? 'it is there' : 'it is missing'}</span>}
+        </p>
+        <p className="says">
+          <bdi>{isOpen && asks !== null ? asks : says}</bdi>
+          {isOpen && open && (
+            <>
+              {' '}
+              <button type="button" className="link" onClick={() => onGoTo(open.id)}>
+                Answer it
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** Nothing of it has been said: whoever reads the answer has to see what it stands on. */
+function TakenForSo({ answer, onGoTo }: { readonly answer: CaseAnswer; readonly onGoTo: (id: string) => void }) {
+  if (answer.takenForSo.length === 0) return null;
+  return (
+    <details className="taken">
+      <summary>Taken for so until somebody says it: {answer.takenForSo.length}</summary>
+      <ul>
+        {answer.takenForSo.map(({ question, ask, words }) => (
+          <li key={question}>
+            <button type="button" className="link" onClick={() => onGoTo(question)}>
+              <bdi>{ask}</bdi>
+            </button>{' '}
+            <bdi>{words}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface ProblemsProps {
+  readonly problems: readonly CaseProblem[];
+  readonly onGoTo: (question: string) => void;
+}
+
+function Problems({ problems, onGoTo }: ProblemsProps) {
+  return (
+    <section className="case-problems" aria-label="What has to be put right">
+      <h3>This does not fit together yet</h3>
+      <ul>
+        {problems.map(({ question, path, message, advice }) => (
+          <li key={`${path} ${message}`}>
+            <bdi>{message}</bdi>
+            {advice !== undefined && (
+              <p className="quiet">
+                <bdi>{advice}</bdi>
+              </p>
+            )}
+            {question !== null && (
+              <button type="button" className="link" onClick={() => onGoTo(question)}>
+                Go there
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type Draft, draftOf } from '../../intake/draft.ts';
+import { CARD_ORDER, type CardId } from '../../intake/question.ts';
+import type { Session } from '../state/session.ts';
+import { AnswerPanel } from './AnswerPanel.tsx';
+import { AnswerBar } from './AnswerBar.tsx';
+import { CaseCard } from './CaseCard.tsx';
+import { CaseDesk } from './case-desk.ts';
+import { FileEditor } from './FileEditor.tsx';
+import { fileOfCase } from './file-of-case.ts';
+import { Leaving } from './Leaving.tsx';
+import { MoreParts } from './MoreParts.tsx';
+import { myCases } from './my-cases.ts';
+import { NewCaseBar } from './NewCaseBar.tsx';
+import { SaidAloud } from './SaidAloud.tsx';
+import type { StartOfCase } from './start-of-case.ts';
+import { useDraftKept } from './use-draft-kept.ts';
+import './intake.css';
+
+interface CaseSheetProps {
+  readonly session: Session;
+  readonly start: StartOfCase;
+  readonly onClose: () => void;
+}
+
+/** Where the focus is to go: to a question, or to the first one of a card. */
+interface Place {
+  readonly card: CardId | null;
+  readonly question: string | null;
+}
+
+/** A case as answers to questions: six cards at the left, what follows from them at the right. */
+export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
+  const desk = useMemo(() => new CaseDesk(start.draft, start.keptAs), [start]);
+  const { questions, draft } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  const [at, setAt] = useState<Place>({ card: 'phones', question: null });
+  const [file, setFile] = useState<ReturnType<typeof fileOfCase> | null>(null);
+  const [leaves, setLeaves] = useState(false);
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    desk.open();
+    return () => desk.close();
+  }, [desk]);
+  useDraftKept(desk);
+  useEffect(() => {
+    if (sheet.current && at.card !== null) focusOn(sheet.current, at.question);
+  }, [at]);
+  const goTo = (question: string) => {
+    const found = questions.find(({ id }) => id === question);
+    if (!found) return;
+    setFile(null);
+    setAt({ card: found.card, question });
+  };
+  const open = (card: CardId) => setAt({ card, question: null });
+  const leave = () => (desk.getSnapshot().isChanged ? setLeaves(true) : onClose());
+  const play = async () => {
+    const now = desk.getSnapshot().draft;
+    const { title, name, text } = fileOfCase(now);
+    if (!(await session.openText(name, text))) return;
+    myCases().keepDraft({ title, text, draft: now, done: true });
+    desk.wasKept();
+    onClose();
+  };
+  const apply = (next: Draft) => {
+    desk.replace(next);
+    setFile(null);
+    setAt({ ...at });
+  };
+  return (
+    <div
+      className="case-sheet"
+      ref={sheet}
+      role="presentation"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        if (leaves) setLeaves(false);
+        else leave();
+      }}
+    >
+      <NewCaseBar
+        desk={desk}
+        onPlay={() => void play()}
+        isFileShown={file !== null}
+        onFile={() => setFile(file === null ? fileOfCase(draft) : null)}
+        onClose={leave}
+      />
+      {leaves && <Leaving desk={desk} onStay={() => setLeaves(false)} onLeave={onClose} />}
+      <div className="intake-body">
+        {file === null ? (
+          <div className="cards scrolls">
+            {CARD_ORDER.map((each, place) => (
+              <CaseCard
+                key={each}
+                card={each}
+                desk={desk}
+                questions={questions.filter((question) => question.card === each)}
+                isOpen={each === at.card}
+                onToggle={() => (each === at.card ? setAt({ card: null, question: null }) : open(each))}
+                onNext={nextAfter(place, open)}
+                more={<MoreParts card={each} desk={desk} />}
+              />
+            ))}
+          </div>
+        ) : (
+          <FileEditor
+            file={file.name}
+            text={file.text}
+            onApply={(scenario) => apply(draftOf(scenario))}
+            onClose={() => setFile(null)}
+          />
+        )}
+        <AnswerBar desk={desk}>
+          <AnswerPanel desk={desk} onGoTo={goTo} />
+        </AnswerBar>
+      </div>
+      <SaidAloud desk={desk} />
+    </div>
+  );
+}
+
+function nextAfter(place: number, open: (card: CardId) => void): (() => void) | null {
+  const next = CARD_ORDER[place + 1];
+  return next === undefined ? null : () => open(next);
+}
+
+/** The first answer of a question, or of the card that is open; what hides it is opened. */
+function focusOn(sheet: HTMLElement, question: string | null): void {
+  const place =
+    question === null
+      ? sheet.querySelector('.case-card.open .question')
+      : [...sheet.querySelectorAll<HTMLElement>('[data-question]')].find((one) => one.dataset['question'] === question);
+  const hidden = place?.closest('details:not([open])');
+  if (hidden instanceof HTMLDetailsElement) hidden.open = true;
+  const answer = place?.querySelector<HTMLElement>('.tile[tabindex="0"], select, input');
+  answer?.focus({ preventScroll: true });
+  (question === null ? place?.closest('.case-card') : place)?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,82 @@
+import { useState, useSyncExternalStore } from 'react';
+import { saveText } from '../export/save.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { writeAddress } from '../state/address.ts';
+import { FIRST_VIEW } from '../state/views.ts';
+import type { CaseDesk } from './case-desk.ts';
+import { titleOfCase } from './case-title.ts';
+import { fileOfCase } from './file-of-case.ts';
+import { Keeping } from './Keeping.tsx';
+
+interface BarProps {
+  readonly desk: CaseDesk;
+  readonly isFileShown: boolean;
+  readonly onFile: () => void;
+  readonly onPlay: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done with the case as a whole. */
+export function NewCaseBar({ desk, isFileShown, onFile, onPlay, onClose }: BarProps) {
+  const { draft, canUndo, answer } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  const [keeps, setKeeps] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
+  const title = titleOfCase(draft);
+  const save = () => {
+    const { name, text } = fileOfCase(draft);
+    saveText(name, 'application/yaml', text);
+  };
+  const copy = async () => {
+    try {
+      const { name, text } = fileOfCase(draft);
+      const hash = await writeAddress({
+        source: { name, text },
+        changes: {},
+        position: 0,
+        view: FIRST_VIEW,
+        machinery: false,
+        hand: null,
+      });
+      await navigator.clipboard.writeText(new URL(hash, location.href).href);
+      setTold('The link is copied. The whole case travels inside it.');
+    } catch (error) {
+      setTold(`The link could not be copied. ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return (
+    <header>
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
+      <div className="line-up">
+        <button type="button" className="button" disabled={!canUndo} onClick={() => desk.undo()}>
+          <Icon name="back" /> Undo
+        </button>
+        <button type="button" className="button" aria-pressed={isFileShown} onClick={onFile}>
+          <Icon name="file" /> {isFileShown ? 'Show the cards' : 'Show the file'}
+        </button>
+        <button type="button" className="button" onClick={save}>
+          <Icon name="save" /> Save as a file
+        </button>
+        <button type="button" className="button" onClick={() => void copy()}>
+          <Icon name="link" /> Copy a link
+        </button>
+        <button type="button" className="button" aria-expanded={keeps} onClick={() => setKeeps(!keeps)}>
+          <Icon name="box" /> Keep
+        </button>
+        <button type="button" className="button main" disabled={answer?.ok !== true} onClick={onPlay}>
+          <Icon name="next" /> Play this case
+        </button>
+        <button type="button" className="button bare square" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {keeps && <Keeping desk={desk} onDone={() => setKeeps(false)} />}
+      {told !== null && (
+        <p className="told" role="status">
+          {told}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,137 @@
+import { useId } from 'react';
+import { type CaseQuestion, DONT_KNOW, type SaidAnswer } from '../../intake/question.ts';
+import { AmountField, DayField } from './TypedFields.tsx';
+import { Glyph } from './glyphs.tsx';
+import { ItemTiles } from './ItemTiles.tsx';
+import { tileOf } from './tile-of.tsx';
+import { type Tile, Tiles } from './Tiles.tsx';
+
+export interface QuestionProps {
+  readonly question: CaseQuestion;
+  /** `null`: nobody has said it. */
+  readonly onAnswer: (said: SaidAnswer | null) => void;
+}
+
+const UNKNOWN: Tile = { value: DONT_KNOW, title: 'I don’t know', glyph: <Glyph sign="ask" /> };
+
+/** One question with its answers; the last is always “I don’t know”. */
+export function QuestionField({ question, onAnswer }: QuestionProps) {
+  const id = useId();
+  const { ask, state } = question;
+  return (
+    <div className="question" data-question={question.id}>
+      <p className="asks" id={id}>
+        <bdi>{ask}</bdi>
+        {state === 'usual' && <span className="quiet"> Taken as usual until you say it.</span>}
+      </p>
+      <Answers question={question} labelledBy={id} onAnswer={onAnswer} />
+    </div>
+  );
+}
+
+interface AnswersProps extends QuestionProps {
+  readonly labelledBy: string;
+}
+
+function Answers({ question, labelledBy, onAnswer }: AnswersProps) {
+  const chosen = chosenIn(question);
+  // A second tap on what is chosen takes it back.
+  const toggle = (value: string) => onAnswer(chosen.includes(value) ? null : value);
+  switch (question.kind) {
+    case 'tiles':
+      return (
+        <Tiles
+          labelledBy={labelledBy}
+          takes="one"
+          tiles={[...question.options.map(tileOf), UNKNOWN]}
+          chosen={chosen}
+          onChoose={toggle}
+        />
+      );
+    case 'list':
+      return <Listed question={question} labelledBy={labelledBy} onAnswer={onAnswer} />;
+    case 'several':
+      return <Several question={question} labelledBy={labelledBy} onAnswer={onAnswer} />;
+    case 'when':
+      return (
+        <div className="answers-and-field">
+          <Tiles
+            labelledBy={labelledBy}
+            takes="one"
+            tiles={[...question.options.map(tileOf), UNKNOWN]}
+            chosen={chosen}
+            onChoose={toggle}
+          />
+          <DayField label={question.ask} value={textOfSaid(question)} onChange={onAnswer} />
+        </div>
+      );
+    case 'amount':
+      return (
+        <div className="answers-and-field">
+          <Tiles
+            labelledBy={labelledBy}
+            takes="one"
+            tiles={[...question.options.map(tileOf), UNKNOWN]}
+            chosen={chosen}
+            onChoose={toggle}
+          />
+          <AmountField label={question.ask} value={textOfSaid(question)} onChange={onAnswer} />
+        </div>
+      );
+  }
+}
+
+/** One of many: the list that the system draws, and beside it the answer that every question has. */
+function Listed({ question, labelledBy, onAnswer }: AnswersProps) {
+  const isUnknown = question.state === 'not-known';
+  return (
+    <div className="answers-and-field">
+      <select
+        className="select list-answer"
+        aria-labelledby={labelledBy}
+        value={isUnknown ? '' : textOfSaid(question)}
+        onChange={(event) => onAnswer(event.target.value === '' ? null : event.target.value)}
+      >
+        <option value="">Choose …</option>
+        {question.options.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <Tiles
+        labelledBy={labelledBy}
+        takes="one"
+        tiles={[UNKNOWN]}
+        chosen={isUnknown ? [DONT_KNOW] : []}
+        onChoose={() => onAnswer(isUnknown ? null : DONT_KNOW)}
+      />
+    </div>
+  );
+}
+
+function Several({ question, labelledBy, onAnswer }: AnswersProps) {
+  const chosen = chosenIn(question);
+  const turn = (value: string) => {
+    if (value === DONT_KNOW) return onAnswer(chosen.includes(DONT_KNOW) ? null : DONT_KNOW);
+    const named = chosen.filter((each) => each !== DONT_KNOW);
+    const next = named.includes(value) ? named.filter((each) => each !== value) : [...named, value];
+    return onAnswer(next.length === 0 ? null : next);
+  };
+  const props = { labelledBy, chosen, onChoose: turn };
+  return question.options.some(({ group }) => group !== undefined) ? (
+    <ItemTiles {...props} options={question.options} unknown={UNKNOWN} />
+  ) : (
+    <Tiles {...props} takes="many" tiles={[...question.options.map(tileOf), UNKNOWN]} />
+  );
+}
+
+const textOfSaid = ({ answer }: CaseQuestion): string =>
+  answer === null ? '' : typeof answer === 'string' ? answer : answer.join(' ');
+
+function chosenIn({ state, answer, options }: CaseQuestion): readonly string[] {
+  if (state === 'not-known') return [DONT_KNOW];
+  if (answer === null) return [];
+  const said = typeof answer === 'string' ? [answer] : answer;
+  return said.filter((value) => options.some((option) => option.value === value));
+}

@@ -1,0 +1,146 @@
+import type { CategoryId } from '../../rulebook/categories/categories.ts';
+
+/** Signs of answers, on a 16 × 16 grid: lines only, in the colour of the text. Our own drawings. */
+const SIGNS = {
+  ask: 'M5 2h6l3.3 6-3.3 6H5L1.7 8zM6.5 6.4a1.6 1.6 0 1 1 2.3 1.5c-.6.3-.8.6-.8 1.1M8 11v.1',
+  yes: 'M3 8.5l3.2 3.2L13 4.5',
+  no: 'M4 4l8 8M12 4l-8 8',
+  phone: 'M5 1.5h6a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1zM7 12.5h2',
+  tablet: 'M3.5 1.5h9a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1zM7 12.5h2',
+  phones: 'M2 3h4.5v10H2zM9.5 3H14v10H9.5zM6.5 8h3M8.2 6.6 9.5 8 8.2 9.4',
+  cloud: 'M4.6 12.5a2.8 2.8 0 0 1-.2-5.6 3.8 3.8 0 0 1 7.3.8 2.4 2.4 0 0 1-.2 4.8z',
+  computer: 'M2.5 3h11v7.5h-11zM1.2 13h13.6',
+  lock: 'M4 7.2h8v6.3H4zM5.6 7.2V5a2.4 2.4 0 0 1 4.8 0v2.2',
+  key: 'M10.5 2.5a3 3 0 1 1-1.7 5.5L4 12.8V14H2.5v-2L8 6.5a3 3 0 0 1 2.5-4z',
+  person: 'M8 2.2a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 0 1 0-5.2zM3 13.8a5 5 0 0 1 10 0',
+  day: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5',
+  clock: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2zM8 4.8V8l2.4 1.6',
+  app: 'M4.5 2.5h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM8 5.5v5M5.5 8h5',
+  bubble: 'M2.5 3h11v8H7l-3 2.5V11H2.5z',
+  photo: 'M2 3h12v10H2zM2 11l3.5-3.5L9 11l2-2 3 3M10.5 5.8v.1',
+  people:
+    'M5.5 3.2a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM1.8 12.5a3.7 3.7 0 0 1 7.4 0M10.6 3.6a2 2 0 0 1 0 ' +
+    '3.6M11 9.2a3.6 3.6 0 0 1 3.2 3.3',
+  list: 'M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.1M2.5 8h.1M2.5 12h.1',
+  note: 'M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
+  globe: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM2 8h12M8 2c3.2 3.5 3.2 8.5 0 12M8 2c-3.2 3.5-3.2 8.5 0 12',
+  call: 'M4 2.5l2 3-1.2 1.6c.8 1.7 2.1 3 4 4L10.5 10l3 2-1 2c-5.5-.5-9.5-5-10-10.5z',
+  heart: 'M8 13C4.2 10 2.5 8 2.5 5.8A2.7 2.7 0 0 1 8 4.7a2.7 2.7 0 0 1 5.5 1.1C13.5 8 11.8 10 8 13z',
+  house: 'M2.5 7.5 8 2.5l5.5 5V13.5h-11zM6.5 13.5V9.5h3v4',
+  voice: 'M8 2a2 2 0 0 1 2 2v3.5a2 2 0 0 1-4 0V4a2 2 0 0 1 2-2zM3.8 7.5a4.2 4.2 0 0 0 8.4 0M8 11.7V14',
+  mail: 'M2 3.5h12v9H2zM2 4l6 5 6-5',
+  file: 'M4 1.8h5l3 3v9.4H4zM9 1.8v3h3',
+  map: 'M2 4l4-1.5 4 1.5 4-1.5v9.5L10 13.5 6 12l-4 1.5zM6 2.5V12M10 4v9.5',
+  music: 'M6 12V3.5l7-1.5v8.5M6 12a1.8 1.8 0 1 1-3.6 0A1.8 1.8 0 0 1 6 12zM13 10.5a1.8 1.8 0 1 1-3.6 0',
+  film: 'M2 3h12v10H2zM5 3v10M11 3v10M2 6.3h3M2 9.7h3M11 6.3h3M11 9.7h3',
+  book: 'M8 4c-1.5-1-3.5-1.3-5.5-1v9.5c2-.3 4 0 5.5 1 1.5-1 3.5-1.3 5.5-1V3C11.5 2.7 9.5 3 8 4zM8 4v9.5',
+  bell: 'M3 11.5h10c-1.2-1-1.5-2.5-1.5-4.5a3.5 3.5 0 0 0-7 0c0 2-.3 3.5-1.5 4.5zM6.8 13.5h2.4',
+  wifi: 'M1.5 6.2a9.4 9.4 0 0 1 13 0M4 9a5.8 5.8 0 0 1 8 0M8 12.2v.1',
+  shield: 'M8 2l5 1.8v4C13 11 11 13 8 14c-3-1-5-3-5-6.2v-4zM6 8l1.5 1.5L10.3 6.5',
+  card: 'M2 3.5h12v9H2zM2 6.5h12M4.5 10h3',
+  ticket: 'M2 4h12v2.5a1.5 1.5 0 0 0 0 3V12H2V9.5a1.5 1.5 0 0 0 0-3zM9.5 4v8',
+  face: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M6 6v1M10 6v1M6 10c1.2 1 2.8 1 4 0',
+  sliders:
+    'M2 5h6M11.5 5H14M2 11h2.5M8 11h6M9.7 3.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6zM6.2 ' +
+    '9.2a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.6z',
+  grid: 'M3 3h3.5v3.5H3zM9.5 3H13v3.5H9.5zM3 9.5h3.5V13H3zM9.5 9.5H13V13H9.5z',
+  network: 'M8 2.5v4M4 13.5v-3.5h8v3.5M8 6.5V10M6.5 2h3v3h-3z',
+  radio: 'M5 4.5l6 7-3 2.5V2l3 2.5-6 7',
+  sim: 'M4 2h5.5L12 4.5V14H4zM6 8h4v3.5H6z',
+  watch: 'M5 5h6v6H5zM6 5l.5-3h3L10 5M6 11l.5 3h3l.5-3',
+  badge: 'M3 3h10v10H3zM8 5.5a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8zM5.5 11.5a2.5 2.5 0 0 1 5 0',
+  keyboard: 'M1.5 4h13v8h-13zM4 6.5h.1M6.7 6.5h.1M9.3 6.5h.1M12 6.5h.1M5 9.5h6',
+  pin: 'M8 14c-3-3.5-4.5-5.5-4.5-7.5a4.5 4.5 0 0 1 9 0c0 2-1.5 4-4.5 7.5zM8 6v.1',
+  counter: 'M2.5 13V8M6.2 13V3.5M9.8 13V6.5M13.5 13V5',
+  box: 'M2.5 5 8 2.2 13.5 5v6L8 13.8 2.5 11zM2.5 5 8 7.8 13.5 5M8 7.8v6',
+  basket: 'M2.5 6h11l-1.5 7.5h-8zM5.5 6 7 2.5M10.5 6 9 2.5',
+  bank: 'M2 6l6-3.5L14 6zM3 13.5h10M4 6.5v6M8 6.5v6M12 6.5v6',
+  play: 'M4.5 2.8v10.4L12 8z',
+} as const;
+export type Sign = keyof typeof SIGNS;
+
+export function Glyph({ sign, size = 16 }: { readonly sign: Sign; readonly size?: number }) {
+  return (
+    <svg className="glyph" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={SIGNS[sign]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+export const SIGN_OF_CATEGORY: Readonly<Record<CategoryId, Sign>> = {
+  app: 'app',
+  'app-data': 'app',
+  'app-group-data': 'app',
+  'app-extension': 'app',
+  'app-cache': 'app',
+  'app-keychain': 'key',
+  'app-placeholder': 'grid',
+  'installed-app-state': 'list',
+  'consumable-purchases': 'basket',
+  photos: 'photo',
+  'shared-albums': 'photo',
+  'shared-library': 'photo',
+  'computer-synced-media': 'computer',
+  messages: 'bubble',
+  contacts: 'people',
+  calendars: 'day',
+  reminders: 'list',
+  notes: 'note',
+  'safari-bookmarks': 'globe',
+  'safari-history': 'clock',
+  'safari-tabs': 'globe',
+  'call-history': 'call',
+  health: 'heart',
+  home: 'house',
+  journal: 'book',
+  'voice-memos': 'voice',
+  'mail-messages': 'mail',
+  'mail-accounts': 'mail',
+  'other-cloud': 'cloud',
+  'drive-files': 'cloud',
+  'local-files': 'file',
+  'offline-maps': 'map',
+  voicemail: 'call',
+  ringtones: 'bell',
+  music: 'music',
+  films: 'film',
+  tv: 'film',
+  books: 'book',
+  passwords: 'key',
+  wifi: 'wifi',
+  certificates: 'shield',
+  'imessage-keys': 'key',
+  'secure-enclave-keys': 'lock',
+  'mdm-identity': 'badge',
+  'payment-cards': 'card',
+  'wallet-passes': 'ticket',
+  biometrics: 'face',
+  'device-passcode': 'lock',
+  'voicemail-password': 'lock',
+  'screen-time-passcode': 'lock',
+  'trusted-certificates': 'shield',
+  'device-settings': 'sliders',
+  'home-screen': 'grid',
+  'network-settings': 'network',
+  bluetooth: 'radio',
+  esim: 'sim',
+  watch: 'watch',
+  'watch-health': 'heart',
+  profiles: 'badge',
+  enrolment: 'badge',
+  'managed-settings': 'badge',
+  'keyboard-learning': 'keyboard',
+  'keyboard-learning-cjk': 'keyboard',
+  'siri-focus': 'voice',
+  'privacy-permissions': 'shield',
+  'location-permissions': 'pin',
+  'usage-data': 'counter',
+  'shared-system-data': 'box',
+};

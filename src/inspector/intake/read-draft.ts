@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { Draft } from '../../intake/draft.ts';
+import { questionsOf } from '../../intake/asking.ts';
+
+const draftSchema = z.object({
+  id: z.string(),
+  basis: z.enum(['call', 'scenario']),
+  stated: z.record(z.string(), z.json()),
+  notKnown: z.array(z.string()),
+  oldPhone: z.object({
+    same: z.string().optional(),
+    kind: z.string().optional(),
+    model: z.string().optional(),
+    ios: z.string().optional(),
+    state: z.string().optional(),
+  }),
+  found: z.record(z.string(), z.enum(['there', 'missing'])),
+});
+
+/** The cards as they were kept; `undefined` for something else, such as the cards of another version of the page. */
+export function readDraft(value: unknown): Draft | undefined {
+  const read = draftSchema.safeParse(value);
+  if (!read.success) return undefined;
+  const draft = read.data as Draft;
+  try {
+    questionsOf(draft);
+    return draft;
+  } catch {
+    return undefined;
+  }
+}

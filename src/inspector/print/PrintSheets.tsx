@@ -24,6 +24,7 @@ export function PrintSheets({ store }: ViewProps) {
       setPrinting(false);
       printing.choose('fates');
     };
+    printing.sheetsAreThere();
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);
     return () => {

@@ -4,6 +4,8 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { DropFile } from '../opening/DropFile.tsx';
 import { TroubleDialog } from '../opening/TroubleDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
+import { addressAtStart } from '../export/own-page.ts';
+import { wantsClassMode } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import { MachineryShown } from '../parts/Machinery.tsx';
 import { usePicked, useStory } from '../state/use-story.ts';
@@ -52,7 +54,7 @@ export function App({ session, watching }: AppProps) {
 }
 
 function Opened({ session, watching, store }: AppProps & { readonly store: StoryStore }) {
-  const [sheet, setSheet] = useState<Overlay | null>(null);
+  const [sheet, setSheet] = useState<Overlay | null>(() => (wantsClassMode(addressAtStart()) ? 'class' : null));
   const [isSettled, setSettled] = useState(false);
   useKeys(store, sheet, setSheet);
   useAddress(session, store);

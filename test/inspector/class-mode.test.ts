@@ -82,6 +82,22 @@ test('a clicker alone goes through all scenes, and nothing moves but what change
   expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
 });
 
+test('on a phone the story is the same stage, scrolled: sentence, phone, card', async () => {
+  const { page, errors } = await inspector.open(at(16), { viewport: { width: 390, height: 844 } });
+  const card = page.getByRole('region', { name: 'What did not come, and why' });
+  await soon(() => card.innerText()).toContain('They come from there.');
+  expect(await card.innerText()).toContain('iCloud Photos was on, so the iCloud backup left the library out.');
+  const tops = await page.evaluate(() =>
+    ['.happened', '.device', '.last-drop', '.story-flow'].map((part) =>
+      Number(document.querySelector(part)?.getBoundingClientRect().top),
+    ),
+  );
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  expect(await page.locator('.device').count()).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(errors).toEqual([]);
+});
+
 describe('in front of a room', () => {
   test('it opens and leaves at the step of the workbench; digits, blanking and the keys work', async () => {
     const { page, errors } = await inspector.open(at(22), ROOM);

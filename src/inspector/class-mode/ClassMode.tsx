@@ -28,7 +28,16 @@ export function ClassMode({ store, onClose }: ViewProps & { readonly onClose: ()
   };
   const leave = () => (isListOpen ? setListOpen(false) : onClose());
   const typed = useClassKeys(
-    { show, isBlank, isListOpen, blank: setBlank, notes: openNotes, keys: () => setListOpen(!isListOpen), leave },
+    {
+      show,
+      isBlank,
+      isListOpen,
+      blank: setBlank,
+      notes: openNotes,
+      keys: () => setListOpen(!isListOpen),
+      fullScreen: screen.toggle,
+      leave,
+    },
     [window, notes.window],
   );
   const cover = useAlone();
@@ -140,7 +149,7 @@ function ClassTools({ isBlocked, onBlank, onNotes, onFullScreen, onKeys, onLeave
         type="button"
         className="button square"
         aria-label="Full screen, on or off"
-        title="Full screen"
+        title="Full screen (f)"
         onClick={onFullScreen}
       >
         <Icon name="full" size={20} />

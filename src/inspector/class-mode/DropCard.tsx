@@ -1,13 +1,18 @@
 import { formatBytes } from '../../model/bytes.ts';
+import { dayInWords } from '../../model/time.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { PlayedAnswer } from '../../insight/explain/answers.ts';
 import type { ExplainedCell, ExplainedRule } from '../../insight/explain/explain-rule.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
-import { type Source, STRENGTH_ORDER } from '../../rulebook/evidence/sources.ts';
+import { CATALOGUED, type Source, STRENGTH_ORDER } from '../../rulebook/evidence/sources.ts';
+import { addressesOf } from '../../rulebook/evidence/addresses.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { colourOf, FateWord } from '../parts/Fate.tsx';
 import { GateTrack } from '../why/GateTrack.tsx';
 import './drop-card.css';
+
+/** Its stages from 0, one after the other on a stage and below each other on a phone. */
+export type CardPart = number | 'both';
 
 interface DropCardProps {
   readonly explanation: Explanation;
@@ -17,7 +22,7 @@ interface DropCardProps {
   /** The rule keeps the copy outside the backup back. */
   readonly isWithheld: boolean;
   readonly answers: readonly PlayedAnswer[];
-  readonly part: number;
+  readonly part: CardPart;
   readonly route: Route;
 }
 
@@ -35,11 +40,8 @@ export function DropCard({ explanation, title, bytes, isWithheld, answers, part,
         <bdi>{title}</bdi> {bytes > 0 && <span className="size">{formatBytes(bytes)}</span>}
       </h2>
       <GateTrack explanation={explanation} />
-      {part === 0 ? (
-        <Because explanation={explanation} rule={rule} route={route} />
-      ) : (
-        <ToSay explanation={explanation} rule={rule} answers={answers} />
-      )}
+      {part !== 1 && <Because explanation={explanation} rule={rule} route={route} />}
+      {part !== 0 && <ToSay explanation={explanation} rule={rule} answers={answers} />}
     </article>
   );
 }
@@ -60,8 +62,10 @@ function Because({ explanation, rule, route }: BecauseProps) {
       {missing && <p className="aside">It depends on one thing: {missing.title}.</p>}
       {source && (
         <p className="source">
-          <b>{source.title}</b> <span className="where">{source.where}</span>{' '}
-          <span className="strength">{source.meaning}</span>
+          <b>{source.title}</b> <span className="where">{addressesOf(source)[0] ?? source.where}</span>{' '}
+          <span className="strength">
+            {source.meaning}, as of {dayInWords(CATALOGUED)}
+          </span>
         </p>
       )}
     </>
@@ -141,7 +145,7 @@ function ToSay({ explanation: { missing, means }, rule, answers }: ToSayProps) {
 }
 
 /** The source that counts most, with its strength in words. */
-export const strongestOf = ({
+const strongestOf = ({
   references,
 }: Pick<ExplainedRule, 'references'>): (Source & { readonly meaning: string }) | undefined =>
   references

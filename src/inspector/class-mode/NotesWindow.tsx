@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { must } from '../../model/must.ts';
-import { voiceOf } from '../../report/device-voice.ts';
 import { buttonWords } from '../../report/event-sentences.ts';
 import { BEHAVIOURS } from '../../rulebook/evidence/behaviours.ts';
 import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
@@ -11,7 +10,7 @@ import type { SceneOf } from '../../stepping/scenes.ts';
 import type { ViewProps } from '../state/use-story.ts';
 import { useExplained } from '../why/explained.ts';
 import { useRecovery } from './EndStage.tsx';
-import { type SceneTelling, wordsOfScene } from './scene-words.ts';
+import { lineOfScene, type SceneTelling, wordsOfScene } from './scene-words.ts';
 import type { Show } from './use-show.ts';
 import './notes.css';
 
@@ -53,7 +52,7 @@ function Notes({ store, show, telling }: NotesProps) {
               {place + 2}: <bdi>{wordsOfScene(following, telling).name}</bdi>
             </b>
             <br />
-            <bdi>{wordsOfScene(following, telling).sentence}</bdi>
+            <bdi>{lineOfScene(following, telling)}</bdi>
           </p>
         ) : (
           <p>This is the last scene.</p>
@@ -145,8 +144,7 @@ function EndNotes({ store }: ViewProps) {
 }
 
 function SceneNotes({ show: { scene }, telling }: { readonly show: Show; readonly telling: SceneTelling }) {
-  const { scenario, world } = telling;
-  const voice = voiceOf(world);
+  const { scenario, voice } = telling;
   return (
     <>
       <p>

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { formatBytes } from '../../model/bytes.ts';
 import { newestFirst } from '../../model/newest-first.ts';
+import { dayInWords } from '../../model/time.ts';
 import type { World } from '../../model/world.ts';
-import { onScreen, voiceOf } from '../../report/device-voice.ts';
+import { onScreen } from '../../report/device-voice.ts';
 import { buttonWords } from '../../report/event-sentences.ts';
 import { listWords } from '../../report/listing-words.ts';
 import { things } from '../../report/word-parts.ts';
@@ -82,7 +83,7 @@ function cameFrom({ route, oldPhone, backups }: World): string | null {
   if (!backup) return null;
   const where = route === 'icloud' ? 'an iCloud backup' : 'a backup on the computer';
   const more = backups.length > 1 ? ` (${backups.length} backups in all)` : '';
-  return `${where} of ${backup.model}, iOS ${backup.ios}, made ${backup.made.slice(0, 10)}${more}`;
+  return `${where} of ${backup.model}, iOS ${backup.ios}, made ${dayInWords(backup.made)}${more}`;
 }
 
 function Changed({ store, scene: { attempt, changes } }: ViewProps & { readonly scene: SceneOf<'attempt'> }) {
@@ -140,7 +141,7 @@ function Held({ store, drop, telling }: ViewProps & { readonly drop: Drop; reado
         <b>
           Waits for it: <bdi>{namedItems(drop.items, telling.titleOf)}</bdi>.
         </b>{' '}
-        {rule && voiceOf(store.world)(rule.says)}
+        {rule && telling.voice(rule.says)}
       </p>
     </div>
   );

@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
-import { must } from '../../model/must.ts';
-import type { Scene, SceneOf } from '../../stepping/scenes.ts';
+import type { Scene } from '../../stepping/scenes.ts';
 import { FateShape, wordOf } from '../parts/Fate.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
-import { useAnswers, useExplained } from '../why/explained.ts';
-import { DropCard } from './DropCard.tsx';
+import { DropStage } from './DropStage.tsx';
 import { EndStage } from './EndStage.tsx';
 import { SceneDetails } from './SceneDetails.tsx';
-import { namedItems, type SceneTelling, wordsOfScene } from './scene-words.ts';
+import { lineOfScene, namedItems, type SceneTelling, wordsOfScene } from './scene-words.ts';
 import { arrivedBetween, stepOfLastNews } from './telling.ts';
 import type { Show } from './use-show.ts';
 import './scene-stage.css';
@@ -38,35 +36,6 @@ export function SceneStage({ store, show, telling }: StageProps) {
   );
 }
 
-interface DropStageProps extends ViewProps {
-  readonly scene: SceneOf<'drop'>;
-  readonly part: number;
-  readonly telling: SceneTelling;
-}
-
-/** All items of one rule are told by the first of them. */
-function DropStage({ store, scene, part, telling }: DropStageProps) {
-  const { recording } = useStory(store, 'recording');
-  const first = must(scene.items[0], 'an item that dropped');
-  const explanation = useExplained(store, first);
-  const answers = useAnswers(store, explanation);
-  const bytes = useMemo(() => {
-    const ids = new Set(scene.items);
-    return recording.items.reduce((sum, item) => sum + (ids.has(item.id) ? item.bytes : 0), 0);
-  }, [recording, scene]);
-  return explanation ? (
-    <DropCard
-      explanation={explanation}
-      title={namedItems(scene.items, telling.titleOf)}
-      bytes={bytes}
-      isWithheld={scene.isWithheld}
-      answers={answers}
-      part={part}
-      route={telling.route}
-    />
-  ) : null;
-}
-
 /** What has come since the scene before: the class has run over those steps. */
 function Meanwhile({ store, show: { scenes, place, scene }, telling }: StageProps) {
   const { recording, ledger } = useStory(store, 'recording', 'ledger');
@@ -91,21 +60,19 @@ function Meanwhile({ store, show: { scenes, place, scene }, telling }: StageProp
 
 /** What a screen reader hears of a scene. */
 export function spokenScene({ scene, part, place, scenes }: Show, telling: SceneTelling): string {
-  const { kind, sentence } = wordsOfScene(scene, telling);
+  const { kind } = wordsOfScene(scene, telling);
+  const second = part === 0 ? undefined : SECOND[scene.kind];
   return [
     `Scene ${place + 1} of ${scenes.length}.`,
-    kind === '' ? '' : `${kind}.`,
-    dropWord(scene, telling),
-    sentence,
-    PARTS[scene.kind]?.[part],
+    kind === '' ? kind : `${kind}.`,
+    lineOfScene(scene, telling),
+    second,
   ]
     .filter((words) => words !== undefined && words !== '')
     .join(' ');
 }
 
-const dropWord = (scene: Scene, { route }: SceneTelling): string =>
-  scene.kind === 'drop' ? `${wordOf(scene.fate, route)}:` : '';
-const PARTS: Readonly<Partial<Record<Scene['kind'], readonly string[]>>> = {
-  drop: ['', 'What to say to the customer.'],
-  end: ['', 'What would bring the rest back.'],
+const SECOND: Readonly<Partial<Record<Scene['kind'], string>>> = {
+  drop: 'What to say to the customer.',
+  end: 'What would bring more.',
 };

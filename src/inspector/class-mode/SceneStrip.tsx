@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type SceneTelling, wordsOfScene } from './scene-words.ts';
 import type { Show } from './use-show.ts';
 
@@ -10,7 +10,8 @@ interface StripProps {
 }
 
 /** All scenes as dots, each with its name; the one on the stage is written out. */
-export function SceneStrip({ show: { scenes, place, scene, goTo }, telling, typed }: StripProps) {
+export function SceneStrip({ show: { scenes, place, goTo }, telling, typed }: StripProps) {
+  const names = useMemo(() => scenes.map((of) => wordsOfScene(of, telling).name), [scenes, telling]);
   const row = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const { current } = row;
@@ -23,7 +24,7 @@ export function SceneStrip({ show: { scenes, place, scene, goTo }, telling, type
     <nav className="scene-strip" aria-label="Scenes">
       <ol ref={row}>
         {scenes.map((of, index) => {
-          const { name } = wordsOfScene(of, telling);
+          const name = names[index];
           return (
             // Scenes of a story keep their places, and several may have one name.
             // oxlint-disable-next-line react/no-array-index-key
@@ -47,7 +48,7 @@ export function SceneStrip({ show: { scenes, place, scene, goTo }, telling, type
             <b>
               {place + 1} of {scenes.length}
             </b>{' '}
-            <bdi className="clip">{wordsOfScene(scene, telling).name}</bdi>
+            <bdi className="clip">{names[place]}</bdi>
           </>
         ) : (
           <b className="now">Go to scene {typed} …</b>

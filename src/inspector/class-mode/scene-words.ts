@@ -2,13 +2,14 @@ import { OUTCOMES } from '../../model/fates.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { World } from '../../model/world.ts';
 import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
-import { onScreen, voiceOf } from '../../report/device-voice.ts';
+import { onScreen, type Voice } from '../../report/device-voice.ts';
 import { buttonWords } from '../../report/event-sentences.ts';
 import { screenWords } from '../../report/screens.ts';
 import { endWords, ownerOf, things } from '../../report/word-parts.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Route } from '../../model/kinds.ts';
 import { itemsOfScene, type Scene, type SceneKind } from '../../stepping/scenes.ts';
+import { wordOf } from '../parts/Fate.tsx';
 import { phoneWords } from '../phone/wording.ts';
 
 /** What a scene is told with: the story, and how it names its items. */
@@ -16,6 +17,7 @@ export interface SceneTelling {
   readonly scenario: Scenario;
   readonly world: World;
   readonly route: Route;
+  readonly voice: Voice;
   readonly titleOf: (item: string) => string;
   /** How many items are on the device when the story is over. */
   readonly there: number;
@@ -106,8 +108,14 @@ export function wordsOfScene(scene: Scene, telling: SceneTelling): SceneWords {
   // A teller takes scenes of its own kind alone, which the compiler cannot follow through a union.
   const tell = TELLERS[scene.kind] as Teller<SceneKind>;
   const { kind, name, sentence } = tell(scene, telling);
-  const voice = voiceOf(telling.world);
+  const { voice } = telling;
   return scene.kind === 'drop' || scene.kind === 'opening'
     ? { kind, name, sentence }
     : { kind, name: voice(name), sentence: voice(sentence) };
+}
+
+/** The same in one line, with what became of its items. */
+export function lineOfScene(scene: Scene, telling: SceneTelling): string {
+  const { sentence } = wordsOfScene(scene, telling);
+  return scene.kind === 'drop' ? `${wordOf(scene.fate, telling.route)}: ${sentence}` : sentence;
 }

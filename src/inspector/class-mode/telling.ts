@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { must } from '../../model/must.ts';
 import { FATES } from '../../model/fates.ts';
 import { addToGroup } from '../../model/groups.ts';
+import { voiceOf } from '../../report/device-voice.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import type { Scene } from '../../stepping/scenes.ts';
@@ -18,7 +19,7 @@ export function useTelling({ store }: ViewProps): SceneTelling {
     const titles = new Map(recording.items.map(({ id, title }) => [id, title]));
     const titleOf = (id: string): string => must(titles.get(id), id).slice(0, MAX_TITLE);
     const there = store.rowsAt(recording.last).filter(({ fate }) => fate !== null && FATES[fate].arrives).length;
-    return { scenario, world: store.world, route, titleOf, there };
+    return { scenario, world: store.world, route, voice: voiceOf(store.world), titleOf, there };
   }, [store, scenario, recording, route]);
 }
 

@@ -11,6 +11,7 @@ export interface ClassActs {
   readonly blank: (isBlank: boolean) => void;
   readonly notes: () => void;
   readonly keys: () => void;
+  readonly fullScreen: () => void;
   readonly leave: () => void;
 }
 
@@ -40,6 +41,7 @@ export const CLASS_KEYS: readonly ClassKey[] = [
   { shown: ['End'], keys: ['End'], says: 'Last scene', does: ({ show }) => show.goTo(show.scenes.length - 1) },
   { shown: ['b', '.'], keys: ['b', 'B', '.'], says: 'Blank the screen', does: ({ blank }) => blank(true) },
   { shown: ['n'], keys: ['n', 'N'], says: 'Notes in a second window', does: ({ notes }) => notes() },
+  { shown: ['f'], keys: ['f', 'F'], says: 'Full screen, on or off', does: ({ fullScreen }) => fullScreen() },
   { shown: ['t'], keys: ['t', 'T'], says: 'Light or dark', does: toggleTheme },
   { shown: ['?'], keys: ['?'], says: 'These keys', does: ({ keys }) => keys() },
   { shown: ['Esc'], keys: ['Escape'], says: 'Back to the workbench', does: ({ leave }) => leave() },

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
 import { ToolsPlace } from '../parts/ViewTools.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
 import { EndsPanel } from '../proof/EndsPanel.tsx';
 import { ProofPanel } from '../proof/ProofPanel.tsx';
@@ -31,10 +32,12 @@ const AROUND: Readonly<
 export function Body({ store, onOpen }: BodyProps) {
   const { view } = usePicked(store, 'view');
   const { className, Right } = AROUND[VIEWS[view].around];
+  // On a phone the story has it inside, below its sentence.
+  const isInStory = useNarrow() && view === 'story';
   return (
     <main className={className}>
-      {Right && (
-        <section className="column phone-column" aria-label="The phone">
+      {Right && !isInStory && (
+        <section className="column phone-column" aria-label="The phone" tabIndex={-1}>
           <PhonePanel store={store} />
         </section>
       )}
@@ -73,7 +76,7 @@ function LedgerAndWhy({ store }: ViewProps) {
 }
 
 /** The panel while it is fetched: its place and its tabs are there at once. */
-function WhyToCome({ tabs }: { readonly tabs: ReactNode }) {
+function WhyToCome({ tabs }: { readonly tabs?: ReactNode }) {
   return (
     <section className="card why" aria-label="Why" aria-busy="true">
       <header className="panel-head">
@@ -84,20 +87,23 @@ function WhyToCome({ tabs }: { readonly tabs: ReactNode }) {
   );
 }
 
-/** The proof and the ends; a branch of the flow puts the ledger, filtered, over them. */
+/** How it ended, or the items of the branch that was picked; and below it why, as everywhere. */
 function BesideFlow({ store, onOpen }: BodyProps) {
   const { filter } = usePicked(store, 'filter');
-  if (filter !== NO_FILTER && filter.label !== null) {
-    return (
-      <div className="right single over">
-        <LedgerPanel store={store} onClose={() => store.picked.clearFilter()} />
-      </div>
-    );
-  }
+  const isPicked = filter !== NO_FILTER && filter.label !== null;
   return (
-    <div className="right ends">
-      <ProofPanel store={store} onOpen={() => onOpen('proof')} />
-      <EndsPanel store={store} />
+    <div className={isPicked ? 'right beside-flow over' : 'right beside-flow'}>
+      {isPicked ? (
+        <LedgerPanel store={store} onClose={() => store.picked.clearFilter()} />
+      ) : (
+        <div className="ends-stack scrolls">
+          <EndsPanel store={store} />
+          <ProofPanel store={store} onOpen={() => onOpen('proof')} />
+        </div>
+      )}
+      <Suspense fallback={<WhyToCome />}>
+        <Why store={store} />
+      </Suspense>
     </div>
   );
 }

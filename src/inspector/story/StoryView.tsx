@@ -1,10 +1,14 @@
 import { lazy, Suspense } from 'react';
+import { useNarrow } from '../parts/use-narrow.ts';
+import { PhonePanel } from '../phone/PhonePanel.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { Happened } from './Happened.tsx';
 import './story.css';
 
 // Phone, lesson and sentence do not wait for it.
 const GrowingFlow = lazy(async () => ({ default: (await import('../flow/GrowingFlow.tsx')).GrowingFlow }));
+
+const LastDropCard = lazy(async () => ({ default: (await import('../class-mode/LastDropCard.tsx')).LastDropCard }));
 
 /** For whoever has never seen a restore from inside: what this one teaches, what just happened, where the data went. */
 export function StoryView({ store }: ViewProps) {
@@ -14,10 +18,25 @@ export function StoryView({ store }: ViewProps) {
         <Lesson store={store} />
         <Happened store={store} />
       </section>
+      {useNarrow() && <OnAPhone store={store} />}
       <Suspense fallback={<section className="card story-flow" aria-label="Flow" aria-busy="true" />}>
         <GrowingFlow store={store} />
       </Suspense>
     </div>
+  );
+}
+
+/** Where all stands below each other: the phone right after the sentence, then why, as a class sees it. */
+function OnAPhone({ store }: ViewProps) {
+  return (
+    <>
+      <section className="column phone-column" aria-label="The phone">
+        <PhonePanel store={store} />
+      </section>
+      <Suspense fallback={<section className="card last-drop" aria-busy="true" />}>
+        <LastDropCard store={store} />
+      </Suspense>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Fate, FATES, fateOn, type Gate, OUTCOMES, type Outcome } from '../model/fates.ts';
-import { InputError } from '../model/problem.ts';
+import { InputError, type Problem } from '../model/problem.ts';
 import { UNKNOWN } from '../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
 import { itemConditions, listConditions } from '../insight/what-if/conditions.ts';
@@ -12,6 +12,8 @@ import { play, type PlayOptions, type Run, ScriptError } from '../run/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type CaseProblem, problemOf, scenarioOf } from './case-scenario.ts';
 import { type Draft, type Finding, findingOf } from './draft.ts';
+import { wordsOfEntry } from './happenings.ts';
+import { type JsonPath, valueAt } from './json.ts';
 import type { SaidAnswer } from './question.ts';
 import { askedIn } from './questions.ts';
 import type { OpenQuestionOfCase, CaseTaken } from './taken.ts';
@@ -85,13 +87,23 @@ export function playCase(draft: Draft, digest?: PlayOptions['digest']): PlayedOr
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const path = error instanceof ScriptError ? error.path : ['script'];
-    return {
-      ok: false,
-      problems: error.problems.map(({ message, advice }) =>
-        problemOf(made.taken.view, { path, message, ...(advice === undefined ? {} : { advice }) }),
-      ),
-    };
+    return { ok: false, problems: error.problems.map((problem) => scriptProblem(made.taken, path, problem)) };
   }
+}
+
+/** What a tile of the course says is refused in the words of the tile; the phone's own acts are for the machinery. */
+function scriptProblem({ view }: CaseTaken, path: readonly PropertyKey[], { message, advice }: Problem): CaseProblem {
+  const words = path.length === 2 ? wordsOfEntry(view, valueAt(view.stated, path as JsonPath)) : undefined;
+  return problemOf(
+    view,
+    words === undefined
+      ? { path, message, ...(advice === undefined ? {} : { advice }) }
+      : {
+          path,
+          message: `“${words}” cannot have happened in this case`,
+          advice: 'Leave it out, or change what it needs.',
+        },
+  );
 }
 
 /**
@@ -166,14 +178,14 @@ function questionsBehind(scenario: Scenario, { view }: CaseTaken): (item: string
   const byPath = new Map<string, string>();
   for (const { id, row, part } of askedIn(view))
     for (const path of row.paths(view, part)) byPath.set(path.slice(path[0] === 'world' ? 1 : 0).join('.'), id);
-  const shared = listConditions(scenario).filter(({ value }) => value === UNKNOWN);
+  let shared: ReturnType<typeof listConditions> | undefined;
   return (id, fact) => {
     const item = findItem(scenario, id);
     const { service } = categoryOf(item);
     const own = scenario.world.items.flatMap((other) =>
       other.id === id || (item.app !== undefined && other.app === item.app) ? [other.id] : [],
     );
-    const open = [...itemConditions(scenario, new Set(own)), ...shared].filter(
+    const open = [...itemConditions(scenario, new Set(own)), ...(shared ??= listConditions(scenario))].filter(
       (condition) =>
         condition.value === UNKNOWN &&
         condition.moves.includes(fact) &&
@@ -183,7 +195,7 @@ function questionsBehind(scenario: Scenario, { view }: CaseTaken): (item: string
   };
 }
 
-function takenForSo({ id, row, part, open }: OpenQuestionOfCase, { view }: CaseTaken): TakenForSo[] {
+export function takenForSo({ id, row, part, open }: OpenQuestionOfCase, { view }: CaseTaken): TakenForSo[] {
   if ('says' in open) return [];
   const [answer] = open.plays;
   if (answer === undefined) return [];

@@ -19,6 +19,8 @@ export type DraftChange =
   | { readonly addTile: string }
   | { readonly add: Exclude<PartList, 'items'>; readonly part: { readonly id: string; readonly [key: string]: Json } }
   | { readonly remove: PartList; readonly id: string }
+  /** Whether what nobody has said is not known, or as a file leaves it that does not say it. */
+  | { readonly basis: Draft['basis'] }
   /** What the customer sees of an item on the phone; `null` where they have not looked. */
   | { readonly item: string; readonly found: Finding | null };
 
@@ -29,6 +31,7 @@ export function edit(draft: Draft, change: DraftChange): Draft {
   if ('addTile' in change) return addTile(draft, change.addTile);
   if ('add' in change) return added(draft, change.add, change.part);
   if ('remove' in change) return removed(draft, change.remove, change.id);
+  if ('basis' in change) return { ...draft, basis: change.basis };
   const { [change.item]: _before, ...found } = draft.found;
   return { ...draft, found: change.found === null ? found : { ...found, [change.item]: change.found } };
 }

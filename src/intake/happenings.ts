@@ -1,7 +1,8 @@
 import { placeInStory, type Phase, type ScriptEvent } from '../model/events.ts';
 import type { Json } from '../model/canonical.ts';
+import { must } from '../model/must.ts';
 import type { CaseView } from './case-view.ts';
-import { isGroup, isList, type JsonGroup, partsIn } from './json.ts';
+import { isGroup, isList, type JsonGroup, partsIn, valueAt } from './json.ts';
 import type { QuestionOption } from './question.ts';
 
 /** Something that can have happened on the way: an entry of the script, and what people say for it. */
@@ -13,6 +14,8 @@ interface Happening {
   readonly of?: 'accounts' | 'apps';
   readonly carries?: JsonGroup;
   readonly asked?: (view: CaseView) => boolean;
+  /** The apps of which it can be said. */
+  readonly ofApp?: (view: CaseView, app: string) => boolean;
   readonly group: string;
 }
 
@@ -23,7 +26,19 @@ const onRoute =
   (...routes: readonly CaseView['route'][]) =>
   (view: CaseView): boolean =>
     routes.includes(view.route);
-const withApps = ({ items }: CaseView): boolean => items.some(({ app }) => app !== undefined);
+const hasCopy =
+  (kind: string) =>
+  ({ stated, items }: CaseView, app: string): boolean => {
+    const own = new Set(items.filter((item) => item.app === app).map(({ id }) => id));
+    return partsIn(valueAt(stated, ['world', 'copies'])).some(
+      (copy) => copy['kind'] === kind && isList(copy['of']) && copy['of'].some((id) => own.has(String(id))),
+    );
+  };
+const ASKS_FOR_A_LOGIN: readonly unknown[] = ['server', 'own-cloud'];
+const asksForALogin = ({ items }: CaseView, app: string): boolean =>
+  items.some((item) => item.app === app && ASKS_FOR_A_LOGIN.includes(item.stated['policy']));
+const isAnApp = ({ items }: CaseView, app: string): boolean =>
+  items.some((item) => item.app === app && item.category === 'app');
 
 export const HAPPENINGS: Readonly<Record<string, Happening>> = {
   'gave-up': { event: 'person.gaveUp', words: 'They gave up', group: SETUP },
@@ -72,8 +87,8 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     event: 'download.stuck',
     words: 'The icon of % stays grey',
     of: 'apps',
+    ofApp: isAnApp,
     group: RESTORE,
-    asked: withApps,
   },
   'passcode-skipped': {
     event: 'keychain.passcodeSkipped',
@@ -86,34 +101,34 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     words: 'They logged in to %',
     during: 'over',
     of: 'apps',
+    ofApp: asksForALogin,
     group: AFTER,
-    asked: withApps,
   },
   'own-backup-restored': {
     event: 'app.ownBackupRestored',
     words: 'They had % restore its own backup',
     during: 'over',
     of: 'apps',
+    ofApp: hasCopy('own-backup'),
     group: AFTER,
-    asked: withApps,
   },
   transferred: {
     event: 'app.transferred',
     words: 'They moved the data of % within the app',
     during: 'over',
     of: 'apps',
+    ofApp: hasCopy('own-transfer'),
     group: AFTER,
-    asked: withApps,
   },
   installed: {
     event: 'app.installed',
     words: 'They installed % by hand',
     during: 'over',
     of: 'apps',
+    ofApp: isAnApp,
     group: AFTER,
-    asked: withApps,
   },
-  deleted: { event: 'app.deleted', words: 'They deleted %', during: 'over', of: 'apps', group: AFTER, asked: withApps },
+  deleted: { event: 'app.deleted', words: 'They deleted %', during: 'over', of: 'apps', ofApp: isAnApp, group: AFTER },
 };
 
 interface Named {
@@ -138,15 +153,27 @@ const KEY_OF = { accounts: 'account', apps: 'app' } as const;
 
 /** Everything that can have happened in this case. */
 export const happeningsIn = (view: CaseView): readonly QuestionOption[] =>
-  Object.entries(HAPPENINGS).flatMap(([id, { words, of, group, asked }]) =>
+  Object.entries(HAPPENINGS).flatMap(([id, { words, of, group, asked, ofApp }]) =>
     asked?.(view) === false
       ? []
-      : namesOf(view, of).map(({ value, name }) => ({
-          value: value === '' ? id : `${id}:${value}`,
-          words: words.replaceAll('%', name),
-          group,
-        })),
+      : namesOf(view, of)
+          .filter(({ value }) => ofApp?.(view, value) ?? true)
+          .map(({ value, name }) => ({
+            value: value === '' ? id : `${id}:${value}`,
+            words: words.replaceAll('%', name),
+            group,
+          })),
   );
+
+/** An entry of a script in the words of its tile. */
+export function wordsOfEntry(view: CaseView, entry: Json | undefined): string | undefined {
+  const told = entry === undefined ? undefined : happeningOf(entry);
+  if (told === undefined) return undefined;
+  const { words } = must(HAPPENINGS[told.replace(/:.*/, '')], told);
+  return (
+    happeningsIn(view).find(({ value }) => value === told)?.words ?? words.replaceAll('%', told.replace(/.*:/, ''))
+  );
+}
 
 /** What is told by an entry of a script; undefined for one that no tile stands for. */
 export function happeningOf(entry: Json): string | undefined {

@@ -43,7 +43,7 @@ export const PHONE_MODELS: Readonly<Record<DeviceKind, readonly string[]>> = {
 };
 
 /** Versions to choose from, the newest first; any other can be set as well. */
-export const IOS_CHOICES = [
+export const IOS_CHOICES: readonly string[] = [
   '27.0',
   '26.4',
   '26.2',
@@ -69,4 +69,4 @@ export const IOS_CHOICES = [
   '9.3',
   '8.4',
   '7.1',
-] as const;
+];

@@ -67,12 +67,12 @@ export function withOldPhone(draft: Draft): JsonGroup {
   if (same === 'yes') {
     const name = view.backups[0]?.device ?? OLD_NAME;
     const { kind, model } = aboutDevice(stated);
-    const backups = partsIn(valueAt(stated, ['world', 'backups'])).map((backup) => ({
-      ...(kind === undefined ? {} : { deviceKind: kind }),
-      ...(model === undefined ? {} : { model }),
-      ...backup,
-      device: name,
-    }));
+    const backups = partsIn(valueAt(stated, ['world', 'backups'])).map((backup, place) => {
+      // A scenario that has it so already says of its backups what it means.
+      if (basis === 'scenario' && view.backups[place]?.device === view.deviceName) return backup;
+      const made = { ...(kind === undefined ? {} : { deviceKind: kind }), ...(model === undefined ? {} : { model }) };
+      return { ...made, ...backup, device: name };
+    });
     const named = set(stated, ['world', 'device', 'name'], name);
     const withBackups = backups.length === 0 ? named : set(named, ['world', 'backups'], backups);
     return basis === 'call' ? set(withBackups, ['world', 'oldPhone'], undefined) : withBackups;

@@ -1,5 +1,6 @@
 import type { CaseView } from '../case-view.ts';
 import type { CasePart, QuestionRow } from '../question.ts';
+import { valueAt } from '../json.ts';
 import { atPath } from './at-path.ts';
 
 const all = ({ accounts }: CaseView): readonly CasePart[] =>
@@ -45,7 +46,9 @@ export const ACCOUNT_QUESTIONS: readonly QuestionRow[] = [
     path: ({ key }) => ['world', 'accounts', key, 'devicePasscode'],
     options: KNOWN,
     unasked: 'open',
-    usual: 'known',
+    // Whoever has lost every way into the account has lost this too.
+    usual: ({ stated }, { key }) =>
+      valueAt(stated, ['world', 'accounts', key, 'recovery']) === 'lost' ? 'forgotten' : 'known',
     plays: ['known', 'forgotten'],
   }),
   atPath({

@@ -4,6 +4,7 @@ import { must } from '../../model/must.ts';
 import { UNNAMED_ACCOUNT } from '../../model/world.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Draft } from '../draft.ts';
+import { PART_LISTS } from '../parts.ts';
 import { type JsonGroup, type JsonPath, nameOfPart, partsIn, valueAt, withValue } from '../json.ts';
 import type { CaseView } from '../case-view.ts';
 import { type CasePart, type QuestionOption, type QuestionRow, type SaidAnswer } from '../question.ts';
@@ -14,16 +15,13 @@ export const optionsIn = (words: Readonly<Record<string, string>>): readonly Que
 
 /** The draft with a value set where a file says it. Throws an InputError for a place that is not there. */
 export function setAt(draft: Draft, path: JsonPath, value: Json | undefined): Draft {
-  const stated = withValue(value === undefined ? draft.stated : prepared(draft.stated, path), path, value);
-  if (stated === undefined)
-    throw new InputError([
-      { file: draft.id, message: `there is no place “${path.map(String).join('.')}” in this case` },
-    ]);
+  const stated = withValue(value === undefined ? draft.stated : prepared(draft, path), path, value);
+  if (stated === undefined) throw nowhere(draft.id, path);
   return { ...draft, stated };
 }
 
 /** What a file leaves out and what has to be written out before a part of it can be said. */
-function prepared(stated: JsonGroup, path: JsonPath): JsonGroup {
+function prepared({ id, stated }: Draft, path: JsonPath): JsonGroup {
   const [world, list, name] = path;
   if (world !== 'world' || typeof name !== 'string') return stated;
   const at = [world, String(list)];
@@ -40,8 +38,13 @@ function prepared(stated: JsonGroup, path: JsonPath): JsonGroup {
   const isKind = BACKUP_ROUTES.some((kind) => kind === name);
   if (list === 'backups' && isKind && parts.every((backup) => nameOfPart(backup) !== name))
     return whole(withValue(stated, at, [...parts, { id: name, kind: name }].toSorted(byName)));
+  // What is said of a part that is not there would be a part without a name.
+  const isPart = PART_LISTS.some((each) => each === list) && parts.every((part) => nameOfPart(part) !== name);
+  if (isPart) throw nowhere(id, path);
   return stated;
 }
+const nowhere = (file: string, path: JsonPath): InputError =>
+  new InputError([{ file, message: `there is no place “${path.map(String).join('.')}” in this case` }]);
 const whole = (stated: JsonGroup | undefined): JsonGroup => must(stated, 'a case with a part written out');
 const byName = (a: JsonGroup, b: JsonGroup): number => (String(a['id']) < String(b['id']) ? -1 : 1);
 
@@ -78,11 +81,19 @@ export function atPath({ path, options, plays, usual, writes, ...row }: WordRow)
       return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
     },
     write: (draft, part, said) =>
-      setAt(draft, path(part), said === undefined ? undefined : (writes?.(wordSaid(said), draft) ?? wordSaid(said))),
+      setAt(
+        draft,
+        path(part),
+        said === undefined ? undefined : written(writes?.(wordSaid(said), draft) ?? wordSaid(said), row.kind),
+      ),
     open: (view, part) =>
       plays === undefined ? { says: path(part) } : { plays: typeof plays === 'function' ? plays(view, part) : plays },
     paths: (_view, part) => [path(part)],
   };
 }
+
+/** A number of pieces or of bytes is a number in a file. */
+const written = (word: string, kind: QuestionRow['kind'] | undefined): Json =>
+  kind === 'amount' && /^\d{1,15}$/.test(word) ? Number(word) : word;
 
 export const wordSaid = (said: SaidAnswer): string => (typeof said === 'string' ? said : said.join(' '));

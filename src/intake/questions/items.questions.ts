@@ -1,4 +1,6 @@
 import { type CaseView, caseViewOf } from '../case-view.ts';
+import { CATEGORIES } from '../../rulebook/categories/categories.ts';
+import type { Category } from '../../rulebook/categories/category.ts';
 import { addDays } from '../../model/time.ts';
 import { isOfTile, ITEM_TILES, tilesIn } from '../item-tiles.ts';
 import { valueAt } from '../json.ts';
@@ -15,6 +17,19 @@ const where =
   ({ items }: CaseView): readonly CasePart[] =>
     items.filter(holds).map(({ id, title }) => ({ key: id, name: `“${title}”` }));
 const ofApps = where(({ category, app }) => category !== 'app' && app !== undefined);
+const notTheApp = where(({ category }) => category !== 'app');
+/** Where sources differ on what a backup brings, or an app keeps a backup of its own beside it. */
+const perhapsInBackup = (view: CaseView, { key }: CasePart): boolean => {
+  const item = view.items.find(({ id }) => id === key);
+  if (item?.stated['inBackup'] !== undefined) return true;
+  if (item?.stated['policy'] === 'own-cloud') return true;
+  const category: Category | undefined = item && CATEGORIES[item.category];
+  return (
+    view.route === 'computer' &&
+    category !== undefined &&
+    ['disputed-if-synced', 'not-settled-unless-synced'].includes(category.computer)
+  );
+};
 const keptElsewhere = where(({ service }) => service !== undefined);
 
 /** Of every tile that is named something is there, and of no other. */
@@ -127,7 +142,7 @@ export const ITEM_QUESTIONS: readonly QuestionRow[] = [
     card: 'items',
     ask: 'When did % come to be?',
     kind: 'when',
-    parts: all,
+    parts: notTheApp,
     path: ({ key }) => ['world', 'items', key, 'created'],
     options: () => [
       { value: '1 year', words: 'Long ago' },
@@ -165,6 +180,7 @@ export const ITEM_QUESTIONS: readonly QuestionRow[] = [
     card: 'items',
     ask: 'Was % seen on the phone after the restore, before anybody signed in or opened the app’s own backup?',
     parts: all,
+    asked: perhapsInBackup,
     path: ({ key }) => ['world', 'items', key, 'inBackup'],
     options: { yes: 'Yes', no: 'No' },
     unasked: 'usual',

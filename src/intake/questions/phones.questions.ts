@@ -1,8 +1,11 @@
-import { DEVICE_KINDS } from '../../model/kinds.ts';
+import type { Json } from '../../model/canonical.ts';
+import { DEVICE_KINDS, type Edition } from '../../model/kinds.ts';
+import { compareVersions, isVersion } from '../../model/version.ts';
+import { STARTING_WORLDS } from '../../scenario/starting-worlds.ts';
 import { IOS_CHOICES, PHONE_MODELS } from '../phone-models.ts';
 import type { Draft, OldPhoneField } from '../draft.ts';
 import type { CaseView } from '../case-view.ts';
-import { valueAt } from '../json.ts';
+import { type JsonPath, valueAt } from '../json.ts';
 import { type QuestionOption, type QuestionRow, type SaidAnswer } from '../question.ts';
 import { atPath, optionsIn, wordSaid } from './at-path.ts';
 
@@ -13,18 +16,28 @@ const distinct = (values: readonly (string | undefined)[]): readonly string[] =>
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
-/** What a scenario says of the old phone without the word of a person: that of the phone, else of its backup. */
+/**
+ * What a scenario says of the old phone without the word of a person: what the phone itself and each of its backups
+ * state, as long as they all state the same. Said again, it then changes nothing.
+ */
 function statedOfOld(view: CaseView, field: Exclude<OldPhoneField, 'same'>): string | undefined {
   const ofPhone = valueAt(view.stated, ['world', 'oldPhone', field]);
-  if (typeof ofPhone === 'string') return ofPhone;
-  const backup = view.backups.find(({ device }) => device !== view.deviceName)?.stated;
-  const ofBackup = field === 'state' ? undefined : backup?.[field === 'kind' ? 'deviceKind' : field];
-  return typeof ofBackup === 'string' ? ofBackup : undefined;
+  if (field === 'state') return typeof ofPhone === 'string' ? ofPhone : undefined;
+  const ofBackups = view.backups
+    .filter(({ device }) => device !== view.deviceName)
+    .map(({ stated }) => stated[field === 'kind' ? 'deviceKind' : field]);
+  const values = new Set(ofPhone === undefined ? ofBackups : [ofPhone, ...ofBackups]);
+  const [value] = values;
+  return values.size === 1 && typeof value === 'string' ? value : undefined;
 }
 
-const isSame = (view: CaseView): boolean => (view.draft.oldPhone.same ?? (sameAsStated(view) ? 'yes' : 'no')) === 'yes';
-const sameAsStated = ({ backups, deviceName }: CaseView): boolean =>
-  backups.length > 0 && backups.every(({ device }) => device === deviceName);
+const isSame = (view: CaseView): boolean => (view.draft.oldPhone.same ?? sameAsStated(view)) === 'yes';
+/** Undefined where some backups are of this phone, and some of another one. */
+function sameAsStated({ backups, deviceName }: CaseView): 'yes' | 'no' | undefined {
+  const own = backups.filter(({ device }) => device === deviceName).length;
+  if (own === 0) return 'no';
+  return own === backups.length ? 'yes' : undefined;
+}
 
 const withOld = (draft: Draft, field: OldPhoneField, said: SaidAnswer | undefined): Draft => {
   const { [field]: _before, ...rest } = draft.oldPhone;
@@ -37,9 +50,20 @@ interface OldRow {
   readonly kind?: QuestionRow['kind'];
   readonly options: QuestionRow['options'];
   readonly unasked: QuestionRow['unasked'];
-  readonly plays: (view: CaseView) => readonly string[];
+  /** The world has a word for it unless said. */
+  readonly plays?: (view: CaseView) => readonly string[];
   readonly reads?: (view: CaseView) => string | undefined;
 }
+const PLACES: Readonly<Record<OldPhoneField, readonly JsonPath[]>> = {
+  same: [
+    ['device', 'name'],
+    ['oldPhone', 'name'],
+  ],
+  kind: [['oldPhone', 'kind']],
+  model: [['oldPhone', 'model']],
+  ios: [['oldPhone', 'ios']],
+  state: [['oldPhone', 'state']],
+};
 const ofOld = ({ field, plays, reads, ...row }: OldRow): QuestionRow => ({
   id: `oldPhone.${field}`,
   card: 'phones',
@@ -49,9 +73,23 @@ const ofOld = ({ field, plays, reads, ...row }: OldRow): QuestionRow => ({
   read: (view) =>
     view.draft.oldPhone[field] ?? (reads ? reads(view) : field === 'same' ? undefined : statedOfOld(view, field)),
   write: (draft, _part, said) => withOld(draft, field, said),
-  open: (view) => ({ plays: plays(view) }),
-  paths: () => (field === 'same' ? [['world', 'device', 'name']] : [['world', 'oldPhone', field]]),
+  open: (view) => (plays ? { plays: plays(view) } : { says: ['world', 'oldPhone', field] }),
+  paths: () => PLACES[field].map((place) => ['world', ...place]),
 });
+
+/**
+ * What an iOS can be to the other one, older, newer or the same, and the oldest and newest that are: which of them it
+ * is decides what a rule says, and the first is what it is taken for.
+ */
+function iosToPlay(edition: Edition, other: Json | undefined): readonly string[] {
+  const usual = STARTING_WORLDS[edition].device['ios'];
+  const known = typeof other === 'string' && isVersion(other) ? other : usual;
+  const compared = (sign: number): string | undefined =>
+    (sign > 0 ? IOS_CHOICES.toReversed() : IOS_CHOICES).find(
+      (each) => known !== undefined && Math.sign(compareVersions(each, known)) === sign,
+    );
+  return distinct([usual, known, compared(-1), compared(1), IOS_CHOICES[0], IOS_CHOICES.at(-1)]);
+}
 
 /** Old and new phone. */
 export const PHONE_QUESTIONS: readonly QuestionRow[] = [
@@ -61,7 +99,7 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     options: () => optionsIn({ no: 'No, another one', yes: 'Yes, the same phone, erased or repaired' }),
     unasked: 'open',
     plays: () => ['no', 'yes'],
-    reads: (view) => (view.draft.basis === 'call' ? undefined : sameAsStated(view) ? 'yes' : 'no'),
+    reads: (view) => (view.draft.basis === 'call' ? undefined : sameAsStated(view)),
   }),
   ofOld({
     field: 'kind',
@@ -76,7 +114,7 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     kind: 'list',
     options: ({ draft }) => listed(distinct([draft.oldPhone.model, ...PHONE_MODELS[kindOfOld(draft)]])),
     unasked: 'open',
-    plays: ({ stated }) => distinct(['iPhone 13', modelOf(stated)]),
+    plays: ({ edition, stated }) => distinct([STARTING_WORLDS[edition].backup['model'], modelOf(stated)]),
   }),
   ofOld({
     field: 'ios',
@@ -84,7 +122,7 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     kind: 'list',
     options: ({ draft }) => listed(distinct([draft.oldPhone.ios, ...IOS_CHOICES])),
     unasked: 'open',
-    plays: () => ['18.3', '26.2', '16.7'],
+    plays: ({ edition, stated }) => iosToPlay(edition, stringAt(stated, 'ios')),
   }),
   ofOld({
     field: 'state',
@@ -97,7 +135,6 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
         broken: 'Broken',
       }),
     unasked: 'open',
-    plays: () => ['at-hand', 'gone'],
   }),
   atPath({
     id: 'device.kind',
@@ -117,7 +154,10 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     path: () => ['world', 'device', 'model'],
     options: ({ deviceKind, stated }) => listed(distinct([modelOf(stated), ...PHONE_MODELS[deviceKind]])),
     unasked: 'open',
-    plays: ({ draft }) => distinct(['iPhone 16', draft.oldPhone.model, 'iPhone 13']),
+    plays: ({ edition, draft }) => {
+      const { device, backup } = STARTING_WORLDS[edition];
+      return distinct([device['model'], draft.oldPhone.model, backup['model']]);
+    },
   }),
   atPath({
     id: 'device.ios',
@@ -127,7 +167,7 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     path: () => ['world', 'device', 'ios'],
     options: ({ stated }) => listed(distinct([iosOf(stated), ...IOS_CHOICES])),
     unasked: 'open',
-    plays: ['18.3', '26.2', '17.0'],
+    plays: ({ edition, draft, backups }) => iosToPlay(edition, draft.oldPhone.ios ?? backups[0]?.stated['ios']),
   }),
   atPath({
     id: 'device.latestIos',

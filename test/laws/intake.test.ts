@@ -1,0 +1,137 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answerOf, type CaseAnswer } from '../../src/intake/answer.ts';
+import { questionsOf } from '../../src/intake/asking.ts';
+import { yamlOf } from '../../src/intake/case-file-text.ts';
+import { decidingOf, refined } from '../../src/intake/deciding.ts';
+import { type Draft, draftOf } from '../../src/intake/draft.ts';
+import { edit } from '../../src/intake/edit.ts';
+import type { SaidAnswer } from '../../src/intake/question.ts';
+import { play } from '../../src/run/play.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { calls, toldIn } from './calls.ts';
+import { law } from './law.ts';
+import { rebuilt } from './rebuilding.ts';
+import { dramas } from './worlds.ts';
+
+const answerIn = (draft: Draft): CaseAnswer | undefined => {
+  const answer = answerOf(draft);
+  return answer.ok ? answer : undefined;
+};
+const fingerprintOf = (draft: Draft): string => {
+  const answer = answerOf(draft);
+  return answer.ok ? answer.fingerprint : JSON.stringify(answer.problems);
+};
+
+law('each world can be built by edits from nothing, and plays to the same', dramas(), ({ scenario, run }) => {
+  const { stated, id } = draftOf(scenario);
+  const draft = rebuilt(stated, id);
+  expect(draft.stated).toEqual(stated);
+  expect(fingerprintOf(draft)).toBe(run.fingerprints.outcome);
+});
+
+law('to say again what is said changes nothing', dramas(), ({ scenario, run }) => {
+  const draft = draftOf(scenario);
+  const said = questionsOf(draft).reduce(
+    (current, { id, answer }) => (answer === null ? current : edit(current, { question: id, answer })),
+    draft,
+  );
+  expect(fingerprintOf(said)).toBe(run.fingerprints.outcome);
+});
+
+law('the file of a world’s draft plays to the same', dramas(), ({ scenario, run }) => {
+  expect(play(loadScenario(yamlOf(draftOf(scenario)), 'case.yaml')).fingerprints.outcome).toBe(
+    run.fingerprints.outcome,
+  );
+});
+
+/** The parts of a case have to be there before anything is said of them. */
+const PARTS = 3;
+const inAnotherOrder = fc
+  .tuple(calls(), fc.array(fc.nat(999), { minLength: 80, maxLength: 80, size: 'max' }))
+  .map(([answers, places]) => {
+    const shuffled = (some: typeof answers) =>
+      some
+        .map((answer, index) => ({ answer, place: places[index % places.length] }))
+        .toSorted((a, b) => Number(a.place) - Number(b.place))
+        .map(({ answer }) => answer);
+    return { answers, other: [...shuffled(answers.slice(0, PARTS)), ...shuffled(answers.slice(PARTS))] };
+  });
+law(
+  'in which order answers are given leaves no trace',
+  inAnotherOrder,
+  ({ answers, other }) => {
+    expect(toldIn(other)).toEqual(toldIn(answers));
+  },
+  60,
+);
+
+law('the answer to a call is the run of its file', calls(), (answers) => {
+  const draft = toldIn(answers);
+  const answer = answerIn(draft);
+  if (!answer) return;
+  expect(play(loadScenario(yamlOf(draft), 'case.yaml')).fingerprints.outcome).toBe(answer.fingerprint);
+});
+
+const several = (kind: string, value: string): SaidAnswer => (kind === 'several' ? [value].filter(Boolean) : value);
+
+/** Everything open answered, each by one of the answers that were played for it. */
+function settled(draft: Draft, pick: (most: number) => number): Draft {
+  const { questions } = decidingOf(draft);
+  const open = questionsOf(draft).filter(({ state }) => state === 'open' || state === 'not-known');
+  return open.reduce((current, { id, kind, options }) => {
+    const played = questions.find(({ question }) => question === id)?.consequences.map(({ answer }) => answer);
+    const values = played ?? options.map(({ value }) => value);
+    const value = values[pick(values.length)];
+    return value === undefined ? current : edit(current, { question: id, answer: several(kind, value) });
+  }, draft);
+}
+
+const picks = fc.array(fc.nat(999), { minLength: 40, maxLength: 40, size: 'max' });
+law(
+  'what nobody knows is never told as a fact: however it turns out, what was told holds',
+  fc.tuple(calls({ most: 3 }), picks),
+  ([answers, numbers]) => {
+    const draft = toldIn(answers);
+    const answer = answerIn(draft);
+    if (!answer) return;
+    const told = refined(answer, decidingOf(draft));
+    let at = 0;
+    const known = answerIn(settled(draft, (most) => Number(numbers[(at += 1) % numbers.length]) % Math.max(1, most)));
+    if (!known) return;
+    for (const { id, end, rule } of told.items) {
+      if (end === 'depends') expect(rule).toBeNull();
+      else expect({ id, end: known.items.find((item) => item.id === id)?.end }).toEqual({ id, end });
+    }
+  },
+  8,
+);
+
+law(
+  'once the question that decides most is answered, nothing hangs on it any more',
+  calls({ most: 3 }),
+  (answers) => {
+    const draft = toldIn(answers);
+    const { first } = decidingOf(draft);
+    if (!first) return;
+    for (const { answer: value, impossible, items } of first.consequences) {
+      if (impossible !== null) continue;
+      const kind = questionsOf(draft).find(({ id }) => id === first.question)?.kind;
+      const next = edit(draft, { question: first.question, answer: several(String(kind), value) });
+      const now = answerIn(next);
+      const told = now && refined(now, decidingOf(next));
+      expect(told?.items.filter(({ dependsOn }) => dependsOn.includes(first.question))).toEqual([]);
+      // What was promised for this answer is what it comes to.
+      const ends = new Map(now?.items.map(({ id, end }) => [id, end]));
+      for (const { item, end } of items) expect({ item, end: ends.get(item) }).toEqual({ item, end });
+    }
+  },
+  4,
+);
+
+test('the laws speak of cases in which something is open and something is not', () => {
+  const drafts = fc.sample(calls(), { seed: 1, numRuns: 20 }).map((answers) => toldIn(answers));
+  const states = drafts.flatMap((draft) => questionsOf(draft).map(({ state }) => state));
+  expect(new Set(states)).toEqual(new Set(['answered', 'usual', 'open', 'not-known']));
+  expect(drafts.filter((draft) => answerIn(draft) !== undefined).length).toBeGreaterThan(15);
+});

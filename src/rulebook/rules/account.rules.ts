@@ -70,7 +70,7 @@ export const ACCOUNT_PHONE_RULES = {
       'phone/left-alone',
       'phone/tool-adds',
     ],
-    says: 'The account was signed out, and the library that iCloud keeps left the device with it. It is there as before.',
+    says: 'The account was signed out, and the library that iCloud keeps left the device. It is there as before.',
     customer: 'Your photos left the device when the account was signed out. They are in iCloud as before.',
     cites: ['EE-27', 'EE-28'],
     shows: ['D6', 'A12a'],

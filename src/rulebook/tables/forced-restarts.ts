@@ -53,8 +53,8 @@ export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
   restart: {
     helps: 'not-known',
     says:
-      'Data are being moved into place. What comes of a forced restart right then is told by no source, so wait ' +
-      'until this part is over.',
+      'Data are being moved into place. By one report a forced restart let a frozen one go on, with much missing ' +
+      'afterwards and the cause open; wait as long as anything moves.',
     cites: ['LS-18'],
   },
   enrolment: {

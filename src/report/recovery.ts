@@ -317,8 +317,8 @@ function forCustomer(
         ? 'No restore has begun. What was only on the phone went with the erase. None of it was your mistake, ' +
             'and we can look together where copies may be.'
         : missing.some(({ fate }) => fate === 'lost-later')
-          ? 'No restore has begun. Some things have left your phone by what was done on it, and I can tell you for each ' +
-            'how it comes back.'
+          ? 'No restore has begun. Some things have left your phone by what was done on it, and I can tell you for ' +
+            'each how it comes back.'
           : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
     case 'in-progress':
       if (missing.some(({ rule }) => rule === 'enrolment/waits-at-remote-management'))

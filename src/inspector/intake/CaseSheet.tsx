@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Draft, draftOf } from '../../intake/draft.ts';
 import { CARD_ORDER, type CardId } from '../../intake/question.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Session } from '../state/session.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
 import { AnswerBar } from './AnswerBar.tsx';
@@ -16,6 +17,7 @@ import { SaidAloud } from './SaidAloud.tsx';
 import type { StartOfCase } from './start-of-case.ts';
 import { useDraftKept } from './use-draft-kept.ts';
 import './intake.css';
+import { useDesk } from './use-desk.ts';
 
 interface CaseSheetProps {
   readonly session: Session;
@@ -32,7 +34,7 @@ interface Place {
 /** A case as answers to questions: six cards at the left, what follows from them at the right. */
 export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
   const desk = useMemo(() => new CaseDesk(start.draft, start.keptAs), [start]);
-  const { questions, draft } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  const { questions, draft } = useDesk(desk, 'questions', 'draft');
   const [at, setAt] = useState<Place>({ card: 'phones', question: null });
   const [file, setFile] = useState<ReturnType<typeof fileOfCase> | null>(null);
   const [leaves, setLeaves] = useState(false);
@@ -42,7 +44,8 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
     return () => desk.close();
   }, [desk]);
   useDraftKept(desk);
-  useEffect(() => {
+  // At once: the next key is already meant for what was opened.
+  useLayoutEffect(() => {
     if (sheet.current && at.card !== null) focusOn(sheet.current, at.question);
   }, [at]);
   const goTo = (question: string) => {
@@ -61,8 +64,8 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
     desk.wasKept();
     onClose();
   };
-  const apply = (next: Draft) => {
-    desk.replace(next);
+  const apply = (scenario: Scenario, text: string) => {
+    if (text !== file?.text) desk.replace(unnamed(draftOf(scenario), file?.title));
     setFile(null);
     setAt({ ...at });
   };
@@ -106,7 +109,7 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
           <FileEditor
             file={file.name}
             text={file.text}
-            onApply={(scenario) => apply(draftOf(scenario))}
+            onApply={(scenario, text) => apply(scenario, text)}
             onClose={() => setFile(null)}
           />
         )}
@@ -122,6 +125,12 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
 function nextAfter(place: number, open: (card: CardId) => void): (() => void) | null {
   const next = CARD_ORDER[place + 1];
   return next === undefined ? null : () => open(next);
+}
+
+/** The title that the file was given goes on following what is said. */
+function unnamed(draft: Draft, given: string | undefined): Draft {
+  const { title, ...stated } = draft.stated;
+  return title === given ? { ...draft, stated } : draft;
 }
 
 /** The first answer of a question, or of the card that is open; what hides it is opened. */

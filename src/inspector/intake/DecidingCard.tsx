@@ -1,10 +1,11 @@
-import { useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import type { CaseEnd } from '../../intake/answer.ts';
 import type { Consequence, Decides, Moved } from '../../intake/deciding.ts';
 import { type CaseQuestion, DONT_KNOW } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { Glyph } from './glyphs.tsx';
 import { firstToAsk } from './first-to-ask.ts';
+import { useDesk } from './use-desk.ts';
 
 interface DecidingProps {
   readonly desk: CaseDesk;
@@ -13,9 +14,13 @@ interface DecidingProps {
 
 /** The one open question that decides most, with what follows from each answer. An answer is given with a tap. */
 export function DecidingCard({ desk, onGoTo }: DecidingProps) {
-  const { deciding, looking, questions, answer } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  const {
+    deciding,
+    isLooking: isBusy,
+    questions,
+    answer,
+  } = useDesk(desk, 'deciding', 'isLooking', 'questions', 'answer');
   const first = deciding && firstToAsk(deciding, questions);
-  const isBusy = looking !== null;
   if (answer?.ok === false) return null;
   return (
     <section className={isBusy ? 'deciding busy' : 'deciding'} aria-label="Ask this next" aria-busy={isBusy}>

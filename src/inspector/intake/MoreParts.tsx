@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { COPY_KINDS } from '../../model/items.ts';
 import type { Json } from '../../model/canonical.ts';
 import { type CaseView, caseViewOf } from '../../intake/case-view.ts';
@@ -9,6 +9,7 @@ import type { CardId } from '../../intake/question.ts';
 import { COPY_SOURCES } from '../../rulebook/tables/copies.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { MoreFields, type MoreProps, type NamedParts } from './MoreFields.tsx';
+import { useDesk } from './use-desk.ts';
 
 interface PartsProps {
   readonly card: CardId;
@@ -17,7 +18,7 @@ interface PartsProps {
 
 /** Everything else that the schema of a world has, beside the questions of a card. */
 export function MoreParts({ card, desk }: PartsProps) {
-  const { draft } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  const { draft } = useDesk(desk, 'draft');
   const view = useMemo(() => caseViewOf(draft), [draft]);
   const names = useMemo(() => namesIn(view), [view]);
   const { stated } = view;

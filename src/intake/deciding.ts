@@ -55,7 +55,7 @@ export interface DecidingStep {
 
 export interface DecidingOptions {
   readonly digest?: PlayOptions['digest'];
-  /** Questions that nobody has asked and that are taken as they usually are: they come last, and are left out unless said. */
+  /** What nobody has asked and is taken as it usually is comes last, and is left out unless this says so. */
   readonly usual?: boolean;
 }
 

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { toggleTheme } from '../shell/theme.ts';
 import type { Show } from './use-show.ts';
-import { type Told, useTold } from './use-told.ts';
+import { type ToldState, useTold } from './use-told.ts';
 
 /** What the keys of class mode do, by the key that the browser names. */
 export interface ClassActs {
   readonly show: Show;
-  readonly blank: Told<boolean>;
+  readonly blank: ToldState<boolean>;
   /** Whether the list of keys lies over the stage. */
-  readonly list: Told<boolean>;
+  readonly list: ToldState<boolean>;
   readonly notes: () => void;
   readonly fullScreen: () => void;
   readonly leave: () => void;

@@ -68,8 +68,12 @@ const MOST_ANSWERS = 30;
  * problems.
  */
 export function* decidingSteps(draft: Draft, options: DecidingOptions = {}): Generator<DecidingStep, Deciding> {
-  const asked = questionsToTry(draft, options.usual === true);
   const base = playedAnswer(draft, options);
+  const asked = questionsToTry(
+    draft,
+    new Set(base?.items.flatMap(({ dependsOn }) => dependsOn)),
+    options.usual === true,
+  );
   let plays = 1;
   const found: Decides[] = [];
   for (const [place, each] of asked.entries()) {
@@ -96,11 +100,13 @@ interface ToTry extends AskedQuestion {
   readonly answers: readonly QuestionOption[];
 }
 
-function questionsToTry(draft: Draft, isUsualToo: boolean): readonly ToTry[] {
+/** `needed`: what items of the answer hang on is open, also where it is usually not asked. */
+function questionsToTry(draft: Draft, needed: ReadonlySet<string>, isUsualToo: boolean): readonly ToTry[] {
   const said = caseViewOf(draft);
   const { view } = taken(draft);
   const open = askedIn(view).flatMap((asked): ToTry[] => {
-    const { state } = stateOf(asked, said);
+    const { state: stands } = stateOf(asked, said);
+    const state = stands === 'usual' && needed.has(asked.id) ? 'open' : stands;
     if (state === 'answered' || (state === 'usual' && !isUsualToo)) return [];
     const options = asked.row.options(view, asked.part);
     const how = asked.row.open(view, asked.part);
@@ -140,7 +146,8 @@ function tryAnswers(
   const possible = tried.map(({ answer }) => answer).filter((answer) => answer !== undefined);
   const moved = base.items.flatMap(({ id: item }) => {
     const all = [base, ...possible].map((answer) => itemOf(answer, item));
-    const ends = new Set(all.map((each) => each?.end));
+    // That it is open now is no end: only what the answers lead to parts them.
+    const ends = new Set(all.slice(1).map((each) => each?.end));
     const fates = new Set(all.map((each) => each?.fate));
     return fates.size > 1 ? [{ item, isOtherEnd: ends.size > 1 }] : [];
   });
@@ -183,7 +190,7 @@ const inOrder = (found: readonly Decides[], plays: number): Deciding => {
     (a, b) => Number(a.state === 'usual') - Number(b.state === 'usual') || b.ends - a.ends || b.fates - a.fates,
   );
   const [first] = questions;
-  return { questions, first: first === undefined || first.state === 'usual' ? null : first, plays };
+  return { questions, first: first === undefined || first.state === 'usual' || first.ends === 0 ? null : first, plays };
 };
 
 /** The answer with what hangs on open questions: nothing of that is told as a fact any more. */
@@ -202,10 +209,15 @@ function withWhatItHangsOn(item: AnsweredItem, open: readonly Decides[]): Answer
   if (!first) return item;
   const ask = item.ask ?? first.ask;
   const dependsOn = [...new Set([...item.dependsOn, ...behind.map(({ question }) => question)])];
-  const others = behind.flatMap((each) => each.others);
+  const either = behind.find((each) =>
+    each.others.every(({ end }) => end !== 'depends' && end === each.others[0]?.end),
+  );
+  const certain = item.end === 'depends' ? either?.others[0]?.end : undefined;
+  const others = certain === undefined || either === undefined ? behind.flatMap((each) => each.others) : either.others;
   const known = { ...item, rule: null, dependsOn, ask };
+  if (certain !== undefined) return { ...known, end: certain, says: eitherWay(others.map(({ word }) => word)) };
   if (others.some(({ end }) => end !== item.end)) return { ...known, end: 'depends', says: DEPENDS, customer: ask };
-  const words = [...new Set([item.word, ...others.map(({ word }) => word)])];
-  return { ...known, says: `Either way: ${words.join(', or ')}.` };
+  return { ...known, says: eitherWay([item.word, ...others.map(({ word }) => word)]) };
 }
+const eitherWay = (words: readonly string[]): string => `Either way: ${[...new Set(words)].join(', or ')}.`;
 const DEPENDS = 'It hangs on something that is not known yet.';

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/canonical.ts';
+import { must } from '../../model/must.ts';
 import { DEVICE_KINDS, type Edition } from '../../model/kinds.ts';
 import { compareVersions, isVersion } from '../../model/version.ts';
 import { STARTING_WORLDS } from '../../scenario/starting-worlds.ts';
@@ -78,8 +79,8 @@ const ofOld = ({ field, plays, reads, ...row }: OldRow): QuestionRow => ({
 });
 
 /**
- * What an iOS can be to the other one, older, newer or the same, and the oldest and newest that are: which of them it
- * is decides what a rule says, and the first is what it is taken for.
+ * What an iOS can be to that of the other phone: older, newer or the same; and the newest that there is. The first is
+ * what it is taken for.
  */
 function iosToPlay(edition: Edition, other: Json | undefined): readonly string[] {
   const usual = STARTING_WORLDS[edition].device['ios'];
@@ -88,8 +89,12 @@ function iosToPlay(edition: Edition, other: Json | undefined): readonly string[]
     (sign > 0 ? IOS_CHOICES.toReversed() : IOS_CHOICES).find(
       (each) => known !== undefined && Math.sign(compareVersions(each, known)) === sign,
     );
-  return distinct([usual, known, compared(-1), compared(1), IOS_CHOICES[0], IOS_CHOICES.at(-1)]);
+  return distinct([usual, known, compared(-1), compared(1), NEWEST_IOS]);
 }
+
+const NEWEST_IOS = must(IOS_CHOICES[0], 'the newest iOS');
+/** To be updated to an older iOS than the phone has is not to be updated. */
+const OLDEST_IOS = must(IOS_CHOICES.at(-1), 'the oldest iOS');
 
 /** Old and new phone. */
 export const PHONE_QUESTIONS: readonly QuestionRow[] = [
@@ -172,12 +177,16 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
   atPath({
     id: 'device.latestIos',
     card: 'phones',
-    ask: 'Up to which iOS can the new phone be updated?',
+    ask: 'Can the new phone be updated, and up to which iOS?',
     kind: 'list',
     path: () => ['world', 'device', 'latestIos'],
-    options: () => listed(IOS_CHOICES),
-    unasked: 'usual',
-    plays: ['18.3', '26.2'],
+    options: () => [
+      { value: NEWEST_IOS, words: 'Yes, to the newest iOS' },
+      { value: OLDEST_IOS, words: 'No, it stays as it is' },
+      ...listed(IOS_CHOICES.slice(1, -1)).map(({ value }) => ({ value, words: `To iOS ${value}` })),
+    ],
+    unasked: 'open',
+    plays: [NEWEST_IOS, OLDEST_IOS],
   }),
   atPath({
     id: 'device.state',
@@ -192,6 +201,16 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     unasked: 'usual',
     usual: 'new',
     plays: ['new', 'set-up', 'in-use'],
+  }),
+  atPath({
+    id: 'device.assigned',
+    card: 'phones',
+    ask: 'Does an organisation list this phone as its own?',
+    path: () => ['world', 'device', 'assigned'],
+    options: { no: 'No', yes: 'Yes' },
+    unasked: 'usual',
+    usual: 'no',
+    plays: ['no', 'yes'],
   }),
   atPath({
     id: 'device.free',

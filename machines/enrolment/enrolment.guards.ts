@@ -54,6 +54,11 @@ export const ENROLMENT_GUARDS = {
     saw: ({ situation }) => ({ 'held up by': situation.blocked }),
     words: 'The service did not ask for Return to Service.',
   }),
+  loginKnown: guard({
+    holds: ({ context }) => context.file.world.organisation.enrolmentLogin !== 'not-known',
+    saw: ({ file }) => ({ 'login of the organisation': file.world.organisation.enrolmentLogin }),
+    words: 'Remote Management asks for a login of the organisation, and nobody has it.',
+  }),
   mayLeaveOut: guard({
     holds: ({ context }) => context.file.world.organisation.skipEnrolment === 'allowed',
     saw: ({ file }) => ({ 'going on without': file.world.organisation.skipEnrolment }),

@@ -31,7 +31,7 @@ export const enrolmentMachine = enrolmentSetup.createMachine({
         shows: ['D15'],
       },
       on: {
-        'enrolment.accepted': 'enrolling',
+        'enrolment.accepted': { guard: 'loginKnown', target: 'enrolling' },
         'enrolment.declined': {
           guard: 'mayLeaveOut',
           actions: { type: 'settle', params: { as: 'declined' } },
@@ -105,7 +105,7 @@ export const enrolmentMachine = enrolmentSetup.createMachine({
         },
         notEnrolled: {
           meta: { says: 'No service manages the phone; it can be enrolled by hand' },
-          on: { 'enrolment.accepted': 'byHand' },
+          on: { 'enrolment.accepted': { guard: 'loginKnown', target: 'byHand' } },
         },
         byHand: {
           meta: { says: 'The person enrols the phone by hand' },

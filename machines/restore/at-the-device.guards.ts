@@ -22,6 +22,8 @@ export const sawManagement = ({ file, situation }: RestoreContext) => ({
   'managed at the backup by': serviceOfBackup(file, situation.backup),
 });
 const opensWithPassword = ({ file }: RestoreContext): boolean => file.world.device.activationLock === 'password-known';
+/** OG-15: after a change of service the codes of the earlier one do not count. */
+const opensWithCode = ({ file }: RestoreContext): boolean => file.world.organisation.bypassCode === 'known';
 const hidesPasscode = ({ file }: RestoreContext): boolean => file.world.organisation.passcodePane === 'forbidden';
 
 /** What the device, the person and the organisation allow before anything is chosen. */
@@ -88,6 +90,19 @@ export const AT_THE_DEVICE_GUARDS = {
     }),
     words: 'The device opens only with the password of the account it is locked to.',
   }),
+  codeCounts: guard({
+    holds: ({ context }) => opensWithCode(context),
+    saw: ({ file }) => ({ 'code of the organisation': file.world.organisation.bypassCode }),
+    words: 'The organisation has no code for this device, or one that an earlier service made and that does not count.',
+  }),
+  codeCountsWithoutPasscodePage: guard({
+    holds: ({ context }) => opensWithCode(context) && hidesPasscode(context),
+    saw: ({ file }) => ({
+      'code of the organisation': file.world.organisation.bypassCode,
+      'passcode page': file.world.organisation.passcodePane,
+    }),
+    words: 'The organisation has no code that counts for this device.',
+  }),
   cloudChoiceShown: guard({
     holds: ({ context }) => isCloud(context) && context.file.world.accounts.length > 0,
     saw: ({ file }) => ({ route: file.world.route, accounts: file.world.accounts.length }),
@@ -124,8 +139,11 @@ export const AT_THE_DEVICE_GUARDS = {
       enrolment: world.organisation.enrolment,
       'enrolled now': situation.enrolment,
       'device runs iOS': situation.ios,
+      'added by Configurator': world.organisation.addedByConfigurator,
     }),
-    words: 'Only an assigned device of iOS 26 that was enrolled automatically changes its service without an erase.',
+    words:
+      'Only an assigned device of iOS 26 that was enrolled automatically changes its service without an erase; one ' +
+      'that Configurator added, after 30 days.',
   }),
   serviceMayWipe: guard({
     holds: ({ context }) => serviceMayWipe(context),

@@ -80,14 +80,18 @@ export const MOVE_GUARDS = {
   lineWaits: guard({
     holds: ({ context }) =>
       context.situation.line === 'not-asked' &&
+      context.file.world.organisation.simPane === 'allowed' &&
       holdsA(context, 'esim') &&
       lineCanMove(context.file.world, context.situation.ios),
-    saw: ({ situation }) => ({ line: situation.line }),
+    saw: ({ file, situation }) => ({ line: situation.line, 'its page': file.world.organisation.simPane }),
     words: 'No line waits to be moved.',
   }),
   watchWaits: guard({
-    holds: ({ context }) => context.situation.watch === 'not-asked' && holdsA(context, 'watch'),
-    saw: ({ situation }) => ({ watch: situation.watch }),
+    holds: ({ context }) =>
+      context.situation.watch === 'not-asked' &&
+      context.file.world.organisation.watchPane === 'allowed' &&
+      holdsA(context, 'watch'),
+    saw: ({ file, situation }) => ({ watch: situation.watch, 'its page': file.world.organisation.watchPane }),
     words: 'No watch waits for an answer.',
   }),
   watchIsWorn: guard({

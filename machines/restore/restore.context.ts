@@ -1,4 +1,5 @@
 import type { Outcome } from '../../src/model/fates.ts';
+import { daysBetween } from '../../src/model/time.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import type { Item, World } from '../../src/model/world.ts';
 import type { Route } from '../../src/model/kinds.ts';
@@ -70,8 +71,14 @@ export function serviceMayWipe({ file: { world }, situation }: RestoreContext): 
 export const serviceMayChange = ({ file: { world }, situation }: RestoreContext): boolean =>
   world.organisation.movesTo !== undefined &&
   world.organisation.enrolment === 'automatic' &&
+  isPastItsFirstDays(world) &&
   situation.enrolment === 'before' &&
   compareVersions(situation.ios, '26') >= 0;
+
+/** OG-14: a device that Configurator added can leave its organisation for so many days, and does not move before. */
+const FIRST_DAYS = 30;
+const isPastItsFirstDays = ({ organisation: { addedByConfigurator: day }, today }: World): boolean =>
+  day === undefined || daysBetween(day, today) >= FIRST_DAYS;
 
 export const returnsToService = ({ file, situation }: RestoreContext): boolean =>
   situation.wiped === true && file.world.organisation.returnToService !== 'off';

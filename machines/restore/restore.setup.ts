@@ -31,6 +31,8 @@ import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { CONNECTION_ALERTS, knowingActions } from '../connection/knows-connection.ts';
 import { contentDownloadMachine } from '../content-download/content-download.machine.ts';
 import type { DownloadOutput } from '../content-download/content-download.setup.ts';
+import { showsSetupAfterTool } from '../../src/rulebook/case/computer-restore.ts';
+import { enrolmentAfterSetup } from '../../src/rulebook/case/enrolment.ts';
 import { accountLeaves, accountsLeaveByThemselves } from '../account-left.ts';
 import { broughtEnrolmentEvents, endOfEnrolment } from '../enrolment/enrolment.events.ts';
 import { enrolmentMachine } from '../enrolment/enrolment.machine.ts';
@@ -133,6 +135,9 @@ export const restoreSetup = setup({
       flagUnclearProtection: enqueueActions(({ context, enqueue }) => {
         if (maybeProtectedHere(context)) enqueue.emit({ type: 'alert.raised', alert: 'protection-not-known' });
       }),
+      flagSetup: enqueueActions(({ context: { file, situation }, enqueue }) => {
+        if (showsSetupAfterTool(file, situation)) enqueue.emit({ type: 'alert.raised', alert: 'setup-appears' });
+      }),
       raiseActivationLock: emit({ type: 'alert.raised', alert: 'activation-locked' }),
       clearActivationLock: emit({ type: 'alert.cleared', alert: 'activation-locked' }),
       raiseWifiLost: emit(CONNECTION_ALERTS.raiseWifiLost),
@@ -190,6 +195,12 @@ export const restoreSetup = setup({
       rememberDownload: assign(({ context }, { situation }: DownloadOutput) => ({
         situation: blockedBy(situation, context.situation.blocked),
       })),
+      comeToEnrolment: assign({
+        situation: ({ context: { file, situation } }) =>
+          enrolmentAfterSetup(file, situation) === 'page' && situation.blocked !== 'return-to-service'
+            ? enrolledAs(situation, 'asked')
+            : situation,
+      }),
       rememberEnrolment: assign((_, { situation }: EnrolmentOutput) => ({ situation })),
       takeOver: assign({ situation: ({ context }) => enrolledAs(context.situation, 'moved') }),
       /** The way out of the account takes Find My along. */

@@ -50,7 +50,7 @@ export const setUp = restoreSetup.createStateConfig({
         says: 'The device belongs to an account whose password is asked',
         gate: 'sign-in',
         screen: 'activation-lock',
-        usual: ['activation.unlocked', 'person.gaveUp'],
+        usual: ['activation.unlocked', 'activation.codeEntered', 'person.gaveUp'],
       },
       entry: 'raiseActivationLock',
       exit: 'clearActivationLock',
@@ -58,6 +58,10 @@ export const setUp = restoreSetup.createStateConfig({
         'activation.unlocked': [
           { guard: 'opensWithoutPasscodePage', target: 'withoutPasscodePage' },
           { guard: 'activationPasswordKnown', target: 'passcode' },
+        ],
+        'activation.codeEntered': [
+          { guard: 'codeCountsWithoutPasscodePage', target: 'withoutPasscodePage' },
+          { guard: 'codeCounts', target: 'passcode' },
         ],
         'person.gaveUp': giveUp('activation-lock'),
       },

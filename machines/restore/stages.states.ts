@@ -68,7 +68,11 @@ export const restarting = restoreSetup.createStateConfig({
         actions: ['erase', { type: 'block', params: { because: 'erased-by-ios' } }],
         target: 'failed',
       },
-      { guard: { type: 'movedByComputer', params: ({ event }) => event.output }, target: 'signingInAfterwards' },
+      {
+        guard: { type: 'movedByComputer', params: ({ event }) => event.output },
+        actions: 'flagSetup',
+        target: 'signingInAfterwards',
+      },
       { guard: { type: 'movedUnderManagement', params: ({ event }) => event.output }, target: 'enrolling' },
       { guard: { type: 'moved', params: ({ event }) => event.output }, target: 'downloading' },
       {
@@ -112,6 +116,7 @@ export const signingInAfterwards = restoreSetup.createStateConfig({
 export const enrolling = restoreSetup.createStateConfig({
   tags: 'phase:enrolment',
   meta: { says: 'Setup comes to the organisation that manages the device', gate: 'download', shows: ['D15'] },
+  entry: 'comeToEnrolment',
   invoke: {
     id: 'enrolment',
     src: 'enrolment',

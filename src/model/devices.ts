@@ -41,6 +41,10 @@ export const deviceSchema = z.strictObject({
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
   supervised: word('yes', 'no').default('no'),
+  supervisedBy: word('assignment', 'configurator')
+    .default('assignment')
+    .meta({ description: 'How it came to be supervised: by its organisation in Setup, or by hand in Configurator' }),
+  beta: word('yes', 'no').default('no').meta({ description: 'Whether a beta of its iOS runs on it' }),
   stolenDeviceProtection: word('off', 'on', 'everywhere', 'unknown')
     .default('off')
     .meta({

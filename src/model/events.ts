@@ -132,6 +132,14 @@ export const EVENTS = {
     phase: 'set-up',
     usual: 'linked-password-known',
   },
+  'activation.codeEntered': {
+    by: 'person',
+    data: [],
+    title: 'Enter the code of the organisation',
+    sentence: 'The customer enters the organisation’s code against Activation Lock.',
+    phase: 'set-up',
+    usual: 'always',
+  },
   'passcode.chosen': {
     by: 'person',
     data: [],

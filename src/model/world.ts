@@ -34,6 +34,16 @@ export const organisationSchema = z.strictObject({
   accountPane: allowed
     .default('allowed')
     .meta({ description: 'The page in the rest of Setup that asks for the account after a computer restore' }),
+  simPane: allowed.default('allowed').meta({ description: 'The page of Setup that offers to move the line' }),
+  watchPane: allowed.default('allowed').meta({ description: 'The page of Setup that asks for the Apple Watch' }),
+  paymentPane: allowed
+    .default('allowed')
+    .meta({ description: 'The page for cards in Wallet; without effect on what returns, as the next three' }),
+  biometricPane: allowed.default('allowed').meta({ description: 'The page for Face ID or Touch ID' }),
+  messagesPane: allowed.default('allowed').meta({ description: 'The page for Messages and FaceTime' }),
+  reportPane: allowed
+    .default('allowed')
+    .meta({ description: 'The page that reports a finished restore or update; it can be hidden since iOS 14' }),
   appStore: allowed.default('allowed'),
   pairing: allowed.default('allowed'),
   keychainSync: allowed.default('allowed'),
@@ -46,6 +56,13 @@ export const organisationSchema = z.strictObject({
   skipEnrolment: allowed
     .default('forbidden')
     .meta({ description: 'Whether the Remote Management page lets the person go on without it' }),
+  enrolmentLogin: word('none', 'known', 'not-known')
+    .default('none')
+    .meta({
+      description:
+        'Whether Remote Management asks for a login of the organisation, and whether the person has it. not-known: ' +
+        'nobody can enrol the device, such as one that was bought used and never released',
+    }),
   profileRemoval: allowed
     .default('allowed')
     .meta({ description: 'Whether the person may remove the management profile on the phone' }),
@@ -71,6 +88,23 @@ export const organisationSchema = z.strictObject({
   sendsProfile: word('yes', 'no')
     .default('yes')
     .meta({ description: 'Whether the command for Return to Service brings the management profile along' }),
+  bypassCode: word('none', 'known', 'of-earlier-service')
+    .default('none')
+    .meta({
+      description:
+        'The code of the organisation against Activation Lock. of-earlier-service: one that a service made before ' +
+        'another took the device over; it does not count any more',
+    }),
+  addedByConfigurator: day.optional().meta({
+    description: 'The day on which Apple Configurator added the device to the organisation; a reseller did unless said',
+  }),
+  otherSupervision: word('comes', 'stays-out', 'unknown')
+    .default('unknown')
+    .meta({
+      description:
+        'iCloud only: what becomes of profiles where the backup is of a supervised device and this one is not, or the ' +
+        'reverse, and nobody assigned it. No source says',
+    }),
   movesTo: id.optional().meta({ description: 'Another service that the device is given to without an erase' }),
   deliversApps: word('yes', 'no')
     .default('yes')

@@ -9,6 +9,8 @@ import { type ServiceId } from '../model/services.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { isBeyondReach } from '../rulebook/case/listing.ts';
 import { questionFor } from '../rulebook/judge/decide.ts';
+import { FACTS } from '../rulebook/facts/facts.ts';
+import { ACCOUNT_PHONE_RULES } from '../rulebook/rules/account.rules.ts';
 import { isOfOwnWay } from '../rulebook/rules/own-way.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
 import { caseFileOf } from '../run/play.ts';
@@ -51,6 +53,8 @@ export function recoveryOf(
       ...mended(views),
       ...waiting(missing),
       ...withheld(missing),
+      ...leftWithAccount(missing),
+      ...keptByServices(world, lines, missing),
       ...regained(world, lines, missing),
       ...otherBackups(world, lines, missing),
       ...copies(world, missing),
@@ -154,7 +158,10 @@ function otherBackups(world: World, lines: readonly JournalLine[], missing: read
             {
               where: capitalised(spokenNames(world).backup(backup.id)),
               what: titlesOf(held),
-              says: 'It holds these. Restoring it erases the device first, and its own conditions decide what comes.',
+              says:
+                backup.kind === 'computer'
+                  ? 'It holds these. Its own conditions decide what comes.'
+                  : 'It holds these. Restoring it erases the device first, and its own conditions decide what comes.',
             },
           ];
     });
@@ -190,6 +197,42 @@ const withheld = (missing: readonly ItemView[]): Accessible[] =>
     ({ row }) => row.syncWithheld,
     (rule) => (isOfOwnWay(rule) ? 'In the app itself' : 'iCloud'),
   );
+
+/** What left the phone with its account lies in iCloud as before. */
+const leftWithAccount = (missing: readonly ItemView[]): Accessible[] =>
+  byRule(
+    missing.filter(
+      ({ rule, fate }) => fate === 'lost-later' && rule !== null && Object.hasOwn(ACCOUNT_PHONE_RULES, rule),
+    ),
+    ({ rule }) => rule,
+    (rule) => (rule === 'account/cards-went-with-it' ? 'In Wallet, by hand' : 'iCloud'),
+  );
+
+/** Nobody is signed in, so what iCloud keeps has not come; it lies there all the same. */
+function keptByServices(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): Accessible[] {
+  const situation = standingAt(lines).situation;
+  if (!situation || situation.account !== null || world.accounts.length === 0) return [];
+  const file = caseFileOf(world);
+  const isKept = ({ id, fate }: ItemView): boolean => {
+    const question = questionFor(file, must(file.item(id), id), situation);
+    return (
+      fate !== 'pending' &&
+      fate !== 'lost-later' &&
+      FACTS['service.now'].read(question) === 'on' &&
+      FACTS['service.holds'].read(question) === 'yes'
+    );
+  };
+  const items = missing.filter(isKept);
+  return items.length === 0
+    ? []
+    : [
+        {
+          where: 'iCloud',
+          what: titlesOf(items),
+          says: 'Their services keep copies of their own, and bring them once the account is signed in.',
+        },
+      ];
+}
 
 /** The account itself is lost, and the standard setting leaves Apple a way to some of what it keeps. */
 function lostAccount({ accounts, edition }: World, lines: readonly JournalLine[]): boolean {
@@ -271,8 +314,16 @@ function forCustomer(
       return missing.some(({ fate }) => fate === 'lost-at-erase')
         ? 'No restore has begun. What was only on the phone went with the erase. None of it was your mistake, ' +
             'and we can look together where copies may be.'
-        : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
+        : missing.some(({ fate }) => fate === 'lost-later')
+          ? 'No restore has begun. Some things have left your phone by what was done on it, and I can tell you for each ' +
+            'how it comes back.'
+          : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
     case 'in-progress':
+      if (missing.some(({ rule }) => rule === 'enrolment/waits-at-remote-management'))
+        return (
+          'Your restore has come as far as it can by itself. Your phone waits to be enrolled by the organisation it ' +
+          'is assigned to, and only that organisation can enrol or release it.'
+        );
       return `Your restore is still going on. ${back} Please leave the phone on power and Wi-Fi.`;
   }
 }

@@ -65,8 +65,8 @@ export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {
   return `Waiting for ${names.length === 0 ? WAITED_FOR.person : inList(names)}.`;
 }
 
-/** Everything else, part by part. */
-export function stuckParts(world: World, answer: StuckToTell): readonly StuckPart[] {
+/** Everything else, part by part; `ids`: with the rules’ own names, for engineers. */
+export function stuckParts(world: World, answer: StuckToTell, ids = true): readonly StuckPart[] {
   const items = new Map(world.items.map((item) => [item.id, item]));
   const name = namesIn(items);
   const { state, doing, waits, besides, there, onTheWay, waiting, stop, restart } = answer;
@@ -83,7 +83,9 @@ export function stuckParts(world: World, answer: StuckToTell): readonly StuckPar
       says: [
         `There: ${name(there)}.`,
         ...(isOver || onTheWay.length === 0 ? [] : [`On the way: ${name(onTheWay)}.`]),
-        ...waiting.map(({ rule, items: ids }) => `Waits: ${name(ids)}. ${ruleOf(rule)?.says ?? rule} (${rule})`),
+        ...waiting.map(
+          ({ rule, items: those }) => `Waits: ${name(those)}. ${ruleOf(rule)?.says ?? rule}${ids ? ` (${rule})` : ''}`,
+        ),
       ],
     },
     ...(isOver ? [] : [{ title: 'How long', says: howLong(answer, name) }]),

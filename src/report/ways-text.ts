@@ -205,8 +205,10 @@ function differences(world: World, { ways, rows }: WaysToTell, { paint, width }:
   ];
 }
 
-/** By which rule an item ends so on a way. */
-export function endWordsOfWay({ fate, rule, missing }: EndToTell): string {
+/** By which rule an item ends so on a way; `ids`: with its own name, for engineers. */
+export function endWordsOfWay({ fate, rule, missing }: EndToTell, ids = true): string {
   const says = ruleOf(rule)?.says ?? (fate === null ? 'nothing has been decided' : FATES[fate].means);
-  return (missing === null ? says : `Not known. Ask: ${FACTS[missing].ask}`) + (rule === null ? '' : ` (${rule})`);
+  return (
+    (missing === null ? says : `Not known. Ask: ${FACTS[missing].ask}`) + (rule === null || !ids ? '' : ` (${rule})`)
+  );
 }

@@ -184,7 +184,8 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     }),
   },
   'verdicts.frozen': {
-    short: ({ eligible, stopped }) => `The verdicts are frozen: ${eligible} may return, ${stopped} may not.`,
+    short: ({ eligible, stopped }) =>
+      `From here on nothing is decided anew: ${things(eligible)} may return, ${things(stopped)} may not.`,
     sentence: ({ eligible, stopped }) => `decided: ${eligible} may return, ${stopped} may not`,
     story: ({ eligible, stopped }) => ({
       kind: 'course',

@@ -26,6 +26,21 @@ export const SYNONYMS: readonly Meant[] = [
     },
   },
   {
+    people: ['mail', 'email account', 'mailbox', 'mail account'],
+    write: 'A mail account is an item of the category “mail-accounts”, what lies in it one of “mail-messages”.',
+    names: { categories: ['mail-accounts', 'mail-messages'] },
+  },
+  {
+    people: ['sign out', 'signout', 'icloud.signedout', 'account.signedout', 'logout', 'account.removed'],
+    write: 'Somebody who signs out of the account does “settings.signedOut”, with “copies: keep” or “remove”.',
+    names: { events: ['settings.signedOut'], fields: ['script[].copies'] },
+  },
+  {
+    people: ['unenroll', 'unenrol', 'mdm removed', 'profile.deleted', 'management.removed', 'released'],
+    write: 'A person who removes the profile does “profile.removed”; a service that lets go, “management.retired”.',
+    names: { events: ['profile.removed', 'management.retired'] },
+  },
+  {
     people: ['token', 'tokens', 'key', 'secret', 'secrets', 'codes', 'otp', 'totp'],
     write: 'Write an item of the category “app-keychain”; “protection” says whether it may travel.',
     names: { categories: ['app-keychain'], fields: ['world.items[].protection'] },

@@ -1,4 +1,4 @@
-import { type Fate, FATES } from '../model/fates.ts';
+import { FATES } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { BEFORE_THE_STORY, type Standing, standingAfter } from '../run/standing.ts';
@@ -46,9 +46,9 @@ function marksOf(line: JournalLine): Mark[] {
     case 'item.judged':
       return line.outcome === 'eligible' || FATES[line.outcome].arrives
         ? []
-        : [{ kind: 'drop', fate: line.outcome, items: line.items.length }];
+        : [{ kind: 'drop', fate: line.outcome, gate: line.gate, items: line.items.length }];
     case 'item.waiting':
-      return [{ kind: 'drop', fate: 'pending', items: line.items.length }];
+      return [{ kind: 'drop', fate: 'pending', gate: line.gate, items: line.items.length }];
     case 'alert.raised':
       return [{ kind: 'alert', id: line.alert }];
     case 'prompt.shown':
@@ -58,13 +58,13 @@ function marksOf(line: JournalLine): Mark[] {
   }
 }
 
-/** Drops of one fate in one step are one mark. */
+/** Drops of one fate at one gate in one step are one mark. */
 function merged(marks: readonly Mark[]): readonly Mark[] {
-  const drops = new Map<Fate, number>();
-  for (const { kind, fate, items = 1 } of marks)
-    if (kind === 'drop' && fate) drops.set(fate, (drops.get(fate) ?? 0) + items);
-  return [
-    ...[...drops].map(([fate, items]): Mark => ({ kind: 'drop', fate, items })),
-    ...marks.filter(({ kind }) => kind !== 'drop'),
-  ];
+  const drops = new Map<string, Mark>();
+  for (const mark of marks.filter(({ kind }) => kind === 'drop')) {
+    const key = `${mark.fate} ${mark.gate}`;
+    const items = must(mark.items, 'the items of a drop') + (drops.get(key)?.items ?? 0);
+    drops.set(key, { ...mark, items });
+  }
+  return [...drops.values(), ...marks.filter(({ kind }) => kind !== 'drop')];
 }

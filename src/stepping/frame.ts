@@ -13,10 +13,11 @@ export interface Taken {
   readonly name: string;
 }
 
-/** What the timeline marks above a step. `fate` only for drops, `id` only for alerts and prompts. */
+/** What the timeline marks above a step. `fate` and `gate` only for drops, `id` only for alerts and prompts. */
 export interface Mark {
   readonly kind: 'drop' | 'alert' | 'prompt';
   readonly fate?: Fate;
+  readonly gate?: Gate;
   readonly id?: string;
   readonly items?: number;
 }
@@ -57,9 +58,10 @@ export interface Patch {
   readonly moved: Readonly<Record<string, { readonly items: number; readonly bytes: number }>>;
 }
 
-/** Consecutive frames of one gate. `to` is the last position that belongs to it. */
+/** Consecutive frames of one gate, in one attempt. `to` is the last position that belongs to it. */
 export interface Segment {
   readonly gate: Gate;
+  readonly attempt: number;
   readonly from: number;
   readonly to: number;
 }

@@ -1,3 +1,4 @@
+import type { Gate } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import type { Item, World } from '../model/world.ts';
 import type { Journal } from '../run/journal.ts';
@@ -152,12 +153,19 @@ function seen(items: readonly Item[], changes: readonly RowChange[]): Pick<Patch
   return { visible, moved };
 }
 
+/**
+ * The stretch of a story that a gate is told in. What a backup holds was settled when it was made, before every step;
+ * that it is read now belongs to the gate that asks what may return.
+ */
+export const stretchOf = (gate: Gate): Gate => (gate === 'capture' ? 'eligibility' : gate);
+
 function segmentsOf(frames: readonly Frame[]): Segment[] {
-  const segments: { gate: Segment['gate']; from: number; to: number }[] = [];
-  for (const [position, { gate, attempt }] of frames.entries()) {
+  const segments: { gate: Gate; attempt: number; from: number; to: number }[] = [];
+  for (const [position, { gate: standing, attempt }] of frames.entries()) {
+    const gate = stretchOf(standing);
     const last = segments.at(-1);
-    if (last && last.gate === gate && frames[last.to]?.attempt === attempt) last.to = position;
-    else segments.push({ gate, from: position, to: position });
+    if (last && last.gate === gate && last.attempt === attempt) last.to = position;
+    else segments.push({ gate, attempt, from: position, to: position });
   }
   return segments;
 }

@@ -54,6 +54,13 @@ test('axe finds nothing serious in the library, while it is searched and in its 
   expect(await seriousIn(page)).toEqual([]);
 });
 
+test('axe finds nothing serious beside a stop of the tour', async () => {
+  const { page } = await inspector.open();
+  await page.getByRole('button', { name: /Take the tour/ }).click();
+  await page.locator('.tour-card').waitFor();
+  expect(await seriousIn(page)).toEqual([]);
+});
+
 test('a coarse pointer gets targets of 44 pixels', async () => {
   const { page } = await inspector.open(at(15), {
     hasTouch: true,

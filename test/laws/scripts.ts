@@ -79,6 +79,7 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
     hurried: [],
   },
   'update.requested': plain('update.requested'),
+  'activation.codeEntered': byItself,
   'enrolment.accepted': plain('enrolment.accepted'),
   'enrolment.declined': plain('enrolment.declined'),
   'profile.removed': plain('profile.removed'),

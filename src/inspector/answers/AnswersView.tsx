@@ -4,6 +4,7 @@ import { stuckAt } from '../../insight/stuck/stuck.ts';
 import { waysOf } from '../../insight/ways/ways.ts';
 import { beforeHeadline, beforeParts } from '../../report/before-text.ts';
 import { voiceOf } from '../../report/device-voice.ts';
+import { useMachinery } from '../parts/Machinery.tsx';
 import { stuckHeadline, stuckParts } from '../../report/stuck-text.ts';
 import { waysHeadline } from '../../report/ways-text.ts';
 import type { World } from '../../model/world.ts';
@@ -89,9 +90,10 @@ function Parts({ world, headline, parts }: PartsProps) {
 
 function Stuck({ store }: ViewProps) {
   const { frame } = useStory(store, 'frame');
+  const ids = useMachinery();
   // A frame belongs to one recording, so another story has another one.
   const answer = useMemo(() => stuckAt({ simulation: store.simulationHere, step: frame.step }), [store, frame]);
-  return <Parts world={store.world} headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer)} />;
+  return <Parts world={store.world} headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer, ids)} />;
 }
 
 function Before({ scenario }: { readonly scenario: Scenario }) {

@@ -9,6 +9,7 @@ import { differencesByWay, rowsByFate } from '../../report/ways-table.ts';
 import { endWordsOfWay, type WaysToTell } from '../../report/ways-text.ts';
 import { needWords, wayLetter, wayName, wayShort, wayStart, whyNoWay } from '../../report/ways-words.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
+import { useMachinery } from '../parts/Machinery.tsx';
 import { FateShape, wordOf } from '../parts/Fate.tsx';
 
 interface WaysProps {
@@ -22,6 +23,7 @@ const routeOf = ({ kind }: WaysToTell['ways'][number]): Route => (kind === 'new'
 /** Items by ways; below it how each way is begun, and by which rules they differ. */
 export function WaysTable({ world, answer }: WaysProps) {
   const { ways, rows, most } = answer;
+  const withIds = useMachinery();
   const voice = voiceOf(world);
   const titles = new Map(world.items.map(({ id, title }) => [id, { title }]));
   const named = (ids: readonly string[], many: number) =>
@@ -91,7 +93,7 @@ export function WaysTable({ world, answer }: WaysProps) {
                 {must(differences[place], 'the differences of a way').map((end) => (
                   <p key={`${end.fate} ${end.rule}`}>
                     <b>{wordOf(end.fate ?? ON_THE_WAY, routeOf(way))}</b>: {named(end.items, 8)}.{' '}
-                    {voice(endWordsOfWay(end))}
+                    {voice(endWordsOfWay(end, withIds))}
                   </p>
                 ))}
               </>

@@ -138,7 +138,7 @@ function Lane({ layout: { lane, branches }, isSmall }: { readonly layout: FlowLa
       <text x={lane.x + 12} y={lane.y + 16} className="strong">
         {title}
       </text>
-      {!isSmall && (
+      {!isSmall && 40 + measureText(title, 'strong') + measureText(below, 'plain') < lane.w && (
         <text x={lane.x + 24 + measureText(title, 'strong')} y={lane.y + 16} className="quiet">
           {below}
         </text>

@@ -67,7 +67,8 @@ export function placeGates(
     });
   const reaches = (all: readonly Head[]): number =>
     must(leftmost(all, [], from).at(-1), 'the last gate') + must(all.at(-1), 'the last gate').width / 2;
-  // In a narrow picture a title of several words takes two lines, and gates at which nothing leaves keep their line only.
+  // In a narrow picture a title of several words takes two lines, and gates at which nothing leaves keep their line
+  // only.
   const ways = [
     () => headsWith((gate) => [voice(GATES[gate].title)]),
     () => headsWith((gate) => (size === 'small' ? [voice(GATES[gate].title)] : inTwo(voice(GATES[gate].title)))),

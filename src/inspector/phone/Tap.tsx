@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { SCRIPT_EVENTS } from '../../model/events.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
@@ -21,7 +20,10 @@ export function Tap({ store, event, as = 'main', label, className = '', children
     <button
       type="button"
       className={`tap ${as} ${className}`}
-      aria-label={label ?? (event.type === 'back' ? SCRIPT_EVENTS.back.title : undefined)}
+      aria-label={
+        label ??
+        (event.type === 'back' && typeof children === 'string' ? `${children}: a tap on the screen` : undefined)
+      }
       onClick={() => store.send(event)}
     >
       {children}

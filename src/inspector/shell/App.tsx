@@ -13,9 +13,13 @@ import { Timeline } from '../timeline/Timeline.tsx';
 import { FateSheet } from '../print/FateSheet.tsx';
 import { Body } from './Body.tsx';
 import type { Overlay } from '../state/overlay.ts';
+import { SkipLink } from './SkipLink.tsx';
+import { useFocusHome } from './use-focus-home.ts';
 import { useKeys } from './use-keys.ts';
+import { fetchFlow } from './views.tsx';
 import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
+import { tour } from '../tour/tour-state.ts';
 import './shell.css';
 
 // The first picture does not wait for them. They are fetched right after it: who presses a key and types on, types into
@@ -26,6 +30,7 @@ const AFTER_THE_FIRST_PICTURE_MS = 500;
 const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
+const Tour = lazy(async () => ({ default: (await import('../tour/Tour.tsx')).Tour }));
 const NewCaseSheet = lazy(async () => ({ default: (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet }));
 const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
@@ -57,18 +62,25 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
   useAddress(session, store);
   usePlaying(store);
   useTitle(store);
+  useFocusHome();
   useEffect(() => {
     const timer = setTimeout(
-      () => void Promise.all([fetchLibrary(), fetchHelp()]).catch(() => {}),
+      () => void Promise.all([fetchFlow(), fetchLibrary(), fetchHelp()]).catch(() => {}),
       AFTER_THE_FIRST_PICTURE_MS,
     );
     return () => clearTimeout(timer);
+  }, []);
+  const { isOn: isTouring } = useSyncExternalStore(tour.subscribe, tour.getSnapshot);
+  useEffect(() => {
+    // Who follows a link has come for something.
+    if (location.hash === '') tour.offer();
   }, []);
   const close = () => setSheet(null);
   const { machinery } = usePicked(store, 'machinery');
   return (
     <MachineryShown value={machinery}>
       <div className="page">
+        <SkipLink />
         <TopBar session={session} watching={watching} store={store} onOpen={setSheet} />
         <Body store={store} onOpen={setSheet} />
         <Timeline store={store} onOpen={setSheet} />
@@ -79,6 +91,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
         {sheet === 'library' && (
           <LibrarySheet session={session} onClose={close} onChangeCase={() => setSheet('change-case')} />
         )}
+        {isTouring && <Tour session={session} store={store} sheet={sheet} />}
         {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
         {(sheet === 'new-case' || sheet === 'change-case') && (
           <NewCaseSheet session={session} from={sheet === 'new-case' ? 'new' : 'open'} onClose={close} />
@@ -91,7 +104,13 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
         {sheet === 'class' && <ClassMode store={store} onClose={close} />}
         {sheet === 'help' && (
           <Dialog title="Keys and marks" onClose={close}>
-            <Help route={store.route} />
+            <Help
+              route={store.route}
+              onTour={() => {
+                close();
+                tour.start();
+              }}
+            />
           </Dialog>
         )}
       </Suspense>

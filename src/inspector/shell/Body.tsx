@@ -37,7 +37,7 @@ export function Body({ store, onOpen }: BodyProps) {
   return (
     <main className={className}>
       {Right && !isInStory && (
-        <section className="column phone-column" aria-label="The phone">
+        <section className="column phone-column" aria-label="The phone" tabIndex={-1}>
           <PhonePanel store={store} />
         </section>
       )}
@@ -76,7 +76,7 @@ function LedgerAndWhy({ store }: ViewProps) {
 }
 
 /** The panel while it is fetched: its place and its tabs are there at once. */
-function WhyToCome({ tabs }: { readonly tabs: ReactNode }) {
+function WhyToCome({ tabs }: { readonly tabs?: ReactNode }) {
   return (
     <section className="card why" aria-label="Why" aria-busy="true">
       <header className="panel-head">
@@ -87,20 +87,23 @@ function WhyToCome({ tabs }: { readonly tabs: ReactNode }) {
   );
 }
 
-/** The proof and the ends; a branch of the flow puts the ledger, filtered, over them. */
+/** How it ended, or the items of the branch that was picked; and below it why, as everywhere. */
 function BesideFlow({ store, onOpen }: BodyProps) {
   const { filter } = usePicked(store, 'filter');
-  if (filter !== NO_FILTER && filter.label !== null) {
-    return (
-      <div className="right single over">
-        <LedgerPanel store={store} onClose={() => store.picked.clearFilter()} />
-      </div>
-    );
-  }
+  const isPicked = filter !== NO_FILTER && filter.label !== null;
   return (
-    <div className="right ends">
-      <ProofPanel store={store} onOpen={() => onOpen('proof')} />
-      <EndsPanel store={store} />
+    <div className={isPicked ? 'right beside-flow over' : 'right beside-flow'}>
+      {isPicked ? (
+        <LedgerPanel store={store} onClose={() => store.picked.clearFilter()} />
+      ) : (
+        <div className="ends-stack scrolls">
+          <EndsPanel store={store} />
+          <ProofPanel store={store} onOpen={() => onOpen('proof')} />
+        </div>
+      )}
+      <Suspense fallback={<WhyToCome />}>
+        <Why store={store} />
+      </Suspense>
     </div>
   );
 }

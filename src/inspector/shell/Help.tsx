@@ -9,10 +9,16 @@ import './help.css';
 const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
 
 /** Every key of the page, and every mark with its word and meaning. */
-export function Help({ route }: { readonly route: Route }) {
+export function Help({ route, onTour }: { readonly route: Route; readonly onTour: () => void }) {
   const keys = pageKeys(useMachinery());
   return (
     <div className="help">
+      <section className="help-tour">
+        <p>Six stops on the page itself, through the everyday case.</p>
+        <button type="button" className="button" data-first onClick={onTour}>
+          Take the tour
+        </button>
+      </section>
       <section>
         <h3>Keys</h3>
         <dl>

@@ -1,19 +1,34 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { StoryView } from '../story/StoryView.tsx';
 import type { ViewProps } from '../state/use-story.ts';
 import type { View } from '../state/views.ts';
 
-/** Each other view is a part of its own that is fetched when it is first shown. */
-const later = (load: () => Promise<ComponentType<ViewProps>>): ComponentType<ViewProps> =>
-  lazy(async () => ({ default: await load() }));
+/**
+ * Each other view is a part of its own that is fetched when it is first shown. One that was fetched ahead is drawn at
+ * once, without an empty picture before it.
+ */
+function later(load: () => Promise<ComponentType<ViewProps>>) {
+  let there: ComponentType<ViewProps> | undefined;
+  const fetched = async () => (there ??= await load());
+  const Fetched = lazy(async () => ({ default: await fetched() }));
+  function View(props: ViewProps) {
+    const [Shown] = useState<ComponentType<ViewProps>>(() => there ?? Fetched);
+    return <Shown {...props} />;
+  }
+  return { View, fetched };
+}
+
+const flow = later(async () => (await import('../flow/FlowView.tsx')).FlowView);
+/** The flow is large enough to be waited for, and is what is opened next. */
+export const fetchFlow = flow.fetched;
 
 const COMPONENTS: Readonly<Record<View, ComponentType<ViewProps>>> = {
   story: StoryView,
-  charts: later(async () => (await import('../charts/ChartsView.tsx')).ChartsView),
-  flow: later(async () => (await import('../flow/FlowView.tsx')).FlowView),
-  messages: later(async () => (await import('../messages/MessagesView.tsx')).MessagesView),
-  'what-if': later(async () => (await import('../conditions/ConditionsView.tsx')).ConditionsView),
-  answers: later(async () => (await import('../answers/AnswersView.tsx')).AnswersView),
+  charts: later(async () => (await import('../charts/ChartsView.tsx')).ChartsView).View,
+  flow: flow.View,
+  messages: later(async () => (await import('../messages/MessagesView.tsx')).MessagesView).View,
+  'what-if': later(async () => (await import('../conditions/ConditionsView.tsx')).ConditionsView).View,
+  answers: later(async () => (await import('../answers/AnswersView.tsx')).AnswersView).View,
 };
 
 export function ShownView({ view, store }: ViewProps & { readonly view: View }) {

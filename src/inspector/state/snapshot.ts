@@ -52,6 +52,8 @@ export interface StorySnapshot {
   readonly refused: Refused | null;
   readonly proof: Proof | null;
   readonly playing: boolean;
+  /** The position at which *Play* rests by itself, until the person goes on. */
+  readonly rests: number | null;
 }
 
 /** What the person has picked in the page. */

@@ -35,7 +35,7 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   private constructor(given: Scenario, changes: Changes, scripted: SteppableRun) {
     const cursor = new LedgerCursor(scripted.recording);
-    const state = { hand: null, proof: null, playing: false };
+    const state = { hand: null, proof: null, playing: false, rests: null };
     super({ given, changes, ...state, ...momentOf(scripted, 0, ledgerAt(cursor, scripted.recording, 0)) });
     this.#story = scripted;
     this.#scripted = scripted;
@@ -189,7 +189,12 @@ export class StoryStore extends Observable<StorySnapshot> {
   }
 
   setPlaying(playing: boolean): void {
-    if (playing !== this.getSnapshot().playing) this.set({ playing });
+    if (playing !== this.getSnapshot().playing) this.set({ playing, rests: null });
+  }
+
+  /** *Play* stops at something that has to be looked at, and says so. */
+  rest(): void {
+    this.set({ playing: false, rests: this.getSnapshot().position });
   }
 
   /** The running story at the position shown: to be asked and not to be moved. */

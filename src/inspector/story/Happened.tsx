@@ -1,9 +1,12 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { voiceOf } from '../../report/device-voice.ts';
 import { headlineOf } from '../../report/headline.ts';
 import { FateShape } from '../parts/Fate.tsx';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
+import { tour } from '../tour/tour-state.ts';
 import { ByHand } from './ByHand.tsx';
+
+const TourInvitation = lazy(async () => ({ default: (await import('../tour/TourInvitation.tsx')).TourInvitation }));
 
 /** The step in one large sentence, and behind it the reason in a smaller one. */
 export function Happened({ store }: ViewProps) {
@@ -13,6 +16,7 @@ export function Happened({ store }: ViewProps) {
     () => headlineOf({ lines: recording.linesOf(position), world: store.world, book: store.file.book, route }),
     [recording, position, route, store],
   );
+  const { isOffered } = useSyncExternalStore(tour.subscribe, tour.getSnapshot);
   const voice = voiceOf(store.world);
   return (
     <div className="happened scrolls" tabIndex={0} role="group" aria-label="What just happened">
@@ -24,6 +28,11 @@ export function Happened({ store }: ViewProps) {
         <bdi>{voice(behind)}</bdi>
       </p>
       <ByHand store={store} />
+      {isOffered && position === 0 && (
+        <Suspense fallback={null}>
+          <TourInvitation />
+        </Suspense>
+      )}
     </div>
   );
 }

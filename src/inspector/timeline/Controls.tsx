@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '../parts/Icon.tsx';
-import { useStory, type ViewProps } from '../state/use-story.ts';
+import { SPEED_ORDER, SPEEDS } from '../state/speeds.ts';
+import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 
 interface Control {
   readonly name: string;
@@ -10,6 +11,9 @@ interface Control {
   readonly folds?: boolean;
   readonly main?: boolean;
 }
+
+/** The place of *Play* among the controls; its speed stands beside it. */
+const PLAY = 6;
 
 /** The eight controls, in their order, with their names. */
 export function Controls({ store, onProof }: ViewProps & { readonly onProof: () => void }) {
@@ -32,10 +36,35 @@ export function Controls({ store, onProof }: ViewProps & { readonly onProof: () 
   ];
   return (
     <div className="controls" role="toolbar" aria-label="Steps">
-      {controls.map((control) => (
+      {controls.slice(0, PLAY + 1).map((control) => (
         <ControlButton key={control.name} control={control} pressed={control.name === 'Play' ? playing : undefined} />
       ))}
+      <SpeedChoice store={store} />
+      {controls.slice(PLAY + 1).map((control) => (
+        <ControlButton key={control.name} control={control} pressed={undefined} />
+      ))}
     </div>
+  );
+}
+
+function SpeedChoice({ store }: ViewProps) {
+  const { speed } = usePicked(store, 'speed');
+  return (
+    <select
+      className="select speed"
+      aria-label="Speed of Play"
+      value={speed}
+      onChange={({ target }) => {
+        const chosen = SPEED_ORDER.find((known) => known === target.value);
+        if (chosen) store.picked.setSpeed(chosen);
+      }}
+    >
+      {SPEED_ORDER.map((known) => (
+        <option key={known} value={known}>
+          {SPEEDS[known].title}
+        </option>
+      ))}
+    </select>
   );
 }
 

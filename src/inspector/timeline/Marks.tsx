@@ -4,55 +4,27 @@ import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
 import { FateGlyph, FateShape, wordOf } from '../parts/Fate.tsx';
 import type { Mark } from '../../stepping/frame.ts';
 import type { Recording } from '../../stepping/recording.ts';
+import { placeMarks } from './place-marks.ts';
 import type { TimelineScale } from '../state/timeline-scale.ts';
-
-interface PlacedMark {
-  readonly at: number;
-  readonly x: number;
-  readonly mark: Mark;
-  readonly more: number;
-}
-
-/** Marks nearer to each other than this, in pixels, are drawn as one. */
-const NEAREST = 15;
-
-/** One mark for a place: drops before alerts before prompts. */
-const ORDER = { drop: 0, alert: 1, prompt: 2 } as const;
-
-function placed(recording: Recording, scale: TimelineScale, width: number): PlacedMark[] {
-  const marks: PlacedMark[] = [];
-  for (const [at, frame] of recording.frames.entries()) {
-    if (frame.marks.length === 0) continue;
-    const x = scale.at(at) * width;
-    for (const mark of frame.marks.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
-      const last = marks.at(-1);
-      if (last && x - last.x < NEAREST)
-        marks[marks.length - 1] =
-          ORDER[mark.kind] < ORDER[last.mark.kind]
-            ? { ...last, mark, more: last.more + 1 }
-            : { ...last, more: last.more + 1 };
-      else marks.push({ at, x, mark, more: 0 });
-    }
-  }
-  return marks;
-}
 
 interface MarksProps {
   readonly recording: Recording;
   readonly scale: TimelineScale;
   readonly width: number;
+  /** Width of what lies before the first step. */
+  readonly captured: number;
   readonly route: Route;
 }
 
 /**
  * Above the track: where data dropped, alerts rose, prompts came. The track itself tells the same to screen readers.
  */
-export const Marks = memo(function Marks({ recording, scale, width, route }: MarksProps) {
+export const Marks = memo(function Marks({ recording, scale, width, captured, route }: MarksProps) {
   return (
     <svg className="marks" width={width} height="20" aria-hidden="true">
-      {placed(recording, scale, width).map(({ at, x, mark, more }) => (
-        <g key={at}>
-          <title>{`Step ${at + 1}: ${saidOf(mark, route)}${more > 0 ? `, and ${more} more here` : ''}`}</title>
+      {placeMarks(recording, scale, width, captured).map(({ at, x, mark, more }) => (
+        <g key={`${x} ${at[0]}`}>
+          <title>{`Step ${stepsIn(at)}: ${saidOf(mark, route)}${more > 0 ? `, and ${more} more here` : ''}`}</title>
           <path d={`M${x} 15v5`} stroke="var(--line-strong)" />
           <Glyph mark={mark} x={x} />
         </g>
@@ -61,11 +33,17 @@ export const Marks = memo(function Marks({ recording, scale, width, route }: Mar
   );
 });
 
+function stepsIn(at: readonly number[]): string {
+  const [first = 0] = at;
+  const last = Math.max(...at);
+  return last > first ? `${first + 1} to ${last + 1}` : String(first + 1);
+}
+
 function saidOf({ kind, fate, id, items }: Mark, route: Route): string {
   if (kind === 'drop' && fate) return `${wordOf(fate, route)}, ${items} ${items === 1 ? 'item' : 'items'}`;
   return kind === 'alert'
     ? `alert, ${ALERTS[id as keyof typeof ALERTS].title}`
-    : `prompt, ${PROMPTS[id as keyof typeof PROMPTS].title}`;
+    : `question, ${PROMPTS[id as keyof typeof PROMPTS].title}`;
 }
 
 function Glyph({ mark: { kind, fate }, x }: { readonly mark: Mark; readonly x: number }) {
@@ -87,12 +65,17 @@ const PromptGlyph = ({ x }: { readonly x: number }) => (
   </g>
 );
 
-/** What the marks mean, in words. */
+/** What the marks mean, in words. Their fates have the shapes that they have in the ledger. */
 export function MarkKey() {
   return (
-    <ul className="mark-key only-wide">
+    <ul className="mark-key">
       <li>
-        <FateShape fate="excluded" size={11} /> data drops
+        <FateShape fate="excluded" size={11} />
+        <FateShape fate="never-in-backup" size={11} />
+        <FateShape fate="not-downloaded" size={11} /> does not come
+      </li>
+      <li>
+        <FateShape fate="pending" size={11} /> waits
       </li>
       <li>
         <svg width="14" height="14" aria-hidden="true">
@@ -104,7 +87,7 @@ export function MarkKey() {
         <svg width="14" height="14" aria-hidden="true">
           <PromptGlyph x={7} />
         </svg>{' '}
-        prompt
+        question
       </li>
     </ul>
   );

@@ -32,15 +32,17 @@ interface SyncLineProps {
   readonly scale: TimelineScale;
   readonly width: number;
   readonly position: number;
+  /** Where the words may begin: before it stands what the backup holds. */
+  readonly from: number;
 }
 
-export const SyncLine = memo(function SyncLine({ recording, scale, width, position }: SyncLineProps) {
+export const SyncLine = memo(function SyncLine({ recording, scale, width, position, from: free }: SyncLineProps) {
   const stretches = stretchesOf(recording);
   const start = stretches[0] ? scale.at(stretches[0].from) * width : width;
-  const isLeft = start > 150;
+  const isLeft = start - free > 150;
   return (
     <svg className="sync-line" width={width} height="16" aria-hidden="true">
-      <text x={isLeft ? start - 10 : 4} y="12" textAnchor={isLeft ? 'end' : 'start'}>
+      <text x={isLeft ? start - 10 : free + 4} y="12" textAnchor={isLeft ? 'end' : 'start'}>
         {stretches.length > 0 ? 'sync, on its own' : 'sync: off in this story'}
       </text>
       {stretches.map(({ state, from, to }) => {

@@ -1,24 +1,28 @@
 import { useEffect } from 'react';
+import { type Speed, SPEEDS } from '../state/speeds.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import { useStory } from '../state/use-story.ts';
+import { usePicked, useStory } from '../state/use-story.ts';
 
-/** A run of any length plays in about this time, but no faster than the eye can follow. */
-const WHOLE_RUN = 60_000;
-const FASTEST = 250;
-const SLOWEST = 900;
+/** No faster than the eye can follow. */
+const FASTEST = 150;
 
-/** While the store plays, the page steps on; at the end it stops. */
+/** Milliseconds from step to step; a long run goes faster, so that it comes to its end. */
+export const paceOf = (speed: Speed, steps: number): number =>
+  Math.max(FASTEST, Math.min(SPEEDS[speed].ms, SPEEDS[speed].wholeMs / steps));
+
+/** While the store plays, the page steps on. It rests at every drop and every question; at the end it stops. */
 export function usePlaying(store: StoryStore): void {
   const { playing } = useStory(store, 'playing');
+  const { speed } = usePicked(store, 'speed');
   useEffect(() => {
     if (!playing) return undefined;
-    const steps = store.getSnapshot().recording.last + 1;
-    const pace = Math.max(FASTEST, Math.min(SLOWEST, WHOLE_RUN / steps));
+    const pace = paceOf(speed, store.getSnapshot().recording.last + 1);
     const timer = setInterval(() => {
-      const { position, recording } = store.getSnapshot();
+      store.goTo(store.getSnapshot().position + 1);
+      const { position, recording, frame } = store.getSnapshot();
       if (position >= recording.last) store.setPlaying(false);
-      else store.goTo(position + 1);
+      else if (frame.marks.some(({ kind }) => kind !== 'alert')) store.rest();
     }, pace);
     return () => clearInterval(timer);
-  }, [store, playing]);
+  }, [store, playing, speed]);
 }

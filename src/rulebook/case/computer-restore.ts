@@ -1,6 +1,7 @@
 import { PROGRAMS } from '../../model/programs.ts';
 import type { Backup, Item } from '../../model/world.ts';
 import { compareVersions } from '../../model/version.ts';
+import type { IosVersion } from '../tables/ios-versions.ts';
 import type { CaseFile } from './case-file.ts';
 import { routeOf, type Situation } from './situation.ts';
 
@@ -63,3 +64,12 @@ export function whoInstallsApps(file: CaseFile, backup: Backup | null): 'the res
   const isAsked = file.world.computer.installsApps === 'yes' && backup?.appList !== 'no';
   return isAsked && fetchesApps(file) ? 'the restore' : 'the person';
 }
+
+/** OG-11: with this beta Setup came after a partial restore by a tool, which had been skipped before. */
+const SETUP_APPEARS_WITH: IosVersion = '26.4';
+
+export const showsSetupAfterTool = ({ world }: CaseFile, { backup, ios }: Pick<Situation, 'backup' | 'ios'>): boolean =>
+  world.device.beta === 'yes' &&
+  compareVersions(ios, SETUP_APPEARS_WITH) === 0 &&
+  !PROGRAMS[world.computer.software].byApple &&
+  world.backups.some(({ id, contents }) => id === backup && contents === 'partial');

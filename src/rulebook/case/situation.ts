@@ -60,6 +60,7 @@ export type Block = keyof typeof BLOCKS;
 export const ENROLMENTS = {
   none: 'is not there',
   before: 'was there before, and nothing has touched it',
+  asked: 'is asked for by Setup at this moment',
   'from-backup': 'came back with the backup',
   'other-service': 'came back with the backup, and is that of another service',
   'by-service': 'was made anew by the service in Setup',

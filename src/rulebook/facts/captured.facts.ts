@@ -93,7 +93,7 @@ export const CAPTURED_FACTS = {
       icloud: 'is an iCloud backup',
       direct: 'is none: the data come from the old phone itself',
     },
-    read: ({ route, backup }) => (route === 'computer' ? (backup?.encrypted ?? 'no') : route),
+    read: ({ route, backup }) => (route === 'computer' ? (backup ? backup.encrypted : UNKNOWN) : route),
     perItem: false,
     ask: 'Is “Encrypt local backup” switched on for this device in Finder or iTunes?',
     changeable: 'before-the-backup',

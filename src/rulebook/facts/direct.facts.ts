@@ -132,10 +132,12 @@ export const DIRECT_FACTS = {
     values: {
       moved: 'was moved in a step of its own',
       left: 'was not moved',
+      hidden: 'was on a page that the organisation hides',
       'not-offered': 'cannot be moved from phone to phone',
     },
     read: ({ file, situation }) => {
       if (!lineCanMove(file.world, situation.ios)) return 'not-offered';
+      if (situation.line === 'not-asked' && file.world.organisation.simPane === 'forbidden') return 'hidden';
       if (situation.line !== 'moved') return 'left';
       return file.world.oldPhone?.esimTransfer === 'allowed' ? 'moved' : 'unknown';
     },
@@ -146,8 +148,15 @@ export const DIRECT_FACTS = {
   'watch.step': {
     title: 'The Apple Watch',
     group: 'the course of the restore',
-    values: { taken: 'was taken along to the new phone', left: 'was not taken along' },
-    read: ({ situation }) => (situation.watch === 'taken' ? 'taken' : 'left'),
+    values: {
+      taken: 'was taken along to the new phone',
+      left: 'was not taken along',
+      hidden: 'was on a page that the organisation hides',
+    },
+    read: ({ file, situation }) => {
+      if (situation.watch === 'taken') return 'taken';
+      return situation.watch === 'not-asked' && file.world.organisation.watchPane === 'forbidden' ? 'hidden' : 'left';
+    },
     perItem: false,
     ask: 'Was the watch asked whether it shall be used with the new phone?',
     changeable: 'now',

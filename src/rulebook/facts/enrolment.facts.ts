@@ -22,6 +22,35 @@ export const ENROLMENT_FACTS = {
     ask: 'Did the organisation put this profile on the phone, or the customer?',
     changeable: 'never',
   },
+  'device.supervised-by': {
+    title: 'The supervision of this device',
+    group: 'the organisation',
+    values: {
+      assignment: 'comes from its organisation in Setup',
+      configurator: 'was set by hand in Configurator',
+      none: 'is not there',
+    },
+    read: ({ file: { world } }) => (world.device.supervised === 'yes' ? world.device.supervisedBy : 'none'),
+    perItem: false,
+    ask: 'Did the organisation list the device, or prepare it by cable with Configurator?',
+    changeable: 'never',
+  },
+  'backup.supervision': {
+    title: 'The supervision at the backup',
+    group: 'the organisation',
+    values: {
+      alike: 'is as it is now, or nothing hangs on it',
+      comes: 'differs, and profiles come along',
+      'stays-out': 'differs, and profiles stay out',
+    },
+    read: ({ file: { world }, backup }) => {
+      if (backup?.kind !== 'icloud' || world.device.assigned === 'yes') return 'alike';
+      return backup.supervised === world.device.supervised ? 'alike' : world.organisation.otherSupervision;
+    },
+    perItem: false,
+    ask: 'Does Settings show the profiles of the backup under VPN & Device Management?',
+    changeable: 'never',
+  },
   'backup.managed': {
     title: 'On the day of the backup',
     group: 'the organisation',
@@ -60,6 +89,16 @@ export const ENROLMENT_FACTS = {
     read: ({ file, backup, situation }) => stillTaken(file, backup, situation),
     perItem: false,
     ask: 'Does the organisation’s service still list this device, with a certificate that is valid?',
+    changeable: 'another-way',
+  },
+  'enrolment.returned': {
+    title: 'The service',
+    group: 'the organisation',
+    values: { yes: 'erased the device for Return to Service', no: 'did not return the device to service' },
+    read: ({ file, situation: { wiped } }) =>
+      wiped === true && file.world.organisation.returnToService !== 'off' ? 'yes' : 'no',
+    perItem: false,
+    ask: 'Did the service erase the device, so that it set itself up again?',
     changeable: 'another-way',
   },
   'enrolment.apps-kept': {

@@ -1,4 +1,4 @@
-import { type Fate, type Gate, GATES_AT_FREEZE, GATES_OF_RESTORE } from '../../model/fates.ts';
+import { type Fate, type Gate, GATES_AT_FREEZE, GATES_BEFORE_CHOICE, GATES_OF_RESTORE } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
@@ -95,7 +95,9 @@ export function judgeAtClose(
   situation: Situation,
   gate: Gate,
 ): readonly ItemGroup[] {
-  return groupByVerdict(items, decideAll(file, items, situation, GATES_OF_RESTORE), gate);
+  // Where no backup was chosen, nothing further on would have stopped anything.
+  const gates = situation.backup === null ? GATES_BEFORE_CHOICE : GATES_OF_RESTORE;
+  return groupByVerdict(items, decideAll(file, items, situation, gates), gate);
 }
 
 /** Whether its turn comes before the restart; what fails there fails at its place, whatever kind of data it is. */

@@ -185,7 +185,7 @@ export const DIRECT_COURSE_RULES = {
     routes: ['direct'],
     categories: 'all',
     when: { 'restore.blocked': 'move-broken-off', 'move.left-over': 'nothing' },
-    before: ['direct/line-moved', 'direct/watch-taken', 'direct/watch-waits'],
+    before: ['direct/line-moved', 'direct/watch-taken', 'direct/watch-waits', 'direct/watch-page-hidden'],
     says: 'The move broke off in the middle and begins anew as a whole. The old phone is unchanged, by reports.',
     customer: 'The move was interrupted. The old phone still has everything, and you can start again.',
     cites: ['PP-29'],

@@ -1,4 +1,5 @@
 import { BACKUP_ROUTES } from '../../model/kinds.ts';
+import { SYNCED } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was the only copy on the device that was erased, and was it erased at all? */
@@ -256,6 +257,87 @@ export const ERASE_RULES = {
     customer: 'The restore was not started. Your backup is still there, and you can try again at any time.',
     cites: ['LS-11', 'LS-14'],
     shows: ['A5'],
+  },
+  'erase/set-up-as-new-and-icloud-has-it': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'other copies',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: SYNCED,
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': 'set-up-as-new',
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'service.now': 'on',
+      'service.holds': 'yes',
+    },
+    before: ['erase/set-up-as-new-without-a-copy'],
+    says: 'The device was set up as new. iCloud keeps a copy of its own and brings it once its account signs in.',
+    customer: 'This is kept in iCloud. It comes once you sign in on the device.',
+    cites: ['IC-01', 'SY-01', 'EL-08'],
+    shows: ['A12a', 'C1'],
+  },
+  'erase/given-up-and-icloud-has-it': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'other copies',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: SYNCED,
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': 'given-up',
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'service.now': 'on',
+      'service.holds': 'yes',
+    },
+    before: ['erase/given-up-without-a-copy'],
+    says:
+      'The person left the restore before it began. iCloud keeps a copy of its own and brings it once its account ' +
+      'signs in.',
+    customer: 'The restore was not started. This is kept in iCloud and comes once you sign in on the device.',
+    cites: ['IC-01', 'SY-01', 'LS-11'],
+    shows: ['A12a', 'A5'],
+  },
+  'erase/set-up-anew-by-hand': {
+    gate: 'erase',
+    outcome: 'never-in-backup',
+    group: 'other copies',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: ['payment-cards', 'biometrics'],
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': ['given-up', 'set-up-as-new'],
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+    },
+    says: 'No backup ever holds cards of Apple Pay, faces or fingers. They are added again on the device.',
+    customer: 'This is added again on the device. No backup ever holds it.',
+    cites: ['IC-15', 'IC-16'],
+    shows: ['D1'],
+  },
+  'erase/line-by-the-carrier': {
+    gate: 'erase',
+    outcome: 'never-in-backup',
+    group: 'other copies',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: ['esim'],
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': ['given-up', 'set-up-as-new'],
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'phone.copy': ['erased', 'none'],
+    },
+    says: 'The line is not on the device, and no backup ever holds one. The contract goes on, and the carrier issues it.',
+    customer: 'Your contract goes on. Your carrier can set up the line on this phone.',
+    cites: ['EL-68', 'TG-13'],
+    shows: ['D3'],
   },
   'erase/set-up-as-new-without-a-copy': {
     gate: 'erase',

@@ -52,7 +52,7 @@ export const LISTING_RULES = {
     when: { 'restore.blocked': 'other-account' },
     says: 'The backup belongs to another account and is shown only to that one. Back leads to sign-in.',
     customer: 'This backup belongs to another account. Going back and signing in with that one shows it.',
-    cites: ['EL-03'],
+    cites: ['OG-24', 'EL-03'],
     shows: ['C5c'],
   },
   'listing/deleted': {

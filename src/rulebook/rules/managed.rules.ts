@@ -45,6 +45,21 @@ export const MANAGED_RULES = {
     cites: ['EL-46'],
     shows: ['A10'],
   },
+  'managed/supervision-differs': {
+    gate: 'eligibility',
+    outcome: 'excluded',
+    group: 'the organisation',
+    editions: 'all',
+    routes: ['icloud'],
+    categories: ['profiles', 'managed-settings'],
+    when: { 'backup.chosen': 'yes', 'backup.supervision': 'stays-out' },
+    says:
+      'The backup is of a supervised device and this one is not, or the reverse. A computer refuses that; on the ' +
+      'iCloud way its profiles stayed out.',
+    customer: 'The profiles of your old device did not come along, since your organisation does not manage this one.',
+    cites: ['OG-09', 'EL-48'],
+    shows: ['D15', 'A9c'],
+  },
   'managed/profile-of-another-device': {
     gate: 'eligibility',
     outcome: 'excluded',

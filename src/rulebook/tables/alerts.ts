@@ -80,6 +80,17 @@ export const ALERTS = {
     shown: 'while it stands',
     helps: null,
   },
+  'setup-appears': {
+    title: 'Setup appears',
+    text: inEveryEdition(
+      'The device shows Setup after this partial restore. By one report of a beta of iOS 26.4 a tool cannot skip it.',
+    ),
+    wording: 'ours',
+    cites: ['OG-11'],
+    cause: 'lasting',
+    shown: 'once',
+    helps: null,
+  },
   'account-signed-out': {
     title: 'The account was signed out',
     text: inEveryEdition(
@@ -106,7 +117,9 @@ export const ALERTS = {
   },
   'no-backups': {
     title: 'No backup can be chosen',
-    text: inEveryEdition('There is no backup here that can be chosen. Another account or another backup may help.'),
+    text: inEveryEdition(
+      'There is no backup here that can be chosen. Another backup may help, or in iCloud another account.',
+    ),
     wording: 'ours',
     cites: ['EL-03', 'EL-02', 'E-01'],
     cause: 'passing',

@@ -50,7 +50,7 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
   'setup-goes-on': { for: 'person', who: atThePhone, until: 'somebody goes through the rest of setup' },
   'remote-management': {
     for: 'person',
-    who: atThePhone,
+    who: `${atThePhone}, and to the organisation where the page asks for its login`,
     until: 'somebody lets the organisation enrol the phone',
   },
   enrolling: null,

@@ -65,7 +65,15 @@ function build(d: Draft, edition: Edition, route: Route, category: CategoryId) {
   const input = {
     device,
     accounts: [{ id: 'mara', ...d.account }, { id: 'ola' }],
-    backups: [{ id: 'backup', made: '2026-02-01', ios: IOS[edition], ...d.backup }],
+    backups: [
+      {
+        id: 'backup',
+        made: '2026-02-01',
+        ios: IOS[edition],
+        ...(category === 'enrolment' ? { managedBy: 'management' } : {}),
+        ...d.backup,
+      },
+    ],
     ...(route === 'direct' ? { oldPhone: { ios: IOS[edition], ...d.oldPhone } } : {}),
     services: { account: d.owner, ...(service && { [service]: d.service }) },
     organisation: d.organisation,
@@ -319,11 +327,20 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     d.device['assigned'] = value;
     d.backup['managedBy'] = 'management';
   },
+  'device.supervised-by': (d, value) => {
+    if (value !== 'none') Object.assign(d.device, { supervised: 'yes', supervisedBy: value });
+  },
+  'backup.supervision': (d, value) => {
+    if (value === 'alike') return;
+    d.backup['supervised'] = 'yes';
+    d.organisation['otherSupervision'] = value;
+  },
   'backup.managed': (d, value) => void (d.backup['managedBy'] = value === 'no' ? 'none' : 'management'),
   'item.installed-by': set('item', 'installedBy'),
   'enrolment.after-older-backup': (d, value) => {
     if (value === 'not-older') return;
     d.device['assigned'] = 'yes';
+    d.backup['managedBy'] = 'none';
     d.organisation['afterOlderBackup'] = value;
   },
   'enrolment.state': inSituation((value) => ({ enrolment: value as NonNullable<Situation['enrolment']> })),
@@ -331,6 +348,11 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     if (value === 'no') return;
     d.device['ios'] = '26.0';
     d.organisation['returnToService'] = 'keeps-apps';
+    d.situation = { ...d.situation, wiped: true };
+  },
+  'enrolment.returned': (d, value) => {
+    if (value === 'no') return;
+    d.organisation['returnToService'] = 'on';
     d.situation = { ...d.situation, wiped: true };
   },
   'organisation.delivers-apps': set('organisation', 'deliversApps'),
@@ -368,9 +390,17 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     d.oldPhone['ios'] = '18.3';
     d.oldPhone['esimTransfer'] =
       { moved: 'allowed', left: 'allowed', 'not-offered': 'by-carrier-only' }[value] ?? 'unknown';
-    d.situation = { ...d.situation, ios: '18.3', line: value === 'left' ? 'left' : 'moved' };
+    if (value === 'hidden') d.organisation['simPane'] = 'forbidden';
+    d.situation = {
+      ...d.situation,
+      ios: '18.3',
+      line: ({ left: 'left', hidden: 'not-asked' } as const)[value] ?? 'moved',
+    };
   },
-  'watch.step': inSituation((value) => ({ watch: value as Situation['watch'] })),
+  'watch.step': (d, value) => {
+    if (value === 'hidden') d.organisation['watchPane'] = 'forbidden';
+    else d.situation = { ...d.situation, watch: value as Situation['watch'] };
+  },
   'computer.fetches-apps': (d, value) => {
     if (value === 'no') Object.assign(d.computer, { software: 'pymobiledevice3', systemFiles: 'yes' });
   },
@@ -399,6 +429,7 @@ const HAS_UNKNOWN = new Set<FactId>([
   'app.own-switch',
   'item.large-video',
   'account.left',
+  'backup.supervision',
   'backup.encrypted',
   'service.at-backup',
   'service.now',

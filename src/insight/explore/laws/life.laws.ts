@@ -31,6 +31,8 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'update-needed': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'updating'),
   'wrong-password': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'passwordWrong'),
   'account-not-allowed': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'notAllowedHere'),
+  // It tells of what has happened.
+  'setup-appears': () => true,
   // It stays out until the organisation lets it in again.
   'account-signed-out': () => true,
   'no-backups': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'nothingUsable'),

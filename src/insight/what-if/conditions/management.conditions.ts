@@ -6,7 +6,7 @@ import { isManaged } from '../../../rulebook/case/managed.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { ScriptEvent } from '../../../model/events.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
-import { type ConditionRow, type Part, WHICH_BACKUP, wholeOf } from './row.ts';
+import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP, wholeOf } from './row.ts';
 
 const parts = wholeOf('organisation');
 const underManagement = { applies: ({ world }: Scenario) => isManaged(world) };
@@ -79,6 +79,22 @@ export const MANAGEMENT_CONDITIONS: readonly ConditionRow[] = [
       unknown: 'Nobody knows whether the service still lists the device',
     },
     moves: ['enrolment.still-taken'],
+  },
+  {
+    key: 'enrolmentLogin',
+    title: 'The login at Remote Management',
+    group: 'outside',
+    section: 'organisation',
+    when: 'now',
+    parts,
+    applies: ({ world }) => isManaged(world) && world.organisation.enrolmentLogin === 'not-known',
+    helps: ['known'],
+    values: {
+      known: 'Get the login of the organisation, or have it release the device',
+      none: 'Remote Management asks for no login',
+      'not-known': 'Nobody has the login of the organisation',
+    },
+    moves: [...FURTHER, 'enrolment.state'],
   },
   {
     key: 'certificate',
@@ -196,4 +212,52 @@ export const MANAGEMENT_CONDITIONS: readonly ConditionRow[] = [
     },
     moves: ['enrolment.state', 'enrolment.still-taken', 'account.left'],
   },
+  {
+    key: 'bypassCode',
+    title: 'The code against Activation Lock',
+    group: 'outside',
+    section: 'organisation',
+    when: 'now',
+    parts,
+    applies: ({ world }) => isManaged(world) && world.device.activationLock !== 'off',
+    helps: ['known'],
+    values: {
+      known: 'Ask the organisation for its code against Activation Lock',
+      none: 'The organisation has no code for this device',
+      'of-earlier-service': 'The code is of an earlier service and does not count',
+    },
+    moves: FURTHER,
+    unblocks: ['activation-lock'],
+  },
+  ...(['simPane', 'watchPane'] as const).map((key): ConditionRow => ({
+    key,
+    title: key === 'simPane' ? 'The page for the line in Setup' : 'The page for the watch in Setup',
+    group: 'outside',
+    section: 'organisation',
+    when: 'another-way',
+    parts,
+    applies: ({ route, world }) => route === 'direct' && world.organisation[key] === 'forbidden',
+    helps: ['allowed'],
+    values: { allowed: 'Ask the organisation to show this page', forbidden: 'The organisation hides this page' },
+    moves: ['line.step', 'watch.step'],
+  })),
+  ...(
+    [
+      ['paymentPane', 'The page for cards in Setup'],
+      ['biometricPane', 'The page for Face ID or Touch ID in Setup'],
+      ['messagesPane', 'The page for Messages and FaceTime in Setup'],
+      ['reportPane', 'The page that reports the restore'],
+    ] as const
+  ).map(([key, title]): ConditionRow => ({
+    key,
+    title,
+    group: 'cannot matter',
+    when: 'another-way',
+    parts,
+    applies: ({ world }) => world.organisation[key] === 'forbidden',
+    helps: [],
+    values: { allowed: 'The page is shown', forbidden: 'The organisation hides this page' },
+    moves: [],
+    cannotMatter: 'A hidden page is not on the screen, and what it asks for can be set up later in Settings.',
+  })),
 ];

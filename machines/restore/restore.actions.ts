@@ -89,7 +89,9 @@ export function unfinishedEvents(context: RestoreContext): readonly Emitted[] {
 /** AX-08: a VPN entry that was put in place, connects by itself and lets nothing through. */
 export const cutsNetwork = ({ file, situation, situationAtFreeze }: RestoreContext): boolean => {
   if (!situationAtFreeze) return false;
-  const entries = placedItems(file, situationAtFreeze).filter(({ onDemand }) => onDemand === 'cuts-network');
+  const entries = placedItems(file, situationAtFreeze).filter(
+    ({ category, onDemand }) => category === 'network-settings' && onDemand === 'cuts-network',
+  );
   return judge(file, entries, situation, 'placement').some(({ rule }) => rule === null);
 };
 

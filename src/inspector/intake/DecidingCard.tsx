@@ -1,6 +1,6 @@
 import { useId, useSyncExternalStore } from 'react';
 import type { CaseEnd } from '../../intake/answer.ts';
-import type { Consequence, Decides, Moved } from '../../intake/deciding.ts';
+import type { Consequence, Decides, Moved } from '../../intake/trying.ts';
 import { type CaseQuestion, DONT_KNOW } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { Glyph } from './glyphs.tsx';

@@ -1,4 +1,5 @@
-import type { Decides, Deciding } from '../../intake/deciding.ts';
+import type { Deciding } from '../../intake/deciding.ts';
+import type { Decides } from '../../intake/trying.ts';
 import type { CaseQuestion } from '../../intake/question.ts';
 
 /**

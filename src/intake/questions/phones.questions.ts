@@ -79,17 +79,15 @@ const ofOld = ({ field, plays, reads, ...row }: OldRow): QuestionRow => ({
 });
 
 /**
- * What an iOS can be to that of the other phone: older, newer or the same; and the newest that there is. The first is
- * what it is taken for.
+ * What an iOS can be to that of the other phone: the same, older, newer. The first is what it is taken for, and the
+ * last the one of which most hangs on other questions: the one side that a restore can fail at.
  */
-function iosToPlay(edition: Edition, other: Json | undefined): readonly string[] {
-  const usual = STARTING_WORLDS[edition].device['ios'];
+function iosToPlay(edition: Edition, other: Json | undefined, hardest: 'older' | 'newer'): readonly string[] {
+  const usual = must(STARTING_WORLDS[edition].device['ios'], 'the iOS of a starting world');
   const known = typeof other === 'string' && isVersion(other) ? other : usual;
-  const compared = (sign: number): string | undefined =>
-    (sign > 0 ? IOS_CHOICES.toReversed() : IOS_CHOICES).find(
-      (each) => known !== undefined && Math.sign(compareVersions(each, known)) === sign,
-    );
-  return distinct([usual, known, compared(-1), compared(1), NEWEST_IOS]);
+  const older = IOS_CHOICES.find((each) => compareVersions(each, known) < 0);
+  const newer = IOS_CHOICES.findLast((each) => compareVersions(each, known) > 0);
+  return distinct([usual, known, ...(hardest === 'older' ? [newer, NEWEST_IOS, older] : [older, newer, NEWEST_IOS])]);
 }
 
 const NEWEST_IOS = must(IOS_CHOICES[0], 'the newest iOS');
@@ -127,7 +125,7 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     kind: 'list',
     options: ({ draft }) => listed(distinct([draft.oldPhone.ios, ...IOS_CHOICES])),
     unasked: 'open',
-    plays: ({ edition, stated }) => iosToPlay(edition, stringAt(stated, 'ios')),
+    plays: ({ edition, stated }) => iosToPlay(edition, stringAt(stated, 'ios'), 'newer'),
   }),
   ofOld({
     field: 'state',
@@ -172,7 +170,8 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     path: () => ['world', 'device', 'ios'],
     options: ({ stated }) => listed(distinct([iosOf(stated), ...IOS_CHOICES])),
     unasked: 'open',
-    plays: ({ edition, draft, backups }) => iosToPlay(edition, draft.oldPhone.ios ?? backups[0]?.stated['ios']),
+    plays: ({ edition, draft, backups }) =>
+      iosToPlay(edition, draft.oldPhone.ios ?? backups[0]?.stated['ios'], 'older'),
   }),
   atPath({
     id: 'device.latestIos',

@@ -10,6 +10,8 @@ import {
   appInstalled,
   appOffloaded,
   isAppDeleted,
+  isNamed,
+  isPerhaps,
   isServerEmptied,
   type Lacking,
   loggedIn,
@@ -80,9 +82,11 @@ export function isOnTheDevice(known: AppsKnown, app: string): boolean {
   if (!program) return isKnown(known, app);
   if (ownCopy(file, program, situation) === 'stayed') return true;
   if (!situationAtFreeze || !freeze(file, situationAtFreeze).eligible.includes(program)) return false;
+  // What the store delivered to an account does not go when that account signs out.
+  const first = [situation.left, situation.returned].find(isNamed);
+  const then = first === undefined ? situation : { ...situation, account: first };
   return (
-    hadItsTurn(known, program) &&
-    judge(file, [program], situation, 'download').every(({ outcome }) => COMES.has(outcome))
+    hadItsTurn(known, program) && judge(file, [program], then, 'download').every(({ outcome }) => COMES.has(outcome))
   );
 }
 
@@ -93,7 +97,7 @@ export const appRunsHere = ({ file }: AppsKnown, app: string): boolean => {
 
 /** What an app holds that is of no use. */
 export const ofNoUseIn = ({ file, lacking }: AppsKnown, app: string): readonly Item[] =>
-  file.itemsOfApp(app).filter(({ id }) => lacking[id] !== undefined);
+  file.itemsOfApp(app).filter(({ id }) => lacking[id]?.some((need) => !isPerhaps(need)) === true);
 
 /** What a new login makes anew: an entry of a VPN; and, where one signed out before, the codes of the app. */
 const isMadeAnew = ({ situation }: AppsKnown, app: string, { category }: Item): boolean =>
@@ -236,6 +240,12 @@ function leftToOwnWays({ file, situation, situationAtFreeze }: AppsKnown): reado
 export const ownWaysLeft = (known: AppsKnown): readonly Emitted[] => {
   const { file, situation } = known;
   return situation ? judge(file, leftToOwnWays(known), situation, 'sync').flatMap(eventOfOwnWay) : [];
+};
+
+/** The same after the situation has changed, for those to which that makes a difference. */
+export const ownWaysUnder = (known: AppsKnown, after: Situation): readonly Emitted[] => {
+  const { file, situation } = known;
+  return situation ? judgeAnew(file, leftToOwnWays(known), situation, after, 'sync').flatMap(eventOfOwnWay) : [];
 };
 
 export function broughtByItself(known: AppsKnown, before: Situation, app: string, way: OwnWay): ActDone {

@@ -49,7 +49,10 @@ export default defineConfig({
           setupFiles,
           include: everywhere,
           // The laws are tried at their full length in Node; here it is shown that this engine says the same.
-          env: { VITE_LAWS_TIMES: '0.4' },
+          env: {
+            VITE_LAWS_TIMES: process.env['VITE_LAWS_TIMES'] ?? '0.25',
+            VITE_SEEDED_LINES: process.env['VITE_SEEDED_LINES'] ?? '16',
+          },
           testTimeout: 60_000,
           browser: {
             enabled: true,

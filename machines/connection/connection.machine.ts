@@ -75,6 +75,8 @@ export const connectionMachine = connectionSetup.createMachine({
         },
         cut: {
           meta: { says: 'A restored VPN that connects by itself lets nothing through', shows: ['D4'] },
+          entry: 'raiseNetworkCut',
+          exit: 'clearNetworkCut',
           on: { 'vpn.switchedOff': { actions: NETWORK_FREE, target: 'free' } },
         },
       },

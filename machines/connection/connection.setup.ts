@@ -1,9 +1,9 @@
-import { sendParent, setup, stateIn } from 'xstate';
+import { emit, sendParent, setup, stateIn } from 'xstate';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import type { EventOf } from '../event-of.ts';
-import { momentOf, type SurroundingsEvent } from '../events.ts';
+import { type Emitted, momentOf, type SurroundingsEvent } from '../events.ts';
 import { guardOn, holdsOf } from '../guard.ts';
 
 /** What a phone hangs on. */
@@ -77,6 +77,7 @@ export const connectionSetup = setup({
   types: {
     context: {} as Context,
     events: {} as SurroundingsEvent | EventOf<'vpn.switchedOff'> | EventOf<'network.cut'>,
+    emitted: {} as Emitted,
     input: {} as { file: CaseFile; at: number },
     meta: {} as ChartMeta,
     tags: {} as ChartTag,
@@ -84,6 +85,8 @@ export const connectionSetup = setup({
   guards: holdsOf(CONNECTION_GUARDS),
 }).extend({
   actions: {
+    raiseNetworkCut: emit({ type: 'alert.raised', alert: 'network-cut-off' }),
+    clearNetworkCut: emit({ type: 'alert.cleared', alert: 'network-cut-off' }),
     tell: sendParent(({ event }, { part, there }: Pick<ConnectionNotice, 'part' | 'there'>): ConnectionNotice => ({
       type: `connection.${part}`,
       at: momentOf(event),

@@ -71,8 +71,6 @@ export const CONNECTION_ALERTS = {
   clearWifiLost: { type: 'alert.cleared', alert: 'wifi-lost' },
   raisePowerLost: { type: 'alert.raised', alert: 'power-lost' },
   clearPowerLost: { type: 'alert.cleared', alert: 'power-lost' },
-  raiseNetworkCut: { type: 'alert.raised', alert: 'network-cut-off' },
-  clearNetworkCut: { type: 'alert.cleared', alert: 'network-cut-off' },
 } as const satisfies Readonly<Record<string, Emitted>>;
 
 const says = (words: string): ChartMeta => ({ says: words });

@@ -124,8 +124,6 @@ export const contentDownloadMachine = downloadSetup.createMachine({
                 usual: ['vpn.switchedOff'],
                 shows: ['D4', 'D17'],
               },
-              entry: 'raiseNetworkCut',
-              exit: 'clearNetworkCut',
               always: { guard: 'networkFree', target: 'choosing' },
               on: { 'restart.forced': 'choosing' },
             },

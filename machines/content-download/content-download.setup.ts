@@ -97,8 +97,6 @@ export const downloadSetup = setup({
       clearWifiLost: emit(CONNECTION_ALERTS.clearWifiLost),
       raisePowerLost: emit(CONNECTION_ALERTS.raisePowerLost),
       clearPowerLost: emit(CONNECTION_ALERTS.clearPowerLost),
-      raiseNetworkCut: emit(CONNECTION_ALERTS.raiseNetworkCut),
-      clearNetworkCut: emit(CONNECTION_ALERTS.clearNetworkCut),
       askForPassword: emit(({ context }) => ({
         type: 'prompt.shown',
         prompt: 'account-password',
@@ -119,7 +117,13 @@ export const downloadSetup = setup({
       standStill: assign(({ context }, { app }: EventOf<'download.stuck'>) => ({
         situation: appStuck(context.situation, app),
       })),
-      runOutOfRoom: assign({ situation: ({ context }) => roomRanOut(context.situation) }),
+      runOutOfRoom: assign({
+        situation: ({ context }) =>
+          roomRanOut(
+            context.situation,
+            openItems(context).flatMap(({ category, app }) => (category === 'app' && app !== undefined ? [app] : [])),
+          ),
+      }),
       closeAsStopped: enqueueActions(({ context, enqueue }) => {
         const situation = endedAs(context.situation, 'stopped');
         for (const group of judgeAtClose(context.file, openItems(context), situation, 'download'))

@@ -69,7 +69,11 @@ export const icloudSyncMachine = syncSetup.createMachine({
             },
             paused: {
               tags: 'phase:sync',
-              meta: { says: 'Waits for Wi-Fi that lets something through', gate: 'sync' },
+              meta: {
+                says: 'Waits for Wi-Fi that lets something through',
+                gate: 'sync',
+                usual: ['vpn.switchedOff'],
+              },
               always: { guard: 'connected', target: 'choosing' },
             },
             current: {

@@ -1,17 +1,20 @@
-import { emit, setup } from 'xstate';
+import { assign, emit, setup } from 'xstate';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
-import { type Emitted, type RunEvent, type SurroundingsEvent } from '../events.ts';
+import { type Emitted, type PersonEvent, type RunEvent, type SurroundingsEvent } from '../events.ts';
 import { guardOn, holdsOf } from '../guard.ts';
 import { type Waits, WAITING_GUARDS, waitingActions, hasCome } from '../waiting.ts';
 
 export interface RestartOutput {
   readonly at: number;
   readonly left: 'done' | 'not-moved' | 'staging-left';
+  /** Somebody forced a restart while the data were moved into place. */
+  readonly forced: boolean;
 }
 export interface RestartContext extends Waits {
   readonly file: CaseFile;
+  readonly forced: boolean;
 }
 
 const guard = guardOn<RestartContext>();
@@ -27,7 +30,7 @@ export const RESTART_GUARDS = {
   }),
 };
 
-type RestartEvent = RunEvent | SurroundingsEvent;
+type RestartEvent = RunEvent | SurroundingsEvent | PersonEvent;
 
 export const restartSetup = setup({
   types: {
@@ -43,6 +46,7 @@ export const restartSetup = setup({
   .extend({ guards: holdsOf(RESTART_GUARDS), actions: waitingActions<RestartContext, RestartEvent>() })
   .extend({
     actions: {
+      noteForced: assign({ forced: true }),
       raiseNotMoved: emit({ type: 'alert.raised', alert: 'not-moved' }),
     },
   });

@@ -15,6 +15,7 @@ import {
   managementEnded,
   passcodeSet,
   phonesJoined,
+  restartForced,
   signedInAs,
   updatedTo,
   wipedByService,
@@ -52,6 +53,7 @@ import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
 import { quickStartMachine } from '../quick-start/quick-start.machine.ts';
 import type { QuickStartOutput } from '../quick-start/quick-start.setup.ts';
 import { restartMachine } from '../restart/restart.machine.ts';
+import type { RestartOutput } from '../restart/restart.setup.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import {
   cutsNetwork,
@@ -195,6 +197,9 @@ export const restoreSetup = setup({
       rememberDownload: assign(({ context }, { situation }: DownloadOutput) => ({
         situation: blockedBy(situation, context.situation.blocked),
       })),
+      rememberRestart: assign(({ context }, { forced }: RestartOutput) =>
+        forced ? { situation: restartForced(context.situation) } : {},
+      ),
       comeToEnrolment: assign({
         situation: ({ context: { file, situation } }) =>
           enrolmentAfterSetup(file, situation) === 'page' && situation.blocked !== 'return-to-service'
@@ -290,7 +295,14 @@ export const restoreSetup = setup({
       tellOfCutNetwork: enqueueActions(({ context, event, enqueue }) => {
         if (cutsNetwork(context)) enqueue(sendParent({ type: 'network.cut', at: momentOf(event) }));
       }),
-      tellDownload: sendTo('contentDownload', (_, notice: ConnectionNotice) => notice),
+      /** The download begins under it, and is not told again. */
+      noteCutNetwork: assign(({ context }) =>
+        cutsNetwork(context) ? { connection: { ...context.connection, network: false } } : {},
+      ),
+      /** Of the cut it knows from its beginning; by now it may have ended. */
+      tellDownload: enqueueActions(({ enqueue }, notice: ConnectionNotice) => {
+        if (notice.part !== 'network' || notice.there) enqueue.sendTo('contentDownload', notice);
+      }),
       tellDownloadOfParts: sendTo('contentDownload', (_, event: EventOf<'parts.changed'>) => event),
       closeUnbegun: enqueueActions(({ context, enqueue }) => {
         const situation = endedAs(context.situation, 'never-started');

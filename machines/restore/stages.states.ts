@@ -70,11 +70,19 @@ export const restarting = restoreSetup.createStateConfig({
       },
       {
         guard: { type: 'movedByComputer', params: ({ event }) => event.output },
-        actions: 'flagSetup',
+        actions: [{ type: 'rememberRestart', params: ({ event }) => event.output }, 'flagSetup'],
         target: 'signingInAfterwards',
       },
-      { guard: { type: 'movedUnderManagement', params: ({ event }) => event.output }, target: 'enrolling' },
-      { guard: { type: 'moved', params: ({ event }) => event.output }, target: 'downloading' },
+      {
+        guard: { type: 'movedUnderManagement', params: ({ event }) => event.output },
+        actions: { type: 'rememberRestart', params: ({ event }) => event.output },
+        target: 'enrolling',
+      },
+      {
+        guard: { type: 'moved', params: ({ event }) => event.output },
+        actions: { type: 'rememberRestart', params: ({ event }) => event.output },
+        target: 'downloading',
+      },
       {
         guard: 'isDirectRoute',
         actions: ['raiseMoveBrokenOff', { type: 'block', params: { because: 'move-broken-off' } }],
@@ -145,7 +153,14 @@ export const downloading = restoreSetup.createStateConfig({
     screen: 'home-restoring',
     shows: ['C14', 'C6'],
   },
-  entry: ['settlePlacement', 'tellOfEnrolment', 'reportHomeScreen', 'tellSimulation', 'tellOfCutNetwork'],
+  entry: [
+    'settlePlacement',
+    'tellOfEnrolment',
+    'reportHomeScreen',
+    'tellSimulation',
+    'tellOfCutNetwork',
+    'noteCutNetwork',
+  ],
   on: {
     'connection.*': {
       actions: [

@@ -12,7 +12,7 @@ import {
 import { must } from '../../src/model/must.ts';
 import { judge, missingParts } from '../../src/rulebook/judge/judgement.ts';
 import { appActions } from '../app-actions.ts';
-import { comesNow, ownWaysLeft } from '../app-acts.ts';
+import { comesNow, ownWaysLeft, ownWaysUnder } from '../app-acts.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import { connectionMachine } from '../connection/connection.machine.ts';
@@ -119,6 +119,8 @@ export const simulationSetup = setup({
         if (!situation) throw new TypeError('somebody signs in from Settings before the restore is over');
         const after = situation.account === null ? signedInAs(situation, account) : signedInBeside(situation, account);
         enqueue.assign({ situation: after });
+        // What an app keeps in the iCloud of an account opens with that account.
+        for (const emitted of ownWaysUnder(context, after)) enqueue.emit(emitted);
         const isBeside = situation.account !== null;
         // The services of the account that was there go their way, unless they are the new one’s.
         if (isBeside && account !== file.world.services.account) return;

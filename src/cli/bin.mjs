@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the bundled command line. In a checkout it is built again first if a source is newer; a package has no sources
 // and never builds.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCompiled } from './compiled.mjs';
@@ -18,5 +18,14 @@ async function buildWhatIsStale() {
   return build.status === 0;
 }
 
-if (!isCheckout || (await buildWhatIsStale())) runCompiled(join(root, 'dist/cli/main.cjs'), process.argv[2]);
-else process.exitCode = 3;
+// “Save as a page” hands it out. Nobody waits for it: it is made while the page is shown already.
+async function buildOneFileBeside() {
+  const { isStale } = await import('./bundle.mjs');
+  if (!isStale('single-file')) return;
+  spawn(process.execPath, [join(root, 'src/setup/build.mjs'), 'single-file'], { stdio: 'ignore' }).unref();
+}
+
+if (!isCheckout || (await buildWhatIsStale())) {
+  if (isCheckout && process.argv[2] === 'inspect') await buildOneFileBeside();
+  runCompiled(join(root, 'dist/cli/main.cjs'), process.argv[2]);
+} else process.exitCode = 3;

@@ -6,6 +6,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { createRoot } from 'react-dom/client';
+import { addressAtStart } from './export/own-page.ts';
 import { App } from './shell/App.tsx';
 import { startTheme } from './shell/theme.ts';
 import { Session } from './state/session.ts';
@@ -16,6 +17,6 @@ const session = new Session();
 const watching = new WatchStore();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App session={session} watching={watching} />);
-void session.start(location.hash);
+void session.start(addressAtStart());
 // Not the address of now: the page may have written its own over it meanwhile.
 window.addEventListener('hashchange', ({ newURL }) => void session.follow(new URL(newURL).hash));

@@ -40,6 +40,13 @@ export const deviceSchema = z.strictObject({
   sim: word('same', 'other', 'none', 'unknown')
     .default('same')
     .meta({ description: 'The SIM, compared with the one present at the backup' }),
+  forcedRestart: word('whole', 'lost', 'unknown')
+    .default('unknown')
+    .meta({
+      description:
+        'What a forced restart left that was made while the data were moved into place: all of them, or nothing ' +
+        'of them. No source says',
+    }),
   supervised: word('yes', 'no').default('no'),
   supervisedBy: word('assignment', 'configurator')
     .default('assignment')

@@ -55,4 +55,6 @@ export const spokenData = (data: Readonly<Record<string, string>>, names: Spoken
     .filter(([name, value]) => name !== 'password' || value !== 'right')
     .map(([name, value]) => spokenDatum(name, value, names));
 
-export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** Beginning a sentence; `iCloud` and its like keep their small letter. */
+export const capitalised = (words: string): string =>
+  /^[a-z][A-Z]/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);

@@ -102,8 +102,8 @@ export const organisationSchema = z.strictObject({
     .default('unknown')
     .meta({
       description:
-        'iCloud only: what becomes of profiles where the backup is of a supervised device and this one is not, or the ' +
-        'reverse, and nobody assigned it. No source says',
+        'iCloud only: what becomes of profiles where the backup is of a supervised device and this one is not, or ' +
+        'the reverse, and nobody assigned it. No source says',
     }),
   movesTo: id.optional().meta({ description: 'Another service that the device is given to without an erase' }),
   deliversApps: word('yes', 'no')

@@ -85,7 +85,7 @@ function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
 
 /** What is on the device and does not work there: “on the phone” never reads as “works”. */
 export const ofNoUse = (views: readonly ItemView[]): readonly ItemView[] =>
-  views.filter((view) => isThere(view) && !works(view));
+  views.filter((view) => view.fate !== 'unknown' && isThere(view) && !works(view));
 
 /** Rules of arrival stand behind others too; they would not keep an item away. */
 export function wouldStop(id: string): boolean {
@@ -94,6 +94,8 @@ export function wouldStop(id: string): boolean {
 }
 
 export const works = ({ fate }: Pick<ItemView, 'fate'>): boolean => fate !== null && FATES[fate].works;
-export const isThere = ({ fate }: Pick<ItemView, 'fate'>): boolean => fate !== null && FATES[fate].arrives;
+/** On the phone, also where nobody knows whether it works. */
+export const isThere = ({ fate, row }: Pick<ItemView, 'fate' | 'row'>): boolean =>
+  fate !== null && (FATES[fate].arrives || (fate === 'unknown' && row.onPhone));
 export const isClosed = ({ fate }: Pick<ItemView, 'fate'>): boolean =>
   fate !== null && FATES[fate].closed && !FATES[fate].arrives;

@@ -81,6 +81,8 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   appsStuck: 'apps whose download stands still',
   appsOffloaded: 'apps offloaded',
   signedOut: 'signed out of',
+  restartForced: 'a restart forced while data were moved into place',
+  appsWithoutRoom: 'apps that have no room to come',
   serversEmptied: 'apps that sent their empty state',
   full: 'no room left',
   blocked: 'what stands in the way',

@@ -130,10 +130,13 @@ function compareScreens({ screens = [], neverShown = [] }: Expectation, lines: r
   ];
 }
 
-/** The first that does not come in its turn, and what had come by then. */
+const placeIn = (left: readonly string[], step: string | undefined): number =>
+  step === undefined ? -1 : left.indexOf(step);
+
+/** The first that does not come in its turn, and what came after those before it. */
 function compareSteps({ steps }: Expectation, { world, journal }: Run): Miss[] {
   if (!steps) return [];
-  const story = stepsTold(world.items, journal.lines).map(toldInWords);
+  const story = stepsTold(world.items, journal.lines).map((step) => step.map(toldInWords));
   const wanted = steps.map((step) =>
     Object.entries(step)
       .map(([kind, about]) => `${kind}: ${about}`)
@@ -141,17 +144,24 @@ function compareSteps({ steps }: Expectation, { world, journal }: Run): Miss[] {
   );
   let seen = 0;
   let last = -1;
-  for (const [place, step] of story.entries())
-    if (step === wanted[seen]) {
+  for (const [place, step] of story.entries()) {
+    const left = [...step];
+    for (let at = placeIn(left, wanted[seen]); at >= 0; at = placeIn(left, wanted[seen])) {
+      left.splice(at, 1);
       seen += 1;
       last = place;
     }
+  }
   if (seen === wanted.length) return [];
   return [
     {
       about: `steps.${seen}`,
       expected: wanted.slice(seen).join(' → '),
-      got: story.slice(last + 1).join(' → ') || 'nothing more',
+      got:
+        story
+          .slice(last + 1)
+          .flat()
+          .join(' → ') || 'nothing more',
     },
   ];
 }

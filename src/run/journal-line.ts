@@ -56,6 +56,8 @@ const settled = z.strictObject({
   appsOffloaded: texts.exactOptional(),
   signedOut: texts.exactOptional(),
   serversEmptied: texts.exactOptional(),
+  appsWithoutRoom: texts.exactOptional(),
+  restartForced: z.literal(true).exactOptional(),
   full: z.boolean().exactOptional(),
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped', 'reset']).exactOptional(),
   enrolment: wordsOf(ENROLMENTS).exactOptional(),

@@ -157,7 +157,8 @@ function afterPhone(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
     missing: line.missing ?? null,
     also: line.also,
     under,
-    onPhone: row.onPhone && FATES[outcome].arrives,
+    // Whether it works is not known; that it is there is.
+    onPhone: row.onPhone && (FATES[outcome].arrives || line.missing === 'item.lacks'),
   };
 }
 

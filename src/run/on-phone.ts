@@ -5,4 +5,4 @@ type Standing = Pick<LedgerRow, 'fate' | 'onPhone'>;
 
 /** Whether an item is on the phone and works there. */
 export const isUsable = ({ fate, onPhone }: Standing): boolean =>
-  onPhone && (fate === null || FATES[fate].works || !FATES[fate].arrives);
+  onPhone && fate !== 'unknown' && (fate === null || FATES[fate].works || !FATES[fate].arrives);

@@ -3,7 +3,7 @@ import { type CaseFile, categoryOf } from '../rulebook/case/case-file.ts';
 import { goesWithProfile } from '../rulebook/case/enrolment.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import { goesWithItsApp, hangingApp } from '../rulebook/case/on-the-device.ts';
-import type { Lacking } from '../rulebook/case/situation.ts';
+import { isPerhaps, type Lacking, perhapsLacking } from '../rulebook/case/situation.ts';
 import { ROOT_PATH } from './actor-paths.ts';
 import type { JournalLine } from './journal-line.ts';
 import { Ledger, type LedgerRow } from './ledger.ts';
@@ -59,7 +59,7 @@ export class Parts {
     const differs = ({ id }: Item): boolean => before[id]?.join() !== this.#lacking[id]?.join();
     // What is of no use stays so, also when the restore has said something else of its copy on the device since.
     const isForgotten = ({ id }: Item): boolean =>
-      this.#lacking[id] !== undefined && this.#asked.ledger.row(id)?.fate !== 'of-no-use';
+      this.#lacking[id]?.some(isSure) === true && this.#asked.ledger.row(id)?.fate !== 'of-no-use';
     const anew = this.#needing.filter((item) => differs(item) || isForgotten(item)).map(({ id }) => id);
     return anew.length > 0 ? { lacking: this.#lacking, anew } : undefined;
   }
@@ -75,6 +75,12 @@ export class Parts {
   /** What an app made anew, or brought by a way of its own, fits what that app has: it needs no part of before. */
   #hasItAnew(id: string, need: string): boolean {
     return this.#asked.ledger.row(id)?.from === 'app' && this.#asked.categories.get(need) !== 'app';
+  }
+
+  /** Nobody knows whether it is there, or whether it works. */
+  #mayBeMissing(need: string, lacking: Lacking): boolean {
+    const row = this.#asked.ledger.row(need);
+    return (row?.under?.fate ?? row?.fate) === 'unknown' || lacking[need]?.every(isPerhaps) === true;
   }
 
   /** What an app that hangs would have to be without, and for what it holds the app itself. */
@@ -121,9 +127,11 @@ export class Parts {
         if (!this.#asked.ledger.row(id)?.onPhone) continue;
         const missing = needs.filter(
           (need) =>
-            (isMissing(this.#asked.ledger.row(need)) || lacking[need] !== undefined) && !this.#hasItAnew(id, need),
+            (isMissing(this.#asked.ledger.row(need)) || lacking[need]?.some(isSure) === true) &&
+            !this.#hasItAnew(id, need),
         );
-        const lacks = [...missing, ...this.#hangsOver(id)];
+        const perhaps = needs.filter((need) => this.#mayBeMissing(need, lacking) && !this.#hasItAnew(id, need));
+        const lacks = [...missing, ...this.#hangsOver(id), ...perhaps.map(perhapsLacking)];
         if (lacks.length > 0) next[id] = lacks;
       }
       const isStill = JSON.stringify(next) === JSON.stringify(lacking);
@@ -147,9 +155,14 @@ export function lackingKnown(file: CaseFile, lines: readonly JournalLine[], plac
 const belongsToAccount = (item: Item): boolean =>
   categoryOf(item).service !== undefined || item.category === 'payment-cards';
 
-/** What is still on the way may come yet. */
-const isMissing = (row: LedgerRow | undefined): boolean =>
-  row !== undefined && !row.onPhone && (row.under?.fate ?? row.fate) !== null;
+const isSure = (need: string): boolean => !isPerhaps(need);
+
+/** What is still on the way may come yet, and of what is not known nobody says that it is missing. */
+const isMissing = (row: LedgerRow | undefined): boolean => {
+  if (row === undefined || row.onPhone) return false;
+  const fate = row.under?.fate ?? row.fate;
+  return fate !== null && fate !== 'unknown';
+};
 
 /** On the device, or held aside there. */
 const isThere = (row: LedgerRow | undefined, item: Item): boolean =>

@@ -13,11 +13,14 @@ interface Told {
 }
 
 /**
- * All that a story tells, in its order. What is done and said in a step comes before the screen that it leads to, for
- * only after its last line is a step true of anything.
+ * All that a story tells, step by step. What belongs to one step comes together: an alert and the screen that it stands
+ * on have no order that anybody could see.
  */
-export function stepsTold(items: readonly { readonly id: string }[], lines: readonly JournalLine[]): readonly Told[] {
-  const told: Told[] = [];
+export function stepsTold(
+  items: readonly { readonly id: string }[],
+  lines: readonly JournalLine[],
+): readonly (readonly Told[])[] {
+  const steps: (readonly Told[])[] = [];
   const ledger = new Ledger(items);
   let standing = BEFORE_THE_STORY;
   let screen: ScreenId | null = null;
@@ -25,6 +28,7 @@ export function stepsTold(items: readonly { readonly id: string }[], lines: read
   for (let from = 0; from < lines.length;) {
     const to = endOfStep(lines, from);
     const step = lines.slice(from, to);
+    const told: Told[] = [];
     for (const line of step) {
       told.push(...toldBy(line));
       ledger.apply(line, (_, before, after) => {
@@ -39,8 +43,9 @@ export function stepsTold(items: readonly { readonly id: string }[], lines: read
     screen = now.id;
     sheet = now.sheet;
     from = to;
+    if (told.length > 0) steps.push(told);
   }
-  return told;
+  return steps;
 }
 
 function toldBy(line: JournalLine): Told[] {

@@ -120,8 +120,8 @@ export const expectSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'What is done, shown and said, in this order, with anything between: `screen`, `do`, `refused`, `alert`, ' +
-        '`cleared`, `prompt`, `outcome`, or `item` with its new `fate`',
+        'What is done, shown and said, in this order, with anything between; what comes in one step has no order. ' +
+        '`screen`, `do`, `refused`, `alert`, `cleared`, `prompt`, `outcome`, or `item` with its new `fate`',
     }),
   neverShown: screens.meta({ description: 'Screens that are not shown in the whole story' }),
   possible: events.meta({ description: 'Acts that are possible when the story is told; others may be too' }),

@@ -176,7 +176,7 @@ function* fieldsOfCopies({ stated }: Scenario): Generator<Complaint> {
 /** What can be said of each kind of copy, beside what it is of. */
 const FIELDS_OF_COPIES: Readonly<Record<CopyKind, readonly string[]>> = {
   'own-backup': ['where', 'exists', 'made', 'until', 'days', 'account', 'password', 'number', 'fails'],
-  'own-transfer': ['where', 'exists', 'number', 'oldPhone', 'fails'],
+  'own-transfer': ['where', 'exists', 'number', 'oldPhone', 'fails', 'afterFailure'],
   'recently-deleted': ['where', 'deleted'],
   'other-device': ['where'],
   'computer-library': ['where'],

@@ -13,6 +13,9 @@ const command = (name, ...commands) => ({ name, commands });
 const project = (name, env = () => ({}), more = []) => ({ name, env, more, report: join(results, `${name}.json`) });
 const withBrowser = () => ({ RSIM_LAUNCH: launchOptions() });
 
+/** Laws over generated worlds are tried in fewer of them than by hand; `npm run verify -- laws` takes many more. */
+const inShort = () => ({ VITE_LAWS_TIMES: '0.5', VITE_SEEDED_LINES: '24', ...process.env });
+
 const formatted = ['src', 'machines', 'test', '.oxlintrc.json', '.oxfmtrc.json', 'package.json', 'tsconfig.json'];
 
 // The gates of a phase run side by side, the phases one after another: the tests of the command line and of the
@@ -33,7 +36,7 @@ const phases = [
     command('build', [join(root, 'src/setup/build.mjs')]),
   ],
   // On two cores vitest would take one; the browser is done long before Node, and its core would stand idle.
-  [project('node', () => ({}), ['--maxWorkers=2']), project('browser', withBrowser)],
+  [project('node', inShort, ['--maxWorkers=2']), project('browser', withBrowser)],
   [project('inspector', withBrowser, ['--maxWorkers=2'])],
 ];
 

@@ -28,6 +28,19 @@ const proofs = [
     run: () =>
       started('src/setup/vitest.mjs', ['--project', 'verify', `test/verify/${file}`], { RSIM_LAUNCH: launchOptions() }),
   })),
+  {
+    name: 'laws',
+    run: () => started('src/setup/vitest.mjs', ['--project', 'node', 'test/laws'], { VITE_LAWS_TIMES: '4' }),
+  },
+  {
+    name: 'laws-in-the-browser',
+    run: () =>
+      started('src/setup/vitest.mjs', ['--project', 'browser', 'test/laws'], {
+        RSIM_LAUNCH: launchOptions(),
+        VITE_LAWS_TIMES: '1',
+        VITE_SEEDED_LINES: '60',
+      }),
+  },
   // Stryker's own threshold is on the room as it is; what survives for a reason is judged after it.
   ...rooms.map((room) => ({
     name: `stryker:${room}`,

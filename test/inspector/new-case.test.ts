@@ -101,6 +101,10 @@ test('a stranger puts a customer’s case in, sees what hangs on what, plays it 
   await stranger.sheet.waitFor({ state: 'detached' });
   expect(stranger.clicks).toBeLessThan(60);
   await soon(() => page.locator('.picker-button').textContent()).toContain('iPhone 12 to iPhone 16');
+  // It is a story like any other: the three questions of the desk are answered of it too.
+  await page.getByRole('tab', { name: 'Ask' }).click();
+  const ways = page.getByRole('region', { name: 'Which way brings most?' });
+  await soon(() => ways.textContent()).toContain('It brings most');
 
   await page.getByRole('button', { name: 'Change this case' }).click();
   const missing = stranger.sheet.getByRole('radio', { name: 'Missing', checked: true });
@@ -112,4 +116,99 @@ test('a stranger puts a customer’s case in, sees what hangs on what, plays it 
   await page.keyboard.press('Escape');
   await stranger.sheet.waitFor({ state: 'detached' });
   expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
+});
+
+/** Tabs on until the focus stands on it; it never falls on the covered page on the way. */
+async function tabTo(page: Page, what: Locator): Promise<void> {
+  const isThere = () => what.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; !(await isThere()); presses += 1) {
+    expect(presses).toBeLessThan(60);
+    await page.keyboard.press('Tab');
+    // Behind the last stop the browser's own controls come.
+    expect(await page.evaluate(() => document.activeElement?.closest('.page') === null)).toBe(true);
+  }
+}
+
+test('by keys alone: a case is told, kept, left, found again, renamed, deleted and put back; a wrong file says where', async () => {
+  const { page, errors } = await inspector.open();
+  const sheet = page.getByRole('dialog');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  const press = (...keys: readonly string[]) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  await press('n');
+  await sheet.getByRole('radiogroup').first().waitFor();
+  // The focus stands on the first answer; arrows pass over answers and choose none, a digit chooses.
+  await soon(focused).toBe('No, another one');
+  await press('ArrowRight');
+  expect(await sheet.getByRole('radio', { checked: true }).count()).toBe(0);
+  await press('1');
+  expect(await sheet.getByRole('radio', { checked: true }).allTextContents()).toEqual(['No, another one']);
+  await tabTo(page, sheet.getByRole('button', { name: /^Next: / }));
+  await press('Enter', 'Space');
+  await tabTo(page, sheet.getByRole('button', { name: /^Next: / }));
+  await press('Enter');
+  await tabTo(page, sheet.getByRole('searchbox'));
+  await page.keyboard.type('contacts');
+  await tabTo(page, sheet.getByRole('checkbox', { name: 'Contacts', exact: true }));
+  await press('Space');
+  await soon(() => sheet.getByRole('status').last().textContent()).toMatch(/^1 depends\. Ask this next: /);
+
+  await tabTo(page, sheet.getByRole('button', { name: 'Keep', exact: true }));
+  await press('Enter');
+  await page.keyboard.type('Desk 7');
+  await press('Enter');
+  await soon(() => page.evaluate(() => localStorage.getItem('restore-sim.case.1'))).toContain('Desk 7');
+
+  // What was said since is asked about before it goes, and is there again.
+  await tabTo(page, sheet.getByRole('button', { name: /Which backups/ }));
+  await press('Enter', 'Space');
+  await press('Escape');
+  await sheet.getByRole('alertdialog').waitFor();
+  await soon(focused).toBe('Go on');
+  await press('Tab', 'Tab', 'Enter');
+  await sheet.waitFor({ state: 'detached' });
+  await press('n');
+  await soon(focused).toBe('Go on with it');
+  await press('Enter');
+  await sheet.getByText('Contacts', { exact: true }).first().waitFor();
+
+  // The file: a slip is told with its line, and nothing is taken over until it is right.
+  const file = sheet.getByRole('button', { name: 'Show the file' });
+  await tabTo(page, file);
+  await press('Enter');
+  const text = sheet.getByRole('textbox', { name: 'The case as YAML' });
+  await soon(() => text.evaluate((area) => area === document.activeElement)).toBe(true);
+  const right = await text.inputValue();
+  await text.fill(right.replace('world:', 'wrld:'));
+  await soon(() => sheet.getByRole('status').first().textContent()).toMatch(
+    /Line \d+, column 1.*wrld.*Did you mean “world”/,
+  );
+  await text.fill(right.replace('category: contacts', 'category: notes'));
+  await soon(() => sheet.getByRole('status').first().textContent()).toContain('It can be played.');
+  await tabTo(page, sheet.getByRole('button', { name: 'Use this file' }));
+  await press('Enter');
+  await soon(() => sheet.getByRole('heading', { level: 2 }).textContent()).toContain('Notes');
+  expect(await seriousIn(page)).toEqual([]);
+  await press('Escape');
+  await press('Tab', 'Tab', 'Enter');
+  await sheet.waitFor({ state: 'detached' });
+
+  // In the library.
+  await press('o');
+  await sheet.getByRole('tab', { name: 'My cases' }).click();
+  const row = sheet.getByRole('button', { name: /^Play Desk/ });
+  await sheet.getByRole('button', { name: /^Rename/ }).press('Enter');
+  await press('Control+a');
+  await page.keyboard.type('Desk 8');
+  await press('Enter');
+  await soon(() => row.getAttribute('aria-label')).toBe('Play Desk 8');
+  await sheet.getByRole('button', { name: /^Delete/ }).press('Enter');
+  await soon(() => row.count()).toBe(0);
+  await sheet.getByRole('button', { name: 'Undo' }).press('Enter');
+  await row.waitFor();
+  expect(await seriousIn(page)).toEqual([]);
+  await row.press('Enter');
+  await sheet.waitFor({ state: 'detached' });
+  await soon(() => page.locator('.picker-button').textContent()).toContain('Desk 7');
+  expect(errors).toEqual([]);
 });

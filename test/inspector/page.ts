@@ -20,7 +20,10 @@ export async function servePage() {
   const folder = resolve('dist/inspector');
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const file = join(folder, pathname === '/' ? 'index.html' : pathname);
+    const file =
+      pathname === '/restore-sim.html'
+        ? join(folder, '..', 'restore-sim.html')
+        : join(folder, pathname === '/' ? 'index.html' : pathname);
     readFile(file).then(
       (body) => response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream').end(body),
       () => response.writeHead(404).end(),

@@ -288,7 +288,7 @@ describe('an account that is signed out', () => {
   let seen = 0;
 
   law(
-    'a copy that is kept leaves all but the cards where they were; what is not kept is of an iCloud service and comes back',
+    'a kept copy leaves all but the cards where they were; what is not kept is of an iCloud service and comes back',
     dramas({ scripts: 'none', but: withServices }),
     (drama) => {
       const before = withMore(drama, WAITED);

@@ -69,8 +69,9 @@ law('“nothing beyond what is on the phone” is said only where no other backu
   const chosen = standingAt(run.journal.lines).situation?.backup ?? null;
   const words = accessible.map(({ where, what }) => `${where} ${what}`).join('\n');
   for (const item of run.world.items) {
-    const fate = run.ledger.row(item.id)?.fate;
-    if (!fate || FATES[fate].arrives || fate === 'pending' || categoryOf(item).returns === 'store') continue;
+    const row = run.ledger.row(item.id);
+    // Whether it works may be unknown of what is there.
+    if (!row?.fate || row.onPhone || row.fate === 'pending' || categoryOf(item).returns === 'store') continue;
     for (const backup of run.world.backups) {
       if (backup.id === chosen || isBeyondReach(file, backup)) continue;
       if (questionFor(file, item, SITUATION_AT_START).isHeldBy(backup) === 'yes')

@@ -36,6 +36,12 @@ export function fileFor(folder: string, pathname: string): string | undefined {
   return isBelow(folder, file) ? file : undefined;
 }
 
+/** The page as one file, which is built beside the folder of the page; `undefined` while it is not there. */
+export function oneFileBeside(folder: string): string | undefined {
+  const file = join(folder, '..', 'restore-sim.html');
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
 /** Where the names lead counts: a link can lead out of the folder. */
 const isBelow = (folder: string, file: string): boolean =>
   realpathSync(file).startsWith(realpathSync(folder).replace(/[/\\]$/, '') + sep);

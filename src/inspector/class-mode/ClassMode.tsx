@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Phone } from '../phone/Phone.tsx';
@@ -12,6 +12,7 @@ import { CLASS_KEYS, useClassKeys } from './use-class-keys.ts';
 import { useFullScreen } from './use-full-screen.ts';
 import { useNotesWindow } from './use-notes-window.ts';
 import { useShow } from './use-show.ts';
+import { useTold } from './use-told.ts';
 import './class-mode.css';
 
 /** The story for a room: the phone at full height, one thing at a time beside it, and a clicker to go on. */
@@ -20,30 +21,21 @@ export function ClassMode({ store, onClose }: ViewProps & { readonly onClose: ()
   const telling = useTelling({ store });
   const notes = useNotesWindow();
   const screen = useFullScreen(onClose);
-  const [isBlank, setBlank] = useState(false);
-  const [isListOpen, setListOpen] = useState(false);
+  const blank = useTold(false);
+  const list = useTold(false);
   const openNotes = () => {
     screen.expectToLose();
     notes.open();
   };
-  const leave = () => (isListOpen ? setListOpen(false) : onClose());
-  const typed = useClassKeys(
-    {
-      show,
-      isBlank,
-      isListOpen,
-      blank: setBlank,
-      notes: openNotes,
-      keys: () => setListOpen(!isListOpen),
-      fullScreen: screen.toggle,
-      leave,
-    },
-    [window, notes.window],
-  );
+  const leave = () => (list.now.current ? list.set(false) : onClose());
+  const typed = useClassKeys({ show, blank, list, notes: openNotes, fullScreen: screen.toggle, leave }, [
+    window,
+    notes.window,
+  ]);
   const cover = useAlone();
   return (
     <div ref={cover} className="class-mode" role="dialog" aria-modal="true" aria-label="Class mode">
-      <div className="stage-grid" inert={isBlank}>
+      <div className="stage-grid" inert={blank.value}>
         <ClassPhone store={store} />
         <header className="case-line">
           <p className="clip">
@@ -51,10 +43,10 @@ export function ClassMode({ store, onClose }: ViewProps & { readonly onClose: ()
           </p>
           <ClassTools
             isBlocked={notes.isBlocked}
-            onBlank={() => setBlank(true)}
+            onBlank={() => blank.set(true)}
             onNotes={openNotes}
             onFullScreen={screen.toggle}
-            onKeys={() => setListOpen(true)}
+            onKeys={() => list.set(true)}
             onLeave={onClose}
           />
         </header>
@@ -83,14 +75,14 @@ export function ClassMode({ store, onClose }: ViewProps & { readonly onClose: ()
           </button>
         </footer>
       </div>
-      {isBlank && (
-        <button type="button" className="blank" aria-label="Show the scene again" onClick={() => setBlank(false)} />
+      {blank.value && (
+        <button type="button" className="blank" aria-label="Show the scene again" onClick={() => blank.set(false)} />
       )}
       <p className="hidden" role="status">
-        {isBlank ? 'The screen is blank.' : spokenScene(show, telling)}
+        {blank.value ? 'The screen is blank.' : spokenScene(show, telling)}
       </p>
-      {isListOpen && (
-        <Dialog title="Keys in class mode" onClose={() => setListOpen(false)}>
+      {list.value && (
+        <Dialog title="Keys in class mode" onClose={() => list.set(false)}>
           <ClassKeyList />
         </Dialog>
       )}
@@ -111,7 +103,7 @@ function ClassPhone({ store }: ViewProps) {
     return () => window.removeEventListener('resize', follow);
   }, []);
   return (
-    <div className="phone-column" style={{ zoom: String(zoom) }} inert>
+    <div className="phone-column" style={{ zoom: String(zoom), '--zoom': zoom } as CSSProperties} inert>
       <Phone store={store} />
     </div>
   );

@@ -126,21 +126,31 @@ function ToSay({ explanation: { missing, means }, rule, answers }: ToSayProps) {
     <>
       <h3>{missing ? 'Ask the customer' : 'Say to the customer'}</h3>
       <blockquote>{missing ? missing.ask : `“${rule?.customer ?? means}”`}</blockquote>
-      {missing && answers.length > 0 && (
-        <ul className="answers">
-          {answers.map(({ value, words, word, says }) => (
-            <li key={value}>
-              {words}: <b>{word}.</b> {says}
-            </li>
-          ))}
-        </ul>
-      )}
+      {missing && <Answers answers={answers} />}
       {rule?.mends && !missing && (
         <p className="aside">
           <b>What helps:</b> {rule.mends}
         </p>
       )}
     </>
+  );
+}
+
+/** With more answers than these, a room reads what follows and not why. */
+const FEW_ANSWERS = 2;
+const MOST_ANSWERS = 5;
+
+function Answers({ answers }: Pick<ToSayProps, 'answers'>) {
+  const rest = answers.length - MOST_ANSWERS;
+  return (
+    <ul className="answers">
+      {answers.slice(0, MOST_ANSWERS).map(({ value, words, word, says }) => (
+        <li key={value}>
+          {words}: <b>{word}.</b> {answers.length <= FEW_ANSWERS && says}
+        </li>
+      ))}
+      {rest > 0 && <li>And {rest} more answers are possible.</li>}
+    </ul>
   );
 }
 

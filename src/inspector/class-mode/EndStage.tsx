@@ -10,7 +10,14 @@ import { FATE_KEYS } from '../../stepping/fate-keys.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 
-const MOST_WAYS = 4;
+const MOST_WAYS = 3;
+const MOST_TITLES = 3;
+
+/** `A · B · C · D` with the first of them and how many more there are. */
+function fewTitles(what: string): string {
+  const titles = what.split(' · ');
+  return titles.length <= MOST_TITLES ? what : `${titles.slice(0, MOST_TITLES - 1).join(' · ')} · and others`;
+}
 
 /** How many have which end; then what would still bring the others. */
 export function EndStage({ store, part }: ViewProps & { readonly part: number }) {
@@ -44,14 +51,14 @@ export function EndStage({ store, part }: ViewProps & { readonly part: number })
         {accessible.slice(0, MOST_WAYS).map(({ where, what, says }) => (
           <li key={`${where} ${what}`}>
             <b>
-              <bdi>{what}:</bdi>
+              <bdi>{fewTitles(what)}:</bdi>
             </b>{' '}
             {says}
           </li>
         ))}
       </ul>
       {accessible.length > MOST_WAYS && <p className="aside">And {accessible.length - MOST_WAYS} more.</p>}
-      {asks.length === 0 && (
+      {asks.length + accessible.length < MOST_WAYS && asks.length === 0 && (
         <p className="aside">
           <bdi>{ends[0]}</bdi>
         </p>

@@ -27,11 +27,8 @@ export function SceneStage({ store, show, telling }: StageProps) {
         <bdi>{sentence}</bdi>
       </h2>
       <SceneDetails store={store} scene={scene} telling={telling} />
-      {scene.kind === 'end' ? (
-        <EndStage store={store} part={part} />
-      ) : (
-        <Meanwhile store={store} show={show} telling={telling} />
-      )}
+      {scene.kind === 'end' && <EndStage store={store} part={part} />}
+      {part === 0 && <Meanwhile store={store} show={show} telling={telling} />}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../model/fates.ts';
+import { fateOn, OUTCOMES } from '../../model/fates.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { World } from '../../model/world.ts';
 import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
@@ -9,7 +9,6 @@ import { endWords, ownerOf, things } from '../../report/word-parts.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Route } from '../../model/kinds.ts';
 import { itemsOfScene, type Scene, type SceneKind } from '../../stepping/scenes.ts';
-import { wordOf } from '../parts/Fate.tsx';
 import { phoneWords } from '../phone/wording.ts';
 
 /** What a scene is told with: the story, and how it names its items. */
@@ -117,5 +116,5 @@ export function wordsOfScene(scene: Scene, telling: SceneTelling): SceneWords {
 /** The same in one line, with what became of its items. */
 export function lineOfScene(scene: Scene, telling: SceneTelling): string {
   const { sentence } = wordsOfScene(scene, telling);
-  return scene.kind === 'drop' ? `${wordOf(scene.fate, telling.route)}: ${sentence}` : sentence;
+  return scene.kind === 'drop' ? `${fateOn(telling.route, scene.fate).word}: ${sentence}` : sentence;
 }

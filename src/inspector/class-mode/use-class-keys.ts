@@ -1,16 +1,15 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { toggleTheme } from '../shell/theme.ts';
 import type { Show } from './use-show.ts';
+import { type Told, useTold } from './use-told.ts';
 
 /** What the keys of class mode do, by the key that the browser names. */
 export interface ClassActs {
   readonly show: Show;
-  readonly isBlank: boolean;
-  /** The list of keys lies over the stage. */
-  readonly isListOpen: boolean;
-  readonly blank: (isBlank: boolean) => void;
+  readonly blank: Told<boolean>;
+  /** Whether the list of keys lies over the stage. */
+  readonly list: Told<boolean>;
   readonly notes: () => void;
-  readonly keys: () => void;
   readonly fullScreen: () => void;
   readonly leave: () => void;
 }
@@ -39,11 +38,11 @@ export const CLASS_KEYS: readonly ClassKey[] = [
   },
   { shown: ['Home'], keys: ['Home'], says: 'First scene', does: ({ show }) => show.goTo(0) },
   { shown: ['End'], keys: ['End'], says: 'Last scene', does: ({ show }) => show.goTo(show.scenes.length - 1) },
-  { shown: ['b', '.'], keys: ['b', 'B', '.'], says: 'Blank the screen', does: ({ blank }) => blank(true) },
+  { shown: ['b', '.'], keys: ['b', 'B', '.'], says: 'Blank the screen', does: ({ blank }) => blank.set(true) },
   { shown: ['n'], keys: ['n', 'N'], says: 'Notes in a second window', does: ({ notes }) => notes() },
   { shown: ['f'], keys: ['f', 'F'], says: 'Full screen, on or off', does: ({ fullScreen }) => fullScreen() },
   { shown: ['t'], keys: ['t', 'T'], says: 'Light or dark', does: toggleTheme },
-  { shown: ['?'], keys: ['?'], says: 'These keys', does: ({ keys }) => keys() },
+  { shown: ['?'], keys: ['?'], says: 'These keys', does: ({ list }) => list.set(!list.now.current) },
   { shown: ['Esc'], keys: ['Escape'], says: 'Back to the workbench', does: ({ leave }) => leave() },
 ];
 
@@ -56,47 +55,42 @@ const TYPING_MS = 1200;
  * a moment later, or at once with Enter.
  */
 export function useClassKeys(acts: ClassActs, windows: readonly (Window | null)[]): string {
-  const [typed, setTyped] = useState('');
-  const latest = useRef({ acts, typed });
-  // Before the next key, which may come before the next picture.
+  const { value: typed, now, set: type } = useTold('');
+  const latest = useRef(acts);
   useLayoutEffect(() => {
-    latest.current = { acts, typed };
+    latest.current = acts;
   });
   useEffect(() => {
     if (typed === '') return undefined;
     const timer = setTimeout(() => {
-      setTyped('');
-      latest.current.acts.show.goTo(Number(typed) - 1);
+      type('');
+      latest.current.show.goTo(Number(typed) - 1);
     }, TYPING_MS);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, type]);
   const [main = null, second = null] = windows;
   useEffect(() => {
-    const type = (words: string) => {
-      latest.current.typed = words;
-      setTyped(words);
-    };
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      press(event, latest.current.acts, latest.current.typed, type);
+      press(event, latest.current, now.current, type);
     };
     const open = [main, second].filter((target) => target !== null);
     for (const target of open) target.addEventListener('keydown', listen);
     return () => {
       for (const target of open) target.removeEventListener('keydown', listen);
     };
-  }, [main, second]);
+  }, [main, second, now, type]);
   return typed;
 }
 
 function press(event: KeyboardEvent, acts: ClassActs, typed: string, type: (typed: string) => void): void {
   const { key } = event;
   const known = KEY_OF.get(key);
-  if (acts.isListOpen && key !== 'Escape' && key !== '?') return undefined;
-  if (acts.isBlank && (known || key === 'Enter')) {
+  if (acts.list.now.current && key !== 'Escape' && key !== '?') return undefined;
+  if (acts.blank.now.current && (known || key === 'Enter')) {
     // Whatever is pressed brings the picture back, and does no more.
     event.preventDefault();
-    return acts.blank(false);
+    return acts.blank.set(false);
   }
   if (/^\d$/.test(key)) {
     event.preventDefault();

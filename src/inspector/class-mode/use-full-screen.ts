@@ -19,8 +19,9 @@ export function useFullScreen(onLeft: () => void): FullScreen {
   useEffect(() => {
     told.current = onLeft;
   });
+  const asked = useRef<Promise<void>>(Promise.resolve());
   const enter = useCallback(() => {
-    if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(() => {});
+    if (document.fullscreenEnabled) asked.current = document.documentElement.requestFullscreen().catch(() => {});
   }, []);
   useEffect(() => {
     enter();
@@ -33,7 +34,8 @@ export function useFullScreen(onLeft: () => void): FullScreen {
     document.addEventListener('fullscreenchange', changed);
     return () => {
       document.removeEventListener('fullscreenchange', changed);
-      if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+      // Who leaves at once leaves before the browser has done what it was asked.
+      void asked.current.then(exit);
     };
   }, [enter]);
   const expectToLose = useCallback(() => {
@@ -42,9 +44,13 @@ export function useFullScreen(onLeft: () => void): FullScreen {
   return {
     toggle: () => {
       expectToLose();
-      if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+      if (document.fullscreenElement) exit();
       else enter();
     },
     expectToLose,
   };
+}
+
+function exit(): void {
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
 }

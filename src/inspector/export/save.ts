@@ -4,8 +4,11 @@ import type { StoryStore } from '../state/story-store.ts';
 import { csv } from './csv.ts';
 
 /** Hands a text to the browser as a file to keep. */
-export function saveText(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export const saveText = (name: string, type: string, text: string): void => saveBlob(name, new Blob([text], { type }));
+
+/** The same for a picture. */
+export function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -14,7 +17,7 @@ export function saveText(name: string, type: string, text: string): void {
 }
 
 /** A file name out of a scenario's name: letters, digits and hyphens. */
-const nameOf = (store: StoryStore): string =>
+export const fileNameOf = (store: StoryStore): string =>
   must(store.getSnapshot().scenario.id.split('/').at(-1), 'a part of the name')
     .replace(/\.ya?ml$/, '')
     .replaceAll(/[^a-zA-Z0-9-]+/g, '-')
@@ -26,12 +29,12 @@ export async function saveRun(store: StoryStore): Promise<void> {
     import('../../report/run-json.ts'),
     import('../../report/json-text.ts'),
   ]);
-  saveText(`${nameOf(store)}.run.json`, 'application/json', jsonText(runAsJson(store.told)));
+  saveText(`${fileNameOf(store)}.run.json`, 'application/json', jsonText(runAsJson(store.told)));
 }
 
 /** As `run --journal` writes it: one line of JSON for each thing that happened. */
 export function saveJournal(store: StoryStore): void {
-  saveText(`${nameOf(store)}.journal.jsonl`, 'application/jsonl', new Journal(store.told.lines).toText());
+  saveText(`${fileNameOf(store)}.journal.jsonl`, 'application/jsonl', new Journal(store.told.lines).toText());
 }
 
 /** The ledger as it is at this step. */
@@ -68,13 +71,13 @@ export function saveLedger(store: StoryStore): void {
       row.syncWithheld,
     ];
   });
-  saveText(`${nameOf(store)}.step-${position + 1}.csv`, 'text/csv;charset=utf-8', csv([head, ...rows]));
+  saveText(`${fileNameOf(store)}.step-${position + 1}.csv`, 'text/csv;charset=utf-8', csv([head, ...rows]));
 }
 
 /** As `run --record` writes it, with the changed conditions and what was done by hand. */
 export async function saveScenario(store: StoryStore): Promise<void> {
   const { recordToScenario } = await import('../../insight/explain/record-to-scenario.ts');
-  const file = `${nameOf(store)}.yaml`;
+  const file = `${fileNameOf(store)}.yaml`;
   const byHand = store.getSnapshot().hand ? 'the last' : 'none';
   saveText(file, 'application/yaml', recordToScenario(store.told, { file, byHand }));
 }

@@ -1,8 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { standaloneSvg } from '../charts/copy-svg.ts';
-import { copyText } from '../parts/copy-text.ts';
+import { PictureMenu } from '../export/PictureMenu.tsx';
+import { slideOf } from '../export/picture.ts';
+import { fileNameOf } from '../export/save.ts';
+import { OUTCOMES } from '../../model/fates.ts';
+import { legendIn, SlideLegend } from './SlideLegend.tsx';
 import { voiceOf } from '../../report/device-voice.ts';
-import { usePicked, type ViewProps } from '../state/use-story.ts';
+import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import type { By } from './flow-layout.ts';
 import { FlowDrawing } from './FlowDrawing.tsx';
 import { HatchKey } from './HatchKey.tsx';
@@ -15,14 +19,35 @@ export function FlowView({ store }: ViewProps) {
   const [by, setBy] = useState<By>('bytes');
   const host = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
+  const { scenario, position, recording, frame, ledger } = useStory(
+    store,
+    'scenario',
+    'position',
+    'recording',
+    'frame',
+    'ledger',
+  );
+  const route = useRoute(store);
   const shown = useFlow(store, host, by, 'whole');
-  const copy = async () =>
-    svg.current !== null &&
-    shown !== null &&
-    copyText(standaloneSvg(svg.current, { w: shown.layout.w, h: shown.layout.h }, 'Where the data went'));
+  const slide = () =>
+    svg.current !== null && shown !== null
+      ? slideOf(standaloneSvg(svg.current, { w: shown.layout.w, h: shown.layout.h }, 'Where the data goes'), {
+          title: scenario.title,
+          says: `Step ${position + 1} of ${recording.last + 1}. ${OUTCOMES[frame.outcome].word}.`,
+          legend: legendIn(marks.current),
+          foot: `restore-sim · ${scenario.id}`,
+        })
+      : null;
   return (
     <section className="card flow-card" aria-label="Flow">
-      <FlowTools by={by} hatched={voiceOf(store.world)('hatched: not on the phone')} onBy={setBy} onCopy={copy} />
+      <FlowTools
+        by={by}
+        hatched={voiceOf(store.world)('hatched: not on the phone')}
+        onBy={setBy}
+        picture={<PictureMenu of="the flow" file={`${fileNameOf(store)}.flow`} slide={slide} />}
+      />
+      <SlideLegend marks={marks} tallies={ledger.tallies} route={route} />
       <div ref={host} className="flow-host scrolls">
         {shown && (
           <FlowDrawing
@@ -41,18 +66,13 @@ function FlowTools({
   hatched,
   by,
   onBy,
-  onCopy,
+  picture,
 }: {
   readonly hatched: string;
   readonly by: By;
   readonly onBy: (by: By) => void;
-  readonly onCopy: () => Promise<boolean>;
+  readonly picture: ReactNode;
 }) {
-  const [copied, setCopied] = useState('');
-  useEffect(() => {
-    const timer = copied === '' ? undefined : setTimeout(() => setCopied(''), 2500);
-    return () => clearTimeout(timer);
-  }, [copied]);
   return (
     <header className="flow-tools">
       <HatchKey says={hatched} />
@@ -64,16 +84,7 @@ function FlowTools({
           </button>
         ))}
       </span>
-      <button
-        type="button"
-        className="button small"
-        onClick={() => void onCopy().then((done) => setCopied(done ? 'Copied' : 'Not allowed here'))}
-      >
-        {copied || 'Copy as SVG'}
-      </button>
-      <span className="hidden" role="status">
-        {copied}
-      </span>
+      {picture}
     </header>
   );
 }

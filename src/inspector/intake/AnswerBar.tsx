@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape } from '../parts/Fate.tsx';
 import { END_COUNTS, END_SHAPES, ENDS_SHOWN } from './end-words.ts';
 import type { CaseDesk } from './case-desk.ts';
+import { useDesk } from './use-desk.ts';
 
 interface AnswerBarProps {
   readonly desk: CaseDesk;
@@ -11,7 +12,7 @@ interface AnswerBarProps {
 
 /** The counts, always in sight; where there is one column they carry the rest of the answer behind them. */
 export function AnswerBar({ desk, children }: AnswerBarProps) {
-  const { answer, isBehind } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  const { answer, isBehind } = useDesk(desk, 'answer', 'isBehind');
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   return (

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { AnsweredItem, CaseAnswer, CaseEnd } from '../../intake/answer.ts';
 import type { CaseProblem } from '../../intake/case-scenario.ts';
 import { FateShape } from '../parts/Fate.tsx';
@@ -7,6 +6,7 @@ import type { CaseQuestion } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { DecidingCard } from './DecidingCard.tsx';
 import { END_SHAPES, END_TITLES, ENDS_SHOWN } from './end-words.ts';
+import { useDesk } from './use-desk.ts';
 
 interface PanelProps {
   readonly desk: CaseDesk;
@@ -16,7 +16,14 @@ interface PanelProps {
 
 /** What follows from what was said: the question that decides most, and the four heaps. */
 export function AnswerPanel({ desk, onGoTo }: PanelProps) {
-  const { answer, questions, isBehind, looking, refused } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  const { answer, questions, isBehind, isLooking, refused } = useDesk(
+    desk,
+    'answer',
+    'questions',
+    'isBehind',
+    'isLooking',
+    'refused',
+  );
   return (
     <div className="answer-panel" aria-busy={isBehind}>
       {refused !== null && (
@@ -29,7 +36,7 @@ export function AnswerPanel({ desk, onGoTo }: PanelProps) {
       {answer?.ok === false && <Problems problems={answer.problems} onGoTo={onGoTo} />}
       {answer?.ok && (
         <>
-          <Outcome answer={answer} isLooking={looking !== null} />
+          <Outcome answer={answer} isLooking={isLooking} />
           {ENDS_SHOWN.map((end) => (
             <Heap key={end} end={end} answer={answer} questions={questions} onGoTo={onGoTo} />
           ))}

@@ -28,7 +28,7 @@ export function CaseCard({ card, desk, questions, isOpen, onToggle, onNext, more
             {place}
           </span>
           <b>{CARDS[card]}</b>
-          <span className="clip">{isOpen ? '' : <bdi>{summaryOf(questions)}</bdi>}</span>
+          <span className="so-far">{isOpen ? '' : <bdi>{summaryOf(questions)}</bdi>}</span>
           <OpenCount questions={questions} />
           <Icon name="chevron" />
         </button>

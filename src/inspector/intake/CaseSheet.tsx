@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Draft, draftOf } from '../../intake/draft.ts';
 import { CARD_ORDER, type CardId } from '../../intake/question.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Session } from '../state/session.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
 import { AnswerBar } from './AnswerBar.tsx';
@@ -16,6 +17,7 @@ import { SaidAloud } from './SaidAloud.tsx';
 import type { StartOfCase } from './start-of-case.ts';
 import { useDraftKept } from './use-draft-kept.ts';
 import './intake.css';
+import { useDesk } from './use-desk.ts';
 
 interface CaseSheetProps {
   readonly session: Session;
@@ -32,9 +34,10 @@ interface Place {
 /** A case as answers to questions: six cards at the left, what follows from them at the right. */
 export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
   const desk = useMemo(() => new CaseDesk(start.draft, start.keptAs), [start]);
-  const { questions, draft } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  const { questions, draft } = useDesk(desk, 'questions', 'draft');
   const [at, setAt] = useState<Place>({ card: 'phones', question: null });
   const [file, setFile] = useState<ReturnType<typeof fileOfCase> | null>(null);
+  const [isEdited, setIsEdited] = useState(false);
   const [leaves, setLeaves] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -42,17 +45,22 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
     return () => desk.close();
   }, [desk]);
   useDraftKept(desk);
-  useEffect(() => {
+  // At once: the next key is already meant for what was opened.
+  useLayoutEffect(() => {
     if (sheet.current && at.card !== null) focusOn(sheet.current, at.question);
   }, [at]);
+  const closeFile = () => {
+    setIsEdited(false);
+    setFile(null);
+  };
   const goTo = (question: string) => {
     const found = questions.find(({ id }) => id === question);
-    if (!found) return;
+    if (!found || isEdited) return;
     setFile(null);
     setAt({ card: found.card, question });
   };
   const open = (card: CardId) => setAt({ card, question: null });
-  const leave = () => (desk.getSnapshot().isChanged ? setLeaves(true) : onClose());
+  const leave = () => (desk.getSnapshot().isChanged || isEdited ? setLeaves(true) : onClose());
   const play = async () => {
     const now = desk.getSnapshot().draft;
     const { title, name, text } = fileOfCase(now);
@@ -61,9 +69,9 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
     desk.wasKept();
     onClose();
   };
-  const apply = (next: Draft) => {
-    desk.replace(next);
-    setFile(null);
+  const apply = (scenario: Scenario, text: string) => {
+    if (text !== file?.text) desk.replace(unnamed(draftOf(scenario), file?.title));
+    closeFile();
     setAt({ ...at });
   };
   return (
@@ -72,7 +80,7 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
       ref={sheet}
       role="presentation"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || sheet.current?.querySelector(':popover-open')) return;
         event.preventDefault();
         if (leaves) setLeaves(false);
         else leave();
@@ -82,10 +90,11 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
         desk={desk}
         onPlay={() => void play()}
         isFileShown={file !== null}
+        isEdited={isEdited}
         onFile={() => setFile(file === null ? fileOfCase(draft) : null)}
         onClose={leave}
       />
-      {leaves && <Leaving desk={desk} onStay={() => setLeaves(false)} onLeave={onClose} />}
+      {leaves && <Leaving desk={desk} isEdited={isEdited} onStay={() => setLeaves(false)} onLeave={onClose} />}
       <div className="intake-body">
         {file === null ? (
           <div className="cards scrolls">
@@ -106,8 +115,9 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
           <FileEditor
             file={file.name}
             text={file.text}
-            onApply={(scenario) => apply(draftOf(scenario))}
-            onClose={() => setFile(null)}
+            onApply={(scenario, text) => apply(scenario, text)}
+            onEdited={setIsEdited}
+            onClose={closeFile}
           />
         )}
         <AnswerBar desk={desk}>
@@ -122,6 +132,12 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
 function nextAfter(place: number, open: (card: CardId) => void): (() => void) | null {
   const next = CARD_ORDER[place + 1];
   return next === undefined ? null : () => open(next);
+}
+
+/** The title that the file was given goes on following what is said. */
+function unnamed(draft: Draft, given: string | undefined): Draft {
+  const { title, ...stated } = draft.stated;
+  return title === given ? { ...draft, stated } : draft;
 }
 
 /** The first answer of a question, or of the card that is open; what hides it is opened. */

@@ -1,10 +1,11 @@
-import { useId, useSyncExternalStore } from 'react';
-import type { CaseEnd } from '../../intake/answer.ts';
+import { useId } from 'react';
+import type { CaseAnswer, CaseEnd } from '../../intake/answer.ts';
 import type { Consequence, Decides, Moved } from '../../intake/trying.ts';
 import { type CaseQuestion, DONT_KNOW } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { Glyph } from './glyphs.tsx';
 import { firstToAsk } from './first-to-ask.ts';
+import { useDesk } from './use-desk.ts';
 
 interface DecidingProps {
   readonly desk: CaseDesk;
@@ -13,9 +14,13 @@ interface DecidingProps {
 
 /** The one open question that decides most, with what follows from each answer. An answer is given with a tap. */
 export function DecidingCard({ desk, onGoTo }: DecidingProps) {
-  const { deciding, looking, questions, answer } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
-  const first = deciding && firstToAsk(deciding, questions);
-  const isBusy = looking !== null;
+  const {
+    deciding,
+    isLooking: isBusy,
+    questions,
+    answer,
+  } = useDesk(desk, 'deciding', 'isLooking', 'questions', 'answer');
+  const first = deciding && firstToAsk(deciding, questions, answer);
   if (answer?.ok === false) return null;
   return (
     <section className={isBusy ? 'deciding busy' : 'deciding'} aria-label="Ask this next" aria-busy={isBusy}>
@@ -29,19 +34,19 @@ export function DecidingCard({ desk, onGoTo }: DecidingProps) {
         />
       ) : (
         <p className="quiet">
-          {isBusy
-            ? 'Looking for the question that decides most …'
-            : nothingOpen(deciding !== null, answer?.items.length)}
+          {isBusy ? 'Looking for the question that decides most …' : nothingOpen(deciding !== null, answer)}
         </p>
       )}
     </section>
   );
 }
 
-const nothingOpen = (isDone: boolean, items = 0): string =>
-  isDone && items > 0
+function nothingOpen(isDone: boolean, answer: CaseAnswer | null): string {
+  if (!isDone || answer === null || answer.items.length === 0) return 'The question that decides most will stand here.';
+  return answer.counts.depends === 0
     ? 'No open question changes anything any more.'
-    : 'The question that decides most will stand here.';
+    : 'What is left hangs on something that no card asks for. It stands below, and can be said in the file.';
+}
 
 interface AsksProps {
   readonly decides: Decides;

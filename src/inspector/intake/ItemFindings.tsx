@@ -1,9 +1,9 @@
-import { useSyncExternalStore } from 'react';
 import type { Finding } from '../../intake/draft.ts';
 import { caseViewOf } from '../../intake/case-view.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { CaseDesk } from './case-desk.ts';
 import { type Tile, Tiles } from './Tiles.tsx';
+import { useDesk } from './use-desk.ts';
 
 const FINDINGS: readonly (Tile & { readonly value: Finding })[] = [
   { value: 'missing', title: 'Missing' },
@@ -12,7 +12,7 @@ const FINDINGS: readonly (Tile & { readonly value: Finding })[] = [
 
 /** What was chosen, and what the customer sees of each on the phone. */
 export function ItemFindings({ desk }: { readonly desk: CaseDesk }) {
-  const { draft } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+  const { draft } = useDesk(desk, 'draft');
   const { items } = caseViewOf(draft);
   if (items.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState } from 'react';
 import { saveText } from '../export/save.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { writeAddress } from '../state/address.ts';
@@ -7,21 +7,30 @@ import type { CaseDesk } from './case-desk.ts';
 import { titleOfCase } from './case-title.ts';
 import { fileOfCase } from './file-of-case.ts';
 import { Keeping } from './Keeping.tsx';
+import { useDesk } from './use-desk.ts';
 
 interface BarProps {
   readonly desk: CaseDesk;
   readonly isFileShown: boolean;
+  /** Something in the file waits to be used. */
+  readonly isEdited: boolean;
   readonly onFile: () => void;
   readonly onPlay: () => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with the case as a whole. */
-export function NewCaseBar({ desk, isFileShown, onFile, onPlay, onClose }: BarProps) {
-  const { draft, canUndo, answer } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+export function NewCaseBar({ desk, isFileShown, isEdited, onFile, onPlay, onClose }: BarProps) {
+  const { draft, canUndo, answer } = useDesk(desk, 'draft', 'canUndo', 'answer');
   const [keeps, setKeeps] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const title = titleOfCase(draft);
+  const menu = useRef<HTMLDivElement>(null);
+  // Where there is one column the three stand in a menu, which closes with the choice.
+  const fromMenu = (does: () => void) => () => {
+    if (menu.current?.matches(':popover-open')) menu.current.hidePopover();
+    does();
+  };
   const save = () => {
     const { name, text } = fileOfCase(draft);
     saveText(name, 'application/yaml', text);
@@ -48,29 +57,40 @@ export function NewCaseBar({ desk, isFileShown, onFile, onPlay, onClose }: BarPr
       <h2>
         <bdi>{title}</bdi>
       </h2>
-      <div className="line-up">
+      <div className="case-acts">
         <button type="button" className="button" disabled={!canUndo} onClick={() => desk.undo()}>
           <Icon name="back" /> Undo
         </button>
-        <button type="button" className="button" aria-pressed={isFileShown} onClick={onFile}>
-          <Icon name="file" /> {isFileShown ? 'Show the cards' : 'Show the file'}
+        <button type="button" className="button only-one-column" popoverTarget="case-file-menu">
+          File <Icon name="chevron" size={13} />
         </button>
-        <button type="button" className="button" onClick={save}>
-          <Icon name="save" /> Save as a file
-        </button>
-        <button type="button" className="button" onClick={() => void copy()}>
-          <Icon name="link" /> Copy a link
-        </button>
+        <div ref={menu} id="case-file-menu" className="case-file-menu" popover="auto" role="group" aria-label="File">
+          <button
+            type="button"
+            className="button"
+            aria-pressed={isFileShown}
+            disabled={isEdited}
+            onClick={fromMenu(onFile)}
+          >
+            <Icon name="file" /> {isFileShown ? 'Show the cards' : 'Show the file'}
+          </button>
+          <button type="button" className="button" onClick={fromMenu(save)}>
+            <Icon name="save" /> Save as a file
+          </button>
+          <button type="button" className="button" onClick={fromMenu(() => void copy())}>
+            <Icon name="link" /> Copy a link
+          </button>
+        </div>
         <button type="button" className="button" aria-expanded={keeps} onClick={() => setKeeps(!keeps)}>
           <Icon name="box" /> Keep
         </button>
-        <button type="button" className="button main" disabled={answer?.ok !== true} onClick={onPlay}>
+        <button type="button" className="button main" disabled={answer?.ok !== true || isEdited} onClick={onPlay}>
           <Icon name="next" /> Play this case
         </button>
-        <button type="button" className="button bare square" aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </button>
       </div>
+      <button type="button" className="button bare square close-case" aria-label="Close" onClick={onClose}>
+        <Icon name="close" />
+      </button>
       {keeps && <Keeping desk={desk} onDone={() => setKeeps(false)} />}
       {told !== null && (
         <p className="told" role="status">

@@ -1,20 +1,26 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseDesk } from './case-desk.ts';
 import { countsInWords } from './end-words.ts';
 import { firstToAsk } from './first-to-ask.ts';
+import { useDesk } from './use-desk.ts';
 
 /** Whoever answers quickly hears where it ends, not every step, in milliseconds. */
 const REST = 400;
 
 /** What is read aloud when an answer has changed what follows: the counts, and what to ask next. */
 export function SaidAloud({ desk }: { readonly desk: CaseDesk }) {
-  const { answer, deciding, questions, looking, isBehind } = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
-  const first = deciding && looking === null ? firstToAsk(deciding, questions) : undefined;
+  const { answer, deciding, questions, isLooking, isBehind } = useDesk(
+    desk,
+    'answer',
+    'deciding',
+    'questions',
+    'isLooking',
+    'isBehind',
+  );
+  const first = deciding && !isLooking ? firstToAsk(deciding, questions, answer) : undefined;
   const counts = answer?.ok && answer.items.length > 0 ? `${countsInWords(answer.counts)}.` : '';
   const words =
-    isBehind || looking !== null
-      ? null
-      : `${counts}${first === undefined ? '' : ` Ask this next: ${first.ask}`}`.trim();
+    isBehind || isLooking ? null : `${counts}${first === undefined ? '' : ` Ask this next: ${first.ask}`}`.trim();
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (words === null) return undefined;

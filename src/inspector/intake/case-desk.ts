@@ -18,8 +18,7 @@ export interface DeskSnapshot {
   readonly isBehind: boolean;
   /** Which questions decide; that of an earlier draft until this one is worked out. */
   readonly deciding: Deciding | null;
-  /** How far that is; `null` when it is done. */
-  readonly looking: { readonly done: number; readonly of: number } | null;
+  readonly isLooking: boolean;
   /** Why the last change could not be made. */
   readonly refused: string | null;
   readonly canUndo: boolean;
@@ -29,7 +28,6 @@ export interface DeskSnapshot {
 
 /** Whatever is usual, these are asked in every call. */
 const ALWAYS = /^(?:items|course|accounts\.[^.]+\.password)$/;
-const NOT_BEGUN = { done: 0, of: 0 };
 
 /** Most changes that can be taken back. */
 const MOST_UNDONE = 200;
@@ -55,7 +53,7 @@ export class CaseDesk extends Observable<DeskSnapshot> {
       answer: null,
       isBehind: true,
       deciding: null,
-      looking: NOT_BEGUN,
+      isLooking: true,
       refused: null,
       canUndo: false,
       isChanged: false,
@@ -126,7 +124,7 @@ export class CaseDesk extends Observable<DeskSnapshot> {
       draft,
       questions,
       isBehind: true,
-      looking: NOT_BEGUN,
+      isLooking: true,
       refused: null,
       canUndo: this.#before.length > 0,
       isChanged: draft !== this.#kept,
@@ -148,20 +146,17 @@ export class CaseDesk extends Observable<DeskSnapshot> {
 
   #hear(said: DeskSaid): void {
     if (said.kind === 'ready' || said.n !== this.#n) return;
-    if (said.kind === 'failed') this.set({ refused: `This is a fault of the program: ${said.says}` });
-    else if (said.kind === 'answered') {
-      this.set({ answer: said.answer, isBehind: false });
-    } else if (said.kind === 'looking') this.set({ looking: { done: said.done, of: said.of } });
-    else {
-      this.set({ deciding: said.deciding, looking: null });
-    }
+    if (said.kind === 'failed')
+      this.set({ refused: `This is a fault of the program: ${said.says}`, isBehind: false, isLooking: false });
+    else if (said.kind === 'answered') this.set({ answer: said.answer, isBehind: false });
+    else this.set({ deciding: said.deciding, isLooking: false });
     this.#refine(said.n);
   }
 
   /** What hangs on an open question is told as such as soon as both are there. */
   #refine(n: number): void {
-    const { answer, looking, deciding } = this.getSnapshot();
-    if (looking !== null || this.getSnapshot().isBehind || deciding === null || this.#refinedFor === n) return;
+    const { answer, isLooking, deciding } = this.getSnapshot();
+    if (isLooking || this.getSnapshot().isBehind || deciding === null || this.#refinedFor === n) return;
     this.#refinedFor = n;
     if (answer?.ok) this.set({ answer: refined(answer, deciding) });
   }

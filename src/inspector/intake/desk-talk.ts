@@ -13,6 +13,5 @@ export interface DeskAsked {
 export type DeskSaid =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answered'; readonly n: number; readonly answer: CaseAnswerOrProblems }
-  | { readonly kind: 'looking'; readonly n: number; readonly done: number; readonly of: number }
   | { readonly kind: 'decided'; readonly n: number; readonly deciding: Deciding }
   | { readonly kind: 'failed'; readonly n: number; readonly says: string };

@@ -21,10 +21,7 @@ function step(n: number): void {
   if (next.done === true) {
     work = undefined;
     say({ kind: 'decided', n, deciding: next.value });
-  } else {
-    say({ kind: 'looking', n, done: next.value.done, of: next.value.of });
-    turn.port2.postMessage(n);
-  }
+  } else turn.port2.postMessage(n);
 }
 
 function attempt(n: number, does: () => void): void {

@@ -6,6 +6,12 @@ import { myCases } from './my-cases.ts';
 /** At most so often, in milliseconds. */
 const REST = 600;
 
+/** Some browsers tell of no idle time. */
+const whenIdle = (does: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(does, { timeout: 2000 });
+  else does();
+};
+
 /** Keeps what is being said, so that a closed window loses nothing; not before something was said. */
 export function useDraftKept(desk: CaseDesk): void {
   useEffect(() => {
@@ -23,7 +29,8 @@ export function useDraftKept(desk: CaseDesk): void {
       const { draft } = desk.getSnapshot();
       if (draft === seen) return;
       seen = draft;
-      timer ??= setTimeout(keep, REST);
+      // Not while a key is being answered: writing a file out takes longer than a frame may.
+      timer ??= setTimeout(() => whenIdle(keep), REST);
     });
     const atOnce = () => {
       if (timer === undefined) return;

@@ -5,7 +5,7 @@ import type { Route } from '../../model/kinds.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { type FateKey, fateKeyOf, ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import type { LedgerFilter, ShownLedger } from '../state/snapshot.ts';
+import { isOpen, type LedgerFilter, type ShownLedger } from '../state/snapshot.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { wordOf } from '../parts/Fate.tsx';
 
@@ -106,9 +106,6 @@ function lowerTitles(items: readonly Item[]): readonly string[] {
     titles.set(items, (known = items.map(({ title, id, category }) => `${title} ${id} ${category}`.toLowerCase())));
   return known;
 }
-
-const isOpen = ({ fates, gate, rule, text }: LedgerFilter): boolean =>
-  fates.length === 0 && gate === null && rule === null && text.trim() === '';
 
 function passes(
   items: readonly Item[],

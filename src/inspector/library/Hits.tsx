@@ -4,7 +4,7 @@ import { ScenarioRow } from './ScenarioRow.tsx';
 import type { Shelf } from './use-catalogue.ts';
 
 /** As many as somebody reads; more are one press away. */
-const FIRST_HITS = 25;
+const FIRST_HITS = 12;
 
 interface HitsProps {
   readonly query: string;

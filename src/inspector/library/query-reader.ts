@@ -26,7 +26,7 @@ interface Query {
 
 /** How near a word is to what was written; `written`: the word itself, where others are looked for with it. */
 const NEARNESS = { same: 1, written: 1.2, synonym: 0.9, begins: 0.55, slip: 0.6 } as const;
-/** Letters from which on a word may be a beginning. */
+/** Letters from which on a word may be a beginning; that which is being typed may be one from its first letter on. */
 const BEGINNING = 3;
 const MOST_WORDS = 16;
 const NOWHERE: readonly number[] = [];
@@ -130,7 +130,7 @@ export class QueryReader {
       for (const place of this.#placesWith(known)) found.add(place, nearness, [known]);
     };
     take(word, NEARNESS.same);
-    if (word.length >= BEGINNING && (isLast || !this.#placesOf.has(word)))
+    if (isLast || (word.length >= BEGINNING && !this.#placesOf.has(word)))
       for (const known of this.#words) if (known !== word && known.startsWith(word)) take(known, NEARNESS.begins);
     if (found.places.size === 0)
       for (const known of this.#words)

@@ -25,6 +25,8 @@ export interface Found {
 const WORTH_SHOWING = 0.2;
 const LESSON_COUNTS = 1.2;
 const EXHAUSTIVE_COUNTS = 0.45;
+/** At most this much more where many texts say it. */
+const OFTEN_COUNTS = 0.6;
 /** As much as a title. */
 const LEAD_COUNTS = 8;
 /** What is looked for as missing counts this much more where it does not come. */
@@ -60,8 +62,9 @@ export class ScenarioSearch {
       const score = this.#score(id, counts, total);
       return score > 0 ? [{ id, score }] : [];
     });
-    // Equals stay in the order of the list.
-    const best = scored.toSorted((a, b) => b.score - a.score);
+    // Of equals, the one with less else in it is more about it.
+    const lengthOf = (id: string): number => must(this.#catalogue.scenarios[id], id).findables.length;
+    const best = scored.toSorted((a, b) => b.score - a.score || lengthOf(a.id) - lengthOf(b.id));
     const worth = best.filter(({ score }) => score >= must(best[0], 'the best').score * WORTH_SHOWING);
     return { ids: worth.map(({ id }) => id), textsOf: (id) => this.#textsOf(id, counts), understood };
   }
@@ -89,19 +92,19 @@ export class ScenarioSearch {
     let [sum, met, together] = [0, 0, 0];
     const inOneText = new Map<number, number>();
     for (const { counts, rarity } of counted) {
-      let [best, rest] = [0, 0];
+      let [best, all] = [0, 0];
       for (const place of findables) {
         const count = counts.get(place);
         if (count === undefined) continue;
         const words = inOneText.get(place);
         inOneText.set(place, words === undefined ? 1 : words + 1);
-        rest += Math.min(best, count);
+        all += count;
         best = Math.max(best, count);
       }
       if (best === 0) continue;
       met += rarity;
       // Said often counts more than said once, but never as much as said where it matters.
-      sum += rarity * (best + Math.min(rest, best) * 0.4);
+      sum += rarity * best * (1 + OFTEN_COUNTS * (1 - best / all));
     }
     if (met === 0) return 0;
     for (const [place, words] of inOneText)

@@ -84,6 +84,20 @@ export const SEARCH_SYNONYMS: readonly Synonym[] = [
     cites: ['IC-14'],
   },
   {
+    people: ['email', 'emails', 'mail', 'inbox'],
+    means: 'mail messages and mail accounts',
+    words: ['mail'],
+    leads: [
+      ['category', 'mail-accounts'],
+      ['category', 'mail-messages'],
+    ],
+  },
+  {
+    people: ['icloud full', 'icloud storage', 'icloud space', 'icloud storage full'],
+    means: 'too little room in iCloud, so that not everything went up',
+    words: ['icloud full', 'icloud too little', 'icloud fits'],
+  },
+  {
     people: ['google', 'gmail', 'outlook', 'exchange', 'yahoo', 'imap'],
     means: 'data kept by Gmail, Exchange and the like',
     words: ['gmail', 'exchange', 'provider'],

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../model/bytes.ts';
+import { EVENT_DATA } from '../../model/events.ts';
 import { routeOf } from '../../rulebook/case/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
@@ -43,6 +44,16 @@ export function SettingsScreen({ store, isOver, onBack }: SettingsProps) {
             <Bar part={part} label="Content" />
           </div>
         )}
+        {isOver &&
+          frame.situation?.account &&
+          EVENT_DATA.copies.map((copies) => (
+            <Tap key={copies} store={store} event={{ type: 'settings.signedOut', copies }} as="choice">
+              <span>
+                <b>Sign out</b>
+                <small>{copies === 'keep' ? 'and keep a copy here' : 'and keep no copy'}</small>
+              </span>
+            </Tap>
+          ))}
         {isOver &&
           accounts.slice(0, 3).map(({ id }) => (
             <Tap key={id} store={store} event={{ type: 'settings.signedIn', account: id }} as="choice">

@@ -1,35 +1,22 @@
 import { voiceOf } from '../../report/device-voice.ts';
-import { useEffect, useState } from 'react';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { fateOn, FATES, OUTCOMES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { must } from '../../model/must.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { formatElapsed } from '../../model/time.ts';
+import type { Route } from '../../model/kinds.ts';
+import { FACTS } from '../../rulebook/facts/facts.ts';
+import { mendWords } from '../../rulebook/tables/mends.ts';
+import type { RuleBook } from '../../rulebook/tables/rule.ts';
+import { ChangesOnPaper } from './ChangesOnPaper.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, fateKeyOf } from '../../stepping/fate-keys.ts';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
-import './print.css';
 
 /** Items for which one printed page has room; the rest is counted. */
 const MAX_ROWS = 30;
 const MAX_LENGTH = 90;
-
-/** One page for paper: what came, what did not, and why. In the page only while it prints. */
-export function FateSheet({ store }: ViewProps) {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => setPrinting(true);
-    const end = () => setPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
-  }, []);
-  return isPrinting ? <Sheet store={store} /> : null;
-}
 
 const rank = ({ fate }: LedgerRow): number => (fate === null ? 1 : FATES[fate].works ? 2 : 0);
 
@@ -41,7 +28,17 @@ function linesOf(items: readonly Item[], rows: readonly LedgerRow[]) {
     .slice(0, MAX_ROWS);
 }
 
-function Sheet({ store }: ViewProps) {
+/** What is unknown is a question; a rule that might hold is nothing to tell a customer. */
+function saidOf({ fate, missing, rule }: LedgerRow, book: RuleBook, route: Route): string {
+  if (fate === null) return '';
+  if (fate === 'unknown') return missing === null ? fateOn(route, fate).means : `Ask: ${FACTS[missing].ask}`;
+  const decided = rule === null ? undefined : book[rule];
+  const mends = decided?.mends === undefined ? '' : ` ${mendWords(decided.mends)}`;
+  return `${decided?.customer ?? fateOn(route, fate).means}${mends}`;
+}
+
+/** One page for paper: what came, what did not, and why, at this step. */
+export function FateSheet({ store }: ViewProps) {
   const { scenario, frame, recording, position, ledger } = useStory(
     store,
     'scenario',
@@ -64,9 +61,10 @@ function Sheet({ store }: ViewProps) {
       <p className="sheet-why">
         <bdi>{scenario.why.slice(0, 400)}</bdi>
       </p>
+      <ChangesOnPaper store={store} />
       <p>
         <b>{OUTCOMES[frame.outcome].word}.</b> {OUTCOMES[frame.outcome].means}
-        {`Step ${position + 1} of ${recording.last + 1}, ${formatElapsed(frame.atMs)} simulated.`}
+        {` Step ${position + 1} of ${recording.last + 1}, ${formatElapsed(frame.atMs)} simulated.`}
       </p>
       <ul className="sheet-sums">
         {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => (
@@ -87,7 +85,6 @@ function Sheet({ store }: ViewProps) {
         </thead>
         <tbody>
           {lines.map(({ item, row }) => {
-            const rule = row.rule === null ? undefined : book[row.rule];
             return (
               <tr key={item.id}>
                 <td>
@@ -99,7 +96,7 @@ function Sheet({ store }: ViewProps) {
                     <FateShape fate={fateKeyOf(row)} size={10} /> {wordOf(fateKeyOf(row), route)}
                   </span>
                 </td>
-                <td>{voice(rule?.customer ?? (row.fate ? fateOn(route, row.fate).means : ''))}</td>
+                <td>{voice(saidOf(row, book, route))}</td>
               </tr>
             );
           })}

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react';
+import { messageOf } from '../export/message-of.ts';
+import { pageOpenedAt } from '../export/own-page.ts';
+import { fileNameOf, saveJournal, saveLedger, saveRun, saveScenario, saveText } from '../export/save.ts';
+import { useSaving } from '../export/use-saving.ts';
+import { copyText } from '../parts/copy-text.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
-import { saveJournal, saveLedger, saveRun, saveScenario } from '../export/save.ts';
-import { messageOf } from '../export/message-of.ts';
-import { useSaving } from '../export/use-saving.ts';
-import { MAX_ADDRESS_LENGTH } from '../state/address.ts';
+import { printSheet, type SheetKind } from '../print/printing.ts';
+import { inClassMode, MAX_ADDRESS_LENGTH } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
+import type { StoryStore } from '../state/story-store.ts';
 import type { ViewProps } from '../state/use-story.ts';
 import './share.css';
 
@@ -13,6 +17,90 @@ interface ShareProps extends ViewProps {
   readonly session: Session;
   readonly onClose: () => void;
 }
+
+/** One way to take along what is shown. */
+interface Taking {
+  readonly word: string;
+  readonly says: string;
+  readonly icon: IconName;
+  readonly takes: { readonly prints: SheetKind } | { readonly saves: (store: StoryStore, session: Session) => unknown };
+}
+
+async function savePage(store: StoryStore, session: Session, forClass: boolean): Promise<void> {
+  const address = await session.addressToShare();
+  const { title } = store.getSnapshot().scenario;
+  const text = await pageOpenedAt(forClass ? inClassMode(address) : address, title.slice(0, 120));
+  saveText(`${fileNameOf(store)}${forClass ? '.class' : ''}.html`, 'text/html', text);
+}
+
+const WAYS: readonly { readonly title: string; readonly ways: readonly Taking[] }[] = [
+  {
+    title: 'For others',
+    ways: [
+      {
+        word: 'Save as a page',
+        says:
+          'One HTML file with this case, this step and what is picked. It opens by a double click, without a server ' +
+          'and without a network: mail it, or put it into a course.',
+        icon: 'file',
+        takes: { saves: (store, session) => savePage(store, session, false) },
+      },
+      {
+        word: 'Save as a class page',
+        says: 'The same file; it opens in class mode, in front of a room.',
+        icon: 'file',
+        takes: { saves: (store, session) => savePage(store, session, true) },
+      },
+      {
+        word: 'Print the fate sheet',
+        says: 'One page for a customer’s case: what came, what did not, and why, at this step.',
+        icon: 'print',
+        takes: { prints: 'fates' },
+      },
+      {
+        word: 'Print the trainer’s handout',
+        says: 'Every reason with the values compared, its sources, and what to say or to ask.',
+        icon: 'print',
+        takes: { prints: 'trainer' },
+      },
+      {
+        word: 'Print the learner’s handout',
+        says: 'The same case with blanks to fill in; the solutions stand on a page of their own.',
+        icon: 'print',
+        takes: { prints: 'learner' },
+      },
+    ],
+  },
+  {
+    title: 'For spreadsheets and programs',
+    ways: [
+      {
+        word: 'Ledger as CSV',
+        says: 'Every item with gate, fate and rule at this step, for a spreadsheet.',
+        icon: 'save',
+        takes: { saves: saveLedger },
+      },
+      {
+        word: 'Scenario as YAML',
+        says: 'With the changed conditions and what was done by hand, ready for the folder “scenarios”.',
+        icon: 'save',
+        takes: { saves: saveScenario },
+      },
+      {
+        word: 'Run as JSON',
+        says: 'Items, alerts, checklist and both fingerprints, as the command line gives them.',
+        icon: 'save',
+        takes: { saves: saveRun },
+      },
+      {
+        word: 'Journal',
+        says: 'One line of JSON for each thing that happened, as the command line writes it.',
+        icon: 'save',
+        takes: { saves: saveJournal },
+      },
+    ],
+  },
+];
 
 /** The link to what is shown, and everything that can be kept of it. */
 export function ShareDialog({ session, store, onClose }: ShareProps) {
@@ -25,90 +113,62 @@ export function ShareDialog({ session, store, onClose }: ShareProps) {
       (error: unknown) => setProblem(messageOf(error)),
     );
   }, [session]);
+  const take = ({ takes }: Taking): (() => void) =>
+    'prints' in takes
+      ? () => {
+          onClose();
+          void printSheet(takes.prints);
+        }
+      : saving(async () => {
+          await takes.saves(store, session);
+        });
   return (
     <Dialog title="Share and save" onClose={onClose}>
       {problem === null ? <Link address={address} /> : <p role="alert">{problem}</p>}
       {notSaved === null ? null : <p role="alert">{notSaved}</p>}
-      <ul className="share-list">
-        <Keep
-          icon="save"
-          word="Run as JSON"
-          says="Items, alerts, checklist and both fingerprints, as the command line gives them."
-          does={saving(() => saveRun(store))}
-        />
-        <Keep
-          icon="save"
-          word="Journal"
-          says="One line of JSON for each thing that happened, as the command line writes it."
-          does={saving(() => saveJournal(store))}
-        />
-        <Keep
-          icon="save"
-          word="Ledger as CSV"
-          says="Every item with gate, fate and rule at this step, for a spreadsheet."
-          does={saving(() => saveLedger(store))}
-        />
-        <Keep
-          icon="save"
-          word="Scenario as YAML"
-          says="With the changed conditions and what was done by hand, ready for the folder “scenarios”."
-          does={saving(() => saveScenario(store))}
-        />
-        <Keep
-          icon="print"
-          word="Print the fate sheet"
-          says="One page: what came, what did not, and why."
-          does={() => {
-            onClose();
-            setTimeout(() => window.print(), 0);
-          }}
-        />
-      </ul>
+      {WAYS.map(({ title, ways }) => (
+        <section key={title} className="stack">
+          <h3>{title}</h3>
+          <ul className="share-list">
+            {ways.map((way) => (
+              <li key={way.word}>
+                <span className="quiet">{way.says}</span>
+                <button type="button" className="button" onClick={take(way)}>
+                  <Icon name={way.icon} /> {way.word}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </Dialog>
   );
 }
 
+/** Whether a link means something on another computer: this server answers to this one alone. */
+const isOfThisComputer = (): boolean =>
+  location.protocol === 'file:' || ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname);
+
 function Link({ address }: { readonly address: string }) {
   const [copied, setCopied] = useState(false);
-  const copy = () =>
-    void navigator.clipboard.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <div className="stack">
-      <label htmlFor="share-address">Link to this scenario, its changes and this step</label>
+      <label htmlFor="share-address">Link to this scenario, its changes, this step and what is picked</label>
       <div className="share-address">
         <input id="share-address" readOnly value={address} onFocus={(event) => event.target.select()} />
-        <button type="button" className="button main" onClick={copy}>
+        <button type="button" className="button main" onClick={() => void copyText(address).then(setCopied)}>
           <Icon name={copied ? 'check' : 'copy'} /> {copied ? 'Copied' : 'Copy'}
         </button>
       </div>
+      {isOfThisComputer() && (
+        <p className="share-where">
+          <b>This link works on this computer only.</b> For somebody else, save it as a page.
+        </p>
+      )}
       <p className="quiet">
-        A file that you dropped travels inside the link, compressed, up to {MAX_ADDRESS_LENGTH} characters in all.
-        Nothing is sent anywhere.
+        A case of your own travels inside the link, compressed, up to {MAX_ADDRESS_LENGTH} characters in all. Nothing is
+        sent anywhere.
       </p>
     </div>
-  );
-}
-
-function Keep({
-  icon,
-  word,
-  says,
-  does,
-}: {
-  readonly icon: IconName;
-  readonly word: string;
-  readonly says: string;
-  readonly does: () => void;
-}) {
-  return (
-    <li>
-      <span className="quiet">{says}</span>
-      <button type="button" className="button" onClick={does}>
-        <Icon name={icon} /> {word}
-      </button>
-    </li>
   );
 }

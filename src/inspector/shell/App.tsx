@@ -4,13 +4,14 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { DropFile } from '../opening/DropFile.tsx';
 import { TroubleDialog } from '../opening/TroubleDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
+import { addressAtStart } from '../export/own-page.ts';
+import { wantsClassMode } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import { MachineryShown } from '../parts/Machinery.tsx';
 import { usePicked, useStory } from '../state/use-story.ts';
 import type { WatchStore } from '../watch/connection.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
-import { FateSheet } from '../print/FateSheet.tsx';
 import { Body } from './Body.tsx';
 import type { Overlay } from '../state/overlay.ts';
 import { SkipLink } from './SkipLink.tsx';
@@ -30,6 +31,7 @@ const AFTER_THE_FIRST_PICTURE_MS = 500;
 const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
+const PrintSheets = lazy(async () => ({ default: (await import('../print/PrintSheets.tsx')).PrintSheets }));
 const Tour = lazy(async () => ({ default: (await import('../tour/Tour.tsx')).Tour }));
 const NewCaseSheet = lazy(async () => ({ default: (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet }));
 const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
@@ -57,23 +59,24 @@ export function App({ session, watching }: AppProps) {
 }
 
 function Opened({ session, watching, store }: AppProps & { readonly store: StoryStore }) {
-  const [sheet, setSheet] = useState<Overlay | null>(null);
+  const [sheet, setSheet] = useState<Overlay | null>(() => (wantsClassMode(addressAtStart()) ? 'class' : null));
+  const [isSettled, setSettled] = useState(false);
   useKeys(store, sheet, setSheet);
   useAddress(session, store);
   usePlaying(store);
   useTitle(store);
   useFocusHome();
   useEffect(() => {
-    const timer = setTimeout(
-      () => void Promise.all([fetchFlow(), fetchLibrary(), fetchHelp()]).catch(() => {}),
-      AFTER_THE_FIRST_PICTURE_MS,
-    );
+    const timer = setTimeout(() => {
+      setSettled(true);
+      void Promise.all([fetchFlow(), fetchLibrary(), fetchHelp()]).catch(() => {});
+    }, AFTER_THE_FIRST_PICTURE_MS);
     return () => clearTimeout(timer);
   }, []);
   const { isOn: isTouring } = useSyncExternalStore(tour.subscribe, tour.getSnapshot);
   useEffect(() => {
     // Who follows a link has come for something.
-    if (location.hash === '') tour.offer();
+    if (addressAtStart() === '') tour.offer();
   }, []);
   const close = () => setSheet(null);
   const { machinery } = usePicked(store, 'machinery');
@@ -86,7 +89,11 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
         <Timeline store={store} onOpen={setSheet} />
       </div>
       <DropFile session={session} />
-      <FateSheet store={store} />
+      {isSettled && (
+        <Suspense fallback={null}>
+          <PrintSheets store={store} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         {sheet === 'library' && (
           <LibrarySheet session={session} onClose={close} onChangeCase={() => setSheet('change-case')} />

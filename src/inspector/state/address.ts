@@ -2,6 +2,9 @@ import { EVENT_DATA, type EventData } from '../../model/events.ts';
 import { idSchema } from '../../model/fields.ts';
 import { POSSIBLE_EVENT_TYPES, type PossibleEvent, type PossibleEventType } from '../../run/possible-events.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
+import { GATE_ORDER } from '../../model/fates.ts';
+import { FATE_KEYS } from '../../stepping/fate-keys.ts';
+import { type LedgerFilter, NO_FILTER } from './snapshot.ts';
 import { FIRST_VIEW, type View, VIEW_ORDER } from './views.ts';
 import { pack, unpack } from './pack.ts';
 
@@ -22,7 +25,12 @@ export interface Address {
   readonly view: View;
   readonly machinery: boolean;
   readonly hand: HandPart | null;
+  /** The item that is looked at, and what the ledger is narrowed to. */
+  readonly selected: string | null;
+  readonly filter: LedgerFilter;
 }
+/** What an address is written from; where nothing is looked at in particular, nothing of it is said. */
+export type ToAddress = Omit<Address, 'selected' | 'filter'> & Partial<Pick<Address, 'selected' | 'filter'>>;
 
 /** Longest address behind its `#`, in characters: what browsers and messengers pass on whole. */
 export const MAX_ADDRESS_LENGTH = 32_000;
@@ -32,6 +40,7 @@ const MAX_CHANGES = 60;
 const MAX_HAND_EVENTS = 3000;
 const MAX_WORD_LENGTH = 200;
 const ID = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,120}$/;
+const RULE = /^[a-z0-9-]{1,60}\/[a-z0-9-]{1,80}$/;
 const PATH = /^[A-Za-z0-9.-]{1,200}$/;
 
 /** An address that cannot be followed; the message is for the person who opened it. */
@@ -53,11 +62,14 @@ export async function readAddress(hash: string): Promise<Address | undefined> {
     view: VIEW_ORDER.find((view) => view === parts.get('v')) ?? FIRST_VIEW,
     machinery: parts.get('m') === '1',
     hand: parts.has('h') ? handOf(parts.get('h') ?? '') : null,
+    selected: selectedOf(parts.get('i')),
+    filter: filterOf(parts),
   };
 }
 
 /** Throws an AddressError when the file in it is too large for a link. */
-export async function writeAddress({ source, changes, position, view, machinery, hand }: Address): Promise<string> {
+export async function writeAddress(address: ToAddress): Promise<string> {
+  const { source, changes, position, view, machinery, hand, selected = null, filter = NO_FILTER } = address;
   const parts = new URLSearchParams();
   if ('id' in source) parts.set('s', source.id);
   else if ('offered' in source) parts.set('f', source.offered.slice(0, MAX_WORD_LENGTH));
@@ -73,6 +85,12 @@ export async function writeAddress({ source, changes, position, view, machinery,
   if (position > 0) parts.set('p', String(position + 1));
   if (view !== FIRST_VIEW) parts.set('v', view);
   if (machinery) parts.set('m', '1');
+  if (selected !== null) parts.set('i', selected);
+  const { fates, gate, rule, text } = filter;
+  if (fates.length > 0) parts.set('qf', fates.join(' '));
+  if (gate !== null) parts.set('qg', gate);
+  if (rule !== null) parts.set('qr', rule);
+  if (text !== '') parts.set('q', text.slice(0, MAX_WORD_LENGTH));
   if (hand && hand.events.length > MAX_HAND_EVENTS)
     throw new AddressError(
       `More was done by hand (${hand.events.length} steps) than a link can carry (${MAX_HAND_EVENTS}). Save it as a ` +
@@ -87,6 +105,11 @@ export async function writeAddress({ source, changes, position, view, machinery,
     );
   return `#${words}`;
 }
+
+/** An address that opens in front of a room. */
+export const inClassMode = (hash: string): string => `${hash}&o=class`;
+export const wantsClassMode = (hash: string): boolean =>
+  new URLSearchParams(hash.replace(/^#/, '')).get('o') === 'class';
 
 /**
  * The part of an address that is a place of its own in the browser's history: which scenario, and which view of it. To
@@ -128,6 +151,20 @@ function changesOf(words: readonly string[]): Readonly<Record<string, string>> {
       return [path, value];
     }),
   );
+}
+
+/** What is no id selects nothing, and what is no word of a filter narrows nothing: nobody is kept out by that. */
+const selectedOf = (word: string | null): string | null => (idSchema.safeParse(word).success ? word : null);
+function filterOf(parts: URLSearchParams): LedgerFilter {
+  const fates = (parts.get('qf') ?? '').split(' ');
+  const rule = parts.get('qr');
+  return {
+    fates: FATE_KEYS.filter((fate) => fates.includes(fate)),
+    gate: GATE_ORDER.find((gate) => gate === parts.get('qg')) ?? null,
+    rule: rule !== null && RULE.test(rule) ? rule : null,
+    text: (parts.get('q') ?? '').slice(0, MAX_WORD_LENGTH),
+    label: null,
+  };
 }
 
 function positionOf(word: string | null): number {

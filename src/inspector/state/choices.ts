@@ -1,6 +1,6 @@
 import type { FateKey } from '../../stepping/fate-keys.ts';
 import { Observable } from './observable.ts';
-import { type LedgerFilter, NO_FILTER, type PickedSnapshot } from './snapshot.ts';
+import { isOpen, type LedgerFilter, NO_FILTER, type PickedSnapshot } from './snapshot.ts';
 import { keep, kept } from './kept.ts';
 import { SPEED_ORDER, type Speed } from './speeds.ts';
 import { FIRST_VIEW, type View, VIEWS } from './views.ts';
@@ -42,6 +42,12 @@ export class Choices extends Observable<PickedSnapshot> {
   /** What an address asks for. A view of the machinery brings the machinery with it; nothing of it is remembered. */
   follow(view: View, machinery: boolean): void {
     this.set({ view, machinery: this.getSnapshot().machinery || machinery || VIEWS[view].machinery });
+  }
+
+  /** What an address looks at; one that looks at nothing in particular leaves what the person has picked. */
+  lookAt(selected: string | null, filter: LedgerFilter): void {
+    if (selected !== null) this.set({ selected });
+    if (!isOpen(filter)) this.set({ filter });
   }
 
   /** The person's own choice, which the browser remembers. Its views go with it. */

@@ -84,12 +84,13 @@ export class Session extends Observable<SessionSnapshot> {
     try {
       const address = await readAddress(hash);
       if (!address || signal.aborted) return;
-      const { source, changes, hand, position, view, machinery } = address;
+      const { source, changes, hand, position, view, machinery, selected, filter } = address;
       const store = (await this.#isOpen(address))
         ? this.getSnapshot().store
         : await this.#open({ source, changes, hand, way: 'link' }, signal);
       store?.goTo(position);
       store?.picked.follow(view, machinery);
+      store?.picked.lookAt(selected !== null && store.placeOf(selected) !== undefined ? selected : null, filter);
       if (store && !this.#isWhole)
         throw new AddressError(
           'Something that was done by hand in it cannot be done in this story. It is shown up to there.',
@@ -173,8 +174,8 @@ export class Session extends Observable<SessionSnapshot> {
     const { store } = this.getSnapshot();
     if (!store || !source) return '';
     const { changes, position, hand } = store.getSnapshot();
-    const { view, machinery } = store.picked.getSnapshot();
-    return writeAddress({ source, changes, position, view, machinery, hand });
+    const { view, machinery, selected, filter } = store.picked.getSnapshot();
+    return writeAddress({ source, changes, position, view, machinery, hand, selected, filter });
   }
 
   /** The text of the open scenario, as it was written. */

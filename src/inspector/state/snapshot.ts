@@ -22,6 +22,9 @@ export interface LedgerFilter {
   readonly label: string | null;
 }
 export const NO_FILTER: LedgerFilter = { fates: [], gate: null, rule: null, text: '', label: null };
+/** Whether it lets everything through. */
+export const isOpen = ({ fates, gate, rule, text }: LedgerFilter): boolean =>
+  fates.length === 0 && gate === null && rule === null && text.trim() === '';
 
 /** The ledger at a position: a copy that never changes, and the same one as long as no row is another. */
 export interface ShownLedger {

@@ -25,7 +25,7 @@ export const usePicked = <K extends keyof PickedSnapshot>(
 ): Pick<PickedSnapshot, K> => useParts(store.picked, names);
 
 /** Parts that are all as they were come back as the same object: that is how the page knows to draw nothing. */
-function useParts<T extends object, K extends keyof T>(store: Observable<T>, names: readonly K[]): Pick<T, K> {
+export function useParts<T extends object, K extends keyof T>(store: Observable<T>, names: readonly K[]): Pick<T, K> {
   const kept = useRef<Pick<T, K> | null>(null);
   return useSyncExternalStore(store.subscribe, () => {
     const snapshot = store.getSnapshot();

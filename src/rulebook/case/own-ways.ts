@@ -1,10 +1,10 @@
 import { daysBetween, isLaterDay } from '../../model/time.ts';
-import { type Copy, type Item } from '../../model/world.ts';
+import { type Copy, type Item, type World } from '../../model/world.ts';
 import { copySchema, OWN_WAYS } from '../../model/items.ts';
 import { addToGroup } from '../../model/groups.ts';
 import type { CaseFile } from './case-file.ts';
 import { homeOf } from './on-the-device.ts';
-import type { Situation } from './situation.ts';
+import { isSignedIn, type Situation } from './situation.ts';
 
 /*
  * Copies that an app keeps by itself, beside the backup of the phone: a backup of its own, and a transfer of its own
@@ -26,6 +26,7 @@ export const OWN_STATES = {
   'number-changed': 'was made for another phone number or login',
   'old-phone-gone': 'needs the old phone with its data, and there is none any more',
   fails: 'breaks off each time',
+  'fails-for-good': 'broke off, and the old phone was empty all the same',
 } as const;
 export type OwnState = keyof typeof OWN_STATES | 'unknown';
 
@@ -60,8 +61,11 @@ export const itemsWithOwnWays = (file: CaseFile): readonly Item[] =>
  * is gone or empty, no app has anything left on it. A device that holds the item itself is no old phone.
  */
 function transferSource(file: CaseFile, copy: Copy, item: Item): 'there' | 'gone' | 'unknown' {
-  const { oldPhone, device } = file.world;
-  if (homeOf(file, item) === device.name) return 'gone';
+  return homeOf(file, item) === file.world.device.name ? 'gone' : whatOldPhoneHas(file.world, copy);
+}
+
+/** The same without looking at the item. */
+export function whatOldPhoneHas({ oldPhone }: World, copy: Copy): 'there' | 'gone' | 'unknown' {
   const stands = oldPhone === null ? 'at-hand' : oldPhone.state;
   if (stands !== 'at-hand' && stands !== 'unknown') return 'gone';
   if (copy.oldPhone !== 'as-it-stands') return copy.oldPhone;
@@ -84,8 +88,10 @@ function stateOf(copy: Copy, item: Item, file: CaseFile, situation: Situation): 
     if (source !== 'there') return source === 'gone' ? 'old-phone-gone' : 'unknown';
   }
   if (copy.number === 'changed') return 'number-changed';
-  if (account !== undefined && situation.account !== account) return 'other-account';
-  return copy.fails === 'yes' ? 'fails' : 'ready';
+  if (account !== undefined && !isSignedIn(situation, account)) return 'other-account';
+  if (copy.fails !== 'yes') return 'ready';
+  if (kind === 'own-backup' || copy.afterFailure === 'kept') return 'fails';
+  return copy.afterFailure === 'emptied' ? 'fails-for-good' : 'unknown';
 }
 
 /** What holds of the ways of one kind: one that can be used is enough, and one that may be is worth a question. */

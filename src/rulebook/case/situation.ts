@@ -105,6 +105,10 @@ export interface Situation {
   readonly appsStuck: readonly string[];
   readonly appsOffloaded: readonly string[];
   readonly signedOut: readonly string[];
+  /** Apps that had still to come when no room was left; only while that is so. */
+  readonly appsWithoutRoom?: readonly string[];
+  /** Somebody forced a restart while the restored data were moved into place; only where it was so. */
+  readonly restartForced?: true;
   /** Apps that sent their empty state to their server; only where one did. */
   readonly serversEmptied?: readonly string[];
   /** No room is left on the device for what the store delivers. */
@@ -295,8 +299,18 @@ export const ownDataMoved = (before: Situation, app: string): Situation => ({
   ...before,
   ownMoved: withName(before.ownMoved, app),
 });
-export const roomRanOut = (before: Situation): Situation => ({ ...before, full: true });
-export const roomMade = (before: Situation): Situation => ({ ...before, full: false });
+export const restartForced = (before: Situation): Situation => ({ ...before, restartForced: true });
+/** `apps`: those that had still to come. */
+export const roomRanOut = (before: Situation, apps: readonly string[]): Situation => ({
+  ...before,
+  full: true,
+  ...(apps.length === 0 ? {} : { appsWithoutRoom: apps }),
+});
+export const roomMade = (before: Situation): Situation => ({
+  ...before,
+  full: false,
+  ...(before.appsWithoutRoom === undefined ? {} : { appsWithoutRoom: [] }),
+});
 export const loggedIn = (before: Situation, app: string): Situation => ({
   ...before,
   loggedIn: withName(before.loggedIn, app),
@@ -335,5 +349,10 @@ export interface Question {
 /** `unknown`: it hangs on a fact that is not given. */
 export type Held = 'yes' | 'no' | 'unknown';
 
-/** By item, the items that it needs and that are not on the device. Small: only what is of no use stands in it. */
+/**
+ * By item, the items that it needs and that are not on the device. Small: only what is of no use stands in it, and what
+ * hangs on a need of which nobody knows whether it is there; that need is written with a `?`, which no id has.
+ */
 export type Lacking = Readonly<Record<string, readonly string[]>>;
+export const perhapsLacking = (need: string): string => `?${need}`;
+export const isPerhaps = (need: string): boolean => need.startsWith('?');

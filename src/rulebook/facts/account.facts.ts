@@ -135,12 +135,14 @@ export const ACCOUNT_FACTS = {
     values: {
       'goes-on': 'is not held up',
       stuck: 'stands still behind a grey icon',
+      'no-room': 'waits for room on the device',
       offloaded: 'was undone: the app was offloaded by the person',
     },
-    read: ({ item: { app }, situation: { appsStuck, appsOffloaded } }) => {
+    read: ({ item: { app }, situation: { appsStuck, appsOffloaded, appsWithoutRoom } }) => {
       if (app === undefined) return 'goes-on';
       if (appsOffloaded.includes(app)) return 'offloaded';
-      return appsStuck.includes(app) ? 'stuck' : 'goes-on';
+      if (appsStuck.includes(app)) return 'stuck';
+      return appsWithoutRoom?.includes(app) === true ? 'no-room' : 'goes-on';
     },
     perItem: true,
     ask: 'Is the icon of the app still grey, and what does a tap on it do?',

@@ -74,10 +74,12 @@ export const CAPTURED_FACTS = {
       yes: 'could be written into this backup',
       'left-out': 'was left out of this backup',
       'deleted-before': 'had been deleted when this backup was made',
+      'of-another-device': 'lies on another device than the one that made this backup',
     },
     read: ({ item, backup }) => {
       if (!backup) return 'yes';
       if (item.heldBy) return item.heldBy.includes(backup.id) ? 'yes' : 'left-out';
+      if (item.on !== undefined && item.on !== backup.device && backup.kind !== 'direct') return 'of-another-device';
       return item.deleted !== undefined && !isLaterDay(item.deleted, backup.made) ? 'deleted-before' : 'yes';
     },
     perItem: true,

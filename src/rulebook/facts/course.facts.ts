@@ -17,6 +17,19 @@ export const COURSE_FACTS = {
     ask: 'What did the screen say when the restore did not begin?',
     changeable: 'now',
   },
+  'restart.forced': {
+    title: 'The forced restart while data were moved into place',
+    group: 'the course of the restore',
+    values: { none: 'was none, or left everything whole', lost: 'left nothing of what had been laid ready' },
+    read: ({ file, situation }) => {
+      if (situation.restartForced !== true) return 'none';
+      const left = file.world.device.forcedRestart;
+      return left === 'whole' ? 'none' : left;
+    },
+    perItem: false,
+    ask: 'Are messages and settings there, now that the Home Screen has come?',
+    changeable: 'now',
+  },
   'restore.ended': {
     title: 'The restore',
     group: 'the course of the restore',

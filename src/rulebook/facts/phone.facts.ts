@@ -3,7 +3,7 @@ import { isSetUpByService } from '../case/enrolment.ts';
 import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach } from '../case/listing.ts';
-import type { Question } from '../case/situation.ts';
+import { isPerhaps, type Question } from '../case/situation.ts';
 import type { CopyKind, Protection } from '../../model/items.ts';
 import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
@@ -70,6 +70,7 @@ export const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unk
 /** What the kind of a missing part is for the item that needs it. */
 const partOf = ({ file, item, lacking: [part] }: Question): string => {
   if (!part) return 'nothing';
+  if (isPerhaps(part.id)) return UNKNOWN;
   if (item.start === 'hangs' && item.category === 'app' && !item.needs.includes(part.id)) return 'first-start';
   if (part === hangingApp(file, item) && !item.needs.includes(part.id)) return 'app-that-starts';
   if (part.category === 'app') return 'app';

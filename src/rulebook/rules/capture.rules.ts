@@ -61,6 +61,23 @@ export const CAPTURE_RULES = {
     cites: ['AX-39'],
     shows: ['A14'],
   },
+  'capture/of-another-device': {
+    gate: 'capture',
+    outcome: 'never-in-backup',
+    group: 'which backup',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: 'all',
+    when: {
+      'backup.chosen': 'yes',
+      'item.in-this-backup': 'of-another-device',
+      'app.policy': ['ordinary', 'excludes-itself', 'bound-to-device', 'same-model'],
+    },
+    says: 'Another device holds it than the one that made this backup, and a backup holds its own device alone.',
+    customer: 'This was on another device than the one that made this backup, so the backup does not hold it.',
+    cites: ['LS-01'],
+    shows: ['A13'],
+  },
   'capture/deleted-before-the-backup': {
     gate: 'capture',
     outcome: 'never-in-backup',

@@ -176,7 +176,7 @@ export const DOWNLOAD_RULES = {
     routes: 'all',
     categories: APP_DATA,
     when: {
-      'app.download': ['stuck', 'offloaded'],
+      'app.download': ['stuck', 'no-room', 'offloaded'],
       'app.policy': ['ordinary', 'bound-to-device', 'same-model'],
     },
     before: ['download/stopped'],

@@ -17,10 +17,10 @@ export const ENROLMENT_CAPTURE_RULES = {
       'enrolment.after-older-backup': 'enrols',
     },
     says:
-      'The backup is from a day on which no service managed the device, so it cannot hold this. The service ' +
-      'has it and sets it up when the device enrols.',
+      'No service managed the device of this backup on its day, so the backup cannot hold this. The service has it ' +
+      'and sets it up when this device enrols.',
     customer:
-      'Your organisation’s settings are newer than this backup. Your organisation has them, and enrolment brings them.',
+      'This backup holds nothing of your organisation. Your organisation has its settings, and enrolment brings them.',
     cites: ['OG-01', 'EL-53'],
     shows: ['D15'],
   },
@@ -165,6 +165,7 @@ export const ENROLMENT_SERVICE_RULES = {
       'store/managed-account-buys-nothing',
       'tool/did-not-install-apps',
       'app/service-without-its-app',
+      'app/server-was-emptied',
       'store/ringtones-again',
       'store/downloaded-again',
       'direct/app-from-the-store',

@@ -334,7 +334,7 @@ export const ERASE_RULES = {
       'item.last-copy-erased': 'no',
       'phone.copy': ['erased', 'none'],
     },
-    says: 'The line is not on the device, and no backup ever holds one. The contract goes on, and the carrier issues it.',
+    says: 'The line is not on the device, and no backup ever holds one. The carrier issues it under the same contract.',
     customer: 'Your contract goes on. Your carrier can set up the line on this phone.',
     cites: ['EL-68', 'TG-13'],
     shows: ['D3'],

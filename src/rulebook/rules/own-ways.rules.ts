@@ -195,6 +195,23 @@ export const OWN_WAY_RULES = {
     cites: ['AX-17', 'AX-21'],
     shows: ['D16'],
   },
+  'own/transfer-failed-for-good': {
+    gate: 'sync',
+    outcome: 'not-downloaded',
+    group: 'the app',
+    editions: 'all',
+    routes: 'all',
+    categories: APP_DATA_AND_CODES,
+    when: { 'service.now': ['off', 'none'], 'own.best': 'neither', 'own.transfer': 'fails-for-good' },
+    says:
+      'The app’s own transfer moves and does not copy. By a report it broke off, and the old phone was empty all ' +
+      'the same.',
+    customer:
+      'The app could not finish moving its data, and they are not on the old phone any more. Its maker is the one ' +
+      'to ask.',
+    cites: ['AX-17', 'AX-18'],
+    shows: ['D16'],
+  },
   'own/transfer-fails': {
     gate: 'sync',
     outcome: 'not-downloaded',

@@ -110,6 +110,7 @@ export const TOOL_RULES = {
     routes: ['computer'],
     categories: 'all',
     when: { 'restore.blocked': 'needs-restart' },
+    before: ['placement/restart-forced-while-moving'],
     says: 'The program was told not to restart the device. The data lie ready, and a restart puts them in place.',
     customer: 'Your data are on the device and not yet in place. Please restart it.',
     cites: ['RT-02'],

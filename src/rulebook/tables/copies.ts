@@ -1,3 +1,4 @@
+import { whatOldPhoneHas } from '../case/own-ways.ts';
 import { daysBetween } from '../../model/time.ts';
 import type { Copy, World } from '../../model/world.ts';
 import type { CopyKind } from '../../model/items.ts';
@@ -77,8 +78,18 @@ export const COPY_SOURCES: Readonly<Record<CopyKind, CopySource>> = {
 
 /** The copies that are still worth looking for, for items that did not arrive. */
 export function copiesOffered(world: World, missing: ReadonlySet<string>): readonly Copy[] {
-  return world.copies.filter((copy) => copy.of.some((id) => missing.has(id)) && !isGone(world, copy));
+  return world.copies.filter(
+    (copy) => copy.of.some((id) => missing.has(id)) && !isGone(world, copy) && !isOutOfUse(world, copy),
+  );
 }
+
+/** An app's own backup or transfer that nobody can use, whoever is signed in. */
+const isOutOfUse = (world: World, copy: Copy): boolean =>
+  copy.exists === 'no' ||
+  copy.fails === 'yes' ||
+  copy.password === 'forgotten' ||
+  (copy.until !== undefined && daysBetween(copy.until, world.today) > 0) ||
+  (copy.kind === 'own-transfer' && whatOldPhoneHas(world, copy) === 'gone');
 
 const isGone = (world: World, copy: Copy): boolean =>
   copy.kind === 'recently-deleted' &&

@@ -17,6 +17,15 @@ const BEFORE_ANY_DATA: ForcedRestart = {
   cites: ['TG-10'],
 };
 
+/** Whatever part it is: a restored VPN lets nothing through. */
+export const BEHIND_A_VPN: ForcedRestart = {
+  helps: 'not-known',
+  says:
+    'A restored VPN lets nothing through. By the report it came with the first restart, and switching it off in ' +
+    'Settings is what helped.',
+  cites: ['AX-08'],
+};
+
 /** D17: an iCloud restore can be forced to restart in each of its phases. */
 export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
   'in-use': { helps: 'no-use', says: 'No restore has begun, so there is nothing to restart for.', cites: [] },
@@ -53,8 +62,8 @@ export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
   restart: {
     helps: 'not-known',
     says:
-      'Data are being moved into place. What comes of a forced restart right then is told by no source, so wait ' +
-      'until this part is over.',
+      'Data are being moved into place. By one report a forced restart let a frozen one go on, with much missing ' +
+      'afterwards and the cause open; wait as long as anything moves.',
     cites: ['LS-18'],
   },
   enrolment: {

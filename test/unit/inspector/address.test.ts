@@ -18,6 +18,14 @@ test('what a link carries is read as it was written', async () => {
     view: 'flow',
     machinery: true,
     hand: { from: 3, events: [null, { type: 'account.entered', account: 'mara', password: 'wrong' }] },
+    selected: 'photos',
+    filter: {
+      fates: ['excluded'],
+      gate: 'eligibility',
+      rule: 'keychain/locked-to-the-old-device',
+      text: '9 tokens',
+      label: null,
+    },
   } as const;
   expect(await readAddress(await writeAddress(address))).toEqual(address);
 });

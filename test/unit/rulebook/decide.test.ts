@@ -138,6 +138,7 @@ const OWN_WAYS_AS: Readonly<Record<string, Plain>> = {
   'number-changed': { number: 'changed' },
   'old-phone-gone': { oldPhone: 'gone' },
   fails: { fails: 'yes' },
+  'fails-for-good': { fails: 'yes', afterFailure: 'emptied' },
   unknown: { exists: 'unknown' },
 };
 const ownWay = (d: Draft, kind: 'own-backup' | 'own-transfer', state: string): void => {
@@ -216,6 +217,7 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'item.in-this-backup': (d, value) => {
     if (value === 'left-out') d.item['heldBy'] = [];
     if (value === 'deleted-before') d.item['deleted'] = '2026-01-10';
+    if (value === 'of-another-device') d.item['on'] = 'another iPhone';
   },
   'item.in-a-backup': (d, value) => {
     if (value === 'no') d.backup['damaged'] = 'yes';
@@ -250,6 +252,11 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     if (value === 'no') return;
     Object.assign(d.item, { ownSwitch: 'out', ...(value === 'left-out' ? { inBackup: 'no' } : {}) });
   },
+  'restart.forced': (d, value) => {
+    if (value === 'none') return;
+    d.device['forcedRestart'] = value;
+    d.situation = { ...d.situation, restartForced: true };
+  },
   'item.large-video': (d, value) => {
     d.item['overTwoGigabytes'] = value;
   },
@@ -261,6 +268,7 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
   'app.download': (d, value) => {
     d.item['app'] ??= 'x';
     if (value === 'stuck') d.situation = { ...d.situation, appsStuck: ['x'] };
+    if (value === 'no-room') d.situation = { ...d.situation, appsWithoutRoom: ['x'] };
     if (value === 'offloaded') d.situation = { ...d.situation, appsOffloaded: ['x'] };
   },
   'device.full': inSituation((value) => ({ full: value === 'yes' })),
@@ -427,6 +435,8 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
 };
 const HAS_UNKNOWN = new Set<FactId>([
   'app.own-switch',
+  'restart.forced',
+  'item.lacks',
   'item.large-video',
   'account.left',
   'backup.supervision',

@@ -72,15 +72,15 @@ describe('an expectation holds where it is so, and is missed where it is not', (
     ],
     [
       'what can be done at the end',
-      { possible: ['settings.signedIn'] },
-      { possible: ['settings.signedIn', 'backup.chosen'] },
-      [expect.stringMatching(/^possible: backup\.chosen \| .*settings\.signedIn/) as string],
+      { possible: ['settings.signedOut'] },
+      { possible: ['settings.signedOut', 'backup.chosen'] },
+      [expect.stringMatching(/^possible: backup\.chosen \| .*settings\.signedOut/) as string],
     ],
     [
       'what cannot be done at the end',
       { impossible: ['backup.chosen', 'stop.tapped'] },
-      { impossible: ['settings.signedIn'] },
-      ['impossible: not settings.signedIn | settings.signedIn'],
+      { impossible: ['settings.signedOut'] },
+      ['impossible: not settings.signedOut | settings.signedOut'],
     ],
     [
       'a story told step by step',

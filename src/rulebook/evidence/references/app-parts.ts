@@ -76,7 +76,9 @@ export const APP_PARTS = {
     sources: ['SIGNAL'],
   },
   'AX-18': {
-    says: 'For some, that transfer fails halfway. Closing all apps and restarting both phones helped one person.',
+    says:
+      'For some, that transfer fails halfway. A restart of both phones helped one person; for another the old ' +
+      'phone was empty after it.',
     sources: ['SIG-I'],
   },
   'AX-19': {

@@ -118,8 +118,8 @@ export const APP_SOURCES = {
   },
   'SIG-I': {
     strength: 'T',
-    title: 'Signal issues 5798, 5896 and 901',
-    where: 'https://github.com/signalapp/Signal-iOS/issues/5798; issues 5896 and 901',
+    title: 'Signal issues 5798, 5896, 5474 and 901',
+    where: 'https://github.com/signalapp/Signal-iOS/issues/5798; issues 5896, 5474 and 901',
   },
   'TG-SEC': {
     strength: 'T',

@@ -295,6 +295,8 @@ function forCustomer(
   const waits = missing.some(({ fate }) => fate === 'pending')
     ? ' Some are still waiting, and we can go through what they need together.'
     : '';
+  const open = views.filter(({ fate }) => fate === 'unknown').length;
+  const asked = open === 0 ? '' : ` What became of ${open === 1 ? 'one' : open} of them we can find out by a question.`;
   const closed = missing.some(isClosed)
     ? ' For the rest I can tell you the reason one by one. None of it was your mistake.'
     : '';
@@ -303,7 +305,7 @@ function forCustomer(
     case 'completed-with-exclusions':
       return missing.length === 0 && unusable === 0
         ? 'Your restore is complete, and everything is back.'
-        : `Your restore is complete. ${back}${waits}${closed}`;
+        : `Your restore is complete. ${back}${waits}${asked}${closed}`;
     case 'failed':
       return harmed
         ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`

@@ -2,7 +2,7 @@ import type { Phase } from '../../model/events.ts';
 import type { Outcome } from '../../model/fates.ts';
 import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
-import { FORCED_RESTARTS, type ForcedRestart } from '../../rulebook/tables/forced-restarts.ts';
+import { BEHIND_A_VPN, FORCED_RESTARTS, type ForcedRestart } from '../../rulebook/tables/forced-restarts.ts';
 import { type Wait, WAITS_AT, WAITS_UNDER } from '../../rulebook/tables/waits.ts';
 import { isOfRestore } from '../../run/actor-paths.ts';
 import { dueAtOf, type LiveActor, metasOf } from '../../run/actors.ts';
@@ -196,5 +196,6 @@ function restartNow(simulation: Simulation, phase: Phase, best: Future): StuckAn
   const isPlayed = simulation.can(event);
   const after = isPlayed ? lookedAfter(simulation, event) : best;
   const changes = idsOf(best.rows, ({ fate }, index) => must(after.rows[index], 'a row').fate !== fate);
-  return { ...FORCED_RESTARTS[phase], isPlayed, changes };
+  const isBehindVpn = announcedAfter(UNANNOUNCED, simulation.journal.lines).alerts.includes('network-cut-off');
+  return { ...(isBehindVpn ? BEHIND_A_VPN : FORCED_RESTARTS[phase]), isPlayed, changes };
 }

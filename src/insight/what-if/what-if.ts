@@ -189,7 +189,11 @@ class WhatIfSearch {
       world.accounts.every(({ room }) => room === undefined) &&
       world.copies.length === 0 &&
       // What stops a restore stops it for everything else.
-      world.items.every(({ fails, needs }) => fails?.and !== 'stops' && needs.length === 0);
+      // So does a VPN that lets nothing through; and an app that hangs does so over what it holds.
+      world.items.every(
+        ({ fails, needs, start, onDemand }) =>
+          fails?.and !== 'stops' && needs.length === 0 && start !== 'hangs' && onDemand !== 'cuts-network',
+      );
     if (!isFree || world.items.length === own.size) return scenario;
     return smallestWorld(scenario, own, id);
   }
@@ -259,7 +263,7 @@ class WhatIfSearch {
   #hindrances(id: string, row: LedgerRow, conditions: readonly Condition[]): string[] {
     const { book } = this.#unchanged(this.#small.scenario).simulation.file;
     const rules = [row.rule, row.syncWithheld, ...row.also].flatMap((rule) =>
-      rule && book[rule] && !FATES[book[rule].outcome].arrives ? [book[rule]] : [],
+      rule && book[rule] && !FATES[book[rule].outcome].works ? [book[rule]] : [],
     );
     const fixed = new Set(
       rules

@@ -6,6 +6,8 @@ import { copyText } from '../parts/copy-text.ts';
 import { standaloneSvg } from './copy-svg.ts';
 import { Meaning, type Picked } from './Meaning.tsx';
 import { isActive, type Moment, outermost } from './moment.ts';
+import { plainMachine } from './plain-names.ts';
+import { PlainWords } from './PlainWords.tsx';
 import { Way, WayChoice } from './Way.tsx';
 
 interface CardProps {
@@ -47,7 +49,7 @@ export function ChartCard(props: CardProps) {
       aria-label={`Chart of ${chart.id}`}
     >
       <header>
-        <h2>{chart.id}</h2>
+        <h2 title={plainMachine(chart.id)}>{chart.id}</h2>
         <span className="about">{about}</span>
         {hasWay && isMain && <WayChoice {...way} />}
         <span className="chart-buttons">
@@ -73,6 +75,7 @@ export function ChartCard(props: CardProps) {
         onPick={setPicked}
         controls={controls}
       />
+      <PlainWords chart={chart} moment={moment} />
       {picked && <Meaning chart={chart} picked={picked} onClose={() => setPicked(null)} onOpen={onOpen} />}
     </section>
   );

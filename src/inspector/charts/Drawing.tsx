@@ -1,4 +1,5 @@
 import { must } from '../../model/must.ts';
+import { plainState, plainTransition } from './plain-names.ts';
 import { memo } from 'react';
 import {
   type Chart,
@@ -29,6 +30,11 @@ function standing(moment: Moment, of: readonly number[]): Stand {
   return of.some((index) => moment.possible.has(index)) ? 'possible' : 'idle';
 }
 
+const plainOf = (chart: Chart, of: readonly number[]): string =>
+  [
+    ...new Set(of.map((index) => plainTransition(chart.id, must(chart.transitions[index], `transition ${index}`)))),
+  ].join('; ');
+
 const RANK = { idle: 0, possible: 1, now: 2 } as const;
 
 /** Everything inside the SVG of a chart. Its parts get plain values, so that a step draws only what it changes. */
@@ -38,7 +44,15 @@ export function Drawing({ chart, view, moment, picked, onPick }: DrawingProps) {
       picked?.kind === 'transitions' && picked.of.length === label.of.length && picked.of[0] === label.of[0];
     const times = Math.max(0, ...label.of.map((index) => moment.taken.get(index) ?? 0));
     return (
-      <Label key={key} label={label} stand={standing(moment, label.of)} times={times} chosen={chosen} onPick={onPick} />
+      <Label
+        key={key}
+        label={label}
+        plain={plainOf(chart, label.of)}
+        stand={standing(moment, label.of)}
+        times={times}
+        chosen={chosen}
+        onPick={onPick}
+      />
     );
   };
   const boxed = (box: PlacedBox) => (
@@ -103,10 +117,12 @@ const Box = memo(function Box({ chart, box: { path, x, y, w, h, open }, active, 
         anywhere
       </text>
     );
-  const { name, kind } = must(
-    chart.states.find((state) => state.path === path),
+  const state = must(
+    chart.states.find((known) => known.path === path),
     `the state ${path}`,
   );
+  const { name, kind } = state;
+  const plain = plainState(chart.id, state);
   const classes = [
     'state',
     kind,
@@ -126,10 +142,11 @@ const Box = memo(function Box({ chart, box: { path, x, y, w, h, open }, active, 
       role="button"
       tabIndex={-1}
       data-stop={active ? 'first' : ''}
-      aria-label={`State ${name}${active ? ', active' : ''}`}
+      aria-label={`State ${name}${active ? ', active' : ''}: ${plain}`}
       onClick={pick}
       onKeyDown={(event) => pressed(event) && pick()}
     >
+      <title>{plain}</title>
       <rect x={x} y={y} width={w} height={h} rx={round} className="body" />
       {kind === 'final' && (
         <rect x={x + 2.5} y={y + 2.5} width={w - 5} height={h - 5} rx={round - 2.5} className="inner" />
@@ -174,12 +191,14 @@ const Edge = memo(function Edge({
 
 interface LabelProps extends Pick<DrawingProps, 'onPick'> {
   readonly label: PlacedLabel;
+  /** The same in plain words. */
+  readonly plain: string;
   readonly stand: Stand;
   readonly times: number;
   readonly chosen: boolean;
 }
 
-const Label = memo(function Label({ label: { text, of, x, y, w }, stand, times, chosen, onPick }: LabelProps) {
+const Label = memo(function Label({ label: { text, of, x, y, w }, plain, stand, times, chosen, onPick }: LabelProps) {
   const pick = () => onPick({ kind: 'transitions', of });
   return (
     <g
@@ -187,10 +206,11 @@ const Label = memo(function Label({ label: { text, of, x, y, w }, stand, times, 
       role="button"
       tabIndex={-1}
       data-stop=""
-      aria-label={`Transition ${text}${SPOKEN[stand]}`}
+      aria-label={`Transition ${text}${SPOKEN[stand]}: ${plain}`}
       onClick={pick}
       onKeyDown={(event) => pressed(event) && pick()}
     >
+      <title>{plain}</title>
       <rect x={x} y={y} width={w} height={LINE} rx="3" className="plate" />
       <text x={x + PLATE} y={y + 10.5}>
         {times > 1 ? `${text} ×${times}` : text}

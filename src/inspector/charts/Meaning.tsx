@@ -4,6 +4,7 @@ import { type BehaviourId, BEHAVIOURS } from '../../rulebook/evidence/behaviours
 import { SOURCES, STRENGTH_MEANING } from '../../rulebook/evidence/sources.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { Chart, ChartState, ChartTransition } from './chart.ts';
+import { plainState, plainTransition } from './plain-names.ts';
 import { eventInWords, inWords, labelOf } from './words.ts';
 
 /** What the person clicked on in a chart. */
@@ -53,7 +54,8 @@ function StateMeaning({
   return (
     <>
       <h3 className="mono">{path}</h3>
-      <p>{says ?? passing(state)}</p>
+      <p>{plainState(chart.id, state)}.</p>
+      {says === null && <p className="quiet">{passing(state)}</p>}
       <dl>
         {gate !== null && (
           <>
@@ -107,6 +109,7 @@ function WayMeaning({ chart, way }: { readonly chart: Chart; readonly way: Chart
   return (
     <section>
       <h3 className="mono">{eventInWords(event) || 'at once'}</h3>
+      <p>{plainTransition(chart.id, way)}.</p>
       <p className="mono">
         {source || chart.id} → {target ?? 'stays'}
       </p>

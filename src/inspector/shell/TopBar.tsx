@@ -51,13 +51,12 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
         aria-label={
           changed > 0 ? `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed` : 'Conditions as given'
         }
+        title={changed > 0 ? undefined : 'Conditions as given: change one and see what differs'}
         onClick={() => store.picked.setView('what-if')}
       >
         <Icon name="sliders" />
         {changed > 0 && <b className="only-narrow">{changed}</b>}
-        <span>
-          {changed === 0 ? 'Conditions as given' : `${changed} ${changed === 1 ? 'condition' : 'conditions'} changed`}
-        </span>
+        {changed > 0 && <span>{`${changed} ${changed === 1 ? 'condition' : 'conditions'} changed`}</span>}
       </button>
       {changed > 0 && (
         <button type="button" className="button small" onClick={() => store.setChanges({})}>

@@ -24,10 +24,10 @@ export function Happened({ store }: ViewProps) {
         {fate !== null && <FateShape fate={fate} size={18} />}
         <bdi>{voice(says)}</bdi>
       </p>
+      <ByHand store={store} />
       <p className="happened-behind">
         <bdi>{voice(behind)}</bdi>
       </p>
-      <ByHand store={store} />
       {isOffered && position === 0 && (
         <Suspense fallback={null}>
           <TourInvitation />

@@ -35,7 +35,7 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
         <div className="said">
           <p className="where">
             <b>Step {position + 1}</b> of {recording.last + 1}
-            {hand && position >= hand.from && <b className="by-hand-word">, by hand</b>}
+            {hand && position > hand.from && <b className="by-hand-word">, by hand</b>}
             {attempt} <span className="bar" aria-hidden="true" /> {gateAt(recording, position)}{' '}
             <span className="bar" aria-hidden="true" />{' '}
             <span title="Time that has passed in the story">after {formatElapsed(frame.atMs)}</span>

@@ -1,5 +1,20 @@
+import type { CategoryId } from '../categories/categories.ts';
 import type { StrictRule } from './strict-rule.ts';
 import { SYNCED } from './scopes.ts';
+
+/** What iCloud kept already in the days of iOS 7; the photo library came with iOS 8. */
+const KEPT_EARLY = [
+  'shared-albums',
+  'contacts',
+  'calendars',
+  'reminders',
+  'notes',
+  'safari-bookmarks',
+  'drive-files',
+  'passwords',
+  'wifi',
+  'app-keychain',
+] as const satisfies readonly CategoryId[];
 
 const OF_THE_PHONE = [
   'use/code-without-its-store',
@@ -16,13 +31,47 @@ export const ACCOUNT_PHONE_RULES = {
     gate: 'phone',
     outcome: 'lost-later',
     group: 'account trust',
-    editions: 'all',
+    editions: ['modern'],
     routes: 'all',
     categories: SYNCED,
     when: { 'account.left': 'removed' },
     before: OF_THE_PHONE,
     says: 'The account was signed out and no copy was kept. iCloud still has it and brings it after a new sign-in.',
     customer: 'This left your device when the account was signed out. It is still in iCloud and comes back from there.',
+    cites: ['EE-27', 'EE-28'],
+    shows: ['D6', 'A12a'],
+  },
+  'account/left-with-its-account-in-earlier-days': {
+    gate: 'phone',
+    outcome: 'lost-later',
+    group: 'account trust',
+    editions: ['ios7', 'ios8'],
+    routes: 'all',
+    categories: KEPT_EARLY,
+    when: { 'account.left': 'removed' },
+    before: OF_THE_PHONE,
+    says: 'The account was signed out and no copy was kept, so this left the device. iCloud has it as before.',
+    customer: 'This left your device when the account was signed out. It is in iCloud as before.',
+    cites: ['EE-27', 'EE-28'],
+    shows: ['D6', 'A12a'],
+  },
+  'account/photos-left-with-it': {
+    gate: 'phone',
+    outcome: 'lost-later',
+    group: 'account trust',
+    editions: ['ios8'],
+    routes: 'all',
+    categories: ['photos'],
+    when: { 'account.left': 'removed' },
+    before: [
+      'use/data-without-their-app',
+      'use/certificate-missing',
+      'use/part-missing',
+      'phone/left-alone',
+      'phone/tool-adds',
+    ],
+    says: 'The account was signed out, and the library that iCloud keeps left the device. It is there as before.',
+    customer: 'Your photos left the device when the account was signed out. They are in iCloud as before.',
     cites: ['EE-27', 'EE-28'],
     shows: ['D6', 'A12a'],
   },

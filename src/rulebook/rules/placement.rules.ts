@@ -31,6 +31,7 @@ export const PLACEMENT_RULES = {
       'direct/line-moved',
       'direct/watch-taken',
       'direct/watch-waits',
+      'direct/watch-page-hidden',
     ],
     says: 'A restart was forced while data were moved into place. What had been laid ready for it was lost.',
     customer: 'The restore stopped moving and had to be restarted. This did not arrive; the backup still has it.',

@@ -17,6 +17,15 @@ const BEFORE_ANY_DATA: ForcedRestart = {
   cites: ['TG-10'],
 };
 
+/** Whatever part it is: a restored VPN lets nothing through. */
+export const BEHIND_A_VPN: ForcedRestart = {
+  helps: 'not-known',
+  says:
+    'A restored VPN lets nothing through. By the report it came with the first restart, and switching it off in ' +
+    'Settings is what helped.',
+  cites: ['AX-08'],
+};
+
 /** D17: an iCloud restore can be forced to restart in each of its phases. */
 export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
   'in-use': { helps: 'no-use', says: 'No restore has begun, so there is nothing to restart for.', cites: [] },

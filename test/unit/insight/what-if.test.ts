@@ -355,6 +355,28 @@ describe('against brute force', () => {
   });
 });
 
+describe('an app that hangs over what it holds', () => {
+  const hanging = read(`world:
+  backups: [{ id: nightly, made: 2026-02-28 }]
+  items:
+    - { id: warner, category: app, app: warner, start: hangs }
+    - { id: diary, category: app-data, app: warner }
+    - { category: messages }`);
+
+  test('works once it is begun anew, which takes its data along', () => {
+    const [answer] = whatIf(hanging, 'warner');
+    expect(answer?.fate).toBe('of-no-use');
+    expect(answer?.sets.map(({ changes }) => changes.map(({ path }) => path))).toEqual([['script.anew.warner']]);
+    expect(answer?.sets[0]?.effects).toMatchObject([{ id: 'diary', to: 'lost-later' }]);
+  });
+
+  test('says why nothing brings its data to use', () => {
+    const [answer] = whatIf(hanging, 'diary');
+    expect(answer?.sets).toEqual([]);
+    expect(answer?.notAtAll.length).toBeGreaterThan(0);
+  });
+});
+
 describe('one item for many', () => {
   const many = read(`
 world:

@@ -58,7 +58,7 @@ interface AsksProps {
 
 function Asks({ decides, isBusy, question, onAnswer, onGoTo }: AsksProps) {
   const id = useId();
-  const { ask, state, consequences } = decides;
+  const { ask, state, consequences, together } = decides;
   const isSeveral = question?.kind === 'several';
   return (
     <>
@@ -69,6 +69,12 @@ function Asks({ decides, isBusy, question, onAnswer, onGoTo }: AsksProps) {
       <h3 id={id}>
         <bdi>{ask}</bdi>
       </h3>
+      {together.length > 0 && (
+        <p className="quiet">
+          It decides together with what is not known either. What follows is told for:{' '}
+          <bdi>{together.map((other) => `${other.ask} ${other.words}.`).join(' ')}</bdi>
+        </p>
+      )}
       <ul className="consequences" aria-labelledby={id}>
         {consequences.map((each) => (
           <li key={each.answer}>

@@ -33,5 +33,5 @@ function hungOn(now: readonly CaseQuestion[], answer: CaseAnswerOrProblems | nul
     counts: { comes: 0, 'does-not': 0, waits: 0, depends: 0 },
   }));
   const { id, ask, state } = question;
-  return { question: id, ask, state, ends: items, fates: items, consequences };
+  return { question: id, ask, state, ends: items, fates: items, consequences, together: [] };
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { CaseEnd } from '../../intake/answer.ts';
-import type { Consequence, Decides, Moved } from '../../intake/deciding.ts';
+import type { CaseAnswer, CaseEnd } from '../../intake/answer.ts';
+import type { Consequence, Decides, Moved } from '../../intake/trying.ts';
 import { type CaseQuestion, DONT_KNOW } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { Glyph } from './glyphs.tsx';
@@ -20,7 +20,7 @@ export function DecidingCard({ desk, onGoTo }: DecidingProps) {
     questions,
     answer,
   } = useDesk(desk, 'deciding', 'isLooking', 'questions', 'answer');
-  const first = deciding && firstToAsk(deciding, questions);
+  const first = deciding && firstToAsk(deciding, questions, answer);
   if (answer?.ok === false) return null;
   return (
     <section className={isBusy ? 'deciding busy' : 'deciding'} aria-label="Ask this next" aria-busy={isBusy}>
@@ -34,19 +34,19 @@ export function DecidingCard({ desk, onGoTo }: DecidingProps) {
         />
       ) : (
         <p className="quiet">
-          {isBusy
-            ? 'Looking for the question that decides most …'
-            : nothingOpen(deciding !== null, answer?.items.length)}
+          {isBusy ? 'Looking for the question that decides most …' : nothingOpen(deciding !== null, answer)}
         </p>
       )}
     </section>
   );
 }
 
-const nothingOpen = (isDone: boolean, items = 0): string =>
-  isDone && items > 0
+function nothingOpen(isDone: boolean, answer: CaseAnswer | null): string {
+  if (!isDone || answer === null || answer.items.length === 0) return 'The question that decides most will stand here.';
+  return answer.counts.depends === 0
     ? 'No open question changes anything any more.'
-    : 'The question that decides most will stand here.';
+    : 'What is left hangs on something that no card asks for. It stands below, and can be said in the file.';
+}
 
 interface AsksProps {
   readonly decides: Decides;
@@ -58,7 +58,7 @@ interface AsksProps {
 
 function Asks({ decides, isBusy, question, onAnswer, onGoTo }: AsksProps) {
   const id = useId();
-  const { ask, state, consequences } = decides;
+  const { ask, state, consequences, together } = decides;
   const isSeveral = question?.kind === 'several';
   return (
     <>
@@ -69,6 +69,12 @@ function Asks({ decides, isBusy, question, onAnswer, onGoTo }: AsksProps) {
       <h3 id={id}>
         <bdi>{ask}</bdi>
       </h3>
+      {together.length > 0 && (
+        <p className="quiet">
+          It decides together with what is not known either. What follows is told for:{' '}
+          <bdi>{together.map((other) => `${other.ask} ${other.words}.`).join(' ')}</bdi>
+        </p>
+      )}
       <ul className="consequences" aria-labelledby={id}>
         {consequences.map((each) => (
           <li key={each.answer}>

@@ -12,7 +12,7 @@ import { CLASS_KEYS, useClassKeys } from './use-class-keys.ts';
 import { useFullScreen } from './use-full-screen.ts';
 import { useNotesWindow } from './use-notes-window.ts';
 import { useShow } from './use-show.ts';
-import { useTold } from './use-told.ts';
+import { useLiveState } from './use-live-state.ts';
 import './class-mode.css';
 
 /** The story for a room: the phone at full height, one thing at a time beside it, and a clicker to go on. */
@@ -21,8 +21,8 @@ export function ClassMode({ store, onClose }: ViewProps & { readonly onClose: ()
   const telling = useTelling({ store });
   const notes = useNotesWindow();
   const screen = useFullScreen(onClose);
-  const blank = useTold(false);
-  const list = useTold(false);
+  const blank = useLiveState(false);
+  const list = useLiveState(false);
   const openNotes = () => {
     screen.expectToLose();
     notes.open();

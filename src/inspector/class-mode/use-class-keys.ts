@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { toggleTheme } from '../shell/theme.ts';
 import type { Show } from './use-show.ts';
-import { type Told, useTold } from './use-told.ts';
+import { type LiveState, useLiveState } from './use-live-state.ts';
 
 /** What the keys of class mode do, by the key that the browser names. */
 export interface ClassActs {
   readonly show: Show;
-  readonly blank: Told<boolean>;
+  readonly blank: LiveState<boolean>;
   /** Whether the list of keys lies over the stage. */
-  readonly list: Told<boolean>;
+  readonly list: LiveState<boolean>;
   readonly notes: () => void;
   readonly fullScreen: () => void;
   readonly leave: () => void;
@@ -55,7 +55,7 @@ const TYPING_MS = 1200;
  * a moment later, or at once with Enter.
  */
 export function useClassKeys(acts: ClassActs, windows: readonly (Window | null)[]): string {
-  const { value: typed, now, set: type } = useTold('');
+  const { value: typed, now, set: type } = useLiveState('');
   const latest = useRef(acts);
   useLayoutEffect(() => {
     latest.current = acts;

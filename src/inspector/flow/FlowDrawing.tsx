@@ -125,7 +125,8 @@ function Head({ x, title, size }: { readonly x: number; readonly title: string; 
 function Lane({ layout: { lane, branches }, isSmall }: { readonly layout: FlowLayout; readonly isSmall: boolean }) {
   const inside = branches.filter(({ branch }) => branch.kind === 'sync');
   const [first] = inside;
-  const title = 'Sync, a lane of its own';
+  const whole = 'Sync, a lane of its own';
+  const title = 24 + measureText(whole, 'strong') < lane.w ? whole : 'Sync';
   const below =
     inside.length === 0
       ? 'nothing has come by it yet'

@@ -37,6 +37,7 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
   const { questions, draft } = useDesk(desk, 'questions', 'draft');
   const [at, setAt] = useState<Place>({ card: 'phones', question: null });
   const [file, setFile] = useState<ReturnType<typeof fileOfCase> | null>(null);
+  const [isEdited, setIsEdited] = useState(false);
   const [leaves, setLeaves] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,14 +49,18 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
   useLayoutEffect(() => {
     if (sheet.current && at.card !== null) focusOn(sheet.current, at.question);
   }, [at]);
+  const closeFile = () => {
+    setIsEdited(false);
+    setFile(null);
+  };
   const goTo = (question: string) => {
     const found = questions.find(({ id }) => id === question);
-    if (!found) return;
+    if (!found || isEdited) return;
     setFile(null);
     setAt({ card: found.card, question });
   };
   const open = (card: CardId) => setAt({ card, question: null });
-  const leave = () => (desk.getSnapshot().isChanged ? setLeaves(true) : onClose());
+  const leave = () => (desk.getSnapshot().isChanged || isEdited ? setLeaves(true) : onClose());
   const play = async () => {
     const now = desk.getSnapshot().draft;
     const { title, name, text } = fileOfCase(now);
@@ -66,7 +71,7 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
   };
   const apply = (scenario: Scenario, text: string) => {
     if (text !== file?.text) desk.replace(unnamed(draftOf(scenario), file?.title));
-    setFile(null);
+    closeFile();
     setAt({ ...at });
   };
   return (
@@ -75,7 +80,7 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
       ref={sheet}
       role="presentation"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || sheet.current?.querySelector(':popover-open')) return;
         event.preventDefault();
         if (leaves) setLeaves(false);
         else leave();
@@ -85,10 +90,11 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
         desk={desk}
         onPlay={() => void play()}
         isFileShown={file !== null}
+        isEdited={isEdited}
         onFile={() => setFile(file === null ? fileOfCase(draft) : null)}
         onClose={leave}
       />
-      {leaves && <Leaving desk={desk} onStay={() => setLeaves(false)} onLeave={onClose} />}
+      {leaves && <Leaving desk={desk} isEdited={isEdited} onStay={() => setLeaves(false)} onLeave={onClose} />}
       <div className="intake-body">
         {file === null ? (
           <div className="cards scrolls">
@@ -110,7 +116,8 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
             file={file.name}
             text={file.text}
             onApply={(scenario, text) => apply(scenario, text)}
-            onClose={() => setFile(null)}
+            onEdited={setIsEdited}
+            onClose={closeFile}
           />
         )}
         <AnswerBar desk={desk}>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { CaseEnd } from '../../intake/answer.ts';
+import type { CaseAnswer, CaseEnd } from '../../intake/answer.ts';
 import type { Consequence, Decides, Moved } from '../../intake/deciding.ts';
 import { type CaseQuestion, DONT_KNOW } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
@@ -20,7 +20,7 @@ export function DecidingCard({ desk, onGoTo }: DecidingProps) {
     questions,
     answer,
   } = useDesk(desk, 'deciding', 'isLooking', 'questions', 'answer');
-  const first = deciding && firstToAsk(deciding, questions);
+  const first = deciding && firstToAsk(deciding, questions, answer);
   if (answer?.ok === false) return null;
   return (
     <section className={isBusy ? 'deciding busy' : 'deciding'} aria-label="Ask this next" aria-busy={isBusy}>
@@ -34,19 +34,19 @@ export function DecidingCard({ desk, onGoTo }: DecidingProps) {
         />
       ) : (
         <p className="quiet">
-          {isBusy
-            ? 'Looking for the question that decides most …'
-            : nothingOpen(deciding !== null, answer?.items.length)}
+          {isBusy ? 'Looking for the question that decides most …' : nothingOpen(deciding !== null, answer)}
         </p>
       )}
     </section>
   );
 }
 
-const nothingOpen = (isDone: boolean, items = 0): string =>
-  isDone && items > 0
+function nothingOpen(isDone: boolean, answer: CaseAnswer | null): string {
+  if (!isDone || answer === null || answer.items.length === 0) return 'The question that decides most will stand here.';
+  return answer.counts.depends === 0
     ? 'No open question changes anything any more.'
-    : 'The question that decides most will stand here.';
+    : 'What is left hangs on something that no card asks for. It stands below, and can be said in the file.';
+}
 
 interface AsksProps {
   readonly decides: Decides;

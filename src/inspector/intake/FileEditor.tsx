@@ -8,6 +8,8 @@ interface EditorProps {
   readonly text: string;
   /** Puts the file back into the cards; gives what the cards cannot take up, or nothing. */
   readonly onApply: (scenario: Scenario, text: string) => void;
+  /** Whether something stands here that the cards do not say yet. */
+  readonly onEdited: (isEdited: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -21,7 +23,7 @@ interface Checked {
 }
 
 /** The case as the file it is: read at every change, with what is wrong beside the line that it stands in. */
-export function FileEditor({ file, text: given, onApply, onClose }: EditorProps) {
+export function FileEditor({ file, text: given, onApply, onEdited, onClose }: EditorProps) {
   const [text, setText] = useState(given);
   const [checked, setChecked] = useState<Checked>(() => check(given, file));
   const area = useRef<HTMLTextAreaElement>(null);
@@ -48,7 +50,7 @@ export function FileEditor({ file, text: given, onApply, onClose }: EditorProps)
         <h3>The file behind the cards</h3>
         <span className="spacer" />
         <button type="button" className="button small" onClick={onClose}>
-          Back to the cards
+          {text === given ? 'Back to the cards' : 'Leave without these changes'}
         </button>
         <button type="button" className="button small main" onClick={apply} aria-disabled={checked.scenario === null}>
           Use this file
@@ -64,10 +66,14 @@ export function FileEditor({ file, text: given, onApply, onClose }: EditorProps)
           autoCapitalize="off"
           wrap="off"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            onEdited(event.target.value !== given);
+          }}
         />
       </Numbered>
       <div id={id} className="file-problems scrolls" role="status">
+        {text !== given && <p>The cards and the answer stand as they were until you use this file.</p>}
         <p className={checked.problems.length > 0 ? 'wrong' : 'quiet'}>{verdictOf(checked, isChecked)}</p>
         <ol>
           {checked.problems.map((problem) => (

@@ -21,6 +21,8 @@ export function Keeping({ desk, onDone }: KeepingProps) {
     if ('exists' in kept) return setExists(kept.exists);
     if ('failed' in kept) return setFailed(kept.failed);
     desk.wasKept(kept.kept);
+    // It has a name now: nobody has to be asked about it again.
+    myCases().dropDraft();
     return onDone();
   };
   const submit = (event: FormEvent) => {

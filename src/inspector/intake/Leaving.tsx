@@ -4,12 +4,14 @@ import { Keeping } from './Keeping.tsx';
 
 interface LeavingProps {
   readonly desk: CaseDesk;
+  /** Something in the file waits to be used; it goes with the sheet. */
+  readonly isEdited: boolean;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
 
 /** Before the sheet goes with something in it that was kept under no name. */
-export function Leaving({ desk, onStay, onLeave }: LeavingProps) {
+export function Leaving({ desk, isEdited, onStay, onLeave }: LeavingProps) {
   const [keeps, setKeeps] = useState(false);
   return (
     <div className="leaving" role="alertdialog" aria-label="Close the case?">
@@ -19,6 +21,7 @@ export function Leaving({ desk, onStay, onLeave }: LeavingProps) {
         <>
           <p>
             Close the case? What you said stays in this browser as a draft: <b>New case</b> goes on with it.
+            {isEdited && ' What you changed in the file and did not use is lost.'}
           </p>
           <div className="line-up">
             <button

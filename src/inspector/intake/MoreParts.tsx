@@ -8,6 +8,7 @@ import { freeName, listOf, type PartList } from '../../intake/parts.ts';
 import type { CardId } from '../../intake/question.ts';
 import { COPY_SOURCES } from '../../rulebook/tables/copies.ts';
 import type { CaseDesk } from './case-desk.ts';
+import { MORE_GROUPS, type MoreGroup, WHOLE_CASE } from './more-groups.ts';
 import { MoreFields, type MoreProps, type NamedParts } from './MoreFields.tsx';
 import { useDesk } from './use-desk.ts';
 
@@ -34,54 +35,51 @@ export function MoreParts({ card, desk }: PartsProps) {
   });
   return (
     <div className="more-parts">
-      {partsOf(card, view, of).map((props) => (
-        <MoreFields key={props.base.join('.') || props.group} {...props} />
-      ))}
+      {MORE_GROUPS[card]
+        .flatMap((group) => partsOf(group, view, of))
+        .map((props) => (
+          <MoreFields key={props.base.join('.') || props.group} {...props} />
+        ))}
       <Adding card={card} desk={desk} view={view} />
     </div>
   );
 }
 
 type Of = (title: string, group: string, base: JsonPath) => MoreProps;
-const WHOLE_CASE: readonly string[] = ['edition', 'world.today'];
 
-function partsOf(card: CardId, view: CaseView, of: Of): readonly MoreProps[] {
-  switch (card) {
-    case 'phones':
-      return [
-        of('this phone', 'world.device', ['world', 'device']),
-        of('the old phone', 'world.oldPhone', ['world', 'oldPhone']),
-        { ...of('the time', '', []), only: WHOLE_CASE },
-      ];
-    case 'backups':
-      return [
-        ...view.backups.map(({ id, kind }) =>
-          of(
-            `the ${kind === 'icloud' ? 'iCloud' : 'computer'} backup${view.backups.length > 1 ? ` “${id}”` : ''}`,
-            ...at('backups', id),
-          ),
-        ),
-        of('the program on the computer', 'world.computer', ['world', 'computer']),
-      ];
-    case 'items':
-      return [
-        ...view.items.map(({ id, title }) => of(title, ...at('items', id))),
-        ...listOf(view.stated, 'copies').flatMap((copy) => {
-          const id = nameOfPart(copy);
-          return id === undefined ? [] : [of(copyTitle(copy, view), ...at('copies', id))];
-        }),
-      ];
-    case 'switches':
-      return [of('iCloud services', 'world.services', ['world', 'services'])];
-    case 'accounts':
-      return [
-        ...view.accounts.map(({ id, words }) => of(words, ...at('accounts', id))),
-        of('the organisation', 'world.organisation', ['world', 'organisation']),
-      ];
-    case 'course':
-      return [of('what is around the phone', 'world.surroundings', ['world', 'surroundings'])];
+/** The parts of this case that a group of the schema speaks of. */
+function partsOf(group: MoreGroup, view: CaseView, of: Of): readonly MoreProps[] {
+  switch (group) {
+    case 'world.device':
+      return [of('this phone', group, ['world', 'device'])];
+    case 'world.oldPhone':
+      return [of('the old phone', group, ['world', 'oldPhone'])];
+    case 'whole case':
+      return [{ ...of('the time', '', []), only: WHOLE_CASE }];
+    case 'world.backups[]':
+      return view.backups.map(({ id, kind }) => of(backupTitle(id, kind, view), ...at('backups', id)));
+    case 'world.computer':
+      return [of('the program on the computer', group, ['world', 'computer'])];
+    case 'world.items[]':
+      return view.items.map(({ id, title }) => of(title, ...at('items', id)));
+    case 'world.copies[]':
+      return listOf(view.stated, 'copies').flatMap((copy) => {
+        const id = nameOfPart(copy);
+        return id === undefined ? [] : [of(copyTitle(copy, view), ...at('copies', id))];
+      });
+    case 'world.services':
+      return [of('iCloud services', group, ['world', 'services'])];
+    case 'world.accounts[]':
+      return view.accounts.map(({ id, words }) => of(words, ...at('accounts', id)));
+    case 'world.organisation':
+      return [of('the organisation', group, ['world', 'organisation'])];
+    case 'world.surroundings':
+      return [of('what is around the phone', group, ['world', 'surroundings'])];
   }
 }
+
+const backupTitle = (id: string, kind: 'icloud' | 'computer', { backups }: CaseView): string =>
+  `the ${kind === 'icloud' ? 'iCloud' : 'computer'} backup${backups.length > 1 ? ` “${id}”` : ''}`;
 
 const at = (list: PartList, id: string): [string, JsonPath] => [`world.${list}[]`, ['world', list, id]];
 

@@ -12,13 +12,15 @@ import { useDesk } from './use-desk.ts';
 interface BarProps {
   readonly desk: CaseDesk;
   readonly isFileShown: boolean;
+  /** Something in the file waits to be used. */
+  readonly isEdited: boolean;
   readonly onFile: () => void;
   readonly onPlay: () => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with the case as a whole. */
-export function NewCaseBar({ desk, isFileShown, onFile, onPlay, onClose }: BarProps) {
+export function NewCaseBar({ desk, isFileShown, isEdited, onFile, onPlay, onClose }: BarProps) {
   const { draft, canUndo, answer } = useDesk(desk, 'draft', 'canUndo', 'answer');
   const [keeps, setKeeps] = useState(false);
   const [told, setTold] = useState<string | null>(null);
@@ -63,7 +65,13 @@ export function NewCaseBar({ desk, isFileShown, onFile, onPlay, onClose }: BarPr
           File <Icon name="chevron" size={13} />
         </button>
         <div ref={menu} id="case-file-menu" className="case-file-menu" popover="auto" role="group" aria-label="File">
-          <button type="button" className="button" aria-pressed={isFileShown} onClick={fromMenu(onFile)}>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={isFileShown}
+            disabled={isEdited}
+            onClick={fromMenu(onFile)}
+          >
             <Icon name="file" /> {isFileShown ? 'Show the cards' : 'Show the file'}
           </button>
           <button type="button" className="button" onClick={fromMenu(save)}>
@@ -76,7 +84,7 @@ export function NewCaseBar({ desk, isFileShown, onFile, onPlay, onClose }: BarPr
         <button type="button" className="button" aria-expanded={keeps} onClick={() => setKeeps(!keeps)}>
           <Icon name="box" /> Keep
         </button>
-        <button type="button" className="button main" disabled={answer?.ok !== true} onClick={onPlay}>
+        <button type="button" className="button main" disabled={answer?.ok !== true || isEdited} onClick={onPlay}>
           <Icon name="next" /> Play this case
         </button>
       </div>

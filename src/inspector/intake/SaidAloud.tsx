@@ -17,7 +17,7 @@ export function SaidAloud({ desk }: { readonly desk: CaseDesk }) {
     'isLooking',
     'isBehind',
   );
-  const first = deciding && !isLooking ? firstToAsk(deciding, questions) : undefined;
+  const first = deciding && !isLooking ? firstToAsk(deciding, questions, answer) : undefined;
   const counts = answer?.ok && answer.items.length > 0 ? `${countsInWords(answer.counts)}.` : '';
   const words =
     isBehind || isLooking ? null : `${counts}${first === undefined ? '' : ` Ask this next: ${first.ask}`}`.trim();

@@ -6,7 +6,9 @@ export function ByHand({ store }: ViewProps) {
   if (!hand) return null;
   return (
     <p className="by-hand-note">
-      You left the story at step {hand.from + 1}. <b>Next</b> goes on as it usually would.
+      <span>
+        You left the story at step {hand.from + 1}. <b>Next</b> goes on as it usually would.
+      </span>
       <button type="button" className="button small" onClick={() => store.backToScript()}>
         Return to the story
       </button>

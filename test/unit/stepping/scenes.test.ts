@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../src/model/must.ts';
+import { Journal } from '../../../src/run/journal.ts';
+import type { JournalLine } from '../../../src/run/journal-line.ts';
 import { play } from '../../../src/run/play.ts';
 import { Recording } from '../../../src/stepping/recording.ts';
 import { itemsOfScene, type Scene, sceneAt, type SceneOf, scenesOf } from '../../../src/stepping/scenes.ts';
@@ -79,4 +81,25 @@ test('what waits for an answer is told with the question', () => {
   const asked = ofKind(scenes, 'asks').find(({ prompt }) => prompt === 'keychain-passcode');
   expect(asked?.held.flatMap(({ items }) => items)).toEqual(['passwords']);
   expect(ofKind(scenes, 'drop').filter(({ fate }) => fate === 'pending')).toEqual([]);
+});
+
+test('what has become something else meanwhile is not told together with what comes later by the same rule', () => {
+  const { world } = story({
+    items: [
+      { id: 'first', category: 'messages', bytes: '1 MB' },
+      { id: 'second', category: 'messages', bytes: '1 MB' },
+    ],
+  });
+  const waits = { type: 'item.waiting', gate: 'download', rule: 'app/own-cloud', also: [] } as const;
+  const lines = [
+    { type: 'story.began', world: '', edition: 'modern', route: 'icloud', items: 2, wifi: true, power: true },
+    { ...waits, items: ['first'] },
+    { type: 'item.arrived', items: ['first'], gate: 'download', from: 'app', rule: null },
+    { ...waits, items: ['second'] },
+  ].map((line, index) => ({ n: index + 1, step: index + 1, atMs: 0, actor: 'simulation', ...line }) as JournalLine);
+  const scenes = scenesOf(Recording.of(world, new Journal(lines, ['', '1', '2', '3', '4'])));
+  expect(ofKind(scenes, 'drop').map(({ step, items }) => ({ step, items }))).toEqual([
+    { step: 2, items: ['first'] },
+    { step: 4, items: ['second'] },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
 
 /** A state that whoever hears keys can ask at once: the next key may come before the next picture. */
-export interface Told<T> {
+export interface LiveState<T> {
   /** For drawing. */
   readonly value: T;
   /** For whoever acts. */
@@ -9,7 +9,7 @@ export interface Told<T> {
   readonly set: (next: T) => void;
 }
 
-export function useTold<T>(first: T): Told<T> {
+export function useLiveState<T>(first: T): LiveState<T> {
   const [value, setValue] = useState(first);
   const now = useRef(first);
   const set = useCallback((next: T) => {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { MORE_GROUPS, WHOLE_CASE } from '../../../src/inspector/intake/more-groups.ts';
+import { WORLD_FIELDS } from '../../../src/inspector/intake/world-fields.ts';
+import { newDraft } from '../../../src/intake/draft.ts';
+import { questionsOf } from '../../../src/intake/asking.ts';
+import { scenarioFields } from '../../../src/scenario/fields.ts';
+
+test('everything of the schema of a world can be set on some card', () => {
+  const groups: readonly string[] = Object.values(MORE_GROUPS).flat();
+  const asked = new Set(questionsOf(newDraft('case.yaml')).map(({ id }) => id));
+  const isSet = (path: string): boolean =>
+    WHOLE_CASE.includes(path) || asked.has(path) || groups.some((group) => path.startsWith(`${group}.`));
+  expect(WORLD_FIELDS.length).toBeGreaterThan(120);
+  expect(WORLD_FIELDS.map(({ path }) => path).filter((path) => !isSet(path))).toEqual([]);
+});
+
+test('no key of a world that holds a value is left out of the fields', () => {
+  const known = new Set(WORLD_FIELDS.map(({ path }) => path));
+  const all = scenarioFields().map(({ path }) => path);
+  const holdsKeys = (path: string): boolean =>
+    all.some((other) => new RegExp(`^${escaped(path)}(?:\\[\\])?\\.`).test(other));
+  const left = all.filter(
+    (path) => path.startsWith('world.') && path !== 'world.itemsFile' && !holdsKeys(path) && !known.has(path),
+  );
+  expect(left).toEqual([]);
+});
+
+const escaped = (path: string): string => path.replaceAll(/[.[\]]/g, String.raw`\$&`);

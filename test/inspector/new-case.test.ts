@@ -72,6 +72,8 @@ test('a stranger puts a customer’s case in, sees what hangs on what, plays it 
   await stranger.tap(stranger.sheet.getByRole('checkbox', { name: 'In iCloud' }));
   await stranger.answer(/From where/, 'From iCloud');
   await stranger.answer(/How old/, 'Three weeks');
+  const age = stranger.sheet.getByRole('radiogroup', { name: /How old/ });
+  await soon(() => age.getByRole('radio', { checked: true }).allTextContents()).toEqual(['Three weeks']);
   await stranger.next();
   await stranger.tap(stranger.sheet.getByRole('checkbox', { name: 'WhatsApp', exact: true }));
   await stranger.tap(stranger.sheet.getByRole('checkbox', { name: 'Photos and videos', exact: true }));

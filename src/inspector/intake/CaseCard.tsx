@@ -73,7 +73,7 @@ function Questions({ desk, questions }: QuestionsProps) {
   return (
     <>
       {questions.filter(isFirst).map((question) => (
-        <QuestionField key={question.id} question={question} onAnswer={answer(question.id)} />
+        <QuestionField key={question.id} question={question} today={desk.today} onAnswer={answer(question.id)} />
       ))}
       {isItems && <ItemFindings desk={desk} />}
       {usual.length > 0 && (
@@ -83,7 +83,7 @@ function Questions({ desk, questions }: QuestionsProps) {
           </summary>
           <div className="questions">
             {usual.map((question) => (
-              <QuestionField key={question.id} question={question} onAnswer={answer(question.id)} />
+              <QuestionField key={question.id} question={question} today={desk.today} onAnswer={answer(question.id)} />
             ))}
           </div>
         </details>

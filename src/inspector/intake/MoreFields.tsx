@@ -98,13 +98,14 @@ function Field({ field, value, names, onSet }: FieldProps) {
       </label>
       <Control id={id} field={field} value={value} names={names} onSet={onSet} />
       <p className="quiet">
-        <bdi>{field.says}</bdi>
+        <bdi>{asSentence(field.says)}</bdi>
         {usual !== null && ` Usually: ${field.choices.includes(usual) ? wordsFor(usual) : usual}.`}
       </p>
     </>
   );
 }
 
+const asSentence = (words: string): string => (words === '' || /[.?!…]$/.test(words) ? words : `${words}.`);
 const wordsFor = (value: string): string => {
   const words = wordsOfValue('words', value).replaceAll('-', ' ');
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;

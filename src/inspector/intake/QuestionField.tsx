@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { type CaseQuestion, DONT_KNOW, type SaidAnswer } from '../../intake/question.ts';
+import { dayMeant } from '../../intake/questions/backups.questions.ts';
 import { AmountField, DayField } from './TypedFields.tsx';
 import { Glyph } from './glyphs.tsx';
 import { ItemTiles } from './ItemTiles.tsx';
@@ -8,6 +9,8 @@ import { type Tile, Tiles } from './Tiles.tsx';
 
 export interface QuestionProps {
   readonly question: CaseQuestion;
+  /** The day of the case: an age that was said stands there as a day. */
+  readonly today: string;
   /** `null`: nobody has said it. */
   readonly onAnswer: (said: SaidAnswer | null) => void;
 }
@@ -15,7 +18,7 @@ export interface QuestionProps {
 const UNKNOWN: Tile = { value: DONT_KNOW, title: 'I don’t know', glyph: <Glyph sign="ask" /> };
 
 /** One question with its answers; the last is always “I don’t know”. */
-export function QuestionField({ question, onAnswer }: QuestionProps) {
+export function QuestionField({ question, today, onAnswer }: QuestionProps) {
   const id = useId();
   const { ask, state } = question;
   return (
@@ -24,7 +27,7 @@ export function QuestionField({ question, onAnswer }: QuestionProps) {
         <bdi>{ask}</bdi>
         {state === 'usual' && <span className="quiet"> Taken as usual until you say it.</span>}
       </p>
-      <Answers question={question} labelledBy={id} onAnswer={onAnswer} />
+      <Answers question={question} today={today} labelledBy={id} onAnswer={onAnswer} />
     </div>
   );
 }
@@ -33,8 +36,8 @@ interface AnswersProps extends QuestionProps {
   readonly labelledBy: string;
 }
 
-function Answers({ question, labelledBy, onAnswer }: AnswersProps) {
-  const chosen = chosenIn(question);
+function Answers({ question, today, labelledBy, onAnswer }: AnswersProps) {
+  const chosen = chosenIn(question, today);
   // A second tap on what is chosen takes it back.
   const toggle = (value: string) => onAnswer(chosen.includes(value) ? null : value);
   switch (question.kind) {
@@ -49,9 +52,9 @@ function Answers({ question, labelledBy, onAnswer }: AnswersProps) {
         />
       );
     case 'list':
-      return <Listed question={question} labelledBy={labelledBy} onAnswer={onAnswer} />;
+      return <Listed question={question} today={today} labelledBy={labelledBy} onAnswer={onAnswer} />;
     case 'several':
-      return <Several question={question} labelledBy={labelledBy} onAnswer={onAnswer} />;
+      return <Several question={question} today={today} labelledBy={labelledBy} onAnswer={onAnswer} />;
     case 'when':
       return (
         <div className="answers-and-field">
@@ -110,8 +113,8 @@ function Listed({ question, labelledBy, onAnswer }: AnswersProps) {
   );
 }
 
-function Several({ question, labelledBy, onAnswer }: AnswersProps) {
-  const chosen = chosenIn(question);
+function Several({ question, today, labelledBy, onAnswer }: AnswersProps) {
+  const chosen = chosenIn(question, today);
   const turn = (value: string) => {
     if (value === DONT_KNOW) return onAnswer(chosen.includes(DONT_KNOW) ? null : DONT_KNOW);
     const named = chosen.filter((each) => each !== DONT_KNOW);
@@ -129,9 +132,10 @@ function Several({ question, labelledBy, onAnswer }: AnswersProps) {
 const textOfSaid = ({ answer }: CaseQuestion): string =>
   answer === null ? '' : typeof answer === 'string' ? answer : answer.join(' ');
 
-function chosenIn({ state, answer, options }: CaseQuestion): readonly string[] {
+function chosenIn({ state, kind, answer, options }: CaseQuestion, today: string): readonly string[] {
   if (state === 'not-known') return [DONT_KNOW];
   if (answer === null) return [];
   const said = typeof answer === 'string' ? [answer] : answer;
-  return said.filter((value) => options.some((option) => option.value === value));
+  const means = (value: string): string => (kind === 'when' ? dayMeant(value, today) : value);
+  return options.filter(({ value }) => said.includes(means(value))).map(({ value }) => value);
 }

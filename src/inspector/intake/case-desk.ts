@@ -1,6 +1,7 @@
 import { InputError } from '../../model/problem.ts';
 import type { CaseAnswerOrProblems } from '../../intake/answer.ts';
 import { type Deciding, refined } from '../../intake/deciding.ts';
+import { caseViewOf } from '../../intake/case-view.ts';
 import type { Draft } from '../../intake/draft.ts';
 import { type DraftChange, edit } from '../../intake/edit.ts';
 import type { CaseQuestion, SaidAnswer } from '../../intake/question.ts';
@@ -74,6 +75,10 @@ export class CaseDesk extends Observable<DeskSnapshot> {
   close(): void {
     this.#answers.close();
     this.#decisions.close();
+  }
+
+  get today(): string {
+    return caseViewOf(this.getSnapshot().draft).today;
   }
 
   isAskedFirst(id: string): boolean {

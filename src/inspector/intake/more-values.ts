@@ -35,6 +35,10 @@ export function typedAs(field: WorldField): Typed {
 /** Words that keys alone would say badly. */
 const TITLES: Readonly<Record<string, string>> = {
   ios: 'iOS',
+  bytes: 'Size',
+  count: 'How many pieces',
+  free: 'Free room',
+  store: 'In the store',
   latestIos: 'Newest iOS it can run',
   sim: 'SIM',
   id: 'Name in the file',

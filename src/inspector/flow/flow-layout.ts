@@ -80,7 +80,7 @@ export function layOutFlow(flow: Flow, given: FlowRoom): FlowLayout {
   const { labelRow, kept, narrowest, trunk, top, laneHead, laneFoot, endRow } = FLOW_SIZES[given.size];
   const endRoom = endRoomOf(given);
   const { shown, rest } = foldedDrops(flow.branches, Math.max(2, Math.floor((given.h - kept) / labelRow)));
-  const width = (branch: Branch) => labelWidth(branch, rest.get(branch.key) ?? [], given);
+  const width = (branch: Branch) => labelWidth(branch, joinedBy(branch, rest), given);
   const place = (w: number) =>
     placeGates(
       flow,
@@ -154,8 +154,11 @@ interface Context {
 }
 
 const valueOf = (amount: Amount, by: By): number => (by === 'bytes' ? amount.bytes : amount.items);
+/** The branches that are drawn as one with it. */
+const joinedBy = ({ key }: Branch, rest: ReadonlyMap<string, readonly Branch[]>): readonly Branch[] =>
+  rest.get(key) ?? [];
 const whole = (branch: Branch, rest: ReadonlyMap<string, readonly Branch[]>): Amount =>
-  [branch, ...(rest.get(branch.key) ?? [])].reduce<Amount>(
+  [branch, ...joinedBy(branch, rest)].reduce<Amount>(
     (sum, { items, bytes }) => ({ items: sum.items + items, bytes: sum.bytes + bytes }),
     { items: 0, bytes: 0 },
   );
@@ -262,7 +265,7 @@ function placeBranch(branch: Branch, context: Context, end: BranchEnd | undefine
   const thick = heights.of.get(branch.key) ?? THINNEST;
   return {
     branch,
-    with: rest.get(branch.key) ?? [],
+    with: joinedBy(branch, rest),
     d: ribbon(stopsOf(branch, context, thick, end?.y)),
     thick,
     thin: heights.thin.has(branch.key),
@@ -353,7 +356,7 @@ function wordsOf(
           x: label.x + 22,
           y: bottom + label.y + 12,
           where: 'beside',
-          title: labelOf(branch, rest.get(branch.key) ?? [], room),
+          title: labelOf(branch, joinedBy(branch, rest), room),
           size: room.size === 'small' ? '' : size,
         }
       : null;

@@ -1,4 +1,5 @@
 import { type Fate, FATE_ORDER, FATES, type Gate, GATE_ORDER } from '../../model/fates.ts';
+import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
@@ -157,7 +158,7 @@ export function summedByFate(flow: Flow): Flow {
   const sums = new Map<string, Branch[]>();
   for (const branch of flow.branches) {
     const key = `${branch.kind} ${branch.fate} ${String(branch.gate)}`;
-    sums.set(key, [...(sums.get(key) ?? []), branch]);
+    addToGroup(sums, key, [branch]);
   }
   const branches = [...sums].map(([key, all]): Branch => {
     const largest = must(all.toSorted((a, b) => b.bytes - a.bytes)[0], 'a branch of a fate');

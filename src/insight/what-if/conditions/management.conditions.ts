@@ -19,7 +19,7 @@ const servicesOf = ({ world }: Scenario): readonly string[] =>
     ...new Set([
       world.organisation.service,
       ...(world.organisation.movesTo === undefined ? [] : [world.organisation.movesTo]),
-      ...world.backups.flatMap((backup) => managedBy(world, backup) ?? []),
+      ...world.backups.map((backup) => managedBy(world, backup)).filter((service) => service !== null),
     ]),
   ].toSorted();
 /** The backups of a world under management, with the service of their day. */

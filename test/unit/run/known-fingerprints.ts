@@ -8,5 +8,5 @@
 export const KNOWN = {
   scenario: 'showcase/new-iphone-icloud-photos-on',
   outcome: 'ba126a68366a225f8b5bfa61131c7fa88f6ceb309108b9dd027b8af03dfe9c49',
-  journal: 'c8ecd4c2123338f525da0a8cbff2f11abfc7b8652c1e8c43e0d2ecbacaa6fc79',
+  journal: '58159bc5d20acfbfbfd1f992087aef4084f85d62767253527280d17c128fe001',
 } as const;

@@ -43,6 +43,8 @@ export interface AnsweredItem {
   /** What to ask where it depends, in words. */
   readonly ask: string | null;
   readonly found: Finding | null;
+  /** Whether what the customer finds is what was to be expected; `null` where they have not looked or it is open. */
+  readonly agrees: boolean | null;
 }
 
 /** How a case is taken where a question is open and the world has no word for “not known”. */
@@ -170,8 +172,13 @@ function answeredItem(
     dependsOn: depends ? depends.on : [],
     ask: depends && depends.ask,
     found,
+    agrees: agreesWith(found, fate),
   };
 }
+
+/** What still waits may be there or not. */
+const agreesWith = (found: Finding | null, fate: Fate | null): boolean | null =>
+  found === null || fate === null || !FATES[fate].closed ? null : (found === 'there') === FATES[fate].arrives;
 
 /** Which questions stand behind a fact that is not given: those whose place in the file moves it. */
 function questionsBehind(scenario: Scenario, { view }: CaseTaken): (item: string, fact: FactId) => readonly string[] {

@@ -17,7 +17,7 @@ import type { Category } from '../rulebook/categories/category.ts';
 import { scenarioSchema } from '../scenario/scenario.ts';
 import { startOfBackup, startOfDevice, STARTING_WORLDS } from '../scenario/starting-worlds.ts';
 import type { Draft } from './draft.ts';
-import { isGroup, type JsonGroup, partsIn, valueAt } from './json.ts';
+import { isGroup, isList, type JsonGroup, partsIn, valueAt } from './json.ts';
 
 type BackupRoute = (typeof BACKUP_ROUTES)[number];
 
@@ -86,7 +86,10 @@ export function caseViewOf(draft: Draft, stated: JsonGroup = draft.stated): Case
     route,
     deviceName: text(at('world', 'device', 'name')) ?? start['name'] ?? DEVICE.name,
     deviceKind: wordIn(DEVICE_KINDS, at('world', 'device', 'kind')) ?? DEVICE.kind,
-    accounts: (accounts.length === 0 ? [UNNAMED_ACCOUNT] : accounts).map((id) => ({ id, words: accountInWords(id) })),
+    accounts: (isList(at('world', 'accounts')) ? accounts : [UNNAMED_ACCOUNT]).map((id) => ({
+      id,
+      words: accountInWords(id),
+    })),
     backups: partsIn(at('world', 'backups')).flatMap((backup, place): BackupInView[] => {
       const id = text(backup['id']);
       if (id === undefined) return [];

@@ -42,6 +42,12 @@ const isAnApp = ({ items }: CaseView, app: string): boolean =>
 
 export const HAPPENINGS: Readonly<Record<string, Happening>> = {
   'gave-up': { event: 'person.gaveUp', words: 'They gave up', group: SETUP },
+  erased: {
+    event: 'erase.requested',
+    words: 'They erased the phone first',
+    group: SETUP,
+    asked: ({ stated }) => ['in-use', 'set-up'].includes(String(valueAt(stated, ['world', 'device', 'state']))),
+  },
   'as-new': { event: 'setup.asNew', words: 'They set it up as new', group: SETUP, asked: onRoute('icloud', 'direct') },
   'wrong-password': {
     event: 'account.entered',

@@ -51,7 +51,7 @@ function without(plain: JsonGroup, paths: readonly JsonPath[], same: string): Js
   return without(without(plain, paths.slice(half), same), paths.slice(0, half), same);
 }
 
-const isSame = (a: unknown, b: unknown): boolean => canonical(a ?? 0) === canonical(b ?? 0);
+const isSame = (a: unknown, b: unknown): boolean => canonical({ value: a }) === canonical({ value: b });
 const fingerOf = ({ edition, route, world, script, attempts }: Scenario): string =>
   canonical(JSON.parse(JSON.stringify({ edition, route, world, script, attempts })));
 const valueIn = ({ edition, route, world }: Scenario, path: JsonPath): unknown =>

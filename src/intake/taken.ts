@@ -1,7 +1,7 @@
 import type { Json } from '../model/canonical.ts';
 import { type CaseView, caseViewOf } from './case-view.ts';
 import type { Draft } from './draft.ts';
-import { type JsonGroup, partsIn, valueAt, withValue } from './json.ts';
+import { isGroup, type JsonGroup, partsIn, valueAt, withValue } from './json.ts';
 import { type CaseQuestion, DONT_KNOW, type WhileOpen } from './question.ts';
 import { type AskedQuestion, askedIn, stateOf } from './questions.ts';
 import { setAt } from './questions/at-path.ts';
@@ -66,11 +66,13 @@ export function withOldPhone(draft: Draft): JsonGroup {
   const view = caseViewOf(draft);
   if (same === 'yes') {
     const name = view.backups[0]?.device ?? OLD_NAME;
-    const { kind, model } = aboutDevice(stated);
+    const { kind, model, ios } = aboutDevice(stated);
     const backups = partsIn(valueAt(stated, ['world', 'backups'])).map((backup, place) => {
       // A scenario that has it so already says of its backups what it means.
       if (basis === 'scenario' && view.backups[place]?.device === view.deviceName) return backup;
-      const made = { ...(kind === undefined ? {} : { deviceKind: kind }), ...(model === undefined ? {} : { model }) };
+      const made = Object.fromEntries(
+        Object.entries({ deviceKind: kind, model, ios }).filter(([, value]) => value !== undefined),
+      );
       return { ...made, ...backup, device: name };
     });
     const named = set(stated, ['world', 'device', 'name'], name);
@@ -99,6 +101,7 @@ export function withOldPhone(draft: Draft): JsonGroup {
 const OLD_NAME = 'old iPhone';
 const OTHER_NAME = 'another phone';
 
-function aboutDevice(stated: JsonGroup): { readonly kind: Json | undefined; readonly model: Json | undefined } {
-  return { kind: valueAt(stated, ['world', 'device', 'kind']), model: valueAt(stated, ['world', 'device', 'model']) };
+function aboutDevice(stated: JsonGroup): JsonGroup {
+  const device = valueAt(stated, ['world', 'device']);
+  return isGroup(device) ? device : {};
 }

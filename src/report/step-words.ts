@@ -24,7 +24,7 @@ export function partsOf(lines: readonly JournalLine[], world: NamedWorld): reado
     .map((line) => shortWords(line, names))
     .filter((words) => words !== null);
   const saysEnough = lines.some(
-    ({ type }) => type.startsWith('item.') || type === 'refused' || type === 'restore.ended',
+    ({ type }) => type === 'story.began' || type.startsWith('item.') || type === 'refused' || type === 'restore.ended',
   );
   if (parts.length < 2 && !saysEnough) parts.push(...enteredWords(lines));
   return [...new Set(parts)];

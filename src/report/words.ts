@@ -93,7 +93,7 @@ const alertTitle = (alert: AlertId): string => {
 /** Every kind of line in words. A new kind does not compile before it has its row here. */
 const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'story.began': {
-    short: null,
+    short: () => 'The story begins.',
     sentence: ({ edition, route, items, wifi, power }) =>
       `the story begins: ${edition}, ${route}, ${things(items)}` +
       `${wifi ? '' : ', without Wi-Fi'}${power ? '' : ', not plugged in'}`,

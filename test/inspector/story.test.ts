@@ -133,7 +133,8 @@ test('the browser’s Back returns to the view and the scenario before, not to s
   await control(page, 'Next').click();
   await isWritten('p=6');
   await page.keyboard.press('o');
-  await page.getByRole('searchbox', { name: /Search/ }).fill('completed-nothing-left-out');
+  await page.getByRole('searchbox', { name: 'Search scenarios' }).waitFor();
+  await page.keyboard.type('completed-nothing-left-out');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await isWritten('s=outcomes/');

@@ -7,11 +7,12 @@ import { decidingOf, refined } from '../../src/intake/deciding.ts';
 import { type Draft, draftOf } from '../../src/intake/draft.ts';
 import { edit } from '../../src/intake/edit.ts';
 import type { SaidAnswer } from '../../src/intake/question.ts';
+import { questionsToTry, withAnswer } from '../../src/intake/trying.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { calls, toldIn } from './calls.ts';
 import { law } from './law.ts';
-import { rebuilt } from './rebuilding.ts';
+import { rebuilt, saidAgain } from './rebuilding.ts';
 import { dramas } from './worlds.ts';
 
 const answerIn = (draft: Draft): CaseAnswer | undefined => {
@@ -23,27 +24,36 @@ const fingerprintOf = (draft: Draft): string => {
   return answer.ok ? answer.fingerprint : JSON.stringify(answer.problems);
 };
 
-law('each world can be built by edits from nothing, and plays to the same', dramas(), ({ scenario, run }) => {
-  const { stated, id } = draftOf(scenario);
-  const draft = rebuilt(stated, id);
-  expect(draft.stated).toEqual(stated);
-  expect(fingerprintOf(draft)).toBe(run.fingerprints.outcome);
-});
+law(
+  'each world can be built by edits from nothing, and plays to the same',
+  dramas(),
+  ({ scenario, run }) => {
+    const { stated, id } = draftOf(scenario);
+    const draft = rebuilt(stated, id);
+    expect(draft.stated).toEqual(stated);
+    expect(fingerprintOf(draft)).toBe(run.fingerprints.outcome);
+  },
+  8,
+);
 
-law('to say again what is said changes nothing', dramas(), ({ scenario, run }) => {
-  const draft = draftOf(scenario);
-  const said = questionsOf(draft).reduce(
-    (current, { id, answer }) => (answer === null ? current : edit(current, { question: id, answer })),
-    draft,
-  );
-  expect(fingerprintOf(said)).toBe(run.fingerprints.outcome);
-});
+law(
+  'to say again what is said changes nothing',
+  dramas(),
+  ({ scenario, run }) => {
+    expect(fingerprintOf(saidAgain(draftOf(scenario)))).toBe(run.fingerprints.outcome);
+  },
+  8,
+);
 
-law('the file of a world’s draft plays to the same', dramas(), ({ scenario, run }) => {
-  expect(play(loadScenario(yamlOf(draftOf(scenario)), 'case.yaml')).fingerprints.outcome).toBe(
-    run.fingerprints.outcome,
-  );
-});
+law(
+  'the file of a world’s draft plays to the same',
+  dramas(),
+  ({ scenario, run }) => {
+    const again = play(loadScenario(yamlOf(draftOf(scenario)), 'case.yaml'));
+    expect(again.fingerprints.outcome).toBe(run.fingerprints.outcome);
+  },
+  6,
+);
 
 /** The parts of a case have to be there before anything is said of them. */
 const PARTS = 3;
@@ -63,29 +73,29 @@ law(
   ({ answers, other }) => {
     expect(toldIn(other)).toEqual(toldIn(answers));
   },
-  60,
+  30,
 );
 
-law('the answer to a call is the run of its file', calls(), (answers) => {
-  const draft = toldIn(answers);
-  const answer = answerIn(draft);
-  if (!answer) return;
-  expect(play(loadScenario(yamlOf(draft), 'case.yaml')).fingerprints.outcome).toBe(answer.fingerprint);
-});
+law(
+  'the answer to a call is the run of its file',
+  calls(),
+  (answers) => {
+    const draft = toldIn(answers);
+    const answer = answerIn(draft);
+    if (!answer) return;
+    expect(play(loadScenario(yamlOf(draft), 'case.yaml')).fingerprints.outcome).toBe(answer.fingerprint);
+  },
+  8,
+);
 
 const several = (kind: string, value: string): SaidAnswer => (kind === 'several' ? [value].filter(Boolean) : value);
 
-/** Everything open answered, each by one of the answers that were played for it. */
-function settled(draft: Draft, pick: (most: number) => number): Draft {
-  const { questions } = decidingOf(draft);
-  const open = questionsOf(draft).filter(({ state }) => state === 'open' || state === 'not-known');
-  return open.reduce((current, { id, kind, options }) => {
-    const played = questions.find(({ question }) => question === id)?.consequences.map(({ answer }) => answer);
-    const values = played ?? options.map(({ value }) => value);
-    const value = values[pick(values.length)];
-    return value === undefined ? current : edit(current, { question: id, answer: several(kind, value) });
+/** Everything open answered, each by one of the answers that are played for it. */
+const settled = (draft: Draft, pick: (most: number) => number): Draft =>
+  questionsToTry(draft, new Set(), false).reduce((current, toTry) => {
+    const answer = toTry.answers[pick(toTry.answers.length)];
+    return answer === undefined ? current : withAnswer(current, toTry, answer.value);
   }, draft);
-}
 
 const picks = fc.array(fc.nat(999), { minLength: 40, maxLength: 40, size: 'max' });
 law(
@@ -104,7 +114,7 @@ law(
       else expect({ id, end: known.items.find((item) => item.id === id)?.end }).toEqual({ id, end });
     }
   },
-  8,
+  4,
 );
 
 law(
@@ -113,7 +123,8 @@ law(
   (answers) => {
     const draft = toldIn(answers);
     const { first } = decidingOf(draft);
-    if (!first) return;
+    // What decides only together is told for some answers of the others.
+    if (!first || first.together.length > 0) return;
     for (const { answer: value, impossible, items } of first.consequences) {
       if (impossible !== null) continue;
       const kind = questionsOf(draft).find(({ id }) => id === first.question)?.kind;
@@ -126,12 +137,12 @@ law(
       for (const { item, end } of items) expect({ item, end: ends.get(item) }).toEqual({ item, end });
     }
   },
-  4,
+  2,
 );
 
 test('the laws speak of cases in which something is open and something is not', () => {
-  const drafts = fc.sample(calls(), { seed: 1, numRuns: 20 }).map((answers) => toldIn(answers));
+  const drafts = fc.sample(calls(), { seed: 1, numRuns: 12 }).map((answers) => toldIn(answers));
   const states = drafts.flatMap((draft) => questionsOf(draft).map(({ state }) => state));
   expect(new Set(states)).toEqual(new Set(['answered', 'usual', 'open', 'not-known']));
-  expect(drafts.filter((draft) => answerIn(draft) !== undefined).length).toBeGreaterThan(15);
+  expect(drafts.filter((draft) => answerIn(draft) !== undefined).length).toBeGreaterThan(8);
 });

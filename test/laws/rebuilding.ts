@@ -1,5 +1,6 @@
 import type { Json } from '../../src/model/canonical.ts';
 import { type Draft, newDraft } from '../../src/intake/draft.ts';
+import { questionsOf } from '../../src/intake/asking.ts';
 import { edit } from '../../src/intake/edit.ts';
 import { type JsonGroup, type JsonPath } from '../../src/intake/json.ts';
 
@@ -17,4 +18,11 @@ export const rebuilt = (stated: JsonGroup, id: string): Draft =>
   valuesIn(stated).reduce(
     (draft, [path, value]) => edit(draft, { path, value }),
     edit(newDraft(id), { basis: 'scenario' }),
+  );
+
+/** Every question answered once more with the answer that it has. */
+export const saidAgain = (draft: Draft): Draft =>
+  questionsOf(draft).reduce(
+    (current, { id, answer }) => (answer === null ? current : edit(current, { question: id, answer })),
+    draft,
   );

@@ -4,7 +4,7 @@ import type { Route } from '../../model/kinds.ts';
 import type { Changes } from '../../scenario/change.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
-import { useMachinery } from '../parts/Machinery.tsx';
+import { Machinery, useMachinery } from '../parts/Machinery.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { routeUnder, sameChanges } from './change-set.ts';
 import type { Brought, Offer } from './offers.ts';
@@ -61,7 +61,9 @@ export function SetCard({
         )}
       </p>
       <p className="set-foot">
-        <span className="tag">{set.group === 'outside' ? 'other conditions' : set.group}</span>
+        <Machinery>
+          <span className="tag">{set.group === 'outside' ? 'other conditions' : set.group}</span>
+        </Machinery>
         <span
           className="proved"
           title={machinery ? `Outcome fingerprint of that run: ${set.fingerprint}` : 'A run of its own ended so'}

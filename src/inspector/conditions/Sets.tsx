@@ -216,8 +216,8 @@ function Found({
       <p className="tried">
         The same restore again, more waiting or a faster line brings nothing back.
         <br />
-        {formatCount(trials)} {trials === 1 ? 'set' : 'sets'} tried
-        {complete ? '; every smallest set is here.' : '; not every larger set was tried.'}
+        {formatCount(trials)} {trials === 1 ? 'change' : 'changes and combinations'} tried, each by a run of its own.
+        {complete ? ' Every one that needs the fewest changes is here.' : ' Not every larger combination was tried.'}
       </p>
     </>
   );

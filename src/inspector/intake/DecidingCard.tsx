@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { CaseAnswer, CaseEnd } from '../../intake/answer.ts';
-import type { Consequence, Decides, Moved } from '../../intake/deciding.ts';
+import type { Consequence, Decides, Moved } from '../../intake/trying.ts';
 import { type CaseQuestion, DONT_KNOW } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { Glyph } from './glyphs.tsx';
@@ -58,7 +58,7 @@ interface AsksProps {
 
 function Asks({ decides, isBusy, question, onAnswer, onGoTo }: AsksProps) {
   const id = useId();
-  const { ask, state, consequences } = decides;
+  const { ask, state, consequences, together } = decides;
   const isSeveral = question?.kind === 'several';
   return (
     <>
@@ -69,6 +69,12 @@ function Asks({ decides, isBusy, question, onAnswer, onGoTo }: AsksProps) {
       <h3 id={id}>
         <bdi>{ask}</bdi>
       </h3>
+      {together.length > 0 && (
+        <p className="quiet">
+          It decides together with what is not known either. What follows is told for:{' '}
+          <bdi>{together.map((other) => `${other.ask} ${other.words}.`).join(' ')}</bdi>
+        </p>
+      )}
       <ul className="consequences" aria-labelledby={id}>
         {consequences.map((each) => (
           <li key={each.answer}>

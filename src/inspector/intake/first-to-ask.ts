@@ -1,5 +1,6 @@
 import type { CaseAnswerOrProblems } from '../../intake/answer.ts';
-import type { Decides, Deciding } from '../../intake/deciding.ts';
+import type { Deciding } from '../../intake/deciding.ts';
+import type { Decides } from '../../intake/trying.ts';
 import type { CaseQuestion } from '../../intake/question.ts';
 
 /**
@@ -32,5 +33,5 @@ function hungOn(now: readonly CaseQuestion[], answer: CaseAnswerOrProblems | nul
     counts: { comes: 0, 'does-not': 0, waits: 0, depends: 0 },
   }));
   const { id, ask, state } = question;
-  return { question: id, ask, state, ends: items, fates: items, consequences };
+  return { question: id, ask, state, ends: items, fates: items, consequences, together: [] };
 }

@@ -8,6 +8,9 @@ import { ByHand } from './ByHand.tsx';
 
 const TourInvitation = lazy(async () => ({ default: (await import('../tour/TourInvitation.tsx')).TourInvitation }));
 
+/** What to do first. */
+const TO_BEGIN = 'Next goes on step by step. Next drop goes to the next thing that does not come.';
+
 /** The step in one large sentence, and behind it the reason in a smaller one. */
 export function Happened({ store }: ViewProps) {
   const { recording, position } = useStory(store, 'recording', 'position');
@@ -26,7 +29,7 @@ export function Happened({ store }: ViewProps) {
       </p>
       <ByHand store={store} />
       <p className="happened-behind">
-        <bdi>{voice(behind)}</bdi>
+        <bdi>{position === 0 ? TO_BEGIN : voice(behind)}</bdi>
       </p>
       {isOffered && position === 0 && (
         <Suspense fallback={null}>

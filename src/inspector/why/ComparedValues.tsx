@@ -22,7 +22,7 @@ export function ComparedValues({
   const compares = rule && cells.length + rule.ios.length > 0;
   return (
     <div className="compared">
-      <h3>{compares ? 'Compared' : 'The item'}</h3>
+      <h3>{compares ? (cells.some(({ compare }) => compare) ? 'Compared' : 'What decided it') : 'The item'}</h3>
       {compares ? (
         <>
           {cells.map((cell) => (

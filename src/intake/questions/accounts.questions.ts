@@ -1,6 +1,7 @@
 import type { CaseView } from '../case-view.ts';
 import type { CasePart, QuestionRow } from '../question.ts';
-import { valueAt } from '../json.ts';
+import { startOfDevice, STARTING_WORLDS } from '../../scenario/starting-worlds.ts';
+import { isGroup, valueAt } from '../json.ts';
 import { atPath } from './at-path.ts';
 
 const all = ({ accounts }: CaseView): readonly CasePart[] =>
@@ -8,6 +9,15 @@ const all = ({ accounts }: CaseView): readonly CasePart[] =>
 const KNOWN = { known: 'Yes', forgotten: 'No' };
 /** What iCloud keeps encrypted from end to end is what asks for the passcode of an older device. */
 const SEALED: ReadonlySet<string> = new Set(['keychain', 'health', 'home', 'messages', 'journal', 'screen-time']);
+
+const protection = ({ stated }: CaseView): unknown => valueAt(stated, ['world', 'device', 'stolenDeviceProtection']);
+const isProtected = (view: CaseView): boolean => !['off', undefined].includes(protection(view) as string | undefined);
+/** From some iOS on nobody knows it unless somebody says so: then nothing stands for it. */
+const protectionUsually = ({ edition, stated }: CaseView): string | undefined => {
+  const device = valueAt(stated, ['world', 'device']);
+  const start = startOfDevice(STARTING_WORLDS[edition], isGroup(device) ? device : {});
+  return start['stolenDeviceProtection'] === undefined ? 'off' : undefined;
+};
 
 /** Accounts and passwords, and what locks the phone. */
 export const ACCOUNT_QUESTIONS: readonly QuestionRow[] = [
@@ -103,6 +113,36 @@ export const ACCOUNT_QUESTIONS: readonly QuestionRow[] = [
     unasked: 'usual',
     usual: 'off',
     plays: ['off', 'on'],
+  }),
+  atPath({
+    id: 'device.stolenDeviceProtection',
+    card: 'accounts',
+    ask: 'Is Stolen Device Protection on?',
+    path: () => ['world', 'device', 'stolenDeviceProtection'],
+    options: { off: 'Off', on: 'On, away from familiar places', everywhere: 'On, at every place' },
+    unasked: 'usual',
+    usual: protectionUsually,
+  }),
+  atPath({
+    id: 'device.place',
+    card: 'accounts',
+    ask: 'Is the customer at a place that the phone knows, such as home or work?',
+    asked: isProtected,
+    path: () => ['world', 'device', 'place'],
+    options: { familiar: 'Yes', unfamiliar: 'No' },
+    unasked: 'open',
+    usual: 'familiar',
+  }),
+  atPath({
+    id: 'device.face',
+    card: 'accounts',
+    ask: 'Is the person there whose face or finger the phone knows?',
+    asked: isProtected,
+    path: () => ['world', 'device', 'face'],
+    options: { works: 'Yes', fails: 'No' },
+    unasked: 'open',
+    usual: 'works',
+    plays: ['works', 'fails'],
   }),
   atPath({
     id: 'device.activationLock',

@@ -3,11 +3,11 @@ import { CATEGORIES } from '../../rulebook/categories/categories.ts';
 import type { Category } from '../../rulebook/categories/category.ts';
 import { addDays } from '../../model/time.ts';
 import { isOfTile, ITEM_TILES, tilesIn } from '../item-tiles.ts';
-import { valueAt } from '../json.ts';
+import { isList, valueAt } from '../json.ts';
 import { addTile, withoutItems } from '../parts.ts';
 import type { Draft } from '../draft.ts';
 import type { CasePart, QuestionRow, SaidAnswer } from '../question.ts';
-import { atPath } from './at-path.ts';
+import { atPath, setAt } from './at-path.ts';
 import { dayMeant, todayOf } from './backups.questions.ts';
 
 const all = ({ items }: CaseView): readonly CasePart[] =>
@@ -40,7 +40,8 @@ function withTiles(draft: Draft, before: readonly string[], tiles: readonly stri
   return tiles.filter((tile) => !before.includes(tile)).reduce(addTile, without);
 }
 const listed = (said: SaidAnswer | undefined): readonly string[] =>
-  said === undefined ? [] : typeof said === 'string' ? [said] : said;
+  said === undefined || said === '' ? [] : typeof said === 'string' ? [said] : said;
+const BACKUP_WORDS = { icloud: 'The iCloud backup', computer: 'The computer backup' };
 
 const copiesOf =
   (kind: string) =>
@@ -55,7 +56,7 @@ const copiesOf =
         return { key, name: `“${typeof title === 'string' ? title : of}”` };
       });
   };
-const backups = copiesOf('own-backup');
+const ownBackups = copiesOf('own-backup');
 const transfers = copiesOf('own-transfer');
 const exists = (view: CaseView, { key }: CasePart): boolean =>
   valueAt(view.stated, ['world', 'copies', key, 'exists']) !== 'no';
@@ -66,7 +67,7 @@ const COPY_QUESTIONS: readonly QuestionRow[] = [
     id: 'copies.%.exists',
     card: 'items',
     ask: 'Does the app show a backup of its own of %?',
-    parts: backups,
+    parts: ownBackups,
     path: ({ key }) => ['world', 'copies', key, 'exists'],
     options: { yes: 'Yes', no: 'No' },
     unasked: 'open',
@@ -86,7 +87,7 @@ const COPY_QUESTIONS: readonly QuestionRow[] = [
     id: 'copies.%.password',
     card: 'accounts',
     ask: 'Is the app’s own backup of % sealed, and is its password or key known?',
-    parts: backups,
+    parts: ownBackups,
     asked: exists,
     path: ({ key }) => ['world', 'copies', key, 'password'],
     options: { none: 'It is not sealed', known: 'Sealed, and known', forgotten: 'Sealed, and forgotten' },
@@ -98,7 +99,7 @@ const COPY_QUESTIONS: readonly QuestionRow[] = [
     id: 'copies.%.number',
     card: 'accounts',
     ask: 'Is the phone number or login for the backup of % still the same?',
-    parts: backups,
+    parts: ownBackups,
     asked: exists,
     path: ({ key }) => ['world', 'copies', key, 'number'],
     options: { same: 'Yes', changed: 'No' },
@@ -153,6 +154,25 @@ export const ITEM_QUESTIONS: readonly QuestionRow[] = [
     plays: ({ today }) => [addDays(today, -365), today],
     writes: (said, draft) => dayMeant(said, todayOf(draft)),
   }),
+  {
+    id: 'items.%.heldBy',
+    card: 'items',
+    ask: 'Which of the backups show %?',
+    kind: 'several',
+    parts: notTheApp,
+    asked: ({ backups }) => backups.length > 0,
+    options: ({ backups }) =>
+      backups.map(({ id, kind }) => ({ value: id, words: BACKUP_WORDS[kind], means: `“${id}”` })),
+    unasked: 'usual',
+    read: (view, { key }) => {
+      const held = valueAt(view.stated, ['world', 'items', key, 'heldBy']);
+      return isList(held) ? held.map(String) : undefined;
+    },
+    write: (draft, { key }, said) =>
+      setAt(draft, ['world', 'items', key, 'heldBy'], said === undefined ? undefined : listed(said)),
+    open: ({ backups }) => ({ plays: [...backups.map(({ id }) => id), ''] }),
+    paths: (_view, { key }) => [['world', 'items', key, 'heldBy']],
+  },
   atPath({
     id: 'items.%.count',
     card: 'items',

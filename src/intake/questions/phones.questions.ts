@@ -1,4 +1,5 @@
 import type { Json } from '../../model/canonical.ts';
+import { must } from '../../model/must.ts';
 import { DEVICE_KINDS, type Edition } from '../../model/kinds.ts';
 import { compareVersions, isVersion } from '../../model/version.ts';
 import { STARTING_WORLDS } from '../../scenario/starting-worlds.ts';
@@ -78,18 +79,20 @@ const ofOld = ({ field, plays, reads, ...row }: OldRow): QuestionRow => ({
 });
 
 /**
- * What an iOS can be to the other one, older, newer or the same, and the oldest and newest that are: which of them it
- * is decides what a rule says, and the first is what it is taken for.
+ * What an iOS can be to that of the other phone: the same, older, newer. The first is what it is taken for, and the
+ * last the one of which most hangs on other questions: the one side that a restore can fail at.
  */
-function iosToPlay(edition: Edition, other: Json | undefined): readonly string[] {
-  const usual = STARTING_WORLDS[edition].device['ios'];
+function iosToPlay(edition: Edition, other: Json | undefined, hardest: 'older' | 'newer'): readonly string[] {
+  const usual = must(STARTING_WORLDS[edition].device['ios'], 'the iOS of a starting world');
   const known = typeof other === 'string' && isVersion(other) ? other : usual;
-  const compared = (sign: number): string | undefined =>
-    (sign > 0 ? IOS_CHOICES.toReversed() : IOS_CHOICES).find(
-      (each) => known !== undefined && Math.sign(compareVersions(each, known)) === sign,
-    );
-  return distinct([usual, known, compared(-1), compared(1), IOS_CHOICES[0], IOS_CHOICES.at(-1)]);
+  const older = IOS_CHOICES.find((each) => compareVersions(each, known) < 0);
+  const newer = IOS_CHOICES.findLast((each) => compareVersions(each, known) > 0);
+  return distinct([usual, known, ...(hardest === 'older' ? [newer, NEWEST_IOS, older] : [older, newer, NEWEST_IOS])]);
 }
+
+const NEWEST_IOS = must(IOS_CHOICES[0], 'the newest iOS');
+/** To be updated to an older iOS than the phone has is not to be updated. */
+const OLDEST_IOS = must(IOS_CHOICES.at(-1), 'the oldest iOS');
 
 /** Old and new phone. */
 export const PHONE_QUESTIONS: readonly QuestionRow[] = [
@@ -122,7 +125,7 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     kind: 'list',
     options: ({ draft }) => listed(distinct([draft.oldPhone.ios, ...IOS_CHOICES])),
     unasked: 'open',
-    plays: ({ edition, stated }) => iosToPlay(edition, stringAt(stated, 'ios')),
+    plays: ({ edition, stated }) => iosToPlay(edition, stringAt(stated, 'ios'), 'newer'),
   }),
   ofOld({
     field: 'state',
@@ -167,17 +170,22 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     path: () => ['world', 'device', 'ios'],
     options: ({ stated }) => listed(distinct([iosOf(stated), ...IOS_CHOICES])),
     unasked: 'open',
-    plays: ({ edition, draft, backups }) => iosToPlay(edition, draft.oldPhone.ios ?? backups[0]?.stated['ios']),
+    plays: ({ edition, draft, backups }) =>
+      iosToPlay(edition, draft.oldPhone.ios ?? backups[0]?.stated['ios'], 'older'),
   }),
   atPath({
     id: 'device.latestIos',
     card: 'phones',
-    ask: 'Up to which iOS can the new phone be updated?',
+    ask: 'Can the new phone be updated, and up to which iOS?',
     kind: 'list',
     path: () => ['world', 'device', 'latestIos'],
-    options: () => listed(IOS_CHOICES),
-    unasked: 'usual',
-    plays: ['18.3', '26.2'],
+    options: () => [
+      { value: NEWEST_IOS, words: 'Yes, to the newest iOS' },
+      { value: OLDEST_IOS, words: 'No, it stays as it is' },
+      ...listed(IOS_CHOICES.slice(1, -1)).map(({ value }) => ({ value, words: `To iOS ${value}` })),
+    ],
+    unasked: 'open',
+    plays: [NEWEST_IOS, OLDEST_IOS],
   }),
   atPath({
     id: 'device.state',
@@ -192,6 +200,16 @@ export const PHONE_QUESTIONS: readonly QuestionRow[] = [
     unasked: 'usual',
     usual: 'new',
     plays: ['new', 'set-up', 'in-use'],
+  }),
+  atPath({
+    id: 'device.assigned',
+    card: 'phones',
+    ask: 'Does an organisation list this phone as its own?',
+    path: () => ['world', 'device', 'assigned'],
+    options: { no: 'No', yes: 'Yes' },
+    unasked: 'usual',
+    usual: 'no',
+    plays: ['no', 'yes'],
   }),
   atPath({
     id: 'device.free',

@@ -28,7 +28,7 @@ function isOfOrdinaryApp({ file, item }: Question): boolean {
   const app = file.appItem(item.app) ?? (item.category === 'app' ? item : undefined);
   if (!app) return true;
   const isGone = item.category !== 'app' && app.store !== 'available';
-  return app.offloaded === 'no' && item.offloaded === 'no' && !isGone && !isManagedWithoutWord(app);
+  return app.offloaded === 'no' && !isGone && !isManagedWithoutWord(app);
 }
 
 /** No source, no answer: what is not told by anybody is asked, and may be stated with the item. */
@@ -43,7 +43,9 @@ function readCarried(question: Question): string {
   // The keys of the keychain move whether or not iCloud Keychain has them too; of other services nobody says it.
   if (category.service !== 'keychain' && ['on', 'unknown'].includes(serviceState(question, 'atBackup')))
     return 'unknown';
-  return isOfOrdinaryApp(question) && !isManagedWithoutWord(item) ? 'yes' : 'unknown';
+  // An organisation manages apps with what is theirs, and what is bought; of other data nobody can say it.
+  const canBeManaged = category.kind === 'apps' || category.returns === 'store' || item.category === 'app-keychain';
+  return isOfOrdinaryApp(question) && !(canBeManaged && isManagedWithoutWord(item)) ? 'yes' : 'unknown';
 }
 
 const bytesOnOldPhone = ({ items }: World): number => items.reduce((sum, { bytes }) => sum + bytes, 0);

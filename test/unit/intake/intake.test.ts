@@ -7,6 +7,9 @@ import { decidingOf, refined } from '../../../src/intake/deciding.ts';
 import { type Draft, draftOf, newDraft } from '../../../src/intake/draft.ts';
 import { edit } from '../../../src/intake/edit.ts';
 import { CARD_ORDER, DONT_KNOW, type SaidAnswer } from '../../../src/intake/question.ts';
+import { beforeErase } from '../../../src/insight/before/before.ts';
+import { storyAt, stuckAt } from '../../../src/insight/stuck/stuck.ts';
+import { waysOf } from '../../../src/insight/ways/ways.ts';
 import { play } from '../../../src/run/play.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 
@@ -73,9 +76,39 @@ test('a mistake stands at its question', () => {
 });
 
 test('what is refined tells nothing of an open question as a fact', () => {
-  const draft = told({ 'device.ios': DONT_KNOW }, STORY);
+  const draft = told({ 'device.ios': DONT_KNOW, 'device.latestIos': '7.1' }, STORY);
   const deciding = decidingOf(draft);
   const all = refined(answered(draft), deciding);
   expect(deciding.first?.question).toBe('device.ios');
   expect(all.items.map(({ end }) => end)).toEqual(all.items.map(() => 'depends'));
+});
+
+test('two questions that decide only together are found', () => {
+  const draft = told({ 'device.ios': DONT_KNOW, 'device.latestIos': DONT_KNOW }, STORY);
+  const { questions } = decidingOf(draft);
+  const ios = questions.find(({ question }) => question === 'device.ios');
+  expect(ios?.together.map(({ question, words }) => [question, words])).toEqual([
+    ['device.latestIos', 'No, it stays as it is'],
+  ]);
+  expect(
+    questions.find(({ question }) => question === 'device.latestIos')?.together.map(({ question }) => question),
+  ).toEqual(['device.ios']);
+  const all = refined(answered(draft), decidingOf(draft));
+  expect(all.items.map(({ end }) => end)).toEqual(all.items.map(() => 'depends'));
+});
+
+test('the customer’s own look is held against what was to be expected', () => {
+  const draft = told({ 'services.photos.atBackup': 'off' }, STORY);
+  const found = edit(edit(draft, { item: 'photos', found: 'missing' }), { item: 'whatsapp', found: 'there' });
+  const agrees = Object.fromEntries(answered(found).items.map(({ id, agrees: each }) => [id, each]));
+  expect(agrees).toEqual({ photos: false, whatsapp: true, 'whatsapp-chats': null });
+});
+
+test('a case answers ways, the erase and a standstill as any scenario does', () => {
+  const made = scenarioOf(STORY);
+  if (!made.ok) throw new Error('no scenario');
+  expect(waysOf(made.scenario).ways.map(({ kind }) => kind)).toContain('icloud');
+  expect(beforeErase(made.scenario).may).toBeDefined();
+  const story = storyAt(made.scenario, { end: true });
+  expect(story && stuckAt(story).state).toBe('over');
 });

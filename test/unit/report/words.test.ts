@@ -45,7 +45,7 @@ describe('one row of words by kind of line', () => {
     ],
     [
       { type: 'story.began', world: '', edition: 'modern', route: 'icloud', items: 3, wifi: false, power: true },
-      null,
+      'The story begins.',
       'the story begins: modern, icloud, 3 items, without Wi-Fi',
       null,
     ],

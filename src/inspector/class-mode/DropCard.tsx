@@ -136,17 +136,18 @@ function ToSay({ explanation: { missing, means }, rule, answers }: ToSayProps) {
   );
 }
 
-/** With more answers than these, a room reads what follows and not why. */
-const FEW_ANSWERS = 2;
+/** Letters of all answers with their reasons for which a card has room; beyond, a room reads what follows, not why. */
+const ROOM_FOR_REASONS = 260;
 const MOST_ANSWERS = 5;
 
 function Answers({ answers }: Pick<ToSayProps, 'answers'>) {
   const rest = answers.length - MOST_ANSWERS;
+  const letters = answers.reduce((sum, { words, says }) => sum + words.length + says.length, 0);
   return (
     <ul className="answers">
       {answers.slice(0, MOST_ANSWERS).map(({ value, words, word, says }) => (
         <li key={value}>
-          {words}: <b>{word}.</b> {answers.length <= FEW_ANSWERS && says}
+          {words}: <b>{word}.</b> {letters <= ROOM_FOR_REASONS && says}
         </li>
       ))}
       {rest > 0 && <li>And {rest} more answers are possible.</li>}

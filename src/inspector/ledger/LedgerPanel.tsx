@@ -36,7 +36,7 @@ export function LedgerPanel({ store, tabs, onClose }: LedgerProps) {
       <FateChips store={store} />
       {filter.label !== null && (
         <p className="filter-note">
-          From the flow: <bdi className="clip">{filter.label}</bdi>
+          From the flow: <bdi>{filter.label}</bdi>
           <button type="button" className="button small bare" onClick={() => store.picked.clearFilter()}>
             <Icon name="close" size={12} /> Show all
           </button>

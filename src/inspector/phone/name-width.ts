@@ -1,6 +1,6 @@
 const SIZE = 100;
-/** What letter spacing and rounding may add. */
-const SPARE = 0.1;
+/** What rounding may add. */
+const SPARE = 0.02;
 const widths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
 

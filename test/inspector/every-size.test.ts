@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { VIEW_ORDER } from '../../src/inspector/state/views.ts';
+import { ACTS, DESK, type Room, ROOMS, SHEETS, TALES } from './size/states.ts';
+import { Walk } from './size/walk.ts';
+
+let walk: Walk;
+beforeAll(async () => {
+  walk = await Walk.start();
+});
+afterAll(() => walk.stop());
+
+const themeOf = (turn: number) => (turn % 2 === 0 ? 'light' : 'dark');
+
+/*
+ * Every view in every window; of the tales one after another, so that each meets every view and every window too. The
+ * whole product is walked by test/verify/every-size.test.ts.
+ */
+test('nothing is cut, covered or too small in any window', { timeout: 240_000 }, async () => {
+  for (const [turn, tale] of TALES.entries()) {
+    await walk.enter(DESK);
+    await walk.tell(tale);
+    for (const [place, view] of VIEW_ORDER.entries()) {
+      const rooms = ROOMS.filter((_, room) => (room + place) % TALES.length === turn);
+      await walk.enter(DESK);
+      await walk.show(view);
+      for (const room of rooms) {
+        await walk.enter(room, themeOf(turn + place));
+        await walk.look(`${tale.name}, ${view}, ${room.name}`);
+      }
+    }
+  }
+  await walk.enter(DESK);
+  for (const [turn, [sheet, key]] of SHEETS.entries()) {
+    await walk.open(key);
+    for (const room of everySecond(turn)) {
+      await walk.enter(room, themeOf(turn));
+      await walk.look(`${sheet}, ${room.name}`);
+    }
+    await walk.enter(DESK);
+    await walk.close();
+  }
+  for (const [turn, act] of ACTS.entries()) {
+    await walk.enter(DESK);
+    await walk.show(act.view);
+    for (const room of everyFourth(turn)) {
+      await walk.enter(room, themeOf(turn));
+      await act.does(walk.page);
+      await walk.look(`${act.name}, ${room.name}`);
+      await act.undoes(walk.page);
+    }
+  }
+  expect(walk.report('every-size.txt')).toEqual([]);
+  expect(walk.looks).toBeGreaterThan(VIEW_ORDER.length * ROOMS.length);
+});
+
+const everySecond = (turn: number): readonly Room[] => ROOMS.filter((_, room) => room % 2 === turn % 2);
+const everyFourth = (turn: number): readonly Room[] => ROOMS.filter((_, room) => room % 4 === turn % 4);

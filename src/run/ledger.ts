@@ -175,10 +175,17 @@ const afterArrival = (row: LedgerRow, line: LineOf<'item.arrived'>): LedgerRow =
   ...decided(row, { fate: ARRIVES_AS[line.from], gate: line.gate, rule: line.rule, missing: null, also: [] }),
   from: line.from,
   onPhone: true,
+  syncWithheld: withheldAfter(row, line.gate),
 });
 
-const afterWaiting = (row: LedgerRow, { gate, rule, also }: LineOf<'item.waiting'>): LedgerRow =>
-  decided(row, { fate: 'pending', gate, rule, missing: null, also });
+const afterWaiting = (row: LedgerRow, { gate, rule, also }: LineOf<'item.waiting'>): LedgerRow => ({
+  ...decided(row, { fate: 'pending', gate, rule, missing: null, also }),
+  syncWithheld: withheldAfter(row, gate),
+});
+
+/** The copy outside the backup that comes, or waits to come, is withheld no longer. */
+const withheldAfter = ({ syncWithheld }: LedgerRow, gate: Gate): string | null =>
+  gate === 'sync' ? null : syncWithheld;
 
 export function foldLedger(items: readonly Pick<Item, 'id'>[], lines: readonly JournalLine[]): Ledger {
   const ledger = new Ledger(items);

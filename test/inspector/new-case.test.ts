@@ -60,7 +60,7 @@ const seriousIn = async (page: Page): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${places(nodes).join(' | ')}`);
 };
 
-test('a stranger puts a customer’s case in, sees what hangs on what, plays it and comes back to its cards', async () => {
+test('a stranger puts a customer’s case in, sees what hangs on what, and plays it', async () => {
   const { page, errors, strangers } = await inspector.open();
   const stranger = new Stranger(page);
   await stranger.tap(page.getByRole('button', { name: 'New case' }));
@@ -131,7 +131,7 @@ async function tabTo(page: Page, what: Locator): Promise<void> {
   }
 }
 
-test('by keys alone: a case is told, kept, left, found again, renamed, deleted and put back; a wrong file says where', async () => {
+test('by keys alone: a case is told, kept, found again, deleted and put back; a wrong file says where', async () => {
   const { page, errors } = await inspector.open();
   const sheet = page.getByRole('dialog');
   const focused = () => page.evaluate(() => document.activeElement?.textContent);

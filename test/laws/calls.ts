@@ -8,8 +8,6 @@ import { CATEGORY_IDS } from '../../src/rulebook/categories/categories.ts';
 
 /** Calls of customers: some things are said, some nobody knows, and some nobody has asked. */
 
-export type Answers = Readonly<Record<string, SaidAnswer>>;
-
 export const toldIn = (answers: readonly (readonly [string, SaidAnswer])[], id = 'call'): Draft =>
   answers.reduce((draft, [question, answer]) => edit(draft, { question, answer }), newDraft(id, '2026-03-01'));
 

@@ -1,3 +1,5 @@
+import { must } from '../../model/must.ts';
+
 /** Where the page as one file lies, beside the page itself. */
 const ONE_FILE = 'restore-sim.html';
 /** The element in which a saved page carries the address that it opens at. */
@@ -38,7 +40,7 @@ const isOneFile = (): boolean => document.querySelector('script[type="text/plain
 function ownText(): string {
   const root = document.documentElement.cloneNode(true) as HTMLElement;
   for (const name of root.getAttributeNames()) if (name !== 'lang') root.removeAttribute(name);
-  for (const child of Array.from(root.querySelector('body')?.children ?? [])) {
+  for (const child of Array.from(must(root.querySelector('body'), 'the body of the page').children)) {
     if (child.id === 'root') child.replaceChildren();
     else if (child.tagName !== 'SCRIPT' || child.id === OPENED_AT) child.remove();
   }

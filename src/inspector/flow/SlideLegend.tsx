@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { must } from '../../model/must.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { Tallies } from '../../stepping/ledger-cursor.ts';
 import { FATE_KEYS } from '../../stepping/fate-keys.ts';
@@ -28,9 +29,12 @@ export function SlideLegend({ marks, tallies, route }: LegendProps) {
 export function legendIn(marks: HTMLElement | null): readonly LegendEntry[] {
   const colours = getComputedStyle(document.documentElement);
   const card = colours.getPropertyValue('--card').trim();
-  return [...(marks?.querySelectorAll<HTMLElement>('[data-fate]') ?? [])].map((mark) => ({
+  if (!marks) return [];
+  return Array.from(marks.querySelectorAll<HTMLElement>('[data-fate]'), (mark) => ({
     word: String(mark.dataset['word']),
     colour: colours.getPropertyValue(`--fate-${mark.dataset['fate']}`).trim(),
-    shape: (mark.querySelector('svg')?.innerHTML ?? '').replaceAll(/var\(--cut, ?var\(--card\)\)|var\(--card\)/g, card),
+    shape: must(mark.querySelector('svg'), 'the shape of a fate').innerHTML.replaceAll(CUT_OUT, card),
   }));
 }
+
+const CUT_OUT = /var\(--cut, ?var\(--card\)\)|var\(--card\)/g;

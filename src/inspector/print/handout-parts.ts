@@ -28,7 +28,7 @@ export interface HandoutParts {
 /** Whether there is something to explain: what works on the phone needs no reason. */
 export const isOfInterest = ({ fate }: LedgerRow): boolean => fate === null || !FATES[fate].works;
 
-/** The whole run in parts, as it ends, wherever the page stands: those of the wanted rows, in the order of the items. */
+/** The whole run in parts, as it ends, wherever the page stands: the wanted rows, in the order of the items. */
 export function partsOfHandout(store: StoryStore, isWanted: (row: LedgerRow) => boolean): HandoutParts {
   const { recording } = store.getSnapshot();
   const rows = store.rowsAt(recording.last);

@@ -156,10 +156,10 @@ function changesOf(words: readonly string[]): Readonly<Record<string, string>> {
 /** What is no id selects nothing, and what is no word of a filter narrows nothing: nobody is kept out by that. */
 const selectedOf = (word: string | null): string | null => (idSchema.safeParse(word).success ? word : null);
 function filterOf(parts: URLSearchParams): LedgerFilter {
-  const fates = (parts.get('qf') ?? '').split(' ');
+  const fates = new Set(parts.get('qf')?.split(' '));
   const rule = parts.get('qr');
   return {
-    fates: FATE_KEYS.filter((fate) => fates.includes(fate)),
+    fates: FATE_KEYS.filter((fate) => fates.has(fate)),
     gate: GATE_ORDER.find((gate) => gate === parts.get('qg')) ?? null,
     rule: rule !== null && RULE.test(rule) ? rule : null,
     text: (parts.get('q') ?? '').slice(0, MAX_WORD_LENGTH),

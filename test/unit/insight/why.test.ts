@@ -137,7 +137,7 @@ script: [{ do: account.entered, account: mara }, { do: code.entered, refused: tr
           values: { 'two-factor': 'code-cannot-arrive' },
         },
       ],
-      possible: expect.arrayContaining([{ event: 'back', title: 'Back' }]) as unknown,
+      possible: expect.arrayContaining([{ event: 'back', title: 'Go one screen back' }]) as unknown,
     });
     expect(() => explainRefusal(run.journal.lines[0] as never, AS_WRITTEN)).toThrow(TypeError);
   });

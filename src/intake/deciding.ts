@@ -20,8 +20,8 @@ export interface DecidingStep {
 
 /**
  * Which open question decides most: each possible answer to each open question is played alone, and then those that
- * decide only together. A generator that stops after every question, so that a caller can show what is found and leave off. Yields nothing for a draft with
- * problems.
+ * decide only together. A generator that stops after every question, so that a caller can show what is found and leave
+ * off. Yields nothing for a draft with problems.
  */
 export function* decidingSteps(draft: Draft, options: DecidingOptions = {}): Generator<DecidingStep, Deciding> {
   const base = playedAnswer(draft, options);

@@ -45,7 +45,7 @@ export interface Decides {
 
 export interface DecidingOptions {
   readonly digest?: PlayOptions['digest'];
-  /** Questions that nobody has asked and that are taken as they usually are: they come last, and are left out unless said. */
+  /** Questions that are taken as they usually are: they come last, and are left out unless said. */
   readonly usual?: boolean;
 }
 

@@ -131,7 +131,7 @@ async function tabTo(page: Page, what: Locator): Promise<void> {
   }
 }
 
-test('by keys alone: a case is told, kept, found again, deleted and put back; a wrong file says where', async () => {
+test('by keys alone: told, kept, left, found again, renamed, put back; a wrong file says where', async () => {
   const { page, errors } = await inspector.open();
   const sheet = page.getByRole('dialog');
   const focused = () => page.evaluate(() => document.activeElement?.textContent);

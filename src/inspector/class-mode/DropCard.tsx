@@ -137,8 +137,8 @@ function ToSay({ explanation: { missing, means }, rule, answers }: ToSayProps) {
 }
 
 /** Letters of all answers with their reasons for which a card has room; beyond, a room reads what follows, not why. */
-const ROOM_FOR_REASONS = 260;
-const MOST_ANSWERS = 5;
+const ROOM_FOR_REASONS = 200;
+const MOST_ANSWERS = 3;
 
 function Answers({ answers }: Pick<ToSayProps, 'answers'>) {
   const rest = answers.length - MOST_ANSWERS;
@@ -150,7 +150,7 @@ function Answers({ answers }: Pick<ToSayProps, 'answers'>) {
           {words}: <b>{word}.</b> {letters <= ROOM_FOR_REASONS && says}
         </li>
       ))}
-      {rest > 0 && <li>And {rest} more answers are possible.</li>}
+      {rest > 0 && <li>And {rest} more.</li>}
     </ul>
   );
 }

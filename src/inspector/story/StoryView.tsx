@@ -47,7 +47,7 @@ const MAX_WHY_LENGTH = 1200;
 function Lesson({ store }: ViewProps) {
   const { title, why } = useStory(store, 'scenario').scenario;
   return (
-    <header className="lesson-head scrolls">
+    <header className="lesson-head scrolls" tabIndex={0} role="group" aria-label="Lesson">
       <h2>
         <bdi>{title.slice(0, MAX_TITLE_LENGTH)}</bdi>
       </h2>

@@ -112,3 +112,9 @@ test('a case answers ways, the erase and a standstill as any scenario does', () 
   const story = storyAt(made.scenario, { end: true });
   expect(story && stuckAt(story).state).toBe('over');
 });
+
+test('in which order things were added leaves no trace', () => {
+  const added = (...tiles: readonly string[]) =>
+    tiles.reduce((draft, tile) => edit(draft, { addTile: tile }), newDraft('case'));
+  expect(added('signal', 'photos', 'photos', 'app')).toEqual(added('photos', 'app', 'signal', 'photos'));
+});

@@ -170,11 +170,10 @@ test('sets of changes are those of Node; Try it applies one, and the rest of the
   const set = answer?.sets[0];
   expect(answer?.sets.map(({ changes }) => changes.map(({ title }) => title))).toEqual([
     ["Restore onto “Mara's old iPhone”"],
-    ['Keep “Authenticator: 9 tokens” in iCloud and not on the device alone'],
   ]);
   const offered = card(page, /Mara's old iPhone/);
   await offered.waitFor(SEARCH_TIME);
-  expect(await page.getByRole('article').count()).toBe(2);
+  expect(await page.getByRole('article').count()).toBe(1);
   expect(await offered.textContent()).toMatch(/Restored.*Takes another restore.*device state.*proved by a run/);
   expect(await page.getByRole('heading', { name: /another way or another copy/ }).count()).toBe(1);
   await showPrints(page);

@@ -58,6 +58,7 @@ describe('a hostile scenario', () => {
     const { page, errors, strangers } = await inspector.open();
     await drop(page, 'evil.yaml', small(evil));
     await soon(() => page.title()).toContain('</script>');
+    await page.keyboard.press('m');
     for (const view of ['Flow', 'Messages', 'Charts']) await page.getByRole('tab', { name: view }).click();
     await control(page, 'Last').click();
     expect(await page.evaluate(() => (globalThis as { hacked?: number }).hacked)).toBeUndefined();
@@ -202,6 +203,11 @@ test('a file that could not be read again is not kept, and the page says so', as
 
 test('the fate sheet is one page', async () => {
   const { page } = await inspector.open(at(50));
+  // The sheets come after the first picture.
+  await soon(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    return page.locator('.fate-sheet').count();
+  }).toBe(1);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));

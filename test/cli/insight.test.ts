@@ -72,7 +72,7 @@ describe('what-if', () => {
     expect(status).toBe(0);
     for (const words of [
       'It can be done now',
-      'Log in to whatsapp',
+      'Log in to WhatsApp',
       'Only before the backup was made',
       'also: ',
       'Nothing that can be changed brings it back',

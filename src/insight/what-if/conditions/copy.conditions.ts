@@ -89,7 +89,7 @@ export const OWN_WAY_CONDITIONS: readonly ConditionRow[] = [
       no: 'See that % does not stand in that list',
       unknown: 'Nobody has looked',
     },
-    moves: ['own.kept-apart', 'app.policy', 'item.last-copy-erased', 'own.backup', 'own.best'],
+    moves: ['own.kept-apart', 'app.policy', 'item.last-copy-erased', 'own.backup', 'own.best', 'item.in-backup'],
   },
 ];
 

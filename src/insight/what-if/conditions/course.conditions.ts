@@ -49,7 +49,7 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
     parts: eraseFirst,
     helps: ['first'],
     values: { first: 'Erase the device first, which frees its room', no: 'The device is not erased' },
-    moves: ['device.taken', 'phone.copy'],
+    moves: ['device.taken', 'phone.copy', 'enrolment.state', 'item.last-copy-erased'],
     unblocks: ['no-space'],
   },
   {
@@ -146,7 +146,7 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
       delete: 'Delete the eSIM with the erase',
       unknown: 'Nobody remembers what became of the eSIM at the erase',
     },
-    moves: ['phone.copy', 'item.last-copy-erased'],
+    moves: ['phone.copy', 'item.last-copy-erased', 'device.taken'],
   },
   {
     key: 'frozen',

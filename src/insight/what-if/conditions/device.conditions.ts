@@ -15,6 +15,8 @@ const bytesOfAll = ({ world }: Scenario): number => world.items.reduce((sum, { b
 const wasLeft = ({ script }: Scenario): boolean =>
   script.some((entry) => 'do' in entry && entry.do === 'person.gaveUp');
 
+/** With supervision goes who set it up, whose apps are there, and whether a backup fits it. */
+const SUPERVISED = ['device.supervised', 'device.supervised-by', 'item.installed-by', 'backup.supervision'] as const;
 const SUPERVISION = { yes: 'Use a supervised device', no: 'Use a device that nobody supervises' };
 
 /** What the device is and how it is set. */
@@ -38,6 +40,8 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
       'phone.copy',
       'move.holds',
       'enrolment.state',
+      'enrolment.after-older-backup',
+      'backup.managed',
       'item.last-copy-erased',
       'app.present',
       'item.password',
@@ -53,7 +57,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     values: { iphone: 'Restore onto an iPhone', ipad: 'Restore onto an iPad', ipod: 'Restore onto an iPod touch' },
     // The model goes with the kind unless it is stated.
-    moves: ['device.roll', 'device.model', 'item.runs-here', 'app.present'],
+    moves: ['device.roll', 'device.model', 'item.runs-here', 'app.present', 'item.password'],
   },
   {
     key: 'model',
@@ -209,7 +213,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     applies: ({ route }) => route === 'icloud',
     values: SUPERVISION,
-    moves: ['device.supervised', 'item.installed-by'],
+    moves: [...SUPERVISED, 'item.last-copy-erased'],
   },
   {
     key: 'supervised',
@@ -219,7 +223,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     applies: ({ route }) => route === 'computer',
     values: SUPERVISION,
-    moves: ['device.supervised', 'item.installed-by', ...WHICH_BACKUP.moves],
+    moves: [...SUPERVISED, ...WHICH_BACKUP.moves],
     unblocks: [...WHICH_BACKUP.unblocks, 'erased-by-ios', 'staging-left'],
   },
   {
@@ -248,7 +252,14 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     applies: ({ world }) => isManaged(world),
     values: { yes: 'Use a device that is assigned to the organisation', no: 'Use a device that nobody has assigned' },
-    moves: ['device.assigned', 'item.installed-by', 'enrolment.after-older-backup', 'enrolment.state'],
+    moves: [
+      'device.assigned',
+      'item.installed-by',
+      'enrolment.after-older-backup',
+      'enrolment.state',
+      'backup.supervision',
+    ],
+    unblocks: ['direct-not-offered', 'no-old-phone'],
   },
   {
     key: 'state',
@@ -262,7 +273,14 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
       'set-up': 'Use a device that was set up as new',
       'in-use': 'The device is in use',
     },
-    moves: ['item.last-copy-erased', 'phone.copy', 'device.taken', 'app.present'],
-    unblocks: ['erase-refused', 'given-up', 'find-my'],
+    moves: [
+      'item.last-copy-erased',
+      'phone.copy',
+      'device.taken',
+      'app.present',
+      'device.security-state',
+      'enrolment.state',
+    ],
+    unblocks: ['erase-refused', 'given-up', 'find-my', 'device-protection'],
   },
 ];

@@ -77,6 +77,8 @@ const hangingApps = ({ world }: Scenario): readonly Part[] =>
     }));
 
 const SYNCS = { on: 'Keep % in iCloud and not on the device alone', off: 'Keep % on the device alone' };
+/** What was found says the same of the backup whichever of its rows asked for it. */
+const LOOKED_AT = ['item.in-backup', 'app.own-switch', 'item.last-copy-erased', 'item.in-a-backup'] as const;
 const STAYS_HERE: readonly string[] = ['this-device-only', 'when-passcode-set', 'secure-enclave'];
 const SYNC_FACTS = [
   'service.now',
@@ -150,7 +152,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     applies: isValue('uploaded', 'no'),
     helps: ['yes'],
     values: { yes: 'Let % reach iCloud first', no: '% never reached iCloud' },
-    moves: ['service.holds', 'item.last-copy-erased', 'service.trust'],
+    moves: ['service.holds', 'item.last-copy-erased', 'old-phone.last-copy', 'service.trust'],
   },
   {
     key: 'uploaded',
@@ -166,7 +168,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       no: 'See that % is not in iCloud',
       unknown: 'Nobody has looked',
     },
-    moves: ['service.holds', 'item.last-copy-erased', 'service.trust'],
+    moves: ['service.holds', 'item.last-copy-erased', 'old-phone.last-copy', 'service.trust'],
   },
   {
     key: 'carried',
@@ -194,7 +196,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       no: 'See that % is not there before anybody signs in to iCloud',
       unknown: 'Nobody has looked',
     },
-    moves: ['item.in-backup'],
+    moves: LOOKED_AT,
   },
   {
     key: 'inBackup',
@@ -210,7 +212,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
       no: 'See that % is not there after a restore',
       unknown: 'Nobody has looked',
     },
-    moves: ['app.own-switch', 'item.last-copy-erased', 'item.in-a-backup'],
+    moves: LOOKED_AT,
   },
   {
     key: 'ownSwitch',

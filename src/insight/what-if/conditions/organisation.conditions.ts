@@ -221,6 +221,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
       ]),
     ),
     moves: [
+      'phone.copy',
       'computer.system-files',
       'computer.keeps-settings',
       'computer.installs-apps',
@@ -243,7 +244,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
       yes: 'Let the program remove what the backup lacks; then the device fetches its apps',
       no: 'The program adds to what is there',
     },
-    moves: ['computer.fetches-apps', 'app.present', 'item.last-copy-erased'],
+    moves: ['computer.fetches-apps', 'app.present', 'item.last-copy-erased', 'phone.copy'],
   },
   {
     key: 'restarts',

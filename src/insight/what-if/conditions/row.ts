@@ -142,6 +142,10 @@ const OF_THE_BACKUP = [
   'backup.space',
   'backup.borrowed',
   'backup.beta',
+  'backup.supervision',
+  'item.buyer',
+  'enrolment.state',
+  'service.at-backup',
 ] as const satisfies readonly FactId[];
 
 /**
@@ -173,6 +177,7 @@ export const WHICH_BACKUP = {
     'bad-download',
     'no-app-list',
     'thin-backup',
+    'staging-left',
   ],
 } as const satisfies Pick<ConditionRow, 'moves' | 'unblocks'>;
 

@@ -1,4 +1,5 @@
-import { isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
+import { type EVENT_DATA, isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
+import { must } from '../model/must.ts';
 import { spokenDatum, type SpokenNames } from '../model/spoken-names.ts';
 import { UNNAMED_ACCOUNT } from '../model/world.ts';
 
@@ -12,24 +13,20 @@ export function eventSentence(event: string, data: Data, names: SpokenNames): st
   return words.replaceAll(/\{(as )?(\w+)\}/g, (_, as: string | undefined, name: string) => {
     if (name === 'account' && data['account'] === UNNAMED_ACCOUNT)
       return as === undefined ? 'their own account' : 'with their own account';
-    if (name === 'choice') return choiceWords(data);
     const value = data[name];
+    if (isChoice(name)) return value === undefined ? '' : must(wordsOf(name)[value], `the words for ${name} ${value}`);
     return `${as ?? ''}${value === undefined ? name : spokenDatum(name, value, names)}`;
   });
 }
 
-/** What somebody chose with an act, behind it. */
-const CHOICES: Readonly<Record<string, string>> = {
-  'esim keep': ' and keeps the eSIM',
-  'esim delete': ' and deletes the eSIM',
-  'copies keep': ' and keeps a copy of what iCloud keeps',
-  'copies remove': ' and keeps no copy',
+type Choice = 'esim' | 'copies';
+/** What somebody may choose with an act, said behind it; nothing where they do not say. */
+const CHOICES: { readonly [name in Choice]: Readonly<Record<(typeof EVENT_DATA)[name][number], string>> } = {
+  esim: { keep: ' and keeps the eSIM', delete: ' and deletes the eSIM' },
+  copies: { keep: ' and keeps a copy of what iCloud keeps', remove: ' and keeps no copy' },
 };
-const choiceWords = (data: Data): string =>
-  Object.entries(data)
-    .map(([name, value]) => CHOICES[`${name} ${value}`])
-    .filter((words) => words !== undefined)
-    .join('');
+const isChoice = (name: string): name is Choice => Object.hasOwn(CHOICES, name);
+const wordsOf = (name: Choice): Readonly<Record<string, string>> => CHOICES[name];
 
 /** The words on the button for it. */
 export const buttonWords = (event: string): string => (isScriptEvent(event) ? SCRIPT_EVENTS[event].title : event);

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { FATES } from '../../src/model/fates.ts';
+import { capitalised, spokenNames } from '../../src/model/spoken-names.ts';
+import type { Item } from '../../src/model/world.ts';
 import { isBeyondReach } from '../../src/rulebook/case/listing.ts';
 import { questionFor } from '../../src/rulebook/judge/decide.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';
@@ -36,6 +38,9 @@ function withApps(world: WorldPlain): void {
 }
 
 const told = dramas({ but: withApps });
+/** A long list names its first items and counts the others. */
+const namesOrCounts = ({ title }: Item): RegExp =>
+  new RegExp(String.raw`(^| · )${title.replaceAll(/[^\w ]/g, String.raw`\$&`)}( · |$)| · and [\d,.]+ more$`);
 
 law(
   'what is of no use is counted as not working, with what helps, and nobody says that everything is back',
@@ -67,7 +72,7 @@ law('“nothing beyond what is on the phone” is said only where no other backu
   const views = itemViews(run.world.items, run.ledger.rows, run.world.route);
   const { accessible } = recoveryOf(run.world, run.outcome, run.journal.lines, views);
   const chosen = standingAt(run.journal.lines).situation?.backup ?? null;
-  const words = accessible.map(({ where, what }) => `${where} ${what}`).join('\n');
+  const names = spokenNames(run.world);
   for (const item of run.world.items) {
     const row = run.ledger.row(item.id);
     // Whether it works may be unknown of what is there.
@@ -75,7 +80,10 @@ law('“nothing beyond what is on the phone” is said only where no other backu
     for (const backup of run.world.backups) {
       if (backup.id === chosen || isBeyondReach(file, backup)) continue;
       if (questionFor(file, item, SITUATION_AT_START).isHeldBy(backup) === 'yes')
-        expect([item.id, words.includes(`“${backup.id}”`)]).toEqual([item.id, true]);
+        expect([item.id, accessible.filter(({ where }) => where === capitalised(names.backup(backup.id)))]).toEqual([
+          item.id,
+          [expect.objectContaining({ what: expect.stringMatching(namesOrCounts(item)) as unknown })],
+        ]);
     }
   }
 });

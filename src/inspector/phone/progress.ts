@@ -30,7 +30,13 @@ const STAGES: readonly Stage[] = [
   { states: ['comparing'], part: 0.04, says: 'Comparing % with this iPhone', left: 'Estimating time left' },
   { states: ['judging'], part: 0.06, says: 'Comparing % with this iPhone', left: 'Estimating time left' },
   { states: ['placing'], part: 0.38, says: 'Putting settings and messages in place', left: 'About 12 min left' },
-  { states: ['staging', 'awaitingRestart'], part: 0.96, says: 'Almost done', left: 'Less than a minute left' },
+  // What freezes in the middle of the restart had everything staged before it.
+  {
+    states: ['staging', 'awaitingRestart', 'frozen'],
+    part: 0.96,
+    says: 'Almost done',
+    left: 'Less than a minute left',
+  },
 ];
 
 /** The stage that a state of the restore shows as. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isEnd } from '../../../src/model/fates.ts';
-import { SCRIPT_EVENTS } from '../../../src/model/events.ts';
+import { EVENT_DATA, SCRIPT_EVENTS, type ScriptEventRow } from '../../../src/model/events.ts';
 import { EDITIONS, ROUTES } from '../../../src/model/kinds.ts';
+import { AS_WRITTEN } from '../../../src/model/spoken-names.ts';
+import { eventSentence } from '../../../src/report/event-sentences.ts';
 import { formsOf, type PossibleEventType, POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
 import { play } from '../../../src/run/play.ts';
 import { Simulation } from '../../../src/run/simulation.ts';
@@ -26,11 +28,23 @@ describe('what can be offered', () => {
   });
 
   test.each(POSSIBLE_EVENT_TYPES)('the sentence for %s names nothing that it does not carry', (type) => {
-    const { data, sentence } = SCRIPT_EVENTS[type];
+    const { data, mayCarry, sentence }: ScriptEventRow = SCRIPT_EVENTS[type];
     const sentences = typeof sentence === 'string' ? [sentence] : Object.values(sentence);
     const named = sentences.flatMap((words) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-    expect(data).toEqual(expect.arrayContaining(named));
+    expect([...data, ...(mayCarry ?? [])]).toEqual(expect.arrayContaining(named));
     expect(typeof sentence === 'string' || data.includes('password')).toBe(true);
+  });
+
+  test.each(POSSIBLE_EVENT_TYPES)('the sentence for %s tells each choice from the others, and from none', (type) => {
+    const { data, mayCarry = [] }: ScriptEventRow = SCRIPT_EVENTS[type];
+    const fixed = Object.fromEntries(data.map((name) => [name, 'right']));
+    const choices = mayCarry.flatMap((name) => {
+      const values: 'name' | readonly string[] = EVENT_DATA[name];
+      return values === 'name' ? [] : values.map((value) => ({ ...fixed, [name]: value }));
+    });
+    const said = [fixed, ...choices].map((given) => eventSentence(type, given, AS_WRITTEN));
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.join(' ')).not.toMatch(/[{}]/);
   });
 
   test('an app that keeps nothing has nothing to log in to', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { situationFor } from '../../../src/insight/explain/situation-for.ts';
+import { type Gate, GATES_AT_FREEZE } from '../../../src/model/fates.ts';
 import { must } from '../../../src/model/must.ts';
 import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
 import { play } from '../../../src/run/play.ts';
@@ -87,7 +89,7 @@ describe('what sync goes by', () => {
   });
 });
 
-test('a late sign-in from Settings changes what sync goes by, not what the restore went by', () => {
+test('a late sign-in from Settings changes what sync goes by, and the phone, not what the restore went by', () => {
   const { journal } = play(
     story(
       {
@@ -102,7 +104,18 @@ test('a late sign-in from Settings changes what sync goes by, not what the resto
       { script: [{ do: 'settings.signedIn', account: 'ola', during: 'over' }] },
     ),
   );
-  const { situation, syncSituation } = standingAt(journal.lines);
-  expect(situation).toMatchObject({ account: null });
-  expect(syncSituation).toMatchObject({ account: 'ola' });
+  const { lines } = journal;
+  const late = must(
+    lines.find((line) => line.type === 'event' && line.event === 'settings.signedIn'),
+    'the sign-in',
+  ).step;
+  expect(settledAt(lines, late - 1)).toMatchObject({
+    situation: { account: null, ended: 'never-started' },
+    syncSituation: null,
+  });
+  // Settings shows who is signed in now, and a second one would be beside the first.
+  expect(standingAt(lines)).toMatchObject({ situation: { account: 'ola' }, syncSituation: { account: 'ola' } });
+  const accountAt = (gate: Gate): string | null => situationFor(lines, Number.POSITIVE_INFINITY, gate).account;
+  for (const gate of GATES_AT_FREEZE) expect([gate, accountAt(gate)]).toEqual([gate, null]);
+  for (const gate of ['sync', 'phone'] as const) expect([gate, accountAt(gate)]).toEqual([gate, 'ola']);
 });

@@ -137,13 +137,14 @@ test('a step that changes a row twice is undone as a whole', () => {
   const journal = new Journal();
   journal.append(1, 0, 'simulation', { type: 'actor.started', states: ['restoring'] });
   journal.closeStep();
+  const fromBackup = { gate: 'placement', from: 'backup', rule: null } as const;
+  journal.append(2, 0, 'simulation', { type: 'item.arrived', items: [id], ...fromBackup });
   journal.append(2, 0, 'simulation', { type: 'sync.withheld', items: [id], rule: 'a/b' });
-  journal.append(2, 0, 'simulation', { type: 'item.arrived', items: [id], gate: 'sync', from: 'sync', rule: null });
   journal.closeStep();
   const cursor = new LedgerCursor(Recording.of(world, journal));
   cursor.moveTo(1);
-  expect(cursor.rows[0]).toMatchObject({ fate: 'synced', syncWithheld: 'a/b' });
-  expect(cursor.tallies().synced.items).toBe(1);
+  expect(cursor.rows[0]).toMatchObject({ fate: 'restored', syncWithheld: 'a/b' });
+  expect(cursor.tallies().restored.items).toBe(1);
   cursor.moveTo(0);
   expect(cursor.rows).toEqual(foldLedger(world.items, []).rows);
   expect(cursor.tallies()['on-the-way'].items).toBe(2);

@@ -130,7 +130,7 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
     parts: stoppers,
     helps: ['skipped'],
     values: { skipped: 'Take % out of the restore', stops: 'The restore stops at %' },
-    moves: FURTHER,
+    moves: ['item.fails', 'item.stops', ...FURTHER],
     unblocks: ['bad-item', 'bad-download'],
   },
   {

@@ -1,7 +1,14 @@
 import { must } from '../../src/model/must.ts';
 import { momentOf } from '../events.ts';
 import { connectionAtFirst } from '../connection/connection.setup.ts';
+import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { simulationSetup } from './simulation.setup.ts';
+
+/** Sync is told of Wi-Fi and of the network; what it is never told of power, it may not believe to know either. */
+const syncConnectionAtFirst = (file: CaseFile) => {
+  const { wifi, network } = connectionAtFirst(file);
+  return { wifi, network };
+};
 
 /** What can be done with the phone once the restore is over, whether or not an organisation has a say on it. */
 const over = simulationSetup.createStateConfig({
@@ -107,7 +114,7 @@ export const simulationMachine = simulationSetup.createMachine({
           systemId: 'icloudSync',
           input: ({ context, event }) => ({
             file: context.file,
-            connection: connectionAtFirst(context.file),
+            connection: syncConnectionAtFirst(context.file),
             at: momentOf(event),
           }),
         },

@@ -15,6 +15,14 @@ const PICTURES = [
     clicks: ['button:Next drop', 'button:Next drop', 'button:Next drop'],
   },
   { file: 'inspector-flow-dark.png', scheme: 'dark', clicks: ['tab:Flow', 'button:Last', 'button:Run again'] },
+  { file: 'customers-case-light.png', scheme: 'light', clicks: [], keys: ['c'], settles: 6000 },
+  {
+    file: 'class-mode-dark.png',
+    scheme: 'dark',
+    clicks: ['button:Next drop', 'button:Next drop', 'button:Next drop'],
+    keys: ['f'],
+    settles: 1500,
+  },
 ];
 
 const server = spawn(process.execPath, ['src/cli/bin.mjs', 'inspect', '--no-open', '--port', String(port)], {
@@ -28,7 +36,7 @@ if (!address) throw new Error(`no address in: ${said}`);
 const { executablePath, args, env } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 try {
-  for (const { file, scheme, clicks } of PICTURES) {
+  for (const { file, scheme, clicks, keys = ['Escape'], settles = 300 } of PICTURES) {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
       deviceScaleFactor: 1.5,
@@ -43,9 +51,9 @@ try {
       await page.getByRole(role, { name, exact: true }).first().click();
       await page.waitForTimeout(300);
     }
-    await page.keyboard.press('Escape');
+    for (const key of keys) await page.keyboard.press(key);
     await page.mouse.move(0, 0);
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(settles);
     await page.screenshot({ path: join(root, 'src/setup/pictures', file) });
     await page.close();
   }

@@ -105,7 +105,7 @@ describe('in front of a room', () => {
     await page.keyboard.press('Escape');
     await stage(page).waitFor({ state: 'detached' });
     expect(await stepOf(page)).toBe(22);
-    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await soon(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     await inClass(page);
     await page.keyboard.press('1');
     await page.keyboard.press('2');

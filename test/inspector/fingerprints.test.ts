@@ -16,15 +16,18 @@ const ids = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/').slice(0, -5))
   .toSorted();
 
-test('every scenario has the same fingerprints on the page as in Node', async () => {
-  expect(ids.length).toBeGreaterThan(0);
+/** A third of them, spread over all themes: what plays in the page is the same core that the tests run in the browser. */
+const sample = ids.filter((_, index) => index % 3 === 0);
+
+test('scenarios of every theme have the same fingerprints on the page as in Node', async () => {
+  expect(new Set(sample.map((id) => id.split('/')[0]))).toEqual(new Set(ids.map((id) => id.split('/')[0])));
   const { page } = await inspector.open(withMachinery(at(1)));
   await page.getByRole('button', { name: /Show the fingerprints/ }).click();
   const shown = () =>
     page.evaluate(() =>
       ['outcome', 'journal'].map((kind) => document.querySelector(`[data-fingerprint=${kind}]`)?.textContent),
     );
-  for (const id of ids) {
+  for (const id of sample) {
     const { fingerprints } = play(
       loadScenario(readFileSync(join('scenarios', `${id}.yaml`), 'utf8'), `${id}.yaml`, id),
     );

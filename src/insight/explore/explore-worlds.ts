@@ -21,12 +21,13 @@ const old = { id: 'old', made: '2026-02-01' };
 /* What stays out of a world that is about something else. */
 const SURROUNDINGS = ['wifi.lost', 'power.lost'] as const satisfies readonly PossibleEventType[];
 const FROZEN = ['phone.froze', 'restart.forced'] as const satisfies readonly PossibleEventType[];
+const SIGNED_OUT = ['settings.signedOut'] as const satisfies readonly PossibleEventType[];
 const LEFT_EARLY = [
   'back',
   'person.gaveUp',
   'setup.asNew',
   'settings.signedIn',
-  'settings.signedOut',
+  ...SIGNED_OUT,
 ] as const satisfies readonly PossibleEventType[];
 const ACTS_ON_APPS = [
   'app.installed',
@@ -46,6 +47,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       services: { keychain: 'on' },
       items: [{ category: 'passwords' }, { id: 'film', category: 'films', account: 'jonas', bytes: 1e9 }],
     },
+    without: [...SIGNED_OUT, ...FROZEN],
   },
   {
     name: 'photos and an app with a server',
@@ -59,11 +61,11 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
         { id: 'chats', category: 'app-data', app: 'chat', policy: 'server' },
       ],
     },
-    without: [...ACTS_ON_APPS, ...FROZEN, 'room.ranOut', 'room.freed', 'download.stuck'],
+    without: [...ACTS_ON_APPS, ...FROZEN, ...SIGNED_OUT, 'room.ranOut', 'room.freed', 'download.stuck'],
   },
   {
     name: 'what a person does with an app',
-    why: 'An app and its data, while it restores and afterwards: installed, deleted, offloaded, signed out of.',
+    why: 'An app and its data, while it restores and afterwards: installed, deleted, offloaded, with room and without.',
     world: {
       backups: [nightly],
       items: [
@@ -71,7 +73,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
         { id: 'chats', category: 'app-data', app: 'chat' },
       ],
     },
-    without: [...SURROUNDINGS, ...FROZEN, ...LEFT_EARLY],
+    without: [...SURROUNDINGS, ...FROZEN, ...LEFT_EARLY, 'app.signedOut'],
   },
   {
     name: 'an app with a backup of its own',
@@ -121,6 +123,54 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     without: ['power.lost', ...FROZEN, ...LEFT_EARLY],
   },
   {
+    name: 'signing out and in again',
+    why: 'What iCloud had brought leaves with its account, one of an organisation beside it, and comes again.',
+    world: {
+      accounts: [{ id: 'mara' }, { id: 'firm', kind: 'managed' }],
+      backups: [nightly],
+      services: { notes: 'on' },
+      items: [{ category: 'notes' }, { category: 'payment-cards' }],
+    },
+    without: [...SURROUNDINGS, ...FROZEN, 'person.gaveUp', 'setup.asNew', 'move.failed'],
+  },
+  {
+    name: 'a VPN that cuts the network',
+    why: 'A restored VPN lets nothing through to the downloads and to sync until it is switched off.',
+    world: {
+      backups: [nightly],
+      services: { contacts: 'on' },
+      items: [
+        { id: 'tunnel', category: 'network-settings', onDemand: 'cuts-network' },
+        { category: 'contacts' },
+        { category: 'films', bytes: 1e9 },
+      ],
+    },
+    without: ['power.lost', ...SIGNED_OUT, 'phone.froze', 'back', 'setup.asNew', 'room.ranOut', 'move.failed'],
+  },
+  {
+    name: 'an app that empties its server',
+    why: 'The app came back in part only, and what it sends to its server is what is left of it.',
+    world: {
+      backups: [nightly],
+      items: [
+        { category: 'app', app: 'ledger' },
+        { id: 'store', category: 'app-data', app: 'ledger', needs: ['key'] },
+        { id: 'key', category: 'app-keychain', app: 'ledger', protection: 'this-device-only' },
+        { id: 'books', category: 'app-data', app: 'ledger', policy: 'server' },
+      ],
+    },
+    without: [
+      ...SURROUNDINGS,
+      ...FROZEN,
+      ...LEFT_EARLY,
+      'download.stuck',
+      'room.ranOut',
+      'move.failed',
+      'app.offloaded',
+      'app.signedOut',
+    ],
+  },
+  {
     name: 'a device in use',
     why: 'Find My is on, the device has to be erased, and the iOS is too old for the newest backup.',
     world: {
@@ -129,7 +179,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: [nightly, { ...old, account: 'ola', ios: '16.0' }],
       items: [{ category: 'messages' }, { category: 'passwords' }],
     },
-    without: SURROUNDINGS,
+    without: [...SURROUNDINGS, ...SIGNED_OUT],
   },
   {
     name: 'a protected device in use',
@@ -164,11 +214,13 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: [{ ...nightly, complete: 'no' }],
       items: [{ category: 'messages' }],
     },
+    without: SIGNED_OUT,
   },
   {
     name: 'locked for good',
     why: 'Nobody knows the password of the account that the device is locked to.',
     world: { device: { activationLock: 'password-forgotten' }, backups: [nightly], items: [{ category: 'messages' }] },
+    without: SIGNED_OUT,
   },
   {
     name: 'not enough room',
@@ -179,16 +231,19 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: [nightly, old],
       items: [{ category: 'local-files', bytes: 2e9 }],
     },
+    without: SIGNED_OUT,
   },
   {
     name: 'no Wi-Fi and no power at first',
     why: 'Both are missing from the start and can come and go at any time.',
     world: { surroundings: { wifi: 'off', power: 'off' }, backups: [nightly], items: [{ category: 'messages' }] },
+    without: SIGNED_OUT,
   },
   {
     name: 'a damaged backup',
     why: 'The backup turns out to be damaged.',
     world: { backups: [{ ...nightly, damaged: 'yes' }], items: [{ category: 'messages' }] },
+    without: SIGNED_OUT,
   },
   {
     name: 'from a computer, encrypted',
@@ -203,21 +258,21 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
         { category: 'app', app: 'bank' },
       ],
     },
-    without: ['wifi.lost'],
+    without: ['wifi.lost', ...SIGNED_OUT, ...FROZEN],
   },
   {
     name: 'from a computer, onto a new device',
     why: 'The choice is made in Setup; the backup is too new until an update.',
     route: 'computer',
     world: { device: { ios: '17.0', latestIos: '18.3' }, backups: [nightly], items: [{ category: 'messages' }] },
-    without: ['power.lost'],
+    without: ['power.lost', ...SIGNED_OUT],
   },
   {
     name: 'no room for the computer’s backup',
     why: 'The computer breaks off with an error.',
     route: 'computer',
     world: { device: { free: 1 }, backups: [nightly], items: [{ category: 'messages', bytes: 2e9 }] },
-    without: ['wifi.lost'],
+    without: ['wifi.lost', ...SIGNED_OUT],
   },
   {
     name: 'a restart left to the person',
@@ -228,7 +283,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: [nightly],
       items: [{ category: 'messages' }],
     },
-    without: SURROUNDINGS,
+    without: [...SURROUNDINGS, ...SIGNED_OUT],
   },
   {
     name: 'one item stops it',
@@ -240,7 +295,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
         { id: 'bad', category: 'photos', bytes: 2e9, fails: { at: 'download', and: 'stops' } },
       ],
     },
-    without: SURROUNDINGS,
+    without: [...SURROUNDINGS, ...SIGNED_OUT],
   },
   {
     name: 'a phone of an organisation',
@@ -268,7 +323,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     why: 'The organisation hides the pages for a passcode and for a backup, and lets nobody pass Remote Management.',
     world: {
       device: { assigned: 'yes', activationLock: 'password-known' },
-      organisation: { restorePane: 'forbidden', passcodePane: 'forbidden' },
+      organisation: { restorePane: 'forbidden', passcodePane: 'forbidden', bypassCode: 'known' },
       items: [{ category: 'profiles' }],
     },
     without: ['wifi.lost', 'power.lost', 'phone.froze', 'restart.forced', 'settings.signedIn', 'settings.signedOut'],
@@ -282,7 +337,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       oldPhone: { ios: '18.3', stolenDeviceProtection: 'on', place: 'unfamiliar', esimTransfer: 'allowed' },
       items: [{ category: 'esim' }, { category: 'messages', bytes: 1e9 }],
     },
-    without: SURROUNDINGS,
+    without: [...SURROUNDINGS, ...SIGNED_OUT],
   },
   {
     name: 'from phone to phone, or from iCloud',
@@ -300,14 +355,14 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
     why: 'The old phone has been erased, and the new one is in use.',
     route: 'direct',
     world: { device: { state: 'in-use' }, oldPhone: { state: 'erased' }, items: [{ category: 'notes' }] },
-    without: SURROUNDINGS,
+    without: [...SURROUNDINGS, ...SIGNED_OUT],
   },
   {
     name: 'an old phone that may not help',
     why: 'The organisation of the old phone keeps its card away, so the way leads back to the backup.',
     route: 'direct',
     world: { backups: [nightly], oldPhone: { managedBlocksQuickStart: 'yes' }, items: [{ category: 'notes' }] },
-    without: ['wifi.lost', 'power.lost'],
+    without: [...SURROUNDINGS, ...SIGNED_OUT],
   },
   {
     name: 'twice',
@@ -332,7 +387,7 @@ export const EXPLORED_WORLDS: readonly ExploredWorld[] = [
       backups: ['06', '05', '04', '03'].map((day) => ({ id: `b${day}`, made: `2015-02-${day}` })),
       items: [{ category: 'photos' }],
     },
-    without: SURROUNDINGS,
+    without: [...SURROUNDINGS, ...SIGNED_OUT],
   },
 ];
 

@@ -39,6 +39,8 @@ const row = (parts: Partial<LedgerRow> = {}): LedgerRow => ({
   ...parts,
 });
 const excluded = row({ fate: 'excluded', gate: 'eligibility', rule: 'a/rule' });
+const goneBefore = row({ fate: 'lost-later', gate: 'phone', rule: 'a/rule' });
+const askedOfAccount = { fate: 'unknown', gate: 'phone', missing: 'account.left', onPhone: false } as const;
 const arrived = row({ fate: 'restored', gate: 'placement', from: 'backup', onPhone: true });
 
 /** A restore that runs and has decided nothing yet. No law has anything against it. */
@@ -121,6 +123,13 @@ const BREAKS: Readonly<Record<string, readonly Broken[]>> = {
     state({ actors: [actor(RESTORE.path, { connection: { wifi: false, power: true } })] }),
     state({ power: false, actors: [actor(RESTORE.path, { connection: { wifi: true, power: true } })] }),
     state({ wifi: false, actors: [RESTORE, actor('simulation/icloudSync', { connection: { wifi: true } })] }),
+    state({
+      actors: [
+        actor('simulation/connection', { leaves: ['network.cut'] }),
+        actor('simulation/icloudSync', { connection: { network: true } }),
+      ],
+    }),
+    state({ actors: [RESTORE, actor('simulation/icloudSync', { connection: { network: false } })] }),
   ],
   'no success while it restores': [
     state({ actors: [actor(RESTORE.path, { tags: new Set(['shows-success']) })] }),
@@ -166,8 +175,19 @@ const BREAKS: Readonly<Record<string, readonly Broken[]>> = {
       ),
     },
   ],
-  'waiting returns nothing excluded': [rows(excluded, arrived, { type: 'clock.moved' })],
-  'what arrived stays': [rows(arrived, row()), rows(arrived, excluded)],
+  'waiting returns nothing excluded': [
+    rows(excluded, arrived, { type: 'clock.moved' }),
+    // What left the device before the restore, but a copy of which was excluded; and what had come and was removed.
+    rows({ ...goneBefore, under: excluded }, arrived, { type: 'clock.moved' }),
+    rows({ ...goneBefore, under: arrived }, arrived, { type: 'clock.moved' }),
+  ],
+  'what arrived stays': [
+    rows(arrived, row()),
+    rows(arrived, excluded),
+    // An account takes something along by an act alone, and what is asked of another fact is not its doing.
+    rows(arrived, { ...arrived, ...askedOfAccount }, { type: 'clock.moved' }),
+    rows(arrived, { ...arrived, ...askedOfAccount, missing: 'item.lacks' }, { type: 'settings.signedOut' }),
+  ],
   'nothing appears from nowhere': [
     state({ rows: [{ ...arrived, onPhone: false }] }),
     state({ rows: [{ ...excluded, from: 'sync' }] }),

@@ -19,6 +19,11 @@ const can = (state: LifeState, type: string, account?: string): boolean =>
 const rowBefore = ({ before }: LifeStep, id: string): LedgerRow | undefined => before.rows.find((row) => row.id === id);
 const isNewAttempt = ({ move }: LifeStep): boolean => move.type === 'attempt.began';
 
+const isCutOff = (state: LifeState): boolean => isIn(state, CONNECTION_PATH, 'network.cut');
+
+/** What an account took along when it left, or may have: no source says which, and the row asks. */
+const askedOfAccount = ({ fate, missing }: LedgerRow): boolean => fate === 'unknown' && missing === 'account.left';
+
 /** The way by which data come, which may be another than the world's. */
 const routeIn = (state: LifeState): Route => actorAt(state, RESTORE_PATH)?.way ?? state.world.route;
 
@@ -26,7 +31,7 @@ const routeIn = (state: LifeState): Route => actorAt(state, RESTORE_PATH)?.way ?
 const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'wifi-lost': (state) => !state.wifi,
   'power-lost': (state) => !state.power,
-  'network-cut-off': (state) => isIn(state, CONNECTION_PATH, 'network.cut'),
+  'network-cut-off': isCutOff,
   'code-not-received': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'askingCode'),
   'update-needed': (state) => isIn(state, `${RESTORE_PATH}/backupListing`, 'updating'),
   'wrong-password': (state) => isIn(state, `${RESTORE_PATH}/accountSignIn`, 'passwordWrong'),
@@ -119,7 +124,7 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     name: 'nothing gets through a VPN that cuts the network',
     says: 'As long as a restored VPN cuts the network, nothing comes down and no service delivers (AX-08).',
     always: (state) =>
-      isIn(state, CONNECTION_PATH, 'network.cut') &&
+      isCutOff(state) &&
       (isIn(state, `${RESTORE_PATH}/contentDownload`, 'downloading.content.fetching') ||
         isIn(state, SYNC_PATH, 'syncing.stores.delivering'))
         ? 'something comes through'
@@ -135,11 +140,12 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
   },
   {
     name: 'everyone knows of the connection',
-    says: 'Every actor that hangs on power or Wi-Fi knows of it what is really so.',
+    says: 'Every actor that hangs on power, on Wi-Fi or on what gets through knows of it what is really so.',
     always: (state) => {
+      const isFree = !isCutOff(state);
       const wrong = state.actors.find(
-        ({ connection: { wifi = state.wifi, power = state.power } = {} }) =>
-          wifi !== state.wifi || power !== state.power,
+        ({ connection: { wifi = state.wifi, power = state.power, network = isFree } = {} }) =>
+          wifi !== state.wifi || power !== state.power || network !== isFree,
       );
       return wrong && `${wrong.path} thinks otherwise`;
     },
@@ -192,6 +198,8 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
         const before = rowBefore(step, row.id);
         return (
           before?.fate &&
+          // What left the device before the restore was the device's own: of the copy that comes nothing was said yet.
+          !(before.fate === 'lost-later' && before.under?.fate === null) &&
           FATES[before.fate].closed &&
           !FATES[before.fate].arrives &&
           row.fate !== before.fate &&
@@ -214,7 +222,8 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
       );
       const lost = step.after.rows.find((row) => {
         const before = rowBefore(step, row.id)?.fate;
-        if (isAct && (row.fate === 'lost-later' || (row.fate === 'pending' && removed.has(row.id)))) return false;
+        const isTaken = row.fate === 'lost-later' || (row.fate === 'pending' && removed.has(row.id));
+        if (isAct && (isTaken || askedOfAccount(row))) return false;
         return before && FATES[before].arrives && !(row.fate && FATES[row.fate].arrives);
       });
       return lost && `${lost.id} was taken away`;
@@ -226,7 +235,7 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
     always: ({ rows }) =>
       rows.find((row) => {
         const isThere = row.fate !== null && FATES[row.fate].arrives;
-        return isThere ? !row.onPhone : row.from !== null && row.fate !== 'lost-later';
+        return isThere ? !row.onPhone : row.from !== null && row.fate !== 'lost-later' && !askedOfAccount(row);
       })?.id,
   },
   {

@@ -25,7 +25,7 @@ import { saidBy } from './machines.ts';
 
 /** What is settled of the restore. */
 export interface Settled {
-  /** What the restore and its stages go by, and what is so on the phone once it is over; `null` before the first line. */
+  /** What the restore goes by, and what is so on the phone when it is over; `null` before the first line. */
   readonly situation: Situation | null;
   /** What iCloud sync goes by; `null` until it has begun. */
   readonly syncSituation: Situation | null;

@@ -16,7 +16,7 @@ const ids = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/').slice(0, -5))
   .toSorted();
 
-/** A third of them, spread over all themes: what plays in the page is the same core that the tests run in the browser. */
+/** A third of them, spread over all themes: in the page plays the core that the tests of the browser run. */
 const sample = ids.filter((_, index) => index % 3 === 0);
 
 test('scenarios of every theme have the same fingerprints on the page as in Node', async () => {

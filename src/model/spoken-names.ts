@@ -54,7 +54,3 @@ export const spokenData = (data: Readonly<Record<string, string>>, names: Spoken
   Object.entries(data)
     .filter(([name, value]) => name !== 'password' || value !== 'right')
     .map(([name, value]) => spokenDatum(name, value, names));
-
-/** Beginning a sentence; `iCloud` and its like keep their small letter. */
-export const capitalised = (words: string): string =>
-  /^[a-z][A-Z]/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);

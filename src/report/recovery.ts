@@ -1,4 +1,5 @@
-import { capitalised, spokenNames } from '../model/spoken-names.ts';
+import { spokenNames } from '../model/spoken-names.ts';
+import { capitalised } from '../model/phrases.ts';
 import type { Outcome } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';

@@ -1,3 +1,4 @@
+import { inList } from '../model/phrases.ts';
 import { OUTCOMES, type Outcome } from '../model/fates.ts';
 import { formatBytes } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
@@ -53,9 +54,6 @@ export interface StuckPart {
   readonly title: string;
   readonly says: readonly string[];
 }
-
-const inList = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${must(words.at(-1), 'a word')}`;
 
 /** `Working`, `Waiting for Wi-Fi` or `Over`: the first line. */
 export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {

@@ -68,8 +68,8 @@ async function onPaper(page: Page, word: string): Promise<string> {
   await page.keyboard.press('s');
   await page.getByRole('button', { name: word }).click();
   await page.emulateMedia({ media: 'print' });
-  await page.locator('article.sheet, article.fate-sheet').waitFor();
-  return page.locator('article.sheet, article.fate-sheet').innerText();
+  await page.locator('.print-sheet').waitFor();
+  return page.locator('.print-sheet').innerText();
 }
 
 test('paper says that a run was changed, asks what is unknown, and keeps solutions apart', async () => {

@@ -63,3 +63,13 @@ test('what is possible is what the phone takes', async () => {
   expect(await stepOf(page)).toBe(2);
   await soon(() => possible.getByRole('button').allInnerTexts()).toContain('Plug in');
 });
+
+test('a question stays on the phone when what prints has been fetched', async () => {
+  const { page } = await inspector.open(at(33));
+  await soon(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    return page.locator('article.fate-sheet').count();
+  }).toBe(1);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await soon(() => page.locator('.device .sheet').isVisible()).toBe(true);
+});

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { FATES } from '../../src/model/fates.ts';
-import { capitalised, spokenNames } from '../../src/model/spoken-names.ts';
+import { spokenNames } from '../../src/model/spoken-names.ts';
+import { capitalised } from '../../src/model/phrases.ts';
 import type { Item } from '../../src/model/world.ts';
 import { isBeyondReach } from '../../src/rulebook/case/listing.ts';
 import { questionFor } from '../../src/rulebook/judge/decide.ts';

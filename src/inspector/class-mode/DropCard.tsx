@@ -8,6 +8,7 @@ import { CATALOGUED, type Source, STRENGTH_ORDER } from '../../rulebook/evidence
 import { addressesOf } from '../../rulebook/evidence/addresses.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { colourOf, FateWord } from '../parts/Fate.tsx';
+import { COMPARED_WITH } from '../why/ComparedValues.tsx';
 import { GateTrack } from '../why/GateTrack.tsx';
 import './drop-card.css';
 
@@ -74,8 +75,6 @@ function Because({ explanation, rule, route }: BecauseProps) {
 
 const NOT_KNOWN = 'Nobody knows yet. One question to the customer would settle it.';
 
-/** What is compared with the phone now. */
-const BEFORE: Readonly<Record<Route, string>> = { icloud: 'Backup', computer: 'Backup', direct: 'Before' };
 /** Values for which a card has room; the page beside the class has them all. */
 const MOST_VALUES = 2;
 /** What every restore has settled explains nothing. */
@@ -90,7 +89,7 @@ function Compared({ cells, route }: { readonly cells: readonly ExplainedCell[]; 
         {compared.slice(0, MOST_VALUES).map(({ fact, compare }) => (
           <dl key={fact}>
             <div>
-              <dt>{BEFORE[route]}:</dt>
+              <dt>{COMPARED_WITH[route]}:</dt>
               <dd>
                 <bdi>{compare.backup}</bdi>
               </dd>

@@ -1,3 +1,4 @@
+import { inList } from '../../model/phrases.ts';
 import { fateOn, OUTCOMES } from '../../model/fates.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { World } from '../../model/world.ts';
@@ -35,10 +36,8 @@ const MOST_NAMES = 3;
 /** `Messages`, `Messages and Photos`, `Messages, Photos and 3 more`. */
 export function namedItems(items: readonly string[], titleOf: SceneTelling['titleOf'], most = MOST_NAMES): string {
   const shown = items.length > most ? items.slice(0, Math.max(1, most - 1)) : items;
-  const names = shown.map(titleOf);
   const rest = items.length - shown.length;
-  const last = rest > 0 ? `${formatCount(rest)} more` : names.pop();
-  return names.length === 0 ? String(last) : `${names.join(', ')} and ${last}`;
+  return inList([...shown.map(titleOf), ...(rest > 0 ? [`${formatCount(rest)} more`] : [])]);
 }
 
 type Teller<Kind extends SceneKind> = (scene: Extract<Scene, { kind: Kind }>, telling: SceneTelling) => SceneWords;

@@ -1,3 +1,4 @@
+import { decapitalised } from '../../model/phrases.ts';
 import type { ChangeEffect } from '../../insight/what-if/what-if.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { Route } from '../../model/kinds.ts';
@@ -41,7 +42,7 @@ export function SetCard({
           {what.map((title, index) => (
             <span key={title}>
               {index > 0 && <span className="and"> and </span>}
-              <bdi>{index > 0 ? decapital(title) : title}</bdi>
+              <bdi>{index > 0 ? decapitalised(title) : title}</bdi>
             </span>
           ))}
         </b>
@@ -83,8 +84,6 @@ const COSTS = {
 } as const;
 const costOf = ({ when, again }: Offer['set']): keyof typeof COSTS =>
   when === 'find-out' ? 'to be asked' : again ? 'another restore' : 'no other restore';
-
-const decapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function Brings({ brings, route }: { readonly brings: readonly Brought[]; readonly route: Route }) {
   return (

@@ -1,3 +1,4 @@
+import { decapitalised } from '../../model/phrases.ts';
 import type { Condition } from '../../insight/what-if/condition.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
@@ -10,7 +11,7 @@ export function whySame(
   ...ends: readonly EndShown[]
 ): string {
   const about = `${title.slice(0, 120)}: `;
-  if (cannotMatter !== undefined) return `${about}${decapital(cannotMatter)}`;
+  if (cannotMatter !== undefined) return `${about}${decapitalised(cannotMatter)}`;
   const asked = new Set(ends.flatMap(({ rows }) => [...rulesIn(rows)]));
   const reading = [...asked].filter((id) =>
     Object.keys(book[id]?.when ?? {}).some((fact) => moves.includes(fact as never)),
@@ -24,8 +25,6 @@ export function whySame(
     return `${about}it matters only where it holds the restore up, and here it does not.`;
   return `${about}no rule that decided a fate here looks at it.`;
 }
-
-const decapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function rulesIn(rows: readonly LedgerRow[]): ReadonlySet<string> {
   const rules = new Set<string>();

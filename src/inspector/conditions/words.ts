@@ -1,3 +1,4 @@
+import { decapitalised } from '../../model/phrases.ts';
 import type { Condition, Control } from '../../insight/what-if/condition.ts';
 
 const MAX_LENGTH = 120;
@@ -14,5 +15,5 @@ export type SwitchControl = Extract<Control, { kind: 'switch' }>;
 export function switchWord(condition: Condition, { saysMore }: SwitchControl, value: string): string | null {
   if (!saysMore) return null;
   const words = valueWords(condition, value);
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  return decapitalised(words);
 }

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
+import { messageOf } from '../export/message-of.ts';
 import { saveText } from '../export/save.ts';
+import { copyText } from '../parts/copy-text.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { writeAddress } from '../state/address.ts';
 import { FIRST_VIEW } from '../state/views.ts';
@@ -46,10 +48,10 @@ export function NewCaseBar({ desk, isFileShown, isEdited, onFile, onPlay, onClos
         machinery: false,
         hand: null,
       });
-      await navigator.clipboard.writeText(new URL(hash, location.href).href);
-      setTold('The link is copied. The whole case travels inside it.');
+      const isCopied = await copyText(new URL(hash, location.href).href);
+      setTold(isCopied ? 'The link is copied. The whole case travels inside it.' : 'The browser did not allow it.');
     } catch (error) {
-      setTold(`The link could not be copied. ${error instanceof Error ? error.message : String(error)}`);
+      setTold(`There is no link to this case. ${messageOf(error)}`);
     }
   };
   return (

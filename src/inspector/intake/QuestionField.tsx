@@ -40,17 +40,18 @@ function Answers({ question, today, labelledBy, onAnswer }: AnswersProps) {
   const chosen = chosenIn(question, today);
   // A second tap on what is chosen takes it back.
   const toggle = (value: string) => onAnswer(chosen.includes(value) ? null : value);
+  const tiles = (
+    <Tiles
+      labelledBy={labelledBy}
+      takes="one"
+      tiles={[...question.options.map(tileOf), UNKNOWN]}
+      chosen={chosen}
+      onChoose={toggle}
+    />
+  );
   switch (question.kind) {
     case 'tiles':
-      return (
-        <Tiles
-          labelledBy={labelledBy}
-          takes="one"
-          tiles={[...question.options.map(tileOf), UNKNOWN]}
-          chosen={chosen}
-          onChoose={toggle}
-        />
-      );
+      return tiles;
     case 'list':
       return <Listed question={question} today={today} labelledBy={labelledBy} onAnswer={onAnswer} />;
     case 'several':
@@ -58,26 +59,14 @@ function Answers({ question, today, labelledBy, onAnswer }: AnswersProps) {
     case 'when':
       return (
         <div className="answers-and-field">
-          <Tiles
-            labelledBy={labelledBy}
-            takes="one"
-            tiles={[...question.options.map(tileOf), UNKNOWN]}
-            chosen={chosen}
-            onChoose={toggle}
-          />
+          {tiles}
           <DayField label={question.ask} value={textOfSaid(question)} onChange={onAnswer} />
         </div>
       );
     case 'amount':
       return (
         <div className="answers-and-field">
-          <Tiles
-            labelledBy={labelledBy}
-            takes="one"
-            tiles={[...question.options.map(tileOf), UNKNOWN]}
-            chosen={chosen}
-            onChoose={toggle}
-          />
+          {tiles}
           <AmountField label={question.ask} value={textOfSaid(question)} onChange={onAnswer} />
         </div>
       );

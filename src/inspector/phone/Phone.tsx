@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { PROGRAMS } from '../../model/programs.ts';
-import { capitalised } from '../../model/spoken-names.ts';
+import { capitalised } from '../../model/phrases.ts';
 import { type FullScreenId, isOnComputer, screenRow } from '../../model/screens.ts';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { BackupPasswordScreen, CodeScreen, SignInScreen } from './AccountScreens.tsx';

@@ -9,6 +9,7 @@ import type { Route } from '../../model/kinds.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
 import { mendWords } from '../../rulebook/tables/mends.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
+import { SheetFoot, SheetHead } from './SheetFrame.tsx';
 import { ChangesOnPaper } from './ChangesOnPaper.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, fateKeyOf } from '../../stepping/fate-keys.ts';
@@ -49,18 +50,12 @@ export function FateSheet({ store }: ViewProps) {
   );
   const route = useRoute(store);
   const { book } = store.file;
-  const { outcome, journal } = store.fingerprints;
   const { tallies } = ledger;
   const voice = voiceOf(scenario.world);
   const lines = linesOf(recording.items, ledger.rows);
   return (
-    <article className="fate-sheet">
-      <h1>
-        <bdi>{scenario.title.slice(0, 200)}</bdi>
-      </h1>
-      <p className="sheet-why">
-        <bdi>{scenario.why.slice(0, 400)}</bdi>
-      </p>
+    <article className="print-sheet fate-sheet">
+      <SheetHead store={store} />
       <ChangesOnPaper store={store} />
       <p>
         <b>{OUTCOMES[frame.outcome].word}.</b> {OUTCOMES[frame.outcome].means}
@@ -84,30 +79,26 @@ export function FateSheet({ store }: ViewProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ item, row }) => {
-            return (
-              <tr key={item.id}>
-                <td>
-                  <bdi>{item.title.slice(0, MAX_LENGTH)}</bdi>
-                </td>
-                <td>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</td>
-                <td>
-                  <span className="fate">
-                    <FateShape fate={fateKeyOf(row)} size={10} /> {wordOf(fateKeyOf(row), route)}
-                  </span>
-                </td>
-                <td>{voice(saidOf(row, book, route))}</td>
-              </tr>
-            );
-          })}
+          {lines.map(({ item, row }) => (
+            <tr key={item.id}>
+              <td>
+                <bdi>{item.title.slice(0, MAX_LENGTH)}</bdi>
+              </td>
+              <td>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</td>
+              <td>
+                <span className="fate">
+                  <FateShape fate={fateKeyOf(row)} size={10} /> {wordOf(fateKeyOf(row), route)}
+                </span>
+              </td>
+              <td>{voice(saidOf(row, book, route))}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {recording.items.length > lines.length && (
         <p>And {formatCount(recording.items.length - lines.length)} more items; the ledger as CSV holds them all.</p>
       )}
-      <p className="sheet-foot">
-        restore-sim · {scenario.id} · outcome {outcome.slice(0, 16)} · journal {journal.slice(0, 16)}
-      </p>
+      <SheetFoot store={store} />
     </article>
   );
 }

@@ -11,7 +11,7 @@ import { CaseHead, SheetFoot, SheetHead } from './SheetFrame.tsx';
 export function LearnerHandout({ store }: ViewProps) {
   const { told } = partsOfHandout(store, () => true);
   return (
-    <article className="sheet handout">
+    <article className="print-sheet handout">
       <CaseHead store={store} kind="To fill in" />
       <p>
         For each of these: what becomes of it, at which gate is that decided, why, and what would you say to the

@@ -1,14 +1,15 @@
+import { inList } from '../../model/phrases.ts';
 import type { Route } from '../../model/kinds.ts';
 import { spokenNames } from '../../model/spoken-names.ts';
 import { dayInWords } from '../../model/time.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 /** What every sheet begins with: the case and its lesson. */
-export function SheetHead({ store, kind }: ViewProps & { readonly kind: string }) {
+export function SheetHead({ store, kind }: ViewProps & { readonly kind?: string }) {
   const { scenario } = useStory(store, 'scenario');
   return (
     <>
-      <p className="sheet-kind">{kind}</p>
+      {kind !== undefined && <p className="sheet-kind">{kind}</p>}
       <h1>
         <bdi>{scenario.title.slice(0, 200)}</bdi>
       </h1>
@@ -33,7 +34,7 @@ export function CaseHead({ store, kind }: ViewProps & { readonly kind: string })
       </h1>
       <p className="sheet-why">
         {ROUTE_SENTENCES[route]} Today is {dayInWords(today)}.{' '}
-        {backups.length > 0 && `There is ${listed(backups.slice(0, 4).map(({ id }) => names.backup(id)))}.`}
+        {backups.length > 0 && `There is ${inList(backups.slice(0, 4).map(({ id }) => names.backup(id)))}.`}
       </p>
     </>
   );
@@ -44,8 +45,6 @@ const ROUTE_SENTENCES: Readonly<Record<Route, string>> = {
   computer: 'The restore comes from a computer.',
   direct: 'The data move from the old phone to the new one.',
 };
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.slice(-1).join('')}`;
 
 /** Where the case can be found again, and the number by which anyone can check that it ended the same. */
 export function SheetFoot({ store }: ViewProps) {

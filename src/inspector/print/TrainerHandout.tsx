@@ -20,7 +20,7 @@ export function TrainerHandout({ store }: ViewProps) {
   const came = cameAtTheEnd(store);
   const { outcome } = must(recording.frames[recording.last], 'the last frame');
   return (
-    <article className="sheet handout">
+    <article className="print-sheet handout">
       <SheetHead store={store} kind="For the trainer" />
       <ChangesOnPaper store={store} />
       <p>

@@ -55,14 +55,18 @@ interface CellProps {
 }
 
 /** What is compared with the phone now. */
-const SOURCE: Readonly<Record<Route, string>> = { icloud: 'Backup', computer: 'Backup', direct: 'Before' };
+export const COMPARED_WITH: Readonly<Record<Route, string>> = {
+  icloud: 'Backup',
+  computer: 'Backup',
+  direct: 'Before',
+};
 
 function Cell({ cell: { compare, words }, fate, route }: CellProps) {
   return (
     <>
       {compare && (
         <dl>
-          <dt>{SOURCE[route]}</dt>
+          <dt>{COMPARED_WITH[route]}</dt>
           <dd>
             <bdi>{compare.backup}</bdi>
           </dd>

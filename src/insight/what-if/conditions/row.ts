@@ -1,5 +1,5 @@
 import { must } from '../../../model/must.ts';
-import { capitalised } from '../../../model/spoken-names.ts';
+import { capitalised } from '../../../model/phrases.ts';
 import type { ServiceId } from '../../../model/services.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { FactId } from '../../../rulebook/facts/facts.ts';

@@ -187,7 +187,10 @@ export function isHalfRestored(known: AppsKnown, app: string): boolean {
 export function emptyStateSent(known: AppsKnown, before: Situation, app: string): ActDone {
   const { file } = known;
   const situation = serverEmptied(before, app);
-  return { situation, told: judge(file, heldByServer(known, app), situation, 'phone').map(judged) };
+  const held = heldByServer(known, app);
+  // A login has nothing left to fetch; and what had been there is gone.
+  const told = [...judgeAnew(file, held, before, situation, 'download'), ...judge(file, held, situation, 'phone')];
+  return { situation, told: told.map(judged) };
 }
 
 export function offloadedByHand({ file }: AppsKnown, before: Situation, app: string): ActDone {

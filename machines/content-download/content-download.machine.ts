@@ -87,10 +87,7 @@ export const contentDownloadMachine = downloadSetup.createMachine({
                 shows: ['C14', 'C6', 'C16'],
               },
               entry: { type: 'waitForRest', params: nextBatch },
-              always: [
-                { guard: 'networkCut', actions: 'holdUp', target: 'cutOff' },
-                { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
-              ],
+              always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
               on: {
                 'phone.froze': { actions: 'holdUp', target: 'frozen' },
                 'restart.forced': { actions: 'holdUp', target: 'choosing' },

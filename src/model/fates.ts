@@ -176,7 +176,7 @@ export const FATES = {
     arrives: false,
     works: false,
     closed: true,
-    means: 'It was on the device, and a later act removed it.',
+    means: 'It was there, and a later act removed it.',
   },
   'not-downloaded': {
     word: 'Not downloaded',

@@ -70,10 +70,15 @@ export function headlineOf({ lines, world, book, route }: Told): Headline {
     .map((other) => becomes(other.fate, namesOf(other.items, world.items), route));
   return {
     says: becomes(told.fate, names, route),
-    behind: [...(reason === undefined ? [] : [reason]), ...others].slice(0, 2).join(' '),
+    behind: [...(reason === undefined ? [] : [reason]), ...partsOf(lines.filter(isForThePerson), world), ...others]
+      .slice(0, 2)
+      .join(' '),
     fate: told.fate,
   };
 }
+
+/** What somebody has to answer or to see must not be passed over for what came in the same step. */
+const isForThePerson = ({ type }: JournalLine): boolean => type === 'prompt.shown' || type === 'alert.raised';
 
 /** A rule that would hold if a fact were known is no reason: there the question stands. */
 function reasonOf({ fate, rule, missing }: Verdict, book: RuleBook): string | undefined {

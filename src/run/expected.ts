@@ -110,6 +110,7 @@ function compareItem(about: string, wanted: ExpectedItem, row: LedgerRow | undef
     ...part('gate', wanted.gate, told(row?.gate)),
     ...part('rule', wanted.rule, told(row?.rule)),
     ...part('also', wanted.also?.toSorted().join(', '), row ? row.also.toSorted().join(', ') : ''),
+    ...part('copy', wanted.copy, told(row?.backupCopy?.rule)),
     ...part('withheld', wanted.withheld, told(row?.syncWithheld)),
     ...part('missing', wanted.missing, told(row?.missing)),
     ...part('onPhone', wanted.onPhone, answer(row?.onPhone === true)),

@@ -34,6 +34,9 @@ const itemParts = z.strictObject({
     .meta({ description: 'The gate at which that was decided' }),
   rule: rule.optional().meta({ description: 'The rule that decided, and with it the sentences that are said' }),
   also: z.array(rule).optional().meta({ description: 'All rules behind it that would have stopped it too' }),
+  copy: rule.optional().meta({
+    description: 'The rule about the copy that was to come, where the item itself became something else',
+  }),
   withheld: rule.optional().meta({ description: 'Why the copy that iCloud keeps does not come' }),
   missing: z
     .enum(keysOf(FACTS))

@@ -340,6 +340,11 @@ describe('the others', () => {
     expect(covered.transitions.length).toBeGreaterThan(50);
   });
 
+  test('coverage: the scenarios that come with it show every behaviour, rule and transition', () => {
+    const { missing } = answer(['coverage', resolve('scenarios'), '--json']) as { missing: object };
+    expect(Object.values(missing).flat()).toEqual([]);
+  });
+
   test('schema: draft 7, with descriptions, also into a file', () => {
     const schema = answer(['schema']) as { properties: { world: { properties: Record<string, unknown> } } };
     expect(schema).toMatchObject({

@@ -71,5 +71,6 @@ test('a question stays on the phone when what prints has been fetched', async ()
     return page.locator('article.fate-sheet').count();
   }).toBe(1);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await soon(() => page.locator('.device .sheet').isVisible()).toBe(true);
+  await page.locator('.device .sheet').waitFor();
+  expect(await page.locator('.device .sheet').innerText()).toContain('Sign in');
 });

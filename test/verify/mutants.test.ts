@@ -34,7 +34,7 @@ function tellOf(scenario: Scenario): Told {
     scenario,
     spoke: new Set(
       rows.flatMap((row) =>
-        [row.rule, row.backupCopy?.rule, row.syncWithheld, ...row.also].filter(
+        [row.rule, row.under?.rule, row.backupCopy?.rule, row.syncWithheld, ...row.also].filter(
           (rule) => rule !== null && rule !== undefined,
         ),
       ),

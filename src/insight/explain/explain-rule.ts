@@ -35,16 +35,18 @@ export interface ExplainedCell {
   readonly compare?: { readonly backup: string; readonly now: string };
 }
 
+export interface ExplainedSource {
+  readonly key: SourceKey;
+  readonly title: string;
+  readonly where: string;
+  readonly strength: Strength;
+  readonly meaning: string;
+}
+
 export interface ExplainedReference {
   readonly id: ReferenceId;
   readonly says: string;
-  readonly sources: readonly {
-    readonly key: SourceKey;
-    readonly title: string;
-    readonly where: string;
-    readonly strength: Strength;
-    readonly meaning: string;
-  }[];
+  readonly sources: readonly ExplainedSource[];
 }
 
 /** A rule as a person reads it, with the values it compared for one item. */
@@ -115,13 +117,15 @@ export function explainReference(id: ReferenceId): ExplainedReference {
   };
 }
 
-function strongest(references: readonly ExplainedReference[]): Strength {
-  const found = new Set(references.flatMap(({ sources }) => sources.map(({ strength }) => strength)));
-  return must(
-    STRENGTH_ORDER.find((strength) => found.has(strength)),
-    'the strength of a source',
-  );
+/** The sources behind references, the strongest first, each once. */
+export function sourcesBehind(references: readonly ExplainedReference[]): readonly ExplainedSource[] {
+  const sources = new Map(references.flatMap(({ sources: cited }) => cited.map((source) => [source.key, source])));
+  const rank = ({ strength }: ExplainedSource): number => STRENGTH_ORDER.indexOf(strength);
+  return [...sources.values()].toSorted((a, b) => rank(a) - rank(b));
 }
+
+const strongest = (references: readonly ExplainedReference[]): Strength =>
+  must(sourcesBehind(references)[0], 'a source').strength;
 
 function explainCell(id: FactId, holdsWith: readonly string[], question: Question): ExplainedCell {
   const fact = FACTS[id];

@@ -2,9 +2,9 @@ import { formatBytes } from '../../model/bytes.ts';
 import { dayInWords } from '../../model/time.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { PlayedAnswer } from '../../insight/explain/answers.ts';
-import type { ExplainedCell, ExplainedRule } from '../../insight/explain/explain-rule.ts';
+import { type ExplainedCell, type ExplainedRule, sourcesBehind } from '../../insight/explain/explain-rule.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
-import { CATALOGUED, type Source, STRENGTH_ORDER } from '../../rulebook/evidence/sources.ts';
+import { CATALOGUED } from '../../rulebook/evidence/sources.ts';
 import { addressesOf } from '../../rulebook/evidence/addresses.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { colourOf, FateWord } from '../parts/Fate.tsx';
@@ -55,7 +55,7 @@ interface BecauseProps {
 
 function Because({ explanation, rule, route }: BecauseProps) {
   const { missing, means } = explanation;
-  const source = rule && strongestOf(rule);
+  const [source] = rule ? sourcesBehind(rule.references) : [];
   return (
     <>
       {rule && <Compared cells={rule.cells} route={route} />}
@@ -153,11 +153,3 @@ function Answers({ answers }: Pick<ToSayProps, 'answers'>) {
     </ul>
   );
 }
-
-/** The source that counts most, with its strength in words. */
-const strongestOf = ({
-  references,
-}: Pick<ExplainedRule, 'references'>): (Source & { readonly meaning: string }) | undefined =>
-  references
-    .flatMap(({ sources }) => sources)
-    .toSorted((a, b) => STRENGTH_ORDER.indexOf(a.strength) - STRENGTH_ORDER.indexOf(b.strength))[0];

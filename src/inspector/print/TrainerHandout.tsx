@@ -1,5 +1,5 @@
 import type { Explanation } from '../../insight/explain/why.ts';
-import type { ExplainedCell, ExplainedReference } from '../../insight/explain/explain-rule.ts';
+import { type ExplainedCell, type ExplainedReference, sourcesBehind } from '../../insight/explain/explain-rule.ts';
 import { GATES, OUTCOMES } from '../../model/fates.ts';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { dayInWords } from '../../model/time.ts';
@@ -111,14 +111,15 @@ function Part({ store, part }: ViewProps & { readonly part: HandoutPart }) {
 const MAX_SOURCES = 4;
 
 function Cited({ references }: { readonly references: readonly ExplainedReference[] }) {
-  const sources = new Map(references.flatMap(({ sources: cited }) => cited.map((source) => [source.key, source])));
   return (
     <>
-      {[...sources.values()].slice(0, MAX_SOURCES).map((source) => (
-        <span key={source.key} className="handout-source">
-          {source.title} ({source.meaning}). {addressesOf(source)[0] ?? source.where}
-        </span>
-      ))}
+      {sourcesBehind(references)
+        .slice(0, MAX_SOURCES)
+        .map((source) => (
+          <span key={source.key} className="handout-source">
+            {source.title} ({source.meaning}). {addressesOf(source)[0] ?? source.where}
+          </span>
+        ))}
     </>
   );
 }

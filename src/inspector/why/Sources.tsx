@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { copyText } from '../parts/copy-text.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Machinery } from '../parts/Machinery.tsx';
-import type { ExplainedReference } from '../../insight/explain/explain-rule.ts';
+import type { ExplainedSource } from '../../insight/explain/explain-rule.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import { addressesOf } from '../../rulebook/evidence/addresses.ts';
 import { dayInWords } from '../../model/time.ts';
@@ -75,10 +75,8 @@ export function Sources({ explanation: { rule, references, disputes, also } }: {
   );
 }
 
-type Cited = ExplainedReference['sources'][number];
-
 /** A source with how far it can be trusted, and where it can be read: opened by the person, never by the page. */
-function CitedSource({ source }: { readonly source: Cited }) {
+function CitedSource({ source }: { readonly source: ExplainedSource }) {
   const { title, where, strength, meaning } = source;
   const [address] = addressesOf(source);
   return (

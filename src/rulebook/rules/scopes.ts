@@ -96,7 +96,6 @@ export const PUT_BACK = [
   'bluetooth',
   'trusted-certificates',
   'location-permissions',
-  'health',
   'shared-system-data',
   'unclassified',
 ] as const satisfies readonly CategoryId[];

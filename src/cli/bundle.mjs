@@ -16,6 +16,7 @@ export const core = [
   'src/stepping',
   'src/import',
   'src/intake',
+  'src/teach',
   'machines',
 ];
 const shared = [...core, 'package-lock.json', 'tsconfig.json'];
@@ -31,13 +32,13 @@ export const parts = {
     config: 'src/inspector/vite.config.ts',
     out: 'dist/inspector',
     entry: 'dist/inspector/index.html',
-    sources: [...shared, 'src/inspector', 'scenarios'],
+    sources: [...shared, 'src/inspector', 'scenarios', 'lessons'],
   },
   'single-file': {
     config: 'src/inspector/single-file/vite.config.ts',
     out: 'dist',
     entry: 'dist/restore-sim.html',
-    sources: [...shared, 'src/inspector', 'scenarios'],
+    sources: [...shared, 'src/inspector', 'scenarios', 'lessons'],
   },
 };
 

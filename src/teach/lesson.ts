@@ -1,0 +1,222 @@
+import * as z from 'zod';
+import { type Fate, FATES, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
+import { idSchema, textSchema } from '../model/fields.ts';
+import { RULES } from '../rulebook/rules/rules.ts';
+import { keysOf } from '../scenario/schema-parts.ts';
+import { type Scenario, scenarioSchema } from '../scenario/scenario.ts';
+import { type Confusion, CONFUSION_ORDER } from './confusions.ts';
+import { QUESTION_KINDS } from './questions/question-words.ts';
+
+/*
+ * A lesson file as a trainer writes it. It states a world, what varies in it, and what a variant must lead to; what is
+ * right is worked out by playing it. There is deliberately no word with which an answer could be written down.
+ */
+
+const fate = z.enum(keysOf(FATES) as [Fate, ...Fate[]]);
+const gate = z.enum(keysOf(GATES) as [Gate, ...Gate[]]);
+const outcome = z.enum(keysOf(OUTCOMES) as [Outcome, ...Outcome[]]);
+const rule = z.enum(keysOf(RULES));
+const confusion = z.enum(CONFUSION_ORDER as [Confusion, ...Confusion[]]);
+const caseName = idSchema.meta({ description: 'The name of one of the cases above' });
+const few = z.number().int().min(1).max(40);
+
+const value = z.union([z.string().min(1).max(200), z.number()]).transform(String);
+const weight = z.number().int().min(1).max(1000);
+const axis = z.union([
+  z.array(value).min(1).max(40).meta({ description: 'Values, each as likely as the next; repeat one to weigh it' }),
+  z.record(z.string().min(1).max(200), weight).meta({ description: 'Values, each with how often it is so' }),
+]);
+
+const wishSchema = z.strictObject({
+  fates: z.partialRecord(fate, z.number().int().min(0).max(40)).optional().meta({
+    description: 'At least so many of the items that are asked about end so; 0: none of them does',
+  }),
+  gates: z
+    .partialRecord(gate, z.number().int().min(0).max(40))
+    .optional()
+    .meta({ description: 'At least so many of the items that are asked about are decided at this gate; 0: none' }),
+  rules: z
+    .array(rule)
+    .max(40)
+    .optional()
+    .meta({ description: 'Rules of which each decides one of the items that are asked about' }),
+  sameRule: few.optional().meta({
+    description: 'At most so many of the items that are asked about are stopped by one rule',
+  }),
+  outcome: z
+    .union([outcome, z.array(outcome).min(1)])
+    .optional()
+    .meta({ description: 'How the restore ends' }),
+  notThere: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .meta({ description: 'Items that are not on the phone at the end: what the customer complains of' }),
+  settledByQuestions: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'No two causes have the same answers to all questions' }),
+});
+
+const { edition, route, world, script } = scenarioSchema.shape;
+const caseSchema = z.strictObject({
+  scenario: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/, 'the name of a scenario, such as theme/what-happens')
+    .optional()
+    .meta({ description: 'A scenario that exists, by its name; instead of “world”' }),
+  customer: textSchema(2000).optional().meta({ description: 'What the customer says, in their own words' }),
+  edition: edition.optional(),
+  route: route.optional(),
+  world: world.optional(),
+  script: script.optional(),
+  vary: z.record(z.string().min(1).max(200), axis).optional().meta({
+    description: 'What differs from learner to learner: paths as in “change” of an attempt, each with its values',
+  }),
+  asked: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .meta({ description: 'Items that may be asked about; all of the world unless said otherwise' }),
+  draw: few.optional().meta({
+    description: 'How many of them one variant asks about, in the order of the file; the world keeps them all',
+  }),
+  want: wishSchema.optional().meta({ description: 'What a variant must lead to; another is drawn until it does' }),
+});
+
+const ask = z.enum(keysOf(QUESTION_KINDS));
+const taskSchema = z.union([
+  z.strictObject({
+    example: caseName,
+    stopAt: z
+      .array(idSchema)
+      .min(1)
+      .optional()
+      .meta({ description: 'Items at whose turn it stops, for the learner to say why; else at each drop' }),
+  }),
+  z.strictObject({
+    predict: caseName,
+    ask: z.array(ask).min(1).default(['fate']).meta({ description: 'What is asked of each item' }),
+    reveal: z
+      .enum(['at each drop', 'at each gate', 'at the end'])
+      .default('at each drop')
+      .meta({ description: 'Where the story stops by itself after the bets are locked' }),
+  }),
+  z.strictObject({
+    twin: caseName,
+    about: z
+      .array(confusion)
+      .min(1)
+      .optional()
+      .meta({ description: 'Pairs of fates, one of which the item has here and the other in its twin; else any' }),
+  }),
+  z.strictObject({
+    say: caseName,
+    items: few.default(3).meta({ description: 'For how many items the sentence for the customer is chosen' }),
+  }),
+  z.strictObject({
+    diagnose: caseName,
+    about: idSchema.meta({ description: 'The item that the customer misses' }),
+    rounds: few.default(1).meta({ description: 'How many customers call, each with a cause of their own' }),
+    wrongName: z
+      .number()
+      .int()
+      .min(0)
+      .max(20)
+      .default(2)
+      .meta({ description: 'How many questions a cause costs that is named and wrong' }),
+    afterwards: z
+      .enum(['say'])
+      .optional()
+      .meta({ description: 'say: at last the sentence for the customer is chosen' }),
+  }),
+  z.strictObject({
+    debrief: z
+      .enum(['by confusion', 'by rule', 'by question'])
+      .meta({ description: 'How the talk at the end is ordered' }),
+  }),
+]);
+
+const percent = z
+  .string()
+  .regex(/^(?:100|[1-9]?\d) ?%$/, 'a share such as 80 %')
+  .transform((text) => Number(text.replace('%', '')) / 100);
+
+export const lessonSchema = z.strictObject({
+  title: textSchema(200).meta({ description: 'One line: what it is about, without its answer' }),
+  why: textSchema(2000).meta({ description: 'What the learner can do afterwards' }),
+  minutes: z.number().int().min(1).max(480).meta({ description: 'How long it takes' }),
+  pass: percent.default(0.8).meta({ description: 'The share of right answers with which it is passed, such as 80 %' }),
+  teaches: z
+    .strictObject({
+      confusions: z.array(confusion).default([]).meta({ description: 'Pairs of fates that are told apart' }),
+      rules: z.array(rule).default([]).meta({ description: 'Rules that are met' }),
+    })
+    .meta({ description: 'What is learnt; each of it must come up in some variant' }),
+  cases: z.record(idSchema, caseSchema).meta({ description: 'What is played, by names' }),
+  tasks: z.array(taskSchema).min(1).max(60).meta({ description: 'What the learner does, in this order' }),
+});
+
+/** The lesson as it stands in the file, checked. */
+export type StatedLesson = z.output<typeof lessonSchema>;
+export type Task = z.output<typeof taskSchema>;
+export type Wish = z.output<typeof wishSchema>;
+export type ExampleTask = Extract<Task, { example: string }>;
+export type PredictTask = Extract<Task, { predict: string }>;
+export type TwinTask = Extract<Task, { twin: string }>;
+export type SayTask = Extract<Task, { say: string }>;
+export type DiagnoseTask = Extract<Task, { diagnose: string }>;
+export type DebriefTask = Extract<Task, { debrief: string }>;
+
+export const TASK_KINDS = ['example', 'predict', 'twin', 'say', 'diagnose', 'debrief'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** One thing that differs from variant to variant, with its possible values and how often each is so. */
+export interface Axis {
+  readonly path: string;
+  readonly values: readonly { readonly value: string; readonly weight: number }[];
+}
+
+export interface LessonCase {
+  readonly name: string;
+  readonly customer?: string;
+  /** Before anything varies. */
+  readonly scenario: Scenario;
+  readonly vary: readonly Axis[];
+  /** Items that may be asked about, in the order of the world. */
+  readonly asked: readonly string[];
+  readonly draw?: number;
+  readonly want: Wish;
+}
+
+/** A lesson ready to be given. */
+export interface Lesson {
+  /** The name of its file without the ending, such as `02-the-four`: part of every seed. */
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly minutes: number;
+  /** From 0 to 1. */
+  readonly pass: number;
+  readonly teaches: { readonly confusions: readonly Confusion[]; readonly rules: readonly string[] };
+  readonly cases: Readonly<Record<string, LessonCase>>;
+  readonly tasks: readonly Task[];
+  /** The file as plain data: a package carries it, and it is read again from there. */
+  readonly stated: Readonly<Record<string, unknown>>;
+}
+
+export const taskKindOf = (task: Task): TaskKind => TASK_KINDS.find((kind) => kind in task) as TaskKind;
+
+/** The case that a task is about; a debrief looks back at all of them. */
+export const caseOfTask = (task: Task): string | undefined =>
+  'example' in task
+    ? task.example
+    : 'predict' in task
+      ? task.predict
+      : 'twin' in task
+        ? task.twin
+        : 'say' in task
+          ? task.say
+          : 'diagnose' in task
+            ? task.diagnose
+            : undefined;

@@ -1,18 +1,17 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Icon } from '../parts/Icon.tsx';
+import type { LessonFrame } from './lesson-frame.ts';
 import { subscribeTheme, themeNow, toggleTheme } from '../shell/theme.ts';
 
 interface BarProps {
   /** What stands between the sign and the tools. */
   readonly children: ReactNode;
   readonly tools?: ReactNode;
-  /** `null`: there is nowhere to leave to, as in a learning management system. */
-  readonly onLeave: (() => void) | null;
-  readonly onHelp: () => void;
+  readonly frame: LessonFrame;
 }
 
 /** The head of every screen of the lessons. */
-export function LessonBar({ children, tools, onLeave, onHelp }: BarProps) {
+export function LessonBar({ children, tools, frame: { onLeave, onHelp } }: BarProps) {
   const theme = useSyncExternalStore(subscribeTheme, themeNow);
   return (
     <header className="lesson-bar">

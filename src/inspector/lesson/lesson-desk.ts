@@ -1,5 +1,17 @@
-import type { Choice, LessonAttempt, TaskLog } from '../../teach/attempt.ts';
-import { readAttempt, writeAttempt } from '../../teach/attempt.ts';
+import { InputError } from '../../model/problem.ts';
+import {
+  attemptText,
+  type Certainty,
+  type LearnerChoice,
+  type LessonAttempt,
+  logOf,
+  newAttempt,
+  readAttempt,
+  type TaskLog,
+  withBet,
+  withChoice,
+  withLock,
+} from '../../teach/attempt.ts';
 import type { Lesson } from '../../teach/lesson.ts';
 import { Observable } from '../state/observable.ts';
 import type { AttemptShelf } from './browser-shelf.ts';
@@ -9,9 +21,6 @@ interface DeskSnapshot {
   /** What is kept could not be read, so it was left as it is: this attempt is not kept. */
   readonly isDamaged: boolean;
 }
-
-const NOTHING_DONE: TaskLog = { locked: false, choices: [] };
-const OPEN: Choice = { did: 'none' };
 
 /**
  * One learner at one lesson: what was chosen, and what of it is locked. Another window may be open at the same lesson:
@@ -23,7 +32,7 @@ export class LessonDesk extends Observable<DeskSnapshot> {
   readonly #shelf: AttemptShelf;
 
   constructor(lesson: Lesson, learner: string, shelf: AttemptShelf) {
-    super({ attempt: { lesson: lesson.id, learner, tasks: new Map() }, isDamaged: false });
+    super({ attempt: newAttempt(lesson.id, learner), isDamaged: false });
     this.lesson = lesson;
     this.learner = learner;
     this.#shelf = shelf;
@@ -36,54 +45,53 @@ export class LessonDesk extends Observable<DeskSnapshot> {
   }
 
   log(task: number): TaskLog {
-    return this.getSnapshot().attempt.tasks.get(task) ?? NOTHING_DONE;
+    return logOf(this.getSnapshot().attempt, task);
   }
 
-  /** Chooses in a task with questions; nothing where its bets are locked. */
-  choose(task: number, question: number, choice: Choice): void {
-    this.change(task, ({ choices }) =>
-      Array.from({ length: Math.max(choices.length, question + 1) }, (_, place) =>
-        place === question ? choice : (choices[place] ?? OPEN),
-      ),
-    );
+  /** The answer to a question, and how sure; nothing where the bets are locked. */
+  bet(task: number, question: number, option: number, sure?: Certainty): void {
+    this.#write((attempt) => withBet(attempt, task, question, option, sure));
   }
 
-  /** Adds what was done last, where choices stand in the order in which they were made. */
-  add(task: number, choice: Choice): void {
-    this.change(task, ({ choices }) => [...choices, choice]);
-  }
-
-  change(task: number, next: (log: TaskLog) => readonly Choice[]): void {
-    this.#write(task, (log) => ({ ...log, choices: next(log) }));
+  /** One choice more, where they stand in the order in which they are made. */
+  add(task: number, choice: LearnerChoice): void {
+    this.#write((attempt) => withChoice(attempt, task, choice));
   }
 
   /** From now on nothing in the task changes any more. */
   lock(task: number, seconds?: number): void {
-    this.#write(task, (log) => ({ ...log, locked: true, ...(seconds === undefined ? {} : { seconds }) }));
+    this.#write((attempt) => withLock(attempt, task, seconds === undefined ? undefined : Math.min(seconds, LONGEST)));
   }
 
   /** Takes up what is kept. What is locked here and nowhere else stays locked. */
   refresh(): void {
     const text = this.#shelf.read(this.lesson.id, this.learner);
     if (text === null) return;
-    const kept = this.#read(text);
-    if (kept) this.set({ attempt: merged(this.getSnapshot().attempt, kept), isDamaged: false });
+    const kept = readKept(text);
+    if (kept?.lesson === this.lesson.id && kept.learner === this.learner)
+      this.set({ attempt: merged(this.getSnapshot().attempt, kept), isDamaged: false });
     else this.set({ isDamaged: true });
   }
 
-  #read(text: string): LessonAttempt | undefined {
-    const read = readAttempt(text);
-    return read?.lesson === this.lesson.id && read.learner === this.learner ? read : undefined;
-  }
-
-  #write(task: number, next: (log: TaskLog) => TaskLog): void {
+  #write(next: (attempt: LessonAttempt) => LessonAttempt): void {
     this.refresh();
-    const { attempt, isDamaged } = this.getSnapshot();
-    const before = this.log(task);
-    if (before.locked) return;
-    const tasks = new Map(attempt.tasks).set(task, next(before));
-    this.set({ attempt: { ...attempt, tasks } });
-    if (!isDamaged) this.#shelf.write(this.lesson.id, this.learner, writeAttempt({ ...attempt, tasks }));
+    const before = this.getSnapshot().attempt;
+    const attempt = next(before);
+    if (attempt === before) return;
+    this.set({ attempt });
+    if (!this.getSnapshot().isDamaged) this.#shelf.write(this.lesson.id, this.learner, attemptText(attempt));
+  }
+}
+
+/** The most that the text of an attempt can say. */
+const LONGEST = 999_999;
+
+function readKept(text: string): LessonAttempt | undefined {
+  try {
+    return readAttempt(text);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
   }
 }
 
@@ -91,5 +99,5 @@ export class LessonDesk extends Observable<DeskSnapshot> {
 function merged(own: LessonAttempt, kept: LessonAttempt): LessonAttempt {
   const tasks = new Map(own.tasks);
   for (const [task, log] of kept.tasks) if (log.locked || own.tasks.get(task)?.locked !== true) tasks.set(task, log);
-  return { ...kept, tasks };
+  return { ...kept, tasks: new Map([...tasks].toSorted(([a], [b]) => a - b)) };
 }

@@ -1,3 +1,4 @@
+import { LEARNER_CODE } from '../../teach/variant.ts';
 import { Observable } from '../state/observable.ts';
 
 /** Where in the lessons the page stands. */
@@ -8,8 +9,6 @@ export type LessonPlace =
   | { readonly screen: 'lesson'; readonly lesson: string; readonly code: string | null; readonly task: number };
 
 const ID = /^[a-z0-9-]{1,120}$/;
-/** What a learner types: short, and without anything that has a meaning in an address. */
-export const CODE = /^[a-z0-9][a-z0-9-]{0,31}$/;
 const MAX_TASKS = 100;
 
 /** Links come from strangers: what cannot be read leads to the list. */
@@ -23,7 +22,7 @@ export function lessonPlaceOf(hash: string): LessonPlace {
   return {
     screen: 'lesson',
     lesson,
-    code: code !== null && CODE.test(code) ? code : null,
+    code: code !== null && LEARNER_CODE.test(code) ? code : null,
     task: Number.isInteger(task) && task >= 1 && task <= MAX_TASKS ? task - 1 : 0,
   };
 }

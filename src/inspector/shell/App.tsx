@@ -52,7 +52,7 @@ export function App({ session, watching }: AppProps) {
       {isLesson ? (
         // In place of the workbench and not over it: what stands there could tell what a learner is to find out.
         <Suspense fallback={<div className="page" aria-busy="true" />}>
-          <Lessons session={session} />
+          <Lessons />
         </Suspense>
       ) : store ? (
         <Opened session={session} watching={watching} store={store} />

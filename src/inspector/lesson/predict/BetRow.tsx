@@ -20,6 +20,8 @@ export interface BetRowData {
   readonly key: string;
   /** `null`: it is about the story as a whole. */
   readonly item: Item | null;
+  /** What is known of the item, besides its size. */
+  readonly known: readonly string[];
   readonly questions: readonly RowQuestion[];
   /** How sure of the first of them. */
   readonly sure: Certainty | null;
@@ -36,10 +38,10 @@ interface BetRowProps {
   readonly row: BetRowData;
   readonly state: RowState;
   readonly route: Route;
-  readonly isSelected: boolean;
-  readonly onChoose: (question: number, option: number) => void;
-  readonly onSure: (sure: Certainty) => void;
-  readonly onSelect: () => void;
+  readonly isSelected?: boolean;
+  readonly onChoose?: (question: number, option: number) => void;
+  readonly onSure?: (sure: Certainty) => void;
+  readonly onSelect?: () => void;
 }
 
 const MAX_TITLE = 160;
@@ -47,8 +49,11 @@ export const titleOfRow = ({ item }: BetRowData): string => (item ? item.title.s
 export const isAnswered = ({ questions, sure }: BetRowData): boolean =>
   sure !== null && questions.every(({ chosen }) => chosen !== null);
 
+const knownOf = ({ item, known }: BetRowData): string =>
+  [...(item && item.bytes > 0 ? [formatBytes(item.bytes)] : []), ...known].join(', ');
+
 /** One item: what was bet on it, how sure, and what the simulator says. */
-export function BetRow({ row, state, route, isSelected, onChoose, onSure, onSelect }: BetRowProps) {
+export function BetRow({ row, state, route, isSelected = false, onChoose, onSure, onSelect }: BetRowProps) {
   const title = titleOfRow(row);
   const mark = state.kind === 'revealed' ? (state.marks.every(({ right }) => right) ? 'right' : 'wrong') : '';
   return (
@@ -57,7 +62,9 @@ export function BetRow({ row, state, route, isSelected, onChoose, onSure, onSele
         <b>
           <bdi>{title}</bdi>
         </b>
-        {row.item && row.item.bytes > 0 && <span className="quiet">{formatBytes(row.item.bytes)}</span>}
+        <span className="bet-known">
+          <bdi>{knownOf(row)}</bdi>
+        </span>
       </div>
       {state.kind === 'open to bets' ? (
         <>
@@ -67,10 +74,10 @@ export function BetRow({ row, state, route, isSelected, onChoose, onSure, onSele
               question={question}
               about={title}
               chosen={chosen}
-              onChoose={(option) => onChoose(n, option)}
+              onChoose={(option) => onChoose?.(n, option)}
             />
           ))}
-          <SureChoice name={`sure-${row.key}`} about={title} sure={row.sure} onSure={onSure} />
+          <SureChoice name={`sure-${row.key}`} about={title} sure={row.sure} onSure={(sure) => onSure?.(sure)} />
         </>
       ) : (
         <OwnBets row={row} />
@@ -78,7 +85,7 @@ export function BetRow({ row, state, route, isSelected, onChoose, onSure, onSele
       <div className="bet-verdict">
         {state.kind === 'locked' && <OnItsWay soFar={state.soFar} route={route} />}
         {state.kind === 'revealed' && (
-          <Verdict row={row} marks={state.marks} route={route} isSelected={isSelected} onSelect={onSelect} />
+          <Verdict row={row} marks={state.marks} route={route} isSelected={isSelected} onSelect={() => onSelect?.()} />
         )}
       </div>
     </li>

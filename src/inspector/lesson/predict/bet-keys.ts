@@ -12,6 +12,10 @@ function placeOf(key: string, letters: boolean): number | undefined {
   return letters && letter >= 0 && letter < LETTERS ? letter : undefined;
 }
 
+/** The key for an answer of a fate by its place. */
+export const keyOfPlace = (place: number): string =>
+  place < 9 ? String(place + 1) : place === 9 ? '0' : String.fromCharCode(FIRST_LETTER + place);
+
 /**
  * A digit chooses and goes on to the next question, Enter goes on without choosing: a whole task without a mouse, and
  * with a key or two for each item. Arrows, Tab and the space bar do what they do everywhere.

@@ -43,7 +43,8 @@ export function lessonFiles({ lessons, scenarios }: TeachingFolders): ReadonlyMa
   const known = new Map<string, Scenario | undefined>();
   const scenario = (id: string): Scenario | undefined => {
     const file = join(scenarios, `${id}${SUFFIX}`);
-    if (!known.has(id)) known.set(id, existsSync(file) ? loadScenario(readFileSync(file, 'utf8'), file, id) : undefined);
+    if (!known.has(id))
+      known.set(id, existsSync(file) ? loadScenario(readFileSync(file, 'utf8'), file, id) : undefined);
     return known.get(id);
   };
   const loaded = names.toSorted().map((name) => {

@@ -56,7 +56,6 @@ function backups(world: World): CaseFact[] {
 function services({ services: all }: World): CaseFact[] {
   const named = (state: 'atBackup' | 'now') => SERVICE_IDS.filter((id) => all[id][state] === 'on').map(spacedName);
   const [before, now] = [named('atBackup'), named('now')];
-  const told = (names: readonly string[]) => (names.length === 0 ? 'nothing' : inList(names));
   return before.join() === now.join()
     ? [{ title: 'iCloud keeps', words: told(now) }]
     : [
@@ -64,6 +63,7 @@ function services({ services: all }: World): CaseFact[] {
         { title: 'iCloud keeps now', words: told(now) },
       ];
 }
+const told = (names: readonly string[]): string => (names.length === 0 ? 'nothing' : inList(names));
 const spacedName = (id: string): string => id.replaceAll('-', ' ');
 
 /** Whether the file says something of a condition by itself. */
@@ -91,7 +91,7 @@ const FIELDS: Readonly<Record<keyof Item, FieldWords>> = {
   app: null,
   needs: null,
   heldBy: null,
-  count: (value) => (Number(value) > 1 ? formatCount(Number(value)) : ''),
+  count: (value) => (Number(value) > 1 ? `${formatCount(Number(value))} of them` : ''),
   created: (day) => `made on ${dayInWords(day)}`,
   deleted: (day) => `deleted on ${dayInWords(day)}`,
   on: (device) => `on ${device}`,
@@ -119,7 +119,9 @@ const FIELDS: Readonly<Record<keyof Item, FieldWords>> = {
 /** What is known of one item: what the file says of it, or what varies in it. */
 export function itemFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenario' | 'case'>, item: Item): string[] {
   const stated = statedItem(scenario, item.id);
-  const varied = new Set(vary.flatMap(({ path }) => (path.startsWith(`items.${item.id}.`) ? [path.split('.')[2]] : [])));
+  const varied = new Set(
+    vary.flatMap(({ path }) => (path.startsWith(`items.${item.id}.`) ? [path.split('.')[2]] : [])),
+  );
   return (Object.keys(FIELDS) as (keyof Item)[]).flatMap((field) => {
     const tell = FIELDS[field];
     const value = item[field];

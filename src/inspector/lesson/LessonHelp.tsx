@@ -27,8 +27,8 @@ export function LessonHelp({ onClose }: { readonly onClose: () => void }) {
             <b>Lock</b> your bets. From here on they stay as they are, also in another window.
           </li>
           <li>
-            <b>Watch:</b> the simulator goes step by step, and each bet is turned over where its item is decided, with the
-            rule and its source.
+            <b>Watch:</b> the simulator goes step by step, and each bet is turned over where its item is decided, with
+            the rule and its source.
           </li>
         </ol>
         <p className="quiet">

@@ -1,7 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { toggleTheme } from '../shell/theme.ts';
 import { BrowserShelf } from './browser-shelf.ts';
-import { ClassPage } from './class/ClassPage.tsx';
 import { LessonHelp } from './LessonHelp.tsx';
 import { shownPlace } from './lesson-place.ts';
 import { LessonList } from './list/LessonList.tsx';
@@ -27,8 +26,7 @@ export function LessonMode() {
   useLessonKeys(frame.onHelp);
   return (
     <>
-      {place.screen === 'list' && <LessonList shelf={shelf} frame={frame} />}
-      {place.screen === 'class' && <ClassPage frame={frame} />}
+      {place.screen !== 'lesson' && <LessonList shelf={shelf} frame={frame} />}
       {place.screen === 'lesson' && <OpenedLesson shelf={shelf} place={place} frame={frame} />}
       {help && <LessonHelp onClose={() => setHelp(false)} />}
     </>

@@ -5,7 +5,8 @@ import { Icon } from '../parts/Icon.tsx';
 import { LessonBar } from './LessonBar.tsx';
 import type { LessonDesk } from './lesson-desk.ts';
 import type { LessonFrame } from './lesson-frame.ts';
-import { type AnyTaskProps, TASK_SCREENS } from './task-screens.ts';
+import type { AnyTaskProps } from './task-screen.ts';
+import { TASK_SCREENS } from './task-screens.ts';
 import { TaskBar } from './TaskBar.tsx';
 
 interface PlayerProps {
@@ -15,11 +16,10 @@ interface PlayerProps {
   readonly onGo: (place: number) => void;
   /** To the list of lessons; `null` where this one stands alone. */
   readonly onList: (() => void) | null;
-  readonly onPrint: () => void;
 }
 
 /** A lesson that is being done: its tasks in their order, and the screen of one of them. */
-export function LessonPlayer({ desk, place, frame, onGo, onList, onPrint }: PlayerProps) {
+export function LessonPlayer({ desk, place, frame, onGo, onList }: PlayerProps) {
   useSyncExternalStore(desk.subscribe, desk.getSnapshot);
   useEffect(() => desk.watch(), [desk]);
   const { lesson, learner } = desk;
@@ -29,14 +29,7 @@ export function LessonPlayer({ desk, place, frame, onGo, onList, onPrint }: Play
   const Screen = TASK_SCREENS[taskKindOf(task)].Screen as ComponentType<AnyTaskProps>;
   return (
     <div className="lesson-mode">
-      <LessonBar
-        frame={frame}
-        tools={
-          <button type="button" className="button" onClick={onPrint}>
-            <Icon name="print" /> <span className="bar-word">Print</span>
-          </button>
-        }
-      >
+      <LessonBar frame={frame}>
         {onList && (
           <button type="button" className="button bare" onClick={onList}>
             <Icon name="back" /> Lessons

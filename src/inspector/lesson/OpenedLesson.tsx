@@ -26,7 +26,9 @@ export function OpenedLesson({ shelf, place, frame }: OpenedProps) {
     if (place.code === null) shownPlace.settle({ ...place, code });
   }, [place, code]);
   if (reading && 'lesson' in reading)
-    return <Playing key={`${place.lesson} ${code}`} shelf={shelf} place={{ ...place, code }} frame={frame} {...reading} />;
+    return (
+      <Playing key={`${place.lesson} ${code}`} shelf={shelf} place={{ ...place, code }} frame={frame} {...reading} />
+    );
   return (
     <div className="lesson-mode" aria-busy={reading === null}>
       <LessonBar frame={frame}>

@@ -1,6 +1,7 @@
 import { taskKindOf, type Task, type TaskKind } from '../../teach/lesson.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { TASK_SCREENS, type TaskOf } from './task-screens.ts';
+import type { TaskOf } from './task-screen.ts';
+import { TASK_SCREENS } from './task-screens.ts';
 
 interface TaskBarProps {
   readonly tasks: readonly Task[];

@@ -49,7 +49,8 @@ export class BrowserShelf implements AttemptShelf {
     this.#put(CODE_KEY, made);
     return made;
   }
-  set code(code: string) {
+
+  takeCode(code: string): void {
     this.#put(CODE_KEY, code);
   }
 

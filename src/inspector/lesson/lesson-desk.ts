@@ -20,7 +20,11 @@ interface DeskSnapshot {
   readonly attempt: LessonAttempt;
   /** What is kept could not be read, so it was left as it is: this attempt is not kept. */
   readonly isDamaged: boolean;
+  /** How sure one said to be of an answer that is not given yet, by task and question: it is kept with the answer. */
+  readonly waiting: ReadonlyMap<string, Certainty>;
 }
+
+const questionKey = (task: number, question: number): string => `${task}.${question}`;
 
 /**
  * One learner at one lesson: what was chosen, and what of it is locked. Another window may be open at the same lesson:
@@ -32,7 +36,7 @@ export class LessonDesk extends Observable<DeskSnapshot> {
   readonly #shelf: AttemptShelf;
 
   constructor(lesson: Lesson, learner: string, shelf: AttemptShelf) {
-    super({ attempt: newAttempt(lesson.id, learner), isDamaged: false });
+    super({ attempt: newAttempt(lesson.id, learner), isDamaged: false, waiting: new Map() });
     this.lesson = lesson;
     this.learner = learner;
     this.#shelf = shelf;
@@ -48,9 +52,23 @@ export class LessonDesk extends Observable<DeskSnapshot> {
     return logOf(this.getSnapshot().attempt, task);
   }
 
-  /** The answer to a question, and how sure; nothing where the bets are locked. */
-  bet(task: number, question: number, option: number, sure?: Certainty): void {
-    this.#write((attempt) => withBet(attempt, task, question, option, sure));
+  /** How sure of an answer one has said to be, also before it was given. */
+  sureOf(task: number, question: number): Certainty | null {
+    const choice = this.log(task).choices[question];
+    if (choice?.did === 'bet' && choice.sure) return choice.sure;
+    return this.getSnapshot().waiting.get(questionKey(task, question)) ?? NOT_SAID;
+  }
+
+  /** The answer to a question; nothing where the bets are locked. */
+  bet(task: number, question: number, option: number): void {
+    const sure = this.sureOf(task, question);
+    this.#write((attempt) => withBet(attempt, task, question, option, sure === null ? undefined : sure));
+  }
+
+  beSure(task: number, question: number, sure: Certainty): void {
+    const choice = this.log(task).choices[question];
+    if (choice?.did === 'bet') this.#write((attempt) => withBet(attempt, task, question, choice.option, sure));
+    else this.set({ waiting: new Map(this.getSnapshot().waiting).set(questionKey(task, question), sure) });
   }
 
   /** One choice more, where they stand in the order in which they are made. */
@@ -83,6 +101,7 @@ export class LessonDesk extends Observable<DeskSnapshot> {
   }
 }
 
+const NOT_SAID = null;
 /** The most that the text of an attempt can say. */
 const LONGEST = 999_999;
 

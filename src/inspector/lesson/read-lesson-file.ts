@@ -9,7 +9,7 @@ import { LESSON_FORM } from '../../teach/lesson-schema.ts';
 import { loadLesson } from '../../teach/load-lesson.ts';
 import { Library } from '../state/library.ts';
 
-/** Reads a lesson that somebody gave, with the scenarios that it names. Throws an InputError that says what is wrong. */
+/** Reads a lesson that somebody gave, with the scenarios that it names. Throws an InputError with what is wrong. */
 export async function readLessonFile(file: File): Promise<Lesson> {
   if (file.size > MAX_FILE_LENGTH * 4)
     throw new InputError([{ file: file.name, message: 'this file is too large for a lesson' }]);
@@ -22,7 +22,11 @@ export async function lessonOfText(name: string, text: string): Promise<Lesson> 
   const scenarios = new Map<string, Scenario>();
   for (const id of named) {
     const stated = await library.stated(id);
-    if (stated) scenarios.set(id, scenarioFrom(stated, id, (found) => found.map(({ message }) => ({ file: id, message }))));
+    if (stated)
+      scenarios.set(
+        id,
+        scenarioFrom(stated, id, (found) => found.map(({ message }) => ({ file: id, message }))),
+      );
   }
   const listed = (await library.list()).map(({ id }) => id);
   return loadLesson(text, name, idOfFile(name), {

@@ -1,21 +1,7 @@
 import { type ComponentType, lazy } from 'react';
-import type { Task, TaskKind } from '../../teach/lesson.ts';
-import type { LessonDesk } from './lesson-desk.ts';
-
-/** The task of a kind, such as `{ predict: 'again', … }`. */
-export type TaskOf<K extends TaskKind> = Extract<Task, Readonly<Record<K, string>>>;
-
-export interface TaskScreenProps<K extends TaskKind> {
-  readonly desk: LessonDesk;
-  readonly task: TaskOf<K>;
-  /** Its place in the lesson, from 0. */
-  readonly place: number;
-  /** To the next task; `null` in the last one. */
-  readonly onNext: (() => void) | null;
-}
-
-/** The same of whichever kind. */
-export type AnyTaskProps = Omit<TaskScreenProps<TaskKind>, 'task'> & { readonly task: Task };
+import type { TaskKind } from '../../teach/lesson.ts';
+import { NotHereScreen } from './NotHereScreen.tsx';
+import type { TaskOf, TaskScreenProps } from './task-screen.ts';
 
 /** What every kind of task has to answer. */
 interface TaskScreenRow<K extends TaskKind> {
@@ -38,15 +24,18 @@ export const KIND_TITLES: Readonly<Record<TaskKind, string>> = {
 /** How each kind of task is shown; every screen comes when it is needed. */
 export const TASK_SCREENS: { readonly [K in TaskKind]: TaskScreenRow<K> } = {
   example: {
-    title: () => 'Watch',
+    title: () => KIND_TITLES.example,
     Screen: lazy(async () => ({ default: (await import('./example/ExampleScreen.tsx')).ExampleScreen })),
   },
   predict: {
-    title: ({ ask }) => (ask.length > 1 ? 'Predict, and why' : 'Predict'),
+    title: ({ ask }) => (ask.length > 1 ? 'Predict, and why' : KIND_TITLES.predict),
     Screen: lazy(async () => ({ default: (await import('./predict/PredictScreen.tsx')).PredictScreen })),
   },
+  twin: { title: () => KIND_TITLES.twin, Screen: NotHereScreen },
+  say: { title: () => KIND_TITLES.say, Screen: NotHereScreen },
+  diagnose: { title: () => KIND_TITLES.diagnose, Screen: NotHereScreen },
   debrief: {
-    title: () => 'Debrief',
+    title: () => KIND_TITLES.debrief,
     Screen: lazy(async () => ({ default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen })),
   },
 };

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { PutQuestion } from '../../teach/questions/question.ts';
-import { questionsOf } from '../../teach/task-questions.ts';
+import { putQuestions } from '../../teach/task-questions.ts';
 import { type Variant, variantOf } from '../../teach/variant.ts';
 import type { LessonDesk } from './lesson-desk.ts';
 
-interface PutVariant {
+export interface PutVariant {
   readonly variant: Variant;
   /** What the task asks of it, in the order of the items. */
   readonly questions: readonly PutQuestion[];
@@ -14,6 +14,6 @@ interface PutVariant {
 export function useVariant({ lesson, learner }: LessonDesk, place: number): PutVariant {
   return useMemo(() => {
     const variant = variantOf(lesson, place, learner);
-    return { variant, questions: questionsOf(variant) };
+    return { variant, questions: putQuestions(variant) };
   }, [lesson, learner, place]);
 }

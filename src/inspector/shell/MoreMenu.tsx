@@ -53,7 +53,9 @@ export function MoreMenu({ session, watching, store, onOpen }: MoreProps) {
         </button>
         <button type="button" className="more-item" onClick={openLessons}>
           <b>Lessons</b>
-          <span className="quiet">Predict what comes back, then watch it being decided: for one, or for a class (key l)</span>
+          <span className="quiet">
+            Predict what comes back, then watch it being decided: for one, or for a class (key l)
+          </span>
         </button>
         <button
           type="button"

@@ -6,14 +6,7 @@ import type { Catalogue } from '../library/catalogue.ts';
 import { openBeside, OpeningStopped } from '../opening/open-beside.ts';
 import type { Wanted } from '../opening/wanted.ts';
 import type { ListedScenario } from '../library/listed.ts';
-import {
-  type Address,
-  AddressError,
-  isInLessons,
-  readAddress,
-  type ScenarioSource,
-  writeAddress,
-} from './address.ts';
+import { type Address, AddressError, isInLessons, readAddress, type ScenarioSource, writeAddress } from './address.ts';
 import { Library } from './library.ts';
 import { Observable } from './observable.ts';
 import { readServedFile } from './served-file.ts';

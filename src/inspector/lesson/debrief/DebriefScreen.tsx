@@ -11,7 +11,7 @@ import { FateWord } from '../../parts/Fate.tsx';
 import { markedTasks } from '../marks-of-attempt.ts';
 import { Matrix } from '../Matrix.tsx';
 import { Calibration, HarmList } from '../predict/SoFar.tsx';
-import type { TaskScreenProps } from '../task-screens.ts';
+import type { TaskScreenProps } from '../task-screen.ts';
 import { HandIn } from './HandIn.tsx';
 import { type TalkedMistake, type TalkGroup, talkOf } from './talk.ts';
 import './debrief.css';
@@ -55,8 +55,10 @@ export function DebriefScreen({ desk, task, place, onNext }: TaskScreenProps<'de
               </p>
             )}
             <div className="card panel">
-              <Matrix matrix={score.matrix} caption="What you said of what it is" size="full" />
-              <HarmList score={score} />
+              <div className="matrix-scroll scrolls" tabIndex={0} role="group" aria-label="What you said of what it is">
+                <Matrix matrix={score.matrix} caption="What you said of what it is" size="full" />
+              </div>
+              <HarmList score={score} isWhole />
               <Calibration score={score} />
             </div>
             <HandIn desk={desk} />
@@ -129,14 +131,22 @@ function Confused({ pair, route }: { readonly pair: string; readonly route: Rout
   );
 }
 
-function Mistake({ mistake: { task, mark, title }, by, route }: { readonly mistake: TalkedMistake } & Omit<GroupProps, 'group'>) {
+interface MistakeProps extends Omit<GroupProps, 'group'> {
+  readonly mistake: TalkedMistake;
+}
+
+function Mistake({ mistake: { task, mark, title }, by, route }: MistakeProps) {
   const rule = mark.truth.rule === null ? undefined : must(BOOK[mark.truth.rule], mark.truth.rule);
+  const sure = mark.bet?.sure;
   return (
     <li>
       <b>
         <bdi>{title === null ? 'The restore' : title}</bdi>
       </b>{' '}
-      <span className="quiet">{`task ${task + 1}${mark.bet?.sure ? `, ${CERTAINTY_WORDS[mark.bet.sure].toLowerCase()}` : ''}`}</span>
+      <span className="quiet">
+        task {task + 1}
+        {sure && `, “${CERTAINTY_WORDS[sure]}”`}
+      </span>
       {mark.harm && <span className="harm">{HARMS[mark.harm].word}</span>}
       {by === 'rule' && mark.truth.fate && <FateWord fate={mark.truth.fate} route={route} />}
       {by === 'confusion' && rule && <p>{rule.says}</p>}

@@ -8,10 +8,10 @@ import type { Variant } from '../../../teach/variant.ts';
 import { FateWord } from '../../parts/Fate.tsx';
 import { useRoute, useStory } from '../../state/use-story.ts';
 import { Reason } from '../feedback/Reason.tsx';
-import { Beside } from '../predict/Beside.tsx';
+import { LessonAside } from '../predict/LessonAside.tsx';
 import { StepBar } from '../predict/StepBar.tsx';
 import { type Reveal, useReveal } from '../predict/use-reveal.ts';
-import type { TaskScreenProps } from '../task-screens.ts';
+import type { TaskScreenProps } from '../task-screen.ts';
 import { useVariant } from '../use-variant.ts';
 import '../predict/predict.css';
 import './example.css';
@@ -33,7 +33,7 @@ export function ExampleScreen({ desk, task, place, onNext }: TaskScreenProps<'ex
     <>
       <main className="lesson-main predict example">
         <div className="side case-side">
-          <Beside variant={variant} store={reveal.store} />
+          <LessonAside variant={variant} store={reveal.store} />
         </div>
         <Course variant={variant} reveal={reveal} stopAt={new Set(stopAt)} />
         <div className="side">
@@ -66,7 +66,11 @@ function Course({ variant, reveal, stopAt }: CourseProps) {
           const row = ledger.rows[must(reveal.store.placeOf(item.id), item.id)];
           const isDecided = row !== undefined && row.fate !== null;
           return (
-            <li key={item.id} className="bet-row course-row" aria-current={stopAt.has(item.id) && reveal.isNew(item.id)}>
+            <li
+              key={item.id}
+              className="bet-row course-row"
+              aria-current={stopAt.has(item.id) && reveal.isNew(item.id)}
+            >
               <div className="bet-item">
                 <b>
                   <bdi>{item.title}</bdi>

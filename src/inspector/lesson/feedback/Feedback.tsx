@@ -20,10 +20,7 @@ interface FeedbackProps {
 export function Feedback({ variant, item, marks }: FeedbackProps) {
   const [helps, setHelps] = useState(false);
   const { scenario, run } = variant;
-  const explanation = useMemo(
-    () => spoken(explainItem(run, item.id), voiceOf(scenario.world)),
-    [run, scenario, item],
-  );
+  const explanation = useMemo(() => spoken(explainItem(run, item.id), voiceOf(scenario.world)), [run, scenario, item]);
   const { route } = scenario;
   const { fate } = explanation;
   return (
@@ -82,7 +79,8 @@ function SaidAndIs({ variant, mark }: SaidProps) {
           </p>
           {mark.harm && (
             <p>
-              <span className="harm">{HARMS[mark.harm].word}</span> <span className="quiet">{HARMS[mark.harm].means}</span>
+              <span className="harm">{HARMS[mark.harm].word}</span>{' '}
+              <span className="quiet">{HARMS[mark.harm].means}</span>
             </p>
           )}
           {said && (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readAttempt } from '../../../teach/attempt.ts';
+import { type LessonAttempt, readAttempt } from '../../../teach/attempt.ts';
 import type { Score } from '../../../teach/score.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import type { BrowserShelf } from '../browser-shelf.ts';
@@ -18,10 +18,11 @@ interface CardProps {
 export function LessonCard({ lesson, shelf, code }: CardProps) {
   const { id, title, why, minutes, tasks } = lesson;
   const text = shelf.read(id, code);
-  const attempt = text === null ? undefined : readAttempt(text);
+  const attempt = attemptOf(text);
   const done = attempt ? [...attempt.tasks.values()].filter(({ locked }) => locked).length : 0;
   const first = tasks.findIndex((_, place) => attempt?.tasks.get(place)?.locked !== true);
   const score = useOwnScore(lesson, text);
+  const kinds = [...new Set(tasks)].map((kind) => KIND_TITLES[kind].toLowerCase()).join(', ');
   return (
     <li className="card lesson-card">
       <button
@@ -41,7 +42,7 @@ export function LessonCard({ lesson, shelf, code }: CardProps) {
         <span>
           <Icon name="wait" size={13} /> {minutes} minutes
         </span>
-        <span>{`${tasks.length} tasks: ${[...new Set(tasks)].map((kind) => KIND_TITLES[kind].toLowerCase()).join(', ')}`}</span>
+        <span>{`${tasks.length} tasks: ${kinds}`}</span>
       </p>
       <div className="lesson-own">
         {done === 0 ? (
@@ -60,6 +61,15 @@ export function LessonCard({ lesson, shelf, code }: CardProps) {
   );
 }
 
+/** What cannot be read is left as it is, and not begun here. */
+function attemptOf(text: string | null): LessonAttempt | undefined {
+  try {
+    return text === null ? undefined : readAttempt(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the answers that are locked were worth: every case is played again, once the list is drawn. */
 function useOwnScore({ id }: ListedLesson, text: string | null): Score | null {
   const [score, setScore] = useState<Score | null>(null);
@@ -67,13 +77,7 @@ function useOwnScore({ id }: ListedLesson, text: string | null): Score | null {
     if (text === null) return undefined;
     let isGone = false;
     const timer = setTimeout(() => {
-      import('../own-score.ts').then(
-        async ({ ownScore }) => {
-          const own = await ownScore(id, text);
-          if (!isGone) setScore(own);
-        },
-        () => {},
-      );
+      void playAgain(id, text).then((own) => isGone || setScore(own));
     }, AFTER_THE_LIST_MS);
     return () => {
       isGone = true;
@@ -84,3 +88,13 @@ function useOwnScore({ id }: ListedLesson, text: string | null): Score | null {
 }
 
 const AFTER_THE_LIST_MS = 60;
+
+/** `null` where what is kept can no longer be read: the card then tells nothing. */
+async function playAgain(id: string, text: string): Promise<Score | null> {
+  try {
+    const { ownScore } = await import('../own-score.ts');
+    return await ownScore(id, text);
+  } catch {
+    return null;
+  }
+}

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
 import { messageOf } from '../../export/message-of.ts';
-import { Icon } from '../../parts/Icon.tsx';
 import type { BrowserShelf } from '../browser-shelf.ts';
 import { LessonBar } from '../LessonBar.tsx';
 import type { LessonFrame } from '../lesson-frame.ts';
-import { shownPlace } from '../lesson-place.ts';
 import { listedAs, listedLessons, type ListedLesson } from '../lessons-beside.ts';
 import { ownLessons } from '../own-lesson.ts';
 import { CodeField } from './CodeField.tsx';
@@ -31,20 +29,13 @@ export function LessonList({ shelf, frame }: ListProps) {
   }, []);
   useEffect(() => shelf.subscribe(() => setTurn((before) => before + 1)), [shelf]);
   const change = (typed: string) => {
-    shelf.code = typed;
+    shelf.takeCode(typed);
     setCode(typed);
   };
   const cards = [...(listed ? listed : NONE), ...ownLessons().map(listedAs)];
   return (
     <div className="lesson-mode">
-      <LessonBar
-        frame={frame}
-        tools={
-          <button type="button" className="button" onClick={() => shownPlace.go({ screen: 'class' })}>
-            <Icon name="same" /> Class results
-          </button>
-        }
-      >
+      <LessonBar frame={frame}>
         <h1 className="bar-title">Lessons</h1>
       </LessonBar>
       <main className="lesson-page lesson-list">
@@ -53,7 +44,8 @@ export function LessonList({ shelf, frame }: ListProps) {
             <h2>Predict, lock, then see</h2>
             <p>
               Each lesson gives you a customer’s case of your own. You say where everything ends and how sure you are;
-              then the simulator plays it, and turns every answer over where it is decided, with the rule and its source.
+              then the simulator plays it, and turns every answer over where it is decided, with the rule and its
+              source.
             </p>
           </div>
           <CodeField code={code} onChange={change} />

@@ -1,31 +1,12 @@
 import { formatBytes } from '../../../model/bytes.ts';
 import type { Route } from '../../../model/kinds.ts';
-import type { Item } from '../../../model/world.ts';
 import { type Certainty, CERTAINTY_WORDS } from '../../../teach/attempt.ts';
-import type { PutQuestion } from '../../../teach/questions/question.ts';
 import type { BetMark } from '../../../teach/score.ts';
 import { FateShape, FateWord } from '../../parts/Fate.tsx';
 import type { FateKey } from '../../../stepping/fate-keys.ts';
-import { Choices, SureBars, SureChoice } from './Choices.tsx';
-import { Verdict } from './Verdict.tsx';
-
-/** A question of a row: its place among the questions of the task, and what was chosen. */
-export interface RowQuestion {
-  readonly n: number;
-  readonly question: PutQuestion;
-  readonly chosen: number | null;
-}
-
-export interface BetRowData {
-  readonly key: string;
-  /** `null`: it is about the story as a whole. */
-  readonly item: Item | null;
-  /** What is known of the item, besides its size. */
-  readonly known: readonly string[];
-  readonly questions: readonly RowQuestion[];
-  /** How sure of the first of them. */
-  readonly sure: Certainty | null;
-}
+import { type BetRowData, titleOfRow } from './bet-row.ts';
+import { AnswerChoices, SureBars, SureChoice } from './AnswerChoices.tsx';
+import { RowVerdict } from './RowVerdict.tsx';
 
 /** What the simulator says of a row, as far as it has come. */
 export type RowState =
@@ -43,11 +24,6 @@ interface BetRowProps {
   readonly onSure?: (sure: Certainty) => void;
   readonly onSelect?: () => void;
 }
-
-const MAX_TITLE = 160;
-export const titleOfRow = ({ item }: BetRowData): string => (item ? item.title.slice(0, MAX_TITLE) : 'The restore');
-export const isAnswered = ({ questions, sure }: BetRowData): boolean =>
-  sure !== null && questions.every(({ chosen }) => chosen !== null);
 
 const knownOf = ({ item, known }: BetRowData): string =>
   [...(item && item.bytes > 0 ? [formatBytes(item.bytes)] : []), ...known].join(', ');
@@ -69,7 +45,7 @@ export function BetRow({ row, state, route, isSelected = false, onChoose, onSure
       {state.kind === 'open to bets' ? (
         <>
           {row.questions.map(({ n, question, chosen }) => (
-            <Choices
+            <AnswerChoices
               key={question.id}
               question={question}
               about={title}
@@ -85,7 +61,13 @@ export function BetRow({ row, state, route, isSelected = false, onChoose, onSure
       <div className="bet-verdict">
         {state.kind === 'locked' && <OnItsWay soFar={state.soFar} route={route} />}
         {state.kind === 'revealed' && (
-          <Verdict row={row} marks={state.marks} route={route} isSelected={isSelected} onSelect={() => onSelect?.()} />
+          <RowVerdict
+            row={row}
+            marks={state.marks}
+            route={route}
+            isSelected={isSelected}
+            onSelect={() => onSelect?.()}
+          />
         )}
       </div>
     </li>

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Certainty } from '../../../teach/attempt.ts';
+import { useEffect, useRef } from 'react';
 import type { Variant } from '../../../teach/variant.ts';
 import type { LessonDesk } from '../lesson-desk.ts';
-import { CaseCard } from '../CaseCard.tsx';
+import { KnownCase } from '../KnownCase.tsx';
 import { answerByKey, focusFirstOpen } from './bet-keys.ts';
-import { BetRow, type BetRowData, isAnswered } from './BetRow.tsx';
+import { type BetRowData, isAnswered, isDeep } from './bet-row.ts';
+import { BetRow } from './BetRow.tsx';
 import { FateLegend } from './FateLegend.tsx';
 
 interface BettingProps {
@@ -15,13 +15,16 @@ interface BettingProps {
 }
 
 /** Before the lock: the case, and the bets. Nothing here knows how the story goes on. */
-export function Betting({ desk, place, variant, rows: kept }: BettingProps) {
+export function Betting({ desk, place, variant, rows }: BettingProps) {
   const form = useRef<HTMLElement>(null);
   const began = useRef(0);
   useEffect(() => {
     began.current = performance.now();
-  }, [place]);
-  const { rows, choose, beSure } = useBets(desk, place, kept);
+    const { current: element } = form;
+    const listen = (event: KeyboardEvent) => element && answerByKey(element, event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
   const open = rows.filter((row) => !isAnswered(row)).length;
   const lock = () => {
     if (open > 0) focusFirstOpen(form.current);
@@ -31,9 +34,9 @@ export function Betting({ desk, place, variant, rows: kept }: BettingProps) {
     <>
       <main className="lesson-main predict betting">
         <div className="side case-side">
-          <CaseCard variant={variant} />
+          <KnownCase variant={variant} />
         </div>
-        <section className="card panel bets-panel" aria-label="Your bets" ref={form} onKeyDown={answerByKey}>
+        <section className="card panel bets-panel" aria-label="Your bets" ref={form}>
           <header className="bets-head">
             <h2>Where does each of these end?</h2>
             <p className="quiet only-keys">A digit chooses and goes on, Enter goes on.</p>
@@ -45,8 +48,8 @@ export function Betting({ desk, place, variant, rows: kept }: BettingProps) {
                 row={row}
                 state={{ kind: 'open to bets' }}
                 route={variant.scenario.route}
-                onChoose={(n, option) => choose(row, n, option)}
-                onSure={(sure) => beSure(row, sure)}
+                onChoose={(n, option) => desk.bet(place, n, option)}
+                onSure={(sure) => row.questions[0] && desk.beSure(place, row.questions[0].n, sure)}
               />
             ))}
           </ol>
@@ -73,22 +76,4 @@ export function Betting({ desk, place, variant, rows: kept }: BettingProps) {
       </footer>
     </>
   );
-}
-
-/** More than the fate is asked: each row takes the whole width. */
-export const isDeep = (rows: readonly BetRowData[]): boolean => rows.some(({ questions }) => questions.length > 1);
-
-/** What is chosen goes onto the desk. How sure one is waits here for an answer that it can belong to. */
-function useBets(desk: LessonDesk, place: number, kept: readonly BetRowData[]) {
-  const [waiting, setWaiting] = useState<ReadonlyMap<string, Certainty>>(new Map());
-  const rows = kept.map((row) => (row.sure ? row : { ...row, sure: waiting.get(row.key) ?? row.sure }));
-  const bet = (n: number, option: number, sure: Certainty | null) =>
-    desk.bet(place, n, option, sure === null ? undefined : sure);
-  const choose = ({ questions: [first], sure }: BetRowData, n: number, option: number) =>
-    bet(n, option, first?.n === n ? sure : null);
-  const beSure = ({ key, questions: [first] }: BetRowData, sure: Certainty) => {
-    if (first && first.chosen !== null) bet(first.n, first.chosen, sure);
-    else setWaiting(new Map(waiting).set(key, sure));
-  };
-  return { rows, choose, beSure };
 }

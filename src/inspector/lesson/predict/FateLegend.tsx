@@ -2,7 +2,7 @@ import { fateOn } from '../../../model/fates.ts';
 import type { Route } from '../../../model/kinds.ts';
 import { FateShape } from '../../parts/Fate.tsx';
 import { keyOfPlace } from './bet-keys.ts';
-import type { BetRowData } from './BetRow.tsx';
+import type { BetRowData } from './bet-row.ts';
 
 interface LegendProps {
   readonly rows: readonly BetRowData[];

@@ -5,9 +5,9 @@ import type { Variant } from '../../../teach/variant.ts';
 import { fateKeyOf } from '../../../stepping/fate-keys.ts';
 import { useRoute, useStory } from '../../state/use-story.ts';
 import { Feedback } from '../feedback/Feedback.tsx';
-import { BetRow, type BetRowData, type RowState } from './BetRow.tsx';
-import { isDeep } from './Betting.tsx';
-import { Beside } from './Beside.tsx';
+import { type BetRowData, isDeep } from './bet-row.ts';
+import { BetRow, type RowState } from './BetRow.tsx';
+import { LessonAside } from './LessonAside.tsx';
 import type { RevealStops } from './openings.ts';
 import { spokenReveal } from './spoken-reveal.ts';
 import { SoFar } from './SoFar.tsx';
@@ -24,7 +24,11 @@ interface RevealingProps {
 
 /** After the lock: the story goes on step by step, and each bet is turned over where its item is decided. */
 export function Revealing({ variant, log, rows, stops, onNext }: RevealingProps) {
-  const reveal = useReveal(variant, stops);
+  const reveal = useReveal(
+    variant,
+    stops,
+    useMemo(() => rows.map(({ item }) => idOf(item)), [rows]),
+  );
   const route = useRoute(reveal.store);
   const { ledger } = useStory(reveal.store, 'ledger');
   const [picked, setPicked] = useState<{ readonly row: string; readonly at: number } | null>(null);
@@ -45,7 +49,7 @@ export function Revealing({ variant, log, rows, stops, onNext }: RevealingProps)
     <>
       <main className="lesson-main predict revealing">
         <div className="side case-side">
-          <Beside variant={variant} store={reveal.store} />
+          <LessonAside variant={variant} store={reveal.store} />
         </div>
         <section className="card panel bets-panel" aria-label="Your bets, and what happened">
           <header className="bets-head">

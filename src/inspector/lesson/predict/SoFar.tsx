@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { CERTAINTIES, CERTAINTY_WORDS } from '../../../teach/attempt.ts';
 import { HARM_ORDER, HARMS, type Score } from '../../../teach/score.ts';
 import { Matrix } from '../Matrix.tsx';
-import { SureBars } from './Choices.tsx';
+import { SureBars } from './AnswerChoices.tsx';
 
 interface SoFarProps {
   readonly score: Score;
@@ -27,15 +27,22 @@ export function SoFar({ score, opened, rows }: SoFarProps) {
   );
 }
 
+interface HarmProps {
+  readonly score: Score;
+  /** With what each means. */
+  readonly isWhole?: boolean;
+}
+
 /** What wrong answers would have done to the customer. */
-export function HarmList({ score: { harms } }: { readonly score: Score }) {
+export function HarmList({ score: { harms }, isWhole = false }: HarmProps) {
   const found = HARM_ORDER.filter((harm) => harms[harm] !== undefined);
   if (found.length === 0) return null;
   return (
     <ul className="harms">
       {found.map((harm) => (
-        <li key={harm}>
-          <b>{`${HARMS[harm].word}: ${String(harms[harm])}`}</b> <span className="quiet">{HARMS[harm].means}</span>
+        <li key={harm} title={isWhole ? undefined : HARMS[harm].means}>
+          <b>{`${HARMS[harm].word}: ${String(harms[harm])}`}</b>
+          {isWhole && <span className="quiet"> {HARMS[harm].means}</span>}
         </li>
       ))}
     </ul>
@@ -63,7 +70,9 @@ export function Calibration({ score: { certainty, certaintyPoints } }: { readonl
           </li>
         ))}
       </ul>
-      <p className="quiet">{`How sure you are is shown to you, never graded. On an honest scale: ${certaintyPoints > 0 ? '+' : ''}${certaintyPoints}.`}</p>
+      <p className="quiet">{`Never graded. On a scale on which honesty pays: ${signed(certaintyPoints)}`}</p>
     </div>
   );
 }
+
+const signed = (points: number): string => (points > 0 ? `+${points}` : String(points).replace('-', '−'));

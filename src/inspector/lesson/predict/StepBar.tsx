@@ -51,7 +51,8 @@ export function StepBar({ reveal, isAllOpen, onNext, word = 'Next to open' }: St
         <b>
           <bdi>{voice(says)}</bdi>
         </b>{' '}
-        <bdi>{voice(behind)}</bdi> <span className="quiet">{`Step ${position + 1}, ${formatElapsed(frame.atMs)}.`}</span>
+        <bdi>{voice(behind)}</bdi>{' '}
+        <span className="quiet">{`Step ${position + 1}, ${formatElapsed(frame.atMs)}.`}</span>
       </p>
       {onNext && (
         <button
@@ -76,7 +77,13 @@ interface StepButtonProps {
 
 function StepButton({ name, icon, off, does }: StepButtonProps) {
   return (
-    <button type="button" className="button step-button" aria-disabled={off} title={name} onClick={off ? undefined : does}>
+    <button
+      type="button"
+      className="button step-button"
+      aria-disabled={off}
+      title={name}
+      onClick={off ? undefined : does}
+    >
       <Icon name={icon} />
       <span className="step-word">{name}</span>
     </button>

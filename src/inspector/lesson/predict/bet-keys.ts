@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from 'react';
-
 const ROW_GROUP = 'fieldset.choices';
 const FIRST_LETTER = 'a'.charCodeAt(0);
 const LETTERS = 12;
@@ -20,7 +18,7 @@ export const keyOfPlace = (place: number): string =>
  * A digit chooses and goes on to the next question, Enter goes on without choosing: a whole task without a mouse, and
  * with a key or two for each item. Arrows, Tab and the space bar do what they do everywhere.
  */
-export function answerByKey(event: KeyboardEvent<HTMLElement>): void {
+export function answerByKey(form: HTMLElement, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const group = (event.target as Element).closest<HTMLElement>(ROW_GROUP);
   if (!group) return;
@@ -32,7 +30,7 @@ export function answerByKey(event: KeyboardEvent<HTMLElement>): void {
     if (!answer) return;
     answer.click();
   }
-  goOn(event.currentTarget, group);
+  goOn(form, group);
 }
 
 function goOn(form: HTMLElement, from: HTMLElement): void {

@@ -1,15 +1,13 @@
 import { itemFactsOf } from '../../../teach/case-facts.ts';
-import type { TaskLog } from '../../../teach/attempt.ts';
 import type { PutQuestion } from '../../../teach/questions/question.ts';
-import type { Variant } from '../../../teach/variant.ts';
-import type { BetRowData, RowQuestion } from './BetRow.tsx';
+import type { LessonDesk } from '../lesson-desk.ts';
+import type { PutVariant } from '../use-variant.ts';
+import type { BetRowData, RowQuestion } from './bet-row.ts';
 
 /** The questions of a task by what they are about, with what was chosen. */
-export function betRowsOf(
-  variant: Variant,
-  questions: readonly PutQuestion[],
-  { choices }: TaskLog,
-): readonly BetRowData[] {
+export function betRowsOf(desk: LessonDesk, { variant, questions }: PutVariant): readonly BetRowData[] {
+  const { taskIndex } = variant;
+  const { choices } = desk.log(taskIndex);
   const rows = new Map<string, { readonly first: PutQuestion; readonly questions: RowQuestion[] }>();
   for (const [n, question] of questions.entries()) {
     const choice = choices[n];
@@ -21,13 +19,12 @@ export function betRowsOf(
     else rows.set(key, { first: question, questions: [{ n, question, chosen }] });
   }
   return [...rows].map(([key, { first, questions: asked }]) => {
-    const choice = choices[asked[0] ? asked[0].n : -1];
     return {
       key,
       item: first.item ? first.item : null,
       known: first.item ? itemFactsOf(variant, first.item) : NOTHING,
       questions: asked,
-      sure: choice?.did === 'bet' && choice.sure ? choice.sure : null,
+      sure: asked[0] ? desk.sureOf(taskIndex, asked[0].n) : null,
     };
   });
 }

@@ -1,7 +1,7 @@
 import { fateOn } from '../../../model/fates.ts';
 import type { Route } from '../../../model/kinds.ts';
 import type { BetMark } from '../../../teach/score.ts';
-import { type BetRowData, titleOfRow } from './BetRow.tsx';
+import { type BetRowData, titleOfRow } from './bet-row.ts';
 
 export interface TurnedOver {
   readonly row: BetRowData;
@@ -18,6 +18,7 @@ function sentence({ row, marks: [mark, ...others] }: TurnedOver, route: Route): 
   const is = mark.truth.fate !== null && mark.question === 'fate' ? fateOn(route, mark.truth.fate).word : option?.says;
   const said = row.questions[0]?.question.options.find(({ word }) => word === mark.bet?.answer);
   const asSaid = mark.right ? ', as you said' : said ? `; you said ${said.says}` : '';
-  const rest = others.length === 0 ? '' : `, ${others.filter(({ right }) => right).length} of ${others.length} reasons right`;
+  const rest =
+    others.length === 0 ? '' : `, ${others.filter(({ right }) => right).length} of ${others.length} reasons right`;
   return `${titleOfRow(row)}: ${String(is)}${asSaid}${rest}.`;
 }

@@ -20,9 +20,9 @@ export interface Reveal {
 
 /**
  * The story of a variant, stepped through after the lock: everything in it is known only up to where it stands.
- * `only`: the items at whose turn it stops; else at every one.
+ * `only`: the items at whose turn it stops; `null` is the story as a whole.
  */
-export function useReveal({ scenario, run }: Variant, stops: RevealStops, only?: readonly string[]): Reveal {
+export function useReveal({ scenario, run }: Variant, stops: RevealStops, only: readonly (string | null)[]): Reveal {
   const store = useMemo(() => {
     const { fingerprints, journal } = run;
     const played = { scenario, lines: journal.lines, chain: journal.chain, fingerprints };
@@ -42,8 +42,7 @@ export function useReveal({ scenario, run }: Variant, stops: RevealStops, only?:
     opensAt,
     isOpen: (item) => opensAt(item) <= position,
     isNew: (item) => opensAt(item) <= position && opensAt(item) > seen.before,
-    toNextStop: () =>
-      store.goTo(nextStop(recording, only ? only.map(opensAt) : [...openings.values(), end], position, stops)),
+    toNextStop: () => store.goTo(nextStop(recording, only.map(opensAt), position, stops)),
   };
 }
 

@@ -7,7 +7,7 @@ interface CaseProps {
 }
 
 /** What the customer says, and what an agent knows before anything happens. */
-export function CaseCard({ variant }: CaseProps) {
+export function KnownCase({ variant }: CaseProps) {
   return (
     <section className="card panel case-card" aria-label="The case">
       <h2>The customer</h2>

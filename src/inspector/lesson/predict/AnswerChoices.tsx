@@ -11,7 +11,7 @@ interface ChoiceProps {
 }
 
 /** The answers to one question: fates by their shapes, everything else by its words. */
-export function Choices({ question, about, chosen, onChoose }: ChoiceProps) {
+export function AnswerChoices({ question, about, chosen, onChoose }: ChoiceProps) {
   const { id, asks, options, kind } = question;
   return (
     <fieldset className={`choices ${kind}-choices`}>

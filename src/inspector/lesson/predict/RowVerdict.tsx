@@ -3,7 +3,7 @@ import type { BetMark } from '../../../teach/score.ts';
 import { ON_THE_WAY } from '../../../stepping/fate-keys.ts';
 import { FateWord } from '../../parts/Fate.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { type BetRowData, titleOfRow } from './BetRow.tsx';
+import { type BetRowData, titleOfRow } from './bet-row.ts';
 
 interface VerdictProps {
   readonly row: BetRowData;
@@ -14,7 +14,7 @@ interface VerdictProps {
 }
 
 /** What the simulator says of a row, beside what was bet on it. */
-export function Verdict({ row, marks, route, isSelected, onSelect }: VerdictProps) {
+export function RowVerdict({ row, marks, route, isSelected, onSelect }: VerdictProps) {
   return (
     <>
       <div className="verdict-lines">

@@ -3,19 +3,19 @@ import type { Variant } from '../../../teach/variant.ts';
 import { onScreen } from '../../../report/device-voice.ts';
 import { Phone } from '../../phone/Phone.tsx';
 import type { StoryStore } from '../../state/story-store.ts';
-import { CaseFactsList } from '../CaseCard.tsx';
+import { CaseFactsList } from '../KnownCase.tsx';
 
 const PARTS = ['phone', 'case'] as const;
-type BesidePart = (typeof PARTS)[number];
+type AsidePart = (typeof PARTS)[number];
 
-interface BesideProps {
+interface AsideProps {
   readonly variant: Variant;
   readonly store: StoryStore;
 }
 
 /** While the story goes on: the phone as it is now, to be looked at, or the case again. */
-export function Beside({ variant, store }: BesideProps) {
-  const [part, setPart] = useState<BesidePart>('phone');
+export function LessonAside({ variant, store }: AsideProps) {
+  const [part, setPart] = useState<AsidePart>('phone');
   const words = { phone: onScreen('The phone', variant.scenario.world.device.kind), case: 'The case' };
   return (
     <section className="card panel beside" aria-label="The phone and the case">

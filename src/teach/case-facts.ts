@@ -114,6 +114,8 @@ const FIELDS: Readonly<Record<keyof Item, FieldWords>> = {
   installedBy: plain('put there by'),
   carried: plain('seen to come over'),
   fails: plain('its download'),
+  listed: plain('named in the backup’s own list'),
+  putBack: plain('put back by iOS'),
 };
 
 /** What is known of one item: what the file says of it, or what varies in it. */

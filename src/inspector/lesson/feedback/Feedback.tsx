@@ -1,11 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { explainItem } from '../../../insight/explain/why.ts';
-import { type Fate, fateOn, FATES } from '../../../model/fates.ts';
+import { FATES } from '../../../model/fates.ts';
 import type { Item } from '../../../model/world.ts';
 import { spoken, voiceOf } from '../../../report/device-voice.ts';
+import { feedbackOn } from '../../../teach/feedback.ts';
 import { type BetMark, HARMS } from '../../../teach/score.ts';
 import type { Variant } from '../../../teach/variant.ts';
-import { FateWord } from '../../parts/Fate.tsx';
+import { FateShape } from '../../parts/Fate.tsx';
 import { Reason } from './Reason.tsx';
 
 const WhatHelps = lazy(async () => ({ default: (await import('./WhatHelps.tsx')).WhatHelps }));
@@ -22,6 +23,7 @@ export function Feedback({ variant, item, marks }: FeedbackProps) {
   const { scenario, run } = variant;
   const explanation = useMemo(() => spoken(explainItem(run, item.id), voiceOf(scenario.world)), [run, scenario, item]);
   const { route } = scenario;
+  const ofFate = marks.find(({ question }) => question === 'fate');
   const { fate } = explanation;
   return (
     <section className="card panel feedback" aria-label="Why">
@@ -29,9 +31,7 @@ export function Feedback({ variant, item, marks }: FeedbackProps) {
         <bdi>{item.title}</bdi>
       </h2>
       <div className="feedback-body scrolls" tabIndex={0} role="group" aria-label="Why">
-        {marks.map((mark) => (
-          <SaidAndIs key={mark.n} variant={variant} mark={mark} />
-        ))}
+        {ofFate && <SaidAndIs variant={variant} mark={ofFate} />}
         <Reason explanation={explanation} route={route} />
         {fate !== null && !FATES[fate].works && (
           <div className="line-up">
@@ -50,47 +50,24 @@ export function Feedback({ variant, item, marks }: FeedbackProps) {
   );
 }
 
-interface SaidProps {
-  readonly variant: Variant;
-  readonly mark: BetMark;
-}
-
-/** What was said and what is, for one question. */
-function SaidAndIs({ variant, mark }: SaidProps) {
-  const { route } = variant.scenario;
-  const said = mark.bet?.answer as Fate | undefined;
+/** What was said and what is, in a sentence; what tells the two apart; and what the mistake would have done. */
+function SaidAndIs({ variant, mark }: { readonly variant: Variant; readonly mark: BetMark }) {
+  const { headline, apart, harm } = useMemo(() => feedbackOn(variant, mark), [variant, mark]);
   const { fate } = mark.truth;
-  if (mark.question !== 'fate' || fate === null) return null;
   return (
     <div className="said-is">
-      {mark.right ? (
+      <p className="said-headline">
+        {fate !== null && <FateShape fate={fate} size={16} />}
+        <b>{headline}</b>
+      </p>
+      {mark.harm && harm !== null && (
         <p>
-          As you said: <FateWord fate={fate} route={route} />
+          <span className="harm">{HARMS[mark.harm].word}</span> <span className="quiet">{harm}</span>
         </p>
-      ) : (
-        <>
-          <p>
-            It is <FateWord fate={fate} route={route} />
-            {said && (
-              <>
-                , you said <FateWord fate={said} route={route} />
-              </>
-            )}
-          </p>
-          {mark.harm && (
-            <p>
-              <span className="harm">{HARMS[mark.harm].word}</span>{' '}
-              <span className="quiet">{HARMS[mark.harm].means}</span>
-            </p>
-          )}
-          {said && (
-            <p className="apart">
-              <b>What tells them apart.</b> {fateOn(route, said).word}: {fateOn(route, said).means}{' '}
-              {fateOn(route, fate).word}: {fateOn(route, fate).means}
-            </p>
-          )}
-        </>
       )}
+      <p className="apart">
+        <b>{mark.right ? 'Why it is so.' : 'What tells them apart.'}</b> {apart}
+      </p>
     </div>
   );
 }

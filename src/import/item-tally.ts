@@ -6,7 +6,8 @@ import { knownAppName } from './domains.ts';
 import { LOOKED_FOR } from './expected-kinds.ts';
 import type { ImportedItem, ImportedList } from './imported-item.ts';
 import { PathTree } from './path-tree.ts';
-import { READABLE_ITEMS, type ReadableItem, UNCLASSIFIED } from './readable-items.ts';
+import type { ReadableItem } from './readable-item.ts';
+import { READABLE_ITEMS, UNCLASSIFIED } from './readable-items.ts';
 import { RESTORE_MARKS, type RestoreMark } from './restore-marks.ts';
 import { slugOf } from './slugs.ts';
 

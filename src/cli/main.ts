@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   inspect: () => import('./inspect.ts'),
   quiz: () => import('./quiz.ts'),
   schema: () => import('./schema.ts'),
+  import: () => import('./import.ts'),
   words: () => import('./words.ts'),
 };
 

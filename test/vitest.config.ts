@@ -43,6 +43,7 @@ export default defineConfig({
             'fast-check',
             'immer',
             'saxes',
+            'ts-fsrs',
             'xstate',
             'xstate/graph',
             'yaml',

@@ -38,7 +38,7 @@ export async function openBackup(path: string, wishes: BackupWishes = {}): Promi
     if (encryption.state !== 'locked' || encryption.why !== 'no password yet') return closed;
     const password = await wishes.password?.();
     if (password === undefined) return closed;
-    const passwordKey = await keyOf(password, derivations);
+    const passwordKey = await passwordKeyOf(password, derivations);
     const unlocked = readBackup(folder, tools, { keepNames, passwordKey });
     return { ...unlocked, close: () => [unlocked, folder].forEach((part) => part.close()) };
   } catch (error) {
@@ -50,7 +50,7 @@ export async function openBackup(path: string, wishes: BackupWishes = {}): Promi
 const derive = promisify(pbkdf2);
 
 /** The key that the steps make of a password; natively, because they are made to take long. */
-export async function keyOf(password: string, steps: readonly Derivation[]): Promise<Uint8Array> {
+export async function passwordKeyOf(password: string, steps: readonly Derivation[]): Promise<Uint8Array> {
   let key: Uint8Array = new TextEncoder().encode(password);
   for (const { hash, salt, rounds } of steps) key = await derive(key, salt, rounds, 32, hash);
   return key;

@@ -2,7 +2,7 @@ import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keyOf } from '../../src/cli/backup-folder.ts';
+import { passwordKeyOf } from '../../src/cli/backup-folder.ts';
 import { startSqlite } from '../../src/cli/sqlite.ts';
 import { readBinaryPlist } from '../../src/import/binary-plist.ts';
 import { lockOf, madeSample, onDisk } from './samples.ts';
@@ -82,6 +82,6 @@ test.each([
   ['sha256', 'passwd', 'salt', 1, '55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc'],
   ['sha256', 'Password', 'NaCl', 80_000, '4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff08876b34ab56'],
 ] as const)('PBKDF2 with %s of “%s” is that of its RFC', async (hash, password, salt, rounds, begins) => {
-  const key = await keyOf(password, [{ hash, salt: text(salt), rounds }]);
+  const key = await passwordKeyOf(password, [{ hash, salt: text(salt), rounds }]);
   expect(Buffer.from(key).toString('hex').slice(0, begins.length)).toBe(begins);
 });

@@ -6,7 +6,7 @@ import { factsOfKeybag, readKeybag } from '../../../src/import/keybag.ts';
 import { wrappedFor, writeKeybag } from '../../../src/import/sample/keybag-writer.ts';
 import { Seeded } from '../../../src/import/sample/seeded.ts';
 import { decrypted, derivationsOf, manifestKey, unlock, unwrap } from '../../../src/import/unlock.ts';
-import { mutated, mutations, readOrTold } from './mutations.ts';
+import { readOrTold } from './mutations.ts';
 
 const hex = (text: string): Uint8Array =>
   Uint8Array.from(text.replaceAll(' ', '').match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -108,16 +108,6 @@ describe('a keybag', () => {
     expect(() => readKeybag(made.bytes.subarray(0, 1380), 'a')).toThrow('cut off inside a value');
     expect(() => readKeybag(new Uint8Array(200_000), 'a')).toThrow('far too large');
     expect(() => readKeybag(new Uint8Array(64), 'a')).toThrow('does not begin as one does');
-  });
-
-  test('changed anywhere ends in a bag or in a sentence', () => {
-    fc.assert(
-      fc.property(mutations, (changes) => {
-        const bytes = mutated(made.bytes, changes);
-        readOrTold(() => unlock(readKeybag(bytes, 'a'), passwordKey));
-      }),
-      { numRuns: 100 },
-    );
   });
 });
 

@@ -99,7 +99,9 @@ describe('what is hostile or broken ends in one sentence', () => {
 });
 
 test('both forms give the same value', () => {
-  const text = fc.string({ unit: 'grapheme', maxLength: 20 }).map((words) => words.replaceAll(/[\0-\x1f\x7f]/g, ''));
+  const text = fc
+    .string({ unit: 'grapheme', maxLength: 20 })
+    .map((words) => [...words].filter((letter) => letter >= ' ' && letter !== '\u007f').join(''));
   const leaf = fc.oneof(
     text,
     fc.maxSafeInteger(),

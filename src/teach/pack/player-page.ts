@@ -1,0 +1,72 @@
+import type { Plain } from '../../scenario/scenario.ts';
+import { xmlText } from './xml.ts';
+
+/** The built player, ready to be put into pages. Every hash is that of its text, as a content policy names it. */
+export interface PlayerKit {
+  readonly script: string;
+  readonly scriptHash: string;
+  /** What speaks cmi5; only packages of that kind carry it. */
+  readonly cmi5: string;
+  readonly cmi5Hash: string;
+  readonly styles: string;
+  readonly stylesHash: string;
+  readonly icon: string;
+  readonly licences: string;
+}
+
+/** What a page is given to play. Nothing in it says what is right. */
+export interface PackedLessons {
+  /** As their files state them, by their names. */
+  readonly lessons: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The scenarios that their cases name, by their names. */
+  readonly scenarios: Readonly<Record<string, Plain>>;
+  /** The code of every learner who opens the page; else everybody gets one of their own. */
+  readonly seed?: string;
+}
+
+/** In which element a page carries what it plays. */
+export const PACKED = 'packed-lessons';
+
+interface PageWishes {
+  readonly title: string;
+  readonly speaksCmi5: boolean;
+}
+
+/**
+ * One HTML file with everything in it. It may ask nobody for anything, by its own policy; a cmi5 package has to reach
+ * its LMS, whose address only the launch says, and narrows the policy to it before anything is asked.
+ */
+export function playerPage(kit: PlayerKit, packed: PackedLessons, { title, speaksCmi5 }: PageWishes): string {
+  const scripts = [kit.scriptHash, ...(speaksCmi5 ? [kit.cmi5Hash] : [])];
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scripts.join(' ')}`,
+    'worker-src blob:',
+    `style-src ${kit.stylesHash}`,
+    'img-src data: blob:',
+    ...(speaksCmi5 ? ['connect-src http: https:'] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="content-security-policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<link rel="icon" href="${kit.icon}">`,
+    `<title>${xmlText(title)}</title>`,
+    `<style>${kit.styles}</style>`,
+    '</head>',
+    '<body>',
+    '<div id="root"></div>',
+    `<script type="application/json" id="${PACKED}">${JSON.stringify(packed).replaceAll('<', String.raw`\u003C`)}</script>`,
+    `<script type="text/plain" id="licences">${kit.licences.replaceAll('</', '&lt;/')}</script>`,
+    ...(speaksCmi5 ? [`<script>${kit.cmi5}</script>`] : []),
+    `<script>${kit.script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // The house has no state of its own between two runs, so that files may share what they loaded.
+          isolate: false,
           setupFiles,
           include: [...everywhere, ...nodeOnly],
           testTimeout: 30_000,
@@ -46,6 +48,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          isolate: false,
           setupFiles,
           include: everywhere,
           // Every order of what can happen is walked in Node, and here only by the longer run of the laws.

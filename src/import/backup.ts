@@ -34,6 +34,8 @@ export interface BackupFolder {
   readonly file: (name: string) => BytesAt | undefined;
   /** Whether there is a folder of that name (`Snapshot`); undefined where the door could not look. */
   readonly hasFolder: (name: string) => boolean | undefined;
+  /** The name of a file that has changed since it was opened, where the door can tell: a backup is running. */
+  readonly changed?: () => string | undefined;
   /** Tells every payload file; absent where the door got single files and no folder. */
   readonly eachPayload?: (visit: (file: PayloadFile) => void) => void;
 }
@@ -144,17 +146,27 @@ export interface KeybagFacts {
 }
 
 /**
- * `plain`: nothing is locked. `locked`: the list of files cannot be read, and `why` says so; `problem` is a whole
- * sentence for a person (absent while nobody has given a password). `unlocked`: the password was right.
+ * `plain`: nothing is locked. `list open`: the payload is locked and the list is not, so no password is needed (iOS 5 to
+ * 10.1; of iOS 10.0 the sizes are locked as well). `locked`: the list of files cannot be read, and `why` says so;
+ * `problem` is a whole sentence for a person (absent while nobody has given a password). `unlocked`: the password was
+ * right.
  */
 export type Encryption =
   | { readonly state: 'plain' }
-  | { readonly state: 'unlocked'; readonly classKeys: number }
+  | { readonly state: 'list open' }
+  | { readonly state: 'unlocked' }
   | {
       readonly state: 'locked';
       readonly why: 'no password yet' | 'wrong password' | 'damaged keybag' | 'no keybag' | 'too many rounds';
       readonly problem?: string;
     };
+
+/** One step from a password to its key: PBKDF2 with HMAC, 32 bytes out; each step takes what the one before gave. */
+export interface Derivation {
+  readonly hash: 'sha256' | 'sha1';
+  readonly salt: Uint8Array;
+  readonly rounds: number;
+}
 
 /** One row of the list of files. */
 export interface FileRow {
@@ -224,10 +236,12 @@ export interface BackupRead {
   readonly status: Part<StatusFacts>;
   readonly keybag: Part<KeybagFacts>;
   readonly encryption: Encryption;
+  /** What a door has to derive from a password, as UTF-8, before it reads the backup again with the key. */
+  readonly derivations: readonly Derivation[];
   /** `database` is Manifest.db, `mbdb` the list of iOS 5 to 9. */
   readonly list: 'database' | 'mbdb' | 'missing';
-  /** Bytes of that list; devices were reported to give up on very large ones. */
-  readonly listSize: number;
+  /** Bytes of that list; devices were reported to give up on very large ones. Undefined where there is none. */
+  readonly listSize: number | undefined;
   /** Whether a Manifest.db does not begin as a plain database does; undefined where there is none. */
   readonly headerSaysEncrypted: boolean | undefined;
   /** A `Snapshot` folder was left over; undefined where the door could not look. */

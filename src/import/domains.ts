@@ -157,6 +157,12 @@ export function nameOfApp(identifier: string): string {
   return readable(parts.findLast((part) => !DULL_PARTS.has(part.toLowerCase())) ?? parts.at(-1) ?? identifier);
 }
 
+/** The name of an app that is well known, or undefined. */
+export function knownAppName(identifier: string): string | undefined {
+  const known = longestKnown(identifier.replace(GROUP, ''));
+  return known === undefined ? undefined : APP_NAMES[known];
+}
+
 function longestKnown(identifier: string): string | undefined {
   const parts = identifier.split('.');
   for (let length = parts.length; length > 0; length -= 1) {

@@ -3,6 +3,7 @@ import { InputError } from '../model/problem.ts';
 import { MAX_SIZE_SIZE } from '../model/bytes.ts';
 import { addDays } from '../model/time.ts';
 import type { PlistDate, PlistDict, PlistValue } from './binary-plist.ts';
+import { momentOf } from './days.ts';
 import { idOfDomain, meaningOfDomain } from './domains.ts';
 
 /** One domain of an iCloud backup, with its bytes as the phone counted them. */
@@ -26,8 +27,6 @@ export interface MobileBackupRecord {
 }
 
 const TOTAL = '_TotalSize';
-/** Days from 1970 to 2007, the first year that a scenario can name. */
-const DAYS_TO_2007 = 13_514;
 
 /** Reads the record out of a property list. Throws an InputError when a part is missing or the sizes do not add up. */
 export function readMobileBackupRecord(list: PlistValue, file: string): MobileBackupRecord {
@@ -136,12 +135,3 @@ const trouble = (file: string, message: string): InputError =>
   new InputError([
     { file, message, advice: 'Expected is com.apple.MobileBackup.plist, as the backup service of a phone writes it.' },
   ]);
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-/** `2023-05-20T01:40` of milliseconds since 1970, without the host's clock or zone. */
-function momentOf(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000);
-  const days = Math.floor(minutes / 1440);
-  return `${addDays('2007-01-01', days - DAYS_TO_2007)}T${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;
-}

@@ -32,7 +32,18 @@ export const backupSchema = z.strictObject({
     .meta({ description: 'Whether Apple uses its right to delete it after 180 days without a backup' }),
   backupTurnedOff: day.optional().meta({ description: 'The day iCloud Backup was switched off' }),
   encrypted: yesNo.default('no').meta({ description: 'Computer backups only: is “Encrypt local backup” on?' }),
-  password: word('known', 'forgotten')
+  keychain: word('as-encrypted', 'moves', 'stays')
+    .default('as-encrypted')
+    .meta({
+      description:
+        'Computer backups only: what its key bag says of passwords and codes. moves: they open on another device ' +
+        'too; stays: only on the device that made it; as-encrypted: nobody has looked, so its encryption decides',
+    }),
+  list: word('read', 'not-read').default('not-read').meta({
+    description:
+      'Computer backups only. read: its list of files was read, and `listed` of an item says what stands in it',
+  }),
+  password: word('known', 'forgotten', 'unknown')
     .default('known')
     .meta({ description: 'The password of an encrypted computer backup' }),
   damaged: word('yes', 'no').default('no'),
@@ -80,7 +91,7 @@ export const backupSchema = z.strictObject({
     .meta({
       description: 'What it says of itself, where that is not so; the fields beside it say how it really is',
     }),
-  supervised: word('yes', 'no').default('no'),
+  supervised: word('yes', 'no', 'unknown').default('no'),
   managedBy: id.optional().meta({
     description:
       `The service that managed the device that day, or “${NO_SERVICE}”; unless said otherwise that of the ` +

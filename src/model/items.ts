@@ -107,6 +107,18 @@ export const itemSchema = z.strictObject({
       'the app’s own, whether the phone’s backup holds it too; with `ownSwitch`, whether it does in spite of it. Not ' +
       'known unless said',
   }),
+  listed: yesNo.default('unknown').meta({
+    description:
+      'Whether the list of files of the computer backup names it; counts for a backup with `list: read` alone. What ' +
+      'was looked up in no list is judged by the rules',
+  }),
+  putBack: word('ordinary', 'same-device', 'never', 'unknown')
+    .default('ordinary')
+    .meta({
+      description:
+        'What the file list of iOS says of these files when a backup is restored. same-device: they stay with the ' +
+        'device that made it; never: they are not put back; unknown: nobody knows what they are',
+    }),
   syncs: onOff.optional().meta({
     description:
       'off: kept only on the device even while its service is on; on unless said otherwise, but off for the codes ' +

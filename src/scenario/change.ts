@@ -2,6 +2,7 @@ import { isDraft, original, produce } from 'immer';
 import { newestFirst } from '../model/newest-first.ts';
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { must } from '../model/must.ts';
+import { forgetWhatWasRead } from './made-otherwise.ts';
 import { renameBy } from './references-check.ts';
 import { scenarioFrom } from './scenario-from.ts';
 import type { Scenario, ScriptEntry } from './scenario.ts';
@@ -53,8 +54,10 @@ export function withChanges(scenario: Scenario, changes: Changes): Scenario {
     for (const [path, value] of Object.entries(inOrder(changes))) {
       if (path === 'route') changeRoute(scenario, draft, value);
       else if (path === 'newBackup') addBackup(scenario, draft, value);
-      else if (!path.startsWith('script.')) setAt(scenario, draft, path, value);
-      else if (!changeScript(draft, path.slice('script.'.length), value)) throw nowhere(scenario, path);
+      else if (!path.startsWith('script.')) {
+        setAt(scenario, draft, path, value);
+        forgetWhatWasRead(draft, path);
+      } else if (!changeScript(draft, path.slice('script.'.length), value)) throw nowhere(scenario, path);
     }
   });
   const changed = scenarioFrom(stated, scenario.id, (complaints): Problem[] =>

@@ -4,7 +4,7 @@ import { backupSchema } from '../model/backups.ts';
 import { EDITIONS, type Edition } from '../model/kinds.ts';
 import { itemSchema } from '../model/items.ts';
 import { fieldWords } from './field-words.ts';
-import { schemaForms, type JsonSchema, partsAt, scenarioJsonSchema } from './json-schema.ts';
+import { schemaForms, type JsonSchema, formsAt, scenarioJsonSchema } from './json-schema.ts';
 import { STARTING_WORLDS } from './starting-worlds.ts';
 
 /** A key of a scenario file. */
@@ -122,12 +122,41 @@ function takes({ enum: words, const: word, type, items }: JsonSchema): string {
   return type !== undefined && Object.hasOwn(KINDS, type) ? String(KINDS[type]) : 'a value';
 }
 
-/** The keys that a group of a scenario knows. */
-export const keysAt = (group: readonly PropertyKey[]): readonly string[] => [
-  ...new Set(partsAt(group).flatMap(({ properties }) => (properties ? Object.keys(properties) : []))),
+/** A kind of file as its messages speak of it: what it is called, and which keys stand where. */
+export interface FileForm {
+  /** `scenario` */
+  readonly name: string;
+  /** What it must have at least. */
+  readonly least: string;
+  readonly schema: () => JsonSchema;
+  /** The command that prints all its keys, where there is one. */
+  readonly keysBy?: string;
+}
+
+export const SCENARIO_FORM: FileForm = {
+  name: 'scenario',
+  least: 'title, why and world',
+  schema: scenarioJsonSchema,
+  keysBy: 'restore-sim words fields',
+};
+
+/** The keys that a group of a file knows. */
+export const keysAt = (group: readonly PropertyKey[], { schema } = SCENARIO_FORM): readonly string[] => [
+  ...new Set(formsAt(schema(), group).flatMap(({ properties }) => (properties ? Object.keys(properties) : []))),
 ];
 
 /** The groups in which a key is known, as they are written. */
-export const groupsWith = (key: string): readonly string[] => [
-  ...new Set(scenarioFields().flatMap((field) => (field.key === key ? [field.group] : []))),
+export const groupsWith = (key: string, { schema } = SCENARIO_FORM): readonly string[] => [
+  ...new Set(groupsIn(schemaForms(schema()), key, '')),
 ];
+
+function groupsIn(forms: readonly JsonSchema[], key: string, group: string): string[] {
+  return forms.flatMap(({ properties = {}, items, additionalProperties: named }) => [
+    ...(Object.hasOwn(properties, key) ? [group] : []),
+    ...Object.entries(properties).flatMap(([name, inner]) =>
+      groupsIn(schemaForms(inner), key, group === '' ? name : `${group}.${name}`),
+    ),
+    ...(items ? groupsIn(schemaForms(items), key, `${group}[]`) : []),
+    ...(typeof named === 'object' ? groupsIn(schemaForms(named), key, `${group}.<name>`) : []),
+  ]);
+}

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { didYouMean } from '../model/problem.ts';
-import { groupsWith, keysAt } from './fields.ts';
+import { type FileForm, groupsWith, keysAt, SCENARIO_FORM } from './fields.ts';
 import type { Complaint } from './references-check.ts';
 import { keyMeantBy, wordMeantBy } from './synonyms.ts';
 import { commandFor, kindOfWords } from './word-kinds.ts';
@@ -12,12 +12,12 @@ const MAX_KEYS = 20;
 const MAX_WORDS = 12;
 
 /** A complaint in plain words for each thing the schema found: what was there, what was expected, what to write. */
-export function describeIssue(issue: Issue, stated: unknown): Complaint[] {
+export function describeIssue(issue: Issue, stated: unknown, form: FileForm = SCENARIO_FORM): Complaint[] {
   const path = issue.path as PropertyKey[];
-  const name = inWords(path) || 'the scenario';
+  const name = inWords(path) || `the ${form.name}`;
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, MAX_KEYS).map((key) => unknownKey(path, key, stated));
-  if (issue.code === 'invalid_union') return describeUnion(issue, path, stated);
+    return issue.keys.slice(0, MAX_KEYS).map((key) => unknownKey(path, key, stated, form));
+  if (issue.code === 'invalid_union') return describeUnion(issue, path, stated, form);
   const value = valueAt(stated, path);
   if (value === undefined)
     return [
@@ -84,8 +84,8 @@ function inQuotes(issue: Issue, value: unknown): Pick<Complaint, 'advice' | 'quo
   return { advice: `Put it in quotes: "${value === null ? '' : String(value)}".`, quotes: true };
 }
 
-function unknownKey(group: readonly PropertyKey[], key: string, stated: unknown): Complaint {
-  const advice = splitText(group, key, stated) ?? meantKey(group, key);
+function unknownKey(group: readonly PropertyKey[], key: string, stated: unknown, form: FileForm): Complaint {
+  const advice = splitText(group, key, stated) ?? meantKey(group, key, form);
   return {
     path: [...group, key],
     at: 'key',
@@ -112,24 +112,24 @@ function splitText(group: readonly PropertyKey[], key: string, stated: unknown):
   return `If the comma belongs to the text before it, put it in quotes: ${name}: "${words}".`;
 }
 
-function meantKey(group: readonly PropertyKey[], key: string): string | undefined {
-  const here = keysAt(group);
+function meantKey(group: readonly PropertyKey[], key: string, form: FileForm): string | undefined {
+  const here = keysAt(group, form);
   const meant =
     keyMeantBy(key) ??
     didYouMeanWords(
       key,
       here.filter((known) => known !== key),
     );
-  const elsewhere = groupsWith(key);
-  if (elsewhere.length === 0) return meant ?? knownHere(here);
+  const elsewhere = groupsWith(key, form);
+  if (elsewhere.length === 0) return meant ?? knownHere(here, form);
   const places = elsewhere.map((place) => (place === '' ? 'at the top' : `in “${place}”`)).join(', ');
   return `“${key.slice(0, 60)}” is known ${places}, not here.${meant === undefined ? '' : ` ${meant}`}`;
 }
 
-function knownHere(here: readonly string[]): string | undefined {
+function knownHere(here: readonly string[], { keysBy }: FileForm): string | undefined {
   if (here.length === 0) return undefined;
   const list = here.slice(0, MAX_WORDS).join(', ');
-  const rest = here.length > MAX_WORDS ? ` … ${here.length} in all: ${commandFor('fields')}` : '.';
+  const rest = here.length > MAX_WORDS ? ` … ${here.length} in all${keysBy === undefined ? '' : `: ${keysBy}`}` : '.';
   return `Known here: ${list}${rest}`;
 }
 
@@ -138,6 +138,7 @@ function describeUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: PropertyKey[],
   stated: unknown,
+  form: FileForm,
 ): Complaint[] {
   const value = valueAt(stated, path);
   if (value === undefined) return [{ path, at: 'key', message: `missing “${String(path.at(-1) ?? '')}”` }];
@@ -152,7 +153,9 @@ function describeUnion(
     (a, b) => strangers(a.errors) - strangers(b.errors) || b.depth - a.depth || a.errors.length - b.errors.length,
   )[0];
   if (best && fitting.length > 0)
-    return best.errors.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, stated));
+    return best.errors.flatMap((inner) =>
+      describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, stated, form),
+    );
   const quotes = branches.flatMap(({ errors }) => errors.slice(0, 1)).map((inner) => inQuotes(inner, value));
   return [
     {

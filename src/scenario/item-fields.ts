@@ -47,6 +47,8 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   start: { only: ['app'] },
   onDemand: { only: ['network-settings'] },
   deviceMark: { only: APP_DATA_AND_CODES },
+  listed: ['item.listed'],
+  putBack: ['item.put-back'],
   carried: ['move.carries'],
   installedBy: ['item.installed-by'],
   uploaded: 'elsewhere',

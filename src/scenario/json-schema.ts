@@ -33,12 +33,12 @@ export const schemaForms = (schema: JsonSchema): readonly JsonSchema[] => {
   return inner.length === 0 ? [schema] : inner.flatMap(schemaForms);
 };
 
-/** The forms of a part of a scenario: below lists for a number, below names for any other word. */
-export const partsAt = (path: readonly PropertyKey[]): readonly JsonSchema[] =>
-  path.reduce<readonly JsonSchema[]>(
-    (parts, step) => parts.flatMap((part) => below(part, step)),
-    schemaForms(scenarioJsonSchema()),
-  );
+/** The forms of a part of a file: below lists for a number, below names for any other word. */
+export const formsAt = (schema: JsonSchema, path: readonly PropertyKey[]): readonly JsonSchema[] =>
+  path.reduce<readonly JsonSchema[]>((parts, step) => parts.flatMap((part) => below(part, step)), schemaForms(schema));
+
+/** Those of a scenario. */
+export const partsAt = (path: readonly PropertyKey[]): readonly JsonSchema[] => formsAt(scenarioJsonSchema(), path);
 
 function below({ properties, items, additionalProperties }: JsonSchema, step: PropertyKey): readonly JsonSchema[] {
   if (typeof step === 'number') return items ? schemaForms(items) : [];

@@ -2,8 +2,8 @@ import { InputError, type Problem } from '../model/problem.ts';
 import { fieldsWithoutEffect } from './item-fields.ts';
 import { type Beside, readItemLines } from './item-lines.ts';
 import { Locator } from './locator.ts';
-import { type Position, problemAt } from './positions.ts';
-import { readYaml } from './read-yaml.ts';
+import { byPlace, type Position, problemAt } from './positions.ts';
+import { readYaml, type YamlSource } from './read-yaml.ts';
 import type { Complaint } from './references-check.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioFrom } from './scenario-from.ts';
@@ -14,31 +14,31 @@ import { scenarioFrom } from './scenario-from.ts';
  */
 export function loadScenario(text: string, file: string, id = file, beside?: Beside): Scenario {
   const source = readYaml(text, file);
-  const locator = new Locator(source);
-  const placed = ({ path, at, message, advice, quotes }: Complaint): Problem => {
-    // YAML reads 18.10 as 18.1: only the file still knows what was written.
-    const written = quotes ? locator.sourceOf(path) : undefined;
-    const inQuotes = written === undefined ? advice : `Put it in quotes: ${String(path.at(-1))}: "${written}".`;
-    return problemAt(file, text, locator.positionOf(path, at), message, inQuotes);
-  };
+  const placed = problemPlacer(source, text, file);
   const lines = readItemLines(source.plain, beside, (complaint) => {
     throw new InputError([placed(complaint)]);
   });
   const located = (complaints: readonly Complaint[]): Problem[] =>
     complaints
       .map((complaint) => lines?.problemOf(complaint) ?? placed(complaint))
-      .toSorted(
-        (a, b) =>
-          Number(a.file !== file) - Number(b.file !== file) ||
-          (a.line ?? 0) - (b.line ?? 0) ||
-          (a.column ?? 0) - (b.column ?? 0),
-      );
+      .toSorted((a, b) => Number(a.file !== file) - Number(b.file !== file) || byPlace(a, b));
   const stated = lines?.stated ?? source.plain;
   const scenario = scenarioFrom(stated, id, located);
   // Only a file is held to it: a condition that is turned may well make no difference.
   const silent = [...firstOf(fieldsWithoutEffect(stated), MOST_SILENT)];
   if (silent.length > 0) throw new InputError(located(silent));
   return scenario;
+}
+
+/** Turns complaints about a file into problems with their places. */
+export function problemPlacer(source: YamlSource, text: string, file: string): (complaint: Complaint) => Problem {
+  const locator = new Locator(source);
+  return ({ path, at, message, advice, quotes }) => {
+    // YAML reads 18.10 as 18.1: only the file still knows what was written.
+    const written = quotes ? locator.sourceOf(path) : undefined;
+    const inQuotes = written === undefined ? advice : `Put it in quotes: ${String(path.at(-1))}: "${written}".`;
+    return problemAt(file, text, locator.positionOf(path, at), message, inQuotes);
+  };
 }
 
 /** Fields without effect that are told. */

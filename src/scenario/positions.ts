@@ -33,3 +33,7 @@ export const problemAt = (
   message,
   ...(advice === undefined ? {} : { advice }),
 });
+
+/** Problems of one file in the order in which they stand there; those without a place first. */
+export const byPlace = (a: Problem, b: Problem): number =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

@@ -3,6 +3,7 @@ import { InputError } from '../model/problem.ts';
 import { MAX_FILE_LENGTH } from './file-limits.ts';
 import { PlainReader, type Targets } from './plain-reader.ts';
 import { type Position, problemAt } from './positions.ts';
+import { type FileForm, SCENARIO_FORM } from './fields.ts';
 import type { Plain } from './scenario.ts';
 
 /** Most signs that begin a part of YAML: each costs about a kilobyte while it is read. */
@@ -24,8 +25,8 @@ export interface YamlSource {
   readonly plain: Plain;
 }
 
-/** Reads the text of a scenario file. Throws an InputError with the place of what cannot be read. */
-export function readYaml(text: string, file: string): YamlSource {
+/** Reads the text of a file. Throws an InputError with the place of what cannot be read. */
+export function readYaml(text: string, file: string, { name, least }: FileForm = SCENARIO_FORM): YamlSource {
   const refuse = (position: Position, message: string, advice?: string): never => {
     throw new InputError([problemAt(file, text, position, message, advice)]);
   };
@@ -35,22 +36,22 @@ export function readYaml(text: string, file: string): YamlSource {
   if (text.length > MAX_FILE_LENGTH)
     refuseFile(
       `the file is too long (${text.length} characters)`,
-      `A scenario has at most ${MAX_FILE_LENGTH} characters.`,
+      `A ${name} has at most ${MAX_FILE_LENGTH} characters.`,
     );
-  if (text.includes('\0')) refuseFile('this is not a text file', 'A scenario is a YAML text.');
-  if (text.trim() === '') refuseFile('the file is empty', 'Write at least title, why and world.');
+  if (text.includes('\0')) refuseFile('this is not a text file', `A ${name} is a YAML text.`);
+  if (text.trim() === '') refuseFile('the file is empty', `Write at least ${least}.`);
   const parts = countParts(text);
   if (parts > MAX_PARTS)
     refuseFile(
       `the file has too many parts (about ${parts})`,
-      `A scenario has at most ${MAX_PARTS} lines, keys and list entries; longer lists of items go into “itemsFile”.`,
+      `A ${name} has at most ${MAX_PARTS} lines, keys and list entries; longer lists of items go into “itemsFile”.`,
     );
   const counter = new LineCounter();
   const placeOf = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const document = compose(text, counter, (offset, message, advice) => refuse(placeOf(offset), message, advice));
+  const document = compose(text, counter, name, (offset, message, advice) => refuse(placeOf(offset), message, advice));
   const errors: readonly YAMLError[] = document.errors;
   if (errors.length > 0)
     throw new InputError(
@@ -68,7 +69,7 @@ export function readYaml(text: string, file: string): YamlSource {
         ),
     );
   if (!isMap(document.contents))
-    return refuse({ line: 1, column: 1 }, 'a scenario is a list of keys and values', 'Begin with “title: …”.');
+    return refuse({ line: 1, column: 1 }, `a ${name} is a list of keys and values`, 'Begin with “title: …”.');
   const reader = new PlainReader((offset, message, advice) => refuse(placeOf(offset), message, advice), MAX_PARTS);
   const plain = reader.read(document.contents) as Plain;
   return { document, counter, targets: reader.targets, plain };
@@ -94,13 +95,13 @@ type Refuse = (offset: number, message: string, advice?: string) => never;
  * The library's own lexer, parser and composer, one after another: what would cost more than its length is seen
  * before it is parsed, and the first thing that is no YAML ends the reading.
  */
-function compose(text: string, counter: LineCounter, refuse: Refuse): Document {
+function compose(text: string, counter: LineCounter, name: string, refuse: Refuse): Document {
   const parser = new Parser(counter.addNewLine);
   const composer = stoppingComposer(refuse);
   let first: Document | undefined;
   const keep = (documents: Iterable<Document.Parsed>): void => {
     for (const document of documents) {
-      if (first) refuse(document.range[0], 'a second document begins here', 'A scenario file holds one scenario.');
+      if (first) refuse(document.range[0], 'a second document begins here', `A ${name} file holds one ${name}.`);
       first = document as Document;
     }
   };
@@ -125,7 +126,7 @@ function compose(text: string, counter: LineCounter, refuse: Refuse): Document {
     if (error instanceof RangeError) refuse(0, 'this YAML cannot be read (nested too deeply)');
     throw error;
   }
-  return first ?? refuse(0, 'a scenario is a list of keys and values', 'Begin with “title: …”.');
+  return first ?? refuse(0, `a ${name} is a list of keys and values`, 'Begin with “title: …”.');
 }
 
 type OnError = (source: number | readonly number[] | { readonly offset: number }, ...rest: unknown[]) => void;
@@ -171,7 +172,7 @@ function watchLexemes(refuse: Refuse): (lexeme: string) => void {
     if (type === 'flow-seq-end' || type === 'flow-map-end' || type === 'flow-error-end') depth -= 1;
     const isBlock = depth <= 0 && (type === 'seq-item-ind' || type === 'explicit-key-ind');
     if (depth > MAX_DEPTH || (isBlock && offset - lineStart > MAX_INDENT))
-      refuse(offset, 'this YAML cannot be read (nested too deeply)', `A scenario nests at most ${MAX_DEPTH} deep.`);
+      refuse(offset, 'this YAML cannot be read (nested too deeply)', `No file nests more than ${MAX_DEPTH} deep.`);
     // Marks of the lexer's own take no room in the text.
     if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += lexeme.length;
     if (type === 'newline') lineStart = offset;

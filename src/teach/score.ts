@@ -1,17 +1,38 @@
-import type { Fate, Gate } from '../model/fates.ts';
-import type { Certainty } from './attempt.ts';
-import type { Confusion } from './confusions.ts';
+import { type Fate, FATES, type Gate } from '../model/fates.ts';
+import { must } from '../model/must.ts';
+import { RULES } from '../rulebook/rules/rules.ts';
+import type { Rule, RuleGroup } from '../rulebook/tables/rule.ts';
+import type { Certainty, TaskLog } from './attempt.ts';
+import { type Confusion, confusionOf } from './confusions.ts';
+import { type PutQuestion, rowOf } from './questions/question.ts';
 import type { QuestionWord } from './questions/question-words.ts';
+import { keyOf } from './questions/questions.ts';
+import { putQuestions } from './task-questions.ts';
+import type { Variant } from './variant.ts';
 
 /** What a wrong fate does to the customer. */
 export const HARMS = {
-  'false-promise': { word: 'False promise', means: 'You said that it comes. It does not.' },
+  'false-promise': { word: 'False promise', means: 'You said that it comes. It does not, or it is of no use.' },
   'false-hope': { word: 'False hope', means: 'You said that it waits. Waiting changes nothing.' },
-  'false-alarm': { word: 'False alarm', means: 'You gave it up. It is there, or it can still come.' },
+  'false-alarm': { word: 'False alarm', means: 'You gave it up, or let them wait. It is there, or it can still come.' },
   'wrong-source': { word: 'Wrong source', means: 'It is there, and came another way than you said.' },
   'wrong-reason': { word: 'Wrong reason', means: 'It is not there, and for another reason than you said.' },
 } as const satisfies Readonly<Record<string, { readonly word: string; readonly means: string }>>;
 export type Harm = keyof typeof HARMS;
+export const HARM_ORDER = Object.keys(HARMS) as readonly Harm[];
+
+/**
+ * Worked out from two properties of a fate: whether one can use it, and whether waiting still changes anything. What is
+ * on the phone and of no use counts as not there: who promised it has promised something that does not work.
+ */
+export function harmOf(said: Fate, is: Fate): Harm | undefined {
+  if (said === is) return undefined;
+  const [before, after] = [FATES[said], FATES[is]];
+  if (before.works) return after.works ? 'wrong-source' : 'false-promise';
+  if (after.works) return 'false-alarm';
+  if (before.closed === after.closed) return 'wrong-reason';
+  return before.closed ? 'false-alarm' : 'false-hope';
+}
 
 /** One answer of a learner. */
 export interface Bet {
@@ -39,6 +60,42 @@ export interface BetMark {
   readonly harm?: Harm;
 }
 
+const NO_TRUTH: BetMark['truth'] = { fate: null, gate: null, rule: null };
+
+/** The bets of one task, marked; questions left open are wrong, and no confusion. */
+export function marksOf(variant: Variant, log: TaskLog | undefined): readonly BetMark[] {
+  return putQuestions(variant).map((question, n) => {
+    const choice = log?.choices[n];
+    const option = choice?.did === 'bet' ? question.options[choice.option] : undefined;
+    const sure = choice?.did === 'bet' ? choice.sure : undefined;
+    const bet = option && { answer: option.word, ...(sure === undefined ? {} : { sure }) };
+    return markOf(variant, question, n, bet);
+  });
+}
+
+export function markOf(variant: Variant, question: PutQuestion, n: number, bet: Bet | undefined): BetMark {
+  const { item, kind } = question;
+  const row = item && rowOf(variant, item);
+  const key = keyOf(variant, question);
+  const right = bet?.answer === key;
+  const [said, is] = [bet?.answer as Fate | undefined, row?.fate];
+  const isConfused = kind === 'fate' && said !== undefined && is !== undefined && is !== null && !right;
+  const harm = isConfused ? harmOf(said, is) : undefined;
+  return {
+    task: variant.taskIndex,
+    n,
+    question: kind,
+    ...(item === undefined ? {} : { item: item.id }),
+    ...(bet === undefined ? {} : { bet }),
+    key,
+    right,
+    points: right ? 1 : 0,
+    truth: row ? { fate: row.fate, gate: row.gate, rule: row.rule } : NO_TRUTH,
+    ...(isConfused ? { confusion: confusionOf(said, is) } : {}),
+    ...(harm === undefined ? {} : { harm }),
+  };
+}
+
 export interface RightOf {
   readonly right: number;
   readonly of: number;
@@ -55,10 +112,76 @@ export interface Score {
   readonly matrix: Readonly<Partial<Record<Fate, Readonly<Partial<Record<Fate, number>>>>>>;
   readonly harms: Readonly<Partial<Record<Harm, number>>>;
   readonly rules: Readonly<Record<string, RightOf>>;
-  readonly groups: Readonly<Record<string, RightOf>>;
+  readonly groups: Readonly<Partial<Record<RuleGroup, RightOf>>>;
   readonly gates: Readonly<Partial<Record<Gate, RightOf>>>;
   readonly confusions: Readonly<Partial<Record<Confusion, number>>>;
-  /** Shown, never graded: how often right by how sure, and the points of an honest scale. */
+  /** Shown, never graded: how often right by how sure, and the points of a scale on which honesty pays. */
   readonly certainty: Readonly<Partial<Record<Certainty, RightOf>>>;
   readonly certaintyPoints: number;
+}
+
+/** Right and wrong by how sure: to say more than one believes costs more than it brings. */
+const CERTAINTY_POINTS: Readonly<Record<Certainty, readonly [right: number, wrong: number]>> = {
+  guess: [1, 0],
+  think: [2, -2],
+  sure: [3, -6],
+};
+
+export const pointsFor = (sure: Certainty, right: boolean): number => CERTAINTY_POINTS[sure][right ? 0 : 1];
+
+const BOOK: Readonly<Record<string, Rule>> = RULES;
+
+/** The order of the marks makes no difference. */
+export function scoreOf(marks: readonly BetMark[], pass: number): Score {
+  const points = marks.reduce((sum, mark) => sum + mark.points, 0);
+  const share = marks.length === 0 ? 0 : points / marks.length;
+  const fates = marks.filter(({ question, bet }) => question === 'fate' && bet !== undefined);
+  const matrix: Partial<Record<Fate, Partial<Record<Fate, number>>>> = {};
+  for (const { bet, truth } of fates)
+    if (truth.fate !== null) {
+      const row = (matrix[truth.fate] ??= {});
+      const said = must(bet, 'a bet').answer as Fate;
+      row[said] = oneMore(row[said]);
+    }
+  const sure = marks.flatMap(({ bet, right }) => (bet?.sure === undefined ? [] : [{ sure: bet.sure, right }]));
+  return {
+    points,
+    of: marks.length,
+    share,
+    passed: marks.length > 0 && share >= pass,
+    matrix: inOrder(matrix),
+    harms: counted(marks.map(({ harm }) => harm)),
+    rules: rightBy(marks, ({ truth }) => truth.rule),
+    groups: rightBy(marks, ({ truth }) => (truth.rule === null ? null : must(BOOK[truth.rule], truth.rule).group)),
+    gates: rightBy(marks, ({ truth }) => truth.gate),
+    confusions: counted(marks.map(({ confusion }) => confusion)),
+    certainty: rightBy(sure, (one) => one.sure),
+    certaintyPoints: sure.reduce((sum, one) => sum + pointsFor(one.sure, one.right), 0),
+  };
+}
+
+const oneMore = (count: number | undefined): number => (count === undefined ? 1 : count + 1);
+
+/** Keys in one order, whichever came first. */
+const inOrder = <T extends object>(table: T): T =>
+  Object.fromEntries(Object.entries(table).toSorted(([a], [b]) => (a < b ? -1 : 1))) as T;
+
+function counted<K extends string>(keys: readonly (K | undefined)[]): Partial<Record<K, number>> {
+  const counts: Partial<Record<K, number>> = {};
+  for (const key of keys) if (key !== undefined) counts[key] = oneMore(counts[key]);
+  return inOrder(counts);
+}
+
+function rightBy<M extends { readonly right: boolean }, K extends string>(
+  marks: readonly M[],
+  keyFor: (mark: M) => K | null,
+): Record<K, RightOf> {
+  const found: Partial<Record<K, RightOf>> = {};
+  for (const mark of marks) {
+    const key = keyFor(mark);
+    if (key === null) continue;
+    const before: RightOf | undefined = found[key];
+    found[key] = { right: (before ? before.right : 0) + Number(mark.right), of: (before ? before.of : 0) + 1 };
+  }
+  return inOrder(found) as Record<K, RightOf>;
 }

@@ -4,14 +4,17 @@ import {
   existsSync,
   lstatSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
-import * as fs from 'node:fs';
+import type * as fs from 'node:fs';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -19,15 +22,19 @@ import { writeWhole } from '../../src/cli/write-whole.ts';
 import { restoreSim } from './command.ts';
 import { problemsOf } from '../unit/stories.ts';
 
-vi.mock('node:fs', async (load) => {
-  const real = await load<typeof fs>();
-  return {
-    ...real,
-    linkSync: vi.fn<typeof fs.linkSync>(real.linkSync),
-    writeFileSync: vi.fn<typeof fs.writeFileSync>(real.writeFileSync),
-    fsyncSync: vi.fn<typeof fs.fsyncSync>(real.fsyncSync),
-    renameSync: vi.fn<typeof fs.renameSync>(real.renameSync),
-  };
+// In the one object that every importer of node:fs sees: files that run after this one have the real functions again.
+const disk = createRequire(import.meta.url)('node:fs') as typeof fs;
+const real = { linkSync: disk.linkSync, renameSync: disk.renameSync, fsyncSync: disk.fsyncSync };
+const spied = {
+  linkSync: vi.spyOn(disk, 'linkSync'),
+  writeFileSync: vi.spyOn(disk, 'writeFileSync'),
+  fsyncSync: vi.spyOn(disk, 'fsyncSync'),
+  renameSync: vi.spyOn(disk, 'renameSync'),
+};
+syncBuiltinESMExports();
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 const all = mkdtempSync(join(tmpdir(), 'restore-sim-whole-'));
@@ -43,19 +50,15 @@ beforeEach(() => {
 afterEach(async () => {
   // What holds signals lets go of them in the turns after.
   await new Promise((resolve) => setTimeout(resolve, 5));
-  vi.mocked(fs.linkSync).mockReset();
-  vi.mocked(fs.writeFileSync).mockReset();
-  vi.mocked(fs.fsyncSync).mockReset();
-  vi.mocked(fs.renameSync).mockReset();
+  for (const spy of Object.values(spied)) spy.mockReset();
 });
 
 const fault = (code: string) => Object.assign(new Error(code), { code, syscall: 'test' });
 /** Writes half of it, and then the disk is full. */
 function fillTheDisk(): void {
-  const { writeSync } = fs;
-  vi.mocked(fs.writeFileSync).mockImplementation((target, data) => {
+  spied.writeFileSync.mockImplementation((target, data) => {
     const half = String(data).slice(0, String(data).length / 2);
-    const handle = typeof target === 'number' ? target : fs.openSync(String(target), 'w');
+    const handle = typeof target === 'number' ? target : openSync(String(target), 'w');
     writeSync(handle, half);
     throw fault('ENOSPC');
   });
@@ -88,7 +91,7 @@ describe.each([
   });
 
   test.each(['linkSync', 'renameSync'] as const)('a %s that fails leaves all as it was', (name) => {
-    vi.mocked(fs[name]).mockImplementation(() => {
+    spied[name].mockImplementation(() => {
       throw fault('EIO');
     });
     const taken = name === 'linkSync' ? !force : force;
@@ -99,22 +102,16 @@ describe.each([
 
   test('what is written is on the disk before it has its name', () => {
     const order: string[] = [];
-    const real = { link: vi.mocked(fs.linkSync), sync: vi.mocked(fs.fsyncSync), rename: vi.mocked(fs.renameSync) };
-    const kept = {
-      link: real.link.getMockImplementation(),
-      sync: real.sync.getMockImplementation(),
-      rename: real.rename.getMockImplementation(),
-    };
-    real.link.mockImplementation((...args) => (order.push('name'), kept.link?.(...args)));
-    real.rename.mockImplementation((...args) => (order.push('name'), kept.rename?.(...args)));
-    real.sync.mockImplementation((...args) => (order.push('sync'), kept.sync?.(...args)));
+    spied.linkSync.mockImplementation((...args) => (order.push('name'), real.linkSync(...args)));
+    spied.renameSync.mockImplementation((...args) => (order.push('name'), real.renameSync(...args)));
+    spied.fsyncSync.mockImplementation((...args) => (order.push('sync'), real.fsyncSync(...args)));
     writeWhole(out(), 'new text', force);
     expect(order.slice(0, 2)).toEqual(['sync', 'name']);
   });
 });
 
 test('without hard links a new file is written all the same, and none is written over', () => {
-  vi.mocked(fs.linkSync).mockImplementation(() => {
+  spied.linkSync.mockImplementation(() => {
     throw fault('EPERM');
   });
   writeWhole(out(), 'new text', false);
@@ -126,9 +123,9 @@ test('without hard links a new file is written all the same, and none is written
 test('a file that appears while the draft is written is not written over, with and without hard links', () => {
   for (const code of [undefined, 'ENOTSUP']) {
     rmSync(out(), { force: true });
-    vi.mocked(fs.fsyncSync).mockImplementationOnce(() => put('out', 'theirs'));
+    spied.fsyncSync.mockImplementationOnce(() => put('out', 'theirs'));
     if (code !== undefined)
-      vi.mocked(fs.linkSync).mockImplementationOnce(() => {
+      spied.linkSync.mockImplementationOnce(() => {
         throw fault(code);
       });
     expect(problemsOf(() => writeWhole(out(), 'mine', false))[0]?.message).toBe('the file exists already');

@@ -115,6 +115,16 @@ describe('the survey sees', () => {
       'uses fromPromise',
       { 'machines/a.machine.ts': `import { fromPromise } from 'xstate';\nexport const a = fromPromise;` },
     ],
+    [
+      'SQLite itself below the doors',
+      'SQLite itself',
+      { 'src/import/a.ts': `import start from '@sqlite.org/sqlite-wasm';\nexport const a = start;` },
+    ],
+    [
+      'a package of another room',
+      'only the doors',
+      { 'src/run/a.ts': `import { SaxesParser } from 'saxes';\nexport const a = SaxesParser;` },
+    ],
     ['a file outside the rooms', 'is in no room', { 'src/helpers.ts': item }],
   ])('%s', (_, told, files) => {
     expect(violationsOf(files)).toContainEqual(expect.stringContaining(told));

@@ -22,6 +22,10 @@ export const floors: Record<string, number> = {
 export const DOORS = 6;
 
 const packagesBelowDoors = /^(xstate|zod|yaml|immer|@noble\/hashes)(\/|$)/;
+/** Packages of one room alone; of SQLite only its types, because a door starts it. */
+const packagesOfRooms: Readonly<Record<string, RegExp>> = {
+  'src/import': /^(?:@noble\/ciphers|saxes|@sqlite\.org\/sqlite-wasm)(?:\/|$)/,
+};
 const foreignGlobals = new Set(
   (
     'window document navigator location localStorage sessionStorage fetch performance crypto process Buffer ' +
@@ -115,6 +119,13 @@ function readTree(path: string, source: string) {
       const member = node['computed'] === true ? literal(node['property']) : String(node['property']['name']);
       if (member !== undefined && foreignMembers.test(member)) chance.push(`.${member}`);
     }
+    // It starts with a promise and knows the host: a door starts it and hands it in.
+    if (
+      type === 'ImportDeclaration' &&
+      node['importKind'] !== 'type' &&
+      String(literal(node['source'])).startsWith('@sqlite')
+    )
+      chance.push('SQLite itself, and not its types alone');
     // By another name its parts could not be recognised.
     if (type === 'Identifier' && node['name'] === 'Math' && !(parent?.type === 'MemberExpression' && key === 'object'))
       chance.push('Math under another name');
@@ -137,7 +148,9 @@ function readTree(path: string, source: string) {
 
 function judgePackage(from: string, specifier: string): string | undefined {
   const floor = floors[roomOf(from) ?? ''] ?? DOORS;
-  if (floor === DOORS || packagesBelowDoors.test(specifier)) return undefined;
+  const room = roomOf(from);
+  const ofRoom = room === undefined ? undefined : packagesOfRooms[room];
+  if (floor === DOORS || packagesBelowDoors.test(specifier) || ofRoom?.test(specifier)) return undefined;
   return `${from} imports ${specifier}: only the doors know more than the core's own packages`;
 }
 

@@ -25,7 +25,7 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'what opens end-to-end encrypted data': [126, 285],
   'signing out and in again': [890, 2057],
   'a VPN that cuts the network': [237, 577],
-  'an app that empties its server': [1678, 4375],
+  'an app that empties its server': [2074, 5397],
   'a device in use': [232, 396],
   'a protected device in use': [913, 2033],
   'an account for supervised devices': [73, 138],

@@ -97,7 +97,9 @@ const backup: fc.Arbitrary<Plain> = fc
     complete: rarely(oneOf('no')),
     after180Days: seldom(oneOf('deleted')),
     encrypted: seldom(yesNo, 5),
-    password: seldom(oneOf('forgotten')),
+    password: seldom(oneOf('forgotten', 'unknown')),
+    list: seldom(oneOf('read'), 2),
+    keychain: seldom(oneOf('moves', 'stays')),
     damaged: rarely(oneOf('yes')),
     space: seldom(oneOf('borrowed')),
     extended: seldom(yesNo),
@@ -173,6 +175,8 @@ const item: fc.Arbitrary<Plain> = fc
     start: rarely(oneOf('hangs')),
     onDemand: seldom(oneOf('works', 'cuts-network')),
     deviceMark: rarely(oneOf('in-its-data')),
+    listed: seldom(oneOf('yes', 'no'), 2),
+    putBack: seldom(oneOf('same-device', 'never', 'unknown')),
   } satisfies Readonly<Record<Exclude<keyof Item, 'id' | 'title'>, fc.Arbitrary<unknown>>>)
   .map((part) =>
     stated({

@@ -69,7 +69,8 @@ export function useClassKeys(acts: ClassActs, windows: readonly (Window | null)[
     return () => clearTimeout(timer);
   }, [typed, type]);
   const [main = null, second = null] = windows;
-  useEffect(() => {
+  // Drawn is ready: a key pressed the moment the stage stands there is heard.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       press(event, latest.current, now.current, type);

@@ -19,23 +19,25 @@ export function useFullScreen(onLeft: () => void): FullScreen {
   useEffect(() => {
     told.current = onLeft;
   });
-  const asked = useRef<Promise<void>>(Promise.resolve());
+  const isFull = useRef(false);
   const enter = useCallback(() => {
-    if (document.fullscreenEnabled) asked.current = document.documentElement.requestFullscreen().catch(() => {});
+    if (!document.fullscreenEnabled) return;
+    inTurn(async () => {
+      await document.documentElement.requestFullscreen();
+      isFull.current = true;
+    });
   }, []);
   useEffect(() => {
     enter();
-    let wasFull = document.fullscreenElement !== null;
     const changed = () => {
-      const isFull = document.fullscreenElement !== null;
-      if (wasFull && !isFull && performance.now() - expected.current > OPENING_MS) told.current();
-      wasFull = isFull;
+      if (!isFull.current || document.fullscreenElement !== null) return;
+      isFull.current = false;
+      if (performance.now() - expected.current > OPENING_MS) told.current();
     };
     document.addEventListener('fullscreenchange', changed);
     return () => {
       document.removeEventListener('fullscreenchange', changed);
-      // Who leaves at once leaves before the browser has done what it was asked.
-      void asked.current.then(exit);
+      inTurn(exit);
     };
   }, [enter]);
   const expectToLose = useCallback(() => {
@@ -44,13 +46,23 @@ export function useFullScreen(onLeft: () => void): FullScreen {
   return {
     toggle: () => {
       expectToLose();
-      if (document.fullscreenElement) exit();
+      if (document.fullscreenElement) inTurn(exit);
       else enter();
     },
     expectToLose,
   };
 }
 
-function exit(): void {
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+const exit = async (): Promise<void> => {
+  if (document.fullscreenElement) await document.exitFullscreen();
+};
+
+let turn: Promise<void> = Promise.resolve();
+
+/**
+ * The browser does what it was asked only later: who leaves and comes back at once would be put out again by the leaving
+ * before. What it refuses is no fault: the whole page serves.
+ */
+function inTurn(act: () => Promise<void>): void {
+  turn = turn.then(act).catch(() => {});
 }

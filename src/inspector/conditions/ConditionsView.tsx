@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveScenario } from '../export/save.ts';
@@ -123,7 +123,7 @@ export function ConditionsView({ store }: ViewProps) {
 
 /** On a narrow page the conditions lie over the rest: the focus goes into them, and Escape closes them. */
 function useDrawer(isDrawn: boolean, close: () => void, panel: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const host = panel.current;
     if (!isDrawn || !host) return undefined;
     host.querySelector<HTMLElement>('input, select')?.focus();

@@ -143,4 +143,5 @@ export const SIGN_OF_CATEGORY: Readonly<Record<CategoryId, Sign>> = {
   'location-permissions': 'pin',
   'usage-data': 'counter',
   'shared-system-data': 'box',
+  unclassified: 'box',
 };

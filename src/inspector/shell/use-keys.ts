@@ -1,5 +1,5 @@
 import type { Overlay } from '../state/overlay.ts';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { StoryStore } from '../state/story-store.ts';
 import { usePicked } from '../state/use-story.ts';
 import { VIEWS, viewsShown } from '../state/views.ts';
@@ -50,7 +50,7 @@ export const pageKeys = (machinery: boolean): readonly Key[] => [
 /** Keys work wherever the focus is, unless what has the focus needs them. */
 export function useKeys(store: StoryStore, sheet: Overlay | null, open: (sheet: Overlay) => void): void {
   const { machinery } = usePicked(store, 'machinery');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const known = new Map(pageKeys(machinery).map((key) => [key.key, key]));
     const listen = (event: KeyboardEvent) => {
       if (sheet !== null || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { keepBeside } from './keep-beside.ts';
 import { tour } from './tour-state.ts';
 import { placeInPage, TOUR_STOPS } from './tour-stops.ts';
@@ -78,7 +78,7 @@ function endTour(): void {
 }
 
 function useEscape(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();

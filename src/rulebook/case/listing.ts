@@ -80,7 +80,7 @@ function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block 
   // A program goes by what the backup says of itself.
   if ((backup.declared.complete ?? backup.complete) === 'no') return 'never-completed';
   if (backup.index === 'missing') return 'no-index';
-  if (backup.supervised !== device.supervised) return 'supervision';
+  if (backup.supervised !== 'unknown' && backup.supervised !== device.supervised) return 'supervision';
   return compareVersions(backup.ios, ios) > 0 ? 'newer-ios' : null;
 }
 

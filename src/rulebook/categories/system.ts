@@ -93,6 +93,11 @@ export const SYSTEM_CATEGORIES = {
     elsewhere: 'device',
     cites: ['CP-38'],
   }),
+  unclassified: category({
+    title: 'Data that we cannot name',
+    direct: 'not-stated',
+    cites: ['CP-01', 'CP-25'],
+  }),
   'shared-system-data': category({
     title: 'Data shared by parts of iOS',
     direct: 'not-stated',

@@ -43,6 +43,9 @@ export const policyOf = (question: Question): string => {
   return policy === 'own-cloud' && statesOwnWay(question.file, question.item) ? 'ordinary' : policy;
 };
 
+/** What was read in the list of a backup, as rules compare it. */
+const LISTED = { yes: 'named', no: 'not-named', unknown: 'not-known' } as const;
+
 /** What the backup could hold at all. */
 export const CAPTURED_FACTS = {
   'backup.chosen': {
@@ -102,6 +105,48 @@ export const CAPTURED_FACTS = {
     // There is no encryption of a device to compare it with; what is missing is told where it is missing.
     compare: ({ backup }) =>
       backup?.encrypted === 'no' ? { backup: 'not encrypted', now: 'needs an encrypted one' } : undefined,
+  },
+  'backup.keychain': {
+    title: 'The key bag of the computer backup',
+    group: 'encryption context',
+    values: {
+      'as-encrypted': 'says no more than its encryption does',
+      moves: 'lets passwords and codes open on another device',
+      stays: 'ties passwords and codes to the device that made it',
+    },
+    read: ({ backup }) => (backup?.kind === 'computer' ? backup.keychain : 'as-encrypted'),
+    perItem: false,
+    ask: 'What does the key bag in Manifest.plist say of the classes 6 to 8?',
+    changeable: 'before-the-backup',
+  },
+  'item.listed': {
+    title: 'The list of files in this backup',
+    group: 'what was captured',
+    values: {
+      named: 'names it',
+      'not-named': 'does not name it',
+      'not-known': 'was not looked at for it',
+    },
+    read: ({ item, backup }) => {
+      if (backup?.kind !== 'computer' || backup.list !== 'read') return 'not-known';
+      return LISTED[item.listed];
+    },
+    perItem: true,
+    ask: 'Does the list of files in the backup name it?',
+    changeable: 'before-the-backup',
+  },
+  'item.put-back': {
+    title: 'The file list of iOS',
+    group: 'the course of the restore',
+    values: {
+      ordinary: 'has these files put back like most',
+      'same-device': 'keeps these files with their device',
+      never: 'has these files put back nowhere',
+    },
+    read: ({ item }) => item.putBack,
+    perItem: true,
+    ask: 'What are these files? The app or the part of iOS that wrote them can tell.',
+    changeable: 'never',
   },
   'service.at-backup': {
     title: 'Its iCloud service',

@@ -1,6 +1,6 @@
 import { afterOlderBackup, installedBy, keepsApps, managedBy, stillTaken } from '../case/enrolment.ts';
 import { ENROLMENTS } from '../case/situation.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, UNKNOWN } from './fact.ts';
 
 /** How the device stands to an organisation’s service. */
 export const ENROLMENT_FACTS = {
@@ -45,6 +45,7 @@ export const ENROLMENT_FACTS = {
     },
     read: ({ file: { world }, backup }) => {
       if (backup?.kind !== 'icloud' || world.device.assigned === 'yes') return 'alike';
+      if (backup.supervised === 'unknown') return UNKNOWN;
       return backup.supervised === world.device.supervised ? 'alike' : world.organisation.otherSupervision;
     },
     perItem: false,

@@ -1,8 +1,8 @@
 import type { Backup } from '../../model/world.ts';
 import { failureHere, fetchesApps } from '../case/computer-restore.ts';
-import { borrowedSpace, listBackups } from '../case/listing.ts';
+import { asksForPassword, borrowedSpace, listBackups } from '../case/listing.ts';
 import { type Question, routeOf } from '../case/situation.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, UNKNOWN } from './fact.ts';
 
 /** The backup that was chosen, or else the one whose reason holds the restore up. */
 export function backupInQuestion({ file, backup, situation }: Question): Backup | null {
@@ -36,6 +36,20 @@ export const KIND_FACTS = {
     perItem: false,
     ask: 'Does Info.plist of the backup have the entry “Applications”?',
     changeable: 'before-the-backup',
+  },
+  'backup.password': {
+    title: 'The password of the computer backup',
+    group: 'encryption context',
+    values: { 'in-hand': 'does not stand in the way', missing: 'is not known, or was not given' },
+    // Where no password was given no backup counts as chosen: it is asked of all that could have been.
+    read: ({ file, backup, situation }) => {
+      if (situation.blocked !== 'backup-password') return 'in-hand';
+      const asked = backup ? [backup] : file.world.backups.filter(asksForPassword);
+      return asked.some(({ password }) => password === UNKNOWN) ? UNKNOWN : 'missing';
+    },
+    perItem: false,
+    ask: 'Does somebody know the password that was set for this backup?',
+    changeable: 'now',
   },
   'backup.space': {
     title: 'The room of the backup in iCloud',

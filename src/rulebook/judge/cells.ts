@@ -6,14 +6,27 @@ import type { Rule } from '../tables/rule.ts';
 export type Cell = readonly [fact: FactId, holdsWith: readonly string[]];
 
 /**
+ * What the list of files in a backup names lies in it, whatever a row of capture would say: rows tell what is usual, and
+ * the list what is. So the cell stands in none of them, and no row can be written without it.
+ */
+const UNLESS_LISTED: Cell = ['item.listed', ['not-known', 'not-named']];
+const canConcernAComputer = (routes: Rule['routes']): boolean => routes === 'all' || routes.includes('computer');
+
+/**
  * The cells of a rule, in the order of its row, where the compiler has checked their facts and values. The iOS with
  * which it holds is compared like any other fact, so whatever walks cells (the judge, the explorer, what-if) needs to
  * know nothing of versions.
  */
-export const cellsOf = ({ when, ios }: Pick<Rule, 'when' | 'ios'>): readonly Cell[] => [
+export const cellsOf = ({
+  when,
+  ios,
+  gate,
+  routes,
+}: Pick<Rule, 'when' | 'ios' | 'gate' | 'routes'>): readonly Cell[] => [
   ...Object.entries(when).flatMap(([fact, values]): Cell[] =>
     values === undefined ? [] : [[fact as FactId, typeof values === 'string' ? [values] : values]],
   ),
+  ...(gate === 'capture' && canConcernAComputer(routes) && when['item.listed'] === undefined ? [UNLESS_LISTED] : []),
   ...(ios?.backup ? [['backup.ios', erasWithin(ios.backup)] as const] : []),
   ...(ios?.device ? [['device.ios', erasWithin(ios.device)] as const] : []),
 ];

@@ -143,6 +143,13 @@ export function rowsAsked(byGate: RuleRows['byGate'], gates: readonly Gate[]): r
   return rows.some(isLoss) ? [...rows.filter(isLoss), ...rows.filter((row) => !isLoss(row))] : rows;
 }
 
+/**
+ * Where the list of the backup itself does not name an item, it is not in it, whatever else nobody knows: a row that
+ * hangs on a fact says nothing then, and the rows behind it tell for certain.
+ */
+const isSettledByList = ({ rule }: Candidate, question: Question): boolean =>
+  rule.gate === 'capture' && FACTS['item.listed'].read(question) === 'not-named';
+
 /** The verdict of the first of the given gates that has one; `null` when the item passes them all. */
 export function decide(question: Question, gates: readonly Gate[]): Verdict | null {
   const { world, book } = question.file;
@@ -151,7 +158,7 @@ export function decide(question: Question, gates: readonly Gate[]): Verdict | nu
   const also: string[] = [];
   for (const candidate of askedOf(section, gates).rows) {
     const match = matches(candidate, question);
-    if (match === false) continue;
+    if (match === false || (match !== true && isSettledByList(candidate, question))) continue;
     const { id, rule } = candidate;
     if (first) {
       if (match === true) also.push(id);

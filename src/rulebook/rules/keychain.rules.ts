@@ -52,7 +52,7 @@ export const KEYCHAIN_RULES = {
     editions: 'all',
     routes: ['computer'],
     categories: ['passwords', 'app-keychain', 'voicemail-password'],
-    when: { 'device.identity': 'other', 'backup.encrypted': 'no' },
+    when: { 'device.identity': 'other', 'backup.encrypted': 'no', 'backup.keychain': 'as-encrypted' },
     says: 'Without a backup password the computer backup locks these with a key of the device that made it.',
     customer:
       'These open only on the old device, because the backup had no password. A new backup with one can bring ' +
@@ -60,6 +60,20 @@ export const KEYCHAIN_RULES = {
     cites: ['KC-19', 'KC-33', 'KC-27'],
     shows: ['A9b', 'A10'],
     dispute: 'saved-passwords-unencrypted',
+  },
+  'keychain/tied-by-the-key-bag': {
+    gate: 'eligibility',
+    outcome: 'excluded',
+    group: 'encryption context',
+    editions: 'all',
+    routes: ['computer'],
+    categories: ['passwords', 'app-keychain', 'voicemail-password'],
+    when: { 'device.identity': 'other', 'backup.keychain': 'stays' },
+    says: 'The key bag of this backup ties these to the device that made it. No other device can open them.',
+    customer:
+      'These open only on the device that made the backup. A new backup with a password can bring them to this one.',
+    cites: ['KC-33', 'FM-16', 'FM-15'],
+    shows: ['A9b', 'A10'],
   },
   'keychain/this-device-only': {
     gate: 'eligibility',

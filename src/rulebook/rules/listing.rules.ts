@@ -131,7 +131,7 @@ export const LISTING_RULES = {
     editions: 'all',
     routes: ['computer'],
     categories: 'all',
-    when: { 'restore.blocked': 'backup-password' },
+    when: { 'restore.blocked': 'backup-password', 'backup.password': 'missing' },
     says: 'The backup is encrypted and its password is not known. Without it nothing inside can be read.',
     customer: 'This backup opens only with the password that was set for it. It may be worth trying older ones.',
     cites: ['CP-15', 'E-06', 'MB-207'],

@@ -16,6 +16,7 @@ import {
 import { ERASE_RULES } from './erase.rules.ts';
 import { FAILING_RULES } from './failing.rules.ts';
 import { KEYCHAIN_RULES } from './keychain.rules.ts';
+import { LISTED_RULES, PUT_BACK_RULES } from './listed.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
 import { MANAGED_RULES } from './managed.rules.ts';
 import { NEVER_RULES } from './never.rules.ts';
@@ -40,11 +41,13 @@ const ALL = {
   ...CAPTURE_RULES,
   ...SERVICE_RULES,
   ...NEVER_RULES,
+  ...LISTED_RULES,
   ...LISTING_RULES,
   ...ERASE_RULES,
   ...SIGN_IN_RULES,
   ...DEVICE_RULES,
   ...KEYCHAIN_RULES,
+  ...PUT_BACK_RULES,
   ...ENROLMENT_RULES,
   ...MANAGED_RULES,
   ...PLACEMENT_RULES,

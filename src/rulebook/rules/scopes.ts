@@ -81,5 +81,24 @@ export const SEALABLE = [
   'drive-files',
 ] as const satisfies readonly CategoryId[];
 
+/** What may lie in files of which the file list of iOS says how they are put back. */
+export const PUT_BACK = [
+  'device-settings',
+  'home-screen',
+  'network-settings',
+  'usage-data',
+  'keyboard-learning',
+  'calendars',
+  'voicemail',
+  'mail-accounts',
+  'wallet-passes',
+  'safari-bookmarks',
+  'bluetooth',
+  'trusted-certificates',
+  'location-permissions',
+  'shared-system-data',
+  'unclassified',
+] as const satisfies readonly CategoryId[];
+
 /** What a computer restore passes over when it asks for app data only: all else that a computer backup can hold. */
 export const OUTSIDE_APPS = CATEGORY_IDS.filter((id) => !CATEGORIES[id].ofApps && CATEGORIES[id].computer !== 'never');

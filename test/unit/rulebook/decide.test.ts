@@ -291,6 +291,16 @@ const KNOBS: { readonly [F in FactId]?: (d: Draft, value: string) => void } = {
     d.situation = { ...d.situation, [value === 'transfer' ? 'ownMoved' : 'ownRestored']: ['x'] };
   },
   'item.in-backup': set('item', 'inBackup'),
+  'item.listed': (d, value) => {
+    d.backup['list'] = 'read';
+    d.item['listed'] = value === 'not-named' ? 'no' : value === 'named' ? 'yes' : 'unknown';
+  },
+  'item.put-back': set('item', 'putBack'),
+  'backup.keychain': set('backup', 'keychain'),
+  'backup.password': (d, value) => {
+    d.situation = { ...d.situation, ...(value === 'in-hand' ? {} : { blocked: 'backup-password' }) };
+    d.backup['password'] = value === 'missing' ? 'forgotten' : value === 'unknown' ? value : 'known';
+  },
   'app.switch': set('item', 'backupSwitch'),
   'app.policy': set('item', 'policy'),
   'app.present': (d, value) => {
@@ -446,6 +456,8 @@ const HAS_UNKNOWN = new Set<FactId>([
   'service.holds',
   'app.switch',
   'item.in-backup',
+  'item.put-back',
+  'backup.password',
   'app.policy',
   'app.present',
   'item.protection',
@@ -591,7 +603,12 @@ function expected(question: ReturnType<typeof build>['question'], gates: readonl
           rule,
           open: factsOf(rule).filter((fact) => !cellsIn(rule).get(fact)?.includes(FACTS[fact].read(question))),
         }))
-        .filter(({ open }) => open.every((fact) => FACTS[fact].read(question) === 'unknown')),
+        .filter(({ open }) => open.every((fact) => FACTS[fact].read(question) === 'unknown'))
+        // Where the list of the backup lacks it, what hangs on a fact says nothing of whether the backup holds it.
+        .filter(
+          ({ rule, open }) =>
+            open.length === 0 || rule.gate !== 'capture' || FACTS['item.listed'].read(question) !== 'not-named',
+        ),
     )
     // What an erase took for good is told before why no backup held it.
     .toSorted((a, b) => Number(b.rule.outcome === 'lost-at-erase') - Number(a.rule.outcome === 'lost-at-erase'));

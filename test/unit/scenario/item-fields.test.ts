@@ -21,6 +21,7 @@ const OTHER: Readonly<Partial<Record<keyof Item, readonly unknown[]>>> = {
   protection: ['none', 'this-device-only', 'unreadable'],
   management: ['prevent-backup', 'remove-with-profile', 'assigned-to-device'],
   inBackup: ['yes', 'no', 'unknown'],
+  putBack: ['ordinary', 'same-device', 'never', 'unknown'],
   uploaded: ['no', 'unknown'],
   syncs: ['off', 'unknown'],
   installedBy: ['organisation', 'person'],

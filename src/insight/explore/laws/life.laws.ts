@@ -182,7 +182,10 @@ export const LIFE_LAWS: readonly Law<LifeState, LifeStep>[] = [
       if (isNewAttempt(step) || !step.before.frozen) return undefined;
       const changed = step.after.rows.find((row) => {
         const before = rowBefore(step, row.id)?.backupCopy;
-        return before && before.outcome !== 'eligible' && JSON.stringify(before) !== JSON.stringify(row.backupCopy);
+        if (!before || before.outcome === 'eligible') return false;
+        // What only waited on a server is no frozen verdict: the app that empties the server takes it.
+        const waited = step.move.type === 'app.sentEmptyState' && !FATES[before.outcome].closed;
+        return !waited && JSON.stringify(before) !== JSON.stringify(row.backupCopy);
       });
       return changed && `the verdict on ${changed.id} changed`;
     },

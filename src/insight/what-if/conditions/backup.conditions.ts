@@ -179,7 +179,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: ofKind('computer'),
     values: { yes: 'Make % with encryption', no: 'Make % without encryption' },
-    moves: ['backup.encrypted', 'service.trust', 'item.in-a-backup'],
+    moves: ['backup.encrypted', 'backup.keychain', 'item.listed', 'service.trust', 'item.in-a-backup'],
     unblocks: ['backup-password', 'no-space'],
   },
   {
@@ -195,7 +195,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
       forgotten: 'Nobody knows the password of %',
     },
     together: { 'script.backupPassword': 'right' },
-    moves: [],
+    moves: ['backup.password'],
     unblocks: ['backup-password'],
   },
   {
@@ -327,7 +327,8 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     title: 'Supervision recorded in %',
     group: 'device state',
     when: 'before-the-backup',
-    parts: ofKind('computer'),
+    parts: (scenario) =>
+      all(scenario).filter(({ values }) => values['kind'] === 'computer' || values['supervised'] === 'unknown'),
     values: {
       yes: 'Make % of a supervised device',
       no: 'Make % of a device that nobody supervises',

@@ -130,6 +130,8 @@ const OF_THE_BACKUP = [
   'item.created',
   'backup.chosen',
   'backup.encrypted',
+  'backup.keychain',
+  'item.listed',
   'backup.ios',
   'device.identity',
   'device.roll',

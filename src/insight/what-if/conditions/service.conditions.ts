@@ -55,6 +55,8 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
     },
     moves: [
       'service.at-backup',
+      'item.listed',
+      'backup.keychain',
       'service.holds',
       'item.last-copy-erased',
       'service.trust',

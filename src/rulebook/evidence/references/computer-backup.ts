@@ -221,6 +221,22 @@ export const COMPUTER_BACKUP = {
     says: 'After a restore the phone records the date, the two iOS builds, and whether the backup came from iCloud.',
     sources: ['ILEAPP'],
   },
+  'FM-16': {
+    says:
+      'The key bag of a computer backup says of each key class what opens it: the device that made it, the password, ' +
+      'or both.',
+    sources: ['KEYBAG-RE', 'AP-IOSSEC'],
+  },
+  'FM-17': {
+    says: 'Manifest.db names every file of a computer backup. Of all else a restore knows nothing.',
+    sources: ['IBE', 'MVT', 'PMD3'],
+  },
+  'FM-18': {
+    says:
+      'One list of iOS 16.4 names the files that stay with their device and those that no restore puts back. It is ' +
+      'exact for that iOS, and a hint for others.',
+    sources: ['DOMAINS'],
+  },
   'FM-15': {
     says:
       'Key classes 6 to 8 can move to another device. Classes 9 to 11 are their forms bound to one device; 1 ' +

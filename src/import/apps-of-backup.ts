@@ -1,0 +1,84 @@
+import type { BackupRead, StoreApp } from './backup.ts';
+import { nameOfApp } from './domains.ts';
+import { slugOf } from './slugs.ts';
+
+/** An app that was installed when the backup was made. */
+export interface ImportedApp {
+  /** Its name in a scenario. */
+  readonly id: string;
+  readonly title: string;
+  /** What the computer kept of it for the App Store; undefined for an app that did not come from there. */
+  readonly store: StoreApp | undefined;
+}
+
+/** The apps of a backup, and whose a container is. Identifiers stay in here: outside the store they name a person. */
+export interface AppsOfBackup {
+  readonly apps: readonly ImportedApp[];
+  /** Whether the backup has its list of installed apps, and its data for the App Store. */
+  readonly isListed: boolean;
+  readonly hasStoreData: boolean;
+  /** The app that has this very identifier. */
+  readonly named: (identifier: string) => ImportedApp | undefined;
+  /** The app of an extension: its identifier begins with that of its app. */
+  readonly ofExtension: (identifier: string) => ImportedApp | undefined;
+  /** The app of a group of apps, where one alone can be meant. */
+  readonly ofGroup: (identifier: string) => ImportedApp | undefined;
+}
+
+export const isOfApple = (identifier: string): boolean => /^(?:group\.|systemgroup\.)?com\.apple\./.test(identifier);
+
+export function appsOfBackup({ info, manifest }: BackupRead, taken: Set<string>, keepNames: boolean): AppsOfBackup {
+  const listed = info.state === 'read' ? info.facts.installed : undefined;
+  const storeApps = info.state === 'read' ? info.facts.storeApps : undefined;
+  const store = new Map((storeApps ?? []).map((app) => [app.id, app]));
+  const byDevice =
+    manifest.state === 'read'
+      ? (manifest.facts.apps ?? [])
+          .filter(({ contentClass }) => contentClass === 'Data/Application')
+          .map(({ id }) => id)
+      : [];
+  const identifiers = [...new Set([...(listed ?? byDevice), ...store.keys()])]
+    .filter((identifier) => !isOfApple(identifier))
+    .toSorted();
+  let unnamed = 0;
+  const byIdentifier = new Map(
+    identifiers.map((identifier): readonly [string, ImportedApp] => {
+      const row = store.get(identifier);
+      const isOfStore = row?.hasMetadata === true;
+      const title =
+        isOfStore || keepNames ? (row?.title ?? nameOfApp(identifier)) : `App without store data ${(unnamed += 1)}`;
+      return [identifier, { id: slugOf(title, 'app', taken), title, store: isOfStore ? row : undefined }];
+    }),
+  );
+  const longestFirst = identifiers.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return {
+    apps: [...byIdentifier.values()],
+    isListed: listed !== undefined,
+    hasStoreData: storeApps !== undefined && storeApps.length > 0,
+    named: (identifier) => byIdentifier.get(identifier),
+    ofExtension: (identifier) => byIdentifier.get(longestFirst.find((app) => identifier.startsWith(`${app}.`)) ?? ''),
+    ofGroup: (identifier) => byIdentifier.get(ownerOfGroup(identifier.replace(/^group\./, ''), identifiers) ?? ''),
+  };
+}
+
+/** Two parts of an identifier name its maker; fewer in common say nothing. */
+const PARTS_OF_A_MAKER = 2;
+
+/**
+ * No metadata say which apps share a group: the one whose identifier has most in common with it, where that is one
+ * alone. A guess, and told as such.
+ */
+function ownerOfGroup(group: string, identifiers: readonly string[]): string | undefined {
+  const parts = group.split('.');
+  let best: string | undefined;
+  let most = PARTS_OF_A_MAKER - 1;
+  let isAlone = true;
+  for (const identifier of identifiers) {
+    const others = identifier.split('.');
+    let shared = 0;
+    while (shared < parts.length && shared < others.length && parts[shared] === others[shared]) shared += 1;
+    if (shared > most) [best, most, isAlone] = [identifier, shared, true];
+    else if (shared === most && best !== undefined) isAlone = false;
+  }
+  return isAlone ? best : undefined;
+}

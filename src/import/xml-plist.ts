@@ -1,0 +1,197 @@
+import { SaxesParser } from 'saxes';
+import { InputError } from '../model/problem.ts';
+import { daysFromCivil, DAY_LENGTH } from '../model/time.ts';
+import { DEEPEST_PLIST, MAX_PLIST_VALUES, type PlistValue } from './binary-plist.ts';
+
+/** Bytes of the largest XML that is read: ten times an Info.plist with hundreds of apps and their icons. */
+export const MAX_XML_PLIST_SIZE = 32e6;
+
+/** A list or dictionary that is still open. */
+interface Open {
+  readonly list: PlistValue[] | undefined;
+  readonly entries: Map<string, PlistValue> | undefined;
+  key: string | undefined;
+}
+
+const PLAIN = new Set(['key', 'string', 'integer', 'real', 'date', 'data', 'true', 'false']);
+
+/**
+ * Reads a property list that is written as XML. Throws an InputError that names `file` for anything that is not one,
+ * or that was cut off. Entities of a document's own are never expanded, and nothing outside of it is ever fetched.
+ */
+export function readXmlPlist(bytes: Uint8Array, file: string): PlistValue {
+  if (bytes.length > MAX_XML_PLIST_SIZE)
+    throw trouble(
+      file,
+      `the property list is too large (${bytes.length} bytes)`,
+      `At most ${MAX_XML_PLIST_SIZE} are read.`,
+    );
+  return new Reader(file).read(textOf(bytes, file));
+}
+
+class Reader {
+  readonly #file: string;
+  readonly #open: Open[] = [];
+  readonly #tags: string[] = [];
+  #text = '';
+  #values = 0;
+  #top: PlistValue | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  read(text: string): PlistValue {
+    const parser = new SaxesParser({ xmlns: false });
+    parser.on('error', (error) => {
+      throw trouble(this.#file, `the property list is cut off or damaged (${error.message.slice(0, 120)})`, AGAIN);
+    });
+    parser.on('opentag', ({ name }) => this.#begin(name));
+    parser.on('closetag', ({ name }) => this.#end(name));
+    const add = (part: string) => {
+      this.#text += part;
+    };
+    parser.on('text', add);
+    parser.on('cdata', add);
+    parser.write(text).close();
+    if (this.#top === undefined) throw trouble(this.#file, 'it holds no value', AGAIN);
+    return this.#top;
+  }
+
+  #begin(name: string): void {
+    const parent = this.#tags.at(-1);
+    if (parent === undefined ? name !== 'plist' : PLAIN.has(parent)) throw this.#unexpected(name);
+    this.#blank();
+    this.#tags.push(name);
+    if (this.#tags.length > DEEPEST_PLIST + 1)
+      throw trouble(this.#file, `it is nested more than ${DEEPEST_PLIST} levels deep`);
+    if (name === 'dict') this.#open.push({ list: undefined, entries: new Map(), key: undefined });
+    else if (name === 'array') this.#open.push({ list: [], entries: undefined, key: undefined });
+    else if (name === 'plist' ? parent !== undefined : !PLAIN.has(name)) throw this.#unexpected(name);
+  }
+
+  #end(name: string): void {
+    this.#tags.pop();
+    if (name === 'plist') {
+      this.#blank();
+      return;
+    }
+    if (name === 'dict' || name === 'array') {
+      this.#blank();
+      const { list, entries, key } = this.#open.pop() ?? { list: undefined, entries: undefined, key: undefined };
+      if (key !== undefined) throw trouble(this.#file, `the name “${key.slice(0, 60)}” has no value`);
+      this.#put(list ?? entries);
+      return;
+    }
+    const text = this.#text;
+    this.#text = '';
+    if (name === 'key') this.#name(text);
+    else this.#put(this.#plain(name, text));
+  }
+
+  #name(key: string): void {
+    const open = this.#open.at(-1);
+    if (!open?.entries || open.key !== undefined) throw this.#unexpected('key');
+    if (open.entries.has(key)) throw trouble(this.#file, `the name “${key.slice(0, 60)}” occurs twice in one place`);
+    open.key = key;
+  }
+
+  #put(value: PlistValue | undefined): void {
+    if (value === undefined) throw trouble(this.#file, 'a value in it cannot be read');
+    this.#values += 1;
+    if (this.#values > MAX_PLIST_VALUES) throw trouble(this.#file, `it holds more than ${MAX_PLIST_VALUES} values`);
+    const open = this.#open.at(-1);
+    if (!open) {
+      if (this.#top !== undefined) throw trouble(this.#file, 'it holds more than one value');
+      this.#top = value;
+    } else if (open.list) open.list.push(value);
+    else {
+      if (open.key === undefined) throw trouble(this.#file, 'a value in it has no name');
+      open.entries?.set(open.key, value);
+      open.key = undefined;
+    }
+  }
+
+  #plain(name: string, text: string): PlistValue | undefined {
+    switch (name) {
+      case 'string':
+        return text;
+      case 'true':
+      case 'false':
+        return text.trim() === '' ? name === 'true' : undefined;
+      case 'integer':
+        return wholeOf(text.trim());
+      case 'real':
+        return realOf(text.trim());
+      case 'date':
+        return dateOf(text.trim());
+      case 'data':
+        return dataOf(text);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Between tags there is nothing but white space. */
+  #blank(): void {
+    if (this.#text.trim() !== '')
+      throw trouble(this.#file, `there is a text in it where none can be (“${this.#text.trim().slice(0, 40)}”)`);
+    this.#text = '';
+  }
+
+  #unexpected = (name: string): InputError =>
+    trouble(this.#file, `<${name.slice(0, 40)}> stands where a property list cannot have it`, AGAIN);
+}
+
+const AGAIN = 'Copy the file once more from where it came.';
+const trouble = (file: string, message: string, advice?: string): InputError =>
+  new InputError([{ file, message, ...(advice === undefined ? {} : { advice }) }]);
+
+/** UTF-8, or UTF-16 where the first two bytes say so. */
+function textOf(bytes: Uint8Array, file: string): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw trouble(file, 'the property list is cut off or damaged (it is no text)', AGAIN);
+  }
+}
+
+/** Whole numbers beyond 2^53 stay whole. */
+function wholeOf(text: string): number | bigint | undefined {
+  const match = /^([+-]?)(\d{1,40}|0[xX][0-9a-fA-F]{1,32})$/.exec(text);
+  if (!match?.[2]) return undefined;
+  const size = BigInt(match[2]);
+  const value = match[1] === '-' ? -size : size;
+  const narrow = Number(value);
+  return Number.isSafeInteger(narrow) ? narrow : value;
+}
+
+function realOf(text: string): number | undefined {
+  const special = /^([+-]?)(?:inf(?:inity)?|(nan))$/i.exec(text);
+  if (special) return special[2] ? NaN : special[1] === '-' ? -Infinity : Infinity;
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+function dateOf(text: string): PlistValue | undefined {
+  const match = /^(-?\d{1,6})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/.exec(text);
+  if (!match) return undefined;
+  const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = match.slice(1).map(Number);
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
+  const time = ((hour * 60 + minute) * 60 + second) * 1000;
+  return { kind: 'date', milliseconds: daysFromCivil(year, month, day) * DAY_LENGTH + time };
+}
+
+function dataOf(text: string): Uint8Array | undefined {
+  let letters: string;
+  try {
+    letters = atob(text);
+  } catch {
+    return undefined;
+  }
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
+  return bytes;
+}

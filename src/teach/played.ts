@@ -1,0 +1,65 @@
+import type { Outcome } from '../model/fates.ts';
+import { InputError } from '../model/problem.ts';
+import type { Digest } from '../run/digest.ts';
+import type { LedgerRow } from '../run/ledger.ts';
+import { play, type Run } from '../run/play.ts';
+import { type Changes, inOrder, withChanges } from '../scenario/change.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { LessonCase } from './lesson.ts';
+
+/** A case under the conditions that were drawn, and where it ended. */
+export interface Played {
+  readonly scenario: Scenario;
+  readonly outcome: Outcome;
+  readonly rows: ReadonlyMap<string, LedgerRow>;
+  /** The run itself; played once more where it is not at hand any longer. */
+  readonly run: Run;
+}
+
+/** Runs hold their whole journal: of a few only it stays at hand, of the others where they ended. */
+const KEPT_RUNS = 8;
+
+const known = new WeakMap<LessonCase, Map<string, Played | null>>();
+const runs = new WeakMap<LessonCase, Map<string, Run>>();
+
+/**
+ * Plays a case under the conditions drawn, once for each set of them. `null`: they do not go together, such as a
+ * script that waits for what no longer comes. That is no world, and no fault of anybody's.
+ */
+export function playedWith(one: LessonCase, drawn: Changes, digest?: Digest): Played | null {
+  const key = JSON.stringify(inOrder(drawn));
+  let ends = known.get(one);
+  if (!ends) known.set(one, (ends = new Map()));
+  let found = ends.get(key);
+  if (found === undefined) ends.set(key, (found = tryToPlay(one, key, drawn, digest)));
+  return found;
+}
+
+function tryToPlay(one: LessonCase, key: string, drawn: Changes, digest: Digest | undefined): Played | null {
+  try {
+    const scenario = withChanges(one.scenario, drawn);
+    const run = kept(one, key, () => play(scenario, { digest, refusalsMayFall: true }));
+    return {
+      scenario,
+      outcome: run.outcome,
+      rows: new Map(run.ledger.rows.map((row) => [row.id, row])),
+      get run() {
+        return kept(one, key, () => play(scenario, { digest, refusalsMayFall: true }));
+      },
+    };
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+function kept(one: LessonCase, key: string, make: () => Run): Run {
+  let held = runs.get(one);
+  if (!held) runs.set(one, (held = new Map()));
+  const run = held.get(key) ?? make();
+  held.delete(key);
+  held.set(key, run);
+  const [oldest] = held.keys();
+  if (held.size > KEPT_RUNS && oldest !== undefined) held.delete(oldest);
+  return run;
+}

@@ -11,7 +11,8 @@ const isCheckout = existsSync(join(import.meta.dirname, 'main.ts'));
 
 async function buildWhatIsStale() {
   const { isStale } = await import('./bundle.mjs');
-  const stale = (process.argv[2] === 'inspect' ? ['cli', 'inspector'] : ['cli']).filter(isStale);
+  const besides = { inspect: ['inspector'], pack: ['lesson-kit'] }[process.argv[2]] ?? [];
+  const stale = ['cli', ...besides].filter(isStale);
   if (stale.length === 0) return true;
   // stdout belongs to the command's answer, so the build may only write to stderr.
   const build = spawnSync(process.execPath, [join(root, 'src/setup/build.mjs'), ...stale], { stdio: ['ignore', 2, 2] });

@@ -24,6 +24,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   explore: () => import('./explore.ts'),
   inspect: () => import('./inspect.ts'),
   schema: () => import('./schema.ts'),
+  pack: () => import('./pack.ts'),
+  grade: () => import('./grade.ts'),
   words: () => import('./words.ts'),
 };
 

@@ -30,12 +30,12 @@ export function refuseExisting(file: string, force: boolean): void {
  * Writes a file whole or not at all: into a draft beside it, which takes its name when all of it is on the disk.
  * Throws an InputError when it exists and `force` is not set, or cannot be written.
  */
-export function writeWhole(file: string, text: string, force: boolean): void {
+export function writeWhole(file: string, content: string | Uint8Array, force: boolean): void {
   refuseExisting(file, force);
-  withReason(file, CANNOT_BE_WRITTEN, () => holdingSignals(() => writeThroughDraft(file, text, force)));
+  withReason(file, CANNOT_BE_WRITTEN, () => holdingSignals(() => writeThroughDraft(file, content, force)));
 }
 
-function writeThroughDraft(file: string, text: string, force: boolean): void {
+function writeThroughDraft(file: string, content: string | Uint8Array, force: boolean): void {
   const old = statsOf(file);
   // A link to a file stays a link: what it points to is written.
   const target = old ? realpathSync(file) : file;
@@ -46,7 +46,7 @@ function writeThroughDraft(file: string, text: string, force: boolean): void {
   try {
     try {
       if (old) fchmodSync(handle, old.mode & 0o7777);
-      writeFileSync(handle, text);
+      writeFileSync(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -1,4 +1,4 @@
-import type { Plain } from '../../scenario/scenario.ts';
+import type { PackedLesson } from './packed-lessons.ts';
 import { xmlText } from './xml.ts';
 
 /** The built player, ready to be put into pages. Every hash is that of its text, as a content policy names it. */
@@ -16,12 +16,10 @@ export interface PlayerKit {
 
 /** What a page is given to play. Nothing in it says what is right. */
 export interface PackedLessons {
-  /** As their files state them, by their names. */
-  readonly lessons: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** The scenarios that their cases name, by their names. */
-  readonly scenarios: Readonly<Record<string, Plain>>;
-  /** The code of every learner who opens the page; else everybody gets one of their own. */
-  readonly seed?: string;
+  /** By their names. */
+  readonly lessons: Readonly<Record<string, PackedLesson>>;
+  /** The codes of which every learner gets one; without them everybody gets one of their own. */
+  readonly codes?: readonly string[];
 }
 
 /** In which element a page carries what it plays. */

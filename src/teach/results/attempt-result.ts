@@ -7,7 +7,7 @@ import { EMPTY_LOG, type LessonAttempt, type TaskLog } from '../attempt.ts';
 import { caseOfTask, type Lesson } from '../lesson.ts';
 import type { PutQuestion } from '../questions/question.ts';
 import { type BetMark, marksOf, type Score, scoreOf } from '../score.ts';
-import { questionsOf } from '../task-questions.ts';
+import { putQuestions } from '../task-questions.ts';
 import { type Variant, variantOf } from '../variant.ts';
 
 /** One task of an attempt beside the key. */
@@ -34,7 +34,7 @@ export function resultOf(lesson: Lesson, attempt: LessonAttempt, digest?: Digest
   const tasks = lesson.tasks.flatMap((task, place): TaskResult[] => {
     if (caseOfTask(task) === undefined || 'example' in task) return [];
     const variant = variantOf(lesson, place, attempt.learner, { digest });
-    const questions = questionsOf(variant);
+    const questions = putQuestions(variant);
     const log = attempt.tasks.get(place) ?? EMPTY_LOG;
     return questions.length === 0 ? [] : [{ variant, questions, marks: marksOf(variant, log), log }];
   });
@@ -51,7 +51,12 @@ export function resultOf(lesson: Lesson, attempt: LessonAttempt, digest?: Digest
 }
 
 /** What an attempt was marked by: another lesson file or another rule book is another version. */
-export function lessonVersion({ stated }: Lesson): string {
-  const text = canonical({ stated: JSON.parse(JSON.stringify(stated)), rules: JSON.parse(JSON.stringify(RULES)) });
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 12);
+export function lessonVersion(lesson: Lesson): string {
+  let version = versions.get(lesson);
+  if (version === undefined) {
+    const text = canonical(JSON.parse(JSON.stringify({ stated: lesson.stated, rules: RULES })));
+    versions.set(lesson, (version = bytesToHex(sha256(utf8ToBytes(text))).slice(0, 12)));
+  }
+  return version;
 }
+const versions = new WeakMap<Lesson, string>();

@@ -17,6 +17,12 @@ export function defaultLessons(): string {
   return fileURLToPath(new URL('../../lessons', import.meta.url));
 }
 
+/** Those that belong to the scenarios a command takes by itself: lessons of the program name scenarios of the program. */
+export function lessonsBesideScenarios(): readonly string[] {
+  const isHere = statsOf('scenarios')?.isDirectory() === true;
+  return isHere && !statsOf('lessons')?.isDirectory() ? [] : [defaultLessons()];
+}
+
 /** The scenarios that a lesson may name: those of the folder one stands in, or of the program. */
 export function lessonSources(): LessonSources {
   const folder = defaultScenarios();

@@ -6,5 +6,10 @@ export const ROUTES = ['icloud', 'computer', 'direct'] as const;
 export const BACKUP_ROUTES = ['icloud', 'computer'] as const satisfies readonly (typeof ROUTES)[number][];
 export const DEVICE_KINDS = ['iphone', 'ipad', 'ipod'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
+export const DEVICE_KIND_NAMES: Readonly<Record<DeviceKind, string>> = {
+  iphone: 'iPhone',
+  ipad: 'iPad',
+  ipod: 'iPod touch',
+};
 export type Edition = (typeof EDITIONS)[number];
 export type Route = (typeof ROUTES)[number];

@@ -96,6 +96,12 @@ export function dayInWords(date: string, withinYearOf?: string): string {
   return withinYearOf?.startsWith(year) ? words : `${words} ${year}`;
 }
 
+/** `28 February 2026`, and the time of day where it is given: `28 February 2026, 23:30`. */
+export function momentInWords(moment: string): string {
+  const [day, time] = moment.split('T');
+  return [dayInWords(must(day, 'the day of a moment')), ...(time === undefined ? [] : [time])].join(', ');
+}
+
 const DURATION = /^(\d+(?:\.\d+)?)\s*(seconds?|minutes?|min|hours?|h|days?|weeks?|months?|years?)$/;
 const DURATION_UNITS: Record<string, number> = {
   second: 1000,

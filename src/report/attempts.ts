@@ -1,4 +1,5 @@
 import { FATES, GATES, OUTCOMES } from '../model/fates.ts';
+import { must } from '../model/must.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import type { Attempt } from '../run/play.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
@@ -10,17 +11,19 @@ export interface AttemptView {
   /** How it came to it: erased and restored again, restored over what was there, or only tried again. */
   readonly how: string;
   readonly same: boolean;
+  /** Somebody does other things in it than in the first. */
+  readonly otherActs: boolean;
   /** All that is changed against the first, as `path: value`; none for a plain retry. Changes add up. */
   readonly changes: readonly string[];
   /** Those of them that an earlier attempt brought. */
   readonly kept: readonly string[];
-  /** Items whose end differs, as `id: before → after`. */
+  /** Items whose end differs, as `title: before → after`. */
   readonly differences: readonly string[];
 }
 
 const inWords = ([path, value]: readonly [string, string]): string => `${path}: ${value}`;
 
-type AttemptsInput = Pick<ReportInput, 'attempts' | 'lines' | 'world'>;
+type AttemptsInput = Pick<ReportInput, 'attempts' | 'lines' | 'world' | 'scenario'>;
 const isErasedIn = (lines: ReportInput['lines'], attempt: number): boolean =>
   linesOfAttempt(lines, attempt).some(({ type }) => type === 'device.erased');
 
@@ -37,9 +40,10 @@ function howAgain(before: Attempt | undefined, isInUse: boolean, isErased: boole
   return isInUse && !isErased ? 'Restored again' : 'Erased and restored again';
 }
 
-export function attemptViews({ attempts, lines, world }: AttemptsInput): readonly AttemptView[] {
+export function attemptViews({ attempts, lines, world, scenario }: AttemptsInput): readonly AttemptView[] {
   const [first, ...others] = attempts;
   if (!first) return [];
+  const titles = new Map(world.items.map(({ id, title }) => [id, title]));
   const before = new Map(first.rows.map((row) => [row.id, row]));
   let soFar: Readonly<Record<string, string>> = {};
   return others.map(({ n, outcome, fingerprint, changes, rows }) => {
@@ -47,11 +51,14 @@ export function attemptViews({ attempts, lines, world }: AttemptsInput): readonl
     soFar = { ...soFar, ...changes };
     const differences = rows.flatMap((row) => {
       const was = before.get(row.id);
-      return was && endOf(was) !== endOf(row) ? [`${row.id}: ${endOf(was)} → ${endOf(row)}`] : [];
+      return was && endOf(was) !== endOf(row)
+        ? [`${must(titles.get(row.id), 'an item')}: ${endOf(was)} → ${endOf(row)}`]
+        : [];
     });
     return {
       n,
       how: howAgain(attempts[n - 2], world.device.state === 'in-use', isErasedIn(lines, n)),
+      otherActs: scenario.attempts[n - 2]?.script !== undefined,
       same: fingerprint === first.fingerprint,
       changes: Object.entries(soFar).map(inWords),
       kept: kept.map(inWords),

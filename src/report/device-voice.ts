@@ -1,5 +1,5 @@
 import { newestFirst } from '../model/newest-first.ts';
-import type { DeviceKind } from '../model/kinds.ts';
+import { DEVICE_KIND_NAMES, type DeviceKind } from '../model/kinds.ts';
 import type { World } from '../model/world.ts';
 import { type Source, SOURCES } from '../rulebook/evidence/sources.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
@@ -16,7 +16,6 @@ import { categoryOf } from '../rulebook/case/case-file.ts';
  */
 
 const CALLED: Readonly<Record<DeviceKind, string>> = { iphone: 'phone', ipad: 'iPad', ipod: 'iPod' };
-const ON_SCREEN: Readonly<Record<DeviceKind, string>> = { iphone: 'iPhone', ipad: 'iPad', ipod: 'iPod touch' };
 
 /** Not inside a name of ours, such as that of a rule. */
 const PHONE = /(?<![\w./-])(?:(an?)(\s+))?((?:old|older|earlier)\s+)?phone(s?)\b(?![./-]\w)(?!\s+numbers?\b)/gi;
@@ -50,7 +49,7 @@ export function voiceOf(world: World): Voice {
 export const onScreen = (text: string, kind: DeviceKind): string =>
   kind === 'iphone'
     ? text
-    : text.replaceAll('iPhone', ON_SCREEN[kind]).replaceAll(/\bphone\b(?!\s+numbers?\b)/g, CALLED[kind]);
+    : text.replaceAll('iPhone', DEVICE_KIND_NAMES[kind]).replaceAll(/\bphone\b(?!\s+numbers?\b)/g, CALLED[kind]);
 
 /** Names of the scenario and of sources that hold the word; in a text they may be broken over two lines. */
 function namesIn({ device, backups, oldPhone, items, copies }: World): RegExp | null {

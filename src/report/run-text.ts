@@ -1,5 +1,5 @@
 import { must } from '../model/must.ts';
-import { formatBytes, formatCount } from '../model/bytes.ts';
+import { andSize, formatCount } from '../model/bytes.ts';
 import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
@@ -92,8 +92,8 @@ function headAsText({ scenario, world }: ReportInput, views: readonly ItemView[]
     ...hangingIndent(
       '',
       `${scenario.id}: a device with iOS ${world.device.ios}, ${voiceOf(world)(ROUTE_WORDS[scenario.route])}, on ` +
-        `${world.today.slice(0, 10)}. The customer expects ${things(views.length)}, ` +
-        `${formatBytes(bytes)}.`,
+        `${world.today.slice(0, 10)}. The customer expects ${things(views.length)}` +
+        `${andSize(bytes)}.`,
       width,
     ),
     ...(scenario.case === undefined ? [] : hangingIndent('Follows a real report: ', sanitise(scenario.case), width)),
@@ -207,16 +207,19 @@ function disputesAsText({ scenario }: ReportInput, views: readonly ItemView[], {
 }
 
 /** Changes add up: what an earlier attempt changed is still so. */
-function changedWords(changes: readonly string[], kept: readonly string[]): string {
-  if (changes.length === 0) return 'under the same conditions';
+function changedWords({ changes, kept, otherActs }: AttemptView): string {
+  const acts = otherActs ? 'with other acts' : '';
+  if (changes.length === 0) return otherActs ? `${acts}, under the same conditions` : 'under the same conditions';
   const own = changes.filter((change) => !kept.includes(change));
   const still = kept.length === 0 ? '' : `${own.length === 0 ? '' : '; '}still changed from before: ${kept.join(', ')}`;
-  return `after ${changes.length === 1 ? 'a changed condition' : 'changed conditions'} (${own.join(', ')}${still})`;
+  const told = `after ${changes.length === 1 ? 'a changed condition' : 'changed conditions'} (${own.join(', ')}${still})`;
+  return otherActs ? `${acts}, ${told}` : told;
 }
 
 function attemptsAsText(attempts: readonly AttemptView[], { paint, width }: Page): string[] {
-  return attempts.flatMap(({ n, how, same, changes, kept, differences }) => {
-    const changed = changedWords(changes, kept);
+  return attempts.flatMap((view) => {
+    const { n, how, same, differences } = view;
+    const changed = changedWords(view);
     const verdict = same ? paint.good('the same result as the first') : paint.warm('another result than the first');
     const [first, ...more] = differences;
     return [

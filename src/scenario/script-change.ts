@@ -15,6 +15,12 @@ function insert(entries: Entries, entry: Plain): Entries {
   return index < 0 ? [...entries, entry] : [...entries.slice(0, index), entry, ...entries.slice(index)];
 }
 
+/** What nobody knows is not said at all. */
+const saying = (entry: Plain, key: string, word: string): Plain => {
+  const { [key]: _before, ...unsaid } = entry;
+  return word === 'unknown' ? unsaid : { ...entry, [key]: word };
+};
+
 const PASSWORD_ASKED: readonly string[] = ['store.passwordSkipped', 'store.passwordEntered'];
 
 /** What a person could have done otherwise: a path below `script`, and how the script changes. */
@@ -65,11 +71,11 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
     insert(without(entries, 'erase.requested', 'restore.requested', 'person.gaveUp'), { do: 'erase.requested' }),
   esim: (entries, esim) => {
     const erase = entries.find((entry) => entry['do'] === 'erase.requested') ?? { do: 'erase.requested' };
-    return insert(without(entries, 'erase.requested'), { ...erase, esim });
+    return insert(without(entries, 'erase.requested'), saying(erase, 'esim', esim));
   },
   signInAgain: (entries, _value, account) => [...entries, { do: 'settings.signedIn', account, during: 'over' }],
   copies: (entries, copies) =>
-    entries.map((entry) => (entry['do'] === 'settings.signedOut' ? { ...entry, copies } : entry)),
+    entries.map((entry) => (entry['do'] === 'settings.signedOut' ? saying(entry, 'copies', copies) : entry)),
   management: (entries) => without(entries, 'profile.removed', 'management.retired'),
   changeOfService: (entries) => [
     ...without(entries, 'erase.requested', 'restore.requested', 'service.wiped', 'findMy.turnedOff', 'person.gaveUp'),
@@ -81,11 +87,34 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
   login: (entries, _value, app) => [...entries, { do: 'app.loggedIn', app, during: 'over' }],
 };
 
+/** The values that only say what the script says already: who has `not yet` logged in does nothing. */
+const AS_IT_IS: Readonly<Partial<Record<string, string>>> = {
+  login: 'not yet',
+  ownBackup: 'not yet',
+  ownTransfer: 'not yet',
+  anew: 'as it is',
+  password: 'skipped',
+  keychain: 'skipped',
+  chain: 'as stated',
+  signInAgain: 'as stated',
+  management: 'as stated',
+  frozen: 'as stated',
+  connection: 'as stated',
+  cable: 'as stated',
+  moved: 'as stated',
+  end: 'as stated',
+  stop: 'tapped',
+  erase: 'no',
+  carriesOn: 'no',
+  changeOfService: 'erased',
+};
+
 /** Changes the script of a stated scenario: `account`, or `password.jonas`. False for a path that leads nowhere. */
 export function changeScript(stated: Plain, path: string, value: string): boolean {
   const [name = '', ...about] = path.split('.');
   const change = Object.hasOwn(SCRIPT_CHANGES, name) ? SCRIPT_CHANGES[name] : undefined;
   if (!change) return false;
+  if (AS_IT_IS[name] === value) return true;
   const entries = Array.isArray(stated['script']) ? (stated['script'] as Entries) : [];
   stated['script'] = change(entries, value, about.join('.'));
   return true;

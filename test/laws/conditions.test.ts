@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
+import { itemConditions, listConditions } from '../../src/insight/what-if/conditions.ts';
 import { addDays } from '../../src/model/time.ts';
 import { CATEGORIES, type CategoryId } from '../../src/rulebook/categories/categories.ts';
 import type { Category } from '../../src/rulebook/categories/category.ts';
-import type { Run } from '../../src/run/play.ts';
+import { play, type Run } from '../../src/run/play.ts';
+import { withChanges } from '../../src/scenario/change.ts';
 import { law } from './law.ts';
 import { type Drama, dramas, type Plain, type WorldPlain } from './worlds.ts';
 
@@ -175,3 +177,16 @@ function expectOthersEqual(drama: Drama, other: Run, concerned: (item: Plain) =>
     if (!concerned(item)) expect(other.ledger.row(String(item['id']))).toEqual(before.ledger.row(String(item['id'])));
   }
 }
+
+law('what the person does, set to what they do, changes no fate', dramas(), ({ scenario, run }) => {
+  const conditions = [
+    ...listConditions(scenario),
+    ...itemConditions(scenario, new Set(scenario.world.items.map(({ id }) => id))),
+  ]
+    // Whom one signs in with and what one chooses is an act of its own, and may not be called for.
+    .filter(({ path }) => path.startsWith('script.') && path !== 'script.account' && path !== 'script.backup');
+  for (const { path, value } of conditions) {
+    const same = play(withChanges(scenario, { [path]: value }));
+    expect({ path, value, ...fatesOf(same) }).toEqual({ path, value, ...fatesOf(run) });
+  }
+});

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../model/bytes.ts';
+import { DEVICE_KIND_NAMES } from '../../model/kinds.ts';
 import { accountInWords } from '../../model/world.ts';
 import type { Control } from './condition.ts';
 
@@ -7,9 +8,7 @@ export type ValueKind = 'words' | 'names' | 'sizes';
 
 /** Words of values that files write with hyphens or short. */
 const WORDS: Readonly<Record<string, string>> = {
-  iphone: 'iPhone',
-  ipad: 'iPad',
-  ipod: 'iPod touch',
+  ...DEVICE_KIND_NAMES,
   icloud: 'iCloud',
   computer: 'Computer',
   direct: 'The old phone',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chartsPlugin } from '../layout/charts-plugin.ts';
 import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from '../shared.vite.ts';
-import { LICENCES, singleFile } from './single-file.plugin.ts';
+import { LICENCES, ownWorkers, singleFile } from './single-file.plugin.ts';
 
 const page = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -13,12 +13,17 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: reactInSmall },
   plugins: [
+    ownWorkers(page),
     react(),
     withoutPrintedSchemas(),
     printedFields(),
     layersFirst(fileURLToPath(new URL('../styles/layers.css', import.meta.url))),
     chartsPlugin(root, 'inline'),
-    singleFile('restore-sim.html', { page, scenarios: fileURLToPath(new URL('../../../scenarios', import.meta.url)) }),
+    singleFile('restore-sim.html', {
+      page,
+      scenarios: fileURLToPath(new URL('../../../scenarios', import.meta.url)),
+      lessons: fileURLToPath(new URL('../../../lessons', import.meta.url)),
+    }),
   ],
   // What the way of building for the web sets by itself, and the way of building one script does not.
   define: { 'process.env.NODE_ENV': '"production"' },

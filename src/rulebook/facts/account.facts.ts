@@ -14,8 +14,10 @@ const signedIn = ({ file, situation, route }: Question): string | null =>
 /** A computer restore leaves the apps of a device in use where they are (TG-01). */
 const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
 
-const accountWords = (id: string | null | undefined): string =>
-  id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id ?? 'none'}`;
+function accountWords(id: string | null | undefined): string {
+  if (id === null || id === undefined) return 'no account';
+  return id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id}`;
+}
 
 const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
 

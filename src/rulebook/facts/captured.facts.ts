@@ -1,4 +1,4 @@
-import { isLaterDay } from '../../model/time.ts';
+import { isLaterDay, momentInWords } from '../../model/time.ts';
 import { hasService } from '../../model/services.ts';
 import { UNKNOWN, type Fact } from './fact.ts';
 import { statesOwnWay } from '../case/own-ways.ts';
@@ -66,8 +66,8 @@ export const CAPTURED_FACTS = {
     ask: 'When was this made or received?',
     changeable: 'before-the-backup',
     compare: ({ item, backup }) => ({
-      backup: `made ${backup?.made ?? 'never'}`,
-      now: `data from ${item.created ?? 'before it'}`,
+      backup: backup ? `made on ${momentInWords(backup.made)}` : 'never made',
+      now: item.created === undefined ? 'from before it' : `from ${momentInWords(item.created)}`,
     }),
   },
   'item.in-this-backup': {

@@ -1,7 +1,14 @@
-import type { DeviceKind } from '../../model/kinds.ts';
+import type { Item } from '../../model/world.ts';
+import { DEVICE_KIND_NAMES, type DeviceKind } from '../../model/kinds.ts';
 import { runsHere } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
+
+const RUNS_ON_WORDS: Readonly<Record<Item['runsOn'], string>> = {
+  any: 'made for every kind of device',
+  'iphone-only': 'made for iPhone only',
+  'ipad-only': 'made for iPad only',
+};
 
 /** iPhone and iPod touch hold the same Camera Roll; an iPad holds another (C10). */
 const rollOf = (kind: DeviceKind): string => (kind === 'ipad' ? 'iPad' : 'iPhone or iPod touch');
@@ -51,7 +58,7 @@ export const DEVICE_FACTS = {
     perItem: false,
     ask: 'Which model made the backup?',
     changeable: 'another-way',
-    compare: ({ file, backup }) => ({ backup: backup?.model ?? 'none', now: file.world.device.model }),
+    compare: ({ file, backup }) => ({ backup: backup?.model ?? 'no backup', now: file.world.device.model }),
   },
   'device.sim': {
     title: 'The SIM',
@@ -92,8 +99,8 @@ export const DEVICE_FACTS = {
     ask: 'Does the app exist for this kind of device?',
     changeable: 'another-way',
     compare: ({ file, item }) => ({
-      backup: `${(file.appItem(item.app) ?? item).runsOn.replace('-', ' ')} app`,
-      now: file.world.device.kind,
+      backup: RUNS_ON_WORDS[(file.appItem(item.app) ?? item).runsOn],
+      now: DEVICE_KIND_NAMES[file.world.device.kind],
     }),
   },
   'device.supervised': {

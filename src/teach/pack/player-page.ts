@@ -3,8 +3,12 @@ import { xmlText } from './xml.ts';
 
 /** The built player, ready to be put into pages. Every hash is that of its text, as a content policy names it. */
 export interface PlayerKit {
-  readonly script: string;
-  readonly scriptHash: string;
+  /** The player, deflated and as Base64. */
+  readonly player: string;
+  readonly playerHash: string;
+  /** What unpacks and starts it. */
+  readonly loader: string;
+  readonly loaderHash: string;
   /** What speaks cmi5; only packages of that kind carry it. */
   readonly cmi5: string;
   readonly cmi5Hash: string;
@@ -35,7 +39,7 @@ interface PageWishes {
  * its LMS, whose address only the launch says, and narrows the policy to it before anything is asked.
  */
 export function playerPage(kit: PlayerKit, packed: PackedLessons, { title, speaksCmi5 }: PageWishes): string {
-  const scripts = [kit.scriptHash, ...(speaksCmi5 ? [kit.cmi5Hash] : [])];
+  const scripts = [kit.loaderHash, kit.playerHash, ...(speaksCmi5 ? [kit.cmi5Hash] : [])];
   const policy = [
     "default-src 'none'",
     `script-src ${scripts.join(' ')}`,
@@ -62,7 +66,8 @@ export function playerPage(kit: PlayerKit, packed: PackedLessons, { title, speak
     `<script type="application/json" id="${PACKED}">${JSON.stringify(packed).replaceAll('<', String.raw`\u003C`)}</script>`,
     `<script type="text/plain" id="licences">${kit.licences.replaceAll('</', '&lt;/')}</script>`,
     ...(speaksCmi5 ? [`<script>${kit.cmi5}</script>`] : []),
-    `<script>${kit.script}</script>`,
+    `<script type="text/plain" id="player">${kit.player}</script>`,
+    `<script>${kit.loader}</script>`,
     '</body>',
     '</html>',
     '',

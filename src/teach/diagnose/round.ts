@@ -1,0 +1,233 @@
+import { must } from '../../model/must.ts';
+import type { LearnerChoice } from '../attempt.ts';
+import { bitsOf, type Possible, Questioner } from './par.ts';
+import { type CaseWorlds, type SymptomWorld, tableOf } from './worlds.ts';
+
+/** A case of which the cause is looked for, as often as customers call. */
+export interface DiagnoseGame {
+  readonly worlds: CaseWorlds;
+  readonly questioner: Questioner;
+  /** For each customer the place of the world that is true. */
+  readonly truths: readonly number[];
+  /** Questions that a cause costs that is named and wrong. */
+  readonly wrongName: number;
+  /** At last the sentence for the customer is chosen. */
+  readonly says: boolean;
+}
+
+/** A question that was asked, beside the best one at that moment. */
+export interface AskedNote {
+  readonly question: string;
+  readonly answer: string;
+  /** How many causes were possible before it and are after it. */
+  readonly causesBefore: number;
+  readonly causesAfter: number;
+  /** What the best questioner needs from here, and after this question, whatever its answer would have been. */
+  readonly before: number;
+  readonly after: number;
+  /** Questions that it cost: 0 for the best, 1 for one that helps nothing. */
+  readonly regret: number;
+  readonly bits: number;
+  /** `null`: the cause was settled, and nothing had to be asked. */
+  readonly best: { readonly question: string; readonly bits: number } | null;
+  /** Whatever had been answered, just as many questions would still have been needed. */
+  readonly idle: boolean;
+}
+
+export interface NamedNote {
+  readonly cause: string;
+  readonly right: boolean;
+  /** The answers had ruled it out, or it had been named before. */
+  readonly ruledOut: boolean;
+  /** Other causes that were possible too. */
+  readonly others: number;
+}
+
+/** Found; left; or still looked for. */
+export type RoundEnd = 'open' | 'found' | 'given-up';
+
+/** One customer: what was asked and named, in its order. */
+export interface Round {
+  readonly world: SymptomWorld;
+  readonly asked: readonly AskedNote[];
+  readonly named: readonly NamedNote[];
+  readonly end: RoundEnd;
+  /** The place of the sentence that was chosen. */
+  readonly said: number | null;
+  /** Causes that are still possible, by what was answered and named. */
+  readonly left: readonly string[];
+  /** Questions that the best questioner asks for this customer, and on average for such a one. */
+  readonly par: number;
+  readonly mean: number;
+  /** Questions that were asked, and those that wrong names cost. */
+  readonly spent: number;
+  readonly regret: number;
+  /** The share that the best questioner’s questions have of the learner’s, by what could be known. 0: not found. */
+  readonly points: number;
+}
+
+interface Running {
+  readonly truth: number;
+  readonly possible: Possible;
+  readonly asked: readonly AskedNote[];
+  readonly named: readonly NamedNote[];
+  readonly end: RoundEnd;
+  readonly said: number | null;
+}
+
+/**
+ * The choices of a learner, folded into rounds: each lasts until its cause is named or it is given up (`none`), and,
+ * where the sentence for the customer is asked for, until that is chosen. The last one may be open. Choices behind the
+ * last customer are none.
+ */
+export function roundsOf(game: DiagnoseGame, choices: readonly LearnerChoice[]): readonly Round[] {
+  const rounds: Running[] = [];
+  for (const truth of game.truths) {
+    const before = rounds.at(-1);
+    if (before && !isOver(game, before)) break;
+    let round: Running = begun(game, truth);
+    const from = rounds.reduce((sum, done) => sum + lengthOf(done), 0);
+    for (const choice of choices.slice(from)) {
+      if (isOver(game, round)) break;
+      round = roundAfter(game, round, choice);
+    }
+    rounds.push(round);
+  }
+  return rounds.map((round) => told(game, round));
+}
+
+/** Whether all customers have been heard to the end. */
+export const areOver = (game: DiagnoseGame, rounds: readonly Round[]): boolean =>
+  rounds.length === game.truths.length && rounds.every((round) => isOver(game, round));
+
+type Stands = Pick<Running, 'end' | 'said'>;
+const isOver = ({ says }: DiagnoseGame, { end, said }: Stands): boolean => end !== 'open' && (!says || said !== null);
+const lengthOf = ({ asked, named, end, said }: Running): number =>
+  asked.length + named.length + (end === 'given-up' ? 1 : 0) + (said === null ? 0 : 1);
+
+const begun = ({ questioner, worlds }: DiagnoseGame, world: number): Running => ({
+  truth: questioner.placeOf(must(worlds.worlds[world], 'the true world')),
+  possible: questioner.all,
+  asked: [],
+  named: [],
+  end: 'open',
+  said: null,
+});
+
+/** A choice that has no meaning where it stands is refused: whoever writes them down writes none. */
+function roundAfter(game: DiagnoseGame, round: Running, choice: LearnerChoice): Running {
+  switch (choice.did) {
+    case 'asked':
+      return isOpen(round, choice) ? afterQuestion(game, round, choice.question) : round;
+    case 'named':
+      return isOpen(round, choice) ? afterName(game, round, choice.cause) : round;
+    case 'bet':
+      if (round.end === 'open') throw new Error('a sentence is chosen before the cause is named');
+      return { ...round, said: choice.option };
+    case 'none':
+      return isOpen(round, choice) ? { ...round, end: 'given-up' } : round;
+  }
+}
+
+function isOpen({ end }: Running, { did }: LearnerChoice): boolean {
+  if (end !== 'open') throw new Error(`“${did}” after the cause was settled`);
+  return true;
+}
+
+function afterQuestion({ questioner }: DiagnoseGame, round: Running, question: number): Running {
+  const { possible, truth } = round;
+  const answer = questioner.answerOf(truth, question);
+  const after = possible.filter((place) => questioner.answerOf(place, question) === answer);
+  const weight = questioner.weightOf(possible);
+  const total = questioner.total(possible);
+  const totalAfter = questioner.totalAfter(possible, question);
+  const best = questioner.best(possible);
+  const note: AskedNote = {
+    question: must(questioner.questions[question], 'the question asked'),
+    answer,
+    causesBefore: questioner.causesOf(possible).length,
+    causesAfter: questioner.causesOf(after).length,
+    before: total / weight,
+    after: totalAfter / weight,
+    regret: (totalAfter + weight - total) / weight,
+    bits: bitsOf(questioner, possible, question),
+    best:
+      best === null
+        ? null
+        : { question: must(questioner.questions[best], 'the best question'), bits: bitsOf(questioner, possible, best) },
+    idle: totalAfter === total,
+  };
+  return { ...round, possible: after, asked: [...round.asked, note] };
+}
+
+function afterName({ questioner, worlds }: DiagnoseGame, round: Running, place: number): Running {
+  const { possible, truth } = round;
+  const cause = must(worlds.causes[place], 'the cause named');
+  const right = questioner.causeOf(truth) === cause;
+  const left = possible.filter((world) => questioner.causeOf(world) !== cause);
+  const note: NamedNote = {
+    cause,
+    right,
+    ruledOut: left.length === possible.length,
+    others: questioner.causesOf(left).length,
+  };
+  return {
+    ...round,
+    named: [...round.named, note],
+    ...(right ? { end: 'found' as const } : { possible: left }),
+  };
+}
+
+function told({ questioner, worlds, wrongName }: DiagnoseGame, round: Running): Round {
+  const { truth, possible, asked, named, end, said } = round;
+  const mean = questioner.total(questioner.all) / questioner.weightOf(questioner.all);
+  const wrong = named.filter(({ right }) => !right).length * wrongName;
+  const regret = asked.reduce((sum, note) => sum + note.regret, wrong);
+  const cause = questioner.causeOf(truth);
+  const world = worlds.worlds.find(
+    (each) => each.cause === cause && each.answers.every((answer, n) => answer === questioner.answerOf(truth, n)),
+  );
+  return {
+    world: must(world, 'the true world'),
+    asked,
+    named,
+    end,
+    said,
+    left: questioner.causesOf(possible).map((each) => each.cause),
+    par: questioner.parOf(truth),
+    mean,
+    spent: asked.length + wrong,
+    regret,
+    points: end !== 'found' ? 0 : mean + regret === 0 ? 1 : mean / (mean + regret),
+  };
+}
+
+/** A game with the customers that were drawn. */
+export const gameOf = (
+  worlds: CaseWorlds,
+  truths: readonly number[],
+  rules: Pick<DiagnoseGame, 'wrongName' | 'says'>,
+): DiagnoseGame => ({ ...rules, worlds, truths, questioner: new Questioner(tableOf(worlds)) });
+
+/**
+ * Customers drawn by how often each case is so, each with a cause of their own as long as there are causes left.
+ * `below` gives a whole number from 0 to one below its argument.
+ */
+export function drawCustomers(
+  { worlds, causes }: CaseWorlds,
+  rounds: number,
+  below: (count: number) => number,
+): readonly number[] {
+  const drawn: number[] = [];
+  let used = new Set<string>();
+  while (drawn.length < rounds) {
+    if (used.size === causes.length) used = new Set();
+    const open = [...worlds.entries()].filter(([, { cause }]) => !used.has(cause));
+    let place = below(open.reduce((sum, [, { weight }]) => sum + weight, 0));
+    const found = open.find(([, { weight }]) => (place -= weight) < 0);
+    const [at, { cause }] = must(found, 'a customer');
+    drawn.push(at);
+    used.add(cause);
+  }
+  return drawn;
+}

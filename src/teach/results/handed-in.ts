@@ -21,7 +21,9 @@ const refused = (file: string, message: string): InputError =>
       line: 1,
       column: 1,
       message,
-      advice: `A result is a CSV file as the lesson saves it, with the columns ${RESULT_COLUMNS.join(', ')}; or the text of an attempt, 1|lesson|code|t1=….`,
+      advice:
+        `A result is a CSV file as the lesson saves it, with the columns ${RESULT_COLUMNS.join(', ')}; ` +
+        'or the text of an attempt, 1|lesson|code|t1=….',
     },
   ]);
 

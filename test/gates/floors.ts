@@ -21,7 +21,7 @@ export const floors: Record<string, number> = {
 };
 export const DOORS = 6;
 
-const packagesBelowDoors = /^(xstate|zod|yaml|immer|@noble\/hashes)(\/|$)/;
+const packagesBelowDoors = /^(xstate|zod|yaml|immer|fflate|@noble\/hashes)(\/|$)/;
 /** Packages of one room alone; of SQLite only its types, because a door starts it. */
 const packagesOfRooms: Readonly<Record<string, RegExp>> = {
   'src/teach': /^(?:ts-fsrs)(?:\/|$)/,

@@ -1,5 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { toggleTheme } from '../shell/theme.ts';
+import { useState, useSyncExternalStore } from 'react';
+import { useLessonKeys } from './use-lesson-keys.ts';
 import { BrowserShelf } from './browser-shelf.ts';
 import { LessonHelp } from './LessonHelp.tsx';
 import { shownPlace } from './lesson-place.ts';
@@ -31,21 +31,4 @@ export function LessonMode() {
       {help && <LessonHelp onClose={() => setHelp(false)} />}
     </>
   );
-}
-
-const FIELDS = 'input:not([type=radio]), select, textarea, dialog, [contenteditable]';
-
-function useLessonKeys(onHelp: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if ((event.target as Element | null)?.closest?.(FIELDS)) return;
-      if (event.key === '?') onHelp();
-      else if (event.key === 't') toggleTheme();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [onHelp]);
 }

@@ -45,7 +45,7 @@ export function NameTheCause({ game, round, voice, onName }: NameProps) {
             // Afterwards only what was named is of interest, and what it was.
             if (!isOpen && !isWrong && !isIt) return null;
             return (
-              <label key={cause} className={isWrong ? 'cause wrong' : isIt ? 'cause right' : 'cause'}>
+              <label key={cause} className={isWrong ? 'cause not-so' : isIt ? 'cause is-so' : 'cause'}>
                 <input
                   type="radio"
                   name="cause"

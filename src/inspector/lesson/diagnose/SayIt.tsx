@@ -27,7 +27,7 @@ export function SayIt({ question, customer, round, voice, onSay }: SayProps) {
               : noteOn(customer, question.item.id, option, world.cause);
           const isSaid = place === said;
           return (
-            <label key={option.word} className={note?.right ? 'cause right' : isSaid ? 'cause wrong' : 'cause'}>
+            <label key={option.word} className={note?.right ? 'cause is-so' : isSaid ? 'cause not-so' : 'cause'}>
               <input
                 type="radio"
                 name="sentence"

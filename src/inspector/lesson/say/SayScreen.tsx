@@ -55,7 +55,7 @@ export function SayScreen({ desk, place, onNext }: TaskScreenProps<'say'>) {
                       return (
                         <label
                           key={option.word}
-                          className={`option sentence ${note?.right ? 'right' : note && isSaid ? 'wrong' : ''}`}
+                          className={`option sentence ${note?.right ? 'is-so' : note && isSaid ? 'not-so' : ''}`}
                         >
                           <input
                             type="radio"

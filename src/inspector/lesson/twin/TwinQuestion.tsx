@@ -22,7 +22,7 @@ export function TwinQuestion({ twin, chosen, sure, isOpen, onChoose, onSure }: Q
       <fieldset className="choices">
         <legend className="hidden">What differs</legend>
         {twin.options.map(({ path, to, title, here, there }, place) => {
-          const state = isOpen ? '' : place === twin.key ? 'right' : place === chosen ? 'wrong' : '';
+          const state = isOpen ? '' : place === twin.key ? 'is-so' : place === chosen ? 'not-so' : '';
           return (
             <label key={`${path} ${to}`} className={`option contrast ${state}`}>
               <input
@@ -35,12 +35,12 @@ export function TwinQuestion({ twin, chosen, sure, isOpen, onChoose, onSure }: Q
               <span>
                 <bdi>{title}</bdi>
                 <span className="quiet">{`${here} here, ${there} there`}</span>
-                {state === 'right' && (
+                {state === 'is-so' && (
                   <span className="told good">
                     <Icon name="check" size={12} /> This one
                   </span>
                 )}
-                {state === 'wrong' && (
+                {state === 'not-so' && (
                   <span className="told">
                     <Icon name="close" size={12} /> It ends here as it does, with this too
                   </span>

@@ -1,4 +1,4 @@
-import type { BackupRead, Encryption, Part } from './backup.ts';
+import type { BackupRead, Encryption, BackupPart } from './backup.ts';
 
 /**
  * The same backup, without the place where it lies in its sentences: the name of its folder is the number of a device,
@@ -7,7 +7,7 @@ import type { BackupRead, Encryption, Part } from './backup.ts';
 export function withoutFolder(read: BackupRead): BackupRead {
   const plain = (words: string): string =>
     sentence(words.replaceAll(`${read.name}/`, '').replaceAll(read.name, 'the folder'));
-  const part = <T>(one: Part<T>): Part<T> =>
+  const part = <T>(one: BackupPart<T>): BackupPart<T> =>
     one.state === 'unreadable' ? { state: 'unreadable', problem: plain(one.problem) } : one;
   return {
     ...read,

@@ -24,8 +24,9 @@ async function openTask(hash: string, colorScheme: 'light' | 'dark', width = 144
 
 async function faultsIn(page: Page, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  const { violations } = await page.evaluate(
+    (within) => (globalThis as unknown as { axe: { run: (part: string) => Promise<AxeResults> } }).axe.run(within),
+    part,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
 }

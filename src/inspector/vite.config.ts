@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { dataBesideCode } from './data.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
+import { sqliteAlone } from './sqlite.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
 import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from './shared.vite.ts';
 
@@ -13,6 +14,7 @@ export default defineConfig({
   resolve: { alias: reactInSmall },
   plugins: [
     sharedWorkers(),
+    sqliteAlone(),
     react(),
     withoutPrintedSchemas(),
     printedFields(),

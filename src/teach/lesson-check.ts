@@ -145,7 +145,7 @@ export class LessonCheck {
       this.#fault({
         path: ['cases', variant.case.name, 'world', 'items', String(placeOf(variant, item.id)), 'title'],
         expected: 'a title that does not name the cause',
-        got: `“${item.title}”: “${word}” is a word of ${rule === null ? `the fate “${fate}”` : `the rule ${rule} or of the fate “${fate}”`}`,
+        got: `“${item.title}”: “${word}” is a word of the fate “${fate}”${rule === null ? '' : ` or of the rule ${rule}`}`,
       });
     }
   }

@@ -4,13 +4,14 @@ import { Icon } from '../parts/Icon.tsx';
 import type { Session } from '../state/session.ts';
 import { useParts } from '../state/use-story.ts';
 import { AnswerScreen } from './AnswerScreen.tsx';
-import { backupDesk, type DeskSnapshot } from './backup-desk.ts';
+import { backupDesk, type BackupDeskSnapshot } from './backup-desk.ts';
 import { ChooseBackup } from './ChooseBackup.tsx';
 import { OnlyStarted } from './OnlyStarted.tsx';
 import { PasswordScreen } from './PasswordScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { TroubleLines } from './TroubleLines.tsx';
 import { WorkingScreen } from './WorkingScreen.tsx';
+import './answer.css';
 import './backup.css';
 
 interface SheetProps {
@@ -61,7 +62,7 @@ export function BackupSheet({ session, onClose }: SheetProps) {
   );
 }
 
-function Standing({ session, snapshot, onClose }: SheetProps & { readonly snapshot: DeskSnapshot }) {
+function Standing({ session, snapshot, onClose }: SheetProps & { readonly snapshot: BackupDeskSnapshot }) {
   const { phase, trouble, sample } = snapshot;
   const desk = backupDesk();
   if (trouble) return <TroubleLines trouble={trouble} onAgain={() => desk.cancel()} />;
@@ -75,6 +76,8 @@ function Standing({ session, snapshot, onClose }: SheetProps & { readonly snapsh
     case 'locked':
       return <PasswordScreen desk={desk} locked={phase} isSample={sample !== null} />;
     case 'answer':
-      return <AnswerScreen desk={desk} session={session} snapshot={snapshot} answer={phase.answer} onPlayed={onClose} />;
+      return (
+        <AnswerScreen desk={desk} session={session} snapshot={snapshot} answer={phase.answer} onPlayed={onClose} />
+      );
   }
 }

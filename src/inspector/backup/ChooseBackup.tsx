@@ -1,8 +1,11 @@
 import { listedInWords } from './backup-words.ts';
-import type { ListedBackup } from './talk.ts';
+import type { BackupGlance } from './talk.ts';
+
+/** Without a day it stands last. */
+const whenMade = ({ made }: BackupGlance): number => (made === undefined ? 0 : Date.parse(made));
 
 interface ChooseProps {
-  readonly backups: readonly ListedBackup[];
+  readonly backups: readonly BackupGlance[];
   readonly onChoose: (index: number) => void;
 }
 
@@ -10,7 +13,7 @@ interface ChooseProps {
 export function ChooseBackup({ backups, onChoose }: ChooseProps) {
   const order = backups
     .map((backup, index) => ({ backup, index }))
-    .toSorted((a, b) => ((a.backup.made ?? '') < (b.backup.made ?? '') ? 1 : -1));
+    .toSorted((a, b) => whenMade(b.backup) - whenMade(a.backup) || a.index - b.index);
   return (
     <div className="backup-body scrolls" tabIndex={0} role="group" aria-label="Backups">
       <section className="backup-card narrow">

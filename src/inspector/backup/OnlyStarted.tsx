@@ -5,8 +5,8 @@ export function OnlyStarted() {
       <section className="backup-card narrow">
         <h3>A backup is read with the program started</h3>
         <p>
-          This page is a single file, and a browser lets a file read no backup. Nothing was opened, and nothing was
-          sent anywhere.
+          This page is a single file, and a browser lets a file read no backup. Nothing was opened, and nothing was sent
+          anywhere.
         </p>
         <ol className="steps">
           <li>

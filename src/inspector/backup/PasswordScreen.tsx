@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { BackupDesk, Phase } from './backup-desk.ts';
+import type { BackupDesk, BackupPhase } from './backup-desk.ts';
 import { listedInWords } from './backup-words.ts';
 import { SAMPLE_PASSWORD } from './talk.ts';
 
 interface PasswordProps {
   readonly desk: BackupDesk;
-  readonly locked: Extract<Phase, { readonly is: 'locked' }>;
+  readonly locked: Extract<BackupPhase, { readonly is: 'locked' }>;
   readonly isSample: boolean;
 }
 
@@ -53,9 +53,9 @@ export function PasswordScreen({ desk, locked: { backup, canTry, problem }, isSa
               </p>
             )}
             <p className="quiet">
-              It was set in Finder, iTunes or Apple Devices, perhaps on another computer or by an organisation, and holds
-              for every later backup of the device. It is neither the passcode nor the password of the Apple Account. It
-              is tried in this browser, which takes some seconds, and is kept nowhere.
+              It was set in Finder, iTunes or Apple Devices, perhaps on another computer or by an organisation, and
+              holds for every later backup of the device. It is neither the passcode nor the password of the Apple
+              Account. It is tried in this browser, which takes some seconds, and is kept nowhere.
             </p>
           </>
         )}

@@ -3,21 +3,20 @@ import { messageOf } from '../export/message-of.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { BackupDesk } from './backup-desk.ts';
 import { READ_FILES } from './found-backup.ts';
-import { askForFiles, askForFolder, canAskForFolder, PickRefused } from './pick-backup.ts';
+import { askForFiles, askForFolder, canAskForFolder } from './pick-backup.ts';
 import { WhereItLies } from './WhereItLies.tsx';
 
 /** The ways in: dropping first, for browsers let nobody choose a folder where backups lie. */
 export function StartScreen({ desk }: { readonly desk: BackupDesk }) {
   const [isOver, setIsOver] = useState(false);
   const [told, setTold] = useState<string | null>(null);
-  const by = (way: () => Promise<boolean>) => () => {
+  const openBy = async (way: () => Promise<boolean>) => {
     setTold(null);
-    way().then(
-      (isBackup) => {
-        if (!isBackup) setTold(NONE);
-      },
-      (error: unknown) => setTold(error instanceof PickRefused ? error.message : messageOf(error)),
-    );
+    try {
+      if (!(await way())) setTold(NONE);
+    } catch (error) {
+      setTold(messageOf(error));
+    }
   };
   const over = (is: boolean) => (event: DragEvent) => {
     if (event.dataTransfer.types.includes('Files')) setIsOver(is);
@@ -46,21 +45,21 @@ export function StartScreen({ desk }: { readonly desk: BackupDesk }) {
         )}
         <div className="line-up">
           {canAskForFolder() && (
-            <button type="button" className="button" onClick={by(() => askForFolder())}>
+            <button type="button" className="button" onClick={() => void openBy(askForFolder)}>
               <Icon name="file" /> Choose the folder
             </button>
           )}
-          <button type="button" className="button" onClick={by(() => askForFiles(false))}>
+          <button type="button" className="button" onClick={() => void openBy(() => askForFiles(false))}>
             <Icon name="file" /> Choose its files
           </button>
-          <button type="button" className="button" onClick={by(() => askForFiles(true))}>
-            <Icon name="file" /> Choose the folder, file by file
+          <button type="button" className="button" onClick={() => void openBy(() => askForFiles(true))}>
+            <Icon name="file" /> Choose the whole folder (slow)
           </button>
         </div>
         <p className="quiet">
           Dropping works wherever the folder lies. A browser lets nobody choose a folder inside “Library” or “AppData”,
           which is where backups are kept: copy it to the desktop first, or choose the files {FILES_IN_WORDS} in it, as
-          many as there are. File by file the browser lists the whole folder, which takes a while.
+          many as there are. For the whole folder the browser lists all that lies in it, which takes a while.
         </p>
         <h3>No backup at hand?</h3>
         <div className="line-up">

@@ -1,11 +1,11 @@
-import type { BackupTrouble } from './backup-desk.ts';
+import type { ReadingTrouble } from './backup-desk.ts';
 
 /** Why a backup could not be read, and what to do; nothing was written anywhere. */
 export function TroubleLines({
   trouble: { title, problems },
   onAgain,
 }: {
-  readonly trouble: BackupTrouble;
+  readonly trouble: ReadingTrouble;
   readonly onAgain: () => void;
 }) {
   return (

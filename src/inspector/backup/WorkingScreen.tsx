@@ -1,7 +1,13 @@
-import type { HowFar } from './talk.ts';
+import type { ReadingProgress } from './talk.ts';
 
 /** How far the thread is; giving up ends it at once. */
-export function WorkingScreen({ howFar: { says, part }, onCancel }: { readonly howFar: HowFar; readonly onCancel: () => void }) {
+export function WorkingScreen({
+  howFar: { says, part },
+  onCancel,
+}: {
+  readonly howFar: ReadingProgress;
+  readonly onCancel: () => void;
+}) {
   return (
     <div className="backup-body">
       <section className="backup-card narrow working">

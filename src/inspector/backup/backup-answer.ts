@@ -1,11 +1,11 @@
 import { type ExplainedSource, explainReference, sourcesBehind } from '../../insight/explain/explain-rule.ts';
 import type { ImportTarget } from '../../import/import-target.ts';
 import { scenarioText } from '../../import/scenario-text.ts';
-import { type BackupSummary, summaryOfBackup } from '../../import/summary.ts';
-import type { BackupRead, FileRow } from '../../import/backup.ts';
+import { type BackupSummary, summaryOfVisit, type VisitedBackup } from '../../import/summary.ts';
 import type { Fate, Outcome } from '../../model/fates.ts';
 import type { DeviceKind } from '../../model/kinds.ts';
 import { IN_NO_BACKUP } from '../../import/expected-kinds.ts';
+import { must } from '../../model/must.ts';
 import { itemViews } from '../../report/item-view.ts';
 import { voiceOf } from '../../report/device-voice.ts';
 import { reportInputFrom } from '../../report/report-input.ts';
@@ -45,6 +45,8 @@ export interface BackupAnswer extends Told {
   /** What no backup on a computer holds, whatever its list says. */
   readonly never: readonly string[];
   readonly outcome: Outcome;
+  /** Where the restore did not come to its end: what most of it waits for or fails at. */
+  readonly endedBy: string | null;
   readonly ends: readonly ItemEnd[];
   /** The device as the answer takes it. */
   readonly device: { readonly kind: DeviceKind; readonly model: string; readonly ios: string; readonly free: number };
@@ -54,23 +56,33 @@ export interface BackupAnswer extends Told {
 
 const sourcesOf = (cites: readonly ReferenceId[]): readonly ExplainedSource[] =>
   sourcesBehind(cites.map(explainReference));
-const sourcesOfRule = (rule: string): readonly ExplainedSource[] => sourcesOf(ruleOf(rule)?.cites ?? []);
+const sourcesOfRule = (rule: string): readonly ExplainedSource[] => {
+  const found = ruleOf(rule);
+  return found ? sourcesOf(found.cites) : [];
+};
+
+const COMES_TO_ITS_END: ReadonlySet<Outcome> = new Set<Outcome>(['completed', 'completed-with-exclusions']);
+
+/** The first of those that are said most often. */
+function commonest(sentences: readonly string[]): string | null {
+  const many = (sentence: string): number => sentences.filter((other) => other === sentence).length;
+  const [first = null] = [...new Set(sentences)].toSorted((a, b) => many(b) - many(a));
+  return first;
+}
 
 /** What the backup would bring back. Throws an InputError where the wishes are none that a device could have. */
-export function answerOf(read: BackupRead, wishes: TargetWishes, onRow: (row: FileRow) => void): BackupAnswer {
-  const summary = summaryOfBackup(read, {
+export function backupAnswerOf(visited: VisitedBackup, wishes: TargetWishes): BackupAnswer {
+  const summary = summaryOfVisit(visited, {
     target: wishes.target,
     changes: {
       ...(wishes.ios === undefined ? {} : { 'device.ios': wishes.ios }),
       ...(wishes.free === undefined ? {} : { 'device.free': wishes.free }),
     },
-    keepNames: false,
-    onRow,
   });
   const { backup, notices, list, listProblem, questions, stated, scenario } = summary;
   const run = reportInputFrom(play(scenario));
   const voice = voiceOf(run.world);
-  const views = itemViews(run.world.items, run.attempts.at(-1)?.rows ?? [], scenario.route);
+  const views = itemViews(run.world.items, must(run.attempts.at(-1), 'the only attempt').rows, scenario.route);
   const { kind, model, ios, free } = run.world.device;
   return {
     backup,
@@ -83,6 +95,7 @@ export function answerOf(read: BackupRead, wishes: TargetWishes, onRow: (row: Fi
     disagreements: summary.disagreements.map((each) => ({ ...each, sources: sourcesOfRule(each.rule) })),
     never: IN_NO_BACKUP.map((category) => CATEGORIES[category].title),
     outcome: run.outcome,
+    endedBy: COMES_TO_ITS_END.has(run.outcome) ? null : commonest(views.map(({ because }) => voice(because))),
     ends: views.map(({ id, title, fate, because, ask, rule }) => ({
       id,
       title,

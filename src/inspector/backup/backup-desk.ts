@@ -2,16 +2,16 @@ import { InputError, type Problem } from '../../model/problem.ts';
 import { Observable } from '../state/observable.ts';
 import type { BackupAnswer } from './backup-answer.ts';
 import { BackupThread, type BackupQuestion, type BackupReply } from './backup-thread.ts';
-import { AS_IT_WAS, type TargetChoice, wishesOf } from './choice.ts';
-import type { FoundBackup, PayloadLook, PayloadPart } from './found-backup.ts';
-import type { HowFar, ListedBackup, SampleKind } from './talk.ts';
+import { AS_IT_WAS, type TargetChoice, targetWishesOf } from './choice.ts';
+import type { GivenBackup, PayloadLook, PayloadPart } from './found-backup.ts';
+import type { ReadingProgress, BackupGlance, SampleKind } from './talk.ts';
 
 /** What stands in the sheet. */
-export type Phase =
+export type BackupPhase =
   | { readonly is: 'start' }
-  | ({ readonly is: 'working' } & HowFar)
-  | { readonly is: 'choosing'; readonly backups: readonly ListedBackup[] }
-  | { readonly is: 'locked'; readonly backup: ListedBackup; readonly canTry: boolean; readonly problem: string | null }
+  | ({ readonly is: 'working' } & ReadingProgress)
+  | { readonly is: 'choosing'; readonly backups: readonly BackupGlance[] }
+  | { readonly is: 'locked'; readonly backup: BackupGlance; readonly canTry: boolean; readonly problem: string | null }
   | { readonly is: 'answer'; readonly answer: BackupAnswer };
 
 /** How far the payload files were looked at: `none` where the page got no folder. */
@@ -19,14 +19,14 @@ export type PayloadState =
   | { readonly is: 'none' | 'looked at' | 'not looked at' }
   | { readonly is: 'looking'; readonly seen: number };
 
-export interface BackupTrouble {
+export interface ReadingTrouble {
   readonly title: string;
   readonly problems: readonly Problem[];
 }
 
-export interface DeskSnapshot {
-  readonly phase: Phase;
-  readonly trouble: BackupTrouble | null;
+export interface BackupDeskSnapshot {
+  readonly phase: BackupPhase;
+  readonly trouble: ReadingTrouble | null;
   /** The device that the answer is for. */
   readonly choice: TargetChoice;
   /** The answer for the choice is still being worked out. */
@@ -38,7 +38,7 @@ export interface DeskSnapshot {
   readonly sample: SampleKind | null;
 }
 
-const EMPTY: DeskSnapshot = {
+const EMPTY: BackupDeskSnapshot = {
   phase: { is: 'start' },
   trouble: null,
   choice: AS_IT_WAS,
@@ -53,9 +53,9 @@ const FEW_FILES = 5000;
 const NAMES_AT_ONCE = 2000;
 
 /** A backup on its way from a folder to the answer: what of it the page shows, and what it may ask the thread for. */
-export class BackupDesk extends Observable<DeskSnapshot> {
+export class BackupDesk extends Observable<BackupDeskSnapshot> {
   readonly #thread = new BackupThread();
-  #found: readonly FoundBackup[] = [];
+  #found: readonly GivenBackup[] = [];
   #look: PayloadLook | undefined;
   #underWay = new AbortController();
 
@@ -67,7 +67,7 @@ export class BackupDesk extends Observable<DeskSnapshot> {
    * Looks for the backups in what the person gave, and begins to read once there are some. `false`: there is none, and
    * the desk is as it was.
    */
-  async take(find: () => Promise<readonly FoundBackup[]>, onFound: () => void): Promise<boolean> {
+  async take(find: () => Promise<readonly GivenBackup[]>, onFound: () => void): Promise<boolean> {
     const title = 'This could not be read';
     try {
       const found = await find();
@@ -145,9 +145,10 @@ export class BackupDesk extends Observable<DeskSnapshot> {
         waiting += part.names.length;
         parts.push(part);
         if (waiting < NAMES_AT_ONCE) continue;
+        if (signal.aborted) return;
         this.#thread.give(parts);
         [parts, waiting] = [[], 0];
-        if (!signal.aborted) this.set({ payload: { is: 'looking', seen } });
+        this.set({ payload: { is: 'looking', seen } });
       }
       if (signal.aborted) return;
       this.#thread.give(parts);
@@ -163,7 +164,7 @@ export class BackupDesk extends Observable<DeskSnapshot> {
   /** Ends what is being read, at once; nothing of it stays. */
   cancel(): void {
     this.#underWay.abort();
-    this.#thread.close();
+    this.#thread.giveUp();
     this.#found = [];
     this.#look = undefined;
     this.set(EMPTY);
@@ -178,13 +179,13 @@ export class BackupDesk extends Observable<DeskSnapshot> {
   }
 
   get #wishes() {
-    return wishesOf(this.getSnapshot().choice);
+    return targetWishesOf(this.getSnapshot().choice);
   }
 
-  #begin(howFar: HowFar): AbortSignal {
+  #begin(howFar: ReadingProgress): AbortSignal {
     this.#underWay.abort();
     this.#underWay = new AbortController();
-    this.#thread.close();
+    this.#thread.giveUp();
     this.#look = undefined;
     this.set({ ...EMPTY, phase: { is: 'working', ...howFar } });
     return this.#underWay.signal;
@@ -199,13 +200,13 @@ export class BackupDesk extends Observable<DeskSnapshot> {
     }
   }
 
-  async #list(found: readonly FoundBackup[], signal: AbortSignal): Promise<void> {
+  async #list(found: readonly GivenBackup[], signal: AbortSignal): Promise<void> {
     const reply = await this.#ask({ kind: 'list', backups: found.map(({ given }) => given) });
     if (signal.aborted || reply.kind !== 'listed') return;
     this.set({ phase: { is: 'choosing', backups: reply.backups } });
   }
 
-  async #read({ given, payload }: FoundBackup, signal: AbortSignal): Promise<void> {
+  async #read({ given, payload }: GivenBackup, signal: AbortSignal): Promise<void> {
     this.set({ phase: { is: 'working', says: 'Reading the backup' } });
     this.#look = payload;
     this.set({ payload: { is: payload ? 'not looked at' : 'none' } });
@@ -253,7 +254,12 @@ export class BackupDesk extends Observable<DeskSnapshot> {
     const problems =
       error instanceof InputError
         ? error.problems
-        : [{ file: '', message: `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}` }];
+        : [
+            {
+              file: '',
+              message: `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`,
+            },
+          ];
     this.set({ ...EMPTY, trouble: { title, problems } });
   }
 }

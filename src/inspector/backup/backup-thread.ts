@@ -1,16 +1,16 @@
 import { InputError } from '../../model/problem.ts';
 import type { PayloadPart } from './found-backup.ts';
-import type { Answered, Asked, HowFar } from './talk.ts';
+import type { ToldOfBackup, AskedOfBackup, ReadingProgress } from './talk.ts';
 
-type Question = Extract<Asked, { readonly n: number }>;
+type Question = Extract<AskedOfBackup, { readonly n: number }>;
 type Numberless<T> = T extends Question ? Omit<T, 'n'> : never;
 /** What is asked, before it has a number. */
 export type BackupQuestion = Numberless<Question>;
-export type BackupReply = Exclude<Answered, { readonly kind: 'ready' | 'progress' | 'refused' | 'failed' }>;
+export type BackupReply = Exclude<ToldOfBackup, { readonly kind: 'ready' | 'progress' | 'refused' | 'failed' }>;
 
 interface Waiting {
   readonly asked: Question;
-  readonly onProgress: (howFar: HowFar) => void;
+  readonly onProgress: (howFar: ReadingProgress) => void;
   readonly done: (reply: BackupReply) => void;
   readonly failed: (error: Error) => void;
 }
@@ -26,7 +26,7 @@ export class BackupThread {
   #waiting: Waiting | undefined;
 
   /** Rejects with an InputError, or with an Error that is our own fault. */
-  ask(question: BackupQuestion, onProgress: (howFar: HowFar) => void = () => undefined): Promise<BackupReply> {
+  ask(question: BackupQuestion, onProgress: (howFar: ReadingProgress) => void = () => undefined): Promise<BackupReply> {
     this.#asked += 1;
     const asked = { ...question, n: this.#asked } as Question;
     return new Promise((done, failed) => {
@@ -38,10 +38,15 @@ export class BackupThread {
 
   /** Names and lengths of payload files, part by part; the next `again` takes them into account. */
   give(parts: readonly PayloadPart[]): void {
-    if (this.#isReady) this.#worker?.postMessage({ kind: 'payload', parts } satisfies Asked);
+    if (this.#isReady) this.#worker?.postMessage({ kind: 'payload', parts } satisfies AskedOfBackup);
   }
 
-  /** Ends whatever it does; nothing of what it read is left. Its promises stay open for ever. */
+  /** Gives up what is being worked on; its promise stays open for ever. Idle, the thread stays. */
+  giveUp(): void {
+    if (this.#waiting) this.close();
+  }
+
+  /** Ends whatever it does; nothing of what it read is left. */
   close(): void {
     this.#waiting = undefined;
     this.#worker?.terminate();
@@ -51,14 +56,14 @@ export class BackupThread {
 
   #begin(): void {
     const worker = new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => this.#hear(worker, data));
+    worker.addEventListener('message', ({ data }: MessageEvent<ToldOfBackup>) => this.#hear(worker, data));
     worker.addEventListener('error', ({ message }) =>
       this.#fail(new Error(message || 'the page’s own file that reads backups could not be read')),
     );
     this.#worker = worker;
   }
 
-  #hear(worker: Worker, answered: Answered): void {
+  #hear(worker: Worker, answered: ToldOfBackup): void {
     if (worker !== this.#worker) return;
     if (answered.kind === 'ready') {
       this.#isReady = true;

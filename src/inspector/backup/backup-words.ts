@@ -1,10 +1,10 @@
-import { formatBytes } from '../../model/bytes.ts';
+import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { dayInWords } from '../../model/time.ts';
 import type { BackupAnswer } from './backup-answer.ts';
-import type { ListedBackup } from './talk.ts';
+import type { BackupGlance } from './talk.ts';
 
 /** A backup in one line: iOS, day, encryption, size. */
-export function listedInWords({ ios, made, isEncrypted, bytes, problem }: ListedBackup): string {
+export function listedInWords({ ios, made, isEncrypted, bytes, problem }: BackupGlance): string {
   if (problem !== undefined) return problem;
   return [
     ios === undefined ? 'iOS not told' : `iOS ${ios}`,
@@ -26,3 +26,23 @@ export const CHECK_WORDS: Readonly<Record<BackupAnswer['checks'][number]['state'
   failed: 'Failed',
   'not-knowable': 'Cannot be known',
 };
+
+/** When files of a protection class can be read. */
+const CLASS_WORDS = new Map([
+  [1, 'only while unlocked'],
+  [2, 'while open'],
+  [3, 'after the first unlock'],
+  [4, 'always'],
+]);
+
+export const classesInWords = (classes: readonly number[]): string =>
+  classes
+    .map((one) => CLASS_WORDS.get(one))
+    .filter((words) => words !== undefined)
+    .join(', ');
+
+/** The apps in one sentence. */
+export const appsInWords = ({ apps, storeApps }: Pick<BackupAnswer['backup'], 'apps' | 'storeApps'>): string =>
+  apps === 0
+    ? 'No app is named.'
+    : `${formatCount(apps)} apps were installed; for ${formatCount(storeApps)} of them the App Store can be asked.`;

@@ -5,30 +5,30 @@ import { Seeded } from '../../import/sample/seeded.ts';
 import { InputError } from '../../model/problem.ts';
 import type { PayloadPart } from './found-backup.ts';
 import { type FolderWith, listBackup, ReadingBackup } from './reading-backup.ts';
-import { type Engine, startSqlite } from './start-sqlite.ts';
-import { type Answered, type Asked, type ListedBackup, SAMPLE_PASSWORD, type SampleKind } from './talk.ts';
+import { type Engine, startEngine } from './start-sqlite.ts';
+import { type ToldOfBackup, type AskedOfBackup, type BackupGlance, SAMPLE_PASSWORD, type SampleKind } from './talk.ts';
 import { keyOfPassword } from './unlocking.ts';
 import { BACKUP, WorkerFolder } from './worker-folder.ts';
 
 /** At most so often, in milliseconds, the page hears how far it is. */
 const REST = 100;
 
-const answer = (answered: Answered): void => postMessage(answered);
+const answer = (answered: ToldOfBackup): void => postMessage(answered);
 let told = 0;
 let reading: ReadingBackup | undefined;
 /** Names and lengths of payload files that have come so far. */
 let payload: PayloadPart[] = [];
 
-async function carryOut(asked: Exclude<Asked, { readonly kind: 'payload' }>): Promise<void> {
+async function carryOut(asked: Exclude<AskedOfBackup, { readonly kind: 'payload' }>): Promise<void> {
   const { n } = asked;
-  const engine = await startSqlite();
+  const engine = await startEngine();
   const onProgress = (howFar: { readonly says: string; readonly part?: number }): void => {
     if (performance.now() - told < REST) return;
     told = performance.now();
     answer({ kind: 'progress', n, ...howFar });
   };
   if (asked.kind === 'list') {
-    const backups = asked.backups.map((given, index): ListedBackup => {
+    const backups = asked.backups.map((given, index): BackupGlance => {
       onProgress({ says: `Looking into backup ${index + 1} of ${asked.backups.length}` });
       return attempt(() => listBackup(engine, given, `${BACKUP} ${index + 1}`));
     });
@@ -54,7 +54,7 @@ function tellLocked(n: number, { listed, canTry, problem }: ReadingBackup): void
 }
 
 /** One that cannot be read stands in the list as such: the others can be chosen all the same. */
-function attempt(list: () => ListedBackup): ListedBackup {
+function attempt(list: () => BackupGlance): BackupGlance {
   try {
     return list();
   } catch (error) {
@@ -64,14 +64,20 @@ function attempt(list: () => ListedBackup): ListedBackup {
   }
 }
 
-function folderOf(given: Extract<Asked, { readonly kind: 'read' }>['given'], onProgress: (howFar: { readonly says: string; readonly part?: number }) => void): FolderWith {
+function folderOf(
+  given: Extract<AskedOfBackup, { readonly kind: 'read' }>['given'],
+  onProgress: (howFar: { readonly says: string; readonly part?: number }) => void,
+): FolderWith {
   return (parts) => {
     let read = 0;
-    const size = given.files['Manifest.db']?.size ?? given.files['Manifest.mbdb']?.size ?? 0;
+    const list = given.files['Manifest.db'] ?? given.files['Manifest.mbdb'];
     return new WorkerFolder(given, parts, (name, bytes) => {
       if (!/^Manifest\.(?:mb)?db$/.test(name)) return;
       read += bytes;
-      onProgress({ says: 'Reading the list of files', part: Math.min(1, read / Math.max(1, size)) });
+      onProgress({
+        says: 'Reading the list of files',
+        ...(list && list.size > 0 ? { part: Math.min(1, read / list.size) } : {}),
+      });
     });
   };
 }
@@ -93,7 +99,7 @@ async function sampleOf({ sqlite }: Engine, kind: SampleKind): Promise<FolderWit
   return () => folderOfSample(sample, BACKUP);
 }
 
-async function hear(asked: Asked): Promise<void> {
+async function hear(asked: AskedOfBackup): Promise<void> {
   if (asked.kind === 'payload') {
     payload.push(...asked.parts);
     return;
@@ -107,6 +113,6 @@ async function hear(asked: Asked): Promise<void> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Asked>) => void hear(data));
+addEventListener('message', ({ data }: MessageEvent<AskedOfBackup>) => void hear(data));
 // The rule book is fetched first, and what was sent before would be lost.
 answer({ kind: 'ready' });

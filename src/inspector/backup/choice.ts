@@ -15,7 +15,7 @@ export interface TargetChoice {
 export const AS_IT_WAS: TargetChoice = { isSame: true, kind: 'iphone', model: '', ios: '', free: '' };
 
 /** What the choice means. */
-export function wishesOf({ isSame, kind, model, ios, free }: TargetChoice): TargetWishes {
+export function targetWishesOf({ isSame, kind, model, ios, free }: TargetChoice): TargetWishes {
   return {
     target: isSame || model === '' ? { is: 'same' } : { is: 'other', kind, model, ...(ios === '' ? {} : { ios }) },
     ...((isSame || model === '') && ios !== '' ? { ios } : {}),

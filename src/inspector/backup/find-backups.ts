@@ -1,4 +1,4 @@
-import { type FoundBackup, type PayloadLook, type PayloadPart, READ_FILES } from './found-backup.ts';
+import { type GivenBackup, type PayloadLook, type PayloadPart, READ_FILES } from './found-backup.ts';
 import type { InFolder, PageFolder } from './page-folder.ts';
 
 /** Folders that are looked into for backups: no computer has more of them. */
@@ -7,10 +7,10 @@ const MOST_FOLDERS = 300;
 const DEPTH = 2;
 
 /** The backups in what the person gave: the folder itself, or those that lie in it. */
-export async function findBackups(folder: PageFolder, depth = DEPTH): Promise<readonly FoundBackup[]> {
+export async function findBackups(folder: PageFolder, depth = DEPTH): Promise<readonly GivenBackup[]> {
   const itself = await asBackup(folder);
   if (itself || depth === 0) return itself ? [itself] : [];
-  const found: FoundBackup[] = [];
+  const found: GivenBackup[] = [];
   const others: InFolder[] = [];
   let looked = 0;
   for await (const each of folder.each()) {
@@ -27,7 +27,7 @@ export async function findBackups(folder: PageFolder, depth = DEPTH): Promise<re
 }
 
 /** Single files, chosen one by one: no folder to look into. */
-export function backupOfFiles(files: readonly File[]): FoundBackup | undefined {
+export function backupOfFiles(files: readonly File[]): GivenBackup | undefined {
   const known = files.filter(({ name }) => isReadFile(name));
   if (known.length === 0) return undefined;
   const given = Object.fromEntries(known.map((file) => [file.name, file]));
@@ -36,7 +36,7 @@ export function backupOfFiles(files: readonly File[]): FoundBackup | undefined {
 
 export const isReadFile = (name: string): boolean => READ_FILES.some((known) => known === name);
 
-async function asBackup(folder: PageFolder): Promise<FoundBackup | undefined> {
+async function asBackup(folder: PageFolder): Promise<GivenBackup | undefined> {
   const read = await Promise.all(READ_FILES.map(async (name) => [name, await folder.file(name)] as const));
   const files = Object.fromEntries(read.filter(([, file]) => file !== undefined));
   if (Object.keys(files).length === 0) return undefined;
@@ -64,11 +64,7 @@ const payloadOf = (folder: PageFolder, isInFolders: boolean): PayloadLook => ({
   each: (signal) => eachPart(folder, isInFolders, signal),
 });
 
-async function* eachPart(
-  folder: PageFolder,
-  isInFolders: boolean,
-  signal: AbortSignal,
-): AsyncGenerator<PayloadPart> {
+async function* eachPart(folder: PageFolder, isInFolders: boolean, signal: AbortSignal): AsyncGenerator<PayloadPart> {
   if (!isInFolders) {
     yield await partOf('', folder, signal);
     return;

@@ -26,7 +26,7 @@ export interface BackupFiles {
 }
 
 /** A backup that the page has found, with what else can be looked at in its folder. */
-export interface FoundBackup {
+export interface GivenBackup {
   readonly given: BackupFiles;
   /** Absent where the page got single files and no folder. */
   readonly payload?: PayloadLook;

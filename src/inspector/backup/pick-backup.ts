@@ -37,7 +37,7 @@ export function askForFiles(isFolder: boolean): Promise<boolean> {
     input.multiple = true;
     input.webkitdirectory = isFolder;
     input.addEventListener('change', () => {
-      const files = [...(input.files ?? [])];
+      const files = input.files ? [...input.files] : [];
       (isFolder ? takeListed(files) : takeFiles(files)).then(resolve, reject);
     });
     input.addEventListener('cancel', () => reject(new PickRefused('Nothing was chosen.')));

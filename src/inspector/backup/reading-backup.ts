@@ -1,17 +1,18 @@
 import type { BackupFolder, BackupRead } from '../../import/backup.ts';
 import { readBackup } from '../../import/read-backup.ts';
 import { makerOf } from '../../import/scenario-of-backup.ts';
-import { type BackupAnswer, answerOf, type TargetWishes } from './backup-answer.ts';
+import { visitBackup, type VisitedBackup } from '../../import/summary.ts';
+import { type BackupAnswer, backupAnswerOf, type TargetWishes } from './backup-answer.ts';
 import type { BackupFiles, PayloadPart } from './found-backup.ts';
 import type { Engine } from './start-sqlite.ts';
-import type { HowFar, ListedBackup } from './talk.ts';
+import type { ReadingProgress, BackupGlance } from './talk.ts';
 import { decryptBlocks, keyOfPassword } from './unlocking.ts';
 import { WorkerFolder } from './worker-folder.ts';
 import { formatCount } from '../../model/bytes.ts';
 
 /** How a folder is looked at: with the payload files that are known by then. */
 export type FolderWith = (payload: readonly PayloadPart[] | undefined) => BackupFolder;
-type OnProgress = (howFar: HowFar) => void;
+type OnProgress = (howFar: ReadingProgress) => void;
 
 /** One backup, from the first look to the answer; it holds the key that a password led to, and never the password. */
 export class ReadingBackup {
@@ -21,6 +22,7 @@ export class ReadingBackup {
   #payload: readonly PayloadPart[] | undefined;
   #key: Uint8Array | undefined;
   #read: BackupRead;
+  #visited: VisitedBackup | undefined;
 
   constructor(engine: Engine, folderWith: FolderWith, onProgress: OnProgress) {
     this.#engine = engine;
@@ -45,7 +47,7 @@ export class ReadingBackup {
     return encryption.state === 'locked' && ['no password yet', 'wrong password'].includes(encryption.why);
   }
 
-  get listed(): ListedBackup {
+  get listed(): BackupGlance {
     return listedAs(this.#read, undefined);
   }
 
@@ -61,15 +63,23 @@ export class ReadingBackup {
     this.#reopen();
   }
 
+  /** The list is read once; for another device nothing is read again. */
   answer(wishes: TargetWishes): BackupAnswer {
+    this.#visited ??= this.#visit();
+    return backupAnswerOf(this.#visited, wishes);
+  }
+
+  #visit(): VisitedBackup {
     let rows = 0;
-    return answerOf(this.#read, wishes, () => {
+    const onRow = (): void => {
       rows += 1;
-      if (rows % ROWS_BETWEEN_NEWS === 0) this.#onProgress({ says: `Reading the list: ${formatCount(rows)} files` });
-    });
+      if (rows % ROWS_BETWEEN_NEWS === 0) this.#onProgress({ says: `Reading the list: ${formatCount(rows)} rows` });
+    };
+    return visitBackup(this.#read, { keepNames: false, onRow });
   }
 
   #reopen(): void {
+    this.#visited = undefined;
     this.#read.close();
     this.#read = this.#readAgain();
   }
@@ -88,7 +98,7 @@ const ROWS_BETWEEN_NEWS = 2000;
 const CHEAP_LIST = 100e6;
 
 /** What tells a backup from others. */
-export function listBackup(engine: Engine, given: BackupFiles, name: string): ListedBackup {
+export function listBackup(engine: Engine, given: BackupFiles, name: string): BackupGlance {
   const folder = new WorkerFolder(given, undefined, () => undefined, name);
   const read = readBackup(folder, { lists: engine.lists, decrypt: decryptBlocks });
   try {
@@ -98,7 +108,7 @@ export function listBackup(engine: Engine, given: BackupFiles, name: string): Li
   }
 }
 
-function listedAs(read: BackupRead, bytes: number | undefined): ListedBackup {
+function listedAs(read: BackupRead, bytes: number | undefined): BackupGlance {
   const { product, ios, made, isIosTold, isMadeTold } = makerOf(read);
   const declared = read.manifest.state === 'read' ? read.manifest.facts.isEncrypted : undefined;
   return {

@@ -16,7 +16,7 @@ export interface Engine {
 let started: Promise<Engine> | undefined;
 
 /** SQLite, fetched and started once, by whoever reads a backup. */
-export const startSqlite = (): Promise<Engine> => (started ??= start());
+export const startEngine = (): Promise<Engine> => (started ??= start());
 
 const silent = () => undefined;
 

@@ -1,7 +1,7 @@
 import type { Dropped } from '../opening/pick-file.ts';
 import { backupDesk } from './backup-desk.ts';
 import { backupOfFiles, findBackups } from './find-backups.ts';
-import type { FoundBackup } from './found-backup.ts';
+import type { GivenBackup } from './found-backup.ts';
 import { droppedFolder, listedFolder, type PageFolder, pickedFolder } from './page-folder.ts';
 
 const isFolder = (entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry => entry?.isDirectory === true;
@@ -14,7 +14,7 @@ export const takeDropped = (dropped: readonly Dropped[], onFound: () => void): P
     return allIn(folders, files);
   }, onFound);
 
-async function allIn(folders: readonly PageFolder[], files: readonly File[]): Promise<readonly FoundBackup[]> {
+async function allIn(folders: readonly PageFolder[], files: readonly File[]): Promise<readonly GivenBackup[]> {
   const found = await Promise.all(folders.map((folder) => findBackups(folder)));
   const ofFiles = backupOfFiles(files);
   return [...found.flat(), ...(ofFiles ? [ofFiles] : [])];

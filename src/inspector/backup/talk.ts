@@ -3,7 +3,7 @@ import type { BackupAnswer, TargetWishes } from './backup-answer.ts';
 import type { BackupFiles, PayloadPart } from './found-backup.ts';
 
 /** What tells backups apart in a list, without any name that a person gave. */
-export interface ListedBackup {
+export interface BackupGlance {
   readonly model: string;
   readonly ios: string | undefined;
   readonly made: string | undefined;
@@ -15,7 +15,7 @@ export interface ListedBackup {
 }
 
 /** What the page asks of the worker. `n` numbers the questions; a payload that is still coming has none. */
-export type Asked =
+export type AskedOfBackup =
   | { readonly kind: 'list'; readonly n: number; readonly backups: readonly BackupFiles[] }
   | { readonly kind: 'read'; readonly n: number; readonly given: BackupFiles; readonly wishes: TargetWishes }
   | { readonly kind: 'sample'; readonly n: number; readonly sample: SampleKind; readonly wishes: TargetWishes }
@@ -32,21 +32,21 @@ export type SampleKind = 'plain' | 'encrypted';
 export const SAMPLE_PASSWORD = 'sample';
 
 /** How far the worker is; `part` is 0 to 1 where that can be told. */
-export interface HowFar {
+export interface ReadingProgress {
   readonly says: string;
   readonly part?: number;
 }
 
 /** What the worker says. */
-export type Answered =
+export type ToldOfBackup =
   | { readonly kind: 'ready' }
-  | ({ readonly kind: 'progress'; readonly n: number } & HowFar)
-  | { readonly kind: 'listed'; readonly n: number; readonly backups: readonly ListedBackup[] }
+  | ({ readonly kind: 'progress'; readonly n: number } & ReadingProgress)
+  | { readonly kind: 'listed'; readonly n: number; readonly backups: readonly BackupGlance[] }
   /** The list of files is locked; `problem` says why a password did not open it. */
   | {
       readonly kind: 'locked';
       readonly n: number;
-      readonly backup: ListedBackup;
+      readonly backup: BackupGlance;
       readonly canTry: boolean;
       readonly problem?: string;
     }

@@ -5,7 +5,7 @@ import type { DecryptBlocks } from '../../import/unlock.ts';
 const HASHES: Readonly<Record<Derivation['hash'], string>> = { sha256: 'SHA-256', sha1: 'SHA-1' };
 const KEY_BITS = 256;
 
-/** The key that a password leads to, by the browser's own arithmetic: written by hand it would take ten times as long. */
+/** The key that a password leads to, by the browser's own arithmetic: by hand it would take ten times as long. */
 export async function keyOfPassword(password: string, steps: readonly Derivation[]): Promise<Uint8Array> {
   let key = new TextEncoder().encode(password);
   for (const { hash, salt, rounds } of steps) {

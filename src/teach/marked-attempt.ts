@@ -1,8 +1,8 @@
 import type { Digest } from '../run/digest.ts';
 import { type LessonAttempt, logOf } from './attempt.ts';
 import { caseOfTask, type Lesson } from './lesson.ts';
-import { type BetMark, marksOf, type Score, scoreOf } from './score.ts';
-import { putQuestions } from './task-questions.ts';
+import { type BetMark, type Score, scoreOf } from './score.ts';
+import { marksOfTask } from './task-marks.ts';
 import { type Variant, variantOf } from './variant.ts';
 
 /** A task that a learner was given, and what became of the bets. */
@@ -26,7 +26,8 @@ export function markAttempt(
   const tasks = lesson.tasks.flatMap((task, place): MarkedVariant[] => {
     if (caseOfTask(task) === undefined || !only(place)) return [];
     const variant = variantOf(lesson, place, attempt.learner, { digest });
-    return putQuestions(variant).length === 0 ? [] : [{ variant, marks: marksOf(variant, logOf(attempt, place)) }];
+    const marks = marksOfTask(variant, logOf(attempt, place));
+    return marks.length === 0 ? [] : [{ variant, marks }];
   });
   return {
     tasks,

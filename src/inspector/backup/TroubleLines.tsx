@@ -16,9 +16,9 @@ export function TroubleLines({
           {problems.map(({ file, message, advice }) => (
             <li key={`${file} ${message}`}>
               <p>
-                {file !== '' && (
+                {file.includes('/') && (
                   <b>
-                    <bdi>{file}</bdi>:{' '}
+                    <bdi>{file.slice(file.indexOf('/') + 1)}</bdi>:{' '}
                   </b>
                 )}
                 <bdi>{message}</bdi>

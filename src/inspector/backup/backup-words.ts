@@ -42,7 +42,8 @@ export const classesInWords = (classes: readonly number[]): string =>
     .join(', ');
 
 /** The apps in one sentence. */
-export const appsInWords = ({ apps, storeApps }: Pick<BackupAnswer['backup'], 'apps' | 'storeApps'>): string =>
-  apps === 0
-    ? 'No app is named.'
-    : `${formatCount(apps)} apps were installed; for ${formatCount(storeApps)} of them the App Store can be asked.`;
+export function appsInWords({ apps }: Pick<BackupAnswer['backup'], 'apps'>): string {
+  const ofStore = apps.filter(({ isOfStore }) => isOfStore).length;
+  if (apps.length === 0) return 'No app is named.';
+  return `${formatCount(apps.length)} apps were installed; for ${formatCount(ofStore)} of them the App Store can be asked.`;
+}

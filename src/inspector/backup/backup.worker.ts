@@ -8,7 +8,7 @@ import { type FolderWith, listBackup, ReadingBackup } from './reading-backup.ts'
 import { type Engine, startEngine } from './start-sqlite.ts';
 import { type ToldOfBackup, type AskedOfBackup, type BackupGlance, SAMPLE_PASSWORD, type SampleKind } from './talk.ts';
 import { keyOfPassword } from './unlocking.ts';
-import { BACKUP, WorkerFolder } from './worker-folder.ts';
+import { NAMELESS_FOLDER, WorkerFolder } from './worker-folder.ts';
 
 /** At most so often, in milliseconds, the page hears how far it is. */
 const REST = 100;
@@ -30,7 +30,7 @@ async function carryOut(asked: Exclude<AskedOfBackup, { readonly kind: 'payload'
   if (asked.kind === 'list') {
     const backups = asked.backups.map((given, index): BackupGlance => {
       onProgress({ says: `Looking into backup ${index + 1} of ${asked.backups.length}` });
-      return attempt(() => listBackup(engine, given, `${BACKUP} ${index + 1}`));
+      return attempt(() => listBackup(engine, given, `${NAMELESS_FOLDER}-${index + 1}`));
     });
     return answer({ kind: 'listed', n, backups });
   }
@@ -91,12 +91,12 @@ async function sampleOf({ sqlite }: Engine, kind: SampleKind): Promise<FolderWit
   const wishes = { seed: 11, rows: SAMPLE_ROWS, ios: '16.4' };
   if (kind === 'plain') {
     const sample = sampleBackup(sqlite, wishes);
-    return () => folderOfSample(sample, BACKUP);
+    return () => folderOfSample(sample, NAMELESS_FOLDER);
   }
   const derivations = sampleDerivations(new Seeded(wishes.seed), SAMPLE_ROUNDS);
   const passwordKey = await keyOfPassword(SAMPLE_PASSWORD, derivations);
   const sample = sampleBackup(sqlite, { ...wishes, lock: { derivations, passwordKey } });
-  return () => folderOfSample(sample, BACKUP);
+  return () => folderOfSample(sample, NAMELESS_FOLDER);
 }
 
 async function hear(asked: AskedOfBackup): Promise<void> {

@@ -5,8 +5,8 @@ import type { BackupFiles, PayloadPart } from './found-backup.ts';
 /** Only workers have it; the types here are those of pages. */
 declare const FileReaderSync: new () => { readonly readAsArrayBuffer: (part: Blob) => ArrayBuffer };
 
-/** What messages call a backup: the name of its folder would be the number of a device. */
-export const BACKUP = 'Backup';
+/** What messages call the folder of a backup: its own name would be the number of a device. */
+export const NAMELESS_FOLDER = 'the-backup';
 
 /** Tells how many bytes of which file were read. */
 export type OnRead = (name: string, bytes: number) => void;
@@ -19,7 +19,7 @@ export class WorkerFolder implements BackupFolder {
   readonly #onRead: OnRead;
   #changed: string | undefined;
 
-  constructor(given: BackupFiles, parts: readonly PayloadPart[] | undefined, onRead: OnRead, name = BACKUP) {
+  constructor(given: BackupFiles, parts: readonly PayloadPart[] | undefined, onRead: OnRead, name = NAMELESS_FOLDER) {
     this.name = name;
     this.#given = given;
     this.#onRead = onRead;

@@ -15,7 +15,7 @@ export interface BackupWishes {
   readonly keepNames?: boolean;
 }
 
-/** Opens the folder of a backup for reading alone. Throws an InputError where it is none, or where it may not be read. */
+/** Opens the folder of a backup for reading alone. Throws an InputError where it is none, or may not be read. */
 export async function openBackup(path: string, wishes: BackupWishes = {}): Promise<BackupRead> {
   const lists = await startSqlite();
   const folder = new NodeFolder(path);

@@ -6,6 +6,7 @@ import { placesIn } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioFile } from './files.ts';
 import { nodeDigest } from './digest.ts';
+import { brokenBy } from './faults.ts';
 import { locating, openScenario } from './scenarios.ts';
 
 /**
@@ -35,20 +36,6 @@ export function checkFile(
     });
   } catch (error) {
     if (error instanceof InputError) return result({ broken: error.problems, problems: [] });
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    const told = process.env['DEBUG'] ? (stack ?? message) : (message.split('\n')[0] ?? '');
-    return result({
-      broken: [
-        {
-          file,
-          line: 1,
-          column: 1,
-          message: `this is a fault of ours, not of your file: ${told}`,
-          advice: 'Set DEBUG=1 to see where it happened, and please report both.',
-        },
-      ],
-      problems: [],
-      fault: true,
-    });
+    return result({ broken: [brokenBy(file, error)], problems: [], fault: true });
   }
 }

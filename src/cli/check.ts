@@ -2,8 +2,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../model/problem.ts';
 import { type CheckedFile, checkAsGithub, checkAsJson, checkAsJunit, checkAsText } from '../report/check-report.ts';
 import { checkFile } from './check-file.ts';
+import { checkLessonFile, isLessonFile } from './check-lesson.ts';
 import { guarded } from './faults.ts';
 import { defaultScenarios, findScenarios } from './files.ts';
+import { lessonSources, lessonsBesideScenarios } from './lesson-files.ts';
 import { EXIT, paintFor, print, printJson, Progress, setExit, widthFor } from './terminal.ts';
 
 interface Shard {
@@ -14,24 +16,36 @@ interface Options {
   readonly reporter: 'pretty' | 'json' | 'junit' | 'github';
   readonly json?: true;
   readonly shard?: Shard;
+  readonly learners: number;
 }
 
 export function register(program: Command): void {
   program
     .command('check')
-    .summary('play scenarios twice and compare them with what they expect')
+    .summary('play scenarios twice and compare them with what they expect; play lessons as learners do')
     .description(
-      'Plays every scenario twice, compares the first run with what the file expects, and both runs with each other.',
+      'Plays every scenario twice, compares the first run with what the file expects, and both runs with each other. ' +
+        'Plays every lesson for many learners, as one who knows everything, one who gets everything wrong, and one ' +
+        'who guesses.',
     )
-    .argument('[paths...]', 'scenario files or folders (default: scenarios/)')
+    .argument('[paths...]', 'files or folders of scenarios and lessons (default: scenarios/ and lessons/)')
     .addOption(
       new Option('--reporter <form>', 'form of the answer')
         .choices(['pretty', 'json', 'junit', 'github'])
         .default('pretty'),
     )
     .option('--json', 'the same as --reporter json')
+    .option('--learners <n>', 'for how many learners a lesson is played, at least', readLearners, FEW_LEARNERS)
     .option('--shard <i/n>', 'only the i-th of n equal parts, the same on every computer', readShard)
     .action(guarded(check));
+}
+
+/** Enough to see that a lesson can be given; a lesson that is finished is tried with many. */
+const FEW_LEARNERS = 5;
+
+function readLearners(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1 on.');
+  return Number(text);
 }
 
 function readShard(text: string): Shard {
@@ -46,8 +60,8 @@ function readShard(text: string): Shard {
 export const shardOf = <T>(all: readonly T[], { part, of }: Shard): T[] =>
   all.filter((_, index) => index % of === part - 1);
 
-function check(paths: readonly string[], { reporter, json, shard }: Options): void {
-  const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios()]);
+function check(paths: readonly string[], { reporter, json, shard, learners }: Options): void {
+  const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios(), ...lessonsBesideScenarios()]);
   if (found.length === 0)
     throw new InputError([
       {
@@ -59,11 +73,12 @@ function check(paths: readonly string[], { reporter, json, shard }: Options): vo
       },
     ]);
   const chosen = shard ? shardOf(found, shard) : found;
-  const progress = new Progress(chosen.length, 'scenarios');
+  const progress = new Progress(chosen.length, 'files');
+  const sources = lessonSources();
   const began = performance.now();
   const results = chosen.map((each, index) => {
     progress.step(index);
-    return checkFile(each);
+    return isLessonFile(each) ? checkLessonFile(each, sources, learners) : checkFile(each);
   });
   progress.clear();
   const seconds = (performance.now() - began) / 1000;

@@ -41,6 +41,19 @@ const tamed = (problem: Problem): Problem => ({
   ...(problem.advice === undefined ? {} : { advice: sanitise(problem.advice) }),
 });
 
+/** A fault of ours as the result of one file among many. */
+export function brokenBy(file: string, error: unknown): Problem {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const told = process.env['DEBUG'] ? (stack ?? message) : message.split('\n')[0];
+  return {
+    file,
+    line: 1,
+    column: 1,
+    message: `this is a fault of ours, not of your file: ${told}`,
+    advice: 'Set DEBUG=1 to see where it happened, and please report both.',
+  };
+}
+
 function saveJournal(): string | undefined {
   if (!recording) return undefined;
   try {

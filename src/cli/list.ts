@@ -1,37 +1,59 @@
 import type { Command } from 'commander';
 import { InputError } from '../model/problem.ts';
-import { type Listed, listAsText } from '../report/list-text.ts';
+import { type Listed, listAsText, type ListedAsLesson, lessonsAsText } from '../report/list-text.ts';
+import { type Lesson, taskKindOf } from '../teach/lesson.ts';
+import { isLessonFile } from './check-lesson.ts';
 import { guarded, reportFault } from './faults.ts';
 import { defaultScenarios, findScenarios } from './files.ts';
+import { lessonSources, lessonsBesideScenarios, openLesson } from './lesson-files.ts';
 import { openScenario } from './scenarios.ts';
 import { paintFor, print, printJson, Progress, widthFor } from './terminal.ts';
 
 export function register(program: Command): void {
   program
     .command('list')
-    .summary('list the scenarios by theme, with the behaviours they show')
-    .argument('[paths...]', 'scenario files or folders (default: scenarios/)')
+    .summary('list the lessons, and the scenarios by theme with the behaviours they show')
+    .argument('[paths...]', 'files or folders (default: scenarios/ and lessons/)')
     .option('--json', 'print the answer as one JSON array')
     .action(guarded(list));
 }
 
 function list(paths: readonly string[], { json }: { readonly json?: true }): void {
-  const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios()]);
-  const progress = new Progress(found.length, 'scenarios');
-  const scenarios = found.flatMap(({ file, id }, index): Listed[] => {
+  const found = findScenarios(paths.length > 0 ? paths : [defaultScenarios(), ...lessonsBesideScenarios()]);
+  const progress = new Progress(found.length, 'files');
+  const scenarios: Listed[] = [];
+  const lessons: ListedAsLesson[] = [];
+  const sources = lessonSources();
+  for (const [index, each] of found.entries()) {
     progress.step(index);
+    const { file, id } = each;
     try {
-      const { title, edition, route, shows } = openScenario(file, id).scenario;
-      return [{ id, file, title, edition, route, shows }];
+      if (isLessonFile(each)) lessons.push(lessonListed(openLesson(file, sources), file));
+      else {
+        const { title, edition, route, shows } = openScenario(file, id).scenario;
+        scenarios.push({ id, file, title, edition, route, shows });
+      }
     } catch (error) {
       // One broken file must not hide the others.
       if (!(error instanceof InputError)) throw error;
       progress.clear();
       reportFault(error);
-      return [];
     }
-  });
+  }
   progress.clear();
-  if (json) printJson(scenarios);
-  else print(listAsText(scenarios, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  if (json) {
+    printJson([...scenarios, ...lessons]);
+    return;
+  }
+  const page = { paint: paintFor(process.stdout), width: widthFor(process.stdout) };
+  if (lessons.length > 0) print(lessonsAsText(lessons, page));
+  if (scenarios.length > 0 || lessons.length === 0) print(listAsText(scenarios, page));
 }
+
+const lessonListed = ({ id, title, minutes, tasks }: Lesson, file: string): ListedAsLesson => ({
+  id,
+  file,
+  title,
+  minutes,
+  tasks: tasks.map(taskKindOf),
+});

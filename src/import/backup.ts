@@ -1,5 +1,6 @@
 /**
- * A computer backup, read. Bytes become these types in `read-backup.ts`; items, world and preflight are built over them.
+ * A computer backup, read. Bytes become these types in `read-backup.ts`; items, world and preflight are built over
+ * them.
  *
  * Nothing personal is in here unless `keepNames` was asked for: no name of the device, no serial number, IMEI, ICCID,
  * phone number, UDID, Apple ID or account, no target of a link and no extended attribute. `FileRow.domain` and
@@ -41,7 +42,7 @@ export interface BackupFolder {
 }
 
 /** A file of the backup that holds facts. `unreadable` says in a whole sentence what is wrong with it. */
-export type Part<T> =
+export type BackupPart<T> =
   | { readonly state: 'read'; readonly facts: T }
   | { readonly state: 'missing' }
   | { readonly state: 'empty' }
@@ -146,8 +147,8 @@ export interface KeybagFacts {
 }
 
 /**
- * `plain`: nothing is locked. `list open`: the payload is locked and the list is not, so no password is needed (iOS 5 to
- * 10.1; of iOS 10.0 the sizes are locked as well). `locked`: the list of files cannot be read, and `why` says so;
+ * `plain`: nothing is locked. `list open`: the payload is locked and the list is not, so no password is needed (iOS 5
+ * to 10.1; of iOS 10.0 the sizes are locked as well). `locked`: the list of files cannot be read, and `why` says so;
  * `problem` is a whole sentence for a person (absent while nobody has given a password). `unlocked`: the password was
  * right.
  */
@@ -217,12 +218,12 @@ export interface ListSummary {
   readonly payloadExtra: number | undefined;
   /** Rows whose details (`file`) could not be read: their size is not given. */
   readonly detailsUnreadable: number;
-  /** Rows that cannot be of a backup: a fileID that is no 40 hexadecimal digits, a domain or path with `..`. Left out. */
+  /** Rows left out, because no backup has them: a fileID of another form, a domain or path with `..`. */
   readonly refused: number;
 }
 
 /** Something that is wrong and does not keep the backup from being read; `message` is a whole sentence. */
-export interface Trouble {
+export interface BackupTrouble {
   /** The file of the backup that it is about. */
   readonly about: string;
   readonly message: string;
@@ -231,10 +232,10 @@ export interface Trouble {
 export interface BackupRead {
   /** What messages call the folder. */
   readonly name: string;
-  readonly info: Part<InfoFacts>;
-  readonly manifest: Part<ManifestFacts>;
-  readonly status: Part<StatusFacts>;
-  readonly keybag: Part<KeybagFacts>;
+  readonly info: BackupPart<InfoFacts>;
+  readonly manifest: BackupPart<ManifestFacts>;
+  readonly status: BackupPart<StatusFacts>;
+  readonly keybag: BackupPart<KeybagFacts>;
   readonly encryption: Encryption;
   /** What a door has to derive from a password, as UTF-8, before it reads the backup again with the key. */
   readonly derivations: readonly Derivation[];
@@ -254,7 +255,7 @@ export interface BackupRead {
    */
   readonly eachFile: (visit: (row: FileRow) => void) => ListSummary;
   /** Of what was read so far: a visit of the list can add to them. */
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly BackupTrouble[];
   /** Closes the list; nothing can be visited afterwards. */
   readonly close: () => void;
 }

@@ -1,4 +1,4 @@
-import type { BytesAt, Encryption, Part, Trouble } from './backup.ts';
+import type { BytesAt, Encryption, BackupPart, BackupTrouble } from './backup.ts';
 import type { PlistDict } from './binary-plist.ts';
 import type { Keybag } from './keybag.ts';
 import { boolIn, dataIn } from './plist-parts.ts';
@@ -9,7 +9,7 @@ export interface Lock {
   readonly encryption: Encryption;
   /** Of Manifest.db, where it is encrypted and the password has opened it. */
   readonly listKey?: Uint8Array;
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly BackupTrouble[];
 }
 
 const BEGINS = 'SQLite format 3\0';
@@ -20,8 +20,8 @@ export function isPlainDatabase(database: BytesAt): boolean {
 }
 
 interface Found {
-  readonly manifest: Part<PlistDict>;
-  readonly keybag: Part<Keybag>;
+  readonly manifest: BackupPart<PlistDict>;
+  readonly keybag: BackupPart<Keybag>;
   readonly database: BytesAt | undefined;
   readonly hasMbdb: boolean;
   readonly passwordKey: Uint8Array | undefined;

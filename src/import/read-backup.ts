@@ -1,4 +1,4 @@
-import type { BackupFolder, BackupRead, BytesAt, FileRow, ListSummary, Part, Trouble } from './backup.ts';
+import type { BackupFolder, BackupPart, BackupRead, BackupTrouble, BytesAt, FileRow, ListSummary } from './backup.ts';
 import type { PlistDict } from './binary-plist.ts';
 import { InputError } from '../model/problem.ts';
 import { factsOfInfo } from './facts-of-info.ts';
@@ -29,11 +29,11 @@ const LARGEST_PLIST = 64e6;
 /** Reads a backup. Throws an InputError only where the folder is none, or one of iOS 3 or 4. */
 export function readBackup(folder: BackupFolder, tools: ReadingTools, wishes: ReadingWishes = {}): BackupRead {
   const place = (name: string): string => `${folder.name}/${name}`;
-  const plist = (name: string): Part<PlistDict> => partOf(folder.file(name), place(name));
+  const plist = (name: string): BackupPart<PlistDict> => partOf(folder.file(name), place(name));
   const [info, manifest, status] = ['Info.plist', 'Manifest.plist', 'Status.plist'].map(plist) as [
-    Part<PlistDict>,
-    Part<PlistDict>,
-    Part<PlistDict>,
+    BackupPart<PlistDict>,
+    BackupPart<PlistDict>,
+    BackupPart<PlistDict>,
   ];
   const database = folder.file('Manifest.db');
   const mbdb = folder.file('Manifest.mbdb');
@@ -50,7 +50,7 @@ export function readBackup(folder: BackupFolder, tools: ReadingTools, wishes: Re
   const manifestFacts = mapPart(manifest, factsOfManifest);
   const keybag = keybagOf(manifest, place('Manifest.plist'));
   const lock = lockOf({ manifest, keybag, database, hasMbdb: mbdb !== undefined, passwordKey: wishes.passwordKey });
-  const troubles: Trouble[] = [...lock.troubles];
+  const troubles: BackupTrouble[] = [...lock.troubles];
   const list = listOf({ folder, place, database, mbdb, lock, tools, payload, troubles });
   return {
     name: folder.name,
@@ -104,7 +104,7 @@ function listOf(parts: {
   readonly lock: Lock;
   readonly tools: ReadingTools;
   readonly payload: PayloadIndex | undefined;
-  readonly troubles: Trouble[];
+  readonly troubles: BackupTrouble[];
 }): FileList {
   const { folder, place, database, mbdb, lock, tools, payload: index, troubles } = parts;
   const payload = { index, isPadded: lock.encryption.state !== 'plain' };
@@ -129,7 +129,7 @@ function listOf(parts: {
   };
 }
 
-function refuseStrangers(folder: BackupFolder, plists: readonly Part<PlistDict>[], isMddata: boolean): void {
+function refuseStrangers(folder: BackupFolder, plists: readonly BackupPart<PlistDict>[], isMddata: boolean): void {
   if (isMddata)
     throw new InputError([
       {
@@ -149,7 +149,7 @@ function refuseStrangers(folder: BackupFolder, plists: readonly Part<PlistDict>[
   ]);
 }
 
-function partOf(bytes: BytesAt | undefined, file: string): Part<PlistDict> {
+function partOf(bytes: BytesAt | undefined, file: string): BackupPart<PlistDict> {
   if (!bytes) return { state: 'missing' };
   if (bytes.size === 0) return { state: 'empty' };
   return attempt(() => {
@@ -159,7 +159,7 @@ function partOf(bytes: BytesAt | undefined, file: string): Part<PlistDict> {
   });
 }
 
-function keybagOf(manifest: Part<PlistDict>, file: string): Part<Keybag> {
+function keybagOf(manifest: BackupPart<PlistDict>, file: string): BackupPart<Keybag> {
   if (manifest.state !== 'read') return { state: 'missing' };
   const bytes = dataIn(manifest.facts, 'BackupKeyBag');
   if (!bytes) return { state: 'missing' };
@@ -167,7 +167,7 @@ function keybagOf(manifest: Part<PlistDict>, file: string): Part<Keybag> {
   return attempt(() => readKeybag(bytes, file));
 }
 
-function attempt<T>(read: () => T): Part<T> {
+function attempt<T>(read: () => T): BackupPart<T> {
   try {
     return { state: 'read', facts: read() };
   } catch (error) {
@@ -176,5 +176,5 @@ function attempt<T>(read: () => T): Part<T> {
   }
 }
 
-const mapPart = <T, U>(part: Part<T>, map: (facts: T) => U): Part<U> =>
+const mapPart = <T, U>(part: BackupPart<T>, map: (facts: T) => U): BackupPart<U> =>
   part.state === 'read' ? { state: 'read', facts: map(part.facts) } : part;

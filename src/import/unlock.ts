@@ -36,11 +36,9 @@ export function unlock(bag: Keybag, passwordKey: Uint8Array): Unlocked {
     else failed.push(number);
   }
   if (keys.size === 0 && failed.length > 0) return { state: 'wrong password' };
+  const what = `the ${failed.length === 1 ? 'key' : 'keys'} of class ${failed.join(', ')}`;
   if (failed.length > 0)
-    return {
-      state: 'damaged keybag',
-      problem: `The password is right, and the keybag is damaged: ${failed.length === 1 ? 'the key' : 'the keys'} of class ${failed.join(', ')} cannot be opened.`,
-    };
+    return { state: 'damaged keybag', problem: `The password is right, and the keybag is damaged: ${what}.` };
   return { state: 'unlocked', keys };
 }
 

@@ -20,7 +20,13 @@ export const backupSchema = z.strictObject({
     .meta({
       description: 'Where it lies; the scenario’s route unless said otherwise, and iCloud where that is direct',
     }),
-  device: text(200).default('old iPhone'),
+  device: text(200)
+    .default('old iPhone')
+    .meta({
+      description:
+        'The device that made it. One with the name of the device that is restored is that device: its model, kind and ' +
+        'iOS are then those of the device unless said otherwise',
+    }),
   deviceKind: word(...DEVICE_KINDS).default('iphone'),
   model: text(80).default('iPhone 15'),
   account: id.optional().meta({ description: 'The account that made it; the first account unless said otherwise' }),

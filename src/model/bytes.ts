@@ -25,5 +25,10 @@ export function formatBytes(bytes: number): string {
   return `${bytes} B`;
 }
 
+/** A cell of a table: a size that nobody gave is no size of 0. */
+export const sizeCell = (bytes: number): string => (bytes === 0 ? '–' : formatBytes(bytes));
+/** What follows a count: `, 38.6 GB`; nothing where nobody gave a size. */
+export const andSize = (bytes: number): string => (bytes === 0 ? '' : `, ${formatBytes(bytes)}`);
+
 /** `12,431`, the same in every locale. */
 export const formatCount = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');

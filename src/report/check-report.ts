@@ -21,6 +21,8 @@ export interface CheckedFile {
   readonly fault?: true;
   /** The file says nothing of what is to come: it played the same twice, and that is all. */
   readonly expects?: false;
+  /** For a lesson: by how many learners it was played. */
+  readonly learners?: number;
   readonly problems: readonly (Miss & Place)[];
   readonly seconds: number;
 }
@@ -33,9 +35,10 @@ export const totalsOf = (results: readonly CheckedFile[]): { total: number; pass
 export function checkAsJson(results: readonly CheckedFile[]): unknown {
   return {
     ...totalsOf(results),
-    results: results.map(({ scenario, file, ok, expects, problems, broken }) => ({
+    results: results.map(({ scenario, file, ok, expects, learners, problems, broken }) => ({
       scenario,
       file,
+      ...(learners === undefined ? {} : { learners }),
       ok,
       ...(expects === false ? { expects } : {}),
       problems: [
@@ -64,12 +67,19 @@ export function checkAsText(results: readonly CheckedFile[], paint: Paint, width
   const { total, passed, failed } = totalsOf(results);
   const verdict =
     failed === 0 ? paint.good(`✓ ${passed} passed`) : `${paint.bad(`✗ ${failed} failed`)}, ${passed} passed`;
+  const lessons = results.map(({ learners }) => learners).filter((learners) => learners !== undefined);
+  const played =
+    lessons.length === 0
+      ? 'each played twice'
+      : lessons.length === results.length
+        ? `each played by ${Math.min(...lessons)} learners or more`
+        : `each played twice, the ${lessons.length} lessons by ${Math.min(...lessons)} learners or more`;
   const silent = results.filter(({ expects }) => expects === false);
   return [
     ...lines,
     ...(lines.length > 0 ? [''] : []),
     ...silent.map(({ scenario }) => paint.faint(`· ${sanitise(scenario)}: no expectation; “run --record” writes one`)),
-    `${verdict}, ${total} in all, each played twice, in ${seconds.toFixed(1)} s`,
+    `${verdict}, ${total} in all, ${played}, in ${seconds.toFixed(1)} s`,
   ].join('\n');
 }
 

@@ -72,3 +72,44 @@ export function coverageAsText({ behaviours, rules, transitions }: Covered, miss
       : paint.bad('✗ Something is without a scenario.'),
   ].join('\n');
 }
+
+/** What lessons teach, as far as a report needs it: by what is taught, the lessons; and what none of them does. */
+interface CountedLessons {
+  readonly by: Readonly<Partial<Record<string, readonly string[]>>>;
+  readonly missing: readonly string[];
+}
+interface TaughtInWords {
+  readonly lessons: number;
+  readonly rules: CountedLessons;
+  readonly groups: CountedLessons;
+  readonly gates: CountedLessons;
+  readonly confusions: CountedLessons;
+}
+
+/** What lessons teach. That one of many rules is taught nowhere is no fault. */
+export function taughtAsText({ lessons, rules, groups, gates, confusions }: TaughtInWords, page: Page): string {
+  const { paint, width } = page;
+  const counted = ({ by, missing }: CountedLessons): string => {
+    const taught = Object.keys(by).length;
+    return `${taught} of ${taught + missing.length}`;
+  };
+  const lists: readonly (readonly [string, CountedLessons])[] = [
+    ['Groups of rules', groups],
+    ['Gates', gates],
+    ['Pairs of fates that are mixed up', confusions],
+    ['Rules', rules],
+  ];
+  return [
+    paint.heading(`What the ${lessons} ${lessons === 1 ? 'lesson teaches' : 'lessons teach'}`),
+    ...lists.map(([title, each]) => `${title.padEnd(33)}${counted(each)}`),
+    ...lists.flatMap(([title, { missing }]) =>
+      missing.length === 0
+        ? []
+        : [
+            '',
+            `${title} that no lesson teaches (${missing.length})`,
+            ...hangingIndent('  ', missing.join(', '), width),
+          ],
+    ),
+  ].join('\n');
+}

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../model/bytes.ts';
+import { formatCount, sizeCell } from '../model/bytes.ts';
 import { type Fate, FATE_ORDER, fateOn, FATES, type Gate, GATES, GATES_OF_RESTORE } from '../model/fates.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import type { Route } from '../model/kinds.ts';
@@ -50,7 +50,7 @@ export function ledgerAsText(views: readonly ItemView[], { width }: Page): strin
     .map(({ title, count, bytes, fate, gate, rule, route }) => [
       sanitise(title).slice(0, 300),
       formatCount(count),
-      formatBytes(bytes),
+      sizeCell(bytes),
       wordOn(route, fate),
       gate === null ? '' : GATES[gate].title,
       rule ?? '',
@@ -76,7 +76,7 @@ export function ledgerAsText(views: readonly ItemView[], { width }: Page): strin
 const cells = ({ items, count, bytes }: FateSum): string[] => [
   formatCount(items),
   formatCount(count),
-  formatBytes(bytes),
+  sizeCell(bytes),
   formatCount(bytes),
 ];
 
@@ -129,7 +129,7 @@ function differencesAsText(present: ReadonlySet<Fate | null>, route: Route, widt
  */
 export function wayAsText(views: readonly ItemView[], { width }: Page): string[] {
   const right = { align: 'right' } as const;
-  const amounts = (items: readonly ItemView[]): string[] => [formatCount(items.length), formatBytes(bytesOf(items))];
+  const amounts = (items: readonly ItemView[]): string[] => [formatCount(items.length), sizeCell(bytesOf(items))];
   let left = views;
   const rows = GATES_OF_RESTORE.map((gate) => {
     const stopped = left.filter((view) => stopsAt(view) === gate);
@@ -144,7 +144,7 @@ export function wayAsText(views: readonly ItemView[], { width }: Page): string[]
           [
             `${GATES.sync.title}, its own lane`,
             `+${formatCount(synced.length)}`,
-            formatBytes(bytesOf(synced)),
+            sizeCell(bytesOf(synced)),
             ...amounts([...left, ...synced]),
           ],
         ];

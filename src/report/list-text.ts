@@ -12,6 +12,29 @@ export interface Listed {
   readonly shows: readonly string[];
 }
 
+/** One lesson in a list. */
+export interface ListedAsLesson {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly minutes: number;
+  /** What the learner does, in order. */
+  readonly tasks: readonly string[];
+}
+
+/** Lessons in their order, each with what the learner does. */
+export function lessonsAsText(lessons: readonly ListedAsLesson[], { paint, width }: Page): string {
+  return [
+    `${paint.heading('Lessons')}  ${paint.faint(String(lessons.length))}`,
+    ...lessons.flatMap(({ id, title, minutes, tasks }) => [
+      ...hangingIndent(`  ${padEnd(sanitise(id), ROOM)}`, `${sanitise(title)} (${minutes} minutes)`, width),
+      ...hangingIndent(' '.repeat(ROOM + 2), tasks.join(', '), width).map(paint.faint),
+    ]),
+    '',
+  ].join('\n');
+}
+const ROOM = 36;
+
 /** Scenarios under their themes, each with the behaviours it shows. */
 export function listAsText(scenarios: readonly Listed[], { paint, width }: Page): string {
   const themes = [...new Set(scenarios.map(({ id }) => themeOf(id)))];

@@ -1,5 +1,5 @@
 import { must } from '../model/must.ts';
-import { formatBytes, formatCount } from '../model/bytes.ts';
+import { andSize, formatCount } from '../model/bytes.ts';
 import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
@@ -92,8 +92,8 @@ function headAsText({ scenario, world }: ReportInput, views: readonly ItemView[]
     ...hangingIndent(
       '',
       `${scenario.id}: a device with iOS ${world.device.ios}, ${voiceOf(world)(ROUTE_WORDS[scenario.route])}, on ` +
-        `${world.today.slice(0, 10)}. The customer expects ${things(views.length)}, ` +
-        `${formatBytes(bytes)}.`,
+        `${world.today.slice(0, 10)}. The customer expects ${things(views.length)}` +
+        `${andSize(bytes)}.`,
       width,
     ),
     ...(scenario.case === undefined ? [] : hangingIndent('Follows a real report: ', sanitise(scenario.case), width)),

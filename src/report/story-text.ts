@@ -1,6 +1,6 @@
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { fateOn, GATES } from '../model/fates.ts';
-import { formatBytes, formatCount } from '../model/bytes.ts';
+import { andSize, formatCount } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Beat, Chapter, ItemFlow } from './chapters.ts';
@@ -122,7 +122,7 @@ function closedCopies(items: readonly ItemView[], field: (name: string, text: st
 
 export function amountOf(items: readonly Pick<ItemView, 'bytes'>[]): string {
   const bytes = items.reduce((sum, item) => sum + item.bytes, 0);
-  return `${formatCount(items.length)} ${items.length === 1 ? 'item' : 'items'}, ${formatBytes(bytes)}`;
+  return `${formatCount(items.length)} ${items.length === 1 ? 'item' : 'items'}${andSize(bytes)}`;
 }
 
 const spanOf = ({ fromMs, untilMs }: ItemFlow): string =>

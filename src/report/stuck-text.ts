@@ -1,6 +1,6 @@
 import { inList } from '../model/phrases.ts';
 import { OUTCOMES, type Outcome } from '../model/fates.ts';
-import { formatBytes } from '../model/bytes.ts';
+import { andSize } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Item, World } from '../model/world.ts';
@@ -98,7 +98,7 @@ const namesIn =
     if (ids.length === 0) return 'nothing';
     const known = ids.map((id) => must(items.get(id), id));
     const bytes = known.reduce((sum, item) => sum + item.bytes, 0);
-    return `${titlesOf(known)} (${ids.length} ${ids.length === 1 ? 'item' : 'items'}, ${formatBytes(bytes)})`;
+    return `${titlesOf(known)} (${ids.length} ${ids.length === 1 ? 'item' : 'items'}${andSize(bytes)})`;
   };
 
 const waitWords = ({ for: what, who, until }: WaitToTell): string =>

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../model/bytes.ts';
+import { andSize, formatCount, sizeCell } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
 import { type Fate, FATE_ORDER, FATES } from '../model/fates.ts';
 import { HOUR, MINUTE } from '../model/time.ts';
@@ -78,7 +78,7 @@ export function waysHeadline(world: World, { ways, most }: WaysToTell): string {
   const { items, bytes } = first.way.brings;
   return (
     `${best.map(({ way, place }) => `${wayLetter(place)} (${wayName(world, way)})`).join(' and ')} ` +
-    `${best.length === 1 ? 'brings' : 'bring'} most: ${amountWords(items, world.items.length)}, ${formatBytes(bytes)}.`
+    `${best.length === 1 ? 'brings' : 'bring'} most: ${amountWords(items, world.items.length)}${andSize(bytes)}.`
   );
 }
 
@@ -150,7 +150,7 @@ function lay(
         }),
       ]),
       ['There and usable', ...of(({ brings }) => formatCount(brings.items))],
-      ['Size of it', ...of(({ brings }) => formatBytes(brings.bytes))],
+      ['Size of it', ...of(({ brings }) => sizeCell(brings.bytes))],
       ['Takes about', ...of(({ lastsMs }) => shortDuration(lastsMs))],
       [
         'Possible',

@@ -68,8 +68,22 @@ function meantAmong(value: unknown, known: readonly string[]): string | undefine
   }
   if (typeof value !== 'string')
     return known.includes(String(value)) ? `Put it in quotes: "${String(value)}".` : undefined;
-  const near = didYouMeanWords(value, known);
-  return wordMeantBy(value, known) ?? near;
+  return wordMeantBy(value, known) ?? didYouMeanWords(value, known) ?? relatedWords(value, known);
+}
+
+const MAX_RELATED = 6;
+const partsOf = (word: string): string[] =>
+  word
+    .split(/[^a-zA-Z0-9]+|(?=[A-Z])/)
+    .map((part) => part.toLowerCase())
+    .filter((part) => part.length > 2);
+
+/** “erase.confirmed” is no word, and “erase.requested” shares a part with it. */
+function relatedWords(word: string, known: readonly string[]): string | undefined {
+  const parts = new Set(partsOf(word));
+  const related = known.filter((other) => partsOf(other).some((part) => parts.has(part)));
+  if (related.length === 0 || related.length > MAX_RELATED) return undefined;
+  return related.length === 1 ? `Did you mean “${related[0]}”?` : `Did you mean one of ${related.join(', ')}?`;
 }
 
 const didYouMeanWords = (word: string, known: readonly string[]): string | undefined => {

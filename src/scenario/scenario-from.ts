@@ -10,7 +10,7 @@ import { describeIssue } from './issues.ts';
 import { checkLimits } from './limits-check.ts';
 import { checkReferences, type Complaint } from './references-check.ts';
 import { isPlainData, type Plain, type Scenario, scenarioSchema } from './scenario.ts';
-import { startOfBackup, startOfDevice, STARTING_WORLDS } from './starting-worlds.ts';
+import { ofItsOwnDevice, startOfBackup, startOfDevice, STARTING_WORLDS } from './starting-worlds.ts';
 
 const MAX_PROBLEMS = 20;
 
@@ -93,19 +93,22 @@ function withStartingWorld(stated: Plain): Plain {
   const start = STARTING_WORLDS[isKnown ? (edition as Edition) : 'modern'];
   const world = stated['world'] === undefined ? {} : stated['world'];
   if (!isPlainData(world)) return stated;
-  const device = world['device'] === undefined ? {} : world['device'];
+  const named = world['device'] === undefined ? {} : world['device'];
+  const device = isPlainData(named) ? { ...startOfDevice(start, named), ...named } : named;
   const backups = world['backups'];
   return {
     ...stated,
     world: {
       today: start.today,
       ...world,
-      device: isPlainData(device) ? { ...startOfDevice(start, device), ...device } : device,
+      device,
       ...(Array.isArray(backups)
         ? {
-            backups: backups.map((backup: unknown) =>
-              isPlainData(backup) ? { ...startOfBackup(start, backup['deviceKind']), ...backup } : backup,
-            ),
+            backups: backups.map((backup: unknown) => {
+              if (!isPlainData(backup)) return backup;
+              const own = isPlainData(device) ? ofItsOwnDevice(backup, device) : {};
+              return { ...startOfBackup(start, backup['deviceKind'] ?? own['deviceKind']), ...own, ...backup };
+            }),
           }
         : {}),
     },

@@ -55,5 +55,19 @@ export const startOfBackup = ({ backup }: Start, kind: unknown): Readonly<Record
   ...otherKind(kind)?.backup,
 });
 
+/**
+ * What is so of a backup of the very device that is restored, where nobody says else: its model, kind and iOS are those
+ * of the device.
+ */
+export function ofItsOwnDevice({ device }: Plain, { name, model, kind, ios }: Plain): Plain {
+  if (device === undefined || device !== name) return {};
+  const known: readonly (readonly [string, unknown])[] = [
+    ['model', model],
+    ['deviceKind', kind],
+    ['ios', ios],
+  ];
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+}
+
 const otherKind = (kind: unknown) =>
   typeof kind === 'string' && Object.hasOwn(OTHER_KINDS, kind) ? OTHER_KINDS[kind as DeviceKind] : undefined;

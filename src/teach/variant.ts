@@ -52,6 +52,8 @@ export const LEARNER_CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
 /** What a lesson wants and no try led to, with how often each wish failed. */
 export class NoVariant extends InputError {
+  readonly caseName: string;
+  readonly tries = MOST_TRIES;
   readonly failed: readonly { readonly wish: SingleWish; readonly times: number }[];
   /** Tries whose conditions do not go together. */
   readonly impossible: number;
@@ -69,6 +71,7 @@ export class NoVariant extends InputError {
         advice: 'Let more vary, draw more items, or want less.',
       },
     ]);
+    this.caseName = one.name;
     this.failed = failed;
     this.impossible = impossible;
   }

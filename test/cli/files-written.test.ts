@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
+import { lessonJsonSchema } from '../../src/teach/lesson-schema.ts';
 import { restoreSim } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'restore-sim-written-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test(
-  'the schema that editors read is the schema of today (renew it: restore-sim schema -o ' +
-    'scenarios/scenario.schema.json --force)',
-  () => {
-    expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(
-      JSON.parse(JSON.stringify(scenarioJsonSchema())),
-    );
-  },
-);
+test.each([
+  ['scenarios/scenario.schema.json', scenarioJsonSchema, 'restore-sim schema -o scenarios/scenario.schema.json'],
+  ['lessons/lesson.schema.json', lessonJsonSchema, 'restore-sim schema --lesson -o lessons/lesson.schema.json'],
+])('%s is the schema of today', (file, schema, renewedBy) => {
+  expect(JSON.parse(readFileSync(file, 'utf8')), `renew it: ${renewedBy} --force`).toEqual(
+    JSON.parse(JSON.stringify(schema())),
+  );
+});
 
 test('a run can be recorded as a scenario, which then holds', () => {
   const record = join(folder, 'recorded.yaml');

@@ -37,12 +37,12 @@ interface RawExports {
 
 /** SQLite, ready to read lists of files. One for each engine that a door has started. */
 export class ListReader {
-  readonly #sqlite: Sqlite3Static;
+  readonly sqlite: Sqlite3Static;
   readonly #files: ReadOnlyFiles;
   #opened = 0;
 
   constructor(sqlite: Sqlite3Static) {
-    this.#sqlite = sqlite;
+    this.sqlite = sqlite;
     this.#files = new ReadOnlyFiles(sqlite);
   }
 
@@ -50,7 +50,7 @@ export class ListReader {
   open(file: string, list: BytesAt, log: BytesAt | undefined): ListDatabase {
     this.#opened += 1;
     const name = `/list-${this.#opened}`;
-    return new ListDatabase(this.#sqlite, this.#files, { file, name, list, log });
+    return new ListDatabase(this.sqlite, this.#files, { file, name, list, log });
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { andSize, formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { World } from '../../model/world.ts';
@@ -71,7 +71,7 @@ export function WaysTable({ world, answer }: WaysProps) {
               <th scope="row">There and usable</th>
               {ways.map(({ id, blocked, brings }) => (
                 <td key={id}>
-                  {blocked === null ? `${formatCount(brings.items)}, ${formatBytes(brings.bytes)}` : 'Not possible'}
+                  {blocked === null ? `${formatCount(brings.items)}${andSize(brings.bytes)}` : 'Not possible'}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatBytes } from '../../model/bytes.ts';
+import { andSize } from '../../model/bytes.ts';
 import { newestFirst } from '../../model/newest-first.ts';
 import { dayInWords } from '../../model/time.ts';
 import type { World } from '../../model/world.ts';
@@ -68,7 +68,8 @@ function CaseFacts({ telling: { scenario } }: { readonly telling: SceneTelling }
         <div>
           <dt>Expected</dt>
           <dd>
-            {things(items.length)}, {formatBytes(items.reduce((sum, { bytes }) => sum + bytes, 0))}
+            {things(items.length)}
+            {andSize(items.reduce((sum, { bytes }) => sum + bytes, 0))}
           </dd>
         </div>
       </dl>

@@ -1,4 +1,4 @@
-import { formatBytes } from '../../model/bytes.ts';
+import { sizeCell } from '../../model/bytes.ts';
 import { fateOn, GATES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
@@ -28,7 +28,7 @@ export function ComparedRow({ item, before, after, isWhole, isFlip, book, routes
     <>
       <span role="gridcell" className="both-item">
         <bdi>{item.title.slice(0, MAX_LENGTH)}</bdi>
-        {isWhole && <span className="quiet">{item.bytes === 0 ? 'no size' : formatBytes(item.bytes)}</span>}
+        {isWhole && <span className="quiet">{sizeCell(item.bytes)}</span>}
       </span>
       <span role="gridcell" className="both-end">
         <EndOf row={before} route={routes.before} isWhole={isWhole} book={book} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { andSize, formatCount, sizeCell } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveLedger } from '../export/save.ts';
 import { FATE_KEYS } from '../../stepping/fate-keys.ts';
@@ -23,9 +23,9 @@ export function LedgerHead({ store, tabs, order, onClose }: HeadProps) {
     <header className="panel-head">
       {tabs}
       <h2>Ledger</h2>
-      <span className="quiet sum" title={formatBytes(bytes)}>
+      <span className="quiet sum" title={sizeCell(bytes)}>
         {formatCount(recording.items.length)} {recording.items.length === 1 ? 'item' : 'items'}
-        <span className="sum-bytes">, {formatBytes(bytes)}</span>
+        <span className="sum-bytes">{andSize(bytes)}</span>
       </span>
       {/* It keeps its place where nothing changed, so that nothing beside it moves. */}
       <span className={changed.size > 0 ? 'tag now' : 'tag now none'}>{formatCount(changed.size)} changed now</span>

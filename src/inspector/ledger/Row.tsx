@@ -1,5 +1,5 @@
 import { Fragment, memo } from 'react';
-import { formatBytes } from '../../model/bytes.ts';
+import { sizeCell } from '../../model/bytes.ts';
 import { GATES } from '../../model/fates.ts';
 import type { Item, World } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
@@ -50,7 +50,7 @@ export const Row = memo(function Row({ store, item, row, route, index, isSelecte
         {isNew && <span className="hidden">, changed now</span>}
       </span>
       <span role="gridcell" className={item.bytes === 0 ? 'size quiet' : 'size'}>
-        {item.bytes === 0 ? 'none' : formatBytes(item.bytes)}
+        {sizeCell(item.bytes)}
       </span>
       <span role="gridcell">{row.gate === null ? '' : GATES[row.gate].title}</span>
       <span role="gridcell">

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { andSize, formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
 import { useMachinery } from '../parts/Machinery.tsx';
 import { useRowHeight } from '../parts/use-row-height.ts';
@@ -88,7 +88,8 @@ export function Table({ store, entries }: TableProps) {
               <span role="gridcell" aria-colspan={columns.length}>
                 <bdi>{entry.group}</bdi>{' '}
                 <span className="quiet">
-                  {formatCount(entry.items)}, {formatBytes(entry.bytes)}
+                  {formatCount(entry.items)}
+                  {andSize(entry.bytes)}
                 </span>
               </span>
             </div>

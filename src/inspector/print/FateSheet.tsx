@@ -1,5 +1,5 @@
 import { voiceOf } from '../../report/device-voice.ts';
-import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { formatCount, sizeCell } from '../../model/bytes.ts';
 import { fateOn, FATES, OUTCOMES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { must } from '../../model/must.ts';
@@ -64,8 +64,7 @@ export function FateSheet({ store }: ViewProps) {
       <ul className="sheet-sums">
         {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => (
           <li key={fate}>
-            <FateWord fate={fate} route={route} /> {formatCount(tallies[fate].items)},{' '}
-            {formatBytes(tallies[fate].bytes)}
+            <FateWord fate={fate} route={route} /> {formatCount(tallies[fate].items)}, {sizeCell(tallies[fate].bytes)}
           </li>
         ))}
       </ul>
@@ -84,7 +83,7 @@ export function FateSheet({ store }: ViewProps) {
               <td>
                 <bdi>{item.title.slice(0, MAX_LENGTH)}</bdi>
               </td>
-              <td>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</td>
+              <td>{sizeCell(item.bytes)}</td>
               <td>
                 <span className="fate">
                   <FateShape fate={fateKeyOf(row)} size={10} /> {wordOf(fateKeyOf(row), route)}

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { formatCount, sizeCell } from '../../model/bytes.ts';
 import { OUTCOMES } from '../../model/fates.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { FATE_KEYS } from '../../stepping/fate-keys.ts';
@@ -37,7 +37,7 @@ export function EndsPanel({ store }: ViewProps) {
                 <FateWord fate={fate} route={route} />
               </td>
               <td className="number">{formatCount(tallies[fate].items)}</td>
-              <td className="number">{tallies[fate].bytes === 0 ? 'none' : formatBytes(tallies[fate].bytes)}</td>
+              <td className="number">{sizeCell(tallies[fate].bytes)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,7 @@ import type { Explanation } from '../../insight/explain/why.ts';
 import type { ExplainedCell } from '../../insight/explain/explain-rule.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { colourOf, FateShape } from '../parts/Fate.tsx';
-import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { formatCount, sizeCell } from '../../model/bytes.ts';
 import type { Fate } from '../../model/fates.ts';
 import type { Route } from '../../model/kinds.ts';
 
@@ -41,7 +41,7 @@ export function ComparedValues({
           <dt>Count</dt>
           <dd>{formatCount(item.count)}</dd>
           <dt>Size</dt>
-          <dd>{item.bytes === 0 ? 'none' : formatBytes(item.bytes)}</dd>
+          <dd>{sizeCell(item.bytes)}</dd>
         </dl>
       )}
     </div>

@@ -29,6 +29,18 @@ const CASES: readonly (readonly [what: string, lines: readonly string[], at: str
   ['a sign in front', ['case: @home'], '3:7', /not valid YAML.*quotes/],
   ['words behind a quote', ['case: "a" b'], '3:11', /not valid YAML.*quotes/],
   ['a tab', ['world:', '\tdevice: {}'], '4:1', /no tabs/],
+  [
+    'a word that shares a part with one that is known',
+    ['script: [{ do: erase.confirmed }]'],
+    '3:16',
+    /not one of.*Did you mean “erase\.requested”\?/,
+  ],
+  [
+    'a word that shares a part with several',
+    ['script: [{ do: icon.restored.by.account }]'],
+    '3:16',
+    /Did you mean one of account\.\w+, /,
+  ],
   ['true for yes', ['world: { device: { passcode: true } }'], '3:30', /not one of yes, no \| Write “yes”/],
   ['false for off', ['world: { device: { findMy: false } }'], '3:28', /Write “off”/],
   [

@@ -301,6 +301,25 @@ const wrong: (readonly [what: string, text: string, at: string, message: string,
 
 const cases = wrong.map(([what, text, at, message, advice = '']) => ({ what, text, at, message, advice }));
 
+describe('a backup of the very device that is restored', () => {
+  const backupOf = (device: string, backup: string) =>
+    loadScenario(
+      file(`world: { device: { ${device} }, backups: [{ id: b, made: 2026-02-01, ${backup} }] }`),
+      'story.yaml',
+    ).world.backups[0];
+
+  test('was made by its model, kind and iOS, unless said otherwise', () => {
+    const device = 'name: Her iPad, kind: ipad, model: iPad Air, ios: "17.5"';
+    expect(backupOf(device, 'device: Her iPad')).toMatchObject({ model: 'iPad Air', deviceKind: 'ipad', ios: '17.5' });
+    expect(backupOf(device, 'device: Her iPad, ios: "17.1"')).toMatchObject({ model: 'iPad Air', ios: '17.1' });
+    expect(backupOf(device, 'device: Another')).toMatchObject({
+      model: 'iPhone 13',
+      deviceKind: 'iphone',
+      ios: '18.3',
+    });
+  });
+});
+
 describe('wrong input is refused with its place', () => {
   test.each(cases)('$what', ({ text, at, message, advice }) => {
     const found = places(text);

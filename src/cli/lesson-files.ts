@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { didYouMean } from '../model/problem.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Lesson } from '../teach/lesson.ts';
+import type { LessonSources } from '../teach/lesson-from.ts';
+import { loadLesson } from '../teach/load-lesson.ts';
+import { atTop, defaultScenarios, findScenarios, readText, statsOf } from './files.ts';
+import { openScenario } from './scenarios.ts';
+
+const ENDING = '.yaml';
+
+/** The lessons of the folder one stands in, or those that come with the program. */
+export function defaultLessons(): string {
+  if (statsOf('lessons')?.isDirectory()) return 'lessons';
+  return fileURLToPath(new URL('../../lessons', import.meta.url));
+}
+
+/** Those that belong to the scenarios a command takes by itself: lessons of the program name scenarios of the program. */
+export function lessonsBesideScenarios(): readonly string[] {
+  const isHere = statsOf('scenarios')?.isDirectory() === true;
+  return isHere && !statsOf('lessons')?.isDirectory() ? [] : [defaultLessons()];
+}
+
+/** The scenarios that a lesson may name: those of the folder one stands in, or of the program. */
+export function lessonSources(): LessonSources {
+  const folder = defaultScenarios();
+  const read = new Map<string, Scenario | undefined>();
+  return {
+    scenario: (id) => {
+      const file = join(folder, `${id}${ENDING}`);
+      if (!read.has(id)) read.set(id, statsOf(file)?.isFile() ? openScenario(file, id).scenario : undefined);
+      return read.get(id);
+    },
+    names: () => findScenarios([folder]).map(({ id }) => id),
+  };
+}
+
+/** A lesson by its file, or by its name where the lessons lie. Throws an InputError with every problem and its place. */
+export function openLesson(named: string, sources: LessonSources = lessonSources()): Lesson {
+  const file = fileOfLesson(named);
+  return loadLesson(readText(file), file, basename(file).replace(/\.ya?ml$/, ''), sources);
+}
+
+function fileOfLesson(named: string): string {
+  if (/\.ya?ml$/.test(named) || statsOf(named)) return named;
+  const folder = defaultLessons();
+  const file = join(folder, `${named}${ENDING}`);
+  if (statsOf(file)) return file;
+  const near = didYouMean(
+    named,
+    readdirSync(folder).map((name) => name.replace(ENDING, '')),
+  );
+  throw atTop(
+    named,
+    'there is no such lesson',
+    near === undefined ? `Name a file, or one of those in ${folder}.` : `Did you mean “${near}”?`,
+  );
+}

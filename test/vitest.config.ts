@@ -40,6 +40,7 @@ export default defineConfig({
             'canonicalize',
             'fast-check',
             'immer',
+            'ts-fsrs',
             'xstate',
             'xstate/graph',
             'yaml',

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   explore: () => import('./explore.ts'),
   inspect: () => import('./inspect.ts'),
   schema: () => import('./schema.ts'),
+  import: () => import('./import.ts'),
   words: () => import('./words.ts'),
 };
 

@@ -31,7 +31,7 @@ export default defineConfig({
     reportCompressedSize: false,
     license: { fileName: 'licences.md' },
     rolldownOptions: {
-      output: { format: 'cjs', codeSplitting: false, entryFileNames: 'main.cjs' },
+      output: { format: 'cjs', codeSplitting: false, dynamicImportInCjs: false, entryFileNames: 'main.cjs' },
     },
   },
 });

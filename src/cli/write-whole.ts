@@ -36,31 +36,71 @@ export function writeWhole(file: string, text: string, force: boolean): void {
 }
 
 function writeThroughDraft(file: string, text: string, force: boolean): void {
-  const old = statsOf(file);
-  // A link to a file stays a link: what it points to is written.
-  const target = old ? realpathSync(file) : file;
-  // Of no foreseeable name, so that it is nobody else's, and short, so that it fits where the name itself does.
-  const draft = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(9).toString('hex')}.part`);
-  const handle = openSync(draft, 'wx');
-  let isDraft = true;
+  const parts = new PartsOfFile(file, force);
   try {
-    try {
-      if (old) fchmodSync(handle, old.mode & 0o7777);
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    if (force || !takeName(draft, target)) {
-      renameSync(draft, target);
-      isDraft = false;
-    }
-    syncFolder(dirname(target));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw exists(file);
-    throw error;
+    parts.write(text);
+    parts.finish();
   } finally {
-    if (isDraft) rmSync(draft, { force: true });
+    parts.abandon();
+  }
+}
+
+/** A file that is written part by part, and takes its name only when all of it is on the disk. */
+export class PartsOfFile {
+  readonly #file: string;
+  readonly #force: boolean;
+  readonly #target: string;
+  readonly #draft: string;
+  #handle: number | undefined;
+  #isDraft = true;
+
+  constructor(file: string, force: boolean) {
+    refuseExisting(file, force);
+    this.#file = file;
+    this.#force = force;
+    const old = statsOf(file);
+    // A link to a file stays a link: what it points to is written.
+    this.#target = old ? realpathSync(file) : file;
+    // Of no foreseeable name, so that it is nobody else's, and short, so that it fits where the name itself does.
+    this.#draft = join(
+      dirname(this.#target),
+      `.${basename(this.#target).slice(0, 40)}.${randomBytes(9).toString('hex')}.part`,
+    );
+    this.#handle = withReason(file, CANNOT_BE_WRITTEN, () => openSync(this.#draft, 'wx'));
+    if (old) fchmodSync(this.#handle, old.mode & 0o7777);
+  }
+
+  write(text: string): void {
+    const handle = this.#handle;
+    if (handle !== undefined) withReason(this.#file, CANNOT_BE_WRITTEN, () => writeFileSync(handle, text));
+  }
+
+  finish(): void {
+    withReason(this.#file, CANNOT_BE_WRITTEN, () => {
+      try {
+        if (this.#handle !== undefined) fsyncSync(this.#handle);
+        this.#close();
+        if (this.#force || !takeName(this.#draft, this.#target)) {
+          renameSync(this.#draft, this.#target);
+          this.#isDraft = false;
+        }
+        syncFolder(dirname(this.#target));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw exists(this.#file);
+        throw error;
+      }
+    });
+  }
+
+  /** Takes the draft away, whatever became of it. */
+  abandon(): void {
+    this.#close();
+    if (this.#isDraft) rmSync(this.#draft, { force: true });
+  }
+
+  #close(): void {
+    if (this.#handle !== undefined) closeSync(this.#handle);
+    this.#handle = undefined;
   }
 }
 

@@ -11,12 +11,12 @@ export interface ImportedApp {
   readonly store: StoreApp | undefined;
 }
 
+/** Without what the computer keeps for the App Store, an app is none of the store as far as anybody can tell. */
+export const isOutsideTheStore = ({ store }: ImportedApp): boolean => store === undefined;
+
 /** The apps of a backup, and whose a container is. Identifiers stay in here: outside the store they name a person. */
 export interface AppsOfBackup {
   readonly apps: readonly ImportedApp[];
-  /** Whether the backup has its list of installed apps, and its data for the App Store. */
-  readonly isListed: boolean;
-  readonly hasStoreData: boolean;
   /** The app that has this very identifier. */
   readonly named: (identifier: string) => ImportedApp | undefined;
   /** The app of an extension: its identifier begins with that of its app. */
@@ -28,16 +28,11 @@ export interface AppsOfBackup {
 export const isOfApple = (identifier: string): boolean => /^(?:group\.|systemgroup\.)?com\.apple\./.test(identifier);
 
 export function appsOfBackup({ info, manifest }: BackupRead, taken: Set<string>, keepNames: boolean): AppsOfBackup {
-  const listed = info.state === 'read' ? info.facts.installed : undefined;
-  const storeApps = info.state === 'read' ? info.facts.storeApps : undefined;
-  const store = new Map((storeApps ?? []).map((app) => [app.id, app]));
-  const byDevice =
-    manifest.state === 'read'
-      ? (manifest.facts.apps ?? [])
-          .filter(({ contentClass }) => contentClass === 'Data/Application')
-          .map(({ id }) => id)
-      : [];
-  const identifiers = [...new Set([...(listed ?? byDevice), ...store.keys()])]
+  const { installed, storeApps = [] } = info.state === 'read' ? info.facts : {};
+  const { apps: onDevice = [] } = manifest.state === 'read' ? manifest.facts : {};
+  const store = new Map(storeApps.map((app) => [app.id, app]));
+  const byDevice = onDevice.filter(({ contentClass }) => contentClass === 'Data/Application').map(({ id }) => id);
+  const identifiers = [...new Set([...(installed ?? byDevice), ...store.keys()])]
     .filter((identifier) => !isOfApple(identifier))
     .toSorted();
   let unnamed = 0;
@@ -51,13 +46,13 @@ export function appsOfBackup({ info, manifest }: BackupRead, taken: Set<string>,
     }),
   );
   const longestFirst = identifiers.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const named = (identifier: string | undefined): ImportedApp | undefined =>
+    identifier === undefined ? undefined : byIdentifier.get(identifier);
   return {
     apps: [...byIdentifier.values()],
-    isListed: listed !== undefined,
-    hasStoreData: storeApps !== undefined && storeApps.length > 0,
-    named: (identifier) => byIdentifier.get(identifier),
-    ofExtension: (identifier) => byIdentifier.get(longestFirst.find((app) => identifier.startsWith(`${app}.`)) ?? ''),
-    ofGroup: (identifier) => byIdentifier.get(ownerOfGroup(identifier.replace(/^group\./, ''), identifiers) ?? ''),
+    named,
+    ofExtension: (identifier) => named(longestFirst.find((app) => identifier.startsWith(`${app}.`))),
+    ofGroup: (identifier) => named(ownerOfGroup(identifier.replace(/^group\./, ''), identifiers)),
   };
 }
 

@@ -5,7 +5,7 @@ const DAYS_TO_2007 = 13_514;
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** `2023-05-20T01:40` of milliseconds since 1970, without the host’s clock or zone. */
-export function momentOf(milliseconds: number): string {
+export function momentFromEpoch(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);
   const days = Math.floor(minutes / 1440);
   return `${addDays('2007-01-01', days - DAYS_TO_2007)}T${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;

@@ -3,9 +3,11 @@ import { type AppsOfBackup, type ImportedApp, isOfApple } from './apps-of-backup
 import type { FileRow } from './backup.ts';
 import { dayOfSeconds } from './days.ts';
 import { knownAppName } from './domains.ts';
+import { LOOKED_FOR } from './expected-kinds.ts';
 import type { ImportedItem, ImportedList } from './imported-item.ts';
 import { PathTree } from './path-tree.ts';
-import { READABLE_ITEMS, type ReadableItem, UNCLASSIFIED } from './readable-items.ts';
+import type { ReadableItem } from './readable-item.ts';
+import { READABLE_ITEMS, UNCLASSIFIED } from './readable-items.ts';
 import { RESTORE_MARKS, type RestoreMark } from './restore-marks.ts';
 import { slugOf } from './slugs.ts';
 
@@ -44,6 +46,10 @@ const PARTS_BY_APPLE: Kind = {
   title: 'Data of other Apple apps and parts of iOS',
 };
 
+/** Names that kinds of data have in every scenario: no app takes one of them. */
+export const reservedIds = (): Set<string> =>
+  new Set([...READABLE_ITEMS, ...LOOKED_FOR, UNCLASSIFIED, SYSTEM_CONTAINERS, PARTS_BY_APPLE].map(({ id }) => id));
+
 interface Sum {
   readonly kind: Kind;
   readonly mark: RestoreMark | undefined;
@@ -78,7 +84,6 @@ export class ItemTally {
   constructor(apps: AppsOfBackup, taken: Set<string>) {
     this.#apps = apps;
     this.#taken = taken;
-    for (const { id } of READABLE_ITEMS) taken.add(id);
   }
 
   visit({ domain: name, path, kind, size, modified, protectionClass }: FileRow): void {

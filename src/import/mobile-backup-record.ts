@@ -3,7 +3,7 @@ import { InputError } from '../model/problem.ts';
 import { MAX_SIZE_SIZE } from '../model/bytes.ts';
 import { addDays } from '../model/time.ts';
 import type { PlistDate, PlistDict, PlistValue } from './binary-plist.ts';
-import { momentOf } from './days.ts';
+import { momentFromEpoch } from './days.ts';
 import { idOfDomain, meaningOfDomain } from './domains.ts';
 
 /** One domain of an iCloud backup, with its bytes as the phone counted them. */
@@ -50,7 +50,7 @@ function outcomesOf(list: PlistValue, file: string): RecordedOutcome[] {
   const outcomes = (errors as readonly PlistValue[]).map((entry) => {
     const date = isDict(entry) ? entry.get('date') : undefined;
     if (!isDict(entry) || !isDate(date)) throw trouble(file, 'an outcome in it has no date');
-    return { made: momentOf(date.milliseconds), succeeded: entry.get('code') === 0 };
+    return { made: momentFromEpoch(date.milliseconds), succeeded: entry.get('code') === 0 };
   });
   if (outcomes.length === 0) throw trouble(file, 'it holds no outcomes of backups');
   return outcomes.toSorted((a, b) => (a.made < b.made ? 1 : -1));

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { dataBesideCode } from './data.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
+import { lessonsBeside } from './lessons.plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
 import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from './shared.vite.ts';
@@ -20,6 +21,10 @@ export default defineConfig({
     dataBesideCode(fileURLToPath(new URL('..', import.meta.url))),
     chartsPlugin(fileURLToPath(new URL('../..', import.meta.url))),
     scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url))),
+    lessonsBeside({
+      lessons: fileURLToPath(new URL('../../lessons', import.meta.url)),
+      scenarios: fileURLToPath(new URL('../../scenarios', import.meta.url)),
+    }),
   ],
   build: {
     outDir: '../../dist/inspector',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -98,27 +98,37 @@ describe('the page on any web server, below an address of its own', () => {
   });
 });
 
-/** Every script that the page can come to; parts of an earlier build may still lie beside them for a while. */
-function scriptsFrom(html: string, assets: string): readonly string[] {
-  const there = readdirSync(assets).filter((name) => name.endsWith('.js'));
+/**
+ * Every script that the page can come to, by what its scripts import; parts of an earlier build may still lie beside
+ * them for a while. What a script fetches before another is no import of it.
+ */
+function scriptsFrom(html: string, assets: string, leftOut: RegExp): readonly string[] {
   const found = new Set<string>();
   const read = (text: string) => {
-    for (const name of there)
-      if (!found.has(name) && text.includes(name)) {
+    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([\w-]+\.js)["'`]/g))
+      if (!found.has(name) && !leftOut.test(name)) {
+        found.add(name);
+        read(readFileSync(join(assets, name), 'utf8'));
+      }
+    // Workers are named by their address.
+    for (const [, name = ''] of text.matchAll(/new URL\(["'`]([\w.-]+\.js)["'`]/g))
+      if (!found.has(name)) {
         found.add(name);
         read(readFileSync(join(assets, name), 'utf8'));
       }
   };
-  read(html);
+  read(html.replaceAll(/src="\.\/assets\/([\w-]+\.js)"/g, 'import "./$1"'));
   return [...found];
 }
 
-test('the script of the page stays light: all of it, and what the first picture waits for', () => {
+test('the script of the page stays light: all of it, what the first picture waits for, and the lessons', () => {
   const folder = resolve('dist/inspector');
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const scripts = scriptsFrom(html, join(folder, 'assets'));
+  const assets = join(folder, 'assets');
+  const scripts = scriptsFrom(html, assets, /^LessonMode-/);
+  const withLessons = scriptsFrom(html, assets, /^$/);
   const weigh = (names: readonly string[]) =>
-    names.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, 'assets', name)), { level: 9 }).length, 0);
+    names.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name)), { level: 9 }).length, 0);
   // The flow under the story comes as a part of its own.
   const first = scripts.filter((name) => html.includes(`assets/${name}"`) || /^(?:GrowingFlow|flow)-/.test(name));
 
@@ -126,9 +136,11 @@ test('the script of the page stays light: all of it, and what the first picture 
   // What is measured and 3 % more: the machines, the rules' facts and the reader of scenarios are what weighs.
   expect(weigh(scripts)).toBeLessThan(441_000);
   expect(weigh(first)).toBeLessThan(223_000);
+  expect(weigh(withLessons) - weigh(scripts)).toBeLessThan(60_000);
   // Whatever only explains comes after the first picture.
   expect(scripts.filter((name) => name.startsWith('Why-'))).toHaveLength(1);
   expect(first.filter((name) => /^(Why|conditions|ChartsView)-/.test(name))).toEqual([]);
+  expect(withLessons.filter((name) => name.startsWith('LessonMode-'))).toHaveLength(1);
 });
 
 describe('the page as one file, opened by a double click', () => {

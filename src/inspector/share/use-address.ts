@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { placeOf } from '../state/address.ts';
+import { isInLessons, placeOf } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import type { StoryStore } from '../state/story-store.ts';
 
@@ -15,6 +15,7 @@ export function useAddress(session: Session, store: StoryStore): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let place: string | undefined;
     const show = (hash: string) => {
+      if (isInLessons(location.hash)) return;
       const now = placeOf(hash);
       // Where an address led here, the history has its entry already.
       const isNew = place !== undefined && now !== place && now !== placeOf(location.hash);

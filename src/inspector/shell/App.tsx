@@ -5,7 +5,7 @@ import { DropFile } from '../opening/DropFile.tsx';
 import { TroubleDialog } from '../opening/TroubleDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
 import { addressAtStart } from '../export/own-page.ts';
-import { wantsClassMode } from '../state/address.ts';
+import { isInLessons, wantsClassMode } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import { MachineryShown } from '../parts/Machinery.tsx';
 import { usePicked, useStory } from '../state/use-story.ts';
@@ -35,6 +35,7 @@ const PrintSheets = lazy(async () => ({ default: (await import('../print/PrintSh
 const Tour = lazy(async () => ({ default: (await import('../tour/Tour.tsx')).Tour }));
 const NewCaseSheet = lazy(async () => ({ default: (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet }));
 const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
+const Lessons = lazy(async () => ({ default: (await import('../lesson/LessonMode.tsx')).LessonMode }));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
 interface AppProps {
@@ -45,9 +46,15 @@ interface AppProps {
 /** The page. Until the first scenario is there, only the frame is drawn. */
 export function App({ session, watching }: AppProps) {
   const { store, trouble, opening } = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const isLesson = useSyncExternalStore(onAddress, () => isInLessons(location.hash));
   return (
     <>
-      {store ? (
+      {isLesson ? (
+        // In place of the workbench and not over it: what stands there could tell what a learner is to find out.
+        <Suspense fallback={<div className="page" aria-busy="true" />}>
+          <Lessons />
+        </Suspense>
+      ) : store ? (
         <Opened session={session} watching={watching} store={store} />
       ) : (
         <div className="page" aria-busy={trouble === null} />
@@ -56,6 +63,11 @@ export function App({ session, watching }: AppProps) {
       {trouble && <TroubleDialog trouble={trouble} onClose={() => session.dismissTrouble()} />}
     </>
   );
+}
+
+function onAddress(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
 }
 
 function Opened({ session, watching, store }: AppProps & { readonly store: StoryStore }) {

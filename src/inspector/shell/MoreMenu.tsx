@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Icon } from '../parts/Icon.tsx';
 import { served } from '../state/served-file.ts';
+import { openLessons } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { StoryStore } from '../state/story-store.ts';
@@ -49,6 +50,12 @@ export function MoreMenu({ session, watching, store, onOpen }: MoreProps) {
         >
           <b>Class mode</b>
           <span className="quiet">In front of a room: full screen, one thing at a time, with a clicker (key f)</span>
+        </button>
+        <button type="button" className="more-item" onClick={openLessons}>
+          <b>Lessons</b>
+          <span className="quiet">
+            Predict what comes back, then watch it being decided: for one, or for a class (key l)
+          </span>
         </button>
         <button
           type="button"

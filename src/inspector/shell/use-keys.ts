@@ -1,6 +1,7 @@
 import type { Overlay } from '../state/overlay.ts';
 import { useLayoutEffect } from 'react';
 import type { StoryStore } from '../state/story-store.ts';
+import { openLessons } from '../state/address.ts';
 import { usePicked } from '../state/use-story.ts';
 import { VIEWS, viewsShown } from '../state/views.ts';
 import { toggleTheme } from './theme.ts';
@@ -35,6 +36,7 @@ export const pageKeys = (machinery: boolean): readonly Key[] => [
   { key: 'o', says: 'Library: find a scenario', does: (_store, open) => open('library') },
   { key: 'n', says: 'New case', does: (_store, open) => open('new-case') },
   { key: 'c', says: 'Change this case', does: (_store, open) => open('change-case') },
+  { key: 'l', says: 'Lessons', does: openLessons },
   { key: 's', says: 'Share and save', does: (_store, open) => open('share') },
   { key: '/', says: 'Search the ledger', does: () => document.querySelector<HTMLElement>('#ledger-search')?.focus() },
   { key: 'f', says: 'Class mode', does: (_store, open) => open('class') },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { lessonFiles } from '../lessons.plugin.ts';
 import { scenarioFiles } from '../scenarios.plugin.ts';
 
 const WORKER = /new Worker\(new URL\('\.\/([\w-]+)\.worker\.ts', import\.meta\.url\), \{ type: 'module' \}\)/g;
@@ -13,13 +14,14 @@ interface Folders {
   /** Where this page's own template and icon lie. */
   readonly page: string;
   readonly scenarios: string;
+  readonly lessons: string;
 }
 
 /**
  * Puts script, styles and data into one HTML file that opens by a double click. A classic script, because a browser
  * loads no modules from a file; one that may ask nobody for anything, by its own policy.
  */
-export function singleFile(name: string, { page, scenarios }: Folders): Plugin {
+export function singleFile(name: string, { page, scenarios, lessons }: Folders): Plugin {
   return {
     name: 'restore-sim-single-file',
     apply: 'build',
@@ -47,7 +49,8 @@ export function singleFile(name: string, { page, scenarios }: Folders): Plugin {
           delete bundle[file];
         }
         if (script.includes('new Worker(new URL(')) throw new Error('A worker of the page has kept a file of its own.');
-        const source = compose({ script, styles, licences, data: scenarioFiles(scenarios), page });
+        const data = new Map([...scenarioFiles(scenarios), ...lessonFiles({ lessons, scenarios })]);
+        const source = compose({ script, styles, licences, data, page });
         this.emitFile({ type: 'asset', fileName: name, source });
       },
     },

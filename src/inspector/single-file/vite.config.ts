@@ -18,7 +18,11 @@ export default defineConfig({
     printedFields(),
     layersFirst(fileURLToPath(new URL('../styles/layers.css', import.meta.url))),
     chartsPlugin(root, 'inline'),
-    singleFile('restore-sim.html', { page, scenarios: fileURLToPath(new URL('../../../scenarios', import.meta.url)) }),
+    singleFile('restore-sim.html', {
+      page,
+      scenarios: fileURLToPath(new URL('../../../scenarios', import.meta.url)),
+      lessons: fileURLToPath(new URL('../../../lessons', import.meta.url)),
+    }),
   ],
   // What the way of building for the web sets by itself, and the way of building one script does not.
   define: { 'process.env.NODE_ENV': '"production"' },

@@ -111,6 +111,12 @@ export const inClassMode = (hash: string): string => `${hash}&o=class`;
 export const wantsClassMode = (hash: string): boolean =>
   new URLSearchParams(hash.replace(/^#/, '')).get('o') === 'class';
 
+/** An address in the lessons: they stand alone, and no story has a part in them. */
+export const isInLessons = (hash: string): boolean => hash.startsWith('#l=');
+export function openLessons(): void {
+  location.hash = '#l=';
+}
+
 /**
  * The part of an address that is a place of its own in the browser's history: which scenario, and which view of it. To
  * step is to move within the place.

@@ -39,7 +39,7 @@ export class Library {
   }
 }
 
-async function readJson(address: string): Promise<unknown> {
+export async function readJson(address: string): Promise<unknown> {
   // A page that is one file carries its data in itself.
   const inside = document.getElementById(address)?.textContent;
   if (inside) return JSON.parse(inside);

@@ -6,7 +6,7 @@ import type { Catalogue } from '../library/catalogue.ts';
 import { openBeside, OpeningStopped } from '../opening/open-beside.ts';
 import type { Wanted } from '../opening/wanted.ts';
 import type { ListedScenario } from '../library/listed.ts';
-import { type Address, AddressError, readAddress, type ScenarioSource, writeAddress } from './address.ts';
+import { type Address, AddressError, isInLessons, readAddress, type ScenarioSource, writeAddress } from './address.ts';
 import { Library } from './library.ts';
 import { Observable } from './observable.ts';
 import { readServedFile } from './served-file.ts';
@@ -79,6 +79,7 @@ export class Session extends Observable<SessionSnapshot> {
 
   /** Goes where an address says. What cannot be followed is told, and the page stays as it is. */
   async follow(hash: string): Promise<void> {
+    if (isInLessons(hash)) return;
     if (!this.#isEmpty && (hash === '' || hash === (await this.address().catch(() => '')))) return;
     const signal = this.#begin();
     try {

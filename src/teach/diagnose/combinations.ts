@@ -1,5 +1,6 @@
 import type { Changes } from '../../scenario/change.ts';
 import type { Axis } from '../lesson.ts';
+import { UNCHANGED } from '../variant.ts';
 
 /** One way in which everything that varies may stand, and how often it is so. */
 export interface Combination {
@@ -14,7 +15,10 @@ export const combinationsOf = (axes: readonly Axis[]): readonly Combination[] =>
   axes.reduce<readonly Combination[]>(
     (sofar, { path, values }) =>
       sofar.flatMap(({ changes, weight }) =>
-        values.map((each) => ({ changes: { ...changes, [path]: each.value }, weight: weight * each.weight })),
+        values.map((each) => ({
+          changes: each.value === UNCHANGED ? changes : { ...changes, [path]: each.value },
+          weight: weight * each.weight,
+        })),
       ),
     [NOTHING],
   );

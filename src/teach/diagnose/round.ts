@@ -207,27 +207,13 @@ export const gameOf = (
   worlds: CaseWorlds,
   truths: readonly number[],
   rules: Pick<DiagnoseGame, 'wrongName' | 'says'>,
-): DiagnoseGame => ({ ...rules, worlds, truths, questioner: new Questioner(tableOf(worlds)) });
+): DiagnoseGame => ({ ...rules, worlds, truths, questioner: questionerFor(worlds) });
 
-/**
- * Customers drawn by how often each case is so, each with a cause of their own as long as there are causes left.
- * `below` gives a whole number from 0 to one below its argument.
- */
-export function drawCustomers(
-  { worlds, causes }: CaseWorlds,
-  rounds: number,
-  below: (count: number) => number,
-): readonly number[] {
-  const drawn: number[] = [];
-  let used = new Set<string>();
-  while (drawn.length < rounds) {
-    if (used.size === causes.length) used = new Set();
-    const open = [...worlds.entries()].filter(([, { cause }]) => !used.has(cause));
-    let place = below(open.reduce((sum, [, { weight }]) => sum + weight, 0));
-    const found = open.find(([, { weight }]) => (place -= weight) < 0);
-    const [at, { cause }] = must(found, 'a customer');
-    drawn.push(at);
-    used.add(cause);
-  }
-  return drawn;
+const known = new WeakMap<CaseWorlds, Questioner>();
+
+/** One for all who ask about these worlds: what it has worked out, it keeps. */
+export function questionerFor(worlds: CaseWorlds): Questioner {
+  let questioner = known.get(worlds);
+  if (!questioner) known.set(worlds, (questioner = new Questioner(tableOf(worlds))));
+  return questioner;
 }

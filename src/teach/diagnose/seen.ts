@@ -33,8 +33,8 @@ export interface Seen {
   readonly answers: ReadonlyMap<FactId, string>;
 }
 
-/** It is not on the phone, and that is known. */
-export const isNotThere = ({ fate }: LedgerRow): boolean => fate !== null && fate !== 'unknown' && !FATES[fate].arrives;
+/** The customer has it not, or it is of no use, and that is known. */
+export const isNotThere = ({ fate }: LedgerRow): boolean => fate !== null && fate !== 'unknown' && !FATES[fate].works;
 
 /** Reads one story for several items; what is settled of it is folded once. */
 export class StoryReader {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LearnerChoice } from '../../../src/teach/attempt.ts';
-import { areOver, drawCustomers, gameOf, type Round, roundsOf } from '../../../src/teach/diagnose/round.ts';
+import { areOver, gameOf, type Round, roundsOf } from '../../../src/teach/diagnose/round.ts';
 import type { CaseWorlds, SymptomWorld } from '../../../src/teach/diagnose/worlds.ts';
 
 /** Three causes: the switch tells the first from the others, and the date those apart; the login tells nothing. */
@@ -110,16 +110,4 @@ test('each choice is a fold: what was before a choice is the same without it', (
     expect(whole?.asked.slice(0, sofar?.asked.length)).toEqual(sofar?.asked);
     expect(whole?.named.slice(0, sofar?.named.length)).toEqual(sofar?.named);
   }
-});
-
-test('customers are drawn by weight, each with a cause of their own while there are some', () => {
-  const limits: number[] = [];
-  const drawn = drawCustomers(WORLDS, 4, (limit) => (limits.push(limit), 0));
-  expect(drawn.map((place) => WORLDS.worlds[place]?.cause)).toEqual([
-    'capture/app-switch-off',
-    'app/own-cloud',
-    'capture/after-backup',
-    'capture/app-switch-off',
-  ]);
-  expect(limits).toEqual([8, 4, 2, 8]);
 });

@@ -237,6 +237,16 @@ export const COMPUTER_BACKUP = {
       'exact for that iOS, and a hint for others.',
     sources: ['DOMAINS'],
   },
+  'FM-19': {
+    says:
+      'A device looks at a backup in a fixed order: its own state, how the backup ended, the versions, the key bag, the ' +
+      'room, and then the files.',
+    sources: ['MBDRIVE'],
+  },
+  'FM-20': {
+    says: 'By two reports, devices gave up on a list of files of 1.2 GB and one of 1.5 GB.',
+    sources: ['LIMD-1660'],
+  },
   'FM-15': {
     says:
       'Key classes 6 to 8 can move to another device. Classes 9 to 11 are their forms bound to one device; 1 ' +

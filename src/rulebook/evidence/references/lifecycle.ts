@@ -179,6 +179,19 @@ export const LIFECYCLE = {
     says: 'Code 105: too little free space, on the phone for a restore or on the disk for a backup.',
     sources: ['LIMD-460', 'LIMD-1384', 'MBERR'],
   },
+  'MB-22': {
+    says: 'Code 22: backups are switched off for this device, as on an iPad that several people share.',
+    sources: ['MBDRIVE'],
+  },
+  'MB-25': { says: 'Code 25: a restore from iCloud still runs on this device.', sources: ['MBDRIVE'] },
+  'MB-106': {
+    says: 'Code 106: the device has less free space than the backup needs. Older systems say 105.',
+    sources: ['BUDDY-ERR', 'MBDRIVE'],
+  },
+  'MB-204': {
+    says: 'Code 204: the backup never finished, is empty, or lacks the file that tells how it ended.',
+    sources: ['MBDRIVE'],
+  },
   'MB-203': { says: 'Code 203: the versions do not fit together, and an update is needed.', sources: ['BUDDY-ERR'] },
   'MB-205': { says: 'Code 205: the backup is damaged, incomplete or altered.', sources: ['LIMD-205', 'MBPOL'] },
   'MB-207': { says: 'Code 207: the backup password is wrong.', sources: ['LIMD-207'] },

@@ -173,6 +173,13 @@ export const SOFTWARE_SOURCES = {
     title: 'libimobiledevice issue 1361: backup without an index',
     where: 'https://github.com/libimobiledevice/libimobiledevice/issues/1361',
   },
+  'LIMD-1660': {
+    strength: 'T',
+    title: 'Two reports of a Manifest.db of 1.2 and 1.5 GB',
+    where:
+      'https://github.com/libimobiledevice/libimobiledevice/issues/1660; ' +
+      'https://github.com/doronz88/pymobiledevice3/issues/1857',
+  },
   'LIMD-1033': {
     strength: 'T',
     title: 'libimobiledevice issue 1033: files taken out of a backup',

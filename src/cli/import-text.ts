@@ -1,0 +1,161 @@
+import { IN_NO_BACKUP } from '../import/expected-kinds.ts';
+import { sizeInWords } from '../import/size-words.ts';
+import type { BackupFacts, BackupSummary } from '../import/summary.ts';
+import type { UntoldFact } from '../import/open-questions.ts';
+import { formatBytes, formatCount } from '../model/bytes.ts';
+import { fateOn } from '../model/fates.ts';
+import { dayInWords } from '../model/time.ts';
+import { hangingIndent, sanitise, table, wrap } from '../report/layout.ts';
+import { FATE_SIGNS, type Paint } from '../report/paint.ts';
+import { CATEGORIES } from '../rulebook/categories/categories.ts';
+import { play } from '../run/play.ts';
+import { preflightLines } from './preflight-text.ts';
+
+export interface Shown {
+  readonly page: { readonly paint: Paint; readonly width: number };
+  readonly device: string;
+  readonly output: string | undefined;
+  readonly files: string | undefined;
+}
+
+/** Items that a terminal is given; the rest is counted, and `--json` has them all. */
+const MOST_ITEMS = 60;
+
+/** What a backup is, whether a restore of it would go through, what is in it, and what nobody can tell from it. */
+export function importAsText(summary: BackupSummary, shown: Shown): string {
+  const { page } = shown;
+  return [
+    ...threeLines(summary),
+    ...part(page, 'Would a restore go through?', preflightLines(summary, page)),
+    ...part(page, 'What is in it, the largest first', itemLines(summary, page.width)),
+    ...part(page, 'What is not in this backup', absentLines(summary, page.width)),
+    ...(summary.disagreements.length === 0
+      ? []
+      : part(page, 'Where the backup and the rule book disagree', disagreementLines(summary, page.width))),
+    ...part(
+      page,
+      'What the files cannot tell',
+      summary.questions.flatMap((question) => questionLines(question, page.width)),
+    ),
+    ...part(page, 'How to go on', goingOn(summary, shown)),
+  ].join('\n');
+}
+
+const part = ({ paint }: Shown['page'], title: string, lines: readonly string[]): string[] => [
+  '',
+  paint.heading(title),
+  ...lines,
+];
+
+const ENCRYPTION: Readonly<Record<BackupFacts['encryption'], string>> = {
+  plain: 'not encrypted',
+  unlocked: 'encrypted, opened with its password',
+  locked: 'encrypted, and locked: what is in it needs its password',
+  'list open': 'encrypted; the list of its files can be read all the same',
+};
+
+function threeLines({ backup, list }: BackupSummary): string[] {
+  const { model, ios, made, encryption, bytes, files, isFromList, apps, storeApps } = backup;
+  return [
+    `${model}, iOS ${ios}, backed up ${dayInWords(made)}: ${ENCRYPTION[encryption]}.`,
+    isFromList && list
+      ? `${formatCount(files)} files, ${sizeInWords(list)}. ${formatCount(list.domains)} places, ${formatCount(list.emptyDomains)} of them without any file.`
+      : `${formatCount(files)} files, ${formatBytes(bytes)} as they lie on the disk. What they are is not known.`,
+    apps === 0
+      ? 'No app is named.'
+      : `${formatCount(apps)} apps were installed; for ${formatCount(storeApps)} of them the App Store can be asked.`,
+  ];
+}
+
+function itemLines({ list, listProblem, scenario, backup }: BackupSummary, width: number): string[] {
+  if (!list)
+    return wrap(
+      backup.encryption === 'locked'
+        ? 'The list of its files is locked by the password of the backup. Until somebody gives it, nobody can say what is in it.'
+        : `The list of its files cannot be read: ${sanitise(String(listProblem))}.`,
+      width,
+    );
+  const rows = new Map(play(scenario).ledger.rows.map((row) => [row.id, row]));
+  const shown = list.items.slice(0, MOST_ITEMS).map((item) => {
+    const { fate = null } = { ...rows.get(item.id) };
+    const { newest = '' } = item;
+    return [
+      sanitise(item.title),
+      formatCount(item.files),
+      sizeInWords(item),
+      newest,
+      fate === null ? '' : `${FATE_SIGNS[fate].sign} ${fateOn('computer', fate).word}`,
+    ];
+  });
+  const more = list.items.slice(MOST_ITEMS);
+  const bytes = more.reduce((sum, item) => sum + item.bytes, 0);
+  return [
+    ...table(
+      [
+        { title: 'Data', gives: true },
+        { title: 'Files', align: 'right' },
+        { title: 'Size', align: 'right' },
+        { title: 'Newest' },
+        { title: 'On the device' },
+      ],
+      shown,
+      width,
+    ),
+    ...(more.length === 0
+      ? []
+      : [`and ${formatCount(more.length)} smaller ones, ${formatBytes(bytes)} together (--json has them all)`]),
+    ...(list.emptyDomains === 0
+      ? []
+      : [`${formatCount(list.emptyDomains)} containers of apps, extensions and parts of iOS without any file`]),
+  ];
+}
+
+function absentLines({ absent, list, backup, scenario }: BackupSummary, width: number): string[] {
+  const never = IN_NO_BACKUP.map((id) => CATEGORIES[id].title).join(', ');
+  const hasAppList = scenario.world.backups.every(({ appList }) => appList === 'yes');
+  return [
+    ...(list ? [] : wrap('What its list would name is not known.', width)),
+    ...absent.flatMap(({ title, why }) => hangingIndent('– ', `${sanitise(title)}. ${why}`, width)),
+    ...(hasAppList || backup.apps === 0
+      ? []
+      : hangingIndent(
+          '– ',
+          'The list of apps for the App Store (Info.plist, Applications). Nothing says which apps to install, so none ' +
+            'comes back by itself: they are installed by hand, and their data wait for them.',
+          width,
+        )),
+    ...hangingIndent('– ', `In no computer backup at all: ${never}.`, width),
+  ];
+}
+
+const disagreementLines = ({ disagreements }: BackupSummary, width: number): string[] => [
+  ...wrap('The backup counts: what it holds, it holds. Whoever keeps the rules looks at these.', width),
+  ...disagreements.flatMap(({ title, backup, ruleBook, rule }) =>
+    hangingIndent('– ', `${sanitise(title)}. ${backup} The rule book says: ${ruleBook} (${rule})`, width),
+  ),
+];
+
+const questionLines = ({ about, taken, ask, path }: UntoldFact, width: number): string[] =>
+  hangingIndent(
+    '– ',
+    `${about}${taken === undefined ? '' : `, taken as: ${taken}`}. ${ask}${path === undefined ? '' : ` (--set ${path}=…)`}`,
+    width,
+  );
+
+/** A name for a file that nobody has named yet. */
+const CUSTOMER = 'customer.yaml';
+
+function goingOn({ scenario, list }: BackupSummary, { output, device, files }: Shown): string[] {
+  const file = output ?? CUSTOMER;
+  const item = scenario.world.items.find(({ listed }) => listed !== 'unknown')?.id ?? scenario.world.items[0]?.id;
+  return [
+    ...(files === undefined ? [] : [`A line for each file was written to ${files}.`]),
+    ...(output === undefined
+      ? ['Write it as a scenario, and play it:', `  restore-sim import <folder> -o ${file}`]
+      : [`The scenario was written to ${file}. Play it:`]),
+    `  restore-sim run ${file}`,
+    ...(item === undefined ? [] : [`  restore-sim why ${file} ${item}`, `  restore-sim what-if ${file} ${item}`]),
+    ...(device === 'same' ? ['  restore-sim import <folder> --device "iPhone 16, iOS 18.3"'] : []),
+    ...(list ? [] : ['  restore-sim import <folder> --password-stdin < file-with-the-password']),
+  ];
+}

@@ -1,0 +1,159 @@
+import { parseBytes } from '../model/bytes.ts';
+import { InputError } from '../model/problem.ts';
+import type { DeviceKind } from '../model/kinds.ts';
+import type { CategoryId } from '../rulebook/categories/categories.ts';
+import { type Changes, withChanges } from '../scenario/change.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { scenarioFrom } from '../scenario/scenario-from.ts';
+import { appsOfBackup } from './apps-of-backup.ts';
+import type { BackupRead, FileRow, ListSummary } from './backup.ts';
+import type { ImportedList } from './imported-item.ts';
+import type { ImportTarget } from './import-target.ts';
+import { ItemTally, reservedIds } from './item-tally.ts';
+import { type AbsentKind, absentKinds, type Disagreement, disagreementsOf } from './list-against-rules.ts';
+import type { UntoldFact } from './open-questions.ts';
+import { noticesOf } from './notices.ts';
+import { type PreflightCheck, preflightOf } from './preflight.ts';
+import { questionsOfBackup } from './questions-of-backup.ts';
+import { freeGuessed, iosOfTarget, makerOf, scenarioOfBackup } from './scenario-of-backup.ts';
+import { servicesSeen } from './services-of-backup.ts';
+
+/** What whoever imports a backup can wish for. */
+export interface ImportWishes {
+  readonly target: ImportTarget;
+  /** Changed conditions, as `withChanges` takes them. */
+  readonly changes: Changes;
+  readonly today?: string;
+  /** Names of people, devices, files and apps from outside the store may pass. */
+  readonly keepNames: boolean;
+  /** Sees every row that goes by. */
+  readonly onRow?: (row: FileRow) => void;
+}
+
+/** What a backup is, in a few words. */
+export interface BackupFacts {
+  readonly kind: DeviceKind;
+  readonly model: string;
+  readonly ios: string;
+  readonly made: string;
+  /** `locked`: encrypted, and the list of its files stays closed. */
+  readonly encryption: 'plain' | 'unlocked' | 'locked' | 'list open';
+  readonly apps: number;
+  readonly storeApps: number;
+  /** Bytes of the files as the list gives them, or else as they lie on the disk. */
+  readonly bytes: number;
+  readonly files: number;
+  readonly isFromList: boolean;
+}
+
+/** All that is told of a backup: the same for the command line and the page. */
+export interface BackupSummary {
+  readonly backup: BackupFacts;
+  readonly checks: readonly PreflightCheck[];
+  readonly notices: readonly string[];
+  /** Undefined where the list of files could not be read; `listProblem` says why. */
+  readonly list: ImportedList | undefined;
+  readonly listProblem: string | undefined;
+  readonly absent: readonly AbsentKind[];
+  readonly disagreements: readonly Disagreement[];
+  readonly questions: readonly UntoldFact[];
+  /** The scenario as a file states it, with the changed conditions in it, and the same ready to be played. */
+  readonly stated: Readonly<Record<string, unknown>>;
+  readonly scenario: Scenario;
+}
+
+/** Reads the list of a backup once, and tells what is in it and what it would bring back. */
+export function summaryOfBackup(read: BackupRead, wishes: ImportWishes): BackupSummary {
+  const taken = reservedIds();
+  const apps = appsOfBackup(read, taken, wishes.keepNames);
+  const visited = visitList(read, new ItemTally(apps, taken), wishes.onRow);
+  const maker = makerOf(read);
+  const { bytes = 0, files = 0 } = visited.list ?? { ...read.payload };
+  const stated = wishes.changes['device.free'];
+  const free = stated === undefined ? undefined : parseBytes(stated);
+  const input = {
+    read,
+    list: visited.summary,
+    bytes: visited.list?.bytes,
+    target: {
+      ios: wishes.changes['device.ios'] ?? iosOfTarget(wishes.target, maker),
+      free: free ?? freeGuessed(bytes),
+      isFreeGuessed: free === undefined,
+      findMy: wishes.changes['device.findMy'],
+    },
+  };
+  const checks = preflightOf(input);
+  const seen = servicesSeen(read, visited.list?.hasPhotosMarker === true);
+  const items = visited.list?.items;
+  const { today } = wishes;
+  const world = {
+    read,
+    apps: apps.apps,
+    items,
+    bytes,
+    seen,
+    target: wishes.target,
+    ...(today === undefined ? {} : { today }),
+  };
+  const scenario = withChanges(asScenario(scenarioOfBackup(world, checks)), wishes.changes);
+  return {
+    backup: {
+      kind: maker.product.kind,
+      model: maker.product.model,
+      ios: maker.ios,
+      made: maker.made,
+      encryption: read.encryption.state,
+      apps: apps.apps.length,
+      storeApps: apps.apps.filter(({ store }) => store !== undefined).length,
+      bytes,
+      files,
+      isFromList: visited.list !== undefined,
+    },
+    checks,
+    notices: noticesOf(input),
+    list: visited.list,
+    listProblem: visited.problem,
+    absent: absentKinds(scenario.world),
+    disagreements: disagreementsOf(scenario.world),
+    questions: questionsOfBackup({
+      read,
+      maker,
+      apps: apps.apps,
+      items,
+      categories: scenario.world.items.map(({ category }) => category as CategoryId),
+      seen,
+      freeGuessed: free === undefined ? input.target.free : undefined,
+      isSameDevice: wishes.target.is === 'same',
+    }),
+    stated: scenario.stated,
+    scenario,
+  };
+}
+
+interface Visited {
+  readonly list: ImportedList | undefined;
+  readonly summary: ListSummary | undefined;
+  readonly problem: string | undefined;
+}
+
+/** A list that is missing, locked or damaged is told as such: what the other files say stands all the same. */
+function visitList(read: BackupRead, tally: ItemTally, onRow: ImportWishes['onRow']): Visited {
+  try {
+    const summary = read.eachFile((row) => {
+      tally.visit(row);
+      onRow?.(row);
+    });
+    return { list: tally.list(), summary, problem: undefined };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { list: undefined, summary: undefined, problem: error.message };
+  }
+}
+
+/** The name of a scenario that no file has yet. */
+const ID = 'import/backup';
+
+const asScenario = (stated: Readonly<Record<string, unknown>>): Scenario =>
+  scenarioFrom({ ...stated }, ID, (complaints) =>
+    complaints.map(({ path, message }) => ({ file: ID, message: `${path.map(String).join('.')}: ${message}` })),
+  );

@@ -1,0 +1,20 @@
+import type { AnyTaskProps } from './task-screen.ts';
+
+/** A kind of task that has no screen yet: nothing of it is shown, and nothing is asked. */
+export function NotHereScreen({ onNext }: Pick<AnyTaskProps, 'onNext'>) {
+  return (
+    <>
+      <main className="lesson-page">
+        <p>This task is not part of the page yet. Go on with the next one.</p>
+      </main>
+      <footer className="lesson-foot">
+        <p className="foot-says">Nothing is asked here, and nothing counts.</p>
+        {onNext && (
+          <button type="button" className="button main" onClick={onNext}>
+            Next task
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react';
+import type { Variant } from '../../../teach/variant.ts';
+import type { LessonDesk } from '../lesson-desk.ts';
+import { KnownCase } from '../KnownCase.tsx';
+import { answerByKey, focusFirstOpen } from './bet-keys.ts';
+import { type BetRowData, isAnswered, isDeep } from './bet-row.ts';
+import { BetRow } from './BetRow.tsx';
+import { FateLegend } from './FateLegend.tsx';
+
+interface BettingProps {
+  readonly desk: LessonDesk;
+  readonly place: number;
+  readonly variant: Variant;
+  readonly rows: readonly BetRowData[];
+}
+
+/** Before the lock: the case, and the bets. Nothing here knows how the story goes on. */
+export function Betting({ desk, place, variant, rows }: BettingProps) {
+  const form = useRef<HTMLElement>(null);
+  const began = useRef(0);
+  useEffect(() => {
+    began.current = performance.now();
+    const { current: element } = form;
+    const listen = (event: KeyboardEvent) => element && answerByKey(element, event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
+  const open = rows.filter((row) => !isAnswered(row)).length;
+  const lock = () => {
+    if (open > 0) focusFirstOpen(form.current);
+    else desk.lock(place, Math.round((performance.now() - began.current) / 1000));
+  };
+  return (
+    <>
+      <main className="lesson-main predict betting">
+        <div className="side case-side">
+          <KnownCase variant={variant} />
+        </div>
+        <section className="card panel bets-panel" aria-label="Your bets" ref={form}>
+          <header className="bets-head">
+            <h2>Where does each of these end?</h2>
+            <p className="quiet only-keys">A digit chooses and goes on, Enter goes on.</p>
+          </header>
+          <ol className={isDeep(rows) ? 'bets deep scrolls' : 'bets scrolls'}>
+            {rows.map((row) => (
+              <BetRow
+                key={row.key}
+                row={row}
+                state={{ kind: 'open to bets' }}
+                route={variant.scenario.route}
+                onChoose={(n, option) => desk.bet(place, n, option)}
+                onSure={(sure) => row.questions[0] && desk.beSure(place, row.questions[0].n, sure)}
+              />
+            ))}
+          </ol>
+        </section>
+        <div className="side">
+          <FateLegend rows={rows} route={variant.scenario.route} />
+        </div>
+      </main>
+      <footer className="lesson-foot">
+        <p className="foot-says">
+          {open === 0 ? (
+            <>
+              <b>All bets are made.</b> Once they are locked nothing can be changed, and the story begins.
+            </>
+          ) : (
+            <>
+              <b>{`${rows.length - open} of ${rows.length}`}</b> answered. There is no time limit.
+            </>
+          )}
+        </p>
+        <button type="button" className="button main" data-after-bets aria-disabled={open > 0} onClick={lock}>
+          Lock my bets
+        </button>
+      </footer>
+    </>
+  );
+}

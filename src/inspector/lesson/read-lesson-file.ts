@@ -1,0 +1,45 @@
+import { InputError } from '../../model/problem.ts';
+import { MAX_FILE_LENGTH } from '../../scenario/file-limits.ts';
+import { readYaml } from '../../scenario/read-yaml.ts';
+import { scenarioFrom } from '../../scenario/scenario-from.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Lesson } from '../../teach/lesson.ts';
+import { scenariosNamedIn } from '../../teach/lesson-from.ts';
+import { LESSON_FORM } from '../../teach/lesson-schema.ts';
+import { loadLesson } from '../../teach/load-lesson.ts';
+import { Library } from '../state/library.ts';
+
+/** Reads a lesson that somebody gave, with the scenarios that it names. Throws an InputError with what is wrong. */
+export async function readLessonFile(file: File): Promise<Lesson> {
+  if (file.size > MAX_FILE_LENGTH * 4)
+    throw new InputError([{ file: file.name, message: 'this file is too large for a lesson' }]);
+  return lessonOfText(file.name, await file.text());
+}
+
+export async function lessonOfText(name: string, text: string): Promise<Lesson> {
+  const library = new Library();
+  const named = scenariosNamedIn(readYaml(text, name, LESSON_FORM).plain);
+  const scenarios = new Map<string, Scenario>();
+  for (const id of named) {
+    const stated = await library.stated(id);
+    if (stated)
+      scenarios.set(
+        id,
+        scenarioFrom(stated, id, (found) => found.map(({ message }) => ({ file: id, message }))),
+      );
+  }
+  const listed = (await library.list()).map(({ id }) => id);
+  return loadLesson(text, name, idOfFile(name), {
+    scenario: (id) => scenarios.get(id),
+    names: () => listed,
+  });
+}
+
+/** What is part of every seed: the name of the file without its ending, in the letters that ids have. */
+const idOfFile = (name: string): string =>
+  name
+    .replace(/\.ya?ml$/i, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60) || 'lesson';

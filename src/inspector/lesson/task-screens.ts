@@ -1,0 +1,41 @@
+import { type ComponentType, lazy } from 'react';
+import type { TaskKind } from '../../teach/lesson.ts';
+import { NotHereScreen } from './NotHereScreen.tsx';
+import type { TaskOf, TaskScreenProps } from './task-screen.ts';
+
+/** What every kind of task has to answer. */
+interface TaskScreenRow<K extends TaskKind> {
+  /** In the bar of tasks. */
+  readonly title: (task: TaskOf<K>) => string;
+  /** The parts `.lesson-main` and `.lesson-foot` of the page. */
+  readonly Screen: ComponentType<TaskScreenProps<K>>;
+}
+
+/** The kinds of task in a word each, as a list tells them. */
+export const KIND_TITLES: Readonly<Record<TaskKind, string>> = {
+  example: 'Watch',
+  predict: 'Predict',
+  twin: 'Twin cases',
+  say: 'What to say',
+  diagnose: 'Find the cause',
+  debrief: 'Debrief',
+};
+
+/** How each kind of task is shown; every screen comes when it is needed. */
+export const TASK_SCREENS: { readonly [K in TaskKind]: TaskScreenRow<K> } = {
+  example: {
+    title: () => KIND_TITLES.example,
+    Screen: lazy(async () => ({ default: (await import('./example/ExampleScreen.tsx')).ExampleScreen })),
+  },
+  predict: {
+    title: ({ ask }) => (ask.length > 1 ? 'Predict, and why' : KIND_TITLES.predict),
+    Screen: lazy(async () => ({ default: (await import('./predict/PredictScreen.tsx')).PredictScreen })),
+  },
+  twin: { title: () => KIND_TITLES.twin, Screen: NotHereScreen },
+  say: { title: () => KIND_TITLES.say, Screen: NotHereScreen },
+  diagnose: { title: () => KIND_TITLES.diagnose, Screen: NotHereScreen },
+  debrief: {
+    title: () => KIND_TITLES.debrief,
+    Screen: lazy(async () => ({ default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen })),
+  },
+};

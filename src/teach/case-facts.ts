@@ -1,0 +1,144 @@
+import { listConditions } from '../insight/what-if/conditions.ts';
+import { wordsOfValue } from '../insight/what-if/value-words.ts';
+import { formatCount } from '../model/bytes.ts';
+import { decapitalised, inList } from '../model/phrases.ts';
+import { SERVICE_IDS } from '../model/services.ts';
+import { spokenNames } from '../model/spoken-names.ts';
+import { dayInWords } from '../model/time.ts';
+import { accountInWords, type Item, type World } from '../model/world.ts';
+import { isPlainData, type Plain, type Scenario } from '../scenario/scenario.ts';
+import type { Variant } from './variant.ts';
+
+/** One thing that an agent knows of a case before anything happens. */
+export interface CaseFact {
+  readonly title: string;
+  readonly words: string;
+}
+
+/**
+ * What is known of a case, as an agent has it from the customer: the phones, the backups, what iCloud keeps, and every
+ * condition that the case states or that varies from learner to learner. What follows from it nobody says here.
+ */
+export function caseFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenario' | 'case'>): readonly CaseFact[] {
+  const { world } = scenario;
+  const varied = new Set(vary.map(({ path }) => path));
+  const facts: CaseFact[] = [
+    { title: 'This phone', words: `${world.device.name}, ${world.device.model}, iOS ${world.device.ios}` },
+    ...oldPhone(world),
+    ...backups(world),
+    { title: 'Today', words: dayInWords(world.today) },
+    ...services(world),
+  ];
+  for (const { path, title, words } of listConditions(scenario))
+    if (!TOLD_ABOVE.test(path) && (varied.has(path) || isStated(scenario, path))) facts.push({ title, words });
+  return facts;
+}
+
+/** These stand in the facts that every case has. */
+const TOLD_ABOVE = /^(?:device\.(?:name|kind|model|ios)$|backups\.[^.]+\.made$|services\.(?!account))/;
+
+function oldPhone({ route, oldPhone: phone }: World): CaseFact[] {
+  return route === 'direct' && phone
+    ? [{ title: 'The old phone', words: `${phone.name}, ${phone.model}, iOS ${phone.ios}` }]
+    : [];
+}
+
+function backups(world: World): CaseFact[] {
+  const names = spokenNames(world);
+  const listed = world.backups.map(
+    ({ id, device, model, ios }) => `${names.backup(id)}, made by ${device} (${model}, iOS ${ios})`,
+  );
+  if (listed.length === 0) return [];
+  return [{ title: listed.length === 1 ? 'The backup' : 'The backups', words: listed.join('; ') }];
+}
+
+/** Where a service is now as it was at the backup, one word says both. */
+function services({ services: all }: World): CaseFact[] {
+  const named = (state: 'atBackup' | 'now') => SERVICE_IDS.filter((id) => all[id][state] === 'on').map(spacedName);
+  const [before, now] = [named('atBackup'), named('now')];
+  return before.join() === now.join()
+    ? [{ title: 'iCloud keeps', words: told(now) }]
+    : [
+        { title: 'iCloud kept at the backup', words: told(before) },
+        { title: 'iCloud keeps now', words: told(now) },
+      ];
+}
+const told = (names: readonly string[]): string => (names.length === 0 ? 'nothing' : inList(names));
+const spacedName = (id: string): string => id.replaceAll('-', ' ');
+
+/** Whether the file says something of a condition by itself. */
+function isStated({ stated }: Scenario, path: string): boolean {
+  let at: unknown = isPlainData(stated['world']) ? stated['world'] : undefined;
+  for (const part of path.split('.')) {
+    if (Array.isArray(at)) at = (at as unknown[]).find((one) => isPlainData(one) && one['id'] === part);
+    else at = isPlainData(at) && Object.hasOwn(at, part) ? (at as Plain)[part] : undefined;
+  }
+  return at !== undefined;
+}
+
+type FieldWords = ((value: string) => string) | null;
+const plain =
+  (about: string): FieldWords =>
+  (value) =>
+    `${about}: ${decapitalised(wordsOfValue('words', value))}`;
+
+/** How each field of an item is told where the file states it; `null`: it stands elsewhere, or tells nothing known. */
+const FIELDS: Readonly<Record<keyof Item, FieldWords>> = {
+  id: null,
+  category: null,
+  title: null,
+  bytes: null,
+  app: null,
+  needs: null,
+  heldBy: null,
+  count: (value) => (Number(value) > 1 ? `${formatCount(Number(value))} of them` : ''),
+  created: (day) => `made on ${dayInWords(day)}`,
+  deleted: (day) => `deleted on ${dayInWords(day)}`,
+  on: (device) => `on ${device}`,
+  policy: plain('what its maker says of backups'),
+  backupSwitch: plain('its switch in iCloud Backup'),
+  ownSwitch: plain('its own switch for backups'),
+  store: plain('in the store'),
+  start: plain('its start'),
+  onDemand: plain('connects by itself'),
+  deviceMark: plain('mark of the device'),
+  overTwoGigabytes: plain('more than 2 GB'),
+  runsOn: plain('runs'),
+  offloaded: plain('offloaded'),
+  account: (account) => `belongs to ${accountInWords(account)}`,
+  protection: plain('its entry in the keychain'),
+  management: plain('managed'),
+  uploaded: plain('has gone up to iCloud'),
+  inBackup: plain('in the computer backup'),
+  syncs: plain('kept in iCloud'),
+  installedBy: plain('put there by'),
+  carried: plain('seen to come over'),
+  fails: plain('its download'),
+  listed: plain('named in the backup’s own list'),
+  putBack: plain('put back by iOS'),
+};
+
+/** What is known of one item: what the file says of it, or what varies in it. */
+export function itemFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenario' | 'case'>, item: Item): string[] {
+  const stated = statedItem(scenario, item.id);
+  const varied = new Set(
+    vary.flatMap(({ path }) => (path.startsWith(`items.${item.id}.`) ? [path.split('.')[2]] : [])),
+  );
+  return (Object.keys(FIELDS) as (keyof Item)[]).flatMap((field) => {
+    const tell = FIELDS[field];
+    const value = item[field];
+    if (!tell || value === undefined || !(varied.has(field) || Object.hasOwn(stated, field))) return [];
+    const words = tell(String(value));
+    return words === '' ? [] : [words];
+  });
+}
+
+const NOTHING_STATED: Plain = {};
+
+function statedItem({ stated }: Scenario, id: string): Plain {
+  const items = isPlainData(stated['world']) ? stated['world']['items'] : undefined;
+  const found = Array.isArray(items)
+    ? (items as unknown[]).find((one) => isPlainData(one) && (one['id'] ?? one['category']) === id)
+    : undefined;
+  return isPlainData(found) ? found : NOTHING_STATED;
+}

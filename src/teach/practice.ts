@@ -1,0 +1,223 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type Card, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
+import * as z from 'zod';
+import { must } from '../model/must.ts';
+import { RULES } from '../rulebook/rules/rules.ts';
+import type { Certainty } from './attempt.ts';
+import { type Confusion, CONFUSION_ORDER, fatesOf, pairOf } from './confusions.ts';
+import type { Lesson } from './lesson.ts';
+import { rowOf } from './questions/question.ts';
+import type { BetMark } from './score.ts';
+import { type DrawOptions, NoVariant, type Variant, variantOf } from './variant.ts';
+
+/*
+ * Practice: what is known fades, and comes back best just before it is gone. The cards are not questions but what is
+ * learnt by them: rules, and pairs of fates that are told apart. When each is due is worked out by FSRS, out of how the
+ * bets went; what is shown is a fresh variant that holds as much as can be of what is due. The clock is the door's.
+ */
+
+/** `rule keychain/locked-to-the-old-device`, `pair excluded/never-in-backup`. */
+export type CardId = `rule ${string}` | `pair ${Confusion}`;
+
+/** What is kept of a card, as whole milliseconds and the numbers of FSRS. */
+const cardSchema = z.strictObject({
+  due: z.int(),
+  last: z.int(),
+  stability: z.number(),
+  difficulty: z.number(),
+  reps: z.int().min(0),
+  lapses: z.int().min(0),
+  state: z.int().min(0).max(3),
+  scheduled: z.int().min(0),
+});
+export type KeptCard = z.output<typeof cardSchema>;
+const deckSchema = z.record(z.string().regex(/^[\da-f]{12}$/), cardSchema);
+/** Cards by a short digest of their name: what is kept in a browser names no rule of what is learnt there. */
+export type Deck = z.output<typeof deckSchema>;
+
+const digestOf = (card: string): string => bytesToHex(sha256(utf8ToBytes(card))).slice(0, 12);
+
+/** A card for each rule and for each pair, in the order of the book and of the fates. */
+export const ALL_CARDS: readonly CardId[] = [
+  ...Object.keys(RULES).map((rule): CardId => `rule ${rule}`),
+  ...CONFUSION_ORDER.filter((confusion) => pairOf(confusion) === confusion).map((pair): CardId => `pair ${pair}`),
+];
+
+/** `null` for what is no deck: whoever reads it begins anew. */
+export function readDeck(text: string): Deck | null {
+  try {
+    const read = deckSchema.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+export const writeDeck = (deck: Deck): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(deck).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+
+/** Days are the shortest time between two looks, and nothing in it is left to chance. */
+const SCHEDULER = fsrs({ enable_fuzz: false, enable_short_term: false });
+
+const RIGHT: Readonly<Record<Certainty, Grade>> = { guess: Rating.Hard, think: Rating.Good, sure: Rating.Easy };
+
+/** How a bet went: wrong; right and unsure; right; right and sure. An open question says nothing of what is known. */
+export function gradeOf({ bet, right }: Pick<BetMark, 'bet' | 'right'>): Grade | undefined {
+  if (bet === undefined) return undefined;
+  if (!right) return Rating.Again;
+  return bet.sure === undefined ? Rating.Good : RIGHT[bet.sure];
+}
+
+/** The cards that a bet was about: the rule that decided, and the pairs that were told apart or mixed up. */
+export function cardsOf(mark: BetMark, { teaches }: Pick<Lesson, 'teaches'>): readonly CardId[] {
+  const { rule, fate } = mark.truth;
+  const ofRule: CardId[] = rule === null ? [] : [`rule ${rule}`];
+  if (mark.question !== 'fate') return ofRule;
+  if (mark.confusion !== undefined) return [...ofRule, `pair ${pairOf(mark.confusion)}`];
+  const pairs = teaches.confusions.filter((confusion) => fatesOf(confusion).some((each) => each === fate));
+  return [...ofRule, ...new Set(pairs.map((confusion): CardId => `pair ${pairOf(confusion)}`))];
+}
+
+/** The deck after the bets of a task; of several about one card the worst counts, so their order makes no difference. */
+export function practised(deck: Deck, marks: readonly BetMark[], lesson: Pick<Lesson, 'teaches'>, now: number): Deck {
+  const grades = new Map<CardId, Grade>();
+  for (const mark of marks) {
+    const grade = gradeOf(mark);
+    if (grade === undefined) continue;
+    for (const card of cardsOf(mark, lesson)) {
+      const before = grades.get(card);
+      grades.set(card, before === undefined || grade < before ? grade : before);
+    }
+  }
+  const looked = [...grades].map(([card, grade]) => {
+    const digest = digestOf(card);
+    const next = SCHEDULER.next(cardFrom(deck[digest], now), new Date(now), grade).card;
+    return [digest, keptOf(next, now)] as const;
+  });
+  return { ...deck, ...Object.fromEntries(looked) };
+}
+
+function cardFrom(kept: KeptCard | undefined, now: number): Card {
+  const empty = createEmptyCard(new Date(now));
+  if (!kept) return empty;
+  const { due, last, stability, difficulty, reps, lapses, state, scheduled } = kept;
+  return {
+    ...empty,
+    due: new Date(due),
+    last_review: new Date(last),
+    stability,
+    difficulty,
+    reps,
+    lapses,
+    state,
+    scheduled_days: scheduled,
+  };
+}
+
+const keptOf = ({ due, stability, difficulty, reps, lapses, state, scheduled_days }: Card, now: number): KeptCard => ({
+  due: due.getTime(),
+  last: now,
+  stability,
+  difficulty,
+  reps,
+  lapses,
+  state,
+  scheduled: scheduled_days,
+});
+
+/** The cards that are due, the longest overdue first. */
+export function dueCards(deck: Deck, now: number): readonly CardId[] {
+  const dueAt = new Map(
+    ALL_CARDS.flatMap((card) => {
+      const kept = deck[digestOf(card)];
+      return kept && kept.due <= now ? [[card, kept.due] as const] : [];
+    }),
+  );
+  return [...dueAt].toSorted(([, a], [, b]) => a - b).map(([card]) => card);
+}
+
+/** How many have ever been looked at. */
+export const cardsMet = (deck: Deck): number => Object.keys(deck).length;
+
+/** What the key of a variant holds: the rules that decide, and the pairs of which both fates come up. */
+export function cardsIn(variant: Variant): ReadonlySet<CardId> {
+  const rows = variant.items.map((item) => rowOf(variant, item));
+  const fates = new Set(rows.map(({ fate }) => fate));
+  return new Set<CardId>([
+    ...rows.flatMap(({ rule }): CardId[] => (rule === null ? [] : [`rule ${rule}`])),
+    ...CONFUSION_ORDER.filter((pair) => pairOf(pair) === pair && fatesOf(pair).every((fate) => fates.has(fate))).map(
+      (pair): CardId => `pair ${pair}`,
+    ),
+  ]);
+}
+
+/** A variant to practise with: the learner’s part of its seed, and what of that which is due it holds. */
+export interface Practice {
+  readonly lesson: string;
+  readonly place: number;
+  readonly learner: string;
+  readonly holds: readonly CardId[];
+}
+
+/** Variants that are looked at for one day. */
+const SEEDS = 50;
+
+/** The tasks in which what is due can be bet on. */
+const placesOf = ({ tasks }: Lesson): readonly number[] =>
+  [...tasks.entries()].flatMap(([place, task]) => ('predict' in task ? [place] : []));
+
+/** The lesson that teaches most of what is due; the first of several. `null`: none of them teaches any of it. */
+export function lessonFor(lessons: readonly Lesson[], due: readonly CardId[]): Lesson | null {
+  const wanted = new Set(due);
+  const counted = lessons
+    .filter((lesson) => placesOf(lesson).length > 0)
+    .map(({ teaches, ...lesson }) => ({
+      lesson: { teaches, ...lesson },
+      count: [
+        ...teaches.rules.map((rule): CardId => `rule ${rule}`),
+        ...new Set(teaches.confusions.map((pair): CardId => `pair ${pairOf(pair)}`)),
+      ].filter((card) => wanted.has(card)).length,
+    }));
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  return most === 0
+    ? null
+    : must(
+        counted.find(({ count }) => count === most),
+        'a lesson',
+      ).lesson;
+}
+
+/**
+ * Today’s variant of a lesson: the first among fifty whose key holds most of what is due. The day, as `2026-03-01`, is
+ * part of its seed, so that it stays the same until tomorrow. Stops early where nothing can hold more.
+ */
+export function practiceFor(
+  lesson: Lesson,
+  due: readonly CardId[],
+  day: string,
+  options?: DrawOptions,
+): Practice | null {
+  let best: Practice | null = null;
+  for (const place of placesOf(lesson).slice(0, 1))
+    for (let n = 0; n < SEEDS; n += 1) {
+      const learner = `practice-${day}-${n}`;
+      const variant = variantOrNull(lesson, place, learner, options);
+      if (!variant) return best;
+      const held = cardsIn(variant);
+      const holds = due.filter((card) => held.has(card));
+      if (best === null || holds.length > best.holds.length) best = { lesson: lesson.id, place, learner, holds };
+      if (holds.length === due.length) return best;
+    }
+  return best;
+}
+
+/** A lesson that no variant meets is its author’s to mend. */
+function variantOrNull(lesson: Lesson, place: number, learner: string, options?: DrawOptions): Variant | null {
+  try {
+    return variantOf(lesson, place, learner, options);
+  } catch (error) {
+    if (error instanceof NoVariant) return null;
+    throw error;
+  }
+}

@@ -7,7 +7,7 @@ import type { TaskLog } from './attempt.ts';
 import { fatesOf } from './confusions.ts';
 import { caseOfTask, type Lesson } from './lesson.ts';
 import { namesTheCause } from './naming.ts';
-import { type PutQuestion, rowOf } from './questions/question.ts';
+import { type PutQuestion, reasonOf, rowOf } from './questions/question.ts';
 import { keyOf } from './questions/questions.ts';
 import { type BetMark, marksOf, scoreOf } from './score.ts';
 import { putQuestions } from './task-questions.ts';
@@ -134,11 +134,12 @@ export class LessonCheck {
           ? variant.items.filter(({ id }) => task.stopAt?.includes(id))
           : variant.items;
     for (const item of about) {
-      const { fate, gate, rule } = rowOf(variant, item);
+      const row = rowOf(variant, item);
+      const { fate, gate, rule } = row;
       if (fate === null) continue;
       met.add(fate);
       if (gate !== null) this.#gates.add(gate);
-      if (rule !== null) this.#rules.add(rule);
+      for (const one of [rule, reasonOf(row)]) if (one !== null) this.#rules.add(one);
       if ('example' in task) continue;
       const word = namesTheCause(item.title, scenario.route, fate, rule === null ? undefined : BOOK[rule]);
       if (word === undefined) continue;

@@ -35,11 +35,14 @@ export default defineConfig({
         // Dependencies found in the middle of a run would reload the page under the tests.
         optimizeDeps: {
           include: [
+            '@noble/ciphers/aes.js',
+            '@noble/hashes/legacy.js',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
             'canonicalize',
             'fast-check',
             'immer',
+            'saxes',
             'ts-fsrs',
             'xstate',
             'xstate/graph',

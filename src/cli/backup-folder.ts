@@ -1,5 +1,15 @@
 import { createDecipheriv, pbkdf2 } from 'node:crypto';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BackupFolder, BackupRead, BytesAt, Derivation, PayloadFile } from '../import/backup.ts';
@@ -28,7 +38,7 @@ export async function openBackup(path: string, wishes: BackupWishes = {}): Promi
     if (encryption.state !== 'locked' || encryption.why !== 'no password yet') return closed;
     const password = await wishes.password?.();
     if (password === undefined) return closed;
-    const passwordKey = await keyOf(password, derivations);
+    const passwordKey = await passwordKeyOf(password, derivations);
     const unlocked = readBackup(folder, tools, { keepNames, passwordKey });
     return { ...unlocked, close: () => [unlocked, folder].forEach((part) => part.close()) };
   } catch (error) {
@@ -39,7 +49,8 @@ export async function openBackup(path: string, wishes: BackupWishes = {}): Promi
 
 const derive = promisify(pbkdf2);
 
-async function keyOf(password: string, steps: readonly Derivation[]): Promise<Uint8Array> {
+/** The key that the steps make of a password; natively, because they are made to take long. */
+export async function passwordKeyOf(password: string, steps: readonly Derivation[]): Promise<Uint8Array> {
   let key: Uint8Array = new TextEncoder().encode(password);
   for (const { hash, salt, rounds } of steps) key = await derive(key, salt, rounds, 32, hash);
   return key;
@@ -68,7 +79,7 @@ class NodeFolder implements BackupFolder {
 
   constructor(path: string) {
     this.name = path.replace(/(?<=.)[/\\]+$/, '');
-    const stats = told(path, () => lstatSync(`${this.name}/`, { throwIfNoEntry: false }));
+    const stats = told(path, () => statSync(path, { throwIfNoEntry: false }));
     if (!stats) throw new InputError([{ file: path, message: 'there is no such folder' }]);
     if (!stats.isDirectory())
       throw new InputError([{ file: path, message: 'this is no folder', advice: NAME_A_FOLDER }]);
@@ -79,7 +90,10 @@ class NodeFolder implements BackupFolder {
     if (known) return known.bytes;
     const path = join(this.name, name);
     return told(path, () => {
-      if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      if (found?.isSymbolicLink())
+        throw new InputError([{ file: path, message: 'this is a link: nothing outside the folder is read' }]);
+      if (!found?.isFile()) return undefined;
       const descriptor = openUntouched(path);
       const opened = fstatSync(descriptor);
       const bytes = {

@@ -14,8 +14,8 @@ export function register(program: Command): void {
     .command('coverage')
     .summary('count what the scenarios show, and what the lessons teach')
     .description(
-      'Plays every scenario and counts behaviours, rules and transitions. Exit code 1 when nothing shows one of them. ' +
-        'Of lessons it says which rules, groups of rules, gates and mixed-up pairs none of them teaches.',
+      'Plays every scenario and counts behaviours, rules and transitions. Exit code 1 when nothing shows one of ' +
+        'them. Of lessons it says which rules, groups of rules, gates and mixed-up pairs none of them teaches.',
     )
     .argument('[paths...]', 'files or folders (default: scenarios/ and lessons/)')
     .option('--json', 'print the answer as one JSON object')

@@ -17,7 +17,7 @@ export function defaultLessons(): string {
   return fileURLToPath(new URL('../../lessons', import.meta.url));
 }
 
-/** Those that belong to the scenarios a command takes by itself: lessons of the program name scenarios of the program. */
+/** Those beside the scenarios that a command takes by itself: lessons of the program name its scenarios. */
 export function lessonsBesideScenarios(): readonly string[] {
   const isHere = statsOf('scenarios')?.isDirectory() === true;
   return isHere && !statsOf('lessons')?.isDirectory() ? [] : [defaultLessons()];
@@ -37,7 +37,7 @@ export function lessonSources(): LessonSources {
   };
 }
 
-/** A lesson by its file, or by its name where the lessons lie. Throws an InputError with every problem and its place. */
+/** A lesson by its file, or by its name where the lessons lie. Throws an InputError with every problem. */
 export function openLesson(named: string, sources: LessonSources = lessonSources()): Lesson {
   const file = fileOfLesson(named);
   return loadLesson(readText(file), file, basename(file).replace(/\.ya?ml$/, ''), sources);

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   coverage: () => import('./coverage.ts'),
   explore: () => import('./explore.ts'),
   inspect: () => import('./inspect.ts'),
+  quiz: () => import('./quiz.ts'),
   schema: () => import('./schema.ts'),
   import: () => import('./import.ts'),
   words: () => import('./words.ts'),

@@ -108,7 +108,9 @@ export class MbFileReader {
   #count(at: number, type: number): number {
     if (at < 0) return -1;
     const marker = this.#byte(at);
-    if (marker >> 4 !== type) return -1;
+    // Sets are lists here, as they are for the reader of whole property lists.
+    const found = marker >> 4 === 0xb || marker >> 4 === 0xc ? LIST : marker >> 4;
+    if (found !== type) return -1;
     let count = marker & 15;
     this.#body = at + 1;
     if (count === 15) {
@@ -154,9 +156,12 @@ export class MbFileReader {
 
   /** A whole number within 2^53; anything else is none. */
   #whole(at: number): number | undefined {
-    if (at < 0 || this.#byte(at) >> 4 !== 1) return undefined;
+    if (at < 0) return undefined;
+    const type = this.#byte(at) >> 4;
     const width = 1 << (this.#byte(at) & 15);
     if (width > 16 || at + 1 + width > this.#end) return undefined;
+    if (type === 2) return this.#real(at + 1, width);
+    if (type !== 1) return undefined;
     if (width <= 4) return this.#number(at + 1, width);
     const isNegative = this.#byte(at + 1) > 127;
     let value = 0;
@@ -164,6 +169,14 @@ export class MbFileReader {
       value = value * 256 + (isNegative ? 255 - this.#byte(index) : this.#byte(index));
     const signed = isNegative ? -value - 1 : value;
     return Number.isSafeInteger(signed) ? signed : undefined;
+  }
+
+  /** A fraction counts where nothing is behind its point. */
+  #real(at: number, width: number): number | undefined {
+    if (width !== 4 && width !== 8) return undefined;
+    const view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset + at, width);
+    const value = width === 4 ? view.getFloat32(0) : view.getFloat64(0);
+    return Number.isSafeInteger(value) ? value : undefined;
   }
 
   #uid(at: number): number {

@@ -1,13 +1,14 @@
 import { spokenNames } from '../model/spoken-names.ts';
 import { capitalised } from '../model/phrases.ts';
-import type { Outcome } from '../model/fates.ts';
+import type { Fate, Outcome } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
-import { type Item, type World } from '../model/world.ts';
+import type { Backup, Item, World } from '../model/world.ts';
 import { OWN_WAYS } from '../model/items.ts';
 import { type ServiceId } from '../model/services.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
+import { homeOf } from '../rulebook/case/on-the-device.ts';
 import { isBeyondReach } from '../rulebook/case/listing.ts';
 import { questionFor } from '../rulebook/judge/decide.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
@@ -57,7 +58,9 @@ export function recoveryOf(
       ...leftWithAccount(missing),
       ...keptByServices(world, lines, missing),
       ...regained(world, lines, missing),
+      ...chosenBackup(world, outcome, lines, missing),
       ...otherBackups(world, lines, missing),
+      ...leftOnOldPhone(world, missing),
       ...copies(world, missing),
     ],
     customer: forCustomer(outcome, views, missing, {
@@ -140,32 +143,76 @@ function mended(views: readonly ItemView[]): Accessible[] {
   }));
 }
 
+const UNFINISHED: ReadonlySet<Outcome> = new Set<Outcome>(['never-started', 'stopped', 'failed']);
+
+/** A restore that never began, or did not end, leaves its backup as it was. */
+function chosenBackup(
+  world: World,
+  outcome: Outcome,
+  lines: readonly JournalLine[],
+  missing: readonly ItemView[],
+): Accessible[] {
+  const chosen = world.backups.find(({ id }) => id === standingAt(lines).situation?.backup);
+  const file = caseFileOf(world);
+  if (chosen === undefined || !UNFINISHED.has(outcome) || isHarmed(lines) || isBeyondReach(file, chosen)) return [];
+  const left = missing.filter(({ fate }) => fate === 'not-downloaded');
+  return rowOf(world, chosen, left, 'It is unchanged and holds these. What ended the restore has to be settled first.');
+}
+
+function rowOf(world: World, backup: Backup, views: readonly ItemView[], says: string): Accessible[] {
+  const file = caseFileOf(world);
+  const held = views.filter(
+    (view) =>
+      questionFor(file, must(file.item(view.id), view.id), SITUATION_AT_START).isHeldBy(backup) === 'yes' &&
+      categoryNamed(view.category).returns !== 'store',
+  );
+  if (held.length === 0) return [];
+  return [{ where: capitalised(spokenNames(world).backup(backup.id)), what: titlesOf(held), says }];
+}
+
 /** Every backup of the world that still can be used and holds it counts, whichever was chosen. */
 function otherBackups(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): Accessible[] {
   const file = caseFileOf(world);
   const chosen = standingAt(lines).situation?.backup ?? null;
   return world.backups
     .filter((backup) => backup.id !== chosen && !isBeyondReach(file, backup))
-    .flatMap((backup) => {
-      const held = missing.filter(
-        (view) =>
-          view.fate !== 'pending' &&
-          questionFor(file, must(file.item(view.id), view.id), SITUATION_AT_START).isHeldBy(backup) === 'yes' &&
-          categoryNamed(view.category).returns !== 'store',
-      );
-      return held.length === 0
-        ? []
-        : [
-            {
-              where: capitalised(spokenNames(world).backup(backup.id)),
-              what: titlesOf(held),
-              says:
-                backup.kind === 'computer'
-                  ? 'It holds these. Its own conditions decide what comes.'
-                  : 'It holds these. Restoring it erases the device first, and its own conditions decide what comes.',
-            },
-          ];
-    });
+    .flatMap((backup) =>
+      rowOf(
+        world,
+        backup,
+        missing.filter(({ fate }) => fate !== 'pending'),
+        backup.kind === 'computer'
+          ? 'It holds these. Its own conditions decide what comes.'
+          : 'It holds these. Restoring it erases the device first, and its own conditions decide what comes.',
+      ),
+    );
+}
+
+const NOT_KNOWN_TO_BE_THERE: ReadonlySet<Fate | null> = new Set(['pending', 'unknown', null]);
+
+/** What did not come lies where it came from, as long as that phone lives; an app’s own transfer may have emptied it. */
+function leftOnOldPhone(world: World, missing: readonly ItemView[]): Accessible[] {
+  const { oldPhone } = world;
+  if (oldPhone?.state !== 'at-hand') return [];
+  const file = caseFileOf(world);
+  const left = missing.filter(({ id, fate, rule, category }) => {
+    const item = must(file.item(id), id);
+    return (
+      !NOT_KNOWN_TO_BE_THERE.has(fate) &&
+      !(rule !== null && isOfOwnWay(rule)) &&
+      categoryNamed(category).returns !== 'store' &&
+      item.deleted === undefined &&
+      homeOf(file, item) === oldPhone.name
+    );
+  });
+  if (left.length === 0) return [];
+  return [
+    {
+      where: 'The old phone',
+      what: titlesOf(left),
+      says: 'Still there. Keep that phone as it is until all of it is here in another way.',
+    },
+  ];
 }
 
 /** One row for each rule behind the items. */

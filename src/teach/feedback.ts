@@ -21,8 +21,9 @@ export interface ComparedValue {
 
 /** What is said when a bet is turned over. */
 export interface Feedback {
-  readonly right: boolean;
-  /** `You were sure that it is pending. It is excluded.` */
+  /** `null`: nothing was bet. */
+  readonly right: boolean | null;
+  /** `You were sure that it is “pending”. It is “excluded”.` */
   readonly headline: string;
   /** What tells the two apart; where the bet was right, why it is so. */
   readonly apart: string;
@@ -44,22 +45,27 @@ const SURE: Readonly<Record<Certainty, string>> = {
   sure: 'You were sure that it is',
 };
 
-/** About one item, after its turn: every verdict of the simulator with its reason and its source. */
-export function feedbackOn(variant: Variant, mark: BetMark): Feedback {
-  const item = must(mark.item, 'the item of a bet that is turned over');
+/** What became of one item, with its reason and its source: as it is shown where nothing was bet. */
+export const shownOn = (variant: Variant, item: string): Feedback => tell(variant, item, undefined);
+
+/** The same after a bet about it. */
+export const feedbackOn = (variant: Variant, mark: BetMark): Feedback =>
+  tell(variant, must(mark.item, 'the item of a bet that is turned over'), mark);
+
+function tell(variant: Variant, item: string, mark: BetMark | undefined): Feedback {
   const { scenario, run } = variant;
   const { route } = scenario;
   const voice = voiceOf(run.world);
   const explained = explainItem(run, item);
   const is = must(rowOf(variant, { id: item }).fate, `the fate of ${item}`);
-  const said = mark.question === 'fate' ? (mark.bet?.answer as Fate | undefined) : undefined;
+  const said = mark?.question === 'fate' ? (mark.bet?.answer as Fate | undefined) : undefined;
   const rule = explained.rule ?? explained.candidate;
-  const word = (fate: Fate): string => fateOn(route, fate).word.toLowerCase();
+  const word = (fate: Fate): string => `“${fateOn(route, fate).word.toLowerCase()}”`;
   return {
-    right: mark.right,
+    right: mark === undefined ? null : mark.right,
     headline: voice(headline(mark, said, is, word)),
     apart: voice(said === undefined || said === is ? tellsWhy(route, is) : tellsApart(route, said, is)),
-    harm: mark.harm === undefined ? null : voice(HARMS[mark.harm].means),
+    harm: mark?.harm === undefined ? null : voice(HARMS[mark.harm].means),
     compared: rule === null ? [] : comparedBy(rule).map((one) => ({ ...one, words: voice(one.words) })),
     gate: gateWords(rowOf(variant, { id: item }).gate),
     rule: rule && { ...rule, says: voice(rule.says), customer: voice(rule.customer) },
@@ -71,14 +77,17 @@ export function feedbackOn(variant: Variant, mark: BetMark): Feedback {
 
 const gateWords = (gate: Gate | null): string | null => (gate === null ? null : GATES[gate].title);
 
-function headline(mark: BetMark, said: Fate | undefined, is: Fate, word: (fate: Fate) => string): string {
+function headline(mark: BetMark | undefined, said: Fate | undefined, is: Fate, word: (fate: Fate) => string): string {
   const truth = `It is ${word(is)}.`;
+  if (mark === undefined) return truth;
   if (said === undefined) return mark.right ? `Right. ${truth}` : truth;
   if (mark.right) return mark.bet?.sure === 'guess' ? `A good guess. ${truth}` : `Right. ${truth}`;
   const sure = mark.bet?.sure;
   return `${sure === undefined ? 'You said that it is' : SURE[sure]} ${word(said)}. ${truth}`;
 }
 
-/** The values that decided, as the page and the command line tell them too. */
+/** The values that decided; what was held against something else comes first. */
 const comparedBy = ({ cells }: ExplainedRule): ComparedValue[] =>
-  cells.map(({ title, words, compare }) => ({ title, words, ...(compare ? { sides: compare } : {}) }));
+  cells
+    .toSorted((a, b) => Number(b.compare !== undefined) - Number(a.compare !== undefined))
+    .map(({ title, words, compare }) => ({ title, words, ...(compare ? { sides: compare } : {}) }));

@@ -1,34 +1,20 @@
-import { Draw } from '../model/draw.ts';
 import type { Fate } from '../model/fates.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import type { Rule } from '../rulebook/tables/rule.ts';
 import type { Digest } from '../run/digest.ts';
-import type { TaskLog } from './attempt.ts';
-import { fatesOf } from './confusions.ts';
 import { caseOfTask, type Lesson } from './lesson.ts';
+import type { LessonFault } from './lesson-fault.ts';
 import { namesTheCause } from './naming.ts';
-import { type PutQuestion, reasonOf, rowOf } from './questions/question.ts';
-import { keyOf } from './questions/questions.ts';
-import { type BetMark, marksOf, scoreOf } from './score.ts';
-import { putQuestions } from './task-questions.ts';
+import { inseparableCauses } from './diagnose/cause-table.ts';
+import { customersOf, diagnoseTaskOf, worldsFor } from './diagnose/customers.ts';
+import { tableOf } from './diagnose/worlds.ts';
+import { choicesOf, type Player } from './players.ts';
+import { reasonOf, rowOf } from './questions/question.ts';
+import { type BetMark, scoreOf } from './score.ts';
+import { marksOfTask } from './task-marks.ts';
+import { twinOf } from './twin.ts';
+import { type LessonShown, notShown } from './what-is-taught.ts';
 import { NoVariant, type Variant, variantOf } from './variant.ts';
-
-/** What is wrong with a lesson that can be read: seen by playing it. */
-export interface LessonFault {
-  /** Into the file. */
-  readonly path: readonly string[];
-  readonly expected: string;
-  readonly got: string;
-}
-
-/** What a lesson shows to many learners. */
-export interface LessonShown {
-  /** Rules that decide about something that is asked about, shown or looked for. */
-  readonly rules: ReadonlySet<string>;
-  readonly gates: ReadonlySet<string>;
-  /** Fates that are met in the course of one task. */
-  readonly together: readonly ReadonlySet<Fate>[];
-}
 
 export interface LessonResult extends LessonShown {
   readonly faults: readonly LessonFault[];
@@ -45,6 +31,10 @@ export interface CheckOptions {
 
 /** Until everything that is taught has come up, so many learners are tried at most. */
 const MOST_LEARNERS = 200;
+/** Learners for whom a twin is looked for. */
+const MOST_TWINS = 2;
+/** Pairs of causes that are told. */
+const MOST_TOLD = 3;
 
 const BOOK: Readonly<Record<string, Rule>> = RULES;
 
@@ -73,42 +63,42 @@ export class LessonCheck {
     this.#learners += 1;
     for (const [index, task] of this.#lesson.tasks.entries()) {
       if (caseOfTask(task) === undefined) continue;
-      const rounds = 'diagnose' in task ? task.rounds : 1;
+      const variant = this.#variantOf(index, learner);
+      if (!variant) continue;
       const met = new Set<Fate>();
-      for (let round = 0; round < rounds; round += 1) {
-        const variant = this.#variantOf(index, learner, round);
-        if (!variant) break;
-        this.#variants += 1;
-        this.#see(variant, met);
-        this.#answer(variant);
-      }
+      const all = 'diagnose' in task ? this.#customersOf(variant) : [variant];
+      for (const one of all) this.#see(one, met);
+      this.#variants += all.length;
       this.#together.push(met);
+      if (all.length > 0) this.#answer(variant);
     }
   }
 
   get result(): LessonResult {
     return {
-      faults: [...this.#faults.values(), ...this.#notShown(), ...this.#tooEasy()],
+      faults: [...this.#faults.values(), ...notShown(this.#lesson, this.#shown, this.#learners), ...this.#tooEasy()],
       learners: this.#learners,
       variants: this.#variants,
-      rules: this.#rules,
-      gates: this.#gates,
-      together: this.#together,
+      ...this.#shown,
     };
   }
 
   /** Whether something that is taught has not come up yet. */
   get lacks(): boolean {
-    return this.#notShown().length > 0;
+    return notShown(this.#lesson, this.#shown, this.#learners).length > 0;
+  }
+
+  get #shown(): LessonShown {
+    return { rules: this.#rules, gates: this.#gates, together: this.#together };
   }
 
   #fault(fault: LessonFault): void {
     this.#faults.set(`${fault.path.join('.')} ${fault.expected}`, fault);
   }
 
-  #variantOf(index: number, learner: string, round: number): Variant | undefined {
+  #variantOf(index: number, learner: string): Variant | undefined {
     try {
-      return variantOf(this.#lesson, index, learner, { round, digest: this.#digest });
+      return variantOf(this.#lesson, index, learner, { digest: this.#digest });
     } catch (error) {
       if (!(error instanceof NoVariant)) throw error;
       const [worst] = error.failed.toSorted((a, b) => b.times - a.times);
@@ -122,6 +112,25 @@ export class LessonCheck {
       });
       return undefined;
     }
+  }
+
+  /** The customers of a task in which causes are looked for; none where nobody could find them. */
+  #customersOf(variant: Variant): readonly Variant[] {
+    const { about } = diagnoseTaskOf(variant);
+    const worlds = worldsFor(variant.case, about);
+    const path = ['tasks', String(variant.taskIndex), 'about'];
+    const alike = inseparableCauses(tableOf(worlds));
+    for (const { causes } of alike.slice(0, MOST_TOLD))
+      this.#fault({
+        path,
+        expected: 'questions that tell every two causes apart',
+        got: `${causes.join(' and ')} have the same answers to all of them`,
+      });
+    if (worlds.causes.length < 2)
+      this.#fault({ path, expected: 'two causes or more', got: `only ${worlds.causes.join('') || 'none'}` });
+    return alike.length > 0 || worlds.causes.length < 2
+      ? []
+      : customersOf(this.#lesson, variant.taskIndex, variant.learner, { digest: this.#digest });
   }
 
   /** What comes up, and whether a title gives it away. */
@@ -146,51 +155,40 @@ export class LessonCheck {
       this.#fault({
         path: ['cases', variant.case.name, 'world', 'items', String(placeOf(variant, item.id)), 'title'],
         expected: 'a title that does not name the cause',
-        got: `“${item.title}”: “${word}” is a word of ${rule === null ? `the fate “${fate}”` : `the rule ${rule} or of the fate “${fate}”`}`,
+        got: `“${item.title}”: “${word}” is a word of the fate “${fate}”${rule === null ? '' : ` or of the rule ${rule}`}`,
       });
     }
   }
 
   #answer(variant: Variant): void {
-    const questions = putQuestions(variant);
-    if (questions.length === 0) return;
+    const { task } = variant;
+    if ('example' in task) return;
+    // To look for a twin takes up to a hundred runs.
+    if ('twin' in task && this.#learners > MOST_TWINS) return;
     const path = ['tasks', String(variant.taskIndex)];
-    const perfect = shareOf(variant, questions, (question) => place(question, keyOf(variant, question)));
+    if ('twin' in task && twinOf(variant, task.about) === null)
+      this.#fault({
+        path,
+        expected: 'a condition with which something else becomes of an item',
+        got: `none in the variant of “${variant.learner}”`,
+      });
+    const perfect = this.#shareOf(variant, 'perfect');
     if (perfect !== 1)
       this.#fault({ path, expected: 'all points for who knows everything', got: `${percent(perfect)} of them` });
-    const wrong = shareOf(variant, questions, (question) => place(question, keyOf(variant, question), true));
+    const wrong = this.#shareOf(variant, 'wrong');
     if (wrong !== 0)
       this.#fault({ path, expected: 'no point for who gets everything wrong', got: `${percent(wrong)} of them` });
-    const draw = new Draw(`${variant.seed}|guess`);
-    this.#guessed.push(...marksOf(variant, logOfPlaces(questions.map(({ options }) => draw.below(options.length)))));
+    this.#guessed.push(...this.#marksBy(variant, 'guess'));
   }
 
-  #notShown(): LessonFault[] {
-    const { confusions, rules } = this.#lesson.teaches;
-    return [
-      ...rules.flatMap((rule, at): LessonFault[] =>
-        this.#rules.has(rule)
-          ? []
-          : [
-              {
-                path: ['teaches', 'rules', String(at)],
-                expected: `a variant in which “${rule}” decides about something that is asked about`,
-                got: `none among ${this.#learners} learners`,
-              },
-            ],
-      ),
-      ...confusions.flatMap((confusion, at): LessonFault[] => {
-        const [said, is] = fatesOf(confusion);
-        if (this.#together.some((met) => met.has(said) && met.has(is))) return [];
-        return [
-          {
-            path: ['teaches', 'confusions', String(at)],
-            expected: `a variant in which something is “${said}” and something else “${is}”`,
-            got: `none among ${this.#learners} learners`,
-          },
-        ];
-      }),
-    ];
+  #marksBy(variant: Variant, player: Player): readonly BetMark[] {
+    return marksOfTask(variant, { locked: true, choices: choicesOf(player, variant) });
+  }
+
+  /** Of what was asked: where nothing was, everything and nothing is right. */
+  #shareOf(variant: Variant, player: Player): number {
+    const marks = this.#marksBy(variant, player);
+    return marks.length === 0 ? Number(player === 'perfect') : scoreOf(marks, 1).share;
   }
 
   /** Who guesses must not pass. */
@@ -212,18 +210,3 @@ export function checkLessonPlayed(lesson: Lesson, { learners, digest, most = MOS
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const placeOf = ({ scenario }: Variant, id: string): number => scenario.world.items.findIndex((item) => item.id === id);
-
-/** The place of an answer, or of the first that is another one. */
-const place = ({ options }: PutQuestion, key: string, other = false): number =>
-  options.findIndex(({ word }) => (word === key) !== other);
-
-const logOfPlaces = (places: readonly number[]): TaskLog => ({
-  locked: true,
-  choices: places.map((option) => (option < 0 ? { did: 'none' } : { did: 'bet', option })),
-});
-
-const shareOf = (
-  variant: Variant,
-  questions: readonly PutQuestion[],
-  choose: (question: PutQuestion) => number,
-): number => scoreOf(marksOf(variant, logOfPlaces(questions.map(choose))), 1).share;

@@ -5,8 +5,8 @@ import type { Rule } from '../rulebook/tables/rule.ts';
 
 /** Words that say nothing of a cause, beside those by which kinds of data are called. */
 const NEUTRAL = (
-  'what this that with from when have holds held hold which only their there here were been into onto does item items ' +
-  'data phone iphone ipad device devices apps app other others more most some than then them they your that’s and ' +
+  'what this that with from when have holds held hold which only their there here were been into onto does item ' +
+  'items data phone iphone ipad device devices apps app other others more most some than then them they your and ' +
   'the for are not its has was but who how all any one two'
 ).split(' ');
 

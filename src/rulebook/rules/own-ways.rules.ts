@@ -10,7 +10,7 @@ export const OWN_WAY_RULES = {
     editions: 'all',
     routes: 'all',
     categories: APP_DATA_AND_CODES,
-    when: { 'service.now': ['off', 'none'], 'own.best': ['backup', 'transfer'], 'own.done': 'backup' },
+    when: { 'service.now': ['off', 'none'], 'own.best': 'backup', 'own.done': 'backup' },
     says: 'The app took these data from the backup that it makes itself. The restore of the phone did not bring them.',
     customer: 'This came back from the app’s own backup.',
     cites: ['AX-15', 'EL-38'],

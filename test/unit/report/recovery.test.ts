@@ -4,6 +4,37 @@ import { recoveryOf } from '../../../src/report/recovery.ts';
 import { play } from '../../../src/run/play.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 
+const recoveryOfStory = (...lines: readonly string[]) => {
+  const text = ['title: A story', 'why: For a test.', ...lines, 'expect: { outcome: completed }'].join('\n');
+  const run = play(loadScenario(text, 'story'));
+  const views = itemViews(run.world.items, run.ledger.rows, run.world.route);
+  return recoveryOf(run.world, run.outcome, run.journal.lines, views);
+};
+
+describe('what did not come', () => {
+  const ITEMS =
+    '[{ category: messages, bytes: 30 GB }, { category: app, app: a }, { category: notes, deleted: 2026-01-02 }]';
+
+  test('lies in the chosen backup as before where the restore never began, and not in one that is damaged', () => {
+    const world = (more: string) =>
+      recoveryOfStory(
+        `world: { device: { free: 20 GB }, backups: [{ id: b, made: 2026-02-28${more} }], items: ${ITEMS} }`,
+      ).accessible.map(({ where, what }) => [where, what]);
+    expect(world('')).toEqual([['The iCloud backup of 28 February 2026', 'Messages']]);
+    expect(world(', complete: no')).toEqual([]);
+  });
+
+  test('lies on the old phone while that one lives', () => {
+    const world = (state: string) =>
+      recoveryOfStory(
+        'route: direct',
+        `world: { oldPhone: { state: ${state}, near: no }, items: ${ITEMS} }`,
+      ).accessible.map(({ where, what }) => [where, what]);
+    expect(world('at-hand')).toEqual([['The old phone', 'Messages']]);
+    expect(world('gone')).toEqual([]);
+  });
+});
+
 const recoveryIn = (account: string, services: string, backup = 'yes') => {
   const run = play(
     loadScenario(

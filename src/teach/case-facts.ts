@@ -41,12 +41,14 @@ export function caseFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenari
 const TOLD_ABOVE = /^(?:device\.(?:name|kind|model|ios)$|backups\.[^.]+\.made$|services\.(?!account))/;
 
 /** How far it can be updated decides whether a backup of a newer iOS is out of reach. */
-function thisPhone({ world: { device }, stated }: Scenario, varied: ReadonlySet<string>): string {
-  const { name, model, ios, latestIos } = device;
+function thisPhone({ world: { device, backups }, stated }: Scenario, varied: ReadonlySet<string>): string {
+  const { name, model, ios, latestIos, state } = device;
   const isTold =
     latestIos !== undefined && (varied.has('device.latestIos') || isStated({ stated }, 'device.latestIos'));
   const update = !isTold ? '' : latestIos === ios ? ', the newest that it can run' : `, can be updated to ${latestIos}`;
-  return `${name}, ${model}, iOS ${ios}${update}`;
+  // A backup of this very phone can only be put onto it anew when it was erased in between.
+  const erased = state === 'new' && backups.some(({ device: of }) => of === name) ? ', erased before' : '';
+  return `${name}, ${model}, iOS ${ios}${update}${erased}`;
 }
 
 /** With a single account there is nothing to mix up. */

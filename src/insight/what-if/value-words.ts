@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<string, string>> = {
   migratory: 'May travel',
   'this-device-only': 'This device only',
   'when-passcode-set': 'While a passcode is set',
-  'secure-enclave': 'Secure Enclave',
+  'secure-enclave': 'In the Secure Enclave',
   'user-presence': 'With the person present',
   unreadable: 'Unreadable',
   'security-state': 'Tied to security state',

@@ -9,9 +9,17 @@ import { runCompiled } from './compiled.mjs';
 const root = join(import.meta.dirname, '..', '..');
 const isCheckout = existsSync(join(import.meta.dirname, 'main.ts'));
 
+/** What a command hands out beside its answer. */
+const BESIDE = new Map([
+  ['inspect', ['inspector']],
+  ['pack', ['lesson-kit']],
+]);
+const NOTHING = [];
+
 async function buildWhatIsStale() {
   const { isStale } = await import('./bundle.mjs');
-  const stale = (process.argv[2] === 'inspect' ? ['cli', 'inspector'] : ['cli']).filter(isStale);
+  const needed = ['cli', ...(BESIDE.get(process.argv[2]) ?? NOTHING)];
+  const stale = needed.filter(isStale);
   if (stale.length === 0) return true;
   // stdout belongs to the command's answer, so the build may only write to stderr.
   const build = spawnSync(process.execPath, [join(root, 'src/setup/build.mjs'), ...stale], { stdio: ['ignore', 2, 2] });

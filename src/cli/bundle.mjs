@@ -34,6 +34,12 @@ export const parts = {
     entry: 'dist/inspector/index.html',
     sources: [...shared, 'src/inspector', 'scenarios', 'lessons'],
   },
+  'lesson-kit': {
+    config: 'src/inspector/lms/vite.config.ts',
+    out: 'dist',
+    entry: 'dist/lesson-kit.json',
+    sources: [...shared, 'src/inspector'],
+  },
   'single-file': {
     config: 'src/inspector/single-file/vite.config.ts',
     out: 'dist',

@@ -25,6 +25,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   inspect: () => import('./inspect.ts'),
   quiz: () => import('./quiz.ts'),
   schema: () => import('./schema.ts'),
+  pack: () => import('./pack.ts'),
+  grade: () => import('./grade.ts'),
   import: () => import('./import.ts'),
   words: () => import('./words.ts'),
 };

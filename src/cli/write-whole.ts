@@ -30,15 +30,15 @@ export function refuseExisting(file: string, force: boolean): void {
  * Writes a file whole or not at all: into a draft beside it, which takes its name when all of it is on the disk.
  * Throws an InputError when it exists and `force` is not set, or cannot be written.
  */
-export function writeWhole(file: string, text: string, force: boolean): void {
+export function writeWhole(file: string, content: string | Uint8Array, force: boolean): void {
   refuseExisting(file, force);
-  withReason(file, CANNOT_BE_WRITTEN, () => holdingSignals(() => writeThroughDraft(file, text, force)));
+  withReason(file, CANNOT_BE_WRITTEN, () => holdingSignals(() => writeThroughDraft(file, content, force)));
 }
 
-function writeThroughDraft(file: string, text: string, force: boolean): void {
+function writeThroughDraft(file: string, content: string | Uint8Array, force: boolean): void {
   const parts = new PartsOfFile(file, force);
   try {
-    parts.write(text);
+    parts.write(content);
     parts.finish();
   } finally {
     parts.abandon();
@@ -70,9 +70,9 @@ export class PartsOfFile {
     if (old) fchmodSync(this.#handle, old.mode & 0o7777);
   }
 
-  write(text: string): void {
+  write(content: string | Uint8Array): void {
     const handle = this.#handle;
-    if (handle !== undefined) withReason(this.#file, CANNOT_BE_WRITTEN, () => writeFileSync(handle, text));
+    if (handle !== undefined) withReason(this.#file, CANNOT_BE_WRITTEN, () => writeFileSync(handle, content));
   }
 
   finish(): void {

@@ -21,9 +21,10 @@ export const floors: Record<string, number> = {
 };
 export const DOORS = 6;
 
-const packagesBelowDoors = /^(xstate|zod|yaml|immer|@noble\/hashes)(\/|$)/;
+const packagesBelowDoors = /^(xstate|zod|yaml|immer|fflate|@noble\/hashes)(\/|$)/;
 /** Packages of one room alone; of SQLite only its types, because a door starts it. */
 const packagesOfRooms: Readonly<Record<string, RegExp>> = {
+  'src/teach': /^(?:ts-fsrs)(?:\/|$)/,
   'src/import': /^(?:@noble\/ciphers|saxes|@sqlite\.org\/sqlite-wasm)(?:\/|$)/,
 };
 const foreignGlobals = new Set(

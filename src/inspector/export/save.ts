@@ -1,7 +1,7 @@
 import { must } from '../../model/must.ts';
 import { Journal } from '../../run/journal.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import { csv } from './csv.ts';
+import { csv } from '../../report/csv.ts';
 
 /** Hands a text to the browser as a file to keep. */
 export const saveText = (name: string, type: string, text: string): void => saveBlob(name, new Blob([text], { type }));

@@ -1,9 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { toggleTheme } from '../shell/theme.ts';
+import { useState, useSyncExternalStore } from 'react';
+import { useLessonKeys } from './use-lesson-keys.ts';
 import { BrowserShelf } from './browser-shelf.ts';
 import { LessonHelp } from './LessonHelp.tsx';
 import { shownPlace } from './lesson-place.ts';
 import { LessonList } from './list/LessonList.tsx';
+import { LessonPaper } from './paper/LessonPaper.tsx';
 import { OpenedLesson } from './OpenedLesson.tsx';
 import './lesson.css';
 
@@ -28,24 +29,8 @@ export function LessonMode() {
     <>
       {place.screen !== 'lesson' && <LessonList shelf={shelf} frame={frame} />}
       {place.screen === 'lesson' && <OpenedLesson shelf={shelf} place={place} frame={frame} />}
+      <LessonPaper />
       {help && <LessonHelp onClose={() => setHelp(false)} />}
     </>
   );
-}
-
-const FIELDS = 'input:not([type=radio]), select, textarea, dialog, [contenteditable]';
-
-function useLessonKeys(onHelp: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if ((event.target as Element | null)?.closest?.(FIELDS)) return;
-      if (event.key === '?') onHelp();
-      else if (event.key === 't') toggleTheme();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [onHelp]);
 }

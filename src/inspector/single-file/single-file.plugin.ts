@@ -25,16 +25,6 @@ export function singleFile(name: string, { page, scenarios, lessons }: Folders):
   return {
     name: 'restore-sim-single-file',
     apply: 'build',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('.ts') || code.search(WORKER) < 0) return undefined;
-      const own = JSON.stringify(join(page, 'single-file', 'own-script.ts').replaceAll('\\', '/'));
-      const asked = code.replaceAll(WORKER, "new Worker(addressOfOwnScript(), { name: '$1' })");
-      return {
-        code: `import { addressOfOwnScript } from ${own};\n${asked}`,
-        map: null,
-      };
-    },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
@@ -56,6 +46,22 @@ export function singleFile(name: string, { page, scenarios, lessons }: Folders):
     },
   };
 }
+
+/** A page that is one script starts it once more for each of its workers: there is no other file to load. */
+export const ownWorkers = (page: string): Plugin => ({
+  name: 'restore-sim-own-workers',
+  apply: 'build',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('.ts') || code.search(WORKER) < 0) return undefined;
+    const own = JSON.stringify(join(page, 'single-file', 'own-script.ts').replaceAll('\\', '/'));
+    const asked = code.replaceAll(WORKER, "new Worker(addressOfOwnScript(), { name: '$1' })");
+    return {
+      code: `import { addressOfOwnScript } from ${own};\n${asked}`,
+      map: null,
+    };
+  },
+});
 
 interface Parts {
   readonly script: string;

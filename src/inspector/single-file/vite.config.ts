@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chartsPlugin } from '../layout/charts-plugin.ts';
 import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from '../shared.vite.ts';
-import { LICENCES, singleFile } from './single-file.plugin.ts';
+import { LICENCES, ownWorkers, singleFile } from './single-file.plugin.ts';
 
 const page = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -13,6 +13,7 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: reactInSmall },
   plugins: [
+    ownWorkers(page),
     react(),
     withoutPrintedSchemas(),
     printedFields(),

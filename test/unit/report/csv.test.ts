@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csv, csvCell } from '../../../src/inspector/export/csv.ts';
+import { csv, csvCell } from '../../../src/report/csv.ts';
 
 /** RFC 4180, read character by character. */
 function readCsv(text: string): string[][] {

@@ -1,0 +1,5 @@
+import '../single-file/own-script.ts';
+
+// As the page that is one file: the same script is the page and, under a worker's name, that worker.
+if (typeof document !== 'undefined') void import('./start-player.tsx');
+else void import('../conditions/what-if.worker.ts');

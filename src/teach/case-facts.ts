@@ -41,13 +41,13 @@ export function caseFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenari
 const TOLD_ABOVE = /^(?:device\.(?:name|kind|model|ios)$|backups\.[^.]+\.made$|services\.(?!account))/;
 
 /** How far it can be updated decides whether a backup of a newer iOS is out of reach. */
-function thisPhone({ world: { device, backups }, stated }: Scenario, varied: ReadonlySet<string>): string {
-  const { name, model, ios, latestIos, state } = device;
+function thisPhone({ world, stated }: Scenario, varied: ReadonlySet<string>): string {
+  const { name, model, ios, latestIos, state } = world.device;
   const isTold =
     latestIos !== undefined && (varied.has('device.latestIos') || isStated({ stated }, 'device.latestIos'));
   const update = !isTold ? '' : latestIos === ios ? ', the newest that it can run' : `, can be updated to ${latestIos}`;
   // A backup of this very phone can only be put onto it anew when it was erased in between.
-  const erased = state === 'new' && backups.some(({ device: of }) => of === name) ? ', erased before' : '';
+  const erased = state === 'new' && world.backups.some(({ device }) => device === name) ? ', erased before' : '';
   return `${name}, ${model}, iOS ${ios}${update}${erased}`;
 }
 

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import { asksAnything } from '../../teach/results/attempt-result.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { LessonDesk } from '../lesson/lesson-desk.ts';
@@ -63,5 +64,4 @@ export function LmsBar({ desk, session, onFinish }: BarProps) {
 
 /** Tasks in which something is answered, and that are not locked. */
 const openTasks = (desk: LessonDesk): number =>
-  desk.lesson.tasks.filter((task, place) => !('example' in task) && !('debrief' in task) && !desk.log(place).locked)
-    .length;
+  desk.lesson.tasks.filter((task, place) => asksAnything(task) && !desk.log(place).locked).length;

@@ -160,9 +160,9 @@ function Finished({ session, desk, shelf }: { session: LmsSession; desk: LessonD
       </p>
       <p className="button-row">
         {session.returnAddress !== undefined && (
-          <a className="button main" href={session.returnAddress}>
+          <button type="button" className="button main" onClick={() => void session.goBack()}>
             Back to the learning platform
-          </a>
+          </button>
         )}
         <button type="button" className="button" onClick={() => saveResult(desk)}>
           <Icon name="save" /> Save my result

@@ -15,7 +15,7 @@ export class LmsShelf implements AttemptShelf {
     this.#lesson = lesson;
     this.#session = session;
     this.#text = resume;
-    if (resume !== null) session.sentBefore(this.#now(resume).answers.map(({ id }) => id));
+    if (resume !== null) session.goOnFrom(this.#now(resume));
   }
 
   readonly read = (): string | null => this.#text;

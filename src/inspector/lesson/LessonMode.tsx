@@ -4,6 +4,7 @@ import { BrowserShelf } from './browser-shelf.ts';
 import { LessonHelp } from './LessonHelp.tsx';
 import { shownPlace } from './lesson-place.ts';
 import { LessonList } from './list/LessonList.tsx';
+import { LessonPaper } from './paper/LessonPaper.tsx';
 import { OpenedLesson } from './OpenedLesson.tsx';
 import './lesson.css';
 
@@ -28,6 +29,7 @@ export function LessonMode() {
     <>
       {place.screen !== 'lesson' && <LessonList shelf={shelf} frame={frame} />}
       {place.screen === 'lesson' && <OpenedLesson shelf={shelf} place={place} frame={frame} />}
+      <LessonPaper />
       {help && <LessonHelp onClose={() => setHelp(false)} />}
     </>
   );

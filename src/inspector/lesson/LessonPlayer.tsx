@@ -1,7 +1,8 @@
-import { type ComponentType, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { type ComponentType, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { must } from '../../model/must.ts';
 import { taskKindOf } from '../../teach/lesson.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { PrintDialog } from './paper/PrintDialog.tsx';
 import { LessonBar } from './LessonBar.tsx';
 import type { LessonDesk } from './lesson-desk.ts';
 import type { LessonFrame } from './lesson-frame.ts';
@@ -22,6 +23,7 @@ interface PlayerProps {
 export function LessonPlayer({ desk, place, frame, onGo, onList }: PlayerProps) {
   useSyncExternalStore(desk.subscribe, desk.getSnapshot);
   useEffect(() => desk.watch(), [desk]);
+  const [prints, setPrints] = useState(false);
   const { lesson, learner } = desk;
   const now = Math.min(place, lesson.tasks.length - 1);
   const task = must(lesson.tasks[now], 'a task');
@@ -29,7 +31,14 @@ export function LessonPlayer({ desk, place, frame, onGo, onList }: PlayerProps) 
   const Screen = TASK_SCREENS[taskKindOf(task)].Screen as ComponentType<AnyTaskProps>;
   return (
     <div className="lesson-mode">
-      <LessonBar frame={frame}>
+      <LessonBar
+        frame={frame}
+        tools={
+          <button type="button" className="button" onClick={() => setPrints(true)}>
+            <Icon name="print" /> <span className="bar-word">Print</span>
+          </button>
+        }
+      >
         {onList && (
           <button type="button" className="button bare" onClick={onList}>
             <Icon name="back" /> Lessons
@@ -59,6 +68,7 @@ export function LessonPlayer({ desk, place, frame, onGo, onList }: PlayerProps) 
           onNext={now + 1 < lesson.tasks.length ? () => onGo(now + 1) : null}
         />
       </Suspense>
+      {prints && <PrintDialog desk={desk} task={now} hasCase={'predict' in task} onClose={() => setPrints(false)} />}
     </div>
   );
 }

@@ -15,13 +15,9 @@ const countIn = (matrix: Confusions, is: Fate, said: Fate): number => {
   return times === undefined ? 0 : times;
 };
 
-function fatesIn(matrix: Confusions): readonly Fate[] {
-  return FATE_ORDER.filter(
-    (fate) =>
-      ALWAYS.has(fate) ||
-      FATE_ORDER.some((other) => countIn(matrix, fate, other) > 0 || countIn(matrix, other, fate) > 0),
-  );
-}
+/** The fates of one side that have come up, and those that stand there always. */
+const fatesIn = (counts: (one: Fate, other: Fate) => number): readonly Fate[] =>
+  FATE_ORDER.filter((fate) => ALWAYS.has(fate) || FATE_ORDER.some((other) => counts(fate, other) > 0));
 
 interface MatrixProps {
   readonly matrix: Confusions;
@@ -32,8 +28,9 @@ interface MatrixProps {
 
 /** What was said, across, of what it is, down. On the diagonal it is right. */
 export function Matrix({ matrix, caption, size }: MatrixProps) {
-  const fates = fatesIn(matrix);
-  const most = Math.max(1, ...fates.flatMap((is) => fates.map((said) => countIn(matrix, is, said))));
+  const rows = fatesIn((is, said) => countIn(matrix, is, said));
+  const columns = fatesIn((said, is) => countIn(matrix, is, said));
+  const most = Math.max(1, ...rows.flatMap((is) => columns.map((said) => countIn(matrix, is, said))));
   return (
     <table className={`matrix ${size}`}>
       <caption className="hidden">{caption}</caption>
@@ -42,7 +39,7 @@ export function Matrix({ matrix, caption, size }: MatrixProps) {
           <th scope="col" className="matrix-corner">
             {size === 'full' ? 'It is ↓ you said →' : <span className="hidden">It is; you said</span>}
           </th>
-          {fates.map((said) => (
+          {columns.map((said) => (
             <th key={said} scope="col" title={FATES[said].word}>
               <FateShape fate={said} label={FATES[said].word} />
             </th>
@@ -50,13 +47,13 @@ export function Matrix({ matrix, caption, size }: MatrixProps) {
         </tr>
       </thead>
       <tbody>
-        {fates.map((is) => (
+        {rows.map((is) => (
           <tr key={is}>
             <th scope="row" title={FATES[is].word}>
               <FateShape fate={is} {...(size === 'small' ? { label: FATES[is].word } : {})} />
               {size === 'full' && <span>{FATES[is].word}</span>}
             </th>
-            {fates.map((said) => (
+            {columns.map((said) => (
               <Cell key={said} times={countIn(matrix, is, said)} isRight={is === said} most={most} />
             ))}
           </tr>

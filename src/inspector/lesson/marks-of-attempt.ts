@@ -1,6 +1,7 @@
 import type { LessonAttempt } from '../../teach/attempt.ts';
 import { caseOfTask, type Lesson } from '../../teach/lesson.ts';
-import { type BetMark, marksOf } from '../../teach/score.ts';
+import type { BetMark } from '../../teach/score.ts';
+import { marksOfTask } from '../../teach/task-marks.ts';
 import { type Variant, variantOf } from '../../teach/variant.ts';
 
 /** A task that is locked, with its case played again, and what its bets were worth. */
@@ -16,6 +17,6 @@ export const markedTasks = (lesson: Lesson, attempt: LessonAttempt): readonly Ma
     const log = attempt.tasks.get(place);
     if (!log?.locked || caseOfTask(task) === undefined) return [];
     const variant = variantOf(lesson, place, attempt.learner);
-    const marks = marksOf(variant, log);
+    const marks = marksOfTask(variant, log);
     return marks.length === 0 ? [] : [{ place, variant, marks }];
   });

@@ -16,6 +16,7 @@ import './share.css';
 interface ShareProps extends ViewProps {
   readonly session: Session;
   readonly onClose: () => void;
+  readonly onLesson: () => void;
 }
 
 /** One way to take along what is shown. */
@@ -103,7 +104,7 @@ const WAYS: readonly { readonly title: string; readonly ways: readonly Taking[] 
 ];
 
 /** The link to what is shown, and everything that can be kept of it. */
-export function ShareDialog({ session, store, onClose }: ShareProps) {
+export function ShareDialog({ session, store, onClose, onLesson }: ShareProps) {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const { notSaved, saving } = useSaving();
@@ -126,6 +127,19 @@ export function ShareDialog({ session, store, onClose }: ShareProps) {
     <Dialog title="Share and save" onClose={onClose}>
       {problem === null ? <Link address={address} /> : <p role="alert">{problem}</p>}
       {notSaved === null ? null : <p role="alert">{notSaved}</p>}
+      <section className="stack">
+        <h3>For a class</h3>
+        <ul className="share-list">
+          <li>
+            <span className="quiet">
+              A lesson file: every learner gets another case of this kind, bets, and sees it being decided.
+            </span>
+            <button type="button" className="button" onClick={onLesson}>
+              <Icon name="pen" /> Make a lesson of this
+            </button>
+          </li>
+        </ul>
+      </section>
       {WAYS.map(({ title, ways }) => (
         <section key={title} className="stack">
           <h3>{title}</h3>

@@ -36,6 +36,9 @@ const Tour = lazy(async () => ({ default: (await import('../tour/Tour.tsx')).Tou
 const NewCaseSheet = lazy(async () => ({ default: (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet }));
 const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
 const Lessons = lazy(async () => ({ default: (await import('../lesson/LessonMode.tsx')).LessonMode }));
+const MakeLesson = lazy(async () => ({
+  default: (await import('../lesson/make/MakeLessonDialog.tsx')).MakeLessonDialog,
+}));
 const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
 interface AppProps {
@@ -111,7 +114,10 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
           <LibrarySheet session={session} onClose={close} onChangeCase={() => setSheet('change-case')} />
         )}
         {isTouring && <Tour session={session} store={store} sheet={sheet} />}
-        {sheet === 'share' && <ShareDialog session={session} store={store} onClose={close} />}
+        {sheet === 'share' && (
+          <ShareDialog session={session} store={store} onClose={close} onLesson={() => setSheet('lesson')} />
+        )}
+        {sheet === 'lesson' && <MakeLesson store={store} onClose={close} />}
         {(sheet === 'new-case' || sheet === 'change-case') && (
           <NewCaseSheet session={session} from={sheet === 'new-case' ? 'new' : 'open'} onClose={close} />
         )}

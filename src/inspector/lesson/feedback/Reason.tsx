@@ -17,13 +17,15 @@ interface ReasonProps {
 export function Reason({ explanation, route }: ReasonProps) {
   const { rule, candidate, means, missing, disputes } = explanation;
   const decided = rule ? rule : candidate;
-  const gate = explanation.gates.find(({ state }) => state === 'stopped' || state === 'brought' || state === 'waits');
+  // The copy in the backup may have stopped elsewhere: what decided is where the rule stands, or where it arrived.
+  const arrived = explanation.gates.findLast(({ state }) => state === 'brought');
+  const gate = decided ? decided.gate : arrived?.gate;
   const cells = decided ? decided.cells.filter(({ fact }) => fact !== 'backup.chosen') : [];
   const compared = cells.flatMap(({ fact, compare }) => (compare ? [{ fact, compare }] : []));
   return (
     <>
       <p className="reason-says">
-        {gate && <b>{`${GATES[gate.gate].title}. `}</b>}
+        {gate && <b>{`${GATES[gate].title}. `}</b>}
         {rule ? rule.says : means}
         <Machinery>{rule && <code className="reason-id">{rule.id}</code>}</Machinery>
       </p>

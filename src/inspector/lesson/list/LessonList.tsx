@@ -8,7 +8,10 @@ import { ownLessons } from '../own-lesson.ts';
 import { CodeField } from './CodeField.tsx';
 import { KeptHere } from './KeptHere.tsx';
 import { LessonCard } from './LessonCard.tsx';
+import { lessonPrinting } from '../paper/lesson-printing.ts';
+import { Icon } from '../../parts/Icon.tsx';
 import { OpenLessonFile } from './OpenLessonFile.tsx';
+import { PrintForClass } from './PrintForClass.tsx';
 import './lesson-list.css';
 
 interface ListProps {
@@ -57,7 +60,17 @@ export function LessonList({ shelf, frame }: ListProps) {
           ))}
         </ol>
         {listed?.length === 0 && cards.length === 0 && <p className="quiet">No lesson lies beside this page.</p>}
-        <OpenLessonFile onOpened={() => setTurn((before) => before + 1)} />
+        <section className="for-trainers" aria-labelledby="for-trainers">
+          <h2 id="for-trainers">For trainers</h2>
+          <OpenLessonFile onOpened={() => setTurn((before) => before + 1)} />
+          <div>
+            <h3>On paper</h3>
+            <PrintForClass lessons={cards} code={code} />
+            <button type="button" className="button" onClick={() => lessonPrinting.print({ kind: 'cards' })}>
+              <Icon name="print" /> Voting cards
+            </button>
+          </div>
+        </section>
         <KeptHere
           shelf={shelf}
           onDeleted={() => {

@@ -1,5 +1,6 @@
 import { CERTAINTIES, type Certainty, CERTAINTY_WORDS } from '../../../teach/attempt.ts';
 import type { PutQuestion } from '../../../teach/questions/question.ts';
+import { cardOf } from '../fate-cards.ts';
 import { FateShape } from '../../parts/Fate.tsx';
 
 interface ChoiceProps {
@@ -22,7 +23,13 @@ export function AnswerChoices({ question, about, chosen, onChoose }: ChoiceProps
       <div className="options">
         {options.map(({ word, says, fate }, place) => (
           <label key={word} className={fate ? 'option shaped' : 'option'} title={fate ? says : undefined}>
-            <input type="radio" name={id} checked={place === chosen} onChange={() => onChoose(place)} />
+            <input
+              type="radio"
+              name={id}
+              data-card={fate && cardOf(fate)}
+              checked={place === chosen}
+              onChange={() => onChoose(place)}
+            />
             {fate && <FateShape fate={fate} />}
             <span className="option-word">{says}</span>
           </label>

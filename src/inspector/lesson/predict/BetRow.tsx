@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatBytes } from '../../../model/bytes.ts';
 import type { Route } from '../../../model/kinds.ts';
 import { type Certainty, CERTAINTY_WORDS } from '../../../teach/attempt.ts';
@@ -23,13 +24,15 @@ interface BetRowProps {
   readonly onChoose?: (question: number, option: number) => void;
   readonly onSure?: (sure: Certainty) => void;
   readonly onSelect?: () => void;
+  /** What is said of it, where it stands below the row. */
+  readonly children?: ReactNode;
 }
 
 const knownOf = ({ item, known }: BetRowData): string =>
   [...(item && item.bytes > 0 ? [formatBytes(item.bytes)] : []), ...known].join(', ');
 
 /** One item: what was bet on it, how sure, and what the simulator says. */
-export function BetRow({ row, state, route, isSelected = false, onChoose, onSure, onSelect }: BetRowProps) {
+export function BetRow({ row, state, route, isSelected = false, onChoose, onSure, onSelect, children }: BetRowProps) {
   const title = titleOfRow(row);
   const mark = state.kind === 'revealed' ? (state.marks.every(({ right }) => right) ? 'right' : 'wrong') : '';
   return (
@@ -70,6 +73,7 @@ export function BetRow({ row, state, route, isSelected = false, onChoose, onSure
           />
         )}
       </div>
+      {children}
     </li>
   );
 }

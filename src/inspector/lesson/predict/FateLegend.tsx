@@ -1,7 +1,8 @@
 import { fateOn } from '../../../model/fates.ts';
 import type { Route } from '../../../model/kinds.ts';
 import { FateShape } from '../../parts/Fate.tsx';
-import { keyOfPlace } from './bet-keys.ts';
+import { cardOf } from '../fate-cards.ts';
+import { digitOf } from './bet-keys.ts';
 import type { BetRowData } from './bet-row.ts';
 
 interface LegendProps {
@@ -23,7 +24,7 @@ export function FateLegend({ rows, route }: LegendProps) {
                 <dt>
                   <FateShape fate={fate} />
                   <b>{says}</b>
-                  <kbd>{keyOfPlace(place)}</kbd>
+                  <kbd>{[digitOf(place), cardOf(fate)].join(' ').trim()}</kbd>
                 </dt>
                 <dd className="quiet">{fateOn(route, fate).means}</dd>
               </div>

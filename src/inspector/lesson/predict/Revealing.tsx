@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { TaskLog } from '../../../teach/attempt.ts';
 import { type BetMark, marksOf, scoreOf } from '../../../teach/score.ts';
 import type { Variant } from '../../../teach/variant.ts';
 import { fateKeyOf } from '../../../stepping/fate-keys.ts';
 import { useRoute, useStory } from '../../state/use-story.ts';
 import { Feedback } from '../feedback/Feedback.tsx';
+import { ONE_COLUMN, useMedia } from '../use-media.ts';
 import { type BetRowData, isDeep } from './bet-row.ts';
 import { BetRow, type RowState } from './BetRow.tsx';
 import { LessonAside } from './LessonAside.tsx';
@@ -44,6 +45,11 @@ export function Revealing({ variant, log, rows, stops, onNext }: RevealingProps)
     const so = place === undefined ? undefined : ledger.rows[place];
     return { kind: 'locked', soFar: so && so.fate !== null ? fateKeyOf(so) : null };
   };
+  const isBelow = useMedia(ONE_COLUMN);
+  const said = shown?.item ? (
+    <Feedback key={shown.key} variant={variant} item={shown.item} marks={marksOfRow(shown)} />
+  ) : null;
+  useInSight(shown?.key);
   const openMarks = opened.flatMap(marksOfRow);
   return (
     <>
@@ -65,13 +71,15 @@ export function Revealing({ variant, log, rows, stops, onNext }: RevealingProps)
                 route={route}
                 isSelected={row === shown}
                 onSelect={() => setPicked({ row: row.key, at: reveal.position })}
-              />
+              >
+                {isBelow && row === shown && said}
+              </BetRow>
             ))}
           </ol>
         </section>
         <div className="side">
-          {shown?.item ? (
-            <Feedback key={shown.key} variant={variant} item={shown.item} marks={marksOfRow(shown)} />
+          {isBelow ? null : said ? (
+            said
           ) : (
             <section className="card panel feedback" aria-label="Why">
               <h2>Your bets are locked</h2>
@@ -93,6 +101,13 @@ export function Revealing({ variant, log, rows, stops, onNext }: RevealingProps)
       </p>
     </>
   );
+}
+
+/** The row that is spoken of is brought into sight: others may have opened above and below it. */
+function useInSight(row: string | undefined): void {
+  useEffect(() => {
+    if (row !== undefined) document.querySelector(`[data-row="${row}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [row]);
 }
 
 const idOf = (item: BetRowData['item']): string | null => (item === null ? null : item.id);

@@ -1,18 +1,15 @@
 const ROW_GROUP = 'fieldset.choices';
-const FIRST_LETTER = 'a'.charCodeAt(0);
-const LETTERS = 12;
-
-/** The place of the answer that a key stands for: digits from 1, 0 the tenth, letters as on the cards. */
-function placeOf(key: string, letters: boolean): number | undefined {
-  if (/^[1-9]$/.test(key)) return Number(key) - 1;
-  if (key === '0') return 9;
-  const letter = key.length === 1 ? key.toLowerCase().charCodeAt(0) - FIRST_LETTER : -1;
-  return letters && letter >= 0 && letter < LETTERS ? letter : undefined;
+/** The answer that a key stands for: digits from 1, 0 the tenth; for fates also the letters of their cards. */
+function answerOf(group: HTMLElement, key: string): HTMLInputElement | null | undefined {
+  if (/^\d$/.test(key))
+    return group.querySelectorAll<HTMLInputElement>('input[type=radio]')[key === '0' ? 9 : Number(key) - 1];
+  return /^[a-z]$/i.test(key)
+    ? group.querySelector<HTMLInputElement>(`input[data-card="${key.toUpperCase()}"]`)
+    : undefined;
 }
 
-/** The key for an answer of a fate by its place. */
-export const keyOfPlace = (place: number): string =>
-  place < 9 ? String(place + 1) : place === 9 ? '0' : String.fromCharCode(FIRST_LETTER + place);
+/** The digit for an answer by its place; the letter of its card is the other way. */
+export const digitOf = (place: number): string => (place < 9 ? String(place + 1) : place === 9 ? '0' : '');
 
 /**
  * A digit chooses and goes on to the next question, Enter goes on without choosing: a whole task without a mouse, and
@@ -22,14 +19,10 @@ export function answerByKey(form: HTMLElement, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const group = (event.target as Element).closest<HTMLElement>(ROW_GROUP);
   if (!group) return;
-  const place = placeOf(event.key, group.classList.contains('fate-choices'));
-  if (place === undefined && event.key !== 'Enter') return;
+  const answer = answerOf(group, event.key);
+  if (!answer && event.key !== 'Enter') return;
   event.preventDefault();
-  if (place !== undefined) {
-    const answer = group.querySelectorAll<HTMLInputElement>('input[type=radio]')[place];
-    if (!answer) return;
-    answer.click();
-  }
+  answer?.click();
   goOn(form, group);
 }
 

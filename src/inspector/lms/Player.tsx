@@ -4,6 +4,7 @@ import type { PackedLessons } from '../../teach/pack/player-page.ts';
 import { BrowserShelf } from '../lesson/browser-shelf.ts';
 import { LessonDesk } from '../lesson/lesson-desk.ts';
 import { LessonHelp } from '../lesson/LessonHelp.tsx';
+import { LessonPaper } from '../lesson/paper/LessonPaper.tsx';
 import { LessonPlayer } from '../lesson/LessonPlayer.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useLessonKeys } from '../lesson/use-lesson-keys.ts';
@@ -11,6 +12,7 @@ import { LmsBar } from './LmsBar.tsx';
 import '../lesson/lesson.css';
 import type { LmsSession } from './lms-session.ts';
 import { LmsShelf } from './lms-shelf.ts';
+import { SheetsPage } from './SheetsPage.tsx';
 import { codeFor, packedLessonNamed } from './packed-data.ts';
 import type { FoundInLms } from './port.ts';
 import { saveResult } from './save-result.ts';
@@ -31,6 +33,7 @@ interface PlayerProps {
 /** The lesson of a package, alone: no scenarios, no other lessons, nothing to look ahead in. */
 export function Player({ packed, lesson, visit }: PlayerProps) {
   const [chosen, setChosen] = useState(lesson);
+  if (packed.sheets) return <SheetsPage packed={packed} />;
   if (chosen === null)
     return <ChooseLesson packed={packed} onChoose={(id) => setChosen(packedLessonNamed(packed, id))} />;
   return (
@@ -81,6 +84,7 @@ function Playing({ packed, lesson, visit, onList }: PlayingProps) {
   return (
     <>
       {visit && shelf ? <InLms visit={visit} desk={desk} shelf={shelf} player={player} /> : player}
+      <LessonPaper />
       {help && <LessonHelp onClose={() => setHelp(false)} />}
     </>
   );

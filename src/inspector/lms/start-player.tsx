@@ -28,7 +28,7 @@ void start();
 async function start(): Promise<void> {
   const packed = packedHere();
   const lesson = lessonToOpen(packed, location.search);
-  const visit = lesson && (await visitOf(lesson));
+  const visit = lesson && !packed.sheets ? await visitOf(lesson) : null;
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<Player packed={packed} lesson={lesson} visit={visit} />);
 }

@@ -48,7 +48,7 @@ export function LmsBar({ desk, session, onFinish }: BarProps) {
             {open === 1 ? 'One task is' : `${open} tasks are`} not locked yet. What is not locked counts as not right.
             To go on later instead, close the window: everything is kept.
           </p>
-          <p className="dialog-actions">
+          <p className="button-row">
             <button type="button" className="button" data-first onClick={() => setAsks(false)}>
               Go on
             </button>

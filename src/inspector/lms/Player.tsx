@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Lesson } from '../../teach/lesson.ts';
+import type { Score } from '../../teach/score.ts';
 import type { PackedLessons } from '../../teach/pack/player-page.ts';
 import { BrowserShelf } from '../lesson/browser-shelf.ts';
 import { LessonDesk } from '../lesson/lesson-desk.ts';
@@ -92,8 +93,9 @@ function Playing({ packed, lesson, visit, onList }: PlayingProps) {
 
 function openDesk(packed: PackedLessons, lesson: Lesson, visit: OpenedVisit | null) {
   if (visit) {
-    const shelf = new LmsShelf(lesson, visit.session, visit.found.resume);
-    return { desk: new LessonDesk(lesson, codeFor(packed, visit.found), shelf), shelf };
+    const code = codeFor(packed, visit.found);
+    const shelf = new LmsShelf(lesson, code, visit.session, visit.found.resume);
+    return { desk: new LessonDesk(lesson, code, shelf), shelf };
   }
   const shelf = new BrowserShelf();
   const code = packed.codes?.[0];
@@ -126,6 +128,9 @@ function InLms({ visit: { session, found }, desk, shelf, player }: InLmsProps) {
   );
 }
 
+/** Where a cause was looked for, a part of a point can be earned. */
+const pointsInWords = ({ points }: Score): string => String(Math.round(points * 10) / 10);
+
 function Over({ desk }: { readonly desk: LessonDesk }) {
   return (
     <main className="packed-page">
@@ -142,21 +147,18 @@ function Over({ desk }: { readonly desk: LessonDesk }) {
 
 function Finished({ session, desk, shelf }: { session: LmsSession; desk: LessonDesk; shelf: LmsShelf }) {
   const { notTaken } = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  const text = shelf.read();
-  const score = text === null ? null : shelf.resultOf(text).score;
+  const score = useMemo(() => shelf.scoreNow(), [shelf]);
   return (
     <main className="packed-page">
       <h1>
         <bdi>{desk.lesson.title}</bdi>
       </h1>
-      {score && (
-        <p>
-          <b>
-            {score.points} of {score.of} right.
-          </b>{' '}
-          {score.passed ? 'Passed.' : 'Not passed yet. You can do it again with another case.'}
-        </p>
-      )}
+      <p>
+        <b>
+          {pointsInWords(score)} of {score.of} right.
+        </b>{' '}
+        {score.passed ? 'Passed.' : 'Not passed yet.'}
+      </p>
       <p>
         {notTaken.length === 0
           ? 'Your learning platform has your result.'

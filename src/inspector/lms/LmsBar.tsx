@@ -6,7 +6,6 @@ import type { LessonDesk } from '../lesson/lesson-desk.ts';
 import { saveResult } from './save-result.ts';
 import type { LmsSession } from './lms-session.ts';
 import type { NotTaken } from './port.ts';
-import './lms-bar.css';
 
 interface BarProps {
   readonly desk: LessonDesk;

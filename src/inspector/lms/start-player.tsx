@@ -10,7 +10,7 @@ import type { Lesson } from '../../teach/lesson.ts';
 import { startTheme } from '../shell/theme.ts';
 import { LmsSession } from './lms-session.ts';
 import { lessonToOpen, packedHere } from './packed-data.ts';
-import { type OpenedVisit, Player } from './Player.tsx';
+import { type OpenedVisit, PackedPlayer } from './PackedPlayer.tsx';
 import type { LmsPort } from './port.ts';
 import { findScorm } from './scorm-api.ts';
 import { ScormPort } from './scorm-port.ts';
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const lesson = lessonToOpen(packed, location.search);
   const visit = lesson && !packed.sheets ? await visitOf(lesson) : null;
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<Player packed={packed} lesson={lesson} visit={visit} />);
+  if (root) createRoot(root).render(<PackedPlayer packed={packed} lesson={lesson} visit={visit} />);
 }
 
 async function visitOf({ id }: Lesson): Promise<OpenedVisit | null> {

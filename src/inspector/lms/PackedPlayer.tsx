@@ -11,6 +11,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { useLessonKeys } from '../lesson/use-lesson-keys.ts';
 import { LmsBar } from './LmsBar.tsx';
 import '../lesson/lesson.css';
+import './lms-bar.css';
 import type { LmsSession } from './lms-session.ts';
 import { LmsShelf } from './lms-shelf.ts';
 import { SheetsPage } from './SheetsPage.tsx';
@@ -24,7 +25,7 @@ export interface OpenedVisit {
   readonly found: FoundInLms;
 }
 
-interface PlayerProps {
+interface PackedProps {
   readonly packed: PackedLessons;
   readonly lesson: Lesson | null;
   /** `null`: a person opened the page. */
@@ -32,7 +33,7 @@ interface PlayerProps {
 }
 
 /** The lesson of a package, alone: no scenarios, no other lessons, nothing to look ahead in. */
-export function Player({ packed, lesson, visit }: PlayerProps) {
+export function PackedPlayer({ packed, lesson, visit }: PackedProps) {
   const [chosen, setChosen] = useState(lesson);
   if (packed.sheets) return <SheetsPage packed={packed} />;
   if (chosen === null)
@@ -67,7 +68,7 @@ function ChooseLesson({
   );
 }
 
-interface PlayingProps extends Omit<PlayerProps, 'lesson'> {
+interface PlayingProps extends Omit<PackedProps, 'lesson'> {
   readonly lesson: Lesson;
   readonly onList: (() => void) | null;
 }

@@ -45,6 +45,20 @@ const YES_AND_NO = [
   ['allowed', 'forbidden'],
   ['known', 'forgotten'],
 ] as const;
+// The nearest word by its letters would say the contrary: of “none”, “on” is.
+const SAID_FOR: readonly string[] = ['true', 'enabled', 'active', ...YES_AND_NO.map(([yes]) => yes)];
+const SAID_AGAINST: readonly string[] = [
+  'false',
+  'none',
+  'never',
+  'disabled',
+  'without',
+  ...YES_AND_NO.map(([, no]) => no),
+];
+function yesOrNo(word: string): boolean | undefined {
+  if (SAID_FOR.includes(word.toLowerCase())) return true;
+  return SAID_AGAINST.includes(word.toLowerCase()) ? false : undefined;
+}
 
 function notAmong(path: PropertyKey[], name: string, value: unknown, known: readonly string[]): Complaint {
   const isCut = known.length > MAX_WORDS;
@@ -62,10 +76,9 @@ function notAmong(path: PropertyKey[], name: string, value: unknown, known: read
 
 /** Which of the words was meant: true is yes, 3 is "3", and what people call otherwise is in the table of synonyms. */
 function meantAmong(value: unknown, known: readonly string[]): string | undefined {
-  if (typeof value === 'boolean') {
-    const pair = YES_AND_NO.find((words) => words.every((word) => known.includes(word)));
-    return pair && `Write “${pair[value ? 0 : 1]}”.`;
-  }
+  const said = typeof value === 'string' ? yesOrNo(value) : value;
+  const pair = YES_AND_NO.find((words) => words.every((word) => known.includes(word)));
+  if (typeof said === 'boolean' && pair) return `Write “${pair[said ? 0 : 1]}”.`;
   if (typeof value !== 'string')
     return known.includes(String(value)) ? `Put it in quotes: "${String(value)}".` : undefined;
   return wordMeantBy(value, known) ?? didYouMeanWords(value, known) ?? relatedWords(value, known);

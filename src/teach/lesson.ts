@@ -125,6 +125,10 @@ const taskSchema = z.union([
       .max(20)
       .default(2)
       .meta({ description: 'How many questions a cause costs that is named and wrong' }),
+    shows: z
+      .enum(['causes left'])
+      .optional()
+      .meta({ description: 'causes left: after each answer it is told how many causes are still possible' }),
     afterwards: z
       .enum(['say'])
       .optional()

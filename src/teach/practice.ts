@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Card, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
+import { type Card, type CardInput, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 import * as z from 'zod';
 import { must } from '../model/must.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
@@ -18,7 +18,7 @@ import { type DrawOptions, NoVariant, type Variant, variantOf } from './variant.
  */
 
 /** `rule keychain/locked-to-the-old-device`, `pair excluded/never-in-backup`. */
-export type CardId = `rule ${string}` | `pair ${Confusion}`;
+export type PracticeCard = `rule ${string}` | `pair ${Confusion}`;
 
 /** What is kept of a card, as whole milliseconds and the numbers of FSRS. */
 const cardSchema = z.strictObject({
@@ -39,9 +39,9 @@ export type Deck = z.output<typeof deckSchema>;
 const digestOf = (card: string): string => bytesToHex(sha256(utf8ToBytes(card))).slice(0, 12);
 
 /** A card for each rule and for each pair, in the order of the book and of the fates. */
-export const ALL_CARDS: readonly CardId[] = [
-  ...Object.keys(RULES).map((rule): CardId => `rule ${rule}`),
-  ...CONFUSION_ORDER.filter((confusion) => pairOf(confusion) === confusion).map((pair): CardId => `pair ${pair}`),
+export const ALL_CARDS: readonly PracticeCard[] = [
+  ...Object.keys(RULES).map((rule): PracticeCard => `rule ${rule}`),
+  ...CONFUSION_ORDER.filter((confusion) => pairOf(confusion) === confusion).map((pair): PracticeCard => `pair ${pair}`),
 ];
 
 /** `null` for what is no deck: whoever reads it begins anew. */
@@ -70,18 +70,18 @@ export function gradeOf({ bet, right }: Pick<BetMark, 'bet' | 'right'>): Grade |
 }
 
 /** The cards that a bet was about: the rule that decided, and the pairs that were told apart or mixed up. */
-export function cardsOf(mark: BetMark, { teaches }: Pick<Lesson, 'teaches'>): readonly CardId[] {
+export function cardsOf(mark: BetMark, { teaches }: Pick<Lesson, 'teaches'>): readonly PracticeCard[] {
   const { rule, fate } = mark.truth;
-  const ofRule: CardId[] = rule === null ? [] : [`rule ${rule}`];
+  const ofRule: PracticeCard[] = rule === null ? [] : [`rule ${rule}`];
   if (mark.question !== 'fate') return ofRule;
   if (mark.confusion !== undefined) return [...ofRule, `pair ${pairOf(mark.confusion)}`];
   const pairs = teaches.confusions.filter((confusion) => fatesOf(confusion).some((each) => each === fate));
-  return [...ofRule, ...new Set(pairs.map((confusion): CardId => `pair ${pairOf(confusion)}`))];
+  return [...ofRule, ...new Set(pairs.map((confusion): PracticeCard => `pair ${pairOf(confusion)}`))];
 }
 
-/** The deck after the bets of a task; of several about one card the worst counts, so their order makes no difference. */
+/** The deck after the bets of a task. Of several about one card the worst counts: their order makes no difference. */
 export function practised(deck: Deck, marks: readonly BetMark[], lesson: Pick<Lesson, 'teaches'>, now: number): Deck {
-  const grades = new Map<CardId, Grade>();
+  const grades = new Map<PracticeCard, Grade>();
   for (const mark of marks) {
     const grade = gradeOf(mark);
     if (grade === undefined) continue;
@@ -92,20 +92,20 @@ export function practised(deck: Deck, marks: readonly BetMark[], lesson: Pick<Le
   }
   const looked = [...grades].map(([card, grade]) => {
     const digest = digestOf(card);
-    const next = SCHEDULER.next(cardFrom(deck[digest], now), new Date(now), grade).card;
+    const next = SCHEDULER.next(cardFrom(deck[digest], now), now, grade).card;
     return [digest, keptOf(next, now)] as const;
   });
   return { ...deck, ...Object.fromEntries(looked) };
 }
 
-function cardFrom(kept: KeptCard | undefined, now: number): Card {
-  const empty = createEmptyCard(new Date(now));
+function cardFrom(kept: KeptCard | undefined, now: number): CardInput {
+  const empty = createEmptyCard(now);
   if (!kept) return empty;
   const { due, last, stability, difficulty, reps, lapses, state, scheduled } = kept;
   return {
     ...empty,
-    due: new Date(due),
-    last_review: new Date(last),
+    due,
+    last_review: last,
     stability,
     difficulty,
     reps,
@@ -116,7 +116,7 @@ function cardFrom(kept: KeptCard | undefined, now: number): Card {
 }
 
 const keptOf = ({ due, stability, difficulty, reps, lapses, state, scheduled_days }: Card, now: number): KeptCard => ({
-  due: due.getTime(),
+  due: Number(due),
   last: now,
   stability,
   difficulty,
@@ -127,7 +127,7 @@ const keptOf = ({ due, stability, difficulty, reps, lapses, state, scheduled_day
 });
 
 /** The cards that are due, the longest overdue first. */
-export function dueCards(deck: Deck, now: number): readonly CardId[] {
+export function dueCards(deck: Deck, now: number): readonly PracticeCard[] {
   const dueAt = new Map(
     ALL_CARDS.flatMap((card) => {
       const kept = deck[digestOf(card)];
@@ -141,13 +141,13 @@ export function dueCards(deck: Deck, now: number): readonly CardId[] {
 export const cardsMet = (deck: Deck): number => Object.keys(deck).length;
 
 /** What the key of a variant holds: the rules that decide, and the pairs of which both fates come up. */
-export function cardsIn(variant: Variant): ReadonlySet<CardId> {
+export function cardsIn(variant: Variant): ReadonlySet<PracticeCard> {
   const rows = variant.items.map((item) => rowOf(variant, item));
   const fates = new Set(rows.map(({ fate }) => fate));
-  return new Set<CardId>([
-    ...rows.flatMap(({ rule }): CardId[] => (rule === null ? [] : [`rule ${rule}`])),
+  return new Set<PracticeCard>([
+    ...rows.flatMap(({ rule }): PracticeCard[] => (rule === null ? [] : [`rule ${rule}`])),
     ...CONFUSION_ORDER.filter((pair) => pairOf(pair) === pair && fatesOf(pair).every((fate) => fates.has(fate))).map(
-      (pair): CardId => `pair ${pair}`,
+      (pair): PracticeCard => `pair ${pair}`,
     ),
   ]);
 }
@@ -157,7 +157,7 @@ export interface Practice {
   readonly lesson: string;
   readonly place: number;
   readonly learner: string;
-  readonly holds: readonly CardId[];
+  readonly holds: readonly PracticeCard[];
 }
 
 /** Variants that are looked at for one day. */
@@ -168,15 +168,15 @@ const placesOf = ({ tasks }: Lesson): readonly number[] =>
   [...tasks.entries()].flatMap(([place, task]) => ('predict' in task ? [place] : []));
 
 /** The lesson that teaches most of what is due; the first of several. `null`: none of them teaches any of it. */
-export function lessonFor(lessons: readonly Lesson[], due: readonly CardId[]): Lesson | null {
+export function lessonFor(lessons: readonly Lesson[], due: readonly PracticeCard[]): Lesson | null {
   const wanted = new Set(due);
   const counted = lessons
     .filter((lesson) => placesOf(lesson).length > 0)
     .map(({ teaches, ...lesson }) => ({
       lesson: { teaches, ...lesson },
       count: [
-        ...teaches.rules.map((rule): CardId => `rule ${rule}`),
-        ...new Set(teaches.confusions.map((pair): CardId => `pair ${pairOf(pair)}`)),
+        ...teaches.rules.map((rule): PracticeCard => `rule ${rule}`),
+        ...new Set(teaches.confusions.map((pair): PracticeCard => `pair ${pairOf(pair)}`)),
       ].filter((card) => wanted.has(card)).length,
     }));
   const most = Math.max(0, ...counted.map(({ count }) => count));
@@ -194,7 +194,7 @@ export function lessonFor(lessons: readonly Lesson[], due: readonly CardId[]): L
  */
 export function practiceFor(
   lesson: Lesson,
-  due: readonly CardId[],
+  due: readonly PracticeCard[],
   day: string,
   options?: DrawOptions,
 ): Practice | null {

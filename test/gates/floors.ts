@@ -24,6 +24,7 @@ export const DOORS = 6;
 const packagesBelowDoors = /^(xstate|zod|yaml|immer|fflate|@noble\/hashes)(\/|$)/;
 /** Packages of one room alone; of SQLite only its types, because a door starts it. */
 const packagesOfRooms: Readonly<Record<string, RegExp>> = {
+  'src/teach': /^(?:ts-fsrs)(?:\/|$)/,
   'src/import': /^(?:@noble\/ciphers|saxes|@sqlite\.org\/sqlite-wasm)(?:\/|$)/,
 };
 const foreignGlobals = new Set(

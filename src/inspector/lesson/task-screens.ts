@@ -1,6 +1,5 @@
 import { type ComponentType, lazy } from 'react';
 import type { TaskKind } from '../../teach/lesson.ts';
-import { NotHereScreen } from './NotHereScreen.tsx';
 import type { TaskOf, TaskScreenProps } from './task-screen.ts';
 
 /** What every kind of task has to answer. */
@@ -31,9 +30,18 @@ export const TASK_SCREENS: { readonly [K in TaskKind]: TaskScreenRow<K> } = {
     title: ({ ask }) => (ask.length > 1 ? 'Predict, and why' : KIND_TITLES.predict),
     Screen: lazy(async () => ({ default: (await import('./predict/PredictScreen.tsx')).PredictScreen })),
   },
-  twin: { title: () => KIND_TITLES.twin, Screen: NotHereScreen },
-  say: { title: () => KIND_TITLES.say, Screen: NotHereScreen },
-  diagnose: { title: () => KIND_TITLES.diagnose, Screen: NotHereScreen },
+  twin: {
+    title: () => KIND_TITLES.twin,
+    Screen: lazy(async () => ({ default: (await import('./twin/TwinScreen.tsx')).TwinScreen })),
+  },
+  say: {
+    title: () => KIND_TITLES.say,
+    Screen: lazy(async () => ({ default: (await import('./say/SayScreen.tsx')).SayScreen })),
+  },
+  diagnose: {
+    title: () => KIND_TITLES.diagnose,
+    Screen: lazy(async () => ({ default: (await import('./diagnose/DiagnoseScreen.tsx')).DiagnoseScreen })),
+  },
   debrief: {
     title: () => KIND_TITLES.debrief,
     Screen: lazy(async () => ({ default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen })),

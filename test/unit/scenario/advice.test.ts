@@ -42,6 +42,7 @@ const CASES: readonly (readonly [what: string, lines: readonly string[], at: str
     /Did you mean one of account\.\w+, /,
   ],
   ['true for yes', ['world: { device: { passcode: true } }'], '3:30', /not one of yes, no \| Write “yes”/],
+  ['none for off', ['world: { surroundings: { power: none } }'], '3:33', /Write “off”/],
   ['false for off', ['world: { device: { findMy: false } }'], '3:28', /Write “off”/],
   [
     'a key of another group',

@@ -1,0 +1,20 @@
+import { must } from '../../model/must.ts';
+import { worldsFor } from '../../teach/diagnose/customers.ts';
+import { caseOfTask, type Lesson, type LessonCase } from '../../teach/lesson.ts';
+import { practiceFor } from '../../teach/practice.ts';
+import type { WorkAsked, WorkDone } from './work-talk.ts';
+
+/** The case in which a cause is looked for, and the item that is missed. */
+export function missedIn(lesson: Lesson, place: number): { readonly one: LessonCase; readonly item: string } {
+  const task = must(lesson.tasks[place], `task ${place}`);
+  const name = must(caseOfTask(task), 'the case of a task');
+  if (!('diagnose' in task)) throw new Error('No cause is looked for in this task.');
+  return { one: must(lesson.cases[name], `the case ${name}`), item: task.about };
+}
+
+/** The same in a thread beside the page and, where there is none, in the page itself. */
+export function doWork(asked: WorkAsked): WorkDone {
+  if (asked.kind === 'practice') return { kind: 'practice', practice: practiceFor(asked.lesson, asked.due, asked.day) };
+  const { one, item } = missedIn(asked.lesson, asked.place);
+  return { kind: 'worlds', worlds: worldsFor(one, item) };
+}

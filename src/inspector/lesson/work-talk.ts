@@ -1,0 +1,17 @@
+import type { CaseWorlds } from '../../teach/diagnose/worlds.ts';
+import type { Lesson } from '../../teach/lesson.ts';
+import type { Practice, PracticeCard } from '../../teach/practice.ts';
+
+/** What takes longer than a page may stand still. */
+export type WorkAsked =
+  | { readonly kind: 'worlds'; readonly lesson: Lesson; readonly place: number }
+  | { readonly kind: 'practice'; readonly lesson: Lesson; readonly due: readonly PracticeCard[]; readonly day: string };
+
+export type WorkDone =
+  | { readonly kind: 'worlds'; readonly worlds: CaseWorlds }
+  | { readonly kind: 'practice'; readonly practice: Practice | null };
+
+export type WorkSaid =
+  | WorkDone
+  | { readonly kind: 'lesson-ready' }
+  | { readonly kind: 'failed'; readonly says: string };

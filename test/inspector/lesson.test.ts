@@ -157,11 +157,12 @@ test('a whole lesson by keyboard alone, each reveal told in a sentence', async (
       await tabTo(page, 'Done');
       await page.keyboard.press('Enter');
     } else {
-      await tabTo(page, 'Next task');
+      // The other kinds have tests of their own; here one goes on by the bar.
+      await tabTo(page, new RegExp(`^${place + 2} `));
       await page.keyboard.press('Enter');
     }
   }
-  await soon(() => page.locator('.task-bar svg').count()).toBeGreaterThan(3);
+  await soon(() => page.locator('.task-bar svg').count()).toBe(4);
   expect(errors).toEqual([]);
 });
 

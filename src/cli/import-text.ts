@@ -1,6 +1,7 @@
 import { IN_NO_BACKUP } from '../import/expected-kinds.ts';
 import { sizeInWords } from '../import/size-words.ts';
-import type { BackupFacts, BackupSummary } from '../import/summary.ts';
+import type { ImportedList } from '../import/imported-item.ts';
+import type { BackupFacts, BackupSummary, ListedApp } from '../import/summary.ts';
 import type { UntoldFact } from '../import/open-questions.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { fateOn } from '../model/fates.ts';
@@ -28,6 +29,7 @@ export function importAsText(summary: BackupSummary, shown: Shown): string {
     ...threeLines(summary),
     ...part(page, 'Would a restore go through?', preflightLines(summary, page)),
     ...part(page, 'What is in it, the largest first', itemLines(summary, page.width)),
+    ...(summary.backup.apps.length === 0 ? [] : part(page, 'Its apps', appLines(summary.backup, page.width))),
     ...part(page, 'What is not in this backup', absentLines(summary, page.width)),
     ...(summary.disagreements.length === 0
       ? []
@@ -55,27 +57,40 @@ const ENCRYPTION: Readonly<Record<BackupFacts['encryption'], string>> = {
 };
 
 function threeLines({ backup, list }: BackupSummary): string[] {
-  const { model, ios, made, encryption, bytes, files, isFromList, apps, storeApps } = backup;
+  const { model, ios, made, encryption, bytes, files, isFromList, apps } = backup;
+  const ofStore = apps.filter(({ isOfStore }) => isOfStore).length;
   return [
     `${model}, iOS ${ios}, backed up ${dayInWords(made)}: ${ENCRYPTION[encryption]}.`,
     isFromList && list
       ? `${formatCount(files)} files, ${sizeInWords(list)}. ${formatCount(list.domains)} places, ${formatCount(list.emptyDomains)} of them without any file.`
       : `${formatCount(files)} files, ${formatBytes(bytes)} as they lie on the disk. What they are is not known.`,
-    apps === 0
+    apps.length === 0
       ? 'No app is named.'
-      : `${formatCount(apps)} apps were installed; for ${formatCount(storeApps)} of them the App Store can be asked.`,
+      : `${formatCount(apps.length)} apps were installed; for ${formatCount(ofStore)} of them the App Store can be asked.`,
   ];
 }
 
-function itemLines({ list, listProblem, scenario, backup }: BackupSummary, width: number): string[] {
-  if (!list)
-    return wrap(
-      backup.encryption === 'locked'
-        ? 'The list of its files is locked by the password of the backup. Until somebody gives it, nobody can say what is in it.'
-        : `The list of its files cannot be read: ${sanitise(String(listProblem))}.`,
-      width,
-    );
-  const rows = new Map(play(scenario).ledger.rows.map((row) => [row.id, row]));
+const KEYCHAIN = {
+  moves: 'By its key bag, passwords and codes open on another device too, with the password of the backup.',
+  stays: 'By its key bag, passwords and codes open only on the device that made it.',
+} as const;
+
+function itemLines(summary: BackupSummary, width: number): string[] {
+  const { list, listProblem, backup } = summary;
+  const { keychain } = backup;
+  const ofKeychain = keychain === undefined ? [] : wrap(KEYCHAIN[keychain], width);
+  if (list) return [...tableOf(list, summary, width), ...ofKeychain];
+  const why =
+    backup.encryption === 'locked'
+      ? 'The list of its files is locked by the password of the backup. Until somebody gives it, nobody can say what is in it.'
+      : `The list of its files cannot be read: ${sanitise(String(listProblem))}.`;
+  return [...wrap(why, width), ...ofKeychain];
+}
+
+function tableOf(list: ImportedList, { scenario }: BackupSummary, width: number): string[] {
+  const { ledger } = play(scenario);
+  const goesThrough = ledger.outcome.startsWith('completed');
+  const rows = new Map(ledger.rows.map((row) => [row.id, row]));
   const shown = list.items.slice(0, MOST_ITEMS).map((item) => {
     const { fate = null } = { ...rows.get(item.id) };
     const { newest = '' } = item;
@@ -84,29 +99,50 @@ function itemLines({ list, listProblem, scenario, backup }: BackupSummary, width
       formatCount(item.files),
       sizeInWords(item),
       newest,
-      fate === null ? '' : `${FATE_SIGNS[fate].sign} ${fateOn('computer', fate).word}`,
+      ...(goesThrough ? [fate === null ? '' : `${FATE_SIGNS[fate].sign} ${fateOn('computer', fate).word}`] : []),
     ];
   });
   const more = list.items.slice(MOST_ITEMS);
   const bytes = more.reduce((sum, item) => sum + item.bytes, 0);
   return [
-    ...table(
-      [
-        { title: 'Data', gives: true },
-        { title: 'Files', align: 'right' },
-        { title: 'Size', align: 'right' },
-        { title: 'Newest' },
-        { title: 'On the device' },
-      ],
-      shown,
-      width,
-    ),
+    ...(goesThrough ? [] : ['As things stand the restore does not go through, so nothing of this comes back.']),
+    ...table([...COLUMNS, ...(goesThrough ? [{ title: 'On the device' }] : [])], shown, width),
     ...(more.length === 0
       ? []
       : [`and ${formatCount(more.length)} smaller ones, ${formatBytes(bytes)} together (--json has them all)`]),
     ...(list.emptyDomains === 0
       ? []
       : [`${formatCount(list.emptyDomains)} containers of apps, extensions and parts of iOS without any file`]),
+  ];
+}
+const COLUMNS = [
+  { title: 'Data', gives: true },
+  { title: 'Files', align: 'right' },
+  { title: 'Size', align: 'right' },
+  { title: 'Newest' },
+] as const;
+
+/** Apps that are named one by one. */
+const MOST_APPS = 40;
+
+const named = (chosen: readonly ListedApp[]): string =>
+  chosen
+    .slice(0, MOST_APPS)
+    .map(({ title }) => sanitise(title))
+    .join(', ') + (chosen.length > MOST_APPS ? ` and ${formatCount(chosen.length - MOST_APPS)} more` : '');
+
+function appLines({ apps }: BackupFacts, width: number): string[] {
+  const ofStore = apps.filter(({ isOfStore, isAssigned }) => isOfStore && !isAssigned);
+  const assigned = apps.filter(({ isAssigned }) => isAssigned);
+  const others = apps.filter(({ isOfStore, isAssigned }) => !isOfStore && !isAssigned);
+  return [
+    ...(ofStore.length === 0 ? [] : hangingIndent('– ', `Come again from the App Store: ${named(ofStore)}.`, width)),
+    ...(assigned.length === 0
+      ? []
+      : hangingIndent('– ', `Assigned to the device by an organisation: ${named(assigned)}.`, width)),
+    ...(others.length === 0
+      ? []
+      : hangingIndent('– ', `Without store data, so nobody knows where they come from: ${named(others)}.`, width)),
   ];
 }
 
@@ -116,7 +152,7 @@ function absentLines({ absent, list, backup, scenario }: BackupSummary, width: n
   return [
     ...(list ? [] : wrap('What its list would name is not known.', width)),
     ...absent.flatMap(({ title, why }) => hangingIndent('– ', `${sanitise(title)}. ${why}`, width)),
-    ...(hasAppList || backup.apps === 0
+    ...(hasAppList || backup.apps.length === 0
       ? []
       : hangingIndent(
           '– ',
@@ -145,7 +181,7 @@ const questionLines = ({ about, taken, ask, path }: UntoldFact, width: number): 
 /** A name for a file that nobody has named yet. */
 const CUSTOMER = 'customer.yaml';
 
-function goingOn({ scenario, list }: BackupSummary, { output, device, files }: Shown): string[] {
+function goingOn({ scenario, backup }: BackupSummary, { output, device, files }: Shown): string[] {
   const file = output ?? CUSTOMER;
   const item = scenario.world.items.find(({ listed }) => listed !== 'unknown')?.id ?? scenario.world.items[0]?.id;
   return [
@@ -156,6 +192,6 @@ function goingOn({ scenario, list }: BackupSummary, { output, device, files }: S
     `  restore-sim run ${file}`,
     ...(item === undefined ? [] : [`  restore-sim why ${file} ${item}`, `  restore-sim what-if ${file} ${item}`]),
     ...(device === 'same' ? ['  restore-sim import <folder> --device "iPhone 16, iOS 18.3"'] : []),
-    ...(list ? [] : ['  restore-sim import <folder> --password-stdin < file-with-the-password']),
+    ...(backup.encryption === 'locked' ? ['In a terminal, the password is asked for; nothing of it is kept.'] : []),
   ];
 }

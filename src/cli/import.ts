@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { BackupRead } from '../import/backup.ts';
 import { readTarget } from '../import/import-target.ts';
@@ -82,7 +83,9 @@ async function importBackup(folder: string, options: Options): Promise<void> {
     );
     return;
   }
-  const read = await openBackup(chosen.path, { keepNames, password: passwordFor(options) });
+  const read = await namingNobody(chosen.path, keepNames, () =>
+    openBackup(chosen.path, { keepNames, password: passwordFor(options) }),
+  );
   const lines = options.files === undefined ? undefined : new FileLines(options.files, force);
   try {
     tell(
@@ -138,6 +141,24 @@ function tell(read: BackupRead, options: Options & { readonly folder: string }, 
     );
 }
 const ROWS_BETWEEN_NEWS = 5000;
+
+/** What goes wrong is told of the file in the backup: the name of its folder is the number of a device. */
+async function namingNobody<T>(path: string, keepNames: boolean, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    if (keepNames || !(error instanceof InputError)) throw error;
+    const plain = (words: string): string => words.replaceAll(`${path}/`, '').replaceAll(path, shownFolder(path));
+    throw new InputError(
+      error.problems.map((problem) => ({ ...problem, file: plain(problem.file), message: plain(problem.message) })),
+    );
+  }
+}
+
+/** The last folder of a path, where it is not the number of a device. */
+const shownFolder = (path: string): string =>
+  NUMBER_OF_A_DEVICE.test(basename(path)) ? 'the folder of the backup' : path;
+const NUMBER_OF_A_DEVICE = /^(?:[0-9a-f]{40}|[0-9a-f]{8}-[0-9a-f]{16})(?:-|$)/i;
 
 /** One backup is taken at once; among several somebody has to choose, and is shown them. */
 function chosenOf(found: readonly FoundBackup[], wanted: string | undefined): FoundBackup | undefined {

@@ -28,12 +28,24 @@ const FAMILIES = [
   { begins: 'AppDomain-', category: 'app-data', id: 'data', title: 'its data' },
 ] as const satisfies readonly { begins: string; category: CategoryId; id: string; title: string }[];
 
-/** Containers of apps that the list of apps does not name. */
-const NOBODYS: Readonly<Record<(typeof FAMILIES)[number]['category'], string>> = {
-  'app-placeholder': 'Icons that wait for their apps',
-  'app-group-data': 'Data that apps share, of no single app',
-  'app-extension': 'Data of extensions of apps that are not in the list of apps',
-  'app-data': 'Data of apps that are not in the list of apps',
+/** Containers of apps that the list of apps does not name: one line for each family. */
+const NOBODYS: Readonly<Record<(typeof FAMILIES)[number]['category'], Kind>> = {
+  'app-placeholder': {
+    id: 'other-placeholders',
+    category: 'app-placeholder',
+    title: 'Icons that wait for their apps',
+  },
+  'app-group-data': {
+    id: 'other-groups',
+    category: 'app-group-data',
+    title: 'Data that apps share, of no single app',
+  },
+  'app-extension': {
+    id: 'other-extensions',
+    category: 'app-extension',
+    title: 'Data of extensions of apps that are not in the list of apps',
+  },
+  'app-data': { id: 'other-data', category: 'app-data', title: 'Data of apps that are not in the list of apps' },
 };
 const SYSTEM_CONTAINERS: Kind = {
   id: 'containers-of-ios',
@@ -48,7 +60,11 @@ const PARTS_BY_APPLE: Kind = {
 
 /** Names that kinds of data have in every scenario: no app takes one of them. */
 export const reservedIds = (): Set<string> =>
-  new Set([...READABLE_ITEMS, ...LOOKED_FOR, UNCLASSIFIED, SYSTEM_CONTAINERS, PARTS_BY_APPLE].map(({ id }) => id));
+  new Set(
+    [...READABLE_ITEMS, ...LOOKED_FOR, ...Object.values(NOBODYS), UNCLASSIFIED, SYSTEM_CONTAINERS, PARTS_BY_APPLE].map(
+      ({ id }) => id,
+    ),
+  );
 
 interface Sum {
   readonly kind: Kind;
@@ -132,9 +148,7 @@ export class ItemTally {
     const identifier = domain.slice(family.begins.length);
     if (isOfApple(identifier)) return this.#ofApple(identifier);
     const app = this.#ownerOf(family.category, identifier);
-    return app
-      ? this.#ofApp(app, family)
-      : this.#once({ id: `other-${family.id}`, category: family.category, title: NOBODYS[family.category] });
+    return app ? this.#ofApp(app, family) : NOBODYS[family.category];
   }
 
   #ofApple(identifier: string): Kind {

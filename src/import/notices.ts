@@ -23,6 +23,6 @@ export function noticesOf({ read, list }: Pick<PreflightInput, 'read' | 'list'>)
     ...(list?.detailsUnreadable
       ? [`Of ${formatCount(list.detailsUnreadable)} files the list tells no more than the name.`]
       : []),
-    ...troubles.map(({ about, message }) => `${about}: ${message}`),
+    ...troubles.map(({ about, message }) => `${about}: ${message}.`),
   ];
 }

@@ -186,15 +186,15 @@ export function findPassword({ encryption, manifest, headerSaysEncrypted }: Back
     case 'no keybag':
     case 'too many rounds': {
       const { problem = LOCKED_BY[encryption.why] } = encryption;
-      return failed(problem, CORRUPT, ANOTHER);
+      return failed(`${problem}.`, CORRUPT, ANOTHER);
     }
   }
 }
 
 const LOCKED_BY = {
-  'damaged keybag': 'The key bag is damaged.',
-  'no keybag': 'There is no key bag.',
-  'too many rounds': 'The key bag asks for more work than any device does.',
+  'damaged keybag': 'The key bag is damaged',
+  'no keybag': 'There is no key bag',
+  'too many rounds': 'The key bag asks for more work than any device does',
 } as const;
 
 /** Lists of this size were reported to be too much for a device (FM-20). */

@@ -54,7 +54,7 @@ const CHECKS = {
   },
   versions: {
     title: 'The device reads backups of this kind',
-    cites: ['MB-203'],
+    cites: ['MB-205', 'MB-203'],
     find: ({ read }) => findFormat(read),
   },
   ios: {

@@ -15,8 +15,9 @@ import type { UntoldFact } from './open-questions.ts';
 import { noticesOf } from './notices.ts';
 import { type PreflightCheck, preflightOf } from './preflight.ts';
 import { questionsOfBackup } from './questions-of-backup.ts';
-import { freeGuessed, iosOfTarget, makerOf, scenarioOfBackup } from './scenario-of-backup.ts';
+import { freeGuessed, iosOfTarget, keychainOf, makerOf, scenarioOfBackup } from './scenario-of-backup.ts';
 import { servicesSeen } from './services-of-backup.ts';
+import { withoutFolder } from './without-folder.ts';
 
 /** What whoever imports a backup can wish for. */
 export interface ImportWishes {
@@ -30,6 +31,14 @@ export interface ImportWishes {
   readonly onRow?: (row: FileRow) => void;
 }
 
+/** An app that was installed, as it is told: never by an identifier. */
+export interface ListedApp {
+  readonly title: string;
+  /** The computer kept what the App Store asks for. */
+  readonly isOfStore: boolean;
+  readonly isAssigned: boolean;
+}
+
 /** What a backup is, in a few words. */
 export interface BackupFacts {
   readonly kind: DeviceKind;
@@ -38,8 +47,9 @@ export interface BackupFacts {
   readonly made: string;
   /** `locked`: encrypted, and the list of its files stays closed. */
   readonly encryption: 'plain' | 'unlocked' | 'locked' | 'list open';
-  readonly apps: number;
-  readonly storeApps: number;
+  readonly apps: readonly ListedApp[];
+  /** What the key bag says of passwords and codes; undefined where it does not say. */
+  readonly keychain: 'moves' | 'stays' | undefined;
   /** Bytes of the files as the list gives them, or else as they lie on the disk. */
   readonly bytes: number;
   readonly files: number;
@@ -63,7 +73,8 @@ export interface BackupSummary {
 }
 
 /** Reads the list of a backup once, and tells what is in it and what it would bring back. */
-export function summaryOfBackup(read: BackupRead, wishes: ImportWishes): BackupSummary {
+export function summaryOfBackup(opened: BackupRead, wishes: ImportWishes): BackupSummary {
+  const read = withoutFolder(opened);
   const taken = reservedIds();
   const apps = appsOfBackup(read, taken, wishes.keepNames);
   const visited = visitList(read, new ItemTally(apps, taken), wishes.onRow);
@@ -103,8 +114,12 @@ export function summaryOfBackup(read: BackupRead, wishes: ImportWishes): BackupS
       ios: maker.ios,
       made: maker.made,
       encryption: read.encryption.state,
-      apps: apps.apps.length,
-      storeApps: apps.apps.filter(({ store }) => store !== undefined).length,
+      apps: apps.apps.map(({ title, store }) => ({
+        title,
+        isOfStore: store?.hasSinf === true,
+        isAssigned: store?.assignedToDevice === true,
+      })),
+      keychain: keychainOf(read).keychain,
       bytes,
       files,
       isFromList: visited.list !== undefined,
@@ -146,7 +161,8 @@ function visitList(read: BackupRead, tally: ItemTally, onRow: ImportWishes['onRo
     return { list: tally.list(), summary, problem: undefined };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { list: undefined, summary: undefined, problem: error.message };
+    // Without its place, which stands before each of them.
+    return { list: undefined, summary: undefined, problem: error.problems.map(({ message }) => message).join('; ') };
   }
 }
 

@@ -56,7 +56,7 @@ export function withChanges(scenario: Scenario, changes: Changes): Scenario {
       else if (path === 'newBackup') addBackup(scenario, draft, value);
       else if (!path.startsWith('script.')) {
         setAt(scenario, draft, path, value);
-        forgetWhatWasRead(draft, path);
+        forgetWhatWasRead(scenario, draft, path);
       } else if (!changeScript(draft, path.slice('script.'.length), value)) throw nowhere(scenario, path);
     }
   });

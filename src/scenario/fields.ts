@@ -142,7 +142,12 @@ export const SCENARIO_FORM: FileForm = {
 
 /** The keys that a group of a file knows. */
 export const keysAt = (group: readonly PropertyKey[], { schema } = SCENARIO_FORM): readonly string[] => [
-  ...new Set(formsAt(schema(), group).flatMap(({ properties }) => (properties ? Object.keys(properties) : []))),
+  ...new Set(
+    formsAt(schema(), group).flatMap(({ properties = {}, propertyNames }) => [
+      ...Object.keys(properties),
+      ...(propertyNames?.enum === undefined ? [] : propertyNames.enum.map(String)),
+    ]),
+  ),
 ];
 
 /** The groups in which a key is known, as they are written. */

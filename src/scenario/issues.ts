@@ -99,8 +99,13 @@ function relatedWords(word: string, known: readonly string[]): string | undefine
   return related.length === 1 ? `Did you mean “${related[0]}”?` : `Did you mean one of ${related.join(', ')}?`;
 }
 
+/** Longer words may be known by how they begin. */
+const BEGINNING = 5;
+
 const didYouMeanWords = (word: string, known: readonly string[]): string | undefined => {
-  const near = didYouMean(word, known);
+  const near =
+    didYouMean(word, known) ??
+    (word.length < BEGINNING ? undefined : known.find((candidate) => candidate.startsWith(word)));
   return near === undefined ? undefined : `Did you mean “${near}”?`;
 };
 
@@ -141,12 +146,12 @@ function splitText(group: readonly PropertyKey[], key: string, stated: unknown):
 
 function meantKey(group: readonly PropertyKey[], key: string, form: FileForm): string | undefined {
   const here = keysAt(group, form);
-  const meant =
-    keyMeantBy(key) ??
-    didYouMeanWords(
-      key,
-      here.filter((known) => known !== key),
-    );
+  const near = didYouMeanWords(
+    key,
+    here.filter((known) => known !== key),
+  );
+  // The synonyms are those of a scenario’s words.
+  const meant = form === SCENARIO_FORM ? (keyMeantBy(key) ?? near) : (near ?? keyMeantBy(key));
   const elsewhere = groupsWith(key, form);
   if (elsewhere.length === 0) return meant ?? knownHere(here, form);
   const places = elsewhere.map((place) => (place === '' ? 'at the top' : `in “${place}”`)).join(', ');

@@ -36,7 +36,9 @@ export function problemPlacer(source: YamlSource, text: string, file: string): (
   return ({ path, at, message, advice, quotes }) => {
     // YAML reads 18.10 as 18.1: only the file still knows what was written.
     const written = quotes ? locator.sourceOf(path) : undefined;
-    const inQuotes = written === undefined ? advice : `Put it in quotes: ${String(path.at(-1))}: "${written}".`;
+    const last = path.at(-1);
+    const key = typeof last === 'string' ? `${last}: ` : '';
+    const inQuotes = written === undefined ? advice : `Put it in quotes: ${key}"${written}".`;
     return problemAt(file, text, locator.positionOf(path, at), message, inQuotes);
   };
 }

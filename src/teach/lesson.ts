@@ -141,10 +141,12 @@ const taskSchema = z.union([
   }),
 ]);
 
-const percent = z
-  .string()
-  .regex(/^(?:100|[1-9]?\d) ?%$/, 'a share such as 80 %')
-  .transform((text) => Number(text.replace('%', '')) / 100);
+const SHARE = /^(?:100|[1-9]?\d) ?%$/;
+const percent = z.union([z.string(), z.number()]).transform((written, context) => {
+  if (typeof written === 'string' && SHARE.test(written)) return Number(written.replace('%', '')) / 100;
+  context.addIssue({ code: 'custom', message: 'a share such as 80 %', input: written });
+  return z.NEVER;
+});
 
 export const lessonSchema = z.strictObject({
   title: textSchema(200).meta({ description: 'One line: what it is about, without its answer' }),

@@ -1,11 +1,13 @@
 import { InputError, type Problem } from '../model/problem.ts';
+import type { Item } from '../model/world.ts';
+import type { CategoryId } from '../rulebook/categories/categories.ts';
 import { withChanges } from '../scenario/change.ts';
-import { fieldsWithoutEffect } from '../scenario/item-fields.ts';
+import { fieldsWithoutEffect, hasEffect } from '../scenario/item-fields.ts';
 import { problemPlacer } from '../scenario/load.ts';
 import { byPlace } from '../scenario/positions.ts';
 import { readYaml } from '../scenario/read-yaml.ts';
 import type { Complaint } from '../scenario/references-check.ts';
-import type { Plain } from '../scenario/scenario.ts';
+import type { Plain, Scenario } from '../scenario/scenario.ts';
 import type { Lesson, LessonCase } from './lesson.ts';
 import { lessonFrom, type LessonSources } from './lesson-from.ts';
 import { LESSON_FORM } from './lesson-schema.ts';
@@ -39,21 +41,43 @@ function silentFields(stated: Plain, { name, vary }: LessonCase): Complaint[] {
 
 /** Each value by itself; that some of them do not go together is found when they are drawn. */
 function valuesThatCannotBe({ name, scenario, vary }: LessonCase): Complaint[] {
-  return vary.flatMap(({ path, values }) =>
-    values.flatMap(({ value }): Complaint[] => {
-      if (value === UNCHANGED) return [];
-      try {
-        withChanges(scenario, { [path]: value });
-        return [];
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        return error.problems.slice(0, 1).map(({ message, advice }) => ({
-          path: ['cases', name, 'vary', path],
-          at: 'key',
-          message: message.startsWith('there is no condition') ? message : `“${value}” cannot be: ${message}`,
-          ...(advice === undefined ? {} : { advice }),
-        }));
-      }
-    }),
-  );
+  return vary.flatMap(({ path, values }) => {
+    const at = { path: ['cases', name, 'vary', path], at: 'key' } as const;
+    const silent = withoutEffect(path, scenario);
+    if (silent !== undefined) return [{ ...at, ...silent }];
+    const told = new Map<string, Complaint>();
+    for (const { value } of values) {
+      const problem = value === UNCHANGED ? undefined : problemWith(scenario, path, value);
+      if (!problem) continue;
+      const { message, advice } = problem;
+      // Of a path that leads nowhere it is said once.
+      const isOfPath = /unknown key|^there is no condition/.test(message);
+      const words = isOfPath ? message : `“${value}” cannot be: ${message}`;
+      told.set(words, { ...at, message: words, ...(advice === undefined ? {} : { advice }) });
+    }
+    return [...told.values()];
+  });
+}
+
+function problemWith(scenario: Scenario, path: string, value: string): Problem | undefined {
+  try {
+    withChanges(scenario, { [path]: value });
+    return undefined;
+  } catch (error) {
+    if (error instanceof InputError) return error.problems[0];
+    throw error;
+  }
+}
+
+/** What no rule reads of such an item makes no difference, however it varies. */
+function withoutEffect(path: string, { world }: Scenario): Pick<Complaint, 'message' | 'advice'> | undefined {
+  const [list, id, field] = path.split('.');
+  const item = list === 'items' ? world.items.find((one) => one.id === id) : undefined;
+  if (!item || field === undefined || !(field in item)) return undefined;
+  return hasEffect(field as keyof Item, item.category as CategoryId)
+    ? undefined
+    : {
+        message: `“${field}” has no effect on items of the category “${item.category}”`,
+        advice: 'Leave it out: whatever its value, nothing else becomes of the item.',
+      };
 }

@@ -133,7 +133,11 @@ const BOOK: Readonly<Record<string, Rule>> = RULES;
 
 /** The order of the marks makes no difference. */
 export function scoreOf(marks: readonly BetMark[], pass: number): Score {
-  const points = marks.reduce((sum, mark) => sum + mark.points, 0);
+  // Parts of a point are added in one order too: a sum of fractions depends on it.
+  const points = marks
+    .map((mark) => mark.points)
+    .toSorted((a, b) => a - b)
+    .reduce((sum, part) => sum + part, 0);
   const share = marks.length === 0 ? 0 : points / marks.length;
   const fates = marks.filter(({ question, bet }) => question === 'fate' && bet !== undefined);
   const matrix: Partial<Record<Fate, Partial<Record<Fate, number>>>> = {};
@@ -149,7 +153,7 @@ export function scoreOf(marks: readonly BetMark[], pass: number): Score {
     of: marks.length,
     share,
     passed: marks.length > 0 && share >= pass,
-    matrix: inOrder(matrix),
+    matrix: inOrder(Object.fromEntries(Object.entries(matrix).map(([is, said]) => [is, inOrder(said)]))),
     harms: counted(marks.map(({ harm }) => harm)),
     rules: rightBy(marks, ({ truth }) => truth.rule),
     groups: rightBy(marks, ({ truth }) => (truth.rule === null ? null : must(BOOK[truth.rule], truth.rule).group)),

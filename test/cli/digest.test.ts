@@ -6,6 +6,7 @@ import { nodeDigest } from '../../src/cli/digest.ts';
 import { pureDigest } from '../../src/run/digest.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
+import { IN_FULL } from '../laws/law.ts';
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 
@@ -22,10 +23,10 @@ test('Node’s own digest and the pure one agree on every text, however it is cu
     expect(nodeDigest(['é'.repeat(length)])).toBe(pureDigest(['é'.repeat(length)]));
 });
 
-test('every scenario has the same fingerprints with either digest', () => {
+test('scenarios have the same fingerprints with either digest', () => {
   const files = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   expect(files.length).toBeGreaterThan(300);
-  for (const name of files) {
+  for (const name of files.toSorted().filter((_, place) => IN_FULL || place % 4 === 0)) {
     const text = readFileSync(join(SCENARIOS, name), 'utf8');
     // Loaded anew, because the fingerprint of a world that has been taken is remembered.
     const [pure, native] = [play(loadScenario(text, name)), play(loadScenario(text, name), { digest: nodeDigest })];

@@ -12,6 +12,7 @@ import { reachLaw } from '../../src/insight/explore/machine-states.ts';
 import { pathAsScenario, pathTo } from '../../src/insight/explore/path-to-scenario.ts';
 import type { JournalLine } from '../../src/run/journal-line.ts';
 import { compareWithExpectation } from '../../src/run/expected.ts';
+import { IN_FULL } from './law.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 
@@ -101,7 +102,7 @@ const sayingOf = ({ n: _n, step: _step, atMs: _atMs, ...says }: JournalLine) => 
 describe('known effects', () => {
   test.each([
     'a device in use',
-    'an app with a backup of its own',
+    ...(IN_FULL ? ['an app with a backup of its own'] : []),
     'from a computer, encrypted',
     'twice',
     'locked for good',

@@ -43,7 +43,7 @@ async function lockAll(page: Page): Promise<void> {
 
 test('before the lock nothing in the page gives an answer away; after the reveal everything stands there', async () => {
   const { page, errors, strangers } = await openAt(addressOf(FOUR, 'aa00', PREDICT));
-  for (let n = 0; n < 8; n += 1) {
+  for (let n = 0; n < 4; n += 1) {
     const code = `aa0${n}`;
     await toLearner(page, addressOf(FOUR, code, PREDICT), code);
     expect(leaksIn(await lookAt(page)), code).toEqual([]);
@@ -60,7 +60,11 @@ test('before the lock nothing in the page gives an answer away; after the reveal
   await page.locator('[data-after-bets]').click();
   await page.locator('.revealing').waitFor();
   const { items, played } = variantOf(lesson, PREDICT, code);
-  while ((await toOpen(page).getAttribute('aria-disabled')) !== 'true') await toOpen(page).click();
+  const told = new Set<string>();
+  while ((await toOpen(page).getAttribute('aria-disabled')) !== 'true') {
+    await toOpen(page).click();
+    for (const sentence of bookIn(await page.locator('.feedback').innerText())) told.add(sentence);
+  }
   const words = await page.locator('.verdict-lines .fate').allTextContents();
   expect(words).toEqual(
     items.map(({ id }) => {
@@ -70,7 +74,7 @@ test('before the lock nothing in the page gives an answer away; after the reveal
   );
   const looked = await lookAt(page);
   expect(leaksIn(looked)).toContain('rows differ');
-  expect(bookIn(looked.text).length).toBeGreaterThan(0);
+  expect(told.size).toBeGreaterThan(2);
   expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
 });
 
@@ -135,7 +139,7 @@ test('a whole lesson by keyboard alone, each reveal told in a sentence', async (
     const task = lesson.tasks[place] ?? {};
     if ('example' in task) {
       await tabTo(page, 'Next stop');
-      while (!(await isReady(page))) await page.keyboard.press('Enter');
+      await pressUntilReady(page);
       await page.keyboard.press('Enter');
     } else if ('predict' in task) {
       await hasFocus(page, '.bet-row:first-child input').toBe(true);
@@ -146,15 +150,18 @@ test('a whole lesson by keyboard alone, each reveal told in a sentence', async (
       await page.keyboard.press('Enter');
       const rows = await rowsOf(page).count();
       const told: string[] = [];
-      while (!(await isReady(page))) {
+      while ((await page.locator('.bet-row:not(.right, .wrong)').count()) > 0) {
+        const before = await page.locator('.foot-says').innerText();
         await page.keyboard.press('Enter');
+        await soon(() => page.locator('.foot-says').innerText()).not.toBe(before);
         told.push(await page.locator('.lesson-mode > [role=status]').innerText());
       }
       expect(told.join(' ').match(/you said/g)).toHaveLength(rows);
+      await soon(() => isReady(page)).toBe(true);
       await page.keyboard.press('Enter');
     } else if ('debrief' in task) {
       await page.getByRole('heading', { name: /right$/ }).waitFor();
-      await tabTo(page, 'Done');
+      await tabTo(page, /^Done$/);
       await page.keyboard.press('Enter');
     } else {
       // The other kinds have tests of their own; here one goes on by the bar.
@@ -165,6 +172,13 @@ test('a whole lesson by keyboard alone, each reveal told in a sentence', async (
   await soon(() => page.locator('.task-bar svg').count()).toBe(4);
   expect(errors).toEqual([]);
 });
+
+/** Enter goes from stop to stop; at the last one the focus goes on. */
+async function pressUntilReady(page: Page): Promise<void> {
+  const ahead = page.getByRole('button', { name: 'Next task' });
+  while ((await ahead.getAttribute('aria-disabled')) === 'true') await page.keyboard.press('Enter');
+  await soon(() => isReady(page)).toBe(true);
+}
 
 /** Nothing is left to open, and the button for the next task has the focus. */
 const isReady = (page: Page): Promise<boolean> =>
@@ -191,22 +205,53 @@ test('what is locked in one window stays as it was locked, and all that is kept 
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('attempt')))).toEqual([]);
 });
 
-test.each(['light', 'dark'] as const)('axe finds nothing in any screen of a lesson: %s', async (colorScheme) => {
-  const { page } = await openAt('#l=', { colorScheme });
+test('axe finds nothing in any screen of a lesson, light and dark', async () => {
+  const { page } = await openAt('#l=');
+  const look = async (where: string) => {
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => {
+        document.documentElement.dataset['theme'] = name;
+      }, theme);
+      expect(await faultsIn(page), `${where}, ${theme}`).toEqual([]);
+    }
+  };
   await page.locator('.lesson-card').first().waitFor();
-  expect(await faultsIn(page), 'list').toEqual([]);
+  await look('list');
   await toLearner(page, addressOf(FOUR, 'axe1', WITH_REASONS), 'axe1');
-  expect(await faultsIn(page), 'bets').toEqual([]);
+  await look('bets');
   await lockAll(page);
   await toOpen(page).click();
   await toOpen(page).click();
-  expect(await faultsIn(page), 'reveal').toEqual([]);
+  await look('reveal');
   await page.locator('.task-bar button').first().click();
   await page.getByRole('button', { name: 'Next stop' }).click();
-  expect(await faultsIn(page), 'example').toEqual([]);
+  await look('example');
   await page.locator('.task-bar button').nth(DEBRIEF).click();
   await page.getByRole('heading', { name: /right$/ }).waitFor();
-  expect(await faultsIn(page), 'debrief').toEqual([]);
+  await look('debrief');
+});
+
+test('a class hands its results in: what was mixed up, what was known least, and nobody’s copy unseen', async () => {
+  const { page, strangers } = await openAt('#l=&o=results');
+  const attempt = (code: string, sign: string): string => `1|${FOUR}|${code}|t${PREDICT}=${sign.repeat(9)}~90`;
+  await page.locator('input[type=file]').setInputFiles([
+    {
+      name: 'class.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`${attempt('k7f2', 'A2')}\n${attempt('m2q8', 'A2')}`),
+    },
+    { name: 'photo.txt', mimeType: 'text/plain', buffer: Buffer.from('no result') },
+  ]);
+  await page.getByRole('heading', { name: lesson.title }).waitFor();
+  expect(await page.getByRole('alert').innerText()).toContain('photo.txt');
+  const table = page.getByRole('group', { name: 'Results by code' });
+  await expect(table.locator('tbody th').allInnerTexts()).resolves.toEqual(['k7f2', 'm2q8']);
+  expect(await table.innerText()).toContain('the same choices as somebody with another case');
+  expect(await page.getByRole('region', { name: 'To talk about first' }).innerText()).toContain('False promise');
+  const said = await page.locator('.matrix td.mixed-up').allInnerTexts();
+  expect(said.map(Number).reduce((sum, times) => sum + times, 0)).toBeGreaterThan(8);
+  expect(await faultsIn(page)).toEqual([]);
+  expect(strangers).toEqual([]);
 });
 
 async function faultsIn(page: Page): Promise<string[]> {

@@ -8,6 +8,7 @@ import { ownLessons } from '../own-lesson.ts';
 import { CodeField } from './CodeField.tsx';
 import { KeptHere } from './KeptHere.tsx';
 import { LessonCard } from './LessonCard.tsx';
+import { shownPlace } from '../lesson-place.ts';
 import { lessonPrinting } from '../paper/lesson-printing.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { OpenLessonFile } from './OpenLessonFile.tsx';
@@ -38,7 +39,14 @@ export function LessonList({ shelf, frame }: ListProps) {
   const cards = [...(listed ? listed : NONE), ...ownLessons().map(listedAs)];
   return (
     <div className="lesson-mode">
-      <LessonBar frame={frame}>
+      <LessonBar
+        frame={frame}
+        tools={
+          <button type="button" className="button" onClick={() => shownPlace.go({ screen: 'class' })}>
+            <Icon name="same" /> Class results
+          </button>
+        }
+      >
         <h1 className="bar-title">Lessons</h1>
       </LessonBar>
       <main className="lesson-page lesson-list">

@@ -44,19 +44,21 @@ export function Betting({ desk, place, variant, rows }: BettingProps) {
             <h2>Where does each of these end?</h2>
             <p className="quiet only-keys">A digit chooses and goes on, Enter goes on.</p>
           </header>
-          <ol className={isDeep(rows) ? 'bets deep scrolls' : 'bets scrolls'}>
-            {rows.map((row, at) => (
-              <BetRow
-                key={row.key}
-                row={row}
-                state={{ kind: 'open to bets' }}
-                isFirst={at === 0}
-                route={variant.scenario.route}
-                onChoose={(n, option) => desk.bet(place, n, option)}
-                onSure={(sure) => row.questions[0] && desk.beSure(place, row.questions[0].n, sure)}
-              />
-            ))}
-          </ol>
+          <div className="bets-scroll scrolls">
+            <ol className={isDeep(rows) ? 'bets deep' : 'bets'}>
+              {rows.map((row, at) => (
+                <BetRow
+                  key={row.key}
+                  row={row}
+                  state={{ kind: 'open to bets' }}
+                  isFirst={at === 0}
+                  route={variant.scenario.route}
+                  onChoose={(n, option) => desk.bet(place, n, option)}
+                  onSure={(sure) => row.questions[0] && desk.beSure(place, row.questions[0].n, sure)}
+                />
+              ))}
+            </ol>
+          </div>
         </section>
         <div className="side">
           <FateLegend rows={rows} route={variant.scenario.route} />

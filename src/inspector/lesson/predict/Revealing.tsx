@@ -62,20 +62,22 @@ export function Revealing({ variant, log, rows, stops, onNext }: RevealingProps)
             <h2>Your bets, and what happened</h2>
             <p className="quiet">{`${opened.length} of ${rows.length} open`}</p>
           </header>
-          <ol className={isDeep(rows) ? 'bets deep scrolls' : 'bets scrolls'}>
-            {rows.map((row) => (
-              <BetRow
-                key={row.key}
-                row={row}
-                state={stateOf(row)}
-                route={route}
-                isSelected={row === shown}
-                onSelect={() => setPicked({ row: row.key, at: reveal.position })}
-              >
-                {isBelow && row === shown && said}
-              </BetRow>
-            ))}
-          </ol>
+          <div className="bets-scroll scrolls" tabIndex={0} role="group" aria-label="Bets">
+            <ol className={isDeep(rows) ? 'bets deep' : 'bets'}>
+              {rows.map((row) => (
+                <BetRow
+                  key={row.key}
+                  row={row}
+                  state={stateOf(row)}
+                  route={route}
+                  isSelected={row === shown}
+                  onSelect={() => setPicked({ row: row.key, at: reveal.position })}
+                >
+                  {isBelow && row === shown && said}
+                </BetRow>
+              ))}
+            </ol>
+          </div>
         </section>
         <div className="side">
           {isBelow ? null : said ? (

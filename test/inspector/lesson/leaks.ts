@@ -3,7 +3,7 @@ import { FATES } from '../../../src/model/fates.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
 import type { Rule } from '../../../src/rulebook/tables/rule.ts';
 
-/** Everything of the page that somebody could look at: what is drawn, marked up, read aloud, titled, addressed, kept. */
+/** Everything of the page that somebody could look at: what is drawn, marked up, titled, addressed, kept. */
 export interface Looked {
   readonly markup: string;
   readonly text: string;

@@ -2,7 +2,7 @@ import { fateOn } from '../../../model/fates.ts';
 import type { Route } from '../../../model/kinds.ts';
 import { FateShape } from '../../parts/Fate.tsx';
 import { cardOf } from '../fate-cards.ts';
-import { digitOf } from './bet-keys.ts';
+import { digitOfPlace } from './bet-keys.ts';
 import type { BetRowData } from './bet-row.ts';
 
 interface LegendProps {
@@ -25,7 +25,7 @@ export function FateLegend({ rows, route }: LegendProps) {
                   <dt>
                     <FateShape fate={fate} />
                     <b>{says}</b>
-                    <kbd>{[digitOf(place), cardOf(fate)].join(' ').trim()}</kbd>
+                    <kbd>{[digitOfPlace(place), cardOf(fate)].join(' ').trim()}</kbd>
                   </dt>
                   <dd className="quiet">{fateOn(route, fate).means}</dd>
                 </div>

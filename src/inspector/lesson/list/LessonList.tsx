@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { messageOf } from '../../export/message-of.ts';
 import type { BrowserShelf } from '../browser-shelf.ts';
 import { LessonBar } from '../LessonBar.tsx';
@@ -14,6 +14,8 @@ import { Icon } from '../../parts/Icon.tsx';
 import { OpenLessonFile } from './OpenLessonFile.tsx';
 import { PrintForClass } from './PrintForClass.tsx';
 import './lesson-list.css';
+
+const DueToday = lazy(async () => ({ default: (await import('../practice/DueToday.tsx')).DueToday }));
 
 interface ListProps {
   readonly shelf: BrowserShelf;
@@ -61,6 +63,11 @@ export function LessonList({ shelf, frame }: ListProps) {
           </div>
           <CodeField code={code} onChange={change} />
         </header>
+        {listed && shelf.readPractice() !== null && (
+          <Suspense fallback={null}>
+            <DueToday key={turn} shelf={shelf} lessons={listed} />
+          </Suspense>
+        )}
         {trouble !== null && <p role="alert">The list of lessons could not be read. {trouble}</p>}
         <ol className="lesson-cards" aria-busy={listed === null && trouble === null}>
           {cards.map((lesson) => (

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { ListReader } from '../import/sqlite/list-database.ts';
+import { must } from '../model/must.ts';
 
 type Start = (options: {
   readonly wasmBinary: Uint8Array;
@@ -30,8 +32,16 @@ async function start(): Promise<ListReader> {
   return new ListReader(sqlite);
 }
 
-/** Beside the bundle, or in its package while the sources themselves run. */
+/**
+ * In its own package where there is one; an installed restore-sim has none, and takes what its page carries: four
+ * hundred kilobytes need not be there twice.
+ */
 function wasmFile(): string {
-  const beside = fileURLToPath(new URL('sqlite3.wasm', import.meta.url));
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm');
+  try {
+    return createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm');
+  } catch {
+    const folder = fileURLToPath(new URL('../inspector/assets', import.meta.url));
+    const name = readdirSync(folder).find((file) => /^sqlite3-[\w-]+\.wasm$/.test(file));
+    return join(folder, must(name, 'what reads lists of files (sqlite3.wasm) in the folder of the page'));
+  }
 }

@@ -30,7 +30,7 @@ export const MAX_PLIST_SIZE = 64e6;
 /** Deepest nesting of lists and dictionaries. */
 export const DEEPEST_PLIST = 128;
 /** Values in the whole tree, a shared one counted each time it is used. */
-export const MAX_PLIST_VALUES = 4_000_000;
+export const MAX_PLIST_VALUES = 600_000;
 
 const HEADER = 'bplist0';
 const HEADER_LENGTH = 8;
@@ -216,6 +216,8 @@ class Reader {
 
   #references(start: number, count: number): number[] {
     const { referenceSize } = this.#trailer;
+    // Before the first of them is read.
+    this.#add(0, count);
     this.#need(start, count * referenceSize);
     return Array.from({ length: count }, (_, index) => this.#number(start + index * referenceSize, referenceSize));
   }

@@ -4,8 +4,8 @@ import { InputError } from '../model/problem.ts';
 import { readPlist } from './plist.ts';
 import { boolIn, byCode, dataIn, dateIn, dictIn, isPlistDict, present, textIn, textsIn } from './plist-parts.ts';
 
-/** Bytes of the metadata of one app; real ones take 2 to 8 kB. */
-const LARGEST_METADATA = 1e6;
+/** Bytes of the metadata of all apps; those of one take 2 to 8 kB. */
+const MOST_METADATA = 12e6;
 
 /** What Info.plist tells; names of people and devices only where they are asked for. */
 export function factsOfInfo(info: PlistDict, keepNames: boolean): InfoFacts {
@@ -31,12 +31,13 @@ const unique = (texts: readonly string[] | undefined): readonly string[] | undef
 function storeApps(apps: PlistDict | undefined): readonly StoreApp[] | undefined {
   if (!apps) return undefined;
   const buyers = new Map<string, string>();
+  const metadata = new Metadata();
   return [...apps]
     .toSorted(([a], [b]) => byCode(a, b))
     .map(([id, value]) => {
       const app = isPlistDict(value) ? value : undefined;
-      const metadata = app && dataIn(app, 'iTunesMetadata');
-      const told = metadata && metadataOf(metadata);
+      const bytes = app && dataIn(app, 'iTunesMetadata');
+      const told = bytes && metadata.of(bytes);
       return {
         id,
         hasSinf: (app && dataIn(app, 'ApplicationSINF')) !== undefined,
@@ -50,9 +51,26 @@ function storeApps(apps: PlistDict | undefined): readonly StoreApp[] | undefined
     });
 }
 
-/** The metadata that the App Store gave with an app: a property list in a property list. */
-function metadataOf(bytes: Uint8Array): PlistDict | undefined {
-  if (bytes.length > LARGEST_METADATA) return undefined;
+/** What the App Store gave with each app: property lists in a property list. */
+class Metadata {
+  readonly #read = new Map<Uint8Array, PlistDict | undefined>();
+  #left = MOST_METADATA;
+
+  /** Many apps may point at the same bytes: they are read once. */
+  of(bytes: Uint8Array): PlistDict | undefined {
+    if (this.#read.has(bytes)) return this.#read.get(bytes);
+    this.#left -= bytes.length;
+    if (this.#left < 0)
+      throw new InputError([
+        { file: 'Info.plist', message: `its apps carry more than ${MOST_METADATA} bytes of metadata` },
+      ]);
+    const value = metadataIn(bytes);
+    this.#read.set(bytes, value);
+    return value;
+  }
+}
+
+function metadataIn(bytes: Uint8Array): PlistDict | undefined {
   try {
     const value = readPlist(bytes, 'iTunesMetadata');
     return isPlistDict(value) ? value : undefined;

@@ -24,7 +24,8 @@ export interface ReadingWishes {
   readonly keepNames?: boolean;
 }
 
-const LARGEST_PLIST = 64e6;
+/** Bytes of the largest plist: ten times that of a phone with hundreds of apps and their icons. */
+const LARGEST_PLIST = 32e6;
 
 /** Reads a backup. Throws an InputError only where the folder is none, or one of iOS 3 or 4. */
 export function readBackup(folder: BackupFolder, tools: ReadingTools, wishes: ReadingWishes = {}): BackupRead {
@@ -177,4 +178,4 @@ function attempt<T>(read: () => T): BackupPart<T> {
 }
 
 const mapPart = <T, U>(part: BackupPart<T>, map: (facts: T) => U): BackupPart<U> =>
-  part.state === 'read' ? { state: 'read', facts: map(part.facts) } : part;
+  part.state === 'read' ? attempt(() => map(part.facts)) : part;

@@ -1,12 +1,14 @@
 import { listConditions } from '../insight/what-if/conditions.ts';
 import { wordsOfValue } from '../insight/what-if/value-words.ts';
 import { formatCount } from '../model/bytes.ts';
+import { must } from '../model/must.ts';
 import { decapitalised, inList } from '../model/phrases.ts';
 import { SERVICE_IDS } from '../model/services.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import { dayInWords } from '../model/time.ts';
 import { accountInWords, type Item, type World } from '../model/world.ts';
-import { isPlainData, type Plain, type Scenario } from '../scenario/scenario.ts';
+import { eventSentence } from '../report/event-sentences.ts';
+import { type DoEntry, isPlainData, type Plain, type Scenario } from '../scenario/scenario.ts';
 import type { Variant } from './variant.ts';
 
 /** One thing that an agent knows of a case before anything happens. */
@@ -23,19 +25,36 @@ export function caseFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenari
   const { world } = scenario;
   const varied = new Set(vary.map(({ path }) => path));
   const facts: CaseFact[] = [
-    { title: 'This phone', words: `${world.device.name}, ${world.device.model}, iOS ${world.device.ios}` },
+    { title: 'This phone', words: thisPhone(scenario, varied) },
     ...oldPhone(world),
+    ...whose(world),
     ...backups(world),
     { title: 'Today', words: dayInWords(world.today) },
     ...services(world),
   ];
   for (const { path, title, words } of listConditions(scenario))
     if (!TOLD_ABOVE.test(path) && (varied.has(path) || isStated(scenario, path))) facts.push({ title, words });
-  return facts;
+  return [...facts, ...acts(scenario)];
 }
 
 /** These stand in the facts that every case has. */
 const TOLD_ABOVE = /^(?:device\.(?:name|kind|model|ios)$|backups\.[^.]+\.made$|services\.(?!account))/;
+
+/** How far it can be updated decides whether a backup of a newer iOS is out of reach. */
+function thisPhone({ world, stated }: Scenario, varied: ReadonlySet<string>): string {
+  const { name, model, ios, latestIos, state } = world.device;
+  const isTold =
+    latestIos !== undefined && (varied.has('device.latestIos') || isStated({ stated }, 'device.latestIos'));
+  const update = !isTold ? '' : latestIos === ios ? ', the newest that it can run' : `, can be updated to ${latestIos}`;
+  // A backup of this very phone can only be put onto it anew when it was erased in between.
+  const erased = state === 'new' && world.backups.some(({ device }) => device === name) ? ', erased before' : '';
+  return `${name}, ${model}, iOS ${ios}${update}${erased}`;
+}
+
+/** With a single account there is nothing to mix up. */
+function whose({ accounts: [first, ...others] }: World): CaseFact[] {
+  return first && others.length > 0 ? [{ title: 'Whose phone it is', words: accountInWords(first.id) }] : [];
+}
 
 function oldPhone({ route, oldPhone: phone }: World): CaseFact[] {
   return route === 'direct' && phone
@@ -45,8 +64,11 @@ function oldPhone({ route, oldPhone: phone }: World): CaseFact[] {
 
 function backups(world: World): CaseFact[] {
   const names = spokenNames(world);
+  const of = (account: string): string =>
+    world.accounts.length > 1 ? `, with the account ${accountInWords(account)}` : '';
   const listed = world.backups.map(
-    ({ id, device, model, ios }) => `${names.backup(id)}, made by ${device} (${model}, iOS ${ios})`,
+    ({ id, kind, device, model, ios, account }) =>
+      `${names.backup(id)}, made by ${device} (${model}, iOS ${ios})${kind === 'icloud' ? of(account) : ''}`,
   );
   if (listed.length === 0) return [];
   return [{ title: listed.length === 1 ? 'The backup' : 'The backups', words: listed.join('; ') }];
@@ -54,20 +76,35 @@ function backups(world: World): CaseFact[] {
 
 /** Where a service is now as it was at the backup, one word says both. */
 function services({ services: all }: World): CaseFact[] {
-  const named = (state: 'atBackup' | 'now') => SERVICE_IDS.filter((id) => all[id][state] === 'on').map(spacedName);
-  const [before, now] = [named('atBackup'), named('now')];
-  return before.join() === now.join()
-    ? [{ title: 'iCloud keeps', words: told(now) }]
+  const told = (state: 'atBackup' | 'now'): string => {
+    const named = (is: string) => SERVICE_IDS.filter((id) => all[id][state] === is).map(spacedName);
+    const [on, open] = [named('on'), named('unknown')];
+    const known = on.length > 0 ? inList(on) : open.length > 0 ? '' : 'nothing';
+    return [known, open.length > 0 ? `not known of ${inList(open)}` : ''].filter(Boolean).join('; ');
+  };
+  const [before, now] = [told('atBackup'), told('now')];
+  return before === now
+    ? [{ title: 'iCloud keeps', words: now }]
     : [
-        { title: 'iCloud kept at the backup', words: told(before) },
-        { title: 'iCloud keeps now', words: told(now) },
+        { title: 'iCloud kept at the backup', words: before },
+        { title: 'iCloud keeps now', words: now },
       ];
 }
-const told = (names: readonly string[]): string => (names.length === 0 ? 'nothing' : inList(names));
 const spacedName = (id: string): string => id.replaceAll('-', ' ');
 
+/** What people do, and what happens to the phone: part of the case, since nobody could work it out. */
+function acts({ world, script }: Scenario): CaseFact[] {
+  const names = spokenNames(world);
+  const told = script.flatMap((entry) => ('do' in entry ? [eventSentence(entry.do, wordsIn(entry), names)] : []));
+  return told.length === 0 ? [] : [{ title: 'What happens', words: told.join(' ') }];
+}
+const wordsIn = (entry: DoEntry): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(entry).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  );
+
 /** Whether the file says something of a condition by itself. */
-function isStated({ stated }: Scenario, path: string): boolean {
+function isStated({ stated }: Pick<Scenario, 'stated'>, path: string): boolean {
   let at: unknown = isPlainData(stated['world']) ? stated['world'] : undefined;
   for (const part of path.split('.')) {
     if (Array.isArray(at)) at = (at as unknown[]).find((one) => isPlainData(one) && one['id'] === part);
@@ -89,6 +126,7 @@ const FIELDS: Readonly<Record<keyof Item, FieldWords>> = {
   title: null,
   bytes: null,
   app: null,
+  // By their titles, below.
   needs: null,
   heldBy: null,
   count: (value) => (Number(value) > 1 ? `${formatCount(Number(value))} of them` : ''),
@@ -124,13 +162,28 @@ export function itemFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenari
   const varied = new Set(
     vary.flatMap(({ path }) => (path.startsWith(`items.${item.id}.`) ? [path.split('.')[2]] : [])),
   );
-  return (Object.keys(FIELDS) as (keyof Item)[]).flatMap((field) => {
-    const tell = FIELDS[field];
-    const value = item[field];
-    if (!tell || value === undefined || !(varied.has(field) || Object.hasOwn(stated, field))) return [];
-    const words = tell(String(value));
-    return words === '' ? [] : [words];
-  });
+  return (Object.keys(FIELDS) as (keyof Item)[])
+    .flatMap((field) => {
+      const tell = FIELDS[field];
+      const value = item[field];
+      if (!tell || value === undefined || !(varied.has(field) || Object.hasOwn(stated, field))) return [];
+      const words = tell(String(value));
+      return words === '' ? [] : [words];
+    })
+    .concat(needsOf(scenario, item));
+}
+
+function needsOf({ world }: Scenario, { needs }: Item): string[] {
+  const titles = needs.map(
+    (id) =>
+      `“${
+        must(
+          world.items.find((other) => other.id === id),
+          id,
+        ).title
+      }”`,
+  );
+  return titles.length === 0 ? [] : [`needs ${inList(titles)}`];
 }
 
 const NOTHING_STATED: Plain = {};

@@ -9,7 +9,7 @@ import { inseparableCauses } from './diagnose/cause-table.ts';
 import { customersOf, diagnoseTaskOf, worldsFor } from './diagnose/customers.ts';
 import { tableOf } from './diagnose/worlds.ts';
 import { choicesOf, type Player } from './players.ts';
-import { rowOf } from './questions/question.ts';
+import { reasonOf, rowOf } from './questions/question.ts';
 import { type BetMark, scoreOf } from './score.ts';
 import { marksOfTask } from './task-marks.ts';
 import { twinOf } from './twin.ts';
@@ -143,11 +143,12 @@ export class LessonCheck {
           ? variant.items.filter(({ id }) => task.stopAt?.includes(id))
           : variant.items;
     for (const item of about) {
-      const { fate, gate, rule } = rowOf(variant, item);
+      const row = rowOf(variant, item);
+      const { fate, gate, rule } = row;
       if (fate === null) continue;
       met.add(fate);
       if (gate !== null) this.#gates.add(gate);
-      if (rule !== null) this.#rules.add(rule);
+      for (const one of [rule, reasonOf(row)]) if (one !== null) this.#rules.add(one);
       if ('example' in task) continue;
       const word = namesTheCause(item.title, scenario.route, fate, rule === null ? undefined : BOOK[rule]);
       if (word === undefined) continue;

@@ -11,6 +11,7 @@ import { mbFileOf, type SampleFile } from '../../src/import/sample/list-writer.t
 import { writeBinaryPlist } from '../../src/import/sample/plist-writer.ts';
 import type { SampleBackup } from '../../src/import/sample/sample-backup.ts';
 import { InputError } from '../../src/model/problem.ts';
+import { dict as dictPart, fileOf as plistOf, text as textPart, wide } from '../unit/import/plist-writer.ts';
 import { lockOf, madeSample, onDisk } from './samples.ts';
 
 const PASSWORD = 'correct horse';
@@ -77,7 +78,7 @@ async function database(...statements: string[]): Promise<Uint8Array> {
   const { sqlite } = await startSqlite();
   const opened = new sqlite.oo1.DB(':memory:');
   try {
-    for (const statement of statements) opened.exec(statement);
+    for (const statement of ['PRAGMA page_size = 4096', ...statements]) opened.exec(statement);
     return sqlite.capi.sqlite3_js_db_export(opened);
   } finally {
     opened.close();
@@ -136,6 +137,8 @@ describe('a list that is none', () => {
       'far larger than those of a backup',
     ],
     ['with pages in a circle', () => inACircle(fileOf('Manifest.db')), 'damaged or cut off'],
+    ['with pages that are used again and again', () => unfolding(fileOf('Manifest.db')), 'damaged or cut off'],
+    ['with one value in every row', () => oneValueInEveryRow(), 'damaged or cut off'],
     ['of a page size that cannot be', () => changedAt(fileOf('Manifest.db'), 16, 0x33), 'it is no database'],
   ])('%s', async (_, bytes, sentence) => {
     const said = await sentenceOf({ 'Manifest.db': await bytes() });
@@ -174,6 +177,40 @@ function inACircle(bytes: Uint8Array): Uint8Array {
         view.setUint32(page * 4096 + view.getUint16(page * 4096 + 12 + cell * 2), page + 1);
     }
   return changed;
+}
+
+/** A few pages that become millions of rows: each level points at the next one, as often as it can. */
+function unfolding(bytes: Uint8Array): Uint8Array {
+  const changed = bytes.slice();
+  const view = new DataView(changed.buffer);
+  const pages = Array.from({ length: changed.length / 4096 }, (_, page) => page).filter((page) => page > 0);
+  const top = pages.find((page) => changed[page * 4096] === 5) as number;
+  const leaves = pages.filter((page) => changed[page * 4096] === 13);
+  const levels = [top, ...leaves.slice(0, 6)];
+  for (const [level, page] of levels.entries()) {
+    if (page !== top) changed.copyWithin(page * 4096, top * 4096, (top + 1) * 4096);
+    const next = level + 1 < levels.length ? (levels[level + 1] as number) : (leaves.at(-1) as number);
+    view.setUint32(page * 4096 + 8, next + 1);
+    for (let cell = 0; cell < view.getUint16(page * 4096 + 3); cell += 1)
+      view.setUint32(page * 4096 + view.getUint16(page * 4096 + 12 + cell * 2), next + 1);
+  }
+  return changed;
+}
+
+/** Every row has its long value in the pages of the first one; those of the others are cut off. */
+async function oneValueInEveryRow(): Promise<Uint8Array> {
+  // So long that little of it lies in the page of the row, and six rows fit there.
+  const [blob, inPage] = [299_160, 494];
+  const rows = Array.from({ length: 6 }, () => `('${'a'.repeat(40)}', 'b', 'c', 1, zeroblob(${blob}))`);
+  const bytes = await database(TABLE.replace('TEXT PRIMARY KEY', ''), `INSERT INTO Files VALUES ${rows.join()}`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  // Behind three bytes of length and one of the row's number.
+  const restOf = (cell: number): number => 4096 + view.getUint16(4096 + 8 + cell * 2) + 4 + inPage;
+  expect([bytes[4096], view.getUint16(4099), view.getUint32(restOf(0))]).toEqual([13, 6, 3]);
+  const second = view.getUint32(restOf(1));
+  for (let cell = 0; cell < 6; cell += 1) view.setUint32(restOf(cell), 3);
+  view.setUint32(28, second - 1);
+  return bytes.slice(0, (second - 1) * 4096);
 }
 
 describe('rows that no backup has', () => {
@@ -308,6 +345,32 @@ describe('plists that are missing, empty, cut off, swapped or hostile', () => {
     expect(backup?.status).toMatchObject({
       facts: { missing: ['UUID', 'BackupState', 'SnapshotState', 'IsFullBackup'] },
     });
+  });
+
+  test('thousands of apps that point at the same metadata are read once, and too much of them not at all', async () => {
+    const metadata = writeBinaryPlist(Array.from({ length: 3000 }, (_, index) => index));
+    const shared = plistOf([
+      dictPart([1], [2]),
+      textPart('Applications'),
+      dictPart(
+        Array.from({ length: 20_000 }, (_, index) => index + 6),
+        Array.from({ length: 20_000 }, () => 3),
+      ),
+      dictPart([4], [5]),
+      textPart('iTunesMetadata'),
+      Uint8Array.from([0x4f, 0x12, ...wide(metadata.length, 4), ...metadata]),
+      ...Array.from({ length: 20_000 }, (_, index) => textPart(`app.${index}`)),
+    ]);
+    const { backup } = await told(folderWith({ 'Info.plist': shared }));
+    expect(backup?.info.state === 'read' && backup.info.facts.storeApps?.length).toBe(20_000);
+    const apart = Array.from({ length: 140 }, (_, index): [string, PlistValue] => [
+      `app.${index}`,
+      new Map([['iTunesMetadata', new Uint8Array(100_000)]]),
+    ]);
+    const much = await told(
+      folderWith({ 'Info.plist': writeBinaryPlist(new Map([['Applications', new Map(apart)]])) }),
+    );
+    expect(much.backup?.info).toMatchObject({ problem: expect.stringContaining('bytes of metadata') });
   });
 
   test('65,537 objects are read', async () => {

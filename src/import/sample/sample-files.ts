@@ -16,6 +16,8 @@ const [FOLDER, FILE, LINK] = [0o40755, 0o100644, 0o120755];
 const PRIVATE_FILE = 0o100600;
 /** Of a real list of 3,721 rows: 562 containers, 492 of them without any file. */
 const EMPTY_CONTAINERS_IN_A_THOUSAND = 132;
+/** However many files it has grown to: containers come with apps. */
+const MOST_CONTAINERS = 1400;
 const TWO_YEARS = 63_072_000;
 
 /** The files of a phone that has been used for two years, in the order in which a list keeps them. */
@@ -49,7 +51,8 @@ export function* sampleFiles({ seed, rows, isEncrypted, made }: FilesWishes): Ge
     modified: now - seeded.below(TWO_YEARS),
     target: SAMPLE_PERSON.linkTarget,
   };
-  for (let index = Math.floor((rows * EMPTY_CONTAINERS_IN_A_THOUSAND) / 1000); index > 0 && left > 1; index -= 1) {
+  const containers = Math.min(MOST_CONTAINERS, Math.floor((rows * EMPTY_CONTAINERS_IN_A_THOUSAND) / 1000));
+  for (let index = containers; index > 0 && left > 1; index -= 1) {
     left -= 1;
     yield folders.container(`AppDomainPlugin-com.example.app${index % 120}.extension${index}`);
   }

@@ -12,6 +12,9 @@ const STEPS_AT_ONCE = 1_000_000;
 /** Looks without a new row: 20 million steps, a second of turning round and round. */
 const PATIENCE = 20;
 
+/** Bytes that the smallest row takes in its page. */
+const SMALLEST_ROW = 8;
+
 export const LIST_COLUMNS = ['fileID', 'domain', 'relativePath', 'flags', 'file'] as const;
 
 /** Where a row's values lie in SQLite's memory, until the next step. */
@@ -104,10 +107,16 @@ export class ListDatabase {
     const { capi, wasm } = this.#sqlite;
     const raw = wasm.exports as RawExports;
     const statement = this.#prepare(`SELECT ${LIST_COLUMNS.join(', ')} FROM main.Files`);
+    // A page of a sound list belongs to one row. Where pages are used again and again, a small file unfolds without end.
+    const { list, log } = this.#opening;
+    const size = list.size + (log ? log.size : 0);
+    let [bytesLeft, rowsLeft] = [size, Math.ceil(size / SMALLEST_ROW)];
     const at = (type: number, start: (statement: number, column: number) => number) => (column: number) => {
       if (raw.sqlite3_column_type(statement, column) !== type) return NOWHERE;
       const first = start(statement, column);
-      return { start: first, length: raw.sqlite3_column_bytes(statement, column) };
+      const length = raw.sqlite3_column_bytes(statement, column);
+      bytesLeft -= length;
+      return { start: first, length };
     };
     let heap = wasm.heap8u();
     const row = {
@@ -126,6 +135,8 @@ export class ListDatabase {
         const code = raw.sqlite3_step(statement);
         if (code === capi.SQLITE_DONE) return;
         if (code !== capi.SQLITE_ROW) this.#fail(code);
+        rowsLeft -= 1;
+        if (rowsLeft < 0 || bytesLeft < 0) this.#fail(capi.SQLITE_CORRUPT);
         this.#looks = 0;
         heap = wasm.heap8u();
         visit(row);

@@ -1,5 +1,5 @@
 import { must } from '../../model/must.ts';
-import { rowOf } from '../questions/question.ts';
+import { reasonOf, rowOf } from '../questions/question.ts';
 import type { PutQuestion } from '../questions/question.ts';
 import { questionsOfKinds } from '../questions/questions.ts';
 import type { DrawOptions, Variant } from '../variant.ts';
@@ -42,6 +42,6 @@ export function sayQuestionOf(customer: Variant): PutQuestion {
   return must(questionsOfKinds(customer, ['say'], [item])[0], 'what is said to the customer');
 }
 
-/** The rule that decided for the item that this customer misses. */
+/** The rule that is the reason why this customer misses it. */
 export const causeOf = (customer: Variant): string =>
-  must(rowOf(customer, { id: diagnoseTaskOf(customer).about }).rule, 'the cause');
+  must(reasonOf(rowOf(customer, { id: diagnoseTaskOf(customer).about })), 'the cause');

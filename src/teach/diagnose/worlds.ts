@@ -9,6 +9,7 @@ import { bareScenario } from '../../insight/what-if/small-world.ts';
 import type { Axis } from '../lesson.ts';
 import type { CauseTable } from './cause-table.ts';
 import { type Combination, combinationsOf, countCombinations } from './combinations.ts';
+import { reasonOf } from '../questions/question.ts';
 import { joined, playPacked } from './packed-play.ts';
 import { canPack, packingOf } from './packing.ts';
 import { type AskedAt, factsFor, isNotThere, type Seen, StoryReader } from './seen.ts';
@@ -29,7 +30,7 @@ export interface SymptomWorld {
   /** What `vary` gives in it. */
   readonly changes: Changes;
   readonly weight: number;
-  /** The rule that decided. */
+  /** The rule that is the reason. */
   readonly cause: string;
   /** In the order of the questions. */
   readonly answers: readonly string[];
@@ -109,7 +110,7 @@ function tabled(played: readonly PlayedWorld[], facts: AskedAt): Pick<CaseWorlds
   const worlds = played.map((world) => ({
     changes: world.changes,
     weight: world.weight,
-    cause: must(world.seen.row.rule, 'the rule behind what is not there'),
+    cause: must(reasonOf(world.seen.row), 'the rule behind what is not there'),
     answers: questions.map((fact) => answerOf(world, fact)),
   }));
   const found = new Set(worlds.map(({ cause }) => cause));

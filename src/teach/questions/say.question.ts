@@ -5,7 +5,7 @@ import type { Candidate } from '../../rulebook/judge/decide.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import type { Rule } from '../../rulebook/tables/rule.ts';
 import { among, drawFor, rulesAround } from './offered.ts';
-import { type BetOption, type ItemQuestion, rowOf } from './question.ts';
+import { type BetOption, type ItemQuestion, reasonOf, rowOf } from './question.ts';
 
 const BOOK: Readonly<Record<string, Rule>> = RULES;
 /** What came back by the restore alone has no rule that speaks. */
@@ -18,8 +18,9 @@ const soundOf = ({ rule: { outcome } }: Candidate): string =>
 /** The sentence for the customer out of the book: that of the rule that decided, among those of other rules. */
 export const SAY_QUESTION: ItemQuestion = {
   options: (variant, item) => {
-    const { rule, also } = rowOf(variant, item);
-    const trueOfIt = new Set([rule, ...also]);
+    const row = rowOf(variant, item);
+    const reason = reasonOf(row);
+    const trueOfIt = new Set([row.rule, ...row.also, row.backupCopy?.rule, row.under?.rule, row.syncWithheld]);
     const draw = drawFor(variant, item, 'say');
     const others = draw.shuffled(rulesAround(variant, item)).filter(({ id }) => !trueOfIt.has(id));
     const oneOfEach = ['waits', 'gone', 'comes'].flatMap((sound) =>
@@ -27,11 +28,11 @@ export const SAY_QUESTION: ItemQuestion = {
     );
     return among(
       draw,
-      rule === null
+      reason === null
         ? { word: CAME_BACK, says: SOURCE_WORDS[variant.scenario.route].came.customer }
-        : { word: rule, says: must(BOOK[rule], `the rule ${rule}`).customer },
+        : { word: reason, says: must(BOOK[reason], `the rule ${reason}`).customer },
       [...oneOfEach, ...others].map(({ id, rule: { customer } }): BetOption => ({ word: id, says: customer })),
     );
   },
-  key: (variant, item) => rowOf(variant, item).rule ?? CAME_BACK,
+  key: (variant, item) => reasonOf(rowOf(variant, item)) ?? CAME_BACK,
 };

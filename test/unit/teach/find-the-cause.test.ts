@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { must } from '../../../src/model/must.ts';
 import type { LearnerChoice } from '../../../src/teach/attempt.ts';
+import { diagnoseTaskOf } from '../../../src/teach/diagnose/customers.ts';
 import { inseparableCauses } from '../../../src/teach/diagnose/cause-table.ts';
 import { causeOf, causeTaskOf, sayQuestionOf } from '../../../src/teach/diagnose/game.ts';
 import { parsOf } from '../../../src/teach/diagnose/par.ts';
@@ -87,7 +88,7 @@ test('a sentence that is not true says what it would do to the customer', () => 
   const customer = must(causeTaskOf(first()).customers[0], 'a customer');
   const { options } = sayQuestionOf(customer);
   const key = causeOf(customer);
-  const notes = options.map((option) => noteOn(customer, 'data', option, key));
+  const notes = options.map((option) => noteOn(customer, diagnoseTaskOf(customer).about, option, key));
   expect(notes.filter(({ right }) => right)).toHaveLength(1);
   for (const { right, harm } of notes) expect(harm === null).toBe(right);
 });

@@ -200,6 +200,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'complete',
+    words: { yes: 'Finished', no: 'Never finished' },
     title: 'Completion of %',
     group: 'outside',
     section: 'backup',
@@ -211,6 +212,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'after180Days',
+    words: { kept: 'Kept', deleted: 'Deleted 180 days after the last one' },
     title: 'Keeping of %',
     group: 'outside',
     section: 'backup',
@@ -313,6 +315,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'damaged',
+    words: { no: 'Can be read', yes: 'Cannot be read' },
     title: 'State of %',
     group: 'outside',
     section: 'backup',

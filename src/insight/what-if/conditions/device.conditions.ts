@@ -9,6 +9,9 @@ const named = (values: readonly string[], words: (value: string) => string): Rec
   Object.fromEntries([...new Set(values)].map((value) => [value, words(value)]));
 const newestBackup = ({ world }: Scenario): string =>
   world.backups.map(({ ios }) => ios).toSorted((a, b) => compareVersions(b, a))[0] ?? world.device.ios;
+/** Nobody can be told to update a device further than it goes. */
+const canRun = ({ world: { device } }: Scenario, ios: string): boolean =>
+  ios === device.ios || device.latestIos === undefined || compareVersions(ios, device.latestIos) <= 0;
 const bytesOfAll = ({ world }: Scenario): number => world.items.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** Somebody gave up before the restore began, so no other condition shows what it does. */
@@ -92,7 +95,10 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     when: 'now',
     parts,
     values: (scenario, { values }) =>
-      named([String(values['ios']), newestBackup(scenario)], (ios) => `Bring the device to iOS ${ios}`),
+      named(
+        [String(values['ios']), newestBackup(scenario)].filter((ios) => canRun(scenario, ios)),
+        (ios) => `Bring the device to iOS ${ios}`,
+      ),
     moves: [...WHICH_BACKUP.moves, 'device.ios'],
     unblocks: [...WHICH_BACKUP.unblocks, 'old-phone-newer'],
   },

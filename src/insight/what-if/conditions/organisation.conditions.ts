@@ -137,6 +137,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'systemFiles',
+    words: { yes: 'Everything', no: 'App data alone' },
     title: 'What the program asks for',
     group: 'outside',
     section: 'computer',
@@ -152,6 +153,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'keepsSettings',
+    words: { yes: 'Left as they are', no: 'Those of the backup' },
     title: 'Settings and the program',
     group: 'outside',
     section: 'computer',
@@ -167,6 +169,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'installsApps',
+    words: { yes: 'Installed', no: 'Not installed' },
     title: 'Apps and the program',
     group: 'outside',
     section: 'computer',
@@ -233,6 +236,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'remove',
+    words: { yes: 'Removed', no: 'Stays' },
     title: 'What the backup lacks, and the program',
     group: 'outside',
     section: 'computer',
@@ -248,6 +252,7 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'restarts',
+    words: { yes: 'By the program', no: 'By the person' },
     title: 'The restart at the end',
     group: 'outside',
     section: 'computer',

@@ -15,8 +15,8 @@ export function register(program: Command): void {
     .command('lesson')
     .summary('make a lesson file of a scenario: what varies in it are the conditions that matter')
     .description(
-      'Plays a scenario under each condition that can be another, and writes a lesson in which those vary that change ' +
-        'what becomes of an item. What it is for, and titles that name no cause, are left to you; “check” tells them.',
+      'Plays a scenario under each condition that can be another, and writes a lesson in which those vary that ' +
+        'change what becomes of an item. What it is for is left to you; “check” tells what is still wrong with it.',
     )
     .argument('<file>', 'the scenario file')
     .option('-o, --output <file>', 'write it to a file instead of printing it')

@@ -66,8 +66,9 @@ async function chooseNext(lines: QuizLines, { worlds }: DiagnoseGame): Promise<L
   const text = await lines.next('> ');
   if (text === undefined) return undefined;
   if (text === 'g') return { did: 'none' };
-  const [, what, number] = /^([qc])\s*(\d+)$/.exec(text) ?? [];
-  const place = Number(number) - 1;
+  const parts = /^([qc])\s*(\d+)$/.exec(text);
+  const what = parts?.[1];
+  const place = Number(parts?.[2]) - 1;
   if (what === 'q' && place in worlds.questions) return { did: 'asked', question: place };
   if (what === 'c' && place in worlds.causes) return { did: 'named', cause: place };
   printError(HELP);

@@ -148,7 +148,7 @@ test('whatever is wrong in a rule that is taught, the key of some lesson is anot
     const worlds = met.filter(({ spoke }) => spoke.has(rule)).slice(0, 12);
     if (worlds.some((world) => changesKey(world, mutant))) noticed += 1;
     else if (!taught.has(rule)) untaught.add(rule);
-    // One value of many that a rule holds with is met by chance only; that it holds at all, and with which fact, is not.
+    // One value of many that a rule holds with is met by chance only; that it holds, and by which fact, is not.
     else if (kind !== 'narrower') survivors.push(nameOf(mutant));
   }
   const never = Object.keys(RULES as Readonly<Record<string, Rule>>).filter((rule) => !taught.has(rule));

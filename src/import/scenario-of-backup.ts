@@ -158,8 +158,8 @@ function statedBackup(
       ? { declared: { encrypted: says ? 'yes' : 'no' } }
       : {}),
     ...(encrypted === true && read.encryption.state !== 'unlocked' ? { password: passwordOf(read) } : {}),
-    ...(hasFailed('versions', 'keybag') ? { damaged: 'yes' } : {}),
-    ...(read.list === 'missing' || hasFailed('list') ? { index: 'missing' } : {}),
+    ...(hasFailed('versions', 'keybag') || (hasFailed('list') && read.list !== 'missing') ? { damaged: 'yes' } : {}),
+    ...(read.list === 'missing' ? { index: 'missing' } : {}),
     ...(hasFailed('payload') ? { index: 'stale' } : {}),
     ...(info?.storeApps === undefined || info.storeApps.length === 0
       ? { appList: info === undefined ? 'unknown' : 'no' }

@@ -27,7 +27,7 @@ export const lookAt = (page: Page): Promise<Looked> =>
       known: rows.map((row) => row.querySelector('.bet-item')?.textContent ?? ''),
       // What is asked of the story as a whole is asked of no item.
       rows: rows
-        .filter((row) => row.querySelector('.fate-choices'))
+        .filter((row) => !row.querySelector('.choices') || row.querySelector('.fate-choices'))
         .map((row) => {
           const bare = row.cloneNode(true) as Element;
           const own = [bare, ...bare.querySelectorAll('*')];
@@ -70,8 +70,8 @@ export function leaksIn(looked: Looked, offered: readonly string[] = []): string
 /** Goes to the same task for another learner, in the page that stands there. */
 export async function toLearner(page: Page, address: string, code: string): Promise<void> {
   await page.evaluate((hash) => {
-    // What stood there before must not be taken for what is to come.
-    document.querySelector('.betting')?.classList.remove('betting');
+    // What stood there before must not be taken for what is to come; what is wanted may stand there already.
+    if (location.hash !== hash) document.querySelector('.betting')?.classList.remove('betting');
     location.hash = hash;
   }, address);
   await page.waitForFunction(

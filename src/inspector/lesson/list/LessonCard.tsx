@@ -30,12 +30,8 @@ export function LessonCard({ lesson, shelf, code }: CardProps) {
         className="lesson-start"
         onClick={() => shownPlace.go({ screen: 'lesson', lesson: id, code, task: Math.max(0, first) })}
       >
-        <b>
-          <bdi>{title}</bdi>
-        </b>
-        <span className="lesson-why">
-          <bdi>{why}</bdi>
-        </span>
+        <b>{title}</b>
+        <span className="lesson-why">{why}</span>
         <span className="lesson-facts">
           <span>
             <Icon name="wait" size={13} /> {minutes} minutes

@@ -5,6 +5,7 @@ import type { BackupFacts, BackupSummary, ListedApp } from '../import/summary.ts
 import type { UntoldFact } from '../import/open-questions.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { fateOn } from '../model/fates.ts';
+import { must } from '../model/must.ts';
 import { dayInWords } from '../model/time.ts';
 import { hangingIndent, sanitise, table, wrap } from '../report/layout.ts';
 import { FATE_SIGNS, type Paint } from '../report/paint.ts';
@@ -99,6 +100,7 @@ function tableOf(list: ImportedList, { scenario }: BackupSummary, width: number)
       formatCount(item.files),
       sizeInWords(item),
       newest,
+      item.classes.map((one) => must(CLASS_LETTERS[one], 'a letter of a class')).join(''),
       ...(goesThrough ? [fate === null ? '' : `${FATE_SIGNS[fate].sign} ${fateOn('computer', fate).word}`] : []),
     ];
   });
@@ -110,6 +112,7 @@ function tableOf(list: ImportedList, { scenario }: BackupSummary, width: number)
     ...(more.length === 0
       ? []
       : [`and ${formatCount(more.length)} smaller ones, ${formatBytes(bytes)} together (--json has them all)`]),
+    ...(list.items.every(({ classes }) => classes.length === 0) ? [] : wrap(CLASSES, width)),
     ...(list.emptyDomains === 0
       ? []
       : [`${formatCount(list.emptyDomains)} containers of apps, extensions and parts of iOS without any file`]),
@@ -120,7 +123,14 @@ const COLUMNS = [
   { title: 'Files', align: 'right' },
   { title: 'Size', align: 'right' },
   { title: 'Newest' },
+  { title: 'Class' },
 ] as const;
+
+/** The classes of files by the letters that Apple gives them, and when files of them can be read. */
+const CLASS_LETTERS = ['', 'A', 'B', 'C', 'D'] as const;
+const CLASSES =
+  'Class: when its files can be read. A: while the device is unlocked; B: and open files go on; C: once it has been ' +
+  'unlocked after a start; D: always.';
 
 /** Apps that are named one by one. */
 const MOST_APPS = 40;

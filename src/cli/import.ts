@@ -16,7 +16,7 @@ import { backupsAsText } from './import-list-text.ts';
 import { importAsJson } from './import-json.ts';
 import { changesFrom } from './set-option.ts';
 import { askPassword, firstLineOfInput } from './password.ts';
-import { EXIT, paintFor, print, printJson, Progress, setExit, widthFor } from './terminal.ts';
+import { clearLine, EXIT, paintFor, print, printJson, Progress, setExit, showOnLine, widthFor } from './terminal.ts';
 import { refuseExisting, writeWhole } from './write-whole.ts';
 
 interface Options {
@@ -86,6 +86,7 @@ async function importBackup(folder: string, options: Options): Promise<void> {
   const read = await namingNobody(chosen.path, keepNames, () =>
     openBackup(chosen.path, { keepNames, password: passwordFor(options) }),
   );
+  if (process.stderr.isTTY) clearLine();
   const lines = options.files === undefined ? undefined : new FileLines(options.files, force);
   try {
     tell(
@@ -184,5 +185,9 @@ function dayFrom(day: string | undefined): string | undefined {
 /** Never an argument, never kept: one line of the input, or asked without being shown. */
 const passwordFor =
   ({ passwordStdin }: Options): (() => Promise<string | undefined>) =>
-  () =>
-    passwordStdin ? firstLineOfInput() : askPassword('The password of the backup (Enter for none): ');
+  async () => {
+    const password = await (passwordStdin ? firstLineOfInput() : askPassword('Its password (Enter for none): '));
+    // What a device made slow on purpose takes seconds here as well.
+    if (password !== undefined && process.stderr.isTTY) showOnLine('opening it, which takes some seconds …');
+    return password;
+  };

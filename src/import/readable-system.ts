@@ -78,7 +78,7 @@ export const READABLE_SYSTEM: readonly ReadableItem[] = [
   row(
     'trusted-certificates',
     'trusted-certificates',
-    'Certificates that were trusted by hand (ProtectedDomain)',
+    'Certificates trusted by hand (ProtectedDomain)',
     'ProtectedDomain',
   ),
   row(

@@ -12,6 +12,7 @@ import { LOOKED_FOR } from './expected-kinds.ts';
 import type { ImportedItem } from './imported-item.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { PreflightCheck } from './preflight.ts';
+import { MADE_FROM_BACKUP } from './made-from-backup.ts';
 import { iosNeeded } from './preflight-findings.ts';
 import { type Product, productOf } from './product-types.ts';
 import { servicesAsked, type ServiceSeen } from './services-of-backup.ts';
@@ -96,7 +97,7 @@ export function scenarioOfBackup(world: ImportedWorld, checks: readonly Prefligh
   const accounts = buyersOf(world.apps);
   return {
     title: titleOf(maker, world.target),
-    why: 'Made from the folder of a backup on a computer. What its files cannot tell is stated as not known, or as usual.',
+    why: `${MADE_FROM_BACKUP} What its files cannot tell is stated as not known, or as usual.`,
     ...(edition === 'modern' ? {} : { edition }),
     route: 'computer',
     world: {
@@ -157,8 +158,8 @@ function statedBackup(
       ? { declared: { encrypted: says ? 'yes' : 'no' } }
       : {}),
     ...(encrypted === true && read.encryption.state !== 'unlocked' ? { password: passwordOf(read) } : {}),
-    ...(hasFailed('versions', 'keybag') ? { damaged: 'yes' } : {}),
-    ...(read.list === 'missing' || hasFailed('list') ? { index: 'missing' } : {}),
+    ...(hasFailed('versions', 'keybag') || (hasFailed('list') && read.list !== 'missing') ? { damaged: 'yes' } : {}),
+    ...(read.list === 'missing' ? { index: 'missing' } : {}),
     ...(hasFailed('payload') ? { index: 'stale' } : {}),
     ...(info?.storeApps === undefined || info.storeApps.length === 0
       ? { appList: info === undefined ? 'unknown' : 'no' }

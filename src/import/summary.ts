@@ -5,7 +5,7 @@ import type { CategoryId } from '../rulebook/categories/categories.ts';
 import { type Changes, withChanges } from '../scenario/change.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioFrom } from '../scenario/scenario-from.ts';
-import { appsOfBackup } from './apps-of-backup.ts';
+import { type AppsOfBackup, appsOfBackup } from './apps-of-backup.ts';
 import type { BackupRead, FileRow, ListSummary } from './backup.ts';
 import type { ImportedList } from './imported-item.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -73,11 +73,30 @@ export interface BackupSummary {
 }
 
 /** Reads the list of a backup once, and tells what is in it and what it would bring back. */
-export function summaryOfBackup(opened: BackupRead, wishes: ImportWishes): BackupSummary {
+export const summaryOfBackup = (read: BackupRead, wishes: ImportWishes): BackupSummary =>
+  summaryOfVisit(visitBackup(read, wishes), wishes);
+
+/** A backup whose list was read: what it would bring back onto one device and another is told without reading again. */
+export interface VisitedBackup extends Visited {
+  readonly read: BackupRead;
+  readonly apps: AppsOfBackup;
+}
+
+export function visitBackup(
+  opened: BackupRead,
+  { keepNames, onRow }: Pick<ImportWishes, 'keepNames' | 'onRow'>,
+): VisitedBackup {
   const read = withoutFolder(opened);
   const taken = reservedIds();
-  const apps = appsOfBackup(read, taken, wishes.keepNames);
-  const visited = visitList(read, new ItemTally(apps, taken), wishes.onRow);
+  const apps = appsOfBackup(read, taken, keepNames);
+  return { read, apps, ...visitList(read, new ItemTally(apps, taken), onRow) };
+}
+
+export function summaryOfVisit(
+  visited: VisitedBackup,
+  wishes: Omit<ImportWishes, 'keepNames' | 'onRow'>,
+): BackupSummary {
+  const { read, apps } = visited;
   const maker = makerOf(read);
   const { bytes = 0, files = 0 } = visited.list ?? { ...read.payload };
   const stated = wishes.changes['device.free'];

@@ -5,6 +5,7 @@ import { dataBesideCode } from './data.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
 import { lessonsBeside } from './lessons.plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
+import { sqliteAlone } from './sqlite.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
 import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from './shared.vite.ts';
 
@@ -14,6 +15,7 @@ export default defineConfig({
   resolve: { alias: reactInSmall },
   plugins: [
     sharedWorkers(),
+    sqliteAlone(),
     react(),
     withoutPrintedSchemas(),
     printedFields(),

@@ -2,7 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Card, type CardInput, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 import * as z from 'zod';
-import { must } from '../model/must.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import type { Certainty } from './attempt.ts';
 import { type Confusion, CONFUSION_ORDER, fatesOf, pairOf } from './confusions.ts';
@@ -137,6 +136,12 @@ export function dueCards(deck: Deck, now: number): readonly PracticeCard[] {
   return [...dueAt].toSorted(([, a], [, b]) => a - b).map(([card]) => card);
 }
 
+/** When the next is due that is not due yet. */
+export function nextDue(deck: Deck, now: number): number | null {
+  const later = Object.values(deck).flatMap(({ due }) => (due > now ? [due] : []));
+  return later.length === 0 ? null : Math.min(...later);
+}
+
 /** How many have ever been looked at. */
 export const cardsMet = (deck: Deck): number => Object.keys(deck).length;
 
@@ -167,25 +172,27 @@ const SEEDS = 50;
 const placesOf = ({ tasks }: Lesson): readonly number[] =>
   [...tasks.entries()].flatMap(([place, task]) => ('predict' in task ? [place] : []));
 
-/** The lesson that teaches most of what is due; the first of several. `null`: none of them teaches any of it. */
+/** The lesson that teaches most of what is due, the first of several; `null` where none has bets. */
 export function lessonFor(lessons: readonly Lesson[], due: readonly PracticeCard[]): Lesson | null {
   const wanted = new Set(due);
-  const counted = lessons
-    .filter((lesson) => placesOf(lesson).length > 0)
-    .map(({ teaches, ...lesson }) => ({
-      lesson: { teaches, ...lesson },
-      count: [
-        ...teaches.rules.map((rule): PracticeCard => `rule ${rule}`),
-        ...new Set(teaches.confusions.map((pair): PracticeCard => `pair ${pairOf(pair)}`)),
-      ].filter((card) => wanted.has(card)).length,
-    }));
-  const most = Math.max(0, ...counted.map(({ count }) => count));
-  return most === 0
-    ? null
-    : must(
-        counted.find(({ count }) => count === most),
-        'a lesson',
-      ).lesson;
+  const taught = ({ teaches }: Lesson): number =>
+    [
+      ...teaches.rules.map((rule): PracticeCard => `rule ${rule}`),
+      ...new Set(teaches.confusions.map((pair): PracticeCard => `pair ${pairOf(pair)}`)),
+    ].filter((card) => wanted.has(card)).length;
+  const open = lessons.filter((lesson) => placesOf(lesson).length > 0);
+  const most = Math.max(0, ...open.map(taught));
+  return open.find((lesson) => taught(lesson) === most) ?? NO_LESSON;
+}
+const NO_LESSON = null;
+
+/** The learner’s part of the seeds of a day. */
+export const practiceCodes = (day: string): readonly string[] =>
+  Array.from({ length: SEEDS }, (_, n) => `practice-${day}-${n}`);
+
+export interface PracticeOptions extends DrawOptions {
+  /** Codes under which one has practised already. */
+  readonly begun?: readonly string[];
 }
 
 /**
@@ -196,12 +203,12 @@ export function practiceFor(
   lesson: Lesson,
   due: readonly PracticeCard[],
   day: string,
-  options?: DrawOptions,
+  options: PracticeOptions = {},
 ): Practice | null {
   let best: Practice | null = null;
   for (const place of placesOf(lesson).slice(0, 1))
-    for (let n = 0; n < SEEDS; n += 1) {
-      const learner = `practice-${day}-${n}`;
+    for (const learner of practiceCodes(day)) {
+      if (options.begun?.includes(learner)) continue;
       const variant = variantOrNull(lesson, place, learner, options);
       if (!variant) return best;
       const held = cardsIn(variant);

@@ -38,7 +38,7 @@ const without =
 test('what does it hold? its kinds of data, the largest first, and what becomes of each', async () => {
   const { text, summary } = await told(await made.plain());
   expect(text).toContain('iPhone 13 mini, iOS 16.4, backed up 1 March 2026: not encrypted.');
-  expect(text).toMatch(/Photos and videos \d+ [\d.]+ MB 202\d-\d\d-\d\d ✓ Restored/);
+  expect(text).toMatch(/Photos and videos \d+ [\d.]+ MB 202\d-\d\d-\d\d C ✓ Restored/);
   expect(text).toContain('Files under “On My iPhone”');
   expect(text).toContain('containers of apps, extensions and parts of iOS without any file');
   const sizes = must(summary.list, 'a list').items.map(({ bytes }) => bytes);
@@ -144,7 +144,7 @@ describe('what is not in it, and why', () => {
   });
 
   test('ProtectedDomain are certificates that somebody trusted', async () => {
-    expect((await told(await made.plain())).text).toContain('Certificates that were trusted by hand (ProtectedDomain)');
+    expect((await told(await made.plain())).text).toContain('Certificates trusted by hand (ProtectedDomain)');
   });
 
   test('apps do not come back: no list of them for the App Store', async () => {

@@ -33,7 +33,16 @@ export class Inspector {
   }
 
   /** Opens the page at an address behind `#`, and waits until a story stands there. */
-  async open(hash = '', options: BrowserContextOptions = {}): Promise<Driven> {
+  open(hash = '', options: BrowserContextOptions = {}): Promise<Driven> {
+    return this.#opened(hash, options, '.topbar');
+  }
+
+  /** The same for an address in the lessons. */
+  openLessons(hash: string, options: BrowserContextOptions = {}): Promise<Driven> {
+    return this.#opened(hash, options, '.lesson-mode');
+  }
+
+  async #opened(hash: string, options: BrowserContextOptions, until: string): Promise<Driven> {
     const context = await this.#browser.newContext({
       viewport: { width: 1440, height: 900 },
       acceptDownloads: true,
@@ -51,7 +60,7 @@ export class Inspector {
       if (message.type() === 'error') errors.push(message.text());
     });
     await page.goto(`${this.origin}/${hash}`);
-    await page.locator('.topbar').waitFor();
+    await page.locator(until).waitFor();
     return { page, strangers, errors };
   }
 }

@@ -110,14 +110,20 @@ function answer(request: IncomingMessage, response: ServerResponse, serving: Ans
     return answerWithPage(response, serving, pathname, method === 'GET');
   const file = pathname === '/restore-sim.html' ? oneFileBeside(serving.folder) : fileFor(serving.folder, pathname);
   if (file === undefined) return refuse(404, 'There is no such file.');
+  if (READS_BACKUPS.test(pathname)) response.setHeader('content-security-policy', policyFor(serving.port, COMPILES));
   return answerWithFile(response, file, pathname, method === 'GET');
 }
 
-function setHeaders(response: ServerResponse, port: number): void {
+/** The thread that reads backups: SQLite is WebAssembly, which is compiled there and nowhere else. */
+const READS_BACKUPS = /^\/assets\/backup\.worker-[\w-]+\.js$/;
+const COMPILES = " 'wasm-unsafe-eval'";
+
+/** A thread has the policy of its own response, not that of the page. */
+function policyFor(port: number, alsoRuns = ''): string {
   const own = `ws://${HOST}:${port} ws://localhost:${port}`;
-  const policy = [
+  return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${alsoRuns}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -125,8 +131,11 @@ function setHeaders(response: ServerResponse, port: number): void {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-  ];
-  response.setHeader('content-security-policy', policy.join('; '));
+  ].join('; ');
+}
+
+function setHeaders(response: ServerResponse, port: number): void {
+  response.setHeader('content-security-policy', policyFor(port));
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('cross-origin-resource-policy', 'same-origin');

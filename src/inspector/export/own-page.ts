@@ -34,7 +34,7 @@ export async function pageOpenedAt(address: string, title: string): Promise<stri
 }
 
 /** Data lie inside the page only where it is one file. */
-const isOneFile = (): boolean => document.querySelector('script[type="text/plain"]#licences') !== null;
+export const isOneFile = (): boolean => document.querySelector('script[type="text/plain"]#licences') !== null;
 
 /** This page as it was before anything was drawn in it. */
 function ownText(): string {

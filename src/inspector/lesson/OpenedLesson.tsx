@@ -8,6 +8,7 @@ import { type LessonPlace, shownPlace } from './lesson-place.ts';
 import { LessonPlayer } from './LessonPlayer.tsx';
 import { lessonBeside } from './lessons-beside.ts';
 import { ownLesson } from './own-lesson.ts';
+import { usePractice } from './practice/use-practice.ts';
 
 interface OpenedProps {
   readonly shelf: BrowserShelf;
@@ -52,6 +53,7 @@ const toList = (): void => shownPlace.go({ screen: 'list' });
 function Playing({ shelf, place, frame, lesson }: OpenedProps & { readonly lesson: Lesson }) {
   const { code } = place;
   const desk = useMemo(() => new LessonDesk(lesson, String(code), shelf), [lesson, code, shelf]);
+  usePractice(desk, shelf);
   useEffect(() => {
     document.title = `${lesson.title.slice(0, 120)} · restore-sim`;
   }, [lesson]);

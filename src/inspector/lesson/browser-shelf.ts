@@ -3,6 +3,7 @@ import type { BrowserStore } from '../intake/my-cases.ts';
 /** Everything that lessons keep begins so: what begins so can be deleted as a whole. */
 export const LESSON_PREFIX = 'restore-sim.lesson.';
 const CODE_KEY = `${LESSON_PREFIX}code`;
+const PRACTICE_KEY = `${LESSON_PREFIX}practice`;
 const attemptKey = (lesson: string, learner: string): string => `${LESSON_PREFIX}attempt.${lesson}.${learner}`;
 
 /** Where attempts are kept: this browser, or a learning management system. */
@@ -52,6 +53,15 @@ export class BrowserShelf implements AttemptShelf {
 
   takeCode(code: string): void {
     this.#put(CODE_KEY, code);
+  }
+
+  /** The cards with which one practises, and when each is due. */
+  readPractice(): string | null {
+    return this.#get(PRACTICE_KEY);
+  }
+
+  writePractice(text: string): void {
+    this.#put(PRACTICE_KEY, text);
   }
 
   /** Deletes all that lessons keep in this browser. */

@@ -14,7 +14,8 @@ export function missedIn(lesson: Lesson, place: number): { readonly one: LessonC
 
 /** The same in a thread beside the page and, where there is none, in the page itself. */
 export function doWork(asked: WorkAsked): WorkDone {
-  if (asked.kind === 'practice') return { kind: 'practice', practice: practiceFor(asked.lesson, asked.due, asked.day) };
+  if (asked.kind === 'practice')
+    return { kind: 'practice', practice: practiceFor(asked.lesson, asked.due, asked.day, { begun: asked.begun }) };
   const { one, item } = missedIn(asked.lesson, asked.place);
   return { kind: 'worlds', worlds: worldsFor(one, item) };
 }

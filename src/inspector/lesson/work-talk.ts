@@ -5,7 +5,13 @@ import type { Practice, PracticeCard } from '../../teach/practice.ts';
 /** What takes longer than a page may stand still. */
 export type WorkAsked =
   | { readonly kind: 'worlds'; readonly lesson: Lesson; readonly place: number }
-  | { readonly kind: 'practice'; readonly lesson: Lesson; readonly due: readonly PracticeCard[]; readonly day: string };
+  | {
+      readonly kind: 'practice';
+      readonly lesson: Lesson;
+      readonly due: readonly PracticeCard[];
+      readonly day: string;
+      readonly begun: readonly string[];
+    };
 
 export type WorkDone =
   | { readonly kind: 'worlds'; readonly worlds: CaseWorlds }

@@ -23,10 +23,12 @@ interface LibrarySheetProps {
   readonly onClose: () => void;
   /** The cards of what is open now are wanted. */
   readonly onChangeCase: () => void;
+  /** A customer’s backup is wanted. */
+  readonly onBackup: () => void;
 }
 
 /** All scenarios: twelve to begin with, the rest by theme, a search over all that they hold, and the syllabus. */
-export function LibrarySheet({ session, onClose, onChangeCase }: LibrarySheetProps) {
+export function LibrarySheet({ session, onClose, onChangeCase, onBackup }: LibrarySheetProps) {
   const { listed, source, store } = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [part, setPart] = useState<LibraryPart>('scenarios');
   const [query, setQuery] = useState('');
@@ -70,6 +72,9 @@ export function LibrarySheet({ session, onClose, onChangeCase }: LibrarySheetPro
           <button type="button" className="button" onClick={() => void ownFile()}>
             <Icon name="file" /> Open a file
           </button>
+          <button type="button" className="button" onClick={onBackup}>
+            <Icon name="box" /> Open a backup
+          </button>
         </div>
         <div
           className="library scrolls"
@@ -101,7 +106,7 @@ export function LibrarySheet({ session, onClose, onChangeCase }: LibrarySheetPro
           )}
           {listed.length === 0 && <p className="quiet">No scenario lies beside this page.</p>}
         </div>
-        <p className="quiet">You can also drop a scenario file anywhere on the page.</p>
+        <p className="quiet">You can also drop a scenario file, or the folder of a backup, anywhere on the page.</p>
       </div>
     </Dialog>
   );

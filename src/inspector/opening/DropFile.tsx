@@ -1,11 +1,24 @@
 import { useEffect, useState } from 'react';
 import type { Session } from '../state/session.ts';
-import { filesOf, openFiles } from './pick-file.ts';
+import { type Dropped, droppedOn, filesOf, mayBeBackup, openFiles } from './pick-file.ts';
 
-/** A scenario file can be dropped anywhere on the page. */
-export function DropFile({ session }: { readonly session: Session }) {
+interface DropProps {
+  readonly session: Session;
+  /** A backup was dropped, and is being read. */
+  readonly onBackup: () => void;
+}
+
+/** A scenario file, or the folder of a backup, can be dropped anywhere on the page. */
+export function DropFile({ session, onBackup }: DropProps) {
   const [over, setOver] = useState(false);
   useEffect(() => {
+    const open = async (dropped: readonly Dropped[]) => {
+      if (dropped.some(mayBeBackup)) {
+        const { takeDropped } = await import('../backup/take-backup.ts');
+        if (await takeDropped(dropped, onBackup)) return;
+      }
+      await openFiles(session, await filesOf(dropped));
+    };
     const drag = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
@@ -18,7 +31,7 @@ export function DropFile({ session }: { readonly session: Session }) {
       setOver(false);
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      void filesOf(event.dataTransfer).then((files) => openFiles(session, files));
+      void open(droppedOn(event.dataTransfer));
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);
@@ -28,6 +41,6 @@ export function DropFile({ session }: { readonly session: Session }) {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [session]);
-  return over ? <div className="drop-veil">Drop the scenario file</div> : null;
+  }, [session, onBackup]);
+  return over ? <div className="drop-veil">Drop the scenario file, or the folder of a backup</div> : null;
 }

@@ -20,7 +20,8 @@ export async function openFiles(session: Session, files: readonly File[]): Promi
   if (!file)
     return refuse(
       'There is no scenario in this',
-      'A scenario is a file that ends in .yaml. Its items may lie in a file that ends in .jsonl: give both together.',
+      'A scenario is a file that ends in .yaml. Its items may lie in a file that ends in .jsonl: give both together. ' +
+        'A backup is a folder with the files Info.plist, Manifest.plist and Manifest.db.',
     );
   if (scenarios.length > 1)
     return refuse('One scenario at a time', `There are ${scenarios.length} here. Give one of them, with its items.`);
@@ -34,10 +35,22 @@ export async function openFiles(session: Session, files: readonly File[]): Promi
   return session.openText(file.name, await file.text(), files.filter(isItems));
 }
 
+/** A thing that was dropped: a file, or a folder. */
+export interface Dropped {
+  readonly entry: FileSystemEntry | null;
+  readonly file: File | null;
+}
+
+/** The list is empty once the drop is over: everything is taken out of it first. */
+export const droppedOn = ({ items }: DataTransfer): readonly Dropped[] =>
+  [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+
+/** Whether it can be a backup: a folder, or the files that each of them has. */
+export const mayBeBackup = ({ entry, file }: Dropped): boolean =>
+  entry?.isDirectory === true || /^(?:Info|Manifest|Status)\.(?:plist|m?b?db)/.test(file?.name ?? '');
+
 /** The files of a drop, and those in the folders of it. */
-export async function filesOf({ items }: DataTransfer): Promise<readonly File[]> {
-  // The list is empty once the drop is over: everything is taken out of it first.
-  const dropped = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+export async function filesOf(dropped: readonly Dropped[]): Promise<readonly File[]> {
   const found = await Promise.all(
     dropped.map(async ({ entry, file }) => (isFolder(entry) ? filesIn(entry) : file ? [file] : [])),
   );

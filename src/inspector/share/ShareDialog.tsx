@@ -11,6 +11,7 @@ import { inClassMode, MAX_ADDRESS_LENGTH } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import type { ViewProps } from '../state/use-story.ts';
+import { CarriesBackup } from './CarriesBackup.tsx';
 import './share.css';
 
 interface ShareProps extends ViewProps {
@@ -125,6 +126,7 @@ export function ShareDialog({ session, store, onClose, onLesson }: ShareProps) {
         });
   return (
     <Dialog title="Share and save" onClose={onClose}>
+      <CarriesBackup scenario={store.getSnapshot().scenario} />
       {problem === null ? <Link address={address} /> : <p role="alert">{problem}</p>}
       {notSaved === null ? null : <p role="alert">{notSaved}</p>}
       <section className="stack">

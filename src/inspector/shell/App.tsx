@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { OpeningLine } from '../opening/OpeningLine.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { DropFile } from '../opening/DropFile.tsx';
@@ -36,6 +36,7 @@ const Tour = lazy(async () => ({ default: (await import('../tour/Tour.tsx')).Tou
 const NewCaseSheet = lazy(async () => ({ default: (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet }));
 const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
 const Lessons = lazy(async () => ({ default: (await import('../lesson/LessonMode.tsx')).LessonMode }));
+const BackupSheet = lazy(async () => ({ default: (await import('../backup/BackupSheet.tsx')).BackupSheet }));
 const MakeLesson = lazy(async () => ({
   default: (await import('../lesson/make/MakeLessonDialog.tsx')).MakeLessonDialog,
 }));
@@ -94,6 +95,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
     if (addressAtStart() === '') tour.offer();
   }, []);
   const close = () => setSheet(null);
+  const openBackup = useCallback(() => setSheet('backup'), []);
   const { machinery } = usePicked(store, 'machinery');
   return (
     <MachineryShown value={machinery}>
@@ -103,7 +105,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
         <Body store={store} onOpen={setSheet} />
         <Timeline store={store} onOpen={setSheet} />
       </div>
-      <DropFile session={session} />
+      <DropFile session={session} onBackup={openBackup} />
       {isSettled && (
         <Suspense fallback={null}>
           <PrintSheets store={store} />
@@ -111,7 +113,12 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
       )}
       <Suspense fallback={null}>
         {sheet === 'library' && (
-          <LibrarySheet session={session} onClose={close} onChangeCase={() => setSheet('change-case')} />
+          <LibrarySheet
+            session={session}
+            onClose={close}
+            onChangeCase={() => setSheet('change-case')}
+            onBackup={openBackup}
+          />
         )}
         {isTouring && <Tour session={session} store={store} sheet={sheet} />}
         {sheet === 'share' && (
@@ -126,6 +133,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
             <ProofDialog store={store} />
           </Dialog>
         )}
+        {sheet === 'backup' && <BackupSheet session={session} onClose={close} />}
         {sheet === 'class' && <ClassMode store={store} onClose={close} />}
         {sheet === 'help' && (
           <Dialog title="Keys and marks" onClose={close}>

@@ -59,6 +59,17 @@ export function MoreMenu({ session, watching, store, onOpen }: MoreProps) {
         </button>
         <button
           type="button"
+          className="more-item"
+          onClick={() => {
+            menu.current?.hidePopover();
+            onOpen('backup');
+          }}
+        >
+          <b>A customer’s backup</b>
+          <span className="quiet">What would it bring back, onto that phone? Read in this browser, sent nowhere</span>
+        </button>
+        <button
+          type="button"
           role="switch"
           aria-checked={machinery}
           className="more-item"

@@ -107,6 +107,12 @@ test('today’s variant is the first of those whose key holds most of what is du
   const today = must(practiceFor(lesson, held, '2026-03-01'), 'a variant');
   expect(today).toMatchObject({ lesson: '02-the-four', place, learner: 'practice-2026-03-01-1' });
   expect(today.holds).toEqual(held);
+  // What was begun is not met again; one that holds all of it ends the search.
+  const some = held.slice(0, 1);
+  const first = must(practiceFor(lesson, some, '2026-03-01'), 'a variant');
+  const next = must(practiceFor(lesson, some, '2026-03-01', { begun: [first.learner] }), 'another variant');
+  expect(next.learner).not.toBe(first.learner);
+  expect(next.holds).toEqual(some);
   expect(lessonFor([lesson], held)).toMatchObject({ id: '02-the-four' });
-  expect(lessonFor([lesson], [])).toBeNull();
+  expect(lessonFor([], held)).toBeNull();
 });

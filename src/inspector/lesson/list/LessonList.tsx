@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { messageOf } from '../../export/message-of.ts';
 import type { BrowserShelf } from '../browser-shelf.ts';
 import { LessonBar } from '../LessonBar.tsx';
@@ -8,11 +8,14 @@ import { ownLessons } from '../own-lesson.ts';
 import { CodeField } from './CodeField.tsx';
 import { KeptHere } from './KeptHere.tsx';
 import { LessonCard } from './LessonCard.tsx';
+import { shownPlace } from '../lesson-place.ts';
 import { lessonPrinting } from '../paper/lesson-printing.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { OpenLessonFile } from './OpenLessonFile.tsx';
 import { PrintForClass } from './PrintForClass.tsx';
 import './lesson-list.css';
+
+const DueToday = lazy(async () => ({ default: (await import('../practice/DueToday.tsx')).DueToday }));
 
 interface ListProps {
   readonly shelf: BrowserShelf;
@@ -38,7 +41,14 @@ export function LessonList({ shelf, frame }: ListProps) {
   const cards = [...(listed ? listed : NONE), ...ownLessons().map(listedAs)];
   return (
     <div className="lesson-mode">
-      <LessonBar frame={frame}>
+      <LessonBar
+        frame={frame}
+        tools={
+          <button type="button" className="button" onClick={() => shownPlace.go({ screen: 'class' })}>
+            <Icon name="same" /> Class results
+          </button>
+        }
+      >
         <h1 className="bar-title">Lessons</h1>
       </LessonBar>
       <main className="lesson-page lesson-list">
@@ -53,6 +63,11 @@ export function LessonList({ shelf, frame }: ListProps) {
           </div>
           <CodeField code={code} onChange={change} />
         </header>
+        {listed && shelf.readPractice() !== null && (
+          <Suspense fallback={null}>
+            <DueToday key={turn} shelf={shelf} lessons={listed} />
+          </Suspense>
+        )}
         {trouble !== null && <p role="alert">The list of lessons could not be read. {trouble}</p>}
         <ol className="lesson-cards" aria-busy={listed === null && trouble === null}>
           {cards.map((lesson) => (

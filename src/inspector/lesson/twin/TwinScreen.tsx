@@ -49,7 +49,7 @@ export function TwinScreen({ desk, place, onNext }: TaskScreenProps<'twin'>) {
           <KnownCase variant={variant} />
         </div>
         <TwinPhones variant={variant} twin={twin} isOpen={isOpen} />
-        <div className="side">
+        <div className="side answer-side">
           <TwinQuestion
             twin={twin}
             chosen={chosen}

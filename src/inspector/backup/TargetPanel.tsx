@@ -1,0 +1,110 @@
+import { useId } from 'react';
+import { formatBytes } from '../../model/bytes.ts';
+import { DEVICE_KIND_NAMES, DEVICE_KINDS, type DeviceKind } from '../../model/kinds.ts';
+import { IOS_CHOICES, PHONE_MODELS } from '../../intake/phone-models.ts';
+import type { BackupAnswer } from './backup-answer.ts';
+import type { BackupDesk, BackupDeskSnapshot } from './backup-desk.ts';
+import type { TargetChoice } from './choice.ts';
+
+interface TargetProps {
+  readonly desk: BackupDesk;
+  readonly snapshot: BackupDeskSnapshot;
+  readonly answer: BackupAnswer;
+}
+
+/** The device that the backup is to go to: whatever is changed, the answer follows at once. */
+export function TargetPanel({ desk, snapshot: { choice, refused }, answer }: TargetProps) {
+  const id = useId();
+  const { backup, device } = answer;
+  const aim = (part: Partial<TargetChoice>) => void desk.aimAt(part);
+  const versions = [...new Set([backup.ios, device.ios, ...IOS_CHOICES])];
+  const setModel = (value: string) => {
+    const kind = DEVICE_KINDS.find((each) => PHONE_MODELS[each].includes(value)) ?? choice.kind;
+    aim({ model: value, kind });
+  };
+  return (
+    <fieldset className="target">
+      <legend>Onto which device?</legend>
+      <div className="segments-of" role="radiogroup" aria-label="Device">
+        {(['The same device', 'Another device'] as const).map((word, index) => (
+          <label key={word}>
+            <input
+              type="radio"
+              name={`${id}-same`}
+              checked={choice.isSame === (index === 0)}
+              onChange={() =>
+                index === 0 ? aim({ isSame: true, ios: '' }) : aim({ isSame: false, ...modelFor(choice, backup.kind) })
+              }
+            />
+            {word}
+          </label>
+        ))}
+      </div>
+      {!choice.isSame && (
+        <label className="row-of">
+          <span>Model</span>
+          <select className="select" value={choice.model} onChange={(event) => setModel(event.target.value)}>
+            {DEVICE_KINDS.map((kind) => (
+              <optgroup key={kind} label={DEVICE_KIND_NAMES[kind]}>
+                {PHONE_MODELS[kind].map((model) => (
+                  <option key={model} value={model}>
+                    {model}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      )}
+      <label className="row-of">
+        <span>iOS on it</span>
+        <select
+          className="select"
+          value={choice.ios === '' ? backup.ios : choice.ios}
+          onChange={(event) => aim({ ios: event.target.value })}
+        >
+          {versions.map((version) => (
+            <option key={version} value={version}>
+              {version === backup.ios ? `${version}, as in the backup` : version}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="row-of">
+        <span>Free room</span>
+        <span className="with-unit">
+          <input
+            type="number"
+            min={0}
+            max={4000}
+            step={1}
+            className="typed-in"
+            placeholder="not said"
+            value={choice.free}
+            onChange={(event) => aim({ free: roomFrom(event.target.value) })}
+          />{' '}
+          GB
+        </span>
+      </label>
+      <p className="quiet">
+        {choice.free === ''
+          ? `Nobody has said how much is free: taken to be ${formatBytes(device.free)}.`
+          : 'On the device: Settings, General, Storage.'}
+      </p>
+      {refused !== null && (
+        <p className="wrong" role="alert">
+          {refused}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** The newest of its kind, until somebody says which. */
+const modelFor = (choice: TargetChoice, kind: DeviceKind): Pick<TargetChoice, 'model' | 'kind'> => {
+  const [newest = ''] = PHONE_MODELS[kind];
+  return choice.model === '' ? { model: newest, kind } : { model: choice.model, kind: choice.kind };
+};
+
+/** Whole or with one decimal; what is none is nothing said. */
+const roomFrom = (typed: string): string => (/^\d{1,4}(?:\.\d)?$/.test(typed) ? typed : '');

@@ -1,0 +1,49 @@
+import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { dayInWords } from '../../model/time.ts';
+import type { BackupAnswer } from './backup-answer.ts';
+import type { BackupGlance } from './talk.ts';
+
+/** A backup in one line: iOS, day, encryption, size. */
+export function listedInWords({ ios, made, isEncrypted, bytes, problem }: BackupGlance): string {
+  if (problem !== undefined) return problem;
+  return [
+    ios === undefined ? 'iOS not told' : `iOS ${ios}`,
+    made === undefined ? 'day not told' : dayInWords(made),
+    isEncrypted === undefined ? 'encryption not told' : isEncrypted ? 'encrypted' : 'not encrypted',
+    bytes === undefined ? 'size told once it is opened' : formatBytes(bytes),
+  ].join(' · ');
+}
+
+export const ENCRYPTION_WORDS: Readonly<Record<BackupAnswer['backup']['encryption'], string>> = {
+  plain: 'not encrypted',
+  unlocked: 'encrypted, and the password opened it',
+  'list open': 'encrypted; its list of files is open',
+  locked: 'encrypted, and locked: no password has opened it',
+};
+
+export const CHECK_WORDS: Readonly<Record<BackupAnswer['checks'][number]['state'], string>> = {
+  passed: 'Passed',
+  failed: 'Failed',
+  'not-knowable': 'Cannot be known',
+};
+
+/** When files of a protection class can be read. */
+const CLASS_WORDS = new Map([
+  [1, 'only while unlocked'],
+  [2, 'while open'],
+  [3, 'after the first unlock'],
+  [4, 'always'],
+]);
+
+export const classesInWords = (classes: readonly number[]): string =>
+  classes
+    .map((one) => CLASS_WORDS.get(one))
+    .filter((words) => words !== undefined)
+    .join(', ');
+
+/** The apps in one sentence. */
+export function appsInWords({ apps }: Pick<BackupAnswer['backup'], 'apps'>): string {
+  const ofStore = apps.filter(({ isOfStore }) => isOfStore).length;
+  if (apps.length === 0) return 'No app is named.';
+  return `${formatCount(apps.length)} apps were installed; for ${formatCount(ofStore)} of them the App Store can be asked.`;
+}

@@ -21,7 +21,7 @@ test('nothing is wrong with a lesson that is in order', () => expect(faultsOf(LE
 /** What is written instead of what, and words of the fault that a check then finds. */
 test.each([
   ['unknown: 0 }', 'lost-later: 1 }', 'cases.one.want.fates.lost-later: at least 1 “lost-later”; not so in 500 of 500'],
-  ['title: Drawings,', 'title: Drawings newer than that,', 'items.4.title: a title that does not name the cause'],
+  ['call-history }', 'call-history, title: Newer calls }', 'items.3.title: a title that does not name the cause'],
   [
     'title: "Bank: its data"',
     'title: Restored data of the bank',

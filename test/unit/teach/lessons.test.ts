@@ -4,7 +4,7 @@ import { RULE_GROUPS } from '../../../src/rulebook/tables/rule.ts';
 import { caseFactsOf, itemFactsOf } from '../../../src/teach/case-facts.ts';
 import { MIXED_UP, pairOf } from '../../../src/teach/confusions.ts';
 import { caseOfTask, type Lesson, taskKindOf } from '../../../src/teach/lesson.ts';
-import { reasonOf, rowOf } from '../../../src/teach/questions/question.ts';
+import { ruleSpokenOf, rowOf } from '../../../src/teach/questions/question.ts';
 import { taughtBy } from '../../../src/teach/taught.ts';
 import { variantOf } from '../../../src/teach/variant.ts';
 import { LESSON_IDS, lessonNamed } from './lessons-read.ts';
@@ -81,11 +81,11 @@ test.each(named)('$id: what is told of a case has words, and no handle of a file
 
 test('the reason to speak of is why the copy that iCloud has does not come', () => {
   const withheld = { rule: 'capture/photos-in-icloud', syncWithheld: 'sync/switched-off' };
-  expect(reasonOf({ ...withheld, fate: 'never-in-backup' })).toBe('sync/switched-off');
-  expect(reasonOf({ ...withheld, syncWithheld: null, fate: 'never-in-backup' })).toBe('capture/photos-in-icloud');
+  expect(ruleSpokenOf({ ...withheld, fate: 'never-in-backup' })).toBe('sync/switched-off');
+  expect(ruleSpokenOf({ ...withheld, syncWithheld: null, fate: 'never-in-backup' })).toBe('capture/photos-in-icloud');
   // What came needs no excuse, and what was lost is lost whatever iCloud does.
-  expect(reasonOf({ ...withheld, rule: null, fate: 'restored' })).toBe(null);
-  expect(reasonOf({ ...withheld, rule: 'erase/photos-not-uploaded', fate: 'lost-at-erase' })).toBe(
+  expect(ruleSpokenOf({ ...withheld, rule: null, fate: 'restored' })).toBe(null);
+  expect(ruleSpokenOf({ ...withheld, rule: 'erase/photos-not-uploaded', fate: 'lost-at-erase' })).toBe(
     'erase/photos-not-uploaded',
   );
 });

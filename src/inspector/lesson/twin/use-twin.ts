@@ -13,7 +13,8 @@ export function useTwin(variant: Variant): TwinState {
     const timer = setTimeout(() => {
       try {
         const about = 'twin' in variant.task ? variant.task.about : undefined;
-        setState(twinOf(variant, about) ?? 'none');
+        const twin = twinOf(variant, about);
+        setState(twin === null ? 'none' : twin);
       } catch (error) {
         setState({ trouble: messageOf(error) });
       }

@@ -39,8 +39,8 @@ for (const lesson of lessons)
       failed ||= median > MOST_MS;
       const { best, mostBitsFirst, inListOrder } = parsOf(new Questioner(tableOf(worlds)));
       console.log(
-        `${median <= MOST_MS ? '✓' : '✗'} ${lesson.id}: ${worlds.combinations} worlds in ${median.toFixed(0)} ms (at most ` +
-          `${MOST_MS}), ${worlds.causes.length} causes, ${worlds.questions.length} questions; expected ` +
+        `${median <= MOST_MS ? '✓' : '✗'} ${lesson.id}: ${worlds.combinations} worlds in ${median.toFixed(0)} ms (at ` +
+          `most ${MOST_MS}), ${worlds.causes.length} causes, ${worlds.questions.length} questions; expected ` +
           `${best.toFixed(2)}, most bits first ${mostBitsFirst.toFixed(2)}, down the list ${inListOrder.toFixed(2)}`,
       );
     }

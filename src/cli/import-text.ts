@@ -1,4 +1,5 @@
 import { IN_NO_BACKUP } from '../import/expected-kinds.ts';
+import { KEYCHAIN_WORDS } from '../import/keychain-words.ts';
 import { sizeInWords } from '../import/size-words.ts';
 import type { ImportedList } from '../import/imported-item.ts';
 import type { BackupFacts, BackupSummary, ListedApp } from '../import/summary.ts';
@@ -71,15 +72,10 @@ function threeLines({ backup, list }: BackupSummary): string[] {
   ];
 }
 
-const KEYCHAIN = {
-  moves: 'By its key bag, passwords and codes open on another device too, with the password of the backup.',
-  stays: 'By its key bag, passwords and codes open only on the device that made it.',
-} as const;
-
 function itemLines(summary: BackupSummary, width: number): string[] {
   const { list, listProblem, backup } = summary;
   const { keychain } = backup;
-  const ofKeychain = keychain === undefined ? [] : wrap(KEYCHAIN[keychain], width);
+  const ofKeychain = keychain === undefined ? [] : wrap(KEYCHAIN_WORDS[keychain], width);
   if (list) return [...tableOf(list, summary, width), ...ofKeychain];
   const why =
     backup.encryption === 'locked'

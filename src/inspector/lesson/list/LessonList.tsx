@@ -12,6 +12,7 @@ import { shownPlace } from '../lesson-place.ts';
 import { lessonPrinting } from '../paper/lesson-printing.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { OpenLessonFile } from './OpenLessonFile.tsx';
+import { PackForLms } from '../../lms/PackForLms.tsx';
 import { PrintForClass } from './PrintForClass.tsx';
 import './lesson-list.css';
 
@@ -78,6 +79,10 @@ export function LessonList({ shelf, frame }: ListProps) {
         <section className="for-trainers" aria-labelledby="for-trainers">
           <h2 id="for-trainers">For trainers</h2>
           <OpenLessonFile onOpened={() => setTurn((before) => before + 1)} />
+          <div>
+            <h3>For a learning platform, or to send</h3>
+            <PackForLms lessons={cards} />
+          </div>
           <div>
             <h3>On paper</h3>
             <PrintForClass lessons={cards} code={code} />

@@ -76,6 +76,7 @@ interface OpenFile {
 class NodeFolder implements BackupFolder {
   readonly name: string;
   readonly #open = new Map<string, OpenFile>();
+  readonly #absent = new Set<string>();
 
   constructor(path: string) {
     this.name = path.replace(/(?<=.)[/\\]+$/, '');
@@ -93,7 +94,10 @@ class NodeFolder implements BackupFolder {
       const found = lstatSync(path, { throwIfNoEntry: false });
       if (found?.isSymbolicLink())
         throw new InputError([{ file: path, message: 'this is a link: nothing outside the folder is read' }]);
-      if (!found?.isFile()) return undefined;
+      if (!found?.isFile()) {
+        this.#absent.add(name);
+        return undefined;
+      }
       const descriptor = openUntouched(path);
       const opened = fstatSync(descriptor);
       const bytes = {
@@ -109,10 +113,12 @@ class NodeFolder implements BackupFolder {
     told(this.name, () => lstatSync(join(this.name, name), { throwIfNoEntry: false })?.isDirectory() === true);
 
   changed = (): string | undefined =>
-    [...this.#open.keys()].find((name) => {
+    [...this.#open.keys(), ...this.#absent].find((name) => {
       const opened = this.#open.get(name)?.opened;
       const now = lstatSync(join(this.name, name), { throwIfNoEntry: false });
-      return opened && (now?.mtimeMs !== opened.mtimeMs || now.size !== opened.size || now.ino !== opened.ino);
+      // What was not there may have come meanwhile.
+      if (!opened) return now?.isFile();
+      return now?.mtimeMs !== opened.mtimeMs || now.size !== opened.size || now.ino !== opened.ino;
     });
 
   eachPayload = (visit: (file: PayloadFile) => void): void => {

@@ -26,14 +26,15 @@ async function buildWhatIsStale() {
   return build.status === 0;
 }
 
-// “Save as a page” hands it out. Nobody waits for it: it is made while the page is shown already.
-async function buildOneFileBeside() {
+// “Save as a page” and “Pack this lesson” hand them out. Nobody waits for them: they are made while the page is shown.
+async function buildBesideThePage() {
   const { isStale } = await import('./bundle.mjs');
-  if (!isStale('single-file')) return;
-  spawn(process.execPath, [join(root, 'src/setup/build.mjs'), 'single-file'], { stdio: 'ignore' }).unref();
+  const stale = ['single-file', 'lesson-kit'].filter(isStale);
+  if (stale.length === 0) return;
+  spawn(process.execPath, [join(root, 'src/setup/build.mjs'), ...stale], { stdio: 'ignore' }).unref();
 }
 
 if (!isCheckout || (await buildWhatIsStale())) {
-  if (isCheckout && process.argv[2] === 'inspect') await buildOneFileBeside();
+  if (isCheckout && process.argv[2] === 'inspect') await buildBesideThePage();
   runCompiled(join(root, 'dist/cli/main.cjs'), process.argv[2]);
 } else process.exitCode = 3;

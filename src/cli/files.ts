@@ -136,6 +136,8 @@ function shortest(file: string): string {
 
 /** The scenarios of the folder one stands in, or those that come with the program. */
 export function defaultScenarios(): string {
-  if (statsOf('scenarios')?.isDirectory()) return 'scenarios';
-  return fileURLToPath(new URL('../../scenarios', import.meta.url));
+  return statsOf('scenarios')?.isDirectory() ? 'scenarios' : programScenarios();
 }
+
+/** Those that come with the program. */
+export const programScenarios = (): string => fileURLToPath(new URL('../../scenarios', import.meta.url));

@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Lesson } from '../teach/lesson.ts';
 import type { LessonSources } from '../teach/lesson-from.ts';
 import { loadLesson } from '../teach/load-lesson.ts';
-import { atTop, defaultScenarios, findScenarios, readText, statsOf } from './files.ts';
+import { atTop, defaultScenarios, programScenarios, findScenarios, readText, statsOf } from './files.ts';
 import { openScenario } from './scenarios.ts';
 
 const ENDING = '.yaml';
@@ -23,17 +23,17 @@ export function lessonsBesideScenarios(): readonly string[] {
   return isHere && !statsOf('lessons')?.isDirectory() ? [] : [defaultLessons()];
 }
 
-/** The scenarios that a lesson may name: those of the folder one stands in, or of the program. */
+/** The scenarios that a lesson may name: those of the folder one stands in, then those of the program. */
 export function lessonSources(): LessonSources {
-  const folder = defaultScenarios();
+  const folders = [...new Set([defaultScenarios(), programScenarios()])];
   const read = new Map<string, Scenario | undefined>();
   return {
     scenario: (id) => {
-      const file = join(folder, `${id}${ENDING}`);
-      if (!read.has(id)) read.set(id, statsOf(file)?.isFile() ? openScenario(file, id).scenario : undefined);
+      const file = folders.map((folder) => join(folder, `${id}${ENDING}`)).find((one) => statsOf(one)?.isFile());
+      if (!read.has(id)) read.set(id, file === undefined ? undefined : openScenario(file, id).scenario);
       return read.get(id);
     },
-    names: () => findScenarios([folder]).map(({ id }) => id),
+    names: () => findScenarios(folders).map(({ id }) => id),
   };
 }
 

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   explore: () => import('./explore.ts'),
   inspect: () => import('./inspect.ts'),
   quiz: () => import('./quiz.ts'),
+  lesson: () => import('./lesson.ts'),
   schema: () => import('./schema.ts'),
   pack: () => import('./pack.ts'),
   grade: () => import('./grade.ts'),

@@ -51,6 +51,8 @@ function pack(named: readonly string[], { as, seed, seeds, output, force = false
   const sources = lessonSources();
   const lessons = named.map((one) => openLesson(one, sources));
   const codes = seed === undefined ? (seeds === undefined ? undefined : codesIn(seeds)) : [codeIn(seed, '--seed', 1)];
+  if (as === 'sheet' && codes === undefined)
+    throw atTop('--as sheet', 'a sheet belongs to a code', 'Add --seed CODE, or --seeds FILE for a class.');
   const packed = {
     lessons: Object.fromEntries(lessons.map((lesson) => [lesson.id, packedLesson(lesson, sources.scenario)])),
     ...(codes === undefined ? {} : { codes }),

@@ -4,7 +4,7 @@ import { FATE_ORDER, FATES } from '../model/fates.ts';
 import { RULE_GROUPS, type RuleGroup } from '../rulebook/tables/rule.ts';
 import { CERTAINTIES, CERTAINTY_WORDS } from '../teach/attempt.ts';
 import { caseFactsOf, itemFactsOf } from '../teach/case-facts.ts';
-import type { Feedback } from '../teach/feedback.ts';
+import type { BetFeedback } from '../teach/feedback.ts';
 import { type Lesson, type Task, taskKindOf, type TaskKind } from '../teach/lesson.ts';
 import type { PutQuestion } from '../teach/questions/question.ts';
 import { HARM_ORDER, HARMS, type RightOf, type Score } from '../teach/score.ts';
@@ -63,7 +63,7 @@ export function questionText(variant: Variant, question: PutQuestion, page: Page
 const MOST_COMPARED = 2;
 
 /** A bet turned over: every verdict with its reason and its source. */
-export function feedbackText(title: string, feedback: Feedback, { paint, width }: Page): string {
+export function feedbackText(title: string, feedback: BetFeedback, { paint, width }: Page): string {
   const { right, headline, apart, harm, compared, gate, rule, sources, disputes } = feedback;
   const [source] = sources;
   const sign = right === null ? '·' : right ? paint.good('✓') : paint.bad('✗');

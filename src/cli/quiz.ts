@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { createInterface } from 'node:readline';
 import { type Command, InvalidArgumentError } from 'commander';
 import { InputError } from '../model/problem.ts';
 import type { Page } from '../report/story-text.ts';
@@ -17,6 +16,9 @@ import { guarded } from './faults.ts';
 import { readText } from './files.ts';
 import { openLesson } from './lesson-files.ts';
 import { caseText, feedbackText, lessonHead, questionText, scoreText, taskHead } from './quiz-text.ts';
+import { giveCauses } from './quiz-cause.ts';
+import { QuizLines } from './quiz-lines.ts';
+import { askTwin } from './quiz-twin.ts';
 import { EXIT, paintFor, print, printError, printJson, setExit, widthFor } from './terminal.ts';
 
 interface Options {
@@ -132,7 +134,7 @@ const titleOf = ({ scenario }: Variant, id: string): string =>
 
 /** With a person. Who ends the input ends the quiz; what was answered until then counts. */
 async function give(lesson: Lesson, learner: string, isAsked: (place: number) => boolean): Promise<void> {
-  const lines = new Lines();
+  const lines = new QuizLines();
   print(lessonHead(lesson, learner, page()));
   let attempt = newAttempt(lesson.id, learner);
   for (const [place, task] of lesson.tasks.entries()) {
@@ -142,7 +144,7 @@ async function give(lesson: Lesson, learner: string, isAsked: (place: number) =>
     const questions = putQuestions(variant);
     if (questions.length === 0) {
       if ('example' in task) tellExample(variant, task.stopAt);
-      else print('This task is given in the page: restore-sim inspect, Lessons.');
+      else attempt = withLock(await giveOther(lines, variant, attempt), place);
       continue;
     }
     print(caseText(variant, page()));
@@ -162,6 +164,14 @@ async function give(lesson: Lesson, learner: string, isAsked: (place: number) =>
   printError(`To hand in: ${attemptText(attempt)}`);
 }
 
+/** Tasks in which one answer decides what is asked next. */
+async function giveOther(lines: QuizLines, variant: Variant, attempt: LessonAttempt): Promise<LessonAttempt> {
+  if ('diagnose' in variant.task) return giveCauses(lines, variant, attempt, page());
+  print(caseText(variant, page()));
+  const option = await askTwin(lines, variant, page());
+  return option === undefined ? attempt : withBet(attempt, variant.taskIndex, 0, option);
+}
+
 function tellExample(variant: Variant, stopAt: readonly string[] | undefined): void {
   print(caseText(variant, page()));
   print('');
@@ -178,7 +188,7 @@ interface Chosen {
 
 const HELP = 'The number of an answer, and how sure: 1 a guess, 2 think so, 3 sure. Such as “5 3”. Nothing: left open';
 
-async function askFor(lines: Lines, variant: Variant, question: PutQuestion): Promise<Chosen | undefined> {
+async function askFor(lines: QuizLines, variant: Variant, question: PutQuestion): Promise<Chosen | undefined> {
   print(`\n${questionText(variant, question, page())}`);
   for (;;) {
     const text = await lines.next(`${HELP}\n> `);
@@ -189,24 +199,5 @@ async function askFor(lines: Lines, variant: Variant, question: PutQuestion): Pr
     if (/^\d+$/.test(number) && option in question.options && certainty !== undefined)
       return { option, sure: certainty };
     printError(`“${text.trim().slice(0, 40)}” is none of the answers.`);
-  }
-}
-
-/** Lines as a person types them, or as a pipe holds them: those that come before they are asked for are kept. */
-class Lines {
-  readonly #lines = createInterface({ input: process.stdin, terminal: false });
-  readonly #read = this.#lines[Symbol.asyncIterator]();
-  isOver = false;
-
-  /** `undefined`: the input is at its end. */
-  async next(prompt: string): Promise<string | undefined> {
-    process.stderr.write(prompt);
-    const { value, done } = await this.#read.next();
-    if (done === true) this.isOver = true;
-    return done === true ? undefined : value;
-  }
-
-  close(): void {
-    this.#lines.close();
   }
 }

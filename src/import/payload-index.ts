@@ -97,7 +97,7 @@ export class PayloadIndex {
 }
 
 /** 0 to 15 of the character's code of a lower-case hexadecimal digit; -1 for any other. */
-export function digitOf(code: number | undefined): number {
+function digitOf(code: number | undefined): number {
   if (code === undefined) return -1;
   if (code >= 48 && code <= 57) return code - 48;
   return code >= 97 && code <= 102 ? code - 87 : -1;

@@ -20,7 +20,7 @@ export interface ComparedValue {
 }
 
 /** What is said when a bet is turned over. */
-export interface Feedback {
+export interface BetFeedback {
   /** `null`: nothing was bet. */
   readonly right: boolean | null;
   /** `You were sure that it is “pending”. It is “excluded”.` */
@@ -46,13 +46,13 @@ const SURE: Readonly<Record<Certainty, string>> = {
 };
 
 /** What became of one item, with its reason and its source: as it is shown where nothing was bet. */
-export const shownOn = (variant: Variant, item: string): Feedback => tell(variant, item, undefined);
+export const shownOn = (variant: Variant, item: string): BetFeedback => tell(variant, item, undefined);
 
 /** The same after a bet about it. */
-export const feedbackOn = (variant: Variant, mark: BetMark): Feedback =>
+export const feedbackOn = (variant: Variant, mark: BetMark): BetFeedback =>
   tell(variant, must(mark.item, 'the item of a bet that is turned over'), mark);
 
-function tell(variant: Variant, item: string, mark: BetMark | undefined): Feedback {
+function tell(variant: Variant, item: string, mark: BetMark | undefined): BetFeedback {
   const { scenario, run } = variant;
   const { route } = scenario;
   const voice = voiceOf(run.world);

@@ -8,8 +8,8 @@ import { namesTheCause } from './naming.ts';
 import { inseparableCauses } from './diagnose/cause-table.ts';
 import { customersOf, diagnoseTaskOf, worldsFor } from './diagnose/customers.ts';
 import { tableOf } from './diagnose/worlds.ts';
-import { choicesOf, type Player } from './players.ts';
-import { reasonOf, rowOf } from './questions/question.ts';
+import { choicesOf, type TryingLearner } from './players.ts';
+import { ruleSpokenOf, rowOf } from './questions/question.ts';
 import { type BetMark, scoreOf } from './score.ts';
 import { marksOfTask } from './task-marks.ts';
 import { twinOf } from './twin.ts';
@@ -58,8 +58,8 @@ export class LessonCheck {
     this.#digest = digest;
   }
 
-  /** One learner more, through all tasks. */
-  add(learner: string): void {
+  /** One learner more, through all tasks; or only a look at what such a learner meets. */
+  add(learner: string, answers = true): void {
     this.#learners += 1;
     for (const [index, task] of this.#lesson.tasks.entries()) {
       if (caseOfTask(task) === undefined) continue;
@@ -70,7 +70,7 @@ export class LessonCheck {
       for (const one of all) this.#see(one, met);
       this.#variants += all.length;
       this.#together.push(met);
-      if (all.length > 0) this.#answer(variant);
+      if (answers && all.length > 0) this.#answer(variant);
     }
   }
 
@@ -148,14 +148,14 @@ export class LessonCheck {
       if (fate === null) continue;
       met.add(fate);
       if (gate !== null) this.#gates.add(gate);
-      for (const one of [rule, reasonOf(row)]) if (one !== null) this.#rules.add(one);
+      for (const one of [rule, ruleSpokenOf(row)]) if (one !== null) this.#rules.add(one);
       if ('example' in task) continue;
       const word = namesTheCause(item.title, scenario.route, fate, rule === null ? undefined : BOOK[rule]);
       if (word === undefined) continue;
       this.#fault({
         path: ['cases', variant.case.name, 'world', 'items', String(placeOf(variant, item.id)), 'title'],
         expected: 'a title that does not name the cause',
-        got: `“${item.title}”: “${word}” is a word of the fate “${fate}”${rule === null ? '' : ` or of the rule ${rule}`}`,
+        got: `“${item.title}”: “${word}” is a word of ${rule === null ? '' : `the rule ${rule} or of `}“${fate}”`,
       });
     }
   }
@@ -181,12 +181,12 @@ export class LessonCheck {
     this.#guessed.push(...this.#marksBy(variant, 'guess'));
   }
 
-  #marksBy(variant: Variant, player: Player): readonly BetMark[] {
+  #marksBy(variant: Variant, player: TryingLearner): readonly BetMark[] {
     return marksOfTask(variant, { locked: true, choices: choicesOf(player, variant) });
   }
 
   /** Of what was asked: where nothing was, everything and nothing is right. */
-  #shareOf(variant: Variant, player: Player): number {
+  #shareOf(variant: Variant, player: TryingLearner): number {
     const marks = this.#marksBy(variant, player);
     return marks.length === 0 ? Number(player === 'perfect') : scoreOf(marks, 1).share;
   }
@@ -204,7 +204,7 @@ export class LessonCheck {
 /** A whole check, for a door that has nothing to tell meanwhile. */
 export function checkLessonPlayed(lesson: Lesson, { learners, digest, most = MOST_LEARNERS }: CheckOptions) {
   const check = new LessonCheck(lesson, digest);
-  for (let n = 0; n < learners || (n < most && check.lacks); n += 1) check.add(`learner-${n}`);
+  for (let n = 0; n < learners || (n < most && check.lacks); n += 1) check.add(`learner-${n}`, n < learners);
   return check.result;
 }
 

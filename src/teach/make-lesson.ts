@@ -1,12 +1,14 @@
-import { Document, isMap, isSeq } from 'yaml';
+import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { itemConditions, listConditions } from '../insight/what-if/conditions.ts';
-import { type Fate, FATES } from '../model/fates.ts';
+import { type Fate, FATES, type Outcome } from '../model/fates.ts';
 import { InputError } from '../model/problem.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { play } from '../run/play.ts';
 import { withChanges } from '../scenario/change.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Confusion, confusionOf, MIXED_UP, pairOf } from './confusions.ts';
+import { LessonCheck } from './lesson-check.ts';
+import type { LessonFault } from './lesson-fault.ts';
 import { loadLesson } from './load-lesson.ts';
 import { UNCHANGED } from './variant.ts';
 
@@ -17,15 +19,18 @@ const MOST_VALUES = 4;
 const MOST_ASKED = 9;
 const MOST_TAUGHT = 8;
 
-/** A condition, what it is now, and other values with which something else becomes of an item. */
+/** Learners by whom the made lesson is tried: what none of them meets it does not say it teaches. */
+const TRIED_BY = 6;
+
+/** A condition, and other values of it with which something else becomes of items. */
 interface MattersRow {
   readonly path: string;
   readonly values: readonly string[];
-  /** How many items it decides about, over all its values. */
-  readonly flips: number;
+  readonly items: ReadonlySet<string>;
 }
 
 interface Ends {
+  readonly outcome: Outcome;
   readonly rows: ReadonlyMap<string, LedgerRow>;
 }
 
@@ -46,30 +51,71 @@ export function* lessonOfScenario(scenario: Scenario, file: string): Generator<n
   for (const { path, choices, group, value } of [...listConditions(scenario), ...itemConditions(scenario, asked)]) {
     if (group === 'cannot matter') continue;
     const values: string[] = [];
-    let flips = 0;
+    const items = new Set<string>();
     for (const choice of choices) {
       // What needs more than one change cannot vary by itself.
       if (choice.value === value || Object.keys(choice.changes).join() !== path) continue;
       const ends = tryEnds(scenario, { [path]: choice.value });
       runs += 1;
       yield runs;
-      const pairs = ends ? differences(base, ends) : [];
-      if (pairs.length === 0) continue;
-      flips += pairs.length;
+      // What stops the whole restore would leave a class with one answer to everything.
+      const moved = ends && isOver(ends) === isOver(base) ? differences(base, ends) : [];
+      if (moved.length === 0) continue;
       values.push(choice.value);
-      for (const pair of pairs) taught.set(pair, oneMore(taught.get(pair)));
+      for (const { item, pair } of moved) {
+        items.add(item);
+        taught.set(pair, oneMore(taught.get(pair)));
+      }
     }
-    if (values.length > 0) rows.push({ path, values: values.slice(0, MOST_VALUES), flips });
+    if (values.length > 0) rows.push({ path, values: values.slice(0, MOST_VALUES), items });
   }
-  const axes = rows.toSorted((a, b) => b.flips - a.flips || (a.path < b.path ? -1 : 1)).slice(0, MOST_AXES);
-  return written(scenario, base, axes, taught, file);
+  const first = written(scenario, base, { axes: axesAmong(rows), taught }, file);
+  const check = new LessonCheck(loadLesson(first, file, 'made', NO_SCENARIOS));
+  for (let learner = 0; learner < TRIED_BY; learner += 1) {
+    check.add(`learner-${learner}`);
+    runs += 1;
+    yield runs;
+  }
+  return onlyWhatIsMet(first, check.result.faults);
 }
+
+const NO_SCENARIOS = { scenario: () => undefined };
+const isOver = ({ outcome }: Ends): boolean => outcome.startsWith('completed');
+
+/** Conditions that decide about as many different items as possible, those of the fewest items first among equals. */
+function axesAmong(rows: readonly MattersRow[]): readonly MattersRow[] {
+  const chosen: MattersRow[] = [];
+  const left = new Set(rows);
+  const varied = new Set<string>();
+  const newIn = ({ items }: MattersRow): number => [...items].filter((item) => !varied.has(item)).length;
+  while (chosen.length < MOST_AXES && left.size > 0) {
+    const [next] = [...left].toSorted(
+      (a, b) => newIn(b) - newIn(a) || a.items.size - b.items.size || (a.path < b.path ? -1 : 1),
+    );
+    if (!next) break;
+    chosen.push(next);
+    left.delete(next);
+    for (const item of next.items) varied.add(item);
+  }
+  return chosen;
+}
+
+/** Titles that name a cause go, and with them what no learner met. */
+function onlyWhatIsMet(text: string, faults: readonly LessonFault[]): string {
+  const document = parseDocument(text);
+  // From the end: to take one out of a list moves those behind it.
+  for (const { path } of faults.toReversed())
+    if (path[0] === 'teaches' || path.at(-1) === 'title') document.deleteIn(path.map(asStep));
+  return document.toString(AS_WRITTEN);
+}
+const asStep = (step: string): string | number => (/^\d+$/.test(step) ? Number(step) : step);
+const AS_WRITTEN = { lineWidth: 110, flowCollectionPadding: true } as const;
 
 const oneMore = (count: number | undefined): number => (count === undefined ? 1 : count + 1);
 
 function endsOf(scenario: Scenario): Ends {
-  const { ledger } = play(scenario, { refusalsMayFall: true });
-  return { rows: new Map(ledger.rows.map((row) => [row.id, row])) };
+  const { ledger, outcome } = play(scenario, { refusalsMayFall: true });
+  return { outcome, rows: new Map(ledger.rows.map((row) => [row.id, row])) };
 }
 
 /** `undefined`: these conditions do not go together with the story. */
@@ -83,11 +129,11 @@ function tryEnds(scenario: Scenario, changes: Readonly<Record<string, string>>):
 }
 
 /** Pairs of fates that one change turns into each other. What would be unknown then teaches a question and no pair. */
-function differences(base: Ends, ends: Ends): Confusion[] {
+function differences(base: Ends, ends: Ends): { readonly item: string; readonly pair: Confusion }[] {
   return [...base.rows].flatMap(([id, { fate }]) => {
     const then = ends.rows.get(id)?.fate;
     return fate && then && fate !== then && fate !== 'unknown' && then !== 'unknown'
-      ? [pairOf(confusionOf(fate, then))]
+      ? [{ item: id, pair: pairOf(confusionOf(fate, then)) }]
       : [];
   });
 }
@@ -95,8 +141,7 @@ function differences(base: Ends, ends: Ends): Confusion[] {
 function written(
   { stated, world }: Scenario,
   { rows }: Ends,
-  axes: readonly MattersRow[],
-  taught: ReadonlyMap<Confusion, number>,
+  { axes, taught }: { readonly axes: readonly MattersRow[]; readonly taught: ReadonlyMap<Confusion, number> },
   file: string,
 ): string {
   const { edition, route, world: statedWorld, script } = stated;
@@ -127,9 +172,9 @@ function written(
     tasks: [{ predict: 'one' }, { predict: 'one', ask: ['fate', 'gate', 'rule'] }, { debrief: 'by confusion' }],
   });
   for (const path of [['cases', 'one', 'world', 'items'], ['tasks']]) oneInALine(document.getIn(path));
-  const text = `${HEAD}${document.toString({ lineWidth: 110, flowCollectionPadding: true })}`;
+  const text = `${HEAD}${document.toString(AS_WRITTEN)}`;
   // Nobody is handed a file that could not be read again.
-  loadLesson(text, file, 'made', { scenario: () => undefined });
+  loadLesson(text, file, 'made', NO_SCENARIOS);
   return text;
 }
 

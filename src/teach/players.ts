@@ -10,12 +10,12 @@ import { twinOf } from './twin.ts';
 import type { Variant } from './variant.ts';
 
 /** Learners who try a lesson: one knows everything, one gets everything wrong, one guesses. */
-export type Player = 'perfect' | 'wrong' | 'guess';
+export type TryingLearner = 'perfect' | 'wrong' | 'guess';
 
 const bet = (option: number): LearnerChoice => (option < 0 ? { did: 'none' } : { did: 'bet', option });
 
 /** What a player chooses in a task of whichever kind. */
-export function choicesOf(player: Player, variant: Variant): readonly LearnerChoice[] {
+export function choicesOf(player: TryingLearner, variant: Variant): readonly LearnerChoice[] {
   const { task } = variant;
   const draw = new Draw(`${variant.seed}|${player}`);
   if ('diagnose' in task) return causesNamed(player, variant, draw);
@@ -27,19 +27,19 @@ export function choicesOf(player: Player, variant: Variant): readonly LearnerCho
 }
 
 /** `-1`: there is no answer but the right one. */
-function placeFor(player: Player, options: number, key: number, draw: Draw): number {
+function placeFor(player: TryingLearner, options: number, key: number, draw: Draw): number {
   if (player === 'perfect') return key;
   if (player === 'guess') return draw.below(options);
   return options < 2 ? -1 : (key + 1) % options;
 }
 
-const answerTo = (player: Player, variant: Variant, question: PutQuestion, draw: Draw): number => {
+const answerTo = (player: TryingLearner, variant: Variant, question: PutQuestion, draw: Draw): number => {
   const key = keyOf(variant, question);
   const place = question.options.findIndex(({ word }) => word === key);
   return placeFor(player, question.options.length, place, draw);
 };
 
-function causesNamed(player: Player, variant: Variant, draw: Draw): readonly LearnerChoice[] {
+function causesNamed(player: TryingLearner, variant: Variant, draw: Draw): readonly LearnerChoice[] {
   const { game, customers } = causeTaskOf(variant);
   return customers.flatMap((customer, n) => {
     const truth = must(game.worlds.worlds[must(game.truths[n], 'a customer')], 'the world of a customer');

@@ -1,8 +1,8 @@
 // The backup of somebody who does not exist, in a new folder; the same for the same words, byte for byte.
 // node --import tsx test/bench/make-backup.ts FOLDER [--rows 4000] [--ios 16.4] [--seed 1] [--password WORDS] [--log 0]
 //   [--disk]
-// Payload files have their length and nothing in them. With --disk, the SQLite of Node 24 writes the list, as lists of a
-// million rows need it; the other one makes them in memory and would take gigabytes. Such a backup has no payload.
+// Payload files have their length and nothing in them. With --disk, the SQLite of Node 24 writes the list, as lists of
+// a million rows need it; the other one makes them in memory, in gigabytes. Such a backup has no payload.
 import { createCipheriv } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';

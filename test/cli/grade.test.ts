@@ -5,6 +5,10 @@ import { must } from '../../src/model/must.ts';
 import { csv } from '../../src/report/csv.ts';
 import { attemptText, type LearnerChoice, type LessonAttempt } from '../../src/teach/attempt.ts';
 import type { Lesson } from '../../src/teach/lesson.ts';
+import { wordOfContrast } from '../../src/teach/task-marks.ts';
+import { putQuestions } from '../../src/teach/task-questions.ts';
+import { twinOf } from '../../src/teach/twin.ts';
+import type { Variant } from '../../src/teach/variant.ts';
 import { resultOf } from '../../src/teach/results/attempt-result.ts';
 import { gradeAll, type GradedResult } from '../../src/teach/results/grade.ts';
 import { gradeText } from '../../src/teach/results/grade-text.ts';
@@ -12,17 +16,24 @@ import { readHandedIn } from '../../src/teach/results/handed-in.ts';
 import { RESULT_COLUMNS, resultCsv, rowsOfResult } from '../../src/teach/results/rows.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 
-const lesson = openLesson('02-the-four');
+const whole = openLesson('02-the-four');
+// Looking for a twin takes a learner a second: one of the tests below does it.
+const lesson: Lesson = { ...whole, tasks: whole.tasks.filter((task) => !('twin' in task)) };
 const lessonOf = (id: string): Lesson | undefined => (id === lesson.id ? lesson : undefined);
 
+/** In a task that asks for the one condition that differs. */
+const contrastsOf = (variant: Variant): string[] =>
+  'twin' in variant.task ? must(twinOf(variant, variant.task.about), 'a twin').options.map(wordOfContrast) : [];
+
 /** An attempt of a learner who is right where `isRight` says so. */
-function attemptOf(learner: string, isRight: (n: number) => boolean, seconds = 300): LessonAttempt {
-  const empty: LessonAttempt = { lesson: lesson.id, learner, tasks: new Map() };
-  const tasks = resultOf(lesson, empty).tasks.map(({ variant, questions, marks }) => {
+function attemptOf(learner: string, isRight: (n: number) => boolean, seconds = 300, of = lesson): LessonAttempt {
+  const empty: LessonAttempt = { lesson: of.id, learner, tasks: new Map() };
+  const tasks = resultOf(of, empty).tasks.map(({ variant, marks }) => {
+    const questions = putQuestions(variant);
     const choices = marks.map((mark, n): LearnerChoice => {
-      const { options } = must(questions[n], 'a question');
-      const key = options.findIndex(({ word }) => word === mark.key);
-      return { did: 'bet', option: isRight(n) ? key : (key + 1) % options.length, sure: 'think' };
+      const words = questions[n]?.options.map(({ word }) => word) ?? contrastsOf(variant);
+      const key = words.indexOf(mark.key);
+      return { did: 'bet', option: isRight(n) ? key : (key + 1) % words.length, sure: 'think' };
     });
     return [variant.taskIndex, { locked: true, choices, seconds }] as const;
   });
@@ -51,6 +62,17 @@ test('what is handed in is worked out again to the same score, from either form 
     expect(one?.result?.score).toEqual(score);
     expect(one?.remarks).toEqual([]);
   }
+});
+
+test('a twin and what to say count as every other question does', () => {
+  const attempt = attemptOf('lea1', () => true, 300, whole);
+  const text = resultCsv(resultOf(whole, attempt));
+  const [one] = gradeAll(readHandedIn(text, 'lea.csv'), () => whole);
+  expect(one?.result?.score.share).toBe(1);
+  expect(one?.remarks).toEqual([]);
+  expect(new Set(one?.handedIn.rows.map(({ question }) => question))).toEqual(
+    new Set(['fate', 'gate', 'rule', 'twin', 'say']),
+  );
 });
 
 test('one cell that was changed is named, whichever it is', () => {

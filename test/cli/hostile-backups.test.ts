@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -144,6 +153,11 @@ describe('a list that is none', () => {
     const said = await sentenceOf({ 'Manifest.db': await bytes() });
     expect(said).toContain(sentence);
     expect(said).toContain('Manifest.db: ');
+  });
+
+  test('a schema of thousands of tables', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `CREATE TABLE t${index} (a, b, c)`);
+    expect(await sentenceOf({ 'Manifest.db': await database(TABLE, ...many) })).toContain('Manifest.db: ');
   });
 
   test('what a schema would call is not called', async () => {
@@ -304,7 +318,8 @@ describe('a write-ahead log that does not fit', () => {
     const log = fileOf('Manifest.db-wal', other);
     const { rows, backup, sentence } = await told(folderWith({ 'Manifest.db-wal': log }));
     // SQLite itself cannot tell: it takes the pages, and what they make of the list is told.
-    expect(sentence ?? backup?.troubles[0]?.message ?? `${rows.length} rows`).toMatch(/does not fit|damaged/);
+    expect([sentence, rows.length]).toEqual([undefined, 200]);
+    expect(backup?.troubles[0]?.message).toContain('does not fit this database');
   });
 
   test('an empty one is none', async () => {
@@ -471,6 +486,19 @@ describe('locks', () => {
   });
 });
 
+/** Somebody else than its owner; who is not allowed to change who they are is locked out by its mode. */
+async function asNobody<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  else chmodSync(folder, 0o000);
+  try {
+    return await act();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    else chmodSync(folder, 0o700);
+  }
+}
+
 describe('the folder itself', () => {
   test('links that lead out of it are not followed', async () => {
     const folder = folderWith({}, plain, plain.payload);
@@ -499,11 +527,18 @@ describe('the folder itself', () => {
     expect(backup?.hasSnapshot).toBe(true);
   });
 
-  test('one that is being written meanwhile is told', async () => {
-    const folder = folderWith({}, plain, plain.payload);
+  test('one that may not be read is told, with what to do', async () => {
+    const folder = folderWith({});
+    chmodSync(folder, 0o700);
+    const { sentence } = await asNobody(folder, () => told(folder));
+    expect(sentence).toMatch(/cannot be read: permission denied\n {2}\w/);
+  });
+
+  test.each(['Manifest.db-wal', 'Manifest.db'])('one whose %s is being written meanwhile is told', async (name) => {
+    const folder = folderWith({});
     let isTold = false;
     const { sentence } = await told(folder, undefined, () => {
-      if (!isTold) appendFileSync(join(folder, 'Manifest.db'), 'x');
+      if (!isTold) appendFileSync(join(folder, name), 'x');
       isTold = true;
     });
     expect(sentence).toContain('a backup seems to be running');

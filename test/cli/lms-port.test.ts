@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LmsProgress } from '../../src/inspector/lms/port.ts';
 import { findScorm } from '../../src/inspector/lms/scorm-api.ts';
 import { ScormPort } from '../../src/inspector/lms/scorm-port.ts';
+import { attemptText, newAttempt } from '../../src/teach/attempt.ts';
 import { must } from '../../src/model/must.ts';
 import type { ToldAnswer } from '../../src/teach/results/told-answer.ts';
 import { type RecordedLms, recordedLms } from '../peers/recorded-lms.ts';
@@ -125,6 +126,23 @@ test('an attempt that is too long is not kept in half: that is told', async () =
   expect([...port.notTaken]).toEqual(['resume']);
   expect(lms.held.has('cmi.suspend_data')).toBe(false);
   expect(lms.held.get('cmi.core.score.raw')).toBe('2.08');
+});
+
+test('sixty tasks of twelve bets each find room in SCORM 1.2, as ASCII', async () => {
+  const log = {
+    locked: true,
+    choices: Array.from({ length: 12 }, (_, n) => ({ did: 'bet', option: n % 11, sure: 'think' }) as const),
+    seconds: 999_999,
+  };
+  const few = { ...newAttempt('02-the-four', 'k7f2'), tasks: new Map(Array.from({ length: 60 }, (_, n) => [n, log])) };
+  const text = attemptText(few);
+  expect(text.length).toBeLessThanOrEqual(4096);
+  const lms = recordedLms('1.2');
+  const port = portOf(lms);
+  await port.open();
+  await port.tell(progress(1, { text }));
+  expect(lms.held.get('cmi.suspend_data')).toBe(text);
+  expect([[...port.notTaken], violations('1.2', lms.calls)]).toEqual([[], []]);
 });
 
 test.each([

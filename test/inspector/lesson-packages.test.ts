@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,8 @@ import { serveLms } from '../peers/lms-page.ts';
 import { packedShort, SHORT_ID, shortLesson } from '../peers/packing.ts';
 import { interactionIds, type LmsCall, type ScormVersion, violations } from '../peers/strict-scorm.ts';
 import { soon } from './drive.ts';
-import { launchBrowser } from './page.ts';
+import { restoreSim } from '../cli/command.ts';
+import { launchBrowser, servePage } from './page.ts';
 
 const CODE = 'k7f2';
 let browser: Browser;
@@ -130,6 +131,35 @@ test('an LMS that refuses interactions, and a second window of the same lesson',
   expect(tried.map(({ words }) => words[0])).toEqual(['cmi.interactions.0.id', 'cmi.interactions.0.id']);
   await context.close();
   lms.close();
+});
+
+test('equal lessons, equal bytes: twice, in two time zones, on the command line and in the page', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'restore-sim-'));
+  const server = await servePage();
+  const context = await browser.newContext({ timezoneId: 'Pacific/Auckland', acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/#l=`);
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Pack this lesson' }) });
+  await form.getByRole('textbox').fill('k7f2 b3');
+  for (const kind of ['scorm12', 'html']) {
+    const [first, second] = ['Asia/Tokyo', 'America/New_York'].map((TZ) => {
+      const file = join(folder, `${kind}.${TZ.replace('/', '-')}`);
+      writeFileSync(join(folder, 'codes.txt'), 'k7f2\n\nb3\n');
+      const ran = restoreSim(['pack', '02-the-four', '--as', kind, '--seeds', join(folder, 'codes.txt'), '-o', file], {
+        env: { TZ },
+      });
+      expect(ran.stderr).toBe('');
+      return readFileSync(file);
+    });
+    await form.getByRole('combobox').first().selectOption('02-the-four');
+    await form.getByRole('combobox').last().selectOption(kind);
+    const [download] = await Promise.all([page.waitForEvent('download'), form.getByRole('button').click()]);
+    const third = await readFile(await download.path());
+    expect(first?.equals(second ?? third)).toBe(true);
+    expect(first?.equals(third)).toBe(true);
+  }
+  await context.close();
+  server.close();
 });
 
 test('one page from disk: small, no request, and its result is graded to the score that it shows', async () => {

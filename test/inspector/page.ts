@@ -21,8 +21,8 @@ export async function servePage() {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const file =
-      pathname === '/restore-sim.html'
-        ? join(folder, '..', 'restore-sim.html')
+      pathname === '/restore-sim.html' || pathname === '/lesson-kit.json'
+        ? join(folder, '..', pathname)
         : join(folder, pathname === '/' ? 'index.html' : pathname);
     readFile(file).then(
       (body) => response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream').end(body),

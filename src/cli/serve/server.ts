@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { LIVE_LIMITS, LiveHub, type LiveLimits } from './live-hub.ts';
 import { isSameSecret } from './secret.ts';
-import { answerWithFile, fileFor, pageWith, oneFileBeside } from './static-files.ts';
+import { answerWithFile, BUILT_BESIDE, fileFor, pageWith, oneFileBeside } from './static-files.ts';
 
 export interface ServeOptions {
   /** The built page. */
@@ -108,7 +108,7 @@ function answer(request: IncomingMessage, response: ServerResponse, serving: Ans
   if (pathname.startsWith('/offered/')) return answerWithOffer(request, response, serving, pathname, refuse);
   if (pathname === '/' || pathname === '/index.html' || pathname === '/watch')
     return answerWithPage(response, serving, pathname, method === 'GET');
-  const file = pathname === '/restore-sim.html' ? oneFileBeside(serving.folder) : fileFor(serving.folder, pathname);
+  const file = BUILT_BESIDE.has(pathname) ? oneFileBeside(serving.folder, pathname) : fileFor(serving.folder, pathname);
   if (file === undefined) return refuse(404, 'There is no such file.');
   if (READS_BACKUPS.test(pathname)) response.setHeader('content-security-policy', policyFor(serving.port, COMPILES));
   return answerWithFile(response, file, pathname, method === 'GET');

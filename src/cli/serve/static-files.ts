@@ -37,9 +37,12 @@ export function fileFor(folder: string, pathname: string): string | undefined {
   return isBelow(folder, file) ? file : undefined;
 }
 
-/** The page as one file, which is built beside the folder of the page; `undefined` while it is not there. */
-export function oneFileBeside(folder: string): string | undefined {
-  const file = join(folder, '..', 'restore-sim.html');
+/** What the page hands out and is built beside its folder: itself as one file, and the player of packed lessons. */
+export const BUILT_BESIDE: ReadonlySet<string> = new Set(['/restore-sim.html', '/lesson-kit.json']);
+
+/** One of them; `undefined` while it is not there. */
+export function oneFileBeside(folder: string, pathname: string): string | undefined {
+  const file = join(folder, '..', pathname.slice(1));
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 

@@ -26,8 +26,20 @@ export class Seeded {
     return Uint8Array.from({ length }, () => this.below(256));
   }
 
-  /** Bytes of a file: half below 1 kB, a tenth above 100 kB, a hundredth of some MB. */
+  /** Bytes of a file: half below 1 kB, a tenth above 130 kB, a hundredth above 2.5 MB, as in a real list. */
   fileSize(): number {
-    return Math.floor(Math.min(6e7, 40 * Math.exp(this.next() ** 2 * 7 + this.next() * 5)));
+    const share = this.below(1000);
+    const [, low, high] = SIZES.find(([below]) => share < below) ?? SIZES[0];
+    return low + Math.floor(this.next() * (high - low));
   }
 }
+
+/** Of a thousand files, how many are below that place in the order of sizes, and between which two sizes they lie. */
+const SIZES: readonly [readonly [number, number, number], ...(readonly [number, number, number])[]] = [
+  [250, 40, 300],
+  [500, 300, 1000],
+  [750, 1000, 12_000],
+  [900, 12_000, 130_000],
+  [990, 130_000, 2_500_000],
+  [1000, 2_500_000, 60_000_000],
+];

@@ -7,6 +7,10 @@ import { ReadOnlyFiles } from './read-only-vfs.ts';
 const LARGEST_VALUE = 4_000_000;
 /** Characters of the longest statement in a schema; Apple's own take 100. */
 const LONGEST_STATEMENT = 100_000;
+/** Tables, indexes, views and triggers in a schema; Apple's own has seven. */
+const MOST_IN_SCHEMA = 200;
+/** SQLITE_LIMIT_SCHEMA, for which the package has no name yet. */
+const SCHEMA_LIMIT = 13;
 /** Steps of SQLite's machine between two looks at how far it is. */
 const STEPS_AT_ONCE = 1_000_000;
 /** Looks without a new row: 20 million steps, a second of turning round and round. */
@@ -107,7 +111,7 @@ export class ListDatabase {
     const { capi, wasm } = this.#sqlite;
     const raw = wasm.exports as RawExports;
     const statement = this.#prepare(`SELECT ${LIST_COLUMNS.join(', ')} FROM main.Files`);
-    // A page of a sound list belongs to one row. Where pages are used again and again, a small file unfolds without end.
+    // A page of a sound list belongs to one row. Where pages are used again and again, a small file unfolds for ever.
     const { list, log } = this.#opening;
     const size = list.size + (log ? log.size : 0);
     let [bytesLeft, rowsLeft] = [size, Math.ceil(size / SMALLEST_ROW)];
@@ -172,6 +176,7 @@ export class ListDatabase {
       [capi.SQLITE_LIMIT_EXPR_DEPTH, 50],
       [capi.SQLITE_LIMIT_ATTACHED, 0],
       [capi.SQLITE_LIMIT_TRIGGER_DEPTH, 1],
+      [SCHEMA_LIMIT, MOST_IN_SCHEMA],
     ] as const)
       capi.sqlite3_limit(database, limit, value);
     capi.sqlite3_progress_handler(

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useLessonKeys } from './use-lesson-keys.ts';
 import { BrowserShelf } from './browser-shelf.ts';
 import { LessonHelp } from './LessonHelp.tsx';
@@ -7,6 +7,8 @@ import { LessonList } from './list/LessonList.tsx';
 import { LessonPaper } from './paper/LessonPaper.tsx';
 import { OpenedLesson } from './OpenedLesson.tsx';
 import './lesson.css';
+
+const ClassPage = lazy(async () => ({ default: (await import('./class/ClassPage.tsx')).ClassPage }));
 
 /** The browser's own shelf: one for the page, so that what cannot be stored is at least held. */
 const shelf = new BrowserShelf();
@@ -27,7 +29,12 @@ export function LessonMode() {
   useLessonKeys(frame.onHelp);
   return (
     <>
-      {place.screen !== 'lesson' && <LessonList shelf={shelf} frame={frame} />}
+      {place.screen === 'list' && <LessonList shelf={shelf} frame={frame} />}
+      {place.screen === 'class' && (
+        <Suspense fallback={<div className="lesson-mode" aria-busy="true" />}>
+          <ClassPage frame={frame} />
+        </Suspense>
+      )}
       {place.screen === 'lesson' && <OpenedLesson shelf={shelf} place={place} frame={frame} />}
       <LessonPaper />
       {help && <LessonHelp onClose={() => setHelp(false)} />}

@@ -3,6 +3,7 @@ import { must } from '../../model/must.ts';
 import { taskKindOf } from '../../teach/lesson.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PrintDialog } from './paper/PrintDialog.tsx';
+import { handOnFocus } from './focus-first.ts';
 import { LessonBar } from './LessonBar.tsx';
 import type { LessonDesk } from './lesson-desk.ts';
 import type { LessonFrame } from './lesson-frame.ts';
@@ -27,6 +28,10 @@ export function LessonPlayer({ desk, place, frame, onGo, onList }: PlayerProps) 
   const { lesson, learner } = desk;
   const now = Math.min(place, lesson.tasks.length - 1);
   const task = must(lesson.tasks[now], 'a task');
+  const goOn = (to: number) => {
+    handOnFocus();
+    onGo(to);
+  };
   // The kind of a task and its screen come out of the same row.
   const Screen = TASK_SCREENS[taskKindOf(task)].Screen as ComponentType<AnyTaskProps>;
   return (
@@ -65,7 +70,7 @@ export function LessonPlayer({ desk, place, frame, onGo, onList }: PlayerProps) 
           desk={desk}
           task={task}
           place={now}
-          onNext={now + 1 < lesson.tasks.length ? () => onGo(now + 1) : null}
+          onNext={now + 1 < lesson.tasks.length ? () => goOn(now + 1) : null}
         />
       </Suspense>
       {prints && <PrintDialog desk={desk} task={now} hasCase={'predict' in task} onClose={() => setPrints(false)} />}

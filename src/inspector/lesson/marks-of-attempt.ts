@@ -11,7 +11,10 @@ export interface MarkedTask {
   readonly marks: readonly BetMark[];
 }
 
-/** Every locked task with questions. Only what is locked: the marks of anything else would give its answers away. */
+/**
+ * Every locked task with questions, played again: it takes a moment where causes are looked for. Only what is
+ * locked: the marks of anything else would give its answers away.
+ */
 export const markedTasks = (lesson: Lesson, attempt: LessonAttempt): readonly MarkedTask[] =>
   lesson.tasks.flatMap((task, place) => {
     const log = attempt.tasks.get(place);

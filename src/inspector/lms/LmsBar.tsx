@@ -1,11 +1,11 @@
 import { useState, useSyncExternalStore } from 'react';
+import { asksAnything } from '../../teach/results/attempt-result.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { LessonDesk } from '../lesson/lesson-desk.ts';
 import { saveResult } from './save-result.ts';
 import type { LmsSession } from './lms-session.ts';
 import type { NotTaken } from './port.ts';
-import './lms-bar.css';
 
 interface BarProps {
   readonly desk: LessonDesk;
@@ -47,7 +47,7 @@ export function LmsBar({ desk, session, onFinish }: BarProps) {
             {open === 1 ? 'One task is' : `${open} tasks are`} not locked yet. What is not locked counts as not right.
             To go on later instead, close the window: everything is kept.
           </p>
-          <p className="dialog-actions">
+          <p className="button-row">
             <button type="button" className="button" data-first onClick={() => setAsks(false)}>
               Go on
             </button>
@@ -63,5 +63,4 @@ export function LmsBar({ desk, session, onFinish }: BarProps) {
 
 /** Tasks in which something is answered, and that are not locked. */
 const openTasks = (desk: LessonDesk): number =>
-  desk.lesson.tasks.filter((task, place) => !('example' in task) && !('debrief' in task) && !desk.log(place).locked)
-    .length;
+  desk.lesson.tasks.filter((task, place) => asksAnything(task) && !desk.log(place).locked).length;

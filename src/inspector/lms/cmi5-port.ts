@@ -74,17 +74,29 @@ export class Cmi5Port implements LmsPort {
       if (progress.score.isDone) await this.#grade(progress);
       await this.#keepNow();
     }
-    this.#isOpen = false;
-    await this.#attempt('score', () => this.#client.terminate());
-    keepVisit(this.#launch, VISIT_IS_OVER);
+    // Where there is a way back the visit lasts until it is taken: the standard wants both at once.
+    if (this.returnAddress() === undefined) await this.#terminate();
   };
 
+  readonly goBack = async (): Promise<void> => {
+    const address = this.returnAddress();
+    if (this.#isOpen) await this.#terminate();
+    if (address !== undefined) location.assign(address);
+  };
+
+  async #terminate(): Promise<void> {
+    this.#isOpen = false;
+    keepVisit(this.#launch, VISIT_IS_OVER);
+    await this.#attempt('score', () => this.#client.terminate());
+  }
+
   /** At this moment only what the browser itself carries on arrives: no answer is waited for. */
-  readonly leave = ({ answers, text }: LmsProgress): void => {
+  readonly leave = (progress: LmsProgress | null): void => {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     const { endpoint, registration } = this.#launch;
-    if (this.#leavesTraces) {
+    if (this.#leavesTraces && progress) {
+      const { answers, text } = progress;
       this.#kept = { ...this.#kept, text };
       const asked = new URLSearchParams({ ...this.#place(), registration, stateId: STATE });
       this.#send(`${endpoint}activities/state?${asked}`, 'PUT', this.#kept);

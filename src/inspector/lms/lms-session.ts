@@ -56,13 +56,20 @@ export class LmsSession extends Observable<LmsStanding> {
     return this.#port.kind;
   }
 
+  /** Ends the visit by going back to where it began. */
+  goBack(): Promise<void> {
+    return this.#port.goBack();
+  }
+
   get returnAddress(): string | undefined {
     return this.#port.returnAddress();
   }
 
   /** What was answered in earlier visits has been sent then. */
-  sentBefore(ids: readonly string[]): void {
-    for (const id of ids) this.#sent.add(id);
+  goOnFrom(attempt: AttemptNow): void {
+    for (const { id } of attempt.answers) this.#sent.add(id);
+    this.#latest = attempt;
+    this.#other.tellAttempt(attempt.text);
   }
 
   async tell(attempt: AttemptNow): Promise<void> {
@@ -92,7 +99,7 @@ export class LmsSession extends Observable<LmsStanding> {
   }
 
   #leave(): void {
-    if (this.#latest !== null && !this.#isSilent()) this.#port.leave(this.#progress(this.#latest));
+    if (!this.getSnapshot().isElsewhere) this.#port.leave(this.#latest === null ? null : this.#progress(this.#latest));
   }
 
   #handOver(): void {

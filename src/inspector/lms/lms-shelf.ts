@@ -1,6 +1,7 @@
-import { readAttempt } from '../../teach/attempt.ts';
+import { attemptText, newAttempt, readAttempt } from '../../teach/attempt.ts';
 import type { Lesson } from '../../teach/lesson.ts';
-import { type AttemptResult, resultOf } from '../../teach/results/attempt-result.ts';
+import type { Score } from '../../teach/score.ts';
+import { resultOf } from '../../teach/results/attempt-result.ts';
 import { toldAnswers, toldScore } from '../../teach/results/told-answers.ts';
 import type { AttemptShelf } from '../lesson/browser-shelf.ts';
 import type { AttemptNow, LmsSession } from './lms-session.ts';
@@ -9,13 +10,15 @@ import type { AttemptNow, LmsSession } from './lms-session.ts';
 export class LmsShelf implements AttemptShelf {
   readonly #lesson: Lesson;
   readonly #session: LmsSession;
+  readonly #nothing: string;
   #text: string | null;
 
-  constructor(lesson: Lesson, session: LmsSession, resume: string | null) {
+  constructor(lesson: Lesson, learner: string, session: LmsSession, resume: string | null) {
     this.#lesson = lesson;
+    this.#nothing = attemptText(newAttempt(lesson.id, learner));
     this.#session = session;
     this.#text = resume;
-    if (resume !== null) session.sentBefore(this.#now(resume).answers.map(({ id }) => id));
+    if (resume !== null) session.goOnFrom(this.#now(resume));
   }
 
   readonly read = (): string | null => this.#text;
@@ -29,16 +32,17 @@ export class LmsShelf implements AttemptShelf {
 
   /** The learner ends the lesson: what is not answered counts as not right. */
   finish(): Promise<void> {
-    const now = this.#now(String(this.#text));
+    const now = this.#now(this.#text === null ? this.#nothing : this.#text);
     return this.#session.finish({ ...now, score: { ...now.score, isDone: true } });
   }
 
   #now(text: string): AttemptNow {
-    const result = this.resultOf(text);
+    const result = resultOf(this.#lesson, readAttempt(text), { lockedOnly: true });
     return { answers: toldAnswers(result), score: toldScore(result), text };
   }
 
-  resultOf(text: string): AttemptResult {
-    return resultOf(this.#lesson, readAttempt(text));
+  /** What the lesson came to, as far as it was done. */
+  scoreNow(): Score {
+    return resultOf(this.#lesson, readAttempt(this.#text === null ? this.#nothing : this.#text)).score;
   }
 }

@@ -34,9 +34,13 @@ export interface LmsPort {
   readonly tell: (progress: LmsProgress) => Promise<void>;
   /** The learner is done with the lesson. */
   readonly finish: (progress: LmsProgress) => Promise<void>;
-  /** The window goes, perhaps for good: the last moment in which something can be kept, and only at once. */
-  readonly leave: (progress: LmsProgress) => void;
+  /**
+   * The window goes, perhaps for good: the last moment in which something can be kept, and only at once. `null`:
+   * nothing was done, and what an earlier visit left stays as it is.
+   */
+  readonly leave: (progress: LmsProgress | null) => void;
   readonly notTaken: ReadonlySet<NotTaken>;
-  /** Where the lesson leads back to, when the LMS says so. */
+  /** Where the lesson leads back to, when the LMS says so; the visit then ends by going there. */
   readonly returnAddress: () => string | undefined;
+  readonly goBack: () => Promise<void>;
 }

@@ -77,6 +77,7 @@ export class ScormPort implements LmsPort {
   }
 
   readonly returnAddress = (): undefined => undefined;
+  readonly goBack = (): Promise<void> => Promise.resolve();
 
   readonly open = (): Promise<FoundInLms> => {
     this.#began = performance.now();
@@ -101,14 +102,15 @@ export class ScormPort implements LmsPort {
     return Promise.resolve();
   };
 
-  readonly leave = (progress: LmsProgress): void => this.#end(progress);
+  readonly leave = (progress: LmsProgress | null): void => this.#end(progress);
 
-  #end(progress: LmsProgress): void {
+  #end(progress: LmsProgress | null): void {
     if (!this.#isOpen) return;
     if (this.#leavesTraces) {
-      this.#tellAll(progress);
+      if (progress) this.#tellAll(progress);
       const seconds = (performance.now() - this.#began) / 1000;
-      for (const [element, value] of this.#dialect.leave(seconds, progress.score.isDone)) this.#api.set(element, value);
+      for (const [element, value] of this.#dialect.leave(seconds, progress?.score.isDone === true))
+        this.#api.set(element, value);
     }
     this.#api.commit();
     this.#api.terminate();

@@ -10,7 +10,7 @@ import type { Lesson } from '../../teach/lesson.ts';
 import { startTheme } from '../shell/theme.ts';
 import { LmsSession } from './lms-session.ts';
 import { lessonToOpen, packedHere } from './packed-data.ts';
-import { type OpenedVisit, Player } from './Player.tsx';
+import { type OpenedVisit, PackedPlayer } from './PackedPlayer.tsx';
 import type { LmsPort } from './port.ts';
 import { findScorm } from './scorm-api.ts';
 import { ScormPort } from './scorm-port.ts';
@@ -28,9 +28,9 @@ void start();
 async function start(): Promise<void> {
   const packed = packedHere();
   const lesson = lessonToOpen(packed, location.search);
-  const visit = lesson && (await visitOf(lesson));
+  const visit = lesson && !packed.sheets ? await visitOf(lesson) : null;
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<Player packed={packed} lesson={lesson} visit={visit} />);
+  if (root) createRoot(root).render(<PackedPlayer packed={packed} lesson={lesson} visit={visit} />);
 }
 
 async function visitOf({ id }: Lesson): Promise<OpenedVisit | null> {

@@ -1,7 +1,7 @@
 import { must } from '../../model/must.ts';
 import { inOrder } from '../../scenario/change.ts';
 import type { DiagnoseTask, Lesson, LessonCase } from '../lesson.ts';
-import { reasonOf, rowOf } from '../questions/question.ts';
+import { ruleSpokenOf, rowOf } from '../questions/question.ts';
 import { type DrawOptions, type Variant, variantOf } from '../variant.ts';
 import { isNotThere } from './seen.ts';
 import { type CaseWorlds, type DiagnoseSource, worldsOf } from './worlds.ts';
@@ -57,10 +57,10 @@ export function customersOf(lesson: Lesson, place: number, learner: string, opti
       const row = rowOf(variant, { id: about });
       if (!isNotThere(row)) continue;
       first ??= variant;
-      if (!used.has(reasonOf(row))) other = variant;
+      if (!used.has(ruleSpokenOf(row))) other = variant;
     }
     const customer = must(other ?? first, `a customer who misses “${about}”`);
-    used.add(reasonOf(rowOf(customer, { id: about })));
+    used.add(ruleSpokenOf(rowOf(customer, { id: about })));
     customers.push(customer);
   }
   return customers;

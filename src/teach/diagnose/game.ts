@@ -1,5 +1,5 @@
 import { must } from '../../model/must.ts';
-import { reasonOf, rowOf } from '../questions/question.ts';
+import { ruleSpokenOf, rowOf } from '../questions/question.ts';
 import type { PutQuestion } from '../questions/question.ts';
 import { questionsOfKinds } from '../questions/questions.ts';
 import type { DrawOptions, Variant } from '../variant.ts';
@@ -44,4 +44,4 @@ export function sayQuestionOf(customer: Variant): PutQuestion {
 
 /** The rule that is the reason why this customer misses it. */
 export const causeOf = (customer: Variant): string =>
-  must(reasonOf(rowOf(customer, { id: diagnoseTaskOf(customer).about })), 'the cause');
+  must(ruleSpokenOf(rowOf(customer, { id: diagnoseTaskOf(customer).about })), 'the cause');

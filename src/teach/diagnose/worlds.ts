@@ -9,7 +9,7 @@ import { bareScenario } from '../../insight/what-if/small-world.ts';
 import type { Axis } from '../lesson.ts';
 import type { CauseTable } from './cause-table.ts';
 import { type Combination, combinationsOf, countCombinations } from './combinations.ts';
-import { reasonOf } from '../questions/question.ts';
+import { ruleSpokenOf } from '../questions/question.ts';
 import { joined, playPacked } from './packed-play.ts';
 import { canPack, packingOf } from './packing.ts';
 import { type AskedAt, factsFor, isNotThere, type Seen, StoryReader } from './seen.ts';
@@ -110,7 +110,7 @@ function tabled(played: readonly PlayedWorld[], facts: AskedAt): Pick<CaseWorlds
   const worlds = played.map((world) => ({
     changes: world.changes,
     weight: world.weight,
-    cause: must(reasonOf(world.seen.row), 'the rule behind what is not there'),
+    cause: must(ruleSpokenOf(world.seen.row), 'the rule behind what is not there'),
     answers: questions.map((fact) => answerOf(world, fact)),
   }));
   const found = new Set(worlds.map(({ cause }) => cause));

@@ -35,6 +35,7 @@ export const PACKAGE_KINDS = {
     manifest: ['cmi5.xml', courseStructure],
   },
   html: { title: 'One page that opens from disk', ending: '.html', type: 'text/html' },
+  sheet: { title: 'Sheets and keys to print, for each code', ending: '.sheets.html', type: 'text/html' },
 } as const satisfies Readonly<Record<string, PackageKind>>;
 export type PackageWord = keyof typeof PACKAGE_KINDS;
 
@@ -46,7 +47,8 @@ export function packageOf(
   lessons: readonly CourseLesson[],
 ): Uint8Array | string {
   const { manifest }: PackageKind = PACKAGE_KINDS[kind];
-  const page = playerPage(kit, packed, { title: courseTitle(lessons, 200), speaksCmi5: kind === 'cmi5' });
+  const held = kind === 'sheet' ? { ...packed, sheets: true as const } : packed;
+  const page = playerPage(kit, held, { title: courseTitle(lessons, 200), speaksCmi5: kind === 'cmi5' });
   if (!manifest) return page;
   const [name, text] = manifest;
   return zipped({ [name]: text(lessons), [PLAYER_PAGE]: page });

@@ -24,6 +24,8 @@ export interface PackedLessons {
   readonly lessons: Readonly<Record<string, PackedLesson>>;
   /** The codes of which every learner gets one; without them everybody gets one of their own. */
   readonly codes?: readonly string[];
+  /** Nothing is played: what goes onto paper for each of the codes. */
+  readonly sheets?: true;
 }
 
 /** In which element a page carries what it plays. */

@@ -50,5 +50,5 @@ export const rowOf = ({ played }: Variant, { id }: Pick<Item, 'id'>): LedgerRow 
  * The rule of which one speaks to the customer. What a backup was right to leave out, or could not open, would have
  * come from the copy that iCloud or the app keeps: why that copy does not come is the reason that can be mended.
  */
-export const reasonOf = ({ rule, fate, syncWithheld }: Pick<LedgerRow, 'rule' | 'fate' | 'syncWithheld'>) =>
+export const ruleSpokenOf = ({ rule, fate, syncWithheld }: Pick<LedgerRow, 'rule' | 'fate' | 'syncWithheld'>) =>
   syncWithheld !== null && (fate === 'never-in-backup' || fate === 'excluded') ? syncWithheld : rule;

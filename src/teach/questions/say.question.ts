@@ -5,7 +5,7 @@ import type { Candidate } from '../../rulebook/judge/decide.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import type { Rule } from '../../rulebook/tables/rule.ts';
 import { among, drawFor, rulesAround } from './offered.ts';
-import { type BetOption, type ItemQuestion, reasonOf, rowOf } from './question.ts';
+import { type BetOption, type ItemQuestion, ruleSpokenOf, rowOf } from './question.ts';
 
 const BOOK: Readonly<Record<string, Rule>> = RULES;
 /** What came back by the restore alone has no rule that speaks. */
@@ -19,7 +19,7 @@ const soundOf = ({ rule: { outcome } }: Candidate): string =>
 export const SAY_QUESTION: ItemQuestion = {
   options: (variant, item) => {
     const row = rowOf(variant, item);
-    const reason = reasonOf(row);
+    const reason = ruleSpokenOf(row);
     const trueOfIt = new Set([row.rule, ...row.also, row.backupCopy?.rule, row.under?.rule, row.syncWithheld]);
     const draw = drawFor(variant, item, 'say');
     const others = draw.shuffled(rulesAround(variant, item)).filter(({ id }) => !trueOfIt.has(id));
@@ -34,5 +34,5 @@ export const SAY_QUESTION: ItemQuestion = {
       [...oneOfEach, ...others].map(({ id, rule: { customer } }): BetOption => ({ word: id, says: customer })),
     );
   },
-  key: (variant, item) => reasonOf(rowOf(variant, item)) ?? CAME_BACK,
+  key: (variant, item) => ruleSpokenOf(rowOf(variant, item)) ?? CAME_BACK,
 };

@@ -1,6 +1,7 @@
 import type { Digest } from '../../run/digest.ts';
 import type { LessonAttempt, LearnerChoice } from '../attempt.ts';
 import type { Lesson } from '../lesson.ts';
+import { putQuestions } from '../task-questions.ts';
 import { type AttemptResult, lessonVersion, resultOf, type TaskResult } from './attempt-result.ts';
 import type { HandedIn } from './handed-in.ts';
 import { RESULT_COLUMNS, type ResultColumn, type ResultRow, rowsOfResult } from './rows.ts';
@@ -51,7 +52,7 @@ export function gradeAll(
 function gradedAlone(handedIn: HandedIn, lesson: Lesson, digest: Digest | undefined): GradedResult {
   const remarks: GradeRemark[] = [];
   const attempt = handedIn.attempt ?? attemptOfRows(handedIn, lesson, digest);
-  const result = resultOf(lesson, attempt, digest);
+  const result = resultOf(lesson, attempt, { digest });
   const [first] = handedIn.rows;
   if (first) {
     const isOther =
@@ -62,8 +63,8 @@ function gradedAlone(handedIn: HandedIn, lesson: Lesson, digest: Digest | undefi
     if (edits.length > 0)
       remarks.push({ word: 'edited', detail: `${edits.slice(0, 5).join('; ')}${edits.length > 5 ? '; …' : ''}` });
   }
-  for (const { log, variant, questions } of result.tasks)
-    if (log.locked && log.seconds !== undefined && log.seconds < readingSeconds(variant, questions))
+  for (const { log, variant, marks } of result.tasks)
+    if (log.locked && log.seconds !== undefined && log.seconds < readingSeconds(variant, marks.length))
       remarks.push({ word: 'fast', detail: `task ${variant.taskIndex + 1} in ${log.seconds} s` });
   if (!result.isDone) remarks.push({ word: 'unfinished', detail: openTasks(result) });
   return { handedIn, result, remarks };
@@ -92,7 +93,7 @@ function editsIn(given: readonly ResultRow[], expected: readonly ResultRow[], is
 function attemptOfRows({ lesson: id, learner, rows }: HandedIn, lesson: Lesson, digest: Digest | undefined) {
   const code = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/.test(learner) ? learner : 'unknown';
   const empty: LessonAttempt = { lesson: id, learner: code, tasks: new Map() };
-  const tasks = resultOf(lesson, empty, digest).tasks.map((task) => {
+  const tasks = resultOf(lesson, empty, { digest }).tasks.map((task) => {
     const place = task.variant.taskIndex;
     const own = rows.filter((row) => row.task === String(place + 1));
     return [place, { locked: own.some(({ key }) => key !== ''), choices: choicesOf(task, own) }] as const;
@@ -100,8 +101,8 @@ function attemptOfRows({ lesson: id, learner, rows }: HandedIn, lesson: Lesson, 
   return { ...empty, tasks: new Map(tasks) };
 }
 
-const choicesOf = ({ questions }: TaskResult, rows: readonly ResultRow[]): LearnerChoice[] =>
-  questions.map(({ options }, n) => {
+const choicesOf = ({ variant }: TaskResult, rows: readonly ResultRow[]): LearnerChoice[] =>
+  putQuestions(variant).map(({ options }, n) => {
     const said = rows.find((row) => row.n === String(n + 1))?.bet;
     const option = options.findIndex(({ word }) => word === said);
     return option < 0 ? { did: 'none' } : { did: 'bet', option };
@@ -111,10 +112,9 @@ const choicesOf = ({ questions }: TaskResult, rows: readonly ResultRow[]): Learn
 const FASTEST = 12;
 
 /** What has to be read at the least before a bet is more than a guess: the customer's words, and the items' titles. */
-function readingSeconds({ case: one }: TaskResult['variant'], questions: TaskResult['questions']): number {
-  const titles = new Set(questions.flatMap(({ item }) => (item ? item.title : [])));
-  const words = [one.customer ?? one.scenario.why, ...titles].join(' ').split(/\s+/).length;
-  return Math.floor(words / FASTEST) + questions.length / 4;
+function readingSeconds({ case: one, items }: TaskResult['variant'], questions: number): number {
+  const words = [one.customer ?? one.scenario.why, ...items.map(({ title }) => title)].join(' ').split(/\s+/).length;
+  return Math.floor(words / FASTEST) + questions / 4;
 }
 
 /** So many equal answers in a row that chance does not explain them. */

@@ -1,4 +1,3 @@
-import { must } from '../../model/must.ts';
 import { csv } from '../../report/csv.ts';
 import { attemptText } from '../attempt.ts';
 import { type AttemptResult, lessonVersion } from './attempt-result.ts';
@@ -32,10 +31,9 @@ export type ResultRow = Readonly<Record<ResultColumn, string>>;
 export function rowsOfResult(result: AttemptResult): ResultRow[] {
   const { lesson, attempt, tasks } = result;
   const version = lessonVersion(lesson);
-  const rows = tasks.flatMap(({ variant, questions, marks, log }) => {
+  const rows = tasks.flatMap(({ variant, marks, log }) => {
     const fingerprint = log.locked ? variant.run.fingerprints.outcome.slice(0, 16) : '';
     return marks.map((mark): ResultRow => {
-      const { kind, item } = must(questions[mark.n], 'the question of a mark');
       const { bet, harm, truth } = mark;
       const told = (word: string | null | undefined): string => (log.locked && word ? word : '');
       return {
@@ -44,8 +42,8 @@ export function rowsOfResult(result: AttemptResult): ResultRow[] {
         variant: variant.seed,
         learner: attempt.learner,
         n: String(mark.n + 1),
-        question: kind,
-        item: item === undefined ? '' : item.id,
+        question: mark.question,
+        item: mark.item === undefined ? '' : mark.item,
         bet: bet === undefined ? '' : bet.answer,
         certainty: bet?.sure === undefined ? '' : bet.sure,
         key: told(mark.key),

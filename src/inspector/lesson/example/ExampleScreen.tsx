@@ -61,34 +61,36 @@ function Course({ variant, reveal, stopAt }: CourseProps) {
         <h2>{variant.scenario.title}</h2>
         <p className="quiet">Watch this one. At each stop say why, then look.</p>
       </header>
-      <ol className="bets scrolls">
-        {variant.items.map((item) => {
-          const row = ledger.rows[must(reveal.store.placeOf(item.id), item.id)];
-          const isDecided = row !== undefined && row.fate !== null;
-          return (
-            <li
-              key={item.id}
-              className="bet-row course-row"
-              aria-current={stopAt.has(item.id) && reveal.isNew(item.id)}
-            >
-              <div className="bet-item">
-                <b>
-                  <bdi>{item.title}</bdi>
-                </b>
-                {item.bytes > 0 && <span className="quiet">{formatBytes(item.bytes)}</span>}
-              </div>
-              <div className="bet-verdict">
-                {isDecided ? (
-                  <FateWord fate={fateKeyOf(row)} route={route} />
-                ) : (
-                  <span className="on-its-way">still on the way</span>
-                )}
-                {isDecided && !reveal.isOpen(item.id) && <span className="quiet">so far</span>}
-              </div>
-            </li>
-          );
-        })}
-      </ol>
+      <div className="bets-scroll scrolls" tabIndex={0} role="group" aria-label="Items">
+        <ol className="bets">
+          {variant.items.map((item) => {
+            const row = ledger.rows[must(reveal.store.placeOf(item.id), item.id)];
+            const isDecided = row !== undefined && row.fate !== null;
+            return (
+              <li
+                key={item.id}
+                className="bet-row course-row"
+                aria-current={stopAt.has(item.id) && reveal.isNew(item.id)}
+              >
+                <div className="bet-item">
+                  <b>
+                    <bdi>{item.title}</bdi>
+                  </b>
+                  {item.bytes > 0 && <span className="bet-known">{formatBytes(item.bytes)}</span>}
+                </div>
+                <div className="bet-verdict">
+                  {isDecided ? (
+                    <FateWord fate={fateKeyOf(row)} route={route} />
+                  ) : (
+                    <span className="on-its-way">still on the way</span>
+                  )}
+                  {isDecided && !reveal.isOpen(item.id) && <span className="quiet">so far</span>}
+                </div>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
     </section>
   );
 }

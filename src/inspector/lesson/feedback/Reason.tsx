@@ -1,4 +1,4 @@
-import { sourcesBehind } from '../../../insight/explain/explain-rule.ts';
+import { type ExplainedCell, sourcesBehind } from '../../../insight/explain/explain-rule.ts';
 import type { Explanation } from '../../../insight/explain/why.ts';
 import { GATES } from '../../../model/fates.ts';
 import type { Route } from '../../../model/kinds.ts';
@@ -20,7 +20,7 @@ export function Reason({ explanation, route }: ReasonProps) {
   // The copy in the backup may have stopped elsewhere: what decided is where the rule stands, or where it arrived.
   const arrived = explanation.gates.findLast(({ state }) => state === 'brought');
   const gate = decided ? decided.gate : arrived?.gate;
-  const cells = decided ? decided.cells.filter(({ fact }) => fact !== 'backup.chosen') : [];
+  const cells = decided ? decided.cells.filter(isTelling) : [];
   const compared = cells.flatMap(({ fact, compare }) => (compare ? [{ fact, compare }] : []));
   return (
     <>
@@ -75,6 +75,9 @@ export function Reason({ explanation, route }: ReasonProps) {
     </>
   );
 }
+
+/** What every restore has settled, and what nobody looked at, explains nothing. */
+const isTelling = ({ fact, value }: ExplainedCell): boolean => fact !== 'backup.chosen' && value !== 'not-known';
 
 /** The strongest source, how strong it is, and where it can be read. */
 function SourceLine({ explanation: { rule, references } }: Pick<ReasonProps, 'explanation'>) {

@@ -28,16 +28,13 @@ export function LessonCard({ lesson, shelf, code }: CardProps) {
       <button
         type="button"
         className="lesson-start"
-        aria-label={`${title}. ${done === 0 ? 'Begin' : done === tasks.length ? 'Look at it again' : 'Go on'}`}
         onClick={() => shownPlace.go({ screen: 'lesson', lesson: id, code, task: Math.max(0, first) })}
       >
-        <b>
-          <bdi>{title}</bdi>
-        </b>
-        <span className="lesson-why">
-          <bdi>{why}</bdi>
-        </span>
+        <bdi>{title}</bdi>
       </button>
+      <p className="lesson-why">
+        <bdi>{why}</bdi>
+      </p>
       <p className="lesson-facts">
         <span>
           <Icon name="wait" size={13} /> {minutes} minutes

@@ -8,9 +8,11 @@ import { ownLessons } from '../own-lesson.ts';
 import { CodeField } from './CodeField.tsx';
 import { KeptHere } from './KeptHere.tsx';
 import { LessonCard } from './LessonCard.tsx';
+import { shownPlace } from '../lesson-place.ts';
 import { lessonPrinting } from '../paper/lesson-printing.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { OpenLessonFile } from './OpenLessonFile.tsx';
+import { PackForLms } from '../../lms/PackForLms.tsx';
 import { PrintForClass } from './PrintForClass.tsx';
 import './lesson-list.css';
 
@@ -40,7 +42,14 @@ export function LessonList({ shelf, frame }: ListProps) {
   const cards = [...(listed ? listed : NONE), ...ownLessons().map(listedAs)];
   return (
     <div className="lesson-mode">
-      <LessonBar frame={frame}>
+      <LessonBar
+        frame={frame}
+        tools={
+          <button type="button" className="button" onClick={() => shownPlace.go({ screen: 'class' })}>
+            <Icon name="same" /> Class results
+          </button>
+        }
+      >
         <h1 className="bar-title">Lessons</h1>
       </LessonBar>
       <main className="lesson-page lesson-list">
@@ -70,6 +79,10 @@ export function LessonList({ shelf, frame }: ListProps) {
         <section className="for-trainers" aria-labelledby="for-trainers">
           <h2 id="for-trainers">For trainers</h2>
           <OpenLessonFile onOpened={() => setTurn((before) => before + 1)} />
+          <div>
+            <h3>For a learning platform, or to send</h3>
+            <PackForLms lessons={cards} />
+          </div>
           <div>
             <h3>On paper</h3>
             <PrintForClass lessons={cards} code={code} />

@@ -8,11 +8,13 @@ interface ChoiceProps {
   /** What it is about, for who cannot see the row. */
   readonly about: string;
   readonly chosen: number | null;
+  /** The focus comes to its first answer when the screen is drawn. */
+  readonly isFirst: boolean;
   readonly onChoose: (option: number) => void;
 }
 
 /** The answers to one question: fates by their shapes, everything else by its words. */
-export function AnswerChoices({ question, about, chosen, onChoose }: ChoiceProps) {
+export function AnswerChoices({ question, about, chosen, isFirst, onChoose }: ChoiceProps) {
   const { id, asks, options, kind } = question;
   return (
     <fieldset className={`choices ${kind}-choices`}>
@@ -27,6 +29,7 @@ export function AnswerChoices({ question, about, chosen, onChoose }: ChoiceProps
               type="radio"
               name={id}
               data-card={fate && cardOf(fate)}
+              data-first={isFirst && place === 0 ? true : undefined}
               checked={place === chosen}
               onChange={() => onChoose(place)}
             />

@@ -21,6 +21,8 @@ interface BetRowProps {
   readonly state: RowState;
   readonly route: Route;
   readonly isSelected?: boolean;
+  /** Of all rows: the focus comes here. */
+  readonly isFirst?: boolean;
   readonly onChoose?: (question: number, option: number) => void;
   readonly onSure?: (sure: Certainty) => void;
   readonly onSelect?: () => void;
@@ -32,7 +34,17 @@ const knownOf = ({ item, known }: BetRowData): string =>
   [...(item && item.bytes > 0 ? [formatBytes(item.bytes)] : []), ...known].join(', ');
 
 /** One item: what was bet on it, how sure, and what the simulator says. */
-export function BetRow({ row, state, route, isSelected = false, onChoose, onSure, onSelect, children }: BetRowProps) {
+export function BetRow({
+  row,
+  state,
+  route,
+  isSelected = false,
+  isFirst = false,
+  onChoose,
+  onSure,
+  onSelect,
+  children,
+}: BetRowProps) {
   const title = titleOfRow(row);
   const mark = state.kind === 'revealed' ? (state.marks.every(({ right }) => right) ? 'right' : 'wrong') : '';
   return (
@@ -47,12 +59,13 @@ export function BetRow({ row, state, route, isSelected = false, onChoose, onSure
       </div>
       {state.kind === 'open to bets' ? (
         <>
-          {row.questions.map(({ n, question, chosen }) => (
+          {row.questions.map(({ n, question, chosen }, place) => (
             <AnswerChoices
               key={question.id}
               question={question}
               about={title}
               chosen={chosen}
+              isFirst={isFirst && place === 0}
               onChoose={(option) => onChoose?.(n, option)}
             />
           ))}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Variant } from '../../../teach/variant.ts';
 import type { LessonDesk } from '../lesson-desk.ts';
+import { handOnFocus, useFocusHandedOn } from '../focus-first.ts';
 import { KnownCase } from '../KnownCase.tsx';
 import { answerByKey, focusFirstOpen } from './bet-keys.ts';
 import { type BetRowData, isAnswered, isDeep } from './bet-row.ts';
@@ -16,6 +17,7 @@ interface BettingProps {
 
 /** Before the lock: the case, and the bets. Nothing here knows how the story goes on. */
 export function Betting({ desk, place, variant, rows }: BettingProps) {
+  useFocusHandedOn();
   const form = useRef<HTMLElement>(null);
   const began = useRef(0);
   useEffect(() => {
@@ -26,9 +28,10 @@ export function Betting({ desk, place, variant, rows }: BettingProps) {
     return () => element?.removeEventListener('keydown', listen);
   }, []);
   const open = rows.filter((row) => !isAnswered(row)).length;
-  const lock = () => {
-    if (open > 0) focusFirstOpen(form.current);
-    else desk.lock(place, Math.round((performance.now() - began.current) / 1000));
+  const lock = (): void => {
+    if (open > 0) return focusFirstOpen(form.current);
+    handOnFocus();
+    desk.lock(place, Math.round((performance.now() - began.current) / 1000));
   };
   return (
     <>
@@ -41,18 +44,21 @@ export function Betting({ desk, place, variant, rows }: BettingProps) {
             <h2>Where does each of these end?</h2>
             <p className="quiet only-keys">A digit chooses and goes on, Enter goes on.</p>
           </header>
-          <ol className={isDeep(rows) ? 'bets deep scrolls' : 'bets scrolls'}>
-            {rows.map((row) => (
-              <BetRow
-                key={row.key}
-                row={row}
-                state={{ kind: 'open to bets' }}
-                route={variant.scenario.route}
-                onChoose={(n, option) => desk.bet(place, n, option)}
-                onSure={(sure) => row.questions[0] && desk.beSure(place, row.questions[0].n, sure)}
-              />
-            ))}
-          </ol>
+          <div className="bets-scroll scrolls">
+            <ol className={isDeep(rows) ? 'bets deep' : 'bets'}>
+              {rows.map((row, at) => (
+                <BetRow
+                  key={row.key}
+                  row={row}
+                  state={{ kind: 'open to bets' }}
+                  isFirst={at === 0}
+                  route={variant.scenario.route}
+                  onChoose={(n, option) => desk.bet(place, n, option)}
+                  onSure={(sure) => row.questions[0] && desk.beSure(place, row.questions[0].n, sure)}
+                />
+              ))}
+            </ol>
+          </div>
         </section>
         <div className="side">
           <FateLegend rows={rows} route={variant.scenario.route} />

@@ -4,7 +4,7 @@ import { type BetMark, marksOf, scoreOf } from '../../../teach/score.ts';
 import type { Variant } from '../../../teach/variant.ts';
 import { fateKeyOf } from '../../../stepping/fate-keys.ts';
 import { useRoute, useStory } from '../../state/use-story.ts';
-import { Feedback } from '../feedback/Feedback.tsx';
+import { FeedbackCard } from '../feedback/FeedbackCard.tsx';
 import { ONE_COLUMN, useMedia } from '../use-media.ts';
 import { type BetRowData, isDeep } from './bet-row.ts';
 import { BetRow, type RowState } from './BetRow.tsx';
@@ -47,7 +47,7 @@ export function Revealing({ variant, log, rows, stops, onNext }: RevealingProps)
   };
   const isBelow = useMedia(ONE_COLUMN);
   const said = shown?.item ? (
-    <Feedback key={shown.key} variant={variant} item={shown.item} marks={marksOfRow(shown)} />
+    <FeedbackCard key={shown.key} variant={variant} item={shown.item} marks={marksOfRow(shown)} />
   ) : null;
   useInSight(shown?.key);
   const openMarks = opened.flatMap(marksOfRow);
@@ -62,20 +62,22 @@ export function Revealing({ variant, log, rows, stops, onNext }: RevealingProps)
             <h2>Your bets, and what happened</h2>
             <p className="quiet">{`${opened.length} of ${rows.length} open`}</p>
           </header>
-          <ol className={isDeep(rows) ? 'bets deep scrolls' : 'bets scrolls'}>
-            {rows.map((row) => (
-              <BetRow
-                key={row.key}
-                row={row}
-                state={stateOf(row)}
-                route={route}
-                isSelected={row === shown}
-                onSelect={() => setPicked({ row: row.key, at: reveal.position })}
-              >
-                {isBelow && row === shown && said}
-              </BetRow>
-            ))}
-          </ol>
+          <div className="bets-scroll scrolls" tabIndex={0} role="group" aria-label="Bets">
+            <ol className={isDeep(rows) ? 'bets deep' : 'bets'}>
+              {rows.map((row) => (
+                <BetRow
+                  key={row.key}
+                  row={row}
+                  state={stateOf(row)}
+                  route={route}
+                  isSelected={row === shown}
+                  onSelect={() => setPicked({ row: row.key, at: reveal.position })}
+                >
+                  {isBelow && row === shown && said}
+                </BetRow>
+              ))}
+            </ol>
+          </div>
         </section>
         <div className="side">
           {isBelow ? null : said ? (

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { headlineOf } from '../../../report/headline.ts';
 import { voiceOf } from '../../../report/device-voice.ts';
 import { formatElapsed } from '../../../model/time.ts';
 import { Icon, type IconName } from '../../parts/Icon.tsx';
 import { useRoute, useStory } from '../../state/use-story.ts';
+import { useFocusHandedOn } from '../focus-first.ts';
 import type { Reveal } from './use-reveal.ts';
 
 interface StepBarProps {
@@ -25,6 +26,12 @@ export function StepBar({ reveal, isAllOpen, onNext, word = 'Next to open' }: St
   );
   const voice = voiceOf(store.world);
   const atEnd = position === recording.last;
+  useFocusHandedOn();
+  const [ahead, toNext] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  useEffect(() => {
+    // Nothing is left to open: Enter goes on to the next task.
+    if (isAllOpen && document.activeElement === ahead.current) toNext.current?.focus();
+  }, [isAllOpen, ahead, toNext]);
   return (
     <footer className="lesson-foot">
       <div className="step-tools" role="toolbar" aria-label="Steps">
@@ -39,9 +46,10 @@ export function StepBar({ reveal, isAllOpen, onNext, word = 'Next to open' }: St
         <StepButton name="Over the gate" icon="gate" off={atEnd} does={() => store.nextGate()} />
         <button
           type="button"
+          ref={ahead}
           className={isAllOpen ? 'button' : 'button main'}
           aria-disabled={atEnd}
-          data-first={isAllOpen ? undefined : true}
+          data-first
           onClick={() => !atEnd && reveal.toNextStop()}
         >
           <Icon name="down" /> {word}
@@ -57,6 +65,7 @@ export function StepBar({ reveal, isAllOpen, onNext, word = 'Next to open' }: St
       {onNext && (
         <button
           type="button"
+          ref={toNext}
           className={isAllOpen ? 'button main' : 'button'}
           aria-disabled={!isAllOpen}
           onClick={() => isAllOpen && onNext()}

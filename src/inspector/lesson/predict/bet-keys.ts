@@ -9,7 +9,7 @@ function answerOf(group: HTMLElement, key: string): HTMLInputElement | null | un
 }
 
 /** The digit for an answer by its place; the letter of its card is the other way. */
-export const digitOf = (place: number): string => (place < 9 ? String(place + 1) : place === 9 ? '0' : '');
+export const digitOfPlace = (place: number): string => (place < 9 ? String(place + 1) : place === 9 ? '0' : '');
 
 /**
  * A digit chooses and goes on to the next question, Enter goes on without choosing: a whole task without a mouse, and

@@ -3,7 +3,7 @@ import { must } from '../../../model/must.ts';
 import { noteOn } from '../../../teach/say.ts';
 import { HARMS, marksOf } from '../../../teach/score.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { Feedback } from '../feedback/Feedback.tsx';
+import { FeedbackCard } from '../feedback/FeedbackCard.tsx';
 import { KnownCase } from '../KnownCase.tsx';
 import type { TaskScreenProps } from '../task-screen.ts';
 import { useVariant } from '../use-variant.ts';
@@ -106,7 +106,7 @@ export function SayScreen({ desk, place, onNext }: TaskScreenProps<'say'>) {
         </section>
         <div className="side">
           {!isOpen && shown?.item ? (
-            <Feedback
+            <FeedbackCard
               key={shown.id}
               variant={variant}
               item={shown.item}

@@ -18,7 +18,7 @@ interface FeedbackProps {
 }
 
 /** Right after a bet was turned over: what it is, what tells the two fates apart, why, and from where that is known. */
-export function Feedback({ variant, item, marks }: FeedbackProps) {
+export function FeedbackCard({ variant, item, marks }: FeedbackProps) {
   const [helps, setHelps] = useState(false);
   const { scenario, run } = variant;
   const explanation = useMemo(() => spoken(explainItem(run, item.id), voiceOf(scenario.world)), [run, scenario, item]);

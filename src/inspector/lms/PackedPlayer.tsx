@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Lesson } from '../../teach/lesson.ts';
+import type { Score } from '../../teach/score.ts';
 import type { PackedLessons } from '../../teach/pack/player-page.ts';
 import { BrowserShelf } from '../lesson/browser-shelf.ts';
 import { LessonDesk } from '../lesson/lesson-desk.ts';
 import { LessonHelp } from '../lesson/LessonHelp.tsx';
+import { LessonPaper } from '../lesson/paper/LessonPaper.tsx';
 import { LessonPlayer } from '../lesson/LessonPlayer.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useLessonKeys } from '../lesson/use-lesson-keys.ts';
 import { LmsBar } from './LmsBar.tsx';
 import '../lesson/lesson.css';
+import './lms-bar.css';
 import type { LmsSession } from './lms-session.ts';
 import { LmsShelf } from './lms-shelf.ts';
+import { SheetsPage } from './SheetsPage.tsx';
 import { codeFor, packedLessonNamed } from './packed-data.ts';
 import type { FoundInLms } from './port.ts';
 import { saveResult } from './save-result.ts';
@@ -21,7 +25,7 @@ export interface OpenedVisit {
   readonly found: FoundInLms;
 }
 
-interface PlayerProps {
+interface PackedProps {
   readonly packed: PackedLessons;
   readonly lesson: Lesson | null;
   /** `null`: a person opened the page. */
@@ -29,8 +33,9 @@ interface PlayerProps {
 }
 
 /** The lesson of a package, alone: no scenarios, no other lessons, nothing to look ahead in. */
-export function Player({ packed, lesson, visit }: PlayerProps) {
+export function PackedPlayer({ packed, lesson, visit }: PackedProps) {
   const [chosen, setChosen] = useState(lesson);
+  if (packed.sheets) return <SheetsPage packed={packed} />;
   if (chosen === null)
     return <ChooseLesson packed={packed} onChoose={(id) => setChosen(packedLessonNamed(packed, id))} />;
   return (
@@ -63,7 +68,7 @@ function ChooseLesson({
   );
 }
 
-interface PlayingProps extends Omit<PlayerProps, 'lesson'> {
+interface PlayingProps extends Omit<PackedProps, 'lesson'> {
   readonly lesson: Lesson;
   readonly onList: (() => void) | null;
 }
@@ -81,6 +86,7 @@ function Playing({ packed, lesson, visit, onList }: PlayingProps) {
   return (
     <>
       {visit && shelf ? <InLms visit={visit} desk={desk} shelf={shelf} player={player} /> : player}
+      <LessonPaper />
       {help && <LessonHelp onClose={() => setHelp(false)} />}
     </>
   );
@@ -88,8 +94,9 @@ function Playing({ packed, lesson, visit, onList }: PlayingProps) {
 
 function openDesk(packed: PackedLessons, lesson: Lesson, visit: OpenedVisit | null) {
   if (visit) {
-    const shelf = new LmsShelf(lesson, visit.session, visit.found.resume);
-    return { desk: new LessonDesk(lesson, codeFor(packed, visit.found), shelf), shelf };
+    const code = codeFor(packed, visit.found);
+    const shelf = new LmsShelf(lesson, code, visit.session, visit.found.resume);
+    return { desk: new LessonDesk(lesson, code, shelf), shelf };
   }
   const shelf = new BrowserShelf();
   const code = packed.codes?.[0];
@@ -122,6 +129,9 @@ function InLms({ visit: { session, found }, desk, shelf, player }: InLmsProps) {
   );
 }
 
+/** Where a cause was looked for, a part of a point can be earned. */
+const pointsInWords = ({ points }: Score): string => String(Math.round(points * 10) / 10);
+
 function Over({ desk }: { readonly desk: LessonDesk }) {
   return (
     <main className="packed-page">
@@ -138,21 +148,18 @@ function Over({ desk }: { readonly desk: LessonDesk }) {
 
 function Finished({ session, desk, shelf }: { session: LmsSession; desk: LessonDesk; shelf: LmsShelf }) {
   const { notTaken } = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  const text = shelf.read();
-  const score = text === null ? null : shelf.resultOf(text).score;
+  const score = useMemo(() => shelf.scoreNow(), [shelf]);
   return (
     <main className="packed-page">
       <h1>
         <bdi>{desk.lesson.title}</bdi>
       </h1>
-      {score && (
-        <p>
-          <b>
-            {score.points} of {score.of} right.
-          </b>{' '}
-          {score.passed ? 'Passed.' : 'Not passed yet. You can do it again with another case.'}
-        </p>
-      )}
+      <p>
+        <b>
+          {pointsInWords(score)} of {score.of} right.
+        </b>{' '}
+        {score.passed ? 'Passed.' : 'Not passed yet.'}
+      </p>
       <p>
         {notTaken.length === 0
           ? 'Your learning platform has your result.'
@@ -160,9 +167,9 @@ function Finished({ session, desk, shelf }: { session: LmsSession; desk: LessonD
       </p>
       <p className="button-row">
         {session.returnAddress !== undefined && (
-          <a className="button main" href={session.returnAddress}>
+          <button type="button" className="button main" onClick={() => void session.goBack()}>
             Back to the learning platform
-          </a>
+          </button>
         )}
         <button type="button" className="button" onClick={() => saveResult(desk)}>
           <Icon name="save" /> Save my result

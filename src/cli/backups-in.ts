@@ -25,7 +25,7 @@ export interface FoundBackup {
 
 const isBackup = (folder: string): boolean => OF_A_BACKUP.some((name) => statsOf(join(folder, name)) !== undefined);
 
-/** The backups of a folder, the newest first: itself, or those that lie in it. Throws an InputError where there is none. */
+/** The backups of a folder, the newest first: itself, or those that lie in it. Throws an InputError for none. */
 export async function backupsIn(folder: string): Promise<readonly FoundBackup[]> {
   const stats = statsOf(folder);
   // Whoever opens it says what is wrong with it, and which it is where it is one itself.

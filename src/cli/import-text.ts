@@ -1,4 +1,5 @@
 import { IN_NO_BACKUP } from '../import/expected-kinds.ts';
+import { KEYCHAIN_WORDS } from '../import/keychain-words.ts';
 import { sizeInWords } from '../import/size-words.ts';
 import type { ImportedList } from '../import/imported-item.ts';
 import type { BackupFacts, BackupSummary, ListedApp } from '../import/summary.ts';
@@ -63,27 +64,22 @@ function threeLines({ backup, list }: BackupSummary): string[] {
   return [
     `${model}, iOS ${ios}, backed up ${dayInWords(made)}: ${ENCRYPTION[encryption]}.`,
     isFromList && list
-      ? `${formatCount(files)} files, ${sizeInWords(list)}. ${formatCount(list.domains)} places, ${formatCount(list.emptyDomains)} of them without any file.`
+      ? `${formatCount(files)} files, ${sizeInWords(list)}, in ${formatCount(list.domains - list.emptyDomains)} places.`
       : `${formatCount(files)} files, ${formatBytes(bytes)} as they lie on the disk. What they are is not known.`,
     apps.length === 0
       ? 'No app is named.'
-      : `${formatCount(apps.length)} apps were installed; for ${formatCount(ofStore)} of them the App Store can be asked.`,
+      : `${formatCount(apps.length)} apps were installed; ${formatCount(ofStore)} of them can come from the App Store.`,
   ];
 }
-
-const KEYCHAIN = {
-  moves: 'By its key bag, passwords and codes open on another device too, with the password of the backup.',
-  stays: 'By its key bag, passwords and codes open only on the device that made it.',
-} as const;
 
 function itemLines(summary: BackupSummary, width: number): string[] {
   const { list, listProblem, backup } = summary;
   const { keychain } = backup;
-  const ofKeychain = keychain === undefined ? [] : wrap(KEYCHAIN[keychain], width);
+  const ofKeychain = keychain === undefined ? [] : wrap(KEYCHAIN_WORDS[keychain], width);
   if (list) return [...tableOf(list, summary, width), ...ofKeychain];
   const why =
     backup.encryption === 'locked'
-      ? 'The list of its files is locked by the password of the backup. Until somebody gives it, nobody can say what is in it.'
+      ? 'The list of its files is locked by its password. Until somebody gives it, nobody can say what is in it.'
       : `The list of its files cannot be read: ${sanitise(String(listProblem))}.`;
   return [...wrap(why, width), ...ofKeychain];
 }
@@ -166,8 +162,8 @@ function absentLines({ absent, list, backup, scenario }: BackupSummary, width: n
       ? []
       : hangingIndent(
           '– ',
-          'The list of apps for the App Store (Info.plist, Applications). Nothing says which apps to install, so none ' +
-            'comes back by itself: they are installed by hand, and their data wait for them.',
+          'The list of apps for the App Store (Info.plist, Applications). Nothing says which apps to install, so ' +
+            'none comes back by itself: they are installed by hand, and their data wait for them.',
           width,
         )),
     ...hangingIndent('– ', `In no computer backup at all: ${never}.`, width),
@@ -181,10 +177,12 @@ const disagreementLines = ({ disagreements }: BackupSummary, width: number): str
   ),
 ];
 
+const settingOf = (path: string | undefined): string[] => (path === undefined ? [] : [` (--set ${path}=…)`]);
+
 const questionLines = ({ about, taken, ask, path }: UntoldFact, width: number): string[] =>
   hangingIndent(
     '– ',
-    `${about}${taken === undefined ? '' : `, taken as: ${taken}`}. ${ask}${path === undefined ? '' : ` (--set ${path}=…)`}`,
+    [about, ...(taken === undefined ? [] : [`, taken as: ${taken}`]), `. ${ask}`, ...settingOf(path)].join(''),
     width,
   );
 

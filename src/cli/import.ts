@@ -37,9 +37,9 @@ export function register(program: Command): void {
     .command('import')
     .summary('read the folder of a backup and tell what it would bring back, onto which device')
     .description(
-      'Reads the folder of a backup on this computer (Finder, iTunes, Apple Devices, idevicebackup2, pymobiledevice3) ' +
-        'and tells what is in it, whether a restore would go through, and what it cannot tell. It only reads: nothing ' +
-        'in the folder changes, and nothing leaves this computer.',
+      'Reads the folder of a backup on this computer (Finder, iTunes, Apple Devices, idevicebackup2, ' +
+        'pymobiledevice3) and tells what is in it, whether a restore would go through, and what it cannot tell. It ' +
+        'only reads: nothing in the folder changes, and nothing leaves this computer.',
     )
     .argument('<folder>', 'the folder of a backup, or the one in which all backups of a computer lie')
     .option('--backup <n>', 'which backup, where the folder holds several: its number in the list')

@@ -50,5 +50,6 @@ function sourcesInWords(cites: readonly ReferenceId[]): string {
   const keys = [...new Set(cites.flatMap((id): readonly SourceKey[] => REFERENCES[id].sources))];
   const strengths: Strength[] = keys.map((key) => SOURCES[key].strength);
   const strongest = STRENGTH_ORDER.find((strength) => strengths.includes(strength));
-  return `Source: ${keys.map((key) => SOURCES[key].title).join('; ')}${strongest === undefined ? '' : ` (${STRENGTH_MEANING[strongest]})`}.`;
+  const trust = strongest === undefined ? '' : ` (${STRENGTH_MEANING[strongest]})`;
+  return `Source: ${keys.map((key) => SOURCES[key].title).join('; ')}${trust}.`;
 }

@@ -180,7 +180,8 @@ export function findPassword({ encryption, manifest, headerSaysEncrypted }: Back
       return failed(
         'The password that was given does not open it.',
         'error 207: the password is wrong',
-        'Try older ones: it is the password that was set for backups of this device, not that of an account or a passcode.',
+        'Try older ones: it is the password that was set for backups of this device, and neither that of an account ' +
+          'nor a passcode.',
       );
     case 'damaged keybag':
     case 'no keybag':
@@ -243,14 +244,14 @@ export function findPayload({ payload }: BackupRead, list: ListSummary | undefin
     return notKnowable('The files of the folder could not be looked at.');
   if (payloadAbsent > 0)
     return failed(
-      `${formatCount(payloadAbsent)} of ${formatCount(list.files)} files are missing. The restore stops when it comes to ` +
-        'them, which can be an hour after it began.',
+      `${formatCount(payloadAbsent)} of ${formatCount(list.files)} files are missing. The restore stops when it ` +
+        'comes to them, which can be an hour after it began.',
       'error 205: several errors while files were copied',
       'Copy the folder again from where it came, look for another backup, or have a tool put its list right.',
     );
   if (payloadOtherLength > 0)
     return notKnowable(
-      `${formatCount(payloadOtherLength)} files have another length than the list says. They may have been changed or cut.`,
+      `${formatCount(payloadOtherLength)} files have another length than the list says: changed, or cut off.`,
     );
   return passed(`All ${formatCount(list.files)} are there, in the length that the list says.`);
 }

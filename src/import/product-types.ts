@@ -85,11 +85,13 @@ const PRODUCT_NAME = /^(?:iPhone|iPad|iPod)[\w .()+,-]{0,60}$/;
 
 /** `Product Name` is written by Apple's programs alone, so `Product Type` decides where it is absent. */
 export function productOf(name: string | undefined, type: string | undefined): Product | undefined {
-  const known = KINDS.find(([start]) => (type ?? name ?? '').startsWith(start));
+  const told = type ?? name;
+  const known = KINDS.find(([start]) => told?.startsWith(start));
   if (!known) return undefined;
   const [start, kind, line] = known;
-  const number = type?.slice(start.length) ?? '';
-  const byType = kind === 'iphone' && Object.hasOwn(IPHONES, number) ? IPHONES[number] : undefined;
+  const number = type?.slice(start.length);
+  const isNumbered = kind === 'iphone' && number !== undefined && Object.hasOwn(IPHONES, number);
+  const byType = isNumbered ? IPHONES[number] : undefined;
   const byName = name !== undefined && PRODUCT_NAME.test(name) ? name : undefined;
   const model = byType ?? byName;
   return { kind, model: model ?? line, isKnown: model !== undefined };

@@ -51,8 +51,9 @@ function ofThePassword({ encryption }: BackupRead): UntoldFact[] {
       id: 'password',
       about: 'The password of the backup, and all that it locks',
       ask:
-        'Does somebody know the password that was set for backups of this device? It was set once, perhaps on another ' +
-        'computer or by an organisation, and holds for every later backup. It is neither the passcode nor the Apple Account’s.',
+        'Does somebody know the password that was set for backups of this device? It was set once, perhaps on ' +
+        'another computer or by an organisation, and holds for every later backup. It is neither the passcode nor ' +
+        'the Apple Account’s.',
       path: `backups.${BACKUP_ID}.password`,
     },
   ];
@@ -107,6 +108,9 @@ const ofTheRoom = (freeGuessed: number | undefined): UntoldFact[] =>
         },
       ];
 
+const named = (services: readonly ServiceId[]): string =>
+  services.map((service) => SERVICE_QUESTIONS[service]).join(', ');
+
 function ofServices(seen: readonly ServiceSeen[], services: readonly ServiceId[]): UntoldFact[] {
   const wasOn = new Set(seen.map(({ service }) => service));
   const open = services.filter((service) => !wasOn.has(service));
@@ -125,7 +129,7 @@ function ofServices(seen: readonly ServiceSeen[], services: readonly ServiceId[]
           {
             id: 'services',
             about: 'iCloud services at the backup and today',
-            ask: `Which of these were on in iCloud, and which are on today: ${open.map((service) => SERVICE_QUESTIONS[service]).join(', ')}?`,
+            ask: `Which of these were on in iCloud, and which are on today: ${named(open)}?`,
             path: `services.${first}`,
           },
         ]),
@@ -142,7 +146,7 @@ function ofApps(apps: readonly ImportedApp[]): UntoldFact[] {
       : [
           {
             id: 'apps-without-store-data',
-            about: `${outside.length === 1 ? 'An app' : `${outside.length} apps`} for which the computer kept no store data`,
+            about: `${outside.length === 1 ? 'An app' : `${outside.length} apps`} without store data on the computer`,
             ask: 'Where did it come from: the App Store, TestFlight, an organisation, or a website?',
             path: `items.${first.id}.store`,
           },

@@ -18,8 +18,8 @@ const OF_AN_ITEM: ReadonlySet<string> = new Set(['created', 'deleted', 'on', 'ma
 
 /**
  * A list that was read is that of the backup as it was made. Where a condition has it made otherwise, nobody has read
- * the list of that other backup, nor its key bag: what was found in them is taken back, and the rules say what is usual.
- * To learn what nobody knew makes no other backup.
+ * the list of that other backup, nor its key bag: what was found in them is taken back, and the rules say what is
+ * usual. To learn what nobody knew makes no other backup.
  */
 export function forgetWhatWasRead({ world: before }: Pick<Scenario, 'world'>, stated: Plain, path: string): void {
   const [whole, part, field] = path.split('.');

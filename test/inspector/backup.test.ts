@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBackup } from '../../src/cli/backup-folder.ts';
@@ -223,6 +224,39 @@ test('of a folder with two the person chooses by device, iOS and day', async () 
   await soon(() => sheet().locator('.headline').innerText()).toContain('iPhone 5s, iOS 9.3.5');
 });
 
+test('the picker, a folder with all its files, and single files lead there as well', async () => {
+  const sample = await madeSample({ rows: 300 });
+  const folder = onDisk(sample, join(home, 'chosen'));
+  const bytes = Object.fromEntries(
+    [...sample.files].map(([name, file]) => [name, Buffer.from(file).toString('base64')]),
+  );
+  await page.evaluate(async (files) => {
+    const picked = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked', { create: true });
+    for (const [name, base64] of Object.entries(files)) {
+      const writable = await (await picked.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)));
+      await writable.close();
+    }
+    Object.assign(globalThis, { showDirectoryPicker: () => Promise.resolve(picked) });
+  }, bytes);
+  await press('Another backup');
+  await press('Choose the folder');
+  await answered();
+  await soon(() => check('All files that the list names are there').innerText()).toContain('Failed');
+
+  await press('Another backup');
+  const [whole] = await Promise.all([page.waitForEvent('filechooser'), press('Choose the whole folder (slow)')]);
+  await whole.setFiles(folder);
+  await answered();
+  await soon(() => check('All files that the list names are there').innerText()).toContain('Passed');
+
+  await press('Another backup');
+  const [single] = await Promise.all([page.waitForEvent('filechooser'), press('Choose its files')]);
+  await single.setFiles([...sample.files.keys()].map((name) => join(folder, name)));
+  await answered();
+  expect(await check('All files that the list names are there').innerText()).toContain('Only single files were given');
+});
+
 test('what is no backup, or a broken one, is told in a sentence', async () => {
   const empty = join(home, 'nothing');
   mkdirSync(empty, { recursive: true });
@@ -235,7 +269,17 @@ test('what is no backup, or a broken one, is told in a sentence', async () => {
   const text = new TextEncoder().encode('This is no database, and was never one. '.repeat(300));
   await dropOnPage(filesOf(sample, 'broken', { 'Manifest.db': text, 'Status.plist': '<plist><dict>' }));
   await answered();
-  expect(await sheet().locator('.verdict').innerText()).toContain('No. It would end at “The backup ended as it should');
+  expect(await sheet().locator('.verdict').innerText()).toContain(
+    'No. This check fails: “The backup ended as it should',
+  );
   expect(await part('What is in it, the largest first').innerText()).toContain('cannot be read');
   expect(errors).toEqual([]);
+});
+
+test('a page that is one file says where a backup is read', async () => {
+  await page.goto(pathToFileURL(resolve('dist/restore-sim.html')).href);
+  await page.locator('.topbar').waitFor();
+  await dropOnPage(filesOf(await madeSample({ rows: 300 }), 'for-one-file'));
+  await soon(() => sheet().innerText()).toContain('A backup is read with the program started');
+  expect(await sheet().getByRole('button', { name: 'Try a sample backup' }).count()).toBe(0);
 });

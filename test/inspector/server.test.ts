@@ -15,6 +15,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, '.hidden'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head><title>x</title></head><body></body></html>');
   writeFileSync(join(folder, 'assets', 'a-1234.js'), 'export {};');
+  writeFileSync(join(folder, 'assets', 'backup.worker-1234.js'), 'export {};');
+  writeFileSync(join(folder, 'assets', 'sqlite3-1234.wasm'), '');
   writeFileSync(join(folder, 'data.json'), '{}');
   writeFileSync(join(folder, 'private.key'), 'secret');
   writeFileSync(join(folder, '.hidden', 'a.js'), 'secret');
@@ -76,6 +78,15 @@ describe('the page', () => {
       "form-action 'none'",
       "frame-ancestors 'none'",
     ]);
+  });
+
+  test('lets the thread that reads backups, and nothing else, compile WebAssembly', async () => {
+    const scripts = ["script-src 'self' 'wasm-unsafe-eval'", "script-src 'self'", "script-src 'self'"];
+    const paths = ['/assets/backup.worker-1234.js', '/assets/a-1234.js', '/'];
+    const policies = await Promise.all(paths.map(async (path) => (await ask(path)).headers['content-security-policy']));
+    expect(policies.map((policy) => String(policy).split('; ')[1])).toEqual(scripts);
+    const wasm = await ask('/assets/sqlite3-1234.wasm');
+    expect([wasm.status, wasm.headers['content-type']]).toEqual([200, 'application/wasm']);
   });
 
   test('has its parts with their types; only names with a hash may be kept', async () => {

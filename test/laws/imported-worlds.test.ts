@@ -11,7 +11,7 @@ import { must } from '../../src/model/must.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 
-/** Worlds out of backups obey what every world obeys: they load, play the same twice, and every verdict has a reason. */
+/** Worlds out of backups obey what every world obeys: they load, play the same twice, and each verdict has a reason. */
 
 const { lists } = { lists: await startSqlite() };
 const readOf = (rows: number, ios: string, seed: number): BackupRead =>

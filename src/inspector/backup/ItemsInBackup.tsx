@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { KEYCHAIN_WORDS } from '../../import/keychain-words.ts';
 import { sizeInWords } from '../../import/size-words.ts';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { dayInWords } from '../../model/time.ts';
@@ -43,6 +44,7 @@ export function ItemsInBackup({ answer }: { readonly answer: BackupAnswer }) {
           {`Show ${formatCount(hidden.length)} smaller ones, ${formatBytes(sumOf(hidden))} together`}
         </button>
       )}
+      {backup.keychain && <p>{KEYCHAIN_WORDS[backup.keychain]}</p>}
       {list && list.emptyDomains > 0 && (
         <p className="quiet">
           Beside these, {formatCount(list.emptyDomains)} containers of apps, extensions and parts of iOS without any

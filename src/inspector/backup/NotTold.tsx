@@ -7,7 +7,7 @@ interface AnswerProps {
 }
 
 /** What people look for, and the list of the backup does not name. */
-export function NotInBackup({ answer: { absent, list, never } }: AnswerProps) {
+export function NotInBackup({ answer: { absent, list, never, hasAppList, backup } }: AnswerProps) {
   return (
     <section aria-labelledby="backup-absent">
       <h3 id="backup-absent">What is not in this backup</h3>
@@ -22,6 +22,15 @@ export function NotInBackup({ answer: { absent, list, never } }: AnswerProps) {
             {!isUnexplained && <SourceLines sources={sources} of={title} />}
           </li>
         ))}
+        {!hasAppList && backup.apps.length > 0 && (
+          <li>
+            <b>The list of apps for the App Store (Info.plist, Applications)</b>
+            <p>
+              Nothing says which apps to install, so none comes back by itself: they are installed by hand, and their
+              data wait for them.
+            </p>
+          </li>
+        )}
         <li>
           <b>In no backup on a computer at all</b>
           <p>{never.join(', ')}.</p>

@@ -20,7 +20,7 @@ export function Preflight({ answer: { checks, notices }, payload, desk }: Prefli
       <h3 id="backup-preflight">Would a restore go through?</h3>
       <p className="verdict" data-state={failed.length > 0 ? 'failed' : 'passed'}>
         {failed[0]
-          ? `No. It would end at “${failed[0].title}”.`
+          ? `No. This check fails: “${failed[0].title}”.`
           : open > 0
             ? `Nothing that can be seen here stops it. ${open} of ${checks.length} checks cannot be known from here.`
             : 'Nothing that can be seen here stops it.'}

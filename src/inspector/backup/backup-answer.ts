@@ -42,6 +42,8 @@ export interface BackupAnswer extends Told {
   readonly checks: readonly Cited<BackupSummary['checks'][number]>[];
   readonly absent: readonly Cited<BackupSummary['absent'][number]>[];
   readonly disagreements: readonly Cited<BackupSummary['disagreements'][number]>[];
+  /** Whether the backup says which apps the store is to be asked for; `false`: none comes back by itself. */
+  readonly hasAppList: boolean;
   /** What no backup on a computer holds, whatever its list says. */
   readonly never: readonly string[];
   readonly outcome: Outcome;
@@ -93,6 +95,7 @@ export function backupAnswerOf(visited: VisitedBackup, wishes: TargetWishes): Ba
     checks: summary.checks.map((check) => ({ ...check, sources: sourcesOf(check.cites) })),
     absent: summary.absent.map((kindOf) => ({ ...kindOf, sources: sourcesOfRule(kindOf.rule) })),
     disagreements: summary.disagreements.map((each) => ({ ...each, sources: sourcesOfRule(each.rule) })),
+    hasAppList: run.world.backups.every(({ appList }) => appList === 'yes'),
     never: IN_NO_BACKUP.map((category) => CATEGORIES[category].title),
     outcome: run.outcome,
     endedBy: COMES_TO_ITS_END.has(run.outcome) ? null : commonest(views.map(({ because }) => voice(because))),

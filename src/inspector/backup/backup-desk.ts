@@ -1,4 +1,5 @@
 import { InputError, type Problem } from '../../model/problem.ts';
+import { isOneFile } from '../export/own-page.ts';
 import { Observable } from '../state/observable.ts';
 import type { BackupAnswer } from './backup-answer.ts';
 import { BackupThread, type BackupQuestion, type BackupReply } from './backup-thread.ts';
@@ -74,6 +75,8 @@ export class BackupDesk extends Observable<BackupDeskSnapshot> {
       const [only] = found;
       if (!only) return false;
       onFound();
+      // The sheet of such a page says where a backup can be read.
+      if (isOneFile()) return true;
       await this.#guarded(title, async (signal) => {
         this.#found = found;
         if (found.length === 1) await this.#read(only, signal);

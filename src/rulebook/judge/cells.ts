@@ -6,8 +6,8 @@ import type { Rule } from '../tables/rule.ts';
 export type Cell = readonly [fact: FactId, holdsWith: readonly string[]];
 
 /**
- * What the list of files in a backup names lies in it, whatever a row of capture would say: rows tell what is usual, and
- * the list what is. So the cell stands in none of them, and no row can be written without it.
+ * What the list of files in a backup names lies in it, whatever a row of capture would say: rows tell what is usual,
+ * and the list what is. So the cell stands in none of them, and no row can be written without it.
  */
 const UNLESS_LISTED: Cell = ['item.listed', ['not-known', 'not-named']];
 const canConcernAComputer = (routes: Rule['routes']): boolean => routes === 'all' || routes.includes('computer');

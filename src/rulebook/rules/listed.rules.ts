@@ -4,7 +4,7 @@ import type { StrictRule } from './strict-rule.ts';
 
 /**
  * What the list of files in a backup says, and what the file list of iOS says of such files. They stand behind all
- * other rows of capture: a row that explains why a backup lacks something is told before that its list does not name it.
+ * other rows of capture: a row that explains why a backup lacks something is told before the bare word of its list.
  */
 export const LISTED_RULES = {
   'capture/not-on-its-list': {

@@ -239,8 +239,8 @@ export const COMPUTER_BACKUP = {
   },
   'FM-19': {
     says:
-      'A device looks at a backup in a fixed order: its own state, how the backup ended, the versions, the key bag, the ' +
-      'room, and then the files.',
+      'A device looks at a backup in a fixed order. It begins with its own state and how the backup ended, and ends ' +
+      'with the room and the files.',
     sources: ['MBDRIVE'],
   },
   'FM-20': {

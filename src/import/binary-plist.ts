@@ -30,7 +30,7 @@ export const MAX_PLIST_SIZE = 64e6;
 /** Deepest nesting of lists and dictionaries. */
 export const DEEPEST_PLIST = 128;
 /** Values in the whole tree, a shared one counted each time it is used. */
-export const MAX_PLIST_VALUES = 600_000;
+export const MAX_PLIST_VALUES = 400_000;
 
 const HEADER = 'bplist0';
 const HEADER_LENGTH = 8;

@@ -73,9 +73,14 @@ export class DatabaseList implements FileList {
     if (!log || !this.#hasLog) return tools.lists.open(file, list, undefined);
     const leftOut = leftOutOfLog(log, list);
     if (leftOut !== undefined) this.#tell(leftOut);
+    let both: ListDatabase | undefined;
     try {
-      return tools.lists.open(file, list, inBlocks(log));
+      both = tools.lists.open(file, list, inBlocks(log));
+      // SQLite takes the pages of any log; those of another database show only where rows lead through them.
+      both.eachRow(() => undefined);
+      return both;
     } catch (error) {
+      both?.close();
       if (!(error instanceof InputError)) throw error;
       const alone = tools.lists.open(file, list, undefined);
       this.#tell('it does not fit this database, so nothing of it counts');

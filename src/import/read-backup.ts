@@ -24,18 +24,15 @@ export interface ReadingWishes {
   readonly keepNames?: boolean;
 }
 
-/** Bytes of the largest plist: ten times that of a phone with hundreds of apps and their icons. */
-const LARGEST_PLIST = 32e6;
+/** Bytes of the largest of each: Info.plist holds an icon of each app, Manifest.plist a line, Status.plist 200 bytes. */
+const LARGEST = { 'Info.plist': 20e6, 'Manifest.plist': 4e6, 'Status.plist': 100_000 } as const;
 
 /** Reads a backup. Throws an InputError only where the folder is none, or one of iOS 3 or 4. */
 export function readBackup(folder: BackupFolder, tools: ReadingTools, wishes: ReadingWishes = {}): BackupRead {
   const place = (name: string): string => `${folder.name}/${name}`;
-  const plist = (name: string): BackupPart<PlistDict> => partOf(folder.file(name), place(name));
-  const [info, manifest, status] = ['Info.plist', 'Manifest.plist', 'Status.plist'].map(plist) as [
-    BackupPart<PlistDict>,
-    BackupPart<PlistDict>,
-    BackupPart<PlistDict>,
-  ];
+  const plist = (name: keyof typeof LARGEST): BackupPart<PlistDict> =>
+    partOf(folder.file(name), place(name), LARGEST[name]);
+  const [info, manifest, status] = [plist('Info.plist'), plist('Manifest.plist'), plist('Status.plist')];
   const database = folder.file('Manifest.db');
   const mbdb = folder.file('Manifest.mbdb');
   const isMddata = { seen: false };
@@ -150,11 +147,11 @@ function refuseStrangers(folder: BackupFolder, plists: readonly BackupPart<Plist
   ]);
 }
 
-function partOf(bytes: BytesAt | undefined, file: string): BackupPart<PlistDict> {
+function partOf(bytes: BytesAt | undefined, file: string, largest: number): BackupPart<PlistDict> {
   if (!bytes) return { state: 'missing' };
   if (bytes.size === 0) return { state: 'empty' };
   return attempt(() => {
-    if (bytes.size > LARGEST_PLIST)
+    if (bytes.size > largest)
       throw new InputError([{ file, message: `the property list is too large (${bytes.size} bytes)` }]);
     return readPlistDict(bytes.read(0, bytes.size), file);
   });

@@ -41,7 +41,7 @@ export function register(program: Command): void {
 }
 
 /** Enough to see that a lesson can be given; a lesson that is finished is tried with many. */
-const FEW_LEARNERS = 5;
+const FEW_LEARNERS = 3;
 
 function readLearners(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1 on.');

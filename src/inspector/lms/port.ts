@@ -35,8 +35,8 @@ export interface LmsPort {
   /** The learner is done with the lesson. */
   readonly finish: (progress: LmsProgress) => Promise<void>;
   /**
-   * The window goes, perhaps for good: the last moment in which something can be kept, and only at once. `null`: nothing
-   * was done, and what an earlier visit left stays as it is.
+   * The window goes, perhaps for good: the last moment in which something can be kept, and only at once. `null`:
+   * nothing was done, and what an earlier visit left stays as it is.
    */
   readonly leave: (progress: LmsProgress | null) => void;
   readonly notTaken: ReadonlySet<NotTaken>;

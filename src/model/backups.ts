@@ -24,8 +24,8 @@ export const backupSchema = z.strictObject({
     .default('old iPhone')
     .meta({
       description:
-        'The device that made it. One with the name of the device that is restored is that device: its model, kind and ' +
-        'iOS are then those of the device unless said otherwise',
+        'The device that made it. One with the name of the device that is restored is that device: its model, kind ' +
+        'and iOS are then those of the device unless said otherwise',
     }),
   deviceKind: word(...DEVICE_KINDS).default('iphone'),
   model: text(80).default('iPhone 15'),

@@ -190,7 +190,7 @@ function otherBackups(world: World, lines: readonly JournalLine[], missing: read
 
 const NOT_KNOWN_TO_BE_THERE: ReadonlySet<Fate | null> = new Set(['pending', 'unknown', null]);
 
-/** What did not come lies where it came from, as long as that phone lives; an app’s own transfer may have emptied it. */
+/** What did not come lies where it came from while that phone lives; an app’s own transfer may have emptied it. */
 function leftOnOldPhone(world: World, missing: readonly ItemView[]): Accessible[] {
   const { oldPhone } = world;
   if (oldPhone?.state !== 'at-hand') return [];

@@ -212,7 +212,8 @@ function changedWords({ changes, kept, otherActs }: AttemptView): string {
   if (changes.length === 0) return otherActs ? `${acts}, under the same conditions` : 'under the same conditions';
   const own = changes.filter((change) => !kept.includes(change));
   const still = kept.length === 0 ? '' : `${own.length === 0 ? '' : '; '}still changed from before: ${kept.join(', ')}`;
-  const told = `after ${changes.length === 1 ? 'a changed condition' : 'changed conditions'} (${own.join(', ')}${still})`;
+  const what = changes.length === 1 ? 'a changed condition' : 'changed conditions';
+  const told = `after ${what} (${own.join(', ')}${still})`;
   return otherActs ? `${acts}, ${told}` : told;
 }
 

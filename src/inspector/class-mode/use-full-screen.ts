@@ -60,8 +60,8 @@ const exit = async (): Promise<void> => {
 let turn: Promise<void> = Promise.resolve();
 
 /**
- * The browser does what it was asked only later: who leaves and comes back at once would be put out again by the leaving
- * before. What it refuses is no fault: the whole page serves.
+ * The browser does what it was asked only later: who leaves and comes back at once would be put out again by the
+ * leaving before. What it refuses is no fault: the whole page serves.
  */
 function inTurn(act: () => Promise<void>): void {
   turn = turn.then(act).catch(() => {});

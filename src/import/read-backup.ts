@@ -24,7 +24,7 @@ export interface ReadingWishes {
   readonly keepNames?: boolean;
 }
 
-/** Bytes of the largest of each: Info.plist holds an icon of each app, Manifest.plist a line, Status.plist 200 bytes. */
+/** Bytes of the largest of each: Info.plist holds icons of apps, Manifest.plist a line for each, Status.plist 200. */
 const LARGEST = { 'Info.plist': 20e6, 'Manifest.plist': 4e6, 'Status.plist': 100_000 } as const;
 
 /** Reads a backup. Throws an InputError only where the folder is none, or one of iOS 3 or 4. */

@@ -9,6 +9,7 @@ import { dayInWords } from '../model/time.ts';
 import { accountInWords, type Item, type World } from '../model/world.ts';
 import { eventSentence } from '../report/event-sentences.ts';
 import { type DoEntry, isPlainData, type Plain, type Scenario } from '../scenario/scenario.ts';
+import { copyFacts } from './copy-facts.ts';
 import type { Variant } from './variant.ts';
 
 /** One thing that an agent knows of a case before anything happens. */
@@ -31,6 +32,7 @@ export function caseFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenari
     ...backups(world),
     { title: 'Today', words: dayInWords(world.today) },
     ...services(world),
+    ...copyFacts(world),
   ];
   for (const { path, title, words } of listConditions(scenario))
     if (!TOLD_ABOVE.test(path) && (varied.has(path) || isStated(scenario, path))) facts.push({ title, words });
@@ -38,7 +40,7 @@ export function caseFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenari
 }
 
 /** These stand in the facts that every case has. */
-const TOLD_ABOVE = /^(?:device\.(?:name|kind|model|ios)$|backups\.[^.]+\.made$|services\.(?!account))/;
+const TOLD_ABOVE = /^(?:device\.(?:name|kind|model|ios)$|backups\.[^.]+\.made$|services\.(?!account)|copies\.)/;
 
 /** How far it can be updated decides whether a backup of a newer iOS is out of reach. */
 function thisPhone({ world, stated }: Scenario, varied: ReadonlySet<string>): string {

@@ -1,3 +1,5 @@
+import { countCombinations, weightOfAll } from './diagnose/combinations.ts';
+import { MOST_WEIGHT } from './diagnose/par.ts';
 import { didYouMean } from '../model/problem.ts';
 import type { Complaint } from '../scenario/references-check.ts';
 import { caseOfTask, type Lesson, type LessonCase, type Task, taskKindOf } from './lesson.ts';
@@ -52,6 +54,13 @@ function* checkTask(lesson: Lesson, task: Task, path: Path): Generator<Complaint
         message: `the case “${name}” has one world only: there is nothing to find out`,
         advice: `Write below “vary” of the case what can be the cause.`,
       };
+    if (countCombinations(one.vary) > MOST_WORLDS || weightOfAll(one.vary) > MOST_WEIGHT)
+      yield {
+        path: ['cases', name, 'vary'],
+        at: 'key',
+        message: `more can vary in the case “${name}” than can be looked through to find a cause`,
+        advice: `Let less vary, so that there are at most ${MOST_WORLDS} combinations, or write smaller weights.`,
+      };
     if (one.want.notThere?.includes(task.about) !== true)
       yield {
         path: [...path, 'about'],
@@ -67,6 +76,8 @@ function* checkTask(lesson: Lesson, task: Task, path: Path): Generator<Complaint
     };
 }
 
+/** So many worlds are played in a second, and a questioner for them is worked out in another. */
+const MOST_WORLDS = 4096;
 const NOTHING: readonly string[] = [];
 
 function* checkCase({ tasks }: Lesson, one: LessonCase, path: Path): Generator<Complaint> {

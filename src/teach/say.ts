@@ -22,13 +22,15 @@ export interface SaidNote {
 const fateOfSentence = (word: string): Fate =>
   Object.hasOwn(BOOK, word) ? must(BOOK[word], word).outcome : 'restored';
 
+/** A true end told with another reason. */
+const SAME_END: Harm = 'wrong-reason';
+
 /** Of one sentence out of those offered: whether it is true of this item, and what it would promise or take away. */
 export function noteOn(variant: Variant, itemId: string, { word }: BetOption, key: string): SaidNote {
   const is = must(rowOf(variant, { id: itemId }).fate, `the fate of ${itemId}`);
   const said = fateOfSentence(word);
   const right = word === key;
-  // A sentence of another rule with the same end misleads by its reason.
-  const harm: Harm | null = right ? null : (harmOf(said, is) ?? 'wrong-reason');
+  const harm: Harm | null = right ? null : (harmOf(said, is) ?? SAME_END);
   return {
     right,
     harm,

@@ -4,7 +4,8 @@ import { diagnoseTaskOf } from './diagnose/customers.ts';
 import { type Round, roundsOf } from './diagnose/round.ts';
 import { rowOf } from './questions/question.ts';
 import { type Bet, type BetMark, marksOf, markOf } from './score.ts';
-import { type Contrast, twinOf } from './twin.ts';
+import { twinOf } from './twin.ts';
+import type { Contrast } from './twin-candidates.ts';
 import type { Variant } from './variant.ts';
 
 /** The marks of a task of whichever kind; `variant` is that of the learner in it. */

@@ -1,29 +1,24 @@
-import type { Condition } from '../insight/what-if/condition.ts';
-import { itemConditions, listConditions } from '../insight/what-if/conditions.ts';
-import { conditionDifferences } from '../insight/explain/compare.ts';
+import { factsBehind } from '../insight/what-if/what-matters.ts';
 import { Draw } from '../model/draw.ts';
 import type { Fate } from '../model/fates.ts';
 import { must } from '../model/must.ts';
-import { InputError } from '../model/problem.ts';
 import type { Item } from '../model/world.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
-import { UNKNOWN } from '../rulebook/facts/fact.ts';
 import type { LedgerRow } from '../run/ledger.ts';
-import { play, type Run } from '../run/play.ts';
-import { type Changes, withChanges } from '../scenario/change.ts';
+import type { Run } from '../run/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type Confusion, confusionOf, pairOf } from './confusions.ts';
+import { type Confusion, confusionOf, fatesOf, pairOf } from './confusions.ts';
 import { factsFor } from './diagnose/seen.ts';
+import type { LessonCase } from './lesson.ts';
+import {
+  type Contrast,
+  rowIn,
+  type TriedTwin,
+  tryCandidate,
+  type TwinCandidate,
+  twinCandidates,
+} from './twin-candidates.ts';
 import type { Variant } from './variant.ts';
-
-/** One condition with two values, as a person reads it. */
-export interface Contrast {
-  readonly path: string;
-  readonly to: string;
-  readonly title: string;
-  readonly here: string;
-  readonly there: string;
-}
 
 /** The same phone with one condition that differs, and one item for which something else follows. */
 export interface Twin {
@@ -48,33 +43,68 @@ export interface TwinOptions {
   readonly offered?: number;
 }
 
-interface Candidate {
-  readonly condition: Condition;
-  readonly contrast: Contrast;
-  readonly changes: Changes;
+/** A twin as it can be told to another thread: all of it but the two stories. */
+export interface TwinPlan {
+  readonly item: string;
+  readonly options: readonly Contrast[];
+  readonly key: number;
 }
 
-/** A candidate that was played, and what it changed. */
-interface Tried extends Candidate {
-  readonly scenario: Scenario;
-  readonly run: Run;
-  readonly moved: readonly string[];
+export const planOf = ({ item, options, key }: Twin): TwinPlan => ({ item: item.id, options, key });
+
+/** By case and seed: the same learner at the same task has the same twin, however often the task is opened. */
+const known = new WeakMap<LessonCase, Map<string, Twin | null>>();
+
+function keep(variant: Variant, twin: Twin | null): Twin | null {
+  let ofCase = known.get(variant.case);
+  if (!ofCase) known.set(variant.case, (ofCase = new Map()));
+  ofCase.set(variant.seed, twin);
+  return twin;
 }
 
-/** Ways of changing a world that change more of it than one thing. */
-const WIDER: ReadonlySet<string> = new Set(['route', 'newBackup']);
-
-const known = new WeakMap<Variant, Twin | null>();
+/** Takes over what was found elsewhere, such as in a worker: only the other story is played again. */
+export function rememberTwin(variant: Variant, plan: TwinPlan | null): Twin | null {
+  if (plan === null) return keep(variant, null);
+  const contrast = must(plan.options[plan.key], 'the condition that differs');
+  const candidate = twinCandidates(variant.scenario).find(
+    ({ contrast: { path, to } }) => path === contrast.path && to === contrast.to,
+  );
+  const by = must(tryCandidate(variant.scenario, variant.run, must(candidate, contrast.path)), 'a twin that was found');
+  const item = must(
+    variant.items.find(({ id }) => id === plan.item),
+    plan.item,
+  );
+  return keep(variant, twinBy(variant, by, item, plan));
+}
 
 /**
  * The twin of a variant: one condition differs, and with it one item ends otherwise. Pairs of fates that are wanted
  * come first, then twins in which nothing else moves: what looks equal is compared best. `null`: there is none, or none
- * beside which enough other conditions could be named. Which of several it is hangs on the learner's seed alone.
+ * beside which another condition could be named. Which of several it is hangs on the learner's seed alone.
  */
 export function twinOf(variant: Variant, about: readonly Confusion[] = [], options: TwinOptions = {}): Twin | null {
-  let twin = known.get(variant);
-  if (twin === undefined) known.set(variant, (twin = lookForTwin(variant, about, options)));
-  return twin;
+  const twin = known.get(variant.case)?.get(variant.seed);
+  return twin === undefined ? keep(variant, lookForTwin(variant, about, options)) : twin;
+}
+
+function twinBy(
+  { run }: Variant,
+  by: TriedTwin,
+  item: Item,
+  { options, key }: Pick<TwinPlan, 'options' | 'key'>,
+): Twin {
+  const [here, there] = [rowIn(run, item.id), rowIn(by.run, item.id)];
+  return {
+    item,
+    here,
+    there,
+    pair: must(pairIn(here.fate, there.fate), 'the pair of fates of a twin'),
+    options,
+    key,
+    scenario: by.scenario,
+    run: by.run,
+    others: by.moved.filter((id) => id !== item.id),
+  };
 }
 
 function lookForTwin(
@@ -85,14 +115,14 @@ function lookForTwin(
   const { scenario, run: base } = variant;
   const draw = new Draw(`${variant.seed}|twin`);
   const wanted = new Set(about.map(pairOf));
-  const candidates = draw.shuffled(candidatesOf(scenario));
-  const tried = new Map<Candidate, Tried | null>();
-  const tryOne = (candidate: Candidate): Tried | null => {
+  const candidates = likelyFirst(draw.shuffled(twinCandidates(scenario)), variant, wanted);
+  const tried = new Map<TwinCandidate, TriedTwin | null>();
+  const tryOne = (candidate: TwinCandidate): TriedTwin | null => {
     let one = tried.get(candidate);
     if (one === undefined) tried.set(candidate, (one = tryCandidate(scenario, base, candidate)));
     return one;
   };
-  let best: { readonly by: Tried; readonly item: Item; readonly rank: number } | undefined;
+  let best: { readonly by: TriedTwin; readonly item: Item; readonly rank: number } | undefined;
   for (const candidate of candidates.slice(0, most)) {
     const one = tryOne(candidate);
     if (!one) continue;
@@ -106,20 +136,25 @@ function lookForTwin(
   const { by, item } = best;
   const others = othersBeside(variant, item, by, { candidates, tryOne, most: offered - 1 });
   if (others.length === 0) return null;
-  const here = rowIn(base, item.id);
-  const there = rowIn(by.run, item.id);
   const options = draw.shuffled([by.contrast, ...others]);
-  return {
-    item,
-    here,
-    there,
-    pair: must(pairIn(here.fate, there.fate), 'the pair of fates of a twin'),
-    options,
-    key: options.indexOf(by.contrast),
-    scenario: by.scenario,
-    run: by.run,
-    others: by.moved.filter((id) => id !== item.id),
-  };
+  return twinBy(variant, by, item, { options, key: options.indexOf(by.contrast) });
+}
+
+/** First what moves a fact behind an item whose fate is one of a wanted pair: there a twin is found soon. */
+function likelyFirst(
+  candidates: readonly TwinCandidate[],
+  { run, items }: Variant,
+  wanted: ReadonlySet<Confusion>,
+): readonly TwinCandidate[] {
+  const fates = new Set<Fate | null>([...wanted].flatMap(fatesOf));
+  const facts = new Set(
+    items
+      .map(({ id }) => rowIn(run, id))
+      .filter(({ fate }) => wanted.size === 0 || fates.has(fate))
+      .flatMap((row) => [...factsBehind(run, row)]),
+  );
+  const isLikely = ({ condition }: TwinCandidate): boolean => condition.moves.some((fact) => facts.has(fact));
+  return [...candidates.filter(isLikely), ...candidates.filter((candidate) => !isLikely(candidate))];
 }
 
 /**
@@ -129,24 +164,24 @@ function lookForTwin(
 function othersBeside(
   { run, scenario }: Variant,
   item: Item,
-  by: Tried,
+  by: TriedTwin,
   search: {
-    readonly candidates: readonly Candidate[];
-    readonly tryOne: (candidate: Candidate) => Tried | null;
+    readonly candidates: readonly TwinCandidate[];
+    readonly tryOne: (candidate: TwinCandidate) => TriedTwin | null;
     readonly most: number;
   },
 ): readonly Contrast[] {
   const { file } = run.simulation;
   const facts = factsFor(file, item.category, [scenario.route]);
   const { service } = categoryOf(item);
-  const isAbout = ({ condition }: Candidate): boolean => {
+  const isAbout = ({ condition }: TwinCandidate): boolean => {
     const of = condition.item === undefined ? item : file.item(condition.item);
     return (
       (of?.id === item.id || (item.app !== undefined && of?.app === item.app)) &&
       (condition.service === undefined || condition.service === service)
     );
   };
-  const isRead = ({ condition }: Candidate): boolean => condition.moves.some((fact) => facts.has(fact));
+  const isRead = ({ condition }: TwinCandidate): boolean => condition.moves.some((fact) => facts.has(fact));
   const ordered = [
     ...search.candidates.filter((one) => isAbout(one) && isRead(one)),
     ...search.candidates.filter((one) => !isAbout(one) && isRead(one)),
@@ -162,51 +197,8 @@ function othersBeside(
   return found;
 }
 
-/** Every value that one condition could have instead; those that would take another one along are left out. */
-function candidatesOf(scenario: Scenario): Candidate[] {
-  const items = new Set(scenario.world.items.map(({ id }) => id));
-  return [...listConditions(scenario), ...itemConditions(scenario, items)]
-    .filter(({ path, cannotMatter }) => !WIDER.has(path) && cannotMatter === undefined)
-    .flatMap((condition) =>
-      condition.choices
-        .filter(({ value, changes }) => value !== condition.value && Object.keys(changes).length === 1)
-        // What nobody knows is no condition that a phone could have.
-        .filter(({ value }) => value !== UNKNOWN && condition.value !== UNKNOWN)
-        .map(({ changes, value, words }) => ({ condition, changes, contrast: contrastOf(condition, value, words) })),
-    );
-}
-
-const contrastOf = ({ path, title, words: here }: Condition, to: string, there: string): Contrast => ({
-  path,
-  to,
-  title,
-  here,
-  there,
-});
-
-function tryCandidate(scenario: Scenario, base: Run, candidate: Candidate): Tried | null {
-  try {
-    const changed = withChanges(scenario, candidate.changes);
-    // A value that the world works out anew may take others along: then it is no twin.
-    const differences = conditionDifferences(
-      { ...scenario.world, script: scenario.script },
-      { ...changed.world, script: changed.script },
-    );
-    const isOfScript = candidate.contrast.path.startsWith('script.');
-    if (!isOfScript && differences.length !== 1) return null;
-    const run = play(changed, { refusalsMayFall: true });
-    const moved = run.ledger.rows.filter(({ id, fate }) => fate !== rowIn(base, id).fate).map(({ id }) => id);
-    return { ...candidate, scenario: changed, run, moved };
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
-}
-
-const rowIn = ({ ledger }: Run, id: string): LedgerRow => must(ledger.row(id), `the row of ${id}`);
-
 /** Small is good; `null`: this item ends in both alike, or nobody can tell where. */
-function rankOf(base: Run, { run, moved }: Tried, { id }: Item, wanted: ReadonlySet<Confusion>): number | null {
+function rankOf(base: Run, { run, moved }: TriedTwin, { id }: Item, wanted: ReadonlySet<Confusion>): number | null {
   const pair = pairIn(rowIn(base, id).fate, rowIn(run, id).fate);
   if (pair === null) return null;
   const isWanted = wanted.size === 0 || wanted.has(pair);

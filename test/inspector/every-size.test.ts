@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VIEW_ORDER } from '../../src/inspector/state/views.ts';
-import { ACTS, DESK, type Room, ROOMS, SHEETS, TALES } from './size/states.ts';
+import { ACTS, DESK, LESSON_STATES, type Room, ROOMS, SHEETS, TALES } from './size/states.ts';
 import { Walk } from './size/walk.ts';
 
 let walk: Walk;
@@ -49,9 +49,20 @@ test('nothing is cut, covered or too small in any window', { timeout: 240_000 },
       await act.undoes(walk.page);
     }
   }
+  for (const [turn, state] of LESSON_STATES.entries()) {
+    await walk.enter(DESK);
+    await walk.enterLesson(state);
+    for (const room of narrowestAnd(turn)) {
+      await walk.enter(room, themeOf(turn));
+      await walk.look(`${state.name}, ${room.name}`);
+    }
+  }
   expect(walk.report('every-size.txt')).toEqual([]);
   expect(walk.looks).toBeGreaterThan(VIEW_ORDER.length * ROOMS.length);
 });
 
+/** The narrowest window, where most can be cut, and one of the others. */
+const narrowestAnd = (turn: number): readonly Room[] =>
+  ROOMS.filter(({ width }, room) => width === 320 || room === (turn * 3) % ROOMS.length);
 const everySecond = (turn: number): readonly Room[] => ROOMS.filter((_, room) => room % 2 === turn % 2);
 const everyFourth = (turn: number): readonly Room[] => ROOMS.filter((_, room) => room % 4 === turn % 4);

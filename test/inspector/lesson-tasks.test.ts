@@ -33,7 +33,7 @@ async function faultsIn(page: Page, part = 'html'): Promise<string[]> {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-test('a cause is found by keyboard alone; before that nothing tells how many are left, afterwards each question has its price', async () => {
+test('a cause is looked for by keyboard alone; how much each question was worth is told afterwards', async () => {
   const { page, errors, strangers } = await openTask('#l=05-the-bank-app-is-empty&k=mara', 'light');
   const call = page.getByRole('region', { name: 'The call' });
   const first = call.getByRole('button').first();

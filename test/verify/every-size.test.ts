@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VIEW_ORDER } from '../../src/inspector/state/views.ts';
-import { ACTS, DESK, ROOMS, SHEETS, TALES } from '../inspector/size/states.ts';
+import { ACTS, DESK, LESSON_STATES, ROOMS, SHEETS, TALES } from '../inspector/size/states.ts';
 import { Walk } from '../inspector/size/walk.ts';
 
 let walk: Walk;
@@ -37,6 +37,11 @@ test('nothing is cut, covered or too small: every tale, view, sheet and act in e
       await walk.look(`${act.name}, ${room.name}`);
       await act.undoes(walk.page);
     }
+  }
+  for (const state of LESSON_STATES) {
+    await walk.enter(DESK);
+    await walk.enterLesson(state);
+    await inEveryRoom(state.name);
   }
   expect(walk.report('every-size-verify.txt')).toEqual([]);
 });

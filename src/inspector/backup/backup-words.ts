@@ -45,5 +45,6 @@ export const classesInWords = (classes: readonly number[]): string =>
 export function appsInWords({ apps }: Pick<BackupAnswer['backup'], 'apps'>): string {
   const ofStore = apps.filter(({ isOfStore }) => isOfStore).length;
   if (apps.length === 0) return 'No app is named.';
-  return `${formatCount(apps.length)} apps were installed; for ${formatCount(ofStore)} of them the App Store can be asked.`;
+  const installed = `${formatCount(apps.length)} apps were installed`;
+  return `${installed}; for ${formatCount(ofStore)} of them the App Store can be asked.`;
 }

@@ -2,6 +2,8 @@ import { must } from '../../model/must.ts';
 import { worldsFor } from '../../teach/diagnose/customers.ts';
 import { caseOfTask, type Lesson, type LessonCase } from '../../teach/lesson.ts';
 import { practiceFor } from '../../teach/practice.ts';
+import { planOf, type Twin, twinOf } from '../../teach/twin.ts';
+import { type Variant, variantOf } from '../../teach/variant.ts';
 import type { WorkAsked, WorkDone } from './work-talk.ts';
 
 /** The case in which a cause is looked for, and the item that is missed. */
@@ -12,10 +14,18 @@ export function missedIn(lesson: Lesson, place: number): { readonly one: LessonC
   return { one: must(lesson.cases[name], `the case ${name}`), item: task.about };
 }
 
+/** The twin that a task wants. */
+export const twinIn = (variant: Variant): Twin | null =>
+  twinOf(variant, 'twin' in variant.task ? variant.task.about : undefined);
+
 /** The same in a thread beside the page and, where there is none, in the page itself. */
 export function doWork(asked: WorkAsked): WorkDone {
   if (asked.kind === 'practice')
     return { kind: 'practice', practice: practiceFor(asked.lesson, asked.due, asked.day, { begun: asked.begun }) };
+  if (asked.kind === 'twin') {
+    const twin = twinIn(variantOf(asked.lesson, asked.place, asked.learner));
+    return { kind: 'twin', plan: twin && planOf(twin) };
+  }
   const { one, item } = missedIn(asked.lesson, asked.place);
   return { kind: 'worlds', worlds: worldsFor(one, item) };
 }

@@ -1,10 +1,12 @@
 import type { CaseWorlds } from '../../teach/diagnose/worlds.ts';
 import type { Lesson } from '../../teach/lesson.ts';
+import type { TwinPlan } from '../../teach/twin.ts';
 import type { Practice, PracticeCard } from '../../teach/practice.ts';
 
 /** What takes longer than a page may stand still. */
 export type WorkAsked =
   | { readonly kind: 'worlds'; readonly lesson: Lesson; readonly place: number }
+  | { readonly kind: 'twin'; readonly lesson: Lesson; readonly place: number; readonly learner: string }
   | {
       readonly kind: 'practice';
       readonly lesson: Lesson;
@@ -14,6 +16,7 @@ export type WorkAsked =
     };
 
 export type WorkDone =
+  | { readonly kind: 'twin'; readonly plan: TwinPlan | null }
   | { readonly kind: 'worlds'; readonly worlds: CaseWorlds }
   | { readonly kind: 'practice'; readonly practice: Practice | null };
 

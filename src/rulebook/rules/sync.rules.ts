@@ -135,7 +135,7 @@ export const SYNC_RULES = {
     when: { 'service.now': 'off', 'service.at-backup': 'on' },
     before: ['own/backup-restored', 'own/moved', 'own/backup-waits', 'own/transfer-waits'],
     says: 'Its iCloud service was on before and is off now, so its copy does not come.',
-    customer: 'This is kept in iCloud, and the switch for it is off on this phone. Switching it on brings it.',
+    customer: 'The iCloud switch for this is off on this phone. Switching it on brings what iCloud has of it.',
     cites: ['LS-24', 'IC-01'],
     shows: ['A12a'],
   },

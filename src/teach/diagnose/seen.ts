@@ -2,7 +2,7 @@ import { FATES, GATE_ORDER, GATES_AT_FREEZE, type Gate } from '../../model/fates
 import type { Route } from '../../model/kinds.ts';
 import { must } from '../../model/must.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
-import type { Situation } from '../../rulebook/case/situation.ts';
+import { isPerhaps, type Situation } from '../../rulebook/case/situation.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import { questionFor, sectionFor } from '../../rulebook/judge/decide.ts';
 import { situationFor } from '../../insight/explain/situation-for.ts';
@@ -53,10 +53,8 @@ export class StoryReader {
     const { file } = this.#run.simulation;
     const item = must(file.item(id), `the item ${id}`);
     const { lines } = this.#run.journal;
-    const lacking =
-      item.needs.length === 0
-        ? []
-        : (lackingKnown(file, lines, lines.length - 1)[id] ?? []).map((need) => must(file.item(need), need));
+    const needs = item.needs.length === 0 ? undefined : lackingKnown(file, lines, lines.length - 1)[id];
+    const lacking = needs?.map((need) => must(file.item(isPerhaps(need) ? need.slice(1) : need), need));
     const answers = new Map<FactId, string>();
     for (const [fact, gate] of facts)
       answers.set(fact, FACTS[fact].read(questionFor(file, item, this.#situationAt(gate), lacking)));

@@ -21,18 +21,24 @@ export const lookAt = (page: Page): Promise<Looked> =>
     return {
       markup: document.documentElement.outerHTML,
       text: document.body.textContent,
-      address: `${document.title} ${location.href}`,
+      // The lesson's own title stands in that of the window.
+      address: `${document.title.replace(document.querySelector('h1')?.textContent ?? '-', '')} ${location.href}`,
       stored: JSON.stringify({ ...localStorage, ...sessionStorage }),
       known: rows.map((row) => row.querySelector('.bet-item')?.textContent ?? ''),
-      rows: rows.map((row) => {
-        const bare = row.cloneNode(true) as Element;
-        const own = [bare, ...bare.querySelectorAll('*')];
-        for (const part of own) for (const name of ['name', 'data-row', 'data-first']) part.removeAttribute(name);
-        bare.querySelector('.bet-item')?.replaceChildren();
-        for (const about of bare.querySelectorAll('legend .hidden')) about.replaceChildren();
-        for (const options of bare.querySelectorAll('.rule-choices .option-word')) options.replaceChildren();
-        return bare.outerHTML;
-      }),
+      // What is asked of the story as a whole is asked of no item.
+      rows: rows
+        .filter((row) => !row.querySelector('.choices') || row.querySelector('.fate-choices'))
+        .map((row) => {
+          const bare = row.cloneNode(true) as Element;
+          const own = [bare, ...bare.querySelectorAll('*')];
+          for (const part of own) for (const name of ['name', 'data-row', 'data-first']) part.removeAttribute(name);
+          bare.querySelector('.bet-item')?.replaceChildren();
+          for (const about of bare.querySelectorAll('legend .hidden')) about.replaceChildren();
+          // What is offered besides the fates is another for each item.
+          for (const options of bare.querySelectorAll('.choices:not(.fate-choices) .options'))
+            options.replaceChildren();
+          return bare.outerHTML;
+        }),
     };
   });
 
@@ -64,6 +70,8 @@ export function leaksIn(looked: Looked, offered: readonly string[] = []): string
 /** Goes to the same task for another learner, in the page that stands there. */
 export async function toLearner(page: Page, address: string, code: string): Promise<void> {
   await page.evaluate((hash) => {
+    // What stood there before must not be taken for what is to come; what is wanted may stand there already.
+    if (location.hash !== hash) document.querySelector('.betting')?.classList.remove('betting');
     location.hash = hash;
   }, address);
   await page.waitForFunction(

@@ -6,7 +6,7 @@ import { type View, VIEWS } from '../../../src/inspector/state/views.ts';
 import { launchBrowser } from '../page.ts';
 import { faultsInPage } from './faults.ts';
 import { sightInPage } from './sight.ts';
-import { closeSheet, DESK, pressUntil, type Room, type Tale } from './states.ts';
+import { closeSheet, DESK, type LessonState, pressUntil, type Room, type Tale } from './states.ts';
 
 /** One page that is led from state to state, as quickly as it can be looked at. */
 export class Walk {
@@ -74,6 +74,16 @@ export class Walk {
   }
   close(): Promise<void> {
     return closeSheet(this.page);
+  }
+
+  /** Goes to a screen of the lessons, in place of the workbench. */
+  async enterLesson({ hash, shows, after }: LessonState): Promise<void> {
+    const { page } = this;
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await page.locator(shows).first().waitFor();
+    await after?.(page);
   }
 
   /** Looks at the page as it stands, and notes what is wrong with it. */

@@ -7,7 +7,7 @@ import { parsOf } from '../../../teach/diagnose/par.ts';
 import type { AskedNote, Round } from '../../../teach/diagnose/round.ts';
 import { askOf } from '../../../teach/diagnose/worlds.ts';
 import { Reason } from '../feedback/Reason.tsx';
-import type { CallProps } from './CallScreen.tsx';
+import type { CallProps } from './call-props.ts';
 import { asNumber, costInWords, countOfQuestions } from './in-questions.ts';
 
 interface AfterProps extends Pick<CallProps, 'customer' | 'game' | 'round'> {
@@ -66,13 +66,13 @@ function Sum({ game, round }: Pick<CallProps, 'game' | 'round'>) {
     <>
       <p className="sum">
         <b>
-          {`You ${end === 'found' ? 'asked' : 'gave up after'} ${countOfQuestions(asked.length)}; the best way of asking ` +
-            `needs ${String(par)} here.`}
+          You {end === 'found' ? 'asked' : 'gave up after'} {countOfQuestions(asked.length)}; the best way of asking
+          needs {par} here.
         </b>
       </p>
       <p>
-        {`On average the best way needs ${asNumber(pars.best)}, and asking down the list ${asNumber(pars.inListOrder)}. ` +
-          'So it is under the weights of this lesson: how often each cause comes up is its author’s guess.'}
+        On average the best way needs {asNumber(pars.best)}, and asking down the list {asNumber(pars.inListOrder)}. So
+        it is under the weights of this lesson: how often each cause comes up is its author’s guess.
       </p>
     </>
   );
@@ -85,7 +85,10 @@ function Names({ round: { named, end }, wrongName }: { readonly round: Round; re
   return (
     <ul className="names">
       {wrong.length > 0 && (
-        <li>{`${wrong.length === 1 ? 'A wrong name' : `${wrong.length} wrong names`} cost ${countOfQuestions(wrong.length * wrongName)}.`}</li>
+        <li>
+          {wrong.length === 1 ? 'A wrong name' : `${wrong.length} wrong names`} cost{' '}
+          {countOfQuestions(wrong.length * wrongName)}.
+        </li>
       )}
       {lucky && <li>You named it while other causes were still possible. This time it was so.</li>}
     </ul>
@@ -103,9 +106,9 @@ function WhatCounts({ game }: Pick<CallProps, 'game'>) {
         {game.says && <li>That the customer hears the sentence that is true.</li>}
       </ul>
       <p className="quiet">
-        {`${String(causes.length)} causes look the same to the customer, and ${String(questions.length)} questions tell ` +
-          `them apart. None of it is written by hand: ${String(worlds.length)} ways in which it can have come about have ` +
-          'been played, and the questions are those of the rule book.'}
+        {causes.length} causes look the same to the customer, and {questions.length} questions tell them apart. None of
+        it is written by hand: {worlds.length} ways in which it can have come about have been played, and the questions
+        are those of the rule book.
       </p>
     </section>
   );

@@ -4,7 +4,7 @@ import { RULES } from '../../../rulebook/rules/rules.ts';
 import type { Rule } from '../../../rulebook/tables/rule.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Machinery } from '../../parts/Machinery.tsx';
-import type { CallProps } from './CallScreen.tsx';
+import type { CallProps } from './call-props.ts';
 import { countOfQuestions } from './in-questions.ts';
 
 const BOOK: Readonly<Record<string, Rule>> = RULES;

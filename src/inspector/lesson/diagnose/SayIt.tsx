@@ -3,7 +3,7 @@ import type { PutQuestion } from '../../../teach/questions/question.ts';
 import { noteOn } from '../../../teach/say.ts';
 import { HARMS } from '../../../teach/score.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import type { CallProps } from './CallScreen.tsx';
+import type { CallProps } from './call-props.ts';
 
 interface SayProps extends Pick<CallProps, 'customer' | 'round'> {
   readonly question: PutQuestion;

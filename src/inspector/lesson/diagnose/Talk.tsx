@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { answerInWords, askOf } from '../../../teach/diagnose/worlds.ts';
-import type { CallProps } from './CallScreen.tsx';
+import type { CallProps } from './call-props.ts';
 
 interface TalkProps extends Pick<CallProps, 'title' | 'customer' | 'game' | 'round' | 'showsLeft'> {
   readonly voice: (text: string) => string;

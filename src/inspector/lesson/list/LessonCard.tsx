@@ -30,17 +30,15 @@ export function LessonCard({ lesson, shelf, code }: CardProps) {
         className="lesson-start"
         onClick={() => shownPlace.go({ screen: 'lesson', lesson: id, code, task: Math.max(0, first) })}
       >
-        <bdi>{title}</bdi>
-      </button>
-      <p className="lesson-why">
-        <bdi>{why}</bdi>
-      </p>
-      <p className="lesson-facts">
-        <span>
-          <Icon name="wait" size={13} /> {minutes} minutes
+        <b>{title}</b>
+        <span className="lesson-why">{why}</span>
+        <span className="lesson-facts">
+          <span>
+            <Icon name="wait" size={13} /> {minutes} minutes
+          </span>
+          <span>{`${tasks.length} tasks: ${kinds}`}</span>
         </span>
-        <span>{`${tasks.length} tasks: ${kinds}`}</span>
-      </p>
+      </button>
       <div className="lesson-own">
         {done === 0 ? (
           <span className="quiet">Not begun with this code</span>

@@ -14,6 +14,8 @@ interface DueProps {
   readonly lessons: readonly ListedLesson[];
 }
 
+const nextInWords = (next: number | null): string => (next === null ? '' : ` Next on ${dayInWords(localDay(next))}.`);
+
 type DueState = 'ready' | 'looking' | { readonly trouble: string };
 
 /** What was learnt here and is due again. Which it is one sees afterwards: it would tell what comes. */
@@ -47,7 +49,7 @@ export function DueToday({ shelf, lessons }: DueProps) {
       </h2>
       <p>
         {due.length === 0
-          ? `What you have learnt here comes back before you forget it${next === null ? '' : `: next on ${dayInWords(localDay(next))}`}.`
+          ? `What you have learnt here comes back before you forget it.${nextInWords(next)}`
           : 'A fresh case is drawn that holds as much of it as can be. What it was you see afterwards.'}
       </p>
       {due.length > 0 && (

@@ -1,26 +1,28 @@
 import { useEffect, useState } from 'react';
-import { type Twin, twinOf } from '../../../teach/twin.ts';
+import { rememberTwin, type Twin } from '../../../teach/twin.ts';
 import type { Variant } from '../../../teach/variant.ts';
 import { messageOf } from '../../export/message-of.ts';
+import { workBeside } from '../work-beside.ts';
 
 /** `null`: still being looked for; `none`: this case has no twin. */
 export type TwinState = Twin | 'none' | { readonly trouble: string } | null;
 
-/** The twin of a variant, looked for once the page has been drawn. */
+/** The twin of a variant, looked for beside the page. */
 export function useTwin(variant: Variant): TwinState {
   const [state, setState] = useState<TwinState>(null);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      try {
-        const about = 'twin' in variant.task ? variant.task.about : undefined;
-        setState(twinOf(variant, about) ?? 'none');
-      } catch (error) {
-        setState({ trouble: messageOf(error) });
-      }
-    }, AFTER_DRAWING_MS);
-    return () => clearTimeout(timer);
+    const stop = new AbortController();
+    const { lesson, taskIndex: place, learner } = variant;
+    const tell = (next: TwinState) => {
+      if (!stop.signal.aborted) setState(next);
+    };
+    const look = async () => {
+      const done = await workBeside({ kind: 'twin', lesson, place, learner }, stop.signal);
+      const twin = done.kind === 'twin' ? rememberTwin(variant, done.plan) : null;
+      tell(twin === null ? 'none' : twin);
+    };
+    look().catch((error: unknown) => tell({ trouble: messageOf(error) }));
+    return () => stop.abort();
   }, [variant]);
   return state;
 }
-
-const AFTER_DRAWING_MS = 30;

@@ -1,0 +1,78 @@
+import { conditionDifferences } from '../insight/explain/compare.ts';
+import type { Condition } from '../insight/what-if/condition.ts';
+import { itemConditions, listConditions } from '../insight/what-if/conditions.ts';
+import { must } from '../model/must.ts';
+import { InputError } from '../model/problem.ts';
+import { UNKNOWN } from '../rulebook/facts/fact.ts';
+import type { LedgerRow } from '../run/ledger.ts';
+import { play, type Run } from '../run/play.ts';
+import { type Changes, withChanges } from '../scenario/change.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** One condition with two values, as a person reads it. */
+export interface Contrast {
+  readonly path: string;
+  readonly to: string;
+  readonly title: string;
+  readonly here: string;
+  readonly there: string;
+}
+
+export interface TwinCandidate {
+  readonly condition: Condition;
+  readonly contrast: Contrast;
+  readonly changes: Changes;
+}
+
+/** A candidate that was played, and what it changed. */
+export interface TriedTwin extends TwinCandidate {
+  readonly scenario: Scenario;
+  readonly run: Run;
+  readonly moved: readonly string[];
+}
+
+/** Ways of changing a world that change more of it than one thing. */
+const WIDER: ReadonlySet<string> = new Set(['route', 'newBackup']);
+
+/** Every value that one condition could have instead; those that would take another one along are left out. */
+export function twinCandidates(scenario: Scenario): TwinCandidate[] {
+  const items = new Set(scenario.world.items.map(({ id }) => id));
+  return [...listConditions(scenario), ...itemConditions(scenario, items)]
+    .filter(({ path, cannotMatter }) => !WIDER.has(path) && cannotMatter === undefined)
+    .flatMap((condition) =>
+      condition.choices
+        .filter(({ value, changes }) => value !== condition.value && Object.keys(changes).length === 1)
+        // What nobody knows is no condition that a phone could have.
+        .filter(({ value }) => value !== UNKNOWN && condition.value !== UNKNOWN)
+        .map(({ changes, value, words }) => ({ condition, changes, contrast: contrastOf(condition, value, words) })),
+    );
+}
+
+const contrastOf = ({ path, title, words: here }: Condition, to: string, there: string): Contrast => ({
+  path,
+  to,
+  title,
+  here,
+  there,
+});
+
+export function tryCandidate(scenario: Scenario, base: Run, candidate: TwinCandidate): TriedTwin | null {
+  try {
+    const changed = withChanges(scenario, candidate.changes);
+    // A value that the world works out anew may take others along: then it is no twin.
+    const differences = conditionDifferences(
+      { ...scenario.world, script: scenario.script },
+      { ...changed.world, script: changed.script },
+    );
+    const isOfScript = candidate.contrast.path.startsWith('script.');
+    if (!isOfScript && differences.length !== 1) return null;
+    const run = play(changed, { refusalsMayFall: true });
+    const moved = run.ledger.rows.filter(({ id, fate }) => fate !== rowIn(base, id).fate).map(({ id }) => id);
+    return { ...candidate, scenario: changed, run, moved };
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+export const rowIn = ({ ledger }: Run, id: string): LedgerRow => must(ledger.row(id), `the row of ${id}`);

@@ -77,6 +77,7 @@ export const DIRECT_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'managedBlocksQuickStart',
+    words: { no: 'Allowed', yes: 'Held back by an organisation' },
     title: 'Quick Start on the old phone',
     group: 'outside',
     section: 'organisation',

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { printError, printPrompt } from './terminal.ts';
 
 /** The first line of the input, without its end; undefined where there is none. */
 export async function firstLineOfInput(): Promise<string | undefined> {
@@ -15,7 +16,7 @@ export async function firstLineOfInput(): Promise<string | undefined> {
 /** Asks on a terminal, and shows nothing of the answer. Without a terminal nobody is asked. */
 export async function askPassword(question: string): Promise<string | undefined> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
-  process.stderr.write(question);
+  printPrompt(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const asking = createInterface({ input: process.stdin, output: nowhere, terminal: true });
   try {
@@ -26,6 +27,6 @@ export async function askPassword(question: string): Promise<string | undefined>
     return answer === '' ? undefined : answer;
   } finally {
     asking.close();
-    process.stderr.write('\n');
+    printError('');
   }
 }

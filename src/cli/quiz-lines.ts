@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { printPrompt } from './terminal.ts';
 
 /** Lines as a person types them, or as a pipe holds them: those that come before they are asked for are kept. */
 export class QuizLines {
@@ -8,7 +9,7 @@ export class QuizLines {
 
   /** `undefined`: the input is at its end. */
   async next(prompt: string): Promise<string | undefined> {
-    process.stderr.write(prompt);
+    printPrompt(prompt);
     const { value, done } = await this.#read.next();
     if (done === true) this.isOver = true;
     return done === true ? undefined : value.trim();

@@ -21,6 +21,9 @@ export const print = (text: string): boolean => write(process.stdout, text);
 export const printError = (text: string): boolean => write(process.stderr, text);
 export const printJson = (value: unknown): boolean => print(jsonText(value));
 
+/** A question to a person, who answers behind it. */
+export const printPrompt = (text: string): boolean => process.stderr.write(forTerminal(text, false));
+
 const CLEAR_LINE = '\r\u001B[K';
 /** Writes over the line that a terminal stands in. */
 export const showOnLine = (text: string): boolean =>

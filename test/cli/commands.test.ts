@@ -118,7 +118,7 @@ describe('run', () => {
     const { stdout } = here(['run', 'late.yaml']);
     expect(stdout).toContain('under the same conditions: the same result as the first');
     expect(stdout).toMatch(/after a changed condition \(device\.name: old\): another result/);
-    expect(stdout).toMatch(/First difference: tokens: excluded at Eligibility/);
+    expect(stdout).toMatch(/First difference: Codes and tokens that an app keeps safe: excluded at\s+Eligibility/);
   });
 
   test('the journal on the disk has the fingerprint that is told', () => {

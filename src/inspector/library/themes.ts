@@ -34,6 +34,10 @@ export const THEME_GROUPS: readonly ThemeGroup[] = [
         title: 'Kinds of backup',
         says: 'Borrowed space, archives, partial ones, and those that contradict themselves.',
       },
+      'list-of-the-backup': {
+        title: 'What its list names',
+        says: 'A real backup has a list of its files, and that list outranks every rule.',
+      },
       encryption: { title: 'Protected data', says: 'Keys that open on one phone only.' },
       versions: { title: 'Versions of iOS', says: 'What changed from one iOS to the next.' },
       'one-item-fails': { title: 'One item is damaged', says: 'It is skipped, or it stops everything.' },

@@ -1,9 +1,11 @@
+import { FATES } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
 import { cellsOf } from '../rulebook/judge/cells.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import type { Rule } from '../rulebook/tables/rule.ts';
 import { CERTAINTIES } from './attempt.ts';
+import { fatesOf } from './confusions.ts';
 import type { Round } from './diagnose/round.ts';
 import { type BetMark, HARM_ORDER } from './score.ts';
 
@@ -110,14 +112,22 @@ export function debriefQuestions(all: readonly Mistake[]): readonly DebriefQuest
             mark.harm !== undefined && mark.harm !== 'wrong-reason' && mark.harm !== 'wrong-source',
         )
         .toSorted((a, b) => harmOfMistake(b.mistake) - harmOfMistake(a.mistake))
-        .map(({ mistake, rule }) => ({ ...mistake, says: rule.customer })),
+        .map(({ mistake, rule }) => ({ ...mistake, says: `${saidOf(mistake)}Say instead: “${rule.customer}”` })),
     },
   ];
 }
 
+const saidOf = ({ mark: { bet, confusion } }: Mistake): string =>
+  bet === undefined || confusion === undefined ? '' : `“${FATES[fatesOf(confusion)[0]].word}”. `;
+
+/** Nobody asks a customer which backup was chosen, or for its list of files: these are seen, or read. */
+const NOT_ASKED: ReadonlySet<FactId> = new Set<FactId>(['backup.chosen', 'item.listed']);
+
 /** The fact by which a rule is known: one that differs from item to item, else its first. */
 function askedFirst(rule: Rule): FactId | undefined {
-  const facts = cellsOf(rule).map(([fact]) => fact);
+  const facts = cellsOf(rule)
+    .map(([fact]) => fact)
+    .filter((fact) => !NOT_ASKED.has(fact));
   return facts.find((fact) => FACTS[fact].perItem && FACTS[fact].group !== 'the kind of data') ?? facts[0];
 }
 

@@ -129,6 +129,15 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 const hasFocus = (page: Page, selector: string) =>
   soon(() => page.evaluate((wanted) => document.activeElement?.matches(wanted), selector));
 
+test('who comes by a link answers with a digit at once', async () => {
+  const { page, errors } = await openAt('#l=02-the-four&k=AB12&t=2');
+  await page.locator('.bet-row').first().waitFor();
+  await page.keyboard.press('2');
+  await page.keyboard.press('3');
+  await soon(() => page.locator('.foot-says').innerText()).toMatch(/^2 of \d+ answered/);
+  expect(errors).toEqual([]);
+});
+
 test('a whole lesson by keyboard alone, each reveal told in a sentence', async () => {
   const { page, errors } = await openAt('#l=');
   await tabTo(page, new RegExp(`^${lesson.title}`));

@@ -49,6 +49,7 @@ test('three questions, each beside one’s own mistakes; what was right stands n
   expect(first?.beside).toHaveLength(2);
   expect(first?.beside.every(({ says }) => says.endsWith('?'))).toBe(true);
   expect(never?.beside.map(({ title }) => title)).toEqual(['Photos', 'Codes', 'Cards']);
+  expect(never?.beside[0]?.says).toMatch(/^“Restored”\. Say instead: “.+”$/);
   expect(debriefQuestions([]).map(({ beside }) => beside)).toEqual([[], [], []]);
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Variant } from '../../../teach/variant.ts';
 import type { LessonDesk } from '../lesson-desk.ts';
 import { handOnFocus, useFocusHandedOn } from '../focus-first.ts';
@@ -20,12 +20,12 @@ export function Betting({ desk, place, variant, rows }: BettingProps) {
   useFocusHandedOn();
   const form = useRef<HTMLElement>(null);
   const began = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     began.current = performance.now();
     const { current: element } = form;
     const listen = (event: KeyboardEvent) => element && answerByKey(element, event);
-    element?.addEventListener('keydown', listen);
-    return () => element?.removeEventListener('keydown', listen);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
   }, []);
   const open = rows.filter((row) => !isAnswered(row)).length;
   const lock = (): void => {

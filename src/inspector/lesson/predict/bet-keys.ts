@@ -17,8 +17,10 @@ export const digitOfPlace = (place: number): string => (place < 9 ? String(place
  */
 export function answerByKey(form: HTMLElement, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const group = (event.target as Element).closest<HTMLElement>(ROW_GROUP);
-  if (!group) return;
+  // Whoever has not yet gone into the list answers its first open question.
+  const isNowhere = event.target === document.body;
+  const group = isNowhere ? firstOpen(form) : (event.target as Element).closest<HTMLElement>(ROW_GROUP);
+  if (!group || (isNowhere && event.key === 'Enter')) return;
   const answer = answerOf(group, event.key);
   if (!answer && event.key !== 'Enter') return;
   event.preventDefault();
@@ -41,10 +43,9 @@ const firstOf = (group: HTMLElement): HTMLElement | null =>
 
 /** Puts the focus on the first question that is still open. */
 export function focusFirstOpen(form: HTMLElement | null): void {
-  const open = [...(form?.querySelectorAll<HTMLElement>(ROW_GROUP) ?? NOBODY)].find(
-    (group) => group.querySelector('input:checked') === null,
-  );
+  const open = form && firstOpen(form);
   if (open) firstOf(open)?.focus();
 }
 
-const NOBODY: readonly HTMLElement[] = [];
+const firstOpen = (form: HTMLElement): HTMLElement | undefined =>
+  [...form.querySelectorAll<HTMLElement>(ROW_GROUP)].find((group) => group.querySelector('input:checked') === null);

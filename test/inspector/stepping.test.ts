@@ -129,6 +129,10 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('o');
     await page.getByRole('searchbox', { name: 'Search scenarios' }).waitFor();
     await page.keyboard.type('completed-nothing-left-out');
+    await page
+      .getByRole('button', { name: /nothing is left out/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await soon(() => page.title()).toContain('nothing is left out');

@@ -89,15 +89,13 @@ export function LibrarySheet({ session, onClose, onChangeCase, onBackup }: Libra
           {part === 'scenarios' &&
             (shelf && isAsked ? (
               <Hits query={query} shelf={shelf} listed={listed} current={current} onOpen={open} />
+            ) : isAsked && !isMissing ? (
+              // Not the whole list: an arrow and Enter would open what nobody looked for.
+              <p className="quiet" role="status">
+                Getting ready to search …
+              </p>
             ) : (
-              <>
-                {isAsked && !isMissing && (
-                  <p className="quiet" role="status">
-                    Getting ready to search …
-                  </p>
-                )}
-                <Shelves listed={listed} catalogue={shelf?.catalogue} current={current} onOpen={open} />
-              </>
+              <Shelves listed={listed} catalogue={shelf?.catalogue} current={current} onOpen={open} />
             ))}
           {isMissing && (
             <p role="alert">

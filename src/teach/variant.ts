@@ -49,6 +49,10 @@ export const MOST_TRIES = 500;
 
 /** The learner's part of a seed, as a trainer gives it. */
 export const LEARNER_CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
+/** The codes in a text that somebody typed, each once, with blanks, commas or semicolons between them. */
+export const codesIn = (text: string): readonly string[] => [
+  ...new Set(text.split(/[\s,;]+/).filter((code) => code !== '')),
+];
 
 /** What a lesson wants and no try led to, with how often each wish failed. */
 export class NoVariant extends InputError {

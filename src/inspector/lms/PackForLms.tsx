@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { PACKAGE_KINDS, type PackageWord } from '../../teach/pack/packages.ts';
-import { LEARNER_CODE } from '../../teach/variant.ts';
+import { codesIn, LEARNER_CODE } from '../../teach/variant.ts';
 import { useSaving } from '../export/use-saving.ts';
 import type { ListedLesson } from '../lesson/lessons-beside.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { CodesField, LessonField } from '../lesson/list/ClassFields.tsx';
 
 /** On paper the page prints itself. */
 const KINDS = (Object.keys(PACKAGE_KINDS) as PackageWord[]).filter((kind) => kind !== 'sheet');
@@ -15,7 +16,7 @@ export function PackForLms({ lessons }: { readonly lessons: readonly ListedLesso
   const [typed, setTyped] = useState('');
   const { notSaved, saving } = useSaving();
   const id = lessons.some((lesson) => lesson.id === chosen) ? chosen : lessons[0]?.id;
-  const codes = [...new Set(typed.split(/[\s,;]+/).filter((one) => one !== ''))];
+  const codes = codesIn(typed);
   const isFine = codes.every((one) => LEARNER_CODE.test(one));
   if (id === undefined) return null;
   const save = saving(async () => {
@@ -28,16 +29,7 @@ export function PackForLms({ lessons }: { readonly lessons: readonly ListedLesso
   };
   return (
     <form className="print-for-class" onSubmit={submit}>
-      <label>
-        Lesson
-        <select className="select" value={id} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-          {lessons.map((lesson) => (
-            <option key={lesson.id} value={lesson.id}>
-              {lesson.title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LessonField lessons={lessons} chosen={id} onChoose={setChosen} />
       <label>
         For
         <select
@@ -52,16 +44,12 @@ export function PackForLms({ lessons }: { readonly lessons: readonly ListedLesso
           ))}
         </select>
       </label>
-      <label>
-        Codes; none gives everybody a case of their own
-        <input
-          value={typed}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={!isFine}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </label>
+      <CodesField
+        label="Codes; none gives everybody a case of their own"
+        typed={typed}
+        isFine={isFine}
+        onType={setTyped}
+      />
       <button type="submit" className="button" aria-disabled={!isFine}>
         <Icon name="save" /> Pack this lesson
       </button>

@@ -61,19 +61,33 @@ export const COMPARED_WITH: Readonly<Record<Route, string>> = {
   direct: 'Before',
 };
 
+interface ComparedPairProps {
+  readonly compare: { readonly backup: string; readonly now: string };
+  readonly route: Route;
+}
+
+/** The two values that a rule compared, as terms of a list. */
+export function ComparedPair({ compare, route }: ComparedPairProps) {
+  return (
+    <>
+      <dt>{COMPARED_WITH[route]}</dt>
+      <dd>
+        <bdi>{compare.backup}</bdi>
+      </dd>
+      <dt>Now</dt>
+      <dd>
+        <bdi>{compare.now}</bdi>
+      </dd>
+    </>
+  );
+}
+
 function Cell({ cell: { compare, words }, fate, route }: CellProps) {
   return (
     <>
       {compare && (
         <dl>
-          <dt>{COMPARED_WITH[route]}</dt>
-          <dd>
-            <bdi>{compare.backup}</bdi>
-          </dd>
-          <dt>Now</dt>
-          <dd>
-            <bdi>{compare.now}</bdi>
-          </dd>
+          <ComparedPair compare={compare} route={route} />
         </dl>
       )}
       <p className="so" style={{ color: colourOf(fate ?? ON_THE_WAY) }}>

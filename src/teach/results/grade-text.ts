@@ -3,10 +3,10 @@ import { addToGroup } from '../../model/groups.ts';
 import { clip, padEnd, padStart, sanitise, widthOf } from '../../report/layout.ts';
 import type { Paint } from '../../report/paint.ts';
 import { type Confusion, fatesOf } from '../confusions.ts';
-import type { RightOf } from '../score.ts';
 import type { AttemptResult } from './attempt-result.ts';
 import { remarkInWords } from './grade-rows.ts';
 import type { GradedResult } from './grade.ts';
+import { rulesKnown } from './rules-known.ts';
 import { percentOf } from './told-answer.ts';
 
 interface TextStyle {
@@ -73,15 +73,7 @@ function confusionLines(results: readonly AttemptResult[]): string[] {
     });
 }
 
-function ruleLines(results: readonly AttemptResult[]): string[] {
-  const rules = new Map<string, RightOf>();
-  for (const { score } of results)
-    for (const [rule, { right, of }] of Object.entries(score.rules)) {
-      const before = rules.get(rule);
-      rules.set(rule, before ? { right: before.right + right, of: before.of + of } : { right, of });
-    }
-  return [...rules]
-    .filter(([, { right, of }]) => right < of)
-    .toSorted(([a, x], [b, y]) => x.right / x.of - y.right / y.of || y.of - x.of || (a < b ? -1 : 1))
-    .map(([rule, { right, of }]) => `  ${padStart(`${right} of ${of}`, 8)}  ${rule}`);
-}
+const ruleLines = (results: readonly AttemptResult[]): string[] =>
+  rulesKnown(results)
+    .filter(({ right, of }) => right < of)
+    .map(({ rule, right, of }) => `  ${padStart(`${right} of ${of}`, 8)}  ${rule}`);

@@ -8,12 +8,13 @@ import { GRADE_COLUMNS, gradeRows, remarkInWords } from '../../../teach/results/
 import type { GradedResult } from '../../../teach/results/grade.ts';
 import { percentOf } from '../../../teach/results/told-answer.ts';
 import { HARMS } from '../../../teach/score.ts';
+import { rulesKnown } from '../../../teach/results/rules-known.ts';
 import { csv } from '../../../report/csv.ts';
 import { saveText } from '../../export/save.ts';
 import { FateWord } from '../../parts/Fate.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Matrix } from '../Matrix.tsx';
-import { rulesOfClass, summedMatrix, talkOfClass } from './class-sums.ts';
+import { summedMatrix, talkOfClass } from './class-sums.ts';
 
 interface ClassProps {
   readonly id: string;
@@ -31,7 +32,7 @@ export function ClassOfLesson({ id, graded }: ClassProps) {
   const results = graded.flatMap(({ result }) => (result === null ? [] : [result]));
   const [first] = results;
   const talk = talkOfClass(results).slice(0, MOST_TALKED);
-  const rules = rulesOfClass(results);
+  const rules = rulesKnown(results);
   const save = () => saveText(`${id}.class.csv`, 'text/csv;charset=utf-8', csv([GRADE_COLUMNS, ...gradeRows(graded)]));
   return (
     <section className="class-lesson" aria-label={first ? first.lesson.title : id}>

@@ -1,7 +1,6 @@
 import type { Fate } from '../../../model/fates.ts';
 import { type Mistake, type MistakeGroup, mistakesBy } from '../../../teach/debrief.ts';
 import type { AttemptResult } from '../../../teach/results/attempt-result.ts';
-import type { RightOf } from '../../../teach/score.ts';
 import type { Confusions } from '../Matrix.tsx';
 
 /** What a whole class said of what it is. */
@@ -15,19 +14,6 @@ export function summedMatrix(results: readonly AttemptResult[]): Confusions {
         row[one] = before === undefined ? times : before + times;
       }
   return sum;
-}
-
-/** How often each rule was known, the one that was known least first. */
-export function rulesOfClass(results: readonly AttemptResult[]): readonly (RightOf & { readonly rule: string })[] {
-  const rules = new Map<string, RightOf>();
-  for (const { score } of results)
-    for (const [rule, { right, of }] of Object.entries(score.rules)) {
-      const before = rules.get(rule);
-      rules.set(rule, before ? { right: before.right + right, of: before.of + of } : { right, of });
-    }
-  return [...rules]
-    .map(([rule, tally]) => ({ rule, ...tally }))
-    .toSorted((a, b) => a.right / a.of - b.right / b.of || b.of - a.of || (a.rule < b.rule ? -1 : 1));
 }
 
 /** What to talk about first: as one learner's debrief has it, over all of them. */

@@ -6,7 +6,7 @@ import { dayInWords } from '../../../model/time.ts';
 import { addressesOf } from '../../../rulebook/evidence/addresses.ts';
 import { CATALOGUED } from '../../../rulebook/evidence/sources.ts';
 import { Machinery } from '../../parts/Machinery.tsx';
-import { COMPARED_WITH } from '../../why/ComparedValues.tsx';
+import { ComparedPair } from '../../why/ComparedValues.tsx';
 
 interface ReasonProps {
   readonly explanation: Explanation;
@@ -33,14 +33,7 @@ export function Reason({ explanation, route }: ReasonProps) {
         <dl className="compared">
           {compared.map(({ fact, compare }) => (
             <div key={fact}>
-              <dt>{COMPARED_WITH[route]}</dt>
-              <dd>
-                <bdi>{compare.backup}</bdi>
-              </dd>
-              <dt>Now</dt>
-              <dd>
-                <bdi>{compare.now}</bdi>
-              </dd>
+              <ComparedPair compare={compare} route={route} />
             </div>
           ))}
         </dl>

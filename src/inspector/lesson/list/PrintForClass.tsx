@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import { LEARNER_CODE } from '../../../teach/variant.ts';
+import { codesIn, LEARNER_CODE } from '../../../teach/variant.ts';
 import { messageOf } from '../../export/message-of.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { type ListedLesson, lessonBeside } from '../lessons-beside.ts';
 import { ownLesson } from '../own-lesson.ts';
 import { lessonPrinting } from '../paper/lesson-printing.ts';
+import { CodesField, LessonField } from './ClassFields.tsx';
 
 interface PrintProps {
   readonly lessons: readonly ListedLesson[];
@@ -21,7 +22,7 @@ export function PrintForClass({ lessons, code }: PrintProps) {
   const [codes, setCodes] = useState(code);
   const [trouble, setTrouble] = useState<string | null>(null);
   const id = printable.some((lesson) => lesson.id === chosen) ? chosen : printable[0]?.id;
-  const learners = [...new Set(codes.split(/[\s,;]+/).filter((one) => one !== ''))];
+  const learners = codesIn(codes);
   const isFine = learners.length > 0 && learners.length <= MOST && learners.every((one) => LEARNER_CODE.test(one));
   const print = async (event: FormEvent) => {
     event.preventDefault();
@@ -39,26 +40,8 @@ export function PrintForClass({ lessons, code }: PrintProps) {
   if (id === undefined) return null;
   return (
     <form className="print-for-class" onSubmit={(event) => void print(event)}>
-      <label>
-        Lesson
-        <select className="select" value={id} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-          {printable.map((lesson) => (
-            <option key={lesson.id} value={lesson.id}>
-              {lesson.title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Codes, one for each learner
-        <input
-          value={codes}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={!isFine}
-          onChange={({ currentTarget }) => setCodes(currentTarget.value)}
-        />
-      </label>
+      <LessonField lessons={printable} chosen={id} onChoose={setChosen} />
+      <CodesField label="Codes, one for each learner" typed={codes} isFine={isFine} onType={setCodes} />
       <button type="submit" className="button" aria-disabled={!isFine}>
         <Icon name="print" /> Sheets and keys
       </button>

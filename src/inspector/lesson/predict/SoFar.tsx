@@ -3,6 +3,7 @@ import { CERTAINTIES, CERTAINTY_WORDS } from '../../../teach/attempt.ts';
 import { HARM_ORDER, HARMS, type Score } from '../../../teach/score.ts';
 import { Matrix } from '../Matrix.tsx';
 import { SureBars } from './AnswerChoices.tsx';
+import './calibration.css';
 
 interface SoFarProps {
   readonly score: Score;

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { VIEW_ORDER } from '../../src/inspector/state/views.ts';
 import { ACTS, DESK, LESSON_STATES, type Room, ROOMS, SHEETS, TALES } from './size/states.ts';
 import { Walk } from './size/walk.ts';
 
 let walk: Walk;
-beforeAll(async () => {
+// A second try begins as the first did, with nothing that the page remembers of it.
+beforeEach(async () => {
   walk = await Walk.start();
 });
-afterAll(() => walk.stop());
+afterEach(() => walk.stop());
 
 const themeOf = (turn: number) => (turn % 2 === 0 ? 'light' : 'dark');
 

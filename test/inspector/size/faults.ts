@@ -82,17 +82,21 @@ export async function faultsInPage(): Promise<readonly string[]> {
       if (!element || node.data.trim() === '' || isShut(element)) continue;
       if (['option', 'optgroup', 'script', 'style', 'title'].includes(element.tagName.toLowerCase())) continue;
       range.selectNodeContents(node);
-      const boxes = [...range.getClientRects()]
-        .filter(({ width, height }) => width > 0.5 && height > 0.5)
-        .map(({ left, right, top, bottom, height }) => ({
-          left,
-          right,
-          top: top + height * 0.2,
-          bottom: bottom - height * 0.2,
-        }));
+      const boxes = linesOf(range);
       if (boxes.length > 0) found.push({ node, element, boxes });
     }
     return found;
+  }
+
+  function linesOf(range: Range): Box[] {
+    return [...range.getClientRects()]
+      .filter(({ width, height }) => width > 0.5 && height > 0.5)
+      .map(({ left, right, top, bottom, height }) => ({
+        left,
+        right,
+        top: top + height * 0.2,
+        bottom: bottom - height * 0.2,
+      }));
   }
 
   /** In pixels of the window, also inside a drawing that is reduced. */
@@ -107,21 +111,26 @@ export async function faultsInPage(): Promise<readonly string[]> {
   function checkWords({ node, element, boxes }: Words): void {
     const size = sizeOf(element);
     if (size < LEAST_TEXT - 0.05) faults.add(`${size.toFixed(1)} px small: ${nameOf(element)}`);
-    for (const box of boxes) {
-      const fault = faultOfLine(box, node, element);
+    for (const [line, box] of boxes.entries()) {
+      const fault = faultOfLine(box, line, node, element);
       if (fault === null) continue;
       faults.add(`${fault}: ${nameOf(element)}`);
       return;
     }
   }
 
-  function faultOfLine(box: Box, node: Text, element: Element): string | null {
+  function faultOfLine(box: Box, line: number, node: Text, element: Element): string | null {
     const shown = shownPart(box, element);
     if ('cutBy' in shown) return isToldElsewhere(shown.cutBy, node) ? null : `words cut by ${nameOf(shown.cutBy)}`;
     if (!('box' in shown)) return null;
     if (beyondWindow(shown.box, element)) return 'words beyond the window';
     if (styleOf(element).pointerEvents === 'none' || element.closest('[inert]')) return null;
-    const cover = coverOf(element, shown.box, () => element.getBoundingClientRect());
+    // The same line again: the middle of words that go on in a second line can lie in their neighbour's.
+    const cover = coverOf(element, shown.box, () => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return linesOf(range)[line] ?? box;
+    });
     // Between the lines of a paragraph lies the paragraph itself.
     return cover && !cover.contains(element) ? `words under ${nameOf(cover)}` : null;
   }

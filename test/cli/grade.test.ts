@@ -103,7 +103,7 @@ test('causes that were found count, with the questions that it took', () => {
   expect(cell('questions')).toBe(cell('best'));
   expect(Number(cell('best'))).toBeGreaterThan(1);
   const text = gradeText(one ? [one] : [], { paint: PLAIN, width: 100 });
-  expect(text).toMatch(/1 diagnose, found with (\d+) questions; the best questioner needs \1/);
+  expect(text).toMatch(/1 diagnose, (\d+) questions where it was found; the best questioner asks \1/);
 });
 
 test('a cause that is named wrongly is a confusion, and does something to the customer', () => {

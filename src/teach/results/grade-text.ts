@@ -62,7 +62,7 @@ const taskLine = ({ place, kind, right, of, asked }: TaskKnown): string =>
 
 /** Where causes were found. */
 const askedInWords = ({ spent, best }: { readonly spent: number; readonly best: number }): string =>
-  `found with ${spent} questions; the best questioner needs ${best}`;
+  `${spent} questions where it was found; the best questioner asks ${best}`;
 
 const section = (title: string, lines: readonly string[], paint: Paint): string[] =>
   lines.length === 0 ? [] : ['', `  ${paint.title(title)}`, ...lines];

@@ -24,7 +24,7 @@ export function TasksOfClass({ results }: { readonly results: readonly AttemptRe
               {`${place + 1} ${titleOfTask(must(tasks[place], `task ${place}`))}`}
               {asked && (
                 <span className="quiet">
-                  {`. Where the cause was found: ${asked.spent} questions; the best questioner needs ${asked.best}.`}
+                  {`. ${asked.spent} questions where the cause was found; the best questioner asks ${asked.best}.`}
                 </span>
               )}
             </span>

@@ -27,7 +27,7 @@ export function Arrow({ row, first, top, height, lifelines, places, span, now, r
   const [x1, x2] = [places.xOf(from), places.xOf(to)];
   const nameOf = (index: number): string => must(lifelines[index], 'the lifeline of an arrow').name;
   const width = Math.min(places.width, span.to) - span.from;
-  const spoken = `${nameOf(from)} to ${nameOf(to)}: ` + `${says}${kind === 'refused' ? `, ${refusal}` : ''}`;
+  const spoken = `${nameOf(from)} to ${nameOf(to)}: ${says}${kind === 'refused' ? `, ${refusal}` : ''}`;
   return (
     <li
       className={[

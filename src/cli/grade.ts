@@ -9,7 +9,7 @@ import { readHandedIn } from '../teach/results/handed-in.ts';
 import { nodeDigest } from './digest.ts';
 import { guarded } from './faults.ts';
 import { readText } from './files.ts';
-import { lessonSources, openLesson } from './lesson-files.ts';
+import { lessonSources, openLessonToGive } from './lesson-files.ts';
 import { EXIT, paintFor, print, printJson, setExit, widthFor } from './terminal.ts';
 
 interface Options {
@@ -52,7 +52,7 @@ function lessonFinder(files: readonly string[] = []): (id: string) => Lesson | u
   const sources = lessonSources();
   const found = new Map<string, Lesson | undefined>();
   for (const file of files) {
-    const lesson = openLesson(file, sources);
+    const lesson = openLessonToGive(file, sources);
     found.set(lesson.id, lesson);
   }
   return (id) => {
@@ -64,7 +64,7 @@ function lessonFinder(files: readonly string[] = []): (id: string) => Lesson | u
     // Names come out of files of strangers: none leads out of the folder.
     if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) return undefined;
     try {
-      return openLesson(id, sources);
+      return openLessonToGive(id, sources);
     } catch (error) {
       if (error instanceof InputError) return undefined;
       throw error;

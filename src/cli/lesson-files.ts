@@ -5,7 +5,7 @@ import { didYouMean } from '../model/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Lesson } from '../teach/lesson.ts';
 import type { LessonSources } from '../teach/lesson-from.ts';
-import { loadLesson } from '../teach/load-lesson.ts';
+import { loadLesson, loadLessonToGive } from '../teach/load-lesson.ts';
 import { atTop, defaultScenarios, programScenarios, findScenarios, readText, statsOf } from './files.ts';
 import { openScenario } from './scenarios.ts';
 
@@ -41,6 +41,12 @@ export function lessonSources(): LessonSources {
 export function openLesson(named: string, sources: LessonSources = lessonSources()): Lesson {
   const file = fileOfLesson(named);
   return loadLesson(readText(file), file, basename(file).replace(/\.ya?ml$/, ''), sources);
+}
+
+/** The same for a command that gives it, packs it or grades it: refused where nobody could find a cause. */
+export function openLessonToGive(named: string, sources: LessonSources = lessonSources()): Lesson {
+  const file = fileOfLesson(named);
+  return loadLessonToGive(readText(file), file, basename(file).replace(/\.ya?ml$/, ''), sources);
 }
 
 function fileOfLesson(named: string): string {

@@ -8,7 +8,7 @@ import type { PlayerKit } from '../teach/pack/player-page.ts';
 import { LEARNER_CODE } from '../teach/variant.ts';
 import { guarded } from './faults.ts';
 import { atTop, readText } from './files.ts';
-import { lessonSources, openLesson } from './lesson-files.ts';
+import { lessonSources, openLessonToGive } from './lesson-files.ts';
 import { print } from './terminal.ts';
 import { refuseExisting, writeWhole } from './write-whole.ts';
 
@@ -49,7 +49,7 @@ const kindsInWords = (): string =>
 function pack(named: readonly string[], { as, seed, seeds, output, force = false as true }: Options): void {
   refuseExisting(output, force);
   const sources = lessonSources();
-  const lessons = named.map((one) => openLesson(one, sources));
+  const lessons = named.map((one) => openLessonToGive(one, sources));
   const codes = seed === undefined ? (seeds === undefined ? undefined : codesIn(seeds)) : [codeIn(seed, '--seed', 1)];
   if (as === 'sheet' && codes === undefined)
     throw atTop('--as sheet', 'a sheet belongs to a code', 'Add --seed CODE, or --seeds FILE for a class.');

@@ -14,7 +14,7 @@ import { LEARNER_CODE, type Variant, variantOf } from '../teach/variant.ts';
 import { nodeDigest } from './digest.ts';
 import { guarded } from './faults.ts';
 import { readText } from './files.ts';
-import { openLesson } from './lesson-files.ts';
+import { openLessonToGive } from './lesson-files.ts';
 import { caseText, feedbackText, lessonHead, questionText, scoreText, taskHead } from './quiz-text.ts';
 import { giveCauses } from './quiz-cause.ts';
 import { QuizLines } from './quiz-lines.ts';
@@ -62,7 +62,7 @@ const newCode = (): string => Array.from({ length: 4 }, () => SIGNS[randomInt(SI
 const page = (): Page => ({ paint: paintFor(process.stdout), width: widthFor(process.stdout) });
 
 async function quiz(named: string, { seed, task, answers, json }: Options): Promise<void> {
-  const lesson = openLesson(named);
+  const lesson = openLessonToGive(named);
   if (task !== undefined && lesson.tasks[task] === undefined)
     throw new InputError([
       { file: named, message: `there is no task ${task + 1}`, advice: `The lesson has ${lesson.tasks.length}.` },

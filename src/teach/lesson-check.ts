@@ -5,9 +5,8 @@ import type { Digest } from '../run/digest.ts';
 import { caseOfTask, type Lesson } from './lesson.ts';
 import type { LessonFault } from './lesson-fault.ts';
 import { namesTheCause } from './naming.ts';
-import { inseparableCauses } from './diagnose/cause-table.ts';
-import { customersOf, diagnoseTaskOf, worldsFor } from './diagnose/customers.ts';
-import { tableOf } from './diagnose/worlds.ts';
+import { customersOf } from './diagnose/customers.ts';
+import { causeTasksOf, unsettled } from './diagnose/settled.ts';
 import { choicesOf, type TryingLearner } from './players.ts';
 import { ruleSpokenOf, rowOf } from './questions/question.ts';
 import { type BetMark, scoreOf } from './score.ts';
@@ -33,8 +32,6 @@ export interface CheckOptions {
 const MOST_LEARNERS = 200;
 /** Learners for whom a twin is looked for. */
 const MOST_TWINS = 2;
-/** Pairs of causes that are told. */
-const MOST_TOLD = 3;
 
 const BOOK: Readonly<Record<string, Rule>> = RULES;
 
@@ -116,19 +113,11 @@ export class LessonCheck {
 
   /** The customers of a task in which causes are looked for; none where nobody could find them. */
   #customersOf(variant: Variant): readonly Variant[] {
-    const { about } = diagnoseTaskOf(variant);
-    const worlds = worldsFor(variant.case, about);
-    const path = ['tasks', String(variant.taskIndex), 'about'];
-    const alike = inseparableCauses(tableOf(worlds));
-    for (const { causes } of alike.slice(0, MOST_TOLD))
-      this.#fault({
-        path,
-        expected: 'questions that tell every two causes apart',
-        got: `${causes.join(' and ')} have the same answers to all of them`,
-      });
-    if (worlds.causes.length < 2)
-      this.#fault({ path, expected: 'two causes or more', got: `only ${worlds.causes.join('') || 'none'}` });
-    return alike.length > 0 || worlds.causes.length < 2
+    const faults = causeTasksOf(this.#lesson)
+      .filter(({ place }) => place === variant.taskIndex)
+      .flatMap(unsettled);
+    for (const fault of faults) this.#fault(fault);
+    return faults.length > 0
       ? []
       : customersOf(this.#lesson, variant.taskIndex, variant.learner, { digest: this.#digest });
   }

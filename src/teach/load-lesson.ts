@@ -8,6 +8,7 @@ import { byPlace } from '../scenario/positions.ts';
 import { readYaml } from '../scenario/read-yaml.ts';
 import type { Complaint } from '../scenario/references-check.ts';
 import type { Plain, Scenario } from '../scenario/scenario.ts';
+import { causeTasksOf, unsettled } from './diagnose/settled.ts';
 import type { Lesson, LessonCase } from './lesson.ts';
 import { lessonFrom, type LessonSources } from './lesson-from.ts';
 import { LESSON_FORM } from './lesson-schema.ts';
@@ -28,6 +29,28 @@ export function loadLesson(text: string, file: string, id: string, sources: Less
   ]);
   if (faults.length > 0) throw new InputError(located(faults.slice(0, MAX_PROBLEMS)));
   return lesson;
+}
+
+/**
+ * The same for whoever is about to give it: where causes are looked for, every world is played, and a lesson in which
+ * nobody could find them is refused. What was played stays at hand.
+ */
+export function loadLessonToGive(text: string, file: string, id: string, sources: LessonSources): Lesson {
+  const lesson = loadLesson(text, file, id, sources);
+  refuseUnsettled(lesson, text, file);
+  return lesson;
+}
+
+export function refuseUnsettled(lesson: Lesson, text: string, file: string): void {
+  const faults = causeTasksOf(lesson).flatMap(unsettled);
+  if (faults.length === 0) return;
+  const placed = problemPlacer(readYaml(text, file, LESSON_FORM), text, file);
+  const complaints = faults.map(({ path, got }): Complaint => ({
+    path: path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    message: `nobody can find the cause by asking: ${got}`,
+    advice: 'Let something vary that a question asks about and that differs between them, or leave one of them out.',
+  }));
+  throw new InputError(complaints.map(placed).toSorted(byPlace));
 }
 
 function silentFields(stated: Plain, { name, vary }: LessonCase): Complaint[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { InputError } from '../../../src/model/problem.ts';
 import { checkLessonPlayed } from '../../../src/teach/lesson-check.ts';
-import { loadLesson } from '../../../src/teach/load-lesson.ts';
+import { loadLesson, loadLessonToGive } from '../../../src/teach/load-lesson.ts';
 import { LESSON_TEXT } from './lesson-file.ts';
 
 const faultsOf = (text: string) =>
@@ -56,4 +57,20 @@ test('causes that questions tell apart are in order; a single one is refused', (
   expect(faultsOf(APP)).toEqual([]);
   const single = faultsOf(APP.replace('[server, bound-to-device]', '[server, ordinary]'));
   expect(single).toContainEqual('tasks.0.about: two causes or more; only app/server-login');
+});
+
+const give = (text: string) => () => loadLessonToGive(text, 'one.yaml', 'one', { scenario: () => undefined });
+
+test('a lesson in which nobody could find the cause is refused when it is opened to be given, with its place', () => {
+  expect(give(APP)).not.toThrow();
+  const single = APP.replace('[server, bound-to-device]', '[server, ordinary]');
+  expect(() => loadLesson(single, 'one.yaml', 'one', { scenario: () => undefined })).not.toThrow();
+  expect(give(single)).toThrow(expect.objectContaining({ name: 'InputError' }));
+  try {
+    give(single)();
+  } catch (error) {
+    const [problem] = (error as InputError).problems;
+    expect(problem).toMatchObject({ line: APP.split('\n').indexOf('    about: data') + 1, file: 'one.yaml' });
+    expect(problem?.message).toContain('only app/server-login');
+  }
 });

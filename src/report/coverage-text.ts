@@ -84,10 +84,14 @@ interface TaughtInWords {
   readonly groups: CountedLessons;
   readonly gates: CountedLessons;
   readonly confusions: CountedLessons;
+  readonly rulesByGroup: readonly { readonly title: string; readonly taught: number; readonly of: number }[];
 }
 
 /** What lessons teach. That one of many rules is taught nowhere is no fault. */
-export function taughtAsText({ lessons, rules, groups, gates, confusions }: TaughtInWords, page: Page): string {
+export function taughtAsText(
+  { lessons, rules, groups, gates, confusions, rulesByGroup }: TaughtInWords,
+  page: Page,
+): string {
   const { paint, width } = page;
   const counted = ({ by, missing }: CountedLessons): string => {
     const taught = Object.keys(by).length;
@@ -102,6 +106,9 @@ export function taughtAsText({ lessons, rules, groups, gates, confusions }: Taug
   return [
     paint.heading(`What the ${lessons} ${lessons === 1 ? 'lesson teaches' : 'lessons teach'}`),
     ...lists.map(([title, each]) => `${title.padEnd(33)}${counted(each)}`),
+    '',
+    'Rules, group by group',
+    ...rulesByGroup.map(({ title, taught, of }) => `  ${title.padEnd(31)}${taught} of ${of}`),
     ...lists.flatMap(([title, { missing }]) =>
       missing.length === 0
         ? []

@@ -16,11 +16,16 @@ export interface Played {
   readonly run: Run;
 }
 
-/** Runs hold their whole journal: of a few only it stays at hand, of the others where they ended. */
-const KEPT_RUNS = 8;
+/** Runs hold their whole journal, and scenarios a whole world: of a few only they stay at hand, of the others their end. */
+const KEPT_WHOLE = 8;
+
+interface Whole {
+  readonly scenario: Scenario;
+  readonly run: Run;
+}
 
 const known = new WeakMap<LessonCase, Map<string, Played | null>>();
-const runs = new WeakMap<LessonCase, Map<string, Run>>();
+const wholes = new WeakMap<LessonCase, Map<string, Whole>>();
 
 /**
  * Plays a case under the conditions drawn, once for each set of them. `null`: they do not go together, such as a
@@ -36,15 +41,21 @@ export function playedWith(one: LessonCase, drawn: Changes, digest?: Digest): Pl
 }
 
 function tryToPlay(one: LessonCase, key: string, drawn: Changes, digest: Digest | undefined): Played | null {
+  const whole = (): Whole =>
+    kept(one, key, () => {
+      const scenario = withChanges(one.scenario, drawn);
+      return { scenario, run: play(scenario, { digest, refusalsMayFall: true }) };
+    });
   try {
-    const scenario = withChanges(one.scenario, drawn);
-    const run = kept(one, key, () => play(scenario, { digest, refusalsMayFall: true }));
+    const { run } = whole();
     return {
-      scenario,
+      get scenario() {
+        return whole().scenario;
+      },
       outcome: run.outcome,
       rows: new Map(run.ledger.rows.map((row) => [row.id, row])),
       get run() {
-        return kept(one, key, () => play(scenario, { digest, refusalsMayFall: true }));
+        return whole().run;
       },
     };
   } catch (error) {
@@ -53,13 +64,13 @@ function tryToPlay(one: LessonCase, key: string, drawn: Changes, digest: Digest 
   }
 }
 
-function kept(one: LessonCase, key: string, make: () => Run): Run {
-  let held = runs.get(one);
-  if (!held) runs.set(one, (held = new Map()));
-  const run = held.get(key) ?? make();
+function kept(one: LessonCase, key: string, make: () => Whole): Whole {
+  let held = wholes.get(one);
+  if (!held) wholes.set(one, (held = new Map()));
+  const whole = held.get(key) ?? make();
   held.delete(key);
-  held.set(key, run);
+  held.set(key, whole);
   const [oldest] = held.keys();
-  if (held.size > KEPT_RUNS && oldest !== undefined) held.delete(oldest);
-  return run;
+  if (held.size > KEPT_WHOLE && oldest !== undefined) held.delete(oldest);
+  return whole;
 }

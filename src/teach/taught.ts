@@ -13,6 +13,13 @@ export interface Taught {
   readonly gates: TaughtOf<Gate>;
   /** The pairs that are mixed up most. */
   readonly confusions: TaughtOf<Confusion>;
+  /** How many rules of each group are taught. */
+  readonly rulesByGroup: readonly {
+    readonly group: RuleGroup;
+    readonly title: string;
+    readonly taught: number;
+    readonly of: number;
+  }[];
 }
 
 export interface TaughtOf<K extends string> {
@@ -25,9 +32,15 @@ const BOOK: Readonly<Record<string, Rule>> = RULES;
 const ruleNamed = (id: string): Rule => must(BOOK[id], `the rule ${id}`);
 
 export function taughtBy(lessons: readonly Lesson[]): Taught {
+  const rules = taughtOf(Object.keys(RULES), lessons, ({ teaches }) => teaches.rules);
   return {
     lessons: lessons.length,
-    rules: taughtOf(Object.keys(RULES), lessons, ({ teaches }) => teaches.rules),
+    rules,
+    rulesByGroup: (Object.keys(RULE_GROUPS) as RuleGroup[]).map((group) => {
+      const all = Object.keys(RULES).filter((id) => ruleNamed(id).group === group);
+      const taught = all.filter((id) => rules.by[id] !== undefined).length;
+      return { group, title: RULE_GROUPS[group], taught, of: all.length };
+    }),
     groups: taughtOf(Object.keys(RULE_GROUPS) as RuleGroup[], lessons, ({ teaches }) =>
       teaches.rules.map((id) => ruleNamed(id).group),
     ),

@@ -103,14 +103,15 @@ export function variantOf(lesson: Lesson, taskIndex: number, learner: string, op
       impossible += 1;
       continue;
     }
-    const items = played.scenario.world.items.filter(({ id }) => chosen.has(id) && hasEnded(played.rows.get(id)));
-    const rows = items.map(({ id }) => must(played.rows.get(id), `the row of ${id}`));
-    const unmet = wishes.filter((wish) => !wish.holds(played, rows));
+    const asked = [...played.rows.values()].filter((row) => chosen.has(row.id) && hasEnded(row));
+    const unmet = wishes.filter((wish) => !wish.holds(played, asked));
     for (const wish of unmet) {
       const before = failed.get(wish);
       failed.set(wish, before === undefined ? 1 : before + 1);
     }
-    if (unmet.length > 0 || items.length === 0) continue;
+    if (unmet.length > 0 || asked.length === 0) continue;
+    const { scenario } = played;
+    const ids = new Set(asked.map(({ id }) => id));
     return {
       lesson,
       case: one,
@@ -121,12 +122,12 @@ export function variantOf(lesson: Lesson, taskIndex: number, learner: string, op
       seed,
       tries,
       drawn,
-      scenario: played.scenario,
+      scenario,
       played,
       get run() {
         return played.run;
       },
-      items,
+      items: scenario.world.items.filter(({ id }) => ids.has(id)),
     };
   }
   throw new NoVariant(
@@ -145,4 +146,4 @@ function drawConditions({ vary }: LessonCase, draw: Draw): Changes {
 }
 
 /** Of what is still on its way when the story ends nobody can say where it ends. */
-const hasEnded = (row: LedgerRow | undefined): boolean => row !== undefined && row.fate !== null;
+const hasEnded = (row: LedgerRow): boolean => row.fate !== null;

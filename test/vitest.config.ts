@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // this file is evaluated many times, by knip too, and must not search for anything.
 const launchOptions = JSON.parse(process.env['RSIM_LAUNCH'] ?? '{}');
 
+/** What another engine says of the lessons, where engines are compared. */
+const digests = process.env['VITE_LESSON_DIGESTS'];
+
 // The core's tests: the same files run in Node and in a real browser.
 const everywhere = ['test/unit/**/*.test.ts', 'test/laws/**/*.test.ts'];
 /** Every generated value of every test comes from one seed. */
@@ -61,6 +64,7 @@ export default defineConfig({
           env: {
             VITE_LAWS_TIMES: process.env['VITE_LAWS_TIMES'] ?? '0.2',
             VITE_SEEDED_LINES: process.env['VITE_SEEDED_LINES'] ?? '8',
+            ...(digests === undefined ? {} : { VITE_LESSON_DIGESTS: digests }),
           },
           testTimeout: 60_000,
           browser: {

@@ -19,13 +19,9 @@ export interface Played {
 /** Runs hold their whole journal, and scenarios a whole world: of a few only they stay at hand, of the others their end. */
 const KEPT_WHOLE = 8;
 
-interface Whole {
-  readonly scenario: Scenario;
-  readonly run: Run;
-}
-
 const known = new WeakMap<LessonCase, Map<string, Played | null>>();
-const wholes = new WeakMap<LessonCase, Map<string, Whole>>();
+const scenarios = new WeakMap<LessonCase, Map<string, Scenario>>();
+const runs = new WeakMap<LessonCase, Map<string, Run>>();
 
 /**
  * Plays a case under the conditions drawn, once for each set of them. `null`: they do not go together, such as a
@@ -41,21 +37,18 @@ export function playedWith(one: LessonCase, drawn: Changes, digest?: Digest): Pl
 }
 
 function tryToPlay(one: LessonCase, key: string, drawn: Changes, digest: Digest | undefined): Played | null {
-  const whole = (): Whole =>
-    kept(one, key, () => {
-      const scenario = withChanges(one.scenario, drawn);
-      return { scenario, run: play(scenario, { digest, refusalsMayFall: true }) };
-    });
+  const scenario = (): Scenario => kept(scenarios, one, key, () => withChanges(one.scenario, drawn));
+  const run = (): Run => kept(runs, one, key, () => play(scenario(), { digest, refusalsMayFall: true }));
   try {
-    const { run } = whole();
+    const { outcome, ledger } = run();
     return {
       get scenario() {
-        return whole().scenario;
+        return scenario();
       },
-      outcome: run.outcome,
-      rows: new Map(run.ledger.rows.map((row) => [row.id, row])),
+      outcome,
+      rows: new Map(ledger.rows.map((row) => [row.id, row])),
       get run() {
-        return whole().run;
+        return run();
       },
     };
   } catch (error) {
@@ -64,13 +57,13 @@ function tryToPlay(one: LessonCase, key: string, drawn: Changes, digest: Digest 
   }
 }
 
-function kept(one: LessonCase, key: string, make: () => Whole): Whole {
-  let held = wholes.get(one);
-  if (!held) wholes.set(one, (held = new Map()));
-  const whole = held.get(key) ?? make();
+function kept<T>(all: WeakMap<LessonCase, Map<string, T>>, one: LessonCase, key: string, make: () => T): T {
+  let held = all.get(one);
+  if (!held) all.set(one, (held = new Map()));
+  const found = held.get(key) ?? make();
   held.delete(key);
-  held.set(key, whole);
+  held.set(key, found);
   const [oldest] = held.keys();
   if (held.size > KEPT_WHOLE && oldest !== undefined) held.delete(oldest);
-  return whole;
+  return found;
 }

@@ -263,6 +263,9 @@ const withPasscode = (account: StatedAccount): Account => ({
   devicePasscode: account.devicePasscode ?? (account.recovery === 'lost' ? 'forgotten' : 'known'),
 });
 
+/** Whose a phone is until somebody signs in; nobody's, in a world without accounts. */
+export const ownerAtFirst = ({ accounts }: Pick<World, 'accounts'>): string | null => accounts[0]?.id ?? null;
+
 /** `defaultsOf` says what an item has from its category. */
 export function completeWorld(
   stated: Stated,

@@ -1,6 +1,6 @@
 import { addToGroup, groupOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
-import { type Account, type Backup, type Item, type World } from '../../model/world.ts';
+import { type Account, type Backup, type Item, type World, ownerAtFirst } from '../../model/world.ts';
 import { backupSchema } from '../../model/backups.ts';
 import { type ServiceId } from '../../model/services.ts';
 import { CATEGORIES } from '../categories/categories.ts';
@@ -81,7 +81,7 @@ export class CaseFile {
    * another.
    */
   buyerOf(item: Item, backup: Backup | null): string | null {
-    return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? this.#world.accounts[0]?.id ?? null;
+    return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? ownerAtFirst(this.#world);
   }
 
   /**

@@ -8,7 +8,7 @@ import type { Dispute } from '../rulebook/evidence/disputes.ts';
 import type { Certainty } from './attempt.ts';
 import { tellsApart, tellsWhy } from './fate-signs.ts';
 import { HARMS } from './answer-fate.ts';
-import { type BetMark } from './score.ts';
+import type { BetMark } from './score.ts';
 import { rowOf } from './questions/question.ts';
 import type { Variant } from './variant.ts';
 

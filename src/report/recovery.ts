@@ -5,8 +5,8 @@ import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Backup, Item, World } from '../model/world.ts';
-import { OWN_WAYS } from '../model/items.ts';
-import { type ServiceId } from '../model/services.ts';
+import { OWN_WAYS } from '../model/copy-kinds.ts';
+import type { ServiceId } from '../model/services.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { homeOf } from '../rulebook/case/on-the-device.ts';
 import { isBeyondReach } from '../rulebook/case/listing.ts';
@@ -16,10 +16,10 @@ import { ACCOUNT_PHONE_RULES } from '../rulebook/rules/account.rules.ts';
 import { isOfOwnWay } from '../rulebook/rules/own-way.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
 import { caseFileOf } from '../run/play.ts';
-import { standingAt } from '../run/standing.ts';
+import { settledAt } from '../run/standing.ts';
 import { ACCOUNT_RECOVERY, isOutOfReach, isWithinReach } from '../rulebook/tables/account-recovery.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
-import { type Block, BLOCKS, SITUATION_AT_START } from '../rulebook/case/situation.ts';
+import { type Block, BLOCKS, type Situation, SITUATION_AT_START } from '../rulebook/case/situation.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { isClosed, isThere, type ItemView, ofNoUse } from './item-view.ts';
 import { routeTaken, SOURCE_WORDS, type SourceWords } from './source-words.ts';
@@ -48,6 +48,7 @@ export function recoveryOf(
   views: readonly ItemView[],
 ): Recovery {
   const missing = views.filter((view) => !isThere(view));
+  const { situation } = settledAt(lines, Number.POSITIVE_INFINITY);
   return {
     ends: [...endsOf(world, outcome, lines, missing), ...outOfReach(world, lines, missing)],
     accessible: [
@@ -56,10 +57,10 @@ export function recoveryOf(
       ...waiting(missing),
       ...withheld(missing),
       ...leftWithAccount(missing),
-      ...keptByServices(world, lines, missing),
+      ...keptByServices(world, situation, missing),
       ...regained(world, lines, missing),
-      ...chosenBackup(world, outcome, lines, missing),
-      ...otherBackups(world, lines, missing),
+      ...chosenBackup(world, outcome, lines, situation, missing),
+      ...otherBackups(world, situation, missing),
       ...leftOnOldPhone(world, missing),
       ...copies(world, missing),
     ],
@@ -150,9 +151,10 @@ function chosenBackup(
   world: World,
   outcome: Outcome,
   lines: readonly JournalLine[],
+  situation: Situation | null,
   missing: readonly ItemView[],
 ): Accessible[] {
-  const chosen = world.backups.find(({ id }) => id === standingAt(lines).situation?.backup);
+  const chosen = world.backups.find(({ id }) => id === situation?.backup);
   const file = caseFileOf(world);
   if (chosen === undefined || !UNFINISHED.has(outcome) || isHarmed(lines) || isBeyondReach(file, chosen)) return [];
   const left = missing.filter(({ fate }) => fate === 'not-downloaded');
@@ -171,9 +173,9 @@ function rowOf(world: World, backup: Backup, views: readonly ItemView[], says: s
 }
 
 /** Every backup of the world that still can be used and holds it counts, whichever was chosen. */
-function otherBackups(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): Accessible[] {
+function otherBackups(world: World, situation: Situation | null, missing: readonly ItemView[]): Accessible[] {
   const file = caseFileOf(world);
-  const chosen = standingAt(lines).situation?.backup ?? null;
+  const chosen = situation?.backup ?? null;
   return world.backups
     .filter((backup) => backup.id !== chosen && !isBeyondReach(file, backup))
     .flatMap((backup) =>
@@ -257,8 +259,7 @@ const leftWithAccount = (missing: readonly ItemView[]): Accessible[] =>
   );
 
 /** Nobody is signed in, so what iCloud keeps has not come; it lies there all the same. */
-function keptByServices(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): Accessible[] {
-  const situation = standingAt(lines).situation;
+function keptByServices(world: World, situation: Situation | null, missing: readonly ItemView[]): Accessible[] {
   if (!situation || situation.account !== null || world.accounts.length === 0) return [];
   const file = caseFileOf(world);
   const isKept = ({ id, fate }: ItemView): boolean => {

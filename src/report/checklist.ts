@@ -1,4 +1,5 @@
 import { fateOn, type Outcome, OUTCOMES } from '../model/fates.ts';
+import { onWay } from '../model/on-way.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
@@ -31,7 +32,7 @@ export function checklistOf(
   const missing = views.filter((view) => !isThere(view));
   const begun = timesBegun(lines);
   return [
-    completed(outcome, lines, begun),
+    completed(outcome, lines, begun, route),
     missingCategories(views, missing),
     inTheBackup(missing, begun > 0, route),
     retry(outcome, missing),
@@ -43,7 +44,7 @@ const timesBegun = (lines: readonly JournalLine[]): number =>
   lines.filter((line) => line.type === 'actor.started' && line.actor === `${RESTORE_PATH}/eligibility`).length;
 
 /** A4: the three things that can be seen when a restore has completed. */
-function completed(outcome: Outcome, lines: readonly JournalLine[], begun: number): Check {
+function completed(outcome: Outcome, lines: readonly JournalLine[], begun: number, route: Route): Check {
   const home = lines.find(
     (line) =>
       line.type === 'transition' && line.actor === RESTORE_PATH && line.states.some((state) => state === 'downloading'),
@@ -55,7 +56,7 @@ function completed(outcome: Outcome, lines: readonly JournalLine[], begun: numbe
     question: 'Did the restore complete?',
     answer: yes ? 'Yes' : outcome === 'in-progress' ? 'Not yet' : 'No',
     details: [
-      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ${OUTCOMES[outcome].means}`,
+      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ${onWay(route, OUTCOMES[outcome].means)}`,
       home
         ? `The Home Screen was reached at ${formatElapsed(home.atMs)}.`
         : 'The Home Screen was not reached through a restore.',

@@ -263,7 +263,7 @@ const withPasscode = (account: StatedAccount): Account => ({
   devicePasscode: account.devicePasscode ?? (account.recovery === 'lost' ? 'forgotten' : 'known'),
 });
 
-/** Codes that a server or the app’s own cloud keeps are no keys of the phone: they are data of the app, and come as such. */
+/** Codes that a server or the app’s own cloud keeps are no keys of the phone: they come as data of the app. */
 function codesOnAServer(item: Item): Item {
   if (item.category !== 'app-keychain' || (item.policy !== 'server' && item.policy !== 'own-cloud')) return item;
   const { protection: _onThePhone, ...data } = item;

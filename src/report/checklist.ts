@@ -56,7 +56,8 @@ function completed(outcome: Outcome, lines: readonly JournalLine[], begun: numbe
     question: 'Did the restore complete?',
     answer: yes ? 'Yes' : outcome === 'in-progress' ? 'Not yet' : 'No',
     details: [
-      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ${onWay(route, OUTCOMES[outcome].means)}`,
+      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ` +
+        onWay(route, OUTCOMES[outcome].means),
       home
         ? `The Home Screen was reached at ${formatElapsed(home.atMs)}.`
         : 'The Home Screen was not reached through a restore.',

@@ -122,7 +122,8 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
       'The end',
       hangingIndent(
         '',
-        `${paint.title(word)}. ${onWay(routeTaken(input.scenario.world, lines), means)} ${formatCount(there)} of ${things(views.length)} ` +
+        `${paint.title(word)}. ${onWay(routeTaken(input.scenario.world, lines), means)} ` +
+          `${formatCount(there)} of ${things(views.length)} ` +
           `${there === 1 || views.length === 1 ? 'is' : 'are'} on the phone.${uselessWords(views)}${openWords(views)}`,
         width,
       ),

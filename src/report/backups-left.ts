@@ -58,7 +58,9 @@ export function chosenBackup({ world, outcome, lines }: Ended, missing: readonly
       'It is unchanged and holds these. What ended the restore has to be settled first.',
     );
   const again =
-    chosen.kind === 'icloud' ? 'Another restore of it, after an erase, brings them' : 'Another restore of it brings them';
+    chosen.kind === 'icloud'
+      ? 'Another restore of it, after an erase, brings them'
+      : 'Another restore of it brings them';
   return rowOf(
     world,
     chosen,
@@ -95,7 +97,9 @@ export function otherBackups(ended: Ended, missing: readonly ItemView[]): Access
         world,
         backup,
         missing.filter(({ fate }) => fate !== 'pending'),
-        blocked === null ? `It holds these. ${howToGetIt(ended, backup)}` : `It holds these. In its way: ${BLOCKS[blocked]}.`,
+        blocked === null
+          ? `It holds these. ${howToGetIt(ended, backup)}`
+          : `It holds these. In its way: ${BLOCKS[blocked]}.`,
       );
     });
 }

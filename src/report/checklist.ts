@@ -192,7 +192,10 @@ function retry(world: World, outcome: Outcome, missing: readonly ItemView[]): Ch
         : 'These were given up with the restore. One that runs to its end may bring them',
       interrupted,
     ],
-    ['These went with their app when it was deleted. Another restore brings them, if the app is left where it is', thrownAway],
+    [
+      'These went with their app when it was deleted. Another restore brings them, if the app is left where it is',
+      thrownAway,
+    ],
     ['These need no restore. They come with a sign-in, or are fetched by hand', elsewhere],
     ['These need no retry, only what they wait for', waiting],
     ['These hang on a fact that is not given', missing.filter(({ fate }) => fate === 'unknown')],

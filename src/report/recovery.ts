@@ -10,7 +10,16 @@ import type { JournalLine } from '../run/journal-line.ts';
 import { caseFileOf } from '../run/play.ts';
 import type { Accessible } from './accessible.ts';
 import { chosenBackup, type Ended, isHarmed, isThrownAway, otherBackups } from './backups-left.ts';
-import { copies, keptByServices, leftOnOldPhone, leftWithAccount, mended, synced, waiting, withheld } from './copies-left.ts';
+import {
+  copies,
+  keptByServices,
+  leftOnOldPhone,
+  leftWithAccount,
+  mended,
+  synced,
+  waiting,
+  withheld,
+} from './copies-left.ts';
 import { isClosed, isThere, type ItemView, ofNoUse } from './item-view.ts';
 import { routeTaken, SOURCE_WORDS, type SourceWords } from './source-words.ts';
 import { titlesOf } from './story-text.ts';

@@ -231,7 +231,11 @@ function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, ro
   const gates = GATE_ORDER.filter((gate) => gate !== 'phone' || row.gate === 'phone');
   return gates.map((gate) => {
     const { state, rule } =
-      gate === 'sync' ? atSync(item, row) : gate === 'phone' ? atPhone(row) : atGate(gate, returns, row, began, file.book);
+      gate === 'sync'
+        ? atSync(item, row)
+        : gate === 'phone'
+          ? atPhone(row)
+          : atGate(gate, returns, row, began, file.book);
     if (gate === 'capture' && state === 'passed' && keptByItsApp(item))
       return {
         gate,

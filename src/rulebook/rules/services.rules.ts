@@ -26,7 +26,8 @@ export const SERVICE_RULES = {
     categories: ['photos'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on' },
     says: 'iCloud Photos was on, so the computer backup did not repeat the library. It is left to sync.',
-    customer: 'The computer left your photos to iCloud Photos and did not save them again. That is where to look for them.',
+    customer:
+      'The computer left your photos to iCloud Photos and did not save them again. That is where to look for them.',
     cites: ['CP-04'],
     shows: ['B4', 'B5a'],
   },
@@ -160,7 +161,8 @@ export const SERVICE_RULES = {
       'item.in-backup': 'no',
     },
     says: 'iCloud kept the notes, so by Apple’s account a computer backup leaves them out. Tools find them in it.',
-    customer: 'Your notes were left to iCloud, and the computer did not bring them. iCloud is the place to look for them.',
+    customer:
+      'Your notes were left to iCloud, and the computer did not bring them. iCloud is the place to look for them.',
     cites: ['CP-04', 'DX-03', 'CT-21'],
     shows: ['A12a'],
     dispute: 'notes-in-computer-backup',

@@ -10,6 +10,7 @@ import { CATALOGUE } from './library/catalogue.ts';
 import { catalogueOf } from './library/catalogue-of.ts';
 import type { ListedScenario } from './library/listed.ts';
 import { oncePerBuild } from './library/once-per-build.ts';
+import { pathAskedFor } from './path-asked-for.ts';
 
 const SUFFIX = '.yaml';
 
@@ -27,7 +28,7 @@ export function scenarios(folder: string): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+        const path = pathAskedFor(request);
         const body = path.startsWith('scenarios/') ? scenarioFiles(folder).get(path) : undefined;
         if (body === undefined) next();
         else response.setHeader('content-type', 'application/json').end(body);

@@ -5,12 +5,11 @@ import type { Outcome } from '../model/fates.ts';
 import type { Backup, World } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { isBeyondReach, listBackups } from '../rulebook/case/listing.ts';
-import { type Block, BLOCKS, SITUATION_AT_START } from '../rulebook/case/situation.ts';
+import { type Block, BLOCKS, type Situation, SITUATION_AT_START } from '../rulebook/case/situation.ts';
 import { hangingApp } from '../rulebook/case/on-the-device.ts';
 import { questionFor } from '../rulebook/judge/decide.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { caseFileOf } from '../run/play.ts';
-import { standingAt } from '../run/standing.ts';
 import type { Accessible } from './accessible.ts';
 import type { ItemView } from './item-view.ts';
 import { titlesOf } from './story-text.ts';
@@ -25,6 +24,8 @@ export interface Ended {
   readonly world: World;
   readonly outcome: Outcome;
   readonly lines: readonly JournalLine[];
+  /** What is settled when the story is told; `null` before its first line. */
+  readonly situation: Situation | null;
 }
 
 export const UNFINISHED: ReadonlySet<Outcome> = new Set<Outcome>(['never-started', 'stopped', 'failed']);
@@ -47,8 +48,8 @@ export function isThrownAway(world: World, { id, rule }: ItemView): boolean {
 }
 
 /** A restore that never began, or did not end, leaves its backup as it was. */
-export function chosenBackup({ world, outcome, lines }: Ended, missing: readonly ItemView[]): Accessible[] {
-  const chosen = world.backups.find(({ id }) => id === standingAt(lines).situation?.backup);
+export function chosenBackup({ world, outcome, lines, situation }: Ended, missing: readonly ItemView[]): Accessible[] {
+  const chosen = world.backups.find(({ id }) => id === situation?.backup);
   if (chosen === undefined || isHarmed(lines) || isBeyondReach(caseFileOf(world), chosen)) return [];
   if (UNFINISHED.has(outcome))
     return rowOf(
@@ -82,9 +83,8 @@ function rowOf(world: World, backup: Backup, views: readonly ItemView[], says: s
 
 /** Every backup of the world that still can be used and holds it counts, whichever was chosen. */
 export function otherBackups(ended: Ended, missing: readonly ItemView[]): Accessible[] {
-  const { world, lines } = ended;
+  const { world, situation } = ended;
   const file = caseFileOf(world);
-  const situation = standingAt(lines).situation;
   const chosen = situation?.backup ?? null;
   const ios = situation?.ios ?? world.device.ios;
   return world.backups
@@ -105,10 +105,10 @@ export function otherBackups(ended: Ended, missing: readonly ItemView[]): Access
 }
 
 /** An iCloud backup is to be had in Setup alone; a device that stands there already has nothing to be erased. */
-function howToGetIt({ world, outcome, lines }: Ended, { kind }: Backup): string {
+function howToGetIt({ world, outcome, lines, situation }: Ended, { kind }: Backup): string {
   if (kind === 'computer') return 'Its own conditions decide what comes.';
   const end = lines.findLast((line) => line.type === 'restore.ended');
-  const isErased = standingAt(lines).situation?.erased === true || world.device.state === 'new';
+  const isErased = situation?.erased === true || world.device.state === 'new';
   const inSetup = outcome === 'never-started' && isErased && end?.because !== 'set-up-as-new';
   return inSetup
     ? 'It can be chosen in Setup, and its own conditions decide what comes.'

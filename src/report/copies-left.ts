@@ -13,7 +13,6 @@ import { type RuleId } from '../rulebook/rules/rules.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
 import { caseFileOf } from '../run/play.ts';
-import { standingAt } from '../run/standing.ts';
 import type { Accessible } from './accessible.ts';
 import { type Ended, UNFINISHED } from './backups-left.ts';
 import type { ItemView } from './item-view.ts';
@@ -102,8 +101,7 @@ export const leftWithAccount = (missing: readonly ItemView[]): Accessible[] =>
  * What iCloud keeps lies there all the same where nobody is signed in, or where the story ended before its services
  * could deliver anything.
  */
-export function keptByServices({ world, outcome, lines }: Ended, missing: readonly ItemView[]): Accessible[] {
-  const situation = standingAt(lines).situation;
+export function keptByServices({ world, outcome, situation }: Ended, missing: readonly ItemView[]): Accessible[] {
   if (!situation || world.accounts.length === 0) return [];
   if (situation.account !== null && !UNFINISHED.has(outcome)) return [];
   const file = caseFileOf(world);

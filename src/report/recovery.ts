@@ -8,6 +8,7 @@ import { type Block, BLOCKS } from '../rulebook/case/situation.ts';
 import { ACCOUNT_RECOVERY, isOutOfReach, isWithinReach } from '../rulebook/tables/account-recovery.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { caseFileOf } from '../run/play.ts';
+import { settledAt } from '../run/standing.ts';
 import type { Accessible } from './accessible.ts';
 import { chosenBackup, type Ended, isHarmed, isThrownAway, otherBackups } from './backups-left.ts';
 import {
@@ -39,7 +40,8 @@ export function recoveryOf(
   views: readonly ItemView[],
 ): Recovery {
   const missing = views.filter((view) => !isThere(view));
-  const ended: Ended = { world, outcome, lines };
+  const { situation } = settledAt(lines, Number.POSITIVE_INFINITY);
+  const ended: Ended = { world, outcome, lines, situation };
   return {
     ends: [...endsOf(world, outcome, lines, missing), ...outOfReach(world, lines, missing)],
     accessible: [

@@ -3,6 +3,7 @@ import { newestFirst } from '../model/newest-first.ts';
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { must } from '../model/must.ts';
 import { forgetWhatWasRead } from './made-otherwise.ts';
+import { listIn } from './stated.ts';
 import { renameBy } from './references-check.ts';
 import { scenarioFrom } from './scenario-from.ts';
 import type { Scenario, ScriptEntry } from './scenario.ts';
@@ -126,7 +127,7 @@ function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
     ...(account === undefined ? {} : { account }),
     ...(kind === 'computer' ? { encrypted: 'yes' } : {}),
   };
-  world['backups'] = [...((world['backups'] as Plain[] | undefined) ?? []), backup];
+  world['backups'] = [...listIn(world, 'backups'), backup];
 }
 
 const nameOf = (part: Plain): unknown => part['id'] ?? part['category'] ?? part['kind'];
@@ -150,7 +151,7 @@ function setAt(scenario: Scenario, stated: Plain, path: string, value: string): 
 
 /** Ids never change, so what a draft was made of still tells where a part is: to look through a draft copies it. */
 function findPart(scenario: Scenario, list: Plain[], step: string, path: string, isLast: boolean): Plain {
-  const known = (isDraft(list) ? original(list) : list) ?? [];
+  const known = isDraft(list) ? must(original(list), 'what a draft was made of') : list;
   const part = list[known.findIndex((candidate) => nameOf(candidate) === step)];
   if (!part || isLast)
     throw nowhere(

@@ -1,4 +1,5 @@
 import { type Fate, fateOn, FATES, FORMS, type Form, GATE_ORDER, type Gate, GATES } from '../../model/fates.ts';
+import { given } from '../../model/given.ts';
 import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
@@ -147,7 +148,7 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
     syncWithheld: withheld,
     missing: missing && { fact: missing, title: FACTS[missing].title, ask: FACTS[missing].ask },
     references: rule ? [] : category.cites.map((id) => explainReference(id)),
-    disputes: [...new Set([found, backupRule, withheld, ...also].flatMap((explained) => explained?.dispute ?? []))],
+    disputes: [...new Set(given([found, backupRule, withheld, ...also].map((explained) => explained?.dispute)))],
   };
 }
 

@@ -1,4 +1,4 @@
-import { addToGroup } from '../../model/groups.ts';
+import { addToGroup, groupOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { type Account, type Backup, type Item, type World } from '../../model/world.ts';
 import { backupSchema } from '../../model/backups.ts';
@@ -73,7 +73,7 @@ export class CaseFile {
       for (const item of this.#world.items) if (item.app !== undefined) addToGroup(groups, item.app, [item]);
       return groups;
     });
-    return byApp.get(app) ?? [];
+    return groupOf(byApp, app);
   }
 
   /**

@@ -99,8 +99,9 @@ export function ownState(file: CaseFile, item: Item, situation: Situation, way: 
   const states = ownWaysOf(file, item)
     .filter(({ kind }) => kind === way)
     .map((copy) => stateOf(copy, item, file, situation));
-  const best = (['ready', 'unknown'] as const).find((state) => states.includes(state));
-  return best ?? states[0] ?? 'none';
+  const [first] = states;
+  if (first === undefined) return 'none';
+  return (['ready', 'unknown'] as const).find((state) => states.includes(state)) ?? first;
 }
 
 /** Whether an own backup could still bring it, whoever is signed in at the moment. */

@@ -199,6 +199,10 @@ export const worldSchema = z.strictObject({
       staging: word('empty', 'left-over').default('empty').meta({
         description: 'left-over: data of an earlier restore still wait for the restart that never came',
       }),
+      brokenOff: word('unknown', 'leaves-old', 'leaves-nothing').default('unknown').meta({
+        description:
+          'What a computer restore that breaks off leaves of the old contents of a device in use. No source says',
+      }),
     })
     .prefault({}),
   copies: z.array(copySchema).max(1000).default([]),
@@ -238,7 +242,9 @@ export type Copy = Deep<z.output<typeof copySchema>>;
 type Stated = Deep<z.output<typeof worldSchema>>;
 
 /** The program that restores, with what it does: stated, or its own default. */
-export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'build' | 'staging'> & ProgramOptions>;
+export type Computer = Readonly<
+  Pick<Stated['computer'], 'software' | 'build' | 'staging' | 'brokenOff'> & ProgramOptions
+>;
 
 /** The stated world with the few values filled in that depend on others. */
 export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items' | 'oldPhone' | 'computer'> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UNNAMED_ACCOUNT } from './account-names.ts';
 import { backupSchema } from './backups.ts';
 import { deviceSchema, oldPhoneSchema } from './devices.ts';
 import {
@@ -10,10 +11,10 @@ import {
   optionSchema as option,
 } from './fields.ts';
 import { itemSchema, copySchema } from './items.ts';
-import { type DeviceKind, type Edition, type Route } from './kinds.ts';
+import type { DeviceKind, Edition, Route } from './kinds.ts';
 import { newestFirst } from './newest-first.ts';
 import { optionsOf, PROGRAM_IDS, type ProgramOptions } from './programs.ts';
-import { servicesSchema } from './services.ts';
+import { servicesSchema } from './services-schema.ts';
 
 /** Everything a restore depends on, as the scenario states it. Frozen for the whole run. */
 
@@ -110,12 +111,6 @@ export const organisationSchema = z.strictObject({
     .default('yes')
     .meta({ description: 'Whether the new service delivers the managed apps before it lets the phone go on' }),
 });
-
-/** The account of a phone whose scenario names none: told as the customer’s, never by this word. */
-export const UNNAMED_ACCOUNT = 'customer';
-/** An account as a person reads it: by its name, or as the customer’s own where nobody has named it. */
-export const accountInWords = (account: string): string =>
-  account === UNNAMED_ACCOUNT ? 'the customer’s account' : account;
 
 export const accountSchema = z.strictObject({
   id,

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { World } from '../model/world.ts';
-import { type ServiceId } from '../model/services.ts';
+import type { ServiceId } from '../model/services.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { isBeyondReach } from '../rulebook/case/listing.ts';
 import { type Block, BLOCKS } from '../rulebook/case/situation.ts';

@@ -4,7 +4,7 @@ import { bareScenario } from '../../src/insight/what-if/small-world.ts';
 import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import { hasService, SERVICES, type ServiceId } from '../../src/model/services.ts';
-import { type Item } from '../../src/model/world.ts';
+import type { Item } from '../../src/model/world.ts';
 import { checklistOf } from '../../src/report/checklist.ts';
 import { itemViews } from '../../src/report/item-view.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';

@@ -4,7 +4,8 @@ import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach } from '../case/listing.ts';
 import { isPerhaps, type Question } from '../case/situation.ts';
-import type { CopyKind, Protection } from '../../model/items.ts';
+import type { Protection } from '../../model/items.ts';
+import type { CopyKind } from '../../model/copy-kinds.ts';
 import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 

@@ -1,3 +1,4 @@
+import { groupOf } from '../../src/model/groups.ts';
 import { HOUR } from '../../src/model/time.ts';
 import type { Item } from '../../src/model/world.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
@@ -87,7 +88,7 @@ export function queuedOfApp(
   app: string,
   batches = Number.POSITIVE_INFINITY,
 ): readonly Item[] {
-  const ofApp = queuedByApp(file, situationAtFreeze).get(app) ?? [];
+  const ofApp = groupOf(queuedByApp(file, situationAtFreeze), app);
   return ofApp.flatMap(({ item, batch }) => (batch < batches ? [item] : []));
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { must } from '../model/must.ts';
 import { formatProblem, InputError, type Problem } from '../model/problem.ts';
 import { sanitise } from '../report/layout.ts';
 import { EXIT, printError, setExit } from './terminal.ts';
@@ -23,7 +24,8 @@ export function reportFault(error: unknown): void {
     return;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  printError(`restore-sim: this is a fault of ours, not of your file: ${sanitise(message.split('\n')[0] ?? '')}`);
+  const [first] = message.split('\n');
+  printError(`restore-sim: this is a fault of ours, not of your file: ${sanitise(must(first, 'what went wrong'))}`);
   const saved = saveJournal();
   if (saved !== undefined) printError(`The journal up to here: ${saved}`);
   printError(

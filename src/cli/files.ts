@@ -39,6 +39,10 @@ export function systemReason(error: unknown): string | undefined {
   return REASONS[code] ?? `the system refuses it (${code})`;
 }
 
+/** Whether the system refused, for one of these reasons. */
+export const isSystemError = (error: unknown, codes: ReadonlySet<string>): boolean =>
+  error instanceof Error && 'code' in error && codes.has(String(error.code));
+
 /** Whatever the system says about a path is told of the path: it is no fault of ours. */
 export function withReason<T>(file: string, trouble: string, act: () => T): T {
   try {

@@ -8,7 +8,7 @@ import { guarded } from './faults.ts';
 import { readText } from './files.ts';
 import { openBrowser } from './serve/open-browser.ts';
 import { serve, type Serving } from './serve/server.ts';
-import { print } from './terminal.ts';
+import { print, stay } from './terminal.ts';
 
 interface Options {
   readonly port: number;
@@ -75,6 +75,7 @@ async function inspect(file: string | undefined, { port, open }: Options): Promi
 }
 
 function endWith(serving: Serving): void {
+  stay();
   const end = () => void serving.close().then(() => process.exit());
   process.once('SIGINT', end);
   process.once('SIGTERM', end);

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import * as z from 'zod';
 import { reportFault } from './faults.ts';
 import { systemReason } from './files.ts';
-import { EXIT, print, printError, setExit } from './terminal.ts';
+import { EXIT, leave, print, printError, setExit } from './terminal.ts';
 
 interface Registering {
   readonly register: (program: Command) => void;
@@ -32,6 +33,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   words: () => import('./words.ts'),
 };
 
+/**
+ * They read many scenarios, or many times, so that compiled schemas pay for themselves. Elsewhere zod would spend
+ * longer on compiling its schemas than on the one scenario that they are for.
+ */
+const READ_MANY: ReadonlySet<string> = new Set(['check', 'list', 'what-if', 'coverage', 'explore', 'quiz', 'lesson']);
+
 async function main(args: readonly string[]): Promise<void> {
   const program = new Command('restore-sim')
     .description('What an iPhone restore brings back, what it does not, and why.')
@@ -44,6 +51,7 @@ async function main(args: readonly string[]): Promise<void> {
     .filter((arg) => !arg.startsWith('-'))
     .slice(0, 2)
     .find((arg) => Object.hasOwn(COMMANDS, arg));
+  z.config({ jitless: named === undefined || !READ_MANY.has(named) });
   for (const [name, load] of Object.entries(COMMANDS))
     if (named === undefined || name === named) (await load()).register(program);
   try {
@@ -63,4 +71,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // What cannot be said cannot be said; the exit code still tells how it went.
 process.stderr.on('error', () => {});
 
-void main(process.argv.slice(2)).catch(reportFault);
+void main(process.argv.slice(2)).catch(reportFault).finally(leave);

@@ -8,7 +8,7 @@ import type { Simulation } from '../run/simulation.ts';
 import { FIRST_PORT } from './inspect.ts';
 import { neutralInspection } from './neutral-inspection.ts';
 import { PROTOCOL } from './serve/live-hub.ts';
-import { print } from './terminal.ts';
+import { print, stay } from './terminal.ts';
 
 /** What a run is played with, so that others can follow it. */
 export interface Following {
@@ -87,6 +87,7 @@ export async function sendToStately({ play }: Streamed): Promise<Run> {
   print(
     'Sending this run to Stately’s inspector, over the internet. Its address follows when it is there; Ctrl-C ends it.',
   );
+  stay();
   const { createSkyInspector } = await import('@statelyai/inspect');
   let told = false;
   const inspector = createSkyInspector({

@@ -38,6 +38,23 @@ export function setExit(code: number): void {
   process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
 }
 
+let isStaying = false;
+/** For commands that go on after they have answered, until the person ends them. */
+export function stay(): void {
+  isStaying = true;
+}
+
+// What went wrong with the writing is told first.
+const exitSoon = (): void => void setImmediate(() => process.exit());
+
+/**
+ * Ends the process when all that was told has left it. By itself Node would first wait for the machine code that it
+ * makes beside, which nobody will run any more.
+ */
+export function leave(): void {
+  if (!isStaying) process.stdout.write('', () => process.stderr.write('', exitSoon));
+}
+
 /** One line on a terminal that says how far a long command is, from its second second on. */
 export class Progress {
   readonly #total: number | undefined;

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { atTop, statsOf, withReason } from './files.ts';
+import { atTop, isSystemError, statsOf, withReason } from './files.ts';
 
 const CANNOT_BE_WRITTEN = 'the file cannot be written';
 const exists = (file: string) => atTop(file, 'the file exists already', 'Use --force to write over it.');
@@ -124,7 +124,7 @@ function takeName(draft: string, target: string): boolean {
     linkSync(draft, target);
     return true;
   } catch (error) {
-    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!isSystemError(error, NO_LINKS)) throw error;
     if (lstatSync(target, { throwIfNoEntry: false })) throw exists(target);
     return false;
   }

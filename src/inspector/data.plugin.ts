@@ -55,7 +55,7 @@ export function dataBesideCode(source: string): Plugin {
           'fetch(new URL(file, import.meta.url))).json();'
         );
       }
-      const found = held.get(id.split('?')[0] ?? '');
+      const found = held.get(id.replace(/\?.*$/s, ''));
       if (found === undefined) return undefined;
       const { file, path, module } = found;
       return (

@@ -8,6 +8,7 @@ import type { Lesson } from '../teach/lesson.ts';
 import { scenariosNamedIn } from '../teach/lesson-from.ts';
 import { loadLesson } from '../teach/load-lesson.ts';
 import { listedAs, type LessonFile, lessonFile, LESSONS_INDEX } from './lesson/lessons-beside.ts';
+import { pathAskedFor } from './path-asked-for.ts';
 
 const SUFFIX = '.yaml';
 
@@ -28,7 +29,7 @@ export function lessonsBeside(folders: TeachingFolders): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+        const path = pathAskedFor(request);
         const body = path.startsWith('lessons/') ? lessonFiles(folders).get(path) : undefined;
         if (body === undefined) next();
         else response.setHeader('content-type', 'application/json').end(body);

@@ -9,7 +9,9 @@ import type { Plain, Scenario } from '../scenario/scenario.ts';
 import { CATALOGUE } from './library/catalogue.ts';
 import { catalogueOf } from './library/catalogue-of.ts';
 import type { ListedScenario } from './library/listed.ts';
+import { FIRST_FILE, FIRST_SCENARIO } from './library/first-scenario.ts';
 import { oncePerBuild } from './library/once-per-build.ts';
+import { pathAskedFor } from './path-asked-for.ts';
 
 const SUFFIX = '.yaml';
 
@@ -27,7 +29,7 @@ export function scenarios(folder: string): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+        const path = pathAskedFor(request);
         const body = path.startsWith('scenarios/') ? scenarioFiles(folder).get(path) : undefined;
         if (body === undefined) next();
         else response.setHeader('content-type', 'application/json').end(body);
@@ -54,6 +56,7 @@ export function scenarioFiles(folder: string): ReadonlyMap<string, string> {
   const list = texts.map(listed);
   const files = new Map([
     ['scenarios/index.json', JSON.stringify(list)],
+    [FIRST_FILE, JSON.stringify(must(loaded.get(FIRST_SCENARIO), 'the first scenario'))],
     [CATALOGUE, oncePerBuild(texts, () => JSON.stringify(catalogueOf(loaded, list)))],
   ]);
   for (const [theme, held] of themes) {

@@ -14,7 +14,7 @@ export function sqliteAlone(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (!PACKAGE.test(id.split('?')[0] ?? '')) return undefined;
+      if (!PACKAGE.test(id.replace(/\?.*$/s, ''))) return undefined;
       const absent = UNNEEDED.filter((part) => !code.includes(part));
       if (absent.length > 0) throw new Error(`SQLite starts its threads in another way now: ${absent.join(', ')}`);
       return { code: UNNEEDED.reduce((text, part) => text.replaceAll(part, 'undefined'), code), map: null };

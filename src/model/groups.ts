@@ -4,3 +4,10 @@ export function addToGroup<Key, Value>(groups: Map<Key, Value[]>, key: Key, valu
   if (!group) groups.set(key, (group = []));
   for (const value of values) group.push(value);
 }
+
+/** What a group holds: a group that nothing was put into is empty. */
+export const groupOf = <Key, Value>(groups: ReadonlyMap<Key, readonly Value[]>, key: Key): readonly Value[] =>
+  groups.get(key) ?? [];
+
+/** How often something was counted: what nobody has counted yet was seen no times. */
+export const countOf = <Key>(counts: { get(key: Key): number | undefined }, key: Key): number => counts.get(key) ?? 0;

@@ -7,6 +7,7 @@ import { type SpokenNames, spokenNames } from '../model/spoken-names.ts';
 import type { World } from '../model/world.ts';
 import { ROOT_PATH, SYNC_PATH } from '../run/actor-paths.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
+import { missingOf } from '../run/ledger.ts';
 import { isBehindTheScreen, metasOfState } from '../run/machines.ts';
 import { caseFileOf } from '../run/play.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
@@ -135,7 +136,7 @@ class Teller {
         return this.#flow(
           line.gate,
           line,
-          { kind: 'stops', fate: line.outcome, rule: line.rule, missing: line.missing ?? null },
+          { kind: 'stops', fate: line.outcome, rule: line.rule, missing: missingOf(line) },
           line.also,
         );
       case 'item.waiting':

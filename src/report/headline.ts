@@ -3,6 +3,7 @@ import type { Route } from '../model/kinds.ts';
 import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import type { JournalLine } from '../run/journal-line.ts';
+import { missingOf } from '../run/ledger.ts';
 import { type NamedWorld, namesOf, partsOf } from './step-words.ts';
 
 /** What just happened, for a room to read: one sentence, and what stands behind it. */
@@ -96,7 +97,7 @@ function verdictIn(line: JournalLine): Verdict[] {
     case 'item.judged':
       return line.outcome === 'eligible'
         ? []
-        : [{ fate: line.outcome, items: line.items, rule: line.rule, missing: line.missing ?? null }];
+        : [{ fate: line.outcome, items: line.items, rule: line.rule, missing: missingOf(line) }];
     case 'item.waiting':
       return [{ fate: 'pending', items: line.items, rule: line.rule, missing: null }];
     case 'item.arrived':

@@ -35,6 +35,9 @@ export interface LedgerRow extends Decided {
   readonly syncWithheld: string | null;
 }
 
+/** The fact that is not given; a line leaves out what a row says with `null`. */
+export const missingOf = ({ missing }: LineOf<'item.judged'>): FactId | null => missing ?? null;
+
 const onTheWay = (id: string): LedgerRow => ({
   id,
   fate: null,
@@ -67,7 +70,8 @@ export class Ledger {
   }
 
   row(id: string): LedgerRow | undefined {
-    return this.#rows[this.#places.get(id) ?? -1];
+    const place = this.#places.get(id);
+    return place === undefined ? undefined : this.#rows[place];
   }
 
   /** Applies one line; tells `changed` each row before and after. */
@@ -138,7 +142,7 @@ function afterJudgement(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow 
   if (gate === 'sync' && row.fate === 'unknown') return row;
   const backupCopy = gate === 'sync' || isSettled(row) ? row.backupCopy : { outcome, gate, rule };
   if (outcome === 'eligible') return { ...row, backupCopy };
-  return decided({ ...row, backupCopy }, { fate: outcome, gate, rule, missing: line.missing ?? null, also: line.also });
+  return decided({ ...row, backupCopy }, { fate: outcome, gate, rule, missing: missingOf(line), also: line.also });
 }
 
 /** What is so on the device itself stands over what became of the copies that were to come. */
@@ -154,7 +158,7 @@ function afterPhone(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
     fate: outcome,
     gate,
     rule,
-    missing: line.missing ?? null,
+    missing: missingOf(line),
     also: line.also,
     under,
     // Whether it works is not known; that it is there is.

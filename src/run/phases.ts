@@ -1,4 +1,5 @@
 import type { PhaseTag } from '../../machines/chart-tag.ts';
+import { given } from '../model/given.ts';
 import { type Phase, PHASES } from '../model/events.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -6,8 +7,8 @@ import type { Simulation } from './simulation.ts';
 const TAG_OF = Object.fromEntries(PHASES.map((phase) => [phase, `phase:${phase}`])) as {
   readonly [P in Phase]: `phase:${P}` & PhaseTag;
 };
-const PHASE_OF = Object.fromEntries(PHASES.map((phase) => [TAG_OF[phase], phase])) as Readonly<Record<PhaseTag, Phase>>;
+const PHASE_OF: ReadonlyMap<string, Phase> = new Map(PHASES.map((phase) => [TAG_OF[phase], phase]));
 
 /** The parts of the story that are going on now; sync may run beside the restore. */
 export const phasesOf = (simulation: Pick<Simulation, 'actors'>): Phase[] =>
-  simulation.actors.flatMap(({ snapshot }) => [...snapshot.tags].flatMap((tag) => PHASE_OF[tag as PhaseTag] ?? []));
+  given(simulation.actors.flatMap(({ snapshot }) => [...snapshot.tags].map((tag) => PHASE_OF.get(tag))));

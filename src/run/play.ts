@@ -7,8 +7,9 @@ import type { World } from '../model/world.ts';
 import { CaseFile } from '../rulebook/case/case-file.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
-import { type Changes, inOrder, withChanges } from '../scenario/change.ts';
+import { changedBy, type Changes, inOrder } from '../scenario/conditions.ts';
 import { type Phase, SCRIPT_EVENTS } from '../model/events.ts';
+import { delayOf } from '../scenario/delay.ts';
 import type { DoEntry, Scenario, ScriptEntry, WaitEntry } from '../scenario/scenario.ts';
 import type { Digest } from './digest.ts';
 import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
@@ -79,7 +80,7 @@ function scenarioAfter(scenario: Scenario, change: Changes): Scenario {
   if (!changed) changedScenarios.set(scenario, (changed = new Map()));
   const key = JSON.stringify(change);
   let after = changed.get(key);
-  if (!after) changed.set(key, (after = withChanges(scenario, change)));
+  if (!after) changed.set(key, (after = changedBy(scenario, change)));
   return after;
 }
 
@@ -114,13 +115,13 @@ export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[],
 
 /** Plays a scenario from its first screen to its end, and as often again as it says. */
 export function play(scenario: Scenario, options: PlayOptions = {}): Run {
-  const { book, digest, inspect } = options;
+  const { book, digest, inspect, attempts: least = 1 } = options;
   const simulation = new Simulation(caseFileOf(scenario.world, book, digest), { inspect, digest });
   const attempts: Attempt[] = [];
   let ledger = new Ledger([]);
   const repeats = [
     ...scenario.attempts.map(({ change, script }) => ({ change: inOrder(change), own: script })),
-    ...Array.from({ length: Math.max(0, (options.attempts ?? 1) - 1 - scenario.attempts.length) }, () => ({
+    ...Array.from({ length: Math.max(0, least - 1 - scenario.attempts.length) }, () => ({
       change: {},
       own: undefined,
     })),
@@ -272,7 +273,7 @@ class ScriptPlayer {
     const event = eventOf(entry);
     while (!this.#isTime(entry, event)) {
       const start = entry.during === undefined ? undefined : this.#phaseBegan.get(entry.during);
-      const latest = start === undefined ? Number.POSITIVE_INFINITY : start + (entry.after ?? 0);
+      const latest = start === undefined ? Number.POSITIVE_INFINITY : start + delayOf(entry);
       if (start !== undefined && entry.after !== undefined && this.#simulation.now < latest) this.#stepUntil(latest);
       else if (!this.#goOn()) throw impossible(this.#told, entry, index, this.#simulation);
     }
@@ -290,7 +291,7 @@ class ScriptPlayer {
     if (entry.during !== undefined) {
       if (!phasesOf(this.#simulation).includes(entry.during)) return false;
       const began = must(this.#phaseBegan.get(entry.during), `the beginning of ${entry.during}`);
-      if (this.#simulation.now < began + (entry.after ?? 0)) return false;
+      if (this.#simulation.now < began + delayOf(entry)) return false;
     }
     return entry.refused !== undefined || this.#simulation.can(event);
   }

@@ -75,7 +75,7 @@ export class Simulation {
   readonly journal: Journal;
   #file: CaseFile;
   #now = 0;
-  #step = 0;
+  #step = 1;
   #live: LiveActor[] | undefined;
   readonly #root: SimulationRef;
   readonly #watch: Inspector | undefined;
@@ -88,8 +88,7 @@ export class Simulation {
     this.#file = file;
     this.#parts = new Parts(file, from?.rows);
     this.#watch = options.inspect;
-    this.#step = from?.step ?? 1;
-    this.#now = from?.now ?? 0;
+    if (from) [this.#step, this.#now] = [from.step, from.now];
     this.journal = new Journal(from?.lines, from?.chain, options.digest);
     const { world } = file;
     if (!from)

@@ -253,11 +253,11 @@ function gateOf(actors: ActorStates, wasOver: boolean): Gate | undefined {
     .filter(isOfRestore)
     .toSorted((a, b) => b.length - a.length);
   for (const path of stages) {
-    for (const leaf of actors[path] ?? []) {
+    for (const leaf of must(actors[path], path)) {
       const gate = saidBy(path, leaf, 'gate');
       if (gate) return gate;
     }
   }
-  const syncs = (actors[SYNC_PATH] ?? []).some((leaf) => leaf !== 'off');
+  const syncs = actors[SYNC_PATH]?.some((leaf) => leaf !== 'off') === true;
   return wasOver && syncs ? 'sync' : undefined;
 }

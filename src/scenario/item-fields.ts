@@ -1,4 +1,4 @@
-import { type Item } from '../model/world.ts';
+import type { Item } from '../model/world.ts';
 import { itemSchema } from '../model/items.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
 import type { Category } from '../rulebook/categories/category.ts';
@@ -55,23 +55,20 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   syncs: 'services',
 };
 
-let factsOf: ReadonlyMap<string, ReadonlySet<FactId>> | undefined;
+const factsOf = new Map<CategoryId, ReadonlySet<FactId>>();
 /** The facts that the rules of a category compare. */
-function factsOfCategory(category: string): ReadonlySet<FactId> {
-  factsOf ??= new Map(
-    Object.keys(CATEGORIES).map((id) => [
-      id,
-      new Set(
-        Object.values<Rule>(RULES).flatMap((rule) =>
-          rule.categories === 'all' || (rule.categories as readonly string[]).includes(id)
-            ? cellsOf(rule).map(([fact]) => fact)
-            : [],
-        ),
-      ),
-    ]),
-  );
-  return factsOf.get(category) ?? new Set();
+function factsOfCategory(category: CategoryId): ReadonlySet<FactId> {
+  let facts = factsOf.get(category);
+  if (!facts) {
+    const rules = Object.values<Rule>(RULES).filter(({ categories }) => concerns(categories, category));
+    facts = new Set(rules.flatMap((rule) => cellsOf(rule).map(([fact]) => fact)));
+    factsOf.set(category, facts);
+  }
+  return facts;
 }
+
+const concerns = (categories: Rule['categories'], category: CategoryId): boolean =>
+  categories === 'all' || (categories as readonly CategoryId[]).includes(category);
 
 /** Whether a field of an item of this category can make a difference to anything. */
 export function hasEffect(field: keyof Item, category: CategoryId): boolean {
@@ -99,7 +96,7 @@ export function* fieldsWithoutEffect(stated: Plain): Generator<Complaint> {
     if (!isPlainData(item)) continue;
     const category = item['category'] as CategoryId;
     for (const field of Object.keys(item) as (keyof Item)[]) {
-      if (hasEffect(field, category) || item[field] === USUAL[field]) continue;
+      if (item[field] === USUAL[field] || hasEffect(field, category)) continue;
       const where = (Object.keys(CATEGORIES) as CategoryId[]).filter((id) => hasEffect(field, id));
       yield {
         path: ['world', 'items', index, field],

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { must } from '../model/must.ts';
 import { InputError, type Problem } from '../model/problem.ts';
 import { isForbiddenName } from '../model/names.ts';
 import { MAX_ITEMS_LENGTH } from './file-limits.ts';
@@ -63,11 +64,11 @@ function readBeside(beside: Beside, name: string, refuse: (complaint: Complaint)
     return beside.read(name);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const reason = error.problems[0];
+    const reason = must(error.problems[0], 'what is wrong with the items');
     return refuse({
       path: ['world', 'itemsFile'],
-      message: `the items in “${name}” cannot be read: ${reason?.message ?? ''}`,
-      ...(reason?.advice === undefined ? {} : { advice: reason.advice }),
+      message: `the items in “${name}” cannot be read: ${reason.message}`,
+      ...(reason.advice === undefined ? {} : { advice: reason.advice }),
     });
   }
 }
@@ -140,8 +141,9 @@ const EXAMPLE = 'Write one item in each line, such as {"id": "p-1", "category": 
 
 /** JSON's own message differs between engines; YAML, of which JSON is a part, tells the place. */
 function columnOfFault(text: string): number {
-  const place = text.length > 2000 ? undefined : parseDocument(text, { prettyErrors: false }).errors[0]?.pos[0];
-  return (place ?? 0) + 1;
+  const [error] = text.length > 2000 ? [] : parseDocument(text, { prettyErrors: false }).errors;
+  // A line that is too long to read once more, or one that YAML takes, is at fault from its beginning.
+  return error ? error.pos[0] + 1 : 1;
 }
 
 function* keysOf(text: string): Generator<{ readonly name: string; readonly column: number; readonly value: number }> {

@@ -1,5 +1,6 @@
 import { YEAR } from '../model/time.ts';
 import type { Complaint } from './references-check.ts';
+import { delayOf } from './delay.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Simulated time of one story, all its attempts together: its milliseconds stay exact whole numbers. */
@@ -54,4 +55,4 @@ export function checkLimits({ world, script, attempts }: Scenario, asked = 1): C
 const attemptsInWords = (told: number): string => (told === 1 ? 'one attempt' : `${told} attempts`);
 
 const durationOf = (entry: Scenario['script'][number]): number =>
-  'wait' in entry ? (entry.wait === 'next' ? 0 : entry.wait) : 'do' in entry ? (entry.after ?? 0) : 0;
+  'wait' in entry ? (entry.wait === 'next' ? 0 : entry.wait) : 'do' in entry ? delayOf(entry) : 0;

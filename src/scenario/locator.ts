@@ -1,7 +1,10 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import { nameOfKey } from './plain-reader.ts';
+import { nameOfKey, startOf } from './plain-reader.ts';
 import type { Position } from './positions.ts';
 import type { YamlSource } from './read-yaml.ts';
+
+/** Where a file without contents is at fault. */
+const START_OF_FILE = 0;
 
 /** Finds the places of parts of one file: its key for an unknown key, the parent's for a missing part. */
 export class Locator {
@@ -32,7 +35,7 @@ export class Locator {
         node = child;
       } else break;
     }
-    const { line, col } = this.#source.counter.linePos(found?.range?.[0] ?? 0);
+    const { line, col } = this.#source.counter.linePos(found ? startOf(found) : START_OF_FILE);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }
 

@@ -1,6 +1,7 @@
 import { SERVICE_IDS, type ServiceId } from '../model/services.ts';
 import { UNKNOWN } from '../rulebook/facts/fact.ts';
 import type { Plain, Scenario } from './scenario.ts';
+import { listIn } from './stated.ts';
 
 /** What a backup was made of: another value of it means another backup. */
 const OF_A_BACKUP: ReadonlySet<string> = new Set([
@@ -27,7 +28,7 @@ export function forgetWhatWasRead({ world: before }: Pick<Scenario, 'world'>, st
   if (whole === 'backups' && field !== undefined && OF_A_BACKUP.has(field) && wasKnown(before.backups, part, field))
     forgetList(partNamed(world, whole, part));
   if (whole === 'services' && field !== 'now' && isService(part) && before.services[part].atBackup !== UNKNOWN)
-    for (const backup of listOf(world, 'backups')) forgetList(backup);
+    for (const backup of listIn(world, 'backups')) forgetList(backup);
   if (whole === 'items' && field !== undefined && OF_AN_ITEM.has(field) && wasKnown(before.items, part, field))
     delete partNamed(world, whole, part)?.['listed'];
 }
@@ -41,7 +42,5 @@ function forgetList(backup: Plain | undefined): void {
   delete backup?.['keychain'];
 }
 
-const listOf = (world: Plain, key: string): readonly Plain[] =>
-  Array.isArray(world[key]) ? (world[key] as Plain[]) : [];
 const partNamed = (world: Plain, key: string, name: string | undefined): Plain | undefined =>
-  listOf(world, key).find((part) => (part['id'] ?? part['category']) === name);
+  listIn(world, key).find((part) => (part['id'] ?? part['category']) === name);

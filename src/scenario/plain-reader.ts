@@ -1,4 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { must } from '../model/must.ts';
 import { isForbiddenName } from '../model/names.ts';
 
 export type Targets = ReadonlyMap<Alias, Node>;
@@ -57,7 +58,7 @@ export class PlainReader {
   }
 
   #repeat(alias: Alias): unknown {
-    const offset = alias.range?.[0] ?? 0;
+    const offset = startOf(alias);
     const found = this.#anchored.get(alias.source);
     if (!found)
       return this.#refuse(offset, `“*${alias.source}” repeats nothing: no “&${alias.source}” stands before it`);
@@ -78,11 +79,15 @@ export class PlainReader {
 
   #scalar(node: Scalar): unknown {
     const { value } = node;
-    const offset = node.range?.[0] ?? 0;
+    const offset = startOf(node);
     if (typeof value === 'string' && HALF_CHARACTER.test(value))
       this.#refuse(offset, 'half a character stands in this text (a lone surrogate)', 'Write the character whole.');
     if (typeof value === 'number' && !Number.isFinite(value))
-      this.#refuse(offset, `“${(node.source ?? '').slice(0, 60)}” is not a number with an end`, 'Write a smaller one.');
+      this.#refuse(
+        offset,
+        `“${must(node.source, 'the text of a number').slice(0, 60)}” is not a number with an end`,
+        'Write a smaller one.',
+      );
     return value;
   }
 
@@ -109,4 +114,7 @@ export class PlainReader {
   }
 }
 
-const offsetOf = (key: unknown, map: YAMLMap): number => (key as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0;
+/** Where a node begins; each that comes from a text has its place there. */
+export const startOf = (node: Node): number => must(node.range, 'the place of a part of a file')[0];
+
+const offsetOf = (key: unknown, map: YAMLMap): number => startOf((key as Node | null) ?? map);

@@ -165,7 +165,7 @@ function watchLexemes(refuse: Refuse): (lexeme: string) => void {
     if (lexemes > MAX_LEXEMES) refuse(offset, `the file has too many parts (more than ${MAX_LEXEMES} words and signs)`);
     const type: string | null = inScalar ? 'content' : CST.tokenType(lexeme);
     inScalar = type === 'scalar';
-    const notUsed = NOT_USED[type ?? ''];
+    const notUsed = type === null ? undefined : NOT_USED[type];
     if (notUsed !== undefined)
       refuse(offset, `“${lexeme.slice(0, 60)}”: ${notUsed}`, 'Write the value alone, as plain words, lists and keys.');
     if (type === 'flow-seq-start' || type === 'flow-map-start') depth += 1;

@@ -1,10 +1,12 @@
+import { given } from '../model/given.ts';
 import { isLaterDay } from '../model/time.ts';
 import { didYouMean } from '../model/problem.ts';
-import type { CopyKind } from '../model/items.ts';
+import type { CopyKind } from '../model/copy-kinds.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import type { Expectation } from './expectation.ts';
 import type { Scenario } from './scenario.ts';
 import { EVENT_DATA, type EventData, SCRIPT_EVENTS } from '../model/events.ts';
+import { listIn } from './stated.ts';
 
 /** Something wrong at a path of the scenario, in plain words. */
 export interface Complaint {
@@ -81,7 +83,7 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
     'item',
     world.items.map(({ id }) => id),
   );
-  const apps = new Known('app', [...new Set(world.items.flatMap((item) => item.app ?? []))]);
+  const apps = new Known('app', [...new Set(given(world.items.map(({ app }) => app)))]);
   yield* accounts.twice('accounts');
   yield* backups.twice('backups');
   yield* items.twice('items');
@@ -158,8 +160,7 @@ function* partsOfItems({ world }: Scenario, items: Known, backups: Known): Gener
 
 /** What only an own backup or an own transfer has, said of a copy of another kind, would be read by nobody. */
 function* fieldsOfCopies({ stated }: Scenario): Generator<Complaint> {
-  const { copies } = (stated as { readonly world?: { readonly copies?: readonly unknown[] } }).world ?? {};
-  for (const [index, copy] of (copies ?? []).entries()) {
+  for (const [index, copy] of listIn(stated['world'], 'copies').entries()) {
     const { kind, ...fields } = copy as { readonly kind: CopyKind };
     const allowed = FIELDS_OF_COPIES[kind];
     for (const key of Object.keys(fields))

@@ -2,7 +2,7 @@
 // --tidy: leaves nothing of earlier builds, as a package must.
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parts, root } from '../cli/bundle.mjs';
+import { parts, root } from '../cli/bundle.cjs';
 
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
 /** In milliseconds, how long parts of earlier builds stay for pages and commands that still run with them. */

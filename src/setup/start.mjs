@@ -2,6 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const launcher = join(import.meta.dirname, '..', 'cli', 'bin.mjs');
+const launcher = join(import.meta.dirname, '..', 'cli', 'bin.cjs');
 const result = spawnSync(process.execPath, [launcher, 'inspect', ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exitCode = result.status ?? 1;

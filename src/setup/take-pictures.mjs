@@ -25,7 +25,7 @@ const PICTURES = [
   },
 ];
 
-const server = spawn(process.execPath, ['src/cli/bin.mjs', 'inspect', '--no-open', '--port', String(port)], {
+const server = spawn(process.execPath, ['src/cli/bin.cjs', 'inspect', '--no-open', '--port', String(port)], {
   cwd: root,
   stdio: ['ignore', 'pipe', 'inherit'],
 });

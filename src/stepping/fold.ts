@@ -58,13 +58,15 @@ function marksOf(line: JournalLine): Mark[] {
   }
 }
 
+const itemsOf = ({ items }: Mark): number => must(items, 'the items of a drop');
+
 /** Drops of one fate at one gate in one step are one mark. */
 function merged(marks: readonly Mark[]): readonly Mark[] {
   const drops = new Map<string, Mark>();
   for (const mark of marks.filter(({ kind }) => kind === 'drop')) {
     const key = `${mark.fate} ${mark.gate}`;
-    const items = must(mark.items, 'the items of a drop') + (drops.get(key)?.items ?? 0);
-    drops.set(key, { ...mark, items });
+    const before = drops.get(key);
+    drops.set(key, before ? { ...mark, items: itemsOf(before) + itemsOf(mark) } : mark);
   }
   return [...drops.values(), ...marks.filter(({ kind }) => kind !== 'drop')];
 }

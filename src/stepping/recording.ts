@@ -48,12 +48,11 @@ export class Recording {
 
   /** The whole journal of a run; with `before`, its first frames are taken over from a recording of the same story. */
   static of({ items }: World, { lines, chain }: Journal, before?: Recording): Recording {
-    const frames = [...(before?.frames ?? [])];
-    const patches = [...(before?.patches ?? [])];
+    const [frames, patches] = before ? [[...before.frames], [...before.patches]] : [[], []];
     const ledger = new Ledger(items);
     const changedAt = new Int32Array(items.length).fill(-1);
     for (const [position, patch] of patches.entries())
-      for (const index of patch?.places ?? []) changedAt[index] = position;
+      if (patch) for (const index of patch.places) changedAt[index] = position;
     let from = frames.at(-1)?.lineTo ?? 0;
     for (const line of lines.slice(0, from)) ledger.apply(line);
     while (from < lines.length) {

@@ -151,7 +151,7 @@ function coldStart(): void {
       const run = spawnSync(process.execPath, args, { stdio: 'ignore' });
       if (run.status !== 0) throw new Error(`${args.join(' ')} ended with ${run.status}`);
     });
-  const command = [resolve('src/cli/bin.mjs'), 'run', SMALL];
+  const command = [resolve('src/cli/bin.cjs'), 'run', SMALL];
   start(...command);
   const pairs = Array.from({ length: 21 }, () => ({ bare: start('-e', '0'), run: start(...command) }));
   const [bare, run] = [median(pairs.map((pair) => pair.bare)), median(pairs.map((pair) => pair.run))];

@@ -69,7 +69,7 @@ async function openPair(page: Page): Promise<{ readonly seconds: number; readonl
 }
 
 async function served(args: readonly string[], port: number, use: (address: string) => Promise<void>): Promise<void> {
-  const server = spawn(process.execPath, ['src/cli/bin.mjs', 'inspect', ...args, '--no-open', '--port', String(port)], {
+  const server = spawn(process.execPath, ['src/cli/bin.cjs', 'inspect', ...args, '--no-open', '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const launcher = resolve('src/cli/bin.mjs');
+const launcher = resolve('src/cli/bin.cjs');
 const root = resolve('.');
 
 export interface Ran {

@@ -183,7 +183,7 @@ describe('run', () => {
     if (process.platform === 'win32') skip('no such shell');
     const { stderr } = spawnSync(
       'sh',
-      ['-c', `"${process.execPath}" "${resolve('src/cli/bin.mjs')}" run late.yaml --json | head -n 1`],
+      ['-c', `"${process.execPath}" "${resolve('src/cli/bin.cjs')}" run late.yaml --json | head -n 1`],
       { cwd: folder, encoding: 'utf8' },
     );
     expect(stderr).not.toContain('fault');

@@ -15,7 +15,7 @@ export interface Fingerprints {
 
 /** What the command answers for a scenario when started by `node` under this environment. */
 export function fingerprintsBy(node: string, file: string, env: Readonly<Record<string, string>> = {}): Fingerprints {
-  const run = spawnSync(node, [resolve('src/cli/bin.mjs'), 'run', file, '--json'], {
+  const run = spawnSync(node, [resolve('src/cli/bin.cjs'), 'run', file, '--json'], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
     maxBuffer: 64e6,

@@ -58,7 +58,7 @@ test('nothing is written over without --force', () => {
 
 describe('the password', () => {
   const asked = (args: readonly string[], input: string) =>
-    spawnSync(process.execPath, [resolve('src/cli/bin.mjs'), 'import', ...args], { encoding: 'utf8', input });
+    spawnSync(process.execPath, [resolve('src/cli/bin.cjs'), 'import', ...args], { encoding: 'utf8', input });
 
   test('comes as one line of the input, and nowhere stands what it was', async () => {
     const locked = await made.locked();

@@ -113,7 +113,7 @@ describe('explore', () => {
   });
 
   test('Ctrl-C leaves a report of what was done', async () => {
-    const child = spawn(process.execPath, [resolve('src/cli/bin.mjs'), 'explore', '--layer', 'life', '--json'], {
+    const child = spawn(process.execPath, [resolve('src/cli/bin.cjs'), 'explore', '--layer', 'life', '--json'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     let told = '';

@@ -8,7 +8,7 @@ const home = mkdtempSync(join(tmpdir(), 'restore-sim-package-'));
 /** Where somebody stands who has nothing of the project but its package. */
 const empty = join(home, 'empty');
 const installed = join(home, 'installed');
-const launcher = join(installed, 'node_modules', 'restore-sim', 'src', 'cli', 'bin.mjs');
+const launcher = join(installed, 'node_modules', 'restore-sim', 'src', 'cli', 'bin.cjs');
 let tarball = '';
 
 function npm(args: readonly string[], cwd: string) {
@@ -74,7 +74,7 @@ test('it plays and checks its own scenarios in an empty folder, and builds nothi
   const run = restoreSim(['run', file]);
   expect(run).toMatchObject({ status: 0, stderr: '' });
   expect(run.stdout).toBe(
-    spawnSync(process.execPath, [resolve('src/cli/bin.mjs'), 'run', `scenarios/${id}.yaml`], { encoding: 'utf8' })
+    spawnSync(process.execPath, [resolve('src/cli/bin.cjs'), 'run', `scenarios/${id}.yaml`], { encoding: 'utf8' })
       .stdout,
   );
   // A second start takes what the first has compiled.

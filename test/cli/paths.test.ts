@@ -77,7 +77,7 @@ test('whatever the system says about a path is told of the path', () => {
 const FULL = '/dev/full';
 describe.skipIf(process.platform !== 'linux')('where nothing can be written any more', () => {
   const command = (args: readonly string[], out: number | 'pipe', error: number | 'pipe') =>
-    spawnSync(process.execPath, [resolve('src/cli/bin.mjs'), ...args], {
+    spawnSync(process.execPath, [resolve('src/cli/bin.cjs'), ...args], {
       cwd: folder,
       stdio: ['ignore', out, error],
       encoding: 'utf8',
@@ -95,7 +95,7 @@ describe.skipIf(process.platform !== 'linux')('where nothing can be written any 
   });
 
   test('a reader that has seen enough is no fault', () => {
-    const bin = JSON.stringify(resolve('src/cli/bin.mjs'));
+    const bin = JSON.stringify(resolve('src/cli/bin.cjs'));
     const scenarios = JSON.stringify(resolve('scenarios'));
     const piped = `${JSON.stringify(process.execPath)} ${bin} list ${scenarios} --json; echo "code $?" >&2`;
     const ran = spawnSync('sh', ['-c', `(${piped}) | head -c 10`], { encoding: 'utf8', cwd: folder });

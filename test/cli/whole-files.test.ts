@@ -180,7 +180,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       [
         '--import',
         `data:text/javascript,${encodeURIComponent(probe)}`,
-        join(process.cwd(), 'src/cli/bin.mjs'),
+        join(process.cwd(), 'src/cli/bin.cjs'),
         'schema',
         '-o',
         out(),

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
  * they are not forbidden but counted, and the count may only fall: whoever takes some away lowers it here (set it to 0,
  * and the test says what the count is).
  */
-const CEILING = 223;
+const CEILING = 117;
 
 const STAND_IN = /\?\? (?:'|"|0\b|\[\]|\{\}|-1|`|false|null|undefined|1\b|NaN)/;
 const linesWithStandIn = (text: string): string[] => text.split('\n').filter((line) => STAND_IN.test(line));

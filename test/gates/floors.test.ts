@@ -11,9 +11,9 @@ function readHouse(): Map<string, string> {
         join(folder, file).replaceAll('\\', '/'),
       ),
     )
-    .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
+    .filter((path) => /\.(ts|tsx|mjs|cjs)$/.test(path))
     // The launcher finds its bundle while it runs; set-up is outside the house, and who imports from it is told.
-    .filter((path) => !path.startsWith('src/setup/') && path !== 'src/cli/bin.mjs');
+    .filter((path) => !path.startsWith('src/setup/') && !/^src\/cli\/bin\.[cm]js$/.test(path));
   return new Map(files.map((path) => [path, readFileSync(path, 'utf8')]));
 }
 

@@ -35,7 +35,7 @@ test('the types of the core are checked without those of Node and of the browser
 });
 
 test('a change in any room below the doors makes the builds stale', async () => {
-  const { core: builtFrom } = (await import(pathToFileURL(resolve('src/cli/bundle.mjs')).href)) as {
+  const { core: builtFrom } = (await import(pathToFileURL(resolve('src/cli/bundle.cjs')).href)) as {
     readonly core: readonly string[];
   };
   expect(builtFrom.toSorted()).toEqual(belowDoors);

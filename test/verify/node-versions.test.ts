@@ -48,7 +48,7 @@ describe.each(VERSIONS)('Node %s', (version) => {
 
 /** The cases and questions of a lesson, drawn by that Node. */
 function quizBy(node: string, lesson: string, seed: string): string {
-  const args = [resolve('src/cli/bin.mjs'), 'quiz', join('lessons', lesson), '--seed', seed, '--json'];
+  const args = [resolve('src/cli/bin.cjs'), 'quiz', join('lessons', lesson), '--seed', seed, '--json'];
   const { status, stdout, stderr } = spawnSync(node, args, { encoding: 'utf8', maxBuffer: 64e6 });
   if (status !== 0) throw new Error(`quiz ${lesson} ended with ${status}: ${stderr}`);
   return stdout;

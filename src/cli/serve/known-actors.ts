@@ -72,4 +72,4 @@ export class KnownActors {
 }
 
 const lengthOf = (actor: KnownActor | undefined): number =>
-  actor ? actor.id.length + actor.name.length + (actor.parent?.length ?? 0) + actor.states.join('').length : 0;
+  actor ? [actor.id, actor.name, actor.parent, ...actor.states].join('').length : 0;

@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { countOf } from '../../model/groups.ts';
 import { MAX_MESSAGE_SIZE } from '../../report/live-limits.ts';
 import { readLiveMessage } from '../../report/live.ts';
 import { ACCEPTED_ORIGINS, isLoopbackOrigin } from '../../report/loopback.ts';
 import { KEEP_LIMITS, KeptStories, type KeepLimits } from './kept-stories.ts';
 import type { KeptStory } from './kept-story.ts';
 import { PageFeed } from './page-feed.ts';
+import { askedFor } from './asked-for.ts';
 import { isSameSecret } from './secret.ts';
 
 export interface LiveLimits {
@@ -86,10 +88,11 @@ export class LiveHub {
   /** Takes over a socket: `/live` is for our own page, which knows the token; everything else tells something. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, port: number): void {
     const { origin } = request.headers;
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { pathname, searchParams } = new URL(askedFor(request), 'http://127.0.0.1');
     if (pathname === '/live') {
       const own = origin === `http://127.0.0.1:${port}` || origin === `http://localhost:${port}`;
-      if (!own || !isSameSecret(searchParams.get('token') ?? '', this.#token))
+      const token = searchParams.get('token');
+      if (!own || token === null || !isSameSecret(token, this.#token))
         return turnAway(socket, 403, 'This address is for the inspector’s own page. Reload it.');
       if (this.#pages.size >= this.#limits.pages)
         return turnAway(socket, 503, `${this.#limits.pages} pages are open already. Close one.`);
@@ -197,7 +200,7 @@ export class LiveHub {
 
   #ping(): void {
     for (const socket of [...this.#pages.keys(), ...[...this.#programs].map((program) => program.socket)]) {
-      const unanswered = this.#unanswered.get(socket) ?? 0;
+      const unanswered = countOf(this.#unanswered, socket);
       // A page with much on its way answers when it has read that far: it is slow, not gone.
       if (unanswered >= MAX_UNANSWERED && socket.bufferedAmount === 0) socket.terminate();
       else {

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { must } from '../../model/must.ts';
+import { isSystemError } from '../files.ts';
 import { LIVE_LIMITS, LiveHub, type LiveLimits } from './live-hub.ts';
+import { askedFor } from './asked-for.ts';
 import { isSameSecret } from './secret.ts';
 import { answerWithFile, BUILT_BESIDE, fileFor, pageWith, oneFileBeside } from './static-files.ts';
 
@@ -26,6 +29,8 @@ export interface Serving {
 
 const HOST = '127.0.0.1';
 const PORTS_TRIED = 20;
+/** Why the system gives a port to nobody: another holds it, or it is not for people. */
+const PORT_TAKEN: ReadonlySet<string> = new Set(['EADDRINUSE', 'EACCES']);
 const SILENCE = 15_000;
 
 /** Serves the inspector to this computer only. Throws when none of the ports is free. */
@@ -44,7 +49,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   server.on('upgrade', (request, socket, head) => {
     const port = portOf(server);
     socket.on('error', () => socket.destroy());
-    if (isOurHost(request.headers.host, port) && URL.canParse(request.url ?? '', `http://${HOST}`))
+    if (isOurHost(request.headers.host, port) && URL.canParse(askedFor(request), `http://${HOST}`))
       hub.upgrade(request, socket, head, port);
     else socket.destroy();
   });
@@ -73,7 +78,7 @@ async function listen(server: Server, first: number): Promise<void> {
       });
       return;
     } catch (error) {
-      const taken = ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+      const taken = isSystemError(error, PORT_TAKEN);
       if (!taken || first === 0 || port - first >= PORTS_TRIED - 1) throw error;
     }
   }
@@ -104,7 +109,7 @@ function answer(request: IncomingMessage, response: ServerResponse, serving: Ans
   const { method } = request;
   if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Only reading is possible here.');
   // Not by URL: `//name/` would lose its first part as a host.
-  const [pathname = '/'] = (request.url ?? '/').split('?');
+  const pathname = must(askedFor(request).split('?')[0], 'the path of an address');
   if (pathname.startsWith('/offered/')) return answerWithOffer(request, response, serving, pathname, refuse);
   if (pathname === '/' || pathname === '/index.html' || pathname === '/watch')
     return answerWithPage(response, serving, pathname, method === 'GET');

@@ -7,9 +7,11 @@ import { missingParts } from '../../rulebook/judge/judgement.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { lackingKnown } from '../../run/parts.ts';
 import { type Fate, fateOn, type Gate } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import { play, type Run } from '../../run/play.ts';
-import { type Changes, withChanges } from '../../scenario/change.ts';
+import { withChanges } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Choice, Condition } from '../what-if/condition.ts';
 import { itemConditions, listConditions } from '../what-if/conditions.ts';
@@ -73,7 +75,7 @@ function answersOfRule(run: Run, row: LedgerRow, fact: FactId): readonly PlayedA
   if (!rule || !holdsWith) return [];
   const possible = valuesInQuestion(run, row, fact);
   // What is on the device and lacks nothing is what the restore made of it.
-  const arrived = rule.gate === 'phone' ? (row.under?.fate ?? null) : null;
+  const arrived = rule.gate === 'phone' && row.under !== null ? row.under.fate : null;
   return Object.entries(FACTS[fact].values)
     .filter(([value]) => possible?.includes(value) !== false)
     .map(([value, words]) => {
@@ -97,10 +99,12 @@ function answersOfRule(run: Run, row: LedgerRow, fact: FactId): readonly PlayedA
 }
 
 /** The values that the fact can have here, where they are fewer than all. */
-function valuesInQuestion({ simulation: { file }, journal }: Run, { id, gate }: LedgerRow, fact: FactId) {
+function valuesInQuestion({ simulation: { file }, journal }: Run, row: LedgerRow, fact: FactId) {
+  const { id } = row;
+  const gate = must(row.gate, 'the gate of a verdict');
   const item = findItem(file, id);
   const { lines } = journal;
-  const situation = situationFor(lines, Number.POSITIVE_INFINITY, gate ?? 'eligibility');
+  const situation = situationFor(lines, Number.POSITIVE_INFINITY, gate);
   const lacking = missingParts(file, lackingKnown(file, lines, lines.length - 1))(item);
   return FACTS[fact].mayBe?.(questionFor(file, item, situation, lacking));
 }

@@ -89,7 +89,7 @@ export function explainRule(id: string, rule: Rule, question: Question): Explain
     customer: rule.customer,
     editions: rule.editions,
     routes: rule.routes,
-    ios: iosInWords(rule.ios ?? {}).map((bound) => onWay(question.route, bound)),
+    ios: iosInWords(rule.ios).map((bound) => onWay(question.route, bound)),
     cells: cellsOf(rule)
       .filter(([fact]) => FACTS[fact].toldOn === undefined || FACTS[fact].toldOn === question.route)
       .map(([fact, holdsWith]) => explainCell(fact, holdsWith, question)),
@@ -103,9 +103,10 @@ export function explainRule(id: string, rule: Rule, question: Question): Explain
   };
 }
 
-const iosInWords = ({ backup, device }: IosBounds): string[] => [
-  ...(backup ? [`the backup was made by ${rangesInWords(backup)}`] : []),
-  ...(device ? [`this device runs ${rangesInWords(device)}`] : []),
+/** Nothing, for a rule that holds under every iOS. */
+const iosInWords = (ios: IosBounds | undefined): string[] => [
+  ...(ios?.backup ? [`the backup was made by ${rangesInWords(ios.backup)}`] : []),
+  ...(ios?.device ? [`this device runs ${rangesInWords(ios.device)}`] : []),
 ];
 
 export function explainReference(id: ReferenceId): ExplainedReference {

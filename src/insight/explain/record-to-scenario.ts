@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq } from 'yaml';
+import { given } from '../../model/given.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import { copiesOffered } from '../../rulebook/tables/copies.ts';
@@ -7,6 +8,7 @@ import type { LedgerRow } from '../../run/ledger.ts';
 import { isUsable } from '../../run/on-phone.ts';
 import type { Run } from '../../run/play.ts';
 import { loadScenario } from '../../scenario/load.ts';
+import { listIn } from '../../scenario/stated.ts';
 import { exactScripts, type PlainEntry } from './exact-script.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -57,7 +59,7 @@ type MaybeScript = readonly PlainEntry[] | undefined;
 
 /** Each with its changes, and with the script that is its own: what was done by hand, or what the scenario states. */
 function furtherAttempts({ scenario, attempts }: Recorded, byHand: readonly MaybeScript[]): Plain[] {
-  const stated = (scenario.stated['attempts'] as readonly Plain[] | undefined) ?? [];
+  const stated = listIn(scenario.stated, 'attempts');
   return attempts.slice(1).map(({ changes }, index) => {
     const script = byHand[index] ?? stated[index]?.['script'];
     return { change: changes, ...(script === undefined ? {} : { script }) };
@@ -89,10 +91,10 @@ function readAgain(text: string, file: string): void {
 /** What a run showed, in the words of `expect`. */
 export function observed({ attempts, lines, world }: Recorded): Record<string, unknown> {
   const names = (read: (line: JournalLine) => string | undefined): string[] =>
-    [...new Set(lines.flatMap((line) => read(line) ?? []))].toSorted();
+    [...new Set(given(lines.map(read)))].toSorted();
   const first = must(attempts[0], 'the first attempt');
   const last = must(attempts.at(-1), 'the last attempt');
-  const questions = [...new Set(first.rows.flatMap(({ missing }) => missing ?? []))].toSorted();
+  const questions = [...new Set(given(first.rows.map(({ missing }) => missing)))].toSorted();
   const refused = names((line) => (line.type === 'refused' ? line.event : undefined));
   const offered = copiesOffered(world, new Set(last.rows.filter(({ from }) => from === null).map(({ id }) => id)))
     .map(({ kind }) => kind)

@@ -1,6 +1,7 @@
 import type { ChartTag } from '../../../machines/chart-tag.ts';
 import { SCRIPT_EVENTS } from '../../model/events.ts';
 import { isEnd } from '../../model/fates.ts';
+import { given } from '../../model/given.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
@@ -333,9 +334,9 @@ class Search {
   }
 
   #lookAt(parts: readonly ActorPart[]): Omit<LifeState, keyof HowItStands> {
-    const actors = parts.flatMap(({ core }) => this.#seen[core] ?? []);
+    const actors = given(parts.map(({ core }) => this.#seen[core]));
     const is = (tag: ChartTag) => actors.some(({ tags }) => tags.has(tag));
-    const dues = parts.flatMap(({ due }) => due ?? []);
+    const dues = given(parts.map(({ due }) => due));
     const possible = this.#forms
       .filter(([, words]) => actors.some(({ takes }) => takes.has(words)))
       .map(([event]) => event);

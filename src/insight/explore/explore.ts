@@ -64,11 +64,9 @@ export function* exploreWorlds(
 ): Exploring<Explored[]> {
   const found: Explored[] = [];
   for (const world of worlds) {
-    const explored = yield* exploreWorld(scenarioOfWorld(world), {
-      most,
-      without: world.without ?? [],
-      attempts: world.attempts ?? 1,
-    });
+    // A world bounds what it says and no more.
+    const { without = [], attempts = 1 } = world;
+    const explored = yield* exploreWorld(scenarioOfWorld(world), { most, without, attempts });
     found.push(explored);
     if (!explored.complete) break;
   }

@@ -2,7 +2,7 @@ import { produce } from 'immer';
 import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
-import { type Item } from '../../model/world.ts';
+import type { Item } from '../../model/world.ts';
 import { itemSchema } from '../../model/items.ts';
 import { beyondRoom, byUpload } from '../../rulebook/case/case-file.ts';
 import { isAfterBackup } from '../../rulebook/facts/captured.facts.ts';
@@ -11,6 +11,7 @@ import { caseFileOf } from '../../run/play.ts';
 import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import { SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { listIn } from '../../scenario/stated.ts';
 
 type Plain = Record<string, unknown>;
 type StatedCopy = Plain & { readonly of: readonly string[] };
@@ -111,8 +112,7 @@ function withItems(scenario: Scenario, items?: readonly Plain[]): Scenario {
   });
 }
 
-const statedItems = ({ stated }: Scenario): readonly Plain[] =>
-  (stated['world'] as { items?: readonly Plain[] } | undefined)?.items ?? [];
+const statedItems = ({ stated }: Scenario): readonly Plain[] => listIn(stated['world'], 'items');
 
 function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<string, Group> {
   const { items, accounts } = scenario.world;

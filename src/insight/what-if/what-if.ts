@@ -10,7 +10,8 @@ import { accountsThatMatter, factsBehind } from './what-matters.ts';
 import { play, type Run } from '../../run/play.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { standingAt } from '../../run/standing.ts';
-import { type Changes, withChanges } from '../../scenario/change.ts';
+import { withChanges } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Condition, type ConditionGroup, type When, WHEN_ORDER } from './condition.ts';
 import { itemConditions, listConditions } from './conditions.ts';
@@ -227,9 +228,9 @@ class WhatIfSearch {
     if (set.some(({ path }) => CHOOSE_A_BACKUP.has(path))) return false;
     const before = this.#unchanged(place);
     const [was, is] = [before, must(this.#run(place, set), 'a run that brought it back')].map(
-      ({ journal }) => standingAt(journal.lines).situation?.backup ?? null,
+      ({ journal }) => standingAt(journal.lines).situation?.backup,
     );
-    return before.ledger.because === null && was !== null && was !== is;
+    return before.ledger.because === null && typeof was === 'string' && was !== is;
   }
 
   #prove(id: string, set: readonly Change[]): ProvedSet[] {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useMemo, useRef } from 'react';
+import { must } from '../../model/must.ts';
 import type { Chart, ChartView } from './chart.ts';
 import { Drawing } from './Drawing.tsx';
 import type { Picked } from './Meaning.tsx';
@@ -67,13 +68,13 @@ export function ChartCanvas({ chart, views, moment, title, picked, onPick, contr
 function centreOf(chart: Chart, view: ChartView, moment: Moment): Area | undefined {
   const active = view.boxes.filter(({ open, path }) => !open && isActive(moment, path));
   const arrived = active.filter(({ path }) =>
-    [...moment.taken.keys()].some((index) =>
-      isWithin(chart.transitions[index]?.target ?? chart.transitions[index]?.source ?? '-', path),
-    ),
+    [...moment.taken.keys()].some((index) => {
+      const { target, source } = must(chart.transitions[index], 'a transition that was taken');
+      return isWithin(target ?? source, path);
+    }),
   );
   const goingOn = active.filter(({ path }) => chart.states.find((state) => state.path === path)?.kind !== 'final');
-  const [first] = [arrived, goingOn, active].find((boxes) => boxes.length > 0) ?? [];
-  return first;
+  return [arrived, goingOn, active].find((boxes) => boxes.length > 0)?.[0];
 }
 
 const PANS: Readonly<Record<string, readonly [number, number]>> = {

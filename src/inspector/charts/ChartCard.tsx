@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
+import { must } from '../../model/must.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { Chart, ChartView } from './chart.ts';
+import type { Chart, ChartState, ChartView } from './chart.ts';
 import { ChartCanvas, type ChartControls } from './ChartCanvas.tsx';
 import { copyText } from '../parts/copy-text.ts';
 import { standaloneSvg } from './copy-svg.ts';
@@ -26,12 +27,18 @@ interface CardProps {
 }
 
 /** One actor: its chart, folded to the part that is active unless the person wants all of it. */
+const firstState = ({ states }: Chart): ChartState =>
+  must(
+    states.find(({ path }) => path !== ''),
+    'the first state of a chart',
+  );
+
 export function ChartCard(props: CardProps) {
   const { chart, moment, sync = false, about, hasVisited, onOpen, isLarge, isMain, onResize } = props;
   const [picked, setPicked] = useState<Picked | null>(null);
   const [peek, setPeek] = useState<{ readonly from: string; readonly at: string } | null>(null);
   const controls = useRef<ChartControls>(null);
-  const active = outermost(moment.leaves[0] ?? chart.states.find(({ path }) => path !== '')?.path ?? '');
+  const active = outermost(moment.leaves[0] ?? firstState(chart).path);
   const folded = chart.folded[''] === undefined;
   const shown = peek?.from === active ? peek.at : active;
   const hasWay = folded && !isLarge && hasSeveralStops(chart);

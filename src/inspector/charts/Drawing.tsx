@@ -1,3 +1,4 @@
+import { countOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { plainState, plainTransition } from './plain-names.ts';
 import { memo } from 'react';
@@ -42,7 +43,7 @@ export function Drawing({ chart, view, moment, picked, onPick }: DrawingProps) {
   const labelled = (label: PlacedLabel, key: string) => {
     const chosen =
       picked?.kind === 'transitions' && picked.of.length === label.of.length && picked.of[0] === label.of[0];
-    const times = Math.max(0, ...label.of.map((index) => moment.taken.get(index) ?? 0));
+    const times = Math.max(0, ...label.of.map((index) => countOf(moment.taken, index)));
     return (
       <Label
         key={key}

@@ -5,7 +5,7 @@ import { SOURCES, STRENGTH_MEANING } from '../../rulebook/evidence/sources.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { Chart, ChartState, ChartTransition } from './chart.ts';
 import { plainState, plainTransition } from './plain-names.ts';
-import { eventInWords, inWords, labelOf } from './words.ts';
+import { eventInWords, inWords, wayKey, labelOf } from './words.ts';
 
 /** What the person clicked on in a chart. */
 export type Picked =
@@ -34,7 +34,7 @@ export function Meaning({ chart, picked, onClose, onOpen }: MeaningProps) {
       </button>
       {state && <StateMeaning chart={chart} state={state} onOpen={onOpen} />}
       {ways.map((way) => (
-        <WayMeaning key={`${way.name} ${way.guard ?? ''}`} chart={chart} way={way} />
+        <WayMeaning key={wayKey(way)} chart={chart} way={way} />
       ))}
     </aside>
   );
@@ -80,7 +80,7 @@ function StateMeaning({
             <dt>Leaves on</dt>
             <dd>
               {leaving.map((way) => (
-                <code key={`${way.name} ${way.guard ?? ''}`}>{labelOf(way) || 'at once'}</code>
+                <code key={wayKey(way)}>{labelOf(way) || 'at once'}</code>
               ))}
             </dd>
           </>

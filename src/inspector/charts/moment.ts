@@ -1,3 +1,4 @@
+import { countOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import type { Frame } from '../../stepping/frame.ts';
 import type { Recording } from '../../stepping/recording.ts';
@@ -39,7 +40,7 @@ function takenIn(chart: Chart, actor: string, frame: Frame): Map<number, number>
   for (const taken of frame.taken) {
     if (taken.actor !== actor) continue;
     const index = chart.transitions.findIndex(({ name }) => name === taken.name);
-    if (index >= 0) counts.set(index, (counts.get(index) ?? 0) + 1);
+    if (index >= 0) counts.set(index, countOf(counts, index) + 1);
   }
   return counts;
 }
@@ -67,7 +68,7 @@ export function hasVisited(recording: Recording, position: number, actor: string
     cache.get('attempt')?.findLast((index) => index <= position),
     'the beginning of the attempt',
   );
-  return cache.get(`${actor} ${state}`)?.some((index) => index >= began && index <= position) ?? false;
+  return cache.get(`${actor} ${state}`)?.some((index) => index >= began && index <= position) === true;
 }
 
 /** By actor and outermost state, the positions at which it was entered. */

@@ -27,3 +27,6 @@ export const shortLabelOf = (transition: ChartTransition): string =>
 /** As written out, without the guard that every wait has. */
 export const mediumLabelOf = (transition: ChartTransition): string =>
   (transition.guard === 'isDue' ? eventInWords(transition.event) : labelOf(transition)) || 'at once';
+
+/** What tells the ways out of a state apart. */
+export const wayKey = ({ name, guard }: ChartTransition): string => [name, guard].join(' ');

@@ -1,3 +1,5 @@
+import { given } from '../../model/given.ts';
+import { must } from '../../model/must.ts';
 import { decapitalised } from '../../model/phrases.ts';
 import type { Condition } from '../../insight/what-if/condition.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
@@ -14,7 +16,7 @@ export function whySame(
   if (cannotMatter !== undefined) return `${about}${decapitalised(cannotMatter)}`;
   const asked = new Set(ends.flatMap(({ rows }) => [...rulesIn(rows)]));
   const reading = [...asked].filter((id) =>
-    Object.keys(book[id]?.when ?? {}).some((fact) => moves.includes(fact as never)),
+    Object.keys(must(book[id], `the rule ${id}`).when).some((fact) => moves.includes(fact as never)),
   );
   if (reading.length > 0)
     return (
@@ -29,7 +31,7 @@ export function whySame(
 function rulesIn(rows: readonly LedgerRow[]): ReadonlySet<string> {
   const rules = new Set<string>();
   for (const { rule, syncWithheld, backupCopy, also } of rows) {
-    for (const id of [rule, syncWithheld, backupCopy?.rule ?? null, ...also]) if (id !== null) rules.add(id);
+    for (const id of given([rule, syncWithheld, backupCopy?.rule, ...also])) rules.add(id);
   }
   return rules;
 }

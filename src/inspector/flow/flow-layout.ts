@@ -1,3 +1,4 @@
+import { groupOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { fateOn, type Gate, GATE_ORDER } from '../../model/fates.ts';
@@ -156,7 +157,7 @@ interface Context {
 const valueOf = (amount: Amount, by: By): number => (by === 'bytes' ? amount.bytes : amount.items);
 /** The branches that are drawn as one with it. */
 const joinedBy = ({ key }: Branch, rest: ReadonlyMap<string, readonly Branch[]>): readonly Branch[] =>
-  rest.get(key) ?? [];
+  groupOf(rest, key);
 const whole = (branch: Branch, rest: ReadonlyMap<string, readonly Branch[]>): Amount =>
   [branch, ...joinedBy(branch, rest)].reduce<Amount>(
     (sum, { items, bytes }) => ({ items: sum.items + items, bytes: sum.bytes + bytes }),

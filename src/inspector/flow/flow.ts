@@ -97,7 +97,7 @@ const isClosed = ({ fate }: Pick<Branch, 'fate'>): boolean => fate !== ON_THE_WA
 
 function draftOf(drafts: Map<string, BranchDraft>, row: LedgerRow): BranchDraft {
   const way = wayOf(row);
-  const key = way.kind === 'stays' ? way.fate : `${way.fate} ${way.gate ?? ''} ${way.rule ?? ''}`;
+  const key = way.kind === 'stays' ? way.fate : [way.fate, way.gate, way.rule].join(' ');
   let draft = drafts.get(key);
   if (!draft) drafts.set(key, (draft = { key, ...way, items: 0, bytes: 0, titles: [], first: '', largest: [] }));
   return draft;
@@ -115,7 +115,7 @@ function wayOf(row: LedgerRow): Pick<Branch, 'kind' | 'fate' | 'gate' | 'rule'> 
       rule: null,
     };
   if (way !== 'drops') return { kind: 'stays', fate, gate: null, rule: null };
-  return { kind: 'drops', fate, gate: row.gate ?? 'capture', rule: row.rule };
+  return { kind: 'drops', fate, gate: must(row.gate, 'the gate at which an item dropped'), rule: row.rule };
 }
 
 function add(draft: BranchDraft, item: Sized): void {

@@ -65,8 +65,8 @@ export function placeGates(
       );
       return { gate, title, sums, width };
     });
-  const reaches = (all: readonly Head[]): number =>
-    must(leftmost(all, [], from).at(-1), 'the last gate') + must(all.at(-1), 'the last gate').width / 2;
+  const reaches = (all: readonly Head[], places = leftmost(all, [], from)): number =>
+    must(places.at(-1), 'the last gate') + must(all.at(-1), 'the last gate').width / 2;
   // In a narrow picture a title of several words takes two lines, and gates at which nothing leaves keep their line
   // only.
   const ways = [
@@ -81,13 +81,13 @@ export function placeGates(
   }
   let needs = needsOf(heads, labels);
   let places = leftmost(heads, needs, from);
-  while (needs.length > 0 && (places.at(-1) ?? 0) + (heads.at(-1)?.width ?? 0) / 2 > to) {
+  while (needs.length > 0 && reaches(heads, places) > to) {
     // The largest need gives way; its words go below those of the next gate.
     const largest = Math.max(...needs.map(({ room }) => room));
     needs = needs.filter(({ room }) => room < largest);
     places = leftmost(heads, needs, from);
   }
-  const spare = Math.max(0, to - (places.at(-1) ?? 0) - (heads.at(-1)?.width ?? 0) / 2);
+  const spare = Math.max(0, to - reaches(heads, places));
   return heads.map(({ gate, title, sums, width }, index) => {
     const x = must(places[index], 'a place') + (spare * (index + 0.5)) / heads.length;
     return { gate, title, sums, x, until: x + width / 2 };

@@ -225,7 +225,9 @@ function collect({ edges }: ViewNode, laid: ElkNode, inner: ReadonlyMap<string, 
   const placed: PlacedEdge[] = [];
   const starts: ChartView['starts'][number][] = [];
   const dots = new Map<string, Point>();
-  for (const { id, x = 0, y = 0 } of laid.children ?? []) {
+  for (const child of must(laid.children, 'the boxes that were laid')) {
+    const { id } = child;
+    const { x, y } = placeOf(child);
     const content = inner.get(id);
     if (!content) dots.set(id, { x: x + DOT / 2, y: y + DOT / 2 });
     else {
@@ -234,7 +236,7 @@ function collect({ edges }: ViewNode, laid: ElkNode, inner: ReadonlyMap<string, 
       starts.push(...content.starts.map((start) => moveStart(start, x, y)));
     }
   }
-  for (const edge of laid.edges ?? []) {
+  for (const edge of must(laid.edges, 'the lines that were laid')) {
     const d = roundedPath(pointsOf(edge));
     const from = edges[Number(edge.id)];
     const dot = dots.get(edge.id);
@@ -257,11 +259,16 @@ function collect({ edges }: ViewNode, laid: ElkNode, inner: ReadonlyMap<string, 
   };
 }
 
+/** ELK takes what has no place yet, and gives everything one. */
+const placeOf = ({ x, y }: Pick<ElkNode, 'x' | 'y'>): Point => ({ x: must(x, 'a place'), y: must(y, 'a place') });
+
 const pointsOf = ({ sections = [] }: ElkExtendedEdge): Point[] =>
   sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint]);
 
 function labelsOf(edge: ElkExtendedEdge, { lines }: ViewEdge): PlacedLabel[] {
-  const { x = 0, y = 0, width = 0 } = edge.labels?.[0] ?? {};
+  const [label] = must(edge.labels, 'the words of a line');
+  const { x, y } = placeOf(must(label, 'the words of a line'));
+  const width = must(label?.width, 'how wide the words are');
   return lines.map(({ text, of }, row) => {
     const w = drawnWidthOf(text) + 2 * PLATE;
     return { text, of, x: x + (width - w) / 2, y: y + row * LINE, w };

@@ -1,5 +1,6 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { ChartMeta } from '../../../machines/chart-meta.ts';
+import { given } from '../../model/given.ts';
 import { transitionName } from '../../run/actors.ts';
 import type { ChartState, ChartTransition, StateKind } from '../charts/chart.ts';
 
@@ -63,7 +64,7 @@ function transitionsOf(node: AnyStateNode): ChartTransition[] {
         event: transition.eventType,
         guard: nameOf(guard),
         otherwise: index > 0,
-        actions: actions.flatMap((action) => nameOf(action) ?? []),
+        actions: given(actions.map(nameOf)),
       };
     }),
   );

@@ -1,3 +1,5 @@
+import { given } from '../../model/given.ts';
+import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import type { ChartTransition } from '../charts/chart.ts';
 import type { Model, ModelState } from './read-machine.ts';
@@ -63,13 +65,13 @@ const childTowards = (path: string, outer: string): string => {
 export function viewOf(model: Model, fold: Fold = {}): ViewNode {
   const shown = new Map<string, boolean>();
   noteShown(model.root, fold, shown);
-  const ways = model.transitions.flatMap((transition, index) => wayOf(shown, transition, index) ?? []);
-  const { focus } = fold;
+  const ways = given(model.transitions.map((transition, index) => wayOf(shown, transition, index)));
+  const { focus, reach = 1 } = fold;
   if (focus === undefined) return nodeOf(model, model.root, shown, ways, fold);
-  const near = nearTo(focus, ways, fold.reach ?? 1);
+  const near = nearTo(focus, ways, reach);
+  const distanceOf = (path: string | null): number => (path === null ? undefined : near.get(path)) ?? LOST;
   const kept = ways.filter(
-    ({ container, from, to }) =>
-      container !== '' || (near.get(from ?? '') ?? LOST) + (near.get(to) ?? LOST) < 2 * (fold.reach ?? 1),
+    ({ container, from, to }) => container !== '' || distanceOf(from) + distanceOf(to) < 2 * reach,
   );
   const root = { ...model.root, children: model.root.children.filter(({ path }) => near.has(path)) };
   return nodeOf(model, root, shown, kept, fold);
@@ -199,7 +201,7 @@ function arrivesAt(model: Model, path: string): string {
 /** Lines of equal words become one. */
 function together(lines: readonly Line[]): Line[] {
   const texts = new Map<string, number[]>();
-  for (const { text, of } of lines) texts.set(text, [...(texts.get(text) ?? []), ...of]);
+  for (const { text, of } of lines) addToGroup(texts, text, of);
   return [...texts].map(([text, of]) => ({ text, of }));
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../model/bytes.ts';
+import { given } from '../../model/given.ts';
 import { FateShape, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, type FateKey, ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import type { Recording } from '../../stepping/recording.ts';
@@ -8,7 +9,7 @@ import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-stor
 /** The fates that occur anywhere in the run: chips keep their place from step to step. */
 function fatesOf(recording: Recording): readonly FateKey[] {
   const found = new Set<FateKey>([ON_THE_WAY]);
-  for (const patch of recording.patches) for (const fate of Object.keys(patch?.moved ?? {})) found.add(fate as FateKey);
+  for (const { moved } of given(recording.patches)) for (const fate of Object.keys(moved)) found.add(fate as FateKey);
   return FATE_KEYS.filter((fate) => found.has(fate));
 }
 

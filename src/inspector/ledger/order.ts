@@ -55,7 +55,7 @@ function newestFirst({ items, patches }: Recording, since: number): number[] {
     isPlaced[index] = 1;
     places.push(index);
   };
-  for (let at = since; at >= 0; at -= 1) for (const index of patches[at]?.places ?? []) place(index);
+  for (let at = since; at >= 0; at -= 1) patches[at]?.places.forEach(place);
   for (let index = 0; index < items.length; index += 1) place(index);
   return places;
 }
@@ -120,7 +120,7 @@ function passes(
     if (gate !== null && row.gate !== gate) return false;
     if (rule !== null && row.rule !== rule) return false;
     return (
-      words === '' || must(names[index], 'the words of an item').includes(words) || (row.rule ?? '').includes(words)
+      words === '' || must(names[index], 'the words of an item').includes(words) || row.rule?.includes(words) === true
     );
   };
 }

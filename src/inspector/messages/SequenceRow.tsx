@@ -1,3 +1,5 @@
+import { addToGroup } from '../../model/groups.ts';
+import { must } from '../../model/must.ts';
 import { formatElapsed } from '../../model/time.ts';
 import type { Lifeline, SequenceRow } from '../../stepping/sequence-rows.ts';
 import type { LifelinePlaces } from './lifeline-places.ts';
@@ -23,10 +25,9 @@ interface RowProps {
 export function Arrow({ row, first, top, height, lifelines, places, span, now, refusal, onStep }: RowProps) {
   const { from, to, says, kind, atMs, step, running } = row;
   const [x1, x2] = [places.xOf(from), places.xOf(to)];
+  const nameOf = (index: number): string => must(lifelines[index], 'the lifeline of an arrow').name;
   const width = Math.min(places.width, span.to) - span.from;
-  const spoken =
-    `${lifelines[from]?.name ?? ''} to ${lifelines[to]?.name ?? ''}: ` +
-    `${says}${kind === 'refused' ? `, ${refusal}` : ''}`;
+  const spoken = `${nameOf(from)} to ${nameOf(to)}: ${says}${kind === 'refused' ? `, ${refusal}` : ''}`;
   return (
     <li
       className={[
@@ -43,7 +44,7 @@ export function Arrow({ row, first, top, height, lifelines, places, span, now, r
         </span>
         {isOutOfSight(x1, x2, span) && (
           <bdi className="far mono quiet" aria-hidden="true">
-            {`${lifelines[from]?.name ?? ''} → ${lifelines[to]?.name ?? ''}: ${kind === 'refused' ? '✕ ' : ''}${says}`}
+            {`${nameOf(from)} → ${nameOf(to)}: ${kind === 'refused' ? '✕ ' : ''}${says}`}
           </bdi>
         )}
         <svg
@@ -81,14 +82,14 @@ type LifelinesProps = Pick<RowProps, 'height' | 'lifelines' | 'places' | 'span'>
 
 /** One path for all lifelines of a look: a line each would be as many elements as rows times actors. */
 function Lifelines({ height, lifelines, running, places, span }: LifelinesProps) {
-  const paths = new Map<string, string>();
+  const paths = new Map<string, string[]>();
   for (let index = places.firstFrom(span.from); index < lifelines.length; index += 1) {
     const x = places.xOf(index);
     if (x > span.to) break;
-    const look = `life ${lifelines[index]?.kind ?? ''}${running.has(index) ? ' running' : ''}`;
-    paths.set(look, `${paths.get(look) ?? ''}M${x} 0V${height}`);
+    const { kind } = must(lifelines[index], 'a lifeline');
+    addToGroup(paths, `life ${kind}${running.has(index) ? ' running' : ''}`, [`M${x} 0V${height}`]);
   }
-  return [...paths].map(([look, d]) => <path key={look} className={look} d={d} />);
+  return [...paths].map(([look, lines]) => <path key={look} className={look} d={lines.join('')} />);
 }
 
 interface ArrowLineProps {

@@ -36,7 +36,7 @@ function One({ problem: { line, column, message, excerpt, advice } }: { readonly
   return (
     <>
       <p>
-        <b>{line === undefined ? '' : `Line ${line}, column ${column ?? 1}: `}</b>
+        <b>{line !== undefined && `Line ${line}${column === undefined ? '' : `, column ${column}`}: `}</b>
         <bdi>{message}</bdi>
       </p>
       {excerpt !== undefined && column !== undefined && (

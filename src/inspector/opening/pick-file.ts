@@ -1,4 +1,5 @@
 import { formatCount } from '../../model/bytes.ts';
+import { must } from '../../model/must.ts';
 import { MAX_FILE_LENGTH } from '../../scenario/file-limits.ts';
 import type { Session } from '../state/session.ts';
 
@@ -47,7 +48,7 @@ export const droppedOn = ({ items }: DataTransfer): readonly Dropped[] =>
 
 /** Whether it can be a backup: a folder, or the files that each of them has. */
 export const mayBeBackup = ({ entry, file }: Dropped): boolean =>
-  entry?.isDirectory === true || /^(?:Info|Manifest|Status)\.(?:plist|m?b?db)/.test(file?.name ?? '');
+  entry?.isDirectory === true || (file !== null && /^(?:Info|Manifest|Status)\.(?:plist|m?b?db)/.test(file.name));
 
 /** The files of a drop, and those in the folders of it. */
 export async function filesOf(dropped: readonly Dropped[]): Promise<readonly File[]> {
@@ -89,7 +90,7 @@ export function pickFile(session: Session): Promise<boolean> {
     input.multiple = true;
     input.accept = '.yaml,.yml,.jsonl,application/yaml,text/yaml';
     input.addEventListener('change', () => {
-      const files = [...(input.files ?? [])];
+      const files = [...must(input.files, 'the files of a field for files')];
       resolve(files.length > 0 ? openFiles(session, files) : false);
     });
     input.addEventListener('cancel', () => resolve(false));

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 /** Known only while the script itself runs; a module script would have none. */
 const script = typeof document === 'undefined' ? null : document.currentScript;
 
@@ -6,5 +7,5 @@ const script = typeof document === 'undefined' ? null : document.currentScript;
  * @public The build puts the call where the page starts its worker.
  */
 export function addressOfOwnScript(): string {
-  return URL.createObjectURL(new Blob([script?.textContent ?? ''], { type: 'text/javascript' }));
+  return URL.createObjectURL(new Blob([must(script, 'the page’s script').textContent], { type: 'text/javascript' }));
 }

@@ -1,5 +1,5 @@
 import { EVENT_DATA, type EventData } from '../../model/events.ts';
-import { idSchema } from '../../model/fields.ts';
+import { isId } from '../../model/names.ts';
 import { POSSIBLE_EVENT_TYPES, type PossibleEvent, type PossibleEventType } from '../../run/possible-events.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
 import { GATE_ORDER } from '../../model/fates.ts';
@@ -61,7 +61,7 @@ export async function readAddress(hash: string): Promise<Address | undefined> {
     position: positionOf(parts.get('p')),
     view: VIEW_ORDER.find((view) => view === parts.get('v')) ?? FIRST_VIEW,
     machinery: parts.get('m') === '1',
-    hand: parts.has('h') ? handOf(parts.get('h') ?? '') : null,
+    hand: handOf(parts.get('h')),
     selected: selectedOf(parts.get('i')),
     filter: filterOf(parts),
   };
@@ -138,7 +138,7 @@ async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
   if (packed === null) throw new AddressError('This link names no scenario.');
   try {
     return {
-      name: (parts.get('n') ?? '').slice(0, MAX_WORD_LENGTH) || 'shared.yaml',
+      name: wordIn(parts, 'n') || 'shared.yaml',
       text: await unpack(packed, MAX_UNPACKED_LENGTH),
     };
   } catch {
@@ -160,7 +160,7 @@ function changesOf(words: readonly string[]): Readonly<Record<string, string>> {
 }
 
 /** What is no id selects nothing, and what is no word of a filter narrows nothing: nobody is kept out by that. */
-const selectedOf = (word: string | null): string | null => (idSchema.safeParse(word).success ? word : null);
+const selectedOf = (word: string | null): string | null => (isId(word) ? word : null);
 function filterOf(parts: URLSearchParams): LedgerFilter {
   const fates = new Set(parts.get('qf')?.split(' '));
   const rule = parts.get('qr');
@@ -168,17 +168,22 @@ function filterOf(parts: URLSearchParams): LedgerFilter {
     fates: FATE_KEYS.filter((fate) => fates.has(fate)),
     gate: GATE_ORDER.find((gate) => gate === parts.get('qg')) ?? null,
     rule: rule !== null && RULE.test(rule) ? rule : null,
-    text: (parts.get('q') ?? '').slice(0, MAX_WORD_LENGTH),
+    text: wordIn(parts, 'q'),
     label: null,
   };
 }
 
+/** Words that somebody wrote; an address leaves out a part that is empty. */
+const wordIn = (parts: URLSearchParams, part: 'n' | 'q'): string => (parts.get(part) ?? '').slice(0, MAX_WORD_LENGTH);
+
 function positionOf(word: string | null): number {
-  const step = Number(word ?? '1');
+  if (word === null) return 0;
+  const step = Number(word);
   return Number.isInteger(step) && step >= 1 && step <= 1e6 ? step - 1 : 0;
 }
 
-function handOf(word: string): HandPart {
+function handOf(word: string | null): HandPart | null {
+  if (word === null) return null;
   const damaged = new AddressError('What was done by hand in this link cannot be read.');
   const [from, json] = [Number(word.slice(0, word.indexOf('~'))), word.slice(word.indexOf('~') + 1)];
   let events: unknown;
@@ -193,7 +198,7 @@ function handOf(word: string): HandPart {
 
 function isDatum(name: EventData, word: string): boolean {
   const known: 'name' | readonly string[] = EVENT_DATA[name];
-  return known === 'name' ? idSchema.safeParse(word).success : known.includes(word);
+  return known === 'name' ? isId(word) : known.includes(word);
 }
 
 function eventOf(value: unknown, damaged: AddressError): PossibleEvent {

@@ -13,10 +13,10 @@ interface Stretch {
 function stretchesOf(recording: Recording): Stretch[] {
   const stretches: Stretch[] = [];
   for (const [position, frame] of recording.frames.entries()) {
-    const states = frame.actors[SYNC_PATH] ?? [];
-    const state = states.some((leaf) => leaf.endsWith('delivering'))
+    const states = frame.actors[SYNC_PATH];
+    const state = states?.some((leaf) => leaf.endsWith('delivering'))
       ? 'delivers'
-      : states.some((leaf) => leaf === 'waiting' || leaf.endsWith('paused'))
+      : states?.some((leaf) => leaf === 'waiting' || leaf.endsWith('paused'))
         ? 'waits'
         : undefined;
     const last = stretches.at(-1);

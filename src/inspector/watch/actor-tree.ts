@@ -1,3 +1,4 @@
+import { groupOf } from '../../model/groups.ts';
 import type { WatchedActor } from './watched.ts';
 
 export interface TreeRow {
@@ -23,11 +24,11 @@ export function treeOf(actors: ReadonlyMap<string, WatchedActor>): readonly Tree
       if (seen.has(row.actor.id)) continue;
       seen.add(row.actor.id);
       rows.push(row);
-      const below = children.get(row.actor.id) ?? [];
-      for (const child of below.toReversed()) waiting.push({ actor: child, depth: row.depth + 1 });
+      for (const child of groupOf(children, row.actor.id).toReversed())
+        waiting.push({ actor: child, depth: row.depth + 1 });
     }
   };
-  for (const root of children.get(null) ?? []) walk(root);
+  for (const root of groupOf(children, null)) walk(root);
   // Parents in a circle: only a liar sends that.
   for (const actor of actors.values()) walk(actor);
   return rows;

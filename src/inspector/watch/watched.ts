@@ -225,8 +225,7 @@ class Hearing {
   #snapshot(id: string, event: string, snapshot: SeenSnapshot): void {
     const before = this.#draft.actors.get(id);
     const changed = !before || before.status !== snapshot.status || before.states.join() !== snapshot.states.join();
-    const place = before?.pending.findIndex((one) => one.event === event) ?? -1;
-    const answered = before?.pending.splice(0, place + 1).at(-1);
+    const answered = before && takeUntil(before.pending, (one) => one.event === event);
     if (answered && !answered.acted && snapshot.mark !== '' && snapshot.mark === before?.mark)
       this.#log.refuse(answered.n);
     this.change(id, snapshot);
@@ -276,7 +275,7 @@ class Hearing {
 
   /** What an actor does while it takes an event shows that it took it. */
   #acts(id: string): void {
-    const [first] = this.#draft.actors.get(id)?.pending ?? [];
+    const first = this.#draft.actors.get(id)?.pending[0];
     if (first) first.acted = true;
   }
 
@@ -292,7 +291,7 @@ class Hearing {
       if (actors.size >= MAX_ACTORS && !this.#forgetOldest()) return undefined;
       actors.set(id, { id, name: '', parent: null, ...NOTHING_SEEN, pending: [], spoke: false, ...part });
     }
-    if (!wasOver && (part.status ?? 'active') !== 'active') {
+    if (!wasOver && part.status !== undefined && part.status !== 'active') {
       over.add(id);
       if (over.size > MAX_OVER) this.#forgetOldest();
     }
@@ -312,6 +311,11 @@ class Hearing {
   #note(kind: LogEntry['kind'], actor: string, from: string | null, says: string, data: string): number {
     return this.#log.add({ kind, actor, name: this.#draft.actors.get(actor)?.name ?? '', from, says, data });
   }
+}
+
+/** Takes the first that fits out of a list, with all that stand before it. */
+function takeUntil<T>(list: T[], fits: (one: T) => boolean): T | undefined {
+  return list.splice(0, list.findIndex(fits) + 1).at(-1);
 }
 
 const NOTHING_SEEN: SeenSnapshot = { status: 'active', states: [], context: '', result: '', mark: '' };

@@ -65,7 +65,8 @@ export function Why({ store, tabs }: ViewProps & { readonly tabs?: ReactNode }) 
 /** With nothing picked, the panel follows the run: the first item that this step changed, or the one before it. */
 function changedFirst({ items, patches }: Recording, position: number): string | null {
   for (let at = position; at >= 0; at -= 1) {
-    for (const index of patches[at]?.visible ?? []) return must(items[index], 'an item that changed').id;
+    const patch = patches[at];
+    if (patch) for (const index of patch.visible) return must(items[index], 'an item that changed').id;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { newestFirst } from '../../model/newest-first.ts';
 import { daysBetween } from '../../model/time.ts';
 import { compareVersions } from '../../model/version.ts';
@@ -54,8 +55,11 @@ export function listBackups(
 }
 
 /** Why the person finds nothing to choose: the newest backup's reason, or that there is none. */
-export const reasonForNothing = (rows: readonly ListingRow[]): Block =>
-  rows.some((row) => row.usable) ? 'given-up' : (rows[0]?.reason ?? 'no-backup');
+export function reasonForNothing(rows: readonly ListingRow[]): Block {
+  if (rows.some((row) => row.usable)) return 'given-up';
+  const [newest] = rows;
+  return newest ? must(newest.reason, 'why a backup cannot be chosen') : 'no-backup';
+}
 
 function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null, ios: string): Block | null {
   const { world } = file;

@@ -22,6 +22,8 @@ const SIM_WORDS = {
   none: 'no SIM',
   unknown: 'nobody has looked',
 } as const;
+/** What is compared where nothing is restored. */
+const NO_BACKUP = 'no backup';
 const PASSCODE_WORDS = { yes: 'passcode set', no: 'no passcode', unknown: 'nobody knows' } as const;
 
 /** The device now, against what the backup's metadata recorded. */
@@ -34,7 +36,7 @@ export const DEVICE_FACTS = {
     perItem: false,
     ask: 'Is this the very device that made the backup?',
     changeable: 'another-way',
-    compare: ({ file, backup }) => ({ backup: backup?.device ?? 'no device', now: file.world.device.name }),
+    compare: ({ file, backup }) => ({ backup: backup ? backup.device : NO_BACKUP, now: file.world.device.name }),
   },
   'device.roll': {
     title: 'The kind of device',
@@ -46,7 +48,7 @@ export const DEVICE_FACTS = {
     ask: 'Was the backup made by an iPhone or by an iPad?',
     changeable: 'another-way',
     compare: ({ file, backup }) => ({
-      backup: rollOf(backup?.deviceKind ?? 'iphone'),
+      backup: backup ? rollOf(backup.deviceKind) : NO_BACKUP,
       now: rollOf(file.world.device.kind),
     }),
   },
@@ -58,7 +60,7 @@ export const DEVICE_FACTS = {
     perItem: false,
     ask: 'Which model made the backup?',
     changeable: 'another-way',
-    compare: ({ file, backup }) => ({ backup: backup?.model ?? 'no backup', now: file.world.device.model }),
+    compare: ({ file, backup }) => ({ backup: backup ? backup.model : NO_BACKUP, now: file.world.device.model }),
   },
   'device.sim': {
     title: 'The SIM',
@@ -86,7 +88,7 @@ export const DEVICE_FACTS = {
     ask: 'Did the old phone have a passcode when the backup was made?',
     changeable: 'now',
     compare: ({ backup, situation }) => ({
-      backup: PASSCODE_WORDS[backup?.passcodeSet ?? 'no'],
+      backup: backup ? PASSCODE_WORDS[backup.passcodeSet] : NO_BACKUP,
       now: PASSCODE_WORDS[situation.passcode ? 'yes' : 'no'],
     }),
   },

@@ -12,17 +12,23 @@ export type Cell = readonly [fact: FactId, holdsWith: readonly string[]];
 const UNLESS_LISTED: Cell = ['item.listed', ['not-known', 'not-named']];
 const canConcernAComputer = (routes: Rule['routes']): boolean => routes === 'all' || routes.includes('computer');
 
+type Row = Pick<Rule, 'when' | 'ios' | 'gate' | 'routes'>;
+
+/** A row says the same as long as it is there, and is asked once for each category that it can concern. */
+const known = new WeakMap<Row, readonly Cell[]>();
+
 /**
  * The cells of a rule, in the order of its row, where the compiler has checked their facts and values. The iOS with
  * which it holds is compared like any other fact, so whatever walks cells (the judge, the explorer, what-if) needs to
  * know nothing of versions.
  */
-export const cellsOf = ({
-  when,
-  ios,
-  gate,
-  routes,
-}: Pick<Rule, 'when' | 'ios' | 'gate' | 'routes'>): readonly Cell[] => [
+export function cellsOf(row: Row): readonly Cell[] {
+  let cells = known.get(row);
+  if (!cells) known.set(row, (cells = readRow(row)));
+  return cells;
+}
+
+const readRow = ({ when, ios, gate, routes }: Row): readonly Cell[] => [
   ...Object.entries(when).flatMap(([fact, values]): Cell[] =>
     values === undefined ? [] : [[fact as FactId, typeof values === 'string' ? [values] : values]],
   ),

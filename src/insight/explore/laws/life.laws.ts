@@ -10,7 +10,7 @@ import type { Law } from './law.ts';
 const actorAt = ({ actors }: LifeState, path: string): SeenActor | undefined =>
   actors.find((actor) => actor.path === path);
 const isIn = (state: LifeState, path: string, leaf: string): boolean =>
-  actorAt(state, path)?.leaves.some((name) => name === leaf || name.startsWith(`${leaf}.`)) ?? false;
+  actorAt(state, path)?.leaves.some((name) => name === leaf || name.startsWith(`${leaf}.`)) === true;
 const isRunning = (state: LifeState): boolean => actorAt(state, RESTORE_PATH) !== undefined;
 const can = (state: LifeState, type: string, account?: string): boolean =>
   state.possible.some(

@@ -1,13 +1,16 @@
 // Runs a bundle with the machine code that Node made of it at an earlier start: compiling is a third of a cold start.
 // The code lies beside the bundle, because whoever may write there may change the bundle itself.
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { Script } from 'node:vm';
+'use strict';
+const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
 
 /** Exit code of a command that has answered, with no. */
 const ANSWER_IS_NO = 1;
 const COMMAND = /^[a-z][a-z-]{0,15}$/;
+/** A help runs next to nothing of its command, which would have to do with that ever after. */
+const asksForHelp = process.argv.some((word) => word === '--help' || word === '-h');
 
 function readIfThere(file) {
   try {
@@ -30,18 +33,19 @@ function keep(file, code) {
 }
 
 /** Runs the CommonJS bundle `file`; every `command` has a cache of its own, with what it needs and no more. */
-export function runCompiled(file, command = '') {
+function runCompiled(file, command = '') {
   const { size, mtimeMs } = statSync(file);
   // V8 compares nothing but the length of the source, so the name tells the bundle and the Node that it belongs to.
   const version = [process.version, process.arch, size, Math.trunc(mtimeMs)].join('-');
   const cache = COMMAND.test(command) ? join(dirname(file), 'compiled', `${command}-${version}`) : undefined;
   const cachedData = cache === undefined ? undefined : readIfThere(cache);
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
+    // The build writes ASCII alone: read as Latin-1 it is there at once, in half the memory.
+    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
     { filename: file, ...(cachedData === undefined ? {} : { cachedData }) },
   );
   const isMissing = cachedData === undefined || script.cachedDataRejected;
-  if (cache !== undefined && isMissing)
+  if (cache !== undefined && isMissing && !asksForHelp)
     process.once('exit', (code) => {
       // At the end, because by then everything that this command uses has been compiled. A word that is no command
       // ends with an error, and leaves nothing behind.
@@ -50,3 +54,5 @@ export function runCompiled(file, command = '') {
   const loaded = { exports: {} };
   script.runInThisContext()(loaded.exports, createRequire(file), loaded, file, dirname(file));
 }
+
+module.exports = { runCompiled };

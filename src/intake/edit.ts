@@ -1,6 +1,6 @@
 import type { Json } from '../model/canonical.ts';
 import { InputError } from '../model/problem.ts';
-import { UNNAMED_ACCOUNT } from '../model/world.ts';
+import { UNNAMED_ACCOUNT } from '../model/account-names.ts';
 import type { Draft, Finding } from './draft.ts';
 import { type JsonGroup, type JsonPath, nameOfPart, valueAt } from './json.ts';
 import { addTile, listOf, type PartList, withList, withoutItems } from './parts.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../../src/model/canonical.ts';
-import { UNNAMED_ACCOUNT } from '../../src/model/world.ts';
+import { UNNAMED_ACCOUNT } from '../../src/model/account-names.ts';
 import {
   actFields,
   ENTRIES_TO_ADD,

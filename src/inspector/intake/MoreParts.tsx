@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { COPY_KINDS } from '../../model/items.ts';
+import { COPY_KINDS } from '../../model/copy-kinds.ts';
 import type { Json } from '../../model/canonical.ts';
 import { type CaseView, caseViewOf } from '../../intake/case-view.ts';
 import { ITEM_TILES } from '../../intake/item-tiles.ts';

@@ -1,5 +1,5 @@
 import { backupSchema } from '../../model/backups.ts';
-import { COPY_KINDS } from '../../model/items.ts';
+import { COPY_KINDS } from '../../model/copy-kinds.ts';
 import { startOfBackup, STARTING_WORLDS } from '../../scenario/starting-worlds.ts';
 import { appsIn } from '../../intake/acts.ts';
 import type { CaseView } from '../../intake/case-view.ts';

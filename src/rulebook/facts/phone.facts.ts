@@ -3,8 +3,10 @@ import { isSetUpByService } from '../case/enrolment.ts';
 import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach } from '../case/listing.ts';
-import { isPerhaps, type Question } from '../case/situation.ts';
-import type { CopyKind, Protection } from '../../model/items.ts';
+import { isPerhaps, partNamed, type Question } from '../case/situation.ts';
+import type { Protection } from '../../model/items.ts';
+import type { CopyKind } from '../../model/copy-kinds.ts';
+import type { Item } from '../../model/world.ts';
 import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
@@ -65,14 +67,35 @@ export function isElsewhere(question: Question): Answer {
   ]);
 }
 
+/**
+ * The list of a backup says what the backup holds, and not what its device holds today, nor whether that has to be
+ * erased at all: what nobody has said beside it cannot be told to be lost.
+ */
+const isKnownByAListAlone = ({ file, item }: Question): boolean =>
+  item.listed !== 'unknown' &&
+  item.on === undefined &&
+  item.created === undefined &&
+  item.heldBy === undefined &&
+  file.world.backups.some(({ list }) => list === 'read');
+
 export const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unknown: UNKNOWN };
 
 /** What the kind of a missing part is for the item that needs it. */
-const partOf = ({ file, item, lacking: [part] }: Question): string => {
+const partOf = (question: Question): string => {
+  const [part] = question.lacking;
+  return part && isPerhaps(part.id) ? UNKNOWN : kindOfPart(question, part);
+};
+
+/** What it would lack if the part is missing of which nobody knows whether it is there. */
+const partThatMayLack = (question: Question): readonly string[] => [
+  'nothing',
+  ...question.lacking.map((part) => kindOfPart(question, { ...part, id: partNamed(part.id) })),
+];
+
+const kindOfPart = ({ file, item }: Question, part: Item | undefined): string => {
   if (!part) return 'nothing';
-  if (isPerhaps(part.id)) return UNKNOWN;
   if (item.start === 'hangs' && item.category === 'app' && !item.needs.includes(part.id)) return 'first-start';
-  if (part === hangingApp(file, item) && !item.needs.includes(part.id)) return 'app-that-starts';
+  if (part.id === hangingApp(file, item)?.id && !item.needs.includes(part.id)) return 'app-that-starts';
   if (part.category === 'app') return 'app';
   if (['certificates', 'mdm-identity'].includes(part.category)) return 'certificate';
   return ['app-keychain', 'passwords', 'secure-enclave-keys'].includes(part.category) ? 'key' : 'part';
@@ -111,7 +134,11 @@ export const PHONE_FACTS = {
     title: 'The last copy',
     group: 'other copies',
     values: { yes: 'went with what the device held', no: 'is somewhere else, or was not on this device' },
-    read: (question) => (isTaken(question.file, question.item, question.situation) ? NOT[isElsewhere(question)] : 'no'),
+    read: (question) => {
+      if (!isTaken(question.file, question.item, question.situation)) return 'no';
+      const elsewhere = isElsewhere(question);
+      return elsewhere === 'no' && isKnownByAListAlone(question) ? UNKNOWN : NOT[elsewhere];
+    },
     perItem: true,
     ask: 'Is there a copy in iCloud, in another backup, on another device or on a computer?',
     changeable: 'before-the-backup',
@@ -138,6 +165,7 @@ export const PHONE_FACTS = {
       part: 'is another part, and that is not there',
     },
     read: partOf,
+    mayBe: partThatMayLack,
     perItem: true,
     ask: 'Does it open, and what does it say?',
     changeable: 'now',

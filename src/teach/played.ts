@@ -17,7 +17,7 @@ export interface Played {
   readonly run: Run;
 }
 
-/** Runs hold their whole journal, and scenarios a whole world: of a few only they stay at hand, of the others their end. */
+/** Runs hold a whole journal, and scenarios a whole world: a few stay at hand, and of the others their end. */
 const KEPT_WHOLE = 8;
 
 const known = new WeakMap<LessonCase, Map<string, Played | null>>();
@@ -61,7 +61,8 @@ function tryToPlay(one: LessonCase, key: string, drawn: Changes, digest: Digest 
 function kept<T>(all: WeakMap<LessonCase, Map<string, T>>, one: LessonCase, key: string, make: () => T): T {
   let held = all.get(one);
   if (!held) all.set(one, (held = new Map()));
-  const found = held.get(key) ?? make();
+  const before = held.get(key);
+  const found = before === undefined ? make() : before;
   held.delete(key);
   held.set(key, found);
   const [oldest] = held.keys();

@@ -58,7 +58,7 @@ test.each(LESSON_IDS)('%s: ten thousand learners each get a case that leads to w
     expect(missed).toEqual([]);
     const each = ((performance.now() - began) / learners).toFixed(1);
     console.log(
-      `${id}, task ${place + 1}, ${name}: ${learners} learners, ${(tries / learners).toFixed(1)} tries, ${each} ms each`,
+      `${id}, task ${place + 1}, ${name}: ${learners} times, ${(tries / learners).toFixed(1)} tries, ${each} ms`,
     );
   }
 });

@@ -42,8 +42,9 @@ export async function doWorkHere(asked: WorkAsked, signal: AbortSignal): Promise
   if (asked.kind !== 'item-twin') return doWork(asked);
   const search = itemTwinSearch(caseAsked(asked), asked.item, asked.said);
   for (;;) {
-    const { done, value }: IteratorResult<void, ItemTwin | null> = search.next();
-    if (done || signal.aborted) return { kind: 'item-twin', twin: value ?? null };
+    const step: IteratorResult<void, ItemTwin | null> = search.next();
+    if (step.done) return { kind: 'item-twin', twin: step.value };
+    if (signal.aborted) return { kind: 'item-twin', twin: null };
     await aTurn();
   }
 }

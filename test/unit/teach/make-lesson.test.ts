@@ -30,7 +30,7 @@ function made(): { readonly text: string; readonly told: readonly number[] } {
   }
 }
 
-test('of a scenario a lesson is made that can be given as it stands: what varies in it changes where something ends', () => {
+test('a lesson made of a scenario can be given as it stands: what varies changes where something ends', () => {
   const { text, told } = made();
   expect(told).toEqual(told.map((_, n) => n + 1));
   const lesson = loadLesson(text, 'made.yaml', 'made', { scenario: () => undefined });

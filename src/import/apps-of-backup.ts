@@ -41,9 +41,9 @@ export function appsOfBackup({ info, manifest }: BackupRead, taken: Set<string>,
       const row = store.get(identifier);
       const isOfStore = row?.hasMetadata === true;
       // Its identifier names an app of the store alone.
-      const byIdentifier = keepNames || (isOfStore && row.hasSinf) ? nameOfApp(identifier) : undefined;
-      const told = isOfStore || keepNames ? (row?.title ?? byIdentifier) : undefined;
-      const title = told ?? `App without store data ${(unnamed += 1)}`;
+      const ofIdentifier = keepNames || (isOfStore && row.hasSinf) ? nameOfApp(identifier) : undefined;
+      const told = isOfStore || keepNames ? (row?.title ?? ofIdentifier) : undefined;
+      const title = told === undefined ? `App without store data ${(unnamed += 1)}` : told;
       return [identifier, { id: slugOf(title, 'app', taken), title, store: isOfStore ? row : undefined }];
     }),
   );

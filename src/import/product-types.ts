@@ -82,8 +82,11 @@ export interface Product {
 }
 
 /** Words of names of products. A name that holds another word may be that of a person, and does not pass. */
-const PRODUCT_WORD =
-  /^(?:iPhone|iPad|iPod|touch|Pro|Max|Plus|mini|Air|SE|X[RS]?|3GS?|\d{1,2}[sce]?|generation|Wi-Fi|Cellular|M\d|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:\.\d)?-inch|[+-])$/i;
+const PRODUCT_WORD = new RegExp(
+  '^(?:iPhone|iPad|iPod|touch|Pro|Max|Plus|mini|Air|SE|X[RS]?|3GS?|\\d{1,2}[sce]?|generation|Wi-Fi|Cellular|M\\d|' +
+    '\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?:\\.\\d)?-inch|[+-])$',
+  'i',
+);
 const isProductName = (name: string): boolean =>
   name
     .replaceAll(/[(),]/g, ' ')

@@ -51,8 +51,9 @@ class Reader {
     const parser = new SaxesParser({ xmlns: false });
     parser.on('error', (error) => {
       // The rest of its words may be some of the file's own.
-      const [line] = /^\d+/.exec(error.message) ?? ['?'];
-      throw trouble(this.#file, `the property list is cut off or damaged (line ${line})`, AGAIN);
+      const place = /^\d+/.exec(error.message);
+      const where = place === null ? '' : ` (line ${place[0]})`;
+      throw trouble(this.#file, `the property list is cut off or damaged${where}`, AGAIN);
     });
     parser.on('opentag', ({ name }) => this.#begin(name));
     parser.on('closetag', ({ name }) => this.#end(name));

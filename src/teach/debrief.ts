@@ -8,7 +8,7 @@ import { CERTAINTIES } from './attempt.ts';
 import { fatesOf } from './confusions.ts';
 import type { Round } from './diagnose/round.ts';
 import { HARM_ORDER } from './answer-fate.ts';
-import { type BetMark } from './score.ts';
+import type { BetMark } from './score.ts';
 
 const BOOK: Readonly<Record<string, Rule>> = RULES;
 

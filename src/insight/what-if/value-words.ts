@@ -1,6 +1,6 @@
 import { formatBytes } from '../../model/bytes.ts';
 import { DEVICE_KIND_NAMES } from '../../model/kinds.ts';
-import { accountInWords } from '../../model/world.ts';
+import { accountInWords } from '../../model/account-names.ts';
 import type { Control } from './condition.ts';
 
 /** What the values of a condition are: words of ours, names that somebody gave, or sizes. */
@@ -27,6 +27,11 @@ const WORDS: Readonly<Record<string, string>> = {
   fast: 'Fast',
   usual: 'Usual',
   slow: 'Slow',
+  everywhere: 'Everywhere',
+  familiar: 'Familiar',
+  unfamiliar: 'Unfamiliar',
+  works: 'Works',
+  fails: 'Fails',
   home: 'Home',
   abroad: 'Abroad',
   unknown: 'Not known',

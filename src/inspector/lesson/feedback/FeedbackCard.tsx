@@ -5,7 +5,7 @@ import type { Item } from '../../../model/world.ts';
 import { spoken, voiceOf } from '../../../report/device-voice.ts';
 import { feedbackOn } from '../../../teach/feedback.ts';
 import { HARMS } from '../../../teach/answer-fate.ts';
-import { type BetMark } from '../../../teach/score.ts';
+import type { BetMark } from '../../../teach/score.ts';
 import type { Variant } from '../../../teach/variant.ts';
 import { FateShape } from '../../parts/Fate.tsx';
 import { Reason } from './Reason.tsx';

@@ -6,7 +6,7 @@ import { compareConditions } from '../../src/rulebook/judge/compare-conditions.t
 import { freeze } from '../../src/rulebook/judge/judgement.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
-import { type Emitted, type RunEvent } from '../events.ts';
+import type { Emitted, RunEvent } from '../events.ts';
 import { guardOn, holdsOf } from '../guard.ts';
 import { type Waits, WAITING_GUARDS, waitingActions, hasCome } from '../waiting.ts';
 

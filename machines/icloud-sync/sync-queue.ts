@@ -80,6 +80,19 @@ function partsOf(sync: SyncCase): ReadonlyMap<ServiceId, Sealed> {
 export const sealedItems = (sync: SyncCase): readonly Item[] =>
   [...partsOf(sync).values()].flatMap(({ sealed }) => sealed);
 
+/** What no answer opens, since nobody has one: the phone cannot know that, and asks for it all the same. */
+export function shutItems(sync: SyncCase): readonly Item[] {
+  const { file, situation, restoreRan } = sync;
+  if (!situation) return [];
+  return file.rememberFor(situation, `sync shut ${restoreRan}`, () =>
+    [...itemsByService(sync).values()].flatMap((items) => {
+      const lost = judgedUnder(sync, items, 'not-asked').filter(({ rule }) => rule === 'sync/keys-lost');
+      const ids = new Set(lost.flatMap((group) => group.items));
+      return items.filter(({ id }) => ids.has(id));
+    }),
+  );
+}
+
 export const judgeUnder = (sync: SyncCase, items: readonly Item[]): readonly ItemGroup[] =>
   judgedUnder(sync, items, sync.keychainPasscode);
 

@@ -2,7 +2,7 @@ import { assign, emit, setup } from 'xstate';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
-import { type Emitted, type PersonEvent, type RunEvent, type SurroundingsEvent } from '../events.ts';
+import type { Emitted, PersonEvent, RunEvent, SurroundingsEvent } from '../events.ts';
 import { guardOn, holdsOf } from '../guard.ts';
 import { type Waits, WAITING_GUARDS, waitingActions, hasCome } from '../waiting.ts';
 

@@ -58,8 +58,7 @@ async function factsOf(path: string): Promise<Omit<ListedBackup, 'number'>> {
   const read = await openBackup(path);
   try {
     const { product, ios, made, isIosTold, isMadeTold } = makerOf(read);
-    const declared = read.manifest.state === 'read' ? read.manifest.facts.isEncrypted : undefined;
-    const isEncrypted = read.headerSaysEncrypted ?? declared;
+    const { isEncrypted } = read;
     return {
       model: product.model,
       ios: isIosTold ? ios : 'unknown',

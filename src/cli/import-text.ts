@@ -56,6 +56,8 @@ const ENCRYPTION: Readonly<Record<BackupFacts['encryption'], string>> = {
   unlocked: 'encrypted, opened with its password',
   locked: 'encrypted, and locked: what is in it needs its password',
   'list open': 'encrypted; the list of its files can be read all the same',
+  declared: 'encrypted, and without a list of files that could be opened',
+  'not told': 'no file says whether it is encrypted',
 };
 
 function threeLines({ backup, list }: BackupSummary): string[] {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { BackupRead } from '../import/backup.ts';
 import { readTarget } from '../import/import-target.ts';
 import { scenarioText } from '../import/scenario-text.ts';
-import { summaryOfBackup } from '../import/summary.ts';
+import { type BackupSummary, summaryOfBackup } from '../import/summary.ts';
 import { InputError } from '../model/problem.ts';
 import { parseMoment } from '../model/time.ts';
 import { loadScenario } from '../scenario/load.ts';
@@ -16,7 +16,7 @@ import { backupsAsText } from './import-list-text.ts';
 import { importAsJson } from './import-json.ts';
 import { changesFrom } from './set-option.ts';
 import { askPassword, firstLineOfInput } from './password.ts';
-import { clearLine, EXIT, paintFor, print, printJson, Progress, setExit, showOnLine, widthFor } from './terminal.ts';
+import { clearLine, paintFor, print, printJson, Progress, showOnLine, widthFor } from './terminal.ts';
 import { refuseExisting, writeWhole } from './write-whole.ts';
 
 interface Options {
@@ -83,21 +83,21 @@ async function importBackup(folder: string, options: Options): Promise<void> {
     );
     return;
   }
-  const read = await namingNobody(chosen.path, keepNames, () =>
-    openBackup(chosen.path, { keepNames, password: passwordFor(options) }),
-  );
-  if (process.stderr.isTTY) clearLine();
-  const lines = options.files === undefined ? undefined : new FileLines(options.files, force);
-  try {
-    tell(
-      read,
-      { ...options, folder },
-      { target, changes, keepNames, lines, ...(today === undefined ? {} : { today }) },
-    );
-  } finally {
-    lines?.abandon();
-    read.close();
-  }
+  await namingNobody(chosen.path, keepNames, async () => {
+    const read = await openBackup(chosen.path, { keepNames, password: passwordFor(options) });
+    if (process.stderr.isTTY) clearLine();
+    const lines = options.files === undefined ? undefined : new FileLines(options.files, force);
+    try {
+      tell(
+        read,
+        { ...options, folder },
+        { target, changes, keepNames, lines, ...(today === undefined ? {} : { today }) },
+      );
+    } finally {
+      lines?.abandon();
+      read.close();
+    }
+  });
 }
 
 interface Asked {
@@ -121,15 +121,15 @@ function tell(read: BackupRead, options: Options & { readonly folder: string }, 
     },
   });
   progress.clear();
-  lines?.finish();
-  const { output } = options;
+  const refusal = whyUnread(read, summary);
+  const { output, files } = refusal ? { output: undefined, files: undefined } : options;
+  if (files !== undefined) lines?.finish();
   if (output !== undefined) {
     const text = scenarioText(summary.stated);
     // Nothing is written that nobody could read again.
     loadScenario(text, output);
     writeWhole(output, text, options.force === true);
   }
-  if (read.encryption.state === 'locked' && read.encryption.why === 'wrong password') setExit(EXIT.badInput);
   if (options.json) printJson(importAsJson(summary));
   else
     print(
@@ -137,9 +137,23 @@ function tell(read: BackupRead, options: Options & { readonly folder: string }, 
         page: { paint: paintFor(process.stdout), width: widthFor(process.stdout) },
         device: options.device,
         output,
-        files: options.files,
+        files,
       }),
     );
+  // What the other files tell has been told.
+  if (refusal) throw refusal;
+}
+
+/** A list that nobody can read makes no case; one that waits for a password is told as far as it can be. */
+function whyUnread({ encryption, list }: BackupRead, { listProblem }: BackupSummary): InputError | undefined {
+  if (listProblem === undefined) return undefined;
+  const advice = 'What its other files tell stands above. Nothing was written.';
+  if (encryption.state !== 'locked')
+    return new InputError([{ file: list === 'mbdb' ? 'Manifest.mbdb' : 'Manifest.db', message: listProblem, advice }]);
+  if (encryption.why === 'no password yet') return undefined;
+  return encryption.why === 'wrong password'
+    ? new InputError([{ file: 'the password', message: 'it does not open this backup', advice }])
+    : new InputError([{ file: 'Manifest.plist', message: listProblem, advice }]);
 }
 const ROWS_BETWEEN_NEWS = 5000;
 

@@ -7,7 +7,8 @@ import { caseFactsOf, itemFactsOf } from '../teach/case-facts.ts';
 import type { BetFeedback } from '../teach/feedback.ts';
 import { type Lesson, type Task, taskKindOf, type TaskKind } from '../teach/lesson.ts';
 import type { PutQuestion } from '../teach/questions/question.ts';
-import { HARM_ORDER, HARMS, type RightOf, type Score } from '../teach/score.ts';
+import { HARM_ORDER, HARMS } from '../teach/answer-fate.ts';
+import type { RightOf, Score } from '../teach/score.ts';
 import type { Variant } from '../teach/variant.ts';
 
 const KIND_WORDS: Readonly<Record<TaskKind, string>> = {

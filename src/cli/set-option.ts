@@ -1,5 +1,5 @@
 import { InputError } from '../model/problem.ts';
-import type { Changes } from '../scenario/change.ts';
+import type { Changes } from '../scenario/conditions.ts';
 
 /** `path=value`, as somebody types it; a value may hold further equals signs. */
 export function changesFrom(set: readonly string[]): Changes {

@@ -150,12 +150,15 @@ export interface KeybagFacts {
  * `plain`: nothing is locked. `list open`: the payload is locked and the list is not, so no password is needed (iOS 5
  * to 10.1; of iOS 10.0 the sizes are locked as well). `locked`: the list of files cannot be read, and `why` says so;
  * `problem` is a whole sentence for a person (absent while nobody has given a password). `unlocked`: the password was
- * right.
+ * right. `declared`: Manifest.plist says that it is encrypted, and there is no list of files to open. `not told`:
+ * nothing that is there says whether it is.
  */
 export type Encryption =
   | { readonly state: 'plain' }
   | { readonly state: 'list open' }
   | { readonly state: 'unlocked' }
+  | { readonly state: 'declared' }
+  | { readonly state: 'not told' }
   | {
       readonly state: 'locked';
       readonly why: 'no password yet' | 'wrong password' | 'damaged keybag' | 'no keybag' | 'too many rounds';
@@ -243,8 +246,13 @@ export interface BackupRead {
   readonly list: 'database' | 'mbdb' | 'missing';
   /** Bytes of that list; devices were reported to give up on very large ones. Undefined where there is none. */
   readonly listSize: number | undefined;
-  /** Whether a Manifest.db does not begin as a plain database does; undefined where there is none. */
+  /**
+   * What the bytes of Manifest.db say: a plain database begins as one, and one that does not is encrypted where keys
+   * for it are kept. Undefined where there is none, and where it may as well be damaged.
+   */
   readonly headerSaysEncrypted: boolean | undefined;
+  /** Whether it is encrypted, by the bytes rather than by what is declared; undefined where nothing tells. */
+  readonly isEncrypted: boolean | undefined;
   /** A `Snapshot` folder was left over; undefined where the door could not look. */
   readonly hasSnapshot: boolean | undefined;
   /** Undefined where the folder could not be listed. */

@@ -2,7 +2,7 @@ import type { BytesAt, FileRow, ListSummary } from './backup.ts';
 import { InputError } from '../model/problem.ts';
 import { inBlocks } from './bytes-at.ts';
 import { DatabaseRows } from './file-rows.ts';
-import type { Lock } from './lock.ts';
+import { isPlainDatabase, type Lock } from './lock.ts';
 import { readMbdb } from './mbdb.ts';
 import type { PayloadIndex } from './payload-index.ts';
 import type { ListDatabase, ListReader } from './sqlite/list-database.ts';
@@ -60,6 +60,11 @@ export class DatabaseList implements FileList {
     if (database.size === 0) throw problem(file, 'it is empty: the backup has no list of its files');
     if (encryption.state === 'locked')
       throw problem(file, encryption.problem ?? 'it is encrypted, and nobody has given the password');
+    if (encryption.state === 'not told' && !isPlainDatabase(database))
+      throw problem(
+        file,
+        'it is locked or damaged, and Manifest.plist, which would say so and hold its keys, does not',
+      );
     if (!listKey) return this.#withLog(inBlocks(database));
     const open = decrypted(database, listKey, tools.decrypt);
     if (!open) throw problem(file, 'the password is right, and the list of files is damaged or cut off');

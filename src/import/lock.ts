@@ -1,6 +1,7 @@
 import type { BytesAt, Encryption, BackupPart, BackupTrouble } from './backup.ts';
 import type { PlistDict } from './binary-plist.ts';
 import type { Keybag } from './keybag.ts';
+import { compareVersions, isVersion } from '../model/version.ts';
 import { boolIn, dataIn } from './plist-parts.ts';
 import { derivationsOf, manifestKey, MOST_ROUNDS, unlock } from './unlock.ts';
 
@@ -10,6 +11,9 @@ export interface Lock {
   /** Of Manifest.db, where it is encrypted and the password has opened it. */
   readonly listKey?: Uint8Array;
   readonly troubles: readonly BackupTrouble[];
+  /** As in `BackupRead`. */
+  readonly headerSaysEncrypted: boolean | undefined;
+  readonly isEncrypted: boolean | undefined;
 }
 
 const BEGINS = 'SQLite format 3\0';
@@ -24,29 +28,67 @@ interface Found {
   readonly keybag: BackupPart<Keybag>;
   readonly database: BytesAt | undefined;
   readonly hasMbdb: boolean;
+  /** The iOS that made it, where Info.plist tells one. */
+  readonly ios: string | undefined;
   readonly passwordKey: Uint8Array | undefined;
 }
 
 /** What is declared and what the bytes say: they can differ, and then the bytes are right. */
 export function lockOf(found: Found): Lock {
-  const { manifest, database } = found;
-  const declared = manifest.state === 'read' ? boolIn(manifest.facts, 'IsEncrypted') : undefined;
-  const wrapped = manifest.state === 'read' ? dataIn(manifest.facts, 'ManifestKey') : undefined;
-  const isOpen = database ? isPlainDatabase(database) : found.hasMbdb;
-  if (isOpen) return openList(found, declared === true, wrapped !== undefined && database !== undefined);
-  const isLocked = database !== undefined && database.size > 0 && (declared === true || wrapped !== undefined);
-  if (!isLocked) return { encryption: { state: 'plain' }, troubles: [] };
+  const { database, hasMbdb } = found;
+  const told = toldOf(found);
+  const isOpen = database ? isPlainDatabase(database) : hasMbdb;
+  if (isOpen) return openList(found, told);
+  if (!database || database.size === 0) return { ...withoutList(told), headerSaysEncrypted: undefined };
+  if (told.declared !== true && !told.hasKeys) return { ...withoutList(told), headerSaysEncrypted: undefined };
   const lies = 'Manifest.plist says that the backup is not encrypted, and its list of files is.';
-  const troubles = declared === true ? [] : [{ about: 'Manifest.plist', message: lies }];
-  return { ...closedList(found, wrapped), troubles };
+  const troubles = told.declared === true ? [] : [{ about: 'Manifest.plist', message: lies }];
+  return { ...closedList(found, told.wrapped), troubles, headerSaysEncrypted: true, isEncrypted: true };
 }
 
-function openList(found: Found, isDeclared: boolean, hasListKey: boolean): Lock {
-  if (!isDeclared) return { encryption: { state: 'plain' }, troubles: [] };
+interface DeclaredLock {
+  /** `IsEncrypted`; undefined where nobody can read it. */
+  readonly declared: boolean | undefined;
+  readonly wrapped: Uint8Array | undefined;
+  /** The key of a list, or rounds for a password that only the bags of encrypted backups ask for (FM-15). */
+  readonly hasKeys: boolean;
+}
+
+function toldOf({ manifest, keybag }: Found): DeclaredLock {
+  if (manifest.state !== 'read') return { declared: undefined, wrapped: undefined, hasKeys: false };
+  const wrapped = dataIn(manifest.facts, 'ManifestKey');
+  const hasOuterRounds = keybag.state === 'read' && keybag.facts.outer !== undefined;
+  return {
+    declared: boolIn(manifest.facts, 'IsEncrypted'),
+    wrapped,
+    hasKeys: wrapped !== undefined || hasOuterRounds,
+  };
+}
+
+/** There is no list, or what is there is none and no key belongs to it. */
+function withoutList({ declared }: DeclaredLock): Pick<Lock, 'encryption' | 'troubles' | 'isEncrypted'> {
+  const state = declared === undefined ? 'not told' : declared ? 'declared' : 'plain';
+  return { encryption: { state }, troubles: [], isEncrypted: declared };
+}
+
+const isFrom = (ios: string | undefined, first: string): boolean =>
+  ios !== undefined && isVersion(ios) && compareVersions(ios, first) >= 0;
+
+function openList(found: Found, { declared, wrapped }: DeclaredLock): Lock {
+  const headerSaysEncrypted = found.database ? false : undefined;
+  if (declared === undefined) {
+    // Until iOS 10.1 an encrypted backup keeps its list open.
+    const isPlain = found.database !== undefined && isFrom(found.ios, '10.2');
+    const state = isPlain ? 'plain' : 'not told';
+    return { encryption: { state }, troubles: [], headerSaysEncrypted, isEncrypted: isPlain ? false : undefined };
+  }
+  if (!declared) return { encryption: { state: 'plain' }, troubles: [], headerSaysEncrypted, isEncrypted: false };
+  const isLie = wrapped !== undefined && found.database !== undefined;
   const lies = 'Manifest.plist says that the list of files is encrypted, and it is not.';
-  const troubles = hasListKey ? [{ about: 'Manifest.plist', message: lies }] : [];
+  const troubles = isLie ? [{ about: 'Manifest.plist', message: lies }] : [];
   const tried = found.passwordKey === undefined ? undefined : tryPassword(found, found.passwordKey);
-  return { encryption: tried?.encryption ?? { state: 'list open' }, troubles };
+  const encryption = tried?.encryption ?? { state: 'list open' };
+  return { encryption, troubles, headerSaysEncrypted, isEncrypted: !isLie };
 }
 
 function locked(why: Locked['why'], problem?: string): Pick<Lock, 'encryption'> {

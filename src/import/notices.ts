@@ -1,5 +1,5 @@
 import { formatCount } from '../model/bytes.ts';
-import type { PreflightInput } from './preflight-findings.ts';
+import type { PreflightInput } from './check-finding.ts';
 
 /** What is worth a word, and stops nothing by itself. */
 export function noticesOf({ read, list }: Pick<PreflightInput, 'read' | 'list'>): readonly string[] {

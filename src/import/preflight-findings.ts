@@ -1,78 +1,45 @@
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { compareVersions, isVersion } from '../model/version.ts';
 import type { BackupRead, ListSummary, StatusFacts } from './backup.ts';
-
-/** What a check needs to know: the backup, the visit of its list where there was one, and the device it goes to. */
-export interface PreflightInput {
-  readonly read: BackupRead;
-  readonly list: ListSummary | undefined;
-  /** Bytes that the list names; undefined where nobody could read it. */
-  readonly bytes: number | undefined;
-  readonly target: {
-    readonly ios: string;
-    readonly free: number;
-    readonly isFreeGuessed: boolean;
-    /** Undefined where nobody has said it. */
-    readonly findMy: string | undefined;
-  };
-}
-
-/** How a check came out, in words; `not-knowable` is never told as passed. */
-export type CheckFinding =
-  | { readonly state: 'passed'; readonly found: string }
-  | { readonly state: 'not-knowable'; readonly found: string }
-  | { readonly state: 'failed'; readonly found: string; readonly error: string; readonly way: string };
-
-const passed = (found: string): CheckFinding => ({ state: 'passed', found });
-export const notKnowable = (found: string): CheckFinding => ({ state: 'not-knowable', found });
-const failed = (found: string, error: string, way: string): CheckFinding => ({ state: 'failed', found, error, way });
+import { type CheckFinding, failedCheck, notKnowable, passed } from './check-finding.ts';
 
 const ANOTHER = 'Make a new backup, if the device is still there, or look for an older one of it.';
 const CORRUPT = 'error 205: the backup is corrupt or not compatible';
 const NEVER_FINISHED = 'error 204: there is no usable backup';
 
-export function findFindMy(findMy: string | undefined): CheckFinding {
-  if (findMy === 'off') return passed('It is off, as was said.');
-  return findMy === 'on'
-    ? failed(
-        'It is on, as was said.',
-        'error 211: Find My has to be off',
-        'Switch it off on the device, with the password of its account.',
-      )
-    : notKnowable('Only the device can tell. While it is on, the restore stops with error 211.');
-}
-
 /** What a device understands; iOS 18.2 was looked at. */
 const STATUS_VERSIONS = { from: '2.4', before: '4.0' };
 const MANIFEST_VERSIONS = { from: '7.4', before: '11.0' };
+/** Versions of the list of domains (`SystemDomainsVersion`) in backups that devices took, of 2016 and of iOS 27. */
+const SEEN_DOMAINS = { oldest: '20.0', newest: '24.0' };
 const lies = (version: string, { from, before }: typeof STATUS_VERSIONS): boolean =>
   compareVersions(version, from) >= 0 && compareVersions(version, before) < 0;
 
 export function findStatus({ status, manifest }: BackupRead): CheckFinding {
   switch (status.state) {
     case 'missing':
-      return failed('There is no Status.plist.', NEVER_FINISHED, ANOTHER);
+      return failedCheck('There is no Status.plist.', NEVER_FINISHED, ANOTHER);
     case 'empty':
-      return failed('Status.plist is empty.', NEVER_FINISHED, ANOTHER);
+      return failedCheck('Status.plist is empty.', NEVER_FINISHED, ANOTHER);
     case 'unreadable':
-      return failed(`Status.plist cannot be read: ${status.problem}.`, CORRUPT, ANOTHER);
+      return failedCheck(`Status.plist cannot be read: ${status.problem}.`, CORRUPT, ANOTHER);
     case 'read':
       break;
   }
   const { facts } = status;
   if (facts.missing.length > 0)
-    return failed(`Status.plist lacks ${facts.missing.join(', ')}.`, 'error 11: a value is missing', ANOTHER);
+    return failedCheck(`Status.plist lacks ${facts.missing.join(', ')}.`, 'error 11: a value is missing', ANOTHER);
   const { version = 'not given' } = facts;
   if (!isVersion(version) || !lies(version, STATUS_VERSIONS))
-    return failed(
+    return failedCheck(
       `Its version is ${version}.`,
       'error 203: the versions do not fit together',
       'Update the device, or make a new backup.',
     );
-  if (facts.backupState === 'empty') return failed('It calls the backup empty.', NEVER_FINISHED, ANOTHER);
+  if (facts.backupState === 'empty') return failedCheck('It calls the backup empty.', NEVER_FINISHED, ANOTHER);
   if (facts.backupState === 'old')
-    return failed('It calls the backup old.', 'error 203: the backup is in an old format', ANOTHER);
-  if (facts.backupState !== 'new') return failed('Its state is none that a device knows.', CORRUPT, ANOTHER);
+    return failedCheck('It calls the backup old.', 'error 203: the backup is in an old format', ANOTHER);
+  if (facts.backupState !== 'new') return failedCheck('Its state is none that a device knows.', CORRUPT, ANOTHER);
   return snapshotOf(facts, manifest.state);
 }
 
@@ -81,7 +48,7 @@ function snapshotOf({ snapshotState }: StatusFacts, manifest: BackupRead['manife
   switch (snapshotState) {
     case 'finished':
       return manifest === 'empty'
-        ? failed('It says “finished”, and Manifest.plist beside it is empty.', CORRUPT, ANOTHER)
+        ? failedCheck('It says “finished”, and Manifest.plist beside it is empty.', CORRUPT, ANOTHER)
         : passed('It says “finished”.');
     case 'removing':
       return passed('It was finished, and was still being tidied up. A device takes it.');
@@ -90,55 +57,49 @@ function snapshotOf({ snapshotState }: StatusFacts, manifest: BackupRead['manife
     case 'uploading':
       return hasManifest
         ? passed('The last run broke off. A device takes the older state that lies beneath; a tool may refuse it.')
-        : failed('It broke off while files were copied, and nothing older lies beneath.', NEVER_FINISHED, ANOTHER);
+        : failedCheck('It broke off while files were copied, and nothing older lies beneath.', NEVER_FINISHED, ANOTHER);
     default:
-      return failed('Its state of the copy is none that a device knows.', CORRUPT, ANOTHER);
+      return failedCheck('Its state of the copy is none that a device knows.', CORRUPT, ANOTHER);
   }
 }
 
 export function findFormat({ manifest }: BackupRead): CheckFinding {
   switch (manifest.state) {
     case 'missing':
-      return failed('There is no Manifest.plist.', CORRUPT, ANOTHER);
+      return failedCheck('There is no Manifest.plist.', CORRUPT, ANOTHER);
     case 'empty':
-      return failed('Manifest.plist is empty.', CORRUPT, ANOTHER);
+      return failedCheck('Manifest.plist is empty.', CORRUPT, ANOTHER);
     case 'unreadable':
-      return failed(`Manifest.plist cannot be read: ${manifest.problem}.`, CORRUPT, ANOTHER);
+      return failedCheck(`Manifest.plist cannot be read: ${manifest.problem}.`, CORRUPT, ANOTHER);
     case 'read':
       break;
   }
   const { version, lockdown } = manifest.facts;
   const { notTexts = [] } = { ...lockdown };
   if (notTexts.length > 0)
-    return failed(`What it says of the device is no text (${notTexts.join(', ')}).`, CORRUPT, ANOTHER);
+    return failedCheck(`What it says of the device is no text (${notTexts.join(', ')}).`, CORRUPT, ANOTHER);
   if (version === undefined || !isVersion(version)) return notKnowable('It does not say of which version it is.');
-  return lies(version, MANIFEST_VERSIONS)
-    ? passed(`Its version is ${version}.`)
-    : failed(
-        `Its version is ${version}.`,
-        'error 203: the version of the backup is not supported',
-        'Update the device, or make a new backup.',
-      );
+  if (!lies(version, MANIFEST_VERSIONS))
+    return failedCheck(
+      `Its version is ${version}.`,
+      'error 203: the version of the backup is not supported',
+      'Update the device, or make a new backup.',
+    );
+  return findDomainsVersion(version, manifest.facts.systemDomainsVersion);
 }
 
-/** The iOS that a device has to run: that of the backup, or what the backup asks for. */
-export function iosNeeded({ info, manifest }: BackupRead): string | undefined {
-  const made = info.state === 'read' ? info.facts.productVersion : undefined;
-  const asked = manifest.state === 'read' ? manifest.facts.requiredProductVersion : undefined;
-  const [first, second] = [made, asked].filter((version) => version !== undefined && isVersion(version));
-  return first !== undefined && second !== undefined && compareVersions(second, first) > 0 ? second : first;
-}
-
-export function findIos({ read, target }: PreflightInput): CheckFinding {
-  const needed = iosNeeded(read);
-  if (needed === undefined)
-    return passed('The backup does not say by which iOS it was made, so no device asks for one.');
-  return compareVersions(target.ios, needed) >= 0
-    ? passed(`It needs iOS ${needed}, and the device runs iOS ${target.ios}.`)
-    : failed(
-        `It needs iOS ${needed}, and the device runs iOS ${target.ios}.`,
-        'error 203: the device has to be updated first',
-        `Update the device to iOS ${needed} or later, or use an older backup.`,
+/** Each device takes a range of its own, which nobody has published (FM-19). */
+function findDomainsVersion(version: string, domains: string | undefined): CheckFinding {
+  if (domains === undefined) return passed(`Its version is ${version}.`);
+  const isSeen =
+    isVersion(domains) &&
+    compareVersions(domains, SEEN_DOMAINS.oldest) >= 0 &&
+    compareVersions(domains, SEEN_DOMAINS.newest) <= 0;
+  return isSeen
+    ? passed(`Its version is ${version}, and that of its list of domains is ${domains}.`)
+    : notKnowable(
+        `Its version is ${version}, but that of its list of domains is ${domains}: devices were seen to take ` +
+          `${SEEN_DOMAINS.oldest} to ${SEEN_DOMAINS.newest}. Outside of its range a device answers with error 203.`,
       );
 }
 
@@ -148,17 +109,17 @@ export function findKeybag({ keybag, manifest }: BackupRead): CheckFinding {
     case 'read':
       return passed('It is there.');
     case 'unreadable':
-      return failed(`It cannot be read: ${keybag.problem}.`, 'error 1: the key bag cannot be read', ANOTHER);
+      return failedCheck(`It cannot be read: ${keybag.problem}.`, 'error 1: the key bag cannot be read', ANOTHER);
     case 'missing':
     case 'empty':
-      return failed('There is none. A device asks for it even where nothing is encrypted.', CORRUPT, ANOTHER);
+      return failedCheck('There is none. A device asks for it even where nothing is encrypted.', CORRUPT, ANOTHER);
   }
 }
 
 export function findPassword({ encryption, manifest, headerSaysEncrypted }: BackupRead): CheckFinding {
   const isDeclared = manifest.state === 'read' ? manifest.facts.isEncrypted === true : undefined;
   if (isDeclared === false && headerSaysEncrypted === true)
-    return failed(
+    return failedCheck(
       'The backup says that it is not encrypted, and its list of files is.',
       CORRUPT,
       'Nobody is asked for a password, so nothing can be read. ' + ANOTHER,
@@ -169,7 +130,10 @@ export function findPassword({ encryption, manifest, headerSaysEncrypted }: Back
     case 'unlocked':
       return passed('It opens the backup.');
     case 'list open':
+    case 'declared':
       return notKnowable('The backup is encrypted. Whether somebody knows the password cannot be told from here.');
+    case 'not told':
+      return notKnowable('No file says whether the backup is encrypted.');
     case 'locked':
       break;
   }
@@ -177,7 +141,7 @@ export function findPassword({ encryption, manifest, headerSaysEncrypted }: Back
     case 'no password yet':
       return notKnowable('The backup is encrypted, and no password was given.');
     case 'wrong password':
-      return failed(
+      return failedCheck(
         'The password that was given does not open it.',
         'error 207: the password is wrong',
         'Try older ones: it is the password that was set for backups of this device, and neither that of an account ' +
@@ -187,7 +151,7 @@ export function findPassword({ encryption, manifest, headerSaysEncrypted }: Back
     case 'no keybag':
     case 'too many rounds': {
       const { problem = LOCKED_BY[encryption.why] } = encryption;
-      return failed(`${problem}.`, CORRUPT, ANOTHER);
+      return failedCheck(`${problem}.`, CORRUPT, ANOTHER);
     }
   }
 }
@@ -206,7 +170,7 @@ export function findList(
   list: ListSummary | undefined,
 ): CheckFinding {
   if (kind === 'missing')
-    return failed(
+    return failedCheck(
       manifest.state === 'read'
         ? 'It is missing: only it says what the files are.'
         : 'It is missing, and so is Manifest.plist.',
@@ -220,21 +184,7 @@ export function findList(
   if (list) return passed(`It names ${formatCount(list.files)} files.`);
   return encryption.state === 'locked'
     ? notKnowable('It is there and locked by the password.')
-    : failed('It is there and cannot be read as a list.', CORRUPT, ANOTHER);
-}
-
-export function findRoom({ read, bytes, target: { free, isFreeGuessed } }: PreflightInput): CheckFinding {
-  const need = bytes ?? read.payload?.bytes;
-  if (need === undefined) return notKnowable('How much the files take is not known.');
-  const words = `The files take ${formatBytes(need)}; apps come from the App Store on top of that.`;
-  if (isFreeGuessed) return notKnowable(`${words} How much is free on the device is not known.`);
-  return free >= need
-    ? passed(`${words} ${formatBytes(free)} are free.`)
-    : failed(
-        `${words} ${formatBytes(free)} are free: ${formatBytes(need - free)} too little.`,
-        'error 106, 105 on older ones: not enough room on the device',
-        'Make room on the device, or use one with more.',
-      );
+    : failedCheck('It is there and cannot be read as a list.', CORRUPT, ANOTHER);
 }
 
 export function findPayload({ payload }: BackupRead, list: ListSummary | undefined): CheckFinding {
@@ -243,7 +193,7 @@ export function findPayload({ payload }: BackupRead, list: ListSummary | undefin
   if (payload === undefined || payloadAbsent === undefined)
     return notKnowable('The files of the folder could not be looked at.');
   if (payloadAbsent > 0)
-    return failed(
+    return failedCheck(
       `${formatCount(payloadAbsent)} of ${formatCount(list.files)} files are missing. The restore stops when it ` +
         'comes to them, which can be an hour after it began.',
       'error 205: several errors while files were copied',

@@ -1,18 +1,7 @@
 import type { ReferenceId } from '../rulebook/evidence/references.ts';
-import {
-  type CheckFinding,
-  findFindMy,
-  findFormat,
-  findIos,
-  findKeybag,
-  findList,
-  findPassword,
-  findPayload,
-  findRoom,
-  findStatus,
-  notKnowable,
-  type PreflightInput,
-} from './preflight-findings.ts';
+import type { CheckFinding, PreflightInput } from './check-finding.ts';
+import { findFormat, findKeybag, findList, findPassword, findPayload, findStatus } from './preflight-findings.ts';
+import { findFindMy, findIcloudRestore, findIos, findRoom, findShared } from './preflight-of-device.ts';
 
 /** What a device looks at before and while it restores. */
 export type PreflightCheck = CheckFinding & {
@@ -35,17 +24,17 @@ const CHECKS = {
   'shared-ipad': {
     title: 'The device is no iPad that several people share',
     cites: ['MB-22'],
-    find: () => notKnowable('Only the device can tell. One that is shared takes no backup (error 22).'),
+    find: (input) => findShared(input),
   },
   'icloud-restore': {
     title: 'No restore from iCloud runs on it',
     cites: ['MB-25'],
-    find: () => notKnowable('Only the device can tell. While one runs, a computer cannot restore (error 25).'),
+    find: (input) => findIcloudRestore(input),
   },
   'find-my': {
     title: 'Find My is off',
     cites: ['MB-211'],
-    find: ({ target }) => findFindMy(target.findMy),
+    find: (input) => findFindMy(input),
   },
   status: {
     title: 'The backup ended as it should (Status.plist)',

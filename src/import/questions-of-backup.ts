@@ -18,15 +18,21 @@ interface Asked {
   /** Room that was taken to be free; undefined where somebody has said it. */
   readonly freeGuessed: number | undefined;
   readonly isSameDevice: boolean;
+  /** Paths of conditions that somebody has set: what they settle is asked no more. */
+  readonly settled: ReadonlySet<string>;
 }
 
 /** What the files cannot tell, each with the question that settles it; the ones that decide most stand first. */
 export function questionsOfBackup(asked: Asked): readonly UntoldFact[] {
-  return [
+  const { settled } = asked;
+  const open = servicesAsked(asked.categories).filter(
+    (service) => !settled.has(`services.${service}`) && !settled.has(`services.${service}.now`),
+  );
+  const questions = [
     ...ofThePassword(asked.read),
     ...ofTheMaker(asked.maker),
     ...ofTheRoom(asked.freeGuessed),
-    ...ofServices(asked.seen, servicesAsked(asked.categories)),
+    ...ofServices(asked.seen, open),
     ...(asked.isSameDevice
       ? []
       : [
@@ -42,6 +48,7 @@ export function questionsOfBackup(asked: Asked): readonly UntoldFact[] {
     ...(asked.items ? ofItems(asked.items) : []),
     ...ALWAYS_OPEN,
   ];
+  return questions.filter(({ path }) => path === undefined || !settled.has(path));
 }
 
 function ofThePassword({ encryption }: BackupRead): UntoldFact[] {

@@ -1,10 +1,11 @@
 import type { BackupFolder, BackupPart, BackupRead, BackupTrouble, BytesAt, FileRow, ListSummary } from './backup.ts';
+import { BackupChanged } from './backup-changed.ts';
 import type { PlistDict } from './binary-plist.ts';
 import { InputError } from '../model/problem.ts';
 import { factsOfInfo } from './facts-of-info.ts';
 import { factsOfManifest, factsOfStatus } from './facts-of-manifest.ts';
 import { factsOfKeybag, type Keybag, readKeybag } from './keybag.ts';
-import { isPlainDatabase, type Lock, lockOf } from './lock.ts';
+import { type Lock, lockOf } from './lock.ts';
 import { PayloadIndex } from './payload-index.ts';
 import { readPlistDict } from './plist.ts';
 import { dataIn } from './plist-parts.ts';
@@ -47,12 +48,20 @@ export function readBackup(folder: BackupFolder, tools: ReadingTools, wishes: Re
   if (!database && !mbdb) refuseStrangers(folder, [info, manifest, status], isMddata.seen);
   const manifestFacts = mapPart(manifest, factsOfManifest);
   const keybag = keybagOf(manifest, place('Manifest.plist'));
-  const lock = lockOf({ manifest, keybag, database, hasMbdb: mbdb !== undefined, passwordKey: wishes.passwordKey });
+  const infoFacts = mapPart(info, (dict) => factsOfInfo(dict, wishes.keepNames === true));
+  const lock = lockOf({
+    manifest,
+    keybag,
+    database,
+    hasMbdb: mbdb !== undefined,
+    ios: infoFacts.state === 'read' ? infoFacts.facts.productVersion : undefined,
+    passwordKey: wishes.passwordKey,
+  });
   const troubles: BackupTrouble[] = [...lock.troubles];
   const list = listOf({ folder, place, database, mbdb, lock, tools, payload, troubles });
   return {
     name: folder.name,
-    info: mapPart(info, (dict) => factsOfInfo(dict, wishes.keepNames === true)),
+    info: infoFacts,
     manifest: manifestFacts,
     status: mapPart(status, factsOfStatus),
     keybag: mapPart(keybag, factsOfKeybag),
@@ -60,7 +69,8 @@ export function readBackup(folder: BackupFolder, tools: ReadingTools, wishes: Re
     derivations: keybag.state === 'read' ? derivationsOf(keybag.facts) : [],
     list: database ? 'database' : mbdb ? 'mbdb' : 'missing',
     listSize: (database ?? mbdb)?.size,
-    headerSaysEncrypted: database && !isPlainDatabase(database),
+    headerSaysEncrypted: lock.headerSaysEncrypted,
+    isEncrypted: lock.isEncrypted,
     hasSnapshot: folder.hasFolder('Snapshot'),
     payload: payload?.summary,
     eachFile: (visit) => visited(folder, place, list, visit),
@@ -78,11 +88,7 @@ function visited(
 ): ListSummary {
   const changed = () => {
     const name = folder.changed?.();
-    if (name === undefined) return undefined;
-    const message = 'it has been changed while it was read: a backup seems to be running';
-    return new InputError([
-      { file: place(name), message, advice: 'Wait until the backup has ended, and read it again.' },
-    ]);
+    return name === undefined ? undefined : new BackupChanged(place(name));
   };
   try {
     const summary = list.eachFile(visit);
@@ -169,8 +175,9 @@ function attempt<T>(read: () => T): BackupPart<T> {
   try {
     return { state: 'read', facts: read() };
   } catch (error) {
-    if (error instanceof InputError) return { state: 'unreadable', problem: error.message };
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    // Whoever tells of it names the file and says what to do.
+    return { state: 'unreadable', problem: error.problems.map(({ message }) => message).join('; ') };
   }
 }
 

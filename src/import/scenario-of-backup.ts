@@ -11,9 +11,10 @@ import { momentFromEpoch } from './days.ts';
 import { LOOKED_FOR } from './expected-kinds.ts';
 import type { ImportedItem } from './imported-item.ts';
 import type { ImportTarget } from './import-target.ts';
+import { iosOfTarget } from './target-facts.ts';
 import type { PreflightCheck } from './preflight.ts';
 import { MADE_FROM_BACKUP } from './made-from-backup.ts';
-import { iosNeeded } from './preflight-findings.ts';
+import { iosNeeded } from './preflight-of-device.ts';
 import { type Product, productOf } from './product-types.ts';
 import { servicesAsked, type ServiceSeen } from './services-of-backup.ts';
 
@@ -84,10 +85,6 @@ export const freeGuessed = (bytes: number): number => roomFor(bytes);
 const editionOf = (ios: string): Edition =>
   compareVersions(ios, '8') < 0 ? 'ios7' : compareVersions(ios, '9') < 0 ? 'ios8' : 'modern';
 
-/** The iOS of the device that the backup goes to; that of the backup unless said otherwise. */
-export const iosOfTarget = (target: ImportTarget, maker: Maker): string =>
-  (target.is === 'other' ? target.ios : undefined) ?? maker.ios;
-
 /** A scenario as its file states it, beside that of a record of iCloud backups. Whatever is usual is left out. */
 export function scenarioOfBackup(world: ImportedWorld, checks: readonly PreflightCheck[]): Plain {
   const maker = makerOf(world.read);
@@ -141,9 +138,8 @@ function statedBackup(
   const info = read.info.state === 'read' ? read.info.facts : undefined;
   const hasFailed = (...ids: readonly PreflightCheck['id'][]): boolean =>
     checks.some(({ id, state }) => state === 'failed' && ids.includes(id));
-  const isReally = read.headerSaysEncrypted ?? manifest?.isEncrypted;
   const says = manifest?.isEncrypted;
-  const encrypted = read.list === 'mbdb' ? says : isReally;
+  const encrypted = read.isEncrypted;
   const isIncomplete = hasFailed('status');
   return {
     id: BACKUP_ID,

@@ -2,11 +2,13 @@ import { parseBytes } from '../model/bytes.ts';
 import { InputError } from '../model/problem.ts';
 import type { DeviceKind } from '../model/kinds.ts';
 import type { CategoryId } from '../rulebook/categories/categories.ts';
-import { type Changes, withChanges } from '../scenario/change.ts';
+import { withChanges } from '../scenario/change.ts';
+import type { Changes } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioFrom } from '../scenario/scenario-from.ts';
 import { type AppsOfBackup, appsOfBackup } from './apps-of-backup.ts';
-import type { BackupRead, FileRow, ListSummary } from './backup.ts';
+import { BackupChanged } from './backup-changed.ts';
+import type { BackupRead, Encryption, FileRow, ListSummary } from './backup.ts';
 import type { ImportedList } from './imported-item.ts';
 import type { ImportTarget } from './import-target.ts';
 import { ItemTally, reservedIds } from './item-tally.ts';
@@ -15,7 +17,8 @@ import type { UntoldFact } from './open-questions.ts';
 import { noticesOf } from './notices.ts';
 import { type PreflightCheck, preflightOf } from './preflight.ts';
 import { questionsOfBackup } from './questions-of-backup.ts';
-import { freeGuessed, iosOfTarget, keychainOf, makerOf, scenarioOfBackup } from './scenario-of-backup.ts';
+import { freeGuessed, keychainOf, makerOf, scenarioOfBackup } from './scenario-of-backup.ts';
+import { iosOfTarget, kindOfTarget } from './target-facts.ts';
 import { servicesSeen } from './services-of-backup.ts';
 import { withoutFolder } from './without-folder.ts';
 
@@ -46,7 +49,7 @@ export interface BackupFacts {
   readonly ios: string;
   readonly made: string;
   /** `locked`: encrypted, and the list of its files stays closed. */
-  readonly encryption: 'plain' | 'unlocked' | 'locked' | 'list open';
+  readonly encryption: Encryption['state'];
   readonly apps: readonly ListedApp[];
   /** What the key bag says of passwords and codes; undefined where it does not say. */
   readonly keychain: 'moves' | 'stays' | undefined;
@@ -97,19 +100,22 @@ export function summaryOfVisit(
   wishes: Omit<ImportWishes, 'keepNames' | 'onRow'>,
 ): BackupSummary {
   const { read, apps } = visited;
+  const changes = withWhatFollows(wishes.changes);
   const maker = makerOf(read);
   const { bytes = 0, files = 0 } = visited.list ?? { ...read.payload };
-  const stated = wishes.changes['device.free'];
+  const stated = changes['device.free'];
   const free = stated === undefined ? undefined : parseBytes(stated);
   const input = {
     read,
     list: visited.summary,
     bytes: visited.list?.bytes,
     target: {
-      ios: wishes.changes['device.ios'] ?? iosOfTarget(wishes.target, maker),
+      ios: changes['device.ios'] ?? iosOfTarget(wishes.target, maker),
       free: free ?? freeGuessed(bytes),
       isFreeGuessed: free === undefined,
-      findMy: wishes.changes['device.findMy'],
+      findMy: changes['device.findMy'],
+      kind: kindOfTarget(wishes.target, maker),
+      state: changes['device.state'],
     },
   };
   const checks = preflightOf(input);
@@ -125,7 +131,7 @@ export function summaryOfVisit(
     target: wishes.target,
     ...(today === undefined ? {} : { today }),
   };
-  const scenario = withChanges(asScenario(scenarioOfBackup(world, checks)), wishes.changes);
+  const scenario = withChanges(asScenario(scenarioOfBackup(world, checks)), changes);
   return {
     backup: {
       kind: maker.product.kind,
@@ -158,11 +164,18 @@ export function summaryOfVisit(
       seen,
       freeGuessed: free === undefined ? input.target.free : undefined,
       isSameDevice: wishes.target.is === 'same',
+      settled: new Set(Object.keys(changes)),
     }),
     stated: scenario.stated,
     scenario,
   };
 }
+
+/** Find My is on only where a device is in use, and it holds up nobody at a first screen. */
+const withWhatFollows = (changes: Changes): Changes =>
+  changes['device.findMy'] === 'on' && changes['device.state'] === undefined
+    ? { ...changes, 'device.state': 'in-use' }
+    : changes;
 
 interface Visited {
   readonly list: ImportedList | undefined;
@@ -170,7 +183,10 @@ interface Visited {
   readonly problem: string | undefined;
 }
 
-/** A list that is missing, locked or damaged is told as such: what the other files say stands all the same. */
+/**
+ * A list that is missing, locked or damaged is told as such: what the other files say stands all the same. Of a folder
+ * that is being written to nothing stands.
+ */
 function visitList(read: BackupRead, tally: ItemTally, onRow: ImportWishes['onRow']): Visited {
   try {
     const summary = read.eachFile((row) => {
@@ -179,7 +195,7 @@ function visitList(read: BackupRead, tally: ItemTally, onRow: ImportWishes['onRo
     });
     return { list: tally.list(), summary, problem: undefined };
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof InputError) || error instanceof BackupChanged) throw error;
     // Without its place, which stands before each of them.
     return { list: undefined, summary: undefined, problem: error.problems.map(({ message }) => message).join('; ') };
   }

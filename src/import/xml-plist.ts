@@ -26,7 +26,9 @@ export function readXmlPlist(bytes: Uint8Array, file: string): PlistValue {
       `the property list is too large (${bytes.length} bytes)`,
       `At most ${MAX_XML_PLIST_SIZE} are read.`,
     );
-  return new Reader(file).read(textOf(bytes, file));
+  const text = textOf(bytes, file);
+  if (!/^\s*</.test(text)) throw trouble(file, 'it is no property list', AGAIN);
+  return new Reader(file).read(text);
 }
 
 class Reader {

@@ -1,4 +1,3 @@
-import './no-eval.ts';
 import './focusable-svg.ts';
 // First of all: the order of the layers stands in here.
 import './styles/layers.css';
@@ -10,11 +9,11 @@ import { addressAtStart } from './export/own-page.ts';
 import { App } from './shell/App.tsx';
 import { startTheme } from './shell/theme.ts';
 import { Session } from './state/session.ts';
-import { WatchStore } from './watch/connection.ts';
+import { Watching } from './watch/watching.ts';
 
 startTheme();
 const session = new Session();
-const watching = new WatchStore();
+const watching = new Watching();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App session={session} watching={watching} />);
 void session.start(addressAtStart());

@@ -9,6 +9,7 @@ import type { Plain, Scenario } from '../scenario/scenario.ts';
 import { CATALOGUE } from './library/catalogue.ts';
 import { catalogueOf } from './library/catalogue-of.ts';
 import type { ListedScenario } from './library/listed.ts';
+import { FIRST_FILE, FIRST_SCENARIO } from './library/first-scenario.ts';
 import { oncePerBuild } from './library/once-per-build.ts';
 import { pathAskedFor } from './path-asked-for.ts';
 
@@ -55,6 +56,7 @@ export function scenarioFiles(folder: string): ReadonlyMap<string, string> {
   const list = texts.map(listed);
   const files = new Map([
     ['scenarios/index.json', JSON.stringify(list)],
+    [FIRST_FILE, JSON.stringify(must(loaded.get(FIRST_SCENARIO), 'the first scenario'))],
     [CATALOGUE, oncePerBuild(texts, () => JSON.stringify(catalogueOf(loaded, list)))],
   ]);
   for (const [theme, held] of themes) {

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { WORLD_FIELDS } from './intake/world-fields.ts';
+import * as usualParts from '../rulebook/case/usual-parts.ts';
+import * as worldFields from './intake/world-fields.ts';
 
 const at = (name: string) => fileURLToPath(import.meta.resolve(name));
 
-/** The page is written for React and runs on Preact, which does the same in a fraction of the size. */
-export const reactInSmall = [
+/**
+ * The page is written for React and runs on Preact, which does the same in a fraction of the size; and its zod compiles
+ * nothing while it runs.
+ */
+export const packagesOfPage = [
+  { find: /^zod$/, replacement: fileURLToPath(new URL('zod-without-eval.ts', import.meta.url)) },
   { find: /^react-dom\/client$/, replacement: at('preact/compat/client') },
   { find: /^react-dom$/, replacement: at('preact/compat') },
   { find: /^react\/jsx-runtime$/, replacement: at('preact/jsx-runtime') },
@@ -39,17 +44,26 @@ export function withoutPrintedSchemas(): Plugin {
   };
 }
 
-/** What can be set in a world, printed out of its schema when the page is built: the page itself prints no schemas. */
+/** Modules that hold nothing but plain data, worked out of schemas. */
+const PRINTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  '/intake/world-fields.ts': worldFields,
+  '/rulebook/case/usual-parts.ts': usualParts,
+};
+
+/** What follows from the schemas alone, printed when the page is built: the page itself needs none for it. */
 export function printedFields(): Plugin {
   return {
     name: 'restore-sim-printed-fields',
     apply: 'build',
-    load: (id) =>
-      id.endsWith('/intake/world-fields.ts')
-        ? `export const WORLD_FIELDS = JSON.parse(${JSON.stringify(JSON.stringify(WORLD_FIELDS))});`
-        : undefined,
+    load(id) {
+      const found = Object.entries(PRINTED).find(([path]) => id.endsWith(path));
+      return found && Object.entries(found[1]).map(printed).join('\n');
+    },
   };
 }
+
+const printed = ([name, value]: readonly [string, unknown]): string =>
+  `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 /**
  * The order of the layers stands at the head of every stylesheet: the bundler puts parts of the styles into files of

@@ -1,21 +1,25 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { chunks } from './chunks.plugin.ts';
 import { dataBesideCode } from './data.plugin.ts';
 import { chartsPlugin } from './layout/charts-plugin.ts';
 import { lessonsBeside } from './lessons.plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 import { sqliteAlone } from './sqlite.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
-import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from './shared.vite.ts';
+import { hasSideEffects, layersFirst, printedFields, packagesOfPage, withoutPrintedSchemas } from './shared.vite.ts';
+
+const { plugin: chunksTogether, nameOf } = chunks();
 
 export default defineConfig({
   root: fileURLToPath(new URL('./', import.meta.url)),
   base: './',
-  resolve: { alias: reactInSmall },
+  resolve: { alias: packagesOfPage },
   plugins: [
     sharedWorkers(),
     sqliteAlone(),
+    chunksTogether,
     react(),
     withoutPrintedSchemas(),
     printedFields(),
@@ -37,7 +41,10 @@ export default defineConfig({
     reportCompressedSize: false,
     license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: hasSideEffects },
+      output: { codeSplitting: { groups: [{ name: nameOf, debugName: 'parts' }] } },
+    },
   },
   server: { host: '127.0.0.1' },
 });

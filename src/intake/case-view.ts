@@ -11,7 +11,8 @@ import {
   type Route,
 } from '../model/kinds.ts';
 import type { ServiceId } from '../model/services.ts';
-import { type Account, accountInWords, UNNAMED_ACCOUNT } from '../model/world.ts';
+import type { Account } from '../model/world.ts';
+import { accountInWords, UNNAMED_ACCOUNT } from '../model/account-names.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
 import type { Category } from '../rulebook/categories/category.ts';
 import { scenarioSchema } from '../scenario/scenario.ts';

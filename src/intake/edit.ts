@@ -1,8 +1,8 @@
 import type { Json } from '../model/canonical.ts';
 import { InputError } from '../model/problem.ts';
+import { UNNAMED_ACCOUNT } from '../model/account-names.ts';
 import type { Draft, Finding } from './draft.ts';
-import type { JsonPath } from './json.ts';
-import { nameOfPart } from './json.ts';
+import { type JsonGroup, type JsonPath, nameOfPart, valueAt } from './json.ts';
 import { addTile, listOf, type PartList, withList, withoutItems } from './parts.ts';
 import { caseViewOf } from './case-view.ts';
 import { DONT_KNOW, type SaidAnswer } from './question.ts';
@@ -48,12 +48,16 @@ function answered(draft: Draft, id: string, answer: SaidAnswer | null): Draft {
 }
 
 function added(draft: Draft, list: PartList, part: Json): Draft {
-  const parts = listOf(draft.stated, list);
+  const parts = list === 'accounts' ? accountsOf(draft) : listOf(draft.stated, list);
   const name = nameOfPart(part);
   if (parts.some((other) => nameOfPart(other) === name))
     throw new InputError([{ file: draft.id, message: `there is one called “${name}” already` }]);
   return withList(draft, list, [...parts, part as { readonly [key: string]: Json }]);
 }
+
+/** Whoever adds an account has the customer's own beside it, which stands first and goes without saying until then. */
+const accountsOf = ({ stated }: Draft): readonly JsonGroup[] =>
+  valueAt(stated, ['world', 'accounts']) === undefined ? [{ id: UNNAMED_ACCOUNT }] : listOf(stated, 'accounts');
 
 function removed(draft: Draft, list: PartList, id: string): Draft {
   if (list === 'items') return withoutItems(draft, (item) => nameOfPart(item) === id);

@@ -205,7 +205,8 @@ function entryFor(value: string): JsonGroup | undefined {
   };
 }
 
-const placeOf = (entry: Json): number => {
+/** Where an entry belongs in the order of a story; behind everything where it is no event of a part of it. */
+export const placeOfEntry = (entry: Json): number => {
   const event = isGroup(entry) ? entry['do'] : undefined;
   return typeof event === 'string' ? placeInStory(event as ScriptEvent) : Number.POSITIVE_INFINITY;
 };
@@ -230,7 +231,7 @@ export function scriptWith(script: Json | undefined, happenings: readonly string
   return missing.reduce<readonly Json[]>((entries, happening) => {
     const entry = known.get(happening) ?? entryFor(happening);
     if (entry === undefined) return entries;
-    const at = entries.findIndex((other) => placeOf(other) > placeOf(entry));
+    const at = entries.findIndex((other) => placeOfEntry(other) > placeOfEntry(entry));
     return at < 0 ? [...entries, entry] : [...entries.slice(0, at), entry, ...entries.slice(at)];
   }, kept);
 }

@@ -1,5 +1,6 @@
 import { canonical, type Json } from '../model/canonical.ts';
-import { accountSchema, UNNAMED_ACCOUNT, worldSchema } from '../model/world.ts';
+import { accountSchema, worldSchema } from '../model/world.ts';
+import { UNNAMED_ACCOUNT } from '../model/account-names.ts';
 import { backupSchema } from '../model/backups.ts';
 import { deviceSchema, oldPhoneSchema } from '../model/devices.ts';
 import { copySchema, itemSchema } from '../model/items.ts';

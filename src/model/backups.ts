@@ -8,10 +8,7 @@ import {
   wordSchema as word,
   yesNoSchema as yesNo,
 } from './fields.ts';
-import { BACKUP_ROUTES, DEVICE_KINDS } from './kinds.ts';
-
-/** What a backup says of management when no service managed the device that day. */
-export const NO_SERVICE = 'none';
+import { BACKUP_ROUTES, DEVICE_KINDS, NO_SERVICE } from './kinds.ts';
 
 export const backupSchema = z.strictObject({
   id,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAX_SIZE_SIZE, parseBytes } from './bytes.ts';
-import { isForbiddenName } from './names.ts';
+import { ID, isForbiddenName } from './names.ts';
 import { parseMoment } from './time.ts';
 import { isVersion } from './version.ts';
 
@@ -13,7 +13,7 @@ export const textSchema = (longest: number) =>
 /** The one rule for ids, at every door. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens')
+  .regex(ID, 'small letters, digits and hyphens')
   .refine((word) => !isForbiddenName(word), 'a word that can be an id; choose another');
 export const daySchema = z
   .string()

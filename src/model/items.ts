@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COPY_KINDS } from './copy-kinds.ts';
 import {
   textSchema as text,
   idSchema as id,
@@ -150,19 +151,6 @@ export const itemSchema = z.strictObject({
     .meta({ description: 'A damaged item, which fails alone or stops everything' }),
 });
 
-export const COPY_KINDS = [
-  'own-backup',
-  'own-transfer',
-  'recently-deleted',
-  'other-device',
-  'computer-library',
-  'web',
-  'photo-service',
-  'older-backup',
-  'recovery-tool',
-] as const;
-/** A backup that the app makes itself, and its own way of moving from phone to phone: copies with conditions. */
-export const OWN_WAYS = ['own-backup', 'own-transfer'] as const satisfies readonly (typeof COPY_KINDS)[number][];
 const ofTheApp = 'The app’s own backup or transfer only';
 export const copySchema = z.strictObject({
   id: id.optional().meta({ description: 'Its name in this file; its kind unless said otherwise' }),
@@ -198,4 +186,3 @@ export const copySchema = z.strictObject({
   deleted: day.optional().meta({ description: 'Recently Deleted: the day it was deleted' }),
   where: text(200).optional(),
 });
-export type CopyKind = (typeof COPY_KINDS)[number];

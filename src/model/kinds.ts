@@ -13,3 +13,6 @@ export const DEVICE_KIND_NAMES: Readonly<Record<DeviceKind, string>> = {
 };
 export type Edition = (typeof EDITIONS)[number];
 export type Route = (typeof ROUTES)[number];
+
+/** What a backup says of management when no service managed the device that day. */
+export const NO_SERVICE = 'none';

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-import { idSchema as id, onOffSchema as onOff } from './fields.ts';
 import { compareVersions } from './version.ts';
 
 /** When only the person’s own devices hold the keys: by standard, with Advanced Data Protection, or never. */
@@ -34,21 +32,6 @@ export const SERVICES = {
 } as const satisfies Readonly<Record<string, ServiceRow>>;
 export type ServiceId = keyof typeof SERVICES;
 export const SERVICE_IDS = Object.keys(SERVICES) as readonly ServiceId[];
-
-const service = z.union([
-  onOff.transform((state) => ({ atBackup: state, now: state })),
-  z.strictObject({ atBackup: onOff.default('off'), now: onOff.default('off') }),
-]);
-const off = { atBackup: 'off', now: 'off' } as const;
-const serviceFields = Object.fromEntries(SERVICE_IDS.map((name) => [name, service.default(off)])) as Record<
-  ServiceId,
-  z.ZodDefault<typeof service>
->;
-
-export const servicesSchema = z.strictObject({
-  account: id.optional().meta({ description: 'Whose iCloud it is; the first account unless said otherwise' }),
-  ...serviceFields,
-});
 
 /** Whether an iOS has a service at all: nothing can be kept in one that came later. */
 export function hasService(ios: string, name: ServiceId): boolean {

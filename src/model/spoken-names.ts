@@ -1,5 +1,6 @@
 import { dayInWords } from './time.ts';
-import { accountInWords, type Backup, type World } from './world.ts';
+import { accountInWords } from './account-names.ts';
+import type { Backup, World } from './world.ts';
 
 /** How people call the parts of a world. An id is a handle of a file: nobody speaks it. */
 export interface SpokenNames {

@@ -102,15 +102,20 @@ export function momentInWords(moment: string): string {
   return [dayInWords(must(day, 'the day of a moment')), ...(time === undefined ? [] : [time])].join(', ');
 }
 
-const DURATION = /^(\d+(?:\.\d+)?)\s*(seconds?|minutes?|min|hours?|h|days?|weeks?|months?|years?)$/;
+const DURATION = /^(\d+(?:\.\d+)?)\s*(seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?)$/;
 const DURATION_UNITS: Record<string, number> = {
   second: 1000,
+  sec: 1000,
   minute: MINUTE,
   min: MINUTE,
+  m: MINUTE,
   hour: HOUR,
+  hr: HOUR,
   h: HOUR,
   day: DAY_LENGTH,
+  d: DAY_LENGTH,
   week: 7 * DAY_LENGTH,
+  w: 7 * DAY_LENGTH,
   month: 30 * DAY_LENGTH,
   year: YEAR,
 };

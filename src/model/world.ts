@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UNNAMED_ACCOUNT } from './account-names.ts';
 import { backupSchema } from './backups.ts';
 import { deviceSchema, oldPhoneSchema } from './devices.ts';
 import {
@@ -10,10 +11,10 @@ import {
   optionSchema as option,
 } from './fields.ts';
 import { itemSchema, copySchema } from './items.ts';
-import { type DeviceKind, type Edition, type Route } from './kinds.ts';
+import type { DeviceKind, Edition, Route } from './kinds.ts';
 import { newestFirst } from './newest-first.ts';
 import { optionsOf, PROGRAM_IDS, type ProgramOptions } from './programs.ts';
-import { servicesSchema } from './services.ts';
+import { servicesSchema } from './services-schema.ts';
 
 /** Everything a restore depends on, as the scenario states it. Frozen for the whole run. */
 
@@ -111,12 +112,6 @@ export const organisationSchema = z.strictObject({
     .meta({ description: 'Whether the new service delivers the managed apps before it lets the phone go on' }),
 });
 
-/** The account of a phone whose scenario names none: told as the customer’s, never by this word. */
-export const UNNAMED_ACCOUNT = 'customer';
-/** An account as a person reads it: by its name, or as the customer’s own where nobody has named it. */
-export const accountInWords = (account: string): string =>
-  account === UNNAMED_ACCOUNT ? 'the customer’s account' : account;
-
 export const accountSchema = z.strictObject({
   id,
   kind: word('personal', 'managed')
@@ -199,6 +194,10 @@ export const worldSchema = z.strictObject({
       staging: word('empty', 'left-over').default('empty').meta({
         description: 'left-over: data of an earlier restore still wait for the restart that never came',
       }),
+      brokenOff: word('unknown', 'leaves-old', 'leaves-nothing').default('unknown').meta({
+        description:
+          'What a computer restore that breaks off leaves of the old contents of a device in use. No source says',
+      }),
     })
     .prefault({}),
   copies: z.array(copySchema).max(1000).default([]),
@@ -238,7 +237,9 @@ export type Copy = Deep<z.output<typeof copySchema>>;
 type Stated = Deep<z.output<typeof worldSchema>>;
 
 /** The program that restores, with what it does: stated, or its own default. */
-export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'build' | 'staging'> & ProgramOptions>;
+export type Computer = Readonly<
+  Pick<Stated['computer'], 'software' | 'build' | 'staging' | 'brokenOff'> & ProgramOptions
+>;
 
 /** The stated world with the few values filled in that depend on others. */
 export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items' | 'oldPhone' | 'computer'> {

@@ -1,7 +1,7 @@
 import { type EVENT_DATA, isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
 import { must } from '../model/must.ts';
 import { spokenDatum, type SpokenNames } from '../model/spoken-names.ts';
-import { UNNAMED_ACCOUNT } from '../model/world.ts';
+import { UNNAMED_ACCOUNT } from '../model/account-names.ts';
 
 type Data = Readonly<Record<string, string>>;
 

@@ -183,8 +183,7 @@ function checklistAsText(
   { paint, width }: Page,
 ): string[] {
   const first = linesOfAttempt(lines, 1);
-  const route = routeTaken(scenario.world, first);
-  return checklistOf(attempts[0]?.outcome ?? outcome, first, views, route).flatMap(
+  return checklistOf(scenario.world, attempts[0]?.outcome ?? outcome, first, views).flatMap(
     ({ question, answer, details }, index) => [
       `  ${index + 1}. ${question}  ${paint.title(answer)}`,
       ...details.flatMap((detail) => hangingIndent('     – ', detail, width)),

@@ -1,3 +1,4 @@
+import type { Phase } from '../model/events.ts';
 import { inList } from '../model/phrases.ts';
 import { OUTCOMES, type Outcome } from '../model/fates.ts';
 import { andSize } from '../model/bytes.ts';
@@ -36,6 +37,8 @@ export interface StuckToTell {
   readonly besides: readonly WaitToTell[];
   readonly there: readonly string[];
   readonly onTheWay: readonly string[];
+  readonly open: readonly string[];
+  readonly phase: Phase;
   readonly waiting: readonly { readonly rule: string; readonly items: readonly string[] }[];
   readonly untouched: GoesOnToTell;
   readonly lookedAfter: GoesOnToTell;
@@ -58,7 +61,8 @@ export interface StuckPart {
 /** `Working`, `Waiting for Wi-Fi` or `Over`: the first line. */
 export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {
   if (state === 'over') return `Over: ${OUTCOMES[outcome].word}.`;
-  if (state === 'working') return 'Working.';
+  if (state === 'working')
+    return waits.some(({ for: what }) => what === 'room') ? `Working, and waiting for ${WAITED_FOR.room}.` : 'Working.';
   const names = [...new Set(waits.map(({ for: what }) => WAITED_FOR[what]))];
   return `Waiting for ${names.length === 0 ? WAITED_FOR.person : inList(names)}.`;
 }
@@ -67,7 +71,7 @@ export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {
 export function stuckParts(world: World, answer: StuckToTell, ids = true): readonly StuckPart[] {
   const items = new Map(world.items.map((item) => [item.id, item]));
   const name = namesIn(items);
-  const { state, doing, waits, besides, there, onTheWay, waiting, stop, restart } = answer;
+  const { state, doing, waits, besides, there, onTheWay, open, waiting, stop, restart } = answer;
   const isOver = state === 'over';
   return [
     { title: 'What runs', says: isOver ? [OUTCOMES[answer.outcome].means] : doing.map((says) => `${says}.`) },
@@ -79,8 +83,15 @@ export function stuckParts(world: World, answer: StuckToTell, ids = true): reado
     {
       title: 'What is there, and what is not yet',
       says: [
-        `There: ${name(there)}.`,
-        ...(isOver || onTheWay.length === 0 ? [] : [`On the way: ${name(onTheWay)}.`]),
+        ...(there.length === 0 && open.length > 0 ? [] : [`There: ${name(there)}.`]),
+        ...(open.length === 0 ? [] : [`Not known of: ${name(open)}. A question would settle it.`]),
+        ...(isOver || onTheWay.length === 0
+          ? []
+          : [
+              BEFORE_ANYTHING_COMES.has(answer.phase)
+                ? `Nothing is on its way yet of: ${name(onTheWay)}.`
+                : `On the way: ${name(onTheWay)}.`,
+            ]),
         ...waiting.map(
           ({ rule, items: those }) => `Waits: ${name(those)}. ${ruleOf(rule)?.says ?? rule}${ids ? ` (${rule})` : ''}`,
         ),
@@ -91,6 +102,17 @@ export function stuckParts(world: World, answer: StuckToTell, ids = true): reado
     { title: 'A forced restart', says: restartWords(restart, name) },
   ].filter(({ says }) => says.length > 0);
 }
+
+/** No source of the data has been opened in these parts, so of nothing it can be said that it comes. */
+const BEFORE_ANYTHING_COMES: ReadonlySet<Phase> = new Set<Phase>([
+  'in-use',
+  'erasing',
+  'set-up',
+  'quick-start',
+  'sign-in',
+  'listing',
+  'preconditions',
+]);
 
 const namesIn =
   (items: ReadonlyMap<string, Item>) =>

@@ -1,7 +1,7 @@
 import { type Phase, SCRIPT_EVENTS, type ScriptEvent } from '../model/events.ts';
 import { type Fate, FATES, FORMS, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import type { ScreenId } from '../model/screens.ts';
-import { type CopyKind } from '../model/items.ts';
+import type { CopyKind } from '../model/copy-kinds.ts';
 import { type ServiceId, SERVICES } from '../model/services.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { CATEGORIES } from '../rulebook/categories/categories.ts';

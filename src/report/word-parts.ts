@@ -1,6 +1,6 @@
 import { FATES, type Fate, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatCount } from '../model/bytes.ts';
-import { accountInWords, UNNAMED_ACCOUNT } from '../model/world.ts';
+import { accountInWords, UNNAMED_ACCOUNT } from '../model/account-names.ts';
 import { BLOCKS, ENROLMENTS, type Situation } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';

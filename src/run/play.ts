@@ -7,9 +7,10 @@ import type { World } from '../model/world.ts';
 import { CaseFile } from '../rulebook/case/case-file.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
-import { type Changes, inOrder, withChanges } from '../scenario/change.ts';
+import { changedBy, type Changes, inOrder } from '../scenario/conditions.ts';
 import { type Phase, SCRIPT_EVENTS } from '../model/events.ts';
-import { delayOf, type DoEntry, type Scenario, type ScriptEntry, type WaitEntry } from '../scenario/scenario.ts';
+import { delayOf } from '../scenario/delay.ts';
+import type { DoEntry, Scenario, ScriptEntry, WaitEntry } from '../scenario/scenario.ts';
 import type { Digest } from './digest.ts';
 import { fingerprintOfParts, fingerprintOfValue, type Journal } from './journal.ts';
 import { foldLedger, Ledger, type LedgerRow } from './ledger.ts';
@@ -79,7 +80,7 @@ function scenarioAfter(scenario: Scenario, change: Changes): Scenario {
   if (!changed) changedScenarios.set(scenario, (changed = new Map()));
   const key = JSON.stringify(change);
   let after = changed.get(key);
-  if (!after) changed.set(key, (after = withChanges(scenario, change)));
+  if (!after) changed.set(key, (after = changedBy(scenario, change)));
   return after;
 }
 

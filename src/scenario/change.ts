@@ -1,7 +1,8 @@
 import { isDraft, original, produce } from 'immer';
 import { newestFirst } from '../model/newest-first.ts';
-import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { must } from '../model/must.ts';
+import { didYouMean, InputError, type Problem } from '../model/problem.ts';
+import { type Changes, inOrder, readChangesWith } from './conditions.ts';
 import { forgetWhatWasRead } from './made-otherwise.ts';
 import { listIn } from './stated.ts';
 import { renameBy } from './references-check.ts';
@@ -9,41 +10,9 @@ import { scenarioFrom } from './scenario-from.ts';
 import type { Scenario, ScriptEntry } from './scenario.ts';
 import { changeScript } from './script-change.ts';
 
-/**
- * Changed conditions: a path into `world` (`device.passcode`, `backups.nightly.password`) and its new value.
- * `route` changes the route; `newBackup` has one made in time, in iCloud or with encryption on a computer, and
- * restores it;
- * a path below `script` changes what the person does.
- * They are a set: `inOrder` tells in which order they take effect, wherever they stand.
- */
-export type Changes = Readonly<Record<string, string>>;
-
 type Plain = Record<string, unknown>;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const NUMBER = /^\d+$/;
-
-/**
- * The stages of a change: a new backup restores itself, whatever route is set beside it; what the world says can
- * speak of that backup; and what the person does comes into a world that is finished.
- */
-const STAGES: readonly ((path: string) => boolean)[] = [
-  (path) => path === 'route',
-  (path) => path === 'newBackup',
-  (path) => !path.startsWith('script.'),
-  () => true,
-];
-const stageOf = (path: string): number => STAGES.findIndex((holds) => holds(path));
-
-/** The changes in the one order in which they take effect: by stage, then by path (a part before what is in it). */
-export function inOrder(changes: Changes): Changes {
-  const paths = Object.keys(changes);
-  if (paths.length < 2) return changes;
-  return Object.fromEntries(
-    paths
-      .toSorted((a, b) => stageOf(a) - stageOf(b) || (a < b ? -1 : 1))
-      .map((path) => [path, must(changes[path], path)]),
-  );
-}
 
 /**
  * The scenario with its world changed; whatever no change touches is shared with it. Lists are addressed by the id of
@@ -76,6 +45,8 @@ export function withChanges(scenario: Scenario, changes: Changes): Scenario {
     ),
   };
 }
+
+readChangesWith(withChanges);
 
 /** What the phone refused under the stated conditions it may well accept under others: then it is simply done. */
 const perhapsRefused = (script: readonly ScriptEntry[]): readonly ScriptEntry[] =>

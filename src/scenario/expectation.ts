@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SCRIPT_EVENTS } from '../model/events.ts';
 import { type Fate, FATES, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { SCREENS } from '../model/screens.ts';
-import { COPY_KINDS } from '../model/items.ts';
+import { COPY_KINDS } from '../model/copy-kinds.ts';
 import { idSchema } from '../model/fields.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { FORMER_RULE_NAMES, RULES } from '../rulebook/rules/rules.ts';

@@ -1,4 +1,4 @@
-import { type Item } from '../model/world.ts';
+import type { Item } from '../model/world.ts';
 import { itemSchema } from '../model/items.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
 import type { Category } from '../rulebook/categories/category.ts';

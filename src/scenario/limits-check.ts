@@ -1,6 +1,7 @@
 import { YEAR } from '../model/time.ts';
 import type { Complaint } from './references-check.ts';
-import { delayOf, type Scenario } from './scenario.ts';
+import { delayOf } from './delay.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Simulated time of one story, all its attempts together: its milliseconds stay exact whole numbers. */
 const MAX_STORY = 1000 * YEAR;

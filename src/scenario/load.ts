@@ -1,4 +1,5 @@
 import { InputError, type Problem } from '../model/problem.ts';
+import './change.ts';
 import { fieldsWithoutEffect } from './item-fields.ts';
 import { type Beside, readItemLines } from './item-lines.ts';
 import { Locator } from './locator.ts';

@@ -1,7 +1,7 @@
 import { given } from '../model/given.ts';
 import { isLaterDay } from '../model/time.ts';
 import { didYouMean } from '../model/problem.ts';
-import type { CopyKind } from '../model/items.ts';
+import type { CopyKind } from '../model/copy-kinds.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import type { Expectation } from './expectation.ts';
 import type { Scenario } from './scenario.ts';

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { ScriptEvent } from '../model/events.ts';
 import { InputError, type Problem } from '../model/problem.ts';
-import { completeWorld, type ItemDefaults, UNNAMED_ACCOUNT } from '../model/world.ts';
-import { type Edition } from '../model/kinds.ts';
+import { completeWorld, type ItemDefaults } from '../model/world.ts';
+import { UNNAMED_ACCOUNT } from '../model/account-names.ts';
+import type { Edition } from '../model/kinds.ts';
 import { idSchema } from '../model/fields.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
 import type { Category } from '../rulebook/categories/category.ts';

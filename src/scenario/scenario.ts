@@ -134,8 +134,6 @@ type ReadEntry = z.output<typeof scenarioSchema>['script'][number];
 type ReadDo = Extract<ReadEntry, { do: string }>;
 /** `perhaps`: it was refused under the conditions that the script was written for, and these are others. */
 export type DoEntry = Omit<ReadDo, 'refused'> & { readonly refused?: true | 'perhaps' | undefined };
-/** How long after the beginning of its part of the story an act comes: at once, unless the script says how long. */
-export const delayOf = ({ after }: Pick<DoEntry, 'after'>): number => after ?? 0;
 export type WaitEntry = Extract<ReadEntry, { wait: unknown }>;
 export type ScriptEntry = DoEntry | Exclude<ReadEntry, ReadDo>;
 

@@ -1,7 +1,7 @@
 import { PHASES, SCRIPT_EVENTS } from '../model/events.ts';
 import { FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import { SCREENS } from '../model/screens.ts';
-import { COPY_KINDS } from '../model/items.ts';
+import { COPY_KINDS } from '../model/copy-kinds.ts';
 import { SERVICES } from '../model/services.ts';
 import { CATEGORIES } from '../rulebook/categories/categories.ts';
 import { BEHAVIOURS } from '../rulebook/evidence/behaviours.ts';

@@ -5,7 +5,7 @@ import { giveAgain } from '../run/give-again.ts';
 import type { PossibleEvent } from '../run/possible-events.ts';
 import { caseFileOf } from '../run/play.ts';
 import { Simulation } from '../run/simulation.ts';
-import { withChanges } from '../scenario/change.ts';
+import { changedBy } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Frame } from './frame.ts';
 import type { Recording } from './recording.ts';
@@ -112,7 +112,7 @@ export class CaseFiles {
   ofAttempt(attempt: number, changes: Readonly<Record<string, string>>): CaseFile {
     const known = this.#files[attempt - 1];
     if (known) return known;
-    const scenario = withChanges(must(this.#scenarios.at(-1), 'the scenario of the attempt before'), changes);
+    const scenario = changedBy(must(this.#scenarios.at(-1), 'the scenario of the attempt before'), changes);
     this.#scenarios.push(scenario);
     const file = caseFileOf(scenario.world);
     this.#files.push(file);

@@ -1,7 +1,8 @@
 import { must } from '../model/must.ts';
 import { inList } from '../model/phrases.ts';
 import { dayInWords } from '../model/time.ts';
-import { accountInWords, type Copy, type World } from '../model/world.ts';
+import type { Copy, World } from '../model/world.ts';
+import { accountInWords } from '../model/account-names.ts';
 import { COPY_SOURCES } from '../rulebook/tables/copies.ts';
 
 /** What is known of the places outside backup and iCloud that hold something, each with its conditions. */

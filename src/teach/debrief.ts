@@ -7,7 +7,8 @@ import type { Rule } from '../rulebook/tables/rule.ts';
 import { CERTAINTIES } from './attempt.ts';
 import { fatesOf } from './confusions.ts';
 import type { Round } from './diagnose/round.ts';
-import { type BetMark, HARM_ORDER } from './score.ts';
+import { HARM_ORDER } from './answer-fate.ts';
+import type { BetMark } from './score.ts';
 
 const BOOK: Readonly<Record<string, Rule>> = RULES;
 

@@ -5,9 +5,10 @@ import { type Fate, fateOn, type Gate, GATES } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import { voiceOf } from '../report/device-voice.ts';
 import type { Dispute } from '../rulebook/evidence/disputes.ts';
-import { type Certainty } from './attempt.ts';
+import type { Certainty } from './attempt.ts';
 import { tellsApart, tellsWhy } from './fate-signs.ts';
-import { type BetMark, HARMS } from './score.ts';
+import { HARMS } from './answer-fate.ts';
+import type { BetMark } from './score.ts';
 import { rowOf } from './questions/question.ts';
 import type { Variant } from './variant.ts';
 

@@ -3,7 +3,8 @@ import { InputError } from '../model/problem.ts';
 import type { Digest } from '../run/digest.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { play, type Run } from '../run/play.ts';
-import { type Changes, inOrder, withChanges } from '../scenario/change.ts';
+import { withChanges } from '../scenario/change.ts';
+import { type Changes, inOrder } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { LessonCase } from './lesson.ts';
 

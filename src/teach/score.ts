@@ -1,38 +1,14 @@
-import { type Fate, FATES, type Gate } from '../model/fates.ts';
+import type { Fate, Gate } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import type { Rule, RuleGroup } from '../rulebook/tables/rule.ts';
+import { fateSaid, type Harm, harmOfAnswer, type MarkedQuestion } from './answer-fate.ts';
 import type { Certainty, TaskLog } from './attempt.ts';
 import { type Confusion, confusionOf } from './confusions.ts';
 import { type PutQuestion, rowOf } from './questions/question.ts';
-import type { QuestionWord } from './questions/question-words.ts';
 import { keyOf } from './questions/questions.ts';
 import { putQuestions } from './task-questions.ts';
 import type { Variant } from './variant.ts';
-
-/** What a wrong fate does to the customer. */
-export const HARMS = {
-  'false-promise': { word: 'False promise', means: 'You said that it comes. It does not, or it is of no use.' },
-  'false-hope': { word: 'False hope', means: 'You said that it waits. Waiting changes nothing.' },
-  'false-alarm': { word: 'False alarm', means: 'You gave it up, or let them wait. It is there, or it can still come.' },
-  'wrong-source': { word: 'Wrong source', means: 'It is there, and came another way than you said.' },
-  'wrong-reason': { word: 'Wrong reason', means: 'It is not there, and for another reason than you said.' },
-} as const satisfies Readonly<Record<string, { readonly word: string; readonly means: string }>>;
-export type Harm = keyof typeof HARMS;
-export const HARM_ORDER = Object.keys(HARMS) as readonly Harm[];
-
-/**
- * Worked out from two properties of a fate: whether one can use it, and whether waiting still changes anything. What is
- * on the phone and of no use counts as not there: who promised it has promised something that does not work.
- */
-export function harmOf(said: Fate, is: Fate): Harm | undefined {
-  if (said === is) return undefined;
-  const [before, after] = [FATES[said], FATES[is]];
-  if (before.works) return after.works ? 'wrong-source' : 'false-promise';
-  if (after.works) return 'false-alarm';
-  if (before.closed === after.closed) return 'wrong-reason';
-  return before.closed ? 'false-alarm' : 'false-hope';
-}
 
 /** One answer of a learner. */
 export interface Bet {
@@ -45,7 +21,7 @@ export interface BetMark {
   readonly task: number;
   /** The place among the questions of the task, from 0. */
   readonly n: number;
-  readonly question: QuestionWord | 'cause' | 'twin';
+  readonly question: MarkedQuestion;
   /** The id of the item, where it is about one. */
   readonly item?: string;
   /** Not given: the question was left open. */
@@ -55,9 +31,14 @@ export interface BetMark {
   /** What of one point it earns; 0 or 1 but where a cause was looked for. */
   readonly points: number;
   readonly truth: { readonly fate: Fate | null; readonly gate: Gate | null; readonly rule: string | null };
-  /** For a wrong fate. */
+  /** Where the answer says that the item ends, as a fate, a sentence for the customer and a cause do. */
+  readonly said?: Fate;
+  /** Where that is another end than the true one. */
   readonly confusion?: Confusion;
+  /** What a wrong answer does to the customer. */
   readonly harm?: Harm;
+  /** Where a cause was found: the questions that it took, wrong names among them, and those of the best questioner. */
+  readonly asked?: { readonly spent: number; readonly best: number };
 }
 
 const NO_TRUTH: BetMark['truth'] = { fate: null, gate: null, rule: null };
@@ -77,22 +58,33 @@ export function markOf(variant: Variant, question: PutQuestion, n: number, bet: 
   const { item, kind } = question;
   const row = item && rowOf(variant, item);
   const key = keyOf(variant, question);
-  const right = bet?.answer === key;
-  const [said, is] = [bet?.answer as Fate | undefined, row?.fate];
-  const isConfused = kind === 'fate' && said !== undefined && is !== undefined && is !== null && !right;
-  const harm = isConfused ? harmOf(said, is) : undefined;
-  return {
+  return marked({
     task: variant.taskIndex,
     n,
     question: kind,
     ...(item === undefined ? {} : { item: item.id }),
     ...(bet === undefined ? {} : { bet }),
     key,
-    right,
-    points: right ? 1 : 0,
+    right: bet?.answer === key,
+    points: bet?.answer === key ? 1 : 0,
     truth: row ? { fate: row.fate, gate: row.gate, rule: row.rule } : NO_TRUTH,
-    ...(isConfused ? { confusion: confusionOf(said, is) } : {}),
-    ...(harm === undefined ? {} : { harm }),
+  });
+}
+
+/** A mark with what follows from it: where the answer says that the item ends, and what that does to the customer. */
+export function marked(mark: Omit<BetMark, 'said' | 'confusion' | 'harm'>): BetMark {
+  const { question, bet, right, truth } = mark;
+  const is = truth.fate;
+  if (bet === undefined || is === null) return mark;
+  const said = fateSaid(question, bet.answer);
+  if (said === undefined) return mark;
+  // A right reason is that of this end, even where elsewhere it leads to another.
+  if (right) return { ...mark, said: is };
+  return {
+    ...mark,
+    said,
+    ...(said === is ? {} : { confusion: confusionOf(said, is) }),
+    harm: harmOfAnswer(said, is),
   };
 }
 
@@ -139,12 +131,10 @@ export function scoreOf(marks: readonly BetMark[], pass: number): Score {
     .toSorted((a, b) => a - b)
     .reduce((sum, part) => sum + part, 0);
   const share = marks.length === 0 ? 0 : points / marks.length;
-  const fates = marks.filter(({ question, bet }) => question === 'fate' && bet !== undefined);
   const matrix: Partial<Record<Fate, Partial<Record<Fate, number>>>> = {};
-  for (const { bet, truth } of fates)
-    if (truth.fate !== null) {
+  for (const { said, truth } of marks)
+    if (truth.fate !== null && said !== undefined) {
       const row = (matrix[truth.fate] ??= {});
-      const said = must(bet, 'a bet').answer as Fate;
       row[said] = oneMore(row[said]);
     }
   const sure = marks.flatMap(({ bet, right }) => (bet?.sure === undefined ? [] : [{ sure: bet.sure, right }]));

@@ -3,7 +3,7 @@ import { causeOf, causeTaskOf, sayQuestionOf } from './diagnose/game.ts';
 import { diagnoseTaskOf } from './diagnose/customers.ts';
 import { type Round, roundsOf } from './diagnose/round.ts';
 import { rowOf } from './questions/question.ts';
-import { type Bet, type BetMark, marksOf, markOf } from './score.ts';
+import { type Bet, type BetMark, marked, marksOf, markOf } from './score.ts';
 import { twinOf } from './twin.ts';
 import type { Contrast } from './twin-candidates.ts';
 import type { Variant } from './variant.ts';
@@ -34,7 +34,7 @@ function causeMarks(variant: Variant, log: TaskLog | undefined): readonly BetMar
     const round = rounds[n];
     const first = round?.named[0];
     const { fate, gate, rule } = rowOf(customer, { id: about });
-    const cause: BetMark = {
+    const cause = marked({
       task: variant.taskIndex,
       n: n * perRound,
       question: 'cause',
@@ -44,7 +44,8 @@ function causeMarks(variant: Variant, log: TaskLog | undefined): readonly BetMar
       right: first?.right === true,
       points: round === undefined ? 0 : round.points,
       truth: { fate, gate, rule },
-    };
+      ...(round?.end === 'found' ? { asked: { spent: round.spent, best: round.par } } : {}),
+    });
     if (!game.says) return [cause];
     const question = sayQuestionOf(customer);
     const option = round === undefined || round.said === null ? undefined : question.options[round.said];

@@ -6,7 +6,8 @@ import { InputError } from '../model/problem.ts';
 import { UNKNOWN } from '../rulebook/facts/fact.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { play, type Run } from '../run/play.ts';
-import { type Changes, withChanges } from '../scenario/change.ts';
+import { withChanges } from '../scenario/change.ts';
+import type { Changes } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** One condition with two values, as a person reads it. */

@@ -5,7 +5,7 @@ import type { Item } from '../model/world.ts';
 import type { Digest } from '../run/digest.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import type { Run } from '../run/play.ts';
-import type { Changes } from '../scenario/change.ts';
+import type { Changes } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { caseOfTask, type Lesson, type LessonCase, type Task } from './lesson.ts';
 import { type Played, playedWith } from './played.ts';

@@ -8,7 +8,10 @@ import type { Lesson } from '../../src/teach/lesson.ts';
 import { wordOfContrast } from '../../src/teach/task-marks.ts';
 import { putQuestions } from '../../src/teach/task-questions.ts';
 import { twinOf } from '../../src/teach/twin.ts';
-import type { Variant } from '../../src/teach/variant.ts';
+import { choicesOf } from '../../src/teach/players.ts';
+import { causeTaskOf } from '../../src/teach/diagnose/game.ts';
+import { type Variant, variantOf } from '../../src/teach/variant.ts';
+import { GRADE_COLUMNS, gradeRows } from '../../src/teach/results/grade-rows.ts';
 import { resultOf } from '../../src/teach/results/attempt-result.ts';
 import { gradeAll, type GradedResult } from '../../src/teach/results/grade.ts';
 import { gradeText } from '../../src/teach/results/grade-text.ts';
@@ -73,6 +76,62 @@ test('a twin and what to say count as every other question does', () => {
   expect(new Set(one?.handedIn.rows.map(({ question }) => question))).toEqual(
     new Set(['fate', 'gate', 'rule', 'twin', 'say']),
   );
+});
+
+const calls = openLesson('04-where-are-the-photos');
+/** The calls alone: who knows everything finds each cause with the best questions. */
+const cause: Lesson = { ...calls, tasks: calls.tasks.filter((task) => 'diagnose' in task) };
+const foundBy = (learner: string): LessonAttempt => ({
+  lesson: cause.id,
+  learner,
+  tasks: new Map([[0, { locked: true, choices: choicesOf('perfect', variantOf(cause, 0, learner)), seconds: 400 }]]),
+});
+const gradeCause = (...attempts: readonly LessonAttempt[]): GradedResult[] =>
+  gradeAll(
+    attempts.flatMap((one) => readHandedIn(resultCsv(resultOf(cause, one)), `${one.learner}.csv`)),
+    () => cause,
+  );
+
+test('causes that were found count, with the questions that it took', () => {
+  const attempt = foundBy('lea1');
+  const [one] = gradeCause(attempt);
+  expect(one?.remarks).toEqual([]);
+  expect(one?.result?.score.share).toBe(1);
+  const [row] = gradeRows(one ? [one] : []);
+  const cell = (column: string) => row?.[GRADE_COLUMNS.indexOf(column)];
+  expect([cell('diagnose'), cell('predict')]).toEqual([`${one?.result?.score.of} of ${one?.result?.score.of}`, null]);
+  expect(cell('questions')).toBe(cell('best'));
+  expect(Number(cell('best'))).toBeGreaterThan(1);
+  const text = gradeText(one ? [one] : [], { paint: PLAIN, width: 100 });
+  expect(text).toMatch(/1 diagnose, (\d+) questions where it was found; the best questioner asks \1/);
+});
+
+test('a cause that is named wrongly is a confusion, and does something to the customer', () => {
+  const customer = variantOf(cause, 0, 'lea1');
+  const { game } = causeTaskOf(customer);
+  const wrong = game.worlds.causes.flatMap((_, place): LearnerChoice[] => [{ did: 'named', cause: place }]);
+  const attempt = { ...foundBy('lea1'), tasks: new Map([[0, { locked: true, choices: wrong }]]) };
+  const [one] = gradeCause(attempt);
+  const harms = one?.result?.tasks.flatMap(({ marks }) =>
+    marks.flatMap(({ harm, right, bet }) => (bet ? [[right, harm]] : [])),
+  );
+  expect(harms?.length).toBeGreaterThan(0);
+  for (const [right, harm] of must(harms, 'harms')) expect(harm === undefined).toBe(right);
+  expect(harms?.some(([right]) => !right)).toBe(true);
+});
+
+test('calls copied from somebody with other customers are named; what is lost of an attempt is found in its rows', () => {
+  const [own, mine] = [foundBy('lea1'), foundBy('noah')];
+  const copied = { ...own, learner: 'mara' };
+  const found = gradeCause(own, copied, mine).map(wordsOf);
+  expect(found[0]).toEqual(['copied']);
+  expect(found[1]).toContain('copied');
+  expect(found[2]).toEqual([]);
+  const rows = rowsOfResult(resultOf(cause, own)).map((row) => ({ ...row, attempt: '' }));
+  const [one] = gradeAll(readHandedIn(asFile(rows), 'lea1.csv'), () => cause);
+  expect(wordsOf(one)).toEqual(['edited', 'edited']);
+  expect(one?.result?.score.of).toBe(resultOf(cause, own).score.of);
+  expect(one?.result?.tasks.flatMap(({ marks }) => marks.map(({ right }) => right))).not.toContain(false);
 });
 
 test('one cell that was changed is named, whichever it is', () => {

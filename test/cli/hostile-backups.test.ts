@@ -21,6 +21,18 @@ import { writeBinaryPlist } from '../../src/import/sample/plist-writer.ts';
 import type { SampleBackup } from '../../src/import/sample/sample-backup.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { dict as dictPart, fileOf as plistOf, text as textPart, wide } from '../unit/import/plist-writer.ts';
+import {
+  changedAt,
+  database,
+  dict,
+  fileOf as partOf,
+  inACircle,
+  manifestWith,
+  oneValueInEveryRow,
+  TABLE,
+  text,
+  unfolding,
+} from './hostile-parts.ts';
 import { lockOf, madeSample, onDisk } from './samples.ts';
 
 const PASSWORD = 'correct horse';
@@ -83,31 +95,7 @@ async function told(folder: string, password: string | undefined = PASSWORD, onR
 const sentenceOf = async (files: Files, sample?: SampleBackup): Promise<string | undefined> =>
   (await told(folderWith(files, sample))).sentence;
 
-async function database(...statements: string[]): Promise<Uint8Array> {
-  const { sqlite } = await startSqlite();
-  const opened = new sqlite.oo1.DB(':memory:');
-  try {
-    for (const statement of ['PRAGMA page_size = 4096', ...statements]) opened.exec(statement);
-    return sqlite.capi.sqlite3_js_db_export(opened);
-  } finally {
-    opened.close();
-  }
-}
-const TABLE = 'CREATE TABLE Files (fileID TEXT PRIMARY KEY, domain TEXT, relativePath TEXT, flags INTEGER, file BLOB)';
-const text = (words: string): Uint8Array => new TextEncoder().encode(words);
-const dict = (entries: Readonly<Record<string, PlistValue>>): Uint8Array =>
-  writeBinaryPlist(new Map(Object.entries(entries)));
-const fileOf = (name: string, sample = plain): Uint8Array => sample.files.get(name) as Uint8Array;
-
-/** Manifest.plist of a sample with some of its values changed; `undefined` takes one away. */
-function manifestWith(changes: Readonly<Record<string, PlistValue | undefined>>, sample: SampleBackup): Uint8Array {
-  const manifest = new Map(readPlistDict(fileOf('Manifest.plist', sample), 'Manifest.plist'));
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined) manifest.delete(name);
-    else manifest.set(name, value);
-  }
-  return writeBinaryPlist(manifest);
-}
+const fileOf = (name: string, sample = plain): Uint8Array => partOf(name, sample);
 
 describe('a list that is none', () => {
   test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
@@ -172,60 +160,6 @@ describe('a list that is none', () => {
     expect(await sentenceOf({ 'Manifest.db': evil })).toBeUndefined();
   });
 });
-
-function changedAt(bytes: Uint8Array, at: number, value: number): Uint8Array {
-  const changed = bytes.slice();
-  changed[at] = value;
-  return changed;
-}
-
-/** Every page that points on points at itself. */
-function inACircle(bytes: Uint8Array): Uint8Array {
-  const changed = bytes.slice();
-  const view = new DataView(changed.buffer);
-  for (let page = 1; page < changed.length / 4096; page += 1)
-    if (changed[page * 4096] === 5) {
-      view.setUint32(page * 4096 + 8, page + 1);
-      const cells = view.getUint16(page * 4096 + 3);
-      for (let cell = 0; cell < cells; cell += 1)
-        view.setUint32(page * 4096 + view.getUint16(page * 4096 + 12 + cell * 2), page + 1);
-    }
-  return changed;
-}
-
-/** A few pages that become millions of rows: each level points at the next one, as often as it can. */
-function unfolding(bytes: Uint8Array): Uint8Array {
-  const changed = bytes.slice();
-  const view = new DataView(changed.buffer);
-  const pages = Array.from({ length: changed.length / 4096 }, (_, page) => page).filter((page) => page > 0);
-  const top = pages.find((page) => changed[page * 4096] === 5) as number;
-  const leaves = pages.filter((page) => changed[page * 4096] === 13);
-  const levels = [top, ...leaves.slice(0, 6)];
-  for (const [level, page] of levels.entries()) {
-    if (page !== top) changed.copyWithin(page * 4096, top * 4096, (top + 1) * 4096);
-    const next = level + 1 < levels.length ? (levels[level + 1] as number) : (leaves.at(-1) as number);
-    view.setUint32(page * 4096 + 8, next + 1);
-    for (let cell = 0; cell < view.getUint16(page * 4096 + 3); cell += 1)
-      view.setUint32(page * 4096 + view.getUint16(page * 4096 + 12 + cell * 2), next + 1);
-  }
-  return changed;
-}
-
-/** Every row has its long value in the pages of the first one; those of the others are cut off. */
-async function oneValueInEveryRow(): Promise<Uint8Array> {
-  // So long that little of it lies in the page of the row, and six rows fit there.
-  const [blob, inPage] = [299_160, 494];
-  const rows = Array.from({ length: 6 }, () => `('${'a'.repeat(40)}', 'b', 'c', 1, zeroblob(${blob}))`);
-  const bytes = await database(TABLE.replace('TEXT PRIMARY KEY', ''), `INSERT INTO Files VALUES ${rows.join()}`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  // Behind three bytes of length and one of the row's number.
-  const restOf = (cell: number): number => 4096 + view.getUint16(4096 + 8 + cell * 2) + 4 + inPage;
-  expect([bytes[4096], view.getUint16(4099), view.getUint32(restOf(0))]).toEqual([13, 6, 3]);
-  const second = view.getUint32(restOf(1));
-  for (let cell = 0; cell < 6; cell += 1) view.setUint32(restOf(cell), 3);
-  view.setUint32(28, second - 1);
-  return bytes.slice(0, (second - 1) * 4096);
-}
 
 describe('rows that no backup has', () => {
   const good = '3d0d7e5fb2ce288813306e4d4636395e047a3d28';

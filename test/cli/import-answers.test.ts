@@ -50,11 +50,36 @@ describe('is it whole, and will it go through?', () => {
     const { summary } = await told(await made.plain(), {
       changes: { 'device.free': '64 GB', 'device.findMy': 'off' },
     });
-    expect(summary.checks.filter(({ state }) => state !== 'passed').map(({ id }) => id)).toEqual([
-      'shared-ipad',
-      'icloud-restore',
-    ]);
+    expect(summary.checks.filter(({ state }) => state !== 'passed').map(({ id }) => id)).toEqual(['icloud-restore']);
     expect(play(summary.scenario).outcome).toMatch(/^completed/);
+  });
+
+  test('what no file tells of the device is known where somebody has said it', async () => {
+    const openIn = async (device: string, changes: Readonly<Record<string, string>>) =>
+      (await told(await made.plain(), { device, changes })).summary.checks
+        .filter(({ state }) => state === 'not-knowable')
+        .map(({ id }) => id);
+    expect(await openIn('same', {})).toEqual(['icloud-restore', 'find-my', 'room']);
+    expect(await openIn('same', { 'device.state': 'new', 'device.free': '64 GB' })).toEqual([]);
+    expect(await openIn('iPad Air', { 'device.state': 'new', 'device.free': '64 GB' })).toEqual(['shared-ipad']);
+    const { text, summary } = await told(await made.plain(), { changes: { 'device.findMy': 'on' } });
+    expect(text).toContain('It is on, as was said. A person would see error 211');
+    expect(play(summary.scenario).journal.toText()).toContain('findMy.turnedOff');
+    expect(text).not.toContain('Is Find My off on the device?');
+  });
+
+  test.each([
+    ['19.0', 'not-knowable', 'devices were seen to take 20.0 to 24.0. Outside of its range a device answers'],
+    ['25.0', 'not-knowable', 'Outside of its range a device answers with error 203'],
+    ['20.0', 'passed', 'that of its list of domains is 20.0'],
+    [undefined, 'passed', 'Its version is 10.0.'],
+  ])('a list of domains of version %s', async (version, state, found) => {
+    const folder = await made.folder({}, withPlist('Manifest.plist', { SystemDomainsVersion: version }));
+    const { summary } = await told(folder);
+    expect(summary.checks.find(({ id }) => id === 'versions')).toMatchObject({
+      state,
+      found: expect.stringContaining(found),
+    });
   });
 
   test('files that the list names and nobody finds: it ends as “corrupt”, and so does the run', async () => {

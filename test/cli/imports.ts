@@ -6,7 +6,7 @@ import { readTarget } from '../../src/import/import-target.ts';
 import type { SampleBackup, SampleWishes } from '../../src/import/sample/sample-backup.ts';
 import { type BackupSummary, summaryOfBackup } from '../../src/import/summary.ts';
 import { PLAIN } from '../../src/report/paint.ts';
-import type { Changes } from '../../src/scenario/change.ts';
+import type { Changes } from '../../src/scenario/conditions.ts';
 import { lockOf, madeSample, onDisk } from './samples.ts';
 
 /** The password of locked ones is “secret”. */

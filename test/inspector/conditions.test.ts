@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { play } from '../../src/run/play.ts';
-import { type Changes, withChanges } from '../../src/scenario/change.ts';
+import { withChanges } from '../../src/scenario/change.ts';
+import type { Changes } from '../../src/scenario/conditions.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { control, drop, Inspector, SHOWCASE, soon, withMachinery } from './drive.ts';
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FATES } from '../../src/model/fates.ts';
 import { Ledger } from '../../src/run/ledger.ts';
+import { itemTwinOf } from '../../src/teach/item-twin.ts';
 import { variantOf } from '../../src/teach/variant.ts';
 import { Inspector, soon } from './drive.ts';
 import { bookIn, leaksIn, lookAt, toLearner } from './lesson/leaks.ts';
@@ -59,7 +60,11 @@ test('before the lock nothing in the page gives an answer away; after the reveal
   expect(leaksIn(await lookAt(page))).toEqual([]);
   await page.locator('[data-after-bets]').click();
   await page.locator('.revealing').waitFor();
-  const { items, played } = variantOf(lesson, PREDICT, code);
+  // Nothing has been looked for beside the page that only an open row asks for.
+  expect(page.workers().map((worker) => worker.url())).toEqual([]);
+  await soon(() => page.locator('.same-case').count()).toBe(0);
+  const variant = variantOf(lesson, PREDICT, code);
+  const { items, played } = variant;
   const told = new Set<string>();
   while ((await toOpen(page).getAttribute('aria-disabled')) !== 'true') {
     await toOpen(page).click();
@@ -75,6 +80,20 @@ test('before the lock nothing in the page gives an answer away; after the reveal
   const looked = await lookAt(page);
   expect(leaksIn(looked)).toContain('rows differ');
   expect(told.size).toBeGreaterThan(2);
+  // The same case with one thing changed, where the wrong answer would have been right.
+  const said = await page.locator('.own-bet').first().innerText();
+  expect(said).toContain(FATES.restored.word);
+  const twinned = items.flatMap(({ id, title }) => {
+    const fate = played.rows.get(id)?.fate;
+    const twin = fate === 'restored' ? null : itemTwinOf(variant, id, 'restored');
+    return twin === null ? [] : [{ title, twin }];
+  });
+  const [first] = twinned;
+  await page.getByRole('button', { name: `Why: ${first?.title}` }).click();
+  const { contrast, fate } = first?.twin ?? {};
+  const same = page.getByRole('region', { name: 'The same case with one thing changed' });
+  await soon(() => same.innerText()).toContain(`${contrast?.title}: ${contrast?.there} instead of ${contrast?.here}.`);
+  expect(await same.innerText()).toContain(fate ? FATES[fate].word : 'no fate');
   expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
 });
 
@@ -255,6 +274,8 @@ test('a class hands its results in: what was mixed up, what was known least, and
   const table = page.getByRole('group', { name: 'Results by code' });
   await expect(table.locator('tbody th').allInnerTexts()).resolves.toEqual(['k7f2', 'm2q8']);
   expect(await table.innerText()).toContain('the same choices as somebody with another case');
+  const tasks = await page.getByRole('region', { name: 'Task by task' }).locator('li').allInnerTexts();
+  expect(tasks.map((words) => words.replaceAll(/\s+/g, ' '))).toEqual([expect.stringMatching(/^\d+ of 18 2 Predict$/)]);
   expect(await page.getByRole('region', { name: 'To talk about first' }).innerText()).toContain('False promise');
   const said = await page.locator('.matrix td.mixed-up').allInnerTexts();
   expect(said.map(Number).reduce((sum, times) => sum + times, 0)).toBeGreaterThan(8);

@@ -4,7 +4,7 @@ import { bareScenario } from '../../src/insight/what-if/small-world.ts';
 import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import { hasService, SERVICES, type ServiceId } from '../../src/model/services.ts';
-import { type Item } from '../../src/model/world.ts';
+import type { Item } from '../../src/model/world.ts';
 import { checklistOf } from '../../src/report/checklist.ts';
 import { itemViews } from '../../src/report/item-view.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';
@@ -193,7 +193,7 @@ describe('words', () => {
       const { run } = drama;
       const views = viewsOf(run);
       const kept = views.filter(({ keptByItsApp }) => keptByItsApp);
-      const held = checklistOf(run.outcome, run.journal.lines, kept, run.world.route).find(
+      const held = checklistOf(run.world, run.outcome, run.journal.lines, kept).find(
         ({ id }) => id === 'in-the-backup',
       );
       expect(held?.details.filter((text) => text.startsWith('In the backup'))).toEqual([]);

@@ -4,7 +4,7 @@ import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import { isSetUpByService } from '../../src/rulebook/case/enrolment.ts';
 import { hasService } from '../../src/model/services.ts';
-import { type Item } from '../../src/model/world.ts';
+import type { Item } from '../../src/model/world.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';
 import { REFERENCES, type ReferenceId } from '../../src/rulebook/evidence/references.ts';
 import type { Rule } from '../../src/rulebook/tables/rule.ts';

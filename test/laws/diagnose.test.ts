@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { type CauseTable, inseparableCauses, type WeighedWorld } from '../../src/teach/diagnose/cause-table.ts';
 import { bitsOf, inListOrder, mostBitsFirst, parsOf, Questioner } from '../../src/teach/diagnose/par.ts';
 import { type DiagnoseSource, worldsOf } from '../../src/teach/diagnose/worlds.ts';
-import { type Axis } from '../../src/teach/lesson.ts';
+import type { Axis } from '../../src/teach/lesson.ts';
 import { law } from './law.ts';
 import { lessonWorld } from './lesson-worlds.ts';
 

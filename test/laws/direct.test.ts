@@ -28,7 +28,7 @@ law('nobody is told of a backup where the data come from the old phone', moves, 
   const views = itemViews(world.items, ledger.rows, 'direct');
   const spoken = [
     ...views.filter(({ gate }) => gate !== 'sync').flatMap(({ because, customer }) => [because, customer]),
-    ...checklistOf(outcome, journal.lines, views, 'direct').flatMap(({ question, answer }) => [question, answer]),
+    ...checklistOf(world, outcome, journal.lines, views).flatMap(({ question, answer }) => [question, answer]),
     recoveryOf(world, outcome, journal.lines, views).customer,
   ];
   // A backup may be named as another way, or as what somebody keeps out of; never as what the data were in.

@@ -4,16 +4,20 @@ import { answerOf, type CaseAnswer } from '../../src/intake/answer.ts';
 import { questionsOf } from '../../src/intake/asking.ts';
 import { yamlOf } from '../../src/intake/case-file-text.ts';
 import { decidingOf, refined } from '../../src/intake/deciding.ts';
+import { asJson } from '../../src/intake/json.ts';
 import { type Draft, draftOf } from '../../src/intake/draft.ts';
 import { edit } from '../../src/intake/edit.ts';
 import type { SaidAnswer } from '../../src/intake/question.ts';
 import { questionsToTry, withAnswer } from '../../src/intake/trying.ts';
 import { play } from '../../src/run/play.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
+import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import { calls, toldIn } from './calls.ts';
 import { law } from './law.ts';
+import { AtTheCards } from './by-controls.ts';
 import { rebuilt, saidAgain } from './rebuilding.ts';
-import { dramas } from './worlds.ts';
+import { retold } from './retold.ts';
+import { dramas, type Plain } from './worlds.ts';
 
 const answerIn = (draft: Draft): CaseAnswer | undefined => {
   const answer = answerOf(draft);
@@ -33,8 +37,29 @@ law(
     expect(draft.stated).toEqual(stated);
     expect(fingerprintOf(draft)).toBe(run.fingerprints.outcome);
   },
+  4,
+);
+
+const USED = new Set<string>();
+law(
+  'each world can be built by the controls of the cards, and plays to the same',
+  retold(),
+  ({ stated }) => {
+    const cards = new AtTheCards('case.yaml');
+    cards.build(asJson(stated));
+    for (const control of cards.used) USED.add(control);
+    // The cards name the parts themselves; names decide nothing else.
+    const same = scenarioFrom(cards.renamed(asJson(stated)) as Plain, 'case.yaml', (complaints) =>
+      complaints.map(({ path, message }) => ({ file: 'case.yaml', message: `${path.join('.')}: ${message}` })),
+    );
+    expect(fingerprintOf(cards.draft)).toBe(play(same).fingerprints.outcome);
+  },
   8,
 );
+test('and the worlds use all kinds of controls for it', () => {
+  const all = ['script[].do', 'script[].esim', 'attempts[].change', 'attempts[].script', 'world.items[].needs'];
+  expect(all.filter((control) => !USED.has(control))).toEqual([]);
+});
 
 law(
   'to say again what is said changes nothing',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { COPY_KINDS } from '../../src/model/items.ts';
+import { COPY_KINDS } from '../../src/model/copy-kinds.ts';
 import type { Run } from '../../src/run/play.ts';
 import type { Entry } from './scripts.ts';
 import { type Drama, dramas, type Plain, type Stated, type WorldPlain } from './worlds.ts';

@@ -4,7 +4,8 @@ import { itemConditions, listConditions } from '../../src/insight/what-if/condit
 import { InputError } from '../../src/model/problem.ts';
 import { canonical } from '../../src/model/canonical.ts';
 import { play } from '../../src/run/play.ts';
-import { type Changes, withChanges } from '../../src/scenario/change.ts';
+import { withChanges } from '../../src/scenario/change.ts';
+import type { Changes } from '../../src/scenario/conditions.ts';
 import { law } from './law.ts';
 import { expectSameFates, TRANSFORMATION_NAMES, triedWorlds } from './metamorphic.ts';
 import { type Drama, dramas } from './worlds.ts';

@@ -2,7 +2,7 @@ import type { Json } from '../../src/model/canonical.ts';
 import { type Draft, newDraft } from '../../src/intake/draft.ts';
 import { questionsOf } from '../../src/intake/asking.ts';
 import { edit } from '../../src/intake/edit.ts';
-import { type JsonGroup, type JsonPath } from '../../src/intake/json.ts';
+import type { JsonGroup, JsonPath } from '../../src/intake/json.ts';
 
 /** Every value of a file with the way to it; an empty group or list is a value. */
 export function valuesIn(value: Json | undefined, path: JsonPath = []): readonly (readonly [JsonPath, Json])[] {

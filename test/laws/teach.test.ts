@@ -16,7 +16,8 @@ import {
 } from '../../src/teach/attempt.ts';
 import { CONFUSION_ORDER, fatesOf, MIXED_UP, pairOf } from '../../src/teach/confusions.ts';
 import { tellsApart, tellsWhy } from '../../src/teach/fate-signs.ts';
-import { type BetMark, harmOf, HARM_ORDER, pointsFor, scoreOf } from '../../src/teach/score.ts';
+import { harmOf, HARM_ORDER } from '../../src/teach/answer-fate.ts';
+import { type BetMark, pointsFor, scoreOf } from '../../src/teach/score.ts';
 import { law } from './law.ts';
 
 const fates = fc.constantFrom(...FATE_ORDER);
@@ -34,6 +35,7 @@ const fateMark = ([said, is, sure]: readonly [Fate, Fate, (typeof CERTAINTIES)[n
     right: said === is,
     points: said === is ? 1 : 0,
     truth: { fate: is, gate: 'sync', rule: 'sync/photos' },
+    said,
     ...(said === is ? {} : { confusion: `${said}/${is}` as const }),
     ...(harm === undefined ? {} : { harm }),
   };

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { addDays } from '../../src/model/time.ts';
 import { PROGRAM_IDS } from '../../src/model/programs.ts';
 import { DEVICE_KINDS, type Edition, EDITIONS, type Route, ROUTES } from '../../src/model/kinds.ts';
-import { type Item } from '../../src/model/world.ts';
+import type { Item } from '../../src/model/world.ts';
 import { PROTECTIONS } from '../../src/model/items.ts';
 import { SERVICE_IDS } from '../../src/model/services.ts';
 import { CATEGORIES, type CategoryId } from '../../src/rulebook/categories/categories.ts';

@@ -1,8 +1,8 @@
 import { must } from '../../model/must.ts';
-import { type Backup, type Item, type World } from '../../model/world.ts';
+import type { Backup, Item, World } from '../../model/world.ts';
 import { backupSchema } from '../../model/backups.ts';
 import { hasService, type ServiceId } from '../../model/services.ts';
-import { type Route } from '../../model/kinds.ts';
+import type { Route } from '../../model/kinds.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import type { BeforeActId } from '../../rulebook/tables/before-acts.ts';
 import type { PhoneToErase } from './phone-to-erase.ts';
@@ -20,7 +20,7 @@ export function savingActsFor(world: World, phone: PhoneToErase): readonly Savin
   const { organisation } = world;
   return [
     ...servicesOf(world, phone).map((service): SavingAct => ({
-      act: 'let-service-upload',
+      act: world.services[service].now === 'on' ? 'let-service-finish' : 'let-service-upload',
       service,
       worldAfter: (before) => afterUpload(before, phone, service),
     })),

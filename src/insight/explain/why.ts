@@ -9,6 +9,7 @@ import type { Category } from '../../rulebook/categories/category.ts';
 import { routeOf } from '../../rulebook/case/situation.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import { returnsIn } from '../../rulebook/judge/judgement.ts';
+import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
@@ -231,7 +232,11 @@ function gatesOf({ simulation: { file }, journal }: ExplainedRun, item: Item, ro
   const gates = GATE_ORDER.filter((gate) => gate !== 'phone' || row.gate === 'phone');
   return gates.map((gate) => {
     const { state, rule } =
-      gate === 'sync' ? atSync(item, row) : gate === 'phone' ? atPhone(row) : atGate(gate, returns, row, began);
+      gate === 'sync'
+        ? atSync(item, row)
+        : gate === 'phone'
+          ? atPhone(row)
+          : atGate(gate, returns, row, began, file.book);
     if (gate === 'capture' && state === 'passed' && keptByItsApp(item))
       return {
         gate,
@@ -253,8 +258,9 @@ function atGate(
   returns: Category['returns'],
   row: LedgerRow,
   began: boolean,
+  book: RuleBook,
 ): { state: GateState; rule: string | null } {
-  const { fate, gate: decidedAt, rule } = row.under ?? row;
+  const { fate, gate: decidedAt, rule, also } = row.under ?? row;
   const verdict =
     fate && decidedAt && decidedAt !== 'sync' && decidedAt !== 'phone'
       ? { outcome: fate, gate: decidedAt, rule }
@@ -265,8 +271,12 @@ function atGate(
   const isElsewhere = gate === (returns === 'placement' ? 'download' : 'placement');
   const here = GATE_ORDER.indexOf(gate);
   const end = GATE_ORDER.indexOf(verdict.gate);
-  if (began && (here < end || (here === end && verdict.outcome === 'eligible')))
+  if (began && (here < end || (here === end && verdict.outcome === 'eligible'))) {
+    // What is lost is told before why no backup held it: the gate before it was no gate that it passed.
+    const shut = also.find((id) => book[id]?.gate === gate && !FATES[book[id].outcome].arrives);
+    if (shut !== undefined) return { state: 'stopped', rule: shut };
     return { state: isElsewhere ? 'elsewhere' : 'passed', rule: null };
+  }
   return {
     state:
       began && isElsewhere && verdict.outcome !== 'eligible' && FATES[verdict.outcome].arrives

@@ -1,5 +1,5 @@
 import { GATE_ORDER, GATES_AT_FREEZE, GATES_BY_ITSELF } from '../../model/fates.ts';
-import { type Item, type World } from '../../model/world.ts';
+import type { Item, World } from '../../model/world.ts';
 import { type Route, ROUTES } from '../../model/kinds.ts';
 import { CaseFile, OLD_PHONE } from '../../rulebook/case/case-file.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';

@@ -1,7 +1,7 @@
 import type { ServiceId } from '../../model/services.ts';
 import type { FactId } from '../../rulebook/facts/facts.ts';
 import type { Block } from '../../rulebook/case/situation.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 
 /** The groups of the conditions panel: the three of A15, what lies outside them, and what cannot matter. */
 export const CONDITION_GROUPS = [

@@ -2,7 +2,7 @@ import { produce } from 'immer';
 import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
-import { type Item } from '../../model/world.ts';
+import type { Item } from '../../model/world.ts';
 import { itemSchema } from '../../model/items.ts';
 import { beyondRoom, byUpload } from '../../rulebook/case/case-file.ts';
 import { isAfterBackup } from '../../rulebook/facts/captured.facts.ts';

@@ -1,6 +1,6 @@
 import { formatBytes } from '../../model/bytes.ts';
 import { DEVICE_KIND_NAMES } from '../../model/kinds.ts';
-import { accountInWords } from '../../model/world.ts';
+import { accountInWords } from '../../model/account-names.ts';
 import type { Control } from './condition.ts';
 
 /** What the values of a condition are: words of ours, names that somebody gave, or sizes. */

@@ -19,6 +19,8 @@ export const ENCRYPTION_WORDS: Readonly<Record<BackupAnswer['backup']['encryptio
   unlocked: 'encrypted, and the password opened it',
   'list open': 'encrypted; its list of files is open',
   locked: 'encrypted, and locked: no password has opened it',
+  declared: 'encrypted, and without a list of files that could be opened',
+  'not told': 'no file says whether it is encrypted',
 };
 
 export const CHECK_WORDS: Readonly<Record<BackupAnswer['checks'][number]['state'], string>> = {

@@ -1,4 +1,3 @@
-import '../no-eval.ts';
 import { folderOfSample, sampleBackup } from '../../import/sample/sample-backup.ts';
 import { sampleDerivations } from '../../import/sample/keybag-writer.ts';
 import { Seeded } from '../../import/sample/seeded.ts';

@@ -9,6 +9,7 @@ import type { ReadingProgress, BackupGlance } from './talk.ts';
 import { decryptBlocks, keyOfPassword } from './unlocking.ts';
 import { WorkerFolder } from './worker-folder.ts';
 import { formatCount } from '../../model/bytes.ts';
+import { InputError } from '../../model/problem.ts';
 
 /** How a folder is looked at: with the payload files that are known by then. */
 export type FolderWith = (payload: readonly PayloadPart[] | undefined) => BackupFolder;
@@ -110,12 +111,11 @@ export function listBackup(engine: Engine, given: BackupFiles, name: string): Ba
 
 function listedAs(read: BackupRead, bytes: number | undefined): BackupGlance {
   const { product, ios, made, isIosTold, isMadeTold } = makerOf(read);
-  const declared = read.manifest.state === 'read' ? read.manifest.facts.isEncrypted : undefined;
   return {
     model: product.model,
     ios: isIosTold ? ios : undefined,
     made: isMadeTold ? made : undefined,
-    isEncrypted: read.headerSaysEncrypted ?? declared,
+    isEncrypted: read.isEncrypted,
     bytes,
     problem: undefined,
   };
@@ -124,8 +124,14 @@ function listedAs(read: BackupRead, bytes: number | undefined): BackupGlance {
 function bytesIn(read: BackupRead): number | undefined {
   if (read.encryption.state === 'locked' || read.listSize === undefined || read.listSize > CHEAP_LIST) return undefined;
   let bytes = 0;
-  read.eachFile(({ size = 0 }) => {
-    bytes += size;
-  });
+  try {
+    read.eachFile(({ size = 0 }) => {
+      bytes += size;
+    });
+  } catch (error) {
+    // What it is can be told all the same; what is wrong with its list is told once it is chosen.
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
   return bytes;
 }

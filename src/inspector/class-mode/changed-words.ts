@@ -1,5 +1,5 @@
 import { listConditions } from '../../insight/what-if/conditions.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /**

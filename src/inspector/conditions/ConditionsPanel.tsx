@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Condition } from '../../insight/what-if/condition.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { choose, isChanged, reset, valueNow } from './change-set.ts';
 import { ConditionControl } from './ConditionControl.tsx';

@@ -2,7 +2,7 @@ import { decapitalised } from '../../model/phrases.ts';
 import type { ChangeEffect } from '../../insight/what-if/what-if.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { Route } from '../../model/kinds.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
 import { Machinery, useMachinery } from '../parts/Machinery.tsx';

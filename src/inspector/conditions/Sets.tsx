@@ -8,7 +8,7 @@ import { FATES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';

@@ -1,6 +1,6 @@
 import type { Condition } from '../../insight/what-if/condition.ts';
 import { type Route, ROUTES } from '../../model/kinds.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 
 /** The value that holds now: the changed one, else the one given. */
 export function valueNow({ path, value, choices }: Condition, changes: Changes): string {

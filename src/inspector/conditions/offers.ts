@@ -1,7 +1,7 @@
 import { type When, WHEN_ORDER } from '../../insight/what-if/condition.ts';
 import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../../insight/what-if/what-if.ts';
 import { type Fate, FATES } from '../../model/fates.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 
 /** An item that a set brings back. */
 export interface Brought {

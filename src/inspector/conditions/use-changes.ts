@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { InputError } from '../../model/problem.ts';
 import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
-import type { Changes } from '../../scenario/change.ts';
+// What is changed here is read anew here, too.
+import '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { type WhatIfWorker, DeskError } from './what-if-worker.ts';
 import { MANY_ITEMS } from './what-if-workers.ts';

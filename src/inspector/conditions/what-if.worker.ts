@@ -1,4 +1,3 @@
-import '../no-eval.ts';
 import { InputError } from '../../model/problem.ts';
 import { whatIf } from '../../insight/what-if/what-if.ts';
 import { play } from '../../run/play.ts';

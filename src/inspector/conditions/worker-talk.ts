@@ -1,5 +1,5 @@
 import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { PlayedRun } from '../../stepping/steppable-run.ts';
 

@@ -2,10 +2,13 @@ import type { AnsweredItem, CaseAnswer, CaseEnd } from '../../intake/answer.ts';
 import type { CaseProblem } from '../../intake/case-scenario.ts';
 import { FateShape } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
+import type { Draft } from '../../intake/draft.ts';
+import { isList } from '../../intake/json.ts';
 import type { CaseQuestion } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { DecidingCard } from './DecidingCard.tsx';
 import { END_SHAPES, END_TITLES, ENDS_SHOWN } from './end-words.ts';
+import { tryInWords } from './otherwise.ts';
 import { useDesk } from './use-desk.ts';
 
 interface PanelProps {
@@ -16,9 +19,10 @@ interface PanelProps {
 
 /** What follows from what was said: the question that decides most, and the four heaps. */
 export function AnswerPanel({ desk, onGoTo }: PanelProps) {
-  const { answer, questions, isBehind, isLooking, refused } = useDesk(
+  const { answer, draft, questions, isBehind, isLooking, refused } = useDesk(
     desk,
     'answer',
+    'draft',
     'questions',
     'isBehind',
     'isLooking',
@@ -36,18 +40,28 @@ export function AnswerPanel({ desk, onGoTo }: PanelProps) {
       {answer?.ok === false && <Problems problems={answer.problems} onGoTo={onGoTo} />}
       {answer?.ok && (
         <>
-          <Outcome answer={answer} isLooking={isLooking} />
+          <Outcome answer={answer} tries={triesIn(draft)} isLooking={isLooking} />
           {ENDS_SHOWN.map((end) => (
             <Heap key={end} end={end} answer={answer} questions={questions} onGoTo={onGoTo} />
           ))}
           <TakenForSo answer={answer} onGoTo={onGoTo} />
         </>
       )}
+      <Unsaid desk={desk} basis={draft.basis} />
     </div>
   );
 }
 
-function Outcome({ answer, isLooking }: { readonly answer: CaseAnswer; readonly isLooking: boolean }) {
+interface OutcomeProps {
+  readonly answer: CaseAnswer;
+  /** How often it was tried; what follows is how the last time ends. */
+  readonly tries: number;
+  readonly isLooking: boolean;
+}
+
+const triesIn = ({ stated: { attempts } }: Draft): number => 1 + (isList(attempts) ? attempts.length : 0);
+
+function Outcome({ answer, tries, isLooking }: OutcomeProps) {
   if (answer.items.length === 0)
     return (
       <p className="outcome quiet">
@@ -57,6 +71,7 @@ function Outcome({ answer, isLooking }: { readonly answer: CaseAnswer; readonly 
   const { depends } = answer.counts;
   return (
     <p className="outcome">
+      {tries > 1 && <span className="quiet">{tryInWords(tries)}: </span>}
       <b>{answer.outcomeWord}</b>{' '}
       <span className="quiet">
         {depends === 0 ? answer.outcomeMeans : `This is how it ends as far as it is known: ${hanging(depends)}.`}
@@ -149,6 +164,24 @@ function TakenForSo({ answer, onGoTo }: { readonly answer: CaseAnswer; readonly 
         ))}
       </ul>
     </details>
+  );
+}
+
+interface UnsaidProps {
+  readonly desk: CaseDesk;
+  readonly basis: Draft['basis'];
+}
+
+/** Whoever builds a case of their own says what counts, and no customer is asked about the rest. */
+function Unsaid({ desk, basis }: UnsaidProps) {
+  const isCall = basis === 'call';
+  return (
+    <p className="unsaid quiet">
+      {isCall ? 'What nobody has said is not known. ' : 'What nobody has said is taken as it usually is. '}
+      <button type="button" className="link" onClick={() => desk.change({ basis: isCall ? 'scenario' : 'call' })}>
+        {isCall ? 'Take the rest as usual' : 'Ask about it instead'}
+      </button>
+    </p>
   );
 }
 

@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
-import { COPY_KINDS } from '../../model/items.ts';
+import { COPY_KINDS } from '../../model/copy-kinds.ts';
 import type { Json } from '../../model/canonical.ts';
 import { type CaseView, caseViewOf } from '../../intake/case-view.ts';
 import { ITEM_TILES } from '../../intake/item-tiles.ts';
-import { type JsonGroup, type JsonPath, nameOfPart } from '../../intake/json.ts';
-import { freeName, listOf, type PartList } from '../../intake/parts.ts';
+import type { JsonPath } from '../../intake/json.ts';
+import { freeName, PART_LISTS } from '../../intake/parts.ts';
 import type { CardId } from '../../intake/question.ts';
 import { COPY_SOURCES } from '../../rulebook/tables/copies.ts';
+import { Add } from './Add.tsx';
 import type { CaseDesk } from './case-desk.ts';
-import { MORE_GROUPS, type MoreGroup, WHOLE_CASE } from './more-groups.ts';
-import { MoreFields, type MoreProps, type NamedParts } from './MoreFields.tsx';
+import { Course } from './Course.tsx';
+import { MORE_GROUPS, OTHER_ACCOUNTS } from './more-groups.ts';
+import { MoreFields } from './MoreFields.tsx';
+import { namesIn, type ShownPart, shownParts } from './shown-parts.ts';
 import { useDesk } from './use-desk.ts';
 
 interface PartsProps {
@@ -25,91 +28,37 @@ export function MoreParts({ card, desk }: PartsProps) {
   const { stated } = view;
   const onSet = (path: JsonPath, value: Json | undefined) =>
     desk.change(value === undefined ? { path } : { path, value });
-  const of = (title: string, group: string, base: JsonPath): MoreProps => ({
-    title,
-    group,
-    base,
-    stated,
-    names,
-    onSet,
-  });
   return (
     <div className="more-parts">
       {MORE_GROUPS[card]
-        .flatMap((group) => partsOf(group, view, of))
-        .map((props) => (
-          <MoreFields key={props.base.join('.') || props.group} {...props} />
+        .flatMap((group) => shownParts(group, view))
+        .map((part) => (
+          <MoreFields
+            key={part.base.join('.') || part.group}
+            {...part}
+            stated={stated}
+            names={names}
+            onSet={onSet}
+            {...removal(part, view, desk)}
+          />
         ))}
+      {card === 'course' && <Course desk={desk} view={view} names={names} />}
       <Adding card={card} desk={desk} view={view} />
     </div>
   );
 }
 
-type Of = (title: string, group: string, base: JsonPath) => MoreProps;
-
-/** The parts of this case that a group of the schema speaks of. */
-function partsOf(group: MoreGroup, view: CaseView, of: Of): readonly MoreProps[] {
-  switch (group) {
-    case 'world.device':
-      return [of('this phone', group, ['world', 'device'])];
-    case 'world.oldPhone':
-      return [of('the old phone', group, ['world', 'oldPhone'])];
-    case 'whole case':
-      return [{ ...of('the time', '', []), only: WHOLE_CASE }];
-    case 'world.backups[]':
-      return view.backups.map(({ id, kind }) => of(backupTitle(id, kind, view), ...at('backups', id)));
-    case 'world.computer':
-      return [of('the program on the computer', group, ['world', 'computer'])];
-    case 'world.items[]':
-      return view.items.map(({ id, title }) => of(title, ...at('items', id)));
-    case 'world.copies[]':
-      return listOf(view.stated, 'copies').flatMap((copy) => {
-        const id = nameOfPart(copy);
-        return id === undefined ? [] : [of(copyTitle(copy, view), ...at('copies', id))];
-      });
-    case 'world.services':
-      return [of('iCloud services', group, ['world', 'services'])];
-    case 'world.accounts[]':
-      return view.accounts.map(({ id, words }) => of(words, ...at('accounts', id)));
-    case 'world.organisation':
-      return [of('the organisation', group, ['world', 'organisation'])];
-    case 'world.surroundings':
-      return [of('what is around the phone', group, ['world', 'surroundings'])];
-  }
-}
-
-const backupTitle = (id: string, kind: 'icloud' | 'computer', { backups }: CaseView): string =>
-  `the ${kind === 'icloud' ? 'iCloud' : 'computer'} backup${backups.length > 1 ? ` “${id}”` : ''}`;
-
-const at = (list: PartList, id: string): [string, JsonPath] => [`world.${list}[]`, ['world', list, id]];
-
-function copyTitle(copy: JsonGroup, view: CaseView): string {
-  const kind = COPY_KINDS.find((known) => known === copy['kind']);
-  const of = Array.isArray(copy['of']) ? copy['of'].map(String) : [];
-  const titles = view.items.filter(({ id }) => of.includes(id)).map(({ title }) => title);
-  return `${kind ? COPY_SOURCES[kind].title : 'another place'}: ${titles.join(', ')}`;
-}
-
-function namesIn({ accounts, backups, items, deviceName }: CaseView): NamedParts {
-  const apps = [...new Set(items.map(({ app }) => app).filter((app) => app !== undefined))];
-  const titleOfApp = (app: string): string =>
-    items.find((item) => item.category === 'app' && item.app === app)?.title ?? app;
-  const devices = [...new Set([deviceName, ...backups.map(({ device }) => device)])];
-  return {
-    accounts: accounts.map(({ id, words }) => ({ value: id, words })),
-    backups: backups.map(({ id }) => ({ value: id, words: id })),
-    items: items.map(({ id, title }) => ({ value: id, words: title })),
-    apps: apps.map((app) => ({ value: app, words: titleOfApp(app) })),
-    devices: devices.map((device) => ({ value: device, words: device })),
-  };
+/** What was put in can be taken out again; whose phone it is stays. */
+function removal({ base }: ShownPart, { accounts }: CaseView, desk: CaseDesk): { readonly onRemove?: () => void } {
+  const [, name, id] = base;
+  const list = PART_LISTS.find((each) => each === name);
+  if (list === undefined || typeof id !== 'string' || (list === 'accounts' && accounts[0]?.id === id)) return {};
+  return { onRemove: () => desk.change({ remove: list, id }) };
 }
 
 interface AddingProps extends PartsProps {
   readonly view: CaseView;
 }
-
-/** Names of accounts to choose from: nobody has to type one, and no real name is needed. */
-const OTHER_ACCOUNTS = ['partner', 'child', 'parent', 'work', 'earlier'] as const;
 
 function Adding({ card, desk, view }: AddingProps) {
   const firstItem = view.items[0]?.id;
@@ -119,8 +68,8 @@ function Adding({ card, desk, view }: AddingProps) {
         <Add
           label="Add another backup"
           choices={[
-            ['icloud', 'In iCloud'],
-            ['computer', 'On a computer'],
+            { value: 'icloud', words: 'In iCloud' },
+            { value: 'computer', words: 'On a computer' },
           ]}
           onAdd={(kind) => desk.change({ add: 'backups', part: { id: freeName(view.draft, 'backups', kind), kind } })}
         />
@@ -128,23 +77,15 @@ function Adding({ card, desk, view }: AddingProps) {
     case 'items':
       return (
         <>
-          <Add
-            label="Add one more of a kind"
-            choices={ITEM_TILES.map(({ value, words }) => [value, words])}
-            onAdd={(addTile) => desk.change({ addTile })}
-          />
+          <Add label="Add one more of a kind" choices={ITEM_TILES} onAdd={(addTile) => desk.change({ addTile })} />
           {firstItem !== undefined && (
             <Add
               label="Add another place that holds some of it"
-              choices={COPY_KINDS.map((kind) => [kind, COPY_SOURCES[kind].title])}
+              choices={COPY_KINDS.map((value) => ({ value, words: COPY_SOURCES[value].title }))}
               onAdd={(kind) =>
                 desk.change({
                   add: 'copies',
-                  part: {
-                    id: freeName(view.draft, 'copies', kind),
-                    kind,
-                    of: [firstItem],
-                  },
+                  part: { id: freeName(view.draft, 'copies', kind), kind, of: [firstItem] },
                 })
               }
             />
@@ -155,43 +96,11 @@ function Adding({ card, desk, view }: AddingProps) {
       return (
         <Add
           label="Add another account"
-          choices={OTHER_ACCOUNTS.map((name) => [name, name])}
+          choices={OTHER_ACCOUNTS.map((value) => ({ value, words: value }))}
           onAdd={(name) => desk.change({ add: 'accounts', part: { id: freeName(view.draft, 'accounts', name) } })}
         />
-      );
-    case 'course':
-      return (
-        <p className="quiet">
-          What no tile has, in its own order and with its own waits, can be written in the file: “Show the file”.
-        </p>
       );
     default:
       return null;
   }
-}
-
-interface AddProps {
-  readonly label: string;
-  readonly choices: readonly (readonly [value: string, words: string])[];
-  readonly onAdd: (value: string) => void;
-}
-
-function Add({ label, choices, onAdd }: AddProps) {
-  return (
-    <select
-      className="select list-answer"
-      aria-label={label}
-      value=""
-      onChange={(event) => {
-        if (event.target.value !== '') onAdd(event.target.value);
-      }}
-    >
-      <option value="">{label} …</option>
-      {choices.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-  );
 }

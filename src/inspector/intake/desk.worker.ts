@@ -1,4 +1,3 @@
-import '../no-eval.ts';
 import { answerOf } from '../../intake/answer.ts';
 import { decidingSteps } from '../../intake/deciding.ts';
 import type { DeskAsked, DeskSaid } from './desk-talk.ts';

@@ -13,3 +13,6 @@ export const MORE_GROUPS = {
   course: ['world.surroundings'],
 } as const satisfies Readonly<Record<CardId, readonly string[]>>;
 export type MoreGroup = (typeof MORE_GROUPS)[CardId][number];
+
+/** Names of accounts to choose from: nobody has to type one, and no real name is needed. */
+export const OTHER_ACCOUNTS = ['partner', 'child', 'parent', 'work', 'earlier'] as const;

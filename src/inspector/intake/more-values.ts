@@ -1,3 +1,6 @@
+import { wordsOfValue } from '../../insight/what-if/value-words.ts';
+import { capitalised } from '../../model/phrases.ts';
+import type { Json } from '../../model/canonical.ts';
 import type { WorldField } from './world-fields.ts';
 
 /** How a field that is typed is asked for: by a day, by the names that the case has, or by words. */
@@ -23,6 +26,20 @@ const NAMES: Readonly<Record<string, NamedList>> = {
   needs: 'items',
   of: 'items',
 };
+
+/** A name that other parts of the case use, and how it reads. */
+export interface NamedPart {
+  readonly value: string;
+  readonly words: string;
+}
+export type NamedParts = Readonly<Record<NamedList, readonly NamedPart[]>>;
+
+/** Lists of which “none of them” says something else than nothing. */
+export const EMPTY_LISTS: Readonly<Record<string, string>> = { heldBy: 'In none of them' };
+
+/** They name the part itself: what else speaks of it would lose it. */
+const FIXED: ReadonlySet<string> = new Set(['id', 'category']);
+export const isFixed = ({ key }: WorldField): boolean => FIXED.has(key);
 
 export const namesFor = ({ key }: WorldField): NamedList | undefined =>
   Object.hasOwn(NAMES, key) ? NAMES[key] : undefined;
@@ -62,4 +79,38 @@ export function titleOfKey(key: string): string {
   if (Object.hasOwn(TITLES, key)) return String(TITLES[key]);
   const words = key.replaceAll(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase();
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`.replaceAll('-', ' ');
+}
+
+/** A field as a person reads it: of a service its name says what the two keys below it do not. */
+export function titleOfField({ key, path }: WorldField): string {
+  const above = path.split('.').at(-2);
+  const service = path.startsWith('world.services.') && above !== 'services' ? `${titleOfKey(String(above))}: ` : '';
+  return `${service}${titleOfKey(key)}`;
+}
+
+export const wordsOfChoice = (value: string): string => capitalised(wordsOfValue('words', value).replaceAll('-', ' '));
+
+/** What a field is chosen from; empty where it is typed. */
+export function choicesFor(field: WorldField, names: NamedParts): readonly NamedPart[] {
+  if (field.kind === 'choice') return field.choices.map((value) => ({ value, words: wordsOfChoice(value) }));
+  const listed = namesFor(field);
+  return listed ? names[listed] : [];
+}
+
+/** Whether the control of a field can say this. */
+export function saysOfField(field: WorldField, names: NamedParts, value: Json): boolean {
+  const choices = choicesFor(field, names);
+  const isChoice = (word: Json): boolean => choices.some((choice) => choice.value === word);
+  switch (field.kind) {
+    case 'list':
+      return (
+        Array.isArray(value) && (value.length === 0 ? Object.hasOwn(EMPTY_LISTS, field.key) : value.every(isChoice))
+      );
+    case 'choice':
+      return isChoice(value);
+    case 'number':
+      return typeof value === 'number';
+    case 'text':
+      return choices.length > 0 ? isChoice(value) : typeof value === 'string' || typeof value === 'number';
+  }
 }

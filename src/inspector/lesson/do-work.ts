@@ -1,9 +1,11 @@
 import { must } from '../../model/must.ts';
 import { worldsFor } from '../../teach/diagnose/customers.ts';
+import { type ItemTwin, itemTwinOf, itemTwinSearch } from '../../teach/item-twin.ts';
 import { caseOfTask, type Lesson, type LessonCase } from '../../teach/lesson.ts';
 import { practiceFor } from '../../teach/practice.ts';
 import { planOf, type Twin, twinOf } from '../../teach/twin.ts';
 import { type Variant, variantOf } from '../../teach/variant.ts';
+import { aTurn } from './a-turn.ts';
 import type { WorkAsked, WorkDone } from './work-talk.ts';
 
 /** The case in which a cause is looked for, and the item that is missed. */
@@ -26,6 +28,22 @@ export function doWork(asked: WorkAsked): WorkDone {
     const twin = twinIn(variantOf(asked.lesson, asked.place, asked.learner));
     return { kind: 'twin', plan: twin && planOf(twin) };
   }
+  if (asked.kind === 'item-twin')
+    return { kind: 'item-twin', twin: itemTwinOf(caseAsked(asked), asked.item, asked.said) };
   const { one, item } = missedIn(asked.lesson, asked.place);
   return { kind: 'worlds', worlds: worldsFor(one, item) };
+}
+
+type ItemTwinAsked = Extract<WorkAsked, { kind: 'item-twin' }>;
+const caseAsked = ({ lesson, place, learner }: ItemTwinAsked): Variant => variantOf(lesson, place, learner);
+
+/** In the page itself. Nobody waits for the twin of an item: the page has its turn after each run. */
+export async function doWorkHere(asked: WorkAsked, signal: AbortSignal): Promise<WorkDone> {
+  if (asked.kind !== 'item-twin') return doWork(asked);
+  const search = itemTwinSearch(caseAsked(asked), asked.item, asked.said);
+  for (;;) {
+    const { done, value }: IteratorResult<void, ItemTwin | null> = search.next();
+    if (done || signal.aborted) return { kind: 'item-twin', twin: value ?? null };
+    await aTurn();
+  }
 }

@@ -1,4 +1,3 @@
-import '../no-eval.ts';
 import { messageOf } from '../export/message-of.ts';
 import { doWork } from './do-work.ts';
 import type { WorkAsked, WorkSaid } from './work-talk.ts';

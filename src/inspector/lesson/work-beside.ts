@@ -1,4 +1,4 @@
-import { doWork } from './do-work.ts';
+import { doWorkHere } from './do-work.ts';
 import type { WorkAsked, WorkDone, WorkSaid } from './work-talk.ts';
 
 /**
@@ -7,13 +7,14 @@ import type { WorkAsked, WorkDone, WorkSaid } from './work-talk.ts';
  */
 export function workBeside(asked: WorkAsked, signal: AbortSignal): Promise<WorkDone> {
   return new Promise((done, failed) => {
-    const here = (): void => {
+    const workHere = async () => {
       try {
-        done(doWork(asked));
+        done(await doWorkHere(asked, signal));
       } catch (error) {
         failed(error instanceof Error ? error : new Error(String(error)));
       }
     };
+    const here = (): void => void workHere();
     let worker: Worker;
     try {
       worker = new Worker(new URL('./lesson.worker.ts', import.meta.url), { type: 'module' });

@@ -1,4 +1,6 @@
+import type { Fate } from '../../model/fates.ts';
 import type { CaseWorlds } from '../../teach/diagnose/worlds.ts';
+import type { ItemTwin } from '../../teach/item-twin.ts';
 import type { Lesson } from '../../teach/lesson.ts';
 import type { TwinPlan } from '../../teach/twin.ts';
 import type { Practice, PracticeCard } from '../../teach/practice.ts';
@@ -7,6 +9,15 @@ import type { Practice, PracticeCard } from '../../teach/practice.ts';
 export type WorkAsked =
   | { readonly kind: 'worlds'; readonly lesson: Lesson; readonly place: number }
   | { readonly kind: 'twin'; readonly lesson: Lesson; readonly place: number; readonly learner: string }
+  | {
+      readonly kind: 'item-twin';
+      readonly lesson: Lesson;
+      readonly place: number;
+      readonly learner: string;
+      readonly item: string;
+      /** As it was wrongly said to end. */
+      readonly said: Fate | null;
+    }
   | {
       readonly kind: 'practice';
       readonly lesson: Lesson;
@@ -17,6 +28,7 @@ export type WorkAsked =
 
 export type WorkDone =
   | { readonly kind: 'twin'; readonly plan: TwinPlan | null }
+  | { readonly kind: 'item-twin'; readonly twin: ItemTwin | null }
   | { readonly kind: 'worlds'; readonly worlds: CaseWorlds }
   | { readonly kind: 'practice'; readonly practice: Practice | null };
 

@@ -1,6 +1,6 @@
 import { PROGRAMS, type ProgramId } from '../../model/programs.ts';
 import { type ScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
-import type { CopyKind } from '../../model/items.ts';
+import type { CopyKind } from '../../model/copy-kinds.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import { BEHAVIOURS, type BehaviourId } from '../../rulebook/evidence/behaviours.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';

@@ -1,4 +1,3 @@
-import '../no-eval.ts';
 import '../focusable-svg.ts';
 // First of all: the order of the layers stands in here.
 import '../styles/layers.css';

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, defineConfig, type InlineConfig } from 'vite';
-import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from '../shared.vite.ts';
+import { hasSideEffects, layersFirst, printedFields, packagesOfPage, withoutPrintedSchemas } from '../shared.vite.ts';
 import { LICENCES, ownWorkers } from '../single-file/single-file.plugin.ts';
 import { lessonKit } from './kit.plugin.ts';
 
@@ -37,7 +37,7 @@ const apart = (config: typeof cmi5): InlineConfig => ({
 export default defineConfig({
   root: page,
   publicDir: false,
-  resolve: { alias: reactInSmall },
+  resolve: { alias: packagesOfPage },
   plugins: [
     ownWorkers(page),
     react(),

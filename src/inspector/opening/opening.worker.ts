@@ -1,4 +1,3 @@
-import '../no-eval.ts';
 import { InputError } from '../../model/problem.ts';
 import { openWanted } from './open-wanted.ts';
 import type { Said, Wanted } from './wanted.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Plain } from '../../scenario/scenario.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
 import type { OpenedStory } from '../state/story-store.ts';

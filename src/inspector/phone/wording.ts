@@ -1,5 +1,6 @@
 import type { FullScreenId } from '../../model/screens.ts';
-import { accountInWords, UNNAMED_ACCOUNT, type World } from '../../model/world.ts';
+import type { World } from '../../model/world.ts';
+import { accountInWords, UNNAMED_ACCOUNT } from '../../model/account-names.ts';
 import type { Edition, Route } from '../../model/kinds.ts';
 import { onScreen } from '../../report/device-voice.ts';
 

@@ -1,5 +1,5 @@
 import { itemConditions, listConditions } from '../../insight/what-if/conditions.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { COMPANIONS } from '../../insight/what-if/condition.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';

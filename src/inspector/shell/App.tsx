@@ -6,10 +6,10 @@ import { TroubleDialog } from '../opening/TroubleDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
 import { addressAtStart } from '../export/own-page.ts';
 import { isInLessons, wantsClassMode } from '../state/address.ts';
-import type { Session } from '../state/session.ts';
+import { fetchReader, type Session } from '../state/session.ts';
 import { MachineryShown } from '../parts/Machinery.tsx';
 import { usePicked, useStory } from '../state/use-story.ts';
-import type { WatchStore } from '../watch/connection.ts';
+import type { Watching } from '../watch/watching.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Body } from './Body.tsx';
@@ -44,7 +44,7 @@ const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
 
 interface AppProps {
   readonly session: Session;
-  readonly watching: WatchStore;
+  readonly watching: Watching;
 }
 
 /** The page. Until the first scenario is there, only the frame is drawn. */
@@ -85,7 +85,7 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
   useEffect(() => {
     const timer = setTimeout(() => {
       setSettled(true);
-      void Promise.all([fetchFlow(), fetchLibrary(), fetchHelp()]).catch(() => {});
+      void Promise.all([fetchFlow(), fetchLibrary(), fetchHelp(), fetchReader()]).catch(() => {});
     }, AFTER_THE_FIRST_PICTURE_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -6,13 +6,13 @@ import type { Session } from '../state/session.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { usePicked } from '../state/use-story.ts';
-import type { WatchStore } from '../watch/connection.ts';
+import type { Watching } from '../watch/watching.ts';
 
 const WatchSheet = lazy(async () => ({ default: (await import('../watch/WatchSheet.tsx')).WatchSheet }));
 
 interface MoreProps {
   readonly session: Session;
-  readonly watching: WatchStore;
+  readonly watching: Watching;
   readonly store: StoryStore;
   readonly onOpen: (sheet: Overlay) => void;
 }
@@ -23,11 +23,10 @@ interface MoreProps {
  */
 export function MoreMenu({ session, watching, store, onOpen }: MoreProps) {
   const { machinery } = usePicked(store, 'machinery');
-  const { programs } = useSyncExternalStore(watching.subscribe, watching.getSnapshot);
+  const { store: watched, running } = useSyncExternalStore(watching.subscribe, watching.getSnapshot);
   const [watches, setWatches] = useState(served('watch') !== undefined);
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => watching.start(), [watching]);
-  const running = programs.all.filter(({ connected }) => connected).length;
   const canWatch = machinery && served('live') !== undefined;
   const show = (name: string, text: string) => {
     void session.openText(name, text).then((isOpen) => isOpen && setWatches(false));
@@ -98,9 +97,9 @@ export function MoreMenu({ session, watching, store, onOpen }: MoreProps) {
           </button>
         )}
       </div>
-      {watches && (
+      {watches && watched && (
         <Suspense fallback={null}>
-          <WatchSheet store={watching} onClose={() => setWatches(false)} onOpen={show} />
+          <WatchSheet store={watched} onClose={() => setWatches(false)} onOpen={show} />
         </Suspense>
       )}
     </>

@@ -6,14 +6,14 @@ import { countChanges } from '../state/changes.ts';
 import type { Session } from '../state/session.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
-import type { WatchStore } from '../watch/connection.ts';
+import type { Watching } from '../watch/watching.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { subscribeTheme, themeNow, toggleTheme } from './theme.ts';
 import type { Overlay } from '../state/overlay.ts';
 
 interface TopBarProps {
   readonly session: Session;
-  readonly watching: WatchStore;
+  readonly watching: Watching;
   readonly store: StoryStore;
   readonly onOpen: (sheet: Overlay) => void;
 }

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chartsPlugin } from '../layout/charts-plugin.ts';
-import { hasSideEffects, layersFirst, printedFields, reactInSmall, withoutPrintedSchemas } from '../shared.vite.ts';
+import { hasSideEffects, layersFirst, printedFields, packagesOfPage, withoutPrintedSchemas } from '../shared.vite.ts';
 import { LICENCES, ownWorkers, singleFile } from './single-file.plugin.ts';
 
 const page = fileURLToPath(new URL('..', import.meta.url));
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 export default defineConfig({
   root: page,
   publicDir: false,
-  resolve: { alias: reactInSmall },
+  resolve: { alias: packagesOfPage },
   plugins: [
     ownWorkers(page),
     react(),

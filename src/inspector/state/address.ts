@@ -1,5 +1,5 @@
 import { EVENT_DATA, type EventData } from '../../model/events.ts';
-import { idSchema } from '../../model/fields.ts';
+import { isId } from '../../model/names.ts';
 import { POSSIBLE_EVENT_TYPES, type PossibleEvent, type PossibleEventType } from '../../run/possible-events.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
 import { GATE_ORDER } from '../../model/fates.ts';
@@ -160,7 +160,7 @@ function changesOf(words: readonly string[]): Readonly<Record<string, string>> {
 }
 
 /** What is no id selects nothing, and what is no word of a filter narrows nothing: nobody is kept out by that. */
-const selectedOf = (word: string | null): string | null => (idSchema.safeParse(word).success ? word : null);
+const selectedOf = (word: string | null): string | null => (isId(word) ? word : null);
 function filterOf(parts: URLSearchParams): LedgerFilter {
   const fates = new Set(parts.get('qf')?.split(' '));
   const rule = parts.get('qr');
@@ -198,7 +198,7 @@ function handOf(word: string | null): HandPart | null {
 
 function isDatum(name: EventData, word: string): boolean {
   const known: 'name' | readonly string[] = EVENT_DATA[name];
-  return known === 'name' ? idSchema.safeParse(word).success : known.includes(word);
+  return known === 'name' ? isId(word) : known.includes(word);
 }
 
 function eventOf(value: unknown, damaged: AddressError): PossibleEvent {

@@ -1,5 +1,5 @@
 import { COMPANIONS } from '../../insight/what-if/condition.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 
 /** How many conditions are changed, as a person counts them. */
 export const countChanges = (changes: Changes): number =>

@@ -1,5 +1,6 @@
-import type { Plain } from '../../scenario/scenario.ts';
+import type { Plain, Scenario } from '../../scenario/scenario.ts';
 import { CATALOGUE, type Catalogue } from '../library/catalogue.ts';
+import { FIRST_FILE } from '../library/first-scenario.ts';
 import type { ListedScenario } from '../library/listed.ts';
 
 /** The scenarios that lie beside the page, or in it. Throws an Error in plain words when a file cannot be read. */
@@ -15,6 +16,11 @@ export class Library {
   /** What playing all of them showed when the page was built. */
   catalogue(): Promise<Catalogue> {
     return (this.#catalogue ??= readJson(CATALOGUE) as Promise<Catalogue>);
+  }
+
+  /** The scenario that is shown first, read when the page was built. */
+  first(): Promise<Scenario> {
+    return readJson(FIRST_FILE) as Promise<Scenario>;
   }
 
   /** What a scenario states, checked when the page was built; `undefined` for one with mistakes in it. */

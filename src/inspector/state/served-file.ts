@@ -1,8 +1,8 @@
-import * as z from 'zod';
-
 /** A scenario file that the local server was started with. */
-const servedFileSchema = z.object({ name: z.string(), text: z.string() });
-export type ServedFile = z.infer<typeof servedFileSchema>;
+export interface ServedFile {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** What our own local server writes into the head of the page; undefined anywhere else. */
 export const served = (name: 'file' | 'live' | 'watch', page: Document = document): string | undefined =>
@@ -14,5 +14,7 @@ export async function readServedFile(): Promise<ServedFile | undefined> {
   if (path === undefined) return undefined;
   const response = await fetch(path, { cache: 'no-store' });
   if (!response.ok) throw new Error((await response.text()).slice(0, 500));
-  return servedFileSchema.parse(await response.json());
+  const { name, text } = (await response.json()) as Readonly<Record<string, unknown>>;
+  if (typeof name === 'string' && typeof text === 'string') return { name, text };
+  throw new Error('The server answers with something that is no file.');
 }

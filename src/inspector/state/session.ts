@@ -1,8 +1,10 @@
+import { must } from '../../model/must.ts';
 import { InputError, type Problem } from '../../model/problem.ts';
-import type { Changes } from '../../scenario/change.ts';
-import { scenarioFrom } from '../../scenario/scenario-from.ts';
+import type { Changes } from '../../scenario/conditions.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
 import type { Catalogue } from '../library/catalogue.ts';
+import { FIRST_SCENARIO } from '../library/first-scenario.ts';
 import { openBeside, OpeningStopped } from '../opening/open-beside.ts';
 import type { Wanted } from '../opening/wanted.ts';
 import type { ListedScenario } from '../library/listed.ts';
@@ -12,9 +14,6 @@ import { Observable } from './observable.ts';
 import { readServedFile } from './served-file.ts';
 import { StoryStore } from './story-store.ts';
 import { FIRST_VIEW } from './views.ts';
-
-/** The scenario that a visitor without an address sees. */
-const FIRST = 'showcase/new-iphone-icloud-photos-on';
 
 /** How long, in seconds, something may take to open: a link comes from strangers, a file from the person. */
 const PATIENCE = { link: 20, file: 180 } as const;
@@ -64,13 +63,15 @@ export class Session extends Observable<SessionSnapshot> {
 
   /** Opens what the address says; when that fails, the first scenario, with the trouble shown. */
   async start(hash: string): Promise<void> {
-    void this.#library.list().then(
+    // Whoever follows a link needs them, and fetching does not wait for fetching.
+    if (hash !== '') void Promise.all([fetchReader(), this.#library.list()]).catch(() => {});
+    await this.follow(hash);
+    if (this.#isEmpty) await this.#openServed();
+    if (this.#isEmpty) await this.openListed(FIRST_SCENARIO, false);
+    this.#library.list().then(
       (listed) => this.set({ listed }),
       (error: unknown) => this.#fail('The list of scenarios is missing', error),
     );
-    await this.follow(hash);
-    if (this.#isEmpty) await this.#openServed();
-    if (this.#isEmpty) await this.openListed(FIRST, false);
   }
 
   get #isEmpty(): boolean {
@@ -212,19 +213,16 @@ export class Session extends Observable<SessionSnapshot> {
   async #open(wish: ToOpen, signal: AbortSignal): Promise<StoryStore | undefined> {
     const { source, changes = {}, hand = null, clears = true } = wish;
     const file = fileNameOf(source);
-    const stated = 'id' in source ? await this.#library.stated(source.id) : undefined;
-    const from =
-      stated === undefined
-        ? { text: await this.#textOf(source), beside: ('beside' in source ? source.beside : undefined) ?? [] }
-        : { stated };
+    // What the page itself brings is known to play at once.
+    const isOwn = 'id' in source && Object.keys(changes).length === 0 && hand === null;
+    const ready = isOwn ? await this.#ready(source.id) : undefined;
+    const from = ready === undefined ? await this.#fromOf(source) : undefined;
     if (signal.aborted) return undefined;
     try {
       const id = 'id' in source ? source.id : file;
-      // What the page itself brings is known to play at once.
-      const isOwn = stated !== undefined && Object.keys(changes).length === 0 && hand === null;
-      const store = isOwn
-        ? this.#playHere(scenarioFrom(stated, id, (found) => found.map(({ message }) => ({ file, message }))))
-        : await this.#playBeside({ file, id, from, changes, hand }, wish.way, signal);
+      const store = from
+        ? await this.#playBeside({ file, id, from, changes, hand }, wish.way, signal)
+        : this.#playHere(must(ready, 'a scenario that is ready'));
       if (store) this.set({ store, source, ...(clears ? { trouble: null } : {}) });
       return store;
     } catch (error) {
@@ -235,7 +233,20 @@ export class Session extends Observable<SessionSnapshot> {
     }
   }
 
-  #playHere(scenario: Parameters<typeof StoryStore.play>[0]): StoryStore {
+  async #fromOf(source: ScenarioSource): Promise<Wanted['from']> {
+    const stated = 'id' in source ? await this.#library.stated(source.id) : undefined;
+    if (stated !== undefined) return { stated };
+    return { text: await this.#textOf(source), beside: ('beside' in source ? source.beside : undefined) ?? [] };
+  }
+
+  /** A scenario of the page, read; `undefined` for one with mistakes in it, which are told beside the page. */
+  async #ready(id: string): Promise<Scenario | undefined> {
+    if (id === FIRST_SCENARIO) return this.#library.first();
+    const [stated, { readStated }] = await Promise.all([this.#library.stated(id), fetchReader()]);
+    return stated && readStated(stated, id);
+  }
+
+  #playHere(scenario: Scenario): StoryStore {
     const { store } = this.getSnapshot();
     if (!store) return StoryStore.play(scenario);
     store.playOther(scenario);
@@ -246,7 +257,11 @@ export class Session extends Observable<SessionSnapshot> {
     const onProgress = (says: string): void => this.set({ opening: { name: wanted.file, says } });
     onProgress('Reading …');
     try {
-      const opened = await openBeside(wanted, { seconds: PATIENCE[way], signal, onProgress });
+      // Its conditions may change from attempt to attempt, also where the page goes on by hand.
+      const [opened] = await Promise.all([
+        openBeside(wanted, { seconds: PATIENCE[way], signal, onProgress }),
+        fetchReader(),
+      ]);
       if (signal.aborted) return undefined;
       const { store } = this.getSnapshot();
       const shown = store ?? StoryStore.opened(opened.story);
@@ -278,6 +293,9 @@ export class Session extends Observable<SessionSnapshot> {
       });
   }
 }
+
+/** Reading scenarios takes their whole schema, a quarter of all that the page would wait for: it comes when needed. */
+export const fetchReader = () => import('./read-stated.ts');
 
 const fileNameOf = (source: ScenarioSource): string =>
   'id' in source ? `${source.id}.yaml` : 'offered' in source ? source.offered : source.name;

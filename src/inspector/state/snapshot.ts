@@ -1,5 +1,5 @@
 import type { Gate } from '../../model/fates.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { FateKey } from '../../stepping/fate-keys.ts';
 import type { LedgerRow } from '../../run/ledger.ts';

@@ -7,7 +7,7 @@ import type { LedgerRow } from '../../run/ledger.ts';
 import { knowDigest, scenarioOfAttempt } from '../../run/play.ts';
 import { formsOf, type PossibleEvent } from '../../run/possible-events.ts';
 import type { Simulation } from '../../run/simulation.ts';
-import { type Changes, withChanges } from '../../scenario/change.ts';
+import { changedBy, type Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { eventOf, hasSameData, isSame } from '../../stepping/given-event.ts';
 import { LedgerCursor } from '../../stepping/ledger-cursor.ts';
@@ -44,7 +44,7 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   /** Plays the scenario at once. Throws an InputError when it cannot be played. */
   static play(scenario: Scenario, changes: Changes = {}): StoryStore {
-    return new StoryStore(scenario, changes, SteppableRun.play(withChanges(scenario, changes)));
+    return new StoryStore(scenario, changes, SteppableRun.play(changedBy(scenario, changes)));
   }
 
   /** What was played elsewhere. */
@@ -133,7 +133,7 @@ export class StoryStore extends Observable<StorySnapshot> {
   setChanges(changes: Changes, played?: PlayedRun): void {
     const { given, position, recording } = this.getSnapshot();
     const atEnd = position === recording.last && position > 0;
-    this.#show(played ? takeUp(played) : SteppableRun.play(withChanges(given, changes)), given, changes);
+    this.#show(played ? takeUp(played) : SteppableRun.play(changedBy(given, changes)), given, changes);
     this.goTo(atEnd ? this.#story.recording.last : position);
   }
 

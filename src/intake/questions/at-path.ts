@@ -1,13 +1,13 @@
 import type { Json } from '../../model/canonical.ts';
 import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import { must } from '../../model/must.ts';
-import { UNNAMED_ACCOUNT } from '../../model/world.ts';
+import { UNNAMED_ACCOUNT } from '../../model/account-names.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Draft } from '../draft.ts';
 import { PART_LISTS } from '../parts.ts';
 import { type JsonGroup, type JsonPath, nameOfPart, partsIn, valueAt, withValue } from '../json.ts';
 import type { CaseView } from '../case-view.ts';
-import { type CasePart, type QuestionOption, type QuestionRow, type SaidAnswer } from '../question.ts';
+import type { CasePart, QuestionOption, QuestionRow, SaidAnswer } from '../question.ts';
 
 /** Options that are the same everywhere: the value, and its words. */
 export const optionsIn = (words: Readonly<Record<string, string>>): readonly QuestionOption[] =>

@@ -7,7 +7,7 @@ import { IOS_CHOICES, PHONE_MODELS } from '../phone-models.ts';
 import type { Draft, OldPhoneField } from '../draft.ts';
 import type { CaseView } from '../case-view.ts';
 import { type JsonPath, valueAt } from '../json.ts';
-import { type QuestionOption, type QuestionRow, type SaidAnswer } from '../question.ts';
+import type { QuestionOption, QuestionRow, SaidAnswer } from '../question.ts';
 import { atPath, optionsIn, wordSaid } from './at-path.ts';
 
 const KIND_WORDS = { iphone: 'An iPhone', ipad: 'An iPad', ipod: 'An iPod touch' };

@@ -1,11 +1,11 @@
 import { addToGroup, groupOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
-import { type Account, type Backup, type Item, type World } from '../../model/world.ts';
-import { backupSchema } from '../../model/backups.ts';
-import { type ServiceId } from '../../model/services.ts';
+import type { Account, Backup, Item, World } from '../../model/world.ts';
+import type { ServiceId } from '../../model/services.ts';
 import { CATEGORIES } from '../categories/categories.ts';
 import type { Category } from '../categories/category.ts';
 import type { RuleBook } from '../tables/rule.ts';
+import { USUAL_BACKUP } from './usual-parts.ts';
 
 /** What stands for the old phone where a backup would have its id; no id of a backup can look like this. */
 export const OLD_PHONE = 'the old phone';
@@ -127,8 +127,8 @@ export class CaseFile {
 function oldPhoneAsSource({ oldPhone, today }: World): readonly Backup[] {
   if (!oldPhone) return [];
   const { name: device, kind: deviceKind, model, ios, account } = oldPhone;
-  const { made, ...usual } = backupSchema.parse({ id: 'old-phone', device, deviceKind, model, ios, made: today });
-  return [{ ...usual, id: OLD_PHONE, kind: 'direct', account, made }];
+  const known = { device, deviceKind, model, ios, account };
+  return [{ ...USUAL_BACKUP, ...known, id: OLD_PHONE, kind: 'direct', made: today }];
 }
 
 const CATEGORY_ROWS: Readonly<Record<string, Category>> = CATEGORIES;

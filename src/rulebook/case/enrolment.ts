@@ -1,8 +1,8 @@
 import { newestFirst } from '../../model/newest-first.ts';
 import { daysBetween } from '../../model/time.ts';
 import { compareVersions } from '../../model/version.ts';
-import { NO_SERVICE } from '../../model/backups.ts';
-import { type Backup, type Item, type World } from '../../model/world.ts';
+import { NO_SERVICE } from '../../model/kinds.ts';
+import type { Backup, Item, World } from '../../model/world.ts';
 import { BY_THE_SERVICE } from '../rules/scopes.ts';
 import type { CaseFile } from './case-file.ts';
 import { isManaged } from './managed.ts';

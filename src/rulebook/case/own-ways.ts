@@ -1,9 +1,10 @@
 import { daysBetween, isLaterDay } from '../../model/time.ts';
-import { type Copy, type Item, type World } from '../../model/world.ts';
-import { copySchema, OWN_WAYS } from '../../model/items.ts';
+import type { Copy, Item, World } from '../../model/world.ts';
+import { OWN_WAYS } from '../../model/copy-kinds.ts';
 import { addToGroup } from '../../model/groups.ts';
 import type { CaseFile } from './case-file.ts';
 import { homeOf } from './on-the-device.ts';
+import { USUAL_OWN_BACKUP } from './usual-parts.ts';
 import { isSignedIn, type Situation } from './situation.ts';
 
 /*
@@ -45,7 +46,7 @@ export const statesOwnWay = (file: CaseFile, item: Item): boolean => statedWays(
 export function ownWaysOf(file: CaseFile, item: Item): readonly Copy[] {
   const stated = statedWays(file).get(item.id);
   if (stated) return stated;
-  return item.policy === 'own-cloud' ? [copySchema.parse({ kind: 'own-backup', of: [item.id] })] : [];
+  return item.policy === 'own-cloud' ? [{ ...USUAL_OWN_BACKUP, of: [item.id] }] : [];
 }
 
 /** Every item that has such a way, in the order of the world; the same for each app. */

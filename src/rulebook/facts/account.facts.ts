@@ -1,4 +1,5 @@
-import { accountInWords, type Item, UNNAMED_ACCOUNT } from '../../model/world.ts';
+import type { Item } from '../../model/world.ts';
+import { accountInWords, UNNAMED_ACCOUNT } from '../../model/account-names.ts';
 import { ownCopy } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import { isAppDeleted, isSignedIn, type Question } from '../case/situation.ts';

@@ -4,7 +4,8 @@ import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach } from '../case/listing.ts';
 import { isPerhaps, type Question } from '../case/situation.ts';
-import type { CopyKind, Protection } from '../../model/items.ts';
+import type { Protection } from '../../model/items.ts';
+import type { CopyKind } from '../../model/copy-kinds.ts';
 import type { Backup } from '../../model/world.ts';
 import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
@@ -68,6 +69,17 @@ export function isElsewhere(question: Question): Answer {
   ]);
 }
 
+/**
+ * The list of a backup says what the backup holds, and not what its device holds today, nor whether that has to be
+ * erased at all: what nobody has said beside it cannot be told to be lost.
+ */
+const isKnownByAListAlone = ({ file, item }: Question): boolean =>
+  item.listed !== 'unknown' &&
+  item.on === undefined &&
+  item.created === undefined &&
+  item.heldBy === undefined &&
+  file.world.backups.some(({ list }) => list === 'read');
+
 export const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unknown: UNKNOWN };
 
 /** What the kind of a missing part is for the item that needs it. */
@@ -114,7 +126,11 @@ export const PHONE_FACTS = {
     title: 'The last copy',
     group: 'other copies',
     values: { yes: 'went with what the device held', no: 'is somewhere else, or was not on this device' },
-    read: (question) => (isTaken(question.file, question.item, question.situation) ? NOT[isElsewhere(question)] : 'no'),
+    read: (question) => {
+      if (!isTaken(question.file, question.item, question.situation)) return 'no';
+      const elsewhere = isElsewhere(question);
+      return elsewhere === 'no' && isKnownByAListAlone(question) ? UNKNOWN : NOT[elsewhere];
+    },
     perItem: true,
     ask: 'Is there a copy in iCloud, in another backup, on another device or on a computer?',
     changeable: 'before-the-backup',

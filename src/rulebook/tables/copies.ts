@@ -1,7 +1,7 @@
 import { whatOldPhoneHas } from '../case/own-ways.ts';
 import { daysBetween } from '../../model/time.ts';
 import type { Copy, World } from '../../model/world.ts';
-import type { CopyKind } from '../../model/items.ts';
+import type { CopyKind } from '../../model/copy-kinds.ts';
 import type { BehaviourId } from '../evidence/behaviours.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 

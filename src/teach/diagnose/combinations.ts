@@ -1,4 +1,4 @@
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Axis } from '../lesson.ts';
 import { UNCHANGED } from '../variant.ts';
 

@@ -1,5 +1,5 @@
 import { must } from '../../model/must.ts';
-import { inOrder } from '../../scenario/change.ts';
+import { inOrder } from '../../scenario/conditions.ts';
 import type { DiagnoseTask, Lesson, LessonCase } from '../lesson.ts';
 import { ruleSpokenOf, rowOf } from '../questions/question.ts';
 import { type DrawOptions, type Variant, variantOf } from '../variant.ts';

@@ -1,7 +1,7 @@
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Run } from '../../run/play.ts';
-import { inOrder } from '../../scenario/change.ts';
+import { inOrder } from '../../scenario/conditions.ts';
 import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import type { Plain, Scenario } from '../../scenario/scenario.ts';
 import type { Axis } from '../lesson.ts';

@@ -77,23 +77,34 @@ interface Running {
 
 /**
  * The choices of a learner, folded into rounds: each lasts until its cause is named or it is given up (`none`), and,
- * where the sentence for the customer is asked for, until that is chosen. The last one may be open. Choices behind the
- * last customer are none.
+ * where the sentence for the customer is asked for, until that is chosen. The last one may be open.
  */
-export function roundsOf(game: DiagnoseGame, choices: readonly LearnerChoice[]): readonly Round[] {
+export const roundsOf = (game: DiagnoseGame, choices: readonly LearnerChoice[]): readonly Round[] =>
+  folded(game, choices).rounds.map((round) => told(game, round));
+
+/**
+ * Choices that have no meaning where they stand. A lesson writes none; in a file that was edited, or copied from
+ * somebody with other customers, there may be some, and they count as not made.
+ */
+export const strayChoices = (game: DiagnoseGame, choices: readonly LearnerChoice[]): number =>
+  folded(game, choices).stray;
+
+function folded(game: DiagnoseGame, choices: readonly LearnerChoice[]) {
   const rounds: Running[] = [];
+  let at = 0;
+  let stray = 0;
   for (const truth of game.truths) {
     const before = rounds.at(-1);
     if (before && !isOver(game, before)) break;
     let round: Running = begun(game, truth);
-    const from = rounds.reduce((sum, done) => sum + lengthOf(done), 0);
-    for (const choice of choices.slice(from)) {
-      if (isOver(game, round)) break;
-      round = roundAfter(game, round, choice);
+    for (; at < choices.length && !isOver(game, round); at += 1) {
+      const next = roundAfter(game, round, must(choices[at], 'a choice'));
+      if (next === null) stray += 1;
+      else round = next;
     }
     rounds.push(round);
   }
-  return rounds.map((round) => told(game, round));
+  return { rounds, stray: stray + choices.length - at };
 }
 
 /** Whether all customers have been heard to the end. */
@@ -102,8 +113,6 @@ export const areOver = (game: DiagnoseGame, rounds: readonly Round[]): boolean =
 
 type Stands = Pick<Running, 'end' | 'said'>;
 const isOver = ({ says }: DiagnoseGame, { end, said }: Stands): boolean => end !== 'open' && (!says || said !== null);
-const lengthOf = ({ asked, named, end, said }: Running): number =>
-  asked.length + named.length + (end === 'given-up' ? 1 : 0) + (said === null ? 0 : 1);
 
 const begun = ({ questioner, worlds }: DiagnoseGame, world: number): Running => ({
   truth: questioner.placeOf(must(worlds.worlds[world], 'the true world')),
@@ -114,24 +123,21 @@ const begun = ({ questioner, worlds }: DiagnoseGame, world: number): Running => 
   said: null,
 });
 
-/** A choice that has no meaning where it stands is refused: whoever writes them down writes none. */
-function roundAfter(game: DiagnoseGame, round: Running, choice: LearnerChoice): Running {
+/** `null`: the choice has no meaning where it stands. */
+function roundAfter(game: DiagnoseGame, round: Running, choice: LearnerChoice): Running | null {
+  const isOpen = round.end === 'open';
   switch (choice.did) {
     case 'asked':
-      return isOpen(round, choice) ? afterQuestion(game, round, choice.question) : round;
+      return isOpen && choice.question in game.questioner.questions
+        ? afterQuestion(game, round, choice.question)
+        : null;
     case 'named':
-      return isOpen(round, choice) ? afterName(game, round, choice.cause) : round;
+      return isOpen && choice.cause in game.worlds.causes ? afterName(game, round, choice.cause) : null;
     case 'bet':
-      if (round.end === 'open') throw new Error('a sentence is chosen before the cause is named');
-      return { ...round, said: choice.option };
+      return isOpen ? null : { ...round, said: choice.option };
     case 'none':
-      return isOpen(round, choice) ? { ...round, end: 'given-up' } : round;
+      return isOpen ? { ...round, end: 'given-up' } : null;
   }
-}
-
-function isOpen({ end }: Running, { did }: LearnerChoice): boolean {
-  if (end !== 'open') throw new Error(`“${did}” after the cause was settled`);
-  return true;
 }
 
 function afterQuestion({ questioner }: DiagnoseGame, round: Running, question: number): Running {

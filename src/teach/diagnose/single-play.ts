@@ -1,6 +1,7 @@
 import { InputError } from '../../model/problem.ts';
 import { play, type Run } from '../../run/play.ts';
-import { type Changes, withChanges } from '../../scenario/change.ts';
+import { withChanges } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /** `null`: with these changes it is no world. */

@@ -3,7 +3,7 @@ import { type Route, ROUTES } from '../../model/kinds.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import { caseFileOf } from '../../run/play.ts';
-import type { Changes } from '../../scenario/change.ts';
+import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { bareScenario } from '../../insight/what-if/small-world.ts';
 import type { Axis } from '../lesson.ts';

@@ -7,6 +7,7 @@ import type { AttemptResult } from './attempt-result.ts';
 import { remarkInWords } from './grade-rows.ts';
 import type { GradedResult } from './grade.ts';
 import { rulesKnown } from './rules-known.ts';
+import { type TaskKnown, tasksKnown } from './tasks-known.ts';
 import { percentOf } from './told-answer.ts';
 
 interface TextStyle {
@@ -27,8 +28,9 @@ export function gradeText(graded: readonly GradedResult[], { paint, width }: Tex
     return [
       paint.heading(sanitise(title === undefined ? id : `${title} (${id})`)),
       ...results.flatMap((one) => learnerLines(one, results, paint, width)),
-      ...(known.length > 0 ? section('Mixed up most', confusionLines(known), paint) : []),
-      ...(known.length > 0 ? section('Known least', ruleLines(known), paint) : []),
+      ...(known.length > 0 ? section('Task by task', tasksKnown(known).map(taskLine), paint) : []),
+      ...(known.length > 0 ? section('Mixed up most', confusionLines(known).slice(0, MOST), paint) : []),
+      ...(known.length > 0 ? section('Known least', ruleLines(known).slice(0, MOST), paint) : []),
       '',
     ];
   });
@@ -55,8 +57,15 @@ function learnerLines(
   ];
 }
 
+const taskLine = ({ place, kind, right, of, asked }: TaskKnown): string =>
+  `  ${padStart(`${right} of ${of}`, 10)}  ${place + 1} ${kind}${asked === null ? '' : `, ${askedInWords(asked)}`}`;
+
+/** Where causes were found. */
+const askedInWords = ({ spent, best }: { readonly spent: number; readonly best: number }): string =>
+  `${spent} questions where it was found; the best questioner asks ${best}`;
+
 const section = (title: string, lines: readonly string[], paint: Paint): string[] =>
-  lines.length === 0 ? [] : ['', `  ${paint.title(title)}`, ...lines.slice(0, MOST)];
+  lines.length === 0 ? [] : ['', `  ${paint.title(title)}`, ...lines];
 
 function confusionLines(results: readonly AttemptResult[]): string[] {
   const counts = new Map<string, number>();

@@ -1,7 +1,11 @@
 import type { Digest } from '../../run/digest.ts';
 import type { LessonAttempt, LearnerChoice } from '../attempt.ts';
 import type { Lesson } from '../lesson.ts';
+import { causeTaskOf, sayQuestionOf } from '../diagnose/game.ts';
+import { strayChoices } from '../diagnose/round.ts';
+import { wordOfContrast } from '../task-marks.ts';
 import { putQuestions } from '../task-questions.ts';
+import { twinOf } from '../twin.ts';
 import { type AttemptResult, lessonVersion, resultOf, type TaskResult } from './attempt-result.ts';
 import type { HandedIn } from './handed-in.ts';
 import { RESULT_COLUMNS, type ResultColumn, type ResultRow, rowsOfResult } from './rows.ts';
@@ -63,6 +67,11 @@ function gradedAlone(handedIn: HandedIn, lesson: Lesson, digest: Digest | undefi
     if (edits.length > 0)
       remarks.push({ word: 'edited', detail: `${edits.slice(0, 5).join('; ')}${edits.length > 5 ? '; …' : ''}` });
   }
+  for (const { log, variant } of result.tasks) {
+    const stray = 'diagnose' in variant.task ? strayChoices(causeTaskOf(variant).game, log.choices) : 0;
+    if (stray > 0)
+      remarks.push({ word: 'edited', detail: `task ${variant.taskIndex + 1}: ${stray} of its choices fit nowhere` });
+  }
   for (const { log, variant, marks } of result.tasks)
     if (log.locked && log.seconds !== undefined && log.seconds < readingSeconds(variant, marks.length))
       remarks.push({ word: 'fast', detail: `task ${variant.taskIndex + 1} in ${log.seconds} s` });
@@ -101,12 +110,38 @@ function attemptOfRows({ lesson: id, learner, rows }: HandedIn, lesson: Lesson, 
   return { ...empty, tasks: new Map(tasks) };
 }
 
-const choicesOf = ({ variant }: TaskResult, rows: readonly ResultRow[]): LearnerChoice[] =>
-  putQuestions(variant).map(({ options }, n) => {
-    const said = rows.find((row) => row.n === String(n + 1))?.bet;
-    const option = options.findIndex(({ word }) => word === said);
+/** Where a cause was looked for, the rows do not say what was asked before it was named. */
+function choicesOf({ variant, marks }: TaskResult, rows: readonly ResultRow[]): LearnerChoice[] {
+  const saidIn = (n: number) => rows.find((row) => row.n === String(n + 1))?.bet;
+  const betOn = (words: readonly string[], n: number): LearnerChoice => {
+    const option = words.findIndex((word) => word === saidIn(n));
     return option < 0 ? { did: 'none' } : { did: 'bet', option };
+  };
+  // A customer is done with when a sentence is chosen, be it one that was not offered.
+  const sentenceOf = (words: readonly string[], n: number): LearnerChoice => {
+    const option = words.findIndex((word) => word === saidIn(n));
+    return { did: 'bet', option: option < 0 ? words.length : option };
+  };
+  const { task } = variant;
+  if ('twin' in task) {
+    const twin = twinOf(variant, task.about);
+    return twin ? [betOn(twin.options.map(wordOfContrast), 0)] : [];
+  }
+  if (!('diagnose' in task)) return putQuestions(variant).map(({ options }, n) => betOn(wordsOf(options), n));
+  const { game, customers } = causeTaskOf(variant);
+  const each = marks.length / customers.length;
+  return customers.flatMap((customer, round): LearnerChoice[] => {
+    const said = saidIn(round * each);
+    const cause = game.worlds.causes.findIndex((one) => one === said);
+    const named: LearnerChoice[] = cause < 0 ? [] : [{ did: 'named', cause }];
+    const isRight = said === marks[round * each]?.key;
+    const sentence = game.says ? [sentenceOf(wordsOf(sayQuestionOf(customer).options), round * each + 1)] : [];
+    return [...named, ...(isRight ? [] : [GIVEN_UP]), ...sentence];
   });
+}
+
+const GIVEN_UP: LearnerChoice = { did: 'none' };
+const wordsOf = (options: readonly { readonly word: string }[]): readonly string[] => options.map(({ word }) => word);
 
 /** Words a second that nobody reads faster. */
 const FASTEST = 12;
@@ -133,12 +168,16 @@ function besideAnother(one: GradedResult, other: GradedResult): GradeRemark[] {
 }
 
 function answersOf({ tasks }: AttemptResult): { readonly choice: string; readonly key: string }[] {
-  return tasks.flatMap(({ log, marks }) =>
-    log.locked
-      ? marks.flatMap(({ key, n }) => {
-          const choice = log.choices[n];
-          return choice?.did === 'bet' ? [{ choice: String(choice.option), key }] : [];
-        })
-      : [],
-  );
+  return tasks.flatMap(({ log, marks, variant }) => {
+    if (!log.locked) return [];
+    // Where causes are looked for, what was asked before a name is copied along with it.
+    if ('diagnose' in variant.task) {
+      const key = marks.map((mark) => mark.key).join();
+      return log.choices.map((choice) => ({ choice: JSON.stringify(choice), key }));
+    }
+    return marks.flatMap(({ key, n }) => {
+      const choice = log.choices[n];
+      return choice?.did === 'bet' ? [{ choice: String(choice.option), key }] : [];
+    });
+  });
 }

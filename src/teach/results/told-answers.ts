@@ -6,7 +6,7 @@ import { putQuestions } from '../task-questions.ts';
 import { twinOf } from '../twin.ts';
 import type { Variant } from '../variant.ts';
 import { type AttemptResult, questionsIn } from './attempt-result.ts';
-import { type ToldAnswer, type ToldOption, type ToldScore } from './told-answer.ts';
+import type { ToldAnswer, ToldOption, ToldScore } from './told-answer.ts';
 
 /** What can be told of an attempt: every bet that is locked, in the order of the lesson. */
 export function toldAnswers({ tasks, attempt }: AttemptResult): ToldAnswer[] {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { situationFor } from '../../../src/insight/explain/situation-for.ts';
 import { InputError } from '../../../src/model/problem.ts';
-import { type Item } from '../../../src/model/world.ts';
+import type { Item } from '../../../src/model/world.ts';
 import { itemSchema } from '../../../src/model/items.ts';
 import { CATEGORIES } from '../../../src/rulebook/categories/categories.ts';
 import { FACTS } from '../../../src/rulebook/facts/facts.ts';

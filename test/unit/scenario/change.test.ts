@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseFileOf } from '../../../src/run/play.ts';
-import { inOrder, withChanges } from '../../../src/scenario/change.ts';
+import { withChanges } from '../../../src/scenario/change.ts';
+import { inOrder } from '../../../src/scenario/conditions.ts';
 import { problemsOf, story } from '../stories.ts';
 
 const scenario = story({

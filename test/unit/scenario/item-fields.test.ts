@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Item } from '../../../src/model/world.ts';
+import type { Item } from '../../../src/model/world.ts';
 import { itemSchema } from '../../../src/model/items.ts';
 import { SERVICE_IDS } from '../../../src/model/services.ts';
 import { CATEGORIES, type CategoryId } from '../../../src/rulebook/categories/categories.ts';

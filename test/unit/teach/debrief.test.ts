@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { askedInstead, debriefQuestions, isConfident, type Mistake, mistakesBy } from '../../../src/teach/debrief.ts';
 import type { Round } from '../../../src/teach/diagnose/round.ts';
-import { type BetMark, harmOf } from '../../../src/teach/score.ts';
+import { harmOf } from '../../../src/teach/answer-fate.ts';
+import type { BetMark } from '../../../src/teach/score.ts';
 import { confusionOf } from '../../../src/teach/confusions.ts';
 import type { Fate } from '../../../src/model/fates.ts';
 

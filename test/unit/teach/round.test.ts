@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LearnerChoice } from '../../../src/teach/attempt.ts';
-import { areOver, gameOf, type Round, roundsOf } from '../../../src/teach/diagnose/round.ts';
+import { areOver, gameOf, type Round, roundsOf, strayChoices } from '../../../src/teach/diagnose/round.ts';
 import type { CaseWorlds, SymptomWorld } from '../../../src/teach/diagnose/worlds.ts';
 
 /** Three causes: the switch tells the first from the others, and the date those apart; the login tells nothing. */
@@ -97,8 +97,32 @@ test('where the sentence is asked for, a customer is done with when it is chosen
     ['found', 2],
     ['open', null],
   ]);
-  expect(() => until({ did: 'bet', option: 0 })).toThrow('before the cause is named');
-  expect(() => until(...found, { did: 'asked', question: 0 })).toThrow('after the cause was settled');
+});
+
+test('out of a file of strangers, choices that have no meaning where they stand count as not made, and are told', () => {
+  const game = gameOf(WORLDS, [0, 4], { wrongName: 2, says: true });
+  const own: LearnerChoice[] = [
+    { did: 'asked', question: 1 },
+    { did: 'named', cause: 1 },
+    { did: 'bet', option: 2 },
+    { did: 'asked', question: 2 },
+    { did: 'none' },
+    { did: 'bet', option: 0 },
+  ];
+  expect(strayChoices(game, own)).toBe(0);
+  const strangers: readonly (readonly [number, LearnerChoice])[] = [
+    [0, { did: 'bet', option: 0 }],
+    [1, { did: 'asked', question: 63 }],
+    [1, { did: 'named', cause: 63 }],
+    [2, { did: 'asked', question: 0 }],
+    [2, { did: 'none' }],
+    [6, { did: 'named', cause: 1 }],
+  ];
+  for (const [at, stray] of strangers) {
+    const mixed = own.toSpliced(at, 0, stray);
+    expect(roundsOf(game, mixed), JSON.stringify(stray)).toEqual(roundsOf(game, own));
+    expect(strayChoices(game, mixed)).toBe(1);
+  }
 });
 
 test('each choice is a fold: what was before a choice is the same without it', () => {

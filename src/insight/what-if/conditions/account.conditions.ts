@@ -1,4 +1,4 @@
-import { accountInWords, UNNAMED_ACCOUNT } from '../../../model/world.ts';
+import { accountInWords, UNNAMED_ACCOUNT } from '../../../model/account-names.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { DoEntry, Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';

@@ -1,5 +1,5 @@
 import { spokenNames } from '../../../model/spoken-names.ts';
-import { OWN_WAYS } from '../../../model/items.ts';
+import { OWN_WAYS } from '../../../model/copy-kinds.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 

@@ -14,6 +14,10 @@ const canRun = ({ world: { device } }: Scenario, ios: string): boolean =>
   ios === device.ios || device.latestIos === undefined || compareVersions(ios, device.latestIos) <= 0;
 const bytesOfAll = ({ world }: Scenario): number => world.items.reduce((sum, { bytes }) => sum + bytes, 0);
 
+/** Room is freed on a device that has something on it, and never more than the device has. */
+const canBeFreed = ({ world: { device } }: Scenario, bytes: number): boolean =>
+  bytes <= device.free || (device.state === 'in-use' && (device.room === undefined || bytes <= device.room));
+
 /** Somebody gave up before the restore began, so no other condition shows what it does. */
 const wasLeft = ({ script }: Scenario): boolean =>
   script.some((entry) => 'do' in entry && entry.do === 'person.gaveUp');
@@ -194,9 +198,10 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     when: 'now',
     parts,
     values: (scenario, { values }) =>
-      named(
-        [String(values['free']), String(Math.max(Number(values['free']), bytesOfAll(scenario)))],
-        (bytes) => `Have ${formatBytes(Number(bytes))} free`,
+      named([String(values['free']), String(Math.max(Number(values['free']), bytesOfAll(scenario)))], (bytes) =>
+        canBeFreed(scenario, Number(bytes))
+          ? `Have ${formatBytes(Number(bytes))} free`
+          : `Take a device with ${formatBytes(Number(bytes))} of room`,
       ),
     moves: ['move.room'],
     unblocks: ['no-space'],

@@ -1,4 +1,4 @@
-import { NO_SERVICE } from '../../../model/backups.ts';
+import { NO_SERVICE } from '../../../model/kinds.ts';
 import { spokenNames } from '../../../model/spoken-names.ts';
 import { RETURNS } from '../../../model/world.ts';
 import { certificateOf, managedBy } from '../../../rulebook/case/enrolment.ts';

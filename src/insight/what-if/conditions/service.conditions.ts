@@ -1,4 +1,4 @@
-import { accountInWords } from '../../../model/world.ts';
+import { accountInWords } from '../../../model/account-names.ts';
 import { hasService, SERVICE_IDS, type ServiceId } from '../../../model/services.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';

@@ -7,7 +7,7 @@ import { type Confusion, fatesOf } from '../../../teach/confusions.ts';
 import { GRADE_COLUMNS, gradeRows, remarkInWords } from '../../../teach/results/grade-rows.ts';
 import type { GradedResult } from '../../../teach/results/grade.ts';
 import { percentOf } from '../../../teach/results/told-answer.ts';
-import { HARMS } from '../../../teach/score.ts';
+import { HARMS } from '../../../teach/answer-fate.ts';
 import { rulesKnown } from '../../../teach/results/rules-known.ts';
 import { csv } from '../../../report/csv.ts';
 import { saveText } from '../../export/save.ts';
@@ -15,6 +15,7 @@ import { FateWord } from '../../parts/Fate.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Matrix } from '../Matrix.tsx';
 import { summedMatrix, talkOfClass } from './class-sums.ts';
+import { TasksOfClass } from './TasksOfClass.tsx';
 
 interface ClassProps {
   readonly id: string;
@@ -54,6 +55,7 @@ export function ClassOfLesson({ id, graded }: ClassProps) {
         </section>
       )}
       <div className="class-grid">
+        <TasksOfClass results={results} />
         {results.length > 0 && (
           <section className="card panel" aria-label="What was mixed up">
             <h3>What was mixed up</h3>

@@ -3,6 +3,7 @@ import type { Lesson } from '../../../teach/lesson.ts';
 import { resultOf } from '../../../teach/results/attempt-result.ts';
 import { gradeAll, type GradedResult } from '../../../teach/results/grade.ts';
 import { type HandedIn, readHandedIn } from '../../../teach/results/handed-in.ts';
+import { aTurn } from '../a-turn.ts';
 import { lessonBeside } from '../lessons-beside.ts';
 import { ownLesson } from '../own-lesson.ts';
 
@@ -45,11 +46,6 @@ export async function gradeFiles(files: readonly File[], onPlayed: (played: numb
   }
   return { graded: gradeAll(handedIn, (id) => lessons.get(id)), refused };
 }
-
-const aTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 
 async function readFile(file: File): Promise<RefusedFile | { readonly handedIn: readonly HandedIn[] }> {
   if (file.size > MOST_BYTES) return { file: file.name, says: 'This file is too large for a result.' };

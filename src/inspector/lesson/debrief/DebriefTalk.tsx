@@ -15,7 +15,7 @@ import {
 } from '../../../teach/debrief.ts';
 import type { Round } from '../../../teach/diagnose/round.ts';
 import type { DebriefTask } from '../../../teach/lesson.ts';
-import { HARMS } from '../../../teach/score.ts';
+import { HARMS } from '../../../teach/answer-fate.ts';
 import { FateWord } from '../../parts/Fate.tsx';
 import type { MarkedTask } from '../marks-of-attempt.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PutQuestion } from '../../../teach/questions/question.ts';
 import { noteOn } from '../../../teach/say.ts';
-import { HARMS } from '../../../teach/score.ts';
+import { HARMS } from '../../../teach/answer-fate.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import type { CallProps } from './call-props.ts';
 

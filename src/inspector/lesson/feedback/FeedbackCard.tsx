@@ -1,14 +1,16 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { explainItem } from '../../../insight/explain/why.ts';
-import { FATES } from '../../../model/fates.ts';
+import { type Fate, FATES } from '../../../model/fates.ts';
 import type { Item } from '../../../model/world.ts';
 import { spoken, voiceOf } from '../../../report/device-voice.ts';
 import { feedbackOn } from '../../../teach/feedback.ts';
-import { type BetMark, HARMS } from '../../../teach/score.ts';
+import { HARMS } from '../../../teach/answer-fate.ts';
+import type { BetMark } from '../../../teach/score.ts';
 import type { Variant } from '../../../teach/variant.ts';
 import { FateShape } from '../../parts/Fate.tsx';
 import { Reason } from './Reason.tsx';
 
+const SameCase = lazy(async () => ({ default: (await import('./SameCase.tsx')).SameCase }));
 const WhatHelps = lazy(async () => ({ default: (await import('./WhatHelps.tsx')).WhatHelps }));
 
 interface FeedbackProps {
@@ -33,6 +35,9 @@ export function FeedbackCard({ variant, item, marks }: FeedbackProps) {
       <div className="feedback-body scrolls" tabIndex={0} role="group" aria-label="Why">
         {ofFate && <SaidAndIs variant={variant} mark={ofFate} />}
         <Reason explanation={explanation} route={route} />
+        <Suspense fallback={null}>
+          <SameCase variant={variant} item={item.id} said={wronglySaid(marks)} />
+        </Suspense>
         {fate !== null && !FATES[fate].works && (
           <div className="line-up">
             <button type="button" className="button small" aria-expanded={helps} onClick={() => setHelps(!helps)}>
@@ -49,6 +54,13 @@ export function FeedbackCard({ variant, item, marks }: FeedbackProps) {
     </section>
   );
 }
+
+/** Where a wrong answer says that it ends. */
+function wronglySaid(marks: readonly BetMark[]): Fate | null {
+  const mark = marks.find(({ right, said }) => !right && said !== undefined);
+  return mark?.said === undefined ? NOT_SAID : mark.said;
+}
+const NOT_SAID = null;
 
 /** What was said and what is, in a sentence; what tells the two apart; and what the mistake would have done. */
 function SaidAndIs({ variant, mark }: { readonly variant: Variant; readonly mark: BetMark }) {

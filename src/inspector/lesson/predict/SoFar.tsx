@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { CERTAINTIES, CERTAINTY_WORDS } from '../../../teach/attempt.ts';
-import { HARM_ORDER, HARMS, type Score } from '../../../teach/score.ts';
+import { HARM_ORDER, HARMS } from '../../../teach/answer-fate.ts';
+import type { Score } from '../../../teach/score.ts';
 import { Matrix } from '../Matrix.tsx';
 import { SureBars } from './AnswerChoices.tsx';
 import './calibration.css';

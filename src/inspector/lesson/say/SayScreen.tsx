@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { must } from '../../../model/must.ts';
 import { noteOn } from '../../../teach/say.ts';
-import { HARMS, marksOf } from '../../../teach/score.ts';
+import { HARMS } from '../../../teach/answer-fate.ts';
+import { marksOf } from '../../../teach/score.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { FeedbackCard } from '../feedback/FeedbackCard.tsx';
 import { KnownCase } from '../KnownCase.tsx';

@@ -264,6 +264,13 @@ const withPasscode = (account: StatedAccount): Account => ({
   devicePasscode: account.devicePasscode ?? (account.recovery === 'lost' ? 'forgotten' : 'known'),
 });
 
+/** Codes that a server or the app’s own cloud keeps are no keys of the phone: they come as data of the app. */
+function codesOnAServer(item: Item): Item {
+  if (item.category !== 'app-keychain' || (item.policy !== 'server' && item.policy !== 'own-cloud')) return item;
+  const { protection: _onThePhone, ...data } = item;
+  return { ...data, category: 'app-data' };
+}
+
 /** `defaultsOf` says what an item has from its category. */
 export function completeWorld(
   stated: Stated,
@@ -287,13 +294,18 @@ export function completeWorld(
     services: { ...stated.services, account: stated.services.account ?? first },
     computer: { ...stated.computer, ...optionsOf(stated.computer.software, stated.computer) },
     items: stated.items.map((item) => {
-      if (isComplete(item)) return item;
+      if (isComplete(item)) return codesOnAServer(item);
       const { title, syncs } = defaultsOf(item.category);
       // What is usual comes first: V8 gives an object that a key is added to after a spread a hidden class of its own,
       // which takes more room than the item.
       const whole = { id: item.category, title, syncs, ...item };
-      if (isComplete(whole)) return whole;
-      return { ...whole, id: item.id ?? item.category, title: item.title ?? title, syncs: item.syncs ?? syncs };
+      if (isComplete(whole)) return codesOnAServer(whole);
+      return codesOnAServer({
+        ...whole,
+        id: item.id ?? item.category,
+        title: item.title ?? title,
+        syncs: item.syncs ?? syncs,
+      });
     }),
   };
 }

@@ -103,14 +103,14 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
           'begin after erasing.',
       ];
     case 'never-started':
-      return [`No restore began. ${because}${howItGoesOn(world, end?.because ?? null)}`];
+      return [`No restore began. ${because}${howItGoesOn(world, end?.because)}`];
     case 'in-progress':
       return ['It has not ended. The restore still runs or waits, and what is on the way can still come.'];
   }
 }
 
 /** What a person can still do where no restore began, by what it ended with. */
-function howItGoesOn(world: World, because: Block | null): string {
+function howItGoesOn(world: World, because: Block | null | undefined): string {
   const kinds = new Set(
     world.backups.filter((backup) => !isBeyondReach(caseFileOf(world), backup)).map(({ kind }) => kind),
   );

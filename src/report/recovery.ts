@@ -186,7 +186,10 @@ function forCustomer(
         : `Your restore is complete. ${back}${waits}${asked}${closed}`;
     case 'failed':
       if (open > 0 && there === 0)
-        return `Your restore could not be completed. ${harmed ? '' : `${source.unharmed} `}What your device still shows of what was on it, we can look at together.`;
+        return (
+          `Your restore could not be completed. ${harmed ? '' : `${source.unharmed} `}What your device still shows ` +
+          'of what was on it, we can look at together.'
+        );
       return harmed
         ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`
         : `Your restore could not be completed. ${source.unharmed} ${back}`;

@@ -3,7 +3,7 @@ import type { EventOf } from '../event-of.ts';
 import { guardOn } from '../guard.ts';
 import { accountOfServices } from '../../src/rulebook/case/situation.ts';
 import { type CanBeHeldUp, WAITING_GUARDS, hasCome } from '../waiting.ts';
-import { sealedItems, type SyncCase, turnsOf } from './sync-queue.ts';
+import { sealedItems, shutItems, type SyncCase, turnsOf } from './sync-queue.ts';
 
 export interface SyncContext extends SyncCase, CanBeHeldUp, KnowsConnection<'wifi' | 'network'> {
   /** Turns that are over. */
@@ -52,10 +52,12 @@ export const SYNC_GUARDS = {
     words: 'Not every service has had its turn.',
   }),
   somethingSealed: guard({
-    holds: ({ context }) => context.keychainPasscode === 'not-asked' && sealedItems(context).length > 0,
+    holds: ({ context }) =>
+      context.keychainPasscode === 'not-asked' && sealedItems(context).length + shutItems(context).length > 0,
     saw: (context) => ({
       'passcode of an older device': context.keychainPasscode,
       'things that wait for it': sealedItems(context).length,
+      'things that nobody can open': shutItems(context).length,
     }),
     words: 'Nothing in iCloud waits for the passcode of an older device.',
   }),

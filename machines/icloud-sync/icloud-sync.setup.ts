@@ -11,7 +11,7 @@ import type { Emitted, NoticeEvent, PersonEvent, RunEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import { SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
-import { judgeUnder, notYetDelivered, sealedItems, turnsOf, withheldAtFirst } from './sync-queue.ts';
+import { judgeUnder, notYetDelivered, sealedItems, shutItems, turnsOf, withheldAtFirst } from './sync-queue.ts';
 
 type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'network'>;
 
@@ -95,8 +95,11 @@ export const syncSetup = setup({
         enqueue.assign({ keychainPasscode: 'reset' });
         if (context.keychainPasscode === 'not-asked')
           enqueue.emit({ type: 'prompt.answered', prompt: 'keychain-passcode', answer: 'skipped' });
-        const judged = judgeUnder({ ...context, keychainPasscode: 'reset' }, sealedItems(context));
-        for (const emitted of giveUp(judged)) enqueue.emit(emitted);
+        const after = { ...context, keychainPasscode: 'reset' } as const;
+        const shut = judgeUnder(after, shutItems(context));
+        for (const emitted of giveUp([...judgeUnder(after, sealedItems(context)), ...shut])) enqueue.emit(emitted);
+        // Why these cannot come has been told before, and is another reason now.
+        for (const emitted of deliver(shut)) if (emitted.type === 'sync.withheld') enqueue.emit(emitted);
       }),
     },
   });

@@ -194,6 +194,10 @@ export const worldSchema = z.strictObject({
       staging: word('empty', 'left-over').default('empty').meta({
         description: 'left-over: data of an earlier restore still wait for the restart that never came',
       }),
+      brokenOff: word('unknown', 'leaves-old', 'leaves-nothing').default('unknown').meta({
+        description:
+          'What a computer restore that breaks off leaves of the old contents of a device in use. No source says',
+      }),
     })
     .prefault({}),
   copies: z.array(copySchema).max(1000).default([]),
@@ -233,7 +237,9 @@ export type Copy = Deep<z.output<typeof copySchema>>;
 type Stated = Deep<z.output<typeof worldSchema>>;
 
 /** The program that restores, with what it does: stated, or its own default. */
-export type Computer = Readonly<Pick<Stated['computer'], 'software' | 'build' | 'staging'> & ProgramOptions>;
+export type Computer = Readonly<
+  Pick<Stated['computer'], 'software' | 'build' | 'staging' | 'brokenOff'> & ProgramOptions
+>;
 
 /** The stated world with the few values filled in that depend on others. */
 export interface World extends Omit<Stated, 'accounts' | 'backups' | 'services' | 'items' | 'oldPhone' | 'computer'> {
@@ -258,6 +264,13 @@ const withPasscode = (account: StatedAccount): Account => ({
   devicePasscode: account.devicePasscode ?? (account.recovery === 'lost' ? 'forgotten' : 'known'),
 });
 
+/** Codes that a server or the app’s own cloud keeps are no keys of the phone: they come as data of the app. */
+function codesOnAServer(item: Item): Item {
+  if (item.category !== 'app-keychain' || (item.policy !== 'server' && item.policy !== 'own-cloud')) return item;
+  const { protection: _onThePhone, ...data } = item;
+  return { ...data, category: 'app-data' };
+}
+
 /** `defaultsOf` says what an item has from its category. */
 export function completeWorld(
   stated: Stated,
@@ -281,9 +294,14 @@ export function completeWorld(
     services: { ...stated.services, account: stated.services.account ?? first },
     computer: { ...stated.computer, ...optionsOf(stated.computer.software, stated.computer) },
     items: stated.items.map((item) => {
-      if (isComplete(item)) return item;
+      if (isComplete(item)) return codesOnAServer(item);
       const { title, syncs } = defaultsOf(item.category);
-      return { ...item, id: item.id ?? item.category, title: item.title ?? title, syncs: item.syncs ?? syncs };
+      return codesOnAServer({
+        ...item,
+        id: item.id ?? item.category,
+        title: item.title ?? title,
+        syncs: item.syncs ?? syncs,
+      });
     }),
   };
 }

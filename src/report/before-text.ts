@@ -14,6 +14,8 @@ export interface BeforeToTell {
   readonly phone: { readonly name: string } | null;
   readonly items: readonly string[];
   readonly onlyHere: readonly string[];
+  readonly boundHere: readonly string[];
+  readonly goes: boolean;
   readonly open: readonly { readonly ask: string; readonly items: readonly string[] }[];
   readonly acts: readonly {
     readonly act: BeforeActId;
@@ -26,16 +28,19 @@ export interface BeforeToTell {
 }
 
 /** `Yes.`, `No.` or `Not known.`, and why. */
-export function beforeHeadline({ may, phone, items, onlyHere, open }: BeforeToTell): string {
+export function beforeHeadline({ may, phone, items, onlyHere, boundHere, goes, open }: BeforeToTell): string {
   if (!phone) return 'Yes. This story has no phone that could still be erased, so nothing can be lost by it.';
   const on = `“${sanitise(phone.name)}”`;
   switch (may) {
     case 'yes':
       return items.length === 0
         ? `Yes. Nothing of this story is on ${on}.`
-        : `Yes. Everything on ${on} is somewhere else too (${things(items.length)}).`;
+        : boundHere.length > 0
+          ? `Yes to erase and restore ${on}, no to hand it in: ${things(boundHere.length)} of ` +
+            `${formatCount(items.length)} ${boundHere.length === 1 ? 'opens' : 'open'} on this very phone alone.`
+          : `Yes. Everything on ${on} is somewhere else too (${things(items.length)}).`;
     case 'no':
-      return `No. ${things(onlyHere.length)} of ${formatCount(items.length)} on ${on} would be lost with it.`;
+      return `No. ${things(onlyHere.length + (goes ? boundHere.length : 0))} of ${formatCount(items.length)} on ${on} would be lost with it.`;
     case 'unknown':
       return `Not known. Ask: ${open.map(({ ask }) => ask).join(' ')}`;
   }
@@ -81,11 +86,17 @@ const part = (title: string, says: readonly string[]): BeforePart => ({ title, s
 
 /** Everything but the first line, part by part. */
 export function beforeParts(world: World, answer: BeforeToTell): readonly BeforePart[] {
-  const { onlyHere, open, acts, lostAnyway, inABackup, elsewhere } = answer;
+  const { onlyHere, boundHere, open, acts, lostAnyway, inABackup, elsewhere } = answer;
   const all = (says: string, ids: readonly string[]): string[] =>
     ids.length === 0 ? [] : [`${says}: ${namesOf(world, ids)}.`];
   return [
     part('Only on this phone', onlyHere.length === 0 ? [] : [`${namesOf(world, onlyHere)}.`]),
+    part(
+      'Only with this phone',
+      boundHere.length === 0
+        ? []
+        : [`${namesOf(world, boundHere)}. A backup holds it and gives it to this very phone alone.`],
+    ),
     part(
       'What to ask',
       open.map(({ ask, items }) => `${ask} It is not known of: ${namesOf(world, items)}.`),

@@ -1,6 +1,8 @@
 import { fateOn, type Outcome, OUTCOMES } from '../model/fates.ts';
+import { onWay } from '../model/on-way.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
+import type { World } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import type { Block } from '../rulebook/case/situation.ts';
 import { cellsOf } from '../rulebook/judge/cells.ts';
@@ -8,8 +10,9 @@ import { formatCount } from '../model/bytes.ts';
 import { RESTORE_PATH } from '../run/actor-paths.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { mendWords } from '../rulebook/tables/mends.ts';
+import { isThrownAway } from './backups-left.ts';
 import { isClosed, isThere, type ItemView, ofNoUse } from './item-view.ts';
-import { SOURCE_WORDS } from './source-words.ts';
+import { routeTaken, SOURCE_WORDS } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
 
@@ -23,18 +26,19 @@ export interface Check {
 
 /** A16: it completed; what is missing; was it in the backup at all; a retry returns nothing. */
 export function checklistOf(
+  world: World,
   outcome: Outcome,
   lines: readonly JournalLine[],
   views: readonly ItemView[],
-  route: Route,
 ): readonly Check[] {
+  const route = routeTaken(world, lines);
   const missing = views.filter((view) => !isThere(view));
   const begun = timesBegun(lines);
   return [
-    completed(outcome, lines, begun),
+    completed(outcome, lines, begun, route),
     missingCategories(views, missing),
     inTheBackup(missing, begun > 0, route),
-    retry(outcome, missing),
+    retry(world, outcome, missing),
   ];
 }
 
@@ -43,7 +47,7 @@ const timesBegun = (lines: readonly JournalLine[]): number =>
   lines.filter((line) => line.type === 'actor.started' && line.actor === `${RESTORE_PATH}/eligibility`).length;
 
 /** A4: the three things that can be seen when a restore has completed. */
-function completed(outcome: Outcome, lines: readonly JournalLine[], begun: number): Check {
+function completed(outcome: Outcome, lines: readonly JournalLine[], begun: number, route: Route): Check {
   const home = lines.find(
     (line) =>
       line.type === 'transition' && line.actor === RESTORE_PATH && line.states.some((state) => state === 'downloading'),
@@ -55,7 +59,8 @@ function completed(outcome: Outcome, lines: readonly JournalLine[], begun: numbe
     question: 'Did the restore complete?',
     answer: yes ? 'Yes' : outcome === 'in-progress' ? 'Not yet' : 'No',
     details: [
-      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ${OUTCOMES[outcome].means}`,
+      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ` +
+        onWay(route, OUTCOMES[outcome].means),
       home
         ? `The Home Screen was reached at ${formatElapsed(home.atMs)}.`
         : 'The Home Screen was not reached through a restore.',
@@ -106,7 +111,8 @@ function missingCategories(views: readonly ItemView[], missing: readonly ItemVie
 type Held = 'yes' | 'purchase' | 'app' | 'no' | 'unknown';
 
 function heldInBackup({ row, fate, category, keptByItsApp }: ItemView): Held {
-  if (fate === 'unknown' || row.backupCopy === null) return 'unknown';
+  // What nobody knows of the phone itself says nothing against what is known of the backup.
+  if ((fate === 'unknown' && row.gate !== 'phone') || row.backupCopy === null) return 'unknown';
   if (row.backupCopy.outcome === 'never-in-backup' || row.backupCopy.outcome === 'lost-at-erase') return 'no';
   if (row.backupCopy.gate === 'listing' || row.backupCopy.gate === 'erase') return 'unknown';
   if (keptByItsApp) return 'app';
@@ -164,15 +170,35 @@ function isInterrupted({ fate, rule: id }: ItemView): boolean {
   );
 }
 
-function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
+/** Brought by nothing but a sign-in or a hand: iCloud, a store or a server has it, and no restore is needed. */
+function needsNoRestore({ fate, rule: id }: ItemView): boolean {
+  const rule = ruleOf(id);
+  return fate === 'not-downloaded' && rule?.gate === 'erase' && rule.group === 'other copies';
+}
+
+function retry(world: World, outcome: Outcome, missing: readonly ItemView[]): Check {
   const ran = outcome === 'completed' || outcome === 'completed-with-exclusions';
   // What a restore that ran to its end did not bring was not given up with it.
-  const interrupted = ran ? [] : missing.filter(isInterrupted);
-  const decided = missing.filter((view) => isClosed(view) && !interrupted.includes(view));
+  const elsewhere = missing.filter(needsNoRestore);
+  const interrupted = ran ? [] : missing.filter((view) => isInterrupted(view) && !elsewhere.includes(view));
+  const thrownAway = missing.filter((view) => isThrownAway(world, view));
+  const apart = [...elsewhere, ...interrupted, ...thrownAway];
+  const decided = missing.filter((view) => isClosed(view) && !apart.includes(view));
   const waiting = missing.filter(({ fate }) => fate === 'pending');
+  const notNeeded = waiting.length + elsewhere.length;
   const given: readonly (readonly [string, readonly ItemView[]])[] = [
     ['A retry under the same conditions gives the same result. It returns none of these', decided],
-    ['These were given up with the restore. One that runs to its end may bring them', interrupted],
+    [
+      outcome === 'never-started'
+        ? 'No restore began. One that runs to its end may bring these'
+        : 'These were given up with the restore. One that runs to its end may bring them',
+      interrupted,
+    ],
+    [
+      'These went with their app when it was deleted. Another restore brings them, if the app is left where it is',
+      thrownAway,
+    ],
+    ['These need no restore. They come with a sign-in, or are fetched by hand', elsewhere],
     ['These need no retry, only what they wait for', waiting],
     ['These hang on a fact that is not given', missing.filter(({ fate }) => fate === 'unknown')],
     ['Nothing has been decided about these yet', missing.filter(({ fate }) => fate === null)],
@@ -183,9 +209,9 @@ function retry(outcome: Outcome, missing: readonly ItemView[]): Check {
     answer:
       missing.length === 0
         ? 'Nothing is missing'
-        : waiting.length === missing.length
+        : notNeeded === missing.length
           ? 'Not needed'
-          : ran || decided.length === missing.length
+          : thrownAway.length === 0 && (ran || decided.length === missing.length)
             ? 'No'
             : 'Only in part',
     details: given

@@ -95,7 +95,7 @@ export function runAsJson(input: ReportInput): unknown {
     ),
     backups: backupNotes(caseFileOf(world)),
     warnings: spoken(warningViews(caseFileOf(world), views), voice),
-    checklist: spoken(checklistOf(outcome, lines, views, routeTaken(world, lines)), voice),
+    checklist: spoken(checklistOf(world, outcome, lines, views), voice),
     recovery: spoken({ ends, accessible, customer }, voice),
     disputes: disputesBehind(rulesBehind(views), scenario.shows),
   };

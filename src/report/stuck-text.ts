@@ -1,3 +1,4 @@
+import type { Phase } from '../model/events.ts';
 import { inList } from '../model/phrases.ts';
 import { OUTCOMES, type Outcome } from '../model/fates.ts';
 import { andSize } from '../model/bytes.ts';
@@ -36,6 +37,8 @@ export interface StuckToTell {
   readonly besides: readonly WaitToTell[];
   readonly there: readonly string[];
   readonly onTheWay: readonly string[];
+  readonly open: readonly string[];
+  readonly phase: Phase;
   readonly waiting: readonly { readonly rule: string; readonly items: readonly string[] }[];
   readonly untouched: GoesOnToTell;
   readonly lookedAfter: GoesOnToTell;
@@ -58,7 +61,8 @@ export interface StuckPart {
 /** `Working`, `Waiting for Wi-Fi` or `Over`: the first line. */
 export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {
   if (state === 'over') return `Over: ${OUTCOMES[outcome].word}.`;
-  if (state === 'working') return 'Working.';
+  if (state === 'working')
+    return waits.some(({ for: what }) => what === 'room') ? `Working, and waiting for ${WAITED_FOR.room}.` : 'Working.';
   const names = [...new Set(waits.map(({ for: what }) => WAITED_FOR[what]))];
   return `Waiting for ${names.length === 0 ? WAITED_FOR.person : inList(names)}.`;
 }
@@ -67,7 +71,7 @@ export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {
 export function stuckParts(world: World, answer: StuckToTell, ids = true): readonly StuckPart[] {
   const items = new Map(world.items.map((item) => [item.id, item]));
   const name = namesIn(items);
-  const { state, doing, waits, besides, there, onTheWay, waiting, stop, restart } = answer;
+  const { state, doing, waits, besides, there, onTheWay, open, waiting, stop, restart } = answer;
   const isOver = state === 'over';
   return [
     { title: 'What runs', says: isOver ? [OUTCOMES[answer.outcome].means] : doing.map((says) => `${says}.`) },
@@ -79,18 +83,36 @@ export function stuckParts(world: World, answer: StuckToTell, ids = true): reado
     {
       title: 'What is there, and what is not yet',
       says: [
-        `There: ${name(there)}.`,
-        ...(isOver || onTheWay.length === 0 ? [] : [`On the way: ${name(onTheWay)}.`]),
+        ...(there.length === 0 && open.length > 0 ? [] : [`There: ${name(there)}.`]),
+        ...(open.length === 0 ? [] : [`Not known of: ${name(open)}. A question would settle it.`]),
+        ...(isOver || onTheWay.length === 0
+          ? []
+          : [
+              BEFORE_ANYTHING_COMES.has(answer.phase)
+                ? `Nothing is on its way yet of: ${name(onTheWay)}.`
+                : `On the way: ${name(onTheWay)}.`,
+            ]),
         ...waiting.map(
           ({ rule, items: those }) => `Waits: ${name(those)}. ${ruleOf(rule)?.says ?? rule}${ids ? ` (${rule})` : ''}`,
         ),
       ],
     },
-    ...(isOver ? [] : [{ title: 'How long', says: howLong(answer, name) }]),
+    ...(isOver ? [] : [{ title: 'How long', says: howLong(answer, name, ids) }]),
     ...(isOver ? [] : [{ title: 'If one stops it now', says: stopWords(stop, name) }]),
-    { title: 'A forced restart', says: restartWords(restart, name) },
+    { title: 'A forced restart', says: restartWords(restart, name, ids) },
   ].filter(({ says }) => says.length > 0);
 }
+
+/** No source of the data has been opened in these parts, so of nothing it can be said that it comes. */
+const BEFORE_ANYTHING_COMES: ReadonlySet<Phase> = new Set<Phase>([
+  'in-use',
+  'erasing',
+  'set-up',
+  'quick-start',
+  'sign-in',
+  'listing',
+  'preconditions',
+]);
 
 const namesIn =
   (items: ReadonlyMap<string, Item>) =>
@@ -104,7 +126,11 @@ const namesIn =
 const waitWords = ({ for: what, who, until }: WaitToTell): string =>
   `For ${WAITED_FOR[what]}: until ${until}. That is up to ${who}.`;
 
-function howLong({ state, waits, untouched, lookedAfter }: StuckToTell, name: (ids: readonly string[]) => string) {
+function howLong(
+  { state, waits, untouched, lookedAfter }: StuckToTell,
+  name: (items: readonly string[]) => string,
+  ids: boolean,
+) {
   const until = [...new Set(waits.map((wait) => wait.until))];
   const alone = untouched.ends
     ? `If nobody touches it, it is over in about ${durationWords(must(untouched.forMs, 'how long'))}.`
@@ -123,8 +149,8 @@ function howLong({ state, waits, untouched, lookedAfter }: StuckToTell, name: (i
     alone,
     ...missed,
     ...after,
-    'After the restart the model counts 1 to 4 hours for each gigabyte (C16). How long the parts before it take is ' +
-      'told by no source; the model gives them lengths of its own.',
+    `After the restart the model counts 1 to 4 hours for each gigabyte${ids ? ' (C16)' : ''}. How long the parts ` +
+      'before it take is told by no source; the model gives them lengths of its own.',
   ];
 }
 
@@ -142,6 +168,7 @@ const HELPS = { 'may-help': 'It may help.', 'no-use': 'It is of no use.', 'not-k
 function restartWords(
   { helps, says, cites, isPlayed, changes }: StuckToTell['restart'],
   name: (ids: readonly string[]) => string,
+  ids: boolean,
 ): string[] {
   return [
     `${HELPS[helps]} ${says}`,
@@ -152,7 +179,7 @@ function restartWords(
             : `Played from here, these end otherwise: ${name(changes)}.`,
         ]
       : []),
-    ...cites.map((id) => `${id}: ${REFERENCES[id].says}`),
+    ...cites.map((id) => `${ids ? `${id}: ` : ''}${REFERENCES[id].says}`),
   ];
 }
 

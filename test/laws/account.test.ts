@@ -193,7 +193,7 @@ describe('words', () => {
       const { run } = drama;
       const views = viewsOf(run);
       const kept = views.filter(({ keptByItsApp }) => keptByItsApp);
-      const held = checklistOf(run.outcome, run.journal.lines, kept, run.world.route).find(
+      const held = checklistOf(run.world, run.outcome, run.journal.lines, kept).find(
         ({ id }) => id === 'in-the-backup',
       );
       expect(held?.details.filter((text) => text.startsWith('In the backup'))).toEqual([]);

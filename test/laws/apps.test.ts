@@ -51,9 +51,7 @@ law(
     const views = itemViews(run.world.items, run.ledger.rows, run.world.route);
     const { customer } = recoveryOf(run.world, run.outcome, run.journal.lines, views);
     const useless = views.filter(({ fate }) => fate === 'of-no-use');
-    const check = checklistOf(run.outcome, run.journal.lines, views, run.world.route).find(
-      ({ id }) => id === 'missing',
-    );
+    const check = checklistOf(run.world, run.outcome, run.journal.lines, views).find(({ id }) => id === 'missing');
     expect([useless.length > 0, check?.answer.includes('of no use') ?? false]).toEqual([
       useless.length > 0,
       useless.length > 0,

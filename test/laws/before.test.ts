@@ -12,6 +12,14 @@ const inUse = (world: WorldPlain): void => {
   world.surroundings = { ...world.surroundings, wifi: 'on', power: 'on' };
 };
 
+/** A phone with its own backups, and codes of an app that leave it by no service. */
+const withCodes = (world: WorldPlain): void => {
+  inUse(world);
+  world.device['name'] = 'mine';
+  for (const backup of world.backups) backup['device'] = 'mine';
+  world.items.push({ id: 'codes', category: 'app-keychain', app: 'sketch', protection: 'this-device-only' });
+};
+
 const ERASE = { do: 'erase.requested' };
 
 /** Stories that begin with the erase: left there, set up as new, each backup by each route that has it. */
@@ -81,12 +89,56 @@ law(
   'each act saves what none before it does, and what is left is what nothing saves',
   fc.tuple(dramas({ scripts: 'none', but: inUse })),
   ([{ scenario }]) => {
-    const { acts, onlyHere, lostAnyway, open } = beforeErase(scenario);
-    const atRisk = [...onlyHere, ...open.flatMap(({ items }) => items)];
+    const { acts, onlyHere, boundHere, goes, lostAnyway, open } = beforeErase(scenario);
+    const atRisk = [...onlyHere, ...boundHere, ...open.flatMap(({ items }) => items)];
     const saved = acts.flatMap(({ act, saves }) => (act === 'keep-the-line' ? [] : saves));
     expect(saved.length).toBe(new Set(saved).size);
     expect(saved.filter((id) => !atRisk.includes(id))).toEqual([]);
-    expect(lostAnyway.toSorted()).toEqual(onlyHere.filter((id) => !saved.includes(id)).toSorted());
+    const lost = [...onlyHere, ...(goes ? boundHere : [])];
+    expect(lostAnyway.toSorted()).toEqual(lost.filter((id) => !saved.includes(id)).toSorted());
   },
   60,
+);
+
+/** How each backup goes onto another phone than the one that is asked about; what the phone does not accept is left. */
+function* ontoAnother(drama: Drama): Generator<Drama['run']> {
+  for (const { id, kind, account } of drama.scenario.world.backups) {
+    const script: Entry[] = [{ do: 'backup.chosen', backup: id }];
+    if (kind === 'icloud') script.unshift({ do: 'account.entered', account, password: 'right' });
+    try {
+      yield drama.playBut((draft) => {
+        for (const backup of draft.world.backups) backup['kind'] ??= draft.route;
+        draft.route = kind;
+        draft.world.device = { ...draft.world.device, name: 'another phone', state: 'new', activationLock: 'off' };
+        draft.script = script;
+      });
+    } catch (error) {
+      if (!(error instanceof ScriptError)) throw error;
+    }
+  }
+}
+
+law(
+  'what a backup gives to its own phone alone is told before that phone goes, and nothing else is',
+  dramas({ scripts: 'none', but: withCodes }),
+  (drama) => {
+    const { scenario } = drama;
+    const { world } = scenario;
+    const { phone, boundHere, items } = beforeErase(scenario);
+    if (phone?.name !== world.device.name || scenario.route === 'direct') return;
+    const shutOut = new Map<string, boolean>();
+    for (const { ledger, outcome } of ontoAnother(drama)) {
+      if (!outcome.startsWith('completed')) continue;
+      for (const { id, backupCopy } of ledger.rows) {
+        if (backupCopy === null || backupCopy.gate === 'capture' || backupCopy.gate === 'erase') continue;
+        shutOut.set(id, (shutOut.get(id) ?? true) && backupCopy.outcome === 'excluded');
+      }
+    }
+    expect(boundHere.filter((id) => shutOut.get(id) === false)).toEqual([]);
+    const withNone = beforeErase({ ...scenario, world: { ...world, backups: [] } });
+    const byBackupsAlone = withNone.onlyHere.filter((id) => items.includes(id) && shutOut.get(id) === true);
+    const onItself = drama.run.ledger.rows.filter(({ fate }) => fate === 'restored').map(({ id }) => id);
+    expect(byBackupsAlone.filter((id) => onItself.includes(id) && !boundHere.includes(id))).toEqual([]);
+  },
+  24,
 );

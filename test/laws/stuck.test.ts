@@ -57,6 +57,10 @@ law(
     const { simulation } = at(drama, which);
     simulation.send({ type: stop.event });
     for (;;) {
+      if (simulation.can({ type: 'room.freed' })) {
+        simulation.send({ type: 'room.freed' });
+        continue;
+      }
       const usual = simulation.usual();
       if (usual ? !simulation.send(usual) : !simulation.advance()) break;
     }

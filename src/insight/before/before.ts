@@ -6,9 +6,11 @@ import { situationAtStart } from '../../rulebook/case/situation.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
 import { type Answer, isElsewhere } from '../../rulebook/facts/phone.facts.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
-import type { BeforeActId } from '../../rulebook/tables/before-acts.ts';
+import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
+import { BEFORE_ACTS, type BeforeActId } from '../../rulebook/tables/before-acts.ts';
 import { caseFileOf } from '../../run/play.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { isBound } from './bound-to-the-phone.ts';
 import { phoneToErase, type PhoneToErase } from './phone-to-erase.ts';
 import { savingActsFor } from './saving-acts.ts';
 
@@ -33,6 +35,10 @@ export interface BeforeAnswer {
   readonly items: readonly string[];
   /** Their last copy is on the phone. */
   readonly onlyHere: readonly string[];
+  /** They lie in a backup that opens on this very phone alone: safe while it stays, lost when it goes. */
+  readonly boundHere: readonly string[];
+  /** Whether the phone goes away in this story, because the data are to come onto another one. */
+  readonly goes: boolean;
   readonly open: readonly OpenQuestion[];
   /** What to do first, in this order. */
   readonly acts: readonly PlannedAct[];
@@ -53,6 +59,8 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
       phone: null,
       items: [],
       onlyHere: [],
+      boundHere: [],
+      goes: false,
       open: [],
       acts: [],
       lostAnyway: [],
@@ -64,17 +72,25 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
   const onlyHere = itemsWith('no');
   const unknown = itemsWith('unknown');
   const saved = planFor(world, phone, [...onlyHere, ...unknown]);
-  const isSaved = new Set(saved.flatMap(({ saves }) => saves));
-  const safe = itemsWith('yes');
-  const inABackup = safe.filter((item) => isInABackup(file, item));
+  const bound = itemsWith('yes').filter((item) => isBound(world, phone, item));
+  const goes = phone.name !== world.device.name;
+  const plan = inOrder([...saved, ...freeingPlan(world, phone, bound)]);
+  const isSaved = new Set(plan.flatMap(({ saves }) => saves));
+  const safe = itemsWith('yes').filter((item) => !bound.includes(item));
+  const inABackup = safe.filter(
+    (item) => isInABackup(file, item) && !keptByItsApp(item) && categoryOf(item).returns !== 'store',
+  );
+  const isLost = onlyHere.length > 0 || (goes && bound.length > 0);
   return {
-    may: onlyHere.length > 0 ? 'no' : unknown.length > 0 ? 'unknown' : 'yes',
+    may: isLost ? 'no' : unknown.length > 0 ? 'unknown' : 'yes',
     phone,
     items: ids(phone.items),
     onlyHere: ids(onlyHere),
+    boundHere: ids(bound),
+    goes,
     open: unknown.length === 0 ? [] : [{ ask: FACTS['item.last-copy-erased'].ask, items: ids(unknown) }],
-    acts: [...saved, ...atTheErase(phone)],
-    lostAnyway: ids(onlyHere.filter(({ id }) => !isSaved.has(id))),
+    acts: [...plan, ...atTheErase(phone)],
+    lostAnyway: ids([...onlyHere, ...(goes ? bound : [])].filter(({ id }) => !isSaved.has(id))),
     inABackup: ids(inABackup),
     elsewhere: ids(safe.filter((item) => !inABackup.includes(item))),
   };
@@ -87,7 +103,8 @@ const ids = (items: readonly Item[]): string[] => items.map(({ id }) => id);
  * a service that was switched off since still counts, so each is asked.
  */
 function isSafe(file: CaseFile, item: Item): Answer {
-  if (categoryOf(item).survivesErase === 'always') return 'yes';
+  // What an erase takes only where somebody chooses so has a place of its own among the acts.
+  if (categoryOf(item).survivesErase !== undefined) return 'yes';
   const { backups, oldPhone } = file.world;
   const chosen = [null, ...backups.map(({ id }) => id), ...(oldPhone ? [OLD_PHONE] : [])];
   const start = situationAtStart(file);
@@ -123,10 +140,43 @@ function planFor(world: World, phone: PhoneToErase, atRisk: readonly Item[]): Pl
   return planned;
 }
 
+const ORDER = Object.keys(BEFORE_ACTS);
+
+/** One act is done once, for all that it saves, and backups come last. */
+function inOrder(acts: readonly PlannedAct[]): PlannedAct[] {
+  const merged = new Map<string, PlannedAct>();
+  for (const planned of acts) {
+    const key = `${planned.act} ${planned.service ?? ''}`;
+    merged.set(key, { ...planned, saves: [...(merged.get(key)?.saves ?? []), ...planned.saves] });
+  }
+  const isBackup = ({ act }: PlannedAct): number => Number(act.endsWith('-backup'));
+  return [...merged.values()].toSorted(
+    (a, b) => isBackup(a) - isBackup(b) || (isBackup(a) === 1 ? 0 : ORDER.indexOf(a.act) - ORDER.indexOf(b.act)),
+  );
+}
+
+/** What opens on this phone alone: another copy frees it, and codes that no copy takes are moved by their app. */
+function freeingPlan(world: World, phone: PhoneToErase, bound: readonly Item[]): PlannedAct[] {
+  const planned: PlannedAct[] = [];
+  let left = bound;
+  for (const { act, service, worldAfter } of savingActsFor(world, phone)) {
+    const after = worldAfter(world);
+    const freed = left.filter(({ id }) => !isBound(after, phone, must(caseFileOf(after).item(id), id)));
+    if (freed.length > 0) planned.push({ act, service, saves: ids(freed) });
+    left = left.filter((item) => !freed.includes(item));
+  }
+  const codes = left.filter(({ category }) => category === 'app-keychain');
+  return [
+    ...planned,
+    ...(codes.length === 0 ? [] : [{ act: 'app-moves-it', service: null, saves: ids(codes) } as const]),
+  ];
+}
+
 /** What its maker keeps out of every backup leaves the phone by the app alone. */
 const keepsItself = ({ policy }: Item): boolean => policy === 'excludes-itself';
 
-const atTheErase = ({ items, findMy }: PhoneToErase): PlannedAct[] => [
+const atTheErase = ({ items, findMy, asksForOwner }: PhoneToErase): PlannedAct[] => [
+  ...(asksForOwner ? [{ act: 'go-where-it-knows', service: null, saves: [] } as const] : []),
   ...(items.some((item) => categoryOf(item).survivesErase === 'by-choice')
     ? [
         {

@@ -2,6 +2,7 @@ import { newestFirst } from '../../model/newest-first.ts';
 import type { DeviceKind } from '../../model/kinds.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
+import { asksForItsOwner } from '../../rulebook/case/device-protection.ts';
 import { homeOf, itemsOnDevice } from '../../rulebook/case/on-the-device.ts';
 
 /** The phone that somebody wants to erase or to hand in, and what is on it. */
@@ -13,6 +14,8 @@ export interface PhoneToErase {
   readonly account: string | null;
   /** Find My is known to be on. */
   readonly findMy: boolean;
+  /** Stolen Device Protection asks here for a face or a finger, or may do so. */
+  readonly asksForOwner: boolean;
   readonly items: readonly Item[];
 }
 
@@ -28,17 +31,19 @@ export function phoneToErase(file: CaseFile): PhoneToErase | null {
   // A device in use with nothing of the story on it is not the one that anybody fears for, where there is another.
   if (device.state === 'in-use' && (items.length > 0 || !oldPhone)) {
     const { name, kind, model, ios, findMy } = device;
-    return { name, kind, model, ios, account: owner, findMy: findMy === 'on', items };
+    const asksForOwner = asksForItsOwner(device, device.place) !== 'no';
+    return { name, kind, model, ios, account: owner, findMy: findMy === 'on', asksForOwner, items };
   }
   if (oldPhone) {
     if (oldPhone.state !== 'at-hand') return null;
     const { name, kind, model, ios, account = owner } = oldPhone;
-    return { name, kind, model, ios, account, findMy: false, items: livingOn(file, name) };
+    const asksForOwner = asksForItsOwner(oldPhone, oldPhone.place) !== 'no';
+    return { name, kind, model, ios, account, findMy: false, asksForOwner, items: livingOn(file, name) };
   }
   const [newest] = backups.filter(({ device: made }) => made !== device.name).toSorted(newestFirst);
   if (!newest) return null;
   const { device: name, deviceKind: kind, model, ios, account } = newest;
-  return { name, kind, model, ios, account, findMy: false, items: livingOn(file, name) };
+  return { name, kind, model, ios, account, findMy: false, asksForOwner: false, items: livingOn(file, name) };
 }
 
 const livingOn = (file: CaseFile, name: string): readonly Item[] =>

@@ -20,7 +20,7 @@ export function savingActsFor(world: World, phone: PhoneToErase): readonly Savin
   const { organisation } = world;
   return [
     ...servicesOf(world, phone).map((service): SavingAct => ({
-      act: 'let-service-upload',
+      act: world.services[service].now === 'on' ? 'let-service-finish' : 'let-service-upload',
       service,
       worldAfter: (before) => afterUpload(before, phone, service),
     })),

@@ -40,7 +40,12 @@ function tell(here: Simulation, first: PossibleEvent | undefined, isTouched: boo
   };
 }
 
+/** Who sees that no room is left makes some; without it the rest has its turn and does not come. */
+const ROOM: PossibleEvent = { type: 'room.freed' };
+export const lacksRoom = (simulation: Simulation): boolean => simulation.can(ROOM);
+
 function goOn(simulation: Simulation, isTouched: boolean): boolean {
+  if (isTouched && lacksRoom(simulation)) return simulation.send(ROOM);
   const usual = isTouched ? simulation.usual() : undefined;
   if (usual) return simulation.send(usual);
   if (simulation.advance()) return true;

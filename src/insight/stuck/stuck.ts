@@ -2,8 +2,13 @@ import type { Phase } from '../../model/events.ts';
 import type { Outcome } from '../../model/fates.ts';
 import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
-import { BEHIND_A_VPN, FORCED_RESTARTS, type ForcedRestart } from '../../rulebook/tables/forced-restarts.ts';
-import { type Wait, WAITS_AT, WAITS_UNDER } from '../../rulebook/tables/waits.ts';
+import {
+  BEHIND_A_VPN,
+  FORCED_RESTARTS,
+  type ForcedRestart,
+  ICONS_STAND_STILL,
+} from '../../rulebook/tables/forced-restarts.ts';
+import { type Wait, WAITS_AT, WAITS_FOR_ROOM, WAITS_UNDER } from '../../rulebook/tables/waits.ts';
 import { isOfRestore } from '../../run/actor-paths.ts';
 import { dueAtOf, type LiveActor, metasOf } from '../../run/actors.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
@@ -14,7 +19,7 @@ import type { PossibleEvent } from '../../run/possible-events.ts';
 import { Simulation } from '../../run/simulation.ts';
 import { announcedAfter, UNANNOUNCED } from '../../run/standing.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Future, leftAlone, lookedAfter } from './futures.ts';
+import { type Future, lacksRoom, leftAlone, lookedAfter } from './futures.ts';
 import type { StuckMoment } from './moment.ts';
 
 /** Items that wait on the phone by one rule. */
@@ -47,6 +52,8 @@ export interface StuckAnswer {
   readonly there: readonly string[];
   /** Nothing has been decided about them yet, or they are still to come. */
   readonly onTheWay: readonly string[];
+  /** Nobody knows what became of them. */
+  readonly open: readonly string[];
   readonly waiting: readonly WaitingItems[];
   readonly untouched: GoesOn;
   readonly lookedAfter: GoesOn;
@@ -121,15 +128,19 @@ export function stuckAt({ simulation, step }: StoryAt): StuckAnswer {
     outcome,
     phase,
     doing: shownBy(restore),
-    waits: state === 'over' ? [] : [...screenWaits(restore), ...alertWaits(simulation)],
+    waits: [
+      ...(state === 'over' ? [] : [...screenWaits(restore), ...alertWaits(simulation)]),
+      ...(lacksRoom(simulation) ? [WAITS_FOR_ROOM] : []),
+    ],
     besides: screenWaits(others),
     there: idsOf(rows, ({ onPhone }) => onPhone),
     onTheWay: idsOf(rows, ({ fate }) => fate === null),
+    open: idsOf(rows, ({ fate }) => fate === 'unknown'),
     waiting: waitingByRule(rows),
     untouched: goesOn(alone, best, atMs),
     lookedAfter: goesOn(best, best, atMs),
     stop: stopNow(simulation, best),
-    restart: restartNow(simulation, phase, best),
+    restart: restartNow(simulation, phase, best, rows),
   };
 }
 
@@ -191,11 +202,21 @@ function stopNow(simulation: Simulation, best: Future): StuckAnswer['stop'] {
   return event ? { event: event.type, givenUp: missedBy(lookedAfter(simulation, event), best) } : null;
 }
 
-function restartNow(simulation: Simulation, phase: Phase, best: Future): StuckAnswer['restart'] {
+/** Icons that a restart may set going again, also when the restore itself is over. */
+const STANDING_STILL: readonly string[] = ['store/stands-still', 'store/no-room'];
+
+function restartNow(
+  simulation: Simulation,
+  phase: Phase,
+  best: Future,
+  rows: readonly LedgerRow[],
+): StuckAnswer['restart'] {
   const event = { type: 'restart.forced' } as const;
   const isPlayed = simulation.can(event);
   const after = isPlayed ? lookedAfter(simulation, event) : best;
   const changes = idsOf(best.rows, ({ fate }, index) => must(after.rows[index], 'a row').fate !== fate);
   const isBehindVpn = announcedAfter(UNANNOUNCED, simulation.journal.lines).alerts.includes('network-cut-off');
-  return { ...(isBehindVpn ? BEHIND_A_VPN : FORCED_RESTARTS[phase]), isPlayed, changes };
+  const standsStill = rows.some(({ fate, rule }) => fate === 'pending' && STANDING_STILL.includes(rule ?? ''));
+  const inPhase = phase === 'over' && standsStill ? ICONS_STAND_STILL : FORCED_RESTARTS[phase];
+  return { ...(isBehindVpn ? BEHIND_A_VPN : inPhase), isPlayed, changes };
 }

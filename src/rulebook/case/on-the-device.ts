@@ -38,6 +38,9 @@ export type OwnCopy = 'none' | 'stayed' | 'erased' | 'replaced' | 'deleted' | 'u
 export const goesWithItsApp = (item: Item): item is Item & { readonly app: string } =>
   item.app !== undefined && categoryOf(item).kind === 'apps';
 
+/** No source says what is left of the old contents when such a restore breaks off in the middle. */
+const LEFT_BY_A_BREAK = { unknown: 'unknown', 'leaves-old': 'stayed', 'leaves-nothing': 'replaced' } as const;
+
 /** What has become of the copy that was on the device by itself, whatever a restore has brought beside it. */
 export function ownCopy(file: CaseFile, item: Item, situation: Situation): OwnCopy {
   if (goesWithItsApp(item) && situation.appsDeleted.includes(item.app)) return 'deleted';
@@ -50,8 +53,7 @@ export function ownCopy(file: CaseFile, item: Item, situation: Situation): OwnCo
     return situation.esim === null ? 'unknown' : situation.esim === 'kept' ? 'stayed' : 'erased';
   }
   if (!situation.replaced || survives || staysUnderComputerRestore(file, item)) return 'stayed';
-  // No source says what is left of the old contents when such a restore breaks off in the middle.
-  return situation.ended === 'failed' ? 'unknown' : 'replaced';
+  return situation.ended === 'failed' ? LEFT_BY_A_BREAK[file.world.computer.brokenOff] : 'replaced';
 }
 
 /** Whether an erase, before the story or in it, or a computer has taken the copy that was on the device. */

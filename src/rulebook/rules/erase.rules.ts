@@ -1,5 +1,5 @@
 import { BACKUP_ROUTES } from '../../model/kinds.ts';
-import { SYNCED } from './scopes.ts';
+import { APP_DATA_AND_CODES, STORE, SYNCED } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was the only copy on the device that was erased, and was it erased at all? */
@@ -301,6 +301,65 @@ export const ERASE_RULES = {
     customer: 'The restore was not started. This is kept in iCloud and comes once you sign in on the device.',
     cites: ['IC-01', 'SY-01', 'LS-11'],
     shows: ['A12a', 'A5'],
+  },
+  'erase/no-restore-and-the-store-has-it': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'other copies',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: STORE,
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': ['given-up', 'set-up-as-new'],
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'item.store': 'available',
+    },
+    before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
+    says: 'No restore has asked the store for it. What was bought stays with the account, and is fetched by hand.',
+    customer: 'This is still yours in the store. You can download it there again with the account that bought it.',
+    cites: ['IC-21', 'EL-08'],
+    shows: ['A14', 'C1'],
+  },
+  'erase/no-restore-and-its-server-has-it': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'other copies',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: APP_DATA_AND_CODES,
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': ['given-up', 'set-up-as-new'],
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'app.policy': 'server',
+    },
+    before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
+    says: 'No restore has begun. The app keeps its data on a server, and a login in the app brings them.',
+    customer: 'Your data are with the maker of the app. Please install the app and log in, and they appear.',
+    cites: ['EL-28', 'EL-08'],
+    shows: ['A14'],
+  },
+  'erase/no-restore-and-the-provider-has-it': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'other copies',
+    editions: 'all',
+    routes: BACKUP_ROUTES,
+    categories: ['mail-messages', 'other-cloud'],
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': ['given-up', 'set-up-as-new'],
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+    },
+    before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
+    says: 'No restore has begun. Its provider keeps it, and it comes once that account is added on the device.',
+    customer: 'This lies with your provider. It appears once you add that account on your device.',
+    cites: ['IC-13', 'IC-14'],
+    shows: ['A12a'],
   },
   'erase/set-up-anew-by-hand': {
     gate: 'erase',

@@ -13,7 +13,9 @@ export const PLACEMENT_RULES = {
     when: { 'restore.blocked': 'no-space' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
     says: 'The backup needs more room than the device has free.',
-    customer: 'Your phone has too little room for this backup. Freeing some, or a phone with more, will help.',
+    customer:
+      'Your phone has too little room for this backup. More room helps: freed where the phone is in use, or on a ' +
+      'phone that has more.',
     cites: ['EL-11', 'MB-105'],
     shows: [],
   },

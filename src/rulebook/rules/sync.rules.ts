@@ -149,7 +149,7 @@ export const SYNC_RULES = {
     when: { 'service.now': 'on', 'service.holds': 'no' },
     before: WAITS,
     says: 'The service never received it, mostly because the iCloud space was full.',
-    customer: 'This had not reached iCloud. Your old device may still hold it.',
+    customer: 'This had not reached iCloud, so iCloud cannot bring it.',
     cites: ['IC-28', 'SY-15'],
     shows: ['B8'],
   },

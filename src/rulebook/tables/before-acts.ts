@@ -23,6 +23,15 @@ export const BEFORE_ACTS = {
     isSure: true,
     cites: ['IC-01', 'SY-15'],
   },
+  'let-service-finish': {
+    title: 'Let iCloud finish',
+    how:
+      '{what} is on already, and this has not gone up yet. Make room in iCloud where it is full, stay on Wi-Fi and ' +
+      'power, and wait until everything is there when you look at it on another device or in the web app.',
+    when: 'first',
+    isSure: true,
+    cites: ['IC-28', 'SY-15'],
+  },
   'app-moves-it': {
     title: 'Use the app’s own export or transfer',
     how:
@@ -58,6 +67,16 @@ export const BEFORE_ACTS = {
     when: 'at the erase',
     isSure: true,
     cites: ['TG-11', 'TG-13'],
+  },
+  'go-where-it-knows': {
+    title: 'Do it at a place that the phone knows',
+    how:
+      'Stolen Device Protection may ask here for the face or finger of the owner and take no passcode instead, and ' +
+      'Find My or the account can then go off only after an hour and a second look. At home or at work the passcode ' +
+      'is enough, unless it is set to protect everywhere.',
+    when: 'at the erase',
+    isSure: true,
+    cites: ['EE-26', 'TG-23', 'TG-24'],
   },
   'free-the-phone': {
     title: 'Have the password of the account ready',

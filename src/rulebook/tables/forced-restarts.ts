@@ -26,6 +26,15 @@ export const BEHIND_A_VPN: ForcedRestart = {
   cites: ['AX-08'],
 };
 
+/** Whether the restore is over or not: icons that stand still are a thing of the store. */
+export const ICONS_STAND_STILL: ForcedRestart = {
+  helps: 'may-help',
+  says:
+    'For icons that wait, help tries power, space, a restart, and a download begun in the store. From the backup ' +
+    'itself a restart brings nothing more once the restore is over.',
+  cites: ['AX-29', 'TG-15'],
+};
+
 /** D17: an iCloud restore can be forced to restart in each of its phases. */
 export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
   'in-use': { helps: 'no-use', says: 'No restore has begun, so there is nothing to restart for.', cites: [] },

@@ -124,6 +124,9 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
   failed: null,
 };
 
+/** Content that comes down in the background says nothing of it: the icons stay grey. */
+export const WAITS_FOR_ROOM: Wait = { for: 'room', who: atThePhone, until: 'somebody makes room on the phone' };
+
 /** Alerts that stand as long as a part of the connection is missing. */
 export const WAITS_UNDER: Readonly<Partial<Record<AlertId, Wait>>> = {
   'power-lost': { for: 'power', who: atThePhone, until: 'somebody connects power' },

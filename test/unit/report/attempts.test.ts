@@ -28,11 +28,7 @@ test.each<[string, Plain, Plain, string]>([
   ['a cable that was pulled', {}, { route: 'computer', script: [{ do: 'computer.disconnected' }] }, 'Only in part'],
 ])('whether the same restore would bring it hangs on what broke it off: %s', (_, world, rest, answer) => {
   const { outcome, journal, ledger, scenario } = run(world, rest);
-  const checks = checklistOf(
-    outcome,
-    journal.lines,
-    itemViews(scenario.world.items, ledger.rows, scenario.route),
-    scenario.route,
-  );
+  const views = itemViews(scenario.world.items, ledger.rows, scenario.route);
+  const checks = checklistOf(scenario.world, outcome, journal.lines, views);
   expect(checks.find(({ id }) => id === 'retry')?.answer).toBe(answer);
 });

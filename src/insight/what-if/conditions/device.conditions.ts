@@ -1,5 +1,6 @@
 import { formatBytes } from '../../../model/bytes.ts';
 import { compareVersions } from '../../../model/version.ts';
+import type { World } from '../../../model/world.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { isManaged } from '../../../rulebook/case/managed.ts';
 import { type ConditionRow, WHICH_BACKUP, wholeOf } from './row.ts';
@@ -14,6 +15,10 @@ const canRun = ({ world: { device } }: Scenario, ios: string): boolean =>
   ios === device.ios || device.latestIos === undefined || compareVersions(ios, device.latestIos) <= 0;
 const bytesOfAll = ({ world }: Scenario): number => world.items.reduce((sum, { bytes }) => sum + bytes, 0);
 
+/** Room is freed on a device that has something on it, and never more than the device has. */
+const canBeFreed = ({ world: { device } }: Scenario, bytes: number): boolean =>
+  bytes <= device.free || (device.state === 'in-use' && (device.room === undefined || bytes <= device.room));
+
 /** Somebody gave up before the restore began, so no other condition shows what it does. */
 const wasLeft = ({ script }: Scenario): boolean =>
   script.some((entry) => 'do' in entry && entry.do === 'person.gaveUp');
@@ -21,6 +26,12 @@ const wasLeft = ({ script }: Scenario): boolean =>
 /** With supervision goes who set it up, whose apps are there, and whether a backup fits it. */
 const SUPERVISED = ['device.supervised', 'device.supervised-by', 'item.installed-by', 'backup.supervision'] as const;
 const SUPERVISION = { yes: 'Use a supervised device', no: 'Use a device that nobody supervises' };
+
+/** The devices that made the backups, without one that nobody has any more. */
+const devicesAtHand = ({ backups, oldPhone }: World): readonly string[] =>
+  backups.flatMap(({ device }) =>
+    oldPhone?.name === device && (oldPhone.state === 'gone' || oldPhone.state === 'broken') ? [] : [device],
+  );
 
 /** What the device is and how it is set. */
 export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
@@ -33,8 +44,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     // A phone cannot hand its data to itself.
     applies: ({ route }) => route !== 'direct',
-    values: ({ world }) =>
-      named([world.device.name, ...world.backups.map(({ device }) => device)], (name) => `Restore onto “${name}”`),
+    values: ({ world }) => named([world.device.name, ...devicesAtHand(world)], (name) => `Restore onto “${name}”`),
     // What lies on a device, what a backup of it says of its model, and which phone is the old one go with its name.
     moves: [
       'device.identity',
@@ -194,9 +204,10 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     when: 'now',
     parts,
     values: (scenario, { values }) =>
-      named(
-        [String(values['free']), String(Math.max(Number(values['free']), bytesOfAll(scenario)))],
-        (bytes) => `Have ${formatBytes(Number(bytes))} free`,
+      named([String(values['free']), String(Math.max(Number(values['free']), bytesOfAll(scenario)))], (bytes) =>
+        canBeFreed(scenario, Number(bytes))
+          ? `Have ${formatBytes(Number(bytes))} free`
+          : `Take a device with ${formatBytes(Number(bytes))} of room`,
       ),
     moves: ['move.room'],
     unblocks: ['no-space'],

@@ -282,6 +282,25 @@ export const ORGANISATION_CONDITIONS: readonly ConditionRow[] = [
     unblocks: ['staging-left'],
   },
   {
+    key: 'brokenOff',
+    words: { unknown: 'not known', 'leaves-old': 'still there', 'leaves-nothing': 'not there any more' },
+    title: 'What was on the device, after the restore that broke off',
+    group: 'outside',
+    section: 'computer',
+    when: 'now',
+    parts: computer,
+    ...onComputer,
+    applies: ({ route, world }) =>
+      route === 'computer' && world.device.state === 'in-use' && world.computer.brokenOff === 'unknown',
+    helps: [],
+    values: {
+      unknown: 'Nobody has looked yet what the device shows',
+      'leaves-old': 'The device still shows what was on it',
+      'leaves-nothing': 'The device does not show any more what was on it',
+    },
+    moves: ['phone.copy'],
+  },
+  {
     key: 'copiesFirst',
     title: 'A copy of the backup’s folder',
     group: 'cannot matter',

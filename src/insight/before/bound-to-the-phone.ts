@@ -1,0 +1,51 @@
+import type { Item, World } from '../../model/world.ts';
+import { must } from '../../model/must.ts';
+import type { CaseFile } from '../../rulebook/case/case-file.ts';
+import { isBeyondReach } from '../../rulebook/case/listing.ts';
+import { situationAtStart } from '../../rulebook/case/situation.ts';
+import { isElsewhere } from '../../rulebook/facts/phone.facts.ts';
+import { decide, questionFor } from '../../rulebook/judge/decide.ts';
+import { caseFileOf } from '../../run/play.ts';
+import type { PhoneToErase } from './phone-to-erase.ts';
+
+/*
+ * A backup can hold a thing and give it to the very phone that made it alone, such as the codes of an app or passwords
+ * in an iCloud backup. For somebody who erases that phone and restores it, it is safe; for somebody who hands the phone
+ * in, it is lost with it.
+ */
+
+/** No device of a scenario can be called so. */
+const ANOTHER = 'another device';
+
+/** The same world in which the backup goes onto a device of the given name. */
+function onto(world: World, { kind, model, ios }: PhoneToErase, name: string): CaseFile {
+  const target =
+    world.device.name === name ? world.device : { ...world.device, name, kind, model, ios, state: 'new' as const };
+  return caseFileOf({ ...world, device: target });
+}
+
+const isShutOut = (file: CaseFile, item: Item, backup: string): boolean => {
+  const question = questionFor(file, must(file.item(item.id), item.id), { ...situationAtStart(file), backup });
+  return decide(question, ['eligibility'])?.outcome === 'excluded';
+};
+
+/** Whether the only copies beside the phone are backups that open on this very phone alone. */
+export function isBound(world: World, phone: PhoneToErase, item: Item): boolean {
+  const file = caseFileOf(world);
+  const withoutBackups = caseFileOf({ ...world, backups: [] });
+  const bare = questionFor(
+    withoutBackups,
+    must(withoutBackups.item(item.id), item.id),
+    situationAtStart(withoutBackups),
+  );
+  if (isElsewhere(bare) !== 'no') return false;
+  const question = questionFor(file, item, situationAtStart(file));
+  const holding = world.backups.filter((backup) => !isBeyondReach(file, backup) && question.isHeldBy(backup) === 'yes');
+  const here = onto(world, phone, phone.name);
+  const there = onto(world, phone, world.device.name === phone.name ? ANOTHER : world.device.name);
+  return (
+    holding.length > 0 &&
+    holding.every(({ id }) => isShutOut(there, item, id)) &&
+    holding.some(({ id }) => !isShutOut(here, item, id))
+  );
+}

@@ -1,0 +1,116 @@
+import { capitalised } from '../model/phrases.ts';
+import { must } from '../model/must.ts';
+import { spokenNames } from '../model/spoken-names.ts';
+import type { Outcome } from '../model/fates.ts';
+import type { Backup, World } from '../model/world.ts';
+import { categoryNamed } from '../rulebook/case/case-file.ts';
+import { isBeyondReach, listBackups } from '../rulebook/case/listing.ts';
+import { type Block, BLOCKS, type Situation, SITUATION_AT_START } from '../rulebook/case/situation.ts';
+import { hangingApp } from '../rulebook/case/on-the-device.ts';
+import { questionFor } from '../rulebook/judge/decide.ts';
+import type { JournalLine } from '../run/journal-line.ts';
+import { caseFileOf } from '../run/play.ts';
+import type { Accessible } from './accessible.ts';
+import type { ItemView } from './item-view.ts';
+import { titlesOf } from './story-text.ts';
+
+/*
+ * What backups still hold of what is not on the phone. A restore takes nothing out of a backup, so what a person threw
+ * away afterwards, and what a broken restore left open, lies in it as before.
+ */
+
+/** Where a story ended, as far as the next restore hangs on it. */
+export interface Ended {
+  readonly world: World;
+  readonly outcome: Outcome;
+  readonly lines: readonly JournalLine[];
+  /** What is settled when the story is told; `null` before its first line. */
+  readonly situation: Situation | null;
+}
+
+export const UNFINISHED: ReadonlySet<Outcome> = new Set<Outcome>(['never-started', 'stopped', 'failed']);
+
+/** Blocks that lie in the backup itself: of such a one nobody says that it is fine. */
+const IN_THE_BACKUP: ReadonlySet<Block> = new Set<Block>(['damaged', 'stale-index', 'no-index']);
+
+export function isHarmed(lines: readonly JournalLine[]): boolean {
+  const end = lines.findLast((line) => line.type === 'restore.ended');
+  return end !== undefined && end.because !== null && IN_THE_BACKUP.has(end.because);
+}
+
+/** What had come, or lay ready for its app, and was thrown away with it: the backup has it all the same. */
+const THROWN_AWAY: readonly string[] = ['phone/deleted-with-its-app', 'app/given-up-with-its-icon'];
+
+/** Its app would come no further over these data another time either. */
+export function isThrownAway(world: World, { id, rule }: ItemView): boolean {
+  const file = caseFileOf(world);
+  return rule !== null && THROWN_AWAY.includes(rule) && hangingApp(file, must(file.item(id), id)) === undefined;
+}
+
+/** A restore that never began, or did not end, leaves its backup as it was. */
+export function chosenBackup({ world, outcome, lines, situation }: Ended, missing: readonly ItemView[]): Accessible[] {
+  const chosen = world.backups.find(({ id }) => id === situation?.backup);
+  if (chosen === undefined || isHarmed(lines) || isBeyondReach(caseFileOf(world), chosen)) return [];
+  if (UNFINISHED.has(outcome))
+    return rowOf(
+      world,
+      chosen,
+      missing.filter(({ fate, row }) => fate === 'not-downloaded' || (fate === 'unknown' && row.gate === 'phone')),
+      'It is unchanged and holds these. What ended the restore has to be settled first.',
+    );
+  const again =
+    chosen.kind === 'icloud'
+      ? 'Another restore of it, after an erase, brings them'
+      : 'Another restore of it brings them';
+  return rowOf(
+    world,
+    chosen,
+    missing.filter((view) => isThrownAway(world, view)),
+    `It still holds these. ${again}, if their app is left where it is this time.`,
+  );
+}
+
+function rowOf(world: World, backup: Backup, views: readonly ItemView[], says: string): Accessible[] {
+  const file = caseFileOf(world);
+  const held = views.filter(
+    (view) =>
+      questionFor(file, must(file.item(view.id), view.id), SITUATION_AT_START).isHeldBy(backup) === 'yes' &&
+      categoryNamed(view.category).returns !== 'store',
+  );
+  if (held.length === 0) return [];
+  return [{ where: capitalised(spokenNames(world).backup(backup.id)), what: titlesOf(held), says }];
+}
+
+/** Every backup of the world that still can be used and holds it counts, whichever was chosen. */
+export function otherBackups(ended: Ended, missing: readonly ItemView[]): Accessible[] {
+  const { world, situation } = ended;
+  const file = caseFileOf(world);
+  const chosen = situation?.backup ?? null;
+  const ios = situation?.ios ?? world.device.ios;
+  return world.backups
+    .filter((backup) => backup.id !== chosen && !isBeyondReach(file, backup))
+    .flatMap((backup) => {
+      const route = backup.kind;
+      const listed = listBackups(file, backup.account, ios, route).find((row) => row.backup.id === backup.id);
+      const blocked = listed?.reason ?? null;
+      return rowOf(
+        world,
+        backup,
+        missing.filter(({ fate }) => fate !== 'pending'),
+        blocked === null
+          ? `It holds these. ${howToGetIt(ended, backup)}`
+          : `It holds these. In its way: ${BLOCKS[blocked]}.`,
+      );
+    });
+}
+
+/** An iCloud backup is to be had in Setup alone; a device that stands there already has nothing to be erased. */
+function howToGetIt({ world, outcome, lines, situation }: Ended, { kind }: Backup): string {
+  if (kind === 'computer') return 'Its own conditions decide what comes.';
+  const end = lines.findLast((line) => line.type === 'restore.ended');
+  const isErased = situation?.erased === true || world.device.state === 'new';
+  const inSetup = outcome === 'never-started' && isErased && end?.because !== 'set-up-as-new';
+  return inSetup
+    ? 'It can be chosen in Setup, and its own conditions decide what comes.'
+    : 'Restoring it erases the device first, and its own conditions decide what comes.';
+}

@@ -1,3 +1,4 @@
+import { exactly } from '../model/exactly.ts';
 import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 
@@ -103,7 +104,11 @@ class Reader {
 
   #readTrailer(): Trailer {
     const start = this.#bytes.length - TRAILER_LENGTH;
-    const [offsetSize = 0, referenceSize = 0] = this.#bytes.subarray(start + 6, start + 8);
+    const [offsetSize, referenceSize] = exactly(
+      2,
+      this.#bytes.subarray(start + 6, start + 8),
+      'the sizes in a trailer',
+    );
     const objects = this.#number(start + 8, 8);
     const top = this.#number(start + 16, 8);
     const table = this.#number(start + 24, 8);

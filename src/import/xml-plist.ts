@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { exactly } from '../model/exactly.ts';
 import { InputError } from '../model/problem.ts';
 import { daysFromCivil, DAY_LENGTH } from '../model/time.ts';
 import { DEEPEST_PLIST, MAX_PLIST_VALUES, type PlistValue } from './binary-plist.ts';
@@ -180,7 +181,7 @@ function realOf(text: string): number | undefined {
 function dateOf(text: string): PlistValue | undefined {
   const match = /^(-?\d{1,6})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/.exec(text);
   if (!match) return undefined;
-  const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = match.slice(1).map(Number);
+  const [year, month, day, hour, minute, second] = exactly(6, match.slice(1).map(Number), 'the parts of a date');
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
   const time = ((hour * 60 + minute) * 60 + second) * 1000;
   return { kind: 'date', milliseconds: daysFromCivil(year, month, day) * DAY_LENGTH + time };

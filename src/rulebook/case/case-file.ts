@@ -1,5 +1,6 @@
 import { addToGroup, groupOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
+import { ownerAtFirst } from '../../model/owner-at-first.ts';
 import type { Account, Backup, Item, World } from '../../model/world.ts';
 import type { ServiceId } from '../../model/services.ts';
 import { CATEGORIES } from '../categories/categories.ts';
@@ -81,7 +82,7 @@ export class CaseFile {
    * another.
    */
   buyerOf(item: Item, backup: Backup | null): string | null {
-    return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? this.#world.accounts[0]?.id ?? null;
+    return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? ownerAtFirst(this.#world);
   }
 
   /**

@@ -164,7 +164,8 @@ function forCustomer(
   const there = views.length - missing.length;
   const unusable = ofNoUse(views).length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
-  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now.${
+  const perhaps = missing.some(({ fate }) => fate === 'unknown') ? ', as far as is known' : '';
+  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now${perhaps}.${
     unusable === 0
       ? ''
       : ` ${unusable === 1 ? 'One of these does' : `${unusable} of these do`} not work yet, and we can go through ` +

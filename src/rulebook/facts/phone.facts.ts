@@ -6,7 +6,7 @@ import { isBeyondReach } from '../case/listing.ts';
 import { isPerhaps, partNamed, type Question } from '../case/situation.ts';
 import type { Protection } from '../../model/items.ts';
 import type { CopyKind } from '../../model/copy-kinds.ts';
-import type { Item } from '../../model/world.ts';
+import type { Backup, Item } from '../../model/world.ts';
 import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
@@ -31,9 +31,11 @@ export type Answer = 'yes' | 'no' | 'unknown';
 const any = (answers: readonly Answer[]): Answer =>
   answers.includes('yes') ? 'yes' : answers.includes('unknown') ? UNKNOWN : 'no';
 
+const backupsWithinReach = (file: CaseFile): readonly Backup[] =>
+  file.remember('backups within reach', () => file.world.backups.filter((backup) => !isBeyondReach(file, backup)));
+
 /** Whether any backup of the world that somebody can still use holds it, chosen or not. */
-const isInAnyBackup = ({ file, isHeldBy }: Question): Answer =>
-  any(file.world.backups.filter((backup) => !isBeyondReach(file, backup)).map(isHeldBy));
+const isInAnyBackup = ({ file, isHeldBy }: Question): Answer => any(backupsWithinReach(file).map(isHeldBy));
 
 /** Whether its iCloud service has a copy of its own. */
 function isInItsService(question: Question): Answer {

@@ -211,7 +211,7 @@ class Reader {
     for (let index = 0; index < length; index += 1) {
       const key = this.#object(must(references[index], 'a name in it')).value;
       if (typeof key !== 'string') throw this.#problem('a name in it is not a text');
-      if (entries.has(key)) throw this.#problem(`the name “${key.slice(0, 60)}” occurs twice in one place`);
+      if (entries.has(key)) throw this.#problem('a name occurs twice in one place of it');
       const read = this.#object(must(references[length + index], 'a value in it'));
       entries.set(key, read.value);
       weight = this.#add(weight, read.weight + 1);

@@ -14,6 +14,10 @@ interface Open {
   key: string | undefined;
 }
 
+/** Sentences about a list quote nothing of it but the tags that every list has: its texts may be names of people. */
+const tagOf = (name: string): string =>
+  PLAIN.has(name) || ['plist', 'dict', 'array'].includes(name) ? `<${name}>` : 'another tag';
+
 const PLAIN = new Set(['key', 'string', 'integer', 'real', 'date', 'data', 'true', 'false']);
 
 /**
@@ -47,7 +51,10 @@ class Reader {
   read(text: string): PlistValue {
     const parser = new SaxesParser({ xmlns: false });
     parser.on('error', (error) => {
-      throw trouble(this.#file, `the property list is cut off or damaged (${error.message.slice(0, 120)})`, AGAIN);
+      // The rest of its words may be some of the file's own.
+      const place = /^\d+/.exec(error.message);
+      const where = place === null ? '' : ` (line ${place[0]})`;
+      throw trouble(this.#file, `the property list is cut off or damaged${where}`, AGAIN);
     });
     parser.on('opentag', ({ name }) => this.#begin(name));
     parser.on('closetag', ({ name }) => this.#end(name));
@@ -82,7 +89,7 @@ class Reader {
     if (name === 'dict' || name === 'array') {
       this.#blank();
       const { list, entries, key } = this.#open.pop() ?? { list: undefined, entries: undefined, key: undefined };
-      if (key !== undefined) throw trouble(this.#file, `the name “${key.slice(0, 60)}” has no value`);
+      if (key !== undefined) throw trouble(this.#file, 'a name in it has no value');
       this.#put(list ?? entries);
       return;
     }
@@ -95,7 +102,7 @@ class Reader {
   #name(key: string): void {
     const open = this.#open.at(-1);
     if (!open?.entries || open.key !== undefined) throw this.#unexpected('key');
-    if (open.entries.has(key)) throw trouble(this.#file, `the name “${key.slice(0, 60)}” occurs twice in one place`);
+    if (open.entries.has(key)) throw trouble(this.#file, 'a name occurs twice in one place of it');
     open.key = key;
   }
 
@@ -137,13 +144,12 @@ class Reader {
 
   /** Between tags there is nothing but white space. */
   #blank(): void {
-    if (this.#text.trim() !== '')
-      throw trouble(this.#file, `there is a text in it where none can be (“${this.#text.trim().slice(0, 40)}”)`);
+    if (this.#text.trim() !== '') throw trouble(this.#file, 'there is a text in it where none can be');
     this.#text = '';
   }
 
   #unexpected = (name: string): InputError =>
-    trouble(this.#file, `<${name.slice(0, 40)}> stands where a property list cannot have it`, AGAIN);
+    trouble(this.#file, `${tagOf(name)} stands where a property list cannot have it`, AGAIN);
 }
 
 const AGAIN = 'Copy the file once more from where it came.';

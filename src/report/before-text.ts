@@ -40,7 +40,10 @@ export function beforeHeadline({ may, phone, items, onlyHere, boundHere, goes, o
             `${formatCount(items.length)} ${boundHere.length === 1 ? 'opens' : 'open'} on this very phone alone.`
           : `Yes. Everything on ${on} is somewhere else too (${things(items.length)}).`;
     case 'no':
-      return `No. ${things(onlyHere.length + (goes ? boundHere.length : 0))} of ${formatCount(items.length)} on ${on} would be lost with it.`;
+      return (
+        `No. ${things(onlyHere.length + (goes ? boundHere.length : 0))} of ${formatCount(items.length)} on ${on} ` +
+        'would be lost with it.'
+      );
     case 'unknown':
       return `Not known. Ask: ${open.map(({ ask }) => ask).join(' ')}`;
   }

@@ -103,14 +103,14 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
           'begin after erasing.',
       ];
     case 'never-started':
-      return [`No restore began. ${because}${howItGoesOn(world, end?.because ?? null)}`];
+      return [`No restore began. ${because}${howItGoesOn(world, end?.because)}`];
     case 'in-progress':
       return ['It has not ended. The restore still runs or waits, and what is on the way can still come.'];
   }
 }
 
 /** What a person can still do where no restore began, by what it ended with. */
-function howItGoesOn(world: World, because: Block | null): string {
+function howItGoesOn(world: World, because: Block | null | undefined): string {
   const kinds = new Set(
     world.backups.filter((backup) => !isBeyondReach(caseFileOf(world), backup)).map(({ kind }) => kind),
   );
@@ -164,7 +164,8 @@ function forCustomer(
   const there = views.length - missing.length;
   const unusable = ofNoUse(views).length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
-  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now.${
+  const perhaps = missing.some(({ fate }) => fate === 'unknown') ? ', as far as is known' : '';
+  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now${perhaps}.${
     unusable === 0
       ? ''
       : ` ${unusable === 1 ? 'One of these does' : `${unusable} of these do`} not work yet, and we can go through ` +
@@ -186,7 +187,10 @@ function forCustomer(
         : `Your restore is complete. ${back}${waits}${asked}${closed}`;
     case 'failed':
       if (open > 0 && there === 0)
-        return `Your restore could not be completed. ${harmed ? '' : `${source.unharmed} `}What your device still shows of what was on it, we can look at together.`;
+        return (
+          `Your restore could not be completed. ${harmed ? '' : `${source.unharmed} `}What your device still shows ` +
+          'of what was on it, we can look at together.'
+        );
       return harmed
         ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`
         : `Your restore could not be completed. ${source.unharmed} ${back}`;

@@ -4,7 +4,7 @@ import { RULES } from '../rulebook/rules/rules.ts';
 import type { Rule } from '../rulebook/tables/rule.ts';
 import type { QuestionWord } from './questions/question-words.ts';
 
-/** What a mark is about: a question that is put, the cause of a complaint, or what differs in a twin. */
+/** What a mark is about: a question that is put, the cause of a customer’s complaint, or what differs in a twin. */
 export type MarkedQuestion = QuestionWord | 'cause' | 'twin';
 
 /** What a wrong fate does to the customer. */
@@ -43,8 +43,5 @@ export function fateSaid(question: MarkedQuestion, answer: string): Fate | undef
 }
 
 /** What a wrong answer does to the customer who believes it: a true end told with another reason is wrong too. */
-export function harmOfAnswer(said: Fate, is: Fate): Harm {
-  const harm = harmOf(said, is);
-  if (harm !== undefined) return harm;
-  return FATES[is].works ? 'wrong-source' : 'wrong-reason';
-}
+export const harmOfAnswer = (said: Fate, is: Fate): Harm =>
+  harmOf(said, is) ?? (FATES[is].works ? 'wrong-source' : 'wrong-reason');

@@ -61,8 +61,8 @@ function tryToPlay(one: LessonCase, key: string, drawn: Changes, digest: Digest 
 function kept<T>(all: WeakMap<LessonCase, Map<string, T>>, one: LessonCase, key: string, make: () => T): T {
   let held = all.get(one);
   if (!held) all.set(one, (held = new Map()));
-  const before = held.get(key);
-  const found = before === undefined ? make() : before;
+  let found = held.get(key);
+  if (found === undefined) found = make();
   held.delete(key);
   held.set(key, found);
   const [oldest] = held.keys();

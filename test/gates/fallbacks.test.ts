@@ -9,7 +9,7 @@ import { STAND_IN_KINDS, type StandInKind, standInsOf } from './stand-ins.ts';
  * some away lowers it here (set it to 0, and the test says where they are).
  */
 const CEILINGS: Readonly<Record<StandInKind, number>> = {
-  'missing or else': 119,
+  'missing or else': 118,
   'set if missing': 7,
   'empty or else': 50,
   'asked first': 16,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { COMPARED, lessonDigest } from '../laws/lesson-digest.ts';
 import { LESSON_IDS, lessonNamed } from '../unit/teach/lessons-read.ts';
-import { nodeOf } from './other-nodes.ts';
+import { nodeOf } from './nodes.ts';
 
 /** What the Node of this test says, told to the others. */
 const told: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

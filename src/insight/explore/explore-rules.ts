@@ -179,7 +179,7 @@ export interface RuleCount {
  * refuses a longer one instead of forgetting its end. A test walks the same spaces with `verdictIn`, word for word.
  */
 
-/** A number that `pack` has laid out. Millions are asked for: the words of what is missing are put together only then. */
+/** A number that `pack` has laid out. Millions are asked for: what is missing is put into words only then. */
 function laid(numbers: Int32Array | Float64Array, at: number): number {
   const number = numbers[at];
   if (number === undefined) throw new RangeError(`nothing is laid out at ${at} of ${numbers.length}`);

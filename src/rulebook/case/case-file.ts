@@ -133,7 +133,11 @@ function oldPhoneAsSource({ oldPhone, today }: World): readonly Backup[] {
 }
 
 const CATEGORY_ROWS: Readonly<Record<string, Category>> = CATEGORIES;
-export const categoryNamed = (id: string): Category => must(CATEGORY_ROWS[id], `the category ${id}`);
+export function categoryNamed(id: string): Category {
+  const category = CATEGORY_ROWS[id];
+  // Asked for each item again and again: the words are made only where it is missing.
+  return category === undefined ? must<Category>(category, `the category ${id}`) : category;
+}
 export const categoryOf = (item: Item): Category => categoryNamed(item.category);
 
 /** Uploads go from the oldest to the newest, whatever the order in which things are listed. */

@@ -231,7 +231,7 @@ export const ACCOUNT_FACTS = {
       return file.isUploaded(item) ? 'yes' : 'no';
     },
     perItem: true,
-    ask: 'Can the customer see it on iCloud.com or on another device?',
+    ask: 'Can the customer see it on another device of the account, or on iCloud.com?',
     changeable: 'before-the-backup',
   },
 } as const satisfies Record<string, Fact>;

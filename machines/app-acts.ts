@@ -4,7 +4,7 @@ import { must } from '../src/model/must.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
 import { keptByItsApp } from '../src/rulebook/case/kept-by-its-app.ts';
 import { itemsOnDevice, ownCopy, runsHere } from '../src/rulebook/case/on-the-device.ts';
-import { itemsWithOwnWays, ownState, type OwnWay } from '../src/rulebook/case/own-ways.ts';
+import { itemsWithOwnWays, OWN_STATES, ownState, type OwnWay } from '../src/rulebook/case/own-ways.ts';
 import {
   appDeleted,
   appInstalled,
@@ -119,6 +119,12 @@ export const ownStatesOf = ({ file, situation }: AppsKnown, app: string, way: Ow
     : [...new Set(file.itemsOfApp(app).map((item) => ownState(file, item, situation, way)))].filter(
         (state) => state !== 'none',
       );
+
+/** What stands in the way of an own backup or transfer, for who reads why it was refused. */
+export const ownStatesInWords = (known: AppsKnown, app: string, way: OwnWay): string =>
+  ownStatesOf(known, app, way)
+    .map((state) => (Object.hasOwn(OWN_STATES, state) ? OWN_STATES[state as keyof typeof OWN_STATES] : 'nobody knows'))
+    .join(', ') || OWN_STATES.none;
 
 /** Data that a server or a cloud of its own keeps are not held on the device, and do not go with the icon. */
 const isKeptHere = (item: Item): boolean => item.category === 'app' || !keptByItsApp(item);

@@ -8,6 +8,7 @@ import {
   letsSignOut,
   offersLogin,
   ofNoUseIn,
+  ownStatesInWords,
   ownStatesOf,
   appRunsHere,
 } from './app-acts.ts';
@@ -71,7 +72,7 @@ export function appGuards<Context>(knownOf: (context: Context) => AppsKnown) {
       saw: (context, { app }) => ({
         app,
         'on the device': isOnTheDevice(knownOf(context), app),
-        'its own backup': ownStatesOf(knownOf(context), app, 'own-backup').join(', ') || 'none',
+        'its own backup': ownStatesInWords(knownOf(context), app, 'own-backup'),
       }),
       words: 'The app is not there, or it has no backup of its own that could be used now.',
     }),
@@ -81,7 +82,7 @@ export function appGuards<Context>(knownOf: (context: Context) => AppsKnown) {
       saw: (context, { app }) => ({
         app,
         'on the device': isOnTheDevice(knownOf(context), app),
-        'its own transfer': ownStatesOf(knownOf(context), app, 'own-transfer').join(', ') || 'none',
+        'its own transfer': ownStatesInWords(knownOf(context), app, 'own-transfer'),
       }),
       words: 'The app is not there, or it cannot move anything from the old phone now.',
     }),

@@ -6,6 +6,7 @@ import { isNamed, type Situation } from '../../src/rulebook/case/situation.ts';
 import { leavesWith } from '../../src/rulebook/facts/account-left.facts.ts';
 import { questionFor } from '../../src/rulebook/judge/decide.ts';
 import { freeze, type ItemGroup, judge } from '../../src/rulebook/judge/judgement.ts';
+import { isOfOwnWay } from '../../src/rulebook/rules/own-way.ts';
 import { durationOf } from '../content-download/download-queue.ts';
 
 /** What iCloud sync goes by: the situation with the Home Screen, and the answer about the chain. */
@@ -55,6 +56,9 @@ const ofOutcome = (items: readonly Item[], groups: readonly ItemGroup[], outcome
   return items.filter(({ id }) => ids.has(id));
 };
 
+/** What waits for a way of its app’s own hangs on nothing that iCloud asks for. */
+const isSealed = ({ rule }: ItemGroup): boolean => rule !== null && !isOfOwnWay(rule);
+
 interface Sealed {
   readonly open: readonly Item[];
   readonly sealed: readonly Item[];
@@ -69,7 +73,7 @@ function partsOf(sync: SyncCase): ReadonlyMap<ServiceId, Sealed> {
       const groups = judgedUnder(sync, items, 'not-asked');
       return [
         service,
-        { open: ofOutcome(items, groups, 'synced'), sealed: ofOutcome(items, groups, 'pending') },
+        { open: ofOutcome(items, groups, 'synced'), sealed: ofOutcome(items, groups.filter(isSealed), 'pending') },
       ] as const;
     });
     return new Map(parts);

@@ -53,16 +53,12 @@ export function whyAsText(explanation: Explanation, answers: readonly PlayedAnsw
     ...(explanation.backupCopy?.rule
       ? [
           '',
-          paint.heading(`The copy in the backup: ${explanation.backupCopy.word}`),
+          paint.heading(`${explanation.backupCopy.title}: ${explanation.backupCopy.word}`),
           ...ruleLines(explanation.backupCopy.rule, width, paint),
         ]
       : []),
     ...(explanation.syncWithheld
-      ? [
-          '',
-          paint.heading('Why the copy outside the backup does not come'),
-          ...ruleLines(explanation.syncWithheld, width, paint),
-        ]
+      ? ['', paint.heading('Why the other copy does not come'), ...ruleLines(explanation.syncWithheld, width, paint)]
       : []),
     ...(explanation.also.length > 0
       ? [

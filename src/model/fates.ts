@@ -148,7 +148,7 @@ export const FATES = {
     arrives: false,
     works: false,
     closed: false,
-    means: 'It waits for a password, a login, power or Wi-Fi.',
+    means: 'It waits for a password, a login, an app, an act of the person, power or Wi-Fi. It can still come.',
   },
   excluded: {
     word: 'Excluded',

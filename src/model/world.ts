@@ -264,6 +264,13 @@ const withPasscode = (account: StatedAccount): Account => ({
   devicePasscode: account.devicePasscode ?? (account.recovery === 'lost' ? 'forgotten' : 'known'),
 });
 
+/** Codes that a server or the app’s own cloud keeps are no keys of the phone: they come as data of the app. */
+function codesOnAServer(item: Item): Item {
+  if (item.category !== 'app-keychain' || (item.policy !== 'server' && item.policy !== 'own-cloud')) return item;
+  const { protection: _onThePhone, ...data } = item;
+  return { ...data, category: 'app-data' };
+}
+
 /** `defaultsOf` says what an item has from its category. */
 export function completeWorld(
   stated: Stated,
@@ -287,9 +294,14 @@ export function completeWorld(
     services: { ...stated.services, account: stated.services.account ?? first },
     computer: { ...stated.computer, ...optionsOf(stated.computer.software, stated.computer) },
     items: stated.items.map((item) => {
-      if (isComplete(item)) return item;
+      if (isComplete(item)) return codesOnAServer(item);
       const { title, syncs } = defaultsOf(item.category);
-      return { ...item, id: item.id ?? item.category, title: item.title ?? title, syncs: item.syncs ?? syncs };
+      return codesOnAServer({
+        ...item,
+        id: item.id ?? item.category,
+        title: item.title ?? title,
+        syncs: item.syncs ?? syncs,
+      });
     }),
   };
 }

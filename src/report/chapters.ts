@@ -1,6 +1,7 @@
 import { ARRIVES_AS, type Fate, type Gate, GATE_ORDER } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
+import { onWay } from '../model/on-way.ts';
 import { isOnComputer, type ScreenId, screenRow } from '../model/screens.ts';
 import { type SpokenNames, spokenNames } from '../model/spoken-names.ts';
 import type { World } from '../model/world.ts';
@@ -111,8 +112,8 @@ class Teller {
   readonly #lines: readonly JournalLine[];
   readonly #gates = new Map<string, Gate>();
   readonly #said = new Map<string, string>();
-  readonly #earlyEnds: ReadonlySet<number>;
   readonly #told = new Map<ItemFlow, Set<string>>();
+  readonly #earlyEnds: ReadonlySet<number>;
   #foreground: Gate = 'sign-in';
   #screen = '';
   #shown: { readonly chapter?: Chapter; readonly beat?: Beat | undefined; readonly before: string } = { before: '' };
@@ -169,7 +170,9 @@ class Teller {
     });
     if (!words) return;
     const { kind, text, details = [], gate } = words;
-    this.#beat(this.#gateFor(gate, line, index), line, kind, text, details);
+    const route = routeTaken(this.#world, this.#lines, line.n);
+    const onIt = (says: string): string => onWay(route, says);
+    this.#beat(this.#gateFor(gate, line, index), line, kind, onIt(text), details.map(onIt));
   }
 
   #gateFor(gate: StoryWords['gate'], line: JournalLine, index: number): Gate {
@@ -256,16 +259,18 @@ class Teller {
       chapter.flows.push(
         (flow = { kind, fate, rule, missing, items: [], also: new Map(), fromMs: atMs, untilMs: atMs }),
       );
-    // The same verdict may be given again in one stay; an item is told of once.
-    let told = this.#told.get(flow);
-    if (!told) this.#told.set(flow, (told = new Set()));
-    for (const id of items)
-      if (!told.has(id)) {
-        told.add(id);
-        flow.items.push(id);
-      }
+    const told = this.#toldIn(flow);
+    for (const id of items) if (!told.has(id)) flow.items.push(id);
+    for (const id of items) told.add(id);
     for (const other of also.filter(wouldStop)) addToGroup(flow.also, other, items);
     flow.untilMs = atMs;
+  }
+
+  /** What is said of an item anew, as after every act at the end, is told once. */
+  #toldIn(flow: ItemFlow): Set<string> {
+    const told = this.#told.get(flow) ?? new Set<string>();
+    this.#told.set(flow, told);
+    return told;
   }
 
   /** The story is at a gate now: where it was before, or a stay of its own. */

@@ -1,4 +1,5 @@
 import { fateOn, type Outcome, OUTCOMES } from '../model/fates.ts';
+import { onWay } from '../model/on-way.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
 import type { World } from '../model/world.ts';
@@ -34,7 +35,7 @@ export function checklistOf(
   const missing = views.filter((view) => !isThere(view));
   const begun = timesBegun(lines);
   return [
-    completed(outcome, lines, begun),
+    completed(outcome, lines, begun, route),
     missingCategories(views, missing),
     inTheBackup(missing, begun > 0, route),
     retry(world, outcome, missing),
@@ -46,7 +47,7 @@ const timesBegun = (lines: readonly JournalLine[]): number =>
   lines.filter((line) => line.type === 'actor.started' && line.actor === `${RESTORE_PATH}/eligibility`).length;
 
 /** A4: the three things that can be seen when a restore has completed. */
-function completed(outcome: Outcome, lines: readonly JournalLine[], begun: number): Check {
+function completed(outcome: Outcome, lines: readonly JournalLine[], begun: number, route: Route): Check {
   const home = lines.find(
     (line) =>
       line.type === 'transition' && line.actor === RESTORE_PATH && line.states.some((state) => state === 'downloading'),
@@ -58,7 +59,8 @@ function completed(outcome: Outcome, lines: readonly JournalLine[], begun: numbe
     question: 'Did the restore complete?',
     answer: yes ? 'Yes' : outcome === 'in-progress' ? 'Not yet' : 'No',
     details: [
-      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ${OUTCOMES[outcome].means}`,
+      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ` +
+        onWay(route, OUTCOMES[outcome].means),
       home
         ? `The Home Screen was reached at ${formatElapsed(home.atMs)}.`
         : 'The Home Screen was not reached through a restore.',

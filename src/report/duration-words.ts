@@ -23,3 +23,6 @@ export function durationWords(ms: number): string {
   }
   return counted(Math.round(ms / MINUTE), 'minute');
 }
+
+/** A length of time that is not exact: `about 2 days 4 hours`, or `less than a minute`. */
+export const aboutWords = (ms: number): string => `${ms < MINUTE ? '' : 'about '}${durationWords(ms)}`;

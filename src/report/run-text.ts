@@ -1,6 +1,7 @@
 import { must } from '../model/must.ts';
 import { andSize, formatCount } from '../model/bytes.ts';
 import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
+import { onWay } from '../model/on-way.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
 import { type AttemptView, attemptViews } from './attempts.ts';
@@ -121,7 +122,8 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
       'The end',
       hangingIndent(
         '',
-        `${paint.title(word)}. ${means} ${formatCount(there)} of ${things(views.length)} ` +
+        `${paint.title(word)}. ${onWay(routeTaken(input.scenario.world, lines), means)} ` +
+          `${formatCount(there)} of ${things(views.length)} ` +
           `${there === 1 || views.length === 1 ? 'is' : 'are'} on the phone.${uselessWords(views)}${openWords(views)}`,
         width,
       ),

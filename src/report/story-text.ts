@@ -73,7 +73,7 @@ const FLOW_WORDS: Readonly<Record<ItemFlow['kind'], string>> = {
   arrives: '',
   waits: '',
   stops: '',
-  withheld: 'the copy outside the backup does not come',
+  withheld: 'the other copy does not come',
 };
 
 function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { paint, width }: Page): string[] {

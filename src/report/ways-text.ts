@@ -1,11 +1,12 @@
 import { andSize, formatCount, sizeCell } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
-import { type Fate, FATE_ORDER, FATES } from '../model/fates.ts';
+import { type Fate, FATE_ORDER, fateOn } from '../model/fates.ts';
 import { HOUR, MINUTE } from '../model/time.ts';
+import type { Route } from '../model/kinds.ts';
 import type { World } from '../model/world.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { Block } from '../rulebook/case/situation.ts';
-import { durationWords } from './duration-words.ts';
+import { aboutWords } from './duration-words.ts';
 import { wordFor } from './fates-text.ts';
 import { type Column, hangingIndent, sanitise, table, widthOf } from './layout.ts';
 import { FATE_SIGNS } from './paint.ts';
@@ -21,6 +22,7 @@ import {
   wayStart,
   type WayToName,
   whyNoWay,
+  wordsRouteOf,
 } from './ways-words.ts';
 
 interface WayToTell extends WayToName {
@@ -180,7 +182,7 @@ function wayLines(world: World, way: WayToTell, place: number, { most }: WaysToT
       ? [
           ...field('Start:', `${sanitise(start.says)} (${start.cites.join(', ')})`),
           ...field('To know:', way.needs.length === 0 ? 'nothing' : sanitise(way.needs.map(needWords).join('; '))),
-          ...field('Takes:', `about ${durationWords(way.lastsMs)}, until the last thing has come`),
+          ...field('Takes:', `${aboutWords(way.lastsMs)}, until the last thing has come`),
         ]
       : field('Not possible:', whyNoWay(way.blocked))),
   ];
@@ -199,15 +201,15 @@ function differences(world: World, { ways, rows }: WaysToTell, { paint, width }:
           `${wordFor(end.fate)}: ${titlesOf(items.map((id) => must(titles.get(id), id)))}`,
           width,
         ),
-        ...hangingIndent('       ', endWordsOfWay(end), width),
+        ...hangingIndent('       ', endWordsOfWay(end, wordsRouteOf(must(ways[place], 'a way'))), width),
       ]),
     ),
   ];
 }
 
 /** By which rule an item ends so on a way; `ids`: with its own name, for engineers. */
-export function endWordsOfWay({ fate, rule, missing }: EndToTell, ids = true): string {
-  const says = ruleOf(rule)?.says ?? (fate === null ? 'nothing has been decided' : FATES[fate].means);
+export function endWordsOfWay({ fate, rule, missing }: EndToTell, route: Route, ids = true): string {
+  const says = ruleOf(rule)?.says ?? (fate === null ? 'nothing has been decided' : fateOn(route, fate).means);
   return (
     (missing === null ? says : `Not known. Ask: ${FACTS[missing].ask}`) + (rule === null || !ids ? '' : ` (${rule})`)
   );

@@ -21,6 +21,9 @@ export interface NeedToName {
   readonly known: boolean;
 }
 
+/** The words of fates on a way; a phone set up as new has no old one beside it. */
+export const wordsRouteOf = ({ kind }: WayToName): Route => (kind === 'new' ? 'icloud' : kind);
+
 interface WayWords {
   readonly short: string;
   readonly name: (backup: string) => string;

@@ -1,3 +1,4 @@
+import { spokenDatum, type SpokenNames } from '../model/spoken-names.ts';
 import { FATES, type Fate, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatCount } from '../model/bytes.ts';
 import { accountInWords, UNNAMED_ACCOUNT } from '../model/account-names.ts';
@@ -41,11 +42,14 @@ export function endWords({ outcome, because }: Pick<LineOf<'restore.ended'>, 'ou
 const valueWords = (value: string | number | boolean | null): string =>
   value === null ? 'none' : value === true ? 'yes' : value === false ? 'no' : String(value);
 
-export const refusalDetails = ({ guards, possible }: LineOf<'refused'>): string[] => [
+export const refusalDetails = ({ guards, possible }: LineOf<'refused'>, names: SpokenNames): string[] => [
   ...guards
     .map(({ values }) =>
       Object.entries(values)
-        .map(([name, value]) => `${name}: ${valueWords(value)}`)
+        .map(
+          ([name, value]) =>
+            `${name}: ${typeof value === 'string' ? spokenDatum(name, value, names) : valueWords(value)}`,
+        )
         .join(', '),
     )
     .filter((text) => text !== ''),

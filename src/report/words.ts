@@ -139,10 +139,10 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   refused: {
     short: () => 'Refused.',
     sentence: ({ event, data }) => `refused: ${eventSentence(event, data, AS_WRITTEN)}`,
-    story: (line) => ({
+    story: (line, { names }) => ({
       kind: 'refused',
       text: `${buttonWords(line.event)}: the phone does not accept this now.`,
-      details: refusalDetails(line),
+      details: refusalDetails(line, names),
       gate: 'in front',
     }),
   },

@@ -62,7 +62,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'world.items[].category': 'What kind of data it is',
   'world.items[].title': 'What the customer calls it; the category’s title unless said otherwise',
   'world.items[].count': 'How many pieces it is',
-  'world.items[].policy': 'What its maker decided: in the backup, on a server, nowhere …',
+  'world.items[].policy':
+    'What its maker decided: in the backup, on a server … Codes that a server keeps count as data of the app',
   'world.items[].store': 'Whether the store still has it',
   'world.items[].runsOn': 'The devices it runs on',
   'world.items[].offloaded': 'Whether the app was removed to save room, and its data kept',

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { chaptersOf } from '../../src/report/chapters.ts';
 import { linesOfAttempt } from '../../src/run/attempts-of.ts';
 import { law } from './law.ts';
+import { isOfOwnWay } from '../../src/rulebook/rules/own-way.ts';
 import { dramas } from './worlds.ts';
 
 law(
@@ -20,3 +21,17 @@ law(
   },
   200,
 );
+
+law('a story counts an item once where one rule says one thing of it', dramas(), ({ run: { world, journal } }) => {
+  for (const { flows } of chaptersOf(world, journal.lines))
+    for (const { items } of flows) expect(items).toEqual([...new Set(items)]);
+});
+
+law('the passcode of an older device is asked for only where iCloud keeps something sealed', dramas(), ({ run }) => {
+  const { lines } = run.journal;
+  const asked = lines.some((line) => line.type === 'prompt.shown' && line.prompt === 'keychain-passcode');
+  const sealed = lines.some(
+    (line) => line.type === 'item.waiting' && line.gate === 'sync' && line.rule !== null && !isOfOwnWay(line.rule),
+  );
+  expect(asked && !sealed).toBe(false);
+});

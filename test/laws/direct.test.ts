@@ -5,6 +5,8 @@ import { checklistOf } from '../../src/report/checklist.ts';
 import { itemViews } from '../../src/report/item-view.ts';
 import { recoveryOf } from '../../src/report/recovery.ts';
 import { reportInputFrom } from '../../src/report/report-input.ts';
+import { whyAsText } from '../../src/cli/why-text.ts';
+import { explainItem } from '../../src/insight/explain/why.ts';
 import { runAsText } from '../../src/report/run-text.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
@@ -34,6 +36,29 @@ law('nobody is told of a backup where the data come from the old phone', moves, 
   // A backup may be named as another way, or as what somebody keeps out of; never as what the data were in.
   const claims = /\b(in|from) (the|your|this) backup\b|\byour backup (is|was|has)\b|\bback from\b/i;
   expect(spoken.filter((text) => claims.test(text))).toEqual([]);
+});
+
+// Wordings that say that the data of a move were in a backup, or that one took part in it.
+const OF_A_BACKUP = new RegExp(
+  [
+    String.raw`\b(in|from|of|by) (the|your|this|that) backup\b`,
+    'made the backup|when the backup was',
+    'the backup (was made|recorded|holds|keeps)',
+  ].join('|'),
+  'i',
+);
+
+law('the printed story of a move, and why of each item, tell of no backup that took part in it', moves, ({ run }) => {
+  const story = runAsText(reportInputFrom(run), { paint: PLAIN, width: 2000 }).split('\n');
+  const reasons = run.world.items.flatMap(({ id }) =>
+    // What references say of other ways stands behind their numbers.
+    whyAsText(explainItem(run, id), [], { paint: PLAIN, width: 2000 })
+      .split('\n')
+      .filter((line) => !/^ {2}([A-Z]{2}-\d\d {2}|\S.* \(.*(A|C|A\*|A-old|R|T\+?|S)\)$)/.test(line)),
+  );
+  // What another backup of the world holds is told of that one, by its name.
+  const isOfAnother = (line: string): boolean => /^ {2}· The (iCloud|computer) backup of/.test(line);
+  expect([...story, ...reasons].filter((line) => OF_A_BACKUP.test(line) && !isOfAnother(line))).toEqual([]);
 });
 
 law(

@@ -9,6 +9,7 @@ import { InputError } from '../../src/model/problem.ts';
 import { FACTS, type FactId } from '../../src/rulebook/facts/facts.ts';
 import { UNKNOWN } from '../../src/rulebook/facts/fact.ts';
 import { questionFor } from '../../src/rulebook/judge/decide.ts';
+import { standingAt } from '../../src/run/standing.ts';
 import { play, type Run } from '../../src/run/play.ts';
 import { withChanges } from '../../src/scenario/change.ts';
 import type { Changes } from '../../src/scenario/conditions.ts';
@@ -41,6 +42,15 @@ function playOrNothing(scenario: Scenario, changes: Changes): Run | null {
 /** Whether changes bring an item back, each set of them played once. */
 function replays(scenario: Scenario, id: string): (changes: readonly Change[]) => boolean {
   const known = new Map<string, boolean>();
+  const usual = playOrNothing(scenario, {});
+  const takenBy = (run: Run | null): string | null =>
+    run ? (standingAt(run.journal.lines).situation?.backup ?? null) : null;
+  /** Who spoils one backup so that another is taken could have chosen that one: this is no answer. */
+  const spoils = (run: Run | null, set: readonly Change[]): boolean =>
+    usual?.ledger.because === null &&
+    takenBy(usual) !== null &&
+    takenBy(usual) !== takenBy(run) &&
+    !set.some(({ path }) => ['script.backup', 'route', 'newBackup', 'device.name'].includes(path));
   return (set) => {
     const changes = together(set);
     const key = Object.keys(changes)
@@ -49,8 +59,8 @@ function replays(scenario: Scenario, id: string): (changes: readonly Change[]) =
       .join('\n');
     let brings = known.get(key);
     if (brings === undefined) {
-      const fate = playOrNothing(scenario, changes)?.ledger.row(id)?.fate;
-      known.set(key, (brings = isBroughtBack(fate)));
+      const run = playOrNothing(scenario, changes);
+      known.set(key, (brings = isBroughtBack(run?.ledger.row(id)?.fate) && !spoils(run, set)));
     }
     return brings;
   };

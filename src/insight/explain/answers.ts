@@ -1,8 +1,13 @@
 import { UNKNOWN } from '../../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import { cellsOf } from '../../rulebook/judge/cells.ts';
+import { routeOf } from '../../rulebook/case/situation.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
-import { FATES, type Fate, type Gate } from '../../model/fates.ts';
+import { missingParts } from '../../rulebook/judge/judgement.ts';
+import type { LedgerRow } from '../../run/ledger.ts';
+import { lackingKnown } from '../../run/parts.ts';
+import { type Fate, fateOn, type Gate } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import { play, type Run } from '../../run/play.ts';
 import { withChanges } from '../../scenario/change.ts';
@@ -46,7 +51,7 @@ export function answersTo(scenario: Scenario, itemId: string, fact: FactId): rea
   const row = playedRow(played, id);
   if (row?.missing !== fact) return [];
   const open = openConditions(place, id, fact);
-  if (open.length === 0) return answersOfRule(played, row.rule, fact);
+  if (open.length === 0) return answersOfRule(played, row, fact);
   const answers = new Map<string, PlayedAnswer>();
   // One thing that is not known first: what one answer settles needs no second.
   for (const set of combinations(open).toSorted((a, b) => a.length - b.length)) {
@@ -62,23 +67,46 @@ export function answersTo(scenario: Scenario, itemId: string, fact: FactId): rea
  * Where no condition of a scenario says the fact, nothing can be played: then only the rule that hangs on it can be
  * asked. With the values that it names it decides; with the others it does not, and more is not known.
  */
-function answersOfRule({ simulation: { file } }: Run, id: string | null, fact: FactId): readonly PlayedAnswer[] {
+function answersOfRule(run: Run, row: LedgerRow, fact: FactId): readonly PlayedAnswer[] {
+  const { file } = run.simulation;
+  const id = row.rule;
   const rule = id === null ? undefined : file.book[id];
   const [, holdsWith] = (rule && cellsOf(rule).find(([name]) => name === fact)) ?? [fact, undefined];
   if (!rule || !holdsWith) return [];
-  return Object.entries(FACTS[fact].values).map(([value, words]) => {
-    const holds = holdsWith.includes(value);
-    return {
-      value,
-      words: `${FACTS[fact].title} ${words}`,
-      fate: holds ? rule.outcome : null,
-      word: holds ? FATES[rule.outcome].word : 'Not by this rule',
-      gate: holds ? rule.gate : null,
-      rule: holds ? id : null,
-      says: holds ? rule.says : 'Then this rule does not decide about it.',
-      ask: null,
-    };
-  });
+  const possible = valuesInQuestion(run, row, fact);
+  // What is on the device and lacks nothing is what the restore made of it.
+  const arrived = rule.gate === 'phone' && row.under !== null ? row.under.fate : null;
+  return Object.entries(FACTS[fact].values)
+    .filter(([value]) => possible?.includes(value) !== false)
+    .map(([value, words]) => {
+      const holds = holdsWith.includes(value);
+      const fate = holds ? rule.outcome : arrived;
+      return {
+        value,
+        words: `${FACTS[fact].title} ${words}`,
+        fate,
+        word: fate === null ? 'Not by this rule' : fateOn(run.scenario.route, fate).word,
+        gate: holds ? rule.gate : null,
+        rule: holds ? id : null,
+        says: holds
+          ? rule.says
+          : arrived === null
+            ? 'Then this rule does not decide about it.'
+            : 'It is on the device, and this does not keep it from working.',
+        ask: null,
+      };
+    });
+}
+
+/** The values that the fact can have here, where they are fewer than all. */
+function valuesInQuestion({ simulation: { file }, journal }: Run, row: LedgerRow, fact: FactId) {
+  const { id } = row;
+  const gate = must(row.gate, 'the gate of a verdict');
+  const item = findItem(file, id);
+  const { lines } = journal;
+  const situation = situationFor(lines, Number.POSITIVE_INFINITY, gate);
+  const lacking = missingParts(file, lackingKnown(file, lines, lines.length - 1))(item);
+  return FACTS[fact].mayBe?.(questionFor(file, item, situation, lacking));
 }
 
 /** What nobody has said, and what moves the fact. */
@@ -122,12 +150,12 @@ function answerIn(run: Run, id: string, fact: FactId): PlayedAnswer | null {
     value,
     words: `${FACTS[fact].title} ${FACTS[fact].values[value] ?? value}`,
     fate,
-    word: fate === null ? 'On the way' : FATES[fate].word,
+    word: fate === null ? 'On the way' : fateOn(routeOf(file, situation), fate).word,
     gate,
     rule: missing === null ? rule : null,
     says:
       (missing === null && rule !== null ? file.book[rule]?.says : undefined) ??
-      (fate === null ? 'Nothing has been decided about it yet.' : FATES[fate].means),
+      (fate === null ? 'Nothing has been decided about it yet.' : fateOn(routeOf(file, situation), fate).means),
     ask: missing === null ? null : FACTS[missing].ask,
   };
 }

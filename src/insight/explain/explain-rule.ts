@@ -1,3 +1,4 @@
+import { onWay } from '../../model/on-way.ts';
 import { must } from '../../model/must.ts';
 import type { Fate, Gate } from '../../model/fates.ts';
 import type { Edition, Route } from '../../model/kinds.ts';
@@ -88,8 +89,10 @@ export function explainRule(id: string, rule: Rule, question: Question): Explain
     customer: rule.customer,
     editions: rule.editions,
     routes: rule.routes,
-    ios: iosInWords(rule.ios),
-    cells: cellsOf(rule).map(([fact, holdsWith]) => explainCell(fact, holdsWith, question)),
+    ios: iosInWords(rule.ios).map((bound) => onWay(question.route, bound)),
+    cells: cellsOf(rule)
+      .filter(([fact]) => FACTS[fact].toldOn === undefined || FACTS[fact].toldOn === question.route)
+      .map(([fact, holdsWith]) => explainCell(fact, holdsWith, question)),
     references,
     strength,
     strengthMeaning: STRENGTH_MEANING[strength],
@@ -140,10 +143,12 @@ function explainCell(id: FactId, holdsWith: readonly string[], question: Questio
     words:
       value === UNKNOWN
         ? `${fact.title}: not given`
-        : `${fact.title} ${fact.exactly?.(question) ?? fact.values[value] ?? value}`,
+        : onWay(question.route, `${fact.title} ${fact.exactly?.(question) ?? fact.values[value] ?? value}`),
     holdsWith,
     changeable: fact.changeable,
-    ask: fact.ask,
-    ...(compare === undefined || compare.backup === compare.now ? {} : { compare }),
+    ask: onWay(question.route, fact.ask),
+    ...(compare === undefined || compare.backup === compare.now
+      ? {}
+      : { compare: { backup: onWay(question.route, compare.backup), now: onWay(question.route, compare.now) } }),
   };
 }

@@ -1,5 +1,6 @@
 import { type Fate, fateOn, FATES, FORMS, type Form, GATE_ORDER, type Gate, GATES } from '../../model/fates.ts';
 import { given } from '../../model/given.ts';
+import type { Route } from '../../model/kinds.ts';
 import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
@@ -8,8 +9,8 @@ import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
 import type { Category } from '../../rulebook/categories/category.ts';
 import { routeOf } from '../../rulebook/case/situation.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
-import { returnsIn } from '../../rulebook/judge/judgement.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
+import { missingParts, returnsIn } from '../../rulebook/judge/judgement.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
@@ -68,6 +69,8 @@ export interface Explanation {
     readonly word: string;
     readonly gate: Gate;
     readonly rule: ExplainedRule | null;
+    /** What the verdict is on: a copy is spoken of only where there was one. */
+    readonly title: string;
   } | null;
   /** Why iCloud's own copy does not come. */
   readonly syncWithheld: ExplainedRule | null;
@@ -143,6 +146,7 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
             word: copy.outcome === 'eligible' ? 'Eligible' : fateOn(route, copy.outcome).word,
             gate: copy.gate,
             rule: backupRule,
+            title: titleOfCopy(route, item, copy.gate),
           }
         : null,
     syncWithheld: withheld,
@@ -150,6 +154,13 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
     references: rule ? [] : category.cites.map((id) => explainReference(id)),
     disputes: [...new Set(given([found, backupRule, withheld, ...also].map((explained) => explained?.dispute)))],
   };
+}
+
+/** No backup has what an app keeps elsewhere, and none was opened where nothing came to its gates. */
+function titleOfCopy(route: Route, item: Item, gate: Gate): string {
+  if (keptByItsApp(item) || gate === 'erase' || gate === 'sign-in' || gate === 'listing')
+    return 'What the restore did for it';
+  return route === 'direct' ? 'The copy on the old phone' : 'The copy in the backup';
 }
 
 /** Rules of one item, each with the values of the moment in which it was judged. */
@@ -186,8 +197,7 @@ class RuleReader {
   #lacking(said: number): readonly Item[] {
     const { file } = this.#story.simulation;
     if (this.#item.needs.length === 0) return [];
-    const lacking = lackingKnown(file, this.#story.journal.lines, said)[this.#item.id] ?? [];
-    return lacking.map((id) => must(file.item(id), `the item ${id}`));
+    return missingParts(file, lackingKnown(file, this.#story.journal.lines, said))(this.#item);
   }
 
   /** The line in which this rule gave the verdict that counts at this gate. */

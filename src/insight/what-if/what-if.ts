@@ -9,6 +9,7 @@ import { cellsOf } from '../../rulebook/judge/cells.ts';
 import { accountsThatMatter, factsBehind } from './what-matters.ts';
 import { play, type Run } from '../../run/play.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
+import { standingAt } from '../../run/standing.ts';
 import { withChanges } from '../../scenario/change.ts';
 import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -129,6 +130,9 @@ const asItIs = (scenario: Scenario): SmallWorld => ({
   standIn: (id) => id,
 });
 
+/** What says which backup is restored. */
+const CHOOSE_A_BACKUP: ReadonlySet<string> = new Set(['script.backup', 'route', 'newBackup', 'device.name']);
+
 /** Where trials are run and remembered: one run answers for every item. */
 class WhatIfSearch {
   readonly #small: SmallWorld;
@@ -202,7 +206,7 @@ class WhatIfSearch {
   #try(place: Scenario, id: string, set: readonly Change[], options: readonly Option[]): Trial {
     const run = this.#run(place, set);
     const row = run?.ledger.row(id);
-    if (isBroughtBack(row?.fate)) return { suffices: true };
+    if (isBroughtBack(row?.fate) && !this.#dodges(place, set)) return { suffices: true };
     if (!run) return { suffices: false, next: [] };
     const facts = factsBehind(run, row);
     const { because } = run.ledger;
@@ -214,6 +218,19 @@ class WhatIfSearch {
       return always || moves.some((fact) => facts.has(fact)) || unblocks.some((block) => block === because);
     };
     return { suffices: false, next: options.flatMap((option, at) => (matters(option) ? [at] : [])) };
+  }
+
+  /**
+   * Whether the restore took another backup only because the changes spoil the one it would have taken. Who wants the
+   * other one chooses it.
+   */
+  #dodges(place: Scenario, set: readonly Change[]): boolean {
+    if (set.some(({ path }) => CHOOSE_A_BACKUP.has(path))) return false;
+    const before = this.#unchanged(place);
+    const [was, is] = [before, must(this.#run(place, set), 'a run that brought it back')].map(
+      ({ journal }) => standingAt(journal.lines).situation?.backup,
+    );
+    return before.ledger.because === null && typeof was === 'string' && was !== is;
   }
 
   #prove(id: string, set: readonly Change[]): ProvedSet[] {

@@ -1,13 +1,12 @@
 import { andSize, formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
-import type { Route } from '../../model/kinds.ts';
 import type { World } from '../../model/world.ts';
 import { voiceOf } from '../../report/device-voice.ts';
 import { durationWords } from '../../report/duration-words.ts';
 import { titlesOf } from '../../report/story-text.ts';
 import { differencesByWay, rowsByFate } from '../../report/ways-table.ts';
 import { endWordsOfWay, type WaysToTell } from '../../report/ways-text.ts';
-import { needWords, wayLetter, wayName, wayShort, wayStart, whyNoWay } from '../../report/ways-words.ts';
+import { needWords, wayLetter, wayName, wayShort, wayStart, whyNoWay, wordsRouteOf } from '../../report/ways-words.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { useMachinery } from '../parts/Machinery.tsx';
 import { FateShape, wordOf } from '../parts/Fate.tsx';
@@ -16,9 +15,6 @@ interface WaysProps {
   readonly world: World;
   readonly answer: WaysToTell;
 }
-
-/** Set up as new moves nothing: there it is a backup that something is missing from. */
-const routeOf = ({ kind }: WaysToTell['ways'][number]): Route => (kind === 'new' ? 'icloud' : kind);
 
 /** Items by ways; below it how each way is begun, and by which rules they differ. */
 export function WaysTable({ world, answer }: WaysProps) {
@@ -57,7 +53,7 @@ export function WaysTable({ world, answer }: WaysProps) {
                     <td key={way.id}>
                       {fate && (
                         <>
-                          <FateShape fate={fate} size={12} /> {wordOf(fate, routeOf(way))}
+                          <FateShape fate={fate} size={12} /> {wordOf(fate, wordsRouteOf(way))}
                         </>
                       )}
                     </td>
@@ -92,8 +88,8 @@ export function WaysTable({ world, answer }: WaysProps) {
                 <p>About {durationWords(way.lastsMs)}, until the last thing has come.</p>
                 {must(differences[place], 'the differences of a way').map((end) => (
                   <p key={`${end.fate} ${end.rule}`}>
-                    <b>{wordOf(end.fate ?? ON_THE_WAY, routeOf(way))}</b>: {named(end.items, 8)}.{' '}
-                    {voice(endWordsOfWay(end, withIds))}
+                    <b>{wordOf(end.fate ?? ON_THE_WAY, wordsRouteOf(way))}</b>: {named(end.items, 8)}.{' '}
+                    {voice(endWordsOfWay(end, wordsRouteOf(way), withIds))}
                   </p>
                 ))}
               </>

@@ -128,7 +128,7 @@ const Explained = memo(function Explained({ explanation, answers, route }: Expla
               ))}
             </ul>
           )}
-          <CopyNote explanation={explanation} route={route} />
+          <CopyNote explanation={explanation} />
           {rule === null && item.formWords && (
             <p className="quiet">
               {item.categoryTitle}, {item.formWords}.
@@ -141,24 +141,17 @@ const Explained = memo(function Explained({ explanation, answers, route }: Expla
   );
 });
 
-const OWN_COPY: Readonly<Record<Route, string>> = {
-  icloud: 'The backup’s own copy',
-  computer: 'The backup’s own copy',
-  direct: 'The copy on the old phone',
-};
-
 interface CopyNoteProps {
   readonly explanation: Explanation;
-  readonly route: Route;
 }
 
 /** The copy that the restore is about keeps its own verdict, whatever sync brings. */
-function CopyNote({ explanation: { backupCopy, syncWithheld }, route }: CopyNoteProps) {
+function CopyNote({ explanation: { backupCopy, syncWithheld } }: CopyNoteProps) {
   return (
     <>
       {backupCopy && backupCopy.outcome !== 'eligible' && (
         <p>
-          <b>{OWN_COPY[route]}</b>
+          <b>{backupCopy.title}</b>
           <br />
           {backupCopy.word}
           {backupCopy.rule ? `: ${backupCopy.rule.says}` : '.'} It stays closed, whatever sync brings.
@@ -166,7 +159,7 @@ function CopyNote({ explanation: { backupCopy, syncWithheld }, route }: CopyNote
       )}
       {syncWithheld && (
         <p>
-          <b>The copy outside the backup</b>{' '}
+          <b>The other copy</b>{' '}
           <Machinery>
             <code>{syncWithheld.id}</code>
           </Machinery>

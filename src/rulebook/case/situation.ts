@@ -357,3 +357,5 @@ export type Held = 'yes' | 'no' | 'unknown';
 export type Lacking = Readonly<Record<string, readonly string[]>>;
 export const perhapsLacking = (need: string): string => `?${need}`;
 export const isPerhaps = (need: string): boolean => need.startsWith('?');
+/** The part that is meant, whether or not it is sure that it lacks. */
+export const partNamed = (need: string): string => (isPerhaps(need) ? need.slice(1) : need);

@@ -17,6 +17,8 @@ const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCop
 
 function accountWords(id: string | null | undefined): string {
   if (id === null || id === undefined) return 'no account';
+  // A backup is of some account, also where the case names none.
+  if (id === '') return 'the account of the backup';
   return id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id}`;
 }
 

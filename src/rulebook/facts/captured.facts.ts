@@ -132,6 +132,7 @@ export const CAPTURED_FACTS = {
       return LISTED[item.listed];
     },
     perItem: true,
+    toldOn: 'computer',
     ask: 'Does the list of files in the backup name it?',
     changeable: 'before-the-backup',
   },

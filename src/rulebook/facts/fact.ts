@@ -1,3 +1,4 @@
+import type { Route } from '../../model/kinds.ts';
 import type { Question } from '../case/situation.ts';
 import type { RuleGroup } from '../tables/rule.ts';
 
@@ -13,6 +14,10 @@ export interface Fact {
   /** What each value means, in words that fit behind the title. */
   readonly values: Readonly<Record<string, string>>;
   readonly read: (question: Question) => string;
+  /** The one way on which it says anything: on another it is not worth a word. */
+  readonly toldOn?: Route;
+  /** The values that are possible where none is given, when they are fewer than all: no other row can hang on it. */
+  readonly mayBe?: (question: Question) => readonly string[];
   /** What was read, in exact words that fit behind the title, where a value stands for a range. */
   readonly exactly?: (question: Question) => string;
   /** Differs from item to item; the others are equal for all items of a run. */

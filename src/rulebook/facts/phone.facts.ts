@@ -3,9 +3,10 @@ import { isSetUpByService } from '../case/enrolment.ts';
 import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach } from '../case/listing.ts';
-import { isPerhaps, type Question } from '../case/situation.ts';
+import { isPerhaps, partNamed, type Question } from '../case/situation.ts';
 import type { Protection } from '../../model/items.ts';
 import type { CopyKind } from '../../model/copy-kinds.ts';
+import type { Item } from '../../model/world.ts';
 import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
@@ -80,11 +81,21 @@ const isKnownByAListAlone = ({ file, item }: Question): boolean =>
 export const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unknown: UNKNOWN };
 
 /** What the kind of a missing part is for the item that needs it. */
-const partOf = ({ file, item, lacking: [part] }: Question): string => {
+const partOf = (question: Question): string => {
+  const [part] = question.lacking;
+  return part && isPerhaps(part.id) ? UNKNOWN : kindOfPart(question, part);
+};
+
+/** What it would lack if the part is missing of which nobody knows whether it is there. */
+const partThatMayLack = (question: Question): readonly string[] => [
+  'nothing',
+  ...question.lacking.map((part) => kindOfPart(question, { ...part, id: partNamed(part.id) })),
+];
+
+const kindOfPart = ({ file, item }: Question, part: Item | undefined): string => {
   if (!part) return 'nothing';
-  if (isPerhaps(part.id)) return UNKNOWN;
   if (item.start === 'hangs' && item.category === 'app' && !item.needs.includes(part.id)) return 'first-start';
-  if (part === hangingApp(file, item) && !item.needs.includes(part.id)) return 'app-that-starts';
+  if (part.id === hangingApp(file, item)?.id && !item.needs.includes(part.id)) return 'app-that-starts';
   if (part.category === 'app') return 'app';
   if (['certificates', 'mdm-identity'].includes(part.category)) return 'certificate';
   return ['app-keychain', 'passwords', 'secure-enclave-keys'].includes(part.category) ? 'key' : 'part';
@@ -154,6 +165,7 @@ export const PHONE_FACTS = {
       part: 'is another part, and that is not there',
     },
     read: partOf,
+    mayBe: partThatMayLack,
     perItem: true,
     ask: 'Does it open, and what does it say?',
     changeable: 'now',

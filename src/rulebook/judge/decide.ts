@@ -99,6 +99,8 @@ function matches(candidate: Candidate, question: Question): true | false | FactI
     const value = FACTS[fact].read(question);
     if (values.includes(value)) continue;
     if (value !== UNKNOWN) return false;
+    const possible = FACTS[fact].mayBe?.(question);
+    if (possible && !values.some((one) => possible.includes(one))) return false;
     missing ??= fact;
   }
   return missing ?? true;

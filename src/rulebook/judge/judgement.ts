@@ -6,7 +6,7 @@ import { CATEGORIES } from '../categories/categories.ts';
 import { decideAll, type Verdict } from './decide.ts';
 import type { FactId } from '../facts/facts.ts';
 import { failureHere } from '../case/computer-restore.ts';
-import { isPerhaps, type Lacking, routeOf, type Situation } from '../case/situation.ts';
+import { isPerhaps, type Lacking, partNamed, routeOf, type Situation } from '../case/situation.ts';
 import type { Category } from '../categories/category.ts';
 
 /** Items that one rule treats alike. `rule` is null for those that passed. */
@@ -61,7 +61,7 @@ export const missingParts =
   (file: CaseFile, lacking: Lacking) =>
   ({ id }: Item): readonly Item[] =>
     lacking[id]?.map((need) => {
-      const part = must(file.item(isPerhaps(need) ? need.slice(1) : need), `the item ${need}`);
+      const part = must(file.item(partNamed(need)), `the item ${need}`);
       return isPerhaps(need) ? { ...part, id: need } : part;
     }) ?? NOTHING;
 

@@ -25,7 +25,7 @@ export const WARNINGS = {
   'two-phones-as-one': {
     title: 'The app takes both phones for one',
     says:
-      'The restored data carry the mark of the device that made the backup. While both are in use, the sync of the ' +
+      'The restored data carry the mark of the device they come from. While both are in use, the sync of the ' +
       'app can be confused by that.',
     customer: 'Please use this app on one of the two phones only, or ask its maker how to tell them apart.',
     cites: ['AX-38'],

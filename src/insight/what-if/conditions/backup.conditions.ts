@@ -91,6 +91,32 @@ const BY_KIND = {
 
 const NEW_BACKUP_WORDS = { none: 'As they are', computer: 'Encrypted, on a computer', icloud: 'In iCloud' };
 
+/** Whether there is still a phone to be backed up: then it needs no going back in time. */
+const canStillBeMade = ({ world }: Scenario): boolean => world.oldPhone?.state === 'at-hand';
+
+const NEW_BACKUPS: readonly ConditionRow[] = (['computer', 'icloud'] as const).flatMap((kind) =>
+  (['another-way', 'before-the-backup'] as const).map((when): ConditionRow => ({
+    key: 'newBackup',
+    always: true,
+    words: NEW_BACKUP_WORDS,
+    title: kind === 'computer' ? 'A backup of another kind' : 'A backup in iCloud',
+    group: kind === 'computer' ? 'encryption context' : 'outside',
+    ...(kind === 'icloud' ? { section: 'backup' } : {}),
+    when,
+    parts: () => [{ path: '', name: '', values: { newBackup: 'none' } }],
+    applies: (scenario) =>
+      !scenario.world.backups.some((backup) => backup.kind === kind) &&
+      canStillBeMade(scenario) === (when === 'another-way'),
+    values: {
+      none: 'Leave it at the backups there are',
+      ...(kind === 'computer'
+        ? { computer: 'Make an encrypted backup with a computer, and restore that' }
+        : { icloud: 'Make a backup in iCloud, and restore that' }),
+    },
+    ...BY_KIND,
+  })),
+);
+
 /** Which backup it is, and how it was made. */
 export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
   {
@@ -124,34 +150,7 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     values: waysOf,
     ...BY_KIND,
   },
-  {
-    key: 'newBackup',
-    always: true,
-    words: NEW_BACKUP_WORDS,
-    title: 'A backup of another kind',
-    group: 'encryption context',
-    when: 'before-the-backup',
-    parts: () => [{ path: '', name: '', values: { newBackup: 'none' } }],
-    applies: ({ world }) => !world.backups.some(({ kind }) => kind === 'computer'),
-    values: {
-      none: 'Leave it at the backups there are',
-      computer: 'Make an encrypted backup with a computer, and restore that',
-    },
-    ...BY_KIND,
-  },
-  {
-    key: 'newBackup',
-    always: true,
-    words: NEW_BACKUP_WORDS,
-    title: 'A backup in iCloud',
-    group: 'outside',
-    section: 'backup',
-    when: 'before-the-backup',
-    parts: () => [{ path: '', name: '', values: { newBackup: 'none' } }],
-    applies: ({ world }) => !world.backups.some(({ kind }) => kind === 'icloud'),
-    values: { none: 'Leave it at the backups there are', icloud: 'Make a backup in iCloud, and restore that' },
-    ...BY_KIND,
-  },
+  ...NEW_BACKUPS,
   {
     key: 'made',
     reads: 'names',

@@ -1,5 +1,6 @@
 import { formatBytes } from '../../../model/bytes.ts';
 import { compareVersions } from '../../../model/version.ts';
+import type { World } from '../../../model/world.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { isManaged } from '../../../rulebook/case/managed.ts';
 import { type ConditionRow, WHICH_BACKUP, wholeOf } from './row.ts';
@@ -26,6 +27,12 @@ const wasLeft = ({ script }: Scenario): boolean =>
 const SUPERVISED = ['device.supervised', 'device.supervised-by', 'item.installed-by', 'backup.supervision'] as const;
 const SUPERVISION = { yes: 'Use a supervised device', no: 'Use a device that nobody supervises' };
 
+/** The devices that made the backups, without one that nobody has any more. */
+const devicesAtHand = ({ backups, oldPhone }: World): readonly string[] =>
+  backups.flatMap(({ device }) =>
+    oldPhone?.name === device && (oldPhone.state === 'gone' || oldPhone.state === 'broken') ? [] : [device],
+  );
+
 /** What the device is and how it is set. */
 export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
   {
@@ -37,8 +44,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     // A phone cannot hand its data to itself.
     applies: ({ route }) => route !== 'direct',
-    values: ({ world }) =>
-      named([world.device.name, ...world.backups.map(({ device }) => device)], (name) => `Restore onto “${name}”`),
+    values: ({ world }) => named([world.device.name, ...devicesAtHand(world)], (name) => `Restore onto “${name}”`),
     // What lies on a device, what a backup of it says of its model, and which phone is the old one go with its name.
     moves: [
       'device.identity',

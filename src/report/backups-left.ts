@@ -85,14 +85,13 @@ function rowOf(world: World, backup: Backup, views: readonly ItemView[], says: s
 export function otherBackups(ended: Ended, missing: readonly ItemView[]): Accessible[] {
   const { world, situation } = ended;
   const file = caseFileOf(world);
-  const chosen = situation?.backup ?? null;
-  const ios = situation?.ios ?? world.device.ios;
+  const { backup: chosen, ios } = situation === null ? { backup: null, ios: world.device.ios } : situation;
   return world.backups
     .filter((backup) => backup.id !== chosen && !isBeyondReach(file, backup))
     .flatMap((backup) => {
       const route = backup.kind;
       const listed = listBackups(file, backup.account, ios, route).find((row) => row.backup.id === backup.id);
-      const blocked = listed?.reason ?? null;
+      const blocked = listed ? listed.reason : null;
       return rowOf(
         world,
         backup,

@@ -28,7 +28,8 @@ export interface BeforeToTell {
 }
 
 /** `Yes.`, `No.` or `Not known.`, and why. */
-export function beforeHeadline({ may, phone, items, onlyHere, boundHere, goes, open }: BeforeToTell): string {
+export function beforeHeadline(answer: BeforeToTell): string {
+  const { may, phone, items, onlyHere, boundHere, goes, open } = answer;
   if (!phone) return 'Yes. This story has no phone that could still be erased, so nothing can be lost by it.';
   const on = `“${sanitise(phone.name)}”`;
   switch (may) {
@@ -40,7 +41,10 @@ export function beforeHeadline({ may, phone, items, onlyHere, boundHere, goes, o
             `${formatCount(items.length)} ${boundHere.length === 1 ? 'opens' : 'open'} on this very phone alone.`
           : `Yes. Everything on ${on} is somewhere else too (${things(items.length)}).`;
     case 'no':
-      return `No. ${things(onlyHere.length + (goes ? boundHere.length : 0))} of ${formatCount(items.length)} on ${on} would be lost with it.`;
+      return (
+        `No. ${things(onlyHere.length + (goes ? boundHere.length : 0))} of ${formatCount(items.length)} on ${on} ` +
+        'would be lost with it.'
+      );
     case 'unknown':
       return `Not known. Ask: ${open.map(({ ask }) => ask).join(' ')}`;
   }

@@ -103,14 +103,14 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
           'begin after erasing.',
       ];
     case 'never-started':
-      return [`No restore began. ${because}${howItGoesOn(world, end?.because ?? null)}`];
+      return [`No restore began. ${because}${howItGoesOn(world, end?.because)}`];
     case 'in-progress':
       return ['It has not ended. The restore still runs or waits, and what is on the way can still come.'];
   }
 }
 
 /** What a person can still do where no restore began, by what it ended with. */
-function howItGoesOn(world: World, because: Block | null): string {
+function howItGoesOn(world: World, because: Block | null | undefined): string {
   const kinds = new Set(
     world.backups.filter((backup) => !isBeyondReach(caseFileOf(world), backup)).map(({ kind }) => kind),
   );
@@ -155,6 +155,10 @@ function outOfReach(world: World, lines: readonly JournalLine[], missing: readon
   return items.length === 0 ? [] : [`${ACCOUNT_RECOVERY.cannot.says}: ${titlesOf(items)}.`];
 }
 
+const BROKEN_OFF = 'Your restore could not be completed.';
+const BROKEN_AT_THE_BACKUP = 'Your restore could not be completed, because this backup cannot be read to its end.';
+const LOOK = 'What your device still shows of what was on it, we can look at together.';
+
 function forCustomer(
   outcome: Outcome,
   views: readonly ItemView[],
@@ -186,10 +190,8 @@ function forCustomer(
         : `Your restore is complete. ${back}${waits}${asked}${closed}`;
     case 'failed':
       if (open > 0 && there === 0)
-        return `Your restore could not be completed. ${harmed ? '' : `${source.unharmed} `}What your device still shows of what was on it, we can look at together.`;
-      return harmed
-        ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`
-        : `Your restore could not be completed. ${source.unharmed} ${back}`;
+        return `${harmed ? BROKEN_AT_THE_BACKUP : `${BROKEN_OFF} ${source.unharmed}`} ${LOOK}`;
+      return `${harmed ? BROKEN_AT_THE_BACKUP : `${BROKEN_OFF} ${source.unharmed}`} ${back}`;
     case 'stopped':
       return `Your restore was stopped before it was done. ${back} ${source.stillThere}`;
     case 'never-started':

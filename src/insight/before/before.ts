@@ -146,8 +146,9 @@ const ORDER = Object.keys(BEFORE_ACTS);
 function inOrder(acts: readonly PlannedAct[]): PlannedAct[] {
   const merged = new Map<string, PlannedAct>();
   for (const planned of acts) {
-    const key = `${planned.act} ${planned.service ?? ''}`;
-    merged.set(key, { ...planned, saves: [...(merged.get(key)?.saves ?? []), ...planned.saves] });
+    const key = `${planned.act} ${planned.service}`;
+    const before = merged.get(key);
+    merged.set(key, before ? { ...before, saves: [...before.saves, ...planned.saves] } : planned);
   }
   const isBackup = ({ act }: PlannedAct): number => Number(act.endsWith('-backup'));
   return [...merged.values()].toSorted(

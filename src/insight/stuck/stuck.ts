@@ -216,7 +216,9 @@ function restartNow(
   const after = isPlayed ? lookedAfter(simulation, event) : best;
   const changes = idsOf(best.rows, ({ fate }, index) => must(after.rows[index], 'a row').fate !== fate);
   const isBehindVpn = announcedAfter(UNANNOUNCED, simulation.journal.lines).alerts.includes('network-cut-off');
-  const standsStill = rows.some(({ fate, rule }) => fate === 'pending' && STANDING_STILL.includes(rule ?? ''));
+  const standsStill = rows.some(
+    ({ fate, rule }) => fate === 'pending' && rule !== null && STANDING_STILL.includes(rule),
+  );
   const inPhase = phase === 'over' && standsStill ? ICONS_STAND_STILL : FORCED_RESTARTS[phase];
   return { ...(isBehindVpn ? BEHIND_A_VPN : inPhase), isPlayed, changes };
 }

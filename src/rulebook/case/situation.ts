@@ -325,11 +325,10 @@ export const watchAnswered = (before: Situation, watch: 'taken' | 'left'): Situa
 /** The way by which the data would come. */
 export const routeOf = ({ world }: CaseFile, { route }: Situation): Route => route ?? world.route;
 
-/** Whose iCloud it is where two accounts are signed in, or none is; else whoever is. */
+/** Whose iCloud it is where two accounts are signed in; else whoever is. */
 export const accountOfServices = (file: CaseFile, situation: Situation): Account | undefined => {
   const { account } = file.world.services;
-  const isOwners = situation.account === null || situation.besides === account;
-  return file.account(isOwners ? account : situation.account);
+  return file.account(situation.besides === account ? account : situation.account);
 };
 
 /** What a fact is read from. */

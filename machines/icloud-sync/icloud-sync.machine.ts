@@ -57,7 +57,11 @@ export const icloudSyncMachine = syncSetup.createMachine({
             },
             delivering: {
               tags: 'phase:sync',
-              meta: { says: 'One service delivers its copy', gate: 'sync', shows: ['A12a', 'B4', 'B5b'] },
+              meta: {
+                says: 'One service after the other delivers its copy',
+                gate: 'sync',
+                shows: ['A12a', 'B4', 'B5b'],
+              },
               entry: { type: 'waitForRest', params: nextService },
               always: { guard: 'disconnected', actions: 'holdUp', target: 'paused' },
               on: {

@@ -54,6 +54,7 @@ import { quickStartMachine } from '../quick-start/quick-start.machine.ts';
 import type { QuickStartOutput } from '../quick-start/quick-start.setup.ts';
 import { restartMachine } from '../restart/restart.machine.ts';
 import type { RestartOutput } from '../restart/restart.setup.ts';
+import { stillRuns } from '../still-runs.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import {
   cutsNetwork,
@@ -299,11 +300,14 @@ export const restoreSetup = setup({
       noteCutNetwork: assign(({ context }) =>
         cutsNetwork(context) ? { connection: { ...context.connection, network: false } } : {},
       ),
-      /** Of the cut it knows from its beginning; by now it may have ended. */
-      tellDownload: enqueueActions(({ enqueue }, notice: ConnectionNotice) => {
-        if (notice.part !== 'network' || notice.there) enqueue.sendTo('contentDownload', notice);
+      /** Of the cut it knows from its beginning. */
+      tellDownload: enqueueActions(({ self, enqueue }, notice: ConnectionNotice) => {
+        const isKnown = notice.part === 'network' && !notice.there;
+        if (!isKnown && stillRuns(self, 'contentDownload')) enqueue.sendTo('contentDownload', notice);
       }),
-      tellDownloadOfParts: sendTo('contentDownload', (_, event: EventOf<'parts.changed'>) => event),
+      tellDownloadOfParts: enqueueActions(({ self, enqueue }, event: EventOf<'parts.changed'>) => {
+        if (stillRuns(self, 'contentDownload')) enqueue.sendTo('contentDownload', event);
+      }),
       closeUnbegun: enqueueActions(({ context, enqueue }) => {
         const situation = endedAs(context.situation, 'never-started');
         enqueue.assign({ situation });

@@ -17,6 +17,7 @@ import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import { connectionMachine } from '../connection/connection.machine.ts';
 import type { ConnectionNotice } from '../connection/connection.setup.ts';
+import { stillRuns } from '../still-runs.ts';
 import { downloadQueue } from '../content-download/download-queue.ts';
 import { passwordAnswered } from '../content-download/late-answers.ts';
 import type { EventOf } from '../event-of.ts';
@@ -156,9 +157,18 @@ export const simulationSetup = setup({
     actions: {
       /** An event without target and action would count as refused. */
       changeNothing: () => {},
+      // Sync and the connection have no end.
       passToSync: sendTo('icloudSync', (_, notice: ConnectionNotice<'wifi'> | ConnectionNotice<'network'>) => notice),
       tellConnection: sendTo('connection', (_, notice: EventOf<'network.cut'>) => notice),
-      passToRestore: sendTo('restore', (_, notice: ConnectionNotice) => notice),
-      tellRestoreOfParts: sendTo('restore', (_, event: EventOf<'parts.changed'>) => event),
+    },
+  })
+  .extend({
+    actions: {
+      passToRestore: enqueueActions(({ self, enqueue }, notice: ConnectionNotice) => {
+        if (stillRuns(self, 'restore')) enqueue.sendTo('restore', notice);
+      }),
+      tellRestoreOfParts: enqueueActions(({ self, enqueue }, event: EventOf<'parts.changed'>) => {
+        if (stillRuns(self, 'restore')) enqueue.sendTo('restore', event);
+      }),
     },
   });

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BackupRead } from '../import/backup.ts';
 import { readTarget } from '../import/import-target.ts';
@@ -75,6 +75,8 @@ async function importBackup(folder: string, options: Options): Promise<void> {
   for (const file of [options.output, options.files]) if (file !== undefined) refuseExisting(file, force);
   const found = await backupsIn(folder);
   const chosen = chosenOf(found, options.backup);
+  if (chosen)
+    for (const file of [options.output, options.files]) if (file !== undefined) refuseInside(chosen.path, file);
   if (chosen === undefined) {
     print(
       options.json
@@ -174,6 +176,15 @@ async function namingNobody<T>(path: string, keepNames: boolean, open: () => Pro
 const shownFolder = (path: string): string =>
   NUMBER_OF_A_DEVICE.test(basename(path)) ? 'the folder of the backup' : path;
 const NUMBER_OF_A_DEVICE = /^(?:[0-9a-f]{40}|[0-9a-f]{8}-[0-9a-f]{16})(?:-|$)/i;
+
+/** Nothing is added to the folder of a backup, by mistake neither: a device would find it among its files. */
+function refuseInside(folder: string, file: string): void {
+  const way = relative(resolve(folder), resolve(file));
+  if (way.startsWith('..') || isAbsolute(way)) return;
+  throw new InputError([
+    { file: basename(file), message: 'it would lie in the backup, which is only read', advice: 'Write it elsewhere.' },
+  ]);
+}
 
 /** One backup is taken at once; among several somebody has to choose, and is shown them. */
 function chosenOf(found: readonly FoundBackup[], wanted: string | undefined): FoundBackup | undefined {

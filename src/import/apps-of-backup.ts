@@ -40,8 +40,10 @@ export function appsOfBackup({ info, manifest }: BackupRead, taken: Set<string>,
     identifiers.map((identifier): readonly [string, ImportedApp] => {
       const row = store.get(identifier);
       const isOfStore = row?.hasMetadata === true;
-      const title =
-        isOfStore || keepNames ? (row?.title ?? nameOfApp(identifier)) : `App without store data ${(unnamed += 1)}`;
+      // Its identifier names an app of the store alone.
+      const ofIdentifier = keepNames || (isOfStore && row.hasSinf) ? nameOfApp(identifier) : undefined;
+      const told = isOfStore || keepNames ? (row?.title ?? ofIdentifier) : undefined;
+      const title = told === undefined ? `App without store data ${(unnamed += 1)}` : told;
       return [identifier, { id: slugOf(title, 'app', taken), title, store: isOfStore ? row : undefined }];
     }),
   );

@@ -1,3 +1,4 @@
+import { exactly } from '../model/exactly.ts';
 import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 
@@ -103,7 +104,11 @@ class Reader {
 
   #readTrailer(): Trailer {
     const start = this.#bytes.length - TRAILER_LENGTH;
-    const [offsetSize = 0, referenceSize = 0] = this.#bytes.subarray(start + 6, start + 8);
+    const [offsetSize, referenceSize] = exactly(
+      2,
+      this.#bytes.subarray(start + 6, start + 8),
+      'the sizes in a trailer',
+    );
     const objects = this.#number(start + 8, 8);
     const top = this.#number(start + 16, 8);
     const table = this.#number(start + 24, 8);
@@ -206,7 +211,7 @@ class Reader {
     for (let index = 0; index < length; index += 1) {
       const key = this.#object(must(references[index], 'a name in it')).value;
       if (typeof key !== 'string') throw this.#problem('a name in it is not a text');
-      if (entries.has(key)) throw this.#problem(`the name “${key.slice(0, 60)}” occurs twice in one place`);
+      if (entries.has(key)) throw this.#problem('a name occurs twice in one place of it');
       const read = this.#object(must(references[length + index], 'a value in it'));
       entries.set(key, read.value);
       weight = this.#add(weight, read.weight + 1);

@@ -12,6 +12,10 @@ const STATUS_VERSIONS = { from: '2.4', before: '4.0' };
 const MANIFEST_VERSIONS = { from: '7.4', before: '11.0' };
 /** Versions of the list of domains (`SystemDomainsVersion`) in backups that devices took, of 2016 and of iOS 27. */
 const SEEN_DOMAINS = { oldest: '20.0', newest: '24.0' };
+/** What is no version may be anything, a name as well, and does not pass. */
+const shown = (version: string | undefined): string =>
+  version === undefined ? 'not given' : isVersion(version) ? version : 'none that there is';
+
 const lies = (version: string, { from, before }: typeof STATUS_VERSIONS): boolean =>
   compareVersions(version, from) >= 0 && compareVersions(version, before) < 0;
 
@@ -29,10 +33,10 @@ export function findStatus({ status, manifest }: BackupRead): CheckFinding {
   const { facts } = status;
   if (facts.missing.length > 0)
     return failedCheck(`Status.plist lacks ${facts.missing.join(', ')}.`, 'error 11: a value is missing', ANOTHER);
-  const { version = 'not given' } = facts;
-  if (!isVersion(version) || !lies(version, STATUS_VERSIONS))
+  const { version } = facts;
+  if (version === undefined || !isVersion(version) || !lies(version, STATUS_VERSIONS))
     return failedCheck(
-      `Its version is ${version}.`,
+      `Its version is ${shown(version)}.`,
       'error 203: the versions do not fit together',
       'Update the device, or make a new backup.',
     );
@@ -98,7 +102,7 @@ function findDomainsVersion(version: string, domains: string | undefined): Check
   return isSeen
     ? passed(`Its version is ${version}, and that of its list of domains is ${domains}.`)
     : notKnowable(
-        `Its version is ${version}, but that of its list of domains is ${domains}: devices were seen to take ` +
+        `Its version is ${version}, but that of its list of domains is ${shown(domains)}: devices were seen to take ` +
           `${SEEN_DOMAINS.oldest} to ${SEEN_DOMAINS.newest}. Outside of its range a device answers with error 203.`,
       );
 }

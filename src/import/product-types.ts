@@ -81,7 +81,17 @@ export interface Product {
   readonly isKnown: boolean;
 }
 
-const PRODUCT_NAME = /^(?:iPhone|iPad|iPod)[\w .()+,-]{0,60}$/;
+/** Words of names of products. A name that holds another word may be that of a person, and does not pass. */
+const PRODUCT_WORD = new RegExp(
+  '^(?:iPhone|iPad|iPod|touch|Pro|Max|Plus|mini|Air|SE|X[RS]?|3GS?|\\d{1,2}[sce]?|generation|Wi-Fi|Cellular|M\\d|' +
+    '\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?:\\.\\d)?-inch|[+-])$',
+  'i',
+);
+const isProductName = (name: string): boolean =>
+  name
+    .replaceAll(/[(),]/g, ' ')
+    .split(' ')
+    .every((word) => word === '' || PRODUCT_WORD.test(word));
 
 /** `Product Name` is written by Apple's programs alone, so `Product Type` decides where it is absent. */
 export function productOf(name: string | undefined, type: string | undefined): Product | undefined {
@@ -92,7 +102,7 @@ export function productOf(name: string | undefined, type: string | undefined): P
   const number = type?.slice(start.length);
   const isNumbered = kind === 'iphone' && number !== undefined && Object.hasOwn(IPHONES, number);
   const byType = isNumbered ? IPHONES[number] : undefined;
-  const byName = name !== undefined && PRODUCT_NAME.test(name) ? name : undefined;
+  const byName = name?.startsWith(start) && isProductName(name) ? name : undefined;
   const model = byType ?? byName;
   return { kind, model: model ?? line, isKnown: model !== undefined };
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { exactly } from '../model/exactly.ts';
 import { InputError } from '../model/problem.ts';
 import { daysFromCivil, DAY_LENGTH } from '../model/time.ts';
 import { DEEPEST_PLIST, MAX_PLIST_VALUES, type PlistValue } from './binary-plist.ts';
@@ -12,6 +13,10 @@ interface Open {
   readonly entries: Map<string, PlistValue> | undefined;
   key: string | undefined;
 }
+
+/** Sentences about a list quote nothing of it but the tags that every list has: its texts may be names of people. */
+const tagOf = (name: string): string =>
+  PLAIN.has(name) || ['plist', 'dict', 'array'].includes(name) ? `<${name}>` : 'another tag';
 
 const PLAIN = new Set(['key', 'string', 'integer', 'real', 'date', 'data', 'true', 'false']);
 
@@ -46,7 +51,10 @@ class Reader {
   read(text: string): PlistValue {
     const parser = new SaxesParser({ xmlns: false });
     parser.on('error', (error) => {
-      throw trouble(this.#file, `the property list is cut off or damaged (${error.message.slice(0, 120)})`, AGAIN);
+      // The rest of its words may be some of the file's own.
+      const place = /^\d+/.exec(error.message);
+      const where = place === null ? '' : ` (line ${place[0]})`;
+      throw trouble(this.#file, `the property list is cut off or damaged${where}`, AGAIN);
     });
     parser.on('opentag', ({ name }) => this.#begin(name));
     parser.on('closetag', ({ name }) => this.#end(name));
@@ -81,7 +89,7 @@ class Reader {
     if (name === 'dict' || name === 'array') {
       this.#blank();
       const { list, entries, key } = this.#open.pop() ?? { list: undefined, entries: undefined, key: undefined };
-      if (key !== undefined) throw trouble(this.#file, `the name “${key.slice(0, 60)}” has no value`);
+      if (key !== undefined) throw trouble(this.#file, 'a name in it has no value');
       this.#put(list ?? entries);
       return;
     }
@@ -94,7 +102,7 @@ class Reader {
   #name(key: string): void {
     const open = this.#open.at(-1);
     if (!open?.entries || open.key !== undefined) throw this.#unexpected('key');
-    if (open.entries.has(key)) throw trouble(this.#file, `the name “${key.slice(0, 60)}” occurs twice in one place`);
+    if (open.entries.has(key)) throw trouble(this.#file, 'a name occurs twice in one place of it');
     open.key = key;
   }
 
@@ -136,13 +144,12 @@ class Reader {
 
   /** Between tags there is nothing but white space. */
   #blank(): void {
-    if (this.#text.trim() !== '')
-      throw trouble(this.#file, `there is a text in it where none can be (“${this.#text.trim().slice(0, 40)}”)`);
+    if (this.#text.trim() !== '') throw trouble(this.#file, 'there is a text in it where none can be');
     this.#text = '';
   }
 
   #unexpected = (name: string): InputError =>
-    trouble(this.#file, `<${name.slice(0, 40)}> stands where a property list cannot have it`, AGAIN);
+    trouble(this.#file, `${tagOf(name)} stands where a property list cannot have it`, AGAIN);
 }
 
 const AGAIN = 'Copy the file once more from where it came.';
@@ -180,7 +187,7 @@ function realOf(text: string): number | undefined {
 function dateOf(text: string): PlistValue | undefined {
   const match = /^(-?\d{1,6})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/.exec(text);
   if (!match) return undefined;
-  const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = match.slice(1).map(Number);
+  const [year, month, day, hour, minute, second] = exactly(6, match.slice(1).map(Number), 'the parts of a date');
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
   const time = ((hour * 60 + minute) * 60 + second) * 1000;
   return { kind: 'date', milliseconds: daysFromCivil(year, month, day) * DAY_LENGTH + time };

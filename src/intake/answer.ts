@@ -82,7 +82,8 @@ export type PlayedOrProblems =
 /** Plays a draft as it is taken. */
 export function playCase(draft: Draft, digest?: PlayOptions['digest']): PlayedOrProblems {
   const made = scenarioOf(draft);
-  if (!made.ok) return made;
+  // Plain data alone: it goes from thread to thread.
+  if (!made.ok) return { ok: false, problems: made.problems };
   try {
     const run = play(made.scenario, { digest });
     return { ok: true, played: { scenario: made.scenario, run, taken: made.taken } };

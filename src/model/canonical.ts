@@ -58,14 +58,23 @@ interface Order {
 /** Records of one shape come by the thousand: each order of keys is sorted once. */
 const sortedOrders = new Map<string, Order>();
 const MAX_ORDERS = 1000;
+/** Most records have the shape of the one before. */
+let last: Order = { keys: [], sorted: [] };
 
 function sortedKeys(keys: readonly string[]): readonly SortedKey[] {
+  if (isOrder(last, keys)) return last.sorted;
   const name = keys.join('\n');
   const known = sortedOrders.get(name);
   // A key may hold the separator itself, and no key at all looks like one empty key.
-  if (known && known.keys.length === keys.length && known.keys.every((key, index) => key === keys[index]))
+  if (known && isOrder(known, keys)) {
+    last = known;
     return known.sorted;
+  }
   const sorted = keys.toSorted().map((key) => ({ key, prefix: `${canonical(key)}:` }));
-  if (!known && sortedOrders.size < MAX_ORDERS) sortedOrders.set(name, { keys, sorted });
+  last = { keys, sorted };
+  if (!known && sortedOrders.size < MAX_ORDERS) sortedOrders.set(name, last);
   return sorted;
 }
+
+const isOrder = ({ keys }: Order, others: readonly string[]): boolean =>
+  keys.length === others.length && keys.every((key, index) => key === others[index]);

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { exactly } from './exactly.ts';
 import { must } from './must.ts';
 
 const WORD = 4;
@@ -67,7 +68,7 @@ export class Draw {
       this.#counter += 1;
       this.#at = 0;
     }
-    const [a = 0, b = 0, c = 0, d = 0] = this.#block.subarray(this.#at, this.#at + WORD);
+    const [a, b, c, d] = exactly(WORD, this.#block.subarray(this.#at, this.#at + WORD), 'the bytes of a number');
     this.#at += WORD;
     return a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d;
   }

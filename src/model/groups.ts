@@ -11,3 +11,14 @@ export const groupOf = <Key, Value>(groups: ReadonlyMap<Key, readonly Value[]>, 
 
 /** How often something was counted: what nobody has counted yet was seen no times. */
 export const countOf = <Key>(counts: { get(key: Key): number | undefined }, key: Key): number => counts.get(key) ?? 0;
+
+/** What stands under a key; it is made when it is asked for first. */
+export function madeOnce<Key, Value>(
+  made: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = made.get(key);
+  if (value === undefined) made.set(key, (value = make()));
+  return value;
+}

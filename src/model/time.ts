@@ -1,3 +1,4 @@
+import { exactly } from './exactly.ts';
 import { must } from './must.ts';
 
 /**
@@ -29,14 +30,8 @@ export function parseMoment(text: string): number | undefined {
   const match = DAY.exec(text);
   if (!match) return undefined;
   // A day without a time is its first moment.
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const parts = match.slice(1).map((part = '0') => Number(part));
+  const [year, month, day, hour, minute, second] = exactly(6, parts, 'the parts of a moment');
   if (month < 1 || month > 12) return undefined;
   const last = month === 2 && isLeap(year) ? 29 : must(DAYS_OF_MONTH[month - 1], 'the length of a month');
   if (year < 2007 || year > 2100 || day < 1 || day > last || hour > 23 || minute > 59 || second > 59) return undefined;
@@ -91,7 +86,7 @@ const MONTHS = [
 
 /** `28 February 2026`; `28 February` within that year. */
 export function dayInWords(date: string, withinYearOf?: string): string {
-  const [year = '', month, day] = date.slice(0, 10).split('-');
+  const [year, month, day] = exactly(3, date.slice(0, 10).split('-'), 'the parts of a date');
   const words = `${Number(day)} ${must(MONTHS[Number(month) - 1], 'a month')}`;
   return withinYearOf?.startsWith(year) ? words : `${words} ${year}`;
 }

@@ -85,20 +85,20 @@ function rowOf(world: World, backup: Backup, views: readonly ItemView[], says: s
 export function otherBackups(ended: Ended, missing: readonly ItemView[]): Accessible[] {
   const { world, situation } = ended;
   const file = caseFileOf(world);
-  const { backup: chosen, ios } = situation === null ? { backup: null, ios: world.device.ios } : situation;
+  const chosen = situation?.backup;
+  const ios = situation?.ios ?? world.device.ios;
   return world.backups
     .filter((backup) => backup.id !== chosen && !isBeyondReach(file, backup))
     .flatMap((backup) => {
       const route = backup.kind;
       const listed = listBackups(file, backup.account, ios, route).find((row) => row.backup.id === backup.id);
-      const blocked = listed ? listed.reason : null;
+      // One that no list shows is in nobody's way.
+      const blocked = listed?.reason;
       return rowOf(
         world,
         backup,
         missing.filter(({ fate }) => fate !== 'pending'),
-        blocked === null
-          ? `It holds these. ${howToGetIt(ended, backup)}`
-          : `It holds these. In its way: ${BLOCKS[blocked]}.`,
+        !blocked ? `It holds these. ${howToGetIt(ended, backup)}` : `It holds these. In its way: ${BLOCKS[blocked]}.`,
       );
     });
 }

@@ -56,7 +56,11 @@ export const waiting = (missing: readonly ItemView[]): Accessible[] =>
   byRule(
     missing.filter(({ fate }) => fate === 'pending'),
     ({ rule }) => rule,
-    (rule) => (isOfOwnWay(rule) ? 'In the app itself' : 'Waits on this phone'),
+    (rule) => {
+      if (isOfOwnWay(rule)) return 'In the app itself';
+      // The watch and its backup are with the phone that it is paired with.
+      return rule === 'direct/watch-waits' ? 'With the old phone' : 'Waits on this phone';
+    },
   );
 
 /** Rules by which a place has nothing to give, whatever is done: such a place is named as one that was looked at. */

@@ -155,10 +155,6 @@ function outOfReach(world: World, lines: readonly JournalLine[], missing: readon
   return items.length === 0 ? [] : [`${ACCOUNT_RECOVERY.cannot.says}: ${titlesOf(items)}.`];
 }
 
-const BROKEN_OFF = 'Your restore could not be completed.';
-const BROKEN_AT_THE_BACKUP = 'Your restore could not be completed, because this backup cannot be read to its end.';
-const LOOK = 'What your device still shows of what was on it, we can look at together.';
-
 function forCustomer(
   outcome: Outcome,
   views: readonly ItemView[],
@@ -168,7 +164,8 @@ function forCustomer(
   const there = views.length - missing.length;
   const unusable = ofNoUse(views).length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
-  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now.${
+  const perhaps = missing.some(({ fate }) => fate === 'unknown') ? ', as far as is known' : '';
+  const back = `${there} of ${all} ${there === 1 || views.length === 1 ? 'is' : 'are'} on your phone now${perhaps}.${
     unusable === 0
       ? ''
       : ` ${unusable === 1 ? 'One of these does' : `${unusable} of these do`} not work yet, and we can go through ` +
@@ -190,8 +187,13 @@ function forCustomer(
         : `Your restore is complete. ${back}${waits}${asked}${closed}`;
     case 'failed':
       if (open > 0 && there === 0)
-        return `${harmed ? BROKEN_AT_THE_BACKUP : `${BROKEN_OFF} ${source.unharmed}`} ${LOOK}`;
-      return `${harmed ? BROKEN_AT_THE_BACKUP : `${BROKEN_OFF} ${source.unharmed}`} ${back}`;
+        return (
+          `Your restore could not be completed. ${harmed ? '' : `${source.unharmed} `}What your device still shows ` +
+          'of what was on it, we can look at together.'
+        );
+      return harmed
+        ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`
+        : `Your restore could not be completed. ${source.unharmed} ${back}`;
     case 'stopped':
       return `Your restore was stopped before it was done. ${back} ${source.stillThere}`;
     case 'never-started':

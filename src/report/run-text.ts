@@ -124,7 +124,8 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
         '',
         `${paint.title(word)}. ${onWay(routeTaken(input.scenario.world, lines), means)} ` +
           `${formatCount(there)} of ${things(views.length)} ` +
-          `${there === 1 || views.length === 1 ? 'is' : 'are'} on the phone.${uselessWords(views)}${openWords(views)}`,
+          `${there === 1 || views.length === 1 ? 'is' : 'are'} ${perhapsThere(views)}on the phone.` +
+          `${uselessWords(views)}${openWords(views)}`,
         width,
       ),
       page,
@@ -174,6 +175,10 @@ function uselessWords(views: readonly ItemView[]): string {
 }
 
 /** An item of which nothing is known is neither there nor left out. */
+/** Of what is not known nobody says that it is not there. */
+const perhapsThere = (views: readonly ItemView[]): string =>
+  views.some((view) => view.fate === 'unknown' && !isThere(view)) ? 'known to be ' : '';
+
 function openWords(views: readonly ItemView[]): string {
   const open = views.filter(({ fate }) => fate === 'unknown').length;
   return open === 0 ? '' : ` What became of ${things(open)} is not known: a fact is not given.`;

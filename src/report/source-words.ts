@@ -32,8 +32,8 @@ const OF_A_BACKUP: SourceWords = {
     no: 'Never in this backup',
   },
   keepsItsValue:
-    'The backup keeps its value. It still holds what was excluded here; only another device, account or key ' +
-    'changes that.',
+    'The backup keeps its value. It still holds what was excluded here; only another device, account or key, or ' +
+    'another way to restore it, changes that.',
   shutOut: 'The copy in the backup stays shut out',
   unharmed: 'Your backup is not harmed by that.',
   stillThere: 'Your backup is still there.',

@@ -97,9 +97,9 @@ export function stuckParts(world: World, answer: StuckToTell, ids = true): reado
         ),
       ],
     },
-    ...(isOver ? [] : [{ title: 'How long', says: howLong(answer, name) }]),
+    ...(isOver ? [] : [{ title: 'How long', says: howLong(answer, name, ids) }]),
     ...(isOver ? [] : [{ title: 'If one stops it now', says: stopWords(stop, name) }]),
-    { title: 'A forced restart', says: restartWords(restart, name) },
+    { title: 'A forced restart', says: restartWords(restart, name, ids) },
   ].filter(({ says }) => says.length > 0);
 }
 
@@ -126,7 +126,11 @@ const namesIn =
 const waitWords = ({ for: what, who, until }: WaitToTell): string =>
   `For ${WAITED_FOR[what]}: until ${until}. That is up to ${who}.`;
 
-function howLong({ state, waits, untouched, lookedAfter }: StuckToTell, name: (ids: readonly string[]) => string) {
+function howLong(
+  { state, waits, untouched, lookedAfter }: StuckToTell,
+  name: (items: readonly string[]) => string,
+  ids: boolean,
+) {
   const until = [...new Set(waits.map((wait) => wait.until))];
   const alone = untouched.ends
     ? `If nobody touches it, it is over in about ${durationWords(must(untouched.forMs, 'how long'))}.`
@@ -145,8 +149,8 @@ function howLong({ state, waits, untouched, lookedAfter }: StuckToTell, name: (i
     alone,
     ...missed,
     ...after,
-    'After the restart the model counts 1 to 4 hours for each gigabyte (C16). How long the parts before it take is ' +
-      'told by no source; the model gives them lengths of its own.',
+    `After the restart the model counts 1 to 4 hours for each gigabyte${ids ? ' (C16)' : ''}. How long the parts ` +
+      'before it take is told by no source; the model gives them lengths of its own.',
   ];
 }
 
@@ -164,6 +168,7 @@ const HELPS = { 'may-help': 'It may help.', 'no-use': 'It is of no use.', 'not-k
 function restartWords(
   { helps, says, cites, isPlayed, changes }: StuckToTell['restart'],
   name: (ids: readonly string[]) => string,
+  ids: boolean,
 ): string[] {
   return [
     `${HELPS[helps]} ${says}`,
@@ -174,7 +179,7 @@ function restartWords(
             : `Played from here, these end otherwise: ${name(changes)}.`,
         ]
       : []),
-    ...cites.map((id) => `${id}: ${REFERENCES[id].says}`),
+    ...cites.map((id) => `${ids ? `${id}: ` : ''}${REFERENCES[id].says}`),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { AnyStateNode } from 'xstate';
 import type { ChartMeta } from '../../machines/chart-meta.ts';
 import { MACHINES } from '../../machines/machines.ts';
 import { machineIdOf } from './actor-paths.ts';
@@ -17,13 +18,20 @@ export function metasOfState(actorPath: string, state: string): readonly ChartMe
   return metas;
 }
 
+/** What a state means; not every state says something. */
+export const metaOf = ({ meta }: Partial<Pick<AnyStateNode, 'meta'>>): ChartMeta =>
+  (meta as ChartMeta | undefined) ?? {};
+
+/** The transitions of a state, by the event that each is for; those that need no event come last. */
+export const waysOutOf = ({ transitions, always }: AnyStateNode) => [...transitions.values(), always ?? []];
+
 function walk(machine: string, state: string): ChartMeta[] {
   let node = MACHINES[machine]?.root;
   const metas: ChartMeta[] = [];
   for (const name of state.split('.')) {
     node = node?.states[name];
     if (!node) break;
-    metas.push((node.meta ?? {}) as ChartMeta);
+    metas.push(metaOf(node));
   }
   return metas;
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { must } from '../model/must.ts';
 import { didYouMean } from '../model/problem.ts';
 import { type FileForm, groupsWith, keysAt, SCENARIO_FORM } from './fields.ts';
 import type { Complaint } from './references-check.ts';
@@ -24,7 +25,7 @@ export function describeIssue(issue: Issue, stated: unknown, form: FileForm = SC
       {
         path,
         at: 'key',
-        message: `missing “${String(path.at(-1) ?? '')}” (${expected(issue)})`,
+        message: `missing “${lastOf(path)}” (${expected(issue)})`,
         advice: `Add it: ${expected(issue)}.`,
       },
     ];
@@ -173,7 +174,7 @@ function describeUnion(
   form: FileForm,
 ): Complaint[] {
   const value = valueAt(stated, path);
-  if (value === undefined) return [{ path, at: 'key', message: `missing “${String(path.at(-1) ?? '')}”` }];
+  if (value === undefined) return [{ path, at: 'key', message: `missing “${lastOf(path)}”` }];
   const branches = issue.errors.map((errors) => ({
     errors,
     depth: Math.max(0, ...errors.map((inner) => inner.path.length)),
@@ -264,3 +265,5 @@ function valueAt(stated: unknown, path: readonly PropertyKey[]): unknown {
   }
   return value;
 }
+
+const lastOf = (path: readonly PropertyKey[]): string => String(must(path.at(-1), 'the name of what is missing'));

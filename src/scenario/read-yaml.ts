@@ -1,4 +1,5 @@
 import { Composer, CST, type Document, isMap, Lexer, type ErrorCode, LineCounter, Parser, type YAMLError } from 'yaml';
+import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 import { MAX_FILE_LENGTH } from './file-limits.ts';
 import { PlainReader, type Targets } from './plain-reader.ts';
@@ -141,7 +142,12 @@ function stoppingComposer(refuse: Refuse): Composer {
     onError(source, code, message, isWarning, ...rest);
     if (isWarning !== true) errors += 1;
     if (errors < MAX_ERRORS * 10) return;
-    const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : (source[0] ?? 0);
+    const offset =
+      typeof source === 'number'
+        ? source
+        : 'offset' in source
+          ? source.offset
+          : must(source[0], 'the place of an error');
     refuse(offset, `not valid YAML: ${String(message).split('\n')[0]}`, 'There is more before and after this line.');
   };
   return composer;

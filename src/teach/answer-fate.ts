@@ -4,7 +4,7 @@ import { RULES } from '../rulebook/rules/rules.ts';
 import type { Rule } from '../rulebook/tables/rule.ts';
 import type { QuestionWord } from './questions/question-words.ts';
 
-/** What a mark is about: a question that is put, the cause that a customer’s complaint has, or what differs in a twin. */
+/** What a mark is about: a question that is put, the cause of a customer’s complaint, or what differs in a twin. */
 export type MarkedQuestion = QuestionWord | 'cause' | 'twin';
 
 /** What a wrong fate does to the customer. */

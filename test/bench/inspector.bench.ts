@@ -1,85 +1,12 @@
 // The page in a real Chromium: first picture, a step from click to painted, a jump, and frames while scrolling.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
+import { launched, MANY_ITEMS, median, mixedScenario, openPair, report, served } from './in-browser.ts';
 
 const ITEMS = 20_000;
-const MANY_ITEMS = 100_000;
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const report = (what: string, reached: string, target: string): void =>
-  console.log(`${what.padEnd(62)} ${reached.padStart(12)}   ${target}`);
-
-function largeScenario(): string {
-  const items = Array.from(
-    { length: ITEMS },
-    (_, n) =>
-      `    - { id: i${n}, category: ${['messages', 'notes', 'payment-cards', 'local-files'][n % 4] ?? 'notes'} }`,
-  );
-  return [
-    'title: Large',
-    'why: bench',
-    'world:',
-    '  backups: [{ id: b, made: 2026-02-28 }]',
-    '  items:',
-    ...items,
-    'expect: { outcome: completed }',
-    '',
-  ].join('\n');
-}
-
-/** A scenario and its items in a file of their own. */
-const pair = (): Readonly<Record<string, string>> => ({
-  'pair.yaml': [
-    'title: Pair',
-    'why: bench',
-    'world:',
-    '  backups: [{ id: b, made: 2026-02-28 }]',
-    '  itemsFile: items.jsonl',
-    'expect: { outcome: completed }',
-    '',
-  ].join('\n'),
-  'items.jsonl': Array.from({ length: MANY_ITEMS }, (_, n) =>
-    JSON.stringify({ id: `i${n}`, category: n % 2 === 0 ? 'messages' : 'notes' }),
-  ).join('\n'),
-});
-
-/** Seconds until a dropped pair stands in the page, and the longest that the page did not answer meanwhile. */
-async function openPair(page: Page): Promise<{ readonly seconds: number; readonly longest: number }> {
-  const data = await page.evaluateHandle((texts) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([text], name));
-    const seen = globalThis as unknown as { longest: number };
-    seen.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    }).observe({ entryTypes: ['longtask'] });
-    return transfer;
-  }, pair());
-  const began = performance.now();
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-  await page.getByText('Pair').first().waitFor({ timeout: 170_000 });
-  const seconds = (performance.now() - began) / 1000;
-  await page.waitForTimeout(1000);
-  return { seconds, longest: await page.evaluate(() => (globalThis as unknown as { longest: number }).longest) };
-}
-
-async function served(args: readonly string[], port: number, use: (address: string) => Promise<void>): Promise<void> {
-  const server = spawn(process.execPath, ['src/cli/bin.cjs', 'inspect', ...args, '--no-open', '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  try {
-    const [said] = (await once(server.stdout, 'data')) as [Buffer];
-    await use(/http:\/\/\S+/.exec(String(said))?.[0] ?? '');
-  } finally {
-    server.kill();
-  }
-}
-
 /** From a click to the frame that shows it, in milliseconds. */
 const clickToPainted = (page: Page, name: string): Promise<number> =>
   page.evaluate(async (label) => {
@@ -106,20 +33,7 @@ async function steps(page: Page, name: string, times: number): Promise<number> {
   return median(taken);
 }
 
-interface Found {
-  readonly executablePath: string;
-  readonly args: string[];
-  readonly env: Record<string, string>;
-}
-const { findBrowser } = (await import(new URL('../../src/setup/browser.mjs', import.meta.url).href)) as {
-  readonly findBrowser: () => Promise<Found>;
-};
-const { executablePath, args, env } = await findBrowser();
-const browser = await chromium.launch({
-  executablePath,
-  args,
-  env: { ...(process.env as Record<string, string>), ...env },
-});
+const browser = await launched();
 const folder = mkdtempSync(join(tmpdir(), 'restore-sim-bench-'));
 try {
   await served([], 4873, async (address) => {
@@ -152,7 +66,7 @@ try {
     await page.close();
   });
   const large = join(folder, 'large.yaml');
-  writeFileSync(large, largeScenario());
+  writeFileSync(large, mixedScenario(ITEMS));
   await served([large], 4874, async (address) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(address);

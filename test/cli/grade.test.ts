@@ -120,7 +120,7 @@ test('a cause that is named wrongly is a confusion, and does something to the cu
   expect(harms?.some(([right]) => !right)).toBe(true);
 });
 
-test('calls copied from somebody with other customers are named; what is lost of an attempt is found in its rows', () => {
+test('calls copied from somebody with other customers are named; what an attempt has lost is in its rows', () => {
   const [own, mine] = [foundBy('lea1'), foundBy('noah')];
   const copied = { ...own, learner: 'mara' };
   const found = gradeCause(own, copied, mine).map(wordsOf);

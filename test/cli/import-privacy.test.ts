@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_PERSON } from '../../src/import/sample/person.ts';
+import { writeBinaryPlist } from '../../src/import/sample/plist-writer.ts';
 import { restoreSim } from './command.ts';
+import { database, TABLE } from './hostile-parts.ts';
+import { importIn } from './import-in.ts';
 import { MadeBackups } from './imports.ts';
 
 /** Nothing that tells a person passes the command: not in an answer, a scenario, a run, a message, or a journal. */
@@ -95,4 +98,74 @@ test('with --keep-names names of files may pass into a file, and nowhere else', 
   expect(lines.some((line) => line.includes('Library/SMS/sms.db'))).toBe(true);
   expect(stdout).not.toContain(SAMPLE_PERSON.phoneNumber);
   expect(stdout).not.toContain(SAMPLE_PERSON.appleId);
+});
+
+/** As somebody would write them who wants to see what passes: each in every place where a text can stand. */
+const NAME = 'Robin Sample';
+const xml = (inside: string): Uint8Array => new TextEncoder().encode(`<?xml version="1.0"?>${inside}`);
+const textOf = (name: string): string => `<key>${name}</key><string>iPhone ${NAME}</string>`;
+
+describe('whatever in a backup could be a name, no sentence repeats it', () => {
+  const everyText = (...names: readonly string[]) => xml(`<plist><dict>${names.map(textOf).join('')}</dict></plist>`);
+  const metadata = writeBinaryPlist(new Map([['genre', NAME]]));
+  test.each<[string, string, Uint8Array]>([
+    [
+      'values',
+      'Info.plist',
+      everyText('Product Name', 'Product Version', 'Build Version', 'iTunes Version', 'Device Name'),
+    ],
+    ['values', 'Status.plist', everyText('Version', 'BackupState', 'SnapshotState', 'UUID', 'Date', 'IsFullBackup')],
+    ['values', 'Manifest.plist', everyText('Version', 'SystemDomainsVersion', 'RequiredProductVersion', 'IsEncrypted')],
+    ['a name twice', 'Info.plist', xml(`<plist><dict>${textOf(NAME)}${textOf(NAME)}</dict></plist>`)],
+    ['a name without a value', 'Info.plist', xml(`<plist><dict><key>${NAME}</key></dict></plist>`)],
+    ['a text that stands nowhere', 'Status.plist', xml(`<plist><array>${NAME}<true/></array></plist>`)],
+    ['a tag', 'Status.plist', xml('<plist><Robin-Sample/></plist>')],
+    ['an entity', 'Manifest.plist', xml('<plist><string>&Robin-Sample;</string></plist>')],
+    ['a tag that is not closed', 'Manifest.plist', xml('<plist><dict></Robin-Sample></plist>')],
+    [
+      'apps without what the store keeps',
+      'Info.plist',
+      writeBinaryPlist(
+        new Map([['Applications', new Map([['invalid.robin.sample', new Map([['iTunesMetadata', metadata]])]])]]),
+      ),
+    ],
+  ])('%s in %s', async (_, name, bytes) => {
+    const spoiled = await made.folder({ rows: 120 }, (sample) => ({
+      ...sample,
+      files: new Map([...sample.files, [name, bytes]]),
+    }));
+    for (const args of [[spoiled], [spoiled, '--json']]) {
+      const { stdout, stderr } = await importIn(args);
+      expect(stdout).not.toBe('');
+      expect((stdout + stderr).toLowerCase().replaceAll(/[^a-z]+/g, ' ')).not.toContain('robin');
+    }
+  });
+
+  test('nor domains and paths that are nothing else', async () => {
+    const spoiled = await made.folder({ rows: 120 });
+    const list = await database(
+      TABLE,
+      ...['RobinDomain', 'AppDomain-robin.sample', 'AppDomainGroup-group.robin', 'HomeDomain', 'CameraRollDomain'].map(
+        (domain, row) =>
+          `INSERT INTO Files VALUES ('${String(row).repeat(40)}', '${domain}', 'Robin/Sample ${row}', 1, NULL)`,
+      ),
+    );
+    writeFileSync(join(spoiled, 'Manifest.db'), list);
+    const { status, stdout, stderr } = await importIn([spoiled, '--json']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.toLowerCase()).not.toContain('robin');
+  });
+});
+
+test('nothing is written into the folder of a backup, although somebody asks for it', async () => {
+  const kept = await made.folder({ rows: 120 });
+  const before = everythingIn(kept);
+  for (const args of [
+    ['-o', join(kept, 'case.yaml')],
+    ['--keep-names', '--files', join(kept, 'Manifest.db-wal')],
+  ]) {
+    const { status, stderr } = await importIn([kept, ...args]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('it would lie in the backup, which is only read')]);
+  }
+  expect(everythingIn(kept)).toBe(before);
 });

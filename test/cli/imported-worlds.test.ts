@@ -6,6 +6,7 @@ import { readBackup } from '../../src/import/read-backup.ts';
 import { scenarioText } from '../../src/import/scenario-text.ts';
 import { summaryOfBackup } from '../../src/import/summary.ts';
 import type { BackupRead, FileRow } from '../../src/import/backup.ts';
+import { beforeErase } from '../../src/insight/before/before.ts';
 import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { must } from '../../src/model/must.ts';
 import { play } from '../../src/run/play.ts';
@@ -88,6 +89,8 @@ describe('worlds out of backups', () => {
           );
           expect([listed, bytes]).toEqual(['yes', item.bytes]);
         }
+        // Whoever asks before an erase is told the same: nobody knows, and not that it lies there alone.
+        const { onlyHere } = beforeErase(scenario);
         for (const row of first.ledger.rows) {
           const { listed } = must(
             scenario.world.items.find(({ id }) => id === row.id),
@@ -98,6 +101,7 @@ describe('worlds out of backups', () => {
           if (listed === 'no') expect(row.fate, row.id).not.toBe('restored');
           // The list says what the backup holds, and not what its phone holds today or whether that is erased.
           if (listed !== 'unknown') expect(row.fate, row.id).not.toBe('lost-at-erase');
+          if (listed !== 'unknown') expect(onlyHere, row.id).not.toContain(row.id);
           if (row.fate !== 'restored') expect(row.rule, row.id).not.toBeNull();
         }
         expect(summaryOfBackup(read, wishes)).toEqual(summary);

@@ -11,6 +11,7 @@ import type { SampleBackup } from '../../src/import/sample/sample-backup.ts';
 import { scenarioText } from '../../src/import/scenario-text.ts';
 import { summaryOfBackup } from '../../src/import/summary.ts';
 import { lockOf, madeSample, onDisk } from '../cli/samples.ts';
+import { dropOn } from './backup-in-page.ts';
 import { soon } from './drive.ts';
 import { launchBrowser } from './page.ts';
 
@@ -48,14 +49,7 @@ const check = (title: string) => sheet().locator('.checks > li').filter({ hasTex
 const press = (name: string) => sheet().getByRole('button', { name, exact: true }).click();
 const answered = () => soon(() => part('Would a restore go through?').count()).toBe(1);
 
-/** Drops folders and files of the disk on the page, as a person would: the browser itself makes the entries. */
-async function dropOnPage(...paths: readonly string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
-  await session.detach();
-}
+const dropOnPage = (...paths: readonly string[]): Promise<void> => dropOn(page, ...paths);
 
 /** Writes a sample without its payload, under a name such as devices have. */
 function filesOf(sample: SampleBackup, name: string, more: Readonly<Record<string, string | Uint8Array>> = {}): string {

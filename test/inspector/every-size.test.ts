@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { VIEW_ORDER } from '../../src/inspector/state/views.ts';
-import { ACTS, DESK, LESSON_STATES, type Room, ROOMS, SHEETS, TALES } from './size/states.ts';
+import { BACKUP_STATES, LESSON_STATES } from './size/lesson-states.ts';
+import { ACTS, DESK, type Room, ROOMS, SHEETS, TALES } from './size/states.ts';
 import { Walk } from './size/walk.ts';
 
 let walk: Walk;
@@ -24,6 +25,7 @@ test('nothing is cut, covered or too small in any window', { timeout: 240_000 },
       const rooms = ROOMS.filter((_, room) => (room + place) % TALES.length === turn);
       await walk.enter(DESK);
       await walk.show(view);
+      if (place === turn) await lookForced(`${tale.name}, ${view}`);
       for (const room of rooms) {
         await walk.enter(room, themeOf(turn + place));
         await walk.look(`${tale.name}, ${view}, ${room.name}`);
@@ -38,6 +40,7 @@ test('nothing is cut, covered or too small in any window', { timeout: 240_000 },
       await walk.look(`${sheet}, ${room.name}`);
     }
     await walk.enter(DESK);
+    await lookForced(sheet);
     await walk.close();
   }
   for (const [turn, act] of ACTS.entries()) {
@@ -50,17 +53,37 @@ test('nothing is cut, covered or too small in any window', { timeout: 240_000 },
       await act.undoes(walk.page);
     }
   }
+  for (const [turn, state] of BACKUP_STATES.entries()) {
+    await walk.enter(DESK);
+    await state.does(walk.page);
+    await walk.lookWithAxe(state.name);
+    await inSomeRooms(state.name, turn);
+  }
+  await walk.enter(DESK);
+  await walk.close();
   for (const [turn, state] of LESSON_STATES.entries()) {
     await walk.enter(DESK);
     await walk.enterLesson(state);
-    for (const room of narrowestAnd(turn)) {
-      await walk.enter(room, themeOf(turn));
-      await walk.look(`${state.name}, ${room.name}`);
-    }
+    if (state.looksWithAxe) await walk.lookWithAxe(state.name);
+    await inSomeRooms(state.name, turn);
   }
   expect(walk.report('every-size.txt')).toEqual([]);
   expect(walk.looks).toBeGreaterThan(VIEW_ORDER.length * ROOMS.length);
 });
+
+async function inSomeRooms(name: string, turn: number): Promise<void> {
+  for (const room of narrowestAnd(turn)) {
+    await walk.enter(room, themeOf(turn));
+    await walk.look(`${name}, ${room.name}`);
+  }
+  await lookForced(name);
+}
+
+async function lookForced(name: string): Promise<void> {
+  await walk.forceColours(true);
+  await walk.look(`${name}, forced colours`);
+  await walk.forceColours(false);
+}
 
 /** The narrowest window, where most can be cut, and one of the others. */
 const narrowestAnd = (turn: number): readonly Room[] =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VIEW_ORDER } from '../../src/inspector/state/views.ts';
-import { ACTS, DESK, LESSON_STATES, ROOMS, SHEETS, TALES } from '../inspector/size/states.ts';
+import { BACKUP_STATES, LESSON_STATES } from '../inspector/size/lesson-states.ts';
+import { ACTS, DESK, ROOMS, SHEETS, TALES } from '../inspector/size/states.ts';
 import { Walk } from '../inspector/size/walk.ts';
 
 let walk: Walk;
@@ -38,6 +39,13 @@ test('nothing is cut, covered or too small: every tale, view, sheet and act in e
       await act.undoes(walk.page);
     }
   }
+  for (const state of BACKUP_STATES) {
+    await walk.enter(DESK);
+    await state.does(walk.page);
+    await inEveryRoom(state.name);
+  }
+  await walk.enter(DESK);
+  await walk.close();
   for (const state of LESSON_STATES) {
     await walk.enter(DESK);
     await walk.enterLesson(state);

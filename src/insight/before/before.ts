@@ -146,9 +146,9 @@ const ORDER = Object.keys(BEFORE_ACTS);
 function inOrder(acts: readonly PlannedAct[]): PlannedAct[] {
   const merged = new Map<string, PlannedAct>();
   for (const planned of acts) {
-    const key = `${planned.act} ${planned.service}`;
-    const before = merged.get(key);
-    merged.set(key, before ? { ...before, saves: [...before.saves, ...planned.saves] } : planned);
+    const key = [planned.act, planned.service].join(' ');
+    const same = merged.get(key);
+    merged.set(key, same ? { ...planned, saves: [...same.saves, ...planned.saves] } : planned);
   }
   const isBackup = ({ act }: PlannedAct): number => Number(act.endsWith('-backup'));
   return [...merged.values()].toSorted(

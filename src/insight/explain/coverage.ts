@@ -4,6 +4,7 @@ import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import { transitionName } from '../../run/actors.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
+import { waysOutOf } from '../../run/machines.ts';
 import { MACHINES } from '../../../machines/machines.ts';
 import { machineIdOf } from '../../run/actor-paths.ts';
 
@@ -128,7 +129,7 @@ const nodesBelow = (node: AnyStateNode): AnyStateNode[] => [
 ];
 
 function transitionsOf(node: AnyStateNode): string[] {
-  const definitions = [...node.transitions.values()].flat().concat(node.always ?? []);
+  const definitions = waysOutOf(node).flat();
   return (
     definitions
       // One without target and action only keeps an event from the states above; nothing can be seen of it.

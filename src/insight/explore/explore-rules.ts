@@ -62,7 +62,7 @@ function spaceOf(book: RuleBook, category: string, edition: Edition, route: Rout
   const rules = rowsAsked(byGate, gates)
     .map(({ id, cells }) => ({ id, cells: new Map(cells) }))
     .filter(({ cells }) =>
-      Object.entries(settled).every(([fact, value]) => cells.get(fact as FactId)?.includes(value) ?? true),
+      Object.entries(settled).every(([fact, value]) => cells.get(fact as FactId)?.includes(value) !== false),
     );
   const read = [...new Set(rules.flatMap(({ cells }) => [...cells.keys()]))];
   const facts = read.map((fact) => ({
@@ -176,10 +176,15 @@ export interface RuleCount {
  * the same verdict, and they are counted at once, as many as there are: none is left out, and most are not walked to.
  * Values that no rule of the section tells apart stand as one, for they have the same two sets. An integer has
  * 31 bits that are safe to shift, so two of them hold a section, and `pack`
- * refuses a longer one instead of forgetting its end. `?? 0` in the walk is for the compiler alone: every index is one
- * that `pack` has laid out, and a call for each of them would cost more than the walk. A test walks the same spaces
- * with `verdictIn`, word for word.
+ * refuses a longer one instead of forgetting its end. A test walks the same spaces with `verdictIn`, word for word.
  */
+
+/** A number that `pack` has laid out. Millions are asked for: what is missing is put into words only then. */
+function laid(numbers: Int32Array | Float64Array, at: number): number {
+  const number = numbers[at];
+  if (number === undefined) throw new RangeError(`nothing is laid out at ${at} of ${numbers.length}`);
+  return number;
+}
 
 /** Every combination once, as a walk over packed numbers: it goes no deeper than where the verdict is settled. */
 export function exploreRules(space: RuleSpace): RuleCount {
@@ -197,25 +202,25 @@ export function exploreRules(space: RuleSpace): RuleCount {
       left0 !== 0 ? 31 - Math.clz32(left0 & -left0) : left1 !== 0 ? BITS + 31 - Math.clz32(left1 & -left1) : none;
     const isAsked =
       first < BITS
-        ? ((asked[fact * 2] ?? 0) >>> first) & 1
+        ? (laid(asked, fact * 2) >>> first) & 1
         : first < none
-          ? ((asked[fact * 2 + 1] ?? 0) >>> (first - BITS)) & 1
+          ? (laid(asked, fact * 2 + 1) >>> (first - BITS)) & 1
           : 0;
     if (isAsked === 0) {
       const isOpen = first < BITS ? (open0 >>> first) & 1 : first < none ? (open1 >>> (first - BITS)) & 1 : 0;
       const verdicts = isOpen === 1 ? hangs : decides;
-      verdicts[first] = (verdicts[first] ?? 0) + (below[fact] ?? 0);
+      verdicts[first] = laid(verdicts, first) + laid(below, fact);
       return;
     }
-    const start = (starts[fact] ?? 0) * 2;
-    const end = start + (counts[fact] ?? 0) * 2;
+    const start = laid(starts, fact) * 2;
+    const end = start + laid(counts, fact) * 2;
     for (let at = start; at < end; at += 2)
       walk(
         fact + 1,
-        out0 | (out[at] ?? 0),
-        out1 | (out[at + 1] ?? 0),
-        open0 | (open[at] ?? 0),
-        open1 | (open[at + 1] ?? 0),
+        out0 | laid(out, at),
+        out1 | laid(out, at + 1),
+        open0 | laid(open, at),
+        open1 | laid(open, at + 1),
       );
   };
   walk(0, 0, 0, 0, 0);

@@ -1,3 +1,4 @@
+import { madeOnce } from '../../model/groups.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { ActorPart, ActorParts } from './actor-parts.ts';
 import type { StepEffect } from './message-effects.ts';
@@ -65,11 +66,8 @@ export class KnownEffects {
   ): void {
     const concerned = concernedBy(takers, before, after, lines);
     const paths = before.filter(({ path }) => concerned.has(path)).map(({ path }) => path);
-    const key = keyOf(move, takers);
-    const byPaths = this.#known.get(key) ?? new Map<string, Map<string, MoveEffect>>();
-    const byStates = byPaths.get(paths.join(' ')) ?? new Map<string, MoveEffect>();
-    this.#known.set(key, byPaths);
-    byPaths.set(paths.join(' '), byStates);
+    const byPaths = madeOnce(this.#known, keyOf(move, takers), () => new Map<string, Map<string, MoveEffect>>());
+    const byStates = madeOnce(byPaths, paths.join(' '), () => new Map<string, MoveEffect>());
     byStates.set(statesOf(paths, before), { lines, concerned, parts: after.filter(({ path }) => concerned.has(path)) });
   }
 

@@ -1,4 +1,5 @@
 import type { InspectionEvent } from 'xstate';
+import { madeOnce } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { ActorPart } from './actor-parts.ts';
@@ -112,9 +113,7 @@ export class MessageEffects {
     for (const [index, part] of before.entries()) {
       const says = concerned.get(part.path);
       if (says === undefined) continue;
-      const effects = this.#effects.get(part) ?? new Map<string, MessageEffect>();
-      this.#effects.set(part, effects);
-      effects.set(says, {
+      madeOnce(this.#effects, part, () => new Map<string, MessageEffect>()).set(says, {
         after: must(after[index], 'an actor that stays'),
         deeds: deeds.filter(({ actor }) => actor === part.path).map((line) => ({ line, says: messages.get(line) })),
       });

@@ -1,3 +1,4 @@
+import { exactly } from '../../model/exactly.ts';
 import { DAY_LENGTH, HOUR, MINUTE, parseDuration } from '../../model/time.ts';
 
 /** A moment of a story: after so many milliseconds, after a step, or where it ends. */
@@ -12,7 +13,8 @@ export function parseStuckMoment(text: string): StuckMoment | undefined {
   if (step !== undefined) return Number(step) >= 1 ? { step: Number(step) } : undefined;
   const clock = CLOCK.exec(text.trim());
   if (clock) {
-    const [days = 0, hours = 0, minutes = 0, seconds = 0] = clock.slice(1).map((part = '0') => Number(part));
+    const parts = clock.slice(1).map((part = '0') => Number(part));
+    const [days, hours, minutes, seconds] = exactly(4, parts, 'the parts of a clock');
     return { ms: days * DAY_LENGTH + hours * HOUR + minutes * MINUTE + seconds * 1000 };
   }
   const ms = parseDuration(text);

@@ -49,12 +49,17 @@ const HEX = '0123456789abcdef';
 const PAYLOAD_FOLDERS = [...HEX].flatMap((first) => [...HEX].map((second) => first + second));
 /** By SHA-1 all folders hold about as much: a few tell of all. */
 const SAMPLED = ['00', '5a', 'a7', 'ff'];
+/** So many of one folder are counted by name; more are many. */
+const MOST_COUNTED = 10_000;
 const PAYLOAD = /^[0-9a-f]{40}(?:\.md(?:data|info))?$/;
 
 const payloadOf = (folder: PageFolder, isInFolders: boolean): PayloadLook => ({
   estimate: async () => {
-    if (!isInFolders) return Infinity;
     let seen = 0;
+    if (!isInFolders) {
+      for await (const each of folder.each()) if (each.kind === 'file' && (seen += 1) > MOST_COUNTED) return Infinity;
+      return seen;
+    }
     for (const name of SAMPLED) {
       const inner = await folder.folder(name);
       if (inner) for await (const each of inner.each()) if (each.name !== '') seen += 1;

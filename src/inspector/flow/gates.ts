@@ -31,8 +31,10 @@ interface Need {
 }
 
 const BETWEEN = 8;
-/** Room for the line of a gate without words. */
+/** Room for the line of a gate without words, and for one in the least room. */
 const TICK = 6;
+const THIN_TICK = 2;
+const isThin = ({ width }: Head): boolean => width <= THIN_TICK;
 
 /**
  * Places the gates between `from` and `to`: every head has its room, and words below as far as there is room for
@@ -73,7 +75,8 @@ export function placeGates(
     () => headsWith((gate) => [voice(GATES[gate].title)]),
     () => headsWith((gate) => (size === 'small' ? [voice(GATES[gate].title)] : inTwo(voice(GATES[gate].title)))),
     () => headsWith((gate, isBusy) => (isBusy ? [voice(GATES[gate].title)] : [])),
-  ];
+    ...(size === 'small' ? [() => ways[2]().map(thinned)] : []),
+  ] as const;
   let heads = must(ways[0], 'a way to write heads')();
   for (const write of ways) {
     heads = write();
@@ -93,6 +96,8 @@ export function placeGates(
     return { gate, title, sums, x, until: x + width / 2 };
   });
 }
+
+const thinned = (head: Head): Head => (head.title.length === 0 ? { ...head, width: THIN_TICK } : head);
 
 /** “On the phone” in two lines: “On the”, “phone”. */
 function inTwo(title: string): readonly string[] {
@@ -116,10 +121,14 @@ function needsOf(
 
 function leftmost(heads: readonly Head[], needs: readonly Need[], from: number): number[] {
   const places: number[] = [];
-  for (const [place, { width }] of heads.entries()) {
+  for (const [place, head] of heads.entries()) {
+    const { width } = head;
     const before = heads[place - 1];
     const beside = before
-      ? must(places[place - 1], 'the place before') + before.width / 2 + BETWEEN + width / 2
+      ? must(places[place - 1], 'the place before') +
+        before.width / 2 +
+        (isThin(before) || isThin(head) ? 1 : BETWEEN) +
+        width / 2
       : from + width / 2;
     places.push(
       Math.max(

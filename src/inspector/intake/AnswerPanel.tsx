@@ -178,7 +178,11 @@ function Unsaid({ desk, basis }: UnsaidProps) {
   return (
     <p className="unsaid quiet">
       {isCall ? 'What nobody has said is not known. ' : 'What nobody has said is taken as it usually is. '}
-      <button type="button" className="link" onClick={() => desk.change({ basis: isCall ? 'scenario' : 'call' })}>
+      <button
+        type="button"
+        className="button small"
+        onClick={() => desk.change({ basis: isCall ? 'scenario' : 'call' })}
+      >
         {isCall ? 'Take the rest as usual' : 'Ask about it instead'}
       </button>
     </p>

@@ -22,6 +22,8 @@ export function MoreFields({ stated, names, onSet, onRemove, ...part }: MoreProp
     () => fieldsOfPart({ title, group, base, ...(only ? { only } : {}) }),
     [title, group, base, only],
   );
+  // Nothing needs itself.
+  const others = { ...names, items: names.items.filter(({ value }) => value !== base.at(-1)) };
   const set = fields.filter(([, path]) => read(stated, path) !== undefined).length;
   return (
     <details className="more-fields" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
@@ -32,7 +34,12 @@ export function MoreFields({ stated, names, onSet, onRemove, ...part }: MoreProp
         <ul>
           {fields.map(([field, path]) => (
             <li key={field.path}>
-              <Field field={field} value={read(stated, path)} names={names} onSet={(value) => onSet(path, value)} />
+              <Field
+                field={field}
+                value={read(stated, path)}
+                names={field.key === 'needs' ? others : names}
+                onSet={(value) => onSet(path, value)}
+              />
             </li>
           ))}
         </ul>

@@ -72,6 +72,19 @@ const TITLES: Readonly<Record<string, string>> = {
   and: 'What follows',
   face: 'Face ID or Touch ID',
   beta: 'Beta of iOS',
+  findMy: 'Find My',
+  activationLock: 'Activation Lock',
+  stolenDeviceProtection: 'Stolen Device Protection',
+  managedBlocksQuickStart: 'An organisation blocks Quick Start',
+  advancedDataProtection: 'Advanced Data Protection',
+  appStore: 'The App Store',
+  keychainSync: 'iCloud Keychain',
+  photosSync: 'iCloud Photos',
+  documentSync: 'Documents in iCloud',
+  returnToService: 'Return to Service',
+  addedByConfigurator: 'Added by Apple Configurator',
+  needs: 'Of no use without',
+  heldBy: 'Backups that hold it',
 };
 
 /** A key as a person reads it. */

@@ -1,7 +1,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import type { ChartMeta } from '../../../machines/chart-meta.ts';
 import { given } from '../../model/given.ts';
 import { transitionName } from '../../run/actors.ts';
+import { metaOf, waysOutOf } from '../../run/machines.ts';
 import type { ChartState, ChartTransition, StateKind } from '../charts/chart.ts';
 
 /** A machine as it is, before anybody draws it. */
@@ -27,18 +27,26 @@ const pathOf = (node: { readonly path: readonly string[] }): string => node.path
 const inOrder = (node: AnyStateNode): AnyStateNode[] =>
   Object.values(node.states).toSorted((a, b) => a.order - b.order);
 
+/** What a picture has of a state whose chart says nothing. */
+const NOT_SAID: Pick<ChartState, 'says' | 'gate' | 'screen' | 'shows'> = {
+  says: null,
+  gate: null,
+  screen: null,
+  shows: [],
+};
+
 function readState(node: AnyStateNode, seen: AnyStateNode[]): ModelState {
   seen.push(node);
-  const meta = (node.meta ?? {}) as ChartMeta;
+  const { says, gate, screen, shows } = { ...NOT_SAID, ...metaOf(node) };
   const first = node.type === 'compound' ? node.initial.target[0] : undefined;
   return {
     path: pathOf(node),
     name: node.key,
     kind: kindOf(node),
-    says: meta.says ?? null,
-    gate: meta.gate ?? null,
-    screen: meta.screen ?? null,
-    shows: meta.shows ?? [],
+    says,
+    gate,
+    screen,
+    shows,
     runs: node.invoke.map(({ id }) => id),
     children: inOrder(node).map((child) => readState(child, seen)),
     initial: first ? pathOf(first) : null,
@@ -51,8 +59,7 @@ function kindOf({ type }: AnyStateNode): StateKind {
 }
 
 function transitionsOf(node: AnyStateNode): ChartTransition[] {
-  const candidates = [...node.transitions.values(), node.always ?? []];
-  return candidates.flatMap((list) =>
+  return waysOutOf(node).flatMap((list) =>
     list.map((transition, index): ChartTransition => {
       const { target = [], guard, actions } = transition;
       if (target.length > 1) throw new Error(`${machineOf(node)}: a transition with two targets cannot be drawn yet.`);

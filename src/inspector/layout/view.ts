@@ -157,7 +157,7 @@ function edgesIn(model: Model, container: string, ways: readonly Way[], fold: Fo
   const edges = new Map<string, { from: string | null; to: string; ways: Way[] }>();
   for (const way of ways) {
     if (way.container !== container) continue;
-    const key = `${way.from ?? ''}>${way.to}`;
+    const key = [way.from, way.to].join('>');
     const edge = edges.get(key);
     if (edge) edge.ways.push(way);
     else edges.set(key, { from: way.from, to: way.to, ways: [way] });

@@ -34,7 +34,10 @@ export function MoreMenu({ session, watching, store, onOpen }: MoreProps) {
   return (
     <>
       <button type="button" className="button more-button" popoverTarget="more-menu" aria-label="More">
-        <span>More</span>
+        <span className="more-word">More</span>
+        <span className="more-sign">
+          <Icon name="same" />
+        </span>
         {canWatch && running > 0 && <span className="tag now">{running}</span>}
         <Icon name="chevron" size={13} />
       </button>

@@ -43,7 +43,7 @@ export function TopBar({ session, watching, store, onOpen }: TopBarProps) {
       </button>
       <CaseButtons onOpen={onOpen} />
       <span className="edition">
-        <b>iOS {scenario.world.device.ios}</b> {ROUTES[scenario.route]}
+        <b>iOS {scenario.world.device.ios}</b> <span className="edition-route">{ROUTES[scenario.route]}</span>
       </span>
       <button
         type="button"

@@ -1,5 +1,6 @@
 import { addToGroup, groupOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
+import { ownerAtFirst } from '../../model/owner-at-first.ts';
 import type { Account, Backup, Item, World } from '../../model/world.ts';
 import type { ServiceId } from '../../model/services.ts';
 import { CATEGORIES } from '../categories/categories.ts';
@@ -81,7 +82,7 @@ export class CaseFile {
    * another.
    */
   buyerOf(item: Item, backup: Backup | null): string | null {
-    return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? this.#world.accounts[0]?.id ?? null;
+    return item.account ?? this.appItem(item.app)?.account ?? backup?.account ?? ownerAtFirst(this.#world);
   }
 
   /**
@@ -132,7 +133,11 @@ function oldPhoneAsSource({ oldPhone, today }: World): readonly Backup[] {
 }
 
 const CATEGORY_ROWS: Readonly<Record<string, Category>> = CATEGORIES;
-export const categoryNamed = (id: string): Category => must(CATEGORY_ROWS[id], `the category ${id}`);
+export function categoryNamed(id: string): Category {
+  const category = CATEGORY_ROWS[id];
+  // Asked for each item again and again: the words are made only where it is missing.
+  return category === undefined ? must<Category>(category, `the category ${id}`) : category;
+}
 export const categoryOf = (item: Item): Category => categoryNamed(item.category);
 
 /** Uploads go from the oldest to the newest, whatever the order in which things are listed. */

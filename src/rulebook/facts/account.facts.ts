@@ -1,3 +1,4 @@
+import { ownerAtFirst } from '../../model/owner-at-first.ts';
 import type { Item } from '../../model/world.ts';
 import { accountInWords, UNNAMED_ACCOUNT } from '../../model/account-names.ts';
 import { ownCopy } from '../case/on-the-device.ts';
@@ -10,7 +11,7 @@ const buyerOf = ({ file, item, backup }: Question): string | null => file.buyerO
 
 /** A computer restore comes before the sign-in; until then the first account counts as the person's. */
 const signedIn = ({ file, situation, route }: Question): string | null =>
-  situation.account ?? (route === 'computer' ? (file.world.accounts[0]?.id ?? null) : null);
+  situation.account ?? (route === 'computer' ? ownerAtFirst(file.world) : null);
 
 /** A computer restore leaves the apps of a device in use where they are (TG-01). */
 const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
@@ -230,7 +231,7 @@ export const ACCOUNT_FACTS = {
       return file.isUploaded(item) ? 'yes' : 'no';
     },
     perItem: true,
-    ask: 'Can the customer see it on iCloud.com or on another device?',
+    ask: 'Can the customer see it on another device of the account, or on iCloud.com?',
     changeable: 'before-the-backup',
   },
 } as const satisfies Record<string, Fact>;

@@ -6,7 +6,7 @@ import { isBeyondReach } from '../case/listing.ts';
 import { isPerhaps, partNamed, type Question } from '../case/situation.ts';
 import type { Protection } from '../../model/items.ts';
 import type { CopyKind } from '../../model/copy-kinds.ts';
-import type { Item } from '../../model/world.ts';
+import type { Backup, Item } from '../../model/world.ts';
 import { isAfterBackup, policyOf, serviceState } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
@@ -31,9 +31,11 @@ export type Answer = 'yes' | 'no' | 'unknown';
 const any = (answers: readonly Answer[]): Answer =>
   answers.includes('yes') ? 'yes' : answers.includes('unknown') ? UNKNOWN : 'no';
 
+const backupsWithinReach = (file: CaseFile): readonly Backup[] =>
+  file.remember('backups within reach', () => file.world.backups.filter((backup) => !isBeyondReach(file, backup)));
+
 /** Whether any backup of the world that somebody can still use holds it, chosen or not. */
-const isInAnyBackup = ({ file, isHeldBy }: Question): Answer =>
-  any(file.world.backups.filter((backup) => !isBeyondReach(file, backup)).map(isHeldBy));
+const isInAnyBackup = ({ file, isHeldBy }: Question): Answer => any(backupsWithinReach(file).map(isHeldBy));
 
 /** Whether its iCloud service has a copy of its own. */
 function isInItsService(question: Question): Answer {
@@ -53,20 +55,6 @@ const MADE_ANEW: ReadonlySet<Protection> = new Set<Protection>([
   'user-presence',
 ]);
 
-/** B2: the store, a server, iCloud or any other place may still hold what was taken from the device. */
-export function isElsewhere(question: Question): Answer {
-  const { file, item, category } = question;
-  if (['server', 'own-cloud'].includes(policyOf(question)) || isSetUpByService(file.world, item)) return 'yes';
-  if (category.elsewhere && item.uploaded !== 'no')
-    return item.uploaded === 'unknown' && category.service ? UNKNOWN : 'yes';
-  if (MADE_ANEW.has(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
-  return any([
-    isInOwnBackup(question.file, question.item, question.situation),
-    isInItsService(question),
-    isInAnyBackup(question),
-  ]);
-}
-
 /**
  * The list of a backup says what the backup holds, and not what its device holds today, nor whether that has to be
  * erased at all: what nobody has said beside it cannot be told to be lost.
@@ -77,6 +65,21 @@ const isKnownByAListAlone = ({ file, item }: Question): boolean =>
   item.created === undefined &&
   item.heldBy === undefined &&
   file.world.backups.some(({ list }) => list === 'read');
+
+/** B2: the store, a server, iCloud or any other place may still hold what was taken from the device. */
+export function isElsewhere(question: Question): Answer {
+  const { file, item, category } = question;
+  if (['server', 'own-cloud'].includes(policyOf(question)) || isSetUpByService(file.world, item)) return 'yes';
+  if (category.elsewhere && item.uploaded !== 'no')
+    return item.uploaded === 'unknown' && category.service ? UNKNOWN : 'yes';
+  if (MADE_ANEW.has(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
+  const found = any([
+    isInOwnBackup(question.file, question.item, question.situation),
+    isInItsService(question),
+    isInAnyBackup(question),
+  ]);
+  return found === 'no' && isKnownByAListAlone(question) ? UNKNOWN : found;
+}
 
 export const NOT: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', unknown: UNKNOWN };
 
@@ -134,11 +137,7 @@ export const PHONE_FACTS = {
     title: 'The last copy',
     group: 'other copies',
     values: { yes: 'went with what the device held', no: 'is somewhere else, or was not on this device' },
-    read: (question) => {
-      if (!isTaken(question.file, question.item, question.situation)) return 'no';
-      const elsewhere = isElsewhere(question);
-      return elsewhere === 'no' && isKnownByAListAlone(question) ? UNKNOWN : NOT[elsewhere];
-    },
+    read: (question) => (isTaken(question.file, question.item, question.situation) ? NOT[isElsewhere(question)] : 'no'),
     perItem: true,
     ask: 'Is there a copy in iCloud, in another backup, on another device or on a computer?',
     changeable: 'before-the-backup',

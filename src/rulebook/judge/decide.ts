@@ -122,15 +122,24 @@ export function questionFor(file: CaseFile, item: Item, situation: Situation, la
 
 /** By the rows of capture, asked as if nothing had been erased: an erase takes nothing from a backup. */
 function heldBy(file: CaseFile, item: Item, backup: Backup): Held {
-  const cache = file.remember(`held by ${backup.id}`, () => new Map<string, Held>());
-  const question = questionFor(file, item, { ...situationAtStart(file), erased: false, backup: backup.id });
-  const section = sectionFor(file.book, file.world.edition, backup.kind, item.category);
-  const { perItem } = askedOf(section, ['capture']);
-  const key = [item.category, ...perItem.map((fact) => FACTS[fact].read(question))].join('|');
-  let held = cache.get(key);
+  const { situation, perItem, known } = file.remember(`held by ${backup.id}`, () => ({
+    situation: { ...situationAtStart(file), erased: false, backup: backup.id },
+    perItem: new Map<string, readonly FactId[]>(),
+    known: new Map<string, Held>(),
+  }));
+  const { category } = item;
+  let facts = perItem.get(category);
+  if (!facts) {
+    ({ perItem: facts } = askedOf(sectionFor(file.book, file.world.edition, backup.kind, category), ['capture']));
+    perItem.set(category, facts);
+  }
+  const question = questionFor(file, item, situation);
+  let key: string = category;
+  for (const fact of facts) key += `|${FACTS[fact].read(question)}`;
+  let held = known.get(key);
   if (held === undefined) {
     const verdict = decide(question, ['capture']);
-    cache.set(key, (held = verdict === null ? 'yes' : verdict.outcome === 'unknown' ? 'unknown' : 'no'));
+    known.set(key, (held = verdict === null ? 'yes' : verdict.outcome === 'unknown' ? 'unknown' : 'no'));
   }
   return held;
 }
@@ -180,11 +189,17 @@ export function decideAll(
 ): (Verdict | null)[] {
   const { world, book } = file;
   const cache = new Map<string, Verdict | null>();
+  // The route hangs on the situation, so it is one for all of them.
+  const perItem = new Map<string, readonly FactId[]>();
   return items.map((item) => {
     const question = questionFor(file, item, situation, lacking(item));
     let key: string = item.category;
-    for (const fact of askedOf(sectionFor(book, world.edition, question.route, item.category), gates).perItem)
-      key += `|${FACTS[fact].read(question)}`;
+    let facts = perItem.get(key);
+    if (!facts) {
+      ({ perItem: facts } = askedOf(sectionFor(book, world.edition, question.route, key), gates));
+      perItem.set(key, facts);
+    }
+    for (const fact of facts) key += `|${FACTS[fact].read(question)}`;
     let verdict = cache.get(key);
     if (verdict === undefined) cache.set(key, (verdict = decide(question, gates)));
     return verdict;

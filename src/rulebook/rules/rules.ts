@@ -15,6 +15,7 @@ import {
 } from './enrolment.rules.ts';
 import { ERASE_RULES } from './erase.rules.ts';
 import { FAILING_RULES } from './failing.rules.ts';
+import { INSTALLING_RULES } from './installing.rules.ts';
 import { KEYCHAIN_RULES } from './keychain.rules.ts';
 import { LISTED_RULES, PUT_BACK_RULES } from './listed.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
@@ -25,6 +26,7 @@ import { PHONE_RULES } from './phone.rules.ts';
 import { PLACEMENT_RULES } from './placement.rules.ts';
 import { SERVICE_RULES } from './services.rules.ts';
 import { SIGN_IN_RULES } from './sign-in.rules.ts';
+import { STORE_RULES } from './store.rules.ts';
 import { SYNC_RULES } from './sync.rules.ts';
 import { TOOL_RULES } from './tools.rules.ts';
 import type { Rule } from '../tables/rule.ts';
@@ -51,6 +53,8 @@ const ALL = {
   ...ENROLMENT_RULES,
   ...MANAGED_RULES,
   ...PLACEMENT_RULES,
+  ...STORE_RULES,
+  ...INSTALLING_RULES,
   ...DOWNLOAD_RULES,
   ...ACCOUNT_SYNC_RULES,
   ...SYNC_RULES,

@@ -42,7 +42,7 @@ export const gradeRows = (graded: readonly GradedResult[]): (string | number | n
     ];
   });
 
-/** What each kind of task brought; where causes were found, the questions that it took and those of the best questioner. */
+/** What each kind of task brought; where causes were found, the questions it took and those of the best questioner. */
 function kindCells(result: AttemptResult | null): (string | number | null)[] {
   const known = result ? kindsKnown([result]) : {};
   const asked = known.diagnose?.asked;

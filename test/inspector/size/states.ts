@@ -187,39 +187,3 @@ export const ACTS: readonly Act[] = [
     undoes: closeSheet,
   },
 ];
-
-/** A screen of the lessons: its address, what shows that it is there, and what a person does in it first. */
-export interface LessonState {
-  readonly name: string;
-  readonly hash: string;
-  readonly shows: string;
-  readonly after?: (page: Page) => Promise<void>;
-}
-
-const inFour = (task: number): string => `#l=02-the-four&k=size&t=${task}`;
-const lockIt = async (page: Page): Promise<void> => {
-  await page.locator('.bet-row').first().waitFor();
-  if ((await page.locator('.betting').count()) > 0) {
-    await page.evaluate(() => {
-      for (const group of document.querySelectorAll('fieldset.choices')) group.querySelector('input')?.click();
-    });
-    await page.locator('[data-after-bets][aria-disabled=false]').press('Enter');
-  }
-  const next = page.getByRole('button', { name: 'Next to open' });
-  for (let rows = 0; rows < 3; rows += 1) await next.press('Enter');
-};
-
-export const LESSON_STATES: readonly LessonState[] = [
-  { name: 'list of lessons', hash: '#l=', shows: '.lesson-card' },
-  {
-    name: 'example',
-    hash: inFour(1),
-    shows: '.course-row',
-    after: (page) => page.getByRole('button', { name: 'Next stop' }).press('Enter'),
-  },
-  { name: 'bets', hash: inFour(2), shows: '.betting .bet-row' },
-  { name: 'bets and reasons', hash: inFour(3), shows: '.betting .bet-row' },
-  { name: 'reveal', hash: inFour(2), shows: '.bet-row', after: lockIt },
-  { name: 'debrief', hash: inFour(6), shows: '.debrief-sums' },
-  { name: 'class results', hash: '#l=&o=results', shows: '.hand-in-place' },
-];

@@ -1,4 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { serve, type Serving } from '../../../src/cli/serve/server.ts';
@@ -6,7 +8,10 @@ import { type View, VIEWS } from '../../../src/inspector/state/views.ts';
 import { launchBrowser } from '../page.ts';
 import { faultsInPage } from './faults.ts';
 import { sightInPage } from './sight.ts';
-import { closeSheet, DESK, type LessonState, pressUntil, type Room, type Tale } from './states.ts';
+import type { LessonState } from './lesson-states.ts';
+import { closeSheet, DESK, pressUntil, type Room, type Tale } from './states.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page that is led from state to state, as quickly as it can be looked at. */
 export class Walk {
@@ -86,11 +91,31 @@ export class Walk {
     await after?.(page);
   }
 
+  /** In the colours that a person has chosen for all programs, or again in those of the page. */
+  async forceColours(isForced: boolean): Promise<void> {
+    await this.page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
+  }
+
+  /** What axe finds is noted as a fault like any other. */
+  async lookWithAxe(where: string): Promise<void> {
+    const { page } = this;
+    // As a debugger does it: the page itself lets in no script but its own.
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+    const { violations } = await page.evaluate<AxeResults>(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
+    );
+    for (const { id, nodes } of violations)
+      this.#note(`axe, ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`, where);
+  }
+
+  #note(fault: string, where: string): void {
+    this.#found.set(fault, [...(this.#found.get(fault) ?? []), where]);
+  }
+
   /** Looks at the page as it stands, and notes what is wrong with it. */
   async look(where: string): Promise<void> {
     this.#looks += 1;
-    for (const fault of await this.page.evaluate(faultsInPage))
-      this.#found.set(fault, [...(this.#found.get(fault) ?? []), where]);
+    for (const fault of await this.page.evaluate(faultsInPage)) this.#note(fault, where);
     await this.#keepPicture(where);
   }
 

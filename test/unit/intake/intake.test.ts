@@ -118,3 +118,10 @@ test('in which order things were added leaves no trace', () => {
     tiles.reduce((draft, tile) => edit(draft, { addTile: tile }), newDraft('case'));
   expect(added('signal', 'photos', 'photos', 'app')).toEqual(added('photos', 'app', 'signal', 'photos'));
 });
+
+test('what does not fit together is told in plain data, which goes from thread to thread', () => {
+  // Nothing comes after the day on which the case plays.
+  const answer = answerOf(told({ 'backups.icloud.made': '2026-04-01' }, STORY));
+  expect(answer.ok).toBe(false);
+  expect(structuredClone(answer)).toEqual(answer);
+});

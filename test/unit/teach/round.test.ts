@@ -99,7 +99,7 @@ test('where the sentence is asked for, a customer is done with when it is chosen
   ]);
 });
 
-test('out of a file of strangers, choices that have no meaning where they stand count as not made, and are told', () => {
+test('in a file of strangers, choices that mean nothing where they stand count as not made, and are told', () => {
   const game = gameOf(WORLDS, [0, 4], { wrongName: 2, says: true });
   const own: LearnerChoice[] = [
     { did: 'asked', question: 1 },

@@ -1,0 +1,4 @@
+import type { World } from './world.ts';
+
+/** Whose a phone is until somebody signs in; nobody's, in a world without accounts. */
+export const ownerAtFirst = ({ accounts }: Pick<World, 'accounts'>): string | null => accounts[0]?.id ?? null;

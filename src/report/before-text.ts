@@ -28,7 +28,8 @@ export interface BeforeToTell {
 }
 
 /** `Yes.`, `No.` or `Not known.`, and why. */
-export function beforeHeadline({ may, phone, items, onlyHere, boundHere, goes, open }: BeforeToTell): string {
+export function beforeHeadline(answer: BeforeToTell): string {
+  const { may, phone, items, onlyHere, boundHere, goes, open } = answer;
   if (!phone) return 'Yes. This story has no phone that could still be erased, so nothing can be lost by it.';
   const on = `“${sanitise(phone.name)}”`;
   switch (may) {

@@ -26,6 +26,10 @@ class Known {
   readonly #names: readonly string[];
   readonly #set: ReadonlySet<string>;
 
+  get list(): readonly string[] {
+    return this.#names;
+  }
+
   constructor(kind: string, names: readonly string[]) {
     this.kind = kind;
     this.#names = names;
@@ -107,6 +111,8 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
     for (const [inner, id] of copy.of.entries()) yield* items.missing(id, ['world', 'copies', index, 'of', inner]);
   yield* partsOfItems(scenario, items, backups);
   if (scenario.expect) yield* expectedItems(scenario.expect, items);
+  const named: Readonly<Partial<Record<EventData, Known>>> = { account: accounts, backup: backups, app: apps };
+  const knownOf = (key: EventData): string => (named[key] ? knownNames(named[key]) : '');
   for (const { script, path } of scriptsOf(scenario)) {
     yield* stepsInOrder(script, path);
     for (const [index, entry] of script.entries()) {
@@ -122,13 +128,21 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
       // A password is the right one unless said otherwise.
       for (const key of needed)
         if (EVENT_DATA[key] === 'name' && entry[key] === undefined)
-          yield { path: [...path, index], message: `${entry.do} needs “${key}”`, advice: `Add “${key}: …”.` };
+          yield {
+            path: [...path, index],
+            message: `${entry.do} needs “${key}”`,
+            advice: `Add “${key}: …”.${knownOf(key)}`,
+          };
     }
   }
   yield* failures(scenario);
   yield* renames(scenario);
   yield* newerThanToday(scenario);
 }
+
+/** The names that could stand there. */
+const knownNames = (known: Known): string =>
+  known.list.length === 0 ? '' : ` Known: ${known.list.slice(0, 12).join(', ')}.`;
 
 function* expectedItems({ items: ids, attempts = [], whatIf = [] }: Expectation, items: Known): Generator<Complaint> {
   for (const id of Object.keys(ids)) yield* items.missing(id, ['expect', 'items', id], 'key');

@@ -48,6 +48,12 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
     { do: 'app.deleted', app, during: 'over' },
     { do: 'app.installed', app, during: 'over' },
   ],
+  // What was in the way of its download once need not be so another time.
+  keptApp: (entries, _value, app) =>
+    entries.filter(
+      (entry) =>
+        entry['app'] !== app || !['app.deleted', 'app.installed', 'download.stuck'].includes(entry['do'] as string),
+    ),
   end: (entries) => entries.filter((entry) => entry['end'] === undefined),
   keychain: (entries) => without(entries, 'keychain.passcodeSkipped', 'endToEnd.reset'),
   chain: (entries) =>
@@ -93,6 +99,7 @@ const AS_IT_IS: Readonly<Partial<Record<string, string>>> = {
   ownBackup: 'not yet',
   ownTransfer: 'not yet',
   anew: 'as it is',
+  keptApp: 'deleted',
   password: 'skipped',
   keychain: 'skipped',
   chain: 'as stated',

@@ -23,6 +23,7 @@ const OF_THE_PHONE = [
   'use/part-missing',
   'phone/left-alone',
   'phone/tool-adds',
+  'phone/broken-off-before-it-was-replaced',
 ] as const;
 
 /** What leaves the device with an account that is signed out, and what waits for it. */
@@ -69,6 +70,7 @@ export const ACCOUNT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says: 'The account was signed out, and the library that iCloud keeps left the device. It is there as before.',
     customer: 'Your photos left the device when the account was signed out. They are in iCloud as before.',
@@ -106,6 +108,7 @@ export const ACCOUNT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says: 'Signing out takes the cards out of Wallet. They have to be added again.',
     customer: 'Your cards left Wallet when the account was signed out. You can add them again.',

@@ -253,6 +253,7 @@ export const ENROLMENT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says: 'It left the device together with the management. Once the device enrols, the service sets it up again.',
     customer: 'This left your device together with its management. When it is enrolled again, it comes back.',
@@ -279,6 +280,7 @@ export const ENROLMENT_PHONE_RULES = {
       'phone/left-alone',
       'phone/apps-stay',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says: 'The organisation had tied the app to its management profile, so it left the device together with that.',
     customer: 'This app belonged to your organisation and left together with its management.',
@@ -312,7 +314,7 @@ export const ENROLMENT_PHONE_RULES = {
     routes: 'all',
     categories: ['enrolment'],
     when: { 'enrolment.state': 'from-backup', 'enrolment.still-taken': 'no' },
-    before: ['phone/left-alone', 'phone/tool-adds'],
+    before: ['phone/left-alone', 'phone/tool-adds', 'phone/broken-off-before-it-was-replaced'],
     says:
       'The enrolment came back, and the service does not take it any more: its certificate is over or its record is ' +
       'gone.',
@@ -337,6 +339,7 @@ export const ENROLMENT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says: 'Another service took the device over without an erase, and set up its own part in place of the old one.',
     customer: 'Your organisation’s new service has set this up on your device. Nothing had to be erased for it.',
@@ -367,6 +370,7 @@ export const ENROLMENT_PHONE_RULES = {
       'phone/left-alone',
       'phone/apps-stay',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says:
       'Managed apps outlive a change of the service if the new one delivers them in time. This one was not, so by ' +

@@ -1,5 +1,5 @@
 import { BACKUP_ROUTES } from '../../model/kinds.ts';
-import { APP_DATA_AND_CODES, STORE, SYNCED } from './scopes.ts';
+import { APP_DATA, STORE, SYNCED } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was the only copy on the device that was erased, and was it erased at all? */
@@ -272,6 +272,7 @@ export const ERASE_RULES = {
       'item.last-copy-erased': 'no',
       'service.now': 'on',
       'service.holds': 'yes',
+      'service.trust': ['reachable', 'waits', 'refilled'],
     },
     before: ['erase/set-up-as-new-without-a-copy'],
     says: 'The device was set up as new. iCloud keeps a copy of its own and brings it once its account signs in.',
@@ -293,6 +294,7 @@ export const ERASE_RULES = {
       'item.last-copy-erased': 'no',
       'service.now': 'on',
       'service.holds': 'yes',
+      'service.trust': ['reachable', 'waits', 'refilled'],
     },
     before: ['erase/given-up-without-a-copy'],
     says:
@@ -319,7 +321,7 @@ export const ERASE_RULES = {
     before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
     says: 'No restore has asked the store for it. What was bought stays with the account, and is fetched by hand.',
     customer: 'This is still yours in the store. You can download it there again with the account that bought it.',
-    cites: ['IC-21', 'EL-08'],
+    cites: ['EL-08', 'IC-21'],
     shows: ['A14', 'C1'],
   },
   'erase/no-restore-and-its-server-has-it': {
@@ -328,7 +330,7 @@ export const ERASE_RULES = {
     group: 'other copies',
     editions: 'all',
     routes: BACKUP_ROUTES,
-    categories: APP_DATA_AND_CODES,
+    categories: APP_DATA,
     when: {
       'backup.chosen': 'no',
       'restore.blocked': ['given-up', 'set-up-as-new'],
@@ -339,7 +341,7 @@ export const ERASE_RULES = {
     before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
     says: 'No restore has begun. The app keeps its data on a server, and a login in the app brings them.',
     customer: 'Your data are with the maker of the app. Please install the app and log in, and they appear.',
-    cites: ['EL-28', 'EL-08'],
+    cites: ['EL-08', 'EL-28'],
     shows: ['A14'],
   },
   'erase/no-restore-and-the-provider-has-it': {

@@ -1,6 +1,9 @@
 import type { StrictRule } from './strict-rule.ts';
 import { APP_DATA } from './scopes.ts';
 
+/** However a restore ended, but for one that broke off: what such a one leaves is another question. */
+const UNBROKEN = ['running', 'finished', 'stopped', 'never-started', 'story-ended'] as const;
+
 /** Is it on the device, whatever the restore did, and has it what it needs to work? */
 export const PHONE_RULES = {
   'phone/app-deleted': {
@@ -53,6 +56,7 @@ export const PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says: 'The app had come back in part only and sent its empty state to its server. The last good copy went with it.',
     customer:
@@ -69,7 +73,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: ['app'],
     when: { 'item.lacks': 'first-start' },
-    before: ['phone/left-alone', 'phone/apps-stay', 'phone/tool-adds'],
+    before: ['phone/left-alone', 'phone/apps-stay', 'phone/tool-adds', 'phone/broken-off-before-it-was-replaced'],
     says: 'The app hangs in its first pages over data of an older state. Installed anew it starts, without those data.',
     customer: 'This app does not get past its first pages. Installed anew it starts, without what it held here.',
     cites: ['AX-10'],
@@ -84,7 +88,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: [...APP_DATA, 'app-cache'],
     when: { 'item.lacks': 'app-that-starts' },
-    before: ['phone/left-alone', 'phone/tool-adds'],
+    before: ['phone/left-alone', 'phone/tool-adds', 'phone/broken-off-before-it-was-replaced'],
     says: 'The data came, and the app hangs over them, so nobody gets at them. Installing it anew takes them along.',
     customer: 'These data are here, but their app does not start with them. Its maker may know a way to keep them.',
     cites: ['AX-10'],
@@ -99,7 +103,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: APP_DATA,
     when: { 'item.lacks': 'key' },
-    before: ['phone/left-alone', 'phone/tool-adds'],
+    before: ['phone/left-alone', 'phone/tool-adds', 'phone/broken-off-before-it-was-replaced'],
     says: 'The data came, and the key that opens them did not. The app shows an error, an empty list or a question.',
     customer:
       'The data of this app are here but cannot be opened. Deleting the app, installing it anew and logging in ' +
@@ -116,7 +120,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: ['app-keychain'],
     when: { 'item.lacks': 'part' },
-    before: ['phone/left-alone', 'phone/tool-adds'],
+    before: ['phone/left-alone', 'phone/tool-adds', 'phone/broken-off-before-it-was-replaced'],
     says: 'The code came, and the data that it belongs to did not. The app looks signed in and does not get on.',
     customer: 'This app looks signed in and is not. Signing out in the app and in again helps.',
     cites: ['PP-20', 'AX-05'],
@@ -131,7 +135,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: ['network-settings'],
     when: { 'item.lacks': 'key' },
-    before: ['phone/left-alone', 'phone/tool-adds'],
+    before: ['phone/left-alone', 'phone/tool-adds', 'phone/broken-off-before-it-was-replaced'],
     says: 'The entry is in Settings, and the secret for it did not come. The connection never starts.',
     customer: 'The VPN entry is here, and it connects after you log in again in its app.',
     cites: ['AX-07'],
@@ -152,6 +156,7 @@ export const PHONE_RULES = {
       'phone/identity-of-the-device',
       'phone/apps-stay',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says: 'The data are there, and the app that opens them is not.',
     customer: 'These data are here. They open once the app for them is installed.',
@@ -173,6 +178,7 @@ export const PHONE_RULES = {
       'phone/identity-of-the-device',
       'phone/apps-stay',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says: 'It is there, and the certificate that makes it count is not there or not valid any more.',
     customer: 'This came back, and your organisation has to set it up again before it works.',
@@ -194,6 +200,7 @@ export const PHONE_RULES = {
       'phone/identity-of-the-device',
       'phone/apps-stay',
       'phone/tool-adds',
+      'phone/broken-off-before-it-was-replaced',
     ],
     says: 'It is on the device, and another part without which it does not work is not.',
     customer: 'This is here, and something that it needs is not. It has to be set up again.',
@@ -248,7 +255,6 @@ export const PHONE_RULES = {
     routes: ['computer'],
     categories: 'all',
     when: { 'phone.copy': 'stayed', 'device.taken': 'replaced', 'restore.ended': 'failed' },
-    before: ['phone/apps-stay', 'phone/tool-adds'],
     says: 'The restore broke off, and what was on the device before is still there.',
     customer: 'The restore broke off, and this is still on your device.',
     cites: ['TG-02', 'LC-05'],
@@ -261,7 +267,7 @@ export const PHONE_RULES = {
     editions: 'all',
     routes: ['computer'],
     categories: ['app'],
-    when: { 'phone.copy': 'stayed', 'device.taken': 'replaced' },
+    when: { 'phone.copy': 'stayed', 'device.taken': 'replaced', 'restore.ended': UNBROKEN },
     says: 'A computer restore leaves the apps on a device in use where they are. Only their data are replaced.',
     customer: 'This app stayed on your device the whole time.',
     cites: ['TG-01', 'TG-02'],
@@ -274,7 +280,7 @@ export const PHONE_RULES = {
     editions: 'all',
     routes: ['computer'],
     categories: 'all',
-    when: { 'phone.copy': 'stayed', 'device.taken': 'replaced' },
+    when: { 'phone.copy': 'stayed', 'device.taken': 'replaced', 'restore.ended': UNBROKEN },
     says: 'The program adds the backup to what is on the device. What the backup does not hold stays as it was.',
     customer: 'This was on your device already, and the restore left it there.',
     cites: ['TG-19'],

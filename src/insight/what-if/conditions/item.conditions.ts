@@ -75,6 +75,21 @@ const hangingApps = ({ world }: Scenario): readonly Part[] =>
       values: { value: 'as it is' },
       item: item.id,
     }));
+/** An app that was deleted when the restore was over, or whose grey icon was. */
+const deletedApps = ({ world, script }: Scenario): readonly Part[] =>
+  world.items
+    .filter(
+      ({ category, app, start }) =>
+        category === 'app' &&
+        start !== 'hangs' &&
+        script.some((entry) => 'do' in entry && entry.do === 'app.deleted' && entry.app === app),
+    )
+    .map((item) => ({
+      path: `script.keptApp.${item.app}`,
+      name: `“${item.title}”`,
+      values: { value: 'deleted' },
+      item: item.id,
+    }));
 
 const SYNCS = { on: 'Keep % in iCloud and not on the device alone', off: 'Keep % on the device alone' };
 /** What was found says the same of the backup whichever of its rows asked for it. */
@@ -259,6 +274,17 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     values: { 'as it is': 'Leave it', anew: 'Delete % and install it anew, without what it holds here' },
     words: { anew: 'Installed anew' },
     moves: ['item.lacks'],
+  },
+  {
+    title: 'What was done with the app %',
+    group: 'outside',
+    section: 'item',
+    when: 'now',
+    parts: deletedApps,
+    helps: ['kept'],
+    values: { kept: 'Restore again, and leave % and its icon where they are', deleted: 'It is deleted' },
+    words: { kept: 'left where it is', deleted: 'deleted' },
+    moves: ['phone.copy', 'app.present', 'app.by-hand'],
   },
   {
     key: 'offloaded',

@@ -10,6 +10,8 @@ export const cellsIn = (rule: Rule): ReadonlyMap<FactId, readonly string[]> => n
 export const factsOf = (rule: Rule): FactId[] => [...cellsIn(rule).keys()];
 
 export function gatesFor(rule: Rule): readonly Gate[] {
+  // What is on the device is asked by itself, whenever that is.
+  if (rule.gate === 'phone') return [rule.gate];
   if (rule.when['restore.blocked'] !== undefined || rule.when['restore.ended'] !== undefined) return UNTIL_THE_END;
   return (FREEZE as readonly Gate[]).includes(rule.gate) ? FREEZE : [rule.gate];
 }

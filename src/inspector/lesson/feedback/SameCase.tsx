@@ -19,7 +19,7 @@ export function SameCase({ variant, item, said }: SameCaseProps) {
   return (
     <section className="same-case" aria-label="The same case with one thing changed">
       <h3>The same case with one thing changed</h3>
-      {twin === 'searching' ? (
+      {twin === undefined ? (
         <p className="quiet">It is looked for …</p>
       ) : (
         <>

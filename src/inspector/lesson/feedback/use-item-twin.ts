@@ -4,8 +4,8 @@ import type { ItemTwin } from '../../../teach/item-twin.ts';
 import type { Variant } from '../../../teach/variant.ts';
 import { workBeside } from '../work-beside.ts';
 
-/** `searching`: still being looked for; `none`: there is none, or it could not be looked for. */
-export type ItemTwinState = ItemTwin | 'searching' | 'none';
+/** Absent: still being looked for; `none`: there is none, or it could not be looked for. */
+type ItemTwinState = ItemTwin | 'none' | undefined;
 
 const found = new WeakMap<Variant, Map<string, ItemTwin | 'none'>>();
 
@@ -15,7 +15,7 @@ const STAYED_MS = 300;
 /** The same case with one thing changed, for one item of it; looked for beside the page once the row stays open. */
 export function useItemTwin(variant: Variant, item: string, said: Fate | null): ItemTwinState {
   const known = found.get(variant)?.get(item);
-  const [state, setState] = useState<ItemTwinState>(known === undefined ? 'searching' : known);
+  const [state, setState] = useState<ItemTwinState>(known);
   useEffect(() => {
     if (known !== undefined) return undefined;
     const stop = new AbortController();

@@ -295,6 +295,13 @@ function* failures({ world }: Scenario): Generator<Complaint> {
         message: `${item.category} come before the restart, not with the download`,
         advice: 'Write “at: placement”.',
       };
+    // Anywhere else nothing looks at names, and no rule could say what became of it.
+    else if (fails.because === 'bad-name' && fails.at !== 'placement')
+      yield {
+        path: [...path, 'at'],
+        message: 'a name with a slash is refused where the data are put in place',
+        advice: 'Write “at: placement”, or leave out “because”.',
+      };
   }
 }
 

@@ -19,8 +19,9 @@ export function leavesWith(question: Question, account: string | null | undefine
   const state = serviceState(asItWas, 'now');
   if (state === 'off' || state === 'none') return 'no';
   const allowed = readAllowed(asItWas);
-  if (state === UNKNOWN || allowed === UNKNOWN) return UNKNOWN;
-  if (allowed !== 'yes') return 'no';
+  if (allowed !== 'yes' && allowed !== UNKNOWN) return 'no';
+  // Where a copy is kept, nothing leaves the device, whether or not iCloud keeps this.
+  if (state === UNKNOWN || allowed === UNKNOWN) return copies === 'kept' ? WORDS.kept : UNKNOWN;
   // No source says what becomes of what iCloud does not have yet.
   const isThere = item.uploaded !== 'unknown' && file.isUploaded(item);
   return copies === 'kept' || isThere ? WORDS[copies] : UNKNOWN;

@@ -40,8 +40,12 @@ const onAnotherDevice = (file: CaseFile): ReadonlySet<string> =>
     () => new Set(file.world.copies.filter(({ kind }) => kind === 'other-device').flatMap(({ of }) => of)),
   );
 
-/** A reset deletes what is encrypted by standard; what it does to the rest, no source says. */
+/**
+ * A reset deletes what is encrypted by standard; what it does to the rest, no source says, nor what became of the
+ * keychain in the days when it was all that was sealed.
+ */
 const afterReset = ({ file, item, category }: Question): string => {
+  if (file.world.edition !== 'modern') return UNKNOWN;
   const sealed = category.endToEnd ?? (category.service && SERVICES[category.service].endToEnd);
   if (sealed !== 'always') return UNKNOWN;
   return onAnotherDevice(file).has(item.id) ? 'refilled' : 'reset';

@@ -281,6 +281,18 @@ const wrong: (readonly [what: string, text: string, at: string, message: string,
     '4:24',
     'it is what the item is known by',
   ],
+  [
+    'a name with a slash that is refused where nothing looks at names',
+    file(
+      'route: computer',
+      'world:',
+      '  items:',
+      '    - { category: app-data, app: a, fails: { at: download, and: stops, because: bad-name } }',
+    ),
+    '6:50',
+    'refused where the data are put in place',
+    'Write “at: placement”',
+  ],
   ['an id that every object has', file('world: { items: [{ id: constructor, category: photos }] }'), '3:24', 'an id'],
   [
     'an item of another attempt that is not there',

@@ -28,7 +28,7 @@ export default defineConfig({
           environment: 'node',
           // The house has no state of its own between two runs, so that files may share what they loaded.
           isolate: false,
-          setupFiles,
+          setupFiles: [...setupFiles, 'test/cli/as-found.setup.ts'],
           include: [...everywhere, ...nodeOnly],
           testTimeout: 30_000,
         },

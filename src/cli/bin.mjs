@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The launcher's name of before: npx keeps its links to a checkout for good.
+// The launcher's name of before: npx keeps its link to a checkout for good, also when package.json names another file.
 import { createRequire } from 'node:module';
 
 createRequire(import.meta.url)('./bin.cjs');

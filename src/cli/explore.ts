@@ -98,13 +98,12 @@ async function drive<Found>(exploring: Exploring<Found>): Promise<Found> {
       const now = performance.now();
       if (now - turned < TURN) continue;
       turned = now;
-      if (now - began > 1000 && process.stderr.isTTY)
-        showOnLine(`${value.part}: ${value.done}${estimate(value.done, value.of, now - began)}`);
+      if (now - began > 1000) showOnLine(`${value.part}: ${value.done}${estimate(value.done, value.of, now - began)}`);
       await new Promise((resolve) => setImmediate(resolve));
     }
   } finally {
     process.off('SIGINT', onInterrupt);
-    if (process.stderr.isTTY) clearLine();
+    clearLine();
   }
 }
 

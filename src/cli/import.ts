@@ -87,7 +87,7 @@ async function importBackup(folder: string, options: Options): Promise<void> {
   }
   await namingNobody(chosen.path, keepNames, async () => {
     const read = await openBackup(chosen.path, { keepNames, password: passwordFor(options) });
-    if (process.stderr.isTTY) clearLine();
+    clearLine();
     const lines = options.files === undefined ? undefined : new FileLines(options.files, force);
     try {
       tell(
@@ -213,6 +213,6 @@ const passwordFor =
   async () => {
     const password = await (passwordStdin ? firstLineOfInput() : askPassword('Its password (Enter for none): '));
     // What a device made slow on purpose takes seconds here as well.
-    if (password !== undefined && process.stderr.isTTY) showOnLine('opening it, which takes some seconds …');
+    if (password !== undefined) showOnLine('opening it, which takes some seconds …');
     return password;
   };

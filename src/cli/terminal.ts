@@ -13,22 +13,34 @@ const WIDTH_WITHOUT_TERMINAL = 100;
 export const widthFor = (stream: NodeJS.WriteStream): number =>
   Math.min(160, Math.max(50, stream.columns ?? WIDTH_WITHOUT_TERMINAL));
 
+const CLEAR_LINE = '\r\u001B[K';
+let isLineShown = false;
+/** News that stands in one line of a terminal until anything else is told, also an error. Nothing without a terminal. */
+export function showOnLine(text: string): void {
+  if (!process.stderr.isTTY) return;
+  isLineShown = true;
+  process.stderr.write(`${CLEAR_LINE}${forTerminal(text, false).replaceAll('\n', ' ')}`);
+}
+export function clearLine(): void {
+  if (isLineShown) process.stderr.write(CLEAR_LINE);
+  isLineShown = false;
+}
+
 /** The one place from which text goes to a terminal: whatever it was made of, it is sanitise afterwards. */
-const write = (stream: NodeJS.WriteStream, text: string): boolean =>
-  stream.write(forTerminal(text.endsWith('\n') ? text : `${text}\n`, paintFor(stream) === COLOURED));
+function write(stream: NodeJS.WriteStream, text: string): boolean {
+  clearLine();
+  return stream.write(forTerminal(text.endsWith('\n') ? text : `${text}\n`, paintFor(stream) === COLOURED));
+}
 
 export const print = (text: string): boolean => write(process.stdout, text);
 export const printError = (text: string): boolean => write(process.stderr, text);
 export const printJson = (value: unknown): boolean => print(jsonText(value));
 
 /** A question to a person, who answers behind it. */
-export const printPrompt = (text: string): boolean => process.stderr.write(forTerminal(text, false));
-
-const CLEAR_LINE = '\r\u001B[K';
-/** Writes over the line that a terminal stands in. */
-export const showOnLine = (text: string): boolean =>
-  process.stderr.write(`${CLEAR_LINE}${forTerminal(text, false).replaceAll('\n', ' ')}`);
-export const clearLine = (): boolean => process.stderr.write(CLEAR_LINE);
+export function printPrompt(text: string): boolean {
+  clearLine();
+  return process.stderr.write(forTerminal(text, false));
+}
 
 /** Exit codes of the contract. */
 export const EXIT = { answered: 0, doesNotHold: 1, badInput: 2, ourFault: 3 } as const;
@@ -70,12 +82,12 @@ export class Progress {
 
   step(done: number): void {
     const now = Date.now();
-    if (!process.stderr.isTTY || now - this.#began < 1000 || now - this.#shown < 100) return;
+    if (now - this.#began < 1000 || now - this.#shown < 100) return;
     this.#shown = now;
     showOnLine(`${done}${this.#total === undefined ? '' : ` of ${this.#total}`} ${this.#what}`);
   }
 
   clear(): void {
-    if (this.#shown > 0) clearLine();
+    clearLine();
   }
 }

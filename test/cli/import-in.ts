@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { vi } from 'vitest';
 import { register } from '../../src/cli/import.ts';
+import { pretendTerminal } from './pretend-terminal.ts';
 
 export interface ImportEnd {
   readonly status: number;
@@ -12,6 +13,7 @@ export interface ImportEnd {
 export async function importIn(args: readonly string[]): Promise<ImportEnd> {
   const before = process.exitCode;
   process.exitCode = 0;
+  const restore = pretendTerminal(false);
   const said = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text) => {
@@ -26,6 +28,7 @@ export async function importIn(args: readonly string[]): Promise<ImportEnd> {
     return { status: Number(process.exitCode), ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();
+    restore();
     process.exitCode = before;
   }
 }

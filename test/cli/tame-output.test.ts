@@ -13,6 +13,7 @@ import * as whatIf from '../../src/cli/what-if.ts';
 import * as why from '../../src/cli/why.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { problemsOf } from '../unit/stories.ts';
+import { pretendTerminal } from './pretend-terminal.ts';
 
 /** A window’s title, a colour, a control of eight bits, a turn of the line, a bell; and marks of our own paint. */
 const ESCAPE = '\u001B]0;x\u0007\u001B[31mred\u009B2J\u202E\uFDD3';
@@ -128,18 +129,12 @@ const COMMANDS: readonly (readonly string[])[] = [
 describe.each([true, false])('with a terminal that shows colours: %s', (isTTY) => {
   beforeEach(() => {
     writeFileSync('plain.yaml', stringify(BASE));
-    for (const stream of [process.stdout, process.stderr]) {
-      const before = Object.getOwnPropertyDescriptor(stream, 'isTTY');
-      Object.defineProperty(stream, 'isTTY', { value: isTTY, configurable: true });
-      vi.stubEnv('NO_COLOR', '');
-      vi.stubEnv('TERM', 'xterm');
-      restore.push(() => before && Object.defineProperty(stream, 'isTTY', before));
-    }
+    vi.stubEnv('NO_COLOR', '');
+    vi.stubEnv('TERM', 'xterm');
+    restore = pretendTerminal(isTTY);
   });
-  const restore: (() => void)[] = [];
-  afterEach(() => {
-    for (const back of restore.splice(0)) back();
-  });
+  let restore = (): void => {};
+  afterEach(() => restore());
 
   test('the base plays, and is told in colours only to a terminal', async () => {
     await restoreSim('run', 'plain.yaml');

@@ -14,7 +14,7 @@ test('at any step the page says whether the restore is stuck, and which way brin
   await page.keyboard.press('End');
   await stuck.getByText('Over: Completed with exclusions.').waitFor();
   const before = page.getByRole('region', { name: 'May the phone be erased or handed in before it begins?' });
-  expect(await before.locator('.headline').innerText()).toContain('No. 1 item of 24');
+  expect(await before.locator('.headline').innerText()).toContain('No. 3 items of 24');
   const ways = page.getByRole('region', { name: 'Which way brings most?' });
   expect(await ways.locator('.headline').innerText()).toContain('brings most');
   expect(await ways.getByRole('columnheader').allInnerTexts()).toEqual(['Items', 'A iCloud', 'B new']);

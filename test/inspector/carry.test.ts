@@ -85,7 +85,7 @@ test('paper says that a run was changed, asks what is unknown, and keeps solutio
   const unknown = await inspector.open(at(22, 'matrix/facts-nobody-knows-icloud'));
   const sheet = await onPaper(unknown.page, 'Print the fate sheet');
   expect(sheet).toContain('Ask: Was iCloud switched on');
-  expect(sheet).not.toContain('Your photos were kept in iCloud Photos');
+  expect(sheet).not.toContain('The backup left your photos to iCloud Photos');
   const learner = await inspector.open(at(1));
   const [blanks = '', solutions = ''] = (await onPaper(learner.page, 'Print the learner’s handout')).split(
     /solutions/i,

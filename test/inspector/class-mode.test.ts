@@ -74,7 +74,7 @@ test('a clicker alone goes through all scenes, and nothing moves but what change
   expect(all).toContain('Backup: Mara');
   expect(all).toContain('an address');
   expect(all).toContain('Apple page, read in a copy');
-  expect(all).toContain('Your photos were kept in iCloud Photos, not in the backup.');
+  expect(all).toContain('The backup left your photos to iCloud Photos.');
   expect(all).toMatch(/15 of 24 items are on the phone/);
   await page.keyboard.press('PageUp');
   await page.keyboard.press('PageDown');
@@ -85,7 +85,7 @@ test('a clicker alone goes through all scenes, and nothing moves but what change
 test('on a phone the story is the same stage, scrolled: sentence, phone, card', async () => {
   const { page, errors } = await inspector.open(at(16), { viewport: { width: 390, height: 844 } });
   const card = page.getByRole('region', { name: 'What did not come, and why' });
-  await soon(() => card.innerText()).toContain('They come from there.');
+  await soon(() => card.innerText()).toContain('That is where to look for them.');
   expect(await card.innerText()).toContain('iCloud Photos was on, so the iCloud backup left the library out.');
   const tops = await page.evaluate(() =>
     ['.happened', '.device', '.last-drop', '.story-flow'].map((part) =>
@@ -138,7 +138,7 @@ describe('in front of a room', () => {
     const notes = await opening;
     const heading = () => notes.getByRole('heading', { level: 1 }).innerText();
     await soon(heading).toBe('8 of 24: Photos and videos');
-    expect(await notes.locator('main').innerText()).toContain('Your photos were kept in iCloud Photos');
+    expect(await notes.locator('main').innerText()).toContain('The backup left your photos to iCloud Photos');
     expect(await notes.getByRole('region', { name: 'Next' }).innerText()).toContain('9: Contacts');
     await notes.keyboard.press('PageDown');
     await notes.keyboard.press('PageDown');

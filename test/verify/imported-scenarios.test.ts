@@ -29,7 +29,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 function writtenBy(node: string, name: string): string {
   const file = join(home, `${name}.yaml`);
   const args = ['import', folderOf(name), '-o', file, '--force', '--password-stdin'];
-  const { status, stderr } = spawnSync(node, [resolve('src/cli/bin.mjs'), ...args], {
+  const { status, stderr } = spawnSync(node, [resolve('src/cli/bin.cjs'), ...args], {
     encoding: 'utf8',
     input: `${PASSWORD}\n`,
   });

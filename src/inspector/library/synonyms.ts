@@ -31,6 +31,15 @@ export const SEARCH_SYNONYMS: readonly Synonym[] = [
     cites: ['EL-37', 'AX-15'],
   },
   {
+    people: ['cannot be opened', 'can not be opened', 'opens to an error', 'lets nobody in'],
+    means: 'what is there and of no use without another part',
+    leads: [
+      ['rule', 'use/store-without-its-key'],
+      ['rule', 'use/code-without-its-store'],
+      ['rule', 'use/part-missing'],
+    ],
+  },
+  {
     people: ['signal', 'threema'],
     means: 'an app that keeps itself out of every backup',
     words: ['keeps itself out'],

@@ -8,5 +8,5 @@
 export const KNOWN = {
   scenario: 'showcase/new-iphone-icloud-photos-on',
   outcome: 'ba126a68366a225f8b5bfa61131c7fa88f6ceb309108b9dd027b8af03dfe9c49',
-  journal: '10d0c7f78f4cb32c6795823db5db9213718053f1ad2560f18432d6b88495831e',
+  journal: '2962a292dff25a82ccd4ac06fe3ca08b5defc29bb55497578b5947c952fdced4',
 } as const;

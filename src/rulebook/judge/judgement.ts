@@ -91,6 +91,9 @@ export function judgeAnew(
   return groupByVerdict(items.filter(differs), is.filter(differs), gate);
 }
 
+/** That a restore still runs is told at the download, however early its story was left. */
+const GATES_OF_A_STORY_LEFT_EARLY: readonly Gate[] = [...GATES_BEFORE_CHOICE, 'download'];
+
 /** The verdicts for items that have none yet when the restore ends early or never starts. */
 export function judgeAtClose(
   file: CaseFile,
@@ -99,7 +102,8 @@ export function judgeAtClose(
   gate: Gate,
 ): readonly ItemGroup[] {
   // Where no backup was chosen, nothing further on would have stopped anything.
-  const gates = situation.backup === null ? GATES_BEFORE_CHOICE : GATES_OF_RESTORE;
+  const beforeChoice = situation.ended === 'story-ended' ? GATES_OF_A_STORY_LEFT_EARLY : GATES_BEFORE_CHOICE;
+  const gates = situation.backup === null ? beforeChoice : GATES_OF_RESTORE;
   return groupByVerdict(items, decideAll(file, items, situation, gates), gate);
 }
 

@@ -104,7 +104,7 @@ export const FAILING_RULES = {
     editions: 'all',
     routes: BACKUP_ROUTES,
     categories: 'all',
-    when: { 'item.fails': 'download' },
+    when: { 'backup.chosen': 'yes', 'item.fails': 'download' },
     before: [
       'backup/data-without-a-list-of-apps',
       'tool/data-wait-for-their-app',

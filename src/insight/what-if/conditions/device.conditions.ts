@@ -45,10 +45,14 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     // A phone cannot hand its data to itself.
     applies: ({ route }) => route !== 'direct',
     values: ({ world }) => named([world.device.name, ...devicesAtHand(world)], (name) => `Restore onto “${name}”`),
-    // What lies on a device, what a backup of it says of its model, and which phone is the old one go with its name.
+    // What lies on a device, what a backup of it says of its model, kind and iOS, and which phone is the old one go
+    // with its name.
     moves: [
       'device.identity',
       'device.model',
+      'device.roll',
+      'backup.ios',
+      'service.at-backup',
       'device.taken',
       'phone.copy',
       'move.holds',
@@ -60,7 +64,7 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
       'item.password',
       'service.trust',
     ],
-    unblocks: ['no-space'],
+    unblocks: ['no-space', 'newer-ios', 'no-update', 'too-old-for-icloud'],
   },
   {
     key: 'kind',

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { expect, test } from 'vitest';
-import { scenarioFrom } from '../../../src/scenario/scenario-from.ts';
+import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 
 setFlagsFromString('--allow-natives-syntax');
 const isOfOneClass = new Function('a', 'b', 'return %HaveSameMap(a, b);') as (a: object, b: object) => boolean;

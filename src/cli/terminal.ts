@@ -15,7 +15,7 @@ export const widthFor = (stream: NodeJS.WriteStream): number =>
 
 const CLEAR_LINE = '\r\u001B[K';
 let isLineShown = false;
-/** News that stands in one line of a terminal until anything else is told, also an error. Nothing without a terminal. */
+/** News in one line of a terminal, until anything else is told, also an error. Nothing without a terminal. */
 export function showOnLine(text: string): void {
   if (!process.stderr.isTTY) return;
   isLineShown = true;

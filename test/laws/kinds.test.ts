@@ -154,7 +154,8 @@ law(
 
 /** What a person would do about it, by the reason for which the restore broke off. */
 const CURES: Readonly<Record<string, RegExp>> = {
-  'bad-item': /^items\.item-0\.fails|^script\.backup|^route|^newBackup|^backups\./,
+  // After an update a newer backup can be chosen, which may lack the item: that is another backup as well.
+  'bad-item': /^items\.item-0\.fails|^script\.backup|^route|^newBackup|^backups\.|^device\.ios$/,
   'not-moved': /^script\.moved|^script\.backup|^route|^newBackup/,
   disconnected: /^script\.cable|^script\.backup|^route|^newBackup/,
 };

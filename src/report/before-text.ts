@@ -88,8 +88,8 @@ interface BeforePart {
 }
 const part = (title: string, says: readonly string[]): BeforePart => ({ title, says });
 
-/** Everything but the first line, part by part. */
-export function beforeParts(world: World, answer: BeforeToTell): readonly BeforePart[] {
+/** Everything but the first line, part by part; `withIds`: with the facts behind each act, for engineers. */
+export function beforeParts(world: World, answer: BeforeToTell, withIds = true): readonly BeforePart[] {
   const { onlyHere, boundHere, open, acts, lostAnyway, inABackup, elsewhere } = answer;
   const all = (says: string, ids: readonly string[]): string[] =>
     ids.length === 0 ? [] : [`${says}: ${namesOf(world, ids)}.`];
@@ -109,7 +109,9 @@ export function beforeParts(world: World, answer: BeforeToTell): readonly Before
       'What to do first, in this order',
       acts.map((planned, index) => {
         const { title, how, saves, cites } = actWords(world, planned);
-        return `${index + 1}. ${title}. ${how} ${saves}${saves === '' ? '' : ' '}(${cites.join(', ')})`;
+        return [`${index + 1}. ${title}. ${how}`, saves, withIds ? `(${cites.join(', ')})` : '']
+          .filter((words) => words !== '')
+          .join(' ');
       }),
     ),
     part(

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BEHAVIOURS } from '../../src/rulebook/evidence/behaviours.ts';
+import { REFERENCES } from '../../src/rulebook/evidence/references.ts';
 import { RULES } from '../../src/rulebook/rules/rules.ts';
 import { EVENTS } from '../../src/model/events.ts';
 import { at, control, Inspector, soon, stepOf, stepsOf } from './drive.ts';
@@ -24,6 +25,7 @@ function machineryIn(text: string): string[] {
     (word) =>
       Object.hasOwn(RULES, word) ||
       Object.hasOwn(BEHAVIOURS, word) ||
+      Object.hasOwn(REFERENCES, word) ||
       events.has(word.replace(/\.$/, '')) ||
       (/^[0-9a-f]{4,64}$/.test(word) && /[0-9]/.test(word) && /[a-f]/.test(word)),
   );

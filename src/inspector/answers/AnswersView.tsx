@@ -97,8 +97,10 @@ function Stuck({ store }: ViewProps) {
 }
 
 function Before({ scenario }: { readonly scenario: Scenario }) {
+  const ids = useMachinery();
   const answer = useMemo(() => beforeErase(scenario), [scenario]);
-  return <Parts world={scenario.world} headline={beforeHeadline(answer)} parts={beforeParts(scenario.world, answer)} />;
+  const parts = beforeParts(scenario.world, answer, ids);
+  return <Parts world={scenario.world} headline={beforeHeadline(answer)} parts={parts} />;
 }
 
 function Ways({ scenario }: { readonly scenario: Scenario }) {

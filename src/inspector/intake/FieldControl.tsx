@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Json } from '../../model/canonical.ts';
 import { isList } from '../../intake/json.ts';
 import { choicesFor, EMPTY_LISTS, type NamedPart, type NamedParts, typedAs } from './more-values.ts';
+import { type OfferedChoice, Options } from './Options.tsx';
 import type { WorldField } from './world-fields.ts';
 
 interface ControlProps {
@@ -27,7 +28,7 @@ export function FieldControl({ id, field, value, names, onSet }: ControlProps) {
 
 interface ChooseProps {
   readonly id: string;
-  readonly choices: readonly (NamedPart & { readonly group?: string })[];
+  readonly choices: readonly OfferedChoice[];
   readonly said: string;
   /** What stands there while nothing is said; `null` where it cannot be without an answer. */
   readonly unsaid: string | null;
@@ -36,15 +37,6 @@ interface ChooseProps {
 
 /** One of a list, under headings where it has some. */
 export function Choose({ id, choices, said, unsaid, onSet }: ChooseProps) {
-  const groups = [...new Set(choices.map(({ group }) => group))];
-  const options = (group: string | undefined) =>
-    choices
-      .filter((choice) => choice.group === group)
-      .map(({ value, words }) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ));
   return (
     <select
       id={id}
@@ -53,15 +45,7 @@ export function Choose({ id, choices, said, unsaid, onSet }: ChooseProps) {
       onChange={(event) => onSet(event.target.value === '' ? undefined : event.target.value)}
     >
       {unsaid !== null && <option value="">{unsaid}</option>}
-      {groups.map((group) =>
-        group === undefined ? (
-          options(group)
-        ) : (
-          <optgroup key={group} label={group}>
-            {options(group)}
-          </optgroup>
-        ),
-      )}
+      <Options choices={choices} />
       {said !== '' && !choices.some((choice) => choice.value === said) && <option value={said}>{said}</option>}
     </select>
   );

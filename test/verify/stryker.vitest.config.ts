@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { withNodeDigest } from './digest.plugin.ts';
 import rooms from './mutated-rooms.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,6 +20,7 @@ class MostTellingFirst extends BaseSequencer {
 // oxlint-disable-next-line import/no-default-export -- vitest reads nothing else
 export default defineConfig({
   root,
+  plugins: [withNodeDigest],
   test: {
     name: 'mutants',
     environment: 'node',

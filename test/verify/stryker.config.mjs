@@ -24,7 +24,7 @@ export default {
   ignoreStatic: true,
   incremental: true,
   incrementalFile: `${kept}/incremental.json`,
-  concurrency: 2,
+  concurrency: Number(process.env['MUTATED_AT_ONCE'] ?? 1),
   timeoutMS: 15_000,
   timeoutFactor: 2,
   dryRunTimeoutMinutes: 15,

@@ -34,9 +34,9 @@ function resumeAtEveryStep({ drama }: Handled): void {
 
 test(
   `${WORLDS} worlds from ${part.from} on are recorded, saved by hand and taken up at every step (seed ${SEED})`,
-  () => {
+  async () => {
     let byHand = 0;
-    overWorlds(handled(), part, (story) => {
+    await overWorlds(handled(), part, (story) => {
       if (story.store.getSnapshot().hand) byHand += 1;
       const saved = playText(story.save());
       expect(saved.journal.toText()).toBe(story.journal);

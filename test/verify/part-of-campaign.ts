@@ -18,16 +18,25 @@ export function partOfCampaign(whole: number): PartOfCampaign {
   return { from, to: Math.min(whole, from + Number(process.env['CAMPAIGN_COUNT'] ?? whole)) };
 }
 
-/** Says how far it is, so that one that is stopped can be taken up there. */
-export const tellProgress = (done: number, { from, to }: PartOfCampaign): void =>
+/** Says how far it is, so that one that is stopped can be taken up there. Heard only when the loop rests a moment. */
+export async function tellProgress(done: number, { from, to }: PartOfCampaign): Promise<void> {
   console.log(`${new Date().toISOString().slice(11, 19)}  ${from} to ${done} of ${to} hold`);
+  await new Promise((heard) => {
+    setTimeout(heard, 20);
+  });
+}
 
 /** Holds a check against each world of a part, whose borders are whole boxes. */
-export function overWorlds<T>(worlds: fc.Arbitrary<T>, part: PartOfCampaign, check: (world: T) => void): void {
+export async function overWorlds<T>(
+  worlds: fc.Arbitrary<T>,
+  part: PartOfCampaign,
+  check: (world: T) => void,
+): Promise<void> {
   const { from, to } = part;
   if (from % BOX !== 0) throw new Error(`A part begins at a multiple of ${BOX}.`);
   for (let at = from; at < to; at += BOX) {
     fc.assert(fc.property(worlds, check), { seed: SEED + at / BOX, numRuns: Math.min(BOX, to - at) });
-    tellProgress(Math.min(at + BOX, to), part);
+    // oxlint-disable-next-line no-await-in-loop -- one box after another
+    await tellProgress(Math.min(at + BOX, to), part);
   }
 }

@@ -11,8 +11,9 @@ const kept = `test-results/mutation/${room}`;
 // oxlint-disable-next-line import/no-default-export -- Stryker reads nothing else
 export default {
   packageManager: 'npm',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner', './test/verify/warm-runner.mjs'],
+  // `MUTATED_WITH=vitest` loads the core anew for each mutant: hours, to hold the warm runner against.
+  testRunner: process.env['MUTATED_WITH'] ?? 'warm',
   vitest: { configFile: 'test/verify/stryker.vitest.config.ts', related: false },
   mutate: rooms[room].mutate,
   // Sentences are for people: the transcripts hold them.

@@ -1,9 +1,30 @@
 // A test runner for Stryker that keeps the tests loaded from mutant to mutant (warm-tests.ts says why).
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { BroadcastChannel } from 'node:worker_threads';
-import { createVitest } from 'vitest/node';
+
+/** Vitest's thread with the tests: one that a mutant sent into a circle is ended from outside. */
+let thread;
+const threads = createRequire(import.meta.url)('node:worker_threads');
+threads.Worker = class extends threads.Worker {
+  constructor(...given) {
+    super(...given);
+    thread = this;
+  }
+};
+syncBuiltinESMExports();
+const { createVitest } = await import('vitest/node');
 
 const PASSED = 0;
 const FAILED = 1;
+
+/** A circle is told by the time of the processor, because a busy machine makes everything slow. */
+const LONGEST = { milliseconds: 4000, times: 6 };
+const spentMs = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 class WarmRunner {
   static inject = [];
@@ -12,6 +33,7 @@ class WarmRunner {
   #running;
   #waiting;
   #isSpoilt = false;
+  #usual = new Map();
 
   capabilities() {
     return { reloadEnvironment: false };
@@ -64,6 +86,28 @@ class WarmRunner {
     return answer;
   }
 
+  /** The answer, or that there is none after many times the usual work. */
+  async #askFor(question) {
+    const usual = (question.tests ?? []).reduce((sum, test) => sum + (this.#usual.get(test) ?? 0), 0);
+    const latest = spentMs() + LONGEST.milliseconds + LONGEST.times * usual;
+    let timer;
+    const late = new Promise((resolve) => {
+      timer = setInterval(() => {
+        if (spentMs() > latest) resolve({ kind: 'circle' });
+      }, 250);
+    });
+    const found = await Promise.race([this.#ask(question), late]);
+    clearInterval(timer);
+    if (found.kind === 'circle') {
+      await thread.terminate();
+      await this.#running.catch(() => {});
+      this.#vitest.state.filesMap.clear();
+      this.#vitest.state.errorsSet.clear();
+      await this.#load();
+    }
+    return found;
+  }
+
   async #unload() {
     this.#channel.postMessage({ ask: 'stop' });
     await this.#running;
@@ -78,6 +122,7 @@ class WarmRunner {
   async dryRun() {
     const { kind, failure, results, coverage } = await this.#ask({ ask: 'whole' });
     if (kind === 'broken') return { status: 'error', errorMessage: failure };
+    this.#usual = new Map(results.map(({ id, milliseconds }) => [id, milliseconds]));
     const tests = results.map(({ id, fileName, milliseconds, failure: failureMessage }) => ({
       id,
       fileName,
@@ -92,15 +137,16 @@ class WarmRunner {
     const question = { ask: 'mutant', mutant, tests, hitLimit };
     const wasSpoilt = this.#isSpoilt;
     if (wasSpoilt) await this.#afresh();
-    let found = await this.#ask(question);
+    let found = await this.#askFor(question);
     if (!wasSpoilt && (found.isSpoilt || found.isHidden)) {
       await this.#afresh();
-      found = await this.#ask(question);
+      found = await this.#askFor(question);
     }
     this.#isSpoilt = found.isSpoilt === true;
     if (found.kind === 'broken') return { status: 'error', errorMessage: found.failure };
     if (found.kind === 'unnoticed') return { status: 'survived', nrOfTests: found.ran };
-    if (found.isLimit) return { status: 'timeout', reason: found.failure };
+    if (found.kind === 'circle' || found.isLimit)
+      return { status: 'timeout', reason: found.failure ?? 'it runs in a circle' };
     return { status: 'killed', killedBy: [found.by], failureMessage: found.failure, nrOfTests: found.ran };
   }
 
@@ -111,4 +157,30 @@ class WarmRunner {
   }
 }
 
-export const strykerPlugins = [{ kind: 'TestRunner', name: 'warm', injectableClass: WarmRunner }];
+/** Writes down each mutant as soon as it is tried: a run that is stopped has told that much. */
+class AsItGoes {
+  static inject = [];
+  #path = `test-results/mutation/${process.env.MUTATED_ROOM ?? 'run'}/as-it-goes.jsonl`;
+
+  onMutationTestingPlanReady() {
+    mkdirSync(dirname(this.#path), { recursive: true });
+    writeFileSync(this.#path, '');
+  }
+
+  onMutantTested({ fileName, location, mutatorName, replacement, status, killedBy }) {
+    const line = {
+      status,
+      fileName: relative('.', fileName),
+      line: location.start.line,
+      mutatorName,
+      replacement,
+      killedBy,
+    };
+    appendFileSync(this.#path, `${JSON.stringify(line)}\n`);
+  }
+}
+
+export const strykerPlugins = [
+  { kind: 'TestRunner', name: 'warm', injectableClass: WarmRunner },
+  { kind: 'Reporter', name: 'as-it-goes', injectableClass: AsItGoes },
+];

@@ -197,11 +197,7 @@ export class SteppableRun {
     try {
       live.follow(this.recording, this.recording.last);
     } catch (error) {
-      difference = firstDifference(this.recording, live) ?? {
-        step: live.position + 1,
-        first: String(error),
-        second: '',
-      };
+      difference = firstDifference(this.recording, live, String(error));
     }
     const second = new SteppableRun(this.scenario, Recording.of(this.world, live.journal), files);
     const runs = [this.#summary(first), second.#summary(second.fingerprints)];
@@ -252,10 +248,12 @@ export class SteppableRun {
   }
 }
 
-function firstDifference(recording: Recording, live: LiveRun): Proof['firstDifference'] {
+/** `instead`: what came where the second run has no more lines. */
+function firstDifference(recording: Recording, live: LiveRun, instead: string): Proof['firstDifference'] {
   for (const [place, line] of live.journal.lines.entries()) {
     const [first, second] = [JSON.stringify(recording.lines[place] ?? null), JSON.stringify(line)];
     if (first !== second) return { step: line.step, first, second };
   }
-  return null;
+  const missing = recording.lines[live.journal.lines.length];
+  return { step: missing?.step ?? live.position + 1, first: JSON.stringify(missing ?? null), second: instead };
 }

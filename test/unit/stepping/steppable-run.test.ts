@@ -136,6 +136,23 @@ describe('the proof that a run repeats itself', () => {
     expect(proof.firstDifference?.second).toBe(JSON.stringify(journal.lines[at]));
   });
 
+  test('fails at the step that has no line in the other, and says so', () => {
+    const played = play(scenario);
+    const longer = SteppableRun.played({
+      scenario,
+      lines: [...recording.lines, { ...must(recording.lines.at(-1), 'a line'), step: recording.last + 2 }],
+      chain: [...played.journal.chain, 'another'],
+      fingerprints: run.fingerprints,
+    });
+    const { identical, firstDifference } = longer.again();
+    expect(identical).toBe(false);
+    expect(firstDifference).toMatchObject({
+      step: recording.last + 2,
+      first: JSON.stringify(longer.recording.lines.at(-1)),
+    });
+    expect(firstDifference?.second).toContain('nothing was given to');
+  });
+
   test('fails when what was played elsewhere claims another end', () => {
     const claims = SteppableRun.played({
       scenario,
@@ -181,4 +198,18 @@ describe('attempts', () => {
       [2, 'off', 'on'],
     ]);
   });
+});
+
+test('a run told is the run played: its end, its time, its attempts and the world of the last', () => {
+  const { lines, ...told } = SteppableRun.play(scenario).told;
+  const { simulation: _, journal, ledger: _ledger, ...played } = play(scenario);
+  expect(told).toEqual({ ...played, fingerprints: { ...played.fingerprints } });
+  expect(lines).toEqual(journal.lines);
+});
+
+test('a story can be asked how it stands at a position, and not at one that it has not', () => {
+  const { simulation } = play(scenario);
+  expect(run.simulationAt(4).steps).toBe(5);
+  expect(run.simulationAt(recording.last).now).toBe(simulation.now);
+  expect(() => run.possible(recording.last + 1)).toThrow('a step that nothing was given to');
 });

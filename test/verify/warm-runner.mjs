@@ -138,9 +138,11 @@ class WarmRunner {
     const wasSpoilt = this.#isSpoilt;
     if (wasSpoilt) await this.#afresh();
     let found = await this.#askFor(question);
-    if (!wasSpoilt && (found.isSpoilt || found.isHidden)) {
+    // The tests are those that come by the mutant in a fresh thread: there the others can tell.
+    const idle = found.kind === 'unnoticed' ? found.idle : [];
+    if (!wasSpoilt && (found.isSpoilt || idle.length > 0)) {
       await this.#afresh();
-      found = await this.#askFor(question);
+      found = await this.#askFor(idle.length > 0 ? { ...question, tests: idle } : question);
     }
     this.#isSpoilt = found.isSpoilt === true;
     if (found.kind === 'broken') return { status: 'error', errorMessage: found.failure };

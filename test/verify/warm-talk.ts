@@ -30,5 +30,10 @@ export type Answer =
       /** The same test fails now without a mutant too. */
       readonly isSpoilt: boolean;
     }
-  | { readonly kind: 'unnoticed'; readonly ran: number; readonly isHidden: boolean }
+  | {
+      readonly kind: 'unnoticed';
+      readonly ran: number;
+      /** The tests that did not come by the mutant: what was worked out before and is kept hides it from them. */
+      readonly idle: readonly string[];
+    }
   | { readonly kind: 'broken'; readonly failure: string };

@@ -78,16 +78,16 @@ function ordered(asked: readonly string[]): readonly string[] {
 }
 
 async function tryMutant({ mutant, tests: asked, hitLimit }: Extract<Question, { ask: 'mutant' }>): Promise<Answer> {
-  const known = mutation.mutantCoverage?.perTest ?? {};
-  let expected = 0;
+  const idle: string[] = [];
   let ran = 0;
   Object.assign(mutation, { hitCount: 0, hitLimit });
   for (const id of ordered(asked ?? [...tests.keys()])) {
     mutation.activeMutant = mutant;
+    const before = mutation.hitCount;
     const failure = await failureOf(id);
     mutation.activeMutant = undefined;
     ran += 1;
-    expected += known[id]?.[mutant] ?? 0;
+    if (mutation.hitCount === before) idle.push(id);
     if (failure === undefined) continue;
     const isLimit = (mutation.hitCount ?? 0) > (hitLimit ?? Number.POSITIVE_INFINITY);
     lastToNotice = id;
@@ -96,10 +96,8 @@ async function tryMutant({ mutant, tests: asked, hitLimit }: Extract<Question, {
     const isSpoilt = (await failureOf(id)) !== undefined;
     return { kind: 'noticed', by: id, failure, ran, isLimit, isSpoilt };
   }
-  const hits = mutation.hitCount ?? 0;
   mutation.hitCount = undefined;
-  // Something that was worked out before and kept hides a mutant: then only a fresh thread can tell.
-  return { kind: 'unnoticed', ran, isHidden: hits < Math.max(1, expected) };
+  return { kind: 'unnoticed', ran, idle };
 }
 
 async function serve(): Promise<void> {

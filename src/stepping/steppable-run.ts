@@ -103,11 +103,8 @@ export class SteppableRun {
 
   /** The frozen world of an attempt, with its look-ups. */
   fileOf(attempt: number): CaseFile {
-    if (attempt === 1) return this.#files.first;
-    for (const line of this.recording.lines) {
-      if (line.type === 'attempt.began' && line.attempt > 1 && line.attempt <= attempt)
-        this.#files.ofAttempt(line.attempt, line.changes);
-    }
+    for (const line of this.recording.lines)
+      if (line.type === 'attempt.began' && line.attempt <= attempt) this.#files.ofAttempt(line.attempt, line.changes);
     return this.#files.ofAttempt(attempt, {});
   }
 
@@ -166,8 +163,7 @@ export class SteppableRun {
     const live = this.#takeLive(position);
     if (live.send(event)) return { story: this.#grown(position, live) };
     const refused = live.journal.lines.findLast((line) => line.type === 'refused');
-    if (refused?.type !== 'refused') throw new Error('an event was refused without a line in the journal');
-    return { recording: null, refused };
+    return { recording: null, refused: must(refused, 'the line of a refusal') };
   }
 
   /** Lets time pass at a position. */

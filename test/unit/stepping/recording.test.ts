@@ -212,3 +212,13 @@ test('a row that never changed says so, and each other one when it did last', ()
   cursor.moveTo(judged);
   expect(cursor.changedAt(1)).toBe(judged);
 });
+
+test('a run is a stretch for each gate, and what a backup holds is told where it is asked what may return', () => {
+  expect(recorded(story(WORLD)).segments.map(({ gate }) => gate)).toEqual([
+    'sign-in',
+    'listing',
+    'eligibility',
+    'placement',
+    'sync',
+  ]);
+});

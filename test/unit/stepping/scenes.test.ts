@@ -83,13 +83,12 @@ test('what waits for an answer is told with the question', () => {
   expect(ofKind(scenes, 'drop').filter(({ fate }) => fate === 'pending')).toEqual([]);
 });
 
-/** Scenes of two messages and of lines as they would stand in a journal, one in each step. */
-function scenesOfLines(...entries: readonly (JournalEntry & { readonly actor?: string })[]): readonly Scene[] {
+type Told = JournalEntry & { readonly actor?: string };
+
+/** Scenes of three messages and of lines as they would stand in a journal: one in each step, or those of a list. */
+function scenesOfLines(...steps: readonly (Told | readonly Told[])[]): readonly Scene[] {
   const { world } = story({
-    items: [
-      { id: 'first', category: 'messages', bytes: '1 MB' },
-      { id: 'second', category: 'messages', bytes: '1 MB' },
-    ],
+    items: ['first', 'second', 'third'].map((id) => ({ id, category: 'messages', bytes: '1 MB' })),
   });
   const began = {
     type: 'story.began',
@@ -100,10 +99,10 @@ function scenesOfLines(...entries: readonly (JournalEntry & { readonly actor?: s
     wifi: true,
     power: true,
   };
-  const lines = [began, ...entries].map(
-    (line, index) => ({ n: index + 1, step: index + 1, atMs: 0, actor: 'simulation', ...line }) as JournalLine,
-  );
-  return scenesOf(Recording.of(world, new Journal(lines, ['', ...lines.map(({ n }) => String(n))])));
+  const lines = [began, ...steps]
+    .flatMap((told, index) => [told].flat().map((line) => ({ step: index + 1, ...line })))
+    .map((line, index) => ({ n: index + 1, atMs: 0, actor: 'simulation', ...line }) as JournalLine);
+  return scenesOf(Recording.of(world, new Journal(lines, ['', 'began', ...steps.map((_, step) => String(step))])));
 }
 const waits = { type: 'item.waiting', gate: 'download', rule: 'app/own-cloud', also: [] } as const;
 const over = { type: 'restore.ended', outcome: 'completed', because: null } as const;
@@ -164,4 +163,38 @@ test('every item that a scene tells of is found, also behind a question', () => 
   const [asked] = ofKind(scenes, 'asks').filter(({ held }) => held.length > 0);
   expect(asked && itemsOfScene(asked)).toEqual(['passwords']);
   expect(itemsOfScene(must(scenes[0], 'the opening'))).toEqual([]);
+});
+
+test('a question holds up what its own actor makes wait, and nothing of another', () => {
+  const asks = { type: 'prompt.shown', prompt: 'account-password', account: 'mara', actor: 'a' } as const;
+  const scenes = scenesOfLines(
+    [asks, { ...waits, items: ['first'], actor: 'a' }, { ...waits, items: ['second'], rule: 'other/rule', actor: 'b' }],
+    { ...waits, items: ['second'], actor: 'b' },
+    { type: 'item.arrived', items: ['first'], gate: 'download', from: 'store', rule: null },
+    { ...waits, items: ['third'], actor: 'b' },
+  );
+  expect(ofKind(scenes, 'asks').flatMap(({ held }) => held.map(({ items }) => items))).toEqual([['first']]);
+  // What the question held up comes, and goes on nothing that waits without one.
+  expect(ofKind(scenes, 'drop').map(({ step, rule, items }) => ({ step, rule, items }))).toEqual([
+    { step: 2, rule: 'other/rule', items: ['second'] },
+    { step: 5, rule: 'app/own-cloud', items: ['second', 'third'] },
+  ]);
+});
+
+test('a screen that comes back is news in the attempt that showed it first, and in no later one', () => {
+  const scenes = staged(
+    { backups: BACKUPS, items: [{ category: 'messages', bytes: '300 MB' }] },
+    {
+      script: [
+        { do: 'wifi.lost', during: 'placement' },
+        { do: 'wifi.back', during: 'placement', after: '1 min' },
+      ],
+      attempts: [{ change: {} }],
+    },
+  );
+  expect(ofKind(scenes, 'screen').map(({ screen, attempt }) => [screen, attempt])).toEqual([
+    ['backup-list', 1],
+    ['restoring', 1],
+    ['restoring', 1],
+  ]);
 });

@@ -104,6 +104,9 @@ describe('coming nearer to a position', () => {
     expect(there).toEqual(run.possible(10));
     expect(fresh.approach(10, () => false)).toBe(true);
     expect(fresh.possible(2)).toEqual(run.possible(2));
+    // What is known of a position is kept, wherever the story stands now.
+    expect(fresh.approach(10, () => false)).toBe(true);
+    expect(fresh.possible(10)).toBe(there);
   });
 });
 
@@ -153,14 +156,38 @@ describe('the proof that a run repeats itself', () => {
     expect(firstDifference?.second).toContain('nothing was given to');
   });
 
-  test('fails when what was played elsewhere claims another end', () => {
+  test.each(['outcome', 'journal'])('fails when what was played elsewhere claims another %s', (which) => {
     const claims = SteppableRun.played({
       scenario,
       lines: recording.lines,
       chain: play(scenario).journal.chain,
-      fingerprints: { ...run.fingerprints, outcome: 'another' },
+      fingerprints: { ...run.fingerprints, [which]: 'another' },
     });
     expect(claims.again()).toMatchObject({ identical: false, firstDifference: null });
+  });
+
+  test('fails at a step whose fingerprint is another, though its lines are the same', () => {
+    const forged = SteppableRun.played({
+      scenario,
+      lines: recording.lines,
+      chain: [...play(scenario).journal.chain.slice(0, -1), 'another'],
+      fingerprints: run.fingerprints,
+    });
+    const { firstDifference } = forged.again();
+    expect(firstDifference).toMatchObject({ step: recording.last + 1, first: 'null' });
+    expect(firstDifference?.second).toContain('came out differently');
+  });
+
+  test('fails at another last line, also where it claims the true end', () => {
+    const { chain } = play(scenario).journal;
+    const last = must(recording.lines.at(-1), 'a line');
+    const foreign = SteppableRun.played({
+      scenario,
+      lines: [...recording.lines.slice(0, -1), { ...last, actor: 'another' }],
+      chain: [...chain.slice(0, -1), 'another'],
+      fingerprints: run.fingerprints,
+    });
+    expect(foreign.again()).toMatchObject({ identical: false, firstDifference: { step: last.step } });
   });
 });
 

@@ -241,7 +241,8 @@ export const ERASE_RULES = {
       'The device was set up as new. Only a fresh start in setup could restore a backup; sync still brings its ' +
       'part.',
     customer:
-      'The phone was set up as new. The backup is still there, and a restore can be started again after erasing.',
+      'The phone was set up as new, so nothing came from the backup. It can be chosen once the phone is erased and ' +
+      'setup begins again.',
     cites: ['EL-08', 'LS-11', 'EL-07'],
     shows: ['C1'],
   },

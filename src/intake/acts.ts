@@ -1,5 +1,6 @@
 import type { Json } from '../model/canonical.ts';
-import { EVENT_DATA, type EventData, isScriptEvent, type Phase, PHASES, SCRIPT_EVENTS } from '../model/events.ts';
+import { EVENT_DATA, type EventData, type Phase, PHASES } from '../model/event-row.ts';
+import { isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
 import { capitalised } from '../model/phrases.ts';
 import { parseDuration } from '../model/time.ts';
 import type { CaseView } from './case-view.ts';

@@ -1,4 +1,5 @@
-import { placeInStory, type Phase, type ScriptEvent } from '../model/events.ts';
+import { placeInStory, type ScriptEvent } from '../model/events.ts';
+import type { Phase } from '../model/event-row.ts';
 import type { Json } from '../model/canonical.ts';
 import { must } from '../model/must.ts';
 import type { CaseView } from './case-view.ts';

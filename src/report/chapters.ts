@@ -9,7 +9,7 @@ import { ROOT_PATH, SYNC_PATH } from '../run/actor-paths.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
 import { missingOf } from '../run/ledger.ts';
 import { isBehindTheScreen, metasOfState } from '../run/machines.ts';
-import { caseFileOf } from '../run/play.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
 import { settledAt } from '../run/standing.ts';
 import { wouldStop } from './item-view.ts';

@@ -1,4 +1,5 @@
-import { type EVENT_DATA, isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
+import type { EVENT_DATA } from '../model/event-row.ts';
+import { isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
 import { must } from '../model/must.ts';
 import { spokenDatum, type SpokenNames } from '../model/spoken-names.ts';
 import { UNNAMED_ACCOUNT } from '../model/account-names.ts';

@@ -1,4 +1,5 @@
-import { type Phase, SCRIPT_EVENTS, type ScriptEvent } from '../model/events.ts';
+import type { Phase } from '../model/event-row.ts';
+import { SCRIPT_EVENTS, type ScriptEvent } from '../model/events.ts';
 import { type Fate, FATES, FORMS, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import type { ScreenId } from '../model/screens.ts';
 import type { CopyKind } from '../model/copy-kinds.ts';
@@ -8,7 +9,8 @@ import { CATEGORIES } from '../rulebook/categories/categories.ts';
 import type { Category } from '../rulebook/categories/category.ts';
 import { type BehaviourId, BEHAVIOURS } from '../rulebook/evidence/behaviours.ts';
 import { type FactId, FACTS } from '../rulebook/facts/facts.ts';
-import { type AlertId, ALERTS, type PromptId, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { type AlertId, ALERTS } from '../rulebook/tables/alerts.ts';
+import { type PromptId, PROMPTS } from '../rulebook/tables/prompts.ts';
 import { COPY_SOURCES } from '../rulebook/tables/copies.ts';
 import { type Field, scenarioFields } from '../scenario/fields.ts';
 import { WORD_KINDS, type WordKind } from '../scenario/word-kinds.ts';

@@ -1,6 +1,7 @@
 import { foldLedger } from './ledger.ts';
 import type { JournalLine } from './journal-line.ts';
-import { type Attempt, outcomeFingerprint } from './play.ts';
+import type { Attempt } from './play.ts';
+import { outcomeFingerprint } from './outcome-fingerprint.ts';
 import type { World } from '../model/world.ts';
 
 /** The attempts that a journal tells of, each as it was left. */

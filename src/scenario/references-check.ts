@@ -5,7 +5,8 @@ import type { CopyKind } from '../model/copy-kinds.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import type { Expectation } from './expectation.ts';
 import type { Scenario } from './scenario.ts';
-import { EVENT_DATA, type EventData, SCRIPT_EVENTS } from '../model/events.ts';
+import { EVENT_DATA, type EventData } from '../model/event-row.ts';
+import { SCRIPT_EVENTS } from '../model/events.ts';
 import { listIn } from './stated.ts';
 
 /** Something wrong at a path of the scenario, in plain words. */

@@ -2,7 +2,7 @@ import { must } from '../../model/must.ts';
 import { DAY_LENGTH, HOUR, MINUTE } from '../../model/time.ts';
 import { giveAgain, type GivenStep, isDue, isUsualStep } from '../../run/give-again.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
-import { caseFileOf } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import { Simulation } from '../../run/simulation.ts';
 import { withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

@@ -3,7 +3,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { checkScenario, type CheckResult } from '../../run/check.ts';
 import type { Miss } from '../../run/expected.ts';
 import type { PlayOptions } from '../../run/play.ts';
-import { type ProvedSet, whatIf } from './what-if.ts';
+import type { ProvedSet } from './answer.ts';
+import { whatIf } from './what-if.ts';
 
 /** A scenario checked with all that its file expects, the answers of what-if among it. */
 export function checkWithAnswers(scenario: Scenario, options: Pick<PlayOptions, 'digest'> = {}): CheckResult {

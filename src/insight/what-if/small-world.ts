@@ -7,7 +7,7 @@ import { itemSchema } from '../../model/items.ts';
 import { beyondRoom, byUpload } from '../../rulebook/case/case-file.ts';
 import { isAfterBackup } from '../../rulebook/facts/captured.facts.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
-import { caseFileOf } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import { SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
+import type { WhatIfAnswer } from '../../insight/what-if/answer.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { WhatIfWorker } from './what-if-worker.ts';
 

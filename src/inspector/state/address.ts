@@ -1,4 +1,4 @@
-import { EVENT_DATA, type EventData } from '../../model/events.ts';
+import { EVENT_DATA, type EventData } from '../../model/event-row.ts';
 import { isId } from '../../model/names.ts';
 import { POSSIBLE_EVENT_TYPES, type PossibleEvent, type PossibleEventType } from '../../run/possible-events.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Route } from '../../model/kinds.ts';
-import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
+import { ALERTS } from '../../rulebook/tables/alerts.ts';
+import { PROMPTS } from '../../rulebook/tables/prompts.ts';
 import { FateGlyph, FateShape, wordOf } from '../parts/Fate.tsx';
 import type { Mark } from '../../stepping/frame.ts';
 import type { Recording } from '../../stepping/recording.ts';

@@ -1,4 +1,5 @@
-import { PHASES, SCRIPT_EVENTS, type ScriptEvent } from '../../model/events.ts';
+import { PHASES } from '../../model/event-row.ts';
+import { SCRIPT_EVENTS, type ScriptEvent } from '../../model/events.ts';
 import { must } from '../../model/must.ts';
 import type { DoEntry, Plain, Scenario } from '../../scenario/scenario.ts';
 import type { Axis } from '../lesson.ts';

@@ -2,13 +2,13 @@ import type { Phase } from '../model/event-row.ts';
 import { SCRIPT_EVENTS } from '../model/events.ts';
 import { type Outcome, isEnd } from '../model/fates.ts';
 import { must } from '../model/must.ts';
-import { InputError, type Problem } from '../model/problem.ts';
+import type { InputError, Problem } from '../model/problem.ts';
 import { delayOf } from '../scenario/delay.ts';
 import type { DoEntry, ScriptEntry, WaitEntry } from '../scenario/scenario.ts';
 import { phasesOf } from './phases.ts';
 import type { PossibleEvent } from './possible-events.ts';
 import { ScriptError } from './script-error.ts';
-import { Simulation } from './simulation.ts';
+import type { Simulation } from './simulation.ts';
 
 /** More steps than any story needs: reaching it means a circle. */
 const MAX_STEPS = 400_000;

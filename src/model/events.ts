@@ -1,9 +1,10 @@
+import { eachOf } from './optional.ts';
 import { AFTERWARDS_EVENTS } from './events/afterwards.events.ts';
 import { AROUND_EVENTS } from './events/around.events.ts';
 import { MOVE_EVENTS } from './events/move.events.ts';
 import { RESTORE_EVENTS } from './events/restore.events.ts';
 import { SET_UP_EVENTS } from './events/set-up.events.ts';
-import { type InnerEventRow, PHASES, type ScriptEventRow } from './event-row.ts';
+import { type EventData, type InnerEventRow, PHASES, type ScriptEventRow } from './event-row.ts';
 
 /** Every event that a machine can be given. The order is that in which possible events are listed and explored. */
 export const EVENTS = {
@@ -40,7 +41,16 @@ export const isScriptEvent = (event: string): event is ScriptEvent => Object.has
 
 /** What does not belong to a part of the story has its place behind all of them. */
 export const placeInStory = (event: ScriptEvent): number => {
-  const { phase, leaves = false } = SCRIPT_EVENTS[event];
+  const { phase, leaves } = SCRIPT_EVENTS[event];
   // Who leaves does so after all else that the part is for.
   return phase === null ? PHASES.length : PHASES.indexOf(phase) + (leaves ? 0.5 : 0);
 };
+
+/** Everything that an event carries or may carry. */
+export const carriedBy = (event: ScriptEvent): readonly EventData[] => [
+  ...SCRIPT_EVENTS[event].data,
+  ...mayCarryWith(event),
+];
+
+/** What it carries only if somebody says so. */
+export const mayCarryWith = (event: ScriptEvent): readonly EventData[] => eachOf(SCRIPT_EVENTS[event].mayCarry);

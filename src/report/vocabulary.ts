@@ -1,5 +1,5 @@
 import type { Phase } from '../model/event-row.ts';
-import { SCRIPT_EVENTS, type ScriptEvent } from '../model/events.ts';
+import { SCRIPT_EVENTS, type ScriptEvent, mayCarryWith } from '../model/events.ts';
 import { type Fate, FATES, FORMS, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import type { ScreenId } from '../model/screens.ts';
 import type { CopyKind } from '../model/copy-kinds.ts';
@@ -80,9 +80,9 @@ function ofService(id: ServiceId): string {
 }
 
 function ofEvent(event: ScriptEvent): string {
-  const { title, sentence, phase, by, data, mayCarry = [] } = SCRIPT_EVENTS[event];
+  const { title, sentence, phase, by, data } = SCRIPT_EVENTS[event];
   const says = (typeof sentence === 'string' ? sentence : sentence.right).replaceAll(/\{(?:as )?(\w+)\}/g, '…');
-  const takes = [...data, ...mayCarry.map((name) => `${name} if wanted`)];
+  const takes = [...data, ...mayCarryWith(event).map((name) => `${name} if wanted`)];
   return (
     `${says} (“${title}”, by the ${by}${phase === null ? ', at any time' : `, during ${phase}`}` +
     `${takes.length === 0 ? '' : `; takes ${takes.join(', ')}`})`

@@ -16,7 +16,7 @@ export function attemptsOf(items: World['items'], lines: readonly JournalLine[])
       n: index + 1,
       outcome,
       fingerprint: outcomeFingerprint(outcome, rows),
-      changes: begin?.changes ?? {},
+      changes: { ...begin?.changes },
       rows: [...rows],
     };
   });

@@ -45,8 +45,10 @@ export interface PlayOptions extends TellOptions {
 }
 
 /** Plays a scenario from its first screen to its end, and as often again as it says. */
-export function play(scenario: Scenario, options: PlayOptions = {}): Run {
-  const { book, digest, inspect, attempts: least = 1 } = options;
+export function play(
+  scenario: Scenario,
+  { book, digest, inspect, attempts: least = 1, ...telling }: PlayOptions = {},
+): Run {
   const simulation = new Simulation(caseFileOf(scenario.world, book, digest), { inspect, digest });
   const attempts: Attempt[] = [];
   let ledger = new Ledger([]);
@@ -63,9 +65,9 @@ export function play(scenario: Scenario, options: PlayOptions = {}): Run {
       current = scenarioAfter(current, change);
       simulation.beginAttempt(caseFileOf(current.world, book, digest), place + 1, change);
     }
-    const isCut = tellUntilCut(simulation, place === 0, options.onStep, () => {
+    const isCut = tellUntilCut(simulation, place === 0, telling.onStep, () => {
       const script = own ?? current.script;
-      new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, options).tell();
+      new ScriptPlayer(simulation, { file: scenario.id, script, ownOf: own && place }, telling).tell();
     });
     ledger = foldLedger(scenario.world.items, simulation.journal.lines);
     attempts.push({

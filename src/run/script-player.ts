@@ -1,5 +1,6 @@
+import { listedOr } from '../model/listed.ts';
 import type { Phase } from '../model/event-row.ts';
-import { SCRIPT_EVENTS } from '../model/events.ts';
+import { SCRIPT_EVENTS, carriedBy } from '../model/events.ts';
 import { type Outcome, isEnd } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import type { InputError, Problem } from '../model/problem.ts';
@@ -188,10 +189,10 @@ const foldOutcome = (simulation: Simulation): Outcome => {
 };
 
 function eventOf(entry: DoEntry): PossibleEvent {
-  const { do: type, password = 'right' } = entry;
-  const { data, mayCarry = [] } = SCRIPT_EVENTS[type];
-  const stated = { ...entry, password };
-  const carried = [...data, ...mayCarry].filter((name) => stated[name] !== undefined);
+  const { do: type } = entry;
+  // Who enters a password knows it, unless the script says otherwise.
+  const stated: DoEntry = { password: 'right', ...entry };
+  const carried = carriedBy(type).filter((name) => stated[name] !== undefined);
   return { type, ...Object.fromEntries(carried.map((name) => [name, stated[name]])) } as PossibleEvent;
 }
 
@@ -208,7 +209,7 @@ function impossible(told: Told, entry: DoEntry, index: number, simulation: Simul
     advice: isPossibleHere
       ? `The story stands at: ${where}. “${entry.do}” is possible there: leave “during” and “step” out, or name that ` +
         'part.'
-      : `The story stands at: ${where}. Possible here: ${others.join(', ') || 'nothing more'}.`,
+      : `The story stands at: ${where}. Possible here: ${listedOr('nothing more', others)}.`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { orNull } from '../model/optional.ts';
 import { must } from '../model/must.ts';
 import type { World } from '../model/world.ts';
 import { attemptsOf } from '../run/attempts-of.ts';
@@ -255,7 +256,7 @@ export class SteppableRun {
 
 function firstDifference(recording: Recording, live: LiveRun): Proof['firstDifference'] {
   for (const [place, line] of live.journal.lines.entries()) {
-    const [first, second] = [JSON.stringify(recording.lines[place] ?? null), JSON.stringify(line)];
+    const [first, second] = [JSON.stringify(orNull(recording.lines[place])), JSON.stringify(line)];
     if (first !== second) return { step: line.step, first, second };
   }
   return null;

@@ -56,7 +56,7 @@ const boundsOf = (name: string, most = 20_000) => {
   if (!world) throw new Error(`no world ${name}`);
   return {
     scenario: scenarioOfWorld(world),
-    bounds: { most, without: world.without ?? [], attempts: world.attempts ?? 1 },
+    bounds: { most, without: world.without ?? [], attempts: world.isTwice === true ? 2 : 1 },
   };
 };
 

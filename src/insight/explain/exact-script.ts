@@ -72,10 +72,14 @@ const UNITS = [
   ['day', DAY_LENGTH],
   ['hour', HOUR],
   ['minute', MINUTE],
+  ['second', 1000],
 ] as const;
 
 function durationOf(ms: number): string {
-  const [unit, length] = UNITS.find(([, one]) => ms % one === 0) ?? ['second', 1000];
+  const [unit, length] = must(
+    UNITS.find(([name, one]) => ms % one === 0 || name === 'second'),
+    'a unit of time',
+  );
   const count = ms / length;
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import { must } from '../../model/must.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
@@ -66,8 +67,8 @@ export function* exploreWorlds(
   const found: Explored[] = [];
   for (const world of worlds) {
     // A world bounds what it says and no more.
-    const { without = [], attempts = 1 } = world;
-    const explored = yield* exploreWorld(scenarioOfWorld(world), { most, without, attempts });
+    const bounds = { most, without: eachOf(world.without), attempts: world.isTwice === true ? 2 : 1 };
+    const explored = yield* exploreWorld(scenarioOfWorld(world), bounds);
     found.push(explored);
     if (!explored.complete) break;
   }

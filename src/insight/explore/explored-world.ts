@@ -12,7 +12,8 @@ export interface ExploredWorld {
   readonly edition?: 'ios7' | 'ios8' | 'modern';
   readonly world: Readonly<Record<string, unknown>>;
   readonly without?: readonly PossibleEventType[];
-  readonly attempts?: number;
+  /** The restore is done again in the same story. */
+  readonly isTwice?: true;
 }
 
 export const NIGHTLY = { id: 'nightly', made: '2026-02-28' };

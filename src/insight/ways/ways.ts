@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import type { Fate, Gate, Outcome } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
@@ -174,7 +175,8 @@ function needsOf({ journal: { lines }, world }: Run): readonly WayNeed[] {
   };
   for (const line of lines) {
     if ((line.type === 'prompt.shown' || line.type === 'prompt.answered') && line.prompt !== 'app-login') {
-      const { prompt: what, account = null } = line;
+      const { prompt: what } = line;
+      const account = orNull(line.account);
       note({ what, account, known: line.type === 'prompt.answered' && line.answer === 'given' });
     }
     if (line.type !== 'event') continue;

@@ -1,3 +1,4 @@
+import { madeOnce } from '../../model/groups.ts';
 import { useEffect, useState } from 'react';
 import type { WhatIfAnswer } from '../../insight/what-if/answer.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -33,8 +34,7 @@ async function searchOnce(
 ): Promise<string | null> {
   try {
     const answers = await worker.search(target, onRuns);
-    const kept = found.get(scenario) ?? new Map<string, readonly WhatIfAnswer[]>();
-    found.set(scenario, kept.set(target, answers));
+    madeOnce(found, scenario, () => new Map<string, readonly WhatIfAnswer[]>()).set(target, answers);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/optional.ts';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { fateOn } from '../../model/fates.ts';
 import { groupOf } from '../../model/groups.ts';
@@ -28,7 +29,8 @@ export const sizeOf = (amount: Amount, by: By): string =>
 /** `Photos and videos, Health and 3 more`. */
 export function titleOf({ titles, items }: Branch, rest: readonly Branch[]): string {
   if (rest.length > 0) return `${rest.length + 1} more reasons`;
-  const [first = '', second] = titles.map((title) => shortened(title));
+  const [first, second] = titles.map((title) => shortened(title));
+  if (first === undefined) return '';
   if (items <= 1 || second === undefined) return first;
   return items === 2 ? `${first}, ${second}` : `${first} and ${formatCount(items - 1)} more`;
 }
@@ -47,7 +49,7 @@ export const reasonOf = (
     ? { word: 'See all of them', rule: '' }
     : {
         word: branch.fate === ON_THE_WAY ? 'On the way' : fateOn(route, branch.fate).word,
-        rule: ids ? (branch.rule ?? '') : '',
+        rule: ids ? cellOf(branch.rule) : '',
       };
 
 /** What a branch that leaves is called: by its largest items, or in a small picture by its fate. */

@@ -93,8 +93,8 @@ function stopsOf(
   const label = labels.get(branch.key);
   const at = gateX(gates, branch.gate);
   const to: Stop = {
-    x: label?.x ?? at,
-    y: (label?.y ?? 0) - Math.min(thick, 30) / 2 + slots.bottom + 26 + 12,
+    x: label ? label.x : at,
+    y: (label ? label.y : 0) - Math.min(thick, 30) / 2 + slots.bottom + 26 + 12,
     h: Math.min(thick, 30),
   };
   // A bend needs some length, or a thick ribbon would look thin in it.

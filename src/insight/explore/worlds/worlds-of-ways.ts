@@ -72,7 +72,7 @@ export const WORLDS_OF_WAYS: readonly ExploredWorld[] = [
   {
     name: 'twice',
     why: 'The restore is repeated under equal conditions.',
-    attempts: 2,
+    isTwice: true,
     world: { backups: [NIGHTLY], items: [{ category: 'messages' }, { category: 'passwords' }] },
     without: [
       'wifi.lost',

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { InputError } from '../../src/model/problem.ts';
-import { play, type Run, ScriptError } from '../../src/run/play.ts';
+import { play, type Run } from '../../src/run/play.ts';
+import { ScriptError } from '../../src/run/script-error.ts';
 import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { hurriedScripts } from './scripts.ts';

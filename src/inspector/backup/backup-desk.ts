@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import { InputError, type Problem } from '../../model/problem.ts';
 import { BackupChanged } from '../../import/backup-changed.ts';
 import { isOneFile } from '../export/own-page.ts';
@@ -252,8 +253,8 @@ export class BackupDesk extends Observable<BackupDeskSnapshot> {
     if (reply.kind === 'answer')
       this.set({ phase: { is: 'answer', answer: reply.answer }, isBehind: false, refused: null });
     if (reply.kind !== 'locked') return;
-    const { backup, canTry, problem = null } = reply;
-    this.set({ phase: { is: 'locked', backup, canTry, problem } });
+    const { backup, canTry } = reply;
+    this.set({ phase: { is: 'locked', backup, canTry, problem: orNull(reply.problem) } });
   }
 
   #fail(title: string, error: unknown): void {

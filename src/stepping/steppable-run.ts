@@ -106,7 +106,7 @@ export class SteppableRun {
   /** The frozen world of an attempt, with its look-ups. */
   fileOf(attempt: number): CaseFile {
     for (const line of this.recording.lines)
-      if (line.type === 'attempt.began' && line.attempt <= attempt) this.#files.ofAttempt(line.attempt, line.changes);
+      if (line.type === 'attempt.began') this.#files.ofAttempt(line.attempt, line.changes);
     return this.#files.ofAttempt(attempt, {});
   }
 

@@ -4,6 +4,7 @@ import type { BrowserStore } from '../intake/my-cases.ts';
 export const LESSON_PREFIX = 'restore-sim.lesson.';
 const CODE_KEY = `${LESSON_PREFIX}code`;
 const PRACTICE_KEY = `${LESSON_PREFIX}practice`;
+const LOOKS_KEY = `${LESSON_PREFIX}looks`;
 const attemptKey = (lesson: string, learner: string): string => `${LESSON_PREFIX}attempt.${lesson}.${learner}`;
 
 /** Where attempts are kept: this browser, or a learning management system. */
@@ -55,13 +56,22 @@ export class BrowserShelf implements AttemptShelf {
     this.#put(CODE_KEY, code);
   }
 
-  /** The cards with which one practises, and when each is due. */
-  readPractice(): string | null {
-    return this.#get(PRACTICE_KEY);
+  /** The cards with which one practises and when each is due, and what was noted since that was worked out. */
+  readPractice(): { readonly deck: string | null; readonly looks: string | null } {
+    const looks = this.#get(LOOKS_KEY);
+    return { deck: this.#get(PRACTICE_KEY), looks: looks === '' ? null : looks };
   }
 
-  writePractice(text: string): void {
+  /** What a task has shown, in a line. */
+  noteLook(line: string): void {
+    const { looks } = this.readPractice();
+    this.#put(LOOKS_KEY, looks === null ? line : `${looks}\n${line}`);
+  }
+
+  /** The cards once all that was noted is in them. */
+  writeDeck(text: string): void {
     this.#put(PRACTICE_KEY, text);
+    this.#put(LOOKS_KEY, '');
   }
 
   /** Deletes all that lessons keep in this browser. */

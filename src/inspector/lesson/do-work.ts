@@ -2,7 +2,6 @@ import { must } from '../../model/must.ts';
 import { worldsFor } from '../../teach/diagnose/customers.ts';
 import { type ItemTwin, itemTwinOf, itemTwinSearch } from '../../teach/item-twin.ts';
 import { caseOfTask, type Lesson, type LessonCase } from '../../teach/lesson.ts';
-import { practiceFor } from '../../teach/practice.ts';
 import { planOf, type Twin, twinOf } from '../../teach/twin.ts';
 import { type Variant, variantOf } from '../../teach/variant.ts';
 import { aTurn } from './a-turn.ts';
@@ -21,9 +20,11 @@ export const twinIn = (variant: Variant): Twin | null =>
   twinOf(variant, 'twin' in variant.task ? variant.task.about : undefined);
 
 /** The same in a thread beside the page and, where there is none, in the page itself. */
-export function doWork(asked: WorkAsked): WorkDone {
-  if (asked.kind === 'practice')
+export async function doWork(asked: WorkAsked): Promise<WorkDone> {
+  if (asked.kind === 'practice') {
+    const { practiceFor } = await import('../../teach/practice.ts');
     return { kind: 'practice', practice: practiceFor(asked.lesson, asked.due, asked.day, { begun: asked.begun }) };
+  }
   if (asked.kind === 'twin') {
     const twin = twinIn(variantOf(asked.lesson, asked.place, asked.learner));
     return { kind: 'twin', plan: twin && planOf(twin) };

@@ -4,12 +4,13 @@ import type { WorkAsked, WorkSaid } from './work-talk.ts';
 
 const say = (said: WorkSaid): void => postMessage(said);
 
-addEventListener('message', ({ data }: MessageEvent<WorkAsked>) => {
+const work = async (asked: WorkAsked): Promise<void> => {
   try {
-    say(doWork(data));
+    say(await doWork(asked));
   } catch (error) {
     say({ kind: 'failed', says: messageOf(error) });
   }
-});
+};
+addEventListener('message', ({ data }: MessageEvent<WorkAsked>) => void work(data));
 // The rule book is fetched first, and what was sent before would be lost.
 say({ kind: 'lesson-ready' });

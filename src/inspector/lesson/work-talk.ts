@@ -3,7 +3,8 @@ import type { CaseWorlds } from '../../teach/diagnose/worlds.ts';
 import type { ItemTwin } from '../../teach/item-twin.ts';
 import type { Lesson } from '../../teach/lesson.ts';
 import type { TwinPlan } from '../../teach/twin.ts';
-import type { Practice, PracticeCard } from '../../teach/practice.ts';
+import type { Practice } from '../../teach/practice.ts';
+import type { PracticeCard } from '../../teach/practice-look.ts';
 
 /** What takes longer than a page may stand still. */
 export type WorkAsked =

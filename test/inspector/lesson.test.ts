@@ -107,7 +107,7 @@ test('a row opens at the step at which its item is decided for the last time, an
   let steps = 0;
   for (;;) {
     const open = await rowsOf(page).evaluateAll((rows) =>
-      rows.flatMap((row) => (row.matches('.right, .wrong') ? [row.getAttribute('data-row')] : [])),
+      rows.flatMap((row) => (row.matches('.is-so, .not-so') ? [row.getAttribute('data-row')] : [])),
     );
     const expected = items.filter(({ id }) => Number(opens.get(id)) <= steps + 1).map(({ id }) => id);
     expect(open, `step ${steps + 1}`).toEqual(expected);

@@ -1,4 +1,4 @@
-import { courseId, type CourseLesson, courseTitle, decimal, parametersFor, PLAYER_PAGE } from './course.ts';
+import { courseId, type CourseLesson, courseTitle, parametersFor, PLAYER_PAGE } from './course.ts';
 import { cutTo, safeName, xml, xmlDocument } from './xml.ts';
 
 /** The longest title that the schema of SCORM 1.2 lets through. */
@@ -45,9 +45,7 @@ const itemOf = (lesson: CourseLesson, lessons: readonly CourseLesson[]) =>
       isvisible: 'true',
       parameters: parametersFor(lessons, lesson) || undefined,
     },
-    [
-      xml('title', {}, cutTo(TITLE, lesson.title)),
-      // An LMS may judge by it itself: it is the lesson's own, so that it judges as the lesson does.
-      xml('adlcp:masteryscore', {}, decimal(lesson.pass * 100)),
-    ],
+    // No mastery score: by it an LMS calls an attempt failed whose window goes halfway, and lets nobody go on with it.
+    // The lesson says itself whether it is passed.
+    [xml('title', {}, cutTo(TITLE, lesson.title))],
   );

@@ -177,7 +177,7 @@ test('a whole lesson by keyboard alone, each reveal told in a sentence', async (
       await page.keyboard.press('Enter');
       const rows = await rowsOf(page).count();
       const told: string[] = [];
-      while ((await page.locator('.bet-row:not(.right, .wrong)').count()) > 0) {
+      while ((await page.locator('.bet-row:not(.is-so, .not-so)').count()) > 0) {
         const before = await page.locator('.foot-says').innerText();
         await page.keyboard.press('Enter');
         await soon(() => page.locator('.foot-says').innerText()).not.toBe(before);

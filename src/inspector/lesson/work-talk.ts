@@ -19,13 +19,15 @@ export type WorkAsked =
       /** As it was wrongly said to end. */
       readonly said: Fate | null;
     }
-  | {
-      readonly kind: 'practice';
-      readonly lesson: Lesson;
-      readonly due: readonly PracticeCard[];
-      readonly day: string;
-      readonly begun: readonly string[];
-    };
+  | PracticeAsked;
+
+export interface PracticeAsked {
+  readonly kind: 'practice';
+  readonly lesson: Lesson;
+  readonly due: readonly PracticeCard[];
+  readonly day: string;
+  readonly begun: readonly string[];
+}
 
 export type WorkDone =
   | { readonly kind: 'twin'; readonly plan: TwinPlan | null }

@@ -7,6 +7,9 @@ const TIMES = Number(import.meta.env['VITE_LAWS_TIMES'] ?? 1);
 /** By hand and in the long run; `npm test` leaves the rest of a list of equals to that one. */
 export const IN_FULL = TIMES >= 1;
 
+/** How often something is tried here that is tried so often by default. */
+export const timesHere = (often: number): number => Math.ceil(often * Math.min(1, TIMES));
+
 /** One law: the check throws when a world breaks it. The failing world is made small and printed as a scenario file. */
 export function law<T>(
   sentence: string,

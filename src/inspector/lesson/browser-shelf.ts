@@ -78,14 +78,9 @@ export class BrowserShelf implements AttemptShelf {
   deleteAll(): void {
     this.#held.clear();
     this.#isStored.clear();
-    const store = this.#store;
-    if (!store) return;
-    const keys: string[] = [];
-    for (let index = 0; index < store.length; index += 1) {
-      const key = store.key(index);
-      if (key?.startsWith(LESSON_PREFIX)) keys.push(key);
-    }
-    for (const key of keys) store.removeItem(key);
+    if (this.#store) removeFrom(this.#store);
+    const window = windowStore();
+    if (window) removeFrom(window);
   }
 
   /** What stands in the browser counts: another window may have written it since. */
@@ -107,6 +102,11 @@ export class BrowserShelf implements AttemptShelf {
   }
 }
 
+function removeFrom(store: BrowserStore): void {
+  const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
+  for (const key of keys) if (key?.startsWith(LESSON_PREFIX)) store.removeItem(key);
+}
+
 /** Without letters and digits that are mistaken for others. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const CODE_LENGTH = 4;
@@ -123,9 +123,12 @@ function newCode(): string {
 }
 
 /** Asking for it already throws where a browser keeps nothing, and some only throw at the first entry. */
-function browserStore(): BrowserStore | null {
+const browserStore = (): BrowserStore | null => storeOrNull(() => localStorage);
+const windowStore = (): BrowserStore | null => storeOrNull(() => sessionStorage);
+
+function storeOrNull(ask: () => BrowserStore): BrowserStore | null {
   try {
-    const store = localStorage;
+    const store = ask();
     store.getItem(CODE_KEY);
     return store;
   } catch {

@@ -39,10 +39,10 @@ const WIDER: ReadonlySet<string> = new Set(['route', 'newBackup']);
 /** Every value that one condition could have instead; those that would take another one along are left out. */
 export function twinCandidates(scenario: Scenario): TwinCandidate[] {
   const items = new Set(scenario.world.items.map(({ id }) => id));
-  const isAtWork = isOfAnOrganisation(scenario);
+  const belongs = belongsTo(scenario);
   return [...listConditions(scenario), ...itemConditions(scenario, items)]
     .filter(({ path, cannotMatter }) => !WIDER.has(path) && cannotMatter === undefined)
-    .filter(({ path }) => isAtWork || !OF_AN_ORGANISATION.test(path))
+    .filter(({ path }) => belongs(path))
     .flatMap((condition) =>
       condition.choices
         .filter(({ value, changes }) => value !== condition.value && Object.keys(changes).length === 1)
@@ -63,15 +63,16 @@ const contrastOf = (condition: Condition, to: string, there: string): Contrast =
 /** Of organisations and their accounts nobody speaks whose phone is his own: that would be another story. */
 const OF_AN_ORGANISATION = /^(?:organisation\.|accounts\.[^.]+\.kind$|device\.(?:assigned|supervised)$)/;
 
-function isOfAnOrganisation({ world, stated }: Scenario): boolean {
+/** Whether a condition belongs to the story that a scenario tells. */
+export function belongsTo({ world, stated }: Scenario): (path: string) => boolean {
   const told = stated['world'];
-  return (
+  const isAtWork =
     (isPlainData(told) && told['organisation'] !== undefined) ||
     world.device.assigned === 'yes' ||
     world.device.supervised === 'yes' ||
     world.accounts.some(({ kind }) => kind === 'managed') ||
-    world.items.some(({ management }) => management !== undefined && management !== 'none')
-  );
+    world.items.some(({ management }) => management !== undefined && management !== 'none');
+  return (path) => isAtWork || !OF_AN_ORGANISATION.test(path);
 }
 
 export function tryCandidate(scenario: Scenario, base: Run, candidate: TwinCandidate): TriedTwin | null {

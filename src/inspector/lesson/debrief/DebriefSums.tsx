@@ -2,7 +2,7 @@ import type { Task } from '../../../teach/lesson.ts';
 import type { Score } from '../../../teach/score.ts';
 import type { LessonDesk } from '../lesson-desk.ts';
 import { Matrix } from '../Matrix.tsx';
-import { Calibration, HarmList } from '../predict/SoFar.tsx';
+import { Calibration, HarmList, hasCounts } from '../predict/SoFar.tsx';
 import { HandIn } from './HandIn.tsx';
 
 interface SumsProps {
@@ -31,13 +31,17 @@ export function DebriefSums({ desk, score }: SumsProps) {
           {`Passed is from ${Math.round(pass * 100)} % of all of them on.`}
         </p>
       )}
-      <div className="card panel">
-        <div className="matrix-scroll scrolls" tabIndex={0} role="group" aria-label={CAPTION}>
-          <Matrix matrix={score.matrix} caption={CAPTION} size="full" />
+      {score.of > 0 && (
+        <div className="card panel">
+          {hasCounts(score) && (
+            <div className="matrix-scroll scrolls" tabIndex={0} role="group" aria-label={CAPTION}>
+              <Matrix matrix={score.matrix} caption={CAPTION} size="full" />
+            </div>
+          )}
+          <HarmList score={score} isWhole />
+          <Calibration score={score} />
         </div>
-        <HarmList score={score} isWhole />
-        <Calibration score={score} />
-      </div>
+      )}
       <HandIn desk={desk} />
     </section>
   );

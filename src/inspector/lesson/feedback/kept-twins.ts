@@ -17,9 +17,11 @@ const keyOf = ({ seed, drawn }: Variant, item: string, said: Fate | null): strin
 export function keptTwin(variant: Variant, item: string, said: Fate | null): FoundTwin | undefined {
   try {
     const kept = sessionStorage.getItem(keyOf(variant, item, said));
-    if (kept === null || kept === 'none') return kept ?? undefined;
+    if (kept === null) return undefined;
+    if (kept === 'none') return kept;
     const at = kept.lastIndexOf('=');
-    return itemTwinBy(variant, item, kept.slice(0, at), kept.slice(at + 1)) ?? undefined;
+    const twin = itemTwinBy(variant, item, kept.slice(0, at), kept.slice(at + 1));
+    return twin === null ? undefined : twin;
   } catch {
     return undefined;
   }

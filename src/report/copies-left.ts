@@ -68,6 +68,7 @@ const NOTHING_THERE: readonly RuleId[] = [
   'sync/keys-lost',
   'sync/end-to-end-reset',
   'sync/not-uploaded',
+  'sync/deleted-there-too',
   'sync/managed-account-keeps-no-health',
   'own/backup-never-made',
   'own/backup-no-longer-kept',

@@ -7,7 +7,7 @@ import { shortWords } from './words.ts';
 const MAX_TITLE_LENGTH = 80;
 const MAX_PARTS = 3;
 
-export type NamedWorld = Pick<World, 'items' | 'backups'>;
+export type NamedWorld = Pick<World, 'items' | 'backups' | 'accounts'>;
 
 /** What happened in a step, as one or a few sentences for eyes and ears. */
 export function stepWords(lines: readonly JournalLine[], world: NamedWorld): string {

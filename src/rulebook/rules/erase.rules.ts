@@ -1,5 +1,5 @@
 import { BACKUP_ROUTES } from '../../model/kinds.ts';
-import { APP_DATA, STORE, SYNCED } from './scopes.ts';
+import { APP_DATA, OF_THE_KEYCHAIN, SEALABLE, STORE, SYNCED } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** Was the only copy on the device that was erased, and was it erased at all? */
@@ -13,6 +13,7 @@ export const ERASE_RULES = {
     categories: 'all',
     when: { 'device.taken': 'replaced', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/given-up',
       'erase/given-up-without-a-copy',
@@ -40,6 +41,7 @@ export const ERASE_RULES = {
       'item.last-copy-erased': 'yes',
     },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/find-my-at-the-computer',
@@ -82,6 +84,7 @@ export const ERASE_RULES = {
     categories: ['photos'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/device-protection',
@@ -106,6 +109,7 @@ export const ERASE_RULES = {
     categories: ['messages', 'contacts', 'calendars', 'reminders', 'notes', 'safari-bookmarks'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/device-protection',
@@ -130,6 +134,7 @@ export const ERASE_RULES = {
     categories: ['photos', 'messages', 'drive-files'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my-at-the-computer',
       'erase/device-protection',
@@ -154,6 +159,7 @@ export const ERASE_RULES = {
     categories: 'all',
     when: { 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/set-up-as-new',
@@ -215,6 +221,19 @@ export const ERASE_RULES = {
     customer: 'Your device asks for your face or finger first. At a place that it knows, the passcode may be enough.',
     cites: ['EE-26', 'TG-23', 'TG-24'],
     shows: ['D14'],
+  },
+  'erase/locked-out': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'device state',
+    editions: 'all',
+    routes: 'all',
+    categories: 'all',
+    when: { 'restore.blocked': 'locked-out' },
+    says: 'Nobody knows the passcode of the device. It has to be erased before anything can be restored onto it.',
+    customer: 'Your phone opens only with its passcode. A restore can begin once it has been erased.',
+    cites: ['LO-01', 'LO-03'],
+    shows: ['C1'],
   },
   'erase/find-my-at-the-computer': {
     gate: 'erase',
@@ -303,6 +322,57 @@ export const ERASE_RULES = {
     customer: 'The restore was not started. This is kept in iCloud and comes once you sign in on the device.',
     cites: ['IC-01', 'SY-01', 'LS-11'],
     shows: ['A12a', 'A5'],
+  },
+  'erase/no-restore-and-the-backup-stays-locked': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'account trust',
+    editions: ['modern'],
+    routes: BACKUP_ROUTES,
+    categories: 'all',
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': ['given-up', 'set-up-as-new'],
+      'item.in-a-backup': 'no',
+      'item.in-a-locked-backup': 'yes',
+      'item.last-copy-erased': 'no',
+    },
+    before: [
+      'erase/line-by-the-carrier',
+      'erase/set-up-anew-by-hand',
+      'erase/set-up-as-new-without-a-copy',
+      'erase/given-up-without-a-copy',
+    ],
+    says:
+      'No restore has begun. The backup that holds this opens with a device of the person or a recovery way alone, ' +
+      'and none is left.',
+    customer: 'The backup with this is locked so well that only your own devices or a recovery key could open it.',
+    cites: ['IC-44', 'EE-02'],
+    shows: ['A9c', 'D11'],
+  },
+  'erase/no-restore-and-the-keys-are-lost': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'account trust',
+    editions: ['modern'],
+    routes: BACKUP_ROUTES,
+    categories: [...OF_THE_KEYCHAIN, ...SEALABLE],
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': ['given-up', 'set-up-as-new'],
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'service.now': 'on',
+      'service.holds': 'yes',
+      'service.trust': 'lost',
+    },
+    before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
+    says:
+      'No restore has begun. iCloud keeps a copy that a device of the person or a recovery way would open, and none ' +
+      'is left.',
+    customer: 'iCloud keeps this so well locked that only your own devices or a recovery key could open it.',
+    cites: ['EE-02', 'EE-03', 'KC-38'],
+    shows: ['A12a', 'D11'],
   },
   'erase/no-restore-and-the-store-has-it': {
     gate: 'erase',

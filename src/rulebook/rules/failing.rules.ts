@@ -25,6 +25,7 @@ export const FAILING_RULES = {
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.fails': 'capture', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/find-my-at-the-computer',

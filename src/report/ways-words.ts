@@ -34,6 +34,7 @@ interface WayWords {
   readonly cites: readonly ReferenceId[];
 }
 
+const ERASE_LOCKED = 'Have the phone erased first, from its lock screen or by a computer in recovery mode. ';
 const ERASE_FIRST = 'Erase the phone first: this is offered only in Setup. ';
 
 const WAYS: Readonly<Record<Route | 'new', WayWords>> = {
@@ -94,7 +95,7 @@ export function wayStart(
   const { start, inUse, cites } = WAYS[kind];
   return {
     says:
-      (world.device.state === 'in-use' ? inUse : '') +
+      (world.device.state !== 'in-use' ? '' : world.device.lockedOut === 'no' ? inUse : ERASE_LOCKED) +
       start(account === null ? null : spokenNames(world).account(account), madeOf(world, backup)),
     cites,
   };
@@ -107,7 +108,9 @@ export function needWords(world: World, { what, account, known }: NeedToName): s
   const whose = account === null ? '' : ` of ${spokenNames(world).account(account)}`;
   const name =
     what === 'apple-account'
-      ? `the Apple Account password${whose}`
+      ? account === null
+        ? 'the Apple Account password'
+        : `the password${whose}`
       : what === 'linked-account'
         ? 'the password of the account that the phone is linked to'
         : NEED_NAMES[what].replace('{whose}', whose);

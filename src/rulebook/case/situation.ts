@@ -18,7 +18,7 @@ export const BLOCKS = {
   'backup-password': 'The password of the encrypted backup is not known',
   supervision: 'A supervised backup fits only a supervised device, and the reverse',
   'sign-in': 'Nobody could sign in',
-  'activation-lock': 'The device is locked to its earlier account',
+  'activation-lock': 'The device is locked to the account that it was used with',
   'erase-refused': 'The device could not be erased',
   'find-my': 'Find My is still on',
   'locked-out': 'Nobody knows the passcode of the device',

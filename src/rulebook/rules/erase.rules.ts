@@ -52,9 +52,7 @@ export const ERASE_RULES = {
       'erase/set-up-as-new-without-a-copy',
     ],
     says: 'It came after the backup and lay only on this device. Erasing the device removed the last copy.',
-    customer:
-      'This was newer than the backup and was only on the phone. Erasing is part of restoring, so this is ' +
-      'not your fault.',
+    customer: 'This was newer than the backup and only on the phone, so it went with the erase. It is not your fault.',
     cites: ['LS-03', 'IC-41', 'SY-15'],
     shows: ['A13', 'B1', 'B2', 'C2'],
   },

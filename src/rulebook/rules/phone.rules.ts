@@ -14,12 +14,7 @@ export const PHONE_RULES = {
     routes: 'all',
     categories: ['app'],
     when: { 'phone.copy': 'deleted' },
-    before: [
-      'use/app-that-hangs',
-      'use/data-without-their-app',
-      'use/certificate-missing',
-      'use/part-missing',
-    ],
+    before: ['use/app-that-hangs', 'use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
     says: 'The app was deleted afterwards. It can be installed again; what it held on the device is gone with it.',
     customer: 'This app was deleted later. It can be installed again, but what it held on the device is gone.',
     cites: ['AX-28'],

@@ -3,7 +3,7 @@ import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { Journal } from '../run/journal.ts';
 import { giveAgain } from '../run/give-again.ts';
 import type { PossibleEvent } from '../run/possible-events.ts';
-import { caseFileOf } from '../run/play.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import { Simulation } from '../run/simulation.ts';
 import { changedBy } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -1,10 +1,12 @@
+import { orNull } from '../model/optional.ts';
 import { must } from '../model/must.ts';
 import type { World } from '../model/world.ts';
 import { attemptsOf } from '../run/attempts-of.ts';
 import { foldLedger } from '../run/ledger.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { PossibleEvent } from '../run/possible-events.ts';
-import { outcomeFingerprint, play, type Run } from '../run/play.ts';
+import { outcomeFingerprint } from '../run/outcome-fingerprint.ts';
+import { play, type Run } from '../run/play.ts';
 import type { Simulation } from '../run/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CaseFiles, LiveRun } from './live-run.ts';
@@ -254,7 +256,7 @@ export class SteppableRun {
 
 function firstDifference(recording: Recording, live: LiveRun): Proof['firstDifference'] {
   for (const [place, line] of live.journal.lines.entries()) {
-    const [first, second] = [JSON.stringify(recording.lines[place] ?? null), JSON.stringify(line)];
+    const [first, second] = [JSON.stringify(orNull(recording.lines[place])), JSON.stringify(line)];
     if (first !== second) return { step: line.step, first, second };
   }
   return null;

@@ -4,7 +4,9 @@ import type { DeviceKind, Edition } from '../model/kinds.ts';
 import { AS_WRITTEN, type SpokenNames } from '../model/spoken-names.ts';
 import { OLD_PHONE } from '../rulebook/case/case-file.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
-import { type AlertId, type AlertRow, ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { type AlertId, type AlertRow, ALERTS } from '../rulebook/tables/alerts.ts';
+import type { Notice } from '../rulebook/tables/notice.ts';
+import { PROMPTS } from '../rulebook/tables/prompts.ts';
 import type { JournalKind, JournalLine, LineOf } from '../run/journal-line.ts';
 import { onScreen } from './device-voice.ts';
 import { SOURCE_WORDS } from './source-words.ts';
@@ -239,11 +241,11 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     }),
   },
   'prompt.shown': {
-    short: ({ prompt, account }) => `The phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}.`,
-    sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}`,
+    short: ({ prompt, account }, names) => `The phone asks: ${PROMPTS[prompt].title}${ofAccount(account, names)}.`,
+    sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account, AS_WRITTEN)}`,
     story: ({ prompt, account }, hints) => ({
       kind: 'prompt',
-      text: `${noticeText(PROMPTS[prompt], hints)}${account === undefined ? '' : ` It is ${ownerOf(account)}.`}`,
+      text: `${noticeText(PROMPTS[prompt], hints)}${account === undefined ? '' : ` It is ${ownerOf(account, hints.names)}.`}`,
       gate: 'of the actor',
     }),
   },

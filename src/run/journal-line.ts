@@ -3,7 +3,8 @@ import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import { ROUTES } from '../model/kinds.ts';
 import { BLOCKS, ENROLMENTS } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
-import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { ALERTS } from '../rulebook/tables/alerts.ts';
+import { PROMPTS } from '../rulebook/tables/prompts.ts';
 
 /*
  * The journal is the one thing that every reader of a run has in common, so its words are settled here and nowhere
@@ -58,6 +59,7 @@ const settled = z.strictObject({
   serversEmptied: texts.exactOptional(),
   appsWithoutRoom: texts.exactOptional(),
   restartForced: z.literal(true).exactOptional(),
+  unlocked: z.literal(true).exactOptional(),
   full: z.boolean().exactOptional(),
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped', 'reset']).exactOptional(),
   enrolment: wordsOf(ENROLMENTS).exactOptional(),

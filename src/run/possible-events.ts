@@ -1,5 +1,6 @@
 import type { PersonEvent, SurroundingsEvent } from '../../machines/events.ts';
-import { EVENT_DATA, type EventData, type InnerEventData, SCRIPT_EVENTS, type UsualWhen } from '../model/events.ts';
+import { EVENT_DATA, type EventData, type InnerEventData, type UsualWhen } from '../model/event-row.ts';
+import { SCRIPT_EVENTS } from '../model/events.ts';
 import { newestFirst } from '../model/newest-first.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 
@@ -28,7 +29,10 @@ const USUAL: Readonly<Record<UsualWhen, (file: CaseFile, data: Data, here: Here)
   'password-known': (file, { account }) => knows(file, account),
   'backup-password-known': (file, { password }, { backup = null }) =>
     password === 'right' && file.backup(backup)?.password === 'known',
-  'linked-password-known': (file) => file.world.device.activationLock === 'password-known',
+  // After an erase past Find My it is the person’s own account that is asked for.
+  'linked-password-known': (file) =>
+    file.world.device.activationLock === 'password-known' ||
+    (file.world.device.activationLock === 'off' && knows(file, firstAccount(file))),
   'passcode-in-use': (file) => file.world.device.passcode === 'yes',
 };
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { EVENT_DATA, isScriptEvent, PHASES, placeInStory, type ScriptEvent } from '../../src/model/events.ts';
+import { EVENT_DATA, PHASES } from '../../src/model/event-row.ts';
+import { isScriptEvent, placeInStory, type ScriptEvent } from '../../src/model/events.ts';
 
 /** Scripts of plausible events. An entry that never becomes possible is dropped when the world is played. */
 
@@ -37,6 +38,10 @@ const oneOf = (names: readonly string[], entry: (name: string) => Entry): fc.Arb
 const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEvent, Draws>> => ({
   'findMy.turnedOff': byItself,
   'place.familiar': { timeless: [], hurried: [fc.constant({ do: 'place.familiar' })] },
+  'passcode.previousEntered': byItself,
+  'lockScreen.erased': byItself,
+  'findMy.erased': plain('findMy.erased'),
+  'recovery.restored': plain('recovery.restored'),
   'erase.requested': plain('erase.requested'),
   'restore.requested': plain('restore.requested'),
   'setup.started': byItself,

@@ -40,7 +40,8 @@ export function Phone({ store }: ViewProps) {
   const { frame } = useStory(store, 'frame');
   const shown = screenOf(frame);
   const [inSettings, setInSettings] = useState(false);
-  const { home: isHome = false, dark: isDark = false } = screenRow(shown.id);
+  const row = screenRow(shown.id);
+  const [isHome, isDark] = [row.home === true, row.dark === true];
   const dark = (isDark && !(isHome && inSettings)) || frame.phone.locked;
   const route = useRoute(store);
   if (isOnComputer(shown.id, route)) {
@@ -135,6 +136,14 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
   ),
   enrolling: ({ store }) => <WaitingScreen store={store} id="enrolling" />,
   home: ({ store }) => <HomeInUseScreen store={store} id="home" />,
+  'locked-out': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="locked-out"
+      main={{ event: { type: 'lockScreen.erased' }, word: 'Erase this iPhone' }}
+      link={GIVE_UP}
+    />
+  ),
   'find-my': ({ store }) => (
     <PlainScreen
       store={store}

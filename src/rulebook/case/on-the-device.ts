@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import { newestFirst } from '../../model/newest-first.ts';
 import type { Backup, Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from './case-file.ts';
@@ -12,7 +13,7 @@ import type { Situation } from './situation.ts';
  */
 
 const newestBackup = (file: CaseFile): Backup | null =>
-  file.remember('newest backup', () => file.world.backups.toSorted(newestFirst)[0] ?? null);
+  file.remember('newest backup', () => orNull(file.world.backups.toSorted(newestFirst)[0]));
 
 /** The device that holds an item: the one it names, the old phone of a direct move, or what made the newest backup. */
 export function homeOf(file: CaseFile, item: Item): string {
@@ -27,6 +28,10 @@ const isAtHome = (file: CaseFile, item: Item): boolean =>
 /** Whether it was on the device when the story began; a device that is new or already erased holds nothing. */
 export const wasOnDevice = (file: CaseFile, item: Item): boolean =>
   file.world.device.state === 'in-use' && isAtHome(file, item);
+
+/** Whether the device lets nobody in: an erase opens it, and so does the passcode once somebody finds one that fits. */
+export const isLockedOut = ({ world: { device } }: CaseFile, { erased, unlocked }: Situation): boolean =>
+  device.state === 'in-use' && device.lockedOut !== 'no' && !erased && unlocked !== true;
 
 export const itemsOnDevice = (file: CaseFile): readonly Item[] =>
   file.remember('items on the device', () => file.world.items.filter((item) => wasOnDevice(file, item)));

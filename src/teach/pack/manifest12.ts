@@ -43,7 +43,7 @@ const itemOf = (lesson: CourseLesson, lessons: readonly CourseLesson[]) =>
       identifier: `item-${safeName(lesson.id)}`,
       identifierref: 'player',
       isvisible: 'true',
-      parameters: parametersFor(lessons, lesson) || undefined,
+      parameters: parametersFor(lessons, lesson),
     },
     // No mastery score: by it an LMS calls an attempt failed whose window goes halfway, and lets nobody go on with it.
     // The lesson says itself whether it is passed.

@@ -66,10 +66,10 @@ function toldOf(by: TriedTwin, item: string): ItemTwin {
 }
 
 /** One that was found before, by its condition and value: played once, not looked for. */
-export function itemTwinBy({ scenario, run }: Variant, item: string, path: string, to: string): ItemTwin | null {
+export function itemTwinBy({ scenario, run }: Variant, item: string, path: string, to: string): ItemTwin | undefined {
   const candidate = twinCandidates(scenario).find(({ contrast }) => contrast.path === path && contrast.to === to);
   const by = candidate && tryCandidate(scenario, run, candidate);
-  return by && rowIn(by.run, item).fate !== null ? toldOf(by, item) : null;
+  return by && rowIn(by.run, item).fate !== null ? toldOf(by, item) : undefined;
 }
 
 /** Conditions that the verdict hangs on, then those that rules of such an item read; of other items none. */

@@ -20,8 +20,7 @@ export function keptTwin(variant: Variant, item: string, said: Fate | null): Fou
     if (kept === null) return undefined;
     if (kept === 'none') return kept;
     const at = kept.lastIndexOf('=');
-    const twin = itemTwinBy(variant, item, kept.slice(0, at), kept.slice(at + 1));
-    return twin === null ? undefined : twin;
+    return itemTwinBy(variant, item, kept.slice(0, at), kept.slice(at + 1));
   } catch {
     return undefined;
   }

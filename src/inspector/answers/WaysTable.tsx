@@ -84,7 +84,13 @@ export function WaysTable({ world, answer }: WaysProps) {
             {way.blocked === null ? (
               <>
                 <p>{voice(wayStart(world, way).says)}</p>
-                <p>To know: {way.needs.length === 0 ? 'nothing' : voice(way.needs.map(needWords).join('; '))}.</p>
+                <p>
+                  To know:{' '}
+                  {way.needs.length === 0
+                    ? 'nothing'
+                    : voice(way.needs.map((need) => needWords(world, need)).join('; '))}
+                  .
+                </p>
                 <p>About {durationWords(way.lastsMs)}, until the last thing has come.</p>
                 {must(differences[place], 'the differences of a way').map((end) => (
                   <p key={`${end.fate} ${end.rule}`}>

@@ -3,11 +3,11 @@ import type { Condition } from '../../insight/what-if/condition.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { GATES, OUTCOMES } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/conditions.ts';
-import { Machinery } from '../parts/Machinery.tsx';
+import { Machinery, useMachinery } from '../parts/Machinery.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { valueNow } from './change-set.ts';
 import type { Comparison, EndShown } from './ends.ts';
-import { partingWords } from './parting-words.ts';
+import { partingWords, plainPartingWords } from './parting-words.ts';
 import { valueWords } from './words.ts';
 import { whySame } from './why-same.ts';
 
@@ -153,13 +153,14 @@ function saidOf(flips: number, moved: number, isOne: boolean): string {
   return moved > 0 ? 'No fate flips' : 'Nothing changes: no fate flips, and every gate and rule stays the same.';
 }
 
-/** The first journal lines that say different things, in both sides' words. */
+/** The first thing that goes another way, in both sides’ words. */
 function FirstDifference({ store, compared: { first } }: HeadProps) {
   const { recording } = useStory(store, 'recording');
-  if (!first) return <p className="no-difference">Both journals say the same from beginning to end.</p>;
+  const machinery = useMachinery();
+  if (!first) return <p className="no-difference">Both runs are the same from beginning to end.</p>;
   const step = Math.min(first.a?.step ?? Number.POSITIVE_INFINITY, first.b?.step ?? Number.POSITIVE_INFINITY);
   const gate = recording.frames[step - 1]?.gate;
-  const { a, b } = partingWords(first);
+  const words = machinery ? partingWords(first) : plainPartingWords(first, store.world);
   return (
     <div className="both-heads words" role="group" aria-label="First difference">
       <p className="quiet">
@@ -171,11 +172,13 @@ function FirstDifference({ store, compared: { first } }: HeadProps) {
         </b>
       </p>
       <p>
-        <bdi>{a}</bdi>
+        <bdi>{words ? words.a : 'Up to here both runs are the same.'}</bdi>
       </p>
-      <p>
-        <bdi>{b}</bdi>
-      </p>
+      {words && (
+        <p>
+          <bdi>{words.b}</bdi>
+        </p>
+      )}
     </div>
   );
 }

@@ -124,8 +124,8 @@ function Answer({ state, item, fate, route, changes, onApply }: AnswerProps) {
         <div className="searching" role="status">
           <p>
             {state.seconds < 1
-              ? 'Looking for sets of changes …'
-              : `Runs so far: ${state.runs}, in ${state.seconds} s. Each set is proved by a run.`}
+              ? 'Looking for what would bring it back …'
+              : `Played so far: ${state.runs}, in ${state.seconds} s. Each way is proved by playing it.`}
           </p>
           {state.seconds >= 1 && (
             <>
@@ -199,7 +199,7 @@ function Found({
             <SectionIcon sign={SIGNS[when]} />
             {WHEN_WORDS[when]}
             <span className="quiet">
-              {offers.length} {offers.length === 1 ? 'set' : 'sets'}
+              {offers.length} {offers.length === 1 ? 'way' : 'ways'}
             </span>
           </h3>
           {offers.slice(0, most).map((offer) => (
@@ -216,7 +216,7 @@ function Found({
       <p className="tried">
         The same restore again, more waiting or a faster line brings nothing back.
         <br />
-        {formatCount(trials)} {trials === 1 ? 'change' : 'changes and combinations'} tried, each by a run of its own.
+        {formatCount(trials)} {trials === 1 ? 'change' : 'changes and combinations'} tried, each played through.
         {complete ? ' Every one that needs the fewest changes is here.' : ' Not every larger combination was tried.'}
       </p>
     </>

@@ -3,6 +3,7 @@ import type { Condition } from '../../insight/what-if/condition.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { GATES, OUTCOMES } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/conditions.ts';
+import { useVoice } from '../parts/voice.ts';
 import { Machinery, useMachinery } from '../parts/Machinery.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { valueNow } from './change-set.ts';
@@ -157,6 +158,7 @@ function saidOf(flips: number, moved: number, isOne: boolean): string {
 function FirstDifference({ store, compared: { first } }: HeadProps) {
   const { recording } = useStory(store, 'recording');
   const machinery = useMachinery();
+  const voice = useVoice();
   if (!first) return <p className="no-difference">Both runs are the same from beginning to end.</p>;
   const step = Math.min(first.a?.step ?? Number.POSITIVE_INFINITY, first.b?.step ?? Number.POSITIVE_INFINITY);
   const gate = recording.frames[step - 1]?.gate;
@@ -168,15 +170,15 @@ function FirstDifference({ store, compared: { first } }: HeadProps) {
         <br />
         <b>
           step {step}
-          {gate ? `, ${GATES[gate].title.toLowerCase()}` : ''}
+          {gate ? `, ${voice(GATES[gate].title.toLowerCase())}` : ''}
         </b>
       </p>
       <p>
-        <bdi>{words ? words.a : 'Up to here both runs are the same.'}</bdi>
+        <bdi>{words ? voice(words.a) : 'Up to here both runs are the same.'}</bdi>
       </p>
       {words && (
         <p>
-          <bdi>{words.b}</bdi>
+          <bdi>{voice(words.b)}</bdi>
         </p>
       )}
     </div>

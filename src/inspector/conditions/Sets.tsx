@@ -1,5 +1,5 @@
 import { must } from '../../model/must.ts';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { When } from '../../insight/what-if/condition.ts';
 import { WHEN_WORDS } from '../../insight/what-if/condition.ts';
 import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
@@ -9,6 +9,8 @@ import type { Item } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { Changes } from '../../scenario/conditions.ts';
+import { spoken } from '../../report/device-voice.ts';
+import { useVoice } from '../parts/voice.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
@@ -166,7 +168,7 @@ function Arrives({ changes, onApply }: Pick<AnswerProps, 'changes' | 'onApply'>)
   return (
     <div className="searching">
       <p>
-        As given, it is on the phone.{' '}
+        {useVoice()('As given, it is on the phone.')}{' '}
         {isChanged ? 'If it dropped now, your own changes did that.' : 'Nothing has to change.'}
       </p>
       {isChanged && (
@@ -189,7 +191,8 @@ function Found({
   'route' | 'changes' | 'onApply'
 >) {
   const [most, setMost] = useState(MAX_OFFERS);
-  const { byWhen, hopeless, trials, complete } = offersOf(answers);
+  const voice = useVoice();
+  const { byWhen, hopeless, trials, complete } = useMemo(() => offersOf(spoken(answers, voice)), [answers, voice]);
   if (answers.length === 0) return <p className="searching">Nothing dropped. There is nothing to bring back.</p>;
   return (
     <>

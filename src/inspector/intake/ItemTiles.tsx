@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { QuestionOption } from '../../intake/question.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useVoice } from '../parts/voice.ts';
 import { tileOf } from './tile-of.tsx';
 import { type Tile, Tiles } from './Tiles.tsx';
 
@@ -65,6 +66,7 @@ interface GroupProps {
 
 function Group({ title, options, chosen, isOpen, onChoose }: GroupProps) {
   const id = useId();
+  const voice = useVoice();
   const [opened, setOpened] = useState(isOpen);
   const many = options.filter(({ value }) => chosen.includes(value)).length;
   return (
@@ -75,7 +77,7 @@ function Group({ title, options, chosen, isOpen, onChoose }: GroupProps) {
       <Tiles
         labelledBy={id}
         takes="many"
-        tiles={options.map(({ value, words, group }) => tileOf({ value, words, ...(group ? { group } : {}) }))}
+        tiles={options.map(({ value, words, group }) => tileOf({ value, words, ...(group ? { group } : {}) }, voice))}
         chosen={chosen}
         onChoose={onChoose}
       />

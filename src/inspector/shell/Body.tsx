@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
+import { useVoice } from '../parts/voice.ts';
 import { ToolsPlace } from '../parts/ViewTools.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
@@ -33,8 +34,9 @@ export function Body({ store, onOpen }: BodyProps) {
   const { view } = usePicked(store, 'view');
   const { className, Right } = AROUND[VIEWS[view].around];
   const isNarrow = useNarrow();
+  const voice = useVoice();
   const phone = Right && (
-    <section className="column phone-column" aria-label="The phone" tabIndex={-1}>
+    <section className="column phone-column" aria-label={voice('The phone')} tabIndex={-1}>
       <PhonePanel store={store} />
     </section>
   );

@@ -5,6 +5,7 @@ import { daysInWords } from '../../model/time.ts';
 import { useVoice } from '../parts/voice.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { type NamedParts, titleOfField, wordsOfChoice } from './more-values.ts';
+import { plainSays } from './plain-says.ts';
 import { fieldsOfPart, type ShownPart } from './shown-parts.ts';
 import type { WorldField } from './world-fields.ts';
 
@@ -78,7 +79,7 @@ function Field({ field, value, names, onSet }: FieldProps) {
       <label htmlFor={id}>{voice(titleOfField(field))}</label>
       <FieldControl id={id} field={field} value={value} names={names} onSet={onSet} />
       <p className="quiet">
-        <bdi>{voice(asSentence(field.says))}</bdi>
+        <bdi>{voice(asSentence(plainSays(field)))}</bdi>
         {usual !== null &&
           ` Usually: ${field.choices.includes(usual) ? voice(wordsOfChoice(usual)) : daysInWords(usual)}.`}
       </p>

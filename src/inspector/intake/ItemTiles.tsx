@@ -72,7 +72,7 @@ function Group({ title, options, chosen, isOpen, onChoose }: GroupProps) {
   return (
     <details open={isOpen || opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary id={id}>
-        {title} {many > 0 && <span className="tag">{many} chosen</span>}
+        {voice(title)} {many > 0 && <span className="tag">{many} chosen</span>}
       </summary>
       <Tiles
         labelledBy={id}

@@ -1,6 +1,8 @@
-import type { EVENT_DATA, EventData, EVENTS, EventType, EventTypeBy, InnerEventData } from '../src/model/events.ts';
+import type { EVENT_DATA, EventData, InnerEventData } from '../src/model/event-row.ts';
+import type { EVENTS, EventType, EventTypeBy } from '../src/model/events.ts';
 import type { ArrivesFrom, Fate, Gate, Outcome } from '../src/model/fates.ts';
-import type { AlertId, PromptId } from '../src/rulebook/tables/alerts.ts';
+import type { AlertId } from '../src/rulebook/tables/alerts.ts';
+import type { PromptId } from '../src/rulebook/tables/prompts.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
 import type { FactId } from '../src/rulebook/facts/facts.ts';
 import type { Block, Enrolment, Lacking, Situation } from '../src/rulebook/case/situation.ts';

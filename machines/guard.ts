@@ -1,3 +1,5 @@
+import { orNull } from '../src/model/optional.ts';
+
 /** Values that a guard compared, for the person whose tap was refused. */
 export type SeenValues = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -29,7 +31,7 @@ export const guardOn =
   <Params>({ holds, saw, words }: GuardRow<Context, Params>): Guard<Context, Params> => ({
     holds,
     saw: (context, params) =>
-      Object.fromEntries(Object.entries(saw(context, params)).map(([name, value]) => [name, value ?? null])),
+      Object.fromEntries(Object.entries(saw(context, params)).map(([name, value]) => [name, orNull(value)])),
     words,
   });
 

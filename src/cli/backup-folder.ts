@@ -77,6 +77,9 @@ class NodeFolder implements BackupFolder {
   readonly name: string;
   readonly #open = new Map<string, OpenFile>();
   readonly #absent = new Set<string>();
+  /** When something was last added to a folder of payload or taken from it. */
+  readonly #listed = new Map<string, number>();
+  #hadSnapshot: boolean | undefined;
 
   constructor(path: string) {
     this.name = path.replace(/(?<=.)[/\\]+$/, '');
@@ -109,21 +112,33 @@ class NodeFolder implements BackupFolder {
     });
   };
 
-  hasFolder = (name: string): boolean =>
+  hasFolder = (name: string): boolean => {
+    const has = this.#hasFolder(name);
+    if (name === SNAPSHOT) this.#hadSnapshot = has;
+    return has;
+  };
+
+  #hasFolder = (name: string): boolean =>
     told(this.name, () => lstatSync(join(this.name, name), { throwIfNoEntry: false })?.isDirectory() === true);
 
-  changed = (): string | undefined =>
-    [...this.#open.keys(), ...this.#absent].find((name) => {
+  changed = (): string | undefined => {
+    const named = [...this.#open.keys(), ...this.#absent].find((name) => {
       const opened = this.#open.get(name)?.opened;
       const now = lstatSync(join(this.name, name), { throwIfNoEntry: false });
       // What was not there may have come meanwhile.
       if (!opened) return now?.isFile();
       return now?.mtimeMs !== opened.mtimeMs || now.size !== opened.size || now.ino !== opened.ino;
     });
+    if (named !== undefined) return named;
+    // A device puts what it sends into a folder of its own first, and moves it from there.
+    if (this.#hadSnapshot !== undefined && this.#hadSnapshot !== this.#hasFolder(SNAPSHOT)) return SNAPSHOT;
+    return [...this.#listed].find(([folder, listed]) => timeOf(join(this.name, folder)) !== listed)?.[0];
+  };
 
   eachPayload = (visit: (file: PayloadFile) => void): void => {
     const entries = told(this.name, () => readdirSync(this.name, { withFileTypes: true }));
     const isFlat = !entries.some(({ name }) => name === 'Manifest.db');
+    if (isFlat) this.#listed.set(ITSELF, timeOf(this.name));
     for (const entry of entries) {
       if (entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name)) this.#eachIn(entry.name, visit);
       else if (/^[0-9a-f]{40}(?:\.md(?:data|info))?$/.test(entry.name)) this.#tell('', entry.name, isFlat, visit);
@@ -132,6 +147,10 @@ class NodeFolder implements BackupFolder {
 
   #eachIn(folder: string, visit: (file: PayloadFile) => void): void {
     const path = join(this.name, folder);
+    const time = timeOf(path);
+    // Gone since its name was read: `changed` finds that out.
+    this.#listed.set(folder, time);
+    if (Number.isNaN(time)) return;
     for (const name of told(path, () => readdirSync(path))) this.#tell(folder, name, name.startsWith(folder), visit);
   }
 
@@ -149,6 +168,13 @@ class NodeFolder implements BackupFolder {
     this.#open.clear();
   }
 }
+
+const SNAPSHOT = 'Snapshot';
+/** Up to iOS 9 the payload lies in the folder itself. */
+const ITSELF = '.';
+
+/** NaN, which is no time, where there is nothing any more. */
+const timeOf = (path: string): number => lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
 
 const NAME_A_FOLDER = 'Name the folder of a backup, or the one in which the backups of a computer lie.';
 

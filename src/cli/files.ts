@@ -35,7 +35,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The system's word for why it refused, when it was the system. */
 export function systemReason(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error)) return undefined;
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const code = String((error as NodeJS.ErrnoException).code);
   return REASONS[code] ?? `the system refuses it (${code})`;
 }
 

@@ -1,3 +1,4 @@
+import { cellOf } from '../model/optional.ts';
 import { IN_NO_BACKUP } from '../import/expected-kinds.ts';
 import { KEYCHAIN_WORDS } from '../import/keychain-words.ts';
 import { sizeInWords } from '../import/size-words.ts';
@@ -91,13 +92,12 @@ function tableOf(list: ImportedList, { scenario }: BackupSummary, width: number)
   const goesThrough = ledger.outcome.startsWith('completed');
   const rows = new Map(ledger.rows.map((row) => [row.id, row]));
   const shown = list.items.slice(0, MOST_ITEMS).map((item) => {
-    const { fate = null } = { ...rows.get(item.id) };
-    const { newest = '' } = item;
+    const { fate } = must(rows.get(item.id), `the ledger row of ${item.id}`);
     return [
       sanitise(item.title),
       formatCount(item.files),
       sizeInWords(item),
-      newest,
+      cellOf(item.newest),
       item.classes.map((one) => must(CLASS_LETTERS[one], 'a letter of a class')).join(''),
       ...(goesThrough ? [fate === null ? '' : `${FATE_SIGNS[fate].sign} ${fateOn('computer', fate).word}`] : []),
     ];

@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import { basename, isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BackupRead } from '../import/backup.ts';
@@ -59,8 +60,7 @@ const collected = (value: string, before: readonly string[] = []): readonly stri
 
 async function importBackup(folder: string, options: Options): Promise<void> {
   const target = readTarget(options.device);
-  const { set = [] } = options;
-  const changes = changesFrom(set);
+  const changes = changesFrom(eachOf(options.set));
   const force = options.force === true;
   const keepNames = options.keepNames === true;
   const today = dayFrom(options.today);

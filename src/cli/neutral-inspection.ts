@@ -54,6 +54,8 @@ function seenActor(actor: AnyActorRef): SeenActor {
 }
 
 function neutralSnapshot(snapshot: unknown): unknown {
-  const { status = 'active', value } = (snapshot ?? {}) as { readonly status?: string; readonly value?: unknown };
-  return { status, value, context: {} };
+  // Of an actor that has no snapshot yet nothing is told but that it runs.
+  const told = snapshot as { readonly status?: string; readonly value?: unknown } | undefined;
+  if (told?.status === undefined) return { status: 'active', value: undefined, context: {} };
+  return { status: told.status, value: told.value, context: {} };
 }

@@ -25,11 +25,7 @@ export function preflightLines(
   return [
     ...checks.flatMap((check) => {
       const { sign, word, paint: colour } = SIGNS[check.state];
-      const [first = '', ...rest] = hangingIndent(
-        `${sign} `,
-        `${check.title}: ${word}. ${sanitise(check.found)}`,
-        width,
-      );
+      const [first, ...rest] = hangingIndent(`${sign} `, `${check.title}: ${word}. ${sanitise(check.found)}`, width);
       return [
         paint[colour](first),
         ...rest,

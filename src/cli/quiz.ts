@@ -1,3 +1,4 @@
+import { splitAt } from '../model/optional.ts';
 import { randomInt } from 'node:crypto';
 import { type Command, InvalidArgumentError } from 'commander';
 import { InputError } from '../model/problem.ts';
@@ -193,9 +194,9 @@ async function askFor(lines: QuizLines, variant: Variant, question: PutQuestion)
   for (;;) {
     const text = await lines.next(`${HELP}\n> `);
     if (text === undefined || text.trim() === '') return undefined;
-    const [number = '', sure = '2'] = text.trim().split(/\s+/);
+    const [number, sure] = splitAt(text.trim(), /\s+/);
     const option = Number(number) - 1;
-    const certainty = CERTAINTIES[Number(sure) - 1];
+    const certainty = sure === undefined ? 'think' : CERTAINTIES[Number(sure) - 1];
     if (/^\d+$/.test(number) && option in question.options && certainty !== undefined)
       return { option, sure: certainty };
     printError(`“${text.trim().slice(0, 40)}” is none of the answers.`);

@@ -1,5 +1,6 @@
 import { InputError } from '../model/problem.ts';
-import { play, type PlayOptions, type Run, ScriptError } from '../run/play.ts';
+import { play, type PlayOptions, type Run } from '../run/play.ts';
+import { ScriptError } from '../run/script-error.ts';
 import { phasesOf } from '../run/phases.ts';
 import { loadScenario, problemInFile } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -1,5 +1,5 @@
 import { WHEN_WORDS } from '../insight/what-if/condition.ts';
-import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../insight/what-if/what-if.ts';
+import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../insight/what-if/answer.ts';
 import { FATES } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { hangingIndent, sanitise } from '../report/layout.ts';

@@ -1,6 +1,8 @@
 import { spoken, voiceOf } from '../report/device-voice.ts';
 import { type Command, InvalidArgumentError } from 'commander';
-import { Stopped, whatIf, type WhatIfAnswer } from '../insight/what-if/what-if.ts';
+import { Stopped } from '../insight/what-if/trial-worlds.ts';
+import { whatIf } from '../insight/what-if/what-if.ts';
+import type { WhatIfAnswer } from '../insight/what-if/answer.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';
 import { paintFor, print, printError, printJson, Progress, widthFor } from './terminal.ts';

@@ -1,3 +1,4 @@
+import { listedOr } from '../model/listed.ts';
 import type { ExplainedCell, ExplainedRule } from '../insight/explain/explain-rule.ts';
 import type { PlayedAnswer } from '../insight/explain/answers.ts';
 import type { ExplainedRefusal } from '../insight/explain/refusals.ts';
@@ -137,17 +138,19 @@ export function refusalAsText({ says, guards, possible }: ExplainedRefusal, { wi
     ...guards.flatMap(({ actor, guard, values }) =>
       hangingIndent(
         '  • ',
-        `${guard} in ${actor}: ${
-          Object.entries(values)
-            .map(([name, value]) => `${name} ${String(value)}`)
-            .join(', ') || 'no'
-        }`,
+        `${guard} in ${actor}: ${listedOr(
+          'no',
+          Object.entries(values).map(([name, value]) => `${name} ${String(value)}`),
+        )}`,
         width,
       ),
     ),
     ...hangingIndent(
       paint.faint('Possible instead: '),
-      possible.map(({ title }) => title).join(', ') || 'nothing',
+      listedOr(
+        'nothing',
+        possible.map(({ title }) => title),
+      ),
       width,
     ),
   ].join('\n');

@@ -4,7 +4,7 @@ import { type ExplainedRefusal, explainRefusal } from '../insight/explain/refusa
 import { explainItem, type Explanation } from '../insight/explain/why.ts';
 import { InputError } from '../model/problem.ts';
 import { spokenNames } from '../model/spoken-names.ts';
-import { scenarioOfAttempt } from '../run/play.ts';
+import { scenarioOfAttempt } from '../run/attempt-scenario.ts';
 import { storyOfAttempt } from '../run/story-of-attempt.ts';
 import { spoken, type Voice, voiceOf } from '../report/device-voice.ts';
 import { guarded } from './faults.ts';

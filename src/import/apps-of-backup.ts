@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import type { BackupRead, StoreApp } from './backup.ts';
 import { nameOfApp } from './domains.ts';
 import { slugOf } from './slugs.ts';
@@ -28,11 +29,11 @@ export interface AppsOfBackup {
 export const isOfApple = (identifier: string): boolean => /^(?:group\.|systemgroup\.)?com\.apple\./.test(identifier);
 
 export function appsOfBackup({ info, manifest }: BackupRead, taken: Set<string>, keepNames: boolean): AppsOfBackup {
-  const { installed, storeApps = [] } = info.state === 'read' ? info.facts : {};
-  const { apps: onDevice = [] } = manifest.state === 'read' ? manifest.facts : {};
-  const store = new Map(storeApps.map((app) => [app.id, app]));
+  const facts = info.state === 'read' ? info.facts : undefined;
+  const onDevice = eachOf(manifest.state === 'read' ? manifest.facts.apps : undefined);
+  const store = new Map(eachOf(facts?.storeApps).map((app) => [app.id, app]));
   const byDevice = onDevice.filter(({ contentClass }) => contentClass === 'Data/Application').map(({ id }) => id);
-  const identifiers = [...new Set([...(installed ?? byDevice), ...store.keys()])]
+  const identifiers = [...new Set([...(facts?.installed ?? byDevice), ...store.keys()])]
     .filter((identifier) => !isOfApple(identifier))
     .toSorted();
   let unnamed = 0;
@@ -43,7 +44,7 @@ export function appsOfBackup({ info, manifest }: BackupRead, taken: Set<string>,
       // Its identifier names an app of the store alone.
       const ofIdentifier = keepNames || (isOfStore && row.hasSinf) ? nameOfApp(identifier) : undefined;
       const told = isOfStore || keepNames ? (row?.title ?? ofIdentifier) : undefined;
-      const title = told === undefined ? `App without store data ${(unnamed += 1)}` : told;
+      const title = told ?? `App without store data ${(unnamed += 1)}`;
       return [identifier, { id: slugOf(title, 'app', taken), title, store: isOfStore ? row : undefined }];
     }),
   );

@@ -35,7 +35,7 @@ export interface BackupFolder {
   readonly file: (name: string) => BytesAt | undefined;
   /** Whether there is a folder of that name (`Snapshot`); undefined where the door could not look. */
   readonly hasFolder: (name: string) => boolean | undefined;
-  /** The name of a file that has changed since it was opened, where the door can tell: a backup is running. */
+  /** What of it has changed since it was opened, where the door can tell (`.` is the folder): a backup is running. */
   readonly changed?: () => string | undefined;
   /** Tells every payload file; absent where the door got single files and no folder. */
   readonly eachPayload?: (visit: (file: PayloadFile) => void) => void;

@@ -1,3 +1,4 @@
+import { slugOfText } from '../model/slug.ts';
 import type { CategoryId } from '../rulebook/categories/categories.ts';
 
 /** What a domain of a backup holds: the kind of data, and words for a person. */
@@ -191,12 +192,7 @@ export function idOfDomain(domain: string, taken: ReadonlySet<string>): string {
     .replace(/^Sys(?:Shared)?ContainerDomain-/, 'system-')
     .replace(/-(?:group|systemgroup)\./, '-')
     .replace(/Domain$/, '');
-  const slug =
-    short
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '')
-      .slice(0, 58) || 'domain';
+  const slug = slugOfText('domain', short, 58);
   if (!taken.has(slug)) return slug;
   for (let number = 2; ; number += 1) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`;
 }

@@ -1,3 +1,4 @@
+import { splitAt } from '../model/optional.ts';
 import { InputError } from '../model/problem.ts';
 import type { DeviceKind } from '../model/kinds.ts';
 import { isVersion } from '../model/version.ts';
@@ -13,7 +14,7 @@ const HOW = 'Write “same”, or a model and an iOS, such as "iPhone 16, iOS 18
 
 /** `same`, `iPhone 16`, or `iPhone 16, iOS 18.3`. */
 export function readTarget(words: string): ImportTarget {
-  const [model = '', version, ...rest] = words.split(',').map((part) => part.trim());
+  const [model, version, ...rest] = splitAt(words.trim(), /\s*,\s*/);
   if (model === 'same' && version === undefined) return { is: 'same' };
   const kind = kindOfModel(model);
   const ios = version === undefined ? undefined : IOS.exec(version)?.[1];

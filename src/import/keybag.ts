@@ -1,3 +1,4 @@
+import { given } from '../model/given.ts';
 import type { KeybagFacts } from './backup.ts';
 import { InputError } from '../model/problem.ts';
 
@@ -97,9 +98,6 @@ export function factsOfKeybag(bag: Keybag): KeybagFacts {
         { device: (wrap & WRAP_DEVICE) !== 0, password: (wrap & WRAP_PASSWORD) !== 0 },
       ]),
     ),
-    rounds: [bag.rounds, bag.outer?.rounds].reduce<number>(
-      (sum, rounds) => sum + (rounds === undefined ? 0 : rounds),
-      0,
-    ),
+    rounds: given([bag.rounds, bag.outer?.rounds]).reduce((sum, rounds) => sum + rounds, 0),
   };
 }

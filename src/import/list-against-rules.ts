@@ -5,7 +5,7 @@ import { decide, questionFor, type Verdict } from '../rulebook/judge/decide.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { RULES, type RuleId } from '../rulebook/rules/rules.ts';
 import type { Rule } from '../rulebook/tables/rule.ts';
-import { caseFileOf } from '../run/play.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import { BACKUP_ID } from './scenario-of-backup.ts';
 
 /** Where the list of a backup and the rule book do not agree: both sides, for whoever keeps the rules right. */

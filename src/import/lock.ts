@@ -86,8 +86,10 @@ function openList(found: Found, { declared, wrapped }: DeclaredLock): Lock {
   const isLie = wrapped !== undefined && found.database !== undefined;
   const lies = 'Manifest.plist says that the list of files is encrypted, and it is not.';
   const troubles = isLie ? [{ about: 'Manifest.plist', message: lies }] : [];
-  const tried = found.passwordKey === undefined ? undefined : tryPassword(found, found.passwordKey);
-  const encryption = tried?.encryption ?? { state: 'list open' };
+  const encryption =
+    found.passwordKey === undefined
+      ? ({ state: 'list open' } as const)
+      : tryPassword(found, found.passwordKey).encryption;
   return { encryption, troubles, headerSaysEncrypted, isEncrypted: !isLie };
 }
 

@@ -1,3 +1,4 @@
+import { orNull } from '../model/optional.ts';
 import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 import { MAX_SIZE_SIZE } from '../model/bytes.ts';
@@ -34,7 +35,7 @@ export function readMobileBackupRecord(list: PlistValue, file: string): MobileBa
   const domains: RecordedDomain[] = [];
   for (const [domain, value] of sizing)
     if (domain !== TOTAL) domains.push({ domain, bytes: sizeOf(value, domain, file) });
-  const total = sizeOf(sizing.get(TOTAL) ?? null, TOTAL, file);
+  const total = sizeOf(orNull(sizing.get(TOTAL)), TOTAL, file);
   const sum = domains.reduce((bytes, part) => bytes + part.bytes, 0);
   if (sum !== total) throw trouble(file, `its domains add up to ${sum} bytes, and it says ${total}`);
   return {

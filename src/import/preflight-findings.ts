@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { compareVersions, isVersion } from '../model/version.ts';
 import type { BackupRead, ListSummary, StatusFacts } from './backup.ts';
@@ -79,7 +80,7 @@ export function findFormat({ manifest }: BackupRead): CheckFinding {
       break;
   }
   const { version, lockdown } = manifest.facts;
-  const { notTexts = [] } = { ...lockdown };
+  const notTexts = eachOf(lockdown?.notTexts);
   if (notTexts.length > 0)
     return failedCheck(`What it says of the device is no text (${notTexts.join(', ')}).`, CORRUPT, ANOTHER);
   if (version === undefined || !isVersion(version)) return notKnowable('It does not say of which version it is.');

@@ -88,7 +88,7 @@ function visited(
 ): ListSummary {
   const changed = () => {
     const name = folder.changed?.();
-    return name === undefined ? undefined : new BackupChanged(place(name));
+    return name === undefined ? undefined : new BackupChanged(name === '.' ? folder.name : place(name));
   };
   try {
     const summary = list.eachFile(visit);

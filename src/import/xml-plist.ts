@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { SaxesParser } from 'saxes';
 import { exactly } from '../model/exactly.ts';
 import { InputError } from '../model/problem.ts';
@@ -88,7 +89,7 @@ class Reader {
     }
     if (name === 'dict' || name === 'array') {
       this.#blank();
-      const { list, entries, key } = this.#open.pop() ?? { list: undefined, entries: undefined, key: undefined };
+      const { list, entries, key } = must(this.#open.pop(), 'the group that ends');
       if (key !== undefined) throw trouble(this.#file, 'a name in it has no value');
       this.#put(list ?? entries);
       return;

@@ -1,3 +1,4 @@
+import { madeOnce } from '../model/groups.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -38,14 +39,18 @@ export function scenarios(folder: string): Plugin {
   };
 }
 
+interface ThemeOfPack {
+  readonly stated: Record<string, Plain>;
+  readonly texts: Record<string, string>;
+}
+
 /** The files that hold the scenarios, by their addresses. */
 export function scenarioFiles(folder: string): ReadonlyMap<string, string> {
   const texts = textsOf(folder);
-  const themes = new Map<string, { stated: Record<string, Plain>; texts: Record<string, string> }>();
+  const themes = new Map<string, ThemeOfPack>();
   const loaded = new Map<string, Scenario>();
   for (const [id, text] of texts) {
-    const theme = themes.get(folderOf(id)) ?? { stated: {}, texts: {} };
-    themes.set(folderOf(id), theme);
+    const theme = madeOnce<string, ThemeOfPack>(themes, folderOf(id), () => ({ stated: {}, texts: {} }));
     const scenario = scenarioIn(id, text);
     if (scenario) {
       loaded.set(id, scenario);

@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import type { Plugin } from 'vite';
 
 const WORKER = /new URL\('(\.\/[\w-]+\.worker\.ts)', import\.meta\.url\)/g;
@@ -15,7 +16,8 @@ export function sharedWorkers(): Plugin {
       const found = importer.endsWith('.ts') ? [...code.matchAll(WORKER)] : [];
       if (found.length === 0) return undefined;
       const urls = new Map<string, string>();
-      for (const [whole, path = ''] of found) {
+      for (const [whole, named] of found) {
+        const path = must(named, 'the path of a worker');
         const resolved = await this.resolve(path, importer);
         if (!resolved) throw new Error(`There is no worker “${path}”.`);
         const reference = this.emitFile({ type: 'chunk', id: resolved.id, name: path.slice(2, -'.ts'.length) });

@@ -1,5 +1,6 @@
 import type { Json } from '../model/canonical.ts';
-import { EVENT_DATA, type EventData, isScriptEvent, type Phase, PHASES, SCRIPT_EVENTS } from '../model/events.ts';
+import { EVENT_DATA, type EventData, type Phase, PHASES } from '../model/event-row.ts';
+import { isScriptEvent, SCRIPT_EVENTS, carriedBy } from '../model/events.ts';
 import { capitalised } from '../model/phrases.ts';
 import { parseDuration } from '../model/time.ts';
 import type { CaseView } from './case-view.ts';
@@ -202,10 +203,8 @@ const rowOf = (event: Json | undefined) =>
   typeof event === 'string' && isScriptEvent(event) ? SCRIPT_EVENTS[event] : undefined;
 const isNeeded = (event: Json | undefined, key: EventData): boolean =>
   (rowOf(event)?.data as readonly EventData[] | undefined)?.includes(key) === true;
-const dataOf = (event: Json | undefined): readonly EventData[] => {
-  const row = rowOf(event);
-  return row === undefined ? [] : [...row.data, ...('mayCarry' in row ? row.mayCarry : [])];
-};
+const dataOf = (event: Json | undefined): readonly EventData[] =>
+  typeof event === 'string' && isScriptEvent(event) ? carriedBy(event) : [];
 
 /** The entries with one more, where it belongs in the order of a story; what has no part of it comes last. */
 export function entriesWith(entries: readonly Json[], entry: JsonGroup): readonly Json[] {

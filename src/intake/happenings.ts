@@ -1,4 +1,6 @@
-import { placeInStory, type Phase, type ScriptEvent } from '../model/events.ts';
+import { splitAt } from '../model/optional.ts';
+import { placeInStory, type ScriptEvent } from '../model/events.ts';
+import type { Phase } from '../model/event-row.ts';
 import type { Json } from '../model/canonical.ts';
 import { must } from '../model/must.ts';
 import type { CaseView } from './case-view.ts';
@@ -163,7 +165,7 @@ export const happeningsIn = (view: CaseView): readonly QuestionOption[] =>
     asked?.(view) === false
       ? []
       : namesOf(view, of)
-          .filter(({ value }) => ofApp?.(view, value) ?? true)
+          .filter(({ value }) => !ofApp || ofApp(view, value))
           .map(({ value, name }) => ({
             value: value === '' ? id : `${id}:${value}`,
             words: words.replaceAll('%', name),
@@ -184,16 +186,16 @@ export function wordsOfEntry(view: CaseView, entry: Json | undefined): string | 
 /** What is told by an entry of a script; undefined for one that no tile stands for. */
 export function happeningOf(entry: Json): string | undefined {
   if (!isGroup(entry)) return undefined;
-  for (const [id, { event, of, carries = {} }] of Object.entries(HAPPENINGS)) {
+  for (const [id, { event, of, carries }] of Object.entries(HAPPENINGS)) {
     if (entry['do'] !== event || entry['refused'] !== undefined) continue;
-    if (Object.entries(carries).some(([key, value]) => entry[key] !== value)) continue;
+    if (carries && Object.entries(carries).some(([key, value]) => entry[key] !== value)) continue;
     return of === undefined ? id : `${id}:${String(entry[KEY_OF[of]])}`;
   }
   return undefined;
 }
 
 function entryFor(value: string): JsonGroup | undefined {
-  const [id = '', name] = value.split(':');
+  const [id, name] = splitAt(value, ':');
   const row = Object.hasOwn(HAPPENINGS, id) ? HAPPENINGS[id] : undefined;
   if (!row || (row.of !== undefined && name === undefined)) return undefined;
   const { event, of, carries, during } = row;

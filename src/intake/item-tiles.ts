@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import type { Json } from '../model/canonical.ts';
 import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '../rulebook/categories/categories.ts';
 import { APP_CATEGORIES } from '../rulebook/categories/apps.ts';
@@ -49,11 +50,11 @@ export function partsOfTile(
     const isApp = category === 'app';
     return { items: [{ id: name, category, ...(isApp ? { app: name } : {}) }], copies: [] };
   }
-  const { title, name: called = title, app = {}, parts, copies = [] }: AppTile = APP_TILES[tile];
+  const { title, name: called = title, app, parts, copies }: AppTile = APP_TILES[tile];
   return {
     items: [
       { id: name, category: 'app', app: name, title: called, ...app },
-      ...parts.map(({ key, title: each, category, says = {} }) => ({
+      ...parts.map(({ key, title: each, category, says }) => ({
         id: `${name}-${key}`,
         category,
         app: name,
@@ -61,7 +62,7 @@ export function partsOfTile(
         ...says,
       })),
     ],
-    copies: copies.map(({ key, kind, of }) => ({ id: `${name}-${key}`, kind, of: [`${name}-${of}`] })),
+    copies: eachOf(copies).map(({ key, kind, of }) => ({ id: `${name}-${key}`, kind, of: [`${name}-${of}`] })),
   };
 }
 

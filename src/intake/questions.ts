@@ -1,3 +1,4 @@
+import { splitAt } from '../model/optional.ts';
 import { InputError } from '../model/problem.ts';
 import { caseViewOf, type CaseView } from './case-view.ts';
 import type { Draft } from './draft.ts';
@@ -32,7 +33,7 @@ const WHOLE: readonly CasePart[] = [NOBODY];
 export const askedIn = (view: CaseView): readonly AskedQuestion[] =>
   ROWS.flatMap((row) =>
     (row.parts?.(view) ?? WHOLE)
-      .filter((part) => row.asked?.(view, part) ?? true)
+      .filter((part) => !row.asked || row.asked(view, part))
       .map((part) => ({ id: row.id.replace('%', part.key), row: asAsked(row, view), part })),
   );
 
@@ -45,7 +46,7 @@ export function questionNamed(draft: Draft, id: string): AskedQuestion {
   const asked = askedIn(caseViewOf(draft)).find((each) => each.id === id);
   if (asked) return asked;
   for (const row of ROWS) {
-    const [before = '', behind] = row.id.split('%');
+    const [before, behind] = splitAt(row.id, '%');
     if (row.id === id) return { id, row, part: NOBODY };
     if (behind === undefined || !id.startsWith(before) || !id.endsWith(behind)) continue;
     const key = id.slice(before.length, id.length - behind.length);

@@ -1,3 +1,4 @@
+import { listedOr } from './listed.ts';
 import { must } from './must.ts';
 
 /** What is wrong with an input, where, and what to do about it. Lines and columns count from 1. */
@@ -39,6 +40,12 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** The closest of `known` when it is close enough to be meant. */
+/** What to write instead of a word that is not known: the one that was meant, or some of those that there are. */
+export function nearOrKnown(word: string, known: readonly string[], most = 12): string {
+  const near = didYouMean(word, known);
+  return near === undefined ? `Known: ${listedOr('none', known.slice(0, most))}.` : `Did you mean “${near}”?`;
+}
+
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
   const short = word.toLowerCase().slice(0, 60);
   let best: string | undefined;

@@ -9,7 +9,7 @@ import { type Block, BLOCKS, type Situation, SITUATION_AT_START } from '../ruleb
 import { hangingApp } from '../rulebook/case/on-the-device.ts';
 import { questionFor } from '../rulebook/judge/decide.ts';
 import type { JournalLine } from '../run/journal-line.ts';
-import { caseFileOf } from '../run/play.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import type { Accessible } from './accessible.ts';
 import type { ItemView } from './item-view.ts';
 import { titlesOf } from './story-text.ts';

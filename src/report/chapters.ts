@@ -1,5 +1,6 @@
+import { eachOf } from '../model/optional.ts';
 import { ARRIVES_AS, type Fate, type Gate, GATE_ORDER } from '../model/fates.ts';
-import { addToGroup } from '../model/groups.ts';
+import { addToGroup, madeOnce } from '../model/groups.ts';
 import { must } from '../model/must.ts';
 import { onWay } from '../model/on-way.ts';
 import { isOnComputer, type ScreenId, screenRow } from '../model/screens.ts';
@@ -9,7 +10,7 @@ import { ROOT_PATH, SYNC_PATH } from '../run/actor-paths.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
 import { missingOf } from '../run/ledger.ts';
 import { isBehindTheScreen, metasOfState } from '../run/machines.ts';
-import { caseFileOf } from '../run/play.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
 import { settledAt } from '../run/standing.ts';
 import { wouldStop } from './item-view.ts';
@@ -169,10 +170,10 @@ class Teller {
       refused,
     });
     if (!words) return;
-    const { kind, text, details = [], gate } = words;
+    const { kind, text, details, gate } = words;
     const route = routeTaken(this.#world, this.#lines, line.n);
     const onIt = (says: string): string => onWay(route, says);
-    this.#beat(this.#gateFor(gate, line, index), line, kind, onIt(text), details.map(onIt));
+    this.#beat(this.#gateFor(gate, line, index), line, kind, onIt(text), eachOf(details).map(onIt));
   }
 
   #gateFor(gate: StoryWords['gate'], line: JournalLine, index: number): Gate {
@@ -268,9 +269,7 @@ class Teller {
 
   /** What is said of an item anew, as after every act at the end, is told once. */
   #toldIn(flow: ItemFlow): Set<string> {
-    const told = this.#told.get(flow) ?? new Set<string>();
-    this.#told.set(flow, told);
-    return told;
+    return madeOnce(this.#told, flow, () => new Set<string>());
   }
 
   /** The story is at a gate now: where it was before, or a stay of its own. */

@@ -1,3 +1,4 @@
+import { listedOr, saidOr } from '../model/listed.ts';
 import { must } from '../model/must.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Miss } from '../run/expected.ts';
@@ -97,8 +98,8 @@ function failureAsText({ scenario, file, broken, problems }: CheckedFile, paint:
         `  ${padEnd(sanitise(aboutInWords(about)), Math.max(0, 40 - widthOf(file)))}`,
         paint.faint(`${sanitise(file)}:${line}:${column}`),
       ].join('  '),
-      ...hangingIndent('    ', `- ${sanitise(expected) || '(nothing)'}`, width).map(paint.good),
-      ...hangingIndent('    ', `+ ${sanitise(got) || '(nothing)'}`, width).map(paint.bad),
+      ...hangingIndent('    ', `- ${orNothing(sanitise(expected))}`, width).map(paint.good),
+      ...hangingIndent('    ', `+ ${orNothing(sanitise(got))}`, width).map(paint.bad),
     ]),
     ...(problems.length > 0 ? [paint.faint('  - expected, + what the run showed')] : []),
   ];
@@ -151,8 +152,11 @@ function groupByTheme(results: readonly CheckedFile[]): Map<string, CheckedFile[
   return themes;
 }
 
+/** An empty list that was expected or got would be nothing to read. */
+const orNothing = (words: string): string => saidOr('(nothing)', words);
+
 /** The folder part of a scenario's id; `scenarios` for a file without one. */
-export const themeOf = (scenario: string): string => scenario.split('/').slice(0, -1).join('/') || 'scenarios';
+export const themeOf = (scenario: string): string => listedOr('scenarios', scenario.split('/').slice(0, -1), '/');
 
 function caseAsJunit({ scenario, file, ok, broken, fault, problems, seconds }: CheckedFile): string[] {
   const open =
@@ -163,7 +167,7 @@ function caseAsJunit({ scenario, file, ok, broken, fault, problems, seconds }: C
     ...broken.map(({ line = 1, column = 1, message }) => `${file}:${line}:${column}: ${message}`),
     ...problems.map(
       ({ line, column, about, expected, got }) =>
-        `${file}:${line}:${column}: ${about}: expected ${expected || '(nothing)'}, got ${got || '(nothing)'}`,
+        `${file}:${line}:${column}: ${about}: expected ${orNothing(expected)}, got ${orNothing(got)}`,
     ),
   ];
   const first = must(messages[0], 'what a failure is');
@@ -189,13 +193,7 @@ export function checkAsGithub(results: readonly CheckedFile[]): string {
       annotate(file, line, column, scenario, advice === undefined ? message : `${message}\n${advice}`),
     ),
     ...problems.map(({ line, column, about, expected, got }) =>
-      annotate(
-        file,
-        line,
-        column,
-        `${scenario}: ${about}`,
-        `expected ${expected || '(nothing)'}\ngot ${got || '(nothing)'}`,
-      ),
+      annotate(file, line, column, `${scenario}: ${about}`, `expected ${orNothing(expected)}\ngot ${orNothing(got)}`),
     ),
   ]);
   const { total, passed, failed } = totalsOf(results);

@@ -40,7 +40,7 @@ export function compareAsText(
           ],
           conditions
             .slice(0, MAX_ROWS)
-            .map(({ condition, a, b }) => [sanitise(condition), sanitise(a ?? '–'), sanitise(b ?? '–')]),
+            .map(({ condition, a, b }) => [condition, ...[a, b].map((value) => value ?? '–')].map(sanitise)),
           width,
         )),
     ...more(conditions.length),

@@ -12,7 +12,7 @@ import { isOfOwnWay } from '../rulebook/rules/own-way.ts';
 import type { RuleId } from '../rulebook/rules/rules.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
-import { caseFileOf } from '../run/play.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import type { Accessible } from './accessible.ts';
 import { type Ended, UNFINISHED } from './backups-left.ts';
 import type { ItemView } from './item-view.ts';

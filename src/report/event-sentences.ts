@@ -1,4 +1,6 @@
-import { type EVENT_DATA, isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
+import { cellOf } from '../model/optional.ts';
+import type { EVENT_DATA } from '../model/event-row.ts';
+import { isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
 import { must } from '../model/must.ts';
 import { spokenDatum, type SpokenNames } from '../model/spoken-names.ts';
 import { UNNAMED_ACCOUNT } from '../model/account-names.ts';
@@ -15,7 +17,7 @@ export function eventSentence(event: string, data: Data, names: SpokenNames): st
       return as === undefined ? 'their own account' : 'with their own account';
     const value = data[name];
     if (isChoice(name)) return value === undefined ? '' : must(wordsOf(name)[value], `the words for ${name} ${value}`);
-    return `${as ?? ''}${value === undefined ? name : spokenDatum(name, value, names)}`;
+    return `${cellOf(as)}${value === undefined ? name : spokenDatum(name, value, names)}`;
   });
 }
 

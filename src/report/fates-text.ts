@@ -1,3 +1,4 @@
+import { cellOf } from '../model/optional.ts';
 import { formatCount, sizeCell } from '../model/bytes.ts';
 import { type Fate, FATE_ORDER, fateOn, FATES, type Gate, GATES, GATES_OF_RESTORE } from '../model/fates.ts';
 import type { LedgerRow } from '../run/ledger.ts';
@@ -53,7 +54,7 @@ export function ledgerAsText(views: readonly ItemView[], { width }: Page): strin
       sizeCell(bytes),
       wordOn(route, fate),
       gate === null ? '' : GATES[gate].title,
-      rule ?? '',
+      cellOf(rule),
     ]);
   const more = views.length - rows.length;
   return [

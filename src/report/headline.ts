@@ -4,7 +4,7 @@ import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { missingOf } from '../run/ledger.ts';
-import { type NamedWorld, namesOf, partsOf } from './step-words.ts';
+import { type NamedWorld, namesOf, partsOf, TIME_PASSES } from './step-words.ts';
 
 /** What just happened, for a room to read: one sentence, and what stands behind it. */
 export interface Headline {
@@ -56,8 +56,8 @@ export function headlineOf({ lines, world, book, route }: Told): Headline {
   const end = lines.filter(({ type }) => type === 'restore.ended');
   const told = verdicts.find(({ fate }) => !FATES[fate].arrives) ?? verdicts[0];
   if (!told || end.length > 0) {
-    const [says = 'Time passes.', ...rest] = [...new Set([...partsOf(end, world), ...partsOf(lines, world)])];
-    return { says, behind: rest.slice(0, 2).join(' '), fate: null };
+    const [says, ...rest] = [...new Set([...partsOf(end, world), ...partsOf(lines, world)])];
+    return { says: says ?? TIME_PASSES, behind: rest.slice(0, 2).join(' '), fate: null };
   }
   const alike = verdicts.filter(({ fate }) => fate === told.fate);
   const names = namesOf(

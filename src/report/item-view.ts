@@ -1,3 +1,4 @@
+import { orNull } from '../model/optional.ts';
 import type { Fate, Form, Gate } from '../model/fates.ts';
 import { FATES, fateOn } from '../model/fates.ts';
 import type { Item } from '../model/world.ts';
@@ -76,7 +77,7 @@ function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
     sources: sourcesOf(rule),
     alsoStoppedBy: row.also.filter(wouldStop),
     ask,
-    mend: row.fate === 'of-no-use' ? (rule?.mends ?? null) : null,
+    mend: row.fate === 'of-no-use' ? orNull(rule?.mends) : null,
     row,
     route,
     keptByItsApp: keptByItsApp(item),

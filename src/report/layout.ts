@@ -57,7 +57,7 @@ export const padEnd = (text: string, width: number): string => text + ' '.repeat
 export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 /** Words broken into lines; words longer than a line are cut. */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): [string, ...string[]] {
   const lines: string[] = [];
   let line = '';
   for (const word of text
@@ -71,7 +71,8 @@ export function wrap(text: string, width: number): string[] {
       line = word;
     }
   }
-  return [...lines, line];
+  const [first, ...rest] = [...lines, line];
+  return [must(first, 'a first line'), ...rest];
 }
 
 function cut(word: string, width: number): string[] {
@@ -86,9 +87,10 @@ function cut(word: string, width: number): string[] {
 }
 
 /** A paragraph with a first prefix and a hanging indent below it. */
-export function hangingIndent(prefix: string, text: string, width: number): string[] {
+export function hangingIndent(prefix: string, text: string, width: number): [string, ...string[]] {
   const indent = ' '.repeat(widthOf(prefix));
-  return wrap(text, Math.max(20, width - indent.length)).map((line, index) => (index === 0 ? prefix : indent) + line);
+  const [first, ...rest] = wrap(text, Math.max(20, width - indent.length));
+  return [prefix + first, ...rest.map((line) => indent + line)];
 }
 
 export interface Column {

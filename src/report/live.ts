@@ -1,3 +1,4 @@
+import { cellOf, orNull } from '../model/optional.ts';
 import * as z from 'zod';
 import { MAX_LINES, MAX_NAME_LENGTH } from './live-limits.ts';
 import { liveLineSchema } from './live-lines.ts';
@@ -95,13 +96,13 @@ function liveMessageOf(message: z.infer<typeof messageSchema>): LiveReading {
     case '@xstate.actor': {
       const id = idOf(message);
       if (id === undefined) return undefined;
-      const called = message.name ?? message.actorRef?.id ?? '';
+      const called = cellOf(message.name ?? message.actorRef?.id);
       return {
         type: 'actor',
         id,
         // Without an id in its config a machine is called by its session.
         name: called === id && /^x:\d+$/.test(id) ? '' : called,
-        parent: message.parentId ?? null,
+        parent: orNull(message.parentId),
         snapshot: seenIn(message.snapshot),
       };
     }
@@ -109,16 +110,16 @@ function liveMessageOf(message: z.infer<typeof messageSchema>): LiveReading {
       const id = idOf(message);
       if (id === undefined) return undefined;
       const { sourceId, sourceRef } = message;
-      const source = sourceId ?? sourceRef?.sessionId ?? sourceRef?.id ?? null;
+      const source = orNull(sourceId ?? sourceRef?.sessionId ?? sourceRef?.id);
       return { type: 'event', id, source, event: message.event.type, data: cutJson(message.event) };
     }
     case '@xstate.snapshot': {
       const id = idOf(message);
       if (id === undefined) return undefined;
-      return { type: 'snapshot', id, event: message.event?.type ?? '', snapshot: seenIn(message.snapshot) };
+      return { type: 'snapshot', id, event: cellOf(message.event?.type), snapshot: seenIn(message.snapshot) };
     }
     case 'restore-sim.began':
-      return { type: 'began', scenario: message.scenario, text: message.text ?? '' };
+      return { type: 'began', scenario: message.scenario, text: cellOf(message.text) };
     case 'restore-sim.lines':
       return { type: 'lines', lines: message.lines };
     case 'restore-sim.ended':

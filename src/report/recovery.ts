@@ -7,7 +7,7 @@ import { isBeyondReach } from '../rulebook/case/listing.ts';
 import { type Block, BLOCKS } from '../rulebook/case/situation.ts';
 import { ACCOUNT_RECOVERY, isOutOfReach, isWithinReach } from '../rulebook/tables/account-recovery.ts';
 import type { JournalLine } from '../run/journal-line.ts';
-import { caseFileOf } from '../run/play.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import { settledAt } from '../run/standing.ts';
 import type { Accessible } from './accessible.ts';
 import { chosenBackup, type Ended, isHarmed, isThrownAway, otherBackups } from './backups-left.ts';

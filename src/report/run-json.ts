@@ -1,7 +1,9 @@
 import { routeTaken } from './source-words.ts';
 import { must } from '../model/must.ts';
-import { ALERTS, type Notice, PROMPTS } from '../rulebook/tables/alerts.ts';
-import { caseFileOf } from '../run/play.ts';
+import { ALERTS } from '../rulebook/tables/alerts.ts';
+import type { Notice } from '../rulebook/tables/notice.ts';
+import { PROMPTS } from '../rulebook/tables/prompts.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import type { World } from '../model/world.ts';
 import { attemptViews } from './attempts.ts';
 import { backupNotes } from './backup-words.ts';

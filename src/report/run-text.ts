@@ -6,7 +6,7 @@ import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
 import { type AttemptView, attemptViews } from './attempts.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
-import { caseFileOf } from '../run/play.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import { backupNotes } from './backup-words.ts';
 import { checklistOf } from './checklist.ts';
 import { fatesAsText, ledgerAsText, wayAsText } from './fates-text.ts';

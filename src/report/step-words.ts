@@ -1,3 +1,5 @@
+import { must } from '../model/must.ts';
+import { listedOr } from '../model/listed.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import type { Item, World } from '../model/world.ts';
 import type { JournalLine } from '../run/journal-line.ts';
@@ -7,13 +9,16 @@ import { shortWords } from './words.ts';
 const MAX_TITLE_LENGTH = 80;
 const MAX_PARTS = 3;
 
+/** A step in which nothing is said has let time pass. */
+export const TIME_PASSES = 'Time passes.';
+
 export type NamedWorld = Pick<World, 'items' | 'backups'>;
 
 /** What happened in a step, as one or a few sentences for eyes and ears. */
 export function stepWords(lines: readonly JournalLine[], world: NamedWorld): string {
   const parts = partsOf(lines, world);
   const rest = parts.length - MAX_PARTS;
-  return `${parts.slice(0, MAX_PARTS).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}` || 'Time passes.';
+  return listedOr(TIME_PASSES, [...parts.slice(0, MAX_PARTS), ...(rest > 0 ? [`And ${rest} more.`] : [])], ' ');
 }
 
 /** The same sentence by sentence, each once, the weightiest first. */
@@ -48,9 +53,10 @@ function titlesOf(items: readonly Item[]): ReadonlyMap<string, string> {
 /** `Messages`, `Messages and Photos`, `Messages and 3 more`. */
 export function namesOf(ids: readonly string[], items: readonly Item[]): string {
   const titles = titlesOf(items);
-  const [first = '', second = ''] = ids.slice(0, 2).map((id) => shortened(titles.get(id) ?? id));
-  if (ids.length === 1) return first;
-  return ids.length === 2 ? `${first} and ${second}` : `${first} and ${ids.length - 1} more`;
+  const [first, second] = ids.slice(0, 2).map((id) => shortened(titles.get(id) ?? id));
+  const said = must(first, 'the first of some items');
+  if (ids.length === 1) return said;
+  return `${said} and ${ids.length === 2 ? must(second, 'the second of two items') : `${ids.length - 1} more`}`;
 }
 
 const shortened = (title: string): string =>

@@ -61,7 +61,7 @@ function beatAsText(beat: Beat, before: Beat | undefined, clockWidth: number, { 
   const clock = formatElapsed(beat.atMs).padStart(clockWidth);
   const time = before !== undefined && before.atMs === beat.atMs ? ' '.repeat(clock.length) : paint.faint(clock);
   const { mark, lead, paint: colour } = MARKS[beat.kind];
-  const [first = '', ...rest] = hangingIndent(`${' '.repeat(clock.length + 4)}`, lead + sanitise(beat.text), width);
+  const [first, ...rest] = hangingIndent(`${' '.repeat(clock.length + 4)}`, lead + sanitise(beat.text), width);
   return [
     `${time}  ${paint[colour](mark)} ${first.trimStart()}`,
     ...rest,

@@ -1,4 +1,4 @@
-import type { Phase } from '../model/events.ts';
+import type { Phase } from '../model/event-row.ts';
 import { inList } from '../model/phrases.ts';
 import { OUTCOMES, type Outcome } from '../model/fates.ts';
 import { andSize } from '../model/bytes.ts';

@@ -1,4 +1,5 @@
-import { type Phase, SCRIPT_EVENTS, type ScriptEvent } from '../model/events.ts';
+import type { Phase } from '../model/event-row.ts';
+import { SCRIPT_EVENTS, type ScriptEvent, mayCarryWith } from '../model/events.ts';
 import { type Fate, FATES, FORMS, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import type { ScreenId } from '../model/screens.ts';
 import type { CopyKind } from '../model/copy-kinds.ts';
@@ -8,7 +9,8 @@ import { CATEGORIES } from '../rulebook/categories/categories.ts';
 import type { Category } from '../rulebook/categories/category.ts';
 import { type BehaviourId, BEHAVIOURS } from '../rulebook/evidence/behaviours.ts';
 import { type FactId, FACTS } from '../rulebook/facts/facts.ts';
-import { type AlertId, ALERTS, type PromptId, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { type AlertId, ALERTS } from '../rulebook/tables/alerts.ts';
+import { type PromptId, PROMPTS } from '../rulebook/tables/prompts.ts';
 import { COPY_SOURCES } from '../rulebook/tables/copies.ts';
 import { type Field, scenarioFields } from '../scenario/fields.ts';
 import { WORD_KINDS, type WordKind } from '../scenario/word-kinds.ts';
@@ -78,9 +80,9 @@ function ofService(id: ServiceId): string {
 }
 
 function ofEvent(event: ScriptEvent): string {
-  const { title, sentence, phase, by, data, mayCarry = [] } = SCRIPT_EVENTS[event];
+  const { title, sentence, phase, by, data } = SCRIPT_EVENTS[event];
   const says = (typeof sentence === 'string' ? sentence : sentence.right).replaceAll(/\{(?:as )?(\w+)\}/g, '…');
-  const takes = [...data, ...mayCarry.map((name) => `${name} if wanted`)];
+  const takes = [...data, ...mayCarryWith(event).map((name) => `${name} if wanted`)];
   return (
     `${says} (“${title}”, by the ${by}${phase === null ? ', at any time' : `, during ${phase}`}` +
     `${takes.length === 0 ? '' : `; takes ${takes.join(', ')}`})`

@@ -1,7 +1,7 @@
 import type { Block } from '../rulebook/case/situation.ts';
 import { BLOCKS } from '../rulebook/case/situation.ts';
 import type { ReferenceId } from '../rulebook/evidence/references.ts';
-import { PROMPTS, type PromptId } from '../rulebook/tables/alerts.ts';
+import { PROMPTS, type PromptId } from '../rulebook/tables/prompts.ts';
 import { must } from '../model/must.ts';
 import type { Route } from '../model/kinds.ts';
 import { dayInWords } from '../model/time.ts';

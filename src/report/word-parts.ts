@@ -1,3 +1,5 @@
+import { listedOr } from '../model/listed.ts';
+import { orNull } from '../model/optional.ts';
 import { spokenDatum, type SpokenNames } from '../model/spoken-names.ts';
 import { FATES, type Fate, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatCount } from '../model/bytes.ts';
@@ -120,10 +122,10 @@ export const settledWords = ({ changed }: LineOf<'situation.changed'>): string =
     .join(', ');
 
 function settledValue(changed: Partial<Situation>, name: keyof Situation): string {
-  const value = changed[name] ?? null;
+  const value = orNull(changed[name]);
   if (name === 'blocked') return changed.blocked ? BLOCKS[changed.blocked] : 'nothing';
   if (name === 'enrolment' && changed.enrolment) return ENROLMENTS[changed.enrolment];
   if (ACCOUNTS.has(name) && value !== null) return accountInWords(String(value));
-  if (Array.isArray(value)) return value.map(ACCOUNT_LISTS.has(name) ? accountInWords : String).join(', ') || 'none';
+  if (Array.isArray(value)) return listedOr('none', value.map(ACCOUNT_LISTS.has(name) ? accountInWords : String));
   return valueWords(value as string | number | boolean | null);
 }

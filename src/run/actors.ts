@@ -1,3 +1,5 @@
+import { listedOr } from '../model/listed.ts';
+import { orNull, eachOf } from '../model/optional.ts';
 import {
   type ActorRefFrom,
   type AnyActorRef,
@@ -72,7 +74,7 @@ const covers = (descriptor: string, type: string): boolean =>
 
 /** The moment an actor waits for, or null. */
 export const dueAtOf = (snapshot: AnyMachineSnapshot): number | null =>
-  (snapshot.context as { dueAtMs?: number | null } | undefined)?.dueAtMs ?? null;
+  orNull((snapshot.context as { dueAtMs?: number | null } | undefined)?.dueAtMs);
 
 /** Leaf states as dotted names, in the order of the chart. */
 export function leavesOf(value: unknown): string[] {
@@ -113,10 +115,14 @@ const transitionNames = new WeakMap<NamedTransition, string>();
 export function transitionName(transition: NamedTransition): string {
   let name = transitionNames.get(transition);
   if (name === undefined) {
-    const source = transition.source.path.join('.') || '(root)';
-    name = [source, transition.eventType, (transition.target ?? []).map((node) => node.path.join('.')).join('+')].join(
-      '|',
-    );
+    const source = listedOr('(root)', transition.source.path, '.');
+    name = [
+      source,
+      transition.eventType,
+      eachOf(transition.target)
+        .map((node) => node.path.join('.'))
+        .join('+'),
+    ].join('|');
     transitionNames.set(transition, name);
   }
   return name;

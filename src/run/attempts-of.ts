@@ -1,6 +1,7 @@
 import { foldLedger } from './ledger.ts';
 import type { JournalLine } from './journal-line.ts';
-import { type Attempt, outcomeFingerprint } from './play.ts';
+import type { Attempt } from './play.ts';
+import { outcomeFingerprint } from './outcome-fingerprint.ts';
 import type { World } from '../model/world.ts';
 
 /** The attempts that a journal tells of, each as it was left. */
@@ -15,7 +16,7 @@ export function attemptsOf(items: World['items'], lines: readonly JournalLine[])
       n: index + 1,
       outcome,
       fingerprint: outcomeFingerprint(outcome, rows),
-      changes: begin?.changes ?? {},
+      changes: { ...begin?.changes },
       rows: [...rows],
     };
   });

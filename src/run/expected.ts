@@ -1,3 +1,4 @@
+import { listedOr } from '../model/listed.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import { copiesOffered } from '../rulebook/tables/copies.ts';
@@ -6,7 +7,9 @@ import { needsEscalation } from './escalation.ts';
 import type { JournalLine } from './journal-line.ts';
 import type { LedgerRow } from './ledger.ts';
 import { isUsable } from './on-phone.ts';
-import { type Attempt, caseFileOf, type Run, scenarioOfAttempt } from './play.ts';
+import type { Attempt, Run } from './play.ts';
+import { caseFileOf } from './case-file-of.ts';
+import { scenarioOfAttempt } from './attempt-scenario.ts';
 import { screensShown } from './screens-shown.ts';
 import { stepsTold, toldInWords } from './steps-told.ts';
 import { warningsOf } from './warnings.ts';
@@ -82,12 +85,12 @@ const answer = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no');
 /** What is demanded of one restore, the first or a later one. */
 function compareAttempt(path: string, expected: ExpectedOfAttempt, run: Run, { n, rows }: Attempt): Miss[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const { counts = {} } = expected;
+  const { counts } = expected;
   const counted = {
     onPhone: () => rows.filter(({ onPhone }) => onPhone).length,
     usable: () => rows.filter(isUsable).length,
     missing: () => rows.filter(({ onPhone }) => !onPhone).length,
-  } satisfies Readonly<Record<keyof typeof counts, () => number>>;
+  } satisfies Readonly<Record<keyof NonNullable<typeof counts>, () => number>>;
   return [
     ...Object.entries(expected.items).flatMap(([id, item]) => compareItem(`${path}items.${id}`, item, byId.get(id))),
     ...compareSet(`${path}questions`, expected.questions, () =>
@@ -97,7 +100,9 @@ function compareAttempt(path: string, expected: ExpectedOfAttempt, run: Run, { n
       warningsOf(caseFileOf(scenarioOfAttempt(run.scenario, n).world), rows).map(({ warning }) => warning),
     ),
     ...(Object.keys(counted) as (keyof typeof counted)[]).flatMap((name) =>
-      counts[name] === undefined ? [] : differs(`${path}counts.${name}`, String(counts[name]), String(counted[name]())),
+      counts?.[name] === undefined
+        ? []
+        : differs(`${path}counts.${name}`, String(counts[name]), String(counted[name]())),
     ),
   ];
 }
@@ -158,11 +163,7 @@ function compareSteps({ steps }: Expectation, { world, journal }: Run): Miss[] {
     {
       about: `steps.${seen}`,
       expected: wanted.slice(seen).join(' → '),
-      got:
-        story
-          .slice(last + 1)
-          .flat()
-          .join(' → ') || 'nothing more',
+      got: listedOr('nothing more', story.slice(last + 1).flat(), ' → '),
     },
   ];
 }
@@ -173,7 +174,7 @@ function comparePossible({ possible = [], impossible = [] }: Expectation, run: R
   const lacking = possible.filter((event) => !offered.includes(event));
   return [
     ...(lacking.length > 0
-      ? [{ about: 'possible', expected: lacking.join(', '), got: offered.join(', ') || 'nothing more' }]
+      ? [{ about: 'possible', expected: lacking.join(', '), got: listedOr('nothing more', offered) }]
       : []),
     ...mustNotBe('impossible', impossible, offered),
   ];

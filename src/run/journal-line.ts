@@ -3,7 +3,8 @@ import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import { ROUTES } from '../model/kinds.ts';
 import { BLOCKS, ENROLMENTS } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
-import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { ALERTS } from '../rulebook/tables/alerts.ts';
+import { PROMPTS } from '../rulebook/tables/prompts.ts';
 
 /*
  * The journal is the one thing that every reader of a run has in common, so its words are settled here and nowhere

@@ -1,3 +1,4 @@
+import { orNull } from '../model/optional.ts';
 import { ARRIVES_AS, type ArrivesFrom, type Fate, FATES, type Gate, type Outcome } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import type { Item } from '../model/world.ts';
@@ -36,7 +37,7 @@ export interface LedgerRow extends Decided {
 }
 
 /** The fact that is not given; a line leaves out what a row says with `null`. */
-export const missingOf = ({ missing }: LineOf<'item.judged'>): FactId | null => missing ?? null;
+export const missingOf = ({ missing }: LineOf<'item.judged'>): FactId | null => orNull(missing);
 
 const onTheWay = (id: string): LedgerRow => ({
   id,

@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import type { AnyStateNode } from 'xstate';
 import type { ChartMeta } from '../../machines/chart-meta.ts';
 import { MACHINES } from '../../machines/machines.ts';
@@ -23,7 +24,7 @@ export const metaOf = ({ meta }: Partial<Pick<AnyStateNode, 'meta'>>): ChartMeta
   (meta as ChartMeta | undefined) ?? {};
 
 /** The transitions of a state, by the event that each is for; those that need no event come last. */
-export const waysOutOf = ({ transitions, always }: AnyStateNode) => [...transitions.values(), always ?? []];
+export const waysOutOf = ({ transitions, always }: AnyStateNode) => [...transitions.values(), eachOf(always)];
 
 function walk(machine: string, state: string): ChartMeta[] {
   let node = MACHINES[machine]?.root;

@@ -1,6 +1,6 @@
 import type { PhaseTag } from '../../machines/chart-tag.ts';
 import { given } from '../model/given.ts';
-import { type Phase, PHASES } from '../model/events.ts';
+import { type Phase, PHASES } from '../model/event-row.ts';
 import type { Simulation } from './simulation.ts';
 
 // The compiler keeps both lists equal: a phase that no chart can be tagged with, or a tag that no script can name.

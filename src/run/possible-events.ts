@@ -1,5 +1,6 @@
 import type { PersonEvent, SurroundingsEvent } from '../../machines/events.ts';
-import { EVENT_DATA, type EventData, type InnerEventData, SCRIPT_EVENTS, type UsualWhen } from '../model/events.ts';
+import { EVENT_DATA, type EventData, type InnerEventData, type UsualWhen } from '../model/event-row.ts';
+import { SCRIPT_EVENTS } from '../model/events.ts';
 import { newestFirst } from '../model/newest-first.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 

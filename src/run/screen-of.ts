@@ -1,3 +1,4 @@
+import { orNull, cellOf } from '../model/optional.ts';
 import { type FullScreenId, isSheet, type SheetId } from '../model/screens.ts';
 import { must } from '../model/must.ts';
 import { isOfRestore, RESTORE_PATH, SYNC_PATH } from './actor-paths.ts';
@@ -18,7 +19,7 @@ export function screenOf({ actors, ended }: Pick<Running, 'actors' | 'ended'>): 
   const found = shownBy(actors, isOfRestore) ??
     shownBy(ended, (path) => path === RESTORE_PATH) ?? { id: 'hello' as const, state: 'setUp.hello', says: '' };
   const asks = sheetsOf(actors);
-  const sheet = asks.find((id) => id === 'store-password') ?? asks[0] ?? null;
+  const sheet = orNull(asks.find((id) => id === 'store-password') ?? asks[0]);
   return { ...found, sheet };
 }
 
@@ -32,7 +33,7 @@ function shownBy(
   for (const path of paths) {
     for (const leaf of must(states[path], path)) {
       const id = saidBy(path, leaf, 'screen');
-      if (id !== undefined && !isSheet(id)) return { id, state: leaf, says: saidBy(path, leaf, 'says') ?? '' };
+      if (id !== undefined && !isSheet(id)) return { id, state: leaf, says: cellOf(saidBy(path, leaf, 'says')) };
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import {
   type ActorRefLike,
   type AnyActorRef,
@@ -156,8 +157,8 @@ export class Simulation {
   /** What a person who does everything as expected would do now. */
   usual(): PossibleEvent | undefined {
     for (const { snapshot } of this.actors.toReversed()) {
-      for (const { usual = [] } of metasOf(snapshot).toReversed()) {
-        for (const type of usual) {
+      for (const { usual } of metasOf(snapshot).toReversed()) {
+        for (const type of eachOf(usual)) {
           const event = this.#usualForm(type as PossibleEventType, snapshot.context as Here);
           if (event) return event;
         }

@@ -3,7 +3,9 @@ import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { linesOfAttempt } from './attempts-of.ts';
 import type { JournalLine } from './journal-line.ts';
 import type { LedgerRow } from './ledger.ts';
-import { caseFileOf, type Run, scenarioOfAttempt } from './play.ts';
+import { caseFileOf } from './case-file-of.ts';
+import type { Run } from './play.ts';
+import { scenarioOfAttempt } from './attempt-scenario.ts';
 
 /** One restore of a run as it ended, by itself. */
 interface StoryOfAttempt {

@@ -6,7 +6,8 @@ import { COPY_KINDS } from '../model/copy-kinds.ts';
 import { idSchema } from '../model/fields.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { FORMER_RULE_NAMES, RULES } from '../rulebook/rules/rules.ts';
-import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { ALERTS } from '../rulebook/tables/alerts.ts';
+import { PROMPTS } from '../rulebook/tables/prompts.ts';
 import { WARNINGS } from '../rulebook/tables/warnings.ts';
 import { changesSchema, durationSchema, keysOf } from './schema-parts.ts';
 

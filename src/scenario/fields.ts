@@ -27,8 +27,8 @@ export const scenarioFields = (): readonly Field[] => (cached ??= fieldsIn(schem
 
 function fieldsIn(forms: readonly JsonSchema[], group: string): Field[] {
   const merged = new Map<string, Field[]>();
-  for (const { properties = {} } of forms)
-    for (const [key, schema] of Object.entries(properties)) {
+  for (const { properties } of forms)
+    for (const [key, schema] of properties ? Object.entries(properties) : []) {
       const path = group === '' ? key : `${group}.${key}`;
       if (!merged.has(key)) merged.set(key, [fieldOf(path, key, group, schema), ...inside(schema, path)]);
     }

@@ -1,3 +1,4 @@
+import { saidOr } from '../model/listed.ts';
 import type * as z from 'zod';
 import { must } from '../model/must.ts';
 import { didYouMean } from '../model/problem.ts';
@@ -15,7 +16,7 @@ const MAX_WORDS = 12;
 /** A complaint in plain words for each thing the schema found: what was there, what was expected, what to write. */
 export function describeIssue(issue: Issue, stated: unknown, form: FileForm = SCENARIO_FORM): Complaint[] {
   const path = issue.path as PropertyKey[];
-  const name = inWords(path) || `the ${form.name}`;
+  const name = saidOr(`the ${form.name}`, inWords(path));
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, MAX_KEYS).map((key) => unknownKey(path, key, stated, form));
   if (issue.code === 'invalid_union') return describeUnion(issue, path, stated, form);

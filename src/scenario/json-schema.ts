@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import * as z from 'zod';
 import { scenarioSchema } from './scenario.ts';
 
@@ -29,8 +30,7 @@ export const scenarioJsonSchema = (): JsonSchema =>
 
 /** The forms that a value may have: one, or those of a choice. */
 export const schemaForms = (schema: JsonSchema): readonly JsonSchema[] => {
-  const { anyOf = [], oneOf = [], allOf = [] } = schema;
-  const inner = [...anyOf, ...oneOf, ...allOf];
+  const inner = [schema.anyOf, schema.oneOf, schema.allOf].flatMap(eachOf);
   return inner.length === 0 ? [schema] : inner.flatMap(schemaForms);
 };
 

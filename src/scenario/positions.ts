@@ -36,4 +36,5 @@ export const problemAt = (
 
 /** Problems of one file in the order in which they stand there; those without a place first. */
 export const byPlace = (a: Problem, b: Problem): number =>
-  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  placeIn(a.line) - placeIn(b.line) || placeIn(a.column) - placeIn(b.column);
+const placeIn = (place: number | undefined): number => place ?? 0;

@@ -1,11 +1,13 @@
+import { splitAt } from '../model/optional.ts';
 import { given } from '../model/given.ts';
 import { isLaterDay } from '../model/time.ts';
-import { didYouMean } from '../model/problem.ts';
+import { nearOrKnown } from '../model/problem.ts';
 import type { CopyKind } from '../model/copy-kinds.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import type { Expectation } from './expectation.ts';
 import type { Scenario } from './scenario.ts';
-import { EVENT_DATA, type EventData, SCRIPT_EVENTS } from '../model/events.ts';
+import { EVENT_DATA, type EventData } from '../model/event-row.ts';
+import { SCRIPT_EVENTS, carriedBy } from '../model/events.ts';
 import { listIn } from './stated.ts';
 
 /** Something wrong at a path of the scenario, in plain words. */
@@ -38,13 +40,11 @@ class Known {
 
   *missing(name: string | undefined, path: Path, at: 'key' | 'value' = 'value'): Generator<Complaint> {
     if (name === undefined || name === '' || this.#set.has(name)) return;
-    const near = didYouMean(name, this.#names);
     yield {
       path,
       at,
       message: `there is no ${this.kind} “${name}” in this scenario`,
-      advice:
-        near === undefined ? `Known: ${this.#names.slice(0, 12).join(', ') || 'none'}.` : `Did you mean “${near}”?`,
+      advice: nearOrKnown(name, this.#names),
     };
   }
 
@@ -117,8 +117,8 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
     yield* stepsInOrder(script, path);
     for (const [index, entry] of script.entries()) {
       if (!('do' in entry)) continue;
-      const { data: needed, mayCarry = [] } = SCRIPT_EVENTS[entry.do];
-      const known = [...needed, ...mayCarry];
+      const { data: needed } = SCRIPT_EVENTS[entry.do];
+      const known = carriedBy(entry.do);
       yield* accounts.missing(entry.account, [...path, index, 'account']);
       yield* backups.missing(entry.backup, [...path, index, 'backup']);
       yield* apps.missing(entry.app, [...path, index, 'app']);
@@ -269,8 +269,8 @@ const NAMES_OF: Readonly<Record<string, readonly string[]>> = {
 
 /** Why a path of changed conditions cannot be changed: it would rename something. */
 export function renameBy(path: string): Pick<Complaint, 'message' | 'advice'> | undefined {
-  const [list = '', , name = ''] = path.split('.');
-  if (!Object.hasOwn(NAMES_OF, list) || !NAMES_OF[list]?.includes(name)) return undefined;
+  const [list, , name] = splitAt(path, '.');
+  if (name === undefined || !Object.hasOwn(NAMES_OF, list) || !NAMES_OF[list]?.includes(name)) return undefined;
   return {
     message: `“${path}” cannot change: it is what the ${list.slice(0, -1)} is known by`,
     advice: 'Change what is so about it, and leave its name.',

@@ -71,7 +71,7 @@ const SIGN_INS: ReadonlySet<unknown> = new Set<ScriptEvent>(['account.entered', 
  * that a change of the script does not change whose phone it is.
  */
 function withSignedIn(stated: Plain): Plain {
-  const world = stated['world'] === undefined ? {} : stated['world'];
+  const world = saidIn(stated, 'world');
   if (!isPlainData(world) || world['accounts'] !== undefined) return stated;
   const attempts = listIn(stated, 'attempts').filter(isPlainData);
   const signIn = [stated, ...attempts]
@@ -81,6 +81,9 @@ function withSignedIn(stated: Plain): Plain {
   if (!idSchema.safeParse(signIn['account']).success) return stated;
   return { ...stated, world: { ...world, accounts: [{ id: signIn['account'] }] } };
 }
+
+/** What a group says under a key; who leaves the key out says nothing of it. */
+const saidIn = (group: Plain, key: string): unknown => (group[key] === undefined ? {} : group[key]);
 
 function listIn(part: Plain, key: string): readonly unknown[] {
   const list = part[key];
@@ -92,9 +95,9 @@ function withStartingWorld(stated: Plain): Plain {
   const { edition } = stated;
   const isKnown = typeof edition === 'string' && Object.hasOwn(STARTING_WORLDS, edition);
   const start = STARTING_WORLDS[isKnown ? (edition as Edition) : 'modern'];
-  const world = stated['world'] === undefined ? {} : stated['world'];
+  const world = saidIn(stated, 'world');
   if (!isPlainData(world)) return stated;
-  const named = world['device'] === undefined ? {} : world['device'];
+  const named = saidIn(world, 'device');
   const device = isPlainData(named) ? { ...startOfDevice(start, named), ...named } : named;
   const backups = world['backups'];
   return {

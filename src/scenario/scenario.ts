@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { EVENT_DATA, type EventData, PHASES, SCRIPT_EVENTS } from '../model/events.ts';
+import { EVENT_DATA, type EventData, PHASES } from '../model/event-row.ts';
+import { SCRIPT_EVENTS } from '../model/events.ts';
 import { YEAR } from '../model/time.ts';
 import { EDITIONS, type Edition, ROUTES, type Route } from '../model/kinds.ts';
 import { idSchema, textSchema } from '../model/fields.ts';

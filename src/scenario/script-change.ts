@@ -1,3 +1,4 @@
+import { splitAt } from '../model/optional.ts';
 import { isScriptEvent, placeInStory, type ScriptEvent } from '../model/events.ts';
 
 type Plain = Record<string, unknown>;
@@ -118,7 +119,7 @@ const AS_IT_IS: Readonly<Partial<Record<string, string>>> = {
 
 /** Changes the script of a stated scenario: `account`, or `password.jonas`. False for a path that leads nowhere. */
 export function changeScript(stated: Plain, path: string, value: string): boolean {
-  const [name = '', ...about] = path.split('.');
+  const [name, ...about] = splitAt(path, '.');
   const change = Object.hasOwn(SCRIPT_CHANGES, name) ? SCRIPT_CHANGES[name] : undefined;
   if (!change) return false;
   if (AS_IT_IS[name] === value) return true;

@@ -1,4 +1,5 @@
-import { PHASES, SCRIPT_EVENTS } from '../model/events.ts';
+import { PHASES } from '../model/event-row.ts';
+import { SCRIPT_EVENTS } from '../model/events.ts';
 import { FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import { SCREENS } from '../model/screens.ts';
 import { COPY_KINDS } from '../model/copy-kinds.ts';
@@ -7,7 +8,8 @@ import { CATEGORIES } from '../rulebook/categories/categories.ts';
 import { BEHAVIOURS } from '../rulebook/evidence/behaviours.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
-import { ALERTS, PROMPTS } from '../rulebook/tables/alerts.ts';
+import { ALERTS } from '../rulebook/tables/alerts.ts';
+import { PROMPTS } from '../rulebook/tables/prompts.ts';
 import { scenarioFields } from './fields.ts';
 
 /** The kinds of words that a scenario file is written in, and all words of each. */

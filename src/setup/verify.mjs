@@ -36,6 +36,14 @@ const proofs = [
       }),
   },
   {
+    name: 'laws-over-imports',
+    run: () =>
+      started('src/setup/vitest.mjs', ['--project', 'node', 'test/laws', '-t', ' imported, seed '], {
+        VITE_LAWS_TIMES: '1',
+        VITE_LAWS_IMPORTS: '30',
+      }),
+  },
+  {
     name: 'laws-in-the-browser',
     run: () =>
       started('src/setup/vitest.mjs', ['--project', 'browser', 'test/laws'], {

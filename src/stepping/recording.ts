@@ -53,7 +53,7 @@ export class Recording {
     const changedAt = new Int32Array(items.length).fill(-1);
     for (const [position, patch] of patches.entries())
       if (patch) for (const index of patch.places) changedAt[index] = position;
-    let from = frames.at(-1)?.lineTo ?? 0;
+    let from = before ? must(before.frames.at(-1), 'a last frame').lineTo : 0;
     for (const line of lines.slice(0, from)) ledger.apply(line);
     while (from < lines.length) {
       const to = endOfStep(lines, from);

@@ -2,7 +2,8 @@ import { type Fate, FATES, type Gate, type Outcome } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import type { FullScreenId } from '../model/screens.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
-import type { AlertId, PromptId } from '../rulebook/tables/alerts.ts';
+import type { AlertId } from '../rulebook/tables/alerts.ts';
+import type { PromptId } from '../rulebook/tables/prompts.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { screenOf } from '../run/screen-of.ts';
@@ -136,7 +137,7 @@ class SceneLayer {
   #said(line: JournalLine): About | null {
     switch (line.type) {
       case 'attempt.began':
-        return line.attempt > 1 ? { kind: 'attempt', changes: line.changes } : null;
+        return { kind: 'attempt', changes: line.changes };
       case 'refused':
         return { kind: 'refused', event: line.event };
       case 'alert.raised':

@@ -1,4 +1,5 @@
-import { didYouMean, InputError, type Problem } from '../model/problem.ts';
+import { eachOf } from '../model/optional.ts';
+import { InputError, type Problem, nearOrKnown } from '../model/problem.ts';
 import {
   CERTAINTIES,
   type Certainty,
@@ -64,8 +65,7 @@ interface Answer {
 type Unread = Pick<Problem, 'message' | 'advice'>;
 
 function answerIn(line: string, { tasks }: Lesson, questionsIn: Questions): Answer | Unread {
-  const parts = LINE.exec(line);
-  const [, number, id, word, sure] = parts ?? NOTHING;
+  const [, number, id, word, sure] = eachOf(LINE.exec(line));
   if (number === undefined || id === undefined || word === undefined)
     return {
       message: 'an answer is a task, a question and a word',
@@ -94,12 +94,8 @@ function answerIn(line: string, { tasks }: Lesson, questionsIn: Questions): Answ
   const certainty = CERTAINTIES.find((one) => one === sure);
   return certainty === undefined ? unknown('certainty', sure, CERTAINTIES) : { task, n, option, sure: certainty };
 }
-const NOTHING: readonly (string | undefined)[] = [];
 
-function unknown(kind: string, word: string, known: readonly string[]): Unread {
-  const near = didYouMean(word, known);
-  return {
-    message: `there is no ${kind} “${word}” here`,
-    advice: near === undefined ? `Known: ${known.join(', ') || 'none'}.` : `Did you mean “${near}”?`,
-  };
-}
+const unknown = (kind: string, word: string, known: readonly string[]): Unread => ({
+  message: `there is no ${kind} “${word}” here`,
+  advice: nearOrKnown(word, known, known.length),
+});

@@ -1,3 +1,5 @@
+import { exactly } from '../model/exactly.ts';
+import { eachOf } from '../model/optional.ts';
 import { InputError } from '../model/problem.ts';
 import { must } from '../model/must.ts';
 
@@ -142,7 +144,7 @@ export function readAttempt(text: string, file = 'attempt'): LessonAttempt {
     if (tasks.has(task)) refuse(`task ${task} stands there twice`);
     tasks.set(task, {
       locked: lock === '=',
-      choices: (must(signs, 'the choices of a task').match(/../g) ?? NO_SIGNS).map(
+      choices: eachOf(must(signs, 'the choices of a task').match(/../g)).map(
         (sign) => readChoice(sign) ?? refuse(`“${sign}” in task ${task} is no choice`),
       ),
       ...(seconds === undefined ? {} : { seconds: Number(seconds) }),
@@ -150,11 +152,10 @@ export function readAttempt(text: string, file = 'attempt'): LessonAttempt {
   }
   return { lesson, learner, tasks: new Map([...tasks].toSorted(([a], [b]) => a - b)) };
 }
-const NO_SIGNS: readonly string[] = [];
 
 function readChoice(sign: string): LearnerChoice | undefined {
   if (sign === OPEN) return NOTHING_CHOSEN;
-  const [first = '', second = ''] = sign;
+  const [first, second] = exactly(2, sign, 'the signs of a choice');
   const place = PLACES.indexOf(first);
   if (place < 0) return undefined;
   if (second === ASKED) return { did: 'asked', question: place };

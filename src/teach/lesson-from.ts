@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import type * as z from 'zod';
 import { must } from '../model/must.ts';
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
@@ -78,15 +79,15 @@ function caseFrom(
   const plain = (stated['cases'] as Record<string, Plain>)[name] as Plain;
   const found = scenarioOf(read.scenario, plain, path, { id: `${id}/${name}`, title: lesson.title, why: lesson.why });
   if ('complaints' in found) return found;
-  const { vary = {}, asked, draw, want = {}, customer } = read;
+  const { vary, asked, draw, want, customer } = read;
   return {
     name,
     ...(customer === undefined ? {} : { customer: customer.trim() }),
     scenario: found,
-    vary: Object.entries(vary).map(axisOf),
+    vary: vary === undefined ? [] : Object.entries(vary).map(axisOf),
     asked: found.world.items.map((item) => item.id).filter((item) => asked === undefined || asked.includes(item)),
     ...(draw === undefined ? {} : { draw }),
-    want,
+    want: { ...want },
   };
 
   function scenarioOf(
@@ -109,7 +110,7 @@ function caseFrom(
       );
     const scenario = sources.scenario(named);
     if (scenario) return scenario;
-    const near = didYouMean(named, sources.names?.() ?? NONE);
+    const near = didYouMean(named, eachOf(sources.names?.()));
     return refused(
       [...at, 'scenario'],
       `there is no scenario “${named}”`,
@@ -117,8 +118,6 @@ function caseFrom(
     );
   }
 }
-
-const NONE: readonly string[] = [];
 
 const refused = (
   path: readonly PropertyKey[],

@@ -1,6 +1,7 @@
+import { eachOf } from '../model/optional.ts';
 import { countCombinations, weightOfAll } from './diagnose/combinations.ts';
 import { MOST_WEIGHT } from './diagnose/par.ts';
-import { didYouMean } from '../model/problem.ts';
+import { nearOrKnown } from '../model/problem.ts';
 import type { Complaint } from '../scenario/references-check.ts';
 import { caseOfTask, type Lesson, type LessonCase, type Task, taskKindOf } from './lesson.ts';
 
@@ -22,11 +23,10 @@ type Path = readonly PropertyKey[];
 
 function* unknownName(kind: string, name: string, known: readonly string[], path: Path): Generator<Complaint> {
   if (known.includes(name)) return;
-  const near = didYouMean(name, known);
   yield {
     path,
     message: `there is no ${kind} “${name}” here`,
-    advice: near === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean “${near}”?`,
+    advice: nearOrKnown(name, known),
   };
 }
 
@@ -44,7 +44,7 @@ function* checkTask(lesson: Lesson, task: Task, path: Path): Generator<Complaint
   }
   const items = one.scenario.world.items.map(({ id }) => id);
   if ('example' in task)
-    for (const [at, item] of (task.stopAt ?? NOTHING).entries())
+    for (const [at, item] of eachOf(task.stopAt).entries())
       yield* unknownName('item', item, items, [...path, 'stopAt', at]);
   if ('diagnose' in task) {
     yield* unknownName('item', task.about, items, [...path, 'about']);
@@ -78,7 +78,6 @@ function* checkTask(lesson: Lesson, task: Task, path: Path): Generator<Complaint
 
 /** So many worlds are played in a second, and a questioner for them is worked out in another. */
 const MOST_WORLDS = 4096;
-const NOTHING: readonly string[] = [];
 
 function* checkCase({ tasks }: Lesson, one: LessonCase, path: Path): Generator<Complaint> {
   const { scenario, want, asked, draw, name } = one;
@@ -90,7 +89,7 @@ function* checkCase({ tasks }: Lesson, one: LessonCase, path: Path): Generator<C
       message: `no task is about the case “${name}”`,
       advice: `Write one below “tasks”, such as “- predict: ${name}”, or leave the case out.`,
     };
-  for (const [at, item] of (want.notThere ?? NOTHING).entries())
+  for (const [at, item] of eachOf(want.notThere).entries())
     yield* unknownName('item', item, items, [...path, 'want', 'notThere', at]);
   const most = draw ?? asked.length;
   if (draw !== undefined && draw > asked.length)

@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import { type Fate, fateOn } from '../model/fates.ts';
 import type { Route } from '../model/kinds.ts';
 import { CATEGORIES } from '../rulebook/categories/categories.ts';
@@ -10,8 +11,7 @@ const NEUTRAL = (
   'the for are not its has was but who how all any one two'
 ).split(' ');
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? NO_WORDS;
-const NO_WORDS: string[] = [];
+const wordsIn = (text: string): readonly string[] => eachOf(text.toLowerCase().match(/\p{L}{3,}/gu));
 
 /** `drawing` and `drawings`, `excluded` and `exclude` are one word here. */
 const stem = (word: string): string => word.replace(/(?:ings?|ed|es|s|e)$/, '');
@@ -25,7 +25,7 @@ const neutralStems = (): ReadonlySet<string> =>
 /** A word of an item's title that is in the sentence of the rule that decides about it, or in the name of its fate. */
 export function namesTheCause(title: string, route: Route, fate: Fate, rule: Rule | undefined): string | undefined {
   const telling = new Set(
-    [...wordsIn(fateOn(route, fate).word), ...(rule ? wordsIn(rule.says) : NO_WORDS)]
+    [...wordsIn(fateOn(route, fate).word), ...eachOf(rule && wordsIn(rule.says))]
       .map((word) => stem(word))
       .filter((word) => word.length >= 3 && !neutralStems().has(word)),
   );

@@ -1,3 +1,4 @@
+import { orNull } from '../model/optional.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Card, type CardInput, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
@@ -182,9 +183,8 @@ export function lessonFor(lessons: readonly Lesson[], due: readonly PracticeCard
     ].filter((card) => wanted.has(card)).length;
   const open = lessons.filter((lesson) => placesOf(lesson).length > 0);
   const most = Math.max(0, ...open.map(taught));
-  return open.find((lesson) => taught(lesson) === most) ?? NO_LESSON;
+  return orNull(open.find((lesson) => taught(lesson) === most));
 }
-const NO_LESSON = null;
 
 /** The learner’s part of the seeds of a day. */
 export const practiceCodes = (day: string): readonly string[] =>

@@ -134,8 +134,8 @@ export function scoreOf(marks: readonly BetMark[], pass: number): Score {
   const matrix: Partial<Record<Fate, Partial<Record<Fate, number>>>> = {};
   for (const { said, truth } of marks)
     if (truth.fate !== null && said !== undefined) {
-      const row = (matrix[truth.fate] ??= {});
-      row[said] = oneMore(row[said]);
+      const row = matrix[truth.fate];
+      matrix[truth.fate] = { ...row, [said]: oneMore(row?.[said]) };
     }
   const sure = marks.flatMap(({ bet, right }) => (bet?.sure === undefined ? [] : [{ sure: bet.sure, right }]));
   return {

@@ -1,3 +1,4 @@
+import { eachOf } from '../model/optional.ts';
 import type { Certainty, TaskLog } from './attempt.ts';
 import { causeOf, causeTaskOf, sayQuestionOf } from './diagnose/game.ts';
 import { diagnoseTaskOf } from './diagnose/customers.ts';
@@ -18,8 +19,7 @@ export function marksOfTask(variant: Variant, log: TaskLog | undefined): readonl
 
 /** The rounds of a task in which causes are looked for, as far as they have come. */
 export const roundsOfTask = (variant: Variant, log: TaskLog | undefined): readonly Round[] =>
-  roundsOf(causeTaskOf(variant).game, log?.choices ?? NOTHING);
-const NOTHING: TaskLog['choices'] = [];
+  roundsOf(causeTaskOf(variant).game, eachOf(log?.choices));
 
 /**
  * One for each customer: the cause that was named first, and points by the questions that it took; and one for each

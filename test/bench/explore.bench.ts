@@ -19,11 +19,12 @@ import { assign, createMachine } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { exploreLife } from '../../src/insight/explore/explore-life.ts';
 import { exploreRules, type RuleSpace, ruleSpaces } from '../../src/insight/explore/explore-rules.ts';
-import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore/explore-worlds.ts';
+import { EXPLORED_WORLDS } from '../../src/insight/explore/explore-worlds.ts';
+import { scenarioOfWorld } from '../../src/insight/explore/explored-world.ts';
 import { finish } from '../../src/insight/explore/exploring.ts';
 import { wordsOf } from '../../src/insight/explore/life-state.ts';
 import { formsOf, POSSIBLE_EVENT_TYPES } from '../../src/run/possible-events.ts';
-import { caseFileOf } from '../../src/run/play.ts';
+import { caseFileOf } from '../../src/run/case-file-of.ts';
 import { RULES } from '../../src/rulebook/rules/rules.ts';
 
 const median = (numbers: readonly number[]): number =>

@@ -9,12 +9,12 @@ import { STAND_IN_KINDS, type StandInKind, standInsOf } from './stand-ins.ts';
  * some away lowers it here (set it to 0, and the test says where they are).
  */
 const CEILINGS: Readonly<Record<StandInKind, number>> = {
-  'missing or else': 118,
-  'set if missing': 7,
-  'empty or else': 50,
-  'asked first': 16,
-  'in a pattern': 83,
-  'an empty name': 14,
+  'missing or else': 64,
+  'set if missing': 4,
+  'empty or else': 5,
+  'asked first': 7,
+  'in a pattern': 14,
+  'an empty name': 2,
 };
 
 const files = ['src', 'machines'].flatMap((folder) =>

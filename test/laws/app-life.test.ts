@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { FATES } from '../../src/model/fates.ts';
 import { copiesOffered } from '../../src/rulebook/tables/copies.ts';
 import { isUsable } from '../../src/run/on-phone.ts';
-import { type Run, ScriptError } from '../../src/run/play.ts';
+import type { Run } from '../../src/run/play.ts';
+import { ScriptError } from '../../src/run/script-error.ts';
 import { warningsOf } from '../../src/run/warnings.ts';
 import { law } from './law.ts';
 import { type Drama, dramas, type Plain, type WorldPlain } from './worlds.ts';
@@ -138,7 +139,7 @@ law(
     const items = [
       { id: 'jot', category: 'app', app: 'jot' },
       { id: 'drafts', category: 'app-data', app: 'jot', policy: 'excludes-itself', on: 'a third iPhone' },
-      { id: 'notes', category: 'app-data', app: 'jot', policy: 'server' },
+      { id: 'jots', category: 'app-data', app: 'jot', policy: 'server' },
     ];
     const emptied = playWith(drama, items, [{ do: 'app.sentEmptyState', app: 'jot', during: 'over' }]);
     if (!emptied) return;
@@ -146,13 +147,13 @@ law(
     expect(before && warningsOf(before.simulation.file, before.ledger.rows).map(({ warning }) => warning)).toContain(
       'empty-state',
     );
-    expect(emptied.ledger.row('notes')?.fate).toBe('lost-later');
+    expect(emptied.ledger.row('jots')?.fate).toBe('lost-later');
     expect(warningsOf(emptied.simulation.file, emptied.ledger.rows)).toEqual([]);
     const later = playWith(drama, items, [
       { do: 'app.sentEmptyState', app: 'jot', during: 'over' },
       { do: 'app.loggedIn', app: 'jot', during: 'over' },
     ]);
-    if (later) expect(later.ledger.row('notes')?.fate).toBe('lost-later');
+    if (later) expect(later.ledger.row('jots')?.fate).toBe('lost-later');
   },
   24,
 );

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { beforeErase } from '../../src/insight/before/before.ts';
 import { BACKUP_ROUTES } from '../../src/model/kinds.ts';
-import { ScriptError } from '../../src/run/play.ts';
+import { ScriptError } from '../../src/run/script-error.ts';
 import { law } from './law.ts';
 import type { Entry } from './scripts.ts';
 import { type Drama, dramas, type WorldPlain } from './worlds.ts';

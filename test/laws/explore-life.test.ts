@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import { askLaws, breakAsScenario } from '../../src/insight/explore/ask-laws.ts';
 import { exploreWorld, joinLaws, type Explored } from '../../src/insight/explore/explore.ts';
 import { exploreLife, type LifeNode } from '../../src/insight/explore/explore-life.ts';
-import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore/explore-worlds.ts';
+import { EXPLORED_WORLDS } from '../../src/insight/explore/explore-worlds.ts';
+import { scenarioOfWorld } from '../../src/insight/explore/explored-world.ts';
 import { finish } from '../../src/insight/explore/exploring.ts';
 import type { LifeState, LifeStep } from '../../src/insight/explore/life-state.ts';
 import { LIFE_LAWS } from '../../src/insight/explore/laws/life.laws.ts';
@@ -55,7 +56,7 @@ const boundsOf = (name: string, most = 20_000) => {
   if (!world) throw new Error(`no world ${name}`);
   return {
     scenario: scenarioOfWorld(world),
-    bounds: { most, without: world.without ?? [], attempts: world.attempts ?? 1 },
+    bounds: { most, without: world.without ?? [], attempts: world.isTwice === true ? 2 : 1 },
   };
 };
 

@@ -91,7 +91,9 @@ law(
     but: (world) => {
       world.backups = world.backups.slice(0, 1);
       // In every second world there is none that could be there or fine.
-      if (world.items.length % 2 === 1) for (const backup of world.backups) backup['damaged'] = 'yes';
+      if (world.items.length % 2 === 0) return;
+      const wrong = world.items.length % 3 === 0 ? { index: 'stale' } : { damaged: 'yes' };
+      for (const backup of world.backups) Object.assign(backup, wrong);
     },
   }),
   ({ run, scenario }) => {
@@ -141,7 +143,7 @@ law(
     const { run } = drama;
     const end = run.journal.lines.findLast((line) => line.type === 'restore.ended');
     if (end?.because !== 'bad-item') return;
-    const own = new Set(['item-0']);
+    const own = new Set([String(drama.stated.world.items[0]?.['id'])]);
     const without = drama.playBut(({ world }) => void delete world.items[0]?.['fails']);
     const takenOut = drama.playBut(
       ({ world }) => void Object.assign(world.items[0] ?? {}, { fails: { at: 'placement' } }),
@@ -155,7 +157,7 @@ law(
 /** What a person would do about it, by the reason for which the restore broke off. */
 const CURES: Readonly<Record<string, RegExp>> = {
   // After an update a newer backup can be chosen, which may lack the item: that is another backup as well.
-  'bad-item': /^items\.item-0\.fails|^script\.backup|^route|^newBackup|^backups\.|^device\.ios$/,
+  'bad-item': /^items\.[^.]+\.fails|^script\.backup|^route|^newBackup|^backups\.|^device\.ios$/,
   'not-moved': /^script\.moved|^script\.backup|^route|^newBackup/,
   disconnected: /^script\.cable|^script\.backup|^route|^newBackup/,
 };

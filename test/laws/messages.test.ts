@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { ScriptError } from '../../src/run/play.ts';
+import { ScriptError } from '../../src/run/script-error.ts';
 import { law } from './law.ts';
 import { type Drama, dramas } from './worlds.ts';
 

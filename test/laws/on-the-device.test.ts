@@ -8,7 +8,9 @@ import { homeOf, wasOnDevice } from '../../src/rulebook/case/on-the-device.ts';
 import { SITUATION_AT_START } from '../../src/rulebook/case/situation.ts';
 import { decide, questionFor } from '../../src/rulebook/judge/decide.ts';
 import { foldLedger } from '../../src/run/ledger.ts';
-import { caseFileOf, type Run, ScriptError } from '../../src/run/play.ts';
+import { caseFileOf } from '../../src/run/case-file-of.ts';
+import type { Run } from '../../src/run/play.ts';
+import { ScriptError } from '../../src/run/script-error.ts';
 import { law } from './law.ts';
 import { linesOf } from './reading.ts';
 import { type Drama, dramas } from './worlds.ts';
@@ -40,7 +42,7 @@ describe('what is on the device', () => {
   const withAnAppDeleted = (drama: Drama): Run => {
     try {
       return drama.playBut(({ world, script }) => {
-        world.items.push({ id: 'pad', category: 'app', app: 'pad' }, { id: 'notes', category: 'app-data', app: 'pad' });
+        world.items.push({ id: 'pad', category: 'app', app: 'pad' }, { id: 'jots', category: 'app-data', app: 'pad' });
         script.push({ do: 'app.deleted', app: 'pad', during: 'over' });
       });
     } catch (error) {
@@ -141,7 +143,7 @@ describe('parts that need one another', () => {
     but: (world) => {
       // Each second item needs the one before it; a chain of needs is drawn by every third.
       for (const [index, item] of world.items.entries())
-        if (index > 0 && index % 3 !== 0) item['needs'] = [`item-${index - 1}`];
+        if (index > 0 && index % 3 !== 0) item['needs'] = [world.items[index - 1]?.['id']];
     },
   });
 

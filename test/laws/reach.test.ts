@@ -13,7 +13,7 @@ import { capitalised } from '../../src/model/phrases.ts';
 import { isThere, itemViews } from '../../src/report/item-view.ts';
 import { recoveryOf } from '../../src/report/recovery.ts';
 import { settledAt } from '../../src/run/standing.ts';
-import { caseFileOf } from '../../src/run/play.ts';
+import { caseFileOf } from '../../src/run/case-file-of.ts';
 import { law } from './law.ts';
 import { type Drama, dramas } from './worlds.ts';
 

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { InputError } from '../../src/model/problem.ts';
-import { play, type Run, ScriptError } from '../../src/run/play.ts';
+import { play, type Run } from '../../src/run/play.ts';
+import { ScriptError } from '../../src/run/script-error.ts';
 import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { hurriedScripts } from './scripts.ts';
-import { dramas, type Plain } from './worlds.ts';
+import { dramas, type Plain, type WorldPlain } from './worlds.ts';
 
 /**
  * Generated scenarios with what the worlds of the other laws do without: items that need one another, other places that
@@ -32,20 +33,21 @@ interface Played {
   readonly run: Run;
 }
 
+/** `*` is the first part of that list. */
 const CHANGES: readonly (readonly [path: string, values: readonly string[]])[] = [
   ['device.passcode', ['yes', 'no']],
   ['device.findMy', ['off', 'on']],
   ['device.ios', ['18.3', '26.0']],
   ['device.free', ['1 GB', '1 TB']],
-  ['backups.backup-0.password', ['known', 'forgotten', 'unknown']],
-  ['backups.backup-0.encrypted', ['yes', 'no']],
-  ['backups.backup-0.damaged', ['no', 'yes']],
-  ['accounts.mara.password', ['forgotten', 'known']],
-  ['accounts.mara.devicePasscode', ['forgotten', 'known']],
+  ['backups.*.password', ['known', 'forgotten', 'unknown']],
+  ['backups.*.encrypted', ['yes', 'no']],
+  ['backups.*.damaged', ['no', 'yes']],
+  ['accounts.*.password', ['forgotten', 'known']],
+  ['accounts.*.devicePasscode', ['forgotten', 'known']],
   ['services.photos.now', ['on', 'off', 'unknown']],
   ['organisation.icloudBackup', ['forbidden', 'allowed']],
   ['surroundings.speed', ['fast', 'slow']],
-  ['items.item-0.policy', ['server', 'ordinary']],
+  ['items.*.policy', ['server', 'ordinary']],
   ['route', ['icloud', 'computer', 'direct']],
 ];
 const change = fc
@@ -88,7 +90,8 @@ export const retold = (): fc.Arbitrary<Retold> =>
         },
         ...attempts.flatMap(({ change: changes, script }) => [
           (plain: typeof stated) => {
-            plain['attempts'] = [...((plain['attempts'] as Plain[] | undefined) ?? []), { change: changes }];
+            const before = (plain['attempts'] as Plain[] | undefined) ?? [];
+            plain['attempts'] = [...before, { change: ofThisWorld(plain.world, changes) }];
           },
           (plain: typeof stated) => {
             const last = (plain['attempts'] as Plain[] | undefined)?.at(-1);
@@ -107,6 +110,15 @@ export const retold = (): fc.Arbitrary<Retold> =>
       }
       return new Retold(kept, played);
     });
+
+const ofThisWorld = (world: WorldPlain, changes: Readonly<Record<string, unknown>>): Plain =>
+  Object.fromEntries(
+    Object.entries(changes).map(([path, value]) => {
+      const [list = ''] = path.split('.');
+      const first = (world[list] as readonly Plain[] | undefined)?.[0];
+      return [path.replace('*', String(first?.['id'])), value];
+    }),
+  );
 
 function playOf(stated: Plain): Played | undefined {
   try {

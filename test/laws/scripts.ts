@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { EVENT_DATA, isScriptEvent, PHASES, placeInStory, type ScriptEvent } from '../../src/model/events.ts';
+import { EVENT_DATA, PHASES } from '../../src/model/event-row.ts';
+import { isScriptEvent, placeInStory, type ScriptEvent } from '../../src/model/events.ts';
 
 /** Scripts of plausible events. An entry that never becomes possible is dropped when the world is played. */
 

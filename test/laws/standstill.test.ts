@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { ScriptError } from '../../src/run/play.ts';
+import { ScriptError } from '../../src/run/script-error.ts';
 import { law } from './law.ts';
 import { type Drama, dramas } from './worlds.ts';
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type TriedWay, waysOf } from '../../src/insight/ways/ways.ts';
 import { must } from '../../src/model/must.ts';
 import { foldLedger, type Ledger } from '../../src/run/ledger.ts';
-import { caseFileOf } from '../../src/run/play.ts';
+import { caseFileOf } from '../../src/run/case-file-of.ts';
 import { Simulation } from '../../src/run/simulation.ts';
 import { law } from './law.ts';
 import { type Drama, dramas, type Stated } from './worlds.ts';

@@ -7,11 +7,13 @@ import type { Item } from '../../src/model/world.ts';
 import { PROTECTIONS } from '../../src/model/items.ts';
 import { SERVICE_IDS } from '../../src/model/services.ts';
 import { CATEGORIES, type CategoryId } from '../../src/rulebook/categories/categories.ts';
-import { play, type PlayOptions, type Run, ScriptError } from '../../src/run/play.ts';
+import { play, type PlayOptions, type Run } from '../../src/run/play.ts';
+import { ScriptError } from '../../src/run/script-error.ts';
 import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { STARTING_WORLDS } from '../../src/scenario/starting-worlds.ts';
 import { type Entry, hurriedScripts, type Names, timelessScripts } from './scripts.ts';
+import { importedWorlds, OfEitherSource } from './source-of-worlds.ts';
 
 /** Generated scenarios: valid files of every edition and route, in which anything may be out of the ordinary. */
 
@@ -420,18 +422,23 @@ function scenarioOf(draft: Stated): Scenario {
   );
 }
 
-export function dramas({ scripts = 'hurried', route, but = () => {} }: Wishes = {}): fc.Arbitrary<Drama> {
-  const script: fc.Arbitrary<Entry[]> =
-    scripts === 'none'
-      ? fc.constant<Entry[]>([])
-      : scripts === 'timeless'
-        ? timelessScripts(NAMES)
-        : hurriedScripts(NAMES);
-  return fc.tuple(parts, script).map(([drawn, entries]) => {
-    const draft = assembled(route === undefined ? drawn : { ...drawn, route });
-    but(draft.world);
-    return new Drama({ ...draft, script: entries.filter((entry) => namesOnlyWhatIsThere(draft.world, entry)) });
+export function dramas(wishes: Wishes = {}): fc.Arbitrary<Drama> {
+  const { scripts = 'hurried', route, but = () => {} } = wishes;
+  const playing = (worlds: fc.Arbitrary<Stated>, names: Names): fc.Arbitrary<Drama> =>
+    fc.tuple(worlds, scriptsFor(scripts, names)).map(([draft, entries]) => {
+      but(draft.world);
+      return new Drama({ ...draft, script: entries.filter((entry) => namesOnlyWhatIsThere(draft.world, entry)) });
+    });
+  const generated = parts.map((drawn) => assembled(route === undefined ? drawn : { ...drawn, route }));
+  return new OfEitherSource({
+    generated: () => playing(generated, NAMES),
+    imported: () => playing(importedWorlds().worlds, importedWorlds().names),
   });
+}
+
+function scriptsFor(wished: NonNullable<Wishes['scripts']>, names: Names): fc.Arbitrary<Entry[]> {
+  if (wished === 'none') return fc.constant<Entry[]>([]);
+  return wished === 'timeless' ? timelessScripts(names) : hurriedScripts(names);
 }
 
 function namesOnlyWhatIsThere(world: WorldPlain, entry: Entry): boolean {

@@ -41,13 +41,13 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     mustAnswer: ['test/laws/scripts.ts'],
   },
   'something that an event carries': {
-    file: 'src/model/events.ts',
+    file: 'src/model/event-row.ts',
     before: `export const EVENT_DATA = {`,
     after: `export const EVENT_DATA = {\n  probe: 'name',`,
     mustAnswer: ['machines/events.ts', 'src/run/possible-events.ts', 'src/scenario/scenario.ts'],
   },
   'a condition of the usual person': {
-    file: 'src/model/events.ts',
+    file: 'src/model/event-row.ts',
     before: `export type UsualWhen =`,
     after: `export type UsualWhen =\n  | 'probe'`,
     mustAnswer: ['src/run/possible-events.ts'],
@@ -105,12 +105,12 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     mustAnswer: ['src/insight/explore/laws/life.laws.ts'],
   },
   'a prompt': {
-    file: 'src/rulebook/tables/alerts.ts',
+    file: 'src/rulebook/tables/prompts.ts',
     before: `export const PROMPTS = {`,
     after:
       `export const PROMPTS = {\n  probe: { title: 'Probe', text: inEveryEdition('A probe.'), wording: 'ours', ` +
       `cites: [] },`,
-    mustAnswer: ['src/rulebook/tables/alerts.ts'],
+    mustAnswer: ['src/rulebook/tables/prompts.ts'],
   },
   'a field of an item': {
     file: 'src/model/world.ts',

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exploreLife } from '../../src/insight/explore/explore-life.ts';
-import { EXPLORED_WORLDS, scenarioOfWorld } from '../../src/insight/explore/explore-worlds.ts';
+import { EXPLORED_WORLDS } from '../../src/insight/explore/explore-worlds.ts';
+import { scenarioOfWorld } from '../../src/insight/explore/explored-world.ts';
 import { finish } from '../../src/insight/explore/exploring.ts';
 
 const MODEL = join(import.meta.dirname, 'spin', 'no-wifi-and-no-power-at-first.pml');

@@ -8,7 +8,7 @@ import { type Answer, isElsewhere } from '../../rulebook/facts/phone.facts.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
 import { BEFORE_ACTS, type BeforeActId } from '../../rulebook/tables/before-acts.ts';
-import { caseFileOf } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { isBound } from './bound-to-the-phone.ts';
 import { phoneToErase, type PhoneToErase } from './phone-to-erase.ts';

@@ -5,7 +5,7 @@ import { isBeyondReach } from '../../rulebook/case/listing.ts';
 import { situationAtStart } from '../../rulebook/case/situation.ts';
 import { isElsewhere } from '../../rulebook/facts/phone.facts.ts';
 import { decide, questionFor } from '../../rulebook/judge/decide.ts';
-import { caseFileOf } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import type { PhoneToErase } from './phone-to-erase.ts';
 
 /*

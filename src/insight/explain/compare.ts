@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import { GATE_ORDER, type Outcome } from '../../model/fates.ts';
 import type { World } from '../../model/world.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
@@ -96,7 +97,7 @@ const differencesOf = (
   b: ReadonlyMap<string, string>,
 ): readonly ConditionDifference[] =>
   [...new Set([...a.keys(), ...b.keys()])]
-    .map((condition) => ({ condition, a: a.get(condition) ?? null, b: b.get(condition) ?? null }))
+    .map((condition) => ({ condition, a: orNull(a.get(condition)), b: orNull(b.get(condition)) }))
     .filter((difference) => difference.a !== difference.b);
 
 function leavesOf(value: unknown, path: string): [string, string][] {
@@ -164,7 +165,7 @@ function firstOf(a: readonly JournalLine[], b: readonly JournalLine[]): LineDiff
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
     const left = a[index];
     const right = b[index];
-    if (!left || !right || sayingOf(left) !== sayingOf(right)) return { a: left ?? null, b: right ?? null };
+    if (!left || !right || sayingOf(left) !== sayingOf(right)) return { a: orNull(left), b: orNull(right) };
   }
   return null;
 }

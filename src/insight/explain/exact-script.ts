@@ -2,7 +2,7 @@ import { must } from '../../model/must.ts';
 import { DAY_LENGTH, HOUR, MINUTE } from '../../model/time.ts';
 import { giveAgain, type GivenStep, isDue, isUsualStep } from '../../run/give-again.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
-import { caseFileOf } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import { Simulation } from '../../run/simulation.ts';
 import { withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -72,10 +72,14 @@ const UNITS = [
   ['day', DAY_LENGTH],
   ['hour', HOUR],
   ['minute', MINUTE],
+  ['second', 1000],
 ] as const;
 
 function durationOf(ms: number): string {
-  const [unit, length] = UNITS.find(([, one]) => ms % one === 0) ?? ['second', 1000];
+  const [unit, length] = must(
+    UNITS.find(([name, one]) => ms % one === 0 || name === 'second'),
+    'a unit of time',
+  );
   const count = ms / length;
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

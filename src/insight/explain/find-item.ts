@@ -1,3 +1,4 @@
+import { saidOr } from '../../model/listed.ts';
 import { didYouMean, InputError } from '../../model/problem.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
@@ -21,7 +22,9 @@ export function findItem(file: Pick<CaseFile, 'world'>, itemId: string): Item {
       file: 'ITEM',
       message: `there is no item “${itemId}” in this scenario`,
       advice:
-        near === undefined ? `Items: ${known || 'none'}${items.length > 12 ? ' …' : ''}.` : `Did you mean “${near}”?`,
+        near === undefined
+          ? `Items: ${saidOr('none', known)}${items.length > 12 ? ' …' : ''}.`
+          : `Did you mean “${near}”?`,
     },
   ]);
 }

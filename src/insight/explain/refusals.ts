@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { guardNamed } from '../../../machines/guards.ts';
 import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
 import { spokenData, type SpokenNames } from '../../model/spoken-names.ts';
@@ -22,7 +23,7 @@ export function explainRefusal(line: JournalLine, names: SpokenNames): Explained
   if (line.type !== 'refused') throw new TypeError(`line ${line.n} is no refusal`);
   const guards = line.guards.map((guard) => ({
     ...guard,
-    words: guardNamed(machineIdOf(guard.actor), guard.guard)?.words ?? 'The conditions for it are not met.',
+    words: must(guardNamed(machineIdOf(guard.actor), guard.guard), `the guard ${guard.guard}`).words,
   }));
   return {
     event: line.event,

@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import type { AnyActorRef, AnyMachineSnapshot } from 'xstate';
 import { must } from '../../model/must.ts';
 
@@ -80,7 +81,7 @@ export class ActorParts {
     const snapshot = ref.getSnapshot() as AnyMachineSnapshot;
     const { status, context, children } = snapshot;
     const core = this.#coreOf(snapshot, names, whole);
-    const { dueAtMs = null } = context as { readonly dueAtMs?: number | null };
+    const dueAtMs = orNull((context as { readonly dueAtMs?: number | null }).dueAtMs);
     parts.push(this.#part(core, dueAtMs !== null && status === 'active' ? dueAtMs - now : null));
     for (const name of Object.keys(children).toSorted())
       this.#take(must(children[name], 'a child') as AnyActorRef, [...names, name], now, parts, whole);

@@ -13,7 +13,7 @@ import {
   POSSIBLE_EVENT_TYPES,
   type PossibleEventType,
 } from '../../run/possible-events.ts';
-import { caseFileOf } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import { Simulation } from '../../run/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type ActorPart, ActorParts } from './actor-parts.ts';

@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import { must } from '../../model/must.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
@@ -5,7 +6,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { type AskedLaw, askLaws, breakAsScenario } from './ask-laws.ts';
 import type { LifeBounds } from './explore-life.ts';
 import { exploreRules, ruleSpaces } from './explore-rules.ts';
-import { EXPLORED_WORLDS, type ExploredWorld, scenarioOfWorld } from './explore-worlds.ts';
+import { EXPLORED_WORLDS } from './explore-worlds.ts';
+import { type ExploredWorld, scenarioOfWorld } from './explored-world.ts';
 import type { Exploring } from './exploring.ts';
 import { explorePairs } from './independence.ts';
 import { LIFE_LAWS } from './laws/life.laws.ts';
@@ -65,8 +67,8 @@ export function* exploreWorlds(
   const found: Explored[] = [];
   for (const world of worlds) {
     // A world bounds what it says and no more.
-    const { without = [], attempts = 1 } = world;
-    const explored = yield* exploreWorld(scenarioOfWorld(world), { most, without, attempts });
+    const bounds = { most, without: eachOf(world.without), attempts: world.isTwice === true ? 2 : 1 };
+    const explored = yield* exploreWorld(scenarioOfWorld(world), bounds);
     found.push(explored);
     if (!explored.complete) break;
   }

@@ -1,5 +1,5 @@
 import { attemptsOf } from '../../run/attempts-of.ts';
-import { caseFileOf } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import { Simulation } from '../../run/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { recordToScenario } from '../explain/record-to-scenario.ts';

@@ -1,4 +1,4 @@
-import type { Phase } from '../../model/events.ts';
+import type { Phase } from '../../model/event-row.ts';
 import type { Outcome } from '../../model/fates.ts';
 import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
@@ -14,7 +14,8 @@ import { dueAtOf, type LiveActor, metasOf } from '../../run/actors.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import { phasesOf } from '../../run/phases.ts';
-import { caseFileOf, play, type PlayOptions } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
+import { play, type PlayOptions } from '../../run/play.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import { Simulation } from '../../run/simulation.ts';
 import { announcedAfter, UNANNOUNCED } from '../../run/standing.ts';

@@ -1,13 +1,15 @@
+import { orNull } from '../../model/optional.ts';
 import type { Fate, Gate, Outcome } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import type { FactId } from '../../rulebook/facts/facts.ts';
 import { listBackups } from '../../rulebook/case/listing.ts';
 import type { Block } from '../../rulebook/case/situation.ts';
-import type { PromptId } from '../../rulebook/tables/alerts.ts';
+import type { PromptId } from '../../rulebook/tables/prompts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { isUsable } from '../../run/on-phone.ts';
-import { caseFileOf, play, type PlayOptions, type Run } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
+import { play, type PlayOptions, type Run } from '../../run/play.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { bareScenario, smallWorld } from '../what-if/small-world.ts';
 import { type WayKind, type WayPlan, wayPlansOf } from './way-plan.ts';
@@ -173,7 +175,8 @@ function needsOf({ journal: { lines }, world }: Run): readonly WayNeed[] {
   };
   for (const line of lines) {
     if ((line.type === 'prompt.shown' || line.type === 'prompt.answered') && line.prompt !== 'app-login') {
-      const { prompt: what, account = null } = line;
+      const { prompt: what } = line;
+      const account = orNull(line.account);
       note({ what, account, known: line.type === 'prompt.answered' && line.answer === 'given' });
     }
     if (line.type !== 'event') continue;

@@ -1,3 +1,4 @@
+import { APP_CONDITIONS } from './conditions/app.conditions.ts';
 import type { Item } from '../../model/world.ts';
 import type { CategoryId } from '../../rulebook/categories/categories.ts';
 import { hasEffect } from '../../scenario/item-fields.ts';
@@ -33,7 +34,7 @@ export const listConditions = (scenario: Scenario): readonly Condition[] =>
 
 /** The conditions of the items named alone, such as the switch of one app. */
 export const itemConditions = (scenario: Scenario, items: ReadonlySet<string>): readonly Condition[] =>
-  [...ITEM_CONDITIONS, ...OWN_WAY_CONDITIONS]
+  [...ITEM_CONDITIONS, ...APP_CONDITIONS, ...OWN_WAY_CONDITIONS]
     .flatMap((row) => conditionsOf(row, scenario))
     .filter((condition) => condition.item !== undefined && items.has(condition.item) && counts(scenario, condition));
 

@@ -1,9 +1,12 @@
+import { listedOr } from '../../model/listed.ts';
+import { eachOf } from '../../model/optional.ts';
 import type { ExpectedAnswer } from '../../scenario/expectation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { checkScenario, type CheckResult } from '../../run/check.ts';
 import type { Miss } from '../../run/expected.ts';
 import type { PlayOptions } from '../../run/play.ts';
-import { type ProvedSet, whatIf } from './what-if.ts';
+import type { ProvedSet } from './answer.ts';
+import { whatIf } from './what-if.ts';
 
 /** A scenario checked with all that its file expects, the answers of what-if among it. */
 export function checkWithAnswers(scenario: Scenario, options: Pick<PlayOptions, 'digest'> = {}): CheckResult {
@@ -14,7 +17,7 @@ export function checkWithAnswers(scenario: Scenario, options: Pick<PlayOptions, 
 
 /** What-if answers that a scenario expects and does not get. */
 export function compareAnswers(scenario: Scenario): Miss[] {
-  const { whatIf: wanted = [] } = { ...scenario.expect };
+  const wanted = eachOf(scenario.expect?.whatIf);
   const found = new Map<string, readonly ProvedSet[]>();
   return wanted.flatMap((expected, index) => {
     const { for: item } = expected;
@@ -25,18 +28,22 @@ export function compareAnswers(scenario: Scenario): Miss[] {
 }
 
 function compareAnswer(about: string, expected: ExpectedAnswer, sets: readonly ProvedSet[]): Miss[] {
-  const { change, fate, without = [], nothing } = expected;
+  const { change, fate, without, nothing } = expected;
   const wanted = change === undefined ? undefined : inWords(change);
   const among = sets.filter(
     (set) => wanted === undefined || inWords(changesOf(set)) === wanted || inWords(conditionsOf(set)) === wanted,
   );
-  const got = sets.map((set) => `${inWords(conditionsOf(set))} → ${set.fate}`).join('; ') || 'nothing that helps';
+  const got = listedOr(
+    'nothing that helps',
+    sets.map((set) => `${inWords(conditionsOf(set))} → ${set.fate}`),
+    '; ',
+  );
   const miss = (words: string): Miss => ({ about, expected: words, got });
-  const unwanted = without.filter((path) => sets.some((set) => Object.hasOwn(changesOf(set), path)));
+  const unwanted = eachOf(without).filter((path) => sets.some((set) => Object.hasOwn(changesOf(set), path)));
   const isFound = among.some((set) => fate === undefined || set.fate === fate);
   return [
     ...((wanted !== undefined || fate !== undefined) && !isFound
-      ? [miss(`${wanted === undefined ? 'something that helps' : wanted}${fate === undefined ? '' : ` → ${fate}`}`)]
+      ? [miss(`${wanted ?? 'something that helps'}${fate === undefined ? '' : ` → ${fate}`}`)]
       : []),
     ...(unwanted.length > 0 ? [miss(`no answer that changes ${unwanted.join(', ')}`)] : []),
     ...(nothing && sets.length > 0 ? [miss('nothing that helps')] : []),

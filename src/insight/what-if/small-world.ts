@@ -1,5 +1,5 @@
 import { produce } from 'immer';
-import { addToGroup } from '../../model/groups.ts';
+import { addToGroup, groupOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Item } from '../../model/world.ts';
@@ -7,7 +7,7 @@ import { itemSchema } from '../../model/items.ts';
 import { beyondRoom, byUpload } from '../../rulebook/case/case-file.ts';
 import { isAfterBackup } from '../../rulebook/facts/captured.facts.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
-import { caseFileOf } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import { scenarioFrom } from '../../scenario/scenario-from.ts';
 import { SITUATION_AT_START } from '../../rulebook/case/situation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -98,7 +98,7 @@ function withItems(scenario: Scenario, items?: readonly Plain[]): Scenario {
     draft['expect'] = { outcome: 'completed' };
     if (!items) return;
     const ids = new Set(items.map(({ id }) => id));
-    const world = (draft['world'] ??= {}) as Plain;
+    const world = must(draft['world'], 'the world of a scenario that has items') as Plain;
     world['items'] = items;
     // As they are stated: what holds of a copy unless it is said may not be said of every kind of copy.
     const copies = world['copies'] as readonly StatedCopy[] | undefined;
@@ -181,7 +181,7 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
     if (copied.size === 0 && beyond.length === 0) return unusual === '' ? start : `${start} ${unusual}`;
     const fits = beyond.map((missing) => (missing.has(item.id) ? 0 : 1)).join('');
     const date = reaches.has(item.id) ? item.created : '';
-    return `${start} ${unusual}|${copied.get(item.id)?.join(' ') ?? ''}|${fits}|${date}`;
+    return `${start} ${unusual}|${groupOf(copied, item.id).join(' ')}|${fits}|${date}`;
   };
   return (item) => {
     if (item.app === undefined) return own(item);

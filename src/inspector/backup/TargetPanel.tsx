@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import { useId } from 'react';
 import { formatBytes } from '../../model/bytes.ts';
 import { DEVICE_KIND_NAMES, DEVICE_KINDS, type DeviceKind } from '../../model/kinds.ts';
@@ -102,8 +103,9 @@ export function TargetPanel({ desk, snapshot: { choice, refused }, answer }: Tar
 
 /** The newest of its kind, until somebody says which. */
 const modelFor = (choice: TargetChoice, kind: DeviceKind): Pick<TargetChoice, 'model' | 'kind'> => {
-  const [newest = ''] = PHONE_MODELS[kind];
-  return choice.model === '' ? { model: newest, kind } : { model: choice.model, kind: choice.kind };
+  return choice.model === ''
+    ? { model: must(PHONE_MODELS[kind][0], 'the newest model'), kind }
+    : { model: choice.model, kind: choice.kind };
 };
 
 /** Whole or with one decimal; what is none is nothing said. */

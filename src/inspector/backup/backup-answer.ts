@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import { type ExplainedSource, explainReference, sourcesBehind } from '../../insight/explain/explain-rule.ts';
 import type { ImportTarget } from '../../import/import-target.ts';
 import { scenarioText } from '../../import/scenario-text.ts';
@@ -68,8 +69,7 @@ const COMES_TO_ITS_END: ReadonlySet<Outcome> = new Set<Outcome>(['completed', 'c
 /** The first of those that are said most often. */
 function commonest(sentences: readonly string[]): string | null {
   const many = (sentence: string): number => sentences.filter((other) => other === sentence).length;
-  const [first = null] = [...new Set(sentences)].toSorted((a, b) => many(b) - many(a));
-  return first;
+  return orNull([...new Set(sentences)].toSorted((a, b) => many(b) - many(a))[0]);
 }
 
 /** What the backup would bring back. Throws an InputError where the wishes are none that a device could have. */

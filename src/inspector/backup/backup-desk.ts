@@ -1,4 +1,6 @@
+import { orNull } from '../../model/optional.ts';
 import { InputError, type Problem } from '../../model/problem.ts';
+import { BackupChanged } from '../../import/backup-changed.ts';
 import { isOneFile } from '../export/own-page.ts';
 import { Observable } from '../state/observable.ts';
 import type { BackupAnswer } from './backup-answer.ts';
@@ -84,7 +86,7 @@ export class BackupDesk extends Observable<BackupDeskSnapshot> {
       });
     } catch (error) {
       onFound();
-      this.#fail(title, isRefused(error) ? refused(error) : error);
+      this.#fail(title, error);
     }
     return true;
   }
@@ -159,8 +161,12 @@ export class BackupDesk extends Observable<BackupDeskSnapshot> {
       await this.#again(true);
     } catch (error) {
       if (signal.aborted) return;
+      const title = 'The files of the folder could not be looked at';
+      // Gone since the folder was listed: what was read is the half of one backup and the half of another.
+      if (isRefused(error) && error.name === 'NotFoundError') return this.#fail(title, new BackupChanged(''));
+      if (!isRefused(error)) return this.#fail(title, error);
       this.set({ payload: { is: 'not looked at' } });
-      this.#fail('The files of the folder could not be looked at', error);
+      this.showTrouble(title, refused(error).problems);
     }
   }
 
@@ -247,20 +253,21 @@ export class BackupDesk extends Observable<BackupDeskSnapshot> {
     if (reply.kind === 'answer')
       this.set({ phase: { is: 'answer', answer: reply.answer }, isBehind: false, refused: null });
     if (reply.kind !== 'locked') return;
-    const { backup, canTry, problem = null } = reply;
-    this.set({ phase: { is: 'locked', backup, canTry, problem } });
+    const { backup, canTry } = reply;
+    this.set({ phase: { is: 'locked', backup, canTry, problem: orNull(reply.problem) } });
   }
 
   #fail(title: string, error: unknown): void {
     this.#thread.close();
     this.#look = undefined;
+    const told = isRefused(error) ? refused(error) : error;
     const problems =
-      error instanceof InputError
-        ? error.problems
+      told instanceof InputError
+        ? told.problems
         : [
             {
               file: '',
-              message: `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`,
+              message: `This is a fault of the program: ${told instanceof Error ? told.message : String(told)}`,
             },
           ];
     this.set({ ...EMPTY, trouble: { title, problems } });

@@ -1,3 +1,4 @@
+import { faultOfWorker } from '../export/fault-of-worker.ts';
 import { InputError } from '../../model/problem.ts';
 import type { PayloadPart } from './found-backup.ts';
 import type { ToldOfBackup, AskedOfBackup, ReadingProgress } from './talk.ts';
@@ -57,9 +58,7 @@ export class BackupThread {
   #begin(): void {
     const worker = new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<ToldOfBackup>) => this.#hear(worker, data));
-    worker.addEventListener('error', ({ message }) =>
-      this.#fail(new Error(message || 'the page’s own file that reads backups could not be read')),
-    );
+    worker.addEventListener('error', (error) => this.#fail(new Error(faultOfWorker(error))));
     this.#worker = worker;
   }
 

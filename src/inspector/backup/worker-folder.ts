@@ -35,8 +35,20 @@ export class WorkerFolder implements BackupFolder {
 
   hasFolder = (name: string): boolean | undefined => (name === 'Snapshot' ? this.#given.hasSnapshot : undefined);
 
-  /** A browser refuses to read a file that is no longer the one that it was given. */
-  changed = (): string | undefined => this.#changed;
+  /** A browser refuses to read a file that is no longer the one that it was given: one byte of each shows it. */
+  changed = (): string | undefined => {
+    if (this.#changed !== undefined) return this.#changed;
+    return [...this.#wasRead].find((name) => {
+      try {
+        const file = this.#given.files[name];
+        if (file && file.size > 0) new FileReaderSync().readAsArrayBuffer(file.slice(0, 1));
+        return false;
+      } catch (error) {
+        if (error instanceof DOMException) return true;
+        throw error;
+      }
+    });
+  };
 
   readonly #wasRead = new Set<string>();
 
@@ -49,12 +61,15 @@ export class WorkerFolder implements BackupFolder {
       return bytes;
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      if (this.#wasRead.has(name)) this.#changed = name;
+      // What could be read once, or is gone, is being written; what could not be read at all may be forbidden as well.
+      if (this.#wasRead.has(name) || error.name === 'NotFoundError') this.#changed = name;
       throw new InputError([
         {
           file: `${this.name}/${name}`,
-          message: 'the browser may not read it, or it is no longer there',
-          advice: 'Copy the folder of the backup to the desktop, and give the copy.',
+          message: 'the browser may not read it, or it has changed since it was chosen',
+          advice:
+            'Where a backup is running, wait until it has ended and choose the folder again. Else copy the folder to ' +
+            'the desktop, and give the copy.',
         },
       ]);
     }

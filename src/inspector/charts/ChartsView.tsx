@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/optional.ts';
 import { CONNECTION_PATH, RESTORE_PATH, ROOT_PATH, SYNC_PATH } from '../../run/actor-paths.ts';
 import { CHARTS } from 'virtual:charts';
 import { useState } from 'react';
@@ -83,7 +84,7 @@ function StagePicker({ frame, stage, chosen, onChoose }: PickerProps) {
     <select
       className="select"
       aria-label="Actor in this card"
-      value={chosen ?? ''}
+      value={cellOf(chosen)}
       onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
     >
       <option value="">{chosen === null ? standingOf(frame.actors, stage) : 'follow the restore'}</option>

@@ -5,7 +5,7 @@ import { SOURCES, STRENGTH_MEANING } from '../../rulebook/evidence/sources.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { Chart, ChartState, ChartTransition } from './chart.ts';
 import { plainState, plainTransition } from './plain-names.ts';
-import { eventInWords, inWords, wayKey, labelOf } from './words.ts';
+import { eventInWords, inWords, labelOf, orAtOnce, wayKey } from './words.ts';
 
 /** What the person clicked on in a chart. */
 export type Picked =
@@ -80,7 +80,7 @@ function StateMeaning({
             <dt>Leaves on</dt>
             <dd>
               {leaving.map((way) => (
-                <code key={wayKey(way)}>{labelOf(way) || 'at once'}</code>
+                <code key={wayKey(way)}>{labelOf(way)}</code>
               ))}
             </dd>
           </>
@@ -108,7 +108,7 @@ function WayMeaning({ chart, way }: { readonly chart: Chart; readonly way: Chart
   const says = chart.states.find(({ path }) => path === target)?.says;
   return (
     <section>
-      <h3 className="mono">{eventInWords(event) || 'at once'}</h3>
+      <h3 className="mono">{orAtOnce(eventInWords(event))}</h3>
       <p>{plainTransition(chart.id, way)}.</p>
       <p className="mono">
         {source || chart.id} → {target ?? 'stays'}

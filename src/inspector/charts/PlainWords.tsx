@@ -20,13 +20,13 @@ export function PlainWords({ chart, moment }: { readonly chart: Chart; readonly 
       ))}
       {of(moment.taken.keys()).map((way) => (
         <div key={`${way.name} ${way.guard}`} className="was">
-          <dt>{labelOf(way) || 'at once'}</dt>
+          <dt>{labelOf(way)}</dt>
           <dd>{plainTransition(chart.id, way)}</dd>
         </div>
       ))}
       {of(moment.possible).map((way) => (
         <div key={`${way.name} ${way.guard}`} className="may">
-          <dt>{labelOf(way) || 'at once'}</dt>
+          <dt>{labelOf(way)}</dt>
           <dd>{plainTransition(chart.id, way)}</dd>
         </div>
       ))}

@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import { countOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import type { Frame } from '../../stepping/frame.ts';
@@ -24,7 +25,7 @@ export const outermost = (path: string): string => must(path.split('.')[0], 'a s
 /** `events`: the types of the events that can be sent now; time can always pass. */
 export function chartMomentOf(chart: Chart, actor: string, frame: Frame, events: ReadonlySet<string>): Moment {
   const running = actor in frame.actors;
-  const leaves = frame.actors[actor] ?? frame.ended[actor] ?? [];
+  const leaves = eachOf(frame.actors[actor] ?? frame.ended[actor]);
   return {
     leaves,
     running,

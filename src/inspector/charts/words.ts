@@ -1,3 +1,4 @@
+import { saidOr, listedOr } from '../../model/listed.ts';
 import { must } from '../../model/must.ts';
 import type { ChartTransition } from './chart.ts';
 
@@ -16,17 +17,20 @@ export function guardInWords({ guard, otherwise }: ChartTransition): string {
   return otherwise ? '[else]' : '';
 }
 
+/** What needs neither an event nor a condition happens at once. */
+export const orAtOnce = (words: string): string => saidOr('at once', words);
+
 /** `wifi.joined [wifi is there]`. */
 export const labelOf = (transition: ChartTransition): string =>
-  [eventInWords(transition.event), guardInWords(transition)].filter(Boolean).join(' ');
+  orAtOnce(listedOr('', [eventInWords(transition.event), guardInWords(transition)].filter(Boolean), ' '));
 
 /** The shortest honest name, for a folded chart. */
 export const shortLabelOf = (transition: ChartTransition): string =>
-  eventInWords(transition.event) || guardInWords(transition) || '[else]';
+  saidOr(saidOr('[else]', guardInWords(transition)), eventInWords(transition.event));
 
 /** As written out, without the guard that every wait has. */
 export const mediumLabelOf = (transition: ChartTransition): string =>
-  (transition.guard === 'isDue' ? eventInWords(transition.event) : labelOf(transition)) || 'at once';
+  transition.guard === 'isDue' ? orAtOnce(eventInWords(transition.event)) : labelOf(transition);
 
 /** What tells the ways out of a state apart. */
 export const wayKey = ({ name, guard }: ChartTransition): string => [name, guard].join(' ');

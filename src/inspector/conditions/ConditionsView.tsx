@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/bytes.ts';
 import { spoken } from '../../report/device-voice.ts';
@@ -52,7 +53,7 @@ export function ConditionsView({ store }: ViewProps) {
     button.current?.focus();
   }, []);
   useDrawer(isDrawn, closeDrawer, panel);
-  const flips = compared?.flips.length ?? 0;
+  const flips = eachOf(compared?.flips).length;
   const does =
     countChanges(changes) === 1 && !isPlaying && !hand
       ? flips === 0

@@ -1,5 +1,5 @@
 import { decapitalised } from '../../model/phrases.ts';
-import type { ChangeEffect } from '../../insight/what-if/what-if.ts';
+import type { ChangeEffect } from '../../insight/what-if/answer.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { Changes } from '../../scenario/conditions.ts';

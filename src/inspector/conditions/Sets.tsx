@@ -2,7 +2,7 @@ import { must } from '../../model/must.ts';
 import { useMemo, useState } from 'react';
 import type { When } from '../../insight/what-if/condition.ts';
 import { WHEN_WORDS } from '../../insight/what-if/condition.ts';
-import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
+import type { WhatIfAnswer } from '../../insight/what-if/answer.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { FATES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';

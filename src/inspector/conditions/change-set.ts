@@ -12,8 +12,9 @@ export const isChanged = (condition: Condition, changes: Changes): boolean =>
   valueNow(condition, changes) !== condition.value;
 
 const isSame = (a: Condition, b: Condition): boolean => a.path === b.path && a.title === b.title;
-const choiceOf = ({ choices }: Condition, value: string): Changes =>
-  choices.find((choice) => choice.value === value)?.changes ?? {};
+/** A value that no choice stands for, as an address can name one, keeps nothing beside itself. */
+const choiceOf = ({ choices }: Condition, value: string): Changes | undefined =>
+  choices.find((choice) => choice.value === value)?.changes;
 
 /** The changes with one condition as it was given, and what other changed conditions need kept. */
 export function reset(condition: Condition, changes: Changes, all: readonly Condition[]): Changes {

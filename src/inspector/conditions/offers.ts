@@ -1,5 +1,5 @@
 import { type When, WHEN_ORDER } from '../../insight/what-if/condition.ts';
-import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../../insight/what-if/what-if.ts';
+import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../../insight/what-if/answer.ts';
 import { type Fate, FATES } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/conditions.ts';
 

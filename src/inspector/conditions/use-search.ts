@@ -1,5 +1,6 @@
+import { madeOnce } from '../../model/groups.ts';
 import { useEffect, useState } from 'react';
-import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
+import type { WhatIfAnswer } from '../../insight/what-if/answer.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { WhatIfWorker } from './what-if-worker.ts';
 
@@ -33,8 +34,7 @@ async function searchOnce(
 ): Promise<string | null> {
   try {
     const answers = await worker.search(target, onRuns);
-    const kept = found.get(scenario) ?? new Map<string, readonly WhatIfAnswer[]>();
-    found.set(scenario, kept.set(target, answers));
+    madeOnce(found, scenario, () => new Map<string, readonly WhatIfAnswer[]>()).set(target, answers);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
-import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
+import { faultOfWorker } from '../export/fault-of-worker.ts';
+import type { WhatIfAnswer } from '../../insight/what-if/answer.ts';
 import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { PlayedRun } from '../../stepping/steppable-run.ts';
@@ -87,9 +88,7 @@ export class WhatIfWorker {
   #begin(): void {
     const worker = new Worker(new URL('./what-if.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => this.#hear(worker, data));
-    worker.addEventListener('error', ({ message }) =>
-      this.#fail(new DeskError(message || 'the page’s own file could not be read', false)),
-    );
+    worker.addEventListener('error', (error) => this.#fail(new DeskError(faultOfWorker(error), false)));
     this.#worker = worker;
   }
 

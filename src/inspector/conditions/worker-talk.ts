@@ -1,4 +1,4 @@
-import type { WhatIfAnswer } from '../../insight/what-if/what-if.ts';
+import type { WhatIfAnswer } from '../../insight/what-if/answer.ts';
 import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { PlayedRun } from '../../stepping/steppable-run.ts';

@@ -12,7 +12,8 @@ export const addressAtStart = (): string => atStart;
 
 function savedAddress(): string {
   try {
-    const said: unknown = JSON.parse(document.getElementById(OPENED_AT)?.textContent || '""');
+    // A page that was not saved says nothing here, which is no JSON.
+    const said: unknown = JSON.parse(String(document.getElementById(OPENED_AT)?.textContent));
     return typeof said === 'string' ? said : '';
   } catch {
     return '';

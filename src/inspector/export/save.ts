@@ -1,3 +1,4 @@
+import { saidOr } from '../../model/listed.ts';
 import { must } from '../../model/must.ts';
 import { Journal } from '../../run/journal.ts';
 import type { StoryStore } from '../state/story-store.ts';
@@ -18,10 +19,13 @@ export function saveBlob(name: string, content: Blob): void {
 
 /** A file name out of a scenario's name: letters, digits and hyphens. */
 export const fileNameOf = (store: StoryStore): string =>
-  must(store.getSnapshot().scenario.id.split('/').at(-1), 'a part of the name')
-    .replace(/\.ya?ml$/, '')
-    .replaceAll(/[^a-zA-Z0-9-]+/g, '-')
-    .slice(0, 80) || 'scenario';
+  saidOr(
+    'scenario',
+    must(store.getSnapshot().scenario.id.split('/').at(-1), 'a part of the name')
+      .replace(/\.ya?ml$/, '')
+      .replaceAll(/[^a-zA-Z0-9-]+/g, '-')
+      .slice(0, 80),
+  );
 
 /** As `run --json` prints it. Fetched when it is asked for, as the record is: it is no part of the first picture. */
 export async function saveRun(store: StoryStore): Promise<void> {
@@ -63,7 +67,7 @@ export function saveLedger(store: StoryStore): void {
       item.count,
       item.bytes,
       row.gate,
-      row.fate ?? 'on the way',
+      row.fate === null ? 'on the way' : row.fate,
       row.rule,
       row.missing,
       row.also.join(' '),

@@ -4,16 +4,8 @@ import type { Route } from '../../model/kinds.ts';
 import { FateGlyph, wordOf } from '../parts/Fate.tsx';
 import { NO_FILTER, type LedgerFilter } from '../state/snapshot.ts';
 import type { Branch } from './flow.ts';
-import {
-  BAR,
-  END_TITLE,
-  SOURCE_TITLE,
-  type FlowLayout,
-  type PlacedBranch,
-  reasonOf,
-  sizeOf,
-  titleOf,
-} from './flow-layout.ts';
+import { BAR, END_TITLE, SOURCE_TITLE, type FlowLayout, type PlacedBranch } from './placed-flow.ts';
+import { reasonOf, sizeOf, titleOf } from './flow-words.ts';
 import { FLOW_SIZES } from './flow-sizes.ts';
 import { measureText } from './measure.ts';
 import type { ShownFlow } from './use-flow.ts';

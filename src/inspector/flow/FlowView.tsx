@@ -7,7 +7,7 @@ import { OUTCOMES } from '../../model/fates.ts';
 import { legendIn, SlideLegend } from './SlideLegend.tsx';
 import { voiceOf } from '../../report/device-voice.ts';
 import { usePicked, useRoute, useStory, type ViewProps } from '../state/use-story.ts';
-import type { By } from './flow-layout.ts';
+import type { By } from './placed-flow.ts';
 import { FlowDrawing } from './FlowDrawing.tsx';
 import { HatchKey } from './HatchKey.tsx';
 import { pickBranch, useFlow } from './use-flow.ts';

@@ -9,7 +9,8 @@ import { wordOf } from '../parts/Fate.tsx';
 import type { StoryStore } from '../state/story-store.ts';
 import { useRoute, useStory } from '../state/use-story.ts';
 import { type Branch, type Flow, flowOf, summedByFate } from './flow.ts';
-import { type By, type FlowLayout, layOutFlow } from './flow-layout.ts';
+import type { By, FlowLayout } from './placed-flow.ts';
+import { layOutFlow } from './flow-layout.ts';
 import type { FlowSize } from './flow-sizes.ts';
 import { measureText } from './measure.ts';
 

@@ -1,3 +1,5 @@
+import { must } from '../../model/must.ts';
+import { addToGroup } from '../../model/groups.ts';
 import { useId, useMemo, useState } from 'react';
 import type { QuestionOption } from '../../intake/question.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -98,10 +100,7 @@ const has =
 function inGroups(options: readonly QuestionOption[]): ReadonlyMap<string, readonly QuestionOption[]> {
   const groups = new Map<string, QuestionOption[]>();
   for (const option of options) {
-    const group = option.group === undefined ? 'Other' : option.group;
-    const inside = groups.get(group);
-    if (inside) inside.push(option);
-    else groups.set(group, [option]);
+    addToGroup(groups, must(option.group, 'the group of a tile'), [option]);
   }
   return groups;
 }

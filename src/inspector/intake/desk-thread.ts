@@ -1,3 +1,4 @@
+import { faultOfWorker } from '../export/fault-of-worker.ts';
 import type { DeskAsked, DeskSaid } from './desk-talk.ts';
 
 /**
@@ -35,11 +36,10 @@ export class DeskThread {
       this.#isReady = true;
       return this.#asked && worker.postMessage(this.#asked);
     });
-    worker.addEventListener('error', ({ message }) => {
+    worker.addEventListener('error', (error) => {
       const n = this.#asked?.n;
       this.close();
-      if (n !== undefined)
-        this.#onSaid({ kind: 'failed', n, says: message || 'the page’s own file could not be read' });
+      if (n !== undefined) this.#onSaid({ kind: 'failed', n, says: faultOfWorker(error) });
     });
     this.#worker = worker;
   }

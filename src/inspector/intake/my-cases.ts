@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import { Observable } from '../state/observable.ts';
 import { type DamagedCase, type KeptCase, readKept, writeKept } from './kept-case.ts';
 
@@ -77,7 +78,7 @@ export class MyCases extends Observable<MyCasesSnapshot> {
   }
 
   delete(id: string): void {
-    const [deleted = null] = this.getSnapshot().cases.filter((known) => known.id === id);
+    const deleted = orNull(this.getSnapshot().cases.find((known) => known.id === id));
     this.#remove(id);
     this.set({ ...readAll(this.#shelf), deleted, trouble: null });
   }

@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import { type Draft, draftOf, newDraft } from '../../intake/draft.ts';
 import type { Session } from '../state/session.ts';
 import { dayHere } from './day-here.ts';
@@ -33,7 +34,7 @@ export async function startFromOpen(session: Session): Promise<StartOfCase> {
   if (Object.keys(shown.changes).length > 0) return { draft: draftOf(shown.scenario), keptAs: null };
   const text = await session.text();
   const cases = myCases();
-  const [keptAs = null] = cases.getSnapshot().cases.filter((one) => one.text === text);
+  const keptAs = orNull(cases.getSnapshot().cases.find((one) => one.text === text));
   const draft = cases.draft;
   const told = keptAs ?? (draft?.text === text ? draft : null);
   return { draft: (told && readDraft(told.draft)) ?? draftOf(shown.scenario), keptAs };

@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { given } from '../../model/given.ts';
 import { transitionName } from '../../run/actors.ts';
@@ -61,7 +62,8 @@ function kindOf({ type }: AnyStateNode): StateKind {
 function transitionsOf(node: AnyStateNode): ChartTransition[] {
   return waysOutOf(node).flatMap((list) =>
     list.map((transition, index): ChartTransition => {
-      const { target = [], guard, actions } = transition;
+      const { guard, actions } = transition;
+      const target = eachOf(transition.target);
       if (target.length > 1) throw new Error(`${machineOf(node)}: a transition with two targets cannot be drawn yet.`);
       const into = target[0];
       return {

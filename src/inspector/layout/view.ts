@@ -189,7 +189,7 @@ function wordsOf(model: Model, { transition, from, to }: Way): string {
   const before = from === null || from === source ? '' : `${source.slice(from.length + 1)}: `;
   const after =
     target === null || arrivesAt(model, to) === target || to === target ? '' : ` → ${target.slice(to.length + 1)}`;
-  return `${before}${labelOf(transition) || 'at once'}${after}`;
+  return `${before}${labelOf(transition)}${after}`;
 }
 
 /** The state that is entered when this one is. */

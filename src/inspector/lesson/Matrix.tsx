@@ -1,3 +1,4 @@
+import { countOf } from '../../model/groups.ts';
 import type { CSSProperties } from 'react';
 import { type Fate, FATE_ORDER, FATES } from '../../model/fates.ts';
 import { fatesOf, MIXED_UP } from '../../teach/confusions.ts';
@@ -10,10 +11,8 @@ export type Confusions = Score['matrix'];
 /** The fates that are mixed up most stand there always: a table of its own for each learner could not be compared. */
 const ALWAYS: ReadonlySet<Fate> = new Set(MIXED_UP.flatMap((confusion) => fatesOf(confusion)));
 
-const countIn = (matrix: Confusions, is: Fate, said: Fate): number => {
-  const times = matrix[is]?.[said];
-  return times === undefined ? 0 : times;
-};
+const countIn = (matrix: Confusions, is: Fate, said: Fate): number =>
+  countOf({ get: (fate: Fate) => matrix[is]?.[fate] }, said);
 
 /** The fates of one side that have come up, and those that stand there always. */
 const fatesIn = (counts: (one: Fate, other: Fate) => number): readonly Fate[] =>

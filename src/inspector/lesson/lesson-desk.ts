@@ -53,16 +53,16 @@ export class LessonDesk extends Observable<DeskSnapshot> {
   }
 
   /** How sure of an answer one has said to be, also before it was given. */
-  sureOf(task: number, question: number): Certainty | null {
+  sureOf(task: number, question: number): Certainty | undefined {
     const choice = this.log(task).choices[question];
     if (choice?.did === 'bet' && choice.sure) return choice.sure;
-    return this.getSnapshot().waiting.get(questionKey(task, question)) ?? NOT_SAID;
+    return this.getSnapshot().waiting.get(questionKey(task, question));
   }
 
   /** The answer to a question; nothing where the bets are locked. */
   bet(task: number, question: number, option: number): void {
     const sure = this.sureOf(task, question);
-    this.#write((attempt) => withBet(attempt, task, question, option, sure === null ? undefined : sure));
+    this.#write((attempt) => withBet(attempt, task, question, option, sure));
   }
 
   beSure(task: number, question: number, sure: Certainty): void {
@@ -101,7 +101,6 @@ export class LessonDesk extends Observable<DeskSnapshot> {
   }
 }
 
-const NOT_SAID = null;
 /** The most that the text of an attempt can say. */
 const LONGEST = 999_999;
 

@@ -1,3 +1,4 @@
+import { slugOfText } from '../../model/slug.ts';
 import { InputError } from '../../model/problem.ts';
 import { MAX_FILE_LENGTH } from '../../scenario/file-limits.ts';
 import { readYaml } from '../../scenario/read-yaml.ts';
@@ -52,10 +53,4 @@ export async function lessonOfText(name: string, text: string): Promise<Lesson> 
 }
 
 /** What is part of every seed: the name of the file without its ending, in the letters that ids have. */
-const idOfFile = (name: string): string =>
-  name
-    .replace(/\.ya?ml$/i, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60) || 'lesson';
+const idOfFile = (name: string): string => slugOfText('lesson', name.replace(/\.ya?ml$/i, ''), 60);

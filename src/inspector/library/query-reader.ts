@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import { must } from '../../model/must.ts';
 import type { Catalogue } from './catalogue.ts';
 import { MISSING_WORDS, SEARCH_SYNONYMS } from './synonyms.ts';
@@ -97,16 +98,16 @@ export class QueryReader {
   }
 
   #synonym(row: number, written: readonly string[]): LookedFor {
-    const { words = [], leads = [] } = must(SEARCH_SYNONYMS[row], 'a row of the synonyms');
+    const { words, leads } = must(SEARCH_SYNONYMS[row], 'a row of the synonyms');
     const found = new Gathered();
     for (const place of this.#inOneText(written)) found.add(place, NEARNESS.written, written);
-    for (const lead of leads) {
+    for (const lead of eachOf(leads)) {
       const place = this.#placeOfText.get(lead.join('\n'));
       if (place === undefined) continue;
       found.add(place, NEARNESS.same, []);
       found.leads.add(place);
     }
-    for (const phrase of words) {
+    for (const phrase of eachOf(words)) {
       const stems = stemsLookedFor(phrase);
       for (const place of this.#inOneText(stems)) found.add(place, NEARNESS.synonym, stems);
     }

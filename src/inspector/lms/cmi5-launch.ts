@@ -51,7 +51,8 @@ const keyOf = ({ fetch }: Cmi5Launch): string => `restore-sim visit ${fetch}`;
 export function visitOf(launch: Cmi5Launch): Visit | typeof VISIT_IS_OVER | undefined {
   try {
     const text = sessionStorage.getItem(keyOf(launch));
-    if (text === null || text === VISIT_IS_OVER) return text || undefined;
+    if (text === null) return undefined;
+    if (text === VISIT_IS_OVER) return text;
     const { authToken, initializedDate } = JSON.parse(text) as { readonly authToken: string; initializedDate: string };
     return { authToken, initializedDate: new Date(initializedDate) };
   } catch {

@@ -65,7 +65,7 @@ export function SequenceFrame({ host, lifelines, running, height, children }: Fr
   const places = placesFor(lifelines.length, span.room);
   return (
     <div ref={host} className="sequence scrolls" role="region" aria-label="Messages, the newest last">
-      <Heads lifelines={lifelines} running={running ?? new Set()} places={places} span={span} />
+      <Heads lifelines={lifelines} running={new Set(running)} places={places} span={span} />
       <ol style={{ height, width: places.width }}>{children(places, span)}</ol>
     </div>
   );

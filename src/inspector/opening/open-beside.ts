@@ -1,3 +1,4 @@
+import { faultOfWorker } from '../export/fault-of-worker.ts';
 import { InputError } from '../../model/problem.ts';
 import type { OpenedBeside, Said, Wanted } from './wanted.ts';
 
@@ -37,9 +38,7 @@ export function openBeside(wanted: Wanted, { seconds, signal, onProgress }: Open
     };
     const deadline = setTimeout(() => end(() => failed(new OpeningStopped(true))), seconds * 1000);
     signal.addEventListener('abort', () => end(() => failed(new OpeningStopped(false))), { once: true });
-    worker.addEventListener('error', ({ message }) =>
-      end(() => failed(new Error(message || 'the page’s own file could not be read'))),
-    );
+    worker.addEventListener('error', (error) => end(() => failed(new Error(faultOfWorker(error)))));
     worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
       if (data.kind === 'ready') worker.postMessage(wanted);
       else if (data.kind === 'progress') onProgress(data.says);

@@ -41,7 +41,8 @@ export function Phone({ store }: ViewProps) {
   const { frame } = useStory(store, 'frame');
   const shown = screenOf(frame);
   const [inSettings, setInSettings] = useState(false);
-  const { home: isHome = false, dark: isDark = false } = screenRow(shown.id);
+  const row = screenRow(shown.id);
+  const [isHome, isDark] = [row.home === true, row.dark === true];
   const dark = (isDark && !(isHome && inSettings)) || frame.phone.locked;
   const route = useRoute(store);
   if (isOnComputer(shown.id, route)) {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { explainRefusal } from '../../insight/explain/refusals.ts';
-import { PHONE_SWITCHES, SCRIPT_EVENTS } from '../../model/events.ts';
+import { PHONE_SWITCHES } from '../../model/event-row.ts';
+import { SCRIPT_EVENTS } from '../../model/events.ts';
 import type { DeviceKind } from '../../model/kinds.ts';
 import { onScreen } from '../../report/device-voice.ts';
 import { spokenData, type SpokenNames, spokenNames } from '../../model/spoken-names.ts';

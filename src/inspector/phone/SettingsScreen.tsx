@@ -1,5 +1,5 @@
 import { formatBytes } from '../../model/bytes.ts';
-import { EVENT_DATA } from '../../model/events.ts';
+import { EVENT_DATA } from '../../model/event-row.ts';
 import { routeOf } from '../../rulebook/case/situation.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';

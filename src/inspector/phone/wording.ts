@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/optional.ts';
 import type { FullScreenId } from '../../model/screens.ts';
 import type { World } from '../../model/world.ts';
 import { accountInWords, UNNAMED_ACCOUNT } from '../../model/account-names.ts';
@@ -107,7 +108,7 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
 };
 
 const inEdition = (words: string | Readonly<Record<Edition, string>> | undefined, edition: Edition): string =>
-  typeof words === 'string' ? words : (words?.[edition] ?? '');
+  typeof words === 'string' ? words : cellOf(words?.[edition]);
 
 /** Screens that say something else where the data do not come from iCloud. */
 const ON_OTHER_WAYS: Readonly<Record<Exclude<Route, 'icloud'>, Readonly<Partial<Record<FullScreenId, PhoneWords>>>>> = {

@@ -1,4 +1,6 @@
-import { EVENT_DATA, type EventData } from '../../model/events.ts';
+import { saidOr } from '../../model/listed.ts';
+import { orNull, cellOf } from '../../model/optional.ts';
+import { EVENT_DATA, type EventData } from '../../model/event-row.ts';
 import { isId } from '../../model/names.ts';
 import { POSSIBLE_EVENT_TYPES, type PossibleEvent, type PossibleEventType } from '../../run/possible-events.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
@@ -69,7 +71,7 @@ export async function readAddress(hash: string): Promise<Address | undefined> {
 
 /** Throws an AddressError when the file in it is too large for a link. */
 export async function writeAddress(address: ToAddress): Promise<string> {
-  const { source, changes, position, view, machinery, hand, selected = null, filter = NO_FILTER } = address;
+  const { source, changes, position, view, machinery, hand, selected, filter } = address;
   const parts = new URLSearchParams();
   if ('id' in source) parts.set('s', source.id);
   else if ('offered' in source) parts.set('f', source.offered.slice(0, MAX_WORD_LENGTH));
@@ -85,8 +87,8 @@ export async function writeAddress(address: ToAddress): Promise<string> {
   if (position > 0) parts.set('p', String(position + 1));
   if (view !== FIRST_VIEW) parts.set('v', view);
   if (machinery) parts.set('m', '1');
-  if (selected !== null) parts.set('i', selected);
-  const { fates, gate, rule, text } = filter;
+  if (selected !== null && selected !== undefined) parts.set('i', selected);
+  const { fates, gate, rule, text } = filter ?? NO_FILTER;
   if (fates.length > 0) parts.set('qf', fates.join(' '));
   if (gate !== null) parts.set('qg', gate);
   if (rule !== null) parts.set('qr', rule);
@@ -138,7 +140,7 @@ async function sourceOf(parts: URLSearchParams): Promise<Address['source']> {
   if (packed === null) throw new AddressError('This link names no scenario.');
   try {
     return {
-      name: wordIn(parts, 'n') || 'shared.yaml',
+      name: saidOr('shared.yaml', wordIn(parts, 'n')),
       text: await unpack(packed, MAX_UNPACKED_LENGTH),
     };
   } catch {
@@ -166,7 +168,7 @@ function filterOf(parts: URLSearchParams): LedgerFilter {
   const rule = parts.get('qr');
   return {
     fates: FATE_KEYS.filter((fate) => fates.has(fate)),
-    gate: GATE_ORDER.find((gate) => gate === parts.get('qg')) ?? null,
+    gate: orNull(GATE_ORDER.find((gate) => gate === parts.get('qg'))),
     rule: rule !== null && RULE.test(rule) ? rule : null,
     text: wordIn(parts, 'q'),
     label: null,
@@ -174,7 +176,7 @@ function filterOf(parts: URLSearchParams): LedgerFilter {
 }
 
 /** Words that somebody wrote; an address leaves out a part that is empty. */
-const wordIn = (parts: URLSearchParams, part: 'n' | 'q'): string => (parts.get(part) ?? '').slice(0, MAX_WORD_LENGTH);
+const wordIn = (parts: URLSearchParams, part: 'n' | 'q'): string => cellOf(parts.get(part)).slice(0, MAX_WORD_LENGTH);
 
 function positionOf(word: string | null): number {
   if (word === null) return 0;

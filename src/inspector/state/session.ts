@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import { must } from '../../model/must.ts';
 import { InputError, type Problem } from '../../model/problem.ts';
 import type { Changes } from '../../scenario/conditions.ts';
@@ -44,10 +45,13 @@ export interface SessionSnapshot {
 interface ToOpen {
   readonly source: ScenarioSource;
   readonly way: Way;
-  readonly changes?: Changes;
-  readonly hand?: HandPart | null;
-  readonly clears?: boolean;
+  readonly changes: Changes;
+  readonly hand: HandPart | null;
+  /** Trouble that is told goes with what is opened. */
+  readonly clears: boolean;
 }
+/** As it was given: nothing is changed, and nothing done by hand. */
+const AS_GIVEN = { changes: {}, hand: null, clears: true } as const;
 
 /** Which scenario is open, where it came from, and the address that says so. */
 export class Session extends Observable<SessionSnapshot> {
@@ -89,7 +93,7 @@ export class Session extends Observable<SessionSnapshot> {
       const { source, changes, hand, position, view, machinery, selected, filter } = address;
       const store = (await this.#isOpen(address))
         ? this.getSnapshot().store
-        : await this.#open({ source, changes, hand, way: 'link' }, signal);
+        : await this.#open({ source, changes, hand, clears: true, way: 'link' }, signal);
       store?.goTo(position);
       store?.picked.follow(view, machinery);
       store?.picked.lookAt(selected !== null && store.placeOf(selected) !== undefined ? selected : null, filter);
@@ -120,7 +124,7 @@ export class Session extends Observable<SessionSnapshot> {
     const signal = this.#begin();
     try {
       const file = await readServedFile();
-      if (file) await this.#open({ source: { offered: file.name }, way: 'file' }, signal);
+      if (file) await this.#open({ ...AS_GIVEN, source: { offered: file.name }, way: 'file' }, signal);
     } catch (error) {
       this.#fail('The file could not be read', error);
     }
@@ -129,7 +133,7 @@ export class Session extends Observable<SessionSnapshot> {
   async openListed(id: string, clears = true): Promise<void> {
     const signal = this.#begin();
     try {
-      await this.#open({ source: { id }, way: 'file', clears }, signal);
+      await this.#open({ ...AS_GIVEN, source: { id }, way: 'file', clears }, signal);
     } catch (error) {
       this.#fail('This scenario could not be opened', error);
     }
@@ -143,7 +147,7 @@ export class Session extends Observable<SessionSnapshot> {
   /** A file that was dropped or picked, with the files that came with it. `false`: the page says why not. */
   async openText(name: string, text: string, beside: readonly File[] = []): Promise<boolean> {
     const source = beside.length > 0 ? { name, text, beside } : { name, text };
-    return (await this.#open({ source, way: 'file' }, this.#begin())) !== undefined;
+    return (await this.#open({ ...AS_GIVEN, source, way: 'file' }, this.#begin())) !== undefined;
   }
 
   /** Gives up what is being opened; the page stays as it is. */
@@ -211,7 +215,7 @@ export class Session extends Observable<SessionSnapshot> {
    * Throws when the scenario is not there at all.
    */
   async #open(wish: ToOpen, signal: AbortSignal): Promise<StoryStore | undefined> {
-    const { source, changes = {}, hand = null, clears = true } = wish;
+    const { source, changes, hand, clears } = wish;
     const file = fileNameOf(source);
     // What the page itself brings is known to play at once.
     const isOwn = 'id' in source && Object.keys(changes).length === 0 && hand === null;
@@ -236,7 +240,7 @@ export class Session extends Observable<SessionSnapshot> {
   async #fromOf(source: ScenarioSource): Promise<Wanted['from']> {
     const stated = 'id' in source ? await this.#library.stated(source.id) : undefined;
     if (stated !== undefined) return { stated };
-    return { text: await this.#textOf(source), beside: ('beside' in source ? source.beside : undefined) ?? [] };
+    return { text: await this.#textOf(source), beside: 'beside' in source ? eachOf(source.beside) : [] };
   }
 
   /** A scenario of the page, read; `undefined` for one with mistakes in it, which are told beside the page. */

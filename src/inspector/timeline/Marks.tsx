@@ -1,6 +1,8 @@
+import { must } from '../../model/must.ts';
 import { memo } from 'react';
 import type { Route } from '../../model/kinds.ts';
-import { ALERTS, PROMPTS } from '../../rulebook/tables/alerts.ts';
+import { ALERTS } from '../../rulebook/tables/alerts.ts';
+import { PROMPTS } from '../../rulebook/tables/prompts.ts';
 import { FateGlyph, FateShape, wordOf } from '../parts/Fate.tsx';
 import type { Mark } from '../../stepping/frame.ts';
 import type { Recording } from '../../stepping/recording.ts';
@@ -34,7 +36,7 @@ export const Marks = memo(function Marks({ recording, scale, width, captured, ro
 });
 
 function stepsIn(at: readonly number[]): string {
-  const [first = 0] = at;
+  const first = must(at[0], 'a step with a mark');
   const last = Math.max(...at);
   return last > first ? `${first + 1} to ${last + 1}` : String(first + 1);
 }

@@ -1,3 +1,5 @@
+import { cellOf } from '../../model/optional.ts';
+import { listedOr } from '../../model/listed.ts';
 import { machineIdOf, parentPathOf } from '../../run/actor-paths.ts';
 import { type Draft, enableMapSet, produce } from 'immer';
 import type { KnownActor } from '../../report/live-envelope.ts';
@@ -207,7 +209,7 @@ class Hearing {
     if (!draft.actors.has(id)) draft.met += 1;
     this.change(id, { name, parent, ...snapshot }, false);
     if (parent !== null) this.#acts(parent);
-    this.#note('actor', id, null, [...snapshot.states, ...overOf(snapshot.status)].join(', ') || 'active', '');
+    this.#note('actor', id, null, listedOr('active', [...snapshot.states, ...overOf(snapshot.status)]), '');
   }
 
   #event(id: string, source: string | null, event: string, data: string): void {
@@ -309,7 +311,7 @@ class Hearing {
   }
 
   #note(kind: LogEntry['kind'], actor: string, from: string | null, says: string, data: string): number {
-    return this.#log.add({ kind, actor, name: this.#draft.actors.get(actor)?.name ?? '', from, says, data });
+    return this.#log.add({ kind, actor, name: cellOf(this.#draft.actors.get(actor)?.name), from, says, data });
   }
 }
 

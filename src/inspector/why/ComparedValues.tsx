@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import type { Explanation } from '../../insight/explain/why.ts';
 import type { ExplainedCell } from '../../insight/explain/explain-rule.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
@@ -15,7 +16,7 @@ export function ComparedValues({
   readonly route: Route;
 }) {
   const rule = decided ?? candidate;
-  const cells = (rule?.cells ?? []).toSorted(
+  const cells = eachOf(rule?.cells).toSorted(
     (a, b) => Number(b.compare !== undefined) - Number(a.compare !== undefined),
   );
   // A rule that holds always has compared nothing.

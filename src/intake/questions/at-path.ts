@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts';
 import { PART_LISTS } from '../parts.ts';
 import { type JsonGroup, type JsonPath, nameOfPart, partsIn, valueAt, withValue } from '../json.ts';
 import type { CaseView } from '../case-view.ts';
-import type { CasePart, QuestionOption, QuestionRow, SaidAnswer } from '../question.ts';
+import { type CasePart, DONT_KNOW, type QuestionOption, type QuestionRow, type SaidAnswer } from '../question.ts';
 
 /** Options that are the same everywhere: the value, and its words. */
 export const optionsIn = (words: Readonly<Record<string, string>>): readonly QuestionOption[] =>
@@ -60,6 +60,8 @@ interface WordRow {
   readonly asked?: NonNullable<QuestionRow['asked']>;
   /** What is played while it is open; the world has a word for it unless said. */
   readonly plays?: readonly string[] | ((view: CaseView, part: CasePart) => readonly string[]);
+  /** The world has one all the same, for whoever says that nobody knows; `plays` is for what nobody was asked. */
+  readonly canBeUnknown?: true;
   /** What is read where a scenario says nothing. */
   readonly usual?: string | ((view: CaseView, part: CasePart) => string | undefined);
   /** How what is said is written down; as it is said unless said otherwise. */
@@ -67,7 +69,7 @@ interface WordRow {
 }
 
 /** A question whose answer is one value at one place of a file. */
-export function atPath({ path, options, plays, usual, writes, ...row }: WordRow): QuestionRow {
+export function atPath({ path, options, plays, canBeUnknown, usual, writes, ...row }: WordRow): QuestionRow {
   return {
     kind: 'tiles',
     ...row,
@@ -86,8 +88,11 @@ export function atPath({ path, options, plays, usual, writes, ...row }: WordRow)
         path(part),
         said === undefined ? undefined : written(writes?.(wordSaid(said), draft) ?? wordSaid(said), row.kind),
       ),
-    open: (view, part) =>
-      plays === undefined ? { says: path(part) } : { plays: typeof plays === 'function' ? plays(view, part) : plays },
+    open: (view, part) => {
+      const isSaid = canBeUnknown === true && valueAt(view.stated, path(part)) === DONT_KNOW;
+      if (plays === undefined || isSaid) return { says: path(part) };
+      return { plays: typeof plays === 'function' ? plays(view, part) : plays };
+    },
     paths: (_view, part) => [path(part)],
   };
 }

@@ -120,6 +120,7 @@ export const BACKUP_QUESTIONS: readonly QuestionRow[] = [
     unasked: 'open',
     usual: 'known',
     plays: ['known', 'forgotten'],
+    canBeUnknown: true,
   }),
   atPath({
     id: 'computer.software',

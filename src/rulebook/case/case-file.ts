@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import { addToGroup, groupOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { ownerAtFirst } from '../../model/owner-at-first.ts';
@@ -53,7 +54,7 @@ export class CaseFile {
 
   /** A backup, or the old phone under `OLD_PHONE`: what data come from. */
   backup(id: string | null): Backup | null {
-    return id === null ? null : (this.#backups.get(id) ?? null);
+    return id === null ? null : orNull(this.#backups.get(id));
   }
 
   item(id: string): Item | undefined {

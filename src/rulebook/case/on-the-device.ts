@@ -1,3 +1,4 @@
+import { orNull } from '../../model/optional.ts';
 import { newestFirst } from '../../model/newest-first.ts';
 import type { Backup, Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from './case-file.ts';
@@ -12,7 +13,7 @@ import type { Situation } from './situation.ts';
  */
 
 const newestBackup = (file: CaseFile): Backup | null =>
-  file.remember('newest backup', () => file.world.backups.toSorted(newestFirst)[0] ?? null);
+  file.remember('newest backup', () => orNull(file.world.backups.toSorted(newestFirst)[0]));
 
 /** The device that holds an item: the one it names, the old phone of a direct move, or what made the newest backup. */
 export function homeOf(file: CaseFile, item: Item): string {

@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import { type Fate, type Gate, GATES_AT_FREEZE, GATES_BEFORE_CHOICE, GATES_OF_RESTORE } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
@@ -55,15 +56,14 @@ export function freeze(file: CaseFile, situation: Situation): Frozen {
   });
 }
 
-const NOTHING: readonly Item[] = [];
 /** What each item needs and has not, as items. */
 export const missingParts =
   (file: CaseFile, lacking: Lacking) =>
   ({ id }: Item): readonly Item[] =>
-    lacking[id]?.map((need) => {
+    eachOf(lacking[id]).map((need) => {
       const part = must(file.item(partNamed(need)), `the item ${need}`);
       return isPerhaps(need) ? { ...part, id: need } : part;
-    }) ?? NOTHING;
+    });
 
 /** What becomes of eligible items at a later gate, in the situation of that moment. */
 export function judge(

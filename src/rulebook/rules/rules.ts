@@ -7,16 +7,13 @@ import { DEVICE_RULES } from './device.rules.ts';
 import { DIRECT_COURSE_RULES } from './direct-course.rules.ts';
 import { DIRECT_RULES } from './direct.rules.ts';
 import { DOWNLOAD_RULES } from './download.rules.ts';
-import {
-  ENROLMENT_CAPTURE_RULES,
-  ENROLMENT_PHONE_RULES,
-  ENROLMENT_RULES,
-  ENROLMENT_SERVICE_RULES,
-} from './enrolment.rules.ts';
+import { ENROLMENT_CAPTURE_RULES, ENROLMENT_RULES, ENROLMENT_SERVICE_RULES } from './enrolment.rules.ts';
+import { ENROLMENT_PHONE_RULES } from './enrolment-phone.rules.ts';
 import { ERASE_RULES } from './erase.rules.ts';
 import { FAILING_RULES } from './failing.rules.ts';
 import { INSTALLING_RULES } from './installing.rules.ts';
 import { KEYCHAIN_RULES } from './keychain.rules.ts';
+import { LEFT_EARLY_RULES } from './left-early.rules.ts';
 import { LISTED_RULES, PUT_BACK_RULES } from './listed.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
 import { MANAGED_RULES } from './managed.rules.ts';
@@ -24,6 +21,7 @@ import { NEVER_RULES } from './never.rules.ts';
 import { OWN_WAY_RULES } from './own-ways.rules.ts';
 import { PHONE_RULES } from './phone.rules.ts';
 import { PLACEMENT_RULES } from './placement.rules.ts';
+import { SEALED_SERVICE_RULES } from './sealed-services.rules.ts';
 import { SERVICE_RULES } from './services.rules.ts';
 import { SIGN_IN_RULES } from './sign-in.rules.ts';
 import { STORE_RULES } from './store.rules.ts';
@@ -42,10 +40,12 @@ const ALL = {
   ...TOOL_RULES,
   ...CAPTURE_RULES,
   ...SERVICE_RULES,
+  ...SEALED_SERVICE_RULES,
   ...NEVER_RULES,
   ...LISTED_RULES,
   ...LISTING_RULES,
   ...ERASE_RULES,
+  ...LEFT_EARLY_RULES,
   ...SIGN_IN_RULES,
   ...DEVICE_RULES,
   ...KEYCHAIN_RULES,

@@ -1,4 +1,4 @@
-import type { Phase } from '../../model/events.ts';
+import type { Phase } from '../../model/event-row.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 
 /** Whether a forced restart helps a restore that seems stuck in a part of its story, as far as a source says. */

@@ -1,3 +1,4 @@
+import { exactly } from '../../model/exactly.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Run } from '../../run/play.ts';
@@ -90,16 +91,18 @@ function patchesOf(scenario: Scenario, axes: readonly Axis[]): Patches {
     for (const { value } of values) {
       const changed = changedOrNull(scenario, { [path]: value });
       if (!changed) continue;
-      const [list, item = '', field = ''] = path.split('.');
-      const place = scenario.world.items.findIndex(({ id }) => id === item);
       patches.set(
         keyOf(path, value),
-        list === 'script'
-          ? { entries: scriptOf(changed).slice(told) }
-          : { item, field, value: must(statedItems(changed)[place], item)[field] },
+        path.startsWith('script.') ? { entries: scriptOf(changed).slice(told) } : itemPatch(scenario, changed, path),
       );
     }
   return patches;
+}
+
+function itemPatch(scenario: Scenario, changed: Scenario, path: string): Patch {
+  const [, item, field] = exactly(3, path.split('.'), `the path ${path} of a field of an item`);
+  const place = scenario.world.items.findIndex(({ id }) => id === item);
+  return { item, field, value: must(statedItems(changed)[place], item)[field] };
 }
 
 /** One world with the app of each combination of its values, and in each of them the items of each of theirs. */

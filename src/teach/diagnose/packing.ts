@@ -1,4 +1,5 @@
-import { PHASES, SCRIPT_EVENTS, type ScriptEvent } from '../../model/events.ts';
+import { PHASES } from '../../model/event-row.ts';
+import { SCRIPT_EVENTS, type ScriptEvent } from '../../model/events.ts';
 import { must } from '../../model/must.ts';
 import type { DoEntry, Plain, Scenario } from '../../scenario/scenario.ts';
 import type { Axis } from '../lesson.ts';
@@ -34,8 +35,9 @@ export interface Packing {
 }
 
 const isOfItem = ({ path }: Axis, ids: ReadonlySet<string>): boolean => {
-  const [list, id = '', field = '', ...deeper] = path.split('.');
-  return list === 'items' && ids.has(id) && field !== '' && deeper.length === 0 && !TOUCHING.has(field);
+  const [list, id, field, ...deeper] = path.split('.');
+  if (list !== 'items' || id === undefined || field === undefined || deeper.length > 0) return false;
+  return ids.has(id) && field !== '' && !TOUCHING.has(field);
 };
 
 /** Which axes can stand beside each other in one play. */

@@ -1,3 +1,4 @@
+import { listedOr } from '../../model/listed.ts';
 import { must } from '../../model/must.ts';
 import type { Lesson, LessonCase } from '../lesson.ts';
 import type { LessonFault } from '../lesson-fault.ts';
@@ -34,7 +35,7 @@ export function unsettled({ place, one, item }: CauseTaskPlace): readonly Lesson
       got: `${causes.join(' and ')} have the same answers to all of them`,
     })),
     ...(worlds.causes.length < 2
-      ? [{ path, expected: 'two causes or more', got: `only ${worlds.causes.join('') || 'none'}` }]
+      ? [{ path, expected: 'two causes or more', got: `only ${listedOr('none', worlds.causes)}` }]
       : []),
   ];
 }

@@ -2,7 +2,7 @@ import { must } from '../../model/must.ts';
 import { type Route, ROUTES } from '../../model/kinds.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
-import { caseFileOf } from '../../run/play.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import type { Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { bareScenario } from '../../insight/what-if/small-world.ts';

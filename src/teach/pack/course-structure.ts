@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/optional.ts';
 import { courseId, type CourseLesson, courseTitle, decimal, parametersFor, PLAYER_PAGE } from './course.ts';
 import { cutTo, safeName, xml, xmlDocument } from './xml.ts';
 
@@ -38,6 +39,6 @@ const unitOf = (lesson: CourseLesson, lessons: readonly CourseLesson[]) =>
     [
       said('title', cutTo(TITLE, lesson.title)),
       said('description', cutTo(DESCRIPTION, lesson.why)),
-      xml('url', {}, `${PLAYER_PAGE}${parametersFor(lessons, lesson)}`),
+      xml('url', {}, `${PLAYER_PAGE}${cellOf(parametersFor(lessons, lesson))}`),
     ],
   );

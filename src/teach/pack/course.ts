@@ -19,8 +19,8 @@ export const courseTitle = (lessons: readonly CourseLesson[], length: number): s
 export const courseId = (lessons: readonly CourseLesson[]): string => lessons.map(({ id }) => safeName(id)).join('.');
 
 /** How the page is told which of its lessons it is opened for; with one lesson it need not be told. */
-export const parametersFor = (lessons: readonly CourseLesson[], { id }: CourseLesson): string =>
-  lessons.length > 1 ? `?lesson=${encodeURIComponent(id)}` : '';
+export const parametersFor = (lessons: readonly CourseLesson[], { id }: CourseLesson): string | undefined =>
+  lessons.length > 1 ? `?lesson=${encodeURIComponent(id)}` : undefined;
 
 /** A number without an exponent, rounded down: nobody passes by rounding. */
 export const decimal = (value: number): string => String(Math.floor(value * 10_000 + 1e-6) / 10_000);

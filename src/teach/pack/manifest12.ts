@@ -43,7 +43,7 @@ const itemOf = (lesson: CourseLesson, lessons: readonly CourseLesson[]) =>
       identifier: `item-${safeName(lesson.id)}`,
       identifierref: 'player',
       isvisible: 'true',
-      parameters: parametersFor(lessons, lesson) || undefined,
+      parameters: parametersFor(lessons, lesson),
     },
     [
       xml('title', {}, cutTo(TITLE, lesson.title)),

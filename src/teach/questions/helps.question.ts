@@ -1,6 +1,8 @@
 import type { Item } from '../../model/world.ts';
 import { itemConditions, listConditions } from '../../insight/what-if/conditions.ts';
-import { changesOf, type WhatIfAnswer, whatIf } from '../../insight/what-if/what-if.ts';
+import { changesOf } from '../../insight/what-if/search.ts';
+import type { WhatIfAnswer } from '../../insight/what-if/answer.ts';
+import { whatIf } from '../../insight/what-if/what-if.ts';
 import { must } from '../../model/must.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { drawFor, NOTHING_OF_IT, orNothing } from './offered.ts';

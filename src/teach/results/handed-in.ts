@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/optional.ts';
 import { InputError } from '../../model/problem.ts';
 import { readCsv } from '../../report/csv.ts';
 import { type LessonAttempt, readAttempt } from '../attempt.ts';
@@ -45,8 +46,7 @@ export function readHandedIn(text: string, file: string): HandedIn[] {
       `this is no result: ${absent.length > 3 ? 'its columns are others' : `no column “${absent[0]}”`}`,
     );
   // Spreadsheets leave out the last cells of a row when they are empty.
-  const cell = (cells: readonly string[], column: ResultColumn): string =>
-    String(cells[names.indexOf(column)] || '').trim();
+  const cell = (cells: readonly string[], column: ResultColumn): string => cellOf(cells[names.indexOf(column)]).trim();
   const rows = lines
     // Another class's table pasted below brings its head along.
     .filter((cells) => cell(cells, 'lesson') !== 'lesson')

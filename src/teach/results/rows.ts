@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/optional.ts';
 import { csv } from '../../report/csv.ts';
 import { attemptText } from '../attempt.ts';
 import { type AttemptResult, lessonVersion } from './attempt-result.ts';
@@ -43,9 +44,9 @@ export function rowsOfResult(result: AttemptResult): ResultRow[] {
         learner: attempt.learner,
         n: String(mark.n + 1),
         question: mark.question,
-        item: mark.item === undefined ? '' : mark.item,
-        bet: bet === undefined ? '' : bet.answer,
-        certainty: bet?.sure === undefined ? '' : bet.sure,
+        item: cellOf(mark.item),
+        bet: cellOf(bet?.answer),
+        certainty: cellOf(bet?.sure),
         key: told(mark.key),
         right: told(mark.right ? 'yes' : 'no'),
         harm: told(harm),

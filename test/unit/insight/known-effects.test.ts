@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type ActorPart, ActorParts } from '../../../src/insight/explore/actor-parts.ts';
 import { KnownEffects } from '../../../src/insight/explore/known-effects.ts';
 import { tell } from '../../../src/insight/explore/life-state.ts';
-import { caseFileOf } from '../../../src/run/play.ts';
-import { EXPLORED_WORLDS, scenarioOfWorld } from '../../../src/insight/explore/explore-worlds.ts';
+import { caseFileOf } from '../../../src/run/case-file-of.ts';
+import { EXPLORED_WORLDS } from '../../../src/insight/explore/explore-worlds.ts';
+import { scenarioOfWorld } from '../../../src/insight/explore/explored-world.ts';
 import { must } from '../../../src/model/must.ts';
 import type { JournalLine } from '../../../src/run/journal-line.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askLaws } from '../../../src/insight/explore/ask-laws.ts';
-import { EXPLORED_WORLDS, scenarioOfWorld } from '../../../src/insight/explore/explore-worlds.ts';
+import { EXPLORED_WORLDS } from '../../../src/insight/explore/explore-worlds.ts';
+import { scenarioOfWorld } from '../../../src/insight/explore/explored-world.ts';
 import { finish } from '../../../src/insight/explore/exploring.ts';
 import type { LifeState, LifeStep, SeenActor } from '../../../src/insight/explore/life-state.ts';
 import { LIFE_LAWS } from '../../../src/insight/explore/laws/life.laws.ts';

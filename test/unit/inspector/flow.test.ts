@@ -4,14 +4,9 @@ import { FATE_ORDER, FATES, GATE_ORDER } from '../../../src/model/fates.ts';
 import { must } from '../../../src/model/must.ts';
 import type { Route } from '../../../src/model/kinds.ts';
 import { type Flow, flowOf, summedByFate } from '../../../src/inspector/flow/flow.ts';
-import {
-  END_TITLE,
-  type FlowLayout,
-  layOutFlow,
-  reasonOf,
-  SOURCE_TITLE,
-  titleOf,
-} from '../../../src/inspector/flow/flow-layout.ts';
+import { END_TITLE, type FlowLayout, SOURCE_TITLE } from '../../../src/inspector/flow/placed-flow.ts';
+import { layOutFlow } from '../../../src/inspector/flow/flow-layout.ts';
+import { reasonOf, titleOf } from '../../../src/inspector/flow/flow-words.ts';
 import type { LedgerRow } from '../../../src/run/ledger.ts';
 
 /** A backup's way, and an iPhone. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Phase, PHASES } from '../../../src/model/events.ts';
+import { type Phase, PHASES } from '../../../src/model/event-row.ts';
 import { phasesOf } from '../../../src/run/phases.ts';
 import { play } from '../../../src/run/play.ts';
 import { story } from '../stories.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isEnd } from '../../../src/model/fates.ts';
-import { EVENT_DATA, SCRIPT_EVENTS, type ScriptEventRow } from '../../../src/model/events.ts';
+import { EVENT_DATA, type ScriptEventRow } from '../../../src/model/event-row.ts';
+import { SCRIPT_EVENTS } from '../../../src/model/events.ts';
 import { EDITIONS, ROUTES } from '../../../src/model/kinds.ts';
 import { AS_WRITTEN } from '../../../src/model/spoken-names.ts';
 import { eventSentence } from '../../../src/report/event-sentences.ts';

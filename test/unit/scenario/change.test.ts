@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseFileOf } from '../../../src/run/play.ts';
+import { caseFileOf } from '../../../src/run/case-file-of.ts';
 import { withChanges } from '../../../src/scenario/change.ts';
 import { inOrder } from '../../../src/scenario/conditions.ts';
 import { problemsOf, story } from '../stories.ts';

@@ -2,7 +2,8 @@ import { CONNECTION_PATH, ENROLMENT_PATH, RESTORE_PATH, SYNC_PATH } from '../../
 import type { ChartTag } from '../../../../machines/chart-tag.ts';
 import type { Route } from '../../../model/kinds.ts';
 import { FATES, isEnd } from '../../../model/fates.ts';
-import { type AlertId, type PromptId, PROMPTS } from '../../../rulebook/tables/alerts.ts';
+import type { AlertId } from '../../../rulebook/tables/alerts.ts';
+import { type PromptId, PROMPTS } from '../../../rulebook/tables/prompts.ts';
 import type { LedgerRow } from '../../../run/ledger.ts';
 import type { LifeState, LifeStep, SeenActor } from '../life-state.ts';
 import type { Law } from './law.ts';

@@ -1,3 +1,4 @@
+import { eachOf } from '../../../model/optional.ts';
 import { must } from '../../../model/must.ts';
 import { capitalised } from '../../../model/phrases.ts';
 import type { ServiceId } from '../../../model/services.ts';
@@ -68,7 +69,7 @@ interface RowOfTable {
 export function conditionsOf(row: ConditionRow, scenario: Scenario): readonly Condition[] {
   return row
     .parts(scenario)
-    .filter((part) => row.applies?.(scenario, part) ?? true)
+    .filter((part) => !row.applies || row.applies(scenario, part))
     .map((part) => conditionOf(row, scenario, part))
     .filter((condition) => condition !== undefined);
 }
@@ -88,7 +89,7 @@ function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Conditi
     // What nobody knows yet is a thing to ask, and no act to advise.
     title: isOpen && choice !== UNKNOWN ? `${named(row.title)}: ${wordsOf(choice)}` : named(title),
     changes: { [path]: choice, ...row.together },
-    helps: choice !== value && (row.helps?.includes(choice) ?? true),
+    helps: choice !== value && (!row.helps || row.helps.includes(choice)),
     ...(later === undefined ? {} : { afterwards: { [path]: choice, [`script.${later}`]: 'given' } }),
   }));
   if (choices.every((choice) => choice.value === value)) return undefined;
@@ -104,8 +105,8 @@ function conditionOf(row: ConditionRow, scenario: Scenario, part: Part): Conditi
     when: isOpen ? 'find-out' : row.when,
     again: !isOpen && row.atOnce !== true,
     moves: row.moves,
-    unblocks: row.unblocks ?? [],
-    always: row.always ?? false,
+    unblocks: eachOf(row.unblocks),
+    always: row.always === true,
     ...(part.item === undefined ? {} : { item: part.item }),
     ...(part.account === undefined ? {} : { account: part.account }),
     ...(part.service === undefined ? {} : { service: part.service }),

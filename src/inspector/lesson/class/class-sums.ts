@@ -9,9 +9,9 @@ export function summedMatrix(results: readonly AttemptResult[]): Confusions {
   for (const { score } of results)
     for (const [is, said] of Object.entries(score.matrix) as [Fate, Partial<Record<Fate, number>>][])
       for (const [one, times] of Object.entries(said) as [Fate, number][]) {
-        const row = (sum[is] ??= {});
-        const before = row[one];
-        row[one] = before === undefined ? times : before + times;
+        const row = sum[is];
+        const before = row?.[one];
+        sum[is] = { ...row, [one]: before === undefined ? times : before + times };
       }
   return sum;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { WHEN_WORDS } from '../../../insight/what-if/condition.ts';
-import type { ProvedSet } from '../../../insight/what-if/what-if.ts';
+import type { ProvedSet } from '../../../insight/what-if/answer.ts';
 import type { Route } from '../../../model/kinds.ts';
 import { decapitalised } from '../../../model/phrases.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';

@@ -48,7 +48,7 @@ export function AnswerChoices({ question, about, chosen, isFirst, onChoose }: Ch
 interface SureProps {
   readonly name: string;
   readonly about: string;
-  readonly sure: Certainty | null;
+  readonly sure: Certainty | undefined;
   readonly onSure: (sure: Certainty) => void;
 }
 
@@ -69,7 +69,7 @@ export function SureChoice({ name, about, sure, onSure }: SureProps) {
         ))}
       </div>
       <p className="chosen-word" aria-hidden="true">
-        {sure === null ? '' : CERTAINTY_WORDS[sure]}
+        {sure === undefined ? '' : CERTAINTY_WORDS[sure]}
       </p>
     </fieldset>
   );

@@ -17,7 +17,7 @@ export interface BetRowData {
   readonly known: readonly string[];
   readonly questions: readonly RowQuestion[];
   /** How sure of the first of them. */
-  readonly sure: Certainty | null;
+  readonly sure: Certainty | undefined;
 }
 
 const MAX_TITLE = 160;

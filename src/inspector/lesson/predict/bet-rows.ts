@@ -24,7 +24,7 @@ export function betRowsOf(desk: LessonDesk, { variant, questions }: PutVariant):
       item: first.item ? first.item : null,
       known: first.item ? itemFactsOf(variant, first.item) : NOTHING,
       questions: asked,
-      sure: asked[0] ? desk.sureOf(taskIndex, asked[0].n) : null,
+      sure: asked[0] && desk.sureOf(taskIndex, asked[0].n),
     };
   });
 }

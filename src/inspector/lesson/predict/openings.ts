@@ -8,14 +8,13 @@ import type { Recording } from '../../../stepping/recording.ts';
 export function openingsOf({ items, patches, last }: Recording): ReadonlyMap<string, number> {
   const openings = new Map(items.map(({ id }) => [id, last]));
   for (const [position, patch] of patches.entries())
-    for (const place of patch?.visible ?? NONE) {
-      const item = items[place];
-      if (item) openings.set(item.id, position);
-    }
+    if (patch)
+      for (const place of patch.visible) {
+        const item = items[place];
+        if (item) openings.set(item.id, position);
+      }
   return openings;
 }
-
-const NONE: ReadonlySet<number> = new Set();
 
 /** Where the story stops by itself. */
 export type RevealStops = 'at each drop' | 'at each gate' | 'at the end';

@@ -6,7 +6,7 @@ import { SureChoice } from '../predict/AnswerChoices.tsx';
 interface QuestionProps {
   readonly twin: Twin;
   readonly chosen: number | null;
-  readonly sure: Certainty | null;
+  readonly sure: Certainty | undefined;
   readonly isOpen: boolean;
   readonly onChoose: (option: number) => void;
   readonly onSure: (sure: Certainty) => void;

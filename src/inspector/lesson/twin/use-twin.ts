@@ -18,8 +18,7 @@ export function useTwin(variant: Variant): TwinState {
     };
     const look = async () => {
       const done = await workBeside({ kind: 'twin', lesson, place, learner }, stop.signal);
-      const twin = done.kind === 'twin' ? rememberTwin(variant, done.plan) : null;
-      tell(twin === null ? 'none' : twin);
+      tell(done.kind === 'twin' ? (rememberTwin(variant, done.plan) ?? 'none') : 'none');
     };
     look().catch((error: unknown) => tell({ trouble: messageOf(error) }));
     return () => stop.abort();

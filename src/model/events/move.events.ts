@@ -1,0 +1,70 @@
+import type { ScriptEventRow } from '../event-row.ts';
+
+/** Between an old phone and a new one that lie side by side. */
+export const MOVE_EVENTS = {
+  'pattern.scanned': {
+    by: 'person',
+    data: [],
+    title: 'Scan the pattern',
+    sentence: 'The old phone reads the pattern on the new one.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'owner.shown': {
+    by: 'person',
+    data: [],
+    title: 'Show face or finger',
+    sentence: 'The owner shows a face or a finger to the old phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'oldPasscode.entered': {
+    by: 'person',
+    data: [],
+    title: 'Enter the passcode of the old phone',
+    sentence: 'The customer enters the passcode of the old phone on the new one.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'line.moved': {
+    by: 'person',
+    data: [],
+    title: 'Move the line',
+    sentence: 'The customer moves the eSIM line to the new phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'line.left': {
+    by: 'person',
+    data: [],
+    title: 'Leave the line',
+    sentence: 'The customer leaves the eSIM line on the old phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'watch.taken': {
+    by: 'person',
+    data: [],
+    title: 'Take the watch along',
+    sentence: 'The customer takes the watch along to the new phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'watch.left': {
+    by: 'person',
+    data: [],
+    title: 'Leave the watch',
+    sentence: 'The customer leaves the watch with the old phone.',
+    phase: 'quick-start',
+    usual: 'always',
+  },
+  'transfer.cancelled': {
+    by: 'person',
+    data: [],
+    title: 'Cancel the move',
+    sentence: 'The customer cancels the move from phone to phone.',
+    phase: 'placement',
+    usual: 'always',
+    leaves: true,
+  },
+} as const satisfies Readonly<Record<string, ScriptEventRow>>;

@@ -2,7 +2,7 @@ import { formatBytes, formatCount } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
 import type { Item, World } from '../model/world.ts';
 import type { ServiceId } from '../model/services.ts';
-import { BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts';
+import { type BeforeActRow, BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts';
 import { type AnswerPart, further, mainly } from './answer-part.ts';
 import { serviceWords } from './service-words.ts';
 import { hangingIndent, sanitise } from './layout.ts';
@@ -60,7 +60,7 @@ export interface ActInWords {
 }
 
 export function actWords(world: World, { act, service, saves }: BeforeToTell['acts'][number]): ActInWords {
-  const { title, how, when, isSure, cites } = BEFORE_ACTS[act];
+  const { title, how, when, onlyIf, cites }: BeforeActRow = BEFORE_ACTS[act];
   const what = service === null ? '' : serviceWords(service);
   const named = namesOf(world, saves);
   return {
@@ -71,7 +71,7 @@ export function actWords(world: World, { act, service, saves }: BeforeToTell['ac
         ? saves.length === 0
           ? ''
           : `For: ${named}.`
-        : `${isSure ? 'It saves' : 'It saves, if the app offers it'}: ${named}.`,
+        : `It saves${onlyIf === undefined ? '' : `, if ${onlyIf}`}: ${named}.`,
     cites,
   };
 }

@@ -37,7 +37,13 @@ export function WaysList({ world, answer: { ways, rows, most } }: WaysProps) {
                   </b>
                 </summary>
                 <p>{voice(wayStart(world, way).says)}</p>
-                <p>To know: {way.needs.length === 0 ? 'nothing' : voice(way.needs.map(needWords).join('; '))}.</p>
+                <p>
+                  To know:{' '}
+                  {way.needs.length === 0
+                    ? 'nothing'
+                    : voice(way.needs.map((need) => needWords(world, need)).join('; '))}
+                  .
+                </p>
                 {must(differences[place], 'the differences of a way').map((end) => {
                   const fate = end.fate ?? ON_THE_WAY;
                   return (

@@ -137,6 +137,14 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
   ),
   enrolling: ({ store }) => <WaitingScreen store={store} id="enrolling" />,
   home: ({ store }) => <HomeInUseScreen store={store} id="home" />,
+  'locked-out': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="locked-out"
+      main={{ event: { type: 'lockScreen.erased' }, word: 'Erase this iPhone' }}
+      link={GIVE_UP}
+    />
+  ),
   'find-my': ({ store }) => (
     <PlainScreen
       store={store}

@@ -14,6 +14,10 @@ interface KeptState {
   readonly passed?: true;
 }
 
+/** Whatever else an LMS gives back is none of ours. */
+const isKept = (kept: unknown): kept is KeptState =>
+  typeof kept === 'object' && kept !== null && 'text' in kept && typeof kept.text === 'string';
+
 /** Answers follow each other quickly: the attempt is kept when there is a pause, and when the window goes. */
 const PAUSE = 1500;
 const ROOM = 60_000;
@@ -163,8 +167,8 @@ export class Cmi5Port implements LmsPort {
   async #read(): Promise<KeptState> {
     try {
       const answer = await this.#client.xapi?.getState(this.#stateAt());
-      const kept = answer?.data as unknown as Partial<KeptState> | undefined;
-      return typeof kept?.text === 'string' ? (kept as KeptState) : { text: '' };
+      const kept: unknown = answer?.data;
+      return isKept(kept) ? kept : { text: '' };
     } catch {
       // There is none at a first visit.
       return { text: '' };

@@ -147,7 +147,8 @@ export const SYNONYMS: readonly Meant[] = [
   {
     people: ['apple cash', 'credit card', 'apple pay', 'car key', 'driving licence', 'transit card'],
     write:
-      'Cards, keys and passes with a number of their own in Wallet are items of “payment-cards”, tickets of “wallet-passes”.',
+      'Cards, keys and passes with a number of their own in Wallet are items of “payment-cards”, tickets of ' +
+      '“wallet-passes”.',
     names: { categories: ['payment-cards', 'wallet-passes'] },
   },
   {
@@ -182,7 +183,8 @@ export const SYNONYMS: readonly Meant[] = [
       'voicemail greeting',
     ],
     write:
-      'An app of Apple without a category of its own is written as “app-data”; where nobody knows what keeps it, “policy: unknown”.',
+      'An app of Apple without a category of its own is written as “app-data”; where nobody knows what keeps it, ' +
+      '“policy: unknown”.',
     names: { categories: ['app-data'], fields: ['world.items[].policy'] },
   },
   {
@@ -212,7 +214,8 @@ export const SYNONYMS: readonly Meant[] = [
       'erased remotely',
     ],
     write:
-      'Software put on anew by a computer is “recovery.restored”, an erase from afar “findMy.erased”, one from the lock screen “lockScreen.erased”.',
+      'Software put on anew by a computer is “recovery.restored”, an erase from afar “findMy.erased”, one from the ' +
+      'lock screen “lockScreen.erased”.',
     names: { events: ['recovery.restored', 'findMy.erased', 'lockScreen.erased'] },
   },
   {

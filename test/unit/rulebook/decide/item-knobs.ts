@@ -20,6 +20,14 @@ export const ITEM_KNOBS: Knobs = {
   'item.in-a-backup': (d, value) => {
     if (value === 'no') d.backup['damaged'] = 'yes';
   },
+  'item.in-a-locked-backup': (d, value) => {
+    if (value !== 'yes') return;
+    Object.assign(d.account, { advancedDataProtection: 'on', recovery: 'lost', devicePasscode: 'forgotten' });
+    d.backup['damaged'] = 'no';
+  },
+  'device.locked-out': (d, value) => {
+    if (value === 'yes') Object.assign(d.device, { lockedOut: 'yes', state: 'in-use' });
+  },
   'phone.copy': (d, value) => {
     if (value === 'none') return;
     d.item['app'] ??= 'x';

@@ -4,6 +4,7 @@ import type { ReferenceId } from '../rulebook/evidence/references.ts';
 import { PROMPTS, type PromptId } from '../rulebook/tables/prompts.ts';
 import { must } from '../model/must.ts';
 import type { Route } from '../model/kinds.ts';
+import { dayInWords } from '../model/time.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import type { World } from '../model/world.ts';
 
@@ -78,10 +79,12 @@ export const wayLetter = (place: number): string =>
 const madeOf = ({ backups }: World, id: string | null): string =>
   id === null
     ? ''
-    : must(
-        backups.find((backup) => backup.id === id),
-        `the backup ${id}`,
-      ).made;
+    : dayInWords(
+        must(
+          backups.find((backup) => backup.id === id),
+          `the backup ${id}`,
+        ).made,
+      );
 
 export const wayShort = ({ kind }: Pick<WayToName, 'kind'>): string => WAYS[kind].short;
 export const wayName = (world: World, { kind, backup }: WayToName): string =>

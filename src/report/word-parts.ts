@@ -10,7 +10,10 @@ import type { JournalLine, LineOf } from '../run/journal-line.ts';
 import { saidBy } from '../run/machines.ts';
 import { buttonWords } from './event-sentences.ts';
 
-export const gateInside = (gate: Gate): string => `at ${GATES[gate].title.toLowerCase()}`;
+export const gateInside = (gate: Gate): string => {
+  const title = GATES[gate].title.toLowerCase();
+  return gate === 'phone' ? title : `at ${title}`;
+};
 export const fateInside = (outcome: Fate | 'eligible'): string =>
   outcome === 'eligible' ? outcome : FATES[outcome].word.toLowerCase();
 export const byRule = (rule: string | null): string => (rule === null ? '' : ` by ${rule}`);

@@ -232,7 +232,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     }),
   },
   'alert.cleared': {
-    short: ({ alert }) => `Alert over: ${ALERTS[alert].title}.`,
+    short: ({ alert }) => `The alert “${ALERTS[alert].title}” goes away.`,
     sentence: ({ alert }) => `the alert goes: ${ALERTS[alert].title}`,
     story: ({ alert }) => ({
       kind: 'course',

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { PROGRAMS } from '../../model/programs.ts';
 import { capitalised } from '../../model/phrases.ts';
 import { type FullScreenId, isOnComputer, screenRow } from '../../model/screens.ts';
+import { onScreen } from '../../report/device-voice.ts';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { BackupPasswordScreen, CodeScreen, SignInScreen } from './AccountScreens.tsx';
 import { BackupListScreen } from './BackupListScreen.tsx';
@@ -63,7 +64,7 @@ export function Phone({ store }: ViewProps) {
       <div
         className={dark ? 'glass dark' : 'glass'}
         role="group"
-        aria-label={`The phone shows: ${frame.phone.locked ? 'locked' : shown.says || shown.id}`}
+        aria-label={`${onScreen('The phone', store.world.device.kind)} shows: ${frame.phone.locked ? 'locked' : shown.says || shown.id}`}
       >
         <div className="status">
           <span>{clockAt(frame.atMs)}</span>

@@ -69,6 +69,6 @@ test('a step says first what was done, then what must not be missed, and no more
     { type: 'restore.ended', outcome: 'stopped', because: null },
   ];
   expect(stepWords(entries.map(lineOf), { items: [], backups: [], accounts: [] })).toBe(
-    'The customer taps Stop Restoring. The restore is over: stopped. Alert over: Wi-Fi is gone. And 2 more.',
+    'The customer taps Stop Restoring. The restore is over: stopped. The alert “Wi-Fi is gone” goes away. And 2 more.',
   );
 });

@@ -57,10 +57,10 @@ const NOT_LISTED: ListedBackup = { number: 1, model: '', ios: '', made: '', encr
 async function factsOf(path: string): Promise<Omit<ListedBackup, 'number'>> {
   const read = await openBackup(path);
   try {
-    const { product, ios, made, isIosTold, isMadeTold } = makerOf(read);
+    const { product, ios, made, isProductTold, isIosTold, isMadeTold } = makerOf(read);
     const { isEncrypted } = read;
     return {
-      model: product.model,
+      model: isProductTold ? product.model : 'not told',
       ios: isIosTold ? ios : 'unknown',
       made: isMadeTold ? made : 'unknown',
       encrypted: isEncrypted === undefined ? 'unknown' : isEncrypted ? 'yes' : 'no',

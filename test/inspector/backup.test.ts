@@ -260,7 +260,7 @@ test('what is no backup, or a broken one, is told in a sentence', async () => {
   mkdirSync(empty, { recursive: true });
   writeFileSync(join(empty, '0000000000000000000000000000000000000000.mddata'), '');
   await dropOnPage(empty);
-  await soon(() => sheet().getByRole('alert').innerText()).toContain('this is a backup of iOS 3 or 4');
+  await soon(() => sheet().getByRole('alert').innerText()).toContain('This is a backup of iOS 3 or 4');
   await press('Open another');
 
   // Whoever is in the room of backups is not told of scenarios.

@@ -13,8 +13,6 @@ export interface BytesAt {
   readonly size: number;
   /** The bytes from `offset` on: `length` of them, or fewer (none at all) where the file ends before. */
   readonly read: (offset: number, length: number) => Uint8Array;
-  /** Takes back what was read and is used no more: a browser would keep a hundred megabytes of it for a while. */
-  readonly release?: (bytes: Uint8Array) => void;
 }
 
 /** One payload file as it lies in the folder: nothing of it is ever opened. */

@@ -18,11 +18,8 @@ export function inBlocks(bytes: BytesAt): BytesAt {
     const kept = blocks.get(index);
     if (kept) return kept;
     const block = bytes.read(index * BLOCK, BLOCK);
-    const [oldest] = blocks;
-    if (blocks.size >= KEPT && oldest !== undefined) {
-      blocks.delete(oldest[0]);
-      bytes.release?.(oldest[1]);
-    }
+    const [oldest] = blocks.keys();
+    if (blocks.size >= KEPT && oldest !== undefined) blocks.delete(oldest);
     blocks.set(index, block);
     return block;
   };

@@ -72,11 +72,8 @@ export function decrypted(bytes: BytesAt, key: Uint8Array, decrypt: DecryptBlock
   const blocks = (first: number, count: number): Uint8Array => {
     const withBefore = bytes.read(Math.max(0, first - 1) * BLOCK, (first === 0 ? count : count + 1) * BLOCK);
     const whole = withBefore.subarray(0, withBefore.length - (withBefore.length % BLOCK));
-    const isBeginning = first === 0;
-    const before = isBeginning ? new Uint8Array(BLOCK) : whole.slice(0, BLOCK);
-    const open = decrypt(key, before, isBeginning ? whole : whole.subarray(BLOCK));
-    bytes.release?.(withBefore);
-    return open;
+    if (first === 0) return decrypt(key, new Uint8Array(BLOCK), whole);
+    return decrypt(key, whole.slice(0, BLOCK), whole.subarray(BLOCK));
   };
   const padding = blocks(bytes.size / BLOCK - 1, 1);
   const length = padding.at(-1);

@@ -8,11 +8,6 @@ declare const FileReaderSync: new () => { readonly readAsArrayBuffer: (part: Blo
 /** What messages call the folder of a backup: its own name would be the number of a device. */
 export const NAMELESS_FOLDER = 'the-backup';
 
-/** Browsers of today can end a buffer at once; in an older one it waits for the next tidying up. */
-const release = ({ buffer }: Uint8Array): void => {
-  if ('transfer' in buffer && typeof buffer.transfer === 'function') buffer.transfer(0);
-};
-
 /** Tells how many bytes of which file were read. */
 export type OnRead = (name: string, bytes: number) => void;
 
@@ -35,7 +30,7 @@ export class WorkerFolder implements BackupFolder {
 
   file = (name: string): BytesAt | undefined => {
     const file = this.#given.files[name];
-    return file && { size: file.size, read: (offset, length) => this.#read(name, file, offset, length), release };
+    return file && { size: file.size, read: (offset, length) => this.#read(name, file, offset, length) };
   };
 
   hasFolder = (name: string): boolean | undefined => (name === 'Snapshot' ? this.#given.hasSnapshot : undefined);

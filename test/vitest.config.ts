@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { withNodeDigest } from './verify/digest.plugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -91,6 +92,7 @@ export default defineConfig({
       },
       {
         root,
+        plugins: [withNodeDigest],
         test: {
           name: 'verify',
           setupFiles,

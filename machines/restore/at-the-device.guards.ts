@@ -1,3 +1,5 @@
+import { compareVersions } from '../../src/model/version.ts';
+import { isLockedOut } from '../../src/rulebook/case/on-the-device.ts';
 import { isEnrolled, mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
 import { accountPassword } from './device-protection.ts';
 import { guardOn } from '../guard.ts';
@@ -21,7 +23,21 @@ export const sawManagement = ({ file, situation }: RestoreContext) => ({
   'device assigned': file.world.device.assigned,
   'managed at the backup by': serviceOfBackup(file, situation.backup),
 });
-const opensWithPassword = ({ file }: RestoreContext): boolean => file.world.device.activationLock === 'password-known';
+const opensWithPassword = (context: RestoreContext): boolean =>
+  context.bound ? accountPassword(context) === 'known' : context.file.world.device.activationLock === 'password-known';
+const sawLock = ({ file, bound }: RestoreContext) => ({
+  'activation lock': file.world.device.activationLock,
+  'erased past Find My': bound,
+});
+const sawLockOut = ({ file, situation, findMy }: RestoreContext) => ({
+  'lets nobody in': file.world.device.lockedOut,
+  'device runs iOS': situation.ios,
+  'Find My on': findMy,
+});
+/** LO-01: with this iOS came the erase at the lock screen. */
+const ERASES_AT_LOCK_SCREEN_SINCE = '15.2';
+/** LO-02: with this iOS a passcode stays good for some days after it was changed. */
+const PREVIOUS_PASSCODE_SINCE = '17';
 /** OG-15: after a change of service the codes of the earlier one do not count. */
 const opensWithCode = ({ file }: RestoreContext): boolean => file.world.organisation.bypassCode === 'known';
 const hidesPasscode = ({ file }: RestoreContext): boolean => file.world.organisation.passcodePane === 'forbidden';
@@ -57,6 +73,30 @@ export const AT_THE_DEVICE_GUARDS = {
       'The device may not be erased: an organisation forbids it, or Find My is on and the password is not known, or ' +
       'Stolen Device Protection asks for a face or finger and takes no passcode instead.',
   }),
+  letsNobodyIn: guard({
+    holds: ({ context }) => isLockedOut(context.file, context.situation),
+    saw: sawLockOut,
+    words: 'Somebody can open the device.',
+  }),
+  opensWithPrevious: guard({
+    holds: ({ context: { file, situation } }) =>
+      file.world.device.lockedOut === 'previous-known' && compareVersions(situation.ios, PREVIOUS_PASSCODE_SINCE) >= 0,
+    saw: sawLockOut,
+    words: 'The passcode from before the change opens a device for 72 hours after it, and from iOS 17 on.',
+  }),
+  mayEraseAtLockScreen: guard({
+    holds: ({ context }) =>
+      compareVersions(context.situation.ios, ERASES_AT_LOCK_SCREEN_SINCE) >= 0 &&
+      accountPassword(context) !== 'forgotten' &&
+      context.file.world.organisation.erase === 'allowed',
+    saw: sawLockOut,
+    words: 'The lock screen offers an erase from iOS 15.2 on, and asks for the password of the account.',
+  }),
+  mayEraseFromAfar: guard({
+    holds: ({ context }) => context.findMy && accountPassword(context) === 'known',
+    saw: sawLockOut,
+    words: 'Find My is off, or the password of the account is not known.',
+  }),
   computerMayRestore: guard({
     holds: ({ context }) =>
       isComputer(context) && !context.findMy && context.file.world.organisation.pairing === 'allowed',
@@ -73,13 +113,13 @@ export const AT_THE_DEVICE_GUARDS = {
     words: 'Find My is not what holds this up.',
   }),
   isActivationLocked: guard({
-    holds: ({ context }) => context.file.world.device.activationLock !== 'off',
-    saw: ({ file }) => ({ 'activation lock': file.world.device.activationLock }),
+    holds: ({ context }) => context.bound || context.file.world.device.activationLock !== 'off',
+    saw: sawLock,
     words: 'The device is not locked to an account.',
   }),
   activationPasswordKnown: guard({
     holds: ({ context }) => opensWithPassword(context),
-    saw: ({ file }) => ({ 'activation lock': file.world.device.activationLock }),
+    saw: sawLock,
     words: 'The device opens only with the password of the account it is locked to.',
   }),
   opensWithoutPasscodePage: guard({

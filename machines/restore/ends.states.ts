@@ -41,6 +41,13 @@ export const untouched = restoreSetup.createStateConfig({
   output: end('never-started'),
 });
 
+export const stillLocked = restoreSetup.createStateConfig({
+  type: 'final',
+  meta: { says: 'Nobody got into the device, and it is as it was', screen: 'locked-out', shows: ['D1'] },
+  entry: 'closeUnbegun',
+  output: end('never-started'),
+});
+
 export const setUpAsNew = restoreSetup.createStateConfig({
   type: 'final',
   meta: { says: 'Set up as new, with nothing restored', screen: 'home-new', shows: ['D1', 'A5'] },

@@ -31,6 +31,11 @@ const SIGN_OUT = {
   ],
 } as const;
 
+/** Past Find My: the device asks for its account afterwards. */
+const PAST_FIND_MY = { actions: 'bindToAccount', target: '#restore.erasing' } as const;
+const ERASE_FROM_AFAR = { guard: 'mayEraseFromAfar', ...PAST_FIND_MY } as const;
+const WIPE = { guard: 'serviceMayWipe', actions: 'markWiped', target: '#restore.erasing' } as const;
+
 /** The device is somebody’s and full of data: a computer may restore over it, iCloud may not. */
 export const inUse = restoreSetup.createStateConfig({
   tags: 'phase:in-use',
@@ -40,6 +45,7 @@ export const inUse = restoreSetup.createStateConfig({
   },
   states: {
     idle: {
+      always: { guard: 'letsNobodyIn', target: 'lockedOut' },
       meta: {
         says: 'The device is in use; only a computer restores here, the other ways are part of setup',
         gate: 'erase',
@@ -64,8 +70,31 @@ export const inUse = restoreSetup.createStateConfig({
           actions: { type: 'endManagement', params: ({ event }) => ({ ...event, by: 'by-service' as const }) },
         },
         'service.changed': { guard: 'serviceMayChange', target: 'changingService' },
-        'service.wiped': { guard: 'serviceMayWipe', actions: 'markWiped', target: '#restore.erasing' },
+        'service.wiped': WIPE,
+        'findMy.erased': ERASE_FROM_AFAR,
+        'recovery.restored': PAST_FIND_MY,
         'person.gaveUp': { actions: 'blockErase', target: '#restore.untouched' },
+      },
+    },
+    // Settings and a computer ask for the passcode; what is left erases.
+    lockedOut: {
+      meta: {
+        says: 'The device lets nobody in without its passcode, and an erase is what opens it',
+        gate: 'erase',
+        screen: 'locked-out',
+        usual: ['passcode.previousEntered', 'lockScreen.erased', 'recovery.restored', 'person.gaveUp'],
+        shows: ['B1', 'C1'],
+      },
+      on: {
+        'passcode.previousEntered': { guard: 'opensWithPrevious', actions: 'unlockDevice', target: 'idle' },
+        'lockScreen.erased': { guard: 'mayEraseAtLockScreen', target: '#restore.erasing' },
+        'findMy.erased': ERASE_FROM_AFAR,
+        'recovery.restored': PAST_FIND_MY,
+        'service.wiped': WIPE,
+        'person.gaveUp': {
+          actions: { type: 'block', params: { because: 'locked-out' } },
+          target: '#restore.stillLocked',
+        },
       },
     },
     changingService: {

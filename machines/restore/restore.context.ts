@@ -28,6 +28,8 @@ export interface RestoreContext extends CanBeHeldUp, KnowsConnection {
   readonly lacking: Lacking;
   /** Whether the device knows the place; the person may reach a familiar one. */
   readonly place: World['device']['place'];
+  /** It was erased past Find My, and asks for the account that it belongs to. */
+  readonly bound: boolean;
   /** Two phones have been joined by Quick Start. */
   readonly joined: boolean;
 }

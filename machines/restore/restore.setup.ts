@@ -8,6 +8,7 @@ import {
   contentReplaced,
   copiesChosen,
   deviceErased,
+  deviceUnlocked,
   esimChosen,
   endedAs,
   enrolledAs,
@@ -164,6 +165,8 @@ export const restoreSetup = setup({
     actions: {
       noteParts: assign((_, { lacking }: EventOf<'parts.changed'>) => ({ lacking })),
       turnFindMyOff: assign({ findMy: false }),
+      bindToAccount: assign(({ context }) => ({ bound: context.findMy })),
+      unlockDevice: assign(({ context }) => ({ situation: deviceUnlocked(context.situation) })),
       arriveAtFamiliarPlace: assign({ place: 'familiar' }),
       rememberEsim: assign(({ context }, { esim }: EventOf<'erase.requested'>) => ({
         situation: esimChosen(context.situation, esim),

@@ -34,8 +34,12 @@ export const askedIn = (view: CaseView): readonly AskedQuestion[] =>
   ROWS.flatMap((row) =>
     (row.parts?.(view) ?? WHOLE)
       .filter((part) => !row.asked || row.asked(view, part))
-      .map((part) => ({ id: row.id.replace('%', part.key), row, part })),
+      .map((part) => ({ id: row.id.replace('%', part.key), row: asAsked(row, view), part })),
   );
+
+/** Nobody has a new phone whose own phone was erased or repaired. */
+const asAsked = (row: QuestionRow, { draft }: CaseView): QuestionRow =>
+  draft.oldPhone.same === 'yes' ? { ...row, ask: row.ask.replace('the new ', 'the ') } : row;
 
 /** A question by its id, also where it is not asked just now. Throws an InputError for one that there is not. */
 export function questionNamed(draft: Draft, id: string): AskedQuestion {

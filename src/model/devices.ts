@@ -65,6 +65,14 @@ export const deviceSchema = z.strictObject({
   face: word('works', 'fails')
     .default('works')
     .meta({ description: 'Whether Face ID or Touch ID knows the person who holds the phone' }),
+  lockedOut: word('no', 'yes', 'previous-known')
+    .default('no')
+    .meta({
+      description:
+        'A device in use that lets nobody in, such as one that says “iPhone Unavailable” or “Security Lockout”. yes: ' +
+        'nobody knows its passcode, and only an erase opens it; previous-known: it was changed within the last 72 ' +
+        'hours, and the one before it is known, which opens it from iOS 17 on',
+    }),
   assigned: word('yes', 'no').default('no').meta({
     description: 'Whether it is assigned to an organisation’s service, so that Setup comes to Remote Management',
   }),

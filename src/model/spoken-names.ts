@@ -1,5 +1,5 @@
 import { dayInWords } from './time.ts';
-import { accountInWords } from './account-names.ts';
+import { accountInWords, accountNames } from './account-names.ts';
 import type { Backup, World } from './world.ts';
 
 /** How people call the parts of a world. An id is a handle of a file: nobody speaks it. */
@@ -17,9 +17,9 @@ export const AS_WRITTEN: SpokenNames = {
 };
 
 /** The names of a world: of an app its title, of a backup its kind and day, and more only where two share these. */
-export function spokenNames({ items, backups }: Pick<World, 'items' | 'backups'>): SpokenNames {
+export function spokenNames({ items, backups, accounts }: Pick<World, 'items' | 'backups' | 'accounts'>): SpokenNames {
   return {
-    account: accountInWords,
+    account: accountNames(accounts),
     app: (id) => items.find(({ category, app }) => category === 'app' && app === id)?.title ?? AS_WRITTEN.app(id),
     backup: (id) => {
       const found = backups.find((backup) => backup.id === id);

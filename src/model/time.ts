@@ -91,6 +91,10 @@ export function dayInWords(date: string, withinYearOf?: string): string {
   return withinYearOf?.startsWith(year) ? words : `${words} ${year}`;
 }
 
+/** A text in which days stand as a file writes them, as people read them. */
+export const daysInWords = (text: string): string =>
+  text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, (day) => (parseMoment(day) === undefined ? day : dayInWords(day)));
+
 /** `28 February 2026`, and the time of day where it is given: `28 February 2026, 23:30`. */
 export function momentInWords(moment: string): string {
   const [day, time] = moment.split('T');

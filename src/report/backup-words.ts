@@ -1,3 +1,5 @@
+import { capitalised } from '../model/phrases.ts';
+import { spokenNames } from '../model/spoken-names.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { contradictionsOf, fitsIntoThePlan } from '../rulebook/case/self-description.ts';
 
@@ -8,17 +10,18 @@ export interface BackupNote {
   readonly cites: readonly string[];
 }
 
-export const backupNotes = (file: CaseFile): readonly BackupNote[] =>
-  file.world.backups.flatMap((backup): BackupNote[] => [
+export const backupNotes = (file: CaseFile): readonly BackupNote[] => {
+  const nameOf = (id: string): string => capitalised(spokenNames(file.world).backup(id));
+  return file.world.backups.flatMap((backup): BackupNote[] => [
     ...contradictionsOf(file, backup).map(({ says, really, follows, cites }) => ({
-      backup: backup.id,
+      backup: nameOf(backup.id),
       text: `${says} ${really} ${follows}`,
       cites,
     })),
     ...(fitsIntoThePlan(file, backup)
       ? [
           {
-            backup: backup.id,
+            backup: nameOf(backup.id),
             text:
               'It lies in borrowed space, although it fits into the room of the plan. By reports, such space is ' +
               'offered only when the ordinary backup does not fit.',
@@ -29,7 +32,7 @@ export const backupNotes = (file: CaseFile): readonly BackupNote[] =>
     ...(backup.archive === 'yes'
       ? [
           {
-            backup: backup.id,
+            backup: nameOf(backup.id),
             text: 'It is an archive: it stays beside the latest backup of the same device and can be chosen as well.',
             cites: ['BK-07'],
           },
@@ -38,10 +41,11 @@ export const backupNotes = (file: CaseFile): readonly BackupNote[] =>
     ...(backup.contents === 'partial'
       ? [
           {
-            backup: backup.id,
+            backup: nameOf(backup.id),
             text: 'It is partial on purpose: it holds what was chosen for it, and knows nothing of the rest.',
             cites: ['BK-15'],
           },
         ]
       : []),
   ]);
+};

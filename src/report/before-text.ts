@@ -2,7 +2,8 @@ import { formatBytes, formatCount } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
 import type { Item, World } from '../model/world.ts';
 import type { ServiceId } from '../model/services.ts';
-import { BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts';
+import { type BeforeActRow, BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts';
+import { type AnswerPart, further, mainly } from './answer-part.ts';
 import { serviceWords } from './service-words.ts';
 import { hangingIndent, sanitise } from './layout.ts';
 import { type Page, titlesOf } from './story-text.ts';
@@ -59,7 +60,7 @@ export interface ActInWords {
 }
 
 export function actWords(world: World, { act, service, saves }: BeforeToTell['acts'][number]): ActInWords {
-  const { title, how, when, isSure, cites } = BEFORE_ACTS[act];
+  const { title, how, when, onlyIf, cites }: BeforeActRow = BEFORE_ACTS[act];
   const what = service === null ? '' : serviceWords(service);
   const named = namesOf(world, saves);
   return {
@@ -70,7 +71,7 @@ export function actWords(world: World, { act, service, saves }: BeforeToTell['ac
         ? saves.length === 0
           ? ''
           : `For: ${named}.`
-        : `${isSure ? 'It saves' : 'It saves, if the app offers it'}: ${named}.`,
+        : `It saves${onlyIf === undefined ? '' : `, if ${onlyIf}`}: ${named}.`,
     cites,
   };
 }
@@ -82,61 +83,71 @@ function namesOf(world: World, ids: readonly string[]): string {
   return `${titlesOf(known)}${bytes > 0 ? ` (${formatBytes(bytes)})` : ''}`;
 }
 
-interface BeforePart {
-  readonly title: string;
-  readonly says: readonly string[];
-}
-const part = (title: string, says: readonly string[]): BeforePart => ({ title, says });
+const main = (title: string, says: readonly string[]): AnswerPart => ({ title, says: says.map(mainly) });
+const more = (title: string, says: readonly string[]): AnswerPart => ({ title, says: says.map(further) });
 
-/** Everything but the first line, part by part; `withIds`: with the facts behind each act, for engineers. */
-export function beforeParts(world: World, answer: BeforeToTell, withIds = true): readonly BeforePart[] {
-  const { onlyHere, boundHere, open, acts, lostAnyway, inABackup, elsewhere } = answer;
-  const all = (says: string, ids: readonly string[]): string[] =>
-    ids.length === 0 ? [] : [`${says}: ${namesOf(world, ids)}.`];
+/** What stands around the acts: what is only here, what to ask, and where the rest is. */
+export function beforeParts(world: World, answer: BeforeToTell): readonly AnswerPart[] {
+  return [...beforeTheActs(world, answer), ...afterTheActs(world, answer)];
+}
+
+function beforeTheActs(world: World, { onlyHere, boundHere, open }: BeforeToTell): readonly AnswerPart[] {
   return [
-    part('Only on this phone', onlyHere.length === 0 ? [] : [`${namesOf(world, onlyHere)}.`]),
-    part(
+    more('Only on this phone', onlyHere.length === 0 ? [] : [`${namesOf(world, onlyHere)}.`]),
+    more(
       'Only with this phone',
       boundHere.length === 0
         ? []
         : [`${namesOf(world, boundHere)}. A backup holds it and gives it to this very phone alone.`],
     ),
-    part(
+    main(
       'What to ask',
       open.map(({ ask, items }) => `${ask} It is not known of: ${namesOf(world, items)}.`),
     ),
-    part(
-      'What to do first, in this order',
-      acts.map((planned, index) => {
-        const { title, how, saves, cites } = actWords(world, planned);
-        return [`${index + 1}. ${title}. ${how}`, saves, withIds ? `(${cites.join(', ')})` : '']
-          .filter((words) => words !== '')
-          .join(' ');
-      }),
-    ),
-    part(
+  ];
+}
+
+function afterTheActs(world: World, { lostAnyway, inABackup, elsewhere }: BeforeToTell): readonly AnswerPart[] {
+  const all = (says: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [`${says}: ${namesOf(world, ids)}.`];
+  return [
+    main(
       'What nothing known here saves',
       lostAnyway.length === 0 ? [] : [`${namesOf(world, lostAnyway)}. No act that this program knows keeps it.`],
     ),
-    part('Where the rest is', [
+    more('Where the rest is', [
       ...all('In a backup that can still be used', inABackup),
       ...all('In a store, with a service, or in another place', elsewhere),
     ]),
-    part('What this does not say', [
-      'That there is another copy does not mean that it comes back by itself: “ways” plays what each way brings.',
+    more('What this does not say', [
+      'That there is another copy does not mean that it comes back by itself: ask which way brings most.',
     ]),
-  ].filter(({ says }) => says.length > 0);
+  ];
 }
+
+/** The acts in their order, with the facts behind each. */
+const actsPart = (world: World, { acts }: BeforeToTell): AnswerPart =>
+  main(
+    'What to do first, in this order',
+    acts.map((planned, index) => {
+      const { title, how, saves, cites } = actWords(world, planned);
+      return [`${index + 1}. ${title}. ${how}`, saves, `(${cites.join(', ')})`]
+        .filter((words) => words !== '')
+        .join(' ');
+    }),
+  );
 
 /** Whether a phone may be erased, as a person reads it. */
 export function beforeAsText(world: World, answer: BeforeToTell, { paint, width }: Page): string {
   return [
     ...hangingIndent('', beforeHeadline(answer), width).map(paint.title),
-    ...beforeParts(world, answer).flatMap(({ title, says }) => [
-      '',
-      paint.heading(title),
-      ...says.flatMap((sentence) => hangingIndent('  ', sanitise(sentence), width)),
-    ]),
+    ...[...beforeTheActs(world, answer), actsPart(world, answer), ...afterTheActs(world, answer)]
+      .filter(({ says }) => says.length > 0)
+      .flatMap(({ title, says }) => [
+        '',
+        paint.heading(title),
+        ...says.flatMap(({ text }) => hangingIndent('  ', sanitise(text), width)),
+      ]),
     '',
   ].join('\n');
 }

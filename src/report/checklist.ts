@@ -43,7 +43,7 @@ export function checklistOf(
 }
 
 /** How often a backup was opened and compared. */
-const timesBegun = (lines: readonly JournalLine[]): number =>
+export const timesBegun = (lines: readonly JournalLine[]): number =>
   lines.filter((line) => line.type === 'actor.started' && line.actor === `${RESTORE_PATH}/eligibility`).length;
 
 /** A4: the three things that can be seen when a restore has completed. */
@@ -59,8 +59,10 @@ function completed(outcome: Outcome, lines: readonly JournalLine[], begun: numbe
     question: 'Did the restore complete?',
     answer: yes ? 'Yes' : outcome === 'in-progress' ? 'Not yet' : 'No',
     details: [
-      `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ` +
-        onWay(route, OUTCOMES[outcome].means),
+      outcome === 'in-progress' && begun === 0
+        ? 'The story ends before a restore began.'
+        : `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ` +
+          onWay(route, OUTCOMES[outcome].means),
       home
         ? `The Home Screen was reached at ${formatElapsed(home.atMs)}.`
         : 'The Home Screen was not reached through a restore.',
@@ -69,7 +71,9 @@ function completed(outcome: Outcome, lines: readonly JournalLine[], begun: numbe
         ? `The restore began ${begun} times.`
         : begun === 1
           ? 'The restore did not start over.'
-          : 'The restore never began.',
+          : outcome === 'in-progress'
+            ? 'The restore has not begun yet.'
+            : 'The restore never began.',
     ],
   };
 }

@@ -3,6 +3,7 @@ import { must } from '../model/must.ts';
 import type { Fate } from '../model/fates.ts';
 import type { Item, World } from '../model/world.ts';
 import { OWN_WAYS } from '../model/copy-kinds.ts';
+import type { CategoryId } from '../rulebook/categories/categories.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { homeOf } from '../rulebook/case/on-the-device.ts';
 import { questionFor } from '../rulebook/judge/decide.ts';
@@ -68,6 +69,7 @@ const NOTHING_THERE: readonly RuleId[] = [
   'sync/keys-lost',
   'sync/end-to-end-reset',
   'sync/not-uploaded',
+  'sync/deleted-there-too',
   'sync/managed-account-keeps-no-health',
   'own/backup-never-made',
   'own/backup-no-longer-kept',
@@ -139,6 +141,66 @@ export function keptByServices({ world, outcome, situation }: Ended, missing: re
   ];
 }
 
+/** Who has it whatever becomes of the device, and how it comes from there; the store tells its own. */
+const ELSEWHERE = {
+  provider: {
+    where: 'With its provider',
+    says: 'It lies there as before, and comes once its account is on the phone with its password.',
+  },
+  icloud: {
+    where: 'iCloud',
+    says: 'It lies in iCloud, and comes where its switch is on for the account that keeps it.',
+  },
+  computer: { where: 'On the computer that it came from', says: 'It is synced from there again.' },
+  person: { where: 'By hand', says: 'It is set up again on the phone. Nothing of it is lost.' },
+  issuer: { where: 'With whoever issued it', says: 'It is added or issued again; no copy of it is needed.' },
+  maps: { where: 'In its app', says: 'It is downloaded there again.' },
+} as const;
+type Elsewhere = keyof typeof ELSEWHERE;
+
+/** Kinds that another hand brings back, each with the hand; of others no such promise is made. */
+const BROUGHT_BACK_BY: Readonly<Partial<Record<CategoryId, Elsewhere>>> = {
+  'mail-messages': 'provider',
+  'other-cloud': 'provider',
+  'shared-albums': 'icloud',
+  'computer-synced-media': 'computer',
+  biometrics: 'person',
+  'device-passcode': 'person',
+  'payment-cards': 'issuer',
+  esim: 'issuer',
+  'offline-maps': 'maps',
+};
+const handOf = ({ category }: ItemView): Elsewhere | undefined => BROUGHT_BACK_BY[category as CategoryId];
+
+/** Not of this restore, and not lost either: it has another way, which is named. */
+export const isKeptElsewhere = (view: ItemView): boolean =>
+  view.fate !== 'lost-at-erase' && view.fate !== 'lost-later' && handOf(view) !== undefined;
+
+const isOnInICloud = ({ services }: World, { category }: ItemView): boolean => {
+  const { service } = categoryNamed(category);
+  return service !== undefined && services[service].now === 'on';
+};
+
+export function keptElsewhere({ world }: Ended, missing: readonly ItemView[]): Accessible[] {
+  // A library that the customer has stated is told with its place.
+  const stated = new Set(copiesOffered(world, new Set(missing.map(({ id }) => id))).flatMap(({ of }) => of));
+  const left = missing.filter(
+    (view) =>
+      isKeptElsewhere(view) &&
+      view.fate !== 'pending' &&
+      view.row.syncWithheld === null &&
+      !stated.has(view.id) &&
+      !isOnInICloud(world, view),
+  );
+  return (Object.keys(ELSEWHERE) as Elsewhere[]).flatMap((hand) =>
+    rowFor(
+      ELSEWHERE[hand].where,
+      left.filter((view) => handOf(view) === hand),
+      ELSEWHERE[hand].says,
+    ),
+  );
+}
+
 export function copies(world: World, missing: readonly ItemView[]): Accessible[] {
   const titles = new Map<string, Item>(world.items.map((item) => [item.id, item]));
   const ids = new Set(missing.map(({ id }) => id));
@@ -153,6 +215,9 @@ export function copies(world: World, missing: readonly ItemView[]): Accessible[]
 
 const NOT_KNOWN_TO_BE_THERE: ReadonlySet<Fate | null> = new Set(['pending', 'unknown', null]);
 
+/** What no phone gives to another, so that keeping the old one helps nobody to it. */
+const MADE_ANEW: ReadonlySet<string> = new Set(['payment-cards', 'biometrics', 'device-passcode']);
+
 /** What did not come lies where it came from while that phone lives; an app’s own transfer may have emptied it. */
 export function leftOnOldPhone(world: World, missing: readonly ItemView[]): Accessible[] {
   const { oldPhone } = world;
@@ -164,6 +229,7 @@ export function leftOnOldPhone(world: World, missing: readonly ItemView[]): Acce
       !NOT_KNOWN_TO_BE_THERE.has(fate) &&
       !(rule !== null && isOfOwnWay(rule)) &&
       categoryNamed(category).returns !== 'store' &&
+      !MADE_ANEW.has(category) &&
       item.deleted === undefined &&
       homeOf(file, item) === oldPhone.name
     );

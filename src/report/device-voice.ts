@@ -28,8 +28,13 @@ const asWritten: Voice = (text) => text;
 export function voiceOf(world: World): Voice {
   const now = world.device.kind;
   const old = world.oldPhone?.kind ?? world.backups.toSorted(newestFirst)[0]?.deviceKind ?? now;
+  return voiceOfKinds(now, old, () => namesIn(world));
+}
+
+/** Where there is no whole world yet, such as in a case that is still being told. */
+export function voiceOfKinds(now: DeviceKind, old: DeviceKind, namesThere: () => RegExp | null = () => null): Voice {
   if (now === 'iphone' && old === 'iphone') return asWritten;
-  const names = namesIn(world);
+  const names = namesThere();
   const turn = (text: string): string =>
     text.replaceAll(PHONE, (said, article: string | undefined, gap = '', adjective = '', plural = '') => {
       const kind = adjective === '' ? now : old;

@@ -3,7 +3,7 @@ import type { EVENT_DATA } from '../model/event-row.ts';
 import { isScriptEvent, SCRIPT_EVENTS } from '../model/events.ts';
 import { must } from '../model/must.ts';
 import { spokenDatum, type SpokenNames } from '../model/spoken-names.ts';
-import { UNNAMED_ACCOUNT } from '../model/account-names.ts';
+import { CUSTOMERS_ACCOUNT } from '../model/account-names.ts';
 
 type Data = Readonly<Record<string, string>>;
 
@@ -13,9 +13,13 @@ export function eventSentence(event: string, data: Data, names: SpokenNames): st
   const { sentence } = SCRIPT_EVENTS[event];
   const words = typeof sentence === 'string' ? sentence : sentence[data['password'] === 'wrong' ? 'wrong' : 'right'];
   return words.replaceAll(/\{(as )?(\w+)\}/g, (_, as: string | undefined, name: string) => {
-    if (name === 'account' && data['account'] === UNNAMED_ACCOUNT)
-      return as === undefined ? 'their own account' : 'with their own account';
     const value = data[name];
+    if (name === 'account' && value !== undefined) {
+      const account = names.account(value);
+      if (account === CUSTOMERS_ACCOUNT) return as === undefined ? 'their own account' : 'with their own account';
+      // An account that has no name of its own is used, and nobody is it.
+      return as === undefined || account === value ? `${as ?? ''}${account}` : `with ${account}`;
+    }
     if (isChoice(name)) return value === undefined ? '' : must(wordsOf(name)[value], `the words for ${name} ${value}`);
     return `${cellOf(as)}${value === undefined ? name : spokenDatum(name, value, names)}`;
   });

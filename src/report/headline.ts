@@ -23,12 +23,12 @@ const BECOMES: Readonly<Record<Fate, (names: string) => string>> = {
   'never-left': (names) => `${names} stayed on the phone all the time.`,
   'of-no-use': (names) => `${names} cannot be used here as things stand.`,
   pending: (names) => `${names} must wait.`,
-  excluded: (names) => `${names} may not return here.`,
+  excluded: (names) => `${names} cannot come back here.`,
   'never-in-backup': (names) => `${names} never got into this backup.`,
   'lost-at-erase': (names) => `${names} went with the erase.`,
   'lost-later': (names) => `${names} got lost afterwards.`,
   'not-downloaded': (names) => `${names} did not come down.`,
-  unknown: (names) => `What becomes of ${names} hangs on a fact that nobody has given.`,
+  unknown: (names) => `Nobody can say yet what becomes of ${names}.`,
 };
 const ON_THE_DIRECT_WAY: Readonly<Partial<Record<Fate, (names: string) => string>>> = {
   restored: (names) => `${names} came over from the old phone.`,

@@ -1,3 +1,4 @@
+import { dayInWords } from '../model/time.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { listBackups, type ListingRow } from '../rulebook/case/listing.ts';
 import { BLOCKS, routeOf, type Situation } from '../rulebook/case/situation.ts';
@@ -11,6 +12,6 @@ export function listWords(file: CaseFile, situation: Situation): string[] {
 }
 
 const nameOf = ({ backup }: ListingRow): string =>
-  `${backup.made.slice(0, 10)}, ${backup.device} (${backup.model}, iOS ${backup.ios})`;
+  `${dayInWords(backup.made)}, ${backup.device} (${backup.model}, iOS ${backup.ios})`;
 const reasonOf = ({ reason }: ListingRow): string => (reason === null ? '' : BLOCKS[reason]);
 const rowWords = (row: ListingRow): string => (row.usable ? nameOf(row) : `${nameOf(row)}, dimmed. ${reasonOf(row)}.`);

@@ -10,10 +10,13 @@ import type { JournalLine } from '../run/journal-line.ts';
 import { caseFileOf } from '../run/case-file-of.ts';
 import { settledAt } from '../run/standing.ts';
 import type { Accessible } from './accessible.ts';
+import { timesBegun } from './checklist.ts';
 import { chosenBackup, type Ended, isHarmed, isThrownAway, otherBackups } from './backups-left.ts';
 import {
   copies,
+  isKeptElsewhere,
   keptByServices,
+  keptElsewhere,
   leftOnOldPhone,
   leftWithAccount,
   mended,
@@ -51,6 +54,7 @@ export function recoveryOf(
       ...withheld(missing),
       ...leftWithAccount(missing),
       ...keptByServices(ended, missing),
+      ...keptElsewhere(ended, missing),
       ...regained(world, lines, missing),
       ...chosenBackup(ended, missing),
       ...otherBackups(ended, missing),
@@ -59,6 +63,7 @@ export function recoveryOf(
     ],
     customer: forCustomer(outcome, views, missing, {
       harmed: isHarmed(lines),
+      begun: timesBegun(lines) > 0,
       source: SOURCE_WORDS[routeTaken(world, lines)],
     }),
   };
@@ -68,7 +73,7 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
   const end = lines.find((line) => line.type === 'restore.ended');
   const at = end ? formatElapsed(end.atMs) : '';
   const because = end?.because ? `${BLOCKS[end.because]}. ` : '';
-  const closed = missing.filter((view) => isClosed(view) && !isThrownAway(world, view));
+  const closed = missing.filter((view) => isClosed(view) && !isThrownAway(world, view) && !isKeptElsewhere(view));
   const thrownAway = missing.filter((view) => isThrownAway(world, view));
   const source = SOURCE_WORDS[routeTaken(world, lines)];
   switch (outcome) {
@@ -105,9 +110,23 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
     case 'never-started':
       return [`No restore began. ${because}${howItGoesOn(world, end?.because)}`];
     case 'in-progress':
+      if (timesBegun(lines) === 0) return ['No restore has begun yet. The story ends while the device waits for one.'];
       return ['It has not ended. The restore still runs or waits, and what is on the way can still come.'];
   }
 }
+
+/** Blocks that nobody can lift any more: the backup is gone, or opens for nobody. */
+const FOR_GOOD: ReadonlySet<Block> = new Set<Block>([
+  'deleted',
+  'not-kept',
+  'too-old-for-icloud',
+  'recovery-lost',
+  'damaged',
+  'borrowed-over',
+  'overwritten',
+  'no-index',
+  'stale-index',
+]);
 
 /** What a person can still do where no restore began, by what it ended with. */
 function howItGoesOn(world: World, because: Block | null | undefined): string {
@@ -128,7 +147,11 @@ function howItGoesOn(world: World, because: Block | null | undefined): string {
         ? 'A backup in iCloud can be restored after another erase.'
         : 'The backup on the computer can be restored onto the device as it is.';
     default:
-      return 'Recovery at user level goes on as soon as that is settled.';
+      if (because === null || because === undefined || !FOR_GOOD.has(because))
+        return 'Recovery at user level goes on as soon as that is settled.';
+      return kinds.size === 0
+        ? 'That cannot be settled any more. What is listed below is all there is.'
+        : 'That cannot be settled any more. Recovery goes on with another backup.';
   }
 }
 
@@ -159,7 +182,7 @@ function forCustomer(
   outcome: Outcome,
   views: readonly ItemView[],
   missing: readonly ItemView[],
-  { harmed, source }: { readonly harmed: boolean; readonly source: SourceWords },
+  { harmed, begun, source }: { readonly harmed: boolean; readonly begun: boolean; readonly source: SourceWords },
 ): string {
   const there = views.length - missing.length;
   const unusable = ofNoUse(views).length;
@@ -210,6 +233,7 @@ function forCustomer(
           'Your restore has come as far as it can by itself. Your phone waits to be enrolled by the organisation it ' +
           'is assigned to, and only that organisation can enrol or release it.'
         );
+      if (!begun) return 'No restore has begun yet, so nothing is lost by it. Let us see what your phone waits for.';
       return `Your restore is still going on. ${back} Please leave the phone on power and Wi-Fi.`;
   }
 }

@@ -158,7 +158,7 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
     ...section(
       'What is particular about the backups',
       backupNotes(caseFileOf(input.scenario.world)).flatMap(({ backup, text, cites }) =>
-        hangingIndent('  · ', `“${backup}”: ${text} (${cites.join(', ')})`, width),
+        hangingIndent('  · ', `${backup}. ${text} (${cites.join(', ')})`, width),
       ),
       page,
     ),

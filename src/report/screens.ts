@@ -8,6 +8,7 @@ const byEra = (old: string, modern: string): Words => ({ ios7: old, ios8: old, m
 
 const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
   home: 'The Home Screen of a phone in use. A restore from iCloud is not offered here.',
+  'locked-out': 'A lock screen that takes no passcode and says that the phone is unavailable.',
   'find-my': 'A notice that Find My has to be switched off first.',
   'security-delay': 'A notice that a security delay of an hour is running.',
   erasing: 'A progress bar while everything on the phone is erased.',

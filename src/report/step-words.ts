@@ -12,7 +12,7 @@ const MAX_PARTS = 3;
 /** A step in which nothing is said has let time pass. */
 export const TIME_PASSES = 'Time passes.';
 
-export type NamedWorld = Pick<World, 'items' | 'backups'>;
+export type NamedWorld = Pick<World, 'items' | 'backups' | 'accounts'>;
 
 /** What happened in a step, as one or a few sentences for eyes and ears. */
 export function stepWords(lines: readonly JournalLine[], world: NamedWorld): string {

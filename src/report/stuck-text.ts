@@ -8,6 +8,7 @@ import type { Item, World } from '../model/world.ts';
 import type { ReferenceId } from '../rulebook/evidence/references.ts';
 import { REFERENCES } from '../rulebook/evidence/references.ts';
 import { WAITED_FOR, type WaitedFor } from '../rulebook/tables/waits.ts';
+import { type AnswerPart, type AnswerSentence, further, mainly } from './answer-part.ts';
 import { durationWords } from './duration-words.ts';
 import { buttonWords } from './event-sentences.ts';
 import { hangingIndent, sanitise } from './layout.ts';
@@ -52,12 +53,6 @@ export interface StuckToTell {
   };
 }
 
-/** One part of the answer: a heading, and sentences under it. */
-export interface StuckPart {
-  readonly title: string;
-  readonly says: readonly string[];
-}
-
 /** `Working`, `Waiting for Wi-Fi` or `Over`: the first line. */
 export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {
   if (state === 'over') return `Over: ${OUTCOMES[outcome].word}.`;
@@ -68,37 +63,42 @@ export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {
 }
 
 /** Everything else, part by part; `ids`: with the rules’ own names, for engineers. */
-export function stuckParts(world: World, answer: StuckToTell, ids = true): readonly StuckPart[] {
+export function stuckParts(world: World, answer: StuckToTell, ids = true): readonly AnswerPart[] {
   const items = new Map(world.items.map((item) => [item.id, item]));
   const name = namesIn(items);
   const { state, doing, waits, besides, there, onTheWay, open, waiting, stop, restart } = answer;
   const isOver = state === 'over';
   return [
-    { title: 'What runs', says: isOver ? [OUTCOMES[answer.outcome].means] : doing.map((says) => `${says}.`) },
+    {
+      title: 'What runs',
+      says: (isOver ? [OUTCOMES[answer.outcome].means] : doing.map((says) => `${says}.`)).map(further),
+    },
     {
       title: state === 'working' ? 'What it asks meanwhile' : 'What it waits for',
-      says: waits.map((wait) => waitWords(wait)),
+      says: waits.map((wait) => mainly(waitWords(wait))),
     },
-    { title: 'Beside it, iCloud sync', says: besides.map((wait) => waitWords(wait)) },
+    { title: 'Beside it, iCloud sync', says: besides.map((wait) => further(waitWords(wait))) },
     {
       title: 'What is there, and what is not yet',
       says: [
-        ...(there.length === 0 && open.length > 0 ? [] : [`There: ${name(there)}.`]),
-        ...(open.length === 0 ? [] : [`Not known of: ${name(open)}. A question would settle it.`]),
+        ...(there.length === 0 && open.length > 0 ? [] : [further(`There: ${name(there)}.`)]),
+        ...(open.length === 0 ? [] : [mainly(`Not known of: ${name(open)}. A question would settle it.`)]),
         ...(isOver || onTheWay.length === 0
           ? []
           : [
-              BEFORE_ANYTHING_COMES.has(answer.phase)
-                ? `Nothing is on its way yet of: ${name(onTheWay)}.`
-                : `On the way: ${name(onTheWay)}.`,
+              further(
+                BEFORE_ANYTHING_COMES.has(answer.phase)
+                  ? `Nothing is on its way yet of: ${name(onTheWay)}.`
+                  : `On the way: ${name(onTheWay)}.`,
+              ),
             ]),
-        ...waiting.map(
-          ({ rule, items: those }) => `Waits: ${name(those)}. ${ruleOf(rule)?.says ?? rule}${ids ? ` (${rule})` : ''}`,
+        ...waiting.map(({ rule, items: those }) =>
+          mainly(`Waits: ${name(those)}. ${ruleOf(rule)?.says ?? rule}${ids ? ` (${rule})` : ''}`),
         ),
       ],
     },
     ...(isOver ? [] : [{ title: 'How long', says: howLong(answer, name, ids) }]),
-    ...(isOver ? [] : [{ title: 'If one stops it now', says: stopWords(stop, name) }]),
+    ...(isOver ? [] : [{ title: 'If one stops it now', says: stopWords(stop, name).map(mainly) }]),
     { title: 'A forced restart', says: restartWords(restart, name, ids) },
   ].filter(({ says }) => says.length > 0);
 }
@@ -130,7 +130,7 @@ function howLong(
   { state, waits, untouched, lookedAfter }: StuckToTell,
   name: (items: readonly string[]) => string,
   ids: boolean,
-) {
+): AnswerSentence[] {
   const until = [...new Set(waits.map((wait) => wait.until))];
   const alone = untouched.ends
     ? `If nobody touches it, it is over in about ${durationWords(must(untouched.forMs, 'how long'))}.`
@@ -146,11 +146,13 @@ function howLong(
         ]
       : [];
   return [
-    alone,
-    ...missed,
-    ...after,
-    `After the restart the model counts 1 to 4 hours for each gigabyte${ids ? ' (C16)' : ''}. How long the parts ` +
-      'before it take is told by no source; the model gives them lengths of its own.',
+    mainly(alone),
+    ...missed.map(mainly),
+    ...after.map(further),
+    further(
+      `After the restart the model counts 1 to 4 hours for each gigabyte${ids ? ' (C16)' : ''}. How long the parts ` +
+        'before it take is told by no source; the model gives them lengths of its own.',
+    ),
   ];
 }
 
@@ -169,8 +171,8 @@ function restartWords(
   { helps, says, cites, isPlayed, changes }: StuckToTell['restart'],
   name: (ids: readonly string[]) => string,
   ids: boolean,
-): string[] {
-  return [
+): AnswerSentence[] {
+  const [main, ...rest] = [
     `${HELPS[helps]} ${says}`,
     ...(isPlayed
       ? [
@@ -180,7 +182,8 @@ function restartWords(
         ]
       : []),
     ...cites.map((id) => `${ids ? `${id}: ` : ''}${REFERENCES[id].says}`),
-  ];
+  ] as const;
+  return [mainly(main), ...rest.map(further)];
 }
 
 /** Whether a restore is stuck, as a person reads it. */
@@ -191,7 +194,7 @@ export function stuckAsText(world: World, answer: StuckToTell, { paint, width }:
     ...stuckParts(world, answer).flatMap(({ title, says }) => [
       '',
       paint.heading(title),
-      ...says.flatMap((sentence) => hangingIndent('  ', sanitise(sentence), width)),
+      ...says.flatMap(({ text }) => hangingIndent('  ', sanitise(text), width)),
     ]),
     '',
   ].join('\n');

@@ -17,7 +17,7 @@ export const waysAsJson = (world: World, { ways, rows, most }: WaysToTell): unkn
       possible: blocked === null,
       ...(blocked === null ? {} : { blocked, because: whyNoWay(blocked) }),
       start: wayStart(world, way),
-      needs: needs.map((need) => ({ ...need, says: needWords(need) })),
+      needs: needs.map((need) => ({ ...need, says: needWords(world, need) })),
       lastsMs,
       brings,
     };

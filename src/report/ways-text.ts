@@ -181,7 +181,10 @@ function wayLines(world: World, way: WayToTell, place: number, { most }: WaysToT
     ...(way.blocked === null
       ? [
           ...field('Start:', `${sanitise(start.says)} (${start.cites.join(', ')})`),
-          ...field('To know:', way.needs.length === 0 ? 'nothing' : sanitise(way.needs.map(needWords).join('; '))),
+          ...field(
+            'To know:',
+            way.needs.length === 0 ? 'nothing' : sanitise(way.needs.map((need) => needWords(world, need)).join('; ')),
+          ),
           ...field('Takes:', `${aboutWords(way.lastsMs)}, until the last thing has come`),
         ]
       : field('Not possible:', whyNoWay(way.blocked))),

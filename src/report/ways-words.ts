@@ -4,6 +4,7 @@ import type { ReferenceId } from '../rulebook/evidence/references.ts';
 import { PROMPTS, type PromptId } from '../rulebook/tables/prompts.ts';
 import { must } from '../model/must.ts';
 import type { Route } from '../model/kinds.ts';
+import { dayInWords } from '../model/time.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import type { World } from '../model/world.ts';
 
@@ -34,6 +35,7 @@ interface WayWords {
   readonly cites: readonly ReferenceId[];
 }
 
+const ERASE_LOCKED = 'Have the phone erased first, from its lock screen or by a computer in recovery mode. ';
 const ERASE_FIRST = 'Erase the phone first: this is offered only in Setup. ';
 
 const WAYS: Readonly<Record<Route | 'new', WayWords>> = {
@@ -41,7 +43,7 @@ const WAYS: Readonly<Record<Route | 'new', WayWords>> = {
     short: 'iCloud',
     name: (backup) => `from ${backup}`,
     start: (account, made) =>
-      `In Setup choose to restore from an iCloud backup, sign in as ${account}, and choose the backup of ${made}.`,
+      `In Setup choose to restore from an iCloud backup, sign in with ${account}, and choose the backup of ${made}.`,
     inUse: ERASE_FIRST,
     cites: ['EL-07', 'LS-11', 'LS-12', 'LS-14'],
   },
@@ -64,7 +66,7 @@ const WAYS: Readonly<Record<Route | 'new', WayWords>> = {
     short: 'new',
     name: () => 'set up as new, and let services deliver',
     start: (account) =>
-      `In Setup choose to bring nothing over${account === null ? '' : `, and sign in as ${account}`}.`,
+      `In Setup choose to bring nothing over${account === null ? '' : `, and sign in with ${account}`}.`,
     inUse: ERASE_FIRST,
     cites: ['EL-07', 'LS-11', 'LS-24'],
   },
@@ -77,10 +79,12 @@ export const wayLetter = (place: number): string =>
 const madeOf = ({ backups }: World, id: string | null): string =>
   id === null
     ? ''
-    : must(
-        backups.find((backup) => backup.id === id),
-        `the backup ${id}`,
-      ).made;
+    : dayInWords(
+        must(
+          backups.find((backup) => backup.id === id),
+          `the backup ${id}`,
+        ).made,
+      );
 
 export const wayShort = ({ kind }: Pick<WayToName, 'kind'>): string => WAYS[kind].short;
 export const wayName = (world: World, { kind, backup }: WayToName): string =>
@@ -93,7 +97,9 @@ export function wayStart(
 ): { readonly says: string; readonly cites: readonly ReferenceId[] } {
   const { start, inUse, cites } = WAYS[kind];
   return {
-    says: (world.device.state === 'in-use' ? inUse : '') + start(account, madeOf(world, backup)),
+    says:
+      (world.device.state !== 'in-use' ? '' : world.device.lockedOut === 'no' ? inUse : ERASE_LOCKED) +
+      start(account === null ? null : spokenNames(world).account(account), madeOf(world, backup)),
     cites,
   };
 }
@@ -101,11 +107,13 @@ export function wayStart(
 export const whyNoWay = (blocked: Block): string => `${BLOCKS[blocked]}.`;
 
 /** What has to be known, in words; `not known` where the world says that nobody does. */
-export function needWords({ what, account, known }: NeedToName): string {
-  const whose = account === null ? '' : ` of ${account}`;
+export function needWords(world: World, { what, account, known }: NeedToName): string {
+  const whose = account === null ? '' : ` of ${spokenNames(world).account(account)}`;
   const name =
     what === 'apple-account'
-      ? `the Apple Account password${whose}`
+      ? account === null
+        ? 'the Apple Account password'
+        : `the password${whose}`
       : what === 'linked-account'
         ? 'the password of the account that the phone is linked to'
         : NEED_NAMES[what].replace('{whose}', whose);

@@ -3,22 +3,25 @@ import { orNull } from '../model/optional.ts';
 import { spokenDatum, type SpokenNames } from '../model/spoken-names.ts';
 import { FATES, type Fate, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatCount } from '../model/bytes.ts';
-import { accountInWords, UNNAMED_ACCOUNT } from '../model/account-names.ts';
+import { accountInWords } from '../model/account-names.ts';
 import { BLOCKS, ENROLMENTS, type Situation } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from '../run/journal-line.ts';
 import { saidBy } from '../run/machines.ts';
 import { buttonWords } from './event-sentences.ts';
 
-export const gateInside = (gate: Gate): string => `at ${GATES[gate].title.toLowerCase()}`;
+export const gateInside = (gate: Gate): string => {
+  const title = GATES[gate].title.toLowerCase();
+  return gate === 'phone' ? title : `at ${title}`;
+};
 export const fateInside = (outcome: Fate | 'eligible'): string =>
   outcome === 'eligible' ? outcome : FATES[outcome].word.toLowerCase();
 export const byRule = (rule: string | null): string => (rule === null ? '' : ` by ${rule}`);
-export const ofAccount = (account: string | undefined): string =>
-  account === undefined ? '' : ` (${accountInWords(account)})`;
+export const ofAccount = (account: string | undefined, names: Pick<SpokenNames, 'account'>): string =>
+  account === undefined ? '' : ` (${names.account(account)})`;
 /** Whose a password or a code is. */
-export const ownerOf = (account: string): string =>
-  account === UNNAMED_ACCOUNT ? 'that of the customer’s own account' : `${account}’s`;
+export const ownerOf = (account: string, names: Pick<SpokenNames, 'account'>): string =>
+  `that of ${names.account(account)}`;
 export const things = (count: number): string => `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
 
 type Difference = LineOf<'conditions.compared'>['differences'][number];
@@ -90,6 +93,7 @@ const SETTLED: Readonly<Record<keyof Situation, string>> = {
   restartForced: 'a restart forced while data were moved into place',
   appsWithoutRoom: 'apps that have no room to come',
   serversEmptied: 'apps that sent their empty state',
+  unlocked: 'opened with its previous passcode',
   full: 'no room left',
   blocked: 'what stands in the way',
   ended: 'the restore',

@@ -232,7 +232,7 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     }),
   },
   'alert.cleared': {
-    short: ({ alert }) => `Alert over: ${ALERTS[alert].title}.`,
+    short: ({ alert }) => `The alert “${ALERTS[alert].title}” goes away.`,
     sentence: ({ alert }) => `the alert goes: ${ALERTS[alert].title}`,
     story: ({ alert }) => ({
       kind: 'course',
@@ -241,11 +241,12 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     }),
   },
   'prompt.shown': {
-    short: ({ prompt, account }) => `The phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}.`,
-    sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account)}`,
+    short: ({ prompt, account }, names) => `The phone asks: ${PROMPTS[prompt].title}${ofAccount(account, names)}.`,
+    sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account, AS_WRITTEN)}`,
     story: ({ prompt, account }, hints) => ({
       kind: 'prompt',
-      text: `${noticeText(PROMPTS[prompt], hints)}${account === undefined ? '' : ` It is ${ownerOf(account)}.`}`,
+      text:
+        noticeText(PROMPTS[prompt], hints) + (account === undefined ? '' : ` It is ${ownerOf(account, hints.names)}.`),
       gate: 'of the actor',
     }),
   },

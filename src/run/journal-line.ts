@@ -59,6 +59,7 @@ const settled = z.strictObject({
   serversEmptied: texts.exactOptional(),
   appsWithoutRoom: texts.exactOptional(),
   restartForced: z.literal(true).exactOptional(),
+  unlocked: z.literal(true).exactOptional(),
   full: z.boolean().exactOptional(),
   keychainPasscode: z.enum(['not-asked', 'given', 'skipped', 'reset']).exactOptional(),
   enrolment: wordsOf(ENROLMENTS).exactOptional(),

@@ -29,7 +29,10 @@ const USUAL: Readonly<Record<UsualWhen, (file: CaseFile, data: Data, here: Here)
   'password-known': (file, { account }) => knows(file, account),
   'backup-password-known': (file, { password }, { backup = null }) =>
     password === 'right' && file.backup(backup)?.password === 'known',
-  'linked-password-known': (file) => file.world.device.activationLock === 'password-known',
+  // After an erase past Find My it is the person’s own account that is asked for.
+  'linked-password-known': (file) =>
+    file.world.device.activationLock === 'password-known' ||
+    (file.world.device.activationLock === 'off' && knows(file, firstAccount(file))),
   'passcode-in-use': (file) => file.world.device.passcode === 'yes',
 };
 

@@ -17,7 +17,7 @@ export class Locator {
   }
 
   positionOf(path: readonly PropertyKey[], at: 'value' | 'key' = 'value'): Position {
-    let found: Node | null = this.#source.document.contents;
+    let found: Node | null = this.#source.nodes().document.contents;
     let node: unknown = found;
     for (const [depth, step] of path.entries()) {
       node = this.#resolved(node);
@@ -35,13 +35,13 @@ export class Locator {
         node = child;
       } else break;
     }
-    const { line, col } = this.#source.counter.linePos(found ? startOf(found) : START_OF_FILE);
+    const { line, col } = this.#source.nodes().counter.linePos(found ? startOf(found) : START_OF_FILE);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }
 
   /** A single value as it is written; undefined for lists and groups. */
   sourceOf(path: readonly PropertyKey[]): string | undefined {
-    let node: unknown = this.#source.document.contents;
+    let node: unknown = this.#source.nodes().document.contents;
     for (const step of path) {
       const at = this.#resolved(node);
       node = isMap(at) ? this.#pairsOf(at).get(String(step))?.value : isSeq(at) ? at.items[Number(step)] : undefined;
@@ -51,7 +51,7 @@ export class Locator {
   }
 
   #resolved(node: unknown): unknown {
-    return isAlias(node) ? this.#source.targets.get(node) : node;
+    return isAlias(node) ? this.#source.nodes().targets.get(node) : node;
   }
 
   #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {

@@ -3,6 +3,7 @@ import { must } from '../model/must.ts';
 import { InputError } from '../model/problem.ts';
 import { MAX_FILE_LENGTH } from './file-limits.ts';
 import { PlainReader, type Targets } from './plain-reader.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { type Position, problemAt } from './positions.ts';
 import { type FileForm, SCENARIO_FORM } from './fields.ts';
 import type { Plain } from './scenario.ts';
@@ -17,20 +18,30 @@ const MAX_ERRORS = 3;
 /** Most words and signs: long texts in few lines can hold many. */
 const MAX_LEXEMES = 1_200_000;
 
-/** A scenario file as it was read: its plain data, and its nodes for the places of parts. */
-export interface YamlSource {
+/** The nodes of a file, for the places of its parts. */
+export interface YamlNodes {
   readonly document: Document;
   readonly counter: LineCounter;
   /** What each `*name` repeats. */
   readonly targets: Targets;
+}
+
+/** A scenario file as it was read: its plain data, and its nodes, which are made when a place is asked for. */
+export interface YamlSource {
   readonly plain: Plain;
+  readonly nodes: () => YamlNodes;
 }
 
 /** Reads the text of a file. Throws an InputError with the place of what cannot be read. */
-export function readYaml(text: string, file: string, { name, least }: FileForm = SCENARIO_FORM): YamlSource {
-  const refuse = (position: Position, message: string, advice?: string): never => {
-    throw new InputError([problemAt(file, text, position, message, advice)]);
-  };
+export function readYaml(text: string, file: string, form: FileForm = SCENARIO_FORM): YamlSource {
+  checkSize(text, file, form);
+  const plain = readPlainYaml(text, MAX_LEXEMES);
+  let read: (YamlNodes & { readonly plain: Plain }) | undefined;
+  const nodes = () => (read ??= readNodes(text, file, form.name));
+  return { plain: plain ?? nodes().plain, nodes };
+}
+
+function checkSize(text: string, file: string, { name, least }: FileForm): void {
   const refuseFile = (message: string, advice?: string): never => {
     throw new InputError([{ file, line: 1, column: 1, message, ...(advice === undefined ? {} : { advice }) }]);
   };
@@ -47,6 +58,13 @@ export function readYaml(text: string, file: string, { name, least }: FileForm =
       `the file has too many parts (about ${parts})`,
       `A ${name} has at most ${MAX_PARTS} lines, keys and list entries; longer lists of items go into “itemsFile”.`,
     );
+}
+
+/** The library's reading, whose data are those of `readPlainYaml` wherever that has any. */
+export function readNodes(text: string, file: string, name: string): YamlNodes & { readonly plain: Plain } {
+  const refuse = (position: Position, message: string, advice?: string): never => {
+    throw new InputError([problemAt(file, text, position, message, advice)]);
+  };
   const counter = new LineCounter();
   const placeOf = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
@@ -135,6 +153,7 @@ type OnError = (source: number | readonly number[] | { readonly offset: number }
 /** A composer goes on after every error, and a text can hold a hundred thousand: the first few are enough. */
 function stoppingComposer(refuse: Refuse): Composer {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
+  // Nothing public is told of an error while the text is still read: its types keep this method to themselves.
   const open = composer as unknown as { onError: OnError };
   const { onError } = open;
   let errors = 0;

@@ -84,9 +84,9 @@ export class LiveRun {
   }
 
   #beginAttempt(frame: Frame, recording: Recording): void {
-    const line = recording.linesOf(frame.step - 1).find(({ type }) => type === 'attempt.began');
-    if (line?.type !== 'attempt.began') throw new Error(`step ${frame.step} begins no attempt`);
-    this.#simulation.beginAttempt(this.#files.ofAttempt(line.attempt, line.changes), line.attempt, line.changes);
+    const line = recording.linesOf(frame.step - 1).find((told) => told.type === 'attempt.began');
+    const { attempt, changes } = must(line, 'the line that begins an attempt');
+    this.#simulation.beginAttempt(this.#files.ofAttempt(attempt, changes), attempt, changes);
   }
 }
 

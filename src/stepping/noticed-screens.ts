@@ -15,6 +15,7 @@ const NOTICED: Readonly<Record<FullScreenId, boolean>> = {
   'remote-management': true,
   enrolling: false,
   home: false,
+  'locked-out': false,
   'find-my': true,
   'security-delay': true,
   erasing: false,

@@ -137,7 +137,7 @@ class SceneLayer {
   #said(line: JournalLine): About | null {
     switch (line.type) {
       case 'attempt.began':
-        return line.attempt > 1 ? { kind: 'attempt', changes: line.changes } : null;
+        return { kind: 'attempt', changes: line.changes };
       case 'refused':
         return { kind: 'refused', event: line.event };
       case 'alert.raised':

@@ -105,11 +105,8 @@ export class SteppableRun {
 
   /** The frozen world of an attempt, with its look-ups. */
   fileOf(attempt: number): CaseFile {
-    if (attempt === 1) return this.#files.first;
-    for (const line of this.recording.lines) {
-      if (line.type === 'attempt.began' && line.attempt > 1 && line.attempt <= attempt)
-        this.#files.ofAttempt(line.attempt, line.changes);
-    }
+    for (const line of this.recording.lines)
+      if (line.type === 'attempt.began' && line.attempt <= attempt) this.#files.ofAttempt(line.attempt, line.changes);
     return this.#files.ofAttempt(attempt, {});
   }
 
@@ -168,8 +165,7 @@ export class SteppableRun {
     const live = this.#takeLive(position);
     if (live.send(event)) return { story: this.#grown(position, live) };
     const refused = live.journal.lines.findLast((line) => line.type === 'refused');
-    if (refused?.type !== 'refused') throw new Error('an event was refused without a line in the journal');
-    return { recording: null, refused };
+    return { recording: null, refused: must(refused, 'the line of a refusal') };
   }
 
   /** Lets time pass at a position. */
@@ -199,11 +195,7 @@ export class SteppableRun {
     try {
       live.follow(this.recording, this.recording.last);
     } catch (error) {
-      difference = firstDifference(this.recording, live) ?? {
-        step: live.position + 1,
-        first: String(error),
-        second: '',
-      };
+      difference = firstDifference(this.recording, live, String(error));
     }
     const second = new SteppableRun(this.scenario, Recording.of(this.world, live.journal), files);
     const runs = [this.#summary(first), second.#summary(second.fingerprints)];
@@ -254,10 +246,12 @@ export class SteppableRun {
   }
 }
 
-function firstDifference(recording: Recording, live: LiveRun): Proof['firstDifference'] {
+/** `instead`: what came where the second run has no more lines. */
+function firstDifference(recording: Recording, live: LiveRun, instead: string): Proof['firstDifference'] {
   for (const [place, line] of live.journal.lines.entries()) {
     const [first, second] = [JSON.stringify(orNull(recording.lines[place])), JSON.stringify(line)];
     if (first !== second) return { step: line.step, first, second };
   }
-  return null;
+  const missing = recording.lines[live.journal.lines.length];
+  return { step: missing?.step ?? live.position + 1, first: JSON.stringify(missing ?? null), second: instead };
 }

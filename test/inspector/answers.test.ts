@@ -17,6 +17,7 @@ test('at any step the page says whether the restore is stuck, and which way brin
   expect(await before.locator('.headline').innerText()).toContain('No. 3 items of 24');
   const ways = page.getByRole('region', { name: 'Which way brings most?' });
   expect(await ways.locator('.headline').innerText()).toContain('brings most');
+  await ways.getByText('Item by item').click();
   expect(await ways.getByRole('columnheader').allInnerTexts()).toEqual(['Items', 'A iCloud', 'B new']);
   expect(errors).toEqual([]);
 });

@@ -127,9 +127,7 @@ test('an item that keeps its fate by another gate or rule is no flip, and stands
   );
   expect(moved).toHaveLength(1);
   await page.getByRole('grid', { name: 'Items in both runs' }).evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
-  await soon(() => page.locator('.both-head').first().textContent()).toBe(
-    '1 fate stays, and another gate or rule decides it',
-  );
+  await soon(() => page.locator('.both-head').first().textContent()).toBe('1 fate stays, for another reason');
   expect(await page.locator('.both.moved .both-item bdi').allTextContents()).toEqual(
     moved.map(({ id }) => scenario.world.items.find((each) => each.id === id)?.title),
   );
@@ -175,7 +173,7 @@ test('sets of changes are those of Node; Try it applies one, and the rest of the
   const offered = card(page, /Mara's old iPhone/);
   await offered.waitFor(SEARCH_TIME);
   expect(await page.getByRole('article').count()).toBe(1);
-  expect(await offered.textContent()).toMatch(/Restored.*Takes another restore.*device state.*proved by a run/);
+  expect(await offered.textContent()).toMatch(/Restored.*Takes another restore.*device state.*played through/);
   expect(await page.getByRole('heading', { name: /another way or another copy/ }).count()).toBe(1);
   await showPrints(page);
   await offered.getByRole('button', { name: 'Try it' }).click();

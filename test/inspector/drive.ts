@@ -32,9 +32,9 @@ export class Inspector {
     return this.#server.origin;
   }
 
-  /** Opens the page at an address behind `#`, and waits until a story stands there. */
-  open(hash = '', options: BrowserContextOptions = {}): Promise<Driven> {
-    return this.#opened(hash, options, '.topbar');
+  /** Opens the page at an address behind `#`, and waits until a story stands there: as long as is usual, or longer. */
+  open(hash = '', options: BrowserContextOptions = {}, patience?: number): Promise<Driven> {
+    return this.#opened(hash, options, '.topbar', patience);
   }
 
   /** The same for an address in the lessons. */
@@ -42,13 +42,14 @@ export class Inspector {
     return this.#opened(hash, options, '.lesson-mode');
   }
 
-  async #opened(hash: string, options: BrowserContextOptions, until: string): Promise<Driven> {
+  async #opened(hash: string, options: BrowserContextOptions, until: string, patience?: number): Promise<Driven> {
     const context = await this.#browser.newContext({
       viewport: { width: 1440, height: 900 },
       acceptDownloads: true,
       ...options,
     });
     const page = await context.newPage();
+    if (patience !== undefined) page.setDefaultTimeout(patience);
     const strangers: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => {

@@ -165,6 +165,7 @@ const kept = async (page: Page, word: string): Promise<string> => {
 
 test('what is kept of a run is what the command line gives, to the byte', async () => {
   const { page } = await inspector.open(at(7));
+  await page.keyboard.press('m');
   await page.keyboard.press('s');
   const run = reportInputFrom(play(loadScenario(await readFile(`scenarios/${SHOWCASE}.yaml`, 'utf8'), 'x', SHOWCASE)));
   expect(await kept(page, 'Run as JSON')).toBe(jsonText(runAsJson(run)));
@@ -177,6 +178,7 @@ test('a wait and a tap are kept as they were', async () => {
   const possible = page.getByRole('region', { name: 'Possible now' });
   await possible.getByRole('button', { name: /^Wait/ }).click();
   await possible.getByRole('button', { name: 'Tap the screen' }).click();
+  await page.keyboard.press('m');
   await page.keyboard.press('s');
   const text = await kept(page, 'Scenario as YAML');
   const again = play(loadScenario(text, 'saved.yaml'));

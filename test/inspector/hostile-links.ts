@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { array, constant, constantFrom, oneof, record, sample, string, tuple } from 'fast-check';
+import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Inspector } from './drive.ts';
 import { SHOWCASE } from './drive.ts';
@@ -95,26 +96,30 @@ const link = oneof(
 
 /** Milliseconds within which the page must answer, whatever a link makes it read meanwhile. */
 const ANSWER = 8000;
+/** A machine that is busy with other things is late now and then; a page that is slow is slow each time. */
+const TRIES = 3;
+/** Milliseconds after which a page has stopped for good, also where many share two cores. */
+const STOPPED = 60_000;
 
-/** Follows so many links from strangers, one after another in one page: none may run, break or stop anything. */
-export async function followHostileLinks(inspector: Inspector, count: number, seed: number): Promise<number> {
-  const { page, errors, strangers } = await inspector.open();
-  const links = sample(link, { numRuns: count, seed });
-  for (const [n, words] of links.entries()) {
-    const began = Date.now();
-    // oxlint-disable-next-line no-await-in-loop
-    const found = await page.evaluate(async (hash) => {
+interface Followed {
+  readonly said: string;
+  readonly stands: boolean;
+  readonly hacked: number | undefined;
+  readonly took: number;
+}
+
+async function follow(page: Page, words: string): Promise<Followed> {
+  const began = Date.now();
+  const found = await page.evaluate(
+    async ([hash, longest]) => {
       location.hash = hash;
       const rest = (ms: number) =>
         new Promise((done) => {
           setTimeout(done, ms);
         });
       await rest(15);
-      let opening = 0;
-      while (document.querySelector('.opening') && opening < 60) {
-        opening += 1;
-        await rest(25);
-      }
+      const until = performance.now() + longest;
+      while (document.querySelector('.opening') && performance.now() < until) await rest(25);
       const dialog = document.querySelector('dialog');
       const said = dialog?.textContent ?? '';
       dialog?.querySelector<HTMLElement>('button.main')?.click();
@@ -123,13 +128,54 @@ export async function followHostileLinks(inspector: Inspector, count: number, se
         stands: document.querySelector('.topbar') !== null,
         hacked: (globalThis as { hacked?: number }).hacked,
       };
-    }, words);
-    const which = `link ${n} of seed ${seed}: ${words.slice(0, 200)}`;
-    expect(found.hacked, which).toBeUndefined();
-    expect(found.stands, which).toBe(true);
-    expect(found.said, which).not.toContain('fault of the program');
-    expect(Date.now() - began, which).toBeLessThan(ANSWER);
+    },
+    [words, STOPPED] as const,
+  );
+  return { ...found, took: Date.now() - began };
+}
+
+/** What is wrong with the page after a link, or nothing. */
+function wrongIn({ said, stands, hacked, took }: Followed): string | undefined {
+  if (hacked !== undefined) return 'ran';
+  if (!stands) return 'left no page';
+  if (said.includes('fault of the program')) return `broke the program: ${said}`;
+  return took > ANSWER ? `was answered after ${took} ms` : undefined;
+}
+
+/** The same link once more, in a page of its own. */
+async function followAfresh(inspector: Inspector, words: string): Promise<string | undefined> {
+  const { page, errors } = await inspector.open('', {}, STOPPED);
+  try {
+    return wrongIn(await follow(page, words)) ?? errors[0];
+  } catch (error) {
+    return `stopped the page: ${String(error)}`;
+  } finally {
+    await page.context().close();
   }
-  expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
+}
+
+/** Follows so many links from strangers, one after another in one page: none may run, break or stop anything. */
+export async function followHostileLinks(inspector: Inspector, count: number, seed: number): Promise<number> {
+  let driven = await inspector.open('', {}, STOPPED);
+  const links = sample(link, { numRuns: count, seed });
+  for (const [n, words] of links.entries()) {
+    const which = `link ${n} of seed ${seed}: ${words.slice(0, 200)}`;
+    let wrong: string | undefined;
+    try {
+      wrong = wrongIn(await follow(driven.page, words));
+    } catch (error) {
+      wrong = `stopped the page: ${String(error)}`;
+    }
+    expect({ errors: driven.errors, strangers: driven.strangers }, which).toEqual({ errors: [], strangers: [] });
+    if (wrong === undefined) continue;
+    // What ran or broke something did so, whether it does again or not.
+    expect(wrong, which).toMatch(/^(stopped|was answered|left)/);
+    await driven.page.context().close();
+    const again = [wrong];
+    while (again.at(-1) !== '' && again.length < TRIES) again.push((await followAfresh(inspector, words)) ?? '');
+    expect(again.at(-1), `${which}: ${again.join('; ')}`).toBe('');
+    driven = await inspector.open('', {}, STOPPED);
+  }
+  await driven.page.context().close();
   return links.length;
 }

@@ -38,6 +38,10 @@ const oneOf = (names: readonly string[], entry: (name: string) => Entry): fc.Arb
 const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEvent, Draws>> => ({
   'findMy.turnedOff': byItself,
   'place.familiar': { timeless: [], hurried: [fc.constant({ do: 'place.familiar' })] },
+  'passcode.previousEntered': byItself,
+  'lockScreen.erased': byItself,
+  'findMy.erased': plain('findMy.erased'),
+  'recovery.restored': plain('recovery.restored'),
   'erase.requested': plain('erase.requested'),
   'restore.requested': plain('restore.requested'),
   'setup.started': byItself,

@@ -1,3 +1,5 @@
+// Whoever plays a story with changed conditions needs their reader, also when this file's tests run alone.
+import '../../src/scenario/change.ts';
 import type { InputError } from '../../src/model/problem.ts';
 import { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { RULES } from '../../src/rulebook/rules/rules.ts';

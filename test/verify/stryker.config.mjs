@@ -11,8 +11,9 @@ const kept = `test-results/mutation/${room}`;
 // oxlint-disable-next-line import/no-default-export -- Stryker reads nothing else
 export default {
   packageManager: 'npm',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner', './test/verify/warm-runner.mjs'],
+  // `MUTATED_WITH=vitest` loads the core anew for each mutant: hours, to hold the warm runner against.
+  testRunner: process.env['MUTATED_WITH'] ?? 'warm',
   vitest: { configFile: 'test/verify/stryker.vitest.config.ts', related: false },
   mutate: rooms[room].mutate,
   // Sentences are for people: the transcripts hold them.
@@ -24,13 +25,14 @@ export default {
   ignoreStatic: true,
   incremental: true,
   incrementalFile: `${kept}/incremental.json`,
-  concurrency: 2,
-  timeoutMS: 15_000,
-  timeoutFactor: 2,
+  concurrency: Number(process.env['MUTATED_AT_ONCE'] ?? 1),
+  // The warm runner ends a circle by itself, sooner and by the time of the processor.
+  timeoutMS: 300_000,
+  timeoutFactor: 20,
   dryRunTimeoutMinutes: 15,
   tempDirName: `${kept}/sandbox`,
   ignorePatterns: ['dist', 'test-results', 'coverage', '.cache', 'test/inspector', 'src/setup/pictures'],
-  reporters: ['progress-append-only', 'clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json', 'as-it-goes'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
   jsonReporter: { fileName: `${kept}/report.json` },
   thresholds: { high: 95, low: 90, break: 90 },

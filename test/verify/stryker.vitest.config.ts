@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { withNodeDigest } from './digest.plugin.ts';
 import rooms from './mutated-rooms.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,13 +20,15 @@ class MostTellingFirst extends BaseSequencer {
 // oxlint-disable-next-line import/no-default-export -- vitest reads nothing else
 export default defineConfig({
   root,
+  plugins: [withNodeDigest],
   test: {
     name: 'mutants',
     environment: 'node',
     setupFiles: ['test/laws/seed.setup.ts'],
     include: rooms[(process.env['MUTATED_ROOM'] ?? 'run') as keyof typeof rooms].tests,
-    env: { VITE_LAWS_TIMES: '0.08', VITE_SEEDED_LINES: '1' },
-    testTimeout: 30_000,
+    env: { VITE_LAWS_TIMES: '0.08', VITE_SEEDED_LINES: '1', VITE_LAWS_SHRINK: 'no' },
+    // Stryker has its own, and a busy machine is no reason to call a mutant noticed.
+    testTimeout: 3_600_000,
     sequence: { sequencer: MostTellingFirst },
     isolate: false,
     fileParallelism: false,

@@ -131,7 +131,8 @@ function planFor(world: World, phone: PhoneToErase, atRisk: readonly Item[]): Pl
   };
   for (const act of acts.filter(({ service }) => service !== null))
     take({ act: act.act, service: act.service, saves: savedBy(act, left) });
-  take({ act: 'app-moves-it', service: null, saves: left.filter(keepsItself).map(({ id }) => id) });
+  if (phone.opens) take({ act: 'app-moves-it', service: null, saves: left.filter(keepsItself).map(({ id }) => id) });
+  else take({ act: 'find-the-passcode', service: null, saves: left.map(({ id }) => id) });
   const backups = acts
     .filter(({ service }) => service === null)
     .map((act) => ({ act, saves: savedBy(act, left).length }))
@@ -166,7 +167,7 @@ function freeingPlan(world: World, phone: PhoneToErase, bound: readonly Item[]):
     if (freed.length > 0) planned.push({ act, service, saves: ids(freed) });
     left = left.filter((item) => !freed.includes(item));
   }
-  const codes = left.filter(({ category }) => category === 'app-keychain');
+  const codes = phone.opens ? left.filter(({ category }) => category === 'app-keychain') : [];
   return [
     ...planned,
     ...(codes.length === 0 ? [] : [{ act: 'app-moves-it', service: null, saves: ids(codes) } as const]),
@@ -176,9 +177,9 @@ function freeingPlan(world: World, phone: PhoneToErase, bound: readonly Item[]):
 /** What its maker keeps out of every backup leaves the phone by the app alone. */
 const keepsItself = ({ policy }: Item): boolean => policy === 'excludes-itself';
 
-const atTheErase = ({ items, findMy, asksForOwner }: PhoneToErase): PlannedAct[] => [
-  ...(asksForOwner ? [{ act: 'go-where-it-knows', service: null, saves: [] } as const] : []),
-  ...(items.some((item) => categoryOf(item).survivesErase === 'by-choice')
+const atTheErase = ({ items, opens, findMy, asksForOwner }: PhoneToErase): PlannedAct[] => [
+  ...(asksForOwner && opens ? [{ act: 'go-where-it-knows', service: null, saves: [] } as const] : []),
+  ...(opens && items.some((item) => categoryOf(item).survivesErase === 'by-choice')
     ? [
         {
           act: 'keep-the-line',

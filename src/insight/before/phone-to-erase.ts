@@ -12,6 +12,8 @@ export interface PhoneToErase {
   readonly model: string;
   readonly ios: string;
   readonly account: string | null;
+  /** Whether anybody can open it: what is done in its Settings, in its apps and at a computer asks for its passcode. */
+  readonly opens: boolean;
   /** Find My is known to be on. */
   readonly findMy: boolean;
   /** Stolen Device Protection asks here for a face or a finger, or may do so. */
@@ -27,23 +29,26 @@ export function phoneToErase(file: CaseFile): PhoneToErase | null {
   const { device, oldPhone, backups, accounts } = file.world;
   const [first] = accounts;
   const owner = first ? first.id : null;
-  const items = itemsOnDevice(file);
+  const onDevice = itemsOnDevice(file);
   // A device in use with nothing of the story on it is not the one that anybody fears for, where there is another.
-  if (device.state === 'in-use' && (items.length > 0 || !oldPhone)) {
+  if (device.state === 'in-use' && (onDevice.length > 0 || !oldPhone)) {
     const { name, kind, model, ios, findMy } = device;
     const asksForOwner = asksForItsOwner(device, device.place) !== 'no';
-    return { name, kind, model, ios, account: owner, findMy: findMy === 'on', asksForOwner, items };
+    const opens = device.lockedOut === 'no';
+    return { name, kind, model, ios, account: owner, opens, findMy: findMy === 'on', asksForOwner, items: onDevice };
   }
   if (oldPhone) {
     if (oldPhone.state !== 'at-hand') return null;
     const { name, kind, model, ios, account = owner } = oldPhone;
     const asksForOwner = asksForItsOwner(oldPhone, oldPhone.place) !== 'no';
-    return { name, kind, model, ios, account, findMy: false, asksForOwner, items: livingOn(file, name) };
+    const opens = oldPhone.passcode === 'known';
+    return { name, kind, model, ios, account, opens, findMy: false, asksForOwner, items: livingOn(file, name) };
   }
   const [newest] = backups.filter(({ device: made }) => made !== device.name).toSorted(newestFirst);
   if (!newest) return null;
   const { device: name, deviceKind: kind, model, ios, account } = newest;
-  return { name, kind, model, ios, account, findMy: false, asksForOwner: false, items: livingOn(file, name) };
+  const items = livingOn(file, name);
+  return { name, kind, model, ios, account, opens: true, findMy: false, asksForOwner: false, items };
 }
 
 const livingOn = (file: CaseFile, name: string): readonly Item[] =>

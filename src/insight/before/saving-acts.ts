@@ -18,16 +18,18 @@ export interface SavingAct {
 /** The same as `BEFORE_ACTS` names them, for those that a changed world can show. */
 export function savingActsFor(world: World, phone: PhoneToErase): readonly SavingAct[] {
   const { organisation } = world;
+  // Nobody gets at its switches or its apps; what is on already may still go up by itself.
+  const services = servicesOf(world, phone).filter((service) => phone.opens || world.services[service].now === 'on');
   return [
-    ...servicesOf(world, phone).map((service): SavingAct => ({
+    ...services.map((service): SavingAct => ({
       act: world.services[service].now === 'on' ? 'let-service-finish' : 'let-service-upload',
       service,
       worldAfter: (before) => afterUpload(before, phone, service),
     })),
-    ...(organisation.icloudBackup === 'allowed' && phone.account !== null
+    ...(phone.opens && organisation.icloudBackup === 'allowed' && phone.account !== null
       ? [{ act: 'icloud-backup', service: null, worldAfter: withBackup(phone, 'icloud') } as const]
       : []),
-    ...(organisation.pairing === 'allowed'
+    ...(phone.opens && organisation.pairing === 'allowed'
       ? [{ act: 'computer-backup', service: null, worldAfter: withBackup(phone, 'computer') } as const]
       : []),
   ];

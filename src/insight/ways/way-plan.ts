@@ -94,19 +94,27 @@ const directWay = (scenario: Scenario): WayPlan => ({
   scripts: [[]],
 });
 
+/** What erases a device in use: its Settings, or, where it lets nobody in, its lock screen or else a computer. */
+function erases({ device }: World): readonly (readonly ScriptEntry[])[] {
+  if (device.state !== 'in-use') return [[]];
+  if (device.lockedOut === 'no') return [[{ do: 'erase.requested' }]];
+  return [[{ do: 'lockScreen.erased' }], [{ do: 'recovery.restored' }]];
+}
+
 function setUpAsNew(scenario: Scenario): WayPlan {
-  const { device } = scenario.world;
   const account = firstAccount(scenario.world);
-  const asNew: ScriptEntry[] = [
-    ...(device.state === 'in-use' ? [{ do: 'erase.requested' } as const] : []),
-    { do: 'setup.asNew' },
-  ];
+  const asNew = erases(scenario.world).map((erase): ScriptEntry[] => [...erase, { do: 'setup.asNew' }]);
   return {
     id: 'new',
     kind: 'new',
     backup: null,
     account,
     scenario,
-    scripts: [...(account === null ? [] : [[...asNew, { do: 'settings.signedIn', account } as const]]), asNew],
+    scripts: [
+      ...(account === null
+        ? []
+        : asNew.map((script): ScriptEntry[] => [...script, { do: 'settings.signedIn', account }])),
+      ...asNew,
+    ],
   };
 }

@@ -7,10 +7,12 @@ import { voiceOf } from '../../report/device-voice.ts';
 import { useMachinery } from '../parts/Machinery.tsx';
 import { stuckHeadline, stuckParts } from '../../report/stuck-text.ts';
 import { waysHeadline } from '../../report/ways-text.ts';
-import type { World } from '../../model/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withChanges } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
+import { ActsToDo } from './ActsToDo.tsx';
+import { Answer } from './Answer.tsx';
+import { WaysList } from './WaysList.tsx';
 import { WaysTable } from './WaysTable.tsx';
 import './answers.css';
 
@@ -60,55 +62,33 @@ function Question({ title, scenario, children }: QuestionProps) {
   );
 }
 
-interface Part {
-  readonly title: string;
-  readonly says: readonly string[];
-}
-
-interface PartsProps {
-  readonly world: World;
-  readonly headline: string;
-  readonly parts: readonly Part[];
-}
-
-function Parts({ world, headline, parts }: PartsProps) {
-  const voice = useMemo(() => voiceOf(world), [world]);
-  return (
-    <>
-      <p className="headline">{voice(headline)}</p>
-      {parts.map(({ title, says }) => (
-        <div key={title}>
-          <h3>{voice(title)}</h3>
-          {says.map((sentence) => (
-            <p key={sentence}>{voice(sentence)}</p>
-          ))}
-        </div>
-      ))}
-    </>
-  );
-}
-
 function Stuck({ store }: ViewProps) {
   const { frame } = useStory(store, 'frame');
   const ids = useMachinery();
   // A frame belongs to one recording, so another story has another one.
   const answer = useMemo(() => stuckAt({ simulation: store.simulationHere, step: frame.step }), [store, frame]);
-  return <Parts world={store.world} headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer, ids)} />;
+  return <Answer world={store.world} headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer, ids)} />;
 }
 
-function Before({ scenario }: { readonly scenario: Scenario }) {
-  const ids = useMachinery();
+function Before({ scenario: { world }, scenario }: { readonly scenario: Scenario }) {
   const answer = useMemo(() => beforeErase(scenario), [scenario]);
-  const parts = beforeParts(scenario.world, answer, ids);
-  return <Parts world={scenario.world} headline={beforeHeadline(answer)} parts={parts} />;
+  return (
+    <Answer world={world} headline={beforeHeadline(answer)} parts={beforeParts(world, answer)}>
+      <ActsToDo world={world} acts={answer.acts} />
+    </Answer>
+  );
 }
 
-function Ways({ scenario }: { readonly scenario: Scenario }) {
+function Ways({ scenario: { world }, scenario }: { readonly scenario: Scenario }) {
   const answer = useMemo(() => waysOf(scenario), [scenario]);
   return (
     <>
-      <p className="headline">{voiceOf(scenario.world)(waysHeadline(scenario.world, answer))}</p>
-      <WaysTable world={scenario.world} answer={answer} />
+      <p className="headline">{voiceOf(world)(waysHeadline(world, answer))}</p>
+      <WaysList world={world} answer={answer} />
+      <details>
+        <summary>Item by item</summary>
+        <WaysTable world={world} answer={answer} />
+      </details>
     </>
   );
 }

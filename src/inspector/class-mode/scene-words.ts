@@ -7,6 +7,7 @@ import { PROMPTS } from '../../rulebook/tables/prompts.ts';
 import { onScreen, type Voice } from '../../report/device-voice.ts';
 import { buttonWords } from '../../report/event-sentences.ts';
 import { screenWords } from '../../report/screens.ts';
+import { spokenNames } from '../../model/spoken-names.ts';
 import { endWords, ownerOf, things } from '../../report/word-parts.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Route } from '../../model/kinds.ts';
@@ -73,7 +74,7 @@ const TELLERS: { readonly [Kind in SceneKind]: Teller<Kind> } = {
     name: onScreen(PROMPTS[prompt].title, world.device.kind),
     sentence:
       `“${onScreen(PROMPTS[prompt].text[scenario.edition], world.device.kind)}”` +
-      (account === undefined ? '' : ` It is ${ownerOf(account)}.`),
+      (account === undefined ? '' : ` It is ${ownerOf(account, spokenNames(world))}.`),
   }),
   drop: (scene, { titleOf }) => ({
     kind: '',

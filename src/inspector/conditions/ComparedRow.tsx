@@ -1,10 +1,12 @@
 import { sizeCell } from '../../model/bytes.ts';
-import { fateOn, GATES } from '../../model/fates.ts';
+import { fateOn } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
+import { gateInside } from '../../report/word-parts.ts';
 import { FateWord } from '../parts/Fate.tsx';
+import { useVoice } from '../parts/voice.ts';
 import { Machinery } from '../parts/Machinery.tsx';
 import { fateKeyOf } from '../../stepping/fate-keys.ts';
 
@@ -55,16 +57,19 @@ function EndOf({
   readonly book: RuleBook;
 }) {
   const { fate, gate, rule } = row;
+  const voice = useVoice();
   return (
     <span className="end-of">
       <span className="end-line">
         <FateWord fate={fateKeyOf(row)} route={route} />
-        {gate !== null && <span className="quiet">at {GATES[gate].title.toLowerCase()}</span>}
+        {gate !== null && <span className="quiet">{voice(gateInside(gate))}</span>}
       </span>
       {isWhole && (
         <span className="end-says">
-          {(rule === null ? undefined : book[rule]?.says) ??
-            (fate ? fateOn(route, fate).means : 'Nothing has been decided about it.')}
+          {voice(
+            (rule === null ? undefined : book[rule]?.says) ??
+              (fate ? fateOn(route, fate).means : 'Nothing has been decided about it.'),
+          )}
         </span>
       )}
       {isWhole && rule !== null && (

@@ -140,25 +140,7 @@ const part = (indexes: readonly number[], kind: Kind, head: string | null): Entr
 function entriesOf({ flips, moved, same }: Compared, isOne: boolean): readonly Entry[] {
   return [
     ...part(flips, 'flip', null),
-    ...part(
-      moved,
-      'moved',
-      count(
-        moved.length,
-        'fate stays, and another gate or rule decides it',
-        'fates stay, and another gate or rule decides them',
-      ),
-    ),
-    ...part(
-      same,
-      'same',
-      isOne
-        ? null
-        : count(
-            same.length,
-            'fate stays the same, with its gate and its rule',
-            'fates stay the same, with their gates and their rules',
-          ),
-    ),
+    ...part(moved, 'moved', count(moved.length, 'fate stays, for another reason', 'fates stay, for another reason')),
+    ...part(same, 'same', isOne ? null : count(same.length, 'fate stays the same', 'fates stay the same')),
   ];
 }

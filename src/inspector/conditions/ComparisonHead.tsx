@@ -3,11 +3,12 @@ import type { Condition } from '../../insight/what-if/condition.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { GATES, OUTCOMES } from '../../model/fates.ts';
 import type { Changes } from '../../scenario/conditions.ts';
-import { Machinery } from '../parts/Machinery.tsx';
+import { useVoice } from '../parts/voice.ts';
+import { Machinery, useMachinery } from '../parts/Machinery.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { valueNow } from './change-set.ts';
 import type { Comparison, EndShown } from './ends.ts';
-import { partingWords } from './parting-words.ts';
+import { partingWords, plainPartingWords } from './parting-words.ts';
 import { valueWords } from './words.ts';
 import { whySame } from './why-same.ts';
 
@@ -153,13 +154,15 @@ function saidOf(flips: number, moved: number, isOne: boolean): string {
   return moved > 0 ? 'No fate flips' : 'Nothing changes: no fate flips, and every gate and rule stays the same.';
 }
 
-/** The first journal lines that say different things, in both sides' words. */
+/** The first thing that goes another way, in both sides’ words. */
 function FirstDifference({ store, compared: { first } }: HeadProps) {
   const { recording } = useStory(store, 'recording');
-  if (!first) return <p className="no-difference">Both journals say the same from beginning to end.</p>;
+  const machinery = useMachinery();
+  const voice = useVoice();
+  if (!first) return <p className="no-difference">Both runs are the same from beginning to end.</p>;
   const step = Math.min(first.a?.step ?? Number.POSITIVE_INFINITY, first.b?.step ?? Number.POSITIVE_INFINITY);
   const gate = recording.frames[step - 1]?.gate;
-  const { a, b } = partingWords(first);
+  const words = machinery ? partingWords(first) : plainPartingWords(first, store.world);
   return (
     <div className="both-heads words" role="group" aria-label="First difference">
       <p className="quiet">
@@ -167,15 +170,17 @@ function FirstDifference({ store, compared: { first } }: HeadProps) {
         <br />
         <b>
           step {step}
-          {gate ? `, ${GATES[gate].title.toLowerCase()}` : ''}
+          {gate ? `, ${voice(GATES[gate].title.toLowerCase())}` : ''}
         </b>
       </p>
       <p>
-        <bdi>{a}</bdi>
+        <bdi>{words ? voice(words.a) : 'Up to here both runs are the same.'}</bdi>
       </p>
-      <p>
-        <bdi>{b}</bdi>
-      </p>
+      {words && (
+        <p>
+          <bdi>{voice(words.b)}</bdi>
+        </p>
+      )}
     </div>
   );
 }

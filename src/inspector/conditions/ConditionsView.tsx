@@ -1,6 +1,8 @@
 import { eachOf } from '../../model/optional.ts';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/bytes.ts';
+import { spoken } from '../../report/device-voice.ts';
+import { useVoice } from '../parts/voice.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveScenario } from '../export/save.ts';
 import { useSaving } from '../export/use-saving.ts';
@@ -30,7 +32,8 @@ export function ConditionsView({ store }: ViewProps) {
   const { selected } = usePicked(store, 'selected');
   const workers = useWhatIfWorkers(scenario);
   const { changes, isPlaying, trouble, apply } = useChanges(store, workers.changed);
-  const sections = useMemo(() => sectionsOf(scenario, selected), [scenario, selected]);
+  const voice = useVoice();
+  const sections = useMemo(() => spoken(sectionsOf(scenario, selected), voice), [scenario, selected, voice]);
   const given = useGivenEnd(store, workers.given);
   const isAsGiven = Object.keys(played).length === 0 && !hand;
   // The store's rows belong to the recording it shows: with another recording they are read anew.

@@ -67,10 +67,14 @@ export function SetCard({
         </Machinery>
         <span
           className="proved"
-          title={machinery ? `Outcome fingerprint of that run: ${set.fingerprint}` : 'A run of its own ended so'}
+          title={
+            machinery
+              ? `Outcome fingerprint of that run: ${set.fingerprint}`
+              : 'The whole restore was played with it, and ended so'
+          }
         >
           <Icon name="check" size={13} />
-          proved by a run
+          played through
         </span>
       </p>
     </article>

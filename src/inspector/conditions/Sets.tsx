@@ -1,5 +1,5 @@
 import { must } from '../../model/must.ts';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { When } from '../../insight/what-if/condition.ts';
 import { WHEN_WORDS } from '../../insight/what-if/condition.ts';
 import type { WhatIfAnswer } from '../../insight/what-if/answer.ts';
@@ -9,6 +9,8 @@ import type { Item } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { Changes } from '../../scenario/conditions.ts';
+import { spoken } from '../../report/device-voice.ts';
+import { useVoice } from '../parts/voice.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
@@ -124,8 +126,8 @@ function Answer({ state, item, fate, route, changes, onApply }: AnswerProps) {
         <div className="searching" role="status">
           <p>
             {state.seconds < 1
-              ? 'Looking for sets of changes …'
-              : `Runs so far: ${state.runs}, in ${state.seconds} s. Each set is proved by a run.`}
+              ? 'Looking for what would bring it back …'
+              : `Played so far: ${state.runs}, in ${state.seconds} s. Each way is proved by playing it.`}
           </p>
           {state.seconds >= 1 && (
             <>
@@ -166,7 +168,7 @@ function Arrives({ changes, onApply }: Pick<AnswerProps, 'changes' | 'onApply'>)
   return (
     <div className="searching">
       <p>
-        As given, it is on the phone.{' '}
+        {useVoice()('As given, it is on the phone.')}{' '}
         {isChanged ? 'If it dropped now, your own changes did that.' : 'Nothing has to change.'}
       </p>
       {isChanged && (
@@ -189,7 +191,8 @@ function Found({
   'route' | 'changes' | 'onApply'
 >) {
   const [most, setMost] = useState(MAX_OFFERS);
-  const { byWhen, hopeless, trials, complete } = offersOf(answers);
+  const voice = useVoice();
+  const { byWhen, hopeless, trials, complete } = useMemo(() => offersOf(spoken(answers, voice)), [answers, voice]);
   if (answers.length === 0) return <p className="searching">Nothing dropped. There is nothing to bring back.</p>;
   return (
     <>
@@ -199,7 +202,7 @@ function Found({
             <SectionIcon sign={SIGNS[when]} />
             {WHEN_WORDS[when]}
             <span className="quiet">
-              {offers.length} {offers.length === 1 ? 'set' : 'sets'}
+              {offers.length} {offers.length === 1 ? 'way' : 'ways'}
             </span>
           </h3>
           {offers.slice(0, most).map((offer) => (
@@ -216,7 +219,7 @@ function Found({
       <p className="tried">
         The same restore again, more waiting or a faster line brings nothing back.
         <br />
-        {formatCount(trials)} {trials === 1 ? 'change' : 'changes and combinations'} tried, each by a run of its own.
+        {formatCount(trials)} {trials === 1 ? 'change' : 'changes and combinations'} tried, each played through.
         {complete ? ' Every one that needs the fewest changes is here.' : ' Not every larger combination was tried.'}
       </p>
     </>

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { Condition } from '../../insight/what-if/condition.ts';
+import { dayInWords } from '../../model/time.ts';
 import type { Backup } from '../../model/world.ts';
+import { useMachinery } from '../parts/Machinery.tsx';
 import { type SwitchControl, switchWord, valueWords } from './words.ts';
 
 interface ControlProps {
@@ -96,6 +98,7 @@ export function BackupList({
   backups,
 }: ControlProps & { readonly backups: readonly Backup[] }) {
   const name = useId();
+  const withIds = useMachinery();
   const byId = new Map(backups.map((backup) => [backup.id, backup]));
   return (
     <div className="backup-list scrolls" role="radiogroup" aria-labelledby={labelledBy}>
@@ -115,7 +118,12 @@ export function BackupList({
               {backup && (
                 <span className="quiet">
                   {' '}
-                  {backup.made.slice(0, 10)}, <bdi>{backup.id}</bdi>
+                  {dayInWords(backup.made)}
+                  {withIds && (
+                    <>
+                      , <bdi>{backup.id}</bdi>
+                    </>
+                  )}
                   {backup.encrypted === 'yes' ? ', encrypted' : ''}
                 </span>
               )}

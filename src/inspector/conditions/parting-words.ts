@@ -1,4 +1,5 @@
 import type { LineDifference } from '../../insight/explain/compare.ts';
+import { type NamedWorld, partsOf } from '../../report/step-words.ts';
 import { lineWords } from '../../report/words.ts';
 import { formatElapsed } from '../../model/time.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
@@ -9,13 +10,30 @@ type Compared = LineOf<'conditions.compared'>;
 
 /** The first lines at which two journals part, in the words of each side. Of long comparisons, only what differs. */
 export function partingWords({ a, b }: LineDifference): { readonly a: string; readonly b: string } {
-  if (a?.type === 'conditions.compared' && b?.type === 'conditions.compared' && a.backup === b.backup)
-    return { a: ownWords(a, b), b: ownWords(b, a) };
+  const compared = comparedWords({ a, b });
+  if (compared) return compared;
   const words = { a: wordsOf(a), b: wordsOf(b) };
   // The same thing happens on both sides, but at another moment.
   return words.a === words.b && a && b
     ? { a: `${words.a}, up to ${formatElapsed(a.atMs)}`, b: `${words.b}, up to ${formatElapsed(b.atMs)}` }
     : words;
+}
+
+function comparedWords({ a, b }: LineDifference): { readonly a: string; readonly b: string } | null {
+  return a?.type === 'conditions.compared' && b?.type === 'conditions.compared' && a.backup === b.backup
+    ? { a: ownWords(a, b), b: ownWords(b, a) }
+    : null;
+}
+
+/** The same for whoever reads no journals: by the names of the scenario. Nothing where a side has no such words. */
+export function plainPartingWords(
+  { a, b }: LineDifference,
+  world: NamedWorld,
+): { readonly a: string; readonly b: string } | null {
+  const compared = comparedWords({ a, b });
+  if (compared) return compared;
+  const [before, after] = [a, b].map((line) => (line ? partsOf([line], world).join(' ') : 'It has ended by then.'));
+  return before && after && before !== after ? { a: before.slice(0, MAX_LENGTH), b: after.slice(0, MAX_LENGTH) } : null;
 }
 
 /** The step stands beside the words: the line's own beginning goes. */

@@ -1,3 +1,4 @@
+import { daysInWords } from '../../model/time.ts';
 import { decapitalised } from '../../model/phrases.ts';
 import type { Condition, Control } from '../../insight/what-if/condition.ts';
 
@@ -6,7 +7,7 @@ const MAX_LENGTH = 120;
 /** A value as a person reads it. */
 export function valueWords({ choices, value: present, words }: Condition, value: string): string {
   const choice = choices.find((candidate) => candidate.value === value);
-  return (choice?.words ?? (value === present ? words : value)).slice(0, MAX_LENGTH);
+  return daysInWords(choice?.words ?? (value === present ? words : value)).slice(0, MAX_LENGTH);
 }
 
 export type SwitchControl = Extract<Control, { kind: 'switch' }>;

@@ -7,6 +7,7 @@ import { isList } from '../../intake/json.ts';
 import type { CaseQuestion } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { DecidingCard } from './DecidingCard.tsx';
+import { useVoice } from '../parts/voice.ts';
 import { END_SHAPES, END_TITLES, ENDS_SHOWN } from './end-words.ts';
 import { tryInWords } from './otherwise.ts';
 import { useDesk } from './use-desk.ts';
@@ -37,7 +38,7 @@ export function AnswerPanel({ desk, onGoTo }: PanelProps) {
       )}
       <DecidingCard desk={desk} onGoTo={onGoTo} />
       {answer === null && <p className="quiet">Working it out …</p>}
-      {answer?.ok === false && <Problems problems={answer.problems} onGoTo={onGoTo} />}
+      {answer?.ok === false && <Problems problems={answer.problems} questions={questions} onGoTo={onGoTo} />}
       {answer?.ok && (
         <>
           <Outcome answer={answer} tries={triesIn(draft)} isLooking={isLooking} />
@@ -118,6 +119,7 @@ interface ItemProps {
 
 function Item({ item, open, onGoTo }: ItemProps) {
   const { title, fate, word, says, end, ask, found } = item;
+  const voice = useVoice();
   const isOpen = end === 'depends';
   const asks = open ? open.ask : ask;
   return (
@@ -132,7 +134,7 @@ function Item({ item, open, onGoTo }: ItemProps) {
           {found !== null && <span className="tag">{found === 'there' ? 'it is there' : 'it is missing'}</span>}
         </p>
         <p className="says">
-          <bdi>{isOpen && asks !== null ? asks : says}</bdi>
+          <bdi>{voice(isOpen && asks !== null ? asks : says)}</bdi>
           {isOpen && open && (
             <>
               {' '}
@@ -149,6 +151,7 @@ function Item({ item, open, onGoTo }: ItemProps) {
 
 /** Nothing of it has been said: whoever reads the answer has to see what it stands on. */
 function TakenForSo({ answer, onGoTo }: { readonly answer: CaseAnswer; readonly onGoTo: (id: string) => void }) {
+  const voice = useVoice();
   if (answer.takenForSo.length === 0) return null;
   return (
     <details className="taken">
@@ -157,9 +160,9 @@ function TakenForSo({ answer, onGoTo }: { readonly answer: CaseAnswer; readonly 
         {answer.takenForSo.map(({ question, ask, words }) => (
           <li key={question}>
             <button type="button" className="link" onClick={() => onGoTo(question)}>
-              <bdi>{ask}</bdi>
+              <bdi>{voice(ask)}</bdi>
             </button>{' '}
-            <bdi>{words}</bdi>
+            <bdi>{voice(words)}</bdi>
           </li>
         ))}
       </ul>
@@ -190,30 +193,36 @@ function Unsaid({ desk, basis }: UnsaidProps) {
 }
 
 interface ProblemsProps {
+  readonly questions: readonly CaseQuestion[];
   readonly problems: readonly CaseProblem[];
   readonly onGoTo: (question: string) => void;
 }
 
-function Problems({ problems, onGoTo }: ProblemsProps) {
+function Problems({ problems, questions, onGoTo }: ProblemsProps) {
+  const voice = useVoice();
   return (
     <section className="case-problems" aria-label="What has to be put right">
       <h3>This does not fit together yet</h3>
       <ul>
-        {problems.map(({ question, path, message, advice }) => (
-          <li key={`${path} ${message}`}>
-            <bdi>{message}</bdi>
-            {advice !== undefined && (
-              <p className="quiet">
-                <bdi>{advice}</bdi>
-              </p>
-            )}
-            {question !== null && (
-              <button type="button" className="link" onClick={() => onGoTo(question)}>
-                Go there
-              </button>
-            )}
-          </li>
-        ))}
+        {problems.map(({ question, path, message, advice }) => {
+          // What a file lacks is, on the cards, a question without its answer.
+          const unsaid = message.startsWith('missing ') ? questions.find(({ id }) => id === question) : undefined;
+          return (
+            <li key={`${path} ${message}`}>
+              <bdi>{unsaid ? `Still to be said: ${voice(unsaid.ask)}` : message}</bdi>
+              {advice !== undefined && !unsaid && (
+                <p className="quiet">
+                  <bdi>{advice}</bdi>
+                </p>
+              )}{' '}
+              {question !== null && (
+                <button type="button" className="link" onClick={() => onGoTo(question)}>
+                  {unsaid ? 'Answer it' : 'Go there'}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { type CardId, CARDS, CARD_ORDER, type CaseQuestion, type SaidAnswer } from '../../intake/question.ts';
+import { daysInWords } from '../../model/time.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useVoice } from '../parts/voice.ts';
 import { ItemFindings } from './ItemFindings.tsx';
 import { QuestionField } from './QuestionField.tsx';
 import type { CaseDesk } from './case-desk.ts';
@@ -19,16 +21,17 @@ interface CardProps {
 /** One card of the call: closed, what it says so far; open, its questions. */
 export function CaseCard({ card, desk, questions, isOpen, onToggle, onNext, more }: CardProps) {
   const id = useId();
+  const voice = useVoice();
   const place = CARD_ORDER.indexOf(card) + 1;
   return (
-    <section className={isOpen ? 'case-card open' : 'case-card'} aria-label={CARDS[card]} data-card={card}>
+    <section className={isOpen ? 'case-card open' : 'case-card'} aria-label={voice(CARDS[card])} data-card={card}>
       <h3>
         <button type="button" className="card-head" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
           <span className="card-number" aria-hidden="true">
             {place}
           </span>
-          <b>{CARDS[card]}</b>
-          <span className="so-far">{isOpen ? '' : <bdi>{summaryOf(questions)}</bdi>}</span>
+          <b>{voice(CARDS[card])}</b>
+          <span className="so-far">{isOpen ? '' : <bdi>{voice(summaryOf(questions))}</bdi>}</span>
           <OpenCount questions={questions} />
           <Icon name="chevron" />
         </button>
@@ -39,7 +42,7 @@ export function CaseCard({ card, desk, questions, isOpen, onToggle, onNext, more
           {more}
           {onNext && (
             <button type="button" className="button next-card" onClick={onNext}>
-              Next: {CARDS[nextOf(card)]}
+              Next: {voice(CARDS[nextOf(card)])}
             </button>
           )}
         </div>
@@ -99,7 +102,7 @@ function summaryOf(questions: readonly CaseQuestion[]): string {
   const words = questions.flatMap(({ answer, options, kind }) => {
     if (answer === null || kind === 'tiles' || kind === 'amount') return [];
     const said = typeof answer === 'string' ? [answer] : answer;
-    return said.map((value) => options.find((option) => option.value === value)?.words ?? value);
+    return said.map((value) => options.find((option) => option.value === value)?.words ?? daysInWords(value));
   });
   const more = words.length > MOST_WORDS ? `, and ${words.length - MOST_WORDS} more` : '';
   return `${words.slice(0, MOST_WORDS).join(', ')}${more}`;

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Draft, draftOf } from '../../intake/draft.ts';
 import { CARD_ORDER, type CardId } from '../../intake/question.ts';
+import { VoiceHere } from '../parts/voice.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Session } from '../state/session.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
@@ -18,6 +19,7 @@ import type { StartOfCase } from './start-of-case.ts';
 import { useDraftKept } from './use-draft-kept.ts';
 import './intake.css';
 import { useDesk } from './use-desk.ts';
+import { voiceOfDraft } from './voice-of-draft.ts';
 
 interface CaseSheetProps {
   readonly session: Session;
@@ -74,58 +76,61 @@ export function CaseSheet({ session, start, onClose }: CaseSheetProps) {
     closeFile();
     setAt({ ...at });
   };
+  const voice = useMemo(() => voiceOfDraft(draft), [draft]);
   return (
-    <div
-      className="case-sheet"
-      ref={sheet}
-      role="presentation"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || sheet.current?.querySelector(':popover-open')) return;
-        event.preventDefault();
-        if (leaves) setLeaves(false);
-        else leave();
-      }}
-    >
-      <NewCaseBar
-        desk={desk}
-        onPlay={() => void play()}
-        isFileShown={file !== null}
-        isEdited={isEdited}
-        onFile={() => setFile(file === null ? fileOfCase(draft) : null)}
-        onClose={leave}
-      />
-      {leaves && <Leaving desk={desk} isEdited={isEdited} onStay={() => setLeaves(false)} onLeave={onClose} />}
-      <div className="intake-body">
-        {file === null ? (
-          <div className="cards scrolls">
-            {CARD_ORDER.map((each, place) => (
-              <CaseCard
-                key={each}
-                card={each}
-                desk={desk}
-                questions={questions.filter((question) => question.card === each)}
-                isOpen={each === at.card}
-                onToggle={() => (each === at.card ? setAt({ card: null, question: null }) : open(each))}
-                onNext={nextAfter(place, open)}
-                more={<MoreParts card={each} desk={desk} />}
-              />
-            ))}
-          </div>
-        ) : (
-          <FileEditor
-            file={file.name}
-            text={file.text}
-            onApply={(scenario, text) => apply(scenario, text)}
-            onEdited={setIsEdited}
-            onClose={closeFile}
-          />
-        )}
-        <AnswerBar desk={desk}>
-          <AnswerPanel desk={desk} onGoTo={goTo} />
-        </AnswerBar>
+    <VoiceHere value={voice}>
+      <div
+        className="case-sheet"
+        ref={sheet}
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented || sheet.current?.querySelector(':popover-open')) return;
+          event.preventDefault();
+          if (leaves) setLeaves(false);
+          else leave();
+        }}
+      >
+        <NewCaseBar
+          desk={desk}
+          onPlay={() => void play()}
+          isFileShown={file !== null}
+          isEdited={isEdited}
+          onFile={() => setFile(file === null ? fileOfCase(draft) : null)}
+          onClose={leave}
+        />
+        {leaves && <Leaving desk={desk} isEdited={isEdited} onStay={() => setLeaves(false)} onLeave={onClose} />}
+        <div className="intake-body">
+          {file === null ? (
+            <div className="cards scrolls">
+              {CARD_ORDER.map((each, place) => (
+                <CaseCard
+                  key={each}
+                  card={each}
+                  desk={desk}
+                  questions={questions.filter((question) => question.card === each)}
+                  isOpen={each === at.card}
+                  onToggle={() => (each === at.card ? setAt({ card: null, question: null }) : open(each))}
+                  onNext={nextAfter(place, open)}
+                  more={<MoreParts card={each} desk={desk} />}
+                />
+              ))}
+            </div>
+          ) : (
+            <FileEditor
+              file={file.name}
+              text={file.text}
+              onApply={(scenario, text) => apply(scenario, text)}
+              onEdited={setIsEdited}
+              onClose={closeFile}
+            />
+          )}
+          <AnswerBar desk={desk}>
+            <AnswerPanel desk={desk} onGoTo={goTo} />
+          </AnswerBar>
+        </div>
+        <SaidAloud desk={desk} />
       </div>
-      <SaidAloud desk={desk} />
-    </div>
+    </VoiceHere>
   );
 }
 

@@ -3,6 +3,7 @@ import type { CaseAnswer, CaseEnd } from '../../intake/answer.ts';
 import type { Consequence, Decides, Moved } from '../../intake/trying.ts';
 import { type CaseQuestion, DONT_KNOW } from '../../intake/question.ts';
 import type { CaseDesk } from './case-desk.ts';
+import { useVoice } from '../parts/voice.ts';
 import { Glyph } from './glyphs.tsx';
 import { firstToAsk } from './first-to-ask.ts';
 import { useDesk } from './use-desk.ts';
@@ -58,6 +59,7 @@ interface AsksProps {
 
 function Asks({ decides, isBusy, question, onAnswer, onGoTo }: AsksProps) {
   const id = useId();
+  const voice = useVoice();
   const { ask, state, consequences, together } = decides;
   const isSeveral = question?.kind === 'several';
   return (
@@ -67,12 +69,12 @@ function Asks({ decides, isBusy, question, onAnswer, onGoTo }: AsksProps) {
         {isBusy && <span> · looking again …</span>}
       </p>
       <h3 id={id}>
-        <bdi>{ask}</bdi>
+        <bdi>{voice(ask)}</bdi>
       </h3>
       {together.length > 0 && (
         <p className="quiet">
           It decides together with what is not known either. What follows is told for:{' '}
-          <bdi>{together.map((other) => `${other.ask} ${other.words}.`).join(' ')}</bdi>
+          <bdi>{voice(together.map((other) => `${other.ask} ${other.words}.`).join(' '))}</bdi>
         </p>
       )}
       <ul className="consequences" aria-labelledby={id}>
@@ -83,10 +85,10 @@ function Asks({ decides, isBusy, question, onAnswer, onGoTo }: AsksProps) {
               className="tile"
               onClick={() => (isSeveral ? onGoTo() : onAnswer(each.answer))}
               aria-disabled={each.impossible !== null}
-              aria-label={each.words}
+              aria-label={voice(each.words)}
             >
               <span>
-                <bdi>{each.words}</bdi>
+                <bdi>{voice(each.words)}</bdi>
               </span>
             </button>
             <Follows consequence={each} />

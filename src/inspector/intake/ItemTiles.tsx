@@ -3,6 +3,7 @@ import { addToGroup } from '../../model/groups.ts';
 import { useId, useMemo, useState } from 'react';
 import type { QuestionOption } from '../../intake/question.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useVoice } from '../parts/voice.ts';
 import { tileOf } from './tile-of.tsx';
 import { type Tile, Tiles } from './Tiles.tsx';
 
@@ -67,17 +68,18 @@ interface GroupProps {
 
 function Group({ title, options, chosen, isOpen, onChoose }: GroupProps) {
   const id = useId();
+  const voice = useVoice();
   const [opened, setOpened] = useState(isOpen);
   const many = options.filter(({ value }) => chosen.includes(value)).length;
   return (
     <details open={isOpen || opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary id={id}>
-        {title} {many > 0 && <span className="tag">{many} chosen</span>}
+        {voice(title)} {many > 0 && <span className="tag">{many} chosen</span>}
       </summary>
       <Tiles
         labelledBy={id}
         takes="many"
-        tiles={options.map(({ value, words, group }) => tileOf({ value, words, ...(group ? { group } : {}) }))}
+        tiles={options.map(({ value, words, group }) => tileOf({ value, words, ...(group ? { group } : {}) }, voice))}
         chosen={chosen}
         onChoose={onChoose}
       />

@@ -1,8 +1,11 @@
 import { useId, useMemo, useState } from 'react';
 import type { Json } from '../../model/canonical.ts';
 import { type JsonGroup, type JsonPath, valueAt } from '../../intake/json.ts';
+import { daysInWords } from '../../model/time.ts';
+import { useVoice } from '../parts/voice.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { type NamedParts, titleOfField, wordsOfChoice } from './more-values.ts';
+import { plainSays } from './plain-says.ts';
 import { fieldsOfPart, type ShownPart } from './shown-parts.ts';
 import type { WorldField } from './world-fields.ts';
 
@@ -17,6 +20,7 @@ interface MoreProps extends ShownPart {
 /** Everything that the world's schema has for one part of a case. What is not said is as it usually is. */
 export function MoreFields({ stated, names, onSet, onRemove, ...part }: MoreProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const voice = useVoice();
   const { title, group, base, only } = part;
   const fields = useMemo(
     () => fieldsOfPart({ title, group, base, ...(only ? { only } : {}) }),
@@ -28,7 +32,7 @@ export function MoreFields({ stated, names, onSet, onRemove, ...part }: MoreProp
   return (
     <details className="more-fields" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
-        More about <bdi>{title}</bdi> {set > 0 && <span className="tag">{set} said</span>}
+        More about <bdi>{voice(title)}</bdi> {set > 0 && <span className="tag">{set} said</span>}
       </summary>
       {isOpen && (
         <ul>
@@ -68,14 +72,16 @@ interface FieldProps {
 
 function Field({ field, value, names, onSet }: FieldProps) {
   const id = useId();
+  const voice = useVoice();
   const { usual } = field;
   return (
     <>
-      <label htmlFor={id}>{titleOfField(field)}</label>
+      <label htmlFor={id}>{voice(titleOfField(field))}</label>
       <FieldControl id={id} field={field} value={value} names={names} onSet={onSet} />
       <p className="quiet">
-        <bdi>{asSentence(field.says)}</bdi>
-        {usual !== null && ` Usually: ${field.choices.includes(usual) ? wordsOfChoice(usual) : usual}.`}
+        <bdi>{voice(asSentence(plainSays(field)))}</bdi>
+        {usual !== null &&
+          ` Usually: ${field.choices.includes(usual) ? voice(wordsOfChoice(usual)) : daysInWords(usual)}.`}
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { dayMeant } from '../../intake/questions/backups.questions.ts';
 import { AmountField, DayField } from './TypedFields.tsx';
 import { Glyph } from './glyphs.tsx';
 import { ItemTiles } from './ItemTiles.tsx';
+import { useVoice } from '../parts/voice.ts';
 import { tileOf } from './tile-of.tsx';
 import { type Tile, Tiles } from './Tiles.tsx';
 
@@ -20,11 +21,12 @@ const UNKNOWN: Tile = { value: DONT_KNOW, title: 'I don’t know', glyph: <Glyph
 /** One question with its answers; the last is always “I don’t know”. */
 export function QuestionField({ question, today, onAnswer }: QuestionProps) {
   const id = useId();
+  const voice = useVoice();
   const { ask, state } = question;
   return (
     <div className="question" data-question={question.id}>
       <p className="asks" id={id}>
-        <bdi>{ask}</bdi>
+        <bdi>{voice(ask)}</bdi>
         {state === 'usual' && <span className="quiet"> Taken as usual until you say it.</span>}
       </p>
       <Answers question={question} today={today} labelledBy={id} onAnswer={onAnswer} />
@@ -38,13 +40,14 @@ interface AnswersProps extends QuestionProps {
 
 function Answers({ question, today, labelledBy, onAnswer }: AnswersProps) {
   const chosen = chosenIn(question, today);
+  const voice = useVoice();
   // A second tap on what is chosen takes it back.
   const toggle = (value: string) => onAnswer(chosen.includes(value) ? null : value);
   const tiles = (
     <Tiles
       labelledBy={labelledBy}
       takes="one"
-      tiles={[...question.options.map(tileOf), UNKNOWN]}
+      tiles={[...question.options.map((option) => tileOf(option, voice)), UNKNOWN]}
       chosen={chosen}
       onChoose={toggle}
     />
@@ -103,6 +106,7 @@ function Listed({ question, labelledBy, onAnswer }: AnswersProps) {
 }
 
 function Several({ question, today, labelledBy, onAnswer }: AnswersProps) {
+  const voice = useVoice();
   const chosen = chosenIn(question, today);
   const turn = (value: string) => {
     if (value === DONT_KNOW) return onAnswer(chosen.includes(DONT_KNOW) ? null : DONT_KNOW);
@@ -114,7 +118,7 @@ function Several({ question, today, labelledBy, onAnswer }: AnswersProps) {
   return question.options.some(({ group }) => group !== undefined) ? (
     <ItemTiles {...props} options={question.options} unknown={UNKNOWN} />
   ) : (
-    <Tiles {...props} takes="many" tiles={[...question.options.map(tileOf), UNKNOWN]} />
+    <Tiles {...props} takes="many" tiles={[...question.options.map((option) => tileOf(option, voice)), UNKNOWN]} />
   );
 }
 

@@ -28,7 +28,7 @@ export interface DeskSnapshot {
 }
 
 /** Whatever is usual, these are asked in every call. */
-const ALWAYS = /^(?:items|course|accounts\.[^.]+\.password)$/;
+const ALWAYS = /^(?:device\.kind|items|course|accounts\.[^.]+\.password)$/;
 
 /** Most changes that can be taken back. */
 const MOST_UNDONE = 200;

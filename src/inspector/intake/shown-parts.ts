@@ -1,3 +1,5 @@
+import { backupsInWords } from '../../intake/questions/backups.questions.ts';
+import { capitalised } from '../../model/phrases.ts';
 import { backupSchema } from '../../model/backups.ts';
 import { COPY_KINDS } from '../../model/copy-kinds.ts';
 import { startOfBackup, STARTING_WORLDS } from '../../scenario/starting-worlds.ts';
@@ -80,7 +82,7 @@ export function namesIn(view: CaseView): NamedParts {
   const devices = new Set([deviceName, ...backups.map(({ device }) => device), ...otherDevices(view)]);
   return {
     accounts: accounts.map(({ id, words }) => ({ value: id, words })),
-    backups: backups.map(({ id }) => ({ value: id, words: id })),
+    backups: backupsInWords(view).map(({ key, name }) => ({ value: key, words: capitalised(name) })),
     items: items.map(({ id, title }) => ({ value: id, words: title })),
     apps: [...appsIn(view), { value: freeApp(view), words: 'Another app' }],
     devices: [...devices].map((device) => ({ value: device, words: device })),

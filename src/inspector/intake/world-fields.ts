@@ -27,7 +27,7 @@ export const WORLD_FIELDS: readonly WorldField[] = scenarioFields()
     const kind = kindOf(forms);
     if (kind === null) return [];
     const choices = [...new Set(forms.flatMap(({ enum: words = [] }) => words.map(String)))];
-    return [{ path, key, group, says: description.replaceAll('`', ''), usual, kind, choices }];
+    return [{ path, key, group, says: description, usual, kind, choices }];
   });
 
 /** A place in a list stands for every one of it. */

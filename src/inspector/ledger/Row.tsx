@@ -6,6 +6,7 @@ import type { Route } from '../../model/kinds.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { FateShape, FateWord } from '../parts/Fate.tsx';
+import { useVoice } from '../parts/voice.ts';
 import { Machinery } from '../parts/Machinery.tsx';
 import { fateKeyOf } from '../../stepping/fate-keys.ts';
 import type { StoryStore } from '../state/story-store.ts';
@@ -30,6 +31,7 @@ const MAX_LENGTH = 300;
 /** One item. Drawn anew only when something of it is another. */
 export const Row = memo(function Row({ store, item, row, route, index, isSelected, isNew, start, size }: RowProps) {
   const fate = fateKeyOf(row);
+  const voice = useVoice();
   return (
     <div
       className={`row${isNew ? ' now' : ''}${isSelected ? ' selected' : ''}`}
@@ -52,7 +54,7 @@ export const Row = memo(function Row({ store, item, row, route, index, isSelecte
       <span role="gridcell" className={item.bytes === 0 ? 'size quiet' : 'size'}>
         {sizeCell(item.bytes)}
       </span>
-      <span role="gridcell">{row.gate === null ? '' : GATES[row.gate].title}</span>
+      <span role="gridcell">{row.gate === null ? '' : voice(GATES[row.gate].title)}</span>
       <span role="gridcell">
         <FateWord fate={fate} route={route} />
       </span>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { must } from '../../model/must.ts';
 import type { Item } from '../../model/world.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
+import { onScreen } from '../../report/device-voice.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
 import { type BuiltIn, Face, Hills } from './glyphs.tsx';
@@ -118,7 +119,9 @@ export function HomeScreen({ store, isOver, isPaused, onSettings }: HomeProps) {
         <footer>
           <p className="sky-note">
             <b>{apps === 0 ? 'Still restoring' : apps === 1 ? '1 app waits' : `${apps} apps wait`}</b>{' '}
-            {isPaused ? 'Paused until power and Wi-Fi are back.' : 'You can use the phone meanwhile.'}
+            {isPaused
+              ? 'Paused until power and Wi-Fi are back.'
+              : onScreen('You can use the phone meanwhile.', store.world.device.kind)}
           </p>
         </footer>
       )}

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { PROGRAMS } from '../../model/programs.ts';
 import { capitalised } from '../../model/phrases.ts';
 import { type FullScreenId, isOnComputer, screenRow } from '../../model/screens.ts';
+import { onScreen } from '../../report/device-voice.ts';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { BackupPasswordScreen, CodeScreen, SignInScreen } from './AccountScreens.tsx';
 import { BackupListScreen } from './BackupListScreen.tsx';
@@ -63,7 +64,7 @@ export function Phone({ store }: ViewProps) {
       <div
         className={dark ? 'glass dark' : 'glass'}
         role="group"
-        aria-label={`The phone shows: ${frame.phone.locked ? 'locked' : shown.says || shown.id}`}
+        aria-label={`${onScreen('The phone', store.world.device.kind)} shows: ${frame.phone.locked ? 'locked' : shown.says || shown.id}`}
       >
         <div className="status">
           <span>{clockAt(frame.atMs)}</span>
@@ -136,6 +137,14 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
   ),
   enrolling: ({ store }) => <WaitingScreen store={store} id="enrolling" />,
   home: ({ store }) => <HomeInUseScreen store={store} id="home" />,
+  'locked-out': ({ store }) => (
+    <PlainScreen
+      store={store}
+      id="locked-out"
+      main={{ event: { type: 'lockScreen.erased' }, word: 'Erase this iPhone' }}
+      link={GIVE_UP}
+    />
+  ),
   'find-my': ({ store }) => (
     <PlainScreen
       store={store}

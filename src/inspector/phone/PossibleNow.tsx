@@ -60,7 +60,7 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
   return (
     <section className="card possible" aria-label="Possible now">
       <div className="possible-list scrolls">
-        <h3>Possible now on the phone</h3>
+        <h3>{onScreen('Possible now on the phone', store.world.device.kind)}</h3>
         {refused && <Refusal refused={refused} names={names} step={frame.step} atMs={frame.atMs} />}
         <div className="line-up">
           {events.map((event) => (

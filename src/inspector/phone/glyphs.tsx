@@ -35,7 +35,7 @@ export const BoxToPhone = ({ part }: { readonly part: number }) => (
 );
 export const Hills = () => (
   <svg className="hills" viewBox="0 0 220 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-    <circle cx="140" cy="40" r="24" fill="#f0c896" />
+    <circle cx="168" cy="44" r="24" fill="#f0c896" />
     <path d="M0 84c40-44 74-24 110 0s62 18 110-16v132H0z" fill="#2c5570" />
     <path d="M0 132c36-24 70-26 104-8s74 22 116-6v82H0z" fill="#20405c" />
     <path d="M0 176c50-14 90-12 130-2s60 6 90-4v30H0z" fill="#16304a" />

@@ -56,6 +56,11 @@ const PHONE_WORDS: Readonly<Record<FullScreenId, PhoneWords>> = {
   },
   enrolling: { title: 'Remote Management', text: 'The organisation sets this device up.', wording: 'ours' },
   home: { title: 'In use', text: 'This iPhone is set up and in use.', wording: 'ours' },
+  'locked-out': {
+    title: 'iPhone unavailable',
+    text: 'No passcode opens it. An erase does, and takes what is on it along.',
+    wording: 'ours',
+  },
   'find-my': { title: 'Find My is on', text: 'It has to be off before a computer can restore.', wording: 'ours' },
   'security-delay': { title: 'Security delay', text: 'An hour has to pass before Find My goes off.', wording: 'ours' },
   erasing: { title: 'Erasing', text: 'All content and settings are removed.', wording: 'ours' },

@@ -6,8 +6,9 @@ import { useSaving } from '../export/use-saving.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import { useMachinery } from '../parts/Machinery.tsx';
 import { printSheet, type SheetKind } from '../print/printing.ts';
-import { inClassMode, MAX_ADDRESS_LENGTH } from '../state/address.ts';
+import { inClassMode } from '../state/address.ts';
 import type { Session } from '../state/session.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import type { ViewProps } from '../state/use-story.ts';
@@ -35,59 +36,70 @@ async function savePage(store: StoryStore, session: Session, forClass: boolean):
   saveText(`${fileNameOf(store)}${forClass ? '.class' : ''}.html`, 'text/html', text);
 }
 
-const WAYS: readonly { readonly title: string; readonly ways: readonly Taking[] }[] = [
+interface Group {
+  readonly title: string;
+  readonly ways: readonly Taking[];
+  /** For who has asked for the machinery. */
+  readonly machinery?: boolean;
+}
+
+const WAYS: readonly Group[] = [
   {
     title: 'For others',
     ways: [
       {
         word: 'Save as a page',
-        says:
-          'One HTML file with this case, this step and what is picked. It opens by a double click, without a server ' +
-          'and without a network: mail it, or put it into a course.',
+        says: 'One file to mail or to put into a course. A double click opens it at this step, also without a network.',
         icon: 'file',
         takes: { saves: (store, session) => savePage(store, session, false) },
       },
       {
         word: 'Save as a class page',
-        says: 'The same file; it opens in class mode, in front of a room.',
+        says: 'The same file, opened in class mode, in front of a room.',
         icon: 'file',
         takes: { saves: (store, session) => savePage(store, session, true) },
       },
       {
         word: 'Print the fate sheet',
-        says: 'One page for a customer’s case: what came, what did not, and why, at this step.',
+        says: 'One page for a customer: what came, what did not, and why.',
         icon: 'print',
         takes: { prints: 'fates' },
       },
       {
         word: 'Print the trainer’s handout',
-        says: 'Every reason with the values compared, its sources, and what to say or to ask.',
+        says: 'Every reason with its sources, and what to say or to ask.',
         icon: 'print',
         takes: { prints: 'trainer' },
       },
       {
         word: 'Print the learner’s handout',
-        says: 'The same case with blanks to fill in; the solutions stand on a page of their own.',
+        says: 'The same case with blanks to fill in; the solutions are on a page of their own.',
         icon: 'print',
         takes: { prints: 'learner' },
       },
     ],
   },
   {
-    title: 'For spreadsheets and programs',
+    title: 'As a file',
     ways: [
       {
         word: 'Ledger as CSV',
-        says: 'Every item with gate, fate and rule at this step, for a spreadsheet.',
+        says: 'Every item and what became of it, for a spreadsheet.',
         icon: 'save',
         takes: { saves: saveLedger },
       },
       {
         word: 'Scenario as YAML',
-        says: 'With the changed conditions and what was done by hand, ready for the folder “scenarios”.',
+        says: 'The case itself, with what was changed and done by hand. The library opens it again.',
         icon: 'save',
         takes: { saves: saveScenario },
       },
+    ],
+  },
+  {
+    title: 'For programs',
+    machinery: true,
+    ways: [
       {
         word: 'Run as JSON',
         says: 'Items, alerts, checklist and both fingerprints, as the command line gives them.',
@@ -108,6 +120,7 @@ const WAYS: readonly { readonly title: string; readonly ways: readonly Taking[] 
 export function ShareDialog({ session, store, onClose, onLesson }: ShareProps) {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const machinery = useMachinery();
   const { notSaved, saving } = useSaving();
   useEffect(() => {
     session.addressToShare().then(
@@ -134,7 +147,7 @@ export function ShareDialog({ session, store, onClose, onLesson }: ShareProps) {
         <ul className="share-list">
           <li>
             <span className="quiet">
-              A lesson file: every learner gets another case of this kind, bets, and sees it being decided.
+              Every learner gets another case of this kind, predicts it, and sees it being decided.
             </span>
             <button type="button" className="button" onClick={onLesson}>
               <Icon name="pen" /> Make a lesson of this
@@ -142,7 +155,7 @@ export function ShareDialog({ session, store, onClose, onLesson }: ShareProps) {
           </li>
         </ul>
       </section>
-      {WAYS.map(({ title, ways }) => (
+      {WAYS.filter((group) => machinery || !group.machinery).map(({ title, ways }) => (
         <section key={title} className="stack">
           <h3>{title}</h3>
           <ul className="share-list">
@@ -169,7 +182,7 @@ function Link({ address }: { readonly address: string }) {
   const [copied, setCopied] = useState(false);
   return (
     <div className="stack">
-      <label htmlFor="share-address">Link to this scenario, its changes, this step and what is picked</label>
+      <label htmlFor="share-address">Link to this scenario, at this step</label>
       <div className="share-address">
         <input id="share-address" readOnly value={address} onFocus={(event) => event.target.select()} />
         <button type="button" className="button main" onClick={() => void copyText(address).then(setCopied)}>
@@ -181,10 +194,7 @@ function Link({ address }: { readonly address: string }) {
           <b>This link works on this computer only.</b> For somebody else, save it as a page.
         </p>
       )}
-      <p className="quiet">
-        A case of your own travels inside the link, compressed, up to {MAX_ADDRESS_LENGTH} characters in all. Nothing is
-        sent anywhere.
-      </p>
+      <p className="quiet">Changes and a case of your own travel inside the link. Nothing is sent anywhere.</p>
     </div>
   );
 }

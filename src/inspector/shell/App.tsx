@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { OpeningLine } from '../opening/OpeningLine.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { DropFile } from '../opening/DropFile.tsx';
@@ -7,6 +7,8 @@ import { useAddress } from '../share/use-address.ts';
 import { addressAtStart } from '../export/own-page.ts';
 import { isInLessons, wantsClassMode } from '../state/address.ts';
 import { fetchReader, type Session } from '../state/session.ts';
+import { voiceOf } from '../../report/device-voice.ts';
+import { VoiceHere } from '../parts/voice.ts';
 import { MachineryShown } from '../parts/Machinery.tsx';
 import { usePicked, useStory } from '../state/use-story.ts';
 import type { Watching } from '../watch/watching.ts';
@@ -97,56 +99,60 @@ function Opened({ session, watching, store }: AppProps & { readonly store: Story
   const close = () => setSheet(null);
   const openBackup = useCallback(() => setSheet('backup'), []);
   const { machinery } = usePicked(store, 'machinery');
+  const { scenario } = useStory(store, 'scenario');
+  const voice = useMemo(() => voiceOf(scenario.world), [scenario]);
   return (
     <MachineryShown value={machinery}>
-      <div className="page">
-        <SkipLink />
-        <TopBar session={session} watching={watching} store={store} onOpen={setSheet} />
-        <Body store={store} onOpen={setSheet} />
-        <Timeline store={store} onOpen={setSheet} />
-      </div>
-      <DropFile session={session} onBackup={openBackup} />
-      {isSettled && (
+      <VoiceHere value={voice}>
+        <div className="page">
+          <SkipLink />
+          <TopBar session={session} watching={watching} store={store} onOpen={setSheet} />
+          <Body store={store} onOpen={setSheet} />
+          <Timeline store={store} onOpen={setSheet} />
+        </div>
+        <DropFile session={session} onBackup={openBackup} />
+        {isSettled && (
+          <Suspense fallback={null}>
+            <PrintSheets store={store} />
+          </Suspense>
+        )}
         <Suspense fallback={null}>
-          <PrintSheets store={store} />
-        </Suspense>
-      )}
-      <Suspense fallback={null}>
-        {sheet === 'library' && (
-          <LibrarySheet
-            session={session}
-            onClose={close}
-            onChangeCase={() => setSheet('change-case')}
-            onBackup={openBackup}
-          />
-        )}
-        {isTouring && <Tour session={session} store={store} sheet={sheet} />}
-        {sheet === 'share' && (
-          <ShareDialog session={session} store={store} onClose={close} onLesson={() => setSheet('lesson')} />
-        )}
-        {sheet === 'lesson' && <MakeLesson store={store} onClose={close} />}
-        {(sheet === 'new-case' || sheet === 'change-case') && (
-          <NewCaseSheet session={session} from={sheet === 'new-case' ? 'new' : 'open'} onClose={close} />
-        )}
-        {sheet === 'proof' && (
-          <Dialog title="Run again" onClose={close}>
-            <ProofDialog store={store} />
-          </Dialog>
-        )}
-        {sheet === 'backup' && <BackupSheet session={session} onClose={close} />}
-        {sheet === 'class' && <ClassMode store={store} onClose={close} />}
-        {sheet === 'help' && (
-          <Dialog title="Keys and marks" onClose={close}>
-            <Help
-              route={store.route}
-              onTour={() => {
-                close();
-                tour.start();
-              }}
+          {sheet === 'library' && (
+            <LibrarySheet
+              session={session}
+              onClose={close}
+              onChangeCase={() => setSheet('change-case')}
+              onBackup={openBackup}
             />
-          </Dialog>
-        )}
-      </Suspense>
+          )}
+          {isTouring && <Tour session={session} store={store} sheet={sheet} />}
+          {sheet === 'share' && (
+            <ShareDialog session={session} store={store} onClose={close} onLesson={() => setSheet('lesson')} />
+          )}
+          {sheet === 'lesson' && <MakeLesson store={store} onClose={close} />}
+          {(sheet === 'new-case' || sheet === 'change-case') && (
+            <NewCaseSheet session={session} from={sheet === 'new-case' ? 'new' : 'open'} onClose={close} />
+          )}
+          {sheet === 'proof' && (
+            <Dialog title="Run again" onClose={close}>
+              <ProofDialog store={store} />
+            </Dialog>
+          )}
+          {sheet === 'backup' && <BackupSheet session={session} onClose={close} />}
+          {sheet === 'class' && <ClassMode store={store} onClose={close} />}
+          {sheet === 'help' && (
+            <Dialog title="Keys and marks" onClose={close}>
+              <Help
+                route={store.route}
+                onTour={() => {
+                  close();
+                  tour.start();
+                }}
+              />
+            </Dialog>
+          )}
+        </Suspense>
+      </VoiceHere>
     </MachineryShown>
   );
 }

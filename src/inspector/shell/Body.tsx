@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
+import { useVoice } from '../parts/voice.ts';
 import { ToolsPlace } from '../parts/ViewTools.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
@@ -32,17 +33,20 @@ const AROUND: Readonly<
 export function Body({ store, onOpen }: BodyProps) {
   const { view } = usePicked(store, 'view');
   const { className, Right } = AROUND[VIEWS[view].around];
-  // On a phone the story has it inside, below its sentence.
-  const isInStory = useNarrow() && view === 'story';
+  const isNarrow = useNarrow();
+  const voice = useVoice();
+  const phone = Right && (
+    <section className="column phone-column" aria-label={voice('The phone')} tabIndex={-1}>
+      <PhonePanel store={store} />
+    </section>
+  );
   return (
     <main className={className}>
-      {Right && !isInStory && (
-        <section className="column phone-column" aria-label="The phone" tabIndex={-1}>
-          <PhonePanel store={store} />
-        </section>
-      )}
+      {!isNarrow && phone}
       <Middle store={store} />
       {Right && <Right store={store} onOpen={onOpen} />}
+      {/* Where all stands below each other, what was asked for comes first. The story has the phone inside. */}
+      {isNarrow && view !== 'story' && phone}
     </main>
   );
 }

@@ -8,18 +8,31 @@ import './help.css';
 
 const NAMES: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
 
-/** Every key of the page, and every mark with its word and meaning. */
+/** Every sign with its word and meaning, for that is what is asked first; then every key. */
 export function Help({ route, onTour }: { readonly route: Route; readonly onTour: () => void }) {
   const keys = pageKeys(useMachinery());
   return (
     <div className="help">
       <section className="help-tour">
-        <p>Six stops on the page itself, through the everyday case.</p>
+        <p>New here? Six stops on the page itself, through the everyday case.</p>
         <button type="button" className="button" data-first onClick={onTour}>
           Take the tour
         </button>
       </section>
       <section>
+        <h3>What the signs mean</h3>
+        <dl>
+          {FATE_KEYS.map((fate) => (
+            <div key={fate}>
+              <dt>
+                <FateWord fate={fate} route={route} />
+              </dt>
+              <dd>{fate === ON_THE_WAY ? 'Nothing has been decided about it yet.' : fateOn(route, fate).means}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className="help-keys">
         <h3>Keys</h3>
         <dl>
           {keys.map(({ key, says }) => (
@@ -35,19 +48,6 @@ export function Help({ route, onTour }: { readonly route: Route; readonly onTour
           On the timeline, arrows move by a step, Page Up and Page Down by a gate. In the ledger, arrows move from row
           to row.
         </p>
-      </section>
-      <section>
-        <h3>Fates</h3>
-        <dl>
-          {FATE_KEYS.map((fate) => (
-            <div key={fate}>
-              <dt>
-                <FateWord fate={fate} route={route} />
-              </dt>
-              <dd>{fate === ON_THE_WAY ? 'Nothing has been decided about it yet.' : fateOn(route, fate).means}</dd>
-            </div>
-          ))}
-        </dl>
       </section>
     </div>
   );

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
-import { voiceOf } from '../../report/device-voice.ts';
+import { onScreen, voiceOf } from '../../report/device-voice.ts';
 import { headlineOf } from '../../report/headline.ts';
 import { FateShape } from '../parts/Fate.tsx';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
@@ -10,6 +10,9 @@ const TourInvitation = lazy(async () => ({ default: (await import('../tour/TourI
 
 /** What to do first. */
 const TO_BEGIN = 'Next goes on step by step. Next drop goes to the next thing that does not come.';
+/** For who has never been here: what this is. */
+const WELCOME = 'Watch an iPhone being restored.';
+const TO_BEGIN_WITH = 'Press Next: you see step by step what comes back, what does not, and why.';
 
 /** The step in one large sentence, and behind it the reason in a smaller one. */
 export function Happened({ store }: ViewProps) {
@@ -21,17 +24,18 @@ export function Happened({ store }: ViewProps) {
   );
   const { isOffered } = useSyncExternalStore(tour.subscribe, tour.getSnapshot);
   const voice = voiceOf(store.world);
+  const isNew = isOffered && position === 0;
   return (
     <div className="happened scrolls" tabIndex={0} role="group" aria-label="What just happened">
       <p className="happened-says">
         {fate !== null && <FateShape fate={fate} size={18} />}
-        <bdi>{voice(says)}</bdi>
+        <bdi>{isNew ? onScreen(WELCOME, store.world.device.kind) : voice(says)}</bdi>
       </p>
       <ByHand store={store} />
       <p className="happened-behind">
-        <bdi>{position === 0 ? TO_BEGIN : voice(behind)}</bdi>
+        <bdi>{isNew ? TO_BEGIN_WITH : position === 0 ? TO_BEGIN : voice(behind)}</bdi>
       </p>
-      {isOffered && position === 0 && (
+      {isNew && (
         <Suspense fallback={null}>
           <TourInvitation />
         </Suspense>

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useVoice } from '../parts/voice.ts';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
@@ -30,7 +31,7 @@ export function StoryView({ store }: ViewProps) {
 function OnAPhone({ store }: ViewProps) {
   return (
     <>
-      <section className="column phone-column" aria-label="The phone">
+      <section className="column phone-column" aria-label={useVoice()('The phone')}>
         <PhonePanel store={store} />
       </section>
       <Suspense fallback={<section className="card last-drop" aria-busy="true" />}>

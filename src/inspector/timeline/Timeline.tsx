@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { must } from '../../model/must.ts';
 import { formatElapsed } from '../../model/time.ts';
 import { GATES } from '../../model/fates.ts';
-import { voiceOf } from '../../report/device-voice.ts';
 import { stepWords } from '../../report/step-words.ts';
+import { useVoice } from '../parts/voice.ts';
 import type { Recording } from '../../stepping/recording.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import type { Overlay } from '../state/overlay.ts';
@@ -22,9 +22,10 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
     'hand',
     'rests',
   );
+  const voice = useVoice();
   const sentence = useMemo(
-    () => voiceOf(store.world)(stepWords(recording.linesOf(position), store.world)),
-    [store, recording, position],
+    () => voice(stepWords(recording.linesOf(position), store.world)),
+    [store, recording, position, voice],
   );
   const attempts = must(recording.frames.at(-1), 'the last frame').attempt;
   const attempt = attempts > 1 ? `, attempt ${frame.attempt} of ${attempts}` : null;
@@ -36,7 +37,7 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
           <p className="where">
             <b>Step {position + 1}</b> of {recording.last + 1}
             {hand && position > hand.from && <b className="by-hand-word">, by hand</b>}
-            {attempt} <span className="bar" aria-hidden="true" /> {gateAt(recording, position)}{' '}
+            {attempt} <span className="bar" aria-hidden="true" /> {voice(gateAt(recording, position))}{' '}
             <span className="bar" aria-hidden="true" />{' '}
             <span title="Time that has passed in the story">after {formatElapsed(frame.atMs)}</span>
           </p>

@@ -3,6 +3,7 @@ import { GATES } from '../../model/fates.ts';
 import type { Route } from '../../model/kinds.ts';
 import { must } from '../../model/must.ts';
 import { stepWords } from '../../report/step-words.ts';
+import { useVoice } from '../parts/voice.ts';
 import { TimelineScale } from '../state/timeline-scale.ts';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { Marks } from './Marks.tsx';
@@ -12,6 +13,7 @@ import { SyncLine } from './SyncLine.tsx';
 export function Track({ store }: ViewProps) {
   const { recording, position } = useStory(store, 'recording', 'position');
   const route = useRoute(store);
+  const voice = useVoice();
   const [ref, width] = useWidth();
   const type = typeSize();
   const captured = Math.min(CAPTURED * type, width * 0.2);
@@ -47,8 +49,8 @@ export function Track({ store }: ViewProps) {
       aria-valuemax={recording.last + 1}
       aria-valuenow={position + 1}
       aria-valuetext={
-        `Step ${position + 1} of ${recording.last + 1}, ${GATES[here.gate].title}${attemptIn(here.attempt)}. ` +
-        stepWords(recording.linesOf(position), store.world)
+        `Step ${position + 1} of ${recording.last + 1}, ${voice(GATES[here.gate].title)}${attemptIn(here.attempt)}. ` +
+        voice(stepWords(recording.linesOf(position), store.world))
       }
       onPointerDown={press}
       onPointerMove={drag}
@@ -68,7 +70,7 @@ export function Track({ store }: ViewProps) {
             key={from}
             className={stateOf(position, from, to)}
             style={{ left: left * width, width: Math.max(0, part * width - 2) }}
-            title={`${GATES[gate].title}${attemptIn(attempt)}: ${GATES[gate].asks}`}
+            title={voice(`${GATES[gate].title}${attemptIn(attempt)}: ${GATES[gate].asks}`)}
           >
             {position >= from && position <= to && <span className="gone" style={{ width: x - left * width }} />}
             <span className="gate-name">
@@ -77,7 +79,7 @@ export function Track({ store }: ViewProps) {
                   {attempt}
                 </b>
               )}
-              {roomFor(GATES[gate].title.toLowerCase(), part * width, type)}
+              {roomFor(voice(GATES[gate].title.toLowerCase()), part * width, type)}
             </span>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import type { Explanation, GateState, GateStep } from '../../insight/explain/why.ts';
 import { type Fate, GATES } from '../../model/fates.ts';
+import { useVoice } from '../parts/voice.ts';
 import { colourOf, FateGlyph } from '../parts/Fate.tsx';
 
 const WORDS: Readonly<Record<GateState, string>> = {
@@ -14,6 +15,7 @@ const WORDS: Readonly<Record<GateState, string>> = {
 
 /** The gates that concern the item, as stops on a line. Where something became of it, its fate stands with its mark. */
 export function GateTrack({ explanation }: { readonly explanation: Explanation }) {
+  const voice = useVoice();
   return (
     <ol className="gate-track">
       {explanation.gates.map((step) => {
@@ -29,7 +31,7 @@ export function GateTrack({ explanation }: { readonly explanation: Explanation }
             <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
               {fate ? <Decided fate={fate} /> : <Stop state={state} />}
             </svg>
-            <span className="gate-word">{GATES[gate].title.toLowerCase()}</span>
+            <span className="gate-word">{voice(GATES[gate].title.toLowerCase())}</span>
             <span className="hidden">: {WORDS[state]}</span>
           </li>
         );

@@ -18,6 +18,8 @@ const partsOf = ({ backups }: CaseView, kind?: (typeof BACKUP_ROUTES)[number]): 
     return { key: id, name: isOnlyOne ? `the ${KIND_WORDS[each]}` : `the ${KIND_WORDS[each]} “${id}”` };
   });
 };
+/** Every backup as people tell it apart. */
+export const backupsInWords = (view: CaseView): readonly CasePart[] => partsOf(view);
 const all = (view: CaseView): readonly CasePart[] => partsOf(view);
 const inICloud = (view: CaseView): readonly CasePart[] => partsOf(view, 'icloud');
 const onComputer = (view: CaseView): readonly CasePart[] => partsOf(view, 'computer');

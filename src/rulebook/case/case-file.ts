@@ -91,7 +91,7 @@ export class CaseFile {
    * so, nobody knows.
    */
   maybeUploadedSince(item: Item, service: ServiceId | undefined): boolean {
-    if (!service || item.uploaded !== undefined) return false;
+    if (!service || item.uploaded !== undefined || item.deleted !== undefined) return false;
     const { atBackup, now } = this.#world.services[service];
     return atBackup === 'off' && now === 'on';
   }
@@ -139,7 +139,7 @@ export function categoryNamed(id: string): Category {
   // Asked for each item again and again: the words are made only where it is missing.
   return category === undefined ? must<Category>(category, `the category ${id}`) : category;
 }
-export const categoryOf = (item: Item): Category => categoryNamed(item.category);
+export const categoryOf = (item: Pick<Item, 'category'>): Category => categoryNamed(item.category);
 
 /** Uploads go from the oldest to the newest, whatever the order in which things are listed. */
 export function byUpload(a: Item, b: Item): number {
@@ -165,6 +165,8 @@ const countsAgainstRoom = ({ category, syncs, uploaded }: Item): boolean =>
 function findNotUploaded({ accounts, items, services }: World): ReadonlySet<string> {
   const room = accounts.find(({ id }) => id === services.account)?.room;
   const missing = new Set(room === undefined || services.photos.now === 'off' ? [] : beyondRoom(items, room));
-  for (const { id, uploaded } of items) if (uploaded === 'no') missing.add(id);
+  // SY-03: what was deleted is deleted there too, unless somebody has seen it there.
+  for (const { id, uploaded, deleted } of items)
+    if (uploaded === 'no' || (deleted !== undefined && uploaded === undefined)) missing.add(id);
   return missing;
 }

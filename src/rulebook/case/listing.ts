@@ -75,7 +75,7 @@ function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null
 }
 
 /** With Advanced Data Protection nobody but the person’s own devices and recovery ways can open the backup. */
-const isLockedForGood = (owner: Account | undefined): boolean =>
+export const isLockedForGood = (owner: Account | undefined): boolean =>
   owner?.advancedDataProtection === 'on' && owner.recovery === 'lost' && owner.devicePasscode === 'forgotten';
 
 function whyNotFromComputer(file: CaseFile, backup: Backup, ios: string): Block | null {
@@ -102,6 +102,7 @@ function isGoneFromICloud(file: CaseFile, backup: Backup): boolean {
     borrowedSpace(file, backup) === 'over' ||
     isDeleted(file, backup) ||
     isTooOldForICloud(file, backup) ||
+    isLockedForGood(file.account(backup.account)) ||
     (edition !== 'modern' && newerOnes(file, backup) >= BACKUPS_KEPT)
   );
 }

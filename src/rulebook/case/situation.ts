@@ -18,9 +18,10 @@ export const BLOCKS = {
   'backup-password': 'The password of the encrypted backup is not known',
   supervision: 'A supervised backup fits only a supervised device, and the reverse',
   'sign-in': 'Nobody could sign in',
-  'activation-lock': 'The device is locked to its earlier account',
+  'activation-lock': 'The device is locked to the account that it was used with',
   'erase-refused': 'The device could not be erased',
   'find-my': 'Find My is still on',
+  'locked-out': 'Nobody knows the passcode of the device',
   'device-protection': 'Stolen Device Protection asks for a face or finger that the device knows',
   'no-space': 'The device has not enough free space',
   'no-update': 'The device cannot be updated far enough',
@@ -115,6 +116,8 @@ export interface Situation {
   readonly full: boolean;
   /** What opens all that is encrypted from end to end; `reset`: it was given up instead. */
   readonly keychainPasscode: 'not-asked' | 'given' | 'skipped' | 'reset';
+  /** A device that had let nobody in was opened with its previous passcode. */
+  readonly unlocked?: true;
   /** Only where an organisation has a say. */
   readonly enrolment?: Enrolment;
   /** The organisation’s service erased the device, and so ended the enrolment that it knew. */
@@ -299,6 +302,7 @@ export const ownDataMoved = (before: Situation, app: string): Situation => ({
   ...before,
   ownMoved: withName(before.ownMoved, app),
 });
+export const deviceUnlocked = (before: Situation): Situation => ({ ...before, unlocked: true });
 export const restartForced = (before: Situation): Situation => ({ ...before, restartForced: true });
 /** `apps`: those that had still to come. */
 export const roomRanOut = (before: Situation, apps: readonly string[]): Situation => ({
@@ -328,7 +332,8 @@ export const routeOf = ({ world }: CaseFile, { route }: Situation): Route => rou
 /** Whose iCloud it is where two accounts are signed in; else whoever is. */
 export const accountOfServices = (file: CaseFile, situation: Situation): Account | undefined => {
   const { account } = file.world.services;
-  return file.account(situation.besides === account ? account : situation.account);
+  // While nobody is signed in, it is the account that the services would belong to.
+  return file.account(situation.besides === account ? account : (situation.account ?? account));
 };
 
 /** What a fact is read from. */

@@ -293,7 +293,7 @@ export const DISPUTES = {
     because: 'The list is what iOS itself works by. The guides speak in general.',
   },
   'whatsapp-in-phone-backup': {
-    about: 'Does the backup of the phone hold WhatsApp chats while its own sealed backup is on?',
+    about: 'Does the backup of the phone hold what a messenger keeps in a sealed backup of its own?',
     sides: [
       { says: 'The backup of the phone still holds an open copy.', by: 'WA-1' },
       { says: 'The chats are then left out of it.', by: 'WA-2' },

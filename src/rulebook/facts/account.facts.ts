@@ -1,6 +1,7 @@
 import { ownerAtFirst } from '../../model/owner-at-first.ts';
 import type { Item } from '../../model/world.ts';
-import { accountInWords, UNNAMED_ACCOUNT } from '../../model/account-names.ts';
+import { accountNames } from '../../model/account-names.ts';
+import type { CaseFile } from '../case/case-file.ts';
 import { ownCopy } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import { isAppDeleted, isSignedIn, type Question } from '../case/situation.ts';
@@ -16,11 +17,11 @@ const signedIn = ({ file, situation, route }: Question): string | null =>
 /** A computer restore leaves the apps of a device in use where they are (TG-01). */
 const isOnDevice = ({ file, situation }: Question, app: Item): boolean => ownCopy(file, app, situation) === 'stayed';
 
-function accountWords(id: string | null | undefined): string {
+function accountWords({ world }: CaseFile, id: string | null | undefined): string {
   if (id === null || id === undefined) return 'no account';
   // A backup is of some account, also where the case names none.
   if (id === '') return 'the account of the backup';
-  return id === UNNAMED_ACCOUNT ? accountInWords(id) : `account ${id}`;
+  return accountNames(world.accounts)(id);
 }
 
 const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
@@ -40,8 +41,8 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account is signed in on the device now?',
     changeable: 'now',
     compare: (question) => ({
-      backup: accountWords(question.backup?.account),
-      now: accountWords(signedIn(question)),
+      backup: accountWords(question.file, question.backup?.account),
+      now: accountWords(question.file, signedIn(question)),
     }),
   },
   'item.password': {
@@ -64,8 +65,8 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account bought it, and is its password known?',
     changeable: 'now',
     compare: (question) => ({
-      backup: accountWords(buyerOf(question)),
-      now: accountWords(question.situation.account),
+      backup: accountWords(question.file, buyerOf(question)),
+      now: accountWords(question.file, question.situation.account),
     }),
   },
   'item.buyer': {
@@ -218,15 +219,16 @@ export const ACCOUNT_FACTS = {
     ask: 'Which account holds the iCloud copy?',
     changeable: 'now',
     compare: ({ file, situation }) => ({
-      backup: accountWords(file.world.services.account),
-      now: accountWords(situation.account),
+      backup: accountWords(file, file.world.services.account),
+      now: accountWords(file, situation.account),
     }),
   },
   'service.holds': {
     title: 'The iCloud service',
     group: 'other copies',
-    values: { yes: 'holds it', no: 'does not hold it' },
+    values: { yes: 'holds it', no: 'does not hold it', deleted: 'does not hold it: it was deleted' },
     read: ({ file, item, category }) => {
+      if (item.deleted !== undefined && item.uploaded === undefined) return 'deleted';
       if (item.uploaded === 'unknown' || file.maybeUploadedSince(item, category.service)) return 'unknown';
       return file.isUploaded(item) ? 'yes' : 'no';
     },

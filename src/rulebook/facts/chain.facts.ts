@@ -41,11 +41,11 @@ const onAnotherDevice = (file: CaseFile): ReadonlySet<string> =>
   );
 
 /**
- * A reset deletes what is encrypted by standard; what it does to the rest, no source says, nor what became of the
- * keychain in the days when it was all that was sealed.
+ * A reset deletes what is encrypted by standard; what it does to the rest, no source says. In the days when the
+ * keychain was all that was sealed, a reset put that of the device in its place (EE-31).
  */
 const afterReset = ({ file, item, category }: Question): string => {
-  if (file.world.edition !== 'modern') return UNKNOWN;
+  if (file.world.edition !== 'modern') return 'reset';
   const sealed = category.endToEnd ?? (category.service && SERVICES[category.service].endToEnd);
   if (sealed !== 'always') return UNKNOWN;
   return onAnotherDevice(file).has(item.id) ? 'refilled' : 'reset';

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../case/case-file.ts';
 import { isSetUpByService } from '../case/enrolment.ts';
-import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
+import { hangingApp, isLockedOut, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
-import { isBeyondReach } from '../case/listing.ts';
+import { isBeyondReach, isLockedForGood } from '../case/listing.ts';
 import { isPerhaps, partNamed, type Question } from '../case/situation.ts';
 import type { Protection } from '../../model/items.ts';
 import type { CopyKind } from '../../model/copy-kinds.ts';
@@ -142,6 +142,15 @@ export const PHONE_FACTS = {
     ask: 'Is there a copy in iCloud, in another backup, on another device or on a computer?',
     changeable: 'before-the-backup',
   },
+  'device.locked-out': {
+    title: 'The device',
+    group: 'device state',
+    values: { yes: 'lets nobody in without a passcode that nobody knows', no: 'can be opened' },
+    read: ({ file, situation }) => (isLockedOut(file, situation) ? 'yes' : 'no'),
+    perItem: false,
+    ask: 'Does somebody know the passcode of the device, or the one from before it was changed?',
+    changeable: 'now',
+  },
   'item.in-a-backup': {
     title: 'This data',
     group: 'which backup',
@@ -149,6 +158,23 @@ export const PHONE_FACTS = {
     read: isInAnyBackup,
     perItem: true,
     ask: 'Is there a backup from after the day on which it was made or received?',
+    changeable: 'before-the-backup',
+  },
+  'item.in-a-locked-backup': {
+    title: 'This data',
+    group: 'account trust',
+    values: {
+      yes: 'is in a backup that only a device of the person or a recovery way opens, and none is left',
+      no: 'is in no backup that is locked for good',
+    },
+    read: ({ file, isHeldBy }) =>
+      any(
+        file.world.backups
+          .filter(({ kind, account }) => kind === 'icloud' && isLockedForGood(file.account(account)))
+          .map(isHeldBy),
+      ),
+    perItem: true,
+    ask: 'Is there a backup of the account from after the day on which it was made or received?',
     changeable: 'before-the-backup',
   },
   'item.lacks': {

@@ -17,6 +17,7 @@ const KEPT_EARLY = [
 ] as const satisfies readonly CategoryId[];
 
 const OF_THE_PHONE = [
+  'use/behind-the-lock',
   'use/code-without-its-store',
   'use/data-without-their-app',
   'use/certificate-missing',
@@ -65,6 +66,7 @@ export const ACCOUNT_PHONE_RULES = {
     categories: ['photos'],
     when: { 'account.left': 'removed' },
     before: [
+      'use/behind-the-lock',
       'use/data-without-their-app',
       'use/certificate-missing',
       'use/part-missing',
@@ -103,6 +105,7 @@ export const ACCOUNT_PHONE_RULES = {
     categories: ['payment-cards'],
     when: { 'account.signed-out': 'yes' },
     before: [
+      'use/behind-the-lock',
       'use/data-without-their-app',
       'use/certificate-missing',
       'use/part-missing',
@@ -134,6 +137,7 @@ export const ACCOUNT_SYNC_RULES = {
       'account.left': ['removed', 'kept', 'by-itself'],
     },
     before: [
+      'sync/keychain-reset',
       'sync/keys-lost',
       'sync/end-to-end-reset',
       'sync/keychain-needs-two-factor',

@@ -12,6 +12,8 @@ export const ACT_RULES = {
     categories: ['app'],
     when: { 'app.by-hand': 'yes' },
     before: [
+      'download/not-begun',
+      'store/app-not-in-this-country',
       'download/item-skipped',
       'download/stopped-at-this-item',
       'download/stopped-by-another-item',
@@ -19,7 +21,6 @@ export const ACT_RULES = {
       'tool/adds-and-fetches-no-apps',
       'store/withdrawn',
       'store/refunded',
-      'store/other-region',
       'organisation/no-app-store',
       'tool/did-not-install-apps',
       'app/offloaded',
@@ -46,6 +47,7 @@ export const ACT_RULES = {
     categories: ['app'],
     when: { 'app.download': 'offloaded' },
     before: [
+      'store/app-not-in-this-country',
       'download/item-skipped',
       'download/stopped-at-this-item',
       'download/stopped-by-another-item',
@@ -53,7 +55,6 @@ export const ACT_RULES = {
       'tool/adds-and-fetches-no-apps',
       'store/withdrawn',
       'store/refunded',
-      'store/other-region',
       'store/not-shared-any-more',
       'organisation/no-app-store',
       'store/managed-account-buys-nothing',
@@ -81,6 +82,9 @@ export const ACT_RULES = {
       'app.policy': ['ordinary', 'excludes-itself', 'bound-to-device', 'same-model'],
     },
     before: [
+      'app/data-of-an-app-to-be-bought',
+      'app/data-of-a-withdrawn-app',
+      'download/not-begun',
       'backup/data-without-a-list-of-apps',
       'tool/data-wait-for-their-app',
       'store/never-in-the-store',
@@ -112,6 +116,7 @@ export const ACT_RULES = {
     categories: ['app-keychain', 'network-settings'],
     when: { 'app.login': 'done', 'item.lacks': ['key', 'part'] },
     before: [
+      'download/not-begun',
       'download/item-skipped',
       'download/stopped-at-this-item',
       'download/stopped-by-another-item',

@@ -108,6 +108,7 @@ export const BACKUP_KIND_RULES = {
     categories: ['app'],
     when: { 'backup.app-list': 'no', 'item.management': 'none' },
     before: [
+      'download/not-begun',
       'app/offloaded',
       'account/password-skipped',
       'download/still-running',

@@ -12,6 +12,7 @@ export const ENROLMENT_PHONE_RULES = {
     categories: BY_THE_SERVICE,
     when: { 'enrolment.state': ['removed', 'retired'], 'item.installed-by': 'organisation' },
     before: [
+      'use/behind-the-lock',
       'use/data-without-their-app',
       'use/certificate-missing',
       'use/part-missing',
@@ -33,6 +34,7 @@ export const ENROLMENT_PHONE_RULES = {
     categories: APPS_AND_DATA,
     when: { 'enrolment.state': ['removed', 'retired'], 'item.management': 'remove-with-profile' },
     before: [
+      'use/behind-the-lock',
       'enrolment/apps-stay',
       'use/store-without-its-key',
       'use/code-without-its-store',
@@ -64,7 +66,7 @@ export const ENROLMENT_PHONE_RULES = {
       'enrolment.returned': 'yes',
       'device.supervised-by': 'configurator',
     },
-    before: ['use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
+    before: ['use/behind-the-lock', 'use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
     says: 'Supervision that was set by hand in Configurator stays through Return to Service, and so does the identity.',
     customer: 'Your organisation still supervises this device. Nothing has to be prepared again.',
     cites: ['OG-23', 'KC-12'],
@@ -98,6 +100,7 @@ export const ENROLMENT_PHONE_RULES = {
     categories: BY_THE_SERVICE,
     when: { 'enrolment.state': 'moved', 'item.installed-by': 'organisation' },
     before: [
+      'use/behind-the-lock',
       'use/data-without-their-app',
       'use/certificate-missing',
       'use/part-missing',
@@ -123,6 +126,7 @@ export const ENROLMENT_PHONE_RULES = {
       'organisation.delivers-apps': 'no',
     },
     before: [
+      'use/behind-the-lock',
       'enrolment/apps-stay',
       'use/store-without-its-key',
       'use/code-without-its-store',
@@ -151,7 +155,13 @@ export const ENROLMENT_PHONE_RULES = {
     routes: 'all',
     categories: ['app'],
     when: { 'phone.copy': 'stayed', 'device.taken': 'erased', 'enrolment.apps-kept': 'yes' },
-    before: ['use/app-that-hangs', 'use/data-without-their-app', 'use/certificate-missing', 'use/part-missing'],
+    before: [
+      'use/behind-the-lock',
+      'use/app-that-hangs',
+      'use/data-without-their-app',
+      'use/certificate-missing',
+      'use/part-missing',
+    ],
     says: 'The service had the device keep its apps when it returned to service. What they held was erased.',
     customer: 'This app stayed on the device. What it held was erased with everything else.',
     cites: ['OG-18'],

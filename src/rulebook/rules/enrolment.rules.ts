@@ -134,7 +134,7 @@ export const ENROLMENT_SERVICE_RULES = {
     routes: 'all',
     categories: BY_THE_SERVICE,
     when: { 'enrolment.state': ['by-service', 'by-hand'], 'item.installed-by': 'organisation' },
-    before: [...OF_THE_DOWNLOAD, 'download/still-running'],
+    before: ['download/not-begun', ...OF_THE_DOWNLOAD, 'download/still-running'],
     says: 'The device enrolled, and the service set this up anew. It did not come from a backup.',
     customer: 'Your organisation has set this up on your device again.',
     cites: ['OG-22', 'OG-01'],
@@ -149,6 +149,7 @@ export const ENROLMENT_SERVICE_RULES = {
     categories: 'all',
     when: { 'restore.ended': 'story-ended', 'enrolment.state': 'asked' },
     before: [
+      'store/app-not-in-this-country',
       'app/installed-by-hand',
       'app/given-up-with-its-icon',
       'app/login-made-anew',

@@ -12,6 +12,7 @@ export const ERASE_RULES = {
     categories: 'all',
     when: { 'device.taken': 'replaced', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/given-up',
       'erase/given-up-without-a-copy',
@@ -39,6 +40,7 @@ export const ERASE_RULES = {
       'item.last-copy-erased': 'yes',
     },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/find-my-at-the-computer',
@@ -49,9 +51,7 @@ export const ERASE_RULES = {
       'erase/set-up-as-new-without-a-copy',
     ],
     says: 'It came after the backup and lay only on this device. Erasing the device removed the last copy.',
-    customer:
-      'This was newer than the backup and was only on the phone. Erasing is part of restoring, so this is ' +
-      'not your fault.',
+    customer: 'This was newer than the backup and only on the phone, so it went with the erase. It is not your fault.',
     cites: ['LS-03', 'IC-41', 'SY-15'],
     shows: ['A13', 'B1', 'B2', 'C2'],
   },
@@ -81,6 +81,7 @@ export const ERASE_RULES = {
     categories: ['photos'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/device-protection',
@@ -105,6 +106,7 @@ export const ERASE_RULES = {
     categories: ['messages', 'contacts', 'calendars', 'reminders', 'notes', 'safari-bookmarks'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/device-protection',
@@ -129,6 +131,7 @@ export const ERASE_RULES = {
     categories: ['photos', 'messages', 'drive-files'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'on', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my-at-the-computer',
       'erase/device-protection',
@@ -153,6 +156,7 @@ export const ERASE_RULES = {
     categories: 'all',
     when: { 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/set-up-as-new',
@@ -214,6 +218,19 @@ export const ERASE_RULES = {
     customer: 'Your device asks for your face or finger first. At a place that it knows, the passcode may be enough.',
     cites: ['EE-26', 'TG-23', 'TG-24'],
     shows: ['D14'],
+  },
+  'erase/locked-out': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'device state',
+    editions: 'all',
+    routes: 'all',
+    categories: 'all',
+    when: { 'restore.blocked': 'locked-out' },
+    says: 'Nobody knows the passcode of the device. It has to be erased before anything can be restored onto it.',
+    customer: 'Your phone opens only with its passcode. A restore can begin once it has been erased.',
+    cites: ['LO-01', 'LO-03'],
+    shows: ['C1'],
   },
   'erase/find-my-at-the-computer': {
     gate: 'erase',

@@ -25,6 +25,7 @@ export const FAILING_RULES = {
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.fails': 'capture', 'item.last-copy-erased': 'yes' },
     before: [
+      'erase/locked-out',
       'erase/erase-refused',
       'erase/find-my',
       'erase/find-my-at-the-computer',
@@ -106,6 +107,8 @@ export const FAILING_RULES = {
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'item.fails': 'download' },
     before: [
+      'app/data-of-an-app-to-be-bought',
+      'app/data-of-a-withdrawn-app',
       'backup/data-without-a-list-of-apps',
       'tool/data-wait-for-their-app',
       'app/offloaded',
@@ -141,6 +144,9 @@ export const FAILING_RULES = {
     categories: 'all',
     when: { 'restore.blocked': 'bad-download', 'item.stops': 'yes' },
     before: [
+      'app/data-of-an-app-to-be-bought',
+      'app/data-of-a-withdrawn-app',
+      'download/not-begun',
       'backup/data-without-a-list-of-apps',
       'tool/data-wait-for-their-app',
       'app/offloaded',
@@ -176,6 +182,9 @@ export const FAILING_RULES = {
     categories: 'all',
     when: { 'restore.blocked': 'bad-download', 'item.stops': 'no' },
     before: [
+      'app/data-of-an-app-to-be-bought',
+      'app/data-of-a-withdrawn-app',
+      'download/not-begun',
       'backup/data-without-a-list-of-apps',
       'tool/data-wait-for-their-app',
       'app/offloaded',

@@ -13,6 +13,7 @@ export const INSTALLING_RULES = {
     categories: ['app'],
     when: { 'organisation.app-store': 'forbidden', 'item.management': 'none' },
     before: [
+      'download/not-begun',
       'app/offloaded',
       'account/password-skipped',
       'download/still-running',
@@ -34,6 +35,7 @@ export const INSTALLING_RULES = {
     categories: STORE,
     when: { 'item.buyer': 'managed', 'item.management': 'none' },
     before: [
+      'download/not-begun',
       'app/offloaded',
       'account/password-skipped',
       'download/still-running',
@@ -56,6 +58,7 @@ export const INSTALLING_RULES = {
     categories: ['app'],
     when: { 'computer.installs-apps': 'no', 'item.management': 'none' },
     before: [
+      'download/not-begun',
       'app/offloaded',
       'account/password-skipped',
       'download/still-running',
@@ -76,6 +79,7 @@ export const INSTALLING_RULES = {
     categories: APP_DATA,
     when: { 'app.present': 'no', 'app.policy': ['server', 'own-cloud'] },
     before: [
+      'download/not-begun',
       'app/server-login-done',
       'app/own-cloud-login-done',
       'app/server-login',

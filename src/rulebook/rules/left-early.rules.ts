@@ -1,5 +1,5 @@
 import { BACKUP_ROUTES } from '../../model/kinds.ts';
-import { APP_DATA, STORE, SYNCED } from './scopes.ts';
+import { APP_DATA, OF_THE_KEYCHAIN, SEALABLE, STORE, SYNCED } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** No restore has begun: the device was set up as new, or the person left. What still has a copy of it? */
@@ -79,6 +79,57 @@ export const LEFT_EARLY_RULES = {
     customer: 'The restore was not started. This is kept in iCloud and comes once you sign in on the device.',
     cites: ['IC-01', 'SY-01', 'LS-11'],
     shows: ['A12a', 'A5'],
+  },
+  'erase/no-restore-and-the-backup-stays-locked': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'account trust',
+    editions: ['modern'],
+    routes: BACKUP_ROUTES,
+    categories: 'all',
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': ['given-up', 'set-up-as-new'],
+      'item.in-a-backup': 'no',
+      'item.in-a-locked-backup': 'yes',
+      'item.last-copy-erased': 'no',
+    },
+    before: [
+      'erase/line-by-the-carrier',
+      'erase/set-up-anew-by-hand',
+      'erase/set-up-as-new-without-a-copy',
+      'erase/given-up-without-a-copy',
+    ],
+    says:
+      'No restore has begun. The backup that holds this opens with a device of the person or a recovery way alone, ' +
+      'and none is left.',
+    customer: 'The backup with this is locked so well that only your own devices or a recovery key could open it.',
+    cites: ['IC-44', 'EE-02'],
+    shows: ['A9c', 'D11'],
+  },
+  'erase/no-restore-and-the-keys-are-lost': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'account trust',
+    editions: ['modern'],
+    routes: BACKUP_ROUTES,
+    categories: [...OF_THE_KEYCHAIN, ...SEALABLE],
+    when: {
+      'backup.chosen': 'no',
+      'restore.blocked': ['given-up', 'set-up-as-new'],
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'service.now': 'on',
+      'service.holds': 'yes',
+      'service.trust': 'lost',
+    },
+    before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
+    says:
+      'No restore has begun. iCloud keeps a copy that a device of the person or a recovery way would open, and none ' +
+      'is left.',
+    customer: 'iCloud keeps this so well locked that only your own devices or a recovery key could open it.',
+    cites: ['EE-02', 'EE-03', 'KC-38'],
+    shows: ['A12a', 'D11'],
   },
   'erase/no-restore-and-the-store-has-it': {
     gate: 'erase',

@@ -24,9 +24,9 @@ export const SIGN_IN_RULES = {
     routes: 'all',
     categories: 'all',
     when: { 'restore.blocked': 'activation-lock' },
-    says: 'The device is locked to the account that used it before. A restore cannot pass this lock.',
+    says: 'The device is locked to the account that it was used with. A restore cannot pass this lock.',
     customer:
-      'This phone is still linked to an earlier account. Its owner, the organisation it belongs to, or the proof of ' +
+      'This phone is still linked to an account. Its password, the organisation it belongs to, or the proof of ' +
       'purchase can release it.',
     cites: ['EL-13', 'E-14'],
     shows: ['A9c'],

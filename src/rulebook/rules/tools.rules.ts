@@ -12,6 +12,7 @@ export const TOOL_RULES = {
     categories: ['app'],
     when: { 'computer.fetches-apps': 'no', 'item.management': 'none' },
     before: [
+      'download/not-begun',
       'app/offloaded',
       'account/password-skipped',
       'download/still-running',

@@ -7,8 +7,8 @@ export interface BeforeActRow {
   readonly how: string;
   /** `first`: it saves what lies only on the phone. `at the erase`: it is for the erase itself. */
   readonly when: 'first' | 'at the erase';
-  /** Whether it is sure to save what it is named for; else only if the app offers it. */
-  readonly isSure: boolean;
+  /** What it hangs on whether it saves what it is named for; nothing where it is sure to. */
+  readonly onlyIf?: string;
   readonly cites: readonly ReferenceId[];
 }
 
@@ -20,7 +20,6 @@ export const BEFORE_ACTS = {
       'In Settings, at the top under the name, iCloud: switch {what} on, stay on Wi-Fi and power, and wait until ' +
       'everything is there when you look at it on another device or in the web app.',
     when: 'first',
-    isSure: true,
     cites: ['IC-01', 'SY-15'],
   },
   'let-service-finish': {
@@ -29,7 +28,6 @@ export const BEFORE_ACTS = {
       '{what} is on already, and this has not gone up yet. Make room in iCloud where it is full, stay on Wi-Fi and ' +
       'power, and wait until everything is there when you look at it on another device or in the web app.',
     when: 'first',
-    isSure: true,
     cites: ['IC-28', 'SY-15'],
   },
   'app-moves-it': {
@@ -38,8 +36,18 @@ export const BEFORE_ACTS = {
       'Look in the app’s own settings for export, backup or transfer, carry it out while this phone still works, and ' +
       'see that the data open in the other place.',
     when: 'first',
-    isSure: false,
+    onlyIf: 'the app offers it',
     cites: ['EL-33', 'AX-16', 'AX-17', 'AX-26'],
+  },
+  'find-the-passcode': {
+    title: 'Find a passcode that fits',
+    how:
+      'Without it nobody gets into the phone, so nothing can be switched on, exported or backed up there. Wait ' +
+      'out the time that it shows and try those that come into question; from iOS 17 on the one from before a ' +
+      'change counts for 72 hours. Erase it only when the rest is given up.',
+    when: 'first',
+    onlyIf: 'one is found',
+    cites: ['LO-02', 'LO-03'],
   },
   'icloud-backup': {
     title: 'Make an iCloud backup',
@@ -47,7 +55,6 @@ export const BEFORE_ACTS = {
       'In Settings, at the top under the name, iCloud, iCloud Backup: Back Up Now, on Wi-Fi and power, until it ' +
       'shows the date of today.',
     when: 'first',
-    isSure: true,
     cites: ['LS-01', 'BK-17', 'IC-28'],
   },
   'computer-backup': {
@@ -56,7 +63,6 @@ export const BEFORE_ACTS = {
       'Connect the phone by cable, choose “Encrypt local backup” with a password that is kept somewhere, and back up ' +
       'until it shows the time of today.',
     when: 'first',
-    isSure: true,
     cites: ['LC-01', 'CP-07', 'CP-15', 'BK-17'],
   },
   'keep-the-line': {
@@ -65,7 +71,6 @@ export const BEFORE_ACTS = {
       'The erase asks whether the eSIM is kept or deleted. Keep it where the phone stays with you; delete it where ' +
       'the phone goes, and have the carrier at hand, who can issue the line again.',
     when: 'at the erase',
-    isSure: true,
     cites: ['TG-11', 'TG-13'],
   },
   'go-where-it-knows': {
@@ -75,7 +80,6 @@ export const BEFORE_ACTS = {
       'Find My or the account can then go off only after an hour and a second look. At home or at work the passcode ' +
       'is enough, unless it is set to protect everywhere.',
     when: 'at the erase',
-    isSure: true,
     cites: ['EE-26', 'TG-23', 'TG-24'],
   },
   'free-the-phone': {
@@ -84,7 +88,6 @@ export const BEFORE_ACTS = {
       'Find My is on, so its password is asked for. An erase alone does not end the tie to the account; whoever gets ' +
       'the phone could not use it.',
     when: 'at the erase',
-    isSure: true,
     cites: ['TG-08', 'EL-13'],
   },
 } as const satisfies Readonly<Record<string, BeforeActRow>>;

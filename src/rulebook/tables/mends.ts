@@ -49,6 +49,12 @@ export const MENDS = {
     acts: ['profile.removed', 'enrolment.accepted'],
     cites: ['OG-06'],
   },
+  'find-the-passcode': {
+    title: 'Find a passcode that fits',
+    cost: 'From iOS 17 on that from before a change counts for 72 hours. An erase opens the device and empties it.',
+    acts: ['passcode.previousEntered'],
+    cites: ['LO-02', 'LO-03'],
+  },
   'set-up-again': {
     title: 'Set it up again',
     cost: 'It has to be entered or made once more.',

@@ -29,6 +29,11 @@ const atThePhone = 'whoever has the phone';
 /** What a screen waits for when nothing on it moves by itself; `null` where it moves, or where an alert says it. */
 export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
   home: { for: 'person', who: atThePhone, until: 'somebody asks for the erase or, at a computer, for the restore' },
+  'locked-out': {
+    for: 'passcode',
+    who: atThePhone,
+    until: 'somebody finds a passcode that fits, or has it erased',
+  },
   'find-my': {
     for: 'password',
     who: 'who knows the password of the account',
@@ -42,7 +47,7 @@ export const WAITS_AT: Readonly<Record<ScreenId, Wait | null>> = {
   activating: null,
   'activation-lock': {
     for: 'password',
-    who: 'the earlier owner of the account, or the organisation',
+    who: 'who knows the password of that account, or the organisation',
     until: 'somebody enters the password of the account that the phone is linked to',
   },
   passcode: { for: 'person', who: atThePhone, until: 'somebody chooses a passcode, or goes on without one' },

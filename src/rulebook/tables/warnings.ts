@@ -16,10 +16,8 @@ export const WARNINGS = {
     title: 'What the server of this app holds can still be lost',
     says:
       'The app came back in part only. By a report, such a one sent its empty state to its server, and the data on ' +
-      'the old phone went too. Save them from another device or the web page of the app before it is opened here.',
-    customer:
-      'Before you open this app here, please save its data on another device or on its web page: it is not quite ' +
-      'whole yet.',
+      'the old phone went too. Save them from another device or the web page of the app, before it is used here.',
+    customer: 'Please save the data of this app on another device or on its web page: here it is not quite whole.',
     cites: ['AX-06'],
   },
   'two-phones-as-one': {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MORE_GROUPS, WHOLE_CASE } from '../../../src/inspector/intake/more-groups.ts';
+import { plainSays } from '../../../src/inspector/intake/plain-says.ts';
 import { WORLD_FIELDS } from '../../../src/inspector/intake/world-fields.ts';
 import { newDraft } from '../../../src/intake/draft.ts';
 import { questionsOf } from '../../../src/intake/asking.ts';
@@ -26,3 +27,13 @@ test('no key of a world that holds a value is left out of the fields', () => {
 });
 
 const escaped = (path: string): string => path.replaceAll(/[.[\]]/g, String.raw`\$&`);
+
+test('on the cards no field is explained in the words of the file', () => {
+  const said = WORLD_FIELDS.map((field) => ({ ...field, plain: plainSays(field) }));
+  const ofTheFile = ({ plain, choices }: (typeof said)[number]): boolean =>
+    /`|\[\]|\b(?!kB|iOS|iPhone|iPad|iPod|iCloud|iTunes|iMessage|eSIM)[a-z]+[A-Z]/.test(plain) ||
+    choices.some((choice) => choice.includes('-') && plain.includes(choice)) ||
+    choices.some((choice) => new RegExp(`(?:^|[.;] )${escaped(choice)}:`).test(plain));
+  expect(said.filter(ofTheFile).map(({ path, plain }) => `${path}: ${plain}`)).toEqual([]);
+  expect(said.filter(({ plain }) => plain.includes('“')).length).toBeGreaterThan(20);
+});

@@ -68,7 +68,7 @@ test('a step says first what was done, then what must not be missed, and no more
     { type: 'alert.cleared', alert: 'power-lost' },
     { type: 'restore.ended', outcome: 'stopped', because: null },
   ];
-  expect(stepWords(entries.map(lineOf), { items: [], backups: [] })).toBe(
-    'The customer taps Stop Restoring. The restore is over: stopped. Alert over: Wi-Fi is gone. And 2 more.',
+  expect(stepWords(entries.map(lineOf), { items: [], backups: [], accounts: [] })).toBe(
+    'The customer taps Stop Restoring. The restore is over: stopped. The alert “Wi-Fi is gone” goes away. And 2 more.',
   );
 });

@@ -99,13 +99,14 @@ const SERIES: readonly { prefix: string; last: number; missing: readonly number[
   { prefix: 'E', last: 19, missing: [18] },
   { prefix: 'PP', last: 29, missing: [] },
   { prefix: 'TG', last: 25, missing: [] },
-  { prefix: 'EE', last: 30, missing: [] },
+  { prefix: 'EE', last: 31, missing: [] },
+  { prefix: 'LO', last: 4, missing: [] },
   { prefix: 'BK', last: 21, missing: [] },
   { prefix: 'AX', last: 40, missing: [] },
   { prefix: 'OG', last: 24, missing: [] },
   { prefix: 'TL', last: 19, missing: [] },
   { prefix: 'VS', last: 13, missing: [] },
-  { prefix: 'CT', last: 25, missing: [] },
+  { prefix: 'CT', last: 26, missing: [] },
   { prefix: 'DX', last: 20, missing: [] },
 ];
 

@@ -167,3 +167,58 @@ test('a position outside the recording is a fault, not an empty frame', () => {
   expect(() => recording.frame(recording.last + 1)).toThrow('a frame at position');
   expect(() => recording.cut(-1)).toThrow('a frame at position');
 });
+
+describe('a frame', () => {
+  const judged = {
+    type: 'item.judged',
+    gate: 'capture',
+    rule: 'capture/a',
+    also: [],
+    outcome: 'never-in-backup',
+  } as const;
+
+  test('marks what one step drops at one gate once, with the sum of its items', () => {
+    const { world } = story(WORLD);
+    const [one, two] = world.items.map(({ id }) => id) as [string, string];
+    const journal = new Journal();
+    journal.append(1, 0, 'simulation', { ...judged, items: [one] });
+    journal.append(1, 0, 'simulation', { ...judged, items: [two], rule: 'capture/b' });
+    journal.append(1, 0, 'simulation', { type: 'alert.raised', alert: 'wifi-lost' });
+    journal.append(1, 0, 'simulation', { type: 'prompt.shown', prompt: 'backup-password' });
+    journal.closeStep();
+    expect(Recording.of(world, journal).frame(0).marks).toEqual([
+      { kind: 'drop', fate: 'never-in-backup', gate: 'capture', items: 2 },
+      { kind: 'alert', id: 'wifi-lost' },
+      { kind: 'prompt', id: 'backup-password' },
+    ]);
+  });
+
+  test('says what was refused in its step, by whom, and what would have been taken', () => {
+    const refusing = recorded(story(WORLD, { script: [{ do: 'stop.tapped', during: 'listing', refused: true }] }));
+    const { refused } = must(
+      refusing.frames.find(({ given }) => given?.event === 'stop.tapped'),
+      'the step',
+    );
+    expect(refused).toMatchObject({ event: 'stop.tapped', data: {} });
+    expect(refused?.possible.length).toBeGreaterThan(0);
+  });
+});
+
+test('a row that never changed says so, and each other one when it did last', () => {
+  const recording = recorded(story(WORLD));
+  const cursor = new LedgerCursor(recording);
+  expect(cursor.changedAt(0)).toBe(-1);
+  const judged = recording.patches.findIndex((patch) => patch?.places.includes(1));
+  cursor.moveTo(judged);
+  expect(cursor.changedAt(1)).toBe(judged);
+});
+
+test('a run is a stretch for each gate, and what a backup holds is told where it is asked what may return', () => {
+  expect(recorded(story(WORLD)).segments.map(({ gate }) => gate)).toEqual([
+    'sign-in',
+    'listing',
+    'eligibility',
+    'placement',
+    'sync',
+  ]);
+});

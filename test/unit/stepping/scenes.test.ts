@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../src/model/must.ts';
 import { Journal } from '../../../src/run/journal.ts';
-import type { JournalLine } from '../../../src/run/journal-line.ts';
+import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
 import { play } from '../../../src/run/play.ts';
 import { Recording } from '../../../src/stepping/recording.ts';
 import { itemsOfScene, type Scene, sceneAt, type SceneOf, scenesOf } from '../../../src/stepping/scenes.ts';
@@ -83,23 +83,118 @@ test('what waits for an answer is told with the question', () => {
   expect(ofKind(scenes, 'drop').filter(({ fate }) => fate === 'pending')).toEqual([]);
 });
 
-test('what has become something else meanwhile is not told together with what comes later by the same rule', () => {
+type Told = JournalEntry & { readonly actor?: string };
+
+/** Scenes of three messages and of lines as they would stand in a journal: one in each step, or those of a list. */
+function scenesOfLines(...steps: readonly (Told | readonly Told[])[]): readonly Scene[] {
   const { world } = story({
-    items: [
-      { id: 'first', category: 'messages', bytes: '1 MB' },
-      { id: 'second', category: 'messages', bytes: '1 MB' },
-    ],
+    items: ['first', 'second', 'third'].map((id) => ({ id, category: 'messages', bytes: '1 MB' })),
   });
-  const waits = { type: 'item.waiting', gate: 'download', rule: 'app/own-cloud', also: [] } as const;
-  const lines = [
-    { type: 'story.began', world: '', edition: 'modern', route: 'icloud', items: 2, wifi: true, power: true },
+  const began = {
+    type: 'story.began',
+    world: '',
+    edition: 'modern',
+    route: 'icloud',
+    items: 2,
+    wifi: true,
+    power: true,
+  };
+  const lines = [began, ...steps]
+    .flatMap((told, index) => [told].flat().map((line) => ({ step: index + 1, ...line })))
+    .map((line, index) => ({ n: index + 1, atMs: 0, actor: 'simulation', ...line }) as JournalLine);
+  return scenesOf(Recording.of(world, new Journal(lines, ['', 'began', ...steps.map((_, step) => String(step))])));
+}
+const waits = { type: 'item.waiting', gate: 'download', rule: 'app/own-cloud', also: [] } as const;
+const over = { type: 'restore.ended', outcome: 'completed', because: null } as const;
+
+test('what has become something else meanwhile is not told together with what comes later by the same rule', () => {
+  const scenes = scenesOfLines(
     { ...waits, items: ['first'] },
     { type: 'item.arrived', items: ['first'], gate: 'download', from: 'app', rule: null },
     { ...waits, items: ['second'] },
-  ].map((line, index) => ({ n: index + 1, step: index + 1, atMs: 0, actor: 'simulation', ...line }) as JournalLine);
-  const scenes = scenesOf(Recording.of(world, new Journal(lines, ['', '1', '2', '3', '4'])));
+  );
   expect(ofKind(scenes, 'drop').map(({ step, items }) => ({ step, items }))).toEqual([
     { step: 2, items: ['first'] },
     { step: 4, items: ['second'] },
+  ]);
+});
+
+test('the copy outside the backup that is kept back too is told apart from the verdict on the backup', () => {
+  const judged = { type: 'item.judged', items: ['first'], gate: 'capture', rule: 'capture/a', also: [] } as const;
+  const scenes = scenesOfLines(
+    { ...judged, outcome: 'never-in-backup' },
+    { type: 'sync.withheld', items: ['first'], rule: 'sync/b' },
+  );
+  expect(ofKind(scenes, 'drop').map(({ gate, rule, isWithheld }) => ({ gate, rule, isWithheld }))).toEqual([
+    { gate: 'capture', rule: 'capture/a', isWithheld: false },
+    { gate: 'sync', rule: 'sync/b', isWithheld: true },
+  ]);
+});
+
+test('the end of the restore is a scene where something still comes after it, and else the last word alone', () => {
+  const time = { type: 'event', by: 'clock', event: 'clock.moved', data: {} } as const;
+  const late = { type: 'item.arrived', items: ['first'], gate: 'sync', from: 'sync', rule: null } as const;
+  expect(scenesOfLines(over, time, late).map(({ kind }) => kind)).toEqual(['opening', 'ended', 'end']);
+  expect(scenesOfLines(over, time).map(({ kind }) => kind)).toEqual(['opening', 'end']);
+});
+
+test('what the phone refuses, that it is erased, and whose password it asks for are told', () => {
+  const scenes = scenesOfLines(
+    { type: 'refused', event: 'stop.tapped', data: {}, guards: [], possible: [] },
+    { type: 'device.erased' },
+    { type: 'prompt.shown', prompt: 'account-password', account: 'mara', actor: 'simulation/download' },
+    { ...waits, items: ['first'], actor: 'simulation/download' },
+  );
+  expect(ofKind(scenes, 'refused').map(({ step, event }) => ({ step, event }))).toEqual([
+    { step: 2, event: 'stop.tapped' },
+  ]);
+  expect(ofKind(scenes, 'erased').map(({ step }) => step)).toEqual([3]);
+  expect(ofKind(scenes, 'asks').map(({ account, held }) => ({ account, held }))).toEqual([
+    { account: 'mara', held: [] },
+  ]);
+});
+
+test('every item that a scene tells of is found, also behind a question', () => {
+  const scenes = staged({
+    backups: BACKUPS,
+    services: { keychain: { atBackup: 'on', now: 'on' } },
+    items: [{ category: 'passwords', bytes: '1 MB' }],
+  });
+  const [asked] = ofKind(scenes, 'asks').filter(({ held }) => held.length > 0);
+  expect(asked && itemsOfScene(asked)).toEqual(['passwords']);
+  expect(itemsOfScene(must(scenes[0], 'the opening'))).toEqual([]);
+});
+
+test('a question holds up what its own actor makes wait, and nothing of another', () => {
+  const asks = { type: 'prompt.shown', prompt: 'account-password', account: 'mara', actor: 'a' } as const;
+  const scenes = scenesOfLines(
+    [asks, { ...waits, items: ['first'], actor: 'a' }, { ...waits, items: ['second'], rule: 'other/rule', actor: 'b' }],
+    { ...waits, items: ['second'], actor: 'b' },
+    { type: 'item.arrived', items: ['first'], gate: 'download', from: 'store', rule: null },
+    { ...waits, items: ['third'], actor: 'b' },
+  );
+  expect(ofKind(scenes, 'asks').flatMap(({ held }) => held.map(({ items }) => items))).toEqual([['first']]);
+  // What the question held up comes, and goes on nothing that waits without one.
+  expect(ofKind(scenes, 'drop').map(({ step, rule, items }) => ({ step, rule, items }))).toEqual([
+    { step: 2, rule: 'other/rule', items: ['second'] },
+    { step: 5, rule: 'app/own-cloud', items: ['second', 'third'] },
+  ]);
+});
+
+test('a screen that comes back is news in the attempt that showed it first, and in no later one', () => {
+  const scenes = staged(
+    { backups: BACKUPS, items: [{ category: 'messages', bytes: '300 MB' }] },
+    {
+      script: [
+        { do: 'wifi.lost', during: 'placement' },
+        { do: 'wifi.back', during: 'placement', after: '1 min' },
+      ],
+      attempts: [{ change: {} }],
+    },
+  );
+  expect(ofKind(scenes, 'screen').map(({ screen, attempt }) => [screen, attempt])).toEqual([
+    ['backup-list', 1],
+    ['restoring', 1],
+    ['restoring', 1],
   ]);
 });

@@ -104,6 +104,9 @@ describe('coming nearer to a position', () => {
     expect(there).toEqual(run.possible(10));
     expect(fresh.approach(10, () => false)).toBe(true);
     expect(fresh.possible(2)).toEqual(run.possible(2));
+    // What is known of a position is kept, wherever the story stands now.
+    expect(fresh.approach(10, () => false)).toBe(true);
+    expect(fresh.possible(10)).toBe(there);
   });
 });
 
@@ -136,14 +139,55 @@ describe('the proof that a run repeats itself', () => {
     expect(proof.firstDifference?.second).toBe(JSON.stringify(journal.lines[at]));
   });
 
-  test('fails when what was played elsewhere claims another end', () => {
+  test('fails at the step that has no line in the other, and says so', () => {
+    const played = play(scenario);
+    const longer = SteppableRun.played({
+      scenario,
+      lines: [...recording.lines, { ...must(recording.lines.at(-1), 'a line'), step: recording.last + 2 }],
+      chain: [...played.journal.chain, 'another'],
+      fingerprints: run.fingerprints,
+    });
+    const { identical, firstDifference } = longer.again();
+    expect(identical).toBe(false);
+    expect(firstDifference).toMatchObject({
+      step: recording.last + 2,
+      first: JSON.stringify(longer.recording.lines.at(-1)),
+    });
+    expect(firstDifference?.second).toContain('nothing was given to');
+  });
+
+  test.each(['outcome', 'journal'])('fails when what was played elsewhere claims another %s', (which) => {
     const claims = SteppableRun.played({
       scenario,
       lines: recording.lines,
       chain: play(scenario).journal.chain,
-      fingerprints: { ...run.fingerprints, outcome: 'another' },
+      fingerprints: { ...run.fingerprints, [which]: 'another' },
     });
     expect(claims.again()).toMatchObject({ identical: false, firstDifference: null });
+  });
+
+  test('fails at a step whose fingerprint is another, though its lines are the same', () => {
+    const forged = SteppableRun.played({
+      scenario,
+      lines: recording.lines,
+      chain: [...play(scenario).journal.chain.slice(0, -1), 'another'],
+      fingerprints: run.fingerprints,
+    });
+    const { firstDifference } = forged.again();
+    expect(firstDifference).toMatchObject({ step: recording.last + 1, first: 'null' });
+    expect(firstDifference?.second).toContain('came out differently');
+  });
+
+  test('fails at another last line, also where it claims the true end', () => {
+    const { chain } = play(scenario).journal;
+    const last = must(recording.lines.at(-1), 'a line');
+    const foreign = SteppableRun.played({
+      scenario,
+      lines: [...recording.lines.slice(0, -1), { ...last, actor: 'another' }],
+      chain: [...chain.slice(0, -1), 'another'],
+      fingerprints: run.fingerprints,
+    });
+    expect(foreign.again()).toMatchObject({ identical: false, firstDifference: { step: last.step } });
   });
 });
 
@@ -181,4 +225,18 @@ describe('attempts', () => {
       [2, 'off', 'on'],
     ]);
   });
+});
+
+test('a run told is the run played: its end, its time, its attempts and the world of the last', () => {
+  const { lines, ...told } = SteppableRun.play(scenario).told;
+  const { simulation: _, journal, ledger: _ledger, ...played } = play(scenario);
+  expect(told).toEqual({ ...played, fingerprints: { ...played.fingerprints } });
+  expect(lines).toEqual(journal.lines);
+});
+
+test('a story can be asked how it stands at a position, and not at one that it has not', () => {
+  const { simulation } = play(scenario);
+  expect(run.simulationAt(4).steps).toBe(5);
+  expect(run.simulationAt(recording.last).now).toBe(simulation.now);
+  expect(() => run.possible(recording.last + 1)).toThrow('a step that nothing was given to');
 });

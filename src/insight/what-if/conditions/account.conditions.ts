@@ -1,4 +1,4 @@
-import { accountInWords, UNNAMED_ACCOUNT } from '../../../model/account-names.ts';
+import { accountNames } from '../../../model/account-names.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { DoEntry, Scenario } from '../../../scenario/scenario.ts';
 import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';
@@ -6,7 +6,7 @@ import { type ConditionRow, FURTHER, type Part, WHICH_BACKUP } from './row.ts';
 const parts = ({ world }: Scenario): readonly Part[] =>
   world.accounts.map((account) => ({
     path: `accounts.${account.id}`,
-    name: accountInWords(account.id),
+    name: accountNames(world.accounts)(account.id),
     values: account,
     account: account.id,
   }));
@@ -16,14 +16,16 @@ const story = ({ world, script }: Scenario): readonly Part[] => {
   // Whoever has no account signs in with none.
   return account === undefined ? [] : [{ path: 'script', name: '', values: { account } }];
 };
-const signInWith = (id: string): string =>
-  id === UNNAMED_ACCOUNT ? `Sign in with ${accountInWords(id)}` : `Sign in with the account ${id}`;
 const skipped = ({ world, script }: Scenario): readonly Part[] =>
   world.accounts
     .filter(({ id }) =>
       script.some((entry) => 'do' in entry && entry.do === 'store.passwordSkipped' && entry.account === id),
     )
-    .map(({ id }) => ({ path: `script.password.${id}`, name: accountInWords(id), values: { value: 'skipped' } }));
+    .map(({ id }) => ({
+      path: `script.password.${id}`,
+      name: accountNames(world.accounts)(id),
+      values: { value: 'skipped' },
+    }));
 
 const signOuts = (script: Scenario['script']): readonly DoEntry[] =>
   script.filter((entry): entry is DoEntry => 'do' in entry && entry.do === 'settings.signedOut').slice(0, 1);
@@ -34,7 +36,7 @@ const signedOut = ({ script, world }: Scenario): readonly Part[] =>
       : [
           {
             path: `script.signInAgain.${account}`,
-            name: accountInWords(account),
+            name: accountNames(world.accounts)(account),
             values: { value: 'as stated' },
             account,
           },
@@ -53,7 +55,8 @@ export const ACCOUNT_CONDITIONS: readonly ConditionRow[] = [
     group: 'account trust',
     when: 'now',
     parts: story,
-    values: ({ world }) => Object.fromEntries(world.accounts.map(({ id }) => [id, signInWith(id)])),
+    values: ({ world: { accounts } }) =>
+      Object.fromEntries(accounts.map(({ id }) => [id, `Sign in with ${accountNames(accounts)(id)}`])),
     moves: FURTHER,
     unblocks: [...WHICH_BACKUP.unblocks, 'sign-in', 'set-up-as-new'],
   },

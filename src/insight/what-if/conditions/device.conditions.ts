@@ -143,6 +143,22 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     unblocks: ['find-my', 'erase-refused'],
   },
   {
+    key: 'lockedOut',
+    title: 'A phone that lets nobody in',
+    group: 'device state',
+    when: 'now',
+    parts,
+    helps: ['no'],
+    applies: ({ world }) => world.device.state === 'in-use',
+    values: {
+      no: 'Find a passcode that fits',
+      yes: 'Nobody knows the passcode',
+      'previous-known': 'The passcode from before the change is known',
+    },
+    moves: ['device.locked-out'],
+    unblocks: ['locked-out'],
+  },
+  {
     key: 'stolenDeviceProtection',
     title: 'Stolen Device Protection',
     group: 'device state',

@@ -1,4 +1,4 @@
-import { accountInWords } from '../../../model/account-names.ts';
+import { accountNames } from '../../../model/account-names.ts';
 import { hasService, SERVICE_IDS, type ServiceId } from '../../../model/services.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -23,7 +23,7 @@ const rooms = ({ world }: Scenario): readonly Part[] =>
     .filter(({ id, room }) => id === world.services.account && room !== undefined)
     .map((account) => ({
       path: `accounts.${account.id}`,
-      name: accountInWords(account.id),
+      name: accountNames(world.accounts)(account.id),
       values: account,
       account: account.id,
     }));
@@ -73,7 +73,7 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
     parts: whole,
     values: ({ world }) =>
       Object.fromEntries(
-        world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${accountInWords(id)}`]),
+        world.accounts.map(({ id }) => [id, `Keep these data in the iCloud of ${accountNames(world.accounts)(id)}`]),
       ),
     moves: ['service.account', 'item.last-copy-erased', 'service.holds', 'service.trust'],
   },

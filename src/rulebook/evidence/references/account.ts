@@ -139,4 +139,10 @@ export const ACCOUNT = {
     says: 'When Apple Business unenrols a device, its Managed Apple Account and all settings go; managed apps may go.',
     sources: ['AP-UNENROL'],
   },
+  'EE-31': {
+    says:
+      'Who forgot the security code of iCloud Keychain could reset it. What the device had then replaced what ' +
+      'iCloud kept.',
+    sources: ['KC-RESET', 'KC-RESET-APPLE'],
+  },
 } as const;

@@ -35,6 +35,24 @@ export const TARGET = {
     says: 'Find My stops a computer restore onto a phone in use before anything is written.',
     sources: ['ERR-211'],
   },
+  'LO-01': {
+    says:
+      'From iOS 15.2 the lock screen offers an erase after wrong passcodes. It asks for the password of the account, ' +
+      'and ends the tie to it.',
+    sources: ['LOCKED-MR', 'LOCKED-ARE'],
+  },
+  'LO-02': {
+    says: 'From iOS 17 on the passcode from before a change opens the phone for 72 hours after it.',
+    sources: ['PASS-72'],
+  },
+  'LO-03': {
+    says: 'Without its passcode a phone opens only by an erase. No backup can be made of it before.',
+    sources: ['LOCKED-LTF', 'LOCKED-ARE'],
+  },
+  'LO-04': {
+    says: 'Find My erases a phone from afar. The phone asks for its account afterwards, as after recovery mode.',
+    sources: ['FINDMY-ERASE', 'ACTLOCK'],
+  },
   'TG-10': {
     says:
       'A restore that is refused for space, version, password or account leaves the phone as it was. This ' +

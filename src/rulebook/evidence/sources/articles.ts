@@ -304,4 +304,39 @@ export const ARTICLE_SOURCES = {
     title: 'TinyGrab: what happens when somebody signs out of iCloud',
     where: 'https://tinygrab.com/?p=452123',
   },
+  'KC-RESET': {
+    strength: 'T',
+    title: 'iSumsoft: resetting iCloud Keychain without its security code',
+    where: 'https://www.isumsoft.com/apple/reset-icloud-keychain-security-code-if-forgot.html',
+  },
+  'KC-RESET-APPLE': {
+    strength: 'A*',
+    title: 'Apple on a forgotten iCloud Security Code, quoted in its own forum (2017)',
+    where: 'https://discussions.apple.com/thread/7975403',
+  },
+  'PASS-72': {
+    strength: 'T',
+    title: 'MacRumors: iOS 17 keeps the old passcode for 72 hours',
+    where: 'https://www.macrumors.com/2023/06/15/ios-17-iphone-passcode-reset-72-hours/',
+  },
+  'FINDMY-ERASE': {
+    strength: 'T',
+    title: 'Winenfood: what an erase by Find My does and what it leaves',
+    where: 'https://winenfood.com/using-iclouds-find-my-iphone-erase-feature',
+  },
+  'LOCKED-MR': {
+    strength: 'T',
+    title: 'MacRumors: erasing a phone whose passcode is forgotten',
+    where: 'https://macrumors.com/how-to/erase-reset-locked-iphone',
+  },
+  'LOCKED-ARE': {
+    strength: 'T',
+    title: 'Arekore: a forgotten passcode, and what an erase leaves',
+    where: 'https://arekore.app/en/tips/ios/reset-forgotten-iphone-passcode/',
+  },
+  'LOCKED-LTF': {
+    strength: 'T',
+    title: 'Local Tech Fix: the screen that says the phone is unavailable',
+    where: 'https://localtechfix.com/articles/forgot-iphone-passcode-iphone-unavailable',
+  },
 } as const;

@@ -20,6 +20,14 @@ export const ITEM_KNOBS: Knobs = {
   'item.in-a-backup': (d, value) => {
     if (value === 'no') d.backup['damaged'] = 'yes';
   },
+  'item.in-a-locked-backup': (d, value) => {
+    if (value !== 'yes') return;
+    Object.assign(d.account, { advancedDataProtection: 'on', recovery: 'lost', devicePasscode: 'forgotten' });
+    d.backup['damaged'] = 'no';
+  },
+  'device.locked-out': (d, value) => {
+    if (value === 'yes') Object.assign(d.device, { lockedOut: 'yes', state: 'in-use' });
+  },
   'phone.copy': (d, value) => {
     if (value === 'none') return;
     d.item['app'] ??= 'x';
@@ -89,8 +97,7 @@ export const ITEM_KNOBS: Knobs = {
     if (value === 'none') return;
     withApp(
       d,
-      { no: { store: 'withdrawn' }, later: { management: 'assigned-to-user' }, unknown: { store: 'unknown' } }[value] ??
-        {},
+      { no: { store: 'never' }, later: { management: 'assigned-to-user' }, unknown: { store: 'unknown' } }[value] ?? {},
     );
     if (value === 'by-hand') d.computer['installsApps'] = 'no';
   },
@@ -110,7 +117,10 @@ export const ITEM_KNOBS: Knobs = {
       passwordsSkipped: value === 'skipped' ? ['ola'] : [],
     };
   },
-  'item.store': set('item', 'store'),
+  'item.store': (d, value) => {
+    d.item['store'] = value;
+    if (d.app) d.app['store'] = value;
+  },
   'item.offloaded': set('item', 'offloaded'),
   'item.runs-here': (d, value) => void (d.runsHere = value === 'yes'),
   'item.installed-by': set('item', 'installedBy'),

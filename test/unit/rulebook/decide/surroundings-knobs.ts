@@ -35,7 +35,10 @@ export const SURROUNDINGS_KNOBS: Knobs = {
     };
   },
   'account.signed-out': inSituation((value) => (value === 'yes' ? { left: 'mara' } : {})),
-  'service.holds': set('item', 'uploaded'),
+  'service.holds': (d, value) => {
+    d.item['uploaded'] = value === 'deleted' ? undefined : value;
+    if (value === 'deleted') d.item['deleted'] = '2026-02-10';
+  },
   'service.allowed': (d, value) => {
     for (const key of ['keychainSync', 'photosSync', 'documentSync'])
       d.organisation[key] = value === 'no' ? 'forbidden' : 'allowed';

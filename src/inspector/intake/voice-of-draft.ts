@@ -1,0 +1,13 @@
+import { caseViewOf } from '../../intake/case-view.ts';
+import type { Draft } from '../../intake/draft.ts';
+import { DEVICE_KINDS } from '../../model/kinds.ts';
+import { type Voice, voiceOfKinds } from '../../report/device-voice.ts';
+
+/** How a case that is still being told speaks of its devices. */
+export function voiceOfDraft(draft: Draft): Voice {
+  const { deviceKind, backups } = caseViewOf(draft);
+  const [backup] = backups;
+  // A backup is an iPhone's unless it is said to be another's.
+  const old = backup ? (DEVICE_KINDS.find((kind) => kind === backup.stated['deviceKind']) ?? 'iphone') : deviceKind;
+  return voiceOfKinds(deviceKind, old);
+}

@@ -7,7 +7,7 @@ import { droppedFolder, listedFolder, type PageFolder, pickedFolder } from './pa
 
 const isFolder = (entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry => entry?.isDirectory === true;
 
-/** Reads the backup, or lists the backups, that were dropped. `false`: there may be a scenario among it, and no backup. */
+/** Reads the backup, or lists the backups, that were dropped. `false`: there is none, and may be a scenario. */
 export async function takeDropped(dropped: readonly Dropped[], onFound: () => void): Promise<boolean> {
   const folders = dropped.flatMap(({ entry }) => (isFolder(entry) ? [droppedFolder(entry)] : []));
   const files = dropped.flatMap(({ entry, file }) => (file && !isFolder(entry) ? [file] : []));

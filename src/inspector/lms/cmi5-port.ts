@@ -99,19 +99,16 @@ export class Cmi5Port implements LmsPort {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     const { endpoint, registration } = this.#launch;
+    const last: unknown[] = [];
     if (this.#leavesTraces && progress) {
       const { answers, text } = progress;
       this.#kept = { ...this.#kept, text };
       const asked = new URLSearchParams({ ...this.#place(), registration, stateId: STATE });
       this.#send(`${endpoint}activities/state?${asked}`, 'PUT', this.#kept);
-      if (answers.length > 0 && !this.notTaken.has('answers'))
-        this.#send(
-          `${endpoint}statements`,
-          'POST',
-          answers.map((answer) => this.#statement(answer)),
-        );
+      if (!this.notTaken.has('answers')) last.push(...answers.map((answer) => this.#statement(answer)));
     }
-    this.#send(`${endpoint}statements`, 'POST', this.#terminated());
+    // In one request: of two nobody knows which arrives first, and after the good-bye nothing may come.
+    this.#send(`${endpoint}statements`, 'POST', [...last, this.#terminated()]);
     keepVisit(this.#launch, VISIT_IS_OVER);
   };
 

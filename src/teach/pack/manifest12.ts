@@ -1,6 +1,5 @@
-import { type CourseLesson, decimal } from './course.ts';
+import type { CourseLesson } from './course.ts';
 import { scormManifest } from './manifest.ts';
-import { xml } from './xml.ts';
 
 /** `imsmanifest.xml` of a SCORM 1.2 package. */
 export const manifest12 = (lessons: readonly CourseLesson[]): string =>
@@ -14,7 +13,8 @@ export const manifest12 = (lessons: readonly CourseLesson[]): string =>
     ],
     typeAttribute: 'adlcp:scormtype',
     itemAttributes: { isvisible: 'true' },
-    // An LMS may judge by it itself: it is the lesson's own, so that it judges as the lesson does.
-    passing: ({ pass }) => [xml('adlcp:masteryscore', {}, decimal(pass * 100))],
+    // No mastery score: by it an LMS calls an attempt failed whose window goes halfway, and lets nobody go on with it.
+    // The lesson says itself whether it is passed.
+    passing: () => [],
     sequencing: [],
   });

@@ -61,7 +61,7 @@ export function TwinScreen({ desk, place, onNext }: TaskScreenProps<'twin'>) {
         <p className="foot-says">
           {isOpen ? (
             <>
-              <b>Everything else is equal.</b> The case at the side is that of the first phone.
+              <b>Everything else is equal.</b> What is told of the case holds for the first phone.
             </>
           ) : (
             <>

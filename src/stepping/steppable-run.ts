@@ -253,5 +253,5 @@ function firstDifference(recording: Recording, live: LiveRun, instead: string): 
     if (first !== second) return { step: line.step, first, second };
   }
   const missing = recording.lines[live.journal.lines.length];
-  return { step: missing?.step ?? live.position + 1, first: JSON.stringify(missing ?? null), second: instead };
+  return { step: missing?.step ?? live.position + 1, first: JSON.stringify(orNull(missing)), second: instead };
 }

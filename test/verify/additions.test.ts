@@ -20,7 +20,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     after: `export const EDITIONS = ['probe', `,
     mustAnswer: [
       'src/inspector/phone/wording.ts',
-      'src/inspector/shell/TopBar.tsx',
+      'src/rulebook/tables/prompts.ts',
       'src/report/screens.ts',
       'src/rulebook/tables/alerts.ts',
       'test/laws/world-parts.ts',

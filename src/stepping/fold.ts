@@ -26,8 +26,8 @@ export function foldFrame(
   };
 }
 
-function givenIn(lines: readonly JournalLine[]): Given | null {
-  const line = lines.find(({ type }) => type === 'event');
+/** What a step is given stands in its first line. */
+function givenIn([line]: readonly JournalLine[]): Given | null {
   return line?.type === 'event' ? { by: line.by, event: line.event, data: line.data } : null;
 }
 

@@ -202,8 +202,7 @@ class SceneLayer {
 
   /** A drop grows no further: its scene stands at the last of its steps. */
   #close(key: string): void {
-    const drop = this.#open.get(key);
-    if (!drop) return;
+    const drop = must(this.#open.get(key), 'a drop that is still open');
     this.#open.delete(key);
     for (const place of drop.places) this.#openAt.delete(place);
     this.scenes.push({ kind: 'drop', ...asDrop(drop), ...placeOf(drop) });
@@ -246,5 +245,6 @@ function verdictOf(before: LedgerRow, after: LedgerRow): Verdict | null {
   const { fate, gate, rule, missing, syncWithheld } = after;
   if (fate === null || FATES[fate].works) return null;
   if (before.fate !== fate || before.rule !== rule) return { fate, gate, rule, missing, isWithheld: false };
-  return syncWithheld === null ? null : { fate, gate: 'sync', rule: syncWithheld, missing: null, isWithheld: true };
+  // Neither the fate nor its rule is new: what a person sees change is that sync keeps it back too.
+  return { fate, gate: 'sync', rule: syncWithheld, missing: null, isWithheld: true };
 }

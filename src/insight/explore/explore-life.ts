@@ -1,7 +1,7 @@
 import { isEnd } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
-import { caseFileOf } from '../../run/case-file-of.ts';
+import { freshCaseFile } from '../../run/case-file-of.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Exploring } from './exploring.ts';
 import type { LifeBounds, LifeNode, LifeSpace, LifeWatch } from './life-space.ts';
@@ -32,7 +32,7 @@ class Search {
   #transitions = 0;
 
   constructor(scenario: Scenario, bounds: LifeBounds, watch: LifeWatch) {
-    const file = caseFileOf(scenario.world);
+    const file = freshCaseFile(scenario.world);
     // What lacks a part hangs on all that has come, by whichever way: on no actor by itself.
     const everyStepReal = watch.everyStepReal === true || scenario.world.items.some(({ needs }) => needs.length > 0);
     this.#scenario = scenario;

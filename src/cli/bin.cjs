@@ -13,6 +13,7 @@ const isCheckout = existsSync(join(__dirname, 'main.ts'));
 const BESIDE = new Map([
   ['inspect', ['inspector']],
   ['pack', ['lesson-kit']],
+  ['page', ['single-file']],
 ]);
 const NOTHING = [];
 

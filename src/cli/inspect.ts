@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { browserLine, GOOD_TO_KNOW_WHEN_WATCHING, linesToWatch, WATCH_CLAIM } from '../report/how-to-watch.ts';
 import { ACCEPTED_ORIGINS } from '../report/loopback.ts';
+import { builtFolder, packedFiles } from './built.ts';
 import { guarded } from './faults.ts';
 import { readText } from './files.ts';
 import { openBrowser } from './serve/open-browser.ts';
@@ -16,16 +16,6 @@ interface Options {
 }
 
 export const FIRST_PORT = 4173;
-
-/**
- * The built page. This file runs from its source, from the bundle, or from a part of it: the project is found by its
- * package.json.
- */
-function pageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'dist', 'inspector');
-}
 
 export function register(program: Command): void {
   program
@@ -60,12 +50,15 @@ export function readPort(text: string): number {
 }
 
 async function inspect(file: string | undefined, { port, open }: Options): Promise<void> {
-  const folder = pageFolder();
-  if (!existsSync(join(folder, 'index.html'))) throw new Error('the inspector is not built; “npm run build” builds it');
+  const folder = join(builtFolder(), 'inspector');
+  const isOpen = existsSync(join(folder, 'index.html'));
+  const packed = isOpen ? undefined : packedFiles();
+  if (!isOpen && !packed) throw new Error('the inspector is not built; “npm run build” builds it');
   // Told at once when it cannot be read; the page reads it anew at every reload.
   if (file !== undefined) readText(file);
   const serving = await serve({
     folder,
+    packed,
     port,
     ...(file === undefined ? {} : { file: { name: basename(file), read: () => readText(file) } }),
   });

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   lesson: () => import('./lesson.ts'),
   schema: () => import('./schema.ts'),
   pack: () => import('./pack.ts'),
+  page: () => import('./page.ts'),
   grade: () => import('./grade.ts'),
   import: () => import('./import.ts'),
   words: () => import('./words.ts'),

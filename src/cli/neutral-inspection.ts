@@ -15,7 +15,7 @@ interface SeenActor {
  * the sender's own options, which it does not heed in Node. `undefined` for what an inspector has no use for.
  */
 export function neutralInspection(event: InspectionEvent): InspectionEvent | undefined {
-  const actorRef = seenActor(event.actorRef as AnyActorRef) as unknown as AnyActorRef;
+  const actorRef = seenActor(event.actorRef as AnyActorRef);
   const { rootId } = event;
   if (event.type === '@xstate.actor') return { type: event.type, rootId, actorRef };
   if (event.type === '@xstate.event')
@@ -24,7 +24,7 @@ export function neutralInspection(event: InspectionEvent): InspectionEvent | und
       rootId,
       actorRef,
       event: neutralEvent(event.event),
-      sourceRef: event.sourceRef && (seenActor(event.sourceRef as AnyActorRef) as unknown as AnyActorRef),
+      sourceRef: event.sourceRef && seenActor(event.sourceRef as AnyActorRef),
     };
   if (event.type === '@xstate.snapshot') {
     const snapshot = neutralSnapshot(event.snapshot) as typeof event.snapshot;
@@ -38,12 +38,13 @@ const neutralEvent = ({ type }: { readonly type: string }) => ({
   type: type.replace(/^(xstate\.(?:done|error)\.actor)\..*/, '$1'),
 });
 
-function seenActor(actor: AnyActorRef): SeenActor {
+/** An inspector reads no more of an actor than this; XState's type asks for all that an actor can do. */
+function seenActor(actor: AnyActorRef): AnyActorRef {
   const { sessionId, logic } = actor as AnyActorRef & {
     readonly logic?: { readonly config?: { readonly id?: string } };
   };
   const parent = actor._parent;
-  return {
+  const told: SeenActor = {
     sessionId,
     id: logic?.config?.id ?? 'actor',
     logic,
@@ -51,6 +52,7 @@ function seenActor(actor: AnyActorRef): SeenActor {
     // Not now: an actor that is being made has none yet.
     getSnapshot: () => neutralSnapshot(actor.getSnapshot()),
   };
+  return told as unknown as AnyActorRef;
 }
 
 function neutralSnapshot(snapshot: unknown): unknown {

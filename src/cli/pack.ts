@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Command, Option } from 'commander';
-import { PACKAGE_KINDS, packageOf, type PackageWord } from '../teach/pack/packages.ts';
+import { PACKAGE_KINDS, type PackageWord } from '../teach/pack/package-kinds.ts';
+import { packageOf } from '../teach/pack/packages.ts';
 import { packedLesson } from '../teach/pack/packed-lessons.ts';
 import type { PlayerKit } from '../teach/pack/player-page.ts';
 import { LEARNER_CODE } from '../teach/variant.ts';
+import { builtText } from './built.ts';
 import { guarded } from './faults.ts';
 import { atTop, readText } from './files.ts';
 import { lessonSources, openLessonToGive } from './lesson-files.ts';
@@ -81,11 +80,8 @@ function codeIn(text: string, file: string, line: number): string {
   );
 }
 
-/** The built player lies beside the built page; the project is found by its package.json, as the page is. */
 function playerKit(): PlayerKit {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  const file = join(folder, 'dist', 'lesson-kit.json');
-  if (!existsSync(file)) throw new Error('the lesson player is not built; “npm run build” builds it');
-  return JSON.parse(readText(file)) as PlayerKit;
+  const kit = builtText('lesson-kit.json');
+  if (kit === undefined) throw new Error('the lesson player is not built; “npm run build” builds it');
+  return JSON.parse(kit) as PlayerKit;
 }

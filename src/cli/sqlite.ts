@@ -1,16 +1,10 @@
+import { startSilently } from '../import/sqlite/silent-start.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { ListReader } from '../import/sqlite/list-database.ts';
 import { must } from '../model/must.ts';
-
-type Start = (options: {
-  readonly wasmBinary: Uint8Array;
-  readonly print: () => void;
-  readonly printErr: () => void;
-}) => Promise<Sqlite3Static>;
 
 let started: Promise<ListReader> | undefined;
 
@@ -21,12 +15,7 @@ const silent = () => undefined;
 
 async function start(): Promise<ListReader> {
   const { default: init } = await import('@sqlite.org/sqlite-wasm');
-  // The types leave out what it takes. What SQLite logs of a damaged list is told by our own sentences.
-  const sqlite = await (init as unknown as Start)({
-    wasmBinary: readFileSync(wasmFile()),
-    print: silent,
-    printErr: silent,
-  });
+  const sqlite = await startSilently(init, readFileSync(wasmFile()));
   sqlite.config.error = silent;
   sqlite.config.warn = silent;
   return new ListReader(sqlite);

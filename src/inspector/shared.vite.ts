@@ -1,6 +1,8 @@
+import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { BuildOptions, Plugin, PluginOption } from 'vite';
 import * as usualParts from '../rulebook/case/usual-parts.ts';
 import * as worldFields from './intake/world-fields.ts';
 
@@ -25,7 +27,7 @@ const PRINTS = /^ *inst\._zod\.processJSONSchema = .*;$/gm;
 const PRINTERS = /^import \{ (\w+), (\w+) \} from "\.\.\/core\/to-json-schema\.js";$/m;
 
 /** Leaves out how zod prints schemas: the page reads with them, and only the command line prints them. */
-export function withoutPrintedSchemas(): Plugin {
+function withoutPrintedSchemas(): Plugin {
   return {
     name: 'restore-sim-without-printed-schemas',
     apply: 'build',
@@ -51,7 +53,7 @@ const PRINTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** What follows from the schemas alone, printed when the page is built: the page itself needs none for it. */
-export function printedFields(): Plugin {
+function printedFields(): Plugin {
   return {
     name: 'restore-sim-printed-fields',
     apply: 'build',
@@ -69,7 +71,7 @@ const printed = ([name, value]: readonly [string, unknown]): string =>
  * The order of the layers stands at the head of every stylesheet: the bundler puts parts of the styles into files of
  * their own, and whichever comes first would decide the order for all.
  */
-export function layersFirst(orderFile: string): Plugin {
+function layersFirst(orderFile: string): Plugin {
   return {
     name: 'restore-sim-layers-first',
     apply: 'build',
@@ -81,3 +83,28 @@ export function layersFirst(orderFile: string): Plugin {
     },
   };
 }
+
+/** What the bundler writes the licences of all packages in the page to. */
+export const LICENCES = 'licences.md';
+
+/** What every way of building the page does with its code and its styles; `page` is the folder of the inspector. */
+export const pagePlugins = (page: string): PluginOption[] => [
+  react(),
+  withoutPrintedSchemas(),
+  printedFields(),
+  layersFirst(join(page, 'styles/layers.css')),
+];
+
+/** What the way of building for the web sets by itself, and the way of building one script does not. */
+export const asForTheWeb = { 'process.env.NODE_ENV': '"production"' } as const;
+
+/** One classic script: a page from disk loads no modules, and the way for the web would bring what fetches files. */
+export const oneScript = (entry: string, name: string): BuildOptions => ({
+  lib: { entry, formats: ['iife'], name },
+  target: 'es2022',
+  minify: true,
+  reportCompressedSize: false,
+  license: { fileName: LICENCES },
+  chunkSizeWarningLimit: 4000,
+  rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects }, output: { codeSplitting: false } },
+});

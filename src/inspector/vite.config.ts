@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chunks } from './chunks.plugin.ts';
@@ -8,7 +7,7 @@ import { lessonsBeside } from './lessons.plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 import { sqliteAlone } from './sqlite.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
-import { hasSideEffects, layersFirst, printedFields, packagesOfPage, withoutPrintedSchemas } from './shared.vite.ts';
+import { hasSideEffects, LICENCES, packagesOfPage, pagePlugins } from './shared.vite.ts';
 
 const { plugin: chunksTogether, nameOf } = chunks();
 
@@ -20,10 +19,7 @@ export default defineConfig({
     sharedWorkers(),
     sqliteAlone(),
     chunksTogether,
-    react(),
-    withoutPrintedSchemas(),
-    printedFields(),
-    layersFirst(fileURLToPath(new URL('styles/layers.css', import.meta.url))),
+    pagePlugins(fileURLToPath(new URL('./', import.meta.url))),
     dataBesideCode(fileURLToPath(new URL('..', import.meta.url))),
     chartsPlugin(fileURLToPath(new URL('../..', import.meta.url))),
     scenarios(fileURLToPath(new URL('../../scenarios', import.meta.url))),
@@ -39,7 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    license: { fileName: 'licences.md' },
+    license: { fileName: LICENCES },
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       treeshake: { moduleSideEffects: hasSideEffects },

@@ -44,7 +44,7 @@ import { SituationTold } from './situation-told.ts';
 
 export type Inspector = (event: InspectionEvent) => void;
 
-/** What XState tells its inspector about a step of a machine; `_transitions` is not in its public types. */
+/** What XState tells its inspector about a step of a machine besides what is in its public types. */
 interface Microstep {
   readonly actorRef: AnyActorRef;
   readonly event: { readonly type: string };
@@ -306,7 +306,7 @@ export class Simulation {
         this.#recordMessage(event.sourceRef, event.actorRef, event.event.type);
         break;
       case '@xstate.microstep':
-        this.#recordTransition(event as unknown as Microstep);
+        this.#recordTransition(event as typeof event & Microstep);
         break;
       case '@xstate.snapshot':
         this.#recordSnapshot(event.actorRef as AnyActorRef, event.snapshot as AnyMachineSnapshot);

@@ -153,6 +153,7 @@ type OnError = (source: number | readonly number[] | { readonly offset: number }
 /** A composer goes on after every error, and a text can hold a hundred thousand: the first few are enough. */
 function stoppingComposer(refuse: Refuse): Composer {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
+  // Nothing public is told of an error while the text is still read: its types keep this method to themselves.
   const open = composer as unknown as { onError: OnError };
   const { onError } = open;
   let errors = 0;

@@ -11,6 +11,7 @@ import { accountInWords } from '../model/account-names.ts';
 import { eventSentence } from '../report/event-sentences.ts';
 import { type DoEntry, isPlainData, type Plain, type Scenario } from '../scenario/scenario.ts';
 import { copyFacts } from './copy-facts.ts';
+import { valueSaid } from './value-said.ts';
 import type { Variant } from './variant.ts';
 
 /** One thing that an agent knows of a case before anything happens. */
@@ -35,8 +36,11 @@ export function caseFactsOf({ scenario, case: { vary } }: Pick<Variant, 'scenari
     ...services(world),
     ...copyFacts(world),
   ];
-  for (const { path, title, words } of listConditions(scenario))
-    if (!TOLD_ABOVE.test(path) && (varied.has(path) || isStated(scenario, path))) facts.push({ title, words });
+  for (const condition of listConditions(scenario)) {
+    const { path, title } = condition;
+    if (!TOLD_ABOVE.test(path) && (varied.has(path) || isStated(scenario, path)))
+      facts.push({ title, words: valueSaid(condition) });
+  }
   return [...facts, ...acts(scenario)];
 }
 
@@ -56,7 +60,9 @@ function thisPhone({ world, stated }: Scenario, varied: ReadonlySet<string>): st
 
 /** With a single account there is nothing to mix up. */
 function whose({ accounts: [first, ...others] }: World): CaseFact[] {
-  return first && others.length > 0 ? [{ title: 'Whose phone it is', words: accountInWords(first.id) }] : [];
+  return first && others.length > 0
+    ? [{ title: 'Whose phone it is', words: `that of the account ${accountInWords(first.id)}` }]
+    : [];
 }
 
 function oldPhone({ route, oldPhone: phone }: World): CaseFact[] {
@@ -146,7 +152,7 @@ const FIELDS: Readonly<Record<keyof Item, FieldWords>> = {
   overTwoGigabytes: plain('more than 2 GB'),
   runsOn: plain('runs'),
   offloaded: plain('offloaded'),
-  account: (account) => `belongs to ${accountInWords(account)}`,
+  account: (account) => `belongs to the account ${accountInWords(account)}`,
   protection: plain('its entry in the keychain'),
   management: plain('managed'),
   uploaded: plain('has gone up to iCloud'),

@@ -29,6 +29,8 @@ export interface MistakeGroup {
 export interface DebriefQuestion {
   readonly asks: string;
   readonly beside: readonly DebriefLine[];
+  /** What is told where nothing of the learner's stands beside it. */
+  readonly none: string;
 }
 
 /** The learner’s own, with a sentence out of the book. */
@@ -92,9 +94,13 @@ export function debriefQuestions(all: readonly Mistake[]): readonly DebriefQuest
   return [
     {
       asks: 'What surprised you?',
-      beside: ruled
-        .filter(({ mistake }) => isConfident(mistake))
-        .map(({ mistake, rule }) => ({ ...mistake, says: rule.says })),
+      beside: onceEach(
+        ruled
+          .filter(({ mistake }) => isConfident(mistake))
+          .map(({ mistake, rule }) => ({ ...mistake, says: rule.says })),
+        ofItem,
+      ),
+      none: 'Nothing of which you were sure came out otherwise.',
     },
     {
       asks: 'What will you ask first next time?',
@@ -104,16 +110,21 @@ export function debriefQuestions(all: readonly Mistake[]): readonly DebriefQuest
           return fact === undefined ? [] : [{ ...mistake, says: FACTS[fact].ask }];
         }),
       ),
+      none: 'No answer went wrong for want of a question.',
     },
     {
       asks: 'What will you never say again?',
-      beside: ruled
-        .filter(
-          ({ mistake: { mark } }) =>
-            mark.harm !== undefined && mark.harm !== 'wrong-reason' && mark.harm !== 'wrong-source',
-        )
-        .toSorted((a, b) => harmOfMistake(b.mistake) - harmOfMistake(a.mistake))
-        .map(({ mistake, rule }) => ({ ...mistake, says: `${saidOf(mistake)}Say instead: “${rule.customer}”` })),
+      beside: onceEach(
+        ruled
+          .filter(
+            ({ mistake: { mark } }) =>
+              mark.harm !== undefined && mark.harm !== 'wrong-reason' && mark.harm !== 'wrong-source',
+          )
+          .toSorted((a, b) => harmOfMistake(b.mistake) - harmOfMistake(a.mistake))
+          .map(({ mistake, rule }) => ({ ...mistake, says: `${saidOf(mistake)}Say instead: “${rule.customer}”` })),
+        ofItem,
+      ),
+      none: 'You promised nothing that does not come, and gave nothing up too early.',
     },
   ];
 }
@@ -132,11 +143,17 @@ function askedFirst(rule: Rule): FactId | undefined {
   return facts.find((fact) => FACTS[fact].perItem && FACTS[fact].group !== 'the kind of data') ?? facts[0];
 }
 
-function onceEach(lines: readonly DebriefLine[]): readonly DebriefLine[] {
+/** The same item comes again with other tasks; another item is another line. */
+const ofItem = ({ title, says }: DebriefLine): string => `${title}: ${says}`;
+
+function onceEach(
+  lines: readonly DebriefLine[],
+  nameOf = ({ says }: DebriefLine): string => says,
+): readonly DebriefLine[] {
   const said = new Set<string>();
-  return lines.filter(({ says }) => {
-    const isNew = !said.has(says);
-    said.add(says);
+  return lines.filter((line) => {
+    const isNew = !said.has(nameOf(line));
+    said.add(nameOf(line));
     return isNew;
   });
 }

@@ -52,8 +52,10 @@ export function* itemTwinSearch(variant: Variant, item: string, said: Fate | nul
     if (!best || rank < best.rank) best = { by, rank };
     if (rank === 0) break;
   }
-  if (!best) return null;
-  const { by } = best;
+  return best ? toldOf(best.by, item) : null;
+}
+
+function toldOf(by: TriedTwin, item: string): ItemTwin {
   const { fate, rule } = rowIn(by.run, item);
   return {
     contrast: by.contrast,
@@ -61,6 +63,13 @@ export function* itemTwinSearch(variant: Variant, item: string, said: Fate | nul
     says: rule === null ? null : must(BOOK[rule], rule).says,
     others: by.moved.filter((id) => id !== item).length,
   };
+}
+
+/** One that was found before, by its condition and value: played once, not looked for. */
+export function itemTwinBy({ scenario, run }: Variant, item: string, path: string, to: string): ItemTwin | undefined {
+  const candidate = twinCandidates(scenario).find(({ contrast }) => contrast.path === path && contrast.to === to);
+  const by = candidate && tryCandidate(scenario, run, candidate);
+  return by && rowIn(by.run, item).fate !== null ? toldOf(by, item) : undefined;
 }
 
 /** Conditions that the verdict hangs on, then those that rules of such an item read; of other items none. */

@@ -10,6 +10,7 @@ import { type Confusion, confusionOf, MIXED_UP, pairOf } from './confusions.ts';
 import { LessonCheck } from './lesson-check.ts';
 import type { LessonFault } from './lesson-fault.ts';
 import { loadLesson } from './load-lesson.ts';
+import { belongsTo } from './twin-candidates.ts';
 import { UNCHANGED } from './variant.ts';
 
 /** Conditions that vary in a lesson that is made: more would make every case a different story. */
@@ -45,11 +46,12 @@ export function* lessonOfScenario(scenario: Scenario, file: string): Generator<n
   const base = endsOf(scenario);
   const asked = new Set(scenario.world.items.map(({ id }) => id));
   const taught = new Map<Confusion, number>();
+  const belongs = belongsTo(scenario);
   const rows: MattersRow[] = [];
   let runs = 1;
   yield runs;
   for (const { path, choices, group, value } of [...listConditions(scenario), ...itemConditions(scenario, asked)]) {
-    if (group === 'cannot matter') continue;
+    if (group === 'cannot matter' || !belongs(path)) continue;
     const values: string[] = [];
     const items = new Set<string>();
     for (const choice of choices) {

@@ -1,14 +1,11 @@
 import { orNull } from '../model/optional.ts';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Card, type CardInput, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 import * as z from 'zod';
 import { RULES } from '../rulebook/rules/rules.ts';
-import type { Certainty } from './attempt.ts';
-import { type Confusion, CONFUSION_ORDER, fatesOf, pairOf } from './confusions.ts';
+import { CONFUSION_ORDER, fatesOf, pairOf } from './confusions.ts';
 import type { Lesson } from './lesson.ts';
+import { cardDigest, LOOK_GRADES, type LookGrade, type PracticeCard, type PracticeLook } from './practice-look.ts';
 import { rowOf } from './questions/question.ts';
-import type { BetMark } from './score.ts';
 import { type DrawOptions, NoVariant, type Variant, variantOf } from './variant.ts';
 
 /*
@@ -16,9 +13,6 @@ import { type DrawOptions, NoVariant, type Variant, variantOf } from './variant.
  * learnt by them: rules, and pairs of fates that are told apart. When each is due is worked out by FSRS, out of how the
  * bets went; what is shown is a fresh variant that holds as much as can be of what is due. The clock is the door's.
  */
-
-/** `rule keychain/locked-to-the-old-device`, `pair excluded/never-in-backup`. */
-export type PracticeCard = `rule ${string}` | `pair ${Confusion}`;
 
 /** What is kept of a card, as whole milliseconds and the numbers of FSRS. */
 const cardSchema = z.strictObject({
@@ -32,11 +26,10 @@ const cardSchema = z.strictObject({
   scheduled: z.int().min(0),
 });
 export type KeptCard = z.output<typeof cardSchema>;
-const deckSchema = z.record(z.string().regex(/^[\da-f]{12}$/), cardSchema);
+const digestSchema = z.string().regex(/^[\da-f]{12}$/);
+const deckSchema = z.record(digestSchema, cardSchema);
 /** Cards by a short digest of their name: what is kept in a browser names no rule of what is learnt there. */
 export type Deck = z.output<typeof deckSchema>;
-
-const digestOf = (card: string): string => bytesToHex(sha256(utf8ToBytes(card))).slice(0, 12);
 
 /** A card for each rule and for each pair, in the order of the book and of the fates. */
 export const ALL_CARDS: readonly PracticeCard[] = [
@@ -60,42 +53,34 @@ export const writeDeck = (deck: Deck): string =>
 /** Days are the shortest time between two looks, and nothing in it is left to chance. */
 const SCHEDULER = fsrs({ enable_fuzz: false, enable_short_term: false });
 
-const RIGHT: Readonly<Record<Certainty, Grade>> = { guess: Rating.Hard, think: Rating.Good, sure: Rating.Easy };
-
-/** How a bet went: wrong; right and unsure; right; right and sure. An open question says nothing of what is known. */
-export function gradeOf({ bet, right }: Pick<BetMark, 'bet' | 'right'>): Grade | undefined {
-  if (bet === undefined) return undefined;
-  if (!right) return Rating.Again;
-  return bet.sure === undefined ? Rating.Good : RIGHT[bet.sure];
-}
-
-/** The cards that a bet was about: the rule that decided, and the pairs that were told apart or mixed up. */
-export function cardsOf(mark: BetMark, { teaches }: Pick<Lesson, 'teaches'>): readonly PracticeCard[] {
-  const { rule, fate } = mark.truth;
-  const ofRule: PracticeCard[] = rule === null ? [] : [`rule ${rule}`];
-  if (mark.question !== 'fate') return ofRule;
-  if (mark.confusion !== undefined) return [...ofRule, `pair ${pairOf(mark.confusion)}`];
-  const pairs = teaches.confusions.filter((confusion) => fatesOf(confusion).some((each) => each === fate));
-  return [...ofRule, ...new Set(pairs.map((confusion): PracticeCard => `pair ${pairOf(confusion)}`))];
-}
-
-/** The deck after the bets of a task. Of several about one card the worst counts: their order makes no difference. */
-export function practised(deck: Deck, marks: readonly BetMark[], lesson: Pick<Lesson, 'teaches'>, now: number): Deck {
-  const grades = new Map<PracticeCard, Grade>();
-  for (const mark of marks) {
-    const grade = gradeOf(mark);
-    if (grade === undefined) continue;
-    for (const card of cardsOf(mark, lesson)) {
-      const before = grades.get(card);
-      grades.set(card, before === undefined || grade < before ? grade : before);
-    }
-  }
-  const looked = [...grades].map(([card, grade]) => {
-    const digest = digestOf(card);
-    const next = SCHEDULER.next(cardFrom(deck[digest], now), now, grade).card;
-    return [digest, keptOf(next, now)] as const;
+/** The deck after what a task showed. */
+export function afterLook(deck: Deck, { at, grades }: PracticeLook): Deck {
+  const looked = Object.entries(grades).map(([digest, grade]) => {
+    const next = SCHEDULER.next(cardFrom(deck[digest], at), at, RATINGS[grade]).card;
+    return [digest, keptOf(next, at)] as const;
   });
   return { ...deck, ...Object.fromEntries(looked) };
+}
+
+const RATINGS: Readonly<Record<LookGrade, Grade>> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+const lookSchema = z.strictObject({ at: z.int(), grades: z.record(digestSchema, z.enum(LOOK_GRADES)) });
+
+/** The looks that were noted, one in a line; what is none is passed over. */
+export function readLooks(text: string): readonly PracticeLook[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      const read = lookSchema.safeParse(JSON.parse(line));
+      return read.success ? [read.data] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function cardFrom(kept: KeptCard | undefined, now: number): CardInput {
@@ -130,7 +115,7 @@ const keptOf = ({ due, stability, difficulty, reps, lapses, state, scheduled_day
 export function dueCards(deck: Deck, now: number): readonly PracticeCard[] {
   const dueAt = new Map(
     ALL_CARDS.flatMap((card) => {
-      const kept = deck[digestOf(card)];
+      const kept = deck[cardDigest(card)];
       return kept && kept.due <= now ? [[card, kept.due] as const] : [];
     }),
   );

@@ -8,7 +8,8 @@ import type { LedgerRow } from '../run/ledger.ts';
 import { play, type Run } from '../run/play.ts';
 import { withChanges } from '../scenario/change.ts';
 import type { Changes } from '../scenario/conditions.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { isPlainData, type Scenario } from '../scenario/scenario.ts';
+import { valueSaid } from './value-said.ts';
 
 /** One condition with two values, as a person reads it. */
 export interface Contrast {
@@ -38,8 +39,10 @@ const WIDER: ReadonlySet<string> = new Set(['route', 'newBackup']);
 /** Every value that one condition could have instead; those that would take another one along are left out. */
 export function twinCandidates(scenario: Scenario): TwinCandidate[] {
   const items = new Set(scenario.world.items.map(({ id }) => id));
+  const belongs = belongsTo(scenario);
   return [...listConditions(scenario), ...itemConditions(scenario, items)]
     .filter(({ path, cannotMatter }) => !WIDER.has(path) && cannotMatter === undefined)
+    .filter(({ path }) => belongs(path))
     .flatMap((condition) =>
       condition.choices
         .filter(({ value, changes }) => value !== condition.value && Object.keys(changes).length === 1)
@@ -49,13 +52,28 @@ export function twinCandidates(scenario: Scenario): TwinCandidate[] {
     );
 }
 
-const contrastOf = ({ path, title, words: here }: Condition, to: string, there: string): Contrast => ({
-  path,
+const contrastOf = (condition: Condition, to: string, there: string): Contrast => ({
+  path: condition.path,
   to,
-  title,
-  here,
-  there,
+  title: condition.title,
+  here: valueSaid(condition),
+  there: valueSaid({ value: to, words: there }),
 });
+
+/** Of organisations and their accounts nobody speaks whose phone is his own: that would be another story. */
+const OF_AN_ORGANISATION = /^(?:organisation\.|accounts\.[^.]+\.kind$|device\.(?:assigned|supervised)$)/;
+
+/** Whether a condition belongs to the story that a scenario tells. */
+export function belongsTo({ world, stated }: Scenario): (path: string) => boolean {
+  const told = stated['world'];
+  const isAtWork =
+    (isPlainData(told) && told['organisation'] !== undefined) ||
+    world.device.assigned === 'yes' ||
+    world.device.supervised === 'yes' ||
+    world.accounts.some(({ kind }) => kind === 'managed') ||
+    world.items.some(({ management }) => management !== undefined && management !== 'none');
+  return (path) => isAtWork || !OF_AN_ORGANISATION.test(path);
+}
 
 export function tryCandidate(scenario: Scenario, base: Run, candidate: TwinCandidate): TriedTwin | null {
   try {

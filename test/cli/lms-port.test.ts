@@ -4,6 +4,7 @@ import { findScorm } from '../../src/inspector/lms/scorm-api.ts';
 import { ScormPort } from '../../src/inspector/lms/scorm-port.ts';
 import { attemptText, newAttempt } from '../../src/teach/attempt.ts';
 import { must } from '../../src/model/must.ts';
+import { manifest12 } from '../../src/teach/pack/manifest12.ts';
 import type { ToldAnswer } from '../../src/teach/results/told-answer.ts';
 import { type RecordedLms, recordedLms } from '../peers/recorded-lms.ts';
 import { interactionIds, type ScormVersion, violations } from '../peers/strict-scorm.ts';
@@ -60,9 +61,10 @@ test.each(VERSIONS)(
     await port.tell(progress(26));
     expect([lms.refused, violations(version, lms.calls)]).toEqual([[], []]);
     expect([...port.notTaken]).toEqual([]);
-    const [score, status] = lms.calls
+    const [begun, score, status] = lms.calls
       .filter(({ name }) => name.endsWith('SetValue'))
       .map(({ words }) => words.join('='));
+    expect(begun).toMatch(/status=incomplete$/);
     expect(score).toBe(version === '1.2' ? 'cmi.core.score.raw=2.08' : 'cmi.score.scaled=0.0208');
     expect(status).toMatch(/status=incomplete$/);
     expect(lms.held.get(version === '1.2' ? 'cmi.core.lesson_status' : 'cmi.success_status')).toBe('passed');
@@ -92,6 +94,36 @@ test.each(VERSIONS)(
     expect(places).toEqual(['6', '7']);
   },
 );
+
+/**
+ * How known LMS judge once a window is gone: what was never begun they call completed, and by a mastery score of the
+ * manifest they overrule what the lesson said. Whoever is not incomplete then is not let go on.
+ */
+function standsAfterwards({ held }: RecordedLms, manifest: string): string | undefined {
+  const mastery = /<adlcp:masteryscore>([\d.]+)</.exec(manifest)?.[1];
+  const raw = held.get('cmi.core.score.raw');
+  if (mastery !== undefined && raw !== undefined) return Number(raw) >= Number(mastery) ? 'passed' : 'failed';
+  return held.get('cmi.core.lesson_status') ?? held.get('cmi.completion_status') ?? 'completed';
+}
+
+test.each(VERSIONS)('SCORM %s: whoever leaves at once, or halfway, is let go on', async (version) => {
+  const lesson = { id: '02-the-four', title: 'The four', why: 'To know.', pass: 0.5 };
+  for (const answered of [0, 3]) {
+    const lms = recordedLms(version);
+    const port = portOf(lms);
+    await port.open();
+    for (let n = 1; n <= answered; n += 1) await port.tell(progress(n));
+    port.leave(answered === 0 ? null : progress(answered));
+    expect(standsAfterwards(lms, version === '1.2' ? manifest12([lesson]) : '')).toBe('incomplete');
+    expect(lms.held.get(version === '1.2' ? 'cmi.core.exit' : 'cmi.exit')).toBe('suspend');
+    expect(violations(version, lms.calls)).toEqual([]);
+  }
+  // Who comes back to what is done finds it as it was.
+  const status = version === '1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
+  const done = recordedLms(version, { kept: { [status]: 'completed' } });
+  await portOf(done).open();
+  expect(done.held.has(status)).toBe(false);
+});
 
 test.each(VERSIONS)(
   'SCORM %s: an LMS that knows no interactions is asked once, and still gets the score',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +10,8 @@ const empty = join(home, 'empty');
 const installed = join(home, 'installed');
 const launcher = join(installed, 'node_modules', 'restore-sim', 'src', 'cli', 'bin.cjs');
 let tarball = '';
+/** Built beside the page. */
+const BESIDE: ReadonlySet<string> = new Set(['restore-sim.html', 'lesson-kit.json']);
 
 function npm(args: readonly string[], cwd: string) {
   // A child of `npm test` would take over its settings, its registry among them.
@@ -35,6 +37,8 @@ beforeAll(() => {
   // `npm test` has built everything before; packing anew would build under the feet of the other tests.
   for (const part of ['dist/cli/main.cjs', 'dist/inspector/index.html', 'dist/restore-sim.html'])
     if (!existsSync(part)) throw new Error(`${part} is not built; run “npm run build” first.`);
+  const { status } = spawnSync(process.execPath, ['src/setup/pack-built.mjs'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`src/setup/pack-built.mjs ended with ${status}.`);
   const [packed] = JSON.parse(
     npm(['pack', '--json', '--ignore-scripts', '--pack-destination', home], resolve('.')),
   ) as {
@@ -50,13 +54,15 @@ test('the package is small and carries neither sources nor tools', () => {
   const inside = join(installed, 'node_modules', 'restore-sim');
   const manifest = JSON.parse(readFileSync(join(inside, 'package.json'), 'utf8')) as Record<string, unknown>;
 
-  expect(statSync(tarball).size).toBeLessThan(4_000_000);
+  expect(statSync(tarball).size).toBeLessThan(3_000_000);
   expect(manifest['dependencies'] ?? {}).toEqual({});
   expect(manifest['optionalDependencies'] ?? {}).toEqual({});
   expect(manifest['license']).toEqual(expect.any(String));
-  for (const absent of ['node_modules', 'machines', 'test', 'src/setup', 'src/cli/main.ts', 'dist/cli/compiled'])
+  const tools = ['node_modules', 'machines', 'test', 'src/setup', 'src/cli/main.ts', 'dist/cli/compiled'];
+  const carriedInOne = ['dist/restore-sim.html', 'dist/lesson-kit.json', 'dist/inspector/index.html'];
+  for (const absent of [...tools, ...carriedInOne])
     expect([absent, existsSync(join(inside, absent))]).toEqual([absent, false]);
-  for (const present of ['README.md', 'dist/cli/licences.md', 'dist/inspector/licences.md', 'dist/restore-sim.html'])
+  for (const present of ['README.md', 'dist/cli/licences.md', 'dist/inspector/licences.md', 'dist/handed-out.br'])
     expect([present, existsSync(join(inside, present))]).toEqual([present, true]);
 });
 
@@ -111,11 +117,34 @@ test('inspect serves the page that is inside', async () => {
     const html = await page.text();
     expect(page.status).toBe(200);
     const script = /<script[^>]+src="\.\/([^"]+)"/.exec(html)?.[1] ?? 'no script';
-    for (const part of [script, 'scenarios/index.json'])
-      expect([part, (await fetch(address + part)).status]).toEqual([part, 200]);
+    for (const part of [script, 'scenarios/index.json', 'restore-sim.html', 'lesson-kit.json']) {
+      const answer = await fetch(address + part);
+      const built = readFileSync(join('dist', BESIDE.has(part) ? '' : 'inspector', part));
+      expect([part, answer.status]).toEqual([part, 200]);
+      expect(Buffer.from(await answer.arrayBuffer()).equals(built)).toBe(true);
+      expect(answer.headers.get('content-type')).toContain(part.endsWith('.html') ? 'text/html' : 'charset=utf-8');
+    }
+    for (const no of ['inspector/index.html', 'licences.md', 'constructor'])
+      expect([no, (await fetch(address + no)).status]).toEqual([no, 404]);
   } finally {
     server.kill('SIGTERM');
   }
+});
+
+test('the page as one file is written out of the package, and over nothing', () => {
+  const file = join(empty, 'inspector.html');
+  expect(restoreSim(['page', '-o', file])).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(file, 'utf8')).toBe(readFileSync('dist/restore-sim.html', 'utf8'));
+  writeFileSync(file, 'mine');
+  expect(restoreSim(['page', '-o', file])).toMatchObject({ status: 2 });
+  expect(readFileSync(file, 'utf8')).toBe('mine');
+  expect(restoreSim(['page', '-o', file, '--force'])).toMatchObject({ status: 0 });
+});
+
+test('a lesson is packed with the player that is inside', () => {
+  const file = join(empty, 'lesson.zip');
+  expect(restoreSim(['pack', '01-what-came-and-how', '--as', 'scorm12', '-o', file])).toMatchObject({ status: 0 });
+  expect(statSync(file).size).toBeGreaterThan(100_000);
 });
 
 function addressOf(server: ChildProcess): Promise<string> {

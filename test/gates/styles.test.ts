@@ -33,3 +33,26 @@ test('a sheet names the root of its scope as :scope, since selectors in a scope 
   });
   expect(named).toEqual([]);
 });
+
+/** The classes of elements, out of the words in which a component names them. */
+const classesIn = (source: string): readonly string[] =>
+  [...source.matchAll(/className=(?:"([^"]*)"|\{([^}]*)\})/g)].flatMap(([, plain, worked = '']) =>
+    plain === undefined
+      ? [...worked.matchAll(/'([^']*)'|`([^`]*)`/g)].flatMap(([, a, b = '']) => (a === undefined ? b : a).split(/\s+/))
+      : plain.split(/\s+/),
+  );
+
+test('the lessons take no word for a class that the workbench has given a form to, wherever it stands', () => {
+  const shell = files.flatMap(({ name, text }) => (name === 'shell/shell.css' ? [text] : []));
+  const formed = new Set(shell.flatMap((text) => [...text.matchAll(/^ {2,4}\.([\w-]+)/gm)].map(([, word]) => word)));
+  const sources = readdirSync(ROOM, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^(?:lesson|lms)\/.*\.tsx$/.test(name),
+  );
+  expect(formed.has('right')).toBe(true);
+  expect(sources.length).toBeGreaterThan(40);
+  const taken = sources.flatMap((name) => {
+    const text = readFileSync(join(ROOM, name), 'utf8');
+    return classesIn(text).flatMap((word) => (formed.has(word) ? [`${name}: ${word}`] : []));
+  });
+  expect(taken).toEqual([]);
+});

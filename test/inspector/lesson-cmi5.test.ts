@@ -94,7 +94,7 @@ test('cmi5: a window that goes has kept its answers and said good-bye; who only 
   expect(attemptIn(registration).tasks.get(0)?.locked).toBe(true);
   expect([visit.refused, visit.warnings]).toEqual([[], []]);
 
-  const browsing = await launch(newRegistration(), { mode: 'Browse' });
+  const browsing = await launch(newRegistration(), { mode: 'Browse', isUnknown: true });
   await betAndLock(browsing.page, 0, true);
   await browsing.page.getByRole('button', { name: 'Finish' }).click();
   await browsing.page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click();

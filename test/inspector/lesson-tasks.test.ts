@@ -110,10 +110,13 @@ test('two phones: the condition is marked on neither before the answer and on bo
   expect(await faultsIn(page)).toEqual([]);
 
   // What was learnt is kept for practice, without a word of what it was, and is due another day.
-  const kept = await page.evaluate(() => localStorage.getItem('restore-sim.lesson.practice'));
-  expect(kept).toMatch(/^\{"[\da-f]{12}":/);
+  const kept = (key: string) => page.evaluate((name) => localStorage.getItem(name), `restore-sim.lesson.${key}`);
+  expect(await kept('looks')).toMatch(/^\{"at":\d+,"grades":\{"[\da-f]{12}":/);
+  expect(await kept('practice')).toBe(null);
   await press(page, 'Lessons');
   await page.getByText('Nothing is due today').waitFor();
+  expect(await kept('practice')).toMatch(/^\{"[\da-f]{12}":/);
+  expect(await kept('looks')).toBe('');
   await page.evaluate(() => {
     const key = 'restore-sim.lesson.practice';
     const deck = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, { due: number }>;

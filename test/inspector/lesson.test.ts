@@ -7,7 +7,7 @@ import { Ledger } from '../../src/run/ledger.ts';
 import { itemTwinOf } from '../../src/teach/item-twin.ts';
 import { variantOf } from '../../src/teach/variant.ts';
 import { Inspector, soon } from './drive.ts';
-import { bookIn, leaksIn, lookAt, toLearner } from './lesson/leaks.ts';
+import { bookIn, fatesIn, leaksIn, lookAt, toLearner } from './lesson/leaks.ts';
 import { addressOf, FOUR, lessonNamed, placeOf } from './lesson/lessons.ts';
 
 const lesson = lessonNamed(FOUR);
@@ -94,6 +94,24 @@ test('before the lock nothing in the page gives an answer away; after the reveal
   const same = page.getByRole('region', { name: 'The same case with one thing changed' });
   await soon(() => same.innerText()).toContain(`${contrast?.title}: ${contrast?.there} instead of ${contrast?.here}.`);
   expect(await same.innerText()).toContain(fate ? FATES[fate].word : 'no fate');
+  // Found once, it stands there at once when the page is loaded anew, and what is kept of it says no fate.
+  const sameAs = await same.innerText();
+  expect(await page.evaluate(() => Object.values(sessionStorage).join(' '))).toContain(contrast?.path);
+  expect(fatesIn(await page.evaluate(() => JSON.stringify(sessionStorage)))).toEqual([]);
+  await page.addInitScript(() => {
+    // Whoever looks for it again finds nothing any more.
+    const Usual = Worker;
+    window.Worker = class extends Usual {
+      override postMessage(message: { readonly kind?: string }): void {
+        if (message.kind !== 'item-twin') super.postMessage(message);
+      }
+    };
+  });
+  await page.reload();
+  await page.locator('.revealing').waitFor();
+  while ((await toOpen(page).getAttribute('aria-disabled')) !== 'true') await toOpen(page).click();
+  await page.getByRole('button', { name: `Why: ${first?.title}` }).click();
+  await soon(() => same.innerText()).toBe(sameAs);
   expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
 });
 
@@ -107,7 +125,7 @@ test('a row opens at the step at which its item is decided for the last time, an
   let steps = 0;
   for (;;) {
     const open = await rowsOf(page).evaluateAll((rows) =>
-      rows.flatMap((row) => (row.matches('.right, .wrong') ? [row.getAttribute('data-row')] : [])),
+      rows.flatMap((row) => (row.matches('.is-so, .not-so') ? [row.getAttribute('data-row')] : [])),
     );
     const expected = items.filter(({ id }) => Number(opens.get(id)) <= steps + 1).map(({ id }) => id);
     expect(open, `step ${steps + 1}`).toEqual(expected);
@@ -177,7 +195,7 @@ test('a whole lesson by keyboard alone, each reveal told in a sentence', async (
       await page.keyboard.press('Enter');
       const rows = await rowsOf(page).count();
       const told: string[] = [];
-      while ((await page.locator('.bet-row:not(.right, .wrong)').count()) > 0) {
+      while ((await page.locator('.bet-row:not(.is-so, .not-so)').count()) > 0) {
         const before = await page.locator('.foot-says').innerText();
         await page.keyboard.press('Enter');
         await soon(() => page.locator('.foot-says').innerText()).not.toBe(before);

@@ -12,6 +12,9 @@ export const IN_FULL = TIMES >= 1;
 const IMPORTS = typeof window === 'undefined' ? Number(import.meta.env['VITE_LAWS_IMPORTS'] ?? 1) : 0;
 const CHEAP = 10;
 
+/** How often something is tried here that is tried so often by default. */
+export const timesHere = (often: number): number => Math.ceil(often * Math.min(1, TIMES));
+
 /**
  * One law: the check throws when a world breaks it. The failing world is made small and printed as a scenario file. It
  * is tried over generated worlds and over imported ones; a law that cannot be says so in its table.

@@ -26,6 +26,8 @@ export interface Cmi5Wishes {
   readonly mode?: 'Normal' | 'Browse' | 'Review';
   readonly mastery?: number;
   readonly returnAddress?: string;
+  /** Of this learner no preferences are known. */
+  readonly isUnknown?: true;
 }
 
 /** A requirement that was not met, by the number that the standard gives it. */
@@ -115,8 +117,10 @@ export class Cmi5Visit {
     };
   }
 
-  preferences(): object {
+  /** `null`: there are none, which is no fault. */
+  preferences(): object | null {
     this.#hasPreferences = true;
+    if (this.#wishes.isUnknown) return null;
     return { languagePreference: 'en', audioPreference: 'off' };
   }
 
@@ -231,7 +235,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, url: U
   const body = Buffer.concat(chunks).toString();
   const refuse = (status: number) => void response.writeHead(status).end();
   if (!visit.isAllowed(request.headers.authorization)) return refuse(401);
-  if (url.pathname.endsWith('/agents/profile')) return json(response, visit.preferences());
+  if (url.pathname.endsWith('/agents/profile')) {
+    const known = visit.preferences();
+    return known === null ? refuse(404) : json(response, known);
+  }
   if (url.pathname.endsWith('/activities/state')) {
     const key = String(url.searchParams.get('stateId'));
     if (request.method === 'GET' && key === 'LMS.LaunchData') return json(response, visit.launchData());

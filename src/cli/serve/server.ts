@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { must } from '../../model/must.ts';
+import type { BuiltFiles } from '../built.ts';
 import { isSystemError } from '../files.ts';
 import { LIVE_LIMITS, LiveHub, type LiveLimits } from './live-hub.ts';
 import { askedFor } from './asked-for.ts';
 import { isSameSecret } from './secret.ts';
-import { answerWithFile, BUILT_BESIDE, fileFor, pageWith, oneFileBeside } from './static-files.ts';
+import { answerWithFile, BUILT_BESIDE, fileFor, packedFor, pageWith, oneFileBeside } from './static-files.ts';
 
 export interface ServeOptions {
-  /** The built page. */
+  /** Where the built page lies. */
   readonly folder: string;
+  /** What a package carries in place of that folder and what lies beside it. */
+  readonly packed?: BuiltFiles | undefined;
   /** The first port that is tried; 0 takes any. */
   readonly port: number;
   /** A file that the page may read: its name, and its text at the moment of reading. */
@@ -113,10 +118,15 @@ function answer(request: IncomingMessage, response: ServerResponse, serving: Ans
   if (pathname.startsWith('/offered/')) return answerWithOffer(request, response, serving, pathname, refuse);
   if (pathname === '/' || pathname === '/index.html' || pathname === '/watch')
     return answerWithPage(response, serving, pathname, method === 'GET');
-  const file = BUILT_BESIDE.has(pathname) ? oneFileBeside(serving.folder, pathname) : fileFor(serving.folder, pathname);
+  const file = fileNamed(serving, pathname);
   if (file === undefined) return refuse(404, 'There is no such file.');
   if (READS_BACKUPS.test(pathname)) response.setHeader('content-security-policy', policyFor(serving.port, COMPILES));
   return answerWithFile(response, file, pathname, method === 'GET');
+}
+
+function fileNamed({ packed, folder }: Answering, pathname: string): string | Uint8Array | undefined {
+  if (packed) return packedFor(packed, pathname);
+  return BUILT_BESIDE.has(pathname) ? oneFileBeside(folder, pathname) : fileFor(folder, pathname);
 }
 
 /** The thread that reads backups: SQLite is WebAssembly, which is compiled there and nowhere else. */
@@ -150,13 +160,14 @@ function setHeaders(response: ServerResponse, port: number): void {
 
 function answerWithPage(
   response: ServerResponse,
-  { folder, token, file }: Answering,
+  { folder, packed, token, file }: Answering,
   pathname: string,
   withBody: boolean,
 ): void {
   // A program that opens us to be watched has to keep its hold of the window that it opened.
   if (pathname === '/watch') response.removeHeader('cross-origin-opener-policy');
-  const page = pageWith(folder, {
+  const shell = packed?.get('inspector/index.html') ?? readFileSync(join(folder, 'index.html'));
+  const page = pageWith(Buffer.from(shell).toString('utf8'), {
     live: token,
     ...(file ? { file: `offered/${token}` } : {}),
     ...(pathname === '/watch' ? { watch: 'yes' } : {}),

@@ -1,6 +1,7 @@
-import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createReadStream, realpathSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import type { BuiltFiles } from '../built.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,6 +24,22 @@ const MAX_PATH_LENGTH = 300;
  * page does not have.
  */
 export function fileFor(folder: string, pathname: string): string | undefined {
+  const path = pathIn(pathname);
+  if (path === undefined) return undefined;
+  const file = join(folder, path);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return isBelow(folder, file) ? file : undefined;
+}
+
+/** The same out of what a package carries. */
+export function packedFor(files: BuiltFiles, pathname: string): Uint8Array | undefined {
+  if (BUILT_BESIDE.has(pathname)) return files.get(pathname.slice(1));
+  const path = pathIn(pathname);
+  return path === undefined ? undefined : files.get(`inspector${path}`);
+}
+
+/** The path that an address names, if it can be one of the page. */
+function pathIn(pathname: string): string | undefined {
   if (pathname.length > MAX_PATH_LENGTH) return undefined;
   let path: string;
   try {
@@ -32,9 +49,7 @@ export function fileFor(folder: string, pathname: string): string | undefined {
   }
   if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.')))
     return undefined;
-  const file = join(folder, path);
-  if (!(extname(file) in TYPES) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
-  return isBelow(folder, file) ? file : undefined;
+  return extname(path) in TYPES ? path : undefined;
 }
 
 /** What the page hands out and is built beside its folder: itself as one file, and the player of packed lessons. */
@@ -51,15 +66,21 @@ const isBelow = (folder: string, file: string): boolean =>
   realpathSync(file).startsWith(realpathSync(folder).replace(/[/\\]$/, '') + sep);
 
 /** Answers with a file. Names under `assets/` carry a hash of what is in them: those alone may be kept. */
-export function answerWithFile(response: ServerResponse, file: string, pathname: string, withBody: boolean): void {
-  response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+export function answerWithFile(
+  response: ServerResponse,
+  file: string | Uint8Array,
+  pathname: string,
+  withBody: boolean,
+): void {
+  const kind = typeof file === 'string' ? file : decodeURIComponent(pathname);
+  response.setHeader('content-type', TYPES[extname(kind)] ?? 'application/octet-stream');
   response.setHeader(
     'cache-control',
     pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
   );
-  response.setHeader('content-length', statSync(file).size);
-  if (!withBody) {
-    response.end();
+  response.setHeader('content-length', typeof file === 'string' ? statSync(file).size : file.length);
+  if (!withBody || typeof file !== 'string') {
+    response.end(withBody ? file : undefined);
     return;
   }
   const stream = createReadStream(file);
@@ -68,8 +89,7 @@ export function answerWithFile(response: ServerResponse, file: string, pathname:
 }
 
 /** The page itself, with what this server offers it in its head: `<meta name="restore-sim-live" content="…">`. */
-export function pageWith(folder: string, offers: Readonly<Record<string, string>>): string {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+export function pageWith(page: string, offers: Readonly<Record<string, string>>): string {
   const metas = Object.entries(offers).map(
     ([name, content]) => `<meta name="restore-sim-${name}" content="${content}">`,
   );

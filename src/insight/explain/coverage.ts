@@ -134,7 +134,7 @@ function transitionsOf(node: AnyStateNode): string[] {
     definitions
       // One without target and action only keeps an event from the states above; nothing can be seen of it.
       .filter(({ target, actions }) => target !== undefined || actions.length > 0)
-      .map((definition) => transitionName(definition as unknown as Parameters<typeof transitionName>[0]))
+      .map((definition) => transitionName(definition))
   );
 }
 

@@ -45,6 +45,7 @@ export class ActorParts {
   apart(root: AnyActorRef, now: number): ActorPart[] {
     const parts: ActorPart[] = [];
     let whole: Persisted | undefined;
+    // XState says of what it persists only that it is one.
     const persisted = (): Persisted => (whole ??= root.getPersistedSnapshot() as unknown as Persisted);
     this.#take(root, [], now, parts, persisted);
     return parts;

@@ -6,7 +6,7 @@ import type { LawResult } from './laws/law.ts';
 /** `machine|state` for every innermost state of every machine. */
 export const machineStates = (): string[] =>
   Object.entries(MACHINES).flatMap(([id, machine]) =>
-    leavesBelow(machine.root as unknown as AnyStateNode).map((path) => `${id}|${path}`),
+    leavesBelow(machine.root as AnyStateNode).map((path) => `${id}|${path}`),
   );
 
 function leavesBelow(node: AnyStateNode): string[] {

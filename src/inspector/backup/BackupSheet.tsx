@@ -11,6 +11,7 @@ import { PasswordScreen } from './PasswordScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { TroubleLines } from './TroubleLines.tsx';
 import { WorkingScreen } from './WorkingScreen.tsx';
+import '../parts/full-sheet.css';
 import './answer.css';
 import './backup.css';
 
@@ -41,9 +42,9 @@ export function BackupSheet({ session, onClose }: SheetProps) {
   }, []);
   const { phase } = snapshot;
   return (
-    <dialog ref={sheet} className="backup" aria-label="A customer’s backup">
+    <dialog ref={sheet} className="full-sheet backup" aria-label="A customer’s backup">
       <div className="backup-sheet">
-        <header>
+        <header className="sheet-head">
           <h2>A customer’s backup</h2>
           <span className="quiet only-desk">What would it bring back, onto that phone?</span>
           <span className="spacer" />

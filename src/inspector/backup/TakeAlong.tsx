@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { saveText } from '../export/save.ts';
+import { KeepForm } from '../intake/KeepForm.tsx';
 import type { KeptCase } from '../intake/kept-case.ts';
-import { myCases, STAYS_HERE } from '../intake/my-cases.ts';
+import { myCases } from '../intake/my-cases.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { Session } from '../state/session.ts';
 import type { BackupAnswer } from './backup-answer.ts';
@@ -40,49 +41,12 @@ export function TakeAlong({ file, session, isBehind, onPlayed }: TakeProps) {
   );
 }
 
-/** Keeps the scenario among the cases of one’s own; one that is there is only replaced by somebody who says so. */
+/** Keeps the scenario among the cases of one’s own. */
 function KeepBackup({ file, onDone }: { readonly file: BackupAnswer['file']; readonly onDone: () => void }) {
-  const [title, setTitle] = useState(file.title);
-  const [exists, setExists] = useState<KeptCase | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
-  const keep = (over: KeptCase | null) => {
-    const kept = myCases().keep({ title: title.trim(), text: file.text }, over);
-    if ('exists' in kept) return setExists(kept.exists);
-    if ('failed' in kept) return setFailed(kept.failed);
-    return onDone();
+  const keep = (title: string, over: KeptCase | null) => {
+    const kept = myCases().keep({ title, text: file.text }, over);
+    if ('kept' in kept) onDone();
+    return kept;
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (title.trim() !== '') keep(null);
-  };
-  return (
-    <form className="keep-backup" onSubmit={submit}>
-      <label>
-        <span>Name</span>
-        <input
-          className="typed-in"
-          value={title}
-          maxLength={200}
-          onChange={(event) => {
-            setTitle(event.target.value);
-            setExists(null);
-          }}
-        />
-      </label>
-      {exists === null ? (
-        <button type="submit" className="button">
-          Keep it in My cases
-        </button>
-      ) : (
-        <>
-          <span role="alert">There is a case with this name already.</span>
-          <button type="button" className="button" onClick={() => keep(exists)}>
-            Replace it
-          </button>
-        </>
-      )}
-      {failed !== null && <span role="alert">{failed}</span>}
-      <span className="quiet">{STAYS_HERE}</span>
-    </form>
-  );
+  return <KeepForm className="keep-backup" title={file.title} keptAs={null} onKeep={keep} isMain={false} />;
 }

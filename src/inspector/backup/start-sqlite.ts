@@ -1,12 +1,7 @@
+import { startSilently } from '../../import/sqlite/silent-start.ts';
 import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import wasm from '@sqlite.org/sqlite-wasm/sqlite3.wasm?url';
 import { ListReader } from '../../import/sqlite/list-database.ts';
-
-type Start = (options: {
-  readonly wasmBinary: ArrayBuffer;
-  readonly print: () => void;
-  readonly printErr: () => void;
-}) => Promise<Sqlite3Static>;
 
 export interface Engine {
   readonly sqlite: Sqlite3Static;
@@ -26,8 +21,6 @@ async function start(): Promise<Engine> {
   Object.assign(globalThis, { sqlite3ApiConfig: { disable, error: silent, warn: silent } });
   const [{ default: init }, file] = await Promise.all([import('@sqlite.org/sqlite-wasm'), fetch(wasm)]);
   if (!file.ok) throw new Error('the page’s own file that reads lists of backups could not be fetched');
-  const wasmBinary = await file.arrayBuffer();
-  // The types leave out what it takes. What SQLite logs of a damaged list is told by our own sentences.
-  const sqlite = await (init as unknown as Start)({ wasmBinary, print: silent, printErr: silent });
+  const sqlite = await startSilently(init, await file.arrayBuffer());
   return { sqlite, lists: new ListReader(sqlite) };
 }

@@ -55,7 +55,7 @@ export function NewCaseBar({ desk, isFileShown, isEdited, onFile, onPlay, onClos
     }
   };
   return (
-    <header>
+    <header className="sheet-head">
       <h2>
         <bdi>{title}</bdi>
       </h2>

@@ -4,6 +4,7 @@ import type { KeptCase } from './kept-case.ts';
 import { myCases } from './my-cases.ts';
 import { CaseSheet } from './CaseSheet.tsx';
 import { freshStart, halfTold, startFromOpen, startWith, type StartOfCase } from './start-of-case.ts';
+import '../parts/full-sheet.css';
 
 interface SheetProps {
   readonly session: Session;
@@ -36,7 +37,7 @@ export function NewCaseSheet({ session, from, onClose }: SheetProps) {
   }, [half, start, from, session]);
   const label = from === 'new' ? 'New case' : 'Change this case';
   return (
-    <dialog ref={sheet} className="intake" aria-label={label} onCancel={(event) => event.preventDefault()}>
+    <dialog ref={sheet} className="full-sheet intake" aria-label={label} onCancel={(event) => event.preventDefault()}>
       {start ? (
         <CaseSheet session={session} start={start} onClose={onClose} />
       ) : (

@@ -4,7 +4,7 @@ import { BrowserShelf } from './browser-shelf.ts';
 import { LessonHelp } from './LessonHelp.tsx';
 import { shownPlace } from './lesson-place.ts';
 import { LessonList } from './list/LessonList.tsx';
-import { LessonPaper } from './paper/LessonPaper.tsx';
+import { PaperInPage } from './paper/PaperInPage.tsx';
 import { OpenedLesson } from './OpenedLesson.tsx';
 import './lesson.css';
 
@@ -36,7 +36,7 @@ export function LessonMode() {
         </Suspense>
       )}
       {place.screen === 'lesson' && <OpenedLesson shelf={shelf} place={place} frame={frame} />}
-      <LessonPaper />
+      <PaperInPage />
       {help && <LessonHelp onClose={() => setHelp(false)} />}
     </>
   );

@@ -69,7 +69,7 @@ interface CellProps {
 }
 
 function Cell({ times, isRight, most }: CellProps) {
-  const kind = times === 0 ? 'never' : isRight ? 'right' : 'mixed-up';
+  const kind = times === 0 ? 'never' : isRight ? 'is-so' : 'mixed-up';
   return (
     <td className={kind} style={{ '--heat': `${Math.round((100 * times) / most)}%` } as CSSProperties}>
       {times === 0 ? <span aria-hidden="true">·</span> : times}

@@ -4,6 +4,7 @@ import type { BrowserStore } from '../intake/my-cases.ts';
 export const LESSON_PREFIX = 'restore-sim.lesson.';
 const CODE_KEY = `${LESSON_PREFIX}code`;
 const PRACTICE_KEY = `${LESSON_PREFIX}practice`;
+const LOOKS_KEY = `${LESSON_PREFIX}looks`;
 const attemptKey = (lesson: string, learner: string): string => `${LESSON_PREFIX}attempt.${lesson}.${learner}`;
 
 /** Where attempts are kept: this browser, or a learning management system. */
@@ -55,27 +56,31 @@ export class BrowserShelf implements AttemptShelf {
     this.#put(CODE_KEY, code);
   }
 
-  /** The cards with which one practises, and when each is due. */
-  readPractice(): string | null {
-    return this.#get(PRACTICE_KEY);
+  /** The cards with which one practises and when each is due, and what was noted since that was worked out. */
+  readPractice(): { readonly deck: string | null; readonly looks: string | null } {
+    const looks = this.#get(LOOKS_KEY);
+    return { deck: this.#get(PRACTICE_KEY), looks: looks === '' ? null : looks };
   }
 
-  writePractice(text: string): void {
+  /** What a task has shown, in a line. */
+  noteLook(line: string): void {
+    const { looks } = this.readPractice();
+    this.#put(LOOKS_KEY, looks === null ? line : `${looks}\n${line}`);
+  }
+
+  /** The cards once all that was noted is in them. */
+  writeDeck(text: string): void {
     this.#put(PRACTICE_KEY, text);
+    this.#put(LOOKS_KEY, '');
   }
 
   /** Deletes all that lessons keep in this browser. */
   deleteAll(): void {
     this.#held.clear();
     this.#isStored.clear();
-    const store = this.#store;
-    if (!store) return;
-    const keys: string[] = [];
-    for (let index = 0; index < store.length; index += 1) {
-      const key = store.key(index);
-      if (key?.startsWith(LESSON_PREFIX)) keys.push(key);
-    }
-    for (const key of keys) store.removeItem(key);
+    if (this.#store) removeFrom(this.#store);
+    const window = windowStore();
+    if (window) removeFrom(window);
   }
 
   /** What stands in the browser counts: another window may have written it since. */
@@ -97,6 +102,11 @@ export class BrowserShelf implements AttemptShelf {
   }
 }
 
+function removeFrom(store: BrowserStore): void {
+  const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
+  for (const key of keys) if (key?.startsWith(LESSON_PREFIX)) store.removeItem(key);
+}
+
 /** Without letters and digits that are mistaken for others. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const CODE_LENGTH = 4;
@@ -113,9 +123,12 @@ function newCode(): string {
 }
 
 /** Asking for it already throws where a browser keeps nothing, and some only throw at the first entry. */
-function browserStore(): BrowserStore | null {
+const browserStore = (): BrowserStore | null => storeOrNull(() => localStorage);
+const windowStore = (): BrowserStore | null => storeOrNull(() => sessionStorage);
+
+function storeOrNull(ask: () => BrowserStore): BrowserStore | null {
   try {
-    const store = localStorage;
+    const store = ask();
     store.getItem(CODE_KEY);
     return store;
   } catch {

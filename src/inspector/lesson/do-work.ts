@@ -2,11 +2,10 @@ import { must } from '../../model/must.ts';
 import { worldsFor } from '../../teach/diagnose/customers.ts';
 import { type ItemTwin, itemTwinOf, itemTwinSearch } from '../../teach/item-twin.ts';
 import { caseOfTask, type Lesson, type LessonCase } from '../../teach/lesson.ts';
-import { practiceFor } from '../../teach/practice.ts';
 import { planOf, type Twin, twinOf } from '../../teach/twin.ts';
 import { type Variant, variantOf } from '../../teach/variant.ts';
 import { aTurn } from './a-turn.ts';
-import type { WorkAsked, WorkDone } from './work-talk.ts';
+import type { PracticeAsked, WorkAsked, WorkDone } from './work-talk.ts';
 
 /** The case in which a cause is looked for, and the item that is missed. */
 export function missedIn(lesson: Lesson, place: number): { readonly one: LessonCase; readonly item: string } {
@@ -21,9 +20,7 @@ export const twinIn = (variant: Variant): Twin | null =>
   twinOf(variant, 'twin' in variant.task ? variant.task.about : undefined);
 
 /** The same in a thread beside the page and, where there is none, in the page itself. */
-export function doWork(asked: WorkAsked): WorkDone {
-  if (asked.kind === 'practice')
-    return { kind: 'practice', practice: practiceFor(asked.lesson, asked.due, asked.day, { begun: asked.begun }) };
+export function doWork(asked: Exclude<WorkAsked, PracticeAsked>): WorkDone {
   if (asked.kind === 'twin') {
     const twin = twinIn(variantOf(asked.lesson, asked.place, asked.learner));
     return { kind: 'twin', plan: twin && planOf(twin) };
@@ -39,6 +36,10 @@ const caseAsked = ({ lesson, place, learner }: ItemTwinAsked): Variant => varian
 
 /** In the page itself. Nobody waits for the twin of an item: the page has its turn after each run. */
 export async function doWorkHere(asked: WorkAsked, signal: AbortSignal): Promise<WorkDone> {
+  if (asked.kind === 'practice') {
+    const { doPractice } = await import('./practice/do-practice.ts');
+    return doPractice(asked);
+  }
   if (asked.kind !== 'item-twin') return doWork(asked);
   const search = itemTwinSearch(caseAsked(asked), asked.item, asked.said);
   for (;;) {

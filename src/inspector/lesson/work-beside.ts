@@ -17,7 +17,10 @@ export function workBeside(asked: WorkAsked, signal: AbortSignal): Promise<WorkD
     const here = (): void => void workHere();
     let worker: Worker;
     try {
-      worker = new Worker(new URL('./lesson.worker.ts', import.meta.url), { type: 'module' });
+      worker =
+        asked.kind === 'practice'
+          ? new Worker(new URL('./practice.worker.ts', import.meta.url), { type: 'module' })
+          : new Worker(new URL('./lesson.worker.ts', import.meta.url), { type: 'module' });
     } catch {
       here();
       return;

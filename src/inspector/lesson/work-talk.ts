@@ -3,7 +3,8 @@ import type { CaseWorlds } from '../../teach/diagnose/worlds.ts';
 import type { ItemTwin } from '../../teach/item-twin.ts';
 import type { Lesson } from '../../teach/lesson.ts';
 import type { TwinPlan } from '../../teach/twin.ts';
-import type { Practice, PracticeCard } from '../../teach/practice.ts';
+import type { Practice } from '../../teach/practice.ts';
+import type { PracticeCard } from '../../teach/practice-look.ts';
 
 /** What takes longer than a page may stand still. */
 export type WorkAsked =
@@ -18,13 +19,15 @@ export type WorkAsked =
       /** As it was wrongly said to end. */
       readonly said: Fate | null;
     }
-  | {
-      readonly kind: 'practice';
-      readonly lesson: Lesson;
-      readonly due: readonly PracticeCard[];
-      readonly day: string;
-      readonly begun: readonly string[];
-    };
+  | PracticeAsked;
+
+export interface PracticeAsked {
+  readonly kind: 'practice';
+  readonly lesson: Lesson;
+  readonly due: readonly PracticeCard[];
+  readonly day: string;
+  readonly begun: readonly string[];
+}
 
 export type WorkDone =
   | { readonly kind: 'twin'; readonly plan: TwinPlan | null }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { PACKAGE_KINDS, type PackageWord } from '../../teach/pack/packages.ts';
+import { PACKAGE_KINDS, type PackageWord } from '../../teach/pack/package-kinds.ts';
 import { codesIn, LEARNER_CODE } from '../../teach/variant.ts';
 import { useSaving } from '../export/use-saving.ts';
 import type { ListedLesson } from '../lesson/lessons-beside.ts';

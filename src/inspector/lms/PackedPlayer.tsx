@@ -5,7 +5,7 @@ import type { PackedLessons } from '../../teach/pack/player-page.ts';
 import { BrowserShelf } from '../lesson/browser-shelf.ts';
 import { LessonDesk } from '../lesson/lesson-desk.ts';
 import { LessonHelp } from '../lesson/LessonHelp.tsx';
-import { LessonPaper } from '../lesson/paper/LessonPaper.tsx';
+import { PaperInPage } from '../lesson/paper/PaperInPage.tsx';
 import { LessonPlayer } from '../lesson/LessonPlayer.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useLessonKeys } from '../lesson/use-lesson-keys.ts';
@@ -86,7 +86,7 @@ function Playing({ packed, lesson, visit, onList }: PlayingProps) {
   return (
     <>
       {visit && shelf ? <InLms visit={visit} desk={desk} shelf={shelf} player={player} /> : player}
-      <LessonPaper />
+      <PaperInPage />
       {help && <LessonHelp onClose={() => setHelp(false)} />}
     </>
   );

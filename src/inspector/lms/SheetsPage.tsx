@@ -1,5 +1,5 @@
 import type { PackedLessons } from '../../teach/pack/player-page.ts';
-import { LessonPaper } from '../lesson/paper/LessonPaper.tsx';
+import { PaperInPage } from '../lesson/paper/PaperInPage.tsx';
 import { lessonPrinting } from '../lesson/paper/lesson-printing.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { packedLessonNamed } from './packed-data.ts';
@@ -29,7 +29,7 @@ export function SheetsPage({ packed }: { readonly packed: PackedLessons }) {
           <Icon name="print" /> Voting cards
         </button>
       </main>
-      <LessonPaper />
+      <PaperInPage />
     </>
   );
 }

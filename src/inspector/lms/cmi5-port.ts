@@ -14,6 +14,10 @@ interface KeptState {
   readonly passed?: true;
 }
 
+/** Whatever else an LMS gives back is none of ours. */
+const isKept = (kept: unknown): kept is KeptState =>
+  typeof kept === 'object' && kept !== null && 'text' in kept && typeof kept.text === 'string';
+
 /** Answers follow each other quickly: the attempt is kept when there is a pause, and when the window goes. */
 const PAUSE = 1500;
 const ROOM = 60_000;
@@ -95,19 +99,16 @@ export class Cmi5Port implements LmsPort {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     const { endpoint, registration } = this.#launch;
+    const last: unknown[] = [];
     if (this.#leavesTraces && progress) {
       const { answers, text } = progress;
       this.#kept = { ...this.#kept, text };
       const asked = new URLSearchParams({ ...this.#place(), registration, stateId: STATE });
       this.#send(`${endpoint}activities/state?${asked}`, 'PUT', this.#kept);
-      if (answers.length > 0 && !this.notTaken.has('answers'))
-        this.#send(
-          `${endpoint}statements`,
-          'POST',
-          answers.map((answer) => this.#statement(answer)),
-        );
+      if (!this.notTaken.has('answers')) last.push(...answers.map((answer) => this.#statement(answer)));
     }
-    this.#send(`${endpoint}statements`, 'POST', this.#terminated());
+    // In one request: of two nobody knows which arrives first, and after the good-bye nothing may come.
+    this.#send(`${endpoint}statements`, 'POST', [...last, this.#terminated()]);
     keepVisit(this.#launch, VISIT_IS_OVER);
   };
 
@@ -166,8 +167,8 @@ export class Cmi5Port implements LmsPort {
   async #read(): Promise<KeptState> {
     try {
       const answer = await this.#client.xapi?.getState(this.#stateAt());
-      const kept = answer?.data as unknown as Partial<KeptState> | undefined;
-      return typeof kept?.text === 'string' ? (kept as KeptState) : { text: '' };
+      const kept: unknown = answer?.data;
+      return isKept(kept) ? kept : { text: '' };
     } catch {
       // There is none at a first visit.
       return { text: '' };

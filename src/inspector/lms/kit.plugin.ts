@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import type { PlayerKit } from '../../teach/pack/player-page.ts';
-import { LICENCES } from '../single-file/single-file.plugin.ts';
+import { LICENCES } from '../shared.vite.ts';
 
 /**
  * Gathers what a packed page is made of into one file: the player's script and styles, what speaks cmi5, and the

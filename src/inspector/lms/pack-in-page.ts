@@ -1,5 +1,6 @@
 import type { Lesson } from '../../teach/lesson.ts';
-import { PACKAGE_KINDS, packageOf, type PackageWord } from '../../teach/pack/packages.ts';
+import { PACKAGE_KINDS, type PackageWord } from '../../teach/pack/package-kinds.ts';
+import { packageOf } from '../../teach/pack/packages.ts';
 import { packedLesson } from '../../teach/pack/packed-lessons.ts';
 import type { PlayerKit } from '../../teach/pack/player-page.ts';
 import { saveBlob } from '../export/save.ts';

@@ -37,7 +37,7 @@ function callsAround(start: Window | null, name: string): Calls | undefined {
 
 function callsIn(window: Window, name: string): Calls | undefined {
   try {
-    const calls = (window as unknown as Readonly<Record<string, unknown>>)[name];
+    const calls: unknown = Reflect.get(window, name);
     return typeof calls === 'object' && calls !== null ? (calls as Calls) : undefined;
   } catch {
     // A window of another origin does not let us look into it, and is nobody who opened a lesson by SCORM.

@@ -15,6 +15,8 @@ interface Dialect {
   readonly kind: LmsPort['kind'];
   readonly room: number;
   readonly mode: string;
+  /** What an LMS says of how far an attempt has come. */
+  readonly status: string;
   readonly score: (score: ToldScore) => readonly LmsElement[];
   readonly answer: (answer: ToldAnswer, first: number, when: string) => readonly LmsElement[];
   readonly resume: (text: string) => readonly LmsElement[];
@@ -29,6 +31,7 @@ const DIALECTS: Readonly<Record<'1.2' | '2004', Dialect>> = {
     kind: 'scorm12',
     room: SUSPEND_DATA_12,
     mode: 'cmi.core.lesson_mode',
+    status: 'cmi.core.lesson_status',
     score: scoreIn12,
     answer: answerIn12,
     resume: resumeIn12,
@@ -39,6 +42,7 @@ const DIALECTS: Readonly<Record<'1.2' | '2004', Dialect>> = {
     kind: 'scorm2004',
     room: SUSPEND_DATA_2004,
     mode: 'cmi.mode',
+    status: 'cmi.completion_status',
     score: scoreIn2004,
     answer: answerIn2004,
     resume: resumeIn2004,
@@ -51,6 +55,8 @@ const DIALECTS: Readonly<Record<'1.2' | '2004', Dialect>> = {
 /** Without these nothing is told; everything else an LMS may leave out. */
 const MATTERS =
   /\.(?:raw|scaled|lesson_status|completion_status|suspend_data|interactions\.n\.id|(?:student|learner)_response)$/;
+
+const NOT_BEGUN: ReadonlySet<string> = new Set(['', 'not attempted', 'unknown']);
 
 /** The way to an LMS that speaks SCORM. Every answer is kept there before the next: a window may go at any moment. */
 export class ScormPort implements LmsPort {
@@ -89,8 +95,16 @@ export class ScormPort implements LmsPort {
     this.#leavesTraces = mode === 'normal';
     const resume = this.#api.get('cmi.suspend_data');
     this.#next = this.#count();
+    if (this.#isOpen && this.#leavesTraces) this.#begin();
     return Promise.resolve({ resume: resume === '' ? null : resume, code: null, mode });
   };
+
+  /** An attempt of which nothing was said counts as completed once its window goes; nobody could go on with it. */
+  #begin(): void {
+    const { status } = this.#dialect;
+    const said = this.#api.get(status);
+    if (said === null || NOT_BEGUN.has(said)) this.#send('score', [[status, 'incomplete']]);
+  }
 
   readonly tell = (progress: LmsProgress): Promise<void> => {
     if (this.#isOpen && this.#leavesTraces) this.#tellAll(progress);

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { lessonFiles } from '../lessons.plugin.ts';
 import { scenarioFiles } from '../scenarios.plugin.ts';
+import { LICENCES } from '../shared.vite.ts';
 
 const WORKER = /new Worker\(new URL\('\.\/([\w-]+)\.worker\.ts', import\.meta\.url\), \{ type: 'module' \}\)/g;
-
-/** What the bundler writes the licences of all packages in the page to. */
-export const LICENCES = 'licences.md';
 
 interface Folders {
   /** Where this page's own template and icon lie. */

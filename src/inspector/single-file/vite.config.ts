@@ -1,9 +1,8 @@
-import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chartsPlugin } from '../layout/charts-plugin.ts';
-import { hasSideEffects, layersFirst, printedFields, packagesOfPage, withoutPrintedSchemas } from '../shared.vite.ts';
-import { LICENCES, ownWorkers, singleFile } from './single-file.plugin.ts';
+import { asForTheWeb, oneScript, packagesOfPage, pagePlugins } from '../shared.vite.ts';
+import { ownWorkers, singleFile } from './single-file.plugin.ts';
 
 const page = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -14,10 +13,7 @@ export default defineConfig({
   resolve: { alias: packagesOfPage },
   plugins: [
     ownWorkers(page),
-    react(),
-    withoutPrintedSchemas(),
-    printedFields(),
-    layersFirst(fileURLToPath(new URL('../styles/layers.css', import.meta.url))),
+    pagePlugins(page),
     chartsPlugin(root, 'inline'),
     singleFile('restore-sim.html', {
       page,
@@ -25,21 +21,10 @@ export default defineConfig({
       lessons: fileURLToPath(new URL('../../../lessons', import.meta.url)),
     }),
   ],
-  // What the way of building for the web sets by itself, and the way of building one script does not.
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: asForTheWeb,
   build: {
-    // As one script: the way for the web would bring what fetches further files.
-    lib: { entry: fileURLToPath(new URL('main.ts', import.meta.url)), formats: ['iife'], name: 'restoreSim' },
+    ...oneScript(fileURLToPath(new URL('main.ts', import.meta.url)), 'restoreSim'),
     outDir: '../../dist/single-file',
-    target: 'es2022',
     emptyOutDir: true,
-    minify: true,
-    reportCompressedSize: false,
-    license: { fileName: LICENCES },
-    chunkSizeWarningLimit: 4000,
-    rolldownOptions: {
-      treeshake: { moduleSideEffects: hasSideEffects },
-      output: { codeSplitting: false },
-    },
   },
 });

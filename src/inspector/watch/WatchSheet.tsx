@@ -10,6 +10,7 @@ import type { RefusedProgram } from './programs.ts';
 import { WatchLog } from './WatchLog.tsx';
 import { WatchSequence } from './WatchSequence.tsx';
 import type { Watched } from './watched.ts';
+import '../parts/full-sheet.css';
 import './watch.css';
 
 interface SheetProps {
@@ -39,7 +40,7 @@ export function WatchSheet({ store, onClose, onOpen }: SheetProps) {
   }, []);
   const shown = programs.all.find(({ id }) => id === programs.selected) ?? programs.all.at(-1);
   return (
-    <dialog ref={sheet} className="watch-sheet" aria-label="Watched programs" onClose={onClose}>
+    <dialog ref={sheet} className="full-sheet watch-sheet" aria-label="Watched programs" onClose={onClose}>
       <header>
         <h2>Watching</h2>
         <span className="quiet" role="status">

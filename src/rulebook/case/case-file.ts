@@ -139,7 +139,7 @@ export function categoryNamed(id: string): Category {
   // Asked for each item again and again: the words are made only where it is missing.
   return category === undefined ? must<Category>(category, `the category ${id}`) : category;
 }
-export const categoryOf = (item: Item): Category => categoryNamed(item.category);
+export const categoryOf = (item: Pick<Item, 'category'>): Category => categoryNamed(item.category);
 
 /** Uploads go from the oldest to the newest, whatever the order in which things are listed. */
 export function byUpload(a: Item, b: Item): number {

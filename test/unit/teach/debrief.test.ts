@@ -51,6 +51,14 @@ test('three questions, each beside one’s own mistakes; what was right stands n
   expect(first?.beside.every(({ says }) => says.endsWith('?'))).toBe(true);
   expect(never?.beside.map(({ title }) => title)).toEqual(['Photos', 'Codes', 'Cards']);
   expect(never?.beside[0]?.says).toMatch(/^“Restored”\. Say instead: “.+”$/);
+  // The same mistake in another task is one line.
+  const again = debriefQuestions([
+    ...MISTAKES,
+    wrong('Photos', 'restored', 'excluded', 'keychain/locked-to-the-old-device', 'sure'),
+  ]);
+  expect(again.map(({ beside }) => beside.map(({ title, says }) => `${title} ${says}`))).toEqual(
+    debriefQuestions(MISTAKES).map(({ beside }) => beside.map(({ title, says }) => `${title} ${says}`)),
+  );
   expect(debriefQuestions([]).map(({ beside }) => beside)).toEqual([[], [], []]);
 });
 

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import type { BetMark } from '../../../src/teach/score.ts';
 import { must } from '../../../src/model/must.ts';
 import {
+  afterLook,
   ALL_CARDS,
   cardsIn,
-  cardsOf,
   type Deck,
   dueCards,
-  gradeOf,
   lessonFor,
   practiceFor,
-  practised,
   readDeck,
+  readLooks,
   writeDeck,
 } from '../../../src/teach/practice.ts';
+import { cardsOf, gradeOf, lookAt } from '../../../src/teach/practice-look.ts';
 import { variantOf } from '../../../src/teach/variant.ts';
 import { lessonNamed } from './lessons-read.ts';
 
@@ -36,7 +36,7 @@ const mark = (
   truth: { fate: is, gate: 'eligibility', rule: 'keychain/locked-to-the-old-device' },
   ...(said === is ? {} : { confusion: `${said}/${is}` as const, harm: 'false-alarm' }),
 });
-const after = (deck: Deck, marks: readonly BetMark[], now = NOW): Deck => practised(deck, marks, lesson, now);
+const after = (deck: Deck, marks: readonly BetMark[], now = NOW): Deck => afterLook(deck, lookAt(marks, lesson, now));
 const dueIn = (deck: Deck): number[] => Object.values(deck).map(({ due, last }) => Math.round((due - last) / DAY));
 
 test('the surer and the righter a bet, the longer until it is asked again', () => {
@@ -84,6 +84,13 @@ test('a deck is kept as text, names no rule, and what is no deck is none', () =>
   expect(writeDeck(deck)).not.toContain('keychain');
   for (const text of ['', '{', '[]', '{"x":1}', '{"0123456789ab":{}}']) expect(readDeck(text)).toEqual(null);
   expect(new Set(ALL_CARDS).size).toBe(ALL_CARDS.length);
+});
+
+test('what was noted in lines is read as it was noted, and a line that says nothing is passed over', () => {
+  const looks = [lookAt([mark('pending', 'excluded', 'sure')], lesson, NOW), lookAt([], lesson, NOW + DAY)];
+  const text = looks.map((look) => JSON.stringify(look)).join('\n');
+  expect(text).not.toContain('keychain');
+  expect(readLooks(`${text}\n{}\nx\n{"at":1,"grades":{"0123456789ab":"best"}}\n`)).toEqual(looks);
 });
 
 test('the same reviews give the same deck, to the last digit', () => {

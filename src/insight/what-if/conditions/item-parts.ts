@@ -7,8 +7,21 @@ import type { Part } from './row.ts';
 
 /* The items that a condition is of: all of them, or those that somebody has to look at first. */
 
-export const everyItem = ({ world }: Scenario): readonly Part[] =>
-  world.items.map((item) => ({ path: `items.${item.id}`, name: `“${item.title}”`, values: item, item: item.id }));
+const partOf = (item: Item, values: Part['values'] = item): Part => ({
+  path: `items.${item.id}`,
+  name: `“${item.title}”`,
+  values,
+  item: item.id,
+});
+/** What hangs on something that nobody has looked for yet: it reads as not known. */
+const notKnown =
+  (key: 'uploaded' | 'inBackup' | 'carried', may: (item: Item) => boolean) =>
+  ({ world }: Scenario): readonly Part[] =>
+    world.items
+      .filter((item) => (item[key] === undefined || item[key] === 'unknown') && may(item))
+      .map((item) => partOf(item, { ...item, [key]: 'unknown' }));
+
+export const everyItem = ({ world }: Scenario): readonly Part[] => world.items.map((item) => partOf(item));
 export const isApp = (_scenario: Scenario, { values }: Part): boolean => values['app'] !== undefined;
 /** Of an app, or of what nobody has said anything about. */
 export const ofAppOr =
@@ -20,30 +33,14 @@ export const isValue =
   (_scenario: Scenario, part: Part): boolean =>
     part.values[key] === value;
 /** Where nobody has said whether a service holds it, one only has to look. */
-export const perhapsUploaded = (scenario: Scenario): readonly Part[] =>
-  everyItem(scenario)
-    .filter(
-      ({ values }) =>
-        categoryOf(values as unknown as Item).service !== undefined &&
-        (values['uploaded'] === undefined || values['uploaded'] === 'unknown'),
-    )
-    .map((part) => ({ ...part, values: { ...part.values, uploaded: 'unknown' } }));
+export const perhapsUploaded = notKnown('uploaded', (item) => categoryOf(item).service !== undefined);
 /** The same for a computer backup, where sources differ on what it puts back, or are silent. */
-export const perhapsInBackup = (scenario: Scenario): readonly Part[] =>
-  everyItem(scenario)
-    .filter(
-      ({ values }) =>
-        ['disputed-if-synced', 'not-settled-unless-synced'].includes(categoryOf(values as unknown as Item).computer) &&
-        (values['inBackup'] === undefined || values['inBackup'] === 'unknown'),
-    )
-    .map((part) => ({ ...part, values: { ...part.values, inBackup: 'unknown' } }));
+export const perhapsInBackup = notKnown('inBackup', (item) =>
+  ['disputed-if-synced', 'not-settled-unless-synced'].includes(categoryOf(item).computer),
+);
 /** What no source says of a direct move: it can be looked for on the new phone. */
 export const perhapsCarried = (scenario: Scenario): readonly Part[] =>
-  scenario.route === 'direct'
-    ? everyItem(scenario)
-        .filter(({ values }) => values['carried'] === undefined || values['carried'] === 'unknown')
-        .map((part) => ({ ...part, values: { ...part.values, carried: 'unknown' } }))
-    : [];
+  scenario.route === 'direct' ? notKnown('carried', () => true)(scenario) : [];
 export const withKey =
   (key: string) =>
   (_scenario: Scenario, { values }: Part): boolean =>
@@ -59,15 +56,7 @@ export const logins = ({ world }: Scenario): readonly Part[] =>
     }));
 
 /** A switch in the app itself is only a wish: whether it was followed has to be looked for. */
-export const perhapsWished = ({ world }: Scenario): readonly Part[] =>
-  world.items
-    .filter(({ ownSwitch, inBackup }) => ownSwitch !== 'none' && (inBackup === undefined || inBackup === 'unknown'))
-    .map((item) => ({
-      path: `items.${item.id}`,
-      name: `“${item.title}”`,
-      values: { ...item, inBackup: 'unknown' },
-      item: item.id,
-    }));
+export const perhapsWished = notKnown('inBackup', ({ ownSwitch }) => ownSwitch !== 'none');
 export const hangingApps = ({ world }: Scenario): readonly Part[] =>
   world.items
     .filter(({ category, app, start }) => category === 'app' && app !== undefined && start === 'hangs')

@@ -1,5 +1,4 @@
-import type { Item } from '../../../model/world.ts';
-import { categoryOf } from '../../../rulebook/case/case-file.ts';
+import { categoryNamed } from '../../../rulebook/case/case-file.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import {
   isValue,
@@ -28,7 +27,7 @@ const SYNC_FACTS = [
   'move.carries',
 ] as const;
 const wasInICloud = ({ world }: Scenario, { values }: Part): boolean => {
-  const service = categoryOf(values as unknown as Item).service;
+  const service = categoryNamed(String(values['category'])).service;
   return values['syncs'] === 'on' && service !== undefined && world.services[service].atBackup !== 'off';
 };
 

@@ -97,7 +97,7 @@ function TalkFirst({ pair, times, harm }: TalkProps) {
   return (
     <li className="card panel">
       <p className="talk-pair">
-        said <FateWord fate={said} route="icloud" />, it is <FateWord fate={is} route="icloud" />
+        Said <FateWord fate={said} route="icloud" /> and it is <FateWord fate={is} route="icloud" />
       </p>
       <p>
         <b>{times === 1 ? 'Once' : `${times} times`}.</b> {harm && `${HARMS[harm].word}: ${HARMS[harm].means}`}

@@ -42,7 +42,7 @@ export function DebriefTalk({ by, tasks, rounds }: TalkProps) {
     <section aria-label="To talk about" className="debrief-talk">
       <ol className="talk-questions">
         {debriefQuestions(all).map((question) => (
-          <TalkQuestion key={question.asks} question={question} />
+          <TalkQuestion key={question.asks} question={question} isAnswered={all.length > 0} />
         ))}
       </ol>
       {rounds.length > 0 && <AskedInsteadList rounds={rounds} />}
@@ -63,10 +63,16 @@ export function DebriefTalk({ by, tasks, rounds }: TalkProps) {
 /** Lines for which a question has room. */
 const MOST_LINES = 3;
 
-function TalkQuestion({ question: { asks, beside } }: { readonly question: DebriefQuestion }) {
+interface QuestionProps {
+  readonly question: DebriefQuestion;
+  readonly isAnswered: boolean;
+}
+
+function TalkQuestion({ question: { asks, beside, none }, isAnswered }: QuestionProps) {
   return (
     <li>
       <h3>{asks}</h3>
+      {beside.length === 0 && isAnswered && <p>{none}</p>}
       {beside.length > 0 && (
         <ul>
           {beside.slice(0, MOST_LINES).map(({ title, says, mark }) => (

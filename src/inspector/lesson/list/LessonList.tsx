@@ -64,7 +64,7 @@ export function LessonList({ shelf, frame }: ListProps) {
           </div>
           <CodeField code={code} onChange={change} />
         </header>
-        {listed && shelf.readPractice() !== null && (
+        {listed && hasPractised(shelf) && (
           <Suspense fallback={null}>
             <DueToday key={turn} shelf={shelf} lessons={listed} />
           </Suspense>
@@ -101,6 +101,11 @@ export function LessonList({ shelf, frame }: ListProps) {
       </main>
     </div>
   );
+}
+
+function hasPractised(shelf: BrowserShelf): boolean {
+  const { deck, looks } = shelf.readPractice();
+  return deck !== null || looks !== null;
 }
 
 const NONE: readonly ListedLesson[] = [];

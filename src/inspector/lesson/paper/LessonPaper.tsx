@@ -1,18 +1,17 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { FATE_ORDER, fateOn } from '../../../model/fates.ts';
 import { variantOf } from '../../../teach/variant.ts';
 import { FateShape } from '../../parts/Fate.tsx';
 import { cardOf } from '../fate-cards.ts';
 import { CaseSheetPage } from './CaseSheetPage.tsx';
 import { KeyPage } from './KeyPage.tsx';
-import { type CasePaper, lessonPrinting } from './lesson-printing.ts';
+import { type CasePaper, lessonPrinting, type PaperWish } from './lesson-printing.ts';
 import '../../print/print.css';
 import './lesson-paper.css';
 
-/** The pages that are being printed; nothing stands here otherwise. */
-export function LessonPaper() {
-  const { wish } = useSyncExternalStore(lessonPrinting.subscribe, lessonPrinting.getSnapshot);
-  if (!wish) return null;
+/** The pages that are being printed. */
+export function LessonPaper({ wish }: { readonly wish: PaperWish }) {
+  useEffect(() => lessonPrinting.drawn(wish), [wish]);
   if (wish.kind === 'cards') return <VotingCards />;
   return (
     <article className="print-sheet lesson-paper">

@@ -21,17 +21,17 @@ class LessonPrinting extends Observable<{ readonly wish: PaperWish | null }> {
     super({ wish: null });
   }
 
-  /** Has the page drawn it, prints, and takes it away again. */
+  /** Has it drawn; `LessonPaper` tells when it is there. */
   print(wish: PaperWish): void {
     this.set({ wish });
-    // The page draws what it was told by then.
-    setTimeout(() => {
-      addEventListener('afterprint', () => this.set({ wish: null }), { once: true });
-      print();
-    }, AFTER_DRAWING_MS);
+  }
+
+  /** Prints what has been drawn, and takes it away again. */
+  drawn(wish: PaperWish): void {
+    if (wish !== this.getSnapshot().wish) return;
+    addEventListener('afterprint', () => this.set({ wish: null }), { once: true });
+    print();
   }
 }
-
-const AFTER_DRAWING_MS = 60;
 
 export const lessonPrinting = new LessonPrinting();

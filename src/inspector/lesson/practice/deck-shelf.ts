@@ -1,11 +1,13 @@
-import { type Deck, readDeck, writeDeck } from '../../../teach/practice.ts';
+import { afterLook, type Deck, readDeck, readLooks, writeDeck } from '../../../teach/practice.ts';
 import type { BrowserShelf } from '../browser-shelf.ts';
 
-/** The cards of this browser; what is kept and is no deck is begun anew. */
+/** The cards of this browser, with what was noted since they were last worked out; what is no deck is begun anew. */
 export function deckOn(shelf: BrowserShelf): Deck {
-  const text = shelf.readPractice();
-  const deck = text === null ? null : readDeck(text);
-  return deck === null ? {} : deck;
+  const { deck: text, looks } = shelf.readPractice();
+  const kept = text === null ? null : readDeck(text);
+  const before: Deck = kept === null ? {} : kept;
+  if (looks === null) return before;
+  const deck = readLooks(looks).reduce(afterLook, before);
+  shelf.writeDeck(writeDeck(deck));
+  return deck;
 }
-
-export const keepDeck = (shelf: BrowserShelf, deck: Deck): void => shelf.writePractice(writeDeck(deck));

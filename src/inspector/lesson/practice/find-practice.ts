@@ -1,4 +1,5 @@
-import { lessonFor, type Practice, type PracticeCard, practiceCodes } from '../../../teach/practice.ts';
+import { lessonFor, type Practice, practiceCodes } from '../../../teach/practice.ts';
+import type { PracticeCard } from '../../../teach/practice-look.ts';
 import type { BrowserShelf } from '../browser-shelf.ts';
 import { lessonBeside, type ListedLesson } from '../lessons-beside.ts';
 import { workBeside } from '../work-beside.ts';

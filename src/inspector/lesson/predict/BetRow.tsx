@@ -46,7 +46,7 @@ export function BetRow({
   children,
 }: BetRowProps) {
   const title = titleOfRow(row);
-  const mark = state.kind === 'revealed' ? (state.marks.every(({ right }) => right) ? 'right' : 'wrong') : '';
+  const mark = state.kind === 'revealed' ? (state.marks.every(({ right }) => right) ? 'is-so' : 'not-so') : '';
   return (
     <li className={`bet-row ${mark}`} aria-current={isSelected} data-row={row.key}>
       <div className="bet-item">

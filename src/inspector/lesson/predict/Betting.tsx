@@ -27,6 +27,7 @@ export function Betting({ desk, place, variant, rows }: BettingProps) {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
+  const asksFate = rows.some(({ questions }) => questions.some(({ question }) => question.kind === 'fate'));
   const open = rows.filter((row) => !isAnswered(row)).length;
   const lock = (): void => {
     if (open > 0) return focusFirstOpen(form.current);
@@ -41,7 +42,7 @@ export function Betting({ desk, place, variant, rows }: BettingProps) {
         </div>
         <section className="card panel bets-panel" aria-label="Your bets" ref={form}>
           <header className="bets-head">
-            <h2>Where does each of these end?</h2>
+            <h2>{asksFate ? 'Where does each of these end?' : 'What decides it?'}</h2>
             <p className="quiet only-keys">A digit chooses and goes on, Enter goes on.</p>
           </header>
           <div className="bets-scroll scrolls">

@@ -49,7 +49,7 @@ function VerdictLine({ row, mark, place, route }: LineProps) {
   const key = question?.options.find(({ word }) => word === mark.key);
   return (
     <p className="verdict-line">
-      <span className={mark.right ? 'tick right' : 'tick wrong'}>
+      <span className={mark.right ? 'tick is-so' : 'tick not-so'}>
         <Icon name={mark.right ? 'check' : 'close'} size={14} />
         <span className="hidden">{mark.right ? 'Right: ' : 'Not so: '}</span>
       </span>

@@ -22,12 +22,15 @@ export function SoFar({ score, opened, rows }: SoFarProps) {
         <b>{`${opened} of ${rows} open`}</b>
         {score.of > 0 && `, ${score.points} of ${score.of} right`}
       </p>
-      <Matrix matrix={score.matrix} caption="What you said of what it is" size="full" />
+      {hasCounts(score) && <Matrix matrix={score.matrix} caption="What you said of what it is" size="full" />}
       <HarmList score={score} />
       <Calibration score={score} />
     </section>
   );
 }
+
+/** Where no fate was asked there is nothing to lay beside each other. */
+export const hasCounts = ({ matrix }: Score): boolean => Object.keys(matrix).length > 0;
 
 interface HarmProps {
   readonly score: Score;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { must } from '../../../model/must.ts';
 import { noteOn } from '../../../teach/say.ts';
 import { HARMS } from '../../../teach/answer-fate.ts';
@@ -6,6 +6,7 @@ import { marksOf } from '../../../teach/score.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { FeedbackCard } from '../feedback/FeedbackCard.tsx';
 import { KnownCase } from '../KnownCase.tsx';
+import { LockFoot } from '../LockFoot.tsx';
 import type { TaskScreenProps } from '../task-screen.ts';
 import { useVariant } from '../use-variant.ts';
 import { SureChoice } from '../predict/AnswerChoices.tsx';
@@ -18,10 +19,6 @@ export function SayScreen({ desk, place, onNext }: TaskScreenProps<'say'>) {
   const { variant, questions } = useVariant(desk, place);
   const log = desk.log(place);
   const isOpen = !log.locked;
-  const began = useRef(0);
-  useEffect(() => {
-    began.current = performance.now();
-  }, []);
   const [looked, setLooked] = useState(0);
   const marks = useMemo(() => (isOpen ? [] : marksOf(variant, log)), [isOpen, variant, log]);
   const chosenFor = (n: number): number | null => {
@@ -126,7 +123,7 @@ export function SayScreen({ desk, place, onNext }: TaskScreenProps<'say'>) {
           )}
         </div>
       </main>
-      <footer className="lesson-foot">
+      <LockFoot desk={desk} place={place} isReady={left === 0} locks="Lock my sentences" onNext={onNext}>
         <p className="foot-says" role="status">
           {isOpen ? (
             <>
@@ -136,23 +133,7 @@ export function SayScreen({ desk, place, onNext }: TaskScreenProps<'say'>) {
             <b>{`${right} of ${questions.length} are true of this case.`}</b>
           )}
         </p>
-        {isOpen ? (
-          <button
-            type="button"
-            className="button main"
-            aria-disabled={left > 0}
-            onClick={() => left === 0 && desk.lock(place, Math.round((performance.now() - began.current) / 1000))}
-          >
-            Lock my sentences
-          </button>
-        ) : (
-          onNext && (
-            <button type="button" className="button main" onClick={onNext}>
-              Next task <Icon name="next" />
-            </button>
-          )
-        )}
-      </footer>
+      </LockFoot>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { variantOf } from '../../../teach/variant.ts';
-import { Icon } from '../../parts/Icon.tsx';
 import { KnownCase } from '../KnownCase.tsx';
+import { LockFoot } from '../LockFoot.tsx';
 import type { TaskScreenProps } from '../task-screen.ts';
 import { TwinPhones } from './TwinPhones.tsx';
 import { TwinQuestion } from './TwinQuestion.tsx';
@@ -16,10 +16,6 @@ export function TwinScreen({ desk, place, onNext }: TaskScreenProps<'twin'>) {
   const { lesson, learner } = desk;
   const variant = useMemo(() => variantOf(lesson, place, learner), [lesson, place, learner]);
   const twin = useTwin(variant);
-  const began = useRef(0);
-  useEffect(() => {
-    began.current = performance.now();
-  }, []);
   if (twin === null || twin === 'none' || 'trouble' in twin)
     return (
       <>
@@ -61,11 +57,11 @@ export function TwinScreen({ desk, place, onNext }: TaskScreenProps<'twin'>) {
           {!isOpen && <TwinReasons variant={variant} twin={twin} />}
         </div>
       </main>
-      <footer className="lesson-foot">
+      <LockFoot desk={desk} place={place} isReady={chosen !== null} locks="Lock my answer" onNext={onNext}>
         <p className="foot-says">
           {isOpen ? (
             <>
-              <b>Everything else is equal.</b> The case at the side is that of the first phone.
+              <b>Everything else is equal.</b> What is told of the case holds for the first phone.
             </>
           ) : (
             <>
@@ -74,23 +70,7 @@ export function TwinScreen({ desk, place, onNext }: TaskScreenProps<'twin'>) {
             </>
           )}
         </p>
-        {isOpen ? (
-          <button
-            type="button"
-            className="button main"
-            aria-disabled={chosen === null}
-            onClick={() => chosen !== null && desk.lock(place, Math.round((performance.now() - began.current) / 1000))}
-          >
-            Lock my answer
-          </button>
-        ) : (
-          onNext && (
-            <button type="button" className="button main" onClick={onNext}>
-              Next task <Icon name="next" />
-            </button>
-          )
-        )}
-      </footer>
+      </LockFoot>
     </>
   );
 }

@@ -67,6 +67,8 @@ export const SERVICE_QUESTIONS: Readonly<Record<ServiceId, string>> = {
   health: 'Health',
   journal: 'Journal',
   messages: 'Messages in iCloud',
+  freeform: 'Freeform',
+  shortcuts: 'Shortcuts',
   'voice-memos': 'Voice Memos',
   drive: 'iCloud Drive',
   photos: 'iCloud Photos',

@@ -1,3 +1,5 @@
+import { must } from './must.ts';
+
 /** The account of a phone whose scenario names none: told as the customer’s, never by this word. */
 export const UNNAMED_ACCOUNT = 'customer';
 /** An account as a person reads it: by its name, or as the customer’s own where nobody has named it. */
@@ -8,6 +10,8 @@ interface AccountToName {
   readonly kind: 'personal' | 'managed';
 }
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+const ordinal = (place: number): string =>
+  place < ORDINALS.length ? must(ORDINALS[place], 'an ordinal') : `number ${place + 1}`;
 
 /**
  * The accounts of a world as people speak of them: whose phone it is, that of the organisation, another one. What a
@@ -20,7 +24,7 @@ export function accountNames(accounts: readonly AccountToName[]): (id: string) =
     const found = others.find((account) => account.id === id);
     if (!found) return 'another account';
     const alike = others.filter(({ kind }) => kind === found.kind);
-    const place = alike.length === 1 ? '' : (ORDINALS[alike.indexOf(found)] ?? `number ${alike.indexOf(found) + 1}`);
+    const place = alike.length === 1 ? '' : ordinal(alike.indexOf(found));
     if (found.kind === 'managed') return place === '' ? 'the organisation’s account' : `the ${place} managed account`;
     return place === '' ? 'another account' : `another account, the ${place}`;
   };

@@ -6,7 +6,7 @@ export interface ServiceRow {
   readonly endToEnd: EndToEnd;
   /** Whether a Managed Apple Account can keep it, where its organisation allows. `unknown`: no source says. */
   readonly managed: 'yes' | 'no' | 'unknown';
-  /** The first iOS that has it (facts IC-12, VS-12, VS-13, EE-11); `null` where no source was found. */
+  /** The first iOS that has it (facts IC-12, VS-12, VS-13, EE-11, CT-26); `null` where no source was found. */
   readonly since: string | null;
   /** The first iOS under which it is encrypted so, where it had been kept otherwise before (EE-10). */
   readonly sealedSince?: string;
@@ -24,6 +24,8 @@ export const SERVICES = {
   health: { endToEnd: 'always', managed: 'no', since: '11' },
   journal: { endToEnd: 'always', managed: 'unknown', since: '17.2' },
   messages: { endToEnd: 'always', managed: 'yes', since: '11.4' },
+  freeform: { endToEnd: 'advanced', managed: 'unknown', since: '16.2' },
+  shortcuts: { endToEnd: 'advanced', managed: 'unknown', since: '13' },
   'voice-memos': { endToEnd: 'advanced', managed: 'unknown', since: '12' },
   drive: { endToEnd: 'advanced', managed: 'yes', since: null },
   // iCloud Photos came with iOS 8 (C11), but shared albums are older: their rules name the editions.

@@ -11,6 +11,8 @@ const SERVICE_WORDS: Readonly<Record<ServiceId, string>> = {
   health: 'Health',
   journal: 'Journal',
   messages: 'Messages',
+  freeform: 'Freeform',
+  shortcuts: 'Shortcuts',
   'screen-time': 'Screen Time',
   'voice-memos': 'Voice Memos',
   drive: 'iCloud Drive',

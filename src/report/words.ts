@@ -245,7 +245,8 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account, AS_WRITTEN)}`,
     story: ({ prompt, account }, hints) => ({
       kind: 'prompt',
-      text: `${noticeText(PROMPTS[prompt], hints)}${account === undefined ? '' : ` It is ${ownerOf(account, hints.names)}.`}`,
+      text:
+        noticeText(PROMPTS[prompt], hints) + (account === undefined ? '' : ` It is ${ownerOf(account, hints.names)}.`),
       gate: 'of the actor',
     }),
   },

@@ -117,6 +117,119 @@ export const SYNONYMS: readonly Meant[] = [
     names: { fields: ['world.items[].ownSwitch', 'world.items[].backupSwitch', 'world.items[].policy'] },
   },
   {
+    people: [
+      'wallpaper',
+      'alarms',
+      'alarm',
+      'clock',
+      'blocked numbers',
+      'sounds',
+      'accessibility',
+      'medical id',
+      'control centre',
+      'lock screen',
+    ],
+    write:
+      'Settings of every kind, wallpaper and alarms among them, are items of “device-settings”, each with a “title”.',
+    names: { categories: ['device-settings'], fields: ['world.items[].title'] },
+  },
+  {
+    people: ['passkeys', 'passkey', 'verification codes', 'password manager', 'autofill'],
+    write:
+      'Passkeys and codes in Passwords are items of “passwords”, which iCloud Keychain keeps, each with a “title”.',
+    names: { categories: ['passwords'], fields: ['world.items[].title'] },
+  },
+  {
+    people: ['fitness', 'rings', 'workouts', 'cycle'],
+    write: 'Fitness and workouts are items of “health”, and what a watch measured of “watch-health”.',
+    names: { categories: ['health', 'watch-health'] },
+  },
+  {
+    people: ['apple cash', 'credit card', 'apple pay', 'car key', 'driving licence', 'transit card'],
+    write:
+      'Cards, keys and passes with a number of their own in Wallet are items of “payment-cards”, tickets of ' +
+      '“wallet-passes”.',
+    names: { categories: ['payment-cards', 'wallet-passes'] },
+  },
+  {
+    people: ['reading list', 'favourites', 'bookmarks', 'safari'],
+    write: 'The reading list goes with “safari-bookmarks”; tabs are “safari-tabs”, what was visited “safari-history”.',
+    names: { categories: ['safari-bookmarks', 'safari-tabs', 'safari-history'] },
+  },
+  {
+    people: [
+      'calendar subscriptions',
+      'subscribed calendar',
+      'exchange',
+      'gmail',
+      'google contacts',
+      'outlook',
+      'imap',
+    ],
+    write: 'What another provider keeps, calendars that are subscribed to among it, is an item of “other-cloud”.',
+    names: { categories: ['other-cloud'] },
+  },
+  {
+    people: [
+      'podcasts',
+      'memoji',
+      'genmoji',
+      'translate',
+      'stocks',
+      'weather',
+      'maps favourites',
+      'news',
+      'tips',
+      'voicemail greeting',
+    ],
+    write:
+      'An app of Apple without a category of its own is written as “app-data”; where nobody knows what keeps it, ' +
+      '“policy: unknown”.',
+    names: { categories: ['app-data'], fields: ['world.items[].policy'] },
+  },
+  {
+    people: [
+      'locked',
+      'disabled',
+      'unavailable',
+      'iphone unavailable',
+      'security lockout',
+      'forgotten passcode',
+      'passcode forgotten',
+    ],
+    write: 'A phone that lets nobody in is “lockedOut: yes” in “device”.',
+    names: { fields: ['world.device.lockedOut'] },
+  },
+  {
+    people: [
+      'firmware',
+      'dfu',
+      'recovery mode',
+      'recoverymode',
+      'factory reset',
+      '4013',
+      '4014',
+      'lost mode',
+      'remote wipe',
+      'erased remotely',
+    ],
+    write:
+      'Software put on anew by a computer is “recovery.restored”, an erase from afar “findMy.erased”, one from the ' +
+      'lock screen “lockScreen.erased”.',
+    names: { events: ['recovery.restored', 'findMy.erased', 'lockScreen.erased'] },
+  },
+  {
+    people: ['battery', 'battery.empty', 'low battery', 'battery low'],
+    write:
+      'An empty battery is a phone without power: “power: off” in “surroundings”, or “power.lost” and “power.back”.',
+    names: { fields: ['world.surroundings.power'], events: ['power.lost', 'power.back'] },
+  },
+  {
+    people: ['cellular', 'mobile data', 'lte', '5g'],
+    write: 'Mobile data carry no restore here: “wifi: off” in “surroundings”, or “wifi.lost” and “wifi.back”.',
+    names: { fields: ['world.surroundings.wifi'], events: ['wifi.lost', 'wifi.back'] },
+  },
+  {
     people: ['corrupt', 'corrupted', 'broken', 'defective'],
     write: 'A backup that cannot be read is “damaged: yes”.',
     names: { fields: ['world.backups[].damaged'] },

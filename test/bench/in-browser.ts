@@ -80,6 +80,26 @@ export async function served(
   }
 }
 
+/** From a click to the frame that shows it, in milliseconds. */
+export const clickToPainted = (page: Page, name: string): Promise<number> =>
+  page.evaluate(async (label) => {
+    const button = [...document.querySelectorAll('button')].find(
+      (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === label,
+    );
+    if (!button) throw new Error(`no button ${label}`);
+    const began = performance.now();
+    button.click();
+    await new Promise<void>((painted) => {
+      requestAnimationFrame(() => {
+        const after = new MessageChannel();
+        after.port1.addEventListener('message', () => painted());
+        after.port1.start();
+        after.port2.postMessage(0);
+      });
+    });
+    return performance.now() - began;
+  }, name);
+
 /** From a key pressed to the frame that shows it, in milliseconds; waits until the page rests before each. */
 export const keyToPainted = (page: Page, key: string, times: number): Promise<readonly number[]> =>
   page.evaluate(

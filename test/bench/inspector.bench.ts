@@ -4,29 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import { launched, MANY_ITEMS, median, mixedScenario, openPair, report, served } from './in-browser.ts';
+import { clickToPainted, launched, MANY_ITEMS, median, mixedScenario, openPair, report, served } from './in-browser.ts';
 
 const ITEMS = 20_000;
-/** From a click to the frame that shows it, in milliseconds. */
-const clickToPainted = (page: Page, name: string): Promise<number> =>
-  page.evaluate(async (label) => {
-    const button = [...document.querySelectorAll('button')].find(
-      (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === label,
-    );
-    if (!button) throw new Error(`no button ${label}`);
-    const began = performance.now();
-    button.click();
-    await new Promise<void>((painted) => {
-      requestAnimationFrame(() => {
-        const after = new MessageChannel();
-        after.port1.addEventListener('message', () => painted());
-        after.port1.start();
-        after.port2.postMessage(0);
-      });
-    });
-    return performance.now() - began;
-  }, name);
-
 async function steps(page: Page, name: string, times: number): Promise<number> {
   const taken: number[] = [];
   for (let n = 0; n < times; n += 1) taken.push(await clickToPainted(page, name));

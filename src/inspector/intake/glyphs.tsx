@@ -100,6 +100,8 @@ export const SIGN_OF_CATEGORY: Readonly<Record<CategoryId, Sign>> = {
   health: 'heart',
   home: 'house',
   journal: 'book',
+  freeform: 'note',
+  shortcuts: 'list',
   'voice-memos': 'voice',
   'mail-messages': 'mail',
   'mail-accounts': 'mail',

@@ -133,6 +133,22 @@ export const PERSONAL_CATEGORIES = {
     service: 'journal',
     cites: ['IC-01', 'CP-04', 'EE-11', 'CT-18'],
   }),
+  freeform: category({
+    title: 'Freeform boards',
+    direct: 'not-stated',
+    icloud: 'unless-synced',
+    computer: 'not-settled-unless-synced',
+    service: 'freeform',
+    cites: ['IC-01', 'CP-04', 'CT-26'],
+  }),
+  shortcuts: category({
+    title: 'Shortcuts',
+    direct: 'not-stated',
+    icloud: 'unless-synced',
+    computer: 'not-settled-unless-synced',
+    service: 'shortcuts',
+    cites: ['IC-01', 'CP-04', 'EE-13', 'CT-26'],
+  }),
   'voice-memos': category({
     title: 'Voice memos',
     icloud: 'until-ios-11',

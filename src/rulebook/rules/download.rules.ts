@@ -176,7 +176,7 @@ export const DOWNLOAD_RULES = {
     },
     says: 'The data are held apart for their app, which this account does not own any more. They appear once it does.',
     customer: 'The data of this app are kept ready. They appear once you get the app for yourself in the store.',
-    cites: ['EL-82', 'AX-36'],
+    cites: ['AX-36', 'EL-82'],
     shows: ['A14', 'D5'],
   },
   'app/data-without-its-app': {

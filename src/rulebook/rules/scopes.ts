@@ -42,6 +42,8 @@ export const SYNCED = [
   'health',
   'home',
   'journal',
+  'freeform',
+  'shortcuts',
   'voice-memos',
   'drive-files',
   'passwords',
@@ -72,6 +74,8 @@ export const SEALED = [
 /** The same with what Advanced Data Protection adds. */
 export const SEALABLE = [
   ...SEALED,
+  'freeform',
+  'shortcuts',
   'photos',
   'shared-albums',
   'reminders',

@@ -70,7 +70,7 @@ export const STORE_RULES = {
       'store/stands-still',
       'store/no-room',
     ],
-    says: 'The store of this country does not sell the app. By an article, one on a phone stays and its download is hidden.',
+    says: 'The store of this country does not sell the app. By an article, its download is hidden there.',
     customer: 'This app is not offered in the store of your country. Its maker can tell you where it is.',
     cites: ['AX-35'],
     shows: ['A14'],

@@ -42,9 +42,9 @@ export const BEFORE_ACTS = {
   'find-the-passcode': {
     title: 'Find a passcode that fits',
     how:
-      'Without it nobody gets into the phone, so nothing can be switched on, exported or backed up there. Wait out the ' +
-      'time that it shows and try those that come into question; from iOS 17 on the one from before a change counts ' +
-      'for 72 hours. Erase it only when the rest is given up.',
+      'Without it nobody gets into the phone, so nothing can be switched on, exported or backed up there. Wait ' +
+      'out the time that it shows and try those that come into question; from iOS 17 on the one from before a ' +
+      'change counts for 72 hours. Erase it only when the rest is given up.',
     when: 'first',
     onlyIf: 'one is found',
     cites: ['LO-02', 'LO-03'],

@@ -51,7 +51,7 @@ export const MENDS = {
   },
   'find-the-passcode': {
     title: 'Find a passcode that fits',
-    cost: 'From iOS 17 on that from before a change counts for 72 hours. An erase opens the device and takes all along.',
+    cost: 'From iOS 17 on that from before a change counts for 72 hours. An erase opens the device and empties it.',
     acts: ['passcode.previousEntered'],
     cites: ['LO-02', 'LO-03'],
   },

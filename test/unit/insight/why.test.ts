@@ -80,7 +80,7 @@ describe('why', () => {
     const told = explainItem(tell(locked), 'film');
     expect(told.rule).toMatchObject({
       id: 'account/password-skipped',
-      cells: [{ value: 'skipped', compare: { backup: 'account jonas', now: 'account mara' } }],
+      cells: [{ value: 'skipped', compare: { backup: 'another account', now: 'the customer’s account' } }],
     });
     expect(told.also).toEqual([]);
   });

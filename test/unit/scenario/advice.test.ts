@@ -39,7 +39,7 @@ const CASES: readonly (readonly [what: string, lines: readonly string[], at: str
     'a word that shares a part with several',
     ['script: [{ do: icon.restored.by.account }]'],
     '3:16',
-    /Did you mean one of account\.\w+, /,
+    /Did you mean one of recovery\.restored, account\.\w+, /,
   ],
   ['true for yes', ['world: { device: { passcode: true } }'], '3:30', /not one of yes, no \| Write “yes”/],
   ['none for off', ['world: { surroundings: { power: none } }'], '3:33', /Write “off”/],

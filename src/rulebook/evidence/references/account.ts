@@ -140,7 +140,9 @@ export const ACCOUNT = {
     sources: ['AP-UNENROL'],
   },
   'EE-31': {
-    says: 'Who forgot the security code of iCloud Keychain could reset it. What the device had then replaced what iCloud kept.',
+    says:
+      'Who forgot the security code of iCloud Keychain could reset it. What the device had then replaced what ' +
+      'iCloud kept.',
     sources: ['KC-RESET', 'KC-RESET-APPLE'],
   },
 } as const;

@@ -96,4 +96,8 @@ export const CONTENTS = {
     says: 'Books, films and apps bought by a family member come through that person’s purchase.',
     sources: ['AP-FAMILY'],
   },
+  'CT-26': {
+    says: 'iCloud keeps Freeform boards and shortcuts, sealed end to end with Advanced Data Protection.',
+    sources: ['AP-ADP'],
+  },
 } as const;

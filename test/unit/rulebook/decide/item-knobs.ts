@@ -97,8 +97,7 @@ export const ITEM_KNOBS: Knobs = {
     if (value === 'none') return;
     withApp(
       d,
-      { no: { store: 'withdrawn' }, later: { management: 'assigned-to-user' }, unknown: { store: 'unknown' } }[value] ??
-        {},
+      { no: { store: 'never' }, later: { management: 'assigned-to-user' }, unknown: { store: 'unknown' } }[value] ?? {},
     );
     if (value === 'by-hand') d.computer['installsApps'] = 'no';
   },
@@ -118,7 +117,10 @@ export const ITEM_KNOBS: Knobs = {
       passwordsSkipped: value === 'skipped' ? ['ola'] : [],
     };
   },
-  'item.store': set('item', 'store'),
+  'item.store': (d, value) => {
+    d.item['store'] = value;
+    if (d.app) d.app['store'] = value;
+  },
   'item.offloaded': set('item', 'offloaded'),
   'item.runs-here': (d, value) => void (d.runsHere = value === 'yes'),
   'item.installed-by': set('item', 'installedBy'),

@@ -1,12 +1,12 @@
 import { listedOr } from '../model/listed.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
-import { copiesOffered } from '../rulebook/tables/copies.ts';
 import type { ExpectedItem, ExpectedOfAttempt, Expectation } from '../scenario/expectation.ts';
 import { needsEscalation } from './escalation.ts';
 import type { JournalLine } from './journal-line.ts';
 import type { LedgerRow } from './ledger.ts';
 import { isUsable } from './on-phone.ts';
+import { kindsOffered } from './other-backups.ts';
 import type { Attempt, Run } from './play.ts';
 import { caseFileOf } from './case-file-of.ts';
 import { scenarioOfAttempt } from './attempt-scenario.ts';
@@ -40,7 +40,7 @@ export function compareWithExpectation(run: Run): Miss[] {
     ...compareScreens(expect, lines),
     ...compareSteps(expect, run),
     ...comparePossible(expect, run),
-    ...compareSet('offered', expect.offered, () => copiesOffered(run.world, notArrived(run)).map(({ kind }) => kind)),
+    ...compareSet('offered', expect.offered, () => kindsOffered(run.world, lines, run.ledger.rows)),
     ...(expect.escalation === undefined
       ? []
       : differs('escalation', String(expect.escalation), String(needsEscalation(run)))),
@@ -56,10 +56,6 @@ function turnedAway(lines: readonly JournalLine[]): string[] {
     line.type === 'event' && line.by === 'person' && answered.has(line.step) ? [line.event] : [],
   );
 }
-
-/** Items that did not arrive, for the offer of other copies. */
-const notArrived = (run: Run): ReadonlySet<string> =>
-  new Set(run.ledger.rows.filter((row) => row.from === null).map(({ id }) => id));
 
 type LineOfType<T extends JournalLine['type']> = Extract<JournalLine, { readonly type: T }>;
 const named = <T extends JournalLine['type']>(

@@ -130,7 +130,14 @@ export const expectSchema = z.strictObject({
   neverShown: screens.meta({ description: 'Screens that are not shown in the whole story' }),
   possible: events.meta({ description: 'Acts that are possible when the story is told; others may be too' }),
   impossible: events.meta({ description: 'Acts that are not possible when the story is told' }),
-  offered: z.array(z.enum(COPY_KINDS)).optional().meta({ description: 'All other copies that are offered at the end' }),
+  offered: z
+    .array(z.enum(COPY_KINDS))
+    .optional()
+    .meta({
+      description:
+        'All other copies that are offered at the end; older-backup also where another backup of the world holds ' +
+        'something that did not come',
+    }),
   escalation: z
     .boolean()
     .optional()

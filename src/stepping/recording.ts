@@ -59,7 +59,7 @@ export class Recording {
       const to = endOfStep(lines, from);
       const position = frames.length;
       const step = lines.slice(from, to);
-      const link = must(chain[position + 1], `the fingerprint after step ${position + 1}`);
+      const link = must(chain[position + 1], 'the fingerprint after a step');
       frames.push(foldFrame(frames.at(-1), step, from, link));
       patches.push(patchOf(items, ledger, step, changedAt, position));
       from = to;

@@ -202,8 +202,7 @@ class SceneLayer {
 
   /** A drop grows no further: its scene stands at the last of its steps. */
   #close(key: string): void {
-    const drop = this.#open.get(key);
-    if (!drop) return;
+    const drop = must(this.#open.get(key), 'a drop that is still open');
     this.#open.delete(key);
     for (const place of drop.places) this.#openAt.delete(place);
     this.scenes.push({ kind: 'drop', ...asDrop(drop), ...placeOf(drop) });
@@ -224,8 +223,8 @@ const asDrop = ({ fate, gate, rule, missing, isWithheld, items }: GrowingDrop): 
   items,
 });
 
-/** What is dropped before one of these and after it are not one scene, whatever the rule. */
-const isBorder = ({ type }: JournalLine): boolean => type === 'attempt.began' || type === 'restore.ended';
+/** What drops before the end of the restore and after it is not one scene. A new attempt takes every row back anyway. */
+const isBorder = ({ type }: JournalLine): boolean => type === 'restore.ended';
 
 /** Who makes items wait by a rule: the actor that says so. */
 const askerOf = ({ fate, rule }: Verdict, lines: readonly JournalLine[]): string | undefined =>
@@ -246,5 +245,6 @@ function verdictOf(before: LedgerRow, after: LedgerRow): Verdict | null {
   const { fate, gate, rule, missing, syncWithheld } = after;
   if (fate === null || FATES[fate].works) return null;
   if (before.fate !== fate || before.rule !== rule) return { fate, gate, rule, missing, isWithheld: false };
-  return syncWithheld === null ? null : { fate, gate: 'sync', rule: syncWithheld, missing: null, isWithheld: true };
+  // Neither the fate nor its rule is new: what a person sees change is that sync keeps it back too.
+  return { fate, gate: 'sync', rule: syncWithheld, missing: null, isWithheld: true };
 }

@@ -106,7 +106,7 @@ export class SteppableRun {
   /** The frozen world of an attempt, with its look-ups. */
   fileOf(attempt: number): CaseFile {
     for (const line of this.recording.lines)
-      if (line.type === 'attempt.began' && line.attempt <= attempt) this.#files.ofAttempt(line.attempt, line.changes);
+      if (line.type === 'attempt.began') this.#files.ofAttempt(line.attempt, line.changes);
     return this.#files.ofAttempt(attempt, {});
   }
 
@@ -253,5 +253,6 @@ function firstDifference(recording: Recording, live: LiveRun, instead: string): 
     if (first !== second) return { step: line.step, first, second };
   }
   const missing = recording.lines[live.journal.lines.length];
-  return { step: missing?.step ?? live.position + 1, first: JSON.stringify(missing ?? null), second: instead };
+  if (missing) return { step: missing.step, first: JSON.stringify(missing), second: instead };
+  return { step: live.position + 1, first: '', second: instead };
 }

@@ -3,6 +3,7 @@ const A_CALL =
   'The law is of cases told answer by answer on the telephone, which say no more than a few words of data.';
 const A_LESSON = 'The law is of the worlds of a lesson, which vary one small case along the axes that it states.';
 const A_SCORE = 'The law is of marks and scores: it speaks of no world.';
+const A_TEXT = 'The law is of words and items as somebody writes them into a file: it draws no whole world.';
 const A_TABLE = 'The law is of tables of questions and answers: it speaks of no world.';
 
 /** Laws that imported worlds have no part in, each with the reason; every other one is tried over them as well. */
@@ -17,6 +18,9 @@ export const NOT_OF_IMPORTS: Readonly<Record<string, string>> = {
   'what nobody knows is never told as a fact: however it turns out, what was told holds': A_CALL,
   'once the question that decides most is answered, nothing hangs on it any more': A_CALL,
   'worlds played beside each other end as those played one by one': A_LESSON,
+  'items play the same wherever they stand, in the scenario or beside it': A_TEXT,
+  'what plays under any names can be recorded and read again': A_TEXT,
+  'a key that stands twice is seen, under whatever name it is repeated': A_TEXT,
   'par is what the best of all ways of asking needs': A_TABLE,
   'nobody is better than par, no question makes it worse, and one that costs a whole question has helped nothing':
     A_TABLE,

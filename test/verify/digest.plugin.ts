@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 const NATIVE = fileURLToPath(new URL('as-pure-digest.ts', import.meta.url));
 
-/** Long proofs take fingerprints as the command line does, with Node's own SHA-256: the pure one was a fifth of them. */
+/** Long proofs take fingerprints with Node's own SHA-256, as the command line does: the pure one was a fifth. */
 export const withNodeDigest = {
   name: 'node-digest',
   enforce: 'pre' as const,

@@ -11,7 +11,7 @@ const BOX = 20_000;
 const HOURS = 3_600_000;
 
 test(
-  `${part.to - part.from} mutated texts from ${part.from} on are read or refused with a place, and nothing else (seed ${SEED})`,
+  `mutated texts ${part.from} to ${part.to} are read or refused with a place, and nothing else (seed ${SEED})`,
   async () => {
     for (let at = part.from; at < part.to; at += BOX) {
       const texts = Math.min(BOX, part.to - at);

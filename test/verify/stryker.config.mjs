@@ -11,7 +11,7 @@ const kept = `test-results/mutation/${room}`;
 // oxlint-disable-next-line import/no-default-export -- Stryker reads nothing else
 export default {
   packageManager: 'npm',
-  plugins: ['@stryker-mutator/vitest-runner', './test/verify/warm-runner.mjs'],
+  plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'warm-runner.mjs')],
   // `MUTATED_WITH=vitest` loads the core anew for each mutant: hours, to hold the warm runner against.
   testRunner: process.env['MUTATED_WITH'] ?? 'warm',
   vitest: { configFile: 'test/verify/stryker.vitest.config.ts', related: false },

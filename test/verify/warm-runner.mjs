@@ -35,8 +35,9 @@ class WarmRunner {
   #isSpoilt = false;
   #usual = new Map();
 
+  /** Said to be, so that Stryker leaves it to this one when to load anew: otherwise it ends the whole process. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {

@@ -2,7 +2,7 @@ import { Document, isMap, isSeq } from 'yaml';
 import { given } from '../../model/given.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
-import { copiesOffered } from '../../rulebook/tables/copies.ts';
+import { kindsOffered } from '../../run/other-backups.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { isUsable } from '../../run/on-phone.ts';
@@ -96,9 +96,7 @@ export function observed({ attempts, lines, world }: Recorded): Record<string, u
   const last = must(attempts.at(-1), 'the last attempt');
   const questions = [...new Set(given(first.rows.map(({ missing }) => missing)))].toSorted();
   const refused = names((line) => (line.type === 'refused' ? line.event : undefined));
-  const offered = copiesOffered(world, new Set(last.rows.filter(({ from }) => from === null).map(({ id }) => id)))
-    .map(({ kind }) => kind)
-    .toSorted();
+  const offered = [...new Set(kindsOffered(world, lines, last.rows))].toSorted();
   return {
     outcome: first.outcome,
     items: expectationsOf(first.rows),

@@ -183,11 +183,13 @@ describe('a frame', () => {
     const journal = new Journal();
     journal.append(1, 0, 'simulation', { ...judged, items: [one] });
     journal.append(1, 0, 'simulation', { ...judged, items: [two], rule: 'capture/b' });
+    journal.append(1, 0, 'simulation', { type: 'item.waiting', items: [one], gate: 'download', rule: 'a/b', also: [] });
     journal.append(1, 0, 'simulation', { type: 'alert.raised', alert: 'wifi-lost' });
     journal.append(1, 0, 'simulation', { type: 'prompt.shown', prompt: 'backup-password' });
     journal.closeStep();
     expect(Recording.of(world, journal).frame(0).marks).toEqual([
       { kind: 'drop', fate: 'never-in-backup', gate: 'capture', items: 2 },
+      { kind: 'drop', fate: 'pending', gate: 'download', items: 1 },
       { kind: 'alert', id: 'wifi-lost' },
       { kind: 'prompt', id: 'backup-password' },
     ]);
@@ -206,6 +208,7 @@ describe('a frame', () => {
 
 test('a row that never changed says so, and each other one when it did last', () => {
   const recording = recorded(story(WORLD));
+  expect(recording.patches[0]).toBeUndefined();
   const cursor = new LedgerCursor(recording);
   expect(cursor.changedAt(0)).toBe(-1);
   const judged = recording.patches.findIndex((patch) => patch?.places.includes(1));
@@ -221,4 +224,14 @@ test('a run is a stretch for each gate, and what a backup holds is told where it
     'placement',
     'sync',
   ]);
+});
+
+test('what lies on the phone before the restore changes a row, and nothing that a person sees become of it', () => {
+  const { world } = story(WORLD);
+  const journal = new Journal();
+  journal.append(1, 0, 'simulation', { type: 'phone.held', items: world.items.map(({ id }) => id) });
+  journal.closeStep();
+  const patch = must(Recording.of(world, journal).patches[0], 'a patch');
+  expect(patch.places).toEqual([0, 1]);
+  expect([...patch.visible]).toEqual([]);
 });

@@ -16,17 +16,18 @@ const ofKind = <Kind extends Scene['kind']>(scenes: readonly Scene[], kind: Kind
   scenes.filter((scene): scene is SceneOf<Kind> => scene.kind === kind);
 
 describe('an everyday restore', () => {
-  const scenes = staged({
-    backups: BACKUPS,
-    items: [
-      { category: 'messages', bytes: '3 MB' },
-      { category: 'payment-cards', bytes: '1 MB' },
-      { id: 'door', category: 'payment-cards', bytes: '2 MB' },
-    ],
-  });
+  const everyday = () =>
+    staged({
+      backups: BACKUPS,
+      items: [
+        { category: 'messages', bytes: '3 MB' },
+        { category: 'payment-cards', bytes: '1 MB' },
+        { id: 'door', category: 'payment-cards', bytes: '2 MB' },
+      ],
+    });
 
   test('runs over what every set-up has', () => {
-    expect(scenes.map((scene) => (scene.kind === 'screen' ? scene.screen : scene.kind))).toEqual([
+    expect(everyday().map((scene) => (scene.kind === 'screen' ? scene.screen : scene.kind))).toEqual([
       'opening',
       'asks',
       'backup-list',
@@ -38,13 +39,16 @@ describe('an everyday restore', () => {
   });
 
   test('has one scene for all that one rule drops', () => {
+    const scenes = everyday();
     const [drop, ...others] = ofKind(scenes, 'drop');
+    expect(ofKind(scenes, 'decided').map(({ may, mayNot }) => ({ may, mayNot }))).toEqual([{ may: 1, mayNot: 2 }]);
     expect(others).toEqual([]);
     expect(drop).toMatchObject({ rule: 'capture/payment-cards', fate: 'never-in-backup', isWithheld: false });
     expect(drop && itemsOfScene(drop)).toEqual(['payment-cards', 'door']);
   });
 
   test('is at a scene from its step until the next one begins', () => {
+    const scenes = everyday();
     const places = scenes.map((_, place) => place);
     expect(places.filter((place) => sceneAt(scenes, must(scenes[place], 'a scene').step - 1) < place)).toEqual([]);
     expect(sceneAt(scenes, 0)).toBe(0);
@@ -136,6 +140,9 @@ test('the end of the restore is a scene where something still comes after it, an
   const late = { type: 'item.arrived', items: ['first'], gate: 'sync', from: 'sync', rule: null } as const;
   expect(scenesOfLines(over, time, late).map(({ kind }) => kind)).toEqual(['opening', 'ended', 'end']);
   expect(scenesOfLines(over, time).map(({ kind }) => kind)).toEqual(['opening', 'end']);
+  const unseen = { type: 'phone.held', items: ['first'] } as const;
+  expect(scenesOfLines(over, unseen).map(({ kind }) => kind)).toEqual(['opening', 'end']);
+  expect(scenesOfLines().map(({ kind }) => kind)).toEqual(['opening', 'end']);
 });
 
 test('what the phone refuses, that it is erased, and whose password it asks for are told', () => {
@@ -197,4 +204,32 @@ test('a screen that comes back is news in the attempt that showed it first, and 
     ['restoring', 1],
     ['restoring', 1],
   ]);
+});
+
+test.each([
+  ['ended', over],
+  ['attempt', { type: 'attempt.began', attempt: 2, changes: {}, wifi: true, power: true }],
+] as const)('what one rule drops before and after “%s” is not one scene', (kind, border) => {
+  const scenes = scenesOfLines({ ...waits, items: ['first'] }, [{ type: 'phone.held', items: [] }, border], {
+    ...waits,
+    items: ['second'],
+  });
+  expect(scenes.map((scene) => scene.kind)).toEqual(['opening', 'drop', kind, 'drop', 'end']);
+});
+
+test('what nobody knows drops by no rule, and what waits because it was judged so has nobody who asks', () => {
+  const judged = { type: 'item.judged', gate: 'capture', also: [] } as const;
+  const scenes = scenesOfLines(
+    { ...judged, items: ['first'], rule: null, outcome: 'unknown', missing: 'item.created' },
+    [
+      { type: 'prompt.shown', prompt: 'keychain-passcode' },
+      { ...judged, items: ['second'], rule: 'some/rule', outcome: 'pending' },
+    ],
+  );
+  expect(ofKind(scenes, 'drop').map(({ fate, items, isWithheld }) => ({ fate, items, isWithheld }))).toEqual([
+    { fate: 'unknown', items: ['first'], isWithheld: false },
+    { fate: 'pending', items: ['second'], isWithheld: false },
+  ]);
+  // A question that concerns no account names none.
+  expect(ofKind(scenes, 'asks').map((asked) => Object.keys(asked).includes('account'))).toEqual([false]);
 });

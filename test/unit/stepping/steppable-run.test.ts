@@ -174,7 +174,7 @@ describe('the proof that a run repeats itself', () => {
       fingerprints: run.fingerprints,
     });
     const { firstDifference } = forged.again();
-    expect(firstDifference).toMatchObject({ step: recording.last + 1, first: 'null' });
+    expect(firstDifference).toMatchObject({ step: recording.last + 1, first: '' });
     expect(firstDifference?.second).toContain('came out differently');
   });
 

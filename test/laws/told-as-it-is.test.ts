@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { accountNames } from '../../src/model/account-names.ts';
+import { RULES } from '../../src/rulebook/rules/rules.ts';
+import { OF_THE_KEYCHAIN } from '../../src/rulebook/rules/scopes.ts';
+import type { Rule } from '../../src/rulebook/tables/rule.ts';
+import { chaptersOf } from '../../src/report/chapters.ts';
+import { checklistOf } from '../../src/report/checklist.ts';
+import { isKeptElsewhere } from '../../src/report/copies-left.ts';
+import { itemViews } from '../../src/report/item-view.ts';
+import { recoveryOf } from '../../src/report/recovery.ts';
+import type { Run } from '../../src/run/play.ts';
+import { law } from './law.ts';
+import { dramas } from './worlds.ts';
+
+const viewsOf = (run: Run) => itemViews(run.world.items, run.ledger.rows, run.world.route);
+
+/* What is told is so: nothing comes that was deleted, nobody is called by a handle, and no answer denies another. */
+
+law(
+  'what was deleted comes by no service, unless somebody has seen it there',
+  dramas({
+    but: (world) => {
+      world['services'] = { photos: 'on', notes: 'on', messages: 'on' };
+      for (const category of ['photos', 'notes', 'messages'])
+        world.items.push({ id: `gone-${category}`, category, deleted: '2020-01-01' });
+    },
+  }),
+  ({ run }) => {
+    for (const row of run.ledger.rows)
+      if (row.id.startsWith('gone-')) expect([row.id, row.fate]).not.toEqual([row.id, 'synced']);
+  },
+  24,
+);
+
+law(
+  'an account is told by its part in the story and never by the handle of the file',
+  dramas(),
+  ({ run: { world, journal } }) => {
+    const names = accountNames(world.accounts);
+    const told = JSON.stringify(chaptersOf(world, journal.lines).map(({ beats }) => beats));
+    for (const { id } of world.accounts)
+      if (names(id) !== id) expect(told).not.toMatch(new RegExp(`\\b(?:signs in as|password of|the account) ${id}\\b`));
+  },
+  24,
+);
+
+law(
+  'what another hand brings back is not called closed, and what has not begun is not called running',
+  dramas(),
+  ({ run }) => {
+    const views = viewsOf(run);
+    const { ends, customer } = recoveryOf(run.world, run.outcome, run.journal.lines, views);
+    const closed = ends.find((text) => text.includes('returns what is closed')) ?? '';
+    for (const view of views.filter(isKeptElsewhere))
+      if (views.every(({ id, title }) => id === view.id || !title.includes(view.title)))
+        expect(closed.split(': ').at(-1)?.split(' · ')).not.toContain(view.title);
+    const { details } = checklistOf(run.world, run.outcome, run.journal.lines, views)[0] ?? { details: [] };
+    if (details.some((text) => text.includes('has not begun')))
+      expect([customer, ...ends, ...details].join(' ')).not.toMatch(/still (?:going on|running)|Still restoring/);
+  },
+  24,
+);
+
+test('no sentence about what iCloud Keychain keeps blames the space in iCloud', () => {
+  const ofKeychain = Object.entries<Rule>(RULES).filter(
+    ([, { gate, categories }]) =>
+      gate === 'sync' && (categories === 'all' || OF_THE_KEYCHAIN.some((id) => categories.includes(id))),
+  );
+  expect(ofKeychain.length).toBeGreaterThan(5);
+  for (const [id, { says, customer }] of ofKeychain) expect([id, says, customer].join(' ')).not.toMatch(/space|room/);
+});

@@ -78,7 +78,7 @@ class NodeFolder implements BackupFolder {
   readonly #open = new Map<string, OpenFile>();
   readonly #absent = new Set<string>();
   /** When something was last added to a folder of payload or taken from it. */
-  readonly #listed = new Map<string, number>();
+  readonly #listed = new Map<string, number | undefined>();
   #hadSnapshot: boolean | undefined;
 
   constructor(path: string) {
@@ -132,7 +132,9 @@ class NodeFolder implements BackupFolder {
     if (named !== undefined) return named;
     // A device puts what it sends into a folder of its own first, and moves it from there.
     if (this.#hadSnapshot !== undefined && this.#hadSnapshot !== this.#hasFolder(SNAPSHOT)) return SNAPSHOT;
-    return [...this.#listed].find(([folder, listed]) => timeOf(join(this.name, folder)) !== listed)?.[0];
+    return [...this.#listed].find(
+      ([folder, listed]) => listed === undefined || timeOf(join(this.name, folder)) !== listed,
+    )?.[0];
   };
 
   eachPayload = (visit: (file: PayloadFile) => void): void => {
@@ -150,7 +152,7 @@ class NodeFolder implements BackupFolder {
     const time = timeOf(path);
     // Gone since its name was read: `changed` finds that out.
     this.#listed.set(folder, time);
-    if (Number.isNaN(time)) return;
+    if (time === undefined) return;
     for (const name of told(path, () => readdirSync(path))) this.#tell(folder, name, name.startsWith(folder), visit);
   }
 
@@ -173,8 +175,8 @@ const SNAPSHOT = 'Snapshot';
 /** Up to iOS 9 the payload lies in the folder itself. */
 const ITSELF = '.';
 
-/** NaN, which is no time, where there is nothing any more. */
-const timeOf = (path: string): number => lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
+/** Undefined where there is nothing any more. */
+const timeOf = (path: string): number | undefined => lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
 
 const NAME_A_FOLDER = 'Name the folder of a backup, or the one in which the backups of a computer lie.';
 

@@ -40,10 +40,21 @@ export async function backupsIn(folder: string): Promise<readonly FoundBackup[]>
   if (below.length === 0) throw noneIn(folder);
   return below
     .map((path, index) => ({ path, facts: found[index] ?? NOT_LISTED }))
-    .toSorted((a, b) =>
-      a.facts.made === b.facts.made ? (a.path < b.path ? -1 : 1) : a.facts.made > b.facts.made ? -1 : 1,
-    )
+    .toSorted(newestFirst)
     .map(({ path, facts }, index) => ({ path, facts: { ...facts, number: index + 1 } }));
+}
+
+interface Dated {
+  readonly path: string;
+  readonly facts: Pick<ListedBackup, 'made'>;
+}
+
+/** Without a day it stands last. */
+const dayOf = ({ facts: { made } }: Dated): string => (made === 'unknown' ? '' : made);
+
+function newestFirst(a: Dated, b: Dated): number {
+  if (dayOf(a) !== dayOf(b)) return dayOf(a) > dayOf(b) ? -1 : 1;
+  return a.path < b.path ? -1 : 1;
 }
 
 /** Backups of iOS 3 and 4 hold neither list nor plists: `.mddata` files alone. */
@@ -54,13 +65,23 @@ const isOld = (folder: string): boolean =>
 
 const NOT_LISTED: ListedBackup = { number: 1, model: '', ios: '', made: '', encrypted: 'unknown', bytes: undefined };
 
+/** One that cannot be read stands in the list as such: the others can be chosen all the same. */
 async function factsOf(path: string): Promise<Omit<ListedBackup, 'number'>> {
+  try {
+    return await factsRead(path);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { model: 'unknown', ios: 'unknown', made: 'unknown', encrypted: 'unknown', bytes: undefined };
+  }
+}
+
+async function factsRead(path: string): Promise<Omit<ListedBackup, 'number'>> {
   const read = await openBackup(path);
   try {
-    const { product, ios, made, isIosTold, isMadeTold } = makerOf(read);
+    const { product, ios, made, isProductTold, isIosTold, isMadeTold } = makerOf(read);
     const { isEncrypted } = read;
     return {
-      model: product.model,
+      model: isProductTold ? product.model : 'unknown',
       ios: isIosTold ? ios : 'unknown',
       made: isMadeTold ? made : 'unknown',
       encrypted: isEncrypted === undefined ? 'unknown' : isEncrypted ? 'yes' : 'no',

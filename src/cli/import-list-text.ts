@@ -7,7 +7,7 @@ import type { FoundBackup } from './backups-in.ts';
 export function backupsAsText(found: readonly FoundBackup[], folder: string, width: number): string {
   const rows = found.map(({ facts: { number, model, ios, made, encrypted, bytes } }) => [
     String(number),
-    model,
+    model === 'unknown' ? 'not told' : model,
     ios === 'unknown' ? 'not told' : `iOS ${ios}`,
     made === 'unknown' ? 'not told' : dayInWords(made),
     encrypted === 'unknown' ? 'not told' : encrypted === 'yes' ? 'encrypted' : 'not encrypted',

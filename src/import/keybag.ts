@@ -56,8 +56,8 @@ export function readKeybag(bytes: Uint8Array, file: string): Keybag {
 function blocksOf(bytes: Uint8Array, file: string): Map<string, Uint8Array>[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const blocks = [new Map<string, Uint8Array>()];
-  for (let at = 0; at < bytes.length;) {
-    if (at + HEAD > bytes.length) throw damaged(file, 'it is cut off');
+  // Fewer bytes at its end than a tag and a length take are left alone, as other readers of such bags do.
+  for (let at = 0; at + HEAD <= bytes.length;) {
     const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
     const length = view.getUint32(at + 4);
     const start = at + HEAD;

@@ -48,6 +48,7 @@ const ROOM_TO_SPARE = 1.2;
 /** What is known of the device that made a backup, and of its moment. */
 export interface Maker {
   readonly product: Product;
+  readonly isProductTold: boolean;
   readonly ios: string;
   readonly isIosTold: boolean;
   readonly made: string;
@@ -64,12 +65,10 @@ export function makerOf(read: BackupRead): Maker {
     .filter((date) => date !== undefined)
     .map(momentFromEpoch)
     .find(isReasonable);
+  const product = productOf(info?.productName, info?.productType ?? manifest?.lockdown?.productType);
   return {
-    product: productOf(info?.productName, info?.productType ?? manifest?.lockdown?.productType) ?? {
-      kind: 'iphone',
-      model: 'iPhone',
-      isKnown: false,
-    },
+    product: product ?? { kind: 'iphone', model: 'iPhone', isKnown: false },
+    isProductTold: product !== undefined,
     ios: ios ?? IOS_NOT_TOLD,
     isIosTold: ios !== undefined,
     made: moment ?? DAY_NOT_TOLD,

@@ -42,6 +42,30 @@ export const PHONE_MODELS: Readonly<Record<DeviceKind, readonly string[]>> = {
   ipod: ['iPod touch'],
 };
 
+/** The iOS that came with a model, where the list of models is of today: none runs on an earlier one. */
+const CAME_WITH: readonly (readonly [model: RegExp, ios: string])[] = [
+  [/^iPhone (?:17|Air)/, '26.0'],
+  [/^iPhone 16/, '18.0'],
+  [/^iPhone 15/, '17.0'],
+  [/^iPhone 14/, '16.0'],
+  [/^iPhone SE \(3rd/, '15.4'],
+  [/^iPhone 13/, '15.0'],
+  [/^iPhone 12/, '14.1'],
+  [/^iPhone SE \(2nd/, '13.4'],
+  [/^iPhone 11/, '13.0'],
+  [/^iPhone X[SR]/, '12.0'],
+  [/^iPhone (?:X|8)/, '11.0'],
+  [/^iPhone 7/, '10.0'],
+  [/^iPhone SE/, '9.3'],
+  [/^iPhone 6s/, '9.0'],
+  [/^iPhone 6/, '8.0'],
+  [/^iPhone 5s/, '7.0'],
+];
+
+/** Undefined where nobody has looked it up. */
+export const iosThatCameWith = (model: string): string | undefined =>
+  CAME_WITH.find(([known]) => known.test(model))?.[1];
+
 /** Versions to choose from, the newest first; any other can be set as well. */
 export const IOS_CHOICES: readonly string[] = [
   '27.0',

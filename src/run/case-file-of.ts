@@ -18,7 +18,17 @@ export function knowDigest(world: World, [first]: readonly JournalLine[]): void 
   if (first?.type === 'story.began') digests.set(world, first.world);
 }
 
-export function caseFileOf(world: World, book: RuleBook = RULES, digest?: Digest): CaseFile {
+const toRead = new WeakMap<World, CaseFile>();
+
+/** The case file of a world for whoever reads about it: one for all, because some ask for it with every item. */
+export function caseFileOf(world: World): CaseFile {
+  let file = toRead.get(world);
+  if (file === undefined) toRead.set(world, (file = freshCaseFile(world)));
+  return file;
+}
+
+/** One of its own for whoever plays: a second run that took over what the first has worked out would prove nothing. */
+export function freshCaseFile(world: World, book: RuleBook = RULES, digest?: Digest): CaseFile {
   let known = digests.get(world);
   if (known === undefined) digests.set(world, (known = fingerprintOfWorld(world, digest)));
   return new CaseFile(world, book, known);

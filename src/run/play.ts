@@ -5,7 +5,7 @@ import type { RuleBook } from '../rulebook/tables/rule.ts';
 import { inOrder } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioAfter } from './attempt-scenario.ts';
-import { caseFileOf } from './case-file-of.ts';
+import { freshCaseFile } from './case-file-of.ts';
 import type { Digest } from './digest.ts';
 import type { Journal } from './journal.ts';
 import { Ledger, type LedgerRow, foldLedger } from './ledger.ts';
@@ -49,7 +49,7 @@ export function play(
   scenario: Scenario,
   { book, digest, inspect, attempts: least = 1, ...telling }: PlayOptions = {},
 ): Run {
-  const simulation = new Simulation(caseFileOf(scenario.world, book, digest), { inspect, digest });
+  const simulation = new Simulation(freshCaseFile(scenario.world, book, digest), { inspect, digest });
   const attempts: Attempt[] = [];
   let ledger = new Ledger([]);
   const repeats = [
@@ -63,7 +63,7 @@ export function play(
   for (const [place, { change, own }] of [{ change: {}, own: undefined }, ...repeats].entries()) {
     if (place > 0) {
       current = scenarioAfter(current, change);
-      simulation.beginAttempt(caseFileOf(current.world, book, digest), place + 1, change);
+      simulation.beginAttempt(freshCaseFile(current.world, book, digest), place + 1, change);
     }
     const isCut = tellUntilCut(simulation, place === 0, telling.onStep, () => {
       const script = own ?? current.script;

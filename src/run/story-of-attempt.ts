@@ -3,7 +3,7 @@ import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { linesOfAttempt } from './attempts-of.ts';
 import type { JournalLine } from './journal-line.ts';
 import type { LedgerRow } from './ledger.ts';
-import { caseFileOf } from './case-file-of.ts';
+import { freshCaseFile } from './case-file-of.ts';
 import type { Run } from './play.ts';
 import { scenarioOfAttempt } from './attempt-scenario.ts';
 
@@ -20,7 +20,7 @@ export function storyOfAttempt(run: Run, n: number): StoryOfAttempt {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const { book } = run.simulation.file;
   return {
-    simulation: { file: caseFileOf(scenarioOfAttempt(run.scenario, n).world, book) },
+    simulation: { file: freshCaseFile(scenarioOfAttempt(run.scenario, n).world, book) },
     journal: { lines: linesOfAttempt(run.journal.lines, n) },
     ledger: { row: (id) => byId.get(id) },
   };

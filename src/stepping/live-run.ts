@@ -3,7 +3,7 @@ import type { CaseFile } from '../rulebook/case/case-file.ts';
 import type { Journal } from '../run/journal.ts';
 import { giveAgain } from '../run/give-again.ts';
 import type { PossibleEvent } from '../run/possible-events.ts';
-import { caseFileOf } from '../run/case-file-of.ts';
+import { freshCaseFile } from '../run/case-file-of.ts';
 import { Simulation } from '../run/simulation.ts';
 import { changedBy } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -99,7 +99,7 @@ export class CaseFiles {
   readonly #files: CaseFile[];
 
   /** `first`: the case file of the first attempt, when a run has made it already. */
-  constructor(scenario: Scenario, first = caseFileOf(scenario.world)) {
+  constructor(scenario: Scenario, first = freshCaseFile(scenario.world)) {
     this.#scenarios = [scenario];
     this.#files = [first];
   }
@@ -114,7 +114,7 @@ export class CaseFiles {
     if (known) return known;
     const scenario = changedBy(must(this.#scenarios.at(-1), 'the scenario of the attempt before'), changes);
     this.#scenarios.push(scenario);
-    const file = caseFileOf(scenario.world);
+    const file = freshCaseFile(scenario.world);
     this.#files.push(file);
     return file;
   }

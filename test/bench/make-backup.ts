@@ -14,6 +14,7 @@ import { mbFileOf, LIST_SCHEMA, valuesOf } from '../../src/import/sample/list-wr
 import { sampleFiles } from '../../src/import/sample/sample-files.ts';
 import { manifestKey, unlock } from '../../src/import/unlock.ts';
 import { must } from '../../src/model/must.ts';
+import { compareVersions } from '../../src/model/version.ts';
 import { lockOf, madeSample, onDisk } from '../cli/samples.ts';
 
 interface Wishes {
@@ -39,7 +40,8 @@ async function make(): Promise<void> {
   if (folder === undefined || existsSync(folder)) throw new Error('Name a folder that does not exist yet.');
   const wishes = { seed: Number(values.seed), rows: Number(values.rows), ios: values.ios };
   // The rounds of a real device take two seconds for each password; here a hundredth shows the same.
-  const rounds = Number.parseFloat(values.ios) < 10 ? { inner: 10_000 } : { outer: 100_000, inner: 1000 };
+  const isOld = compareVersions(values.ios, '10.2') < 0;
+  const rounds = isOld ? { inner: 10_000 } : { outer: 100_000, inner: 1000 };
   const lock = values.password === undefined ? {} : { lock: lockOf(values.password, rounds) };
   if (values.disk) await onDiskByNode(folder, { ...wishes, ...lock });
   else onDisk(await madeSample({ ...wishes, ...lock, inLog: Number(values.log) }), folder);

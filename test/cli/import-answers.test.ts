@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBackup } from '../../src/cli/backup-folder.ts';
@@ -246,12 +246,18 @@ test('several backups in one folder are listed, each with its number and no name
   for (const file of readdirSync(parent)) rmSync(join(parent, file), { recursive: true });
   onDisk(await madeSample({ rows: 120 }), join(parent, 'one'));
   onDisk(await madeSample({ rows: 120, lock: LOCK }), join(parent, 'two'));
+  // Two of which little is told, and one of them cannot even be opened: they stand last, and hide no other.
+  for (const name of ['empty', 'linked']) mkdirSync(join(parent, name));
+  writeFileSync(join(parent, 'empty', 'Manifest.plist'), '');
+  symlinkSync(join(parent, 'one', 'Manifest.db'), join(parent, 'linked', 'Manifest.db'));
   const found = await backupsIn(parent);
   expect(found.map(({ facts }) => facts)).toMatchObject([
     { number: 1, model: 'iPhone 13 mini', ios: '16.4', encrypted: 'no' },
     { number: 2, model: 'iPhone 13 mini', ios: '16.4', encrypted: 'yes' },
+    { number: 3, model: 'unknown', ios: 'unknown', made: 'unknown' },
+    { number: 4, model: 'unknown', ios: 'unknown', made: 'unknown' },
   ]);
-  rmSync(join(parent, 'one'), { recursive: true });
+  for (const name of ['one', 'empty', 'linked']) rmSync(join(parent, name), { recursive: true });
   expect(await backupsIn(parent)).toHaveLength(1);
 });
 

@@ -1,8 +1,9 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { passwordKeyOf } from '../../src/cli/backup-folder.ts';
+import { openBackup, passwordKeyOf } from '../../src/cli/backup-folder.ts';
 import { startSqlite } from '../../src/cli/sqlite.ts';
 import { readBinaryPlist } from '../../src/import/binary-plist.ts';
 import { lockOf, madeSample, onDisk } from './samples.ts';
@@ -63,6 +64,37 @@ test('an encrypted sample opens by another way, to the list that was put into it
   database.close();
   expect(check).toBe('ok');
   expect(rows).toEqual(sample.rows.map(({ domain, path }) => [domain, path]));
+});
+
+test('a backup that other tools have made and locked opens, and tells what they put into it', async () => {
+  const { password, files } = JSON.parse(readFileSync('test/peers/locked-backup.json', 'utf8')) as {
+    readonly password: string;
+    readonly files: Readonly<Record<string, string>>;
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'restore-sim-locked-'));
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), Buffer.from(bytes, 'base64'));
+  const opened = async (said: string) => {
+    const read = await openBackup(folder, { password: async () => said });
+    const rows: unknown[] = [];
+    if (read.encryption.state === 'unlocked')
+      read.eachFile(({ domain, path, kind, size, protectionClass }) => {
+        rows.push([domain, path, kind, size, protectionClass]);
+      });
+    read.close();
+    return { encryption: read.encryption, rows, classes: read.keybag };
+  };
+  const right = await opened(password);
+  const wrong = await opened(`${password} `);
+  rmSync(folder, { recursive: true });
+  expect(right.encryption).toEqual({ state: 'unlocked' });
+  expect(right.rows).toEqual([
+    ['HomeDomain', 'Library', 'folder', 0, undefined],
+    ['HomeDomain', 'Library/SMS/sms.db', 'file', 123_456, 4],
+    ['CameraRollDomain', 'Media/DCIM/100APPLE/IMG_0001.HEIC', 'file', 2_000_001, 3],
+    ['HealthDomain', 'Health/healthdb_secure.sqlite', 'file', 777, 2],
+  ]);
+  expect(wrong.encryption).toMatchObject({ state: 'locked', why: 'wrong password' });
+  expect(right.classes).toMatchObject({ state: 'read', facts: { rounds: 3700 } });
 });
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);

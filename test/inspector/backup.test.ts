@@ -260,7 +260,26 @@ test('what is no backup, or a broken one, is told in a sentence', async () => {
   mkdirSync(empty, { recursive: true });
   writeFileSync(join(empty, '0000000000000000000000000000000000000000.mddata'), '');
   await dropOnPage(empty);
-  await soon(() => sheet().getByRole('alert').innerText()).toContain('this is a backup of iOS 3 or 4');
+  await soon(() => sheet().getByRole('alert').innerText()).toContain('This is a backup of iOS 3 or 4');
+  await press('Open another');
+
+  // Whoever is in the room of backups is not told of scenarios.
+  const foreign = join(home, 'holiday');
+  mkdirSync(foreign, { recursive: true });
+  writeFileSync(join(foreign, 'beach.jpg'), 'x');
+  await dropOnPage(foreign);
+  await soon(() => sheet().getByRole('alert').innerText()).toContain('nothing here is called so');
+  await press('Open another');
+
+  // A backup begins while the password is typed: the browser refuses the file that it no longer is.
+  const lock = lockOf(PASSWORD, { outer: 5, inner: 5 });
+  const running = await madeSample({ rows: 300, lock });
+  const folder = filesOf(running, 'running');
+  await dropOnPage(folder);
+  await sheet().getByLabel('The password of the backup').fill(PASSWORD);
+  writeFileSync(join(folder, 'Manifest.db'), Buffer.concat([must(running.files.get('Manifest.db')), Buffer.alloc(16)]));
+  await press('Open it');
+  await soon(() => sheet().getByRole('alert').innerText()).toMatch(/changed while it was read: a backup seems to be/);
   await press('Open another');
 
   const sample = await madeSample({ rows: 300 });

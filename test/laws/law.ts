@@ -44,7 +44,7 @@ export function law<T>(
   if (IMPORTS === 0 || isLeft || Object.hasOwn(NOT_OF_IMPORTS, sentence)) return;
   // Each law begins elsewhere, so that a single world for each is another world for each.
   const seed = SEED + [...sentence].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 0);
-  test(`${sentence} (${IMPORTS} imported, seed ${seed})`, { timeout: 60_000 * Math.max(1, IMPORTS / 10) }, async () => {
+  test(`${sentence} (${IMPORTS} imported, seed ${seed})`, { timeout: 60_000 * Math.max(1, IMPORTS) }, async () => {
     const { readImports } = await import('./imported-worlds.ts');
     await readImports();
     expect(await tried('imported', IMPORTS, seed), 'a law without a world stands in the table').toBeGreaterThan(0);

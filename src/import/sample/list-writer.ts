@@ -68,8 +68,11 @@ export const LIST_SCHEMA = [
   'CREATE INDEX FilesFlagsIdx ON Files(flags)',
 ] as const;
 
+/** Bytes, or the text that iOS 10.0 wrote where it locked them. */
+export type Details = Uint8Array | string;
+
 /** The five values of a row of `Files`. */
-export const valuesOf = (file: SampleFile, details: Uint8Array): [string, string, string, number, Uint8Array] => [
+export const valuesOf = (file: SampleFile, details: Details): [string, string, string, number, Details] => [
   fileIdOf(file.domain, file.path),
   file.domain,
   file.path,
@@ -77,16 +80,23 @@ export const valuesOf = (file: SampleFile, details: Uint8Array): [string, string
   details,
 ];
 
+interface ListWishes {
+  readonly inLog?: number;
+  /** Rows of the table `Properties`; lists of today have none. */
+  readonly properties?: Readonly<Record<string, Uint8Array>>;
+}
+
 /** A list of files, and the log that adds the last `inLog` rows to it where some are wished for. */
 export function writeList(
   sqlite: Sqlite3Static,
   files: readonly SampleFile[],
-  detailsOf: (file: SampleFile) => Uint8Array,
-  inLog = 0,
+  detailsOf: (file: SampleFile) => Details,
+  { inLog = 0, properties = {} }: ListWishes = {},
 ): { readonly list: Uint8Array; readonly log: Uint8Array | undefined } {
   const database = new sqlite.oo1.DB(':memory:');
   try {
     for (const statement of LIST_SCHEMA) database.exec(statement);
+    for (const row of Object.entries(properties)) database.exec('INSERT INTO Properties VALUES (?, ?)', { bind: row });
     const insert = (rows: readonly SampleFile[]): Uint8Array => {
       database.exec('BEGIN');
       const statement = database.prepare('INSERT INTO Files VALUES (?, ?, ?, ?, ?)');

@@ -4,7 +4,7 @@ import type { BackupFolder } from '../backup.ts';
 import { bytesInMemory } from '../bytes-at.ts';
 import { compareVersions } from '../../model/version.ts';
 import { type SampleLock, wrappedFor, writeKeybag } from './keybag-writer.ts';
-import { fileIdOf, mbFileOf, type SampleFile, writeList, writeMbdb } from './list-writer.ts';
+import { type Details, fileIdOf, mbFileOf, type SampleFile, writeList, writeMbdb } from './list-writer.ts';
 import { writeBinaryPlist, writeXmlPlist } from './plist-writer.ts';
 import { infoPlist, manifestPlist, statusPlist } from './sample-plists.ts';
 import { sampleFiles } from './sample-files.ts';
@@ -58,12 +58,19 @@ export function sampleBackup(sqlite: Sqlite3Static, wishes: SampleWishes): Sampl
   files.set('Status.plist', writeBinaryPlist(statusPlist(facts)));
   if (isFlat) files.set('Manifest.mbdb', writeMbdb(rows));
   else {
-    const detailsOf = (file: SampleFile): Uint8Array => {
-      const key = lock && file.kind === 'file' ? wrappedFor(file.protectionClass, listKey, bag.keys) : undefined;
-      // iOS 10.0 locked the details of each file in a way of its own, and nothing else of the list.
-      return lock && ios.startsWith('10.0') ? seeded.bytes(640) : mbFileOf(file, key);
+    // iOS 10.0 locked the details of each file in a way of its own, with the password and a salt, and nothing else.
+    const areDetailsLocked = lock !== undefined && ios.startsWith('10.0');
+    const detailsOf = (file: SampleFile): Details => {
+      if (areDetailsLocked) return base64Of(seeded.bytes(640));
+      return mbFileOf(
+        file,
+        lock && file.kind === 'file' ? wrappedFor(file.protectionClass, listKey, bag.keys) : undefined,
+      );
     };
-    const { list, log } = writeList(sqlite, rows, detailsOf, wishes.inLog);
+    const { list, log } = writeList(sqlite, rows, detailsOf, {
+      ...(wishes.inLog === undefined ? {} : { inLog: wishes.inLog }),
+      ...(areDetailsLocked ? { properties: { salt: seeded.bytes(16), passwordHash: seeded.bytes(32) } } : {}),
+    });
     files.set('Manifest.db', isListLocked ? cbc(listKey, new Uint8Array(BLOCK)).encrypt(list) : list);
     if (log && !isListLocked) files.set('Manifest.db-wal', log);
   }
@@ -72,6 +79,8 @@ export function sampleBackup(sqlite: Sqlite3Static, wishes: SampleWishes): Sampl
     .map(({ domain, path, size }) => ({ id: fileIdOf(domain, path), length: lock ? padded(size) : size }));
   return { files, payload, rows, isFlat };
 }
+
+const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 const padded = (size: number): number => (size === 0 ? 0 : (Math.floor(size / BLOCK) + 1) * BLOCK);
 

@@ -2,7 +2,7 @@ import { must } from '../../model/must.ts';
 import { DAY_LENGTH, HOUR, MINUTE } from '../../model/time.ts';
 import { giveAgain, type GivenStep, isDue, isUsualStep } from '../../run/give-again.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
-import { caseFileOf } from '../../run/case-file-of.ts';
+import { freshCaseFile } from '../../run/case-file-of.ts';
 import { Simulation } from '../../run/simulation.ts';
 import { withChanges } from '../../scenario/change.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -18,7 +18,7 @@ export function exactScripts(scenario: Scenario, lines: readonly JournalLine[]):
   let attemptFrom = 1;
   let script: PlainEntry[] = [];
   const scripts = [script];
-  const simulation = new Simulation(caseFileOf(scenario.world));
+  const simulation = new Simulation(freshCaseFile(scenario.world));
   const begins = new Map(lines.flatMap((line) => (line.type === 'attempt.began' ? [[line.step, line] as const] : [])));
   for (const line of lines) {
     if (line.type !== 'event') continue;
@@ -29,7 +29,7 @@ export function exactScripts(scenario: Scenario, lines: readonly JournalLine[]):
       leaveOff(script, simulation, attemptFrom);
       const { attempt, changes } = must(begins.get(line.step), `the attempt that begins with step ${line.step}`);
       current = withChanges(current, changes);
-      simulation.beginAttempt(caseFileOf(current.world), attempt, changes);
+      simulation.beginAttempt(freshCaseFile(current.world), attempt, changes);
       attemptFrom = line.step;
       scripts.push((script = []));
     });

@@ -13,7 +13,7 @@ import {
   POSSIBLE_EVENT_TYPES,
   type PossibleEventType,
 } from '../../run/possible-events.ts';
-import { caseFileOf } from '../../run/case-file-of.ts';
+import { freshCaseFile } from '../../run/case-file-of.ts';
 import { Simulation } from '../../run/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type ActorPart, ActorParts } from './actor-parts.ts';
@@ -133,7 +133,7 @@ class Search {
 
   constructor(scenario: Scenario, bounds: LifeBounds, watch: LifeWatch) {
     this.#scenario = scenario;
-    this.#file = caseFileOf(scenario.world);
+    this.#file = freshCaseFile(scenario.world);
     this.#bounds = bounds;
     this.#watch = watch;
     // What lacks a part hangs on all that has come, by whichever way: on no actor by itself.

@@ -1,5 +1,5 @@
 import { attemptsOf } from '../../run/attempts-of.ts';
-import { caseFileOf } from '../../run/case-file-of.ts';
+import { freshCaseFile } from '../../run/case-file-of.ts';
 import { Simulation } from '../../run/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { recordToScenario } from '../explain/record-to-scenario.ts';
@@ -14,7 +14,7 @@ export function pathTo(nodes: readonly LifeNode[], node: LifeNode): readonly Lif
 
 /** A scenario file that goes this way step by step, and goes no further. */
 export function pathAsScenario(scenario: Scenario, path: readonly LifeNode[], why: string): string {
-  const file = caseFileOf(scenario.world);
+  const file = freshCaseFile(scenario.world);
   const simulation = new Simulation(file);
   let attempt = 1;
   for (const { move } of path) {

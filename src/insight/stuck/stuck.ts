@@ -14,7 +14,7 @@ import { dueAtOf, type LiveActor, metasOf } from '../../run/actors.ts';
 import { foldLedger, type LedgerRow } from '../../run/ledger.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import { phasesOf } from '../../run/phases.ts';
-import { caseFileOf } from '../../run/case-file-of.ts';
+import { freshCaseFile } from '../../run/case-file-of.ts';
 import { play, type PlayOptions } from '../../run/play.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import { Simulation } from '../../run/simulation.ts';
@@ -98,7 +98,7 @@ function stepAt(lines: readonly JournalLine[], steps: number, moment: StuckMomen
 }
 
 const begun = ({ world }: Scenario, { digest }: Pick<PlayOptions, 'digest'>): Simulation =>
-  new Simulation(caseFileOf(world, undefined, digest), { digest });
+  new Simulation(freshCaseFile(world, undefined, digest), { digest });
 
 const playedTo = (scenario: Scenario, step: number, options: Pick<PlayOptions, 'digest'>): Simulation =>
   play(scenario, { ...options, onStep: ({ steps }) => steps < step }).simulation;

@@ -8,7 +8,7 @@ import type { Block } from '../../rulebook/case/situation.ts';
 import type { PromptId } from '../../rulebook/tables/prompts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { isUsable } from '../../run/on-phone.ts';
-import { caseFileOf } from '../../run/case-file-of.ts';
+import { freshCaseFile } from '../../run/case-file-of.ts';
 import { play, type PlayOptions, type Run } from '../../run/play.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { bareScenario, smallWorld } from '../what-if/small-world.ts';
@@ -133,7 +133,7 @@ const whyNotGone = ({ kind }: WayPlan, { ledger: { outcome, because } }: Run): B
 
 /** The list's reason for this backup; where the list would offer it, what stops whoever does the usual before it. */
 function whyNotBegun({ backup, account, scenario }: WayPlan, digest: WaysOptions['digest']): Block {
-  const file = caseFileOf(scenario.world, undefined, digest);
+  const file = freshCaseFile(scenario.world, undefined, digest);
   const { ios, latestIos } = scenario.world.device;
   const reason = listBackups(file, account, latestIos ?? ios).find((row) => row.backup.id === backup?.id)?.reason;
   return reason ?? must(must(playOrNull(scenario, digest), 'the usual course').ledger.because, 'why nothing began');

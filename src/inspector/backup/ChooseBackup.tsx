@@ -1,4 +1,4 @@
-import { listedInWords } from './backup-words.ts';
+import { listedInWords, titleOfGlance } from './backup-words.ts';
 import type { BackupGlance } from './talk.ts';
 
 /** Without a day it stands last. */
@@ -22,7 +22,7 @@ export function ChooseBackup({ backups, onChoose }: ChooseProps) {
           {order.map(({ backup, index }) => (
             <li key={index}>
               <button type="button" className="pick" onClick={() => onChoose(index)}>
-                <b>{backup.model === '' ? 'A backup that cannot be read as it is' : backup.model}</b>
+                <b>{titleOfGlance(backup)}</b>
                 <span className="quiet">{listedInWords(backup)}</span>
               </button>
             </li>

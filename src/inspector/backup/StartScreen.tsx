@@ -2,6 +2,7 @@ import { type DragEvent, useState } from 'react';
 import { messageOf } from '../export/message-of.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { BackupDesk } from './backup-desk.ts';
+import { NO_BACKUP } from './backup-words.ts';
 import { READ_FILES } from './found-backup.ts';
 import { askForFiles, askForFolder, canAskForFolder } from './pick-backup.ts';
 import { WhereItLies } from './WhereItLies.tsx';
@@ -97,6 +98,4 @@ export function StartScreen({ desk }: { readonly desk: BackupDesk }) {
 }
 
 const FILES_IN_WORDS = `${READ_FILES.slice(0, 4).join(', ')} and ${READ_FILES[4]}`;
-const NONE =
-  'There is no backup in this. The folder of one holds Info.plist, Manifest.plist, Status.plist and Manifest.db; its ' +
-  'name is 24 or 40 letters and digits.';
+const NONE = `There is no backup in this. ${NO_BACKUP.message} ${NO_BACKUP.advice}`;

@@ -2,7 +2,8 @@ import { must } from '../../model/must.ts';
 import { useId } from 'react';
 import { formatBytes } from '../../model/bytes.ts';
 import { DEVICE_KIND_NAMES, DEVICE_KINDS, type DeviceKind } from '../../model/kinds.ts';
-import { IOS_CHOICES, PHONE_MODELS } from '../../intake/phone-models.ts';
+import { compareVersions } from '../../model/version.ts';
+import { IOS_CHOICES, iosThatCameWith, PHONE_MODELS } from '../../intake/phone-models.ts';
 import type { BackupAnswer } from './backup-answer.ts';
 import type { BackupDesk, BackupDeskSnapshot } from './backup-desk.ts';
 import type { TargetChoice } from './choice.ts';
@@ -18,10 +19,16 @@ export function TargetPanel({ desk, snapshot: { choice, refused }, answer }: Tar
   const id = useId();
   const { backup, device } = answer;
   const aim = (part: Partial<TargetChoice>) => void desk.aimAt(part);
-  const versions = [...new Set([backup.ios, device.ios, ...IOS_CHOICES])];
+  const versions = [...new Set([backup.ios, device.ios, ...IOS_CHOICES])].filter(
+    (version) => choice.isSame || runsOn(choice.model, version),
+  );
   const setModel = (value: string) => {
     const kind = DEVICE_KINDS.find((each) => PHONE_MODELS[each].includes(value)) ?? choice.kind;
-    aim({ model: value, kind });
+    aim({ model: value, kind, ...iosFor(value, backup.ios, choice.ios) });
+  };
+  const aimAtAnother = () => {
+    const next = modelFor(choice, backup.kind);
+    aim({ isSame: false, ...next, ...iosFor(next.model, backup.ios, choice.ios) });
   };
   return (
     <fieldset className="target">
@@ -33,9 +40,7 @@ export function TargetPanel({ desk, snapshot: { choice, refused }, answer }: Tar
               type="radio"
               name={`${id}-same`}
               checked={choice.isSame === (index === 0)}
-              onChange={() =>
-                index === 0 ? aim({ isSame: true, ios: '' }) : aim({ isSame: false, ...modelFor(choice, backup.kind) })
-              }
+              onChange={() => (index === 0 ? aim({ isSame: true, ios: '' }) : aimAtAnother())}
             />
             {word}
           </label>
@@ -107,6 +112,22 @@ const modelFor = (choice: TargetChoice, kind: DeviceKind): Pick<TargetChoice, 'm
     ? { model: must(PHONE_MODELS[kind][0], 'the newest model'), kind }
     : { model: choice.model, kind: choice.kind };
 };
+
+const runsOn = (model: string, ios: string): boolean => {
+  const first = iosThatCameWith(model);
+  return first === undefined || compareVersions(ios, first) >= 0;
+};
+
+/** As in the backup, unless the model has never had so old a version. */
+function iosFor(model: string, ofBackup: string, chosen: string): Pick<TargetChoice, 'ios'> {
+  if (runsOn(model, chosen === '' ? ofBackup : chosen)) return { ios: chosen };
+  return {
+    ios: must(
+      IOS_CHOICES.findLast((version) => runsOn(model, version)),
+      'an iOS of the model',
+    ),
+  };
+}
 
 /** Whole or with one decimal; what is none is nothing said. */
 const roomFrom = (typed: string): string => (/^\d{1,4}(?:\.\d)?$/.test(typed) ? typed : '');

@@ -1,3 +1,4 @@
+import { capitalised } from '../../model/phrases.ts';
 import type { ReadingTrouble } from './backup-desk.ts';
 
 /** Why a backup could not be read, and what to do; nothing was written anywhere. */
@@ -21,7 +22,7 @@ export function TroubleLines({
                     <bdi>{file.slice(file.indexOf('/') + 1)}</bdi>:{' '}
                   </b>
                 )}
-                <bdi>{message}</bdi>
+                <bdi>{file.includes('/') ? message : capitalised(message)}</bdi>
               </p>
               {advice !== undefined && (
                 <p className="quiet">

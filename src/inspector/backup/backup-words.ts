@@ -3,6 +3,18 @@ import { dayInWords } from '../../model/time.ts';
 import type { BackupAnswer } from './backup-answer.ts';
 import type { BackupGlance } from './talk.ts';
 
+/** What to say of a folder, or of files, that are none. */
+export const NO_BACKUP = {
+  message: 'A backup holds Info.plist, Manifest.plist, Status.plist and Manifest.db, and nothing here is called so.',
+  advice: 'Its folder is named with 24 or 40 letters and digits. The folder “Backup” around it can be given as well.',
+} as const;
+
+/** What a backup in a list is called. */
+export function titleOfGlance({ model, problem }: BackupGlance): string {
+  if (problem !== undefined) return 'A backup that cannot be read as it is';
+  return model === '' ? 'A device that no file names' : model;
+}
+
 /** A backup in one line: iOS, day, encryption, size. */
 export function listedInWords({ ios, made, isEncrypted, bytes, problem }: BackupGlance): string {
   if (problem !== undefined) return problem;

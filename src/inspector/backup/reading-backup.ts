@@ -110,9 +110,9 @@ export function listBackup(engine: Engine, given: BackupFiles, name: string): Ba
 }
 
 function listedAs(read: BackupRead, bytes: number | undefined): BackupGlance {
-  const { product, ios, made, isIosTold, isMadeTold } = makerOf(read);
+  const { product, ios, made, isProductTold, isIosTold, isMadeTold } = makerOf(read);
   return {
-    model: product.model,
+    model: isProductTold ? product.model : '',
     ios: isIosTold ? ios : undefined,
     made: isMadeTold ? made : undefined,
     isEncrypted: read.isEncrypted,

@@ -4,6 +4,7 @@ import type { BackupFiles, PayloadPart } from './found-backup.ts';
 
 /** What tells backups apart in a list, without any name that a person gave. */
 export interface BackupGlance {
+  /** Empty where no file tells it. */
   readonly model: string;
   readonly ios: string | undefined;
   readonly made: string | undefined;

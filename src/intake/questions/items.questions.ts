@@ -208,7 +208,7 @@ export const ITEM_QUESTIONS: readonly QuestionRow[] = [
   atPath({
     id: 'items.%.uploaded',
     card: 'switches',
-    ask: 'Can the customer see % on iCloud.com or on another device?',
+    ask: 'Can the customer see % on another device of the account or, where it shows such data, on iCloud.com?',
     parts: keptElsewhere,
     path: ({ key }) => ['world', 'items', key, 'uploaded'],
     options: { yes: 'Yes', no: 'No' },

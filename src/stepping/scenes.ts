@@ -223,7 +223,7 @@ const asDrop = ({ fate, gate, rule, missing, isWithheld, items }: GrowingDrop): 
   items,
 });
 
-/** What drops before the end of the restore and after it is not one scene. A new attempt takes every row back anyway. */
+/** What drops before the end of a restore and after it is not one scene. A new attempt takes each row back anyway. */
 const isBorder = ({ type }: JournalLine): boolean => type === 'restore.ended';
 
 /** Who makes items wait by a rule: the actor that says so. */

@@ -3,7 +3,7 @@ import type { CaseFile } from '../src/rulebook/case/case-file.ts';
 import { maySignIn } from '../src/rulebook/case/enrolment.ts';
 import { type Copies, type Situation, signedOutOf } from '../src/rulebook/case/situation.ts';
 import { judge } from '../src/rulebook/judge/judgement.ts';
-import { ACCOUNT_PHONE_RULES } from '../src/rulebook/rules/account.rules.ts';
+import { isOfAccountLeft } from '../src/rulebook/rules/account-left.ts';
 import type { ActDone } from './app-acts.ts';
 import type { Emitted } from './events.ts';
 
@@ -23,7 +23,7 @@ export function accountLeaves(
   const situation = signedOutOf(before, account, copies);
   const items = kept.map((id) => must(file.item(id), `the item ${id}`));
   const told = judge(file, items, situation, 'phone')
-    .filter(({ rule }) => rule !== null && Object.hasOwn(ACCOUNT_PHONE_RULES, rule))
+    .filter(({ rule }) => rule !== null && isOfAccountLeft(rule))
     .map((group): Emitted => ({ type: 'item.judged', ...group }));
   return { situation, told };
 }

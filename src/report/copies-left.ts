@@ -8,7 +8,7 @@ import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { homeOf } from '../rulebook/case/on-the-device.ts';
 import { questionFor } from '../rulebook/judge/decide.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
-import { ACCOUNT_PHONE_RULES } from '../rulebook/rules/account.rules.ts';
+import { isOfAccountLeft } from '../rulebook/rules/account-left.ts';
 import { isOfOwnWay } from '../rulebook/rules/own-way.ts';
 import type { RuleId } from '../rulebook/rules/rules.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
@@ -96,9 +96,7 @@ export const withheld = (missing: readonly ItemView[]): Accessible[] =>
 /** What left the phone with its account lies in iCloud as before. */
 export const leftWithAccount = (missing: readonly ItemView[]): Accessible[] =>
   byRule(
-    missing.filter(
-      ({ rule, fate }) => fate === 'lost-later' && rule !== null && Object.hasOwn(ACCOUNT_PHONE_RULES, rule),
-    ),
+    missing.filter(({ rule, fate }) => fate === 'lost-later' && rule !== null && isOfAccountLeft(rule)),
     ({ rule }) => rule,
     (rule) => (rule === 'account/cards-went-with-it' ? 'In Wallet, by hand' : 'iCloud'),
   );

@@ -2,7 +2,6 @@ import { saidOr } from '../../model/listed.ts';
 import { must } from '../../model/must.ts';
 import { Journal } from '../../run/journal.ts';
 import type { StoryStore } from '../state/story-store.ts';
-import { csv } from '../../report/csv.ts';
 
 /** Hands a text to the browser as a file to keep. */
 export const saveText = (name: string, type: string, text: string): void => saveBlob(name, new Blob([text], { type }));
@@ -39,43 +38,6 @@ export async function saveRun(store: StoryStore): Promise<void> {
 /** As `run --journal` writes it: one line of JSON for each thing that happened. */
 export function saveJournal(store: StoryStore): void {
   saveText(`${fileNameOf(store)}.journal.jsonl`, 'application/jsonl', new Journal(store.told.lines).toText());
-}
-
-/** The ledger as it is at this step. */
-export function saveLedger(store: StoryStore): void {
-  const { recording, position, ledger } = store.getSnapshot();
-  const head = [
-    'id',
-    'title',
-    'category',
-    'count',
-    'bytes',
-    'gate',
-    'fate',
-    'rule',
-    'missing fact',
-    'also stopped by',
-    'came from',
-    'sync withheld',
-  ];
-  const rows = recording.items.map((item, index) => {
-    const row = must(ledger.rows[index], item.id);
-    return [
-      item.id,
-      item.title,
-      item.category,
-      item.count,
-      item.bytes,
-      row.gate,
-      row.fate === null ? 'on the way' : row.fate,
-      row.rule,
-      row.missing,
-      row.also.join(' '),
-      row.from,
-      row.syncWithheld,
-    ];
-  });
-  saveText(`${fileNameOf(store)}.step-${position + 1}.csv`, 'text/csv;charset=utf-8', csv([head, ...rows]));
 }
 
 /** As `run --record` writes it, with the changed conditions and what was done by hand. */

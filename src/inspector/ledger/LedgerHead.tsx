@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { andSize, formatCount, sizeCell } from '../../model/bytes.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { saveLedger } from '../export/save.ts';
 import { FATE_KEYS } from '../../stepping/fate-keys.ts';
 import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
 
@@ -10,6 +9,8 @@ interface HeadProps extends ViewProps {
   readonly order: ReactNode;
   readonly onClose?: () => void;
 }
+
+const saveLedger = async (store: ViewProps['store']) => (await import('../export/save-ledger.ts')).saveLedger(store);
 
 export function LedgerHead({ store, tabs, order, onClose }: HeadProps) {
   const {
@@ -47,7 +48,7 @@ export function LedgerHead({ store, tabs, order, onClose }: HeadProps) {
         className="button small square"
         aria-label="Save the ledger as CSV"
         title="Save the ledger as CSV"
-        onClick={() => saveLedger(store)}
+        onClick={() => void saveLedger(store)}
       >
         <Icon name="save" />
       </button>

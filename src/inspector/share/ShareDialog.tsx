@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { messageOf } from '../export/message-of.ts';
 import { pageOpenedAt } from '../export/own-page.ts';
-import { fileNameOf, saveJournal, saveLedger, saveRun, saveScenario, saveText } from '../export/save.ts';
+import { saveLedger } from '../export/save-ledger.ts';
+import { fileNameOf, saveJournal, saveRun, saveScenario, saveText } from '../export/save.ts';
 import { useSaving } from '../export/use-saving.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { Dialog } from '../parts/Dialog.tsx';

@@ -4,8 +4,6 @@ import { useVoice } from '../parts/voice.ts';
 import { ToolsPlace } from '../parts/ViewTools.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
-import { EndsPanel } from '../proof/EndsPanel.tsx';
-import { ProofPanel } from '../proof/ProofPanel.tsx';
 import { NO_FILTER } from '../state/snapshot.ts';
 import { usePicked, type ViewProps } from '../state/use-story.ts';
 import { type AroundView, VIEWS } from '../state/views.ts';
@@ -16,6 +14,9 @@ import { ViewTabs } from './ViewTabs.tsx';
 
 // Rules' sources and what would answer an open question are read only here: the first picture does not wait for them.
 const Why = lazy(async () => ({ default: (await import('../why/Why.tsx')).Why }));
+// The flow's own column comes with the flow.
+const EndsPanel = lazy(async () => ({ default: (await import('../proof/EndsPanel.tsx')).EndsPanel }));
+const ProofPanel = lazy(async () => ({ default: (await import('../proof/ProofPanel.tsx')).ProofPanel }));
 
 type BodyProps = ViewProps & { readonly onOpen: (sheet: Overlay) => void };
 
@@ -101,8 +102,10 @@ function BesideFlow({ store, onOpen }: BodyProps) {
         <LedgerPanel store={store} onClose={() => store.picked.clearFilter()} />
       ) : (
         <div className="ends-stack scrolls">
-          <EndsPanel store={store} />
-          <ProofPanel store={store} onOpen={() => onOpen('proof')} />
+          <Suspense fallback={null}>
+            <EndsPanel store={store} />
+            <ProofPanel store={store} onOpen={() => onOpen('proof')} />
+          </Suspense>
         </div>
       )}
       <Suspense fallback={<WhyToCome />}>

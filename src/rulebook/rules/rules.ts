@@ -81,3 +81,4 @@ export const RULES: Readonly<Record<RuleId, Rule>> = ALL;
 
 /** The rules that speak of a copy that the app keeps by itself. */
 export const OWN_WAY_IDS: readonly string[] = Object.keys(OWN_WAY_RULES);
+export const ACCOUNT_LEFT_IDS: readonly string[] = Object.keys(ACCOUNT_PHONE_RULES);

@@ -38,12 +38,14 @@ function readAlike(texts: Iterable<string>): number {
 }
 
 /** Words and signs that mean something, or might. */
-const SIGNS =
-  'a|b|x y|1|0x1F|0o17|1.50|-1|+2|.5|1e3|~|null|Null|true|False|.inf|.nan|-0|007|1_000|2026-01-01|12:30|a:b|a#b|#c| #c|' +
-  '# c|- |-|-a|? |?|a: |b: |c: |"k": |key:|"q"|\'s\'|"a\\"b"|\'it\'\'s\'|{|}|[|]|, |,|: |:| |  |>|&a |*a|!t |%|@|...|---|' +
-  "<<: |__proto__: |toString: |http://x.y/z|a/b.c|5 GB|(x)|“x”|é|\u00A0|\u2028|\u0085|{ a: 1 }|[a, b]|[]|{}|a, b|a]|it's";
+const SIGNS = [
+  'a|b|x y|1|0x1F|0o17|1.50|-1|+2|.5|1e3|~|null|Null|true|False|.inf|.nan|-0|007|1_000|2026-01-01|12:30',
+  'a:b|a#b|#c| #c|# c|- |-|-a|? |?|a: |b: |c: |"k": |key:|"q"|\'s\'|"a\\"b"|\'it\'\'s\'|{|}|[|]|, |,|: |:| |  |>',
+  '&a |*a|!t |%|@|...|---|<<: |__proto__: |toString: |http://x.y/z|a/b.c|5 GB|(x)|“x”|é|\u00A0|\u2028|\u0085',
+  "{ a: 1 }|[a, b]|[]|{}|a, b|a]|it's",
+];
 const PIECES = [
-  ...SIGNS.split('|'),
+  ...SIGNS.flatMap((row) => row.split('|')),
   '|',
   '\n',
   '\n\n',

@@ -55,7 +55,7 @@ function ThreeLines({ answer: { backup, list } }: { readonly answer: BackupAnswe
       </p>
       <p>
         {isFromList && list
-          ? `${formatCount(files)} files, ${sizeInWords(list)}, in ${formatCount(list.domains - list.emptyDomains)} places.`
+          ? `${formatCount(files)} files, ${sizeInWords(list)}, in ${formatCount(placesOf(list))} places.`
           : files === 0
             ? 'How much there is in it is not known.'
             : `${formatCount(files)} files, ${formatBytes(bytes)} as they lie on the disk. What they are is not known.`}

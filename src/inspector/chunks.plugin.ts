@@ -1,3 +1,4 @@
+import { orNull } from '../model/optional.ts';
 import type { Plugin } from 'vite';
 import { must } from '../model/must.ts';
 
@@ -36,7 +37,7 @@ export function chunks(): { readonly plugin: Plugin; readonly nameOf: NameOf } {
         for (const id of ids) if (PAGE.test(id)) names.delete(id);
       },
     },
-    nameOf: (id) => names.get(id) ?? null,
+    nameOf: (id) => orNull(names.get(id)),
   };
 }
 

@@ -16,7 +16,7 @@ interface ScreenRow {
 /** Every screen that a state of a machine can show. */
 export const SCREENS = {
   home: { layer: 'screen' },
-  'locked-out': { layer: 'screen', dark: true },
+  'locked-out': { layer: 'screen' },
   'find-my': { layer: 'screen', toldBy: 'its notice' },
   'security-delay': { layer: 'screen', toldBy: 'its notice' },
   erasing: { layer: 'screen' },

@@ -18,7 +18,7 @@ export function eventSentence(event: string, data: Data, names: SpokenNames): st
       const account = names.account(value);
       if (account === CUSTOMERS_ACCOUNT) return as === undefined ? 'their own account' : 'with their own account';
       // An account that has no name of its own is used, and nobody is it.
-      return as === undefined || account === value ? `${as ?? ''}${account}` : `with ${account}`;
+      return as === undefined || account === value ? `${cellOf(as)}${account}` : `with ${account}`;
     }
     if (isChoice(name)) return value === undefined ? '' : must(wordsOf(name)[value], `the words for ${name} ${value}`);
     return `${cellOf(as)}${value === undefined ? name : spokenDatum(name, value, names)}`;

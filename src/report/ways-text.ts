@@ -73,10 +73,13 @@ export function waysAsText(world: World, answer: WaysToTell, page: Page): string
 }
 
 /** Which way brings most. */
-export function waysHeadline(world: World, { ways, most }: WaysToTell): string {
+export function waysHeadline(world: World, { ways, rows, most }: WaysToTell): string {
   const best = ways.flatMap((way, place) => (most.includes(way.id) ? [{ way, place }] : []));
   const [first] = best;
-  if (!first) return 'No way brings anything.';
+  if (!first)
+    return rows.some(({ ends }) => ends.some((end) => end?.fate === 'unknown'))
+      ? 'Not known: what each way brings hangs on open questions.'
+      : 'No way brings anything.';
   const { items, bytes } = first.way.brings;
   return (
     `${best.map(({ way, place }) => `${wayLetter(place)} (${wayName(world, way)})`).join(' and ')} ` +

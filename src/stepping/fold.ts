@@ -11,14 +11,15 @@ export function foldFrame(
   lineFrom: number,
   chain: string,
 ): Frame {
-  const { step, atMs } = must(lines[0], 'the first line of a step');
+  const first = must(lines[0], 'the first line of a step');
+  const { step, atMs } = first;
   return {
     ...standingAfter(before, lines),
     step,
     atMs,
     lineFrom,
     lineTo: lineFrom + lines.length,
-    given: givenIn(lines),
+    given: givenIn(first),
     taken: lines.flatMap(takenIn),
     marks: merged(lines.flatMap(marksOf)),
     refused: refusedIn(lines),
@@ -27,8 +28,8 @@ export function foldFrame(
 }
 
 /** What a step is given stands in its first line. */
-function givenIn([line]: readonly JournalLine[]): Given | null {
-  return line?.type === 'event' ? { by: line.by, event: line.event, data: line.data } : null;
+function givenIn(line: JournalLine): Given | null {
+  return line.type === 'event' ? { by: line.by, event: line.event, data: line.data } : null;
 }
 
 function refusedIn(lines: readonly JournalLine[]): Refused | null {

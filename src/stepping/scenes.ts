@@ -223,8 +223,8 @@ const asDrop = ({ fate, gate, rule, missing, isWithheld, items }: GrowingDrop): 
   items,
 });
 
-/** What is dropped before one of these and after it are not one scene, whatever the rule. */
-const isBorder = ({ type }: JournalLine): boolean => type === 'attempt.began' || type === 'restore.ended';
+/** What drops before the end of a restore and after it is not one scene. A new attempt takes each row back anyway. */
+const isBorder = ({ type }: JournalLine): boolean => type === 'restore.ended';
 
 /** Who makes items wait by a rule: the actor that says so. */
 const askerOf = ({ fate, rule }: Verdict, lines: readonly JournalLine[]): string | undefined =>

@@ -9,7 +9,7 @@ import { STAND_IN_KINDS, type StandInKind, standInsOf } from './stand-ins.ts';
  * some away lowers it here (set it to 0, and the test says where they are).
  */
 const CEILINGS: Readonly<Record<StandInKind, number>> = {
-  'missing or else': 64,
+  'missing or else': 63,
   'set if missing': 4,
   'empty or else': 5,
   'asked first': 7,

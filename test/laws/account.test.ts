@@ -16,7 +16,8 @@ import { settledAt } from '../../src/run/standing.ts';
 import { law } from './law.ts';
 import { linesOf } from './reading.ts';
 import type { Entry } from './scripts.ts';
-import { type Drama, dramas, type WorldPlain } from './worlds.ts';
+import { type Drama, dramas } from './worlds.ts';
+import type { WorldPlain } from './world-parts.ts';
 
 const itemOf = ({ world }: Run, id: string): Item => {
   const item = world.items.find((candidate) => candidate.id === id);

@@ -7,7 +7,8 @@ import type { Run } from '../../src/run/play.ts';
 import { ScriptError } from '../../src/run/script-error.ts';
 import { warningsOf } from '../../src/run/warnings.ts';
 import { law } from './law.ts';
-import { type Drama, dramas, type Plain, type WorldPlain } from './worlds.ts';
+import { type Drama, dramas } from './worlds.ts';
+import type { Plain, WorldPlain } from './world-parts.ts';
 
 /** What apps, VPNs and tools do beside a restore and after it, each without its rule told by the law again. */
 

@@ -12,7 +12,8 @@ import { checklistOf } from '../../src/report/checklist.ts';
 import { recoveryOf } from '../../src/report/recovery.ts';
 import { standingAt } from '../../src/run/standing.ts';
 import { law } from './law.ts';
-import { dramas, type Plain, type WorldPlain } from './worlds.ts';
+import { dramas } from './worlds.ts';
+import type { Plain, WorldPlain } from './world-parts.ts';
 
 /** Apps with copies of their own, and with parts that need one another. */
 

@@ -5,7 +5,8 @@ import { BACKUP_ROUTES } from '../../src/model/kinds.ts';
 import { ScriptError } from '../../src/run/script-error.ts';
 import { law } from './law.ts';
 import type { Entry } from './scripts.ts';
-import { type Drama, dramas, type WorldPlain } from './worlds.ts';
+import { type Drama, dramas } from './worlds.ts';
+import type { WorldPlain } from './world-parts.ts';
 
 const inUse = (world: WorldPlain): void => {
   world.device['state'] = 'in-use';

@@ -10,7 +10,8 @@ import { StoryStore } from '../../src/inspector/state/story-store.ts';
 import type { Item } from '../../src/model/world.ts';
 import type { CategoryId } from '../../src/rulebook/categories/categories.ts';
 import { hasEffect } from '../../src/scenario/item-fields.ts';
-import { type Drama, dramas, type WorldPlain } from './worlds.ts';
+import { type Drama, dramas } from './worlds.ts';
+import type { WorldPlain } from './world-parts.ts';
 
 /** Something that a person does with the controls of the page; the number chooses among what there is. */
 const CONTROLS = {

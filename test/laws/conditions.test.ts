@@ -7,7 +7,8 @@ import type { Category } from '../../src/rulebook/categories/category.ts';
 import { play, type Run } from '../../src/run/play.ts';
 import { withChanges } from '../../src/scenario/change.ts';
 import { law } from './law.ts';
-import { type Drama, dramas, type Plain, type WorldPlain } from './worlds.ts';
+import { type Drama, dramas } from './worlds.ts';
+import type { Plain, WorldPlain } from './world-parts.ts';
 
 const timeless = dramas({ scripts: 'timeless' });
 const fatesOf = (run: Run) => ({ outcome: run.outcome, rows: run.ledger.rows });

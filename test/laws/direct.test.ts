@@ -12,7 +12,8 @@ import { PLAIN } from '../../src/report/paint.ts';
 import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
 import { linesOf } from './reading.ts';
 import { law } from './law.ts';
-import { dramas, type Plain } from './worlds.ts';
+import { dramas } from './worlds.ts';
+import type { Plain } from './world-parts.ts';
 
 /** Phone to phone, as the usual person goes it. */
 const moves = dramas({

@@ -14,7 +14,8 @@ import { must } from '../../src/model/must.ts';
 import type { Changes } from '../../src/scenario/conditions.ts';
 import type { Names } from './scripts.ts';
 import { haveImports } from './source-of-worlds.ts';
-import type { Stated, WorldPlain } from './worlds.ts';
+import type { Stated } from './worlds.ts';
+import type { WorldPlain } from './world-parts.ts';
 
 /** Worlds that `import` makes of backups: of many versions of iOS, open, locked and broken, onto many devices. */
 

@@ -17,7 +17,8 @@ import { law } from './law.ts';
 import { AtTheCards } from './by-controls.ts';
 import { rebuilt, saidAgain } from './rebuilding.ts';
 import { retold } from './retold.ts';
-import { dramas, type Plain } from './worlds.ts';
+import { dramas } from './worlds.ts';
+import type { Plain } from './world-parts.ts';
 
 const answerIn = (draft: Draft): CaseAnswer | undefined => {
   const answer = answerOf(draft);

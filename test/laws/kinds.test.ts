@@ -13,7 +13,8 @@ import type { Run } from '../../src/run/play.ts';
 import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { must } from '../../src/model/must.ts';
 import { law } from './law.ts';
-import { type Drama, dramas, type Plain, type WorldPlain } from './worlds.ts';
+import { type Drama, dramas } from './worlds.ts';
+import type { Plain, WorldPlain } from './world-parts.ts';
 
 /** Kinds of backup, the programs that restore them, and items that fail alone. */
 

@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { COPY_KINDS } from '../../src/model/copy-kinds.ts';
 import type { Run } from '../../src/run/play.ts';
 import type { Entry } from './scripts.ts';
-import { type Drama, dramas, type Plain, type Stated, type WorldPlain } from './worlds.ts';
+import { type Drama, dramas, type Stated } from './worlds.ts';
+import type { Plain, WorldPlain } from './world-parts.ts';
 
 /** Changes of a generated world that may change no fate: how it is written, named, hurried and tapped at. */
 

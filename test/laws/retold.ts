@@ -6,7 +6,8 @@ import { ScriptError } from '../../src/run/script-error.ts';
 import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { hurriedScripts } from './scripts.ts';
-import { dramas, type Plain, type WorldPlain } from './worlds.ts';
+import { dramas } from './worlds.ts';
+import type { Plain, WorldPlain } from './world-parts.ts';
 
 /**
  * Generated scenarios with what the worlds of the other laws do without: items that need one another, other places that

@@ -18,7 +18,8 @@ import type { Changes } from '../../src/scenario/conditions.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { law } from './law.ts';
 import { withCopies, withOneAppOfAName } from './metamorphic.ts';
-import { type Drama, dramas, type WorldPlain } from './worlds.ts';
+import { type Drama, dramas } from './worlds.ts';
+import type { WorldPlain } from './world-parts.ts';
 
 /** A few items, so that every set of changes can be tried. */
 const few = (most: number) => (world: WorldPlain) => {

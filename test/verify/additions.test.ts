@@ -15,15 +15,15 @@ interface Addition {
 
 const ADDITIONS: Readonly<Record<string, Addition>> = {
   'an edition': {
-    file: 'src/model/world.ts',
+    file: 'src/model/kinds.ts',
     before: `export const EDITIONS = [`,
     after: `export const EDITIONS = ['probe', `,
     mustAnswer: [
       'src/inspector/phone/wording.ts',
-      'src/inspector/shell/TopBar.tsx',
+      'src/rulebook/tables/prompts.ts',
       'src/report/screens.ts',
       'src/rulebook/tables/alerts.ts',
-      'test/laws/worlds.ts',
+      'test/laws/world-parts.ts',
     ],
   },
   'an event without an answer': {
@@ -91,10 +91,10 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     mustAnswer: ['src/inspector/shell/views.tsx'],
   },
   'a service': {
-    file: 'src/model/world.ts',
+    file: 'src/model/services.ts',
     before: `export const SERVICES = {`,
     after: `export const SERVICES = {\n  probe: {},`,
-    mustAnswer: ['src/model/world.ts'],
+    mustAnswer: ['src/model/services.ts'],
   },
   'an alert': {
     file: 'src/rulebook/tables/alerts.ts',
@@ -113,10 +113,10 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     mustAnswer: ['src/rulebook/tables/prompts.ts'],
   },
   'a field of an item': {
-    file: 'src/model/world.ts',
+    file: 'src/model/items.ts',
     before: `export const itemSchema = z.strictObject({`,
     after: `export const itemSchema = z.strictObject({\n  probe: onOff.default('on'),`,
-    mustAnswer: ['test/laws/worlds.ts'],
+    mustAnswer: ['test/laws/world-parts.ts'],
   },
   'a kind of journal line': {
     file: 'src/run/journal-line.ts',

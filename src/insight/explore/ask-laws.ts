@@ -1,6 +1,7 @@
 import { must } from '../../model/must.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { exploreLife, type LifeBounds, type LifeNode, type LifeSpace, type LifeWatch } from './explore-life.ts';
+import { exploreLife } from './explore-life.ts';
+import type { LifeBounds, LifeNode, LifeSpace, LifeWatch } from './life-space.ts';
 import type { Exploring } from './exploring.ts';
 import type { LifeState, LifeStep } from './life-state.ts';
 import type { Law } from './laws/law.ts';

@@ -4,7 +4,7 @@ import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type AskedLaw, askLaws, breakAsScenario } from './ask-laws.ts';
-import type { LifeBounds } from './explore-life.ts';
+import type { LifeBounds } from './life-space.ts';
 import { exploreRules, ruleSpaces } from './explore-rules.ts';
 import { EXPLORED_WORLDS } from './explore-worlds.ts';
 import { type ExploredWorld, scenarioOfWorld } from './explored-world.ts';

@@ -3,7 +3,7 @@ import { freshCaseFile } from '../../run/case-file-of.ts';
 import { Simulation } from '../../run/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { recordToScenario } from '../explain/record-to-scenario.ts';
-import type { LifeNode } from './explore-life.ts';
+import type { LifeNode } from './life-space.ts';
 
 /** The moves that lead to a node, the first one first. */
 export function pathTo(nodes: readonly LifeNode[], node: LifeNode): readonly LifeNode[] {

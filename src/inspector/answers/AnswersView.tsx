@@ -11,7 +11,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { withChanges } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 import { ActsToDo } from './ActsToDo.tsx';
-import { Answer } from './Answer.tsx';
+import { ShortAnswer } from './ShortAnswer.tsx';
 import { WaysList } from './WaysList.tsx';
 import { WaysTable } from './WaysTable.tsx';
 import './answers.css';
@@ -67,15 +67,17 @@ function Stuck({ store }: ViewProps) {
   const ids = useMachinery();
   // A frame belongs to one recording, so another story has another one.
   const answer = useMemo(() => stuckAt({ simulation: store.simulationHere, step: frame.step }), [store, frame]);
-  return <Answer world={store.world} headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer, ids)} />;
+  return (
+    <ShortAnswer world={store.world} headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer, ids)} />
+  );
 }
 
 function Before({ scenario: { world }, scenario }: { readonly scenario: Scenario }) {
   const answer = useMemo(() => beforeErase(scenario), [scenario]);
   return (
-    <Answer world={world} headline={beforeHeadline(answer)} parts={beforeParts(world, answer)}>
+    <ShortAnswer world={world} headline={beforeHeadline(answer)} parts={beforeParts(world, answer)}>
       <ActsToDo world={world} acts={answer.acts} />
-    </Answer>
+    </ShortAnswer>
   );
 }
 

@@ -46,10 +46,11 @@ export function WaysList({ world, answer: { ways, rows, most } }: WaysProps) {
                 </p>
                 {must(differences[place], 'the differences of a way').map((end) => {
                   const fate = end.fate ?? ON_THE_WAY;
+                  const route = wordsRouteOf(way);
                   return (
                     <p key={`${end.fate} ${end.rule}`}>
-                      <FateShape fate={fate} size={12} /> <b>{wordOf(fate, wordsRouteOf(way))}</b>: {named(end.items)}.{' '}
-                      {voice(endWordsOfWay(end, wordsRouteOf(way), withIds))}
+                      <FateShape fate={fate} size={12} /> <b>{wordOf(fate, route)}</b>: {named(end.items)}.{' '}
+                      {voice(endWordsOfWay(end, route, withIds))}
                     </p>
                   );
                 })}

@@ -10,6 +10,7 @@ import { ChartCard } from './ChartCard.tsx';
 import { hasVisited, chartMomentOf } from './moment.ts';
 import { usePossible } from './use-possible.ts';
 import './charts.css';
+import './meaning.css';
 
 const chartOf = (id: string): Chart => {
   const chart = CHARTS.find((candidate) => candidate.id === id);

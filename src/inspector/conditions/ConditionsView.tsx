@@ -20,6 +20,9 @@ import { Sets } from './Sets.tsx';
 import { useChanges } from './use-changes.ts';
 import { useGivenEnd } from './use-given-end.ts';
 import './conditions.css';
+import './compared.css';
+import './sets.css';
+import './what-if-narrow.css';
 
 /** Change a condition and see what differs, side by side; and what would bring back what dropped. */
 export function ConditionsView({ store }: ViewProps) {

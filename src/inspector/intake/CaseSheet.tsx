@@ -18,6 +18,10 @@ import { SaidAloud } from './SaidAloud.tsx';
 import type { StartOfCase } from './start-of-case.ts';
 import { useDraftKept } from './use-draft-kept.ts';
 import './intake.css';
+import './more-parts.css';
+import './case-answer.css';
+import './case-file.css';
+import './intake-narrow.css';
 import { useDesk } from './use-desk.ts';
 import { voiceOfDraft } from './voice-of-draft.ts';
 

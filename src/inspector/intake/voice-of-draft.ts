@@ -7,7 +7,8 @@ import { type Voice, voiceOfKinds } from '../../report/device-voice.ts';
 export function voiceOfDraft(draft: Draft): Voice {
   const { deviceKind, backups } = caseViewOf(draft);
   const [backup] = backups;
+  const said = DEVICE_KINDS.find((kind) => kind === backup?.stated['deviceKind']);
   // A backup is an iPhone's unless it is said to be another's.
-  const old = backup ? (DEVICE_KINDS.find((kind) => kind === backup.stated['deviceKind']) ?? 'iphone') : deviceKind;
-  return voiceOfKinds(deviceKind, old);
+  const usual = backup ? 'iphone' : deviceKind;
+  return voiceOfKinds(deviceKind, said === undefined ? usual : said);
 }

@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/optional.ts';
 import { must } from '../../model/must.ts';
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import ElkConstructor from 'elkjs/lib/elk.bundled.js';
@@ -243,7 +244,7 @@ function collect({ edges }: ViewNode, laid: ElkNode, inner: ReadonlyMap<string, 
     if (edge.id === START && dot) starts.push({ ...dot, d });
     else if (from)
       placed.push({
-        from: from.from ?? '',
+        from: cellOf(from.from),
         to: from.to,
         d,
         of: [...new Set(from.lines.flatMap(({ of }) => of))],

@@ -45,6 +45,7 @@ export function Phone({ store }: ViewProps) {
   const [isHome, isDark] = [row.home === true, row.dark === true];
   const dark = (isDark && !(isHome && inSettings)) || frame.phone.locked;
   const route = useRoute(store);
+  const called = onScreen('The phone', store.world.device.kind);
   if (isOnComputer(shown.id, route)) {
     const { title } = PROGRAMS[store.world.computer.software];
     return (
@@ -64,7 +65,7 @@ export function Phone({ store }: ViewProps) {
       <div
         className={dark ? 'glass dark' : 'glass'}
         role="group"
-        aria-label={`${onScreen('The phone', store.world.device.kind)} shows: ${frame.phone.locked ? 'locked' : shown.says || shown.id}`}
+        aria-label={`${called} shows: ${frame.phone.locked ? 'locked' : shown.says || shown.id}`}
       >
         <div className="status">
           <span>{clockAt(frame.atMs)}</span>

@@ -141,7 +141,7 @@ export function phoneWords(
 }
 
 export const WORDING_NOTES: Readonly<Record<Wording, string>> = {
-  sourced: 'Wording: as a source shows it.',
-  'in part': 'Wording: sourced in part, the rest is ours.',
-  ours: 'Wording: ours. No source gives it.',
+  sourced: 'These words stand so in a source.',
+  'in part': 'Some of these words stand in a source, the rest are ours.',
+  ours: 'These words are ours: no source shows the screen.',
 };

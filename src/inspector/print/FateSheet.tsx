@@ -4,7 +4,6 @@ import { fateOn, FATES, OUTCOMES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { must } from '../../model/must.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import { formatElapsed } from '../../model/time.ts';
 import type { Route } from '../../model/kinds.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
 import { mendWords } from '../../rulebook/tables/mends.ts';
@@ -59,7 +58,7 @@ export function FateSheet({ store }: ViewProps) {
       <ChangesOnPaper store={store} />
       <p>
         <b>{OUTCOMES[frame.outcome].word}.</b> {OUTCOMES[frame.outcome].means}
-        {` Step ${position + 1} of ${recording.last + 1}, ${formatElapsed(frame.atMs)} simulated.`}
+        {position < recording.last && ` This is how it stands at step ${position + 1} of ${recording.last + 1}.`}
       </p>
       <ul className="sheet-sums">
         {FATE_KEYS.filter((fate) => tallies[fate].items > 0).map((fate) => (

@@ -194,7 +194,10 @@ export class Session extends Observable<SessionSnapshot> {
     if ('text' in source) return source.text;
     if ('id' in source) {
       const text = await this.#library.text(source.id);
-      if (text === undefined) throw new AddressError('The link names a scenario that does not exist.');
+      if (text === undefined)
+        throw new AddressError(
+          'The link names a scenario that does not exist here. The library (key o) has all there are.',
+        );
       return text;
     }
     const file = await readServedFile();

@@ -7,7 +7,7 @@ import { beforeAsText, beforeHeadline } from '../../../src/report/before-text.ts
 import { durationWords } from '../../../src/report/duration-words.ts';
 import { PLAIN } from '../../../src/report/paint.ts';
 import { stuckAsText, stuckHeadline } from '../../../src/report/stuck-text.ts';
-import { waysAsText } from '../../../src/report/ways-text.ts';
+import { waysAsText, waysHeadline } from '../../../src/report/ways-text.ts';
 import { story } from '../stories.ts';
 
 const PAGE = { paint: PLAIN, width: 80 };
@@ -43,6 +43,18 @@ test('ways tells of each way what it brings, and why another is none', () => {
     new: 0,
   });
   expect(most).toEqual(['computer:mac']);
+});
+
+test('ways says of no way that it brings nothing while that hangs on a question', () => {
+  const { world } = story(SEVERAL);
+  const headline = (fate: 'unknown' | 'excluded') =>
+    waysHeadline(world, {
+      ways: [],
+      rows: [{ items: ['later'], ends: [{ fate, rule: null, missing: null, usable: false }], differs: false }],
+      most: [],
+    });
+  expect(headline('unknown')).toMatch(/^Not known/);
+  expect(headline('excluded')).toBe('No way brings anything.');
 });
 
 test('ways names who has to know what', () => {

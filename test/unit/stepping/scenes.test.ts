@@ -210,7 +210,10 @@ test.each([
   ['ended', over],
   ['attempt', { type: 'attempt.began', attempt: 2, changes: {}, wifi: true, power: true }],
 ] as const)('what one rule drops before and after “%s” is not one scene', (kind, border) => {
-  const scenes = scenesOfLines({ ...waits, items: ['first'] }, border, { ...waits, items: ['second'] });
+  const scenes = scenesOfLines({ ...waits, items: ['first'] }, [{ type: 'phone.held', items: [] }, border], {
+    ...waits,
+    items: ['second'],
+  });
   expect(scenes.map((scene) => scene.kind)).toEqual(['opening', 'drop', kind, 'drop', 'end']);
 });
 

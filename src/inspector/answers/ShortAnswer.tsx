@@ -13,7 +13,7 @@ interface AnswerProps {
 }
 
 /** The answer in one line, then what it means for whoever asks, then the reasons, folded. */
-export function Answer({ world, headline, parts, children }: AnswerProps) {
+export function ShortAnswer({ world, headline, parts, children }: AnswerProps) {
   const voice = useMemo(() => voiceOf(world), [world]);
   const reasons = partsThatAre(parts, false);
   return (

@@ -55,7 +55,7 @@ function ThreeLines({ answer: { backup, list } }: { readonly answer: BackupAnswe
       </p>
       <p>
         {isFromList && list
-          ? `${formatCount(files)} files, ${sizeInWords(list)}, in ${formatCount(placesOf(list))} places.`
+          ? `${formatCount(files)} files, ${sizeInWords(list)}, in ${placesInWords(list)}.`
           : files === 0
             ? 'How much there is in it is not known.'
             : `${formatCount(files)} files, ${formatBytes(bytes)} as they lie on the disk. What they are is not known.`}
@@ -85,3 +85,7 @@ function Ends({ answer: { outcome, ends, endedBy } }: { readonly answer: BackupA
     </section>
   );
 }
+
+/** Those in which a file lies: most containers of a phone are empty. */
+const placesInWords = ({ domains, emptyDomains }: NonNullable<BackupAnswer['list']>): string =>
+  `${formatCount(domains - emptyDomains)} places`;

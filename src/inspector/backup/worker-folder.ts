@@ -1,4 +1,5 @@
 import type { BackupFolder, BytesAt, PayloadFile } from '../../import/backup.ts';
+import { BackupChanged } from '../../import/backup-changed.ts';
 import { InputError } from '../../model/problem.ts';
 import type { BackupFiles, PayloadPart } from './found-backup.ts';
 
@@ -7,6 +8,9 @@ declare const FileReaderSync: new () => { readonly readAsArrayBuffer: (part: Blo
 
 /** What messages call the folder of a backup: its own name would be the number of a device. */
 export const NAMELESS_FOLDER = 'the-backup';
+
+/** Files that could be read, also by an earlier look at the same folder: before a password was typed. */
+const READ_ONCE = new WeakSet<File>();
 
 /** Tells how many bytes of which file were read. */
 export type OnRead = (name: string, bytes: number) => void;
@@ -56,13 +60,17 @@ export class WorkerFolder implements BackupFolder {
     try {
       const part = file.slice(offset, Math.min(offset + length, file.size));
       const bytes = new Uint8Array(new FileReaderSync().readAsArrayBuffer(part));
+      READ_ONCE.add(file);
       this.#wasRead.add(name);
       this.#onRead(name, bytes.length);
       return bytes;
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
       // What could be read once, or is gone, is being written; what could not be read at all may be forbidden as well.
-      if (this.#wasRead.has(name) || error.name === 'NotFoundError') this.#changed = name;
+      if (READ_ONCE.has(file) || error.name === 'NotFoundError') {
+        this.#changed = name;
+        throw new BackupChanged(`${this.name}/${name}`);
+      }
       throw new InputError([
         {
           file: `${this.name}/${name}`,

@@ -1,7 +1,8 @@
 import { type Fate, FATES, fateOn, type Gate, OUTCOMES, type Outcome } from '../model/fates.ts';
 import { InputError, type Problem } from '../model/problem.ts';
 import { UNKNOWN } from '../rulebook/facts/fact.ts';
-import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
+import { askOn } from '../rulebook/facts/ask-on.ts';
+import type { FactId } from '../rulebook/facts/facts.ts';
 import { itemConditions, listConditions } from '../insight/what-if/conditions.ts';
 import { findItem } from '../insight/explain/find-item.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
@@ -158,7 +159,7 @@ function answeredItem(
 ): AnsweredItem {
   const { id, title, count, bytes, fate, gate, rule, because, customer, row, route } = view;
   const end = endOfFate(fate);
-  const depends = row.missing === null ? null : { ask: FACTS[row.missing].ask, on: hangsOn(id, row.missing) };
+  const depends = row.missing === null ? null : { ask: askOn(route, row.missing), on: hangsOn(id, row.missing) };
   return {
     id,
     title,

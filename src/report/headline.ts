@@ -1,6 +1,7 @@
 import { ARRIVES_AS, type Fate, FATES } from '../model/fates.ts';
 import type { Route } from '../model/kinds.ts';
-import { FACTS, type FactId } from '../rulebook/facts/facts.ts';
+import { askOn } from '../rulebook/facts/ask-on.ts';
+import type { FactId } from '../rulebook/facts/facts.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { missingOf } from '../run/ledger.ts';
@@ -64,7 +65,7 @@ export function headlineOf({ lines, world, book, route }: Told): Headline {
     alike.flatMap(({ items: ids }) => ids),
     world.items,
   );
-  const reasons = [...new Set(alike.map((verdict) => reasonOf(verdict, book)))];
+  const reasons = [...new Set(alike.map((verdict) => reasonOf(verdict, book, route)))];
   const [reason] = reasons.length === 1 ? reasons : [];
   const others = verdicts
     .filter(({ fate }) => fate !== told.fate)
@@ -82,8 +83,8 @@ export function headlineOf({ lines, world, book, route }: Told): Headline {
 const isForThePerson = ({ type }: JournalLine): boolean => type === 'prompt.shown' || type === 'alert.raised';
 
 /** A rule that would hold if a fact were known is no reason: there the question stands. */
-function reasonOf({ fate, rule, missing }: Verdict, book: RuleBook): string | undefined {
-  if (fate === 'unknown') return missing === null ? undefined : `Ask: ${FACTS[missing].ask}`;
+function reasonOf({ fate, rule, missing }: Verdict, book: RuleBook, route: Route): string | undefined {
+  if (fate === 'unknown') return missing === null ? undefined : `Ask: ${askOn(route, missing)}`;
   return rule === null ? undefined : book[rule]?.says;
 }
 

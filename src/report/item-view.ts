@@ -5,11 +5,11 @@ import type { Item } from '../model/world.ts';
 import type { Route } from '../model/kinds.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
-import { FACTS } from '../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { SOURCE_WORDS } from './source-words.ts';
 import type { MendId } from '../rulebook/tables/mends.ts';
 import { type CitedSource, ruleOf, sourcesOf } from './sources.ts';
+import { askOn } from '../rulebook/facts/ask-on.ts';
 
 /** One item as a report shows it: the row of the ledger with its words. */
 export interface ItemView {
@@ -60,7 +60,7 @@ function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
       : row.fate === 'restored'
         ? SOURCE_WORDS[route].came
         : { says: fateOn(route, row.fate).means, customer: fateOn(route, row.fate).means };
-  const ask = row.missing === null ? null : FACTS[row.missing].ask;
+  const ask = row.missing === null ? null : askOn(route, row.missing);
   return {
     id: item.id,
     title: item.title,

@@ -1,4 +1,4 @@
-import { FACTS } from '../rulebook/facts/facts.ts';
+import { askOn } from '../rulebook/facts/ask-on.ts';
 import { fateOn, GATES } from '../model/fates.ts';
 import { andSize, formatCount } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
@@ -80,7 +80,8 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
   const items = flow.items.map((id) => must(views.get(id), id));
   const { sign, paint: colour } = FATE_SIGNS[flow.fate];
   const rule = ruleOf(flow.rule);
-  const words = FLOW_WORDS[flow.kind] || fateOn(must(items[0], 'an item of a flow').route, flow.fate).word;
+  const { route } = must(items[0], 'an item of a flow');
+  const words = FLOW_WORDS[flow.kind] || fateOn(route, flow.fate).word;
   const lines = [
     `  ${paint[colour](`${sign} ${words}`)}  ${paint.faint(amountOf(items))}${paint.faint(spanOf(flow))}`,
     ...hangingIndent('    ', titlesOf(items), width),
@@ -97,7 +98,7 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
     ...lines,
     ...(flow.missing === null
       ? field('Why', rule.says)
-      : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', FACTS[flow.missing].ask)]),
+      : [...field('Open', `Not known. The rule would say: ${rule.says}`), ...field('Ask', askOn(route, flow.missing))]),
     ...field('Rule', `${must(flow.rule, 'the rule of a flow')}${source ? `, by ${sourceInWords(source)}` : ''}`),
     ...[...flow.also].flatMap(([id, ids]) =>
       field(

@@ -4,7 +4,6 @@ import { type Fate, FATE_ORDER, fateOn } from '../model/fates.ts';
 import { HOUR, MINUTE } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
 import type { World } from '../model/world.ts';
-import { FACTS } from '../rulebook/facts/facts.ts';
 import type { Block } from '../rulebook/case/situation.ts';
 import { aboutWords } from './duration-words.ts';
 import { wordFor } from './fates-text.ts';
@@ -24,6 +23,7 @@ import {
   whyNoWay,
   wordsRouteOf,
 } from './ways-words.ts';
+import { askOn } from '../rulebook/facts/ask-on.ts';
 
 interface WayToTell extends WayToName {
   readonly id: string;
@@ -217,6 +217,6 @@ function differences(world: World, { ways, rows }: WaysToTell, { paint, width }:
 export function endWordsOfWay({ fate, rule, missing }: EndToTell, route: Route, ids = true): string {
   const says = ruleOf(rule)?.says ?? (fate === null ? 'nothing has been decided' : fateOn(route, fate).means);
   return (
-    (missing === null ? says : `Not known. Ask: ${FACTS[missing].ask}`) + (rule === null || !ids ? '' : ` (${rule})`)
+    (missing === null ? says : `Not known. Ask: ${askOn(route, missing)}`) + (rule === null || !ids ? '' : ` (${rule})`)
   );
 }

@@ -9,10 +9,10 @@ import { importedWorlds } from '../laws/source-of-worlds.ts';
 /** Every law is tried over imported worlds as well (`law.ts`); here it is shown that those are of every kind. */
 
 test('the table of laws that imports have no part in names laws that there are, each with its reason', () => {
-  const folder = resolve('test/laws');
-  const laws = readdirSync(folder)
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
+  const laws = ['test/laws', 'test/unit/scenario', 'test/unit/teach', 'test/unit/stepping', 'test/unit/insight']
+    .flatMap((folder) => readdirSync(resolve(folder)).map((name) => join(folder, name)))
+    .filter((path) => path.endsWith('.test.ts'))
+    .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
   for (const [sentence, why] of Object.entries(NOT_OF_IMPORTS)) {
     expect(laws).toContain(`'${sentence}'`);

@@ -18,6 +18,7 @@ import { itemConditions, listConditions } from '../what-if/conditions.ts';
 import { bareScenario, smallWorld } from '../what-if/small-world.ts';
 import { findItem } from './find-item.ts';
 import { situationFor } from './situation-for.ts';
+import { askOn } from '../../rulebook/facts/ask-on.ts';
 
 /** What follows for an item once a fact that is not given is known: found by playing it so. */
 export interface PlayedAnswer {
@@ -156,7 +157,7 @@ function answerIn(run: Run, id: string, fact: FactId): PlayedAnswer | null {
     says:
       (missing === null && rule !== null ? file.book[rule]?.says : undefined) ??
       (fate === null ? 'Nothing has been decided about it yet.' : fateOn(routeOf(file, situation), fate).means),
-    ask: missing === null ? null : FACTS[missing].ask,
+    ask: missing === null ? null : askOn(routeOf(file, situation), missing),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   STRENGTH_MEANING,
   STRENGTH_ORDER,
 } from '../../rulebook/evidence/sources.ts';
+import { askOn } from '../../rulebook/facts/ask-on.ts';
 
 /** One cell of a rule, with the value that it met. */
 export interface ExplainedCell {
@@ -146,7 +147,7 @@ function explainCell(id: FactId, holdsWith: readonly string[], question: Questio
         : onWay(question.route, `${fact.title} ${fact.exactly?.(question) ?? fact.values[value] ?? value}`),
     holdsWith,
     changeable: fact.changeable,
-    ask: onWay(question.route, fact.ask),
+    ask: askOn(question.route, id),
     ...(compare === undefined || compare.backup === compare.now
       ? {}
       : { compare: { backup: onWay(question.route, compare.backup), now: onWay(question.route, compare.now) } }),

@@ -19,6 +19,7 @@ import { lackingKnown } from '../../run/parts.ts';
 import { findItem } from './find-item.ts';
 import { type ExplainedReference, explainReference, type ExplainedRule, explainRule } from './explain-rule.ts';
 import { situationFor, situationSaid } from './situation-for.ts';
+import { askOn } from '../../rulebook/facts/ask-on.ts';
 
 /** As much of a story as an explanation needs: a whole `Run`, or one that stands at some step. */
 export interface ExplainedRun {
@@ -150,7 +151,7 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
           }
         : null,
     syncWithheld: withheld,
-    missing: missing && { fact: missing, title: FACTS[missing].title, ask: FACTS[missing].ask },
+    missing: missing && { fact: missing, title: FACTS[missing].title, ask: askOn(route, missing) },
     references: rule ? [] : category.cites.map((id) => explainReference(id)),
     disputes: [...new Set(given([found, backupRule, withheld, ...also].map((explained) => explained?.dispute)))],
   };

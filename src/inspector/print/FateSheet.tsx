@@ -5,7 +5,6 @@ import type { Item } from '../../model/world.ts';
 import { must } from '../../model/must.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { Route } from '../../model/kinds.ts';
-import { FACTS } from '../../rulebook/facts/facts.ts';
 import { mendWords } from '../../rulebook/tables/mends.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { SheetFoot, SheetHead } from './SheetFrame.tsx';
@@ -13,6 +12,7 @@ import { ChangesOnPaper } from './ChangesOnPaper.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
 import { FATE_KEYS, fateKeyOf } from '../../stepping/fate-keys.ts';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
+import { askOn } from '../../rulebook/facts/ask-on.ts';
 
 /** Items for which one printed page has room; the rest is counted. */
 const MAX_ROWS = 30;
@@ -31,7 +31,7 @@ function linesOf(items: readonly Item[], rows: readonly LedgerRow[]) {
 /** What is unknown is a question; a rule that might hold is nothing to tell a customer. */
 function saidOf({ fate, missing, rule }: LedgerRow, book: RuleBook, route: Route): string {
   if (fate === null) return '';
-  if (fate === 'unknown') return missing === null ? fateOn(route, fate).means : `Ask: ${FACTS[missing].ask}`;
+  if (fate === 'unknown') return missing === null ? fateOn(route, fate).means : `Ask: ${askOn(route, missing)}`;
   const decided = rule === null ? undefined : book[rule];
   const mends = decided?.mends === undefined ? '' : ` ${mendWords(decided.mends)}`;
   return `${decided?.customer ?? fateOn(route, fate).means}${mends}`;

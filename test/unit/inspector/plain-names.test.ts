@@ -22,7 +22,7 @@ test.each(machines)('every state, event and guard of %s has a plain name beside 
   for (const transition of transitions) {
     const plain = plainTransition(id, transition);
     // A plain name names no event, as `clock.moved`, and no guard, as `isDue`.
-    expect(plain.replaceAll(/\bi(?:Cloud|Phone|Pad)/g, '')).not.toMatch(/\w\.\w|[a-z][A-Z][a-z]/);
+    expect(plain.replaceAll(/\bi(?:Cloud|Phone|Pad)/g, '')).not.toMatch(/[a-zA-Z]\.\w|[a-z][A-Z][a-z]/);
   }
   const silent = states.filter(({ says, path }) => says === null && path !== '').map(({ path }) => path);
   expect([...plainNamesOf(id)].toSorted()).toEqual(silent.toSorted());

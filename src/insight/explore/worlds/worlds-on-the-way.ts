@@ -25,6 +25,17 @@ export const WORLDS_ON_THE_WAY: readonly ExploredWorld[] = [
     without: SURROUNDINGS,
   },
   {
+    name: 'a phone that lets nobody in',
+    why: 'Nobody knows its passcode. Whatever erases it, it asks for its account afterwards.',
+    route: 'computer',
+    world: {
+      device: { state: 'in-use', lockedOut: 'yes', findMy: 'on' },
+      backups: [NIGHTLY],
+      items: [{ category: 'messages' }],
+    },
+    without: SURROUNDINGS,
+  },
+  {
     name: 'an account for supervised devices',
     why: 'The organisation lets its account sign in elsewhere only; another account has no backup here.',
     world: {

@@ -80,7 +80,7 @@ export const CASES_OF_WHAT_COMES_BACK: readonly Case[] = [
     category: 'app-data',
     gates: DOWNLOAD,
     world: (d) => withApp(d, { store: 'withdrawn' }),
-    rule: 'app/data-without-its-app',
+    rule: 'app/data-of-a-withdrawn-app',
     outcome: 'pending',
   },
   {

@@ -55,7 +55,11 @@ const QUESTIONS: readonly (readonly [query: string, ...wanted: readonly string[]
   ['health data missing', 'computer-plain/the-private-kinds-are-not-in-it|capture/never-in-any-backup'],
   ['no backup in the list', 'listing/other-account-never-tried'],
   ['backup greyed out', 'listing/newer-ios-then-update|cases/61-the-list-is-empty-or-dimmed'],
-  ['grey icons', 'acts/a-download-that-stands-still', 'stuck/icons-wait-until-a-restart'],
+  [
+    'grey icons',
+    'acts/a-download-that-stands-still',
+    'stuck/icons-wait-until-a-restart|acts/a-grey-icon-on-the-very-same-phone',
+  ],
   ['restore stopped at 6%', 'cases/29-stops-at-six-per-cent'],
   ['wifi dropped', 'download/wifi-lost-and-back'],
   ['battery died', 'download/power-lost-and-back'],

@@ -59,6 +59,10 @@ export const THEME_GROUPS: readonly ThemeGroup[] = [
     title: 'Erasing',
     themes: {
       erase: { title: 'Erasing the phone', says: 'What goes with the erase, and what was to be done first.' },
+      'locked-out': {
+        title: 'A phone that lets nobody in',
+        says: 'Its passcode is forgotten: what erases it, and what that costs.',
+      },
       'on-the-phone': { title: 'What was on the phone', says: 'Data of the phone itself, kept or lost.' },
     },
   },

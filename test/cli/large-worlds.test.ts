@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { World } from '../../../src/model/world.ts';
-import { caseFileOf, freshCaseFile } from '../../../src/run/case-file-of.ts';
-import { play } from '../../../src/run/play.ts';
-import { reportInputFrom } from '../../../src/report/report-input.ts';
-import { runAsText } from '../../../src/report/run-text.ts';
-import { PLAIN } from '../../../src/report/paint.ts';
-import { largeScenario } from '../../bench/large-world.ts';
+import type { World } from '../../src/model/world.ts';
+import { caseFileOf, freshCaseFile } from '../../src/run/case-file-of.ts';
+import { play } from '../../src/run/play.ts';
+import { reportInputFrom } from '../../src/report/report-input.ts';
+import { runAsText } from '../../src/report/run-text.ts';
+import { PLAIN } from '../../src/report/paint.ts';
+import { largeScenario } from '../bench/large-world.ts';
 
 /** How often all items of a world are gone through while its run is told. */
 function timesRead(size: number): number {

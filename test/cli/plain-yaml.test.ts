@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { InputError } from '../../src/model/problem.ts';
 import { readPlainYaml } from '../../src/scenario/plain-yaml.ts';
 import { readNodes } from '../../src/scenario/read-yaml.ts';
-import { chanceOf, mutatedText } from './mutated-texts.ts';
+import { chanceOf, mutatedText } from '../laws/mutated-texts.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const shipped = ['scenarios', 'lessons'].flatMap((folder) =>

@@ -33,7 +33,7 @@ export function WaysList({ world, answer: { ways, rows, most } }: WaysProps) {
               <details>
                 <summary>
                   <b>
-                    {wayLetter(place)} {voice(wayName(world, way))}
+                    {wayLetter(place)}: {voice(wayName(world, way))}
                   </b>
                 </summary>
                 <p>{voice(wayStart(world, way).says)}</p>
@@ -64,7 +64,7 @@ export function WaysList({ world, answer: { ways, rows, most } }: WaysProps) {
           ) : (
             <>
               <b>
-                {wayLetter(place)} {voice(wayName(world, way))}
+                {wayLetter(place)}: {voice(wayName(world, way))}
               </b>
               <p>Not possible: {voice(whyNoWay(way.blocked))}</p>
             </>

@@ -19,6 +19,7 @@ function backupOf(count: number): string {
   console.error(`… making a backup of ${count} rows`);
   const [node, disk] = count > 100_000 ? [node24, ['--disk']] : [process.execPath, []];
   const args = ['--import', 'tsx', 'test/bench/make-backup.ts', folder, '--rows', String(count), ...disk];
+  if (!existsSync(node)) throw new Error('first fetch Node 24: npm run verify -- node-versions');
   const { status } = spawnSync(node, args, { stdio: 'inherit' });
   if (status !== 0) throw new Error(`a backup of ${count} rows could not be made`);
   return folder;

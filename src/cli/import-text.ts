@@ -2,13 +2,13 @@ import { cellOf } from '../model/optional.ts';
 import { IN_NO_BACKUP } from '../import/expected-kinds.ts';
 import { KEYCHAIN_WORDS } from '../import/keychain-words.ts';
 import { sizeInWords } from '../import/size-words.ts';
+import { threeLinesOf } from '../import/three-lines.ts';
 import type { ImportedList } from '../import/imported-item.ts';
 import type { BackupFacts, BackupSummary, ListedApp } from '../import/summary.ts';
 import type { UntoldFact } from '../import/open-questions.ts';
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import { fateOn } from '../model/fates.ts';
 import { must } from '../model/must.ts';
-import { dayInWords } from '../model/time.ts';
 import { hangingIndent, sanitise, table, wrap } from '../report/layout.ts';
 import { FATE_SIGNS, type Paint } from '../report/paint.ts';
 import { CATEGORIES } from '../rulebook/categories/categories.ts';
@@ -29,7 +29,7 @@ const MOST_ITEMS = 60;
 export function importAsText(summary: BackupSummary, shown: Shown): string {
   const { page } = shown;
   return [
-    ...threeLines(summary),
+    ...threeLinesOf(summary),
     ...part(page, 'Would a restore go through?', preflightLines(summary, page)),
     ...part(page, 'What is in it, the largest first', itemLines(summary, page.width)),
     ...(summary.backup.apps.length === 0 ? [] : part(page, 'Its apps', appLines(summary.backup, page.width))),
@@ -51,29 +51,6 @@ const part = ({ paint }: Shown['page'], title: string, lines: readonly string[])
   paint.heading(title),
   ...lines,
 ];
-
-const ENCRYPTION: Readonly<Record<BackupFacts['encryption'], string>> = {
-  plain: 'not encrypted',
-  unlocked: 'encrypted, opened with its password',
-  locked: 'encrypted, and locked: what is in it needs its password',
-  'list open': 'encrypted; the list of its files can be read all the same',
-  declared: 'encrypted, and without a list of files that could be opened',
-  'not told': 'no file says whether it is encrypted',
-};
-
-function threeLines({ backup, list }: BackupSummary): string[] {
-  const { model, ios, made, encryption, bytes, files, isFromList, apps } = backup;
-  const ofStore = apps.filter(({ isOfStore }) => isOfStore).length;
-  return [
-    `${model}, iOS ${ios}, backed up ${dayInWords(made)}: ${ENCRYPTION[encryption]}.`,
-    isFromList && list
-      ? `${formatCount(files)} files, ${sizeInWords(list)}, in ${formatCount(list.domains - list.emptyDomains)} places.`
-      : `${formatCount(files)} files, ${formatBytes(bytes)} as they lie on the disk. What they are is not known.`,
-    apps.length === 0
-      ? 'No app is named.'
-      : `${formatCount(apps.length)} apps were installed; ${formatCount(ofStore)} of them can come from the App Store.`,
-  ];
-}
 
 function itemLines(summary: BackupSummary, width: number): string[] {
   const { list, listProblem, backup } = summary;

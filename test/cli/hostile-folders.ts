@@ -210,7 +210,7 @@ const ENTITIES = Array.from({ length: 9 }, (_, index) => `<!ENTITY e${index + 1}
 
 /** The rest of the backup tells enough: exit code 0, and what is wrong stands in the answer. */
 export const ANSWERED: readonly HostileFolder[] = [
-  { name: 'no Info.plist', files: instead('Info.plist', undefined), says: '0 of them can come from the App Store' },
+  { name: 'no Info.plist', files: instead('Info.plist', undefined), says: 'for 0 of them the App Store can be asked' },
   { name: 'no Status.plist', files: instead('Status.plist', undefined), says: 'There is no Status.plist' },
   { name: 'no Manifest.plist', files: instead('Manifest.plist', undefined), says: 'There is no Manifest.plist' },
   {

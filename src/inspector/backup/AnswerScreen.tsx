@@ -1,13 +1,10 @@
-import { sizeInWords } from '../../import/size-words.ts';
-import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { threeLinesOf } from '../../import/three-lines.ts';
 import { FATE_ORDER, OUTCOMES } from '../../model/fates.ts';
-import { dayInWords } from '../../model/time.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import type { Session } from '../state/session.ts';
 import { AppsInBackup } from './AppsInBackup.tsx';
 import type { BackupAnswer } from './backup-answer.ts';
 import type { BackupDesk, BackupDeskSnapshot } from './backup-desk.ts';
-import { appsInWords, ENCRYPTION_WORDS } from './backup-words.ts';
 import { ItemsInBackup } from './ItemsInBackup.tsx';
 import { Disagreements, NotInBackup, Untold } from './NotTold.tsx';
 import { Preflight } from './Preflight.tsx';
@@ -46,21 +43,14 @@ export function AnswerScreen({ desk, session, snapshot, answer, onPlayed }: Answ
   );
 }
 
-function ThreeLines({ answer: { backup, list } }: { readonly answer: BackupAnswer }) {
-  const { model, ios, made, encryption, files, bytes, isFromList } = backup;
+function ThreeLines({ answer }: { readonly answer: BackupAnswer }) {
+  const [headline, ...more] = threeLinesOf(answer);
   return (
     <div className="three-lines">
-      <p className="headline">
-        {`${model}, iOS ${ios}, backed up ${dayInWords(made)}: ${ENCRYPTION_WORDS[encryption]}.`}
-      </p>
-      <p>
-        {isFromList && list
-          ? `${formatCount(files)} files, ${sizeInWords(list)}, in ${placesInWords(list)}.`
-          : files === 0
-            ? 'How much there is in it is not known.'
-            : `${formatCount(files)} files, ${formatBytes(bytes)} as they lie on the disk. What they are is not known.`}
-      </p>
-      <p>{appsInWords(backup)}</p>
+      <p className="headline">{headline}</p>
+      {more.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   );
 }
@@ -85,7 +75,3 @@ function Ends({ answer: { outcome, ends, endedBy } }: { readonly answer: BackupA
     </section>
   );
 }
-
-/** Those in which a file lies: most containers of a phone are empty. */
-const placesInWords = ({ domains, emptyDomains }: NonNullable<BackupAnswer['list']>): string =>
-  `${formatCount(domains - emptyDomains)} places`;

@@ -3,7 +3,7 @@ import { formatCount } from '../../model/bytes.ts';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import type { BackupAnswer, ItemEnd } from './backup-answer.ts';
-import { appsInWords } from './backup-words.ts';
+import { appsInWords } from '../../import/three-lines.ts';
 import { EndOf } from './ItemsInBackup.tsx';
 
 /** The apps themselves: no backup on a computer holds them, only which ones there were. */

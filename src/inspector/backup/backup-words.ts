@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../../model/bytes.ts';
+import { formatBytes } from '../../model/bytes.ts';
 import { dayInWords } from '../../model/time.ts';
 import type { BackupAnswer } from './backup-answer.ts';
 import type { BackupGlance } from './talk.ts';
@@ -26,15 +26,6 @@ export function listedInWords({ ios, made, isEncrypted, bytes, problem }: Backup
   ].join(' · ');
 }
 
-export const ENCRYPTION_WORDS: Readonly<Record<BackupAnswer['backup']['encryption'], string>> = {
-  plain: 'not encrypted',
-  unlocked: 'encrypted, and the password opened it',
-  'list open': 'encrypted; its list of files is open',
-  locked: 'encrypted, and locked: no password has opened it',
-  declared: 'encrypted, and without a list of files that could be opened',
-  'not told': 'no file says whether it is encrypted',
-};
-
 export const CHECK_WORDS: Readonly<Record<BackupAnswer['checks'][number]['state'], string>> = {
   passed: 'Passed',
   failed: 'Failed',
@@ -54,11 +45,3 @@ export const classesInWords = (classes: readonly number[]): string =>
     .map((one) => CLASS_WORDS.get(one))
     .filter((words) => words !== undefined)
     .join(', ');
-
-/** The apps in one sentence. */
-export function appsInWords({ apps }: Pick<BackupAnswer['backup'], 'apps'>): string {
-  const ofStore = apps.filter(({ isOfStore }) => isOfStore).length;
-  if (apps.length === 0) return 'No app is named.';
-  const installed = `${formatCount(apps.length)} apps were installed`;
-  return `${installed}; for ${formatCount(ofStore)} of them the App Store can be asked.`;
-}

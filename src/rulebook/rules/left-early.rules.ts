@@ -2,6 +2,14 @@ import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import { APP_DATA, OF_THE_KEYCHAIN, SEALABLE, STORE, SYNCED } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
+/** Nobody chose a backup, none holds the item, and still another copy is left. */
+const NO_RESTORE_AND_NO_BACKUP = {
+  'backup.chosen': 'no',
+  'restore.blocked': ['given-up', 'set-up-as-new'],
+  'item.in-a-backup': 'no',
+  'item.last-copy-erased': 'no',
+} as const;
+
 /** No restore has begun: the device was set up as new, or the person left. What still has a copy of it? */
 export const LEFT_EARLY_RULES = {
   'erase/set-up-as-new': {
@@ -115,10 +123,7 @@ export const LEFT_EARLY_RULES = {
     routes: BACKUP_ROUTES,
     categories: [...OF_THE_KEYCHAIN, ...SEALABLE],
     when: {
-      'backup.chosen': 'no',
-      'restore.blocked': ['given-up', 'set-up-as-new'],
-      'item.in-a-backup': 'no',
-      'item.last-copy-erased': 'no',
+      ...NO_RESTORE_AND_NO_BACKUP,
       'service.now': 'on',
       'service.holds': 'yes',
       'service.trust': 'lost',
@@ -139,10 +144,7 @@ export const LEFT_EARLY_RULES = {
     routes: BACKUP_ROUTES,
     categories: STORE,
     when: {
-      'backup.chosen': 'no',
-      'restore.blocked': ['given-up', 'set-up-as-new'],
-      'item.in-a-backup': 'no',
-      'item.last-copy-erased': 'no',
+      ...NO_RESTORE_AND_NO_BACKUP,
       'item.store': 'available',
     },
     before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
@@ -159,10 +161,7 @@ export const LEFT_EARLY_RULES = {
     routes: BACKUP_ROUTES,
     categories: APP_DATA,
     when: {
-      'backup.chosen': 'no',
-      'restore.blocked': ['given-up', 'set-up-as-new'],
-      'item.in-a-backup': 'no',
-      'item.last-copy-erased': 'no',
+      ...NO_RESTORE_AND_NO_BACKUP,
       'app.policy': 'server',
     },
     before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
@@ -179,10 +178,7 @@ export const LEFT_EARLY_RULES = {
     routes: BACKUP_ROUTES,
     categories: ['mail-messages', 'other-cloud'],
     when: {
-      'backup.chosen': 'no',
-      'restore.blocked': ['given-up', 'set-up-as-new'],
-      'item.in-a-backup': 'no',
-      'item.last-copy-erased': 'no',
+      ...NO_RESTORE_AND_NO_BACKUP,
     },
     before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
     says: 'No restore has begun. Its provider keeps it, and it comes once that account is added on the device.',
@@ -198,10 +194,7 @@ export const LEFT_EARLY_RULES = {
     routes: BACKUP_ROUTES,
     categories: ['payment-cards', 'biometrics'],
     when: {
-      'backup.chosen': 'no',
-      'restore.blocked': ['given-up', 'set-up-as-new'],
-      'item.in-a-backup': 'no',
-      'item.last-copy-erased': 'no',
+      ...NO_RESTORE_AND_NO_BACKUP,
     },
     says: 'No backup ever holds cards of Apple Pay, faces or fingers. They are added again on the device.',
     customer: 'This is added again on the device. No backup ever holds it.',
@@ -216,10 +209,7 @@ export const LEFT_EARLY_RULES = {
     routes: BACKUP_ROUTES,
     categories: ['esim'],
     when: {
-      'backup.chosen': 'no',
-      'restore.blocked': ['given-up', 'set-up-as-new'],
-      'item.in-a-backup': 'no',
-      'item.last-copy-erased': 'no',
+      ...NO_RESTORE_AND_NO_BACKUP,
       'phone.copy': ['erased', 'none'],
     },
     says: 'The line is not on the device, and no backup ever holds one. The carrier issues it under the same contract.',

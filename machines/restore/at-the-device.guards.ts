@@ -1,5 +1,4 @@
-import { compareVersions } from '../../src/model/version.ts';
-import { isLockedOut } from '../../src/rulebook/case/on-the-device.ts';
+import { erasesAtLockScreen, isLockedOut, openedBy } from '../../src/rulebook/case/lock-out.ts';
 import { isEnrolled, mattersEnrolment } from '../../src/rulebook/case/enrolment.ts';
 import { accountPassword } from './device-protection.ts';
 import { guardOn } from '../guard.ts';
@@ -34,10 +33,6 @@ const sawLockOut = ({ file, situation, findMy }: RestoreContext) => ({
   'device runs iOS': situation.ios,
   'Find My on': findMy,
 });
-/** LO-01: with this iOS came the erase at the lock screen. */
-const ERASES_AT_LOCK_SCREEN_SINCE = '15.2';
-/** LO-02: with this iOS a passcode stays good for some days after it was changed. */
-const PREVIOUS_PASSCODE_SINCE = '17';
 /** OG-15: after a change of service the codes of the earlier one do not count. */
 const opensWithCode = ({ file }: RestoreContext): boolean => file.world.organisation.bypassCode === 'known';
 const hidesPasscode = ({ file }: RestoreContext): boolean => file.world.organisation.passcodePane === 'forbidden';
@@ -80,13 +75,13 @@ export const AT_THE_DEVICE_GUARDS = {
   }),
   opensWithPrevious: guard({
     holds: ({ context: { file, situation } }) =>
-      file.world.device.lockedOut === 'previous-known' && compareVersions(situation.ios, PREVIOUS_PASSCODE_SINCE) >= 0,
+      openedBy({ ...file.world.device, ios: situation.ios }) === 'previous-passcode',
     saw: sawLockOut,
     words: 'The passcode from before the change opens a device for 72 hours after it, and from iOS 17 on.',
   }),
   mayEraseAtLockScreen: guard({
     holds: ({ context }) =>
-      compareVersions(context.situation.ios, ERASES_AT_LOCK_SCREEN_SINCE) >= 0 &&
+      erasesAtLockScreen(context.situation.ios) &&
       accountPassword(context) !== 'forgotten' &&
       context.file.world.organisation.erase === 'allowed',
     saw: sawLockOut,

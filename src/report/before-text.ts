@@ -67,11 +67,11 @@ export function actWords(world: World, { act, service, saves }: BeforeToTell['ac
     title: service === null ? title : `${title}: ${what}`,
     how: how.replace('{what}', what),
     saves:
-      when === 'at the erase'
-        ? saves.length === 0
-          ? ''
-          : `For: ${named}.`
-        : `It saves${onlyIf === undefined ? '' : `, if ${onlyIf}`}: ${named}.`,
+      saves.length === 0
+        ? ''
+        : when === 'at the erase'
+          ? `For: ${named}.`
+          : `It saves${onlyIf === undefined ? '' : `, if ${onlyIf}`}: ${named}.`,
     cites,
   };
 }

@@ -7,6 +7,7 @@ import type { Route } from '../model/kinds.ts';
 import { dayInWords } from '../model/time.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import type { World } from '../model/world.ts';
+import { type OpenedBy, openedBy } from '../rulebook/case/lock-out.ts';
 
 /** A way as its words need it. */
 export interface WayToName {
@@ -36,6 +37,7 @@ interface WayWords {
 }
 
 const ERASE_LOCKED = 'Have the phone erased first, from its lock screen or by a computer in recovery mode. ';
+const OPEN_FIRST = 'Enter the passcode from before the change, which counts for 72 hours after it. ';
 const ERASE_FIRST = 'Erase the phone first: this is offered only in Setup. ';
 
 const WAYS: Readonly<Record<Route | 'new', WayWords>> = {
@@ -90,6 +92,10 @@ export const wayShort = ({ kind }: Pick<WayToName, 'kind'>): string => WAYS[kind
 export const wayName = (world: World, { kind, backup }: WayToName): string =>
   WAYS[kind].name(backup === null ? '' : spokenNames(world).backup(backup));
 
+/** What comes before a way on a device in use. */
+const beginAt = (lock: OpenedBy, inUse: string): string =>
+  lock === 'open' ? inUse : lock === 'shut' ? ERASE_LOCKED : OPEN_FIRST + inUse;
+
 /** How one begins it, and the facts behind that. */
 export function wayStart(
   world: World,
@@ -98,7 +104,7 @@ export function wayStart(
   const { start, inUse, cites } = WAYS[kind];
   return {
     says:
-      (world.device.state !== 'in-use' ? '' : world.device.lockedOut === 'no' ? inUse : ERASE_LOCKED) +
+      (world.device.state === 'in-use' ? beginAt(openedBy(world.device), inUse) : '') +
       start(account === null ? null : spokenNames(world).account(account), madeOf(world, backup)),
     cites,
   };

@@ -89,7 +89,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
     boundHere: ids(bound),
     goes,
     open: unknown.length === 0 ? [] : [{ ask: FACTS['item.last-copy-erased'].ask, items: ids(unknown) }],
-    acts: [...plan, ...atTheErase(phone)],
+    acts: [...atOnce(phone), ...plan, ...atTheErase(phone)],
     lostAnyway: ids([...onlyHere, ...(goes ? bound : [])].filter(({ id }) => !isSaved.has(id))),
     inABackup: ids(inABackup),
     elsewhere: ids(safe.filter((item) => !inABackup.includes(item))),
@@ -131,7 +131,8 @@ function planFor(world: World, phone: PhoneToErase, atRisk: readonly Item[]): Pl
   };
   for (const act of acts.filter(({ service }) => service !== null))
     take({ act: act.act, service: act.service, saves: savedBy(act, left) });
-  if (phone.opens) take({ act: 'app-moves-it', service: null, saves: left.filter(keepsItself).map(({ id }) => id) });
+  if (phone.lock !== 'shut')
+    take({ act: 'app-moves-it', service: null, saves: left.filter(keepsItself).map(({ id }) => id) });
   else take({ act: 'find-the-passcode', service: null, saves: left.map(({ id }) => id) });
   const backups = acts
     .filter(({ service }) => service === null)
@@ -167,7 +168,7 @@ function freeingPlan(world: World, phone: PhoneToErase, bound: readonly Item[]):
     if (freed.length > 0) planned.push({ act, service, saves: ids(freed) });
     left = left.filter((item) => !freed.includes(item));
   }
-  const codes = phone.opens ? left.filter(({ category }) => category === 'app-keychain') : [];
+  const codes = phone.lock !== 'shut' ? left.filter(({ category }) => category === 'app-keychain') : [];
   return [
     ...planned,
     ...(codes.length === 0 ? [] : [{ act: 'app-moves-it', service: null, saves: ids(codes) } as const]),
@@ -177,9 +178,13 @@ function freeingPlan(world: World, phone: PhoneToErase, bound: readonly Item[]):
 /** What its maker keeps out of every backup leaves the phone by the app alone. */
 const keepsItself = ({ policy }: Item): boolean => policy === 'excludes-itself';
 
-const atTheErase = ({ items, opens, findMy, asksForOwner }: PhoneToErase): PlannedAct[] => [
-  ...(asksForOwner && opens ? [{ act: 'go-where-it-knows', service: null, saves: [] } as const] : []),
-  ...(opens && items.some((item) => categoryOf(item).survivesErase === 'by-choice')
+/** What has to be done at once, because it counts for some days only. */
+const atOnce = ({ lock }: PhoneToErase): PlannedAct[] =>
+  lock === 'previous-passcode' ? [{ act: 'enter-the-previous-passcode', service: null, saves: [] }] : [];
+
+const atTheErase = ({ items, lock, findMy, asksForOwner }: PhoneToErase): PlannedAct[] => [
+  ...(asksForOwner && lock !== 'shut' ? [{ act: 'go-where-it-knows', service: null, saves: [] } as const] : []),
+  ...(lock !== 'shut' && items.some((item) => categoryOf(item).survivesErase === 'by-choice')
     ? [
         {
           act: 'keep-the-line',

@@ -3,6 +3,7 @@ import type { DeviceKind } from '../../model/kinds.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { asksForItsOwner } from '../../rulebook/case/device-protection.ts';
+import { type OpenedBy, openedBy } from '../../rulebook/case/lock-out.ts';
 import { homeOf, itemsOnDevice } from '../../rulebook/case/on-the-device.ts';
 
 /** The phone that somebody wants to erase or to hand in, and what is on it. */
@@ -12,8 +13,8 @@ export interface PhoneToErase {
   readonly model: string;
   readonly ios: string;
   readonly account: string | null;
-  /** Whether anybody can open it: what is done in its Settings, in its apps and at a computer asks for its passcode. */
-  readonly opens: boolean;
+  /** What gets a person in: what is done in its Settings, in its apps and at a computer asks for its passcode. */
+  readonly lock: OpenedBy;
   /** Find My is known to be on. */
   readonly findMy: boolean;
   /** Stolen Device Protection asks here for a face or a finger, or may do so. */
@@ -34,21 +35,21 @@ export function phoneToErase(file: CaseFile): PhoneToErase | null {
   if (device.state === 'in-use' && (onDevice.length > 0 || !oldPhone)) {
     const { name, kind, model, ios, findMy } = device;
     const asksForOwner = asksForItsOwner(device, device.place) !== 'no';
-    const opens = device.lockedOut === 'no';
-    return { name, kind, model, ios, account: owner, opens, findMy: findMy === 'on', asksForOwner, items: onDevice };
+    const lock = openedBy(device);
+    return { name, kind, model, ios, account: owner, lock, findMy: findMy === 'on', asksForOwner, items: onDevice };
   }
   if (oldPhone) {
     if (oldPhone.state !== 'at-hand') return null;
     const { name, kind, model, ios, account = owner } = oldPhone;
     const asksForOwner = asksForItsOwner(oldPhone, oldPhone.place) !== 'no';
-    const opens = oldPhone.passcode === 'known';
-    return { name, kind, model, ios, account, opens, findMy: false, asksForOwner, items: livingOn(file, name) };
+    const lock = oldPhone.passcode === 'known' ? 'open' : 'shut';
+    return { name, kind, model, ios, account, lock, findMy: false, asksForOwner, items: livingOn(file, name) };
   }
   const [newest] = backups.filter(({ device: made }) => made !== device.name).toSorted(newestFirst);
   if (!newest) return null;
   const { device: name, deviceKind: kind, model, ios, account } = newest;
   const items = livingOn(file, name);
-  return { name, kind, model, ios, account, opens: true, findMy: false, asksForOwner: false, items };
+  return { name, kind, model, ios, account, lock: 'open', findMy: false, asksForOwner: false, items };
 }
 
 const livingOn = (file: CaseFile, name: string): readonly Item[] =>

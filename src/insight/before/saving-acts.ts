@@ -19,17 +19,19 @@ export interface SavingAct {
 export function savingActsFor(world: World, phone: PhoneToErase): readonly SavingAct[] {
   const { organisation } = world;
   // Nobody gets at its switches or its apps; what is on already may still go up by itself.
-  const services = servicesOf(world, phone).filter((service) => phone.opens || world.services[service].now === 'on');
+  const services = servicesOf(world, phone).filter(
+    (service) => phone.lock !== 'shut' || world.services[service].now === 'on',
+  );
   return [
     ...services.map((service): SavingAct => ({
       act: world.services[service].now === 'on' ? 'let-service-finish' : 'let-service-upload',
       service,
       worldAfter: (before) => afterUpload(before, phone, service),
     })),
-    ...(phone.opens && organisation.icloudBackup === 'allowed' && phone.account !== null
+    ...(phone.lock !== 'shut' && organisation.icloudBackup === 'allowed' && phone.account !== null
       ? [{ act: 'icloud-backup', service: null, worldAfter: withBackup(phone, 'icloud') } as const]
       : []),
-    ...(phone.opens && organisation.pairing === 'allowed'
+    ...(phone.lock !== 'shut' && organisation.pairing === 'allowed'
       ? [{ act: 'computer-backup', service: null, worldAfter: withBackup(phone, 'computer') } as const]
       : []),
   ];

@@ -3,6 +3,7 @@ import type { Backup, World } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
 import { withChanges } from '../../scenario/change.ts';
 import type { Scenario, ScriptEntry } from '../../scenario/scenario.ts';
+import { type OpenedBy, openedBy } from '../../rulebook/case/lock-out.ts';
 
 /** What a way brings the data from; `new` stands for none: the phone is set up as new, and services deliver. */
 export type WayKind = Route | 'new';
@@ -94,11 +95,16 @@ const directWay = (scenario: Scenario): WayPlan => ({
   scripts: [[]],
 });
 
+const ERASES: Readonly<Record<OpenedBy, readonly (readonly ScriptEntry[])[]>> = {
+  open: [[{ do: 'erase.requested' }]],
+  'previous-passcode': [[{ do: 'passcode.previousEntered' }, { do: 'erase.requested' }]],
+  shut: [[{ do: 'lockScreen.erased' }], [{ do: 'recovery.restored' }]],
+};
+
 /** What erases a device in use: its Settings, or, where it lets nobody in, its lock screen or else a computer. */
 function erases({ device }: World): readonly (readonly ScriptEntry[])[] {
   if (device.state !== 'in-use') return [[]];
-  if (device.lockedOut === 'no') return [[{ do: 'erase.requested' }]];
-  return [[{ do: 'lockScreen.erased' }], [{ do: 'recovery.restored' }]];
+  return ERASES[openedBy(device)];
 }
 
 function setUpAsNew(scenario: Scenario): WayPlan {

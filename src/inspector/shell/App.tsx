@@ -2,7 +2,6 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExter
 import { OpeningLine } from '../opening/OpeningLine.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { DropFile } from '../opening/DropFile.tsx';
-import { TroubleDialog } from '../opening/TroubleDialog.tsx';
 import { useAddress } from '../share/use-address.ts';
 import { addressAtStart } from '../export/own-page.ts';
 import { isInLessons, wantsClassMode } from '../state/address.ts';
@@ -31,6 +30,7 @@ const fetchLibrary = () => import('../library/LibrarySheet.tsx');
 const fetchHelp = () => import('./Help.tsx');
 const AFTER_THE_FIRST_PICTURE_MS = 500;
 const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
+const TroubleDialog = lazy(async () => ({ default: (await import('../opening/TroubleDialog.tsx')).TroubleDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
 const PrintSheets = lazy(async () => ({ default: (await import('../print/PrintSheets.tsx')).PrintSheets }));
@@ -66,7 +66,11 @@ export function App({ session, watching }: AppProps) {
         <div className="page" aria-busy={trouble === null} />
       )}
       {opening && <OpeningLine session={session} {...opening} />}
-      {trouble && <TroubleDialog trouble={trouble} onClose={() => session.dismissTrouble()} />}
+      {trouble && (
+        <Suspense fallback={null}>
+          <TroubleDialog trouble={trouble} onClose={() => session.dismissTrouble()} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -29,10 +29,6 @@ const isAtHome = (file: CaseFile, item: Item): boolean =>
 export const wasOnDevice = (file: CaseFile, item: Item): boolean =>
   file.world.device.state === 'in-use' && isAtHome(file, item);
 
-/** Whether the device lets nobody in: an erase opens it, and so does the passcode once somebody finds one that fits. */
-export const isLockedOut = ({ world: { device } }: CaseFile, { erased, unlocked }: Situation): boolean =>
-  device.state === 'in-use' && device.lockedOut !== 'no' && !erased && unlocked !== true;
-
 export const itemsOnDevice = (file: CaseFile): readonly Item[] =>
   file.remember('items on the device', () => file.world.items.filter((item) => wasOnDevice(file, item)));
 

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts';
 import { isSetUpByService } from '../case/enrolment.ts';
-import { hangingApp, isLockedOut, isTaken, ownCopy } from '../case/on-the-device.ts';
+import { isLockedOut } from '../case/lock-out.ts';
+import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach, isLockedForGood } from '../case/listing.ts';
 import { isPerhaps, partNamed, type Question } from '../case/situation.ts';

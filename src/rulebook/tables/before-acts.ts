@@ -14,6 +14,14 @@ export interface BeforeActRow {
 
 /** In the order in which they are done: a backup comes last, so that it holds what was brought in order before it. */
 export const BEFORE_ACTS = {
+  'enter-the-previous-passcode': {
+    title: 'Enter the passcode from before the change',
+    how:
+      'It opens the phone for 72 hours after the change and no longer, so do this first. Everything else that saves ' +
+      'data is done with the phone open.',
+    when: 'first',
+    cites: ['LO-02'],
+  },
   'let-service-upload': {
     title: 'Let iCloud take it up',
     how:

@@ -156,3 +156,22 @@ test.each([
   [7_190_000, '2 hours'],
   [86_400_000 + 3 * 3_600_000, '1 day 3 hours'],
 ])('%d ms are %s', (ms, words) => expect(durationWords(ms)).toBe(words));
+
+test.each([
+  ['18.3', 'previous-known', ['enter-the-previous-passcode', 'let-service-upload'], 'passcode.previousEntered'],
+  ['16.7', 'previous-known', ['find-the-passcode'], 'lockScreen.erased'],
+  ['18.3', 'yes', ['find-the-passcode'], 'lockScreen.erased'],
+] as const)(
+  'a phone with iOS %s and lockedOut %s is opened, or erased, as its iOS lets',
+  (ios, lockedOut, acts, first) => {
+    const locked = story({
+      device: { name: 'her iPhone', ios, state: 'in-use', lockedOut },
+      items: [{ category: 'photos', bytes: '3 GB', on: 'her iPhone' }],
+    });
+    expect(beforeErase(locked).acts.map(({ act }) => act)).toEqual(acts);
+    const [asNew] = waysOf(locked).ways;
+    expect(must(must(asNew, 'the way').scenario, 'its scenario').script[0]).toMatchObject({ do: first });
+    const says = waysAsText(locked.world, waysOf(locked), PAGE);
+    expect(says.includes('Enter the passcode from before')).toBe(first === 'passcode.previousEntered');
+  },
+);

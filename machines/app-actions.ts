@@ -1,6 +1,6 @@
 import { enqueueActions, type EventObject, type MachineContext } from 'xstate';
 import type { Situation } from '../src/rulebook/case/situation.ts';
-import { appSignedOut } from '../src/rulebook/case/situation.ts';
+import { appSignedOut } from '../src/rulebook/case/situation-changes.ts';
 import {
   type ActDone,
   broughtByItself,

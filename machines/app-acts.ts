@@ -12,8 +12,8 @@ import {
   ownDataMoved,
   roomMade,
   serverEmptied,
-  type Situation,
-} from '../src/rulebook/case/situation.ts';
+} from '../src/rulebook/case/situation-changes.ts';
+import type { Situation } from '../src/rulebook/case/situation.ts';
 import { freeze, type ItemGroup, judge, judgeAnew, missingParts } from '../src/rulebook/judge/judgement.ts';
 import { type AppsKnown, hadItsTurn, heldByServer, isMadeAnew, ofNoUseIn, turns } from './apps-known.ts';
 import { downloadQueue, queuedOfApp } from './content-download/download-queue.ts';

@@ -1,6 +1,7 @@
 import { type ActorRef, assign, enqueueActions, sendParent, sendTo, type Snapshot } from 'xstate';
 import type { Outcome } from '../../src/model/fates.ts';
-import { type Block, endedAs } from '../../src/rulebook/case/situation.ts';
+import type { Block } from '../../src/rulebook/case/blocks.ts';
+import { endedAs } from '../../src/rulebook/case/situation-changes.ts';
 import type { ConnectionNotice } from '../connection/connection.setup.ts';
 import { broughtEnrolmentEvents } from '../enrolment/enrolment.events.ts';
 import type { EventOf } from '../event-of.ts';

@@ -1,9 +1,9 @@
 import { assign, enqueueActions } from 'xstate';
 import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
 import { enrolmentAfterSetup } from '../../src/rulebook/case/enrolment.ts';
+import type { Block } from '../../src/rulebook/case/blocks.ts';
 import {
   backupChosen,
-  type Block,
   blockedBy,
   contentReplaced,
   copiesChosen,
@@ -21,7 +21,7 @@ import {
   watchAnswered,
   wayChosen,
   wipedByService,
-} from '../../src/rulebook/case/situation.ts';
+} from '../../src/rulebook/case/situation-changes.ts';
 import { accountLeaves, accountsLeaveByThemselves } from '../account-left.ts';
 import type { SignInOutput } from '../account-sign-in/account-sign-in.setup.ts';
 import type { ListingOutput } from '../backup-listing/backup-listing.setup.ts';

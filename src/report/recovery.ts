@@ -4,7 +4,7 @@ import type { World } from '../model/world.ts';
 import type { ServiceId } from '../model/services.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { isBeyondReach } from '../rulebook/case/listing.ts';
-import { type Block, BLOCKS } from '../rulebook/case/situation.ts';
+import { type Block, BLOCKS } from '../rulebook/case/blocks.ts';
 import { ACCOUNT_RECOVERY, isOutOfReach, isWithinReach } from '../rulebook/tables/account-recovery.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { caseFileOf } from '../run/case-file-of.ts';

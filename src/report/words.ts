@@ -3,7 +3,7 @@ import { formatElapsed } from '../model/time.ts';
 import type { DeviceKind, Edition } from '../model/kinds.ts';
 import { AS_WRITTEN, type SpokenNames } from '../model/spoken-names.ts';
 import { OLD_PHONE } from '../rulebook/case/case-file.ts';
-import { BLOCKS } from '../rulebook/case/situation.ts';
+import { BLOCKS } from '../rulebook/case/blocks.ts';
 import { type AlertId, type AlertRow, ALERTS } from '../rulebook/tables/alerts.ts';
 import type { Notice } from '../rulebook/tables/notice.ts';
 import { PROMPTS } from '../rulebook/tables/prompts.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { GATE_ORDER, type Gate } from '../../../../src/model/fates.ts';
 import { BACKUP_ROUTES, EDITIONS, type Edition, ROUTES, type Route } from '../../../../src/model/kinds.ts';
 import { must } from '../../../../src/model/must.ts';
-import { BLOCKS } from '../../../../src/rulebook/case/situation.ts';
+import { BLOCKS } from '../../../../src/rulebook/case/blocks.ts';
 import { FACTS, type FactId } from '../../../../src/rulebook/facts/facts.ts';
 import { type Verdict, decide, decideAll } from '../../../../src/rulebook/judge/decide.ts';
 import type { Rule } from '../../../../src/rulebook/tables/rule.ts';

@@ -56,8 +56,8 @@ const ofOutcome = (items: readonly Item[], groups: readonly ItemGroup[], outcome
   return items.filter(({ id }) => ids.has(id));
 };
 
-/** What waits for a way of its app’s own hangs on nothing that iCloud asks for. */
-const isSealed = ({ rule }: ItemGroup): boolean => rule !== null && !isOfOwnWay(rule);
+/** What waits for a way of its app’s own hangs on nothing that iCloud does; it is told with the other own ways. */
+const hangsOnICloud = ({ rule }: ItemGroup): boolean => rule !== null && !isOfOwnWay(rule);
 
 interface Sealed {
   readonly open: readonly Item[];
@@ -73,7 +73,7 @@ function partsOf(sync: SyncCase): ReadonlyMap<ServiceId, Sealed> {
       const groups = judgedUnder(sync, items, 'not-asked');
       return [
         service,
-        { open: ofOutcome(items, groups, 'synced'), sealed: ofOutcome(items, groups.filter(isSealed), 'pending') },
+        { open: ofOutcome(items, groups, 'synced'), sealed: ofOutcome(items, groups.filter(hangsOnICloud), 'pending') },
       ] as const;
     });
     return new Map(parts);
@@ -103,7 +103,7 @@ export const judgeUnder = (sync: SyncCase, items: readonly Item[]): readonly Ite
 /** Why copies do not come, or not yet: all that iCloud keeps but what its services deliver by themselves. */
 export const withheldAtFirst = (sync: SyncCase): readonly ItemGroup[] =>
   [...itemsByService(sync).values()].flatMap((items) =>
-    judgedUnder(sync, items, 'not-asked').filter(({ outcome }) => outcome !== 'synced'),
+    judgedUnder(sync, items, 'not-asked').filter((group) => group.outcome !== 'synced' && hangsOnICloud(group)),
   );
 
 const turnOf = (file: CaseFile, service: ServiceId, items: readonly Item[]): readonly SyncTurn[] => {

@@ -76,8 +76,8 @@ const ofOutcome = (items: readonly Item[], groups: readonly ItemGroup[], outcome
   return items.filter(({ id }) => ids.has(id));
 };
 
-/** What waits for a way of its app’s own hangs on nothing that iCloud asks for. */
-const isSealed = ({ rule }: ItemGroup): boolean => rule !== null && !isOfOwnWay(rule);
+/** What waits for a way of its app’s own hangs on nothing that iCloud does; it is told with the other own ways. */
+const hangsOnICloud = ({ rule }: ItemGroup): boolean => rule !== null && !isOfOwnWay(rule);
 
 interface Sealed {
   readonly open: readonly Item[];
@@ -93,7 +93,10 @@ function partsOf(sync: SyncCase): ReadonlyMap<ServiceId, Sealed> {
       ({ service, items, groups }) =>
         [
           service,
-          { open: ofOutcome(items, groups, 'synced'), sealed: ofOutcome(items, groups.filter(isSealed), 'pending') },
+          {
+            open: ofOutcome(items, groups, 'synced'),
+            sealed: ofOutcome(items, groups.filter(hangsOnICloud), 'pending'),
+          },
         ] as const,
     );
     return new Map(parts);
@@ -122,7 +125,9 @@ export const judgeUnder = (sync: SyncCase, items: readonly Item[]): readonly Ite
 
 /** Why copies do not come, or not yet: all that iCloud keeps but what its services deliver by themselves. */
 export const withheldAtFirst = (sync: SyncCase): readonly ItemGroup[] =>
-  judgedAtFirst(sync).flatMap(({ groups }) => groups.filter(({ outcome }) => outcome !== 'synced'));
+  judgedAtFirst(sync).flatMap(({ groups }) =>
+    groups.filter((group) => group.outcome !== 'synced' && hangsOnICloud(group)),
+  );
 
 const turnOf = (file: CaseFile, service: ServiceId, items: readonly Item[]): readonly SyncTurn[] => {
   const bytes = items.reduce((sum, item) => sum + item.bytes, 0);

@@ -135,15 +135,18 @@ export const stopperAmong = (
     return fails?.and === 'stops' && fails.at === at;
   });
 
+/** What an old phone or a computer hands over before the restart, and no program has to come for (PP-09, LC-08). */
+export function waitsForNoApp(item: Item): boolean {
+  const { returns, kind } = categoryOf(item);
+  return returns === 'background' && kind !== 'apps';
+}
+
 /**
  * When an eligible item returns. From an old phone everything comes over the link between the phones and is there
  * before the restart; only what belongs to an app waits for its program, which the store delivers (PP-09).
  */
-export function returnsIn(file: CaseFile, item: Item, situation: Situation): Category['returns'] {
-  const { returns, kind } = categoryOf(item);
-  const isDirect = returns === 'background' && kind !== 'apps' && routeOf(file, situation) === 'direct';
-  return isDirect ? 'placement' : returns;
-}
+export const returnsIn = (file: CaseFile, item: Item, situation: Situation): Category['returns'] =>
+  waitsForNoApp(item) && routeOf(file, situation) === 'direct' ? 'placement' : categoryOf(item).returns;
 
 export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdict | null)[], gate: Gate): ItemGroup[] {
   const groups = new Map<string, { verdict: Verdict | null; items: string[] }>();

@@ -15,7 +15,8 @@ export function Track({ store }: ViewProps) {
   const route = useRoute(store);
   const voice = useVoice();
   const [ref, width] = useWidth();
-  const type = typeSize();
+  // Asked at every step, the browser would lay out the page in the middle of drawing it.
+  const type = useMemo(() => typeSize(), [width]);
   const captured = Math.min(CAPTURED * type, width * 0.2);
   const scale = useMemo(
     () => new TimelineScale(recording.segments, captured / Math.max(1, width)),

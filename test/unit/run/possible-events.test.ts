@@ -5,7 +5,7 @@ import { SCRIPT_EVENTS } from '../../../src/model/events.ts';
 import { EDITIONS, ROUTES } from '../../../src/model/kinds.ts';
 import { AS_WRITTEN } from '../../../src/model/spoken-names.ts';
 import { eventSentence } from '../../../src/report/event-sentences.ts';
-import { formsOf, type PossibleEventType, POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
+import { formsOf, isUsual, type PossibleEventType, POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
 import { play } from '../../../src/run/play.ts';
 import { Simulation } from '../../../src/run/simulation.ts';
 import { STARTING_WORLDS } from '../../../src/scenario/starting-worlds.ts';
@@ -133,6 +133,20 @@ test('the usual person does not try a forgotten backup password again and again,
   expect([run('locked').outcome, run('locked').ledger.because]).toEqual(['never-started', 'backup-password']);
   expect(run('open').outcome).toBe('completed');
 });
+
+test.each<[string, string, boolean]>([
+  ['password-known', 'forgotten', true],
+  ['off', 'known', true],
+  ['off', 'forgotten', false],
+  ['password-forgotten', 'known', false],
+])(
+  'with Activation Lock %s and a password that is %s the usual person opens it: %s',
+  (activationLock, password, opens) => {
+    const file = caseFile({ device: { activationLock }, accounts: [{ id: 'mara', password }] });
+    const [form] = formsOf(file, 'activation.unlocked');
+    expect(form && isUsual(file, form, {})).toBe(opens);
+  },
+);
 
 describe('what is possible', () => {
   const started = () =>

@@ -15,6 +15,10 @@ interface PartsNews {
   readonly anew: readonly string[];
 }
 
+/** Whether an item could be of no use for what is, or is not, beside it: of others nothing of that kind is asked. */
+export const mayLack = (file: CaseFile, item: Item): boolean =>
+  item.needs.length > 0 || item.start === 'hangs' || hangingApp(file, item) !== undefined;
+
 /** What the machines have to know of the device that only the journal knows: which parts are on it, and work. */
 export class Parts {
   readonly #items: readonly Item[];
@@ -31,9 +35,7 @@ export class Parts {
     const { world } = file;
     this.#items = world.items;
     this.#rows = rows;
-    this.#needing = world.items.filter(
-      (item) => item.needs.length > 0 || item.start === 'hangs' || hangingApp(file, item) !== undefined,
-    );
+    this.#needing = world.items.filter((item) => mayLack(file, item));
     this.#hanging = new Map(
       world.items.flatMap((item) => {
         const app = hangingApp(file, item);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { answersTo } from '../../../src/insight/explain/answers.ts';
 import { explainItem } from '../../../src/insight/explain/why.ts';
+import { FATES } from '../../../src/model/fates.ts';
 import { must } from '../../../src/model/must.ts';
 import { FACTS, type FactId } from '../../../src/rulebook/facts/facts.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
 import { play, type Run } from '../../../src/run/play.ts';
 import { scenarioOfAttempt } from '../../../src/run/attempt-scenario.ts';
 import { storyOfAttempt } from '../../../src/run/story-of-attempt.ts';
+import { withChanges } from '../../../src/scenario/change.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { sample, story } from '../stories.ts';
 
@@ -114,7 +116,7 @@ describe('an unknown item', () => {
     const { title, values } = FACTS['service.at-backup'];
     expect(on).toMatchObject({ words: `${title} ${values.on}`, fate: 'unknown', word: 'Unknown', rule: null });
     expect(on?.ask).toMatch(/\?$/);
-    expect(on?.says).not.toBe(off?.says);
+    expect(on?.says).toBe(FATES.unknown.means);
     expect(off).toMatchObject({
       words: `${title} ${values.off}`,
       word: 'Restored',
@@ -147,6 +149,65 @@ describe('an unknown item', () => {
       );
     expect(of(0).map(({ fate }) => fate)).toEqual(['restored', 'excluded']);
     expect(of(300)).toEqual(of(0));
+  });
+
+  test('is not crowded out by what nobody knows of other services, other apps, or other data of its app', () => {
+    const backups = [{ id: 'b', made: '2026-02-28' }];
+    const several = story({
+      backups,
+      services: Object.fromEntries(
+        ['photos', 'contacts', 'notes', 'calendars', 'messages'].map((id) => [id, 'unknown']),
+      ),
+      items: ['photos', 'contacts', 'notes', 'calendars', 'messages'].map((category) => ({ category })),
+    });
+    for (const { id } of several.world.items)
+      expect(
+        answersTo(several, id, 'service.at-backup').map(({ value }) => value),
+        id,
+      ).toEqual(['on', 'off']);
+    const apps = ['one', 'two', 'three', 'sketch'].map((app) => ({ id: app, category: 'app', app, store: 'unknown' }));
+    const data = ['x', 'y', 'z'].map((id) => ({ id, category: 'app-data', app: 'sketch', policy: 'unknown' }));
+    const drawings = { id: 'drawings', category: 'app-data', app: 'sketch' };
+    const nameless = { id: 'nameless', category: 'app', store: 'unknown' };
+    const crowd = story({ backups, items: [nameless, ...apps, ...data, { ...drawings, policy: 'unknown' }] });
+    expect(answersTo(crowd, 'drawings', 'app.policy').map(({ value }) => value).length).toBeGreaterThan(1);
+    const store = story({ backups, items: [nameless, ...apps, drawings] });
+    expect(answersTo(store, 'drawings', 'app.present').map(({ value }) => value)).toEqual(['yes', 'no']);
+  });
+
+  test('is answered to its own question alone, and a fact that some answer leaves open is no answer', () => {
+    const scenario = inFile('unknown-facts/two-questions-one-after-the-other');
+    const asked = must(
+      play(withChanges(scenario, { 'services.photos.atBackup': 'on' })).ledger.row('trip')?.missing,
+      'the second question',
+    );
+    expect(asked).not.toBe('service.at-backup');
+    expect(answersTo(scenario, 'trip', asked)).toEqual([]);
+    const both = story({
+      backups: [{ id: 'b', made: '2026-02-28' }],
+      services: { contacts: { atBackup: 'on', now: 'unknown' } },
+      items: [{ category: 'contacts', syncs: 'unknown' }],
+    });
+    const { missing } = must(play(both).ledger.row('contacts'), 'the contacts');
+    const answers = answersTo(both, 'contacts', must(missing, 'the question'));
+    expect(answers.map(({ value }) => value)).not.toContain('unknown');
+    expect(answers.length).toBeGreaterThan(1);
+  });
+
+  test('is answered as far as the story goes', () => {
+    const sealed = {
+      device: { passcode: 'no' },
+      backups: [{ id: 'b', made: '2026-02-28', passcodeSet: 'unknown' }],
+      items: [{ id: 'sealed', category: 'app-data', protection: 'security-state' }],
+    };
+    const cut = story(sealed, { script: [{ do: 'screen.tapped', during: 'placement' }, { end: 'here' }] });
+    expect(answersTo(cut, 'sealed', 'device.security-state')[0]).toMatchObject({
+      value: 'kept',
+      fate: null,
+      word: 'On the way',
+      says: 'Nothing has been decided about it yet.',
+      rule: null,
+    });
   });
 
   test('hangs on what is said of its own app, not on another', () => {

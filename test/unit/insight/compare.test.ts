@@ -217,6 +217,20 @@ describe('ends that differ', () => {
     ]);
   });
 
+  test('of two worlds are told with what differs in them, scripts included', () => {
+    const sideOf = (world: object, script: Side['script'] = []): Side => ({
+      name: 'x',
+      world: story({ ...WORLD, ...world }).world,
+      script,
+      lines: [],
+    });
+    const { conditions } = compareSides(sideOf({}), sideOf({ device: { sim: 'none' } }, [{ end: 'here' }]));
+    expect(conditions).toEqual([
+      { condition: 'device.sim', a: sideOf({}).world?.device.sim, b: 'none' },
+      { condition: 'script.1.end', a: null, b: 'here' },
+    ]);
+  });
+
   test('of one side with a world and one without are those that the journal names', () => {
     const end: JournalEntry = judged('a', 'capture', 'x/y', 'excluded');
     const began: JournalEntry = {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { situationFor, situationSaid } from '../../../src/insight/explain/situation-for.ts';
 import { explainItem, type GateState } from '../../../src/insight/explain/why.ts';
-import type { Fate, Gate } from '../../../src/model/fates.ts';
+import { type Fate, FORMS, type Gate } from '../../../src/model/fates.ts';
 import { must } from '../../../src/model/must.ts';
 import { SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
+import { CATEGORIES } from '../../../src/rulebook/categories/categories.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
 import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
 import { Ledger, type LedgerRow } from '../../../src/run/ledger.ts';
-import { caseFile } from '../stories.ts';
+import { play } from '../../../src/run/play.ts';
+import { caseFile, story } from '../stories.ts';
 
 type Told = JournalEntry & { readonly actor?: string };
 const linesOf = (...entries: readonly Told[]): JournalLine[] =>
@@ -25,12 +27,13 @@ const START = settled({ ...SITUATION_AT_START, ios: '18.3' });
 const file = caseFile({
   device: { name: 'mine' },
   backups: [{ id: 'b', made: '2026-02-28', device: 'mine' }],
-  services: { photos: 'on' },
+  services: { photos: 'on', keychain: 'on' },
   items: [
     { id: 'messages', category: 'call-history' },
     { category: 'photos' },
     { id: 'later', category: 'app', app: 'sketch' },
     { id: 'server', category: 'app-data', app: 'chat', policy: 'server' },
+    { category: 'passwords' },
   ],
 });
 
@@ -202,6 +205,21 @@ describe('at a gate is said', () => {
 });
 
 describe('an explanation says', () => {
+  test('what the item is, and where its kind is held while no rule has decided', () => {
+    const { item, references } = explained('server', {});
+    expect(item).toEqual({
+      id: 'server',
+      title: file.world.items[3]?.title,
+      category: 'app-data',
+      categoryTitle: CATEGORIES['app-data'].title,
+      form: CATEGORIES['app-data'].form,
+      formWords: FORMS[CATEGORIES['app-data'].form],
+      count: 1,
+      bytes: 0,
+    });
+    expect(references.map(({ id }) => id)).toEqual(CATEGORIES['app-data'].cites);
+  });
+
   test('that nothing has been decided yet', () => {
     expect(explained('messages', {})).toMatchObject({
       fate: null,
@@ -290,6 +308,99 @@ describe('an explanation says', () => {
     );
     expect(own).not.toEqual(none);
     expect(other).toEqual(none);
+  });
+});
+
+describe('the values of a rule are those of the line that said it', () => {
+  const WAITS = 'sync/keychain-waits-for-passcode';
+  const AT_DIRECT = must(Object.entries(RULES).find(([, { gate }]) => gate === 'placement')?.[0], 'one');
+  const asked = settled({ ...SITUATION_AT_START, ios: '18.3', keychainPasscode: 'not-asked' }, 'simulation/icloudSync');
+  const given = settled({ keychainPasscode: 'given' }, 'simulation/icloudSync');
+  const line = (more: object): Told =>
+    ({
+      type: 'item.judged',
+      items: ['passwords'],
+      gate: 'sync',
+      rule: WAITS,
+      outcome: 'pending',
+      also: [],
+      actor: 'simulation/icloudSync',
+      ...more,
+    }) as Told;
+  const valuesOf = (row: Partial<LedgerRow>, ...lines: readonly Told[]) =>
+    explained('passwords', row, asked, ...lines, given).rule?.cells.map(({ value }) => value);
+  const PENDING: Partial<LedgerRow> = { fate: 'pending', gate: 'sync', rule: WAITS };
+  const atTheEnd = valuesOf(PENDING);
+
+  test.each([
+    ['a verdict', line({})],
+    ['a wait', line({ type: 'item.waiting' })],
+    ['an arrival', line({ type: 'item.arrived', from: 'sync' })],
+  ])('%s', (_what, said) => {
+    const then = valuesOf(PENDING, said);
+    expect(then).not.toEqual(atTheEnd);
+    // The last one counts; and what was said of others, at another gate, or by another rule does not.
+    expect(valuesOf(PENDING, said, given, said)).toEqual(atTheEnd);
+    for (const other of [{ items: ['messages'] }, { gate: 'download' }, { rule: 'sync/switched-off' }])
+      expect(valuesOf(PENDING, said, given, { ...said, ...other } as Told)).toEqual(then);
+  });
+
+  test('no line of another kind', () => {
+    const other = line({ type: 'sync.withheld' });
+    expect(valuesOf(PENDING, other)).toEqual(atTheEnd);
+  });
+
+  test('why sync withholds a copy was said in a line of its own, whatever rule stands in it', () => {
+    const withheld = (row: Partial<LedgerRow>, ...lines: readonly Told[]) =>
+      explained('passwords', { syncWithheld: WAITS, ...row }, asked, ...lines, given).syncWithheld?.cells.map(
+        ({ value }) => value,
+      );
+    const said = line({ type: 'sync.withheld' });
+    expect(withheld({}, said)).not.toEqual(atTheEnd);
+    expect(withheld({}, line({ type: 'sync.withheld', items: ['messages'] }))).toEqual(atTheEnd);
+    expect(withheld(ended('excluded', 'eligibility'), said)).toEqual(withheld({}, said));
+    // Once the item itself was decided by sync, it is that line.
+    expect(withheld({ ...PENDING, rule: WAITS }, said)).toEqual(atTheEnd);
+    expect(withheld({ ...PENDING, rule: WAITS }, line({}))).toEqual(withheld({}, said));
+    expect(explained('passwords', { ...ended('excluded', 'placement'), rule: AT_DIRECT }, asked, said).rule?.id).toBe(
+      AT_DIRECT,
+    );
+  });
+
+  test('what was lacking when it was said counts, for what needs something and for an app that hangs', () => {
+    const { simulation, journal, ledger } = play(
+      story({
+        backups: [{ id: 'b', made: '2026-02-28' }],
+        items: [
+          { id: 'sketch', category: 'app', app: 'sketch', start: 'hangs' },
+          { id: 'drawings', category: 'app-data', app: 'sketch' },
+        ],
+      }),
+    );
+    const cells = (id: string) =>
+      explainItem({ simulation, journal, ledger }, id).rule?.cells.map(({ value }) => value);
+    expect([cells('sketch'), cells('drawings')]).toEqual([['first-start'], ['app-that-starts']]);
+  });
+
+  test('a first attempt that is announced is the story itself', () => {
+    const first: Told = { ...AGAIN, attempt: 1 } as Told;
+    expect(gates('messages', { backupCopy: ELIGIBLE }, FROZEN, first, START)).toBe('PPPPP--e');
+  });
+
+  test('on a direct move it is the copy on the old phone', () => {
+    const direct = caseFile(
+      { device: { name: 'new' }, oldPhone: { name: 'old' }, items: [{ category: 'photos' }] },
+      { route: 'direct' },
+    );
+    const row = { ...must(new Ledger(direct.world.items).row('photos'), 'it'), ...ended('pending', 'sync') };
+    const moved = {
+      simulation: { file: direct },
+      journal: { lines: linesOf(START) },
+      ledger: {
+        row: () => ({ ...row, backupCopy: { outcome: 'excluded', gate: 'capture', rule: ruleOf('capture') } as const }),
+      },
+    };
+    expect(explainItem(moved, 'photos').backupCopy?.title).toBe('The copy on the old phone');
   });
 });
 

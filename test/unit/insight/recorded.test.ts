@@ -124,6 +124,27 @@ describe('the script with which a story comes again', () => {
     for (const one of [scenario, waited]) expect(again(one)).toBe(play(one).journal.toText());
   });
 
+  test('says where a story was left that waits for somebody, for a moment, or for nothing that comes by itself', () => {
+    const endOf = (scenario: Scenario, attempt = 0) => exact(scenario)[attempt]?.at(-1);
+    const LEFT = expect.objectContaining({ end: 'here' }) as unknown;
+    const over = [{ do: 'screen.tapped', during: 'over' }, { end: 'here' }];
+    // Sync still asks for the passcode of another device.
+    const asks = { ...WORLD, services: { keychain: 'on' }, items: [{ category: 'passwords' }] };
+    expect(endOf(told(over, {}, asks))).toEqual(LEFT);
+    // It still loads.
+    const loads = { ...WORLD, services: { photos: 'on' }, items: [{ category: 'photos', bytes: '3 GB' }] };
+    expect(endOf(told(over, {}, loads))).toEqual(LEFT);
+    // Without Wi-Fi nothing goes on, in the first attempt or in a second.
+    const cut = [{ do: 'wifi.lost', during: 'download' }, { wait: '1 day', untouched: true }, { end: 'here' }];
+    expect(endOf(told(cut))).toEqual(LEFT);
+    expect(endOf(told([], { attempts: [{ script: cut }] }), 1)).toEqual(LEFT);
+  });
+
+  test('says a time that is no whole second in seconds', () => {
+    const scenario: Scenario = { ...told([]), script: [{ wait: 1500, untouched: true }, { end: 'here' }] };
+    expect(exact(scenario)[0]?.[0]).toEqual({ wait: '1.5 seconds', untouched: true, step: 2 });
+  });
+
   test('of a story that the phone ended with what it says needs no end of its own', () => {
     for (const scenario of [
       told([], {}, { ...WORLD, backups: [] }),
@@ -219,6 +240,7 @@ expect:`);
     expect(open).toContain('  refused:\n    - stop.tapped\n');
     expect(open).toContain('  offered:\n    - older-backup\n');
     expect(open).toContain('      missing: device.security-state\n');
+    expect(open).not.toContain('also');
     for (const part of ['questions', 'refused', 'offered', 'missing:\n', 'also', 'attempts'])
       expect(record(NOTES)).not.toContain(`${part}:`);
   });
@@ -249,6 +271,22 @@ expect:`);
       ),
     ) as { prompts: string[] };
     expect(asked.prompts).toEqual(['account-password', 'two-factor-code']);
+    const unanswered = play(
+      told(
+        [{ do: 'screen.tapped', during: 'download' }, { wait: '1 minute', untouched: true }, { end: 'here' }],
+        {},
+        {
+          ...WORLD,
+          accounts: [{ id: 'mara' }, { id: 'ola' }],
+          items: [...WORLD.items, { category: 'films', account: 'ola' }],
+        },
+      ),
+    );
+    expect(
+      unanswered.journal.lines.some((line) => line.type === 'prompt.answered' && line.prompt === 'account-password'),
+    ).toBe(false);
+    expect(observed(reportInputFrom(unanswered))['prompts']).toEqual(['account-password', 'two-factor-code']);
+    expect(observed(reportInputFrom(run))['attempts']).toHaveLength(1);
   });
 
   test('that nobody could read again is refused, with the reason', () => {

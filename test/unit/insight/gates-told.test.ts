@@ -57,7 +57,7 @@ const explained = (id: string, row: Partial<LedgerRow>, ...more: readonly Told[]
     id,
   );
 };
-/** One letter for each gate, in their order: capture, erase, sign-in, listing, eligibility, placement, download, sync. */
+/** One letter for each gate, in their order: capture, erase, sign-in, listing, eligibility, placement, …, sync. */
 const gates = (id: string, row: Partial<LedgerRow>, ...more: readonly Told[]): string =>
   explained(id, row, ...more)
     .gates.map(({ state }) => LETTERS[state])

@@ -232,7 +232,8 @@ expect:`);
 
   test('says which questions are open, what was refused and what is offered, and nothing of what is not', () => {
     const open = record(
-      'world:\n  device: { passcode: no }\n  backups: [{ id: b, made: 2026-02-28, passcodeSet: unknown }, { id: a, made: 2026-02-20 }]\n' +
+      'world:\n  device: { passcode: no }\n' +
+        '  backups: [{ id: b, made: 2026-02-28, passcodeSet: unknown }, { id: a, made: 2026-02-20 }]\n' +
         '  items: [{ id: sealed, category: app-data, protection: security-state }, { category: bluetooth }]\n' +
         'script: [{ do: stop.tapped, during: set-up, refused: true }]\n',
     );

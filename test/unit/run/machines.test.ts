@@ -32,7 +32,7 @@ test('every transition of a state is among its ways out, those without an event 
   expect(always).toBeGreaterThan(0);
 });
 
-test('a state says what the states around it say, the innermost first; an unknown one says nothing', () => {
+test('a state says what those around it say, the innermost first; an unknown one says nothing', () => {
   expect(saidBy('simulation/restore', 'setUp.hello', 'screen')).toBe('hello');
   expect(metasOfState('simulation/restore', 'setUp.hello').length).toBe(2);
   expect(metasOfState('simulation/restore', 'setUp.nowhere.deeper').length).toBe(1);
@@ -53,7 +53,7 @@ const running = (id: string, children: Readonly<Record<string, unknown>> = {}, s
   getSnapshot: () => ({ status, children }),
 });
 
-test('actors are told from the root on, those of one parent in the order of their names, and only those that run', () => {
+test('actors are told from the root on, those of one parent by their names, and only those that run', () => {
   const root = running('simulation', {
     restore: running('restore', { restart: running('restart'), eligibility: running('eligibility') }),
     over: running('over', {}, 'done'),

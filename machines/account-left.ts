@@ -1,7 +1,8 @@
 import { must } from '../src/model/must.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
 import { maySignIn } from '../src/rulebook/case/enrolment.ts';
-import { type Copies, type Situation, signedOutOf } from '../src/rulebook/case/situation.ts';
+import { signedOutOf } from '../src/rulebook/case/situation-changes.ts';
+import type { Copies, Situation } from '../src/rulebook/case/situation.ts';
 import { judge } from '../src/rulebook/judge/judgement.ts';
 import { isOfAccountLeft } from '../src/rulebook/rules/account-left.ts';
 import type { ActDone } from './app-acts.ts';

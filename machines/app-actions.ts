@@ -1,9 +1,8 @@
 import { enqueueActions, type EventObject, type MachineContext } from 'xstate';
 import type { Situation } from '../src/rulebook/case/situation.ts';
-import { appSignedOut } from '../src/rulebook/case/situation.ts';
+import { appSignedOut } from '../src/rulebook/case/situation-changes.ts';
 import {
   type ActDone,
-  type AppsKnown,
   broughtByItself,
   deletedByHand,
   emptyStateSent,
@@ -12,6 +11,7 @@ import {
   offloadedByHand,
   roomFreed,
 } from './app-acts.ts';
+import type { AppsKnown } from './apps-known.ts';
 import type { EventOf } from './event-of.ts';
 import type { Emitted } from './events.ts';
 

@@ -11,7 +11,7 @@ import {
   ownStatesInWords,
   ownStatesOf,
   appRunsHere,
-} from './app-acts.ts';
+} from './apps-known.ts';
 
 /** Whether an act on an app can be done now: the same while the restore still brings its content and after it. */
 export function appGuards<Context>(knownOf: (context: Context) => AppsKnown) {

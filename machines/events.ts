@@ -5,7 +5,8 @@ import type { AlertId } from '../src/rulebook/tables/alerts.ts';
 import type { PromptId } from '../src/rulebook/tables/prompts.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
 import type { FactId } from '../src/rulebook/facts/facts.ts';
-import type { Block, Enrolment, Lacking, Situation } from '../src/rulebook/case/situation.ts';
+import type { Block } from '../src/rulebook/case/blocks.ts';
+import type { Enrolment, Lacking, Situation } from '../src/rulebook/case/situation.ts';
 
 /** What the data of an event are. */
 interface DataValue {

@@ -4,7 +4,7 @@ import { compareVersions } from '../../src/model/version.ts';
 import type { Route } from '../../src/model/kinds.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { asksForPassword, reasonForNothing } from '../../src/rulebook/case/listing.ts';
-import type { Block } from '../../src/rulebook/case/situation.ts';
+import type { Block } from '../../src/rulebook/case/blocks.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import type { EventOf } from '../event-of.ts';

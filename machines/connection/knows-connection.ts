@@ -49,17 +49,18 @@ export function connectionGuards<C extends KnowsConnection>(needs: (context: C) 
   };
 }
 
-/** The guards of a machine that gets what it needs through the network. */
-export function networkGuards<C extends KnowsConnection>() {
+/** The guards of a machine that gets what it needs through the network; whether it does may depend on the story. */
+export function networkGuards<C extends KnowsConnection>(needs: (context: C) => boolean) {
   const guard = guardOn<C>();
+  const isCut = (context: C): boolean => needs(context) && !context.connection.network;
   return {
     networkCut: guard({
-      holds: ({ context }) => !context.connection.network,
+      holds: ({ context }) => isCut(context),
       saw: ({ connection }) => ({ 'cut off by a VPN': !connection.network }),
       words: 'No VPN cuts the network.',
     }),
     networkFree: guard({
-      holds: ({ context }) => context.connection.network,
+      holds: ({ context }) => !isCut(context),
       saw: ({ connection }) => ({ 'cut off by a VPN': !connection.network }),
       words: 'A VPN cuts the network.',
     }),

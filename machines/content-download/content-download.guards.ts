@@ -25,6 +25,8 @@ export const batchesAhead = ({ file, situationAtFreeze }: DownloadContext) => do
 export const askedAccount = ({ file, situationAtFreeze, situation, asked }: DownloadContext): string | undefined =>
   accountsToAsk(file, situationAtFreeze, situation.account)[asked];
 
+const isHereAlready = (context: DownloadContext): boolean => batchesAhead(context)[context.done]?.isHere === true;
+
 const stopperNow = (context: DownloadContext): Item | undefined => {
   const batch = batchesAhead(context)[context.done];
   return batch && stopperAmong(context.file, batch.items, context.situationAtFreeze, 'download');
@@ -41,8 +43,11 @@ const sawBatches = (context: DownloadContext) => ({ arrived: context.done, batch
 export const DOWNLOAD_GUARDS = {
   ...WAITING_GUARDS,
   ...appGuards<DownloadContext>((context) => context),
-  ...connectionGuards<DownloadContext>(() => ({ wifi: true, power: true })),
-  ...networkGuards<DownloadContext>(),
+  ...connectionGuards<DownloadContext>((context) => ({
+    wifi: !isHereAlready(context),
+    power: !isHereAlready(context),
+  })),
+  ...networkGuards<DownloadContext>((context) => !isHereAlready(context)),
   allFetched: guard({
     holds: ({ context }) => context.done >= batchesAhead(context).length,
     saw: sawBatches,

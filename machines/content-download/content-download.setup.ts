@@ -6,11 +6,10 @@ import {
   appStuck,
   blockedBy,
   endedAs,
-  type Lacking,
   passwordSkipped,
   roomRanOut,
-  type Situation,
-} from '../../src/rulebook/case/situation.ts';
+} from '../../src/rulebook/case/situation-changes.ts';
+import type { Lacking, Situation } from '../../src/rulebook/case/situation.ts';
 import { judge, judgeAtClose } from '../../src/rulebook/judge/judgement.ts';
 import { appActions } from '../app-actions.ts';
 import { isToldAlready } from '../app-acts.ts';

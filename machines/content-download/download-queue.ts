@@ -5,12 +5,14 @@ import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts'
 import { DOWNLOAD_KINDS, type DownloadKind } from '../../src/rulebook/categories/category.ts';
 import { decideAll } from '../../src/rulebook/judge/decide.ts';
 import { ownCopy } from '../../src/rulebook/case/on-the-device.ts';
-import { freeze, isPlaced } from '../../src/rulebook/judge/judgement.ts';
+import { freeze, isPlaced, waitsForNoApp } from '../../src/rulebook/judge/judgement.ts';
 import { routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 
 /** A stretch of the content download that arrives as one. */
 export interface Batch {
   readonly kind: DownloadKind;
+  /** A cable brought it before the restart: it waits for no network and no power. */
+  readonly isHere: boolean;
   readonly items: readonly Item[];
   readonly bytes: number;
 }
@@ -32,11 +34,11 @@ export const durationOf = (file: CaseFile, bytes: number): number =>
 export function batchDurationOf(file: CaseFile, batch: Batch | undefined, situation: Situation): number {
   if (!batch) return 0;
   const verdicts = decideAll(file, batch.items, situation, ['download']);
-  // From an old phone only what the store delivers comes down: the rest is there and waits for its app.
-  const isDirect = routeOf(file, situation) === 'direct';
+  // From an old phone or a computer only what the store delivers comes down: the rest is there, or waits for its app.
+  const isCloud = routeOf(file, situation) === 'icloud';
   const coming = batch.items.filter((item, index) => {
     const verdict = verdicts[index];
-    if (isDirect && !verdict && categoryOf(item).returns !== 'store') return false;
+    if (!isCloud && !verdict && categoryOf(item).returns !== 'store') return false;
     return !verdict || verdict.outcome === 'downloaded-again';
   });
   return durationOf(
@@ -50,18 +52,26 @@ export const isThereAlready = (file: CaseFile, item: Item, situation: Situation)
   categoryOf(item).returns === 'store' && ownCopy(file, item, situation) === 'stayed';
 
 /**
- * What comes down after the restart, kind by kind. Within a kind the small come first, and what is of one size by its
- * id: whoever stops half-way has the same things, however the file is sorted.
+ * What comes down after the restart, kind by kind, after what a cable has brought already. Within a kind the small come
+ * first, and what is of one size by its id: whoever stops half-way has the same things, however the file is sorted.
  */
 export function downloadQueue(file: CaseFile, situation: Situation): readonly Batch[] {
   return file.rememberFor(situation, 'queue', () => {
     const waiting = freeze(file, situation).eligible.filter(
       (item) => !isPlaced(file, item, situation) && !isThereAlready(file, item, situation),
     );
-    const byKind = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
-    for (const item of waiting) byKind.get(categoryOf(item).kind)?.push(item);
-    return [...byKind].flatMap(([kind, items]) => batchesOf(kind, items.toSorted(bySize)));
+    const isFromComputer = routeOf(file, situation) === 'computer';
+    const isHere = (item: Item): boolean => isFromComputer && waitsForNoApp(item);
+    const here = waiting.filter(isHere);
+    const ahead = here.length === 0 ? waiting : waiting.filter((item) => !isHere(item));
+    return [...byKind(here, true), ...byKind(ahead, false)];
   });
+}
+
+function byKind(items: readonly Item[], isHere: boolean): readonly Batch[] {
+  const kinds = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
+  for (const item of items) kinds.get(categoryOf(item).kind)?.push(item);
+  return [...kinds].flatMap(([kind, ofKind]) => batchesOf(kind, isHere, ofKind.toSorted(bySize)));
 }
 
 /** For each queued item the place of its batch. */
@@ -109,12 +119,12 @@ const queuedByApp = (file: CaseFile, situation: Situation): ReadonlyMap<string, 
 
 const bySize = (a: Item, b: Item): number => a.bytes - b.bytes || (a.id < b.id ? -1 : 1);
 
-function batchesOf(kind: DownloadKind, items: readonly Item[]): Batch[] {
+function batchesOf(kind: DownloadKind, isHere: boolean, items: readonly Item[]): Batch[] {
   const size = Math.max(1, Math.ceil(items.length / BATCHES_PER_KIND));
   const batches: Batch[] = [];
   for (let start = 0; start < items.length; start += size) {
     const slice = items.slice(start, start + size);
-    batches.push({ kind, items: slice, bytes: slice.reduce((sum, item) => sum + item.bytes, 0) });
+    batches.push({ kind, isHere, items: slice, bytes: slice.reduce((sum, item) => sum + item.bytes, 0) });
   }
   return batches;
 }

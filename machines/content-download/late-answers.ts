@@ -1,6 +1,7 @@
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import { passwordGiven, type Situation } from '../../src/rulebook/case/situation.ts';
+import { passwordGiven } from '../../src/rulebook/case/situation-changes.ts';
+import type { Situation } from '../../src/rulebook/case/situation.ts';
 import { type ItemGroup, judgeAnew } from '../../src/rulebook/judge/judgement.ts';
 import type { Emitted } from '../events.ts';
 

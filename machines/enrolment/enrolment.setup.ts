@@ -1,7 +1,8 @@
 import { assign, emit, enqueueActions, sendParent, setup } from 'xstate';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { enrolmentAfterSetup } from '../../src/rulebook/case/enrolment.ts';
-import { type Enrolment, enrolledAs, type Situation } from '../../src/rulebook/case/situation.ts';
+import { enrolledAs } from '../../src/rulebook/case/situation-changes.ts';
+import type { Enrolment, Situation } from '../../src/rulebook/case/situation.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import { type Emitted, momentOf, type PersonEvent, type RunEvent, type SurroundingsEvent } from '../events.ts';

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { asksForItsOwner } from '../../src/rulebook/case/device-protection.ts';
-import type { Block } from '../../src/rulebook/case/situation.ts';
+import type { Block } from '../../src/rulebook/case/blocks.ts';
 import type { OldPhone } from '../../src/model/world.ts';
 import { guardOn } from '../guard.ts';
 

@@ -1,6 +1,6 @@
 import { assign, emit, setup } from 'xstate';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import type { Block } from '../../src/rulebook/case/situation.ts';
+import type { Block } from '../../src/rulebook/case/blocks.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import { type Emitted, momentOf, type PersonEvent, type SurroundingsEvent } from '../events.ts';

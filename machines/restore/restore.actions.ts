@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/model/fates.ts';
 import type { Item } from '../../src/model/world.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
-import { endedAs } from '../../src/rulebook/case/situation.ts';
+import { endedAs } from '../../src/rulebook/case/situation-changes.ts';
 import { ownCopy, itemsOnDevice } from '../../src/rulebook/case/on-the-device.ts';
 import { freeze, judge, judgeAtClose, placedItems } from '../../src/rulebook/judge/judgement.ts';
 import { enrolmentEvents } from '../enrolment/enrolment.events.ts';

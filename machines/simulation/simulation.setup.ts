@@ -1,14 +1,8 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
-import {
-  copiesChosen,
-  enrolledAs,
-  signedInAs,
-  signedInBeside,
-  type Situation,
-  situationAtStart,
-} from '../../src/rulebook/case/situation.ts';
+import { copiesChosen, enrolledAs, signedInAs, signedInBeside } from '../../src/rulebook/case/situation-changes.ts';
+import { type Situation, situationAtStart } from '../../src/rulebook/case/situation.ts';
 import { must } from '../../src/model/must.ts';
 import { judge, missingParts } from '../../src/rulebook/judge/judgement.ts';
 import { appActions } from '../app-actions.ts';

@@ -1,5 +1,7 @@
 import { InputError } from '../model/problem.ts';
+import { SCRIPT_EVENTS } from '../model/events.ts';
 import { play, type PlayOptions, type Run } from '../run/play.ts';
+import { whyNot } from '../run/script-player.ts';
 import { ScriptError } from '../run/script-error.ts';
 import { phasesOf } from '../run/phases.ts';
 import { loadScenario, problemInFile } from '../scenario/load.ts';
@@ -57,25 +59,30 @@ export function locating<T>({ file, text, scenario }: Opened, tell: () => T): T 
 }
 
 /**
- * What was possible in the part of the story that an impossible entry names, from where the entries before it had led:
- * told by going there once more.
+ * What was possible in the part of the story that an impossible entry names or belongs to, and what stood in its way,
+ * from where the entries before it had led: told by going there once more.
  */
 function possibleDuring(scenario: Scenario, index: number): string | undefined {
   const entry = scenario.script[index];
-  if (entry === undefined || !('do' in entry) || entry.during === undefined) return undefined;
-  const { do: event, during } = entry;
+  if (entry === undefined || !('do' in entry)) return undefined;
+  const { do: event, during = SCRIPT_EVENTS[event].phase } = entry;
+  if (during === null) return undefined;
   const before = scenario.script.slice(0, index);
   const possible = new Set<string>();
   let isThere = false;
+  let reasons = '';
   try {
     const { steps } = play({ ...scenario, script: [...before, { end: 'here' }] });
     play(
-      { ...scenario, script: before },
+      // A tap that changes nothing shows how things stand before the usual course goes on.
+      { ...scenario, script: [...before, { do: 'screen.tapped' }] },
       {
         onStep: (simulation) => {
           if (!phasesOf(simulation).includes(during)) return;
           isThere = true;
-          if (simulation.steps >= steps) for (const { type } of simulation.possible()) possible.add(type);
+          if (simulation.steps < steps) return;
+          for (const { type } of simulation.possible()) possible.add(type);
+          reasons ||= whyNot(simulation, entry);
         },
       },
     );
@@ -86,7 +93,7 @@ function possibleDuring(scenario: Scenario, index: number): string | undefined {
   if (!isThere) return `This story never comes to “${during}”.`;
   if (possible.size === 0) return `This story has left “${during}” by then. Put the entry before those above it.`;
   const others = [...possible].filter((type) => type !== event).join(', ');
-  if (!possible.has(event)) return `Possible during ${during} from there on: ${others}.`;
+  if (!possible.has(event)) return `${reasons}Possible during ${during} from there on: ${others}.`;
   const otherwise =
     entry.after !== undefined
       ? 'but not as late as “after” says'

@@ -1,5 +1,5 @@
 import { InputError, type Problem } from '../model/problem.ts';
-import type { Complaint } from '../scenario/references-check.ts';
+import type { Complaint } from '../scenario/complaint.ts';
 import { scenarioFrom } from '../scenario/scenario-from.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { CaseView } from './case-view.ts';

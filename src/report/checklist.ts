@@ -4,7 +4,7 @@ import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
 import type { World } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
-import type { Block } from '../rulebook/case/situation.ts';
+import type { Block } from '../rulebook/case/blocks.ts';
 import { cellsOf } from '../rulebook/judge/cells.ts';
 import { formatCount } from '../model/bytes.ts';
 import { RESTORE_PATH } from '../run/actor-paths.ts';

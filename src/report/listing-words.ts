@@ -1,7 +1,8 @@
 import { dayInWords } from '../model/time.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { listBackups, type ListingRow } from '../rulebook/case/listing.ts';
-import { BLOCKS, routeOf, type Situation } from '../rulebook/case/situation.ts';
+import { BLOCKS } from '../rulebook/case/blocks.ts';
+import { routeOf, type Situation } from '../rulebook/case/situation.ts';
 
 /** The rows of the backup list as the customer reads them, and the backups that are not in it, each with the reason. */
 export function listWords(file: CaseFile, situation: Situation): string[] {

@@ -6,6 +6,8 @@ type Words = string | Readonly<Record<Edition, string>>;
 
 const byEra = (old: string, modern: string): Words => ({ ios7: old, ios8: old, modern });
 
+const HOME_FILLING = 'The Home Screen, with apps still to come. It can be used.';
+
 const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
   home: 'The Home Screen of a phone in use. A restore from iCloud is not offered here.',
   'locked-out': 'A lock screen that takes no passcode and says that the phone is unavailable.',
@@ -44,9 +46,7 @@ const SCREEN_WORDS: Readonly<Record<ScreenId, Words>> = {
   'restoring-frozen': 'The progress bar does not move, and says nothing.',
   'restart-awaited': 'The bar is full. The program on the computer is done, and nothing restarts.',
   restarting: 'A dark screen: the phone restarts.',
-  'home-restoring':
-    'The Home Screen, with apps still to come. It can be used. In Settings, iCloud Backup is dimmed and ' +
-    'offers Stop Restoring.',
+  'home-restoring': `${HOME_FILLING} In Settings, iCloud Backup is dimmed and offers Stop Restoring.`,
   'home-paused': 'The Home Screen. What is still to come waits.',
   'home-new': 'The Home Screen of a device that was set up as new. No backup was put onto it.',
   'home-frozen': 'The Home Screen. Icons wait, and nothing comes.',
@@ -61,11 +61,12 @@ const ON_OTHER_WAYS: Readonly<Record<Exclude<Route, 'icloud'>, Readonly<Partial<
   computer: {
     'backup-list-loading': 'The list of backups is being fetched.',
     'backup-list': 'The list of backups:',
+    'home-restoring': HOME_FILLING,
   },
   direct: {
     home: 'The Home Screen of a phone in use. A move from another phone is not offered here.',
     'apps-and-data': 'The choice where apps and data come from: the old phone, iCloud, or nowhere.',
-    'home-restoring': 'The Home Screen, with apps still to come. It can be used.',
+    'home-restoring': HOME_FILLING,
     'home-new': 'The Home Screen of a device that was set up as new. Nothing was moved to it.',
   },
 };

@@ -3,7 +3,7 @@ import { SCRIPT_EVENTS, type ScriptEvent, mayCarryWith } from '../model/events.t
 import { type Fate, FATES, FORMS, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import type { ScreenId } from '../model/screens.ts';
 import type { CopyKind } from '../model/copy-kinds.ts';
-import { type ServiceId, SERVICES } from '../model/services.ts';
+import { type EndToEnd, type ServiceId, SERVICES } from '../model/services.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { CATEGORIES } from '../rulebook/categories/categories.ts';
 import type { Category } from '../rulebook/categories/category.ts';
@@ -74,9 +74,18 @@ function ofCategory(id: string): string {
   );
 }
 
+const SEALED: Readonly<Record<EndToEnd, string>> = {
+  always: 'sealed end to end',
+  advanced: 'sealed end to end with Advanced Data Protection',
+  never: 'never sealed end to end',
+};
+
 function ofService(id: ServiceId): string {
-  const kept = Object.values<Category>(CATEGORIES).filter(({ service }) => service === id);
-  return `Keeps ${kept.map(({ title }) => title).join(', ')}${SERVICES[id].endToEnd ? '; sealed end to end' : ''}.`;
+  const { endToEnd } = SERVICES[id];
+  const kept = Object.values<Category>(CATEGORIES)
+    .filter(({ service }) => service === id)
+    .map(({ title, endToEnd: ownWay = endToEnd }) => (ownWay === endToEnd ? title : `${title} (${SEALED[ownWay]})`));
+  return `Keeps ${kept.join(', ')}; ${SEALED[endToEnd]}.`;
 }
 
 function ofEvent(event: ScriptEvent): string {

@@ -4,7 +4,7 @@ import { type Fate, FATE_ORDER, fateOn } from '../model/fates.ts';
 import { HOUR, MINUTE } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
 import type { World } from '../model/world.ts';
-import type { Block } from '../rulebook/case/situation.ts';
+import type { Block } from '../rulebook/case/blocks.ts';
 import { aboutWords } from './duration-words.ts';
 import { wordFor } from './fates-text.ts';
 import { type Column, hangingIndent, sanitise, table, widthOf } from './layout.ts';

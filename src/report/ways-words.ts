@@ -1,5 +1,5 @@
-import type { Block } from '../rulebook/case/situation.ts';
-import { BLOCKS } from '../rulebook/case/situation.ts';
+import type { Block } from '../rulebook/case/blocks.ts';
+import { BLOCKS } from '../rulebook/case/blocks.ts';
 import type { ReferenceId } from '../rulebook/evidence/references.ts';
 import { PROMPTS, type PromptId } from '../rulebook/tables/prompts.ts';
 import { must } from '../model/must.ts';

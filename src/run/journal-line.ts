@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import { ROUTES } from '../model/kinds.ts';
-import { BLOCKS, ENROLMENTS } from '../rulebook/case/situation.ts';
+import { BLOCKS } from '../rulebook/case/blocks.ts';
+import { ENROLMENTS } from '../rulebook/case/situation.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { ALERTS } from '../rulebook/tables/alerts.ts';
 import { PROMPTS } from '../rulebook/tables/prompts.ts';

@@ -2,7 +2,7 @@ import { orNull } from '../model/optional.ts';
 import { ARRIVES_AS, type ArrivesFrom, type Fate, FATES, type Gate, type Outcome } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import type { Item } from '../model/world.ts';
-import type { Block } from '../rulebook/case/situation.ts';
+import type { Block } from '../rulebook/case/blocks.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
 import type { JournalLine, LineOf } from './journal-line.ts';
 

@@ -8,6 +8,7 @@ import { delayOf } from '../scenario/delay.ts';
 import type { DoEntry, ScriptEntry, WaitEntry } from '../scenario/scenario.ts';
 import { phasesOf } from './phases.ts';
 import type { PossibleEvent } from './possible-events.ts';
+import { wordsOfRefusal } from './refusal-words.ts';
 import { ScriptError } from './script-error.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -206,8 +207,19 @@ function impossible(told: Told, entry: DoEntry, index: number, simulation: Simul
     advice: isPossibleHere
       ? `The story stands at: ${where}. “${entry.do}” is possible there: leave “during” and “step” out, or name that ` +
         'part.'
-      : `The story stands at: ${where}. Possible here: ${listedOr('nothing more', others)}.`,
+      : `The story stands at: ${where}. ${whyNot(simulation, entry)}Possible here: ${listedOr('nothing more', others)}.`,
   });
+}
+
+/** What stands in the way of an entry where a story has come to, with what was seen of it; nothing where nothing asks. */
+export function whyNot(simulation: Simulation, entry: DoEntry): string {
+  return simulation
+    .refusalsOf(eventOf(entry))
+    .map((refusal) => {
+      const seen = Object.entries(refusal.values).map(([name, value]) => `${name}: ${String(value)}`);
+      return `${wordsOfRefusal(refusal)} (${seen.join('; ')}) `;
+    })
+    .join('');
 }
 
 const placeOf = ({ during, step }: DoEntry): string =>

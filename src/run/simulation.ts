@@ -174,7 +174,7 @@ export class Simulation {
     const dated = { ...event, ...this.#toldWith(event), at: this.#now };
     this.#beginStep(by, type, data);
     const takers = this.actors.filter((actor) => takes(actor, dated));
-    if (takers.length === 0) this.#refuse(type, data);
+    if (takers.length === 0) this.#refuse(event, data);
     else if (by === 'surroundings') for (const { ref } of takers) ref.send(dated);
     else takers.at(-1)?.ref.send(dated);
     this.#endStep();
@@ -276,13 +276,19 @@ export class Simulation {
     }
   }
 
-  #refuse(type: PossibleEventType, data: Readonly<Record<string, string>>): void {
-    const event = { type, ...data, at: this.#now };
-    const guards = refusingGuards(this.actors, type).map((refusing): Refusal => ({
+  /** Which guards would say no to an event now, and the values they see. */
+  refusalsOf(sent: PossibleEvent): readonly Refusal[] {
+    const event = { ...sent, at: this.#now };
+    return refusingGuards(this.actors, sent.type).map((refusing) => ({
       actor: refusing.actor.path,
       guard: refusing.guard,
       values: valuesSeen(refusing, event),
     }));
+  }
+
+  #refuse(sent: PossibleEvent, data: Readonly<Record<string, string>>): void {
+    const { type } = sent;
+    const guards = this.refusalsOf(sent);
     const possible = [
       ...new Set(
         this.possible()

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { must } from '../model/must.ts';
 import { didYouMean } from '../model/problem.ts';
 import { type FileForm, groupsWith, keysAt, SCENARIO_FORM } from './fields.ts';
-import type { Complaint } from './references-check.ts';
+import type { Complaint } from './complaint.ts';
 import { keyMeantBy, wordMeantBy } from './synonyms.ts';
 import { commandFor, kindOfWords } from './word-kinds.ts';
 

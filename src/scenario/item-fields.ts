@@ -7,7 +7,7 @@ import { cellsOf } from '../rulebook/judge/cells.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { APP_DATA_AND_CODES } from '../rulebook/rules/scopes.ts';
 import type { Rule } from '../rulebook/tables/rule.ts';
-import type { Complaint } from './references-check.ts';
+import type { Complaint } from './complaint.ts';
 import { isPlainData, type Plain } from './scenario.ts';
 
 /**

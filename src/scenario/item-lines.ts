@@ -3,7 +3,7 @@ import { must } from '../model/must.ts';
 import { InputError, type Problem } from '../model/problem.ts';
 import { isForbiddenName } from '../model/names.ts';
 import { MAX_ITEMS_LENGTH } from './file-limits.ts';
-import type { Complaint } from './references-check.ts';
+import type { Complaint } from './complaint.ts';
 import { ITEMS_FILE, MAX_ITEMS, type Plain } from './scenario.ts';
 import { notReadHere } from './scenario-from.ts';
 

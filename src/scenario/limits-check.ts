@@ -1,5 +1,5 @@
 import { YEAR } from '../model/time.ts';
-import type { Complaint } from './references-check.ts';
+import type { Complaint } from './complaint.ts';
 import { delayOf } from './delay.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -5,7 +5,7 @@ import { type Beside, readItemLines } from './item-lines.ts';
 import { Locator } from './locator.ts';
 import { byPlace, type Position, problemAt } from './positions.ts';
 import { readYaml, type YamlSource } from './read-yaml.ts';
-import type { Complaint } from './references-check.ts';
+import type { Complaint } from './complaint.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioFrom } from './scenario-from.ts';
 

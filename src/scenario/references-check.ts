@@ -8,17 +8,9 @@ import type { Expectation } from './expectation.ts';
 import type { Scenario } from './scenario.ts';
 import { EVENT_DATA, type EventData } from '../model/event-row.ts';
 import { SCRIPT_EVENTS, carriedBy } from '../model/events.ts';
+import { momentsOf } from './script-moments.ts';
+import type { Complaint } from './complaint.ts';
 import { listIn } from './stated.ts';
-
-/** Something wrong at a path of the scenario, in plain words. */
-export interface Complaint {
-  readonly path: readonly PropertyKey[];
-  readonly at?: 'key' | 'value';
-  readonly message: string;
-  readonly advice?: string;
-  /** What stands there has to be put in quotes, as it stands there. */
-  readonly quotes?: boolean;
-}
 
 type Path = readonly PropertyKey[];
 
@@ -114,7 +106,7 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
   const named: Readonly<Partial<Record<EventData, Known>>> = { account: accounts, backup: backups, app: apps };
   const knownOf = (key: EventData): string => (named[key] ? knownNames(named[key]) : '');
   for (const { script, path } of scriptsOf(scenario)) {
-    yield* stepsInOrder(script, path);
+    yield* momentsOf(script, path);
     for (const [index, entry] of script.entries()) {
       if (!('do' in entry)) continue;
       const { data: needed } = SCRIPT_EVENTS[entry.do];
@@ -220,29 +212,6 @@ const scriptsOf = ({ script, attempts }: Scenario): { readonly script: Scenario[
     attempt.script ? [{ script: attempt.script, path: ['attempts', index, 'script'] }] : [],
   ),
 ];
-
-/** A step is one moment, and the steps of a script come one after the other. */
-function* stepsInOrder(script: Scenario['script'], path: Path): Generator<Complaint> {
-  let last = 1;
-  for (const [index, entry] of script.entries()) {
-    const { step } = entry;
-    if (step === undefined) continue;
-    if ('do' in entry && (entry.during !== undefined || entry.after !== undefined))
-      yield {
-        path: [...path, index, 'step'],
-        at: 'key',
-        message: '“step” says the moment alone',
-        advice: 'Leave out “during” and “after”, or the step.',
-      };
-    if (step <= last)
-      yield {
-        path: [...path, index, 'step'],
-        message: `step ${step} is not after step ${last}`,
-        advice: 'Put the entries in the order of their steps.',
-      };
-    last = Math.max(last, step);
-  }
-}
 
 /** An app is one thing: with two of one name, the state of the one would decide what becomes of the other. */
 function* appsTwice({ world }: Scenario): Generator<Complaint> {

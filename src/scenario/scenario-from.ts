@@ -9,7 +9,8 @@ import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.t
 import type { Category } from '../rulebook/categories/category.ts';
 import { describeIssue } from './issues.ts';
 import { checkLimits } from './limits-check.ts';
-import { checkReferences, type Complaint } from './references-check.ts';
+import type { Complaint } from './complaint.ts';
+import { checkReferences } from './references-check.ts';
 import { isPlainData, type Plain, type Scenario, scenarioSchema } from './scenario.ts';
 import { ofItsOwnDevice, startOfBackup, startOfDevice, STARTING_WORLDS } from './starting-worlds.ts';
 

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { must } from '../model/must.ts';
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { describeIssue } from '../scenario/issues.ts';
-import type { Complaint } from '../scenario/references-check.ts';
+import type { Complaint } from '../scenario/complaint.ts';
 import { isPlainData, type Plain, type Scenario } from '../scenario/scenario.ts';
 import { scenarioFrom } from '../scenario/scenario-from.ts';
 import { type Axis, type Lesson, type LessonCase, lessonSchema, type StatedLesson } from './lesson.ts';

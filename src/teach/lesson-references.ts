@@ -2,7 +2,7 @@ import { eachOf } from '../model/optional.ts';
 import { countCombinations, weightOfAll } from './diagnose/combinations.ts';
 import { MOST_WEIGHT } from './diagnose/par.ts';
 import { nearOrKnown } from '../model/problem.ts';
-import type { Complaint } from '../scenario/references-check.ts';
+import type { Complaint } from '../scenario/complaint.ts';
 import { caseOfTask, type Lesson, type LessonCase, type Task, taskKindOf } from './lesson.ts';
 
 /** What a lesson says of its own parts and no schema can see: names that lead nowhere, wishes that nothing can meet. */

@@ -6,7 +6,7 @@ import { fieldsWithoutEffect, hasEffect } from '../scenario/item-fields.ts';
 import { problemPlacer } from '../scenario/load.ts';
 import { byPlace } from '../scenario/positions.ts';
 import { readYaml } from '../scenario/read-yaml.ts';
-import type { Complaint } from '../scenario/references-check.ts';
+import type { Complaint } from '../scenario/complaint.ts';
 import type { Plain, Scenario } from '../scenario/scenario.ts';
 import { causeTasksOf, unsettled } from './diagnose/settled.ts';
 import type { Lesson, LessonCase } from './lesson.ts';

@@ -74,6 +74,30 @@ describe('the file that cannot be played', () => {
       'Possible during listing from there on: ',
     ],
     [
+      'an event that something stands in the way of, before any step',
+      script('  - { do: findMy.turnedOff }').replace(
+        'world:',
+        'world:\n  device: { name: old iPhone, state: in-use, findMy: on, stolenDeviceProtection: everywhere, face: fails }',
+      ),
+      'x.yaml:9:5',
+      'Find My is off already, or the password of the account is not known, or Stolen Device Protection asks for',
+    ],
+    [
+      'an own backup that the app does not offer',
+      SMALL.replace(
+        'expect:',
+        [
+          '    - { id: chat, category: app, app: chat }',
+          '    - { id: chats, category: app-data, app: chat, policy: excludes-itself }',
+          '  copies: [{ kind: own-backup, of: [chats], number: changed }]',
+          'script: [{ do: app.ownBackupRestored, app: chat }]',
+          'expect:',
+        ].join('\n'),
+      ),
+      'x.yaml:10:10',
+      'on the device: true; its own backup: was made for another phone number or login',
+    ],
+    [
       'an account that does not exist',
       SMALL.replace('made:', 'account: nobody, made:'),
       'x.yaml:4:37',

@@ -19,8 +19,8 @@ export function partOfCampaign(whole: number): PartOfCampaign {
 }
 
 /** Says how far it is, so that one that is stopped can be taken up there. Heard only when the loop rests a moment. */
-export async function tellProgress(done: number, { from, to }: PartOfCampaign): Promise<void> {
-  console.log(`${new Date().toISOString().slice(11, 19)}  ${from} to ${done} of ${to} hold`);
+export async function tellProgress(done: number, { from, to }: PartOfCampaign, found = 'hold'): Promise<void> {
+  console.log(`${new Date().toISOString().slice(11, 19)}  ${from} to ${done} of ${to} ${found}`);
   await new Promise((heard) => {
     setTimeout(heard, 20);
   });

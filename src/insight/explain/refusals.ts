@@ -1,9 +1,7 @@
-import { must } from '../../model/must.ts';
-import { guardNamed } from '../../../machines/guards.ts';
 import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
 import { spokenData, type SpokenNames } from '../../model/spoken-names.ts';
 import type { JournalLine, Refusal } from '../../run/journal-line.ts';
-import { machineIdOf } from '../../run/actor-paths.ts';
+import { wordsOfRefusal } from '../../run/refusal-words.ts';
 
 type Refused = Extract<JournalLine, { type: 'refused' }>;
 
@@ -21,10 +19,7 @@ export interface ExplainedRefusal {
 /** Throws a TypeError for a line that is no refusal. */
 export function explainRefusal(line: JournalLine, names: SpokenNames): ExplainedRefusal {
   if (line.type !== 'refused') throw new TypeError(`line ${line.n} is no refusal`);
-  const guards = line.guards.map((guard) => ({
-    ...guard,
-    words: must(guardNamed(machineIdOf(guard.actor), guard.guard), `the guard ${guard.guard}`).words,
-  }));
+  const guards = line.guards.map((refusal) => ({ ...refusal, words: wordsOfRefusal(refusal) }));
   return {
     event: line.event,
     title: titleOf(line.event),

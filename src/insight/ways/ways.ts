@@ -4,7 +4,7 @@ import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import type { FactId } from '../../rulebook/facts/facts.ts';
 import { listBackups } from '../../rulebook/case/listing.ts';
-import type { Block } from '../../rulebook/case/situation.ts';
+import type { Block } from '../../rulebook/case/blocks.ts';
 import type { PromptId } from '../../rulebook/tables/prompts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { isUsable } from '../../run/on-phone.ts';

@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../model/services.ts';
 import type { FactId } from '../../rulebook/facts/facts.ts';
-import type { Block } from '../../rulebook/case/situation.ts';
+import type { Block } from '../../rulebook/case/blocks.ts';
 import type { Changes } from '../../scenario/conditions.ts';
 
 /** The groups of the conditions panel: the three of A15, what lies outside them, and what cannot matter. */

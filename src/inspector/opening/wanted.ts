@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Changes } from '../../scenario/conditions.ts';
 import type { Plain } from '../../scenario/scenario.ts';
 import type { HandPart } from '../../stepping/steppable-run.ts';
-import type { OpenedStory } from '../state/story-store.ts';
+import type { OpenedStory } from '../state/opened-story.ts';
 
 /** A scenario that is to be read and played beside the page. */
 export interface Wanted {

@@ -2,9 +2,7 @@ import type { Route } from '../../model/kinds.ts';
 import type { World } from '../../model/world.ts';
 import { routeTaken } from '../../report/source-words.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
-import { EMPTY_CHAIN } from '../../run/journal.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import { knowDigest } from '../../run/case-file-of.ts';
 import { scenarioOfAttempt } from '../../run/attempt-scenario.ts';
 import { formsOf, type PossibleEvent } from '../../run/possible-events.ts';
 import type { Simulation } from '../../run/simulation.ts';
@@ -12,19 +10,12 @@ import { changedBy, type Changes } from '../../scenario/conditions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { eventOf, hasSameData, isSame } from '../../stepping/given-event.ts';
 import { LedgerCursor } from '../../stepping/ledger-cursor.ts';
-import type { Recording } from '../../stepping/recording.ts';
 import { type HandPart, type PlayedRun, type Proof, SteppableRun, type Told } from '../../stepping/steppable-run.ts';
 import { Observable } from './observable.ts';
 import { Choices } from './choices.ts';
-import type { ShownLedger, StorySnapshot } from './snapshot.ts';
-
-/** A run that was played and, where it was left by hand, the run that came of that. */
-export interface OpenedStory {
-  readonly given: Scenario;
-  readonly changes: Changes;
-  readonly run: PlayedRun;
-  readonly hand: { readonly part: HandPart; readonly run: PlayedRun } | null;
-}
+import { type OpenedStory, playedRun, steppable } from './opened-story.ts';
+import type { StorySnapshot } from './snapshot.ts';
+import { lastChange, ledgerAt, shownAt } from './story-moment.ts';
 
 /** A played scenario and a position in it, and what the person has picked meanwhile. Plain TypeScript. */
 export class StoryStore extends Observable<StorySnapshot> {
@@ -37,7 +28,7 @@ export class StoryStore extends Observable<StorySnapshot> {
   private constructor(given: Scenario, changes: Changes, scripted: SteppableRun) {
     const cursor = new LedgerCursor(scripted.recording);
     const state = { hand: null, proof: null, playing: false, rests: null };
-    super({ given, changes, ...state, ...momentOf(scripted, 0, ledgerAt(cursor, scripted.recording, 0)) });
+    super({ given, changes, ...state, ...shownAt(scripted, 0, ledgerAt(cursor, scripted.recording, 0)) });
     this.#story = scripted;
     this.#scripted = scripted;
     this.#cursor = cursor;
@@ -50,7 +41,7 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   /** What was played elsewhere. */
   static opened(opened: OpenedStory): StoryStore {
-    const store = new StoryStore(opened.given, opened.changes, takeUp(opened.run));
+    const store = new StoryStore(opened.given, opened.changes, steppable(opened.run));
     store.#takeUpHand(opened);
     return store;
   }
@@ -96,7 +87,7 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   /** Opens another scenario that was played elsewhere. */
   open(opened: OpenedStory): void {
-    this.#show(takeUp(opened.run), opened.given, opened.changes);
+    this.#show(steppable(opened.run), opened.given, opened.changes);
     this.#takeUpHand(opened);
   }
 
@@ -113,7 +104,7 @@ export class StoryStore extends Observable<StorySnapshot> {
   }
 
   #takeUpHand({ hand }: OpenedStory): void {
-    if (hand) this.#stand(takeUp(hand.run), hand.part.from, { hand: hand.part });
+    if (hand) this.#stand(steppable(hand.run), hand.part.from, { hand: hand.part });
   }
 
   /** Everything that was played, for another place to show. */
@@ -134,7 +125,7 @@ export class StoryStore extends Observable<StorySnapshot> {
   setChanges(changes: Changes, played?: PlayedRun): void {
     const { given, position, recording } = this.getSnapshot();
     const atEnd = position === recording.last && position > 0;
-    this.#show(played ? takeUp(played) : SteppableRun.play(changedBy(given, changes)), given, changes);
+    this.#show(played ? steppable(played) : SteppableRun.play(changedBy(given, changes)), given, changes);
     this.goTo(atEnd ? this.#story.recording.last : position);
   }
 
@@ -319,7 +310,7 @@ export class StoryStore extends Observable<StorySnapshot> {
     const { ledger: before, recording: shown } = this.getSnapshot();
     const kept = shown === recording && before.since === lastChange(recording, position) ? before : undefined;
     this.#cursor.moveTo(position);
-    return momentOf(this.#story, position, kept ?? ledgerAt(this.#cursor, recording, position));
+    return shownAt(this.#story, position, kept ?? ledgerAt(this.#cursor, recording, position));
   }
 
   readonly #places = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
@@ -333,36 +324,3 @@ export class StoryStore extends Observable<StorySnapshot> {
 
 /** Steps that *Last* and *Next gate* go on by themselves after a branch by hand. */
 const MAX_BY_HAND = 5000;
-
-const NOTHING: ReadonlySet<number> = new Set();
-
-function momentOf({ scenario, recording }: SteppableRun, position: number, ledger: ShownLedger) {
-  const frame = recording.frame(position);
-  const changed = recording.patches[position]?.visible ?? NOTHING;
-  return { scenario, recording, position, frame, changed, ledger, refused: frame.refused };
-}
-
-/** The position at or before another at which the ledger was changed last, or -1. */
-function lastChange({ patches }: Recording, position: number): number {
-  let at = position;
-  while (at >= 0 && patches[at] === undefined) at -= 1;
-  return at;
-}
-
-const ledgerAt = (cursor: LedgerCursor, recording: Recording, position: number): ShownLedger => ({
-  rows: [...cursor.rows],
-  since: lastChange(recording, position),
-  tallies: cursor.tallies(),
-});
-
-function takeUp(run: PlayedRun): SteppableRun {
-  knowDigest(run.scenario.world, run.lines);
-  return SteppableRun.played(run);
-}
-
-const playedRun = ({ scenario, recording, fingerprints }: SteppableRun): PlayedRun => ({
-  scenario,
-  lines: recording.lines,
-  chain: [EMPTY_CHAIN, ...recording.frames.map(({ chain }) => chain)],
-  fingerprints,
-});

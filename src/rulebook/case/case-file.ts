@@ -20,9 +20,9 @@ export class CaseFile {
   readonly digest: string;
   readonly #world: World;
   readonly #book: RuleBook;
-  readonly #accounts: ReadonlyMap<string, Account>;
-  readonly #backups: ReadonlyMap<string, Backup>;
-  readonly #apps: ReadonlyMap<string, Item>;
+  readonly #accounts: ReadonlyMap<string | null | undefined, Account>;
+  readonly #backups: ReadonlyMap<string | null, Backup>;
+  readonly #apps: ReadonlyMap<string | undefined, Item>;
   readonly #notUploaded: ReadonlySet<string>;
   readonly #memo = new Map<string, unknown>();
   readonly #bySituation = new WeakMap<object, Map<string, unknown>>();
@@ -49,12 +49,12 @@ export class CaseFile {
   }
 
   account(id: string | null | undefined): Account | undefined {
-    return id === null || id === undefined ? undefined : this.#accounts.get(id);
+    return this.#accounts.get(id);
   }
 
   /** A backup, or the old phone under `OLD_PHONE`: what data come from. */
   backup(id: string | null): Backup | null {
-    return id === null ? null : orNull(this.#backups.get(id));
+    return orNull(this.#backups.get(id));
   }
 
   item(id: string): Item | undefined {
@@ -62,7 +62,7 @@ export class CaseFile {
   }
 
   appItem(app: string | undefined): Item | undefined {
-    return app === undefined ? undefined : this.#apps.get(app);
+    return this.#apps.get(app);
   }
 
   /**
@@ -71,8 +71,8 @@ export class CaseFile {
    */
   itemsOfApp(app: string): readonly Item[] {
     const byApp = this.remember('items by app', () => {
-      const groups = new Map<string, Item[]>();
-      for (const item of this.#world.items) if (item.app !== undefined) addToGroup(groups, item.app, [item]);
+      const groups = new Map<string | undefined, Item[]>();
+      for (const item of this.#world.items) addToGroup(groups, item.app, [item]);
       return groups;
     });
     return groupOf(byApp, app);

@@ -1,7 +1,8 @@
 import type { IosVersion } from '../tables/ios-versions.ts';
 import { compareVersions } from '../../model/version.ts';
 import type { CaseFile } from './case-file.ts';
-import type { Block, Situation } from './situation.ts';
+import type { Block } from './blocks.ts';
+import type { Situation } from './situation.ts';
 
 /** PP-01: both phones need it for a move from phone to phone. */
 const DIRECT_SINCE: IosVersion = '12.4';

@@ -5,7 +5,7 @@ import { compareVersions } from '../../model/version.ts';
 import type { Account, Backup } from '../../model/world.ts';
 import type { Route } from '../../model/kinds.ts';
 import type { CaseFile } from './case-file.ts';
-import type { Block } from './situation.ts';
+import type { Block } from './blocks.ts';
 
 /** C5d: from this many days without a backup on, Apple may delete a device's backups. */
 export const DAYS_UNTIL_DELETION = 180;

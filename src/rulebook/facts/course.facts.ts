@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import { type Block, BLOCKS } from '../case/situation.ts';
+import { type Block, BLOCKS } from '../case/blocks.ts';
 
 /** Each reason as words that fit behind “The restore”. */
 const HELD_UP = Object.fromEntries(

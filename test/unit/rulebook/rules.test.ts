@@ -21,7 +21,7 @@ import {
   iosEraOf,
   rangesInWords,
 } from '../../../src/rulebook/tables/ios-versions.ts';
-import { BLOCKS } from '../../../src/rulebook/case/situation.ts';
+import { BLOCKS } from '../../../src/rulebook/case/blocks.ts';
 import { SOURCES, STRENGTH_ORDER } from '../../../src/rulebook/evidence/sources.ts';
 
 const rules: readonly (readonly [string, Rule])[] = Object.entries(RULES);

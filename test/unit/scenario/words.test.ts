@@ -22,6 +22,14 @@ describe.each(WORD_KIND_ORDER)('the words of the kind %s', (kind) => {
   });
 });
 
+test('what iCloud seals end to end is said as each service does it', () => {
+  const services = Object.fromEntries(wordList('services').map(({ word, means }) => [word, means]));
+  expect(services['contacts']).toMatch(/; never sealed end to end\.$/);
+  expect(services['notes']).toMatch(/; sealed end to end with Advanced Data Protection\.$/);
+  expect(services['health']).toMatch(/; sealed end to end\.$/);
+  expect(services['safari']).toContain('Safari history (sealed end to end)');
+});
+
 describe('the keys of a scenario', () => {
   const fields = scenarioFields();
 

@@ -117,6 +117,12 @@ const wrong: (readonly [what: string, text: string, at: string, message: string,
     '“step” says the moment alone',
   ],
   [
+    'a delay after nothing',
+    file('script:', '  - { do: stop.tapped, after: 1h }'),
+    '4:24',
+    'stop.tapped says how long “after”, and not after the beginning of which part of the story',
+  ],
+  [
     'a script of an attempt that names nobody',
     file('world: { accounts: [] }', 'attempts:', '  - script: [{ do: account.entered, account: nobody }]'),
     '5:46',

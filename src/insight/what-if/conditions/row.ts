@@ -4,7 +4,7 @@ import { capitalised } from '../../../model/phrases.ts';
 import type { ServiceId } from '../../../model/services.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { FactId } from '../../../rulebook/facts/facts.ts';
-import type { Block } from '../../../rulebook/case/situation.ts';
+import type { Block } from '../../../rulebook/case/blocks.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { Choice, Companion, Condition, ConditionGroup, ConditionSection, When } from '../condition.ts';
 import { controlOf, type ValueKind, wordsOfValue } from '../value-words.ts';

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { GATE_ORDER, type Gate } from '../../../../src/model/fates.ts';
 import { BACKUP_ROUTES, EDITIONS, type Edition, ROUTES, type Route } from '../../../../src/model/kinds.ts';
 import { must } from '../../../../src/model/must.ts';
-import { BLOCKS } from '../../../../src/rulebook/case/situation.ts';
+import { BLOCKS } from '../../../../src/rulebook/case/blocks.ts';
 import { FACTS, type FactId } from '../../../../src/rulebook/facts/facts.ts';
 import { type Verdict, decide, decideAll } from '../../../../src/rulebook/judge/decide.ts';
 import type { Rule } from '../../../../src/rulebook/tables/rule.ts';
-import { HAS_UNKNOWN, KNOBS } from './knobs.ts';
+import { KNOBS } from './knobs.ts';
 import { FREEZE, UNTIL_THE_END, build, categoryIds, draft, rules } from './one-item-world.ts';
 import { all, cellsIn, factsOf } from './rows.ts';
+import { turnedWorlds } from './turned-worlds.ts';
 
 const isLoss = ({ rule }: Verdict): boolean => ruleNamed(rule).outcome === 'lost-at-erase';
 const ruleNamed = (id: string): Rule => must(new Map(rules).get(id), id);
@@ -51,16 +52,6 @@ function expected(question: ReturnType<typeof build>['question'], gates: readonl
 }
 
 describe('in any world', () => {
-  const knobs = (Object.keys(KNOBS) as FactId[]).map((fact) => ({
-    fact,
-    values: [...Object.keys(FACTS[fact].values), ...(HAS_UNKNOWN.has(fact) ? ['unknown'] : [])],
-  }));
-  const turns = fc.array(
-    fc
-      .constantFrom(...knobs)
-      .chain(({ fact, values }) => fc.constantFrom(...values).map((value) => [fact, value] as const)),
-    { maxLength: 9 },
-  );
   const gateLists = fc.constantFrom<readonly Gate[]>(
     FREEZE,
     UNTIL_THE_END,
@@ -69,13 +60,12 @@ describe('in any world', () => {
     ['sync'],
     GATE_ORDER,
   );
-  const world = fc.record({ edition: fc.constantFrom(...EDITIONS), route: fc.constantFrom(...ROUTES), turns });
 
   test.each(categoryIds)(
     '%s gets exactly one verdict, the same each time, from the first gate that has one',
     (category) => {
       fc.assert(
-        fc.property(world, gateLists, ({ edition, route, turns: chosen }, gates) => {
+        fc.property(turnedWorlds, gateLists, ({ edition, route, turns: chosen }, gates) => {
           const d = draft();
           for (const [fact, value] of chosen) KNOBS[fact]?.(d, value);
           const { file, situation, item, lacking, question } = build(d, edition, route, category);
@@ -159,7 +149,7 @@ describe('in any world', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...categoryIds),
-        world,
+        turnedWorlds,
         held,
         (category, { edition, route, turns: chosen }, [fact, value]) => {
           const place = places[value];

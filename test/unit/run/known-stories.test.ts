@@ -1,0 +1,69 @@
+import { afterAll, expect, test } from 'vitest';
+import { must } from '../../../src/model/must.ts';
+import { situationAtStart } from '../../../src/rulebook/case/situation.ts';
+import { FACTS } from '../../../src/rulebook/facts/facts.ts';
+import { questionFor } from '../../../src/rulebook/judge/decide.ts';
+import { compareWithExpectation } from '../../../src/run/expected.ts';
+import { fingerprintOf } from '../../../src/run/journal.ts';
+import { play, type Run } from '../../../src/run/play.ts';
+import { settledAt } from '../../../src/run/standing.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+import table from './known-stories.txt?raw';
+
+const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
+
+/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/run/known-stories.test.ts`. */
+const RENEWS = typeof window === 'undefined' && process.env['UPDATE'] === '1';
+
+const known = table
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [outcome, journal, facts, id] = line.split(' ');
+    return { id: must(id, line), marks: [outcome, journal, facts] };
+  });
+
+async function played(id: string): Promise<Run> {
+  const file = `../../../scenarios/${id}.yaml`;
+  const text = await must(files[file], `the scenario ${id}`)();
+  return play(loadScenario(text, file, id));
+}
+
+/** What every fact reads of one item of each kind, before anything has happened and at the end of the story. */
+function factsOf({ simulation: { file }, journal, steps, world }: Run): string {
+  const kinds = new Map(world.items.toReversed().map((item) => [item.category, item]));
+  const situations = [situationAtStart(file), settledAt(journal.lines, steps).situation];
+  const read = [...kinds.values()].flatMap((item) =>
+    situations.map((situation) => {
+      const question = questionFor(file, item, must(situation, 'the situation at the end'));
+      return Object.values(FACTS).map((fact) => [
+        fact.read(question),
+        fact.mayBe?.(question),
+        fact.exactly?.(question),
+        fact.compare?.(question),
+      ]);
+    }),
+  );
+  return fingerprintOf(JSON.stringify(read));
+}
+
+/** Enough of each fingerprint to say that it is another one. */
+const marksOf = (run: Run): string[] =>
+  [run.fingerprints.outcome, run.fingerprints.journal, factsOf(run)].map((fingerprint) => fingerprint.slice(0, 8));
+
+/** What the table says anew, where it is renewed. */
+const renewed: string[] = [];
+
+test.each(known)('$id ends as it says, in the bytes that are known', async ({ id, marks }) => {
+  const run = await played(id);
+  expect(compareWithExpectation(run)).toEqual([]);
+  if (RENEWS) renewed.push(`${marksOf(run).join(' ')} ${id}`);
+  else expect(marksOf(run)).toEqual(marks);
+});
+
+afterAll(async () => {
+  if (!RENEWS) return;
+  const { writeFileSync } = await import('node:fs');
+  const head = table.split('\n').filter((line) => line.startsWith('#'));
+  writeFileSync('test/unit/run/known-stories.txt', `${[...head, ...renewed].join('\n')}\n`);
+});

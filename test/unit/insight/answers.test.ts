@@ -54,6 +54,7 @@ describe('an unknown item', () => {
       ['at-hand restored', 'erased lost-at-erase', 'gone not-downloaded', 'broken not-downloaded'],
     ],
     ['direct/codes-behind-a-lock', 'list', 'item.lacks', ['nothing restored', 'key of-no-use']],
+    ['direct/codes-behind-a-lock', 'locked', 'move.carries', ['yes restored', 'no never-in-backup']],
     ['parts/locked-codes-after-quick-start', 'entries', 'item.lacks', ['nothing restored', 'key of-no-use']],
     [
       'enrolment/another-supervision-by-icloud',

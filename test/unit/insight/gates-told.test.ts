@@ -367,6 +367,22 @@ describe('the values of a rule are those of the line that said it', () => {
     );
   });
 
+  test('that sync withholds a copy is no line of another gate', () => {
+    const row = { ...ended('excluded', 'eligibility'), rule: 'keychain/locked-to-the-old-device' };
+    const judged = line({ gate: 'eligibility', rule: row.rule, outcome: 'excluded', actor: 'simulation/restore' });
+    const told = (...later: readonly Told[]) =>
+      explained(
+        'passwords',
+        row,
+        settled({ backup: 'b' }),
+        judged,
+        settled({ backup: null }),
+        ...later,
+      ).rule?.cells.map(({ value }) => value);
+    expect(told()).not.toEqual(explained('passwords', row, FROZEN).rule?.cells.map(({ value }) => value));
+    expect(told(line({ type: 'sync.withheld', actor: 'simulation/restore' }))).toEqual(told());
+  });
+
   test('what was lacking when it was said counts, for what needs something and for an app that hangs', () => {
     const { simulation, journal, ledger } = play(
       story({

@@ -25,6 +25,27 @@ const arrived = (
 
 const row = (...entries: readonly JournalEntry[]) => foldLedger(ITEMS, lines(...entries)).row('a');
 
+describe('the verdict on the copy in the backup', () => {
+  test('stays once it has fallen, whatever is said of the item later, and sync says nothing of it', () => {
+    const excluded = judged(['a'], 'eligibility', 'x/locked', 'excluded');
+    const copy = { outcome: 'excluded', gate: 'eligibility', rule: 'x/locked' };
+    expect(row(excluded, judged(['a'], 'download', 'x/later', 'not-downloaded'))?.backupCopy).toEqual(copy);
+    expect(row(excluded, judged(['a'], 'sync', 'x/sync', 'pending'))?.backupCopy).toEqual(copy);
+    const eligible = judged(['a'], 'eligibility', null, 'eligible');
+    expect(row(eligible, judged(['a'], 'sync', 'x/sync', 'pending'))?.backupCopy?.outcome).toBe('eligible');
+    expect(row(eligible, judged(['a'], 'download', 'x/later', 'not-downloaded'))?.backupCopy?.rule).toBe('x/later');
+  });
+
+  test('is told beside why sync withholds its own, until that one comes or waits to come', () => {
+    const withheld: JournalEntry = { type: 'sync.withheld', items: ['a'], rule: 's/off' };
+    const waits = (gate: Gate): JournalEntry => ({ type: 'item.waiting', items: ['a'], gate, rule: 'x/w', also: [] });
+    expect(row(withheld, arrived(['a'], 'backup', 'placement', null))?.syncWithheld).toBe('s/off');
+    expect(row(withheld, waits('download'))?.syncWithheld).toBe('s/off');
+    expect(row(withheld, arrived(['a'], 'sync', 'sync', null))?.syncWithheld).toBeNull();
+    expect(row(withheld, waits('sync'))?.syncWithheld).toBeNull();
+  });
+});
+
 describe('what the phone says of an item', () => {
   const onPhone = (outcome: Fate, missing?: FactId): JournalEntry =>
     ({

@@ -4,7 +4,15 @@ import { MACHINES } from '../../../machines/machines.ts';
 import { must } from '../../../src/model/must.ts';
 import { SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
 import { machineIdOf, parentPathOf } from '../../../src/run/actor-paths.ts';
-import { leavesOf, type LiveActor, liveActors, valuesSeen } from '../../../src/run/actors.ts';
+import {
+  dueAtOf,
+  leavesOf,
+  type LiveActor,
+  liveActors,
+  takes,
+  transitionName,
+  valuesSeen,
+} from '../../../src/run/actors.ts';
 import { isBehindTheScreen, metasOfState, saidBy, waysOutOf } from '../../../src/run/machines.ts';
 import { caseFile } from '../stories.ts';
 
@@ -43,6 +51,7 @@ test.each<[unknown, readonly string[]]>([
   ['a', ['a']],
   [{ a: 'b' }, ['a.b']],
   [{ a: { b: 'c', d: {} }, e: {} }, ['a.b.c', 'a.d', 'e']],
+  [{ a: undefined }, ['a']],
 ])('the leaves of %j', (value, leaves) => {
   expect(leavesOf(value)).toEqual(leaves);
 });
@@ -58,6 +67,7 @@ test('actors are told from the root on, those of one parent by their names, and 
     restore: running('restore', { restart: running('restart'), eligibility: running('eligibility') }),
     over: running('over', {}, 'done'),
     icloudSync: running('icloudSync'),
+    gone: undefined,
   });
   expect(liveActors(root as never).map(({ ref }) => ref.id)).toEqual([
     'simulation',
@@ -89,4 +99,33 @@ test('what a refusing guard saw is what it compared, with what its transition to
   expect(valuesSeen({ actor: here, guard: 'isUsableAndLocked', params: asked }, { type: 'x' })).toEqual(
     row.saw(context as never, asked as never),
   );
+});
+
+test('an actor takes what its machine names, whole or by its beginning, and its state can', () => {
+  const actor = (can = true) =>
+    ({ snapshot: { machine: { events: ['a.b', 'wifi.*'] }, can: () => can } }) as unknown as LiveActor;
+  const taken = ['a.b', 'wifi.lost', 'wifi.', 'wifi', 'a.c', 'b', 'x.wifi.', 'a.b.c'].filter((type) =>
+    takes(actor(), { type }),
+  );
+  expect(taken).toEqual(['a.b', 'wifi.lost', 'wifi.']);
+  const one = actor();
+  expect([takes(one, { type: 'a.b' }), takes(one, { type: 'a.b' }), takes(actor(false), { type: 'a.b' })]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('an actor without a context waits for no moment', () => {
+  const due = (context: unknown) => dueAtOf({ context } as never);
+  expect([due(undefined), due({}), due({ dueAtMs: null }), due({ dueAtMs: 7 })]).toEqual([null, null, null, 7]);
+});
+
+test('a transition is named by its source, its event and its targets', () => {
+  const at = (...path: readonly string[]) => ({ path });
+  const name = (source: readonly string[], target?: readonly { readonly path: readonly string[] }[]) =>
+    transitionName({ source: at(...source), eventType: 'x', target });
+  expect(name([])).toBe('(root)|x|');
+  expect(name(['a', 'b'], [at('c')])).toBe('a.b|x|c');
+  expect(name(['a'], [at('c', 'd'), at('e')])).toBe('a|x|c.d+e');
 });

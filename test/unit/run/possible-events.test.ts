@@ -148,6 +148,38 @@ test.each<[string, string, boolean]>([
   },
 );
 
+describe('the usual person enters a password', () => {
+  const file = caseFile({
+    accounts: [{ id: 'mara' }, { id: 'ola' }],
+    backups: [
+      { id: 'open', made: '2026-02-01', encrypted: 'yes' },
+      { id: 'locked', made: '2026-02-01', encrypted: 'yes', password: 'forgotten' },
+    ],
+  });
+  const forgotten = caseFile({ accounts: [{ id: 'mara', password: 'forgotten' }] });
+  const nobody = caseFile({ accounts: [] });
+  const enters = (of: typeof file, account: string, password: 'right' | 'wrong') =>
+    isUsual(of, { type: 'account.entered', account, password }, {});
+
+  test('of the first account, the right one, where it is known', () => {
+    expect(enters(file, 'mara', 'right')).toBe(true);
+    expect(enters(file, 'mara', 'wrong')).toBe(false);
+    expect(enters(file, 'ola', 'right')).toBe(false);
+    expect(enters(forgotten, 'mara', 'right')).toBe(false);
+    expect(enters(nobody, 'mara', 'right')).toBe(false);
+    const [unlock] = formsOf(nobody, 'activation.unlocked');
+    expect(unlock && isUsual(nobody, unlock, {})).toBe(false);
+  });
+
+  test('of the chosen backup, the right one, where it is known', () => {
+    const opens = (backup: string | null | undefined, password: 'right' | 'wrong') =>
+      isUsual(file, { type: 'backup.passwordEntered', password }, backup === undefined ? {} : { backup });
+    expect(opens('open', 'right')).toBe(true);
+    expect(opens('open', 'wrong')).toBe(false);
+    for (const backup of ['locked', 'none', null, undefined]) expect(opens(backup, 'right')).toBe(false);
+  });
+});
+
 describe('what is possible', () => {
   const started = () =>
     new Simulation(caseFile({ backups: [{ id: 'it', made: '2026-02-01' }], items: [{ category: 'messages' }] }));

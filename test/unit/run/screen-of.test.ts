@@ -49,6 +49,7 @@ describe('what the customer sees', () => {
       'store-password',
     ]);
     expect(shown({ ...hello, 'simulation/contentDownload': ['downloading.accounts.asking'] })).toEqual(['hello', null]);
+    expect(shown({ ...hello, 'simulation/restore/placing': ['without.a.screen'] })).toEqual(['hello', null]);
     expect(shown({ 'simulation/icloudSync': ['syncing.chain.asking'] })).toEqual(['hello', 'keychain-passcode']);
   });
 

@@ -133,10 +133,10 @@ test('what runs begins with the story, loses what has ended, and keeps the root 
   expect(standingAt(lines(began(true), { type: 'actor.ended', actor: 'simulation/restore' })).ended).toEqual({});
 });
 
-test('the phone is as the events say that somebody took, and the gate is that of the innermost stage that has one', () => {
-  const at = (actor: string, event: string, ...states: readonly string[]): Told => ({
+test('the phone is as the events say that somebody took, and the gate that of the innermost stage with one', () => {
+  const at = (actor: string, taken: string, ...states: readonly string[]): Told => ({
     type: 'transition',
-    event,
+    event: taken,
     taken: [],
     states,
     actor,

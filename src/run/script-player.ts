@@ -207,11 +207,12 @@ function impossible(told: Told, entry: DoEntry, index: number, simulation: Simul
     advice: isPossibleHere
       ? `The story stands at: ${where}. “${entry.do}” is possible there: leave “during” and “step” out, or name that ` +
         'part.'
-      : `The story stands at: ${where}. ${whyNot(simulation, entry)}Possible here: ${listedOr('nothing more', others)}.`,
+      : `The story stands at: ${where}. ${whyNot(simulation, entry)}` +
+        `Possible here: ${listedOr('nothing more', others)}.`,
   });
 }
 
-/** What stands in the way of an entry where a story has come to, with what was seen of it; nothing where nothing asks. */
+/** What stands in the way of an entry where a story has come to, with what was seen of it; empty if nothing asks. */
 export function whyNot(simulation: Simulation, entry: DoEntry): string {
   return simulation
     .refusalsOf(eventOf(entry))

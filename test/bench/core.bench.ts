@@ -1,5 +1,5 @@
-// The figures of the core, medians, measured in one run. `npm run bench core`, and `AGAINST=<commit> npm run bench core`
-// for `check` against an earlier commit.
+// The figures of the core, medians, measured in one run. `npm run bench core`, and `AGAINST=<commit> npm run bench
+// core` for `check` against an earlier commit.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -77,7 +77,8 @@ describe('the file that cannot be played', () => {
       'an event that something stands in the way of, before any step',
       script('  - { do: findMy.turnedOff }').replace(
         'world:',
-        'world:\n  device: { name: old iPhone, state: in-use, findMy: on, stolenDeviceProtection: everywhere, face: fails }',
+        'world:\n  device: { name: old iPhone, state: in-use, findMy: on, ' +
+          'stolenDeviceProtection: everywhere, face: fails }',
       ),
       'x.yaml:9:5',
       'Find My is off already, or the password of the account is not known, or Stolen Device Protection asks for',

@@ -56,7 +56,7 @@ describe('stepping through a run', () => {
     expect(await shown()).toBe(forward);
   });
 
-  test('a step that was drawn before asks the browser for no styles: it would lay out a page that is half drawn', async () => {
+  test('a step that was drawn before asks for no styles: that would lay out a page that is half drawn', async () => {
     const { page } = await inspector.open(at(10));
     const there = async (): Promise<void> => {
       for (const key of ['ArrowRight', 'ArrowLeft'])

@@ -15,7 +15,7 @@ import {
 } from '../src/rulebook/case/situation-changes.ts';
 import type { Situation } from '../src/rulebook/case/situation.ts';
 import { freeze, type ItemGroup, judge, judgeAnew, missingParts } from '../src/rulebook/judge/judgement.ts';
-import { type AppsKnown, hadItsTurn, heldByServer, isMadeAnew, ofNoUseIn, turns } from './apps-known.ts';
+import { type AppsKnown, hadItsTurn, heldByServer, isMadeAnew, ofNoUseIn, turnsHad } from './apps-known.ts';
 import { downloadQueue, queuedOfApp } from './content-download/download-queue.ts';
 import type { Emitted } from './events.ts';
 import { eventOfGroup, eventOfOwnWay } from './item-events.ts';
@@ -42,7 +42,7 @@ export const isToldAlready = ({ appsInstalled, appsDeleted, serversEmptied }: Si
     (item.policy === 'server' && serversEmptied?.includes(item.app) === true));
 
 const queued = ({ file, situationAtFreeze, ...known }: AppsKnown, app: string): readonly Item[] =>
-  situationAtFreeze ? queuedOfApp(file, situationAtFreeze, app, turns({ file, situationAtFreeze, ...known })) : [];
+  situationAtFreeze ? queuedOfApp(file, situationAtFreeze, app, turnsHad({ file, situationAtFreeze, ...known })) : [];
 
 const tellAll = (groups: readonly ItemGroup[]): readonly Emitted[] => groups.map(eventOfGroup);
 const judged = (group: ItemGroup): Emitted => ({ type: 'item.judged', ...group });

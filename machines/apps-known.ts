@@ -32,11 +32,11 @@ export interface AppsKnown {
   readonly done?: number;
 }
 
-export const turns = ({ done = Number.POSITIVE_INFINITY }: AppsKnown): number => done;
+export const turnsHad = ({ done = Number.POSITIVE_INFINITY }: AppsKnown): number => done;
 /** Whether the restore has come to what it brings of this item. */
 export const hadItsTurn = (known: AppsKnown, item: Item): boolean =>
   known.situationAtFreeze !== null &&
-  (placeInQueue(known.file, known.situationAtFreeze).get(item.id) ?? Number.POSITIVE_INFINITY) < turns(known);
+  (placeInQueue(known.file, known.situationAtFreeze).get(item.id) ?? Number.POSITIVE_INFINITY) < turnsHad(known);
 
 const isDeleted = ({ situation }: AppsKnown, app: string): boolean =>
   situation !== null && isAppDeleted(situation, app);

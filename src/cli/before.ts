@@ -4,7 +4,7 @@ import { voiceOf } from '../report/device-voice.ts';
 import { beforeAsText, beforeHeadline, actWords } from '../report/before-text.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';
-import { EXIT, paintFor, print, printJson, setExit, widthFor } from './terminal.ts';
+import { EXIT, outputPage, print, printJson, setExit } from './terminal.ts';
 
 export function register(program: Command): void {
   program
@@ -33,7 +33,7 @@ function before(file: string, { json }: { readonly json?: true }): void {
       acts: answer.acts.map((act) => ({ ...act, ...actWords(world, act), saves: act.saves })),
     });
   else {
-    const text = beforeAsText(world, answer, { paint: paintFor(process.stdout), width: widthFor(process.stdout) });
+    const text = beforeAsText(world, answer, outputPage());
     print(voiceOf(world)(text));
   }
 }

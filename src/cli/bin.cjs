@@ -19,8 +19,9 @@ const NOTHING = [];
 
 function buildWhatIsStale() {
   const { isStale } = require('./bundle.cjs');
-  const needed = ['cli', ...(BESIDE.get(process.argv[2]) ?? NOTHING)];
-  const stale = needed.filter(isStale);
+  const command = process.argv[2];
+  const needed = ['cli', ...(BESIDE.get(command) ?? NOTHING)];
+  const stale = needed.filter((part) => isStale(part, command));
   if (stale.length === 0) return true;
   // A start that builds nothing does not load what starts other programs.
   const { spawnSync } = require('node:child_process');
@@ -32,7 +33,7 @@ function buildWhatIsStale() {
 // “Save as a page” and “Pack this lesson” hand them out. Nobody waits for them: they are made while the page is shown.
 function buildBesideThePage() {
   const { isStale } = require('./bundle.cjs');
-  const stale = ['single-file', 'lesson-kit'].filter(isStale);
+  const stale = ['single-file', 'lesson-kit'].filter((part) => isStale(part));
   if (stale.length === 0) return;
   const { spawn } = require('node:child_process');
   spawn(process.execPath, [join(root, 'src/setup/build.mjs'), ...stale], { stdio: 'ignore' }).unref();

@@ -6,7 +6,7 @@ import { checkLessonFile, isLessonFile } from './check-lesson.ts';
 import { guarded } from './faults.ts';
 import { defaultScenarios, findScenarios } from './files.ts';
 import { lessonSources, lessonsBesideScenarios } from './lesson-files.ts';
-import { EXIT, paintFor, print, printJson, Progress, setExit, widthFor } from './terminal.ts';
+import { EXIT, outputPage, print, printJson, Progress, setExit } from './terminal.ts';
 
 interface Shard {
   readonly part: number;
@@ -85,7 +85,7 @@ function check(paths: readonly string[], { reporter, json, shard, learners }: Op
   if (json || reporter === 'json') printJson(checkAsJson(results));
   else if (reporter === 'junit') print(checkAsJunit(results));
   else if (reporter === 'github') print(checkAsGithub(results));
-  else print(checkAsText(results, paintFor(process.stdout), widthFor(process.stdout), seconds));
+  else print(checkAsText(results, outputPage(), seconds));
   setExit(exitFor(results));
 }
 

@@ -6,7 +6,7 @@ import { loadScenario } from '../scenario/load.ts';
 import { guarded } from './faults.ts';
 import { besideOf, readText, scenarioIdOf } from './files.ts';
 import { playOpened } from './scenarios.ts';
-import { paintFor, print, printJson, widthFor } from './terminal.ts';
+import { outputPage, print, printJson } from './terminal.ts';
 
 export function register(program: Command): void {
   program
@@ -26,13 +26,7 @@ function compare(fileA: string, fileB: string, { json }: { readonly json?: true 
   const [a, b] = [readSide(fileA), readSide(fileB)];
   const comparison = compareSides(a, b);
   if (json) printJson({ a: a.name, b: b.name, ...comparison });
-  else
-    print(
-      compareAsText({ a: a.name, b: b.name }, comparison, {
-        paint: paintFor(process.stdout),
-        width: widthFor(process.stdout),
-      }),
-    );
+  else print(compareAsText({ a: a.name, b: b.name }, comparison, outputPage()));
 }
 
 /** Bytes of the largest journal that is read: a run over 100,000 items writes about a tenth of it. */

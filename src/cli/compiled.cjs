@@ -32,18 +32,18 @@ function keep(file, code) {
   }
 }
 
-/** Runs the CommonJS bundle `file`; every `command` has a cache of its own, with what it needs and no more. */
+/** Runs the bundle `file`, which is the function of a CommonJS module; every `command` has a cache of its own, with what it needs and no more. */
 function runCompiled(file, command = '') {
   const { size, mtimeMs } = statSync(file);
   // V8 compares nothing but the length of the source, so the name tells the bundle and the Node that it belongs to.
   const version = [process.version, process.arch, size, Math.trunc(mtimeMs)].join('-');
   const cache = COMMAND.test(command) ? join(dirname(file), 'compiled', `${command}-${version}`) : undefined;
   const cachedData = cache === undefined ? undefined : readIfThere(cache);
-  const script = new Script(
-    // The build writes ASCII alone: read as Latin-1 it is there at once, in half the memory.
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
-    { filename: file, ...(cachedData === undefined ? {} : { cachedData }) },
-  );
+  // The build writes ASCII alone: read as Latin-1 it is there at once, in half the memory.
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
   const isMissing = cachedData === undefined || script.cachedDataRejected;
   if (cache !== undefined && isMissing && !asksForHelp)
     process.once('exit', (code) => {

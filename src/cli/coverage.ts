@@ -7,7 +7,7 @@ import { guarded } from './faults.ts';
 import { defaultScenarios, findScenarios } from './files.ts';
 import { lessonSources, lessonsBesideScenarios, openLesson } from './lesson-files.ts';
 import { openScenario, playOpened } from './scenarios.ts';
-import { EXIT, paintFor, print, printJson, Progress, setExit, widthFor } from './terminal.ts';
+import { EXIT, outputPage, print, printJson, Progress, setExit } from './terminal.ts';
 
 export function register(program: Command): void {
   program
@@ -38,7 +38,7 @@ function coverage(paths: readonly string[], { json }: { readonly json?: true }):
   const taught = taughtBy(found.filter(isLessonFile).map(({ file }) => openLesson(file, sources)));
   const result = count.coverage;
   const gaps = gapsOf(result);
-  const page = { paint: paintFor(process.stdout), width: widthFor(process.stdout) };
+  const page = outputPage();
   if (json) printJson({ ...result, missing: gaps, ...(taught.lessons === 0 ? {} : { lessons: taught }) });
   else
     print(

@@ -8,7 +8,7 @@ import { RULES } from '../rulebook/rules/rules.ts';
 import { exploredAsText } from './explore-text.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';
-import { clearLine, EXIT, paintFor, print, printJson, setExit, showOnLine, widthFor } from './terminal.ts';
+import { clearLine, EXIT, outputPage, print, printJson, setExit, showOnLine } from './terminal.ts';
 
 interface Options {
   readonly layer: 'all' | 'rules' | 'life';
@@ -65,8 +65,7 @@ async function explore(file: string | undefined, options: Options): Promise<void
       complete,
       parts: parts.map(({ name, states: found, transitions: taken }) => ({ name, states: found, transitions: taken })),
     });
-  else
-    print(exploredAsText(parts, laws, seconds, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  else print(exploredAsText(parts, laws, seconds, outputPage()));
   if (laws.some(({ holds }) => !holds) || !complete) setExit(EXIT.doesNotHold);
 }
 

@@ -10,7 +10,7 @@ import { nodeDigest } from './digest.ts';
 import { guarded } from './faults.ts';
 import { readText } from './files.ts';
 import { lessonSources, openLessonToGive } from './lesson-files.ts';
-import { EXIT, paintFor, print, printJson, setExit, widthFor } from './terminal.ts';
+import { EXIT, outputPage, print, printJson, setExit } from './terminal.ts';
 
 interface Options {
   readonly csv?: true;
@@ -38,7 +38,7 @@ function grade(files: readonly string[], options: Options): void {
   const graded = gradeAll(handedIn, lessonFinder(options.lesson), nodeDigest);
   if (options.csv) print(csv([GRADE_COLUMNS, ...gradeRows(graded)]).replaceAll('\r\n', '\n'));
   else if (options.json) printJson({ results: gradeRows(graded).map(asObject) });
-  else print(gradeText(graded, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  else print(gradeText(graded, outputPage()));
   if (graded.some(isRemarkable)) setExit(EXIT.doesNotHold);
 }
 

@@ -17,7 +17,7 @@ import { backupsAsText } from './import-list-text.ts';
 import { importAsJson } from './import-json.ts';
 import { changesFrom } from './set-option.ts';
 import { askPassword, firstLineOfInput } from './password.ts';
-import { clearLine, paintFor, print, printJson, Progress, showOnLine, widthFor } from './terminal.ts';
+import { clearLine, outputPage, print, printJson, Progress, showOnLine } from './terminal.ts';
 import { refuseExisting, writeWhole } from './write-whole.ts';
 
 interface Options {
@@ -81,7 +81,7 @@ async function importBackup(folder: string, options: Options): Promise<void> {
     print(
       options.json
         ? JSON.stringify({ backups: found.map(({ facts }) => facts) })
-        : backupsAsText(found, folder, widthFor(process.stdout)),
+        : backupsAsText(found, folder, outputPage().width),
     );
     return;
   }
@@ -136,7 +136,7 @@ function tell(read: BackupRead, options: Options & { readonly folder: string }, 
   else
     print(
       importAsText(summary, {
-        page: { paint: paintFor(process.stdout), width: widthFor(process.stdout) },
+        page: outputPage(),
         device: options.device,
         output,
         files,

@@ -7,7 +7,7 @@ import { guarded, reportFault } from './faults.ts';
 import { defaultScenarios, findScenarios } from './files.ts';
 import { lessonSources, lessonsBesideScenarios, openLesson } from './lesson-files.ts';
 import { openScenario } from './scenarios.ts';
-import { paintFor, print, printJson, Progress, widthFor } from './terminal.ts';
+import { outputPage, print, printJson, Progress } from './terminal.ts';
 
 export function register(program: Command): void {
   program
@@ -45,7 +45,7 @@ function list(paths: readonly string[], { json }: { readonly json?: true }): voi
     printJson([...scenarios, ...lessons]);
     return;
   }
-  const page = { paint: paintFor(process.stdout), width: widthFor(process.stdout) };
+  const page = outputPage();
   if (lessons.length > 0) print(lessonsAsText(lessons, page));
   if (scenarios.length > 0 || lessons.length === 0) print(listAsText(scenarios, page));
 }

@@ -1,8 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import * as z from 'zod';
 import { reportFault } from './faults.ts';
-import { systemReason } from './files.ts';
-import { EXIT, leave, print, printError, setExit } from './terminal.ts';
+import { EXIT, leave, print, printError, setExit, writeStraight } from './terminal.ts';
 
 interface Registering {
   readonly register: (program: Command) => void;
@@ -63,13 +62,5 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-// A reader that has seen enough, such as `head`, is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
-  printError(`restore-sim: the answer cannot be written: ${systemReason(error) ?? error.message}`);
-  setExit(EXIT.badInput);
-});
-// What cannot be said cannot be said; the exit code still tells how it went.
-process.stderr.on('error', () => {});
-
+writeStraight();
 void main(process.argv.slice(2)).catch(reportFault).finally(leave);

@@ -2,7 +2,6 @@ import { splitAt } from '../model/optional.ts';
 import { randomInt } from 'node:crypto';
 import { type Command, InvalidArgumentError } from 'commander';
 import { InputError } from '../model/problem.ts';
-import type { Page } from '../report/story-text.ts';
 import { readAnswers } from '../teach/answers-file.ts';
 import { attemptText, CERTAINTIES, type LessonAttempt, newAttempt, withBet, withLock } from '../teach/attempt.ts';
 import { feedbackOn, shownOn } from '../teach/feedback.ts';
@@ -20,7 +19,7 @@ import { caseText, feedbackText, lessonHead, questionText, scoreText, taskHead }
 import { giveCauses } from './quiz-cause.ts';
 import { QuizLines } from './quiz-lines.ts';
 import { askTwin } from './quiz-twin.ts';
-import { EXIT, paintFor, print, printError, printJson, setExit, widthFor } from './terminal.ts';
+import { EXIT, outputPage, print, printError, printJson, setExit } from './terminal.ts';
 
 interface Options {
   readonly seed?: string;
@@ -59,8 +58,6 @@ function readTask(text: string): number {
 /** Four signs that nobody mistakes for each other, to be typed again. */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const newCode = (): string => Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
-
-const page = (): Page => ({ paint: paintFor(process.stdout), width: widthFor(process.stdout) });
 
 async function quiz(named: string, { seed, task, answers, json }: Options): Promise<void> {
   const lesson = openLessonToGive(named);
@@ -120,12 +117,12 @@ function tellMarks(lesson: Lesson, attempt: LessonAttempt, { tasks, score }: Mar
     });
   else {
     for (const { variant, marks } of tasks) {
-      print(taskHead(variant.task, variant.taskIndex, lesson, page()));
+      print(taskHead(variant.task, variant.taskIndex, lesson, outputPage()));
       for (const mark of marks)
         if (mark.item !== undefined && !mark.right)
-          print(feedbackText(titleOf(variant, mark.item), feedbackOn(variant, mark), page()));
+          print(feedbackText(titleOf(variant, mark.item), feedbackOn(variant, mark), outputPage()));
     }
-    print(scoreText(score, lesson.pass, page()));
+    print(scoreText(score, lesson.pass, outputPage()));
   }
   if (!score.passed) setExit(EXIT.doesNotHold);
 }
@@ -136,11 +133,11 @@ const titleOf = ({ scenario }: Variant, id: string): string =>
 /** With a person. Who ends the input ends the quiz; what was answered until then counts. */
 async function give(lesson: Lesson, learner: string, isAsked: (place: number) => boolean): Promise<void> {
   const lines = new QuizLines();
-  print(lessonHead(lesson, learner, page()));
+  print(lessonHead(lesson, learner, outputPage()));
   let attempt = newAttempt(lesson.id, learner);
   for (const [place, task] of lesson.tasks.entries()) {
     if (lines.isOver || !isAsked(place) || caseOfTask(task) === undefined) continue;
-    print(`\n${taskHead(task, place, lesson, page())}`);
+    print(`\n${taskHead(task, place, lesson, outputPage())}`);
     const variant = variantOf(lesson, place, learner, { digest: nodeDigest });
     const questions = putQuestions(variant);
     if (questions.length === 0) {
@@ -148,7 +145,7 @@ async function give(lesson: Lesson, learner: string, isAsked: (place: number) =>
       else attempt = withLock(await giveOther(lines, variant, attempt), place);
       continue;
     }
-    print(caseText(variant, page()));
+    print(caseText(variant, outputPage()));
     for (const [n, question] of questions.entries()) {
       const bet = lines.isOver ? undefined : await askFor(lines, variant, question);
       if (bet) attempt = withBet(attempt, place, n, bet.option, bet.sure);
@@ -156,29 +153,30 @@ async function give(lesson: Lesson, learner: string, isAsked: (place: number) =>
     attempt = withLock(attempt, place);
     print('');
     for (const mark of marksOf(variant, attempt.tasks.get(place)))
-      if (mark.item !== undefined) print(feedbackText(titleOf(variant, mark.item), feedbackOn(variant, mark), page()));
+      if (mark.item !== undefined)
+        print(feedbackText(titleOf(variant, mark.item), feedbackOn(variant, mark), outputPage()));
   }
   lines.close();
   const { score } = markAttempt(lesson, attempt, isAsked, nodeDigest);
   if (score.of === 0) return;
-  print(`\n${scoreText(score, lesson.pass, page())}`);
+  print(`\n${scoreText(score, lesson.pass, outputPage())}`);
   printError(`To hand in: ${attemptText(attempt)}`);
 }
 
 /** Tasks in which one answer decides what is asked next. */
 async function giveOther(lines: QuizLines, variant: Variant, attempt: LessonAttempt): Promise<LessonAttempt> {
-  if ('diagnose' in variant.task) return giveCauses(lines, variant, attempt, page());
-  print(caseText(variant, page()));
-  const option = await askTwin(lines, variant, page());
+  if ('diagnose' in variant.task) return giveCauses(lines, variant, attempt, outputPage());
+  print(caseText(variant, outputPage()));
+  const option = await askTwin(lines, variant, outputPage());
   return option === undefined ? attempt : withBet(attempt, variant.taskIndex, 0, option);
 }
 
 function tellExample(variant: Variant, stopAt: readonly string[] | undefined): void {
-  print(caseText(variant, page()));
+  print(caseText(variant, outputPage()));
   print('');
   for (const { id, title } of variant.items) {
     if (stopAt && !stopAt.includes(id)) continue;
-    print(feedbackText(title, shownOn(variant, id), page()));
+    print(feedbackText(title, shownOn(variant, id), outputPage()));
   }
 }
 
@@ -190,7 +188,7 @@ interface Chosen {
 const HELP = 'The number of an answer, and how sure: 1 a guess, 2 think so, 3 sure. Such as “5 3”. Nothing: left open';
 
 async function askFor(lines: QuizLines, variant: Variant, question: PutQuestion): Promise<Chosen | undefined> {
-  print(`\n${questionText(variant, question, page())}`);
+  print(`\n${questionText(variant, question, outputPage())}`);
   for (;;) {
     const text = await lines.next(`${HELP}\n> `);
     if (text === undefined || text.trim() === '') return undefined;

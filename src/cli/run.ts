@@ -12,7 +12,7 @@ import { guarded } from './faults.ts';
 import { besideOf } from './files.ts';
 import { refuseExisting, writeWhole } from './write-whole.ts';
 import { type Opened, openScenario, playOpened } from './scenarios.ts';
-import { paintFor, print, printJson, widthFor } from './terminal.ts';
+import { outputPage, print, printJson } from './terminal.ts';
 
 interface Options {
   readonly journal?: string;
@@ -83,7 +83,7 @@ async function run(
     } else writeWhole(record, recordToScenario(input, { file: record }), force);
   }
   if (json) printJson(runAsJson(input));
-  else print(runAsText(input, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }, until));
+  else print(runAsText(input, outputPage(), until));
 }
 
 /** What a file may not ask for in its attempts, the command line may not either. */

@@ -7,7 +7,7 @@ import { stuckAsText, stuckHeadline } from '../report/stuck-text.ts';
 import { nodeDigest } from './digest.ts';
 import { guarded } from './faults.ts';
 import { locating, openScenario } from './scenarios.ts';
-import { paintFor, print, printJson, widthFor } from './terminal.ts';
+import { outputPage, print, printJson } from './terminal.ts';
 
 interface Options {
   readonly at: StuckMoment;
@@ -55,8 +55,5 @@ function stuck(file: string, { at, json }: Options): void {
   const answer = stuckAt(found);
   const { world } = found.simulation.file;
   if (json) printJson(spoken({ says: stuckHeadline(answer), ...answer }, voiceOf(world)));
-  else
-    print(
-      voiceOf(world)(stuckAsText(world, answer, { paint: paintFor(process.stdout), width: widthFor(process.stdout) })),
-    );
+  else print(voiceOf(world)(stuckAsText(world, answer, outputPage())));
 }

@@ -6,7 +6,7 @@ import { waysAsText } from '../report/ways-text.ts';
 import { nodeDigest } from './digest.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';
-import { paintFor, print, printJson, widthFor } from './terminal.ts';
+import { outputPage, print, printJson } from './terminal.ts';
 
 export function register(program: Command): void {
   program
@@ -26,10 +26,5 @@ function ways(file: string, { json }: { readonly json?: true }): void {
   const { scenario } = openScenario(file);
   const answer = waysOf(scenario, { digest: nodeDigest });
   if (json) printJson(spoken(waysAsJson(scenario.world, answer), voiceOf(scenario.world)));
-  else
-    print(
-      voiceOf(scenario.world)(
-        waysAsText(scenario.world, answer, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }),
-      ),
-    );
+  else print(voiceOf(scenario.world)(waysAsText(scenario.world, answer, outputPage())));
 }

@@ -5,7 +5,7 @@ import { whatIf } from '../insight/what-if/what-if.ts';
 import type { WhatIfAnswer } from '../insight/what-if/answer.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';
-import { paintFor, print, printError, printJson, Progress, widthFor } from './terminal.ts';
+import { outputPage, print, printError, printJson, Progress } from './terminal.ts';
 import { whatIfAsText } from './what-if-text.ts';
 
 interface Options {
@@ -43,12 +43,7 @@ function tellWhatIf(file: string, target: string, { largest, item, json }: Optio
     whatIf(scenario, target, { onRun, oneItem: item === true, ...(largest === undefined ? {} : { largest }) }),
   );
   progress.clear();
-  if (!json)
-    print(
-      voiceOf(scenario.world)(
-        whatIfAsText(answers, { paint: paintFor(process.stdout), width: widthFor(process.stdout) }),
-      ),
-    );
+  if (!json) print(voiceOf(scenario.world)(whatIfAsText(answers, outputPage())));
   else
     printJson(
       spoken(

@@ -9,7 +9,7 @@ import { storyOfAttempt } from '../run/story-of-attempt.ts';
 import { spoken, type Voice, voiceOf } from '../report/device-voice.ts';
 import { guarded } from './faults.ts';
 import { openScenario, playOpened } from './scenarios.ts';
-import { paintFor, print, printJson, widthFor } from './terminal.ts';
+import { outputPage, print, printJson } from './terminal.ts';
 import { refusalAsText, whyAsText } from './why-text.ts';
 
 interface Options {
@@ -71,11 +71,9 @@ function why(file: string, item: string, { attempt, json }: Options): void {
   tellItem(explanation, answers, which, json, voice);
 }
 
-const sheet = () => ({ paint: paintFor(process.stdout), width: widthFor(process.stdout) });
-
 /** Said first, and only where there are several. */
 const ofAttempt = (which: WhichAttempt | undefined): string[] =>
-  which ? [sheet().paint.faint(`Attempt ${which.attempt} of ${which.attempts} (--attempt tells another)`)] : [];
+  which ? [outputPage().paint.faint(`Attempt ${which.attempt} of ${which.attempts} (--attempt tells another)`)] : [];
 
 function tellRefusals(
   event: string,
@@ -85,7 +83,10 @@ function tellRefusals(
   voice: Voice,
 ): void {
   if (json) printJson(spoken({ event, ...which, refused }, voice));
-  else print([...ofAttempt(which), voice(refused.map((each) => refusalAsText(each, sheet())).join('\n\n'))].join('\n'));
+  else
+    print(
+      [...ofAttempt(which), voice(refused.map((each) => refusalAsText(each, outputPage())).join('\n\n'))].join('\n'),
+    );
 }
 
 function tellItem(
@@ -96,5 +97,5 @@ function tellItem(
   voice: Voice,
 ): void {
   if (json) printJson(spoken({ ...explanation, ...which, answers }, voice));
-  else print([...ofAttempt(which), voice(whyAsText(explanation, answers, sheet()))].join('\n'));
+  else print([...ofAttempt(which), voice(whyAsText(explanation, answers, outputPage()))].join('\n'));
 }

@@ -3,7 +3,7 @@ import { type Word, wordsAsText, wordList } from '../report/vocabulary.ts';
 import { scenarioFields } from '../scenario/fields.ts';
 import { WORD_KIND_ORDER, type WordKind } from '../scenario/word-kinds.ts';
 import { guarded } from './faults.ts';
-import { paintFor, print, printJson, widthFor } from './terminal.ts';
+import { outputPage, print, printJson } from './terminal.ts';
 
 export function register(program: Command): void {
   program
@@ -20,5 +20,5 @@ export function register(program: Command): void {
 
 function words(kind: WordKind, { json }: { readonly json?: true }): void {
   if (json) printJson(kind === 'fields' ? scenarioFields() : (wordList(kind) satisfies readonly Word[]));
-  else print(wordsAsText(wordList(kind), { paint: paintFor(process.stdout), width: widthFor(process.stdout) }));
+  else print(wordsAsText(wordList(kind), outputPage()));
 }

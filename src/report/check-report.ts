@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Miss } from '../run/expected.ts';
 import { hangingIndent, padEnd, sanitise, widthOf } from './layout.ts';
 import type { Paint } from './paint.ts';
+import type { Page } from './story-text.ts';
 
 /** One line of the scenario file, counted from 1. */
 interface Place {
@@ -63,7 +64,7 @@ const aboutInWords = (about: string): string =>
     : about.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
 
 /** Failures with a diff for each miss, then the count. */
-export function checkAsText(results: readonly CheckedFile[], paint: Paint, width: number, seconds: number): string {
+export function checkAsText(results: readonly CheckedFile[], { paint, width }: Page, seconds: number): string {
   const lines = results.filter(({ ok }) => !ok).flatMap((result) => ['', ...failureAsText(result, paint, width)]);
   const { total, passed, failed } = totalsOf(results);
   const verdict =

@@ -21,20 +21,18 @@ export const sanitise = (text: string): string =>
     .replaceAll(NO_CHARACTER, '\uFFFD');
 
 /**
- * Below this code point, and among the signs from quotation marks to arrows and lines, every character takes one
- * column.
+ * Below U+0300, and among the signs from quotation marks to arrows and lines, every character takes one column. Nearly
+ * every text here is of these alone, and then its length is its width.
  */
-const isNarrow = (code: number): boolean => code < 0x300 || (code >= 0x2010 && code < 0x2600);
+// eslint-disable-next-line no-control-regex
+const NARROW = /^[\u0000-\u02FF\u2010-\u25FF]*$/;
 
-function widthOfCharacter(character: string): number {
-  if (isNarrow(must(character.codePointAt(0), 'the code of a character'))) return 1;
-  return COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-}
-const ASCII = /^[\u0020-\u007E]*$/;
+const widthOfCharacter = (character: string): number =>
+  NARROW.test(character) ? 1 : COMBINING.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 
 /** Columns that a text takes; colours take none. */
 export function widthOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += widthOfCharacter(character);
   return width;
@@ -60,23 +58,25 @@ export const padStart = (text: string, width: number): string => ' '.repeat(Math
 export function wrap(text: string, width: number): [string, ...string[]] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text
-    .split(/\s+/)
-    .filter((part) => part !== '')
-    .flatMap((part) => cut(part, width))) {
-    if (line === '') line = word;
-    else if (widthOf(line) + 1 + widthOf(word) <= width) line += ` ${word}`;
-    else {
-      lines.push(line);
-      line = word;
-    }
+  let used = 0;
+  const add = (word: string, columns: number): void => {
+    const goesOn = line !== '' && used + 1 + columns <= width;
+    if (!goesOn && line !== '') lines.push(line);
+    line = goesOn ? `${line} ${word}` : word;
+    used = goesOn ? used + 1 + columns : columns;
+  };
+  const isNarrow = NARROW.test(text);
+  for (const word of text.split(/\s+/)) {
+    if (word === '') continue;
+    const columns = isNarrow ? word.length : widthOf(word);
+    if (columns <= width) add(word, columns);
+    else for (const part of cut(word, width)) add(part, widthOf(part));
   }
   const [first, ...rest] = [...lines, line];
   return [must(first, 'a first line'), ...rest];
 }
 
 function cut(word: string, width: number): string[] {
-  if (widthOf(word) <= width) return [word];
   const parts = [''];
   for (const character of word) {
     const last = must(parts.at(-1), 'the last part of a word');

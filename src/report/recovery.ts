@@ -64,6 +64,7 @@ export function recoveryOf(
     customer: forCustomer(outcome, views, missing, {
       harmed: isHarmed(lines),
       begun: timesBegun(lines) > 0,
+      noneLeft: isNoneLeft(world, lines.findLast((line) => line.type === 'restore.ended')?.because),
       source: SOURCE_WORDS[routeTaken(world, lines)],
     }),
   };
@@ -128,11 +129,24 @@ const FOR_GOOD: ReadonlySet<Block> = new Set<Block>([
   'stale-index',
 ]);
 
+/** The kinds of backup that somebody could still restore. */
+const kindsWithinReach = (world: World): ReadonlySet<string> =>
+  new Set(world.backups.filter((backup) => !isBeyondReach(caseFileOf(world), backup)).map(({ kind }) => kind));
+
+/** Ends of a story after which, with no other backup, there is none to restore. */
+const LEAVES_NONE: ReadonlySet<Block> = new Set<Block>([
+  ...FOR_GOOD,
+  'no-backup',
+  'never-completed',
+  'given-up',
+  'set-up-as-new',
+]);
+const isNoneLeft = (world: World, because: Block | null | undefined): boolean =>
+  because !== null && because !== undefined && LEAVES_NONE.has(because) && kindsWithinReach(world).size === 0;
+
 /** What a person can still do where no restore began, by what it ended with. */
 function howItGoesOn(world: World, because: Block | null | undefined): string {
-  const kinds = new Set(
-    world.backups.filter((backup) => !isBeyondReach(caseFileOf(world), backup)).map(({ kind }) => kind),
-  );
+  const kinds = kindsWithinReach(world);
   switch (because) {
     case 'no-backup':
     case 'never-completed':
@@ -182,7 +196,17 @@ function forCustomer(
   outcome: Outcome,
   views: readonly ItemView[],
   missing: readonly ItemView[],
-  { harmed, begun, source }: { readonly harmed: boolean; readonly begun: boolean; readonly source: SourceWords },
+  {
+    harmed,
+    begun,
+    noneLeft,
+    source,
+  }: {
+    readonly harmed: boolean;
+    readonly begun: boolean;
+    readonly noneLeft: boolean;
+    readonly source: SourceWords;
+  },
 ): string {
   const there = views.length - missing.length;
   const unusable = ofNoUse(views).length;
@@ -226,7 +250,10 @@ function forCustomer(
         : missing.some(({ fate }) => fate === 'lost-later')
           ? 'No restore has begun. Some things have left your phone by what was done on it, and I can tell you for ' +
             'each how it comes back.'
-          : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
+          : noneLeft && missing.length > 0
+            ? 'There is no backup here that can be restored. None of it was your mistake, and we can look together ' +
+              'where copies may be.'
+            : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
     case 'in-progress':
       if (missing.some(({ rule }) => rule === 'enrolment/waits-at-remote-management'))
         return (

@@ -28,6 +28,7 @@ const MARKS: Readonly<
   surroundings: { mark: '~', lead: '', paint: 'warm' },
   alert: { mark: '!', lead: 'Alert: ', paint: 'warm' },
   prompt: { mark: '?', lead: 'The phone asks: ', paint: 'warm' },
+  'prompt-of-computer': { mark: '?', lead: 'The computer asks: ', paint: 'warm' },
   refused: { mark: '×', lead: '', paint: 'warm' },
   course: { mark: '·', lead: '', paint: 'faint' },
   end: { mark: '■', lead: '', paint: 'title' },

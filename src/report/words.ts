@@ -45,7 +45,17 @@ import {
 
 /** What a chapter says of a line: one thing that happened, and the gate it is told at. */
 export interface StoryWords {
-  readonly kind: 'screen' | 'computer' | 'person' | 'surroundings' | 'alert' | 'prompt' | 'refused' | 'course' | 'end';
+  readonly kind:
+    | 'screen'
+    | 'computer'
+    | 'person'
+    | 'surroundings'
+    | 'alert'
+    | 'prompt'
+    | 'prompt-of-computer'
+    | 'refused'
+    | 'course'
+    | 'end';
   readonly text: string;
   readonly details?: readonly string[];
   /** `in front`: where the customer is; `of the actor`: where the actor of the line is. */
@@ -241,10 +251,12 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     }),
   },
   'prompt.shown': {
-    short: ({ prompt, account }, names) => `The phone asks: ${PROMPTS[prompt].title}${ofAccount(account, names)}.`,
-    sentence: ({ prompt, account }) => `the phone asks: ${PROMPTS[prompt].title}${ofAccount(account, AS_WRITTEN)}`,
+    short: ({ prompt, account }, names) =>
+      `The ${PROMPTS[prompt].on} asks: ${PROMPTS[prompt].title}${ofAccount(account, names)}.`,
+    sentence: ({ prompt, account }) =>
+      `the ${PROMPTS[prompt].on} asks: ${PROMPTS[prompt].title}${ofAccount(account, AS_WRITTEN)}`,
     story: ({ prompt, account }, hints) => ({
-      kind: 'prompt',
+      kind: PROMPTS[prompt].on === 'computer' ? 'prompt-of-computer' : 'prompt',
       text:
         noticeText(PROMPTS[prompt], hints) + (account === undefined ? '' : ` It is ${ownerOf(account, hints.names)}.`),
       gate: 'of the actor',

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { SCRIPT_EVENTS } from '../model/events.ts';
 import { type Fate, FATES, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { SCREENS } from '../model/screens.ts';
 import { COPY_KINDS } from '../model/copy-kinds.ts';
@@ -9,7 +8,7 @@ import { FORMER_RULE_NAMES, RULES } from '../rulebook/rules/rules.ts';
 import { ALERTS } from '../rulebook/tables/alerts.ts';
 import { PROMPTS } from '../rulebook/tables/prompts.ts';
 import { WARNINGS } from '../rulebook/tables/warnings.ts';
-import { changesSchema, durationSchema, keysOf } from './schema-parts.ts';
+import { changesSchema, durationSchema, keysOf, scriptEvent } from './schema-parts.ts';
 
 /*
  * What a scenario file may demand of its run.
@@ -24,6 +23,11 @@ const rule = z.preprocess(
   (name) => (typeof name === 'string' && Object.hasOwn(FORMER_RULE_NAMES, name) ? FORMER_RULE_NAMES[name] : name),
   z.enum(keysOf(RULES)),
 );
+// Each is made once: these lists are long, and every start pays for them.
+const fact = z.enum(keysOf(FACTS));
+const screen = z.enum(keysOf(SCREENS));
+const alert = z.enum(keysOf(ALERTS));
+const prompt = z.enum(keysOf(PROMPTS));
 const yesNo = z.enum(['yes', 'no']);
 const number = z.number().int().min(0);
 
@@ -57,10 +61,7 @@ const counts = z.strictObject({
 
 const ofAttempt = {
   items: z.record(idSchema, expectedItem).default({}).meta({ description: 'Where items end, by their ids' }),
-  questions: z
-    .array(z.enum(keysOf(FACTS)))
-    .optional()
-    .meta({ description: 'All facts that are still asked for at the end' }),
+  questions: z.array(fact).optional().meta({ description: 'All facts that are still asked for at the end' }),
   warnings: z
     .array(z.enum(keysOf(WARNINGS)))
     .optional()
@@ -68,17 +69,17 @@ const ofAttempt = {
   counts: counts.optional().meta({ description: 'How many items are on the phone, work, or are missing' }),
 };
 const outcome = z.enum(keysOf(OUTCOMES) as [Outcome, ...Outcome[]]);
-const screens = z.array(z.enum(keysOf(SCREENS))).optional();
-const events = z.array(z.enum(keysOf(SCRIPT_EVENTS))).optional();
+const screens = z.array(screen).optional();
+const events = z.array(scriptEvent).optional();
 
 /** One thing that a story shows or says; a text of its own for each kind, so that it can be compared as it stands. */
 const expectedStep = z.union([
-  z.strictObject({ screen: z.enum(keysOf(SCREENS)).meta({ description: 'A screen or sheet comes up' }) }),
-  z.strictObject({ do: z.enum(keysOf(SCRIPT_EVENTS)).meta({ description: 'Somebody does it, or it happens' }) }),
-  z.strictObject({ refused: z.enum(keysOf(SCRIPT_EVENTS)).meta({ description: 'The phone does not accept it' }) }),
-  z.strictObject({ alert: z.enum(keysOf(ALERTS)).meta({ description: 'An alert comes up' }) }),
-  z.strictObject({ cleared: z.enum(keysOf(ALERTS)).meta({ description: 'An alert goes' }) }),
-  z.strictObject({ prompt: z.enum(keysOf(PROMPTS)).meta({ description: 'Something is asked' }) }),
+  z.strictObject({ screen: screen.meta({ description: 'A screen or sheet comes up' }) }),
+  z.strictObject({ do: scriptEvent.meta({ description: 'Somebody does it, or it happens' }) }),
+  z.strictObject({ refused: scriptEvent.meta({ description: 'The phone does not accept it' }) }),
+  z.strictObject({ alert: alert.meta({ description: 'An alert comes up' }) }),
+  z.strictObject({ cleared: alert.meta({ description: 'An alert goes' }) }),
+  z.strictObject({ prompt: prompt.meta({ description: 'Something is asked' }) }),
   z.strictObject({
     item: idSchema.meta({ description: 'An item that comes to another fate' }),
     fate: fate.meta({ description: 'That fate' }),
@@ -108,14 +109,8 @@ const expectedAnswer = z
 export const expectSchema = z.strictObject({
   outcome: outcome.meta({ description: 'How the first restore ends' }),
   ...ofAttempt,
-  alerts: z
-    .array(z.enum(keysOf(ALERTS)))
-    .optional()
-    .meta({ description: 'All alerts of the story' }),
-  prompts: z
-    .array(z.enum(keysOf(PROMPTS)))
-    .optional()
-    .meta({ description: 'All questions that the phone asks in the story' }),
+  alerts: z.array(alert).optional().meta({ description: 'All alerts of the story' }),
+  prompts: z.array(prompt).optional().meta({ description: 'All questions that the phone asks in the story' }),
   refused: events.meta({ description: 'All acts of the story that the phone does not accept' }),
   screens: screens.meta({ description: 'Screens that are shown, in this order; others may come between' }),
   steps: z

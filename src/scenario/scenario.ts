@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { EVENT_DATA, type EventData, PHASES } from '../model/event-row.ts';
-import { SCRIPT_EVENTS } from '../model/events.ts';
 import { YEAR } from '../model/time.ts';
 import { EDITIONS, type Edition, ROUTES, type Route } from '../model/kinds.ts';
 import { idSchema, textSchema } from '../model/fields.ts';
@@ -15,6 +14,7 @@ import {
   keysOf as keys,
   MAX_DURATION,
   readDuration,
+  scriptEvent,
 } from './schema-parts.ts';
 
 /** More steps than any story has. */
@@ -25,7 +25,7 @@ const step = z.number().int().min(2).max(MAX_STEP).optional().meta({
 });
 
 const doEntry = z.strictObject({
-  do: z.enum(keys(SCRIPT_EVENTS)).meta({ description: 'What the person does, or what happens around the phone' }),
+  do: scriptEvent.meta({ description: 'What the person does, or what happens around the phone' }),
   during: z.enum(PHASES).optional().meta({ description: 'The part of the story in which it happens' }),
   after: duration.optional().meta({ description: 'How long after that part began' }),
   step,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SCRIPT_EVENTS } from '../model/events.ts';
 import { parseDuration, YEAR } from '../model/time.ts';
 
 /** Longer than any restore, and short enough that no sum of them loses its milliseconds. */
@@ -21,6 +22,9 @@ export const durationSchema = z
 
 /** The words of a table, for a schema. */
 export const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
+
+/** What a script, or an expectation of one, may name. */
+export const scriptEvent = z.enum(keysOf(SCRIPT_EVENTS));
 
 const changedTo = z.union([z.string().max(10_000), z.number()]).transform(String);
 /** Changed conditions: paths into the world, and their new values. */

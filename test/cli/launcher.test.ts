@@ -1,7 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /** The launcher and its bundle as a package has them. */
@@ -55,4 +66,51 @@ test('an answer longer than a pipe holds arrives whole', () => {
 
 test('the launcher answers to its name of before', () => {
   expect(start(['--help'], resolve('src/cli/bin.mjs'))).toEqual(start(['--help'], resolve('src/cli/bin.cjs')));
+});
+
+test('a command is built again for what it is made of, and for nothing else', () => {
+  const checkout = join(home, 'checkout');
+  const inputs = resolve('dist/cli/inputs');
+  for (const command of readdirSync(inputs))
+    for (const input of readFileSync(join(inputs, command), 'utf8').split('\n')) {
+      mkdirSync(dirname(join(checkout, input)), { recursive: true });
+      writeFileSync(join(checkout, input), '');
+    }
+  cpSync(inputs, join(checkout, 'dist/cli/inputs'), { recursive: true });
+  cpSync('src/cli/bundle.cjs', join(checkout, 'src/cli/bundle.cjs'));
+  writeFileSync(join(checkout, 'dist/cli/main.cjs'), '');
+  const { isStale } = createRequire(import.meta.url)(join(checkout, 'src/cli/bundle.cjs')) as {
+    readonly isStale: (part: string, command?: string) => boolean;
+  };
+  const staleNow = (): string => ['run', 'why', '--help'].filter((command) => isStale('cli', command)).join();
+  const at = (source: string, seconds: number): void => utimesSync(join(checkout, source), seconds, seconds);
+  const built = Date.now() / 1000 + 60;
+  at('dist/cli/main.cjs', built);
+
+  expect(staleNow()).toBe('');
+  for (const [source, stale] of [
+    ['src/cli/why.ts', 'why,--help'],
+    ['src/run/play.ts', 'run,why,--help'],
+    ['machines/restore/restore.machine.ts', 'run,why,--help'],
+    ['package-lock.json', 'run,why,--help'],
+  ] as const) {
+    at(source, built + 60);
+    expect([source, staleNow()]).toEqual([source, stale]);
+    at(source, built - 60);
+  }
+  // Whatever imported it has changed as well, or misses it.
+  rmSync(join(checkout, 'src/cli/why.ts'));
+  expect(staleNow()).toContain('why');
+  expect(isStale('cli', 'run')).toBe(false);
+});
+
+test.each([
+  ['into a pipe', ''],
+  ['into a file', '> out.txt; cat out.txt'],
+  ['into nowhere', '> /dev/null'],
+])('an answer arrives as it is, %s', (where, into) => {
+  const command = `"${process.execPath}" "${join(home, 'src', 'cli', 'bin.cjs')}" run --json "${file}" ${into}`;
+  const told = spawnSync('sh', ['-c', command], { encoding: 'utf8', cwd: home });
+  expect(told).toMatchObject({ status: 0, stderr: '' });
+  expect(told.stdout).toBe(where === 'into nowhere' ? '' : start(['run', '--json', file]).stdout);
 });

@@ -113,7 +113,7 @@ test('a fault of ours in one file is the result of that file alone', () => {
   const fine = checkFile(file);
   expect(fault).toMatchObject({ ok: false, fault: true });
   expect(fine).toMatchObject({ ok: true });
-  const text = checkAsText([fault, fine], PLAIN, 100, 1);
+  const text = checkAsText([fault, fine], { paint: PLAIN, width: 100 }, 1);
   expect(text).toContain('this is a fault of ours, not of your file: x is not a function');
   expect(text).toContain('1 failed, 1 passed');
   vi.unstubAllEnvs();

@@ -104,6 +104,8 @@ const STOPPED = 60_000;
 interface Followed {
   readonly said: string;
   readonly stands: boolean;
+  /** A link is given up after a third of this time: what is still being opened then never ends. */
+  readonly opens: boolean;
   readonly hacked: number | undefined;
   readonly took: number;
 }
@@ -126,6 +128,7 @@ async function follow(page: Page, words: string): Promise<Followed> {
       return {
         said,
         stands: document.querySelector('.topbar') !== null,
+        opens: document.querySelector('.opening') !== null,
         hacked: (globalThis as { hacked?: number }).hacked,
       };
     },
@@ -135,9 +138,10 @@ async function follow(page: Page, words: string): Promise<Followed> {
 }
 
 /** What is wrong with the page after a link, or nothing. */
-function wrongIn({ said, stands, hacked, took }: Followed): string | undefined {
+function wrongIn({ said, stands, opens, hacked, took }: Followed): string | undefined {
   if (hacked !== undefined) return 'ran';
   if (!stands) return 'left no page';
+  if (opens) return 'never ended';
   if (said.includes('fault of the program')) return `broke the program: ${said}`;
   return took > ANSWER ? `was answered after ${took} ms` : undefined;
 }

@@ -118,8 +118,10 @@ describe('what takes long to play', () => {
 });
 
 describe('a link from a stranger', () => {
-  test('that names no scenario there is, is told so', async () => {
+  test('that names no scenario there is, is told so, and ends what was being opened', async () => {
     const { page } = await inspector.open(at(7));
+    await dropFiles(page, { 'long.yaml': long(6000, 1900) });
+    await soon(() => page.locator('.opening').count()).toBe(1);
     for (const id of ['a/b', 'constructor/x', 'showcase/none']) {
       await page.evaluate((hash) => {
         location.hash = hash;
@@ -128,6 +130,7 @@ describe('a link from a stranger', () => {
       await soon(() => dialog.innerText()).toContain('The link names a scenario that does not exist');
       await dialog.getByRole('button', { name: 'Close' }).last().click();
       await soon(() => dialog.count()).toBe(0);
+      await soon(() => page.locator('.opening').count()).toBe(0);
     }
     expect(await stepOf(page)).toBe(7);
     expect(await page.title()).toContain('New iPhone');

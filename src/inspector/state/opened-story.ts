@@ -13,7 +13,7 @@ export interface OpenedStory {
 }
 
 /** A run that was played elsewhere, as one that can be stepped through here. */
-export function takeUp(run: PlayedRun): SteppableRun {
+export function steppable(run: PlayedRun): SteppableRun {
   knowDigest(run.scenario.world, run.lines);
   return SteppableRun.played(run);
 }

@@ -208,6 +208,8 @@ export class Session extends Observable<SessionSnapshot> {
 
   #begin(): AbortSignal {
     this.#underWay.abort();
+    // Who comes next may open nothing beside the page, and would leave the line of this one standing.
+    if (this.getSnapshot().opening) this.set({ opening: null });
     this.#underWay = new AbortController();
     this.#isWhole = true;
     return this.#underWay.signal;

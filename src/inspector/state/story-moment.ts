@@ -6,7 +6,7 @@ import type { ShownLedger } from './snapshot.ts';
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** What the page shows of a story at a position. */
-export function momentOf({ scenario, recording }: SteppableRun, position: number, ledger: ShownLedger) {
+export function shownAt({ scenario, recording }: SteppableRun, position: number, ledger: ShownLedger) {
   const frame = recording.frame(position);
   const changed = recording.patches[position]?.visible ?? NOTHING;
   return { scenario, recording, position, frame, changed, ledger, refused: frame.refused };

@@ -13,9 +13,9 @@ import { LedgerCursor } from '../../stepping/ledger-cursor.ts';
 import { type HandPart, type PlayedRun, type Proof, SteppableRun, type Told } from '../../stepping/steppable-run.ts';
 import { Observable } from './observable.ts';
 import { Choices } from './choices.ts';
-import { type OpenedStory, playedRun, takeUp } from './opened-story.ts';
+import { type OpenedStory, playedRun, steppable } from './opened-story.ts';
 import type { StorySnapshot } from './snapshot.ts';
-import { lastChange, ledgerAt, momentOf } from './story-moment.ts';
+import { lastChange, ledgerAt, shownAt } from './story-moment.ts';
 
 /** A played scenario and a position in it, and what the person has picked meanwhile. Plain TypeScript. */
 export class StoryStore extends Observable<StorySnapshot> {
@@ -28,7 +28,7 @@ export class StoryStore extends Observable<StorySnapshot> {
   private constructor(given: Scenario, changes: Changes, scripted: SteppableRun) {
     const cursor = new LedgerCursor(scripted.recording);
     const state = { hand: null, proof: null, playing: false, rests: null };
-    super({ given, changes, ...state, ...momentOf(scripted, 0, ledgerAt(cursor, scripted.recording, 0)) });
+    super({ given, changes, ...state, ...shownAt(scripted, 0, ledgerAt(cursor, scripted.recording, 0)) });
     this.#story = scripted;
     this.#scripted = scripted;
     this.#cursor = cursor;
@@ -41,7 +41,7 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   /** What was played elsewhere. */
   static opened(opened: OpenedStory): StoryStore {
-    const store = new StoryStore(opened.given, opened.changes, takeUp(opened.run));
+    const store = new StoryStore(opened.given, opened.changes, steppable(opened.run));
     store.#takeUpHand(opened);
     return store;
   }
@@ -87,7 +87,7 @@ export class StoryStore extends Observable<StorySnapshot> {
 
   /** Opens another scenario that was played elsewhere. */
   open(opened: OpenedStory): void {
-    this.#show(takeUp(opened.run), opened.given, opened.changes);
+    this.#show(steppable(opened.run), opened.given, opened.changes);
     this.#takeUpHand(opened);
   }
 
@@ -104,7 +104,7 @@ export class StoryStore extends Observable<StorySnapshot> {
   }
 
   #takeUpHand({ hand }: OpenedStory): void {
-    if (hand) this.#stand(takeUp(hand.run), hand.part.from, { hand: hand.part });
+    if (hand) this.#stand(steppable(hand.run), hand.part.from, { hand: hand.part });
   }
 
   /** Everything that was played, for another place to show. */
@@ -125,7 +125,7 @@ export class StoryStore extends Observable<StorySnapshot> {
   setChanges(changes: Changes, played?: PlayedRun): void {
     const { given, position, recording } = this.getSnapshot();
     const atEnd = position === recording.last && position > 0;
-    this.#show(played ? takeUp(played) : SteppableRun.play(changedBy(given, changes)), given, changes);
+    this.#show(played ? steppable(played) : SteppableRun.play(changedBy(given, changes)), given, changes);
     this.goTo(atEnd ? this.#story.recording.last : position);
   }
 
@@ -310,7 +310,7 @@ export class StoryStore extends Observable<StorySnapshot> {
     const { ledger: before, recording: shown } = this.getSnapshot();
     const kept = shown === recording && before.since === lastChange(recording, position) ? before : undefined;
     this.#cursor.moveTo(position);
-    return momentOf(this.#story, position, kept ?? ledgerAt(this.#cursor, recording, position));
+    return shownAt(this.#story, position, kept ?? ledgerAt(this.#cursor, recording, position));
   }
 
   readonly #places = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();

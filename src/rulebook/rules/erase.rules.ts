@@ -66,9 +66,12 @@ export const ERASE_RULES = {
       'restore.blocked': ['no-backup', 'never-completed', 'deleted', 'too-old-for-icloud', 'overwritten', 'no-index'],
       'item.last-copy-erased': 'yes',
     },
-    says: 'The device was erased although no usable backup existed. What was only on it is gone.',
+    says:
+      'The device was erased, and the backup that was to bring it back is not there or cannot be used. What was only ' +
+      'on the device is gone.',
     customer:
-      'There was no backup we could use, and this was only on the phone. It is very unlikely that it can be recovered.',
+      'The backup that could have helped is not there or cannot be used, and this was only on the phone. It is very ' +
+      'unlikely that it can be recovered.',
     cites: ['LS-03', 'E-01'],
     shows: ['B1', 'B9', 'C1'],
   },

@@ -56,12 +56,15 @@ export const LEFT_EARLY_RULES = {
       'item.last-copy-erased': 'no',
       'service.now': 'on',
       'service.holds': 'yes',
-      'service.trust': ['reachable', 'waits', 'refilled'],
+      'service.trust': ['reachable', 'waits'],
     },
     before: ['erase/set-up-as-new-without-a-copy'],
-    says: 'The device was set up as new. iCloud keeps a copy of its own and brings it once its account signs in.',
-    customer: 'This is kept in iCloud. It comes once you sign in on the device.',
-    cites: ['IC-01', 'SY-01', 'EL-08'],
+    says:
+      'The device was set up as new. iCloud keeps a copy: it comes once its account signs in, end-to-end data with ' +
+      'the passcode of an older device.',
+    customer:
+      'This is kept in iCloud. It comes once you sign in on the device, some of it with the passcode of your old one.',
+    cites: ['IC-01', 'SY-01', 'EL-08', 'EE-04'],
     shows: ['A12a', 'C1'],
   },
   'erase/given-up-and-icloud-has-it': {
@@ -78,14 +81,16 @@ export const LEFT_EARLY_RULES = {
       'item.last-copy-erased': 'no',
       'service.now': 'on',
       'service.holds': 'yes',
-      'service.trust': ['reachable', 'waits', 'refilled'],
+      'service.trust': ['reachable', 'waits'],
     },
     before: ['erase/given-up-without-a-copy'],
     says:
-      'The person left the restore before it began. iCloud keeps a copy of its own and brings it once its account ' +
-      'signs in.',
-    customer: 'The restore was not started. This is kept in iCloud and comes once you sign in on the device.',
-    cites: ['IC-01', 'SY-01', 'LS-11'],
+      'The person left the restore first. iCloud keeps a copy: it comes once its account signs in, end-to-end data ' +
+      'with the passcode of an older device.',
+    customer:
+      'The restore was not started. iCloud keeps this. It comes once you sign in, some of it with the passcode of ' +
+      'your old device.',
+    cites: ['IC-01', 'SY-01', 'EE-04', 'LS-11'],
     shows: ['A12a', 'A5'],
   },
   'erase/no-restore-and-the-backup-stays-locked': {

@@ -2,6 +2,8 @@ import type { ScriptEvent } from '../../model/events.ts';
 import { type Notice, inEveryEdition } from './notice.ts';
 
 export interface PromptRow extends Notice {
+  /** Where it waits for an answer. */
+  readonly on: 'phone' | 'computer';
   /** One of these is enough. */
   readonly answeredBy: readonly ScriptEvent[];
 }
@@ -10,6 +12,7 @@ export interface PromptRow extends Notice {
 export const PROMPTS = {
   'account-password': {
     title: 'Sign in to the store',
+    on: 'phone',
     text: {
       ios7: 'Enter the password of the Apple ID that bought this content.',
       ios8: 'Enter the password of the Apple ID that bought this content.',
@@ -21,6 +24,7 @@ export const PROMPTS = {
   },
   'backup-password': {
     title: 'Backup password',
+    on: 'computer',
     text: inEveryEdition('Enter the password to unlock your iPhone backup.'),
     wording: 'sourced',
     cites: ['E-05', 'LC-04', 'CP-15'],
@@ -28,6 +32,7 @@ export const PROMPTS = {
   },
   'two-factor-code': {
     title: 'Verification code',
+    on: 'phone',
     text: inEveryEdition('Enter the code that was sent to a trusted device or phone number.'),
     wording: 'ours',
     cites: ['LS-12'],
@@ -35,6 +40,7 @@ export const PROMPTS = {
   },
   'keychain-passcode': {
     title: 'Passcode of another device',
+    on: 'phone',
     text: {
       ios7: 'Enter the iCloud Security Code to use iCloud Keychain on this device.',
       ios8: 'Enter the iCloud Security Code to use iCloud Keychain on this device.',
@@ -46,6 +52,7 @@ export const PROMPTS = {
   },
   'owner-of-old-phone': {
     title: 'The owner of the old phone',
+    on: 'phone',
     text: inEveryEdition('Show your face or finger to the old phone. Here it takes no passcode instead.'),
     wording: 'ours',
     cites: ['PP-25'],
@@ -53,6 +60,7 @@ export const PROMPTS = {
   },
   'old-passcode': {
     title: 'Passcode of the old phone',
+    on: 'phone',
     text: inEveryEdition('Enter the passcode of your old phone.'),
     wording: 'ours',
     cites: ['PP-04'],
@@ -60,6 +68,7 @@ export const PROMPTS = {
   },
   'find-my-password': {
     title: 'Turn off Find My',
+    on: 'phone',
     text: {
       ios7: 'Enter your Apple ID password to turn Find My off.',
       ios8: 'Enter your Apple ID password to turn Find My off.',
@@ -71,6 +80,7 @@ export const PROMPTS = {
   },
   'app-login': {
     title: 'Log in to the app',
+    on: 'phone',
     text: inEveryEdition('Log in to see your data in this app.'),
     wording: 'ours',
     cites: ['EL-28', 'LS-26'],

@@ -35,6 +35,19 @@ describe('what did not come', () => {
   });
 });
 
+test('a customer of whom no backup is left is not told that nothing is lost', () => {
+  const told = (account: string, ...backups: readonly string[]) =>
+    recoveryOfStory(
+      `world: { accounts: [{ id: ben${account} }], backups: [${backups.join(', ')}], items: [{ category: messages }] }`,
+    ).customer;
+  const cloud = '{ id: cloud, made: 2026-02-28 }';
+  const locked = ', advancedDataProtection: on, recovery: lost';
+  const elsewhere = '{ id: mac, kind: computer, made: 2026-01-30 }';
+  expect(told(locked, cloud)).toMatch(/^There is no backup here that can be restored\./);
+  expect(told('')).toMatch(/went with the erase\./);
+  expect(told(locked, cloud, elsewhere)).toMatch(/^No restore has begun yet, so nothing is lost by it\./);
+});
+
 const recoveryIn = (account: string, services: string, backup = 'yes') => {
   const run = play(
     loadScenario(

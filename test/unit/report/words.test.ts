@@ -22,6 +22,18 @@ describe('one row of words by kind of line', () => {
       null,
     ],
     [
+      { type: 'prompt.shown', prompt: 'backup-password' },
+      'The computer asks: Backup password.',
+      'the computer asks: Backup password',
+      '“Enter the password to unlock your iPhone backup.”',
+    ],
+    [
+      { type: 'prompt.shown', prompt: 'app-login' },
+      'The phone asks: Log in to the app.',
+      'the phone asks: Log in to the app',
+      '“Log in to see your data in this app.” (in our words)',
+    ],
+    [
       { type: 'restore.ended', outcome: 'failed', because: 'damaged' },
       'The restore is over: failed. The backup is damaged.',
       'the restore ends: Failed',

@@ -185,14 +185,14 @@ export function decideAll(
   items: readonly Item[],
   situation: Situation,
   gates: readonly Gate[],
-  lacking: (item: Item) => readonly Item[] = () => [],
+  lacking?: (item: Item) => readonly Item[],
 ): (Verdict | null)[] {
   const { world, book } = file;
   const cache = new Map<string, Verdict | null>();
   // The route hangs on the situation, so it is one for all of them.
   const perItem = new Map<string, readonly FactId[]>();
   return items.map((item) => {
-    const question = questionFor(file, item, situation, lacking(item));
+    const question = questionFor(file, item, situation, lacking?.(item));
     let key: string = item.category;
     let facts = perItem.get(key);
     if (!facts) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../../src/model/must.ts';
 import type { Item } from '../../../../src/model/world.ts';
-import { beyondRoom, byUpload, type CaseFile, OLD_PHONE } from '../../../../src/rulebook/case/case-file.ts';
+import { CATEGORIES } from '../../../../src/rulebook/categories/categories.ts';
+import { beyondRoom, byUpload, type CaseFile, categoryOf, OLD_PHONE } from '../../../../src/rulebook/case/case-file.ts';
 import { SITUATION_AT_START, type Situation } from '../../../../src/rulebook/case/situation.ts';
 import { caseFile } from '../../stories.ts';
 
@@ -64,6 +65,11 @@ describe('a case file', () => {
     expect(home.buyerOf(itemOf(home, 'drafts'), null)).toBe('ola');
     expect(home.buyerOf(itemOf(home, 'song'), backup)).toBe('ola');
     expect(home.buyerOf(itemOf(home, 'song'), null)).toBe('mara');
+  });
+
+  test('knows the kinds of data, and says which it does not', () => {
+    expect(categoryOf(itemOf(home, 'song'))).toBe(CATEGORIES.music);
+    expect(() => categoryOf({ category: 'nothing' })).toThrow('the category nothing is missing');
   });
 
   test('writes itself as its digest alone', () => {

@@ -269,6 +269,12 @@ describe('what a move from phone to phone carries', () => {
   });
 });
 
+test('only an app lacks a first start; what it keeps lacks another part', () => {
+  const hangs: readonly Turn[] = [item({ start: 'hangs' }), (d) => void (d.lacks = 'part')];
+  expect([read('item.lacks', 'app', hangs), read('item.lacks', 'app-data', hangs)]).toEqual(['first-start', 'part']);
+  expect(read('item.lacks', 'app', hangs.slice(1))).toBe('part');
+});
+
 test.each<[string, string | null, string]>([
   ['of the backup that was chosen', 'backup', 'borrowed'],
   ['of the one whose reason holds the restore up', null, 'borrowed'],

@@ -8,7 +8,8 @@ import type { Question } from '../case/situation.ts';
 export function isAfterBackup({ item, backup }: Question): boolean {
   // What is on the old phone is there as of now.
   if (!item.created || !backup || backup.kind === 'direct') return false;
-  const precise = item.created.length > 10 && backup.made.length > 10;
+  // A day alone stands before every moment of that day.
+  const precise = backup.made.length > 10;
   return precise ? item.created > backup.made : isLaterDay(item.created, backup.made);
 }
 

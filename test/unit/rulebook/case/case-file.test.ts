@@ -57,6 +57,7 @@ describe('a case file', () => {
       ios: '17.0',
       account: 'ola',
     });
+    expect(home.backup(OLD_PHONE)).toBeNull();
   });
 
   test('knows who bought an item: itself, its app, the backup, and last whoever owned the device', () => {
@@ -125,6 +126,13 @@ describe('what iCloud holds', () => {
       photo('seen', '2025-01-01', { deleted: '2026-01-05', uploaded: 'yes' }),
     ];
     expect(held(world(others, 50))).toEqual(['mail', 'kept', 'known', 'seen']);
+    expect(held(world(others, undefined))).toEqual(['mail', 'kept', 'known', 'seen']);
+    const ofOla = file({
+      accounts: [{ id: 'mara' }, { id: 'ola', room: 150 }],
+      services: { account: 'ola', photos: { atBackup: 'on', now: 'on' } },
+      items: THREE,
+    });
+    expect(held(ofOla)).toEqual(['a']);
   });
 
   test('of two of one moment the one comes first whose name does, and what has no date is the oldest', () => {

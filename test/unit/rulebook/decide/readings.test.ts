@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Edition, Route } from '../../../../src/model/kinds.ts';
 import type { CategoryId } from '../../../../src/rulebook/categories/categories.ts';
 import { FACTS, type FactId } from '../../../../src/rulebook/facts/facts.ts';
+import { questionFor } from '../../../../src/rulebook/judge/decide.ts';
+import { SITUATION_AT_START } from '../../../../src/rulebook/case/situation.ts';
+import { must } from '../../../../src/model/must.ts';
+import { caseFile } from '../../stories.ts';
 import { lineCanMove } from '../../../../src/rulebook/facts/direct.facts.ts';
 import { item, situation } from './case.ts';
 import { type Draft, build, draft } from './one-item-world.ts';
@@ -119,6 +123,8 @@ describe('the keys of what is encrypted from end to end', () => {
   test.each<[string, CategoryId, readonly Turn[], In, string]>([
     ['the keychain waits for a passcode', 'app-keychain', [], {}, 'waits'],
     ['one passcode opens it', 'app-keychain', [situation({ keychainPasscode: 'given' })], {}, 'reachable'],
+    ['Home does since iOS 16.2', 'home', [situation({ ios: '16.2' })], {}, 'waits'],
+    ['and did not before', 'home', [situation({ ios: '16.1' })], {}, 'reachable'],
     ['photos need none', 'photos', [], {}, 'reachable'],
     ['photos do with Advanced Data Protection', 'photos', [ADVANCED], {}, 'waits'],
     ['before that, the keychain did', 'app-keychain', [], { edition: 'ios8' }, 'waits'],
@@ -193,6 +199,10 @@ describe('the last copy', () => {
     ['may be kept out of it', 'photos', [services('on', 'on'), item({ syncs: 'unknown' })], 'unknown'],
     ['may have gone to iCloud', 'photos', [services('on', 'on'), item({ uploaded: 'unknown' })], 'unknown'],
     ['may have gone since', 'photos', [services('off', 'on')], 'unknown'],
+    ['was made after that, and is there', 'photos', [services('on', 'on'), item({ created: '2026-02-10' })], 'no'],
+    ['may lie on a server', 'drive-files', [item({ uploaded: 'unknown' })], 'unknown'],
+    ['lies on a server', 'drive-files', [], 'no'],
+    ['never went to a server', 'drive-files', [item({ uploaded: 'no' })], 'yes'],
     ['may have a service', 'photos', [services('unknown', 'off')], 'unknown'],
     ['stays on another device', 'call-history', [copy('other-device')], 'no'],
     ['goes from Recently Deleted', 'call-history', [copy('recently-deleted')], 'yes'],
@@ -211,7 +221,9 @@ describe('the last copy', () => {
     expect(listed(item({ created: '2026-02-10' }))).toBe('yes');
     expect(listed(item({ on: 'new iPhone' }))).toBe('yes');
     expect(listed(item({ heldBy: [] }))).toBe('yes');
-    expect(listed(backup({ list: 'not-read' }), item({ deleted: '2026-01-01' }))).toBe('no');
+    expect(listed(backup({ list: 'not-read' }))).toBe('yes');
+    expect(listed(item({ listed: 'unknown' }))).toBe('yes');
+    expect(listed(item({ deleted: '2026-01-01' }))).toBe('no');
   });
 });
 
@@ -247,6 +259,7 @@ describe('what a move from phone to phone carries', () => {
     ['what an app keeps that is offloaded', 'app-data', [APP({ offloaded: 'yes' })], 'unknown'],
     ['what an app keeps that is managed', 'app-data', [APP({ management: 'assigned-to-user' })], 'unknown'],
     ['an app that is gone', 'app', [item({ app: 'x', store: 'withdrawn' })], 'yes'],
+    ['an app without a name that is offloaded', 'app', [item({ offloaded: 'yes' })], 'unknown'],
     ['an app that is managed', 'app', [item({ app: 'x', management: 'prevent-backup' })], 'unknown'],
     ['data that are managed', 'app-data', [item({ management: 'assigned-to-device' })], 'unknown'],
     ['keys that are managed', 'app-keychain', [item({ management: 'assigned-to-device' })], 'unknown'],
@@ -285,4 +298,43 @@ test.each<[string, string | null, string]>([
     chosen === null ? 'plan' : 'borrowed',
   );
   expect(read('backup.space', 'photos', [lent, situation({ backup: null })])).toBe('plan');
+  const within = backup({ space: 'borrowed', made: '2026-02-25' });
+  expect(read('backup.space', 'photos', [within, situation({ backup: null })])).toBe('plan');
+});
+
+test.each<[CategoryId, Record<string, unknown>, string]>([
+  ['notes', {}, 'yes'],
+  ['notes', { kind: 'managed' }, 'yes'],
+  ['notes', { kind: 'managed', services: 'unknown' }, 'unknown'],
+  ['notes', { kind: 'managed', services: 'forbidden' }, 'not-this-account'],
+  ['photos', { kind: 'managed' }, 'unknown'],
+  ['health', { kind: 'managed' }, 'not-managed'],
+  ['messages', { services: 'unknown' }, 'yes'],
+])('%s with an account that is %o may use iCloud: %s', (kind, fields, expected) => {
+  expect(read('service.allowed', kind, [account(fields)])).toBe(expected);
+});
+
+test('where there is no account, iCloud keeps nothing that is sealed for one', () => {
+  const file = caseFile({ accounts: [], items: [{ id: 'it', category: 'photos' }] });
+  const question = questionFor(file, must(file.item('it'), 'it'), SITUATION_AT_START);
+  expect([FACTS['service.trust'].read(question), FACTS['service.allowed'].read(question)]).toEqual([
+    'reachable',
+    'yes',
+  ]);
+});
+
+test('a list of files that was read of one backup among others is a list', () => {
+  const file = caseFile(
+    {
+      device: { name: 'red', state: 'in-use' },
+      backups: [
+        { id: 'read', made: '2026-02-01', kind: 'computer', device: 'red', list: 'read' },
+        { id: 'other', made: '2026-01-01', kind: 'computer', device: 'red' },
+      ],
+      items: [{ id: 'it', category: 'call-history', listed: 'no' }],
+    },
+    { route: 'computer' },
+  );
+  const question = questionFor(file, must(file.item('it'), 'it'), { ...SITUATION_AT_START, erased: true });
+  expect(FACTS['item.last-copy-erased'].read(question)).toBe('unknown');
 });

@@ -40,7 +40,8 @@ function itemsByService({ file, situation, restoreRan }: SyncCase): ReadonlyMap<
       const { service } = categoryOf(item);
       if (service && (!brought.has(item) || hadLeft(file, item, situation))) byService.get(service)?.push(item);
     }
-    return byService;
+    // Most worlds keep something in two or three of the services: the others are not asked about again and again.
+    return new Map([...byService].filter(([, items]) => items.length > 0));
   });
 }
 
@@ -50,6 +51,25 @@ const judgedUnder = (
   items: readonly Item[],
   keychainPasscode: Situation['keychainPasscode'],
 ): readonly ItemGroup[] => (situation ? judge(file, items, { ...situation, keychainPasscode }, 'sync') : []);
+
+interface OfService {
+  readonly service: ServiceId;
+  readonly items: readonly Item[];
+  readonly groups: readonly ItemGroup[];
+}
+
+/** The same before anybody has answered, service by service: whatever is told of sync begins with it. */
+function judgedAtFirst(sync: SyncCase): readonly OfService[] {
+  const { file, situation, restoreRan } = sync;
+  if (!situation) return [];
+  return file.rememberFor(situation, `sync at first ${restoreRan}`, () =>
+    [...itemsByService(sync)].map(([service, items]) => ({
+      service,
+      items,
+      groups: judgedUnder(sync, items, 'not-asked'),
+    })),
+  );
+}
 
 const ofOutcome = (items: readonly Item[], groups: readonly ItemGroup[], outcome: ItemGroup['outcome']): Item[] => {
   const ids = new Set(groups.filter((group) => group.outcome === outcome).flatMap((group) => group.items));
@@ -69,13 +89,16 @@ function partsOf(sync: SyncCase): ReadonlyMap<ServiceId, Sealed> {
   const { file, situation, restoreRan } = sync;
   if (!situation) return new Map();
   return file.rememberFor(situation, `sync parts ${restoreRan}`, () => {
-    const parts = [...itemsByService(sync)].map(([service, items]) => {
-      const groups = judgedUnder(sync, items, 'not-asked');
-      return [
-        service,
-        { open: ofOutcome(items, groups, 'synced'), sealed: ofOutcome(items, groups.filter(hangsOnICloud), 'pending') },
-      ] as const;
-    });
+    const parts = judgedAtFirst(sync).map(
+      ({ service, items, groups }) =>
+        [
+          service,
+          {
+            open: ofOutcome(items, groups, 'synced'),
+            sealed: ofOutcome(items, groups.filter(hangsOnICloud), 'pending'),
+          },
+        ] as const,
+    );
     return new Map(parts);
   });
 }
@@ -89,8 +112,8 @@ export function shutItems(sync: SyncCase): readonly Item[] {
   const { file, situation, restoreRan } = sync;
   if (!situation) return [];
   return file.rememberFor(situation, `sync shut ${restoreRan}`, () =>
-    [...itemsByService(sync).values()].flatMap((items) => {
-      const lost = judgedUnder(sync, items, 'not-asked').filter(({ rule }) => rule === 'sync/keys-lost');
+    judgedAtFirst(sync).flatMap(({ items, groups }) => {
+      const lost = groups.filter(({ rule }) => rule === 'sync/keys-lost');
       const ids = new Set(lost.flatMap((group) => group.items));
       return items.filter(({ id }) => ids.has(id));
     }),
@@ -102,8 +125,8 @@ export const judgeUnder = (sync: SyncCase, items: readonly Item[]): readonly Ite
 
 /** Why copies do not come, or not yet: all that iCloud keeps but what its services deliver by themselves. */
 export const withheldAtFirst = (sync: SyncCase): readonly ItemGroup[] =>
-  [...itemsByService(sync).values()].flatMap((items) =>
-    judgedUnder(sync, items, 'not-asked').filter((group) => group.outcome !== 'synced' && hangsOnICloud(group)),
+  judgedAtFirst(sync).flatMap(({ groups }) =>
+    groups.filter((group) => group.outcome !== 'synced' && hangsOnICloud(group)),
   );
 
 const turnOf = (file: CaseFile, service: ServiceId, items: readonly Item[]): readonly SyncTurn[] => {

@@ -1,5 +1,6 @@
 import { WHEN_WORDS } from '../insight/what-if/condition.ts';
 import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../insight/what-if/answer.ts';
+import { spokenSet } from '../insight/what-if/set-words.ts';
 import { FATES } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { hangingIndent, sanitise } from '../report/layout.ts';
@@ -43,9 +44,12 @@ function byWhen(sets: readonly ProvedSet[]): [string, ProvedSet[]][] {
 }
 
 function setLines({ changes, again, fate, effects }: ProvedSet, width: number): string[] {
-  const what = changes
-    .map(({ title, path, from, to }) => `${sanitise(title)} (${sanitise(path)}: ${sanitise(from)} → ${sanitise(to)})`)
-    .join(', and ');
+  const what = spokenSet(changes)
+    .map(({ joint, title, change: { path, from, to } }) => {
+      const leading = joint === '' ? '' : `, ${joint} `;
+      return `${leading}${sanitise(title)} (${sanitise(path)}: ${sanitise(from)} → ${sanitise(to)})`;
+    })
+    .join('');
   return [
     ...hangingIndent('    • ', `${what}. Then: ${FATES[fate].word}${again ? ', after another restore' : ''}.`, width),
     ...(effects.length > 0

@@ -6,9 +6,9 @@ import type { Backup, World } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { isBeyondReach, listBackups } from '../rulebook/case/listing.ts';
 import { type Block, BLOCKS } from '../rulebook/case/blocks.ts';
-import { type Situation, SITUATION_AT_START } from '../rulebook/case/situation.ts';
+import type { Situation } from '../rulebook/case/situation.ts';
 import { hangingApp } from '../rulebook/case/on-the-device.ts';
-import { questionFor } from '../rulebook/judge/decide.ts';
+import { heldBy } from '../rulebook/judge/decide.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { caseFileOf } from '../run/case-file-of.ts';
 import type { Accessible } from './accessible.ts';
@@ -75,7 +75,7 @@ function rowOf(world: World, backup: Backup, views: readonly ItemView[], says: s
   const file = caseFileOf(world);
   const held = views.filter(
     (view) =>
-      questionFor(file, must(file.item(view.id), view.id), SITUATION_AT_START).isHeldBy(backup) === 'yes' &&
+      heldBy(file, must(file.item(view.id), view.id), backup) === 'yes' &&
       categoryNamed(view.category).returns !== 'store',
   );
   if (held.length === 0) return [];

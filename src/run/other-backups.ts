@@ -3,8 +3,7 @@ import type { CopyKind } from '../model/copy-kinds.ts';
 import { must } from '../model/must.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { isBeyondReach } from '../rulebook/case/listing.ts';
-import { SITUATION_AT_START } from '../rulebook/case/situation.ts';
-import { questionFor } from '../rulebook/judge/decide.ts';
+import { heldBy } from '../rulebook/judge/decide.ts';
 import { copiesOffered } from '../rulebook/tables/copies.ts';
 import { caseFileOf } from './case-file-of.ts';
 import type { JournalLine } from './journal-line.ts';
@@ -19,8 +18,7 @@ function isInAnotherBackup(world: World, lines: readonly JournalLine[], rows: re
   return rows.some(({ id, from, fate }) => {
     const item = must(file.item(id), id);
     if (from !== null || fate === 'pending' || categoryNamed(item.category).returns === 'store') return false;
-    const { isHeldBy } = questionFor(file, item, SITUATION_AT_START);
-    return others.some((backup) => isHeldBy(backup) === 'yes');
+    return others.some((backup) => heldBy(file, item, backup) === 'yes');
   });
 }
 

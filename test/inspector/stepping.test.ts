@@ -56,6 +56,26 @@ describe('stepping through a run', () => {
     expect(await shown()).toBe(forward);
   });
 
+  test('a step that was drawn before asks the browser for no styles: it would lay out a page that is half drawn', async () => {
+    const { page } = await inspector.open(at(10));
+    const there = async (): Promise<void> => {
+      for (const key of ['ArrowRight', 'ArrowLeft'])
+        for (let steps = 0; steps < 5; steps += 1) await page.keyboard.press(key);
+    };
+    await there();
+    await page.evaluate(() => {
+      const { getComputedStyle: ask } = window;
+      Object.assign(window, { asked: 0 });
+      window.getComputedStyle = (...of) => {
+        (window as unknown as { asked: number }).asked += 1;
+        return ask(...of);
+      };
+    });
+    await there();
+    expect(await stepOf(page)).toBe(10);
+    expect(await page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(0);
+  });
+
   test('play steps on by itself and stops when it is told to', async () => {
     const { page } = await inspector.open();
     await page.getByRole('combobox', { name: 'Speed of Play' }).selectOption('fast');

@@ -4,9 +4,8 @@ import { spokenNames } from '../../src/model/spoken-names.ts';
 import { capitalised } from '../../src/model/phrases.ts';
 import type { Item } from '../../src/model/world.ts';
 import { isBeyondReach } from '../../src/rulebook/case/listing.ts';
-import { questionFor } from '../../src/rulebook/judge/decide.ts';
+import { heldBy } from '../../src/rulebook/judge/decide.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';
-import { SITUATION_AT_START } from '../../src/rulebook/case/situation.ts';
 import { itemViews } from '../../src/report/item-view.ts';
 import { checklistOf } from '../../src/report/checklist.ts';
 import { recoveryOf } from '../../src/report/recovery.ts';
@@ -79,7 +78,7 @@ law('“nothing beyond what is on the phone” is said only where no other backu
     if (!row?.fate || row.onPhone || row.fate === 'pending' || categoryOf(item).returns === 'store') continue;
     for (const backup of run.world.backups) {
       if (backup.id === chosen || isBeyondReach(file, backup)) continue;
-      if (questionFor(file, item, SITUATION_AT_START).isHeldBy(backup) === 'yes')
+      if (heldBy(file, item, backup) === 'yes')
         expect([item.id, accessible.filter(({ where }) => where === capitalised(names.backup(backup.id)))]).toEqual([
           item.id,
           [expect.objectContaining({ what: expect.stringMatching(namesOrCounts(item)) as unknown })],

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { explainItem } from '../../src/insight/explain/why.ts';
 import { isBeyondReach } from '../../src/rulebook/case/listing.ts';
-import { SITUATION_AT_START } from '../../src/rulebook/case/situation.ts';
 import { FACTS } from '../../src/rulebook/facts/facts.ts';
-import { questionFor } from '../../src/rulebook/judge/decide.ts';
+import { heldBy, questionFor } from '../../src/rulebook/judge/decide.ts';
 import { categoryNamed } from '../../src/rulebook/case/case-file.ts';
 import { RULES } from '../../src/rulebook/rules/rules.ts';
 import type { Rule } from '../../src/rulebook/tables/rule.ts';
@@ -60,8 +59,7 @@ law(
       const where = capitalised(spokenNames(world).backup(backup.id));
       for (const { id, title, category, fate } of missing) {
         if (fate === 'pending' || categoryNamed(category).returns === 'store') continue;
-        const isHeld = questionFor(file, must(file.item(id), id), SITUATION_AT_START).isHeldBy(backup) === 'yes';
-        if (!isHeld) continue;
+        if (heldBy(file, must(file.item(id), id), backup) !== 'yes') continue;
         const named = accessible.some((row) => row.where === where && names(row.what, title));
         expect([title, where, named]).toEqual([title, where, true]);
       }

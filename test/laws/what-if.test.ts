@@ -148,6 +148,22 @@ law(
   noneIsMissed(1, 200),
   10,
 );
+law(
+  'no single change is missed where a backup takes the place of what lies on a device in use',
+  dramas({
+    scripts: 'none',
+    route: 'computer',
+    but: (world) => {
+      few(4)(world);
+      const kinds = ['health', 'wifi', 'call-history', 'safari-history', 'watch-health'];
+      world.items.unshift({ id: 'private', category: kinds[world.backups.length % kinds.length] });
+      Object.assign(world.device, { state: 'in-use', findMy: 'off' });
+      for (const backup of world.backups) Object.assign(backup, { device: world.device['name'], encrypted: 'no' });
+    },
+  }),
+  noneIsMissed(1, 200),
+  20,
+);
 law('no pair of changes is missed', dramas({ scripts: 'none', but: few(3) }), noneIsMissed(2, 45), 3);
 law('no three changes are missed', dramas({ scripts: 'none', but: few(2) }), noneIsMissed(3, 16), 4);
 

@@ -166,7 +166,9 @@ function scenarioOf(draft: Stated): Scenario {
 export function dramas(wishes: Wishes = {}): fc.Arbitrary<Drama> {
   const { scripts = 'hurried', route, but = () => {} } = wishes;
   const playing = (worlds: fc.Arbitrary<Stated>, names: Names): fc.Arbitrary<Drama> =>
-    fc.tuple(worlds, scriptsFor(scripts, names)).map(([draft, entries]) => {
+    fc.tuple(worlds, scriptsFor(scripts, names)).map(([drawn, entries]) => {
+      // Whoever makes only the script smaller gets the same world once more, frozen by its first play.
+      const draft = structuredClone(drawn);
       but(draft.world);
       return new Drama({ ...draft, script: entries.filter((entry) => namesOnlyWhatIsThere(draft.world, entry)) });
     });

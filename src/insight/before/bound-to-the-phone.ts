@@ -4,7 +4,7 @@ import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import { isBeyondReach } from '../../rulebook/case/listing.ts';
 import { situationAtStart } from '../../rulebook/case/situation.ts';
 import { isElsewhere } from '../../rulebook/facts/phone.facts.ts';
-import { decide, questionFor } from '../../rulebook/judge/decide.ts';
+import { decide, heldBy, questionFor } from '../../rulebook/judge/decide.ts';
 import { caseFileOf } from '../../run/case-file-of.ts';
 import type { PhoneToErase } from './phone-to-erase.ts';
 
@@ -39,8 +39,9 @@ export function isBound(world: World, phone: PhoneToErase, item: Item): boolean 
     situationAtStart(withoutBackups),
   );
   if (isElsewhere(bare) !== 'no') return false;
-  const question = questionFor(file, item, situationAtStart(file));
-  const holding = world.backups.filter((backup) => !isBeyondReach(file, backup) && question.isHeldBy(backup) === 'yes');
+  const holding = world.backups.filter(
+    (backup) => !isBeyondReach(file, backup) && heldBy(file, item, backup) === 'yes',
+  );
   const here = onto(world, phone, phone.name);
   const there = onto(world, phone, world.device.name === phone.name ? ANOTHER : world.device.name);
   return (

@@ -22,6 +22,9 @@ export function factsBehind(run: Run, row: LedgerRow | undefined): ReadonlySet<F
   // What stopped the backup's copy stays behind a later word about iCloud's.
   for (const rule of [row?.rule, row?.under?.rule, row?.backupCopy?.rule])
     for (const fact of readBy(rule)) facts.add(fact);
+  // The last copy went with the device, or may have: whatever would have kept one elsewhere, or brings one, helps.
+  if (row?.rule && must(book[row.rule], row.rule).outcome === 'lost-at-erase')
+    for (const fact of ['item.in-a-backup', ...row.also.flatMap(readBy)] as const) facts.add(fact);
   for (const fact of row?.syncWithheld ? readBy(row.syncWithheld) : againstSync(run, row)) facts.add(fact);
   for (const fact of PARTING) facts.delete(fact);
   // A part that does not come keeps of no use what needs it.

@@ -1,4 +1,4 @@
-import { decapitalised } from '../../model/phrases.ts';
+import { setInWords, spokenSet } from '../../insight/what-if/set-words.ts';
 import type { ChangeEffect } from '../../insight/what-if/answer.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { Route } from '../../model/kinds.ts';
@@ -34,15 +34,15 @@ export function SetCard({
   const machinery = useMachinery();
   const then = routeUnder(wanted, route);
   const isShown = sameChanges(wanted, changes);
-  const what = set.changes.map(({ title }) => title.slice(0, MAX_LENGTH));
+  const what = spokenSet(set.changes).map((spoken) => ({ ...spoken, title: spoken.title.slice(0, MAX_LENGTH) }));
   return (
-    <article className={isShown ? 'set shown' : 'set'} aria-label={what.join(', and ')}>
+    <article className={isShown ? 'set shown' : 'set'} aria-label={setInWords(set.changes)}>
       <p className="set-title">
         <b>
-          {what.map((title, index) => (
+          {what.map(({ joint, title }) => (
             <span key={title}>
-              {index > 0 && <span className="and"> and </span>}
-              <bdi>{index > 0 ? decapitalised(title) : title}</bdi>
+              {joint !== '' && <span className="and"> {joint} </span>}
+              <bdi>{title}</bdi>
             </span>
           ))}
         </b>

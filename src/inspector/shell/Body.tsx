@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 're
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
 import { useVoice } from '../parts/voice.ts';
 import { ToolsPlace } from '../parts/ViewTools.tsx';
+import { useEarlyLayout } from '../parts/use-early-layout.ts';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
 import { NO_FILTER } from '../state/snapshot.ts';
@@ -34,6 +35,7 @@ const AROUND: Readonly<
 export function Body({ store, onOpen }: BodyProps) {
   const { view } = usePicked(store, 'view');
   const { className, Right } = AROUND[VIEWS[view].around];
+  useEarlyLayout(store.subscribe);
   const isNarrow = useNarrow();
   const voice = useVoice();
   const phone = Right && (

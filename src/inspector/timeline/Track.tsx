@@ -3,6 +3,7 @@ import { GATES } from '../../model/fates.ts';
 import type { Route } from '../../model/kinds.ts';
 import { must } from '../../model/must.ts';
 import { stepWords } from '../../report/step-words.ts';
+import { useTypeSize } from '../parts/use-row-height.ts';
 import { useVoice } from '../parts/voice.ts';
 import { TimelineScale } from '../state/timeline-scale.ts';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
@@ -15,7 +16,7 @@ export function Track({ store }: ViewProps) {
   const route = useRoute(store);
   const voice = useVoice();
   const [ref, width] = useWidth();
-  const type = typeSize();
+  const type = useTypeSize();
   const captured = Math.min(CAPTURED * type, width * 0.2);
   const scale = useMemo(
     () => new TimelineScale(recording.segments, captured / Math.max(1, width)),
@@ -108,7 +109,6 @@ const attemptIn = (attempt: number): string => (attempt > 1 ? `, attempt ${attem
 /** Room for a letter of a gate's name in parts of the page's type, and for what stands around it in pixels. */
 const LETTER = 0.43;
 const RIM = 16;
-const typeSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** A name that is not whole is left out; its title says it, and the words beside the step tell the gate. */
 const roomFor = (word: string, room: number, type: number): string =>

@@ -2,9 +2,8 @@ import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { majorOf } from '../../model/version.ts';
 import type { Backup, Item } from '../../model/world.ts';
 import type { ReferenceId } from '../evidence/references.ts';
-import { questionFor } from '../judge/decide.ts';
+import { heldBy } from '../judge/decide.ts';
 import type { CaseFile } from './case-file.ts';
-import { situationAtStart } from './situation.ts';
 
 /** Something that a backup says of itself and that is not so, and what really comes of it. */
 export interface Contradiction {
@@ -78,7 +77,7 @@ export function contradictionsOf(file: CaseFile, backup: Backup): readonly Contr
 function ofAmount(file: CaseFile, backup: Backup): Contradiction[] {
   const { items, bytes } = backup.declared;
   if (items === undefined && bytes === undefined) return [];
-  const held = heldBy(file, backup);
+  const held = itemsHeldBy(file, backup);
   const count = held.reduce((sum, item) => sum + item.count, 0);
   const size = held.reduce((sum, item) => sum + item.bytes, 0);
   const really = `${formatCount(count)} of what this customer expects, ${formatBytes(size)}.`;
@@ -101,12 +100,12 @@ function ofAmount(file: CaseFile, backup: Backup): Contradiction[] {
 }
 const CITES_AMOUNT = ['BK-15'] as const satisfies readonly ReferenceId[];
 
-const heldBy = (file: CaseFile, backup: Backup): readonly Item[] =>
-  file.world.items.filter((item) => questionFor(file, item, situationAtStart(file)).isHeldBy(backup) === 'yes');
+const itemsHeldBy = (file: CaseFile, backup: Backup): readonly Item[] =>
+  file.world.items.filter((item) => heldBy(file, item, backup) === 'yes');
 
 /** BK-04: borrowed space is offered only where the ordinary room does not do. */
 export function fitsIntoThePlan(file: CaseFile, backup: Backup): boolean {
   const room = file.account(backup.account)?.room;
-  const size = heldBy(file, backup).reduce((sum, item) => sum + item.bytes, 0);
+  const size = itemsHeldBy(file, backup).reduce((sum, item) => sum + item.bytes, 0);
   return backup.space === 'borrowed' && room !== undefined && size <= room;
 }

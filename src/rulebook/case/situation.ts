@@ -155,8 +155,8 @@ export interface Question {
   readonly situation: Situation;
   /** The way by which the data would come: that of the backup, where one is looked at. */
   readonly route: Route;
-  /** Whether a backup, whichever of the world, holds the item. */
-  readonly isHeldBy: (backup: Backup) => Held;
+  /** Whether a backup, whichever of the world, holds an item. */
+  readonly isHeldBy: (item: Item, backup: Backup) => Held;
   /** What it needs and what is not on the device. */
   readonly lacking: readonly Item[];
 }

@@ -36,7 +36,8 @@ const backupsWithinReach = (file: CaseFile): readonly Backup[] =>
   file.remember('backups within reach', () => file.world.backups.filter((backup) => !isBeyondReach(file, backup)));
 
 /** Whether any backup of the world that somebody can still use holds it, chosen or not. */
-const isInAnyBackup = ({ file, isHeldBy }: Question): Answer => any(backupsWithinReach(file).map(isHeldBy));
+const isInAnyBackup = ({ file, item, isHeldBy }: Question): Answer =>
+  any(backupsWithinReach(file).map((backup) => isHeldBy(item, backup)));
 
 /** Whether its iCloud service has a copy of its own. */
 function isInItsService(question: Question): Answer {
@@ -168,11 +169,11 @@ export const PHONE_FACTS = {
       yes: 'is in a backup that only a device of the person or a recovery way opens, and none is left',
       no: 'is in no backup that is locked for good',
     },
-    read: ({ file, isHeldBy }) =>
+    read: ({ file, item, isHeldBy }) =>
       any(
         file.world.backups
           .filter(({ kind, account }) => kind === 'icloud' && isLockedForGood(file.account(account)))
-          .map(isHeldBy),
+          .map((backup) => isHeldBy(item, backup)),
       ),
     perItem: true,
     ask: 'Is there a backup of the account from after the day on which it was made or received?',

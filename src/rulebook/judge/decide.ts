@@ -1,10 +1,12 @@
 import { type Fate, GATE_ORDER, type Gate } from '../../model/fates.ts';
+import { must } from '../../model/must.ts';
 import type { Backup, Item } from '../../model/world.ts';
 import type { Edition, Route } from '../../model/kinds.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
-import { UNKNOWN } from '../facts/fact.ts';
+import { type Fact, UNKNOWN } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
 import type { Rule, RuleBook } from '../tables/rule.ts';
+import { Alike } from './alike.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import { type Held, type Question, routeOf, type Situation, situationAtStart } from '../case/situation.ts';
 
@@ -50,10 +52,21 @@ export interface RuleRows {
   readonly asked: Map<string, Asked>;
 }
 
+/** A cell with its fact at hand, and the place of that fact among all that the rows asked read. */
+interface AskedCell {
+  readonly place: number;
+  readonly id: FactId;
+  readonly fact: Fact;
+  readonly values: readonly string[];
+}
+interface AskedRow extends Candidate {
+  readonly asked: readonly AskedCell[];
+}
+
 /** The rows of some gates, and the facts they read in which two items of the category can differ. */
 interface Asked {
-  readonly rows: readonly Candidate[];
-  readonly perItem: readonly FactId[];
+  readonly rows: readonly AskedRow[];
+  readonly perItem: readonly Fact[];
 }
 
 const covers = <T>(scope: readonly T[] | 'all', value: T): boolean => scope === 'all' || scope.includes(value);
@@ -83,65 +96,86 @@ function buildSection(book: RuleBook, edition: Edition, route: Route, category: 
 function askedOf(section: RuleRows, gates: readonly Gate[]): Asked {
   const key = gates.join();
   let asked = section.asked.get(key);
-  if (!asked) {
-    const rows = rowsAsked(section.byGate, gates);
-    const facts = new Set(rows.flatMap(({ cells }) => cells.map(([fact]) => fact)));
-    const perItem = [...facts].filter((fact) => FACTS[fact].perItem).toSorted();
-    section.asked.set(key, (asked = { rows, perItem }));
-  }
+  if (!asked) section.asked.set(key, (asked = askedAt(rowsAsked(section.byGate, gates))));
   return asked;
 }
 
-/** One cell table against the facts: holds, does not, or hangs on a fact that is not given. */
-function matches(candidate: Candidate, question: Question): true | false | FactId {
+function askedAt(candidates: readonly Candidate[]): Asked {
+  const ids = [...new Set(candidates.flatMap(({ cells }) => cells.map(([fact]) => fact)))];
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const rows = candidates.map((candidate) => ({
+    ...candidate,
+    asked: candidate.cells.map(([id, values]) => ({
+      place: must(places.get(id), `the place of ${id}`),
+      id,
+      fact: FACTS[id],
+      values,
+    })),
+  }));
+  const perItem = ids.filter((id) => FACTS[id].perItem).toSorted();
+  return { rows, perItem: perItem.map((id) => FACTS[id]) };
+}
+
+/**
+ * One cell table against the facts: holds, does not, or hangs on a fact that is not given. What was read for one row
+ * is kept for the next ones, whose first cells are much the same.
+ */
+function matches({ asked }: AskedRow, question: Question, known: (string | undefined)[]): true | false | FactId {
   let missing: FactId | undefined;
-  for (const [fact, values] of candidate.cells) {
-    const value = FACTS[fact].read(question);
+  for (const { place, id, fact, values } of asked) {
+    const value = (known[place] ??= fact.read(question));
     if (values.includes(value)) continue;
     if (value !== UNKNOWN) return false;
-    const possible = FACTS[fact].mayBe?.(question);
+    const possible = fact.mayBe?.(question);
     if (possible && !values.some((one) => possible.includes(one))) return false;
-    missing ??= fact;
+    missing ??= id;
   }
   return missing ?? true;
 }
 
-export function questionFor(file: CaseFile, item: Item, situation: Situation, lacking: readonly Item[] = []): Question {
+const NOTHING: readonly Item[] = [];
+
+export const questionFor = (file: CaseFile, item: Item, situation: Situation, lacking?: readonly Item[]): Question =>
+  questionsIn(file, situation)(item, lacking);
+
+/** Asks about one item after another in the same situation. */
+function questionsIn(file: CaseFile, situation: Situation): (item: Item, lacking?: readonly Item[]) => Question {
   const backup = file.backup(situation.backup);
-  return {
+  const route = backup?.kind ?? routeOf(file, situation);
+  const isHeldBy = holdersIn(file);
+  return (item, lacking = NOTHING) => ({
     file,
     item,
     category: categoryOf(item),
     backup,
     situation,
-    route: backup?.kind ?? routeOf(file, situation),
-    isHeldBy: (other) => heldBy(file, item, other),
+    route,
+    isHeldBy,
     lacking,
-  };
+  });
 }
 
+export const heldBy = (file: CaseFile, item: Item, backup: Backup): Held => holdersIn(file)(item, backup);
+
+/** Which backup holds what: worked out for each backup once somebody asks. */
+const holdersIn = (file: CaseFile): Question['isHeldBy'] =>
+  file.remember('held by', () => {
+    const known = new Map<string, (item: Item) => Held>();
+    return (item: Item, backup: Backup) => {
+      let isHeld = known.get(backup.id);
+      if (!isHeld) known.set(backup.id, (isHeld = holderAt(file, backup)));
+      return isHeld(item);
+    };
+  });
+
 /** By the rows of capture, asked as if nothing had been erased: an erase takes nothing from a backup. */
-function heldBy(file: CaseFile, item: Item, backup: Backup): Held {
-  const { situation, perItem, known } = file.remember(`held by ${backup.id}`, () => ({
-    situation: { ...situationAtStart(file), erased: false, backup: backup.id },
-    perItem: new Map<string, readonly FactId[]>(),
-    known: new Map<string, Held>(),
-  }));
-  const { category } = item;
-  let facts = perItem.get(category);
-  if (!facts) {
-    ({ perItem: facts } = askedOf(sectionFor(file.book, file.world.edition, backup.kind, category), ['capture']));
-    perItem.set(category, facts);
-  }
-  const question = questionFor(file, item, situation);
-  let key: string = category;
-  for (const fact of facts) key += `|${FACTS[fact].read(question)}`;
-  let held = known.get(key);
-  if (held === undefined) {
-    const verdict = decide(question, ['capture']);
-    known.set(key, (held = verdict === null ? 'yes' : verdict.outcome === 'unknown' ? 'unknown' : 'no'));
-  }
-  return held;
+function holderAt(file: CaseFile, backup: Backup): (item: Item) => Held {
+  const ask = questionsIn(file, { ...situationAtStart(file), erased: false, backup: backup.id });
+  const judge = judgeAt(file, ['capture']);
+  return (item) => {
+    const verdict = judge(ask(item));
+    return verdict === null ? 'yes' : verdict.outcome === 'unknown' ? 'unknown' : 'no';
+  };
 }
 
 /**
@@ -167,8 +201,9 @@ export function decide(question: Question, gates: readonly Gate[]): Verdict | nu
   const section = sectionFor(book, world.edition, question.route, question.item.category);
   let first: { gate: Gate; rule: string; outcome: Fate; missing?: FactId } | undefined;
   const also: string[] = [];
+  const known: (string | undefined)[] = [];
   for (const candidate of askedOf(section, gates).rows) {
-    const match = matches(candidate, question);
+    const match = matches(candidate, question, known);
     if (match === false || (match !== true && isSettledByList(candidate, question))) continue;
     const { id, rule } = candidate;
     if (first) {
@@ -179,13 +214,31 @@ export function decide(question: Question, gates: readonly Gate[]): Verdict | nu
   return first ? { ...first, also } : null;
 }
 
-/** `decide` for many items: items that agree in every fact their rules read are judged once. */
+/** `decide` for many questions: items that agree in every fact their rules read are judged once. */
+function judgeAt(file: CaseFile, gates: readonly Gate[]): (question: Question) => Verdict | null {
+  const { world, book } = file;
+  // The route hangs on the situation, so it is one for all of them.
+  const byCategory = new Map<string, Alike<Verdict | null>>();
+  const find = (question: Question): Verdict | null => decide(question, gates);
+  return (question) => {
+    const { category } = question.item;
+    let alike = byCategory.get(category);
+    if (!alike) {
+      const { perItem } = askedOf(sectionFor(book, world.edition, question.route, category), gates);
+      byCategory.set(category, (alike = new Alike(perItem)));
+    }
+    return alike.answer(question, find);
+  };
+}
+
+/** The verdicts on many items in one situation. */
 export function decideAll(
   file: CaseFile,
   items: readonly Item[],
   situation: Situation,
   gates: readonly Gate[],
   lacking?: (item: Item) => readonly Item[],
+<<<<<<< HEAD
 ): (Verdict | null)[] {
   const { world, book } = file;
   const cache = new Map<string, Verdict | null>();
@@ -204,4 +257,11 @@ export function decideAll(
     if (verdict === undefined) cache.set(key, (verdict = decide(question, gates)));
     return verdict;
   });
+=======
+): readonly (Verdict | null)[] {
+  if (items.length === 0) return [];
+  const ask = questionsIn(file, situation);
+  const judge = judgeAt(file, gates);
+  return items.map((item) => judge(ask(item, lacking?.(item))));
+>>>>>>> main
 }

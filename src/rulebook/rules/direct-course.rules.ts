@@ -51,7 +51,7 @@ export const DIRECT_COURSE_RULES = {
     categories: 'all',
     when: {
       'restore.blocked': ['no-old-phone', 'given-up'],
-      'old-phone.state': ['erased', 'gone', 'broken', 'none'],
+      'old-phone.state': ['erased', 'gone', 'broken'],
     },
     says: 'A move takes the data from the old phone itself. One that is erased, broken or sold has nothing to give.',
     customer: 'Without the old phone and its data this way does not work. Let us look whether there is a backup.',

@@ -1,8 +1,11 @@
 import type { StrictRule } from './strict-rule.ts';
 import { APP_DATA } from './scopes.ts';
 
-/** However a restore ended, but for one that broke off: what such a one leaves is another question. */
-const UNBROKEN = ['running', 'finished', 'stopped', 'never-started', 'story-ended'] as const;
+/**
+ * What is on the device is told with the Home Screen, or when the story ends before it. What a restore leaves that
+ * broke off is another question.
+ */
+const UNBROKEN = ['running', 'story-ended'] as const;
 
 /** Is it on the device, whatever the restore did, and has it what it needs to work? */
 export const PHONE_RULES = {

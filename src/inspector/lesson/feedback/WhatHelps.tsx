@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { WHEN_WORDS } from '../../../insight/what-if/condition.ts';
 import type { ProvedSet } from '../../../insight/what-if/answer.ts';
 import type { Route } from '../../../model/kinds.ts';
-import { decapitalised } from '../../../model/phrases.ts';
+import { setInWords } from '../../../insight/what-if/set-words.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { useSearch } from '../../conditions/use-search.ts';
 import { WhatIfWorker } from '../../conditions/what-if-worker.ts';
@@ -54,8 +54,7 @@ export function WhatHelps({ scenario, item, route }: HelpsProps) {
   );
 }
 
-const titleOf = ({ changes }: ProvedSet): string =>
-  changes.map(({ title }, place) => (place === 0 ? title : decapitalised(title))).join(', and ');
+const titleOf = ({ changes }: ProvedSet): string => setInWords(changes);
 
 function HelpingSet({ set, route }: { readonly set: ProvedSet; readonly route: Route }) {
   return (

@@ -238,30 +238,9 @@ export function decideAll(
   situation: Situation,
   gates: readonly Gate[],
   lacking?: (item: Item) => readonly Item[],
-<<<<<<< HEAD
-): (Verdict | null)[] {
-  const { world, book } = file;
-  const cache = new Map<string, Verdict | null>();
-  // The route hangs on the situation, so it is one for all of them.
-  const perItem = new Map<string, readonly FactId[]>();
-  return items.map((item) => {
-    const question = questionFor(file, item, situation, lacking?.(item));
-    let key: string = item.category;
-    let facts = perItem.get(key);
-    if (!facts) {
-      ({ perItem: facts } = askedOf(sectionFor(book, world.edition, question.route, key), gates));
-      perItem.set(key, facts);
-    }
-    for (const fact of facts) key += `|${FACTS[fact].read(question)}`;
-    let verdict = cache.get(key);
-    if (verdict === undefined) cache.set(key, (verdict = decide(question, gates)));
-    return verdict;
-  });
-=======
 ): readonly (Verdict | null)[] {
   if (items.length === 0) return [];
   const ask = questionsIn(file, situation);
   const judge = judgeAt(file, gates);
   return items.map((item) => judge(ask(item, lacking?.(item))));
->>>>>>> main
 }

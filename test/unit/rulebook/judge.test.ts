@@ -93,7 +93,8 @@ describe('whether a backup holds an item', () => {
       plain: row('capture', { 'item.created': 'after' }),
     };
     const file = fileOf(book, { items: [PHOTO, { id: 'new', category: 'photos', created: '2026-02-02' }] });
-    const held = (id: string) => questionFor(file, itemOf(file, id), at()).isHeldBy(must(file.backup('b'), 'b'));
+    const held = (id: string) =>
+      questionFor(file, itemOf(file, id), at()).isHeldBy(itemOf(file, id), must(file.backup('b'), 'b'));
     expect([held('it'), held('new')]).toEqual(['yes', 'no']);
     expect(questionFor(file, itemOf(file, 'it'), at()).route).toBe('icloud');
   });

@@ -12,7 +12,7 @@ import table from './known-stories.txt?raw';
 
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
 
-/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/run/known-stories.test.ts`. */
+/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/run/known-stories`. */
 const RENEWS = typeof window === 'undefined' && process.env['UPDATE'] === '1';
 
 /** In `npm test` every second is played. */

@@ -20,7 +20,7 @@ import table from './known-walks.txt?raw';
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
 /** From the start, and on from the end of the scenario's own story, where everything is on the phone. */
 const STEPS = { fromTheStart: 70, afterTheEnd: 30 };
-/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/run/known-walks.test.ts`. */
+/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/run/known-walks`. */
 const RENEWS = typeof window === 'undefined' && process.env['UPDATE'] === '1';
 
 /** In `npm test` one in a few is walked. */

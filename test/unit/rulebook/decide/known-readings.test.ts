@@ -13,15 +13,15 @@ import { build, categoryIds, draft } from './one-item-world.ts';
 import { type TurnedWorld, turnedWorlds } from './turned-worlds.ts';
 
 /*
- * Worlds drawn from one seed, and what every fact of the rule book reads in them and every gate says of them, as digests
- * that Node and Chromium are held to. What a fact should read is told elsewhere; here it is seen when one reads anything
- * else than it did, in whatever company of other facts.
+ * Worlds drawn from one seed, and what every fact of the rule book reads in them and every gate says of them, as
+ * digests that Node and Chromium are held to. What a fact should read is told elsewhere; here it is seen when one reads
+ * anything else than it did, in whatever company of other facts.
  */
 
 const SEED = 20_260_301;
 const LINES = 40;
 const PER_LINE = 20;
-/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/rulebook/decide/known-readings.test.ts`. */
+/** Renewed where files can be written; the head of the table says how. */
 const RENEWS = typeof window === 'undefined' && process.env['UPDATE'] === '1';
 
 const known = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'));

@@ -38,19 +38,34 @@ function canonicalObject(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('canonical: not a plain object');
   const record = value as Record<string, unknown>;
-  let text = '{';
-  for (const { key, prefix } of sortedKeys(Object.keys(record))) {
-    const member = record[key];
-    if (member !== undefined) text += (text === '{' ? '' : ',') + prefix + canonical(member);
+  let text = '';
+  for (const sorted of sortedKeys(Object.keys(record))) {
+    const member = record[sorted.key];
+    if (member === undefined) continue;
+    text = text === '' ? `{${sorted.prefix}${canonical(member)}` : text + behindOthers(sorted, member);
   }
-  return `${text}}`;
+  return text === '' ? '{}' : `${text}}`;
+}
+
+/** A member with its comma. Nearly all are one of a few words: put together anew they were most of a large world. */
+function behindOthers({ prefix, known }: SortedKey, member: unknown): string {
+  if (typeof member !== 'string') return `,${prefix}${canonical(member)}`;
+  let text = known.get(member);
+  if (text === undefined) {
+    text = `,${prefix}${canonical(member)}`;
+    if (known.size < MAX_KNOWN) known.set(member, text);
+  }
+  return text;
 }
 
 interface SortedKey {
   readonly key: string;
   /** The key as it stands in the text, with its colon. */
   readonly prefix: string;
+  /** Words that stood under it, with what is written for them. */
+  readonly known: Map<string, string>;
 }
+const MAX_KNOWN = 50;
 interface Order {
   readonly keys: readonly string[];
   readonly sorted: readonly SortedKey[];
@@ -70,7 +85,11 @@ function sortedKeys(keys: readonly string[]): readonly SortedKey[] {
     last = known;
     return known.sorted;
   }
-  const sorted = keys.toSorted().map((key) => ({ key, prefix: `${canonical(key)}:` }));
+  const sorted = keys.toSorted().map((key) => ({
+    key,
+    prefix: `${canonical(key)}:`,
+    known: new Map<string, string>(),
+  }));
   last = { keys, sorted };
   if (!known && sortedOrders.size < MAX_ORDERS) sortedOrders.set(name, last);
   return sorted;

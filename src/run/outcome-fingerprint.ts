@@ -1,33 +1,46 @@
 import { canonical } from '../model/canonical.ts';
 import type { Outcome } from '../model/fates.ts';
+import { madeOnce } from '../model/groups.ts';
+import { ValueTree } from '../model/value-tree.ts';
 import type { Digest } from './digest.ts';
 import { fingerprintOfValue } from './journal.ts';
 import type { LedgerRow } from './ledger.ts';
 
 /** SHA-256 over the canonical fates and verdicts: equal under equal conditions, whatever the clock or the speed. */
 export function outcomeFingerprint(outcome: Outcome, rows: readonly LedgerRow[], digest?: Digest): string {
-  const verdicts = new Map<string, string[]>();
+  const byVerdict = new Map<string, string[]>();
+  const known = new ValueTree<string[]>();
   for (const row of rows) {
-    const key = JSON.stringify(toldOf(row));
-    const ids = verdicts.get(key);
-    if (ids) ids.push(row.id);
-    else verdicts.set(key, [row.id]);
+    const branch = branchOf(known, row);
+    branch.answer ??= madeOnce(byVerdict, canonical(toldOf(row)), () => []);
+    branch.answer.push(row.id);
   }
-  const items = [...verdicts].map(([verdict, ids]) => ({
-    verdict: canonical(JSON.parse(verdict)),
-    ids: ids.toSorted(),
-  }));
+  const items = [...byVerdict].map(([verdict, ids]) => ({ verdict, ids: ids.toSorted() }));
   const inOneOrder = items.toSorted((a, b) => (a.verdict < b.verdict ? -1 : 1));
   return fingerprintOfValue({ outcome, items: inOneOrder }, digest);
 }
 
 type Told = Omit<LedgerRow, 'id' | 'onPhone' | 'under'> & Partial<Pick<LedgerRow, 'under'>>;
 
-/**
- * Whether it is on the device follows from the rest, and what lies under a verdict is told where there is one. Field by
- * field, as the rest of a row without three of its parts would be the dearest step for each of many items.
- */
+/** Whether it is on the device follows from the rest, and what lies under a verdict is told where there is one. */
 function toldOf({ fate, gate, rule, missing, also, from, backupCopy, syncWithheld, under }: LedgerRow): Told {
   const verdict = { fate, gate, rule, missing, also, from, backupCopy, syncWithheld };
   return under ? { ...verdict, under } : verdict;
+}
+
+/** Of many rows most agree: value by value they are found without the text of each. */
+function branchOf(root: ValueTree<string[]>, row: LedgerRow): ValueTree<string[]> {
+  const { fate, gate, rule, missing, from, backupCopy, syncWithheld, also, under }: Told = row;
+  return root
+    .to(fate)
+    .to(gate)
+    .to(rule)
+    .to(missing)
+    .to(from)
+    .to(syncWithheld)
+    .to(backupCopy && backupCopy.outcome)
+    .to(backupCopy && backupCopy.gate)
+    .to(backupCopy && backupCopy.rule)
+    .to(also.join(' '))
+    .to(under ? JSON.stringify(under) : null);
 }

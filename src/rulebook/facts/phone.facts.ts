@@ -36,8 +36,23 @@ const backupsWithinReach = (file: CaseFile): readonly Backup[] =>
   file.remember('backups within reach', () => file.world.backups.filter((backup) => !isBeyondReach(file, backup)));
 
 /** Whether any backup of the world that somebody can still use holds it, chosen or not. */
-const isInAnyBackup = ({ file, item, isHeldBy }: Question): Answer =>
-  any(backupsWithinReach(file).map((backup) => isHeldBy(item, backup)));
+const isInAnyBackup = (question: Question): Answer => isInOneOf(backupsWithinReach(question.file), question);
+
+/** Asked for each item, so without a list of answers. */
+function isInOneOf(backups: readonly Backup[], { item, isHeldBy }: Question): Answer {
+  let answer: Answer = 'no';
+  for (const backup of backups) {
+    const held = isHeldBy(item, backup);
+    if (held === 'yes') return held;
+    if (held === UNKNOWN) answer = held;
+  }
+  return answer;
+}
+
+const lockedBackups = (file: CaseFile): readonly Backup[] =>
+  file.remember('backups locked for good', () =>
+    file.world.backups.filter(({ kind, account }) => kind === 'icloud' && isLockedForGood(file.account(account))),
+  );
 
 /** Whether its iCloud service has a copy of its own. */
 function isInItsService(question: Question): Answer {
@@ -169,12 +184,7 @@ export const PHONE_FACTS = {
       yes: 'is in a backup that only a device of the person or a recovery way opens, and none is left',
       no: 'is in no backup that is locked for good',
     },
-    read: ({ file, item, isHeldBy }) =>
-      any(
-        file.world.backups
-          .filter(({ kind, account }) => kind === 'icloud' && isLockedForGood(file.account(account)))
-          .map((backup) => isHeldBy(item, backup)),
-      ),
+    read: (question) => isInOneOf(lockedBackups(question.file), question),
     perItem: true,
     ask: 'Is there a backup of the account from after the day on which it was made or received?',
     changeable: 'before-the-backup',

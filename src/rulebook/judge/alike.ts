@@ -1,19 +1,6 @@
+import { ValueTree } from '../../model/value-tree.ts';
 import type { Question } from '../case/situation.ts';
 import type { Fact } from '../facts/fact.ts';
-
-class Branch<T> {
-  answer: T | undefined = undefined;
-  #byValue: Map<string, Branch<T>> | undefined = undefined;
-
-  to(value: string): Branch<T> {
-    let next = this.#byValue?.get(value);
-    if (next) return next;
-    // Most lead to an answer and no further.
-    if (!this.#byValue) this.#byValue = new Map();
-    this.#byValue.set(value, (next = new Branch()));
-    return next;
-  }
-}
 
 /**
  * One answer for all questions that agree in some facts. The values lead through a tree, branch by branch: joined into
@@ -21,7 +8,7 @@ class Branch<T> {
  */
 export class Alike<T extends object | string | null> {
   readonly #facts: readonly Fact[];
-  readonly #root = new Branch<T>();
+  readonly #root = new ValueTree<T>();
 
   constructor(facts: readonly Fact[]) {
     this.#facts = facts;

@@ -73,6 +73,26 @@ const covers = <T>(scope: readonly T[] | 'all', value: T): boolean => scope === 
 
 const sections = new WeakMap<RuleBook, Map<string, RuleRows>>();
 
+interface Named {
+  readonly id: string;
+  readonly rule: Rule;
+}
+const rulesByCategory = new WeakMap<RuleBook, Map<string, readonly Named[]>>();
+
+/** The rows that can concern one category at all: each edition and route looks through these few. */
+function rulesOn(book: RuleBook, category: string): readonly Named[] {
+  let cache = rulesByCategory.get(book);
+  if (!cache) rulesByCategory.set(book, (cache = new Map()));
+  let rules = cache.get(category);
+  if (!rules) {
+    rules = Object.entries(book).flatMap(([id, rule]) =>
+      covers<string>(rule.categories, category) ? [{ id, rule }] : [],
+    );
+    cache.set(category, rules);
+  }
+  return rules;
+}
+
 /** The rows that can concern one category in one edition and route, in the order of the book. */
 export function sectionFor(book: RuleBook, edition: Edition, route: Route, category: string): RuleRows {
   let cache = sections.get(book);
@@ -85,11 +105,9 @@ export function sectionFor(book: RuleBook, edition: Edition, route: Route, categ
 
 function buildSection(book: RuleBook, edition: Edition, route: Route, category: string): RuleRows {
   const byGate = Object.fromEntries(GATE_ORDER.map((gate) => [gate, [] as Candidate[]])) as Record<Gate, Candidate[]>;
-  for (const [id, rule] of Object.entries(book)) {
-    if (!covers(rule.editions, edition) || !covers(rule.routes, route) || !covers<string>(rule.categories, category))
-      continue;
-    byGate[rule.gate].push({ id, rule, cells: cellsOf(rule) });
-  }
+  for (const { id, rule } of rulesOn(book, category))
+    if (covers(rule.editions, edition) && covers(rule.routes, route))
+      byGate[rule.gate].push({ id, rule, cells: cellsOf(rule) });
   return { byGate, asked: new Map() };
 }
 

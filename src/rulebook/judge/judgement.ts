@@ -1,3 +1,4 @@
+import { madeOnce } from '../../model/groups.ts';
 import { eachOf } from '../../model/optional.ts';
 import { type Fate, type Gate, GATES_AT_FREEZE, GATES_BEFORE_CHOICE, GATES_OF_RESTORE } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
@@ -149,20 +150,25 @@ export const returnsIn = (file: CaseFile, item: Item, situation: Situation): Cat
   waitsForNoApp(item) && routeOf(file, situation) === 'direct' ? 'placement' : categoryOf(item).returns;
 
 export function groupByVerdict(items: readonly Item[], verdicts: readonly (Verdict | null)[], gate: Gate): ItemGroup[] {
-  const groups = new Map<string, { verdict: Verdict | null; items: string[] }>();
+  const groups = new Map<string, { readonly verdict: Verdict | null; readonly items: string[] }>();
+  // Items that agree share one verdict, so its words are made once for all of them.
+  const groupOfVerdict = new Map<Verdict | null, string[]>();
   for (const [index, verdict] of verdicts.entries()) {
-    const item = must(items[index], 'the item of a verdict');
-    const key = verdict
-      ? [verdict.gate, verdict.rule, verdict.outcome, verdict.missing, ...verdict.also].join(' ')
-      : '';
-    const group = groups.get(key);
-    if (group) group.items.push(item.id);
-    else groups.set(key, { verdict, items: [item.id] });
+    const { id } = must(items[index], 'the item of a verdict');
+    let ids = groupOfVerdict.get(verdict);
+    if (!ids) {
+      ({ items: ids } = madeOnce(groups, wordsOf(verdict), () => ({ verdict, items: [] })));
+      groupOfVerdict.set(verdict, ids);
+    }
+    ids.push(id);
   }
   return [...groups.values()].map(({ verdict, items: ids }) =>
     verdict ? { items: ids, ...verdict } : { items: ids, gate, rule: null, outcome: 'eligible', also: [] },
   );
 }
+
+const wordsOf = (verdict: Verdict | null): string =>
+  verdict ? [verdict.gate, verdict.rule, verdict.outcome, verdict.missing, ...verdict.also].join(' ') : '';
 
 function itemsByCategory(file: CaseFile): ReadonlyMap<string, readonly Item[]> {
   return file.remember('items by category', () => {

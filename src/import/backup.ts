@@ -13,11 +13,6 @@ export interface BytesAt {
   readonly size: number;
   /** The bytes from `offset` on: `length` of them, or fewer (none at all) where the file ends before. */
   readonly read: (offset: number, length: number) => Uint8Array;
-  /**
-   * Gives back at once the memory of bytes that were read, where each reading takes new memory: whoever reads a list of
-   * hundreds of megabytes would have all of it before anybody sweeps up. Nobody may look at them afterwards.
-   */
-  readonly release?: (bytes: Uint8Array) => void;
 }
 
 /** One payload file as it lies in the folder: nothing of it is ever opened. */

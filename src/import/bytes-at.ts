@@ -17,12 +17,9 @@ export function inBlocks(bytes: BytesAt): BytesAt {
   const blockAt = (index: number): Uint8Array => {
     const kept = blocks.get(index);
     if (kept) return kept;
-    const [oldest] = blocks.entries();
-    if (blocks.size >= KEPT && oldest) {
-      blocks.delete(oldest[0]);
-      bytes.release?.(oldest[1]);
-    }
     const block = bytes.read(index * BLOCK, BLOCK);
+    const [oldest] = blocks.keys();
+    if (blocks.size >= KEPT && oldest !== undefined) blocks.delete(oldest);
     blocks.set(index, block);
     return block;
   };

@@ -72,12 +72,8 @@ export function decrypted(bytes: BytesAt, key: Uint8Array, decrypt: DecryptBlock
   const blocks = (first: number, count: number): Uint8Array => {
     const withBefore = bytes.read(Math.max(0, first - 1) * BLOCK, (first === 0 ? count : count + 1) * BLOCK);
     const whole = withBefore.subarray(0, withBefore.length - (withBefore.length % BLOCK));
-    const plain =
-      first === 0
-        ? decrypt(key, new Uint8Array(BLOCK), whole)
-        : decrypt(key, whole.slice(0, BLOCK), whole.subarray(BLOCK));
-    bytes.release?.(withBefore);
-    return plain;
+    if (first === 0) return decrypt(key, new Uint8Array(BLOCK), whole);
+    return decrypt(key, whole.slice(0, BLOCK), whole.subarray(BLOCK));
   };
   const padding = blocks(bytes.size / BLOCK - 1, 1);
   const length = padding.at(-1);
@@ -86,7 +82,6 @@ export function decrypted(bytes: BytesAt, key: Uint8Array, decrypt: DecryptBlock
   const size = bytes.size - length;
   return {
     size,
-    ...(bytes.release ? { release: bytes.release } : {}),
     read: (offset, wanted) => {
       const end = Math.min(offset + wanted, size);
       if (end <= offset) return new Uint8Array(0);

@@ -47,8 +47,7 @@ function collect(ref: AnyActorRef, path: string, found: LiveActor[]): void {
   if (snapshot.status !== 'active') return;
   found.push({ path, ref, snapshot });
   const children = snapshot.children as Record<string, AnyActorRef | undefined>;
-  const names = Object.keys(children);
-  for (const name of names.length > 1 ? names.toSorted() : names) {
+  for (const name of Object.keys(children).toSorted()) {
     const child = children[name];
     if (child) collect(child, pathOf(child), found);
   }

@@ -1,4 +1,5 @@
 import { type Changes, changedBy, inOrder } from '../scenario/conditions.ts';
+import { must } from '../model/must.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /* What a scenario is in one of its attempts, with all that was changed up to there. */
@@ -20,8 +21,9 @@ export function scenarioOfAttempt(scenario: Scenario, n: number): Scenario {
   const changed = scenario.attempts
     .slice(0, n - 1)
     .reduce((current, { change }) => scenarioAfter(current, inOrder(change)), scenario);
-  const script = n > 1 ? scenario.attempts[n - 2]?.script : undefined;
+  const script = scenario.attempts[n - 2]?.script;
   if (script === undefined) return changed;
-  const stated = (scenario.stated['attempts'] as readonly { readonly script?: unknown }[])[n - 2]?.script;
-  return { ...changed, script, stated: { ...changed.stated, script: stated } };
+  const attempts = scenario.stated['attempts'] as readonly { readonly script?: unknown }[];
+  const stated = must(attempts[n - 2], 'the stated attempt');
+  return { ...changed, script, stated: { ...changed.stated, script: stated.script } };
 }

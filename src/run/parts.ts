@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import type { Item } from '../model/world.ts';
 import { type CaseFile, categoryOf } from '../rulebook/case/case-file.ts';
 import { goesWithProfile } from '../rulebook/case/enrolment.ts';
@@ -13,6 +14,10 @@ interface PartsNews {
   /** The items of which there is something new to say. */
   readonly anew: readonly string[];
 }
+
+/** Whether an item could be of no use for what is, or is not, beside it: of others nothing of that kind is asked. */
+export const mayLack = (file: CaseFile, item: Item): boolean =>
+  item.needs.length > 0 || item.start === 'hangs' || hangingApp(file, item) !== undefined;
 
 /** What the machines have to know of the device that only the journal knows: which parts are on it, and work. */
 export class Parts {
@@ -30,9 +35,7 @@ export class Parts {
     const { world } = file;
     this.#items = world.items;
     this.#rows = rows;
-    this.#needing = world.items.filter(
-      (item) => item.needs.length > 0 || item.start === 'hangs' || hangingApp(file, item) !== undefined,
-    );
+    this.#needing = world.items.filter((item) => mayLack(file, item));
     this.#hanging = new Map(
       world.items.flatMap((item) => {
         const app = hangingApp(file, item);
@@ -59,7 +62,7 @@ export class Parts {
     const differs = ({ id }: Item): boolean => before[id]?.join() !== this.#lacking[id]?.join();
     // What is of no use stays so, also when the restore has said something else of its copy on the device since.
     const isForgotten = ({ id }: Item): boolean =>
-      this.#lacking[id]?.some(isSure) === true && this.#asked.ledger.row(id)?.fate !== 'of-no-use';
+      this.#lacking[id]?.some(isSure) === true && this.#row(id).fate !== 'of-no-use';
     const anew = this.#needing.filter((item) => differs(item) || isForgotten(item)).map(({ id }) => id);
     return anew.length > 0 ? { lacking: this.#lacking, anew } : undefined;
   }
@@ -68,54 +71,50 @@ export class Parts {
   ofApp(app: string, lines: readonly JournalLine[], items: readonly Item[]): readonly string[] {
     this.#readOn(lines);
     return items
-      .filter((item) => goesWithItsApp(item) && item.app === app && isThere(this.#asked.ledger.row(item.id), item))
+      .filter((item) => goesWithItsApp(item) && item.app === app && isThere(this.#row(item.id), item))
       .map(({ id }) => id);
   }
 
   /** What an app made anew, or brought by a way of its own, fits what that app has: it needs no part of before. */
   #hasItAnew(id: string, need: string): boolean {
-    return this.#asked.ledger.row(id)?.from === 'app' && this.#asked.categories.get(need) !== 'app';
+    return this.#row(id).from === 'app' && this.#asked.categories.get(need) !== 'app';
   }
 
   /** Nobody knows whether it is there, or whether it works. */
   #mayBeMissing(need: string, lacking: Lacking): boolean {
-    const row = this.#asked.ledger.row(need);
-    return (row?.under?.fate ?? row?.fate) === 'unknown' || lacking[need]?.every(isPerhaps) === true;
+    return fateOf(this.#row(need)) === 'unknown' || lacking[need]?.every(isPerhaps) === true;
   }
 
   /** What an app that hangs would have to be without, and for what it holds the app itself. */
   #hangsOver(id: string): readonly string[] {
     const app = this.#hanging.get(id);
-    const { ledger } = this.#asked;
     const isRestored = (data: string): boolean => {
-      const row = ledger.row(data);
-      return row?.onPhone === true && row.from === 'backup';
+      const { onPhone, from } = this.#row(data);
+      return onPhone && from === 'backup';
     };
-    if (app !== undefined) return isRestored(id) && ledger.row(app)?.onPhone === true ? [app] : [];
+    if (app !== undefined) return isRestored(id) && this.#row(app).onPhone ? [app] : [];
     return [...this.#hanging].filter(([data, its]) => its === id && isRestored(data)).map(([data]) => data);
   }
 
   /** Apps on the device, and what they hold, that leave it together with its management. */
   ofManagement(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
     this.#readOn(lines);
-    return items
-      .filter((item) => goesWithProfile(item) && isThere(this.#asked.ledger.row(item.id), item))
-      .map(({ id }) => id);
+    return items.filter((item) => goesWithProfile(item) && isThere(this.#row(item.id), item)).map(({ id }) => id);
   }
 
   /** What is on the device and may lie in iCloud too, or leaves with the account in another way. */
   ofAccount(items: readonly Item[], lines: readonly JournalLine[]): readonly string[] {
     this.#readOn(lines);
-    return items
-      .filter((item) => belongsToAccount(item) && this.#asked.ledger.row(item.id)?.onPhone === true)
-      .map(({ id }) => id);
+    return items.filter((item) => belongsToAccount(item) && this.#row(item.id).onPhone).map(({ id }) => id);
+  }
+
+  #row(id: string): LedgerRow {
+    return must(this.#asked.ledger.row(id), `the row of ${id}`);
   }
 
   #readOn(lines: readonly JournalLine[]): void {
-    for (; this.#read < lines.length; this.#read += 1) {
-      const line = lines[this.#read];
-      if (line) this.#asked.ledger.apply(line);
-    }
+    for (const line of lines.slice(this.#read)) this.#asked.ledger.apply(line);
+    this.#read = lines.length;
   }
 
   /** A part that is of no use itself helps nobody, so the answer is worked out until it stands still. */
@@ -124,11 +123,9 @@ export class Parts {
     for (let round = 0; round <= this.#needing.length; round += 1) {
       const next: Record<string, readonly string[]> = {};
       for (const { id, needs } of this.#needing) {
-        if (!this.#asked.ledger.row(id)?.onPhone) continue;
+        if (!this.#row(id).onPhone) continue;
         const missing = needs.filter(
-          (need) =>
-            (isMissing(this.#asked.ledger.row(need)) || lacking[need]?.some(isSure) === true) &&
-            !this.#hasItAnew(id, need),
+          (need) => (isMissing(this.#row(need)) || lacking[need]?.some(isSure) === true) && !this.#hasItAnew(id, need),
         );
         const perhaps = needs.filter((need) => this.#mayBeMissing(need, lacking) && !this.#hasItAnew(id, need));
         const lacks = [...missing, ...this.#hangsOver(id), ...perhaps.map(perhapsLacking)];
@@ -158,12 +155,14 @@ const belongsToAccount = (item: Item): boolean =>
 const isSure = (need: string): boolean => !isPerhaps(need);
 
 /** What is still on the way may come yet, and of what is not known nobody says that it is missing. */
-const isMissing = (row: LedgerRow | undefined): boolean => {
-  if (row === undefined || row.onPhone) return false;
-  const fate = row.under?.fate ?? row.fate;
-  return fate !== null && fate !== 'unknown';
+const isMissing = (row: LedgerRow): boolean => {
+  const fate = fateOf(row);
+  return !row.onPhone && fate !== null && fate !== 'unknown';
 };
 
+/** That of the copy that was to come, where the phone has said more since. */
+const fateOf = ({ under, fate }: LedgerRow): LedgerRow['fate'] => under?.fate ?? fate;
+
 /** On the device, or held aside there. */
-const isThere = (row: LedgerRow | undefined, item: Item): boolean =>
-  row !== undefined && (row.onPhone || (row.fate === 'pending' && row.gate === 'download' && !keptByItsApp(item)));
+const isThere = ({ onPhone, fate, gate }: LedgerRow, item: Item): boolean =>
+  onPhone || (fate === 'pending' && gate === 'download' && !keptByItsApp(item));

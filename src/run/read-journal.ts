@@ -11,7 +11,7 @@ const ADVICE = 'A journal is what run --journal writes, whole and as it was writ
 interface Fault {
   readonly at?: PropertyKey | undefined;
   readonly message: string;
-  readonly advice?: string;
+  readonly advice?: string | undefined;
 }
 
 /**
@@ -22,42 +22,47 @@ export function readJournal(file: string, text: string): JournalLine[] {
   const lines: JournalLine[] = [];
   for (const [index, row] of text.split('\n').entries()) {
     if (row.trim() === '') continue;
-    const read = readLine(row);
-    const faults = 'faults' in read ? read.faults : outOfOrder(read.line, lines);
-    if (faults.length > 0)
-      throw new InputError(faults.slice(0, MAX_PROBLEMS).map((fault) => problemOf(file, index + 1, row, fault)));
-    if ('line' in read) lines.push(read.line);
+    lines.push(
+      readLine(row, lines, (faults) => {
+        throw new InputError(faults.slice(0, MAX_PROBLEMS).map((fault) => problemOf(file, index + 1, row, fault)));
+      }),
+    );
   }
   if (lines.length === 0)
     throw new InputError([{ file, line: 1, column: 1, message: 'this journal has no lines', advice: ADVICE }]);
   return lines;
 }
 
-type Read = { readonly line: JournalLine } | { readonly faults: readonly Fault[] };
-
-function readLine(row: string): Read {
-  let value: unknown;
-  try {
-    value = JSON.parse(row);
-  } catch {
-    return { faults: [{ message: 'this is not a line of a journal: expected one JSON object' }] };
-  }
+function readLine(
+  row: string,
+  before: readonly JournalLine[],
+  refuse: (faults: readonly Fault[]) => never,
+): JournalLine {
+  const value = parsedOr(row, () => refuse([NO_OBJECT]));
   const parsed = journalLineSchema.safeParse(value);
-  if (parsed.success) return { line: parsed.data };
-  return { faults: parsed.error.issues.flatMap((issue) => faultsOf(issue as z.core.$ZodIssue, value)) };
+  if (!parsed.success)
+    return refuse(parsed.error.issues.flatMap((issue) => faultsOf(issue as z.core.$ZodIssue, value)));
+  const faults = outOfOrder(parsed.data, before);
+  return faults.length > 0 ? refuse(faults) : parsed.data;
+}
+
+const NO_OBJECT: Fault = { message: 'this is not a line of a journal: expected one JSON object' };
+
+function parsedOr(row: string, refuse: () => never): unknown {
+  try {
+    return JSON.parse(row);
+  } catch {
+    return refuse();
+  }
 }
 
 function faultsOf(issue: z.core.$ZodIssue, value: unknown): Fault[] {
   const [at] = issue.path;
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ at: key, message: `a line of this kind has no “${key.slice(0, 60)}”` }));
-  if (at === undefined) return [{ message: 'this is not a line of a journal: expected one JSON object' }];
+  if (at === undefined) return [NO_OBJECT];
   if (at === 'type') return [unknownKind((value as { readonly type?: unknown }).type)];
-  return describeIssue(issue, value).map(({ message, advice }) => ({
-    at,
-    message,
-    ...(advice === undefined ? {} : { advice }),
-  }));
+  return describeIssue(issue, value).map(({ message, advice }) => ({ at, message, advice }));
 }
 
 const KINDS: readonly string[] = journalLineSchema.options.map(({ shape }) => shape.type.value);
@@ -68,7 +73,7 @@ function unknownKind(kind: unknown): Fault {
   return {
     at: 'type',
     message: `“${kind.slice(0, 60)}” is no kind of line in a journal`,
-    ...(near === undefined ? {} : { advice: `Did you mean “${near}”?` }),
+    advice: near === undefined ? undefined : `Did you mean “${near}”?`,
   };
 }
 

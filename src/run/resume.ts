@@ -31,7 +31,7 @@ export function resume(text: string, files: readonly CaseFile[], options: Option
 }
 
 const isDigest = (value: unknown): value is { readonly caseFile: string } =>
-  typeof value === 'object' && value !== null && typeof (value as { caseFile?: unknown }).caseFile === 'string';
+  typeof (value as { caseFile?: unknown } | null)?.caseFile === 'string';
 
 function fileOf(files: readonly CaseFile[], digest: string): CaseFile {
   const file = files.find((candidate) => candidate.digest === digest);

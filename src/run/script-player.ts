@@ -112,7 +112,7 @@ export class ScriptPlayer {
     while (!this.#isTime(entry, event)) {
       const start = entry.during === undefined ? undefined : this.#phaseBegan.get(entry.during);
       const latest = start === undefined ? Number.POSITIVE_INFINITY : start + delayOf(entry);
-      if (start !== undefined && entry.after !== undefined && this.#simulation.now < latest) this.#stepUntil(latest);
+      if (start !== undefined && this.#simulation.now < latest) this.#stepUntil(latest);
       else if (!this.#goOn()) throw impossible(this.#told, entry, index, this.#simulation);
     }
     this.#isTurnedAway = false;
@@ -135,7 +135,7 @@ export class ScriptPlayer {
   }
 
   /** Lets time pass up to a moment; what falls due and what the usual person does in it happens. */
-  #passUntil(moment: number, untouched = false): void {
+  #passUntil(moment: number, untouched: boolean): void {
     while (this.#goOn(moment, untouched, true));
     if (this.#simulation.now < moment) {
       this.#simulation.passTime(moment);
@@ -176,11 +176,8 @@ export class ScriptPlayer {
 const GIVES_UP = { type: 'person.gaveUp' } as const;
 
 /** Whether the phone took the last act and said no to it in words. */
-function isAnsweredByAlert({ journal: { lines }, steps }: Simulation): boolean {
-  for (let at = lines.length - 1; at >= 0 && lines[at]?.step === steps; at -= 1)
-    if (lines[at]?.type === 'alert.raised') return true;
-  return false;
-}
+const isAnsweredByAlert = ({ journal: { lines }, steps }: Simulation): boolean =>
+  lines.some(({ type, step }) => step === steps && type === 'alert.raised');
 
 const foldOutcome = (simulation: Simulation): Outcome => {
   const ended = simulation.journal.lines.findLast(

@@ -102,13 +102,25 @@ export function standingAfter(before: Standing, lines: readonly JournalLine[]): 
 /** How things stand after a whole journal, or after those of its steps that have begun by `step`. */
 export function standingAt(lines: readonly JournalLine[], step = Number.POSITIVE_INFINITY): Standing {
   let standing = BEFORE_THE_STORY;
-  for (let from = 0; from < lines.length;) {
-    const to = endOfStep(lines, from);
-    if (must(lines[from], 'a line of the journal').step > step) break;
-    standing = standingAfter(standing, lines.slice(from, to));
-    from = to;
+  for (const told of stepsIn(lines)) {
+    if (told.step > step) break;
+    standing = standingAfter(standing, told.lines);
   }
   return standing;
+}
+
+interface StepLines {
+  readonly step: number;
+  readonly lines: readonly JournalLine[];
+}
+
+/** The lines of a journal, step by step. */
+export function* stepsIn(lines: readonly JournalLine[]): Generator<StepLines> {
+  for (let from = 0; from < lines.length;) {
+    const to = endOfStep(lines, from);
+    yield { step: must(lines[from], 'a line of the journal').step, lines: lines.slice(from, to) };
+    from = to;
+  }
 }
 
 /** Where the step that begins at an index ends. */

@@ -2,7 +2,7 @@ import type { ScreenId } from '../model/screens.ts';
 import type { JournalLine } from './journal-line.ts';
 import { Ledger } from './ledger.ts';
 import { screenOf } from './screen-of.ts';
-import { BEFORE_THE_STORY, endOfStep, standingAfter } from './standing.ts';
+import { BEFORE_THE_STORY, standingAfter, stepsIn } from './standing.ts';
 
 /** One thing that a story shows or says, in the word of a scenario file and in one text. */
 interface Told {
@@ -25,9 +25,7 @@ export function stepsTold(
   let standing = BEFORE_THE_STORY;
   let screen: ScreenId | null = null;
   let sheet: ScreenId | null = null;
-  for (let from = 0; from < lines.length;) {
-    const to = endOfStep(lines, from);
-    const step = lines.slice(from, to);
+  for (const { lines: step } of stepsIn(lines)) {
     const told: Told[] = [];
     for (const line of step) {
       told.push(...toldBy(line));
@@ -42,7 +40,6 @@ export function stepsTold(
     if (now.sheet !== null && now.sheet !== sheet) told.push({ kind: 'screen', about: now.sheet });
     screen = now.id;
     sheet = now.sheet;
-    from = to;
     if (told.length > 0) steps.push(told);
   }
   return steps;

@@ -55,6 +55,9 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
       (entry) =>
         entry['app'] !== app || !['app.deleted', 'app.installed', 'download.stuck'].includes(entry['do'] as string),
     ),
+  undone: (entries, _value, event) => entries.filter((entry) => entry['do'] !== event),
+  installed: (entries, _value, app) => [...entries, { do: 'app.installed', app, during: 'over' }],
+  room: (entries) => [...entries, { do: 'room.freed', during: 'over' }],
   end: (entries) => entries.filter((entry) => entry['end'] === undefined),
   keychain: (entries) => without(entries, 'keychain.passcodeSkipped', 'endToEnd.reset'),
   chain: (entries) =>
@@ -96,6 +99,9 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
 
 /** The values that only say what the script says already: who has `not yet` logged in does nothing. */
 const AS_IT_IS: Readonly<Partial<Record<string, string>>> = {
+  undone: 'done',
+  installed: 'not yet',
+  room: 'not yet',
   login: 'not yet',
   ownBackup: 'not yet',
   ownTransfer: 'not yet',

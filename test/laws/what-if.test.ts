@@ -168,6 +168,22 @@ law('no pair of changes is missed', dramas({ scripts: 'none', but: few(3) }), no
 law('no three changes are missed', dramas({ scripts: 'none', but: few(2) }), noneIsMissed(3, 16), 4);
 
 law(
+  'nobody is told that nothing helps where one act of the story, left out, would have',
+  dramas({ but: few(5) }),
+  ({ scenario: stated }) => {
+    const scenario = bareScenario(stated);
+    const lost = play(scenario).ledger.rows.find(({ fate }) => !fate || !FATES[fate].works);
+    const isBackWithout = (left: Scenario['script'][number]): boolean => {
+      const run = playOrNothing({ ...scenario, script: scenario.script.filter((entry) => entry !== left) }, {});
+      return isBroughtBack(run?.ledger.row(lost?.id ?? '')?.fate);
+    };
+    if (!lost || !scenario.script.some((entry) => 'do' in entry && isBackWithout(entry))) return;
+    expect(whatIf(scenario, lost.id, SHORT)[0]?.sets).not.toEqual([]);
+  },
+  30,
+);
+
+law(
   'one item that stands for many ends as each of them does',
   dramas({ scripts: 'timeless', but: withCopies }),
   ({ scenario }) => {

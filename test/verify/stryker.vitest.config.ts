@@ -26,7 +26,13 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['test/laws/seed.setup.ts'],
     include: rooms[(process.env['MUTATED_ROOM'] ?? 'run') as keyof typeof rooms].tests,
-    env: { VITE_LAWS_TIMES: '0.08', VITE_LAWS_IMPORTS: '0', VITE_SEEDED_LINES: '1', VITE_LAWS_SHRINK: 'no' },
+    env: {
+      VITE_LAWS_TIMES: '0.08',
+      VITE_LAWS_IMPORTS: '0',
+      VITE_SEEDED_LINES: '1',
+      VITE_LAWS_SHRINK: 'no',
+      VITE_EVERY: '12',
+    },
     // Stryker has its own, and a busy machine is no reason to call a mutant noticed.
     testTimeout: 3_600_000,
     sequence: { sequencer: MostTellingFirst },

@@ -8,6 +8,8 @@ import type { LedgerRow } from '../../run/ledger.ts';
 import { lackingKnown } from '../../run/parts.ts';
 import { type Fate, fateOn, type Gate } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
+import { orNull } from '../../model/optional.ts';
+import { categoryOf } from '../../rulebook/case/case-file.ts';
 import { InputError } from '../../model/problem.ts';
 import { play, type Run } from '../../run/play.ts';
 import { withChanges } from '../../scenario/change.ts';
@@ -49,8 +51,8 @@ export function answersTo(scenario: Scenario, itemId: string, fact: FactId): rea
   const { id } = findItem(scenario, itemId);
   const place = scenario.world.items.length > WHOLE_WORLD ? smallWorld(scenario, id).scenario : bareScenario(scenario);
   const played = play(place);
-  const row = playedRow(played, id);
-  if (row?.missing !== fact) return [];
+  const row = rowIn(played, id);
+  if (row.missing !== fact) return [];
   const open = openConditions(place, id, fact);
   if (open.length === 0) return answersOfRule(played, row, fact);
   const answers = new Map<string, PlayedAnswer>();
@@ -70,13 +72,15 @@ export function answersTo(scenario: Scenario, itemId: string, fact: FactId): rea
  */
 function answersOfRule(run: Run, row: LedgerRow, fact: FactId): readonly PlayedAnswer[] {
   const { file } = run.simulation;
-  const id = row.rule;
-  const rule = id === null ? undefined : file.book[id];
-  const [, holdsWith] = (rule && cellsOf(rule).find(([name]) => name === fact)) ?? [fact, undefined];
-  if (!rule || !holdsWith) return [];
+  const id = must(row.rule, 'the rule that hangs on a fact');
+  const rule = must(file.book[id], `the rule ${id}`);
+  const [, holdsWith] = must(
+    cellsOf(rule).find(([name]) => name === fact),
+    `the cell ${fact} of ${id}`,
+  );
   const possible = valuesInQuestion(run, row, fact);
   // What is on the device and lacks nothing is what the restore made of it.
-  const arrived = rule.gate === 'phone' && row.under !== null ? row.under.fate : null;
+  const arrived = orNull(row.under?.fate);
   return Object.entries(FACTS[fact].values)
     .filter(([value]) => possible?.includes(value) !== false)
     .map(([value, words]) => {
@@ -112,16 +116,22 @@ function valuesInQuestion({ simulation: { file }, journal }: Run, row: LedgerRow
 
 /** What nobody has said, and what moves the fact. */
 function openConditions(scenario: Scenario, id: string, fact: FactId): readonly Condition[] {
-  const { app } = findItem(scenario, id);
+  const item = findItem(scenario, id);
+  const { app } = item;
+  const { service } = categoryOf(item);
   const own = new Set([
     id,
     ...scenario.world.items.flatMap((other) =>
       other.category === 'app' && app !== undefined && other.app === app ? [other.id] : [],
     ),
   ]);
-  return [...itemConditions(scenario, own), ...listConditions(scenario)]
-    .filter(({ value, moves }) => value === UNKNOWN && moves.includes(fact))
-    .slice(0, MOST_TOGETHER);
+  return (
+    [...itemConditions(scenario, own), ...listConditions(scenario)]
+      .filter(({ value, moves }) => value === UNKNOWN && moves.includes(fact))
+      // What another service keeps says nothing of this item, and would crowd out what does.
+      .filter((condition) => condition.service === undefined || condition.service === service)
+      .slice(0, MOST_TOGETHER)
+  );
 }
 
 /** Every way to say one or more of the things that nobody has said. */
@@ -137,11 +147,10 @@ const combinations = (open: readonly Condition[]): readonly (readonly Choice[])[
     )
     .filter((set) => set.length > 0);
 
-const playedRow = (run: Run, id: string) => run.ledger.row(id);
+const rowIn = (run: Run, id: string): LedgerRow => must(run.ledger.row(id), `the row of ${id}`);
 
-function answerIn(run: Run, id: string, fact: FactId): PlayedAnswer | null {
-  const row = playedRow(run, id);
-  if (!row) return null;
+function answerIn(run: Run, id: string, fact: FactId): PlayedAnswer {
+  const row = rowIn(run, id);
   const { file } = run.simulation;
   const { lines } = run.journal;
   const { fate, gate, rule, missing } = row;
@@ -155,8 +164,11 @@ function answerIn(run: Run, id: string, fact: FactId): PlayedAnswer | null {
     gate,
     rule: missing === null ? rule : null,
     says:
-      (missing === null && rule !== null ? file.book[rule]?.says : undefined) ??
-      (fate === null ? 'Nothing has been decided about it yet.' : fateOn(routeOf(file, situation), fate).means),
+      missing === null && rule !== null
+        ? must(file.book[rule], `the rule ${rule}`).says
+        : fate === null
+          ? 'Nothing has been decided about it yet.'
+          : fateOn(routeOf(file, situation), fate).means,
     ask: missing === null ? null : askOn(routeOf(file, situation), missing),
   };
 }

@@ -134,7 +134,7 @@ function recordedOf(lines: readonly JournalLine[]): ReadonlyMap<string, string> 
 const endOf = (row: LedgerRow | undefined): ComparedEnd | null =>
   row ? { fate: row.fate, gate: row.gate, rule: row.rule } : null;
 const sameEnd = (a: ComparedEnd | null, b: ComparedEnd | null): boolean =>
-  a?.fate === b?.fate && a?.gate === b?.gate && a?.rule === b?.rule;
+  a !== null && b !== null && a.fate === b.fate && a.gate === b.gate && a.rule === b.rule;
 
 function itemDifferences(a: readonly LedgerRow[], b: readonly LedgerRow[]): readonly ItemDifference[] {
   const left = new Map(a.map((row) => [row.id, row]));
@@ -142,8 +142,8 @@ function itemDifferences(a: readonly LedgerRow[], b: readonly LedgerRow[]): read
   return [...new Set([...left.keys(), ...right.keys()])]
     .map((id) => ({ id, a: endOf(left.get(id)), b: endOf(right.get(id)) }))
     .filter((difference) => !sameEnd(difference.a, difference.b))
-    .map((difference, index) => ({ difference, place: index, gate: partingGate(difference) }))
-    .toSorted((x, y) => x.gate - y.gate || x.place - y.place)
+    .map((difference) => ({ difference, gate: partingGate(difference) }))
+    .toSorted((x, y) => x.gate - y.gate)
     .map(({ difference }) => difference);
 }
 

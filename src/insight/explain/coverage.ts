@@ -1,4 +1,5 @@
 import type { AnyStateNode } from 'xstate';
+import { must } from '../../model/must.ts';
 import { BEHAVIOURS, type BehaviourId } from '../../rulebook/evidence/behaviours.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
@@ -89,7 +90,7 @@ export class CoverageCount {
       id,
       says: BEHAVIOURS[id].says,
       rules: rules
-        .filter((rule) => rule.state === 'fired' && this.#book[rule.id]?.shows.includes(id))
+        .filter((rule) => rule.state === 'fired' && must(this.#book[rule.id], rule.id).shows.includes(id))
         .map((rule) => rule.id),
       scenarios: sightingsOf(this.#shown, id),
     }));

@@ -22,7 +22,7 @@ export function exactScripts(scenario: Scenario, lines: readonly JournalLine[]):
   const begins = new Map(lines.flatMap((line) => (line.type === 'attempt.began' ? [[line.step, line] as const] : [])));
   for (const line of lines) {
     if (line.type !== 'event') continue;
-    const isRefused = () => simulation.journal.lines.at(-1)?.type === 'refused';
+    const isRefused = () => must(simulation.journal.lines.at(-1), 'the last line of a step').type === 'refused';
     const entry = isUsualStep(simulation, line) ? undefined : entryOf(simulation, line);
     const before = simulation.now;
     giveAgain(simulation, line, () => {
@@ -49,7 +49,8 @@ export function exactScripts(scenario: Scenario, lines: readonly JournalLine[]):
 function leaveOff(script: PlainEntry[], simulation: Simulation, attemptFrom: number): void {
   const step = simulation.steps - attemptFrom + 1;
   const hasEnd = script.some(({ end }) => end === 'story');
-  if (hasEnd ? script.at(-1)?.['step'] !== step : goesOn(simulation)) script.push({ end: 'here', step: step + 1 });
+  const isToldOn = hasEnd ? must(script.at(-1), 'the end of a story')['step'] !== step : goesOn(simulation);
+  if (isToldOn) script.push({ end: 'here', step: step + 1 });
 }
 
 /** Time that passes with nothing due in it. */
@@ -65,7 +66,7 @@ function entryOf(simulation: Simulation, given: GivenStep): PlainEntry {
 function goesOn(simulation: Simulation): boolean {
   if (simulation.usual() || simulation.nextDue() !== undefined) return true;
   const ended = simulation.journal.lines.findLast(({ type }) => type === 'restore.ended' || type === 'attempt.began');
-  return ended?.type !== 'restore.ended' || ended.outcome === 'in-progress';
+  return ended?.type !== 'restore.ended';
 }
 
 const UNITS = [

@@ -51,7 +51,7 @@ export function recordToScenario(run: Recorded, { file, byHand = 'none' }: Recor
 
 /** The text of a file that expects nothing, as it stands, with what its run showed behind it. */
 export function withObserved(text: string, run: Recorded): string {
-  const expected = new Document({ expect: observed(run) }).toString({ lineWidth: 110, flowCollectionPadding: true });
+  const expected = new Document({ expect: observed(run) }).toString();
   return `${text.trimEnd()}\n# Recorded from a run. Read it, and keep it only if it is right.\n${expected}`;
 }
 
@@ -62,7 +62,7 @@ function furtherAttempts({ scenario, attempts }: Recorded, byHand: readonly Mayb
   const stated = listIn(scenario.stated, 'attempts');
   return attempts.slice(1).map(({ changes }, index) => {
     const script = byHand[index] ?? stated[index]?.['script'];
-    return { change: changes, ...(script === undefined ? {} : { script }) };
+    return { change: changes, script };
   });
 }
 

@@ -15,7 +15,7 @@ import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
-import { lackingKnown } from '../../run/parts.ts';
+import { lackingKnown, mayLack } from '../../run/parts.ts';
 import { findItem } from './find-item.ts';
 import { type ExplainedReference, explainReference, type ExplainedRule, explainRule } from './explain-rule.ts';
 import { situationFor, situationSaid } from './situation-for.ts';
@@ -185,7 +185,7 @@ class RuleReader {
     const said = this.#placeOf(gate, saidAs);
     const situation =
       said === undefined
-        ? situationFor(lines, Number.POSITIVE_INFINITY, gate ?? rule.gate)
+        ? situationFor(lines, Number.POSITIVE_INFINITY, must(gate, 'the gate of a verdict'))
         : situationSaid(lines, said);
     return explainRule(
       id,
@@ -197,7 +197,7 @@ class RuleReader {
   /** What the item needed and what was not on the device, or of no use there itself, when a line was said. */
   #lacking(said: number): readonly Item[] {
     const { file } = this.#story.simulation;
-    if (this.#item.needs.length === 0) return [];
+    if (!mayLack(file, this.#item)) return [];
     return missingParts(file, lackingKnown(file, this.#story.journal.lines, said))(this.#item);
   }
 
@@ -282,9 +282,12 @@ function atGate(
   const isElsewhere = gate === (returns === 'placement' ? 'download' : 'placement');
   const here = GATE_ORDER.indexOf(gate);
   const end = GATE_ORDER.indexOf(verdict.gate);
-  if (began && (here < end || (here === end && verdict.outcome === 'eligible'))) {
+  if (began && here <= end) {
     // What is lost is told before why no backup held it: the gate before it was no gate that it passed.
-    const shut = also.find((id) => book[id]?.gate === gate && !FATES[book[id].outcome].arrives);
+    const shut = also.find((id) => {
+      const behind = must(book[id], `the rule ${id}`);
+      return behind.gate === gate && !FATES[behind.outcome].arrives;
+    });
     if (shut !== undefined) return { state: 'stopped', rule: shut };
     return { state: isElsewhere ? 'elsewhere' : 'passed', rule: null };
   }

@@ -1,3 +1,4 @@
+import { ABSENT_APP_CONDITIONS, ACT_CONDITIONS } from './conditions/acts.conditions.ts';
 import { APP_CONDITIONS } from './conditions/app.conditions.ts';
 import type { Item } from '../../model/world.ts';
 import type { CategoryId } from '../../rulebook/categories/categories.ts';
@@ -24,6 +25,7 @@ const ROWS = [
   ...SERVICE_CONDITIONS,
   ...COPY_CONDITIONS,
   ...COURSE_CONDITIONS,
+  ...ACT_CONDITIONS,
   ...ORGANISATION_CONDITIONS,
   ...MANAGEMENT_CONDITIONS,
 ];
@@ -34,7 +36,7 @@ export const listConditions = (scenario: Scenario): readonly Condition[] =>
 
 /** The conditions of the items named alone, such as the switch of one app. */
 export const itemConditions = (scenario: Scenario, items: ReadonlySet<string>): readonly Condition[] =>
-  [...ITEM_CONDITIONS, ...APP_CONDITIONS, ...OWN_WAY_CONDITIONS]
+  [...ITEM_CONDITIONS, ...APP_CONDITIONS, ...ABSENT_APP_CONDITIONS, ...OWN_WAY_CONDITIONS]
     .flatMap((row) => conditionsOf(row, scenario))
     .filter((condition) => condition.item !== undefined && items.has(condition.item) && counts(scenario, condition));
 

@@ -34,7 +34,7 @@ export class WorkerFolder implements BackupFolder {
 
   file = (name: string): BytesAt | undefined => {
     const file = this.#given.files[name];
-    return file && { size: file.size, read: (offset, length) => this.#read(name, file, offset, length), release };
+    return file && { size: file.size, read: (offset, length) => this.#read(name, file, offset, length) };
   };
 
   hasFolder = (name: string): boolean | undefined => (name === 'Snapshot' ? this.#given.hasSnapshot : undefined);
@@ -83,11 +83,6 @@ export class WorkerFolder implements BackupFolder {
     }
   }
 }
-
-/** Newer than the types here; an older browser sweeps up by itself. */
-type Movable = ArrayBufferLike & { readonly transfer?: (length: number) => ArrayBuffer };
-
-const release = ({ buffer }: Uint8Array): void => void (buffer as Movable).transfer?.(0);
 
 const tell = ({ folder, names, lengths }: PayloadPart, visit: (file: PayloadFile) => void): void => {
   for (const [index, name] of names.entries()) {

@@ -5,7 +5,8 @@ import { APP_DATA } from './scopes.ts';
  * What is on the device is told with the Home Screen, or when the story ends before it. What a restore leaves that
  * broke off is another question.
  */
-const UNBROKEN = ['running', 'story-ended'] as const;
+// It is judged while the restore comes to its end; who reads it afterwards reads that it is finished.
+const UNBROKEN = ['running', 'finished', 'story-ended'] as const;
 
 /** Is it on the device, whatever the restore did, and has it what it needs to work? */
 export const PHONE_RULES = {

@@ -1,7 +1,6 @@
 import { cbc } from '@noble/ciphers/aes.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BytesAt } from '../../../src/import/backup.ts';
 import { bytesInMemory, inBlocks } from '../../../src/import/bytes-at.ts';
 import { factsOfKeybag, readKeybag } from '../../../src/import/keybag.ts';
 import { wrappedFor, writeKeybag } from '../../../src/import/sample/keybag-writer.ts';
@@ -149,33 +148,4 @@ test('blocks give what the bytes are, across their borders and behind the end', 
     [700_000, 5],
   ] as const)
     expect(isSame(read.read(offset, length), bytes.subarray(offset, offset + length))).toBe(true);
-});
-
-test('what was read is given back when it is not kept any longer, and nobody looks at it then', () => {
-  const bytes = new Uint8Array(20 * 262_144).map((_, at) => (at * 7 + (at >> 12)) & 255);
-  const key = new Seeded(5).bytes(32);
-  const locked = cbc(key, new Uint8Array(16)).encrypt(bytes);
-  for (const isLocked of [false, true]) {
-    const source = isLocked ? locked : bytes;
-    const lentOut = new Set<ArrayBufferLike>();
-    const lent: BytesAt = {
-      size: source.length,
-      read: (offset, length) => {
-        const given = source.slice(offset, offset + length);
-        lentOut.add(given.buffer);
-        return given;
-      },
-      release: (given) => {
-        lentOut.delete(given.buffer);
-        new Uint8Array(given.buffer).fill(0xee);
-      },
-    };
-    const open = isLocked ? decrypted(lent, key, nobleCbc) : lent;
-    const read = open && inBlocks(open);
-    for (const offset of [0, 8192, 262_140, 700_000, 1_500_000, 0, 3_000_000, 4_194_304, 5_000_000, 0])
-      for (let at = offset; at < Math.min(offset + 1_000_000, bytes.length); at += 65_536)
-        expect(isSame(read?.read(at, 4096) ?? key, bytes.subarray(at, at + 4096))).toBe(true);
-    // Of what is locked nothing is kept; else the blocks that are.
-    expect(lentOut.size).toBeLessThanOrEqual(isLocked ? 0 : 16);
-  }
 });

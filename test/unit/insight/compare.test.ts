@@ -153,6 +153,142 @@ describe('two sides', () => {
   });
 });
 
+describe('ends that differ', () => {
+  const WORLD = {
+    items: [
+      { id: 'a', category: 'notes' },
+      { id: 'b', category: 'health' },
+      { id: 'c', category: 'messages' },
+    ],
+  };
+  const judged = (
+    id: string,
+    gate: 'capture' | 'eligibility',
+    rule: string,
+    outcome: 'excluded' | 'never-in-backup',
+  ): JournalEntry => ({
+    type: 'item.judged',
+    items: [id],
+    gate,
+    rule,
+    outcome,
+    also: [],
+  });
+  const differing = (a: readonly JournalEntry[], b: readonly JournalEntry[]) => {
+    const sideOf = (entries: readonly JournalEntry[]): Side => ({
+      name: 'x',
+      world: story(WORLD).world,
+      script: [],
+      lines: lines(...entries),
+    });
+    return compareSides(sideOf(a), sideOf(b)).items.map(({ id }) => id);
+  };
+
+  test('differ in fate, gate or rule, each alone', () => {
+    const base = judged('a', 'capture', 'x/y', 'excluded');
+    expect(differing([base], [base])).toEqual([]);
+    expect(differing([base], [judged('a', 'eligibility', 'x/y', 'excluded')])).toEqual(['a']);
+    expect(differing([base], [judged('a', 'capture', 'x/z', 'excluded')])).toEqual(['a']);
+    expect(differing([base], [judged('a', 'capture', 'x/y', 'never-in-backup')])).toEqual(['a']);
+  });
+
+  test('come in the order of their gates, then of the items', () => {
+    const early = (id: string) => judged(id, 'capture', 'x/y', 'excluded');
+    const late = (id: string) => judged(id, 'eligibility', 'x/y', 'excluded');
+    expect(differing([], [late('a'), early('b'), early('c')])).toEqual(['b', 'c', 'a']);
+    expect(differing([], [early('c'), early('b'), early('a')])).toEqual(['a', 'b', 'c']);
+    expect(differing([late('a'), early('c')], [])).toEqual(['c', 'a']);
+  });
+
+  test('may be of items that one side does not have', () => {
+    const sideOf = (ids: readonly string[], ...entries: readonly JournalEntry[]): Side => ({
+      name: 'x',
+      world: story({ items: ids.map((id) => ({ id, category: 'notes' })) }).world,
+      script: [],
+      lines: lines(...entries),
+    });
+    const [verdictOfA, verdictOfB] = [
+      judged('a', 'capture', 'x/y', 'excluded'),
+      judged('b', 'capture', 'x/y', 'excluded'),
+    ];
+    expect(compareSides(sideOf(['a'], verdictOfA), sideOf(['b'], verdictOfB)).items).toEqual([
+      { id: 'a', a: { fate: 'excluded', gate: 'capture', rule: 'x/y' }, b: null },
+      { id: 'b', a: null, b: { fate: 'excluded', gate: 'capture', rule: 'x/y' } },
+    ]);
+  });
+
+  test('of two worlds are told with what differs in them, scripts included', () => {
+    const sideOf = (world: object, script: Side['script'] = []): Side => ({
+      name: 'x',
+      world: story({ ...WORLD, ...world }).world,
+      script,
+      lines: [],
+    });
+    const { conditions } = compareSides(sideOf({}), sideOf({ device: { sim: 'none' } }, [{ end: 'here' }]));
+    expect(conditions).toEqual([
+      { condition: 'device.sim', a: sideOf({}).world?.device.sim, b: 'none' },
+      { condition: 'script.1.end', a: null, b: 'here' },
+    ]);
+  });
+
+  test('of one side with a world and one without are those that the journal names', () => {
+    const end: JournalEntry = judged('a', 'capture', 'x/y', 'excluded');
+    const began: JournalEntry = {
+      type: 'story.began',
+      world: 'w',
+      edition: 'modern',
+      route: 'icloud',
+      items: 3,
+      wifi: true,
+      power: true,
+    };
+    const world: Side = { name: 'x', world: story(WORLD).world, script: [], lines: lines(began, end) };
+    const journal: Side = { ...world, world: null };
+    for (const [a, b] of [
+      [world, journal],
+      [journal, world],
+    ] as const)
+      expect(compareSides(a, b).conditions).toEqual([]);
+    const other: Side = { ...journal, lines: lines({ ...began, route: 'computer' }, end) };
+    expect(compareSides(world, other).conditions).toEqual([{ condition: 'route', a: 'icloud', b: 'computer' }]);
+  });
+
+  test('of journals tell what was compared with the backup', () => {
+    const compared = (now: string) =>
+      ({
+        type: 'conditions.compared',
+        differences: [{ fact: 'device.passcode', backup: 'yes', now }],
+      }) as unknown as JournalEntry;
+    const sideOf = (now: string): Side => ({ name: 'x', world: null, script: [], lines: lines(compared(now)) });
+    expect(compareSides(sideOf('yes'), sideOf('no')).conditions).toEqual([
+      { condition: 'device.passcode', a: 'yes → yes', b: 'yes → no' },
+    ]);
+  });
+
+  test('count only in the first attempt, wherever the second begins', () => {
+    const again: JournalEntry = { type: 'attempt.began', attempt: 2, changes: {}, wifi: true, power: true };
+    const first: JournalEntry = { ...again, attempt: 1 };
+    const end = judged('a', 'capture', 'x/y', 'excluded');
+    expect(differing([end], [end, again, judged('b', 'capture', 'x/y', 'excluded')])).toEqual([]);
+    expect(differing([], [again, end])).toEqual([]);
+    expect(differing([], [first, end])).toEqual(['a']);
+  });
+});
+
+test('conditions in lists go by their id, or by their place, and texts by themselves', () => {
+  expect(
+    conditionDifferences(
+      { list: [null, 'x', { id: 'i', v: 1 }, { v: 1 }] },
+      { list: [null, { id: 'i', v: 2 }, { v: 2 }] },
+    ),
+  ).toEqual([
+    { condition: 'list.x', a: 'x', b: null },
+    { condition: 'list.i.v', a: '1', b: '2' },
+    { condition: 'list.4.v', a: '1', b: null },
+    { condition: 'list.3.v', a: null, b: '2' },
+  ]);
+});
+
 test('the gate at which two ends part is the earlier of the two, and the last when there is none', () => {
   const end = (gate: 'capture' | 'sync' | null) => ({ fate: null, gate, rule: null });
   const gates = [

@@ -5,6 +5,7 @@ import { checkScenario } from '../../../src/run/check.ts';
 import { play } from '../../../src/run/play.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { SteppableRun } from '../../../src/stepping/steppable-run.ts';
+import { sample } from '../stories.ts';
 
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', {
   query: '?raw',
@@ -15,7 +16,7 @@ const RECORDED = { file: 'recorded.yaml' };
 const some = Object.entries(files).filter((_, index) => index % 4 === 0);
 
 describe('a run becomes a scenario', () => {
-  test.each(some)('%s', (path, text) => {
+  test.each(sample(some))('%s', (path, text) => {
     const run = play(loadScenario(text, path));
     const again = loadScenario(recordToScenario(reportInputFrom(run), RECORDED), 'recorded');
     expect(checkScenario(again).problems).toEqual([]);

@@ -46,6 +46,29 @@ describe('two runs of one scenario', () => {
     expect(problems[0]?.got).not.toBe(problems[0]?.expected);
   });
 
+  test('that end otherwise are told, and so is a second that only goes further', () => {
+    const base = story(WORLD, { expect: { outcome: 'completed-with-exclusions' } });
+    const turning = (scripts: readonly (readonly ScriptEntry[])[]): Scenario => {
+      let plays = 0;
+      return {
+        ...base,
+        get script() {
+          plays += 1;
+          return scripts[plays - 1] ?? [];
+        },
+      };
+    };
+    const differing = (...scripts: readonly (readonly ScriptEntry[])[]) =>
+      checkScenario(turning(scripts)).problems.map(({ about }) => about);
+    expect(differing([], [{ end: 'here' }])).toEqual([
+      'second run, outcome fingerprint',
+      'second run, journal fingerprint',
+    ]);
+    expect(differing([], [{ wait: 40 * 24 * 3_600_000 }])).toEqual(['second run, journal fingerprint']);
+    expect(differing([{ wait: 40 * 24 * 3_600_000 }], [])).toEqual(['second run, journal fingerprint']);
+    expect(differing([], [])).toEqual([]);
+  });
+
   test('are played by the rule book that is given', () => {
     const withoutRules = checkScenario(story({ ...WORLD, items: [{ category: 'bluetooth' }] }), { book: {} });
     expect(withoutRules).toMatchObject({ ok: true, problems: [] });

@@ -115,6 +115,91 @@ describe('an expectation holds where it is so, and is missed where it is not', (
     expect(misses(doesNot)).toEqual(missed);
   });
 
+  const locked = { device: { name: 'Ida’s iPad', kind: 'ipad', state: 'in-use', findMy: 'on' }, items: [] };
+  const refusedIn = (script: readonly Plain[], refused: readonly string[]) =>
+    compareWithExpectation(
+      play(story(locked, { route: 'computer', script, expect: { outcome: 'never-started', refused } })),
+    ).map(({ about, expected: wanted, got }) => `${about}: ${wanted} | ${got}`);
+
+  test('what an alert answered counts as refused where a file says so, and only what a person did in that step', () => {
+    const answered = [{ do: 'restore.requested', during: 'in-use', refused: true }];
+    expect(refusedIn(answered, ['restore.requested'])).toEqual([]);
+    expect(refusedIn(answered, [])).toEqual([]);
+    expect(refusedIn(answered, ['restore.requested', 'stop.tapped'])).toEqual([
+      'refused: restore.requested, stop.tapped | restore.requested',
+    ]);
+    const pulled = story(WORLD, {
+      route: 'computer',
+      script: [{ do: 'computer.disconnected', during: 'placement' }],
+      expect: { outcome: 'failed', alerts: ['disconnected'], refused: ['computer.disconnected'] },
+    });
+    // What happened by itself was refused by nobody, whatever alert came of it.
+    expect(compareWithExpectation(play(pulled)).map(({ about }) => about)).toEqual(['refused']);
+    // It was taken, and no alert came in its step.
+    expect(refusedIn(answered, ['person.gaveUp'])).toEqual(['refused: person.gaveUp | ']);
+  });
+
+  test('a part of a verdict that is not there is told as none', () => {
+    const copy = 'keychain/locked-to-the-old-device';
+    expect(misses({ items: { messages: { copy } } })).toEqual([`items.messages.copy: ${copy} | none`]);
+    expect(misses({ items: { bluetooth: { copy: 'device/bluetooth-pairings' } } })).toEqual([]);
+  });
+
+  test('screens that are told twice have to come twice', () => {
+    expect(misses({ screens: ['hello', 'hello'] })).toEqual([
+      expect.stringMatching(/^screens\.1: hello → hello \| hello → /) as string,
+    ]);
+    expect(misses({ screens: ['failed'], neverShown: ['hello'] })).toHaveLength(2);
+    expect(misses({ possible: ['backup.chosen'], impossible: [] })).toHaveLength(1);
+    expect(misses({ screens: ['home-done', 'home-done', 'hello'], neverShown: ['hello'] })).toEqual([
+      expect.stringMatching(/^screens\.1: /) as string,
+      'neverShown: not hello | hello',
+    ]);
+  });
+
+  test('steps of one moment may come in any order, those of others not, and none counts twice', () => {
+    const [prompt, screen] = [{ prompt: 'account-password' }, { screen: 'store-password' }];
+    expect(misses({ steps: [prompt, screen] })).toEqual([]);
+    expect(misses({ steps: [screen, prompt] })).toEqual([]);
+    expect(misses({ steps: [prompt, screen, screen] })).toHaveLength(1);
+    expect(misses({ steps: [{ outcome: 'completed-with-exclusions' }, { screen: 'hello' }] })).toEqual([
+      expect.stringMatching(/^steps\.1: screen: hello \| (?!.*do: )/) as string,
+    ]);
+    const [missed] = misses({ steps: [{ do: 'stop.tapped' }, { screen: 'hello' }] });
+    expect(missed).toMatch(/^steps\.0: do: stop\.tapped → screen: hello \| screen: hello → do: /);
+  });
+
+  test('what can be done and what cannot is each held for itself', () => {
+    expect(misses({ possible: ['backup.chosen'], impossible: ['settings.signedOut'] })).toEqual([
+      expect.stringMatching(/^possible: backup\.chosen \| /) as string,
+      'impossible: not settings.signedOut | settings.signedOut',
+    ]);
+  });
+
+  test('warnings are those of the attempt, in the world that it had', () => {
+    const world = {
+      device: { name: 'new' },
+      backups: [{ id: 'b', made: '2026-02-28', device: 'old' }],
+      items: [{ id: 'it', category: 'app-data', app: 'chat', deviceMark: 'in-its-data' }],
+    };
+    const attempts = [{ change: { 'device.name': 'old' } }];
+    const missed = (first: readonly string[], second: readonly string[]) =>
+      compareWithExpectation(
+        play(
+          story(world, {
+            attempts,
+            expect: {
+              outcome: 'completed',
+              warnings: first,
+              attempts: [{ same: true, warnings: second }],
+            },
+          }),
+        ),
+      ).map(({ about }) => about);
+    expect(missed(['two-phones-as-one'], [])).toEqual([]);
+    expect(missed([], ['two-phones-as-one'])).toEqual(['warnings', 'attempts.0.warnings']);
+  });
+
   test('of a later attempt as of the first: its end, its questions, its counts', () => {
     const attempts = { attempts: [{ change: { 'backups.nightly.passcodeSet': 'no' } }] };
     const later = (more: Plain) => misses({ attempts: [{ same: false, ...more }] }, attempts);

@@ -78,6 +78,16 @@ test('lines are numbered from 1 and written one to a line', () => {
   expect(journal.lines.map(({ n }) => n)).toEqual([1, 2, 3]);
 });
 
+test('a long list is taken part by part, each once, whatever its length', () => {
+  const told = (length: number) =>
+    fingerprintOfParts(
+      'head',
+      Array.from({ length }, (_, at) => at),
+      (texts) => [...texts].map((text) => text.split(',').length).join(' '),
+    );
+  expect([0, 1, 500, 501, 1000].map(told)).toEqual(['1', '1 1', '1 500', '1 500 1', '1 500 500']);
+});
+
 describe('fingerprints', () => {
   test('SHA-256 of known texts', () => {
     expect(fingerprintOf('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');

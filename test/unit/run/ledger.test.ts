@@ -25,6 +25,77 @@ const arrived = (
 
 const row = (...entries: readonly JournalEntry[]) => foldLedger(ITEMS, lines(...entries)).row('a');
 
+describe('the verdict on the copy in the backup', () => {
+  test('stays once it has fallen, whatever is said of the item later, and sync says nothing of it', () => {
+    const excluded = judged(['a'], 'eligibility', 'x/locked', 'excluded');
+    const copy = { outcome: 'excluded', gate: 'eligibility', rule: 'x/locked' };
+    expect(row(excluded, judged(['a'], 'download', 'x/later', 'not-downloaded'))?.backupCopy).toEqual(copy);
+    expect(row(excluded, judged(['a'], 'sync', 'x/sync', 'pending'))?.backupCopy).toEqual(copy);
+    const eligible = judged(['a'], 'eligibility', null, 'eligible');
+    expect(row(eligible, judged(['a'], 'sync', 'x/sync', 'pending'))?.backupCopy?.outcome).toBe('eligible');
+    expect(row(eligible, judged(['a'], 'download', 'x/later', 'not-downloaded'))?.backupCopy?.rule).toBe('x/later');
+  });
+
+  test('is told beside why sync withholds its own, until that one comes or waits to come', () => {
+    const withheld: JournalEntry = { type: 'sync.withheld', items: ['a'], rule: 's/off' };
+    const waits = (gate: Gate): JournalEntry => ({ type: 'item.waiting', items: ['a'], gate, rule: 'x/w', also: [] });
+    expect(row(withheld, arrived(['a'], 'backup', 'placement', null))?.syncWithheld).toBe('s/off');
+    expect(row(withheld, waits('download'))?.syncWithheld).toBe('s/off');
+    expect(row(withheld, arrived(['a'], 'sync', 'sync', null))?.syncWithheld).toBeNull();
+    expect(row(withheld, waits('sync'))?.syncWithheld).toBeNull();
+  });
+});
+
+describe('what the phone says of an item', () => {
+  const onPhone = (outcome: Fate, missing?: FactId): JournalEntry =>
+    ({
+      ...(judged(['a'], 'phone', 'x/phone', outcome) as object),
+      ...(missing === undefined ? {} : { missing }),
+    }) as JournalEntry;
+  const held: JournalEntry = { type: 'phone.held', items: ['a'] };
+  const came = arrived(['a'], 'backup', 'placement', null);
+
+  test('of its own copy counts only while nothing has come since', () => {
+    for (const said of [onPhone('never-left'), onPhone('unknown', 'phone.copy')]) {
+      expect(row(came, said)).toMatchObject({ fate: 'restored', gate: 'placement', under: null, onPhone: true });
+      expect(row(held, said)).toMatchObject({ gate: 'phone', rule: 'x/phone', under: { fate: null, gate: null } });
+    }
+    expect(row(held, onPhone('never-left'))).toMatchObject({ fate: 'never-left', onPhone: true });
+    expect(row(held, onPhone('unknown', 'phone.copy'))).toMatchObject({ fate: 'unknown', onPhone: false });
+  });
+
+  test('of whether it works counts also for what has come', () => {
+    expect(row(came, onPhone('of-no-use'))).toMatchObject({
+      fate: 'of-no-use',
+      gate: 'phone',
+      under: { fate: 'restored' },
+    });
+    expect(row(came, onPhone('unknown', 'item.lacks'))).toMatchObject({ fate: 'unknown', onPhone: true });
+    expect(row(came, onPhone('unknown', 'item.store'))).toMatchObject({ fate: 'unknown', onPhone: false });
+    expect(row(came, onPhone('excluded'))).toMatchObject({ fate: 'excluded', onPhone: false });
+    expect(row(onPhone('of-no-use'))).toMatchObject({ onPhone: false });
+  });
+
+  test('stands while it is there, over what is decided of a copy meanwhile', () => {
+    const later = judged(['a'], 'download', 'x/later', 'not-downloaded');
+    expect(row(held, onPhone('never-left'), later)).toMatchObject({
+      fate: 'never-left',
+      onPhone: true,
+      under: { fate: 'not-downloaded', gate: 'download', rule: 'x/later' },
+    });
+    expect(row(onPhone('unknown', 'item.store'), later)).toMatchObject({ fate: 'not-downloaded', under: null });
+  });
+
+  test('is taken back by a word that it may be there', () => {
+    const eligible = judged(['a'], 'phone', null, 'eligible');
+    expect(row(came, onPhone('of-no-use'), eligible)).toMatchObject({
+      fate: 'restored',
+      gate: 'placement',
+      under: null,
+    });
+  });
+});
+
 describe('the ledger', () => {
   test('has every item on the way at first', () => {
     const { rows, outcome } = foldLedger(ITEMS, []);

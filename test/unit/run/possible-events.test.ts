@@ -5,7 +5,7 @@ import { SCRIPT_EVENTS } from '../../../src/model/events.ts';
 import { EDITIONS, ROUTES } from '../../../src/model/kinds.ts';
 import { AS_WRITTEN } from '../../../src/model/spoken-names.ts';
 import { eventSentence } from '../../../src/report/event-sentences.ts';
-import { formsOf, type PossibleEventType, POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
+import { formsOf, isUsual, type PossibleEventType, POSSIBLE_EVENT_TYPES } from '../../../src/run/possible-events.ts';
 import { play } from '../../../src/run/play.ts';
 import { Simulation } from '../../../src/run/simulation.ts';
 import { STARTING_WORLDS } from '../../../src/scenario/starting-worlds.ts';
@@ -132,6 +132,52 @@ test('the usual person does not try a forgotten backup password again and again,
     );
   expect([run('locked').outcome, run('locked').ledger.because]).toEqual(['never-started', 'backup-password']);
   expect(run('open').outcome).toBe('completed');
+});
+
+test.each<[string, string, boolean]>([
+  ['password-known', 'forgotten', true],
+  ['off', 'known', true],
+  ['off', 'forgotten', false],
+  ['password-forgotten', 'known', false],
+])(
+  'with Activation Lock %s and a password that is %s the usual person opens it: %s',
+  (activationLock, password, opens) => {
+    const file = caseFile({ device: { activationLock }, accounts: [{ id: 'mara', password }] });
+    const [form] = formsOf(file, 'activation.unlocked');
+    expect(form && isUsual(file, form, {})).toBe(opens);
+  },
+);
+
+describe('the usual person enters a password', () => {
+  const file = caseFile({
+    accounts: [{ id: 'mara' }, { id: 'ola' }],
+    backups: [
+      { id: 'open', made: '2026-02-01', encrypted: 'yes' },
+      { id: 'locked', made: '2026-02-01', encrypted: 'yes', password: 'forgotten' },
+    ],
+  });
+  const forgotten = caseFile({ accounts: [{ id: 'mara', password: 'forgotten' }] });
+  const nobody = caseFile({ accounts: [] });
+  const enters = (of: typeof file, account: string, password: 'right' | 'wrong') =>
+    isUsual(of, { type: 'account.entered', account, password }, {});
+
+  test('of the first account, the right one, where it is known', () => {
+    expect(enters(file, 'mara', 'right')).toBe(true);
+    expect(enters(file, 'mara', 'wrong')).toBe(false);
+    expect(enters(file, 'ola', 'right')).toBe(false);
+    expect(enters(forgotten, 'mara', 'right')).toBe(false);
+    expect(enters(nobody, 'mara', 'right')).toBe(false);
+    const [unlock] = formsOf(nobody, 'activation.unlocked');
+    expect(unlock && isUsual(nobody, unlock, {})).toBe(false);
+  });
+
+  test('of the chosen backup, the right one, where it is known', () => {
+    const opens = (backup: string | null | undefined, password: 'right' | 'wrong') =>
+      isUsual(file, { type: 'backup.passwordEntered', password }, backup === undefined ? {} : { backup });
+    expect(opens('open', 'right')).toBe(true);
+    expect(opens('open', 'wrong')).toBe(false);
+    for (const backup of ['locked', 'none', null, undefined]) expect(opens(backup, 'right')).toBe(false);
+  });
 });
 
 describe('what is possible', () => {

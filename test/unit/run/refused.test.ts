@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whatIf } from '../../../src/insight/what-if/what-if.ts';
+import { SCRIPT_EVENTS } from '../../../src/model/events.ts';
 import { play } from '../../../src/run/play.ts';
 import { problemsOf, story } from '../stories.ts';
 
@@ -36,6 +37,62 @@ describe('somebody who is refused', () => {
     expect(play(again).attempts.map(({ outcome }) => outcome)).toEqual(['never-started', 'completed']);
     expect(() => whatIf(again, 'messages')).not.toThrow();
   });
+});
+
+test('a refusal tells the guards that refused with what they compared, and what else can be done', () => {
+  const world = {
+    accounts: [{ id: 'mara', twoFactor: 'code-cannot-arrive' }],
+    backups: [{ id: 'b', made: '2026-02-28' }],
+  };
+  const script = [
+    { do: 'account.entered', account: 'mara' },
+    { do: 'code.entered', refused: true },
+  ];
+  const { simulation, journal } = play(story(world, { script: [...script, { end: 'here' }] }));
+  const line = journal.lines.find(({ type }) => type === 'refused');
+  expect(line).toMatchObject({
+    event: 'code.entered',
+    data: {},
+    guards: [
+      {
+        actor: 'simulation/restore/accountSignIn',
+        guard: 'codeArrives',
+        values: { 'two-factor': 'code-cannot-arrive' },
+      },
+    ],
+  });
+  const offered = simulation.possible().map(({ type }) => type);
+  const harmless = offered.filter((type) => SCRIPT_EVENTS[type].harmless);
+  expect(harmless.length).toBeGreaterThan(0);
+  expect(line?.type === 'refused' && line.possible).toEqual(
+    [...new Set(offered)].filter((type) => !harmless.includes(type)),
+  );
+});
+
+test('with the management goes what hangs on it and what is its own, and nothing else', () => {
+  const pupil = (script: readonly unknown[]) =>
+    play(
+      story(
+        {
+          device: { name: 'iPad', kind: 'ipad', state: 'in-use', supervised: 'yes', assigned: 'yes' },
+          organisation: { service: 'school' },
+          accounts: [{ id: 'pupil', kind: 'managed', signIn: 'managed' }],
+          services: { notes: 'on' },
+          items: [
+            { category: 'notes' },
+            { id: 'maths', category: 'app', app: 'maths', management: 'remove-with-profile' },
+            { id: 'draw', category: 'app', app: 'draw' },
+          ],
+        },
+        { script: [...script, { do: 'person.gaveUp', during: 'in-use' }] },
+      ),
+    ).ledger.rows.map(({ id, fate }) => `${id} ${fate}`);
+  expect(pupil([{ do: 'management.retired', during: 'in-use' }])).toEqual([
+    'notes lost-later',
+    'maths lost-later',
+    'draw never-left',
+  ]);
+  expect(pupil([])).toEqual(['notes never-left', 'maths never-left', 'draw never-left']);
 });
 
 test('who waits has not given up', () => {

@@ -33,6 +33,31 @@ describe('what the customer sees', () => {
       );
   });
 
+  test('is no screen of somebody beside the restore, and no sheet: those stand over it', () => {
+    const hello = { 'simulation/restore': ['setUp.hello'] };
+    const shown = (actors: ActorStates, ended: ActorStates = {}) => {
+      const { id, sheet } = screenOf({ actors, ended });
+      return [id, sheet];
+    };
+    expect(shown({ ...hello, 'simulation/enrolment': ['remoteManagement'] })).toEqual(['hello', null]);
+    expect(shown({ ...hello, 'simulation/restore/enrolment': ['remoteManagement'] })).toEqual([
+      'remote-management',
+      null,
+    ]);
+    expect(shown({ ...hello, 'simulation/restore/contentDownload': ['downloading.accounts.asking'] })).toEqual([
+      'hello',
+      'store-password',
+    ]);
+    expect(shown({ ...hello, 'simulation/contentDownload': ['downloading.accounts.asking'] })).toEqual(['hello', null]);
+    expect(shown({ ...hello, 'simulation/restore/placing': ['without.a.screen'] })).toEqual(['hello', null]);
+    expect(shown({ 'simulation/icloudSync': ['syncing.chain.asking'] })).toEqual(['hello', 'keychain-passcode']);
+  });
+
+  test('is, once the restore is over, that of its end, whatever else has ended', () => {
+    const ended = { 'simulation/restore': ['failed'], 'simulation/restore/restart': ['booting'] };
+    expect(screenOf({ actors: {}, ended })).toMatchObject({ id: 'failed', state: 'failed' });
+  });
+
   test('has no sheet where nobody asks', () => {
     const [first] = frames;
     expect(first && screenOf(first).sheet).toBeNull();

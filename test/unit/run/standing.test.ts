@@ -4,7 +4,15 @@ import { type Gate, GATES_AT_FREEZE } from '../../../src/model/fates.ts';
 import { must } from '../../../src/model/must.ts';
 import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
 import { play } from '../../../src/run/play.ts';
-import { announcedAfter, settledAt, standingAt, UNANNOUNCED } from '../../../src/run/standing.ts';
+import {
+  announcedAfter,
+  BEFORE_THE_STORY,
+  settledAt,
+  standingAfter,
+  standingAt,
+  stepsIn,
+  UNANNOUNCED,
+} from '../../../src/run/standing.ts';
 import { story } from '../stories.ts';
 
 type Told = JournalEntry & { readonly actor?: string };
@@ -36,6 +44,24 @@ describe('a prompt', () => {
       'keychain-passcode ',
     ]);
   });
+});
+
+test('how things stand after a step is what the steps up to it have made of it', () => {
+  const { lines } = play(
+    story({ backups: [{ id: 'b', made: '2026-02-27' }], items: [{ category: 'messages' }] }, {}),
+  ).journal;
+  let standing = BEFORE_THE_STORY;
+  const last = must(lines.at(-1), 'the last line').step;
+  for (let step = 1; step <= last; step += 1) {
+    standing = standingAfter(
+      standing,
+      lines.filter((line) => line.step === step),
+    );
+    expect(standingAt(lines, step)).toEqual(standing);
+  }
+  expect(standingAt(lines)).toEqual(standing);
+  expect([...stepsIn(lines)].map(({ step }) => step)).toEqual(Array.from({ length: last }, (_, at) => at + 1));
+  expect([...stepsIn(lines)].flatMap((step) => step.lines)).toEqual(lines);
 });
 
 test('an alert that is raised again stands once', () => {

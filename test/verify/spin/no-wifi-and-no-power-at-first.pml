@@ -24,7 +24,8 @@
 #define STAGING 18
 #define BOOTING 19
 #define MIGRATING 20
-#define OVER 21
+#define STUCK 21
+#define OVER 22
 
 /* How it ended. */
 #define NOT_YET 0
@@ -36,6 +37,7 @@
 #define GAVE_UP_WAITING 6
 #define NOT_MOVED 7
 #define COMPLETED 8
+#define COMPLETED_AFTER_FORCE 9
 
 #define OFF 0
 #define WAKING 1
@@ -52,8 +54,10 @@ bit passcode = 1;
 bit remembered = 0;
 /* Copying began before it was held up. */
 bit begun = 0;
+/* Somebody forced a restart while the data were moved into place. */
+bit forced = 0;
 
-inline finish(how) { ended = how; stage = OVER; remembered = 0; begun = 0 }
+inline finish(how) { ended = how; stage = OVER; remembered = 0; begun = 0; forced = 0 }
 inline check() {
   if
   :: !power -> stage = NEEDS_POWER
@@ -118,10 +122,13 @@ active proctype life() {
   :: d_step { stage == STAGING -> stage = BOOTING }
   :: d_step { stage == STAGING -> finish(NOT_MOVED) }
   :: d_step { stage == BOOTING -> stage = MIGRATING }
-  :: d_step { stage == MIGRATING -> sync = WAKING; finish(COMPLETED) }
+  :: d_step { stage == MIGRATING -> sync = WAKING; if :: forced -> finish(COMPLETED_AFTER_FORCE) :: else -> finish(COMPLETED) fi }
+  /* The restart can stand still too; one that is forced begins anew, and nobody knows what it leaves. */
+  :: d_step { stage == BOOTING || stage == MIGRATING -> stage = STUCK }
+  :: d_step { stage == BOOTING || stage == MIGRATING || stage == STUCK -> stage = BOOTING; forced = 1 }
 
-  /* Afterwards: signing in from Settings wakes iCloud once. Its service is off, so it has nothing to deliver. */
-  :: d_step { stage == OVER -> if :: sync == OFF -> sync = WAKING :: else fi }
+  /* Afterwards, where nobody is signed in yet, signing in from Settings wakes iCloud. Its service has nothing to deliver. */
+  :: d_step { sync == OFF && (ended == GAVE_UP_EARLY || ended == AS_NEW_EARLY || ended == NO_SIGN_IN) -> sync = WAKING }
   :: d_step { sync == WAKING -> sync = CURRENT }
   od
 }

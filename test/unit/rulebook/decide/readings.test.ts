@@ -323,6 +323,24 @@ test('where there is no account, iCloud keeps nothing that is sealed for one', (
   ]);
 });
 
+test.each([
+  [['unknown', 'no'], 'unknown'],
+  [['no', 'unknown'], 'unknown'],
+  [['no', 'no'], 'no'],
+  [['unknown', 'yes'], 'yes'],
+])('of backups that are encrypted: %o, one holds Health: %s', (encrypted, expected) => {
+  const backups = encrypted.map((is, place) => ({
+    id: `b-${place}`,
+    made: '2026-02-01',
+    kind: 'computer',
+    encrypted: is,
+    device: `phone-${place}`,
+  }));
+  const file = caseFile({ backups, items: [{ id: 'it', category: 'health' }] }, { route: 'computer' });
+  const question = questionFor(file, must(file.item('it'), 'it'), SITUATION_AT_START);
+  expect(FACTS['item.in-a-backup'].read(question)).toBe(expected);
+});
+
 test('a list of files that was read of one backup among others is a list', () => {
   const file = caseFile(
     {

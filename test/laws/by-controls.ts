@@ -232,7 +232,7 @@ export class AtTheCards {
   #try(place: number, { change, script }: JsonGroup): void {
     const view = caseViewOf(this.draft);
     const offers = otherwiseIn(view, namesIn(view));
-    const renamed = change === undefined ? {} : this.renamed(change, ['attempts', place, 'change']);
+    const renamed = change === undefined ? {} : inFull(this.renamed(change, ['attempts', place, 'change']));
     for (const [path, value] of Object.entries(renamed as JsonGroup)) {
       const offer = offers.find((each) => each.path === path);
       if (!offer) throw new Error(`nothing offers ${path}`);
@@ -249,6 +249,16 @@ export class AtTheCards {
     } as Json);
   }
 }
+
+/** A file may say of a service in one word what controls ask in two: how it was at the backup, and how it is now. */
+const inFull = (change: Json): Json =>
+  Object.fromEntries(
+    Object.entries(change as JsonGroup).flatMap(([path, value]) =>
+      /^services\.[\w-]+$/.test(path) && path !== 'services.account'
+        ? [`${path}.atBackup`, `${path}.now`].map((each) => [each, value] as const)
+        : [[path, value] as const],
+    ),
+  ) as Json;
 
 /** What a word at a place of a file names. */
 const NAMED: Readonly<Record<string, string>> = {

@@ -230,6 +230,22 @@ test('a story that has come to its end is not ended once more, one that runs is'
   );
 });
 
+test('whoever inspects is told of what XState does, and time goes on only where it does', () => {
+  let seen = 0;
+  const { simulation } = play(story(WORLD, { script: [{ do: 'backup.chosen', backup: 'b' }, { end: 'here' }] }), {
+    inspect: () => {
+      seen += 1;
+    },
+  });
+  expect(seen).toBeGreaterThan(0);
+  for (let usual = simulation.usual(); usual; usual = simulation.usual()) simulation.send(usual);
+  const before = simulation.journal.lines.length;
+  simulation.passTime(simulation.now);
+  expect(simulation.journal.lines.length).toBe(before);
+  const due = must(simulation.nextDue(), 'what is due');
+  expect([simulation.advance(due - 1), simulation.advance(due), simulation.now]).toEqual([false, true, due]);
+});
+
 test('as many attempts are made as are asked for or stated, whichever is more', () => {
   const stated = story(WORLD, { attempts: [{}, {}] });
   expect([1, 2, 3, 4].map((attempts) => play(stated, { attempts }).attempts.length)).toEqual([3, 3, 3, 4]);

@@ -16,6 +16,7 @@ test('what an actor holds is told whole at first, then only what is new, lists b
   expect(news({ appsDeleted: ['a'] })).toEqual({ appsDeleted: ['a'] });
   expect(news({ appsDeleted: ['a'] })).toBeUndefined();
   expect(news({ appsDeleted: ['b'] })).toEqual({ appsDeleted: ['b'] });
+  expect(news({ appsDeleted: ['b', 'a'] })).toEqual({ appsDeleted: ['b', 'a'] });
   expect(news({ appsDeleted: ['b', 'c'] })).toEqual({ appsDeleted: ['b', 'c'] });
   expect(news({ appsDeleted: [] })).toEqual({ appsDeleted: [] });
 });

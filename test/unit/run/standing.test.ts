@@ -69,6 +69,99 @@ test('an alert that is raised again stands once', () => {
   expect(announcedAfter(UNANNOUNCED, linesOf(raised, raised)).alerts).toEqual(['wifi-lost']);
 });
 
+describe('what is announced', () => {
+  const after = (...entries: readonly Told[]) => announcedAfter(UNANNOUNCED, linesOf(...entries));
+  const wifi = { type: 'alert.raised', alert: 'wifi-lost' } as const;
+  const full = { type: 'alert.raised', alert: 'disconnected' } as const;
+  const asked = { type: 'prompt.shown', prompt: 'account-password', account: 'mara' } as const;
+  const again = { type: 'attempt.began', attempt: 2, changes: {}, wifi: true, power: true } as const;
+
+  test('loses the alert that is cleared, and keeps the others in their order', () => {
+    expect(after(wifi, full, { type: 'alert.cleared', alert: 'wifi-lost' }).alerts).toEqual(['disconnected']);
+    expect(after(wifi, full).alerts).toEqual(['wifi-lost', 'disconnected']);
+  });
+
+  test('begins anew with an attempt', () => {
+    const frozen = { type: 'verdicts.frozen', items: 1 } as unknown as Told;
+    const ended = { type: 'restore.ended', outcome: 'failed', because: null } as const;
+    expect(after(wifi, asked, frozen, ended, again)).toEqual({ ...UNANNOUNCED, attempt: 2 });
+    expect(after(wifi, frozen, ended)).toMatchObject({ outcome: 'failed', frozen: true, alerts: ['wifi-lost'] });
+  });
+
+  test('names the account that is asked for, where one is, and loses the question of that one alone', () => {
+    const plain = { type: 'prompt.shown', prompt: 'two-factor-code' } as const;
+    expect(after(asked, plain).prompts).toStrictEqual([
+      { prompt: 'account-password', account: 'mara', actor: 'simulation/restore' },
+      { prompt: 'two-factor-code', actor: 'simulation/restore' },
+    ]);
+    const answered = { type: 'prompt.answered', prompt: 'two-factor-code', answer: 'given' } as const;
+    expect(after(asked, plain, answered).prompts.map(({ prompt }) => prompt)).toEqual(['account-password']);
+  });
+});
+
+test('what runs begins with the story, loses what has ended, and keeps the root alone for a further attempt', () => {
+  const lines = (...entries: readonly Told[]) => linesOf(...entries).map((line) => ({ ...line, step: 1 }));
+  const began = (wifi: boolean): Told => ({
+    type: 'story.began',
+    world: 'w',
+    edition: 'modern',
+    route: 'icloud',
+    items: 1,
+    wifi,
+    power: false,
+  });
+  const started = (actor: string, ...states: readonly string[]): Told => ({ type: 'actor.started', states, actor });
+  const running = [started('simulation', 'restoring'), started('simulation/restore', 'setUp.hello')];
+  expect(standingAt(lines(began(false))).phone).toEqual({ wifi: false, power: false, locked: false });
+  const here = standingAt(lines(began(true), ...running));
+  expect(here).toMatchObject({
+    actors: { simulation: ['restoring'], 'simulation/restore': ['setUp.hello'] },
+    ended: {},
+  });
+  const over = lines(began(true), ...running, { type: 'actor.ended', actor: 'simulation/restore' });
+  expect(standingAt(over)).toMatchObject({
+    actors: { simulation: ['restoring'] },
+    ended: { 'simulation/restore': ['setUp.hello'] },
+  });
+  expect(Object.keys(standingAt(over).actors)).toEqual(['simulation']);
+  const again: Told = { type: 'attempt.began', attempt: 2, changes: {}, wifi: false, power: true, actor: 'simulation' };
+  const anew = standingAt(lines(began(true), ...running, again));
+  expect([anew.actors, anew.ended]).toEqual([{ simulation: ['restoring'] }, {}]);
+  expect(anew.phone).toEqual({ wifi: false, power: true, locked: false });
+  expect(standingAt(lines(again)).actors).toEqual({});
+  // What no longer runs ends nothing.
+  expect(standingAt(lines(began(true), { type: 'actor.ended', actor: 'simulation/restore' })).ended).toEqual({});
+});
+
+test('the phone is as the events say that somebody took, and the gate that of the innermost stage with one', () => {
+  const at = (actor: string, taken: string, ...states: readonly string[]): Told => ({
+    type: 'transition',
+    event: taken,
+    taken: [],
+    states,
+    actor,
+  });
+  const standing = (...entries: readonly Told[]) => standingAt(linesOf(...entries));
+  const placing = at('simulation/restore', 'x', 'placing.copying');
+  expect(standing(placing, at('simulation/connection', 'screen.locked', 'wifi.on')).phone.locked).toBe(true);
+  expect(standing(placing, event('screen.locked')).phone.locked).toBe(false);
+  expect(standing(placing).gate).toBe('placement');
+  expect(standing(placing, at('simulation/restore/nobody', 'x', 'nothing')).gate).toBe('placement');
+  const sync = (...states: readonly string[]) => at('simulation/icloudSync', 'x', ...states);
+  const over: Told = { type: 'actor.ended', actor: 'simulation/restore' };
+  expect(standing(placing, sync('syncing')).gate).toBe('placement');
+  expect(standing(placing, over, sync('off')).gate).toBe('placement');
+  expect(standing(placing, over, sync('off', 'syncing')).gate).toBe('sync');
+});
+
+test('what is settled begins anew with an attempt', () => {
+  const first = { type: 'situation.changed', changed: { ios: '18.3' } } as const;
+  const sync = { ...first, actor: 'simulation/icloudSync' };
+  const again = { type: 'attempt.began', attempt: 2, changes: {}, wifi: true, power: true } as const;
+  expect(settledAt(linesOf(first, sync), 9)).toEqual({ situation: { ios: '18.3' }, syncSituation: { ios: '18.3' } });
+  expect(settledAt(linesOf(first, sync, again), 9)).toEqual({ situation: null, syncSituation: null });
+});
+
 describe('a story that stops', () => {
   const settled = (...entries: readonly Told[]) =>
     settledAt(

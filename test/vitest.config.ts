@@ -65,6 +65,7 @@ export default defineConfig({
           env: {
             VITE_LAWS_TIMES: process.env['VITE_LAWS_TIMES'] ?? '0.2',
             VITE_SEEDED_LINES: process.env['VITE_SEEDED_LINES'] ?? '8',
+            VITE_WALKS_EVERY: process.env['VITE_WALKS_EVERY'] ?? '6',
             ...(digests === undefined ? {} : { VITE_LESSON_DIGESTS: digests }),
           },
           testTimeout: 60_000,

@@ -100,7 +100,7 @@ export function enrolmentAfterSetup(file: CaseFile, situation: Situation): Enrol
 
 /** Whether management has anything to do with this story: without an organisation nothing is told of it. */
 export const mattersEnrolment = (file: CaseFile, situation: Situation): boolean =>
-  file.world.device.assigned === 'yes' || enrolmentAfterSetup(file, situation) !== 'none';
+  enrolmentAfterSetup(file, situation) !== 'none';
 
 /** An old management profile stands in the way of every other enrolment. */
 export const hasOldProfile = ({ enrolment }: Situation): boolean =>

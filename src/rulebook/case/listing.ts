@@ -25,7 +25,7 @@ export interface ListingRow {
   readonly shown: boolean;
 }
 
-const ABSENT: ReadonlySet<Block> = new Set<Block>([
+const ABSENT: ReadonlySet<Block | null> = new Set<Block>([
   'other-account',
   'deleted',
   'not-kept',
@@ -49,7 +49,7 @@ export function listBackups(
       .map((backup) => {
         const reason =
           route === 'icloud' ? whyNotFromICloud(file, backup, account, ios) : whyNotFromComputer(file, backup, ios);
-        return { backup, reason, usable: reason === null, shown: reason === null || !ABSENT.has(reason) };
+        return { backup, reason, usable: reason === null, shown: !ABSENT.has(reason) };
       }),
   );
 }

@@ -24,9 +24,9 @@ export const signedInAs = (before: Situation, account: string | null): Situation
   ...(account === null || before.left === undefined ? {} : comesBack(before)),
 });
 /** Named only where some account was signed out. */
-const comesBack = ({ left, returned }: Situation) => ({
+const comesBack = ({ left }: Situation) => ({
   left: null,
-  ...(isNamed(left) ? { returned: left } : returned === undefined ? {} : { returned }),
+  ...(isNamed(left) ? { returned: left } : {}),
 });
 /** An account beside the one that is signed in. */
 export const signedInBeside = (before: Situation, account: string): Situation => ({

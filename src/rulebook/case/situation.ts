@@ -134,7 +134,7 @@ export const isSignedIn = ({ account, besides }: Situation, id: string): boolean
 export const isAppDeleted = ({ appsDeleted, appsInstalled }: Situation, app: string): boolean =>
   appsDeleted.includes(app) && !appsInstalled.includes(app);
 export const isServerEmptied = ({ serversEmptied }: Situation, { app }: Item): boolean =>
-  app !== undefined && serversEmptied?.includes(app) === true;
+  serversEmptied?.some((emptied) => emptied === app) === true;
 
 /** The way by which the data would come. */
 export const routeOf = ({ world }: CaseFile, { route }: Situation): Route => route ?? world.route;

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Copies, string>> = {
 export function leavesWith(question: Question, account: string | null | undefined): string {
   const { file, item, situation } = question;
   const { copies = 'not-said' } = situation;
-  if (account === null || account === undefined || account !== file.world.services.account) return 'no';
+  if (account !== file.world.services.account) return 'no';
   const asItWas = { ...question, situation: { ...situation, account } };
   const state = serviceState(asItWas, 'now');
   if (state === 'off' || state === 'none') return 'no';

@@ -8,7 +8,8 @@ import type { Question } from '../case/situation.ts';
 export function isAfterBackup({ item, backup }: Question): boolean {
   // What is on the old phone is there as of now.
   if (!item.created || !backup || backup.kind === 'direct') return false;
-  const precise = item.created.length > 10 && backup.made.length > 10;
+  // A day alone stands before every moment of that day.
+  const precise = backup.made.length > 10;
   return precise ? item.created > backup.made : isLaterDay(item.created, backup.made);
 }
 
@@ -28,13 +29,13 @@ export const serviceState = (question: Question, when: 'atBackup' | 'now'): stri
 const iosAt = ({ backup, situation }: Question, when: 'atBackup' | 'now'): string =>
   when === 'atBackup' && backup ? backup.ios : situation.ios;
 
-/** What its maker decided: only apps and what they keep have one, and the keys of an app lie on no server. */
+/** What its maker decided: only apps, what they keep and their keys have one. */
 export function policyOfItem({ item, category }: Pick<Question, 'item' | 'category'>): string {
   if (category.kind === 'apps')
     // Where the maker says so, it lies in the phone's backup like any other, beside the app's own.
     return item.policy === 'own-cloud' && item.inBackup === 'yes' ? 'ordinary' : item.policy;
-  const counts = item.category === 'app-keychain' && item.policy !== 'server' && item.policy !== 'own-cloud';
-  return counts ? item.policy : 'ordinary';
+  // A key that an app keeps elsewhere than on the phone has been made data of the app (completeWorld).
+  return item.category === 'app-keychain' ? item.policy : 'ordinary';
 }
 
 /** The same with what the world says of copies: an own backup that is stated is judged by its conditions. */

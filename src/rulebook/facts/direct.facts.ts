@@ -43,8 +43,8 @@ function readCarried(question: Question): string {
   // The keys of the keychain move whether or not iCloud Keychain has them too; of other services nobody says it.
   if (category.service !== 'keychain' && ['on', 'unknown'].includes(serviceState(question, 'atBackup')))
     return 'unknown';
-  // An organisation manages apps with what is theirs, and what is bought; of other data nobody can say it.
-  const canBeManaged = category.kind === 'apps' || category.returns === 'store' || item.category === 'app-keychain';
+  // An organisation manages apps with what is theirs; of other data nobody can say it, and what is bought is answered.
+  const canBeManaged = category.kind === 'apps' || item.category === 'app-keychain';
   return isOfOrdinaryApp(question) && !(canBeManaged && isManagedWithoutWord(item)) ? 'yes' : 'unknown';
 }
 

@@ -2,8 +2,7 @@ import { OWN_STATES, ownState, statesOwnWay } from '../case/own-ways.ts';
 import { isServerEmptied, type Question } from '../case/situation.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
-const isAmong = (apps: readonly string[], { item }: Question): boolean =>
-  item.app !== undefined && apps.includes(item.app);
+const isAmong = (apps: readonly string[], { item }: Question): boolean => apps.some((app) => app === item.app);
 
 /** Copies that an app keeps by itself, and what was done with them. */
 export const OWN_WAY_FACTS = {

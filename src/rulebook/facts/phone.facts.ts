@@ -57,11 +57,11 @@ const lockedBackups = (file: CaseFile): readonly Backup[] =>
 /** Whether its iCloud service has a copy of its own. */
 function isInItsService(question: Question): Answer {
   const { file, item, category } = question;
-  if (!category.service || item.syncs === 'off' || !file.isUploaded(item)) return 'no';
+  if (!file.isUploaded(item)) return 'no';
   const now = serviceState(question, 'now');
   const states = isAfterBackup(question) ? [now] : [serviceState(question, 'atBackup'), now];
   if (file.maybeUploadedSince(item, category.service) && states.includes('on')) return UNKNOWN;
-  if (states.includes('on')) return item.uploaded === 'unknown' || item.syncs === 'unknown' ? UNKNOWN : 'yes';
+  if (states.includes('on')) return item.uploaded === 'unknown' ? UNKNOWN : 'yes';
   return states.includes('unknown') ? UNKNOWN : 'no';
 }
 

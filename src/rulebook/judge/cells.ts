@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { FactId } from '../facts/facts.ts';
 import { erasWithin } from '../tables/ios-versions.ts';
 import type { Rule } from '../tables/rule.ts';
@@ -29,9 +30,10 @@ export function cellsOf(row: Row): readonly Cell[] {
 }
 
 const readRow = ({ when, ios, gate, routes }: Row): readonly Cell[] => [
-  ...Object.entries(when).flatMap(([fact, values]): Cell[] =>
-    values === undefined ? [] : [[fact as FactId, typeof values === 'string' ? [values] : values]],
-  ),
+  ...Object.entries(when).map(([fact, values]): Cell => [
+    fact as FactId,
+    typeof values === 'string' ? [values] : must(values, fact),
+  ]),
   ...(gate === 'capture' && canConcernAComputer(routes) && when['item.listed'] === undefined ? [UNLESS_LISTED] : []),
   ...(ios?.backup ? [['backup.ios', erasWithin(ios.backup)] as const] : []),
   ...(ios?.device ? [['device.ios', erasWithin(ios.device)] as const] : []),

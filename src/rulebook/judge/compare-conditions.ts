@@ -1,3 +1,4 @@
+import { must } from '../../model/must.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
 import { questionFor } from './decide.ts';
@@ -21,10 +22,5 @@ export function compareConditions(
   const item = file.world.items[0];
   if (!item || !file.backup(situation.backup)) return [];
   const question = questionFor(file, item, situation);
-  const lines: { fact: FactId; backup: string; now: string }[] = [];
-  for (const fact of COMPARED) {
-    const compared = FACTS[fact].compare?.(question);
-    if (compared) lines.push({ fact, ...compared });
-  }
-  return lines;
+  return COMPARED.map((fact) => ({ fact, ...must(FACTS[fact].compare?.(question), fact) }));
 }

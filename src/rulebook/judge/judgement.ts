@@ -174,7 +174,7 @@ function itemsByCategory(file: CaseFile): ReadonlyMap<string, readonly Item[]> {
   return file.remember('items by category', () => {
     const cache = new Map<string, Item[]>();
     for (const category of Object.keys(CATEGORIES)) cache.set(category, []);
-    for (const item of file.world.items) cache.get(item.category)?.push(item);
+    for (const item of file.world.items) must(cache.get(item.category), item.category).push(item);
     return new Map([...cache].filter(([, items]) => items.length > 0));
   });
 }

@@ -1,33 +1,43 @@
 import { expect, test } from 'vitest';
-import { SITUATION_AT_START, type Question } from '../../../src/rulebook/case/situation.ts';
+import type { Question } from '../../../src/rulebook/case/situation.ts';
 import { FACTS } from '../../../src/rulebook/facts/facts.ts';
 import { Alike } from '../../../src/rulebook/judge/alike.ts';
+import { build, draft } from './decide/one-item-world.ts';
 
-const asking = (blocked: Question['situation']['blocked'], backup: Question['backup'] = null): Question =>
-  ({ situation: { ...SITUATION_AT_START, blocked }, backup }) as Question;
+const question = (item: Record<string, unknown>): Question => {
+  const d = draft();
+  Object.assign(d.item, item);
+  return build(d, 'modern', 'icloud', 'app-data').question;
+};
 
-test('Questions that agree in all the facts share one answer, and no others do', () => {
-  const alike = new Alike<string | null>([FACTS['backup.chosen'], FACTS['restore.blocked']]);
-  const asked: unknown[] = [];
-  const find = ({ situation: { blocked } }: Question): string | null => {
-    asked.push(blocked);
-    return blocked;
-  };
-  const blocks = ['no-space', null, 'no-space', 'find-my', null] as const;
-  expect(blocks.map((blocked) => alike.answer(asking(blocked), find))).toEqual(blocks);
-  expect(new Set(asked).size).toBe(asked.length);
-  const before = asked.length;
-  alike.answer(asking('no-space', {} as Question['backup']), find);
-  expect(asked).toHaveLength(before + 1);
+test('questions that agree in the facts have one answer, which is found once', () => {
+  const alike = new Alike<string | null>([FACTS['item.store'], FACTS['item.offloaded']]);
+  const asked: string[] = [];
+  const answer = (store: string, offloaded: string): string | null =>
+    alike.answer(question({ store, offloaded }), ({ item }) => {
+      asked.push(`${item.store} ${item.offloaded}`);
+      return item.store === 'never' ? null : `${item.store} ${item.offloaded}`;
+    });
+  const pairs = [
+    ['available', 'yes'],
+    ['available', 'no'],
+    ['never', 'yes'],
+    ['never', 'no'],
+  ] as const;
+  for (const _ of [1, 2, 3])
+    expect(pairs.map(([store, offloaded]) => answer(store, offloaded))).toEqual([
+      'available yes',
+      'available no',
+      null,
+      null,
+    ]);
+  expect(asked).toEqual(pairs.map((pair) => pair.join(' ')));
 });
 
-test('An answer of nothing is an answer', () => {
-  const alike = new Alike<null>([]);
-  let times = 0;
-  const find = (): null => {
-    times += 1;
-    return null;
-  };
-  alike.answer(asking(null), find);
-  expect([alike.answer(asking(null), find), times]).toEqual([null, 1]);
+test('without any fact all have the one answer', () => {
+  const alike = new Alike<string>([]);
+  expect([alike.answer(question({}), () => 'first'), alike.answer(question({}), () => 'second')]).toEqual([
+    'first',
+    'first',
+  ]);
 });

@@ -76,7 +76,14 @@ export const BACKUP_CONDITIONS: readonly ConditionRow[] = [
     when: 'before-the-backup',
     parts: ofKind('computer'),
     values: { yes: 'Make % with encryption', no: 'Make % without encryption' },
-    moves: ['backup.encrypted', 'backup.keychain', 'item.listed', 'service.trust', 'item.in-a-backup'],
+    moves: [
+      'backup.encrypted',
+      'backup.keychain',
+      'item.listed',
+      'service.trust',
+      'item.in-a-backup',
+      'item.last-copy-erased',
+    ],
     unblocks: ['backup-password', 'no-space'],
   },
   {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '../../../../src/model/must.ts';
 import type { Item } from '../../../../src/model/world.ts';
-import { beyondRoom, byUpload, type CaseFile, OLD_PHONE } from '../../../../src/rulebook/case/case-file.ts';
+import { CATEGORIES } from '../../../../src/rulebook/categories/categories.ts';
+import { beyondRoom, byUpload, type CaseFile, categoryOf, OLD_PHONE } from '../../../../src/rulebook/case/case-file.ts';
 import { SITUATION_AT_START, type Situation } from '../../../../src/rulebook/case/situation.ts';
 import { caseFile } from '../../stories.ts';
 
@@ -56,6 +57,7 @@ describe('a case file', () => {
       ios: '17.0',
       account: 'ola',
     });
+    expect(home.backup(OLD_PHONE)).toBeNull();
   });
 
   test('knows who bought an item: itself, its app, the backup, and last whoever owned the device', () => {
@@ -64,6 +66,11 @@ describe('a case file', () => {
     expect(home.buyerOf(itemOf(home, 'drafts'), null)).toBe('ola');
     expect(home.buyerOf(itemOf(home, 'song'), backup)).toBe('ola');
     expect(home.buyerOf(itemOf(home, 'song'), null)).toBe('mara');
+  });
+
+  test('knows the kinds of data, and says which it does not', () => {
+    expect(categoryOf(itemOf(home, 'song'))).toBe(CATEGORIES.music);
+    expect(() => categoryOf({ category: 'nothing' })).toThrow('the category nothing is missing');
   });
 
   test('writes itself as its digest alone', () => {
@@ -119,6 +126,13 @@ describe('what iCloud holds', () => {
       photo('seen', '2025-01-01', { deleted: '2026-01-05', uploaded: 'yes' }),
     ];
     expect(held(world(others, 50))).toEqual(['mail', 'kept', 'known', 'seen']);
+    expect(held(world(others, undefined))).toEqual(['mail', 'kept', 'known', 'seen']);
+    const ofOla = file({
+      accounts: [{ id: 'mara' }, { id: 'ola', room: 150 }],
+      services: { account: 'ola', photos: { atBackup: 'on', now: 'on' } },
+      items: THREE,
+    });
+    expect(held(ofOla)).toEqual(['a']);
   });
 
   test('of two of one moment the one comes first whose name does, and what has no date is the oldest', () => {

@@ -40,6 +40,7 @@ describe('a phone that lets nobody in', () => {
       [at(), at({ erased: true }), at({ unlocked: true })].map((situation) => isLockedOut(locked, situation)),
     ).toEqual([true, false, false]);
     expect(isLockedOut(file({ device: { state: 'in-use' } }), at())).toBe(false);
+    expect(isLockedOut(file({ device: { state: 'set-up', lockedOut: 'yes' } }), at())).toBe(false);
   });
 });
 

@@ -63,6 +63,8 @@ describe('the home of an item', () => {
       photo: false,
       line: false,
     });
+    const [nameless] = phone({ items: [{ category: 'app-data' }] }).world.items.map(here.goesWithItsApp);
+    expect(nameless).toBe(false);
   });
 });
 

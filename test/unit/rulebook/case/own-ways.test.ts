@@ -74,6 +74,7 @@ describe('an own backup', () => {
 
   test('opens under a second account too', () => {
     expect(state('own-backup', app([{ kind: 'own-backup', account: 'ola' }]), at({ besides: 'ola' }))).toBe('ready');
+    expect(state('own-backup', app([{ kind: 'own-backup' }]), at({ besides: null }))).toBe('ready');
   });
 
   test('of several the one counts that can be used, or that perhaps can, or else the first', () => {

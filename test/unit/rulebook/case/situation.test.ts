@@ -28,4 +28,5 @@ test('a server is emptied by its own app', () => {
   const emptied = (more: Partial<s.Situation>) => home.world.items.map((item) => s.isServerEmptied(at(more), item));
   expect(emptied({})).toEqual([false, false, false]);
   expect(emptied({ serversEmptied: ['b'] })).toEqual([false, true, false]);
+  expect(emptied({ serversEmptied: ['b', 'c'] })).toEqual([false, true, false]);
 });

@@ -168,6 +168,7 @@ describe('a computer', () => {
     [{ ...COMPUTER, encrypted: 'no', declared: { encrypted: 'yes' } }, true],
     [{ ...COMPUTER, encrypted: 'yes', declared: { encrypted: 'no' } }, false],
     [{}, false],
+    [{ encrypted: 'yes' }, false],
   ])('asks for the password of %o: %s', (backup, asks) => {
     expect(list.asksForPassword(it(world(backup)))).toBe(asks);
   });

@@ -21,7 +21,7 @@ import { type TurnedWorld, turnedWorlds } from './turned-worlds.ts';
 const SEED = 20_260_301;
 const LINES = 40;
 const PER_LINE = 20;
-/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/rulebook/decide`. */
+/** Renewed where files can be written; the head of the table says how. */
 const RENEWS = typeof window === 'undefined' && process.env['UPDATE'] === '1';
 
 const known = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'));

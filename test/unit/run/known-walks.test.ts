@@ -1,0 +1,93 @@
+import { afterAll, expect, test } from 'vitest';
+import { Draw } from '../../../src/model/draw.ts';
+import { EVENT_DATA } from '../../../src/model/event-row.ts';
+import { mayCarryWith } from '../../../src/model/events.ts';
+import { must } from '../../../src/model/must.ts';
+import { freshCaseFile } from '../../../src/run/case-file-of.ts';
+import { fingerprintOf } from '../../../src/run/journal.ts';
+import { formsOf, POSSIBLE_EVENT_TYPES, type PossibleEvent } from '../../../src/run/possible-events.ts';
+import { play } from '../../../src/run/play.ts';
+import { Simulation } from '../../../src/run/simulation.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+import table from './known-walks.txt?raw';
+
+/*
+ * Somebody who knows nothing of phones taps about in the worlds of scenarios: the usual next thing, something that is
+ * possible, or just anything, which is mostly refused with what each guard saw. All that is drawn from the scenario's
+ * name, so every engine walks alike and writes the same journals.
+ */
+
+const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
+/** From the start, and on from the end of the scenario's own story, where everything is on the phone. */
+const STEPS = { fromTheStart: 70, afterTheEnd: 30 };
+/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/run/known-walks`. */
+const RENEWS = typeof window === 'undefined' && process.env['UPDATE'] === '1';
+
+/** In `npm test` one in a few is walked. */
+const EVERY = RENEWS ? 1 : Number(import.meta.env['VITE_WALKS_EVERY'] ?? 1);
+
+const known = table
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .filter((_, place) => place % EVERY === 0)
+  .map((line) => {
+    const [mark, id] = line.split(' ');
+    return { mark, id: must(id, line) };
+  });
+
+const KINDS_OF_STEP = [
+  { kind: 'usual', weight: 7 },
+  { kind: 'possible', weight: 4 },
+  { kind: 'anything', weight: 5 },
+  { kind: 'wait', weight: 3 },
+] as const;
+
+/** Perhaps with what an event carries only if somebody says so. */
+function saidWith(event: PossibleEvent, draw: Draw): PossibleEvent {
+  const more = mayCarryWith(event.type).flatMap((name) => {
+    const values: 'name' | readonly string[] = EVENT_DATA[name as keyof typeof EVENT_DATA];
+    return values === 'name' || draw.below(2) === 0 ? [] : [[name, draw.one(values)]];
+  });
+  return { ...event, ...Object.fromEntries(more) };
+}
+
+function walk(simulation: Simulation, draw: Draw, steps: number): string {
+  for (let step = 0; step < steps; step += 1) {
+    const { kind } = draw.weighted(KINDS_OF_STEP);
+    const events =
+      kind === 'usual'
+        ? [simulation.usual()].filter((event) => event !== undefined)
+        : kind === 'possible'
+          ? simulation.possible()
+          : kind === 'anything'
+            ? formsOf(simulation.file, draw.one(POSSIBLE_EVENT_TYPES))
+            : [];
+    if (events.length > 0) simulation.send(saidWith(draw.one(events), draw));
+    else simulation.advance();
+  }
+  simulation.endStory();
+  return simulation.journal.toText();
+}
+
+const renewed: string[] = [];
+
+test.each(known)('a walk through $id writes the journals that are known', async ({ id, mark }) => {
+  const file = `../../../scenarios/${id}.yaml`;
+  const text = await must(files[file], `the scenario ${id}`)();
+  const scenario = loadScenario(text, file, id);
+  const draw = new Draw(id);
+  const journals = [
+    walk(new Simulation(freshCaseFile(scenario.world)), draw, STEPS.fromTheStart),
+    walk(play(scenario).simulation, draw, STEPS.afterTheEnd),
+  ];
+  const walked = fingerprintOf(journals.join('\n')).slice(0, 8);
+  if (RENEWS) renewed.push(`${walked} ${id}`);
+  else expect(walked).toBe(mark);
+});
+
+afterAll(async () => {
+  if (!RENEWS) return;
+  const { writeFileSync } = await import('node:fs');
+  const head = table.split('\n').filter((line) => line.startsWith('#'));
+  writeFileSync('test/unit/run/known-walks.txt', `${[...head, ...renewed].join('\n')}\n`);
+});

@@ -97,9 +97,12 @@ function Adding({ card, desk, view }: AddingProps) {
     case 'accounts':
       if (view.accounts.length === 0)
         return (
-          <button type="button" className="button" onClick={() => desk.change({ path: ACCOUNTS })}>
-            The customer has an account
-          </button>
+          <>
+            <p>The customer has no account.</p>
+            <button type="button" className="button" onClick={() => desk.change({ path: ACCOUNTS })}>
+              The customer has an account
+            </button>
+          </>
         );
       return (
         <>

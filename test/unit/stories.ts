@@ -6,7 +6,7 @@ import { RULES } from '../../src/rulebook/rules/rules.ts';
 import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
-type Plain = Record<string, unknown>;
+export type Plain = Record<string, unknown>;
 
 /** `VITE_EVERY=8`: every eighth of a long list, where the same tests are run for each of a thousand broken cores. */
 const EVERY = Number(import.meta.env['VITE_EVERY'] ?? 1);

@@ -9,25 +9,12 @@ import { cellsOf } from '../../../src/rulebook/judge/cells.ts';
 import { compareConditions } from '../../../src/rulebook/judge/compare-conditions.ts';
 import { decide, questionFor, rowsAsked, sectionFor } from '../../../src/rulebook/judge/decide.ts';
 import * as j from '../../../src/rulebook/judge/judgement.ts';
-import type { Rule, RuleBook } from '../../../src/rulebook/tables/rule.ts';
+import type { RuleBook } from '../../../src/rulebook/tables/rule.ts';
 import { RULES } from '../../../src/rulebook/rules/rules.ts';
 import { caseFile, story } from '../stories.ts';
+import { ruleOf } from './rule-of.ts';
 
 type Plain = Record<string, unknown>;
-const row = (gate: Gate, when: Rule['when'], more: Partial<Rule> = {}): Rule => ({
-  gate,
-  outcome: 'excluded',
-  group: 'device state',
-  editions: 'all',
-  routes: 'all',
-  categories: 'all',
-  when,
-  says: '',
-  customer: '',
-  cites: [],
-  shows: [],
-  ...more,
-});
 const at = (more: Partial<Situation> = {}): Situation => ({
   ...SITUATION_AT_START,
   backup: 'b',
@@ -47,11 +34,13 @@ const PHOTO = { id: 'it', category: 'photos' };
 describe('the cells of a row', () => {
   test('are its facts with their values, and the iOS with which it holds', () => {
     const when = { 'backup.encrypted': 'yes', 'item.protection': ['none', 'migratory'] } as const;
-    expect(cellsOf(row('eligibility', when))).toEqual([
+    expect(cellsOf(ruleOf('eligibility', when))).toEqual([
       ['backup.encrypted', ['yes']],
       ['item.protection', ['none', 'migratory']],
     ]);
-    expect(cellsOf(row('eligibility', {}, { ios: { backup: { before: '4.0' }, device: { from: '27.0' } } }))).toEqual([
+    expect(
+      cellsOf(ruleOf('eligibility', {}, { ios: { backup: { before: '4.0' }, device: { from: '27.0' } } })),
+    ).toEqual([
       ['backup.ios', ['older', 'ios-3.0']],
       ['device.ios', ['ios-27.0']],
     ]);
@@ -59,15 +48,15 @@ describe('the cells of a row', () => {
 
   test('have it that what a list of files names lies in the backup, where a computer could have made it', () => {
     const unless = ['item.listed', ['not-known', 'not-named']];
-    expect(cellsOf(row('capture', {}))).toEqual([unless]);
-    expect(cellsOf(row('capture', {}, { routes: ['icloud', 'computer'] }))).toEqual([unless]);
-    expect(cellsOf(row('capture', {}, { routes: ['icloud'] }))).toEqual([]);
-    expect(cellsOf(row('erase', {}))).toEqual([]);
-    expect(cellsOf(row('capture', { 'item.listed': 'not-named' }))).toEqual([['item.listed', ['not-named']]]);
+    expect(cellsOf(ruleOf('capture', {}))).toEqual([unless]);
+    expect(cellsOf(ruleOf('capture', {}, { routes: ['icloud', 'computer'] }))).toEqual([unless]);
+    expect(cellsOf(ruleOf('capture', {}, { routes: ['icloud'] }))).toEqual([]);
+    expect(cellsOf(ruleOf('erase', {}))).toEqual([]);
+    expect(cellsOf(ruleOf('capture', { 'item.listed': 'not-named' }))).toEqual([['item.listed', ['not-named']]]);
   });
 
   test('are worked out once', () => {
-    const one = row('capture', {});
+    const one = ruleOf('capture', {});
     expect(cellsOf(one)).toBe(cellsOf(one));
     const book = { one };
     expect(sectionFor(book, 'modern', 'icloud', 'photos')).toBe(sectionFor(book, 'modern', 'icloud', 'photos'));
@@ -77,9 +66,9 @@ describe('the cells of a row', () => {
 
 test('what an erase took for good is told before why no backup held it', () => {
   const book = {
-    held: row('capture', {}),
-    lost: row('erase', {}, { outcome: 'lost-at-erase' }),
-    later: row('erase', {}),
+    held: ruleOf('capture', {}),
+    lost: ruleOf('erase', {}, { outcome: 'lost-at-erase' }),
+    later: ruleOf('erase', {}),
   };
   const { byGate } = sectionFor(book, 'modern', 'icloud', 'photos');
   expect(rowsAsked(byGate, ['capture', 'erase']).map(({ id }) => id)).toEqual(['lost', 'held', 'later']);
@@ -89,8 +78,8 @@ test('what an erase took for good is told before why no backup held it', () => {
 describe('whether a backup holds an item', () => {
   test('is asked as if nothing had been erased', () => {
     const book = {
-      erased: row('capture', { 'device.taken': 'erased' }),
-      plain: row('capture', { 'item.created': 'after' }),
+      erased: ruleOf('capture', { 'device.taken': 'erased' }),
+      plain: ruleOf('capture', { 'item.created': 'after' }),
     };
     const file = fileOf(book, { items: [PHOTO, { id: 'new', category: 'photos', created: '2026-02-02' }] });
     const held = (id: string) =>
@@ -101,9 +90,9 @@ describe('whether a backup holds an item', () => {
 
   test('and where its list does not name it, no row that hangs on a fact has a say', () => {
     const book = {
-      hangs: row('capture', { 'backup.encrypted': 'yes' }, { routes: ['computer'] }),
-      sure: row('capture', { 'item.listed': 'not-named' }, { routes: ['computer'] }),
-      later: row('eligibility', { 'backup.encrypted': 'yes' }),
+      hangs: ruleOf('capture', { 'backup.encrypted': 'yes' }, { routes: ['computer'] }),
+      sure: ruleOf('capture', { 'item.listed': 'not-named' }, { routes: ['computer'] }),
+      later: ruleOf('eligibility', { 'backup.encrypted': 'yes' }),
     };
     const verdict = (list: string, gates: readonly Gate[]) => {
       const file = fileOf(
@@ -129,7 +118,7 @@ test('a row hangs on a fact of which nobody knows only with a value that is poss
     { id: 'data', category: 'app-data', app: 'x', needs: ['app'] },
   ];
   const outcome = (values: 'key' | 'app' | readonly ('key' | 'app')[]) => {
-    const file = fileOf({ it: row('phone', { 'item.lacks': values }) }, { items: parts });
+    const file = fileOf({ it: ruleOf('phone', { 'item.lacks': values }) }, { items: parts });
     const lacking = [{ ...itemOf(file, 'app'), id: '?app' }];
     return decide(questionFor(file, itemOf(file, 'data'), at(), lacking), ['phone'])?.missing ?? null;
   };
@@ -156,8 +145,8 @@ describe('a restore compares the backup with the device as a whole', () => {
 describe('verdicts of a moment', () => {
   test('are taken anew where the same rule now says it for certain', () => {
     const book = {
-      row: row('download', { 'item.password': 'skipped', 'backup.encrypted': 'yes' }),
-      first: row('download', { 'item.password': 'not-asked' }),
+      row: ruleOf('download', { 'item.password': 'skipped', 'backup.encrypted': 'yes' }),
+      first: ruleOf('download', { 'item.password': 'not-asked' }),
     };
     const file = fileOf(
       book,
@@ -180,9 +169,9 @@ describe('verdicts of a moment', () => {
 
   test('at the close ask no later gate where no backup was chosen, but the download where the story was left', () => {
     const book = {
-      early: row('listing', { 'item.created': 'before' }, { categories: ['messages'] }),
-      late: row('download', {}),
-      freeze: row('eligibility', {}),
+      early: ruleOf('listing', { 'item.created': 'before' }, { categories: ['messages'] }),
+      late: ruleOf('download', {}),
+      freeze: ruleOf('eligibility', {}),
     };
     const file = fileOf(book, { items: [PHOTO] });
     const rules = (situation: Situation) =>

@@ -4,8 +4,9 @@ import { CaseFile } from '../../../src/rulebook/case/case-file.ts';
 import { type Situation, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
 import { decide, decideAll, questionFor } from '../../../src/rulebook/judge/decide.ts';
 import { freeze, groupByVerdict, judge, judgeAnew, judgeAtClose } from '../../../src/rulebook/judge/judgement.ts';
-import type { Rule, RuleBook } from '../../../src/rulebook/tables/rule.ts';
+import type { RuleBook } from '../../../src/rulebook/tables/rule.ts';
 import { story } from '../stories.ts';
+import { ruleOf } from './rule-of.ts';
 
 const WORLD = {
   accounts: [{ id: 'mara' }, { id: 'jonas' }],
@@ -19,20 +20,6 @@ const WORLD = {
   ],
 };
 
-const row = (gate: Gate, when: Rule['when'], more: Partial<Rule> = {}): Rule => ({
-  gate,
-  outcome: 'excluded',
-  group: 'device state',
-  editions: 'all',
-  routes: 'all',
-  categories: 'all',
-  when,
-  says: '',
-  customer: '',
-  cites: [],
-  shows: [],
-  ...more,
-});
 const situation: Situation = { ...SITUATION_AT_START, backup: 'nightly', account: 'mara', ios: '18.3' };
 const fileFor = (book: RuleBook): CaseFile => new CaseFile(story(WORLD, { route: 'computer' }).world, book, 'a test');
 const verdictOn = (id: string, book: RuleBook, gates: readonly Gate[] = ['capture', 'eligibility']) => {
@@ -48,11 +35,11 @@ const keychain = { categories: ['app-keychain'] } as const;
 
 describe('a row of the rule book', () => {
   test('that hangs on several facts that are not given asks for the first of them', () => {
-    expect(verdictOn('unknown', { a: row('capture', { ...ENCRYPTED, ...MIGRATES }, keychain) })).toMatchObject({
+    expect(verdictOn('unknown', { a: ruleOf('capture', { ...ENCRYPTED, ...MIGRATES }, keychain) })).toMatchObject({
       outcome: 'unknown',
       missing: 'backup.encrypted',
     });
-    expect(verdictOn('unknown', { a: row('capture', { ...MIGRATES, ...ENCRYPTED }, keychain) })).toMatchObject({
+    expect(verdictOn('unknown', { a: ruleOf('capture', { ...MIGRATES, ...ENCRYPTED }, keychain) })).toMatchObject({
       outcome: 'unknown',
       missing: 'item.protection',
     });
@@ -60,30 +47,30 @@ describe('a row of the rule book', () => {
 
   test('hangs on nothing when another of its facts does not hold', () => {
     const cells = { ...ENCRYPTED, 'item.protection': 'this-device-only' } as const;
-    expect(verdictOn('known', { a: row('capture', cells, keychain) })).toBeNull();
+    expect(verdictOn('known', { a: ruleOf('capture', cells, keychain) })).toBeNull();
   });
 
   test('speaks of its own editions, routes and categories alone', () => {
     for (const scope of [{ editions: ['ios7'] }, { routes: ['icloud'] }, { categories: ['photos'] }] as const)
-      expect(verdictOn('known', { a: row('capture', {}, scope) })).toBeNull();
-    expect(verdictOn('known', { a: row('capture', {}, { editions: ['modern'], routes: ['computer'] }) })?.rule).toBe(
+      expect(verdictOn('known', { a: ruleOf('capture', {}, scope) })).toBeNull();
+    expect(verdictOn('known', { a: ruleOf('capture', {}, { editions: ['modern'], routes: ['computer'] }) })?.rule).toBe(
       'a',
     );
   });
 
   test('behind the first is named only when it would have stopped the item for certain', () => {
     const book = {
-      first: row('capture', MIGRATES, keychain),
-      perhaps: row('capture', ENCRYPTED, keychain),
-      too: row('eligibility', MIGRATES, keychain),
-      elsewhere: row('download', MIGRATES, keychain),
-      never: row('eligibility', { 'item.protection': 'this-device-only' }, keychain),
+      first: ruleOf('capture', MIGRATES, keychain),
+      perhaps: ruleOf('capture', ENCRYPTED, keychain),
+      too: ruleOf('eligibility', MIGRATES, keychain),
+      elsewhere: ruleOf('download', MIGRATES, keychain),
+      never: ruleOf('eligibility', { 'item.protection': 'this-device-only' }, keychain),
     };
     expect(verdictOn('known', book)).toEqual({ gate: 'capture', rule: 'first', outcome: 'excluded', also: ['too'] });
   });
 
   test('at an earlier gate comes first, wherever it stands in the book', () => {
-    const book = { late: row('eligibility', {}), early: row('capture', {}) };
+    const book = { late: ruleOf('eligibility', {}), early: ruleOf('capture', {}) };
     expect(verdictOn('other', book)).toMatchObject({ rule: 'early', also: ['late'] });
   });
 });
@@ -91,8 +78,8 @@ describe('a row of the rule book', () => {
 describe('many items at once', () => {
   test('are judged as each of them is by itself', () => {
     const book = {
-      a: row('capture', MIGRATES, keychain),
-      b: row('eligibility', { 'item.password': 'not-asked' }, { categories: ['films', 'music'] }),
+      a: ruleOf('capture', MIGRATES, keychain),
+      b: ruleOf('eligibility', { 'item.password': 'not-asked' }, { categories: ['films', 'music'] }),
     };
     const file = fileFor(book);
     const gates: readonly Gate[] = ['capture', 'eligibility'];
@@ -126,11 +113,11 @@ describe('many items at once', () => {
 
 describe('verdicts of a moment', () => {
   const book = {
-    asked: row('download', { 'item.password': 'not-asked' }, { categories: ['films', 'music'], outcome: 'pending' }),
-    given: row('download', { 'item.password': 'given' }, { categories: ['films', 'music'], outcome: 'pending' }),
-    refused: row('download', { 'item.password': 'skipped' }, { categories: ['films', 'music'] }),
-    always: row('download', {}, { categories: ['messages'], outcome: 'pending' }),
-    stops: row('capture', MIGRATES, keychain),
+    asked: ruleOf('download', { 'item.password': 'not-asked' }, { categories: ['films', 'music'], outcome: 'pending' }),
+    given: ruleOf('download', { 'item.password': 'given' }, { categories: ['films', 'music'], outcome: 'pending' }),
+    refused: ruleOf('download', { 'item.password': 'skipped' }, { categories: ['films', 'music'] }),
+    always: ruleOf('download', {}, { categories: ['messages'], outcome: 'pending' }),
+    stops: ruleOf('capture', MIGRATES, keychain),
   };
   const file = fileFor(book);
   const { items } = file.world;

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { must } from '../../../../src/model/must.ts';
-import type { Item } from '../../../../src/model/world.ts';
 import type { CaseFile } from '../../../../src/rulebook/case/case-file.ts';
 import * as computer from '../../../../src/rulebook/case/computer-restore.ts';
-import { SITUATION_AT_START, type Situation } from '../../../../src/rulebook/case/situation.ts';
-import { caseFile } from '../../stories.ts';
+import { at, file, itemOf } from './two-accounts.ts';
 
 type Plain = Record<string, unknown>;
-const TODAY = '2026-03-01';
-const at = (more: Partial<Situation> = {}): Situation => ({ ...SITUATION_AT_START, ios: '18.3', ...more });
-const itemOf = (file: CaseFile, id: string): Item => must(file.item(id), id);
-const file = (world: Plain = {}, rest: Plain = {}): CaseFile =>
-  caseFile({ today: TODAY, accounts: [{ id: 'mara' }, { id: 'ola' }], ...world }, rest);
 
 describe('a restore by a computer', () => {
   const by = (software: string, more: Plain = {}, rest: Plain = {}): CaseFile =>

@@ -98,6 +98,9 @@ export const pagePlugins = (page: string): PluginOption[] => [
 /** What the way of building for the web sets by itself, and the way of building one script does not. */
 export const asForTheWeb = { 'process.env.NODE_ENV': '"production"' } as const;
 
+/** How long our plugins take is no trouble of whoever builds. */
+export const QUIET = { pluginTimings: false };
+
 /** One classic script: a page from disk loads no modules, and the way for the web would bring what fetches files. */
 export const oneScript = (entry: string, name: string): BuildOptions => ({
   lib: { entry, formats: ['iife'], name },
@@ -106,5 +109,9 @@ export const oneScript = (entry: string, name: string): BuildOptions => ({
   reportCompressedSize: false,
   license: { fileName: LICENCES },
   chunkSizeWarningLimit: 4000,
-  rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects }, output: { codeSplitting: false } },
+  rolldownOptions: {
+    checks: QUIET,
+    treeshake: { moduleSideEffects: hasSideEffects },
+    output: { codeSplitting: false },
+  },
 });

@@ -7,7 +7,7 @@ import { lessonsBeside } from './lessons.plugin.ts';
 import { scenarios } from './scenarios.plugin.ts';
 import { sqliteAlone } from './sqlite.plugin.ts';
 import { sharedWorkers } from './worker.plugin.ts';
-import { hasSideEffects, LICENCES, packagesOfPage, pagePlugins } from './shared.vite.ts';
+import { hasSideEffects, QUIET, LICENCES, packagesOfPage, pagePlugins } from './shared.vite.ts';
 
 const { plugin: chunksTogether, nameOf } = chunks();
 
@@ -44,6 +44,7 @@ export default defineConfig({
     license: { fileName: LICENCES },
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      checks: QUIET,
       treeshake: { moduleSideEffects: hasSideEffects },
       output: { codeSplitting: { groups: [{ name: nameOf, debugName: 'parts' }] } },
     },

@@ -236,8 +236,8 @@ describe('the page as one file, opened by a double click', () => {
       /default-src 'none'.*script-src 'sha256-/,
     );
     expect(await page.locator('#licences').textContent()).toContain('## preact ');
-    // Half of it are the scenarios, stated, as they were written, and what they show: measured, and 3 % more.
-    expect(statSync(path).size).toBeLessThan(5_200_000);
+    // Half of it are the scenarios, which grow in number. Many take mails of 10 MB, and an attachment grows by a third.
+    expect(statSync(path).size).toBeLessThan(7_000_000);
     await page.close();
   });
 });

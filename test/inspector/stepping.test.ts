@@ -59,8 +59,14 @@ describe('stepping through a run', () => {
   test('a step that was drawn before asks for no styles: that would lay out a page that is half drawn', async () => {
     const { page } = await inspector.open(at(10));
     const there = async (): Promise<void> => {
-      for (const key of ['ArrowRight', 'ArrowLeft'])
-        for (let steps = 0; steps < 5; steps += 1) await page.keyboard.press(key);
+      for (const [key, by] of [['ArrowRight', 1] as const, ['ArrowLeft', -1] as const])
+        for (let steps = 0; steps < 5; steps += 1) {
+          const next = (await stepOf(page)) + by;
+          await page.keyboard.press(key);
+          // Keys that come faster than pictures would leave some undrawn.
+          await soon(() => stepOf(page)).toBe(next);
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        }
     };
     await there();
     await page.evaluate(() => {

@@ -109,6 +109,9 @@ export class AtTheCards {
     const world = valueAt(stated, ['world']);
     const parts = (list: PartList): readonly JsonGroup[] =>
       world !== undefined && isGroup(world) ? partsIn(world[list]) : [];
+    const path = ['world', 'accounts'];
+    const none = valueAt(stated, path);
+    if (isList(none) && none.length === 0) this.draft = edit(this.draft, { path, value: none });
     for (const [place, { id }] of parts('accounts').entries()) {
       const name =
         place === 0 ? UNNAMED_ACCOUNT : freeName(this.draft, 'accounts', must(OTHER_ACCOUNTS[place], 'name'));

@@ -119,8 +119,8 @@ law(
 const several = (kind: string, value: string): SaidAnswer => (kind === 'several' ? [value].filter(Boolean) : value);
 
 /** Everything open answered, each by one of the answers that are played for it. */
-const settled = (draft: Draft, pick: (most: number) => number): Draft =>
-  questionsToTry(draft, new Set(), false).reduce((current, toTry) => {
+const settled = (draft: Draft, { items }: CaseAnswer, pick: (most: number) => number): Draft =>
+  questionsToTry(draft, new Set(items.flatMap(({ dependsOn }) => dependsOn)), false).reduce((current, toTry) => {
     const answer = toTry.answers[pick(toTry.answers.length)];
     return answer === undefined ? current : withAnswer(current, toTry, answer.value);
   }, draft);
@@ -135,7 +135,8 @@ law(
     if (!answer) return;
     const told = refined(answer, decidingOf(draft));
     let at = 0;
-    const known = answerIn(settled(draft, (most) => Number(numbers[(at += 1) % numbers.length]) % Math.max(1, most)));
+    const pick = (most: number): number => Number(numbers[(at += 1) % numbers.length]) % Math.max(1, most);
+    const known = answerIn(settled(draft, answer, pick));
     if (!known) return;
     for (const { id, end, rule } of told.items) {
       if (end === 'depends') expect(rule).toBeNull();

@@ -56,6 +56,8 @@ function removal({ base }: ShownPart, { accounts }: CaseView, desk: CaseDesk): {
   return { onRemove: () => desk.change({ remove: list, id }) };
 }
 
+const ACCOUNTS: JsonPath = ['world', 'accounts'];
+
 interface AddingProps extends PartsProps {
   readonly view: CaseView;
 }
@@ -93,12 +95,28 @@ function Adding({ card, desk, view }: AddingProps) {
         </>
       );
     case 'accounts':
+      if (view.accounts.length === 0)
+        return (
+          <>
+            <p>The customer has no account.</p>
+            <button type="button" className="button" onClick={() => desk.change({ path: ACCOUNTS })}>
+              The customer has an account
+            </button>
+          </>
+        );
       return (
-        <Add
-          label="Add another account"
-          choices={OTHER_ACCOUNTS.map((value) => ({ value, words: value }))}
-          onAdd={(name) => desk.change({ add: 'accounts', part: { id: freeName(view.draft, 'accounts', name) } })}
-        />
+        <>
+          <Add
+            label="Add another account"
+            choices={OTHER_ACCOUNTS.map((value) => ({ value, words: value }))}
+            onAdd={(name) => desk.change({ add: 'accounts', part: { id: freeName(view.draft, 'accounts', name) } })}
+          />
+          {view.accounts.length === 1 && (
+            <button type="button" className="button" onClick={() => desk.change({ path: ACCOUNTS, value: [] })}>
+              The customer has no account
+            </button>
+          )}
+        </>
       );
     default:
       return null;

@@ -102,6 +102,19 @@ describe('a line of a file of items', () => {
 });
 
 describe('a file of items', () => {
+  test.each<[unknown]>([
+    [undefined],
+    [null],
+    ['text'],
+    [[]],
+    [{}],
+    [{ itemsFile: 3 }],
+    [{ itemsFile: 'more.yaml' }],
+    [{ itemsFile: 'more.jsonl', items: 'x' }],
+  ])('is not looked for where the schema refuses what names it: %j', (world) => {
+    expect(readItemLines({ world }, { read: (file) => ({ file, text: ITEM }) }, refuse)).toBeUndefined();
+  });
+
   test('is not too long with as many characters as it may have, and refused whole with one more', () => {
     // The first line ends the reading, so that nobody waits for the rest.
     expect(refused(`x\n${' '.repeat(MAX_ITEMS_LENGTH - 2)}`)?.message).toBe('this line is not JSON');

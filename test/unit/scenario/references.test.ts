@@ -219,3 +219,8 @@ test('twenty are told at most', () => {
   const items = Array.from({ length: 30 }, (_, at) => ({ id: `i${at}`, category: 'notes', needs: ['purple'] }));
   expect(told({ items })).toHaveLength(20);
 });
+
+test('of the names that could stand there twelve are told', () => {
+  const accounts = Array.from({ length: 13 }, (_, at) => ({ id: `a${at}` }));
+  expect(told({ accounts }, { script: [{ do: 'store.passwordSkipped' }] })[0]).toMatch(/ Known: a0, a1, .*, a11\.$/);
+});

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { compareWithExpectation, type Miss } from './expected.ts';
-import type { JournalLine } from './journal-line.ts';
 import { play, type PlayOptions, type Run } from './play.ts';
+import { isSameJournal } from './same-journal.ts';
 
 export interface CheckResult {
   readonly scenario: string;
@@ -33,17 +33,4 @@ function compareRuns(first: Run, second: Run): Miss[] {
     expected: first.fingerprints[kind],
     got: second.fingerprints[kind],
   }));
-}
-
-/** Lines that are compared at once: the text of a whole journal may be long, and one line of it is soon written. */
-const PART = 500;
-
-/** Whether all that is chained into the fingerprints is the same: no need to take them. */
-function isSameJournal(first: readonly JournalLine[], second: readonly JournalLine[]): boolean {
-  if (first.length !== second.length) return false;
-  for (let from = 0; from < first.length; from += PART) {
-    const to = from + PART;
-    if (JSON.stringify(first.slice(from, to)) !== JSON.stringify(second.slice(from, to))) return false;
-  }
-  return true;
 }

@@ -135,9 +135,8 @@ function splitText(group: readonly PropertyKey[], key: string, stated: unknown):
   const entries = Object.entries(whole);
   const at = entries.findIndex(([name]) => name === key);
   if (entries[at]?.[1] !== null) return undefined;
-  let first = at - 1;
   // A text with several commas falls into several keys.
-  while (first > 0 && entries[first]?.[1] === null) first -= 1;
+  const first = entries.slice(0, at).findLastIndex(([, value]) => value !== null);
   const before = entries[first];
   if (before === undefined) return undefined;
   const [name, text] = before;
@@ -181,23 +180,21 @@ function describeUnion(
     depth: Math.max(0, ...errors.map((inner) => inner.path.length)),
     strange: errors.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
   }));
-  const fitting = branches.filter(({ strange }) => !strange);
-  const pool = fitting.length > 0 ? fitting : branches;
-  const best = pool.toSorted(
-    (a, b) => strangers(a.errors) - strangers(b.errors) || b.depth - a.depth || a.errors.length - b.errors.length,
-  )[0];
-  if (best && fitting.length > 0)
+  const [best] = branches
+    .filter(({ strange }) => !strange)
+    .toSorted(
+      (a, b) => strangers(a.errors) - strangers(b.errors) || b.depth - a.depth || a.errors.length - b.errors.length,
+    );
+  if (best)
     return best.errors.flatMap((inner) =>
       describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, stated, form),
     );
-  const quotes = branches.flatMap(({ errors }) => errors.slice(0, 1)).map((inner) => inQuotes(inner, value));
+  const firsts = issue.errors.flatMap((errors) => errors.slice(0, 1));
   return [
     {
       path,
-      message:
-        `${inWords(path)}: ${show(value)} is not ` +
-        `${branches.map(({ errors }) => expected(errors[0])).join(', or ')}`,
-      ...quotes.find(({ advice }) => advice !== undefined),
+      message: `${inWords(path)}: ${show(value)} is not ${firsts.map(expected).join(', or ')}`,
+      ...firsts.map((inner) => inQuotes(inner, value)).find(({ advice }) => advice !== undefined),
     },
   ];
 }
@@ -209,8 +206,7 @@ const strangers = (errors: readonly Issue[]): number =>
       (error.code === 'invalid_type' && error.path.length === 1 && error.path[0] !== 'wait'),
   ).length;
 
-function expected(issue: Issue | undefined): string {
-  if (!issue) return 'something else';
+function expected(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return (
@@ -242,11 +238,8 @@ function expected(issue: Issue | undefined): string {
         : issue.origin === 'array'
           ? `a list of at most ${String(issue.maximum)}`
           : `at most ${String(issue.maximum)}`;
-    case 'invalid_format':
-    case 'custom':
-      return issue.message.replace(/^Invalid string: .*/, 'small letters, digits and hyphens');
     default:
-      return issue.message;
+      return issue.message.replace(/^Invalid string: .*/, 'small letters, digits and hyphens');
   }
 }
 

@@ -141,7 +141,7 @@ const EXAMPLE = 'Write one item in each line, such as {"id": "p-1", "category": 
 
 /** JSON's own message differs between engines; YAML, of which JSON is a part, tells the place. */
 function columnOfFault(text: string): number {
-  const [error] = text.length > 2000 ? [] : parseDocument(text, { prettyErrors: false }).errors;
+  const [error] = text.length > 2000 ? [] : parseDocument(text).errors;
   // A line that is too long to read once more, or one that YAML takes, is at fault from its beginning.
   return error ? error.pos[0] + 1 : 1;
 }

@@ -146,7 +146,7 @@ function* expectedItems({ items: ids, attempts = [], whatIf = [] }: Expectation,
 
 /** What an item needs is another one of this file, and nothing needs itself by way of others. */
 function* partsOfItems({ world }: Scenario, items: Known, backups: Known): Generator<Complaint> {
-  const needs = new Map(world.items.map((item) => [item.id ?? item.category, item.needs]));
+  const needs = new Map(world.items.map((item) => [item.id, item.needs]));
   for (const [index, item] of world.items.entries()) {
     if (item.heldBy)
       for (const [inner, id] of item.heldBy.entries())
@@ -154,7 +154,7 @@ function* partsOfItems({ world }: Scenario, items: Known, backups: Known): Gener
     for (const [inner, id] of item.needs.entries()) {
       const path = ['world', 'items', index, 'needs', inner];
       yield* items.missing(id, path);
-      if (leadsTo(needs, id, item.id ?? item.category))
+      if (leadsTo(needs, id, item.id))
         yield {
           path,
           message: `“${id}” needs this item itself, so neither could ever be of use`,

@@ -32,6 +32,7 @@ export default defineConfig({
       VITE_SEEDED_LINES: '1',
       VITE_LAWS_SHRINK: 'no',
       VITE_EVERY: '12',
+      VITE_WALKS_EVERY: '2',
     },
     // Stryker has its own, and a busy machine is no reason to call a mutant noticed.
     testTimeout: 3_600_000,

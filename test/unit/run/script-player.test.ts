@@ -3,6 +3,7 @@ import { isEnd } from '../../../src/model/fates.ts';
 import { must } from '../../../src/model/must.ts';
 import { play, type PlayOptions } from '../../../src/run/play.ts';
 import { ScriptError } from '../../../src/run/script-error.ts';
+import { whyNot } from '../../../src/run/script-player.ts';
 import type { Simulation } from '../../../src/run/simulation.ts';
 import { problemsOf, story } from '../stories.ts';
 
@@ -150,6 +151,12 @@ describe('what cannot be done is told with what can', () => {
     expect(listed?.split(', ')).toEqual([...new Set(simulation.possible().map(({ type }) => type))]);
     const [early] = problemsOf(() => told([{ do: 'screen.tapped', during: 'set-up', refused: true }]));
     expect(early?.advice).not.toContain('screen.tapped');
+  });
+
+  test('and with the words of what says no, and what it saw', () => {
+    const { simulation } = told([{ end: 'here' }]);
+    expect(whyNot(simulation, { do: 'wifi.back' })).toBe('Wi-Fi is there already. (Wi-Fi: true) ');
+    expect(whyNot(simulation, { do: 'quickStart.begun' })).toMatch(/ \(route: icloud; reason: null\) $/);
   });
 
   test('during a part that does not come, as a step', () => {

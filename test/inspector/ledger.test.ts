@@ -37,7 +37,7 @@ test('a picked item is explained: way, values, rule, words for the customer, sou
   await page.getByRole('searchbox', { name: 'Search the ledger' }).fill('9 tokens');
   await page.locator(rows).first().click();
   const why = page.getByRole('region', { name: 'Why' });
-  expect(await why.locator('.gate-track li').count()).toBe(8);
+  await soon(() => why.locator('.gate-track li').count()).toBe(8);
   expect(await why.locator('.gate-track .decided').innerText()).toContain('eligibility');
   const text = await why.innerText();
   for (const part of ['Compared', 'Backup', 'Now', 'Rule', 'Say to the customer', 'keychain/'])

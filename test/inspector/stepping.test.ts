@@ -168,6 +168,6 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     expect(await page.locator('.row.selected').count()).toBe(1);
     const title = await page.locator('.row.selected bdi').first().innerText();
-    expect(await page.getByRole('region', { name: 'Why' }).innerText()).toContain(title);
+    await soon(() => page.getByRole('region', { name: 'Why' }).innerText()).toContain(title);
   });
 });

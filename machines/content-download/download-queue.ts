@@ -5,7 +5,7 @@ import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts'
 import { DOWNLOAD_KINDS, type DownloadKind } from '../../src/rulebook/categories/category.ts';
 import { decideAll } from '../../src/rulebook/judge/decide.ts';
 import { ownCopy } from '../../src/rulebook/case/on-the-device.ts';
-import { freeze, isPlaced, waitsForNoApp } from '../../src/rulebook/judge/judgement.ts';
+import { freeze, isHandedOver, isPlaced } from '../../src/rulebook/judge/judgement.ts';
 import { routeOf, type Situation } from '../../src/rulebook/case/situation.ts';
 
 /** A stretch of the content download that arrives as one. */
@@ -60,11 +60,9 @@ export function downloadQueue(file: CaseFile, situation: Situation): readonly Ba
     const waiting = freeze(file, situation).eligible.filter(
       (item) => !isPlaced(file, item, situation) && !isThereAlready(file, item, situation),
     );
-    const isFromComputer = routeOf(file, situation) === 'computer';
-    const isHere = (item: Item): boolean => isFromComputer && waitsForNoApp(item);
-    const here = waiting.filter(isHere);
-    const ahead = here.length === 0 ? waiting : waiting.filter((item) => !isHere(item));
-    return [...byKind(here, true), ...byKind(ahead, false)];
+    const isHere = (item: Item): boolean => isHandedOver(file, item, situation);
+    const ahead = waiting.filter((item) => !isHere(item));
+    return [...byKind(waiting.filter(isHere), true), ...byKind(ahead, false)];
   });
 }
 

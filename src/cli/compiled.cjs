@@ -32,7 +32,10 @@ function keep(file, code) {
   }
 }
 
-/** Runs the bundle `file`, which is the function of a CommonJS module; every `command` has a cache of its own, with what it needs and no more. */
+/**
+ * Runs the bundle `file`, which is the function of a CommonJS module; every `command` has a cache of its own, with what
+ * it needs and no more.
+ */
 function runCompiled(file, command = '') {
   const { size, mtimeMs } = statSync(file);
   // V8 compares nothing but the length of the source, so the name tells the bundle and the Node that it belongs to.

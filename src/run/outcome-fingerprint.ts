@@ -28,19 +28,27 @@ function toldOf({ fate, gate, rule, missing, also, from, backupCopy, syncWithhel
   return under ? { ...verdict, under } : verdict;
 }
 
-/** Of many rows most agree: value by value they are found without the text of each. */
-function branchOf(root: ValueTree<string[]>, row: LedgerRow): ValueTree<string[]> {
-  const { fate, gate, rule, missing, from, backupCopy, syncWithheld, also, under }: Told = row;
-  return root
-    .to(fate)
-    .to(gate)
-    .to(rule)
-    .to(missing)
-    .to(from)
-    .to(syncWithheld)
-    .to(backupCopy && backupCopy.outcome)
-    .to(backupCopy && backupCopy.gate)
-    .to(backupCopy && backupCopy.rule)
-    .to(also.join(' '))
-    .to(under ? JSON.stringify(under) : null);
-}
+/**
+ * Of many rows most agree: value by value they are found without the text of each. A part of a verdict that had no
+ * branch here would make one of two verdicts.
+ */
+const BRANCHES: { readonly [Part in keyof Omit<Told, 'backupCopy'>]-?: Read } = {
+  fate: ({ fate }) => fate,
+  gate: ({ gate }) => gate,
+  rule: ({ rule }) => rule,
+  missing: ({ missing }) => missing,
+  from: ({ from }) => from,
+  syncWithheld: ({ syncWithheld }) => syncWithheld,
+  also: ({ also }) => also.join(' '),
+  under: ({ under }) => under && JSON.stringify(under),
+};
+const BRANCHES_OF_COPY: { readonly [Part in keyof NonNullable<LedgerRow['backupCopy']>]: Read } = {
+  outcome: ({ backupCopy }) => backupCopy && backupCopy.outcome,
+  gate: ({ backupCopy }) => backupCopy && backupCopy.gate,
+  rule: ({ backupCopy }) => backupCopy && backupCopy.rule,
+};
+const branches = [...Object.values(BRANCHES), ...Object.values(BRANCHES_OF_COPY)];
+type Read = (row: LedgerRow) => string | null;
+
+const branchOf = (root: ValueTree<string[]>, row: LedgerRow): ValueTree<string[]> =>
+  branches.reduce((tree, read) => tree.to(read(row)), root);

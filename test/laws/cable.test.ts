@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { must } from '../../src/model/must.ts';
+import { settledAt } from '../../src/run/standing.ts';
 import { ScriptError } from '../../src/run/script-error.ts';
-import { waitsForNoApp } from '../../src/rulebook/judge/judgement.ts';
+import { isHandedOver } from '../../src/rulebook/judge/judgement.ts';
 import { law } from './law.ts';
 import { dramas } from './worlds.ts';
 
@@ -9,6 +10,9 @@ law(
   'what a computer has handed over is there with the Home Screen: it waits for no network, no power and no hours',
   dramas({ scripts: 'none', route: 'computer' }),
   (drama) => {
+    const { simulation, ledger: usual, journal } = drama.run;
+    const { situation } = settledAt(journal.lines, Number.POSITIVE_INFINITY);
+    if (!situation) return;
     try {
       const { world, ledger } = drama.playBut((draft) => {
         draft.script = [
@@ -19,7 +23,8 @@ law(
         ];
       });
       const fates = world.items
-        .filter((item) => waitsForNoApp(item) && must(drama.run.ledger.row(item.id), item.id).fate === 'restored')
+        .filter((item) => isHandedOver(simulation.file, item, situation))
+        .filter(({ id }) => must(usual.row(id), id).fate === 'restored')
         .map(({ id }) => [id, must(ledger.row(id), id).fate]);
       expect(fates).toEqual(fates.map(([id]) => [id, 'restored']));
     } catch (error) {

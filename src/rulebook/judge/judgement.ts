@@ -136,11 +136,15 @@ export const stopperAmong = (
     return fails?.and === 'stops' && fails.at === at;
   });
 
-/** What an old phone or a computer hands over before the restart, and no program has to come for (PP-09, LC-08). */
-export function waitsForNoApp(item: Item): boolean {
+/** What comes down from iCloud after the restart, and no program has to come for. */
+function waitsForNoApp(item: Item): boolean {
   const { returns, kind } = categoryOf(item);
   return returns === 'background' && kind !== 'apps';
 }
+
+/** What a computer hands over by its cable before the restart: nothing of it is fetched after that (LC-05, LC-08). */
+export const isHandedOver = (file: CaseFile, item: Item, situation: Situation): boolean =>
+  waitsForNoApp(item) && routeOf(file, situation) === 'computer';
 
 /**
  * When an eligible item returns. From an old phone everything comes over the link between the phones and is there

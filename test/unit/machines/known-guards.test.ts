@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
 import { guardNamed, GUARDS } from '../../../machines/guards.ts';
 import type { MachineId } from '../../../machines/machines.ts';
@@ -10,6 +10,7 @@ import { fingerprintOf } from '../../../src/run/journal.ts';
 import { freshCaseFile } from '../../../src/run/case-file-of.ts';
 import { play } from '../../../src/run/play.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
+import { knownTable, ofScenario, WALKS_EVERY } from '../known-table.ts';
 import table from './known-guards.txt?raw';
 
 /*
@@ -19,20 +20,8 @@ import table from './known-guards.txt?raw';
  */
 
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
-/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/machines/known-guards`. */
-const RENEWS = typeof window === 'undefined' && process.env['UPDATE'] === '1';
-
 /** In `npm test` one in a few is asked, and twice as many as are walked: each is here for what it alone has. */
-const EVERY = RENEWS ? 1 : Math.ceil(Number(import.meta.env['VITE_WALKS_EVERY'] ?? 1) / 2);
-
-const known = table
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .filter((_, place) => place % EVERY === 0)
-  .map((line) => {
-    const [mark, id] = line.split(' ');
-    return { mark, id: must(id, line) };
-  });
+const { known, expected } = knownTable('test/unit/machines/known-guards.txt', table, Math.ceil(WALKS_EVERY / 2));
 
 const LEFT = ['signed-in', 'back', 'chosen', 'done', 'set-up-as-new', 'staging-left', 'broken', 'stopped', 'joined'];
 
@@ -68,9 +57,7 @@ function answers({ machine, context }: AnyMachineSnapshot, forms: ReturnType<typ
   });
 }
 
-const renewed: string[] = [];
-
-test.each(known)('the guards see in $id what is known', async ({ id, mark }) => {
+test.each(known.map(ofScenario))('the guards see in $id what is known', async ({ id, line }) => {
   const file = `../../../scenarios/${id}.yaml`;
   const scenario = loadScenario(await must(files[file], `the scenario ${id}`)(), file, id);
   const forms = formsFor(scenario.world);
@@ -83,14 +70,6 @@ test.each(known)('the guards see in $id what is known', async ({ id, mark }) => 
     },
   });
   const seen = new Set([...moments.values()].flatMap((snapshot) => answers(snapshot, forms)));
-  const asked = fingerprintOf([fingerprints.journal, ...seen].join('\n')).slice(0, 8);
-  if (RENEWS) renewed.push(`${asked} ${id}`);
-  else expect(asked).toBe(mark);
-});
-
-afterAll(async () => {
-  if (!RENEWS) return;
-  const { writeFileSync } = await import('node:fs');
-  const head = table.split('\n').filter((line) => line.startsWith('#'));
-  writeFileSync('test/unit/machines/known-guards.txt', `${[...head, ...renewed].join('\n')}\n`);
+  const now = `${fingerprintOf([fingerprints.journal, ...seen].join('\n')).slice(0, 8)} ${id}`;
+  expect(now).toBe(expected(now, line));
 });

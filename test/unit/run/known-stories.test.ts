@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { must } from '../../../src/model/must.ts';
 import { situationAtStart } from '../../../src/rulebook/case/situation.ts';
 import { FACTS } from '../../../src/rulebook/facts/facts.ts';
@@ -8,24 +8,13 @@ import { fingerprintOf } from '../../../src/run/journal.ts';
 import { play, type Run } from '../../../src/run/play.ts';
 import { settledAt } from '../../../src/run/standing.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
+import { knownTable, ofScenario, WALKS_EVERY } from '../known-table.ts';
 import table from './known-stories.txt?raw';
 
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
 
-/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/run/known-stories`. */
-const RENEWS = typeof window === 'undefined' && process.env['UPDATE'] === '1';
-
 /** In `npm test` every second is played. */
-const EVERY = RENEWS || import.meta.env['VITE_WALKS_EVERY'] === undefined ? 1 : 2;
-
-const known = table
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .filter((_, place) => place % EVERY === 0)
-  .map((line) => {
-    const [outcome, journal, facts, id] = line.split(' ');
-    return { id: must(id, line), marks: [outcome, journal, facts] };
-  });
+const { known, expected } = knownTable('test/unit/run/known-stories.txt', table, WALKS_EVERY === 1 ? 1 : 2);
 
 async function played(id: string): Promise<Run> {
   const file = `../../../scenarios/${id}.yaml`;
@@ -55,19 +44,9 @@ function factsOf({ simulation: { file }, journal, steps, world }: Run): string {
 const marksOf = (run: Run): string[] =>
   [run.fingerprints.outcome, run.fingerprints.journal, factsOf(run)].map((fingerprint) => fingerprint.slice(0, 8));
 
-/** What the table says anew, where it is renewed. */
-const renewed: string[] = [];
-
-test.each(known)('$id ends as it says, in the bytes that are known', async ({ id, marks }) => {
+test.each(known.map(ofScenario))('$id ends as it says, in the bytes that are known', async ({ id, line }) => {
   const run = await played(id);
   expect(compareWithExpectation(run)).toEqual([]);
-  if (RENEWS) renewed.push(`${marksOf(run).join(' ')} ${id}`);
-  else expect(marksOf(run)).toEqual(marks);
-});
-
-afterAll(async () => {
-  if (!RENEWS) return;
-  const { writeFileSync } = await import('node:fs');
-  const head = table.split('\n').filter((line) => line.startsWith('#'));
-  writeFileSync('test/unit/run/known-stories.txt', `${[...head, ...renewed].join('\n')}\n`);
+  const now = [...marksOf(run), id].join(' ');
+  expect(now).toBe(expected(now, line));
 });

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Draw } from '../../../src/model/draw.ts';
 import { EVENT_DATA } from '../../../src/model/event-row.ts';
 import { mayCarryWith } from '../../../src/model/events.ts';
@@ -9,6 +9,7 @@ import { formsOf, POSSIBLE_EVENT_TYPES, type PossibleEvent } from '../../../src/
 import { play } from '../../../src/run/play.ts';
 import { Simulation } from '../../../src/run/simulation.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
+import { knownTable, ofScenario, WALKS_EVERY } from '../known-table.ts';
 import table from './known-walks.txt?raw';
 
 /*
@@ -20,20 +21,8 @@ import table from './known-walks.txt?raw';
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
 /** From the start, and on from the end of the scenario's own story, where everything is on the phone. */
 const STEPS = { fromTheStart: 70, afterTheEnd: 30 };
-/** Renewed where files can be written: `UPDATE=1 npm run vitest -- --project node test/unit/run/known-walks`. */
-const RENEWS = typeof window === 'undefined' && process.env['UPDATE'] === '1';
-
 /** In `npm test` one in a few is walked. */
-const EVERY = RENEWS ? 1 : Number(import.meta.env['VITE_WALKS_EVERY'] ?? 1);
-
-const known = table
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .filter((_, place) => place % EVERY === 0)
-  .map((line) => {
-    const [mark, id] = line.split(' ');
-    return { mark, id: must(id, line) };
-  });
+const { known, expected } = knownTable('test/unit/run/known-walks.txt', table, WALKS_EVERY);
 
 const KINDS_OF_STEP = [
   { kind: 'usual', weight: 7 },
@@ -69,9 +58,7 @@ function walk(simulation: Simulation, draw: Draw, steps: number): string {
   return simulation.journal.toText();
 }
 
-const renewed: string[] = [];
-
-test.each(known)('a walk through $id writes the journals that are known', async ({ id, mark }) => {
+test.each(known.map(ofScenario))('a walk through $id writes the journals that are known', async ({ id, line }) => {
   const file = `../../../scenarios/${id}.yaml`;
   const text = await must(files[file], `the scenario ${id}`)();
   const scenario = loadScenario(text, file, id);
@@ -80,14 +67,6 @@ test.each(known)('a walk through $id writes the journals that are known', async 
     walk(new Simulation(freshCaseFile(scenario.world)), draw, STEPS.fromTheStart),
     walk(play(scenario).simulation, draw, STEPS.afterTheEnd),
   ];
-  const walked = fingerprintOf(journals.join('\n')).slice(0, 8);
-  if (RENEWS) renewed.push(`${walked} ${id}`);
-  else expect(walked).toBe(mark);
-});
-
-afterAll(async () => {
-  if (!RENEWS) return;
-  const { writeFileSync } = await import('node:fs');
-  const head = table.split('\n').filter((line) => line.startsWith('#'));
-  writeFileSync('test/unit/run/known-walks.txt', `${[...head, ...renewed].join('\n')}\n`);
+  const now = `${fingerprintOf(journals.join('\n')).slice(0, 8)} ${id}`;
+  expect(now).toBe(expected(now, line));
 });

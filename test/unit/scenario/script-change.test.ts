@@ -39,7 +39,7 @@ const CASES: readonly (readonly [script: readonly Entry[], path: string, value: 
   ],
   [did('backup.passwordEntered', 'person.gaveUp', 'stop.tapped'), 'backupPassword', 'known', ['stop.tapped']],
   [did('passcode.skipped', 'passcode.chosen', 'stop.tapped'), 'passcode', 'yes', ['stop.tapped']],
-  [did('person.gaveUp', 'setup.asNew', 'back', 'stop.tapped'), 'carriesOn', 'yes', ['stop.tapped']],
+  [did('person.gaveUp', 'setup.asNew', 'back', 'stop.tapped'), 'carriesOn', 'yes', ['back', 'stop.tapped']],
   [did('stop.tapped', 'back'), 'stop', 'not tapped', ['back']],
   [did('wifi.lost', 'wifi.back', 'power.lost', 'power.back', 'back'), 'connection', 'stays', ['back']],
   [did('computer.disconnected', 'back'), 'cable', 'stays', ['back']],

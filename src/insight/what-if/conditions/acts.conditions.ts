@@ -9,7 +9,8 @@ interface Undone {
   readonly done: string;
   readonly undone: string;
   readonly when: When;
-  readonly counts?: (scenario: Scenario, entry: DoEntry) => boolean;
+  /** Whether this form of the act is the one spoken of; every form unless said. */
+  readonly counts?: (entry: DoEntry) => boolean;
 }
 type DoEntry = Extract<Scenario['script'][number], { readonly do: ScriptEvent }>;
 
@@ -26,14 +27,7 @@ const UNDONE = {
     done: 'Mistype the password',
     undone: 'Enter the right password at the sign-in',
     when: 'now',
-    counts: (_scenario, { password }) => password === 'wrong',
-  },
-  'person.gaveUp': {
-    title: 'Going on with the move',
-    done: 'Leave it before it is done',
-    undone: 'Go through with the move from phone to phone',
-    when: 'now',
-    counts: ({ route }) => route === 'direct',
+    counts: ({ password }) => password === 'wrong',
   },
   'cloud.chosen': {
     title: 'The old phone, or iCloud',
@@ -85,8 +79,8 @@ const UNDONE = {
   },
 } as const satisfies Readonly<Partial<Record<ScriptEvent, Undone>>>;
 
-const isDone = (scenario: Scenario, event: ScriptEvent, counts: Undone['counts']): boolean =>
-  scenario.script.some((entry) => 'do' in entry && entry.do === event && (!counts || counts(scenario, entry)));
+const isDone = ({ script }: Scenario, event: ScriptEvent, counts?: Undone['counts']): boolean =>
+  script.some((entry) => 'do' in entry && entry.do === event && (!counts || counts(entry)));
 
 const leftUndone = Object.entries<Undone>(UNDONE).map(
   ([event, { title, done, undone, when, counts }]): ConditionRow => ({
@@ -136,7 +130,7 @@ export const ACT_CONDITIONS: readonly ConditionRow[] = [
     when: 'now',
     atOnce: true,
     parts: (scenario) =>
-      isDone(scenario, 'room.ranOut', undefined) ? [{ path: 'script', name: '', values: { room: 'not yet' } }] : [],
+      isDone(scenario, 'room.ranOut') ? [{ path: 'script', name: '', values: { room: 'not yet' } }] : [],
     helps: ['made'],
     values: { made: 'Make room on the device', 'not yet': 'Leave the device full' },
     always: true,

@@ -221,6 +221,10 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
       'borrowed-over',
       'overwritten',
       'no-index',
+      'no-old-phone',
+      'phones-apart',
+      'owner-missing',
+      'old-passcode',
     ],
   },
   {

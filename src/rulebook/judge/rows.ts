@@ -1,8 +1,7 @@
 import { GATE_ORDER, type Gate } from '../../model/fates.ts';
-import { addToGroup, groupOf, madeOnce } from '../../model/groups.ts';
+import { madeOnce } from '../../model/groups.ts';
 import type { Edition, Route } from '../../model/kinds.ts';
 import { must } from '../../model/must.ts';
-import { CATEGORY_IDS } from '../categories/categories.ts';
 import type { Fact } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
 import type { Rule, RuleBook } from '../tables/rule.ts';
@@ -46,31 +45,32 @@ interface Named {
   readonly rule: Rule;
 }
 
-/** What is known of a book: the rules on each category, the rows that were made of them, and where those are asked. */
+/** What is known of a book: its rules, those on each category, the rows made of them, and where those are asked. */
 interface Sorted {
-  readonly byCategory: ReadonlyMap<string, readonly Named[]>;
+  readonly rules: readonly Named[];
+  readonly byCategory: Map<string, readonly Named[]>;
   readonly rows: Map<Named, Candidate>;
   readonly sections: Map<string, RuleRows>;
 }
 const sorted = new WeakMap<RuleBook, Sorted>();
 
-function sort(book: RuleBook): Sorted {
-  const byCategory = new Map<string, Named[]>();
-  for (const [id, rule] of Object.entries(book)) {
-    const named = { id, rule };
-    for (const category of rule.categories === 'all' ? CATEGORY_IDS : rule.categories)
-      addToGroup(byCategory, category, [named]);
-  }
-  return { byCategory, rows: new Map(), sections: new Map() };
-}
+const sortedOf = (book: RuleBook): Sorted =>
+  madeOnce(sorted, book, () => ({
+    rules: Object.entries(book).map(([id, rule]) => ({ id, rule })),
+    byCategory: new Map(),
+    rows: new Map(),
+    sections: new Map(),
+  }));
 
 /** The rules that can concern one category at all, in the order of the book. */
-export const rulesOn = (book: RuleBook, category: string): readonly Named[] =>
-  groupOf(madeOnce(sorted, book, () => sort(book)).byCategory, category);
+export function rulesOn(book: RuleBook, category: string): readonly Named[] {
+  const { rules, byCategory } = sortedOf(book);
+  return madeOnce(byCategory, category, () => rules.filter(({ rule }) => covers<string>(rule.categories, category)));
+}
 
 /** The rows that can concern one category in one edition and route, in the order of the book. */
 export function sectionFor(book: RuleBook, edition: Edition, route: Route, category: string): RuleRows {
-  const { sections, rows } = madeOnce(sorted, book, () => sort(book));
+  const { sections, rows } = sortedOf(book);
   return madeOnce(sections, `${edition} ${route} ${category}`, () => {
     const byGate = Object.fromEntries(GATE_ORDER.map((gate) => [gate, [] as Candidate[]])) as Record<Gate, Candidate[]>;
     for (const named of rulesOn(book, category)) {

@@ -99,7 +99,8 @@ export const scenarioSchema = z.strictObject({
             changesSchema,
             {},
             'What changes before this attempt: a path into the world, such as `device.passcode` or ' +
-              '`backups.nightly.password`, and its new value. Changes add up: those of the attempts before it still hold',
+              '`backups.nightly.password`, and its new value. Changes add up: those of the attempts before it still ' +
+              'hold',
           ),
           script: optional(script, 'What is done in this attempt; else the script is told again'),
         }),

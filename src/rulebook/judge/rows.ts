@@ -1,5 +1,5 @@
 import { GATE_ORDER, type Gate } from '../../model/fates.ts';
-import { madeOnce } from '../../model/groups.ts';
+import { addToGroup, groupOf, madeOnce } from '../../model/groups.ts';
 import type { Edition, Route } from '../../model/kinds.ts';
 import { must } from '../../model/must.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -43,29 +43,39 @@ const covers = <T>(scope: readonly T[] | 'all', value: T): boolean => scope === 
 interface Named {
   readonly id: string;
   readonly rule: Rule;
+  /** Where it stands in the book. */
+  readonly place: number;
 }
 
-/** What is known of a book: its rules, those on each category, the rows made of them, and where those are asked. */
+/** What is known of a book: the rules on each category, the rows made of them, and where those are asked. */
 interface Sorted {
-  readonly rules: readonly Named[];
+  readonly onAll: readonly Named[];
+  readonly onSome: ReadonlyMap<string, readonly Named[]>;
   readonly byCategory: Map<string, readonly Named[]>;
   readonly rows: Map<Named, Candidate>;
   readonly sections: Map<string, RuleRows>;
 }
 const sorted = new WeakMap<RuleBook, Sorted>();
 
-const sortedOf = (book: RuleBook): Sorted =>
-  madeOnce(sorted, book, () => ({
-    rules: Object.entries(book).map(([id, rule]) => ({ id, rule })),
-    byCategory: new Map(),
-    rows: new Map(),
-    sections: new Map(),
-  }));
+function sort(book: RuleBook): Sorted {
+  const onAll: Named[] = [];
+  const onSome = new Map<string, Named[]>();
+  for (const [place, [id, rule]] of Object.entries(book).entries()) {
+    const named = { id, rule, place };
+    if (rule.categories === 'all') onAll.push(named);
+    else for (const category of rule.categories) addToGroup(onSome, category, [named]);
+  }
+  return { onAll, onSome, byCategory: new Map(), rows: new Map(), sections: new Map() };
+}
+
+const sortedOf = (book: RuleBook): Sorted => madeOnce(sorted, book, () => sort(book));
 
 /** The rules that can concern one category at all, in the order of the book. */
 export function rulesOn(book: RuleBook, category: string): readonly Named[] {
-  const { rules, byCategory } = sortedOf(book);
-  return madeOnce(byCategory, category, () => rules.filter(({ rule }) => covers<string>(rule.categories, category)));
+  const { onAll, onSome, byCategory } = sortedOf(book);
+  return madeOnce(byCategory, category, () =>
+    [...groupOf(onSome, category), ...onAll].toSorted((a, b) => a.place - b.place),
+  );
 }
 
 /** The rows that can concern one category in one edition and route, in the order of the book. */

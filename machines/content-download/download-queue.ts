@@ -1,4 +1,4 @@
-import { groupOf } from '../../src/model/groups.ts';
+import { addToGroup, groupOf } from '../../src/model/groups.ts';
 import { HOUR } from '../../src/model/time.ts';
 import type { Item } from '../../src/model/world.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
@@ -100,16 +100,12 @@ export function queuedOfApp(
   return ofApp.flatMap(({ item, batch }) => (batch < batches ? [item] : []));
 }
 
-const queuedByApp = (file: CaseFile, situation: Situation): ReadonlyMap<string, readonly Queued[]> =>
+const queuedByApp = (file: CaseFile, situation: Situation): ReadonlyMap<string | undefined, readonly Queued[]> =>
   file.rememberFor(situation, 'queue by app', () => {
-    const byApp = new Map<string, Queued[]>();
+    const byApp = new Map<string | undefined, Queued[]>();
     for (const [batch, { items }] of downloadQueue(file, situation).entries()) {
       for (const item of items) {
-        const { app, category } = item;
-        if (app === undefined || category === 'app') continue;
-        const ofApp = byApp.get(app);
-        if (ofApp) ofApp.push({ item, batch });
-        else byApp.set(app, [{ item, batch }]);
+        if (item.category !== 'app') addToGroup(byApp, item.app, [{ item, batch }]);
       }
     }
     return byApp;

@@ -1,9 +1,12 @@
+import type { AnyActorRef } from 'xstate';
 import { describe, expect, test } from 'vitest';
+import { isHalfRestored } from '../../../machines/apps-known.ts';
 import { ENROLMENT_GUARDS } from '../../../machines/enrolment/enrolment.guards.ts';
 import { guardNamed } from '../../../machines/guards.ts';
 import { eventOfGroup, eventOfOpenGroup, eventOfOwnWay } from '../../../machines/item-events.ts';
 import { QUICK_START_GUARDS } from '../../../machines/quick-start/quick-start.guards.ts';
-import { SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
+import { stillRuns } from '../../../machines/still-runs.ts';
+import { type Lacking, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
 import type { ItemGroup } from '../../../src/rulebook/judge/judgement.ts';
 import { OWN_WAY_IDS } from '../../../src/rulebook/rules/rules.ts';
 import { must } from '../../../src/model/must.ts';
@@ -96,6 +99,7 @@ describe('who erases is warned where nothing of use was backed up', () => {
   const backup = { id: 'it', made: '2026-02-28' };
   test.each([
     ['icloud', {}, true],
+    ['icloud', { oldPhone: { state: 'at-hand' } }, true],
     ['icloud', { backups: [{ ...backup, kind: 'icloud' }] }, false],
     ['icloud', { backups: [{ ...backup, kind: 'icloud', complete: 'no' }] }, true],
     ['icloud', { backups: [{ ...backup, kind: 'computer' }] }, true],
@@ -117,4 +121,32 @@ test('a journal may name machines and guards that are not known', () => {
   expect(guardNamed('no-such-machine', 'isDue')).toBeUndefined();
   expect(guardNamed('restore', 'no-such-guard')).toBeUndefined();
   expect(guardNamed('restore', 'isDue')?.words).toBe('Its time has not come yet.');
+});
+
+test('whoever passes something on asks whether the part still runs', () => {
+  const withPart = (status: string) => ({
+    getSnapshot: () => ({ children: { restore: { getSnapshot: () => ({ status }) } } }),
+  });
+  const asked = (self: object): boolean => stillRuns(self as AnyActorRef, 'restore');
+  expect(['active', 'done', 'stopped', 'error'].map((status) => asked(withPart(status)))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(asked({ getSnapshot: () => ({ children: {} }) })).toBe(false);
+});
+
+test('an app holds less than its server knows where something in it is of no use', () => {
+  const file = caseFile({
+    items: [
+      { id: 'bank', category: 'app', app: 'bank' },
+      { id: 'papers', category: 'app-data', app: 'bank' },
+      { id: 'statements', category: 'app-data', app: 'bank', policy: 'server' },
+    ],
+  });
+  const situation = { ...SITUATION_AT_START, appsInstalled: ['bank'] };
+  const asked = (lacking: Lacking): boolean =>
+    isHalfRestored({ file, situation, situationAtFreeze: null, lacking }, 'bank');
+  expect([asked({ papers: ['bank'] }), asked({})]).toEqual([true, false]);
 });

@@ -36,10 +36,9 @@ export function batchDurationOf(file: CaseFile, batch: Batch | undefined, situat
   const verdicts = decideAll(file, batch.items, situation, ['download']);
   // From an old phone or a computer only what the store delivers comes down: the rest is there, or waits for its app.
   const isCloud = routeOf(file, situation) === 'icloud';
-  const coming = batch.items.filter((item, index) => {
+  const coming = batch.items.filter((_, index) => {
     const verdict = verdicts[index];
-    if (!isCloud && !verdict && categoryOf(item).returns !== 'store') return false;
-    return !verdict || verdict.outcome === 'downloaded-again';
+    return verdict ? verdict.outcome === 'downloaded-again' : isCloud;
   });
   return durationOf(
     file,

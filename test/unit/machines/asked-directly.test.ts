@@ -1,12 +1,14 @@
 import type { AnyActorRef } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { isHalfRestored } from '../../../machines/apps-known.ts';
+import { DOWNLOAD_GUARDS, type DownloadContext } from '../../../machines/content-download/content-download.guards.ts';
+import { downloadQueue } from '../../../machines/content-download/download-queue.ts';
 import { ENROLMENT_GUARDS } from '../../../machines/enrolment/enrolment.guards.ts';
 import { guardNamed } from '../../../machines/guards.ts';
 import { eventOfGroup, eventOfOpenGroup, eventOfOwnWay } from '../../../machines/item-events.ts';
 import { QUICK_START_GUARDS } from '../../../machines/quick-start/quick-start.guards.ts';
 import { stillRuns } from '../../../machines/still-runs.ts';
-import { type Lacking, SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
+import { type Lacking, SITUATION_AT_START, situationAtStart } from '../../../src/rulebook/case/situation.ts';
 import type { ItemGroup } from '../../../src/rulebook/judge/judgement.ts';
 import { OWN_WAY_IDS } from '../../../src/rulebook/rules/rules.ts';
 import { must } from '../../../src/model/must.ts';
@@ -149,4 +151,24 @@ test('an app holds less than its server knows where something in it is of no use
   const asked = (lacking: Lacking): boolean =>
     isHalfRestored({ file, situation, situationAtFreeze: null, lacking }, 'bank');
   expect([asked({ papers: ['bank'] }), asked({})]).toEqual([true, false]);
+});
+
+test('the store has more to deliver where an app and what it holds come as one', () => {
+  // Above 40 of a kind several come together; apps and their data are of one kind, the small ones first.
+  const items = Array.from({ length: 80 }, (_, place) => ({
+    id: `it-${place}`,
+    app: `app-${place - (place % 2)}`,
+    category: place % 2 === 0 ? 'app' : 'app-data',
+    bytes: 1000 + place,
+  }));
+  const file = caseFile({ accounts: [{ id: 'mara' }], backups: [{ id: 'b', made: '2026-02-28' }], items });
+  const situation = { ...situationAtStart(file), backup: 'b', account: 'mara' };
+  const batches = downloadQueue(file, situation);
+  expect(batches.map(({ items: come }) => come.map(({ category }) => category))).toEqual(
+    Array.from({ length: 40 }, () => ['app', 'app-data']),
+  );
+  const context = { file, situation, situationAtFreeze: situation, done: 0 } as unknown as DownloadContext;
+  const asked = (done: number): boolean =>
+    DOWNLOAD_GUARDS.storeHasMore.holds({ context: { ...context, done }, event }, undefined);
+  expect([asked(0), asked(39), asked(40)]).toEqual([true, true, false]);
 });

@@ -10,7 +10,7 @@ import { guardNamed, GUARDS } from '../../../machines/guards.ts';
 import { type MachineId, MACHINES } from '../../../machines/machines.ts';
 import { must } from '../../../src/model/must.ts';
 
-/* Guards and actions of the machines, asked and done outside their charts: wherever a chart names them, they do this. */
+/* Guards and actions of the machines, asked and done outside their charts: where a chart names them, they do this. */
 
 type Params = Readonly<Record<string, unknown>>;
 export const MACHINE_IDS = Object.keys(GUARDS) as readonly MachineId[];

@@ -25,7 +25,7 @@ export interface Moment {
 
 /** One of a list in which nothing can stand as well. */
 const oneOf = <T>(draw: Draw, list: readonly T[]): T => list[draw.below(list.length)] as T;
-const some = <T>(draw: Draw, list: readonly T[]): T[] => list.filter(() => draw.below(4) === 0);
+const some = <T>(draw: Draw, list: readonly T[]): T[] => list.filter(() => draw.below(3) === 0);
 /** Each part in half of the moments. */
 function halfOf<T extends object>(draw: Draw, drawn: T): Partial<T> {
   return Object.fromEntries(Object.entries(drawn).filter(() => draw.below(2) === 0)) as Partial<T>;
@@ -82,7 +82,7 @@ function laterIn(draw: Draw, file: CaseFile, frozen: Situation): Situation {
     ...(draw.below(4) === 0 ? { blocked: 'return-to-service' as const } : {}),
     ...(draw.below(3) === 0 ? { enrolment: oneOf(draw, Object.keys(ENROLMENTS) as Enrolment[]) } : {}),
     ...(draw.below(3) === 0 ? { serversEmptied: some(draw, APPS) } : {}),
-    ...(draw.below(3) === 0 ? { appsWithoutRoom: some(draw, APPS) } : {}),
+    ...(draw.below(3) === 0 ? { full: true, appsWithoutRoom: some(draw, APPS) } : {}),
     ...(draw.below(3) === 0 ? { account: account() } : {}),
     ...(draw.below(3) === 0 ? { besides: account() } : {}),
     ...(draw.below(3) === 0

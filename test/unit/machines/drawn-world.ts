@@ -2,8 +2,9 @@ import type * as z from 'zod';
 import { backupSchema } from '../../../src/model/backups.ts';
 import { deviceSchema, oldPhoneSchema } from '../../../src/model/devices.ts';
 import type { Draw } from '../../../src/model/draw.ts';
-import { itemSchema } from '../../../src/model/items.ts';
+import { copySchema, itemSchema } from '../../../src/model/items.ts';
 import { ROUTES } from '../../../src/model/kinds.ts';
+import { SERVICE_IDS } from '../../../src/model/services.ts';
 import { accountSchema, organisationSchema } from '../../../src/model/world.ts';
 import type { CaseFile } from '../../../src/rulebook/case/case-file.ts';
 import { caseFile, type Plain } from '../stories.ts';
@@ -46,6 +47,7 @@ const ITEMS: readonly Plain[] = [
   { category: 'app-data', app: 'chat', policy: 'own-cloud' },
   { category: 'app-data', app: 'chat' },
   { category: 'app-data', app: 'gone' },
+  { category: 'app' },
   { category: 'enrolment' },
   { category: 'profiles' },
   { category: 'managed-settings' },
@@ -55,9 +57,16 @@ const ITEMS: readonly Plain[] = [
   { category: 'contacts' },
   { category: 'passwords' },
   { category: 'messages' },
+  { category: 'health' },
   { category: 'films' },
   { category: 'network-settings', onDemand: 'cuts-network' },
 ];
+/** Ways of the apps' own, each with the words that say nothing of it. */
+const COPIES = [
+  { id: 'a', kind: 'own-backup', of: ['item-1', 'item-2'], without: ['oldPhone', 'afterFailure'] },
+  { id: 'b', kind: 'own-backup', of: ['item-5'], without: ['oldPhone', 'afterFailure'] },
+  { id: 'c', kind: 'own-transfer', of: ['item-5', 'item-6'], without: ['password'] },
+] as const;
 const owner = (draw: Draw, accounts: readonly string[]): Plain =>
   accounts.length > 0 ? perhaps(draw, { account: draw.one(accounts) }) : {};
 const NOT_DRAWN_OF_ITEMS = ['category', 'policy', 'onDemand'];
@@ -97,6 +106,10 @@ function drawnWorld(draw: Draw): Plain {
       ...perhaps(draw, { movesTo: 'another' }),
       ...perhaps(draw, { addedByConfigurator: draw.one(DAYS) }),
     },
+    services: {
+      ...owner(draw, accounts),
+      ...Object.fromEntries(SERVICE_IDS.map((id) => [id, draw.one(['on', 'on', 'off', 'unknown'])])),
+    },
     backups: NAMES.backups.slice(draw.below(3)).map((id) => ({
       id,
       made: draw.one(DAYS),
@@ -104,6 +117,11 @@ function drawnWorld(draw: Draw): Plain {
       ...owner(draw, accounts),
       ...perhaps(draw, { device: 'new iPhone' }),
       ...words(draw, backupSchema, 2, ['deviceKind']),
+    })),
+    copies: COPIES.map(({ without, ...copy }) => ({
+      ...copy,
+      ...words(draw, copySchema, 2, ['kind', ...without]),
+      ...(copy.kind === 'own-backup' ? owner(draw, accounts) : {}),
     })),
     items: ITEMS.map((item, place) => drawnItem(draw, item, place, accounts)),
   };

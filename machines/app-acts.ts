@@ -141,14 +141,11 @@ export const ownWaysUnder = (known: AppsKnown, before: Situation, after: Situati
 export function broughtByItself(known: AppsKnown, before: Situation, app: string, way: OwnWay): ActDone {
   const situation = way === 'own-backup' ? ownBackupRestored(before, app) : ownDataMoved(before, app);
   const { file } = known;
-  const left = leftToOwnWays(known, before).filter((item) => item.app === app);
   return {
     situation,
     told: [
-      ...tellAll(judgeAnew(file, queued(known, app), before, situation, 'download').filter(comesNow)),
-      ...judgeAnew(file, left, before, situation, 'sync')
-        .filter(({ outcome }) => outcome === 'downloaded-again')
-        .flatMap(eventOfOwnWay),
+      ...tellAll(judgeAnew(file, queued(known, app), before, situation, 'download')),
+      ...judgeAnew(file, leftToOwnWays(known, before), before, situation, 'sync').flatMap(eventOfOwnWay),
     ],
   };
 }

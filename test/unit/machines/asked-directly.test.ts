@@ -1,6 +1,7 @@
 import type { AnyActorRef } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { isHalfRestored } from '../../../machines/apps-known.ts';
+import { listingLeft } from '../../../machines/backup-listing/backup-listing.setup.ts';
 import { DOWNLOAD_GUARDS, type DownloadContext } from '../../../machines/content-download/content-download.guards.ts';
 import { downloadQueue } from '../../../machines/content-download/download-queue.ts';
 import { ENROLMENT_GUARDS } from '../../../machines/enrolment/enrolment.guards.ts';
@@ -171,4 +172,26 @@ test('the store has more to deliver where an app and what it holds come as one',
   const asked = (done: number): boolean =>
     DOWNLOAD_GUARDS.storeHasMore.holds({ context: { ...context, done }, event }, undefined);
   expect([asked(0), asked(39), asked(40)]).toEqual([true, true, false]);
+});
+
+test.each([
+  [undefined, 'newer-ios'],
+  ['18.2', 'no-update'],
+  ['18.3', 'newer-ios'],
+  ['18.4', 'newer-ios'],
+])('a device that can have iOS %s at most and finds a backup of iOS 18.3 alone: %s', (latestIos, because) => {
+  const file = caseFile({
+    accounts: [{ id: 'mara' }],
+    device: { ios: '17.0', ...(latestIos === undefined ? {} : { latestIos }) },
+    backups: [{ id: 'b', made: '2026-02-28', ios: '18.3' }],
+    items: [],
+  });
+  const context = { file, account: 'mara', ios: '17.0', route: 'icloud', backup: null, dueAtMs: null } as const;
+  expect(listingLeft('gave-up')({ context, event: { at: 5 } })).toEqual({
+    at: 5,
+    left: 'gave-up',
+    backup: null,
+    ios: '17.0',
+    because,
+  });
 });

@@ -105,8 +105,7 @@ const sayingOf = ({ n: _n, step: _step, atMs: _atMs, ...says }: JournalLine) => 
 describe('known effects', () => {
   test.each([
     'a device in use',
-    ...(IN_FULL ? ['an app with a backup of its own'] : []),
-    'from a computer, encrypted',
+    ...(IN_FULL ? ['an app with a backup of its own', 'from a computer, encrypted'] : []),
     'twice',
     'locked for good',
     'not enough room',

@@ -4,9 +4,9 @@ import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.t
 import type { Category } from '../rulebook/categories/category.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
 import { cellsOf } from '../rulebook/judge/cells.ts';
+import { rulesOn } from '../rulebook/judge/rows.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { APP_DATA_AND_CODES } from '../rulebook/rules/scopes.ts';
-import type { Rule } from '../rulebook/tables/rule.ts';
 import type { Complaint } from './complaint.ts';
 import { isPlainData, type Plain } from './scenario.ts';
 
@@ -60,15 +60,11 @@ const factsOf = new Map<CategoryId, ReadonlySet<FactId>>();
 function factsOfCategory(category: CategoryId): ReadonlySet<FactId> {
   let facts = factsOf.get(category);
   if (!facts) {
-    const rules = Object.values<Rule>(RULES).filter(({ categories }) => concerns(categories, category));
-    facts = new Set(rules.flatMap((rule) => cellsOf(rule).map(([fact]) => fact)));
+    facts = new Set(rulesOn(RULES, category).flatMap(({ rule }) => cellsOf(rule).map(([fact]) => fact)));
     factsOf.set(category, facts);
   }
   return facts;
 }
-
-const concerns = (categories: Rule['categories'], category: CategoryId): boolean =>
-  categories === 'all' || (categories as readonly CategoryId[]).includes(category);
 
 /** Whether a field of an item of this category can make a difference to anything. */
 export function hasEffect(field: keyof Item, category: CategoryId): boolean {

@@ -5,9 +5,9 @@ import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.t
 import type { Category } from '../rulebook/categories/category.ts';
 import type { FactId } from '../rulebook/facts/facts.ts';
 import { cellsOf } from '../rulebook/judge/cells.ts';
+import { rulesOn } from '../rulebook/judge/rows.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { APP_DATA_AND_CODES } from '../rulebook/rules/scopes.ts';
-import type { Rule } from '../rulebook/tables/rule.ts';
 import type { Complaint } from './complaint.ts';
 import type { Plain } from './scenario.ts';
 import { listIn } from './stated.ts';
@@ -60,13 +60,11 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
 const factsOf = new Map<CategoryId, ReadonlySet<FactId>>();
 /** The facts that the rules of a category compare. */
 const factsOfCategory = (category: CategoryId): ReadonlySet<FactId> =>
-  madeOnce(factsOf, category, () => {
-    const rules = Object.values<Rule>(RULES).filter(({ categories }) => concerns(categories, category));
-    return new Set(rules.flatMap((rule) => cellsOf(rule).map(([fact]) => fact)));
-  });
-
-const concerns = (categories: Rule['categories'], category: CategoryId): boolean =>
-  categories === 'all' || (categories as readonly CategoryId[]).includes(category);
+  madeOnce(
+    factsOf,
+    category,
+    () => new Set(rulesOn(RULES, category).flatMap(({ rule }) => cellsOf(rule).map(([fact]) => fact))),
+  );
 
 /** Whether a field of an item of this category can make a difference to anything. */
 export function hasEffect(field: keyof Item, category: CategoryId): boolean {

@@ -18,8 +18,8 @@ const straight = new Set<Channel>();
  */
 function takesTextAsItIs(descriptor: number): boolean {
   try {
-    const { rdev, ...kind } = fstatSync(descriptor);
-    return !kind.isCharacterDevice() || rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
+    const there = fstatSync(descriptor);
+    return !there.isCharacterDevice() || there.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }
@@ -133,6 +133,7 @@ const exitSoon = (): void => void setImmediate(() => process.exit());
 export function leave(): void {
   if (isStaying) return;
   const open = CHANNELS.filter((channel) => !straight.has(channel));
+  if (open.length === 0) process.exit();
   const drained = open.map((channel) => new Promise<void>((done) => process[channel].write('', () => done())));
   void Promise.all(drained).then(exitSoon);
 }

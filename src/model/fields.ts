@@ -1,10 +1,30 @@
 import * as z from 'zod';
 import { MAX_SIZE_SIZE, parseBytes } from './bytes.ts';
+import { madeOnce } from './groups.ts';
 import { ID, isForbiddenName } from './names.ts';
 import { parseMoment } from './time.ts';
 import { isVersion } from './version.ts';
 
-/** The kinds of values that a scenario states, each with its own complaint. */
+/*
+ * The kinds of values that a scenario states, each with its own complaint.
+ *
+ * Every start makes all of them, hundreds, and most stand in a field that has a default or may be left out. A chain of
+ * methods would make each of those twice, and a function for every method: so here they are made as they are to be.
+ */
+
+const described = <Schema extends z.ZodType>(schema: Schema, description: string | undefined): Schema => {
+  if (description !== undefined) z.globalRegistry.add(schema, { description });
+  return schema;
+};
+/** What may be left out, with what it means. */
+export const optionalSchema = <Schema extends z.ZodType>(schema: Schema, description?: string): z.ZodOptional<Schema> =>
+  described(z.optional(schema), description);
+/** What holds something else where it is left out, with what it means. */
+export const defaultSchema = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: z.core.util.NoUndefined<z.output<Schema>>,
+  description?: string,
+): z.ZodDefault<Schema> => described(z._default(schema, value), description);
 
 const isWhole = (word: string): boolean => !/\p{Cs}/u.test(word);
 /** Free words, without half characters: those can be neither fingerprinted nor written down. */
@@ -29,11 +49,12 @@ export const sizeSchema = z
   })
   .meta({ description: 'A size, such as 38.6 GB, 120 kB or a number of bytes' });
 
-export const wordSchema = <const T extends readonly [string, ...string[]]>(...words: T) => z.enum(words);
+const wordsKnown = new Map<string, z.ZodEnum>();
+/** One of some words. The same words come in many fields, and are one schema. */
+export const wordSchema = <const T extends readonly [string, ...string[]]>(...words: T) =>
+  madeOnce(wordsKnown, words.join(), () => z.enum(words)) as z.ZodEnum<{ [Word in T[number]]: Word }>;
 export const yesNoSchema = wordSchema('yes', 'no', 'unknown');
 export const onOffSchema = wordSchema('on', 'off', 'unknown');
 export const allowedSchema = wordSchema('allowed', 'forbidden');
 export const optionSchema = (description: string) =>
-  wordSchema('yes', 'no')
-    .optional()
-    .meta({ description: `${description}; as the program does by itself unless said otherwise` });
+  optionalSchema(wordSchema('yes', 'no'), `${description}; as the program does by itself unless said otherwise`);

@@ -9,6 +9,8 @@ import {
   wordSchema as word,
   allowedSchema as allowed,
   optionSchema as option,
+  optionalSchema as optional,
+  defaultSchema as byDefault,
 } from './fields.ts';
 import { itemSchema, copySchema } from './items.ts';
 import type { DeviceKind, Edition, Route } from './kinds.ts';
@@ -22,186 +24,191 @@ import { servicesSchema } from './services-schema.ts';
 export const RETURNS = ['off', 'on', 'keeps-apps'] as const;
 
 export const organisationSchema = z.strictObject({
-  icloudBackup: allowed.default('allowed'),
-  erase: allowed.default('allowed'),
-  restorePane: allowed.default('allowed'),
-  directPane: allowed.default('allowed').meta({
-    description: 'The page of the move from phone to phone in Setup; an assigned phone never shows it, hidden or not',
-  }),
-  nearbySetup: allowed
-    .default('allowed')
-    .meta({ description: 'forbidden: after an erase by the organisation the first start offers no Quick Start' }),
-  passcodePane: allowed.default('allowed').meta({ description: 'The page on which a passcode is chosen' }),
-  accountPane: allowed
-    .default('allowed')
-    .meta({ description: 'The page in the rest of Setup that asks for the account after a computer restore' }),
-  simPane: allowed.default('allowed').meta({ description: 'The page of Setup that offers to move the line' }),
-  watchPane: allowed.default('allowed').meta({ description: 'The page of Setup that asks for the Apple Watch' }),
-  paymentPane: allowed
-    .default('allowed')
-    .meta({ description: 'The page for cards in Wallet; without effect on what returns, as the next three' }),
-  biometricPane: allowed.default('allowed').meta({ description: 'The page for Face ID or Touch ID' }),
-  messagesPane: allowed.default('allowed').meta({ description: 'The page for Messages and FaceTime' }),
-  reportPane: allowed
-    .default('allowed')
-    .meta({ description: 'The page that reports a finished restore or update; it can be hidden since iOS 14' }),
-  appStore: allowed.default('allowed'),
-  pairing: allowed.default('allowed'),
-  keychainSync: allowed.default('allowed'),
-  photosSync: allowed.default('allowed'),
-  documentSync: allowed.default('allowed'),
-  service: id.default('management').meta({ description: 'The service to which the device is assigned' }),
-  enrolment: word('automatic', 'by-hand')
-    .default('automatic')
-    .meta({ description: 'How the device came under management' }),
-  skipEnrolment: allowed
-    .default('forbidden')
-    .meta({ description: 'Whether the Remote Management page lets the person go on without it' }),
-  enrolmentLogin: word('none', 'known', 'not-known')
-    .default('none')
-    .meta({
-      description:
-        'Whether Remote Management asks for a login of the organisation, and whether the person has it. not-known: ' +
-        'nobody can enrol the device, such as one that was bought used and never released',
-    }),
-  profileRemoval: allowed
-    .default('allowed')
-    .meta({ description: 'Whether the person may remove the management profile on the phone' }),
-  record: word('kept', 'gone', 'unknown')
-    .default('kept')
-    .meta({ description: 'Whether the service of the old profile still knows this device' }),
-  certificate: word('valid', 'expired', 'unknown').optional().meta({
-    description: 'That of the enrolment in the backup; expired when the backup is over a year old, else valid',
-  }),
-  afterOlderBackup: word('enrols', 'missing', 'unknown')
-    .optional()
-    .meta({
-      description:
-        'What follows when this phone gets a backup from before its enrolment: Setup enrols it, or the enrolment is ' +
-        'missing. Worked out from the iOS and the way unless said',
-    }),
-  keepsEsim: word('yes', 'no')
-    .default('no')
-    .meta({ description: 'Whether an erase by the service asks to keep the eSIM' }),
-  returnToService: word(...RETURNS)
-    .default('off')
-    .meta({ description: 'Whether a phone that the service erases sets itself up again, and whether apps stay' }),
-  sendsProfile: word('yes', 'no')
-    .default('yes')
-    .meta({ description: 'Whether the command for Return to Service brings the management profile along' }),
-  bypassCode: word('none', 'known', 'of-earlier-service')
-    .default('none')
-    .meta({
-      description:
-        'The code of the organisation against Activation Lock. of-earlier-service: one that a service made before ' +
-        'another took the device over; it does not count any more',
-    }),
-  addedByConfigurator: day.optional().meta({
-    description: 'The day on which Apple Configurator added the device to the organisation; a reseller did unless said',
-  }),
-  otherSupervision: word('comes', 'stays-out', 'unknown')
-    .default('unknown')
-    .meta({
-      description:
-        'iCloud only: what becomes of profiles where the backup is of a supervised device and this one is not, or ' +
-        'the reverse, and nobody assigned it. No source says',
-    }),
-  movesTo: id.optional().meta({ description: 'Another service that the device is given to without an erase' }),
-  deliversApps: word('yes', 'no')
-    .default('yes')
-    .meta({ description: 'Whether the new service delivers the managed apps before it lets the phone go on' }),
+  icloudBackup: byDefault(allowed, 'allowed'),
+  erase: byDefault(allowed, 'allowed'),
+  restorePane: byDefault(allowed, 'allowed'),
+  directPane: byDefault(
+    allowed,
+    'allowed',
+    'The page of the move from phone to phone in Setup; an assigned phone never shows it, hidden or not',
+  ),
+  nearbySetup: byDefault(
+    allowed,
+    'allowed',
+    'forbidden: after an erase by the organisation the first start offers no Quick Start',
+  ),
+  passcodePane: byDefault(allowed, 'allowed', 'The page on which a passcode is chosen'),
+  accountPane: byDefault(
+    allowed,
+    'allowed',
+    'The page in the rest of Setup that asks for the account after a computer restore',
+  ),
+  simPane: byDefault(allowed, 'allowed', 'The page of Setup that offers to move the line'),
+  watchPane: byDefault(allowed, 'allowed', 'The page of Setup that asks for the Apple Watch'),
+  paymentPane: byDefault(
+    allowed,
+    'allowed',
+    'The page for cards in Wallet; without effect on what returns, as the next three',
+  ),
+  biometricPane: byDefault(allowed, 'allowed', 'The page for Face ID or Touch ID'),
+  messagesPane: byDefault(allowed, 'allowed', 'The page for Messages and FaceTime'),
+  reportPane: byDefault(
+    allowed,
+    'allowed',
+    'The page that reports a finished restore or update; it can be hidden since iOS 14',
+  ),
+  appStore: byDefault(allowed, 'allowed'),
+  pairing: byDefault(allowed, 'allowed'),
+  keychainSync: byDefault(allowed, 'allowed'),
+  photosSync: byDefault(allowed, 'allowed'),
+  documentSync: byDefault(allowed, 'allowed'),
+  service: byDefault(id, 'management', 'The service to which the device is assigned'),
+  enrolment: byDefault(word('automatic', 'by-hand'), 'automatic', 'How the device came under management'),
+  skipEnrolment: byDefault(allowed, 'forbidden', 'Whether the Remote Management page lets the person go on without it'),
+  enrolmentLogin: byDefault(
+    word('none', 'known', 'not-known'),
+    'none',
+    'Whether Remote Management asks for a login of the organisation, and whether the person has it. not-known: ' +
+      'nobody can enrol the device, such as one that was bought used and never released',
+  ),
+  profileRemoval: byDefault(allowed, 'allowed', 'Whether the person may remove the management profile on the phone'),
+  record: byDefault(
+    word('kept', 'gone', 'unknown'),
+    'kept',
+    'Whether the service of the old profile still knows this device',
+  ),
+  certificate: optional(
+    word('valid', 'expired', 'unknown'),
+    'That of the enrolment in the backup; expired when the backup is over a year old, else valid',
+  ),
+  afterOlderBackup: optional(
+    word('enrols', 'missing', 'unknown'),
+    'What follows when this phone gets a backup from before its enrolment: Setup enrols it, or the enrolment is ' +
+      'missing. Worked out from the iOS and the way unless said',
+  ),
+  keepsEsim: byDefault(word('yes', 'no'), 'no', 'Whether an erase by the service asks to keep the eSIM'),
+  returnToService: byDefault(
+    word(...RETURNS),
+    'off',
+    'Whether a phone that the service erases sets itself up again, and whether apps stay',
+  ),
+  sendsProfile: byDefault(
+    word('yes', 'no'),
+    'yes',
+    'Whether the command for Return to Service brings the management profile along',
+  ),
+  bypassCode: byDefault(
+    word('none', 'known', 'of-earlier-service'),
+    'none',
+    'The code of the organisation against Activation Lock. of-earlier-service: one that a service made before ' +
+      'another took the device over; it does not count any more',
+  ),
+  addedByConfigurator: optional(
+    day,
+    'The day on which Apple Configurator added the device to the organisation; a reseller did unless said',
+  ),
+  otherSupervision: byDefault(
+    word('comes', 'stays-out', 'unknown'),
+    'unknown',
+    'iCloud only: what becomes of profiles where the backup is of a supervised device and this one is not, or ' +
+      'the reverse, and nobody assigned it. No source says',
+  ),
+  movesTo: optional(id, 'Another service that the device is given to without an erase'),
+  deliversApps: byDefault(
+    word('yes', 'no'),
+    'yes',
+    'Whether the new service delivers the managed apps before it lets the phone go on',
+  ),
 });
 
 export const accountSchema = z.strictObject({
   id,
-  kind: word('personal', 'managed')
-    .default('personal')
-    .meta({ description: 'managed: a Managed Apple Account, which belongs to an organisation' }),
-  services: allowed.or(word('unknown')).default('allowed').meta({
-    description: 'Managed accounts only: whether the organisation lets it use iCloud services',
-  }),
-  signIn: word('anywhere', 'managed', 'supervised')
-    .default('anywhere')
-    .meta({
-      description:
-        'Managed accounts only: the devices on which the organisation lets it sign in. supervised: managed and ' +
-        'supervised ones. Where a device stops meeting this, the account is signed out by itself',
-    }),
-  password: word('known', 'forgotten').default('known'),
-  twoFactor: word('off', 'code-arrives', 'code-cannot-arrive').default('code-arrives'),
-  advancedDataProtection: word('on', 'off').default('off'),
-  recovery: word('available', 'lost')
-    .default('available')
-    .meta({ description: 'A trusted device, recovery contact or recovery key' }),
-  devicePasscode: word('known', 'forgotten')
-    .optional()
-    .meta({
-      description:
-        'The passcode of an older device, which opens all that iCloud keeps encrypted from end to end; known, ' +
-        'but forgotten where recovery is lost, unless said otherwise',
-    }),
-  room: size
-    .optional()
-    .meta({ description: 'Space for uploads in iCloud; photos upload from the oldest on until it is used up' }),
+  kind: byDefault(
+    word('personal', 'managed'),
+    'personal',
+    'managed: a Managed Apple Account, which belongs to an organisation',
+  ),
+  services: byDefault(
+    allowed.or(word('unknown')),
+    'allowed',
+    'Managed accounts only: whether the organisation lets it use iCloud services',
+  ),
+  signIn: byDefault(
+    word('anywhere', 'managed', 'supervised'),
+    'anywhere',
+    'Managed accounts only: the devices on which the organisation lets it sign in. supervised: managed and ' +
+      'supervised ones. Where a device stops meeting this, the account is signed out by itself',
+  ),
+  password: byDefault(word('known', 'forgotten'), 'known'),
+  twoFactor: byDefault(word('off', 'code-arrives', 'code-cannot-arrive'), 'code-arrives'),
+  advancedDataProtection: byDefault(word('on', 'off'), 'off'),
+  recovery: byDefault(word('available', 'lost'), 'available', 'A trusted device, recovery contact or recovery key'),
+  devicePasscode: optional(
+    word('known', 'forgotten'),
+    'The passcode of an older device, which opens all that iCloud keeps encrypted from end to end; known, ' +
+      'but forgotten where recovery is lost, unless said otherwise',
+  ),
+  room: optional(size, 'Space for uploads in iCloud; photos upload from the oldest on until it is used up'),
 });
 
 export const worldSchema = z.strictObject({
-  today: day.default('2026-03-01').meta({ description: 'The day the restore begins; ages are counted up to here' }),
+  today: byDefault(day, '2026-03-01', 'The day the restore begins; ages are counted up to here'),
   device: deviceSchema.prefault({}),
-  accounts: z
-    .array(accountSchema)
-    .max(50)
-    .default([accountSchema.parse({ id: UNNAMED_ACCOUNT })])
-    .meta({
-      description:
-        'The first is whose phone it is: it signs in, and owns what names no other account. The order of the rest ' +
-        'decides nothing. Where none is stated, it is the one that a script signs in with, else the customer’s own, ' +
-        `which nobody names (\`${UNNAMED_ACCOUNT}\`). \`[]\`: the customer has none`,
-    }),
-  backups: z.array(backupSchema).max(500).default([]),
-  oldPhone: oldPhoneSchema
-    .optional()
-    .meta({ description: 'The phone that the person comes from; route direct has one unless said otherwise' }),
+  accounts: byDefault(
+    z.array(accountSchema).max(50),
+    [accountSchema.parse({ id: UNNAMED_ACCOUNT })],
+    'The first is whose phone it is: it signs in, and owns what names no other account. The order of the rest ' +
+      'decides nothing. Where none is stated, it is the one that a script signs in with, else the customer’s own, ' +
+      `which nobody names (\`${UNNAMED_ACCOUNT}\`). \`[]\`: the customer has none`,
+  ),
+  backups: byDefault(z.array(backupSchema).max(500), []),
+  oldPhone: optional(
+    oldPhoneSchema,
+    'The phone that the person comes from; route direct has one unless said otherwise',
+  ),
   services: servicesSchema.prefault({}),
   surroundings: z
     .strictObject({
-      wifi: word('on', 'off').default('on'),
-      power: word('on', 'off').default('on'),
-      speed: word('fast', 'usual', 'slow').default('fast'),
-      region: word('home', 'abroad').default('home'),
+      wifi: byDefault(word('on', 'off'), 'on'),
+      power: byDefault(word('on', 'off'), 'on'),
+      speed: byDefault(word('fast', 'usual', 'slow'), 'fast'),
+      region: byDefault(word('home', 'abroad'), 'home'),
     })
     .prefault({}),
   organisation: organisationSchema.prefault({}),
   computer: z
     .strictObject({
-      software: word(...PROGRAM_IDS)
-        .default('finder')
-        .meta({
-          description:
-            'The program that restores. Each has its own defaults for the options below. tool: one that is not ' +
-            'named; it brings what Apple’s programs bring and adds it to what is there',
-        }),
+      software: byDefault(
+        word(...PROGRAM_IDS),
+        'finder',
+        'The program that restores. Each has its own defaults for the options below. tool: one that is not ' +
+          'named; it brings what Apple’s programs bring and adds it to what is there',
+      ),
       systemFiles: option('Whether everything outside apps is asked for too (--system)'),
       keepsSettings: option('Whether the device keeps its own settings (--settings puts back those of the backup)'),
       installsApps: option('Whether the device is told which apps to install (not with --skip-apps)'),
       remove: option('Whether what the backup lacks is removed from a device in use (--remove)'),
       restarts: option('Whether the device is restarted at the end (not with --no-reboot)'),
       copiesFirst: option('Whether the folder of the backup is copied before (--copy)'),
-      build: word('current', 'before-september-2020').default('current').meta({
-        description:
-          'Tools only: one from before September 2020 stops with an error where a backup has no list of its apps',
-      }),
-      staging: word('empty', 'left-over').default('empty').meta({
-        description: 'left-over: data of an earlier restore still wait for the restart that never came',
-      }),
-      brokenOff: word('unknown', 'leaves-old', 'leaves-nothing').default('unknown').meta({
-        description:
-          'What a computer restore that breaks off leaves of the old contents of a device in use. No source says',
-      }),
+      build: byDefault(
+        word('current', 'before-september-2020'),
+        'current',
+        'Tools only: one from before September 2020 stops with an error where a backup has no list of its apps',
+      ),
+      staging: byDefault(
+        word('empty', 'left-over'),
+        'empty',
+        'left-over: data of an earlier restore still wait for the restart that never came',
+      ),
+      brokenOff: byDefault(
+        word('unknown', 'leaves-old', 'leaves-nothing'),
+        'unknown',
+        'What a computer restore that breaks off leaves of the old contents of a device in use. No source says',
+      ),
     })
     .prefault({}),
-  copies: z.array(copySchema).max(1000).default([]),
-  items: z.array(itemSchema).max(200_000).default([]),
+  copies: byDefault(z.array(copySchema).max(1000), []),
+  items: byDefault(z.array(itemSchema).max(200_000), []),
 });
 
 type Deep<T> = T extends (infer U)[]

@@ -40,7 +40,7 @@ const BRANCHES: { readonly [Part in keyof Omit<Told, 'backupCopy'>]-?: Read } = 
   from: ({ from }) => from,
   syncWithheld: ({ syncWithheld }) => syncWithheld,
   also: ({ also }) => also.join(' '),
-  under: ({ under }) => under && JSON.stringify(under),
+  under: ({ under }) => JSON.stringify(under),
 };
 const BRANCHES_OF_COPY: { readonly [Part in keyof NonNullable<LedgerRow['backupCopy']>]: Read } = {
   outcome: ({ backupCopy }) => backupCopy && backupCopy.outcome,

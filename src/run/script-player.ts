@@ -2,7 +2,6 @@ import { listedOr } from '../model/listed.ts';
 import type { Phase } from '../model/event-row.ts';
 import { SCRIPT_EVENTS, carriedBy } from '../model/events.ts';
 import { type Outcome, isEnd } from '../model/fates.ts';
-import { must } from '../model/must.ts';
 import type { InputError, Problem } from '../model/problem.ts';
 import { delayOf } from '../scenario/delay.ts';
 import type { DoEntry, ScriptEntry, WaitEntry } from '../scenario/scenario.ts';
@@ -110,44 +109,41 @@ export class ScriptPlayer {
   #carryOut(entry: DoEntry, index: number): void {
     const event = eventOf(entry);
     while (!this.#isTime(entry, event)) {
-      const start = entry.during === undefined ? undefined : this.#phaseBegan.get(entry.during);
-      const latest = start === undefined ? Number.POSITIVE_INFINITY : start + delayOf(entry);
-      if (start !== undefined && this.#simulation.now < latest) this.#stepUntil(latest);
+      const earliest = this.#earliest(entry);
+      if (this.#simulation.now < earliest) this.#stepUntil(earliest);
       else if (!this.#goOn()) throw impossible(this.#told, entry, index, this.#simulation);
     }
-    this.#isTurnedAway = false;
     const taken = this.#simulation.send(event);
     this.#isTurnedAway = entry.refused !== undefined && taken && isAnsweredByAlert(this.#simulation);
     this.#afterStep();
     const mayFall = entry.refused === 'perhaps' || (taken && this.#refusalsMayFall);
-    if (this.#isTurnedAway || (entry.refused !== undefined && mayFall)) return;
+    if (this.#isTurnedAway || mayFall) return;
     if (taken === (entry.refused === true)) throw impossible(this.#told, entry, index, this.#simulation, taken);
   }
 
   #isTime(entry: DoEntry, event: PossibleEvent): boolean {
     if (entry.step !== undefined) return true;
-    if (entry.during !== undefined) {
-      if (!phasesOf(this.#simulation).includes(entry.during)) return false;
-      const began = must(this.#phaseBegan.get(entry.during), `the beginning of ${entry.during}`);
-      if (this.#simulation.now < began + delayOf(entry)) return false;
-    }
+    if (entry.during !== undefined && !phasesOf(this.#simulation).includes(entry.during)) return false;
+    if (this.#simulation.now < this.#earliest(entry)) return false;
     return entry.refused !== undefined || this.#simulation.can(event);
+  }
+
+  /** The moment that an entry waits for in the part of the story that it names, once that has begun. */
+  #earliest(entry: DoEntry): number {
+    const began = entry.during && this.#phaseBegan.get(entry.during);
+    return began === undefined ? this.#simulation.now : began + delayOf(entry);
   }
 
   /** Lets time pass up to a moment; what falls due and what the usual person does in it happens. */
   #passUntil(moment: number, untouched: boolean): void {
     while (this.#goOn(moment, untouched, true));
-    if (this.#simulation.now < moment) {
-      this.#simulation.passTime(moment);
-      this.#afterStep();
-    }
+    if (this.#simulation.passTime(moment)) this.#afterStep();
   }
 
   /** One step on the way to a moment, so that the usual person does not overtake the script there. */
   #stepUntil(moment: number): void {
     if (this.#goOn(moment)) return;
-    this.#simulation.passTime(moment);
-    this.#afterStep();
+    if (this.#simulation.passTime(moment)) this.#afterStep();
   }
 
   /** One step of the usual course: a tap when one is called for, else the next due moment. */

@@ -113,9 +113,11 @@ export class Simulation {
     });
     this.#root.start();
     resuming = false;
-    if (from) this.#situation.recognise(this.actors);
-    else this.#endStep();
-    if (from) this.#parts.news(this.journal.lines);
+    if (from) {
+      this.#situation.recognise(this.actors);
+      // What was lacking has been said already.
+      this.#parts.news(this.journal.lines);
+    } else this.#endStep();
   }
 
   get file(): CaseFile {
@@ -173,12 +175,11 @@ export class Simulation {
     const { by } = SCRIPT_EVENTS[type];
     const dated = { ...event, ...this.#toldWith(event), at: this.#now };
     this.#beginStep(by, type, data);
-    const takers = this.actors.filter((actor) => takes(actor, dated));
-    if (takers.length === 0) this.#refuse(event, data);
-    else if (by === 'surroundings') for (const { ref } of takers) ref.send(dated);
-    else takers.at(-1)?.ref.send(dated);
+    const taker = this.actors.findLast((actor) => takes(actor, dated));
+    if (taker) taker.ref.send(dated);
+    else this.#refuse(event, data);
     this.#endStep();
-    return takers.length > 0;
+    return taker !== undefined;
   }
 
   /** The next moment some actor waits for. */
@@ -197,12 +198,13 @@ export class Simulation {
     return true;
   }
 
-  /** Lets simulated time pass with nothing due in it. */
-  passTime(until: number): void {
-    if (until <= this.#now) return;
+  /** Lets simulated time pass with nothing due in it. False: it has come that far already. */
+  passTime(until: number): boolean {
+    if (until <= this.#now) return false;
     this.#now = until;
     this.#beginStep('clock', 'clock.moved', {});
     this.#endStep();
+    return true;
   }
 
   /** The story stops here, while the restore may still be running. */
@@ -336,7 +338,7 @@ export class Simulation {
   }
 
   #recordMessage(source: ActorRefLike | undefined, target: ActorRefLike, type: string): void {
-    if (!source || type === 'xstate.init' || source === target) return;
+    if (!source || type === 'xstate.init') return;
     this.#write(pathOf(source as AnyActorRef), {
       type: 'message',
       to: pathOf(target as AnyActorRef),

@@ -219,8 +219,6 @@ const accountOf = ({ account }: LineOf<'prompt.shown'>): { account?: string } =>
 function run(now: Draft<Running>, line: JournalLine): void {
   switch (line.type) {
     case 'story.began':
-      now.phone = phoneAtStart(line);
-      break;
     case 'attempt.began':
       // Whatever still ran below the root is stopped with this; the lines that say so come later and change nothing.
       now.actors = ROOT_PATH in now.actors ? { [ROOT_PATH]: must(now.actors[ROOT_PATH], 'the root') } : {};

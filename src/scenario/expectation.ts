@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Fate, FATES, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { SCREENS } from '../model/screens.ts';
 import { COPY_KINDS } from '../model/copy-kinds.ts';
-import { idSchema } from '../model/fields.ts';
+import { idSchema, wordSchema, optionalSchema as optional, defaultSchema as byDefault } from '../model/fields.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { FORMER_RULE_NAMES, RULES } from '../rulebook/rules/rules.ts';
 import { ALERTS } from '../rulebook/tables/alerts.ts';
@@ -20,7 +20,7 @@ import { changesSchema, durationSchema, keysOf, scriptEvent } from './schema-par
 
 const fate = z.enum(keysOf(FATES) as [Fate, ...Fate[]]);
 const rule = z.preprocess(
-  (name) => (typeof name === 'string' && Object.hasOwn(FORMER_RULE_NAMES, name) ? FORMER_RULE_NAMES[name] : name),
+  (name) => (Object.hasOwn(FORMER_RULE_NAMES, String(name)) ? FORMER_RULE_NAMES[String(name)] : name),
   z.enum(keysOf(RULES)),
 );
 // Each is made once: these lists are long, and every start pays for them.
@@ -28,49 +28,41 @@ const fact = z.enum(keysOf(FACTS));
 const screen = z.enum(keysOf(SCREENS));
 const alert = z.enum(keysOf(ALERTS));
 const prompt = z.enum(keysOf(PROMPTS));
-const yesNo = z.enum(['yes', 'no']);
+const yesNo = wordSchema('yes', 'no');
 const number = z.number().int().min(0);
 
 const itemParts = z.strictObject({
-  fate: fate.optional().meta({ description: 'Where it ends' }),
-  gate: z
-    .enum(keysOf(GATES) as [Gate, ...Gate[]])
-    .optional()
-    .meta({ description: 'The gate at which that was decided' }),
-  rule: rule.optional().meta({ description: 'The rule that decided, and with it the sentences that are said' }),
-  also: z.array(rule).optional().meta({ description: 'All rules behind it that would have stopped it too' }),
-  copy: rule.optional().meta({
-    description: 'The rule about the copy that was to come, where the item itself became something else',
-  }),
-  withheld: rule.optional().meta({ description: 'Why the copy that iCloud keeps does not come' }),
-  missing: z
-    .enum(keysOf(FACTS))
-    .optional()
-    .meta({ description: 'The fact that is not given, for an item that is unknown' }),
-  onPhone: yesNo.optional().meta({ description: 'Whether it is on the phone at the end' }),
-  usable: yesNo.optional().meta({ description: 'Whether it is on the phone at the end and works there' }),
+  fate: optional(fate, 'Where it ends'),
+  gate: optional(z.enum(keysOf(GATES) as [Gate, ...Gate[]]), 'The gate at which that was decided'),
+  rule: optional(rule, 'The rule that decided, and with it the sentences that are said'),
+  also: optional(z.array(rule), 'All rules behind it that would have stopped it too'),
+  copy: optional(rule, 'The rule about the copy that was to come, where the item itself became something else'),
+  withheld: optional(rule, 'Why the copy that iCloud keeps does not come'),
+  missing: optional(fact, 'The fact that is not given, for an item that is unknown'),
+  onPhone: optional(yesNo, 'Whether it is on the phone at the end'),
+  usable: optional(yesNo, 'Whether it is on the phone at the end and works there'),
 });
 type ItemParts = z.output<typeof itemParts>;
 const expectedItem = z.union([fate.transform((word): ItemParts => ({ fate: word })), itemParts]);
 
 const counts = z.strictObject({
-  onPhone: number.optional().meta({ description: 'Items that are on the phone' }),
-  usable: number.optional().meta({ description: 'Items that are on the phone and work there' }),
-  missing: number.optional().meta({ description: 'Items that are not on the phone' }),
+  onPhone: optional(number, 'Items that are on the phone'),
+  usable: optional(number, 'Items that are on the phone and work there'),
+  missing: optional(number, 'Items that are not on the phone'),
 });
 
 const ofAttempt = {
-  items: z.record(idSchema, expectedItem).default({}).meta({ description: 'Where items end, by their ids' }),
-  questions: z.array(fact).optional().meta({ description: 'All facts that are still asked for at the end' }),
-  warnings: z
-    .array(z.enum(keysOf(WARNINGS)))
-    .optional()
-    .meta({ description: 'All warnings at the end: what can still go wrong by what people do next' }),
-  counts: counts.optional().meta({ description: 'How many items are on the phone, work, or are missing' }),
+  items: byDefault(z.record(idSchema, expectedItem), {}, 'Where items end, by their ids'),
+  questions: optional(z.array(fact), 'All facts that are still asked for at the end'),
+  warnings: optional(
+    z.array(z.enum(keysOf(WARNINGS))),
+    'All warnings at the end: what can still go wrong by what people do next',
+  ),
+  counts: optional(counts, 'How many items are on the phone, work, or are missing'),
 };
 const outcome = z.enum(keysOf(OUTCOMES) as [Outcome, ...Outcome[]]);
-const screens = z.array(screen).optional();
-const events = z.array(scriptEvent).optional();
+const screens = optional(z.array(screen));
+const events = optional(z.array(scriptEvent));
 
 /** One thing that a story shows or says; a text of its own for each kind, so that it can be compared as it stands. */
 const expectedStep = z.union([
@@ -90,16 +82,13 @@ const expectedStep = z.union([
 const expectedAnswer = z
   .strictObject({
     for: idSchema.meta({ description: 'The item that is asked about' }),
-    change: changesSchema.optional().meta({
-      description:
-        'The whole set of changed conditions that must be among the answers: paths and values as in attempts',
-    }),
-    fate: fate.optional().meta({ description: 'Where the item ends with that set, or with some set found' }),
-    without: z
-      .array(z.string().min(1).max(200))
-      .optional()
-      .meta({ description: 'Paths of conditions that no answer may change' }),
-    nothing: z.literal(true).optional().meta({ description: 'No change of conditions brings it back' }),
+    change: optional(
+      changesSchema,
+      'The whole set of changed conditions that must be among the answers: paths and values as in attempts',
+    ),
+    fate: optional(fate, 'Where the item ends with that set, or with some set found'),
+    without: optional(z.array(z.string().min(1).max(200)), 'Paths of conditions that no answer may change'),
+    nothing: optional(z.literal(true), 'No change of conditions brings it back'),
   })
   .refine(
     (answer) => [answer.change, answer.fate, answer.without, answer.nothing].some((part) => part !== undefined),
@@ -109,54 +98,45 @@ const expectedAnswer = z
 export const expectSchema = z.strictObject({
   outcome: outcome.meta({ description: 'How the first restore ends' }),
   ...ofAttempt,
-  alerts: z.array(alert).optional().meta({ description: 'All alerts of the story' }),
-  prompts: z.array(prompt).optional().meta({ description: 'All questions that the phone asks in the story' }),
+  alerts: optional(z.array(alert), 'All alerts of the story'),
+  prompts: optional(z.array(prompt), 'All questions that the phone asks in the story'),
   refused: events.meta({ description: 'All acts of the story that the phone does not accept' }),
   screens: screens.meta({ description: 'Screens that are shown, in this order; others may come between' }),
-  steps: z
-    .array(expectedStep)
-    .max(200)
-    .optional()
-    .meta({
-      description:
-        'What is done, shown and said, in this order, with anything between; what comes in one step has no order. ' +
-        '`screen`, `do`, `refused`, `alert`, `cleared`, `prompt`, `outcome`, or `item` with its new `fate`',
-    }),
+  steps: optional(
+    z.array(expectedStep).max(200),
+    'What is done, shown and said, in this order, with anything between; what comes in one step has no order. ' +
+      '`screen`, `do`, `refused`, `alert`, `cleared`, `prompt`, `outcome`, or `item` with its new `fate`',
+  ),
   neverShown: screens.meta({ description: 'Screens that are not shown in the whole story' }),
   possible: events.meta({ description: 'Acts that are possible when the story is told; others may be too' }),
   impossible: events.meta({ description: 'Acts that are not possible when the story is told' }),
-  offered: z
-    .array(z.enum(COPY_KINDS))
-    .optional()
-    .meta({
-      description:
-        'All other copies that are offered at the end; older-backup also where another backup of the world holds ' +
-        'something that did not come',
+  offered: optional(
+    z.array(z.enum(COPY_KINDS)),
+    'All other copies that are offered at the end; older-backup also where another backup of the world holds ' +
+      'something that did not come',
+  ),
+  escalation: optional(z.boolean(), 'Whether the case has to go to a person with diagnostic access (A11)'),
+  elapsed: optional(
+    z.strictObject({
+      atLeast: optional(durationSchema),
+      atMost: optional(durationSchema),
     }),
-  escalation: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whether the case has to go to a person with diagnostic access (A11)' }),
-  elapsed: z
-    .strictObject({
-      atLeast: durationSchema.optional(),
-      atMost: durationSchema.optional(),
-    })
-    .optional()
-    .meta({ description: 'When the first restore ends, counted from the beginning of the story' }),
-  whatIf: z.array(expectedAnswer).max(100).optional().meta({
-    description: 'Answers to “what would bring it back?” after the first restore; each takes some runs',
-  }),
-  attempts: z
-    .array(
+    'When the first restore ends, counted from the beginning of the story',
+  ),
+  whatIf: optional(
+    z.array(expectedAnswer).max(100),
+    'Answers to “what would bring it back?” after the first restore; each takes some runs',
+  ),
+  attempts: optional(
+    z.array(
       z.strictObject({
         same: z.boolean().meta({ description: 'Whether fates and verdicts are those of the first restore' }),
-        outcome: outcome.optional().meta({ description: 'How this restore ends' }),
+        outcome: optional(outcome, 'How this restore ends'),
         ...ofAttempt,
       }),
-    )
-    .optional()
-    .meta({ description: 'For each further attempt: is its outcome the same as that of the first?' }),
+    ),
+    'For each further attempt: is its outcome the same as that of the first?',
+  ),
 });
 
 export type Expectation = z.output<typeof expectSchema>;

@@ -33,6 +33,8 @@ const IN_FLOW = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s,[\]{}]))(?:[^\n:#,[\]{}]
 const DOUBLE = /"((?:[^"\\\n]|\\["\\])*)"/y;
 const SINGLE = /'((?:[^'\n]|'')*)'/y;
 const FOLDED = />(-?) *\n/y;
+/** Of a paragraph. */
+const LINE = /([^\n]*[^ \n])\n/y;
 
 class BeyondPlain extends Error {}
 const beyond = (): never => {
@@ -45,7 +47,7 @@ const MEANINGS = tags.filter((tag) => tag.default === true && 'test' in tag && t
 function meaningOf(word: string): unknown {
   for (const tag of MEANINGS) {
     if (!('test' in tag) || tag.test?.test(word) !== true || tag.collection) continue;
-    const value = tag.resolve(word, beyond, { intAsBigInt: false });
+    const value = tag.resolve(word, beyond, {});
     const plain = isScalar(value) ? value.value : value;
     return typeof plain === 'number' && !Number.isFinite(plain) ? beyond() : plain;
   }
@@ -137,7 +139,6 @@ class PlainYaml {
 
   #list(indent: number, depth: number): unknown[] {
     const list: unknown[] = [];
-    if (depth > DEEPEST) beyond();
     do {
       this.#at += 1;
       const column = indent + 1 + this.#skipSpaces();
@@ -146,7 +147,7 @@ class PlainYaml {
       this.#at = from;
       list.push(isMap ? this.#map(column, depth + 1) : this.#onLine(indent, depth));
     } while (this.#column === indent && this.#isEntry());
-    return this.#column > indent ? beyond() : list;
+    return list;
   }
 
   /** A value that ends on the line; what stands in brackets may go on below, further in than `indent`. */
@@ -223,19 +224,16 @@ class PlainYaml {
     const lines: string[] = [];
     let column = inner;
     while (column === inner) {
-      const end = this.#text.indexOf('\n', this.#at);
-      const line = this.#text.slice(this.#at, end);
-      if (end === -1 || line === '' || line.endsWith(' ')) beyond();
-      lines.push(line);
-      this.#at = end + 1;
+      const [, line] = this.#match(LINE) ?? beyond();
+      lines.push(line ?? beyond());
       column = this.#skipSpaces();
     }
-    // What is further out ends it, with empty lines before; whatever else follows may still belong to it.
-    while (column === 0 && this.#text[this.#at] === '\n') {
+    // What is further out ends it, with empty lines before; whatever else follows, a comment too, may belong to it.
+    while (column <= indent && this.#text[this.#at] === '\n') {
       this.#at += 1;
       column = this.#skipSpaces();
     }
-    if (column > indent || (column > 0 && this.#text[this.#at] === '\n')) beyond();
+    if (column > indent) beyond();
     this.#at -= column;
     this.#toContents();
     return lines.join(' ') + (strip === '' ? '\n' : '');

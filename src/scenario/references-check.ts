@@ -136,12 +136,15 @@ function* referenceComplaints(scenario: Scenario): Generator<Complaint> {
 const knownNames = (known: Known): string =>
   known.list.length === 0 ? '' : ` Known: ${known.list.slice(0, 12).join(', ')}.`;
 
-function* expectedItems({ items: ids, attempts = [], whatIf = [] }: Expectation, items: Known): Generator<Complaint> {
+function* expectedItems({ items: ids, attempts, whatIf }: Expectation, items: Known): Generator<Complaint> {
   for (const id of Object.keys(ids)) yield* items.missing(id, ['expect', 'items', id], 'key');
-  for (const [index, attempt] of attempts.entries())
-    for (const id of Object.keys(attempt.items))
-      yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
-  for (const [index, answer] of whatIf.entries()) yield* items.missing(answer.for, ['expect', 'whatIf', index, 'for']);
+  if (attempts)
+    for (const [index, attempt] of attempts.entries())
+      for (const id of Object.keys(attempt.items))
+        yield* items.missing(id, ['expect', 'attempts', index, 'items', id], 'key');
+  if (whatIf)
+    for (const [index, answer] of whatIf.entries())
+      yield* items.missing(answer.for, ['expect', 'whatIf', index, 'for']);
 }
 
 /** What an item needs is another one of this file, and nothing needs itself by way of others. */
@@ -175,7 +178,7 @@ function* fieldsOfCopies({ stated }: Scenario): Generator<Complaint> {
           path: ['world', 'copies', index, key],
           at: 'key',
           message: `“${key}” says nothing of a copy of the kind “${kind}”`,
-          advice: allowed.length === 0 ? 'Leave it out.' : `It takes: ${allowed.join(', ')}.`,
+          advice: `It takes: ${allowed.join(', ')}.`,
         };
   }
 }
@@ -230,16 +233,16 @@ function* appsTwice({ world }: Scenario): Generator<Complaint> {
 }
 
 /** What a part is known by: with another name it would be another part, and have no fate in that attempt. */
-const NAMES_OF: Readonly<Record<string, readonly string[]>> = {
-  items: ['id', 'app', 'category'],
-  backups: ['id'],
-  accounts: ['id'],
-};
+const NAMES_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ['items', ['id', 'app', 'category']],
+  ['backups', ['id']],
+  ['accounts', ['id']],
+]);
 
 /** Why a path of changed conditions cannot be changed: it would rename something. */
 export function renameBy(path: string): Pick<Complaint, 'message' | 'advice'> | undefined {
   const [list, , name] = splitAt(path, '.');
-  if (name === undefined || !Object.hasOwn(NAMES_OF, list) || !NAMES_OF[list]?.includes(name)) return undefined;
+  if (NAMES_OF.get(list)?.includes(String(name)) !== true) return undefined;
   return {
     message: `“${path}” cannot change: it is what the ${list.slice(0, -1)} is known by`,
     advice: 'Change what is so about it, and leave its name.',

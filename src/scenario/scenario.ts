@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { EVENT_DATA, type EventData, PHASES } from '../model/event-row.ts';
 import { YEAR } from '../model/time.ts';
 import { EDITIONS, type Edition, ROUTES, type Route } from '../model/kinds.ts';
-import { idSchema, textSchema } from '../model/fields.ts';
+import { idSchema, textSchema, optionalSchema as optional, defaultSchema as byDefault } from '../model/fields.ts';
 import { itemSchema } from '../model/items.ts';
 import { type World, worldSchema } from '../model/world.ts';
 import { BEHAVIOURS, type BehaviourId } from '../rulebook/evidence/behaviours.ts';
@@ -19,38 +19,32 @@ import {
 
 /** More steps than any story has. */
 const MAX_STEP = 1_000_000;
-const step = z.number().int().min(2).max(MAX_STEP).optional().meta({
-  description:
-    'The step of the attempt that this is, exactly; until then the usual course goes on. Recorded scripts name it',
-});
+const step = optional(
+  z.number().int().min(2).max(MAX_STEP),
+  'The step of the attempt that this is, exactly; until then the usual course goes on. Recorded scripts name it',
+);
 
 const doEntry = z.strictObject({
   do: scriptEvent.meta({ description: 'What the person does, or what happens around the phone' }),
-  during: z.enum(PHASES).optional().meta({ description: 'The part of the story in which it happens' }),
-  after: duration.optional().meta({ description: 'How long after that part began' }),
+  during: optional(z.enum(PHASES), 'The part of the story in which it happens'),
+  after: optional(duration, 'How long after that part began'),
   step,
-  refused: z
-    .literal(true)
-    .optional()
-    .meta({
-      description:
-        'The phone does not accept it, or answers with an alert that stands in its way. After an alert they leave it ' +
-        'at that: what comes next stands in the script, and after its end they give up. Where conditions are ' +
-        'changed, it may be accepted',
-    }),
+  refused: optional(
+    z.literal(true),
+    'The phone does not accept it, or answers with an alert that stands in its way. After an alert they leave it ' +
+      'at that: what comes next stands in the script, and after its end they give up. Where conditions are ' +
+      'changed, it may be accepted',
+  ),
   ...({
-    account: idSchema.optional(),
-    backup: idSchema.optional(),
-    app: idSchema.optional(),
-    password: z.enum(EVENT_DATA.password).optional(),
-    esim: z
-      .enum(EVENT_DATA.esim)
-      .optional()
-      .meta({ description: 'erase.requested: what is chosen for the eSIM; nobody knows unless said' }),
-    copies: z.enum(EVENT_DATA.copies).optional().meta({
-      description:
-        'settings.signedOut: whether copies of what iCloud keeps stay on the device; nobody knows unless said',
-    }),
+    account: optional(idSchema),
+    backup: optional(idSchema),
+    app: optional(idSchema),
+    password: optional(z.enum(EVENT_DATA.password)),
+    esim: optional(z.enum(EVENT_DATA.esim), 'erase.requested: what is chosen for the eSIM; nobody knows unless said'),
+    copies: optional(
+      z.enum(EVENT_DATA.copies),
+      'settings.signedOut: whether copies of what iCloud keeps stay on the device; nobody knows unless said',
+    ),
   } satisfies Readonly<Record<EventData, z.ZodType>>),
 });
 const waitEntry = z.strictObject({
@@ -62,10 +56,7 @@ const waitEntry = z.strictObject({
         `Simulated time passes: a duration of ${MAX_DURATION / YEAR} years at most, or “next” for the next thing ` +
         'that is due and nothing else',
     }),
-  untouched: z
-    .literal(true)
-    .optional()
-    .meta({ description: 'Nobody touches the phone meanwhile: prompts stay unanswered' }),
+  untouched: optional(z.literal(true), 'Nobody touches the phone meanwhile: prompts stay unanswered'),
   step,
 });
 const endEntry = z.strictObject({
@@ -86,49 +77,40 @@ export const ITEMS_FILE = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,190}\.jsonl$/;
 export const scenarioSchema = z.strictObject({
   title: textSchema(10_000),
   why: textSchema(20_000).meta({ description: 'Two lines: why this scenario exists' }),
-  shows: z
-    .array(z.enum(keys(BEHAVIOURS)))
-    .default([])
-    .meta({ description: 'The documented behaviours it shows' }),
-  case: z.string().max(300).optional().meta({ description: 'The report of a real restore that it follows' }),
-  edition: z.enum(EDITIONS).default('modern'),
-  route: z.enum(ROUTES).default('icloud'),
+  shows: byDefault(z.array(z.enum(keys(BEHAVIOURS))), [], 'The documented behaviours it shows'),
+  case: optional(z.string().max(300), 'The report of a real restore that it follows'),
+  edition: byDefault(z.enum(EDITIONS), 'modern'),
+  route: byDefault(z.enum(ROUTES), 'icloud'),
   world: worldSchema
     .extend({
-      items: z
-        .array(itemSchema.extend({ category: z.enum(keys(CATEGORIES)) }))
-        .max(MAX_ITEMS)
-        .default([]),
-      itemsFile: z
-        .string()
-        .regex(ITEMS_FILE, 'the name of a file in the same folder that ends in .jsonl')
-        .optional()
-        .meta({
-          description:
-            'More items, for large worlds: a file in the same folder, one item in a line as JSON, such as items.jsonl',
-        }),
+      items: byDefault(z.array(itemSchema.extend({ category: z.enum(keys(CATEGORIES)) })).max(MAX_ITEMS), []),
+      itemsFile: optional(
+        z.string().regex(ITEMS_FILE, 'the name of a file in the same folder that ends in .jsonl'),
+        'More items, for large worlds: a file in the same folder, one item in a line as JSON, such as items.jsonl',
+      ),
     })
     .prefault({}),
-  script: script.default([]),
-  attempts: z
-    .array(
-      z.strictObject({
-        change: changesSchema.default({}).meta({
-          description:
+  script: byDefault(script, []),
+  attempts: byDefault(
+    z
+      .array(
+        z.strictObject({
+          change: byDefault(
+            changesSchema,
+            {},
             'What changes before this attempt: a path into the world, such as `device.passcode` or ' +
-            '`backups.nightly.password`, and its new value. Changes add up: those of the attempts before it still hold',
+              '`backups.nightly.password`, and its new value. Changes add up: those of the attempts before it still ' +
+              'hold',
+          ),
+          script: optional(script, 'What is done in this attempt; else the script is told again'),
         }),
-        script: script.optional().meta({ description: 'What is done in this attempt; else the script is told again' }),
-      }),
-    )
-    .max(50)
-    .default([])
-    .meta({
-      description:
-        'Further attempts after the first, each with the conditions that change before it. Changes add up from ' +
-        'attempt to attempt',
-    }),
-  expect: expectSchema.optional(),
+      )
+      .max(50),
+    [],
+    'Further attempts after the first, each with the conditions that change before it. Changes add up from ' +
+      'attempt to attempt',
+  ),
+  expect: optional(expectSchema),
 });
 
 type ReadEntry = z.output<typeof scenarioSchema>['script'][number];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Fate, FATES, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
-import { idSchema, textSchema } from '../model/fields.ts';
+import { idSchema, textSchema, optionalSchema as optional, defaultSchema as byDefault } from '../model/fields.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { keysOf } from '../scenario/schema-parts.ts';
 import { type Scenario, scenarioSchema } from '../scenario/scenario.ts';
@@ -28,111 +28,89 @@ const axis = z.union([
 ]);
 
 const wishSchema = z.strictObject({
-  fates: z.partialRecord(fate, z.number().int().min(0).max(40)).optional().meta({
-    description: 'At least so many of the items that are asked about end so; 0: none of them does',
-  }),
-  gates: z
-    .partialRecord(gate, z.number().int().min(0).max(40))
-    .optional()
-    .meta({ description: 'At least so many of the items that are asked about are decided at this gate; 0: none' }),
-  rules: z
-    .array(rule)
-    .max(40)
-    .optional()
-    .meta({ description: 'Rules of which each decides one of the items that are asked about' }),
-  sameRule: few.optional().meta({
-    description: 'At most so many of the items that are asked about are stopped by one rule',
-  }),
-  outcome: z
-    .union([outcome, z.array(outcome).min(1)])
-    .optional()
-    .meta({ description: 'How the restore ends' }),
-  notThere: z
-    .array(idSchema)
-    .min(1)
-    .optional()
-    .meta({ description: 'Items that are not on the phone at the end: what the customer complains of' }),
-  settledByQuestions: z
-    .literal(true)
-    .optional()
-    .meta({ description: 'No two causes have the same answers to all questions' }),
+  fates: optional(
+    z.partialRecord(fate, z.number().int().min(0).max(40)),
+    'At least so many of the items that are asked about end so; 0: none of them does',
+  ),
+  gates: optional(
+    z.partialRecord(gate, z.number().int().min(0).max(40)),
+    'At least so many of the items that are asked about are decided at this gate; 0: none',
+  ),
+  rules: optional(z.array(rule).max(40), 'Rules of which each decides one of the items that are asked about'),
+  sameRule: optional(few, 'At most so many of the items that are asked about are stopped by one rule'),
+  outcome: optional(z.union([outcome, z.array(outcome).min(1)]), 'How the restore ends'),
+  notThere: optional(
+    z.array(idSchema).min(1),
+    'Items that are not on the phone at the end: what the customer complains of',
+  ),
+  settledByQuestions: optional(z.literal(true), 'No two causes have the same answers to all questions'),
 });
 
 const { edition, route, world, script } = scenarioSchema.shape;
 const caseSchema = z.strictObject({
-  scenario: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/, 'the name of a scenario, such as theme/what-happens')
-    .optional()
-    .meta({ description: 'A scenario that exists, by its name; instead of “world”' }),
-  customer: textSchema(2000).optional().meta({ description: 'What the customer says, in their own words' }),
-  edition: edition.optional(),
-  route: route.optional(),
-  world: world.optional(),
-  script: script.optional(),
-  vary: z.record(z.string().min(1).max(200), axis).optional().meta({
-    description: 'What differs from learner to learner: paths as in “change” of an attempt, each with its values',
-  }),
-  asked: z
-    .array(idSchema)
-    .min(1)
-    .optional()
-    .meta({ description: 'Items that may be asked about; all of the world unless said otherwise' }),
-  draw: few.optional().meta({
-    description: 'How many of them one variant asks about, in the order of the file; the world keeps them all',
-  }),
-  want: wishSchema.optional().meta({ description: 'What a variant must lead to; another is drawn until it does' }),
+  scenario: optional(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/, 'the name of a scenario, such as theme/what-happens'),
+    'A scenario that exists, by its name; instead of “world”',
+  ),
+  customer: optional(textSchema(2000), 'What the customer says, in their own words'),
+  edition: optional(edition),
+  route: optional(route),
+  world: optional(world),
+  script: optional(script),
+  vary: optional(
+    z.record(z.string().min(1).max(200), axis),
+    'What differs from learner to learner: paths as in “change” of an attempt, each with its values',
+  ),
+  asked: optional(z.array(idSchema).min(1), 'Items that may be asked about; all of the world unless said otherwise'),
+  draw: optional(few, 'How many of them one variant asks about, in the order of the file; the world keeps them all'),
+  want: optional(wishSchema, 'What a variant must lead to; another is drawn until it does'),
 });
 
 const ask = z.enum(keysOf(QUESTION_KINDS));
 const taskSchema = z.union([
   z.strictObject({
     example: caseName,
-    stopAt: z
-      .array(idSchema)
-      .min(1)
-      .optional()
-      .meta({ description: 'Items at whose turn it stops, for the learner to say why; else at each drop' }),
+    stopAt: optional(
+      z.array(idSchema).min(1),
+      'Items at whose turn it stops, for the learner to say why; else at each drop',
+    ),
   }),
   z.strictObject({
     predict: caseName,
-    ask: z.array(ask).min(1).default(['fate']).meta({ description: 'What is asked of each item' }),
-    reveal: z
-      .enum(['at each drop', 'at each gate', 'at the end'])
-      .default('at each drop')
-      .meta({ description: 'Where the story stops by itself after the bets are locked' }),
+    ask: byDefault(z.array(ask).min(1), ['fate'], 'What is asked of each item'),
+    reveal: byDefault(
+      z.enum(['at each drop', 'at each gate', 'at the end']),
+      'at each drop',
+      'Where the story stops by itself after the bets are locked',
+    ),
   }),
   z.strictObject({
     twin: caseName,
-    about: z
-      .array(confusion)
-      .min(1)
-      .optional()
-      .meta({ description: 'Pairs of fates, one of which the item has here and the other in its twin; else any' }),
+    about: optional(
+      z.array(confusion).min(1),
+      'Pairs of fates, one of which the item has here and the other in its twin; else any',
+    ),
   }),
   z.strictObject({
     say: caseName,
-    items: few.default(3).meta({ description: 'For how many items the sentence for the customer is chosen' }),
+    items: byDefault(few, 3, 'For how many items the sentence for the customer is chosen'),
   }),
   z.strictObject({
     diagnose: caseName,
     about: idSchema.meta({ description: 'The item that the customer misses' }),
-    rounds: few.default(1).meta({ description: 'How many customers call, each with a cause of their own' }),
-    wrongName: z
-      .number()
-      .int()
-      .min(0)
-      .max(20)
-      .default(2)
-      .meta({ description: 'How many questions a cause costs that is named and wrong' }),
-    shows: z
-      .enum(['causes left'])
-      .optional()
-      .meta({ description: 'causes left: after each answer it is told how many causes are still possible' }),
-    afterwards: z
-      .enum(['say'])
-      .optional()
-      .meta({ description: 'say: at last the sentence for the customer is chosen' }),
+    rounds: byDefault(few, 1, 'How many customers call, each with a cause of their own'),
+    wrongName: byDefault(
+      z.number().int().min(0).max(20),
+      2,
+      'How many questions a cause costs that is named and wrong',
+    ),
+    shows: optional(
+      z.enum(['causes left']),
+      'causes left: after each answer it is told how many causes are still possible',
+    ),
+    afterwards: optional(z.enum(['say']), 'say: at last the sentence for the customer is chosen'),
   }),
   z.strictObject({
     debrief: z
@@ -152,11 +130,11 @@ export const lessonSchema = z.strictObject({
   title: textSchema(200).meta({ description: 'One line: what it is about, without its answer' }),
   why: textSchema(2000).meta({ description: 'What the learner can do afterwards' }),
   minutes: z.number().int().min(1).max(480).meta({ description: 'How long it takes' }),
-  pass: percent.default(0.8).meta({ description: 'The share of right answers with which it is passed, such as 80 %' }),
+  pass: byDefault(percent, 0.8, 'The share of right answers with which it is passed, such as 80 %'),
   teaches: z
     .strictObject({
-      confusions: z.array(confusion).default([]).meta({ description: 'Pairs of fates that are told apart' }),
-      rules: z.array(rule).default([]).meta({ description: 'Rules that are met' }),
+      confusions: byDefault(z.array(confusion), [], 'Pairs of fates that are told apart'),
+      rules: byDefault(z.array(rule), [], 'Rules that are met'),
     })
     .meta({ description: 'What is learnt; each of it must come up in some variant' }),
   cases: z.record(idSchema, caseSchema).meta({ description: 'What is played, by names' }),

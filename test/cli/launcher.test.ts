@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import {
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -62,6 +64,28 @@ test('an answer longer than a pipe holds arrives whole', () => {
   const { stdout } = start(['schema']);
   expect(stdout.length).toBeGreaterThan(100_000);
   expect(JSON.parse(stdout)).toBeTypeOf('object');
+});
+
+test('files and pipes are written to without the streams that Node would set up for them', () => {
+  const forbids = `for (const name of ['stdout', 'stderr'])
+    Object.defineProperty(process, name, { get() { throw new Error(name + ' was set up'); } });`;
+  const started = (args: readonly string[], stdout: 'pipe' | number) => {
+    const importing = ['--import', `data:text/javascript,${encodeURIComponent(forbids)}`];
+    const { status, stderr } = spawnSync(process.execPath, [...importing, launcher, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', stdout, 'pipe'],
+    });
+    return { status, stderr };
+  };
+  const launcher = join(home, 'src', 'cli', 'bin.cjs');
+  const answer = openSync(join(home, 'answer'), 'w');
+  const nowhere = openSync(devNull, 'w');
+  for (const stdout of ['pipe', answer, nowhere] as const)
+    expect(started(['run', file], stdout)).toEqual({ status: 0, stderr: '' });
+  closeSync(nowhere);
+  closeSync(answer);
+  expect(readFileSync(join(home, 'answer'), 'utf8')).toBe(start(['run', file]).stdout);
+  expect(started(['run', 'nothing.yaml'], 'pipe')).toMatchObject({ status: 2 });
 });
 
 test('the launcher answers to its name of before', () => {

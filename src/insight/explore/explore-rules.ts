@@ -2,7 +2,7 @@ import { type Gate, type GateByItself, GATES_AT_FREEZE, GATES_BEFORE_CHOICE } fr
 import { must } from '../../model/must.ts';
 import { EDITIONS, type Edition, ROUTES, type Route } from '../../model/kinds.ts';
 import { CATEGORIES } from '../../rulebook/categories/categories.ts';
-import { rowsAsked, sectionFor } from '../../rulebook/judge/decide.ts';
+import { rowsAsked, sectionFor } from '../../rulebook/judge/rows.ts';
 import { UNKNOWN } from '../../rulebook/facts/fact.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';

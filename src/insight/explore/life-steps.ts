@@ -107,15 +107,12 @@ export class LifeSteps {
     );
   }
 
-  /**
-   * Those that the simulation gives the event to: the innermost for a tap, everybody concerned for the surroundings.
-   */
+  /** Whom the simulation gives the event to: the innermost that takes it. */
   #takersOf(parts: readonly ActorPart[], move: Move): readonly ActorPart[] {
     if (move.type === 'attempt.began') return [];
     if (move.type === 'clock.moved') return [firstDue(parts)];
     const words = this.#wordsOf(move);
-    const takers = parts.filter(({ core }) => this.#seen[core]?.takes.has(words));
-    return SCRIPT_EVENTS[move.type].by === 'surroundings' ? takers : takers.slice(-1);
+    return parts.filter(({ core }) => this.#seen[core]?.takes.has(words)).slice(-1);
   }
 
   #carryOutReally({ now, parts, attempt, telling }: Reached, move: Move): After {

@@ -1,6 +1,7 @@
 import { must } from '../../model/must.ts';
 import { cellsOf } from '../../rulebook/judge/cells.ts';
-import { questionFor, sectionFor } from '../../rulebook/judge/decide.ts';
+import { questionFor } from '../../rulebook/judge/decide.ts';
+import { sectionFor } from '../../rulebook/judge/rows.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { Run } from '../../run/play.ts';

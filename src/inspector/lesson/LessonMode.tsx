@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
+import { part } from '../parts/part.ts';
 import { useLessonKeys } from './use-lesson-keys.ts';
 import { BrowserShelf } from './browser-shelf.ts';
 import { LessonHelp } from './LessonHelp.tsx';
@@ -8,7 +9,7 @@ import { PaperInPage } from './paper/PaperInPage.tsx';
 import { OpenedLesson } from './OpenedLesson.tsx';
 import './lesson.css';
 
-const ClassPage = lazy(async () => ({ default: (await import('./class/ClassPage.tsx')).ClassPage }));
+const ClassPage = part(async () => (await import('./class/ClassPage.tsx')).ClassPage);
 
 /** The browser's own shelf: one for the page, so that what cannot be stored is at least held. */
 const shelf = new BrowserShelf();

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { part } from '../parts/part.ts';
 import type { TaskKind } from '../../teach/lesson.ts';
 import type { TaskOf, TaskScreenProps } from './task-screen.ts';
 
@@ -24,26 +25,26 @@ export const KIND_TITLES: Readonly<Record<TaskKind, string>> = {
 export const TASK_SCREENS: { readonly [K in TaskKind]: TaskScreenRow<K> } = {
   example: {
     title: () => KIND_TITLES.example,
-    Screen: lazy(async () => ({ default: (await import('./example/ExampleScreen.tsx')).ExampleScreen })),
+    Screen: part(async () => (await import('./example/ExampleScreen.tsx')).ExampleScreen),
   },
   predict: {
     title: ({ ask }) => (ask.length > 1 ? 'Predict, and why' : KIND_TITLES.predict),
-    Screen: lazy(async () => ({ default: (await import('./predict/PredictScreen.tsx')).PredictScreen })),
+    Screen: part(async () => (await import('./predict/PredictScreen.tsx')).PredictScreen),
   },
   twin: {
     title: () => KIND_TITLES.twin,
-    Screen: lazy(async () => ({ default: (await import('./twin/TwinScreen.tsx')).TwinScreen })),
+    Screen: part(async () => (await import('./twin/TwinScreen.tsx')).TwinScreen),
   },
   say: {
     title: () => KIND_TITLES.say,
-    Screen: lazy(async () => ({ default: (await import('./say/SayScreen.tsx')).SayScreen })),
+    Screen: part(async () => (await import('./say/SayScreen.tsx')).SayScreen),
   },
   diagnose: {
     title: () => KIND_TITLES.diagnose,
-    Screen: lazy(async () => ({ default: (await import('./diagnose/DiagnoseScreen.tsx')).DiagnoseScreen })),
+    Screen: part(async () => (await import('./diagnose/DiagnoseScreen.tsx')).DiagnoseScreen),
   },
   debrief: {
     title: () => KIND_TITLES.debrief,
-    Screen: lazy(async () => ({ default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen })),
+    Screen: part(async () => (await import('./debrief/DebriefScreen.tsx')).DebriefScreen),
   },
 };

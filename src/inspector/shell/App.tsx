@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { part } from '../parts/part.ts';
 import { OpeningLine } from '../opening/OpeningLine.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { DropFile } from '../opening/DropFile.tsx';
@@ -22,6 +23,7 @@ import { fetchFlow } from './views.tsx';
 import { usePlaying } from '../timeline/use-playing.ts';
 import { TopBar } from './TopBar.tsx';
 import { tour } from '../tour/tour-state.ts';
+import { MissingPart } from './MissingPart.tsx';
 import './shell.css';
 
 // The first picture does not wait for them. They are fetched right after it: who presses a key and types on, types into
@@ -29,20 +31,18 @@ import './shell.css';
 const fetchLibrary = () => import('../library/LibrarySheet.tsx');
 const fetchHelp = () => import('./Help.tsx');
 const AFTER_THE_FIRST_PICTURE_MS = 500;
-const LibrarySheet = lazy(async () => ({ default: (await fetchLibrary()).LibrarySheet }));
-const TroubleDialog = lazy(async () => ({ default: (await import('../opening/TroubleDialog.tsx')).TroubleDialog }));
-const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
-const ProofDialog = lazy(async () => ({ default: (await import('../proof/ProofDialog.tsx')).ProofDialog }));
-const PrintSheets = lazy(async () => ({ default: (await import('../print/PrintSheets.tsx')).PrintSheets }));
-const Tour = lazy(async () => ({ default: (await import('../tour/Tour.tsx')).Tour }));
-const NewCaseSheet = lazy(async () => ({ default: (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet }));
-const ClassMode = lazy(async () => ({ default: (await import('../class-mode/ClassMode.tsx')).ClassMode }));
-const Lessons = lazy(async () => ({ default: (await import('../lesson/LessonMode.tsx')).LessonMode }));
-const BackupSheet = lazy(async () => ({ default: (await import('../backup/BackupSheet.tsx')).BackupSheet }));
-const MakeLesson = lazy(async () => ({
-  default: (await import('../lesson/make/MakeLessonDialog.tsx')).MakeLessonDialog,
-}));
-const Help = lazy(async () => ({ default: (await fetchHelp()).Help }));
+const LibrarySheet = part(async () => (await fetchLibrary()).LibrarySheet);
+const TroubleDialog = part(async () => (await import('../opening/TroubleDialog.tsx')).TroubleDialog);
+const ShareDialog = part(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
+const ProofDialog = part(async () => (await import('../proof/ProofDialog.tsx')).ProofDialog);
+const PrintSheets = part(async () => (await import('../print/PrintSheets.tsx')).PrintSheets);
+const Tour = part(async () => (await import('../tour/Tour.tsx')).Tour);
+const NewCaseSheet = part(async () => (await import('../intake/NewCaseSheet.tsx')).NewCaseSheet);
+const ClassMode = part(async () => (await import('../class-mode/ClassMode.tsx')).ClassMode);
+const Lessons = part(async () => (await import('../lesson/LessonMode.tsx')).LessonMode);
+const BackupSheet = part(async () => (await import('../backup/BackupSheet.tsx')).BackupSheet);
+const MakeLesson = part(async () => (await import('../lesson/make/MakeLessonDialog.tsx')).MakeLessonDialog);
+const Help = part(async () => (await fetchHelp()).Help);
 
 interface AppProps {
   readonly session: Session;
@@ -65,6 +65,7 @@ export function App({ session, watching }: AppProps) {
       ) : (
         <div className="page" aria-busy={trouble === null} />
       )}
+      <MissingPart />
       {opening && <OpeningLine session={session} {...opening} />}
       {trouble && (
         <Suspense fallback={null}>

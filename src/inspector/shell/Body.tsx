@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useState } from 'react';
+import { part } from '../parts/part.ts';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
 import { useVoice } from '../parts/voice.ts';
 import { ToolsPlace } from '../parts/ViewTools.tsx';
@@ -14,10 +15,10 @@ import { ShownView } from './views.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 
 // Rules' sources and what would answer an open question are read only here: the first picture does not wait for them.
-const Why = lazy(async () => ({ default: (await import('../why/Why.tsx')).Why }));
+const Why = part(async () => (await import('../why/Why.tsx')).Why);
 // The flow's own column comes with the flow.
-const EndsPanel = lazy(async () => ({ default: (await import('../proof/EndsPanel.tsx')).EndsPanel }));
-const ProofPanel = lazy(async () => ({ default: (await import('../proof/ProofPanel.tsx')).ProofPanel }));
+const EndsPanel = part(async () => (await import('../proof/EndsPanel.tsx')).EndsPanel);
+const ProofPanel = part(async () => (await import('../proof/ProofPanel.tsx')).ProofPanel);
 
 type BodyProps = ViewProps & { readonly onOpen: (sheet: Overlay) => void };
 

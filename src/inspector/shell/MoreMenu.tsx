@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { part } from '../parts/part.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { served } from '../state/served-file.ts';
 import { openLessons } from '../state/address.ts';
@@ -8,7 +9,7 @@ import type { StoryStore } from '../state/story-store.ts';
 import { usePicked } from '../state/use-story.ts';
 import type { Watching } from '../watch/watching.ts';
 
-const WatchSheet = lazy(async () => ({ default: (await import('../watch/WatchSheet.tsx')).WatchSheet }));
+const WatchSheet = part(async () => (await import('../watch/WatchSheet.tsx')).WatchSheet);
 
 interface MoreProps {
   readonly session: Session;

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
+import { part } from '../parts/part.ts';
 import { StoryView } from '../story/StoryView.tsx';
 import type { ViewProps } from '../state/use-story.ts';
 import type { View } from '../state/views.ts';
@@ -10,7 +11,7 @@ import type { View } from '../state/views.ts';
 function later(load: () => Promise<ComponentType<ViewProps>>) {
   let there: ComponentType<ViewProps> | undefined;
   const fetched = async () => (there ??= await load());
-  const Fetched = lazy(async () => ({ default: await fetched() }));
+  const Fetched = part(fetched);
   function View(props: ViewProps) {
     const [Shown] = useState<ComponentType<ViewProps>>(() => there ?? Fetched);
     return <Shown {...props} />;

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { Suspense, useMemo, useSyncExternalStore } from 'react';
+import { part } from '../parts/part.ts';
 import { onScreen, voiceOf } from '../../report/device-voice.ts';
 import { headlineOf } from '../../report/headline.ts';
 import { FateShape } from '../parts/Fate.tsx';
@@ -6,7 +7,7 @@ import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
 import { tour } from '../tour/tour-state.ts';
 import { ByHand } from './ByHand.tsx';
 
-const TourInvitation = lazy(async () => ({ default: (await import('../tour/TourInvitation.tsx')).TourInvitation }));
+const TourInvitation = part(async () => (await import('../tour/TourInvitation.tsx')).TourInvitation);
 
 /** What to do first. */
 const TO_BEGIN = 'Next goes on step by step. Next drop goes to the next thing that does not come.';

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { part } from '../parts/part.ts';
 import { useVoice } from '../parts/voice.ts';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { PhonePanel } from '../phone/PhonePanel.tsx';
@@ -7,9 +8,9 @@ import { Happened } from './Happened.tsx';
 import './story.css';
 
 // Phone, lesson and sentence do not wait for it.
-const GrowingFlow = lazy(async () => ({ default: (await import('../flow/GrowingFlow.tsx')).GrowingFlow }));
+const GrowingFlow = part(async () => (await import('../flow/GrowingFlow.tsx')).GrowingFlow);
 
-const LastDropCard = lazy(async () => ({ default: (await import('../class-mode/LastDropCard.tsx')).LastDropCard }));
+const LastDropCard = part(async () => (await import('../class-mode/LastDropCard.tsx')).LastDropCard);
 
 /** For whoever has never seen a restore from inside: what this one teaches, what just happened, where the data went. */
 export function StoryView({ store }: ViewProps) {

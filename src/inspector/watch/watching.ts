@@ -19,7 +19,8 @@ export class Watching extends Observable<WatchingSnapshot> {
   start(): void {
     if (this.#isStarted || served('live') === undefined) return;
     this.#isStarted = true;
-    void this.#listen();
+    // That a part is missing is told by the page itself.
+    this.#listen().catch(() => {});
   }
 
   async #listen(): Promise<void> {

@@ -1,13 +1,10 @@
-import { type Fate, GATE_ORDER, type Gate } from '../../model/fates.ts';
-import { must } from '../../model/must.ts';
+import type { Fate, Gate } from '../../model/fates.ts';
 import type { Backup, Item } from '../../model/world.ts';
-import type { Edition, Route } from '../../model/kinds.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
-import { type Fact, UNKNOWN } from '../facts/fact.ts';
+import { UNKNOWN } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
-import type { Rule, RuleBook } from '../tables/rule.ts';
 import { Alike } from './alike.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { askedOf, type Candidate, sectionFor } from './rows.ts';
 import { type Held, type Question, routeOf, type Situation, situationAtStart } from '../case/situation.ts';
 
 /*
@@ -40,105 +37,11 @@ export interface Verdict {
   readonly also: readonly string[];
 }
 
-export interface Candidate {
-  readonly id: string;
-  readonly rule: Rule;
-  readonly cells: readonly Cell[];
-}
-
-export interface RuleRows {
-  readonly byGate: Readonly<Record<Gate, readonly Candidate[]>>;
-  /** By the gates that were asked together: there are few such sets. */
-  readonly asked: Map<string, Asked>;
-}
-
-/** A cell with its fact at hand, and the place of that fact among all that the rows asked read. */
-interface AskedCell {
-  readonly place: number;
-  readonly id: FactId;
-  readonly fact: Fact;
-  readonly values: readonly string[];
-}
-interface AskedRow extends Candidate {
-  readonly asked: readonly AskedCell[];
-}
-
-/** The rows of some gates, and the facts they read in which two items of the category can differ. */
-interface Asked {
-  readonly rows: readonly AskedRow[];
-  readonly perItem: readonly Fact[];
-}
-
-const covers = <T>(scope: readonly T[] | 'all', value: T): boolean => scope === 'all' || scope.includes(value);
-
-const sections = new WeakMap<RuleBook, Map<string, RuleRows>>();
-
-interface Named {
-  readonly id: string;
-  readonly rule: Rule;
-}
-const rulesByCategory = new WeakMap<RuleBook, Map<string, readonly Named[]>>();
-
-/** The rows that can concern one category at all: each edition and route looks through these few. */
-function rulesOn(book: RuleBook, category: string): readonly Named[] {
-  let cache = rulesByCategory.get(book);
-  if (!cache) rulesByCategory.set(book, (cache = new Map()));
-  let rules = cache.get(category);
-  if (!rules) {
-    rules = Object.entries(book).flatMap(([id, rule]) =>
-      covers<string>(rule.categories, category) ? [{ id, rule }] : [],
-    );
-    cache.set(category, rules);
-  }
-  return rules;
-}
-
-/** The rows that can concern one category in one edition and route, in the order of the book. */
-export function sectionFor(book: RuleBook, edition: Edition, route: Route, category: string): RuleRows {
-  let cache = sections.get(book);
-  if (!cache) sections.set(book, (cache = new Map()));
-  const key = `${edition} ${route} ${category}`;
-  let section = cache.get(key);
-  if (!section) cache.set(key, (section = buildSection(book, edition, route, category)));
-  return section;
-}
-
-function buildSection(book: RuleBook, edition: Edition, route: Route, category: string): RuleRows {
-  const byGate = Object.fromEntries(GATE_ORDER.map((gate) => [gate, [] as Candidate[]])) as Record<Gate, Candidate[]>;
-  for (const { id, rule } of rulesOn(book, category))
-    if (covers(rule.editions, edition) && covers(rule.routes, route))
-      byGate[rule.gate].push({ id, rule, cells: cellsOf(rule) });
-  return { byGate, asked: new Map() };
-}
-
-function askedOf(section: RuleRows, gates: readonly Gate[]): Asked {
-  const key = gates.join();
-  let asked = section.asked.get(key);
-  if (!asked) section.asked.set(key, (asked = askedAt(rowsAsked(section.byGate, gates))));
-  return asked;
-}
-
-function askedAt(candidates: readonly Candidate[]): Asked {
-  const ids = [...new Set(candidates.flatMap(({ cells }) => cells.map(([fact]) => fact)))];
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const rows = candidates.map((candidate) => ({
-    ...candidate,
-    asked: candidate.cells.map(([id, values]) => ({
-      place: must(places.get(id), `the place of ${id}`),
-      id,
-      fact: FACTS[id],
-      values,
-    })),
-  }));
-  const perItem = ids.filter((id) => FACTS[id].perItem).toSorted();
-  return { rows, perItem: perItem.map((id) => FACTS[id]) };
-}
-
 /**
  * One cell table against the facts: holds, does not, or hangs on a fact that is not given. What was read for one row
  * is kept for the next ones, whose first cells are much the same.
  */
-function matches({ asked }: AskedRow, question: Question, known: (string | undefined)[]): true | false | FactId {
+function matches({ asked }: Candidate, question: Question, known: (string | undefined)[]): true | false | FactId {
   let missing: FactId | undefined;
   for (const { place, id, fact, values } of asked) {
     const value = (known[place] ??= fact.read(question));
@@ -194,16 +97,6 @@ function holderAt(file: CaseFile, backup: Backup): (item: Item) => Held {
     const verdict = judge(ask(item));
     return verdict === null ? 'yes' : verdict.outcome === 'unknown' ? 'unknown' : 'no';
   };
-}
-
-/**
- * The rows of some gates in the order in which they are asked. What an erase took for good is told before why no
- * backup held it: the one is what the person asks, and the other stands behind it as the reason.
- */
-export function rowsAsked(byGate: RuleRows['byGate'], gates: readonly Gate[]): readonly Candidate[] {
-  const rows = gates.flatMap((gate) => byGate[gate]);
-  const isLoss = ({ rule }: Candidate): boolean => rule.outcome === 'lost-at-erase';
-  return rows.some(isLoss) ? [...rows.filter(isLoss), ...rows.filter((row) => !isLoss(row))] : rows;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Draw } from '../../model/draw.ts';
 import type { Item } from '../../model/world.ts';
-import { type Candidate, sectionFor } from '../../rulebook/judge/decide.ts';
+import { type Candidate, sectionFor } from '../../rulebook/judge/rows.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import type { Variant } from '../variant.ts';
 import type { BetOption } from './question.ts';

@@ -1,7 +1,7 @@
 import { must } from '../../model/must.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import type { Rule } from '../../rulebook/tables/rule.ts';
-import type { Candidate } from '../../rulebook/judge/decide.ts';
+import type { Candidate } from '../../rulebook/judge/rows.ts';
 import { drawFor, NOTHING_OF_IT, orNothing, rulesAround } from './offered.ts';
 import type { Variant } from '../variant.ts';
 import { type BetOption, type ItemQuestion, rowOf } from './question.ts';

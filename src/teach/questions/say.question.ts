@@ -1,7 +1,7 @@
 import { FATES } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { SOURCE_WORDS } from '../../report/source-words.ts';
-import type { Candidate } from '../../rulebook/judge/decide.ts';
+import type { Candidate } from '../../rulebook/judge/rows.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import type { Rule } from '../../rulebook/tables/rule.ts';
 import { among, drawFor, rulesAround } from './offered.ts';

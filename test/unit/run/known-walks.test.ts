@@ -3,6 +3,7 @@ import { Draw } from '../../../src/model/draw.ts';
 import { EVENT_DATA } from '../../../src/model/event-row.ts';
 import { mayCarryWith } from '../../../src/model/events.ts';
 import { must } from '../../../src/model/must.ts';
+import { takes } from '../../../src/run/actors.ts';
 import { freshCaseFile } from '../../../src/run/case-file-of.ts';
 import { fingerprintOf } from '../../../src/run/journal.ts';
 import { formsOf, POSSIBLE_EVENT_TYPES, type PossibleEvent } from '../../../src/run/possible-events.ts';
@@ -40,6 +41,13 @@ function saidWith(event: PossibleEvent, draw: Draw): PossibleEvent {
   return { ...event, ...Object.fromEntries(more) };
 }
 
+/** What happens concerns one actor, which tells the others: an event that two of them took would be lost on one. */
+function give(simulation: Simulation, event: PossibleEvent): void {
+  const dated = { ...event, at: simulation.now };
+  const takers = simulation.actors.filter((actor) => takes(actor, dated));
+  expect(takers.length).toBe(simulation.send(event) ? 1 : 0);
+}
+
 function walk(simulation: Simulation, draw: Draw, steps: number): string {
   for (let step = 0; step < steps; step += 1) {
     const { kind } = draw.weighted(KINDS_OF_STEP);
@@ -51,7 +59,7 @@ function walk(simulation: Simulation, draw: Draw, steps: number): string {
           : kind === 'anything'
             ? formsOf(simulation.file, draw.one(POSSIBLE_EVENT_TYPES))
             : [];
-    if (events.length > 0) simulation.send(saidWith(draw.one(events), draw));
+    if (events.length > 0) give(simulation, saidWith(draw.one(events), draw));
     else simulation.advance();
   }
   simulation.endStory();

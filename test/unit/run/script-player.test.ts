@@ -5,6 +5,7 @@ import { play, type PlayOptions } from '../../../src/run/play.ts';
 import { ScriptError } from '../../../src/run/script-error.ts';
 import { whyNot } from '../../../src/run/script-player.ts';
 import type { Simulation } from '../../../src/run/simulation.ts';
+import type { DoEntry } from '../../../src/scenario/scenario.ts';
 import { problemsOf, story } from '../stories.ts';
 
 type Plain = Record<string, unknown>;
@@ -98,6 +99,23 @@ describe('time', () => {
     expect(told([{ wait: '10 minutes' }, { wait: '10 minutes' }, { end: 'here' }], {}, WAITING).simulatedMs).toBe(
       HOUR / 3,
     );
+  });
+
+  test('up to what is due at its end passes once', () => {
+    const began = [{ do: 'backup.chosen', backup: 'b' }];
+    const msOf = (...waits: readonly Plain[]) => told([...began, ...waits, { end: 'here' }], {}, WAITING).simulatedMs;
+    const until = msOf({ wait: 'next' });
+    const stepsOf = (...script: readonly Plain[]) => {
+      const seen: number[] = [];
+      const run = play(story(WAITING, { script: [...script, { end: 'here' }] }), {
+        onStep: ({ steps }) => void seen.push(steps),
+      });
+      return { seen, run };
+    };
+    const { seen, run } = stepsOf(...began, { wait: `${(until - msOf()) / 1000} seconds` });
+    expect(run.simulatedMs).toBe(until);
+    expect(seen).toEqual([...new Set(seen)]);
+    expect(stepsOf({ wait: '1 day', untouched: true }).seen).toEqual([2]);
   });
 
   test('to the next thing that is due is one step, and where nothing is due that is told', () => {
@@ -251,6 +269,22 @@ test('whoever inspects is told of what XState does, and time goes on only where 
   expect(simulation.journal.lines.length).toBe(before);
   const due = must(simulation.nextDue(), 'what is due');
   expect([simulation.advance(due - 1), simulation.advance(due), simulation.now]).toEqual([false, true, due]);
+});
+
+test('an attempt after one that ended is ended by itself, where nothing goes on', () => {
+  const { attempts, outcome, journal } = told([], { attempts: [{ script: [{ do: 'wifi.lost' }] }] }, WAITING);
+  expect([attempts.map((attempt) => attempt.outcome), outcome]).toEqual([['completed', 'in-progress'], 'in-progress']);
+  const last = journal.lines.findLast((line) => line.type === 'event');
+  expect(last).toMatchObject({ by: 'run', event: 'story.ended' });
+});
+
+test('who was told no in words once, and is not the next time, goes on', () => {
+  const entered = { do: 'account.entered', account: 'customer' };
+  const scenario = story(WORLD, { script: [{ ...entered, password: 'wrong' }, entered] });
+  const [wrong, right] = scenario.script as readonly [DoEntry, DoEntry];
+  const { journal, outcome } = play({ ...scenario, script: [wrong, { ...right, refused: 'perhaps' }] });
+  expect(journal.lines.map((line) => (line.type === 'alert.raised' ? line.alert : ''))).toContain('wrong-password');
+  expect(outcome).toBe('completed');
 });
 
 test('as many attempts are made as are asked for or stated, whichever is more', () => {

@@ -95,7 +95,11 @@ describe('what is announced', () => {
       { prompt: 'two-factor-code', actor: 'simulation/restore' },
     ]);
     const answered = { type: 'prompt.answered', prompt: 'two-factor-code', answer: 'given' } as const;
-    expect(after(asked, plain, answered).prompts.map(({ prompt }) => prompt)).toEqual(['account-password']);
+    const passcode = { type: 'prompt.shown', prompt: 'keychain-passcode' } as const;
+    expect(after(asked, plain, passcode, answered).prompts.map(({ prompt }) => prompt)).toEqual([
+      'account-password',
+      'keychain-passcode',
+    ]);
   });
 });
 
@@ -130,7 +134,7 @@ test('what runs begins with the story, loses what has ended, and keeps the root 
   expect(anew.phone).toEqual({ wifi: false, power: true, locked: false });
   expect(standingAt(lines(again)).actors).toEqual({});
   // What no longer runs ends nothing.
-  expect(standingAt(lines(began(true), { type: 'actor.ended', actor: 'simulation/restore' })).ended).toEqual({});
+  expect(standingAt(lines(began(true), { type: 'actor.ended', actor: 'simulation/restore' })).ended).toStrictEqual({});
 });
 
 test('the phone is as the events say that somebody took, and the gate that of the innermost stage with one', () => {
@@ -146,7 +150,9 @@ test('the phone is as the events say that somebody took, and the gate that of th
   expect(standing(placing, at('simulation/connection', 'screen.locked', 'wifi.on')).phone.locked).toBe(true);
   expect(standing(placing, event('screen.locked')).phone.locked).toBe(false);
   expect(standing(placing).gate).toBe('placement');
-  expect(standing(placing, at('simulation/restore/nobody', 'x', 'nothing')).gate).toBe('placement');
+  const silent = at('simulation/restore/nobody', 'x', 'nothing');
+  expect(standing(placing, silent).gate).toBe('placement');
+  expect(standing(silent, placing).gate).toBe('placement');
   const sync = (...states: readonly string[]) => at('simulation/icloudSync', 'x', ...states);
   const over: Told = { type: 'actor.ended', actor: 'simulation/restore' };
   expect(standing(placing, sync('syncing')).gate).toBe('placement');

@@ -39,6 +39,13 @@ describe('the quick reader', () => {
     ['spaces behind a value', 'a: x  \nb: "y"  \n', { a: 'x', b: 'y' }],
     ['folded paragraphs', 'a: >\n  one\n  two\nb: >-\n  three\n\nc: 1\n', { a: 'one two\n', b: 'three', c: 1 }],
     ['folded paragraphs in a list', 'a:\n  - b: >-\n      one\n      two\n    c: 1\n', { a: [{ b: 'one two', c: 1 }] }],
+    [
+      'a paragraph, empty lines, and what is no part of it',
+      'a:\n  b: >\n    x\n \n\n  # c\n  d: 1\n',
+      { a: { b: 'x\n', d: 1 } },
+    ],
+    ['comments without a space, and without an end', 'a: "x" #y\nb: 1 #\n# z', { a: 'x', b: 1 }],
+    ['a comment behind the last value', 'a: "x" # y', { a: 'x' }],
     ['any script', 'a: ملاحظات 😀 笔记\nb: “x”\n', { a: 'ملاحظات 😀 笔记', b: '“x”' }],
   ])('reads %s', (_what, text, plain) => {
     expect(read(text)).toEqual(plain);
@@ -79,7 +86,12 @@ describe('the quick reader', () => {
     ['a blank line in a paragraph', 'a: >\n  b\n\n  c\n'],
     ['a deeper line in a paragraph', 'a: >\n  b\n    c\n'],
     ['a paragraph without lines', 'a: >\nb: 1\n'],
-    ['a paragraph without end', 'a: >\n  b'],
+    ['a paragraph without end', 'a: >\n  bcd'],
+    ['a paragraph no further in than its key', 'a:\n  b: >\n  c: 1\nd: 2\n'],
+    ['what looks like a comment and belongs to a paragraph', 'a: >\n  b\n    # c\nd: 1\n'],
+    ['the same behind an empty line', 'a: >\n  b\n\n  # c\nd: 1\n'],
+    ['spaces that belong to a paragraph', 'a: >\n  b\n    \nc: 1\n'],
+    ['a comment at once behind a bracket', 'a: [x]# c\n'],
     ['a space behind a line of a paragraph', 'a: >\n  b \n'],
     ['a key in braces without a value', 'a: { b }\n'],
     ['a comma behind the last entry', 'a: [x, y,\n  ]\n'],
@@ -95,12 +107,14 @@ describe('the quick reader', () => {
     const braces = (depth: number) => `a: ${'{ b: '.repeat(depth)}x${' }'.repeat(depth)}\n`;
     const groups = (depth: number) =>
       `${Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n')} x\n`;
+    const lists = (depth: number) =>
+      `${Array.from({ length: depth }, (_, at) => `a:\n${' '.repeat(4 * at + 2)}- `).join('')}x\n`;
     const deepest = (text: (depth: number) => string): number => {
       let depth = 1;
       while (read(text(depth)) !== undefined) depth += 1;
       return depth - 1;
     };
-    expect([deepest(brackets), deepest(braces), deepest(groups)]).toEqual([19, 19, 20]);
+    expect([deepest(brackets), deepest(braces), deepest(groups), deepest(lists)]).toEqual([19, 19, 20, 10]);
   });
 
   test('reads keys of two hundred characters and one, and counts signs and words against the most', () => {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
+import { part } from '../../parts/part.ts';
 import { explainItem } from '../../../insight/explain/why.ts';
 import { type Fate, FATES } from '../../../model/fates.ts';
 import type { Item } from '../../../model/world.ts';
@@ -10,8 +11,8 @@ import type { Variant } from '../../../teach/variant.ts';
 import { FateShape } from '../../parts/Fate.tsx';
 import { Reason } from './Reason.tsx';
 
-const SameCase = lazy(async () => ({ default: (await import('./SameCase.tsx')).SameCase }));
-const WhatHelps = lazy(async () => ({ default: (await import('./WhatHelps.tsx')).WhatHelps }));
+const SameCase = part(async () => (await import('./SameCase.tsx')).SameCase);
+const WhatHelps = part(async () => (await import('./WhatHelps.tsx')).WhatHelps);
 
 interface FeedbackProps {
   readonly variant: Variant;

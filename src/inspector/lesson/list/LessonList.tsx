@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { part } from '../../parts/part.ts';
 import { messageOf } from '../../export/message-of.ts';
 import type { BrowserShelf } from '../browser-shelf.ts';
 import { LessonBar } from '../LessonBar.tsx';
@@ -16,7 +17,7 @@ import { PackForLms } from '../../lms/PackForLms.tsx';
 import { PrintForClass } from './PrintForClass.tsx';
 import './lesson-list.css';
 
-const DueToday = lazy(async () => ({ default: (await import('../practice/DueToday.tsx')).DueToday }));
+const DueToday = part(async () => (await import('../practice/DueToday.tsx')).DueToday);
 
 interface ListProps {
   readonly shelf: BrowserShelf;

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
+import { part } from '../../parts/part.ts';
 import { lessonPrinting } from './lesson-printing.ts';
 
-const LessonPaper = lazy(async () => ({ default: (await import('./LessonPaper.tsx')).LessonPaper }));
+const LessonPaper = part(async () => (await import('./LessonPaper.tsx')).LessonPaper);
 
 /** Where pages stand while they are printed; nothing is here, and nothing of it is loaded, before. */
 export function PaperInPage() {
